@@ -1,0 +1,147 @@
+"""What the desk refuses and what goes wrong around it; `ui.wording` finds the Vietnamese."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+
+
+class DeskError(Exception):
+    """Root of everything that is said to a person; anything else is a bug."""
+
+
+@dataclass
+class Missing(DeskError):
+    """The thing acted on is not there (any more)."""
+
+    what: str = ""
+
+
+@dataclass
+class Stale(DeskError):
+    """Somebody acted on it meanwhile: who, what and when (UTC)."""
+
+    by: str
+    act: str
+    at: datetime
+
+
+class Why(Enum):
+    """Reasons of a refusal."""
+
+    ROLE = auto()  # this person has no role that may
+    OWN = auto()  # nobody passes or approves what they wrote
+    NOT_OWN = auto()  # only its author may
+    STAGE = auto()  # not at this point of the road
+    NOTE = auto()  # a reason must be given
+    INACTIVE = auto()  # the person was deactivated
+    LAST_ADMIN = auto()  # the last administrator stays
+    NO_TITLE = auto()
+    NO_BODY = auto()
+    TITLE_TOO_LONG = auto()
+    NAME_EMPTY = auto()
+    NAME_TAKEN = auto()
+    NUMBER_TAKEN = auto()
+    NUMBER_EMPTY = auto()
+    PASSWORD_SHORT = auto()
+    NOT_APPROVED = auto()  # only approved articles are placed
+    PLACED = auto()  # it stands in an issue already
+    SECTION_USED = auto()
+    ISSUE_EMPTY = auto()
+    STALE_APPROVAL = auto()  # the approved revision is not the current one
+    BAD_TEXT = auto()  # the text does not follow the schema
+
+
+@dataclass
+class Denied(DeskError):
+    """This person may not do it."""
+
+    why: Why
+    subject: str = ""
+
+
+@dataclass
+class NotNow(DeskError):
+    """It may not be done at this point, or not like this; `subject` names what is in the way."""
+
+    why: Why
+    subject: str = ""
+
+
+@dataclass
+class BadPassword(DeskError):
+    """Name and password do not fit; the next try counts after `wait` seconds."""
+
+    wait: float = 0.0
+
+
+class Trouble(Enum):
+    """What the machine around the desk can do to it."""
+
+    FULL = auto()
+    BUSY = auto()
+    READONLY = auto()
+    CORRUPT = auto()
+    IO = auto()
+    NOT_A_DESK = auto()
+    NEWER = auto()
+    ABSENT = auto()
+    LOCKED = auto()  # another program holds this desk
+    NETWORK = auto()
+    DENIED = auto()
+
+
+@dataclass
+class FileTrouble(DeskError):
+    """The environment: disk full, locked, damaged, newer; `path` is the file concerned."""
+
+    kind: Trouble
+    path: str = ""
+
+
+class PictureFault(Enum):
+    """Why a file cannot be a picture of an article."""
+
+    EMPTY = auto()
+    NO_PICTURE = auto()
+    TOO_LARGE = auto()  # more pixels than a camera makes: a bomb
+    TOO_HEAVY = auto()  # more bytes than we read
+    BROKEN = auto()
+
+
+@dataclass
+class BadPicture(DeskError):
+    """The file is refused as a picture, with the reason."""
+
+    fault: PictureFault
+    name: str = ""
+
+
+class IntakeFault(Enum):
+    """Why a file cannot be taken in as an article."""
+
+    EMPTY = auto()
+    NOT_TEXT = auto()
+    TOO_HEAVY = auto()
+    UNKNOWN_KIND = auto()
+    NO_ARTICLE = auto()
+
+
+@dataclass
+class BadIntake(DeskError):
+    """The file cannot become an article, with the reason."""
+
+    fault: IntakeFault
+    name: str = ""
+
+
+@dataclass
+class PressFailed(DeskError):
+    """The page could not be set; `detail` is the typesetter's own word."""
+
+    detail: str = ""
+
+
+class Cancelled(DeskError):
+    """The person stopped a long work; nothing of it is left behind."""

@@ -1,0 +1,1 @@
+"""Files out: the booklet, the Word document and the web pages, pure functions of an Edition."""

@@ -1,0 +1,1 @@
+"""The windows: thin views that ask the Office and show frozen rows."""

@@ -1,0 +1,1 @@
+"""Dialogs: a question each, asked through a classmethod that tests can drive."""

@@ -1,0 +1,1 @@
+"""Own widgets: paper, editor, rows, bars."""
