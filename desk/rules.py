@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from desk.errors import DeskError, Denied, NotNow, Why
+from desk.errors import Denied, DeskError, NotNow, Why
 
 
 class Role(Enum):

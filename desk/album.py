@@ -1,0 +1,56 @@
+"""The pictures of the desk: kept in the file, once each, under the SHA-256 of their bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from desk import clock, store
+from desk.errors import Missing
+from desk.gate import actor
+from desk.tables import Picture, rows
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """A stored picture without its bytes."""
+
+    sha256: str
+    mime: str
+    width: int
+    height: int
+    name: str
+
+
+def add(who: int, data: bytes, sha256: str, mime: str, width: int, height: int, name: str) -> PictureRow:
+    """Store a prepared picture; the same bytes are stored once."""
+    with store.writing():
+        actor(who)
+        Picture.insert(
+            sha256=sha256,
+            mime=mime,
+            width=width,
+            height=height,
+            name=name,
+            data=data,
+            added_by=who,
+            added_at=clock.stamp(clock.now()),
+        ).on_conflict_ignore().execute()
+    return PictureRow(sha256, mime, width, height, name)
+
+
+def fetch(wanted: Iterable[str]) -> dict[str, bytes]:
+    """Return the bytes of the pictures that are there."""
+    ids = list(wanted)
+    if not ids:
+        return {}
+    found = rows(Picture.select(Picture.sha256, Picture.data).where(Picture.sha256.in_(ids)))
+    return {row[0]: bytes(row[1]) for row in found}
+
+
+def one(sha256: str) -> bytes:
+    """Return one picture's bytes; Missing when the desk has none."""
+    found = fetch([sha256])
+    if not found:
+        raise Missing("picture")
+    return found[sha256]

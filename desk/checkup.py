@@ -1,0 +1,88 @@
+"""A check-up of the whole desk: file, keys, journal, every revision, approvals, the search index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import peewee as pw
+
+from desk import journal
+from desk.errors import NotNow
+from desk.tables import Article, Revision, db, rows
+from desk.text import from_json, sha256, to_json
+
+
+class Finding(Enum):
+    """What a check-up can find wrong."""
+
+    FILE = auto()
+    FOREIGN_KEY = auto()
+    JOURNAL = auto()
+    TEXT = auto()
+    TEXT_CHANGED = auto()
+    APPROVAL = auto()
+    INDEX = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding; `where` names the place (an article and revision, a journal entry, a table)."""
+
+    finding: Finding
+    where: str
+    detail: str = ""
+
+
+def check() -> list[Found]:
+    """Run every check and return what was found wrong, worst first; an empty list is a sound desk."""
+    return [*_file(), *_keys(), *_journal(), *_texts(), *_approvals(), *_index()]
+
+
+def _file() -> Iterator[Found]:
+    for (line,) in db.execute_sql("PRAGMA integrity_check").fetchall():
+        if line != "ok":
+            yield Found(Finding.FILE, "desk.sqlite", line)
+
+
+def _keys() -> Iterator[Found]:
+    for table, row, parent, _ in db.execute_sql("PRAGMA foreign_key_check").fetchall():
+        yield Found(Finding.FOREIGN_KEY, f"{table} {row}", parent)
+
+
+def _journal() -> Iterator[Found]:
+    for broken in journal.check():
+        yield Found(Finding.JOURNAL, str(broken.entry), broken.fault.name)
+
+
+def _texts() -> Iterator[Found]:
+    stored = Revision.select(Revision.article, Revision.number, Revision.text, Revision.sha256)
+    for article_id, number, text, digest in rows(stored):
+        where = f"{article_id}/{number}"
+        if sha256(text) != digest:
+            yield Found(Finding.TEXT_CHANGED, where)
+        try:
+            if to_json(from_json(text)) != text:
+                yield Found(Finding.TEXT, where, "not canonical")
+        except NotNow as fault:
+            yield Found(Finding.TEXT, where, fault.subject)
+
+
+def _approvals() -> Iterator[Found]:
+    match = (Revision.article == Article.id) & (Revision.number == Article.approved_revision)
+    approved_texts = (
+        Article.select(Article.id, Article.approved_revision, Article.approved_sha256, Revision.sha256)
+        .join(Revision, pw.JOIN.LEFT_OUTER, on=match)
+        .where(Article.approved_revision.is_null(False))
+    )
+    for article_id, number, approved, stored in rows(approved_texts):
+        if approved != stored:
+            yield Found(Finding.APPROVAL, f"{article_id}/{number}")
+
+
+def _index() -> Iterator[Found]:
+    try:
+        db.execute_sql("INSERT INTO article_fts(article_fts, rank) VALUES('integrity-check', 1)")
+    except pw.DatabaseError as error:
+        yield Found(Finding.INDEX, "article_fts", str(error))

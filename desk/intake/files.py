@@ -1,0 +1,28 @@
+"""The door for files: which intake reads this kind of file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desk.errors import BadIntake, FileTrouble, IntakeFault, Trouble
+from desk.intake.taken import Taken
+from desk.intake.web import HTML_SUFFIXES, PAGE_BYTES, TEXT_SUFFIXES, read_web
+
+SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES
+
+
+def take_in(path: Path) -> Taken:
+    """Read a contributor's file; BadIntake says why it is no article, FileTrouble why it cannot be read."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise BadIntake(IntakeFault.UNKNOWN_KIND, path.name)
+    try:
+        if path.stat().st_size > PAGE_BYTES:
+            raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileTrouble(Trouble.ABSENT, str(path)) from error
+    except PermissionError as error:
+        raise FileTrouble(Trouble.DENIED, str(path)) from error
+    except OSError as error:
+        raise FileTrouble(Trouble.IO, str(path)) from error
+    return read_web(data, path.name)

@@ -1,0 +1,96 @@
+"""A page in pieces: blocks with what their place on the page told about them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from desk.text import Block, Paragraph, Run, Runs, block_text, merged, new_id, nfc, plain
+
+# Two line breaks, or one before a row of no-break spaces, are how web pages fake a new paragraph.
+_BREAK = re.compile(r"\n(?:[ \xa0]*\n)+|\n(?=(?:[ \xa0]*\xa0[ \xa0]*){3})")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block and its look: set in on the first line, centred, the heading's own level, after a picture."""
+
+    block: Block
+    indented: bool = False
+    centred: bool = False
+    rank: int = 0
+    after_picture: bool = False
+
+    @property
+    def words(self) -> str:
+        """Return the block's words."""
+        return block_text(self.block)
+
+
+def cut(runs: Runs, start: int, end: int) -> Runs:
+    """Return the runs of the letters from start to end."""
+    out: list[Run] = []
+    at = 0
+    for run in runs:
+        part = run.text[max(0, start - at) : max(0, end - at)]
+        if part:
+            out.append(replace(run, text=part))
+        at += len(run.text)
+    return tuple(out)
+
+
+def stripped(runs: Runs) -> Runs:
+    """Return the runs without white space (no-break spaces too) at both ends."""
+    text = plain(runs)
+    return cut(runs, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def indent(runs: Runs) -> int:
+    """Count the white space before the first word."""
+    text = plain(runs)
+    return len(text) - len(text.lstrip())
+
+
+def collapsed(runs: Runs) -> Runs:
+    """Return the runs as a browser shows them: one space between words across runs, none round a break."""
+    out: list[Run] = []
+    last = "\n"
+    for run in merged(runs):
+        text = re.sub(" *\n *", "\n", re.sub("  +", " ", run.text))
+        if last in " \n":
+            text = text.removeprefix(" ")
+        if text.startswith("\n") and last == " ":
+            out[-1] = replace(out[-1], text=out[-1].text.removesuffix(" "))
+        if text:
+            last = text[-1]
+            out.append(replace(run, text=nfc(text)))
+    return merged(out)
+
+
+def paragraphs(runs: Runs) -> Iterator[Runs]:
+    """Split runs where a row of line breaks stands for a new paragraph; empty parts are left out."""
+    text = plain(runs)
+    start = 0
+    for match in _BREAK.finditer(text):
+        if text[start : match.start()].strip():
+            yield cut(runs, start, match.start())
+        start = match.end()
+    if text[start:].strip():
+        yield cut(runs, start, len(text))
+
+
+def joined(parts: list[Runs], between: str = "\n") -> Runs:
+    """Join several paragraphs' runs into one, with a line break between."""
+    out: list[Run] = []
+    for part in parts:
+        if out and part:
+            out.append(Run(between))
+        out.extend(part)
+    return merged(out)
+
+
+def plain_piece(line: str) -> Piece:
+    """Make a paragraph of a line of plain text; two or more blanks before it are a first-line indent."""
+    words = line.strip()
+    return Piece(Paragraph(new_id(), (Run(words),)), indented=len(line) - len(line.lstrip()) >= 2)

@@ -1,0 +1,80 @@
+"""A page's table: cells to rows of runs, or to plain paragraphs when it only held the layout."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from desk.intake.pieces import Piece, joined
+from desk.text import Picture, Run, Runs, Table, new_id
+
+_SPAN_LIMIT = 40  # columns or rows; more is no table for an A5 page
+
+
+@dataclass
+class Cell:
+    """A cell being read: its pieces, and how far it spreads."""
+
+    head: bool = False
+    across: int = 1
+    down: int = 1
+    pieces: list[Piece] = field(default_factory=list)
+
+
+@dataclass
+class Grid:
+    """A table being read, row by row."""
+
+    rows: list[list[Cell]] = field(default_factory=list)
+    head: bool = False  # there is a thead
+
+    def pieces(self) -> list[Piece]:
+        """Return the table as one block and its pictures after it; one column becomes paragraphs."""
+        rows = [row for row in self.rows if row]
+        if all(len(row) == 1 for row in rows):
+            return [piece for row in rows for piece in row[0].pieces]
+        filled = [row for row in _filled(rows) if any(row)]
+        pictures = [p for row in rows for cell in row for p in cell.pieces if isinstance(p.block, Picture)]
+        if not filled:
+            return pictures
+        head = self.head or all(cell.head for cell in rows[0])
+        return [Piece(Table(new_id(), tuple(filled), header=head)), *pictures]
+
+
+def span(value: str) -> int:
+    """Read colspan or rowspan."""
+    return max(1, min(int(value), _SPAN_LIMIT)) if value.isascii() and value.isdigit() else 1
+
+
+def _filled(rows: list[list[Cell]]) -> list[tuple[Runs, ...]]:
+    """Give every row the same number of cells; a spread cell leaves empty ones behind it."""
+    taken: dict[int, int] = {}  # column -> rows below that a cell from above still covers
+    out: list[list[Runs]] = []
+    for row in rows:
+        line: list[Runs] = []
+        cells = iter(row)
+        cell = next(cells, None)
+        while cell is not None or taken.get(len(line)):
+            if taken.get(len(line)):
+                taken[len(line)] -= 1
+                line.append(())
+                continue
+            assert cell is not None
+            for step in range(cell.across):
+                if cell.down > 1:
+                    taken[len(line)] = cell.down - 1
+                line.append(_cell_runs(cell.pieces) if step == 0 else ())
+            cell = next(cells, None)
+        out.append(line)
+    width = max((len(line) for line in out), default=0)
+    return [tuple(line + [()] * (width - len(line))) for line in out]
+
+
+def _cell_runs(pieces: list[Piece]) -> Runs:
+    parts: list[Runs] = []
+    for piece in pieces:
+        block = piece.block
+        if isinstance(block, Table):
+            parts.extend(joined(list(row), "\t") for row in block.rows)
+        elif not isinstance(block, Picture):
+            parts.append(tuple(replace(run) for run in block.runs))
+    return joined([part for part in parts if part != (Run(""),)])

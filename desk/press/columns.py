@@ -1,0 +1,48 @@
+"""Columns: a table squared up for print, with the width of each column and the size of its letters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk.text import Runs, Table, plain
+
+_SIZES = ((4, 10.0), (6, 9.0), (9, 8.0), (12, 7.0))  # up to so many columns: points
+_SMALLEST = 5.5
+_LONG_HEAD = 400  # letters; a head as tall as the page cannot be repeated on every page
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table with equally long rows; `shares` are the columns' parts of the width and sum to 1."""
+
+    rows: tuple[tuple[Runs, ...], ...]
+    shares: tuple[float, ...]
+    size: float
+    header: bool
+
+
+def squared(table: Table) -> Grid | None:
+    """Square a table up; None if it has no cell."""
+    count = max((len(row) for row in table.rows), default=0)
+    if not count:
+        return None
+    rows = tuple((*row, *((),) * (count - len(row))) for row in table.rows)
+    head = sum(len(plain(cell)) for cell in rows[0])
+    return Grid(
+        rows=rows,
+        shares=_shares(rows, count),
+        size=next((size for most, size in _SIZES if count <= most), _SMALLEST),
+        header=table.header and len(rows) > 1 and head <= _LONG_HEAD,
+    )
+
+
+def _shares(rows: tuple[tuple[Runs, ...], ...], count: int) -> tuple[float, ...]:
+    """Weigh each column by its longest word and its usual cell, so that short columns stay narrow."""
+    weights = []
+    for column in range(count):
+        cells = [plain(row[column]) for row in rows]
+        word = max((len(word) for cell in cells for word in cell.split()), default=1)
+        mean = sum(len(cell) for cell in cells) / len(cells)
+        weights.append(max(min(word, 14), min(mean, 60) ** 0.8, 3.0) + 1.5)
+    total = sum(weights)
+    return tuple(round(weight / total, 6) for weight in weights)

@@ -1,0 +1,173 @@
+"""The galley: an issue as Word has it, one paragraph after the other, before it is cut into pages.
+
+The Word file and the count of its pages are both made from this list, so they cannot disagree on the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from desk.press import masthead
+from desk.press.columns import Grid, squared
+from desk.press.edition import Edition, Piece
+from desk.press.lists import Listing, Part, gathered, label
+from desk.press.looks import BY_ID
+from desk.press.manuscript import trimmed
+from desk.press.plates import Plate, plate
+from desk.press.signs import printable
+from desk.text import Heading, Picture, Quote, Run, Runs, Table, plain
+
+_AFTER_ARTICLE = 20.0  # points
+_BEFORE_SECTION = 28.0
+_BEFORE_HEADING = 9.0
+_BEFORE_PICTURE = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """A paragraph's place in a list; `listing` tells lists apart, since each counts for itself."""
+
+    listing: int
+    ordered: bool
+    start: int
+    depth: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph of a style; `after` overrides the style's space below, `anchor` names it for the contents."""
+
+    look: str
+    runs: Runs
+    anchor: str = ""
+    after: float | None = None
+    keep: bool = False
+    new_page: bool = False
+    numbering: Numbering | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shot:
+    """A picture in a line of its own."""
+
+    picture: Picture
+    plate: Plate
+    after: float | None = None
+    keep: bool = False
+
+
+Item: TypeAlias = Para | Shot | Grid
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsLine:
+    """A line of the contents: level 1 a section, level 2 an article."""
+
+    level: int
+    words: str
+    anchor: str
+
+
+def contents(edition: Edition) -> tuple[ContentsLine, ...]:
+    """Return the lines of the contents in print order."""
+    lines: list[ContentsLine] = []
+    for part in edition.sections:
+        if part.pieces:
+            lines.append(ContentsLine(1, printable(part.title), anchor(len(lines))))
+            for piece in part.pieces:
+                lines.append(ContentsLine(2, printable(piece.text.title), anchor(len(lines))))
+    return tuple(lines)
+
+
+def anchor(position: int) -> str:
+    """Return the bookmark of the contents' n-th line."""
+    return f"_Toc{position + 1:06d}"
+
+
+def galley(edition: Edition) -> list[Item]:
+    """Return everything that follows the contents, in print order."""
+    items: list[Item] = []
+    lists = _Counter()
+    lines = iter(contents(edition))
+    for part in edition.sections:
+        if not part.pieces:
+            continue
+        _space_below(items, _BEFORE_SECTION)
+        line = next(lines)
+        items.append(Para("Heading1", (Run(line.words),), line.anchor, new_page=not items))
+        for piece in part.pieces:
+            line = next(lines)
+            items.append(Para("Heading2", (Run(line.words),), line.anchor))
+            items.extend(_body(edition, piece, lists))
+            _space_below(items, _AFTER_ARTICLE)
+    return items
+
+
+@dataclass(slots=True)
+class _Counter:
+    count: int = 0
+
+    def next(self) -> int:
+        self.count += 1
+        return self.count
+
+
+def _body(edition: Edition, piece: Piece, lists: _Counter) -> list[Item]:
+    items: list[Item] = []
+    text = piece.text
+    if text.lead.strip():
+        items.append(Para("BTLead", (Run(text.lead.strip()),)))
+    for part in gathered(text.blocks):
+        if isinstance(part, Heading):
+            _space_below(items, _BEFORE_HEADING)
+        elif isinstance(part, Picture | Table):
+            _space_below(items, _BEFORE_PICTURE)
+        items.extend(_part(edition, part, lists))
+    if text.byline.strip():
+        if items and isinstance(items[-1], Para | Shot):
+            items[-1] = replace(items[-1], keep=True)
+        items.append(Para("BTByline", (Run(text.byline.strip()),)))
+    return items
+
+
+def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
+    if isinstance(part, Listing):
+        yield from _listing(part, 0, lists)
+    elif isinstance(part, Picture):
+        words = masthead.caption(part)
+        yield Shot(part, plate(edition, part.picture), keep=bool(words))
+        if words:
+            yield Para("BTCaption", (Run(words),))
+    elif isinstance(part, Table):
+        grid = squared(part)
+        if grid is not None:
+            yield grid
+            # Word melts neighbouring tables into one; this line keeps them apart.
+            yield Para("BTGap", ())
+    elif plain(part.runs).strip():
+        look = "BTQuote" if isinstance(part, Quote) else "BTBody"
+        if isinstance(part, Heading):
+            look = "BTHeading1" if part.level <= 1 else "BTHeading2"
+        yield Para(look, trimmed(part.runs))
+
+
+def _listing(listing: Listing, depth: int, lists: _Counter) -> Iterator[Item]:
+    number = lists.next()
+    for position, entry in enumerate(listing.entries):
+        place = Numbering(number, listing.ordered, listing.start, depth, label(listing, position, depth))
+        yield Para("BTList", trimmed(entry.runs), numbering=place)
+        for below in entry.below:
+            yield from _listing(below, depth + 1, lists)
+
+
+def _space_below(items: list[Item], points: float) -> None:
+    """Make the last item stand at least so far from what follows."""
+    if not items or isinstance(items[-1], Grid):
+        return
+    last = items[-1]
+    look = BY_ID[last.look if isinstance(last, Para) else "BTPicture"]
+    if not (isinstance(last, Para) and look.keep):
+        items[-1] = replace(last, after=max(points, look.after if last.after is None else last.after))

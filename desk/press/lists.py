@@ -1,0 +1,108 @@
+"""Lists: the flat items of a body gathered into nested lists, as print, Word and the web want them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TypeAlias
+
+from desk.text import Block, Heading, ListItem, Paragraph, Picture, Quote, Runs, Table
+
+
+@dataclass(slots=True)
+class Entry:
+    """One item with the lists that hang below it."""
+
+    id: str
+    runs: Runs
+    below: list[Listing] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Listing:
+    """A list of one kind at one depth; an ordered one counts from `start`."""
+
+    ordered: bool
+    start: int
+    entries: list[Entry] = field(default_factory=list)
+
+
+Part: TypeAlias = Paragraph | Heading | Quote | Picture | Table | Listing
+
+
+def gathered(blocks: Iterable[Block]) -> Iterator[Part]:
+    """Yield the blocks in order, neighbouring list items as nested lists."""
+    for is_item, run in groupby(blocks, key=lambda block: isinstance(block, ListItem)):
+        if is_item:
+            yield from nested(block for block in run if isinstance(block, ListItem))
+        else:
+            for block in run:
+                if not isinstance(block, ListItem):
+                    yield block
+
+
+def nested(items: Iterable[ListItem]) -> list[Listing]:
+    """Nest items by level; a level that skips one hangs below the last item that there is."""
+    top: list[Listing] = []
+    path: list[Listing] = []
+    for item in items:
+        depth = min(max(item.level, 0), len(path))
+        del path[depth + 1 :]
+        if len(path) == depth or not _continues(path[depth], item):
+            del path[depth:]
+            listing = Listing(item.ordered, item.start)
+            (path[-1].entries[-1].below if path else top).append(listing)
+            path.append(listing)
+        path[depth].entries.append(Entry(item.id, item.runs))
+    return top
+
+
+def _continues(listing: Listing, item: ListItem) -> bool:
+    """Tell whether the item goes on with the list; another start number begins another list."""
+    return listing.ordered == item.ordered and item.start in (listing.start, 1)
+
+
+def label(listing: Listing, position: int, depth: int) -> str:
+    """Return the printed label of an item: 1. a) i. for numbers, – + • for points."""
+    if not listing.ordered:
+        return "–+•"[depth % 3]
+    number = listing.start + position
+    if depth % 3 == 0 or number < 1:
+        return f"{number}."
+    return f"{_letters(number)})" if depth % 3 == 1 else f"{_roman(number)}."
+
+
+def _letters(number: int) -> str:
+    word = ""
+    while number > 0:
+        number, rest = divmod(number - 1, 26)
+        word = chr(ord("a") + rest) + word
+    return word
+
+
+def _roman(number: int) -> str:
+    if number > 3999:
+        return str(number)
+    word = ""
+    for value, letters in _ROMAN:
+        count, number = divmod(number, value)
+        word += letters * count
+    return word
+
+
+_ROMAN = (
+    (1000, "m"),
+    (900, "cm"),
+    (500, "d"),
+    (400, "cd"),
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)

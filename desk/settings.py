@@ -1,0 +1,82 @@
+"""What belongs to the desk: the department's names, the imprint; and the founding of a new desk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from typing import Any
+
+from desk import journal, people, store
+from desk.errors import NotNow, Why
+from desk.gate import Changes, deciding
+from desk.journal import Subject
+from desk.press.edition import Imprint, Names
+from desk.rules import Act, Role
+from desk.tables import Section, Setting, first
+from desk.text import nfc
+
+PROPOSED_SECTIONS = (
+    "Văn bản, chính sách mới",
+    "Tin tức – Sự kiện",
+    "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+    "Gương chi bộ, đảng viên",
+    "Nghiệp vụ công tác Đảng",
+    "Thông tin lý luận",
+    "Kinh tế – Xã hội, Khoa giáo",
+    "Ngày lễ, lịch sử",
+    "Hỏi – đáp",
+)  # Lai Châu's bulletin since 01/2020 and the usual order elsewhere; the office edits them
+
+
+def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: str, password: str) -> int:
+    """Found the desk in a freshly made file: names, chuyên mục, the first administrator; return their id."""
+    stored = people.hashed(password)
+    with store.writing():
+        who = people.insert(admin, title, unit, frozenset({Role.ADMIN, Role.SECRETARY}), stored)
+        _put("names", asdict(names))
+        _put("imprint", asdict(Imprint()))
+        for position, name in enumerate(s for s in (nfc(s).strip() for s in sections) if s):
+            Section.insert(title=name, position=position, active=True).execute()
+        journal.write(who, nfc(admin), Act.FOUND, Subject.DESK, 0, title=names.bulletin)
+    return who
+
+
+def founded() -> bool:
+    """Say whether the file has been founded."""
+    return bool(Setting.select().where(Setting.key == "names").exists())
+
+
+def names() -> Names:
+    """Return the names on the cover."""
+    return Names(**_get("names", Names))
+
+
+def imprint() -> Imprint:
+    """Return the imprint's lines."""
+    return Imprint(**_get("imprint", Imprint))
+
+
+def change(who: int, names: Names, imprint: Imprint) -> Changes:
+    """Change the department's names and the imprint."""
+    with deciding(who, Act.CHANGE_SETTINGS) as doing:
+        if not names.bulletin.strip():
+            raise NotNow(Why.NAME_EMPTY)
+        _put("names", asdict(names))
+        _put("imprint", asdict(imprint))
+        doing.title = names.bulletin
+        return Changes(settings=True, act=Act.CHANGE_SETTINGS)
+
+
+def _put(key: str, value: dict[str, Any]) -> None:
+    clean = {name: nfc(v).strip() if isinstance(v, str) else v for name, v in value.items()}
+    stored = json.dumps(clean, ensure_ascii=False)
+    Setting.insert(key=key, value=stored).on_conflict_replace().execute()
+
+
+def _get(key: str, kind: type[Names] | type[Imprint]) -> dict[str, Any]:
+    row = first(Setting.select(Setting.value).where(Setting.key == key))
+    stored = json.loads(row[0]) if row else {}
+    known = {item.name for item in fields(kind)}
+    given = {name: value for name, value in stored.items() if name in known}
+    return {"committee": "", "department": "", **given} if kind is Names else given

@@ -1,0 +1,212 @@
+"""The schema as peewee sees it; `migrations.py` makes it, a test keeps the two alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import peewee as pw
+from playhouse.apsw_ext import APSWDatabase, BooleanField
+
+
+def rows(query: Any) -> Iterator[tuple[Any, ...]]:
+    """Run a query and yield its rows as tuples; peewee types them as records, which they are not."""
+    yield from query.tuples()
+
+
+def first(query: Any) -> tuple[Any, ...] | None:
+    """Run a query and return its first row, or None."""
+    return next(rows(query.limit(1)), None)
+
+
+# autoconnect=False: a query off the desk's thread fails loudly instead of opening a second connection.
+db = APSWDatabase(None, autoconnect=False)
+
+
+class _Table(pw.Model):
+    class Meta:
+        database = db
+        legacy_table_names = False
+
+
+class Setting(_Table):
+    """What belongs to the desk, not to a machine; values are JSON."""
+
+    key = pw.TextField(primary_key=True)
+    value = pw.TextField()
+
+    class Meta:
+        without_rowid = True
+
+
+class Person(_Table):
+    """Somebody who works at the desk; `roles` is space-separated, `password` carries its parameters."""
+
+    id = pw.AutoField()
+    name = pw.TextField()
+    name_key = pw.TextField(unique=True)
+    title = pw.TextField()
+    unit = pw.TextField()
+    roles = pw.TextField()
+    active = BooleanField()
+    password = pw.TextField()
+    failures = pw.IntegerField()
+    failed_at = pw.TextField(null=True)
+    version = pw.IntegerField()
+
+
+class Section(_Table):
+    """A chuyên mục."""
+
+    id = pw.AutoField()
+    title = pw.TextField()
+    position = pw.IntegerField()
+    active = BooleanField()
+
+
+class Article(_Table):
+    """A tin or bài: where it stands, and what lists show; its text is in its revisions."""
+
+    id = pw.AutoField()
+    uid = pw.TextField(unique=True)
+    author = pw.ForeignKeyField(Person, column_name="author_id", lazy_load=False)
+    author_id: int
+    section = pw.ForeignKeyField(Section, column_name="section_id", null=True, lazy_load=False)
+    section_id: int | None
+    stage = pw.TextField()
+    version = pw.IntegerField()
+    revision = pw.IntegerField()
+    title = pw.TextField()
+    title_key = pw.TextField()
+    byline = pw.TextField()
+    event_date = pw.TextField()  # ISO, or "" so that keyset comparison never meets NULL
+    month = pw.TextField()
+    words = pw.IntegerField()
+    approved_revision = pw.IntegerField(null=True)
+    approved_sha256 = pw.TextField(null=True)
+    approved_by = pw.ForeignKeyField(Person, column_name="approved_by_id", null=True, lazy_load=False)
+    approved_by_id: int | None
+    approved_at = pw.TextField(null=True)
+    stage_since = pw.TextField()
+    changed_at = pw.TextField()
+    touched = pw.IntegerField()  # id of the journal entry that last changed it: order without clocks
+    note = pw.TextField()
+
+
+class Revision(_Table):
+    """An immutable text of an article; `number` is the article's version when it was saved."""
+
+    id = pw.AutoField()
+    article = pw.ForeignKeyField(Article, column_name="article_id", lazy_load=False)
+    article_id: int
+    number = pw.IntegerField()
+    text = pw.TextField()
+    sha256 = pw.TextField()
+    saved_by = pw.ForeignKeyField(Person, column_name="saved_by_id", lazy_load=False)
+    saved_by_id: int
+    saved_at = pw.TextField()
+
+
+class Draft(_Table):
+    """What a person is typing and has not saved; `base` is the article's version they began from."""
+
+    uid = pw.TextField()
+    person = pw.ForeignKeyField(Person, column_name="person_id", lazy_load=False)
+    person_id: int
+    article = pw.ForeignKeyField(Article, column_name="article_id", null=True, lazy_load=False)
+    article_id: int | None
+    base = pw.IntegerField()
+    section = pw.ForeignKeyField(Section, column_name="section_id", null=True, lazy_load=False)
+    section_id: int | None
+    title = pw.TextField()
+    text = pw.TextField()
+    typed_at = pw.TextField()
+
+    class Meta:
+        primary_key = pw.CompositeKey("uid", "person")
+
+
+class Picture(_Table):
+    """A picture, stored once under the SHA-256 of its bytes."""
+
+    sha256 = pw.TextField(primary_key=True)
+    mime = pw.TextField()
+    width = pw.IntegerField()
+    height = pw.IntegerField()
+    name = pw.TextField()
+    data = pw.BlobField()
+    added_by = pw.ForeignKeyField(Person, column_name="added_by_id", lazy_load=False)
+    added_by_id: int
+    added_at = pw.TextField()
+
+
+class Issue(_Table):
+    """A số of the bulletin; `number` may be "1+2"."""
+
+    id = pw.AutoField()
+    number = pw.TextField()
+    year = pw.IntegerField()
+    month = pw.IntegerField()
+    theme = pw.TextField()
+    closing = pw.TextField()
+    version = pw.IntegerField()
+
+
+class Placement(_Table):
+    """An article's place in an issue; an article stands in one issue at most."""
+
+    article = pw.ForeignKeyField(Article, column_name="article_id", primary_key=True, lazy_load=False)
+    article_id: int
+    issue = pw.ForeignKeyField(Issue, column_name="issue_id", lazy_load=False)
+    issue_id: int
+    section = pw.ForeignKeyField(Section, column_name="section_id", lazy_load=False)
+    section_id: int
+    position = pw.IntegerField()
+
+
+class Journal(_Table):
+    """Who did what, when, on which revision; each entry carries the SHA-256 of the one before."""
+
+    id = pw.AutoField()
+    at = pw.TextField()
+    person_id = pw.IntegerField()
+    person = pw.TextField()
+    act = pw.TextField()
+    subject = pw.TextField()
+    subject_id = pw.IntegerField()
+    title = pw.TextField()
+    version = pw.IntegerField()
+    sha256 = pw.TextField()
+    note = pw.TextField()
+    detail = pw.TextField()
+    prev = pw.TextField()
+    hash = pw.TextField()
+
+
+class ArticleWords(_Table):
+    """The current text's plain words, for search."""
+
+    article = pw.ForeignKeyField(Article, column_name="article_id", primary_key=True, lazy_load=False)
+    article_id: int
+    title = pw.TextField()
+    lead = pw.TextField()
+    byline = pw.TextField()
+    body = pw.TextField()
+
+    class Meta:
+        table_name = "article_text"
+
+
+TABLES = (
+    Setting,
+    Person,
+    Section,
+    Article,
+    Revision,
+    Draft,
+    Picture,
+    Issue,
+    Placement,
+    Journal,
+    ArticleWords,
+)

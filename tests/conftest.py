@@ -1,0 +1,77 @@
+"""What every test stands on: a cheap password hash, a founded desk in tmp_path, the clock put back."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from desk import clock, people, settings, store
+from desk.press.edition import Names
+from desk.rules import Role
+from tests.making import PASSWORD, Cast
+
+NAMES = Names(
+    committee="ĐẢNG BỘ TỈNH",
+    department="BAN TUYÊN GIÁO TỈNH ỦY",
+    bulletin="Thông báo nội bộ",
+)
+
+
+@pytest.fixture(autouse=True)
+def _cheap_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(people, "COST", 2**4)
+
+
+@pytest.fixture(autouse=True)
+def _clock_back() -> Iterator[None]:
+    yield
+    clock.set_clock(None)
+
+
+@pytest.fixture(scope="session")
+def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Found one desk for the whole run; tests copy it."""
+    path = tmp_path_factory.mktemp("gốc") / "desk.sqlite"
+    cost, people.COST = people.COST, 2**4
+    store.create(path)
+    store.open_file(path)
+    admin = settings.found(
+        NAMES, settings.PROPOSED_SECTIONS, "Quản Trị", "Chánh văn phòng", "Văn phòng", PASSWORD
+    )
+    add = people.add
+    add(admin, "Lê Thị Viết", "Chuyên viên", "Phòng Khoa giáo", frozenset({Role.WRITER}), PASSWORD)
+    add(admin, "Phạm Văn Biên", "Trưởng phòng", "Phòng Khoa giáo", frozenset({Role.EDITOR}), PASSWORD)
+    add(admin, "Trần Thị Lãnh", "Phó Trưởng ban", "Lãnh đạo Ban", frozenset({Role.CHIEF}), PASSWORD)
+    add(admin, "Hoàng Thư Ký", "Chuyên viên", "Văn phòng", frozenset({Role.SECRETARY}), PASSWORD)
+    store.close_file()
+    people.COST = cost
+    return path
+
+
+@pytest.fixture
+def desk_file(founded_file: Path, tmp_path: Path) -> Path:
+    """A founded desk's file, closed, in a folder with spaces and Vietnamese letters."""
+    folder = tmp_path / "Bản tin nội bộ"
+    folder.mkdir()
+    path = folder / "desk.sqlite"
+    shutil.copy(founded_file, path)
+    return path
+
+
+@pytest.fixture
+def cast(desk_file: Path) -> Iterator[Cast]:
+    """The open desk with its people."""
+    store.open_file(desk_file)
+    by_role = {role: row.id for row in people.everybody() for role in row.roles}
+    yield Cast(
+        path=desk_file,
+        admin=by_role[Role.ADMIN],
+        writer=by_role[Role.WRITER],
+        editor=by_role[Role.EDITOR],
+        chief=by_role[Role.CHIEF],
+        secretary=next(row.id for row in people.everybody() if row.name == "Hoàng Thư Ký"),
+    )
+    store.close_file()

@@ -1,0 +1,135 @@
+"""The law of the road as a literal grid: who may do what, at which stage, on whose work."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.errors import Denied, NotNow, Why
+from desk.rules import ARTICLE_ACTS, RULES, Act, Role, Stage, refusal
+
+# Columns: draft, submitted, returned, for_approval, approved, released, binned.
+# y: may, on anybody's work; o: only on one's own; n: never on one's own; .: may not.
+GRID = """
+writer    edit      o . o . o . .
+writer    file      o . o . . . .
+writer    submit    o . o . . . .
+writer    withdraw  . o . . . . .
+writer    return    . . . . . . .
+writer    pass      . . . . . . .
+writer    approve   . . . . . . .
+writer    reopen    . . . . . . .
+writer    bin       o . o . . . .
+writer    restore   . . . . . . o
+editor    edit      y y y y y . .
+editor    file      y y y y y . .
+editor    submit    y . y . . . .
+editor    withdraw  . o . . . . .
+editor    return    . y . . . . .
+editor    pass      . n . . . . .
+editor    approve   . . . . . . .
+editor    reopen    . . . . . . .
+editor    bin       y y y . . . .
+editor    restore   . . . . . . y
+chief     edit      y y y y y . .
+chief     file      y y y y y . .
+chief     submit    o . o . . . .
+chief     withdraw  . o . . . . .
+chief     return    . y . y . . .
+chief     pass      . n . . . . .
+chief     approve   . . . n . . .
+chief     reopen    . . . . y . .
+chief     bin       y y y . . . .
+chief     restore   . . . . . . y
+secretary edit      o . o . . . .
+secretary file      y y y y y . .
+secretary submit    o . o . . . .
+secretary withdraw  . o . . . . .
+secretary return    . . . . . . .
+secretary pass      . . . . . . .
+secretary approve   . . . . . . .
+secretary reopen    . . . . . . .
+secretary bin       o . o . . . .
+secretary restore   . . . . . . o
+admin     edit      . . . . . . .
+admin     file      . . . . . . .
+admin     submit    . . . . . . .
+admin     withdraw  . . . . . . .
+admin     return    . . . . . . .
+admin     pass      . . . . . . .
+admin     approve   . . . . . . .
+admin     reopen    . . . . . . .
+admin     bin       . . . . . . .
+admin     restore   . . . . . . .
+"""
+
+
+def _cells() -> list[tuple[Role, Act, Stage, str]]:
+    columns = (
+        Stage.DRAFT,
+        Stage.SUBMITTED,
+        Stage.RETURNED,
+        Stage.FOR_APPROVAL,
+        Stage.APPROVED,
+        Stage.RELEASED,
+        Stage.BINNED,
+    )
+    cells = []
+    for line in GRID.strip().splitlines():
+        role, act, *marks = line.split()
+        cells += [(Role(role), Act(act), stage, mark) for stage, mark in zip(columns, marks, strict=True)]
+    return cells
+
+
+@pytest.mark.parametrize(("role", "act", "stage", "mark"), _cells())
+def test_the_grid(role: Role, act: Act, stage: Stage, mark: str) -> None:
+    mine = refusal(act, {role}, stage, own=True) is None
+    theirs = refusal(act, {role}, stage, own=False) is None
+    assert (mine, theirs) == {"y": (True, True), "o": (True, False), "n": (False, True), ".": (False, False)}[
+        mark
+    ]
+
+
+def test_the_grid_is_whole() -> None:
+    assert {(role, act) for role, act, _, _ in _cells()} == {(r, a) for r in Role for a in ARTICLE_ACTS}
+
+
+HOUSE = {
+    Act.CREATE: {Role.WRITER, Role.EDITOR, Role.CHIEF, Role.SECRETARY},
+    Act.MAKE_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.EDIT_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.PLACE: {Role.SECRETARY, Role.CHIEF},
+    Act.UNPLACE: {Role.SECRETARY, Role.CHIEF},
+    Act.ARRANGE: {Role.SECRETARY, Role.CHIEF},
+    Act.EXPORT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
+    Act.FOUND: set(),
+    Act.ADD_PERSON: {Role.ADMIN},
+    Act.CHANGE_PERSON: {Role.ADMIN},
+    Act.RESET_PASSWORD: {Role.ADMIN},
+    Act.CHANGE_PASSWORD: set(Role),
+    Act.SET_SECTIONS: {Role.ADMIN, Role.SECRETARY},
+    Act.CHANGE_SETTINGS: {Role.ADMIN, Role.SECRETARY},
+}
+
+
+def test_every_act_has_its_law() -> None:
+    assert set(RULES) == set(Act) == set(HOUSE) | set(ARTICLE_ACTS)
+
+
+@pytest.mark.parametrize("act", HOUSE)
+def test_acts_of_the_house(act: Act) -> None:
+    assert {role for role in Role if refusal(act, {role}) is None} == HOUSE[act]
+
+
+def test_refusals_say_why() -> None:
+    assert refusal(Act.APPROVE, {Role.WRITER}, Stage.FOR_APPROVAL) == Denied(Why.ROLE)
+    assert refusal(Act.APPROVE, {Role.CHIEF}, Stage.SUBMITTED) == NotNow(Why.STAGE)
+    assert refusal(Act.APPROVE, {Role.CHIEF}, Stage.FOR_APPROVAL, own=True) == Denied(Why.OWN)
+    assert refusal(Act.EDIT, {Role.WRITER}, Stage.DRAFT, own=False) == Denied(Why.NOT_OWN)
+    assert refusal(Act.RETURN, {Role.EDITOR}, Stage.SUBMITTED, note="  ") == NotNow(Why.NOTE)
+    assert refusal(Act.RETURN, {Role.EDITOR}, Stage.SUBMITTED, note=None) is None
+
+
+def test_a_second_role_opens_no_back_door() -> None:
+    everything = set(Role)
+    assert refusal(Act.APPROVE, everything, Stage.FOR_APPROVAL, own=True) == Denied(Why.OWN)
+    assert refusal(Act.PASS, everything, Stage.SUBMITTED, own=True) == Denied(Why.OWN)

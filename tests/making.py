@@ -1,0 +1,69 @@
+"""Things tests make: people's passwords, articles at a stage."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desk import articles, shelf
+from desk.rules import Act, Stage
+from desk.text import ArticleText, Paragraph, Run, new_id
+
+PASSWORD = "mật khẩu 1"
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The open desk's file and its people's ids."""
+
+    path: Path
+    admin: int
+    writer: int
+    editor: int
+    chief: int
+    secretary: int
+
+
+def words(title: str = "Giao ban công tác Khoa giáo", *paragraphs: str) -> ArticleText:
+    """Make a small whole text."""
+    body = paragraphs or ("Tại hội nghị, các đồng chí đã trao đổi, thảo luận.",)
+    return ArticleText(
+        title=title,
+        lead="Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị.",
+        byline="Phòng Khoa giáo – Ban Tuyên giáo Tỉnh ủy",
+        event_date=date(2019, 4, 9),
+        blocks=tuple(Paragraph(new_id(), (Run(text),)) for text in body),
+    )
+
+
+def article(cast: Cast, text: ArticleText | None = None, stage: Stage = Stage.DRAFT, section: int = 2) -> int:
+    """Make an article by the writer and lead it along the road to a stage."""
+    made = articles.create(cast.writer, uuid.uuid4().hex, text or words(), section)
+    (article_id,) = made.articles
+    road = (
+        (Stage.SUBMITTED, lambda v: articles.move(cast.writer, Act.SUBMIT, article_id, v)),
+        (Stage.FOR_APPROVAL, lambda v: articles.move(cast.editor, Act.PASS, article_id, v)),
+        (Stage.APPROVED, lambda v: articles.approve(cast.chief, article_id, v)),
+    )
+    if stage is Stage.RETURNED:
+        version = road[0][1](1).version
+        articles.move(cast.editor, Act.RETURN, article_id, version, "Bổ sung số liệu.")
+        return article_id
+    if stage is Stage.BINNED:
+        articles.move(cast.writer, Act.BIN, article_id, 1)
+        return article_id
+    version = made.version
+    for reached, step in road:
+        if stage is Stage.DRAFT:
+            break
+        version = step(version).version
+        if reached is stage:
+            break
+    return article_id
+
+
+def version(cast: Cast, article_id: int) -> int:
+    """Return an article's version now."""
+    return shelf.row(cast.chief, article_id).version

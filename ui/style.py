@@ -1,0 +1,220 @@
+"""The look: named tokens in two schemes, the palette, the style sheet made from them, and tinted icons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from string import Template
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from desk.paths import RESOURCES
+
+PAPER_FAMILY = "Tinos"
+PAPER_PT = 12.5
+
+
+class Scheme(Enum):
+    """Light, dark, or what the system says."""
+
+    LIGHT = "light"
+    DARK = "dark"
+    SYSTEM = "system"
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """Colours by their use."""
+
+    window: str
+    side: str
+    paper: str
+    raised: str
+    ink: str
+    muted: str
+    line: str
+    accent: str
+    on_accent: str
+    accent_soft: str
+    hover: str
+    gold: str
+    gold_soft: str
+    green: str
+    green_soft: str
+    blue: str
+    blue_soft: str
+    amber: str
+    amber_soft: str
+
+
+LIGHT = Tokens(
+    window="#F5F4F1",
+    side="#ECEAE5",
+    paper="#FFFFFF",
+    raised="#FFFFFF",
+    ink="#1E2226",
+    muted="#5F656C",
+    line="#DEDBD4",
+    accent="#A3201D",
+    on_accent="#FFFFFF",
+    accent_soft="#F6E4E1",
+    hover="#E6E3DC",
+    gold="#B98414",
+    gold_soft="#FBF0D9",
+    green="#2F7A3B",
+    green_soft="#E3F0E3",
+    blue="#2A5CA8",
+    blue_soft="#E3EBF8",
+    amber="#8F5600",
+    amber_soft="#FCEFD9",
+)
+DARK = Tokens(
+    window="#1B1D20",
+    side="#15171A",
+    paper="#24272B",
+    raised="#26292D",
+    ink="#E8E6E1",
+    muted="#9BA0A7",
+    line="#35393F",
+    accent="#E0645C",
+    on_accent="#1B1012",
+    accent_soft="#3A2423",
+    hover="#2B2E33",
+    gold="#D9A441",
+    gold_soft="#37301D",
+    green="#78C787",
+    green_soft="#20301F",
+    blue="#86AEEE",
+    blue_soft="#1F2A3C",
+    amber="#E3A54A",
+    amber_soft="#3A2E19",
+)
+
+
+class Look(QObject):
+    """The scheme in force; `changed` tells widgets that paint by themselves to take the new tokens."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scheme = Scheme.SYSTEM
+        self.tokens = LIGHT
+
+    def wear(self, scheme: Scheme) -> None:
+        """Dress the application in a scheme: palette, style sheet, icons."""
+        self.scheme = scheme
+        hints = QGuiApplication.styleHints()
+        dark = scheme is Scheme.DARK or (
+            scheme is Scheme.SYSTEM and hints.colorScheme() is Qt.ColorScheme.Dark
+        )
+        self.tokens = DARK if dark else LIGHT
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.setPalette(_palette(self.tokens))
+            app.setStyleSheet(style_sheet(self.tokens))
+        _pixmap.cache_clear()
+        self.changed.emit()
+
+
+@cache
+def look() -> Look:
+    """Return the one look of the running application."""
+    return Look()
+
+
+def tokens() -> Tokens:
+    """Return the colours in force."""
+    return look().tokens
+
+
+def load_fonts() -> None:
+    """Load the bundled fonts and set the interface's family: Segoe UI where it exists, else Be Vietnam Pro."""
+    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    family = "Segoe UI" if "Segoe UI" in QFontDatabase.families() else "Be Vietnam Pro"
+    font = QFont(family)
+    font.setPixelSize(13)
+    QApplication.setFont(font)
+
+
+def paper_font(points: float = PAPER_PT) -> QFont:
+    """Return the serif in which an article prints."""
+    font = QFont(PAPER_FAMILY)
+    font.setPointSizeF(points)
+    return font
+
+
+def color(name: str) -> QColor:
+    """Return a token's colour."""
+    return QColor(getattr(tokens(), name))
+
+
+def icon(name: str, token: str = "ink") -> QIcon:
+    """Return an outline icon tinted by a token, dimmed when disabled."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        made.addPixmap(_pixmap(name, getattr(tokens(), token), 20, ratio))
+        dim = QColor(tokens().muted)
+        dim.setAlpha(110)
+        made.addPixmap(
+            _pixmap(name, dim.name(QColor.NameFormat.HexArgb), 20, ratio), QIcon.Mode.Disabled
+        )
+    return made
+
+
+def pixmap(name: str, token: str = "ink", size: int = 18, ratio: float = 1.0) -> QPixmap:
+    """Return one icon's pixels at `size` device-independent pixels."""
+    return _pixmap(name, getattr(tokens(), token), size, ratio)
+
+
+@cache
+def _pixmap(name: str, tint: str, size: int, ratio: float) -> QPixmap:
+    shown = QColor(tint)
+    svg = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    svg = svg.replace("currentColor", shown.name()).replace('stroke-width="2"', 'stroke-width="1.75"')
+    made = QPixmap(round(size * ratio), round(size * ratio))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setOpacity(shown.alphaF())
+    QSvgRenderer(QByteArray(svg.encode("utf-8"))).render(painter, QRectF(made.rect()))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def style_sheet(colors: Tokens) -> str:
+    """Fill `resources/style/desk.qss` with a scheme's tokens."""
+    sheet = Template((RESOURCES / "style" / "desk.qss").read_text(encoding="utf-8"))
+    icons = (RESOURCES / "icons").as_posix()
+    values = {item: getattr(colors, item) for item in Tokens.__slots__}
+    return sheet.substitute(values, icons=icons, scheme="dark" if colors is DARK else "light")
+
+
+def _palette(colors: Tokens) -> QPalette:
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, name in (
+        (role.Window, "window"),
+        (role.Base, "paper"),
+        (role.AlternateBase, "window"),
+        (role.WindowText, "ink"),
+        (role.Text, "ink"),
+        (role.ButtonText, "ink"),
+        (role.Button, "raised"),
+        (role.ToolTipBase, "raised"),
+        (role.ToolTipText, "ink"),
+        (role.Highlight, "accent"),
+        (role.HighlightedText, "on_accent"),
+        (role.PlaceholderText, "muted"),
+        (role.Link, "blue"),
+        (role.Accent, "accent"),
+    ):
+        palette.setColor(which, QColor(getattr(colors, name)))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, which, QColor(colors.muted))
+    return palette
