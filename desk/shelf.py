@@ -15,7 +15,7 @@ from desk.drafts import DraftRow
 from desk.errors import Missing
 from desk.gate import actor
 from desk.rules import Act, Role, Stage
-from desk.tables import Article, Issue, Person, Placement, Section, first, rows
+from desk.tables import Article, Issue, Person, Placement, Revision, Section, first, rows
 from desk.text import ArticleText, pictures_of
 
 
@@ -89,6 +89,18 @@ class Opened:
     approved_by: str
 
 
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An article as the file has it."""
+
+    stage: Stage
+    version: int
+    revision: int
+    section: str
+    sha256: str
+    text: ArticleText
+
+
 _FIELDS = (
     Article.id,
     Article.title,
@@ -150,6 +162,23 @@ def open_article(who: int, article_id: int) -> Opened:
         draft = drafts.of_article(who, uid)
         wanted = set(pictures_of(text)) | (set(pictures_of(draft.text)) if draft else set())
         return Opened(shown, uid, text, album.fetch(wanted), draft, approved, approver or "")
+
+
+def stored(article_id: int) -> Stored:
+    """Return an article as it is stored, for nobody in particular (the command line)."""
+    with store.reading():
+        found = (
+            Article.select(Article.stage, Article.version, Article.revision, Section.title, Revision.sha256)
+            .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
+            .switch(Article)
+            .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
+            .where(Article.id == article_id)
+        )
+        row = first(found)
+        if row is None:
+            raise Missing("article")
+        text = revisions.text_of(article_id, row[2])
+        return Stored(Stage(row[0]), row[1], row[2], row[3] or "", row[4], text)
 
 
 def counts(who: int) -> dict[str, int]:

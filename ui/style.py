@@ -161,9 +161,7 @@ def icon(name: str, token: str = "ink") -> QIcon:
         made.addPixmap(_pixmap(name, getattr(tokens(), token), 20, ratio))
         dim = QColor(tokens().muted)
         dim.setAlpha(110)
-        made.addPixmap(
-            _pixmap(name, dim.name(QColor.NameFormat.HexArgb), 20, ratio), QIcon.Mode.Disabled
-        )
+        made.addPixmap(_pixmap(name, dim.name(QColor.NameFormat.HexArgb), 20, ratio), QIcon.Mode.Disabled)
     return made
 
 

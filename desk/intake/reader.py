@@ -203,9 +203,7 @@ class Reader(HTMLParser):
             self.pieces.append(Piece(picture))
         else:
             self.dropped[Dropped.PICTURES] += 1
-            self.addresses.append(
-                _DATA.sub("data:", address)[:200] if _DATA.match(address) else address[:200]
-            )
+            self.addresses.append(address.partition(";")[0] if _DATA.match(address) else address[:200])
 
     # -- tables ------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import TypeAlias, TypeGuard
 
 from desk.press import masthead
 from desk.press.columns import Grid, squared
@@ -23,16 +23,21 @@ _AFTER_ARTICLE = 20.0  # points
 _BEFORE_SECTION = 28.0
 _BEFORE_HEADING = 9.0
 _BEFORE_PICTURE = 7.0
+_SHORT = 180  # letters, three lines
 
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """A paragraph's place in a list; `listing` tells lists apart, since each counts for itself."""
+    """A paragraph's place in a list; `listing` tells lists apart, since each counts for itself.
+
+    `depth` is the indent, `rank` counts only the lists of the same kind round it and chooses the label.
+    """
 
     listing: int
     ordered: bool
     start: int
     depth: int
+    rank: int
     label: str
 
 
@@ -127,15 +132,20 @@ def _body(edition: Edition, piece: Piece, lists: _Counter) -> list[Item]:
             _space_below(items, _BEFORE_PICTURE)
         items.extend(_part(edition, part, lists))
     if text.byline.strip():
-        if items and isinstance(items[-1], Para | Shot):
+        if items and _short(items[-1]):
             items[-1] = replace(items[-1], keep=True)
         items.append(Para("BTByline", (Run(text.byline.strip()),)))
     return items
 
 
+def _short(item: Item) -> TypeGuard[Para]:
+    """Tell whether a paragraph may be kept with the byline: a long one would leave half a page empty."""
+    return isinstance(item, Para) and len(plain(item.runs)) <= _SHORT
+
+
 def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
     if isinstance(part, Listing):
-        yield from _listing(part, 0, lists)
+        yield from _listing(part, (), lists)
     elif isinstance(part, Picture):
         words = masthead.caption(part)
         yield Shot(part, plate(edition, part.picture), keep=bool(words))
@@ -154,13 +164,14 @@ def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
         yield Para(look, trimmed(part.runs))
 
 
-def _listing(listing: Listing, depth: int, lists: _Counter) -> Iterator[Item]:
-    number = lists.next()
+def _listing(listing: Listing, kinds: tuple[bool, ...], lists: _Counter) -> Iterator[Item]:
+    number, rank = lists.next(), kinds.count(listing.ordered)
     for position, entry in enumerate(listing.entries):
-        place = Numbering(number, listing.ordered, listing.start, depth, label(listing, position, depth))
+        words = label(listing, position, rank)
+        place = Numbering(number, listing.ordered, listing.start, len(kinds), rank, words)
         yield Para("BTList", trimmed(entry.runs), numbering=place)
         for below in entry.below:
-            yield from _listing(below, depth + 1, lists)
+            yield from _listing(below, (*kinds, listing.ordered), lists)
 
 
 def _space_below(items: list[Item], points: float) -> None:

@@ -9,6 +9,9 @@ from typing import TypeAlias
 
 from desk.text import Block, Heading, ListItem, Paragraph, Picture, Quote, Runs, Table
 
+POINTS = "–+•"
+DEEPEST = 6  # levels; deeper ones would leave no room for words on an A5 page
+
 
 @dataclass(slots=True)
 class Entry:
@@ -47,7 +50,7 @@ def nested(items: Iterable[ListItem]) -> list[Listing]:
     top: list[Listing] = []
     path: list[Listing] = []
     for item in items:
-        depth = min(max(item.level, 0), len(path))
+        depth = min(max(item.level, 0), len(path), DEEPEST - 1)
         del path[depth + 1 :]
         if len(path) == depth or not _continues(path[depth], item):
             del path[depth:]
@@ -63,14 +66,17 @@ def _continues(listing: Listing, item: ListItem) -> bool:
     return listing.ordered == item.ordered and item.start in (listing.start, 1)
 
 
-def label(listing: Listing, position: int, depth: int) -> str:
-    """Return the printed label of an item: 1. a) i. for numbers, – + • for points."""
+def label(listing: Listing, position: int, rank: int) -> str:
+    """Return the printed label of an item: 1. a) i. for numbers, – + • for points.
+
+    `rank` counts the lists of the same kind round this one, so points below a number begin with a dash.
+    """
     if not listing.ordered:
-        return "–+•"[depth % 3]
+        return POINTS[rank % 3]
     number = listing.start + position
-    if depth % 3 == 0 or number < 1:
+    if rank % 3 == 0 or number < 1:
         return f"{number}."
-    return f"{_letters(number)})" if depth % 3 == 1 else f"{_roman(number)}."
+    return f"{_letters(number)})" if rank % 3 == 1 else f"{_roman(number)}."
 
 
 def _letters(number: int) -> str:

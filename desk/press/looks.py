@@ -46,7 +46,20 @@ def cell_look(size: float) -> str:
 
 
 LOOKS = (
-    Look("Heading1", "heading 1", 14, 19, 10, "center", bold=True, caps=True, colour=RED, keep=True, rule=True, outline=0),
+    Look(
+        "Heading1",
+        "heading 1",
+        14,
+        19,
+        10,
+        "center",
+        bold=True,
+        caps=True,
+        colour=RED,
+        keep=True,
+        rule=True,
+        outline=0,
+    ),
     Look("Heading2", "heading 2", 13, 17, 4, "left", bold=True, keep=True, outline=1),
     Look("BTHeading1", "BT Đề mục", 11.5, 15.5, 4, "left", bold=True, keep=True),
     Look("BTHeading2", "BT Đề mục nhỏ", 11, 14.5, 3, "left", bold=True, italic=True, keep=True),
@@ -58,9 +71,21 @@ LOOKS = (
     Look("BTCaption", "BT Chú thích ảnh", 9.5, 12, 8, "center", left=6 * MM, right=6 * MM, italic=True),
     Look("BTByline", "BT Bút danh", 11, 14.5, 20, "right", bold=True),
     Look("BTGap", "BT Khoảng cách", 4, 7, 0, "left"),
-    Look("BTContents", "BT Tên mục lục", 15, 20, 10, "center", bold=True, caps=True, colour=RED, new_page=True, rule=True),
+    Look(
+        "BTContents",
+        "BT Tên mục lục",
+        15,
+        20,
+        10,
+        "center",
+        bold=True,
+        caps=True,
+        colour=RED,
+        new_page=True,
+        rule=True,
+    ),
     Look("TOC1", "toc 1", 10, 13, 3, "left", right=10 * MM, bold=True, caps=True, colour=RED, keep=True),
-    Look("TOC2", "toc 2", 11, 14.5, 4, "left", right=10 * MM, tab=113 * MM),
+    Look("TOC2", "toc 2", 11, 14.5, 4, "left", tab=113 * MM),
     Look("BTCoverSmall", "BT Bìa dòng trên", 12, 17, 2, "center", caps=True, colour="FFFFFF"),
     Look("BTCoverBody", "BT Bìa cơ quan", 14, 19, 66, "center", bold=True, caps=True, colour=PALE),
     Look("BTCoverKind", "BT Bìa loại", 22, 30, 10, "center", bold=True, caps=True, colour=PALE, tracking=5),
@@ -73,7 +98,10 @@ LOOKS = (
     Look("BTHead", "BT Tiêu đề trang", 9, 11, 0, "left", italic=True, tab=113 * MM, rule=True),
     Look("BTFootOdd", "BT Số trang lẻ", 10, 12, 0, "right"),
     Look("BTFootEven", "BT Số trang chẵn", 10, 12, 0, "left"),
-    *(Look(cell_look(size), f"BT Ô bảng {size:g}", size, round(size * 1.22, 1), 0, "left") for size in CELL_SIZES),
+    *(
+        Look(cell_look(size), f"BT Ô bảng {size:g}", size, round(size * 1.22, 1), 0, "left")
+        for size in CELL_SIZES
+    ),
 )
 BY_ID = {look.id: look for look in LOOKS}
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from docx.document import Document
@@ -17,6 +17,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.text.paragraph import Paragraph
 
 from desk.press.galley import Numbering
+from desk.press.lists import POINTS
 from desk.press.looks import DEEPEST, GOLD, HANG, Look, list_left
 from desk.press.signs import printable, safe_link
 from desk.text import Mark, Run
@@ -32,17 +33,21 @@ def twips(points: float) -> int:
 
 def style_xml(look: Look) -> str:
     """Return the w:style element of a look; nothing in it comes from a text."""
+    leader = "none" if look.id == "BTHead" else "dot"
     flags = [
         "<w:keepNext/><w:keepLines/>" if look.keep else "",
         "<w:pageBreakBefore/>" if look.new_page else "",
         "<w:widowControl/>",
         _border(look) if look.rule else "",
-        f'<w:tabs><w:tab w:val="right" w:leader="{"dot" if look.outline is None and look.id != "BTHead" else "none"}"'
-        f' w:pos="{twips(look.tab)}"/></w:tabs>'
+        f'<w:tabs><w:tab w:val="right" w:leader="{leader}" w:pos="{twips(look.tab)}"/></w:tabs>'
         if look.tab
         else "",
         f'<w:spacing w:before="0" w:after="{twips(look.after)}" '
-        + (f'w:line="{twips(look.line)}" w:lineRule="atLeast"/>' if look.line else 'w:line="240" w:lineRule="auto"/>'),
+        + (
+            f'w:line="{twips(look.line)}" w:lineRule="atLeast"/>'
+            if look.line
+            else 'w:line="240" w:lineRule="auto"/>'
+        ),
         f'<w:ind w:left="{twips(look.left)}" w:right="{twips(look.right)}" w:firstLine="{twips(look.first)}"/>',
         f'<w:jc w:val="{look.align}"/>',
         f'<w:outlineLvl w:val="{look.outline}"/>' if look.outline is not None else "",
@@ -70,12 +75,35 @@ def _border(look: Look) -> str:
 def defaults_xml() -> str:
     """Return the document's default letters: Times New Roman 11, Vietnamese, no theme fonts."""
     return (
-        f'<w:docDefaults {nsdecls("w")}><w:rPrDefault><w:rPr>'
+        f"<w:docDefaults {nsdecls('w')}><w:rPrDefault><w:rPr>"
         f'<w:rFonts w:ascii="{FONT}" w:hAnsi="{FONT}" w:eastAsia="{FONT}" w:cs="{FONT}"/>'
         '<w:sz w:val="22"/><w:szCs w:val="22"/><w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="vi-VN"/>'
         '</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault>'
         "</w:docDefaults>"
     )
+
+
+# -- Paragraphs ------------------------------------------------------------------------------------------
+
+
+def paragraph(document: Document, look: str) -> Paragraph:
+    """Add a paragraph of the style with this id to the document."""
+    made = document._body.add_paragraph()
+    made._p.style = look
+    return made
+
+
+def loose_paragraph(document: Document, look: str) -> Paragraph:
+    """Make a paragraph that the caller puts where it belongs, into a cell."""
+    element: Any = OxmlElement("w:p")
+    element.style = look
+    return Paragraph(element, document._body)
+
+
+def append_table(document: Document, table: Any) -> None:
+    """Put a table at the end of the document so far."""
+    end: Any = document._body._body.sectPr
+    end.addprevious(table)
 
 
 # -- Letters ---------------------------------------------------------------------------------------------
@@ -101,6 +129,11 @@ def write_runs(paragraph: Paragraph, runs: Iterable[Run], *, bold: bool = False)
             holder.set(qn("r:id"), target)
             holder.append(made._r)
             paragraph._p.append(holder)
+
+
+def write_words(paragraph: Paragraph, words: str) -> None:
+    """Add words in the letters of the paragraph's style."""
+    write_runs(paragraph, (Run(words),))
 
 
 def bookmark(paragraph: Paragraph, name: str, number: int) -> None:
@@ -178,16 +211,18 @@ def anchor_link(anchor: str) -> Any:
 # -- Lists -----------------------------------------------------------------------------------------------
 
 _ORDERED = (("decimal", "%{}."), ("lowerLetter", "%{})"), ("lowerRoman", "%{}."))
-_POINTS = "–+•"
 
 
-def write_numbering(document: Document, listings: Iterable[Numbering]) -> None:
+def write_numbering(document: Document, listings: Sequence[Numbering]) -> None:
     """Define one list of Word for each list of the text, so that each counts from its own start."""
     root = document.part.numbering_part.element
     for child in list(root):
         root.remove(child)
-    for number, ordered in enumerate((False, True)):
-        levels = "".join(_level(depth, ordered) for depth in range(DEEPEST))
+    # A kind of list is its labels and how much deeper it lies than lists of its kind round it.
+    kinds = {(place.ordered, _shift(place)): 0 for place in listings}
+    for number, (ordered, shift) in enumerate(kinds):
+        kinds[ordered, shift] = number
+        levels = "".join(_level(depth, depth - shift, ordered) for depth in range(DEEPEST))
         root.append(
             parse_xml(
                 f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
@@ -195,26 +230,30 @@ def write_numbering(document: Document, listings: Iterable[Numbering]) -> None:
             )
         )
     for place in listings:
-        depth = min(place.depth, DEEPEST - 1)
-        start = (
-            f'<w:lvlOverride w:ilvl="{depth}"><w:startOverride w:val="{max(place.start, 0)}"/></w:lvlOverride>'
-            if place.ordered
-            else ""
-        )
+        start = f'<w:startOverride w:val="{max(place.start, 0)}"/>' if place.ordered else ""
         root.append(
             parse_xml(
                 f'<w:num {nsdecls("w")} w:numId="{place.listing}">'
-                f'<w:abstractNumId w:val="{int(place.ordered)}"/>{start}</w:num>'
+                f'<w:abstractNumId w:val="{kinds[place.ordered, _shift(place)]}"/>'
+                f'<w:lvlOverride w:ilvl="{_deep(place.depth)}">{start}</w:lvlOverride></w:num>'
             )
         )
 
 
-def _level(depth: int, ordered: bool) -> str:
+def _deep(depth: int) -> int:
+    return min(depth, DEEPEST - 1)
+
+
+def _shift(place: Numbering) -> int:
+    return place.depth - place.rank
+
+
+def _level(depth: int, rank: int, ordered: bool) -> str:
     if ordered:
-        kind, pattern = _ORDERED[depth % 3]
+        kind, pattern = _ORDERED[rank % 3]
         label = pattern.format(depth + 1)
     else:
-        kind, label = "bullet", _POINTS[depth % 3]
+        kind, label = "bullet", POINTS[rank % 3]
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{kind}"/><w:lvlText w:val="{label}"/>'
         f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{twips(list_left(depth))}" w:hanging="{twips(HANG)}"/></w:pPr>'
@@ -224,8 +263,9 @@ def _level(depth: int, ordered: bool) -> str:
 
 def number_paragraph(paragraph: Paragraph, place: Numbering) -> None:
     """Make the paragraph an item of its list."""
-    properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
-    properties.get_or_add_ilvl().val = min(place.depth, DEEPEST - 1)
+    paragraph_properties: Any = paragraph._p.get_or_add_pPr()
+    properties = paragraph_properties.get_or_add_numPr()
+    properties.get_or_add_ilvl().val = _deep(place.depth)
     properties.get_or_add_numId().val = place.listing
 
 

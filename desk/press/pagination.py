@@ -28,7 +28,7 @@ def word_pages(edition: Edition, lines: tuple[ContentsLine, ...], items: list[It
         "items": [_item(item) for item in items],
     }
     with typesetting("wordlike.typ", data, {}, masthead.day_of(edition)) as setting:
-        return {anchor: page for anchor, page in setting.marks("anchor")}
+        return dict(setting.marks("anchor"))
 
 
 def _words(look: Look, words: str) -> Data:
@@ -42,7 +42,12 @@ def _item(item: Item) -> Data:
         look = BY_ID["BTPicture"]
         after = look.after if item.after is None else item.after
         # The picture stands on the line; the letters' depth below it remains.
-        return {"k": "img", "height": item.plate.height * MM + 0.216 * look.size, "after": after, "keep": item.keep}
+        return {
+            "k": "img",
+            "height": item.plate.height * MM + 0.216 * look.size,
+            "after": after,
+            "keep": item.keep,
+        }
     return _table(item)
 
 
@@ -67,8 +72,13 @@ def _para(look: Look, para: Para) -> Data:
         "rule": RULE_HEIGHT if look.rule else 0,
         "page": look.new_page or para.new_page,
         "anchor": para.anchor,
-        "runs": run_data(para.runs, 60),
+        "runs": _unbroken(run_data(para.runs, 60)),
     }
+
+
+def _unbroken(runs: list[list[str]]) -> list[list[str]]:
+    """Forbid a break after a slash, where Word has none and Typst has one: 36-NQ/TW, quý I/2019."""
+    return [[words.replace("/", "/\u2060"), *rest] for words, *rest in runs]
 
 
 def _table(grid: Grid) -> Data:
@@ -82,5 +92,5 @@ def _table(grid: Grid) -> Data:
         "top": CELL_TOP,
         "bottom": CELL_BOTTOM,
         "side": CELL_SIDE,
-        "rows": [[run_data(cell, 12) for cell in row] for row in grid.rows],
+        "rows": [[_unbroken(run_data(cell, 12)) for cell in row] for row in grid.rows],
     }

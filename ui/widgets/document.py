@@ -11,9 +11,31 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument, QTextFrame, QTextList, QTextTable
+from PySide6.QtGui import (
+    QFont,
+    QImage,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFrame,
+    QTextList,
+    QTextTable,
+)
 
-from desk.text import Block, Heading, ListItem, Paragraph, Picture, Quote, Run, Runs, Table, merged, new_id, nfc
+from desk.text import (
+    Block,
+    Heading,
+    ListItem,
+    Paragraph,
+    Picture,
+    Quote,
+    Run,
+    Runs,
+    Table,
+    merged,
+    new_id,
+    nfc,
+)
 from ui.style import PAPER_PT, paper_font
 from ui.widgets.editor_formats import (
     LINE,
@@ -27,6 +49,7 @@ from ui.widgets.editor_formats import (
     is_ordered,
     link_of,
     list_format,
+    list_of,
     marks_of,
     picture_format,
     picture_of,
@@ -48,9 +71,20 @@ class PageDocument(QTextDocument):
         self.hints = False  # an editor asks for what is missing; a printed page does not
         self.setDocumentMargin(0)
         self.setIndentWidth(26)
-        self.setDefaultFont(paper_font())
+        self.wear(paper_font())
         self._drawer = PictureObject(self)
         self._drawer.install(self)
+
+    def wear(self, font: QFont | None = None) -> None:
+        """Set the page's face; without one, put it back after a style sheet laid its own over it."""
+        if font is not None:
+            self._face = font
+        self.setDefaultFont(self._face)
+
+    @property
+    def face(self) -> QFont:
+        """Return the page's face, whatever an editor's style sheet says."""
+        return self._face
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve `desk-picture:` alone."""
@@ -224,13 +258,11 @@ class _Ids:
 def _pieces(root: QTextFrame) -> Iterator[QTextTable | QTextBlock]:
     at = root.begin()
     while not at.atEnd():
-        frame = at.currentFrame()
+        frame, block = at.currentFrame(), at.currentBlock()
         if isinstance(frame, QTextTable):
             yield frame
-        elif frame is not None:
-            yield from _pieces(frame)
-        elif at.currentBlock().isValid():
-            yield at.currentBlock()
+        elif block.isValid():
+            yield block
         at += 1
 
 
@@ -243,7 +275,7 @@ def _read_block(block: QTextBlock, ids: _Ids) -> Iterator[Block]:
     """Yield the block; one that holds pictures and letters comes apart in the order of the page."""
     shape = block.blockFormat()
     parts = [part for part in _parts(block) if part]
-    if not parts and shape.boolProperty(Prop.FILLER):
+    if not parts and (shape.boolProperty(Prop.FILLER) or OBJECT in block.text()):
         return
     if not any(isinstance(part, Picture) for part in parts):
         yield _text_block(block, ids.take(_id(block)), _joined(parts))
@@ -272,7 +304,7 @@ def _parts(block: QTextBlock) -> Iterator[Runs | Picture]:
         at += 1
         shape, text = fragment.charFormat(), fragment.text()
         picture = picture_of(shape)
-        if picture is not None and OBJECT in text:
+        if picture is not None and picture.picture and OBJECT in text:
             yield tuple(runs)
             runs.clear()
             for _ in range(text.count(OBJECT)):
@@ -287,7 +319,7 @@ def _text_block(block: QTextBlock, block_id: str, runs: Runs) -> Block:
     shape = block.blockFormat()
     if shape.headingLevel() > 0:
         return Heading(block_id, runs, shape.headingLevel())
-    items = block.textList()
+    items = list_of(block)
     if items is not None:
         kind = items.format()
         start = shape.intProperty(Prop.START) if shape.hasProperty(Prop.START) else 1

@@ -16,10 +16,12 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
+    QTextCursor,
     QTextFormat,
     QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
+    QTextList,
     QTextListFormat,
     QTextTable,
     QTextTableFormat,
@@ -94,12 +96,22 @@ def table_of(block: QTextBlock) -> QTextTable | None:
     return frame if isinstance(frame, QTextTable) else None
 
 
+def table_at(cursor: QTextCursor) -> QTextTable | None:
+    """Return the table that the cursor stands in."""
+    return table_of(cursor.block())
+
+
+def list_of(block: QTextBlock) -> QTextList | None:
+    """Return the list that the block is an item of."""
+    return block.textList()
+
+
 def style_of(block: QTextBlock) -> Style:
     """Return what the block is."""
     shape = block.blockFormat()
     if shape.headingLevel() > 0:
         return heading_style(shape.headingLevel())
-    if block.textList() is not None:
+    if list_of(block) is not None:
         return Style.ITEM
     if shape.boolProperty(Prop.QUOTE):
         return Style.QUOTE
@@ -162,7 +174,10 @@ def picture_format(picture: Picture) -> QTextImageFormat:
 
 
 def picture_of(shape: QTextFormat, block_id: str = "") -> Picture | None:
-    """Return the picture that a format stands for; None when it is none of the desk's."""
+    """Return the picture that a format stands for; None when it is none of the desk's.
+
+    A picture without SHA-256 waits for its bytes to be stored.
+    """
     if not shape.isImageFormat():
         return None
     name = shape.toImageFormat().name()

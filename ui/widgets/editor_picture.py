@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QImage,
+    QImageReader,
     QPainter,
     QPen,
     QPixmap,
@@ -24,6 +26,7 @@ from ui.widgets.editor_formats import picture_of
 if TYPE_CHECKING:
     from ui.widgets.document import PageDocument
 
+MOST_PIXELS = 50_000_000
 _GAP = 6.0
 _NO_WIDTH = 480.0  # a document that was not laid out yet
 _FLAGS = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap.value)
@@ -55,23 +58,29 @@ class PictureObject(QPyTextObject):
         if picture is None:
             return QSizeF(0, 0)
         height = self._picture_size(picture, width).height()
-        for text, font, _token in self._lines(picture, doc):
+        for text, font, _token in self._lines(picture):
             height += _GAP + _text_height(text, font, width)
         return QSizeF(width, height)
 
     def drawObject(
-        self, painter: QPainter, rect: QRectF, doc: QTextDocument, pos_in_document: int, shape: QTextFormat
+        self,
+        painter: QPainter,
+        rect: QRectF | QRect,
+        doc: QTextDocument,
+        pos_in_document: int,
+        shape: QTextFormat,
     ) -> None:
         """Draw picture, caption and credit one under the other."""
         picture = picture_of(shape)
         if picture is None:
             return
+        rect = QRectF(rect)
         size = self._picture_size(picture, rect.width())
         frame = QRectF(QPointF(rect.center().x() - size.width() / 2, rect.top()), size)
         painter.save()
         self._draw_picture(painter, frame, picture)
         top = frame.bottom()
-        for text, font, token in self._lines(picture, doc):
+        for text, font, token in self._lines(picture):
             painter.setFont(font)
             painter.setPen(color(token))
             room = QRectF(rect.left(), top + _GAP, rect.width(), _text_height(text, font, rect.width()))
@@ -79,21 +88,21 @@ class PictureObject(QPyTextObject):
             top = room.bottom()
         painter.restore()
 
-    def _lines(self, picture: Picture, doc: QTextDocument) -> list[tuple[str, QFont, str]]:
+    def _lines(self, picture: Picture) -> list[tuple[str, QFont, str]]:
         """Return what stands under the picture: letters, font, colour."""
-        points = doc.defaultFont().pointSizeF()
-        font = QFont(doc.defaultFont())
+        face = self._document.face
+        font = QFont(face)
         font.setItalic(True)
-        font.setPointSizeF(points * 0.88)
+        font.setPointSizeF(face.pointSizeF() * 0.88)
         lines = []
         if picture.caption:
             lines.append((picture.caption, font, "ink"))
-        elif self._document.hints:
+        elif self._document.hints and picture.picture:
             hint = QCoreApplication.translate("PictureObject", "Chưa có chú thích: nhấp đúp vào ảnh để viết")
             lines.append((hint, font, "muted"))
         if picture.credit:
             small = QFont(font)
-            small.setPointSizeF(points * 0.78)
+            small.setPointSizeF(face.pointSizeF() * 0.78)
             lines.append((picture.credit, small, "muted"))
         return lines
 
@@ -105,7 +114,7 @@ class PictureObject(QPyTextObject):
         natural = self._sizes[picture.picture]
         if natural is None:
             return QSizeF(room, room * 0.3)
-        zoom = self._document.defaultFont().pointSizeF() / PAPER_PT
+        zoom = self._document.face.pointSizeF() / PAPER_PT
         width = min(room, natural.width() * zoom, 1.25 * room * natural.width() / natural.height())
         return QSizeF(width, width * natural.height() / natural.width())
 
@@ -119,6 +128,8 @@ class PictureObject(QPyTextObject):
         painter.drawRect(frame.adjusted(0.5, 0.5, -0.5, -0.5))
         painter.setPen(color("muted"))
         gone = QCoreApplication.translate("PictureObject", "Không có ảnh này trong bàn biên tập")
+        if not picture.picture:
+            gone = QCoreApplication.translate("PictureObject", "Đang nhận ảnh…")
         painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter), gone)
 
     def _pixels(self, sha: str, size: QSizeF, ratio: float) -> QPixmap | None:
@@ -146,3 +157,18 @@ def _room(doc: QTextDocument) -> float:
 
 def _text_height(text: str, font: QFont, width: float) -> float:
     return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1e6), _FLAGS, text).height()
+
+
+def decode(data: bytes | None) -> QImage | None:
+    """Return the picture in these bytes, upright; None for no picture and for one too large to be one."""
+    if not data:
+        return None
+    bytes_in = QBuffer()
+    bytes_in.setData(QByteArray(data))
+    reader = QImageReader(bytes_in)
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > MOST_PIXELS:
+        return None
+    image = reader.read()
+    return None if image.isNull() else image

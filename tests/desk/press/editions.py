@@ -221,6 +221,32 @@ def long_issue(articles: int = 28, photos: int = 7, seed: int = 0) -> Edition:
     return Edition("4", 2019, 4, NAMES, sections, pictures, IMPRINT)
 
 
+def mixed_issue(articles: int = 12) -> Edition:
+    """Return an issue in which tables, lists, quotes and pictures meet page ends."""
+    shown, data = picture(900, 300)
+    small, dots = picture(120, 90, "PNG")
+    pieces = []
+    for n in range(articles):
+        text = every_kind(shown if n % 2 else small)
+        rows = tuple(
+            tuple(runs(f"{BODY[0][k * 9 : k * 9 + 8 + (n * k) % 50]}".strip()) for k in range(2 + n % 5))
+            for _ in range(6 + n * 3)
+        )
+        extra = (
+            paragraph(BODY[n % len(BODY)]),
+            Table("", rows, n % 2 == 0),
+            paragraph(BODY[(n + 1) % len(BODY)][: 120 + n * 31].strip()),
+        )
+        pieces.append(
+            piece(n + 1, replace(text, title=f"{text.title} ({n + 1})", blocks=text.blocks + extra))
+        )
+    halves = (pieces[: articles // 2], pieces[articles // 2 :])
+    sections = tuple(
+        SectionPart(title, tuple(half)) for title, half in zip(SECTIONS[2:4], halves, strict=True)
+    )
+    return Edition("1+2", 2019, 2, NAMES, sections, {shown: data, small: dots}, IMPRINT, date(2019, 2, 5))
+
+
 def with_article(text: ArticleText, **pictures: bytes) -> Edition:
     """Return an issue of one article."""
     base = short_issue()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from pytestqt.qtbot import QtBot  # noqa: F401
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot  # noqa: F401
 
 from ui import style
 

@@ -1,0 +1,165 @@
+"""Export: finished files onto the disk, each one whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from enum import Enum
+from pathlib import Path, PurePosixPath
+
+from desk.errors import Cancelled, FileTrouble, Trouble
+from desk.press.edition import Edition
+from desk.press.html import slug
+from desk.press.trouble import file_trouble
+
+_TEMPORARY = ".ban-tin-"
+
+
+class Format(Enum):
+    """What an issue leaves the house as."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+
+
+def file_stem(edition: Edition) -> str:
+    """Return the files' name without its ending, "ban-tin-so-4-2019"; "1+2" becomes "1-2"."""
+    return f"ban-tin-so-{slug(edition.number)}-{edition.year}"
+
+
+def target(edition: Edition, kind: Format) -> str:
+    """Return the name of the file, for HTML of the folder, that an export of this kind writes."""
+    stem = file_stem(edition)
+    return f"{stem}-html" if kind is Format.HTML else f"{stem}.{kind.value}"
+
+
+def never() -> bool:
+    """Stop nothing: the `stop` of an export that cannot be cancelled."""
+    return False
+
+
+def write_files(
+    files: Mapping[str, bytes], folder: Path, *, stop: Callable[[], bool] = never
+) -> tuple[Path, ...]:
+    """Write the files into the folder and return their paths.
+
+    Everything is first written beside its place and flushed, then renamed, so that a reader never meets half
+    a file. `stop` is asked before every file: Cancelled leaves the folder as it was. FileTrouble names the
+    file that could not be written.
+    """
+    pending: list[tuple[Path, Path]] = []
+    try:
+        with _told(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            _check(stop)
+            place = _inside(folder, name)
+            with _told(place):
+                pending.append((_written(place, data), place))
+        _check(stop)
+        for made, place in pending:
+            with _told(place):
+                made.replace(place)
+        _sync_folder(folder)
+    finally:
+        for made, _ in pending:
+            with suppress(OSError):
+                made.unlink(missing_ok=True)
+    return tuple(place for _, place in pending)
+
+
+def write_folder(files: Mapping[str, bytes], folder: Path, *, stop: Callable[[], bool] = never) -> Path:
+    """Write the files as a folder that replaces an older one of that name as a whole."""
+    parent = folder.parent
+    with _told(parent):
+        parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=parent))
+    old = fresh.with_name(f"{fresh.name}-cu")
+    try:
+        write_files(files, fresh, stop=stop)
+        _check(stop)
+        with _told(folder):
+            fresh.chmod(0o755)
+            if folder.exists():
+                folder.replace(old)
+            try:
+                fresh.replace(folder)
+            except OSError:
+                if old.exists():
+                    old.replace(folder)
+                raise
+        _sync_folder(parent)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+        shutil.rmtree(old, ignore_errors=True)
+    return folder
+
+
+def export(
+    edition: Edition,
+    made: Mapping[Format, bytes | Mapping[str, bytes]],
+    folder: Path,
+    *,
+    stop: Callable[[], bool] = never,
+) -> tuple[Path, ...]:
+    """Write what was made of the edition under its proper names; return the files and folders written."""
+    singles = {target(edition, kind): data for kind, data in made.items() if isinstance(data, bytes)}
+    written = list(write_files(singles, folder, stop=stop))
+    for kind, data in made.items():
+        if not isinstance(data, bytes):
+            written.append(write_folder(data, folder / target(edition, kind), stop=stop))
+    return tuple(written)
+
+
+def _check(stop: Callable[[], bool]) -> None:
+    if stop():
+        raise Cancelled
+
+
+def _inside(folder: Path, name: str) -> Path:
+    """Return the file's place; a name that leads out of the folder is our own bug, and refused."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or len(path.parts) != 1 or ".." in path.parts or "\\" in name or ":" in name:
+        raise ValueError(f"not a plain file name: {name!r}")
+    return folder / name
+
+
+def _written(place: Path, data: bytes) -> Path:
+    """Write the data to a temporary file beside its place, safe on the disk, and return its path."""
+    if place.is_dir():
+        raise FileTrouble(Trouble.DENIED, str(place))
+    handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=place.parent)
+    made = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        made.chmod(0o644)  # mkstemp's files are for their owner alone; these are to be read by others
+    except BaseException:
+        with suppress(OSError):
+            made.unlink(missing_ok=True)
+        raise
+    return made
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the renames last through a power cut where the system lets a folder be flushed (not Windows)."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _told(place: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise file_trouble(error, place) from error

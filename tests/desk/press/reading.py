@@ -1,0 +1,97 @@
+"""Reading back what the press made: letters without spaces, so that line breaks do not matter."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import pypdf
+
+from desk.press import masthead
+from desk.press.edition import Edition
+from desk.press.signs import printable
+from desk.text import ArticleText, Picture, Table, plain
+
+
+def flat(words: str) -> str:
+    """Return the letters without any space."""
+    return re.sub(r"\s+", "", words)
+
+
+def strands(text: ArticleText) -> Iterator[str]:
+    """Yield every piece of an article that must come out unbroken, in reading order."""
+    yield text.title
+    yield text.lead
+    for block in text.blocks:
+        if isinstance(block, Table):
+            for row in block.rows:
+                yield from map(plain, row)
+        elif isinstance(block, Picture):
+            yield block.caption
+            yield block.credit
+        else:
+            yield plain(block.runs)
+    yield text.byline
+
+
+def assert_in_order(edition: Edition, found: str) -> None:
+    """Check that every word of every article stands in the found letters, in order and in NFC."""
+    assert unicodedata.is_normalized("NFC", found)
+    at = 0
+    for piece in edition.pieces:
+        for strand in strands(piece.text):
+            wanted = flat(printable(strand))
+            place = found.find(wanted, at)
+            assert place >= 0, (
+                f"article {piece.article}: {strand[:80]!r} is missing after {found[at : at + 60]!r}"
+            )
+            at = place + len(wanted)
+
+
+def opened(pdf: bytes) -> pypdf.PdfReader:
+    return pypdf.PdfReader(io.BytesIO(pdf))
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    return [page.extract_text() for page in opened(pdf).pages]
+
+
+def running_text(edition: Edition, texts: Sequence[str], first: int) -> str:
+    """Join the pages' letters from page `first` on, running heads and page numbers taken off."""
+    parts = []
+    name, label = flat(masthead.name(edition)), flat(edition.label)
+    for number, text in enumerate(texts, 1):
+        if number < first or not text.strip():
+            continue
+        words = flat(text)
+        for head in (name + label, label + name):
+            words = words.removeprefix(head)
+        parts.append(words.removesuffix(str(number)))
+    return "".join(parts)
+
+
+def bookmarks(reader: pypdf.PdfReader) -> list[tuple[int, str, int]]:
+    """Return (level, title, page) of every bookmark in order."""
+
+    def walk(items: Any, level: int) -> Iterator[tuple[int, str, int]]:
+        for item in items:
+            if isinstance(item, list):
+                yield from walk(item, level + 1)
+            else:
+                yield level, str(item.title), (reader.get_destination_page_number(item) or 0) + 1
+
+    return list(walk(reader.outline, 1))
+
+
+def font_names(reader: pypdf.PdfReader) -> set[str]:
+    """Return the base names of all fonts, their subset tags taken off."""
+    names = set()
+    for page in reader.pages:
+        resources: Any = page.get("/Resources")
+        fonts = resources.get_object().get("/Font") if resources else None
+        for font in fonts.get_object().values() if fonts else ():
+            names.add(str(font.get_object()["/BaseFont"]).lstrip("/").rpartition("+")[2])
+    return names

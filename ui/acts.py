@@ -1,0 +1,128 @@
+"""The acts on an article as the window offers them: one QAction an act, enabled by `act in row.acts`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desk import articles
+from desk.gate import Changes
+from desk.rules import ARTICLE_ACTS, Act
+from desk.shelf import ArticleRow
+from ui import wording
+from ui.dialogs.reason import ReasonDialog
+from ui.office import Office
+from ui.widgets.labels import keep_icon
+
+# One key each; they act where lists and papers have the focus, never where one types.
+KEYS: dict[Act, str] = {
+    Act.EDIT: "S",
+    Act.SUBMIT: "G",
+    Act.WITHDRAW: "R",
+    Act.PASS: "C",
+    Act.APPROVE: "D",
+    Act.RETURN: "T",
+    Act.REOPEN: "H",
+    Act.BIN: "Del",
+    Act.RESTORE: "K",
+}
+
+
+class ArticleActs(QObject):
+    """Follows the chosen article and does to it what the person presses."""
+
+    edit_wanted = Signal(object)  # ArticleRow
+    done = Signal(object)  # Changes
+
+    def __init__(self, office: Office, who: int, window: QWidget) -> None:
+        super().__init__(window)
+        self._office, self._who, self._window = office, who, window
+        self._row: ArticleRow | None = None
+        self._live = True
+        self.before: Callable[[Callable[[], None]], None] | None = None
+        self.actions = {act: self._make(act) for act in ARTICLE_ACTS if act in KEYS}
+
+    def follow(self, row: ArticleRow | None) -> None:
+        """Speak of this article from now on."""
+        self._row = row
+        self._refresh()
+
+    def row(self) -> ArticleRow | None:
+        """Return the article spoken of."""
+        return self._row
+
+    def set_live(self, live: bool) -> None:
+        """Let the one-letter keys act, or rest while a page is open on which one types."""
+        self._live = live
+        for act, action in self.actions.items():
+            action.setShortcut(QKeySequence(KEYS[act]) if live else QKeySequence())
+
+    def perform(self, act: Act) -> None:
+        """Do an act on the article spoken of, as if its button had been pressed."""
+        row = self._row
+        if row is None or act not in row.acts:
+            return
+        if act is Act.EDIT:
+            self.edit_wanted.emit(row)
+            return
+        if self.before is not None:
+            self.before(partial(self._go, act))
+        else:
+            self._go(act)
+
+    def undo(self, changes: Changes) -> None:
+        """Do the opposite act; refused when anybody has acted since."""
+        if changes.undo is None or not changes.articles:
+            return
+        (article_id,) = changes.articles
+        work = partial(articles.move, self._who, changes.undo, article_id, changes.version)
+        self._office.do(self, work, self.done.emit, quiet=True)
+
+    def _go(self, act: Act) -> None:
+        row = self._row
+        if row is None:
+            return
+        note = self._reason(act, row)
+        if note is None:
+            return
+        if act is Act.APPROVE:
+            work = partial(articles.approve, self._who, row.id, row.version)
+        elif act is Act.REOPEN:
+            work = partial(articles.reopen, self._who, row.id, row.version, note)
+        else:
+            work = partial(articles.move, self._who, act, row.id, row.version, note)
+        self._office.do(self, work, self.done.emit)
+
+    def _reason(self, act: Act, row: ArticleRow) -> str | None:
+        """Return the reason an act wants ("" where none is due), or None when the person stepped back."""
+        if act is Act.RETURN:
+            told = self.tr("Người viết sẽ thấy lý do này ngay đầu bài “{title}”.").format(title=row.title)
+            return ReasonDialog.ask(self._window, self.tr("Trả lại bài"), told, self.tr("Trả lại"))
+        if act is Act.REOPEN:
+            told = self.tr("Quyết định duyệt bài “{title}” sẽ được rút; bài trở về chờ duyệt.").format(
+                title=row.title
+            )
+            return ReasonDialog.ask(
+                self._window, self.tr("Thu hồi quyết định duyệt"), told, self.tr("Thu hồi")
+            )
+        return ""
+
+    def _make(self, act: Act) -> QAction:
+        action = QAction(wording.act(act), self._window)
+        action.setShortcut(QKeySequence(KEYS[act]))
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        action.setAutoRepeat(False)
+        action.setEnabled(False)
+        action.setProperty("icon_name", wording.ACTS[act][2])
+        keep_icon(action, wording.ACTS[act][2])
+        action.triggered.connect(lambda: self.perform(act))
+        self._window.addAction(action)
+        return action
+
+    def _refresh(self) -> None:
+        for act, action in self.actions.items():
+            action.setEnabled(self._row is not None and act in self._row.acts)

@@ -1,0 +1,196 @@
+"""The application's start, told in order.
+
+Log → crash hooks → QApplication → one window a desk → Vietnamese → look → Office opens (or founds) the
+desk → sign in → window.
+"""
+
+from __future__ import annotations
+
+import argparse
+import locale
+import logging
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desk import people, settings
+from desk.errors import DeskError, FileTrouble, Trouble
+from desk.paths import DESK_FILE
+from desk.people import PersonRow
+from ui import look_settings, style, wording
+from ui.crash import Crash, CrashDialog, start_log, stop_watching, watch_hard_crashes
+from ui.dialogs.choice import ChoiceDialog
+from ui.dialogs.first_start import FirstStart
+from ui.dialogs.sign_in import SignIn
+from ui.office import Office
+from ui.qt_words import QtWords
+from ui.seat import Seat
+from ui.single import Single
+from ui.style import Scheme
+from ui.window import Window
+
+log = logging.getLogger(__name__)
+_APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
+
+
+def run(wish: argparse.Namespace) -> int:
+    """Run the window until it is closed; return the exit code."""
+    if not has_screen():
+        sys.stderr.write("Máy này không có màn hình. Hãy chạy: main.py tour --out build/tour\n")
+        return 1
+    folder: Path = wish.folder
+    try:
+        start_log(folder / "log")
+    except OSError:
+        sys.stderr.write(wording.error(FileTrouble(Trouble.DENIED, str(folder))) + "\n")
+        return 1
+    last_words = watch_hard_crashes(folder / "log")
+    app = make_application()
+    single = Single(folder)
+    if not single.is_first():
+        return 0
+    dress(folder)
+    crash = Crash()
+    desk = App(folder)
+    single.raised.connect(desk.come_forward)
+    if last_words:
+        QTimer.singleShot(0, desk, lambda: CrashDialog(None, last_words, earlier=True).open())
+    code = app.exec() if desk.start() else 1
+    desk.close()
+    single.close()
+    crash.let_go()
+    stop_watching()
+    return code
+
+
+def has_screen() -> bool:
+    """Say whether a window can be shown here."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def make_application() -> QApplication:
+    """Make the QApplication: Vietnamese locale, Fusion, our words for Qt's, the task bar's name."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_APP_ID)
+    QApplication.setApplicationName("Bàn biên tập")
+    QLocale.setDefault(QLocale("vi_VN"))
+    app = QApplication(sys.argv[:1])
+    locale.setlocale(locale.LC_NUMERIC, "C")
+    QApplication.setStyle("Fusion")
+    words = QtWords(app)
+    QApplication.installTranslator(words)
+    return app
+
+
+def dress(folder: Path) -> None:
+    """Take the fonts and the scheme that this machine last wore."""
+    look_settings.use(folder)
+    style.load_fonts()
+    style.look().wear(Scheme(look_settings.read("look/scheme", Scheme.SYSTEM.value)))
+    QApplication.setWindowIcon(style.icon("book", "accent"))
+
+
+class App(QObject):
+    """Opens the desk, lets somebody sign in, shows their window, and begins again when they sign out."""
+
+    def __init__(self, folder: Path, office: Office | None = None) -> None:
+        super().__init__()
+        self._folder = folder
+        self.office = office or Office()
+        self.window: Window | None = None
+
+    def start(self) -> bool:
+        """Open or found the desk and let somebody in; False when the person gave up or it cannot be."""
+        try:
+            if not self._open():
+                return False
+        except DeskError as error:
+            self._regret(error)
+            return False
+        return self._let_in()
+
+    def close(self) -> None:
+        """Close the desk."""
+        self.office.close()
+
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        if self.window is not None:
+            self.window.come_forward()
+
+    def seat(self, me: PersonRow) -> Window:
+        """Show the window of a signed-in person."""
+        names = self.office.wait(settings.names)
+        self.window = Window(Seat(self.office, me, names))
+        self.window.signed_out.connect(self._again)
+        self.window.show()
+        return self.window
+
+    def _open(self) -> bool:
+        path = self._folder / DESK_FILE
+        if path.exists():
+            self.office.open_file(path)
+            return True
+        founding = FirstStart.ask(None, settings.PROPOSED_SECTIONS)
+        if founding is None:
+            return False
+        self.office.create(path)
+        self.office.open_file(path)
+        who = self.office.wait(
+            lambda: settings.found(
+                founding.names,
+                founding.sections,
+                founding.admin,
+                founding.title,
+                founding.unit,
+                founding.password,
+            )
+        )
+        look_settings.write("sign-in/last", str(who))
+        return True
+
+    def _let_in(self) -> bool:
+        names = self.office.wait(settings.names)
+        rows = self.office.wait(partial(people.everybody, active_only=True))
+        last = int(look_settings.read("sign-in/last", "0"))
+        dialog = SignIn(None, names.department, rows, last, self._attempt)
+        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
+            return False
+        look_settings.write("sign-in/last", str(dialog.person.id))
+        self.seat(dialog.person)
+        return True
+
+    def _attempt(
+        self,
+        who: int,
+        password: str,
+        welcome: Callable[[PersonRow], None],
+        refuse: Callable[[DeskError], None],
+    ) -> None:
+        self.office.ask(self, partial(people.sign_in, who, password), welcome, refused=refuse)
+
+    def _again(self) -> None:
+        old, self.window = self.window, None
+        if old is not None:
+            QApplication.setQuitOnLastWindowClosed(False)
+            old.close()
+            old.deleteLater()
+        entered = self._let_in()
+        QApplication.setQuitOnLastWindowClosed(True)
+        if not entered:
+            QApplication.quit()
+
+    def _regret(self, error: DeskError) -> None:
+        log.error("cannot open the desk: %r", error)
+        path = getattr(error, "path", "")
+        title = self.tr("Chưa mở được bàn biên tập")
+        ChoiceDialog.ask(None, title, f"{wording.error(error)}\n\n{path}".strip(), (self.tr("Đóng"),))

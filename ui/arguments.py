@@ -1,0 +1,99 @@
+"""The command line's grammar, in Vietnamese; exit code 2 and a sentence when it is misused."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+from desk.paths import data_folder
+
+_WORDS = {
+    "usage: ": "cách dùng: ",
+    "positional arguments": "đối số",
+    "options": "tùy chọn",
+    "show this help message and exit": "hiện trợ giúp này",
+}
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"Lệnh chưa đúng: {_vietnamese(message)}\n")
+
+    def format_help(self) -> str:
+        told = super().format_help()
+        for english, vietnamese in _WORDS.items():
+            told = told.replace(english, vietnamese)
+        return told
+
+    def format_usage(self) -> str:
+        return super().format_usage().replace("usage: ", "cách dùng: ")
+
+
+def _vietnamese(message: str) -> str:
+    for english, words in (
+        ("the following arguments are required: ", "còn thiếu "),
+        ("unrecognized arguments: ", "không hiểu "),
+        ("invalid choice: ", "không có lựa chọn "),
+        ("choose from", "hãy chọn trong"),
+        ("expected one argument", "cần một giá trị"),
+        ("invalid int value: ", "cần một số, không phải "),
+        ("invalid _issue value: ", "cần SỐ/NĂM như 4/2019, không phải "),
+        ("invalid _formats value: ", "cần pdf, docx, html, không phải "),
+        ("argument ", "đối số "),
+    ):
+        message = message.replace(english, words)
+    return message
+
+
+def _issue(given: str) -> tuple[str, int]:
+    number, year = given.rsplit("/", 1)
+    return number, int(year)
+
+
+def _formats(given: str) -> tuple[str, ...]:
+    kinds = tuple(dict.fromkeys(kind.strip().lower() for kind in given.split(",") if kind.strip()))
+    if not kinds or not set(kinds) <= {"pdf", "docx", "html"}:
+        raise ValueError(given)
+    return kinds
+
+
+def read(arguments: list[str]) -> argparse.Namespace:
+    """Read the arguments; `verb` is "" for the window. Leaves with code 2 when they are misused."""
+    shared = _Parser(add_help=False)
+    shared.add_argument("--data", help="thư mục dữ liệu của bàn biên tập", default=argparse.SUPPRESS)
+    parser = _Parser(prog="main.py", description="Bàn biên tập – Bản tin Thông báo nội bộ", parents=[shared])
+    verbs = parser.add_subparsers(dest="verb", metavar="LỆNH", parser_class=_Parser)
+
+    export = verbs.add_parser("export", help="xuất một số bản tin", parents=[shared])
+    export.add_argument("issue", type=_issue, metavar="SỐ/NĂM", help="ví dụ 4/2019")
+    export.add_argument("--format", type=_formats, default=("pdf",), help="pdf,docx,html")
+    export.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
+    export.add_argument("--as", dest="name", default="", metavar="HỌ_TÊN", help="người xuất, ghi vào nhật ký")
+
+    bring = verbs.add_parser("import", help="nhập bài từ tệp", parents=[shared])
+    bring.add_argument("files", nargs="+", type=Path, metavar="TỆP")
+    bring.add_argument("--as", dest="name", required=True, metavar="HỌ_TÊN", help="người nhập")
+    bring.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
+    bring.add_argument("--json", action="store_true", help="in JSON")
+
+    show = verbs.add_parser("show", help="xem một bài như đã lưu", parents=[shared])
+    show.add_argument("id", type=int, metavar="MÃ")
+    show.add_argument("--json", action="store_true", help="in JSON")
+
+    search = verbs.add_parser("search", help="tìm bài, có dấu hay không dấu", parents=[shared])
+    search.add_argument("words", nargs="+", metavar="CHỮ")
+    search.add_argument("--json", action="store_true", help="in JSON")
+    search.add_argument("--limit", type=int, default=20, metavar="N")
+
+    verbs.add_parser("check", help="kiểm tra tệp dữ liệu và nhật ký", parents=[shared])
+
+    tour = verbs.add_parser("tour", help="đi hết một vòng trên dữ liệu mẫu, chụp màn hình")
+    tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
+
+    wish = parser.parse_args(arguments)
+    wish.verb = wish.verb or ""
+    wish.folder = data_folder(getattr(wish, "data", None))
+    return wish

@@ -1,0 +1,122 @@
+"""The address and the words of a link."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.text import nfc
+
+_ALLOWED = re.compile(r"(https?://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
+_BARE_MAIL = re.compile(r"[^\s@:/]+@[^\s@/]+\.[^\s@/]+")
+_BARE_SITE = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkWords:
+    """Where a link leads and what it says; no address means no link."""
+
+    address: str
+    text: str
+
+
+def clean_address(typed: str) -> str | None:
+    """Return a web or mail address as it is stored; None for anything else."""
+    typed = nfc(typed.strip())
+    if _BARE_MAIL.fullmatch(typed):
+        return f"mailto:{typed}"
+    if _BARE_SITE.fullmatch(typed):
+        return f"https://{typed}"
+    return typed if _ALLOWED.fullmatch(typed) else None
+
+
+class LinkDialog(QDialog):
+    """Asks for a link; only web and mail addresses pass."""
+
+    def __init__(self, parent: QWidget | None, address: str, text: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Liên kết"))
+        self.setMinimumWidth(440)
+        self.answer: LinkWords | None = None
+        self.address = QLineEdit(address)
+        self.address.setPlaceholderText("https://")
+        self.text = QLineEdit(text.replace("\u2028", " "))
+        self._as_it_was = (self.text.text(), text)
+        self.problem = QLabel()
+        self.problem.setProperty("role", "error")
+        self.problem.setWordWrap(True)
+        self.problem.hide()
+        rows = QFormLayout()
+        rows.setVerticalSpacing(8)
+        rows.addRow(self.tr("Đị&a chỉ"), self.address)
+        rows.addRow(self.tr("&Chữ hiện ra"), self.text)
+        rows.addRow("", self.problem)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(24, 24, 24, 16)
+        page.setSpacing(16)
+        page.addLayout(rows)
+        page.addLayout(self._buttons(bool(address)))
+        self.address.textEdited.connect(self.problem.hide)
+        self.address.setFocus()
+
+    def _buttons(self, there: bool) -> QHBoxLayout:
+        self.save = QPushButton(self.tr("Lưu"))
+        self.save.setProperty("kind", "primary")
+        self.save.setDefault(True)
+        self.save.clicked.connect(self._try)
+        cancel = QPushButton(self.tr("Hủy"))
+        cancel.setAutoDefault(False)
+        cancel.clicked.connect(self.reject)
+        self.remove = QPushButton(self.tr("Bỏ liên kết"))
+        self.remove.setProperty("kind", "plain")
+        self.remove.setAutoDefault(False)
+        self.remove.setVisible(there)
+        self.remove.clicked.connect(self._remove)
+        row = QHBoxLayout()
+        row.addWidget(self.remove)
+        row.addStretch(1)
+        row.addWidget(cancel)
+        row.addWidget(self.save)
+        return row
+
+    def _try(self) -> None:
+        address = clean_address(self.address.text())
+        if address is None:
+            self.problem.setText(
+                self.tr("Chỉ nhận địa chỉ trang tin (https://…) hoặc thư điện tử (ten@coquan.vn).")
+            )
+            self.problem.show()
+            self.address.setFocus()
+            return
+        self.answer = LinkWords(address, self._words() or address.removeprefix("mailto:"))
+        self.accept()
+
+    def _remove(self) -> None:
+        self.answer = LinkWords("", self._words())
+        self.accept()
+
+    def _words(self) -> str:
+        """Return the words; untouched ones with the line ends that the field cannot show."""
+        shown, whole = self._as_it_was
+        return whole if self.text.text() == shown else nfc(self.text.text())
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, address: str, text: str) -> LinkWords | None:
+        """Ask for a link; None when the person gave up."""
+        dialog = cls(parent, address, text)
+        try:
+            dialog.exec()
+            return dialog.answer
+        finally:
+            dialog.deleteLater()

@@ -1,0 +1,70 @@
+"""Two texts of one article side by side, and the choice between them: after a crash, or a colleague's save."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from desk.compare import compare
+from desk.text import ArticleText
+from ui.dialogs.shell import Shell
+from ui.widgets.diff_view import DiffView
+from ui.widgets.labels import label
+from ui.widgets.paper import Paper
+
+
+class RecoverDialog(Shell):
+    """Shows the saved text and the other one with its changes marked; either may be taken."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        told: str,
+        saved: tuple[str, ArticleText],
+        other: tuple[str, ArticleText],
+        pictures: Mapping[str, bytes],
+    ) -> None:
+        super().__init__(parent, title, told, accept=other[0])
+        self.resize(1180, 720)
+        self.takes_saved = False
+        left, right = Paper(), DiffView()
+        left.show_text(saved[1], pictures)
+        right.show_comparison(compare(saved[1], other[1]), pictures)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for words, view in ((saved[0], left), (other[0], right)):
+            column = QVBoxLayout()
+            column.addWidget(label(words, "heading"))
+            view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+            view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            column.addWidget(view, 1)
+            row.addLayout(column, 1)
+        self.body.addLayout(row, 1)
+        self.ok.setText(self.tr("Dùng {name}").format(name=other[0].lower()))
+        keep = QPushButton(self.tr("Dùng {name}").format(name=saved[0].lower()))
+        keep.clicked.connect(self._keep)
+        self.buttons.addButton(keep, self.buttons.ButtonRole.ActionRole)
+        self.buttons.button(self.buttons.StandardButton.Cancel).setText(self.tr("Để sau"))
+
+    def _keep(self) -> None:
+        self.takes_saved = True
+        self.accept()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget | None,
+        title: str,
+        told: str,
+        saved: tuple[str, ArticleText],
+        other: tuple[str, ArticleText],
+        pictures: Mapping[str, bytes],
+    ) -> bool | None:
+        """Return True for the other text, False for the saved one, None for neither yet."""
+        dialog = cls(parent, title, told, saved, other, pictures)
+        if not dialog.exec():
+            return None
+        return not dialog.takes_saved

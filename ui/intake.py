@@ -1,0 +1,70 @@
+"""File → Nhập bài: files are read off the GUI thread, shown one by one, and become drafts."""
+
+from __future__ import annotations
+
+import uuid
+from collections import deque
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk import articles, sections
+from desk.errors import DeskError
+from desk.gate import Changes
+from desk.intake.files import take_in
+from desk.intake.taken import Taken
+from desk.sections import SectionRow
+from ui import wording
+from ui.dialogs.import_preview import ImportDialog
+from ui.seat import Seat
+
+
+class Intake(QObject):
+    """Takes in one file after the other; a refused file does not stop the next."""
+
+    taken = Signal(int)  # the new article
+
+    def __init__(self, seat: Seat, window: QWidget) -> None:
+        super().__init__(window)
+        self._seat, self._window = seat, window
+        self._waiting: deque[Path] = deque()
+
+    def choose(self) -> None:
+        """Ask for files and take them in."""
+        self.take([Path(name) for name in ImportDialog.choose_files(self._window)])
+
+    def take(self, paths: list[Path]) -> None:
+        """Take these files in."""
+        self._waiting.extend(paths)
+        self._next()
+
+    def _next(self) -> None:
+        if self._waiting:
+            path = self._waiting.popleft()
+            self._seat.office.away(
+                self, partial(take_in, path), partial(self._read, path), refused=self._refused
+            )
+
+    def _read(self, path: Path, taken: Taken) -> None:
+        self._seat.office.ask(self, sections.listing, partial(self._offer, path, taken))
+
+    def _offer(self, path: Path, taken: Taken, rows: list[SectionRow]) -> None:
+        wish = ImportDialog.ask(self._window, path.name, taken, rows)
+        if wish is None:
+            self._next()
+            return
+        work = partial(articles.create, self._seat.who, uuid.uuid4().hex, wish.text, wish.section_id)
+
+        def created(changes: Changes) -> None:
+            self._seat.say(self.tr("Đã nhập “{title}” thành bản thảo.").format(title=wish.text.title))
+            (article_id,) = changes.articles
+            self.taken.emit(article_id)
+            self._next()
+
+        self._seat.office.do(self, work, created, refused=self._refused, quiet=True)
+
+    def _refused(self, error: DeskError) -> None:
+        self._seat.say(wording.error(error), "error")
+        self._next()

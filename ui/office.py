@@ -1,0 +1,219 @@
+"""The one object through which windows reach the desk: ask a question, do an act, work away from it.
+
+One thread owns the database. Answers come back in the GUI thread, in the order asked; an answer whose owner
+is gone is dropped, its error is not.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desk import store
+from desk.errors import Cancelled, DeskError
+from desk.gate import Changes
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+Then = Callable[[Any], None]
+Refused = Callable[[DeskError], None]
+
+
+class Inline(Executor):
+    """Runs work at once in the calling thread: how tests make background work synchronous."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        """Run the work and return its finished future."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except BaseException as error:  # noqa: BLE001 - as every executor does: the future carries it
+            future.set_exception(error)
+        return future
+
+
+class Office(QObject):
+    """Asks, acts and works away on behalf of the windows."""
+
+    changed = Signal(object)  # Changes
+    refused = Signal(object)  # DeskError that nobody else showed
+    acted = Signal(object)  # Changes of an act of this window, for the quiet bar
+    busy = Signal(bool)
+    _came = Signal(object, object, object, object)
+
+    def __init__(
+        self,
+        *,
+        desk: Executor | None = None,
+        threads: Executor | None = None,
+        processes: Executor | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk = desk or ThreadPoolExecutor(1, "desk")
+        self._threads = threads or ThreadPoolExecutor(2, "away")
+        self._processes = processes
+        self._pending = 0
+        self._latest: dict[str, int] = {}
+        self._running = ""
+        self._guard = threading.Lock()
+        self._came.connect(self._arrive)
+
+    # -- the file --------------------------------------------------------------------------------------
+
+    def open_file(self, path: Path) -> None:
+        """Open the desk on its own thread and wait for it; FileTrouble says why not."""
+        self._desk.submit(store.open_file, path).result()
+
+    def create(self, path: Path) -> None:
+        """Make an empty desk file; FileTrouble says why not."""
+        self._desk.submit(store.create, path).result()
+
+    def close(self) -> None:
+        """Let everything under way finish, then close the file and the workers."""
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._processes is not None:
+            self._processes.shutdown(wait=True, cancel_futures=True)
+        self._desk.submit(store.close_file).result()
+        self._desk.shutdown(wait=True)
+
+    # -- work ------------------------------------------------------------------------------------------
+
+    def wait(self, work: Callable[[], T]) -> T:
+        """Do a short piece of work on the desk and wait for it: for start-up and for closing only."""
+        return self._desk.submit(store.guarded, work).result()
+
+    def ask(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        key: str = "",
+        refused: Refused | None = None,
+    ) -> None:
+        """Ask the desk a question. A later question with the same key replaces an earlier one."""
+        turn = 0
+        if key:
+            with self._guard:
+                turn = self._latest[key] = self._latest.get(key, 0) + 1
+                if self._running == key:
+                    store.interrupt()
+
+        def asked() -> T:
+            if not key:
+                return store.guarded(work)
+            with self._guard:
+                if self._latest[key] != turn:
+                    raise Cancelled
+                self._running = key
+            try:
+                return store.guarded(work)
+            finally:
+                with self._guard:
+                    self._running = ""
+
+        self._send(self._desk, asked, owner, then, refused)
+
+    def do(
+        self,
+        owner: QObject,
+        work: Callable[[], Changes],
+        then: Callable[[Changes], None] | None = None,
+        *,
+        refused: Refused | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Do an act; pages hear of it through `changed`, the quiet bar through `acted` unless it is quiet."""
+
+        def done(changes: Changes) -> None:
+            self.changed.emit(changes)
+            if then is not None and shiboken6.isValid(owner):
+                then(changes)
+            if not quiet:
+                self.acted.emit(changes)
+
+        self._send(self._desk, lambda: store.guarded(work), self, done, refused)
+
+    def away(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        refused: Refused | None = None,
+    ) -> None:
+        """Work in a thread without the database: what releases the interpreter, such as Typst."""
+        self._send(self._threads, work, owner, then, refused)
+
+    def abroad(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        refused: Refused | None = None,
+    ) -> None:
+        """Work in a process of its own: what holds the interpreter (python-docx, Pillow); must be picklable."""
+        self._send(self.processes(), work, owner, then, refused)
+
+    def processes(self) -> Executor:
+        """Return the process pool, started on first use."""
+        if self._processes is None:
+            self._processes = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        return self._processes
+
+    # -- answers ---------------------------------------------------------------------------------------
+
+    def _send(
+        self,
+        executor: Executor,
+        work: Callable[[], Any],
+        owner: QObject,
+        then: Then,
+        refused: Refused | None,
+    ) -> None:
+        self._pending += 1
+        if self._pending == 1:
+            self.busy.emit(True)
+        future = executor.submit(work)
+        if future.done():
+            # An inline executor, or luck: still by way of the event loop's order of things.
+            self._arrive(future, owner, then, refused)
+        else:
+            future.add_done_callback(lambda f: self._came.emit(f, owner, then, refused))
+
+    def _arrive(self, future: Future[Any], owner: QObject, then: Then, refused: Refused | None) -> None:
+        self._pending -= 1
+        if self._pending == 0:
+            self.busy.emit(False)
+        try:
+            result = future.result()
+        except Cancelled as error:
+            if refused is not None and shiboken6.isValid(owner):
+                refused(error)
+            return
+        except DeskError as error:
+            log.info("refused: %r", error)
+            if refused is not None and shiboken6.isValid(owner):
+                refused(error)
+            else:
+                self.refused.emit(error)
+            return
+        if shiboken6.isValid(owner):
+            then(result)
+
+    def idle(self) -> bool:
+        """Say whether nothing is under way."""
+        return self._pending == 0
+
+    def later(self, work: Callable[[], None]) -> None:
+        """Do something when the event loop is next free."""
+        QTimer.singleShot(0, self, work)

@@ -1,0 +1,253 @@
+"""Nhật ký: who did what, when, on which revision; with filters and a check of the chain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+)
+
+from desk import clock, journal, people
+from desk.gate import Changes
+from desk.journal import Broken, Entry, JournalQuery, Subject
+from desk.rules import Act
+from ui import wording
+from ui.pages.page import Page
+from ui.seat import Seat
+from ui.widgets.filters import SearchBox
+from ui.widgets.labels import button, header, label, place
+
+_PAGE = 200
+
+
+class JournalModel(QAbstractTableModel):
+    """The entries it was given, a column a fact."""
+
+    more_wanted = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[Entry] = []
+        self._more = False
+        self._asked = False
+        self._columns: tuple[tuple[str, Callable[[Entry], str]], ...] = (
+            (self.tr("Số"), lambda e: str(e.id)),
+            (self.tr("Lúc"), lambda e: f"{clock.local(e.at):%d/%m/%Y %H:%M:%S}"),
+            (self.tr("Ai"), lambda e: e.person),
+            (self.tr("Việc"), lambda e: wording.deed(e.act)),
+            (self.tr("Về"), lambda e: e.title),
+            (self.tr("Phiên bản"), lambda e: str(e.version) if e.version else ""),
+            (self.tr("Lý do"), lambda e: e.note),
+            (self.tr("Dấu vân tay"), lambda e: e.sha256[:12]),
+        )
+
+    def replace(self, entries: Sequence[Entry], more: bool) -> None:
+        """Show these entries and no others."""
+        self.beginResetModel()
+        self._entries, self._more, self._asked = list(entries), more, False
+        self.endResetModel()
+
+    def append(self, entries: Sequence[Entry], more: bool) -> None:
+        """Show these entries behind the others."""
+        self._more, self._asked = more, False
+        if entries:
+            first = len(self._entries)
+            self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
+            self._entries += entries
+            self.endInsertRows()
+
+    def entries(self) -> list[Entry]:
+        """Return the entries shown."""
+        return self._entries
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        """Count the entries given so far."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
+        """Count the columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a fact, whole in the tooltip."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        entry = self._entries[index.row()]
+        told = self._columns[index.column()][1](entry)
+        return entry.sha256 if role == Qt.ItemDataRole.ToolTipRole and index.column() == 7 else told
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return a column's heading."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section][0]
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
+        """Say whether the desk has more behind the last entry."""
+        return not parent.isValid() and self._more and not self._asked
+
+    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
+        """Tell the page that the view came near the end."""
+        if self.canFetchMore(parent):
+            self._asked = True
+            self.more_wanted.emit()
+
+
+class JournalPage(Page):
+    """The journal with its filters."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.search = SearchBox(self.tr("Tìm trong tít và lý do"))
+        self.search.setFixedWidth(240)
+        self.check = button(self.tr("Kiểm tra chuỗi nhật ký"), self._check, "done")
+        head, _, self._told = header(self.tr("Nhật ký"), self.search, self.check)
+        self.column.addWidget(head)
+        self.person, self.act, self.subject = QComboBox(), QComboBox(), QComboBox()
+        self.person.addItem(self.tr("Mọi người"), None)
+        self.act.addItem(self.tr("Mọi việc"), None)
+        self.subject.addItem(self.tr("Mọi thứ"), None)
+        for act in Act:
+            deed = wording.deed(act)
+            self.act.addItem(deed[:1].upper() + deed[1:], act)
+        for subject in Subject:
+            self.subject.addItem(wording.subject(subject), subject)
+        self.by_date = QCheckBox(self.tr("Từ ngày"))
+        self.since, self.until = QDateEdit(), QDateEdit()
+        today = clock.today()
+        for field in (self.since, self.until):
+            field.setCalendarPopup(True)
+            field.setDisplayFormat("dd/MM/yyyy")
+            field.setDate(QDate(today.year, today.month, today.day))
+            field.setEnabled(False)
+            field.dateChanged.connect(self._ask)
+            self.by_date.toggled.connect(field.setEnabled)
+        self.by_date.toggled.connect(self._ask)
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 8, 18, 8)
+        row.setSpacing(8)
+        for box, name in (
+            (self.person, self.tr("Người làm")),
+            (self.act, self.tr("Việc")),
+            (self.subject, self.tr("Về")),
+        ):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            box.currentIndexChanged.connect(self._ask)
+            row.addWidget(box)
+        row.addWidget(self.by_date)
+        row.addWidget(self.since)
+        row.addWidget(label(self.tr("đến"), "muted"))
+        row.addWidget(self.until)
+        row.addStretch(1)
+        self.column.addWidget(place("header", row))
+        self.model = JournalModel(self)
+        self.view = self._table()
+        self.column.addWidget(self.view, 1)
+        self.empty = label(self.tr("Không có mục nào khớp. Thử bỏ bớt bộ lọc."), "empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.hide()
+        self.column.addWidget(self.empty, 1)
+        self.search.asked.connect(lambda _: self._ask())
+        self.model.more_wanted.connect(self._ask_more)
+
+    def shown(self) -> None:
+        """Refresh the names and the entries."""
+        self.office.ask(self, people.everybody, self._offer_people)
+        self._ask()
+
+    def heed(self, changes: Changes) -> None:
+        """Refresh on every change: each is in the journal."""
+        if self.isVisible():
+            self._ask()
+
+    def seek(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus()
+
+    def _offer_people(self, rows: list[people.PersonRow]) -> None:
+        chosen = self.person.currentData()
+        self.person.blockSignals(True)
+        while self.person.count() > 1:
+            self.person.removeItem(1)
+        for row in rows:
+            self.person.addItem(row.name, row.id)
+        self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
+        self.person.blockSignals(False)
+
+    def _query(self) -> JournalQuery:
+        dated = self.by_date.isChecked()
+        return JournalQuery(
+            person_id=self.person.currentData(),
+            act=self.act.currentData(),
+            subject=self.subject.currentData(),
+            since=self.since.date().toString("yyyy-MM-dd") if dated else "",
+            until=self.until.date().toString("yyyy-MM-dd") if dated else "",
+            words=self.search.text().strip(),
+        )
+
+    def _ask(self) -> None:
+        work = partial(journal.entries, self._query(), 0, _PAGE)
+        self.office.ask(self, work, self._show, key="journal")
+
+    def _ask_more(self) -> None:
+        work = partial(journal.entries, self._query(), self.model.entries()[-1].id, _PAGE)
+        self.office.ask(self, work, lambda found: self.model.append(found, len(found) == _PAGE))
+
+    def _show(self, found: list[Entry]) -> None:
+        self.model.replace(found, len(found) == _PAGE)
+        self.empty.setVisible(not found)
+        self.view.setVisible(bool(found))
+        more = "+" if len(found) == _PAGE else ""
+        self._told.setText(self.tr("{n} mục").format(n=f"{len(found)}{more}"))
+
+    def _check(self) -> None:
+        self.check.setEnabled(False)
+        self.office.ask(self, journal.check, self._tell)
+
+    def _tell(self, faults: list[Broken]) -> None:
+        self.check.setEnabled(True)
+        if not faults:
+            self.seat.say(self.tr("Chuỗi nhật ký nguyên vẹn: không mục nào bị sửa, mất hay đổi chỗ."))
+            return
+        told = "; ".join(
+            self.tr("mục {n} {fault}").format(n=f.entry, fault=self.tr(wording.JOURNAL_FAULTS[f.fault.name]))
+            for f in faults[:8]
+        )
+        self.seat.say(self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=told), "error")
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self.model)
+        view.setAccessibleName(self.tr("Nhật ký"))
+        view.verticalHeader().hide()
+        view.setShowGrid(False)
+        view.setAlternatingRowColors(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().setDefaultSectionSize(32)
+        head = view.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((56, 150, 150, 190, 300, 76, 180, 110)):
+            view.setColumnWidth(column, width)
+        head.setStretchLastSection(True)
+        return view

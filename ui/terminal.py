@@ -1,0 +1,202 @@
+"""The verbs of the command line: no window, Vietnamese words, JSON on standard output alone.
+
+Exit codes: 0 done, 1 refused or found wanting, 2 misused.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import sys
+import uuid
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from desk import articles, checkup, issues, people, search, shelf, store
+from desk.errors import DeskError
+from desk.intake.files import take_in
+from desk.intake.taken import Taken, without
+from desk.paths import DESK_FILE
+from desk.press import booklet, export, html, word
+from desk.press.edition import Edition
+from desk.press.export import Format
+from desk.rules import Act, refusal
+from desk.text import ArticleText, body_text, to_data
+from ui import wording
+
+_MAKERS: dict[Format, Callable[[Edition], bytes | Mapping[str, bytes]]] = {
+    Format.PDF: booklet.booklet,
+    Format.DOCX: word.word,
+    Format.HTML: html.web_pages,
+}
+
+
+def run(wish: argparse.Namespace) -> int:
+    """Do a verb and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    verbs: dict[str, Callable[[argparse.Namespace], int]] = {
+        "export": _export,
+        "import": _import,
+        "show": _show,
+        "search": _search,
+        "check": _check,
+        "tour": _tour,
+    }
+    try:
+        return verbs[wish.verb](wish)
+    except DeskError as error:
+        _tell(wording.error(error))
+        return 1
+
+
+def _export(wish: argparse.Namespace) -> int:
+    number, year = wish.issue
+    with _opened(wish.folder, readonly=not wish.name):
+        issue = issues.find(number, year)
+        who = people.by_name(wish.name).id if wish.name else None
+        if who is not None:
+            issues.may_export(who)
+        edition = issues.edition(issue.id)
+        kinds = [Format(kind) for kind in wish.format]
+        made = {kind: _MAKERS[kind](edition) for kind in kinds}
+        written = export.export(edition, made, wish.out)
+        if who is not None:
+            marks = {
+                export.target(edition, kind): sha256(data).hexdigest()
+                for kind, data in made.items()
+                if isinstance(data, bytes)
+            }
+            issues.exported(who, issue.id, marks, edition)
+    for path in written:
+        _tell(f"Đã ghi {path}")
+    return 0
+
+
+def _import(wish: argparse.Namespace) -> int:
+    done: list[dict[str, Any]] = []
+    failed = 0
+    with _opened(wish.folder, readonly=wish.dry_run):
+        person = people.by_name(wish.name)
+        refused = refusal(Act.CREATE, person.roles)
+        if refused:
+            raise refused
+        for path in wish.files:
+            try:
+                taken = take_in(path)
+                made = None
+                if not wish.dry_run:
+                    (made,) = articles.create(person.id, uuid.uuid4().hex, _clean(taken)).articles
+                done.append(_taken(path, taken, made))
+                _tell(_told(path, taken, made))
+            except DeskError as error:
+                failed += 1
+                done.append({"file": str(path), "error": wording.error(error)})
+                _tell(f"{path.name}: {wording.error(error)}")
+    if wish.json:
+        _json(done)
+    return 1 if failed else 0
+
+
+def _show(wish: argparse.Namespace) -> int:
+    with _opened(wish.folder, readonly=True):
+        found = shelf.stored(wish.id)
+    if wish.json:
+        _json(
+            {
+                "id": wish.id,
+                "stage": found.stage.value,
+                "version": found.version,
+                "revision": found.revision,
+                "sha256": found.sha256,
+                "section": found.section,
+                **to_data(found.text),
+            }
+        )
+        return 0
+    text = found.text
+    out = [text.title, f"({wording.stage(found.stage)}, phiên bản {found.revision})", "", text.lead, ""]
+    _print("\n".join([*out, body_text(text), "", text.byline]))
+    return 0
+
+
+def _search(wish: argparse.Namespace) -> int:
+    with _opened(wish.folder, readonly=True):
+        hits = search.ranked(" ".join(wish.words), search.Scope(), max(1, wish.limit))
+    if wish.json:
+        _json([{**asdict(hit), "snippet": _marked(hit.snippet)} for hit in hits])
+    else:
+        for hit in hits:
+            _print(f"{hit.article_id}\t{hit.title}\n\t{_marked(hit.snippet)}")
+        if not hits:
+            _tell("Không tìm thấy bài nào.")
+    return 0 if hits else 1
+
+
+def _check(wish: argparse.Namespace) -> int:
+    with _opened(wish.folder, readonly=False):
+        found = store.guarded(checkup.check)
+    for one in found:
+        _print(wording.finding(one))
+    _tell("Có chỗ không ổn." if found else "Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn.")
+    return 1 if found else 0
+
+
+def _tour(wish: argparse.Namespace) -> int:
+    from ui import tour
+
+    return tour.run(wish.out)
+
+
+@contextmanager
+def _opened(folder: Path, *, readonly: bool) -> Iterator[None]:
+    store.open_file(folder / DESK_FILE, readonly=readonly)
+    try:
+        with store.trouble():
+            yield
+    finally:
+        store.close_file()
+
+
+def _clean(taken: Taken) -> ArticleText:
+    return without(taken.text, taken.repeated_lead) if taken.repeated_lead else taken.text
+
+
+def _taken(path: Path, taken: Taken, made: int | None) -> dict[str, Any]:
+    return {
+        "file": str(path),
+        "id": made,
+        "article": to_data(taken.text),
+        "repeated_lead": taken.repeated_lead,
+        "captions": [asdict(caption) for caption in taken.captions],
+        "doubts": [{"kind": d.kind.name, "detail": d.detail, "block": d.block_id} for d in taken.doubts],
+        "dropped": list(taken.dropped),
+    }
+
+
+def _told(path: Path, taken: Taken, made: int | None) -> str:
+    head = f"{path.name}: “{taken.text.title}”"
+    head += f" → bài số {made}" if made is not None else " (chỉ xem, chưa ghi)"
+    return "\n".join([head, *(f"  – {wording.doubt(doubt)}" for doubt in taken.doubts)])
+
+
+def _marked(snippet: str) -> str:
+    return snippet.replace(search.HIT_START, "[").replace(search.HIT_END, "]").replace("\n", " ")
+
+
+def _json(value: Any) -> None:
+    _print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _print(words: str) -> None:
+    sys.stdout.write(words + "\n")
+
+
+def _tell(words: str) -> None:
+    sys.stderr.write(words + "\n")

@@ -1,0 +1,110 @@
+"""The filters above a list of articles: whose, stage, chuyên mục, month, order, and the box that finds at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+
+from desk.rules import Stage
+from desk.sections import SectionRow
+from desk.shelf import ListQuery, Order
+from ui import wording
+from ui.widgets.labels import keep_icon
+
+_PAUSE = 120  # ms after the last key before the desk is asked
+
+
+class SearchBox(QLineEdit):
+    """A search field with its sign; tells when typing pauses."""
+
+    asked = Signal(str)
+
+    def __init__(self, told: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(told)
+        self.setAccessibleName(told)
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(256)
+        sign = QAction(self)
+        keep_icon(sign, "search", "muted")
+        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(lambda: self.asked.emit(self.text()))
+        self.textChanged.connect(lambda: self._pause.start())
+
+
+class Filters(QWidget):
+    """Builds the query of a list; knows who "I" am, asks nobody."""
+
+    changed = Signal()
+
+    def __init__(self, me: int, search: SearchBox, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._me, self._search = me, search
+        self.whose, self.stage, self.section, self.month, self.order = (QComboBox() for _ in range(5))
+        self.whose.addItem(self.tr("Mọi bài"), None)
+        self.whose.addItem(self.tr("Bài của tôi"), me)
+        self.stage.addItem(self.tr("Mọi bước"), None)
+        for stage in Stage:
+            self.stage.addItem(wording.stage(stage), stage)
+        for order in (Order.RECENT, Order.EVENT, Order.TITLE, Order.WAITING):
+            self.order.addItem(wording.order(order), order)
+        for box, name in (
+            (self.whose, self.tr("Của ai")),
+            (self.stage, self.tr("Bước")),
+            (self.section, self.tr("Chuyên mục")),
+            (self.month, self.tr("Tháng")),
+            (self.order, self.tr("Thứ tự")),
+        ):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(6)
+            box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            box.currentIndexChanged.connect(lambda: self.changed.emit())
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 8, 12, 8)
+        grid.setSpacing(6)
+        grid.addWidget(self.whose, 0, 0)
+        grid.addWidget(self.stage, 0, 1)
+        grid.addWidget(self.month, 0, 2)
+        grid.addWidget(self.section, 1, 0, 1, 2)
+        grid.addWidget(self.order, 1, 2)
+        search.asked.connect(lambda _: self.changed.emit())
+        self.offer([], [])
+
+    def offer(self, sections: Sequence[SectionRow], months: Sequence[str]) -> None:
+        """Offer these chuyên mục and months; what was chosen stays chosen."""
+        for box, everything, items in (
+            (self.section, self.tr("Mọi chuyên mục"), [(s.title, s.id) for s in sections]),
+            (self.month, self.tr("Mọi tháng"), [(wording.month(m), m) for m in months]),
+        ):
+            chosen = box.currentData()
+            box.blockSignals(True)
+            box.clear()
+            box.addItem(everything, None)
+            for words, value in items:
+                box.addItem(words, value)
+            box.setCurrentIndex(max(0, box.findData(chosen)))
+            box.blockSignals(False)
+
+    def query(self) -> ListQuery:
+        """Return what the desk is asked for."""
+        stage = self.stage.currentData()
+        return ListQuery(
+            author_id=self.whose.currentData(),
+            stages=frozenset({stage}) if stage else frozenset(),
+            section_id=self.section.currentData(),
+            month=self.month.currentData() or "",
+            words=self._search.text(),
+            order=self.order.currentData(),
+        )
+
+    def is_open(self) -> bool:
+        """Say whether nothing is filtered: an empty list then means an empty desk."""
+        query = self.query()
+        return not (query.author_id or query.stages or query.section_id or query.month or query.words.strip())

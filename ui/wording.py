@@ -1,0 +1,339 @@
+"""The words of the screen for what the desk says in enums and exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desk import clock
+from desk.checkup import Finding, Found
+from desk.errors import (
+    BadIntake,
+    BadPassword,
+    BadPicture,
+    Cancelled,
+    Denied,
+    DeskError,
+    FileTrouble,
+    IntakeFault,
+    Missing,
+    NotNow,
+    PictureFault,
+    PressFailed,
+    Stale,
+    Trouble,
+    Why,
+)
+from desk.intake.taken import Doubt, DoubtKind, Dropped
+from desk.journal import Subject
+from desk.press.export import Format
+from desk.rules import Act, Role, Stage
+from desk.shelf import Order
+
+_CONTEXT = "wording"
+
+
+def _tr(text: object) -> str:
+    return QCoreApplication.translate(_CONTEXT, str(text))
+
+
+def _mark(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
+
+
+STAGES: dict[Stage, tuple[str, str, str]] = {  # word, icon, colour token
+    Stage.DRAFT: (_mark("Bản thảo"), "edit", "muted"),
+    Stage.SUBMITTED: (_mark("Chờ biên tập"), "clock", "amber"),
+    Stage.RETURNED: (_mark("Bị trả lại"), "return", "accent"),
+    Stage.FOR_APPROVAL: (_mark("Chờ duyệt"), "clock", "blue"),
+    Stage.APPROVED: (_mark("Đã duyệt"), "done", "green"),
+    Stage.RELEASED: (_mark("Đã in"), "book", "green"),
+    Stage.BINNED: (_mark("Thùng rác"), "bin", "muted"),
+}
+ROLES: dict[Role, str] = {
+    Role.WRITER: _mark("Cộng tác viên"),
+    Role.EDITOR: _mark("Biên tập viên"),
+    Role.CHIEF: _mark("Lãnh đạo duyệt"),
+    Role.SECRETARY: _mark("Thư ký"),
+    Role.ADMIN: _mark("Quản trị"),
+}
+ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai … đã …"), icon
+    Act.CREATE: (_mark("Bài mới"), _mark("viết bài mới"), "add"),
+    Act.EDIT: (_mark("Lưu"), _mark("lưu phiên bản mới"), "save"),
+    Act.FILE: (_mark("Xếp chuyên mục"), _mark("xếp chuyên mục"), "section"),
+    Act.SUBMIT: (_mark("Gửi biên tập"), _mark("gửi biên tập"), "submit"),
+    Act.WITHDRAW: (_mark("Rút lại"), _mark("rút bài về"), "withdraw"),
+    Act.RETURN: (_mark("Trả lại"), _mark("trả lại bài"), "return"),
+    Act.PASS: (_mark("Chuyển duyệt"), _mark("chuyển lãnh đạo duyệt"), "pass"),
+    Act.APPROVE: (_mark("Duyệt"), _mark("duyệt bài"), "approve"),
+    Act.REOPEN: (_mark("Thu hồi"), _mark("thu hồi quyết định duyệt"), "reopen"),
+    Act.BIN: (_mark("Bỏ vào thùng rác"), _mark("bỏ bài vào thùng rác"), "bin"),
+    Act.RESTORE: (_mark("Khôi phục"), _mark("lấy bài từ thùng rác ra"), "restore"),
+    Act.MAKE_ISSUE: (_mark("Số mới"), _mark("lập số bản tin"), "issue"),
+    Act.EDIT_ISSUE: (_mark("Sửa số"), _mark("sửa thông tin số bản tin"), "edit"),
+    Act.PLACE: (_mark("Xếp vào số"), _mark("xếp bài vào số"), "place"),
+    Act.UNPLACE: (_mark("Đưa ra khỏi số"), _mark("đưa bài ra khỏi số"), "remove"),
+    Act.ARRANGE: (_mark("Đổi chỗ"), _mark("đổi thứ tự bài trong số"), "sort"),
+    Act.EXPORT: (_mark("Xuất bản tin"), _mark("xuất bản tin"), "export"),
+    Act.FOUND: (_mark("Lập bàn biên tập"), _mark("lập bàn biên tập"), "book"),
+    Act.ADD_PERSON: (_mark("Thêm người"), _mark("thêm người"), "person"),
+    Act.CHANGE_PERSON: (_mark("Sửa người"), _mark("sửa thông tin, vai trò"), "people"),
+    Act.RESET_PASSWORD: (_mark("Đặt lại mật khẩu"), _mark("đặt lại mật khẩu"), "key"),
+    Act.CHANGE_PASSWORD: (_mark("Đổi mật khẩu"), _mark("đổi mật khẩu của mình"), "key"),
+    Act.SET_SECTIONS: (_mark("Sửa chuyên mục"), _mark("sửa danh mục chuyên mục"), "section"),
+    Act.CHANGE_SETTINGS: (_mark("Sửa thiết lập"), _mark("sửa tên cơ quan, măng-sét"), "settings"),
+}
+ORDERS: dict[Order, str] = {
+    Order.RECENT: _mark("Mới sửa trước"),
+    Order.EVENT: _mark("Ngày sự kiện"),
+    Order.TITLE: _mark("Tít, theo vần"),
+    Order.WAITING: _mark("Chờ lâu trước"),
+}
+SUBJECTS: dict[Subject, str] = {
+    Subject.ARTICLE: _mark("Tin bài"),
+    Subject.ISSUE: _mark("Số bản tin"),
+    Subject.PERSON: _mark("Người"),
+    Subject.DESK: _mark("Bàn biên tập"),
+}
+WHYS: dict[Why, str] = {
+    Why.ROLE: _mark("Việc này thuộc vai trò khác. Nhờ quản trị xem lại vai trò của đồng chí nếu cần."),
+    Why.OWN: _mark("Không ai tự chuyển duyệt hoặc tự duyệt bài mình viết. Hãy nhờ người khác."),
+    Why.NOT_OWN: _mark("Chỉ người viết bài làm được việc này."),
+    Why.STAGE: _mark("Bài đang ở bước khác nên chưa làm được việc này."),
+    Why.NOTE: _mark("Cần ghi lý do."),
+    Why.INACTIVE: _mark("Tài khoản này đã ngừng hoạt động. Hãy hỏi quản trị."),
+    Why.LAST_ADMIN: _mark("Phải còn ít nhất một quản trị. Hãy giao vai trò quản trị cho người khác trước."),
+    Why.NO_TITLE: _mark("Bài chưa có tít. Hãy đặt tít rồi gửi."),
+    Why.NO_BODY: _mark("Bài chưa có nội dung. Hãy viết thân bài rồi gửi."),
+    Why.TITLE_TOO_LONG: _mark("Tít dài quá {subject} ký tự. Có lẽ một đoạn văn đã dán nhầm vào tít."),
+    Why.NAME_EMPTY: _mark("Cần điền tên."),
+    Why.NAME_TAKEN: _mark("Tên “{subject}” đã có. Hãy chọn tên khác."),
+    Why.NUMBER_TAKEN: _mark("Số {subject} đã có."),
+    Why.NUMBER_EMPTY: _mark("Cần điền số, ví dụ 4 hoặc 1+2."),
+    Why.PASSWORD_SHORT: _mark("Mật khẩu cần ít nhất {subject} ký tự."),
+    Why.NOT_APPROVED: _mark("Bài “{subject}” chưa được duyệt nên chưa xếp vào số được."),
+    Why.PLACED: _mark("Bài “{subject}” đã nằm trong một số."),
+    Why.SECTION_USED: _mark("Chuyên mục “{subject}” đang có bài."),
+    Why.ISSUE_EMPTY: _mark("Số {subject} chưa có bài nào. Hãy xếp bài đã duyệt vào số rồi xuất."),
+    Why.STALE_APPROVAL: _mark(
+        "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
+    ),
+    Why.BAD_TEXT: _mark("Nội dung bài không đọc được ({subject})."),
+}
+TROUBLES: dict[Trouble, str] = {
+    Trouble.FULL: _mark(
+        "Ổ đĩa đã đầy nên chưa ghi được. Hãy xóa bớt tệp rồi làm lại; những gì đã lưu vẫn còn."
+    ),
+    Trouble.BUSY: _mark("Tệp dữ liệu đang bận. Hãy thử lại sau vài giây."),
+    Trouble.READONLY: _mark(
+        "Tệp hoặc thư mục chỉ cho đọc nên chưa ghi được. Hãy bỏ thuộc tính chỉ đọc, hoặc dùng thư mục khác."
+    ),
+    Trouble.CORRUPT: _mark(
+        "Tệp dữ liệu bị hỏng. Đừng ghi thêm; hãy sao tệp ra chỗ khác và mở bản sao lưu gần nhất."
+    ),
+    Trouble.IO: _mark("Ổ đĩa báo lỗi khi đọc hoặc ghi. Hãy kiểm tra ổ đĩa, dây nối rồi thử lại."),
+    Trouble.NOT_A_DESK: _mark("Đây không phải tệp của Bàn biên tập. Hãy chọn đúng thư mục dữ liệu."),
+    Trouble.NEWER: _mark(
+        "Tệp này do bản Bàn biên tập mới hơn ghi. Hãy cập nhật chương trình; tệp được giữ nguyên."
+    ),
+    Trouble.ABSENT: _mark("Không còn thấy tệp hoặc thư mục này. Có thể nó đã bị chuyển đi hoặc đổi tên."),
+    Trouble.LOCKED: _mark("Bàn biên tập này đang mở ở một cửa sổ hoặc chương trình khác."),
+    Trouble.NETWORK: _mark(
+        "Không đặt dữ liệu trên ổ mạng được vì dễ hỏng tệp. Hãy dùng thư mục trên ổ của máy này."
+    ),
+    Trouble.DENIED: _mark(
+        "Không có quyền ghi ở đây, hoặc tệp đang mở trong chương trình khác. Hãy đóng tệp hoặc chọn thư mục khác."
+    ),
+}
+PICTURES: dict[PictureFault, str] = {
+    PictureFault.EMPTY: _mark("“{name}” là tệp rỗng."),
+    PictureFault.NO_PICTURE: _mark("“{name}” không phải là ảnh. Hãy chọn ảnh JPG hoặc PNG."),
+    PictureFault.TOO_LARGE: _mark(
+        "Ảnh “{name}” có quá nhiều điểm ảnh (trên 50 triệu). Hãy thu nhỏ rồi chèn lại."
+    ),
+    PictureFault.TOO_HEAVY: _mark("Ảnh “{name}” quá nặng. Hãy thu nhỏ rồi chèn lại."),
+    PictureFault.BROKEN: _mark("Ảnh “{name}” bị hỏng giữa chừng. Hãy lấy lại tệp gốc."),
+}
+INTAKES: dict[IntakeFault, str] = {
+    IntakeFault.EMPTY: _mark("“{name}” là tệp rỗng."),
+    IntakeFault.NOT_TEXT: _mark("“{name}” không phải là văn bản."),
+    IntakeFault.TOO_HEAVY: _mark("“{name}” quá lớn để là một bài. Hãy tách bài ra rồi nhập."),
+    IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .txt hoặc .html."),
+    IntakeFault.NO_ARTICLE: _mark("Không thấy bài nào trong “{name}”."),
+}
+FINDINGS: dict[Finding, str] = {
+    Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),
+    Finding.FOREIGN_KEY: _mark("Dòng {where} trỏ tới {detail} không có"),
+    Finding.JOURNAL: _mark("Nhật ký, mục {where}: {detail}"),
+    Finding.TEXT: _mark("Bài/phiên bản {where} không đúng khuôn: {detail}"),
+    Finding.TEXT_CHANGED: _mark("Bài/phiên bản {where} đã bị sửa ngoài chương trình"),
+    Finding.APPROVAL: _mark("Bài/phiên bản {where}: chữ ký duyệt không khớp nội dung"),
+    Finding.INDEX: _mark("Chỉ mục tìm kiếm lệch: {detail}"),
+}
+JOURNAL_FAULTS = {
+    "ALTERED": _mark("bị sửa"),
+    "MISSING": _mark("bị mất"),
+    "REORDERED": _mark("sai thứ tự"),
+}
+
+
+DROPPED: dict[Dropped, str] = {
+    Dropped.FONTS: _mark("phông chữ"),
+    Dropped.COLOURS: _mark("màu chữ"),
+    Dropped.SCRIPTS: _mark("mã lệnh"),
+    Dropped.PICTURES: _mark("ảnh không lấy được"),
+    Dropped.LINKS: _mark("liên kết lạ"),
+}
+DOUBTS: dict[DoubtKind, str] = {
+    DoubtKind.WEEKDAY: _mark("Thứ không khớp với ngày: “{detail}”"),
+    DoubtKind.BAD_DATE: _mark("Không có ngày này: “{detail}”"),
+    DoubtKind.NO_DATE: _mark("Không thấy dòng ngày"),
+    DoubtKind.NO_TITLE: _mark("Không thấy tít"),
+    DoubtKind.NO_LEAD: _mark("Không thấy sapô"),
+    DoubtKind.LEAD_GUESSED: _mark("Sapô được đoán theo vị trí"),
+    DoubtKind.NO_BYLINE: _mark("Không thấy bút danh"),
+    DoubtKind.REPEATED_LEAD: _mark("Đoạn đầu của thân bài lặp lại sapô"),
+    DoubtKind.CAPTION_GUESSED: _mark("Dòng này có lẽ là chú thích ảnh: “{detail}”"),
+    DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
+}
+
+
+def dropped(counts: Mapping[Dropped, int]) -> str:
+    """Return what a paste left behind, joined: "phông chữ, màu chữ"; "" when nothing."""
+    return ", ".join(_tr(DROPPED[kind]) for kind in Dropped if counts.get(kind))
+
+
+def doubt(what: Doubt) -> str:
+    """Return the sentence for something an intake is not sure of."""
+    return _tr(DOUBTS[what.kind]).format(detail=what.detail)
+
+
+FILE_KINDS: dict[Format, tuple[str, str]] = {
+    Format.PDF: (_mark("PDF"), _mark("PDF – bản in A5, có mục lục, bìa và măng-sét")),
+    Format.DOCX: (_mark("Word"), _mark("Word – bản còn sửa được (DOCX)")),
+    Format.HTML: (_mark("trang web"), _mark("Trang web – mỗi bài một trang (HTML)")),
+}
+
+
+def file_kind(kind: Format) -> str:
+    """Return a file kind's short name."""
+    return _tr(FILE_KINDS[kind][0])
+
+
+def file_kind_long(kind: Format) -> str:
+    """Return a file kind's name with what it is for."""
+    return _tr(FILE_KINDS[kind][1])
+
+
+def stage(which: Stage) -> str:
+    """Return a stage's word."""
+    return _tr(STAGES[which][0])
+
+
+def role(which: Role) -> str:
+    """Return a role's word."""
+    return _tr(ROLES[which])
+
+
+def roles(which: frozenset[Role]) -> str:
+    """Return the roles of a person, joined, in the order of the enum."""
+    return ", ".join(role(one) for one in Role if one in which)
+
+
+def act(which: Act) -> str:
+    """Return an act as a button says it."""
+    return _tr(ACTS[which][0])
+
+
+def deed(which: Act) -> str:
+    """Return an act as the journal tells it: "An đã {duyệt bài}"."""
+    return _tr(ACTS[which][1])
+
+
+def order(which: Order) -> str:
+    """Return a sort order's words."""
+    return _tr(ORDERS[which])
+
+
+def subject(which: Subject) -> str:
+    """Return the kind of thing a journal entry speaks of."""
+    return _tr(SUBJECTS[which])
+
+
+def error(what: DeskError) -> str:
+    """Return the sentence, with its remedy, for anything the desk refuses."""
+    if isinstance(what, Stale):
+        when = moment(what.at)
+        return _tr(
+            QT_TRANSLATE_NOOP(
+                "wording", "{by} vừa {did} lúc {when}. Bài đã được đọc lại, xin xem rồi làm tiếp."
+            )
+        ).format(by=what.by, did=deed(Act(what.act)), when=when)
+    if isinstance(what, Missing):
+        return _tr(QT_TRANSLATE_NOOP("wording", "Mục này không còn nữa."))
+    if isinstance(what, Denied | NotNow):
+        return _tr(WHYS[what.why]).format(subject=what.subject)
+    if isinstance(what, BadPassword):
+        if what.wait >= 1:
+            return _tr(
+                QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng. Hãy chờ {wait} giây rồi thử lại.")
+            ).format(wait=round(what.wait))
+        return _tr(QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng."))
+    if isinstance(what, FileTrouble):
+        return _tr(TROUBLES[what.kind])
+    if isinstance(what, BadPicture):
+        return _tr(PICTURES[what.fault]).format(name=what.name)
+    if isinstance(what, BadIntake):
+        return _tr(INTAKES[what.fault]).format(name=what.name)
+    if isinstance(what, PressFailed):
+        return _tr(QT_TRANSLATE_NOOP("wording", "Chưa dàn trang được: {detail}")).format(detail=what.detail)
+    if isinstance(what, Cancelled):
+        return _tr(QT_TRANSLATE_NOOP("wording", "Đã dừng theo yêu cầu. Không có tệp nào dở dang."))
+    raise TypeError(f"no wording for {type(what).__name__}")
+
+
+def finding(found: Found) -> str:
+    """Return the sentence for something that a check-up found."""
+    detail = _tr(JOURNAL_FAULTS.get(found.detail, found.detail))
+    return _tr(FINDINGS[found.finding]).format(where=found.where, detail=detail)
+
+
+def moment(when: datetime) -> str:
+    """Return a stored moment as the office says it: "10:42" today, else "10:42 ngày 09/4/2019"."""
+    here = clock.local(when)
+    if here.date() == clock.today():
+        return f"{here:%H:%M}"
+    return f"{here:%H:%M} ngày {short_date(here.date())}"
+
+
+def short_date(when: date) -> str:
+    """Return a date as running text writes it: a zero before days below 10 and months 1 and 2 only."""
+    month = f"{when.month:02}" if when.month < 3 else str(when.month)
+    return f"{when.day:02}/{month}/{when.year}"
+
+
+def ago(since: datetime) -> str:
+    """Return how long something has waited: "vừa xong", "5 giờ", "3 ngày"."""
+    passed = clock.now() - since
+    if passed.days >= 1:
+        return _tr(QT_TRANSLATE_NOOP("wording", "{n} ngày")).format(n=passed.days)
+    hours = int(passed.total_seconds() // 3600)
+    if hours >= 1:
+        return _tr(QT_TRANSLATE_NOOP("wording", "{n} giờ")).format(n=hours)
+    minutes = int(passed.total_seconds() // 60)
+    if minutes >= 1:
+        return _tr(QT_TRANSLATE_NOOP("wording", "{n} phút")).format(n=minutes)
+    return _tr(QT_TRANSLATE_NOOP("wording", "vừa xong"))
+
+
+def month(stored: str) -> str:
+    """Return "Tháng 4/2019" for "2019-04"."""
+    year, number = stored.split("-")
+    return _tr(QT_TRANSLATE_NOOP("wording", "Tháng {month}/{year}")).format(month=int(number), year=year)
+
+
+def number(value: int) -> str:
+    """Return a number with Vietnamese thousands: 1.234."""
+    return f"{value:,}".replace(",", ".")
