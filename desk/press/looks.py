@@ -106,10 +106,11 @@ LOOKS = (
 BY_ID = {look.id: look for look in LOOKS}
 
 # What a list level indents, and how far its label hangs out.
+# LEVELS is Word's own number; our lists stop at fewer.
 INDENT, HANG = 6 * MM, 6 * MM
-DEEPEST = 9
+LEVELS = 9
 
 
 def list_left(depth: int) -> float:
     """Return the left edge of the words of an item at a depth (0 is the outermost)."""
-    return INDENT * (min(depth, DEEPEST - 1) + 1) + 2 * MM
+    return INDENT * (min(depth, LEVELS - 1) + 1) + 2 * MM

@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 
 from desk.press.galley import Numbering
 from desk.press.lists import POINTS
-from desk.press.looks import DEEPEST, GOLD, HANG, Look, list_left
+from desk.press.looks import GOLD, HANG, LEVELS, Look, list_left
 from desk.press.signs import printable, safe_link
 from desk.text import Mark, Run
 
@@ -222,7 +222,7 @@ def write_numbering(document: Document, listings: Sequence[Numbering]) -> None:
     kinds = {(place.ordered, _shift(place)): 0 for place in listings}
     for number, (ordered, shift) in enumerate(kinds):
         kinds[ordered, shift] = number
-        levels = "".join(_level(depth, depth - shift, ordered) for depth in range(DEEPEST))
+        levels = "".join(_level(depth, depth - shift, ordered) for depth in range(LEVELS))
         root.append(
             parse_xml(
                 f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'
@@ -241,7 +241,7 @@ def write_numbering(document: Document, listings: Sequence[Numbering]) -> None:
 
 
 def _deep(depth: int) -> int:
-    return min(depth, DEEPEST - 1)
+    return min(depth, LEVELS - 1)
 
 
 def _shift(place: Numbering) -> int:

@@ -13,7 +13,6 @@ from docx.text.paragraph import Paragraph
 
 from desk.errors import PressFailed
 from desk.press import masthead, ooxml
-from desk.press.columns import Grid
 from desk.press.edition import Edition
 from desk.press.galley import ContentsLine, Item, Numbering, Para, Shot, contents, galley
 from desk.press.pagination import word_pages
@@ -62,7 +61,7 @@ def _write_contents(document: Document, lines: tuple[ContentsLine, ...], pages: 
 
 
 class _Body:
-    """Writes the galley into the document; counts bookmarks and drawings, whose numbers must be unique."""
+    """Writes the galley into the document and counts its bookmarks, whose numbers must be unique."""
 
     def __init__(self, document: Document, edition: Edition) -> None:
         self._document = document
@@ -76,7 +75,7 @@ class _Body:
             elif isinstance(item, Shot):
                 self._shot(item)
             else:
-                self._grid(item)
+                write_table(self._document, item)
 
     def _para(self, item: Para) -> None:
         paragraph = ooxml.paragraph(self._document, item.look)
@@ -105,9 +104,6 @@ class _Body:
             inline.set(
                 side, "0"
             )  # left out, LibreOffice supposes 3 mm and pushes the picture into the margin
-
-    def _grid(self, item: Grid) -> None:
-        write_table(self._document, item)
 
     @staticmethod
     def _spacing(paragraph: Paragraph, after: float | None, *, keep: bool) -> None:

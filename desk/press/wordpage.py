@@ -16,6 +16,7 @@ from desk.press import masthead, ooxml
 from desk.press.edition import Edition
 from desk.press.looks import GOLD, LOOKS, MM, RED
 from desk.press.plates import COLUMN
+from desk.press.signs import printable
 from desk.text import Run
 
 _FIELD = 118  # mm, the height of the cover's red field
@@ -86,13 +87,17 @@ def _write_settings(document: Document) -> None:
 def _write_properties(document: Document, edition: Edition) -> None:
     day = datetime.combine(masthead.day_of(edition), time())
     properties = document.core_properties
-    properties.title = masthead.document_title(edition)
-    properties.author = properties.last_modified_by = edition.names.department
-    properties.subject = masthead.name(edition)
+    properties.title = _property(masthead.document_title(edition))
+    properties.author = properties.last_modified_by = _property(edition.names.department)
+    properties.subject = _property(masthead.name(edition))
     properties.language = "vi-VN"
     properties.comments = properties.keywords = ""
     properties.created = properties.modified = day
     properties.revision = 1
+
+
+def _property(words: str) -> str:
+    return printable(words)[:255]  # the format's limit
 
 
 def _head(head: _Header, left: str, right: str) -> None:

@@ -1,0 +1,64 @@
+"""The window in tests: offscreen, bundled fonts, work done inline, a founded desk with its people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk import people, settings
+from tests.making import Cast
+from ui import app as ui_app
+from ui import look_settings, style
+from ui.office import Inline, Office
+from ui.seat import Seat
+from ui.style import Scheme
+from ui.window import Window
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
+    application = ui_app.make_application()
+    style.load_fonts()
+    yield application
+
+
+@pytest.fixture(autouse=True)
+def _dressed(qapp: QApplication, tmp_path: Path) -> None:
+    look_settings.use(tmp_path)
+    style.look().wear(Scheme.LIGHT)
+
+
+@pytest.fixture
+def office() -> Office:
+    """An Office whose every work is done at once, in this thread."""
+    return Office(desk=Inline(), threads=Inline(), processes=Inline())
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, cast: Cast, office: Office) -> Iterator[Callable[[int], Window]]:
+    """Seat a person at the open desk and show their window."""
+    windows: list[Window] = []
+
+    def seat(who: int) -> Window:
+        window = Window(Seat(office, people.person(who), settings.names()))
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        windows.append(window)
+        return window
+
+    yield seat
+    for window in windows:
+        window._closing = True
+        window.close()
+
+
