@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import QTranslator
 
 _WORDS = {
@@ -123,8 +125,9 @@ class QtWords(QTranslator):
     def translate(
         self, context: str, source_text: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        """Return the Vietnamese of one of Qt's words, or "" for everything else."""
-        return _WORDS.get(source_text, "") if context.startswith("Q") else ""
+        """Return the Vietnamese of one of Qt's words; None, which the stubs do not know, for everything else."""
+        found = _WORDS.get(source_text) if context.startswith("Q") else None
+        return cast(str, found)  # "" would blank the word, only a null string leaves it to Qt
 
     def isEmpty(self) -> bool:
         """Say that there are words; an empty translator would not be installed."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from desk.compare import BlockChange, Change, Comparison, Fate, OpKind
+from desk.press.edition import date_line
 from desk.text import Block, Picture, Runs, Table
 from ui.style import PAPER_PT, color
 from ui.widgets.document import Writer
+from ui.widgets.editor_date import parse_day
 from ui.widgets.editor_diff import Piece, cell_pieces, pieces, plain_pieces, width
 from ui.widgets.editor_formats import Style, block_format
 from ui.widgets.editor_picture import decode
@@ -76,7 +79,7 @@ class DiffView(Sheet):
         cursor = QTextCursor(self.page)
         cursor.beginEditBlock()
         head = Head(cursor, PAPER_PT * self.zoom)
-        for part, change in ((DATE, found.event_date), (TITLE, found.title), (LEAD, found.lead)):
+        for part, change in ((DATE, _date_lines(found.event_date)), (TITLE, found.title), (LEAD, found.lead)):
             self._head(head, part, change)
         writer = Writer(cursor, fresh=head.fresh, points=head.points)
         for block in found.blocks:
@@ -133,13 +136,14 @@ class DiffView(Sheet):
             writer.write([picture])
             return
         writer.write([replace(picture, caption="", credit="")])
-        for words in (change.text, change.credit):
+        for words, token in ((change.text, "ink"), (change.credit, "muted")):
             if words.ops:
                 shape = block_format(Style.CELL, "", points=writer.points)
                 shape.setAlignment(Qt.AlignmentFlag.AlignHCenter)
                 letters = QTextCharFormat()
                 letters.setFontItalic(True)
-                letters.setFontPointSize(writer.points * 0.88)
+                letters.setFontPointSize(writer.points * (0.88 if token == "ink" else 0.78))
+                letters.setForeground(color(token))
                 writer.cursor.insertBlock(shape, letters)
                 start = writer.cursor.position()
                 for op in words.ops:
@@ -150,8 +154,8 @@ class DiffView(Sheet):
         cells = cell_pieces(change, table)
         rows = tuple(tuple(_as_runs(cell) for cell in row) for row in cells) if change else table.rows
         writer.write([replace(table, rows=rows)])
-        made = self.page.frameAt(writer.cursor.position() - 2)
-        if change and hasattr(made, "cellAt"):
+        made = writer.table
+        if change and made is not None:
             for r, row in enumerate(cells):
                 for c, laid in enumerate(row):
                     self._lay_over(made.cellAt(r, c).firstPosition(), laid)
@@ -226,6 +230,15 @@ class DiffView(Sheet):
         top = self.cursorRect(cursor)
         cursor.setPosition(end)
         return QRectF(top).united(QRectF(self.cursorRect(cursor)))
+
+
+def _date_lines(change: Change) -> Change:
+    """Write out the days of a date's change as the page has them."""
+    ops = []
+    for op in change.ops:
+        day = parse_day(op.text, date.min)
+        ops.append(replace(op, text=date_line(day) if day else op.text))
+    return Change(tuple(ops))
 
 
 def _runs(block: Block) -> Runs:

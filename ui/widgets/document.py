@@ -127,6 +127,7 @@ class Writer:
         self.cursor = cursor
         self.fresh = fresh
         self.points = points
+        self.table: QTextTable | None = None  # the one written last
         self._lists: dict[int, QTextList] = {}  # the open list of each level
 
     def write(self, blocks: Iterable[Block]) -> None:
@@ -180,7 +181,7 @@ class Writer:
             self._fill_up()
         width = max((len(row) for row in block.rows), default=0) or 1
         shape = table_format(block.id or new_id(), header=block.header, no_rows=not block.rows)
-        table = self.cursor.insertTable(len(block.rows) or 1, width, shape)
+        self.table = table = self.cursor.insertTable(len(block.rows) or 1, width, shape)
         for r, row in enumerate(block.rows or ((),)):
             style = Style.HEAD_CELL if block.header and r == 0 else Style.CELL
             for c in range(width):
