@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desk import clock, store
 from desk.errors import Missing
 from desk.gate import actor
+from desk.pictures import Prepared
 from desk.tables import Picture, rows
 
 
@@ -37,6 +38,11 @@ def add(who: int, data: bytes, sha256: str, mime: str, width: int, height: int, 
             added_at=clock.stamp(clock.now()),
         ).on_conflict_ignore().execute()
     return PictureRow(sha256, mime, width, height, name)
+
+
+def add_prepared(who: int, made: Prepared) -> PictureRow:
+    """Store what `pictures.prepare` made."""
+    return add(who, made.data, made.sha256, made.mime, made.width, made.height, made.name)
 
 
 def fetch(wanted: Iterable[str]) -> dict[str, bytes]:

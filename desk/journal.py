@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
+from functools import cache
 from typing import Any
 
 from desk import clock
 from desk.rules import Act
-from desk.tables import Journal, db, first, rows
+from desk.tables import Journal, db, rows
 
 _FIRST_PREV = "0" * 64
 
@@ -87,7 +88,7 @@ def write(
     detail: dict[str, Any] | None = None,
 ) -> int:
     """Append an entry inside the running transaction and return its number."""
-    last = first(Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()))
+    last = db.execute_sql(*_last()).fetchone()
     number, prev = (last[0] + 1, last[1]) if last else (1, _FIRST_PREV)
     values: dict[str, Any] = {
         "id": number,
@@ -104,8 +105,23 @@ def write(
         "detail": json.dumps(detail or {}, ensure_ascii=False, sort_keys=True),
         "prev": prev,
     }
-    Journal.insert(hash=_digest(values), **values).execute()
+    values["hash"] = _digest(values)
+    db.execute_sql(_insert(*values), tuple(values.values()))
     return int(number)
+
+
+# Every act writes here; compiled once, for peewee takes longer to write such SQL than SQLite to run it.
+@cache
+def _last() -> tuple[str, list[Any]]:
+    compiled: tuple[str, list[Any]] = (
+        Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()).limit(1).sql()
+    )
+    return compiled
+
+
+@cache
+def _insert(*names: str) -> str:
+    return str(Journal.insert(dict.fromkeys(names)).sql()[0])
 
 
 def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[Entry]:

@@ -11,12 +11,13 @@ import warnings
 import zlib
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import PureWindowsPath
+from pathlib import Path, PureWindowsPath
 
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 from desk.errors import BadPicture, PictureFault
 from desk.text import nfc
+from desk.troubles import file_trouble
 
 BYTES_LIMIT = 60 * 1024 * 1024
 PIXELS_LIMIT = 50_000_000
@@ -80,6 +81,15 @@ def prepare(data: bytes, name: str) -> Prepared:
             raise BadPicture(PictureFault.BROKEN, name) from error
     digest = hashlib.sha256(made).hexdigest()
     return Prepared(made, digest, mime, image.width, image.height, _named(name, suffix))
+
+
+def prepare_file(path: Path) -> Prepared:
+    """Prepare a picture file; FileTrouble when it cannot be read, BadPicture when it is no good picture."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise file_trouble(error, path) from error
+    return prepare(data, path.name)
 
 
 def _opened(data: bytes, name: str) -> Image.Image:

@@ -21,6 +21,7 @@ from desk.text import ArticleText, Picture, new_id
 
 PASSWORD = "mật khẩu mẫu"
 START = datetime(2019, 4, 9, 8, 0, tzinfo=clock.HANOI)  # the day after the real article's meeting
+_OPENS, _CLOSES, _FRIDAY = 7, 17, 5
 # Where the articles of the sample stand when the desk is opened; the first is left to be walked by hand.
 _STAGES = (
     Stage.APPROVED,
@@ -73,11 +74,14 @@ class Walk:
 
     def __init__(self, start: datetime = START) -> None:
         self.now = start
-        self._step = timedelta(minutes=7)
+        self._step = timedelta(minutes=23)
 
     def __call__(self) -> datetime:
-        """Return the time and go on."""
+        """Return the time and go on, in office hours."""
         self.now += self._step
+        if self._step and self.now.hour >= _CLOSES:
+            morning = self.now.replace(hour=_OPENS, minute=30)
+            self.now = morning + timedelta(days=3 if self.now.isoweekday() == _FRIDAY else 1)
         return self.now
 
     def rest(self, until: datetime) -> None:
@@ -125,7 +129,7 @@ def illustrated(article: SampleArticle, who: int) -> ArticleText:
     if article.picture is None:
         return article.text
     made = pictures.prepare(article.picture.read_bytes(), article.picture.name)
-    album.add(who, made.data, made.sha256, made.mime, made.width, made.height, made.name)
+    album.add_prepared(who, made)
     if article.caption_block:
         return with_picture(article.text, article.caption_block, made.sha256, article.credit)
     picture = Picture(new_id(), made.sha256, article.alt, article.credit, article.alt)
@@ -153,12 +157,14 @@ def _articles(folder: Path, listed: list[dict[str, Any]]) -> Iterator[SampleArti
         taken = take_in(folder / item["file"])
         text = without(taken.text, taken.repeated_lead) if taken.repeated_lead else taken.text
         picture = item.get("picture") or {}
+        for caption in taken.captions[1:] if picture else taken.captions:
+            text = without(text, caption.block_id)  # its photograph is not in the sample
         yield SampleArticle(
             folder / item["file"],
             text,
             item["section"],
             item["author"],
-            taken.captions[0].block_id if taken.captions else "",
+            taken.captions[0].block_id if taken.captions and picture else "",
             folder / picture["file"] if picture else None,
             picture.get("credit", ""),
             picture.get("alt", ""),

@@ -90,8 +90,14 @@ def ranked(words: str, scope: Scope, limit: int = 20) -> list[Hit]:
         f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT {RANKED_OF}) ORDER BY score LIMIT ?",
         (expression, *values, limit),
     ).fetchall()
-    one = f"SELECT f.rowid, {_SNIPPET} FROM article_fts f WHERE article_fts MATCH ? AND f.rowid = ?"
-    return _hits([db.execute_sql(one, (expression, row[0])).fetchone() for row in best])
+    ids = [row[0] for row in best]
+    # One pass from the oldest of them on; "+" keeps SQLite from beginning the search anew for each.
+    found = db.execute_sql(
+        f"SELECT f.rowid, {_SNIPPET} FROM article_fts f WHERE article_fts MATCH ? AND f.rowid >= ?"
+        f" AND +f.rowid IN ({', '.join('?' * len(ids))})",
+        (expression, min(ids, default=0), *ids),
+    ).fetchall()
+    return _hits(sorted(found, key=lambda row: ids.index(row[0])))
 
 
 def rebuild() -> None:

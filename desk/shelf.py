@@ -15,7 +15,7 @@ from desk.drafts import DraftRow
 from desk.errors import Missing
 from desk.gate import actor
 from desk.rules import Act, Role, Stage
-from desk.tables import Article, Issue, Person, Placement, Revision, Section, first, rows
+from desk.tables import Article, Issue, Person, Placement, Revision, Section, db, first, rows
 from desk.text import ArticleText, pictures_of
 
 
@@ -224,7 +224,7 @@ def bylines(limit: int = 200) -> list[str]:
         .order_by(pw.fn.count(Article.id).desc())
         .limit(limit)
     )
-    return [row[0] for row in rows(found)]
+    return [row[0] for row in found]
 
 
 def _base() -> Any:
@@ -296,7 +296,8 @@ def _after(found: Any, order: Order, after: ArticleRow | None) -> Any:
 
 
 def _rows(found: Any, who: int, roles: frozenset[Role], snippets: dict[int, str]) -> list[ArticleRow]:
-    return [_row(values, who, roles, snippets) for values in rows(found)]
+    # Straight from the cursor: no column here needs peewee's conversion, which took a third of a list's time.
+    return [_row(values, who, roles, snippets) for values in db.execute(found).fetchall()]
 
 
 def _row(v: tuple[Any, ...], who: int, roles: frozenset[Role], snippets: dict[int, str]) -> ArticleRow:

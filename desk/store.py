@@ -20,6 +20,7 @@ import peewee as pw
 from desk import migrations
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.tables import db
+from desk.troubles import kind_of
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -147,7 +148,7 @@ def diagnose(error: BaseException) -> Trouble | None:
             if isinstance(link, kind):
                 return trouble_kind
         if isinstance(link, OSError):
-            return _OS_KINDS.get(link.errno or 0, Trouble.IO)
+            return kind_of(link)
     return None
 
 
@@ -196,14 +197,6 @@ _KINDS: tuple[tuple[type[BaseException], Trouble], ...] = (
     (apsw.IOError, Trouble.IO),
     (apsw.CantOpenError, Trouble.DENIED),
 )
-_OS_KINDS = {
-    1: Trouble.DENIED,  # EPERM
-    2: Trouble.ABSENT,  # ENOENT
-    13: Trouble.DENIED,  # EACCES; on Windows also "open in another program"
-    28: Trouble.FULL,  # ENOSPC
-    30: Trouble.READONLY,  # EROFS
-    122: Trouble.FULL,  # EDQUOT
-}
 
 
 def _identify(path: Path) -> int:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import uuid
 from collections import deque
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from desk import articles, sections
+from desk import album, articles, sections
+from desk.album import PictureRow
 from desk.errors import DeskError
 from desk.gate import Changes
 from desk.intake.files import take_in
-from desk.intake.taken import Taken
+from desk.intake.taken import Taken, with_picture
+from desk.pictures import Prepared, prepare_file
 from desk.sections import SectionRow
 from ui import wording
-from ui.dialogs.import_preview import ImportDialog
+from ui.dialogs.import_preview import ImportDialog, ImportWish
 from ui.seat import Seat
 
 
@@ -55,6 +58,29 @@ class Intake(QObject):
         if wish is None:
             self._next()
             return
+        self._illustrate(wish, deque(wish.pictures))
+
+    def _illustrate(self, wish: ImportWish, photos: deque[tuple[str, Path]]) -> None:
+        """Prepare and store the photographs one by one; a refused one leaves its caption as a line."""
+        if not photos:
+            self._create(wish)
+            return
+        block_id, photo = photos.popleft()
+
+        def refused(error: DeskError) -> None:
+            self._seat.say(wording.error(error), "error")
+            self._illustrate(wish, photos)
+
+        def prepared(made: Prepared) -> None:
+            self._seat.office.ask(self, partial(album.add_prepared, self._seat.who, made), stored)
+
+        def stored(row: PictureRow) -> None:
+            text = with_picture(wish.text, block_id, row.sha256)
+            self._illustrate(replace(wish, text=text), photos)
+
+        self._seat.office.abroad(self, partial(prepare_file, photo), prepared, refused=refused)
+
+    def _create(self, wish: ImportWish) -> None:
         work = partial(articles.create, self._seat.who, uuid.uuid4().hex, wish.text, wish.section_id)
 
         def created(changes: Changes) -> None:

@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import drafts, people, shelf
+from desk import checkup, drafts, people, shelf
 from desk.errors import Cancelled, DeskError
 from desk.gate import Changes
 from desk.rules import Act, refusal
 from ui import look_settings, style, wording
 from ui.acts import ArticleActs
+from ui.dialogs.keys import KeysDialog
 from ui.dialogs.person import PasswordDialog
 from ui.export import Exporter
 from ui.intake import Intake
@@ -177,6 +178,10 @@ class Window(QMainWindow):
         event.ignore()
         self.editor.leave(self._close_now)
 
+    def part(self) -> None:
+        """Close without asking: for a sign-out that has asked already."""
+        self._close_now()
+
     def _close_now(self) -> None:
         self._closing = True
         self.close()
@@ -250,6 +255,8 @@ class Window(QMainWindow):
         self.password = self._action(self.tr("Đổi mật khẩu…"), "key", "", self._change_password)
         self.out = self._action(self.tr("Đăng xuất"), "sign-out", "", self._sign_out)
         self.quit = self._action(self.tr("Thoát"), "close", "Ctrl+Q", self.close)
+        self.check = self._action(self.tr("Kiểm tra dữ liệu"), "done", "", self._check)
+        self.keys = self._action(self.tr("Phím tắt"), "help", "F1", self._show_keys)
         self.light = self._action(self.tr("Nền sáng"), "sun", "", partial(self._wear, Scheme.LIGHT))
         self.dark = self._action(self.tr("Nền tối"), "moon", "", partial(self._wear, Scheme.DARK))
         for action in (self.new, self.bring):
@@ -272,7 +279,7 @@ class Window(QMainWindow):
         file.addSeparator()
         file.addActions([self.editor.save, self.issue.export])
         file.addSeparator()
-        file.addActions([self.password, self.out, self.quit])
+        file.addActions([self.check, self.password, self.out, self.quit])
         article = bar.addMenu(self.tr("&Bài"))
         article.addActions(list(self.acts.actions.values()))
         article.addSeparator()
@@ -288,6 +295,9 @@ class Window(QMainWindow):
         view.addActions([self.review.next, self.review.previous])
         view.addSeparator()
         view.addActions([self.light, self.dark])
+        aid = bar.addMenu(self.tr("&Trợ giúp"))
+        aid.addAction(self.keys)
+        self._menus = (file, article, issue, view, aid)
         mine = QMenu(self)
         mine.addActions([self.password, self.light, self.dark])
         mine.addSeparator()
@@ -317,6 +327,21 @@ class Window(QMainWindow):
     def _wear(self, scheme: Scheme) -> None:
         style.look().wear(scheme)
         look_settings.write("look/scheme", scheme.value)
+
+    def _show_keys(self) -> None:
+        groups = [(menu.title(), menu.actions()) for menu in self._menus]
+        groups.insert(2, (self.tr("Soạn bài"), self.editor.form.actions()))
+        KeysDialog(self, groups).open()
+
+    def _check(self) -> None:
+        self.notice.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
+        self.office.ask(self, checkup.check, self._tell_check)
+
+    def _tell_check(self, found: list[checkup.Found]) -> None:
+        if found:
+            self.notice.say("; ".join(wording.finding(one) for one in found[:6]), "error")
+        else:
+            self.notice.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."))
 
     def _change_password(self) -> None:
         answer = PasswordDialog.ask(self, self.tr("Đổi mật khẩu"), old=True)

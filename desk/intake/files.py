@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desk.errors import BadIntake, FileTrouble, IntakeFault, Trouble
+from desk.errors import BadIntake, IntakeFault
 from desk.intake.taken import Taken
 from desk.intake.web import HTML_SUFFIXES, PAGE_BYTES, TEXT_SUFFIXES, read_web
+from desk.troubles import file_trouble
 
 SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES
 
@@ -19,10 +20,6 @@ def take_in(path: Path) -> Taken:
         if path.stat().st_size > PAGE_BYTES:
             raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
         data = path.read_bytes()
-    except FileNotFoundError as error:
-        raise FileTrouble(Trouble.ABSENT, str(path)) from error
-    except PermissionError as error:
-        raise FileTrouble(Trouble.DENIED, str(path)) from error
     except OSError as error:
-        raise FileTrouble(Trouble.IO, str(path)) from error
+        raise file_trouble(error, path) from error
     return read_web(data, path.name)

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.press.edition import Edition
 from desk.press.html import slug
-from desk.press.trouble import file_trouble
+from desk.troubles import file_trouble
 
 _TEMPORARY = ".ban-tin-"
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from desk.errors import PressFailed
 from desk.paths import RESOURCES
-from desk.press.trouble import file_trouble
+from desk.troubles import file_trouble
 
 if TYPE_CHECKING:
     import typst

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -25,10 +25,10 @@ def qapp_cls() -> type[QApplication]:
 
 
 @pytest.fixture(scope="session")
-def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
+def qapp(qapp_args: list[str]) -> QApplication:
     application = ui_app.make_application()
     style.load_fonts()
-    yield application
+    return application
 
 
 @pytest.fixture(autouse=True)
@@ -44,21 +44,20 @@ def office() -> Office:
 
 
 @pytest.fixture
-def sit(qtbot: QtBot, cast: Cast, office: Office) -> Iterator[Callable[[int], Window]]:
+def sit(qtbot: QtBot, cast: Cast, office: Office) -> Callable[[int], Window]:
     """Seat a person at the open desk and show their window."""
-    windows: list[Window] = []
-
     def seat(who: int) -> Window:
         window = Window(Seat(office, people.person(who), settings.names()))
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=_let_go)
         window.show()
-        qtbot.waitExposed(window)
-        windows.append(window)
+        window.activateWindow()
+        with qtbot.waitActive(window):
+            pass
         return window
 
-    yield seat
-    for window in windows:
-        window._closing = True
-        window.close()
+    return seat
 
 
+def _let_go(window: Window) -> None:
+    """Let a window close without asking about what was typed in it."""
+    window._closing = True

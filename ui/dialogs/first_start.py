@@ -19,7 +19,7 @@ from desk.errors import NotNow, Why
 from desk.people import PASSWORD_LEAST
 from desk.press.edition import Names
 from ui.dialogs.shell import Shell
-from ui.widgets.labels import label
+from ui.widgets.labels import field_form, label
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +115,7 @@ class FirstStart(Shell):
         column.setSpacing(10)
         column.addWidget(label(heading, "heading"))
         column.addWidget(label(told, "muted", wrap=True))
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(10)
+        form = field_form()
         column.addLayout(form)
         self.steps.addWidget(page)
         return column, form

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import contextlib
+import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desk.intake.taken import DoubtKind, Taken, without
+from desk.intake.taken import DoubtKind, Taken, with_picture, without
 from desk.sections import SectionRow
 from desk.text import ArticleText
 from ui import wording
@@ -22,6 +33,7 @@ class ImportWish:
 
     text: ArticleText
     section_id: int | None
+    pictures: tuple[tuple[str, Path], ...] = ()  # caption paragraph's id, its photograph
 
 
 class ImportDialog(Shell):
@@ -31,6 +43,8 @@ class ImportDialog(Shell):
         super().__init__(parent, "Nhập bài", name, accept="Nhập thành bản thảo")
         self.resize(1040, 700)
         self._taken = taken
+        self._pictures: dict[str, Path] = {}
+        self.choosers: dict[str, QPushButton] = {}
         self.paper = Paper()
         self.drop_lead = QCheckBox(self.tr("Bỏ đoạn lặp lại sapô"))
         self.drop_lead.setChecked(taken.repeated_lead is not None)
@@ -51,9 +65,11 @@ class ImportDialog(Shell):
             for doubt in taken.doubts:
                 if doubt.kind is not DoubtKind.REPEATED_LEAD:
                     side.addWidget(label("• " + wording.doubt(doubt), wrap=True))
-            if taken.captions:
-                told = self.tr("Dòng chú thích giữ nguyên chỗ. Chèn ảnh vào đó khi soạn bài.")
-                side.addWidget(label(told, "small", wrap=True))
+        for place in taken.captions:
+            choose = QPushButton(self.tr("Chọn ảnh cho chú thích này…"))
+            choose.clicked.connect(lambda _=False, b=place.block_id: self._choose_picture(b))
+            side.addWidget(choose)
+            self.choosers[place.block_id] = choose
         left_out = [*taken.dropped, *([wording.dropped(taken.left_out)] if taken.left_out else [])]
         if left_out:
             side.addSpacing(8)
@@ -74,7 +90,13 @@ class ImportDialog(Shell):
 
     def wish(self) -> ImportWish:
         """Return the decisions."""
-        return ImportWish(self._text(), self.section.currentData())
+        return ImportWish(self._text(), self.section.currentData(), tuple(self._pictures.items()))
+
+    def attach(self, block_id: str, photo: Path) -> None:
+        """Put a photograph over its caption; the paper shows it there."""
+        self._pictures[block_id] = photo
+        self.choosers[block_id].setText(self.tr("Ảnh: {name}").format(name=photo.name))
+        self._show()
 
     @classmethod
     def ask(
@@ -90,6 +112,17 @@ class ImportDialog(Shell):
         words = "Bài từ trang tin (*.txt *.html *.htm);;Mọi tệp (*)"
         return list(QFileDialog.getOpenFileNames(parent, "Nhập bài", "", words)[0])
 
+    @staticmethod
+    def choose_picture(parent: QWidget | None) -> str:
+        """Ask for one photograph."""
+        words = "Ảnh (*.jpg *.jpeg *.png *.gif *.bmp *.tif *.tiff *.webp)"
+        return str(QFileDialog.getOpenFileName(parent, "Chọn ảnh", "", words)[0])
+
+    def _choose_picture(self, block_id: str) -> None:
+        name = self.choose_picture(self)
+        if name:
+            self.attach(block_id, Path(name))
+
     def _text(self) -> ArticleText:
         repeated = self._taken.repeated_lead
         if repeated is not None and self.drop_lead.isChecked():
@@ -97,4 +130,11 @@ class ImportDialog(Shell):
         return self._taken.text
 
     def _show(self) -> None:
-        self.paper.show_text(self._text(), {})
+        text, images = self._text(), {}
+        for block_id, photo in self._pictures.items():
+            with contextlib.suppress(OSError):  # an unreadable photograph is refused when it is taken in
+                data = photo.read_bytes()
+                sha = hashlib.sha256(data).hexdigest()
+                images[sha] = data
+                text = with_picture(text, block_id, sha)
+        self.paper.show_text(text, images)

@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from desk.text import nfc
+from ui.dialogs.shell import Shell
 
 _ALLOWED = re.compile(r"(https?://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 _BARE_MAIL = re.compile(r"[^\s@:/]+@[^\s@/]+\.[^\s@/]+")
@@ -41,62 +33,34 @@ def clean_address(typed: str) -> str | None:
     return typed if _ALLOWED.fullmatch(typed) else None
 
 
-class LinkDialog(QDialog):
+class LinkDialog(Shell):
     """Asks for a link; only web and mail addresses pass."""
 
     def __init__(self, parent: QWidget | None, address: str, text: str) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Liên kết"))
-        self.setMinimumWidth(440)
+        super().__init__(parent, self.tr("Liên kết"))
         self.answer: LinkWords | None = None
         self.address = QLineEdit(address)
         self.address.setPlaceholderText("https://")
         self.text = QLineEdit(text.replace("\u2028", " "))
         self._as_it_was = (self.text.text(), text)
-        self.problem = QLabel()
-        self.problem.setProperty("role", "error")
-        self.problem.setWordWrap(True)
-        self.problem.hide()
-        rows = QFormLayout()
-        rows.setVerticalSpacing(8)
+        rows = self.form()
         rows.addRow(self.tr("Đị&a chỉ"), self.address)
         rows.addRow(self.tr("&Chữ hiện ra"), self.text)
-        rows.addRow("", self.problem)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(24, 24, 24, 16)
-        page.setSpacing(16)
-        page.addLayout(rows)
-        page.addLayout(self._buttons(bool(address)))
-        self.address.textEdited.connect(self.problem.hide)
+        self.remove = self.buttons.addButton(
+            self.tr("Bỏ liên kết"), QDialogButtonBox.ButtonRole.DestructiveRole
+        )
+        self.remove.setVisible(bool(address))
+        self.remove.setAutoDefault(False)
+        self.ok.setDefault(True)
+        self.remove.clicked.connect(self._remove)
+        self.address.textEdited.connect(self.fault.hide)
         self.address.setFocus()
 
-    def _buttons(self, there: bool) -> QHBoxLayout:
-        self.save = QPushButton(self.tr("Lưu"))
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self._try)
-        cancel = QPushButton(self.tr("Hủy"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        self.remove = QPushButton(self.tr("Bỏ liên kết"))
-        self.remove.setProperty("kind", "plain")
-        self.remove.setAutoDefault(False)
-        self.remove.setVisible(there)
-        self.remove.clicked.connect(self._remove)
-        row = QHBoxLayout()
-        row.addWidget(self.remove)
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.save)
-        return row
-
-    def _try(self) -> None:
+    def agree(self) -> None:
+        """Accept an address that is one; say what passes otherwise."""
         address = clean_address(self.address.text())
         if address is None:
-            self.problem.setText(
-                self.tr("Chỉ nhận địa chỉ trang tin (https://…) hoặc thư điện tử (ten@coquan.vn).")
-            )
-            self.problem.show()
+            self.complain(self.tr("Chỉ nhận địa chỉ trang tin (https://…) hoặc thư điện tử (ten@coquan.vn)."))
             self.address.setFocus()
             return
         self.answer = LinkWords(address, self._words() or address.removeprefix("mailto:"))

@@ -6,20 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desk.text import nfc
+from ui.dialogs.shell import Shell
 from ui.style import pixmap
+from ui.widgets.labels import label
 
 _PREVIEW = QSize(440, 220)
 
@@ -33,16 +25,12 @@ class PictureWords:
     alt: str = ""
 
 
-class PictureDialog(QDialog):
+class PictureDialog(Shell):
     """Asks for a picture's words with the picture above them."""
 
     def __init__(self, parent: QWidget | None, words: PictureWords, image: QImage | None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(self.tr("Ảnh trong bài"))
+        super().__init__(parent, self.tr("Ảnh trong bài"))
         self.setMinimumWidth(488)
-        self._preview = QLabel()
-        self._preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._preview.setAccessibleName(self.tr("Xem trước ảnh"))
         self._show(image)
         self.caption = QPlainTextEdit(words.caption)
         self.caption.setTabChangesFocus(True)
@@ -52,47 +40,27 @@ class PictureDialog(QDialog):
         self.credit.setPlaceholderText(self.tr("Ảnh: tên người chụp"))
         self.alt = QLineEdit(words.alt)
         self.alt.setPlaceholderText(self.tr("Trong ảnh có gì"))
-        rows = QFormLayout()
-        rows.setVerticalSpacing(8)
-        rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        rows = self.form()
         rows.addRow(self.tr("&Chú thích"), self.caption)
         rows.addRow(self.tr("&Nguồn ảnh"), self.credit)
         rows.addRow(self.tr("&Mô tả"), self.alt)
-        hint = QLabel(self.tr("Mô tả không in ra; người đọc bằng tai nghe mô tả thay cho ảnh."))
-        hint.setProperty("role", "small")
-        hint.setWordWrap(True)
-        rows.addRow("", hint)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(24, 24, 24, 16)
-        page.setSpacing(16)
-        page.addWidget(self._preview)
-        page.addLayout(rows)
-        page.addLayout(self._buttons())
+        hint = self.tr("Mô tả không in ra; người đọc bằng tai nghe mô tả thay cho ảnh.")
+        rows.addRow("", label(hint, "small", wrap=True))
         self.caption.setFocus()
 
     def _show(self, image: QImage | None) -> None:
+        preview = QLabel()
+        preview.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        preview.setAccessibleName(self.tr("Xem trước ảnh"))
         ratio = self.devicePixelRatioF()
         if image is None or image.isNull():
-            self._preview.setPixmap(pixmap("picture", "muted", 48, ratio))
-            return
-        smooth = Qt.TransformationMode.SmoothTransformation
-        small = image.scaled(_PREVIEW * ratio, Qt.AspectRatioMode.KeepAspectRatio, smooth)
-        small.setDevicePixelRatio(ratio)
-        self._preview.setPixmap(QPixmap.fromImage(small))
-
-    def _buttons(self) -> QHBoxLayout:
-        self.save = QPushButton(self.tr("Lưu"))
-        self.save.setProperty("kind", "primary")
-        self.save.setDefault(True)
-        self.save.clicked.connect(self.accept)
-        cancel = QPushButton(self.tr("Hủy"))
-        cancel.setAutoDefault(False)
-        cancel.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(cancel)
-        row.addWidget(self.save)
-        return row
+            preview.setPixmap(pixmap("picture", "muted", 48, ratio))
+        else:
+            smooth = Qt.TransformationMode.SmoothTransformation
+            small = image.scaled(_PREVIEW * ratio, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+            small.setDevicePixelRatio(ratio)
+            preview.setPixmap(QPixmap.fromImage(small))
+        self.body.addWidget(preview)
 
     def words(self) -> PictureWords:
         """Return what stands in the fields, composed and trimmed."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayou
 
 from desk.errors import DeskError
 from ui import wording
-from ui.widgets.labels import label
+from ui.widgets.labels import field_form, label
 
 
 class Shell(QDialog):
@@ -44,10 +44,7 @@ class Shell(QDialog):
 
     def form(self) -> QFormLayout:
         """Add a form to the body: labels above their fields' left edge."""
-        made = QFormLayout()
-        made.setHorizontalSpacing(16)
-        made.setVerticalSpacing(10)
-        made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        made = field_form()
         self.body.addLayout(made)
         return made
 

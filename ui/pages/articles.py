@@ -58,6 +58,7 @@ class ArticlesPage(Page):
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setObjectName("articles-panes")
         self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
         self._panes.addWidget(self._list_column())
         self._panes.addWidget(self.paper)
         self._panes.addWidget(self._side())

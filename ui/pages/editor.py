@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox
 
 from desk import album, articles, clock, drafts, pictures, sections, shelf
-from desk.errors import DeskError, FileTrouble, Stale, Trouble
+from desk.errors import DeskError, Stale
 from desk.gate import Changes
 from desk.intake.taken import Dropped
 from desk.rules import Act, Stage
@@ -366,23 +366,19 @@ class EditorPage(Page):
 
     def _take_files(self, paths: list[Path]) -> None:
         for path in paths:
-            try:
-                data = path.read_bytes()
-            except OSError:
-                self.seat.say(wording.error(FileTrouble(Trouble.DENIED, str(path))), "error")
-                continue
-            self._take(path.name, data)
+            self._take(path.name, partial(pictures.prepare_file, path))
 
     def _take_pictures(self, offered: list[tuple[str, bytes]]) -> None:
         for name, data in offered:
-            self._take(name, data)
+            self._take(name, partial(pictures.prepare, data, name))
 
-    def _take(self, name: str, data: bytes) -> None:
+    def _take(self, name: str, work: Callable[[], pictures.Prepared]) -> None:
         def refused(error: DeskError) -> None:
+            self.form.refuse_picture(name)
             self.seat.say(wording.error(error), "error")
 
         self.seat.say(self.tr("Đang sửa soạn ảnh “{name}”…").format(name=name))
-        self.office.abroad(self, partial(pictures.prepare, data, name), self._put_away, refused=refused)
+        self.office.abroad(self, work, self._put_away, refused=refused)
 
     def _put_away(self, made: pictures.Prepared) -> None:
         def placed(row: album.PictureRow) -> None:
@@ -391,10 +387,7 @@ class EditorPage(Page):
             told = self.tr("Đã chèn ảnh “{name}”. Bấm đúp vào ảnh để ghi chú thích, nguồn ảnh.")
             self.seat.say(told.format(name=made.name))
 
-        work = partial(
-            album.add, self.seat.who, made.data, made.sha256, made.mime, made.width, made.height, made.name
-        )
-        self.office.ask(self, work, placed)
+        self.office.ask(self, partial(album.add_prepared, self.seat.who, made), placed)
 
     def _say_dropped(self, dropped: Mapping[Dropped, int]) -> None:
         told = wording.dropped(dropped)

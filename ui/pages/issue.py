@@ -54,6 +54,7 @@ class IssuePage(Page):
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setObjectName("issue-panes")
         panes.setChildrenCollapsible(False)
+        panes.setHandleWidth(1)
         panes.addWidget(self._plan_column())
         panes.addWidget(self.paper)
         panes.addWidget(self._waiting_column())

@@ -42,13 +42,13 @@ class JournalModel(QAbstractTableModel):
         self._asked = False
         self._columns: tuple[tuple[str, Callable[[Entry], str]], ...] = (
             (self.tr("Số"), lambda e: str(e.id)),
-            (self.tr("Lúc"), lambda e: f"{clock.local(e.at):%d/%m/%Y %H:%M:%S}"),
+            (self.tr("Lúc"), lambda e: f"{clock.local(e.at):%d/%m/%Y %H:%M}"),
             (self.tr("Ai"), lambda e: e.person),
             (self.tr("Việc"), lambda e: wording.deed(e.act)),
             (self.tr("Về"), lambda e: e.title),
             (self.tr("Phiên bản"), lambda e: str(e.version) if e.version else ""),
             (self.tr("Lý do"), lambda e: e.note),
-            (self.tr("Dấu vân tay"), lambda e: e.sha256[:12]),
+            (self.tr("Dấu vân tay"), lambda e: e.sha256[:8]),
         )
 
     def replace(self, entries: Sequence[Entry], more: bool) -> None:
@@ -247,7 +247,7 @@ class JournalPage(Page):
         head = view.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((56, 150, 150, 190, 300, 76, 180, 110)):
+        for column, width in enumerate((52, 142, 160, 190, 310, 80, 150, 86)):
             view.setColumnWidth(column, width)
         head.setStretchLastSection(True)
         return view

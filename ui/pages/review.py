@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QHBoxLayout,
     QSplitter,
@@ -72,6 +73,7 @@ class ReviewPage(Page):
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setObjectName("review-panes")
         panes.setChildrenCollapsible(False)
+        panes.setHandleWidth(1)
         panes.addWidget(self._queue_column())
         panes.addWidget(self.papers)
         panes.addWidget(self._side())
@@ -163,7 +165,7 @@ class ReviewPage(Page):
         for number, words in found.numbers if found else ():
             self._earlier.addItem(words, number)
         self._earlier.setCurrentIndex(self._earlier.findData(found.earlier) if found else -1)
-        self._earlier.setEnabled(bool(found and found.numbers))
+        self._comparing.setVisible(bool(found and found.numbers))
         self._earlier.blockSignals(False)
         if found is None:
             self._sum.setText("")
@@ -213,8 +215,6 @@ class ReviewPage(Page):
         self._marks.setShortcut(QKeySequence("Ctrl+D"))
         self._marks.toggled.connect(self._show_marks)
         self.addAction(self._marks)
-        from PySide6.QtWidgets import QCheckBox
-
         box = QCheckBox(self.tr("Hiện chỗ sửa trên bài (Ctrl+D)"))
         box.setChecked(True)
         box.toggled.connect(self._marks.setChecked)
@@ -230,10 +230,15 @@ class ReviewPage(Page):
         column.setContentsMargins(14, 14, 14, 14)
         column.setSpacing(10)
         column.addWidget(self._sum)
-        column.addWidget(label(self.tr("So với"), "small"))
-        column.addWidget(self._earlier)
-        column.addWidget(box)
-        column.addLayout(keys)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(10)
+        inside.addWidget(label(self.tr("So với"), "small"))
+        inside.addWidget(self._earlier)
+        inside.addWidget(box)
+        inside.addLayout(keys)
+        self._comparing = place("bare", inside)
+        column.addWidget(self._comparing)
         column.addStretch(1)
         return place("bare", column)
 

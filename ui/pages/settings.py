@@ -34,7 +34,7 @@ from ui.dialogs.person import PasswordDialog, PersonDialog
 from ui.pages.page import Page
 from ui.seat import Seat
 from ui.style import Scheme
-from ui.widgets.labels import button, header, label, place
+from ui.widgets.labels import button, field_form, header, label, place
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -160,9 +160,7 @@ class NamesTab(_Tab):
         self.seat.office.do(self, work, lambda _: self.seat.say(saved), quiet=True)
 
     def _form(self, *rows: tuple[str, str]) -> QFormLayout:
-        form = QFormLayout()
-        form.setHorizontalSpacing(16)
-        form.setVerticalSpacing(8)
+        form = field_form()
         for name, words in rows:
             self.fields[name] = QLineEdit()
             form.addRow(words, self.fields[name])

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAction,
+    QKeyEvent,
     QKeySequence,
     QTextCursor,
 )
@@ -26,6 +27,7 @@ from ui.widgets.labels import keep_icon, label, place
 
 IDLE = 1200
 COUNT = 400
+SETTLE = 300
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
 
 
@@ -51,8 +53,13 @@ class ArticleForm(QWidget):
         self.fields: tuple[Field, ...] = (self.title, self.lead, self.body, self.byline)
         self._last: Field = self.body
         self.words = label("", "small")
-        self._idle, self._count, self._follow = QTimer(self), QTimer(self), QTimer(self)
-        for timer, wait in ((self._idle, IDLE), (self._count, COUNT), (self._follow, 0)):
+        self._idle, self._count, self._follow, self._settle = (QTimer(self) for _ in range(4))
+        for timer, wait in (
+            (self._idle, IDLE),
+            (self._count, COUNT),
+            (self._follow, 0),
+            (self._settle, SETTLE),
+        ):
             timer.setSingleShot(True)
             timer.setInterval(wait)
         self._make_actions()
@@ -170,6 +177,27 @@ class ArticleForm(QWidget):
         """Open the find bar with its second field."""
         self.find_bar.open_bar(replacing=True, writable=not self.body.isReadOnly())
 
+    def event(self, event: QEvent) -> bool:
+        """Keep find and its like from the window's shortcuts while one writes here."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            own = self._action_for(event) is not None
+            event.setAccepted(own)
+            if own:
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Run find and its like."""
+        action = self._action_for(event)
+        if action is None:
+            super().keyPressEvent(event)
+        elif action.isEnabled():
+            action.trigger()
+
+    def _action_for(self, event: QKeyEvent) -> QAction | None:
+        pressed = QKeySequence(event.keyCombination())
+        return next((action for action in self.actions() if action.shortcut() == pressed), None)
+
     def _lay(self) -> None:
         self.sheet = SheetFrame()
         self.sheet.add(self.date, self.title, self.lead, self.body, self.byline)
@@ -193,7 +221,7 @@ class ArticleForm(QWidget):
     def _connect(self) -> None:
         for field in self.fields:
             field.typed.connect(self._say_changed)
-            field.cursor_moved.connect(self._follow.start)
+            field.cursor_moved.connect(self._follow_cursor)
             field.document().undoAvailable.connect(self._enable)
             field.document().redoAvailable.connect(self._enable)
             field.focused.connect(lambda field=field: self._remember(field))
@@ -209,6 +237,7 @@ class ArticleForm(QWidget):
         self._idle.timeout.connect(self._say_idle)
         self._count.timeout.connect(self._tell_words)
         self._follow.timeout.connect(self._show_cursor)
+        self.pages.verticalScrollBar().rangeChanged.connect(self._follow_height)
         self.find_bar.closed.connect(lambda: self._last.setFocus())
 
     # -- following ---------------------------------------------------------------------------------------
@@ -250,6 +279,15 @@ class ArticleForm(QWidget):
 
     def _click_below(self) -> None:
         self._enter(self.body, QTextCursor.MoveOperation.End)
+
+    def _follow_cursor(self, _rect: QRect) -> None:
+        self._follow.start()
+        self._settle.start()
+
+    def _follow_height(self) -> None:
+        """A long text is laid out bit by bit: the page may grow only after the cursor moved."""
+        if self._settle.isActive():
+            self._follow.start()
 
     def _show_cursor(self) -> None:
         """Keep the cursor of the field that is written in in sight."""

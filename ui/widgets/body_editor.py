@@ -266,16 +266,6 @@ class BodyEditor(QTextEdit):
         elif not typing.takes(self, event):
             super().keyPressEvent(event)
 
-    def erase_as_qt(self, event: QKeyEvent) -> None:
-        """Let Qt erase; where that made blocks meet, mend them in the same undo step."""
-        blocks = self.page.blockCount()
-        super().keyPressEvent(event)
-        if self.page.blockCount() != blocks:
-            cursor = self.textCursor()
-            cursor.joinPreviousEditBlock()
-            keys.tidy(cursor)
-            cursor.endEditBlock()
-
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave the editor by Tab, except where Tab means a level or a cell."""
         return False if typing.tab_is_ours(self) else super().focusNextPrevChild(forward)

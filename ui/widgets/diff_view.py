@@ -45,6 +45,11 @@ class DiffView(Sheet):
         """Return how many changes the page shows."""
         return len(self._stops)
 
+    @property
+    def current(self) -> int:
+        """Return which change is shown, from 0; -1 before the first."""
+        return self._now
+
     def show_comparison(self, comparison: Comparison, pictures: Mapping[str, bytes]) -> None:
         """Show what changed between two texts, with the pictures (bytes by SHA-256) of both."""
         self._comparison, self._pictures = comparison, pictures
@@ -156,9 +161,10 @@ class DiffView(Sheet):
         writer.write([replace(table, rows=rows)])
         made = writer.table
         if change and made is not None:
+            before = OpKind.EQUAL
             for r, row in enumerate(cells):
                 for c, laid in enumerate(row):
-                    self._lay_over(made.cellAt(r, c).firstPosition(), laid)
+                    before = self._lay_over(made.cellAt(r, c).firstPosition(), laid, before)
 
     def _signs(self, writer: Writer, change: BlockChange) -> None:
         """Say above a block what its letters cannot show."""
@@ -187,9 +193,9 @@ class DiffView(Sheet):
         writer.cursor.insertText(words, letters)
         self._stops.append((start, writer.cursor.position()))
 
-    def _lay_over(self, start: int, laid: Sequence[Piece]) -> None:
+    def _lay_over(self, start: int, laid: Sequence[Piece], before: OpKind = OpKind.EQUAL) -> OpKind:
         """Colour what came and what went; neighbours are one change."""
-        at, before = start, OpKind.EQUAL
+        at = start
         for piece in laid:
             end = at + width(piece.run.text)
             if piece.kind is not OpKind.EQUAL:
@@ -202,6 +208,7 @@ class DiffView(Sheet):
                 else:
                     self._stops[-1] = (self._stops[-1][0], end)
             at, before = end, piece.kind
+        return before
 
     def _image(self, sha: str) -> QImage | None:
         if sha not in self._images:

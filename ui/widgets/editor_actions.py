@@ -134,7 +134,7 @@ class EditorActions(QObject):
         self._add("redo", self.tr("Làm lại"), "Ctrl+Y", editor.redo)
         self._by_key["Ctrl+Shift+Z"] = self._named["redo"]
         self._add("paste_plain", self.tr("Dán chỉ lấy chữ"), "Ctrl+Shift+V", editor.paste_plain)
-        self._add("clear", self.tr("Bỏ định dạng chữ"), "Ctrl+Space", editor.clear_marks)
+        self._add("clear", self.tr("Bỏ định dạng chữ"), "Ctrl+\\", editor.clear_marks)
 
     def _make_table(self) -> None:
         for name, text, command in (

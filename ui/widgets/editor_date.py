@@ -51,6 +51,7 @@ class DateField(QLineEdit):
         self.setToolTip(self.tr("Gõ ngày như 9/4/2019, hoặc bấm phím mũi tên xuống để mở lịch"))
         self.setTextMargins(-2, 0, 0, 0)  # Qt keeps 2 px; the page's left edge is ours
         self._day: date | None = None
+        self.popup: CalendarPopup | None = None
         self._show()
         self._open = QAction(self)
         self._open.setToolTip(self.tr("Mở lịch"))
@@ -134,10 +135,10 @@ class DateField(QLineEdit):
         if self.isReadOnly():
             return
         self._take()
-        popup = CalendarPopup(self._day, self)
-        popup.chosen.connect(self._choose)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
-        popup.show()
+        self.popup = CalendarPopup(self._day, self)
+        self.popup.chosen.connect(self._choose)
+        self.popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
+        self.popup.show()
 
     def changeEvent(self, event: QEvent) -> None:
         """Hide the calendar's sign where nothing may be changed."""
@@ -165,7 +166,7 @@ class CalendarPopup(QWidget):
         self.calendar.activated.connect(self._pick)
         self.calendar.clicked.connect(self._pick)
         today, none = QPushButton(self.tr("Hôm nay")), QPushButton(self.tr("Bỏ ngày"))
-        today.clicked.connect(self._pick_today)
+        today.clicked.connect(self.pick_today)
         none.clicked.connect(self._clear)
         none.setEnabled(day is not None)
         row = QHBoxLayout()
@@ -182,7 +183,8 @@ class CalendarPopup(QWidget):
         self.chosen.emit(date(day.year(), day.month(), day.day()))
         self.close()
 
-    def _pick_today(self) -> None:
+    def pick_today(self) -> None:
+        """Answer today."""
         self.chosen.emit(clock.today())
         self.close()
 

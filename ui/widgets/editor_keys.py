@@ -68,7 +68,7 @@ def _split(cursor: QTextCursor) -> None:
 
 def backspace(cursor: QTextCursor) -> bool:
     """Handle Backspace at the start of a block; False leaves it to Qt."""
-    if cursor.hasSelection() or not cursor.atBlockStart() or table_of(cursor.block()) is not None:
+    if not cursor.atBlockStart() or table_of(cursor.block()) is not None:
         return False
     block = cursor.block()
     style = style_of(block)
@@ -84,14 +84,18 @@ def backspace(cursor: QTextCursor) -> bool:
             cursor.setPosition(above.position() + above.length() - 1)
     elif OBJECT in block.previous().text():
         _reach_picture(cursor, block, block.previous())
-    else:
+    elif cursor.atStart():
         return False
+    else:
+        with one_step(cursor):
+            cursor.deletePreviousChar()
+            tidy(cursor)
     return True
 
 
 def delete(cursor: QTextCursor) -> bool:
     """Handle Delete at the end of a block beside a picture; False leaves it to Qt."""
-    if cursor.hasSelection() or not cursor.atBlockEnd() or table_of(cursor.block()) is not None:
+    if cursor.atEnd() or not cursor.atBlockEnd() or table_of(cursor.block()) is not None:
         return False
     below = cursor.block().next()
     if OBJECT in below.text():
@@ -101,7 +105,10 @@ def delete(cursor: QTextCursor) -> bool:
         if below.isValid():
             cursor.setPosition(below.position())
         return True
-    return False
+    with one_step(cursor):
+        cursor.deleteChar()
+        tidy(cursor)
+    return True
 
 
 def _reach_picture(cursor: QTextCursor, block: QTextBlock, picture: QTextBlock) -> None:

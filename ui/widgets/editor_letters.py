@@ -56,10 +56,13 @@ def _fragments(cursor: QTextCursor) -> list[tuple[int, int, QTextCharFormat, QTe
 def _reformat(cursor: QTextCursor, made: Callable[[QTextCharFormat, Style], QTextCharFormat]) -> None:
     with one_step(cursor):
         for start, end, shape, block in _fragments(cursor):
+            other = made(shape, style_of(block))
+            if other == shape:
+                continue
             painter = QTextCursor(cursor.document())
             painter.setPosition(start)
             painter.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            painter.setCharFormat(made(shape, style_of(block)))
+            painter.setCharFormat(other)
 
 
 def marked(marks: frozenset[Mark], mark: Mark, on: bool) -> frozenset[Mark]:
@@ -118,6 +121,7 @@ def restyle(block: QTextBlock) -> None:
     """Give the letters of a block the look of its style; their marks and links stay."""
     style = style_of(block)
     cursor = whole(block)
-    cursor.setBlockCharFormat(char_format(style))
+    if block.charFormat() != char_format(style):
+        cursor.setBlockCharFormat(char_format(style))
     if cursor.hasSelection():
         _reformat(cursor, lambda shape, _style: char_format(style, marks_of(shape), link_of(shape)))

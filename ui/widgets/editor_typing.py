@@ -103,17 +103,19 @@ def _erases(editor: BodyEditor, event: QKeyEvent) -> bool:
         editor.at_cursor(keys.remove_selection)
         return True
     own = keys.backspace if event.key() == Qt.Key.Key_Backspace else keys.delete
-    if own(cursor):
-        editor.setTextCursor(cursor)
-    else:
-        editor.erase_as_qt(event)
+    if not own(cursor):
+        return False
+    editor.setTextCursor(cursor)
+    editor.ensureCursorVisible()
     return True
 
 
 def _tabs(editor: BodyEditor, event: QKeyEvent) -> bool:
     step = _TABS.get(Qt.Key(event.key()), 0)
-    if not step or not tab_is_ours(editor):
+    if not step:
         return False
+    if not tab_is_ours(editor):
+        return True  # nowhere to go, and a tab is no letter of an article
     if table_at(editor.textCursor()) is not None:
         editor.at_cursor(lambda at: tables.next_cell(at, step))
     else:

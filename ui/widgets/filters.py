@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from desk.rules import Stage
 from desk.sections import SectionRow
 from desk.shelf import ListQuery, Order
 from ui import wording
-from ui.widgets.labels import keep_icon
+from ui.widgets.labels import keep_icon, tool_button
 
 _PAUSE = 120  # ms after the last key before the desk is asked
 
@@ -45,20 +45,18 @@ class Filters(QWidget):
     def __init__(self, me: int, search: SearchBox, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._me, self._search = me, search
-        self.whose, self.stage, self.section, self.month, self.order = (QComboBox() for _ in range(5))
+        self.whose, self.stage, self.section, self.month = (QComboBox() for _ in range(4))
         self.whose.addItem(self.tr("Mọi bài"), None)
         self.whose.addItem(self.tr("Bài của tôi"), me)
         self.stage.addItem(self.tr("Mọi bước"), None)
         for stage in Stage:
             self.stage.addItem(wording.stage(stage), stage)
-        for order in (Order.RECENT, Order.EVENT, Order.TITLE, Order.WAITING):
-            self.order.addItem(wording.order(order), order)
+        self._make_sort()
         for box, name in (
             (self.whose, self.tr("Của ai")),
             (self.stage, self.tr("Bước")),
             (self.section, self.tr("Chuyên mục")),
             (self.month, self.tr("Tháng")),
-            (self.order, self.tr("Thứ tự")),
         ):
             box.setAccessibleName(name)
             box.setToolTip(name)
@@ -71,11 +69,32 @@ class Filters(QWidget):
         grid.setSpacing(6)
         grid.addWidget(self.whose, 0, 0)
         grid.addWidget(self.stage, 0, 1)
-        grid.addWidget(self.month, 0, 2)
-        grid.addWidget(self.section, 1, 0, 1, 2)
-        grid.addWidget(self.order, 1, 2)
+        grid.addWidget(self.sort, 0, 2)
+        grid.addWidget(self.section, 1, 0)
+        grid.addWidget(self.month, 1, 1, 1, 2)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         search.asked.connect(lambda _: self.changed.emit())
         self.offer([], [])
+
+    def sort_by(self, order: Order) -> None:
+        """Sort the list another way."""
+        self.orders[order].trigger()
+
+    def _make_sort(self) -> None:
+        self.sort = tool_button(self.tr("Thứ tự"), lambda: None, "sort")
+        self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(self.sort)
+        group = QActionGroup(self)
+        self.orders: dict[Order, QAction] = {}
+        for order in (Order.RECENT, Order.EVENT, Order.TITLE, Order.WAITING):
+            action = menu.addAction(wording.order(order))
+            action.setCheckable(True)
+            action.setChecked(order is Order.RECENT)
+            action.triggered.connect(lambda _=False: self.changed.emit())
+            group.addAction(action)
+            self.orders[order] = action
+        self.sort.setMenu(menu)
 
     def offer(self, sections: Sequence[SectionRow], months: Sequence[str]) -> None:
         """Offer these chuyên mục and months; what was chosen stays chosen."""
@@ -101,7 +120,7 @@ class Filters(QWidget):
             section_id=self.section.currentData(),
             month=self.month.currentData() or "",
             words=self._search.text(),
-            order=self.order.currentData(),
+            order=next(order for order, action in self.orders.items() if action.isChecked()),
         )
 
     def is_open(self) -> bool:

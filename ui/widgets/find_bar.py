@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -39,6 +40,7 @@ class FindBar(QWidget):
         self._fields = list(fields)
         self._found: list[tuple[int, int, int]] = []  # field, start, end
         self._writable = True
+        self._last = self._fields[0]
         self.setProperty("place", "header")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.words, self.other = QLineEdit(), QLineEdit()
@@ -64,6 +66,7 @@ class FindBar(QWidget):
         self.all.clicked.connect(self.replace_all)
         for field in self._fields:
             field.typed.connect(self._changed)
+            field.focused.connect(partial(self._remember, field))
         look().changed.connect(self._mark)
         self.hide()
 
@@ -198,7 +201,7 @@ class FindBar(QWidget):
                 cursor = field.textCursor()
                 cursor.clearSelection()
                 field.setTextCursor(cursor)
-        field = self._fields[index]
+        self._last = field = self._fields[index]
         cursor = field.textCursor()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
@@ -220,10 +223,11 @@ class FindBar(QWidget):
         return next((w for w, (index, start, _) in enumerate(self._found) if (index, start) >= (here, at)), 0)
 
     def _focused(self) -> Field:
-        """Return the field that has the focus, had it, or holds the selected place."""
-        with_focus = [field for field in self._fields if field.hasFocus()]
-        chosen = [field for field in self._fields if field.textCursor().hasSelection()]
-        return (with_focus or chosen or self._fields)[0]
+        """Return the field that has the focus or had it, or in which a place was shown last."""
+        return next((field for field in self._fields if field.hasFocus()), self._last)
+
+    def _remember(self, field: Field) -> None:
+        self._last = field
 
     def _tell(self) -> None:
         now = self._current()

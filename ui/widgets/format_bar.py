@@ -16,7 +16,7 @@ _NAMES = ("paragraph", "heading1", "heading2", "quote")
 _GROUPS = (
     ("bold", "italic", "underline", "super", "sub"),
     ("bullets", "numbers", "quote"),
-    ("link", "picture"),
+    ("link", "picture", "table"),
 )
 
 

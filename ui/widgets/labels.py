@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
+    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -42,9 +46,55 @@ def button(text: str, on: Callable[[], object], icon: str = "", *, primary: bool
     return made
 
 
-def action_button(action: QAction, *, primary: bool = False, key: bool = True) -> QPushButton:
+class KeyButton(QPushButton):
+    """A push button that shows its one-letter key as a key cap at its right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._key = ""
+
+    def set_key(self, key: str) -> None:
+        """Show this key; "" shows none."""
+        self._key = key
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Make room for the key cap."""
+        size = super().sizeHint()
+        return QSize(size.width() + (self._cap() + 8 if self._key else 0), size.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button, its words a little to the left, then the key cap."""
+        if not self._key:
+            super().paintEvent(event)
+            return
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
+        inner = QStyleOptionButton(option)
+        inner.rect = self.rect().adjusted(0, 0, -self._cap() - 8, 0)
+        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, inner)
+        primary = self.property("kind") == "primary" and self.isEnabled()
+        painter.setPen(style.color("on_accent" if primary else "muted"))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        font = self.font()
+        font.setPixelSize(10)
+        painter.setFont(font)
+        box = QRectF(self.width() - self._cap() - 10, self.height() / 2 - 8, self._cap(), 16)
+        painter.setOpacity(0.75)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        painter.setOpacity(1)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
+
+    def _cap(self) -> int:
+        return max(18, self.fontMetrics().horizontalAdvance(self._key) + 8)
+
+
+def action_button(action: QAction, *, primary: bool = False, key: bool = True) -> KeyButton:
     """Make a button for an action: same words, enabled with it, its key in the tooltip and on the button."""
-    made = QPushButton()
+    made = KeyButton()
     if primary:
         made.setProperty("kind", "primary")
     made.setIconSize(QSize(17, 17))
@@ -53,10 +103,10 @@ def action_button(action: QAction, *, primary: bool = False, key: bool = True) -
     def follow() -> None:
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         words = action.text().replace("&", "").rstrip("…")
-        made.setText(f"{words}  [{shortcut}]" if key and len(shortcut) == 1 else words)
+        made.setText(words)
+        made.set_key({"Right": "→", "Left": "←"}.get(shortcut, shortcut) if key and len(shortcut) < 6 else "")
         made.setToolTip(f"{words} ({shortcut})" if shortcut else words)
         made.setEnabled(action.isEnabled())
-        made.setVisible(action.isVisible())
 
     action.changed.connect(follow)
     follow()
@@ -119,6 +169,16 @@ def stretch() -> QWidget:
     """Make an empty widget that takes the room that is left."""
     made = QWidget()
     made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return made
+
+
+def field_form() -> QFormLayout:
+    """Make a form: labels in line with their fields, fields as wide as there is room."""
+    made = QFormLayout()
+    made.setHorizontalSpacing(16)
+    made.setVerticalSpacing(8)
+    made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return made
 
 

@@ -82,6 +82,13 @@ class PlanView(QTreeWidget):
             if row.article_id == article_id:
                 self.setCurrentItem(item)
 
+    def choose_first(self) -> bool:
+        """Choose the first article; False when there is none."""
+        for item, _ in self._articles():
+            self.setCurrentItem(item)
+            return True
+        return False
+
     def shift(self, by: int) -> None:
         """Move the chosen article one place up (-1) or down (1), over the edge of its chuyên mục too."""
         item = self.currentItem()

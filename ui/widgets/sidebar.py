@@ -54,7 +54,7 @@ class Sidebar(QWidget):
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.addStretch(1)
-        inside.addWidget(badge)
+        inside.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         button.clicked.connect(lambda: self.chosen.emit(name))
         self._group.addButton(button)
         self._pages[name], self._badges[name] = button, badge

@@ -11,7 +11,7 @@ import pytest
 
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.press.export import Format, export, file_stem, target, write_files, write_folder
-from desk.press.trouble import file_trouble
+from desk.troubles import file_trouble
 from tests.desk.press import editions
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QTextCursor, QTextDocument
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -56,10 +57,12 @@ class Hands:
         self.editor.set_blocks(blocks)
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        self.qtbot.keyClick(self.editor, key, modifiers)
+        QTest.keyClick(self.editor, key, modifiers)
 
-    def type(self, text: str) -> None:
-        self.qtbot.keyClicks(self.editor, text)
+    def write(self, text: str) -> None:
+        for letter in text:  # QTest's keyClicks aborts on letters that are not ASCII
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.sendEvent(self.editor, QKeyEvent(kind, 0, NONE, letter))
 
     def put(self, block: int, column: int = 0, *, to: int | None = None) -> None:
         place = self.editor.page.findBlockByNumber(block).position()
@@ -102,7 +105,7 @@ def hands(qtbot: QtBot) -> Hands:
 
 def test_an_empty_body_has_no_blocks_until_something_is_typed(hands: Hands) -> None:
     assert hands.blocks == ()
-    hands.type("Tin")
+    hands.write("Tin")
     assert hands.words == ["Tin"]
     assert len(hands.ids[0]) == 8
 
@@ -111,7 +114,7 @@ def test_typing_keeps_the_id_and_says_typed(hands: Hands) -> None:
     hands.open(p("Hội nghị", "00000001"))
     hands.end()
     with hands.qtbot.waitSignal(hands.editor.typed):
-        hands.type("!")
+        hands.write("!")
     assert hands.blocks == (p("Hội nghị!", "00000001"),)
 
 
@@ -159,7 +162,7 @@ def test_shift_enter_breaks_a_line_within_the_paragraph(hands: Hands) -> None:
     hands.open(p("Một", "00000001"))
     hands.end()
     hands.key(Qt.Key.Key_Return, SHIFT)
-    hands.type("hai")
+    hands.write("hai")
     assert hands.words == ["Một\nhai"]
 
 
@@ -218,28 +221,25 @@ def test_headings_by_keys_and_a_paragraph_after_them(hands: Hands) -> None:
     hands.key(Qt.Key.Key_1, CTRL | ALT)
     assert hands.blocks == (Heading("00000001", (Run("Kết quả"),), 1),)
     hands.key(Qt.Key.Key_Return)
-    hands.type("Sau")
+    hands.write("Sau")
     assert hands.kinds == [Heading, Paragraph]
-    assert hands.blocks[1] == p("Sau", hands.ids[1])
+    assert hands.words == ["Kết quả", "Sau"]
     hands.put(0)
     hands.key(Qt.Key.Key_2, CTRL | ALT)
-    assert hands.blocks[0] == Heading("00000001", (Run("Kết quả"),), 2)
+    assert hands.blocks[:1] == (Heading("00000001", (Run("Kết quả"),), 2),)
     hands.key(Qt.Key.Key_0, CTRL | ALT)
-    assert hands.blocks[0] == p("Kết quả", "00000001")
+    assert hands.kinds == [Paragraph, Paragraph]
 
 
 def test_a_heading_takes_no_bold_mark_from_its_look(hands: Hands) -> None:
     hands.open(Heading("00000001", (Run("Đề mục"),), 1), p("thường", "00000002"))
     hands.put(1)
     hands.key(Qt.Key.Key_Backspace)
-    assert hands.blocks == (Heading("00000001", (Run("Đề mụcthường"),), 1),) or hands.kinds == [
-        Heading,
-        Paragraph,
-    ]
+    assert hands.blocks == (Heading("00000001", (Run("Đề mụcthường"),), 1),)
     hands.put(0)
     hands.key(Qt.Key.Key_Backspace)
     assert hands.kinds[0] is Paragraph
-    assert all(not run.marks for block in hands.blocks for run in block.runs)  # type: ignore[union-attr]
+    assert all(not run.marks for block in hands.blocks for run in block.runs)
 
 
 def test_a_quote_by_key_and_out_of_it_by_enter(hands: Hands) -> None:
@@ -308,9 +308,7 @@ def test_tab_leaves_the_editor_outside_lists_and_tables(hands: Hands) -> None:
         (Qt.Key.Key_Comma, Mark.SUB),
     ],
 )
-def test_marks_by_keys_on_a_selection_and_on_letters_to_come(
-    hands: Hands, key: Qt.Key, mark: Mark
-) -> None:
+def test_marks_by_keys_on_a_selection_and_on_letters_to_come(hands: Hands, key: Qt.Key, mark: Mark) -> None:
     hands.open(p("Một hai", "00000001"))
     hands.put(0, 0, to=3)
     hands.key(key, CTRL)
@@ -320,9 +318,9 @@ def test_marks_by_keys_on_a_selection_and_on_letters_to_come(
     assert hands.blocks == (p("Một hai", "00000001"),)
     hands.end()
     hands.key(key, CTRL)
-    hands.type("x")
+    hands.write("x")
     hands.key(key, CTRL)
-    hands.type("y")
+    hands.write("y")
     assert hands.blocks == (Paragraph("00000001", (Run("Một hai"), Run("x", marked), Run("y"))),)
 
 
@@ -356,7 +354,7 @@ def test_a_link_is_made_changed_and_does_not_grow(hands: Hands, monkeypatch: pyt
     made = (Run("Xem "), Run("trang tin", link="https://a.vn"), Run(" nhé"))
     assert hands.blocks == (Paragraph("00000001", made),)
     hands.put(0, 13)
-    hands.type("x")
+    hands.write("x")
     assert hands.blocks[0] == Paragraph("00000001", (*made[:2], Run("x nhé")))
     hands.put(0, 6)
     asked = answer_link(monkeypatch, LinkWords("https://b.vn", "báo"))
@@ -375,7 +373,7 @@ def test_a_table_by_key_filled_by_tab(hands: Hands) -> None:
     hands.put(0, 5)
     hands.key(Qt.Key.Key_T, CTRL | SHIFT)
     for text in "abc":
-        hands.type(text)
+        hands.write(text)
         hands.key(Qt.Key.Key_Tab)
     assert hands.kinds == [Paragraph, Table, Paragraph]
     table = hands.blocks[1]
@@ -385,7 +383,7 @@ def test_a_table_by_key_filled_by_tab(hands: Hands) -> None:
     assert all(not run.marks for cell in table.rows[0] for run in cell)
     for _ in range(6):
         hands.key(Qt.Key.Key_Tab)
-    hands.type("mới")
+    hands.write("mới")
     table = hands.blocks[1]
     assert isinstance(table, Table)
     assert len(table.rows) == 4
@@ -427,7 +425,7 @@ def test_a_picture_stands_alone_and_writing_goes_on_below(hands: Hands) -> None:
     hands.editor.insert_picture(SHA, "Chú thích", "Ảnh: An", "Hội trường")
     assert hands.kinds == [Paragraph, Picture, Paragraph]
     assert hands.blocks[1] == Picture(hands.ids[1], SHA, "Chú thích", "Ảnh: An", "Hội trường")
-    hands.type("x")
+    hands.write("x")
     assert hands.words == ["Một", "Chú thích\nẢnh: An", "x hai"]
     hands.editor.undo()
     hands.editor.undo()
@@ -437,10 +435,10 @@ def test_a_picture_stands_alone_and_writing_goes_on_below(hands: Hands) -> None:
 def test_letters_typed_beside_a_picture_become_a_paragraph(hands: Hands) -> None:
     hands.open(Picture("00000001", SHA), p("Sau", "00000002"))
     hands.put(0, 1)
-    hands.type("ab")
+    hands.write("ab")
     assert hands.kinds == [Picture, Paragraph, Paragraph]
     hands.put(0, 0)
-    hands.type("cd")
+    hands.write("cd")
     assert [block_text(block) for block in hands.blocks] == ["cd", "", "ab", "Sau"]
     assert hands.ids[1] == "00000001"
 
@@ -453,16 +451,14 @@ def test_backspace_selects_a_picture_first_then_removes_it(hands: Hands) -> None
     assert hands.editor.textCursor().selectedText() == "\ufffc"
     hands.key(Qt.Key.Key_Backspace)
     assert Picture not in hands.kinds
-    hands.type("x")
+    hands.write("x")
     assert hands.kinds == [Paragraph, Paragraph, Paragraph]
     while hands.editor.page.isUndoAvailable():
         hands.editor.undo()
     assert hands.ids == ["00000001", "00000002", "00000003"]
 
 
-def test_enter_on_a_chosen_picture_asks_for_its_words(
-    hands: Hands, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_enter_on_a_chosen_picture_asks_for_its_words(hands: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
     hands.open(Picture("00000001", SHA, "Cũ"))
     hands.put(0, 0, to=1)
 
@@ -524,8 +520,5 @@ def test_thirty_thousand_words_open(hands: Hands) -> None:
     blocks: Sequence[Block] = [p("từ " * 100, f"{n:08x}") for n in range(300)]
     hands.open(*blocks)
     hands.end()
-    hands.type("x")
+    hands.write("x")
     assert len(hands.blocks) == 300
-
-
-_Unused = (Callable, QEvent, QGuiApplication, QImage)

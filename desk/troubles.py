@@ -27,7 +27,12 @@ _WINDOWS_KINDS = {
 }
 
 
+def kind_of(error: OSError) -> Trouble:
+    """Say which trouble an OSError is."""
+    kind = _WINDOWS_KINDS.get(getattr(error, "winerror", None) or 0)
+    return kind or _KINDS.get(error.errno or 0, Trouble.IO)
+
+
 def file_trouble(error: OSError, path: Path) -> FileTrouble:
     """Translate an OSError about `path`; the caller raises what this returns."""
-    kind = _WINDOWS_KINDS.get(getattr(error, "winerror", None) or 0)
-    return FileTrouble(kind or _KINDS.get(error.errno or 0, Trouble.IO), str(path))
+    return FileTrouble(kind_of(error), str(path))

@@ -1,0 +1,46 @@
+"""`python -m tests.bench [--quick] [NAME …]`: our figures beside their anchors, measured in the same run.
+
+Nothing here passes or fails a build: the table says what was measured, build/bench.md keeps it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+import time
+
+from tests.bench.figure import BUILD, HEAD, QUICK, ROOT, Sizes
+
+FIGURES = ("start", "scroll", "keys", "road", "listing", "press", "seek", "kill", "compared")
+
+
+def main() -> int:
+    """Run the figures named, all of them when none is."""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=", ".join(FIGURES))
+    parser.add_argument("--quick", action="store_true", help="smaller desks, fewer turns")
+    wish = parser.parse_args()
+    unknown = set(wish.names) - set(FIGURES)
+    if unknown:
+        parser.error(f"unknown: {', '.join(sorted(unknown))}")
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # starts are measured as they are at a user's
+    sys.dont_write_bytecode = False
+    BUILD.mkdir(parents=True, exist_ok=True)
+    sizes = QUICK if wish.quick else Sizes()
+    lines = [HEAD]
+    print(HEAD)
+    for name in wish.names or FIGURES:
+        begun = time.monotonic()
+        for row in importlib.import_module(f"tests.bench.{name}").rows(sizes):
+            lines.append(row.markdown())
+            print(lines[-1], flush=True)
+        print(f"{name}: {time.monotonic() - begun:.0f} s", file=sys.stderr, flush=True)
+    (ROOT / "build" / "bench.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

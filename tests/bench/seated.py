@@ -1,0 +1,77 @@
+"""The program at a desk of some size, for figures that need its window: real Office, real threads, offscreen."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk import people, settings
+from tests.bench import corpus
+from ui import app as ui_app
+from ui import look_settings, style
+from ui.office import Office
+from ui.seat import Seat
+from ui.style import Scheme
+from ui.window import Window
+
+
+def application(folder: Path) -> QApplication:
+    """Return the one application, dressed."""
+    running = QApplication.instance()
+    made = running if isinstance(running, QApplication) else ui_app.make_application()
+    look_settings.use(folder)
+    style.load_fonts()
+    style.look().wear(Scheme.LIGHT)
+    return made
+
+
+@contextmanager
+def window(count: int, who: int = corpus.ADMIN) -> Iterator[Window]:
+    """Open a desk of so many articles and show its window."""
+    file = corpus.desk(count)
+    application(file.parent)
+    office = Office()
+    office.open_file(file)
+    me = office.wait(partial(people.person, who))
+    made = Window(Seat(office, me, office.wait(settings.names)))
+    made.resize(1366, 768)
+    made.show()
+    settle(office.idle)
+    try:
+        yield made
+    finally:
+        made._closing = True
+        made.close()
+        office.close()
+        made.deleteLater()
+        QApplication.processEvents()
+
+
+def settle(done: Callable[[], bool], seconds: float = 30.0) -> None:
+    """Let the event loop run until something is so, and a little longer."""
+    until = time.monotonic() + seconds
+    calm = 0
+    while time.monotonic() < until and calm < 20:
+        QApplication.processEvents()
+        time.sleep(0.002)
+        calm = calm + 1 if done() else 0
+
+
+class Paints(QObject):
+    """Counts how often a widget was asked to paint."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.count += 1
+        return False

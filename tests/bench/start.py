@@ -1,0 +1,60 @@
+"""Start: from the process to the first painted list, beside an empty window started the same way."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench import corpus
+from tests.bench.figure import ROOT, Row, Sizes, against, same
+
+HERE = Path(__file__).parent
+LATE = ("typst", "docx", "PIL", "nh3", "lxml", "numpy", "dateutil")  # nothing of these before the first list
+
+
+def rows(sizes: Sizes) -> Iterator[Row]:
+    """Start both turn by turn; then ours on a small and a large desk."""
+    middle = corpus.desk(sizes.middle)
+    ours, empty, modules = _starts(sizes, [_ours(middle), [str(HERE / "start_empty.py")]])
+    yield against(
+        f"start → first list painted, {sizes.middle:,} articles", ours, empty, 1.75, "empty QMainWindow"
+    )
+    early = [name for name in LATE if name in modules]
+    yield Row(
+        "heavy modules imported at start", ", ".join(early) or "none", "", "", "none", ok=not early
+    )
+    files = [corpus.desk(sizes.small), corpus.desk(sizes.large)]
+    small, large, _ = _starts(sizes, [_ours(file) for file in files])
+    yield same("start, by size of the desk", [small, large], [f"{sizes.small:,}", f"{sizes.large:,}"], 1.25)
+
+
+def _ours(file: Path) -> list[str]:
+    return [str(HERE / "start_ours.py"), str(file.parent), str(corpus.ADMIN)]
+
+
+def _starts(sizes: Sizes, commands: list[list[str]]) -> tuple[float, float, set[str]]:
+    took: list[list[float]] = [[] for _ in commands]
+    modules: set[str] = set()
+    for turn in range(sizes.starts + 1):
+        for command, times in zip(commands, took, strict=True):
+            wall, seen = _start(command)
+            modules |= seen
+            if turn:  # the first warms the files
+                times.append(wall)
+    first, second = (statistics.median(times) for times in took)
+    return first, second, modules
+
+
+def _start(command: list[str]) -> tuple[float, set[str]]:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    begun = time.monotonic()
+    done = subprocess.run(
+        [sys.executable, *command], env=environment, cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    painted, _, *modules = done.stdout.split()
+    return (float(painted) - begun) * 1000, set(modules)

@@ -1,0 +1,46 @@
+"""F1: every action of the menus with its key, as it is in this window now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from ui.dialogs.shell import Shell
+from ui.widgets.labels import label, place
+
+
+class KeysDialog(Shell):
+    """A sheet of keys, a group a menu."""
+
+    def __init__(self, parent: QWidget | None, groups: Sequence[tuple[str, Iterable[QAction]]]) -> None:
+        super().__init__(parent, "Phím tắt", accept="Đóng")
+        self.resize(560, 640)
+        self.buttons.button(self.buttons.StandardButton.Cancel).hide()
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        for heading, actions in groups:
+            keyed = [action for action in actions if not action.shortcut().isEmpty()]
+            if not keyed:
+                continue
+            head = label(heading.replace("&", "").upper(), "section")
+            head.setContentsMargins(0, 10, 0, 2)
+            grid.addWidget(head, grid.rowCount(), 0, 1, 2)
+            for action in keyed:
+                row = grid.rowCount()
+                grid.addWidget(label(action.text().replace("&", "").rstrip("…")), row, 0)
+                key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                grid.addWidget(label(key, "key"), row, 1, Qt.AlignmentFlag.AlignRight)
+        grid.setRowStretch(grid.rowCount(), 1)
+        inside = place("bare")
+        inside.setLayout(grid)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        self.body.addWidget(area, 1)

@@ -1,0 +1,318 @@
+"""The tour: a fresh desk, the whole road through the real window offscreen, a picture of every page."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from desk import clock, people, sample, settings, shelf
+from desk.errors import DeskError
+from desk.paths import DESK_FILE
+from desk.press.export import Format
+from desk.rules import Act, Role
+from desk.sample import PASSWORD, Sample, Walk
+from ui import app, style
+from ui.dialogs.first_start import FirstStart
+from ui.dialogs.import_preview import ImportDialog
+from ui.dialogs.issue import IssueDialog
+from ui.dialogs.reason import ReasonDialog
+from ui.dialogs.sign_in import SignIn
+from ui.office import Office
+from ui.style import Scheme
+from ui.window import Window
+
+_ADMIN = "Mai Xuân Trường"
+_PATIENCE = 60.0  # seconds; a spawned process may be slow to start
+_CORRECTIONS = (("Chỉ thị 38-CT/TW", "Chỉ thị số 38-CT/TW"), ("Thuần- Trưởng", "Thuần – Trưởng"))
+_NOTE = "Bổ sung chữ “số” trước ký hiệu 38-CT/TW và thống nhất dấu gạch nối ở phần sapô."
+
+
+class Tour:
+    """Walks the road and photographs it."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out
+        self.data = sample.read()
+        self._shots = 0
+        self._problems: list[str] = []
+
+    def walk(self) -> list[str]:
+        """Do everything, in order; return what was refused or went wrong on the way."""
+        if self.out.exists():
+            shutil.rmtree(self.out)
+        self.out.mkdir(parents=True)
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        application = QApplication.instance() or app.make_application()
+        app.dress(self.out)
+        style.look().wear(Scheme.LIGHT)
+        people.COST = 2**14  # a sample's passwords guard nothing
+        walk = Walk()
+        clock.set_clock(walk)
+        self.office = Office()
+        self.office.refused.connect(lambda error: self._problems.append(repr(error)))
+        try:
+            self._found()
+            self._write()
+            self._judge()
+            walk.rest(datetime(2019, 4, 22, 15, 30, tzinfo=clock.HANOI))
+            self._make_issue()
+            self._look_round()
+        finally:
+            self.office.close()
+            clock.set_clock(None)
+            application.processEvents()
+        return self._problems
+
+    # -- the road --------------------------------------------------------------------------------------
+
+    def _found(self) -> None:
+        data = self.data
+        first = FirstStart(None, data.sections)
+        first.department.setText(data.names.department)
+        self._dialog("lap-ban-bien-tap", first)
+        first.agree()
+        self._dialog("chuyen-muc-ban-dau", first)
+        first.close()
+        path = self.out / "du-lieu" / DESK_FILE
+        self.office.create(path)
+        self.office.open_file(path)
+        admin = next(p for p in data.people if p["name"] == _ADMIN)
+        others = tuple(p for p in data.people if p is not admin)
+        rest = Sample(
+            data.names,
+            data.imprint,
+            data.sections,
+            others,
+            data.articles,
+            data.number,
+            data.year,
+            data.month,
+            "",
+        )
+        who = self.office.wait(
+            lambda: settings.found(
+                data.names, data.sections, admin["name"], admin["title"], admin["unit"], PASSWORD
+            )
+        )
+        self.office.wait(partial(sample.fill, rest, who))
+        everybody = self.office.wait(people.everybody)
+        door = SignIn(None, data.names.department, everybody, who, lambda *_: None)
+        self._dialog("dang-nhap", door)
+        door.close()
+
+    def _write(self) -> None:
+        article = self.data.articles[0]
+        window = self._sit(article.author)
+        window.go("articles")
+        self._expect(ImportDialog, self._bring)
+        window.intake.take([article.file])
+        self._settle()
+        editor = window.editor
+        index = editor.section.findText(article.section)
+        editor.section.setCurrentIndex(max(0, index))
+        self._shoot("soan-bai", window)
+        editor.save.trigger()
+        self._settle()
+        editor.submit.trigger()
+        self._settle()
+        self._shoot("tin-bai", window)
+        window.articles.search.setText("dong chi bao cao vien")
+        self._settle(0.4)
+        self._shoot("tim-khong-dau", window)
+        self._leave(window)
+
+    def _bring(self, dialog: QDialog) -> None:
+        assert isinstance(dialog, ImportDialog)
+        article = self.data.articles[0]
+        for block_id in dialog.choosers:
+            if article.picture is not None:
+                dialog.attach(block_id, article.picture)
+        self._dialog("nhap-bai", dialog)
+        dialog.agree()
+
+    def _judge(self) -> None:
+        article_id = self._first_article()
+        window = self._sit("Nguyễn Văn Thắng")
+        window.go("review")
+        self._settle()
+        window.review.list.choose(article_id)
+        self._settle()
+        self._shoot("ban-duyet-bien-tap", window)
+        self._expect(ReasonDialog, self._return)
+        window.acts.perform(Act.RETURN)
+        self._settle()
+        self._leave(window)
+        window = self._sit(self.data.articles[0].author)
+        window.edit(article_id)
+        self._settle()
+        self._shoot("bai-bi-tra-lai", window)
+        for found, instead in _CORRECTIONS:
+            self._replace(window, found, instead)
+        self._settle()
+        window.editor.submit.trigger()
+        self._settle()
+        self._leave(window)
+        self._act("Nguyễn Văn Thắng", article_id, Act.PASS)
+        window = self._sit("Vũ Đình Khôi")
+        window.go("review")
+        self._settle()
+        window.review.list.choose(article_id)
+        self._settle()
+        self._shoot("ban-duyet-lanh-dao", window)
+        window.acts.perform(Act.APPROVE)
+        self._settle()
+        self._shoot("da-duyet", window)
+        self._leave(window)
+
+    def _replace(self, window: Window, found: str, instead: str) -> None:
+        form = window.editor.form
+        form.open_replace()
+        form.find_bar.words.setText(found)
+        form.find_bar.other.setText(instead)
+        self._settle()
+        form.find_bar.all.click()
+        form.find_bar.close_bar()
+
+    def _return(self, dialog: QDialog) -> None:
+        assert isinstance(dialog, ReasonDialog)
+        dialog.words.setPlainText(_NOTE)
+        self._dialog("tra-lai", dialog)
+        dialog.agree()
+
+    def _make_issue(self) -> None:
+        secretary = next(p for p in self.data.people if Role.SECRETARY.name in p["roles"])
+        window = self._sit(secretary["name"])
+        window.go("issue")
+        self._settle()
+        self._expect(IssueDialog, self._number)
+        window.issue.new.trigger()
+        self._settle()
+        while window.issue.waiting.current() is not None:
+            window.issue.put.trigger()
+            self._settle()
+        first = window.issue.plan.choose_first()
+        self._settle()
+        if first:
+            window.issue.plan.shift(1)
+            self._settle()
+        self._shoot("ban-tin", window)
+        issue = window.issue.issue()
+        if issue is not None:
+            folder = self.out / "ban-in"
+            window.exporter.begin(issue.id, tuple(Format), folder)
+            self._wait(lambda: (folder / f"ban-tin-so-{issue.number}-{issue.year}-html").exists())
+            self._settle()
+        self._shoot("da-xuat", window)
+        self._leave(window)
+
+    def _number(self, dialog: QDialog) -> None:
+        assert isinstance(dialog, IssueDialog)
+        dialog.number.setText(self.data.number)
+        dialog.month.setValue(self.data.month)
+        dialog.year.setValue(self.data.year)
+        self._dialog("so-moi", dialog)
+        dialog.agree()
+
+    def _look_round(self) -> None:
+        window = self._sit(_ADMIN)
+        for name, words in (("journal", "nhat-ky"), ("settings", "thiet-lap-co-quan")):
+            window.go(name)
+            self._settle()
+            self._shoot(words, window)
+        for index, words in ((1, "thiet-lap-chuyen-muc"), (2, "thiet-lap-nguoi"), (3, "thiet-lap-giao-dien")):
+            window.settings.tabs.setCurrentIndex(index)
+            self._settle()
+            self._shoot(words, window)
+        self._leave(window)
+
+    # -- steps -----------------------------------------------------------------------------------------
+
+    def _sit(self, name: str) -> Window:
+        me = self.office.wait(partial(people.by_name, name))
+        desk = app.App(self.out, self.office)
+        self._desk = desk
+        window = desk.seat(me)
+        window.resize(1366, 768)
+        self._settle()
+        return window
+
+    def _leave(self, window: Window) -> None:
+        window.part()
+        window.deleteLater()
+        self._settle()
+
+    def _act(self, name: str, article_id: int, act: Act) -> None:
+        window = self._sit(name)
+        window.go("review")
+        self._settle()
+        window.review.list.choose(article_id)
+        self._settle()
+        window.acts.perform(act)
+        self._settle()
+        self._leave(window)
+
+    def _first_article(self) -> int:
+        title = self.data.articles[0].text.title
+        who = self.office.wait(people.everybody)[0].id
+        page = self.office.wait(partial(shelf.listing, who, shelf.ListQuery()))
+        return next(row.id for row in page.rows if row.title == title)
+
+    def _expect(self, kind: type[QDialog], answer: Callable[[QDialog], None]) -> None:
+        """Answer the modal dialog that the next step opens."""
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, kind):
+                answer(dialog)
+            else:
+                QTimer.singleShot(20, look)
+
+        QTimer.singleShot(0, look)
+
+    def _settle(self, least: float = 0.05) -> None:
+        end = time.monotonic() + least
+        limit = end + _PATIENCE
+        while (time.monotonic() < end or not self.office.idle()) and time.monotonic() < limit:
+            QApplication.processEvents()
+            time.sleep(0.002)
+        QApplication.processEvents()
+
+    def _wait(self, until: Callable[[], bool]) -> None:
+        limit = time.monotonic() + _PATIENCE
+        while not until() and time.monotonic() < limit:
+            self._settle(0.02)
+
+    def _dialog(self, name: str, dialog: QDialog) -> None:
+        dialog.show()
+        self._shoot(name, dialog)
+
+    def _shoot(self, name: str, widget: QWidget) -> None:
+        self._shots += 1
+        for scheme, word in ((Scheme.LIGHT, "sang"), (Scheme.DARK, "toi")):
+            style.look().wear(scheme)
+            for _ in range(3):
+                QApplication.processEvents()
+            widget.grab().save(str(self.out / f"{self._shots:02}-{name}-{word}.png"))
+        style.look().wear(Scheme.LIGHT)
+
+
+def run(out: Path) -> int:
+    """Walk the tour into `out`; 0 when nothing was refused on the way, else 1."""
+    tour = Tour(out)
+    try:
+        problems = tour.walk()
+    except DeskError as error:
+        problems = [repr(error)]
+    for problem in problems:
+        sys.stderr.write(f"Vướng: {problem}\n")
+    sys.stderr.write(f"Ảnh chụp và bản in ở {out}\n")
+    return 1 if problems else 0
