@@ -136,7 +136,7 @@ def unplace(who: int, issue_id: int, seen: int, article_ids: list[int]) -> Chang
     """Take articles out of an issue."""
     with on_issue(who, Act.UNPLACE, issue_id, seen) as (doing, issue):
         Placement.delete().where((Placement.issue == issue_id) & Placement.article.in_(article_ids)).execute()
-        doing.detail = {"articles": article_ids}
+        doing.detail = {"articles": article_ids, "titles": _titles(article_ids)}
         return _changed(issue, Act.UNPLACE, article_ids)
 
 
@@ -153,7 +153,12 @@ def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int
         _number_positions(order)
         if came_from != section_id:
             _number_positions(_order(issue_id, came_from))
-        doing.detail = {"article": article_id, "section": section_id, "index": index}
+        doing.detail = {
+            "article": article_id,
+            "titles": _titles([article_id]),
+            "section": section_id,
+            "index": index,
+        }
         return _changed(issue, Act.ARRANGE, [article_id])
 
 
@@ -285,6 +290,11 @@ def _order(issue_id: int, section_id: int) -> list[int]:
 def _number_positions(article_ids: list[int]) -> None:
     for position, article_id in enumerate(article_ids):
         Placement.update(position=position).where(Placement.article == article_id).execute()
+
+
+def _titles(article_ids: list[int]) -> list[str]:
+    found = Article.select(Article.title).where(Article.id.in_(article_ids)).order_by(Article.id)
+    return [r[0] for r in rows(found)]
 
 
 def _first_section() -> int:

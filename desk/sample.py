@@ -84,6 +84,12 @@ class Walk:
             self.now = morning + timedelta(days=3 if self.now.isoweekday() == _FRIDAY else 1)
         return self.now
 
+    def advance(self, hours: float) -> None:
+        """Let some time pass, and stand still again."""
+        self._step = timedelta(hours=hours)
+        self()
+        self._step = timedelta(0)
+
     def rest(self, until: datetime) -> None:
         """Jump ahead and stand still."""
         self.now, self._step = until, timedelta(0)

@@ -55,15 +55,16 @@ class Tour:
         app.dress(self.out)
         style.look().wear(Scheme.LIGHT)
         people.COST = 2**14  # a sample's passwords guard nothing
-        walk = Walk()
-        clock.set_clock(walk)
+        self.clock = Walk()
+        clock.set_clock(self.clock)
         self.office = Office()
         self.office.refused.connect(lambda error: self._problems.append(repr(error)))
         try:
             self._found()
+            self.clock.rest(datetime(2019, 4, 16, 8, 15, tzinfo=clock.HANOI))
             self._write()
             self._judge()
-            walk.rest(datetime(2019, 4, 22, 15, 30, tzinfo=clock.HANOI))
+            self.clock.rest(datetime(2019, 4, 22, 15, 30, tzinfo=clock.HANOI))
             self._make_issue()
             self._look_round()
         finally:
@@ -202,8 +203,9 @@ class Tour:
         first = window.issue.plan.choose_first()
         self._settle()
         if first:
-            window.issue.plan.shift(1)
-            self._settle()
+            for by in (1, -1):
+                window.issue.plan.shift(by)
+                self._settle()
         self._shoot("ban-tin", window)
         issue = window.issue.issue()
         if issue is not None:
@@ -237,6 +239,7 @@ class Tour:
     # -- steps -----------------------------------------------------------------------------------------
 
     def _sit(self, name: str) -> Window:
+        self.clock.advance(1.2)
         me = self.office.wait(partial(people.by_name, name))
         desk = app.App(self.out, self.office)
         self._desk = desk

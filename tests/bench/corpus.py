@@ -87,7 +87,7 @@ def desk(count: int) -> Path:
     if not path.exists():
         part = path.with_name("making.sqlite")
         part.unlink(missing_ok=True)
-        _found(part)
+        found(part)
         _fill(part, count)
         part.rename(path)
     return path
@@ -105,7 +105,8 @@ def copy(count: int, name: str) -> Path:
     return path
 
 
-def _found(path: Path) -> None:
+def found(path: Path) -> None:
+    """Make a desk of five people."""
     cost, people.COST = people.COST, 2**4
     try:
         store.create(path)

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from desk.errors import NotNow, Why
 from desk.issues import IssueRow
 from ui.dialogs.shell import Shell
+from ui.widgets.labels import number_field
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +36,7 @@ class IssueDialog(Shell):
             accept="Lập số" if issue is None else "Lưu",
         )
         self.number = QLineEdit(issue.number if issue else str(proposed.month))
-        self.month, self.year = QSpinBox(), QSpinBox()
-        self.month.setRange(1, 12)
-        self.year.setRange(1990, 2100)
+        self.month, self.year = number_field(1, 12), number_field(1990, 2100)
         self.month.setValue(issue.month if issue else proposed.month)
         self.year.setValue(issue.year if issue else proposed.year)
         self.theme = QLineEdit(issue.theme if issue else "")

@@ -30,6 +30,14 @@ from ui.widgets.labels import button, header, label, place
 _PAGE = 200
 
 
+def _about(entry: Entry) -> str:
+    """Name what an entry speaks of: an article's title, or an issue and the articles moved in it."""
+    if entry.subject is not Subject.ISSUE:
+        return entry.title
+    titles = ", ".join(entry.detail.get("titles", ()))
+    return f"Số {entry.title}: {titles}" if titles else f"Số {entry.title}"
+
+
 class JournalModel(QAbstractTableModel):
     """The entries it was given, a column a fact."""
 
@@ -45,7 +53,7 @@ class JournalModel(QAbstractTableModel):
             (self.tr("Lúc"), lambda e: f"{clock.local(e.at):%d/%m/%Y %H:%M}"),
             (self.tr("Ai"), lambda e: e.person),
             (self.tr("Việc"), lambda e: wording.deed(e.act)),
-            (self.tr("Về"), lambda e: e.title),
+            (self.tr("Về"), _about),
             (self.tr("Phiên bản"), lambda e: str(e.version) if e.version else ""),
             (self.tr("Lý do"), lambda e: e.note),
             (self.tr("Dấu vân tay"), lambda e: e.sha256[:8]),
@@ -247,7 +255,8 @@ class JournalPage(Page):
         head = view.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((52, 142, 160, 190, 310, 80, 150, 86)):
+        for column, width in enumerate((48, 128, 150, 186, 300, 78, 150, 80)):
             view.setColumnWidth(column, width)
+        head.setMinimumSectionSize(40)
         head.setStretchLastSection(True)
         return view

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QRadioButton,
     QScrollArea,
-    QSpinBox,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
@@ -34,7 +33,7 @@ from ui.dialogs.person import PasswordDialog, PersonDialog
 from ui.pages.page import Page
 from ui.seat import Seat
 from ui.style import Scheme
-from ui.widgets.labels import button, field_form, header, label, place
+from ui.widgets.labels import button, field_form, header, label, number_field, place
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -80,10 +79,10 @@ class _Tab(QScrollArea):
         self.may = may is None or refusal(may, seat.me.roles) is None
         self.setWidgetResizable(True)
         self.column = QVBoxLayout()
-        self.column.setContentsMargins(28, 20, 28, 20)
-        self.column.setSpacing(12)
+        self.column.setContentsMargins(28, 16, 28, 16)
+        self.column.setSpacing(10)
         inside = place("bare", self.column)
-        inside.setMaximumWidth(760)
+        inside.setMaximumWidth(860)
         outside = QHBoxLayout()
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(inside, 1)
@@ -100,10 +99,13 @@ class NamesTab(_Tab):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat, Act.CHANGE_SETTINGS)
         self.fields: dict[str, QLineEdit] = {}
-        self.copies = QSpinBox()
-        self.copies.setRange(0, 1_000_000)
+        self.copies = number_field(0, 1_000_000)
         self.copies.setSpecialValueText(" ")
-        self.column.addWidget(label(self.tr("Tên in trên bìa"), "heading"))
+        self.save = button(self.tr("Lưu"), self._save, "save", primary=True)
+        row = QHBoxLayout()
+        row.addWidget(label(self.tr("Tên in trên bìa"), "heading"), 1)
+        row.addWidget(self.save)
+        self.column.addLayout(row)
         self._form(
             ("committee", self.tr("Đảng bộ")),
             ("department", self.tr("Cơ quan")),
@@ -111,7 +113,6 @@ class NamesTab(_Tab):
             ("purpose", self.tr("Dòng dưới tên")),
             ("place", self.tr("Địa danh")),
         )
-        self.column.addSpacing(8)
         self.column.addWidget(label(self.tr("Măng-sét cuối bản tin"), "heading"))
         told = self.tr(
             "Theo Luật Xuất bản 2012, Điều 27; cần xác nhận theo Luật Báo chí 2025. Dòng nào để trống thì không in."
@@ -127,11 +128,6 @@ class NamesTab(_Tab):
             ("deposit", self.tr("Nộp lưu chiểu")),
         )
         form.insertRow(4, self.tr("Số lượng in (cuốn)"), self.copies)
-        self.save = button(self.tr("Lưu"), self._save, "save", primary=True)
-        row = QHBoxLayout()
-        row.addWidget(self.save)
-        row.addStretch(1)
-        self.column.addLayout(row)
         self.column.addStretch(1)
         for field in (*self.fields.values(), self.copies, self.save):
             field.setEnabled(self.may)
@@ -258,7 +254,7 @@ class PeopleTab(_Tab):
         self.table.horizontalHeader().setDefaultAlignment(
             Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         )
-        for column, width in enumerate((160, 220, 190)):
+        for column, width in enumerate((170, 290, 220)):
             self.table.setColumnWidth(column, width)
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setMinimumHeight(300)

@@ -12,8 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QResizeEvent,
-    QTextLayout,
-    QTextOption,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,6 +29,7 @@ from desk.shelf import ArticleRow
 from ui import style, wording
 from ui.models.articles import ROW, ArticlesModel
 from ui.widgets.labels import label
+from ui.widgets.lines import from_first_hit, two_lines
 
 ROW_HEIGHT = 80
 _PAD = 16
@@ -72,7 +71,7 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(rect, style.color("hover"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.color("line"))
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
-        lines = self._title_lines(row.title or self.tr("(chưa có tít)"), inner.width())
+        lines = two_lines(row.title or self.tr("(chưa có tít)"), self.title_font, inner.width())
         metrics = QFontMetrics(self.title_font)
         block = len(lines) * (metrics.height() + 1) + 24
         top = rect.top() + (rect.height() - block) // 2
@@ -97,7 +96,7 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, age)
         space = QRect(left + 8, rect.top(), rect.right() - width - 12 - left - 8, rect.height())
         if row.snippet:
-            self._snippet(painter, row.snippet, space, metrics)
+            self._snippet(painter, from_first_hit(row.snippet), space, metrics)
             return
         told = " · ".join(part for part in (row.byline or row.author, self._issue(row)) if part)
         shown = metrics.elidedText(told, Qt.TextElideMode.ElideRight, space.width())
@@ -151,22 +150,6 @@ class ArticleDelegate(QStyledItemDelegate):
             word,
         )
         return width
-
-    def _title_lines(self, title: str, width: int) -> list[str]:
-        layout = QTextLayout(title, self.title_font)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(max(40, width))
-        layout.endLayout()
-        end = first.textLength()
-        if end >= len(title):
-            return [title]
-        rest = title[end:].strip()
-        metrics = QFontMetrics(self.title_font)
-        return [title[:end].strip(), metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]
 
 
 class ArticleList(QWidget):

@@ -32,6 +32,7 @@ from ui.widgets import editor_typing as typing
 from ui.widgets.document import PageDocument, fill, read
 from ui.widgets.editor_actions import EditorActions
 from ui.widgets.editor_formats import Style, char_format, link_of, marks_of, style_of
+from ui.widgets.editor_margin import draw_margin
 from ui.widgets.editor_menu import show_menu
 from ui.widgets.editor_paste import BLOCKS, Brought, brought, copied, plain_blocks
 from ui.widgets.editor_picture import decode
@@ -150,6 +151,7 @@ class BodyEditor(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the letters; where there are none, say what goes here."""
         super().paintEvent(event)
+        draw_margin(self, self.page, event.rect())
         if self.page.isEmpty() and not self.composing and style_of(self.page.begin()) is Style.PARAGRAPH:
             painter = QPainter(self.viewport())
             painter.setFont(self.page.face)

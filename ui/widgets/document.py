@@ -170,10 +170,12 @@ class Writer:
         for deeper in [open_level for open_level in self._lists if open_level > level]:
             del self._lists[deeper]
         open_list = self._lists.get(level)
-        if open_list is not None and is_ordered(open_list.format()) == item.ordered:
+        if open_list is not None and _continues(open_list, item):
             open_list.add(self.cursor.block())
         else:
-            shape = list_format(ordered=item.ordered, level=level, start=item.start)
+            around = [one for at, one in self._lists.items() if at < level]
+            rank = sum(is_ordered(one.format()) == item.ordered for one in around)
+            shape = list_format(ordered=item.ordered, level=level, start=item.start, rank=rank)
             self._lists[level] = self.cursor.createList(shape)
 
     def _table(self, block: Table) -> None:
@@ -194,6 +196,14 @@ class Writer:
         shape.setProperty(Prop.FILLER, True)
         self.cursor.setBlockFormat(shape)
         self.cursor.setBlockCharFormat(char_format(Style.PARAGRAPH))
+
+
+def _continues(items: QTextList, item: ListItem) -> bool:
+    """Tell whether an item goes on with a list; another start number begins another list, as in print."""
+    shape = items.format()
+    if is_ordered(shape) != item.ordered:
+        return False
+    return not item.ordered or item.start in (shape.start(), 1)
 
 
 def _style(block: Block) -> Style:

@@ -92,8 +92,19 @@ def enlist(block: QTextBlock, *, ordered: bool, level: int) -> None:
     if open_list is not None:
         open_list.add(block)
     else:
-        cursor.createList(list_format(ordered=ordered, level=level))
+        cursor.createList(list_format(ordered=ordered, level=level, rank=_rank(block, ordered, level)))
     restyle(block)
+
+
+def _rank(block: QTextBlock, ordered: bool, level: int) -> int:
+    """Count the lists of a kind around an item of this level."""
+    rank, above = 0, block.previous()
+    while level > 0 and level_of(above) >= 0:
+        if level_of(above) < level:
+            level = level_of(above)
+            rank += _is_item(above, ordered)
+        above = above.previous()
+    return rank
 
 
 def toggle_list(cursor: QTextCursor, ordered: bool) -> None:

@@ -23,6 +23,7 @@ from desk.folding import bare
 from desk.text import nfc
 from ui.style import PAPER_PT, color, paper_font
 from ui.widgets.document import PageDocument
+from ui.widgets.editor_formats import space_lines
 from ui.widgets.editor_menu import plain_menu
 
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -59,7 +60,7 @@ class GrowingText(QTextEdit):
         self.filling = False
         self._hint = hint
         self._lines = lines
-        self._spacing = 122 if lines else 108
+        self._distance = points * 4 / 3 * (0.22 if lines else 0.08)
         self._font = paper_font(points)
         self._font.setBold(True)
         self.page = PageDocument(self)
@@ -88,7 +89,7 @@ class GrowingText(QTextEdit):
 
     def _space_lines(self) -> None:
         shape = QTextBlockFormat()
-        shape.setLineHeight(self._spacing, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        space_lines(shape, self._distance)
         cursor = QTextCursor(self.page)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(shape)

@@ -49,6 +49,7 @@ class Prop(IntEnum):
     START = _FIRST + 4
     PADDING = _FIRST + 5  # a cell that the row did not have
     NO_ROWS = _FIRST + 6
+    RANK = _FIRST + 7
     BOLD = _FIRST + 10
     ITALIC = _FIRST + 11
     UNDERLINE = _FIRST + 12
@@ -136,7 +137,7 @@ def char_format(style: Style, marks: frozenset[Mark] = frozenset(), link: str = 
         made.setFontWeight(QFont.Weight.Bold)
     if style is Style.HEADING1:
         made.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 1)
-    if Mark.ITALIC in marks:
+    if (Mark.ITALIC in marks) != (style is Style.QUOTE):  # in a quote, italics stand upright
         made.setFontItalic(True)
     if Mark.UNDERLINE in marks:
         made.setFontUnderline(True)
@@ -195,6 +196,11 @@ def picture_of(shape: QTextFormat, block_id: str = "") -> Picture | None:
 # -- blocks ----------------------------------------------------------------------------------------------
 
 
+def space_lines(shape: QTextBlockFormat, distance: float) -> None:
+    """Put whole pixels between lines: at fractions Qt cuts the feet off letters beside a selection."""
+    shape.setLineHeight(round(distance), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
+
+
 def block_format(
     style: Style, block_id: str, *, level: int = 0, start: int = 1, points: float = PAPER_PT
 ) -> QTextBlockFormat:
@@ -204,7 +210,7 @@ def block_format(
     made.setProperty(Prop.ID, block_id)
     made.setAlignment(Qt.AlignmentFlag.AlignJustify)
     made.setBottomMargin(round(em * 0.5))
-    made.setLineHeight(122, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    space_lines(made, em * 0.22)
     if style is Style.PARAGRAPH:
         made.setTextIndent(round(em * 1.6))
     elif style in (Style.HEADING1, Style.HEADING2):
@@ -220,7 +226,7 @@ def block_format(
         made.setRightMargin(round(em * 0.8))
     elif style is Style.PICTURE:
         made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        made.setLineHeight(0, QTextBlockFormat.LineHeightTypes.SingleHeight.value)
+        space_lines(made, 0)
         made.setTopMargin(round(em * 0.25))
         made.setBottomMargin(round(em * 0.7))
     else:
@@ -229,18 +235,21 @@ def block_format(
     return made
 
 
-def list_format(*, ordered: bool, level: int, start: int = 1) -> QTextListFormat:
-    """Return the look of a list of this level."""
+def list_format(*, ordered: bool, level: int, start: int = 1, rank: int = 0) -> QTextListFormat:
+    """Return the look of a list, the same as in print: 1. a) i. for numbers; points are drawn by us.
+
+    `rank` counts the lists of the same kind around it.
+    """
     made = QTextListFormat()
-    bullets = (
-        QTextListFormat.Style.ListDisc,
-        QTextListFormat.Style.ListCircle,
-        QTextListFormat.Style.ListSquare,
-    )
-    made.setStyle(QTextListFormat.Style.ListDecimal if ordered else bullets[min(level, 2)])
     made.setIndent(level + 1)
+    made.setProperty(Prop.RANK, rank)
+    styles = QTextListFormat.Style
     if ordered:
+        made.setStyle((styles.ListDecimal, styles.ListLowerAlpha, styles.ListLowerRoman)[rank % 3])
+        made.setNumberSuffix(")" if rank % 3 == 1 else ".")
         made.setStart(start)
+    else:
+        made.setStyle(styles.ListStyleUndefined)
     return made
 
 
@@ -261,7 +270,7 @@ def table_format(block_id: str, *, header: bool, no_rows: bool = False) -> QText
     made.setBorderBrush(QBrush(TABLE_LINE))
     made.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     made.setBorderCollapse(True)
-    made.setCellPadding(5)
+    made.setCellPadding(5.5)  # with half of the shared border: whole pixels
     made.setCellSpacing(0)
     made.setTopMargin(4)
     made.setBottomMargin(10)

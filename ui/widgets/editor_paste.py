@@ -14,6 +14,7 @@ from desk.intake.markup import html_blocks
 from desk.intake.taken import Dropped
 from desk.text import ArticleText, Block, Paragraph, Picture, Run, from_json, new_id, nfc, normal, to_json
 from ui.widgets.document import PageDocument, read
+from ui.widgets.editor_formats import OBJECT
 
 BLOCKS = "application/x-ban-bien-tap-blocks"
 
@@ -34,7 +35,7 @@ def copied(cursor: QTextCursor, into: QMimeData) -> QMimeData:
     QTextCursor(scrap).insertFragment(cursor.selection())
     text = normal(ArticleText(blocks=read(scrap)))
     into.setData(BLOCKS, QByteArray(to_json(text).encode("utf-8")))
-    into.setText(nfc(into.text()))
+    into.setText(nfc(into.text().replace(OBJECT, "")))
     return into
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QPointF, QRect, QRectF, QSizeF, Qt
@@ -19,6 +20,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
+from desk.press import masthead
 from desk.text import Picture
 from ui.style import PAPER_PT, color
 from ui.widgets.editor_formats import picture_of
@@ -60,7 +62,7 @@ class PictureObject(QPyTextObject):
         height = self._picture_size(picture, width).height()
         for text, font, _token in self._lines(picture):
             height += _GAP + _text_height(text, font, width)
-        return QSizeF(width, height)
+        return QSizeF(width, ceil(height))
 
     def drawObject(
         self,
@@ -94,17 +96,13 @@ class PictureObject(QPyTextObject):
         font = QFont(face)
         font.setItalic(True)
         font.setPointSizeF(face.pointSizeF() * 0.88)
-        lines = []
-        if picture.caption:
-            lines.append((picture.caption, font, "ink"))
-        elif self._document.hints and picture.picture:
+        words = masthead.caption(picture)
+        if words:
+            return [(words, font, "ink")]
+        if self._document.hints and picture.picture:
             hint = QCoreApplication.translate("PictureObject", "Chưa có chú thích: nhấp đúp vào ảnh để viết")
-            lines.append((hint, font, "muted"))
-        if picture.credit:
-            small = QFont(font)
-            small.setPointSizeF(face.pointSizeF() * 0.78)
-            lines.append((picture.credit, small, "muted"))
-        return lines
+            return [(hint, font, "muted")]
+        return []
 
     def _picture_size(self, picture: Picture, room: float) -> QSizeF:
         if picture.picture not in self._sizes:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desk.rules import Stage
 from desk.sections import SectionRow
@@ -64,16 +64,18 @@ class Filters(QWidget):
             box.setMinimumContentsLength(6)
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             box.currentIndexChanged.connect(lambda: self.changed.emit())
-        grid = QGridLayout(self)
-        grid.setContentsMargins(12, 8, 12, 8)
-        grid.setSpacing(6)
-        grid.addWidget(self.whose, 0, 0)
-        grid.addWidget(self.stage, 0, 1)
-        grid.addWidget(self.sort, 0, 2)
-        grid.addWidget(self.section, 1, 0)
-        grid.addWidget(self.month, 1, 1, 1, 2)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(12, 8, 12, 8)
+        rows.setSpacing(6)
+        for widgets in (
+            ((self.whose, 1), (self.stage, 1), (self.sort, 0)),
+            ((self.section, 3), (self.month, 2)),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for widget, stretch in widgets:
+                row.addWidget(widget, stretch)
+            rows.addLayout(row)
         search.asked.connect(lambda _: self.changed.emit())
         self.offer([], [])
 

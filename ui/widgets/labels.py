@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSizePolicy,
+    QSpinBox,
     QStyle,
     QStyleOptionButton,
     QStylePainter,
@@ -179,6 +180,14 @@ def field_form() -> QFormLayout:
     made.setVerticalSpacing(8)
     made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return made
+
+
+def number_field(least: int, most: int) -> QSpinBox:
+    """Make a field for a whole number; its letters stand where a line edit's would."""
+    made = QSpinBox()
+    made.setRange(least, most)
+    made.lineEdit().setTextMargins(6, 0, 0, 0)
     return made
 
 

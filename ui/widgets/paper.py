@@ -24,7 +24,8 @@ from desk.press.edition import date_line
 from desk.text import ArticleText
 from ui.style import PAPER_PT, color, look, paper_font
 from ui.widgets.document import PageDocument, Writer
-from ui.widgets.editor_formats import Prop, Style, block_format
+from ui.widgets.editor_formats import Prop, Style, block_format, space_lines
+from ui.widgets.editor_margin import draw_margin
 from ui.widgets.editor_picture import decode
 
 TITLE, LEAD, BYLINE, DATE = "@title", "@lead", "@byline", "@date"
@@ -146,6 +147,7 @@ class Sheet(QTextEdit):
         draw_sheet(painter, QRectF(self.sheet()))
         painter.end()
         super().paintEvent(event)
+        draw_margin(self, self.page, event.rect())
 
     def sheet(self) -> QRect:
         """Return where the sheet lies in the viewport now."""
@@ -296,7 +298,7 @@ class Head:
             made.setBottomMargin(round(em * 0.25))
         elif part == TITLE:
             made.setBottomMargin(round(em * 0.6))
-            made.setLineHeight(108, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            space_lines(made, em * 0.1)
         elif part == LEAD:
             made.setAlignment(Qt.AlignmentFlag.AlignJustify)
             made.setBottomMargin(round(em * 0.55))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from desk.issues import PlacedRow, Plan, PlanPart
 from ui import style, wording
+from ui.widgets.lines import two_lines
 
 _DATA = Qt.ItemDataRole.UserRole
 _HEAD, _ROW = 34, 58
@@ -219,14 +220,10 @@ class _PlanDelegate(QStyledItemDelegate):
         painter.setPen(style.color("ink"))
         space = rect.adjusted(36, 4, -width - 26, -4)
         metrics = QFontMetrics(font)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        title = row.title
-        while (
-            metrics.boundingRect(QRect(0, 0, space.width(), 999), flags, title).height()
-            > 2 * metrics.lineSpacing()
-        ):
-            title = title[: int(len(title) * 0.9)].rstrip() + "…"
-        painter.drawText(space, flags, title)
+        lines = two_lines(row.title, font, space.width())
+        top = space.center().y() - len(lines) * metrics.height() // 2 + metrics.ascent()
+        for number, line in enumerate(lines):
+            painter.drawText(space.left(), top + number * metrics.height(), line)
 
     def _chip(self, painter: QPainter, rect: QRect, words: str, token: str) -> int:
         font = QFont()

@@ -1,0 +1,132 @@
+"""A forty-page issue made into PDF and Word, beside LibreOffice; and how still the window stands meanwhile."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+
+from desk.press import booklet, word
+from tests.bench import seated
+from tests.bench.figure import BUILD, ROOT, Row, Sizes, clocked, under
+from tests.desk.press.editions import long_issue
+
+_FRESH = """
+import sys, time
+from desk.press import booklet, word
+from tests.desk.press.editions import long_issue
+edition = long_issue()
+make = {"pdf": booklet.booklet, "docx": word.word}[sys.argv[1]]
+wall, cpu = time.perf_counter(), time.process_time()
+make(edition)
+print(time.perf_counter() - wall, time.process_time() - cpu)
+"""
+
+
+def rows(sizes: Sizes) -> Iterator[Row]:
+    """Make both files; convert one with LibreOffice; then make them again behind a living window."""
+    edition = long_issue()
+    pages = booklet.pages(edition).total
+    document = word.word(edition)
+    soffice = _libreoffice(document)
+    beside = f"{soffice:,.0f} ms: soffice DOCX → PDF"
+    others = [long_issue(seed=seed) for seed in range(1, 6)]  # Typst remembers what it has set before
+    pdf = statistics.median(clocked(partial(booklet.booklet, other)) for other in others)
+    yield under(f"PDF of {pages} pages", pdf, 500, beside)
+    docx = statistics.median(_processor(partial(word.word, other)) for other in others)
+    yield under("Word file of the same issue, CPU", docx, 500, beside)
+    yield under("PDF, the first of a fresh process", _fresh("pdf", 3)[0], 500, beside)
+    yield under("Word file, the first of a fresh process, CPU", _fresh("docx", 3)[1], 500, beside)
+    with seated.window(sizes.middle) as window:
+        calm = _heartbeat(window, lambda done: QTimer.singleShot(1500, done))
+        office = window.office
+
+        def both(done: Callable[[], None]) -> None:
+            left = {"pdf", "docx"}
+
+            def came(kind: str, _made: bytes) -> None:
+                left.discard(kind)
+                if not left:
+                    done()
+
+            office.away(window, partial(booklet.booklet, edition), partial(came, "pdf"))
+            office.abroad(window, partial(word.word, edition), partial(came, "docx"))
+
+        for turn in ("first export, the process is started", "later export"):
+            stalls = _heartbeat(window, both)
+            yield under(
+                f"window's longest stall while PDF and Word are made ({turn})",
+                max(stalls),
+                16,
+                f"{max(calm):.1f} ms: nothing under way; p99 {sorted(stalls)[int(len(stalls) * 0.99)]:.1f} ms",
+            )
+
+
+def _heartbeat(owner: QObject, begin: Callable[[Callable[[], None]], None]) -> list[float]:
+    """Let a timer beat every millisecond while something is under way; return the time from beat to beat."""
+    beats: list[float] = []
+    over: list[bool] = []
+    timer = QTimer(owner)
+    timer.setTimerType(Qt.TimerType.PreciseTimer)
+    timer.setInterval(1)
+    timer.timeout.connect(lambda: beats.append(time.perf_counter()))
+    timer.start()
+    seated.settle(lambda: len(beats) > 50)
+    beats[:] = [time.perf_counter()]
+    begin(partial(over.append, True))
+    _wait(over)
+    timer.stop()
+    timer.deleteLater()
+    return [(after - before) * 1000 for before, after in zip(beats, beats[1:], strict=False)]
+
+
+def _wait(over: list[bool]) -> None:
+    loop = QEventLoop()
+    look = QTimer()
+    look.setInterval(20)
+    look.timeout.connect(lambda: over and loop.quit())
+    look.start()
+    loop.exec()
+    look.stop()
+
+
+def _processor(work: Callable[[], Any]) -> float:
+    start = time.process_time()
+    work()
+    return (time.process_time() - start) * 1000
+
+
+def _fresh(kind: str, times: int) -> tuple[float, float]:
+    """Return wall and CPU milliseconds of the first file that a new process makes."""
+    found = []
+    for _ in range(times):
+        command = [sys.executable, "-c", _FRESH, kind]
+        done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+        wall, cpu = (float(value) * 1000 for value in done.stdout.split())
+        found.append((wall, cpu))
+    return statistics.median(f[0] for f in found), statistics.median(f[1] for f in found)
+
+
+def _libreoffice(document: bytes) -> float:
+    """Return the milliseconds that LibreOffice takes for the same document (the second time: its profile exists)."""
+    with tempfile.TemporaryDirectory(dir=BUILD) as folder:
+        file = Path(folder) / "issue.docx"
+        file.write_bytes(document)
+        profile = f"-env:UserInstallation={(Path(folder) / 'profile').as_uri()}"
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(file)]
+        try:
+            run = partial(subprocess.run, command, capture_output=True, check=True)
+            run()
+            return min(clocked(run) for _ in range(2))
+        except (OSError, subprocess.CalledProcessError):
+            return float("nan")
+
+
