@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from desk import articles, shelf
+from desk.gate import Changes
 from desk.rules import Act, Stage
 from desk.text import ArticleText, Paragraph, Run, new_id
 
@@ -42,7 +44,7 @@ def article(cast: Cast, text: ArticleText | None = None, stage: Stage = Stage.DR
     """Make an article by the writer and lead it along the road to a stage."""
     made = articles.create(cast.writer, uuid.uuid4().hex, text or words(), section)
     (article_id,) = made.articles
-    road = (
+    road: tuple[tuple[Stage, Callable[[int], Changes]], ...] = (
         (Stage.SUBMITTED, lambda v: articles.move(cast.writer, Act.SUBMIT, article_id, v)),
         (Stage.FOR_APPROVAL, lambda v: articles.move(cast.editor, Act.PASS, article_id, v)),
         (Stage.APPROVED, lambda v: articles.approve(cast.chief, article_id, v)),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
 import threading
-from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -15,20 +13,15 @@ from PySide6.QtWidgets import QWidget
 from desk import issues
 from desk.errors import Cancelled, DeskError
 from desk.issues import IssueRow
-from desk.press import booklet, export, html, word
+from desk.press import export
 from desk.press.edition import Edition
-from desk.press.export import Format
+from desk.press.makers import MAKERS, Made, fingerprints
+from desk.press.naming import Format
 from ui import wording
 from ui.dialogs.export import ExportDialog, ExportProgress
 from ui.seat import Seat
 
-Made = bytes | Mapping[str, bytes]
 # Typst releases the interpreter, so the PDF is made in a thread; python-docx holds it: a process of its own.
-_MAKERS: dict[Format, Callable[[Edition], Made]] = {
-    Format.PDF: booklet.booklet,
-    Format.DOCX: word.word,
-    Format.HTML: html.web_pages,
-}
 _ABROAD = frozenset({Format.DOCX})
 
 
@@ -66,7 +59,7 @@ class Exporter(QObject):
             for kind in formats:
                 send = self._seat.office.abroad if kind in _ABROAD else self._seat.office.away
                 put = partial(self._put, issue_id, edition, formats, folder, kind)
-                send(self, partial(_MAKERS[kind], edition), put, refused=self._refused)
+                send(self, partial(MAKERS[kind], edition), put, refused=self._refused)
 
         self._seat.office.ask(self, gather, make, refused=self._refused)
 
@@ -91,11 +84,7 @@ class Exporter(QObject):
         self._seat.office.away(self, work, then, refused=self._refused)
 
     def _written(self, issue_id: int, edition: Edition, folder: Path, files: tuple[Path, ...]) -> None:
-        marks = {
-            export.target(edition, kind): hashlib.sha256(data).hexdigest()
-            for kind, data in self._made.items()
-            if isinstance(data, bytes)
-        }
+        marks = fingerprints(edition, self._made)
         self._close()
         work = partial(issues.exported, self._seat.who, issue_id, marks, edition)
         self._seat.office.do(self, work, quiet=True)

@@ -7,6 +7,7 @@ from collections import deque
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,13 +16,14 @@ from desk import album, articles, sections
 from desk.album import PictureRow
 from desk.errors import DeskError
 from desk.gate import Changes
-from desk.intake.files import take_in
 from desk.intake.taken import Taken, with_picture
-from desk.pictures import Prepared, prepare_file
 from desk.sections import SectionRow
 from ui import wording
 from ui.dialogs.import_preview import ImportDialog, ImportWish
 from ui.seat import Seat
+
+if TYPE_CHECKING:
+    from desk.pictures import Prepared
 
 
 class Intake(QObject):
@@ -45,6 +47,8 @@ class Intake(QObject):
 
     def _next(self) -> None:
         if self._waiting:
+            from desk.intake.files import take_in  # nh3 and Pillow are loaded when they are needed
+
             path = self._waiting.popleft()
             self._seat.office.away(
                 self, partial(take_in, path), partial(self._read, path), refused=self._refused
@@ -65,6 +69,8 @@ class Intake(QObject):
         if not photos:
             self._create(wish)
             return
+        from desk.pictures import prepare_file
+
         block_id, photo = photos.popleft()
 
         def refused(error: DeskError) -> None:

@@ -10,10 +10,9 @@ import io
 import json
 import sys
 import uuid
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -22,18 +21,12 @@ from desk.errors import DeskError
 from desk.intake.files import take_in
 from desk.intake.taken import Taken, without
 from desk.paths import DESK_FILE
-from desk.press import booklet, export, html, word
-from desk.press.edition import Edition
-from desk.press.export import Format
+from desk.press import export
+from desk.press.makers import MAKERS, fingerprints
+from desk.press.naming import Format
 from desk.rules import Act, refusal
 from desk.text import ArticleText, body_text, to_data
 from ui import wording
-
-_MAKERS: dict[Format, Callable[[Edition], bytes | Mapping[str, bytes]]] = {
-    Format.PDF: booklet.booklet,
-    Format.DOCX: word.word,
-    Format.HTML: html.web_pages,
-}
 
 
 def run(wish: argparse.Namespace) -> int:
@@ -65,15 +58,10 @@ def _export(wish: argparse.Namespace) -> int:
             issues.may_export(who)
         edition = issues.edition(issue.id)
         kinds = [Format(kind) for kind in wish.format]
-        made = {kind: _MAKERS[kind](edition) for kind in kinds}
+        made = {kind: MAKERS[kind](edition) for kind in kinds}
         written = export.export(edition, made, wish.out)
         if who is not None:
-            marks = {
-                export.target(edition, kind): sha256(data).hexdigest()
-                for kind, data in made.items()
-                if isinstance(data, bytes)
-            }
-            issues.exported(who, issue.id, marks, edition)
+            issues.exported(who, issue.id, fingerprints(edition, made), edition)
     for path in written:
         _tell(f"Đã ghi {path}")
     return 0

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desk import clock, people, sample, settings, shelf
 from desk.errors import DeskError
 from desk.paths import DESK_FILE
-from desk.press.export import Format
+from desk.press.naming import Format
 from desk.rules import Act, Role
 from desk.sample import PASSWORD, Sample, Walk
 from ui import app, style

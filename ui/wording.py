@@ -28,7 +28,7 @@ from desk.errors import (
 )
 from desk.intake.taken import Doubt, DoubtKind, Dropped
 from desk.journal import Subject
-from desk.press.export import Format
+from desk.press.naming import Format
 from desk.rules import Act, Role, Stage
 from desk.shelf import Order
 

@@ -7,34 +7,14 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from enum import Enum
 from pathlib import Path, PurePosixPath
 
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.press.edition import Edition
-from desk.press.html import slug
+from desk.press.naming import Format, target
 from desk.troubles import file_trouble
 
 _TEMPORARY = ".ban-tin-"
-
-
-class Format(Enum):
-    """What an issue leaves the house as."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    HTML = "html"
-
-
-def file_stem(edition: Edition) -> str:
-    """Return the files' name without its ending, "ban-tin-so-4-2019"; "1+2" becomes "1-2"."""
-    return f"ban-tin-so-{slug(edition.number)}-{edition.year}"
-
-
-def target(edition: Edition, kind: Format) -> str:
-    """Return the name of the file, for HTML of the folder, that an export of this kind writes."""
-    stem = file_stem(edition)
-    return f"{stem}-html" if kind is Format.HTML else f"{stem}.{kind.value}"
 
 
 def never() -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from desk.press import masthead
 from desk.press.edition import Edition, Piece, date_line
 from desk.press.lists import Listing, Part, gathered
 from desk.press.manuscript import trimmed
+from desk.press.naming import slug
 from desk.press.plates import plate
 from desk.press.signs import printable, safe_link
 from desk.text import Heading, Mark, Picture, Quote, Run, Runs, Table, pictures_of, plain
@@ -18,9 +18,6 @@ from desk.text import Heading, Mark, Picture, Quote, Run, Runs, Table, pictures_
 STYLE = "ban-tin.css"
 INDEX = "index.html"
 _LONGEST = 80  # characters of a file name, ".html" included
-_RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
-)
 _TAGS = (
     (Mark.BOLD, "strong"),
     (Mark.ITALIC, "em"),
@@ -47,17 +44,6 @@ def web_pages(edition: Edition) -> dict[str, bytes]:
         files[page.file] = _article(edition, page, pages, images)
     made = {name: words.encode("utf-8") for name, words in files.items()}
     return made | {name: edition.pictures[key] for key, name in images.items()}
-
-
-def slug(title: str, longest: int = 60) -> str:
-    """Return a title as an ASCII file name: marks removed, đ → d, words joined by hyphens."""
-    folded = title.casefold().replace("đ", "d")
-    bare = "".join(sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign))
-    words = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in bare).split()
-    name = "-".join(words)
-    if len(name) > longest:
-        name = name[: longest + 1].rpartition("-")[0] or name[:longest]
-    return f"bai-{name}" if name in _RESERVED else name or "bai"
 
 
 def _pages(edition: Edition) -> list[_Page]:

@@ -26,8 +26,6 @@ def main() -> int:
     if unknown:
         parser.error(f"unknown: {', '.join(sorted(unknown))}")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # starts are measured as they are at a user's
-    sys.dont_write_bytecode = False
     BUILD.mkdir(parents=True, exist_ok=True)
     sizes = QUICK if wish.quick else Sizes()
     lines = [HEAD]

@@ -52,6 +52,7 @@ def _starts(sizes: Sizes, commands: list[list[str]]) -> tuple[float, float, set[
 
 def _start(command: list[str]) -> tuple[float, set[str]]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as at a user's: compiled once, then read
     begun = time.monotonic()
     done = subprocess.run(
         [sys.executable, *command], env=environment, cwd=ROOT, capture_output=True, text=True, check=True

@@ -46,6 +46,7 @@ def office() -> Office:
 @pytest.fixture
 def sit(qtbot: QtBot, cast: Cast, office: Office) -> Callable[[int], Window]:
     """Seat a person at the open desk and show their window."""
+
     def seat(who: int) -> Window:
         window = Window(Seat(office, people.person(who), settings.names()))
         qtbot.addWidget(window, before_close_func=_let_go)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desk import checkup, issues, journal, revisions, shelf
 from desk.paths import SAMPLE
-from desk.press.export import Format
+from desk.press.naming import Format
 from desk.rules import Act, Stage
 from desk.text import Picture
 from tests.making import Cast, article, version, words

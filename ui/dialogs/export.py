@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.issues import IssueRow
-from desk.press.export import Format
+from desk.press.naming import Format
 from ui import look_settings, wording
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import label

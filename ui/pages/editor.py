@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox
 
-from desk import album, articles, clock, drafts, pictures, sections, shelf
+from desk import album, articles, clock, drafts, sections, shelf
 from desk.errors import DeskError, Stale
 from desk.gate import Changes
 from desk.intake.taken import Dropped
@@ -28,6 +29,9 @@ from ui.seat import Seat
 from ui.widgets.article_form import ArticleForm
 from ui.widgets.labels import action_button, header, keep_icon, label, tool_button
 from ui.widgets.notice import Banner
+
+if TYPE_CHECKING:
+    from desk.pictures import Prepared
 
 Next = Callable[[], None]
 
@@ -365,14 +369,18 @@ class EditorPage(Page):
     # -- pictures --------------------------------------------------------------------------------------
 
     def _take_files(self, paths: list[Path]) -> None:
+        from desk import pictures  # Pillow is loaded with the first picture, not with the window
+
         for path in paths:
             self._take(path.name, partial(pictures.prepare_file, path))
 
     def _take_pictures(self, offered: list[tuple[str, bytes]]) -> None:
+        from desk import pictures
+
         for name, data in offered:
             self._take(name, partial(pictures.prepare, data, name))
 
-    def _take(self, name: str, work: Callable[[], pictures.Prepared]) -> None:
+    def _take(self, name: str, work: Callable[[], Prepared]) -> None:
         def refused(error: DeskError) -> None:
             self.form.refuse_picture(name)
             self.seat.say(wording.error(error), "error")
@@ -380,7 +388,7 @@ class EditorPage(Page):
         self.seat.say(self.tr("Đang sửa soạn ảnh “{name}”…").format(name=name))
         self.office.abroad(self, work, self._put_away, refused=refused)
 
-    def _put_away(self, made: pictures.Prepared) -> None:
+    def _put_away(self, made: Prepared) -> None:
         def placed(row: album.PictureRow) -> None:
             self._pictures[row.sha256] = made.data
             self.form.add_picture(row.sha256, made.name)

@@ -255,7 +255,7 @@ class JournalPage(Page):
         head = view.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((48, 128, 150, 186, 300, 78, 150, 80)):
+        for column, width in enumerate((48, 152, 148, 184, 296, 78, 146, 80)):
             view.setColumnWidth(column, width)
         head.setMinimumSectionSize(40)
         head.setStretchLastSection(True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -51,6 +52,20 @@ _OWN_ICONS = {
 _SIGNS = {"7": "&", "8": "*", "9": "("}
 
 
+@dataclass(frozen=True, slots=True)
+class State:
+    """What the actions depend on."""
+
+    marks: frozenset[Mark]
+    style: Style
+    ordered: bool
+    table: bool
+    header: bool
+    writable: bool
+    undo: bool
+    redo: bool
+
+
 class EditorActions(QObject):
     """Every command of one editor by name, kept true to the cursor."""
 
@@ -58,6 +73,7 @@ class EditorActions(QObject):
         super().__init__(editor)
         self._editor = editor
         self._named: dict[str, QAction] = {}
+        self._state: State | None = None
         self._by_key: dict[str, QAction] = {}
         self._make_marks()
         self._make_blocks()
@@ -76,28 +92,42 @@ class EditorActions(QObject):
         return self._by_key.get(QKeySequence(event.keyCombination()).toString())
 
     def follow(self) -> None:
-        """Check and enable what fits the cursor."""
-        cursor = self._editor.textCursor()
+        """Check and enable what fits the cursor; most keys change nothing of it."""
+        editor = self._editor
+        cursor, document = editor.textCursor(), editor.document()
         block = cursor.block()
-        marks, style = typing_marks(cursor), style_of(block)
         items = list_of(block)
-        ordered = items is not None and is_ordered(items.format())
-        table = table_at(cursor) is not None
-        writable = not self._editor.isReadOnly()
-        states = {name: mark in marks for name, mark in MARKS.items()}
-        states |= {name: style is one for name, one in STYLES.items()}
-        states |= {"bullets": items is not None and not ordered, "numbers": ordered}
-        states["header"] = tables.has_header(cursor)
-        for name, on in states.items():
+        state = State(
+            marks=typing_marks(cursor),
+            style=style_of(block),
+            ordered=items is not None and is_ordered(items.format()),
+            table=table_at(cursor) is not None,
+            header=tables.has_header(cursor),
+            writable=not editor.isReadOnly(),
+            undo=document.isUndoAvailable(),
+            redo=document.isRedoAvailable(),
+        )
+        if state != self._state:
+            self._state = state
+            self._show(state)
+
+    def _show(self, state: State) -> None:
+        checked = {name: mark in state.marks for name, mark in MARKS.items()}
+        checked |= {name: state.style is one for name, one in STYLES.items()}
+        checked["bullets"] = state.style is Style.ITEM and not state.ordered
+        checked["numbers"] = state.style is Style.ITEM and state.ordered
+        checked["header"] = state.header
+        for name, on in checked.items():
             self._named[name].setChecked(on)
         for name, action in self._named.items():
-            action.setEnabled(writable)
+            fits = True
             if name in (*TABLE, *TABLE_LESS, "header"):
-                action.setEnabled(writable and table)
+                fits = state.table
             elif name in (*STYLES, "bullets", "numbers", "table", "picture"):
-                action.setEnabled(writable and not table)
-        self._named["undo"].setEnabled(writable and self._editor.document().isUndoAvailable())
-        self._named["redo"].setEnabled(writable and self._editor.document().isRedoAvailable())
+                fits = not state.table
+            action.setEnabled(state.writable and fits)
+        self._named["undo"].setEnabled(state.writable and state.undo)
+        self._named["redo"].setEnabled(state.writable and state.redo)
 
     # -- the table ---------------------------------------------------------------------------------------
 
@@ -170,6 +200,7 @@ class EditorActions(QObject):
 
     def _run(self, run: Callable[[], object]) -> None:
         run()
+        self._state = None  # the click toggled the button by itself
         self.follow()
 
     def _tint(self) -> None:

@@ -10,7 +10,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage, QImageWriter, QTextCursor
 
 from desk.errors import BadIntake, DeskError
-from desk.intake.markup import html_blocks
 from desk.intake.taken import Dropped
 from desk.text import ArticleText, Block, Paragraph, Picture, Run, from_json, new_id, nfc, normal, to_json
 from ui.widgets.document import PageDocument, read
@@ -76,6 +75,8 @@ def _own(data: bytes) -> tuple[Block, ...]:
 
 def _html(html: str) -> Brought | None:
     try:
+        from desk.intake.markup import html_blocks  # nh3 is loaded with the first paste
+
         found = html_blocks(html)
     except BadIntake:
         return None

@@ -109,6 +109,8 @@ class Sheet(QTextEdit):
         self._take_sheet_off()
         self.write_page()
         self._set_margins()
+        # Writing pushed the text cursor to the end; Qt scrolls to it at the next layout.
+        self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
     def _take_sheet_off(self) -> None:

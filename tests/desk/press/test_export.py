@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from desk.errors import Cancelled, FileTrouble, Trouble
-from desk.press.export import Format, export, file_stem, target, write_files, write_folder
+from desk.press.export import export, write_files, write_folder
+from desk.press.naming import Format, file_stem, target
 from desk.troubles import file_trouble
 from tests.desk.press import editions
 

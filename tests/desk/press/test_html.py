@@ -9,7 +9,8 @@ from html.parser import HTMLParser
 import pytest
 
 from desk.press.edition import SectionPart
-from desk.press.html import slug, web_pages
+from desk.press.html import web_pages
+from desk.press.naming import slug
 from desk.text import ArticleText, ListItem, Picture, Run, Table
 from tests.desk.press import editions
 from tests.desk.press.editions import paragraph, piece, runs

@@ -51,9 +51,9 @@ KEYS = (
     Qt.Key.Key_X,
 )
 NAMES = (
-    "bold italic super bullets numbers quote heading1 heading2 paragraph table row_above row_below "
-    "column_after remove_row remove_column header clear"
-).split()
+    *("bold", "italic", "super", "clear", "bullets", "numbers", "quote", "heading1", "heading2", "paragraph"),
+    *("table", "row_above", "row_below", "column_after", "remove_row", "remove_column", "header"),
+)
 
 
 class Monkey:

@@ -1,0 +1,45 @@
+"""What makes each format; the typesetter's and Word's libraries are loaded when something is made, not before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from typing import TypeAlias
+
+from desk.press.edition import Edition
+from desk.press.naming import Format, target
+
+Made: TypeAlias = bytes | Mapping[str, bytes]
+
+
+def pdf(edition: Edition) -> bytes:
+    """Make the booklet."""
+    from desk.press.booklet import booklet
+
+    return booklet(edition)
+
+
+def docx(edition: Edition) -> bytes:
+    """Make the Word document; it holds the interpreter, so it wants a process of its own."""
+    from desk.press.word import word
+
+    return word(edition)
+
+
+def html(edition: Edition) -> Mapping[str, bytes]:
+    """Make the web pages."""
+    from desk.press.html import web_pages
+
+    return web_pages(edition)
+
+
+MAKERS: dict[Format, Callable[[Edition], Made]] = {Format.PDF: pdf, Format.DOCX: docx, Format.HTML: html}
+
+
+def fingerprints(edition: Edition, made: Mapping[Format, Made]) -> dict[str, str]:
+    """Return the SHA-256 of every single file made, by its name: what the journal keeps of an export."""
+    return {
+        target(edition, kind): sha256(data).hexdigest()
+        for kind, data in made.items()
+        if isinstance(data, bytes)
+    }
