@@ -22,9 +22,7 @@ def rows(_sizes: Sizes) -> Iterator[Row]:
     new = edited(old, EDITS, made)
     ours = median_of(lambda: compare(old, new), 15, warm=2)
     before, after = body_text(old).split(), body_text(new).split()
-    plainly = median_of(
-        lambda: SequenceMatcher(None, before, after, autojunk=False).get_opcodes(), 3, warm=0
-    )
+    plainly = median_of(lambda: SequenceMatcher(None, before, after, autojunk=False).get_opcodes(), 3, warm=0)
     places = compare(old, new).summary.changes
     name = f"compare two revisions of {WORDS:,} words, {EDITS} edits ({places} places found)"
     yield against(name, ours, plainly, 1, "difflib over the words")

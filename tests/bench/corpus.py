@@ -76,9 +76,7 @@ def words() -> Words:
         for text in texts
         for sentence in re.split(r"(?<=[.;:])\s+", " ".join(body_text(text).split()))
     ]
-    return Words(
-        tuple(text.title for text in texts), tuple(one for one in found if 40 <= len(one) <= 400)
-    )
+    return Words(tuple(text.title for text in texts), tuple(one for one in found if 40 <= len(one) <= 400))
 
 
 def desk(count: int) -> Path:

@@ -91,9 +91,7 @@ def median_of(work: Callable[[], object], times: int, warm: int = 3) -> float:
     return statistics.median(clocked(work) for _ in range(times))
 
 
-def side_by_side(
-    ours: Callable[[], object], anchor: Callable[[], object], times: int
-) -> tuple[float, float]:
+def side_by_side(ours: Callable[[], object], anchor: Callable[[], object], times: int) -> tuple[float, float]:
     """Return the medians of two pieces of work, run turn by turn so that both meet the same machine."""
     for _ in range(3):
         ours()

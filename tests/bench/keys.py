@@ -48,7 +48,9 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         "p99 ≤ 8 ms and ≤ 2 ×",
         limit <= 8 and limit <= 2 * anchor,
     )
-    yield under("the same article handed over for a draft (text(), once a pause)", median_of(form.text, 20), 16)
+    yield under(
+        "the same article handed over for a draft (text(), once a pause)", median_of(form.text, 20), 16
+    )
     yield under("its words counted (once a pause)", median_of(form._tell_words, 20), 16)
     for widget in (form, bare):
         widget.close()

@@ -128,5 +128,3 @@ def _libreoffice(document: bytes) -> float:
             return min(clocked(run) for _ in range(2))
         except (OSError, subprocess.CalledProcessError):
             return float("nan")
-
-

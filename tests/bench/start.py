@@ -25,9 +25,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         f"start → first list painted, {sizes.middle:,} articles", ours, empty, 1.75, "empty QMainWindow"
     )
     early = [name for name in LATE if name in modules]
-    yield Row(
-        "heavy modules imported at start", ", ".join(early) or "none", "", "", "none", ok=not early
-    )
+    yield Row("heavy modules imported at start", ", ".join(early) or "none", "", "", "none", ok=not early)
     files = [corpus.desk(sizes.small), corpus.desk(sizes.large)]
     small, large, _ = _starts(sizes, [_ours(file) for file in files])
     yield same("start, by size of the desk", [small, large], [f"{sizes.small:,}", f"{sizes.large:,}"], 1.25)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -170,3 +171,31 @@ def test_copies_are_whole(cast: Cast, tmp_path: Path) -> None:
 def test_every_trouble_is_a_desk_error() -> None:
     assert isinstance(FileTrouble(Trouble.FULL), DeskError)
     assert store.diagnose(pw.IntegrityError("x")) is None
+
+
+OLD = sorted((Path(__file__).parents[1] / "files").glob("desk-v*.sqlite"))
+
+
+def _schema(path: Path) -> set[tuple[str, str]]:
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    made = {(row[0], row[1] or "") for row in connection.execute("SELECT name, sql FROM sqlite_master")}
+    connection.close()
+    return made
+
+
+def test_every_released_schema_has_its_file() -> None:
+    assert [path.stem for path in OLD] == [f"desk-v{n}" for n in range(1, migrations.CURRENT + 1)]
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_an_old_file_becomes_like_a_new_one(old: Path, tmp_path: Path) -> None:
+    path, fresh = tmp_path / "desk.sqlite", tmp_path / "mới.sqlite"
+    shutil.copy(old, path)
+    store.create(fresh)
+    store.open_file(path)
+    assert checkup.check() == []
+    assert len(shelf.listing(1, ListQuery()).rows) == 3
+    store.close_file()
+    assert {s for s in _schema(path) if "sqlite_" not in s[0]} == {
+        s for s in _schema(fresh) if "sqlite_" not in s[0]
+    }

@@ -1,0 +1,230 @@
+"""The start: founding a desk, signing in, refusing what cannot be opened; one window a desk; crashes told."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from desk import people, sections, settings, store
+from desk.errors import BadPassword, DeskError
+from desk.people import PersonRow
+from desk.rules import Role
+from tests.making import PASSWORD, Cast
+from ui import app as ui_app
+from ui import look_settings
+from ui.crash import Crash, CrashDialog, stop_watching, watch_hard_crashes
+from ui.dialogs.choice import ChoiceDialog
+from ui.dialogs.first_start import FirstStart, Founding
+from ui.dialogs.sign_in import SignIn
+from ui.office import Office
+from ui.single import Single
+
+
+@pytest.fixture
+def started(tmp_path: Path, office: Office) -> Iterator[Callable[[], ui_app.App]]:
+    made: list[ui_app.App] = []
+
+    def start() -> ui_app.App:
+        made.append(ui_app.App(tmp_path / "Dữ liệu của Ban", office))
+        return made[-1]
+
+    yield start
+    for one in made:
+        if one.window is not None:
+            one.window.part()
+    store.close_file()
+
+
+def _walk(dialog: FirstStart) -> Founding | None:
+    dialog.agree()
+    dialog.agree()
+    dialog.agree()
+    assert dialog.fault.text() == "Cần điền tên."
+    dialog.admin.setText("Nguyễn Quản Trị")
+    dialog.password.setText("ngắn")
+    dialog.agree()
+    assert "ít nhất 8 ký tự" in dialog.fault.text()
+    dialog.password.setText(PASSWORD)
+    dialog.again.setText("khác hẳn rồi")
+    dialog.agree()
+    assert "khác nhau" in dialog.fault.text()
+    dialog.again.setText(PASSWORD)
+    dialog.agree()
+    return dialog.result_
+
+
+def test_a_desk_is_founded_and_its_founder_comes_in(
+    qtbot: QtBot,
+    started: Callable[[], ui_app.App],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = FirstStart(None, settings.PROPOSED_SECTIONS)
+    qtbot.addWidget(dialog)
+    founding = _walk(dialog)
+    monkeypatch.setattr(FirstStart, "ask", lambda *_: founding)
+
+    def sign(door: SignIn) -> int:
+        assert door.names.currentText() == "Nguyễn Quản Trị"
+        assert door.password.text() == ""
+        door.password.setText("sai mật khẩu")
+        door.agree()
+        assert "chưa đúng" in door.fault.text()
+        qtbot.waitUntil(door.ok.isEnabled)
+        door.password.setText(PASSWORD)
+        door.agree()
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(SignIn, "exec", sign)
+    desk = started()
+    assert desk.start()
+    assert desk.window is not None
+    assert desk.window.seat.me.roles == {Role.ADMIN, Role.SECRETARY}
+    assert look_settings.read("sign-in/last") == str(desk.window.seat.who)
+    assert PASSWORD not in (
+        Path(look_settings._store.fileName()).read_text("utf-8") if look_settings._store else ""
+    )
+    assert [row.title for row in sections.listing()] == list(settings.PROPOSED_SECTIONS)
+
+
+def test_failures_make_the_door_wait(qtbot: QtBot, cast: Cast) -> None:
+    row = people.person(cast.writer)
+
+    def attempt(
+        who: int, password: str, welcome: Callable[[PersonRow], None], refuse: Callable[[DeskError], None]
+    ) -> None:
+        refuse(BadPassword(0.2))
+
+    door = SignIn(None, "BAN TUYÊN GIÁO", [row], 0, attempt)
+    qtbot.addWidget(door)
+    door.agree()
+    assert not door.ok.isEnabled()
+    qtbot.waitUntil(door.ok.isEnabled, timeout=2000)
+
+
+def test_what_cannot_be_opened_is_said(
+    started: Callable[[], ui_app.App], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = started()
+    folder = desk._folder
+    folder.mkdir(parents=True)
+    (folder / "desk.sqlite").write_bytes(b"khong phai" * 500)
+    said: list[str] = []
+    monkeypatch.setattr(ChoiceDialog, "ask", lambda *a: said.append(a[2]) or 0)
+    assert not desk.start()
+    assert "không phải tệp của Bàn biên tập" in said[0]
+
+
+def test_signing_out_lets_the_next_one_in(
+    qtbot: QtBot,
+    cast: Cast,
+    office: Office,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = ui_app.App(cast.path.parent, office)
+    first = desk.seat(people.person(cast.writer))
+
+    def sign(door: SignIn) -> int:
+        door.person = people.person(cast.chief)
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(SignIn, "exec", sign)
+    first.out.trigger()
+    assert desk.window is not None
+    assert desk.window is not first
+    assert desk.window.seat.who == cast.chief
+    assert not first.isVisible()
+    desk.window.part()
+
+
+def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = Single(tmp_path / "Bàn tin"), Single(tmp_path / "Bàn tin")
+    assert first.is_first()
+    with qtbot.waitSignal(first.raised, timeout=3000):
+        assert not second.is_first()
+    other = Single(tmp_path / "khác")
+    assert other.is_first()
+    first.close()
+    other.close()
+
+
+def test_a_bug_is_shown_once_with_a_report(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(CrashDialog, "open", lambda self: shown.append(self.report.toPlainText()))
+    crash = Crash()
+    try:
+        for _ in range(2):
+            try:
+                raise RuntimeError("hỏng chỗ này")
+            except RuntimeError:
+                kind, error, trace = sys.exc_info()
+                assert kind is not None
+                assert error is not None
+                crash.hook(kind, error, trace)
+    finally:
+        crash.let_go()
+    assert len(shown) == 1
+    assert "hỏng chỗ này" in shown[0]
+    assert "SQLite" in shown[0]
+
+
+def test_a_hard_crash_is_told_at_the_next_start(tmp_path: Path) -> None:
+    import subprocess
+
+    script = (
+        "import sys, faulthandler; from pathlib import Path; from ui.crash import watch_hard_crashes\n"
+        "watch_hard_crashes(Path(sys.argv[1])); faulthandler._sigabrt()"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, check=False)
+    assert "Fatal Python error" in watch_hard_crashes(tmp_path)
+    stop_watching()
+    assert watch_hard_crashes(tmp_path) == ""
+    stop_watching()
+
+
+def test_the_real_office_answers_in_order(qtbot: QtBot, desk_file: Path) -> None:
+    """One of two tests on real threads."""
+    office = Office()
+    office.open_file(desk_file)
+    came: list[int] = []
+    for number in range(20):
+        office.ask(office, lambda n=number: n, came.append)
+    qtbot.waitUntil(lambda: len(came) == 20)
+    assert came == list(range(20))
+    names: list[object] = []
+    office.ask(office, people.everybody, names.append)
+    qtbot.waitUntil(lambda: bool(names))
+    refused: list[object] = []
+
+    def wrong() -> None:
+        raise BadPassword
+
+    office.ask(office, wrong, came.append, refused=refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    office.close()
+
+
+def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, desk_file: Path) -> None:
+    """The other test on real threads: a slow query is interrupted by the next key."""
+    import time
+
+    from desk.tables import db
+
+    office = Office()
+    office.open_file(desk_file)
+    slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000) SELECT max(i) FROM n"
+    came: list[str] = []
+    began = time.monotonic()
+    office.ask(office, lambda: db.execute_sql(slow).fetchall(), lambda _: came.append("slow"), key="search")
+    qtbot.wait(50)
+    office.ask(office, lambda: None, lambda _: came.append("quick"), key="search")
+    qtbot.waitUntil(lambda: bool(came), timeout=5000)
+    assert came == ["quick"]
+    assert time.monotonic() - began < 5
+    office.close()
