@@ -1,0 +1,175 @@
+"""The verbs: Vietnamese words, exit codes 0, 1 and 2, JSON on standard output alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desk import issues, journal, store
+from desk.paths import ROOT, SAMPLE
+from desk.rules import Stage
+from main import main
+from tests.making import Cast, article, words
+
+REAL = SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt"
+Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def filled(cast: Cast) -> Path:
+    """A closed desk with an approved article in Số 4/2019 and a draft."""
+    made = article(cast, words("Đổi mới công tác Đảng", "Đồng chí nêu rõ."), Stage.APPROVED)
+    article(cast, words("Bản thảo khác"))
+    issues.make(cast.secretary, "4", 2019, 4)
+    issues.place(cast.secretary, 1, 1, [made])
+    store.close_file()
+    return cast.path.parent
+
+
+def _run(capsys: Capture, *arguments: object) -> tuple[int, str, str]:
+    try:
+        code = main([str(argument) for argument in arguments])
+    except SystemExit as left:
+        code = int(left.code or 0)
+    told = capsys.readouterr()
+    return code, told.out, told.err
+
+
+def test_show_prints_fields_and_blocks(filled: Path, capsys: Capture) -> None:
+    code, out, err = _run(capsys, "show", 1, "--json", "--data", filled)
+    shown = json.loads(out)
+    assert code == 0
+    assert err == ""
+    assert shown["title"] == "Đổi mới công tác Đảng"
+    assert shown["stage"] == "approved"
+    assert shown["blocks"][0]["runs"] == [["Đồng chí nêu rõ.", ""]]
+    code, out, _ = _run(capsys, "show", 1, "--data", filled)
+    assert "Đã duyệt, phiên bản 1" in out
+    code, out, err = _run(capsys, "show", 99, "--json", "--data", filled)
+    assert (code, out) == (1, "")
+    assert "không còn nữa" in err
+
+
+def test_search_finds_without_diacritics(filled: Path, capsys: Capture) -> None:
+    code, out, _ = _run(capsys, "search", "doi", "moi", "--json", "--data", filled)
+    assert code == 0
+    assert [hit["article_id"] for hit in json.loads(out)] == [1]
+    assert "[Đổi] [mới]" in json.loads(out)[0]["snippet"]
+    code, out, err = _run(capsys, "search", "khongco", "--data", filled)
+    assert (code, out) == (1, "")
+    assert "Không tìm thấy" in err
+
+
+def test_import_and_dry_run(filled: Path, capsys: Capture) -> None:
+    name = "Lê Thị Viết"
+    code, out, _ = _run(capsys, "import", REAL, "--as", name, "--dry-run", "--json", "--data", filled)
+    (taken,) = json.loads(out)
+    assert code == 0
+    assert taken["id"] is None
+    assert taken["article"]["event_date"] == "2019-04-09"
+    assert taken["repeated_lead"]
+    assert _run(capsys, "show", 3, "--data", filled)[0] == 1
+    code, out, err = _run(capsys, "import", REAL, "--as", name, "--data", filled)
+    assert (code, out) == (0, "")
+    assert "→ bài số 3" in err
+    assert _run(capsys, "import", REAL, "--as", "Không Ai", "--data", filled)[0] == 1
+    assert _run(capsys, "import", REAL, "--as", "Quản Trị", "--data", filled)[0] == 0
+
+
+def test_a_bad_file_does_not_stop_the_good_one(filled: Path, tmp_path: Path, capsys: Capture) -> None:
+    empty = tmp_path / "rỗng.txt"
+    empty.touch()
+    code, out, err = _run(capsys, "import", empty, REAL, "--as", "Lê Thị Viết", "--json", "--data", filled)
+    assert code == 1
+    assert [item.get("id") for item in json.loads(out)] == [None, 3]
+    assert "tệp rỗng" in err
+
+
+def test_export_writes_and_refuses(filled: Path, tmp_path: Path, capsys: Capture) -> None:
+    out_folder = tmp_path / "bản in"
+    code, out, _ = _run(
+        capsys,
+        "export",
+        "4/2019",
+        "--format",
+        "pdf,html",
+        "--out",
+        out_folder,
+        "--as",
+        "Hoàng Thư Ký",
+        "--data",
+        filled,
+    )
+    assert (code, out) == (0, "")
+    assert (out_folder / "ban-tin-so-4-2019.pdf").read_bytes().startswith(b"%PDF")
+    assert (out_folder / "ban-tin-so-4-2019-html" / "index.html").exists()
+    store.open_file(filled / "desk.sqlite", readonly=True)
+    assert journal.entries(journal.JournalQuery(), limit=1)[0].person == "Hoàng Thư Ký"
+    store.close_file()
+    assert _run(capsys, "export", "9/2019", "--out", out_folder, "--data", filled)[0] == 1
+    denied = _run(capsys, "export", "4/2019", "--out", out_folder, "--as", "Lê Thị Viết", "--data", filled)
+    assert denied[0] == 1
+
+
+def test_check_says_what_is_wrong(filled: Path, capsys: Capture) -> None:
+    assert _run(capsys, "check", "--data", filled)[:2] == (0, "")
+    import apsw
+
+    other = apsw.Connection(str(filled / "desk.sqlite"))
+    other.execute("DROP TRIGGER journal_immutable")
+    other.execute("UPDATE journal SET note = 'khác' WHERE id = 7")
+    other.close()
+    code, out, _ = _run(capsys, "check", "--data", filled)
+    assert code == 1
+    assert out == "Nhật ký, mục 7: bị sửa\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("bay",),
+        ("show",),
+        ("show", "một"),
+        ("export", "4-2019", "--out", "x"),
+        ("export", "4/2019", "--format", "exe", "--out", "x"),
+        ("export", "4/2019"),
+        ("import", "x.txt"),
+        ("search",),
+    ],
+)
+def test_misuse_is_code_2_in_vietnamese(arguments: tuple[str, ...], capsys: Capture) -> None:
+    code, out, err = _run(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert "cách dùng:" in err
+    assert "Lệnh chưa đúng" in err
+    assert "invalid" not in err
+    assert "required" not in err
+
+
+def test_no_desk_is_said_and_none_is_made(tmp_path: Path, capsys: Capture) -> None:
+    code, out, err = _run(capsys, "search", "x", "--data", tmp_path / "gõ nhầm")
+    assert (code, out) == (1, "")
+    assert "Không còn thấy tệp" in err
+    assert not (tmp_path / "gõ nhầm").exists()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems always have a screen")
+def test_without_a_screen_the_window_says_so(tmp_path: Path) -> None:
+    environment = {
+        k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "main.py"), "--data", str(tmp_path)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env={**environment, "PYTHONUTF8": "1"},
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "không có màn hình" in done.stderr
