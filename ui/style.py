@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QDir, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
@@ -187,10 +187,11 @@ def _pixmap(name: str, tint: str, size: int, ratio: float) -> QPixmap:
 
 def style_sheet(colors: Tokens) -> str:
     """Fill `resources/style/desk.qss` with a scheme's tokens."""
+    # A search path, not the folder itself: url() breaks on a path with spaces.
+    QDir.setSearchPaths("style", [str(RESOURCES / "style")])
     sheet = Template((RESOURCES / "style" / "desk.qss").read_text(encoding="utf-8"))
-    icons = (RESOURCES / "icons").as_posix()
     values = {item: getattr(colors, item) for item in Tokens.__slots__}
-    return sheet.substitute(values, icons=icons, scheme="dark" if colors is DARK else "light")
+    return sheet.substitute(values, scheme="dark" if colors is DARK else "light")
 
 
 def _palette(colors: Tokens) -> QPalette:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
-ROOT = Path(__file__).absolute().parents[2]
+ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "bench"
 HEAD = "| name | ours | anchor | ratio | goal | ok? |\n|---|---|---|---|---|---|"
 T = TypeVar("T")

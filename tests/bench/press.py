@@ -9,6 +9,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -85,14 +86,19 @@ def _heartbeat(owner: QObject, begin: Callable[[Callable[[], None]], None]) -> l
     _wait(over)
     timer.stop()
     timer.deleteLater()
-    return [(after - before) * 1000 for before, after in zip(beats, beats[1:], strict=False)]
+    return [(after - before) * 1000 for before, after in pairwise(beats)]
 
 
 def _wait(over: list[bool]) -> None:
     loop = QEventLoop()
     look = QTimer()
     look.setInterval(20)
-    look.timeout.connect(lambda: over and loop.quit())
+
+    def see() -> None:
+        if over:
+            loop.quit()
+
+    look.timeout.connect(see)
     look.start()
     loop.exec()
     look.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import statistics
 from collections.abc import Iterator
 from functools import partial
@@ -52,6 +53,8 @@ def _approve(count: int, times: int) -> tuple[float, float]:
         own.exec_trace = None
         raw.close()
         store.close_file()
+        for file in (path, twin):
+            shutil.rmtree(file.parent)
     half = pairs[len(pairs) // 10 :]
     return statistics.median(p[0] for p in half), statistics.median(p[1] for p in half)
 

@@ -1,41 +1,42 @@
-"""A child of the start figure: the program's own start up to the first painted list. `start_ours.py FOLDER`
+"""A child of the start figure: the program itself, up to the first painted list. `start_ours.py FOLDER PERSON`
 
-The path of `main.main` and `ui.app.run`, without the password: the person is seated at once.
+Nothing is left out but the password: whoever would sign in is seated at once.
 """
 
 from __future__ import annotations
 
 import sys
 import time
-from functools import partial
-from pathlib import Path
 
-from ui.arguments import read
+import main
 
 
-def main() -> None:
-    wish = read(["--data", sys.argv[1]])
-    from ui import app as start
+def begin() -> int:
+    """Start the program with a door that stands open."""
+    from ui import app
 
-    folder: Path = wish.folder
-    start.start_log(folder / "log")
-    start.watch_hard_crashes(folder / "log")
-    application = start.make_application()
-    single = start.Single(folder)
-    single.is_first()
-    start.dress(folder)
-    crash = start.Crash()
-    desk = start.App(folder)
-    desk._open()
-    rows = desk.office.wait(partial(start.people.everybody, active_only=True))
-    window = desk.seat(next(row for row in rows if row.id == int(sys.argv[2])))
+    app.App._let_in = seated  # type: ignore[method-assign]
+    return main.main(["--data", sys.argv[1]])
+
+
+def seated(self: object) -> bool:
+    """Seat the person; say when their list has been painted, and leave."""
+    from functools import partial
 
     from PySide6.QtCore import QEvent, QObject, QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from desk import people
+    from ui.app import App
+
+    assert isinstance(self, App)
+    rows = self.office.wait(partial(people.everybody, active_only=True))
+    window = self.seat(next(row for row in rows if row.id == int(sys.argv[2])))
 
     def painted() -> None:
         if window.articles.list.model.rowCount():
             print(time.monotonic(), time.process_time(), *sorted(sys.modules), flush=True)
-            application.quit()
+            QApplication.quit()
 
     class Watch(QObject):
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -43,14 +44,10 @@ def main() -> None:
                 QTimer.singleShot(0, painted)
             return False
 
-    watch = Watch()
-    window.articles.list.view.viewport().installEventFilter(watch)
-    application.exec()
-    desk.close()
-    single.close()
-    crash.let_go()
-    start.stop_watching()
+    viewport = window.articles.list.view.viewport()
+    viewport.installEventFilter(Watch(viewport))
+    return True
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(begin())

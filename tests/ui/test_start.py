@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -114,7 +115,12 @@ def test_what_cannot_be_opened_is_said(
     folder.mkdir(parents=True)
     (folder / "desk.sqlite").write_bytes(b"khong phai" * 500)
     said: list[str] = []
-    monkeypatch.setattr(ChoiceDialog, "ask", lambda *a: said.append(a[2]) or 0)
+
+    def ask(parent: object, title: str, told: str, answers: tuple[str, ...]) -> int:
+        said.append(told)
+        return 0
+
+    monkeypatch.setattr(ChoiceDialog, "ask", ask)
     assert not desk.start()
     assert "không phải tệp của Bàn biên tập" in said[0]
 
@@ -194,7 +200,7 @@ def test_the_real_office_answers_in_order(qtbot: QtBot, desk_file: Path) -> None
     office.open_file(desk_file)
     came: list[int] = []
     for number in range(20):
-        office.ask(office, lambda n=number: n, came.append)
+        office.ask(office, partial(int, number), came.append)
     qtbot.waitUntil(lambda: len(came) == 20)
     assert came == list(range(20))
     names: list[object] = []
@@ -202,7 +208,7 @@ def test_the_real_office_answers_in_order(qtbot: QtBot, desk_file: Path) -> None
     qtbot.waitUntil(lambda: bool(names))
     refused: list[object] = []
 
-    def wrong() -> None:
+    def wrong() -> int:
         raise BadPassword
 
     office.ask(office, wrong, came.append, refused=refused.append)
