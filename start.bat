@@ -23,6 +23,10 @@ if "%~1"=="test" (
     .venv\Scripts\python -m tests
     exit /b
 )
+if "%~1"=="bench" (
+    .venv\Scripts\python -m tests.bench
+    exit /b
+)
 if "%~1"=="" (
     start "" .venv\Scripts\pythonw.exe main.py
     exit /b 0

@@ -74,6 +74,10 @@ if [ "${1:-}" = "test" ]; then
     shift
     exec .venv/bin/python -m tests "$@"
 fi
+if [ "${1:-}" = "bench" ]; then
+    shift
+    exec .venv/bin/python -m tests.bench "$@"
+fi
 if [ "$#" -eq 0 ] && [ -z "${DISPLAY:-}${WAYLAND_DISPLAY:-}${QT_QPA_PLATFORM:-}" ]; then
     echo "Máy này không có màn hình: chạy một vòng trên dữ liệu mẫu, ảnh chụp để ở build/tour."
     exec .venv/bin/python main.py tour --out build/tour

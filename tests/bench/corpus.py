@@ -129,12 +129,13 @@ def _fill(path: Path, count: int) -> None:
     with closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)) as file:
         file.execute("PRAGMA synchronous=off")
         file.execute("PRAGMA cache_size=-200000")
-        last = file.execute("SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1").fetchall()[0]
+        found = file.execute("SELECT id, hash FROM journal ORDER BY id DESC LIMIT 1").fetchall()[0]
+        last = (int(found[0] or 0), str(found[1]))
         file.execute("BEGIN IMMEDIATE")
         for number in range(1, count + 1):
             age = count - number
             when = _LAST - timedelta(hours=6 * age)
-            last = _write(file, number, made.article(number), _stage(age), when, (last[0], last[1]))
+            last = _write(file, number, made.article(number), _stage(age), when, last)
             _place(file, number, age)
         file.execute("INSERT INTO article_fts(article_fts) VALUES('optimize')")
         file.execute("COMMIT")
