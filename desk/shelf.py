@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
@@ -101,6 +102,7 @@ class Stored:
     text: ArticleText
 
 
+_RECENT_BYLINES = 3000
 _FIELDS = (
     Article.id,
     Article.title,
@@ -215,16 +217,16 @@ def months() -> list[str]:
     return [row[0] for row in found]
 
 
-def bylines(limit: int = 200) -> list[str]:
-    """Return the bylines used most, for completion."""
-    found = rows(
-        Article.select(Article.byline)
-        .where(Article.byline != "")
-        .group_by(Article.byline)
-        .order_by(pw.fn.count(Article.id).desc())
-        .limit(limit)
+def bylines() -> list[str]:
+    """Return what a byline may be, for completion: those of the newest articles, most used first, then people
+    and units."""
+    newest = Article.select(Article.byline).order_by(Article.id.desc()).limit(_RECENT_BYLINES)
+    used = Counter(row[0] for row in rows(newest) if row[0])
+    people = rows(
+        Person.select(Person.name, Person.unit).where(Person.active == True)  # noqa: E712 - peewee's SQL
     )
-    return [row[0] for row in found]
+    known = [word for pair in people for word in pair if word]
+    return list(dict.fromkeys([byline for byline, _ in used.most_common()] + known))
 
 
 def _base() -> Any:

@@ -273,3 +273,11 @@ def test_a_query_off_the_desks_thread_fails_loudly(cast: Cast) -> None:
     thread.join()
     assert caught
     assert store.path_of() == cast.path
+
+
+def test_bylines_offer_what_was_used_then_people_and_units(cast: Cast) -> None:
+    article(cast)
+    offered = shelf.bylines()
+    assert offered[0] == words().byline
+    assert {"Lê Thị Viết", "Phòng Khoa giáo"} < set(offered)
+    assert len(offered) == len(set(offered))
