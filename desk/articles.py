@@ -23,7 +23,10 @@ from desk.text import (
 
 
 def create(who: int, uid: str, text: ArticleText, section_id: int | None = None) -> Changes:
-    """Make an article from its first text; `uid` is the window's, so that a retry after a crash makes no twin."""
+    """Make an article from its first text; `uid` is the window's, so that a retry after a crash makes no twin.
+
+    A retry that brings other words saves them as a revision: nothing is called saved that is not.
+    """
     text = _checked(text)
     stored = to_json(text)
     with store.writing():
@@ -33,7 +36,7 @@ def create(who: int, uid: str, text: ArticleText, section_id: int | None = None)
             raise refused
         already = Article.get_or_none((Article.uid == uid) & (Article.author == who))
         if already is not None:
-            return Changes(frozenset({already.id}), act=Act.CREATE, version=already.version)
+            return save(who, already.id, already.version, text, section_id)
         now = clock.stamp(clock.now())
         article = Article(
             uid=uid,

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import logging
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from desk import clock, store
+from desk.errors import NotNow
 from desk.gate import actor
 from desk.tables import Draft, rows
 from desk.text import ArticleText, from_json, normal, to_json
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +60,25 @@ def forget(who: int, uid: str) -> None:
 
 def of_article(who: int, uid: str) -> DraftRow | None:
     """Return the person's draft of an article, or None."""
-    return next((row for row in waiting(who) if row.uid == uid), None)
+    return next(_read(_of(who).where(Draft.uid == uid)), None)
 
 
 def waiting(who: int) -> list[DraftRow]:
     """Return what the person was typing and has not saved, newest first."""
-    found = (
-        Draft.select(
-            Draft.uid, Draft.article, Draft.base, Draft.section, Draft.title, Draft.typed_at, Draft.text
-        )
-        .where(Draft.person == who)
-        .order_by(Draft.typed_at.desc())
-    )
-    return [
-        DraftRow(v[0], v[1], v[2], v[3], v[4], clock.read_stamp(v[5]), from_json(v[6])) for v in rows(found)
-    ]
+    return list(_read(_of(who).order_by(Draft.typed_at.desc())))
+
+
+def _of(who: int) -> Any:
+    return Draft.select(
+        Draft.uid, Draft.article, Draft.base, Draft.section, Draft.title, Draft.typed_at, Draft.text
+    ).where(Draft.person == who)
+
+
+def _read(found: Any) -> Iterator[DraftRow]:
+    for uid, article_id, base, section_id, title, typed_at, text in rows(found):
+        try:
+            read = from_json(text)
+        except NotNow as fault:  # a damaged draft must not bar the way to the sound ones
+            log.error("draft %s cannot be read: %s", uid, fault.subject)
+            continue
+        yield DraftRow(uid, article_id, base, section_id, title, clock.read_stamp(typed_at), read)

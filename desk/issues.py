@@ -104,9 +104,12 @@ def edit(
     who: int, issue_id: int, seen: int, number: str, year: int, month: int, theme: str, closing: str
 ) -> Changes:
     """Change an issue's number, month, theme or closing date."""
-    with on_issue(who, Act.EDIT_ISSUE, issue_id, seen) as (_, issue):
+    with on_issue(who, Act.EDIT_ISSUE, issue_id, seen) as (doing, issue):
+        was = doing.title
         issue.number, issue.year, issue.month = _number(number, year, issue_id), year, month
         issue.theme, issue.closing = nfc(theme).strip(), closing
+        doing.title = f"{issue.number}/{issue.year}"
+        doing.detail = {"was": was, "month": month, "theme": issue.theme, "closing": closing}
         return _changed(issue, Act.EDIT_ISSUE)
 
 
@@ -125,7 +128,8 @@ def place(
             if Placement.select().where(Placement.article == article_id).exists():
                 raise NotNow(Why.PLACED, article.title)
             into = section_id or article.section_id or _first_section()
-            end = Placement.select(pw.fn.count(Placement.article)).where(_in(issue_id, into)).scalar()
+            last = Placement.select(pw.fn.max(Placement.position)).where(_in(issue_id, into)).scalar()
+            end = 0 if last is None else last + 1
             Placement.insert(article=article_id, issue=issue_id, section=into, position=end).execute()
             titles.append(article.title)
         doing.detail = {"articles": article_ids, "titles": titles}
@@ -179,7 +183,7 @@ def plan(issue_id: int) -> Plan:
             )
             .join(Article, on=(Placement.article == Article.id))
             .where(Placement.issue == issue_id)
-            .order_by(Placement.position)
+            .order_by(Placement.position, Article.id)
         )
         for section_id, *v in found:
             stale = v[3] not in _PRINTABLE or v[5] != v[6]

@@ -34,11 +34,12 @@ def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: s
     stored = people.hashed(password)
     with store.writing():
         who = people.insert(admin, title, unit, frozenset({Role.ADMIN, Role.SECRETARY}), stored)
+        clean = dict.fromkeys(nfc(name).strip() for name in sections)
         _put("names", asdict(names))
         _put("imprint", asdict(Imprint()))
-        for position, name in enumerate(s for s in (nfc(s).strip() for s in sections) if s):
+        for position, name in enumerate(name for name in clean if name):
             Section.insert(title=name, position=position, active=True).execute()
-        journal.write(who, nfc(admin), Act.FOUND, Subject.DESK, 0, title=names.bulletin)
+        journal.write(who, people.person(who).name, Act.FOUND, Subject.DESK, 0, title=names.bulletin)
     return who
 
 
@@ -62,8 +63,11 @@ def change(who: int, names: Names, imprint: Imprint) -> Changes:
     with deciding(who, Act.CHANGE_SETTINGS) as doing:
         if not names.bulletin.strip():
             raise NotNow(Why.NAME_EMPTY)
+        before = {**_get("names", Names), **_get("imprint", Imprint)}
         _put("names", asdict(names))
         _put("imprint", asdict(imprint))
+        now = {**_get("names", Names), **_get("imprint", Imprint)}
+        doing.detail = {"changed": {name: now[name] for name in now if now[name] != before.get(name)}}
         doing.title = names.bulletin
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 

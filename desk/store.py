@@ -34,6 +34,7 @@ _PRAGMAS = (
     ("mmap_size", 0),  # an I/O error inside a mapping would be SIGBUS, not an exception
     ("cache_size", -16000),
 )
+_READ = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 _lock: apsw.Connection | None = None
 _home: tuple[Path, int, int] | None = None
 _running: apsw.Connection | None = None
@@ -69,12 +70,13 @@ def open_file(path: Path, *, readonly: bool = False) -> None:
         if not readonly:
             _take_lock(path)
         try:
-            version = _identify(path)
+            name = _name_to_read(path) if readonly else str(path)
+            version = _identify(path, name)
             if version < migrations.CURRENT and not readonly:
                 _upgrade(path, version)
-            flags = apsw.SQLITE_OPEN_READONLY if readonly else apsw.SQLITE_OPEN_READWRITE
+            flags = _READ if readonly else apsw.SQLITE_OPEN_READWRITE
             pragmas = [p for p in _PRAGMAS if not (readonly and p[0] == "journal_mode")]
-            db.init(str(path), pragmas=pragmas, flags=flags)
+            db.init(name, pragmas=pragmas, flags=flags)
             db.connect()
             db.execute_sql("SELECT count(*) FROM setting").fetchone()
         except BaseException:
@@ -199,11 +201,19 @@ _KINDS: tuple[tuple[type[BaseException], Trouble], ...] = (
 )
 
 
-def _identify(path: Path) -> int:
+def _name_to_read(path: Path) -> str:
+    """Return the name to read a desk by: in a folder that cannot be written, WAL wants to hear that nobody writes."""
+    wal = path.with_name(path.name + "-wal")
+    if os.access(path.parent, os.W_OK) or (wal.exists() and wal.stat().st_size):
+        return str(path)
+    return path.resolve().as_uri() + "?immutable=1"
+
+
+def _identify(path: Path, name: str) -> int:
     """Read the file's schema version; refuse what is no desk, or newer than this program."""
     if path.stat().st_size == 0:
         raise FileTrouble(Trouble.NOT_A_DESK, str(path))
-    with contextlib.closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)) as peek:
+    with contextlib.closing(apsw.Connection(name, flags=_READ)) as peek:
         if peek.pragma("application_id") != APPLICATION_ID:
             raise FileTrouble(Trouble.NOT_A_DESK, str(path))
         version = int(peek.pragma("user_version"))

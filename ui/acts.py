@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from desk import articles
 from desk.gate import Changes
@@ -43,7 +42,7 @@ class ArticleActs(QObject):
         self._office, self._who, self._window = office, who, window
         self._row: ArticleRow | None = None
         self._live = True
-        self.before: Callable[[Callable[[], None]], None] | None = None
+        self._rest = QTimer(self, singleShot=True)
         self.actions = {act: self._make(act) for act in ARTICLE_ACTS if act in KEYS}
 
     def follow(self, row: ArticleRow | None) -> None:
@@ -69,10 +68,7 @@ class ArticleActs(QObject):
         if act is Act.EDIT:
             self.edit_wanted.emit(row)
             return
-        if self.before is not None:
-            self.before(partial(self._go, act))
-        else:
-            self._go(act)
+        self._go(act)
 
     def undo(self, changes: Changes) -> None:
         """Do the opposite act; refused when anybody has acted since."""
@@ -96,6 +92,12 @@ class ArticleActs(QObject):
         else:
             work = partial(articles.move, self._who, act, row.id, row.version, note)
         self._office.do(self, work, self.done.emit)
+        self._rest.start(QApplication.doubleClickInterval())
+
+    def _press(self, act: Act) -> None:
+        """Do an act, unless one was done just now: the next article has taken its place under the same key."""
+        if not self._rest.isActive():
+            self.perform(act)
 
     def _reason(self, act: Act, row: ArticleRow) -> str | None:
         """Return the reason an act wants ("" where none is due), or None when the person stepped back."""
@@ -119,10 +121,29 @@ class ArticleActs(QObject):
         action.setEnabled(False)
         action.setProperty("icon_name", wording.ACTS[act][2])
         keep_icon(action, wording.ACTS[act][2])
-        action.triggered.connect(lambda: self.perform(act))
+        action.triggered.connect(lambda: self._press(act))
         self._window.addAction(action)
         return action
 
     def _refresh(self) -> None:
         for act, action in self.actions.items():
             action.setEnabled(self._row is not None and act in self._row.acts)
+
+
+class _Letters(QObject):
+    """Leaves one-letter keys to a box that jumps to the entry beginning with that letter."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep a plain letter from the window's shortcuts."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+            if plain and event.text().isprintable() and event.text():
+                event.accept()
+                return True
+        return super().eventFilter(watched, event)
+
+
+def rest_letters(*boxes: QComboBox) -> None:
+    """Let the keys of acts rest while one of these boxes has the focus."""
+    for box in boxes:
+        box.installEventFilter(_Letters(box))

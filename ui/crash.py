@@ -26,6 +26,7 @@ from ui.dialogs.shell import Shell
 log = logging.getLogger(__name__)
 _HARD = "hard-crash.txt"
 _hard_file: TextIO | None = None
+_shown: set[QWidget] = set()
 
 
 def start_log(folder: Path) -> None:
@@ -120,6 +121,9 @@ class CrashDialog(Shell):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
         self.buttons.addButton(copy, self.buttons.ButtonRole.ActionRole)
         self.buttons.button(self.buttons.StandardButton.Cancel).hide()
+        # Opened without waiting, often without a window behind it: somebody has to hold on to it.
+        _shown.add(self)
+        self.finished.connect(lambda: _shown.discard(self))
 
 
 def report(told: str) -> str:

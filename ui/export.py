@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -25,6 +26,18 @@ from ui.seat import Seat
 _ABROAD = frozenset({Format.DOCX})
 
 
+@dataclass(slots=True)
+class _Run:
+    """One export under way: a late answer of an earlier one must not get into it."""
+
+    issue_id: int
+    formats: tuple[Format, ...]
+    folder: Path
+    progress: ExportProgress
+    stop: threading.Event = field(default_factory=threading.Event)
+    made: dict[Format, Made] = field(default_factory=dict)
+
+
 class Exporter(QObject):
     """Runs one export at a time and says what came of it."""
 
@@ -33,9 +46,7 @@ class Exporter(QObject):
     def __init__(self, seat: Seat, parent: QWidget) -> None:
         super().__init__(parent)
         self._seat, self._window = seat, parent
-        self._stop = threading.Event()
-        self._made: dict[Format, Made] = {}
-        self._progress: ExportProgress | None = None
+        self._run: _Run | None = None
 
     def run(self, parent: QWidget, issue: IssueRow) -> None:
         """Ask what and where to, then export the issue."""
@@ -45,11 +56,9 @@ class Exporter(QObject):
 
     def begin(self, issue_id: int, formats: tuple[Format, ...], folder: Path) -> None:
         """Export without asking; a refusal names the article that is in the way."""
-        self._stop.clear()
-        self._made = {}
-        self._progress = ExportProgress(self._window, len(formats) + 1)
-        self._progress.cancelled.connect(self._stop.set)
-        self._progress.show()
+        run = self._run = _Run(issue_id, formats, folder, ExportProgress(self._window, len(formats) + 1))
+        run.progress.cancelled.connect(run.stop.set)
+        run.progress.show()
 
         def gather() -> Edition:
             issues.may_export(self._seat.who)
@@ -58,57 +67,52 @@ class Exporter(QObject):
         def make(edition: Edition) -> None:
             for kind in formats:
                 send = self._seat.office.abroad if kind in _ABROAD else self._seat.office.away
-                put = partial(self._put, issue_id, edition, formats, folder, kind)
-                send(self, partial(MAKERS[kind], edition), put, refused=self._refused)
+                put = partial(self._put, run, edition, kind)
+                send(self, partial(MAKERS[kind], edition), put, refused=partial(self._refused, run))
 
-        self._seat.office.ask(self, gather, make, refused=self._refused)
+        self._seat.office.ask(self, gather, make, refused=partial(self._refused, run))
 
-    def _put(
-        self,
-        issue_id: int,
-        edition: Edition,
-        formats: tuple[Format, ...],
-        folder: Path,
-        kind: Format,
-        made: Made,
-    ) -> None:
-        if self._progress is None:  # another format was refused already
+    def _put(self, run: _Run, edition: Edition, kind: Format, made: Made) -> None:
+        if self._run is not run:  # another format was refused already
             return
-        self._made[kind] = made
-        self._progress.step(self.tr("Đã dàn xong {what}").format(what=wording.file_kind(kind)))
-        if len(self._made) < len(formats):
+        run.made[kind] = made
+        run.progress.step(self.tr("Đã dàn xong {what}").format(what=wording.file_kind(kind)))
+        if len(run.made) < len(run.formats):
             return
-        ordered = {kind: self._made[kind] for kind in formats}
-        work = partial(export.export, edition, ordered, folder, stop=self._stop.is_set)
-        then = partial(self._written, issue_id, edition, folder)
-        self._seat.office.away(self, work, then, refused=self._refused)
+        ordered = {kind: run.made[kind] for kind in run.formats}
+        work = partial(export.export, edition, ordered, run.folder, stop=run.stop.is_set)
+        then = partial(self._written, run, edition)
+        self._seat.office.away(self, work, then, refused=partial(self._refused, run))
 
-    def _written(self, issue_id: int, edition: Edition, folder: Path, files: tuple[Path, ...]) -> None:
-        marks = fingerprints(edition, self._made)
-        self._close()
-        work = partial(issues.exported, self._seat.who, issue_id, marks, edition)
+    def _written(self, run: _Run, edition: Edition, files: tuple[Path, ...]) -> None:
+        self._close(run)
+        marks = fingerprints(edition, run.made)
+        work = partial(issues.exported, self._seat.who, run.issue_id, marks, edition)
         self._seat.office.do(self, work, quiet=True)
         names = ", ".join(path.name for path in files)
         self._seat.say(
             self.tr("Đã xuất {names}.").format(names=names),
             "done",
             self.tr("Mở thư mục"),
-            partial(open_in_system, folder),
+            partial(open_in_system, run.folder),
         )
         self.finished.emit(files)
 
-    def _refused(self, error: DeskError) -> None:
-        if self._progress is None:
+    def _refused(self, run: _Run, error: DeskError) -> None:
+        if self._run is not run:
             return
-        self._stop.set()
-        self._close()
-        self._seat.say(wording.error(error), "warning" if isinstance(error, Cancelled) else "error")
+        stopped = run.stop.is_set()
+        run.stop.set()
+        self._close(run)
+        if isinstance(error, Cancelled) and not stopped:  # a bug, which has its own dialog
+            self._seat.say(self.tr("Chưa xuất được bản tin. Không có tệp nào dở dang."), "error")
+        else:
+            self._seat.say(wording.error(error), "warning" if isinstance(error, Cancelled) else "error")
         self.finished.emit(())
 
-    def _close(self) -> None:
-        if self._progress is not None:
-            self._progress.end()
-            self._progress = None
+    def _close(self, run: _Run) -> None:
+        run.progress.end()
+        self._run = None
 
 
 def open_in_system(path: Path) -> None:

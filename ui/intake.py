@@ -55,7 +55,9 @@ class Intake(QObject):
             )
 
     def _read(self, path: Path, taken: Taken) -> None:
-        self._seat.office.ask(self, sections.listing, partial(self._offer, path, taken))
+        self._seat.office.ask(
+            self, sections.listing, partial(self._offer, path, taken), refused=self._refused
+        )
 
     def _offer(self, path: Path, taken: Taken, rows: list[SectionRow]) -> None:
         wish = ImportDialog.ask(self._window, path.name, taken, rows)
@@ -78,7 +80,8 @@ class Intake(QObject):
             self._illustrate(wish, photos)
 
         def prepared(made: Prepared) -> None:
-            self._seat.office.ask(self, partial(album.add_prepared, self._seat.who, made), stored)
+            work = partial(album.add_prepared, self._seat.who, made)
+            self._seat.office.ask(self, work, stored, refused=refused)
 
         def stored(row: PictureRow) -> None:
             text = with_picture(wish.text, block_id, row.sha256)

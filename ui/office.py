@@ -9,13 +9,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desk import store
 from desk.errors import Cancelled, DeskError
@@ -46,7 +46,6 @@ class Office(QObject):
     changed = Signal(object)  # Changes
     refused = Signal(object)  # DeskError that nobody else showed
     acted = Signal(object)  # Changes of an act of this window, for the quiet bar
-    busy = Signal(bool)
     _came = Signal(object, object, object, object)
 
     def __init__(
@@ -64,7 +63,8 @@ class Office(QObject):
         self._latest: dict[str, int] = {}
         self._running = ""
         self._guard = threading.Lock()
-        self._came.connect(self._arrive)
+        # Queued even from the GUI thread: an answer that is there at once must not overtake an earlier one.
+        self._came.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
 
     # -- the file --------------------------------------------------------------------------------------
 
@@ -162,7 +162,11 @@ class Office(QObject):
         refused: Refused | None = None,
     ) -> None:
         """Work in a process of its own: what holds the interpreter (python-docx, Pillow); must be picklable."""
-        self._send(self.processes(), work, owner, then, refused)
+        try:
+            self._send(self.processes(), work, owner, then, refused)
+        except BrokenExecutor:  # its process died; work before this one was told so
+            self._processes = None
+            self._send(self.processes(), work, owner, then, refused)
 
     def processes(self) -> Executor:
         """Return the process pool, started on first use."""
@@ -180,20 +184,15 @@ class Office(QObject):
         then: Then,
         refused: Refused | None,
     ) -> None:
-        self._pending += 1
-        if self._pending == 1:
-            self.busy.emit(True)
         future = executor.submit(work)
-        if future.done():
-            # An inline executor, or luck: still by way of the event loop's order of things.
+        self._pending += 1
+        if isinstance(executor, Inline):
             self._arrive(future, owner, then, refused)
         else:
             future.add_done_callback(lambda f: self._came.emit(f, owner, then, refused))
 
     def _arrive(self, future: Future[Any], owner: QObject, then: Then, refused: Refused | None) -> None:
         self._pending -= 1
-        if self._pending == 0:
-            self.busy.emit(False)
         try:
             result = future.result()
         except Cancelled as error:
@@ -207,13 +206,13 @@ class Office(QObject):
             else:
                 self.refused.emit(error)
             return
+        except Exception:
+            if refused is not None and shiboken6.isValid(owner):
+                refused(Cancelled())  # whoever waits for an answer, behind a modal dialog even, is let go
+            raise
         if shiboken6.isValid(owner):
             then(result)
 
     def idle(self) -> bool:
         """Say whether nothing is under way."""
         return self._pending == 0
-
-    def later(self, work: Callable[[], None]) -> None:
-        """Do something when the event loop is next free."""
-        QTimer.singleShot(0, self, work)

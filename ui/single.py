@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -18,7 +19,7 @@ class Single(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        mark = hashlib.sha256(str(folder.resolve()).casefold().encode("utf-8")).hexdigest()[:16]
+        mark = hashlib.sha256(os.path.normcase(folder.resolve()).encode("utf-8")).hexdigest()[:16]
         self._name = f"ban-bien-tap-{mark}"
         self._server: QLocalServer | None = None
 
@@ -43,7 +44,7 @@ class Single(QObject):
             self._server.close()
 
     def _greet(self) -> None:
-        if self._server is not None:
+        while self._server is not None and self._server.hasPendingConnections():
             connection = self._server.nextPendingConnection()
             connection.disconnected.connect(connection.deleteLater)
             self.raised.emit()

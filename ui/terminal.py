@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import logging
 import sys
 import uuid
 from collections.abc import Callable, Iterator
@@ -17,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from desk import articles, checkup, issues, people, search, shelf, store
-from desk.errors import DeskError
+from desk.errors import DeskError, Missing
 from desk.intake.files import take_in
 from desk.intake.taken import Taken, without
 from desk.paths import DESK_FILE
@@ -28,12 +29,15 @@ from desk.rules import Act, refusal
 from desk.text import ArticleText, body_text, to_data
 from ui import wording
 
+_TOUR_MARKS = ("du-lieu", "01-lap-ban-bien-tap-sang.png")  # what every tour leaves, even one that stopped
+
 
 def run(wish: argparse.Namespace) -> int:
     """Do a verb and return its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    logging.getLogger("desk").addHandler(logging.NullHandler())  # what is wrong is told below, in Vietnamese
     verbs: dict[str, Callable[[argparse.Namespace], int]] = {
         "export": _export,
         "import": _import,
@@ -44,6 +48,9 @@ def run(wish: argparse.Namespace) -> int:
     }
     try:
         return verbs[wish.verb](wish)
+    except Missing as error:
+        _tell(_missing(error, wish))
+        return 1
     except DeskError as error:
         _tell(wording.error(error))
         return 1
@@ -137,9 +144,14 @@ def _check(wish: argparse.Namespace) -> int:
 
 
 def _tour(wish: argparse.Namespace) -> int:
+    out: Path = wish.out
+    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not _is_a_tours(out))):
+        # The tour begins by emptying its folder: never one that holds something else.
+        _tell(f"“{out}” đang có tệp khác. Hãy chọn một thư mục mới hoặc trống.")
+        return 1
     from ui import tour
 
-    return tour.run(wish.out)
+    return tour.run(out)
 
 
 @contextmanager
@@ -150,6 +162,22 @@ def _opened(folder: Path, *, readonly: bool) -> Iterator[None]:
             yield
     finally:
         store.close_file()
+
+
+def _is_a_tours(folder: Path) -> bool:
+    return any((folder / mark).exists() for mark in _TOUR_MARKS)
+
+
+def _missing(error: Missing, wish: argparse.Namespace) -> str:
+    """Name what was asked for and is not there."""
+    if error.what == "person":
+        return f"Không có ai tên “{wish.name}” đang làm việc ở bàn biên tập này."
+    if error.what == "issue":
+        number, year = wish.issue
+        return f"Không có số {number}/{year}. Hãy lập số đó trong cửa sổ trước."
+    if error.what == "article":
+        return f"Không có bài mang mã {wish.id}, hoặc bài không còn nữa."
+    return wording.error(error)
 
 
 def _clean(taken: Taken) -> ArticleText:

@@ -11,12 +11,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk import people, settings
+from desk import people
 from tests.bench import corpus
 from ui import app as ui_app
 from ui import look_settings, style
-from ui.office import Office
-from ui.seat import Seat
 from ui.style import Scheme
 from ui.window import Window
 
@@ -36,19 +34,18 @@ def window(count: int, who: int = corpus.ADMIN) -> Iterator[Window]:
     """Open a desk of so many articles and show its window."""
     file = corpus.desk(count)
     application(file.parent)
-    office = Office()
+    program = ui_app.App(file.parent)
+    office = program.office
     office.open_file(file)
-    me = office.wait(partial(people.person, who))
-    made = Window(Seat(office, me, office.wait(settings.names)))
+    made = program.seat(office.wait(partial(people.person, who)))
     made.resize(1366, 768)
-    made.show()
     settle(office.idle)
     try:
         yield made
     finally:
         made._closing = True
         made.close()
-        office.close()
+        program.close()
         made.deleteLater()
         QApplication.processEvents()
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desk import journal, sections, shelf
@@ -13,7 +13,7 @@ from desk.gate import Changes
 from desk.rules import Act
 from desk.shelf import ArticleRow, ListPage, ListQuery, Opened
 from ui import wording
-from ui.acts import ArticleActs
+from ui.acts import ArticleActs, rest_letters
 from ui.pages.page import Page
 from ui.seat import Seat
 from ui.widgets.acts_footer import acts_footer
@@ -34,13 +34,11 @@ _SHOWN = (
     Act.RESTORE,
     Act.BIN,
 )
+_ROWS, _ROWS_MOST = 100, 1000  # a first look; and what a refresh brings back at most
 
 
 class ArticlesPage(Page):
     """The desk's articles; the chosen one lies on the paper."""
-
-    new_wanted = Signal()
-    counted = Signal(int)
 
     def __init__(self, seat: Seat, acts: ArticleActs, new: QAction, bring: QAction) -> None:
         super().__init__(seat)
@@ -72,12 +70,17 @@ class ArticlesPage(Page):
         self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.view.customContextMenuRequested.connect(self._menu)
         self._query = ListQuery()
+        find = QAction(self)
+        find.setShortcut(QKeySequence("Ctrl+F"))
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.triggered.connect(self.seek)
+        self.addAction(find)
+        rest_letters(self.filters.whose, self.filters.stage, self.filters.section, self.filters.month)
         self._choose(None)
 
     def shown(self) -> None:
         """Refresh the filters' words and the list."""
-        work = partial(_words_of_filters)
-        self.office.ask(self, work, lambda found: self.filters.offer(*found))
+        self.ask(_words_of_filters, lambda found: self.filters.offer(*found))
         self._ask()
 
     def heed(self, changes: Changes) -> None:
@@ -91,15 +94,23 @@ class ArticlesPage(Page):
         self.search.selectAll()
 
     def _ask(self) -> None:
-        self._query = self.filters.query()
-        work = partial(shelf.listing, self.seat.who, self._query)
-        self.office.ask(self, work, self._show, key="articles")
+        query = self.filters.query()
+        # A refresh brings back as many rows as were read so far: the chosen one must not fall out.
+        least = len(self.list.model.rows()) if query == self._query else 0
+        self._query = query
+        work = partial(shelf.listing, self.seat.who, query, None, max(_ROWS, min(least, _ROWS_MOST)))
+        self.ask(work, self._show, key="articles")
 
     def _ask_more(self) -> None:
         rows = self.list.model.rows()
         if rows:
-            work = partial(shelf.listing, self.seat.who, self._query, rows[-1])
-            self.office.ask(self, work, lambda page: self.list.add_rows(page.rows, page.more))
+            self.ask(
+                partial(shelf.listing, self.seat.who, self._query, rows[-1]), partial(self._add, rows[-1])
+            )
+
+    def _add(self, after: ArticleRow, page: ListPage) -> None:
+        if self.list.model.rows()[-1:] == [after]:  # else the list was read anew meanwhile
+            self.list.add_rows(page.rows, page.more)
 
     def _show(self, page: ListPage) -> None:
         if self.filters.is_open():
@@ -113,7 +124,7 @@ class ArticlesPage(Page):
         self._told.setText(self.tr("{n} bài").format(n=f"{len(page.rows)}{more}") if page.rows else "")
 
     def _choose(self, row: ArticleRow | None) -> None:
-        if self.isVisible() or row is None:
+        if self.isVisible():
             self._acts.follow(row)
         self.row_shown.emit(row)
         if row is None:
@@ -122,10 +133,13 @@ class ArticlesPage(Page):
             self._note.hide()
             return
         work = partial(shelf.open_article, self.seat.who, row.id)
-        self.office.ask(self, work, self._lay, key="paper")
-        self.office.ask(self, partial(journal.of_article, row.id), self.history.show_entries, key="history")
+        self.ask(work, self._lay, key="paper")
+        self.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
 
     def _lay(self, opened: Opened) -> None:
+        chosen = self.list.current()
+        if chosen is None or chosen.id != opened.row.id:  # the list moved on meanwhile
+            return
         self.paper.show_text(opened.text, opened.pictures)
         parts = [wording.stage(opened.row.stage), self.tr("phiên bản {n}").format(n=opened.row.revision)]
         if opened.row.section:

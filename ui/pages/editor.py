@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 
 from desk import album, articles, clock, drafts, sections, shelf
 from desk.errors import DeskError, Stale
@@ -25,28 +21,14 @@ from ui import wording
 from ui.dialogs.choice import ChoiceDialog
 from ui.dialogs.recover import RecoverDialog
 from ui.pages.page import Page
+from ui.pages.photographs import Photographs
+from ui.pages.sheet import SectionBox, Sheet, sheet_of
 from ui.seat import Seat
 from ui.widgets.article_form import ArticleForm
 from ui.widgets.labels import action_button, header, keep_icon, label, tool_button
 from ui.widgets.notice import Banner
 
-if TYPE_CHECKING:
-    from desk.pictures import Prepared
-
 Next = Callable[[], None]
-
-
-@dataclass(slots=True)
-class Sheet:
-    """What lies in the editor: which article, at which version, and what is saved of it."""
-
-    uid: str
-    article_id: int | None = None
-    seen: int = 0
-    section_id: int | None = None
-    stage: Stage = Stage.DRAFT
-    saved: ArticleText = field(default_factory=ArticleText)
-    acts: frozenset[Act] = frozenset({Act.EDIT, Act.SUBMIT})
 
 
 class EditorPage(Page):
@@ -58,15 +40,10 @@ class EditorPage(Page):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._sheet: Sheet | None = None
-        self._pictures: dict[str, bytes] = {}
         self._kept: ArticleText | None = None
         self.form = ArticleForm()
-        self.form.set_picture_source(self._pictures.get)
-        self.section = QComboBox()
-        self.section.setAccessibleName(self.tr("Chuyên mục"))
-        self.section.setToolTip(self.tr("Chuyên mục"))
-        self.section.setMinimumWidth(150)
-        self.section.setMaximumWidth(250)
+        self.photographs = Photographs(seat, self.form, lambda: self._sheet)
+        self.section = SectionBox()
         self.status = label("", "muted")
         self._make_actions()
         back = tool_button(self.tr("Về danh sách (Esc)"), self.back.trigger, "previous")
@@ -86,66 +63,82 @@ class EditorPage(Page):
         self.column.addWidget(self.form, 1)
         self.form.changed.connect(self._typed)
         self.form.idle.connect(self.keep)
-        self.form.pictures_offered.connect(self._take_pictures)
-        self.form.files_offered.connect(self._take_files)
         self.form.paste_dropped.connect(self._say_dropped)
         self.section.activated.connect(lambda _: self._typed())
+        self._enable()
 
     # -- opening ---------------------------------------------------------------------------------------
 
     def start(self) -> None:
         """Lay out an empty sheet."""
         text = ArticleText(byline=self.seat.me.unit, event_date=clock.today())
+        self.photographs.begin({})
         self._lay(Sheet(uuid.uuid4().hex, saved=text), text)
         self.form.focus_title()
 
-    def begin_with(self, text: ArticleText, section_id: int | None, images: dict[str, bytes]) -> None:
-        """Lay out a text that comes from elsewhere (an import, a recovered draft) and is not saved yet."""
-        self._pictures.update(images)
-        sheet = Sheet(uuid.uuid4().hex, section_id=section_id)
-        self._lay(sheet, normal(text))
-
     def open(self, article_id: int) -> None:
-        """Open an article; a draft left by a crash is offered beside the saved text."""
+        """Open an article; what is typed is asked about first, a draft left by a crash afterwards."""
+        self.leave(partial(self._fetch, article_id))
+
+    def _fetch(self, article_id: int) -> None:
+        self.form.set_read_only(True)  # until it comes: what is typed now would belong to no article
         work = partial(shelf.open_article, self.seat.who, article_id)
-        self.office.ask(self, work, self._opened)
+        self.office.ask(self, work, self._opened, refused=self._not_opened)
+
+    def _not_opened(self, error: DeskError) -> None:
+        self.seat.say(wording.error(error), "error")
+        self.left.emit()
 
     def recover(self, draft: drafts.DraftRow) -> None:
         """Go on with a piece that was never saved."""
         if draft.article_id is not None:
             self.open(draft.article_id)
             return
-        wanted = partial(album.fetch, pictures_of(draft.text))
 
         def lay(images: dict[str, bytes]) -> None:
-            self._pictures.update(images)
+            self.photographs.begin(images)
             sheet = Sheet(draft.uid, section_id=draft.section_id)
             self._lay(sheet, draft.text)
+            self._kept = draft.text
             told = self.tr("Bài gõ dở lúc {when}, chưa lưu lần nào. Bấm Lưu để giữ.").format(
                 when=wording.moment(draft.typed_at)
             )
             self.status.setText(told)
 
-        self.office.ask(self, wanted, lay)
+        def fetch() -> None:
+            self.ask(partial(album.fetch, pictures_of(draft.text)), lay)
+
+        self.leave(fetch)
 
     def shown(self) -> None:
         """Refresh chuyên mục and bylines."""
-        self.office.ask(self, sections.listing, self._offer_sections)
-        self.office.ask(self, shelf.bylines, self.form.set_bylines)
+        self.ask(sections.listing, lambda rows: self.section.offer(rows, self._sheet))
+        self.ask(shelf.bylines, self.form.set_bylines)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the keys of the editor: Esc, Ctrl+S, Ctrl+Enter."""
+        super().showEvent(event)
+        self._enable()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give them back: on other pages they mean other things."""
+        super().hideEvent(event)
+        self._enable()
 
     def _opened(self, opened: Opened) -> None:
-        self._pictures.update(opened.pictures)
+        self.photographs.begin(opened.pictures)
         row = opened.row
-        sheet = Sheet(opened.uid, row.id, row.version, row.section_id, row.stage, opened.text, row.acts)
-        self._lay(sheet, opened.text)
+        self._lay(sheet_of(opened), opened.text)
         draft = opened.draft
         if draft is not None and draft.text != opened.text:
+            # Autosave keeps one draft an article: typing before the choice would overwrite this one.
+            self.form.set_read_only(True)
             self.banner.ask(
-                self.tr("Lúc {when} đồng chí đang gõ dở bài này mà chưa lưu.").format(
+                self.tr("Lúc {when} đồng chí đang gõ dở bài này mà chưa lưu. Chọn rồi làm tiếp.").format(
                     when=wording.moment(draft.typed_at)
                 ),
                 (self.tr("Xem và chọn"), partial(self._offer_draft, draft)),
-                (self.tr("Bỏ bản gõ dở"), self._forget),
+                (self.tr("Bỏ bản gõ dở"), self._drop_draft),
             )
         elif row.stage is Stage.RETURNED and row.note:
             self.banner.ask(
@@ -162,7 +155,7 @@ class EditorPage(Page):
         self._sheet, self._kept = sheet, None
         self.form.load(text)
         self.form.set_read_only(Act.EDIT not in sheet.acts)
-        self.section.setCurrentIndex(max(0, self.section.findData(sheet.section_id)))
+        self.section.choose(sheet.section_id, sheet.section)
         self._name(text)
         self.status.setText(self.tr("Chưa lưu") if sheet.article_id is None else self.tr("Đã lưu"))
         self._enable()
@@ -179,21 +172,29 @@ class EditorPage(Page):
             ).format(when=wording.moment(draft.typed_at)),
             (self.tr("Bản đã lưu"), sheet.saved),
             (self.tr("Bản gõ dở"), draft.text),
-            self._pictures,
+            self.photographs.known,
         )
         if answer is None:
             self.banner.show()
         elif answer:
             self.form.load(draft.text)
+            self.form.set_read_only(Act.EDIT not in sheet.acts)
+            self.section.choose(draft.section_id)
+            self._kept = draft.text
             self.status.setText(self.tr("Chưa lưu"))
             self._enable()
         else:
-            self._forget()
+            self._drop_draft()
+
+    def _drop_draft(self) -> None:
+        self._forget()
+        if self._sheet is not None:
+            self.form.set_read_only(Act.EDIT not in self._sheet.acts)
 
     def _forget(self) -> None:
         if self._sheet is not None:
             work = partial(drafts.forget, self.seat.who, self._sheet.uid)
-            self.office.ask(self, work, lambda _: None)
+            self.ask(work, lambda _: None)
 
     # -- typing ----------------------------------------------------------------------------------------
 
@@ -211,18 +212,16 @@ class EditorPage(Page):
         sheet = self._sheet
         if sheet is None or Act.EDIT not in sheet.acts:
             return
-        text = normal(self.form.text())
+        text, section_id = normal(self.form.text()), self.section.currentData()
+        if text == sheet.saved and self._kept is not None:  # everything was taken back
+            self._kept = None
+            self._forget()
         if text in (self._kept, sheet.saved):
             return
-        work = partial(
-            drafts.keep,
-            self.seat.who,
-            sheet.uid,
-            sheet.article_id,
-            sheet.seen,
-            self.section.currentData(),
-            text,
-        )
+
+        def work() -> datetime:
+            # Read when the desk comes to it: a save before it may have made the article.
+            return drafts.keep(self.seat.who, sheet.uid, sheet.article_id, sheet.seen, section_id, text)
 
         def kept(at: datetime) -> None:
             if self._sheet is sheet:
@@ -252,14 +251,20 @@ class EditorPage(Page):
                 then()
             return
         text, section_id = normal(self.form.text()), self.section.currentData()
-        if sheet.article_id is None:
-            work = partial(articles.create, self.seat.who, sheet.uid, text, section_id)
-        else:
-            work = partial(articles.save, self.seat.who, sheet.article_id, sheet.seen, text, section_id)
 
-        def saved(changes: Changes) -> None:
+        def work() -> Changes:
+            # Version and article are read, and told, on the desk's thread: two saves may be under way.
+            who, article_id = self.seat.who, sheet.article_id
+            if article_id is None:
+                changes = articles.create(who, sheet.uid, text, section_id)
+            else:
+                changes = articles.save(who, article_id, sheet.seen, text, section_id)
+            (sheet.article_id,), sheet.seen = changes.articles, changes.version
+            return changes
+
+        def saved(_: Changes) -> None:
             if self._sheet is sheet:
-                self._saved(sheet, text, section_id, changes)
+                self._saved(sheet, text, section_id)
             if then is not None:
                 then()
 
@@ -270,23 +275,22 @@ class EditorPage(Page):
 
         self.office.do(self, work, saved, refused=failed, quiet=True)
 
-    def _saved(self, sheet: Sheet, text: ArticleText, section_id: int | None, changes: Changes) -> None:
-        (sheet.article_id,) = changes.articles
-        if sheet.stage is Stage.APPROVED and changes.version != sheet.seen:
-            sheet.stage = Stage.DRAFT
-            self.banner.hide()
-        sheet.seen, sheet.saved, sheet.section_id, self._kept = changes.version, text, section_id, None
+    def _saved(self, sheet: Sheet, text: ArticleText, section_id: int | None) -> None:
+        sheet.saved, sheet.section_id, sheet.section = text, section_id, self.section.currentText()
+        self._kept = None
         self._name(text)
         self.status.setText(self.tr("Đã lưu lúc {when}").format(when=wording.moment(clock.now())))
         self._enable()
-        work = partial(shelf.row, self.seat.who, sheet.article_id)
 
         def learned(row: shelf.ArticleRow) -> None:
             if self._sheet is sheet:
+                if sheet.stage is Stage.APPROVED and row.stage is not Stage.APPROVED:
+                    self.banner.hide()
                 sheet.acts, sheet.stage = row.acts, row.stage
                 self._enable()
 
-        self.office.ask(self, work, learned)
+        if sheet.article_id is not None:
+            self.ask(partial(shelf.row, self.seat.who, sheet.article_id), learned)
 
     def _not_saved(self, error: DeskError) -> None:
         self.status.setText(self.tr("Chưa lưu được"))
@@ -306,32 +310,31 @@ class EditorPage(Page):
         mine = normal(self.form.text())
 
         def offer(opened: Opened) -> None:
-            self._pictures.update(opened.pictures)
+            self.photographs.known.update(opened.pictures)
             answer = RecoverDialog.ask(
                 self,
                 self.tr("Bản của đồng nghiệp và bản của tôi"),
                 self.tr("Chọn một bản để làm tiếp. Bản kia vẫn xem lại được trong lịch sử khi đã lưu."),
                 (self.tr("Bản của đồng nghiệp"), opened.text),
                 (self.tr("Bản của tôi"), mine),
-                self._pictures,
+                self.photographs.known,
             )
             if answer is None:
                 self.banner.show()
                 return
-            row = opened.row
-            self._lay(
-                Sheet(opened.uid, row.id, row.version, row.section_id, row.stage, opened.text, row.acts),
-                mine if answer else opened.text,
-            )
+            self._lay(sheet_of(opened), mine if answer else opened.text)
             self._typed()
 
         work = partial(shelf.open_article, self.seat.who, sheet.article_id)
-        self.office.ask(self, work, offer)
+        self.ask(work, offer)
 
     def _submit(self) -> None:
+        sheet = self._sheet
+
         def send() -> None:
-            sheet = self._sheet
-            if sheet is None or sheet.article_id is None:
+            if sheet is None or self._sheet is not sheet:
+                return
+            if sheet.article_id is None:
                 self.seat.say(self.tr("Bài còn trống, chưa gửi được."), "warning")
                 return
             work = partial(articles.move, self.seat.who, Act.SUBMIT, sheet.article_id, sheet.seen)
@@ -344,8 +347,7 @@ class EditorPage(Page):
     def leave(self, then: Next) -> None:
         """Make sure of what is typed, then go on; staying is always one of the answers."""
         if not self.dirty():
-            self._sheet = None
-            then()
+            self._gone(then)
             return
         answer = ChoiceDialog.ask(
             self,
@@ -361,41 +363,11 @@ class EditorPage(Page):
 
     def _gone(self, then: Next) -> None:
         self._sheet = None
+        self._enable()
         then()
 
     def _leave(self) -> None:
         self.leave(self.left.emit)
-
-    # -- pictures --------------------------------------------------------------------------------------
-
-    def _take_files(self, paths: list[Path]) -> None:
-        from desk import pictures  # Pillow is loaded with the first picture, not with the window
-
-        for path in paths:
-            self._take(path.name, partial(pictures.prepare_file, path))
-
-    def _take_pictures(self, offered: list[tuple[str, bytes]]) -> None:
-        from desk import pictures
-
-        for name, data in offered:
-            self._take(name, partial(pictures.prepare, data, name))
-
-    def _take(self, name: str, work: Callable[[], Prepared]) -> None:
-        def refused(error: DeskError) -> None:
-            self.form.refuse_picture(name)
-            self.seat.say(wording.error(error), "error")
-
-        self.seat.say(self.tr("Đang sửa soạn ảnh “{name}”…").format(name=name))
-        self.office.abroad(self, work, self._put_away, refused=refused)
-
-    def _put_away(self, made: Prepared) -> None:
-        def placed(row: album.PictureRow) -> None:
-            self._pictures[row.sha256] = made.data
-            self.form.add_picture(row.sha256, made.name)
-            told = self.tr("Đã chèn ảnh “{name}”. Bấm đúp vào ảnh để ghi chú thích, nguồn ảnh.")
-            self.seat.say(told.format(name=made.name))
-
-        self.office.ask(self, partial(album.add_prepared, self.seat.who, made), placed)
 
     def _say_dropped(self, dropped: Mapping[Dropped, int]) -> None:
         told = wording.dropped(dropped)
@@ -423,19 +395,13 @@ class EditorPage(Page):
             self.addAction(action)
 
     def _enable(self) -> None:
-        sheet = self._sheet
-        self.save.setEnabled(sheet is not None and Act.EDIT in sheet.acts)
-        self.submit.setEnabled(sheet is not None and Act.SUBMIT in sheet.acts)
-        self.submit.setVisible(self.submit.isEnabled())
+        sheet, here = self._sheet, self.isVisible()
+        self.save.setEnabled(here and sheet is not None and Act.EDIT in sheet.acts)
+        may = here and sheet is not None and Act.SUBMIT in sheet.acts
+        self.submit.setVisible(may)  # first: an action that is not visible cannot be enabled
+        self.submit.setEnabled(may)
+        self.back.setEnabled(here)
 
     def _name(self, text: ArticleText) -> None:
         words = text.title or self.tr("Bài mới")
         self._title.setText(self._title.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 420))
-
-    def _offer_sections(self, rows: list[sections.SectionRow]) -> None:
-        chosen = self._sheet.section_id if self._sheet else None
-        self.section.clear()
-        self.section.addItem(self.tr("Chưa xếp chuyên mục"), None)
-        for row in rows:
-            self.section.addItem(row.title, row.id)
-        self.section.setCurrentIndex(max(0, self.section.findData(chosen)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
 from desk import clock, issues, shelf
+from desk.errors import DeskError
 from desk.gate import Changes
 from desk.issues import IssueRow, PlacedRow, Plan
 from desk.rules import Act, Stage, refusal
@@ -33,6 +35,7 @@ class IssuePage(Page):
         super().__init__(seat)
         self._exporter = exporter
         self._plan: Plan | None = None
+        self._acting = False  # an act was sent and the plan that it made has not come yet
         self._may = refusal(Act.PLACE, seat.me.roles) is None
         self.issues = QComboBox()
         self.issues.setMinimumWidth(190)
@@ -72,7 +75,7 @@ class IssuePage(Page):
 
     def shown(self) -> None:
         """Refresh the issues, the plan and what waits."""
-        self.office.ask(self, issues.listing, self._offer, key="issues")
+        self.ask(issues.listing, self._offer, key="issues")
         self._ask_waiting()
 
     def heed(self, changes: Changes) -> None:
@@ -100,10 +103,10 @@ class IssuePage(Page):
         if issue_id is None:
             self._show(None)
         else:
-            self.office.ask(self, partial(issues.plan, issue_id), self._show, key="plan")
+            self.ask(partial(issues.plan, issue_id), self._show, key="plan")
 
     def _show(self, plan: Plan | None) -> None:
-        self._plan = plan
+        self._plan, self._acting = plan, False
         self.plan.show_plan(plan)
         self._empty.setVisible(plan is None)
         self.plan.setVisible(plan is not None)
@@ -129,7 +132,7 @@ class IssuePage(Page):
     def _ask_waiting(self) -> None:
         query = ListQuery(stages=frozenset({Stage.APPROVED}), unplaced=True, order=Order.EVENT)
         work = partial(shelf.listing, self.seat.who, query, None, 300)
-        self.office.ask(self, work, self._show_waiting, key="unplaced")
+        self.ask(work, self._show_waiting, key="unplaced")
 
     def _show_waiting(self, page: ListPage) -> None:
         empty = self.tr("Không có bài đã duyệt nào chờ xếp.\nBài được duyệt sẽ tự hiện ở đây.")
@@ -150,7 +153,7 @@ class IssuePage(Page):
         def lay(opened: Opened) -> None:
             self.paper.show_text(opened.text, opened.pictures)
 
-        self.office.ask(self, partial(shelf.open_article, self.seat.who, article_id), lay, key="paper")
+        self.ask(partial(shelf.open_article, self.seat.who, article_id), lay, key="paper")
 
     # -- acts ------------------------------------------------------------------------------------------
 
@@ -164,7 +167,7 @@ class IssuePage(Page):
 
         def made(changes: Changes) -> None:
             (issue_id,) = changes.issues
-            self.office.ask(self, issues.listing, lambda rows: self._choose(rows, issue_id))
+            self.ask(issues.listing, lambda rows: self._choose(rows, issue_id))
 
         self.office.do(self, work, made)
 
@@ -196,14 +199,12 @@ class IssuePage(Page):
         issue, row = self.issue(), self.waiting.current()
         if issue is not None and row is not None and self._may:
             work = partial(issues.place, self.seat.who, issue.id, issue.version, [row.id])
-            self.office.do(self, work, lambda _: self.plan.choose(row.id))
+            self._act(work, lambda _: self.plan.choose(row.id))
 
     def _unplace(self, article_id: int) -> None:
         issue = self.issue()
         if issue is not None and self._may:
-            self.office.do(
-                self, partial(issues.unplace, self.seat.who, issue.id, issue.version, [article_id])
-            )
+            self._act(partial(issues.unplace, self.seat.who, issue.id, issue.version, [article_id]))
 
     def _remove(self) -> None:
         row = self.plan.current()
@@ -216,7 +217,25 @@ class IssuePage(Page):
             work = partial(
                 issues.arrange, self.seat.who, issue.id, issue.version, article_id, section_id, index
             )
-            self.office.do(self, work, quiet=True)
+            self._act(work, quiet=True)
+
+    def _act(
+        self,
+        work: Callable[[], Changes],
+        then: Callable[[Changes], None] | None = None,
+        *,
+        quiet: bool = False,
+    ) -> None:
+        """Do an act on the plan; keys pressed faster than the desk answers would act on the plan before it."""
+        if self._acting:
+            return
+
+        def refused(error: DeskError) -> None:
+            self.regret(error)
+            self.shown()
+
+        self._acting = True
+        self.office.do(self, work, then, refused=refused, quiet=quiet)
 
     def _export(self) -> None:
         issue = self.issue()

@@ -177,7 +177,7 @@ class JournalPage(Page):
 
     def shown(self) -> None:
         """Refresh the names and the entries."""
-        self.office.ask(self, people.everybody, self._offer_people)
+        self.ask(people.everybody, self._offer_people)
         self._ask()
 
     def heed(self, changes: Changes) -> None:
@@ -212,11 +212,16 @@ class JournalPage(Page):
 
     def _ask(self) -> None:
         work = partial(journal.entries, self._query(), 0, _PAGE)
-        self.office.ask(self, work, self._show, key="journal")
+        self.ask(work, self._show, key="journal")
 
     def _ask_more(self) -> None:
-        work = partial(journal.entries, self._query(), self.model.entries()[-1].id, _PAGE)
-        self.office.ask(self, work, lambda found: self.model.append(found, len(found) == _PAGE))
+        last = self.model.entries()[-1]
+        work = partial(journal.entries, self._query(), last.id, _PAGE)
+        self.ask(work, partial(self._add, last))
+
+    def _add(self, after: Entry, found: list[Entry]) -> None:
+        if self.model.entries()[-1:] == [after]:  # else the journal was read anew meanwhile
+            self.model.append(found, len(found) == _PAGE)
 
     def _show(self, found: list[Entry]) -> None:
         self.model.replace(found, len(found) == _PAGE)
@@ -227,7 +232,7 @@ class JournalPage(Page):
 
     def _check(self) -> None:
         self.check.setEnabled(False)
-        self.office.ask(self, journal.check, self._tell)
+        self.ask(journal.check, self._tell)
 
     def _tell(self, faults: list[Broken]) -> None:
         self.check.setEnabled(True)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeVar
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desk.errors import Cancelled, DeskError
 from desk.gate import Changes
+from ui import wording
 from ui.seat import Seat
+
+T = TypeVar("T")
 
 
 class Page(QWidget):
@@ -31,6 +38,15 @@ class Page(QWidget):
 
     def heed(self, changes: Changes) -> None:
         """Refresh when something that is shown has changed."""
+
+    def ask(self, work: Callable[[], T], then: Callable[[T], None], *, key: str = "") -> None:
+        """Ask the desk a question for this page; a refusal is said, and not asked again."""
+        self.office.ask(self, work, then, key=key, refused=self.regret)
+
+    def regret(self, error: DeskError) -> None:
+        """Say why something could not be read or done; nothing on the page changes."""
+        if not isinstance(error, Cancelled):
+            self.seat.say(wording.error(error), "error")
 
     def seek(self) -> None:
         """Put the cursor where one searches; pages without search ignore it."""

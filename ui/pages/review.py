@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -24,7 +24,7 @@ from desk.gate import Changes
 from desk.rules import Act
 from desk.shelf import ArticleRow, ListPage, ListQuery, Opened, Order
 from ui import wording
-from ui.acts import ArticleActs
+from ui.acts import ArticleActs, rest_letters
 from ui.pages.page import Page
 from ui.seat import Seat
 from ui.widgets.acts_footer import acts_footer
@@ -50,8 +50,6 @@ class Compared:
 
 class ReviewPage(Page):
     """The queue, the paper, what changed and what happened; one key each to decide."""
-
-    waiting = Signal(int)
 
     def __init__(self, seat: Seat, acts: ArticleActs) -> None:
         super().__init__(seat)
@@ -112,13 +110,17 @@ class ReviewPage(Page):
             )
             self.list.show_rows((), False, none)
             return
-        self.office.ask(self, partial(shelf.listing, self.seat.who, self._query()), self._show, key="queue")
+        self.ask(partial(shelf.listing, self.seat.who, self._query()), self._show, key="queue")
 
     def _ask_more(self) -> None:
         rows = self.list.model.rows()
         if rows:
             work = partial(shelf.listing, self.seat.who, self._query(), rows[-1])
-            self.office.ask(self, work, lambda page: self.list.add_rows(page.rows, page.more))
+            self.ask(work, partial(self._add, rows[-1]))
+
+    def _add(self, after: ArticleRow, page: ListPage) -> None:
+        if self.list.model.rows()[-1:] == [after]:  # else the queue was read anew meanwhile
+            self.list.add_rows(page.rows, page.more)
 
     def _show(self, page: ListPage) -> None:
         searching = bool(self.search.text().strip())
@@ -128,7 +130,7 @@ class ReviewPage(Page):
         self._told.setText(self.tr("{n} bài chờ, cũ nhất ở trên").format(n=count) if page.rows else "")
 
     def _choose(self, row: ArticleRow | None) -> None:
-        if self.isVisible() or row is None:
+        if self.isVisible():
             self._acts.follow(row)
         self.row_shown.emit(row)
         if row is None:
@@ -138,14 +140,16 @@ class ReviewPage(Page):
             self._say_changes(None)
             return
         self._compare_with(row.id, None)
-        self.office.ask(self, partial(journal.of_article, row.id), self.history.show_entries, key="history")
+        self.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
 
     def _compare_with(self, article_id: int, earlier: int | None) -> None:
         work = partial(_compared, self.seat.who, article_id, earlier)
-        self.office.ask(self, work, self._lay, key="paper")
+        self.ask(work, self._lay, key="paper")
 
     def _lay(self, found: Compared) -> None:
-        self._found = found
+        chosen = self.list.current()
+        if chosen is None or chosen.id != found.opened.row.id:  # the queue moved on meanwhile
+            return
         self._marks.setEnabled(found.comparison is not None)
         self._say_changes(found)
         self.paper.show_text(found.opened.text, found.opened.pictures)
@@ -208,6 +212,7 @@ class ReviewPage(Page):
         self._earlier = QComboBox()
         self._earlier.setAccessibleName(self.tr("So với phiên bản"))
         self._earlier.activated.connect(self._other_revision)
+        rest_letters(self._earlier)
         self._sum = label("", "heading", wrap=True)
         self._marks = QAction(self.tr("Hiện chỗ sửa trên bài"), self)
         self._marks.setCheckable(True)
@@ -260,7 +265,10 @@ class ReviewPage(Page):
         before = QAction(self)
         before.setShortcut(QKeySequence("Shift+F8"))
         before.triggered.connect(lambda: self.diff.previous_change())
-        for action in (self.next, self.previous, after, before):
+        find = QAction(self)
+        find.setShortcut(QKeySequence("Ctrl+F"))
+        find.triggered.connect(self.seek)
+        for action in (self.next, self.previous, after, before, find):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
 

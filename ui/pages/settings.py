@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -23,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk import people, sections, settings
+from desk.errors import DeskError
 from desk.gate import Changes
 from desk.people import PersonRow
 from desk.press.edition import Imprint, Names
@@ -36,6 +39,7 @@ from ui.style import Scheme
 from ui.widgets.labels import button, field_form, header, label, number_field, place
 
 _ID = Qt.ItemDataRole.UserRole
+T = TypeVar("T")
 
 
 class SettingsPage(Page):
@@ -68,8 +72,11 @@ class SettingsPage(Page):
 
     def heed(self, changes: Changes) -> None:
         """Refresh when people or settings changed."""
-        if self.isVisible() and (changes.people or changes.settings):
-            self.shown()
+        if self.isVisible() and changes.people:
+            self.people.shown()
+        if self.isVisible() and changes.settings:
+            self.names.shown()
+            self.sections.shown()
 
 
 class _Tab(QScrollArea):
@@ -90,7 +97,27 @@ class _Tab(QScrollArea):
         self.setWidget(place("bare", outside))
 
     def shown(self) -> None:
-        """Refresh."""
+        """Refresh; what was changed here and not yet saved stays."""
+
+    def ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Ask the desk a question for this tab."""
+        self.seat.office.ask(self, work, then, refused=self._regret)
+
+    def do(
+        self, work: Callable[[], Changes], then: Callable[[], None] | None = None, saved: str = ""
+    ) -> None:
+        """Do an act; a refusal is said and leaves everything that was filled in as it is."""
+
+        def done(_: Changes) -> None:
+            if then is not None:
+                then()
+            if saved:
+                self.seat.say(saved)
+
+        self.seat.office.do(self, work, done, refused=self._regret, quiet=bool(saved))
+
+    def _regret(self, error: DeskError) -> None:
+        self.seat.say(wording.error(error), "error")
 
 
 class NamesTab(_Tab):
@@ -99,6 +126,7 @@ class NamesTab(_Tab):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat, Act.CHANGE_SETTINGS)
         self.fields: dict[str, QLineEdit] = {}
+        self._as_stored: dict[str, str] | None = None
         self.copies = number_field(0, 1_000_000)
         self.copies.setSpecialValueText(" ")
         self.save = button(self.tr("Lưu"), self._save, "save", primary=True)
@@ -134,16 +162,23 @@ class NamesTab(_Tab):
 
     def shown(self) -> None:
         """Read the stored words."""
-        self.seat.office.ask(self, lambda: (settings.names(), settings.imprint()), self._show)
+        self.ask(lambda: (settings.names(), settings.imprint()), self._show)
 
     def _show(self, stored: tuple[Names, Imprint]) -> None:
+        if self._as_stored is not None and self._words() != self._as_stored:
+            return
         for name, field in self.fields.items():
             holder = stored[0] if hasattr(stored[0], name) else stored[1]
             field.setText(getattr(holder, name))
         self.copies.setValue(stored[1].copies)
+        self._as_stored = self._words()
+
+    def _words(self) -> dict[str, str]:
+        words = {name: field.text() for name, field in self.fields.items()}
+        return {**words, "copies": str(self.copies.value())}
 
     def _save(self) -> None:
-        words = {name: field.text() for name, field in self.fields.items()}
+        words = self._words()
         of_names = {name: words[name] for name in Names.__slots__}
         of_imprint = {name: words[name] for name in Imprint.__slots__ if name != "copies"}
         work = partial(
@@ -152,8 +187,10 @@ class NamesTab(_Tab):
             Names(**of_names),
             Imprint(copies=self.copies.value(), **of_imprint),
         )
-        saved = self.tr("Đã lưu tên cơ quan và măng-sét.")
-        self.seat.office.do(self, work, lambda _: self.seat.say(saved), quiet=True)
+        self.do(work, partial(self._stored, words), self.tr("Đã lưu tên cơ quan và măng-sét."))
+
+    def _stored(self, words: dict[str, str]) -> None:
+        self._as_stored = words
 
     def _form(self, *rows: tuple[str, str]) -> QFormLayout:
         form = field_form()
@@ -171,6 +208,7 @@ class SectionsTab(_Tab):
         super().__init__(seat, Act.SET_SECTIONS)
         told = self.tr("Thứ tự ở đây là thứ tự in. Bấm đúp để đổi tên. Chuyên mục bỏ đi vẫn còn ở các số cũ.")
         self.column.addWidget(label(told, "muted", wrap=True))
+        self._as_stored: list[tuple[int | None, str]] = []
         self.list = QListWidget()
         self.list.setProperty("framed", True)
         self.list.setMinimumHeight(320)
@@ -193,12 +231,21 @@ class SectionsTab(_Tab):
 
     def shown(self) -> None:
         """Read the stored chuyên mục."""
-        self.seat.office.ask(self, sections.listing, self._show)
+        self.ask(sections.listing, self._show)
 
     def _show(self, rows: list[SectionRow]) -> None:
+        if self._wanted() != self._as_stored:
+            return
+        chosen = self.list.currentRow()
         self.list.clear()
         for row in rows:
             self._item(row.title, row.id)
+        self.list.setCurrentRow(min(chosen, len(rows) - 1))
+        self._as_stored = self._wanted()
+
+    def _wanted(self) -> list[tuple[int | None, str]]:
+        items = [self.list.item(at) for at in range(self.list.count())]
+        return [(item.data(_ID), item.text()) for item in items]
 
     def _item(self, title: str, section_id: int | None) -> QListWidgetItem:
         item = QListWidgetItem(title)
@@ -223,10 +270,13 @@ class SectionsTab(_Tab):
             self.list.takeItem(self.list.currentRow())
 
     def _save(self) -> None:
-        wanted = [(self.list.item(n).data(_ID), self.list.item(n).text()) for n in range(self.list.count())]
-        saved = self.tr("Đã lưu danh mục chuyên mục.")
+        wanted = self._wanted()
         work = partial(sections.set_sections, self.seat.who, wanted)
-        self.seat.office.do(self, work, lambda _: self.seat.say(saved), quiet=True)
+        self.do(work, self._saved, self.tr("Đã lưu danh mục chuyên mục."))
+
+    def _saved(self) -> None:
+        self._as_stored = self._wanted()  # new ones have their ids after this refresh
+        self.shown()
 
 
 class PeopleTab(_Tab):
@@ -273,7 +323,7 @@ class PeopleTab(_Tab):
 
     def shown(self) -> None:
         """Read the people."""
-        self.seat.office.ask(self, people.everybody, self._show)
+        self.ask(people.everybody, self._show)
 
     def _show(self, rows: list[PersonRow]) -> None:
         chosen = self.table.currentRow()
@@ -289,6 +339,10 @@ class PeopleTab(_Tab):
         if rows:
             self.table.setCurrentCell(min(max(chosen, 0), len(rows) - 1), 0)
 
+    def _regret(self, error: DeskError) -> None:
+        super()._regret(error)
+        self.shown()  # somebody may have changed the person meanwhile
+
     def _current(self) -> PersonRow | None:
         at = self.table.currentRow()
         return self._rows[at] if 0 <= at < len(self._rows) else None
@@ -299,7 +353,7 @@ class PeopleTab(_Tab):
             work = partial(
                 people.add, self.seat.who, words.name, words.title, words.unit, words.roles, words.password
             )
-            self.seat.office.do(self, work)
+            self.do(work)
 
     def _change(self) -> None:
         row = self._current()
@@ -317,7 +371,7 @@ class PeopleTab(_Tab):
             words.roles,
             words.active,
         )
-        self.seat.office.do(self, work)
+        self.do(work)
 
     def _reset(self) -> None:
         row = self._current()
@@ -326,7 +380,7 @@ class PeopleTab(_Tab):
         title = self.tr("Đặt lại mật khẩu cho {name}").format(name=row.name)
         answer = PasswordDialog.ask(self, title, old=False)
         if answer is not None:
-            self.seat.office.do(self, partial(people.reset_password, self.seat.who, row.id, answer[1]))
+            self.do(partial(people.reset_password, self.seat.who, row.id, answer[1]))
 
 
 class LookTab(_Tab):

@@ -36,6 +36,7 @@ class Notice(QFrame):
             row.addWidget(widget, 1 if widget is self._words else 0)
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
+        style.look().changed.connect(self._dress)
         self.hide()
 
     def say(
@@ -45,8 +46,7 @@ class Notice(QFrame):
         self.setProperty("kind", kind)
         self.style().unpolish(self)
         self.style().polish(self)
-        sign, token = _SIGNS[kind]
-        self._sign.setPixmap(style.pixmap(sign, token, 18, self.devicePixelRatioF()))
+        self._dress()
         self._words.setText(words)
         self._words.setAccessibleName(words)
         self._action.setText(action)
@@ -56,6 +56,10 @@ class Notice(QFrame):
         self._timer.stop()
         if kind in _STAYS:
             self._timer.start(_STAYS[kind])
+
+    def _dress(self) -> None:
+        sign, token = _SIGNS.get(str(self.property("kind")), _SIGNS["done"])
+        self._sign.setPixmap(style.pixmap(sign, token, 18, self.devicePixelRatioF()))
 
     def words(self) -> str:
         """Return what is being said, "" when nothing is."""
@@ -85,11 +89,12 @@ class Banner(QFrame):
         self._row.addWidget(self._sign)
         self._row.addWidget(self._words, 1)
         self._buttons: list[QPushButton] = []
+        self._dress()
+        style.look().changed.connect(self._dress)
         self.hide()
 
     def ask(self, words: str, *answers: tuple[str, Callable[[], None]]) -> None:
         """Show a sentence and its answers; each answer hides the banner."""
-        self._sign.setPixmap(style.pixmap("warning", "amber", 18, self.devicePixelRatioF()))
         self._words.setText(words)
         for old in self._buttons:
             self._row.removeWidget(old)
@@ -101,6 +106,9 @@ class Banner(QFrame):
             self._row.addWidget(made)
             self._buttons.append(made)
         self.show()
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(style.pixmap("warning", "amber", 18, self.devicePixelRatioF()))
 
     def buttons(self) -> list[QPushButton]:
         """Return the answers' buttons."""

@@ -1,0 +1,68 @@
+"""What lies in the editor: which article at which version; and the box that says its chuyên mục."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from desk.rules import Act, Stage
+from desk.sections import SectionRow
+from desk.shelf import Opened
+from desk.text import ArticleText
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Which article, at which version, and what is saved of it."""
+
+    uid: str
+    article_id: int | None = None
+    seen: int = 0
+    section_id: int | None = None
+    section: str = ""
+    stage: Stage = Stage.DRAFT
+    saved: ArticleText = field(default_factory=ArticleText)
+    acts: frozenset[Act] = frozenset({Act.EDIT, Act.SUBMIT})
+
+
+def sheet_of(opened: Opened) -> Sheet:
+    """Return the sheet of an article as it was opened."""
+    row = opened.row
+    return Sheet(
+        opened.uid, row.id, row.version, row.section_id, row.section, row.stage, opened.text, row.acts
+    )
+
+
+class SectionBox(QComboBox):
+    """Chooses a chuyên mục; one that was retired stays to be chosen for the article that stands under it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Chuyên mục"))
+        self.setToolTip(self.tr("Chuyên mục"))
+        self.setMinimumWidth(150)
+        self.setMaximumWidth(250)
+        self._offered = False
+
+    def offer(self, rows: Sequence[SectionRow], sheet: Sheet | None) -> None:
+        """Offer these; what was chosen stays chosen."""
+        before = (self.currentData(), self.currentText()) if self._offered else None
+        self._offered = True
+        self.clear()
+        self.addItem(self.tr("Chưa xếp chuyên mục"), None)
+        for row in rows:
+            self.addItem(row.title, row.id)
+        if before is not None:
+            self.choose(*before)
+        elif sheet is not None:
+            self.choose(sheet.section_id, sheet.section)
+
+    def choose(self, section_id: int | None, title: str = "") -> None:
+        """Choose one; what is not offered any more is added under its title."""
+        at = self.findData(section_id)
+        if at < 0 and section_id is not None:
+            self.addItem(title or self.tr("Chuyên mục đã bỏ"), section_id)
+            at = self.count() - 1
+        self.setCurrentIndex(max(0, at))
