@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from desk import clock, journal, revisions, rules, store
 from desk.errors import NotNow, Why
 from desk.folding import sort_key
@@ -110,10 +108,11 @@ def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Chan
     """Do an act that only leads to another stage: submit, withdraw, return, pass, bin, restore."""
     with acting(who, act, article_id, seen, note) as doing:
         article = doing.article
+        came_from = Stage(article.stage)
         if act is Act.SUBMIT:
             _must_be_whole(revisions.text_of(article_id, article.revision))
         doing.sha256 = revisions.current_sha256(article)
-        return _changes(doing)
+        return _changes(doing, came_from)
 
 
 def approve(who: int, article_id: int, seen: int) -> Changes:
@@ -197,8 +196,13 @@ def _forget_draft(who: int, uid: str) -> None:
     Draft.delete().where((Draft.uid == uid) & (Draft.person == who)).execute()
 
 
-def _changes(doing: OnArticle) -> Changes:
-    return replace(
-        Changes(frozenset({doing.article.id}), act=doing.act, undo=RULES[doing.act].undo),
-        version=doing.article.version,
-    )
+def _changes(doing: OnArticle, came_from: Stage | None = None) -> Changes:
+    """Say what an act made; its undo is offered where this person may do it and it leads back."""
+    article, rule = doing.article, RULES[doing.act]
+    undo = rule.undo
+    if undo is not None and rule.to is not None:
+        own = article.author_id == doing.actor.id
+        barred = rules.refusal(undo, doing.actor.roles, rule.to, own=own)
+        if barred or RULES[undo].to is not came_from:
+            undo = None
+    return Changes(frozenset({article.id}), act=doing.act, undo=undo, version=article.version)

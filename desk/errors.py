@@ -47,7 +47,6 @@ class Why(Enum):
     PASSWORD_SHORT = auto()
     NOT_APPROVED = auto()  # only approved articles are placed
     PLACED = auto()  # it stands in an issue already
-    SECTION_USED = auto()
     ISSUE_EMPTY = auto()
     STALE_APPROVAL = auto()  # the approved revision is not the current one
     BAD_TEXT = auto()  # the text does not follow the schema

@@ -127,7 +127,7 @@ def place(
                 raise NotNow(Why.NOT_APPROVED, article.title)
             if Placement.select().where(Placement.article == article_id).exists():
                 raise NotNow(Why.PLACED, article.title)
-            into = section_id or article.section_id or _first_section()
+            into = section_id or _standing(article.section_id) or _first_section()
             last = Placement.select(pw.fn.max(Placement.position)).where(_in(issue_id, into)).scalar()
             end = 0 if last is None else last + 1
             Placement.insert(article=article_id, issue=issue_id, section=into, position=end).execute()
@@ -294,6 +294,12 @@ def _order(issue_id: int, section_id: int) -> list[int]:
 def _number_positions(article_ids: list[int]) -> None:
     for position, article_id in enumerate(article_ids):
         Placement.update(position=position).where(Placement.article == article_id).execute()
+
+
+def _standing(section_id: int | None) -> int | None:
+    """Return the chuyên mục if it has not been retired."""
+    there = Section.select().where((Section.id == section_id) & (Section.active == 1)).exists()
+    return section_id if there else None
 
 
 def _titles(article_ids: list[int]) -> list[str]:

@@ -34,7 +34,7 @@ def set_sections(who: int, wanted: list[tuple[int | None, str]]) -> Changes:
     """Set the chuyên mục: (id, or None for a new one, title) in order; those left out become inactive."""
     with deciding(who, Act.SET_SECTIONS) as doing:
         titles = [nfc(title).strip() for _, title in wanted]
-        if not all(titles):
+        if not titles or not all(titles):
             raise NotNow(Why.NAME_EMPTY)
         if len(set(titles)) != len(titles):
             raise NotNow(Why.NAME_TAKEN, next(t for t in titles if titles.count(t) > 1))

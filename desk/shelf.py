@@ -271,6 +271,7 @@ def _scope(query: ListQuery) -> search.Scope:
     return search.Scope(
         stages=tuple(stage.value for stage in query.stages),
         author_id=query.author_id,
+        not_by=query.not_by,
         section_id=query.section_id,
         month=query.month,
         unplaced=query.unplaced,

@@ -8,18 +8,23 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
-from desk import articles
+from desk import articles, revisions, sections
 from desk.gate import Changes
+from desk.revisions import RevisionRow
 from desk.rules import ARTICLE_ACTS, Act
+from desk.sections import SectionRow
 from desk.shelf import ArticleRow
 from ui import wording
 from ui.dialogs.reason import ReasonDialog
+from ui.dialogs.revisions import RevisionsDialog
+from ui.dialogs.section import SectionDialog
 from ui.office import Office
 from ui.widgets.labels import keep_icon
 
 # One key each; they act where lists and papers have the focus, never where one types.
 KEYS: dict[Act, str] = {
     Act.EDIT: "S",
+    Act.FILE: "M",
     Act.SUBMIT: "G",
     Act.WITHDRAW: "R",
     Act.PASS: "C",
@@ -35,13 +40,12 @@ class ArticleActs(QObject):
     """Follows the chosen article and does to it what the person presses."""
 
     edit_wanted = Signal(object)  # ArticleRow
-    done = Signal(object)  # Changes
 
     def __init__(self, office: Office, who: int, window: QWidget) -> None:
         super().__init__(window)
         self._office, self._who, self._window = office, who, window
         self._row: ArticleRow | None = None
-        self._live = True
+        self._unsent = ""  # a reason whose act was refused: it need not be typed again
         self._rest = QTimer(self, singleShot=True)
         self.actions = {act: self._make(act) for act in ARTICLE_ACTS if act in KEYS}
 
@@ -56,7 +60,6 @@ class ArticleActs(QObject):
 
     def set_live(self, live: bool) -> None:
         """Let the one-letter keys act, or rest while a page is open on which one types."""
-        self._live = live
         for act, action in self.actions.items():
             action.setShortcut(QKeySequence(KEYS[act]) if live else QKeySequence())
 
@@ -76,23 +79,49 @@ class ArticleActs(QObject):
             return
         (article_id,) = changes.articles
         work = partial(articles.move, self._who, changes.undo, article_id, changes.version)
-        self._office.do(self, work, self.done.emit, quiet=True)
+        self._office.do(self, work, quiet=True)
 
     def _go(self, act: Act) -> None:
         row = self._row
         if row is None:
             return
+        if act is Act.FILE:
+            self._office.ask(self, sections.listing, partial(self._file, row))
+            return
         note = self._reason(act, row)
         if note is None:
             return
+        self._unsent = note
         if act is Act.APPROVE:
             work = partial(articles.approve, self._who, row.id, row.version)
         elif act is Act.REOPEN:
             work = partial(articles.reopen, self._who, row.id, row.version, note)
         else:
             work = partial(articles.move, self._who, act, row.id, row.version, note)
-        self._office.do(self, work, self.done.emit)
+        self._office.do(self, work, self._sent)
         self._rest.start(QApplication.doubleClickInterval())
+
+    def show_revisions(self) -> None:
+        """Show the revisions of the article spoken of; an old text may be taken back."""
+        row = self._row
+        if row is not None:
+            self._office.ask(self, partial(revisions.listing, row.id), partial(self._offer_revisions, row))
+
+    def _offer_revisions(self, row: ArticleRow, rows: list[RevisionRow]) -> None:
+        def take(number: int) -> None:
+            work = partial(articles.restore_revision, self._who, row.id, row.version, number)
+            self._office.do(self, work)
+
+        may = take if Act.EDIT in row.acts else None
+        RevisionsDialog(self._window, self._office, self._who, row, rows, may).open()
+
+    def _file(self, row: ArticleRow, rows: list[SectionRow]) -> None:
+        answer = SectionDialog.ask(self._window, row.title, rows, row.section_id)
+        if answer is not None and answer[0] != row.section_id:
+            self._office.do(self, partial(articles.file_under, self._who, row.id, row.version, answer[0]))
+
+    def _sent(self, _: Changes) -> None:
+        self._unsent = ""
 
     def _press(self, act: Act) -> None:
         """Do an act, unless one was done just now: the next article has taken its place under the same key."""
@@ -103,13 +132,15 @@ class ArticleActs(QObject):
         """Return the reason an act wants ("" where none is due), or None when the person stepped back."""
         if act is Act.RETURN:
             told = self.tr("Người viết sẽ thấy lý do này ngay đầu bài “{title}”.").format(title=row.title)
-            return ReasonDialog.ask(self._window, self.tr("Trả lại bài"), told, self.tr("Trả lại"))
+            return ReasonDialog.ask(
+                self._window, self.tr("Trả lại bài"), told, self.tr("Trả lại"), self._unsent
+            )
         if act is Act.REOPEN:
             told = self.tr("Quyết định duyệt bài “{title}” sẽ được rút; bài trở về chờ duyệt.").format(
                 title=row.title
             )
             return ReasonDialog.ask(
-                self._window, self.tr("Thu hồi quyết định duyệt"), told, self.tr("Thu hồi")
+                self._window, self.tr("Thu hồi quyết định duyệt"), told, self.tr("Thu hồi"), self._unsent
             )
         return ""
 

@@ -11,6 +11,7 @@ import locale
 import logging
 import os
 import sys
+import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -19,7 +20,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desk import people, settings
-from desk.errors import DeskError, FileTrouble, Trouble
+from desk.errors import DeskError
 from desk.paths import DESK_FILE
 from desk.people import PersonRow
 from ui import look_settings, style, wording
@@ -31,7 +32,6 @@ from ui.office import Office
 from ui.qt_words import QtWords
 from ui.seat import Seat
 from ui.single import Single
-from ui.style import Scheme
 from ui.window import Window
 
 log = logging.getLogger(__name__)
@@ -41,20 +41,18 @@ _APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
 def run(wish: argparse.Namespace) -> int:
     """Run the window until it is closed; return the exit code."""
     if not has_screen():
-        sys.stderr.write("Máy này không có màn hình. Hãy chạy: main.py tour --out build/tour\n")
+        if sys.stderr is not None:  # pythonw has none
+            sys.stderr.write("Máy này không có màn hình. Hãy chạy: main.py tour --out build/tour\n")
         return 1
     folder: Path = wish.folder
-    try:
-        start_log(folder / "log")
-    except OSError:
-        sys.stderr.write(wording.error(FileTrouble(Trouble.DENIED, str(folder))) + "\n")
-        return 1
-    last_words = watch_hard_crashes(folder / "log")
     app = make_application()
     single = Single(folder)
     if not single.is_first():
         return 0
     dress(folder)
+    logs = log_folder(folder)
+    start_log(logs)
+    last_words = watch_hard_crashes(logs)
     crash = Crash()
     desk = App(folder)
     single.raised.connect(desk.come_forward)
@@ -66,6 +64,17 @@ def run(wish: argparse.Namespace) -> int:
     crash.let_go()
     stop_watching()
     return code
+
+
+def log_folder(folder: Path) -> Path:
+    """Return where the log goes: the desk's own folder, or a temporary one where that cannot be written."""
+    logs = folder / "log"
+    try:
+        logs.mkdir(parents=True, exist_ok=True)
+        (logs / "desk.log").open("a", encoding="utf-8").close()
+    except OSError:
+        return Path(tempfile.gettempdir()) / "ban-bien-tap-log"
+    return logs
 
 
 def has_screen() -> bool:
@@ -95,7 +104,7 @@ def dress(folder: Path) -> None:
     """Take the fonts and the scheme that this machine last wore."""
     look_settings.use(folder)
     style.load_fonts()
-    style.look().wear(Scheme(look_settings.read("look/scheme", Scheme.SYSTEM.value)))
+    style.look().wear(look_settings.read_scheme())
     QApplication.setWindowIcon(style.icon("book", "accent"))
 
 
@@ -126,6 +135,11 @@ class App(QObject):
         """Bring the window to the front."""
         if self.window is not None:
             self.window.come_forward()
+            return
+        asking = QApplication.activeModalWidget()
+        if asking is not None:
+            asking.raise_()
+            asking.activateWindow()
 
     def seat(self, me: PersonRow) -> Window:
         """Show the window of a signed-in person."""
@@ -139,12 +153,14 @@ class App(QObject):
         path = self._folder / DESK_FILE
         if path.exists():
             self.office.open_file(path)
-            return True
+            if self.office.wait(settings.founded):
+                return True
         founding = FirstStart.ask(None, settings.PROPOSED_SECTIONS)
         if founding is None:
             return False
-        self.office.create(path)
-        self.office.open_file(path)
+        if not path.exists():  # a founding cut short has left the file, empty
+            self.office.create(path)
+            self.office.open_file(path)
         who = self.office.wait(
             lambda: settings.found(
                 founding.names,
@@ -161,8 +177,9 @@ class App(QObject):
     def _let_in(self) -> bool:
         names = self.office.wait(settings.names)
         rows = self.office.wait(partial(people.everybody, active_only=True))
-        last = int(look_settings.read("sign-in/last", "0"))
-        dialog = SignIn(None, names.department, rows, last, self._attempt)
+        dialog = SignIn(
+            None, names.department, rows, look_settings.read_number("sign-in/last"), self._attempt
+        )
         if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
             return False
         look_settings.write("sign-in/last", str(dialog.person.id))

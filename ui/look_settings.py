@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.style import Scheme
+
 _store: QSettings | None = None
 
 
@@ -19,6 +21,18 @@ def read(key: str, otherwise: str = "") -> str:
     """Return a stored string."""
     value = _store.value(key, otherwise) if _store is not None else otherwise
     return str(value) if value is not None else otherwise
+
+
+def read_number(key: str) -> int:
+    """Return a stored whole number, 0 when there is none or it is damaged."""
+    stored = read(key, "0")
+    return int(stored) if stored.isdecimal() else 0
+
+
+def read_scheme() -> Scheme:
+    """Return the scheme last worn; the system's when none is stored or the word is damaged."""
+    stored = read("look/scheme")
+    return next((scheme for scheme in Scheme if scheme.value == stored), Scheme.SYSTEM)
 
 
 def write(key: str, value: str) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from desk import articles, checkup, issues, people, search, shelf, store
-from desk.errors import DeskError, Missing
+from desk.errors import DeskError, FileTrouble, Missing, Trouble
 from desk.intake.files import take_in
 from desk.intake.taken import Taken, without
 from desk.paths import DESK_FILE
@@ -135,11 +135,21 @@ def _search(wish: argparse.Namespace) -> int:
 
 
 def _check(wish: argparse.Namespace) -> int:
-    with _opened(wish.folder, readonly=False):
-        found = store.guarded(checkup.check)
+    whole = True
+    try:
+        with _opened(wish.folder, readonly=False):
+            found = checkup.check()
+    except FileTrouble as trouble:
+        if trouble.kind not in (Trouble.LOCKED, Trouble.READONLY, Trouble.DENIED):
+            raise
+        whole = False
+        with _opened(wish.folder, readonly=True):
+            found = checkup.check(index=False)
     for one in found:
         _print(wording.finding(one))
     _tell("Có chỗ không ổn." if found else "Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn.")
+    if not whole:
+        _tell("Chưa kiểm tra chỉ mục tìm kiếm, vì bàn biên tập đang mở hoặc chỉ cho đọc.")
     return 1 if found else 0
 
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk import checkup, drafts, people, shelf
-from desk.errors import Cancelled, DeskError
+from desk.errors import Cancelled, DeskError, Stale
 from desk.gate import Changes
 from desk.rules import Act, refusal
 from ui import look_settings, style, wording
@@ -48,7 +48,6 @@ class Window(QMainWindow):
     """The one window of a signed-in person."""
 
     signed_out = Signal()
-    closed = Signal()
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()
@@ -92,6 +91,7 @@ class Window(QMainWindow):
             self._came_from = name
         page = self.pages[name]
         self.acts.set_live(not page.types)
+        self.revisions.setEnabled(not page.types)
         self.acts.follow(None)
         self._stack.setCurrentWidget(page)
         self._side.show_page(name if name != EDITOR else self._came_from)
@@ -160,7 +160,7 @@ class Window(QMainWindow):
     def _refuse(self, error: DeskError) -> None:
         if not isinstance(error, Cancelled):
             self.notice.say(wording.error(error), "error")
-        if self._stack.count():
+        if isinstance(error, Stale):
             self.page().shown()
 
     # -- leaving ---------------------------------------------------------------------------------------
@@ -173,7 +173,6 @@ class Window(QMainWindow):
                 if splitter.objectName():
                     look_settings.write_bytes(f"panes/{splitter.objectName()}", splitter.saveState())
             event.accept()
-            self.closed.emit()
             return
         event.ignore()
         self.editor.leave(self._close_now)
@@ -251,6 +250,7 @@ class Window(QMainWindow):
         self.show_page: dict[str, QAction] = {}
         self.new = self._action(self.tr("Bài mới"), "add", "Ctrl+N", self.new_article)
         self.bring = self._action(self.tr("Nhập bài…"), "import", "Ctrl+O", self.intake.choose)
+        self.revisions = self._action(self.tr("Các phiên bản…"), "journal", "V", self.acts.show_revisions)
         self.seek = self._action(self.tr("Tìm bài"), "search", "Ctrl+Shift+F", self._seek)
         self.password = self._action(self.tr("Đổi mật khẩu…"), "key", "", self._change_password)
         self.out = self._action(self.tr("Đăng xuất"), "sign-out", "", self._sign_out)
@@ -283,6 +283,7 @@ class Window(QMainWindow):
         article = bar.addMenu(self.tr("&Bài"))
         article.addActions(list(self.acts.actions.values()))
         article.addSeparator()
+        article.addAction(self.revisions)
         article.addActions([self.editor.submit, self.editor.back, self.seek])
         issue = bar.addMenu(self.tr("&Số bản tin"))
         page = self.issue

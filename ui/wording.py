@@ -115,7 +115,6 @@ WHYS: dict[Why, str] = {
     Why.PASSWORD_SHORT: _mark("Mật khẩu cần ít nhất {subject} ký tự."),
     Why.NOT_APPROVED: _mark("Bài “{subject}” chưa được duyệt nên chưa xếp vào số được."),
     Why.PLACED: _mark("Bài “{subject}” đã nằm trong một số."),
-    Why.SECTION_USED: _mark("Chuyên mục “{subject}” đang có bài."),
     Why.ISSUE_EMPTY: _mark("Số {subject} chưa có bài nào. Hãy xếp bài đã duyệt vào số rồi xuất."),
     Why.STALE_APPROVAL: _mark(
         "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
@@ -227,6 +226,45 @@ def file_kind_long(kind: Format) -> str:
     return _tr(FILE_KINDS[kind][1])
 
 
+DETAILS: dict[str, str] = {
+    "titles": _mark("Bài"),
+    "roles": _mark("Vai trò"),
+    "active": _mark("Đang làm việc"),
+    "sections": _mark("Chuyên mục"),
+    "was": _mark("Trước đó"),
+    "changed": _mark("Đã đổi"),
+    "files": _mark("Tệp"),
+    "revision": _mark("Phiên bản được duyệt"),
+    "restored": _mark("Lấy lại phiên bản"),
+    "approval_void": _mark("Bỏ quyết định duyệt phiên bản"),
+    "theme": _mark("Chủ đề"),
+    "closing": _mark("Chốt bài"),
+}
+
+
+def detail(told: Mapping[str, object]) -> str:
+    """Return what the journal knows beside an entry, a line a fact; "" when it knows no more."""
+    lines = []
+    for key, value in told.items():
+        if key in DETAILS and value not in ("", None):
+            lines.append(f"{_tr(DETAILS[key])}: {_detail_words(key, value)}")
+    return "\n".join(lines)
+
+
+def _detail_words(key: str, value: object) -> str:
+    if key == "roles" and isinstance(value, list):
+        return roles(frozenset(Role(name) for name in value))
+    if isinstance(value, bool):
+        return (
+            _tr(QT_TRANSLATE_NOOP("wording", "có")) if value else _tr(QT_TRANSLATE_NOOP("wording", "không"))
+        )
+    if isinstance(value, dict):
+        return ", ".join(str(part) for part in value)
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value)
+    return str(value)
+
+
 def stage(which: Stage) -> str:
     """Return a stage's word."""
     return _tr(STAGES[which][0])
@@ -268,7 +306,7 @@ def error(what: DeskError) -> str:
         when = moment(what.at)
         return _tr(
             QT_TRANSLATE_NOOP(
-                "wording", "{by} vừa {did} lúc {when}. Bài đã được đọc lại, xin xem rồi làm tiếp."
+                "wording", "{by} vừa {did} lúc {when}. Nội dung mới đã được đọc lại, xin xem rồi làm tiếp."
             )
         ).format(by=what.by, did=deed(Act(what.act)), when=when)
     if isinstance(what, Missing):

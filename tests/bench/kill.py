@@ -44,7 +44,7 @@ class Told:
 
 @dataclass(frozen=True)
 class Killed:
-    """What one kill did: acknowledged commits, those lost, and what the check-up found."""
+    """What one kill did: acknowledged commits (of a typist: letters), those lost, and what the check-up found."""
 
     acknowledged: int
     lost: tuple[str, ...]
@@ -56,9 +56,9 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     """Kill savers, then typists."""
     with tempfile.TemporaryDirectory(dir=BUILD) as folder:
         saved = savers(_founded(Path(folder)), sizes.kills // 2)
-        yield _row("kill −9 while saving", saved)
+        yield _row("kill −9 while saving", saved, "acknowledged commits")
         typed = typists(_founded(Path(folder)), Path(folder), sizes.kills - len(saved))
-    yield _row("kill −9 while typing in the editor", typed)
+    yield _row("kill −9 while typing in the editor", typed, "letters typed")
     worst = max(one.typing for one in typed)
     name = "typing lost at a kill, at most"
     yield Row(name, f"{worst:.2f} s", "", "", f"≤ {TYPING:g} s", worst <= TYPING)
@@ -120,7 +120,7 @@ def _judged(path: Path, told: Told) -> Killed:
     finally:
         store.close_file()
     lost = [*_saves_lost(path, told), *_drafts_lost(path, told, waiting)]
-    count = len(told.of("save")) + len(told.of("draft"))
+    count = sum(len(told.of(kind)) for kind in ("save", "draft", "typed"))
     return Killed(count, tuple(lost), found, _typing_lost(told, waiting))
 
 
@@ -160,9 +160,9 @@ def _founded(folder: Path) -> Path:
     return path
 
 
-def _row(name: str, them: list[Killed]) -> Row:
+def _row(name: str, them: list[Killed], what: str) -> Row:
     lost = [one for killed in them for one in killed.lost]
     found = [one for killed in them for one in killed.found]
     count = sum(killed.acknowledged for killed in them)
-    told = f"{len(them)} kills, {count:,} acknowledged commits: {len(lost)} lost, {len(found)} findings"
+    told = f"{len(them)} kills, {count:,} {what}: {len(lost)} commits lost, {len(found)} findings"
     return Row(name, told, " ".join((lost + found)[:3]), "", "0 lost, 0 findings", not lost and not found)

@@ -165,7 +165,7 @@ def test_buttons_follow_what_may_be_done(sit: Sit, cast: Cast) -> None:
         window.articles.list.choose(made)
     assert not any(action.isEnabled() for action in writer.acts.actions.values())
     enabled = {act for act, action in chief.acts.actions.items() if action.isEnabled()}
-    assert enabled == {Act.EDIT, Act.RETURN, Act.APPROVE}
+    assert enabled == {Act.EDIT, Act.FILE, Act.RETURN, Act.APPROVE}
 
 
 def test_the_filter_box_finds_without_diacritics(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

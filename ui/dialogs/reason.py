@@ -11,9 +11,9 @@ from ui.dialogs.shell import Shell
 class ReasonDialog(Shell):
     """One text that may not be empty."""
 
-    def __init__(self, parent: QWidget | None, title: str, told: str, accept: str) -> None:
+    def __init__(self, parent: QWidget | None, title: str, told: str, accept: str, words: str = "") -> None:
         super().__init__(parent, title, told, accept=accept)
-        self.words = QPlainTextEdit()
+        self.words = QPlainTextEdit(words)
         self.words.setPlaceholderText(self.tr("Ví dụ: Bổ sung chú thích ảnh; kiểm tra lại số văn bản."))
         self.words.setAccessibleName(self.tr("Lý do"))
         self.words.setTabChangesFocus(True)
@@ -29,7 +29,7 @@ class ReasonDialog(Shell):
         super().agree()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, title: str, told: str, accept: str) -> str | None:
+    def ask(cls, parent: QWidget | None, title: str, told: str, accept: str, words: str = "") -> str | None:
         """Return the reason, or None when the person thought better of it."""
-        dialog = cls(parent, title, told, accept)
+        dialog = cls(parent, title, told, accept, words)
         return dialog.words.toPlainText().strip() if dialog.exec() else None

@@ -31,6 +31,7 @@ _SHOWN = (
     Act.RETURN,
     Act.WITHDRAW,
     Act.REOPEN,
+    Act.FILE,
     Act.RESTORE,
     Act.BIN,
 )
@@ -126,7 +127,6 @@ class ArticlesPage(Page):
     def _choose(self, row: ArticleRow | None) -> None:
         if self.isVisible():
             self._acts.follow(row)
-        self.row_shown.emit(row)
         if row is None:
             self.paper.show_nothing(self.tr("Chọn một bài ở danh sách bên trái để đọc."))
             self.history.show_entries([])

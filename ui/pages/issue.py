@@ -27,6 +27,8 @@ from ui.widgets.labels import action_button, header, keep_icon, label, place
 from ui.widgets.paper import Paper
 from ui.widgets.plan_view import PlanView
 
+_WAITING = ListQuery(stages=frozenset({Stage.APPROVED}), unplaced=True, order=Order.EVENT)
+
 
 class IssuePage(Page):
     """One issue at a time: its plan, the paper, and the approved articles that wait for a place."""
@@ -71,6 +73,7 @@ class IssuePage(Page):
         self.plan.opened.connect(lambda row: self.article_wanted.emit(row.article_id))
         self.waiting.chosen.connect(self._read_waiting)
         self.waiting.opened.connect(lambda _: self._place())
+        self.waiting.more_wanted.connect(self._ask_more_waiting)
         self.paper.show_nothing(self.tr("Chọn một bài để đọc đúng như khi in."))
 
     def shown(self) -> None:
@@ -129,9 +132,15 @@ class IssuePage(Page):
             action.setEnabled(self._may and row is not None)
         self.put.setEnabled(self._may and there and self.waiting.current() is not None)
 
+    def _ask_more_waiting(self) -> None:
+        rows = self.waiting.model.rows()
+        if rows:
+            work = partial(shelf.listing, self.seat.who, _WAITING, rows[-1])
+            self.ask(work, lambda page: self.waiting.add_rows(page.rows, page.more), key="unplaced")
+
     def _ask_waiting(self) -> None:
-        query = ListQuery(stages=frozenset({Stage.APPROVED}), unplaced=True, order=Order.EVENT)
-        work = partial(shelf.listing, self.seat.who, query, None, 300)
+        shown = max(100, min(len(self.waiting.model.rows()), 1000))
+        work = partial(shelf.listing, self.seat.who, _WAITING, None, shown)
         self.ask(work, self._show_waiting, key="unplaced")
 
     def _show_waiting(self, page: ListPage) -> None:

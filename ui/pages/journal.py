@@ -94,7 +94,10 @@ class JournalModel(QAbstractTableModel):
             return None
         entry = self._entries[index.row()]
         told = self._columns[index.column()][1](entry)
-        return entry.sha256 if role == Qt.ItemDataRole.ToolTipRole and index.column() == 7 else told
+        if role != Qt.ItemDataRole.ToolTipRole:
+            return told
+        more = entry.sha256 if index.column() == len(self._columns) - 1 else wording.detail(entry.detail)
+        return "\n".join(part for part in (told, more) if part)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -17,9 +17,8 @@ T = TypeVar("T")
 
 
 class Page(QWidget):
-    """A page of the window: it is given a seat, refreshes on changes, and says which article it shows."""
+    """A page of the window: it is given a seat and refreshes on changes."""
 
-    row_shown = Signal(object)  # ArticleRow | None
     article_wanted = Signal(int)  # open this article in the editor
     types = False  # whether one types on it: the one-letter keys rest then
 

@@ -132,7 +132,6 @@ class ReviewPage(Page):
     def _choose(self, row: ArticleRow | None) -> None:
         if self.isVisible():
             self._acts.follow(row)
-        self.row_shown.emit(row)
         if row is None:
             self.papers.setCurrentWidget(self.paper)
             self.paper.show_nothing(self.tr("Khi có bài chờ, bài sẽ hiện ở đây đúng như khi in."))

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSizePolicy,
     QSpinBox,
     QStyle,
     QStyleOptionButton,
@@ -163,13 +162,6 @@ def place(name: str, layout: QHBoxLayout | QVBoxLayout | None = None) -> QWidget
     made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     if layout is not None:
         made.setLayout(layout)
-    return made
-
-
-def stretch() -> QWidget:
-    """Make an empty widget that takes the room that is left."""
-    made = QWidget()
-    made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return made
 
 

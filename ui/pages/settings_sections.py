@@ -1,0 +1,100 @@
+"""The chuyên mục: renamed in place, moved, added, retired."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
+
+from desk import sections
+from desk.rules import Act
+from desk.sections import SectionRow
+from ui.pages.settings_tab import Tab
+from ui.seat import Seat
+from ui.widgets.labels import button, label
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class SectionsTab(Tab):
+    """The chuyên mục in their order: renamed in place, moved, added, retired."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat, Act.SET_SECTIONS)
+        told = self.tr("Thứ tự ở đây là thứ tự in. Bấm đúp để đổi tên. Chuyên mục bỏ đi vẫn còn ở các số cũ.")
+        self.column.addWidget(label(told, "muted", wrap=True))
+        self._as_stored: list[tuple[int | None, str]] = []
+        self.list = QListWidget()
+        self.list.setProperty("framed", True)
+        self.list.setMinimumHeight(320)
+        self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        self.list.setAccessibleName(self.tr("Chuyên mục"))
+        self.column.addWidget(self.list, 1)
+        row = QHBoxLayout()
+        row.addWidget(button(self.tr("Thêm"), self._add, "add"))
+        row.addWidget(button(self.tr("Lên"), lambda: self._shift(-1), "up"))
+        row.addWidget(button(self.tr("Xuống"), lambda: self._shift(1), "down"))
+        row.addWidget(button(self.tr("Bỏ"), self._remove, "remove"))
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Lưu"), self._save, "save", primary=True))
+        tools = QWidget()
+        tools.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
+        tools.setEnabled(self.may)
+        self.list.setEnabled(self.may)
+        self.column.addWidget(tools)
+
+    def shown(self) -> None:
+        """Read the stored chuyên mục."""
+        self.ask(sections.listing, self._show)
+
+    def _show(self, rows: list[SectionRow]) -> None:
+        if self._wanted() != self._as_stored:
+            return
+        chosen = self.list.currentRow()
+        self.list.clear()
+        for row in rows:
+            self._item(row.title, row.id)
+        self.list.setCurrentRow(min(chosen, len(rows) - 1))
+        self._as_stored = self._wanted()
+
+    def _wanted(self) -> list[tuple[int | None, str]]:
+        items = [self.list.item(at) for at in range(self.list.count())]
+        return [(item.data(_ID), item.text()) for item in items]
+
+    def _item(self, title: str, section_id: int | None) -> QListWidgetItem:
+        item = QListWidgetItem(title)
+        item.setData(_ID, section_id)
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
+        self.list.addItem(item)
+        return item
+
+    def _add(self) -> None:
+        item = self._item(self.tr("Chuyên mục mới"), None)
+        self.list.setCurrentItem(item)
+        self.list.editItem(item)
+
+    def _shift(self, by: int) -> None:
+        at = self.list.currentRow()
+        if at >= 0 and 0 <= at + by < self.list.count():
+            self.list.insertItem(at + by, self.list.takeItem(at))
+            self.list.setCurrentRow(at + by)
+
+    def _remove(self) -> None:
+        if self.list.currentRow() >= 0:
+            self.list.takeItem(self.list.currentRow())
+
+    def _save(self) -> None:
+        wanted = self._wanted()
+        work = partial(sections.set_sections, self.seat.who, wanted)
+        self.do(work, self._saved, self.tr("Đã lưu danh mục chuyên mục."))
+
+    def _saved(self) -> None:
+        self._as_stored = self._wanted()  # new ones have their ids after this refresh
+        self.shown()

@@ -1,0 +1,64 @@
+"""What every tab of Thiết lập is: a scrolling column, and whether its person may change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+)
+
+from desk.errors import DeskError
+from desk.gate import Changes
+from desk.rules import Act, refusal
+from ui import wording
+from ui.seat import Seat
+from ui.widgets.labels import place
+
+T = TypeVar("T")
+
+
+class Tab(QScrollArea):
+    """One subject; what its person may not change is shown but not offered."""
+
+    def __init__(self, seat: Seat, may: Act | None) -> None:
+        super().__init__()
+        self.seat = seat
+        self.may = may is None or refusal(may, seat.me.roles) is None
+        self.setWidgetResizable(True)
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(28, 16, 28, 16)
+        self.column.setSpacing(10)
+        inside = place("bare", self.column)
+        inside.setMaximumWidth(860)
+        outside = QHBoxLayout()
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(inside, 1)
+        outside.addStretch(0)
+        self.setWidget(place("bare", outside))
+
+    def shown(self) -> None:
+        """Refresh; what was changed here and not yet saved stays."""
+
+    def ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Ask the desk a question for this tab."""
+        self.seat.office.ask(self, work, then, refused=self._regret)
+
+    def do(
+        self, work: Callable[[], Changes], then: Callable[[], None] | None = None, saved: str = ""
+    ) -> None:
+        """Do an act; a refusal is said and leaves everything that was filled in as it is."""
+
+        def done(_: Changes) -> None:
+            if then is not None:
+                then()
+            if saved:
+                self.seat.say(saved)
+
+        self.seat.office.do(self, work, done, refused=self._regret, quiet=bool(saved))
+
+    def _regret(self, error: DeskError) -> None:
+        self.seat.say(wording.error(error), "error")
