@@ -5,6 +5,7 @@ Arguments are read before Qt is imported, so that a verb needs no screen and a m
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import sys
 
@@ -15,6 +16,9 @@ def main(arguments: list[str]) -> int:
 
     wish = read(arguments)
     if wish.verb == "":
+        gc.disable()  # until the window stands (ui.app): a start makes much and throws nothing away
+        # Before Qt: PySide reads the source of every module that is imported after it.
+        from desk import people, settings, shelf  # noqa: F401
         from ui import app
 
         return app.run(wish)

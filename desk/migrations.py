@@ -33,6 +33,8 @@ _FIRST = (
     "CREATE INDEX article_month ON article(month, touched)",
     "CREATE INDEX article_event ON article(event_date, id)",
     "CREATE INDEX article_title ON article(title_key, id)",
+    "CREATE INDEX article_since ON article(stage_since, id)",
+    "CREATE INDEX article_waiting ON article(stage, stage_since, id)",
     """CREATE TABLE revision (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         article_id INTEGER NOT NULL REFERENCES article(id), number INTEGER NOT NULL,

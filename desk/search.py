@@ -17,6 +17,7 @@ from desk.text import nfc
 
 HIT_START, HIT_END = "\x02", "\x03"  # around each found word in a snippet
 RANKED_OF = 2000  # ranking reads so many of the newest matches; ranking all is linear in the archive
+_SCREENFUL = 20  # so many hits, and the last word is taken as whole
 _TOKENS_MOST, _LETTERS_MOST = 32, 256
 _COLUMNS = ("title", "lead", "byline", "body")
 
@@ -62,7 +63,7 @@ def match_expression(words: str) -> str:
 
 def newest(words: str, scope: Scope, before: int = 0, limit: int = 20) -> list[Hit]:
     """Return the newest hits first; `before` is the id of the last hit already shown (0: from the top)."""
-    expression = match_expression(words)
+    expression = _expression(words)
     if not expression:
         return []
     where, values = _conditions(scope)
@@ -80,7 +81,7 @@ def newest(words: str, scope: Scope, before: int = 0, limit: int = 20) -> list[H
 
 def ranked(words: str, scope: Scope, limit: int = 20) -> list[Hit]:
     """Return the best of the newest 2,000 hits, best first (bm25; the title counts eight times the body)."""
-    expression = match_expression(words)
+    expression = _expression(words)
     if not expression:
         return []
     where, values = _conditions(scope)
@@ -103,6 +104,22 @@ def ranked(words: str, scope: Scope, limit: int = 20) -> list[Hit]:
 def rebuild() -> None:
     """Make the index anew from the articles; it is derived data."""
     db.execute_sql("INSERT INTO article_fts(article_fts) VALUES('rebuild')")
+
+
+def _expression(words: str) -> str:
+    """Take the last word as begun (a prefix) only while the words as they stand find less than a screenful.
+
+    A prefix reads every word it may become: "hội nghị*" took 37 ms in 100,000 articles, "hội nghị" 3 ms.
+    """
+    begun = match_expression(words)
+    whole = begun.removesuffix("*")
+    if whole == begun:
+        return begun
+    found = db.execute_sql(
+        "SELECT count(*) FROM (SELECT 1 FROM article_fts WHERE article_fts MATCH ? LIMIT ?)",
+        (whole, _SCREENFUL),
+    ).fetchone()[0]
+    return whole if found == _SCREENFUL else begun
 
 
 _SNIPPET = f"snippet(article_fts, -1, '{HIT_START}', '{HIT_END}', '…', 18)"

@@ -15,9 +15,6 @@ from desk.rules import ARTICLE_ACTS, Act
 from desk.sections import SectionRow
 from desk.shelf import ArticleRow
 from ui import wording
-from ui.dialogs.reason import ReasonDialog
-from ui.dialogs.revisions import RevisionsDialog
-from ui.dialogs.section import SectionDialog
 from ui.office import Office
 from ui.widgets.labels import keep_icon
 
@@ -112,10 +109,14 @@ class ArticleActs(QObject):
             work = partial(articles.restore_revision, self._who, row.id, row.version, number)
             self._office.do(self, work)
 
+        from ui.dialogs.revisions import RevisionsDialog
+
         may = take if Act.EDIT in row.acts else None
         RevisionsDialog(self._window, self._office, self._who, row, rows, may).open()
 
     def _file(self, row: ArticleRow, rows: list[SectionRow]) -> None:
+        from ui.dialogs.section import SectionDialog
+
         answer = SectionDialog.ask(self._window, row.title, rows, row.section_id)
         if answer is not None and answer[0] != row.section_id:
             self._office.do(self, partial(articles.file_under, self._who, row.id, row.version, answer[0]))
@@ -130,19 +131,20 @@ class ArticleActs(QObject):
 
     def _reason(self, act: Act, row: ArticleRow) -> str | None:
         """Return the reason an act wants ("" where none is due), or None when the person stepped back."""
+        if act not in (Act.RETURN, Act.REOPEN):
+            return ""
+        from ui.dialogs.reason import ReasonDialog
+
         if act is Act.RETURN:
             told = self.tr("Người viết sẽ thấy lý do này ngay đầu bài “{title}”.").format(title=row.title)
             return ReasonDialog.ask(
                 self._window, self.tr("Trả lại bài"), told, self.tr("Trả lại"), self._unsent
             )
-        if act is Act.REOPEN:
-            told = self.tr("Quyết định duyệt bài “{title}” sẽ được rút; bài trở về chờ duyệt.").format(
-                title=row.title
-            )
-            return ReasonDialog.ask(
-                self._window, self.tr("Thu hồi quyết định duyệt"), told, self.tr("Thu hồi"), self._unsent
-            )
-        return ""
+        told = self.tr("Quyết định duyệt bài “{title}” sẽ được rút; bài trở về chờ duyệt.")
+        title = self.tr("Thu hồi quyết định duyệt")
+        return ReasonDialog.ask(
+            self._window, title, told.format(title=row.title), self.tr("Thu hồi"), self._unsent
+        )
 
     def _make(self, act: Act) -> QAction:
         action = QAction(wording.act(act), self._window)

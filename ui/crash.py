@@ -6,7 +6,6 @@ import contextlib
 import faulthandler
 import io
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -17,16 +16,13 @@ from typing import TextIO
 
 import PySide6
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk import store
-from ui.dialogs.shell import Shell
 
 log = logging.getLogger(__name__)
 _HARD = "hard-crash.txt"
 _hard_file: TextIO | None = None
-_shown: set[QWidget] = set()
 
 
 def start_log(folder: Path) -> None:
@@ -98,36 +94,15 @@ class Crash(QObject):
 
     def _show(self, told: str) -> None:
         parent = self._window or QApplication.activeWindow()
+        from ui.dialogs.crash import CrashDialog  # a start without a crash does not pay for it
+
         CrashDialog(parent, report(told)).open()
-
-
-class CrashDialog(Shell):
-    """Says what happened, that the file is sound, and gives the report to copy."""
-
-    def __init__(self, parent: QWidget | None, told: str, *, earlier: bool = False) -> None:
-        title = "Lần trước chương trình tắt đột ngột" if earlier else "Chương trình gặp lỗi"
-        words = (
-            "Những gì đã lưu vẫn còn; bài đang gõ dở được giữ tạm và sẽ được hỏi khi mở lại."
-            if earlier
-            else "Việc vừa làm chưa được ghi, dữ liệu vẫn nguyên vẹn. Có thể làm tiếp, hoặc mở lại chương trình."
-        )
-        super().__init__(parent, title, words, accept="Đóng")
-        self.resize(680, 440)
-        self.report = QPlainTextEdit(told)
-        self.report.setReadOnly(True)
-        self.report.setAccessibleName(self.tr("Chi tiết lỗi"))
-        self.body.addWidget(self.report, 1)
-        copy = QPushButton(self.tr("Chép chi tiết"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
-        self.buttons.addButton(copy, self.buttons.ButtonRole.ActionRole)
-        self.buttons.button(self.buttons.StandardButton.Cancel).hide()
-        # Opened without waiting, often without a window behind it: somebody has to hold on to it.
-        _shown.add(self)
-        self.finished.connect(lambda: _shown.discard(self))
 
 
 def report(told: str) -> str:
     """Return a report to send: versions, system, traceback; no text of any article."""
+    import platform
+
     out = io.StringIO()
     out.write("Bàn biên tập 0.1.0\n")
     for name, value in (

@@ -10,7 +10,6 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -162,17 +161,25 @@ class Office(QObject):
         refused: Refused | None = None,
     ) -> None:
         """Work in a process of its own: what holds the interpreter (python-docx, Pillow); must be picklable."""
+        self._send(self._threads, lambda: self._sent_abroad(work), owner, then, refused)
+
+    def _sent_abroad(self, work: Callable[[], T]) -> T:
+        """Hand work to the process and wait: in a thread, for to start it takes 25-40 ms of a standing window."""
         try:
-            self._send(self.processes(), work, owner, then, refused)
+            sent = self.processes().submit(work)
         except BrokenExecutor:  # its process died; work before this one was told so
             self._processes = None
-            self._send(self.processes(), work, owner, then, refused)
+            sent = self.processes().submit(work)
+        return sent.result()
 
     def processes(self) -> Executor:
         """Return the process pool, started on first use."""
-        if self._processes is None:
-            self._processes = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-        return self._processes
+        with self._guard:
+            if self._processes is None:
+                from multiprocessing import get_context
+
+                self._processes = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            return self._processes
 
     # -- answers ---------------------------------------------------------------------------------------
 

@@ -7,8 +7,18 @@ from enum import Enum
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QDir, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QDir, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -154,15 +164,39 @@ def color(name: str) -> QColor:
     return QColor(getattr(tokens(), name))
 
 
+class _Outline(QIconEngine):
+    """Draws an icon when it is first shown, at the size and density asked for, in the colours in force."""
+
+    def __init__(self, name: str, token: str) -> None:
+        super().__init__()
+        self._name, self._token = name, token
+
+    def clone(self) -> QIconEngine:
+        """Return another of the same icon."""
+        return _Outline(self._name, self._token)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        """Return the pixels for a size in device pixels; dimmed when disabled."""
+        tint = QColor(getattr(tokens(), self._token))
+        if mode is QIcon.Mode.Disabled:
+            tint = QColor(tokens().muted)
+            tint.setAlpha(110)
+        side = round(min(size.width(), size.height()) / scale)
+        return _pixmap(self._name, tint.name(QColor.NameFormat.HexArgb), side, scale)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return the pixels at one to one."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw the icon into a rectangle."""
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+
+
 def icon(name: str, token: str = "ink") -> QIcon:
     """Return an outline icon tinted by a token, dimmed when disabled."""
-    made = QIcon()
-    for ratio in (1.0, 2.0):
-        made.addPixmap(_pixmap(name, getattr(tokens(), token), 20, ratio))
-        dim = QColor(tokens().muted)
-        dim.setAlpha(110)
-        made.addPixmap(_pixmap(name, dim.name(QColor.NameFormat.HexArgb), 20, ratio), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Outline(name, token))
 
 
 def pixmap(name: str, token: str = "ink", size: int = 18, ratio: float = 1.0) -> QPixmap:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -24,23 +25,25 @@ from desk.gate import Changes
 from desk.rules import Act, refusal
 from ui import look_settings, style, wording
 from ui.acts import ArticleActs
-from ui.dialogs.keys import KeysDialog
-from ui.dialogs.person import PasswordDialog
-from ui.export import Exporter
-from ui.intake import Intake
-from ui.pages.articles import ArticlesPage
-from ui.pages.editor import EditorPage
-from ui.pages.issue import IssuePage
-from ui.pages.journal import JournalPage
 from ui.pages.page import Page
-from ui.pages.review import ReviewPage
-from ui.pages.settings import SettingsPage
 from ui.seat import Seat
 from ui.style import Scheme
 from ui.widgets.labels import keep_icon
 from ui.widgets.notice import Notice
 from ui.widgets.sidebar import Sidebar
 
+if TYPE_CHECKING:  # pages are loaded and made when they are first shown: the window stands sooner
+    from ui.export import Exporter
+    from ui.intake import Intake
+    from ui.pages.articles import ArticlesPage
+    from ui.pages.editor import EditorPage
+    from ui.pages.issue import IssuePage
+    from ui.pages.journal import JournalPage
+    from ui.pages.review import ReviewPage
+    from ui.pages.settings import SettingsPage
+
+P = TypeVar("P", bound=Page)
+Actions: TypeAlias = "list[QAction | None]"  # None stands for a rule between groups
 EDITOR = "editor"
 
 
@@ -57,9 +60,8 @@ class Window(QMainWindow):
         self.setMinimumSize(QSize(1024, 640))
         self.resize(1366, 768)
         self.acts = ArticleActs(self.office, seat.who, self)
-        self.exporter = Exporter(seat, self)
-        self.intake = Intake(seat, self)
         self.pages: dict[str, Page] = {}
+        self._menus: dict[str, Callable[[], Actions]] = {}
         self._came_from = "articles"
         self._closing = False
         self._make_actions()
@@ -80,7 +82,7 @@ class Window(QMainWindow):
 
     def go(self, name: str) -> None:
         """Show a page; the editor is first asked whether it may be left."""
-        if self._stack.count() and self.page() is self.editor and name != EDITOR:
+        if self._is_writing() and name != EDITOR:
             self.editor.leave(partial(self._show, name))
             self._side.show_page(self._name_of(self.page()))
         else:
@@ -89,7 +91,7 @@ class Window(QMainWindow):
     def _show(self, name: str) -> None:
         if name != EDITOR:
             self._came_from = name
-        page = self.pages[name]
+        page: Page = getattr(self, name)
         self.acts.set_live(not page.types)
         self.revisions.setEnabled(not page.types)
         self.acts.follow(None)
@@ -100,6 +102,79 @@ class Window(QMainWindow):
 
     def _name_of(self, page: Page) -> str:
         return next(name for name, one in self.pages.items() if one is page)
+
+    def _is_writing(self) -> bool:
+        return EDITOR in self.pages and self.page() is self.pages[EDITOR]
+
+    @cached_property
+    def articles(self) -> ArticlesPage:
+        """Return the page Tin bài."""
+        from ui.pages.articles import ArticlesPage
+
+        return self._made("articles", ArticlesPage(self.seat, self.acts, self.new, self.bring))
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        """Return the page Bàn duyệt."""
+        from ui.pages.review import ReviewPage
+
+        return self._made("review", ReviewPage(self.seat, self.acts))
+
+    @cached_property
+    def issue(self) -> IssuePage:
+        """Return the page Bản tin."""
+        from ui.pages.issue import IssuePage
+
+        return self._made("issue", IssuePage(self.seat, self.exporter))
+
+    @cached_property
+    def journal(self) -> JournalPage:
+        """Return the page Nhật ký."""
+        from ui.pages.journal import JournalPage
+
+        return self._made("journal", JournalPage(self.seat))
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """Return the page Thiết lập."""
+        from ui.pages.settings import SettingsPage
+
+        return self._made("settings", SettingsPage(self.seat))
+
+    @cached_property
+    def editor(self) -> EditorPage:
+        """Return the editor."""
+        from ui.pages.editor import EditorPage
+
+        page = self._made(EDITOR, EditorPage(self.seat))
+        page.left.connect(lambda: self._show(self._came_from))
+        return page
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        """Return what exports issues."""
+        from ui.export import Exporter
+
+        return Exporter(self.seat, self)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Return what takes files in."""
+        from ui.intake import Intake
+
+        intake = Intake(self.seat, self)
+        intake.taken.connect(self.edit)
+        return intake
+
+    def _made(self, name: str, page: P) -> P:
+        self.pages[name] = page
+        self._stack.addWidget(page)
+        page.article_wanted.connect(self.edit)
+        for splitter in page.findChildren(QSplitter):
+            state = look_settings.read_bytes(f"panes/{splitter.objectName()}")
+            if splitter.objectName() and not state.isEmpty():
+                splitter.restoreState(state)
+        return page
 
     def edit(self, article_id: int) -> None:
         """Open an article in the editor."""
@@ -113,7 +188,7 @@ class Window(QMainWindow):
             self._show(EDITOR)
             self.editor.start()
 
-        if self.page() is self.editor:
+        if self._is_writing():
             self.editor.leave(begin)
         else:
             begin()
@@ -167,7 +242,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when nothing typed would be lost; a failed save keeps the window open."""
-        if self._closing or self.page() is not self.editor or not self.editor.dirty():
+        if self._closing or not self._is_writing() or not self.editor.dirty():
             look_settings.write_bytes("window/geometry", self.saveGeometry())
             for splitter in self.findChildren(QSplitter):
                 if splitter.objectName():
@@ -190,7 +265,7 @@ class Window(QMainWindow):
             self._closing = True
             self.signed_out.emit()
 
-        if self.page() is self.editor:
+        if self._is_writing():
             self.editor.leave(out)
         else:
             out()
@@ -199,10 +274,6 @@ class Window(QMainWindow):
         place = look_settings.read_bytes("window/geometry")
         if not place.isEmpty():
             self.restoreGeometry(place)
-        for splitter in self.findChildren(QSplitter):
-            state = look_settings.read_bytes(f"panes/{splitter.objectName()}")
-            if splitter.objectName() and not state.isEmpty():
-                splitter.restoreState(state)
 
     # -- parts -----------------------------------------------------------------------------------------
 
@@ -210,28 +281,18 @@ class Window(QMainWindow):
         self._side = Sidebar(self.tr("Bàn biên tập"), f"Bản tin {self.seat.names.bulletin}")
         self._stack = QStackedWidget()
         self.notice = Notice()
-        self.editor = EditorPage(self.seat)
-        self.articles = ArticlesPage(self.seat, self.acts, self.new, self.bring)
-        self.review = ReviewPage(self.seat, self.acts)
-        self.issue = IssuePage(self.seat, self.exporter)
-        self.journal = JournalPage(self.seat)
-        self.settings = SettingsPage(self.seat)
-        for number, (name, page, words, icon) in enumerate(
+        for number, (name, words, icon) in enumerate(
             (
-                ("articles", self.articles, self.tr("Tin bài"), "articles"),
-                ("review", self.review, self.tr("Bàn duyệt"), "review"),
-                ("issue", self.issue, self.tr("Bản tin"), "issue"),
-                ("journal", self.journal, self.tr("Nhật ký"), "journal"),
-                ("settings", self.settings, self.tr("Thiết lập"), "settings"),
+                ("articles", self.tr("Tin bài"), "articles"),
+                ("review", self.tr("Bàn duyệt"), "review"),
+                ("issue", self.tr("Bản tin"), "issue"),
+                ("journal", self.tr("Nhật ký"), "journal"),
+                ("settings", self.tr("Thiết lập"), "settings"),
             ),
             1,
         ):
-            self.pages[name] = page
-            self._stack.addWidget(page)
             self._side.add_page(name, words, icon, f"Ctrl+{number}")
             self.show_page[name] = self._action(words, icon, f"Ctrl+{number}", partial(self.go, name))
-        self.pages[EDITOR] = self.editor
-        self._stack.addWidget(self.editor)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -249,7 +310,7 @@ class Window(QMainWindow):
     def _make_actions(self) -> None:
         self.show_page: dict[str, QAction] = {}
         self.new = self._action(self.tr("Bài mới"), "add", "Ctrl+N", self.new_article)
-        self.bring = self._action(self.tr("Nhập bài…"), "import", "Ctrl+O", self.intake.choose)
+        self.bring = self._action(self.tr("Nhập bài…"), "import", "Ctrl+O", lambda: self.intake.choose())
         self.revisions = self._action(self.tr("Các phiên bản…"), "journal", "V", self.acts.show_revisions)
         self.seek = self._action(self.tr("Tìm bài"), "search", "Ctrl+Shift+F", self._seek)
         self.password = self._action(self.tr("Đổi mật khẩu…"), "key", "", self._change_password)
@@ -273,38 +334,41 @@ class Window(QMainWindow):
         return made
 
     def _make_menus(self) -> None:
-        bar = self.menuBar()
-        file = bar.addMenu(self.tr("&Tệp"))
-        file.addActions([self.new, self.bring])
-        file.addSeparator()
-        file.addActions([self.editor.save, self.issue.export])
-        file.addSeparator()
-        file.addActions([self.check, self.password, self.out, self.quit])
-        article = bar.addMenu(self.tr("&Bài"))
-        article.addActions(list(self.acts.actions.values()))
-        article.addSeparator()
-        article.addAction(self.revisions)
-        article.addActions([self.editor.submit, self.editor.back, self.seek])
-        issue = bar.addMenu(self.tr("&Số bản tin"))
-        page = self.issue
-        issue.addActions([page.new, page.edit, page.put, page.up, page.down, page.remove])
-        issue.addSeparator()
-        issue.addAction(page.export)
-        view = bar.addMenu(self.tr("&Xem"))
-        view.addActions(list(self.show_page.values()))
-        view.addSeparator()
-        view.addActions([self.review.next, self.review.previous])
-        view.addSeparator()
-        view.addActions([self.light, self.dark])
-        aid = bar.addMenu(self.tr("&Trợ giúp"))
-        aid.addAction(self.keys)
-        self._menus = (file, article, issue, view, aid)
+        for title, actions in (
+            (self.tr("&Tệp"), self._file_actions),
+            (self.tr("&Bài"), self._article_actions),
+            (self.tr("&Số bản tin"), self._issue_actions),
+            (self.tr("&Xem"), self._view_actions),
+            (self.tr("&Trợ giúp"), self._help_actions),
+        ):
+            menu = self.menuBar().addMenu(title)
+            self._menus[title] = actions
+            menu.aboutToShow.connect(partial(_fill, menu, actions))
         mine = QMenu(self)
         mine.addActions([self.password, self.light, self.dark])
         mine.addSeparator()
         mine.addAction(self.out)
         me = self.seat.me
         self._side.show_person(me.name, wording.roles(me.roles), mine)
+
+    def _file_actions(self) -> Actions:
+        mine = [self.check, self.password, self.out, self.quit]
+        return [self.new, self.bring, None, self.editor.save, self.issue.export, None, *mine]
+
+    def _article_actions(self) -> Actions:
+        editor = [self.editor.submit, self.editor.back, self.seek]
+        return [*self.acts.actions.values(), None, self.revisions, *editor]
+
+    def _issue_actions(self) -> Actions:
+        page = self.issue
+        return [page.new, page.edit, page.put, page.up, page.down, page.remove, None, page.export]
+
+    def _view_actions(self) -> Actions:
+        steps = [self.review.next, self.review.previous]
+        return [*self.show_page.values(), None, *steps, None, self.light, self.dark]
+
+    def _help_actions(self) -> Actions:
+        return [self.keys]
 
     def _wire(self) -> None:
         self._side.chosen.connect(self.go)
@@ -313,15 +377,11 @@ class Window(QMainWindow):
         self.office.acted.connect(self._tell)
         self.office.refused.connect(self._refuse)
         self.acts.edit_wanted.connect(lambda row: self.edit(row.id))
-        self.intake.taken.connect(self.edit)
-        for page in self.pages.values():
-            page.article_wanted.connect(self.edit)
-        self.editor.left.connect(lambda: self._show(self._came_from))
 
     def _seek(self) -> None:
-        if self.page() is self.editor:
+        if self._is_writing():
             return
-        if self.page() not in (self.articles, self.review, self.journal):
+        if self._name_of(self.page()) not in ("articles", "review", "journal"):
             self.go("articles")
         self.page().seek()
 
@@ -330,7 +390,9 @@ class Window(QMainWindow):
         look_settings.write("look/scheme", scheme.value)
 
     def _show_keys(self) -> None:
-        groups = [(menu.title(), menu.actions()) for menu in self._menus]
+        from ui.dialogs.keys import KeysDialog
+
+        groups = [(title, [one for one in actions() if one]) for title, actions in self._menus.items()]
         groups.insert(2, (self.tr("Soạn bài"), self.editor.form.actions()))
         KeysDialog(self, groups).open()
 
@@ -345,6 +407,8 @@ class Window(QMainWindow):
             self.notice.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."))
 
     def _change_password(self) -> None:
+        from ui.dialogs.person import PasswordDialog
+
         answer = PasswordDialog.ask(self, self.tr("Đổi mật khẩu"), old=True)
         if answer is not None:
             self.office.do(self, partial(people.change_password, self.seat.who, *answer))
@@ -356,3 +420,12 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
         QApplication.alert(self)
+
+
+def _fill(menu: QMenu, actions: Callable[[], Actions]) -> None:
+    menu.clear()
+    for action in actions():
+        if action is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(action)

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.crash import CrashDialog
+from ui.dialogs.crash import CrashDialog
 from ui.office import Inline, Office
 from ui.single import Single
 
@@ -47,7 +47,7 @@ def test_answers_come_in_the_order_asked(qtbot: QtBot) -> None:
 
 
 def test_a_dead_process_is_replaced(qtbot: QtBot) -> None:
-    office, owner = Office(desk=Inline(), threads=Inline()), QObject()
+    office, owner = Office(desk=Inline()), QObject()
     came: list[int] = []
     with qtbot.captureExceptions() as bugs:
         office.abroad(owner, _die, came.append)

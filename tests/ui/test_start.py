@@ -18,8 +18,9 @@ from desk.rules import Role
 from tests.making import PASSWORD, Cast
 from ui import app as ui_app
 from ui import look_settings
-from ui.crash import Crash, CrashDialog, stop_watching, watch_hard_crashes
+from ui.crash import Crash, stop_watching, watch_hard_crashes
 from ui.dialogs.choice import ChoiceDialog
+from ui.dialogs.crash import CrashDialog
 from ui.dialogs.first_start import FirstStart, Founding
 from ui.dialogs.sign_in import SignIn
 from ui.office import Office

@@ -35,7 +35,7 @@ class ArticleForm(QWidget):
     """Loads a text, lets a person write, hands the text back; saving is the owner's."""
 
     changed = Signal()
-    idle = Signal()  # 1.2 s after the last change, no composition under way
+    idle = Signal()  # 1.2 s after the first change since, no composition under way
     pictures_offered = Signal(list)  # list[tuple[name, bytes]]; answer with add_picture(sha, name)
     files_offered = Signal(list)  # list[Path], unread
     paste_dropped = Signal(object)  # Mapping[Dropped, int]
@@ -245,7 +245,8 @@ class ArticleForm(QWidget):
     def _say_changed(self) -> None:
         if self._loading:
             return
-        self._idle.start()
+        if not self._idle.isActive():  # counted from the first letter: who types without a pause is kept too
+            self._idle.start()
         self._count.start()
         self.changed.emit()
 
