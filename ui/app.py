@@ -1,12 +1,12 @@
 """The application's start, told in order.
 
-Log → crash hooks → QApplication → one window a desk → Vietnamese → look → Office opens (or founds) the
-desk → sign in → window.
+QApplication → Vietnamese → look → log → crash hooks → Office opens (or founds) the desk, or the window that
+holds it is raised → sign in → window. What can wait (answering a second start, watching for hard crashes) waits
+until the event loop runs.
 """
 
 from __future__ import annotations
 
-import argparse
 import gc
 import locale
 import logging
@@ -16,12 +16,13 @@ import tempfile
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desk import people, settings
-from desk.errors import DeskError
+from desk.errors import DeskError, FileTrouble, Trouble
 from desk.paths import DESK_FILE
 from desk.people import PersonRow
 from ui import look_settings, style, wording
@@ -29,38 +30,31 @@ from ui.crash import Crash, start_log, stop_watching, watch_hard_crashes
 from ui.office import Office
 from ui.qt_words import QtWords
 from ui.seat import Seat
-from ui.single import Single
 from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.single import Single
 
 log = logging.getLogger(__name__)
 _APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
 
 
-def run(wish: argparse.Namespace) -> int:
-    """Run the window until it is closed; return the exit code."""
+def run(folder: Path) -> int:
+    """Run the window on a desk's folder until it is closed; return the exit code."""
     if not has_screen():
         if sys.stderr is not None:  # pythonw has none
             sys.stderr.write("Máy này không có màn hình. Hãy chạy: main.py tour --out build/tour\n")
         return 1
-    folder: Path = wish.folder
     app = make_application()
-    single = Single(folder)
-    if not single.is_first():
-        return 0
     dress(folder)
     logs = log_folder(folder)
     start_log(logs)
-    last_words = watch_hard_crashes(logs)
     crash = Crash()
     desk = App(folder)
-    single.raised.connect(desk.come_forward)
-    if last_words:
-        QTimer.singleShot(0, desk, partial(tell_hard_crash, last_words))
-    code = app.exec() if desk.start() else 1
+    QTimer.singleShot(0, desk, partial(desk.watch, logs))
+    code = app.exec() if desk.start() else desk.code
     desk.close()
-    single.close()
     crash.let_go()
-    stop_watching()
     return code
 
 
@@ -127,20 +121,48 @@ class App(QObject):
         self._folder = folder
         self.office = office or Office()
         self.window: Window | None = None
+        self.code = 1  # what the program ends with when nobody came in
+        self._single: Single | None = None
+
+    def watch(self, logs: Path) -> None:
+        """Once the loop runs: answer a second start, watch for hard crashes, tell of the last one."""
+        from ui.single import Single
+
+        self._single = Single(self._folder)
+        self._single.raised.connect(self.come_forward)
+        self._single.listen()
+        last_words = watch_hard_crashes(logs)
+        if last_words:
+            tell_hard_crash(last_words)
 
     def start(self) -> bool:
         """Open or found the desk and let somebody in; False when the person gave up or it cannot be."""
         try:
             if not self._open():
                 return False
+        except FileTrouble as error:
+            if error.kind is Trouble.LOCKED and self._first_answers():
+                self.code = 0
+                return False
+            self._regret(error)
+            return False
         except DeskError as error:
             self._regret(error)
             return False
         return self._let_in()
 
+    def _first_answers(self) -> bool:
+        """Raise the window that holds this desk, if it is one of ours."""
+        from ui.single import Single
+
+        return Single(self._folder).raise_first()
+
     def close(self) -> None:
         """Close the desk."""
         self.office.close()
+        if self._single is not None:
+            self._single.close()
+        stop_watching()
 
     def come_forward(self) -> None:
         """Bring the window to the front."""

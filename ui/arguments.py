@@ -61,11 +61,11 @@ def _formats(given: str) -> tuple[str, ...]:
 
 
 def read(arguments: list[str]) -> argparse.Namespace:
-    """Read the arguments; `verb` is "" for the window. Leaves with code 2 when they are misused."""
+    """Read a verb and its arguments; leaves with code 2 when they are misused."""
     shared = _Parser(add_help=False)
     shared.add_argument("--data", help="thư mục dữ liệu của bàn biên tập", default=argparse.SUPPRESS)
     parser = _Parser(prog="main.py", description="Bàn biên tập – Bản tin Thông báo nội bộ", parents=[shared])
-    verbs = parser.add_subparsers(dest="verb", metavar="LỆNH", parser_class=_Parser)
+    verbs = parser.add_subparsers(dest="verb", metavar="LỆNH", parser_class=_Parser, required=True)
 
     export = verbs.add_parser("export", help="xuất một số bản tin", parents=[shared])
     export.add_argument("issue", type=_issue, metavar="SỐ/NĂM", help="ví dụ 4/2019")
@@ -94,6 +94,5 @@ def read(arguments: list[str]) -> argparse.Namespace:
     tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
 
     wish = parser.parse_args(arguments)
-    wish.verb = wish.verb or ""
     wish.folder = data_folder(getattr(wish, "data", None))
     return wish

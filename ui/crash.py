@@ -9,7 +9,6 @@ import logging
 import sys
 import threading
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -22,13 +21,18 @@ from desk import store
 
 log = logging.getLogger(__name__)
 _HARD = "hard-crash.txt"
+_LOG_MOST = 1_000_000  # bytes
 _hard_file: TextIO | None = None
 
 
 def start_log(folder: Path) -> None:
-    """Write the log to `folder`, a megabyte at most, three kept; Qt's own warnings go there too."""
+    """Write the log to `folder`, a megabyte and the one before kept; Qt's own warnings go there too."""
     folder.mkdir(parents=True, exist_ok=True)
-    handler = RotatingFileHandler(folder / "desk.log", maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    path = folder / "desk.log"
+    with contextlib.suppress(OSError):  # another program reads it just now: it grows on
+        if path.exists() and path.stat().st_size > _LOG_MOST:
+            path.replace(folder / "desk-truoc.log")
+    handler = logging.FileHandler(path, encoding="utf-8")
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -176,6 +176,7 @@ class Office(QObject):
         """Return the process pool, started on first use."""
         with self._guard:
             if self._processes is None:
+                from concurrent.futures import ProcessPoolExecutor
                 from multiprocessing import get_context
 
                 self._processes = ProcessPoolExecutor(1, mp_context=get_context("spawn"))

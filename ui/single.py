@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+log = logging.getLogger(__name__)
 _WAIT = 800  # ms
 
 
@@ -23,20 +25,24 @@ class Single(QObject):
         self._name = f"ban-bien-tap-{mark}"
         self._server: QLocalServer | None = None
 
-    def is_first(self) -> bool:
-        """Say whether this is the first window on the desk; when it is not, the first is raised."""
+    def raise_first(self) -> bool:
+        """Ask the window that holds the desk to come forward; False when nobody answers."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if socket.waitForConnected(_WAIT):
-            socket.write(b"raise")
-            socket.waitForBytesWritten(_WAIT)
-            socket.disconnectFromServer()
+        if not socket.waitForConnected(_WAIT):
             return False
+        socket.write(b"raise")
+        socket.waitForBytesWritten(_WAIT)
+        socket.disconnectFromServer()
+        return True
+
+    def listen(self) -> None:
+        """Answer second starts from now on; whoever holds the desk's lock is the first, so an old name is stale."""
         QLocalServer.removeServer(self._name)
         self._server = QLocalServer(self)
         self._server.newConnection.connect(self._greet)
-        self._server.listen(self._name)
-        return True
+        if not self._server.listen(self._name):
+            log.warning("second starts go unanswered: %s", self._server.errorString())
 
     def close(self) -> None:
         """Stop listening."""

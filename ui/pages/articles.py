@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
-from desk import journal, sections, shelf
+from desk import sections, shelf
 from desk.gate import Changes
 from desk.rules import Act
-from desk.shelf import ArticleRow, ListPage, ListQuery, Opened
-from ui import wording
+from desk.shelf import ArticleRow, ListPage, ListQuery
+from ui import look_settings
 from ui.acts import ArticleActs, rest_letters
 from ui.pages.page import Page
 from ui.seat import Seat
-from ui.widgets.acts_footer import acts_footer
 from ui.widgets.article_list import ArticleList
 from ui.widgets.filters import Filters, SearchBox
-from ui.widgets.history import History
-from ui.widgets.labels import action_button, header, label, place
-from ui.widgets.paper import Paper
+from ui.widgets.labels import action_button, header, place
+
+if TYPE_CHECKING:
+    from ui.pages.reading import Reading
 
 _SHOWN = (
     Act.EDIT,
@@ -48,8 +49,6 @@ class ArticlesPage(Page):
         self.search.setFixedWidth(280)
         self.filters = Filters(seat.who, self.search)
         self.list = ArticleList()
-        self.paper = Paper()
-        self.history = History()
         head, _, self._told = header(
             self.tr("Tin bài"), self.search, action_button(bring), action_button(new, primary=True)
         )
@@ -59,10 +58,10 @@ class ArticlesPage(Page):
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
         self._panes.addWidget(self._list_column())
-        self._panes.addWidget(self.paper)
-        self._panes.addWidget(self._side())
+        self._blank = place("page")
+        self._panes.addWidget(self._blank)
         self._panes.setStretchFactor(1, 1)
-        self._panes.setSizes([330, 560, 280])
+        self._panes.setSizes([330, 840])
         self.column.addWidget(self._panes, 1)
         self.filters.changed.connect(self._ask)
         self.list.chosen.connect(self._choose)
@@ -78,6 +77,22 @@ class ArticlesPage(Page):
         self.addAction(find)
         rest_letters(self.filters.whose, self.filters.stage, self.filters.section, self.filters.month)
         self._choose(None)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Return what lies beside the list; made once the list stands, so that the window opens sooner."""
+        from ui.pages.reading import Reading
+
+        made = Reading(self, self._acts, _SHOWN)
+        sizes = self._panes.sizes()
+        self._panes.replaceWidget(self._panes.indexOf(self._blank), made)
+        self._blank.deleteLater()
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes(sizes)
+        state = look_settings.read_bytes(f"panes/{made.objectName()}")
+        if not state.isEmpty():
+            made.restoreState(state)
+        return made
 
     def shown(self) -> None:
         """Refresh the filters' words and the list."""
@@ -127,28 +142,11 @@ class ArticlesPage(Page):
     def _choose(self, row: ArticleRow | None) -> None:
         if self.isVisible():
             self._acts.follow(row)
-        if row is None:
-            self.paper.show_nothing(self.tr("Chọn một bài ở danh sách bên trái để đọc."))
-            self.history.show_entries([])
-            self._note.hide()
-            return
-        work = partial(shelf.open_article, self.seat.who, row.id)
-        self.ask(work, self._lay, key="paper")
-        self.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
+        # After the list has been painted: with it the window is there, the paper follows.
+        QTimer.singleShot(0, self, self._read)
 
-    def _lay(self, opened: Opened) -> None:
-        chosen = self.list.current()
-        if chosen is None or chosen.id != opened.row.id:  # the list moved on meanwhile
-            return
-        self.paper.show_text(opened.text, opened.pictures)
-        parts = [wording.stage(opened.row.stage), self.tr("phiên bản {n}").format(n=opened.row.revision)]
-        if opened.row.section:
-            parts.insert(0, opened.row.section)
-        if opened.approved_by:
-            parts.append(self.tr("{name} duyệt").format(name=opened.approved_by))
-        parts.append(self.tr("{n} từ").format(n=wording.number(opened.row.words)))
-        self._note.setText(" · ".join(parts))
-        self._note.show()
+    def _read(self) -> None:
+        self.reading.read(self.list.current())
 
     def _list_column(self) -> QWidget:
         column = QVBoxLayout()
@@ -158,19 +156,6 @@ class ArticlesPage(Page):
         column.addWidget(self.list, 1)
         made = place("column", column)
         made.setMinimumWidth(300)
-        return made
-
-    def _side(self) -> QWidget:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        self._note = label("", "muted", wrap=True)
-        self._note.setContentsMargins(16, 12, 16, 8)
-        column.addWidget(self._note)
-        column.addWidget(self.history, 1)
-        column.addWidget(acts_footer(self._acts, _SHOWN))
-        made = place("panel", column)
-        made.setMinimumWidth(260)
         return made
 
     def _menu(self, at: QPoint) -> None:

@@ -1,0 +1,73 @@
+"""What lies beside the list: the paper, what is known of the article, its history and its acts."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from desk import journal, shelf
+from desk.rules import Act
+from desk.shelf import ArticleRow, Opened
+from ui import wording
+from ui.acts import ArticleActs
+from ui.pages.page import Page
+from ui.widgets.acts_footer import acts_footer
+from ui.widgets.history import History
+from ui.widgets.labels import label, place
+from ui.widgets.paper import Paper
+
+
+class Reading(QSplitter):
+    """Reads one article at a time on behalf of a page."""
+
+    def __init__(self, page: Page, acts: ArticleActs, shown: tuple[Act, ...]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._page = page
+        self._row: ArticleRow | None = None
+        self.paper, self.history = Paper(), History()
+        self.setObjectName("reading-panes")
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(1)
+        self.addWidget(self.paper)
+        self.addWidget(self._side(acts, shown))
+        self.setStretchFactor(0, 1)
+        self.setSizes([560, 280])
+
+    def read(self, row: ArticleRow | None) -> None:
+        """Lay an article on the paper; None clears it."""
+        self._row = row
+        if row is None:
+            self.paper.show_nothing(self.tr("Chọn một bài ở danh sách bên trái để đọc."))
+            self.history.show_entries([])
+            self._note.hide()
+            return
+        self._page.ask(partial(shelf.open_article, self._page.seat.who, row.id), self._lay, key="paper")
+        self._page.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
+
+    def _lay(self, opened: Opened) -> None:
+        if self._row is None or self._row.id != opened.row.id:  # another was chosen meanwhile
+            return
+        self.paper.show_text(opened.text, opened.pictures)
+        parts = [wording.stage(opened.row.stage), self.tr("phiên bản {n}").format(n=opened.row.revision)]
+        if opened.row.section:
+            parts.insert(0, opened.row.section)
+        if opened.approved_by:
+            parts.append(self.tr("{name} duyệt").format(name=opened.approved_by))
+        parts.append(self.tr("{n} từ").format(n=wording.number(opened.row.words)))
+        self._note.setText(" · ".join(parts))
+        self._note.show()
+
+    def _side(self, acts: ArticleActs, shown: tuple[Act, ...]) -> QWidget:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._note = label("", "muted", wrap=True)
+        self._note.setContentsMargins(16, 12, 16, 8)
+        column.addWidget(self._note)
+        column.addWidget(self.history, 1)
+        column.addWidget(acts_footer(acts, shown))
+        made = place("panel", column)
+        made.setMinimumWidth(260)
+        return made
