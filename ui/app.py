@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ui.single import Single
 
 log = logging.getLogger(__name__)
+_LATER = 200  # ms after the start: what nobody waits for
 _APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
 
 
@@ -51,7 +52,7 @@ def run(folder: Path) -> int:
     start_log(logs)
     crash = Crash()
     desk = App(folder)
-    QTimer.singleShot(0, desk, partial(desk.watch, logs))
+    QTimer.singleShot(_LATER, desk, partial(desk.watch, logs))
     code = app.exec() if desk.start() else desk.code
     desk.close()
     crash.let_go()

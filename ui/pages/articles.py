@@ -38,6 +38,8 @@ _SHOWN = (
 )
 _ROWS, _ROWS_MOST = 100, 1000  # a first look; and what a refresh brings back at most
 
+_SOON = 15  # ms: longer than a paint, shorter than a glance
+
 
 class ArticlesPage(Page):
     """The desk's articles; the chosen one lies on the paper."""
@@ -136,14 +138,19 @@ class ArticlesPage(Page):
         else:
             empty = self.tr("Không có bài nào khớp.\nThử bớt chữ trong ô tìm, hoặc chọn lại bộ lọc.")
         self.list.show_rows(page.rows, page.more, empty)
+        if not page.rows:
+            QTimer.singleShot(_SOON, self, self._read)
         more = "+" if page.more else ""
         self._told.setText(self.tr("{n} bài").format(n=f"{len(page.rows)}{more}") if page.rows else "")
 
     def _choose(self, row: ArticleRow | None) -> None:
         if self.isVisible():
             self._acts.follow(row)
-        # After the list has been painted: with it the window is there, the paper follows.
-        QTimer.singleShot(0, self, self._read)
+        if "reading" in self.__dict__:
+            self._read()
+        elif self.list.model.rowCount() or row is not None:
+            # After the list has been painted: with it the window is there, the paper follows.
+            QTimer.singleShot(_SOON, self, self._read)
 
     def _read(self) -> None:
         self.reading.read(self.list.current())
