@@ -37,6 +37,7 @@ _SHOWN = (
     Act.BIN,
 )
 _ROWS, _ROWS_MOST = 100, 1000  # a first look; and what a refresh brings back at most
+_MORE = 40  # rows asked for while one scrolls: few at a time never stop a frame
 
 _SOON = 15  # ms: longer than a paint, shorter than a glance
 
@@ -123,7 +124,8 @@ class ArticlesPage(Page):
         rows = self.list.model.rows()
         if rows:
             self.ask(
-                partial(shelf.listing, self.seat.who, self._query, rows[-1]), partial(self._add, rows[-1])
+                partial(shelf.listing, self.seat.who, self._query, rows[-1], _MORE),
+                partial(self._add, rows[-1]),
             )
 
     def _add(self, after: ArticleRow, page: ListPage) -> None:

@@ -33,6 +33,7 @@ from ui.widgets.lines import from_first_hit, two_lines
 
 ROW_HEIGHT = 80
 _PAD = 16
+_BROKEN_MOST = 2000
 
 
 class ArticleDelegate(QStyledItemDelegate):
@@ -48,6 +49,10 @@ class ArticleDelegate(QStyledItemDelegate):
         self.chip_font = QFont()
         self.chip_font.setPixelSize(11)
         self.chip_font.setWeight(QFont.Weight.Medium)
+        self.title_metrics = QFontMetrics(self.title_font)
+        self.small_metrics = QFontMetrics(self.small_font)
+        self.chip_metrics = QFontMetrics(self.chip_font)
+        self._broken: dict[tuple[str, int], list[str]] = {}  # titles broken into lines, by width
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Every row is as high as the next: the view need not ask."""
@@ -71,8 +76,8 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(rect, style.color("hover"))
         painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.color("line"))
         inner = rect.adjusted(_PAD, 0, -_PAD, 0)
-        lines = two_lines(row.title or self.tr("(chưa có tít)"), self.title_font, inner.width())
-        metrics = QFontMetrics(self.title_font)
+        lines = self._lines(row.title or self.tr("(chưa có tít)"), inner.width())
+        metrics = self.title_metrics
         block = len(lines) * (metrics.height() + 1) + 24
         top = rect.top() + (rect.height() - block) // 2
         painter.setFont(self.title_font)
@@ -83,13 +88,21 @@ class ArticleDelegate(QStyledItemDelegate):
         self._second_line(painter, row, QRect(inner.left(), top + 3, inner.width(), 20))
         painter.restore()
 
+    def _lines(self, title: str, width: int) -> list[str]:
+        found = self._broken.get((title, width))
+        if found is None:
+            if len(self._broken) > _BROKEN_MOST:
+                self._broken.clear()
+            found = self._broken[(title, width)] = two_lines(title, self.title_font, width)
+        return found
+
     def _second_line(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
         _, sign, token = wording.STAGES[row.stage]
         left = rect.left() + self._chip(
             painter, rect.left(), rect.top(), wording.stage(row.stage), sign, token
         )
         painter.setFont(self.small_font)
-        metrics = QFontMetrics(self.small_font)
+        metrics = self.small_metrics
         age = wording.ago(row.stage_since)
         width = metrics.horizontalAdvance(age)
         painter.setPen(style.color("muted"))
@@ -133,7 +146,7 @@ class ArticleDelegate(QStyledItemDelegate):
             left += used.horizontalAdvance(shown)
 
     def _chip(self, painter: QPainter, left: int, top: int, word: str, sign: str, token: str) -> int:
-        metrics = QFontMetrics(self.chip_font)
+        metrics = self.chip_metrics
         width = metrics.horizontalAdvance(word) + 16 + 16
         ground = style.color(f"{token}_soft") if token != "muted" else style.color("hover")
         path = QPainterPath()
