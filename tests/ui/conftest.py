@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -51,12 +52,19 @@ def sit(qtbot: QtBot, cast: Cast, office: Office) -> Callable[[int], Window]:
         window = Window(Seat(office, people.person(who), settings.names()))
         qtbot.addWidget(window, before_close_func=_let_go)
         window.show()
-        window.activateWindow()
-        with qtbot.waitActive(window):
-            pass
+        _activate(window)
         return window
 
     return seat
+
+
+def _activate(window: Window) -> None:
+    """Make a window the active one, again where another's late word took it back: keys go to the active window."""
+    for _ in range(20):
+        window.activateWindow()
+        if QTest.qWaitForWindowActive(window, 500):
+            return
+    raise TimeoutError("the window was not activated")
 
 
 def _let_go(window: Window) -> None:

@@ -155,6 +155,8 @@ class ArticlesPage(Page):
             QTimer.singleShot(_SOON, self, self._read)
 
     def _read(self) -> None:
+        if not self.isVisible():  # closed, or left, before its time came; coming back reads anew
+            return
         self.reading.read(self.list.current())
 
     def _list_column(self) -> QWidget:

@@ -33,8 +33,12 @@ class SearchBox(QLineEdit):
         self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True)
         self._pause.setInterval(_PAUSE)
-        self._pause.timeout.connect(lambda: self.asked.emit(self.text()))
+        self._pause.timeout.connect(self._ask)
         self.textChanged.connect(lambda: self._pause.start())
+
+    def _ask(self) -> None:
+        if self.isVisible():  # not after its page was closed
+            self.asked.emit(self.text())
 
 
 class Filters(QWidget):
