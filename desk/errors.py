@@ -142,5 +142,9 @@ class PressFailed(DeskError):
     detail: str = ""
 
 
+class Broken(DeskError):
+    """A bug stopped the work; the crash dialog tells of it, whoever waits for an answer is let go."""
+
+
 class Cancelled(DeskError):
     """The person stopped a long work; nothing of it is left behind."""

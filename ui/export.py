@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desk import issues
-from desk.errors import Cancelled, DeskError
+from desk.errors import Broken, Cancelled, DeskError
 from desk.issues import IssueRow
 from desk.press import export
 from desk.press.edition import Edition
@@ -101,10 +101,9 @@ class Exporter(QObject):
     def _refused(self, run: _Run, error: DeskError) -> None:
         if self._run is not run:
             return
-        stopped = run.stop.is_set()
         run.stop.set()
         self._close(run)
-        if isinstance(error, Cancelled) and not stopped:  # a bug, which has its own dialog
+        if isinstance(error, Broken):
             self._seat.say(self.tr("Chưa xuất được bản tin. Không có tệp nào dở dang."), "error")
         else:
             self._seat.say(wording.error(error), "warning" if isinstance(error, Cancelled) else "error")

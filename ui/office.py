@@ -17,7 +17,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desk import store
-from desk.errors import Cancelled, DeskError
+from desk.errors import Broken, Cancelled, DeskError
 from desk.gate import Changes
 
 log = logging.getLogger(__name__)
@@ -216,7 +216,7 @@ class Office(QObject):
             return
         except Exception:
             if refused is not None and shiboken6.isValid(owner):
-                refused(Cancelled())  # whoever waits for an answer, behind a modal dialog even, is let go
+                refused(Broken())
             raise
         if shiboken6.isValid(owner):
             then(result)

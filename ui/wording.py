@@ -13,6 +13,7 @@ from desk.errors import (
     BadIntake,
     BadPassword,
     BadPicture,
+    Broken,
     Cancelled,
     Denied,
     DeskError,
@@ -327,6 +328,8 @@ def error(what: DeskError) -> str:
         return _tr(INTAKES[what.fault]).format(name=what.name)
     if isinstance(what, PressFailed):
         return _tr(QT_TRANSLATE_NOOP("wording", "Chưa dàn trang được: {detail}")).format(detail=what.detail)
+    if isinstance(what, Broken):
+        return _tr(QT_TRANSLATE_NOOP("wording", "Chương trình gặp lỗi nên chưa làm được việc này."))
     if isinstance(what, Cancelled):
         return _tr(QT_TRANSLATE_NOOP("wording", "Đã dừng theo yêu cầu. Không có tệp nào dở dang."))
     raise TypeError(f"no wording for {type(what).__name__}")

@@ -58,6 +58,7 @@ def test_every_refusal_has_its_sentence() -> None:
         errors.BadPicture: errors.BadPicture(errors.PictureFault.EMPTY, "a.jpg"),
         errors.BadIntake: errors.BadIntake(errors.IntakeFault.EMPTY, "a.txt"),
         errors.PressFailed: errors.PressFailed("x"),
+        errors.Broken: errors.Broken(),
         errors.Cancelled: errors.Cancelled(),
     }
     assert set(made) == set(DeskError.__subclasses__())

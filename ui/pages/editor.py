@@ -133,10 +133,14 @@ class EditorPage(Page):
         if draft is not None and draft.text != opened.text:
             # Autosave keeps one draft an article: typing before the choice would overwrite this one.
             self.form.set_read_only(True)
+            told = self.tr("Lúc {when} đồng chí đang gõ dở bài này mà chưa lưu. Chọn rồi làm tiếp.")
+            if draft.base < row.revision:
+                told = self.tr(
+                    "Lúc {when} đồng chí đang gõ dở bài này mà chưa lưu; sau đó bài đã có phiên bản {n}. "
+                    "Chọn rồi làm tiếp."
+                )
             self.banner.ask(
-                self.tr("Lúc {when} đồng chí đang gõ dở bài này mà chưa lưu. Chọn rồi làm tiếp.").format(
-                    when=wording.moment(draft.typed_at)
-                ),
+                told.format(when=wording.moment(draft.typed_at), n=row.revision),
                 (self.tr("Xem và chọn"), partial(self._offer_draft, draft)),
                 (self.tr("Bỏ bản gõ dở"), self._drop_draft),
             )

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desk.errors import Cancelled, DeskError
+from desk.errors import Broken, Cancelled, DeskError
 from desk.gate import Changes
 from ui import wording
 from ui.seat import Seat
@@ -44,7 +44,7 @@ class Page(QWidget):
 
     def regret(self, error: DeskError) -> None:
         """Say why something could not be read or done; nothing on the page changes."""
-        if not isinstance(error, Cancelled):
+        if not isinstance(error, Broken | Cancelled):  # a bug has its own dialog
             self.seat.say(wording.error(error), "error")
 
     def seek(self) -> None:

@@ -11,6 +11,7 @@ from ui import style
 from ui.widgets.labels import label, tool_button
 
 _SIGNS = {"done": ("done", "green"), "error": ("error", "accent"), "warning": ("warning", "amber")}
+_WITH_ACTION = 600_000  # ms: ten minutes to take an act back, or to open what was made
 _STAYS = {"done": 8_000, "warning": 15_000}  # milliseconds; an error stays until it is read away
 
 
@@ -54,7 +55,9 @@ class Notice(QFrame):
         self._on = on
         self.show()
         self._timer.stop()
-        if kind in _STAYS:
+        if action:
+            self._timer.start(_WITH_ACTION)
+        elif kind in _STAYS:
             self._timer.start(_STAYS[kind])
 
     def _dress(self) -> None:
