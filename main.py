@@ -19,7 +19,7 @@ def main(arguments: list[str]) -> int:
     if folder is not None:
         gc.disable()  # until the window stands (ui.app): a start makes much and throws nothing away
         # Before Qt: PySide reads the source of every module that is imported after it.
-        from desk import people, settings, shelf  # noqa: F401
+        from desk import people, settings, shelf  # noqa: F401 - for the order of imports alone
         from ui import app
 
         return app.run(folder)

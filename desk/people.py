@@ -57,7 +57,7 @@ def everybody(*, active_only: bool = False) -> list[PersonRow]:
     """Return the people in alphabetical order."""
     found = Person.select(*_FIELDS).order_by(Person.name_key)
     if active_only:
-        found = found.where(Person.active == True)  # noqa: E712 - peewee builds SQL from the comparison
+        found = found.where(Person.active == 1)
     return [
         PersonRow(row[0], row[1], row[2], row[3], roles_of(row[4]), bool(row[5]), row[6])
         for row in rows(found)

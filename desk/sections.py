@@ -25,7 +25,7 @@ def listing(*, active_only: bool = True) -> list[SectionRow]:
     """Return the chuyên mục in their order."""
     found = Section.select(Section.id, Section.title, Section.position, Section.active)
     if active_only:
-        found = found.where(Section.active == True)  # noqa: E712 - peewee builds SQL from the comparison
+        found = found.where(Section.active == 1)
     ordered = found.order_by(Section.position, Section.id)
     return [SectionRow(row[0], row[1], row[2], bool(row[3])) for row in rows(ordered)]
 

@@ -222,9 +222,7 @@ def bylines() -> list[str]:
     and units."""
     newest = Article.select(Article.byline).order_by(Article.id.desc()).limit(_RECENT_BYLINES)
     used = Counter(row[0] for row in rows(newest) if row[0])
-    people = rows(
-        Person.select(Person.name, Person.unit).where(Person.active == True)  # noqa: E712 - peewee's SQL
-    )
+    people = rows(Person.select(Person.name, Person.unit).where(Person.active == 1))
     known = [word for pair in people for word in pair if word]
     return list(dict.fromkeys([byline for byline, _ in used.most_common()] + known))
 

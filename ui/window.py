@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QMainWindow,
-    QMenu,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from desk.gate import Changes
 from desk.rules import Act, refusal
 from ui import look_settings, style, wording
 from ui.acts import ArticleActs
+from ui.menus import Menus
 from ui.pages.page import Page
 from ui.seat import Seat
 from ui.style import Scheme
@@ -43,7 +43,6 @@ if TYPE_CHECKING:  # pages are loaded and made when they are first shown: the wi
     from ui.pages.settings import SettingsPage
 
 P = TypeVar("P", bound=Page)
-Actions: TypeAlias = "list[QAction | None]"  # None stands for a rule between groups
 EDITOR = "editor"
 
 
@@ -61,12 +60,12 @@ class Window(QMainWindow):
         self.resize(1366, 768)
         self.acts = ArticleActs(self.office, seat.who, self)
         self.pages: dict[str, Page] = {}
-        self._menus: dict[str, Callable[[], Actions]] = {}
         self._came_from = "articles"
         self._closing = False
         self._make_actions()
         self._build()
-        self._make_menus()
+        self.menus = Menus(self)
+        self._side.show_person(seat.me.name, wording.roles(seat.me.roles), self.menus.mine())
         self._wire()
         self._restore()
         self.go("review" if shelf.waiting_stages(seat.me.roles) else "articles")
@@ -317,7 +316,7 @@ class Window(QMainWindow):
         self.out = self._action(self.tr("Đăng xuất"), "sign-out", "", self._sign_out)
         self.quit = self._action(self.tr("Thoát"), "close", "Ctrl+Q", self.close)
         self.check = self._action(self.tr("Kiểm tra dữ liệu"), "done", "", self._check)
-        self.keys = self._action(self.tr("Phím tắt"), "help", "F1", self._show_keys)
+        self.keys = self._action(self.tr("Phím tắt"), "help", "F1", lambda: self.menus.show_keys())
         self.light = self._action(self.tr("Nền sáng"), "sun", "", partial(self._wear, Scheme.LIGHT))
         self.dark = self._action(self.tr("Nền tối"), "moon", "", partial(self._wear, Scheme.DARK))
         for action in (self.new, self.bring):
@@ -332,43 +331,6 @@ class Window(QMainWindow):
         made.triggered.connect(lambda: on())
         self.addAction(made)
         return made
-
-    def _make_menus(self) -> None:
-        for title, actions in (
-            (self.tr("&Tệp"), self._file_actions),
-            (self.tr("&Bài"), self._article_actions),
-            (self.tr("&Số bản tin"), self._issue_actions),
-            (self.tr("&Xem"), self._view_actions),
-            (self.tr("&Trợ giúp"), self._help_actions),
-        ):
-            menu = self.menuBar().addMenu(title)
-            self._menus[title] = actions
-            menu.aboutToShow.connect(partial(_fill, menu, actions))
-        mine = QMenu(self)
-        mine.addActions([self.password, self.light, self.dark])
-        mine.addSeparator()
-        mine.addAction(self.out)
-        me = self.seat.me
-        self._side.show_person(me.name, wording.roles(me.roles), mine)
-
-    def _file_actions(self) -> Actions:
-        mine = [self.check, self.password, self.out, self.quit]
-        return [self.new, self.bring, None, self.editor.save, self.issue.export, None, *mine]
-
-    def _article_actions(self) -> Actions:
-        editor = [self.editor.submit, self.editor.back, self.seek]
-        return [*self.acts.actions.values(), None, self.revisions, *editor]
-
-    def _issue_actions(self) -> Actions:
-        page = self.issue
-        return [page.new, page.edit, page.put, page.up, page.down, page.remove, None, page.export]
-
-    def _view_actions(self) -> Actions:
-        steps = [self.review.next, self.review.previous]
-        return [*self.show_page.values(), None, *steps, None, self.light, self.dark]
-
-    def _help_actions(self) -> Actions:
-        return [self.keys]
 
     def _wire(self) -> None:
         self._side.chosen.connect(self.go)
@@ -388,13 +350,6 @@ class Window(QMainWindow):
     def _wear(self, scheme: Scheme) -> None:
         style.look().wear(scheme)
         look_settings.write("look/scheme", scheme.value)
-
-    def _show_keys(self) -> None:
-        from ui.dialogs.keys import KeysDialog
-
-        groups = [(title, [one for one in actions() if one]) for title, actions in self._menus.items()]
-        groups.insert(2, (self.tr("Soạn bài"), self.editor.form.actions()))
-        KeysDialog(self, groups).open()
 
     def _check(self) -> None:
         self.notice.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
@@ -420,12 +375,3 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
         QApplication.alert(self)
-
-
-def _fill(menu: QMenu, actions: Callable[[], Actions]) -> None:
-    menu.clear()
-    for action in actions():
-        if action is None:
-            menu.addSeparator()
-        else:
-            menu.addAction(action)

@@ -11,27 +11,12 @@ import nh3
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.pieces import Piece
-from desk.intake.reader import Reader
+from desk.intake.reader import PLAIN_BLOCKS, Reader
 from desk.intake.taken import Dropped
 from desk.text import Block, Heading
 
 _TEXT_TAGS = {
-    *(
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "pre",
-        "center",
-    ),
+    *PLAIN_BLOCKS,
     *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "hr", "br", "address"),
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col"),
     *("span", "font", "a", "b", "strong", "i", "em", "cite", "u", "ins", "del", "sub", "sup", "img"),

@@ -16,22 +16,25 @@ from desk.intake.taken import Dropped
 from desk.intake.wordlists import first_number, read_marker
 from desk.text import Block, Heading, ListItem, Mark, Paragraph, Picture, Quote, Run, Runs, new_id
 
+PLAIN_BLOCKS = (
+    "p",
+    "div",
+    "section",
+    "article",
+    "main",
+    "header",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "pre",
+    "center",
+)  # tags that hold a paragraph, each a block of its own
 _BLOCKS = frozenset(
     [
-        "p",
-        "div",
-        "section",
-        "article",
-        "main",
-        "header",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "pre",
-        "center",
+        *PLAIN_BLOCKS,
         "ul",
         "ol",
         "li",

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.compare import compare
+from desk.drafts import DraftRow
 from desk.text import ArticleText
+from ui import wording
 from ui.dialogs.shell import Shell
 from ui.widgets.diff_view import DiffView
 from ui.widgets.labels import label
@@ -68,3 +70,34 @@ class RecoverDialog(Shell):
         if not dialog.exec():
             return None
         return not dialog.takes_saved
+
+    @classmethod
+    def ask_draft(
+        cls, parent: QWidget, saved: ArticleText, draft: DraftRow, pictures: Mapping[str, bytes]
+    ) -> bool | None:
+        """Ask about what was being typed when the program ended; True takes it."""
+        told = parent.tr(
+            "Bên phải là những gì đang gõ lúc {when}; chỗ khác nhau được gạch dưới và gạch ngang."
+        )
+        return cls.ask(
+            parent,
+            parent.tr("Bản gõ dở và bản đã lưu"),
+            told.format(when=wording.moment(draft.typed_at)),
+            (parent.tr("Bản đã lưu"), saved),
+            (parent.tr("Bản gõ dở"), draft.text),
+            pictures,
+        )
+
+    @classmethod
+    def ask_colleague(
+        cls, parent: QWidget, theirs: ArticleText, mine: ArticleText, pictures: Mapping[str, bytes]
+    ) -> bool | None:
+        """Ask about a colleague's save that came between; True goes on with one's own text."""
+        return cls.ask(
+            parent,
+            parent.tr("Bản của đồng nghiệp và bản của tôi"),
+            parent.tr("Chọn một bản để làm tiếp. Bản của đồng nghiệp vẫn nằm trong các phiên bản của bài."),
+            (parent.tr("Bản của đồng nghiệp"), theirs),
+            (parent.tr("Bản của tôi"), mine),
+            pictures,
+        )

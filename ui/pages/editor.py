@@ -168,16 +168,7 @@ class EditorPage(Page):
         sheet = self._sheet
         if sheet is None:
             return
-        answer = RecoverDialog.ask(
-            self,
-            self.tr("Bản gõ dở và bản đã lưu"),
-            self.tr(
-                "Bên phải là những gì đang gõ lúc {when}; chỗ khác nhau được gạch dưới và gạch ngang."
-            ).format(when=wording.moment(draft.typed_at)),
-            (self.tr("Bản đã lưu"), sheet.saved),
-            (self.tr("Bản gõ dở"), draft.text),
-            self.photographs.known,
-        )
+        answer = RecoverDialog.ask_draft(self, sheet.saved, draft, self.photographs.known)
         if answer is None:
             self.banner.show()
         elif answer:
@@ -315,14 +306,7 @@ class EditorPage(Page):
 
         def offer(opened: Opened) -> None:
             self.photographs.known.update(opened.pictures)
-            answer = RecoverDialog.ask(
-                self,
-                self.tr("Bản của đồng nghiệp và bản của tôi"),
-                self.tr("Chọn một bản để làm tiếp. Bản kia vẫn xem lại được trong lịch sử khi đã lưu."),
-                (self.tr("Bản của đồng nghiệp"), opened.text),
-                (self.tr("Bản của tôi"), mine),
-                self.photographs.known,
-            )
+            answer = RecoverDialog.ask_colleague(self, opened.text, mine, self.photographs.known)
             if answer is None:
                 self.banner.show()
                 return
