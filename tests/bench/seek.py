@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from desk import search, store
 from desk.search import Scope
@@ -28,12 +29,12 @@ def _rows(sizes: Sizes) -> Iterator[Row]:
     many, everything = f"{sizes.large:,} articles", Scope()
     scan = median_of(lambda: _scan(NOWHERE), 5, warm=1)
     for words in WORDS:
-        took = median_of(lambda: search.newest(words, everything), max(20, sizes.times // 6))  # noqa: B023
+        took = median_of(partial(search.newest, words, everything), max(20, sizes.times // 6))
         name = f"search “{words}”: newest 20 with snippets, {many}"
         yield against(name, took, scan, 0.01, "LIKE '%…%' over the bodies")
     for words in WORDS:
-        took = median_of(lambda: search.ranked(words, everything), max(20, sizes.times // 6))  # noqa: B023
-        whole = clocked(lambda: _rank_all(words))  # noqa: B023
+        took = median_of(partial(search.ranked, words, everything), max(20, sizes.times // 6))
+        whole = clocked(partial(_rank_all, words))
         yield under(f"search “{words}”: ranked, {many}", took, 20, f"{whole:.0f} ms: bm25 of all hits")
     for bare, marked in PAIRS:
         found, wanted = _count(bare), _count(marked)

@@ -143,7 +143,7 @@ def test_blocks_are_aligned_by_id_and_removed_ones_stay_where_they_stood() -> No
     old = [paragraph("a", "một hai"), paragraph("b", "ba bốn"), paragraph("c", "năm sáu")]
     new = [paragraph("a", "một hai"), paragraph("c", "năm bảy"), paragraph("d", "mới")]
     found = compare_blocks(old, new)
-    assert [(c.fate, (c.new or c.old).id) for c in found if c.new or c.old] == [  # type: ignore[union-attr]
+    assert [(c.fate, block.id) for c in found if (block := c.new or c.old)] == [
         (Fate.SAME, "a"),
         (Fate.REMOVED, "b"),
         (Fate.CHANGED, "c"),

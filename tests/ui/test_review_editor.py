@@ -14,6 +14,7 @@ from desk.pictures import Prepared
 from desk.rules import Stage
 from desk.text import Picture
 from tests.making import Cast, article, version, words
+from tests.ui.held import hold
 from tests.ui.keys import type_in
 from ui.dialogs.choice import ChoiceDialog
 from ui.dialogs.recover import RecoverDialog
@@ -170,13 +171,7 @@ def test_two_saves_at_once_are_one_after_the_other(
     window = sit(cast.writer)
     window.new.trigger()
     _type(window, "Tin")
-    held: list[Callable[[], None]] = []
-    real = window.office.do
-
-    def slow(*given: object, **named: object) -> None:
-        held.append(lambda: real(*given, **named))  # type: ignore[arg-type]
-
-    monkeypatch.setattr(window.office, "do", slow)
+    held = hold(monkeypatch, window.office, "do")
     window.editor.save.trigger()
     _type(window, " mới")
     window.editor.save.trigger()
@@ -195,13 +190,7 @@ def test_submit_speaks_of_the_article_it_was_pressed_on(
     window = sit(cast.writer)
     window.edit(first)
     _type(window, " x")
-    held: list[Callable[[], None]] = []
-    real = window.office.do
-
-    def slow(*given: object, **named: object) -> None:
-        held.append(lambda: real(*given, **named))  # type: ignore[arg-type]
-
-    monkeypatch.setattr(window.office, "do", slow)
+    held = hold(monkeypatch, window.office, "do")
     window.editor.submit.trigger()
     monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: 1)
     window.edit(second)

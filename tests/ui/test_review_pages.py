@@ -16,6 +16,7 @@ from desk.press.naming import Format
 from desk.rules import Stage
 from desk.shelf import ListQuery, Order
 from tests.making import Cast, article, words
+from tests.ui.held import hold
 from ui.window import Window
 
 Sit = Callable[[int], Window]
@@ -160,14 +161,8 @@ def test_what_an_earlier_export_made_does_not_get_into_the_next(
         issues.place(cast.secretary, int(number) - 3, 1, [made])
     window = sit(cast.secretary)
     window.go("issue")
-    late: list[Callable[[], None]] = []
-    real = window.office.away
-
-    def held(*given: object, **named: object) -> None:
-        late.append(lambda: real(*given, **named))  # type: ignore[arg-type]
-
     with monkeypatch.context() as patch:
-        patch.setattr(window.office, "away", held)
+        late = hold(patch, window.office, "away")
         window.exporter.begin(1, (Format.PDF,), tmp_path / "một")
         assert window.exporter._run is not None
         window.exporter._refused(window.exporter._run, FileTrouble(Trouble.FULL))
@@ -190,14 +185,8 @@ def test_keys_faster_than_the_desk_order_without_a_quarrel(
     window = sit(cast.secretary)
     window.go("issue")
     window.issue.plan.choose(ids[0])
-    late: list[Callable[[], None]] = []
-    real = window.office.do
-
-    def held(*given: object, **named: object) -> None:
-        late.append(lambda: real(*given, **named))  # type: ignore[arg-type]
-
     with monkeypatch.context() as patch:
-        patch.setattr(window.office, "do", held)
+        late = hold(patch, window.office, "do")
         for _ in range(2):
             qtbot.keyClick(window.issue.plan, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     for one in late:

@@ -12,7 +12,7 @@ import zipfile
 from collections.abc import Callable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 import docx
@@ -87,7 +87,7 @@ def test_the_file_says_what_it_is() -> None:
     assert properties.author == "Ban Tuyên giáo Tỉnh ủy"
     assert properties.language == "vi-VN"
     assert properties.created is not None
-    assert properties.created.replace(tzinfo=None) == datetime(2019, 4, 1)  # noqa: DTZ001
+    assert properties.created.replace(tzinfo=UTC) == datetime(2019, 4, 1, tzinfo=UTC)
     assert properties.comments == ""
 
 
