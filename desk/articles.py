@@ -1,14 +1,15 @@
-"""Articles: the acts on them. Each verb passes the gate, does one thing and says what changed."""
+"""Articles and their text: written, saved, filed. Each verb passes the gate and says what changed."""
 
 from __future__ import annotations
 
 from desk import clock, journal, revisions, rules, store
+from desk.anchoring import carry as carry_comments
 from desk.errors import NotNow, Why
 from desk.folding import sort_key
 from desk.gate import Changes, OnArticle, acting, actor
 from desk.journal import Subject
-from desk.rules import RULES, Act, Stage
-from desk.tables import Article, ArticleWords, Draft
+from desk.rules import Act, Genre, Stage
+from desk.tables import Article, ArticleWords, Authorship, Draft
 from desk.text import (
     TITLE_LIMIT,
     ArticleText,
@@ -49,6 +50,7 @@ def create(who: int, uid: str, text: ArticleText, section_id: int | None = None)
         )
         _describe(article, text, section_id)
         article.save(force_insert=True)
+        Authorship.insert(article=article.id, person=who).execute()
         digest = revisions.add(article.id, 1, stored, who)
         _index(article.id, text, new=True)
         entry = journal.write(
@@ -104,36 +106,29 @@ def file_under(who: int, article_id: int, seen: int, section_id: int | None) -> 
         return _changes(doing)
 
 
-def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Changes:
-    """Do an act that only leads to another stage: submit, withdraw, return, pass, bin, restore."""
-    with acting(who, act, article_id, seen, note) as doing:
-        article = doing.article
-        came_from = Stage(article.stage)
-        if act is Act.SUBMIT:
-            _must_be_whole(revisions.text_of(article_id, article.revision))
-        doing.sha256 = revisions.current_sha256(article)
-        return _changes(doing, came_from)
+def rewritten(doing: OnArticle, text: ArticleText) -> Changes:
+    """Store another text inside an act that passed the gate: a suggestion accepted."""
+    text = _checked(text)
+    _store(doing, text, to_json(text))
+    _describe(doing.article, text, doing.article.section_id)
+    return _changes(doing)
 
 
-def approve(who: int, article_id: int, seen: int) -> Changes:
-    """Approve the current revision: the approval names its number and SHA-256, and holds for no other."""
-    with acting(who, Act.APPROVE, article_id, seen) as doing:
-        article = doing.article
-        doing.sha256 = revisions.current_sha256(article)
-        article.approved_revision = article.revision
-        article.approved_sha256 = doing.sha256
-        article.approved_by_id = who
-        article.approved_at = clock.stamp(clock.now())
-        doing.detail = {"revision": article.revision}
+def set_genre(who: int, article_id: int, seen: int, genre: Genre) -> Changes:
+    """Say what kind of piece an article is; its text and approval stay as they are."""
+    with acting(who, Act.FILE, article_id, seen) as doing:
+        doing.article.genre = genre.value
+        doing.detail = {"genre": genre.value}
         return _changes(doing)
 
 
-def reopen(who: int, article_id: int, seen: int, note: str) -> Changes:
-    """Take an approval back (thu hồi), with a reason; the article waits for approval again."""
-    with acting(who, Act.REOPEN, article_id, seen, note) as doing:
-        doing.detail = {"revision": doing.article.approved_revision}
-        _void_approval(doing.article)
-        return _changes(doing)
+def void_approval(article: Article) -> None:
+    """Take an approval off an article: it holds for one text alone."""
+    article.approved_revision = None
+    article.approved_sha256 = None
+    article.approved_by_id = None
+    article.approved_for_id = None
+    article.approved_at = None
 
 
 def _checked(text: ArticleText) -> ArticleText:
@@ -143,30 +138,18 @@ def _checked(text: ArticleText) -> ArticleText:
     return text
 
 
-def _must_be_whole(text: ArticleText) -> None:
-    if not text.title:
-        raise NotNow(Why.NO_TITLE)
-    if not body_text(text).strip():
-        raise NotNow(Why.NO_BODY)
-
-
 def _store(doing: OnArticle, text: ArticleText, stored: str) -> None:
     article = doing.article
+    was = article.revision
     doing.sha256 = revisions.add(article.id, article.version, stored, doing.actor.id)
     article.revision = article.version
     if article.stage == Stage.APPROVED.value:
         article.stage = Stage.DRAFT.value
         article.stage_since = clock.stamp(clock.now())
         doing.detail = {**doing.detail, "approval_void": article.approved_revision}
-    _void_approval(article)
+    void_approval(article)
+    carry_comments(article.id, revisions.text_of(article.id, was), text)
     _index(article.id, text)
-
-
-def _void_approval(article: Article) -> None:
-    article.approved_revision = None
-    article.approved_sha256 = None
-    article.approved_by_id = None
-    article.approved_at = None
 
 
 def _describe(article: Article, text: ArticleText, section_id: int | None) -> None:
@@ -196,13 +179,5 @@ def _forget_draft(who: int, uid: str) -> None:
     Draft.delete().where((Draft.uid == uid) & (Draft.person == who)).execute()
 
 
-def _changes(doing: OnArticle, came_from: Stage | None = None) -> Changes:
-    """Say what an act made; its undo is offered where this person may do it and it leads back."""
-    article, rule = doing.article, RULES[doing.act]
-    undo = rule.undo
-    if undo is not None and rule.to is not None:
-        own = article.author_id == doing.actor.id
-        barred = rules.refusal(undo, doing.actor.roles, rule.to, own=own)
-        if barred or RULES[undo].to is not came_from:
-            undo = None
-    return Changes(frozenset({article.id}), act=doing.act, undo=undo, version=article.version)
+def _changes(doing: OnArticle) -> Changes:
+    return Changes(frozenset({doing.article.id}), act=doing.act, version=doing.article.version)

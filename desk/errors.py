@@ -50,6 +50,17 @@ class Why(Enum):
     ISSUE_EMPTY = auto()
     STALE_APPROVAL = auto()  # the approved revision is not the current one
     BAD_TEXT = auto()  # the text does not follow the schema
+    SUGGESTIONS = auto()  # suggestions wait for an answer: no approval before
+    TOO_LATE = auto()  # ten minutes have passed; only the formal act is left
+    NOT_UNDOABLE = auto()  # the last act cannot be taken back, or was another's
+    SETTLED = auto()  # the thread was closed already
+    PLACE_GONE = auto()  # the words a suggestion speaks of are not there any more
+    COMMENT_EMPTY = auto()
+    NOT_A_SUGGESTION = auto()
+    DATES = auto()  # an end before its beginning, or already over
+    SELF_DELEGATE = auto()
+    ITEM_EMPTY = auto()
+    ITEM_KNOWN = auto()  # what the program ticks itself is not ticked by hand
 
 
 @dataclass
@@ -65,6 +76,17 @@ class NotNow(DeskError):
     """It may not be done at this point, or not like this; `subject` names what is in the way."""
 
     why: Why
+    subject: str = ""
+
+
+@dataclass
+class Unmet(DeskError):
+    """Required items of a checklist stand in the way: what the program ticks (its name) or a person (its words).
+
+    `subject` names the article where more than one is asked.
+    """
+
+    items: tuple[tuple[str, str], ...]
     subject: str = ""
 
 

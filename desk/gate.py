@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from desk import clock, journal, rules, store
-from desk.errors import Denied, Missing, Stale, Why
+from desk import clock, journal, mandates, notices, requirements, rules, store
+from desk.errors import Denied, DeskError, Missing, NotNow, Stale, Unmet, Why
 from desk.journal import Subject
-from desk.rules import RULES, Act, Role, Stage
-from desk.tables import Article, Issue, Person, db
+from desk.mandates import Mandate
+from desk.notices import Telling
+from desk.practice import practice
+from desk.requirements import Before
+from desk.rules import DELEGATED, Act, Role, Stage, law
+from desk.tables import Article, Authorship, Issue, Person, Placement, db, rows
+
+UNDO_WITHIN = timedelta(minutes=10)
+# Which checklist an act must pass; it is asked here, so that no path goes round it.
+_CHECKED = {Act.SUBMIT: Before.SUBMIT, Act.APPROVE: Before.APPROVE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,7 @@ class Changes:
     settings: bool = False
     act: Act | None = None
     version: int = 0  # the version the act made: what an undo must still find
-    undo: Act | None = None
+    undo: bool = False  # it can be taken back for a while (articles.undo)
 
 
 @dataclass(slots=True)
@@ -51,6 +60,7 @@ class Doing:
     note: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
     entry: int = 0
+    telling: list[Telling] = field(default_factory=list)
     nothing: bool = False  # it turned out that there was nothing to change: no journal entry
 
 
@@ -59,6 +69,7 @@ class OnArticle(Doing):
     """An act on an article; the verb may change `article`, the gate stores it."""
 
     article: Article = field(default_factory=Article)
+    signed_for: Mandate | None = None  # the chief for whom it is signed (ký thay)
 
 
 def actor(who: int) -> Actor:
@@ -89,27 +100,64 @@ def _article() -> str:
 def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Iterator[OnArticle]:
     """Pass the gate for an act on an article that was seen at version `seen`."""
     with store.writing():
-        person = actor(who)
-        article = next(iter(Article.raw(_article(), article_id)), None)
-        if article is None:
-            raise Missing("article")
+        doing = _begin(who, act, article_id, note)
+        article = doing.article
         if article.version != seen:
             raise _stale(Subject.ARTICLE, article_id)
-        own = article.author_id == who
-        refused = rules.refusal(act, person.roles, Stage(article.stage), own=own, note=note)
-        if refused:
-            raise refused
-        doing = OnArticle(act, person, Subject.ARTICLE, article_id, note=note.strip(), article=article)
+        levels = practice().levels
+        _must_be_allowed(doing, levels)
+        _must_be_checked(doing)
+        came_from = {"from": article.stage, "since": article.stage_since, "was_note": article.note}
         article.version += 1
         yield doing
         if doing.nothing:
             return
-        _lead_on(doing)
-        doing.title = article.title
-        doing.version = article.version
-        _journal(doing)
-        article.touched = doing.entry
-        article.save(only=article.dirty_fields)
+        rule = law(levels)[act]
+        if rule.undoable:
+            doing.detail = {**came_from, **doing.detail}
+        _lead_on(doing, rule.to)
+        doing.telling += notices.of_act(act, Stage(article.stage), article_id, article.author_id, doing.note)
+        _finish(doing)
+
+
+@contextmanager
+def attending(
+    who: int, act: Act, article_id: int, *, mine: bool = False, note: str = ""
+) -> Iterator[OnArticle]:
+    """Pass the gate for something beside an article's text: a comment, a tick. Its version stays as it is.
+
+    `mine` says that the person owns what they act on, which counts as one's own work.
+    """
+    with store.writing():
+        doing = _begin(who, act, article_id, note)
+        _must_be_allowed(doing, practice().levels, mine=mine)
+        yield doing
+        if not doing.nothing:
+            _journal(doing, told_of=article_id)
+
+
+@contextmanager
+def undoing(who: int, article_id: int, seen: int) -> Iterator[tuple[OnArticle, journal.Entry]]:
+    """Pass the gate for taking back one's own last act on an article, while nobody has acted since.
+
+    NotNow says why not: it was no act that can be taken back, another's, or too long ago (TOO_LATE); an
+    approved article that was placed meanwhile is taken out of its issue first (PLACED).
+    """
+    with store.writing():
+        doing = _begin(who, Act.UNDO, article_id, "")
+        article = doing.article
+        last = journal.making(article_id, article.version)
+        if article.version != seen:
+            raise _stale(Subject.ARTICLE, article_id)
+        refused = rules.refusal(Act.UNDO, doing.actor.roles) or _not_undoable(doing, last)
+        if refused is not None or last is None:
+            raise refused or NotNow(Why.NOT_UNDOABLE)
+        article.version += 1
+        yield doing, last
+        notices.take_back(last.id)
+        doing.detail = {**doing.detail, "undid": last.act.value, "entry": last.id}
+        article.changed_at = clock.stamp(clock.now())
+        _finish(doing)
 
 
 @contextmanager
@@ -144,17 +192,98 @@ def deciding(
             _journal(doing)
 
 
-def _lead_on(doing: OnArticle) -> None:
+def _begin(who: int, act: Act, article_id: int, note: str) -> OnArticle:
+    person = actor(who)
+    article = next(iter(Article.raw(_article(), article_id)), None)
+    if article is None:
+        raise Missing("article")
+    return OnArticle(
+        act, person, Subject.ARTICLE, article_id, title=article.title, note=note.strip(), article=article,
+        version=article.version,
+    )  # fmt: skip
+
+
+def authors(article_id: int) -> frozenset[int]:
+    """Return everybody who ever was an article's author: none of them may judge it."""
+    found = rows(Authorship.select(Authorship.person).where(Authorship.article == article_id))
+    return frozenset(v[0] for v in found)
+
+
+def _must_be_allowed(doing: OnArticle, levels: int, *, mine: bool = False) -> None:
+    """Refuse what neither one's own roles nor a chief's mandate allow; note for whom it is signed."""
+    article, who, stage = doing.article, doing.actor.id, Stage(doing.article.stage)
+    wrote = authors(article.id) | {article.author_id}
+
+    def refused(roles: frozenset[Role], *, own: bool, hand: frozenset[int]) -> DeskError | None:
+        return rules.refusal(
+            doing.act, roles, stage, own=own, wrote=bool(wrote & hand), note=doing.note, levels=levels
+        )
+
+    own = mine or article.author_id == who
+    barred = refused(doing.actor.roles, own=own, hand=frozenset({who}))
+    if barred is None:
+        return
+    if doing.act in DELEGATED:
+        for mandate in mandates.held(who):
+            # Neither what the delegate wrote nor what the chief wrote: a signature is both their hands.
+            hand = frozenset({who, mandate.chief_id})
+            if refused(frozenset({Role.CHIEF}), own=own, hand=hand) is None:
+                doing.signed_for = mandate
+                doing.detail = {"for": mandate.chief, "for_id": mandate.chief_id}
+                return
+    raise barred
+
+
+def _must_be_checked(doing: OnArticle) -> None:
+    """Refuse what a checklist's required items, or an open suggestion, stand against."""
+    before = _CHECKED.get(doing.act)
+    if before is None:
+        return
+    if before is Before.APPROVE:
+        waiting = requirements.open_suggestions(doing.article.id)
+        if waiting:
+            raise NotNow(Why.SUGGESTIONS, str(waiting))
+    must_meet(doing.article, before)
+
+
+def must_meet(article: Article, before: Before, subject: str = "") -> None:
+    """Refuse (Unmet) what a checklist's required items stand against."""
+    missing = requirements.missing(article, before)
+    if missing:
+        raise Unmet(tuple((item.auto.value if item.auto else "", item.text) for item in missing), subject)
+
+
+def _not_undoable(doing: OnArticle, last: journal.Entry | None) -> DeskError | None:
+    if last is None or not law(2)[last.act].undoable or last.person_id != doing.actor.id:
+        return NotNow(Why.NOT_UNDOABLE)
+    if clock.now() - last.at > UNDO_WITHIN:
+        return NotNow(Why.TOO_LATE)
+    placed = doing.article.stage == Stage.APPROVED.value and _is_placed(doing.article.id)
+    return NotNow(Why.PLACED, doing.article.title) if placed else None
+
+
+def _is_placed(article_id: int) -> bool:
+    return bool(Placement.select().where(Placement.article == article_id).exists())
+
+
+def _lead_on(doing: OnArticle, to: Stage | None) -> None:
     article, now = doing.article, clock.stamp(clock.now())
     article.changed_at = now
-    to = RULES[doing.act].to
     if to is not None and article.stage != to.value:
         article.stage = to.value
         article.stage_since = now
     article.note = doing.note
 
 
-def _journal(doing: Doing) -> None:
+def _finish(doing: OnArticle) -> None:
+    doing.title = doing.article.title
+    doing.version = doing.article.version
+    _journal(doing, told_of=doing.article.id)
+    doing.article.touched = doing.entry
+    doing.article.save(only=doing.article.dirty_fields)
+
+
+def _journal(doing: Doing, told_of: int | None = None) -> None:
     doing.entry = journal.write(
         doing.actor.id,
         doing.actor.name,
@@ -167,6 +296,7 @@ def _journal(doing: Doing) -> None:
         note=doing.note,
         detail=doing.detail,
     )
+    notices.write(doing.telling, doing.actor.id, doing.actor.name, told_of, doing.title, doing.entry)
 
 
 def _stale(subject: Subject, subject_id: int) -> Stale:

@@ -9,9 +9,10 @@ import peewee as pw
 
 from desk import album, settings, store
 from desk.errors import Missing, NotNow, Why
-from desk.gate import Changes, actor, deciding, on_issue
+from desk.gate import Changes, actor, deciding, must_meet, on_issue
 from desk.journal import Subject
 from desk.press.edition import Edition, Piece, SectionPart
+from desk.requirements import Before
 from desk.rules import Act, Stage, refusal
 from desk.tables import Article, Issue, Person, Placement, Revision, Section, rows
 from desk.text import from_json, nfc, pictures_of, sha256
@@ -204,7 +205,7 @@ def edition(issue_id: int) -> Edition:
     """Return what the press prints: approved revisions only, byte for byte.
 
     NotNow(ISSUE_EMPTY) without articles; NotNow(STALE_APPROVAL, title) names the first article whose
-    approval does not hold for its current text.
+    approval does not hold for its current text; Unmet names the one that the checklist before print stops.
     """
     with store.reading():
         issue = row(issue_id)
@@ -215,6 +216,7 @@ def edition(issue_id: int) -> Edition:
             if pieces:
                 parts.append(SectionPart(part.title, pieces))
             for piece in pieces:
+                must_meet(Article.get_by_id(piece.article), Before.PRINT, piece.text.title)
                 wanted.update(pictures_of(piece.text))
         if not parts:
             raise NotNow(Why.ISSUE_EMPTY, f"{issue.number}/{issue.year}")
@@ -240,6 +242,8 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
     """Journal an export: file names with their SHA-256, and each article's revision."""
     with deciding(who, Act.EXPORT, Subject.ISSUE, issue_id) as doing:
         issue = row(issue_id)
+        for piece in made_of.pieces:
+            must_meet(Article.get_by_id(piece.article), Before.PRINT, piece.text.title)
         doing.title, doing.version = f"{issue.number}/{issue.year}", issue.version
         doing.detail = {
             "files": files,

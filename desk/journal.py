@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from desk import clock
-from desk.rules import Act
+from desk.rules import BESIDE, Act
 from desk.tables import Journal, db, rows
 
 _FIRST_PREV = "0" * 64
@@ -132,6 +132,11 @@ def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[Entr
     return [_entry(row) for row in rows(found.order_by(Journal.id.desc()).limit(limit))]
 
 
+def everything(query: JournalQuery) -> list[Entry]:
+    """Return all entries that a query lets through, oldest first, as a register is read."""
+    return [_entry(row) for row in rows(_filtered(query).order_by(Journal.id))]
+
+
 def of_article(article_id: int) -> list[Entry]:
     """Return everything that happened to an article, newest first."""
     return entries(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id), limit=500)
@@ -140,6 +145,15 @@ def of_article(article_id: int) -> list[Entry]:
 def last_of(subject: Subject, subject_id: int) -> Entry | None:
     """Return the latest entry on something."""
     return next(iter(entries(JournalQuery(subject=subject, subject_id=subject_id), limit=1)), None)
+
+
+def making(article_id: int, version: int) -> Entry | None:
+    """Return the entry that made an article's version; what was only said beside it does not count."""
+    beside = [act.value for act in BESIDE]
+    found = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
+        (Journal.version == version) & Journal.act.not_in(beside)
+    )
+    return next((_entry(row) for row in rows(found.order_by(Journal.id).limit(1))), None)
 
 
 def check() -> list[Broken]:

@@ -103,5 +103,84 @@ _FIRST = (
         SELECT 'delete', id, title, lead, byline, body FROM article_folded WHERE id = old.article_id; END""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST,)
+_ALL = '{"news": "%s", "feature": "%s", "document": "%s", "photos": "%s"}'
+
+
+def _proposed(gate: str, position: int, level: str, auto: str = "", text: str = "") -> str:
+    """Return the statement that proposes a checklist item for every genre at one level."""
+    levels = _ALL % ((level,) * 4)
+    return (
+        "INSERT INTO checklist_item(gate, auto, text, levels, position, active)"
+        f" VALUES ('{gate}', '{auto}', '{text}', '{levels}', {position}, 1)"
+    )
+
+
+# The review desk: comments, checklists, delegation, notices, who wrote and who has read.
+_SECOND = (
+    "ALTER TABLE article ADD COLUMN genre TEXT NOT NULL DEFAULT 'news'",
+    "ALTER TABLE article ADD COLUMN approved_for_id INTEGER REFERENCES person(id)",
+    "ALTER TABLE article ADD COLUMN recommended_revision INTEGER",
+    "ALTER TABLE article ADD COLUMN recommended_by_id INTEGER REFERENCES person(id)",
+    """CREATE TABLE authorship (
+        article_id INTEGER NOT NULL REFERENCES article(id), person_id INTEGER NOT NULL REFERENCES person(id),
+        PRIMARY KEY (article_id, person_id)) WITHOUT ROWID""",
+    "INSERT INTO authorship(article_id, person_id) SELECT id, author_id FROM article",
+    """CREATE TABLE delegation (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        chief_id INTEGER NOT NULL REFERENCES person(id), delegate_id INTEGER NOT NULL REFERENCES person(id),
+        since TEXT NOT NULL, until TEXT NOT NULL, note TEXT NOT NULL, ended_at TEXT)""",
+    "CREATE INDEX delegation_delegate ON delegation(delegate_id, until)",
+    """CREATE TABLE comment (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL REFERENCES article(id), thread_id INTEGER REFERENCES comment(id),
+        author_id INTEGER NOT NULL REFERENCES person(id), made_at TEXT NOT NULL, revision INTEGER NOT NULL,
+        body TEXT NOT NULL, replacement TEXT,
+        place TEXT NOT NULL, start INTEGER NOT NULL, stop INTEGER NOT NULL,
+        quote TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL, lost INTEGER NOT NULL,
+        state TEXT NOT NULL, closed_by_id INTEGER REFERENCES person(id), closed_at TEXT)""",
+    "CREATE INDEX comment_article ON comment(article_id, id)",
+    "CREATE INDEX comment_thread ON comment(thread_id, id)",
+    "CREATE INDEX comment_author ON comment(author_id, id)",
+    "CREATE INDEX comment_open ON comment(article_id) WHERE thread_id IS NULL AND state = 'open'",
+    """CREATE TRIGGER comment_kept BEFORE DELETE ON comment
+        BEGIN SELECT RAISE(ABORT, 'a comment is never deleted'); END""",
+    """CREATE TABLE mention (
+        comment_id INTEGER NOT NULL REFERENCES comment(id), person_id INTEGER NOT NULL REFERENCES person(id),
+        PRIMARY KEY (comment_id, person_id)) WITHOUT ROWID""",
+    "CREATE INDEX mention_person ON mention(person_id, comment_id)",
+    """CREATE TABLE read_mark (
+        person_id INTEGER NOT NULL REFERENCES person(id), article_id INTEGER NOT NULL REFERENCES article(id),
+        revision INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (person_id, article_id)) WITHOUT ROWID""",
+    """CREATE TABLE checklist_item (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        gate TEXT NOT NULL, auto TEXT NOT NULL, text TEXT NOT NULL, levels TEXT NOT NULL,
+        position INTEGER NOT NULL, active INTEGER NOT NULL)""",
+    """CREATE TABLE tick (
+        article_id INTEGER NOT NULL REFERENCES article(id),
+        item_id INTEGER NOT NULL REFERENCES checklist_item(id), revision INTEGER NOT NULL,
+        person_id INTEGER NOT NULL REFERENCES person(id), at TEXT NOT NULL, reason TEXT NOT NULL,
+        PRIMARY KEY (article_id, item_id, revision)) WITHOUT ROWID""",
+    """CREATE TABLE notice (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        person_id INTEGER NOT NULL REFERENCES person(id), at TEXT NOT NULL, kind TEXT NOT NULL,
+        article_id INTEGER REFERENCES article(id), entry INTEGER NOT NULL,
+        by TEXT NOT NULL, title TEXT NOT NULL, words TEXT NOT NULL, read_at TEXT)""",
+    "CREATE INDEX notice_person ON notice(person_id, id)",
+    "CREATE INDEX notice_unread ON notice(person_id) WHERE read_at IS NULL",
+    "CREATE INDEX notice_entry ON notice(entry)",
+    _proposed("submit", 0, "required", auto="title"),
+    _proposed("submit", 1, "required", auto="byline"),
+    _proposed("submit", 2, "recommended", auto="lead"),
+    _proposed("submit", 3, "recommended", auto="lead_once"),
+    _proposed("submit", 4, "recommended", auto="event_date"),
+    _proposed("approve", 0, "required", auto="suggestions"),
+    _proposed("approve", 1, "recommended", auto="captions"),
+    _proposed("approve", 2, "recommended", text="Đã kiểm tra họ tên, chức danh, thứ tự lãnh đạo"),
+    _proposed("approve", 3, "recommended", text="Đã đối chiếu số liệu với báo cáo"),
+    _proposed("print", 0, "recommended", auto="captions"),
+    _proposed("print", 1, "recommended", auto="sharpness"),
+    _proposed("print", 2, "recommended", text="Đã soát bản in thử"),
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
 CURRENT = len(STEPS)

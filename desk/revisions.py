@@ -77,6 +77,18 @@ def _sha256_of() -> str:
     return str(Revision.select(Revision.sha256).where(that).sql()[0])
 
 
+def as_of(article_id: int, version: int) -> int:
+    """Return the number of the revision that stood at an article's version; Missing when there was none yet."""
+    row = first(
+        Revision.select(Revision.number)
+        .where((Revision.article == article_id) & (Revision.number <= version))
+        .order_by(Revision.number.desc())
+    )
+    if row is None:
+        raise Missing("revision")
+    return int(row[0])
+
+
 def before(article_id: int, number: int) -> int | None:
     """Return the number of the revision before `number`, or None when it was the first."""
     row = first(

@@ -6,8 +6,8 @@ Source: the road of an article at a Ban Tuyên giáo (cộng tác viên → biê
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from desk.errors import Denied, DeskError, NotNow, Why
@@ -18,6 +18,7 @@ class Role(Enum):
 
     WRITER = "writer"
     EDITOR = "editor"
+    DEPUTY = "deputy"
     CHIEF = "chief"
     SECRETARY = "secretary"
     ADMIN = "admin"
@@ -35,6 +36,15 @@ class Stage(Enum):
     BINNED = "binned"
 
 
+class Genre(Enum):
+    """What kind of piece an article is; checklists are set per genre."""
+
+    NEWS = "news"
+    FEATURE = "feature"
+    DOCUMENT = "document"
+    PHOTOS = "photos"
+
+
 class Act(Enum):
     """Everything that changes the desk."""
 
@@ -45,10 +55,22 @@ class Act(Enum):
     WITHDRAW = "withdraw"
     RETURN = "return"
     PASS = "pass"
+    RECOMMEND = "recommend"
     APPROVE = "approve"
     REOPEN = "reopen"
     BIN = "bin"
     RESTORE = "restore"
+    REASSIGN = "reassign"
+    UNDO = "undo"
+    # the discussion and the checklists of an article
+    COMMENT = "comment"
+    SETTLE = "settle"
+    UNSETTLE = "unsettle"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    TICK = "tick"
+    UNTICK = "untick"
+    OVERRULE = "overrule"
     # the issue
     MAKE_ISSUE = "make_issue"
     EDIT_ISSUE = "edit_issue"
@@ -64,6 +86,9 @@ class Act(Enum):
     CHANGE_PASSWORD = "change_password"
     SET_SECTIONS = "set_sections"
     CHANGE_SETTINGS = "change_settings"
+    SET_CHECKLISTS = "set_checklists"
+    DELEGATE = "delegate"
+    END_DELEGATION = "end_delegation"
 
 
 class Own(Enum):
@@ -85,95 +110,103 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """An act's law: who is granted it, where it leads, whether a reason is due, what undoes it."""
+    """An act's law: who is granted it, where it leads, whether a reason is due, whether it can be taken back."""
 
     grants: tuple[Grant, ...]
     to: Stage | None = None
     note: bool = False
-    undo: Act | None = None
+    undoable: bool = False
 
 
 S = Stage
 _OPEN = frozenset({S.DRAFT, S.RETURNED})
 _DESKED = frozenset({S.DRAFT, S.RETURNED, S.SUBMITTED})
 _EDITABLE = frozenset({S.DRAFT, S.RETURNED, S.SUBMITTED, S.FOR_APPROVAL, S.APPROVED})
-_FILEABLE = _EDITABLE
 
 
 def _at(*stages: Stage) -> frozenset[Stage]:
     return frozenset(stages)
 
 
+_ON_DESK = _EDITABLE - {S.APPROVED}
+_EVERYBODY = (Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY)
+_EDITING = (
+    Grant(Role.WRITER, _OPEN | _at(S.APPROVED), Own.ONLY),
+    Grant(Role.EDITOR, _EDITABLE),
+    Grant(Role.DEPUTY, _EDITABLE),
+    Grant(Role.CHIEF, _EDITABLE),
+    Grant(Role.SECRETARY, _OPEN, Own.ONLY),
+)
+_MINDING = (
+    Grant(Role.WRITER, _EDITABLE, Own.ONLY),
+    Grant(Role.EDITOR, _EDITABLE),
+    Grant(Role.DEPUTY, _EDITABLE),
+    Grant(Role.CHIEF, _EDITABLE),
+    Grant(Role.SECRETARY, _EDITABLE, Own.ONLY),
+)
+_TICKING = (*_MINDING[:-1], Grant(Role.SECRETARY, _EDITABLE))
+
+
+def _own(stages: frozenset[Stage], *but: Role) -> tuple[Grant, ...]:
+    return tuple(Grant(role, stages, Own.ONLY) for role in _EVERYBODY if role not in but)
+
+
 RULES: dict[Act, Rule] = {
-    Act.CREATE: Rule((Grant(Role.WRITER), Grant(Role.EDITOR), Grant(Role.CHIEF), Grant(Role.SECRETARY))),
-    Act.EDIT: Rule(
-        (
-            Grant(Role.WRITER, _OPEN | _at(S.APPROVED), Own.ONLY),
-            Grant(Role.EDITOR, _EDITABLE),
-            Grant(Role.CHIEF, _EDITABLE),
-            Grant(Role.SECRETARY, _OPEN, Own.ONLY),
-        )
-    ),
+    Act.CREATE: Rule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.EDIT: Rule(_EDITING),
     Act.FILE: Rule(
         (
             Grant(Role.WRITER, _OPEN, Own.ONLY),
-            Grant(Role.EDITOR, _FILEABLE),
-            Grant(Role.CHIEF, _FILEABLE),
-            Grant(Role.SECRETARY, _FILEABLE),
+            Grant(Role.EDITOR, _EDITABLE),
+            Grant(Role.DEPUTY, _EDITABLE),
+            Grant(Role.CHIEF, _EDITABLE),
+            Grant(Role.SECRETARY, _EDITABLE),
         )
     ),
-    Act.SUBMIT: Rule(
-        (
-            Grant(Role.WRITER, _OPEN, Own.ONLY),
-            Grant(Role.EDITOR, _OPEN),
-            Grant(Role.CHIEF, _OPEN, Own.ONLY),
-            Grant(Role.SECRETARY, _OPEN, Own.ONLY),
-        ),
-        to=S.SUBMITTED,
-        undo=Act.WITHDRAW,
-    ),
-    Act.WITHDRAW: Rule(
-        tuple(
-            Grant(role, _at(S.SUBMITTED), Own.ONLY)
-            for role in (Role.WRITER, Role.EDITOR, Role.CHIEF, Role.SECRETARY)
-        ),
-        to=S.DRAFT,
-        undo=Act.SUBMIT,
-    ),
+    Act.SUBMIT: Rule((*_own(_OPEN, Role.EDITOR), Grant(Role.EDITOR, _OPEN)), to=S.SUBMITTED, undoable=True),
+    Act.WITHDRAW: Rule(_own(_at(S.SUBMITTED)), to=S.DRAFT, undoable=True),
     Act.RETURN: Rule(
         (
             Grant(Role.EDITOR, _at(S.SUBMITTED)),
+            Grant(Role.DEPUTY, _at(S.FOR_APPROVAL)),
             Grant(Role.CHIEF, _at(S.SUBMITTED, S.FOR_APPROVAL)),
         ),
         to=S.RETURNED,
         note=True,
+        undoable=True,
     ),
     Act.PASS: Rule(
         (Grant(Role.EDITOR, _at(S.SUBMITTED), Own.NEVER), Grant(Role.CHIEF, _at(S.SUBMITTED), Own.NEVER)),
         to=S.FOR_APPROVAL,
+        undoable=True,
     ),
-    Act.APPROVE: Rule((Grant(Role.CHIEF, _at(S.FOR_APPROVAL), Own.NEVER),), to=S.APPROVED),
-    Act.REOPEN: Rule((Grant(Role.CHIEF, _at(S.APPROVED)),), to=S.FOR_APPROVAL, note=True),
+    Act.RECOMMEND: Rule((Grant(Role.DEPUTY, _at(S.FOR_APPROVAL), Own.NEVER),), undoable=True),
+    Act.APPROVE: Rule((Grant(Role.CHIEF, _at(S.FOR_APPROVAL), Own.NEVER),), to=S.APPROVED, undoable=True),
+    Act.REOPEN: Rule((Grant(Role.CHIEF, _at(S.APPROVED)),), to=S.FOR_APPROVAL, note=True, undoable=True),
     Act.BIN: Rule(
-        (
-            Grant(Role.WRITER, _OPEN, Own.ONLY),
-            Grant(Role.EDITOR, _DESKED),
-            Grant(Role.CHIEF, _DESKED),
-            Grant(Role.SECRETARY, _OPEN, Own.ONLY),
-        ),
+        (*_own(_OPEN, Role.EDITOR, Role.CHIEF), Grant(Role.EDITOR, _DESKED), Grant(Role.CHIEF, _DESKED)),
         to=S.BINNED,
-        undo=Act.RESTORE,
+        undoable=True,
     ),
     Act.RESTORE: Rule(
         (
-            Grant(Role.WRITER, _at(S.BINNED), Own.ONLY),
+            *_own(_at(S.BINNED), Role.EDITOR, Role.CHIEF),
             Grant(Role.EDITOR, _at(S.BINNED)),
             Grant(Role.CHIEF, _at(S.BINNED)),
-            Grant(Role.SECRETARY, _at(S.BINNED), Own.ONLY),
         ),
         to=S.DRAFT,
-        undo=Act.BIN,
+        undoable=True,
     ),
+    Act.REASSIGN: Rule((Grant(Role.EDITOR, _ON_DESK), Grant(Role.CHIEF, _ON_DESK)), note=True),
+    Act.UNDO: Rule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.COMMENT: Rule(tuple(Grant(role, _EDITABLE) for role in _EVERYBODY)),
+    Act.SETTLE: Rule(_MINDING),
+    Act.UNSETTLE: Rule(_MINDING),
+    Act.ACCEPT: Rule(_EDITING),
+    Act.DECLINE: Rule(_MINDING),
+    Act.TICK: Rule(_TICKING),
+    Act.UNTICK: Rule(_TICKING),
+    Act.OVERRULE: Rule((Grant(Role.CHIEF, _EDITABLE, Own.NEVER),), note=True),
     Act.MAKE_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.EDIT_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.PLACE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
@@ -187,6 +220,15 @@ RULES: dict[Act, Rule] = {
     Act.CHANGE_PASSWORD: Rule(tuple(Grant(role) for role in Role)),
     Act.SET_SECTIONS: Rule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
     Act.CHANGE_SETTINGS: Rule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
+    Act.SET_CHECKLISTS: Rule((Grant(Role.ADMIN),)),
+    Act.DELEGATE: Rule((Grant(Role.CHIEF),)),
+    Act.END_DELEGATION: Rule((Grant(Role.CHIEF), Grant(Role.ADMIN))),
+}
+# An office with one level: what is sent goes straight to the chief, and can be taken back from there.
+_ONE_LEVEL = {
+    **RULES,
+    Act.SUBMIT: replace(RULES[Act.SUBMIT], to=S.FOR_APPROVAL),
+    Act.WITHDRAW: replace(RULES[Act.WITHDRAW], grants=_own(_at(S.SUBMITTED, S.FOR_APPROVAL))),
 }
 
 ARTICLE_ACTS = (
@@ -196,22 +238,49 @@ ARTICLE_ACTS = (
     Act.WITHDRAW,
     Act.RETURN,
     Act.PASS,
+    Act.RECOMMEND,
     Act.APPROVE,
     Act.REOPEN,
     Act.BIN,
     Act.RESTORE,
+    Act.REASSIGN,
+    Act.COMMENT,
+    Act.SETTLE,
+    Act.UNSETTLE,
+    Act.ACCEPT,
+    Act.DECLINE,
+    Act.TICK,
+    Act.UNTICK,
+    Act.OVERRULE,
 )
+# What is done beside an article's text: it makes no version, so that it takes no save away from anybody.
+BESIDE = frozenset({Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.DECLINE, Act.TICK, Act.UNTICK, Act.OVERRULE})
+# What a delegate may do for the chief who named them (ký thay): to judge, not to write.
+DELEGATED = frozenset({Act.RETURN, Act.PASS, Act.APPROVE, Act.REOPEN, Act.OVERRULE})
+
+
+def law(levels: int) -> Mapping[Act, Rule]:
+    """Return the table of an office with one or two levels of review."""
+    return _ONE_LEVEL if levels == 1 else RULES
 
 
 def refusal(
-    act: Act, roles: Iterable[Role], stage: Stage | None = None, *, own: bool = False, note: str | None = None
+    act: Act,
+    roles: Iterable[Role],
+    stage: Stage | None = None,
+    *,
+    own: bool = False,
+    wrote: bool | None = None,
+    note: str | None = None,
+    levels: int = 2,
 ) -> DeskError | None:
     """Say why a person with these roles may not do it, or None when they may.
 
-    `stage` is None for acts on something other than an article. `note` is None where the question is only
-    whether a button is enabled; a blank note refuses an act that wants a reason.
+    `stage` is None for acts on something other than an article. `own` says that they are its author now,
+    `wrote` that they ever were (None: as `own`). `note` is None where the question is only whether a button
+    is enabled; a blank note refuses an act that wants a reason.
     """
-    rule = RULES[act]
+    rule = law(levels)[act]
     mine = [grant for grant in rule.grants if grant.role in set(roles)]
     if not mine:
         return Denied(Why.ROLE)
@@ -219,19 +288,26 @@ def refusal(
         there = [grant for grant in mine if stage in grant.stages]
         if not there:
             return NotNow(Why.STAGE)
-        mine = [grant for grant in there if _fits(grant.own, own)]
+        written = own if wrote is None else wrote
+        mine = [grant for grant in there if _fits(grant.own, own, written)]
         if not mine:
-            return Denied(Why.OWN if own else Why.NOT_OWN)
+            return Denied(Why.OWN if written else Why.NOT_OWN)
     if rule.note and note is not None and not note.strip():
         return NotNow(Why.NOTE)
     return None
 
 
-def allowed(roles: Iterable[Role], stage: Stage, *, own: bool) -> frozenset[Act]:
+def allowed(
+    roles: Iterable[Role], stage: Stage, *, own: bool, wrote: bool | None = None, levels: int = 2
+) -> frozenset[Act]:
     """Return the acts on an article that these roles may do now; buttons are enabled by it."""
     held = frozenset(roles)
-    return frozenset(act for act in ARTICLE_ACTS if refusal(act, held, stage, own=own) is None)
+    return frozenset(
+        act for act in ARTICLE_ACTS if refusal(act, held, stage, own=own, wrote=wrote, levels=levels) is None
+    )
 
 
-def _fits(grant: Own, own: bool) -> bool:
-    return grant is Own.ANY or (grant is Own.ONLY) == own
+def _fits(grant: Own, own: bool, wrote: bool) -> bool:
+    if grant is Own.NEVER:
+        return not wrote
+    return grant is Own.ANY or own

@@ -10,7 +10,7 @@ from itertools import cycle
 from pathlib import Path
 from typing import Any
 
-from desk import album, articles, clock, people, pictures, sections, settings
+from desk import album, articles, clock, people, pictures, road, sections, settings
 from desk.gate import Changes
 from desk.intake.files import take_in
 from desk.intake.taken import with_picture, without
@@ -147,15 +147,15 @@ def _lead(made: Changes, author: int, editor: int, chief: int, stage: Stage) -> 
     (article_id,) = made.articles
     if stage is Stage.DRAFT:
         return
-    made = articles.move(author, Act.SUBMIT, article_id, made.version)
+    made = road.move(author, Act.SUBMIT, article_id, made.version)
     if stage is Stage.RETURNED:
         note = "Bổ sung số liệu của huyện; ghi rõ chức danh người phát biểu."
-        articles.move(editor, Act.RETURN, article_id, made.version, note)
+        road.move(editor, Act.RETURN, article_id, made.version, note)
     if stage in (Stage.SUBMITTED, Stage.RETURNED):
         return
-    made = articles.move(editor, Act.PASS, article_id, made.version)
+    made = road.move(editor, Act.PASS, article_id, made.version)
     if stage is Stage.APPROVED:
-        articles.approve(chief, article_id, made.version)
+        road.approve(chief, article_id, made.version)
 
 
 def _articles(folder: Path, listed: list[dict[str, Any]]) -> Iterator[SampleArticle]:

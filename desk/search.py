@@ -28,7 +28,6 @@ class Scope:
 
     stages: tuple[str, ...] = ()
     author_id: int | None = None
-    not_by: int | None = None
     section_id: int | None = None
     month: str = ""
     unplaced: bool = False
@@ -101,6 +100,20 @@ def ranked(words: str, scope: Scope, limit: int = 20) -> list[Hit]:
     return _hits(sorted(found, key=lambda row: ids.index(row[0])))
 
 
+def ids(words: str, scope: Scope, limit: int = 5000) -> list[int]:
+    """Return the numbers of the newest articles that hold the words, without snippets."""
+    expression = _expression(words)
+    if not expression:
+        return []
+    where, values = _conditions(scope)
+    found = db.execute_sql(
+        f"SELECT f.rowid FROM article_fts f JOIN article a ON a.id = f.rowid"
+        f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT ?",
+        (expression, *values, limit),
+    )
+    return [row[0] for row in found.fetchall()]
+
+
 def rebuild() -> None:
     """Make the index anew from the articles; it is derived data."""
     db.execute_sql("INSERT INTO article_fts(article_fts) VALUES('rebuild')")
@@ -137,7 +150,6 @@ def _conditions(scope: Scope) -> tuple[str, list[Any]]:
         values.append(Stage.BINNED.value)
     for clause, value in (
         ("a.author_id = ?", scope.author_id),
-        ("a.author_id <> ?", scope.not_by),
         ("a.section_id = ?", scope.section_id),
         ("a.month = ?", scope.month or None),
     ):

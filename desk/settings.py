@@ -11,6 +11,7 @@ from desk import journal, people, store
 from desk.errors import NotNow, Why
 from desk.gate import Changes, deciding
 from desk.journal import Subject
+from desk.practice import Practice, practice
 from desk.press.edition import Imprint, Names
 from desk.rules import Act, Role
 from desk.tables import Section, Setting, first
@@ -69,6 +70,23 @@ def change(who: int, names: Names, imprint: Imprint) -> Changes:
         now = {**_get("names", Names), **_get("imprint", Imprint)}
         doing.detail = {"changed": {name: now[name] for name in now if now[name] != before.get(name)}}
         doing.title = names.bulletin
+        return Changes(settings=True, act=Act.CHANGE_SETTINGS)
+
+
+def change_practice(who: int, wanted: Practice) -> Changes:
+    """Change how the office reviews: levels, patience, stock phrases."""
+    with deciding(who, Act.CHANGE_SETTINGS) as doing:
+        clean = dict.fromkeys(" ".join(nfc(phrase).split()) for phrase in wanted.phrases)
+        now = {
+            "levels": 1 if wanted.levels == 1 else 2,
+            "waiting_days": max(1, wanted.waiting_days),
+            "due_days": max(0, wanted.due_days),
+            "phrases": [phrase for phrase in clean if phrase],
+        }
+        before = asdict(practice())
+        doing.detail = {"changed": {name: value for name, value in now.items() if value != before[name]}}
+        doing.title = names().bulletin
+        _put("practice", now)
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
 

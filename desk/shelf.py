@@ -11,12 +11,13 @@ from typing import Any
 
 import peewee as pw
 
-from desk import album, clock, drafts, revisions, rules, search, store
+from desk import album, clock, drafts, mandates, revisions, rules, search, store
 from desk.drafts import DraftRow
 from desk.errors import Missing
 from desk.gate import actor
-from desk.rules import Act, Role, Stage
-from desk.tables import Article, Issue, Person, Placement, Revision, Section, db, first, rows
+from desk.practice import practice
+from desk.rules import DELEGATED, Act, Genre, Role, Stage
+from desk.tables import Article, Authorship, Issue, Person, Placement, Revision, Section, db, first, rows
 from desk.text import ArticleText, pictures_of
 
 
@@ -40,7 +41,6 @@ class ListQuery:
     words: str = ""
     order: Order = Order.RECENT
     unplaced: bool = False
-    not_by: int | None = None  # what waits for me is never my own
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,8 @@ class ArticleRow:
     issue: str
     note: str
     title_key: str = field(repr=False, default="")
+    genre: Genre = Genre.NEWS
+    recommended_by: str = ""  # the deputy who recommends this very revision
     acts: frozenset[Act] = frozenset()
     snippet: str = ""  # found words between U+0002 and U+0003
 
@@ -88,6 +90,7 @@ class Opened:
     draft: DraftRow | None
     approved_revision: int | None
     approved_by: str
+    approved_for: str = ""  # the chief for whom a delegate signed (ký thay)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +106,7 @@ class Stored:
 
 
 _RECENT_BYLINES = 3000
+_DEPUTY = Person.alias("deputy")
 _FIELDS = (
     Article.id,
     Article.title,
@@ -123,28 +127,49 @@ _FIELDS = (
     Issue.year,
     Article.note,
     Article.title_key,
+    Article.genre,
+    _DEPUTY.name,
+    pw.fn.COALESCE(
+        Authorship.select(pw.fn.group_concat(Authorship.person)).where(Authorship.article == Article.id), ""
+    ),
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a list, and what they may do now: buttons are enabled by it."""
+
+    who: int
+    roles: frozenset[Role]
+    chiefs: tuple[int, ...]  # for whom they may sign
+    levels: int
+
+
+def reader(who: int) -> Reader:
+    """Return a reader as they are now; Denied when deactivated."""
+    held = tuple(one.chief_id for one in mandates.held(who))
+    return Reader(who, actor(who).roles, held, practice().levels)
 
 
 def listing(who: int, query: ListQuery, after: ArticleRow | None = None, limit: int = 100) -> ListPage:
     """Return the rows that follow `after` (None: from the top)."""
     with store.reading():
-        roles = actor(who).roles
+        me = reader(who)
         found = _filtered(query)
         if query.words.strip():
             hits = search.newest(query.words, _scope(query), after.id if after else 0, limit + 1)
             ids = [hit.article_id for hit in hits]
             snippets = {hit.article_id: hit.snippet for hit in hits}
-            by_id = {row.id: row for row in _rows(_base().where(Article.id.in_(ids)), who, roles, snippets)}
+            by_id = {row.id: row for row in _rows(_base().where(Article.id.in_(ids)), me, snippets)}
             ordered = [by_id[i] for i in ids if i in by_id]
         else:
-            ordered = _rows(_after(found, query.order, after).limit(limit + 1), who, roles, {})
+            ordered = _rows(_after(found, query.order, after).limit(limit + 1), me, {})
     return ListPage(tuple(ordered[:limit]), len(ordered) > limit)
 
 
 def row(who: int, article_id: int) -> ArticleRow:
     """Return one article's row; Missing when there is none."""
-    found = _rows(_base().where(Article.id == article_id), who, actor(who).roles, {})
+    found = _rows(_base().where(Article.id == article_id), reader(who), {})
     if not found:
         raise Missing("article")
     return found[0]
@@ -154,16 +179,21 @@ def open_article(who: int, article_id: int) -> Opened:
     """Return an article with its current text, its pictures and the reader's own draft."""
     with store.reading():
         shown = row(who, article_id)
+        chief = Person.alias()
         found = (
-            Article.select(Article.uid, Article.approved_revision, Person.name)
+            Article.select(Article.uid, Article.approved_revision, Person.name, chief.name)
             .join(Person, pw.JOIN.LEFT_OUTER, on=(Article.approved_by == Person.id))
+            .switch(Article)
+            .join(chief, pw.JOIN.LEFT_OUTER, on=(Article.approved_for == chief.id))
             .where(Article.id == article_id)
         )
-        uid, approved, approver = first(found) or ("", None, "")
+        uid, approved, approver, signed_for = first(found) or ("", None, "", "")
         text = revisions.text_of(article_id, shown.revision)
         draft = drafts.of_article(who, uid)
         wanted = set(pictures_of(text)) | (set(pictures_of(draft.text)) if draft else set())
-        return Opened(shown, uid, text, album.fetch(wanted), draft, approved, approver or "")
+        return Opened(
+            shown, uid, text, album.fetch(wanted), draft, approved, approver or "", signed_for or ""
+        )
 
 
 def stored(article_id: int) -> Stored:
@@ -183,32 +213,17 @@ def stored(article_id: int) -> Stored:
         return Stored(Stage(row[0]), row[1], row[2], row[3] or "", row[4], text)
 
 
-def counts(who: int) -> dict[str, int]:
-    """Return the side bar's numbers: "all", "mine" and "waiting" (for this person to judge)."""
-    with store.reading():
-        found = rows(
-            Article.select(Article.stage, Article.author == who, pw.fn.count(Article.id)).group_by(
-                Article.stage, Article.author == who
-            )
-        )
-        numbers = {"all": 0, "mine": 0, "waiting": 0}
-        waits = {stage.value for stage in waiting_stages(actor(who).roles)}
-        for stage, own, count in found:
-            if stage != Stage.BINNED.value:
-                numbers["all"] += count
-                numbers["mine"] += count if own else 0
-            numbers["waiting"] += count if stage in waits and not own else 0
-        return numbers
+def rows_where(who: int, where: Any, after: ArticleRow | None, limit: int) -> ListPage:
+    """Return the rows that meet a condition and follow `after`, longest at their stage first (the queue)."""
+    ordered = _after(_base().where(where), Order.WAITING, after).limit(limit + 1)
+    found = _rows(ordered, reader(who), {})
+    return ListPage(tuple(found[:limit]), len(found) > limit)
 
 
-def waiting_stages(roles: frozenset[Role]) -> frozenset[Stage]:
-    """Return the stages at which an article waits for somebody with these roles."""
-    stages = set()
-    if Role.EDITOR in roles:
-        stages.add(Stage.SUBMITTED)
-    if Role.CHIEF in roles:
-        stages.add(Stage.FOR_APPROVAL)
-    return frozenset(stages)
+def count() -> int:
+    """Count the articles, without those in the bin."""
+    kept = Article.stage != Stage.BINNED.value
+    return int(Article.select(pw.fn.count(Article.id)).where(kept).scalar())
 
 
 def months() -> list[str]:
@@ -236,6 +251,12 @@ def _base() -> Any:
         .switch(Article)
         .join(Placement, pw.JOIN.LEFT_OUTER, on=(Placement.article == Article.id))
         .join(Issue, pw.JOIN.LEFT_OUTER, on=(Placement.issue == Issue.id))
+        .switch(Article)
+        .join(
+            _DEPUTY,
+            pw.JOIN.LEFT_OUTER,
+            on=((Article.recommended_by == _DEPUTY.id) & (Article.recommended_revision == Article.revision)),
+        )
     )
 
 
@@ -247,8 +268,6 @@ def _conditions(query: ListQuery) -> list[Any]:
         made.append(Article.stage != Stage.BINNED.value)
     if query.author_id is not None:
         made.append(Article.author == query.author_id)
-    if query.not_by is not None:
-        made.append(Article.author != query.not_by)
     if query.section_id is not None:
         made.append(Article.section == query.section_id)
     if query.month:
@@ -269,7 +288,6 @@ def _scope(query: ListQuery) -> search.Scope:
     return search.Scope(
         stages=tuple(stage.value for stage in query.stages),
         author_id=query.author_id,
-        not_by=query.not_by,
         section_id=query.section_id,
         month=query.month,
         unplaced=query.unplaced,
@@ -296,12 +314,12 @@ def _after(found: Any, order: Order, after: ArticleRow | None) -> Any:
     return found.order_by(Article.stage_since, Article.id)
 
 
-def _rows(found: Any, who: int, roles: frozenset[Role], snippets: dict[int, str]) -> list[ArticleRow]:
+def _rows(found: Any, reader: Reader, snippets: dict[int, str]) -> list[ArticleRow]:
     # Straight from the cursor: no column here needs peewee's conversion, which took a third of a list's time.
-    return [_row(values, who, roles, snippets) for values in db.execute(found).fetchall()]
+    return [_row(values, reader, snippets) for values in db.execute(found).fetchall()]
 
 
-def _row(v: tuple[Any, ...], who: int, roles: frozenset[Role], snippets: dict[int, str]) -> ArticleRow:
+def _row(v: tuple[Any, ...], reader: Reader, snippets: dict[int, str]) -> ArticleRow:
     stage = Stage(v[8])
     return ArticleRow(
         id=v[0],
@@ -322,11 +340,21 @@ def _row(v: tuple[Any, ...], who: int, roles: frozenset[Role], snippets: dict[in
         issue=f"{v[15]}/{v[16]}" if v[15] else "",
         note=v[17],
         title_key=v[18],
-        acts=_acts(roles, stage, v[3] == who),
+        genre=Genre(v[19]),
+        recommended_by=v[20] or "",
+        acts=_acts(reader, stage, v[3], v[21]),
         snippet=snippets.get(v[0], ""),
     )
 
 
-@lru_cache(maxsize=512)
-def _acts(roles: frozenset[Role], stage: Stage, own: bool) -> frozenset[Act]:
-    return rules.allowed(roles, stage, own=own)
+@lru_cache(maxsize=4096)
+def _acts(reader: Reader, stage: Stage, author: int, authors: str) -> frozenset[Act]:
+    """Return what a reader may do now: by their own roles, and for the chiefs who let them sign."""
+    wrote = {author, *(int(one) for one in authors.split(",") if one)}
+    own = author == reader.who
+    acts = rules.allowed(reader.roles, stage, own=own, wrote=reader.who in wrote, levels=reader.levels)
+    for chief in reader.chiefs:
+        hands = bool(wrote & {reader.who, chief})
+        chief_may = rules.allowed({Role.CHIEF}, stage, own=own, wrote=hands, levels=reader.levels)
+        acts |= chief_may & DELEGATED
+    return acts

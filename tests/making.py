@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desk import articles, shelf
+from desk import articles, road, shelf
 from desk.gate import Changes
 from desk.rules import Act, Stage
 from desk.text import ArticleText, Paragraph, Run, new_id
@@ -44,20 +44,20 @@ def article(cast: Cast, text: ArticleText | None = None, stage: Stage = Stage.DR
     """Make an article by the writer and lead it along the road to a stage."""
     made = articles.create(cast.writer, uuid.uuid4().hex, text or words(), section)
     (article_id,) = made.articles
-    road: tuple[tuple[Stage, Callable[[int], Changes]], ...] = (
-        (Stage.SUBMITTED, lambda v: articles.move(cast.writer, Act.SUBMIT, article_id, v)),
-        (Stage.FOR_APPROVAL, lambda v: articles.move(cast.editor, Act.PASS, article_id, v)),
-        (Stage.APPROVED, lambda v: articles.approve(cast.chief, article_id, v)),
+    steps: tuple[tuple[Stage, Callable[[int], Changes]], ...] = (
+        (Stage.SUBMITTED, lambda v: road.move(cast.writer, Act.SUBMIT, article_id, v)),
+        (Stage.FOR_APPROVAL, lambda v: road.move(cast.editor, Act.PASS, article_id, v)),
+        (Stage.APPROVED, lambda v: road.approve(cast.chief, article_id, v)),
     )
     if stage is Stage.RETURNED:
-        version = road[0][1](1).version
-        articles.move(cast.editor, Act.RETURN, article_id, version, "Bổ sung số liệu.")
+        version = steps[0][1](1).version
+        road.move(cast.editor, Act.RETURN, article_id, version, "Bổ sung số liệu.")
         return article_id
     if stage is Stage.BINNED:
-        articles.move(cast.writer, Act.BIN, article_id, 1)
+        road.move(cast.writer, Act.BIN, article_id, 1)
         return article_id
     version = made.version
-    for reached, step in road:
+    for reached, step in steps:
         if stage is Stage.DRAFT:
             break
         version = step(version).version

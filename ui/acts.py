@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
-from desk import articles, revisions, sections
+from desk import articles, people, revisions, road, sections
 from desk.gate import Changes
+from desk.people import PersonRow
+from desk.practice import Practice, practice
 from desk.revisions import RevisionRow
 from desk.rules import ARTICLE_ACTS, Act
 from desk.sections import SectionRow
@@ -25,11 +27,13 @@ KEYS: dict[Act, str] = {
     Act.SUBMIT: "G",
     Act.WITHDRAW: "R",
     Act.PASS: "C",
+    Act.RECOMMEND: "P",
     Act.APPROVE: "D",
     Act.RETURN: "T",
     Act.REOPEN: "H",
     Act.BIN: "Del",
     Act.RESTORE: "K",
+    Act.REASSIGN: "W",
 }
 
 
@@ -71,12 +75,11 @@ class ArticleActs(QObject):
         self._go(act)
 
     def undo(self, changes: Changes) -> None:
-        """Do the opposite act; refused when anybody has acted since."""
-        if changes.undo is None or not changes.articles:
+        """Take an act back; refused when anybody has acted since, or after ten minutes."""
+        if not changes.undo or not changes.articles:
             return
         (article_id,) = changes.articles
-        work = partial(articles.move, self._who, changes.undo, article_id, changes.version)
-        self._office.do(self, work, quiet=True)
+        self._office.do(self, partial(road.undo, self._who, article_id, changes.version))
 
     def _go(self, act: Act) -> None:
         row = self._row
@@ -85,16 +88,24 @@ class ArticleActs(QObject):
         if act is Act.FILE:
             self._office.ask(self, sections.listing, partial(self._file, row))
             return
+        if act is Act.REASSIGN:
+            self._office.ask(self, partial(people.everybody, active_only=True), partial(self._reassign, row))
+            return
+        if act is Act.RETURN:
+            self._office.ask(self, practice, partial(self._give_back, row))
+            return
         note = self._reason(act, row)
         if note is None:
             return
         self._unsent = note
-        if act is Act.APPROVE:
-            work = partial(articles.approve, self._who, row.id, row.version)
+        if act is Act.RECOMMEND:
+            work = partial(road.recommend, self._who, row.id, row.version)
+        elif act is Act.APPROVE:
+            work = partial(road.approve, self._who, row.id, row.version)
         elif act is Act.REOPEN:
-            work = partial(articles.reopen, self._who, row.id, row.version, note)
+            work = partial(road.reopen, self._who, row.id, row.version, note)
         else:
-            work = partial(articles.move, self._who, act, row.id, row.version, note)
+            work = partial(road.move, self._who, act, row.id, row.version, note)
         self._office.do(self, work, self._sent)
         self._rest.start(QApplication.doubleClickInterval())
 
@@ -114,6 +125,27 @@ class ArticleActs(QObject):
         may = take if Act.EDIT in row.acts else None
         RevisionsDialog(self._window, self._office, self._who, row, rows, may).open()
 
+    def _give_back(self, row: ArticleRow, ways: Practice) -> None:
+        from ui.dialogs.reason import ReasonDialog
+
+        told = self.tr("Người viết sẽ thấy lý do này ngay đầu bài “{title}”.").format(title=row.title)
+        title, word = self.tr("Trả lại bài"), self.tr("Trả lại")
+        note = ReasonDialog.ask(self._window, title, told, word, self._unsent, ways.phrases)
+        if note is not None:
+            self._unsent = note
+            self._office.do(
+                self, partial(road.move, self._who, Act.RETURN, row.id, row.version, note), self._sent
+            )
+            self._rest.start(QApplication.doubleClickInterval())
+
+    def _reassign(self, row: ArticleRow, rows: list[PersonRow]) -> None:
+        from ui.dialogs.reassign import ReassignDialog
+
+        answer = ReassignDialog.ask(self._window, row, rows)
+        if answer is not None:
+            author, note = answer
+            self._office.do(self, partial(road.reassign, self._who, row.id, row.version, author, note))
+
     def _file(self, row: ArticleRow, rows: list[SectionRow]) -> None:
         from ui.dialogs.section import SectionDialog
 
@@ -131,15 +163,10 @@ class ArticleActs(QObject):
 
     def _reason(self, act: Act, row: ArticleRow) -> str | None:
         """Return the reason an act wants ("" where none is due), or None when the person stepped back."""
-        if act not in (Act.RETURN, Act.REOPEN):
+        if act is not Act.REOPEN:
             return ""
         from ui.dialogs.reason import ReasonDialog
 
-        if act is Act.RETURN:
-            told = self.tr("Người viết sẽ thấy lý do này ngay đầu bài “{title}”.").format(title=row.title)
-            return ReasonDialog.ask(
-                self._window, self.tr("Trả lại bài"), told, self.tr("Trả lại"), self._unsent
-            )
         told = self.tr("Quyết định duyệt bài “{title}” sẽ được rút; bài trở về chờ duyệt.")
         title = self.tr("Thu hồi quyết định duyệt")
         return ReasonDialog.ask(

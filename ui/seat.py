@@ -14,6 +14,7 @@ from ui.office import Office
 class Seat(QObject):
     """What every page is given instead of globals."""
 
+    news = Signal()  # something was read: counts of notices are asked for anew
     said = Signal(str, str, str, object)  # words, kind, action's word, what the action does
 
     def __init__(self, office: Office, me: PersonRow, names: Names, parent: QObject | None = None) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -18,12 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import checkup, drafts, people, shelf
+from desk import checkup, drafts, notices, people, queue, shelf
 from desk.errors import Cancelled, DeskError, Stale
 from desk.gate import Changes
+from desk.notices import NoticeRow
+from desk.queue import Tray
 from desk.rules import Act, refusal
 from ui import look_settings, style, wording
 from ui.acts import ArticleActs
+from ui.bell import Bell
 from ui.menus import Menus
 from ui.pages.page import Page
 from ui.seat import Seat
@@ -41,8 +45,21 @@ if TYPE_CHECKING:  # pages are loaded and made when they are first shown: the wi
     from ui.pages.journal import JournalPage
     from ui.pages.review import ReviewPage
     from ui.pages.settings import SettingsPage
+    from ui.pages.today import TodayPage
 
 P = TypeVar("P", bound=Page)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What the side bar counts, and the newest unread notice."""
+
+    articles: int
+    waiting: int
+    unread: int
+    newest: NoticeRow | None
+
+
 EDITOR = "editor"
 
 
@@ -60,7 +77,7 @@ class Window(QMainWindow):
         self.resize(1366, 768)
         self.acts = ArticleActs(self.office, seat.who, self)
         self.pages: dict[str, Page] = {}
-        self._came_from = "articles"
+        self._came_from = "today"
         self._closing = False
         self._make_actions()
         self._build()
@@ -68,7 +85,7 @@ class Window(QMainWindow):
         self._side.show_person(seat.me.name, wording.roles(seat.me.roles), self.menus.mine())
         self._wire()
         self._restore()
-        self.go("review" if shelf.waiting_stages(seat.me.roles) else "articles")
+        self.go("today")
         self._count()
         self.office.ask(self, partial(drafts.waiting, seat.who), self._offer_drafts)
 
@@ -104,6 +121,17 @@ class Window(QMainWindow):
 
     def _is_writing(self) -> bool:
         return EDITOR in self.pages and self.page() is self.pages[EDITOR]
+
+    @cached_property
+    def today(self) -> TodayPage:
+        """Return the page Hôm nay."""
+        from ui.pages.today import TodayPage
+
+        page = self._made("today", TodayPage(self.seat))
+        page.tray_wanted.connect(self.show_tray)
+        page.list_wanted.connect(self.show_article)
+        page.issue_wanted.connect(self.show_issue)
+        return page
 
     @cached_property
     def articles(self) -> ArticlesPage:
@@ -175,6 +203,22 @@ class Window(QMainWindow):
                 splitter.restoreState(state)
         return page
 
+    def show_tray(self, tray: Tray, article_id: int) -> None:
+        """Open a heap of the queue, at an article if one is named."""
+        self.go("review")
+        self.review.show_tray(tray, article_id)
+
+    def show_article(self, article_id: int) -> None:
+        """Show an article in the list of all; 0 shows those on their road."""
+        self.go("articles")
+        self.articles.show_article(article_id)
+
+    def show_issue(self, issue_id: int) -> None:
+        """Show an issue; 0 the page alone."""
+        self.go("issue")
+        if issue_id:
+            self.issue.show_issue(issue_id)
+
     def edit(self, article_id: int) -> None:
         """Open an article in the editor."""
         self._show(EDITOR)
@@ -216,17 +260,19 @@ class Window(QMainWindow):
         self._count()
 
     def _count(self) -> None:
-        self.office.ask(self, partial(shelf.counts, self.seat.who), self._show_counts, key="counts")
+        self.office.ask(self, partial(_numbers, self.seat.who), self._show_counts, key="counts")
 
-    def _show_counts(self, numbers: dict[str, int]) -> None:
-        self._side.show_count("articles", numbers["all"])
-        self._side.show_count("review", numbers["waiting"], urgent=True)
+    def _show_counts(self, numbers: Numbers) -> None:
+        self._side.show_count("articles", numbers.articles)
+        self._side.show_count("review", numbers.waiting, urgent=True)
+        self._side.show_count("today", numbers.unread, urgent=True)
+        self.bell.heed(numbers.unread, numbers.newest)
 
     def _tell(self, changes: Changes) -> None:
         if changes.act is None:
             return
         told = self.tr("Đã {did}.").format(did=wording.deed(changes.act))
-        if changes.undo is not None and changes.articles:
+        if changes.undo and changes.articles:
             self.notice.say(told, "done", self.tr("Hoàn tác"), partial(self.acts.undo, changes))
         else:
             self.notice.say(told)
@@ -282,6 +328,7 @@ class Window(QMainWindow):
         self.notice = Notice()
         for number, (name, words, icon) in enumerate(
             (
+                ("today", self.tr("Hôm nay"), "today"),
                 ("articles", self.tr("Tin bài"), "articles"),
                 ("review", self.tr("Bàn duyệt"), "review"),
                 ("issue", self.tr("Bản tin"), "issue"),
@@ -334,6 +381,8 @@ class Window(QMainWindow):
 
     def _wire(self) -> None:
         self._side.chosen.connect(self.go)
+        self.seat.news.connect(self._count)
+        self.bell = Bell(self)
         self.seat.said.connect(self.notice.say)
         self.office.changed.connect(self._heed)
         self.office.acted.connect(self._tell)
@@ -375,3 +424,8 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
         QApplication.alert(self)
+
+
+def _numbers(who: int) -> Numbers:
+    newest = next((row for row in notices.inbox(who, 20) if not row.read), None)
+    return Numbers(shelf.count(), queue.waiting(who), notices.unread(who), newest)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk import clock
 from desk.checkup import Finding, Found
+from desk.compare import Summary
 from desk.errors import (
     BadIntake,
     BadPassword,
@@ -25,12 +26,16 @@ from desk.errors import (
     PressFailed,
     Stale,
     Trouble,
+    Unmet,
     Why,
 )
 from desk.intake.taken import Doubt, DoubtKind, Dropped
-from desk.journal import Subject
+from desk.journal import Entry, Subject
+from desk.notices import Kind, NoticeRow
 from desk.press.naming import Format
-from desk.rules import Act, Role, Stage
+from desk.queue import Tray
+from desk.requirements import Auto, Before, Level
+from desk.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.shelf import Order
 
 _CONTEXT = "wording"
@@ -56,6 +61,7 @@ STAGES: dict[Stage, tuple[str, str, str]] = {  # word, icon, colour token
 ROLES: dict[Role, str] = {
     Role.WRITER: _mark("Cộng tác viên"),
     Role.EDITOR: _mark("Biên tập viên"),
+    Role.DEPUTY: _mark("Phó ban đề nghị duyệt"),
     Role.CHIEF: _mark("Lãnh đạo duyệt"),
     Role.SECRETARY: _mark("Thư ký"),
     Role.ADMIN: _mark("Quản trị"),
@@ -68,10 +74,21 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.WITHDRAW: (_mark("Rút lại"), _mark("rút bài về"), "withdraw"),
     Act.RETURN: (_mark("Trả lại"), _mark("trả lại bài"), "return"),
     Act.PASS: (_mark("Chuyển duyệt"), _mark("chuyển lãnh đạo duyệt"), "pass"),
+    Act.RECOMMEND: (_mark("Đề nghị duyệt"), _mark("đề nghị lãnh đạo duyệt"), "recommend"),
     Act.APPROVE: (_mark("Duyệt"), _mark("duyệt bài"), "approve"),
     Act.REOPEN: (_mark("Thu hồi"), _mark("thu hồi quyết định duyệt"), "reopen"),
     Act.BIN: (_mark("Bỏ vào thùng rác"), _mark("bỏ bài vào thùng rác"), "bin"),
     Act.RESTORE: (_mark("Khôi phục"), _mark("lấy bài từ thùng rác ra"), "restore"),
+    Act.REASSIGN: (_mark("Đổi người viết"), _mark("giao bài cho người khác viết"), "person"),
+    Act.UNDO: (_mark("Hoàn tác"), _mark("hoàn tác việc vừa làm"), "undo"),
+    Act.COMMENT: (_mark("Trao đổi"), _mark("ghi trao đổi"), "comment"),
+    Act.SETTLE: (_mark("Khép trao đổi"), _mark("khép một trao đổi"), "done"),
+    Act.UNSETTLE: (_mark("Mở lại trao đổi"), _mark("mở lại một trao đổi"), "reopen"),
+    Act.ACCEPT: (_mark("Nhận đề nghị sửa"), _mark("nhận một đề nghị sửa"), "approve"),
+    Act.DECLINE: (_mark("Không nhận đề nghị"), _mark("không nhận một đề nghị sửa"), "close"),
+    Act.TICK: (_mark("Đánh dấu"), _mark("đánh dấu một mục kiểm tra"), "checklist"),
+    Act.UNTICK: (_mark("Bỏ dấu"), _mark("bỏ dấu một mục kiểm tra"), "checklist"),
+    Act.OVERRULE: (_mark("Cho qua"), _mark("cho qua một mục kiểm tra"), "warning"),
     Act.MAKE_ISSUE: (_mark("Số mới"), _mark("lập số bản tin"), "issue"),
     Act.EDIT_ISSUE: (_mark("Sửa số"), _mark("sửa thông tin số bản tin"), "edit"),
     Act.PLACE: (_mark("Xếp vào số"), _mark("xếp bài vào số"), "place"),
@@ -84,7 +101,58 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.RESET_PASSWORD: (_mark("Đặt lại mật khẩu"), _mark("đặt lại mật khẩu"), "key"),
     Act.CHANGE_PASSWORD: (_mark("Đổi mật khẩu"), _mark("đổi mật khẩu của mình"), "key"),
     Act.SET_SECTIONS: (_mark("Sửa chuyên mục"), _mark("sửa danh mục chuyên mục"), "section"),
-    Act.CHANGE_SETTINGS: (_mark("Sửa thiết lập"), _mark("sửa tên cơ quan, măng-sét"), "settings"),
+    Act.CHANGE_SETTINGS: (_mark("Sửa thiết lập"), _mark("sửa thiết lập của bàn biên tập"), "settings"),
+    Act.SET_CHECKLISTS: (_mark("Sửa mục kiểm tra"), _mark("sửa danh mục kiểm tra"), "checklist"),
+    Act.DELEGATE: (_mark("Ủy quyền ký thay"), _mark("ủy quyền ký thay"), "delegate"),
+    Act.END_DELEGATION: (_mark("Thôi ủy quyền"), _mark("chấm dứt ủy quyền ký thay"), "delegate"),
+}
+GENRES: dict[Genre, str] = {
+    Genre.NEWS: _mark("Tin"),
+    Genre.FEATURE: _mark("Bài"),
+    Genre.DOCUMENT: _mark("Văn bản"),
+    Genre.PHOTOS: _mark("Chùm ảnh"),
+}
+BEFORES: dict[Before, str] = {
+    Before.SUBMIT: _mark("Trước khi gửi"),
+    Before.APPROVE: _mark("Trước khi duyệt"),
+    Before.PRINT: _mark("Trước khi in"),
+}
+LEVELS: dict[Level, str] = {
+    Level.OFF: _mark("Tắt"),
+    Level.RECOMMENDED: _mark("Nên có"),
+    Level.REQUIRED: _mark("Bắt buộc"),
+}
+AUTOS: dict[Auto, str] = {
+    Auto.TITLE: _mark("Tít không quá 120 ký tự"),
+    Auto.BYLINE: _mark("Có bút danh"),
+    Auto.LEAD: _mark("Có sapô"),
+    Auto.LEAD_ONCE: _mark("Sapô không lặp lại trong thân bài"),
+    Auto.EVENT_DATE: _mark("Có ngày sự kiện, không ở tương lai"),
+    Auto.CAPTIONS: _mark("Ảnh nào cũng có chú thích và tên người chụp"),
+    Auto.SHARPNESS: _mark("Ảnh đủ nét để in (200 dpi)"),
+    Auto.SUGGESTIONS: _mark("Không còn đề nghị sửa chưa trả lời"),
+}
+TRAYS: dict[Tray, tuple[str, str]] = {  # words, icon
+    Tray.WAITING: (_mark("Tất cả bài chờ tôi"), "review"),
+    Tray.TO_EDIT: (_mark("Chờ tôi biên tập"), "edit"),
+    Tray.TO_APPROVE: (_mark("Chờ tôi duyệt"), "approve"),
+    Tray.RETURNED: (_mark("Bị trả lại cho tôi"), "return"),
+    Tray.OVERDUE: (_mark("Nằm quá {days} ngày"), "clock"),
+    Tray.UNANSWERED: (_mark("Trao đổi chưa trả lời"), "comment"),
+    Tray.DUE: (_mark("Sắp hết hạn của số này"), "calendar"),
+}
+NOTICES: dict[Kind, str] = {
+    Kind.TO_EDIT: _mark("{by} gửi bài chờ biên tập"),
+    Kind.TO_APPROVE: _mark("{by} chuyển bài chờ duyệt"),
+    Kind.RETURNED: _mark("{by} trả lại bài"),
+    Kind.APPROVED: _mark("{by} đã duyệt bài"),
+    Kind.REOPENED: _mark("{by} thu hồi quyết định duyệt"),
+    Kind.RECOMMENDED: _mark("{by} đề nghị duyệt bài"),
+    Kind.ASSIGNED: _mark("{by} giao bài cho đồng chí viết"),
+    Kind.MENTIONED: _mark("{by} nhắc đến đồng chí"),
+    Kind.COMMENTED: _mark("{by} trao đổi về bài"),
+    Kind.ANSWERED: _mark("{by} trả lời đề nghị sửa"),
+    Kind.DELEGATED: _mark("{by} ủy quyền ký thay cho đồng chí"),
 }
 ORDERS: dict[Order, str] = {
     Order.RECENT: _mark("Mới sửa trước"),
@@ -120,6 +188,23 @@ WHYS: dict[Why, str] = {
     Why.STALE_APPROVAL: _mark(
         "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
     ),
+    Why.SUGGESTIONS: _mark(
+        "Còn {subject} đề nghị sửa chưa trả lời. Hãy nhận hoặc không nhận từng đề nghị ở mục Trao đổi rồi duyệt."
+    ),
+    Why.TOO_LATE: _mark("Đã quá 10 phút nên không hoàn tác được nữa. Hãy dùng Thu hồi, có ghi lý do."),
+    Why.NOT_UNDOABLE: _mark(
+        "Không hoàn tác được: bài đã có việc khác làm sau đó, hoặc việc này của người khác."
+    ),
+    Why.SETTLED: _mark("Trao đổi này đã khép rồi."),
+    Why.PLACE_GONE: _mark(
+        "Đoạn được đề nghị sửa nay đã khác: “{subject}”. Hãy sửa trực tiếp, hoặc đề nghị lại."
+    ),
+    Why.COMMENT_EMPTY: _mark("Chưa có nội dung trao đổi."),
+    Why.NOT_A_SUGGESTION: _mark("Đây là trao đổi, không phải đề nghị sửa."),
+    Why.DATES: _mark("Thời hạn không hợp lệ: lúc kết thúc phải sau lúc bắt đầu và chưa qua."),
+    Why.SELF_DELEGATE: _mark("Không ủy quyền cho chính mình."),
+    Why.ITEM_EMPTY: _mark("Mục kiểm tra cần có nội dung."),
+    Why.ITEM_KNOWN: _mark("Mục này chương trình tự kiểm tra, không đánh dấu bằng tay."),
     Why.BAD_TEXT: _mark("Nội dung bài không đọc được ({subject})."),
 }
 TROUBLES: dict[Trouble, str] = {
@@ -240,6 +325,17 @@ DETAILS: dict[str, str] = {
     "approval_void": _mark("Bỏ quyết định duyệt phiên bản"),
     "theme": _mark("Chủ đề"),
     "closing": _mark("Chốt bài"),
+    "for": _mark("Ký thay"),
+    "author": _mark("Người viết mới"),
+    "item": _mark("Mục kiểm tra"),
+    "items": _mark("Các mục"),
+    "removed": _mark("Bỏ mục"),
+    "list": _mark("Danh mục"),
+    "suggested_by": _mark("Người đề nghị"),
+    "old": _mark("Chữ cũ"),
+    "new": _mark("Chữ mới"),
+    "genre": _mark("Thể loại"),
+    "undid": _mark("Việc đã hoàn tác"),
 }
 
 
@@ -253,6 +349,16 @@ def detail(told: Mapping[str, object]) -> str:
 
 
 def _detail_words(key: str, value: object) -> str:
+    if key == "genre":
+        return genre(Genre(str(value)))
+    if key == "list":
+        return before(Before(str(value)))
+    if key == "undid":
+        return deed(Act(str(value)))
+    if key in ("item", "items", "removed"):
+        known = {auto.value for auto in Auto}
+        named = [str(one) for one in value] if isinstance(value, list) else [str(value)]
+        return "; ".join(requirement(one if one in known else "", one) for one in named)
     if key == "roles" and isinstance(value, list):
         return roles(frozenset(Role(name) for name in value))
     if isinstance(value, bool):
@@ -314,6 +420,12 @@ def error(what: DeskError) -> str:
         return _tr(QT_TRANSLATE_NOOP("wording", "Mục này không còn nữa."))
     if isinstance(what, Denied | NotNow):
         return _tr(WHYS[what.why]).format(subject=what.subject)
+    if isinstance(what, Unmet):
+        told = "; ".join(requirement(*item) for item in what.items)
+        if what.subject:
+            there = QT_TRANSLATE_NOOP("wording", "Bài “{title}” chưa đạt mục bắt buộc: {told}.")
+            return _tr(there).format(title=what.subject, told=told)
+        return _tr(QT_TRANSLATE_NOOP("wording", "Chưa đạt mục bắt buộc: {told}.")).format(told=told)
     if isinstance(what, BadPassword):
         if what.wait >= 1:
             return _tr(
@@ -335,6 +447,60 @@ def error(what: DeskError) -> str:
     raise TypeError(f"no wording for {type(what).__name__}")
 
 
+def summary(what: Summary) -> str:
+    """Return a comparison in a line: "3 chỗ sửa, 1 đoạn chuyển"."""
+    told = []
+    if what.changes:
+        told.append(_tr(QT_TRANSLATE_NOOP("wording", "{n} chỗ sửa")).format(n=what.changes))
+    if what.moved:
+        told.append(_tr(QT_TRANSLATE_NOOP("wording", "{n} đoạn chuyển")).format(n=what.moved))
+    return ", ".join(told) or _tr(QT_TRANSLATE_NOOP("wording", "Chữ không đổi"))
+
+
+def requirement(auto: str, text: str) -> str:
+    """Return the words of a checklist's item: its own, or those of what the program ticks."""
+    return _tr(AUTOS[Auto(auto)]) if auto else text
+
+
+def level(which: Level) -> str:
+    """Return how much a checklist's item matters."""
+    return _tr(LEVELS[which])
+
+
+def before(which: Before) -> str:
+    """Return when a checklist is asked."""
+    return _tr(BEFORES[which])
+
+
+def genre(which: Genre) -> str:
+    """Return what kind of piece an article is."""
+    return _tr(GENRES[which])
+
+
+def tray(which: Tray) -> str:
+    """Return a heap of the queue."""
+    return _tr(TRAYS[which][0])
+
+
+def notice(row: NoticeRow) -> str:
+    """Return a notice's sentence: who did what."""
+    return _tr(NOTICES[row.kind]).format(by=row.by)
+
+
+def entry(one: Entry) -> str:
+    """Return who did what, with the chief for whom it was signed."""
+    did = deed(one.act)
+    if one.act is Act.UNDO and one.detail.get("undid"):
+        did = _tr(QT_TRANSLATE_NOOP("wording", "hoàn tác việc {did}")).format(
+            did=deed(Act(str(one.detail["undid"])))
+        )
+    signed_for = one.detail.get("for") if one.act in DELEGATED else None
+    if signed_for:
+        told = QT_TRANSLATE_NOOP("wording", "{by} (ký thay {chief}) {did}")
+        return _tr(told).format(by=one.person, chief=signed_for, did=did)
+    return f"{one.person} {did}"
+
+
 def finding(found: Found) -> str:
     """Return the sentence for something that a check-up found."""
     detail = _tr(JOURNAL_FAULTS.get(found.detail, found.detail))
@@ -353,6 +519,13 @@ def short_date(when: date) -> str:
     """Return a date as running text writes it: a zero before days below 10 and months 1 and 2 only."""
     month = f"{when.month:02}" if when.month < 3 else str(when.month)
     return f"{when.day:02}/{month}/{when.year}"
+
+
+def long_date(when: date) -> str:
+    """Return a date in full: "Thứ Ba, ngày 9 tháng 4 năm 2019"."""
+    names = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
+    day = "Chủ nhật" if when.weekday() == 6 else f"Thứ {names[when.weekday()]}"
+    return f"{day}, ngày {when.day} tháng {when.month} năm {when.year}"
 
 
 def ago(since: datetime) -> str:

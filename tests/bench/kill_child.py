@@ -12,7 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from desk import articles, drafts, store
+from desk import articles, drafts, road, store
 from desk.rules import Act
 from desk.text import ArticleText, Paragraph, Run, new_id, normal, sha256, to_json
 
@@ -30,7 +30,7 @@ def main(path: Path, seed: int) -> None:
         for _ in range(random.randint(0, 4)):
             version = save(random, article_id, version)
         if random.random() < 0.3:
-            articles.move(WHO, Act.SUBMIT, article_id, version)
+            road.move(WHO, Act.SUBMIT, article_id, version)
 
 
 def write(random: Random, uid: str) -> tuple[int, int]:

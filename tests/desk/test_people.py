@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from desk import articles, clock, journal, people
+from desk import articles, clock, journal, people, road
 from desk.errors import BadPassword, Denied, NotNow, Stale, Why
 from desk.rules import Act, Role
 from desk.tables import Person
@@ -104,11 +104,11 @@ def test_a_deactivated_person_can_do_nothing(cast: Cast) -> None:
 
 def test_a_role_taken_away_counts_at_once(cast: Cast) -> None:
     made = article(cast)
-    articles.move(cast.writer, Act.SUBMIT, made, 1)
+    road.move(cast.writer, Act.SUBMIT, made, 1)
     row = people.person(cast.editor)
     people.change(cast.admin, row.id, row.version, row.name, "", "", frozenset({Role.WRITER}), True)
     with pytest.raises(Denied):
-        articles.move(cast.editor, Act.PASS, made, 2)
+        road.move(cast.editor, Act.PASS, made, 2)
 
 
 def test_two_administrators_on_one_person(cast: Cast) -> None:

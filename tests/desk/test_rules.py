@@ -20,6 +20,16 @@ writer    approve   . . . . . . .
 writer    reopen    . . . . . . .
 writer    bin       o . o . . . .
 writer    restore   . . . . . . o
+writer    recommend . . . . . . .
+writer    reassign  . . . . . . .
+writer    comment   y y y y y . .
+writer    settle    o o o o o . .
+writer    unsettle  o o o o o . .
+writer    accept    o . o . o . .
+writer    decline   o o o o o . .
+writer    tick      o o o o o . .
+writer    untick    o o o o o . .
+writer    overrule  . . . . . . .
 editor    edit      y y y y y . .
 editor    file      y y y y y . .
 editor    submit    y . y . . . .
@@ -30,6 +40,36 @@ editor    approve   . . . . . . .
 editor    reopen    . . . . . . .
 editor    bin       y y y . . . .
 editor    restore   . . . . . . y
+editor    recommend . . . . . . .
+editor    reassign  y y y y . . .
+editor    comment   y y y y y . .
+editor    settle    y y y y y . .
+editor    unsettle  y y y y y . .
+editor    accept    y y y y y . .
+editor    decline   y y y y y . .
+editor    tick      y y y y y . .
+editor    untick    y y y y y . .
+editor    overrule  . . . . . . .
+deputy    edit      y y y y y . .
+deputy    file      y y y y y . .
+deputy    submit    o . o . . . .
+deputy    withdraw  . o . . . . .
+deputy    return    . . . y . . .
+deputy    pass      . . . . . . .
+deputy    recommend . . . n . . .
+deputy    approve   . . . . . . .
+deputy    reopen    . . . . . . .
+deputy    bin       o . o . . . .
+deputy    restore   . . . . . . o
+deputy    reassign  . . . . . . .
+deputy    comment   y y y y y . .
+deputy    settle    y y y y y . .
+deputy    unsettle  y y y y y . .
+deputy    accept    y y y y y . .
+deputy    decline   y y y y y . .
+deputy    tick      y y y y y . .
+deputy    untick    y y y y y . .
+deputy    overrule  . . . . . . .
 chief     edit      y y y y y . .
 chief     file      y y y y y . .
 chief     submit    o . o . . . .
@@ -40,6 +80,16 @@ chief     approve   . . . n . . .
 chief     reopen    . . . . y . .
 chief     bin       y y y . . . .
 chief     restore   . . . . . . y
+chief     recommend . . . . . . .
+chief     reassign  y y y y . . .
+chief     comment   y y y y y . .
+chief     settle    y y y y y . .
+chief     unsettle  y y y y y . .
+chief     accept    y y y y y . .
+chief     decline   y y y y y . .
+chief     tick      y y y y y . .
+chief     untick    y y y y y . .
+chief     overrule  n n n n n . .
 secretary edit      o . o . . . .
 secretary file      y y y y y . .
 secretary submit    o . o . . . .
@@ -50,6 +100,16 @@ secretary approve   . . . . . . .
 secretary reopen    . . . . . . .
 secretary bin       o . o . . . .
 secretary restore   . . . . . . o
+secretary recommend . . . . . . .
+secretary reassign  . . . . . . .
+secretary comment   y y y y y . .
+secretary settle    o o o o o . .
+secretary unsettle  o o o o o . .
+secretary accept    o . o . . . .
+secretary decline   o o o o o . .
+secretary tick      y y y y y . .
+secretary untick    y y y y y . .
+secretary overrule  . . . . . . .
 admin     edit      . . . . . . .
 admin     file      . . . . . . .
 admin     submit    . . . . . . .
@@ -60,6 +120,16 @@ admin     approve   . . . . . . .
 admin     reopen    . . . . . . .
 admin     bin       . . . . . . .
 admin     restore   . . . . . . .
+admin     recommend . . . . . . .
+admin     reassign  . . . . . . .
+admin     comment   . . . . . . .
+admin     settle    . . . . . . .
+admin     unsettle  . . . . . . .
+admin     accept    . . . . . . .
+admin     decline   . . . . . . .
+admin     tick      . . . . . . .
+admin     untick    . . . . . . .
+admin     overrule  . . . . . . .
 """
 
 
@@ -94,7 +164,7 @@ def test_the_grid_is_whole() -> None:
 
 
 HOUSE = {
-    Act.CREATE: {Role.WRITER, Role.EDITOR, Role.CHIEF, Role.SECRETARY},
+    Act.CREATE: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
     Act.MAKE_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.EDIT_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.PLACE: {Role.SECRETARY, Role.CHIEF},
@@ -108,6 +178,10 @@ HOUSE = {
     Act.CHANGE_PASSWORD: set(Role),
     Act.SET_SECTIONS: {Role.ADMIN, Role.SECRETARY},
     Act.CHANGE_SETTINGS: {Role.ADMIN, Role.SECRETARY},
+    Act.SET_CHECKLISTS: {Role.ADMIN},
+    Act.DELEGATE: {Role.CHIEF},
+    Act.END_DELEGATION: {Role.CHIEF, Role.ADMIN},
+    Act.UNDO: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
 }
 
 

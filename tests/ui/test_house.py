@@ -17,15 +17,19 @@ from desk import errors, journal, rules, shelf
 from desk.checkup import Finding, Found
 from desk.errors import DeskError, Stale
 from desk.intake.taken import DoubtKind, Dropped
+from desk.notices import Kind
 from desk.paths import RESOURCES, ROOT
 from desk.press.naming import Format
-from desk.rules import Act, Role, Stage
+from desk.queue import Tray
+from desk.requirements import Auto, Before, Level
+from desk.rules import Act, Genre, Role, Stage
 from desk.shelf import ListQuery, Order
 from tests.making import Cast, article, words
 from ui import style, wording
 from ui.models.articles import ArticlesModel
-from ui.pages.journal import JournalModel
+from ui.models.journal import JournalModel
 from ui.style import DARK, LIGHT, Scheme
+from ui.widgets import inbox
 
 
 def test_every_enum_has_its_words() -> None:
@@ -38,6 +42,12 @@ def test_every_enum_has_its_words() -> None:
     assert set(wording.PICTURES) == set(errors.PictureFault)
     assert set(wording.INTAKES) == set(errors.IntakeFault)
     assert set(wording.FINDINGS) == set(Finding)
+    assert set(wording.GENRES) == set(Genre)
+    assert set(wording.BEFORES) == set(Before)
+    assert set(wording.LEVELS) == set(Level)
+    assert set(wording.AUTOS) == set(Auto)
+    assert set(wording.TRAYS) == set(Tray)
+    assert set(wording.NOTICES) == set(Kind) == set(inbox.SIGNS)
     assert set(wording.DOUBTS) == set(DoubtKind)
     assert set(wording.DROPPED) == set(Dropped)
     assert set(wording.FILE_KINDS) == set(Format)
@@ -53,6 +63,7 @@ def test_every_refusal_has_its_sentence() -> None:
         Stale: Stale("An", Act.APPROVE.value, clock.now()),
         errors.Denied: errors.Denied(errors.Why.ROLE),
         errors.NotNow: errors.NotNow(errors.Why.NOTE),
+        errors.Unmet: errors.Unmet((("title", ""), ("", "Đã soát")), "Giao ban"),
         errors.BadPassword: errors.BadPassword(4),
         errors.FileTrouble: errors.FileTrouble(errors.Trouble.FULL),
         errors.BadPicture: errors.BadPicture(errors.PictureFault.EMPTY, "a.jpg"),

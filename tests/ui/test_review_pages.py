@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desk import issues, sections, settings, shelf
+from desk import issues, queue, sections, settings, shelf
 from desk.errors import FileTrouble, Trouble
 from desk.press.makers import MAKERS
 from desk.press.naming import Format
@@ -67,9 +67,11 @@ def test_a_broken_file_is_said_once_and_the_window_lives(
         assert len(asked) < 20, "asked again and again"
         raise FileTrouble(Trouble.CORRUPT)
 
-    for name in ("listing", "open_article", "counts"):
+    for name in ("listing", "open_article", "count"):
         monkeypatch.setattr(shelf, name, broken)
-    for page in ("articles", "review", "issue"):
+    for name in ("listing", "counts"):
+        monkeypatch.setattr(queue, name, broken)
+    for page in ("articles", "review", "issue", "today"):
         window.go(page)
         assert "hỏng" in window.notice.words()
     assert window.isVisible()

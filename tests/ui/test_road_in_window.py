@@ -109,7 +109,7 @@ def test_written_returned_corrected_and_seen_as_changed(
     assert writer.editor.status.text().startswith("Đã lưu lúc")
     (row,) = shelf.listing(cast.writer, shelf.ListQuery()).rows
     writer.editor.submit.trigger()
-    assert writer.page() is writer.articles
+    assert writer.page() is writer.today
 
     editor = sit(cast.editor)
     editor.go("review")
@@ -129,7 +129,7 @@ def test_written_returned_corrected_and_seen_as_changed(
 
     editor.go("articles")
     editor.go("review")
-    assert "1 chỗ sửa" in editor.review._sum.text()
+    assert "1 chỗ sửa" in editor.review.changes.sum.text()
     assert editor.review.diff.count == 1
 
 
@@ -165,7 +165,7 @@ def test_buttons_follow_what_may_be_done(sit: Sit, cast: Cast) -> None:
         window.articles.list.choose(made)
     assert not any(action.isEnabled() for action in writer.acts.actions.values())
     enabled = {act for act, action in chief.acts.actions.items() if action.isEnabled()}
-    assert enabled == {Act.EDIT, Act.FILE, Act.RETURN, Act.APPROVE}
+    assert enabled == {Act.EDIT, Act.FILE, Act.RETURN, Act.APPROVE, Act.REASSIGN}
 
 
 def test_the_filter_box_finds_without_diacritics(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

@@ -91,15 +91,6 @@ def test_the_data_check_says_that_all_is_well(sit: Sit, cast: Cast) -> None:
     assert "nguyên vẹn" in window.notice.words()
 
 
-def test_undo_is_offered_only_where_it_leads_back(sit: Sit, cast: Cast) -> None:
-    mine, theirs, sent = article(cast), article(cast), article(cast, stage=Stage.SUBMITTED)
-    assert articles.move(cast.writer, Act.SUBMIT, mine, 1).undo is Act.WITHDRAW
-    assert articles.move(cast.editor, Act.SUBMIT, theirs, 1).undo is None
-    assert articles.move(cast.editor, Act.BIN, sent, version(cast, sent)).undo is None
-    binned = article(cast)
-    assert articles.move(cast.writer, Act.BIN, binned, 1).undo is Act.RESTORE
-
-
 def test_a_refused_reason_need_not_be_typed_again(
     sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -108,7 +99,7 @@ def test_a_refused_reason_need_not_be_typed_again(
     window.go("review")
     offered: list[str] = []
 
-    def ask(parent: object, title: str, told: str, accept: str, words: str = "") -> str:
+    def ask(parent: object, title: str, told: str, accept: str, words: str = "", phrases: object = ()) -> str:
         offered.append(words)
         return "Thiếu số liệu"
 

@@ -28,11 +28,13 @@ _SHOWN = (
     Act.EDIT,
     Act.SUBMIT,
     Act.PASS,
+    Act.RECOMMEND,
     Act.APPROVE,
     Act.RETURN,
     Act.WITHDRAW,
     Act.REOPEN,
     Act.FILE,
+    Act.REASSIGN,
     Act.RESTORE,
     Act.BIN,
 )
@@ -106,6 +108,19 @@ class ArticlesPage(Page):
         """Refresh when articles, chuyên mục or placements changed."""
         if self.isVisible() and (changes.articles or changes.settings or changes.issues):
             self._ask()
+
+    def show_article(self, article_id: int) -> None:
+        """Show an article whatever the filters say; 0 shows the list alone."""
+        self.search.clear()
+        self.filters.open_all()
+        if article_id:
+            self.ask(partial(shelf.row, self.seat.who, article_id), self._bring_in)
+
+    def _bring_in(self, row: ArticleRow) -> None:
+        if not self.list.choose(row.id):
+            rows = self.list.model.rows()
+            self.list.show_rows((row, *rows), False)
+            self.list.choose(row.id)
 
     def seek(self) -> None:
         """Put the cursor into the search box."""

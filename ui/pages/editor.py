@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
 
-from desk import album, articles, clock, drafts, sections, shelf
+from desk import album, articles, clock, drafts, road, sections, shelf
 from desk.errors import DeskError, Stale
 from desk.gate import Changes
 from desk.intake.taken import Dropped
@@ -325,7 +325,7 @@ class EditorPage(Page):
             if sheet.article_id is None:
                 self.seat.say(self.tr("Bài còn trống, chưa gửi được."), "warning")
                 return
-            work = partial(articles.move, self.seat.who, Act.SUBMIT, sheet.article_id, sheet.seen)
+            work = partial(road.move, self.seat.who, Act.SUBMIT, sheet.article_id, sheet.seen)
             self.office.do(self, work, lambda _: self._leave())
 
         self.store(send)

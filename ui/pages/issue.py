@@ -69,6 +69,7 @@ class IssuePage(Page):
         self.issues.currentIndexChanged.connect(self._ask_plan)
         self.plan.arranged.connect(self._arrange)
         self.plan.removal_wanted.connect(self._unplace)
+        self._wanted = 0  # the issue to show when the list of issues is there
         self.plan.chosen.connect(self._read)
         self.plan.opened.connect(lambda row: self.article_wanted.emit(row.article_id))
         self.waiting.chosen.connect(self._read_waiting)
@@ -86,12 +87,18 @@ class IssuePage(Page):
         if self.isVisible() and (changes.issues or changes.articles or changes.settings):
             self.shown()
 
+    def show_issue(self, issue_id: int) -> None:
+        """Show an issue."""
+        self._wanted = issue_id
+        self.ask(issues.listing, self._offer, key="issues")
+
     def issue(self) -> IssueRow | None:
         """Return the issue that is shown."""
         return self._plan.issue if self._plan else None
 
     def _offer(self, rows: list[IssueRow]) -> None:
-        chosen = self.issues.currentData()
+        chosen = self._wanted or self.issues.currentData()
+        self._wanted = 0
         self.issues.blockSignals(True)
         self.issues.clear()
         for row in rows:

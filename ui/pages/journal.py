@@ -1,12 +1,11 @@
-"""Nhật ký: who did what, when, on which revision; with filters and a check of the chain."""
+"""Nhật ký: who did what, when, on which revision; filtered, checked, printed, taken out as a workbook."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QDate, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -22,102 +21,14 @@ from desk.gate import Changes
 from desk.journal import Broken, Entry, JournalQuery, Subject
 from desk.rules import Act
 from ui import wording
+from ui.models.journal import JournalModel
+from ui.pages.journal_out import JournalOut
 from ui.pages.page import Page
 from ui.seat import Seat
 from ui.widgets.filters import SearchBox
 from ui.widgets.labels import button, header, label, place
 
 _PAGE = 200
-
-
-def _about(entry: Entry) -> str:
-    """Name what an entry speaks of: an article's title, or an issue and the articles moved in it."""
-    if entry.subject is not Subject.ISSUE:
-        return entry.title
-    titles = ", ".join(entry.detail.get("titles", ()))
-    return f"Số {entry.title}: {titles}" if titles else f"Số {entry.title}"
-
-
-class JournalModel(QAbstractTableModel):
-    """The entries it was given, a column a fact."""
-
-    more_wanted = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._entries: list[Entry] = []
-        self._more = False
-        self._asked = False
-        self._columns: tuple[tuple[str, Callable[[Entry], str]], ...] = (
-            (self.tr("Số"), lambda e: str(e.id)),
-            (self.tr("Lúc"), lambda e: f"{clock.local(e.at):%d/%m/%Y %H:%M}"),
-            (self.tr("Ai"), lambda e: e.person),
-            (self.tr("Việc"), lambda e: wording.deed(e.act)),
-            (self.tr("Về"), _about),
-            (self.tr("Phiên bản"), lambda e: str(e.version) if e.version else ""),
-            (self.tr("Lý do"), lambda e: e.note),
-            (self.tr("Dấu vân tay"), lambda e: e.sha256[:8]),
-        )
-
-    def replace(self, entries: Sequence[Entry], more: bool) -> None:
-        """Show these entries and no others."""
-        self.beginResetModel()
-        self._entries, self._more, self._asked = list(entries), more, False
-        self.endResetModel()
-
-    def append(self, entries: Sequence[Entry], more: bool) -> None:
-        """Show these entries behind the others."""
-        self._more, self._asked = more, False
-        if entries:
-            first = len(self._entries)
-            self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
-            self._entries += entries
-            self.endInsertRows()
-
-    def entries(self) -> list[Entry]:
-        """Return the entries shown."""
-        return self._entries
-
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        """Count the entries given so far."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def columnCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:
-        """Count the columns."""
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return a fact, whole in the tooltip."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        entry = self._entries[index.row()]
-        told = self._columns[index.column()][1](entry)
-        if role != Qt.ItemDataRole.ToolTipRole:
-            return told
-        more = entry.sha256 if index.column() == len(self._columns) - 1 else wording.detail(entry.detail)
-        return "\n".join(part for part in (told, more) if part)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        """Return a column's heading."""
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section][0]
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        return None
-
-    def canFetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        """Say whether the desk has more behind the last entry."""
-        return not parent.isValid() and self._more and not self._asked
-
-    def fetchMore(self, parent: QModelIndex | QPersistentModelIndex) -> None:
-        """Tell the page that the view came near the end."""
-        if self.canFetchMore(parent):
-            self._asked = True
-            self.more_wanted.emit()
 
 
 class JournalPage(Page):
@@ -128,7 +39,13 @@ class JournalPage(Page):
         self.search = SearchBox(self.tr("Tìm trong tít và lý do"))
         self.search.setFixedWidth(240)
         self.check = button(self.tr("Kiểm tra chuỗi nhật ký"), self._check, "done")
-        head, _, self._told = header(self.tr("Nhật ký"), self.search, self.check)
+        self.out = JournalOut(seat, self)
+        self.workbook = button(self.tr("Excel…"), lambda: self.out.workbook(self._query()), "xlsx")
+        self.workbook.setToolTip(self.tr("Xuất các mục đang lọc ra Excel"))
+        self.paper = button(self.tr("In…"), lambda: self.out.paper(self._query()), "print")
+        self.paper.setToolTip(self.tr("In các mục đang lọc (Ctrl+P)"))
+        self.paper.setShortcut(QKeySequence("Ctrl+P"))
+        head, _, self._told = header(self.tr("Nhật ký"), self.search, self.check, self.workbook, self.paper)
         self.column.addWidget(head)
         self.person, self.act, self.subject = QComboBox(), QComboBox(), QComboBox()
         self.person.addItem(self.tr("Mọi người"), None)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.errors import Broken, Cancelled, DeskError
 from desk.gate import Changes
+from desk.journal import Entry
 from ui import wording
 from ui.seat import Seat
 
@@ -41,6 +42,12 @@ class Page(QWidget):
     def ask(self, work: Callable[[], T], then: Callable[[T], None], *, key: str = "") -> None:
         """Ask the desk a question for this page; a refusal is said, and not asked again."""
         self.office.ask(self, work, then, key=key, refused=self.regret)
+
+    def show_as_it_stood(self, entry: Entry) -> None:
+        """Show an article as it stood when something was done to it."""
+        from ui.dialogs.as_it_stood import AsItStood
+
+        AsItStood(self.window(), self.office, entry).open()
 
     def regret(self, error: DeskError) -> None:
         """Say why something could not be read or done; nothing on the page changes."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from desk import journal, shelf
 from desk.rules import Act
@@ -14,6 +14,7 @@ from ui import wording
 from ui.acts import ArticleActs
 from ui.pages.page import Page
 from ui.widgets.acts_footer import acts_footer
+from ui.widgets.discussion import Discussion
 from ui.widgets.history import History
 from ui.widgets.labels import label, place
 from ui.widgets.paper import Paper
@@ -27,6 +28,12 @@ class Reading(QSplitter):
         self._page = page
         self._row: ArticleRow | None = None
         self.paper, self.history = Paper(), History()
+        self.discussion = Discussion(page.office, page.seat.who)
+        self.history.text_wanted.connect(page.show_as_it_stood)
+        self.discussion.counted.connect(self._count)
+        self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
+        for action in self.discussion.keys:
+            page.addAction(action)
         self.setObjectName("reading-panes")
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -41,6 +48,7 @@ class Reading(QSplitter):
         if row is None:
             self.paper.show_nothing(self.tr("Chọn một bài ở danh sách bên trái để đọc."))
             self.history.show_entries([])
+            self.discussion.show_article(None, self.paper)
             self._note.hide()
             return
         self._page.ask(partial(shelf.open_article, self._page.seat.who, row.id), self._lay, key="paper")
@@ -50,14 +58,26 @@ class Reading(QSplitter):
         if self._row is None or self._row.id != opened.row.id:  # another was chosen meanwhile
             return
         self.paper.show_text(opened.text, opened.pictures)
+        self.discussion.show_article(opened.row, self.paper)
         parts = [wording.stage(opened.row.stage), self.tr("phiên bản {n}").format(n=opened.row.revision)]
         if opened.row.section:
             parts.insert(0, opened.row.section)
         if opened.approved_by:
-            parts.append(self.tr("{name} duyệt").format(name=opened.approved_by))
+            signed = (
+                self.tr("{name} duyệt")
+                if not opened.approved_for
+                else self.tr("{name} ký thay {chief} duyệt")
+            )
+            parts.append(signed.format(name=opened.approved_by, chief=opened.approved_for))
+        if opened.row.recommended_by:
+            parts.append(self.tr("{name} đề nghị duyệt").format(name=opened.row.recommended_by))
         parts.append(self.tr("{n} từ").format(n=wording.number(opened.row.words)))
         self._note.setText(" · ".join(parts))
         self._note.show()
+
+    def _count(self, threads: int, _: int) -> None:
+        words = self.tr("Trao đổi")
+        self.tabs.setTabText(self.tabs.indexOf(self.discussion), f"{words} {threads}" if threads else words)
 
     def _side(self, acts: ArticleActs, shown: tuple[Act, ...]) -> QWidget:
         column = QVBoxLayout()
@@ -66,7 +86,10 @@ class Reading(QSplitter):
         self._note = label("", "muted", wrap=True)
         self._note.setContentsMargins(16, 12, 16, 8)
         column.addWidget(self._note)
-        column.addWidget(self.history, 1)
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.history, self.tr("Lịch sử"))
+        self.tabs.addTab(self.discussion, self.tr("Trao đổi"))
+        column.addWidget(self.tabs, 1)
         column.addWidget(acts_footer(acts, shown))
         made = place("panel", column)
         made.setMinimumWidth(260)

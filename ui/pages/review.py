@@ -1,68 +1,80 @@
-"""Bàn duyệt: what waits for me, oldest first; read it as it prints, see what changed, decide."""
+"""Bàn duyệt: the queue in heaps, the article as it prints, what changed, was said and checked; one key to decide."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
-from desk import journal, revisions, shelf
-from desk.compare import Comparison, compare
+from desk import album, checklists, journal, notices, queue, revisions, shelf
+from desk.checklists import Lists
+from desk.compare import compare
+from desk.errors import DeskError, Missing
 from desk.gate import Changes
+from desk.practice import practice
+from desk.queue import Coming, Tray
 from desk.rules import Act
-from desk.shelf import ArticleRow, ListPage, ListQuery, Opened, Order
-from ui import wording
-from ui.acts import ArticleActs, rest_letters
+from desk.shelf import ArticleRow, ListPage, Opened
+from desk.text import pictures_of
+from ui import style
+from ui.acts import ArticleActs
 from ui.pages.page import Page
 from ui.seat import Seat
 from ui.widgets.acts_footer import acts_footer
 from ui.widgets.article_list import ArticleList
+from ui.widgets.changes import Changes as ChangesTab
+from ui.widgets.changes import Compared
+from ui.widgets.checks import Checks
 from ui.widgets.diff_view import DiffView
+from ui.widgets.discussion import Discussion
 from ui.widgets.filters import SearchBox
 from ui.widgets.history import History
-from ui.widgets.labels import action_button, header, label, place, tool_button
-from ui.widgets.paper import Paper
+from ui.widgets.labels import action_button, header, label, line, place
+from ui.widgets.paper import Paper, Sheet
+from ui.widgets.trays import Trays
 
-_SHOWN = (Act.APPROVE, Act.PASS, Act.RETURN, Act.EDIT)
+_SHOWN = (Act.APPROVE, Act.RECOMMEND, Act.PASS, Act.RETURN, Act.EDIT, Act.SUBMIT, Act.REOPEN)
+_READ_AFTER = 1500  # ms on the paper from which an article counts as read
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """An article beside one of its earlier revisions."""
+class Counted:
+    """The heaps, the office's patience, and the issue that closes next."""
+
+    trays: dict[Tray, int]
+    days: int
+    coming: Coming | None
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An article laid before its judge."""
 
     opened: Opened
-    earlier: int | None
-    comparison: Comparison | None
-    numbers: tuple[tuple[int, str], ...]
+    compared: Compared
+    lists: Lists
 
 
 class ReviewPage(Page):
-    """The queue, the paper, what changed and what happened; one key each to decide."""
+    """The queue, the paper, the side panel, and one key each to decide."""
 
     def __init__(self, seat: Seat, acts: ArticleActs) -> None:
         super().__init__(seat)
         self._acts = acts
-        self._stages = shelf.waiting_stages(seat.me.roles)
         self.search = SearchBox(self.tr("Tìm trong hàng đợi"))
         self.search.setFixedWidth(240)
-        self.list = ArticleList()
+        self.trays, self.list = Trays(), ArticleList()
         self.paper, self.diff = Paper(), DiffView()
         self.papers = QStackedWidget()
         self.papers.addWidget(self.paper)
         self.papers.addWidget(self.diff)
-        self.history = History()
+        self.changes = ChangesTab(self.diff)
+        self.discussion = Discussion(self.office, seat.who)
+        self.checks, self.history = Checks(), History()
         self._make_steps()
         head, _, self._told = header(
             self.tr("Bàn duyệt"), self.search, action_button(self.previous), action_button(self.next)
@@ -76,21 +88,44 @@ class ReviewPage(Page):
         panes.addWidget(self.papers)
         panes.addWidget(self._side())
         panes.setStretchFactor(1, 1)
-        panes.setSizes([300, 550, 320])
+        panes.setSizes([300, 530, 340])
         self.column.addWidget(panes, 1)
+        self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)
+        self._reading.timeout.connect(self._have_read)
+        self._laid: Laid | None = None
+        self._wire()
+        self._choose(None)
+
+    def _wire(self) -> None:
         self.list.chosen.connect(self._choose)
         self.list.opened.connect(lambda row: self.article_wanted.emit(row.id))
         self.list.more_wanted.connect(self._ask_more)
         self.search.asked.connect(lambda _: self._ask())
-        self._choose(None)
+        self.trays.tray_chosen.connect(lambda _: self._ask())
+        self.changes.wanted.connect(self._compare)
+        self.changes.shown_on_paper.connect(self._show_marks)
+        self.discussion.paper_wanted.connect(lambda: self.changes.marks.setChecked(False))
+        self.discussion.counted.connect(self._say_talk)
+        self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
+        self.history.text_wanted.connect(self.show_as_it_stood)
+        self.checks.ticked.connect(self._tick)
+        self.checks.overruled.connect(self._overrule)
+        self.checks.taken_back.connect(partial(self._tick, on=False))
+
+    # -- the queue -------------------------------------------------------------------------------------
 
     def shown(self) -> None:
         """Refresh the queue."""
+        self.discussion.set_live(True)
+        self._count()
         self._ask()
 
     def heed(self, changes: Changes) -> None:
-        """Refresh when articles changed."""
-        if self.isVisible() and changes.articles:
+        """Refresh when articles, or the ways of the office, changed."""
+        if not self.isVisible():
+            return
+        if changes.articles or changes.settings or changes.people:
+            self._count()
             self._ask()
 
     def seek(self) -> None:
@@ -98,24 +133,36 @@ class ReviewPage(Page):
         self.search.setFocus()
         self.search.selectAll()
 
-    def _query(self) -> ListQuery:
-        return ListQuery(
-            stages=self._stages, not_by=self.seat.who, order=Order.WAITING, words=self.search.text()
-        )
+    def show_tray(self, tray: Tray, article_id: int = 0) -> None:
+        """Open a heap, at an article if one is named."""
+        self._wanted = article_id
+        self.search.clear()
+        if self.trays.tray() is tray:
+            self._ask()
+        else:
+            self.trays.choose(tray)
+
+    def _count(self) -> None:
+        self.ask(partial(_counted, self.seat.who), self._show_counts, key="trays")
+
+    def _show_counts(self, counted: Counted) -> None:
+        self.trays.show_counts(counted.trays, counted.days)
+        told = self.tr("{n} bài chờ").format(n=counted.trays[Tray.WAITING])
+        if counted.coming is not None:
+            closes = self.tr(" · số {name} chốt bài sau {days} ngày")
+            if counted.coming.days == 0:
+                closes = self.tr(" · số {name} chốt bài hôm nay")
+            told += closes.format(name=counted.coming.name, days=counted.coming.days)
+        self._told.setText(told)
 
     def _ask(self) -> None:
-        if not self._stages:
-            none = self.tr(
-                "Bàn duyệt dành cho biên tập viên và lãnh đạo duyệt.\nĐồng chí chưa có vai trò này."
-            )
-            self.list.show_rows((), False, none)
-            return
-        self.ask(partial(shelf.listing, self.seat.who, self._query()), self._show, key="queue")
+        work = partial(queue.listing, self.seat.who, self.trays.tray(), self.search.text())
+        self.ask(work, self._show, key="queue")
 
     def _ask_more(self) -> None:
         rows = self.list.model.rows()
         if rows:
-            work = partial(shelf.listing, self.seat.who, self._query(), rows[-1])
+            work = partial(queue.listing, self.seat.who, self.trays.tray(), self.search.text(), rows[-1])
             self.ask(work, partial(self._add, rows[-1]))
 
     def _add(self, after: ArticleRow, page: ListPage) -> None:
@@ -124,162 +171,243 @@ class ReviewPage(Page):
 
     def _show(self, page: ListPage) -> None:
         searching = bool(self.search.text().strip())
-        empty = self.tr("Không có bài nào khớp.") if searching else self.tr("Không còn bài nào chờ đồng chí.")
-        self.list.show_rows(page.rows, page.more, empty)
-        count = f"{len(page.rows)}+" if page.more else str(len(page.rows))
-        self._told.setText(self.tr("{n} bài chờ, cũ nhất ở trên").format(n=count) if page.rows else "")
+        nothing = {
+            Tray.RETURNED: self.tr("Không có bài nào bị trả lại cho đồng chí."),
+            Tray.OVERDUE: self.tr("Không có bài nào nằm lâu."),
+            Tray.UNANSWERED: self.tr("Không có trao đổi nào chờ trả lời."),
+            Tray.DUE: self.tr("Chưa có số nào sắp chốt bài, hoặc bài của số ấy đã đủ."),
+        }.get(self.trays.tray(), self.tr("Không còn bài nào chờ đồng chí."))
+        self.list.show_rows(page.rows, page.more, self.tr("Không có bài nào khớp.") if searching else nothing)
+        if self._wanted:
+            self.list.choose(self._wanted)
+            self._wanted = 0
+
+    # -- the article -----------------------------------------------------------------------------------
 
     def _choose(self, row: ArticleRow | None) -> None:
         if self.isVisible():
             self._acts.follow(row)
+        self._reading.stop()
         if row is None:
+            self._laid = None
             self.papers.setCurrentWidget(self.paper)
             self.paper.show_nothing(self.tr("Khi có bài chờ, bài sẽ hiện ở đây đúng như khi in."))
             self.history.show_entries([])
-            self._say_changes(None)
+            self.changes.show_compared(None)
+            self.checks.show_lists(None, frozenset())
+            self.discussion.show_article(None, self.paper)
+            self._warn(row)
             return
-        self._compare_with(row.id, None)
+        self.ask(partial(_lay, self.seat.who, row.id), self._lay, key="paper")
         self.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
 
-    def _compare_with(self, article_id: int, earlier: int | None) -> None:
-        work = partial(_compared, self.seat.who, article_id, earlier)
-        self.ask(work, self._lay, key="paper")
-
-    def _lay(self, found: Compared) -> None:
+    def _lay(self, laid: Laid) -> None:
         chosen = self.list.current()
-        if chosen is None or chosen.id != found.opened.row.id:  # the queue moved on meanwhile
+        if chosen is None or chosen.id != laid.opened.row.id:  # the queue moved on meanwhile
             return
-        self._marks.setEnabled(found.comparison is not None)
-        self._say_changes(found)
-        self.paper.show_text(found.opened.text, found.opened.pictures)
-        if found.comparison is not None:
-            self.diff.show_comparison(found.comparison, found.opened.pictures)
-        self._show_marks(self._marks.isChecked())
+        same = self._laid is not None and self._laid.opened.row.id == laid.opened.row.id
+        at = self._in_view().verticalScrollBar().value() if same else 0
+        self._laid = laid
+        self.paper.show_text(laid.opened.text, laid.opened.pictures)
+        if laid.compared.comparison is not None:
+            self.diff.show_comparison(laid.compared.comparison, laid.compared.pictures)
+        self.changes.show_compared(laid.compared)
+        self.checks.show_lists(laid.lists, laid.opened.row.acts)
+        self.discussion.show_article(laid.opened.row, self.paper)
+        if same:
+            self._in_view().verticalScrollBar().setValue(at)
+        self._name_tabs()
+        self._warn(laid.opened.row)
+        self._reading.start()
+
+    def _have_read(self) -> None:
+        """Remember what was read; the comparison on the screen stays until another article is chosen."""
+        if self._laid is None or not self.isVisible():
+            return
+        row = self._laid.opened.row
+        self.ask(partial(_read, self.seat.who, row.id, row.revision), lambda _: self.seat.news.emit())
+
+    def _compare(self, earlier: int, later: int) -> None:
+        if self._laid is not None:
+            work = partial(_compared, self.seat.who, self._laid.opened, earlier, later)
+            self.ask(work, self._lay_compared, key="compare")
+
+    def _lay_compared(self, found: Compared) -> None:
+        if self._laid is None or found.comparison is None:
+            return
+        self.diff.show_comparison(found.comparison, found.pictures)
+        self.changes.show_compared(found)
+        self._name_tabs()
+
+    def _in_view(self) -> Sheet:
+        return self.diff if self.papers.currentWidget() is self.diff else self.paper
 
     def _show_marks(self, on: bool) -> None:
-        marked = on and self._marks.isEnabled()
-        self.papers.setCurrentWidget(self.diff if marked else self.paper)
-        for button in self._changes_keys:
-            button.setEnabled(marked)
+        self.papers.setCurrentWidget(self.diff if on else self.paper)
 
-    def _say_changes(self, found: Compared | None) -> None:
-        self._earlier.blockSignals(True)
-        self._earlier.clear()
-        for number, words in found.numbers if found else ():
-            self._earlier.addItem(words, number)
-        self._earlier.setCurrentIndex(self._earlier.findData(found.earlier) if found else -1)
-        self._comparing.setVisible(bool(found and found.numbers))
-        self._earlier.blockSignals(False)
-        if found is None:
-            self._sum.setText("")
-        elif found.comparison is None:
-            self._sum.setText(self.tr("Đây là phiên bản đầu, chưa có gì để so."))
+    # -- the checklists --------------------------------------------------------------------------------
+
+    def _tick(self, item: int, on: bool) -> None:
+        if self._laid is not None:
+            act = checklists.tick if on else checklists.untick
+            work = partial(act, self.seat.who, self._laid.opened.row.id, item)
+            self.office.do(self, work, quiet=True, refused=self._not_ticked)
+
+    def _not_ticked(self, error: DeskError) -> None:
+        if isinstance(error, Missing):
+            self.seat.say(self.tr("Quản trị vừa bỏ mục kiểm tra này."), "warning")
         else:
-            summary = found.comparison.summary
-            places = self.tr("{n} chỗ sửa").format(n=summary.changes)
-            moved = self.tr(", {n} đoạn chuyển").format(n=summary.moved) if summary.moved else ""
-            told = self.tr("Phiên bản {a} → {b}: ").format(a=found.earlier, b=found.opened.row.revision)
-            nothing = self.tr("chữ không đổi")
-            self._sum.setText(told + (places + moved if summary.changes or summary.moved else nothing))
+            self.regret(error)
+        self._ask()
+
+    def _overrule(self, item: int, words: str) -> None:
+        if self._laid is None:
+            return
+        from ui.dialogs.reason import ReasonDialog
+
+        told = self.tr("Mục “{item}” chưa đạt. Lý do cho qua được ghi vào nhật ký cùng tên đồng chí.")
+        title = self.tr("Cho qua mục kiểm tra")
+        reason = ReasonDialog.ask(self.window(), title, told.format(item=words), self.tr("Cho qua"))
+        if reason is not None:
+            work = partial(checklists.overrule, self.seat.who, self._laid.opened.row.id, item, reason)
+            self.office.do(self, work, refused=self._not_ticked)
+
+    # -- words about it --------------------------------------------------------------------------------
+
+    def _say_talk(self, threads: int, suggestions: int) -> None:
+        self._talk = (threads, suggestions)
+        self._name_tabs()
+        self._warn(self._laid.opened.row if self._laid else None)
+
+    def _name_tabs(self) -> None:
+        laid = self._laid
+        for tab, word, told in (
+            (self.changes, self.tr("Thay đổi"), str(self.changes.places() or "")),
+            (self.discussion, self.tr("Trao đổi"), str(self._talk[0] or "")),
+            (self.checks, self.tr("Kiểm tra"), _met(laid.lists) if laid else ""),
+        ):
+            self.tabs.setTabText(self.tabs.indexOf(tab), f"{word} {told}".rstrip())
+
+    def _warn(self, row: ArticleRow | None) -> None:
+        """Say beside the buttons what stands in an approval's way, and what does not but should be known."""
+        words = []
+        threads, suggestions = self._talk if row is not None else (0, 0)
+        if suggestions:
+            words.append(self.tr("Còn {n} đề nghị sửa chưa trả lời: chưa duyệt được.").format(n=suggestions))
+        if threads - suggestions > 0:
+            words.append(self.tr("Còn {n} trao đổi chưa khép.").format(n=threads - suggestions))
+        if row is not None and row.recommended_by:
+            words.append(self.tr("{name} đề nghị duyệt bản này.").format(name=row.recommended_by))
+        self._warning.setText("\n".join(words))
+        self._warned.setVisible(bool(words))
+
+    # -- parts -----------------------------------------------------------------------------------------
 
     def _queue_column(self) -> QWidget:
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        words = label(self.tr("CHỜ TÔI"), "section")
-        words.setContentsMargins(16, 10, 16, 8)
-        column.addWidget(words)
+        column.addWidget(self.trays)
+        column.addWidget(line())
         column.addWidget(self.list, 1)
         made = place("column", column)
         made.setMinimumWidth(260)
         return made
 
     def _side(self) -> QWidget:
-        tabs = QTabWidget()
-        tabs.addTab(self._changes_tab(), self.tr("Thay đổi"))
-        tabs.addTab(self.history, self.tr("Lịch sử"))
+        self._talk = (0, 0)
+        self._wanted = 0
+        self.tabs = QTabWidget()
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.addTab(self.changes, self.tr("Thay đổi"))
+        self.tabs.addTab(self.discussion, self.tr("Trao đổi"))
+        self.tabs.addTab(self.checks, self.tr("Kiểm tra"))
+        self.tabs.addTab(self.history, self.tr("Lịch sử"))
+        self._warning = label("", "small", wrap=True)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 8, 14, 0)
+        row.setSpacing(8)
+        self._sign = QLabel()
+        self._dress()
+        style.look().changed.connect(self._dress)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._warning, 1)
+        self._warned = place("footer", row)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(tabs, 1)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self._warned)
         column.addWidget(acts_footer(self._acts, _SHOWN))
         made = place("panel", column)
-        made.setMinimumWidth(280)
+        made.setMinimumWidth(300)
         return made
 
-    def _changes_tab(self) -> QWidget:
-        self._earlier = QComboBox()
-        self._earlier.setAccessibleName(self.tr("So với phiên bản"))
-        self._earlier.activated.connect(self._other_revision)
-        rest_letters(self._earlier)
-        self._sum = label("", "heading", wrap=True)
-        self._marks = QAction(self.tr("Hiện chỗ sửa trên bài"), self)
-        self._marks.setCheckable(True)
-        self._marks.setChecked(True)
-        self._marks.setShortcut(QKeySequence("Ctrl+D"))
-        self._marks.toggled.connect(self._show_marks)
-        self.addAction(self._marks)
-        box = QCheckBox(self.tr("Hiện chỗ sửa trên bài (Ctrl+D)"))
-        box.setChecked(True)
-        box.toggled.connect(self._marks.setChecked)
-        self._marks.toggled.connect(box.setChecked)
-        up = tool_button(self.tr("Chỗ sửa trước (Shift+F8)"), self.diff.previous_change, "up")
-        down = tool_button(self.tr("Chỗ sửa sau (F8)"), self.diff.next_change, "down")
-        self._changes_keys = (up, down)
-        keys = QHBoxLayout()
-        keys.addWidget(up)
-        keys.addWidget(down)
-        keys.addStretch(1)
-        column = QVBoxLayout()
-        column.setContentsMargins(14, 14, 14, 14)
-        column.setSpacing(10)
-        column.addWidget(self._sum)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(10)
-        inside.addWidget(label(self.tr("So với"), "small"))
-        inside.addWidget(self._earlier)
-        inside.addWidget(box)
-        inside.addLayout(keys)
-        self._comparing = place("bare", inside)
-        column.addWidget(self._comparing)
-        column.addStretch(1)
-        return place("bare", column)
-
-    def _other_revision(self) -> None:
-        row = self.list.current()
-        if row is not None:
-            self._compare_with(row.id, self._earlier.currentData())
+    def _dress(self) -> None:
+        self._sign.setPixmap(style.pixmap("info", "amber", 16, self.devicePixelRatioF()))
 
     def _make_steps(self) -> None:
-        self.next = QAction(self.tr("Bài sau"), self)
-        self.next.setShortcut(QKeySequence("Right"))
-        self.next.triggered.connect(lambda: self.list.step(1))
-        self.previous = QAction(self.tr("Bài trước"), self)
-        self.previous.setShortcut(QKeySequence("Left"))
-        self.previous.triggered.connect(lambda: self.list.step(-1))
-        after = QAction(self)
-        after.setShortcut(QKeySequence("F8"))
-        after.triggered.connect(lambda: self.diff.next_change())
-        before = QAction(self)
-        before.setShortcut(QKeySequence("Shift+F8"))
-        before.triggered.connect(lambda: self.diff.previous_change())
-        find = QAction(self)
-        find.setShortcut(QKeySequence("Ctrl+F"))
-        find.triggered.connect(self.seek)
-        for action in (self.next, self.previous, after, before, find):
+        self.next = self._step(self.tr("Bài sau"), "Right", lambda: self.list.step(1))
+        self.previous = self._step(self.tr("Bài trước"), "Left", lambda: self.list.step(-1))
+        self.heap = self._step(self.tr("Hàng đợi tiếp theo"), "Q", self.trays.step)
+        self._step("", "Ctrl+F", self.seek)
+        for action in (self.changes.next, self.changes.previous, self.changes.marks, *self.discussion.keys):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             self.addAction(action)
+        self.tab_keys = [
+            self._step(words, f"Alt+{at}", partial(self._show_tab, at - 1))
+            for at, words in enumerate(
+                (self.tr("Thay đổi"), self.tr("Trao đổi"), self.tr("Kiểm tra"), self.tr("Lịch sử")), 1
+            )
+        ]
+
+    def _show_tab(self, at: int) -> None:
+        self.tabs.setCurrentIndex(at)
+        self.tabs.currentWidget().setFocus()
+
+    def _step(self, words: str, key: str, on: Callable[[], object]) -> QAction:
+        made = QAction(words, self)
+        made.setShortcut(QKeySequence(key))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.triggered.connect(lambda: on())
+        self.addAction(made)
+        return made
 
 
-def _compared(who: int, article_id: int, earlier: int | None) -> Compared:
+def _met(lists: Lists) -> str:
+    states = (*lists.submit, *lists.approve, *lists.print)
+    return f"{sum(state.met for state in states)}/{len(states)}" if states else ""
+
+
+def _counted(who: int) -> Counted:
+    return Counted(queue.counts(who), practice().waiting_days, queue.coming())
+
+
+def _read(who: int, article_id: int, revision: int) -> None:
+    queue.mark_read(who, article_id, revision)
+    notices.mark_article(who, article_id)
+
+
+def _lay(who: int, article_id: int) -> Laid:
+    """Read an article with what changed since this person last read it (else: since the revision before)."""
     opened = shelf.open_article(who, article_id)
-    rows = [row for row in revisions.listing(article_id) if row.number < opened.row.revision]
-    numbers = tuple(
-        (row.number, f"Phiên bản {row.number} – {row.saved_by}, {wording.moment(row.saved_at)}")
-        for row in rows
-    )
+    read = queue.last_read(who, article_id)
+    earlier = read[0] if read else None
+    if earlier is None or earlier >= opened.row.revision:
+        earlier = revisions.before(article_id, opened.row.revision)
+    compared = _compared(who, opened, earlier, opened.row.revision)
+    return Laid(opened, compared, checklists.of_article(article_id))
+
+
+def _compared(who: int, opened: Opened, earlier: int | None, later: int) -> Compared:
+    article_id = opened.row.id
+    numbers = tuple(revisions.listing(article_id))
+    read = queue.last_read(who, article_id)
+    seen, seen_at = read or (None, None)
     if earlier is None:
-        earlier = rows[0].number if rows else None
-    comparison = compare(revisions.text_of(article_id, earlier), opened.text) if earlier is not None else None
-    return Compared(opened, earlier, comparison, numbers)
+        return Compared(None, None, later, numbers, seen, seen_at)
+    old = revisions.text_of(article_id, earlier)
+    new = opened.text if later == opened.row.revision else revisions.text_of(article_id, later)
+    wanted = {*pictures_of(old), *pictures_of(new)} - opened.pictures.keys()
+    pictures = {**opened.pictures, **album.fetch(wanted)}
+    return Compared(compare(old, new), earlier, later, numbers, seen, seen_at, pictures)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QRadioButton,
     QTabWidget,
 )
 
 from desk.gate import Changes
-from ui import look_settings, style
+from ui import bell, look_settings, style
 from ui.pages.page import Page
+from ui.pages.settings_checklists import ChecklistsTab
+from ui.pages.settings_delegation import DelegationTab
 from ui.pages.settings_names import NamesTab
 from ui.pages.settings_people import PeopleTab
+from ui.pages.settings_practice import PracticeTab
 from ui.pages.settings_sections import SectionsTab
 from ui.pages.settings_tab import Tab
 from ui.seat import Seat
@@ -33,28 +37,43 @@ class SettingsPage(Page):
         self.names = NamesTab(seat)
         self.sections = SectionsTab(seat)
         self.people = PeopleTab(seat)
+        self.practice = PracticeTab(seat)
+        self.checklists = ChecklistsTab(seat)
+        self.delegation = DelegationTab(seat)
         self.look = LookTab(seat)
         for tab, words in (
             (self.names, self.tr("Cơ quan, măng-sét")),
             (self.sections, self.tr("Chuyên mục")),
             (self.people, self.tr("Người và vai trò")),
+            (self.practice, self.tr("Cách duyệt")),
+            (self.checklists, self.tr("Mục kiểm tra")),
+            (self.delegation, self.tr("Ký thay")),
             (self.look, self.tr("Giao diện")),
         ):
             self.tabs.addTab(tab, words)
+        self._stored = (
+            self.names,
+            self.sections,
+            self.people,
+            self.practice,
+            self.checklists,
+            self.delegation,
+        )
         self.column.addWidget(self.tabs, 1)
 
     def shown(self) -> None:
         """Refresh every tab."""
-        for tab in (self.names, self.sections, self.people):
+        for tab in self._stored:
             tab.shown()
 
     def heed(self, changes: Changes) -> None:
         """Refresh when people or settings changed."""
         if self.isVisible() and changes.people:
             self.people.shown()
+            self.delegation.shown()
         if self.isVisible() and changes.settings:
-            self.names.shown()
-            self.sections.shown()
+            for tab in (self.names, self.sections, self.practice, self.checklists):
+                tab.shown()
 
 
 class LookTab(Tab):
@@ -75,6 +94,12 @@ class LookTab(Tab):
             box.toggled.connect(lambda on, s=scheme: self._wear(s) if on else None)
             self.group.addButton(box)
             self.column.addWidget(box)
+        self.column.addSpacing(8)
+        self.column.addWidget(label(self.tr("Thông báo"), "heading"))
+        self.notices = QCheckBox(self.tr("Báo ở góc màn hình khi có việc mới chờ tôi"))
+        self.notices.setChecked(bell.wanted())
+        self.notices.toggled.connect(bell.want)
+        self.column.addWidget(self.notices)
         self.column.addStretch(1)
         style.look().changed.connect(self._follow)
 

@@ -19,7 +19,8 @@ from ui.widgets.editor_date import parse_day
 from ui.widgets.editor_diff import Piece, cell_pieces, pieces, plain_pieces, width
 from ui.widgets.editor_formats import Style, block_format
 from ui.widgets.editor_picture import decode
-from ui.widgets.paper import BYLINE, DATE, LEAD, TITLE, Head, Sheet
+from ui.widgets.paper import Sheet
+from ui.widgets.paper_head import BYLINE, DATE, LEAD, TITLE, Head
 
 _COLORS = {OpKind.INSERT: ("green", "green_soft"), OpKind.DELETE: ("accent", "accent_soft")}
 

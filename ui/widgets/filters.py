@@ -129,6 +129,14 @@ class Filters(QWidget):
             order=next(order for order, action in self.orders.items() if action.isChecked()),
         )
 
+    def open_all(self) -> None:
+        """Filter nothing."""
+        for box in (self.whose, self.stage, self.section, self.month):
+            box.blockSignals(True)
+            box.setCurrentIndex(0)
+            box.blockSignals(False)
+        self.changed.emit()
+
     def is_open(self) -> bool:
         """Say whether nothing is filtered: an empty list then means an empty desk."""
         query = self.query()

@@ -11,8 +11,9 @@ _MARGIN, _GAP = 14, 8
 class Flow(QLayout):
     """Rows of widgets at their natural size."""
 
-    def __init__(self) -> None:
+    def __init__(self, margin: int = _MARGIN) -> None:
         super().__init__()
+        self._margin = margin
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -57,21 +58,21 @@ class Flow(QLayout):
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         widest = max((size.width() for size in shown), default=0)
         tallest = max((size.height() for size in shown), default=0)
-        frame = 2 * _MARGIN if shown else 0
+        frame = 2 * self._margin if shown else 0
         return QSize(widest + frame, tallest + frame)
 
     def _arrange(self, rect: QRect, *, place: bool) -> int:
-        left, top, tallest = rect.left() + _MARGIN, rect.top() + _MARGIN, 0
+        left, top, tallest = rect.left() + self._margin, rect.top() + self._margin, 0
         any_shown = False
         for item in self._items:
             if item.isEmpty():
                 continue
             any_shown = True
             size = item.sizeHint()
-            if left + size.width() > rect.right() - _MARGIN + 1 and tallest:
-                left, top, tallest = rect.left() + _MARGIN, top + tallest + _GAP, 0
+            if left + size.width() > rect.right() - self._margin + 1 and tallest:
+                left, top, tallest = rect.left() + self._margin, top + tallest + _GAP, 0
             if place:
                 item.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + _GAP
             tallest = max(tallest, size.height())
-        return top + tallest + _MARGIN - rect.top() if any_shown else 0
+        return top + tallest + self._margin - rect.top() if any_shown else 0

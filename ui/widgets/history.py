@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desk.journal import Entry
 from ui import wording
 from ui.widgets.labels import label, place
 
+_TOLD = ("item", "old", "new", "suggested_by", "author", "undid")  # of an entry's detail, on its card
+
 
 class History(QScrollArea):
-    """A column of cards; each says who did what, when, on which revision, and why."""
+    """A column of cards: who did what, when, on which revision, and why; the text as it stood is a press away."""
+
+    text_wanted = Signal(object)  # Entry
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,24 +31,32 @@ class History(QScrollArea):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(12)
         for entry in entries:
-            column.addWidget(_card(entry))
+            column.addWidget(self._card(entry))
         if not entries:
             column.addWidget(label(self.tr("Chọn một bài để xem lịch sử."), "empty", wrap=True))
         column.addStretch(1)
         self.setWidget(place("bare", column))
 
-
-def _card(entry: Entry) -> QWidget:
-    card = QFrame()
-    card.setProperty("place", "card")
-    column = QVBoxLayout(card)
-    column.setContentsMargins(12, 10, 12, 10)
-    column.setSpacing(3)
-    column.addWidget(label(f"{entry.person} {wording.deed(entry.act)}", "heading", wrap=True))
-    told = wording.moment(entry.at)
-    if entry.version:
-        told += " · " + card.tr("phiên bản {n}").format(n=entry.version)
-    column.addWidget(label(told, "small", wrap=True))
-    if entry.note:
-        column.addWidget(label(f"“{entry.note}”", wrap=True))
-    return card
+    def _card(self, entry: Entry) -> QWidget:
+        card = QFrame()
+        card.setProperty("place", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 10, 12, 8)
+        column.setSpacing(3)
+        column.addWidget(label(wording.entry(entry), "heading", wrap=True))
+        told = wording.moment(entry.at)
+        if entry.version:
+            told += " · " + self.tr("phiên bản {n}").format(n=entry.version)
+        column.addWidget(label(told, "small", wrap=True))
+        if entry.note:
+            column.addWidget(label(f"“{entry.note}”", wrap=True))
+        more = wording.detail({key: entry.detail[key] for key in _TOLD if key in entry.detail})
+        if more:
+            column.addWidget(label(more, "small", wrap=True))
+        if entry.version:
+            look = QPushButton(self.tr("Xem bài lúc đó"))
+            look.setProperty("kind", "plain")
+            look.setAccessibleName(f"{look.text()}: {wording.entry(entry)}")
+            look.clicked.connect(lambda: self.text_wanted.emit(entry))
+            column.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
+        return card

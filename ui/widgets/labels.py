@@ -165,6 +165,16 @@ def place(name: str, layout: QHBoxLayout | QVBoxLayout | None = None) -> QWidget
     return made
 
 
+def empty(layout: QVBoxLayout) -> None:
+    """Take every widget out of a layout."""
+    while layout.count():
+        item = layout.takeAt(0)
+        gone = item.widget() if item is not None else None
+        if gone is not None:
+            gone.hide()
+            gone.deleteLater()
+
+
 def field_form() -> QFormLayout:
     """Make a form: labels in line with their fields, fields as wide as there is room."""
     made = QFormLayout()

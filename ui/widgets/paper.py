@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QImage,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QWheelEvent,
@@ -22,13 +23,14 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desk.press.edition import date_line
 from desk.text import ArticleText
-from ui.style import PAPER_PT, color, look, paper_font
+from ui.style import PAPER_PT, color, look, paper_font, pixmap
 from ui.widgets.document import PageDocument, Writer
-from ui.widgets.editor_formats import Prop, Style, block_format, space_lines
+from ui.widgets.editor_formats import Prop
 from ui.widgets.editor_margin import draw_margin
 from ui.widgets.editor_picture import decode
+from ui.widgets.paper_head import BYLINE, DATE, LEAD, TITLE, Head
+from ui.widgets.places import place_of, stretch
 
-TITLE, LEAD, BYLINE, DATE = "@title", "@lead", "@byline", "@date"
 WIDEST = 760
 _EDGE = 16  # ground left and right of the sheet
 _TOP = 20
@@ -235,18 +237,35 @@ class Sheet(QTextEdit):
         bar.setValue(bar.value() + place.y() - self.viewport().height() // 3)
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A stretch of the page that somebody spoke of."""
+
+    thread: int
+    place: str
+    start: int
+    stop: int
+    suggestion: bool
+
+
 class Paper(Sheet):
-    """An article as it prints."""
+    """An article as it prints, the words that are spoken of marked."""
+
+    remark_chosen = Signal(int)  # its thread
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._remarks: Sequence[Remark] = ()
+        self._chosen = 0
+        self._marked: list[tuple[Remark, QTextCursor]] = []
         self._text = ArticleText()
         self._pictures: Mapping[str, bytes] = {}
         self._images: dict[str, QImage | None] = {}
         self.page.picture = self._image
 
     def show_text(self, text: ArticleText, pictures: Mapping[str, bytes]) -> None:
-        """Show an article with its pictures (bytes by SHA-256)."""
+        """Show an article with its pictures (bytes by SHA-256); what is spoken of is marked afterwards."""
+        self._remarks, self._chosen = (), 0
         self._text, self._pictures = text, pictures
         self._images.clear()
         self.begin_page()
@@ -267,6 +286,71 @@ class Paper(Sheet):
         if text.byline:
             head.line(BYLINE).insertText(text.byline, head.letters(BYLINE))
         cursor.endEditBlock()
+        self.show_remarks(self._remarks, self._chosen)
+
+    # -- what is spoken of -------------------------------------------------------------------------------
+
+    def show_remarks(self, remarks: Sequence[Remark], chosen: int = 0) -> None:
+        """Mark what is spoken of; the text itself stays as it prints. `chosen` is the thread looked at."""
+        self._remarks, self._chosen = remarks, chosen
+        self._marked = []
+        marks = []
+        for remark in remarks:
+            cursor = stretch(self.page, remark.place, remark.start, remark.stop)
+            if cursor is None:
+                continue
+            self._marked.append((remark, cursor))
+            mark = QTextEdit.ExtraSelection()
+            mark.cursor = cursor
+            mark.format = _remark_look(remark, strong=remark.thread == chosen)
+            marks.append(mark)
+        self.setExtraSelections(marks)
+        self.viewport().update()
+
+    def reveal_remark(self, thread: int) -> bool:
+        """Scroll to what a thread speaks of; False when it is not on the page."""
+        for remark, cursor in self._marked:
+            if remark.thread == thread:
+                at = QTextCursor(cursor)
+                at.setPosition(cursor.selectionStart())
+                self.setTextCursor(at)
+                self.show_at(self.cursorRect(at).topLeft())
+                return True
+        return False
+
+    def selected_place(self) -> tuple[str, int, int] | None:
+        """Return the place and offsets (code points) of what is selected; None when nothing is."""
+        cursor = self.textCursor()
+        return place_of(cursor) if cursor.hasSelection() else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the thread whose words were pressed, unless a selection was made."""
+        super().mouseReleaseEvent(event)
+        if self.textCursor().hasSelection():
+            return
+        place = self.cursorForPosition(event.position().toPoint()).position()
+        for remark, cursor in self._marked:
+            if cursor.selectionStart() <= place <= cursor.selectionEnd():
+                self.remark_chosen.emit(remark.thread)
+                return
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a sign in the margin beside every line that is spoken of."""
+        super().paintEvent(event)
+        if not self._marked:
+            return
+        painter = QPainter(self.viewport())
+        sheet = self.sheet()
+        for remark, cursor in self._marked:
+            at = QTextCursor(cursor)
+            at.setPosition(cursor.selectionStart())
+            line = self.cursorRect(at)
+            if line.bottom() < event.rect().top() or line.top() > event.rect().bottom():
+                continue
+            token = "blue" if remark.suggestion else "amber"
+            token = "accent" if remark.thread == self._chosen else token
+            sign = pixmap("edit" if remark.suggestion else "comment", token, 15, self.devicePixelRatioF())
+            painter.drawPixmap(sheet.right() - 24, line.top() + 2, sign)
 
     def _image(self, sha: str) -> QImage | None:
         if sha not in self._images:
@@ -274,49 +358,11 @@ class Paper(Sheet):
         return self._images[sha]
 
 
-class Head:
-    """The looks of what stands around the body: date line, title, lead, byline."""
-
-    def __init__(self, cursor: QTextCursor, points: float) -> None:
-        self.cursor = cursor
-        self.points = points
-        self.fresh = True
-
-    def line(self, part: str) -> QTextCursor:
-        """Open the line of a part and return the cursor in it."""
-        shape = self.shape(part)
-        if self.fresh:
-            self.cursor.setBlockFormat(shape)
-        else:
-            self.cursor.insertBlock(shape, QTextCharFormat())
-        self.fresh = False
-        return self.cursor
-
-    def shape(self, part: str) -> QTextBlockFormat:
-        """Return the block format of a part."""
-        em = self.points * 4 / 3
-        made = block_format(Style.CELL, part, points=self.points)
-        if part == DATE:
-            made.setBottomMargin(round(em * 0.25))
-        elif part == TITLE:
-            made.setBottomMargin(round(em * 0.6))
-            space_lines(made, em * 0.1)
-        elif part == LEAD:
-            made.setAlignment(Qt.AlignmentFlag.AlignJustify)
-            made.setBottomMargin(round(em * 0.55))
-        else:
-            made.setAlignment(Qt.AlignmentFlag.AlignRight)
-            made.setTopMargin(round(em * 0.5))
-        return made
-
-    def letters(self, part: str) -> QTextCharFormat:
-        """Return the character format of a part."""
-        made = QTextCharFormat()
-        if part == DATE:
-            made.setFontPointSize(self.points * 0.82)
-            made.setForeground(color("muted"))
-            return made
-        made.setFontWeight(QFont.Weight.Bold)
-        if part == TITLE:
-            made.setFontPointSize(self.points * 1.3)
-        return made
+def _remark_look(remark: Remark, *, strong: bool) -> QTextCharFormat:
+    made = QTextCharFormat()
+    token = "blue" if remark.suggestion else "amber"
+    made.setUnderlineColor(color("accent" if strong else token))
+    line = QTextCharFormat.UnderlineStyle
+    made.setUnderlineStyle(line.DashUnderline if remark.suggestion else line.SingleUnderline)
+    made.setBackground(color("accent_soft" if strong else f"{token}_soft"))
+    return made

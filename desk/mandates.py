@@ -1,0 +1,36 @@
+"""Whose signature a person may give now: chiefs who delegated to them (ký thay)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk import clock
+from desk.rules import Role
+from desk.tables import Delegation, Person, rows
+
+
+@dataclass(frozen=True, slots=True)
+class Mandate:
+    """A chief for whom one may sign at this moment."""
+
+    chief_id: int
+    chief: str
+
+
+def held(who: int) -> tuple[Mandate, ...]:
+    """Return the mandates a person holds now; one ends with its time, its revocation, or the chief's role."""
+    now = clock.stamp(clock.now())
+    found = rows(
+        Delegation.select(Person.id, Person.name, Person.roles)
+        .join(Person, on=(Delegation.chief == Person.id))
+        .where(
+            (Delegation.delegate == who)
+            & (Delegation.since <= now)
+            & (Delegation.until > now)
+            & Delegation.ended_at.is_null()
+            & (Person.active == 1)
+        )
+        .order_by(Delegation.id)
+    )
+    mine = {v[0]: Mandate(v[0], v[1]) for v in found if Role.CHIEF.value in v[2].split()}
+    return tuple(mine.values())

@@ -1,0 +1,192 @@
+"""What a checklist asks of an article before it is sent, approved or printed, and what is still unmet.
+
+The gate asks here, from stored data alone, so that no path goes round a required item.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from difflib import SequenceMatcher
+from enum import Enum
+
+from desk import clock, revisions
+from desk.rules import Genre
+from desk.tables import Article, ChecklistItem, Comment, Person, Tick, rows
+from desk.tables import Picture as StoredPicture
+from desk.text import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
+
+TITLE_CHARACTERS = 120
+PRINT_DPI = 200
+PRINT_WIDTH_MM = 113.0  # A5 (148 mm) between margins of 20 and 15 mm
+_MM_PER_INCH = 25.4
+_REPEATED = 0.9  # likeness from which a paragraph repeats the lead
+
+
+class Before(Enum):
+    """When a checklist is asked."""
+
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    PRINT = "print"
+
+
+class Level(Enum):
+    """How much an item matters for a genre."""
+
+    OFF = "off"
+    RECOMMENDED = "recommended"
+    REQUIRED = "required"
+
+
+class Auto(Enum):
+    """What the program ticks itself."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    LEAD = "lead"
+    LEAD_ONCE = "lead_once"
+    EVENT_DATE = "event_date"
+    CAPTIONS = "captions"
+    SHARPNESS = "sharpness"
+    SUGGESTIONS = "suggestions"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a checklist; `auto` is None where a person ticks."""
+
+    id: int
+    before: Before
+    auto: Auto | None
+    text: str
+    levels: dict[Genre, Level]
+
+    def level(self, genre: Genre) -> Level:
+        """Return how much it matters for a genre."""
+        return self.levels.get(genre, Level.OFF)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """An item as it stands for one article's current revision."""
+
+    item: Item
+    level: Level
+    met: bool
+    by: str = ""  # who ticked or overruled it
+    at: datetime | None = None
+    reason: str = ""  # why a chief overruled it
+    stale: bool = False  # it was ticked, for an earlier text
+
+    @property
+    def missing(self) -> bool:
+        """Say whether it stands in the way."""
+        return self.level is Level.REQUIRED and not self.met
+
+
+def items(before: Before | None = None) -> list[Item]:
+    """Return the checklists' items in order; of one list, or of all."""
+    found = ChecklistItem.select(
+        ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
+    ).where(ChecklistItem.active == 1)
+    if before is not None:
+        found = found.where(ChecklistItem.gate == before.value)
+    ordered = found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
+    return [_item(*v) for v in rows(ordered)]
+
+
+def states(article: Article, before: Before) -> list[ItemState]:
+    """Return the items that matter for an article, each as it stands; those switched off are left out."""
+    genre = Genre(article.genre)
+    asked = [item for item in items(before) if item.level(genre) is not Level.OFF]
+    if not asked:
+        return []
+    text: ArticleText | None = None
+    ticks = _ticks(article.id)
+    out: list[ItemState] = []
+    for item in asked:
+        level = item.level(genre)
+        tick = ticks.get((item.id, article.revision))
+        if item.auto is not None and (tick is None or not tick[2]):
+            text = text or revisions.text_of(article.id, article.revision)
+            out.append(ItemState(item, level, _AUTO[item.auto](article, text)))
+        elif tick is not None:
+            out.append(ItemState(item, level, True, tick[0], clock.read_stamp(tick[1]), tick[2]))
+        else:
+            stale = any(of == item.id for of, _ in ticks)
+            out.append(ItemState(item, level, False, stale=stale))
+    return out
+
+
+def missing(article: Article, before: Before) -> list[Item]:
+    """Return the required items that stand in the way."""
+    genre = Genre(article.genre)
+    if all(item.level(genre) is not Level.REQUIRED for item in items(before)):
+        return []
+    return [state.item for state in states(article, before) if state.missing]
+
+
+def open_suggestions(article_id: int) -> int:
+    """Count the suggestions that wait for an answer."""
+    return int(
+        Comment.select()
+        .where(
+            (Comment.article == article_id)
+            & Comment.thread.is_null()
+            & (Comment.state == "open")
+            & Comment.replacement.is_null(False)
+        )
+        .count()
+    )
+
+
+def repeats_lead(text: ArticleText) -> bool:
+    """Say whether the body's first paragraph says the lead again."""
+    first = next((block for block in text.blocks if isinstance(block, Paragraph)), None)
+    if first is None or not text.lead:
+        return False
+    one, other = (" ".join(nfc(words).casefold().split()) for words in (text.lead, plain(first.runs)))
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _REPEATED
+
+
+def _sharp(_: Article, text: ArticleText) -> bool:
+    wanted = pictures_of(text)
+    if not wanted:
+        return True
+    least = PRINT_WIDTH_MM / _MM_PER_INCH * PRINT_DPI
+    found = rows(StoredPicture.select(StoredPicture.width).where(StoredPicture.sha256.in_(wanted)))
+    return all(width >= least for (width,) in found)
+
+
+def _captioned(_: Article, text: ArticleText) -> bool:
+    pictures = [block for block in text.blocks if isinstance(block, Picture)]
+    return all(picture.caption.strip() and picture.credit.strip() for picture in pictures)
+
+
+_AUTO: dict[Auto, Callable[[Article, ArticleText], bool]] = {
+    Auto.TITLE: lambda _, text: len(text.title) <= TITLE_CHARACTERS,
+    Auto.BYLINE: lambda _, text: bool(text.byline.strip()),
+    Auto.LEAD: lambda _, text: bool(text.lead.strip()),
+    Auto.LEAD_ONCE: lambda _, text: not repeats_lead(text),
+    Auto.EVENT_DATE: lambda _, text: text.event_date is not None and text.event_date <= clock.today(),
+    Auto.CAPTIONS: _captioned,
+    Auto.SHARPNESS: _sharp,
+    Auto.SUGGESTIONS: lambda article, _: not open_suggestions(article.id),
+}
+
+
+def _ticks(article_id: int) -> dict[tuple[int, int], tuple[str, str, str]]:
+    found = (
+        Tick.select(Tick.item, Tick.revision, Person.name, Tick.at, Tick.reason)
+        .join(Person, on=(Tick.person == Person.id))
+        .where(Tick.article == article_id)
+    )
+    return {(v[0], v[1]): (v[2], v[3], v[4]) for v in rows(found)}
+
+
+def _item(number: int, before: str, auto: str, text: str, levels: str) -> Item:
+    read = {Genre(genre): Level(level) for genre, level in json.loads(levels).items()}
+    return Item(number, Before(before), Auto(auto) if auto else None, text, read)

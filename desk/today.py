@@ -1,0 +1,86 @@
+"""Hôm nay: what a person must do now, and what the coming issue still lacks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import peewee as pw
+
+from desk import queue, store
+from desk.queue import Coming, Tray
+from desk.rules import Stage
+from desk.shelf import ArticleRow
+from desk.tables import Article, Issue, Placement, Section, first, rows
+
+_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Heap:
+    """A tray's count and its first articles."""
+
+    tray: Tray
+    count: int
+    rows: tuple[ArticleRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lacks:
+    """What an issue still lacks."""
+
+    issue: Coming
+    placed: int
+    empty_sections: tuple[str, ...]
+    unplaced: int  # approved, and in no issue
+    unapproved: int  # meant for this issue, still on the road
+    stale: int  # placed, but changed after its approval
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The start page's answer; heaps without articles are left out."""
+
+    heaps: tuple[Heap, ...]
+    lacks: Lacks | None
+    has_issue: bool
+
+
+def today(who: int) -> Today:
+    """Return what a person must do now."""
+    with store.reading():
+        numbers = queue.counts(who)
+        wanted = (Tray.TO_EDIT, Tray.TO_APPROVE, Tray.RETURNED, Tray.UNANSWERED, Tray.DUE, Tray.OVERDUE)
+        heaps = tuple(
+            Heap(tray, numbers[tray], queue.listing(who, tray, limit=_SHOWN).rows)
+            for tray in wanted
+            if numbers[tray]
+        )
+        issue = queue.coming()
+        return Today(heaps, _lacks(issue) if issue else None, first(Issue.select(Issue.id)) is not None)
+
+
+def _lacks(issue: Coming) -> Lacks:
+    here = Placement.issue == issue.id
+    filled = {v[0] for v in rows(Placement.select(Placement.section).where(here).distinct())}
+    sections = rows(
+        Section.select(Section.id, Section.title)
+        .where(Section.active == 1)
+        .order_by(Section.position, Section.id)
+    )
+    placed = Placement.select(Placement.article)
+    changed = Article.select(pw.fn.count(Article.id)).join(Placement, on=(Placement.article == Article.id))
+    approval_gone = (Article.stage == Stage.APPROVED.value) & (Article.approved_revision == Article.revision)
+    return Lacks(
+        issue=issue,
+        placed=_count(Article.id.in_(placed.where(here))),
+        empty_sections=tuple(v[1] for v in sections if v[0] not in filled),
+        unplaced=_count(
+            (Article.stage == Stage.APPROVED.value) & Article.id.not_in(Placement.select(Placement.article))
+        ),
+        unapproved=_count(queue.for_issue(issue)),
+        stale=int(changed.where(here & ~pw.fn.COALESCE(approval_gone, 0)).scalar()),
+    )
+
+
+def _count(where: object) -> int:
+    return int(Article.select(pw.fn.count(Article.id)).where(where).scalar())

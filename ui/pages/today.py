@@ -1,0 +1,225 @@
+"""Hôm nay: what I must do now, what the coming issue lacks, and what I was told; every line leads there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desk import clock, notices, today
+from desk.gate import Changes
+from desk.notices import NoticeRow
+from desk.practice import practice
+from desk.queue import Tray
+from desk.today import Heap, Lacks, Today
+from ui import wording
+from ui.pages.page import Page
+from ui.seat import Seat
+from ui.widgets.inbox import Inbox
+from ui.widgets.labels import empty, header, label, place
+from ui.widgets.line_button import LineButton
+
+_TWO_COLUMNS = 860  # pixels from which the inbox stands beside
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The page's answer."""
+
+    today: Today
+    notices: list[NoticeRow]
+    days: int
+
+
+class TodayPage(Page):
+    """The start page."""
+
+    tray_wanted = Signal(object, int)  # Tray, article (0: the heap)
+    list_wanted = Signal(int)  # this article in the list of articles
+    issue_wanted = Signal(int)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        head, _, self._told = header(self.tr("Hôm nay"))
+        self.column.addWidget(head)
+        self.lines: list[LineButton] = []
+        self.inbox = Inbox()
+        self.inbox.opened.connect(self._open_notice)
+        self.inbox.marked.connect(self._mark)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._grid = QGridLayout()
+        self._grid.setContentsMargins(24, 18, 24, 18)
+        self._grid.setHorizontalSpacing(20)
+        self._grid.setVerticalSpacing(16)
+        self._work = QWidget()
+        self._left = QVBoxLayout(self._work)
+        self._left.setContentsMargins(0, 0, 0, 0)
+        self._left.setSpacing(14)
+        scroll.setWidget(self._placed())
+        self.column.addWidget(scroll, 1)
+        self._wide: bool | None = None
+
+    def _placed(self) -> QWidget:
+        made = place("bare")
+        made.setLayout(self._grid)
+        return made
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the inbox beside the work, or below it where there is no room."""
+        super().resizeEvent(event)
+        wide = self.width() >= _TWO_COLUMNS
+        if wide is self._wide:
+            return
+        self._wide = wide
+        self._grid.removeWidget(self._work)
+        self._grid.removeWidget(self.inbox)
+        self._grid.addWidget(self._work, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(self.inbox, *((0, 1) if wide else (1, 0)), Qt.AlignmentFlag.AlignTop)
+        self._grid.setColumnStretch(0, 3)
+        self._grid.setColumnStretch(1, 2 if wide else 0)
+        self._grid.setRowStretch(2, 1)
+
+    def shown(self) -> None:
+        """Ask what must be done."""
+        day = clock.today()
+        self._told.setText(wording.long_date(day))
+        self.ask(partial(_found, self.seat.who), self._show, key="today")
+
+    def heed(self, changes: Changes) -> None:
+        """Refresh on every change."""
+        if self.isVisible():
+            self.shown()
+
+    def _show(self, found: Found) -> None:
+        focused = next((at for at, one in enumerate(self.lines) if one.hasFocus()), -1)
+        self.lines = []
+        empty(self._left)
+        for heap in found.today.heaps:
+            self._left.addWidget(self._heap(heap, found.days))
+        if not found.today.heaps:
+            self._left.addWidget(self._nothing())
+        self._left.addWidget(self._lacks(found.today))
+        self.inbox.show_rows(found.notices)
+        if 0 <= focused < len(self.lines):
+            self.lines[focused].setFocus()
+
+    # -- cards -----------------------------------------------------------------------------------------
+
+    def _card(self, title: str, count: str = "") -> tuple[QFrame, QVBoxLayout]:
+        card = QFrame()
+        card.setProperty("place", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(6, 10, 6, 8)
+        column.setSpacing(1)
+        row = QHBoxLayout()
+        row.setContentsMargins(10, 0, 10, 4)
+        row.addWidget(label(title, "heading"))
+        row.addStretch(1)
+        row.addWidget(label(count, "small"))
+        column.addLayout(row)
+        return card, column
+
+    def _line(
+        self, column: QVBoxLayout, words: str, told: str, icon: str, token: str = "muted"
+    ) -> LineButton:
+        made = LineButton(words, told, icon, token)
+        column.addWidget(made)
+        self.lines.append(made)
+        return made
+
+    def _heap(self, heap: Heap, days: int) -> QWidget:
+        card, column = self._card(wording.tray(heap.tray).format(days=days), str(heap.count))
+        for row in heap.rows:
+            told = " · ".join((row.byline or row.author, wording.ago(row.stage_since)))
+            made = self._line(
+                column,
+                row.title or self.tr("(chưa có tít)"),
+                told,
+                wording.TRAYS[heap.tray][1],
+                wording.STAGES[row.stage][2],
+            )
+            made.clicked.connect(partial(self._open_row, heap.tray, row.id))
+        if heap.count > len(heap.rows):
+            more = self.tr("Xem cả {n} bài").format(n=heap.count)
+            self._line(column, more, "", "next").clicked.connect(partial(self._open_row, heap.tray, 0))
+        return card
+
+    def _open_row(self, tray: Tray, article: int) -> None:
+        self.tray_wanted.emit(tray, article)
+
+    def _nothing(self) -> QWidget:
+        card, column = self._card(self.tr("Việc của đồng chí"))
+        words = label(self.tr("Không còn việc nào chờ đồng chí."), "muted", wrap=True)
+        words.setContentsMargins(10, 0, 10, 6)
+        column.addWidget(words)
+        return card
+
+    def _lacks(self, found: Today) -> QWidget:
+        lacks = found.lacks
+        if lacks is None:
+            card, column = self._card(self.tr("Số bản tin sắp tới"))
+            words = self.tr("Chưa có số nào còn chờ chốt bài. Lập số mới và đặt ngày chốt ở trang Bản tin.")
+            self._line(column, words, "", "issue").clicked.connect(lambda: self.issue_wanted.emit(0))
+            return card
+        left = self.tr("chốt bài hôm nay")
+        if lacks.issue.days:
+            left = self.tr("chốt bài sau {n} ngày, {day}").format(
+                n=lacks.issue.days, day=wording.short_date(lacks.issue.closing)
+            )
+        card, column = self._card(self.tr("Số {name} còn thiếu gì").format(name=lacks.issue.name), left)
+        for words, told, icon, token in self._lacking(lacks):
+            made = self._line(column, words, told, icon, token)
+            made.clicked.connect(partial(self._open_lack, lacks.issue.id, words == self._on_road(lacks)))
+        return card
+
+    def _on_road(self, lacks: Lacks) -> str:
+        return self.tr("{n} bài còn trên đường duyệt").format(n=lacks.unapproved)
+
+    def _lacking(self, lacks: Lacks) -> list[tuple[str, str, str, str]]:
+        """Return the lines of what an issue lacks: words, more, sign, colour."""
+        out = []
+        if lacks.stale:
+            words = self.tr("{n} bài trong số đã sửa sau khi duyệt").format(n=lacks.stale)
+            out.append((words, self.tr("phải duyệt lại trước khi in"), "warning", "accent"))
+        if lacks.unapproved:
+            out.append((self._on_road(lacks), "", "clock", "amber"))
+        if lacks.unplaced:
+            words = self.tr("{n} bài đã duyệt chưa xếp vào số").format(n=lacks.unplaced)
+            out.append((words, "", "place", "blue"))
+        if lacks.empty_sections:
+            words = self.tr("{n} chuyên mục chưa có bài").format(n=len(lacks.empty_sections))
+            out.append((words, ", ".join(lacks.empty_sections), "section", "muted"))
+        told = self.tr("{n} bài đã xếp vào số").format(n=lacks.placed)
+        out.append((told, "", "issue", "green"))
+        return out
+
+    def _open_lack(self, issue_id: int, on_road: bool) -> None:
+        if on_road:
+            self.list_wanted.emit(0)
+        else:
+            self.issue_wanted.emit(issue_id)
+
+    # -- the inbox -------------------------------------------------------------------------------------
+
+    def _open_notice(self, row: NoticeRow) -> None:
+        self._mark([row.id], True)
+        if row.article_id is not None:
+            self.list_wanted.emit(row.article_id)
+
+    def _mark(self, ids: list[int], read: bool) -> None:
+        work = partial(notices.mark, self.seat.who, ids, read=read)
+        self.ask(work, lambda _: self._marked())
+
+    def _marked(self) -> None:
+        self.seat.news.emit()
+        if self.isVisible():
+            self.shown()
+
+
+def _found(who: int) -> Found:
+    return Found(today.today(who), notices.inbox(who, 60), practice().waiting_days)

@@ -1,0 +1,171 @@
+"""The side panel's checklists: what the program has checked, what a person ticks, what a chief lets pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.checklists import Lists
+from desk.requirements import Before, ItemState, Level
+from desk.rules import Act
+from ui import style, wording
+from ui.widgets.labels import label, place
+
+
+class Checks(QScrollArea):
+    """Three short lists; a tick holds for the text as it stands, and says when the text moved on."""
+
+    ticked = Signal(int, bool)  # item, on or off
+    overruled = Signal(int, str)  # item, its words: a reason is asked for
+    taken_back = Signal(int)  # an overruling
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Kiểm tra"))
+        self._shown: tuple[Lists | None, frozenset[Act]] = (None, frozenset())
+        self.boxes: dict[int, QCheckBox] = {}
+        self.passes: dict[int, QPushButton] = {}
+        style.look().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.show_lists(*self._shown)
+
+    def show_lists(self, lists: Lists | None, acts: frozenset[Act]) -> None:
+        """Show an article's checklists; `acts` is what the reader may do to it."""
+        focused = next((item for item, box in self.boxes.items() if box.hasFocus()), 0)
+        self._shown = (lists, acts)
+        self.boxes, self.passes = {}, {}
+        column = QVBoxLayout()
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(12)
+        for before in Before:
+            states = lists.of(before) if lists else ()
+            if states:
+                column.addWidget(self._card(before, states, acts))
+        if lists is None:
+            column.addWidget(label(self.tr("Chọn một bài để xem các mục kiểm tra."), "empty", wrap=True))
+        column.addStretch(1)
+        at = self.verticalScrollBar().value()
+        self.setWidget(place("bare", column))
+        self.verticalScrollBar().setValue(at)
+        if focused in self.boxes:
+            self.boxes[focused].setFocus()
+
+    def _card(self, before: Before, states: Sequence[ItemState], acts: frozenset[Act]) -> QWidget:
+        card = QFrame()
+        card.setProperty("place", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(label(wording.before(before), "heading"))
+        head.addStretch(1)
+        met = sum(state.met for state in states)
+        head.addWidget(label(f"{met}/{len(states)}", "small"))
+        column.addLayout(head)
+        for state in states:
+            column.addWidget(self._line(state, acts))
+        return card
+
+    def _line(self, state: ItemState, acts: frozenset[Act]) -> QWidget:
+        words = wording.requirement(state.item.auto.value if state.item.auto else "", state.item.text)
+        by_hand = state.item.auto is None and not state.reason
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(8)
+        row.addWidget(self._sign(state), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        if by_hand:
+            column.addWidget(self._box(state, words, acts))
+        else:
+            column.addWidget(label(words, wrap=True))
+        told = self._told(state)
+        if told:
+            column.addWidget(label(told, "small", wrap=True))
+        row.addLayout(column, 1)
+        if state.reason and Act.UNTICK in acts and Act.OVERRULE in acts:
+            back = self._plain(self.tr("Thôi cho qua"), words)
+            back.clicked.connect(lambda: self.taken_back.emit(state.item.id))
+            self.passes[state.item.id] = back
+            column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        elif state.missing and Act.OVERRULE in acts:
+            let = self._plain(self.tr("Cho qua…"), words)
+            let.clicked.connect(lambda: self.overruled.emit(state.item.id, words))
+            self.passes[state.item.id] = let
+            column.addWidget(let, 0, Qt.AlignmentFlag.AlignLeft)
+        return place("bare", row)
+
+    def _plain(self, text: str, words: str) -> QPushButton:
+        made = QPushButton(text)
+        made.setProperty("kind", "plain")
+        made.setAccessibleName(f"{text} {words}")
+        return made
+
+    def _box(self, state: ItemState, words: str, acts: frozenset[Act]) -> QCheckBox:
+        box = _WrappedBox(words)
+        box.setChecked(state.met)
+        box.setEnabled((Act.UNTICK if state.met else Act.TICK) in acts)
+        box.toggled.connect(lambda on: self.ticked.emit(state.item.id, on))
+        self.boxes[state.item.id] = box
+        return box
+
+    def _told(self, state: ItemState) -> str:
+        if state.reason:
+            told = self.tr("{by} cho qua lúc {when}: “{reason}”")
+        elif state.by:
+            told = self.tr("{by}, {when}")
+        elif state.stale:
+            return self.tr("Đã đánh dấu cho phiên bản trước; chữ đã đổi, xin xem lại.")
+        elif state.missing:
+            return wording.level(Level.REQUIRED)
+        else:
+            return ""
+        when = wording.moment(state.at) if state.at else ""
+        return told.format(by=state.by, when=when, reason=state.reason)
+
+    def _sign(self, state: ItemState) -> QLabel:
+        name, token = ("met", "green") if state.met else ("unmet", "muted")
+        if state.reason:
+            name, token = "warning", "amber"
+        elif not state.met:
+            name, token = ("error", "accent") if state.missing else ("unmet", "amber")
+        made = QLabel()
+        made.setPixmap(style.pixmap(name, token, 16, self.devicePixelRatioF()))
+        made.setFixedSize(16, 20)
+        return made
+
+
+class _WrappedBox(QCheckBox):
+    """A check box whose words break over lines."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setAccessibleName(words)
+        self._words = label(words, wrap=True)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(27, 1, 2, 1)
+        row.addWidget(self._words)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Let the words be pressed as the box is."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """Ask for the words' room, not the style's."""
+        inside = self.layout()
+        return inside.sizeHint() if inside is not None else super().sizeHint()
