@@ -74,7 +74,7 @@ class Walk:
 
     def __init__(self, start: datetime = START) -> None:
         self.now = start
-        self._step = timedelta(minutes=23)
+        self._step = timedelta(minutes=6)
 
     def __call__(self) -> datetime:
         """Return the time and go on, in office hours."""

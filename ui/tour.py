@@ -20,7 +20,7 @@ from desk.paths import DESK_FILE
 from desk.press.naming import Format
 from desk.rules import Act, Role
 from desk.sample import PASSWORD, Sample, Walk
-from ui import app, style
+from ui import app, style, tour_review
 from ui.dialogs.first_start import FirstStart
 from ui.dialogs.import_preview import ImportDialog
 from ui.dialogs.issue import IssueDialog
@@ -64,6 +64,7 @@ class Tour:
             self.clock.rest(datetime(2019, 4, 16, 8, 15, tzinfo=clock.HANOI))
             self._write()
             self._judge()
+            tour_review.walk(self)
             self.clock.rest(datetime(2019, 4, 22, 15, 30, tzinfo=clock.HANOI))
             self._make_issue()
             self._look_round()
@@ -112,24 +113,24 @@ class Tour:
 
     def _write(self) -> None:
         article = self.data.articles[0]
-        window = self._sit(article.author)
+        window = self.sit(article.author)
         window.go("articles")
         self._expect(ImportDialog, self._bring)
         window.intake.take([article.file])
-        self._settle()
+        self.settle()
         editor = window.editor
         index = editor.section.findText(article.section)
         editor.section.setCurrentIndex(max(0, index))
-        self._shoot("soan-bai", window)
+        self.shoot("soan-bai", window)
         editor.save.trigger()
-        self._settle()
+        self.settle()
         editor.submit.trigger()
-        self._settle()
-        self._shoot("tin-bai", window)
+        self.settle()
+        self.shoot("tin-bai", window)
         window.articles.search.setText("dong chi bao cao vien")
-        self._settle(0.4)
-        self._shoot("tim-khong-dau", window)
-        self._leave(window)
+        self.settle(0.4)
+        self.shoot("tim-khong-dau", window)
+        self.leave(window)
 
     def _bring(self, dialog: QDialog) -> None:
         assert isinstance(dialog, ImportDialog)
@@ -142,44 +143,44 @@ class Tour:
 
     def _judge(self) -> None:
         article_id = self._first_article()
-        window = self._sit("Nguyễn Văn Thắng")
+        window = self.sit("Nguyễn Văn Thắng")
         window.go("review")
-        self._settle()
+        self.settle()
         window.review.list.choose(article_id)
-        self._settle()
-        self._shoot("ban-duyet-bien-tap", window)
+        self.settle()
+        self.shoot("ban-duyet-bien-tap", window)
         self._expect(ReasonDialog, self._return)
         window.acts.perform(Act.RETURN)
-        self._settle()
-        self._leave(window)
-        window = self._sit(self.data.articles[0].author)
+        self.settle()
+        self.leave(window)
+        window = self.sit(self.data.articles[0].author)
         window.edit(article_id)
-        self._settle()
-        self._shoot("bai-bi-tra-lai", window)
+        self.settle()
+        self.shoot("bai-bi-tra-lai", window)
         for found, instead in _CORRECTIONS:
             self._replace(window, found, instead)
-        self._settle()
+        self.settle()
         window.editor.submit.trigger()
-        self._settle()
-        self._leave(window)
+        self.settle()
+        self.leave(window)
         self._act("Nguyễn Văn Thắng", article_id, Act.PASS)
-        window = self._sit("Vũ Đình Khôi")
+        window = self.sit("Vũ Đình Khôi")
         window.go("review")
-        self._settle()
+        self.settle()
         window.review.list.choose(article_id)
-        self._settle()
-        self._shoot("ban-duyet-lanh-dao", window)
+        self.settle()
+        self.shoot("ban-duyet-lanh-dao", window)
         window.acts.perform(Act.APPROVE)
-        self._settle()
-        self._shoot("da-duyet", window)
-        self._leave(window)
+        self.settle()
+        self.shoot("da-duyet", window)
+        self.leave(window)
 
     def _replace(self, window: Window, found: str, instead: str) -> None:
         form = window.editor.form
         form.open_replace()
         form.find_bar.words.setText(found)
         form.find_bar.other.setText(instead)
-        self._settle()
+        self.settle()
         form.find_bar.all.click()
         form.find_bar.close_bar()
 
@@ -191,30 +192,30 @@ class Tour:
 
     def _make_issue(self) -> None:
         secretary = next(p for p in self.data.people if Role.SECRETARY.name in p["roles"])
-        window = self._sit(secretary["name"])
+        window = self.sit(secretary["name"])
         window.go("issue")
-        self._settle()
+        self.settle()
         self._expect(IssueDialog, self._number)
         window.issue.new.trigger()
-        self._settle()
+        self.settle()
         while window.issue.waiting.current() is not None:
             window.issue.put.trigger()
-            self._settle()
+            self.settle()
         first = window.issue.plan.choose_first()
-        self._settle()
+        self.settle()
         if first:
             for by in (1, -1):
                 window.issue.plan.shift(by)
-                self._settle()
-        self._shoot("ban-tin", window)
+                self.settle()
+        self.shoot("ban-tin", window)
         issue = window.issue.issue()
         if issue is not None:
             folder = self.out / "ban-in"
             window.exporter.begin(issue.id, tuple(Format), folder)
             self._wait(lambda: (folder / f"ban-tin-so-{issue.number}-{issue.year}-html").exists())
-            self._settle()
-        self._shoot("da-xuat", window)
-        self._leave(window)
+            self.settle()
+        self.shoot("da-xuat", window)
+        self.leave(window)
 
     def _number(self, dialog: QDialog) -> None:
         assert isinstance(dialog, IssueDialog)
@@ -225,43 +226,56 @@ class Tour:
         dialog.agree()
 
     def _look_round(self) -> None:
-        window = self._sit(_ADMIN)
+        window = self.sit(_ADMIN)
         for name, words in (("journal", "nhat-ky"), ("settings", "thiet-lap-co-quan")):
             window.go(name)
-            self._settle()
-            self._shoot(words, window)
-        for index, words in ((1, "thiet-lap-chuyen-muc"), (2, "thiet-lap-nguoi"), (3, "thiet-lap-giao-dien")):
+            self.settle()
+            self.shoot(words, window)
+        for index, words in (
+            (1, "thiet-lap-chuyen-muc"),
+            (2, "thiet-lap-nguoi"),
+            (3, "thiet-lap-cach-duyet"),
+            (4, "thiet-lap-muc-kiem-tra"),
+            (5, "thiet-lap-ky-thay"),
+            (6, "thiet-lap-giao-dien"),
+        ):
             window.settings.tabs.setCurrentIndex(index)
-            self._settle()
-            self._shoot(words, window)
-        self._leave(window)
+            self.settle()
+            self.shoot(words, window)
+        self.leave(window)
 
     # -- steps -----------------------------------------------------------------------------------------
 
-    def _sit(self, name: str) -> Window:
+    def person(self, name: str) -> int:
+        """Return a person's id."""
+        return self.office.wait(partial(people.by_name, name)).id
+
+    def sit(self, name: str) -> Window:
+        """Seat a person at a window of their own."""
         self.clock.advance(1.2)
         me = self.office.wait(partial(people.by_name, name))
         desk = app.App(self.out, self.office)
         self._desk = desk
         window = desk.seat(me)
         window.resize(1366, 768)
-        self._settle()
+        self.settle()
         return window
 
-    def _leave(self, window: Window) -> None:
+    def leave(self, window: Window) -> None:
+        """Close a person's window."""
         window.part()
         window.deleteLater()
-        self._settle()
+        self.settle()
 
     def _act(self, name: str, article_id: int, act: Act) -> None:
-        window = self._sit(name)
+        window = self.sit(name)
         window.go("review")
-        self._settle()
+        self.settle()
         window.review.list.choose(article_id)
-        self._settle()
+        self.settle()
         window.acts.perform(act)
-        self._settle()
-        self._leave(window)
+        self.settle()
+        self.leave(window)
 
     def _first_article(self) -> int:
         title = self.data.articles[0].text.title
@@ -281,7 +295,8 @@ class Tour:
 
         QTimer.singleShot(0, look)
 
-    def _settle(self, least: float = 0.05) -> None:
+    def settle(self, least: float = 0.05) -> None:
+        """Wait until nothing is under way, at least so many seconds."""
         end = time.monotonic() + least
         limit = end + _PATIENCE
         while (time.monotonic() < end or not self.office.idle()) and time.monotonic() < limit:
@@ -292,13 +307,14 @@ class Tour:
     def _wait(self, until: Callable[[], bool]) -> None:
         limit = time.monotonic() + _PATIENCE
         while not until() and time.monotonic() < limit:
-            self._settle(0.02)
+            self.settle(0.02)
 
     def _dialog(self, name: str, dialog: QDialog) -> None:
         dialog.show()
-        self._shoot(name, dialog)
+        self.shoot(name, dialog)
 
-    def _shoot(self, name: str, widget: QWidget) -> None:
+    def shoot(self, name: str, widget: QWidget) -> None:
+        """Photograph a widget, light and dark."""
         self._shots += 1
         for scheme, word in ((Scheme.LIGHT, "sang"), (Scheme.DARK, "toi")):
             style.look().wear(scheme)

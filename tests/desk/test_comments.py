@@ -68,7 +68,7 @@ def test_a_suggestion_never_overwrites_what_its_author_did_not_see(cast: Cast) -
     made, place = _made(cast)
     thread = _suggest(cast, made, place, "tổng kết 10 năm thực hiện", "sơ kết")
     text = shelf.open_article(cast.editor, made).text
-    first = replace(text.blocks[0], runs=(Run(BODY.replace("10 năm", "mười năm")),))
+    first = Paragraph(place, (Run(BODY.replace("10 năm", "mười năm")),))
     articles.save(cast.editor, made, version(cast, made), replace(text, blocks=(first, *text.blocks[1:])), 2)
     (seen,) = comments.threads(cast.editor, made)
     assert (seen.changed, seen.now) == (True, "tổng kết mười năm thực hiện")
@@ -109,7 +109,7 @@ def test_text_that_two_people_delete_at_once_leaves_an_orphan_with_its_words(cas
 def test_a_comment_on_an_older_text_is_followed_to_the_current(cast: Cast) -> None:
     made, place = _made(cast)
     opened = shelf.open_article(cast.editor, made)
-    first = replace(opened.text.blocks[0], runs=(Run("Trong " + BODY),))
+    first = Paragraph(place, (Run("Trong " + BODY),))
     articles.save(
         cast.editor,
         made,

@@ -111,7 +111,7 @@ class Checks(QScrollArea):
 
     def _plain(self, text: str, words: str) -> QPushButton:
         made = QPushButton(text)
-        made.setProperty("kind", "plain")
+        made.setProperty("kind", "link")
         made.setAccessibleName(f"{text} {words}")
         return made
 

@@ -55,7 +55,7 @@ class History(QScrollArea):
             column.addWidget(label(more, "small", wrap=True))
         if entry.version:
             look = QPushButton(self.tr("Xem bài lúc đó"))
-            look.setProperty("kind", "plain")
+            look.setProperty("kind", "link")
             look.setAccessibleName(f"{look.text()}: {wording.entry(entry)}")
             look.clicked.connect(lambda: self.text_wanted.emit(entry))
             column.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,166 @@
+"""The tour's review desk: a comparison with every kind of change, a discussion, the checklists, delegation."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desk import articles, checklists, clock, comments, delegations, issues, queue, requirements, road, shelf
+from desk.checklists import Wish
+from desk.queue import Tray
+from desk.requirements import Before, Level
+from desk.rules import Act, Genre, Stage
+from desk.shelf import ListQuery, Opened
+from desk.text import ArticleText, Mark, Paragraph, Picture, Run, Runs, block_text, new_id, plain
+
+if TYPE_CHECKING:
+    from ui.tour import Tour
+
+CHIEF, DEPUTY, EDITOR = "Vũ Đình Khôi", "Đặng Thị Lan Phương", "Nguyễn Văn Thắng"
+_ADMIN = "Mai Xuân Trường"
+
+
+def walk(tour: Tour) -> None:
+    """Photograph the review desk as a busy day finds it."""
+    chief, deputy, editor, admin = (tour.person(name) for name in (CHIEF, DEPUTY, EDITOR, _ADMIN))
+    tour.office.wait(partial(_set_checklists, admin))
+    day = clock.today()
+    closing = (day + timedelta(days=4)).isoformat()
+    secretary = tour.person("Bùi Thị Ngọc Anh")
+    tour.office.wait(partial(issues.make, secretary, "5", day.year, day.month + 1, "", closing))
+    made = _waiting(tour, chief)
+    tour.office.wait(partial(_read_and_edited, chief, editor, made))
+    tour.office.wait(partial(_talked_of, chief, deputy, editor, made))
+    tour.office.wait(
+        partial(delegations.delegate, chief, deputy, clock.now(), clock.now() + timedelta(days=3))
+    )
+    window = tour.sit(CHIEF)
+    tour.settle()
+    tour.shoot("hom-nay", window)
+    window.show_tray(Tray.TO_APPROVE, made)
+    tour.settle()
+    tour.shoot("so-sanh", window)
+    window.review.diff.verticalScrollBar().setValue(window.review.diff.verticalScrollBar().maximum())
+    tour.shoot("so-sanh-cuoi-bai", window)
+    window.review.changes.marks.setChecked(False)
+    window.review.tabs.setCurrentWidget(window.review.discussion)
+    threads = list(window.review.discussion.cards)
+    window.review.discussion.choose(threads[-1])
+    tour.settle()
+    tour.shoot("trao-doi", window)
+    window.review.discussion.new.trigger()
+    window.review.discussion.compose.body.setPlainText("Đề nghị bổ sung số đơn vị chưa báo cáo.")
+    tour.shoot("ghi-trao-doi", window)
+    window.review.discussion.compose.begin(window.review.discussion.compose.draft().__class__())
+    window.review.discussion.compose.cancel.click()
+    window.review.tabs.setCurrentWidget(window.review.checks)
+    tour.settle()
+    tour.shoot("kiem-tra", window)
+    window.review.tabs.setCurrentWidget(window.review.history)
+    tour.settle()
+    tour.shoot("lich-su", window)
+    tour.leave(window)
+    tour.office.wait(partial(_clear, chief, made))
+
+
+def _waiting(tour: Tour, chief: int) -> int:
+    """Return an article that waits for approval, other than the one the road is walked with."""
+    query = ListQuery(stages=frozenset({Stage.FOR_APPROVAL}))
+    rows = tour.office.wait(partial(shelf.listing, chief, query)).rows
+    return rows[-1].id
+
+
+def _set_checklists(admin: int) -> None:
+    items = requirements.items(Before.APPROVE)
+    wishes = [Wish(item.id, item.text, item.levels, item.auto) for item in items]
+    levels = dict.fromkeys(Genre, Level.REQUIRED)
+    checklists.set_list(
+        admin, Before.APPROVE, [*wishes, Wish(None, "Đã xin ý kiến đơn vị có liên quan", levels)]
+    )
+
+
+def _read_and_edited(chief: int, editor: int, made: int) -> None:
+    """Let the chief have read an article before an editor changed everything that can change."""
+    opened = shelf.open_article(chief, made)
+    queue.mark_read(chief, made, opened.row.revision)
+    articles.save(editor, made, opened.row.version, _edited(opened), opened.row.section_id)
+
+
+def _edited(opened: Opened) -> ArticleText:
+    text = opened.text
+    blocks = list(text.blocks)
+    paragraphs = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
+    first, second, third, *_ = paragraphs
+    for at, block in enumerate(blocks):
+        if isinstance(block, Picture):
+            blocks[at] = replace(block, caption=block.caption + ", sáng 12/4/2019", credit="Ảnh: Minh Tâm")
+    blocks[first] = replace(blocks[first], runs=_reworded(blocks[first]))  # type: ignore[arg-type]  # a Paragraph
+    bold = blocks[second]
+    assert isinstance(bold, Paragraph)
+    words = plain(bold.runs)
+    blocks[second] = replace(bold, runs=(Run(words[:40], frozenset({Mark.BOLD})), Run(words[40:])))
+    moved = blocks.pop(third)
+    blocks.append(moved)
+    if len(paragraphs) > 4:
+        blocks.pop(paragraphs[3] - 1)
+    added = "Hội nghị thống nhất đưa nội dung này vào chương trình công tác quý II/2019."
+    blocks.insert(second + 1, Paragraph(new_id(), (Run(added),)))
+    return replace(
+        text,
+        title=text.title.replace("10 năm", "mười năm") + " trên địa bàn tỉnh",
+        lead=text.lead.replace("tổ chức", "phối hợp tổ chức", 1),
+        byline=text.byline + ", Sở Y tế",
+        blocks=tuple(blocks),
+    )
+
+
+def _reworded(block: object) -> Runs:
+    assert isinstance(block, Paragraph)
+    words = plain(block.runs).split(" ")
+    words[3:5] = ["các", "cơ", "quan"]
+    return (Run(" ".join(words)),)
+
+
+def _talked_of(chief: int, deputy: int, editor: int, made: int) -> None:
+    """Fill the discussion: an orphan, a suggestion, a word on a picture, one on the whole, one closed."""
+    row = shelf.row(editor, made)
+    text = shelf.open_article(editor, made).text
+    extra = Paragraph(new_id(), (Run("Đoạn này chép từ báo cáo của Sở, cần rút gọn."),))
+    first = next(block for block in text.blocks if isinstance(block, Paragraph))
+    with_extra = replace(text, blocks=(*text.blocks, extra))
+    articles.save(editor, made, row.version, with_extra, row.section_id)
+    comments.comment(deputy, made, extra.id, 0, 36, "Rút gọn còn một câu.")
+    articles.save(editor, made, shelf.row(editor, made).version, text, row.section_id)
+    words = block_text(first)
+    start = words.find(" ") + 1
+    stop = words.find(" ", start + 18)
+    comments.comment(
+        deputy, made, first.id, start, stop, "Viết gọn cho dễ đọc.", words[start:stop].replace("các ", "")
+    )
+    for block in text.blocks:
+        if isinstance(block, Picture):
+            comments.comment(deputy, made, block.id, 0, 0, f"@{EDITOR} xem ảnh đã đúng ngày chưa?")
+    comments.comment(editor, made, "", 0, 0, f"@{CHIEF} bài này có đưa lên trang nhất không ạ?")
+    comments.comment(deputy, made, "@title", 0, 8, "Tít đã rõ.")
+    threads = comments.threads(editor, made)
+    question = next(one for one in threads if one.said[0].body.startswith(f"@{CHIEF}"))
+    comments.reply(deputy, question.id, "Theo tôi nên đưa.")
+    comments.settle(deputy, next(one for one in threads if one.said[0].body == "Tít đã rõ.").id)
+    road.recommend(deputy, made, shelf.row(deputy, made).version)
+    item = next(one for one in requirements.items(Before.APPROVE) if one.auto is None)
+    checklists.tick(editor, made, item.id)
+
+
+def _clear(chief: int, made: int) -> None:
+    """Put the article back on its road, so that the month can be printed."""
+    for thread in comments.threads(chief, made):
+        if thread.open and thread.suggestion:
+            comments.decline(chief, thread.id)
+    for state in checklists.of_article(made).approve:
+        if state.missing:
+            checklists.overrule(chief, made, state.item.id, "Đã trao đổi qua điện thoại với Sở Y tế.")
+    row = shelf.row(chief, made)
+    if Act.APPROVE in row.acts:
+        road.approve(chief, made, row.version)
