@@ -98,11 +98,16 @@ def restore_revision(who: int, article_id: int, seen: int, number: int) -> Chang
         return _changes(doing)
 
 
-def file_under(who: int, article_id: int, seen: int, section_id: int | None) -> Changes:
-    """Put an article under a chuyên mục; its text and approval stay as they are."""
+def file_under(
+    who: int, article_id: int, seen: int, section_id: int | None, genre: Genre | None = None
+) -> Changes:
+    """Put an article under a chuyên mục, say what kind of piece it is; text and approval stay as they are."""
     with acting(who, Act.FILE, article_id, seen) as doing:
         doing.article.section_id = section_id
         doing.detail = {"section": section_id}
+        if genre is not None and genre.value != doing.article.genre:
+            doing.article.genre = genre.value
+            doing.detail = {**doing.detail, "genre": genre.value}
         return _changes(doing)
 
 
@@ -112,14 +117,6 @@ def rewritten(doing: OnArticle, text: ArticleText) -> Changes:
     _store(doing, text, to_json(text))
     _describe(doing.article, text, doing.article.section_id)
     return _changes(doing)
-
-
-def set_genre(who: int, article_id: int, seen: int, genre: Genre) -> Changes:
-    """Say what kind of piece an article is; its text and approval stay as they are."""
-    with acting(who, Act.FILE, article_id, seen) as doing:
-        doing.article.genre = genre.value
-        doing.detail = {"genre": genre.value}
-        return _changes(doing)
 
 
 def void_approval(article: Article) -> None:

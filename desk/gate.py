@@ -115,6 +115,8 @@ def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> It
         rule = law(levels)[act]
         if rule.undoable:
             doing.detail = {**came_from, **doing.detail}
+        if rule.to is not None:
+            notices.settle(article_id)
         _lead_on(doing, rule.to)
         doing.telling += notices.of_act(act, Stage(article.stage), article_id, article.author_id, doing.note)
         _finish(doing)

@@ -91,6 +91,13 @@ def write(
         Notice.insert_many(lines).execute()
 
 
+def settle(article_id: int) -> None:
+    """Mark read what only said that an article waits: it has gone on."""
+    moot = Notice.kind.in_([Kind.TO_EDIT.value, Kind.TO_APPROVE.value, Kind.RECOMMENDED.value])
+    here = (Notice.article == article_id) & Notice.read_at.is_null() & moot
+    Notice.update(read_at=clock.stamp(clock.now())).where(here).execute()
+
+
 def take_back(entry: int) -> None:
     """Take back the notices of an act that was undone."""
     Notice.delete().where((Notice.entry == entry) & Notice.read_at.is_null()).execute()

@@ -149,9 +149,9 @@ class ArticleActs(QObject):
     def _file(self, row: ArticleRow, rows: list[SectionRow]) -> None:
         from ui.dialogs.section import SectionDialog
 
-        answer = SectionDialog.ask(self._window, row.title, rows, row.section_id)
-        if answer is not None and answer[0] != row.section_id:
-            self._office.do(self, partial(articles.file_under, self._who, row.id, row.version, answer[0]))
+        answer = SectionDialog.ask(self._window, row.title, rows, row.section_id, row.genre)
+        if answer is not None and answer != (row.section_id, row.genre):
+            self._office.do(self, partial(articles.file_under, self._who, row.id, row.version, *answer))
 
     def _sent(self, _: Changes) -> None:
         self._unsent = ""

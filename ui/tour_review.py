@@ -12,13 +12,14 @@ from desk.checklists import Wish
 from desk.queue import Tray
 from desk.requirements import Before, Level
 from desk.rules import Act, Genre, Stage
-from desk.shelf import ListQuery, Opened
-from desk.text import ArticleText, Mark, Paragraph, Picture, Run, Runs, block_text, new_id, plain
+from desk.shelf import ListQuery
+from desk.text import ArticleText, Block, Mark, Paragraph, Picture, Run, Table, block_text, new_id, plain
 
 if TYPE_CHECKING:
     from ui.tour import Tour
 
 CHIEF, DEPUTY, EDITOR = "Vũ Đình Khôi", "Đặng Thị Lan Phương", "Nguyễn Văn Thắng"
+_LONG = "các sở, ban, ngành"
 _ADMIN = "Mai Xuân Trường"
 
 
@@ -53,7 +54,7 @@ def walk(tour: Tour) -> None:
     window.review.discussion.new.trigger()
     window.review.discussion.compose.body.setPlainText("Đề nghị bổ sung số đơn vị chưa báo cáo.")
     tour.shoot("ghi-trao-doi", window)
-    window.review.discussion.compose.begin(window.review.discussion.compose.draft().__class__())
+    window.review.discussion.compose.body.clear()
     window.review.discussion.compose.cancel.click()
     window.review.tabs.setCurrentWidget(window.review.checks)
     tour.settle()
@@ -84,29 +85,48 @@ def _set_checklists(admin: int) -> None:
 def _read_and_edited(chief: int, editor: int, made: int) -> None:
     """Let the chief have read an article before an editor changed everything that can change."""
     opened = shelf.open_article(chief, made)
-    queue.mark_read(chief, made, opened.row.revision)
-    articles.save(editor, made, opened.row.version, _edited(opened), opened.row.section_id)
+    pictures = [block for block in _illustrated(chief).blocks if isinstance(block, Picture)]
+    rows = tuple(tuple((Run(cell),) for cell in row) for row in _TABLE)
+    whole = (*opened.text.blocks[:2], replace(pictures[0], id=new_id()), *opened.text.blocks[2:])
+    text = replace(opened.text, blocks=(*whole, Table(new_id(), rows, header=True)))
+    saved = articles.save(editor, made, opened.row.version, text, opened.row.section_id)
+    queue.mark_read(chief, made, saved.version)
+    articles.save(editor, made, saved.version, _edited(text), opened.row.section_id)
 
 
-def _edited(opened: Opened) -> ArticleText:
-    text = opened.text
-    blocks = list(text.blocks)
-    paragraphs = [at for at, block in enumerate(blocks) if isinstance(block, Paragraph)]
-    first, second, third, *_ = paragraphs
-    for at, block in enumerate(blocks):
+_TABLE = (("Đơn vị", "Tỷ lệ tham gia"), ("Huyện Nậm Mu", "91,3%"), ("Thành phố", "93,0%"))
+
+
+def _illustrated(who: int) -> ArticleText:
+    """Return the text of some article that has a photograph."""
+    for row in shelf.listing(who, ListQuery()).rows:
+        text = shelf.open_article(who, row.id).text
+        if any(isinstance(block, Picture) for block in text.blocks):
+            return text
+    raise AssertionError("the sample has photographs")
+
+
+def _edited(text: ArticleText) -> ArticleText:
+    blocks: list[Block] = []
+    for block in text.blocks:
         if isinstance(block, Picture):
-            blocks[at] = replace(block, caption=block.caption + ", sáng 12/4/2019", credit="Ảnh: Minh Tâm")
-    blocks[first] = replace(blocks[first], runs=_reworded(blocks[first]))  # type: ignore[arg-type]  # a Paragraph
-    bold = blocks[second]
-    assert isinstance(bold, Paragraph)
-    words = plain(bold.runs)
-    blocks[second] = replace(bold, runs=(Run(words[:40], frozenset({Mark.BOLD})), Run(words[40:])))
-    moved = blocks.pop(third)
-    blocks.append(moved)
-    if len(paragraphs) > 4:
-        blocks.pop(paragraphs[3] - 1)
+            block = replace(block, caption=block.caption + ", sáng 12/4/2019", credit="Ảnh: Minh Tâm")
+        if isinstance(block, Table):
+            rows = (*block.rows[:1], ((Run("Huyện Nậm Mu"),), (Run("92,1%"),)), *block.rows[2:])
+            block = replace(block, rows=rows)
+        blocks.append(block)
+    paragraphs = [block for block in blocks if isinstance(block, Paragraph)]
+    first, second, third, fourth, *_ = paragraphs
+    words = plain(first.runs).replace("đại diện lãnh đạo", "đại diện Thường trực, lãnh đạo", 1)
+    blocks[blocks.index(first)] = replace(first, runs=(Run(words),))
+    words = plain(second.runs)
+    bold = replace(second, runs=(Run(words[:40], frozenset({Mark.BOLD})), Run(words[40:])))
     added = "Hội nghị thống nhất đưa nội dung này vào chương trình công tác quý II/2019."
-    blocks.insert(second + 1, Paragraph(new_id(), (Run(added),)))
+    at = blocks.index(second)
+    blocks[at : at + 1] = [bold, Paragraph(new_id(), (Run(added),))]
+    blocks.remove(fourth)
+    blocks.remove(third)
+    blocks.append(third)
     return replace(
         text,
         title=text.title.replace("10 năm", "mười năm") + " trên địa bàn tỉnh",
@@ -114,13 +134,6 @@ def _edited(opened: Opened) -> ArticleText:
         byline=text.byline + ", Sở Y tế",
         blocks=tuple(blocks),
     )
-
-
-def _reworded(block: object) -> Runs:
-    assert isinstance(block, Paragraph)
-    words = plain(block.runs).split(" ")
-    words[3:5] = ["các", "cơ", "quan"]
-    return (Run(" ".join(words)),)
 
 
 def _talked_of(chief: int, deputy: int, editor: int, made: int) -> None:
@@ -134,11 +147,9 @@ def _talked_of(chief: int, deputy: int, editor: int, made: int) -> None:
     comments.comment(deputy, made, extra.id, 0, 36, "Rút gọn còn một câu.")
     articles.save(editor, made, shelf.row(editor, made).version, text, row.section_id)
     words = block_text(first)
-    start = words.find(" ") + 1
-    stop = words.find(" ", start + 18)
-    comments.comment(
-        deputy, made, first.id, start, stop, "Viết gọn cho dễ đọc.", words[start:stop].replace("các ", "")
-    )
+    start = max(0, words.find(_LONG))
+    stop = start + len(_LONG)
+    comments.comment(deputy, made, first.id, start, stop, "Viết gọn cho dễ đọc.", "các sở, ngành")
     for block in text.blocks:
         if isinstance(block, Picture):
             comments.comment(deputy, made, block.id, 0, 0, f"@{EDITOR} xem ảnh đã đúng ngày chưa?")

@@ -102,11 +102,11 @@ def test_what_the_program_ticks(cast: Cast) -> None:
 def test_levels_go_by_genre(cast: Cast) -> None:
     _require(cast, Before.SUBMIT, None, "Có văn bản gốc", Genre.DOCUMENT)
     made = article(cast)
-    done = articles.set_genre(cast.writer, made, 1, Genre.DOCUMENT)
+    done = articles.file_under(cast.writer, made, 1, 2, Genre.DOCUMENT)
     assert shelf.row(cast.writer, made).genre is Genre.DOCUMENT
     with pytest.raises(Unmet):
         road.move(cast.writer, Act.SUBMIT, made, done.version)
-    back = articles.set_genre(cast.writer, made, done.version, Genre.NEWS)
+    back = articles.file_under(cast.writer, made, done.version, 2, Genre.NEWS)
     road.move(cast.writer, Act.SUBMIT, made, back.version)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desk import articles, revisions, shelf
-from desk.rules import Act, Stage
+from desk.rules import Act, Genre, Stage
 from tests.making import Cast, article, version, words
 from ui.dialogs.keys import KeysDialog
 from ui.dialogs.reason import ReasonDialog
@@ -46,7 +46,7 @@ def test_a_secretary_files_an_approved_article(
     window = sit(cast.secretary)
     window.go("articles")
     window.articles.list.choose(made)
-    monkeypatch.setattr(SectionDialog, "ask", lambda *_: (4,))
+    monkeypatch.setattr(SectionDialog, "ask", lambda *_: (4, Genre.FEATURE))
     qtbot.keyClick(window.articles.list.view, Qt.Key.Key_M)
     row = shelf.row(cast.secretary, made)
     assert (row.section_id, row.stage) == (4, Stage.APPROVED)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desk.rules import Genre
 from desk.sections import SectionRow
+from ui import wording
 from ui.dialogs.shell import Shell
 
 
 class SectionDialog(Shell):
-    """One choice."""
+    """Two choices: under which chuyên mục, and what kind of piece it is."""
 
-    def __init__(self, parent: QWidget | None, title: str, rows: list[SectionRow], now: int | None) -> None:
+    def __init__(
+        self, parent: QWidget | None, title: str, rows: list[SectionRow], now: int | None, genre: Genre
+    ) -> None:
         super().__init__(parent, "Xếp chuyên mục", title, accept="Xếp")
         self.section = QComboBox()
         self.section.setAccessibleName(self.tr("Chuyên mục"))
@@ -19,12 +23,19 @@ class SectionDialog(Shell):
         for row in rows:
             self.section.addItem(row.title, row.id)
         self.section.setCurrentIndex(max(0, self.section.findData(now)))
-        self.body.addWidget(self.section)
+        self.genre = QComboBox()
+        self.genre.setAccessibleName(self.tr("Thể loại"))
+        for one in Genre:
+            self.genre.addItem(wording.genre(one), one)
+        self.genre.setCurrentIndex(list(Genre).index(genre))
+        form = self.form()
+        form.addRow(self.tr("Chuyên mục"), self.section)
+        form.addRow(self.tr("Thể loại"), self.genre)
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, title: str, rows: list[SectionRow], now: int | None
-    ) -> tuple[int | None] | None:
-        """Return the chosen id (None in a tuple: no chuyên mục), or None when the person stepped back."""
-        dialog = cls(parent, title, rows, now)
-        return (dialog.section.currentData(),) if dialog.exec() else None
+        cls, parent: QWidget | None, title: str, rows: list[SectionRow], now: int | None, genre: Genre
+    ) -> tuple[int | None, Genre] | None:
+        """Return the chosen id (None: no chuyên mục) and genre, or None when the person stepped back."""
+        dialog = cls(parent, title, rows, now, genre)
+        return (dialog.section.currentData(), dialog.genre.currentData()) if dialog.exec() else None

@@ -60,6 +60,7 @@ class Reading(QSplitter):
         self.paper.show_text(opened.text, opened.pictures)
         self.discussion.show_article(opened.row, self.paper)
         parts = [wording.stage(opened.row.stage), self.tr("phiên bản {n}").format(n=opened.row.revision)]
+        parts.insert(0, wording.genre(opened.row.genre))
         if opened.row.section:
             parts.insert(0, opened.row.section)
         if opened.approved_by:

@@ -58,7 +58,7 @@ class ChecklistsTab(Tab):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         for column in range(1, 1 + len(Genre)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.table.setColumnWidth(column, 112)
+            self.table.setColumnWidth(column, 126)
         self.table.setMinimumHeight(330)
         top = QHBoxLayout()
         top.addWidget(self.before)

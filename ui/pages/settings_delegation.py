@@ -50,7 +50,7 @@ class DelegationTab(Tab):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((190, 190, 140, 140)):
+        for column, width in enumerate((160, 170, 162, 162)):
             self.table.setColumnWidth(column, width)
         head.setStretchLastSection(True)
         self.table.setMinimumHeight(260)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton
 
 from desk import settings
@@ -43,7 +44,7 @@ class PracticeTab(Tab):
         self.phrases.setMinimumHeight(150)
         self.column.addWidget(self.phrases)
         self.save = button(self.tr("Lưu"), self._save, "save", primary=True)
-        self.column.addWidget(self.save)
+        self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
         for widget in (*self.levels.buttons(), self.waiting, self.due, self.phrases, self.save):
             widget.setEnabled(self.may)

@@ -22,6 +22,8 @@ from desk.rules import Act
 from ui import style, wording
 from ui.widgets.labels import label, place
 
+_INDENT = 25  # pixels to the words beside a box
+
 
 class Checks(QScrollArea):
     """Three short lists; a tick holds for the text as it stands, and says when the text moved on."""
@@ -86,7 +88,8 @@ class Checks(QScrollArea):
         row = QHBoxLayout()
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(8)
-        row.addWidget(self._sign(state), 0, Qt.AlignmentFlag.AlignTop)
+        if not by_hand:
+            row.addWidget(self._sign(state), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(1)
         if by_hand:
@@ -95,7 +98,9 @@ class Checks(QScrollArea):
             column.addWidget(label(words, wrap=True))
         told = self._told(state)
         if told:
-            column.addWidget(label(told, "small", wrap=True))
+            remark = label(told, "error" if state.missing else "small", wrap=True)
+            remark.setContentsMargins(_INDENT if by_hand else 0, 0, 0, 0)
+            column.addWidget(remark)
         row.addLayout(column, 1)
         if state.reason and Act.UNTICK in acts and Act.OVERRULE in acts:
             back = self._plain(self.tr("Thôi cho qua"), words)
@@ -106,7 +111,7 @@ class Checks(QScrollArea):
             let = self._plain(self.tr("Cho qua…"), words)
             let.clicked.connect(lambda: self.overruled.emit(state.item.id, words))
             self.passes[state.item.id] = let
-            column.addWidget(let, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addLayout(_indented(let, _INDENT if by_hand else 0))
         return place("bare", row)
 
     def _plain(self, text: str, words: str) -> QPushButton:
@@ -149,6 +154,14 @@ class Checks(QScrollArea):
         return made
 
 
+def _indented(widget: QWidget, by: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(by, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
 class _WrappedBox(QCheckBox):
     """A check box whose words break over lines."""
 
@@ -158,7 +171,7 @@ class _WrappedBox(QCheckBox):
         self._words = label(words, wrap=True)
         self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
-        row.setContentsMargins(27, 1, 2, 1)
+        row.setContentsMargins(_INDENT, 1, 2, 1)
         row.addWidget(self._words)
 
     def hitButton(self, pos: QPoint) -> bool:

@@ -86,16 +86,14 @@ class Inbox(QFrame):
 
     def _line(self, row: NoticeRow) -> QWidget:
         sign, token = SIGNS[row.kind]
-        words = wording.notice(row)
-        about = f"{words}: {row.title}" if row.title else words
-        when = wording.moment(row.at)
+        words, when = wording.notice(row), wording.moment(row.at)
         if row.kind is Kind.DELEGATED and row.words:
-            about = self.tr("{words} đến {until}").format(
-                words=words, until=wording.moment(clock.read_stamp(row.words))
-            )
-        made = LineButton(about, when, sign, token, strong=not row.read)
+            until = wording.moment(clock.read_stamp(row.words))
+            words = self.tr("{words} đến {until}").format(words=words, until=until)
+        first, second = (row.title, f"{words} · {when}") if row.article_id else (words, when)
+        made = LineButton(first, second, sign, token, strong=not row.read, below=True)
         if row.words and row.kind is not Kind.DELEGATED:
-            made.setToolTip(f"{about}\n“{row.words}”\n{when}")
+            made.setToolTip(f"{first}\n{second}\n“{row.words}”")
         made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         made.customContextMenuRequested.connect(partial(self._toggle, row, made))
         made.clicked.connect(lambda: self.opened.emit(row))

@@ -1,4 +1,4 @@
-"""A line that leads somewhere: a sign, words, a quieter remark at the right."""
+"""A line that leads somewhere: a sign, words, a quieter remark at the right or below."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import style
 
-_HEIGHT = 34
-_REMARK_MOST = 0.45  # of the width
+_HEIGHT, _HEIGHT_OF_TWO = 34, 48
+_REMARK_MOST = 0.36  # of the width
 
 
 class LineButton(QAbstractButton):
@@ -23,11 +23,13 @@ class LineButton(QAbstractButton):
         token: str = "muted",
         *,
         strong: bool = False,
+        below: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setText(words)
         self._told, self._icon, self._token, self._strong = told, icon, token, strong
+        self._below = below and bool(told)
         self.setAccessibleName(". ".join(part for part in (words, told) if part))
         self.setToolTip("\n".join(part for part in (words, told) if part))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -36,8 +38,8 @@ class LineButton(QAbstractButton):
         style.look().changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        """Ask for one line."""
-        return QSize(240, _HEIGHT)
+        """Ask for one line, or two."""
+        return QSize(240, _HEIGHT_OF_TWO if self._below else _HEIGHT)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
@@ -57,27 +59,35 @@ class LineButton(QAbstractButton):
             painter.setPen(style.color("accent"))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground.adjusted(0, 0, -1, -1), 6, 6)
-        sign = style.pixmap(self._icon, self._token, 16, self.devicePixelRatioF())
-        painter.drawPixmap(10, (self.height() - 16) // 2, sign)
-        middle = Qt.AlignmentFlag.AlignVCenter
+        top = 8 if self._below else (self.height() - 16) // 2
+        painter.drawPixmap(10, top, style.pixmap(self._icon, self._token, 16, self.devicePixelRatioF()))
         small = QFont(self.font())
         small.setPixelSize(12)
-        metrics = QFontMetrics(small)
-        most = int(self.width() * _REMARK_MOST)
-        told = metrics.elidedText(self._told, Qt.TextElideMode.ElideRight, most)
-        width = metrics.horizontalAdvance(told)
-        painter.setFont(small)
-        painter.setPen(style.color("muted"))
-        painter.drawText(
-            QRect(self.width() - width - 10, 0, width, self.height()),
-            Qt.AlignmentFlag.AlignRight | middle,
-            told,
-        )
         font = QFont(self.font())
         font.setPixelSize(13)
         font.setWeight(QFont.Weight.DemiBold if self._strong else QFont.Weight.Normal)
+        whole = QRect(36, 0, self.width() - 46, self.height())
+        if self._below:
+            self._write(painter, font, "ink", self.text(), whole.adjusted(0, 5, 0, -21))
+            self._write(painter, small, "muted", self._told, whole.adjusted(0, 24, 0, -4))
+            return
+        most = int(self.width() * _REMARK_MOST)
+        width = min(QFontMetrics(small).horizontalAdvance(self._told) + 1, most)
+        remark = QRect(whole.right() - width, 0, width + 1, self.height())
+        self._write(painter, small, "muted", self._told, remark, Qt.AlignmentFlag.AlignRight)
+        room = whole.adjusted(0, 0, -width - 12, 0)
+        self._write(painter, font, "ink", self.text(), room)
+
+    def _write(
+        self,
+        painter: QPainter,
+        font: QFont,
+        token: str,
+        words: str,
+        room: QRect,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
         painter.setFont(font)
-        painter.setPen(style.color("ink"))
-        room = self.width() - 36 - width - 22
-        words = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRect(36, 0, room, self.height()), Qt.AlignmentFlag.AlignLeft | middle, words)
+        painter.setPen(style.color(token))
+        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
