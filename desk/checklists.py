@@ -71,7 +71,10 @@ def untick(who: int, article_id: int, item_id: int) -> Changes:
 def overrule(who: int, article_id: int, item_id: int, reason: str) -> Changes:
     """Let the current revision pass without an item: a chief's act, with a reason, in the journal."""
     with attending(who, Act.OVERRULE, article_id, note=reason) as doing:
-        _mark(doing, _item(item_id), doing.note)
+        item = _item(item_id)
+        if item.auto is Auto.SUGGESTIONS:  # answered one by one, by a key each; the law lets none pass
+            raise NotNow(Why.SUGGESTIONS, str(requirements.open_suggestions(article_id)))
+        _mark(doing, item, doing.note)
         return _changes(doing)
 
 

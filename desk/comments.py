@@ -74,7 +74,8 @@ class Thread:
     @property
     def changed(self) -> bool:
         """Say whether its words were edited since it was made."""
-        return not self.anchor.lost and bool(self.anchor.quote) and self.now != self.anchor.quote
+        anchor = self.anchor
+        return not anchor.lost and anchor.stop > anchor.start and self.now != anchor.quote
 
 
 def threads(who: int, article_id: int) -> tuple[Thread, ...]:

@@ -103,7 +103,7 @@ def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> It
         doing = _begin(who, act, article_id, note)
         article = doing.article
         if article.version != seen:
-            raise _stale(Subject.ARTICLE, article_id)
+            raise _overtaken(article)
         levels = practice().levels
         _must_be_allowed(doing, levels)
         _must_be_checked(doing)
@@ -150,7 +150,7 @@ def undoing(who: int, article_id: int, seen: int) -> Iterator[tuple[OnArticle, j
         article = doing.article
         last = journal.making(article_id, article.version)
         if article.version != seen:
-            raise _stale(Subject.ARTICLE, article_id)
+            raise _overtaken(article)
         refused = rules.refusal(Act.UNDO, doing.actor.roles) or _not_undoable(doing, last)
         if refused is not None or last is None:
             raise refused or NotNow(Why.NOT_UNDOABLE)
@@ -299,6 +299,14 @@ def _journal(doing: Doing, told_of: int | None = None) -> None:
         detail=doing.detail,
     )
     notices.write(doing.telling, doing.actor.id, doing.actor.name, told_of, doing.title, doing.entry)
+
+
+def _overtaken(article: Article) -> Stale:
+    """Say who made the version that stands now: a word in the discussion takes nobody's save away."""
+    last = journal.making(article.id, article.version)
+    if last is None:
+        return _stale(Subject.ARTICLE, article.id)
+    return Stale(last.person, last.act.value, last.at)
 
 
 def _stale(subject: Subject, subject_id: int) -> Stale:

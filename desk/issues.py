@@ -212,7 +212,7 @@ def edition(issue_id: int) -> Edition:
         parts: list[SectionPart] = []
         wanted: set[str] = set()
         for part in plan(issue_id).parts:
-            pieces = tuple(_piece(placed.article_id) for placed in part.placed)
+            pieces = tuple(piece(placed.article_id) for placed in part.placed)
             if pieces:
                 parts.append(SectionPart(part.title, pieces))
             for piece in pieces:
@@ -255,7 +255,8 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
 _FIELDS = (Issue.id, Issue.number, Issue.year, Issue.month, Issue.theme, Issue.closing, Issue.version)
 
 
-def _piece(article_id: int) -> Piece:
+def piece(article_id: int) -> Piece:
+    """Return an article as it prints; NotNow(STALE_APPROVAL) when its approval does not hold for its text."""
     found = (
         Article.select(
             Article.title,

@@ -156,12 +156,14 @@ def making(article_id: int, version: int) -> Entry | None:
     return next((_entry(row) for row in rows(found.order_by(Journal.id).limit(1))), None)
 
 
-def check() -> list[Broken]:
-    """Walk the whole chain and name every altered, missing or reordered entry."""
+def check(after: int = 0) -> list[Broken]:
+    """Walk the chain behind an entry (0: the whole) and name every altered, missing or reordered entry."""
     faults: list[Broken] = []
-    expected, prev = 1, _FIRST_PREV
-    last_at = 0
-    for values in _stored():
+    expected, prev = after + 1, _FIRST_PREV
+    if after:
+        prev = str(Journal.select(Journal.hash).where(Journal.id == after).scalar())
+    last_at = after
+    for values in _stored(after):
         number = values["id"]
         if number != expected:
             faults.append(Broken(Fault.MISSING, expected))
@@ -235,8 +237,8 @@ def _entry(row: tuple[Any, ...]) -> Entry:
     )
 
 
-def _stored() -> Iterator[dict[str, Any]]:
-    yield from Journal.select().order_by(Journal.id).dicts().iterator()
+def _stored(after: int) -> Iterator[dict[str, Any]]:
+    yield from Journal.select().where(Journal.id > after).order_by(Journal.id).dicts().iterator()
 
 
 def _digest(values: dict[str, Any]) -> str:

@@ -88,6 +88,12 @@ def read(arguments: list[str]) -> argparse.Namespace:
     search.add_argument("--json", action="store_true", help="in JSON")
     search.add_argument("--limit", type=int, default=20, metavar="N")
 
+    told = "so hai tệp văn bản, mỗi dòng một đoạn; vị trí tính theo chữ (NFC)"
+    compare = verbs.add_parser("compare", help=told, description=told)
+    compare.add_argument("old", type=Path, metavar="BẢN_CŨ")
+    compare.add_argument("new", type=Path, metavar="BẢN_MỚI")
+    compare.add_argument("--json", action="store_true", help="in JSON")
+
     verbs.add_parser("check", help="kiểm tra tệp dữ liệu và nhật ký", parents=[shared])
 
     tour = verbs.add_parser("tour", help="đi hết một vòng trên dữ liệu mẫu, chụp màn hình")

@@ -18,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from desk import articles, checkup, issues, people, search, shelf, store
+from desk.compare import Fate
+from desk.compare_files import ParagraphChange, compare_files
 from desk.errors import DeskError, FileTrouble, Missing, Trouble
 from desk.intake.files import take_in
 from desk.intake.taken import Taken, without
@@ -27,6 +29,7 @@ from desk.press.makers import MAKERS, fingerprints
 from desk.press.naming import Format
 from desk.rules import Act, refusal
 from desk.text import ArticleText, body_text, to_data
+from desk.worddiff import OpKind
 from ui import wording
 
 _TOUR_MARKS = ("du-lieu", "01-lap-ban-bien-tap-sang.png")  # what every tour leaves, even one that stopped
@@ -43,6 +46,7 @@ def run(wish: argparse.Namespace) -> int:
         "import": _import,
         "show": _show,
         "search": _search,
+        "compare": _compare,
         "check": _check,
         "tour": _tour,
     }
@@ -132,6 +136,54 @@ def _search(wish: argparse.Namespace) -> int:
         if not hits:
             _tell("Không tìm thấy bài nào.")
     return 0 if hits else 1
+
+
+def _compare(wish: argparse.Namespace) -> int:
+    found = compare_files(wish.old, wish.new)
+    if wish.json:
+        _json(
+            {
+                "summary": asdict(found.summary),
+                "paragraphs": [_compared(paragraph) for paragraph in found.paragraphs],
+            }
+        )
+        return 0
+    for paragraph in found.paragraphs:
+        sign = _SIGNS[paragraph.fate] + ("~" if paragraph.fate is Fate.MOVED and paragraph.changed else "")
+        _print(f"{sign:<2} " + "".join(_BRACKETS[piece.kind].format(piece.text) for piece in paragraph.pieces))
+    _tell(f"{wording.summary(found.summary)}.")
+    return 0
+
+
+_SIGNS = {Fate.SAME: " ", Fate.CHANGED: "~", Fate.ADDED: "+", Fate.REMOVED: "-", Fate.MOVED: "⇅"}
+_BRACKETS = {OpKind.EQUAL: "{}", OpKind.DELETE: "[-{}-]", OpKind.INSERT: "{{+{}+}}"}
+
+
+def _compared(paragraph: ParagraphChange) -> dict[str, Any]:
+    """Return a paragraph as JSON has it: offsets within the paragraph, and in the whole file."""
+    starts = {"old": paragraph.old.start if paragraph.old else 0, "new": paragraph.new.start if paragraph.new else 0}
+
+    def spans(side: str, span: tuple[int, int] | None) -> dict[str, Any]:
+        in_file = [place + starts[side] for place in span] if span else None
+        return {side: list(span) if span else None, f"{side}_in_file": in_file}
+
+    return {
+        "fate": paragraph.fate.name.lower(),
+        "changed": paragraph.changed,
+        "old": paragraph.old.number if paragraph.old else None,
+        "new": paragraph.new.number if paragraph.new else None,
+        "old_text": paragraph.old.text if paragraph.old else None,
+        "new_text": paragraph.new.text if paragraph.new else None,
+        "ops": [
+            {
+                "kind": piece.kind.name.lower(),
+                "text": piece.text,
+                **spans("old", piece.old),
+                **spans("new", piece.new),
+            }
+            for piece in paragraph.pieces
+        ],
+    }
 
 
 def _check(wish: argparse.Namespace) -> int:

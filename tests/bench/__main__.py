@@ -13,7 +13,7 @@ import time
 
 from tests.bench.figure import BUILD, HEAD, QUICK, ROOT, Sizes
 
-FIGURES = ("start", "scroll", "keys", "road", "listing", "press", "seek", "kill", "compared")
+FIGURES = ("start", "scroll", "keys", "road", "listing", "press", "seek", "kill", "compared", "law", "review")
 
 
 def main() -> int:

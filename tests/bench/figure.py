@@ -42,9 +42,11 @@ class Sizes:
     starts: int = 7
     times: int = 300
     kills: int = 200
+    sequences: int = 10_000
+    waiting: int = 500
 
 
-QUICK = Sizes(200, 1_000, 3_000, 3, 60, 24)
+QUICK = Sizes(200, 1_000, 3_000, 3, 60, 24, 300, 120)
 
 
 def against(name: str, ours: float, anchor: float, most: float, beside: str, unit: str = "ms") -> Row:

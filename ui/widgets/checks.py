@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.checklists import Lists
-from desk.requirements import Before, ItemState, Level
+from desk.requirements import Auto, Before, ItemState, Level
 from desk.rules import Act
 from ui import style, wording
 from ui.widgets.labels import label, place
@@ -107,7 +107,7 @@ class Checks(QScrollArea):
             back.clicked.connect(lambda: self.taken_back.emit(state.item.id))
             self.passes[state.item.id] = back
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        elif state.missing and Act.OVERRULE in acts:
+        elif state.missing and Act.OVERRULE in acts and state.item.auto is not Auto.SUGGESTIONS:
             let = self._plain(self.tr("Cho qua…"), words)
             let.clicked.connect(lambda: self.overruled.emit(state.item.id, words))
             self.passes[state.item.id] = let

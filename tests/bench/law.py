@@ -1,0 +1,50 @@
+"""Ten thousand random sequences of acts: no approval by an author, no print without one, no act unjournaled."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from desk import checkup, people, store
+from desk import settings as desk_settings
+from desk.press.edition import Names
+from tests.bench.figure import Row, Sizes
+from tests.law_machine import Law
+from tests.making import PASSWORD
+
+
+def rows(sizes: Sizes) -> Iterator[Row]:
+    """Run the machine; a broken law raises, with the shortest sequence that breaks it."""
+    memory = Path("/dev/shm")
+    folder = Path(tempfile.mkdtemp(dir=memory if memory.is_dir() else None))
+    cost, people.COST = people.COST, 2**4
+    try:
+        path = folder / "desk.sqlite"
+        store.create(path)
+        store.open_file(path)
+        names = Names(
+            committee="ĐẢNG BỘ TỈNH", department="BAN TUYÊN GIÁO TỈNH ỦY", bulletin="Thông báo nội bộ"
+        )
+        Law.hire(desk_settings.found(names, desk_settings.PROPOSED_SECTIONS, "Quản Trị", "", "", PASSWORD))
+        many = settings(
+            max_examples=sizes.sequences,
+            stateful_step_count=12,
+            deadline=None,
+            database=None,
+            suppress_health_check=list(HealthCheck),
+        )
+        run_state_machine_as_test(Law, settings=many)
+        found = checkup.check()
+        store.close_file()
+    finally:
+        people.COST = cost
+        shutil.rmtree(folder, ignore_errors=True)
+    told = f"{Law.done:,} acts done, {Law.refused:,} refused"
+    yield Row(
+        f"{sizes.sequences:,} random sequences of acts", told, "", "", "law kept, chain whole", not found
+    )

@@ -1,0 +1,202 @@
+"""The law of the road under random hands: any act, by anybody, on any version that was ever seen."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from desk import (
+    articles,
+    checklists,
+    clock,
+    comments,
+    delegations,
+    issues,
+    journal,
+    people,
+    requirements,
+    road,
+)
+from desk.errors import DeskError
+from desk.gate import Changes, authors
+from desk.rules import Act, Role, Stage
+from desk.tables import Article, Delegation, Journal, Revision
+from desk.text import ArticleText, Paragraph, Run, sha256
+from tests.making import PASSWORD, words
+
+PEOPLE = (
+    ("Viết Một", Role.WRITER),
+    ("Viết Hai", Role.WRITER),
+    ("Biên Tập", Role.EDITOR, Role.WRITER),
+    ("Phó Ban", Role.DEPUTY),
+    ("Trưởng Ban", Role.CHIEF),
+    ("Lãnh Đạo Hai", Role.CHIEF, Role.EDITOR, Role.WRITER),
+    ("Mọi Vai", *Role),
+    ("Thư Ký", Role.SECRETARY),
+)
+who = st.integers(0, len(PEOPLE) - 1)
+chiefs = st.sampled_from((4, 4, 5, 6, 2))  # those who may delegate, and one who may not
+back = st.sampled_from((0, 0, 0, 0, 1, 2))  # how old the version is that they saw
+which = st.integers(0, 1)
+
+
+class Law(RuleBasedStateMachine):
+    """Two articles on a desk that lives on from sequence to sequence."""
+
+    staff: tuple[int, ...] = ()
+    done = 0
+    refused = 0
+
+    @classmethod
+    def hire(cls, admin: int) -> None:
+        """Put the people at the open desk."""
+        for name, *roles in PEOPLE:
+            people.add(admin, name, "", "", frozenset(roles), PASSWORD)
+        ids = {row.name: row.id for row in people.everybody()}
+        cls.staff = tuple(ids[name] for name, *_ in PEOPLE)
+
+    @initialize(first=st.sampled_from((0, 1, 2, 5, 6)), second=st.sampled_from((0, 1, 2, 5, 6)))
+    def begin(self, first: int, second: int) -> None:
+        """Begin with two fresh articles and no delegation."""
+        for row in list(Delegation.select().where(Delegation.ended_at.is_null())):
+            if clock.read_stamp(row.until) > clock.now():
+                delegations.end(row.chief_id, row.id)
+        self.articles = [self._fresh(first), self._fresh(second)]
+        self.seen = _entries()
+
+    def _fresh(self, author: int) -> int:
+        (made,) = articles.create(self.staff[author], uuid.uuid4().hex, words(), 2).articles
+        return made
+
+    def _try(self, work: Callable[[], Changes]) -> None:
+        """Do it or be refused; what was done is in the journal once, what was refused left no trace."""
+        before = _entries()
+        try:
+            work()
+        except DeskError:
+            assert _entries() == before, "a refusal left a trace"
+            type(self).refused += 1
+        else:
+            assert _entries() - before in (0, 1), "an act that the journal tells twice"
+            type(self).done += 1
+
+    def _version(self, article: int, back: int) -> int:
+        return int(Article.get_by_id(article).version) - back
+
+    @rule(
+        by=who,
+        at=which,
+        back=back,
+        act=st.sampled_from((Act.SUBMIT, Act.WITHDRAW, Act.RETURN, Act.PASS, Act.BIN, Act.RESTORE)),
+    )
+    def move(self, by: int, at: int, back: int, act: Act) -> None:
+        """Lead an article somewhere."""
+        article = self.articles[at]
+        note = "Lý do" if act is Act.RETURN else ""
+        self._try(lambda: road.move(self.staff[by], act, article, self._version(article, back), note))
+
+    @rule(by=who, at=which, back=back)
+    def approve(self, by: int, at: int, back: int) -> None:
+        """Approve it, alone or for a chief."""
+        article = self.articles[at]
+        self._try(lambda: road.approve(self.staff[by], article, self._version(article, back)))
+
+    @rule(at=which, by=who)
+    def hurry(self, at: int, by: int) -> None:
+        """Lead an article as far as honest people can, then let anybody try to approve it."""
+        article = self.articles[at]
+        for step, act in ((2, Act.SUBMIT), (2, Act.PASS), (5, Act.PASS)):
+            version = self._version(article, 0)
+            self._try(partial(road.move, self.staff[step], act, article, version))
+        self._try(partial(road.approve, self.staff[by], article, self._version(article, 0)))
+
+    @rule(by=who, at=which, back=back)
+    def recommend(self, by: int, at: int, back: int) -> None:
+        """Recommend it."""
+        article = self.articles[at]
+        self._try(lambda: road.recommend(self.staff[by], article, self._version(article, back)))
+
+    @rule(by=who, at=which, back=back)
+    def reopen(self, by: int, at: int, back: int) -> None:
+        """Recall an approval."""
+        article = self.articles[at]
+        self._try(lambda: road.reopen(self.staff[by], article, self._version(article, back), "Lý do"))
+
+    @rule(by=who, at=which, back=back)
+    def undo(self, by: int, at: int, back: int) -> None:
+        """Take something back."""
+        article = self.articles[at]
+        self._try(lambda: road.undo(self.staff[by], article, self._version(article, back)))
+
+    @rule(by=who, at=which, to=who)
+    def reassign(self, by: int, at: int, to: int) -> None:
+        """Give it to another author."""
+        article = self.articles[at]
+        version = self._version(article, 0)
+        self._try(lambda: road.reassign(self.staff[by], article, version, self.staff[to], "Lý do"))
+
+    @rule(by=who, at=which, back=back, text=st.sampled_from(("Một", "Hai", "Ba")))
+    def save(self, by: int, at: int, back: int, text: str) -> None:
+        """Write another text."""
+        article = self.articles[at]
+        made = ArticleText(title=text, byline="B", blocks=(Paragraph("0a", (Run(text),)),))
+        self._try(lambda: articles.save(self.staff[by], article, self._version(article, back), made, 2))
+
+    @rule(by=chiefs, to=who, minutes=st.sampled_from((1, 60)))
+    def delegate(self, by: int, to: int, minutes: int) -> None:
+        """Let somebody sign."""
+        now = clock.now()
+        until = now + timedelta(minutes=minutes)
+        self._try(lambda: delegations.delegate(self.staff[by], self.staff[to], now, until))
+
+    @rule(by=who, at=which, suggest=st.booleans())
+    def comment(self, by: int, at: int, suggest: bool) -> None:
+        """Say something, or suggest other words for the title."""
+        article, new = self.articles[at], "Tít khác" if suggest else None
+        self._try(lambda: comments.comment(self.staff[by], article, "@title", 0, 2, "Ý", new))
+
+    @rule(by=who, at=which, yes=st.booleans())
+    def answer(self, by: int, at: int, yes: bool) -> None:
+        """Accept or decline the first suggestion there is."""
+        article = self.articles[at]
+        waiting = [one for one in comments.threads(self.staff[by], article) if one.open and one.suggestion]
+        if waiting and yes:
+            self._try(lambda: comments.accept(self.staff[by], waiting[0].id, self._version(article, 0)))
+        elif waiting:
+            self._try(lambda: comments.decline(self.staff[by], waiting[0].id))
+
+    @rule(by=who, at=which)
+    def overrule(self, by: int, at: int) -> None:
+        """Let an article pass without an item."""
+        item = next(one.id for one in requirements.items() if one.auto is None)
+        self._try(lambda: checklists.overrule(self.staff[by], self.articles[at], item, "Lý do"))
+
+    @invariant()
+    def the_law_holds(self) -> None:
+        """No author's hand is in an approval, and what would print is what was approved."""
+        for number in getattr(self, "articles", ()):
+            article = Article.get_by_id(number)
+            if article.stage != Stage.APPROVED.value:
+                assert article.approved_sha256 is None or article.stage == Stage.BINNED.value
+                continue
+            wrote = authors(number)
+            assert article.approved_by_id not in wrote, "approved by an author"
+            assert article.approved_for_id not in wrote, "signed for an author"
+            text = Revision.get((Revision.article == number) & (Revision.number == article.revision)).text
+            assert (article.approved_revision, article.approved_sha256) == (article.revision, sha256(text))
+            piece = issues.piece(number)
+            assert piece.sha256 == sha256(text)
+
+    def teardown(self) -> None:
+        """Check the chain from where this sequence began."""
+        if hasattr(self, "seen"):
+            assert journal.check(after=self.seen) == []
+
+
+def _entries() -> int:
+    return int(Journal.select(Journal.id).order_by(Journal.id.desc()).limit(1).scalar() or 0)
