@@ -150,7 +150,9 @@ def _compare(wish: argparse.Namespace) -> int:
         return 0
     for paragraph in found.paragraphs:
         sign = _SIGNS[paragraph.fate] + ("~" if paragraph.fate is Fate.MOVED and paragraph.changed else "")
-        _print(f"{sign:<2} " + "".join(_BRACKETS[piece.kind].format(piece.text) for piece in paragraph.pieces))
+        _print(
+            f"{sign:<2} " + "".join(_BRACKETS[piece.kind].format(piece.text) for piece in paragraph.pieces)
+        )
     _tell(f"{wording.summary(found.summary)}.")
     return 0
 
@@ -161,7 +163,10 @@ _BRACKETS = {OpKind.EQUAL: "{}", OpKind.DELETE: "[-{}-]", OpKind.INSERT: "{{+{}+
 
 def _compared(paragraph: ParagraphChange) -> dict[str, Any]:
     """Return a paragraph as JSON has it: offsets within the paragraph, and in the whole file."""
-    starts = {"old": paragraph.old.start if paragraph.old else 0, "new": paragraph.new.start if paragraph.new else 0}
+    starts = {
+        "old": paragraph.old.start if paragraph.old else 0,
+        "new": paragraph.new.start if paragraph.new else 0,
+    }
 
     def spans(side: str, span: tuple[int, int] | None) -> dict[str, Any]:
         in_file = [place + starts[side] for place in span] if span else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtGui import QKeySequence, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.errors import NotNow, Why
@@ -56,6 +57,14 @@ class ReasonDialog(Shell):
         self.words.setPlainText(f"{before}\n{phrase}" if before else phrase)
         self.words.moveCursor(QTextCursor.MoveOperation.End)
         self.words.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Agree by Ctrl+Enter: Enter alone begins a line."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.agree()
+            return
+        super().keyPressEvent(event)
 
     def agree(self) -> None:
         """Refuse a blank reason in place."""

@@ -8,7 +8,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk import album, checklists, journal, notices, queue, revisions, shelf
 from desk.checklists import Lists
@@ -350,6 +359,7 @@ class ReviewPage(Page):
         self.next = self._step(self.tr("Bài sau"), "Right", lambda: self.list.step(1))
         self.previous = self._step(self.tr("Bài trước"), "Left", lambda: self.list.step(-1))
         self.heap = self._step(self.tr("Hàng đợi tiếp theo"), "Q", self.trays.step)
+        self.pane = self._step(self.tr("Sang khung kế tiếp"), "F6", self._next_pane)
         self._step("", "Ctrl+F", self.seek)
         for action in (self.changes.next, self.changes.previous, self.changes.marks, *self.discussion.keys):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -360,6 +370,16 @@ class ReviewPage(Page):
                 (self.tr("Thay đổi"), self.tr("Trao đổi"), self.tr("Kiểm tra"), self.tr("Lịch sử")), 1
             )
         ]
+
+    def _next_pane(self) -> None:
+        """Go from the queue to the paper, to the side panel, and round again."""
+        panes = (self.list.view, self._in_view(), self.tabs.currentWidget())
+        focus = QApplication.focusWidget()
+        inside = focus is not None and focus is not self
+        here = next(
+            (at for at, one in enumerate(panes) if inside and (one is focus or one.isAncestorOf(focus))), 0
+        )
+        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_tab(self, at: int) -> None:
         self.tabs.setCurrentIndex(at)

@@ -20,7 +20,7 @@ from desk.checklists import Lists
 from desk.requirements import Auto, Before, ItemState, Level
 from desk.rules import Act
 from ui import style, wording
-from ui.widgets.labels import label, place
+from ui.widgets.labels import fill, label, place
 
 _INDENT = 25  # pixels to the words beside a box
 
@@ -61,7 +61,7 @@ class Checks(QScrollArea):
             column.addWidget(label(self.tr("Chọn một bài để xem các mục kiểm tra."), "empty", wrap=True))
         column.addStretch(1)
         at = self.verticalScrollBar().value()
-        self.setWidget(place("bare", column))
+        fill(self, place("bare", column))
         self.verticalScrollBar().setValue(at)
         if focused in self.boxes:
             self.boxes[focused].setFocus()

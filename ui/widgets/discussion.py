@@ -19,7 +19,7 @@ from desk.shelf import ArticleRow
 from ui import style
 from ui.office import Office
 from ui.widgets.compose_box import ComposeBox, Draft
-from ui.widgets.labels import action_button, label, place
+from ui.widgets.labels import action_button, fill, label, place
 from ui.widgets.line_button import LineButton
 from ui.widgets.paper import Paper, Remark
 from ui.widgets.thread_card import ThreadCard
@@ -150,7 +150,7 @@ class Discussion(QWidget):
             words = self.tr("Chưa có trao đổi. Chọn chữ trên bài rồi nhấn B, hoặc nhấn B để nói về cả bài.")
             column.addWidget(label(words, "empty", wrap=True))
         column.addStretch(1)
-        self._scroll.setWidget(place("bare", column))
+        fill(self._scroll, place("bare", column))
         self._scroll.verticalScrollBar().setValue(at)
 
     def _card(self, thread: Thread) -> ThreadCard:

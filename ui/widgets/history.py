@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 
 from desk.journal import Entry
 from ui import wording
-from ui.widgets.labels import label, place
+from ui.widgets.labels import fill, label, place
 
 _TOLD = ("item", "old", "new", "suggested_by", "author", "undid")  # of an entry's detail, on its card
 
@@ -35,7 +35,7 @@ class History(QScrollArea):
         if not entries:
             column.addWidget(label(self.tr("Chọn một bài để xem lịch sử."), "empty", wrap=True))
         column.addStretch(1)
-        self.setWidget(place("bare", column))
+        fill(self, place("bare", column))
 
     def _card(self, entry: Entry) -> QWidget:
         card = QFrame()

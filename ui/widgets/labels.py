@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QStyle,
     QStyleOptionButton,
@@ -173,6 +174,15 @@ def empty(layout: QVBoxLayout) -> None:
         if gone is not None:
             gone.hide()
             gone.deleteLater()
+
+
+def fill(area: QScrollArea, inside: QWidget) -> None:
+    """Put another widget into a scrolling area; the old one may be the very one that was pressed."""
+    old = area.takeWidget()
+    if old is not None:
+        old.hide()
+        old.deleteLater()
+    area.setWidget(inside)
 
 
 def field_form() -> QFormLayout:
