@@ -5,106 +5,21 @@ A comment makes no version of the article, so it takes nobody's save away; accep
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
-from datetime import datetime
-from enum import Enum
-from typing import Any
+from collections.abc import Collection
 
-import peewee as pw
-
-from desk import articles, clock, revisions, rules, shelf, store
-from desk.anchors import BYLINE, LEAD, TITLE, WHOLE, Anchor, at, carried, reading_order, words_now
+from desk import articles, clock, revisions
+from desk.anchors import WHOLE, Anchor, at, carried, words_now
 from desk.errors import Missing, NotNow, Why
 from desk.gate import Changes, OnArticle, acting, attending
 from desk.notices import Kind, tell
 from desk.people import PersonRow, everybody
-from desk.rules import Act, Stage
-from desk.tables import Article, Comment, Mention, Person, rows
-from desk.text import ArticleText, Block, Picture, Run, Runs, Table, merged, nfc, plain
+from desk.rules import Act
+from desk.splice import replaced
+from desk.tables import Comment, Mention, Person, rows
+from desk.text import nfc
+from desk.threads import State
 
 _TOLD = 120  # characters of a comment that its notice quotes
-
-
-class State(Enum):
-    """How a thread stands."""
-
-    OPEN = "open"
-    RESOLVED = "resolved"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One word of a discussion."""
-
-    id: int
-    author_id: int
-    author: str
-    at: datetime
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """A comment with its replies; `replacement` makes it a suggestion, `now` is what its words are now."""
-
-    id: int
-    anchor: Anchor
-    now: str
-    revision: int
-    said: tuple[Said, ...]
-    state: State
-    replacement: str | None
-    closed_by: str
-    closed_at: datetime | None
-    acts: frozenset[Act]
-
-    @property
-    def open(self) -> bool:
-        """Say whether it waits for something."""
-        return self.state is State.OPEN
-
-    @property
-    def suggestion(self) -> bool:
-        """Say whether it carries replacement words."""
-        return self.replacement is not None
-
-    @property
-    def changed(self) -> bool:
-        """Say whether its words were edited since it was made."""
-        anchor = self.anchor
-        return not anchor.lost and anchor.stop > anchor.start and self.now != anchor.quote
-
-
-def threads(who: int, article_id: int) -> tuple[Thread, ...]:
-    """Return an article's discussion in reading order: orphans first, for their words are gone."""
-    with store.reading():
-        row = shelf.row(who, article_id)
-        text = revisions.text_of(article_id, row.revision)
-        order = reading_order(text)
-        closer = Person.alias()
-        found = list(
-            rows(
-                Comment.select(*_FIELDS, Person.name, closer.name)
-                .join(Person, on=(Comment.author == Person.id))
-                .switch(Comment)
-                .join(closer, pw.JOIN.LEFT_OUTER, on=(Comment.closed_by == closer.id))
-                .where(Comment.article == article_id)
-                .order_by(Comment.id)
-            )
-        )
-        said: dict[int, list[Said]] = {}
-        for v in found:
-            said.setdefault(v[1] or v[0], []).append(Said(v[0], v[2], v[-2], clock.read_stamp(v[3]), v[5]))
-        reader = shelf.reader(who)
-        made = [_thread(v, tuple(said[v[0]]), text, row, reader) for v in found if v[1] is None]
-        return tuple(
-            sorted(
-                made, key=lambda t: (not t.anchor.lost, order.get(t.anchor.place, 0), t.anchor.start, t.id)
-            )
-        )
 
 
 def comment(
@@ -212,126 +127,9 @@ def accept(who: int, thread_id: int, seen: int) -> Changes:
         return articles.rewritten(doing, replaced(text, anchor, head.replacement))
 
 
-def replaced(text: ArticleText, anchor: Anchor, words: str) -> ArticleText:
-    """Return a text with an anchor's stretch replaced; the new words look as the first replaced letter did."""
-    start, stop = anchor.start, anchor.stop
-    heads = {TITLE: "title", LEAD: "lead", BYLINE: "byline"}
-    if anchor.place in heads:
-        name = heads[anchor.place]
-        old = nfc(getattr(text, name))
-        fresh = replace(text, **{name: old[:start] + words + old[stop:]})  # type: ignore[arg-type]  # strings all
-        return fresh
-    blocks = tuple(
-        _with(block, start, stop, words) if block.id == anchor.place else block for block in text.blocks
-    )
-    return replace(text, blocks=blocks)
-
-
-def open_counts(article_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
-    """Return for each article with open threads how many there are, and how many of them are suggestions."""
-    suggested = pw.fn.sum(pw.Case(None, ((Comment.replacement.is_null(False), 1),), 0))
-    found = (
-        Comment.select(Comment.article, pw.fn.count(Comment.id), suggested)
-        .where(
-            Comment.article.in_(list(article_ids))
-            & Comment.thread.is_null()
-            & (Comment.state == State.OPEN.value)
-        )
-        .group_by(Comment.article)
-    )
-    return {v[0]: (v[1], v[2]) for v in rows(found)}
-
-
-def unanswered(who: int) -> set[int]:
-    """Return the articles with an open thread in which this person takes part and another had the last word."""
-    head, last = Comment.alias(), Comment.alias()
-    mine = Comment.alias()
-    part = mine.select(mine.id).where(
-        ((mine.id == head.id) | (mine.thread == head.id))
-        & ((mine.author == who) | mine.id.in_(Mention.select(Mention.comment).where(Mention.person == who)))
-    )
-    newest = last.select(pw.fn.max(last.id)).where((last.id == head.id) | (last.thread == head.id))
-    end = Comment.alias()
-    found = (
-        head.select(head.article)
-        .join(Article, on=(head.article == Article.id))
-        .switch(head)
-        .join(end, on=(end.id == newest))
-        .where(
-            head.thread.is_null()
-            & (head.state == State.OPEN.value)
-            & (end.author != who)
-            & ((Article.author == who) | pw.fn.EXISTS(part))
-        )
-        .distinct()
-    )
-    return {v[0] for v in rows(found)}
-
-
 def mentionable() -> list[PersonRow]:
     """Return whom one may name with @."""
     return everybody(active_only=True)
-
-
-# -- within ------------------------------------------------------------------------------------------------
-
-_FIELDS = (
-    Comment.id,
-    Comment.thread,
-    Comment.author,
-    Comment.made_at,
-    Comment.revision,
-    Comment.body,
-    Comment.replacement,
-    Comment.place,
-    Comment.start,
-    Comment.stop,
-    Comment.quote,
-    Comment.before,
-    Comment.after,
-    Comment.lost,
-    Comment.state,
-    Comment.closed_at,
-)
-
-
-def _thread(
-    v: tuple[Any, ...], said: tuple[Said, ...], text: ArticleText, row: shelf.ArticleRow, reader: shelf.Reader
-) -> Thread:
-    anchor = Anchor(v[7], v[8], v[9], v[10], v[11], v[12], bool(v[13]))
-    state, suggestion = State(v[14]), v[6] is not None
-    mine = v[2] == reader.who
-    may = {act for act in _TALK if act in row.acts}
-    if mine:
-        own = {act for act in _MINE if _allowed(act, reader, row.stage)}
-        may |= own
-    fits = {
-        Act.COMMENT: True,
-        Act.SETTLE: state is State.OPEN and not suggestion,
-        Act.UNSETTLE: state in (State.RESOLVED, State.DECLINED),
-        Act.ACCEPT: state is State.OPEN and suggestion and not anchor.lost,
-        Act.DECLINE: state is State.OPEN and suggestion,
-    }
-    return Thread(
-        id=v[0],
-        anchor=anchor,
-        now=words_now(anchor, text),
-        revision=v[4],
-        said=said,
-        state=state,
-        replacement=v[6],
-        closed_by=v[-1] or "",
-        closed_at=clock.read_stamp(v[15]) if v[15] else None,
-        acts=frozenset(act for act in may if fits[act]),
-    )
-
-
-_TALK = (Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.ACCEPT, Act.DECLINE)
-_MINE = (Act.SETTLE, Act.UNSETTLE, Act.DECLINE)
-
-
-def _allowed(act: Act, reader: shelf.Reader, stage: Stage) -> bool:
-    return rules.refusal(act, reader.roles, stage, own=True) is None
 
 
 def _clean(body: str, *, wanted: bool) -> str:
@@ -444,41 +242,6 @@ def _speakers(thread_id: int) -> set[int]:
 
 def _name(person_id: int) -> str:
     return str(next(rows(Person.select(Person.name).where(Person.id == person_id)))[0])
-
-
-def _with(block: Block, start: int, stop: int, words: str) -> Block:
-    if isinstance(block, Picture):
-        return block
-    if not isinstance(block, Table):
-        return replace(block, runs=_spliced(block.runs, start, stop, words))
-    place, table = 0, []
-    for row in block.rows:
-        cells = []
-        for cell in row:
-            end = place + len(plain(cell))
-            inside = place <= start and stop <= end
-            cells.append(_spliced(cell, start - place, stop - place, words) if inside else cell)
-            place = end + 1
-        table.append(tuple(cells))
-    return replace(block, rows=tuple(table))
-
-
-def _spliced(runs: Runs, start: int, stop: int, words: str) -> Runs:
-    out: list[Run] = []
-    place, done = 0, False
-    for run in runs:
-        end = place + len(run.text)
-        head, tail = run.text[: max(0, start - place)], run.text[max(0, stop - place) :]
-        if end <= start or place >= stop:
-            out.append(run)
-        else:
-            out += [replace(run, text=head)]
-            if not done:
-                out.append(replace(run, text=words))
-                done = True
-            out += [replace(run, text=tail)]
-        place = end
-    return merged(out)
 
 
 def _changes(doing: OnArticle) -> Changes:

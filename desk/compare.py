@@ -7,31 +7,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, auto
 from itertools import pairwise
-from typing import TypeAlias
 
-from desk.pairing import Pair, pairs
-from desk.text import (
-    ArticleText,
-    Block,
-    Heading,
-    ListItem,
-    Mark,
-    Paragraph,
-    Picture,
-    Quote,
-    Table,
-    block_text,
-    nfc,
-)
-from desk.worddiff import Op, OpKind, word_ops
+from desk import tablediff
+from desk.looks import Facet, Span, looks_changed
+from desk.pairing import Pair, Seam, pairs
+from desk.seams import seamed
+from desk.text import ArticleText, Block, Picture, Table, block_text, nfc
+from desk.worddiff import Op, OpKind, readable, word_ops
 
 __all__ = [
     "BlockChange",
     "Change",
     "Comparison",
+    "Facet",
     "Fate",
     "Op",
     "OpKind",
+    "Seam",
     "Summary",
     "compare",
     "compare_blocks",
@@ -76,28 +68,63 @@ class Fate(Enum):
 
 @dataclass(frozen=True, slots=True)
 class BlockChange:
-    """One block before and after; `text` is a picture's caption, a table's cells tab by tab, else its words."""
+    """One block before and after; `text` is a picture's caption, a table's cells tab by tab, else its words.
+
+    A paragraph that was cut or sewn stands here piece by piece, each with the words that it met; a `seam`
+    says what happened at the piece's end, and all pieces carry the id of the whole.
+    """
 
     fate: Fate
     old: Block | None
     new: Block | None
     text: Change = Change()
     credit: Change = Change()  # a picture's credit
-    marks: bool = False  # only looks: bold, links, heading or list level, kind of paragraph, a table's head
+    looks: frozenset[Facet] = (
+        frozenset()
+    )  # bold, links, heading or list level, kind of paragraph, a table's head
+    restyled: tuple[Span, ...] = ()  # where in the new words letters that stayed look different
     picture: bool = False  # another picture stands here
     alt: bool = False  # the words for those who cannot see it
+    seam: Seam | None = None
+    rows: tuple[tablediff.Row, ...] = ()  # two tables laid on each other
+    old_at: int | None = None  # which block of the old text, of the new text
+    new_at: int | None = None
+
+    @property
+    def marks(self) -> bool:
+        """Say whether letters that stayed, or the block itself, look different."""
+        return bool(self.looks)
 
     @property
     def changed(self) -> bool:
         """Say whether more than the place is different."""
-        return bool(self.text or self.credit or self.marks or self.picture or self.alt)
+        return bool(self.text or self.credit or self.looks or self.picture or self.alt or self.seam)
+
+    @property
+    def shown(self) -> Change:
+        """Return the words with the sign of a paragraph's end that came or went."""
+        ops = self.text.ops
+        if self.seam is Seam.CUT:
+            return Change((*ops, Op(OpKind.INSERT, PILCROW)))
+        if self.seam is Seam.SEWN:
+            last = len(ops) - 1 if ops and ops[-1].kind is OpKind.INSERT else len(ops)
+            return Change((*ops[:last], Op(OpKind.DELETE, PILCROW), *ops[last:]))
+        return self.text
 
     @property
     def places(self) -> int:
-        """Count the changed places; a block added or removed is one."""
+        """Count the changed places; a block added or removed is one, a table's row as well."""
         if self.fate in (Fate.ADDED, Fate.REMOVED):
             return 1
-        return self.text.places + self.credit.places + self.marks + self.picture + self.alt
+        words = sum(_row_places(row) for row in self.rows) if self.rows else self.shown.places
+        return words + self.credit.places + self.marks + self.picture + self.alt
+
+
+PILCROW = "¶"
+
+
+def _row_places(row: tablediff.Row) -> int:
+    return 1 if row.kind is not OpKind.EQUAL else sum(Change(cell.ops).places for cell in row.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +181,11 @@ def compare(old: ArticleText, new: ArticleText) -> Comparison:
 
 def compare_blocks(old: Sequence[Block], new: Sequence[Block]) -> tuple[BlockChange, ...]:
     """Compare two bodies: blocks paired by id, then by likeness; words compared within each pair."""
-    return tuple(_block_change(pair) for pair in pairs(old, new))
+    return tuple(_block_change(pair) for pair in seamed(pairs(old, new)))
 
 
 def _change(old: str, new: str) -> Change:
-    return Change(word_ops(nfc(old), nfc(new)))
+    return Change(readable(word_ops(nfc(old), nfc(new))))
 
 
 def _date_change(old: date | None, new: date | None) -> Change:
@@ -171,20 +198,24 @@ def _date_change(old: date | None, new: date | None) -> Change:
 
 def _block_change(pair: Pair) -> BlockChange:
     old, new = pair.old, pair.new
-    change = BlockChange(
-        Fate.SAME,
-        old,
-        new,
-        text=_change(_words(old), _words(new)),
-        credit=_change(_credit(old), _credit(new)),
-    )
+    change = BlockChange(Fate.SAME, old, new, old_at=pair.old_at, new_at=pair.new_at)
+    if isinstance(old, Table) and isinstance(new, Table):
+        rows = tablediff.grid(old, new)
+        change = replace(change, text=Change(tablediff.flat(rows)), rows=rows)
+    else:
+        change = replace(
+            change, text=_change(_words(old), _words(new)), credit=_change(_credit(old), _credit(new))
+        )
     if old is None or new is None:
         return replace(change, fate=Fate.ADDED if old is None else Fate.REMOVED)
+    looks, restyled = looks_changed(old, new, change.text.ops)
     change = replace(
         change,
-        marks=_looks_changed(old, new, change.text),
+        looks=looks,
+        restyled=restyled,
         picture=_picture(old) != _picture(new),
         alt=_alt(old) != _alt(new),
+        seam=pair.seam,
     )
     fate = Fate.MOVED if pair.moved else Fate.CHANGED if change.changed else Fate.SAME
     return replace(change, fate=fate)
@@ -206,52 +237,3 @@ def _alt(block: Block) -> str:
 
 def _credit(block: Block | None) -> str:
     return block.credit if isinstance(block, Picture) else ""
-
-
-# -- looks -------------------------------------------------------------------------------------------------
-
-Look: TypeAlias = tuple[frozenset[Mark], str]
-_BARE: Look = (frozenset(), "")
-
-
-def _looks_changed(old: Block, new: Block, text: Change) -> bool:
-    """Say whether the letters that stayed look different now."""
-    if isinstance(old, Picture) or isinstance(new, Picture):
-        return False
-    if _shape(old) != _shape(new):
-        return True
-    before, after = _looks(old), _looks(new)
-    if before is None and after is None:
-        return False
-    return _kept(before, text, OpKind.INSERT) != _kept(after, text, OpKind.DELETE)
-
-
-def _shape(block: Block) -> tuple[object, ...]:
-    names = ("level", "ordered", "start", "header")
-    return (type(block), *(getattr(block, name, None) for name in names))
-
-
-def _looks(block: Paragraph | Heading | ListItem | Quote | Table) -> list[Look] | None:
-    """Return the look of every letter, None when all are bare."""
-    rows = block.rows if isinstance(block, Table) else ((block.runs,),)
-    if not any(run.marks or run.link for row in rows for cell in row for run in cell):
-        return None
-    looks: list[Look] = []
-    for row in rows:
-        for cell in row:
-            for run in cell:
-                looks += [(run.marks, run.link)] * len(nfc(run.text))
-            looks.append(_BARE)  # the tab or line end that block_text puts here
-    return looks
-
-
-def _kept(looks: list[Look] | None, text: Change, other: OpKind) -> list[Look]:
-    """Return the looks of the letters that are in both texts."""
-    kept: list[Look] = []
-    at = 0
-    for op in text.ops:
-        if op.kind is OpKind.EQUAL:
-            kept += looks[at : at + len(op.text)] if looks else [_BARE] * len(op.text)
-        if op.kind is not other:
-            at += len(op.text)
-    return kept

@@ -215,9 +215,9 @@ def edition(issue_id: int) -> Edition:
             pieces = tuple(piece(placed.article_id) for placed in part.placed)
             if pieces:
                 parts.append(SectionPart(part.title, pieces))
-            for piece in pieces:
-                must_meet(Article.get_by_id(piece.article), Before.PRINT, piece.text.title)
-                wanted.update(pictures_of(piece.text))
+            for made in pieces:
+                must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
+                wanted.update(pictures_of(made.text))
         if not parts:
             raise NotNow(Why.ISSUE_EMPTY, f"{issue.number}/{issue.year}")
         return Edition(
@@ -242,12 +242,12 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
     """Journal an export: file names with their SHA-256, and each article's revision."""
     with deciding(who, Act.EXPORT, Subject.ISSUE, issue_id) as doing:
         issue = row(issue_id)
-        for piece in made_of.pieces:
-            must_meet(Article.get_by_id(piece.article), Before.PRINT, piece.text.title)
+        for made in made_of.pieces:
+            must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
         doing.title, doing.version = f"{issue.number}/{issue.year}", issue.version
         doing.detail = {
             "files": files,
-            "articles": [[piece.article, piece.revision, piece.sha256] for piece in made_of.pieces],
+            "articles": [[made.article, made.revision, made.sha256] for made in made_of.pieces],
         }
         return Changes(act=Act.EXPORT)
 

@@ -168,6 +168,7 @@ _SECOND = (
     "CREATE INDEX notice_person ON notice(person_id, id)",
     "CREATE INDEX notice_unread ON notice(person_id) WHERE read_at IS NULL",
     "CREATE INDEX notice_entry ON notice(entry)",
+    "CREATE INDEX notice_article ON notice(article_id) WHERE read_at IS NULL",
     _proposed("submit", 0, "required", auto="title"),
     _proposed("submit", 1, "required", auto="byline"),
     _proposed("submit", 2, "recommended", auto="lead"),

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from typing import Any, Protocol
 
 import peewee as pw
 
 from desk import clock, store
 from desk.rules import Act, Role, Stage
-from desk.tables import Authorship, Delegation, Notice, Person, rows
+from desk.tables import Authorship, Delegation, Notice, Person, db, rows
 
 
 class Kind(Enum):
@@ -87,15 +88,28 @@ def write(
                     "words": one.words,
                 }
             )
-    if lines:
-        Notice.insert_many(lines).execute()
+    for line in lines:
+        db.execute_sql(_insert(*line), tuple(line.values()))
 
 
 def settle(article_id: int) -> None:
     """Mark read what only said that an article waits: it has gone on."""
-    moot = Notice.kind.in_([Kind.TO_EDIT.value, Kind.TO_APPROVE.value, Kind.RECOMMENDED.value])
-    here = (Notice.article == article_id) & Notice.read_at.is_null() & moot
-    Notice.update(read_at=clock.stamp(clock.now())).where(here).execute()
+    db.execute_sql(_settle(), (clock.stamp(clock.now()), article_id, *_MOOT))
+
+
+_MOOT = (Kind.TO_EDIT.value, Kind.TO_APPROVE.value, Kind.RECOMMENDED.value)
+
+
+# Every step of every article writes these; compiled once, as in the gate.
+@cache
+def _settle() -> str:
+    here = (Notice.article == 0) & Notice.kind.in_(_MOOT) & Notice.read_at.is_null()
+    return str(Notice.update(read_at="").where(here).sql()[0])
+
+
+@cache
+def _insert(*names: str) -> str:
+    return str(Notice.insert(dict.fromkeys(names, 0)).sql()[0])
 
 
 def take_back(entry: int) -> None:

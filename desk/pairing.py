@@ -5,21 +5,36 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 
-from desk.text import Block, Picture, block_text, nfc
+from desk.text import Block, Picture, Table, block_text, nfc
 from desk.worddiff import rising
 
 _ALIKE = 0.5  # share of words in common from which two blocks are one, rewritten
 _CANDIDATES = 20_000  # pairs looked at; beyond it only neighbours are
 
 
+class Seam(Enum):
+    """What happened to a paragraph's end: it was cut from the next one, or sewn to it."""
+
+    CUT = auto()
+    SEWN = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A block before and after; one side is None when it came or went."""
+    """A block before and after; one side is None when it came or went.
+
+    `old_at` and `new_at` are its places in its text. With a seam it is the piece of a block that meets the
+    other side's block (`desk.seams`); the next pair has the piece that follows.
+    """
 
     old: Block | None
     new: Block | None
     moved: bool = False
+    seam: Seam | None = None
+    old_at: int | None = None
+    new_at: int | None = None
 
 
 def pairs(old: Sequence[Block], new: Sequence[Block]) -> list[Pair]:
@@ -36,7 +51,11 @@ def _by_id(old: Sequence[Block], new: Sequence[Block]) -> dict[int, int]:
     for i, block in enumerate(old):
         if block.id:
             ids.setdefault(block.id, i)
-    return {j: ids.pop(block.id) for j, block in enumerate(new) if block.id in ids}
+    return {
+        j: ids.pop(block.id)
+        for j, block in enumerate(new)
+        if block.id in ids and _can_be(old[ids[block.id]], block)
+    }
 
 
 def _by_words(old: Sequence[Block], new: Sequence[Block], partner: dict[int, int]) -> None:
@@ -44,8 +63,9 @@ def _by_words(old: Sequence[Block], new: Sequence[Block], partner: dict[int, int
     for i in _alone(len(old), set(partner.values()))[::-1]:
         waiting[_key(old[i])].append(i)
     for j in _alone(len(new), partner.keys()):
-        if waiting.get(_key(new[j])):
-            partner[j] = waiting[_key(new[j])].pop()
+        same = waiting.get(_key(new[j]))
+        if same and _can_be(old[same[-1]], new[j]):
+            partner[j] = same.pop()
 
 
 def _by_likeness(old: Sequence[Block], new: Sequence[Block], partner: dict[int, int]) -> None:
@@ -57,9 +77,9 @@ def _by_likeness(old: Sequence[Block], new: Sequence[Block], partner: dict[int, 
     found: list[tuple[float, int, int, int]] = []
     for b, j in enumerate(right):
         for a in range(max(0, b - near), min(len(left), b + near + 1)):
-            likeness = _likeness(words[left[a]], after[j])
-            if likeness >= _ALIKE:
-                found.append((-likeness, abs(left[a] - j), left[a], j))
+            alike = likeness(words[left[a]], after[j])
+            if alike >= _ALIKE and _can_be(old[left[a]], new[j]):
+                found.append((-alike, abs(left[a] - j), left[a], j))
     taken: set[int] = set()
     for _, _, i, j in sorted(found):
         if i not in taken and j not in partner:
@@ -67,7 +87,8 @@ def _by_likeness(old: Sequence[Block], new: Sequence[Block], partner: dict[int, 
             taken.add(i)
 
 
-def _likeness(one: Counter[str], other: Counter[str]) -> float:
+def likeness(one: Counter[str], other: Counter[str]) -> float:
+    """Return the share of words that both hold, from 0 to 1."""
     total = one.total() + other.total()
     shared = one.keys() & other.keys()
     return 2 * sum(min(one[word], other[word]) for word in shared) / total if total else 0.0
@@ -75,6 +96,13 @@ def _likeness(one: Counter[str], other: Counter[str]) -> float:
 
 def _alone(count: int, paired: Container[int]) -> list[int]:
     return [index for index in range(count) if index not in paired]
+
+
+def _can_be(old: Block, new: Block) -> bool:
+    """Tell whether one can be shown as the other changed: cells meet cells, and a picture stays a picture."""
+    if isinstance(old, Table) or isinstance(new, Table):
+        return isinstance(old, Table) and isinstance(new, Table)
+    return isinstance(new, Picture) or not isinstance(old, Picture)
 
 
 def _key(block: Block) -> str:
@@ -93,9 +121,12 @@ def _ordered(old: Sequence[Block], new: Sequence[Block], partner: dict[int, int]
     for i, block in enumerate(old):
         place = home.get(i, place)
         if i not in kept:
-            gone[place].append(Pair(block, None))
+            gone[place].append(Pair(block, None, old_at=i))
     out = gone[-1]
     for j, block in enumerate(new):
-        out.append(Pair(old[partner[j]], block, j not in steady) if j in partner else Pair(None, block))
+        if j in partner:
+            out.append(Pair(old[partner[j]], block, j not in steady, old_at=partner[j], new_at=j))
+        else:
+            out.append(Pair(None, block, new_at=j))
         out += gone[j]
     return out

@@ -11,7 +11,7 @@ from typing import Any
 
 import peewee as pw
 
-from desk import clock, comments, search, shelf, store
+from desk import clock, search, shelf, store, threads
 from desk.practice import Practice, practice
 from desk.rules import Role, Stage
 from desk.shelf import ArticleRow, ListPage, Reader
@@ -172,7 +172,7 @@ class _Sight:
         return Article.stage.in_(_JUDGED) & (Article.stage_since < since) & self._concerns_me()
 
     def _unanswered(self) -> Any:
-        return Article.stage.in_(_TALKED) & Article.id.in_(sorted(comments.unanswered(self.who)))
+        return Article.stage.in_(_TALKED) & Article.id.in_(sorted(threads.unanswered(self.who)))
 
     def _due(self) -> Any:
         issue = coming()

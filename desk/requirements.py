@@ -11,10 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
 from enum import Enum
+from functools import cache, lru_cache
+from typing import TypeAlias
+
+import peewee as pw
 
 from desk import clock, revisions
 from desk.rules import Genre
-from desk.tables import Article, ChecklistItem, Comment, Person, Tick, rows
+from desk.tables import Article, ChecklistItem, Comment, Person, Tick, db, rows
 from desk.tables import Picture as StoredPicture
 from desk.text import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
 
@@ -23,6 +27,9 @@ PRINT_DPI = 200
 PRINT_WIDTH_MM = 113.0  # A5 (148 mm) between margins of 20 and 15 mm
 _MM_PER_INCH = 25.4
 _REPEATED = 0.9  # likeness from which a paragraph repeats the lead
+
+
+Reads: TypeAlias = Callable[[], ArticleText]  # reads the text once, when it is needed
 
 
 class Before(Enum):
@@ -89,58 +96,66 @@ class ItemState:
 
 def items(before: Before | None = None) -> list[Item]:
     """Return the checklists' items in order; of one list, or of all."""
-    found = ChecklistItem.select(
-        ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
-    ).where(ChecklistItem.active == 1)
-    if before is not None:
-        found = found.where(ChecklistItem.gate == before.value)
-    ordered = found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
-    return [_item(*v) for v in rows(ordered)]
+    found = (_item(*v) for v in db.execute_sql(_items(), (True,)).fetchall())
+    return [item for item in found if before is None or item.before is before]
 
 
 def states(article: Article, before: Before) -> list[ItemState]:
     """Return the items that matter for an article, each as it stands; those switched off are left out."""
     genre = Genre(article.genre)
-    asked = [item for item in items(before) if item.level(genre) is not Level.OFF]
-    if not asked:
-        return []
-    text: ArticleText | None = None
-    ticks = _ticks(article.id)
-    out: list[ItemState] = []
-    for item in asked:
-        level = item.level(genre)
-        tick = ticks.get((item.id, article.revision))
-        if item.auto is not None and (tick is None or not tick[2]):
-            text = text or revisions.text_of(article.id, article.revision)
-            out.append(ItemState(item, level, _AUTO[item.auto](article, text)))
-        elif tick is not None:
-            out.append(ItemState(item, level, True, tick[0], clock.read_stamp(tick[1]), tick[2]))
-        else:
-            stale = any(of == item.id for of, _ in ticks)
-            out.append(ItemState(item, level, False, stale=stale))
-    return out
+    return _states(article, [item for item in items(before) if item.level(genre) is not Level.OFF])
 
 
 def missing(article: Article, before: Before) -> list[Item]:
     """Return the required items that stand in the way."""
     genre = Genre(article.genre)
-    if all(item.level(genre) is not Level.REQUIRED for item in items(before)):
-        return []
-    return [state.item for state in states(article, before) if state.missing]
+    required = [item for item in items(before) if item.level(genre) is Level.REQUIRED]
+    return [state.item for state in _states(article, required) if not state.met]
 
 
 def open_suggestions(article_id: int) -> int:
     """Count the suggestions that wait for an answer."""
-    return int(
-        Comment.select()
-        .where(
-            (Comment.article == article_id)
-            & Comment.thread.is_null()
-            & (Comment.state == "open")
-            & Comment.replacement.is_null(False)
-        )
-        .count()
-    )
+    return int(db.execute_sql(_waiting(), (article_id, "open")).fetchone()[0])
+
+
+def _states(article: Article, asked: list[Item]) -> list[ItemState]:
+    """Look at each item; the text and the ticks are read only where they are needed."""
+
+    @cache
+    def text() -> ArticleText:
+        return revisions.text_of(article.id, article.revision)
+
+    ticks: dict[tuple[int, int], tuple[str, str, str]] | None = None
+    out: list[ItemState] = []
+    for item in asked:
+        level = item.level(Genre(article.genre))
+        if item.auto is not None and _AUTO[item.auto](article, text):
+            out.append(ItemState(item, level, True))
+            continue
+        ticks = _ticks(article.id) if ticks is None else ticks
+        tick = ticks.get((item.id, article.revision))
+        if tick is not None and (item.auto is None or tick[2]):
+            out.append(ItemState(item, level, True, tick[0], clock.read_stamp(tick[1]), tick[2]))
+        else:
+            stale = item.auto is None and any(of == item.id for of, _ in ticks)
+            out.append(ItemState(item, level, False, stale=stale))
+    return out
+
+
+# Every submission and approval asks these; compiled once, as in the gate.
+@cache
+def _items() -> str:
+    found = ChecklistItem.select(
+        ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
+    ).where(ChecklistItem.active == 1)
+    return str(found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id).sql()[0])
+
+
+@cache
+def _waiting() -> str:
+    here = (Comment.article == 0) & Comment.thread.is_null() & (Comment.state == "open")
+    found = Comment.select(pw.fn.count(Comment.id)).where(here & Comment.replacement.is_null(False))
+    return str(found.sql()[0])
 
 
 def repeats_lead(text: ArticleText) -> bool:
@@ -152,8 +167,8 @@ def repeats_lead(text: ArticleText) -> bool:
     return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _REPEATED
 
 
-def _sharp(_: Article, text: ArticleText) -> bool:
-    wanted = pictures_of(text)
+def _sharp(_: Article, text: Reads) -> bool:
+    wanted = pictures_of(text())
     if not wanted:
         return True
     least = PRINT_WIDTH_MM / _MM_PER_INCH * PRINT_DPI
@@ -161,17 +176,22 @@ def _sharp(_: Article, text: ArticleText) -> bool:
     return all(width >= least for (width,) in found)
 
 
-def _captioned(_: Article, text: ArticleText) -> bool:
-    pictures = [block for block in text.blocks if isinstance(block, Picture)]
+def _captioned(_: Article, text: Reads) -> bool:
+    pictures = [block for block in text().blocks if isinstance(block, Picture)]
     return all(picture.caption.strip() and picture.credit.strip() for picture in pictures)
 
 
-_AUTO: dict[Auto, Callable[[Article, ArticleText], bool]] = {
-    Auto.TITLE: lambda _, text: len(text.title) <= TITLE_CHARACTERS,
-    Auto.BYLINE: lambda _, text: bool(text.byline.strip()),
-    Auto.LEAD: lambda _, text: bool(text.lead.strip()),
-    Auto.LEAD_ONCE: lambda _, text: not repeats_lead(text),
-    Auto.EVENT_DATE: lambda _, text: text.event_date is not None and text.event_date <= clock.today(),
+def _past(_: Article, text: Reads) -> bool:
+    when = text().event_date
+    return when is not None and when <= clock.today()
+
+
+_AUTO: dict[Auto, Callable[[Article, Reads], bool]] = {
+    Auto.TITLE: lambda article, _: len(article.title) <= TITLE_CHARACTERS,
+    Auto.BYLINE: lambda article, _: bool(article.byline.strip()),
+    Auto.LEAD: lambda _, text: bool(text().lead.strip()),
+    Auto.LEAD_ONCE: lambda _, text: not repeats_lead(text()),
+    Auto.EVENT_DATE: _past,
     Auto.CAPTIONS: _captioned,
     Auto.SHARPNESS: _sharp,
     Auto.SUGGESTIONS: lambda article, _: not open_suggestions(article.id),
@@ -187,6 +207,7 @@ def _ticks(article_id: int) -> dict[tuple[int, int], tuple[str, str, str]]:
     return {(v[0], v[1]): (v[2], v[3], v[4]) for v in rows(found)}
 
 
+@lru_cache(maxsize=256)
 def _item(number: int, before: str, auto: str, text: str, levels: str) -> Item:
     read = {Genre(genre): Level(level) for genre, level in json.loads(levels).items()}
     return Item(number, Before(before), Auto(auto) if auto else None, text, read)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import peewee as pw
 
-from desk import queue, store
+from desk import notices, queue, shelf, store
+from desk.notices import NoticeRow
 from desk.queue import Coming, Tray
 from desk.rules import Stage
 from desk.shelf import ArticleRow
@@ -43,6 +44,23 @@ class Today:
     heaps: tuple[Heap, ...]
     lacks: Lacks | None
     has_issue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What the side bar counts, and the newest unread notice."""
+
+    articles: int
+    waiting: int
+    unread: int
+    newest: NoticeRow | None
+
+
+def numbers(who: int) -> Numbers:
+    """Return what the side bar shows to a person."""
+    with store.reading():
+        newest = next((row for row in notices.inbox(who, 20) if not row.read), None)
+        return Numbers(shelf.count(), queue.waiting(who), notices.unread(who), newest)
 
 
 def today(who: int) -> Today:

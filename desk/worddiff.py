@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
 _WORD = re.compile(r"\S+\s*|\s+")
-# Within a replaced stretch a word loses the marks around it: "nghị." and "nghị" share a word.
-_FINE = re.compile(r"\s+|\w(?:\S*\w)?|[^\w\s]")
+# Within a replaced stretch a word loses the marks around it ("nghị." and "nghị" share a word), but numbers,
+# dates and signs of documents stay whole: 1.234,5 and 09/4/2019 and 36-NQ/TW.
+_FINE = re.compile(r"\s+|\w+(?:(?<=\d)[.,:](?=\d)\w+|[-–/&](?=\w)\w+)*|[^\w\s]")
+_CHANCE = 2  # words that stayed between two rewritten stretches are chance up to here …
+_REWRITTEN = 5  # … when so many times as many words went, and came
+_KEPT = 0.25  # of the letters; with less in common, a passage was written anew
+_FEW = 3  # places up to which even such a passage reads well word by word
 _SMALL = 80  # tokens; longer passages are first cut at the rows of words that both hold once
 _ROW = 3
+_MEETINGS = 1_000_000  # of equal words in a gap; beyond it (one word over and over) difflib takes minutes
 
 
 class OpKind(Enum):
@@ -50,7 +57,7 @@ def word_ops(old: str, new: str) -> tuple[Op, ...]:
                 script.extend(_replaced(one, other))
         else:
             script.extend(_replaced("".join(before[i1:i2]), "".join(after[j1:j2])))
-    return _tidied(script)
+    return joined(script)
 
 
 def _replaced(old: str, new: str) -> Iterator[tuple[OpKind, str]]:
@@ -63,8 +70,8 @@ def _replaced(old: str, new: str) -> Iterator[tuple[OpKind, str]]:
     yield OpKind.EQUAL, "".join(before[len(before) - tail :])
 
 
-def _tidied(script: list[tuple[OpKind, str]]) -> tuple[Op, ...]:
-    """Join neighbours of a kind and put what went before what came."""
+def joined(script: Sequence[tuple[OpKind, str]]) -> tuple[Op, ...]:
+    """Join neighbours of a kind, put what went before what came, leave out what is empty."""
     out: list[Op] = []
     gone = come = ""
     for kind, text in script:
@@ -84,6 +91,46 @@ def _change(gone: str, come: str) -> list[Op]:
     return [op for op in (Op(OpKind.DELETE, gone), Op(OpKind.INSERT, come)) if op.text]
 
 
+def readable(ops: Sequence[Op]) -> tuple[Op, ...]:
+    """Return operations that read better where much was rewritten: no word left standing by chance.
+
+    The letters of both sides stay the same; more of them are told as changed.
+    """
+    kept = sum(len(op.text) for op in ops if op.kind is OpKind.EQUAL)
+    sizes = [
+        sum(len(op.text) for op in ops if op.kind is not other) for other in (OpKind.INSERT, OpKind.DELETE)
+    ]
+    stretches = sum(op.kind is OpKind.EQUAL for op in ops)
+    if stretches >= _FEW and min(sizes) and kept < _KEPT * max(sizes):
+        return joined([part for op in ops for part in _both(op)])
+    return joined(
+        [
+            part
+            for at, op in enumerate(ops)
+            for part in (_both(op) if _by_chance(ops, at) else [(op.kind, op.text)])
+        ]
+    )
+
+
+def _both(op: Op) -> list[tuple[OpKind, str]]:
+    """Return what stayed as if it had gone and come again."""
+    if op.kind is OpKind.EQUAL:
+        return [(OpKind.DELETE, op.text), (OpKind.INSERT, op.text)]
+    return [(op.kind, op.text)]
+
+
+def _by_chance(ops: Sequence[Op], at: int) -> bool:
+    """Tell whether what stayed here is a word or two between two long rewritten stretches."""
+    words = len(ops[at].text.split())
+    if ops[at].kind is not OpKind.EQUAL or words > _CHANCE:
+        return False
+    around = (*ops[max(0, at - 2) : at], *ops[at + 1 : at + 3])
+    if [op.kind for op in around] != [OpKind.DELETE, OpKind.INSERT] * 2:
+        return False
+    sizes = [len(op.text.split()) for op in around]
+    return min(sizes[0] + sizes[2], sizes[1] + sizes[3]) >= _REWRITTEN * max(1, words)
+
+
 def _ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
     """Count the tokens that both share at the start and, of the rest, at the end."""
     most = min(len(old), len(new))
@@ -100,17 +147,27 @@ def _stretches(old: list[str], new: list[str]) -> Iterator[tuple[int, int, int, 
     """Yield (i1, i2, j1, j2, equal) that cover both token lists in order."""
     head, tail = _ends(old, new)
     end, stop = len(old) - tail, len(new) - tail
-    yield 0, head, 0, head, True
+    same = (0, 0)  # where the stretch began that is equal up to (i, j)
     i, j = head, head
     for at, to in [*_anchors(old, new, head, end, stop), (end, stop)]:
-        yield from _gap(old, new, (i, at), (j, to))
+        if old[i:at] != new[j:to]:
+            yield same[0], i, same[1], j, True
+            yield from _gap(old, new, (i, at), (j, to))
+            same = (at, to)
         i, j = at, to
-    yield end, len(old), stop, len(new), True
+    yield same[0], len(old), same[1], len(new), True
 
 
 def _gap(
     old: list[str], new: list[str], here: tuple[int, int], there: tuple[int, int]
 ) -> Iterator[tuple[int, int, int, int, bool]]:
+    before, after = Counter(old[slice(*here)]), Counter(new[slice(*there)])
+    if (
+        not before.keys() & after.keys()
+        or sum(count * after[word] for word, count in before.items()) > _MEETINGS
+    ):
+        yield *here, *there, False
+        return
     matcher = SequenceMatcher(None, old[slice(*here)], new[slice(*there)], autojunk=False)
     for tag, i1, i2, j1, j2 in matcher.get_opcodes():
         yield here[0] + i1, here[0] + i2, there[0] + j1, there[0] + j2, tag == "equal"

@@ -21,6 +21,7 @@ from desk import (
     people,
     requirements,
     road,
+    threads,
 )
 from desk.errors import DeskError
 from desk.gate import Changes, authors
@@ -115,6 +116,12 @@ class Law(RuleBasedStateMachine):
             self._try(partial(road.move, self.staff[step], act, article, version))
         self._try(partial(road.approve, self.staff[by], article, self._version(article, 0)))
 
+    @rule(at=which, chief=chiefs, to=who)
+    def sign_for(self, at: int, chief: int, to: int) -> None:
+        """Let somebody sign for a chief, and see at once whether they can."""
+        self.delegate(chief, to, 60)
+        self.hurry(at, to)
+
     @rule(by=who, at=which, back=back)
     def recommend(self, by: int, at: int, back: int) -> None:
         """Recommend it."""
@@ -164,7 +171,7 @@ class Law(RuleBasedStateMachine):
     def answer(self, by: int, at: int, yes: bool) -> None:
         """Accept or decline the first suggestion there is."""
         article = self.articles[at]
-        waiting = [one for one in comments.threads(self.staff[by], article) if one.open and one.suggestion]
+        waiting = [one for one in threads.of_article(self.staff[by], article) if one.open and one.suggestion]
         if waiting and yes:
             self._try(lambda: comments.accept(self.staff[by], waiting[0].id, self._version(article, 0)))
         elif waiting:

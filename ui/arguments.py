@@ -88,8 +88,13 @@ def read(arguments: list[str]) -> argparse.Namespace:
     search.add_argument("--json", action="store_true", help="in JSON")
     search.add_argument("--limit", type=int, default=20, metavar="N")
 
-    told = "so hai tệp văn bản, mỗi dòng một đoạn; vị trí tính theo chữ (NFC)"
-    compare = verbs.add_parser("compare", help=told, description=told)
+    compare = verbs.add_parser(
+        "compare",
+        help="so hai tệp văn bản, mỗi dòng một đoạn",
+        description="So hai tệp văn bản UTF-8 (hoặc UTF-16 có BOM), mỗi dòng một đoạn. Dấu đầu dòng: ~ đoạn sửa, "
+        "+ đoạn thêm, - đoạn bỏ, ⇅ đoạn chuyển; [-chữ bỏ-] {+chữ thêm+}, ¶ chỗ ngắt hoặc nhập đoạn. Vị trí trong "
+        "JSON đếm từng ký tự Unicode từ 0, của văn bản đã chuẩn hóa NFC, bỏ BOM, xuống dòng tính là một ký tự.",
+    )
     compare.add_argument("old", type=Path, metavar="BẢN_CŨ")
     compare.add_argument("new", type=Path, metavar="BẢN_MỚI")
     compare.add_argument("--json", action="store_true", help="in JSON")

@@ -26,6 +26,7 @@ class Menus(QObject):
         for title, actions in (
             (self.tr("&Tệp"), self._file),
             (self.tr("&Bài"), self._article),
+            (self.tr("&Duyệt"), self._review),
             (self.tr("&Số bản tin"), self._issue),
             (self.tr("&Xem"), self._view),
             (self.tr("&Trợ giúp"), self._help),
@@ -59,14 +60,19 @@ class Menus(QObject):
         editor = [window.editor.submit, window.editor.back, window.seek]
         return [*window.acts.actions.values(), None, window.revisions, *editor]
 
+    def _review(self) -> Actions:
+        page = self._window.review
+        steps = [page.next, page.previous, page.heap, page.pane]
+        changes = [page.changes.marks, page.changes.next, page.changes.previous]
+        return [*steps, None, *changes, None, *page.discussion.keys, None, *page.tab_keys]
+
     def _issue(self) -> Actions:
         page = self._window.issue
         return [page.new, page.edit, page.put, page.up, page.down, page.remove, None, page.export]
 
     def _view(self) -> Actions:
         window = self._window
-        steps = [window.review.next, window.review.previous]
-        return [*window.show_page.values(), None, *steps, None, window.light, window.dark]
+        return [*window.show_page.values(), None, window.light, window.dark]
 
     def _help(self) -> Actions:
         return [self._window.keys]

@@ -18,9 +18,9 @@ from pathlib import Path
 from typing import Any
 
 from desk import articles, checkup, issues, people, search, shelf, store
-from desk.compare import Fate
+from desk.compare import Fate, Seam
 from desk.compare_files import ParagraphChange, compare_files
-from desk.errors import DeskError, FileTrouble, Missing, Trouble
+from desk.errors import BadIntake, DeskError, FileTrouble, IntakeFault, Missing, Trouble
 from desk.intake.files import take_in
 from desk.intake.taken import Taken, without
 from desk.paths import DESK_FILE
@@ -139,7 +139,14 @@ def _search(wish: argparse.Namespace) -> int:
 
 
 def _compare(wish: argparse.Namespace) -> int:
-    found = compare_files(wish.old, wish.new)
+    try:
+        found = compare_files(wish.old, wish.new)
+    except BadIntake as error:
+        _tell(_NOT_COMPARED[error.fault].format(name=error.name))
+        return 1
+    except FileTrouble as trouble:
+        _tell(f"{Path(trouble.path).name}: {wording.error(trouble)}")
+        return 1
     if wish.json:
         _json(
             {
@@ -150,14 +157,20 @@ def _compare(wish: argparse.Namespace) -> int:
         return 0
     for paragraph in found.paragraphs:
         sign = _SIGNS[paragraph.fate] + ("~" if paragraph.fate is Fate.MOVED and paragraph.changed else "")
-        _print(
-            f"{sign:<2} " + "".join(_BRACKETS[piece.kind].format(piece.text) for piece in paragraph.pieces)
-        )
+        words = "".join(_BRACKETS[piece.kind].format(piece.text) for piece in paragraph.pieces)
+        _print(f"{sign:<2} {words}{_SEAMS[paragraph.seam]}")
     _tell(f"{wording.summary(found.summary)}.")
     return 0
 
 
 _SIGNS = {Fate.SAME: " ", Fate.CHANGED: "~", Fate.ADDED: "+", Fate.REMOVED: "-", Fate.MOVED: "⇅"}
+_SEAMS = {None: "", Seam.CUT: "{+¶+}", Seam.SEWN: "[-¶-]"}
+_NOT_COMPARED = {
+    IntakeFault.EMPTY: "“{name}” không có chữ nào để so.",
+    IntakeFault.NOT_TEXT: "“{name}” không phải là văn bản UTF-8 hay UTF-16. Hãy lưu lại thành văn bản UTF-8.",
+    IntakeFault.UNKNOWN_KIND: "“{name}” không phải là một tệp.",
+    IntakeFault.TOO_HEAVY: "“{name}” quá lớn để so. Hãy chia tệp thành nhiều phần.",
+}
 _BRACKETS = {OpKind.EQUAL: "{}", OpKind.DELETE: "[-{}-]", OpKind.INSERT: "{{+{}+}}"}
 
 
@@ -175,6 +188,7 @@ def _compared(paragraph: ParagraphChange) -> dict[str, Any]:
     return {
         "fate": paragraph.fate.name.lower(),
         "changed": paragraph.changed,
+        "seam": paragraph.seam.name.lower() if paragraph.seam else None,
         "old": paragraph.old.number if paragraph.old else None,
         "new": paragraph.new.number if paragraph.new else None,
         "old_text": paragraph.old.text if paragraph.old else None,

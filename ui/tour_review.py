@@ -7,7 +7,19 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from desk import articles, checklists, clock, comments, delegations, issues, queue, requirements, road, shelf
+from desk import (
+    articles,
+    checklists,
+    clock,
+    comments,
+    delegations,
+    issues,
+    queue,
+    requirements,
+    road,
+    shelf,
+    threads,
+)
 from desk.checklists import Wish
 from desk.queue import Tray
 from desk.requirements import Before, Level
@@ -155,10 +167,10 @@ def _talked_of(chief: int, deputy: int, editor: int, made: int) -> None:
             comments.comment(deputy, made, block.id, 0, 0, f"@{EDITOR} xem ảnh đã đúng ngày chưa?")
     comments.comment(editor, made, "", 0, 0, f"@{CHIEF} bài này có đưa lên trang nhất không ạ?")
     comments.comment(deputy, made, "@title", 0, 8, "Tít đã rõ.")
-    threads = comments.threads(editor, made)
-    question = next(one for one in threads if one.said[0].body.startswith(f"@{CHIEF}"))
+    said = threads.of_article(editor, made)
+    question = next(one for one in said if one.said[0].body.startswith(f"@{CHIEF}"))
     comments.reply(deputy, question.id, "Theo tôi nên đưa.")
-    comments.settle(deputy, next(one for one in threads if one.said[0].body == "Tít đã rõ.").id)
+    comments.settle(deputy, next(one for one in said if one.said[0].body == "Tít đã rõ.").id)
     road.recommend(deputy, made, shelf.row(deputy, made).version)
     item = next(one for one in requirements.items(Before.APPROVE) if one.auto is None)
     checklists.tick(editor, made, item.id)
@@ -166,7 +178,7 @@ def _talked_of(chief: int, deputy: int, editor: int, made: int) -> None:
 
 def _clear(chief: int, made: int) -> None:
     """Put the article back on its road, so that the month can be printed."""
-    for thread in comments.threads(chief, made):
+    for thread in threads.of_article(chief, made):
         if thread.open and thread.suggestion:
             comments.decline(chief, thread.id)
     for state in checklists.of_article(made).approve:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import checkup, drafts, notices, people, queue, shelf
+from desk import checkup, drafts, people
 from desk.errors import Cancelled, DeskError, Stale
 from desk.gate import Changes
-from desk.notices import NoticeRow
 from desk.queue import Tray
 from desk.rules import Act, refusal
+from desk.today import Numbers, numbers
 from ui import look_settings, style, wording
 from ui.acts import ArticleActs
 from ui.bell import Bell
@@ -48,16 +47,6 @@ if TYPE_CHECKING:  # pages are loaded and made when they are first shown: the wi
     from ui.pages.today import TodayPage
 
 P = TypeVar("P", bound=Page)
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """What the side bar counts, and the newest unread notice."""
-
-    articles: int
-    waiting: int
-    unread: int
-    newest: NoticeRow | None
 
 
 EDITOR = "editor"
@@ -260,7 +249,7 @@ class Window(QMainWindow):
         self._count()
 
     def _count(self) -> None:
-        self.office.ask(self, partial(_numbers, self.seat.who), self._show_counts, key="counts")
+        self.office.ask(self, partial(numbers, self.seat.who), self._show_counts, key="counts")
 
     def _show_counts(self, numbers: Numbers) -> None:
         self._side.show_count("articles", numbers.articles)
@@ -424,8 +413,3 @@ class Window(QMainWindow):
         self.raise_()
         self.activateWindow()
         QApplication.alert(self)
-
-
-def _numbers(who: int) -> Numbers:
-    newest = next((row for row in notices.inbox(who, 20) if not row.read), None)
-    return Numbers(shelf.count(), queue.waiting(who), notices.unread(who), newest)

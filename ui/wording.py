@@ -31,12 +31,46 @@ from desk.errors import (
 )
 from desk.intake.taken import Doubt, DoubtKind, Dropped
 from desk.journal import Entry, Subject
-from desk.notices import Kind, NoticeRow
 from desk.press.naming import Format
-from desk.queue import Tray
-from desk.requirements import Auto, Before, Level
+from desk.requirements import Auto, Before
 from desk.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.shelf import Order
+from ui.wording_review import (
+    AUTOS as AUTOS,
+)
+from ui.wording_review import (
+    BEFORES as BEFORES,
+)
+from ui.wording_review import (
+    GENRES as GENRES,
+)
+from ui.wording_review import (
+    LEVELS as LEVELS,
+)
+from ui.wording_review import (
+    NOTICES as NOTICES,
+)
+from ui.wording_review import (
+    TRAYS as TRAYS,
+)
+from ui.wording_review import (
+    before as before,
+)
+from ui.wording_review import (
+    genre as genre,
+)
+from ui.wording_review import (
+    level as level,
+)
+from ui.wording_review import (
+    notice as notice,
+)
+from ui.wording_review import (
+    requirement as requirement,
+)
+from ui.wording_review import (
+    tray as tray,
+)
 
 _CONTEXT = "wording"
 
@@ -105,54 +139,6 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.SET_CHECKLISTS: (_mark("Sửa mục kiểm tra"), _mark("sửa danh mục kiểm tra"), "checklist"),
     Act.DELEGATE: (_mark("Ủy quyền ký thay"), _mark("ủy quyền ký thay"), "delegate"),
     Act.END_DELEGATION: (_mark("Thôi ủy quyền"), _mark("chấm dứt ủy quyền ký thay"), "delegate"),
-}
-GENRES: dict[Genre, str] = {
-    Genre.NEWS: _mark("Tin"),
-    Genre.FEATURE: _mark("Bài"),
-    Genre.DOCUMENT: _mark("Văn bản"),
-    Genre.PHOTOS: _mark("Chùm ảnh"),
-}
-BEFORES: dict[Before, str] = {
-    Before.SUBMIT: _mark("Trước khi gửi"),
-    Before.APPROVE: _mark("Trước khi duyệt"),
-    Before.PRINT: _mark("Trước khi in"),
-}
-LEVELS: dict[Level, str] = {
-    Level.OFF: _mark("Tắt"),
-    Level.RECOMMENDED: _mark("Nên có"),
-    Level.REQUIRED: _mark("Bắt buộc"),
-}
-AUTOS: dict[Auto, str] = {
-    Auto.TITLE: _mark("Tít không quá 120 ký tự"),
-    Auto.BYLINE: _mark("Có bút danh"),
-    Auto.LEAD: _mark("Có sapô"),
-    Auto.LEAD_ONCE: _mark("Sapô không lặp lại trong thân bài"),
-    Auto.EVENT_DATE: _mark("Có ngày sự kiện, không ở tương lai"),
-    Auto.CAPTIONS: _mark("Ảnh nào cũng có chú thích và tên người chụp"),
-    Auto.SHARPNESS: _mark("Ảnh đủ nét để in (200 dpi)"),
-    Auto.SUGGESTIONS: _mark("Không còn đề nghị sửa chưa trả lời"),
-}
-TRAYS: dict[Tray, tuple[str, str]] = {  # words, icon
-    Tray.WAITING: (_mark("Tất cả bài chờ tôi"), "review"),
-    Tray.TO_EDIT: (_mark("Chờ tôi biên tập"), "edit"),
-    Tray.TO_APPROVE: (_mark("Chờ tôi duyệt"), "approve"),
-    Tray.RETURNED: (_mark("Bị trả lại cho tôi"), "return"),
-    Tray.OVERDUE: (_mark("Nằm quá {days} ngày"), "clock"),
-    Tray.UNANSWERED: (_mark("Trao đổi chưa trả lời"), "comment"),
-    Tray.DUE: (_mark("Sắp hết hạn của số này"), "calendar"),
-}
-NOTICES: dict[Kind, str] = {
-    Kind.TO_EDIT: _mark("{by} gửi bài chờ biên tập"),
-    Kind.TO_APPROVE: _mark("{by} chuyển bài chờ duyệt"),
-    Kind.RETURNED: _mark("{by} trả lại bài"),
-    Kind.APPROVED: _mark("{by} đã duyệt bài"),
-    Kind.REOPENED: _mark("{by} thu hồi quyết định duyệt"),
-    Kind.RECOMMENDED: _mark("{by} đề nghị duyệt bài"),
-    Kind.ASSIGNED: _mark("{by} giao bài cho đồng chí viết"),
-    Kind.MENTIONED: _mark("{by} nhắc đến đồng chí"),
-    Kind.COMMENTED: _mark("{by} trao đổi về bài"),
-    Kind.ANSWERED: _mark("{by} trả lời đề nghị sửa"),
-    Kind.DELEGATED: _mark("{by} ủy quyền ký thay cho đồng chí"),
 }
 ORDERS: dict[Order, str] = {
     Order.RECENT: _mark("Mới sửa trước"),
@@ -455,36 +441,6 @@ def summary(what: Summary) -> str:
     if what.moved:
         told.append(_tr(QT_TRANSLATE_NOOP("wording", "{n} đoạn chuyển")).format(n=what.moved))
     return ", ".join(told) or _tr(QT_TRANSLATE_NOOP("wording", "Chữ không đổi"))
-
-
-def requirement(auto: str, text: str) -> str:
-    """Return the words of a checklist's item: its own, or those of what the program ticks."""
-    return _tr(AUTOS[Auto(auto)]) if auto else text
-
-
-def level(which: Level) -> str:
-    """Return how much a checklist's item matters."""
-    return _tr(LEVELS[which])
-
-
-def before(which: Before) -> str:
-    """Return when a checklist is asked."""
-    return _tr(BEFORES[which])
-
-
-def genre(which: Genre) -> str:
-    """Return what kind of piece an article is."""
-    return _tr(GENRES[which])
-
-
-def tray(which: Tray) -> str:
-    """Return a heap of the queue."""
-    return _tr(TRAYS[which][0])
-
-
-def notice(row: NoticeRow) -> str:
-    """Return a notice's sentence: who did what."""
-    return _tr(NOTICES[row.kind]).format(by=row.by)
 
 
 def entry(one: Entry) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
+from desk.troubles import file_trouble
+
 _WIDEST = 60.0  # characters of a column
 _A4 = 9  # its number in the format
 
@@ -13,7 +15,10 @@ _A4 = 9  # its number in the format
 def write_sheet(
     path: Path, title: str, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]]
 ) -> Path:
-    """Write a workbook with one sheet beside its name, then rename; widths are in characters. Return the path."""
+    """Write a workbook with one sheet beside its name, then rename; return the path.
+
+    Widths are in characters. FileTrouble: the disk is full, the folder refuses, the file is open in Excel.
+    """
     import xlsxwriter
 
     part = path.with_name(path.name + ".part")
@@ -25,6 +30,8 @@ def write_sheet(
             _fill(book, title, heads, widths, rows)
             book.close()
         part.replace(path)
+    except OSError as error:
+        raise file_trouble(error, path) from error
     finally:
         part.unlink(missing_ok=True)
     return path

@@ -22,7 +22,7 @@ from desk.text import ArticleText, Paragraph, Run, body_text, sha256, to_json, w
 from tests.bench.figure import BUILD
 from tests.making import PASSWORD
 
-SHAPE = 1  # part of the files' names: raise it when what is written here changes
+SHAPE = 2  # part of the files' names: raise it when what is written here changes
 LETTERS = 3_100  # of a body: about 4 KB of UTF-8
 PER_ISSUE = 120
 ADMIN, WRITER, EDITOR, CHIEF, SECRETARY = 1, 2, 3, 4, 5
@@ -184,6 +184,7 @@ def _write(
         "note": "",
     }
     _insert(file, "article", article)
+    _insert(file, "authorship", {"article_id": number, "person_id": article["author_id"]})
     revision = {"article_id": number, "number": 1, "text": stored, "sha256": digest}
     _insert(file, "revision", {**revision, "saved_by_id": article["author_id"], "saved_at": at})
     body = {"title": text.title, "lead": text.lead, "byline": text.byline, "body": body_text(text)}

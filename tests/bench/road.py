@@ -62,6 +62,7 @@ def _approve(count: int, times: int) -> tuple[float, float]:
 def _make_wait(path: str, times: int) -> None:
     file = apsw.Connection(path, flags=apsw.SQLITE_OPEN_READWRITE)
     file.execute("UPDATE article SET stage = 'for_approval', author_id = 2 WHERE id <= ?", (times,))
+    file.execute("UPDATE authorship SET person_id = 2 WHERE article_id <= ?", (times,))
     file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     file.close()
 

@@ -1,4 +1,4 @@
-"""Start: from the process to the first painted list, beside an empty window started the same way."""
+"""Start: from the process to the first page filled and painted, beside an empty window started the same way."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tests.bench import corpus
 from tests.bench.figure import ROOT, Row, Sizes, against, same
 
 HERE = Path(__file__).parent
-LATE = ("typst", "docx", "PIL", "nh3", "lxml", "numpy", "dateutil")  # nothing of these before the first list
+LATE = ("typst", "docx", "PIL", "nh3", "lxml", "numpy", "dateutil")  # nothing of these before the first page
 
 
 def rows(sizes: Sizes) -> Iterator[Row]:
@@ -22,7 +22,11 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     middle = corpus.desk(sizes.middle)
     ours, empty, modules = _starts(sizes, [_ours(middle), [str(HERE / "start_empty.py")]])
     yield against(
-        f"start → first list painted, {sizes.middle:,} articles", ours, empty, 1.75, "empty QMainWindow"
+        f"start → first page filled and painted, {sizes.middle:,} articles",
+        ours,
+        empty,
+        1.75,
+        "empty QMainWindow",
     )
     early = [name for name in LATE if name in modules]
     yield Row("heavy modules imported at start", ", ".join(early) or "none", "", "", "none", ok=not early)

@@ -1,4 +1,4 @@
-"""A child of the start figure: the program itself, up to the first painted list. `start_ours.py FOLDER PERSON`
+"""A child of the start figure: the program, up to its first page painted. `start_ours.py FOLDER PERSON`
 
 Nothing is left out but the password: whoever would sign in is seated at once.
 """
@@ -20,7 +20,7 @@ def begin() -> int:
 
 
 def seated(self: object) -> bool:
-    """Seat the person; say when their list has been painted, and leave."""
+    """Seat the person; say when their first page has been painted, and leave."""
     from functools import partial
 
     from PySide6.QtCore import QEvent, QObject, QTimer
@@ -34,18 +34,24 @@ def seated(self: object) -> bool:
     window = self.seat(next(row for row in rows if row.id == int(sys.argv[2])))
 
     def painted() -> None:
-        if window.articles.list.model.rowCount():
-            print(time.monotonic(), time.process_time(), *sorted(sys.modules), flush=True)
-            QApplication.quit()
+        print(time.monotonic(), time.process_time(), *sorted(sys.modules), flush=True)
+        QApplication.quit()
 
     class Watch(QObject):
+        """Waits for the first paint of a line of Hôm nay: the page is filled then."""
+
+        seen = False
+
         def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint:
+            if event.type() == QEvent.Type.Paint and not self.seen and type(watched).__name__ == "LineButton":
+                self.seen = True
                 QTimer.singleShot(0, painted)
             return False
 
-    viewport = window.articles.list.view.viewport()
-    viewport.installEventFilter(Watch(viewport))
+    watch = Watch(window)
+    running = QApplication.instance()
+    assert running is not None
+    running.installEventFilter(watch)
     return True
 
 

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from desk import articles, comments, journal, notices, people, queue, road, shelf
+from desk import articles, comments, journal, notices, people, queue, road, shelf, threads
 from desk.anchors import Anchor
-from desk.comments import State, replaced
 from desk.errors import Denied, NotNow, Stale, Why
 from desk.notices import Kind
 from desk.queue import Tray
 from desk.rules import Act, Role, Stage
+from desk.splice import replaced
 from desk.text import ArticleText, Mark, Paragraph, Run, Table, block_text
+from desk.threads import State
 from tests.making import PASSWORD, Cast, article, version, words
 
 BODY = "Quý I, các đơn vị tổng kết 10 năm thực hiện Chỉ thị 38-CT/TW của Ban Bí thư."
@@ -27,22 +28,22 @@ def _made(cast: Cast, stage: Stage = Stage.SUBMITTED) -> tuple[int, str]:
 def _suggest(cast: Cast, made: int, place: str, old: str, new: str) -> int:
     start = BODY.index(old)
     comments.comment(cast.editor, made, place, start, start + len(old), "", new)
-    return comments.threads(cast.editor, made)[-1].id
+    return threads.of_article(cast.editor, made)[-1].id
 
 
 def test_a_thread_is_answered_closed_and_opened(cast: Cast) -> None:
     made, place = _made(cast)
     seen = version(cast, made)
     comments.comment(cast.editor, made, place, 0, 5, "Quý mấy?")
-    (thread,) = comments.threads(cast.writer, made)
+    (thread,) = threads.of_article(cast.writer, made)
     assert (thread.anchor.quote, thread.said[0].author) == ("Quý I", "Phạm Văn Biên")
     comments.reply(cast.writer, thread.id, "Quý I năm 2019")
     comments.settle(cast.editor, thread.id)
-    assert comments.threads(cast.editor, made)[0].state is State.RESOLVED
+    assert threads.of_article(cast.editor, made)[0].state is State.RESOLVED
     comments.unsettle(cast.editor, thread.id)
     comments.settle(cast.editor, thread.id)
     comments.reply(cast.writer, thread.id, "Còn một điều")
-    assert comments.threads(cast.editor, made)[0].open
+    assert threads.of_article(cast.editor, made)[0].open
     assert version(cast, made) == seen, "talk makes no version"
     assert journal.check() == []
 
@@ -70,7 +71,7 @@ def test_a_suggestion_never_overwrites_what_its_author_did_not_see(cast: Cast) -
     text = shelf.open_article(cast.editor, made).text
     first = Paragraph(place, (Run(BODY.replace("10 năm", "mười năm")),))
     articles.save(cast.editor, made, version(cast, made), replace(text, blocks=(first, *text.blocks[1:])), 2)
-    (seen,) = comments.threads(cast.editor, made)
+    (seen,) = threads.of_article(cast.editor, made)
     assert (seen.changed, seen.now) == (True, "tổng kết mười năm thực hiện")
     with pytest.raises(NotNow) as gone:
         comments.accept(cast.editor, thread, version(cast, made))
@@ -86,7 +87,7 @@ def test_open_suggestions_stop_the_approval_open_comments_do_not(cast: Cast) -> 
     assert (waits.value.why, waits.value.subject) == (Why.SUGGESTIONS, "1")
     comments.decline(cast.chief, thread, "Giữ nguyên")
     road.approve(cast.chief, made, version(cast, made))
-    assert comments.open_counts([made]) == {made: (1, 0)}
+    assert threads.open_counts([made]) == {made: (1, 0)}
 
 
 def test_text_that_two_people_delete_at_once_leaves_an_orphan_with_its_words(cast: Cast) -> None:
@@ -98,11 +99,11 @@ def test_text_that_two_people_delete_at_once_leaves_an_orphan_with_its_words(cas
     articles.save(cast.editor, made, opened.row.version, without, 2)
     with pytest.raises(Stale):
         articles.save(cast.chief, made, opened.row.version, without, 2)
-    (thread,) = comments.threads(cast.chief, made)
+    (thread,) = threads.of_article(cast.chief, made)
     assert thread.anchor.lost
     assert thread.anchor.quote == "Kết luận hội nghị"
     articles.restore_revision(cast.editor, made, version(cast, made), opened.row.revision)
-    (back,) = comments.threads(cast.chief, made)
+    (back,) = threads.of_article(cast.chief, made)
     assert (back.anchor.lost, back.now) == (False, "Kết luận hội nghị")
 
 
@@ -118,7 +119,7 @@ def test_a_comment_on_an_older_text_is_followed_to_the_current(cast: Cast) -> No
         2,
     )
     comments.comment(cast.chief, made, place, 0, 5, "?", revision=opened.row.revision)
-    (thread,) = comments.threads(cast.chief, made)
+    (thread,) = threads.of_article(cast.chief, made)
     assert (thread.anchor.start, thread.now) == (6, "Quý I")
 
 
@@ -140,14 +141,14 @@ def test_mentions_find_the_longest_name(cast: Cast) -> None:
 def test_what_waits_for_an_answer(cast: Cast) -> None:
     made, _ = _made(cast)
     comments.comment(cast.editor, made, "", 0, 0, "Ảnh đâu?")
-    assert comments.unanswered(cast.writer) == {made}
-    assert comments.unanswered(cast.editor) == comments.unanswered(cast.chief) == set()
-    thread = comments.threads(cast.writer, made)[0].id
+    assert threads.unanswered(cast.writer) == {made}
+    assert threads.unanswered(cast.editor) == threads.unanswered(cast.chief) == set()
+    thread = threads.of_article(cast.writer, made)[0].id
     comments.reply(cast.writer, thread, "Có đây")
-    assert comments.unanswered(cast.writer) == set()
+    assert threads.unanswered(cast.writer) == set()
     assert queue.counts(cast.editor)[Tray.UNANSWERED] == 1
     comments.settle(cast.editor, thread)
-    assert comments.unanswered(cast.editor) == set()
+    assert threads.unanswered(cast.editor) == set()
 
 
 def test_who_may_close_and_who_may_not(cast: Cast) -> None:
@@ -156,7 +157,7 @@ def test_who_may_close_and_who_may_not(cast: Cast) -> None:
     made, _ = _made(cast)
     comments.comment(cast.editor, made, "", 0, 0, "Một")
     comments.comment(outsider, made, "", 0, 0, "Hai")
-    first, second = (thread.id for thread in comments.threads(cast.editor, made))
+    first, second = (thread.id for thread in threads.of_article(cast.editor, made))
     with pytest.raises(Denied):
         comments.settle(outsider, first)
     comments.settle(outsider, second)
@@ -175,7 +176,7 @@ def test_blank_words_and_suggestions_without_words_are_refused(cast: Cast) -> No
     assert nowhere.value.why is Why.PLACE_GONE
     comments.comment(cast.editor, made, "", 0, 0, "Một")
     with pytest.raises(NotNow) as plain:
-        comments.decline(cast.editor, comments.threads(cast.editor, made)[0].id)
+        comments.decline(cast.editor, threads.of_article(cast.editor, made)[0].id)
     assert plain.value.why is Why.NOT_A_SUGGESTION
 
 
@@ -183,7 +184,7 @@ def test_three_hundred_comments_are_read_in_order(cast: Cast) -> None:
     made, place = _made(cast)
     for number in range(300):
         comments.comment(cast.editor, made, place, number % 40, number % 40 + 4, f"Ý {number}")
-    found = comments.threads(cast.chief, made)
+    found = threads.of_article(cast.chief, made)
     assert len(found) == 300
     assert [t.anchor.start for t in found] == sorted(t.anchor.start for t in found)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -36,16 +38,29 @@ def test_one_word_flags_at_most_a_quarter_of_its_paragraph(edit: Edit) -> None:
 def test_another_spelling_of_the_same_letters_is_no_change(edit: Edit) -> None:
     assert edit.old != edit.new
     assert flagged(edit) == 0
-    assert fates(edit) == [Fate.SAME]
+    assert set(fates(edit)) == {Fate.SAME}
 
 
 @pytest.mark.parametrize("edit", [e for e in ALL if e.kind.startswith("order")], ids=lambda e: f"{e.number}")
 def test_a_moved_paragraph_is_moved_and_not_rewritten(edit: Edit) -> None:
     found = fates(edit)
-    assert found.count(Fate.MOVED) == 1
+    if edit.kind == "order":
+        assert found.count(Fate.MOVED) == len(edit.old) - _longest_kept(edit)
+    else:
+        assert Fate.MOVED in found
     assert Fate.ADDED not in found
     assert Fate.REMOVED not in found
     assert flagged(edit) <= edit.truth * 1.25
+
+
+def _longest_kept(edit: Edit) -> int:
+    """Return how many paragraphs can stay where they are at most."""
+    sizes = range(len(edit.old), 0, -1)
+    return next(
+        size
+        for size in sizes
+        if any(kept in combinations(edit.new, size) for kept in combinations(edit.old, size))
+    )
 
 
 @settings(max_examples=300, deadline=None, derandomize=True)
@@ -63,6 +78,8 @@ def test_offsets_in_files_are_exact(edit: Edit, tmp_path: Path) -> None:
     old.write_text("\n\n".join(edit.old), encoding="utf-8-sig")
     new.write_text("\r\n".join(edit.new), encoding="utf-16")
     whole = {"old": nfc("\n\n".join(edit.old)), "new": "\n".join(edit.new)}
+    read: dict[tuple[str, int], list[str]] = defaultdict(list)  # a line cut in two comes piece by piece
+    lines = {}
     for paragraph in compare_files(old, new).paragraphs:
         for side, line in (("old", paragraph.old), ("new", paragraph.new)):
             if line is None:
@@ -70,7 +87,10 @@ def test_offsets_in_files_are_exact(edit: Edit, tmp_path: Path) -> None:
             assert whole[side][line.start : line.start + len(line.text)] == line.text
             spans = [(getattr(piece, side), piece.text) for piece in paragraph.pieces if getattr(piece, side)]
             assert all(line.text[span[0] : span[1]] == text for span, text in spans)
-            assert "".join(text for _, text in spans) == line.text
+            read[side, line.number].extend(text for _, text in spans)
+            lines[side, line.number] = line.text
+    assert {key: "".join(texts) for key, texts in read.items()} == lines
+    assert len(lines) == len(edit.old) + len(edit.new)
 
 
 def test_what_cannot_be_compared_is_named(tmp_path: Path) -> None:
@@ -83,4 +103,5 @@ def test_what_cannot_be_compared_is_named(tmp_path: Path) -> None:
         compare_files(good, tmp_path / "không có.txt")
     empty = tmp_path / "rỗng.txt"
     empty.write_bytes(b"")
-    assert [p.fate for p in compare_files(empty, good).paragraphs] == [Fate.ADDED]
+    with pytest.raises(BadIntake):
+        compare_files(empty, good)

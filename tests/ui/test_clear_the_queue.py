@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk import comments, journal, queue, shelf
+from desk import journal, queue, shelf, threads
 from desk.queue import Tray
 from desk.rules import Act, Stage
 from desk.text import block_text
@@ -127,7 +127,7 @@ def _correct_it(window: Window) -> None:
     _press(Qt.Key.Key_Return, CONTROL)
     row = page.list.current()
     assert row is not None
-    (thread,) = comments.threads(row.author_id, row.id)
+    (thread,) = threads.of_article(row.author_id, row.id)
     assert (thread.anchor.quote, thread.replacement) == ("Chỉ thị", "Chỉ thị số")
     _press(Qt.Key.Key_D)
     assert "đề nghị sửa chưa trả lời" in window.notice.words()

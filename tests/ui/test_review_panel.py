@@ -28,6 +28,7 @@ from desk import (
     queue,
     requirements,
     shelf,
+    threads,
 )
 from desk.checklists import Wish
 from desk.practice import practice
@@ -117,7 +118,7 @@ def test_a_thread_from_first_word_to_last_by_mouse(qtbot: QtBot, sit: Sit, cast:
     talk._unfold()
     (card,) = talk.cards.values()
     card.buttons[Act.UNSETTLE].click()
-    assert comments.open_counts([made]) == {made: (1, 0)}
+    assert threads.open_counts([made]) == {made: (1, 0)}
 
 
 def test_what_is_half_written_is_kept_for_its_article(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -178,9 +179,11 @@ def test_names_are_offered_after_at(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     type_in(talk.compose.body, "@Lê")
     completer = talk.compose.body._completer
     assert completer.currentCompletion() == "Lê Thị Viết"
-    completer.activated[str].emit(completer.currentCompletion())
+    talk.compose.body._complete(completer.currentCompletion())
     assert talk.compose.body.toPlainText() == "@Lê Thị Viết "
-    completer.popup().hide()
+    popup = completer.popup()
+    assert popup is not None
+    popup.hide()
     talk.compose.send.click()
     assert notices.inbox(cast.writer)[0].article_id == made
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QDesktopServices, QFont, QPageLayout, QPageSize, QText
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from desk import clock, journal, store
+from desk import clock, journal
 from desk.errors import DeskError
 from desk.journal import Entry, JournalQuery
 from desk.press.sheet import write_sheet
@@ -120,5 +120,4 @@ def _open(path: Path) -> None:
 
 
 def _write(path: Path, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Path:
-    with store.trouble(path):
-        return write_sheet(path, title, heads, _WIDTHS, rows)
+    return write_sheet(path, title, heads, _WIDTHS, rows)

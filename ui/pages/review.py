@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
@@ -19,19 +18,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import album, checklists, journal, notices, queue, revisions, shelf
+from desk import checklists, journal, queue
 from desk.checklists import Lists
-from desk.compare import compare
 from desk.errors import DeskError, Missing
 from desk.gate import Changes
-from desk.practice import practice
-from desk.queue import Coming, Tray
+from desk.queue import Tray
 from desk.rules import Act
-from desk.shelf import ArticleRow, ListPage, Opened
-from desk.text import pictures_of
+from desk.shelf import ArticleRow, ListPage
 from ui import style
 from ui.acts import ArticleActs
 from ui.pages.page import Page
+from ui.pages.review_asks import Counted, Laid, compared, counted, have_read, lay
 from ui.seat import Seat
 from ui.widgets.acts_footer import acts_footer
 from ui.widgets.article_list import ArticleList
@@ -48,24 +45,6 @@ from ui.widgets.trays import Trays
 
 _SHOWN = (Act.APPROVE, Act.RECOMMEND, Act.PASS, Act.RETURN, Act.EDIT, Act.SUBMIT, Act.REOPEN)
 _READ_AFTER = 1500  # ms on the paper from which an article counts as read
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """The heaps, the office's patience, and the issue that closes next."""
-
-    trays: dict[Tray, int]
-    days: int
-    coming: Coming | None
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """An article laid before its judge."""
-
-    opened: Opened
-    compared: Compared
-    lists: Lists
 
 
 class ReviewPage(Page):
@@ -152,7 +131,7 @@ class ReviewPage(Page):
             self.trays.choose(tray)
 
     def _count(self) -> None:
-        self.ask(partial(_counted, self.seat.who), self._show_counts, key="trays")
+        self.ask(partial(counted, self.seat.who), self._show_counts, key="trays")
 
     def _show_counts(self, counted: Counted) -> None:
         self.trays.show_counts(counted.trays, counted.days)
@@ -207,7 +186,7 @@ class ReviewPage(Page):
             self.discussion.show_article(None, self.paper)
             self._warn(row)
             return
-        self.ask(partial(_lay, self.seat.who, row.id), self._lay, key="paper")
+        self.ask(partial(lay, self.seat.who, row.id), self._lay, key="paper")
         self.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
 
     def _lay(self, laid: Laid) -> None:
@@ -234,11 +213,11 @@ class ReviewPage(Page):
         if self._laid is None or not self.isVisible():
             return
         row = self._laid.opened.row
-        self.ask(partial(_read, self.seat.who, row.id, row.revision), lambda _: self.seat.news.emit())
+        self.ask(partial(have_read, self.seat.who, row.id, row.revision), lambda _: self.seat.news.emit())
 
     def _compare(self, earlier: int, later: int) -> None:
         if self._laid is not None:
-            work = partial(_compared, self.seat.who, self._laid.opened, earlier, later)
+            work = partial(compared, self.seat.who, self._laid.opened, earlier, later)
             self.ask(work, self._lay_compared, key="compare")
 
     def _lay_compared(self, found: Compared) -> None:
@@ -375,10 +354,9 @@ class ReviewPage(Page):
         """Go from the queue to the paper, to the side panel, and round again."""
         panes = (self.list.view, self._in_view(), self.tabs.currentWidget())
         focus = QApplication.focusWidget()
-        inside = focus is not None and focus is not self
-        here = next(
-            (at for at, one in enumerate(panes) if inside and (one is focus or one.isAncestorOf(focus))), 0
-        )
+        here = 0
+        if focus is not None and focus is not self:
+            here = next((at for at, one in enumerate(panes) if one is focus or one.isAncestorOf(focus)), 0)
         panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _show_tab(self, at: int) -> None:
@@ -397,37 +375,3 @@ class ReviewPage(Page):
 def _met(lists: Lists) -> str:
     states = (*lists.submit, *lists.approve, *lists.print)
     return f"{sum(state.met for state in states)}/{len(states)}" if states else ""
-
-
-def _counted(who: int) -> Counted:
-    return Counted(queue.counts(who), practice().waiting_days, queue.coming())
-
-
-def _read(who: int, article_id: int, revision: int) -> None:
-    queue.mark_read(who, article_id, revision)
-    notices.mark_article(who, article_id)
-
-
-def _lay(who: int, article_id: int) -> Laid:
-    """Read an article with what changed since this person last read it (else: since the revision before)."""
-    opened = shelf.open_article(who, article_id)
-    read = queue.last_read(who, article_id)
-    earlier = read[0] if read else None
-    if earlier is None or earlier >= opened.row.revision:
-        earlier = revisions.before(article_id, opened.row.revision)
-    compared = _compared(who, opened, earlier, opened.row.revision)
-    return Laid(opened, compared, checklists.of_article(article_id))
-
-
-def _compared(who: int, opened: Opened, earlier: int | None, later: int) -> Compared:
-    article_id = opened.row.id
-    numbers = tuple(revisions.listing(article_id))
-    read = queue.last_read(who, article_id)
-    seen, seen_at = read or (None, None)
-    if earlier is None:
-        return Compared(None, None, later, numbers, seen, seen_at)
-    old = revisions.text_of(article_id, earlier)
-    new = opened.text if later == opened.row.revision else revisions.text_of(article_id, later)
-    wanted = {*pictures_of(old), *pictures_of(new)} - opened.pictures.keys()
-    pictures = {**opened.pictures, **album.fetch(wanted)}
-    return Compared(compare(old, new), earlier, later, numbers, seen, seen_at, pictures)

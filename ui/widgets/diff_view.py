@@ -10,13 +10,14 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from desk.compare import BlockChange, Change, Comparison, Fate, OpKind
+from desk.compare import BlockChange, Change, Comparison, OpKind, Seam
 from desk.press.edition import date_line
-from desk.text import Block, Picture, Runs, Table
+from desk.text import Block, Picture, Runs, Table, TextBlock
 from ui.style import PAPER_PT, color
+from ui.widgets.diff_signs import departures, left_behind, signs
 from ui.widgets.document import Writer
 from ui.widgets.editor_date import parse_day
-from ui.widgets.editor_diff import Piece, cell_pieces, pieces, plain_pieces, width
+from ui.widgets.editor_diff import Piece, cell_pieces, pieces, plain_pieces, restyled, width
 from ui.widgets.editor_formats import Style, block_format
 from ui.widgets.editor_picture import decode
 from ui.widgets.paper import Sheet
@@ -88,8 +89,15 @@ class DiffView(Sheet):
         for part, change in ((DATE, _date_lines(found.event_date)), (TITLE, found.title), (LEAD, found.lead)):
             self._head(head, part, change)
         writer = Writer(cursor, fresh=head.fresh, points=head.points)
-        for block in found.blocks:
-            self._block(writer, block)
+        gone = departures(found.blocks)
+        went_up = {id(moved): up for pairs in gone.values() for moved, up in pairs}
+        for at, block in enumerate(found.blocks):
+            for moved, up in gone.get(at, ()):
+                self._line(writer, left_behind(moved, up=up), "muted")
+            if not (at and found.blocks[at - 1].seam is Seam.SEWN):
+                self._block(writer, _sewn(found.blocks, at), up=went_up.get(id(block), False))
+        for moved, up in gone.get(len(found.blocks), ()):
+            self._line(writer, left_behind(moved, up=up), "muted")
         if writer.fresh:
             writer.write(())
         head.fresh = False
@@ -104,22 +112,32 @@ class DiffView(Sheet):
                 head.cursor.insertText(op.text.replace("\n", "\u2028"), head.letters(part))
             self._lay_over(start, plain_pieces(change.ops))
 
-    def _block(self, writer: Writer, change: BlockChange) -> None:
-        self._signs(writer, change)
+    def _block(self, writer: Writer, sewn: Sequence[BlockChange], *, up: bool) -> None:
+        """Write a block, or several that were sewn to one."""
+        change = sewn[0]
+        for words in signs(change, up=up):
+            self._sign(writer, words, "blue")
         old, new = change.old, change.new
         if new is None and old is not None:
             self._whole(writer, replace(old, id=f"-{old.id}"), OpKind.DELETE)
         elif new is not None and old is None:
             self._whole(writer, new, OpKind.INSERT)
-        elif new is not None and old is not None:
-            if isinstance(new, Picture):
-                self._picture(writer, new, change)
-            elif isinstance(new, Table):
-                self._table(writer, new, change.text)
-            else:
-                laid = pieces(change.text, _runs(old), new.runs)
-                writer.write([replace(new, runs=_as_runs(laid))])
-                self._lay_over(writer.cursor.block().position(), laid)
+        elif isinstance(new, Picture):
+            self._picture(writer, new, change)
+        elif isinstance(new, Table):
+            self._table(writer, new, change)
+        elif new is not None:
+            self._passage(writer, new, sewn)
+
+    def _passage(self, writer: Writer, new: TextBlock, sewn: Sequence[BlockChange]) -> None:
+        laid = [pieces(change.shown, _runs(change.old), _runs(change.new)) for change in sewn]
+        writer.write([replace(new, runs=tuple(run for part in laid for run in _as_runs(part)))])
+        start = writer.cursor.block().position()
+        for change, part in zip(sewn, laid, strict=True):
+            for first, last in restyled(part, change.restyled):
+                self._paint_over(start + first, start + last, _restyled_look())
+            self._lay_over(start, part)
+            start += sum(width(piece.run.text) for piece in part)
 
     def _whole(self, writer: Writer, block: Block, kind: OpKind) -> None:
         """Write a block that came or went as a whole: one change."""
@@ -128,12 +146,8 @@ class DiffView(Sheet):
             self._sign(writer, words, _COLORS[kind][0])
         start = writer.cursor.position() + (0 if writer.fresh else 1)
         writer.write([block])
-        cursor = QTextCursor(self.page)
-        cursor.setPosition(start)
-        cursor.setPosition(writer.cursor.position(), QTextCursor.MoveMode.KeepAnchor)
         if not isinstance(block, Picture):
-            cursor.mergeCharFormat(_shape(kind))
-        if not isinstance(block, Picture):
+            self._paint_over(start, writer.cursor.position(), _shape(kind))
             self._stops.append((start, writer.cursor.position()))
 
     def _picture(self, writer: Writer, picture: Picture, change: BlockChange) -> None:
@@ -156,29 +170,28 @@ class DiffView(Sheet):
                     writer.cursor.insertText(op.text, letters)
                 self._lay_over(start, plain_pieces(words.ops))
 
-    def _table(self, writer: Writer, table: Table, change: Change) -> None:
-        cells = cell_pieces(change, table)
-        rows = tuple(tuple(_as_runs(cell) for cell in row) for row in cells) if change else table.rows
+    def _table(self, writer: Writer, table: Table, change: BlockChange) -> None:
+        """Write both tables laid on each other; a row that came or went is one change."""
+        laid = [[cell_pieces(cell) for cell in row.cells] for row in change.rows]
+        rows = tuple(tuple(_as_runs(cell) for cell in row) for row in laid) if change else table.rows
         writer.write([replace(table, rows=rows)])
         made = writer.table
-        if change and made is not None:
-            before = OpKind.EQUAL
-            for r, row in enumerate(cells):
-                for c, laid in enumerate(row):
-                    before = self._lay_over(made.cellAt(r, c).firstPosition(), laid, before)
-
-    def _signs(self, writer: Writer, change: BlockChange) -> None:
-        """Say above a block what its letters cannot show."""
-        if change.fate is Fate.MOVED:
-            self._sign(writer, self.tr("⇅ đoạn chuyển"), "blue")
-        if change.picture:
-            self._sign(writer, self.tr("± đổi ảnh"), "blue")
-        if change.marks:
-            self._sign(writer, self.tr("± đổi kiểu chữ hoặc kiểu đoạn"), "blue")
-        if change.alt:
-            self._sign(writer, self.tr("± đổi mô tả ảnh"), "blue")
+        if made is None:
+            return
+        for r, row in enumerate(change.rows):
+            whole = len(self._stops)
+            for c, cell in enumerate(laid[r]):
+                self._lay_over(made.cellAt(r, c).firstPosition(), cell)
+            if row.kind is not OpKind.EQUAL:
+                first, last = made.cellAt(r, 0), made.cellAt(r, made.columns() - 1)
+                self._stops[whole:] = [(first.firstPosition(), last.lastPosition())]
 
     def _sign(self, writer: Writer, words: str, token: str) -> None:
+        """Say a change in words above its block: a change to go to."""
+        self._stops.append(self._line(writer, words, token))
+
+    def _line(self, writer: Writer, words: str, token: str) -> tuple[int, int]:
+        """Write a line that is not the article's and return where it stands."""
         shape = block_format(Style.CELL, "", points=writer.points)
         letters = QTextCharFormat()
         letters.setFontFamilies([self.window().font().family()])
@@ -192,24 +205,26 @@ class DiffView(Sheet):
         writer.fresh = False
         start = writer.cursor.position()
         writer.cursor.insertText(words, letters)
-        self._stops.append((start, writer.cursor.position()))
+        return start, writer.cursor.position()
 
-    def _lay_over(self, start: int, laid: Sequence[Piece], before: OpKind = OpKind.EQUAL) -> OpKind:
+    def _lay_over(self, start: int, laid: Sequence[Piece]) -> None:
         """Colour what came and what went; neighbours are one change."""
-        at = start
+        at, before = start, OpKind.EQUAL
         for piece in laid:
             end = at + width(piece.run.text)
             if piece.kind is not OpKind.EQUAL:
-                cursor = QTextCursor(self.page)
-                cursor.setPosition(at)
-                cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-                cursor.mergeCharFormat(_shape(piece.kind))
+                self._paint_over(at, end, _shape(piece.kind))
                 if before is OpKind.EQUAL:
                     self._stops.append((at, end))
                 else:
                     self._stops[-1] = (self._stops[-1][0], end)
             at, before = end, piece.kind
-        return before
+
+    def _paint_over(self, start: int, end: int, look: QTextCharFormat) -> None:
+        cursor = QTextCursor(self.page)
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(look)
 
     def _image(self, sha: str) -> QImage | None:
         if sha not in self._images:
@@ -249,8 +264,16 @@ def _date_lines(change: Change) -> Change:
     return Change(tuple(ops))
 
 
-def _runs(block: Block) -> Runs:
-    return () if isinstance(block, (Picture, Table)) else block.runs
+def _sewn(blocks: Sequence[BlockChange], at: int) -> Sequence[BlockChange]:
+    """Return the block at a place with those that were sewn to it."""
+    end = at + 1
+    while end < len(blocks) and blocks[end - 1].seam is Seam.SEWN:
+        end += 1
+    return blocks[at:end]
+
+
+def _runs(block: Block | None) -> Runs:
+    return () if block is None or isinstance(block, (Picture, Table)) else block.runs
 
 
 def _as_runs(laid: Sequence[Piece]) -> Runs:
@@ -266,4 +289,12 @@ def _shape(kind: OpKind) -> QTextCharFormat:
         made.setFontUnderline(True)
     else:
         made.setFontStrikeOut(True)
+    return made
+
+
+def _restyled_look() -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+    made.setUnderlineColor(color("blue"))
+    made.setBackground(color("blue_soft"))
     return made

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from desk import comments
-from desk.comments import Thread
+from desk import comments, threads
 from desk.errors import DeskError
 from desk.people import PersonRow
 from desk.rules import Act
 from desk.shelf import ArticleRow
+from desk.threads import Thread
 from ui import style
 from ui.office import Office
 from ui.widgets.compose_box import ComposeBox, Draft
@@ -24,7 +24,7 @@ from ui.widgets.line_button import LineButton
 from ui.widgets.paper import Paper, Remark
 from ui.widgets.thread_card import ThreadCard
 
-_AT_ONCE = 30  # cards made at a time; the rest wait behind a line
+_AT_ONCE = 16  # cards made at a time; the rest wait behind a line
 _KEYS = {"new": "B", "next": "N", "previous": "Shift+N", "accept": "A", "decline": "Shift+A", "settle": "X"}
 
 
@@ -86,7 +86,7 @@ class Discussion(QWidget):
             self._lay(())
             return
         self._office.ask(
-            self, partial(comments.threads, self._who, row.id), partial(self._arrive, row.id), key="talk"
+            self, partial(threads.of_article, self._who, row.id), partial(self._arrive, row.id), key="talk"
         )
 
     def set_live(self, live: bool) -> None:

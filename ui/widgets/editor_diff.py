@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desk.compare import Change, Op, OpKind
-from desk.text import Run, Runs, Table, nfc, plain
+from desk.looks import Span
+from desk.tablediff import Cell
+from desk.text import Run, Runs, nfc
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,36 +58,23 @@ def plain_pieces(ops: Sequence[Op]) -> list[Piece]:
     return [Piece(Run(op.text), op.kind) for op in ops]
 
 
-def cell_pieces(change: Change, table: Table) -> list[list[list[Piece]]]:
-    """Share a table's operations out to the cells of the new table; what went stays where it was cut out."""
-    ops = list(change.ops)
-    rows: list[list[list[Piece]]] = []
-    for row in table.rows:
-        cells: list[list[Piece]] = []
-        for cell in row:
-            cells.append([])
-            _take(ops, len(nfc(plain(cell))), cells[-1])
-            # The tab or line end behind the cell; a deletion there belongs to the cell.
-            _take(ops, 1, cells[-1], seen=False)
-        rows.append(cells)
-    if ops and rows and rows[-1]:
-        rows[-1][-1] += [Piece(Run(_flat(op.text)), op.kind) for op in ops]
-    return rows
+def cell_pieces(cell: Cell) -> list[Piece]:
+    """Return the letters of a table's cell, the old ones with their old marks."""
+    return pieces(Change(cell.ops), cell.old or (), cell.new or ())
 
 
-def _take(ops: list[Op], number: int, into: list[Piece], *, seen: bool = True) -> None:
-    """Move operations that hold so many letters of the new text; deletions on the way come along."""
-    while ops and (number > 0 or (ops[0].kind is OpKind.DELETE and seen)):
-        op = ops.pop(0)
-        if op.kind is OpKind.DELETE:
-            into.append(Piece(Run(_flat(op.text)), op.kind))
-            continue
-        if len(op.text) > number:
-            ops.insert(0, replace(op, text=op.text[number:]))
-        if seen:
-            into.append(Piece(Run(op.text[:number]), op.kind))
-        number -= min(number, len(op.text))
-
-
-def _flat(text: str) -> str:
-    return text.replace("\t", " ").replace("\n", " ")
+def restyled(laid: Sequence[Piece], spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Return where, in positions from the passage's start, new letters look different from the old ones."""
+    out: list[tuple[int, int]] = []
+    waiting = list(spans)
+    letter = place = 0
+    for piece in laid:
+        size = 0 if piece.kind is OpKind.DELETE else len(piece.run.text)
+        for start, stop in waiting:
+            first, last = max(start, letter) - letter, min(stop, letter + size) - letter
+            if first < last:
+                ahead = place + width(piece.run.text[:first])
+                out.append((ahead, ahead + width(piece.run.text[first:last])))
+        letter += size
+        place += width(piece.run.text)
+    return out

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desk.comments import Said, State, Thread
 from desk.rules import Act
+from desk.threads import Said, State, Thread
 from ui import style, wording
 from ui.widgets.flow import Flow
 from ui.widgets.labels import keep_icon, label, place

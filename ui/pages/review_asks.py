@@ -1,0 +1,69 @@
+"""What Bàn duyệt asks the desk: the heaps counted, an article laid before its judge, two revisions compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk import album, checklists, notices, queue, revisions, shelf
+from desk.checklists import Lists
+from desk.compare import compare
+from desk.practice import practice
+from desk.queue import Coming, Tray
+from desk.shelf import Opened
+from desk.text import pictures_of
+from ui.widgets.changes import Compared
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The heaps, the office's patience, and the issue that closes next."""
+
+    trays: dict[Tray, int]
+    days: int
+    coming: Coming | None
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """An article laid before its judge."""
+
+    opened: Opened
+    compared: Compared
+    lists: Lists
+
+
+def counted(who: int) -> Counted:
+    """Count the heaps."""
+    return Counted(queue.counts(who), practice().waiting_days, queue.coming())
+
+
+def have_read(who: int, article_id: int, revision: int) -> None:
+    """Remember a revision as read, and the article's notices with it."""
+    queue.mark_read(who, article_id, revision)
+    notices.mark_article(who, article_id)
+
+
+def lay(who: int, article_id: int) -> Laid:
+    """Read an article with what changed since this person last read it (else: since the revision before)."""
+    opened = shelf.open_article(who, article_id)
+    read = queue.last_read(who, article_id)
+    earlier = read[0] if read else None
+    if earlier is None or earlier >= opened.row.revision:
+        earlier = revisions.before(article_id, opened.row.revision)
+    found = compared(who, opened, earlier, opened.row.revision)
+    return Laid(opened, found, checklists.of_article(article_id))
+
+
+def compared(who: int, opened: Opened, earlier: int | None, later: int) -> Compared:
+    """Compare two revisions of an opened article, with the pictures of both."""
+    article_id = opened.row.id
+    numbers = tuple(revisions.listing(article_id))
+    read = queue.last_read(who, article_id)
+    seen, seen_at = read or (None, None)
+    if earlier is None:
+        return Compared(None, None, later, numbers, seen, seen_at)
+    old = revisions.text_of(article_id, earlier)
+    new = opened.text if later == opened.row.revision else revisions.text_of(article_id, later)
+    wanted = {*pictures_of(old), *pictures_of(new)} - opened.pictures.keys()
+    pictures = {**opened.pictures, **album.fetch(wanted)}
+    return Compared(compare(old, new), earlier, later, numbers, seen, seen_at, pictures)
