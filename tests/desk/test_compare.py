@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import replace
 from datetime import date
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import groupby, pairwise
 from time import perf_counter
 
 import pytest
@@ -85,13 +85,18 @@ def test_long_passages_are_held_exactly_too(edits: int, seed: int) -> None:
 @given(BODY, BODY)
 def test_every_block_of_both_bodies_is_there_once_and_whole(old: list[Block], new: list[Block]) -> None:
     changes = compare_blocks(old, new)
-    assert [c.new for c in changes if c.new is not None] == new
-    assert sorted(c.old.id for c in changes if c.old is not None) == sorted(block.id for block in old)
+    places = [c.new_at for c in changes if c.new_at is not None]
+    assert [place for place, _ in groupby(places)] == list(range(len(new)))
+    assert {c.old_at for c in changes if c.old_at is not None} == set(range(len(old)))
     for change in changes:
         assert change.text.old == (nfc(block_text(change.old)) if change.old else "")
         assert change.text.new == (nfc(block_text(change.new)) if change.new else "")
-    steady = [c.old for c in changes if c.old is not None and c.fate is not Fate.MOVED]
-    assert steady == [block for block in old if block in steady]
+    for at, block in enumerate(old):  # a paragraph that was cut or sewn comes piece by piece
+        assert "".join(c.text.old for c in changes if c.old_at == at) == nfc(block_text(block))
+    for at, block in enumerate(new):
+        assert "".join(c.text.new for c in changes if c.new_at == at) == nfc(block_text(block))
+    steady = [c.old_at for c in changes if c.old_at is not None and c.fate is not Fate.MOVED]
+    assert steady == sorted(steady)
 
 
 @given(BODY)
