@@ -313,7 +313,7 @@ class ReviewPage(Page):
         self.tabs.addTab(self.history, self.tr("Lịch sử"))
         self._warning = label("", "small", wrap=True)
         row = QHBoxLayout()
-        row.setContentsMargins(14, 8, 14, 0)
+        row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(8)
         self._sign = QLabel()
         self._dress()

@@ -1,0 +1,123 @@
+"""The words for what is refused or found wanting; part of `ui.wording`, which hands them on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desk.checkup import Finding
+from desk.errors import IntakeFault, PictureFault, Trouble, Why
+from desk.intake.taken import DoubtKind
+
+
+def _mark(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("wording", text))
+
+
+WHYS: dict[Why, str] = {
+    Why.ROLE: _mark("Việc này thuộc vai trò khác. Nhờ quản trị xem lại vai trò của đồng chí nếu cần."),
+    Why.OWN: _mark("Không ai tự chuyển duyệt hoặc tự duyệt bài mình viết. Hãy nhờ người khác."),
+    Why.NOT_OWN: _mark("Chỉ người viết bài làm được việc này."),
+    Why.STAGE: _mark("Bài đang ở bước khác nên chưa làm được việc này."),
+    Why.NOTE: _mark("Cần ghi lý do."),
+    Why.INACTIVE: _mark("Tài khoản này đã ngừng hoạt động. Hãy hỏi quản trị."),
+    Why.LAST_ADMIN: _mark("Phải còn ít nhất một quản trị. Hãy giao vai trò quản trị cho người khác trước."),
+    Why.NO_TITLE: _mark("Bài chưa có tít. Hãy đặt tít rồi gửi."),
+    Why.NO_BODY: _mark("Bài chưa có nội dung. Hãy viết thân bài rồi gửi."),
+    Why.TITLE_TOO_LONG: _mark("Tít dài quá {subject} ký tự. Có lẽ một đoạn văn đã dán nhầm vào tít."),
+    Why.NAME_EMPTY: _mark("Cần điền tên."),
+    Why.NAME_TAKEN: _mark("Tên “{subject}” đã có. Hãy chọn tên khác."),
+    Why.NUMBER_TAKEN: _mark("Số {subject} đã có."),
+    Why.NUMBER_EMPTY: _mark("Cần điền số, ví dụ 4 hoặc 1+2."),
+    Why.PASSWORD_SHORT: _mark("Mật khẩu cần ít nhất {subject} ký tự."),
+    Why.NOT_APPROVED: _mark("Bài “{subject}” chưa được duyệt nên chưa xếp vào số được."),
+    Why.PLACED: _mark("Bài “{subject}” đã nằm trong một số."),
+    Why.ISSUE_EMPTY: _mark("Số {subject} chưa có bài nào. Hãy xếp bài đã duyệt vào số rồi xuất."),
+    Why.STALE_APPROVAL: _mark(
+        "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
+    ),
+    Why.SUGGESTIONS: _mark(
+        "Còn {subject} đề nghị sửa chưa trả lời. Hãy nhận hoặc không nhận từng đề nghị ở mục Trao đổi rồi duyệt."
+    ),
+    Why.TOO_LATE: _mark("Đã quá 10 phút nên không hoàn tác được nữa. Hãy dùng Thu hồi, có ghi lý do."),
+    Why.NOT_UNDOABLE: _mark(
+        "Không hoàn tác được: bài đã có việc khác làm sau đó, hoặc việc này của người khác."
+    ),
+    Why.SETTLED: _mark("Trao đổi này đã khép rồi."),
+    Why.PLACE_GONE: _mark(
+        "Đoạn được đề nghị sửa nay đã khác: “{subject}”. Hãy sửa trực tiếp, hoặc đề nghị lại."
+    ),
+    Why.COMMENT_EMPTY: _mark("Chưa có nội dung trao đổi."),
+    Why.NOT_A_SUGGESTION: _mark("Đây là trao đổi, không phải đề nghị sửa."),
+    Why.DATES: _mark("Thời hạn không hợp lệ: lúc kết thúc phải sau lúc bắt đầu và chưa qua."),
+    Why.SELF_DELEGATE: _mark("Không ủy quyền cho chính mình."),
+    Why.ITEM_EMPTY: _mark("Mục kiểm tra cần có nội dung."),
+    Why.ITEM_KNOWN: _mark("Mục này chương trình tự kiểm tra, không đánh dấu bằng tay."),
+    Why.BAD_TEXT: _mark("Nội dung bài không đọc được ({subject})."),
+}
+TROUBLES: dict[Trouble, str] = {
+    Trouble.FULL: _mark(
+        "Ổ đĩa đã đầy nên chưa ghi được. Hãy xóa bớt tệp rồi làm lại; những gì đã lưu vẫn còn."
+    ),
+    Trouble.BUSY: _mark("Tệp dữ liệu đang bận. Hãy thử lại sau vài giây."),
+    Trouble.READONLY: _mark(
+        "Tệp hoặc thư mục chỉ cho đọc nên chưa ghi được. Hãy bỏ thuộc tính chỉ đọc, hoặc dùng thư mục khác."
+    ),
+    Trouble.CORRUPT: _mark(
+        "Tệp dữ liệu bị hỏng. Đừng ghi thêm; hãy sao tệp ra chỗ khác và mở bản sao lưu gần nhất."
+    ),
+    Trouble.IO: _mark("Ổ đĩa báo lỗi khi đọc hoặc ghi. Hãy kiểm tra ổ đĩa, dây nối rồi thử lại."),
+    Trouble.NOT_A_DESK: _mark("Đây không phải tệp của Bàn biên tập. Hãy chọn đúng thư mục dữ liệu."),
+    Trouble.NEWER: _mark(
+        "Tệp này do bản Bàn biên tập mới hơn ghi. Hãy cập nhật chương trình; tệp được giữ nguyên."
+    ),
+    Trouble.ABSENT: _mark("Không còn thấy tệp hoặc thư mục này. Có thể nó đã bị chuyển đi hoặc đổi tên."),
+    Trouble.LOCKED: _mark("Bàn biên tập này đang mở ở một cửa sổ hoặc chương trình khác."),
+    Trouble.NETWORK: _mark(
+        "Không đặt dữ liệu trên ổ mạng được vì dễ hỏng tệp. Hãy dùng thư mục trên ổ của máy này."
+    ),
+    Trouble.DENIED: _mark(
+        "Không có quyền ghi ở đây, hoặc tệp đang mở trong chương trình khác. Hãy đóng tệp hoặc chọn thư mục khác."
+    ),
+}
+PICTURES: dict[PictureFault, str] = {
+    PictureFault.EMPTY: _mark("“{name}” là tệp rỗng."),
+    PictureFault.NO_PICTURE: _mark("“{name}” không phải là ảnh. Hãy chọn ảnh JPG hoặc PNG."),
+    PictureFault.TOO_LARGE: _mark(
+        "Ảnh “{name}” có quá nhiều điểm ảnh (trên 50 triệu). Hãy thu nhỏ rồi chèn lại."
+    ),
+    PictureFault.TOO_HEAVY: _mark("Ảnh “{name}” quá nặng. Hãy thu nhỏ rồi chèn lại."),
+    PictureFault.BROKEN: _mark("Ảnh “{name}” bị hỏng giữa chừng. Hãy lấy lại tệp gốc."),
+}
+INTAKES: dict[IntakeFault, str] = {
+    IntakeFault.EMPTY: _mark("“{name}” là tệp rỗng."),
+    IntakeFault.NOT_TEXT: _mark("“{name}” không phải là văn bản."),
+    IntakeFault.TOO_HEAVY: _mark("“{name}” quá lớn để là một bài. Hãy tách bài ra rồi nhập."),
+    IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .txt hoặc .html."),
+    IntakeFault.NO_ARTICLE: _mark("Không thấy bài nào trong “{name}”."),
+}
+FINDINGS: dict[Finding, str] = {
+    Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),
+    Finding.FOREIGN_KEY: _mark("Dòng {where} trỏ tới {detail} không có"),
+    Finding.JOURNAL: _mark("Nhật ký, mục {where}: {detail}"),
+    Finding.TEXT: _mark("Bài/phiên bản {where} không đúng khuôn: {detail}"),
+    Finding.TEXT_CHANGED: _mark("Bài/phiên bản {where} đã bị sửa ngoài chương trình"),
+    Finding.APPROVAL: _mark("Bài/phiên bản {where}: chữ ký duyệt không khớp nội dung"),
+    Finding.INDEX: _mark("Chỉ mục tìm kiếm lệch: {detail}"),
+}
+JOURNAL_FAULTS = {
+    "ALTERED": _mark("bị sửa"),
+    "MISSING": _mark("bị mất"),
+    "REORDERED": _mark("sai thứ tự"),
+}
+DOUBTS: dict[DoubtKind, str] = {
+    DoubtKind.WEEKDAY: _mark("Thứ không khớp với ngày: “{detail}”"),
+    DoubtKind.BAD_DATE: _mark("Không có ngày này: “{detail}”"),
+    DoubtKind.NO_DATE: _mark("Không thấy dòng ngày"),
+    DoubtKind.NO_TITLE: _mark("Không thấy tít"),
+    DoubtKind.NO_LEAD: _mark("Không thấy sapô"),
+    DoubtKind.LEAD_GUESSED: _mark("Sapô được đoán theo vị trí"),
+    DoubtKind.NO_BYLINE: _mark("Không thấy bút danh"),
+    DoubtKind.REPEATED_LEAD: _mark("Đoạn đầu của thân bài lặp lại sapô"),
+    DoubtKind.CAPTION_GUESSED: _mark("Dòng này có lẽ là chú thích ảnh: “{detail}”"),
+    DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
+}
