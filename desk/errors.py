@@ -60,6 +60,15 @@ class Why(Enum):
     DATES = auto()  # an end before its beginning, or already over
     SELF_DELEGATE = auto()
     ITEM_EMPTY = auto()
+    END_FIRST = auto()  # a meeting that ends before it begins
+    TOO_LONG = auto()  # a meeting of more than a month
+    HAS_NEWS = auto()  # news or coverage hang on what would be removed
+    COVERED = auto()  # this person has that task already
+    NOT_YOURS = auto()  # somebody else was asked
+    ONE_ONLY = auto()  # this can be done to one occurrence or a single meeting only
+    UNDONE = auto()  # nothing to take back, or somebody acted since
+    WRITTEN = auto()  # the meeting has its news already
+    DAY_WRONG = auto()  # a day of the list that the calendar does not have
     ITEM_KNOWN = auto()  # what the program ticks itself is not ticked by hand
 
 

@@ -17,7 +17,7 @@ from desk.notices import Telling
 from desk.practice import practice
 from desk.requirements import Before
 from desk.rules import DELEGATED, Act, Role, Stage, law
-from desk.tables import Article, Authorship, Issue, Person, Placement, db
+from desk.tables import Article, Authorship, Issue, Meeting, Person, Placement, db
 
 UNDO_WITHIN = timedelta(minutes=10)
 # Which checklist an act must pass; it is asked here, so that no path goes round it.
@@ -30,11 +30,13 @@ class Changes:
 
     articles: frozenset[int] = frozenset()
     issues: frozenset[int] = frozenset()
+    meetings: frozenset[int] = frozenset()
     people: bool = False
     settings: bool = False
     act: Act | None = None
     version: int = 0  # the version the act made: what an undo must still find
-    undo: bool = False  # it can be taken back for a while (articles.undo)
+    undo: bool = False  # it can be taken back for a while (road.undo, meetings.undo)
+    entry: int = 0  # the journal entry of an act on the calendar, for its undo
 
 
 @dataclass(slots=True)
@@ -181,6 +183,33 @@ def on_issue(who: int, act: Act, issue_id: int, seen: int) -> Iterator[tuple[Doi
         doing.version = issue.version
         yield doing, issue
         issue.save(only=issue.dirty_fields)
+
+
+@contextmanager
+def on_meeting(
+    who: int, act: Act, meeting_id: int, seen: int | None, note: str = ""
+) -> Iterator[tuple[Doing, Meeting]]:
+    """Pass the gate for an act on a meeting that was seen at version `seen`; None for something beside its text."""
+    with store.writing():
+        person = actor(who)
+        meeting = Meeting.get_or_none((Meeting.id == meeting_id) & (Meeting.binned == 0))
+        if meeting is None:
+            raise Missing("meeting")
+        if seen is not None and meeting.version != seen:
+            raise _stale(Subject.MEETING, meeting_id)
+        refused = rules.refusal(act, person.roles, own=meeting.made_by_id == who, note=note)
+        if refused:
+            raise refused
+        if seen is not None:
+            meeting.version += 1
+        doing = Doing(act, person, Subject.MEETING, meeting_id, note=note.strip())
+        yield doing, meeting
+        if doing.nothing:
+            return
+        doing.title, doing.version = doing.title or meeting.title, meeting.version
+        _journal(doing)
+        meeting.changed_at = clock.stamp(clock.now())
+        meeting.save(only=meeting.dirty_fields)
 
 
 @contextmanager

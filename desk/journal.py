@@ -23,6 +23,7 @@ class Subject(Enum):
 
     ARTICLE = "article"
     ISSUE = "issue"
+    MEETING = "meeting"
     PERSON = "person"
     DESK = "desk"
 

@@ -183,5 +183,49 @@ _SECOND = (
     _proposed("print", 2, "recommended", text="Đã soát bản in thử"),
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND)
+_THIRD = (
+    """CREATE TABLE meeting (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE, sequence INTEGER NOT NULL, version INTEGER NOT NULL,
+        title TEXT NOT NULL, kind TEXT NOT NULL,
+        state TEXT NOT NULL, reason TEXT NOT NULL, moved_from TEXT NOT NULL,
+        start TEXT NOT NULL, stop TEXT NOT NULL, part TEXT NOT NULL,
+        rule TEXT NOT NULL, ends TEXT NOT NULL, first_day TEXT NOT NULL, last_day TEXT NOT NULL,
+        place TEXT NOT NULL, chairs TEXT NOT NULL, attendees TEXT NOT NULL, guests TEXT NOT NULL,
+        unit TEXT NOT NULL, notes TEXT NOT NULL, remind TEXT NOT NULL, news INTEGER NOT NULL,
+        made_by_id INTEGER NOT NULL REFERENCES person(id), changed_at TEXT NOT NULL, binned INTEGER NOT NULL)""",
+    "CREATE INDEX meeting_days ON meeting(last_day, first_day) WHERE binned = 0",
+    """CREATE TABLE occurrence (
+        meeting_id INTEGER NOT NULL REFERENCES meeting(id), origin TEXT NOT NULL,
+        start TEXT NOT NULL, stop TEXT NOT NULL, part TEXT NOT NULL,
+        state TEXT NOT NULL, reason TEXT NOT NULL, moved_from TEXT NOT NULL,
+        fields TEXT NOT NULL, gone INTEGER NOT NULL, extra INTEGER NOT NULL,
+        PRIMARY KEY (meeting_id, origin)) WITHOUT ROWID""",
+    """CREATE TABLE coverage (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        meeting_id INTEGER NOT NULL REFERENCES meeting(id), origin TEXT NOT NULL,
+        person_id INTEGER NOT NULL REFERENCES person(id), task TEXT NOT NULL, due TEXT NOT NULL,
+        state TEXT NOT NULL, note TEXT NOT NULL,
+        asked_by_id INTEGER NOT NULL REFERENCES person(id), asked_at TEXT NOT NULL,
+        UNIQUE (meeting_id, origin, person_id, task))""",
+    "CREATE INDEX coverage_person ON coverage(person_id, state, due)",
+    """CREATE TABLE meeting_article (
+        article_id INTEGER NOT NULL PRIMARY KEY REFERENCES article(id),
+        meeting_id INTEGER NOT NULL REFERENCES meeting(id), origin TEXT NOT NULL)""",
+    "CREATE INDEX meeting_article_meeting ON meeting_article(meeting_id, origin)",
+    """CREATE TABLE attachment (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+        name TEXT NOT NULL, size INTEGER NOT NULL, sha256 TEXT NOT NULL, data BLOB NOT NULL,
+        added_by_id INTEGER NOT NULL REFERENCES person(id), added_at TEXT NOT NULL, removed INTEGER NOT NULL)""",
+    "CREATE INDEX attachment_meeting ON attachment(meeting_id) WHERE removed = 0",
+    """CREATE TABLE reminder (
+        person_id INTEGER NOT NULL REFERENCES person(id), meeting_id INTEGER NOT NULL REFERENCES meeting(id),
+        origin TEXT NOT NULL, kind TEXT NOT NULL, at TEXT NOT NULL, told_at TEXT NOT NULL, again_at TEXT NOT NULL,
+        PRIMARY KEY (person_id, meeting_id, origin, kind, at)) WITHOUT ROWID""",
+    "ALTER TABLE notice ADD COLUMN meeting_id INTEGER REFERENCES meeting(id)",
+    "ALTER TABLE notice ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
 CURRENT = len(STEPS)

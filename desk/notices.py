@@ -30,6 +30,12 @@ class Kind(Enum):
     COMMENTED = "commented"
     ANSWERED = "answered"
     DELEGATED = "delegated"
+    COVER_ASKED = "cover_asked"
+    COVER_ACCEPTED = "cover_accepted"
+    COVER_DECLINED = "cover_declined"
+    COVER_ENDED = "cover_ended"
+    MEETING_CHANGED = "meeting_changed"
+    REMINDED = "reminded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,8 @@ class NoticeRow:
     title: str
     words: str
     read: bool
+    meeting_id: int | None = None
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +61,8 @@ class Telling:
     people: frozenset[int]
     kind: Kind
     words: str = ""
+    meeting_id: int | None = None
+    origin: str = ""
 
 
 class Told(Protocol):
@@ -86,6 +96,8 @@ def write(
                     "by": by,
                     "title": title,
                     "words": one.words,
+                    "meeting_id": one.meeting_id,
+                    "origin": one.origin,
                 }
             )
     for line in lines:
@@ -159,10 +171,14 @@ def inbox(who: int, limit: int = 200) -> list[NoticeRow]:
         Notice.title,
         Notice.words,
         Notice.read_at,
+        Notice.meeting_id,
+        Notice.origin,
     )
     found = Notice.select(*fields).where(Notice.person == who).order_by(Notice.id.desc()).limit(limit)
     return [
-        NoticeRow(v[0], clock.read_stamp(v[1]), Kind(v[2]), v[3], v[4], v[5], v[6], v[7] is not None)
+        NoticeRow(
+            v[0], clock.read_stamp(v[1]), Kind(v[2]), v[3], v[4], v[5], v[6], v[7] is not None, v[8], v[9]
+        )
         for v in rows(found)
     ]
 

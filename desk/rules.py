@@ -78,6 +78,21 @@ class Act(Enum):
     UNPLACE = "unplace"
     ARRANGE = "arrange"
     EXPORT = "export"
+    # the calendar
+    MAKE_MEETING = "make_meeting"
+    EDIT_MEETING = "edit_meeting"
+    MOVE_MEETING = "move_meeting"
+    SET_STATE = "set_state"
+    REMOVE_MEETING = "remove_meeting"
+    UNDO_MEETING = "undo_meeting"
+    ATTACH = "attach"
+    DETACH = "detach"
+    COVER = "cover"
+    UNCOVER = "uncover"
+    ANSWER_COVER = "answer_cover"
+    WRITE_NEWS = "write_news"
+    IMPORT_CALENDAR = "import_calendar"
+    SET_DAYS = "set_days"
     # the house
     FOUND = "found"
     ADD_PERSON = "add_person"
@@ -144,6 +159,8 @@ _MINDING = (
     Grant(Role.CHIEF, _EDITABLE),
     Grant(Role.SECRETARY, _EDITABLE, Own.ONLY),
 )
+_PLANNERS = tuple(Grant(role) for role in (Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY))
+_PLANNING = (*_PLANNERS, Grant(Role.WRITER, own=Own.ONLY))  # a unit may change what it announced itself
 _TICKING = (*_MINDING[:-1], Grant(Role.SECRETARY, _EDITABLE))
 
 
@@ -213,6 +230,20 @@ RULES: dict[Act, Rule] = {
     Act.UNPLACE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.ARRANGE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.EXPORT: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
+    Act.MAKE_MEETING: Rule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.EDIT_MEETING: Rule(_PLANNING),
+    Act.MOVE_MEETING: Rule(_PLANNING),
+    Act.SET_STATE: Rule(_PLANNING),
+    Act.REMOVE_MEETING: Rule(_PLANNING),
+    Act.UNDO_MEETING: Rule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.ATTACH: Rule(_PLANNING),
+    Act.DETACH: Rule(_PLANNING),
+    Act.COVER: Rule(_PLANNERS),
+    Act.UNCOVER: Rule(_PLANNERS),
+    Act.ANSWER_COVER: Rule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.WRITE_NEWS: Rule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.IMPORT_CALENDAR: Rule(_PLANNERS),
+    Act.SET_DAYS: Rule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
     Act.FOUND: Rule(()),
     Act.ADD_PERSON: Rule((Grant(Role.ADMIN),)),
     Act.CHANGE_PERSON: Rule((Grant(Role.ADMIN),)),
@@ -276,7 +307,7 @@ def refusal(
 ) -> DeskError | None:
     """Say why a person with these roles may not do it, or None when they may.
 
-    `stage` is None for acts on something other than an article. `own` says that they are its author now,
+    `stage` is None for acts on something other than an article. `own` says that they are its author now (made it),
     `wrote` that they ever were (None: as `own`). `note` is None where the question is only whether a button
     is enabled; a blank note refuses an act that wants a reason.
     """
@@ -284,7 +315,11 @@ def refusal(
     mine = [grant for grant in rule.grants if grant.role in set(roles)]
     if not mine:
         return Denied(Why.ROLE)
-    if stage is not None:
+    if stage is None:
+        mine = [grant for grant in mine if grant.stages or _fits(grant.own, own, own)]
+        if not mine:
+            return Denied(Why.NOT_OWN)
+    else:
         there = [grant for grant in mine if stage in grant.stages]
         if not there:
             return NotNow(Why.STAGE)

@@ -38,6 +38,7 @@ _READ = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 _lock: apsw.Connection | None = None
 _home: tuple[Path, int, int] | None = None
 _running: apsw.Connection | None = None
+_opened = 0
 
 
 def create(path: Path) -> None:
@@ -62,7 +63,7 @@ def open_file(path: Path, *, readonly: bool = False) -> None:
     A writer holds the lock beside the file until `close_file`; a reader takes none. An older file is copied
     aside and brought up to date; a newer one is refused.
     """
-    global _home, _running
+    global _home, _running, _opened
     with trouble(path):
         _refuse_network(path)
         if not path.is_file():
@@ -85,6 +86,7 @@ def open_file(path: Path, *, readonly: bool = False) -> None:
         status = path.stat()
         _home = (path, status.st_dev, status.st_ino)
         _running = db.connection()
+        _opened += 1
     log.info("opened %s (SQLite %s)", path, apsw.sqlite_lib_version())
 
 
@@ -98,6 +100,11 @@ def close_file() -> None:
     if _lock is not None:
         _lock.close()
         _lock = None
+
+
+def opened() -> int:
+    """Return a number that is another one for every desk opened: what is remembered of a desk hangs on it."""
+    return _opened
 
 
 def interrupt() -> None:
