@@ -16,7 +16,7 @@ from desk.meetings import MeetingKind
 from desk.recorded import Chair, Fields, change_of, key, read_chairs, series_of
 from desk.rules import Stage
 from desk.series import OFF, Change, Part, Series, Slot, State
-from desk.tables import Article, Coverage, Journal, Meeting, MeetingArticle, Occurrence, rows
+from desk.tables import Article, Coverage, Journal, Meeting, MeetingArticle, Occurrence, Person, rows
 
 _SPANS = 12  # spans remembered: the month in view, its neighbours, a week, an agenda
 _BACK = 60  # days: how long a meeting without news is asked for
@@ -53,6 +53,10 @@ class OccurrenceRow:
     moved_from: datetime | None = None
     ghost: bool = False
     news: bool = True
+    attendees: str = ""
+    guests: str = ""
+    unit: str = ""
+    covering: tuple[str, ...] = ()  # names of those who cover it
     article_id: int | None = None
     stage: Stage | None = None
     cover: Cover = Cover.NONE
@@ -87,6 +91,9 @@ class _Stored:
     reason: str
     moved_from: datetime | None
     news: bool
+    attendees: str
+    guests: str
+    unit: str
 
 
 _known: dict[int, _Stored] = {}
@@ -205,6 +212,9 @@ _FIELDS = (
     Meeting.reason,
     Meeting.moved_from,
     Meeting.news,
+    Meeting.attendees,
+    Meeting.guests,
+    Meeting.unit,
 )
 
 
@@ -221,7 +231,13 @@ def _read(v: tuple[Any, ...], changes: list[Change]) -> _Stored:
         reason=v[13],
         moved_from=datetime.fromisoformat(v[14]) if v[14] else None,
         news=bool(v[15]),
+        attendees=v[16],
+        guests=v[17],
+        unit=v[18],
     )
+
+
+_SHOWN = frozenset({"title", "place", "chairs", "news", "attendees", "guests", "unit"})
 
 
 def _row(meeting_id: int, stored: _Stored, slot: Slot) -> OccurrenceRow:
@@ -244,13 +260,14 @@ def _row(meeting_id: int, stored: _Stored, slot: Slot) -> OccurrenceRow:
         stored.moved_from,
         False,
         stored.news,
+        stored.attendees,
+        stored.guests,
+        stored.unit,
     )
     change = slot.change
     if change is None:
         return row
-    told = {
-        name: value for name, value in change.fields.items() if name in ("title", "place", "chairs", "news")
-    }
+    told = {name: value for name, value in change.fields.items() if name in _SHOWN}
     if "kind" in change.fields:
         told["kind"] = MeetingKind(change.fields["kind"])
     if change.state is not None:
@@ -290,7 +307,11 @@ def _with_news(found: list[OccurrenceRow]) -> list[OccurrenceRow]:
             MeetingArticle.meeting, MeetingArticle.origin, MeetingArticle.article, Article.stage
         ).join(Article, on=(MeetingArticle.article == Article.id))
     )
-    cover = _by_key(Coverage.select(Coverage.meeting, Coverage.origin, Coverage.state))
+    cover = _by_key(
+        Coverage.select(Coverage.meeting, Coverage.origin, Coverage.state, Person.name)
+        .join(Person, on=(Coverage.person == Person.id))
+        .order_by(Coverage.id)
+    )
     out = []
     for row in found:
         named = (row.meeting_id, row.origin.isoformat() if row.recurring else "")
@@ -298,7 +319,8 @@ def _with_news(found: list[OccurrenceRow]) -> list[OccurrenceRow]:
             article_id, stage = news[named][0]
             row = replace(row, article_id=article_id, stage=Stage(stage))
         if named in cover:
-            row = replace(row, cover=_cover({v[0] for v in cover[named]}))
+            people = tuple(dict.fromkeys(v[1] for v in cover[named] if v[0] != Cover.DECLINED.value))
+            row = replace(row, cover=_cover({v[0] for v in cover[named]}), covering=people)
         out.append(row)
     return out
 

@@ -201,7 +201,10 @@ def aligned(rule: Rule, old: datetime, new: datetime) -> Rule:
         return lunar_rule(new.date(), until, rule.count)
     if rule.freq == "WEEKLY":
         names = [_DAYS[(_DAYS.index(name) + days) % 7] for name in rule.part("BYDAY").split(",")]
-        return rule.with_parts(BYDAY=",".join(sorted(names, key=_DAYS.index)))
+        # The week's first day moves along, or every second week would be cut elsewhere.
+        wkst = _DAYS[(_DAYS.index(rule.wkst) + days) % 7] if rule.interval > 1 else rule.wkst
+        moved = rule.with_parts(BYDAY=",".join(sorted(names, key=_DAYS.index)))
+        return replace(moved, wkst=wkst)
     return _aligned_day(rule, old, new)
 
 

@@ -342,7 +342,7 @@ def _rekeyed(
         change = old.by_origin.get(origin)
         if change is not None and origin in settled and change.when is not None:
             change = replace(change, when=None)
-        target = _partner(new, origin, delta, changes)
+        target = _partner(old, new, origin + delta, changes)
         if target is None:
             if origin not in held and (change is None or change.gone or not change.says_something):
                 continue
@@ -358,15 +358,14 @@ def _rekeyed(
     return Edited(made, moves={was: to for was, to in moves.items() if to[1] != was})
 
 
-def _partner(
-    new: Series, origin: datetime, delta: timedelta, taken: Mapping[datetime, Change]
-) -> datetime | None:
-    """Return the occurrence of the new rule that an old one became: moved alike, else alone in its period."""
-    if new.rule is None:
+def _partner(old: Series, new: Series, wanted: datetime, taken: Mapping[datetime, Change]) -> datetime | None:
+    """Return the occurrence of the new rule that one became: at the moment wanted, else alone in its period."""
+    if new.rule is None or old.rule is None:
         return None
-    wanted = origin + delta
     if wanted not in taken and recurrence.fits(new.rule, new.when.start, new.ends, wanted):
         return wanted
+    if (old.rule.freq, old.rule.interval) != (new.rule.freq, new.rule.interval):
+        return None
     since, until = _period(new.rule, wanted)
     there = list(recurrence.starts(new.rule, new.when.start, new.ends, since, until))
     return there[0] if len(there) == 1 and there[0] not in taken else None

@@ -116,3 +116,12 @@ def grid(year: int, month: int) -> tuple[date, date]:
     first = date(year, month, 1)
     last = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
     return monday(first), monday(last) + timedelta(days=6)
+
+
+def written(day: date) -> str:
+    """Return a date as running text writes it: a zero before days below 10 and months 1 and 2 only.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I: "09/4/2019", "01/02/2020".
+    """
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"

@@ -1,0 +1,76 @@
+"""Documents of a meeting, kept in the desk's file."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from desk import clock
+from desk.errors import BadIntake, IntakeFault, Missing
+from desk.gate import Changes, on_meeting
+from desk.rules import Act
+from desk.tables import Attachment, first, rows
+from desk.text import nfc
+
+MOST_BYTES = 20 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentRow:
+    """A document; `size` in bytes."""
+
+    id: int
+    name: str
+    size: int
+
+
+def attach(who: int, meeting_id: int, name: str, data: bytes) -> Changes:
+    """Keep a document with a meeting; BadIntake when it is empty or heavier than 20 MB."""
+    name = nfc(PurePath(name.replace("\\", "/")).name).strip() or "tai-lieu"
+    if not data:
+        raise BadIntake(IntakeFault.EMPTY, name)
+    if len(data) > MOST_BYTES:
+        raise BadIntake(IntakeFault.TOO_HEAVY, name)
+    with on_meeting(who, Act.ATTACH, meeting_id, None) as (doing, _):
+        digest = hashlib.sha256(data).hexdigest()
+        Attachment.insert(
+            meeting=meeting_id,
+            name=name,
+            size=len(data),
+            sha256=digest,
+            data=data,
+            added_by=who,
+            added_at=clock.stamp(clock.now()),
+            removed=False,
+        ).execute()
+        doing.detail = {"files": {name: digest}}
+    return Changes(meetings=frozenset({meeting_id}), act=Act.ATTACH)
+
+
+def detach(who: int, attachment_id: int) -> Changes:
+    """Take a document away; its bytes stay in the file, its name in the journal."""
+    found = first(
+        Attachment.select(Attachment.meeting, Attachment.name).where(Attachment.id == attachment_id)
+    )
+    if found is None:
+        raise Missing("attachment")
+    with on_meeting(who, Act.DETACH, found[0], None) as (doing, _):
+        Attachment.update(removed=True).where(Attachment.id == attachment_id).execute()
+        doing.detail = {"titles": [found[1]]}
+    return Changes(meetings=frozenset({found[0]}), act=Act.DETACH)
+
+
+def of_meeting(meeting_id: int) -> tuple[AttachmentRow, ...]:
+    """Return a meeting's documents, oldest first."""
+    kept = (Attachment.meeting == meeting_id) & (Attachment.removed == 0)
+    found = Attachment.select(Attachment.id, Attachment.name, Attachment.size).where(kept)
+    return tuple(AttachmentRow(*v) for v in rows(found.order_by(Attachment.id)))
+
+
+def content(attachment_id: int) -> tuple[str, bytes]:
+    """Return a document's name and bytes."""
+    found = first(Attachment.select(Attachment.name, Attachment.data).where(Attachment.id == attachment_id))
+    if found is None:
+        raise Missing("attachment")
+    return found[0], bytes(found[1])
