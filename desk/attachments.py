@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from desk import clock
 from desk.errors import BadIntake, IntakeFault, Missing
@@ -12,6 +12,7 @@ from desk.gate import Changes, on_meeting
 from desk.rules import Act
 from desk.tables import Attachment, first, rows
 from desk.text import nfc
+from desk.troubles import file_trouble
 
 MOST_BYTES = 20 * 2**20
 
@@ -46,6 +47,17 @@ def attach(who: int, meeting_id: int, name: str, data: bytes) -> Changes:
         ).execute()
         doing.detail = {"files": {name: digest}}
     return Changes(meetings=frozenset({meeting_id}), act=Act.ATTACH)
+
+
+def attach_file(who: int, meeting_id: int, path: Path) -> Changes:
+    """Keep a file with a meeting; its size is asked before it is read. FileTrouble when it cannot be read."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
+        data = path.read_bytes()
+    except OSError as error:
+        raise file_trouble(error, path) from error
+    return attach(who, meeting_id, path.name, data)
 
 
 def detach(who: int, attachment_id: int) -> Changes:

@@ -22,7 +22,7 @@ from desk.series import Series, When
 from desk.tables import Article, Coverage, Meeting, MeetingArticle, Person, Section, first, rows
 from desk.text import nfc
 
-_SECTION_OF_NEWS = "Tin tức"
+_SECTIONS_OF_NEWS = ("Tin tức", "Tin ", "Hoạt động")
 
 
 class Task(Enum):
@@ -279,8 +279,16 @@ def _link(who: int, meeting_id: int, named: str, article_id: int, title: str) ->
 
 
 def _section(kind: MeetingKind) -> int | None:
-    """Return the chuyên mục that news of meetings go to: the first whose name says so, else none."""
+    """Return where news of such a meeting goes: where the last one went, else the first chuyên mục of news."""
+    last = first(
+        Article.select(Article.section)
+        .join(MeetingArticle, on=(MeetingArticle.article == Article.id))
+        .join(Meeting, on=(MeetingArticle.meeting == Meeting.id))
+        .where((Meeting.kind == kind.value) & Article.section.is_null(False))
+        .order_by(Article.id.desc())
+    )
+    if last is not None:
+        return int(last[0])
     active = Section.select(Section.id, Section.title).where(Section.active == 1)
     found = list(rows(active.order_by(Section.position, Section.id)))
-    named = [number for number, title in found if title.startswith(_SECTION_OF_NEWS)]
-    return named[0] if named and kind is not MeetingKind.OTHER else None
+    return next((number for number, title in found if title.startswith(_SECTIONS_OF_NEWS)), None)

@@ -12,6 +12,7 @@ from typing import Any
 import peewee as pw
 
 from desk import clock, store
+from desk.journal import Subject
 from desk.meetings import MeetingKind
 from desk.recorded import Chair, Fields, change_of, key, read_chairs, series_of
 from desk.rules import Stage
@@ -114,17 +115,15 @@ def day_span(first: date, last: date) -> tuple[datetime, datetime]:
 def occurrences(first: date, last: date) -> tuple[OccurrenceRow, ...]:
     """Return what is held from one day to another, both included, by start; ghosts of moved ones with it."""
     since, until = day_span(first, last)
-    _forget_old()
-    found = _spans.get((since, until))
-    if found is None:
-        with store.reading():
-            found = _find(since, until)
-        _spans[since, until] = found
-        if len(_spans) > _SPANS:
-            _spans.popitem(last=False)
-    else:
+    with store.reading():
+        _forget_old()
+        found = _spans.get((since, until))
+        if found is None:
+            found = _spans[since, until] = _find(since, until)
+            if len(_spans) > _SPANS:
+                _spans.popitem(last=False)
         _spans.move_to_end((since, until))
-    return found
+        return _with_news(found)
 
 
 def without_news(now: datetime) -> tuple[OccurrenceRow, ...]:
@@ -142,7 +141,7 @@ def one(meeting_id: int, origin: datetime) -> OccurrenceRow | None:
         if stored is None or slot is None:
             return None
         row = _row(meeting_id, stored, slot)
-        return _with_news([row])[0]
+        return _with_news((row,))[0]
 
 
 def series(meeting_id: int) -> Series | None:
@@ -155,7 +154,8 @@ def series(meeting_id: int) -> Series | None:
 def _forget_old() -> None:
     """Drop what was remembered of another desk, or of this one before its last act."""
     global _valid_for
-    last = int(Journal.select(pw.fn.max(Journal.id)).scalar() or 0)
+    here = Journal.subject == Subject.MEETING.value
+    last = int(Journal.select(pw.fn.max(Journal.id)).where(here).scalar() or 0)
     now = (store.opened(), last)
     if now[0] != _valid_for[0]:
         _known.clear()
@@ -173,7 +173,7 @@ def _find(since: datetime, until: datetime) -> tuple[OccurrenceRow, ...]:
         found.extend(_row(meeting_id, stored, slot) for slot in stored.series.slots(since, until))
         found += _ghosts(meeting_id, stored, since, until)
     found.sort(key=lambda row: (row.start, row.end, row.meeting_id))
-    return tuple(_with_news(found))
+    return tuple(found)
 
 
 def _stored(where: Any) -> Iterator[tuple[int, _Stored]]:
@@ -298,10 +298,8 @@ def _ghosts(meeting_id: int, stored: _Stored, since: datetime, until: datetime) 
     return made
 
 
-def _with_news(found: list[OccurrenceRow]) -> list[OccurrenceRow]:
-    ids = {row.meeting_id for row in found}
-    if not ids:
-        return found
+def _with_news(found: tuple[OccurrenceRow, ...]) -> tuple[OccurrenceRow, ...]:
+    """Return the rows with their news and coverage: read each time, for articles go on without the calendar."""
     news = _by_key(
         MeetingArticle.select(
             MeetingArticle.meeting, MeetingArticle.origin, MeetingArticle.article, Article.stage
@@ -312,20 +310,27 @@ def _with_news(found: list[OccurrenceRow]) -> list[OccurrenceRow]:
         .join(Person, on=(Coverage.person == Person.id))
         .order_by(Coverage.id)
     )
-    out = []
-    for row in found:
-        named = (row.meeting_id, row.origin.isoformat() if row.recurring else "")
-        if named in news:
-            article_id, stage = news[named][0]
-            row = replace(row, article_id=article_id, stage=Stage(stage))
-        if named in cover:
-            people = tuple(dict.fromkeys(v[1] for v in cover[named] if v[0] != Cover.DECLINED.value))
-            row = replace(row, cover=_cover({v[0] for v in cover[named]}), covering=people)
-        out.append(row)
-    return out
+    with_something = {named[0] for named in (*news, *cover)}
+    if not with_something:
+        return found
+    return tuple(_told(row, news, cover) if row.meeting_id in with_something else row for row in found)
 
 
-def _by_key(query: Any) -> Mapping[tuple[int, str], list[tuple[Any, ...]]]:
+_Keyed = Mapping[tuple[int, str], list[tuple[Any, ...]]]
+
+
+def _told(row: OccurrenceRow, news: _Keyed, cover: _Keyed) -> OccurrenceRow:
+    named = (row.meeting_id, row.origin.isoformat() if row.recurring else "")
+    if named in news:
+        article_id, stage = news[named][0]
+        row = replace(row, article_id=article_id, stage=Stage(stage))
+    if named in cover:
+        people = tuple(dict.fromkeys(v[1] for v in cover[named] if v[0] != Cover.DECLINED.value))
+        row = replace(row, cover=_cover({v[0] for v in cover[named]}), covering=people)
+    return row
+
+
+def _by_key(query: Any) -> _Keyed:
     found: defaultdict[tuple[int, str], list[tuple[Any, ...]]] = defaultdict(list)
     for meeting_id, origin, *rest in rows(query):
         found[meeting_id, origin].append(tuple(rest))

@@ -12,9 +12,10 @@ from desk.diary import OccurrenceRow
 from desk.errors import Missing
 from desk.gate import actor
 from desk.journal import Entry, JournalQuery, Subject
+from desk.planning import PlannedDate, dated
 from desk.recorded import Fields, key, read_fields, read_series
 from desk.rules import Act
-from desk.series import Series
+from desk.series import Series, When
 from desk.tables import Article, Meeting, first
 
 _ACTS = (
@@ -43,6 +44,8 @@ class Dossier:
     attachments: tuple[AttachmentRow, ...]
     history: tuple[Entry, ...]
     acts: frozenset[Act]
+    now: datetime  # wall time at which it was read
+    planned: PlannedDate  # whether it falls on a day off
 
 
 def dossier(who: int, meeting_id: int, origin: datetime) -> Dossier:
@@ -66,6 +69,8 @@ def dossier(who: int, meeting_id: int, origin: datetime) -> Dossier:
             attachments.of_meeting(meeting_id),
             tuple(journal.entries(JournalQuery(subject=Subject.MEETING, subject_id=meeting_id), limit=60)),
             acts(who, row.made_by),
+            diary.wall_now(),
+            dated(When(row.start, row.end, row.part)),
         )
 
 

@@ -166,6 +166,23 @@ class BadIntake(DeskError):
     name: str = ""
 
 
+class RuleFault(Enum):
+    """Why a rule cannot be a meeting's."""
+
+    UNREADABLE = auto()
+    TOO_FINE = auto()  # by the hour, minute or second
+    TOO_MANY = auto()  # more occurrences counted than any meeting has
+    NEVER = auto()  # no date fits it
+
+
+@dataclass
+class BadRule(DeskError):
+    """A recurrence rule is refused, with the reason; `detail` is the part concerned."""
+
+    fault: RuleFault
+    detail: str = ""
+
+
 @dataclass
 class PressFailed(DeskError):
     """The page could not be set; `detail` is the typesetter's own word."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
@@ -16,6 +17,9 @@ from desk.requirements import Before
 from desk.rules import Act, Stage, refusal
 from desk.tables import Article, Issue, Person, Placement, Revision, Section, rows
 from desk.text import from_json, nfc, pictures_of, sha256
+
+if TYPE_CHECKING:
+    from desk.diary import OccurrenceRow
 
 _PRINTABLE = (Stage.APPROVED.value, Stage.RELEASED.value)
 
@@ -88,6 +92,18 @@ def find(number: str, year: int) -> IssueRow:
         if (found.number, found.year) == (number, year):
             return found
     raise Missing("issue")
+
+
+def session(issue_id: int) -> OccurrenceRow | None:
+    """Return the kỳ họp báo cáo viên of an issue: the first that is held in its month; None when none is planned."""
+    from desk import diary
+    from desk.meetings import MeetingKind
+
+    found = row(issue_id)
+    begin = date(found.year, found.month, 1)
+    end = date(found.year + found.month // 12, found.month % 12 + 1, 1) - timedelta(days=1)
+    held = diary.occurrences(begin, end)
+    return next((one for one in held if one.kind is MeetingKind.REPORTERS and not one.off), None)
 
 
 def make(who: int, number: str, year: int, month: int, theme: str = "", closing: str = "") -> Changes:

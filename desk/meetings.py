@@ -247,6 +247,17 @@ def preview(meeting_id: int, origin: datetime, what: Edit, most: int = 400) -> t
     return _dates(old, new)
 
 
+def preview_removal(meeting_id: int, origin: datetime, scope: Scope) -> tuple[DateChange, ...]:
+    """Say which dates a removal takes away; of an endless series the first ones."""
+    meeting = Meeting.get_or_none(Meeting.id == meeting_id)
+    if meeting is None:
+        raise Missing("meeting")
+    series = read_series(meeting)
+    since = series.when.start if scope is Scope.ALL else origin
+    found = [slot for slot in series.next(since, 100) if _within(scope, origin, slot.origin)]
+    return tuple(DateChange(slot.when, None) for slot in found)
+
+
 # -- inside ----------------------------------------------------------------------------------------------
 
 

@@ -13,7 +13,6 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
-from enum import Enum, auto
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -21,7 +20,7 @@ from typing import Any
 from dateutil import rrule as du
 
 from desk import vncalendar
-from desk.errors import DeskError
+from desk.errors import BadRule, RuleFault
 
 MOST_COUNTED = 10_000  # a COUNT beyond it is no meeting's rule
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -33,23 +32,6 @@ _LAST = 9999
 _END = datetime(_LAST, 12, 31)  # noqa: DTZ001  # every time here is naive, on the wall
 # The Gregorian calendar, weekdays included, repeats every 400 years: these many steps of each frequency.
 _CYCLE = {"DAILY": 146_097, "WEEKLY": 20_871, "MONTHLY": 4_800, "YEARLY": 400}
-
-
-class RuleFault(Enum):
-    """Why a rule cannot be a meeting's."""
-
-    UNREADABLE = auto()
-    TOO_FINE = auto()  # by the hour, minute or second
-    TOO_MANY = auto()  # COUNT beyond MOST_COUNTED
-    NEVER = auto()  # no date fits it
-
-
-@dataclass
-class BadRule(DeskError):
-    """A recurrence rule is refused, with the reason; `detail` is the part concerned."""
-
-    fault: RuleFault
-    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

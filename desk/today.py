@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 import peewee as pw
 
-from desk import notices, queue, shelf, store
+from desk import issues, notices, queue, shelf, store
 from desk.notices import NoticeRow
 from desk.queue import Coming, Tray
 from desk.rules import Stage
 from desk.shelf import ArticleRow
-from desk.tables import Article, Issue, Placement, Section, first, rows
+from desk.tables import Article, Issue, Meeting, Placement, Section, first, rows
+
+if TYPE_CHECKING:
+    from desk.coverage import MyCoverage
+    from desk.diary import OccurrenceRow
 
 _SHOWN = 6
 
@@ -35,6 +40,7 @@ class Lacks:
     unplaced: int  # approved, and in no issue
     unapproved: int  # meant for this issue, still on the road
     stale: int  # placed, but changed after its approval
+    session: OccurrenceRow | None = None  # the month's kỳ họp báo cáo viên
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,10 @@ class Today:
     heaps: tuple[Heap, ...]
     lacks: Lacks | None
     has_issue: bool
+    meetings: tuple[OccurrenceRow, ...] = ()  # held today
+    covering: tuple[MyCoverage, ...] = ()  # what I was asked for
+    without_news: tuple[OccurrenceRow, ...] = ()  # held, and the bulletin has nothing of it
+    lacking: int = 0  # how many those are
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +84,29 @@ def today(who: int) -> Today:
             if numbers[tray]
         )
         issue = queue.coming()
-        return Today(heaps, _lacks(issue) if issue else None, first(Issue.select(Issue.id)) is not None)
+        lacks = _lacks(issue) if issue else None
+        has_issue = first(Issue.select(Issue.id)) is not None
+        if first(Meeting.select(Meeting.id)) is None:
+            return Today(heaps, lacks, has_issue)
+        return _with_meetings(who, Today(heaps, lacks, has_issue))
+
+
+def _with_meetings(who: int, told: Today) -> Today:
+    from desk import coverage, diary  # with dateutil: an office without meetings starts without it
+
+    now = diary.wall_now()
+    held = diary.without_news(now)
+    lacks = told.lacks
+    if lacks is not None:
+        lacks = replace(lacks, session=issues.session(lacks.issue.id))
+    return replace(
+        told,
+        lacks=lacks,
+        meetings=diary.occurrences(now.date(), now.date()),
+        covering=coverage.mine(who)[:_SHOWN],
+        without_news=held[:_SHOWN],
+        lacking=len(held),
+    )
 
 
 def _lacks(issue: Coming) -> Lacks:

@@ -27,6 +27,7 @@ class Menus(QObject):
             (self.tr("&Tệp"), self._file),
             (self.tr("&Bài"), self._article),
             (self.tr("&Duyệt"), self._review),
+            (self.tr("&Lịch"), self._calendar),
             (self.tr("&Số bản tin"), self._issue),
             (self.tr("&Xem"), self._view),
             (self.tr("&Trợ giúp"), self._help),
@@ -65,6 +66,10 @@ class Menus(QObject):
         steps = [page.next, page.previous, page.heap, page.pane]
         changes = [page.changes.marks, page.changes.next, page.changes.previous]
         return [*steps, None, *changes, None, *page.discussion.keys, None, *page.tab_keys]
+
+    def _calendar(self) -> Actions:
+        page = self._window.calendar
+        return [*page.meeting_actions(), None, *page.steps()]
 
     def _issue(self) -> Actions:
         page = self._window.issue

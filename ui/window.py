@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, TypeVar
+from functools import partial
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QMainWindow,
     QSplitter,
     QStackedWidget,
     QVBoxLayout,
@@ -29,30 +27,15 @@ from ui.acts import ArticleActs
 from ui.bell import Bell
 from ui.menus import Menus
 from ui.pages.page import Page
+from ui.rooms import EDITOR, Rooms
 from ui.seat import Seat
 from ui.style import Scheme
 from ui.widgets.labels import keep_icon
 from ui.widgets.notice import Notice
 from ui.widgets.sidebar import Sidebar
 
-if TYPE_CHECKING:  # pages are loaded and made when they are first shown: the window stands sooner
-    from ui.export import Exporter
-    from ui.intake import Intake
-    from ui.pages.articles import ArticlesPage
-    from ui.pages.editor import EditorPage
-    from ui.pages.issue import IssuePage
-    from ui.pages.journal import JournalPage
-    from ui.pages.review import ReviewPage
-    from ui.pages.settings import SettingsPage
-    from ui.pages.today import TodayPage
 
-P = TypeVar("P", bound=Page)
-
-
-EDITOR = "editor"
-
-
-class Window(QMainWindow):
+class Window(Rooms):
     """The one window of a signed-in person."""
 
     signed_out = Signal()
@@ -111,87 +94,6 @@ class Window(QMainWindow):
     def _is_writing(self) -> bool:
         return EDITOR in self.pages and self.page() is self.pages[EDITOR]
 
-    @cached_property
-    def today(self) -> TodayPage:
-        """Return the page Hôm nay."""
-        from ui.pages.today import TodayPage
-
-        page = self._made("today", TodayPage(self.seat))
-        page.tray_wanted.connect(self.show_tray)
-        page.list_wanted.connect(self.show_article)
-        page.issue_wanted.connect(self.show_issue)
-        return page
-
-    @cached_property
-    def articles(self) -> ArticlesPage:
-        """Return the page Tin bài."""
-        from ui.pages.articles import ArticlesPage
-
-        return self._made("articles", ArticlesPage(self.seat, self.acts, self.new, self.bring))
-
-    @cached_property
-    def review(self) -> ReviewPage:
-        """Return the page Bàn duyệt."""
-        from ui.pages.review import ReviewPage
-
-        return self._made("review", ReviewPage(self.seat, self.acts))
-
-    @cached_property
-    def issue(self) -> IssuePage:
-        """Return the page Bản tin."""
-        from ui.pages.issue import IssuePage
-
-        return self._made("issue", IssuePage(self.seat, self.exporter))
-
-    @cached_property
-    def journal(self) -> JournalPage:
-        """Return the page Nhật ký."""
-        from ui.pages.journal import JournalPage
-
-        return self._made("journal", JournalPage(self.seat))
-
-    @cached_property
-    def settings(self) -> SettingsPage:
-        """Return the page Thiết lập."""
-        from ui.pages.settings import SettingsPage
-
-        return self._made("settings", SettingsPage(self.seat))
-
-    @cached_property
-    def editor(self) -> EditorPage:
-        """Return the editor."""
-        from ui.pages.editor import EditorPage
-
-        page = self._made(EDITOR, EditorPage(self.seat))
-        page.left.connect(lambda: self._show(self._came_from))
-        return page
-
-    @cached_property
-    def exporter(self) -> Exporter:
-        """Return what exports issues."""
-        from ui.export import Exporter
-
-        return Exporter(self.seat, self)
-
-    @cached_property
-    def intake(self) -> Intake:
-        """Return what takes files in."""
-        from ui.intake import Intake
-
-        intake = Intake(self.seat, self)
-        intake.taken.connect(self.edit)
-        return intake
-
-    def _made(self, name: str, page: P) -> P:
-        self.pages[name] = page
-        self._stack.addWidget(page)
-        page.article_wanted.connect(self.edit)
-        for splitter in page.findChildren(QSplitter):
-            state = look_settings.read_bytes(f"panes/{splitter.objectName()}")
-            if splitter.objectName() and not state.isEmpty():
-                splitter.restoreState(state)
-        return page
-
     def show_tray(self, tray: Tray, article_id: int) -> None:
         """Open a heap of the queue, at an article if one is named."""
         self.go("review")
@@ -201,6 +103,11 @@ class Window(QMainWindow):
         """Show an article in the list of all; 0 shows those on their road."""
         self.go("articles")
         self.articles.show_article(article_id)
+
+    def show_meeting(self, key: object) -> None:
+        """Show a meeting in the calendar: its number and origin; None shows what lacks its news."""
+        self.go("calendar")
+        self.calendar.show_meeting(key)
 
     def show_issue(self, issue_id: int) -> None:
         """Show an issue; 0 the page alone."""
@@ -263,6 +170,11 @@ class Window(QMainWindow):
         told = self.tr("Đã {did}.").format(did=wording.deed(changes.act))
         if changes.undo and changes.articles:
             self.notice.say(told, "done", self.tr("Hoàn tác"), partial(self.acts.undo, changes))
+        elif changes.undo and changes.meetings:
+            from desk import meetings  # with dateutil: the window stands sooner without it
+
+            work = partial(meetings.undo, self.seat.who, changes.entry)
+            self.notice.say(told, "done", self.tr("Hoàn tác"), partial(self.office.do, self, work))
         else:
             self.notice.say(told)
 
@@ -320,6 +232,7 @@ class Window(QMainWindow):
                 ("today", self.tr("Hôm nay"), "today"),
                 ("articles", self.tr("Tin bài"), "articles"),
                 ("review", self.tr("Bàn duyệt"), "review"),
+                ("calendar", self.tr("Lịch họp"), "calendar"),
                 ("issue", self.tr("Bản tin"), "issue"),
                 ("journal", self.tr("Nhật ký"), "journal"),
                 ("settings", self.tr("Thiết lập"), "settings"),

@@ -7,13 +7,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desk import clock
+from desk import clock, vncalendar
 from desk.checkup import Found
 from desk.compare import Summary
 from desk.errors import (
     BadIntake,
     BadPassword,
     BadPicture,
+    BadRule,
     Broken,
     Cancelled,
     Denied,
@@ -31,7 +32,7 @@ from desk.press.naming import Format
 from desk.requirements import Auto, Before
 from desk.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.shelf import Order
-from ui.wording_faults import DOUBTS, FINDINGS, INTAKES, JOURNAL_FAULTS, PICTURES, TROUBLES, WHYS
+from ui.wording_faults import DOUBTS, FINDINGS, INTAKES, JOURNAL_FAULTS, PICTURES, RULE_FAULTS, TROUBLES, WHYS
 from ui.wording_review import (
     AUTOS as AUTOS,
 )
@@ -135,6 +136,20 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.UNPLACE: (_mark("Đưa ra khỏi số"), _mark("đưa bài ra khỏi số"), "remove"),
     Act.ARRANGE: (_mark("Đổi chỗ"), _mark("đổi thứ tự bài trong số"), "sort"),
     Act.EXPORT: (_mark("Xuất bản tin"), _mark("xuất bản tin"), "export"),
+    Act.MAKE_MEETING: (_mark("Cuộc họp"), _mark("ghi cuộc họp vào lịch"), "meeting-add"),
+    Act.EDIT_MEETING: (_mark("Sửa cuộc họp"), _mark("sửa cuộc họp"), "edit"),
+    Act.MOVE_MEETING: (_mark("Đổi giờ"), _mark("đổi giờ cuộc họp"), "clock"),
+    Act.SET_STATE: (_mark("Hoãn, hủy, dời"), _mark("đổi tình trạng cuộc họp"), "put-off"),
+    Act.REMOVE_MEETING: (_mark("Xóa khỏi lịch"), _mark("xóa cuộc họp khỏi lịch"), "bin"),
+    Act.UNDO_MEETING: (_mark("Hoàn tác"), _mark("hoàn tác việc vừa làm trên lịch"), "undo"),
+    Act.ATTACH: (_mark("Đính kèm"), _mark("đính kèm tài liệu họp"), "attach"),
+    Act.DETACH: (_mark("Bỏ tài liệu"), _mark("bỏ tài liệu họp"), "remove"),
+    Act.COVER: (_mark("Phân công"), _mark("phân công đưa tin"), "person"),
+    Act.UNCOVER: (_mark("Thôi phân công"), _mark("thôi phân công đưa tin"), "remove"),
+    Act.ANSWER_COVER: (_mark("Trả lời phân công"), _mark("trả lời việc phân công"), "done"),
+    Act.WRITE_NEWS: (_mark("Viết tin"), _mark("viết tin cuộc họp"), "news"),
+    Act.IMPORT_CALENDAR: (_mark("Nhập lịch"), _mark("nhập lịch từ tệp"), "import"),
+    Act.SET_DAYS: (_mark("Sửa ngày nghỉ, kỷ niệm"), _mark("sửa danh mục ngày nghỉ, kỷ niệm"), "calendar"),
     Act.FOUND: (_mark("Lập bàn biên tập"), _mark("lập bàn biên tập"), "book"),
     Act.ADD_PERSON: (_mark("Thêm người"), _mark("thêm người"), "person"),
     Act.CHANGE_PERSON: (_mark("Sửa người"), _mark("sửa thông tin, vai trò"), "people"),
@@ -155,6 +170,7 @@ ORDERS: dict[Order, str] = {
 SUBJECTS: dict[Subject, str] = {
     Subject.ARTICLE: _mark("Tin bài"),
     Subject.ISSUE: _mark("Số bản tin"),
+    Subject.MEETING: _mark("Cuộc họp"),
     Subject.PERSON: _mark("Người"),
     Subject.DESK: _mark("Bàn biên tập"),
 }
@@ -302,6 +318,8 @@ def error(what: DeskError) -> str:
         return _tr(QT_TRANSLATE_NOOP("wording", "Mục này không còn nữa."))
     if isinstance(what, Denied | NotNow):
         return _tr(WHYS[what.why]).format(subject=what.subject)
+    if isinstance(what, BadRule):
+        return _tr(RULE_FAULTS[what.fault])
     if isinstance(what, Unmet):
         told = "; ".join(requirement(*item) for item in what.items)
         if what.subject:
@@ -368,9 +386,8 @@ def moment(when: datetime) -> str:
 
 
 def short_date(when: date) -> str:
-    """Return a date as running text writes it: a zero before days below 10 and months 1 and 2 only."""
-    month = f"{when.month:02}" if when.month < 3 else str(when.month)
-    return f"{when.day:02}/{month}/{when.year}"
+    """Return a date as running text writes it: 09/4/2019."""
+    return vncalendar.written(when)
 
 
 def long_date(when: date) -> str:

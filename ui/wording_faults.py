@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desk.checkup import Finding
-from desk.errors import IntakeFault, PictureFault, Trouble, Why
+from desk.errors import IntakeFault, PictureFault, RuleFault, Trouble, Why
 from desk.intake.taken import DoubtKind
 
 
@@ -52,6 +52,19 @@ WHYS: dict[Why, str] = {
     Why.SELF_DELEGATE: _mark("Không ủy quyền cho chính mình."),
     Why.ITEM_EMPTY: _mark("Mục kiểm tra cần có nội dung."),
     Why.ITEM_KNOWN: _mark("Mục này chương trình tự kiểm tra, không đánh dấu bằng tay."),
+    Why.END_FIRST: _mark("Cuộc họp kết thúc trước khi bắt đầu. Hãy xem lại giờ."),
+    Why.TOO_LONG: _mark(
+        "Một cuộc họp không kéo dài quá 31 ngày. Hãy dùng cách lặp, hoặc tách ra nhiều cuộc."
+    ),
+    Why.HAS_NEWS: _mark(
+        "Cuộc họp này đã có tin hoặc đã phân công đưa tin nên không xóa. Hãy dùng Hủy, có ghi lý do."
+    ),
+    Why.COVERED: _mark("{subject} đã được phân công việc này rồi."),
+    Why.NOT_YOURS: _mark("Việc này phân công cho người khác."),
+    Why.ONE_ONLY: _mark("Chỉ dời được từng cuộc. Muốn đổi cả chuỗi, hãy sửa giờ hoặc cách lặp."),
+    Why.UNDONE: _mark("Không hoàn tác được: cuộc họp đã có việc khác làm sau đó."),
+    Why.WRITTEN: _mark("Cuộc họp hoặc bài này đã gắn với nhau: “{subject}”."),
+    Why.DAY_WRONG: _mark("Lịch không có ngày này: {subject}. Hãy xem lại ngày, tháng."),
     Why.BAD_TEXT: _mark("Nội dung bài không đọc được ({subject})."),
 }
 TROUBLES: dict[Trouble, str] = {
@@ -120,4 +133,12 @@ DOUBTS: dict[DoubtKind, str] = {
     DoubtKind.REPEATED_LEAD: _mark("Đoạn đầu của thân bài lặp lại sapô"),
     DoubtKind.CAPTION_GUESSED: _mark("Dòng này có lẽ là chú thích ảnh: “{detail}”"),
     DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
+}
+RULE_FAULTS: dict[RuleFault, str] = {
+    RuleFault.UNREADABLE: _mark(
+        "Quy tắc lặp này không áp dụng được cho ngày mới. Hãy chọn lại cách lặp trong cửa sổ Sửa cuộc họp."
+    ),
+    RuleFault.TOO_FINE: _mark("Cuộc họp không lặp theo giờ, phút hoặc giây."),
+    RuleFault.TOO_MANY: _mark("Số lần lặp quá lớn. Hãy chọn ngày kết thúc."),
+    RuleFault.NEVER: _mark("Không có ngày nào hợp với cách lặp này. Hãy chọn lại ngày."),
 }

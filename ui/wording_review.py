@@ -67,6 +67,12 @@ NOTICES: dict[Kind, str] = {
     Kind.COMMENTED: _mark("{by} trao đổi về bài"),
     Kind.ANSWERED: _mark("{by} trả lời đề nghị sửa"),
     Kind.DELEGATED: _mark("{by} ủy quyền ký thay cho đồng chí"),
+    Kind.COVER_ASKED: _mark("{by} phân công đồng chí đưa tin cuộc họp"),
+    Kind.COVER_ACCEPTED: _mark("{by} nhận đưa tin cuộc họp"),
+    Kind.COVER_DECLINED: _mark("{by} không nhận đưa tin cuộc họp"),
+    Kind.COVER_ENDED: _mark("{by} thôi phân công đồng chí đưa tin"),
+    Kind.MEETING_CHANGED: _mark("{by} đổi giờ hoặc tình trạng cuộc họp"),
+    Kind.REMINDED: _mark("Nhắc việc: {words}"),
 }
 
 

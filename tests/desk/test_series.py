@@ -9,7 +9,8 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk.recurrence import BadRule, Rule, nth, read_rule
+from desk.errors import BadRule
+from desk.recurrence import Rule, nth, read_rule
 from desk.series import Change, Series, When, Wish, cut_short, edit_all, edit_following, once, recurring
 
 # `python -m tests.bench series` asks for all 5,000; here a sample of them.

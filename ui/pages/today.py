@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -21,6 +23,9 @@ from ui.seat import Seat
 from ui.widgets.inbox import Inbox
 from ui.widgets.labels import empty, header, label, place
 from ui.widgets.line_button import LineButton
+
+if TYPE_CHECKING:
+    from desk.diary import OccurrenceRow
 
 _TWO_COLUMNS = 860  # pixels from which the inbox stands beside
 
@@ -40,6 +45,7 @@ class TodayPage(Page):
     tray_wanted = Signal(object, int)  # Tray, article (0: the heap)
     list_wanted = Signal(int)  # this article in the list of articles
     issue_wanted = Signal(int)
+    meeting_wanted = Signal(object)  # number and origin of an occurrence
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
@@ -99,9 +105,15 @@ class TodayPage(Page):
         focused = next((at for at, one in enumerate(self.lines) if one.hasFocus()), -1)
         self.lines = []
         empty(self._left)
+        if found.today.meetings:
+            self._left.addWidget(self._meetings(found.today))
         for heap in found.today.heaps:
             self._left.addWidget(self._heap(heap, found.days))
-        if not found.today.heaps:
+        if found.today.covering:
+            self._left.addWidget(self._covering(found.today))
+        if found.today.without_news:
+            self._left.addWidget(self._without_news(found.today))
+        if not (found.today.heaps or found.today.covering or found.today.without_news):
             self._left.addWidget(self._nothing())
         self._left.addWidget(self._lacks(found.today))
         self.inbox.show_rows(found.notices)
@@ -131,6 +143,49 @@ class TodayPage(Page):
         column.addWidget(made)
         self.lines.append(made)
         return made
+
+    def _meetings(self, told: Today) -> QWidget:
+        from ui import wording_calendar as words
+
+        card, column = self._card(self.tr("Họp hôm nay"), str(len(told.meetings)))
+        for row in told.meetings:
+            _, icon, token = words.KINDS[row.kind]
+            facts = " · ".join(part for part in (words.hours(row), row.place) if part)
+            title = f"{row.title} ({words.occurrence_state(row)})" if row.off else row.title
+            self._meeting(column, row, title, facts, icon, token)
+        return card
+
+    def _covering(self, told: Today) -> QWidget:
+        from ui import wording_calendar as words
+
+        card, column = self._card(self.tr("Tôi được phân công đưa tin"), str(len(told.covering)))
+        for one in told.covering:
+            task, icon = words.TASKS[one.coverage.task]
+            answer, _, token = words.ANSWERS[one.coverage.answer]
+            due = (
+                self.tr("hạn {day}").format(day=words.day_short(one.coverage.due)) if one.coverage.due else ""
+            )
+            late = one.coverage.due is not None and one.coverage.due < clock.today()
+            facts = " · ".join(part for part in (task, answer, self.tr("quá hạn") if late else due) if part)
+            self._meeting(column, one.row, one.row.title, facts, icon, "accent" if late else token)
+        return card
+
+    def _without_news(self, told: Today) -> QWidget:
+        from ui import wording_calendar as words
+
+        card, column = self._card(self.tr("Họp đã diễn ra, chưa có tin"), str(told.lacking))
+        for row in told.without_news:
+            facts = " · ".join(
+                part for part in (words.day_short(row.start.date()), ", ".join(row.covering)) if part
+            )
+            self._meeting(column, row, row.title, facts, "warning", "accent")
+        return card
+
+    def _meeting(
+        self, column: QVBoxLayout, row: OccurrenceRow, title: str, told: str, icon: str, token: str
+    ) -> None:
+        made = self._line(column, title, told, icon, token)
+        made.clicked.connect(partial(self.meeting_wanted.emit, (row.meeting_id, row.origin)))
 
     def _heap(self, heap: Heap, days: int) -> QWidget:
         card, column = self._card(wording.tray(heap.tray).format(days=days), str(heap.count))
@@ -194,6 +249,11 @@ class TodayPage(Page):
         if lacks.empty_sections:
             words = self.tr("{n} chuyên mục chưa có bài").format(n=len(lacks.empty_sections))
             out.append((words, ", ".join(lacks.empty_sections), "section", "muted"))
+        if lacks.session is not None:
+            from ui import wording_calendar as calendar_words
+
+            when = calendar_words.when(lacks.session)
+            out.append((self.tr("Kỳ họp báo cáo viên: {when}").format(when=when), "", "reporters", "gold"))
         told = self.tr("{n} bài đã xếp vào số").format(n=lacks.placed)
         out.append((told, "", "issue", "green"))
         return out
@@ -210,6 +270,8 @@ class TodayPage(Page):
         self._mark([row.id], True)
         if row.article_id is not None:
             self.list_wanted.emit(row.article_id)
+        elif row.meeting_id is not None:
+            self.meeting_wanted.emit((row.meeting_id, datetime.fromisoformat(row.origin)))
 
     def _mark(self, ids: list[int], read: bool) -> None:
         work = partial(notices.mark, self.seat.who, ids, read=read)

@@ -17,14 +17,14 @@ def acts_footer(acts: ArticleActs, shown: tuple[Act, ...]) -> QWidget:
     for act in shown:
         action = acts.actions[act]
         made = action_button(action, primary=act in (Act.APPROVE, Act.PASS, Act.SUBMIT))
-        _follow_presence(made, action)
+        follow_presence(made, action)
         flow.addWidget(made)
     foot = place("footer")
     foot.setLayout(flow)
     return foot
 
 
-def _follow_presence(button: QPushButton, action: QAction) -> None:
+def follow_presence(button: QPushButton, action: QAction) -> None:
     """Show a button only while its action may be done."""
 
     def follow() -> None:

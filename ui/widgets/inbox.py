@@ -26,6 +26,12 @@ SIGNS: dict[Kind, tuple[str, str]] = {
     Kind.COMMENTED: ("comment", "amber"),
     Kind.ANSWERED: ("comment", "green"),
     Kind.DELEGATED: ("delegate", "blue"),
+    Kind.COVER_ASKED: ("news", "amber"),
+    Kind.COVER_ACCEPTED: ("done", "green"),
+    Kind.COVER_DECLINED: ("close", "accent"),
+    Kind.COVER_ENDED: ("remove", "muted"),
+    Kind.MEETING_CHANGED: ("calendar", "blue"),
+    Kind.REMINDED: ("bell", "accent"),
 }
 _SHOWN = 12
 
@@ -90,7 +96,9 @@ class Inbox(QFrame):
         if row.kind is Kind.DELEGATED and row.words:
             until = wording.moment(clock.read_stamp(row.words))
             words = self.tr("{words} đến {until}").format(words=words, until=until)
-        first, second = (row.title, f"{words} · {when}") if row.article_id else (words, when)
+        first, second = (
+            (row.title, f"{words} · {when}") if row.article_id or row.meeting_id else (words, when)
+        )
         made = LineButton(first, second, sign, token, strong=not row.read, below=True)
         if row.words and row.kind is not Kind.DELEGATED:
             made.setToolTip(f"{first}\n{second}\n“{row.words}”")

@@ -1,0 +1,156 @@
+"""The window's pages, each loaded and made when it is first shown: the window stands sooner."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
+
+from desk.queue import Tray
+from ui import look_settings
+from ui.acts import ArticleActs
+from ui.pages.page import Page
+from ui.seat import Seat
+
+if TYPE_CHECKING:
+    from ui.export import Exporter
+    from ui.intake import Intake
+    from ui.pages.articles import ArticlesPage
+    from ui.pages.calendar import CalendarPage
+    from ui.pages.editor import EditorPage
+    from ui.pages.issue import IssuePage
+    from ui.pages.journal import JournalPage
+    from ui.pages.review import ReviewPage
+    from ui.pages.settings import SettingsPage
+    from ui.pages.today import TodayPage
+
+P = TypeVar("P", bound=Page)
+
+
+EDITOR = "editor"
+
+
+class Rooms(QMainWindow):
+    """The pages by name; `Window` leads through them."""
+
+    seat: Seat
+    acts: ArticleActs
+    new: QAction
+    bring: QAction
+    pages: dict[str, Page]
+    _stack: QStackedWidget
+    _came_from: str
+
+    def edit(self, article_id: int) -> None:
+        """Open an article in the editor."""
+        raise NotImplementedError
+
+    def show_tray(self, tray: Tray, article_id: int) -> None:
+        """Open a heap of the queue."""
+        raise NotImplementedError
+
+    def show_article(self, article_id: int) -> None:
+        """Show an article in the list of all."""
+        raise NotImplementedError
+
+    def show_issue(self, issue_id: int) -> None:
+        """Show an issue."""
+        raise NotImplementedError
+
+    def show_meeting(self, key: object) -> None:
+        """Show a meeting in the calendar."""
+        raise NotImplementedError
+
+    def _show(self, name: str) -> None:
+        raise NotImplementedError
+
+    @cached_property
+    def today(self) -> TodayPage:
+        """Return the page Hôm nay."""
+        from ui.pages.today import TodayPage
+
+        page = self._made("today", TodayPage(self.seat))
+        page.tray_wanted.connect(self.show_tray)
+        page.list_wanted.connect(self.show_article)
+        page.issue_wanted.connect(self.show_issue)
+        page.meeting_wanted.connect(self.show_meeting)
+        return page
+
+    @cached_property
+    def calendar(self) -> CalendarPage:
+        """Return the page Lịch họp."""
+        from ui.pages.calendar import CalendarPage
+
+        return self._made("calendar", CalendarPage(self.seat))
+
+    @cached_property
+    def articles(self) -> ArticlesPage:
+        """Return the page Tin bài."""
+        from ui.pages.articles import ArticlesPage
+
+        return self._made("articles", ArticlesPage(self.seat, self.acts, self.new, self.bring))
+
+    @cached_property
+    def review(self) -> ReviewPage:
+        """Return the page Bàn duyệt."""
+        from ui.pages.review import ReviewPage
+
+        return self._made("review", ReviewPage(self.seat, self.acts))
+
+    @cached_property
+    def issue(self) -> IssuePage:
+        """Return the page Bản tin."""
+        from ui.pages.issue import IssuePage
+
+        return self._made("issue", IssuePage(self.seat, self.exporter))
+
+    @cached_property
+    def journal(self) -> JournalPage:
+        """Return the page Nhật ký."""
+        from ui.pages.journal import JournalPage
+
+        return self._made("journal", JournalPage(self.seat))
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """Return the page Thiết lập."""
+        from ui.pages.settings import SettingsPage
+
+        return self._made("settings", SettingsPage(self.seat))
+
+    @cached_property
+    def editor(self) -> EditorPage:
+        """Return the editor."""
+        from ui.pages.editor import EditorPage
+
+        page = self._made(EDITOR, EditorPage(self.seat))
+        page.left.connect(lambda: self._show(self._came_from))
+        return page
+
+    @cached_property
+    def exporter(self) -> Exporter:
+        """Return what exports issues."""
+        from ui.export import Exporter
+
+        return Exporter(self.seat, self)
+
+    @cached_property
+    def intake(self) -> Intake:
+        """Return what takes files in."""
+        from ui.intake import Intake
+
+        intake = Intake(self.seat, self)
+        intake.taken.connect(self.edit)
+        return intake
+
+    def _made(self, name: str, page: P) -> P:
+        self.pages[name] = page
+        self._stack.addWidget(page)
+        page.article_wanted.connect(self.edit)
+        for splitter in page.findChildren(QSplitter):
+            state = look_settings.read_bytes(f"panes/{splitter.objectName()}")
+            if splitter.objectName() and not state.isEmpty():
+                splitter.restoreState(state)
+        return page

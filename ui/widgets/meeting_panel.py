@@ -1,0 +1,231 @@
+"""The side panel of the calendar: an occurrence with everything that hangs on it, and what may be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from desk.attachments import AttachmentRow
+from desk.coverage import Answer, CoverageRow
+from desk.dossier import Dossier
+from desk.journal import Entry
+from desk.planning import PlannedDate
+from desk.rules import Act
+from ui import style, wording
+from ui import wording_calendar as words
+from ui.widgets.flow import Flow
+from ui.widgets.labels import fill, label, place
+from ui.widgets.occurrence_paint import status
+
+_HISTORY = 12
+
+
+class MeetingPanel(QScrollArea):
+    """Says what is wanted and does nothing itself."""
+
+    article_wanted = Signal(int)
+    answered = Signal(object, bool)  # a CoverageRow, accepts?
+    uncovered = Signal(object)  # a CoverageRow
+    opened = Signal(object)  # an AttachmentRow
+    detached = Signal(object)  # an AttachmentRow
+    day_wanted = Signal(object)  # a date that would be a working day
+
+    def __init__(self, who: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._who = who
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Cuộc họp đang chọn"))
+        self.buttons: dict[str, QPushButton] = {}
+
+    def show_dossier(self, told: Dossier) -> None:
+        """Show an occurrence."""
+        self.buttons = {}
+        column = QVBoxLayout()
+        column.setContentsMargins(16, 14, 16, 16)
+        column.setSpacing(6)
+        row = told.row
+        column.addLayout(self._kind(told))
+        title = label(row.title, "title", wrap=True)
+        title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(title)
+        column.addWidget(
+            label(f"{words.weekday(row.start.date())}, {words.when(row).split(' ', 1)[1]}", wrap=True)
+        )
+        if row.recurring:
+            column.addWidget(_signed("repeat", "muted", words.rule(told.series.rule, told.series.when.start)))
+        unusual = words.occurrence_state(row)
+        if unusual:
+            column.addWidget(_signed(words.STATES[row.state][1], words.STATES[row.state][2], unusual))
+        if told.planned.instead is not None and not row.off:
+            self._off(column, told.planned)
+        column.addSpacing(4)
+        self._facts(column, told)
+        self._news(column, told)
+        self._coverage(column, told.coverage, told)
+        self._documents(column, told.attachments, told)
+        self._history(column, told.history)
+        column.addStretch(1)
+        fill(self, place("bare", column))
+
+    # -- parts -----------------------------------------------------------------------------------------
+
+    def _kind(self, told: Dossier) -> QHBoxLayout:
+        name, icon, token = words.KINDS[told.row.kind]
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(_sign(icon, token))
+        line.addWidget(label(name, "small"))
+        line.addStretch(1)
+        state = label(words.state(told.row.state), "small")
+        line.addWidget(_sign(words.STATES[told.row.state][1], words.STATES[told.row.state][2]))
+        line.addWidget(state)
+        return line
+
+    def _off(self, column: QVBoxLayout, planned: PlannedDate) -> None:
+        why = planned.off or self.tr("cuối tuần")
+        column.addWidget(_signed("warning", "amber", self.tr("Rơi vào ngày nghỉ: {why}").format(why=why)))
+        if planned.instead is not None:
+            day = planned.instead
+            self._link(
+                column,
+                "instead",
+                self.tr("Xem ngày làm việc gần nhất, {day}").format(day=words.day_short(day)),
+                lambda: self.day_wanted.emit(day),
+            )
+
+    def _facts(self, column: QVBoxLayout, told: Dossier) -> None:
+        fields = told.fields
+        for name, value in (
+            (self.tr("Địa điểm"), fields.place),
+            (self.tr("Chủ trì"), "\n".join(words.chair(one) for one in fields.chairs)),
+            (self.tr("Thành phần"), fields.attendees),
+            (self.tr("Cùng dự"), fields.guests),
+            (self.tr("Chuẩn bị"), fields.unit),
+            (self.tr("Ghi chú"), fields.notes),
+        ):
+            if value:
+                column.addWidget(label(name, "section"))
+                shown = label(value, wrap=True)
+                shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                column.addWidget(shown)
+
+    def _news(self, column: QVBoxLayout, told: Dossier) -> None:
+        row = told.row
+        column.addSpacing(6)
+        column.addWidget(label(self.tr("Tin của cuộc họp"), "heading"))
+        if row.article_id is not None and row.stage is not None:
+            word, icon, token = wording.STAGES[row.stage]
+            column.addWidget(_signed(icon, token, word))
+            article_id = row.article_id
+            title = told.article or self.tr("(chưa có tít)")
+            self._link(column, "article", title, lambda: self.article_wanted.emit(article_id))
+            return
+        said = status(row, told.now)
+        if not row.news:
+            column.addWidget(label(self.tr("Không cần đưa tin."), "small"))
+        elif said is not None and row.lacks_news(told.now):
+            column.addWidget(_signed("warning", "accent", self.tr("Họp đã diễn ra, chưa có tin")))
+        else:
+            column.addWidget(label(self.tr("Chưa có tin."), "small"))
+
+    def _coverage(self, column: QVBoxLayout, rows: Sequence[CoverageRow], told: Dossier) -> None:
+        column.addSpacing(6)
+        column.addWidget(label(self.tr("Phân công đưa tin"), "heading"))
+        if not rows:
+            column.addWidget(label(self.tr("Chưa phân công ai."), "small"))
+        for row in rows:
+            column.addWidget(self._asked(row, told))
+
+    def _asked(self, row: CoverageRow, told: Dossier) -> QWidget:
+        card = QFrame()
+        card.setProperty("place", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(3)
+        task, icon = words.TASKS[row.task]
+        answer, sign, token = words.ANSWERS[row.answer]
+        column.addWidget(_signed(icon, "ink", f"{task}: {row.person}"))
+        due = self.tr(", hạn {day}").format(day=words.day_short(row.due)) if row.due else ""
+        column.addWidget(_signed(sign, token, f"{answer}{due}"))
+        if row.note:
+            column.addWidget(label(row.note, "small", wrap=True))
+        flow = Flow()
+        if row.person_id == self._who and row.answer is Answer.ASKED:
+            flow.addWidget(
+                self._small(f"yes-{row.id}", self.tr("Nhận"), lambda: self.answered.emit(row, True))
+            )
+            flow.addWidget(
+                self._small(f"no-{row.id}", self.tr("Từ chối"), lambda: self.answered.emit(row, False))
+            )
+        if Act.UNCOVER in told.acts:
+            flow.addWidget(self._small(f"end-{row.id}", self.tr("Thôi"), lambda: self.uncovered.emit(row)))
+        if flow.count():
+            inside = QWidget()
+            inside.setLayout(flow)
+            column.addWidget(inside)
+        return card
+
+    def _documents(self, column: QVBoxLayout, rows: Sequence[AttachmentRow], told: Dossier) -> None:
+        if not rows:
+            return
+        column.addSpacing(6)
+        column.addWidget(label(self.tr("Tài liệu"), "heading"))
+        for row in rows:
+            line = QHBoxLayout()
+            line.setContentsMargins(0, 0, 0, 0)
+            size = self.tr("{n} KB").format(n=wording.number(max(1, row.size // 1024)))
+            line.addWidget(_sign("attach", "muted"))
+            made = QPushButton(f"{row.name} ({size})".replace("&", "&&"))
+            made.setProperty("kind", "link")
+            made.clicked.connect(lambda _=False, row=row: self.opened.emit(row))
+            self.buttons[f"file-{row.id}"] = made
+            line.addWidget(made, 1)
+            if Act.DETACH in told.acts:
+                drop = self._small(f"drop-{row.id}", self.tr("Bỏ"), partial(self.detached.emit, row))
+                line.addWidget(drop)
+            column.addWidget(place("bare", line))
+
+    def _history(self, column: QVBoxLayout, entries: Sequence[Entry]) -> None:
+        column.addSpacing(6)
+        column.addWidget(label(self.tr("Đã xảy ra"), "heading"))
+        for entry in entries[:_HISTORY]:
+            told = f"{wording.moment(entry.at)} · {wording.entry(entry)}"
+            column.addWidget(label(told, "small", wrap=True))
+            if entry.note:
+                column.addWidget(label(f"“{entry.note}”", "quote", wrap=True))
+
+    def _link(self, column: QVBoxLayout, name: str, told: str, on: Callable[[], object]) -> None:
+        made = QPushButton(told.replace("&", "&&"))
+        made.setProperty("kind", "link")
+        made.setToolTip(told)
+        made.clicked.connect(lambda: on())
+        self.buttons[name] = made
+        column.addWidget(made)
+
+    def _small(self, name: str, told: str, on: Callable[[], object]) -> QPushButton:
+        made = QPushButton(told)
+        made.setProperty("kind", "small")
+        made.clicked.connect(lambda: on())
+        self.buttons[name] = made
+        return made
+
+
+def _sign(icon: str, token: str) -> QLabel:
+    made = QLabel()
+    made.setFixedSize(QSize(18, 18))
+    made.setPixmap(style.pixmap(icon, token, 16, made.devicePixelRatioF()))
+    return made
+
+
+def _signed(icon: str, token: str, told: str) -> QWidget:
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(_sign(icon, token), 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(label(told, wrap=True), 1)
+    return place("bare", row)

@@ -1,0 +1,370 @@
+"""The month: whole weeks, Monday first, lunar dates, days off, and every meeting as a line in its days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date, timedelta
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from desk import vncalendar
+from desk.daymarks import DayKind, Mark
+from desk.diary import OccurrenceRow
+from desk.series import Part, part_of_day
+from ui import style
+from ui import wording_calendar as words
+from ui.widgets.calendar_view import CalendarView, key_of
+from ui.widgets.occurrence_paint import CHIP, STATUS, paint_chip, status
+
+_HEAD = 26  # px: the names of the days
+_WEEKS = 34  # px: the numbers of the weeks
+_TOP = 24  # px: number and lunar date of a day
+_NOTE = 15  # px: a line that says what a day is
+_PAD = 5
+
+
+class MonthView(CalendarView):
+    """A month's grid; drag over days to make a meeting, drag a line to move it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Lịch tháng"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.month = 1
+        self._more: list[tuple[QRectF, date, int]] = []  # "+3 nữa"
+        self._lines: list[tuple[QRectF, OccurrenceRow, bool, bool]] = []
+        self._drop: date | None = None
+
+    def sizeHint(self) -> QSize:
+        """Ask for a month's room."""
+        return QSize(900, 640)
+
+    # -- geometry --------------------------------------------------------------------------------------
+
+    def weeks(self) -> int:
+        """Return how many weeks are shown."""
+        return ((self.span.last - self.span.first).days + 1) // 7 if self.span else 5
+
+    def cell(self, day: date) -> QRectF:
+        """Return the place of a day."""
+        if self.span is None:
+            return QRectF()
+        at = (day - self.span.first).days
+        width = (self.viewport().width() - _WEEKS) / 7
+        height = (self.viewport().height() - _HEAD) / self.weeks()
+        return QRectF(_WEEKS + at % 7 * width, _HEAD + at // 7 * height, width, height)
+
+    def day_at(self, place: QPointF) -> date | None:
+        """Return the day at a place of the viewport."""
+        if self.span is None or place.y() < _HEAD or place.x() < _WEEKS:
+            return None
+        width = (self.viewport().width() - _WEEKS) / 7
+        height = (self.viewport().height() - _HEAD) / self.weeks()
+        column, row = int((place.x() - _WEEKS) // width), int((place.y() - _HEAD) // height)
+        if not (0 <= column < 7 and 0 <= row < self.weeks()):
+            return None
+        return self.span.first + timedelta(days=row * 7 + column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay out anew."""
+        super().resizeEvent(event)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Stack each day's lines; those of several days keep one height through their week."""
+        self.spots, self._more, self._lines = [], [], []
+        if self.span is None:
+            return
+        by_day: defaultdict[date, list[OccurrenceRow]] = defaultdict(list)
+        for row in self.span.rows:
+            day = max(row.start.date(), self.span.first)
+            while day <= min(row.last, self.span.last):
+                by_day[day].append(row)
+                day += timedelta(days=1)
+        for week in range(self.weeks()):
+            self._lay_week(self.span.first + timedelta(days=7 * week), by_day)
+
+    def _lay_week(self, monday: date, by_day: dict[date, list[OccurrenceRow]]) -> None:
+        lanes: list[date] = []  # the last day taken in each lane
+        lane_of: dict[tuple[object, ...], int] = {}
+        days = [monday + timedelta(days=step) for step in range(7)]
+        for day in days:
+            for row in by_day.get(day, ()):
+                name = (*key_of(row), row.ghost)
+                if row.start.date() == row.last or name in lane_of:
+                    continue
+                free = next((i for i, last in enumerate(lanes) if last < day), len(lanes))
+                lanes[free : free + 1] = [row.last]
+                lane_of[name] = free
+        for day in days:
+            self._lay_day(day, by_day.get(day, []), lane_of)
+
+    def _lay_day(self, day: date, rows: list[OccurrenceRow], lane_of: dict[tuple[object, ...], int]) -> None:
+        box = self.cell(day)
+        top = box.top() + _TOP + _NOTE * len(self._notes(day))
+        wide = [row for row in rows if (*key_of(row), row.ghost) in lane_of]
+        lines: list[tuple[float, float, OccurrenceRow, bool]] = []
+        bottom = top
+        for row in wide:
+            at = top + lane_of[*key_of(row), row.ghost] * CHIP
+            lines.append((at, CHIP, row, False))
+            bottom = max(bottom, at + CHIP)
+        for row in rows:
+            if row in wide:
+                continue
+            told = self.span is not None and status(row, self.span.now) is not None
+            lines.append((bottom, CHIP + (STATUS if told else 0), row, told))
+            bottom += lines[-1][1]
+        room = box.bottom() - 2
+        if bottom > room:  # where not all fit, the lines beneath go first, then the last meetings
+            lines = self._squeezed(lines, top)
+        shown = [
+            line for line in lines if line[0] + line[1] <= room - (CHIP if self._spills(lines, room) else 0)
+        ]
+        for at, height, row, told in shown:
+            begins = row.start.date() == day or day.weekday() == 0
+            rect = QRectF(box.left() + _PAD, at, box.width() - _PAD - 4, height)
+            self.spots.append((rect, row))
+            self._lines.append((rect, row, begins, told))
+        if len(shown) < len(lines):
+            at = max([line[0] + line[1] for line in shown], default=top)
+            self._more.append(
+                (QRectF(box.left() + _PAD, at, box.width() - 9, CHIP - 2), day, len(lines) - len(shown))
+            )
+
+    @staticmethod
+    def _spills(lines: list[tuple[float, float, OccurrenceRow, bool]], room: float) -> bool:
+        return any(at + height > room for at, height, _, _ in lines)
+
+    @staticmethod
+    def _squeezed(
+        lines: list[tuple[float, float, OccurrenceRow, bool]], top: float
+    ) -> list[tuple[float, float, OccurrenceRow, bool]]:
+        out: list[tuple[float, float, OccurrenceRow, bool]] = []
+        bottom = top
+        for at, _, row, _ in lines:
+            place = at if row.start.date() != row.last else bottom
+            out.append((place, CHIP, row, False))
+            bottom = max(bottom, place + CHIP)
+        return out
+
+    # -- paint -----------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the grid, the days, then the lines."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(self.viewport().rect(), style.color("window"))
+        if self.span is None:
+            return
+        self._paint_head(painter)
+        day = self.span.first
+        while day <= self.span.last:
+            self._paint_day(painter, day)
+            day += timedelta(days=1)
+        chosen = self.current()
+        for rect, row, begins, told in self._lines:
+            day = self.day_at(rect.center()) or self.span.first
+            paint_chip(
+                painter,
+                rect,
+                row,
+                now=self.span.now,
+                chosen=chosen is not None and row is chosen,
+                dim=day.month != self.month,
+                begins=begins,
+                status_line=told,
+            )
+        self._paint_more(painter)
+
+    def _paint_head(self, painter: QPainter) -> None:
+        font = _font(painter, 11, QFont.Weight.DemiBold)
+        painter.setFont(font)
+        painter.setPen(style.color("muted"))
+        width = (self.viewport().width() - _WEEKS) / 7
+        for column, name in enumerate(words.SHORT_DAYS):
+            box = QRectF(_WEEKS + column * width + 7, 0, width, _HEAD)
+            painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), name)
+        painter.setPen(QPen(style.color("line"), 1))
+        painter.drawLine(QPointF(0, _HEAD - 0.5), QPointF(self.viewport().width(), _HEAD - 0.5))
+
+    def _paint_day(self, painter: QPainter, day: date) -> None:
+        if self.span is None:
+            return
+        box, inside = self.cell(day), day.month == self.month
+        first, last = self.days()
+        marks = self.span.marks.get(day, ())
+        if any(mark.kind is DayKind.OFF for mark in marks) and inside:
+            painter.fillRect(box.adjusted(1, 0, 0, -1), style.color("accent_soft"))
+        if first <= day <= last and self.hasFocus():
+            painter.fillRect(box.adjusted(1, 0, 0, -1), style.color("hover"))
+        if self._drop == day:
+            painter.fillRect(box.adjusted(1, 0, 0, -1), style.color("blue_soft"))
+        painter.setPen(QPen(style.color("line"), 1))
+        painter.drawLine(QPointF(box.left() + 0.5, box.top()), QPointF(box.left() + 0.5, box.bottom()))
+        painter.drawLine(QPointF(0, box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
+        if day.weekday() == 0:
+            painter.setFont(_font(painter, 11))
+            painter.setPen(style.color("muted"))
+            flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            number = str(vncalendar.week_number(day)[1])
+            painter.drawText(QRectF(0, box.top() + 6, _WEEKS, 16), flags, number)
+        painter.setOpacity(1.0 if inside else 0.5)
+        self._paint_number(painter, box, day)
+        painter.setFont(_font(painter, 11))
+        for at, (told, token) in enumerate(self._notes(day)):
+            painter.setPen(style.color(token))
+            room = QRectF(box.left() + _PAD + 2, box.top() + _TOP - 2 + at * _NOTE, box.width() - 10, _NOTE)
+            elided = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), elided)
+        painter.setOpacity(1.0)
+        if first <= day <= last and self.hasFocus():
+            painter.setPen(QPen(style.color("accent"), 1.2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(box.adjusted(1.5, 1, -1, -1.5), 4, 4)
+
+    def _paint_number(self, painter: QPainter, box: QRectF, day: date) -> None:
+        number = QRectF(box.left() + _PAD, box.top() + 3, 22, 20)
+        painter.setFont(_font(painter, 13, QFont.Weight.DemiBold))
+        if day == self.today:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(style.color("accent"))
+            painter.drawEllipse(number.center(), 11, 11)
+            painter.setPen(style.color("on_accent"))
+            painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
+        else:
+            painter.setPen(style.color("ink"))
+            flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            painter.drawText(number.translated(2, 0), flags, str(day.day))
+        painter.setFont(_font(painter, 11))
+        painter.setPen(style.color("muted"))
+        told = words.lunar_short(vncalendar.lunar(day), day)
+        lunar = QRectF(box.left(), box.top() + 4, box.width() - 7, 18)
+        painter.drawText(lunar, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), told)
+
+    def _notes(self, day: date) -> list[tuple[str, str]]:
+        """Return what a day is: words and colour token; at most two lines of it."""
+        if self.span is None:
+            return []
+        closings = self.span.closings.get(day, ())
+        told = [(self.tr("Chốt bài số {n}").format(n=number), "gold") for number in closings]
+        told += [(_starred(mark), _token(mark)) for mark in self.span.marks.get(day, ())]
+        return told[:2]
+
+    def _paint_more(self, painter: QPainter) -> None:
+        painter.setFont(_font(painter, 11, QFont.Weight.Medium))
+        painter.setPen(style.color("muted"))
+        for rect, _, count in self._more:
+            flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+            painter.drawText(rect.adjusted(4, 0, 0, 0), flags, self.tr("+{n} nữa").format(n=count))
+
+    # -- keys and mouse --------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows choose a day, with Shift several; Alt and arrows move the chosen meeting by days and weeks."""
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
+        step = steps.get(Qt.Key(event.key()))
+        row = self.current()
+        if step is None:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if row is not None:
+                self.shift(row, timedelta(days=step))
+        else:
+            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._go((self.until if extend else self.day) + timedelta(days=step), extend=extend)
+
+    def _go(self, day: date, *, extend: bool) -> None:
+        if self.span is not None and not self.span.first <= day <= self.span.last:
+            self.day = day
+            self.leafed.emit(-1 if day < self.span.first else 1)
+            return
+        self.choose_day(day, extend=extend)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leaf by a turn of the wheel."""
+        if event.angleDelta().y():
+            self.leafed.emit(-1 if event.angleDelta().y() > 0 else 1)
+        event.accept()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose what is there; what follows may be a drag."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        more = next((day for rect, day, _ in self._more if rect.contains(event.position())), None)
+        if more is not None:
+            self.day_wanted.emit(more)
+            return
+        row = self.row_at(event.position())
+        self._pressed = (event.position(), row)
+        day = self.day_at(event.position())
+        if row is not None:
+            self.choose(key_of(row))
+        elif day is not None:
+            extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.choose_day(day, extend=extend)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Draw a line to another day, or days for a new meeting."""
+        if not self.is_drag(event) or self._pressed is None:
+            return
+        self._dragging = True
+        day = self.day_at(event.position())
+        if day is None:
+            return
+        row = self._pressed[1]
+        if row is None:
+            self.until = day
+        elif not row.ghost:
+            self._drop = day
+            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        self.viewport().update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let go: move what was drawn, or make a meeting on the days that were marked."""
+        pressed, dragged = self._pressed, self._dragging
+        self._pressed, self._dragging, self._drop = None, False, None
+        self.viewport().unsetCursor()
+        self.viewport().update()
+        day = self.day_at(event.position())
+        if pressed is None or not dragged or day is None:
+            return
+        row = pressed[1]
+        if row is None:
+            first, last = self.days()
+            self.wanted.emit(part_of_day(first, Part.DAY, last) if first != last else None)
+        elif not row.ghost:
+            grabbed = self.day_at(pressed[0]) or row.start.date()
+            if day != grabbed:
+                self.shift(row, day - grabbed)
+
+
+def _font(painter: QPainter, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    font = QFont(painter.font())
+    font.setPixelSize(size)
+    font.setWeight(weight)
+    font.setStrikeOut(False)
+    return font
+
+
+def _token(mark: Mark) -> str:
+    if mark.kind is DayKind.ANNIVERSARY:
+        return "gold" if mark.round else "muted"
+    return "accent" if mark.kind is DayKind.OFF else "blue"
+
+
+def _starred(mark: Mark) -> str:
+    """Return a mark's words; round years (năm chẵn, năm tròn) carry a sign."""
+    return f"★ {words.mark(mark)}" if mark.round else words.mark(mark)
