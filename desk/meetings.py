@@ -35,6 +35,7 @@ from desk.series import (
 from desk.tables import Coverage, Meeting, rows
 
 LONGEST = timedelta(days=31)
+PREVIEWED = 400  # dates of a series that an edit's list looks at
 UNDO_WITHIN = timedelta(minutes=10)
 
 
@@ -231,7 +232,7 @@ def undo(who: int, entry_id: int) -> Changes:
     return _changed(doing, Act.UNDO_MEETING, [int(number) for number in was])
 
 
-def preview(meeting_id: int, origin: datetime, what: Edit, most: int = 400) -> tuple[DateChange, ...]:
+def preview(meeting_id: int, origin: datetime, what: Edit, most: int = PREVIEWED) -> tuple[DateChange, ...]:
     """Say which dates an edit changes, earliest first, over what the series has in the next years."""
     meeting = Meeting.get_or_none(Meeting.id == meeting_id)
     if meeting is None:
@@ -244,7 +245,7 @@ def preview(meeting_id: int, origin: datetime, what: Edit, most: int = 400) -> t
     for one in (edited.series, edited.following):
         if one is not None:
             new |= {slot.origin: slot.when for slot in one.next(since, most)}
-    return _dates(old, new)
+    return _dates(old, new, most)
 
 
 def preview_removal(meeting_id: int, origin: datetime, scope: Scope) -> tuple[DateChange, ...]:
@@ -261,16 +262,19 @@ def preview_removal(meeting_id: int, origin: datetime, scope: Scope) -> tuple[Da
 # -- inside ----------------------------------------------------------------------------------------------
 
 
-def _dates(old: Mapping[datetime, When], new: Mapping[datetime, When]) -> tuple[DateChange, ...]:
-    left = [when for when in new.values() if when not in set(old.values())]
-    gone = [when for when in old.values() if when not in set(new.values())]
-    if len(left) == len(gone):
-        pairs = [
-            DateChange(was, now)
-            for was, now in zip(sorted(gone, key=_key), sorted(left, key=_key), strict=True)
-        ]
-    else:
-        pairs = [DateChange(was, None) for was in gone] + [DateChange(None, now) for now in left]
+def _dates(old: Mapping[datetime, When], new: Mapping[datetime, When], most: int) -> tuple[DateChange, ...]:
+    """Pair the dates that go with those that come, in their order, where they are as many."""
+    before, after = set(old.values()), set(new.values())
+    endless = len(before) >= most and len(after) >= most
+    if endless:  # both go on: what is seen of the one is compared with as much of the other
+        horizon = min(max(before, key=_key).start, max(after, key=_key).start)
+        before = {when for when in before if when.start <= horizon}
+        after = {when for when in after if when.start <= horizon}
+    gone = sorted((when for when in before if when not in after), key=_key)
+    left = sorted((when for when in after if when not in before), key=_key)
+    if len(gone) == len(left) or (endless and abs(len(gone) - len(left)) < 3):
+        return tuple(DateChange(was, now) for was, now in zip(gone, left, strict=False))
+    pairs = [DateChange(was, None) for was in gone] + [DateChange(None, now) for now in left]
     return tuple(sorted(pairs, key=lambda one: _key(one.was or one.now)))
 
 

@@ -49,13 +49,13 @@ class MeetingActs(QObject):
         may = refusal(Act.MAKE_MEETING, seat.me.roles) is None
         self.new = self._action(self.tr("Cuộc họp mới…"), "meeting-add", "N", lambda: self.make(None))
         self.new.setEnabled(may)
-        self.edit = self._action(self.tr("Sửa cuộc họp…"), "edit", "S", self.change)
-        self.state = self._action(self.tr("Chốt, hoãn, hủy, dời…"), "put-off", "H", self.change_state)
+        self.edit = self._action(self.tr("Sửa…"), "edit", "S", self.change)
+        self.state = self._action(self.tr("Hoãn, hủy, dời…"), "put-off", "H", self.change_state)
         self.confirm = self._action(self.tr("Chốt"), "done", "C", self._confirm)
-        self.cover = self._action(self.tr("Phân công đưa tin…"), "person", "P", self.ask_cover)
+        self.cover = self._action(self.tr("Phân công…"), "person", "P", self.ask_cover)
         self.write = self._action(self.tr("Viết tin"), "news", "V", self.write_news)
-        self.attach = self._action(self.tr("Đính kèm tài liệu…"), "attach", "K", self.choose_file)
-        self.remove = self._action(self.tr("Xóa khỏi lịch…"), "bin", "Del", self.ask_removal)
+        self.attach = self._action(self.tr("Đính kèm…"), "attach", "K", self.choose_file)
+        self.remove = self._action(self.tr("Xóa…"), "bin", "Del", self.ask_removal)
         self.undo = self._action(
             self.tr("Hoàn tác trên lịch"), "undo", "Ctrl+Z", partial(self._take_back, True)
         )

@@ -136,10 +136,14 @@ def when(told: When | OccurrenceRow) -> str:
     return f"{SHORT_DAYS[day.weekday()]} {written(day)}, {hours(told)}"
 
 
-def start_words(row: OccurrenceRow) -> str:
-    """Return the short word before a title in the month: "08:00", "Sáng", "Cả ngày"."""
-    short = {Part.MORNING: _mark("Sáng"), Part.AFTERNOON: _mark("Chiều"), Part.DAY: _mark("Cả ngày")}
-    return _tr(short[row.part]) if row.part in short else f"{row.start:%H:%M}"
+def start_words(row: OccurrenceRow, *, short: bool = False) -> str:
+    """Return the short word before a title in the month: "08:00", "Sáng", "Cả ngày"; shorter "8h", "14h30"."""
+    named = {Part.MORNING: _mark("Sáng"), Part.AFTERNOON: _mark("Chiều"), Part.DAY: _mark("Cả ngày")}
+    if row.part in named:
+        return "" if short and row.part is Part.DAY else _tr(named[row.part])
+    if short:
+        return f"{row.start.hour}h{row.start.minute:02}" if row.start.minute else f"{row.start.hour}h"
+    return f"{row.start:%H:%M}"
 
 
 def chair(one: Chair) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -55,7 +56,7 @@ class MeetingDialog(Shell):
         self._office, self._on_filled = office, on_filled
         self._but = 0
         self._made = False
-        self.setMinimumSize(900, 600)
+        self.setMinimumSize(900, 690)
         self._make_fields()
         columns = QHBoxLayout()
         columns.setSpacing(24)
@@ -86,14 +87,14 @@ class MeetingDialog(Shell):
         self.chairs.setAccessibleName(self.tr("Chủ trì"))
         self.chairs.setPlaceholderText(self.tr("Mỗi dòng một người: Họ tên – chức danh"))
         self.chairs.setTabChangesFocus(True)
-        self.chairs.setFixedHeight(54)
+        self.chairs.setFixedHeight(50)
         self.attendees = _line(self.tr("Thành phần"), "")
         self.guests = _line(self.tr("Cùng dự"), "")
         self.unit = _line(self.tr("Đơn vị chuẩn bị"), self.tr("Ví dụ: Phòng Khoa giáo"))
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName(self.tr("Ghi chú"))
         self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(54)
+        self.notes.setFixedHeight(50)
         self.remind = [QCheckBox(told) for _, told in _REMIND]
         self.news = QCheckBox(self.tr("Bản tin cần đưa tin cuộc này"))
 
@@ -312,10 +313,9 @@ def _line(name: str, told: str) -> QLineEdit:
 
 def _pairs(boxes: Sequence[QCheckBox]) -> QWidget:
     made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    for box in boxes:
-        row.addWidget(box)
-    row.addStretch(1)
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setVerticalSpacing(2)
+    for at, box in enumerate(boxes):
+        grid.addWidget(box, at // 3, at % 3)
     return made

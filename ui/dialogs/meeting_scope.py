@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
-from desk.meetings import DateChange
+from desk.meetings import PREVIEWED, DateChange
 from desk.series import Scope
 from ui import wording_calendar as words
 from ui.dialogs.shell import Shell
@@ -74,7 +74,8 @@ class ScopeDialog(Shell):
         empty(self._dates)
         self.fault.hide()
         nothing = self.tr("Không ngày nào đổi, chỉ đổi nội dung")
-        told = self.tr("{n} ngày sẽ đổi").format(n=len(changes)) if changes else nothing
+        many = self.tr("Hơn {n} ngày sẽ đổi") if len(changes) >= PREVIEWED - 60 else self.tr("{n} ngày sẽ đổi")
+        told = many.format(n=len(changes)) if changes else nothing
         self._count.setText(told)
         for one in changes[:_SHOWN]:
             self._dates.addWidget(label(self._line(one), "error" if one.now is None else "", wrap=True))

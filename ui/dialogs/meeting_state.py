@@ -48,6 +48,7 @@ class StateDialog(Shell):
         self.reason.setAccessibleName(self.tr("Lý do"))
         self.body.addWidget(self.reason)
         self.choices[State.POSTPONED].setChecked(True)
+        self.choices[State.POSTPONED].setFocus()
         self._follow()
 
     def chosen(self) -> State:

@@ -98,8 +98,10 @@ class CalendarPage(Page):
         return self.acts.actions()
 
     def _build(self) -> None:
-        self.switch = {view: _segment(action) for view, action in self.views.items()}
+        ends = {View.WEEK: "first", View.AGENDA: "last"}
+        self.switch = {view: _segment(action, ends.get(view, "")) for view, action in self.views.items()}
         group = QHBoxLayout()
+        group.setContentsMargins(0, 0, 0, 0)
         group.setSpacing(0)
         for made in self.switch.values():
             group.addWidget(made)
@@ -355,10 +357,11 @@ def _icon(action: QAction) -> QWidget:
     return tool_button(told, action.trigger, str(action.property("icon_name")))
 
 
-def _segment(action: QAction) -> QPushButton:
+def _segment(action: QAction, end: str) -> QPushButton:
     made = QPushButton(action.text())
     made.setCheckable(True)
     made.setProperty("kind", "segment")
+    made.setProperty("end", end)
     made.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
     made.clicked.connect(action.trigger)
     return made

@@ -165,6 +165,7 @@ class MeetingPanel(QScrollArea):
         if Act.UNCOVER in told.acts:
             flow.addWidget(self._small(f"end-{row.id}", self.tr("Thôi"), lambda: self.uncovered.emit(row)))
         if flow.count():
+            flow.setContentsMargins(0, 2, 0, 0)
             inside = QWidget()
             inside.setLayout(flow)
             column.addWidget(inside)

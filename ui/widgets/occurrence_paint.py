@@ -15,6 +15,7 @@ from ui import wording_calendar as words
 CHIP = 20  # px: one line
 STATUS = 15  # px: the line beneath it
 _SIGN = 13
+_NARROW = 128  # px: beneath it the hour is said shorter
 
 
 def status(row: OccurrenceRow, now: datetime) -> tuple[str, str, str] | None:
@@ -75,7 +76,7 @@ def paint_chip(
     metrics = painter.fontMetrics()
     flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
     if begins:
-        hour = words.start_words(row)
+        hour = words.start_words(row, short=rect.width() < _NARROW)
         painter.setPen(style.color("muted"))
         painter.drawText(QRectF(left, line.top(), line.right() - left, line.height()), flags, hour)
         left += metrics.horizontalAdvance(hour) + 5

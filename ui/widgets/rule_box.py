@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from enum import Enum, auto
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from desk.errors import BadRule
 from desk.recurrence import Rule, lunar_rule, nth, spelt_out
@@ -58,7 +58,7 @@ class RuleBox(QWidget):
         self.way.setAccessibleName(self.tr("Cách lặp"))
         self.every = number_field(1, 99)
         self.every.setAccessibleName(self.tr("Mấy tuần, tháng một lần"))
-        self.days = [QCheckBox(name) for name in words.SHORT_DAYS]
+        self.days = [_toggle(name, told) for name, told in zip(words.SHORT_DAYS, words.WEEKDAYS, strict=True)]
         self.end = QComboBox()
         self.end.setAccessibleName(self.tr("Kết thúc"))
         for told in (self.tr("Không hẹn"), self.tr("Đến ngày"), self.tr("Sau số lần")):
@@ -87,7 +87,7 @@ class RuleBox(QWidget):
         self._often = _row(label(self.tr("Cứ"), "muted"), self.every, label(""))
         self._unit = self._often.findChildren(type(label("")))[-1]
         column.addWidget(self._often)
-        self._which = _row(*self.days, spacing=2)
+        self._which = _row(*self.days, spacing=5)
         column.addWidget(self._which)
         self._ending = _row(label(self.tr("Kết thúc"), "muted"), self.end, self.until, self.count)
         column.addWidget(self._ending)
@@ -230,6 +230,15 @@ class RuleBox(QWidget):
 
 def _nth_words(day: date) -> str:
     return {1: "đầu tiên", 2: "thứ hai", 3: "thứ ba", 4: "thứ tư", -1: "cuối cùng"}[nth(day)]
+
+
+def _toggle(name: str, told: str) -> QPushButton:
+    made = QPushButton(name)
+    made.setCheckable(True)
+    made.setAutoDefault(False)
+    made.setProperty("kind", "day")
+    made.setAccessibleName(told)
+    return made
 
 
 def _row(*widgets: QWidget, spacing: int = 8) -> QWidget:

@@ -18,7 +18,7 @@ from ui import wording_calendar as words
 from ui.widgets.calendar_view import CalendarView, key_of
 from ui.widgets.occurrence_paint import CHIP, paint_chip, soft, status
 
-_HOURS = 52  # px: the names of the hours
+_HOURS = 56  # px: the names of the hours
 _HEAD = 62  # px: the names of the days
 _HOUR = 46  # px: an hour's height
 _FIRST, _LAST = 0, 24
@@ -199,6 +199,8 @@ class WeekView(CalendarView):
                 continue
             painter.setPen(QPen(style.color("line"), 1))
             painter.drawLine(QPointF(_HOURS, y), QPointF(self.viewport().width(), y))
+            if y < self._top() + 8:
+                continue
             painter.setPen(style.color("muted"))
             flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             painter.drawText(QRectF(0, y - 8, _HOURS - 8, 16), flags, f"{hour:02}:00")

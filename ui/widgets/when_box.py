@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from desk import vncalendar
@@ -40,12 +40,16 @@ class WhenBox(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self.part, self.start, self.day, self._to, self.end, self.last):
-            row.addWidget(widget)
-        row.addStretch(1)
-        column.addLayout(row)
+        for widgets in ((self.part, self.start, self.day), (self._to, self.end, self.last)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+            column.addLayout(row)
+        self.part.setFixedWidth(122)
+        self._to.setFixedWidth(122)
+        self._to.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(self.told)
 
     def set_when(self, when: When) -> None:
@@ -119,7 +123,7 @@ def _time(name: str) -> QTimeEdit:
     made.setDisplayFormat("HH:mm")
     made.setAccessibleName(name)
     made.setFixedWidth(70)
-    made.setButtonSymbols(QTimeEdit.ButtonSymbols.NoButtons)
+    made.lineEdit().setTextMargins(4, 0, 0, 0)
     return made
 
 
