@@ -112,9 +112,12 @@ class MeetingActs(QObject):
         if not taken:
             return
         entry = taken.pop()
-        self._seat.office.do(
-            self, partial(meetings.undo, self._seat.who, entry), lambda changes: given.append(changes.entry)
-        )
+
+        def done(changes: Changes) -> None:
+            given.append(changes.entry)
+            self._enable_undo()
+
+        self._seat.office.do(self, partial(meetings.undo, self._seat.who, entry), done)
 
     # -- make and change -------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from desk.coverage import Task
 from desk.diary import Cover, OccurrenceRow
 from desk.dossier import dossier
 from desk.errors import BadRule, Denied, Missing, NotNow, RuleFault, Stale, Why
+from desk.gate import Changes
 from desk.meetings import Edit, MeetingKind
 from desk.notices import Kind
 from desk.opening import day_words, office_words, opening
@@ -95,7 +97,7 @@ def test_every_act_on_the_calendar_can_be_taken_back(cast: Cast) -> None:
     number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO")
     before = held()
     row = find(8)
-    for change in (
+    changes: tuple[Callable[[int], Changes], ...] = (
         lambda v: meetings.edit(
             cast.secretary, number, v, row.origin, Edit(Scope.FOLLOWING, Wish(at(8, 15)), {"title": "Khác"})
         ),
@@ -103,7 +105,8 @@ def test_every_act_on_the_calendar_can_be_taken_back(cast: Cast) -> None:
         lambda v: meetings.set_state(cast.secretary, number, v, row.origin, State.CANCELLED, "Bận"),
         lambda v: meetings.remove(cast.secretary, number, v, row.origin, Scope.FOLLOWING),
         lambda v: meetings.remove(cast.secretary, number, v, row.origin, Scope.ALL),
-    ):
+    )
+    for change in changes:
         version = find(1).version
         done = change(version)
         assert held() != before

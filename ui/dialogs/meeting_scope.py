@@ -74,7 +74,9 @@ class ScopeDialog(Shell):
         empty(self._dates)
         self.fault.hide()
         nothing = self.tr("Không ngày nào đổi, chỉ đổi nội dung")
-        many = self.tr("Hơn {n} ngày sẽ đổi") if len(changes) >= PREVIEWED - 60 else self.tr("{n} ngày sẽ đổi")
+        many = (
+            self.tr("Hơn {n} ngày sẽ đổi") if len(changes) >= PREVIEWED - 60 else self.tr("{n} ngày sẽ đổi")
+        )
         told = many.format(n=len(changes)) if changes else nothing
         self._count.setText(told)
         for one in changes[:_SHOWN]:

@@ -25,7 +25,7 @@ from desk.diary import OccurrenceRow
 from desk.span import Span
 from ui import style
 from ui import wording_calendar as words
-from ui.widgets.calendar_view import Key, key_of
+from ui.widgets.calendar_view import Key, named
 from ui.widgets.occurrence_paint import status
 
 _ROW, _DAY = 50, 34
@@ -87,7 +87,9 @@ class AgendaModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Days are read, meetings are chosen."""
-        if index.isValid() and isinstance(self.lines[index.row()], DayLine):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if isinstance(self.lines[index.row()], DayLine):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -239,4 +241,4 @@ class AgendaView(QListView):
 
 
 def _is(line: object, key: Key | None) -> bool:
-    return isinstance(line, OccurrenceRow) and not line.ghost and key_of(line) == key
+    return isinstance(line, OccurrenceRow) and named(line, key)

@@ -22,6 +22,13 @@ def key_of(row: OccurrenceRow) -> Key:
     return row.meeting_id, row.origin
 
 
+def named(row: OccurrenceRow, key: Key | None) -> bool:
+    """Say whether a name is that of an occurrence; one held once keeps its name wherever it is moved."""
+    if key is None or row.ghost or row.meeting_id != key[0]:
+        return False
+    return not row.recurring or row.origin == key[1]
+
+
 class CalendarView(QAbstractScrollArea):
     """Paints what it was given; asks nobody. Subclasses lay out and paint."""
 
@@ -64,7 +71,7 @@ class CalendarView(QAbstractScrollArea):
         """Return the chosen occurrence."""
         if self.span is None or self._key is None:
             return None
-        return next((row for row in self.span.rows if key_of(row) == self._key and not row.ghost), None)
+        return next((row for row in self.span.rows if named(row, self._key)), None)
 
     def choose(self, key: Key | None) -> None:
         """Choose an occurrence by its name."""
@@ -115,9 +122,9 @@ class CalendarView(QAbstractScrollArea):
         rows = self.of_day(self.day)
         if not rows:
             return
-        keys = [key_of(row) for row in rows]
-        at = keys.index(self._key) + step if self._key in keys else (0 if step > 0 else -1)
-        self.choose(keys[at % len(keys)])
+        here = next((at for at, row in enumerate(rows) if named(row, self._key)), None)
+        at = here + step if here is not None else (0 if step > 0 else -1)
+        self.choose(key_of(rows[at % len(rows)]))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Space goes through the day's meetings, Page Up and Down leaf."""
