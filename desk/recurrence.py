@@ -21,6 +21,7 @@ from dateutil import rrule as du
 
 from desk import vncalendar
 from desk.errors import BadRule, RuleFault
+from desk.usual_rules import usual
 
 MOST_COUNTED = 10_000  # a COUNT beyond it is no meeting's rule
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -146,6 +147,10 @@ def starts(
         yield from _lunar_starts(rule, first, since, bound)
         return
     spelt = _spelt(rule, first)
+    counted = usual(spelt.freq, spelt.interval, spelt.parts, spelt.wkst)
+    if counted is not None:
+        yield from counted(first, since, bound)
+        return
     for start in _rrule(spelt, _forward(spelt, first, since), bound):
         if start >= since:
             yield start

@@ -15,8 +15,7 @@ from desk import clock, coverage, diary, people, store
 from desk.coverage import Answer
 from desk.diary import OccurrenceRow
 from desk.folding import bare
-from desk.recorded import read_fields
-from desk.tables import Meeting, Reminder, rows
+from desk.tables import Reminder, rows
 
 _LATE = timedelta(hours=12)  # how long after its end a meeting is still worth a word
 _FARTHEST = timedelta(days=29)  # the longest time ahead that a reminder may be set to
@@ -88,12 +87,8 @@ def _of_meetings(who: int, now: datetime) -> Iterator[ReminderRow]:
     for row in diary.occurrences(begin, (now + _FARTHEST).date()):
         if row.off or row.end + _LATE < now or not _concerns(row, who, me.name, covered):
             continue
-        for minutes in _minutes(row.meeting_id):
+        for minutes in row.remind:
             yield ReminderRow(RemindKind.MEETING, row, row.start - timedelta(minutes=minutes))
-
-
-def _minutes(meeting_id: int) -> tuple[int, ...]:
-    return read_fields(Meeting.get_by_id(meeting_id)).remind
 
 
 def _concerns(row: OccurrenceRow, who: int, name: str, covered: set[tuple[int, datetime]]) -> bool:

@@ -79,7 +79,7 @@ class When:
 
     def at(self, start: datetime) -> When:
         """Return the same length from another start."""
-        return replace(self, start=start, end=start + self.length)
+        return When(start, start + (self.end - self.start), self.part)
 
     def touches(self, since: datetime, until: datetime) -> bool:
         """Say whether it lies in [since, until), in part at least; a moment without length counts at its start."""

@@ -86,9 +86,14 @@ def today(who: int) -> Today:
         issue = queue.coming()
         lacks = _lacks(issue) if issue else None
         has_issue = first(Issue.select(Issue.id)) is not None
-        if first(Meeting.select(Meeting.id)) is None:
+        if not has_meetings():
             return Today(heaps, lacks, has_issue)
         return _with_meetings(who, Today(heaps, lacks, has_issue))
+
+
+def has_meetings() -> bool:
+    """Say whether the calendar has anything; without it nobody waits for dateutil to be loaded."""
+    return first(Meeting.select(Meeting.id)) is not None
 
 
 def _with_meetings(who: int, told: Today) -> Today:

@@ -46,6 +46,11 @@ class Bell(QObject):
 
     def ring(self, newest: NoticeRow, unread: int) -> None:
         """Show a notice beside the clock; a press brings the window to the front."""
+        more = self.tr(" (còn {n} thông báo chưa đọc)").format(n=unread - 1) if unread > 1 else ""
+        self.say(wording.notice(newest), newest.title + more)
+
+    def say(self, heading: str, words: str) -> None:
+        """Say something beside the clock, where the system has a place for it."""
         from PySide6.QtWidgets import QSystemTrayIcon
 
         if not QSystemTrayIcon.isSystemTrayAvailable():
@@ -56,8 +61,7 @@ class Bell(QObject):
             self._icon.messageClicked.connect(self._come)
             self._icon.activated.connect(lambda _: self._come())
         self._icon.show()
-        more = self.tr(" (còn {n} thông báo chưa đọc)").format(n=unread - 1) if unread > 1 else ""
-        self._icon.showMessage(wording.notice(newest), newest.title + more, self._window.windowIcon())
+        self._icon.showMessage(heading, words, self._window.windowIcon())
 
     def _come(self) -> None:
         self._window.showNormal() if self._window.isMinimized() else self._window.show()

@@ -27,6 +27,7 @@ from ui.acts import ArticleActs
 from ui.bell import Bell
 from ui.menus import Menus
 from ui.pages.page import Page
+from ui.reminding import ReminderBar
 from ui.rooms import EDITOR, Rooms
 from ui.seat import Seat
 from ui.style import Scheme
@@ -227,6 +228,7 @@ class Window(Rooms):
         self._side = Sidebar(self.tr("Bàn biên tập"), f"Bản tin {self.seat.names.bulletin}")
         self._stack = QStackedWidget()
         self.notice = Notice()
+        self.reminders = ReminderBar(self.seat)
         for number, (name, words, icon) in enumerate(
             (
                 ("today", self.tr("Hôm nay"), "today"),
@@ -244,6 +246,7 @@ class Window(Rooms):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.reminders)
         right.addWidget(self._stack, 1)
         right.addWidget(self.notice)
         row = QHBoxLayout()
@@ -285,6 +288,8 @@ class Window(Rooms):
         self._side.chosen.connect(self.go)
         self.seat.news.connect(self._count)
         self.bell = Bell(self)
+        self.reminders.wanted.connect(self.show_meeting)
+        self.reminders.rang.connect(self.bell.say)
         self.seat.said.connect(self.notice.say)
         self.office.changed.connect(self._heed)
         self.office.acted.connect(self._tell)

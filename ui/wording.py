@@ -76,6 +76,7 @@ __all__ = [
     "INTAKES",
     "JOURNAL_FAULTS",
     "PICTURES",
+    "RULE_FAULTS",
     "TROUBLES",
     "WHYS",
 ]  # read by the tests as one page

@@ -13,7 +13,20 @@ import time
 
 from tests.bench.figure import BUILD, HEAD, QUICK, ROOT, Sizes
 
-FIGURES = ("start", "scroll", "keys", "road", "listing", "press", "seek", "kill", "compared", "law", "review")
+FIGURES = (
+    "start",
+    "scroll",
+    "keys",
+    "road",
+    "calendar",
+    "listing",
+    "press",
+    "seek",
+    "kill",
+    "compared",
+    "law",
+    "review",
+)
 
 
 def main() -> int:

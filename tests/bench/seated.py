@@ -32,7 +32,13 @@ def application(folder: Path) -> QApplication:
 @contextmanager
 def window(count: int, who: int = corpus.ADMIN) -> Iterator[Window]:
     """Open a desk of so many articles and show its window."""
-    file = corpus.desk(count)
+    with window_of(corpus.desk(count), who) as made:
+        yield made
+
+
+@contextmanager
+def window_of(file: Path, who: int = corpus.ADMIN) -> Iterator[Window]:
+    """Open a desk and show its window."""
     application(file.parent)
     program = ui_app.App(file.parent)
     office = program.office
@@ -58,6 +64,13 @@ def settle(done: Callable[[], bool], seconds: float = 30.0) -> None:
         QApplication.processEvents()
         time.sleep(0.002)
         calm = calm + 1 if done() else 0
+
+
+def until(done: Callable[[], bool], seconds: float = 30.0) -> None:
+    """Let the event loop run until something is so, and not a moment longer."""
+    stop = time.monotonic() + seconds
+    while not done() and time.monotonic() < stop:
+        QApplication.processEvents()
 
 
 class Paints(QObject):

@@ -182,7 +182,28 @@ HOUSE = {
     Act.DELEGATE: {Role.CHIEF},
     Act.END_DELEGATION: {Role.CHIEF, Role.ADMIN},
     Act.UNDO: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.MAKE_MEETING: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.EDIT_MEETING: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.MOVE_MEETING: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.SET_STATE: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.REMOVE_MEETING: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.UNDO_MEETING: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.ATTACH: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.DETACH: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.COVER: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.UNCOVER: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.ANSWER_COVER: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.WRITE_NEWS: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.IMPORT_CALENDAR: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.SET_DAYS: {Role.ADMIN, Role.SECRETARY},
 }
+OF_THE_MAKER = {Act.EDIT_MEETING, Act.MOVE_MEETING, Act.SET_STATE, Act.REMOVE_MEETING, Act.ATTACH, Act.DETACH}
+
+
+@pytest.mark.parametrize("act", HOUSE)
+def test_a_writer_may_change_a_meeting_that_they_entered(act: Act) -> None:
+    alone = refusal(act, {Role.WRITER}, own=True) is None and refusal(act, {Role.WRITER}) is not None
+    assert alone == (act in OF_THE_MAKER)
 
 
 def test_every_act_has_its_law() -> None:

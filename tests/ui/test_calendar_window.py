@@ -328,3 +328,47 @@ def test_a_conflict_is_said_while_one_types(qtbot: QtBot, sit: Sit, cast: Cast) 
     assert form.when.when().start == datetime(2019, 4, 17, 16, 0)
     qtbot.waitUntil(lambda: "Trùng lịch" not in _words(form), timeout=3000)
     form.reject()
+
+
+def test_a_reminder_stays_until_it_is_read(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    put(cast, "Giao ban báo chí", datetime(2019, 4, 16, 10, 20))  # in twenty minutes
+    window = sit(cast.secretary)
+    bar = window.reminders
+    bar.look()
+    assert bar.words() == "Sắp họp: Giao ban báo chí (T3 16/4/2019, 10:20–11:20, Phòng họp tầng 2)"
+    bar.later.click()
+    assert bar.words() == ""
+    clock.set_clock(lambda: datetime(2019, 4, 16, 3, 11, tzinfo=UTC))
+    bar.look()
+    assert bar.words().startswith("Sắp họp")
+    bar.open.click()
+    assert window.page() is window.calendar
+    assert window.calendar.acts.told is not None
+    assert window.calendar.acts.told.row.title == "Giao ban báo chí"
+    bar.look()
+    assert bar.words() == ""
+
+
+def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    window = sit(cast.secretary)
+    window.go("settings")
+    tab = window.settings.days
+    window.settings.tabs.setCurrentWidget(tab)
+    before = tab.table.rowCount()
+    tab.add.click()
+    tab.dialog.title.setText("Nghỉ hoán đổi dịp 30/4")
+    tab.dialog.day.setValue(29)
+    tab.dialog.month.setValue(4)
+    tab.dialog.year.setText("2019")
+    tab.dialog.agree()
+    assert tab.table.rowCount() == before + 1
+    calendar = page(window)
+    assert calendar.month.span is not None
+    marks = calendar.month.span.marks[date(2019, 4, 29)]
+    assert [mark.title for mark in marks] == ["Nghỉ hoán đổi dịp 30/4"]
+    window.go("settings")
+    tab.back.click()
+    assert tab.table.rowCount() == before
+    writer = sit(cast.writer)
+    writer.go("settings")
+    assert not writer.settings.days.add.isEnabled()

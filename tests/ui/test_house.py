@@ -15,17 +15,23 @@ from pytestqt.qtbot import QtBot
 
 from desk import errors, journal, rules, shelf
 from desk.checkup import Finding, Found
+from desk.conflicts import Clash
+from desk.coverage import Answer, Task
+from desk.daymarks import DayKind
+from desk.diary import Cover
 from desk.errors import DeskError, Stale
 from desk.intake.taken import DoubtKind, Dropped
+from desk.meetings import MeetingKind
 from desk.notices import Kind
 from desk.paths import RESOURCES, ROOT
 from desk.press.naming import Format
 from desk.queue import Tray
 from desk.requirements import Auto, Before, Level
 from desk.rules import Act, Genre, Role, Stage
+from desk.series import Part, Scope, State
 from desk.shelf import ListQuery, Order
 from tests.making import Cast, article, words
-from ui import style, wording
+from ui import style, wording, wording_calendar
 from ui.models.articles import ArticlesModel
 from ui.models.journal import JournalModel
 from ui.style import DARK, LIGHT, Scheme
@@ -55,6 +61,22 @@ def test_every_enum_has_its_words() -> None:
     assert set(wording.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
 
 
+def test_every_word_of_the_calendar_is_there() -> None:
+    assert set(wording.RULE_FAULTS) == set(errors.RuleFault)
+    for table, known in (
+        (wording_calendar.KINDS, MeetingKind),
+        (wording_calendar.STATES, State),
+        (wording_calendar.PARTS, Part),
+        (wording_calendar.SCOPES, Scope),
+        (wording_calendar.TASKS, Task),
+        (wording_calendar.ANSWERS, Answer),
+        (wording_calendar.COVERS, Cover),
+        (wording_calendar.DAY_KINDS, DayKind),
+        (wording_calendar.CLASHES, Clash),
+    ):
+        assert set(table) == set(known)
+
+
 def test_every_refusal_has_its_sentence() -> None:
     from desk import clock
 
@@ -69,6 +91,7 @@ def test_every_refusal_has_its_sentence() -> None:
         errors.BadPicture: errors.BadPicture(errors.PictureFault.EMPTY, "a.jpg"),
         errors.BadIntake: errors.BadIntake(errors.IntakeFault.EMPTY, "a.txt"),
         errors.PressFailed: errors.PressFailed("x"),
+        errors.BadRule: errors.BadRule(errors.RuleFault.NEVER),
         errors.Broken: errors.Broken(),
         errors.Cancelled: errors.Cancelled(),
     }

@@ -13,6 +13,7 @@ from desk.gate import Changes
 from ui import bell, look_settings, style
 from ui.pages.page import Page
 from ui.pages.settings_checklists import ChecklistsTab
+from ui.pages.settings_days import DaysTab
 from ui.pages.settings_delegation import DelegationTab
 from ui.pages.settings_names import NamesTab
 from ui.pages.settings_people import PeopleTab
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self.practice = PracticeTab(seat)
         self.checklists = ChecklistsTab(seat)
         self.delegation = DelegationTab(seat)
+        self.days = DaysTab(seat)
         self.look = LookTab(seat)
         for tab, words in (
             (self.names, self.tr("Cơ quan, măng-sét")),
@@ -48,6 +50,7 @@ class SettingsPage(Page):
             (self.practice, self.tr("Cách duyệt")),
             (self.checklists, self.tr("Mục kiểm tra")),
             (self.delegation, self.tr("Ký thay")),
+            (self.days, self.tr("Ngày nghỉ, kỷ niệm")),
             (self.look, self.tr("Giao diện")),
         ):
             self.tabs.addTab(tab, words)
@@ -58,6 +61,7 @@ class SettingsPage(Page):
             self.practice,
             self.checklists,
             self.delegation,
+            self.days,
         )
         self.column.addWidget(self.tabs, 1)
 
@@ -72,7 +76,7 @@ class SettingsPage(Page):
             self.people.shown()
             self.delegation.shown()
         if self.isVisible() and changes.settings:
-            for tab in (self.names, self.sections, self.practice, self.checklists):
+            for tab in (self.names, self.sections, self.practice, self.checklists, self.days):
                 tab.shown()
 
 

@@ -26,7 +26,7 @@ from desk.span import Span
 from ui import style
 from ui import wording_calendar as words
 from ui.widgets.calendar_view import Key, named
-from ui.widgets.occurrence_paint import status
+from ui.widgets.occurrence_paint import font_of, status
 
 _ROW, _DAY = 50, 34
 _ROLE = int(Qt.ItemDataRole.UserRole)
@@ -113,14 +113,14 @@ class _Delegate(QStyledItemDelegate):
 
 
 def _paint_day(painter: QPainter, rect: QRectF, line: DayLine) -> None:
-    painter.setFont(_font(painter, 13, QFont.Weight.DemiBold))
+    painter.setFont(font_of(13, QFont.Weight.DemiBold))
     painter.setPen(style.color("accent" if line.today or line.off else "ink"))
     box = rect.adjusted(18, 8, -18, 0)
     left = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     name = words.day_title(line.day)
     painter.drawText(box, left, name)
     used = painter.fontMetrics().horizontalAdvance(name) + 12
-    painter.setFont(_font(painter, 12))
+    painter.setFont(font_of(12))
     painter.setPen(style.color("muted"))
     lunar = vncalendar.lunar(line.day)
     told = f"{lunar.day}/{lunar.month} âm lịch" if lunar else ""
@@ -147,7 +147,7 @@ def _paint_row(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetim
     upper = QRectF(box.left() + 36, box.top() + 4, box.width() - 48, 20)
     lower = upper.translated(0, 20)
     hours = 120.0
-    painter.setFont(_font(painter, 12))
+    painter.setFont(font_of(12))
     painter.setPen(style.color("muted"))
     painter.drawText(QRectF(upper.left(), upper.top(), hours, 20), left, words.hours(row))
     told = status(row, now)
@@ -159,9 +159,7 @@ def _paint_row(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetim
         painter.drawText(upper, right, text)
         sign = QPointF(upper.right() - used + 2, upper.top() + 3)
         painter.drawPixmap(sign, style.pixmap(told[1], told[2], 14, ratio))
-    font = _font(painter, 13, QFont.Weight.Medium)
-    font.setStrikeOut(row.off)
-    painter.setFont(font)
+    painter.setFont(font_of(13, QFont.Weight.Medium, struck=row.off))
     painter.setPen(style.color("ink"))
     room = upper.adjusted(hours, 0, -used - 8, 0)
     painter.drawText(
@@ -169,7 +167,7 @@ def _paint_row(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetim
         left,
         painter.fontMetrics().elidedText(row.title, Qt.TextElideMode.ElideRight, int(room.width())),
     )
-    painter.setFont(_font(painter, 12))
+    painter.setFont(font_of(12))
     painter.setPen(style.color("muted"))
     facts = [row.place, ", ".join(chair.name for chair in row.chairs)]
     if row.covering:
@@ -184,14 +182,6 @@ def _paint_row(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetim
 def covered_by(names: Sequence[str]) -> str:
     """Return who covers a meeting."""
     return f"đưa tin: {', '.join(names)}"
-
-
-def _font(painter: QPainter, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    font = QFont(painter.font())
-    font.setPixelSize(size)
-    font.setWeight(weight)
-    font.setStrikeOut(False)
-    return font
 
 
 class AgendaView(QListView):

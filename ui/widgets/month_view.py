@@ -25,7 +25,7 @@ from desk.series import Part, part_of_day
 from ui import style
 from ui import wording_calendar as words
 from ui.widgets.calendar_view import CalendarView, key_of
-from ui.widgets.occurrence_paint import CHIP, STATUS, paint_chip, status
+from ui.widgets.occurrence_paint import CHIP, STATUS, elided, font_of, paint_chip, status
 
 _HEAD = 26  # px: the names of the days
 _WEEKS = 34  # px: the numbers of the weeks
@@ -114,6 +114,7 @@ class MonthView(CalendarView):
     def _lay_day(self, day: date, rows: list[OccurrenceRow], lane_of: dict[tuple[object, ...], int]) -> None:
         box = self.cell(day)
         top = box.top() + _TOP + _NOTE * len(self._notes(day))
+        room = box.bottom() - 2
         wide = [row for row in rows if (*key_of(row), row.ghost) in lane_of]
         lines: list[tuple[float, float, OccurrenceRow, bool]] = []
         bottom = top
@@ -122,27 +123,26 @@ class MonthView(CalendarView):
             lines.append((at, CHIP, row, False))
             bottom = max(bottom, at + CHIP)
         for row in rows:
-            if row in wide:
+            if row.start.date() != row.last:
                 continue
             told = self.span is not None and status(row, self.span.now) is not None
             lines.append((bottom, CHIP + (STATUS if told else 0), row, told))
             bottom += lines[-1][1]
-        room = box.bottom() - 2
+            if bottom > room + 4 * CHIP:  # nobody will see the rest, they are counted
+                break
         if bottom > room:  # where not all fit, the lines beneath go first, then the last meetings
             lines = self._squeezed(lines, top)
-        shown = [
-            line for line in lines if line[0] + line[1] <= room - (CHIP if self._spills(lines, room) else 0)
-        ]
+        spills = len(lines) < len(rows) or self._spills(lines, room)
+        shown = [line for line in lines if line[0] + line[1] <= room - (CHIP if spills else 0)]
         for at, height, row, told in shown:
             begins = row.start.date() == day or day.weekday() == 0
             rect = QRectF(box.left() + _PAD, at, box.width() - _PAD - 4, height)
             self.spots.append((rect, row))
             self._lines.append((rect, row, begins, told))
-        if len(shown) < len(lines):
+        if len(shown) < len(rows):
             at = max([line[0] + line[1] for line in shown], default=top)
-            self._more.append(
-                (QRectF(box.left() + _PAD, at, box.width() - 9, CHIP - 2), day, len(lines) - len(shown))
-            )
+            more = QRectF(box.left() + _PAD, at, box.width() - 9, CHIP - 2)
+            self._more.append((more, day, len(rows) - len(shown)))
 
     @staticmethod
     def _spills(lines: list[tuple[float, float, OccurrenceRow, bool]], room: float) -> bool:
@@ -190,7 +190,7 @@ class MonthView(CalendarView):
         self._paint_more(painter)
 
     def _paint_head(self, painter: QPainter) -> None:
-        font = _font(painter, 11, QFont.Weight.DemiBold)
+        font = font_of(11, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(style.color("muted"))
         width = (self.viewport().width() - _WEEKS) / 7
@@ -216,19 +216,19 @@ class MonthView(CalendarView):
         painter.drawLine(QPointF(box.left() + 0.5, box.top()), QPointF(box.left() + 0.5, box.bottom()))
         painter.drawLine(QPointF(0, box.bottom() - 0.5), QPointF(box.right(), box.bottom() - 0.5))
         if day.weekday() == 0:
-            painter.setFont(_font(painter, 11))
+            painter.setFont(font_of(11))
             painter.setPen(style.color("muted"))
             flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             number = str(vncalendar.week_number(day)[1])
             painter.drawText(QRectF(0, box.top() + 6, _WEEKS, 16), flags, number)
         painter.setOpacity(1.0 if inside else 0.5)
         self._paint_number(painter, box, day)
-        painter.setFont(_font(painter, 11))
+        painter.setFont(font_of(11))
         for at, (told, token) in enumerate(self._notes(day)):
             painter.setPen(style.color(token))
             room = QRectF(box.left() + _PAD + 2, box.top() + _TOP - 2 + at * _NOTE, box.width() - 10, _NOTE)
-            elided = painter.fontMetrics().elidedText(told, Qt.TextElideMode.ElideRight, int(room.width()))
-            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), elided)
+            shown = elided(told, 11, int(room.width()))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         painter.setOpacity(1.0)
         if first <= day <= last and self.hasFocus():
             painter.setPen(QPen(style.color("accent"), 1.2))
@@ -237,7 +237,7 @@ class MonthView(CalendarView):
 
     def _paint_number(self, painter: QPainter, box: QRectF, day: date) -> None:
         number = QRectF(box.left() + _PAD, box.top() + 3, 22, 20)
-        painter.setFont(_font(painter, 13, QFont.Weight.DemiBold))
+        painter.setFont(font_of(13, QFont.Weight.DemiBold))
         if day == self.today:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(style.color("accent"))
@@ -248,7 +248,7 @@ class MonthView(CalendarView):
             painter.setPen(style.color("ink"))
             flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
             painter.drawText(number.translated(2, 0), flags, str(day.day))
-        painter.setFont(_font(painter, 11))
+        painter.setFont(font_of(11))
         painter.setPen(style.color("muted"))
         told = words.lunar_short(vncalendar.lunar(day), day)
         lunar = QRectF(box.left(), box.top() + 4, box.width() - 7, 18)
@@ -264,7 +264,7 @@ class MonthView(CalendarView):
         return told[:2]
 
     def _paint_more(self, painter: QPainter) -> None:
-        painter.setFont(_font(painter, 11, QFont.Weight.Medium))
+        painter.setFont(font_of(11, QFont.Weight.Medium))
         painter.setPen(style.color("muted"))
         for rect, _, count in self._more:
             flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -349,14 +349,6 @@ class MonthView(CalendarView):
             grabbed = self.day_at(pressed[0]) or row.start.date()
             if day != grabbed:
                 self.shift(row, day - grabbed)
-
-
-def _font(painter: QPainter, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    font = QFont(painter.font())
-    font.setPixelSize(size)
-    font.setWeight(weight)
-    font.setStrikeOut(False)
-    return font
 
 
 def _token(mark: Mark) -> str:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QApplication
 
 from desk.diary import Cover, OccurrenceRow
 from desk.series import State
@@ -35,6 +37,28 @@ def status(row: OccurrenceRow, now: datetime) -> tuple[str, str, str] | None:
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("occurrence", text)
+
+
+@lru_cache(maxsize=32)
+def font_of(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, struck: bool = False) -> QFont:
+    """Return the interface's font at a size in pixels; making one anew for every line took a third of a paint."""
+    font = QFont(QApplication.font())
+    font.setPixelSize(size)
+    font.setWeight(weight)
+    font.setStrikeOut(struck)
+    return font
+
+
+@lru_cache(maxsize=32)
+def metrics_of(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFontMetrics:
+    """Return the measures of that font."""
+    return QFontMetrics(font_of(size, weight))
+
+
+@lru_cache(maxsize=4096)
+def elided(words_: str, size: int, room: int, weight: QFont.Weight = QFont.Weight.Normal) -> str:
+    """Return words cut to a width in pixels."""
+    return metrics_of(size, weight).elidedText(words_, Qt.TextElideMode.ElideRight, room)
 
 
 def soft(token: str) -> QColor:
@@ -69,11 +93,8 @@ def paint_chip(
     sign = style.pixmap(words.KINDS[row.kind][1], token, _SIGN, ratio)
     painter.drawPixmap(QPointF(left, line.top() + (line.height() - _SIGN) / 2), sign)
     left += _SIGN + 4
-    font = QFont(painter.font())
-    font.setPixelSize(12)
-    font.setStrikeOut(row.off)
-    painter.setFont(font)
-    metrics = painter.fontMetrics()
+    painter.setFont(font_of(12, struck=row.off))
+    metrics = metrics_of(12)
     flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
     if begins:
         hour = words.start_words(row, short=rect.width() < _NARROW)
@@ -82,7 +103,7 @@ def paint_chip(
         left += metrics.horizontalAdvance(hour) + 5
     painter.setPen(style.color("ink"))
     room = line.right() - left - 3
-    told = metrics.elidedText(row.title, Qt.TextElideMode.ElideRight, max(0, int(room)))
+    told = elided(row.title, 12, max(0, int(room)))
     painter.drawText(QRectF(left, line.top(), room, line.height()), flags, told)
     if status_line:
         _paint_status(painter, QRectF(rect.left(), line.bottom(), rect.width(), STATUS), row, now)
@@ -99,17 +120,14 @@ def _paint_status(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: date
     if told is None:
         return
     text, icon, token = told
-    font = QFont(painter.font())
-    font.setPixelSize(11)
-    font.setStrikeOut(False)
-    painter.setFont(font)
+    painter.setFont(font_of(11))
     ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(QPointF(rect.left() + 1, rect.top() + 2), style.pixmap(icon, token, 11, ratio))
     painter.setPen(style.color(token))
     room = rect.width() - 16
-    elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(0, int(room)))
+    shown = elided(text, 11, max(0, int(room)))
     flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
-    painter.drawText(QRectF(rect.left() + 15, rect.top(), room, rect.height()), flags, elided)
+    painter.drawText(QRectF(rect.left() + 15, rect.top(), room, rect.height()), flags, shown)
 
 
 def tip(row: OccurrenceRow, now: datetime) -> str:

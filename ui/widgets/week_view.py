@@ -16,7 +16,7 @@ from desk.span import Span
 from ui import style
 from ui import wording_calendar as words
 from ui.widgets.calendar_view import CalendarView, key_of
-from ui.widgets.occurrence_paint import CHIP, paint_chip, soft, status
+from ui.widgets.occurrence_paint import CHIP, font_of, paint_chip, soft, status
 
 _HOURS = 56  # px: the names of the hours
 _HEAD = 62  # px: the names of the days
@@ -192,7 +192,7 @@ class WeekView(CalendarView):
                 painter.fillRect(box, style.color("side"))
             painter.setPen(QPen(style.color("line"), 1))
             painter.drawLine(QPointF(box.left() + 0.5, _HEAD), QPointF(box.left() + 0.5, box.bottom()))
-        painter.setFont(_font(painter, 11))
+        painter.setFont(font_of(11))
         for hour in range(_FIRST, _LAST):
             y = round(self._y(time(hour))) + 0.5
             if y < self._top():
@@ -231,15 +231,13 @@ class WeekView(CalendarView):
         painter.drawPixmap(QPointF(rect.left() + 7, rect.top() + 4), style.pixmap(icon, token, 13, ratio))
         inner = rect.adjusted(24, 2, -4, -2)
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-        font = _font(painter, 12, QFont.Weight.Medium)
-        font.setStrikeOut(row.off)
-        painter.setFont(font)
+        painter.setFont(font_of(12, QFont.Weight.Medium, struck=row.off))
         painter.setPen(style.color("ink"))
         flags = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
         room = painter.boundingRect(inner, flags, row.title)
         painter.drawText(inner, flags, row.title)
         below = inner.adjusted(0, min(room.height(), inner.height()), 0, 0)
-        painter.setFont(_font(painter, 11))
+        painter.setFont(font_of(11))
         painter.setPen(style.color("muted"))
         told = [words.hours(row), *([row.place] if row.place else [])]
         painter.drawText(below, flags, "\n".join(told))
@@ -267,7 +265,7 @@ class WeekView(CalendarView):
         painter.setPen(QPen(style.color("blue"), 1.4, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(rect, 4, 4)
         painter.setPen(style.color("blue"))
-        painter.setFont(_font(painter, 12, QFont.Weight.DemiBold))
+        painter.setFont(font_of(12, QFont.Weight.DemiBold))
         painter.drawText(rect.adjusted(8, 3, -4, -3), int(Qt.AlignmentFlag.AlignTop), words.hours(when))
 
     def _paint_now(self, painter: QPainter) -> None:
@@ -285,7 +283,7 @@ class WeekView(CalendarView):
         for step in range(7):
             self._paint_name(painter, self.span.first + timedelta(days=step))
         painter.setPen(style.color("muted"))
-        painter.setFont(_font(painter, 11))
+        painter.setFont(font_of(11))
         number = vncalendar.week_number(self.span.first)[1]
         painter.drawText(
             QRectF(0, 8, _HOURS, 16), int(Qt.AlignmentFlag.AlignHCenter), self.tr("Tuần {n}").format(n=number)
@@ -308,11 +306,11 @@ class WeekView(CalendarView):
         box = self._column(day)
         name = QRectF(box.left() + 8, 5, box.width() - 14, 22)
         today, left = day == self.today, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
-        painter.setFont(_font(painter, 13, QFont.Weight.DemiBold))
+        painter.setFont(font_of(13, QFont.Weight.DemiBold))
         painter.setPen(style.color("accent" if today else "ink"))
         told = f"{words.SHORT_DAYS[day.weekday()]} {day.day}/{day.month}"
         painter.drawText(name, left, told)
-        painter.setFont(_font(painter, 11))
+        painter.setFont(font_of(11))
         painter.setPen(style.color("muted"))
         lunar = vncalendar.lunar(day)
         there = f"{lunar.day}/{lunar.month}" if lunar else ""
@@ -437,11 +435,3 @@ class WeekView(CalendarView):
     def _on_edge(self, place: QPointF, row: OccurrenceRow) -> bool:
         rect = next((rect for rect, one in self._blocks if one is row), None)
         return rect is not None and not row.ghost and rect.bottom() - place.y() <= _EDGE
-
-
-def _font(painter: QPainter, size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    font = QFont(painter.font())
-    font.setPixelSize(size)
-    font.setWeight(weight)
-    font.setStrikeOut(False)
-    return font

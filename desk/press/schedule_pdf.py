@@ -1,0 +1,132 @@
+"""The week's sheet as a PDF: the arrangement as values for the typesetter, nothing of it ever source code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from desk.press import schedule
+from desk.press.looks import MM
+from desk.press.schedule import DayBlock, DayRows, Layout, Row, Sheet
+from desk.press.signs import BREAK
+from desk.press.typesetter import typesetting
+from desk.vncalendar import written
+
+_SOURCE = "schedule.typ"
+_SIZE = 11.0  # pt, of the table
+_CELL_SIDE = 3.0  # pt, left and right of a cell's words
+_HALF = 230.0  # pt, what a line beside the other half of the head or foot surely holds at 13 pt
+_ACROSS = 400.0  # pt, what a whole line holds
+
+Data = dict[str, Any]
+
+
+def pdf(sheet: Sheet) -> bytes:
+    """Set the sheet on A4; the same sheet gives the same bytes. PressFailed if it cannot be set."""
+    with typesetting(_SOURCE, _data(sheet), {}, sheet.signed_on) as setting:
+        return setting.pdf()
+
+
+def page_images(sheet: Sheet, ppi: float = 96.0) -> list[bytes]:
+    """Return every page as a PNG for the preview."""
+    with typesetting(_SOURCE, _data(sheet), {}, sheet.signed_on) as setting:
+        return setting.images(ppi)
+
+
+def _data(sheet: Sheet) -> Data:
+    day = sheet.signed_on
+    across = sheet.layout is Layout.TABLE
+    return {
+        "title": schedule.document_title(sheet),
+        "author": schedule.one_line(sheet.office),
+        "date": [day.year, day.month, day.day],
+        "landscape": across,
+        "margins": schedule.MARGINS[sheet.layout],
+        "superior": _words(sheet.superior, _HALF, 14),
+        "office": _words(sheet.office, _HALF, 14),
+        "party": schedule.PARTY,
+        "dated": _words(schedule.place_and_date(sheet), _HALF, 13),
+        "headings": [_words(words, _ACROSS, 15) for words in schedule.headings(sheet)],
+        "span": schedule.span(sheet),
+        "heads": schedule.HEADS,
+        "widths": schedule.WIDTHS,
+        "size": _SIZE,
+        "side": _CELL_SIDE,
+        "nothing": schedule.NOTHING,
+        "days": [_day(one) for one in schedule.table(sheet)] if across else [],
+        "blocks": [] if across else [_block(one) for one in schedule.blocks(sheet)],
+        "invitation": schedule.INVITATION if sheet.replaces_invitation else "",
+        "to": schedule.COPIES,
+        "copies": [_words(words, _HALF, 11) for words in schedule.copies(sheet)],
+        "role": _words(sheet.signer_role, _HALF, 13),
+        "signer": _words(sheet.signer, _HALF, 13),
+    }
+
+
+def _day(day: DayRows) -> Data:
+    return {
+        "name": day.name,
+        "date": day.date,
+        "small": [_cell(words, 0) for words in day.small],
+        "height": day.height,
+        "groups": [{"name": group.name, "rows": [_row(row) for row in group.rows]} for group in day.groups],
+    }
+
+
+def _row(row: Row) -> Data:
+    return {
+        "hours": row.hours,
+        "title": _cell(row.title, 3),
+        "note": _cell(row.note, 3),
+        "struck": row.struck,
+        "rest": [
+            [_cell(words, 4) for words in row.chairs],
+            [_cell(words, 5) for words in row.attendees],
+            [_cell(row.place, 6)],
+            [_cell(row.unit, 7)],
+        ],
+    }
+
+
+def _block(block: DayBlock) -> Data:
+    return {
+        "name": f"{schedule.weekday(block.date)}, ngày {written(block.date)}",
+        "small": [_words(words, _ACROSS, 12) for words in block.small],
+        "entries": [
+            {
+                "lead": entry.lead,
+                "title": _words(entry.title, _ACROSS, 13),
+                "note": _words(entry.note, _ACROSS, 13),
+                "struck": entry.struck,
+                "facts": [[label, _words(words, _ACROSS, 13)] for label, words in entry.facts],
+            }
+            for entry in block.entries
+        ],
+    }
+
+
+# -- Where a monster word may break ----------------------------------------------------------------------
+
+
+def _cell(words: str, column: int) -> str:
+    return _words(words, schedule.WIDTHS[column] * MM - 2 * _CELL_SIDE, _SIZE)
+
+
+def _words(words: str, room: float, size: float) -> str:
+    """Return words as the typesetter takes them; a word wider than `room` points may break anywhere."""
+    pieces = []
+    for line in schedule.clean(words).split("\n"):
+        for word in line.split(" "):
+            wide = sum(map(_em, word)) * size > room
+            pieces.append(BREAK.join(word) if wide else word)
+            pieces.append(" ")
+        pieces[-1] = "\n"
+    return "".join(pieces[:-1])
+
+
+def _em(sign: str) -> float:
+    """Return the most that a letter of Tinos takes of its size, bold included; words are never wider."""
+    if sign.islower():
+        return 0.84 if sign in "mw" else 0.56
+    if sign.isdigit() and sign.isascii():
+        return 0.5
+    return 0.4 if sign in ".,:;/-()!'|" else 1.0
