@@ -46,6 +46,7 @@ class MonthView(CalendarView):
         self._more: list[tuple[QRectF, date, int]] = []  # "+3 nữa"
         self._lines: list[tuple[QRectF, OccurrenceRow, bool, bool]] = []
         self._drop: date | None = None
+        self._wide: dict[tuple[object, ...], date] = {}  # the last day of what lasts several
 
     def sizeHint(self) -> QSize:
         """Ask for a month's room."""
@@ -88,9 +89,15 @@ class MonthView(CalendarView):
         if self.span is None:
             return
         by_day: defaultdict[date, list[OccurrenceRow]] = defaultdict(list)
+        self._wide = {}
         for row in self.span.rows:
-            day = max(row.start.date(), self.span.first)
-            while day <= min(row.last, self.span.last):
+            first, last = row.start.date(), row.last
+            if first == last:
+                by_day[first].append(row)
+                continue
+            self._wide[(*key_of(row), row.ghost)] = last
+            day = max(first, self.span.first)
+            while day <= min(last, self.span.last):
                 by_day[day].append(row)
                 day += timedelta(days=1)
         for week in range(self.weeks()):
@@ -101,12 +108,12 @@ class MonthView(CalendarView):
         lane_of: dict[tuple[object, ...], int] = {}
         days = [monday + timedelta(days=step) for step in range(7)]
         for day in days:
-            for row in by_day.get(day, ()):
+            for row in by_day.get(day, ()) if self._wide else ():
                 name = (*key_of(row), row.ghost)
-                if row.start.date() == row.last or name in lane_of:
+                if name not in self._wide or name in lane_of:
                     continue
                 free = next((i for i, last in enumerate(lanes) if last < day), len(lanes))
-                lanes[free : free + 1] = [row.last]
+                lanes[free : free + 1] = [self._wide[name]]
                 lane_of[name] = free
         for day in days:
             self._lay_day(day, by_day.get(day, []), lane_of)
@@ -115,7 +122,7 @@ class MonthView(CalendarView):
         box = self.cell(day)
         top = box.top() + _TOP + _NOTE * len(self._notes(day))
         room = box.bottom() - 2
-        wide = [row for row in rows if (*key_of(row), row.ghost) in lane_of]
+        wide = [row for row in rows if (*key_of(row), row.ghost) in lane_of] if lane_of else []
         lines: list[tuple[float, float, OccurrenceRow, bool]] = []
         bottom = top
         for row in wide:
@@ -123,7 +130,7 @@ class MonthView(CalendarView):
             lines.append((at, CHIP, row, False))
             bottom = max(bottom, at + CHIP)
         for row in rows:
-            if row.start.date() != row.last:
+            if self._wide and (*key_of(row), row.ghost) in self._wide:
                 continue
             told = self.span is not None and status(row, self.span.now) is not None
             lines.append((bottom, CHIP + (STATUS if told else 0), row, told))
