@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -41,6 +42,9 @@ def _vietnamese(message: str) -> str:
         ("expected one argument", "cần một giá trị"),
         ("invalid int value: ", "cần một số, không phải "),
         ("invalid _issue value: ", "cần SỐ/NĂM như 4/2019, không phải "),
+        ("invalid _week value: ", "cần NĂM-WTUẦN như 2019-W15, không phải "),
+        ("invalid _sheets value: ", "cần pdf, docx, txt, không phải "),
+        ("invalid fromisoformat value: ", "cần ngày NĂM-THÁNG-NGÀY, không phải "),
         ("invalid _formats value: ", "cần pdf, docx, html, không phải "),
         ("argument ", "đối số "),
     ):
@@ -60,6 +64,18 @@ def _formats(given: str) -> tuple[str, ...]:
     return kinds
 
 
+def _week(given: str) -> date:
+    year, week = given.upper().replace("W", "").split("-")
+    return date.fromisocalendar(int(year), int(week), 1)
+
+
+def _sheets(given: str) -> tuple[str, ...]:
+    kinds = tuple(dict.fromkeys(kind.strip().lower() for kind in given.split(",") if kind.strip()))
+    if not kinds or not set(kinds) <= {"pdf", "docx", "txt"}:
+        raise ValueError(given)
+    return kinds
+
+
 def read(arguments: list[str]) -> argparse.Namespace:
     """Read a verb and its arguments; leaves with code 2 when they are misused."""
     shared = _Parser(add_help=False)
@@ -73,11 +89,29 @@ def read(arguments: list[str]) -> argparse.Namespace:
     export.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
     export.add_argument("--as", dest="name", default="", metavar="HỌ_TÊN", help="người xuất, ghi vào nhật ký")
 
-    bring = verbs.add_parser("import", help="nhập bài từ tệp", parents=[shared])
+    bring = verbs.add_parser("import", help="nhập bài, hoặc lịch .ics, từ tệp", parents=[shared])
     bring.add_argument("files", nargs="+", type=Path, metavar="TỆP")
-    bring.add_argument("--as", dest="name", required=True, metavar="HỌ_TÊN", help="người nhập")
+    bring.add_argument("--as", dest="name", default="", metavar="HỌ_TÊN", help="người nhập")
+    bring.add_argument(
+        "--from", dest="first", type=date.fromisoformat, default=None, metavar="NGÀY", help="lịch: từ ngày"
+    )
+    bring.add_argument(
+        "--to", dest="last", type=date.fromisoformat, default=None, metavar="NGÀY", help="lịch: đến ngày"
+    )
     bring.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
     bring.add_argument("--json", action="store_true", help="in JSON")
+
+    schedule = verbs.add_parser("schedule", help="làm lịch công tác tuần", parents=[shared])
+    schedule.add_argument("week", type=_week, metavar="NĂM-WTUẦN", help="tuần theo ISO, ví dụ 2019-W15")
+    schedule.add_argument("--format", type=_sheets, default=("pdf",), help="pdf,docx,txt")
+    schedule.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
+
+    notice = verbs.add_parser("notice", help="tìm cuộc họp trong giấy mời, thông báo", parents=[shared])
+    notice.add_argument("file", type=Path, metavar="TỆP")
+    notice.add_argument("--json", action="store_true", help="in JSON")
+    notice.add_argument(
+        "--today", type=date.fromisoformat, default=None, metavar="NGÀY", help="coi hôm nay là ngày này"
+    )
 
     show = verbs.add_parser("show", help="xem một bài như đã lưu", parents=[shared])
     show.add_argument("id", type=int, metavar="MÃ")
@@ -105,5 +139,9 @@ def read(arguments: list[str]) -> argparse.Namespace:
     tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
 
     wish = parser.parse_args(arguments)
+    if wish.verb == "import" and not wish.name:
+        looking = wish.dry_run and all(path.suffix.lower() == ".ics" for path in wish.files)
+        if not looking:  # only a look at a calendar is nobody's act
+            bring.error("the following arguments are required: --as")
     wish.folder = data_folder(getattr(wish, "data", None))
     return wish

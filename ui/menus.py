@@ -69,7 +69,7 @@ class Menus(QObject):
 
     def _calendar(self) -> Actions:
         page = self._window.calendar
-        return [*page.meeting_actions(), None, *page.steps()]
+        return [*page.meeting_actions(), None, *page.ways.actions(), None, *page.steps()]
 
     def _issue(self) -> Actions:
         page = self._window.issue

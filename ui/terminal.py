@@ -20,7 +20,7 @@ from typing import Any
 from desk import articles, checkup, issues, people, search, shelf, store
 from desk.compare import Fate, Seam
 from desk.compare_files import ParagraphChange, compare_files
-from desk.errors import BadIntake, DeskError, FileTrouble, IntakeFault, Missing, Trouble
+from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
 from desk.intake.files import take_in
 from desk.intake.taken import Taken, without
 from desk.paths import DESK_FILE
@@ -47,6 +47,7 @@ def run(wish: argparse.Namespace) -> int:
         "show": _show,
         "search": _search,
         "compare": _compare,
+        "schedule": _schedule,
         "check": _check,
         "tour": _tour,
     }
@@ -82,25 +83,43 @@ def _import(wish: argparse.Namespace) -> int:
     done: list[dict[str, Any]] = []
     failed = 0
     with _opened(wish.folder, readonly=wish.dry_run):
-        person = people.by_name(wish.name)
-        refused = refusal(Act.CREATE, person.roles)
-        if refused:
-            raise refused
         for path in wish.files:
             try:
-                taken = take_in(path)
-                made = None
-                if not wish.dry_run:
-                    (made,) = articles.create(person.id, uuid.uuid4().hex, _clean(taken)).articles
-                done.append(_taken(path, taken, made))
-                _tell(_told(path, taken, made))
+                done.append(_taken_in(wish, path))
             except DeskError as error:
+                if isinstance(error, Missing | Denied):
+                    raise
                 failed += 1
                 done.append({"file": str(path), "error": wording.error(error)})
                 _tell(f"{path.name}: {wording.error(error)}")
     if wish.json:
         _json(done)
     return 1 if failed else 0
+
+
+def _taken_in(wish: argparse.Namespace, path: Path) -> dict[str, Any]:
+    """Take one file in: a calendar, or an article."""
+    if path.suffix.lower() == ".ics":
+        from ui import terminal_calendar
+
+        return terminal_calendar.bring(wish, path, _tell)
+    person = people.by_name(wish.name)
+    refused = refusal(Act.CREATE, person.roles)
+    if refused:
+        raise refused
+    taken = take_in(path)
+    made = None
+    if not wish.dry_run:
+        (made,) = articles.create(person.id, uuid.uuid4().hex, _clean(taken)).articles
+    _tell(_told(path, taken, made))
+    return _taken(path, taken, made)
+
+
+def _schedule(wish: argparse.Namespace) -> int:
+    from ui import terminal_calendar
+
+    with _opened(wish.folder, readonly=True):
+        return terminal_calendar.schedule(wish, _tell)
 
 
 def _show(wish: argparse.Namespace) -> int:

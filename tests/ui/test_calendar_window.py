@@ -6,21 +6,26 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+import docx
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk import clock, coverage, diary, meetings, shelf
 from desk.coverage import Task
 from desk.diary import OccurrenceRow
+from desk.press import schedule_pdf
 from desk.recorded import Chair, Fields
 from desk.recurrence import read_rule
 from desk.series import Part, Scope, State, When
 from tests.making import Cast
 from tests.ui.keys import type_in
+from ui.dialogs.week_sheet import paint_pages, set_page
 from ui.pages.calendar import CalendarPage, View
 from ui.widgets.agenda_view import AgendaModel
 from ui.widgets.calendar_view import key_of
@@ -159,8 +164,6 @@ def test_a_series_is_made_and_a_drag_asks_how_much_of_it(qtbot: QtBot, sit: Sit,
 
 
 def _words(dialog: QWidget) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return "\n".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
 
 
@@ -321,8 +324,6 @@ def test_a_conflict_is_said_while_one_types(qtbot: QtBot, sit: Sit, cast: Cast) 
     form = calendar.acts.make(When(datetime(2019, 4, 17, 15), datetime(2019, 4, 17, 16)))
     type_in(form.place, "phòng họp tầng 2")
     qtbot.waitUntil(lambda: "Trùng lịch" in _words(form), timeout=3000)
-    from PySide6.QtWidgets import QPushButton
-
     free = next(b for b in form.findChildren(QPushButton) if b.text().startswith("Chọn giờ trống"))
     free.click()
     assert form.when.when().start == datetime(2019, 4, 17, 16, 0)
@@ -372,3 +373,92 @@ def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> No
     writer = sit(cast.writer)
     writer.go("settings")
     assert not writer.settings.days.add.isEnabled()
+
+
+def test_the_weeks_sheet_goes_out(
+    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(cast, "Giao ban tuần #1 – $5 & <b>", datetime(2019, 4, 15, 8))
+    window = sit(cast.secretary)
+    calendar = page(window)
+    calendar.month.setFocus()
+    QTest.keyClick(calendar.month, K.Key_P, Qt.KeyboardModifier.ControlModifier)
+    dialog = calendar.ways.sheet_dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog.pages) > 0, timeout=5000)
+    dialog.signer.setText("Bùi Thị Ngọc Anh")
+    dialog.invites.setChecked(True)
+    qtbot.waitUntil(
+        lambda: dialog.sheet is not None and dialog.sheet.signer == "Bùi Thị Ngọc Anh", timeout=5000
+    )
+    folder = tmp_path / "Lịch tuần"
+    target = folder / "lịch 16.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    dialog.pdf.click()
+    text = "".join(page_.extract_text() for page_ in PdfReader(target).pages)
+    assert "Bùi Thị Ngọc Anh" in text
+    assert "thay giấy mời" in text
+    target = folder / "lịch 16.docx"
+    dialog.docx.click()
+    table = docx.Document(str(target)).tables
+    assert any(
+        "Giao ban tuần #1 – $5 & <b>" in cell.text for one in table for row in one.rows for cell in row.cells
+    )
+    dialog.message.click()
+    assert "08h00 - 09h00: Giao ban tuần #1 – $5 & <b>" in QApplication.clipboard().text()
+    dialog.leaf(1)
+    qtbot.waitUntil(lambda: dialog.sheet is not None and dialog.sheet.week == 17, timeout=5000)
+    paper = QPrinter()
+    paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    paper.setOutputFileName(str(folder / "in.pdf"))
+    set_page(paper, landscape=True)
+    assert dialog.sheet is not None
+    images = schedule_pdf.page_images(dialog.sheet, 60)
+    paint_pages(images, paper)
+    printed = PdfReader(folder / "in.pdf").pages
+    assert len(printed) == len(images)
+    assert printed[0].mediabox.width > printed[0].mediabox.height
+    dialog.close()
+    again = sit(cast.chief)
+    page(again).ways.show_sheet()
+    other = again.calendar.ways.sheet_dialog
+    assert other is not None
+    assert other.words().signer == "Bùi Thị Ngọc Anh"  # the office's words were kept
+    other.close()
+
+
+def test_a_calendar_goes_out_and_comes_back(
+    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(cast, "Giao ban tuần", datetime(2019, 4, 1, 8), "FREQ=WEEKLY;BYDAY=MO;COUNT=4")
+    window = sit(cast.secretary)
+    calendar = page(window)
+    target = tmp_path / "Lịch tháng 4.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    calendar.ways.span.trigger()
+    assert b"RRULE" in target.read_bytes()
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(target), ""))
+    calendar.ways.take.trigger()
+    dialog = calendar.ways.files.dialog
+    assert dialog is not None
+    assert not dialog.ok.isEnabled()  # nothing is new
+    first = dialog.table.item(0, 0)
+    assert first is not None
+    assert first.text() == "Bỏ qua"
+    dialog.reject()
+    row = held("Giao ban tuần")[0]
+    meetings.remove(cast.secretary, row.meeting_id, row.version, row.origin)
+    text = target.read_text(encoding="utf-8").replace("@ban-bien-tap", "@noi-khac").replace("Giao ban", "Họp")
+    target.write_text(text, encoding="utf-8", newline="")
+    calendar.ways.take.trigger()
+    dialog = calendar.ways.files.dialog
+    assert dialog is not None
+    dialog.agree()
+    assert [start.day for start in starts("Họp tuần")] == [1, 8, 15, 22]
+    assert "Đã nhập lịch: 1 thêm" in window.notice.words()
+    window.notice.press()
+    assert starts("Họp tuần") == []
+    broken = tmp_path / "hỏng.ics"
+    broken.write_bytes(b"\x00\x01 not a calendar")
+    calendar.ways.files.take(broken)
+    assert "hỏng.ics" in window.notice.words()

@@ -19,6 +19,7 @@ from desk.gate import Changes
 from desk.series import When
 from desk.span import Span, span, warm
 from ui import look_settings
+from ui.calendar_ways import CalendarWays
 from ui.meeting_acts import MeetingActs
 from ui.pages.page import Page
 from ui.seat import Seat
@@ -59,6 +60,7 @@ class CalendarPage(Page):
         self._wanted: Key | None = None
         stored = look_settings.read("calendar/view", View.MONTH.value)
         self.view = View(stored) if stored in {one.value for one in View} else View.MONTH
+        self.ways = CalendarWays(seat, self)
         self._make_steps()
         self._build()
         self._warm = QTimer(self, singleShot=True, interval=_WARM_AFTER)
@@ -91,7 +93,7 @@ class CalendarPage(Page):
 
     def steps(self) -> list[QAction]:
         """Return what leads through the days, for the menu."""
-        return [*self.views.values(), self.back, self.ahead, self.now, self.jump]
+        return [*self.views.values(), self.back, self.ahead, self.now, self.jump, self.ways.sheet]
 
     def meeting_actions(self) -> list[QAction]:
         """Return what may be done to meetings, for the menu."""
@@ -109,7 +111,8 @@ class CalendarPage(Page):
         switch.setLayout(group)
         more = tool_button(self.tr("Việc khác với lịch"), self._show_menu, "more")
         self._more = more
-        head, self._title, self._told = header("", switch, more, action_button(self.acts.new, primary=True))
+        sheet, new = action_button(self.ways.sheet, key=False), action_button(self.acts.new, primary=True)
+        head, self._title, self._told = header("", switch, more, sheet, new)
         row = head.layout()
         if isinstance(row, QHBoxLayout):
             for at, tool in enumerate(
@@ -235,6 +238,12 @@ class CalendarPage(Page):
         else:
             self.leaf(steps)
 
+    def days(self) -> tuple[date, date]:
+        """Return the days that one means by what is in view: the month itself, not its grid."""
+        if self.view is not View.MONTH:
+            return self._span()
+        return self.day.replace(day=1), self.day.replace(day=monthrange(self.day.year, self.day.month)[1])
+
     def _span(self) -> tuple[date, date]:
         if self.view is View.MONTH:
             return vncalendar.grid(self.day.year, self.day.month)
@@ -293,6 +302,7 @@ class CalendarPage(Page):
     def _choose(self, row: OccurrenceRow | None) -> None:
         if row is None:
             self.acts.follow(None)
+            self.ways.one.setEnabled(False)
             self.side.hide()
             return
         self.ask(
@@ -301,6 +311,7 @@ class CalendarPage(Page):
 
     def _show_dossier(self, told: Dossier) -> None:
         self.acts.follow(told)
+        self.ways.one.setEnabled(True)
         self.panel.show_dossier(told)
         self.side.show()
 
@@ -343,6 +354,8 @@ class CalendarPage(Page):
     def _show_menu(self) -> None:
         menu = QMenu(self)
         menu.addActions(self.meeting_actions())
+        menu.addSeparator()
+        menu.addActions(self.ways.actions())
         menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
 

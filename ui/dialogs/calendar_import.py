@@ -1,0 +1,71 @@
+"""What an import of a calendar file would do, meeting by meeting and why; nothing is stored before one agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from desk.exchange import Action, Report
+from ui import style, wording_ics
+from ui import wording_calendar as words
+from ui.dialogs.shell import Shell
+from ui.widgets.labels import label
+
+
+class CalendarImportDialog(Shell):
+    """The report as a table; "Nhập" is offered when there is something to do."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        name: str,
+        report: Report,
+        on_agreed: Callable[[CalendarImportDialog], None],
+    ) -> None:
+        super().__init__(parent, "Nhập lịch", name, accept="Nhập")
+        self._on_agreed = on_agreed
+        self.setMinimumSize(860, 520)
+        count = report.count(Action.ADD) + report.count(Action.UPDATE)
+        self.ok.setEnabled(count > 0)
+        if count:
+            self.ok.setText(self.tr("Nhập {n} cuộc").format(n=count))
+        self.body.addWidget(label(wording_ics.summary(report), "heading"))
+        doubts = wording_ics.doubts(report)
+        if doubts:
+            self.body.addWidget(label(doubts, "error", wrap=True))
+        self.table = QTableWidget(len(report.lines), 4)
+        self.table.setProperty("framed", True)
+        self.table.setAccessibleName(self.tr("Các cuộc họp trong tệp"))
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Việc"), self.tr("Cuộc họp"), self.tr("Thời gian"), self.tr("Vì sao")]
+        )
+        self.table.verticalHeader().hide()
+        self.table.setShowGrid(False)
+        self.table.setTabKeyNavigation(False)
+        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        head = self.table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((120, 280, 210)):
+            self.table.setColumnWidth(column, width)
+        head.setStretchLastSection(True)
+        for at, line in enumerate(report.lines):
+            when = words.when(line.series.when) if line.series is not None else ""
+            told = words.rule(line.series.rule, line.series.when.start) if line.series is not None else ""
+            facts = (wording_ics.action(line.action), line.title or line.uid, when, wording_ics.why(line))
+            for column, fact in enumerate(facts):
+                item = QTableWidgetItem(fact)
+                item.setToolTip("\n".join(part for part in (fact, told) if part))
+                if column == 0:
+                    item.setForeground(style.color(wording_ics.ACTIONS[line.action][1]))
+                self.table.setItem(at, column, item)
+        self.body.addWidget(self.table, 1)
+
+    def agree(self) -> None:
+        """Import what stands in the table."""
+        self.fault.hide()
+        self._on_agreed(self)
