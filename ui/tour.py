@@ -11,7 +11,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desk import clock, people, sample, settings, shelf
@@ -20,7 +20,7 @@ from desk.paths import DESK_FILE
 from desk.press.naming import Format
 from desk.rules import Act, Role
 from desk.sample import PASSWORD, Sample, Walk
-from ui import app, style, tour_review
+from ui import app, style, tour_calendar, tour_review
 from ui.dialogs.first_start import FirstStart
 from ui.dialogs.import_preview import ImportDialog
 from ui.dialogs.issue import IssueDialog
@@ -65,6 +65,7 @@ class Tour:
             self._write()
             self._judge()
             tour_review.walk(self)
+            tour_calendar.walk(self)
             self.clock.rest(datetime(2019, 4, 22, 15, 30, tzinfo=clock.HANOI))
             self._make_issue()
             self._look_round()
@@ -237,7 +238,8 @@ class Tour:
             (3, "thiet-lap-cach-duyet"),
             (4, "thiet-lap-muc-kiem-tra"),
             (5, "thiet-lap-ky-thay"),
-            (6, "thiet-lap-giao-dien"),
+            (6, "thiet-lap-ngay-nghi"),
+            (7, "thiet-lap-giao-dien"),
         ):
             window.settings.tabs.setCurrentIndex(index)
             self.settle()
@@ -266,6 +268,8 @@ class Tour:
         window.part()
         window.deleteLater()
         self.settle()
+        # Outside an event loop nothing is deleted by itself, and every change of scheme dresses all that is there.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def _act(self, name: str, article_id: int, act: Act) -> None:
         window = self.sit(name)
@@ -316,6 +320,7 @@ class Tour:
     def shoot(self, name: str, widget: QWidget) -> None:
         """Photograph a widget, light and dark."""
         self._shots += 1
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for scheme, word in ((Scheme.LIGHT, "sang"), (Scheme.DARK, "toi")):
             style.look().wear(scheme)
             for _ in range(3):

@@ -1,0 +1,143 @@
+"""The tour's calendar: month, week, agenda, a series edited, a conflict, coverage, the week's sheet, files."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTime
+
+from desk import clock, diary, exchange, sample_calendar, weeksheet
+from desk.diary import OccurrenceRow
+from desk.press import schedule_files, schedule_pdf
+from desk.press.schedule_files import SheetFormat
+from desk.series import Scope, When
+from desk.weeksheet import SheetWords
+from ui.calendar_files import kind_words
+from ui.pages.calendar import CalendarPage, View
+from ui.widgets.calendar_view import key_of
+
+if TYPE_CHECKING:
+    from ui.tour import Tour
+
+_KEEPER = "Bùi Thị Ngọc Anh"
+_PPI = 96.0
+
+
+def walk(tour: Tour) -> None:
+    """Photograph the calendar of the sample's month."""
+    tour.office.wait(sample_calendar.fill)
+    tour.clock.rest(datetime(2019, 4, 16, 14, 20, tzinfo=clock.HANOI))
+    window = tour.sit(_KEEPER)
+    tour.settle()
+    tour.shoot("hom-nay-co-hop", window)
+    window.go("calendar")
+    tour.settle(0.4)
+    page = window.calendar
+    tour.shoot("lich-thang", window)
+    _choose(tour, page, "Họp giao ban báo chí tháng 4")
+    tour.shoot("lich-cuoc-hop", window)
+    _edit_a_series(tour, page)
+    _conflict(tour, page)
+    page.month.choose(None)
+    for view, name in ((View.WEEK, "lich-tuan"), (View.AGENDA, "lich-danh-sach")):
+        page.show_view(view)
+        tour.settle()
+        tour.shoot(name, window)
+    page.show_year()
+    tour.settle()
+    tour.shoot("lich-ca-nam", page.year)
+    page.year.close()
+    page.show_view(View.MONTH)
+    tour.settle()
+    _sheet(tour, page)
+    _files(tour, page)
+    tour.leave(window)
+
+
+def _row(title: str, day: int = 0) -> OccurrenceRow:
+    found = diary.occurrences(date(2019, 4, 1), date(2019, 4, 30))
+    return next(row for row in found if row.title == title and not row.ghost and day in (0, row.start.day))
+
+
+def _choose(tour: Tour, page: CalendarPage, title: str, day: int = 0) -> None:
+    page.month.choose(key_of(tour.office.wait(partial(_row, title, day))))
+    tour.settle()
+
+
+def _edit_a_series(tour: Tour, page: CalendarPage) -> None:
+    _choose(tour, page, "Giao ban tuần", 22)
+    page.acts.change()
+    form = page.acts.dialog
+    if form is None:
+        return
+    tour.settle(0.5)
+    tour.shoot("sua-chuoi", form)
+    form.when.start.setTime(QTime(14, 0))
+    tour.settle(0.5)
+    form.agree()
+    tour.settle(0.3)
+    tour.shoot("chi-cuoc-nay", page.acts.scope)
+    page.acts.scope.choices[Scope.FOLLOWING].setChecked(True)
+    tour.settle(0.3)
+    tour.shoot("tu-cuoc-nay", page.acts.scope)
+    page.acts.scope.reject()
+    form.reject()
+    tour.settle()
+
+
+def _conflict(tour: Tour, page: CalendarPage) -> None:
+    start = datetime(2019, 4, 17, 15, 0)  # noqa: DTZ001  # wall time
+    form = page.acts.make(When(start, start.replace(hour=17)))
+    form.title.setText("Giao ban báo cáo viên")
+    form.place.setText("phòng họp tầng 2")
+    form.chairs.setPlainText("Đồng chí Đặng Thị Lan Phương – Phó Trưởng ban")
+    tour.settle(0.6)
+    tour.shoot("trung-lich", form)
+    form.reject()
+    tour.settle()
+
+
+def _sheet(tour: Tour, page: CalendarPage) -> None:
+    words = tour.office.wait(weeksheet.words)
+    told = SheetWords(
+        superior=words.superior,
+        office=words.office,
+        town="Sơn La",
+        for_whom="của lãnh đạo Ban",
+        signer=_KEEPER,
+        replaces_invitation=True,
+    )
+    tour.office.wait(partial(weeksheet.set_words, tour.person(_KEEPER), told))
+    page.ways.show_sheet()
+    dialog = page.ways.sheet_dialog
+    if dialog is None:
+        return
+    tour.settle(1.0)
+    tour.shoot("to-lich-tuan", dialog)
+    sheet = tour.office.wait(partial(weeksheet.sheet, date(2019, 4, 15)))
+    folder = tour.out / "lich-tuan"
+    schedule_files.write(sheet, tuple(SheetFormat), folder)
+    for at, image in enumerate(schedule_pdf.page_images(sheet, _PPI), 1):
+        (folder / f"trang-{at}.png").write_bytes(image)
+    dialog.close()
+    tour.settle()
+
+
+def _files(tour: Tour, page: CalendarPage) -> None:
+    from desk.press.ics import calendar_bytes
+
+    meetings = tour.office.wait(partial(exchange.outgoing, None))
+    path = tour.out / "lich-tuan" / "lich.ics"
+    data = calendar_bytes(meetings, "Lịch mẫu", kind_words(), date(2019, 4, 16))
+    # A file from elsewhere: one meeting is new to this desk, the others it knows.
+    first = data.index(b"UID:") + 4
+    path.write_bytes(data[:first] + b"tu-noi-khac-" + data[first:])
+    page.ways.files.take(path)
+    tour.settle(0.6)
+    dialog = page.ways.files.dialog
+    if dialog is not None:
+        tour.shoot("nhap-lich", dialog)
+        dialog.reject()
+    tour.settle()
