@@ -59,7 +59,7 @@ class Menus(QObject):
     def _article(self) -> Actions:
         window = self._window
         editor = [window.editor.submit, window.editor.back, window.seek]
-        return [*window.acts.actions.values(), None, window.revisions, *editor]
+        return [*window.acts.actions.values(), None, window.revisions, window.meeting, *editor]
 
     def _review(self) -> Actions:
         page = self._window.review

@@ -263,6 +263,7 @@ class Window(Rooms):
         self.new = self._action(self.tr("Bài mới"), "add", "Ctrl+N", self.new_article)
         self.bring = self._action(self.tr("Nhập bài…"), "import", "Ctrl+O", lambda: self.intake.choose())
         self.revisions = self._action(self.tr("Các phiên bản…"), "journal", "V", self.acts.show_revisions)
+        self.meeting = self._action(self.tr("Cuộc họp của bài"), "calendar", "", self._show_meeting_of)
         self.seek = self._action(self.tr("Tìm bài"), "search", "Ctrl+Shift+F", self._seek)
         self.password = self._action(self.tr("Đổi mật khẩu…"), "key", "", self._change_password)
         self.out = self._action(self.tr("Đăng xuất"), "sign-out", "", self._sign_out)
@@ -303,6 +304,21 @@ class Window(Rooms):
             self.go("articles")
         self.page().seek()
 
+    def _show_meeting_of(self) -> None:
+        """Lead from an article to the meeting that it is the news of."""
+        chosen = self.acts.row()
+        article_id = self.editor.article_id() if self._is_writing() else chosen.id if chosen else None
+        if article_id is None:
+            self.notice.say(self.tr("Hãy chọn một bài trước."), "warning")
+            return
+        self.office.ask(self, partial(_meeting_of, article_id), self._go_to_meeting)
+
+    def _go_to_meeting(self, key: object) -> None:
+        if key is None:
+            self.notice.say(self.tr("Bài này không gắn với cuộc họp nào."), "warning")
+        else:
+            self.show_meeting(key)
+
     def _wear(self, scheme: Scheme) -> None:
         style.look().wear(scheme)
         look_settings.write("look/scheme", scheme.value)
@@ -331,3 +347,10 @@ class Window(Rooms):
         self.raise_()
         self.activateWindow()
         QApplication.alert(self)
+
+
+def _meeting_of(article_id: int) -> object:
+    from desk import coverage  # with dateutil: the window stands sooner without it
+
+    row = coverage.meeting_of(article_id)
+    return None if row is None else (row.meeting_id, row.origin)

@@ -267,6 +267,10 @@ def test_coverage_is_asked_for_accepted_and_written(qtbot: QtBot, sit: Sit, cast
     text = shelf.open_article(cast.writer, news.article_id).text
     assert text.lead.startswith("Chiều ngày 8/4/2019,")
     assert writer.editor.form.title.toPlainText() == "Giao ban công tác Khoa giáo quý I"
+    writer.meeting.trigger()  # and back from the article to its meeting
+    assert writer.page() is theirs
+    assert theirs.acts.told is not None
+    assert theirs.acts.told.row.article_id == news.article_id
 
 
 def test_documents_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path) -> None:

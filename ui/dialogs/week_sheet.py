@@ -94,6 +94,7 @@ class WeekSheetDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(place("bare", self._inside))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("Bản sẽ in"))
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -202,7 +203,7 @@ class WeekSheetDialog(QDialog):
                 n=number, a=words.day_short(self.monday), b=words.day_short(last)
             )
         )
-        room = self._area.viewport().width() - 44
+        room = self._area.viewport().width() - 60
         across = sheet.layout is Layout.TABLE
         ppi = max(48.0, room / _WIDE if across else min(room, 640) / _NARROW)
         work = partial(schedule_pdf.page_images, sheet, ppi * self.devicePixelRatioF())

@@ -9,7 +9,16 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk import clock, daymarks, diary, vncalendar
 from desk.daymarks import DayKind
@@ -73,7 +82,7 @@ class CalendarPage(Page):
     def _make_steps(self) -> None:
         self.back = self._step(self.tr("Trước"), "previous", "[", lambda: self.leaf(-1))
         self.ahead = self._step(self.tr("Sau"), "next", "]", lambda: self.leaf(1))
-        self.now = self._step(self.tr("Về hôm nay"), "today", "T", lambda: self.show_day(clock.today()))
+        self.now = self._step(self.tr("Hôm nay"), "today", "T", lambda: self.show_day(clock.today()))
         self.jump = self._step(self.tr("Cả năm"), "calendar", "Y", self.show_year)
         self.views = {
             View.WEEK: self._step(self.tr("Tuần"), "week", "W", partial(self.show_view, View.WEEK)),
@@ -276,7 +285,7 @@ class CalendarPage(Page):
         inside = sum(not row.off for row in told.rows)
         words = self.tr("{n} cuộc").format(n=inside)
         if lacking:
-            words += self.tr(" · {n} cuộc đã họp chưa có tin").format(n=lacking)
+            words += self.tr(" · {n} chưa có tin").format(n=lacking)
         self._told.setText(words)
         self._choose(self._current().current())
         self._warm.start()
@@ -376,5 +385,6 @@ def _segment(action: QAction, end: str) -> QPushButton:
     made.setProperty("kind", "segment")
     made.setProperty("end", end)
     made.setToolTip(f"{action.text()} ({action.shortcut().toString()})")
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     made.clicked.connect(action.trigger)
     return made

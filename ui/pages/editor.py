@@ -76,6 +76,10 @@ class EditorPage(Page):
         self._lay(Sheet(uuid.uuid4().hex, saved=text), text)
         self.form.focus_title()
 
+    def article_id(self) -> int | None:
+        """Return the article that is open, None for one that was never saved."""
+        return self._sheet.article_id if self._sheet is not None else None
+
     def open(self, article_id: int) -> None:
         """Open an article; what is typed is asked about first, a draft left by a crash afterwards."""
         self.leave(partial(self._fetch, article_id))
