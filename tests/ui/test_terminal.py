@@ -6,13 +6,17 @@ import json
 import os
 import subprocess
 import sys
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from desk import issues, journal, store
+from desk import issues, journal, meetings, people, store
 from desk.paths import ROOT, SAMPLE
-from desk.rules import Stage
+from desk.recorded import Chair, Fields
+from desk.recurrence import read_rule
+from desk.rules import Act, Role, Stage
+from desk.series import When
 from main import main
 from tests.making import Cast, article, words
 
@@ -173,3 +177,85 @@ def test_without_a_screen_the_window_says_so(tmp_path: Path) -> None:
     )
     assert done.returncode == 1
     assert "không có màn hình" in done.stderr
+
+
+@pytest.fixture
+def busy(cast: Cast) -> Path:
+    """A closed desk with meetings in April 2019."""
+    start = datetime(2019, 4, 8, 8, 0)
+    told = Fields("Giao ban tuần", "briefing", "Phòng họp tầng 2", (Chair("Trần Đức Thuần", "Trưởng ban"),))
+    when = When(start, start + timedelta(hours=1))
+    meetings.make(cast.secretary, told, when, read_rule("FREQ=WEEKLY;BYDAY=MO"))
+    store.close_file()
+    return cast.path.parent
+
+
+def test_the_weeks_sheet_is_written(busy: Path, tmp_path: Path, capsys: Capture) -> None:
+    out = tmp_path / "Lịch tuần"
+    code, _, err = _run(
+        capsys, "schedule", "2019-W15", "--format", "pdf,docx,txt", "--out", out, "--data", busy
+    )
+    assert code == 0
+    assert err.count("Đã ghi") == 3
+    names = sorted(path.name for path in out.iterdir())
+    assert names == [f"lich-cong-tac-tuan-15-2019.{kind}" for kind in ("docx", "pdf", "txt")]
+    text = (out / "lich-cong-tac-tuan-15-2019.txt").read_text(encoding="utf-8-sig")
+    assert "08h00 - 09h00: Giao ban tuần" in text
+    first = (out / names[1]).read_bytes()
+    _run(capsys, "schedule", "2019-w15", "--format", "pdf", "--out", out, "--data", busy)
+    assert (out / names[1]).read_bytes() == first
+    code, _, err = _run(capsys, "schedule", "2019-W60", "--out", out, "--data", busy)
+    assert code == 2
+    assert "2019-W15" in err
+    file = tmp_path / "tệp"
+    file.write_text("x", encoding="utf-8")
+    code, _, err = _run(capsys, "schedule", "2019-W15", "--out", file / "trong", "--data", busy)
+    assert code == 1
+    assert err.strip().endswith(".")
+
+
+def test_a_calendar_is_looked_at_and_imported(busy: Path, tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "lịch họp.ics"
+    lines = (
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//y//VI", "BEGIN:VEVENT", "UID:a1@x", "SEQUENCE:1",
+        "DTSTAMP:20190401T000000Z", "DTSTART:20190410T003000Z", "DTEND:20190410T043000Z",
+        "RRULE:FREQ=MONTHLY;COUNT=3", "SUMMARY:Kỳ họp báo cáo viên", "END:VEVENT",
+        "BEGIN:VEVENT", "UID:a2@x", "DTSTAMP:20190401T000000Z", "DTSTART:19700101T000000",
+        "RRULE:FREQ=SECONDLY", "SUMMARY:Mỗi giây", "END:VEVENT", "END:VCALENDAR", "",
+    )  # fmt: skip
+    file.write_bytes("\r\n".join(lines).encode("utf-8"))
+    span = ("--from", "2019-04-01", "--to", "2019-05-31")
+    code, out, err = _run(capsys, "import", file, "--dry-run", "--json", *span, "--data", busy)
+    (report,) = json.loads(out)
+    assert code == 0
+    assert "1 thêm, 1 không nhập được (chỉ xem, chưa ghi)" in err
+    assert (report["add"], report["refuse"]) == (1, 1)
+    assert [one["start"] for one in report["lines"][0]["occurrences"]] == [
+        "2019-04-10T07:30:00",
+        "2019-05-10T07:30:00",
+    ]
+    code, _, err = _run(capsys, "import", file, "--data", busy)
+    assert code == 2
+    assert "--as" in err
+    code, _, err = _run(capsys, "import", file, "--as", "Không Có Ai", "--data", busy)
+    assert code == 1
+    assert "Không có ai tên" in err
+
+
+def test_importing_twice_changes_nothing(busy: Path, tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "a.ics"
+    lines = (
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//y//VI", "BEGIN:VEVENT", "UID:a1@x",
+        "DTSTAMP:20190401T000000Z", "DTSTART;VALUE=DATE:20190410", "SUMMARY:Tập huấn", "END:VEVENT",
+        "END:VCALENDAR", "",
+    )  # fmt: skip
+    file.write_bytes("\r\n".join(lines).encode("utf-8"))
+    store.open_file(busy / "desk.sqlite", readonly=True)
+    name = next(row.name for row in people.everybody() if Role.SECRETARY in row.roles)
+    store.close_file()
+    assert "1 thêm" in _run(capsys, "import", file, "--as", name, "--data", busy)[2]
+    assert "1 bỏ qua" in _run(capsys, "import", file, "--as", name, "--data", busy)[2]
+    store.open_file(busy / "desk.sqlite", readonly=True)
+    entries = journal.everything(journal.JournalQuery(act=Act.IMPORT_CALENDAR))
+    store.close_file()
+    assert len(entries) == 1
