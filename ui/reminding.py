@@ -64,7 +64,10 @@ class ReminderBar(QFrame):
         self._sign.setPixmap(style.pixmap("remind", "amber", 18, self.devicePixelRatioF()))
 
     def look(self) -> None:
-        """Ask what is due; also what came due while the machine slept."""
+        """Ask what is due; also what came due while the machine slept. A window that was closed asks no more."""
+        if not self.window().isVisible():
+            self._timer.stop()
+            return
         self._seat.office.ask(self, partial(_due, self._seat.who), self.show_due, key="reminders")
 
     def show_due(self, due: tuple[ReminderRow, ...]) -> None:

@@ -1,0 +1,42 @@
+"""Dates that must be right: 5,000 generated series and their edits against dateutil, every lunar day, the notices."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from lunar_vn import solar_to_lunar
+
+from desk.vncalendar import lunar
+from tests.bench.figure import ROOT, Row, Sizes
+
+_RULES = 5_000
+_FIRST, _LAST = date(1991, 2, 15), date(2072, 2, 18)
+
+
+def rows(sizes: Sizes) -> Iterator[Row]:
+    """Ask for all the series, then walk through the lunar table."""
+    environment = {**os.environ, "SERIES_EXAMPLES": str(_RULES)}
+    asked = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/desk/test_series.py"]
+    run = subprocess.run(asked, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8")
+    told = "equal to dateutil, none lost, none doubled" if run.returncode == 0 else run.stdout[-400:]
+    name = f"{_RULES:,} generated rules: spans, single, following and whole-series edits, drags"
+    yield Row(name, told, "", "", "equal", run.returncode == 0)
+    different, day = 0, _FIRST
+    while day <= _LAST:
+        ours, theirs = lunar(day), solar_to_lunar(day)
+        same = ours is not None and (ours.day, ours.month, ours.year, ours.leap) == (
+            theirs.day,
+            theirs.month,
+            theirs.year,
+            theirs.leap,
+        )
+        different += not same
+        day += timedelta(days=1)
+    count = (_LAST - _FIRST).days + 1
+    yield Row(
+        f"lunar dates of {count:,} days against lunar-vn", f"{different} differ", "", "", "0", different == 0
+    )
