@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum, auto
 
-from desk.errors import DeskError, RuleFault
+from desk.errors import RuleFault
 from desk.recorded import Fields
 from desk.series import Series, State
 
@@ -55,7 +55,7 @@ class IcsDoubt(Enum):
 
 
 @dataclass
-class Unfit(DeskError):
+class Unfit(Exception):
     """An event cannot be a meeting: the reason, and the words concerned."""
 
     fault: IcsFault
