@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 
+from desk.gate import Changes
 from desk.rules import Act, refusal
 from ui.seat import Seat
 from ui.widgets.labels import keep_icon
 
 if TYPE_CHECKING:
     from ui.calendar_files import CalendarFiles
+    from ui.dialogs.notice import NoticeDialog
     from ui.dialogs.week_sheet import WeekSheetDialog
     from ui.pages.calendar import CalendarPage
 
@@ -26,6 +28,9 @@ class CalendarWays(QObject):
         super().__init__(page)
         self._seat, self._page = seat, page
         self.sheet = self._action(self.tr("Lịch tuần"), "print", "Ctrl+P", self.show_sheet)
+        self.notice = self._action(self.tr("Từ thông báo…"), "notice-in", "Ctrl+Shift+V", self.show_notice)
+        self.notice.setEnabled(refusal(Act.MAKE_MEETING, seat.me.roles) is None)
+        self.notice_dialog: NoticeDialog | None = None
         self.take = self._action(self.tr("Nhập lịch (.ics)…"), "import", "", lambda: self.files.choose())
         self.one = self._action(self.tr("Xuất cuộc này (.ics)…"), "export", "", self._give_one)
         self.span = self._action(self.tr("Xuất những ngày đang xem (.ics)…"), "export", "", self._give_span)
@@ -36,7 +41,7 @@ class CalendarWays(QObject):
 
     def actions(self) -> list[QAction]:
         """Return the ways in and out, but the sheet, which has its button."""
-        return [self.take, self.one, self.span, self.all]
+        return [self.notice, self.take, self.one, self.span, self.all]
 
     @cached_property
     def files(self) -> CalendarFiles:
@@ -51,6 +56,49 @@ class CalendarWays(QObject):
 
         self.sheet_dialog = WeekSheetDialog(self._page, self._seat, self._page.day)
         self.sheet_dialog.open()
+
+    def show_notice(self) -> None:
+        """Open the window into which a notice is pasted."""
+        from ui.dialogs.notice import NoticeDialog
+
+        self.notice_dialog = NoticeDialog(
+            self._page.window(), self._seat.office, self._edit_found, self._store_found
+        )
+        self.notice_dialog.open()
+
+    def _edit_found(self, dialog: NoticeDialog, at: int) -> None:
+        """Open the form for what was found; stored there, it is marked as entered."""
+        from desk.noticed import fields_of, when_of
+
+        found = dialog.found[at]
+        form = self._page.acts.make(when_of(found), fields_of(found), parent=dialog)
+        form.accepted.connect(lambda: dialog.mark_stored(at))
+
+    def _store_found(self, dialog: NoticeDialog) -> None:
+        """Enter the chosen meetings, one after the other; the window closes when all are in."""
+        from desk import meetings
+        from desk.noticed import fields_of, when_of
+
+        wanted = dialog.chosen()
+
+        def store_next(_: Changes | None = None) -> None:
+            if not wanted:
+                dialog.accept()
+                return
+            at = wanted.pop(0)
+            when = when_of(dialog.found[at])
+            if when is None:
+                store_next()
+                return
+
+            def done(changes: Changes) -> None:
+                dialog.mark_stored(at)
+                store_next(changes)
+
+            work = partial(meetings.make, self._seat.who, fields_of(dialog.found[at]), when)
+            self._seat.office.do(self, work, done, refused=dialog.complain)
+
+        store_next()
 
     def _action(self, told: str, icon: str, key: str, on: Callable[[], object]) -> QAction:
         made = QAction(told, self._page)

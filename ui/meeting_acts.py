@@ -122,11 +122,16 @@ class MeetingActs(QObject):
     # -- make and change -------------------------------------------------------------------------------
 
     def make(
-        self, when: When | None, fields: Fields | None = None, rule: Rule | None = None
+        self,
+        when: When | None,
+        fields: Fields | None = None,
+        rule: Rule | None = None,
+        parent: QWidget | None = None,
     ) -> MeetingDialog:
         """Open the form for a new meeting."""
         told = fields or Fields(title="", kind=MeetingKind.BRIEFING.value)
-        dialog = MeetingDialog(self._page, self._seat.office, self.tr("Cuộc họp mới"), self._store_new)
+        title = self.tr("Cuộc họp mới")
+        dialog = MeetingDialog(parent or self._page, self._seat.office, title, self._store_new)
         dialog.fill(told, when or part_of_day(clock.today(), Part.MORNING), rule, State.PLANNED)
         return self._open(dialog)
 

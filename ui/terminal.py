@@ -48,6 +48,7 @@ def run(wish: argparse.Namespace) -> int:
         "search": _search,
         "compare": _compare,
         "schedule": _schedule,
+        "notice": _notice,
         "check": _check,
         "tour": _tour,
     }
@@ -113,6 +114,15 @@ def _taken_in(wish: argparse.Namespace, path: Path) -> dict[str, Any]:
         (made,) = articles.create(person.id, uuid.uuid4().hex, _clean(taken)).articles
     _tell(_told(path, taken, made))
     return _taken(path, taken, made)
+
+
+def _notice(wish: argparse.Namespace) -> int:
+    from ui import terminal_calendar
+
+    found = terminal_calendar.notice(wish, _tell)
+    if wish.json:
+        _json(found)
+    return 0 if found else 1
 
 
 def _schedule(wish: argparse.Namespace) -> int:

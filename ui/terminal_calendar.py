@@ -9,11 +9,18 @@ from pathlib import Path
 from typing import Any
 
 from desk import clock, exchange, people, weeksheet
+from desk.errors import BadIntake, IntakeFault
+from desk.intake.letters import letters
+from desk.intake.notice import Found, read_notice
+from desk.noticed import when_of
 from desk.press import schedule_files
 from desk.press.schedule_files import SheetFormat
-from ui import wording_ics
+from desk.troubles import file_trouble
+from ui import wording_calendar as words
+from ui import wording_ics, wording_notice
 from ui.calendar_files import kind_words, read_file
 
+_MOST_BYTES = 2 * 2**20
 Tell = Callable[[str], None]
 
 
@@ -41,3 +48,47 @@ def bring(wish: argparse.Namespace, path: Path, tell: Tell) -> dict[str, Any]:
     first = wish.first or clock.today()
     last = wish.last or first + timedelta(days=365)
     return {"file": str(path), **exchange.report_json(report, first, last)}
+
+
+def notice(wish: argparse.Namespace, tell: Tell) -> list[dict[str, Any]]:
+    """Return the meetings found in a text file, each field with its place in the text."""
+    path: Path = wish.file
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
+        data = path.read_bytes()
+    except OSError as error:
+        raise file_trouble(error, path) from error
+    try:
+        found = read_notice(letters(data, path.name), wish.today or clock.today())
+    except BadIntake as error:
+        raise BadIntake(error.fault, path.name) from error
+    for one in found:
+        tell(f"{one.title or '(không rõ tên)'}: {_told_when(one)}{', ' + one.place if one.place else ''}")
+        for doubt, detail in one.doubts:
+            tell(f"  – {wording_notice.doubt(doubt, detail)}")
+    if not found:
+        tell("Không thấy cuộc họp nào.")
+    return [_meeting(one) for one in found]
+
+
+def _told_when(one: Found) -> str:
+    when = when_of(one)
+    return words.when(when) if when is not None else "chưa rõ ngày"
+
+
+def _meeting(one: Found) -> dict[str, Any]:
+    return {
+        "title": one.title,
+        "date": one.date.isoformat() if one.date else None,
+        "last": one.last.isoformat() if one.last else None,
+        "start": f"{one.start:%H:%M}" if one.start else None,
+        "end": f"{one.end:%H:%M}" if one.end else None,
+        "part": one.part.value if one.part else None,
+        "place": one.place,
+        "chair": [list(pair) for pair in one.chairs],
+        "attendees": one.attendees,
+        "unit": one.unit,
+        "doubts": [{"kind": doubt.name.lower(), "detail": detail} for doubt, detail in one.doubts],
+        "spans": [{"field": span.field.value, "start": span.start, "stop": span.stop} for span in one.spans],
+    }

@@ -259,3 +259,21 @@ def test_importing_twice_changes_nothing(busy: Path, tmp_path: Path, capsys: Cap
     entries = journal.everything(journal.JournalQuery(act=Act.IMPORT_CALENDAR))
     store.close_file()
     assert len(entries) == 1
+
+
+def test_meetings_are_found_in_a_notice(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "giấy mời.txt"
+    file.write_text(
+        "Kính mời đồng chí dự Hội nghị sơ kết. Thời gian: 8h00 ngày 11/4/2019 (thứ Sáu)\nĐịa điểm: Hội trường\n",
+        encoding="utf-8-sig",
+    )
+    code, out, err = _run(capsys, "notice", file, "--json", "--today", "2019-04-01")
+    assert code == 0
+    (found,) = json.loads(out)
+    assert (found["date"], found["start"], found["place"]) == ("2019-04-11", "08:00", "Hội trường")
+    assert found["doubts"] == [{"kind": "weekday", "detail": "thu sau"}]
+    assert {span["field"] for span in found["spans"]} >= {"title", "date", "start", "place"}
+    assert "Thứ không khớp với ngày" in err
+    assert _run(capsys, "notice", tmp_path / "không có.txt")[0] == 1
+    file.write_text("Không có gì ở đây", encoding="utf-8")
+    assert _run(capsys, "notice", file)[0] == 1

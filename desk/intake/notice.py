@@ -1,0 +1,456 @@
+"""Meetings in a pasted notice, invitation, message or week's schedule: each field with its place in the text.
+
+Nothing found here is certain: what was guessed carries a doubt, and a person agrees before anything is stored.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from datetime import date, time
+from enum import Enum
+from typing import TypeAlias
+
+from desk.errors import BadIntake, IntakeFault
+from desk.intake.notice_people import chairs
+from desk.intake.notice_when import (
+    DateHit,
+    DayPart,
+    NoticeDoubt,
+    TimeHit,
+    dates,
+    fold,
+    part_of,
+    relative,
+    times,
+)
+
+__all__ = ["DayPart", "Field", "Found", "NoticeDoubt", "Span", "fold", "read_notice", "source"]
+
+MOST_LETTERS = 200_000
+Day: TypeAlias = date  # the field of that name hides the type
+_PAST = 120  # days after which a date without a year is taken for next year's
+
+
+class Field(Enum):
+    """What of a meeting a stretch of the text says."""
+
+    TITLE = "title"
+    DATE = "date"
+    START = "start"
+    END = "end"
+    PART = "part"
+    PLACE = "place"
+    CHAIR = "chair"
+    ATTENDEES = "attendees"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a field stands, in code points of `source(text)`."""
+
+    field: Field
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A meeting that a text tells of; `last` is its last day when it has several."""
+
+    title: str = ""
+    date: Day | None = None
+    last: Day | None = None
+    start: time | None = None
+    end: time | None = None
+    part: DayPart | None = None
+    place: str = ""
+    chairs: tuple[tuple[str, str], ...] = ()
+    attendees: str = ""
+    unit: str = ""
+    doubts: tuple[tuple[NoticeDoubt, str], ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def source(text: str) -> str:
+    """Return the text that places point into: NFC, lines ended by "\\n"."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def read_notice(text: str, today: date) -> tuple[Found, ...]:
+    """Return the meetings of a text; `today` stands in for a missing year and gives "sáng mai" its meaning.
+
+    BadIntake: EMPTY without letters, TOO_HEAVY beyond 200,000 of them.
+    """
+    from desk.intake import notice_schedule
+
+    whole = source(text)
+    if not whole.strip():
+        raise BadIntake(IntakeFault.EMPTY)
+    if len(whole) > MOST_LETTERS:
+        raise BadIntake(IntakeFault.TOO_HEAVY)
+    found = notice_schedule.read(whole, today)
+    if found is None:
+        found = [read_one(whole, part, today) for part in _apart(whole)]
+    return tuple(one for one in found if one.title or one.date or one.place)
+
+
+# -- a notice --------------------------------------------------------------------------------------------
+
+_LABEL = r"(?:^|(?<=[.;:)\n]))[ \t]*(?:[-+*•]|\d{1,2}[.)]|[ivx]+[.\-–])*[ \t]*-?[ \t]*"
+_STOP = (
+    r"(?:dia\s+diem|thoi\s+gian|(?:dong\s+)?chu\s+tri|thanh\s+phan|cung\s+du|noi\s+dung|chuan\s+bi|kinh\s+phi|"
+    r"truong\s+doan|phan\s+cong|noi\s+nhan|chuc\s+vu|trang\s+phuc)"
+)
+_LABELS = {
+    "when": re.compile(
+        _LABEL + r"thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc))?(?:[ \t]*,[ \t]*dia\s+diem)?[ \t]*:", re.M
+    ),
+    "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|tai|noi\s+hop)[ \t]*:", re.M),
+    "chair": re.compile(_LABEL + r"(?:dong\s+)?chu\s+tri(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)", re.M),
+    "people": re.compile(
+        _LABEL + r"(?:thanh\s+phan(?:[ \t]+[^:\n]{0,20})?|trieu\s+tap)(?:[ \t]*:|[ \t]*\n)", re.M
+    ),
+    "also": re.compile(_LABEL + r"cung\s+du[ \t]*:", re.M),
+    "unit": re.compile(_LABEL + r"(?:don\s+vi\s+)?chuan\s+bi[ \t]*:", re.M),
+    "guests": re.compile(r"kinh\s+moi[ \t]*:"),
+}
+_VALUE_END = re.compile(
+    rf"\n|\.\s*[-–]\s|\.\s+(?=[A-ZĐa-z])|\s[-+]\s+(?={_STOP})|[;.]\s*(?={_STOP})|\.?\s*$|\./\."
+)
+_LINE_END = re.compile(r"\n|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)")
+_AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
+_PLACE_END = re.compile(
+    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
+)
+_NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
+_WORDS_CHAIR = re.compile(
+    r"(?:(?<=do\s)|(?<=[;.,\n]\s)|(?<=\n)|(?<=nay\s))(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|bi\s+thu|chanh|truong|pho|giam)"
+    r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
+)
+_EVENT = (
+    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b|buoi\s|ky\s+hop|phien\s+hop|"
+    r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
+)
+_TITLES = (
+    re.compile(
+        rf"\n[ \t]*(?:thong\s+bao|giay\s+moi(?:\s+hop)?|giay\s+trieu\s+tap)[ \t]*\n[ \t]*(?:ve\s+viec\s+|v/v\s+)?"
+        rf"(?:thay\s+doi\s+thoi\s+gian\s+)?(?:to\s+chuc\s+)?(?:du\s+|hoc\s+|lich\s+mo\s+)?(?P<t>{_EVENT}[^\n]*|lich\s[^\n]*)"
+    ),
+    re.compile(rf"(?:den|toi)\s+du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
+    re.compile(rf"(?<![a-z])du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
+    re.compile(rf"to\s+chuc\s+(?P<t>{_EVENT}[^\n]*)"),
+    re.compile(rf"thong\s+bao\s+(?P<t>{_EVENT}[^\n]*)"),
+    re.compile(rf"(?:^|\n)[ \t]*(?:\d[.)]\s*)?(?P<t>{_EVENT}[^\n:]*)"),
+    re.compile(rf"(?<![a-z])(?P<t>{_EVENT}[^\n]*)"),
+)
+_TITLE_END = re.compile(
+    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay)|(?:vao\s+)?luc\s+\d|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|duoc\s+chuyen|chuyen\s+tu)"
+    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
+)
+_CITED = re.compile(
+    r"(?:so\s+[\w/\-]+\s*,?|ke\s+hoach|cong\s+van|quyet\s+dinh|nghi\s+quyet|chi\s+thi|huong\s+dan|quy\s+che[^\n.]{0,30}|ban\s+hanh|hop\s+ngay|cuoc\s+hop"
+    r"|truoc|truoc\s+\d+h\d*|cham\s+nhat|tu\s+nam|sinh\s+ngay|da\s+moi\s+vao|moi\s+vao|quoc\s+khanh|tuyen\s+truyen)\s*(?:ngay\s*)?$"
+)
+_PAPER = re.compile(r"(?:^|\n)[^\n]{0,70}?(?:,\s*|^|\n|\s{3,})ngay\s+\d{1,2}\s*(?:thang|/)[^\n]{2,22}$", re.M)
+_UNIT_WORDS = re.compile(
+    r"(?:giao\s+)(?P<u>[^.\n;()]{2,70}?)\s+chuan\s+bi\b"
+    r"|(?:^|[.\n]\s*-?\s*)(?P<v>van\s+phong|phong\s[^.\n;:]{2,50}?)\s*:?\s+chuan\s+bi\b"
+)
+_INVITED = re.compile(
+    r"(?:kinh\s+moi|trieu\s+tap|moi)\s*:?\s+(?P<p>(?!dong\s+chi\s+(?:den|toi|du|sap)|ong\s*\(|cac\s+dong\s+chi\s+(?:den|du)|d/c\s+du|dong\s+chi\s+du)[^\n.;]{4,160}?)"
+    r"(?=\s+(?:den|toi)?\s*du\b|\s+co\s+mat|\s*\.?\s*\n|\.\s|$)"
+)
+_NUMBERED = re.compile(
+    r"(?:^|\n)[ \t]*\d{1,2}[.)][ \t]*(?=(?:hoi\s+nghi|hop|toa\s+dam|le|lop|tap\s+huan|giao\s+ban)\b)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of the whole text that tells of one meeting."""
+
+    start: int
+    stop: int
+
+
+def _apart(whole: str) -> list[Part]:
+    """Cut a notice of several numbered meetings into them; each needs a time of its own."""
+    folded = fold(whole)
+    starts = [match.start() for match in _NUMBERED.finditer(folded)]
+    if len(starts) < 2:
+        return [Part(0, len(whole))]
+    stops = [*starts[1:], len(whole)]
+    parts = [Part(start, stop) for start, stop in zip(starts, stops, strict=True)]
+    if all("thoi gian" in " ".join(folded[part.start : part.stop].split()) for part in parts):
+        return parts
+    return [Part(0, len(whole))]
+
+
+def read_one(whole: str, part: Part, today: date) -> Found:
+    """Read the one meeting of a stretch of text."""
+    text = whole[part.start : part.stop]
+    folded = fold(text)
+    found = _when(folded, today, _paper_year(fold(whole), today))
+    spans = list(found.spans)
+
+    def put(field: Field, start: int, stop: int) -> str:
+        start, stop = trimmed(text, start, stop)
+        if stop > start:
+            spans.append(Span(field, start, stop))
+        return " ".join(text[start:stop].split())
+
+    title = ""
+    place_at = _title(folded)
+    if place_at:
+        title = put(Field.TITLE, *place_at)
+    where = _place(folded)
+    place = put(Field.PLACE, *where) if where else ""
+    who = _chair_span(folded)
+    people = tuple(chairs(put(Field.CHAIR, *who))) if who else ()
+    attendees = "; ".join(put(Field.ATTENDEES, *one) for one in _attendees(folded))
+    unit_at = _unit(folded)
+    unit = put(Field.UNIT, *unit_at) if unit_at else ""
+    doubts = found.doubts if title else (*found.doubts, (NoticeDoubt.NO_TITLE, ""))
+    shifted = tuple(Span(one.field, one.start + part.start, one.stop + part.start) for one in spans)
+    return replace(
+        found,
+        title=title,
+        place=place,
+        chairs=people,
+        attendees=attendees,
+        unit=unit,
+        doubts=doubts,
+        spans=shifted,
+    )
+
+
+def trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a stretch without the spaces and signs about it."""
+    while start < stop and text[start] in " \t\n-–+*•:.,;":
+        start += 1
+    while stop > start and text[stop - 1] in " \t\n-–+*•:.,;/":
+        stop -= 1
+    return start, stop
+
+
+def value_of(folded: str, name: str) -> tuple[int, int] | None:
+    """Return where the words after a label stand."""
+    match = _LABELS[name].search(folded)
+    if match is None:
+        return None
+    begin = match.end()
+    while begin < len(folded) and folded[begin] in " \t\n":
+        begin += 1
+    end = _VALUE_END.search(folded, begin)
+    return begin, end.start() if end else len(folded)
+
+
+# -- when ------------------------------------------------------------------------------------------------
+
+
+def _paper_year(folded: str, today: date) -> int:
+    """Return the year of the paper itself, which a missing one stands for, else today's."""
+    match = _PAPER.search(folded)
+    hits = dates(folded[match.start() : match.end()], today.year, known=True) if match else []
+    return hits[0].day.year if hits and hits[0].day else today.year
+
+
+def _when(folded: str, today: date, year: int) -> Found:
+    span = value_of(folded, "when")
+    line_end = folded.find("\n", span[0]) if span else -1
+    stretch = (span[0], line_end if line_end >= 0 else len(folded)) if span else (0, len(folded))
+    hits = _candidates(folded, year, stretch if span else None, today)
+    hours = _hours(folded, stretch, hits)
+    doubts: list[tuple[NoticeDoubt, str]] = []
+    spans: list[Span] = []
+    hit = hits[0] if hits else relative(folded, today)
+    if hit is None:
+        doubts.append((NoticeDoubt.NO_DATE, ""))
+    else:
+        spans.append(Span(Field.DATE, hit.start, hit.stop))
+        doubts += hit.doubts
+        others = {one.day for one in hits[1:] if one.day and not _inside(one, hit)} - {hit.day}
+        if others or re.search(r"thay\s+doi\s+thoi\s+gian|doi\s+gio", folded):
+            doubts.append((NoticeDoubt.DATE_GUESSED, ", ".join(sorted(f"{day:%d/%m/%Y}" for day in others))))
+    start, end = (hours.begin, hours.end) if hours else (None, None)
+    if hours is not None:
+        spans.append(Span(Field.START, hours.start, hours.stop))
+    day = hit.day if hit else None
+    last = hit.last if hit else None
+    part = _part(folded, stretch, hit, hours, last)
+    if part is not None:
+        spans.append(Span(Field.PART, part[1], part[2]))
+    said = part[0] if part else None
+    if start is None and said is None:
+        doubts.append((NoticeDoubt.NO_TIME, ""))
+    if start is not None and end is not None and end <= start and last is None:
+        doubts.append((NoticeDoubt.END_BEFORE_START, f"{start:%H:%M} – {end:%H:%M}"))
+    if start is not None and _odd(said, start):
+        doubts.append((NoticeDoubt.PART, f"{start:%H:%M}"))
+    return Found(
+        date=day, last=last, start=start, end=end, part=said, doubts=tuple(doubts), spans=tuple(spans)
+    )
+
+
+def _odd(part: DayPart | None, start: time) -> bool:
+    return (part is DayPart.MORNING and start.hour >= 12) or (part is DayPart.AFTERNOON and start.hour < 11)
+
+
+def _inside(one: DateHit, hit: DateHit) -> bool:
+    return bool(hit.last and hit.day and one.day and hit.day <= one.day <= hit.last)
+
+
+def _candidates(folded: str, year: int, stretch: tuple[int, int] | None, today: date) -> list[DateHit]:
+    """Return the dates that can be the meeting's, the likeliest first."""
+    everything = [_ahead(hit, today) for hit in dates(folded, year, known=False)]
+    good = [hit for hit in everything if not _CITED.search(folded[max(0, hit.start - 60) : hit.start])]
+    good = [hit for hit in good if not _between_brackets(folded, hit)]
+    if stretch is not None:
+        inside = [hit for hit in good if stretch[0] <= hit.start < stretch[1]]
+        if inside:
+            return inside
+    papers = [(m.start(), m.end()) for m in _PAPER.finditer(folded)]
+    body = [hit for hit in good if not any(a <= hit.start < b for a, b in papers)]
+    now = relative(folded, today)
+    if now is not None and not any(hit.day == now.day for hit in body):
+        return []
+    near = [hit for hit in body if _near_hours(folded, hit)]
+    return [*near, *(hit for hit in body if hit not in near)]
+
+
+def _ahead(hit: DateHit, today: date) -> DateHit:
+    """Return a date whose year was guessed in the next year, where it would be long past otherwise."""
+    guessed = any(doubt is NoticeDoubt.YEAR_GUESSED for doubt, _ in hit.doubts)
+    if (
+        not guessed
+        or hit.day is None
+        or (today - hit.day).days < _PAST
+        or (hit.day.month, hit.day.day) == (2, 29)
+    ):
+        return hit
+    day = hit.day.replace(year=hit.day.year + 1)
+    return replace(hit, day=day, doubts=((NoticeDoubt.YEAR_GUESSED, str(day.year)),))
+
+
+def _between_brackets(folded: str, hit: DateHit) -> bool:
+    """Say whether a date stands in an anniversary's brackets: "(01/8/1930 - 01/8/2019)"."""
+    around = folded[max(0, hit.start - 18) : hit.stop + 18]
+    return re.search(r"\(\s*\d{1,2}/\d{1,2}/(?:18|19)\d\d\s*[-–]", around) is not None
+
+
+def _near_hours(folded: str, hit: DateHit) -> bool:
+    around = folded[max(0, hit.start - 60) : hit.stop + 40]
+    return next(times(around), None) is not None or part_of(around) is not None
+
+
+def _hours(folded: str, stretch: tuple[int, int], hits: list[DateHit]) -> TimeHit | None:
+    """Return the hour at which it opens, with its end; what is a deadline's hour does not count."""
+    found = [hit for hit in times(folded) if not _said_before(folded, hit, r"(?:truoc|chuyen\s+tu)")]
+    inside = [hit for hit in found if stretch[0] <= hit.start < stretch[1]]
+    if not inside:
+        return None
+    opening = [
+        hit
+        for hit in inside
+        if _said_before(folded, hit, r"(?:khai\s+mac\s*(?:luc)?\s*:?|chuyen\s+sang|sang)")
+    ]
+    if not opening and hits:
+        inside = sorted(inside, key=lambda hit: (abs(hit.start - hits[0].start) > 80, hit.start))
+    chosen = (opening or inside)[0]
+    closing = [hit for hit in inside if _said_before(folded, hit, r"be\s+mac\s*(?:luc)?\s*:?")]
+    if closing and chosen.end is None:
+        return replace(chosen, end=closing[0].begin)
+    return chosen
+
+
+def _said_before(folded: str, hit: TimeHit, words: str) -> bool:
+    return re.search(rf"{words}\s*$", folded[max(0, hit.start - 18) : hit.start]) is not None
+
+
+def _part(
+    folded: str, stretch: tuple[int, int], hit: DateHit | None, hours: TimeHit | None, last: date | None
+) -> tuple[DayPart, int, int] | None:
+    if stretch != (0, len(folded)):
+        begin, end = stretch
+    else:
+        places = [one for one in (hit, hours) if one is not None]
+        begin = max(0, min((one.start for one in places), default=0) - 14)
+        end = max((one.stop for one in places), default=len(folded)) + 24
+    found = part_of(folded[begin:end])
+    if last is not None and found is not None:
+        return DayPart.DAY, found[1] + begin, found[2] + begin
+    return (found[0], found[1] + begin, found[2] + begin) if found else None
+
+
+# -- what, where, who ------------------------------------------------------------------------------------
+
+
+def _title(folded: str) -> tuple[int, int] | None:
+    padded = f"\n{folded}"
+    for pattern in _TITLES:
+        match = pattern.search(padded)
+        if match is None:
+            continue
+        start, stop = match.start("t") - 1, match.end("t") - 1
+        end = _TITLE_END.search(folded, start, stop)
+        return start, end.start() if end else stop
+    return None
+
+
+def _place(folded: str) -> tuple[int, int] | None:
+    span = value_of(folded, "place")
+    if span:
+        begin, end = span
+        stop = _LINE_END.search(folded, begin)
+        end = stop.start() if stop else len(folded)
+        lead = re.match(r"tai\s+", folded[begin:end])
+        return begin + (lead.end() if lead else 0), end
+    for match in _AT.finditer(folded):
+        stop = _PLACE_END.search(folded, match.end())
+        end = stop.start() if stop else len(folded)
+        if not _NO_PLACE.match(folded[match.end() : end]):
+            return match.end(), end
+    match_room = re.search(r"(?<![a-z])(?:phong\s+hop|phong\s+khach|hoi\s+truong)\b[^,.;\n]*", folded)
+    return (match_room.start(), match_room.end()) if match_room else None
+
+
+def _chair_span(folded: str) -> tuple[int, int] | None:
+    span = value_of(folded, "chair")
+    if span:
+        begin = span[0]
+        stop = re.compile(rf"\n|\.\s|\.$|\s-\s(?={_STOP})").search(folded, begin)
+        return begin, stop.start() if stop else len(folded)
+    match = _WORDS_CHAIR.search(f"\n{folded}")
+    if match is None:
+        return None
+    return match.start("who") - 1, match.end("who") - 1
+
+
+def _attendees(folded: str) -> list[tuple[int, int]]:
+    found = []
+    for name in ("people", "also"):
+        span = value_of(folded, name)
+        if span:
+            found.append(span)
+    if not found:
+        span = value_of(folded, "guests")
+        if span:
+            return [span]
+        match = _INVITED.search(folded)
+        if match is not None:
+            return [(match.start("p"), match.end("p"))]
+    return found
+
+
+def _unit(folded: str) -> tuple[int, int] | None:
+    span = value_of(folded, "unit")
+    if span:
+        return span
+    match = _UNIT_WORDS.search(folded)
+    if match is None:
+        return None
+    name = "u" if match["u"] else "v"
+    return match.start(name), match.end(name)

@@ -1,0 +1,111 @@
+"""What is found in notices: against the truth of 79 of them, and never a wrong date without a doubt."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from desk.errors import BadIntake, IntakeFault
+from desk.intake.notice import DayPart, Found, fold, read_notice, source
+from desk.noticed import fields_of, when_of
+from desk.recorded import Chair
+from desk.series import Part
+from tests.desk.notices_truth import notices, pairs, score, told
+
+TODAY = date(2019, 4, 8)
+
+
+def test_the_fixture_is_large_and_varied() -> None:
+    assert len(notices()) >= 60
+    assert sum(one.held for one in notices()) >= 12
+    assert sum(len(one.meetings) for one in notices()) >= 100
+
+
+@pytest.mark.parametrize("field", ["date", "start", "end", "place", "chair"])
+def test_nine_of_ten_are_right(field: str) -> None:
+    assert score()[field] >= 0.9
+
+
+def test_a_wrong_date_always_carries_a_doubt() -> None:
+    for notice, truth, found in pairs():
+        if found is not None and found.date is not None and told(found)["date"] != truth["date"]:
+            assert found.doubts, notice.id
+
+
+def test_what_a_person_must_look_at_is_said() -> None:
+    for notice, truth, found in pairs():
+        names = {doubt.name for doubt, _ in found.doubts} if found else set()
+        assert set(truth["doubts"]) <= names, notice.id
+
+
+def test_every_field_points_to_its_words() -> None:
+    for notice in notices():
+        text = source(notice.text)
+        assert len(fold(text)) == len(text)
+        for found in read_notice(notice.text, notice.today):
+            fields = {span.field.value: text[span.start : span.stop] for span in found.spans}
+            assert all(0 <= span.start < span.stop <= len(text) for span in found.spans)
+            if found.date is not None:
+                assert "date" in fields, notice.id
+            if found.place:
+                assert " ".join(fields["place"].split()) == found.place
+            if found.title:
+                assert found.title in " ".join(fields["title"].split())
+
+
+LETTERS = st.text(alphabet="abcđệ 0123456789/.:-\n\tTthứHaingàygiờhtạiĐịađiểm:chủtrì;,()", max_size=300)
+
+
+@settings(max_examples=300, deadline=None)
+@given(LETTERS)
+def test_no_text_breaks_it(text: str) -> None:
+    if text.strip():
+        for found in read_notice(text, TODAY):
+            assert found.last is None or found.date is None or found.last >= found.date
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(range(len(notices()))), st.floats(0, 1), st.floats(0, 1))
+def test_a_text_cut_anywhere_is_read(at: int, begin: float, end: float) -> None:
+    text = notices()[at].text
+    start, stop = sorted((int(begin * len(text)), int(end * len(text))))
+    if text[start:stop].strip():
+        for found in read_notice(text[start:stop], TODAY):
+            when = when_of(found)
+            assert when is None or when.end >= when.start
+
+
+@pytest.mark.parametrize(
+    "unit", ["0", " ", "ngày ", "8h ", "thứ Hai ", "a\t\t\t\n", "- Địa điểm: ", "1/1/", "\n"]
+)
+def test_long_nonsense_is_read_in_a_moment(unit: str) -> None:
+    text = (unit * (200_000 // len(unit)))[:199_000] + "x"
+    begun = time.monotonic()
+    read_notice(text, TODAY)
+    assert time.monotonic() - begun < 30  # a guard against regexes that never end, no measure
+
+
+def test_what_is_no_notice_is_refused() -> None:
+    with pytest.raises(BadIntake) as empty:
+        read_notice(" \n", TODAY)
+    assert empty.value.fault is IntakeFault.EMPTY
+    with pytest.raises(BadIntake) as heavy:
+        read_notice("a" * 200_001, TODAY)
+    assert heavy.value.fault is IntakeFault.TOO_HEAVY
+
+
+def test_it_becomes_a_meeting_that_may_be_entered() -> None:
+    (found,) = read_notice(notices()[0].text, notices()[0].today)
+    fields, when = fields_of(found), when_of(found)
+    assert when is not None
+    assert when.start == datetime(2022, 7, 21, 7, 30)
+    assert fields.kind == "reporters"
+    assert fields.chairs == (Chair("Vũ Mạnh Tường", "Phó Trưởng Ban Thường trực Ban Tuyên giáo Tỉnh ủy"),)
+    half = when_of(Found(title="Họp", date=TODAY, part=DayPart.AFTERNOON))
+    assert half is not None
+    assert half.part is Part.AFTERNOON
+    assert when_of(Found(title="Họp")) is None
