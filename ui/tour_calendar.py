@@ -53,6 +53,7 @@ def walk(tour: Tour) -> None:
     tour.settle()
     _sheet(tour, page)
     _files(tour, page)
+    _notice(tour, page)
     tour.leave(window)
 
 
@@ -140,4 +141,35 @@ def _files(tour: Tour, page: CalendarPage) -> None:
     if dialog is not None:
         tour.shoot("nhap-lich", dialog)
         dialog.reject()
+    tour.settle()
+
+
+_NOTICE = """TỈNH ỦY
+BAN TUYÊN GIÁO
+Số 123-GM/BTGTU, ngày 15 tháng 4 năm 2019
+
+GIẤY MỜI
+dự Hội nghị báo cáo viên Tỉnh ủy tháng 5 năm 2019
+
+Căn cứ Kế hoạch số 12-KH/BTGTU, ngày 10/01/2019 của Ban Tuyên giáo Tỉnh ủy về tổ chức hội nghị báo cáo viên;
+1. Thành phần: Báo cáo viên cấp tỉnh; trưởng ban tuyên giáo các huyện ủy, thành ủy.
+2. Thời gian: ½ ngày, từ 7 giờ 30 phút, ngày 09 tháng 5 năm 2019 (thứ Sáu).
+3. Địa điểm: Hội trường C, Trung tâm Hội nghị tỉnh.
+4. Chủ trì: đồng chí Đặng Thị Lan Phương, Phó Trưởng Ban Tuyên giáo Tỉnh ủy.
+5. Chuẩn bị: Phòng Tuyên truyền – Báo chí.
+
+Nơi nhận: như trên; lưu VP.
+"""
+
+
+def _notice(tour: Tour, page: CalendarPage) -> None:
+    page.ways.show_notice()
+    dialog = page.ways.notice_dialog
+    if dialog is None:
+        return
+    dialog.text.setPlainText(_NOTICE)
+    dialog.read()
+    tour.settle(0.3)
+    tour.shoot("tu-thong-bao", dialog)
+    dialog.reject()
     tour.settle()

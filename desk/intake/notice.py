@@ -28,7 +28,7 @@ from desk.intake.notice_when import (
 
 __all__ = ["DayPart", "Field", "Found", "NoticeDoubt", "Span", "fold", "read_notice", "source"]
 
-MOST_LETTERS = 200_000
+MOST_LETTERS = 60_000
 Day: TypeAlias = date  # the field of that name hides the type
 _PAST = 120  # days after which a date without a year is taken for next year's
 
@@ -82,7 +82,7 @@ def source(text: str) -> str:
 def read_notice(text: str, today: date) -> tuple[Found, ...]:
     """Return the meetings of a text; `today` stands in for a missing year and gives "sáng mai" its meaning.
 
-    BadIntake: EMPTY without letters, TOO_HEAVY beyond 200,000 of them.
+    BadIntake: EMPTY without letters, TOO_HEAVY beyond 60,000 of them.
     """
     from desk.intake import notice_schedule
 
@@ -94,7 +94,7 @@ def read_notice(text: str, today: date) -> tuple[Found, ...]:
     found = notice_schedule.read(whole, today)
     if found is None:
         found = [read_one(whole, part, today) for part in _apart(whole)]
-    return tuple(one for one in found if one.title or one.date or one.place)
+    return tuple(one for one in found if one.title or one.date)
 
 
 # -- a notice --------------------------------------------------------------------------------------------

@@ -40,3 +40,21 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     yield Row(
         f"lunar dates of {count:,} days against lunar-vn", f"{different} differ", "", "", "0", different == 0
     )
+
+
+def _notices() -> Iterator[Row]:
+    from tests.desk.notices_truth import notices, pairs, score, told
+
+    for held, name in ((False, "seen while the parser was made"), (True, "not looked at until it was done")):
+        found = score(held)
+        shown = ", ".join(
+            f"{field} {found[field]:.0%}" for field in ("date", "start", "end", "place", "chair")
+        )
+        count = sum(one.held is held for one in notices())
+        good = min(found[field] for field in ("date", "start", "end", "place", "chair")) >= 0.9
+        yield Row(f"{count} notices, {name}", shown, "", "", "≥ 90 % each", good)
+    wrong = sum(
+        found is not None and bool(found.date) and told(found)["date"] != truth["date"] and not found.doubts
+        for _, truth, found in pairs()
+    )
+    yield Row("wrong dates without a mark", str(wrong), "", "", "0", wrong == 0)

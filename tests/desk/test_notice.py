@@ -83,7 +83,7 @@ def test_a_text_cut_anywhere_is_read(at: int, begin: float, end: float) -> None:
     "unit", ["0", " ", "ngày ", "8h ", "thứ Hai ", "a\t\t\t\n", "- Địa điểm: ", "1/1/", "\n"]
 )
 def test_long_nonsense_is_read_in_a_moment(unit: str) -> None:
-    text = (unit * (200_000 // len(unit)))[:199_000] + "x"
+    text = (unit * (60_000 // len(unit)))[:59_000] + "x"
     begun = time.monotonic()
     read_notice(text, TODAY)
     assert time.monotonic() - begun < 30  # a guard against regexes that never end, no measure
@@ -94,7 +94,7 @@ def test_what_is_no_notice_is_refused() -> None:
         read_notice(" \n", TODAY)
     assert empty.value.fault is IntakeFault.EMPTY
     with pytest.raises(BadIntake) as heavy:
-        read_notice("a" * 200_001, TODAY)
+        read_notice("a" * 60_001, TODAY)
     assert heavy.value.fault is IntakeFault.TOO_HEAVY
 
 

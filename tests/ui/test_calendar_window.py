@@ -505,7 +505,7 @@ def test_a_pasted_notice_is_confirmed_then_stored(qtbot: QtBot, sit: Sit, cast: 
     dialog.text.setPlainText(WEEK)
     dialog.read()
     assert [box.isChecked() for box in dialog.boxes] == [True, False]  # 25/4 is no Friday
-    assert "Thứ không khớp với ngày" in _words(dialog)
+    qtbot.waitUntil(lambda: "Thứ không khớp với ngày" in _words(dialog), timeout=2000)
     dialog.boxes[1].setChecked(True)
     dialog.agree()
     assert not dialog.isVisible()
