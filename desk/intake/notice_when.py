@@ -108,6 +108,7 @@ _TIME = re.compile(
 )
 _PART = re.compile(r"\b(?P<p>buoi\s+sang|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b")
 _MANY = re.compile(r"(?<![/\d½])\b(?P<n>\d{1,2})\s+ngay\b")
+_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NEAR = 26  # letters between a weekday and the date it belongs to
 
 
@@ -194,7 +195,7 @@ def _contradicts(folded: str, start: int, stop: int, day: date) -> list[tuple[No
     near = weekday_near(folded, start, stop)
     if near is None or near[0] == day.weekday():
         return []
-    return [(NoticeDoubt.WEEKDAY, folded[near[1] : near[2]])]
+    return [(NoticeDoubt.WEEKDAY, _NAMES[near[0]])]
 
 
 def relative(folded: str, today: date) -> DateHit | None:
@@ -210,8 +211,8 @@ def relative(folded: str, today: date) -> DateHit | None:
             day = today - timedelta(days=today.weekday()) + timedelta(days=_number(match))
             if match["week"] in ("tuan sau", "tuan toi"):
                 day += timedelta(days=7)
-        words = folded[match.start() : match.end()]
-        return DateHit(match.start(), match.end(), day, doubts=((NoticeDoubt.DATE_GUESSED, words),))
+        doubt = (NoticeDoubt.DATE_GUESSED, f"{day.day}/{day.month}/{day.year}")
+        return DateHit(match.start(), match.end(), day, doubts=(doubt,))
     return None
 
 

@@ -15,6 +15,7 @@ _SOURCE = "schedule.typ"
 _SIZE = 11.0  # pt, of the table
 _CELL_SIDE = 3.0  # pt, left and right of a cell's words
 _HALF = 230.0  # pt, what a line beside the other half of the head or foot surely holds at 13 pt
+_LONG = 60  # letters of a word that may break after each
 _ACROSS = 400.0  # pt, what a whole line holds
 
 Data = dict[str, Any]
@@ -117,7 +118,11 @@ def _words(words: str, room: float, size: float) -> str:
     for line in schedule.clean(words).split("\n"):
         for word in line.split(" "):
             wide = sum(map(_em, word)) * size > room
-            pieces.append(BREAK.join(word) if wide else word)
+            # A break after each letter of a word without end is more than the typesetter nests.
+            step = 1 if len(word) <= _LONG else 6
+            pieces.append(
+                BREAK.join(word[at : at + step] for at in range(0, len(word), step)) if wide else word
+            )
             pieces.append(" ")
         pieces[-1] = "\n"
     return "".join(pieces[:-1])

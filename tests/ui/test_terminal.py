@@ -271,7 +271,7 @@ def test_meetings_are_found_in_a_notice(tmp_path: Path, capsys: Capture) -> None
     assert code == 0
     (found,) = json.loads(out)
     assert (found["date"], found["start"], found["place"]) == ("2019-04-11", "08:00", "Hội trường")
-    assert found["doubts"] == [{"kind": "weekday", "detail": "thu sau"}]
+    assert found["doubts"] == [{"kind": "weekday", "detail": "thứ Sáu"}]
     assert {span["field"] for span in found["spans"]} >= {"title", "date", "start", "place"}
     assert "Thứ không khớp với ngày" in err
     assert _run(capsys, "notice", tmp_path / "không có.txt")[0] == 1

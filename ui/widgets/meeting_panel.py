@@ -41,9 +41,17 @@ class MeetingPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Cuộc họp đang chọn"))
         self.buttons: dict[str, QPushButton] = {}
+        self._told: Dossier | None = None
+        style.look().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        """Take the signs in the colours in force."""
+        if self._told is not None and self.isVisible():
+            self.show_dossier(self._told)
 
     def show_dossier(self, told: Dossier) -> None:
         """Show an occurrence."""
+        self._told = told
         self.buttons = {}
         column = QVBoxLayout()
         column.setContentsMargins(16, 14, 16, 16)
