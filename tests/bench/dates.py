@@ -40,6 +40,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     yield Row(
         f"lunar dates of {count:,} days against lunar-vn", f"{different} differ", "", "", "0", different == 0
     )
+    yield from _notices()
 
 
 def _notices() -> Iterator[Row]:
