@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QW
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desk import clock, coverage, diary, meetings, shelf
+from desk import clock, coverage, diary, issues, meetings, shelf
 from desk.coverage import Task
 from desk.diary import OccurrenceRow
 from desk.press import schedule_pdf
@@ -511,3 +511,17 @@ def test_a_pasted_notice_is_confirmed_then_stored(qtbot: QtBot, sit: Sit, cast: 
     assert not dialog.isVisible()
     assert starts("Giao ban đầu tuần") == [datetime(2019, 4, 22, 8)]
     assert starts("Họp chi bộ") == [datetime(2019, 4, 25, 14)]
+
+
+def test_an_issue_says_when_its_session_is(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    issues.make(cast.secretary, "4", 2019, 4, "", "2019-04-20")
+    told = Fields("Kỳ họp báo cáo viên tháng 4", kind="reporters")
+    start = datetime(2019, 4, 10, 7, 30)
+    meetings.make(cast.secretary, told, When(start, start + timedelta(hours=4)))
+    window = sit(cast.secretary)
+    window.go("issue")
+    assert "báo cáo viên họp 10/4/2019" in _words(window.issue)
+    assert "Kỳ họp báo cáo viên: T4 10/4/2019" in " ".join(line.text() for line in window.today.lines)
+    calendar = page(window)
+    assert calendar.month.span is not None
+    assert calendar.month.span.closings[date(2019, 4, 20)] == ("4/2019",)

@@ -16,6 +16,7 @@ from desk.gate import Changes
 from desk.issues import IssueRow, PlacedRow, Plan
 from desk.rules import Act, Stage, refusal
 from desk.shelf import ArticleRow, ListPage, ListQuery, Opened, Order
+from desk.today import has_meetings
 from ui import wording
 from ui.dialogs.issue import IssueDialog
 from ui.export import Exporter
@@ -128,6 +129,13 @@ class IssuePage(Page):
             told += self.tr(" · chốt bài {when}").format(when=closing)
         self._told.setText(told)
         self._enable()
+        if plan is not None:
+            self.ask(partial(_session, plan.issue.id), partial(self._say_session, told), key="session")
+
+    def _say_session(self, told: str, session: str) -> None:
+        """Say beside the closing date when the month's báo cáo viên meet: the issue should be out by then."""
+        if session:
+            self._told.setText(self.tr("{told} · báo cáo viên họp {when}").format(told=told, when=session))
 
     def _enable(self) -> None:
         there = self._plan is not None
@@ -322,3 +330,11 @@ class IssuePage(Page):
 def issue_name(row: IssueRow) -> str:
     """Return "Số 4 – tháng 4 năm 2019"."""
     return f"Số {row.number} – tháng {row.month} năm {row.year}"
+
+
+def _session(issue_id: int) -> str:
+    """Return the day of an issue's kỳ họp báo cáo viên, "" when none is planned."""
+    if not has_meetings():
+        return ""
+    found = issues.session(issue_id)
+    return wording.short_date(found.start.date()) if found is not None else ""
