@@ -53,6 +53,7 @@ _UNUSED_PARTS = ("stylesWithEffects", "thumbnail", "customXml")
 _RULE = 28.0  # mm, the line beneath the office's name
 _PAPER = (210.0, 297.0)  # mm, A4
 _FIRM, _FINE = (8, _BLACK), (4, "6E6E6E")  # eighths of a point, colour
+_TOGETHER = 5  # rows of a day that are not parted by a page's end
 _BETWEEN = (4, _BLACK)
 
 
@@ -276,7 +277,7 @@ def _write_closing(document: Document, sheet: Sheet, width: float) -> None:
     table = _table(document, halves, 0, ruled=False)
     table.append(_row(document, (_Cell(tuple(copies)), _Cell(signed)), halves))
     # A body may not end with a table; the paragraph that must follow takes no page of its own.
-    _write(document, _Words("LCTRule", ())).paragraph_format.keep_together = True
+    _write(document, _Words("LCTGap", ())).paragraph_format.keep_together = True
 
 
 # -- The table -------------------------------------------------------------------------------------------
@@ -287,11 +288,14 @@ def _write_table(document: Document, days: Sequence[DayRows]) -> None:
     table = _table(document, widths, 3.0, ruled=True)
     heads = (_Cell((_plain("LCTCellHead", words),), fill="ECECEC") for words in schedule.HEADS)
     table.append(_row(document, heads, widths, head=True))
-    rows = [cells for day in days for cells in _day_rows(day)]
-    if not rows:
-        rows = [[_Cell((_plain("LCTCentre", schedule.NOTHING, "i"),), span=len(widths))]]
-    for number, cells in enumerate(rows, 1):
-        table.append(_row(document, cells, widths, keep=number == len(rows)))
+    grouped = [_day_rows(day) for day in days]
+    if not any(grouped):
+        grouped = [[[_Cell((_plain("LCTCentre", schedule.NOTHING, "i"),), span=len(widths))]]]
+    for at, rows in enumerate(grouped, 1):
+        for number, cells in enumerate(rows, 1):
+            # A day of a few rows stays on one page, its name with it; the last row stays with the signature.
+            last = at == len(grouped) and number == len(rows)
+            table.append(_row(document, cells, widths, keep=last or (number < len(rows) <= _TOGETHER)))
 
 
 def _day_rows(day: DayRows) -> list[list[_Cell]]:
