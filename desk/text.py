@@ -90,15 +90,19 @@ class Quote:
     runs: Runs = ()
 
 
+WIDTHS = ("column", "half", "page")  # how wide a picture is printed; two halves in a row stand side by side
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the desk (`picture` is its SHA-256, hexadecimal) with caption, credit and alt text."""
+    """A picture of the desk (`picture` is its SHA-256, hexadecimal) with caption, credit, alt text and width."""
 
     id: str
     picture: str
     caption: str = ""
     credit: str = ""
     alt: str = ""
+    width: str = "column"
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,6 +312,8 @@ def _check(kind: type[Block], values: dict[str, Any]) -> None:
                 raise TypeError(f"{item.name} is {values[item.name]!r}")
     if kind is Picture:
         int(_string(values["picture"]), 16)
+        if values.get("width", WIDTHS[0]) not in WIDTHS:
+            raise TypeError(f"width is {values['width']!r}")
 
 
 def walk_runs(text: ArticleText) -> Iterator[Runs]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from desk.press.dress import Dress, Legal
 from desk.text import ArticleText
 
 
@@ -32,6 +33,9 @@ class Imprint:
     copies: int = 0  # In … cuốn
     periodicity: str = ""  # mỗi tháng một số
     deposit: str = ""  # in xong và nộp lưu chiểu tháng …
+    format: str = ""  # khổ …; empty: the format's own measure is printed
+    designer: str = ""  # Trình bày
+    proofreader: str = ""  # Sửa bản in
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +51,11 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class SectionPart:
-    """A chuyên mục of the issue with its pieces in order."""
+    """A chuyên mục of the issue with its pieces in order; `boxed` ones (Đính chính) are set as notes in a frame."""
 
     title: str
     pieces: tuple[Piece, ...]
+    boxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,11 @@ class Edition:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     imprint: Imprint = field(default_factory=Imprint)
     published: date | None = None
+    last_month: int = 0  # of a combined issue; 0: the month alone
+    special: bool = False  # số đặc biệt
+    theme: str = ""
+    dress: Dress = field(default_factory=Dress)
+    legal: Legal | None = None
 
     @property
     def label(self) -> str:
