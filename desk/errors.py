@@ -48,6 +48,15 @@ class Why(Enum):
     NOT_APPROVED = auto()  # only approved articles are placed
     PLACED = auto()  # it stands in an issue already
     ISSUE_EMPTY = auto()
+    ISSUE_OPEN = auto()  # its list of articles must be closed first (chốt bài)
+    ISSUE_CLOSED = auto()  # its list of articles is closed
+    ISSUE_RELEASED = auto()  # it went to print: it never changes
+    ISSUE_BLOCKED = auto()  # something stands in the way of its release
+    FILES_MISSING = auto()  # a release freezes its files: they were not made
+    PRINTED_CHANGED = auto()  # the issue changed while its files were made
+    SECTION_FILLED = auto()  # a chuyên mục with articles is not hidden
+    CORRECTION_EMPTY = auto()  # what was printed and what it should say must both be given
+    FORMAT_TOO_LARGE = auto()  # the page is larger than the law of the profile allows
     STALE_APPROVAL = auto()  # the approved revision is not the current one
     BAD_TEXT = auto()  # the text does not follow the schema
     SUGGESTIONS = auto()  # suggestions wait for an answer: no approval before
@@ -156,6 +165,7 @@ class IntakeFault(Enum):
     TOO_HEAVY = auto()
     UNKNOWN_KIND = auto()
     NO_ARTICLE = auto()
+    NO_MANIFEST = auto()  # a folder to verify without a manifest of ours
 
 
 @dataclass

@@ -16,7 +16,7 @@ from desk.mandates import Mandate
 from desk.notices import Telling
 from desk.practice import practice
 from desk.requirements import Before
-from desk.rules import DELEGATED, Act, Role, Stage, law
+from desk.rules import DELEGATED, Act, IssueState, Role, Stage, law
 from desk.tables import Article, Authorship, Issue, Meeting, Person, Placement, db
 
 UNDO_WITHIN = timedelta(minutes=10)
@@ -170,14 +170,17 @@ def undoing(who: int, article_id: int, seen: int) -> Iterator[tuple[OnArticle, j
 
 
 @contextmanager
-def on_issue(who: int, act: Act, issue_id: int, seen: int) -> Iterator[tuple[Doing, Issue]]:
+def on_issue(who: int, act: Act, issue_id: int, seen: int, note: str = "") -> Iterator[tuple[Doing, Issue]]:
     """Pass the gate for an act on an issue that was seen at version `seen`."""
-    with deciding(who, act, Subject.ISSUE, issue_id) as doing:
+    with deciding(who, act, Subject.ISSUE, issue_id, note) as doing:
         issue = Issue.get_or_none(Issue.id == issue_id)
         if issue is None:
             raise Missing("issue")
         if issue.version != seen:
             raise _stale(Subject.ISSUE, issue_id)
+        refused = rules.issue_refusal(act, doing.actor.roles, IssueState(issue.state), note)
+        if refused:
+            raise refused
         issue.version += 1
         doing.title = f"{issue.number}/{issue.year}"
         doing.version = issue.version
@@ -237,6 +240,17 @@ def _begin(who: int, act: Act, article_id: int, note: str) -> OnArticle:
         act, person, Subject.ARTICLE, article_id, title=article.title, note=note.strip(), article=article,
         version=article.version,
     )  # fmt: skip
+
+
+def lead_along(doing: Doing, article: Article, to: Stage) -> None:
+    """Take an article of an issue to a stage inside an act on the issue, with an entry of its own."""
+    article.version += 1
+    along = OnArticle(
+        doing.act, doing.actor, Subject.ARTICLE, article.id, note=doing.note, article=article,
+        sha256=article.approved_sha256 or "", detail={"issue": doing.title},
+    )  # fmt: skip
+    _lead_on(along, to)
+    _finish(along)
 
 
 def authors(article_id: int) -> frozenset[int]:

@@ -1,32 +1,30 @@
-"""Issues of the bulletin: made, filled with approved articles, ordered, and handed to the press."""
+"""Issues of the bulletin: made, changed, dressed, their list of articles closed and opened again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
-from desk import album, settings, store
+from desk import dressing, legal
 from desk.errors import Missing, NotNow, Why
-from desk.gate import Changes, actor, deciding, must_meet, on_issue
+from desk.gate import Changes, deciding, on_issue
 from desk.journal import Subject
-from desk.press.edition import Edition, Piece, SectionPart
-from desk.requirements import Before
-from desk.rules import Act, Stage, refusal
-from desk.tables import Article, Issue, Person, Placement, Revision, Section, rows
-from desk.text import from_json, nfc, pictures_of, sha256
+from desk.press.dress import Dress, Legal
+from desk.press.edition import Imprint
+from desk.rules import Act, IssueState
+from desk.tables import Issue, IssueSection, Placement, rows
+from desk.text import nfc
 
 if TYPE_CHECKING:
     from desk.diary import OccurrenceRow
 
-_PRINTABLE = (Stage.APPROVED.value, Stage.RELEASED.value)
-
 
 @dataclass(frozen=True, slots=True)
 class IssueRow:
-    """An issue as lists show it."""
+    """An issue as lists show it; `pages` is how many it may have (0: as its law allows), `published` an ISO date."""
 
     id: int
     number: str
@@ -36,35 +34,37 @@ class IssueRow:
     closing: str
     version: int
     articles: int
+    last_month: int = 0
+    special: bool = False
+    state: IssueState = IssueState.OPEN
+    pages: int = 0
+    dress: Dress = field(default_factory=Dress)
+    legal: str = ""
+    imprint: Imprint = field(default_factory=Imprint)
+    published: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return its number as the desk says it, "4/2019"."""
+        return f"{self.number}/{self.year}"
+
+    @property
+    def ends(self) -> int:
+        """Return the last month that it covers."""
+        return max(self.last_month, self.month)
 
 
 @dataclass(frozen=True, slots=True)
-class PlacedRow:
-    """An article in an issue; `stale` says that what was approved is not what it says now."""
+class IssueWords:
+    """What a person says of an issue; `closing` and `published` are ISO dates or ""."""
 
-    article_id: int
-    title: str
-    byline: str
-    stage: Stage
-    words: int
-    stale: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PlanPart:
-    """A chuyên mục of an issue, with its articles in order."""
-
-    section_id: int
-    title: str
-    placed: tuple[PlacedRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """An issue opened: every active chuyên mục, filled or not."""
-
-    issue: IssueRow
-    parts: tuple[PlanPart, ...]
+    number: str
+    year: int
+    month: int
+    theme: str = ""
+    closing: str = ""
+    last_month: int = 0
+    special: bool = False
 
 
 def listing() -> list[IssueRow]:
@@ -75,7 +75,7 @@ def listing() -> list[IssueRow]:
         .group_by(Issue.id)
         .order_by(Issue.year.desc(), Issue.month.desc(), Issue.id.desc())
     )
-    return [IssueRow(v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[7]) for v in found]
+    return [_row(v) for v in found]
 
 
 def row(issue_id: int) -> IssueRow:
@@ -94,6 +94,17 @@ def find(number: str, year: int) -> IssueRow:
     raise Missing("issue")
 
 
+def before(issue: IssueRow) -> IssueRow | None:
+    """Return the issue that came before one, None for the first."""
+    found = [one for one in listing() if one.id != issue.id and (one.year, one.ends) <= (issue.year, issue.month)]
+    return found[0] if found else None
+
+
+def law(issue: IssueRow) -> Legal | None:
+    """Return the legal profile that an issue is printed under: its own, else the one in force in its month."""
+    return legal.profile(issue.legal, date(issue.year, issue.ends, 1))
+
+
 def session(issue_id: int) -> OccurrenceRow | None:
     """Return the kỳ họp báo cáo viên of an issue: the first that is held in its month; None when none is planned."""
     from desk import diary
@@ -101,196 +112,137 @@ def session(issue_id: int) -> OccurrenceRow | None:
 
     found = row(issue_id)
     begin = date(found.year, found.month, 1)
-    end = date(found.year + found.month // 12, found.month % 12 + 1, 1) - timedelta(days=1)
+    end = date(found.year + found.ends // 12, found.ends % 12 + 1, 1) - timedelta(days=1)
     held = diary.occurrences(begin, end)
     return next((one for one in held if one.kind is MeetingKind.REPORTERS and not one.off), None)
 
 
-def make(who: int, number: str, year: int, month: int, theme: str = "", closing: str = "") -> Changes:
-    """Make an issue; its number is unique in its year and may be combined ("1+2")."""
+def make(who: int, words: IssueWords, like: int = 0) -> Changes:
+    """Make an issue; its number is unique in its year and may be combined ("1+2").
+
+    `like` names an issue whose dress, law, page limit and order of chuyên mục it takes over.
+    """
     with deciding(who, Act.MAKE_ISSUE, Subject.ISSUE) as doing:
-        clean = _number(number, year)
-        issue_id = Issue.insert(
-            number=clean, year=year, month=month, theme=nfc(theme).strip(), closing=closing, version=1
-        ).execute()
-        doing.subject_id, doing.title, doing.version = issue_id, f"{clean}/{year}", 1
+        values = _checked(words)
+        if like:
+            values |= _form_of(like)
+        issue_id = Issue.insert(**values, version=1).execute()
+        if like:
+            _copy_sections(like, issue_id)
+            doing.detail = {"like": row(like).name}
+        doing.subject_id, doing.title, doing.version = issue_id, f"{values['number']}/{words.year}", 1
         return Changes(issues=frozenset({issue_id}), act=Act.MAKE_ISSUE, version=1)
 
 
-def edit(
-    who: int, issue_id: int, seen: int, number: str, year: int, month: int, theme: str, closing: str
-) -> Changes:
-    """Change an issue's number, month, theme or closing date."""
+def edit(who: int, issue_id: int, seen: int, words: IssueWords) -> Changes:
+    """Change an issue's number, months, theme or closing date."""
     with on_issue(who, Act.EDIT_ISSUE, issue_id, seen) as (doing, issue):
         was = doing.title
-        issue.number, issue.year, issue.month = _number(number, year, issue_id), year, month
-        issue.theme, issue.closing = nfc(theme).strip(), closing
+        for name, value in _checked(words, issue_id).items():
+            setattr(issue, name, value)
         doing.title = f"{issue.number}/{issue.year}"
-        doing.detail = {"was": was, "month": month, "theme": issue.theme, "closing": closing}
-        return _changed(issue, Act.EDIT_ISSUE)
+        doing.detail = {"was": was, "month": words.month, "theme": issue.theme, "closing": words.closing}
+        return changed(issue, Act.EDIT_ISSUE)
 
 
-def place(
-    who: int, issue_id: int, seen: int, article_ids: list[int], section_id: int | None = None
+def dress(
+    who: int,
+    issue_id: int,
+    seen: int,
+    dress: Dress,
+    *,
+    law: str = "",
+    pages: int = 0,
+    imprint: Imprint | None = None,
+    published: str = "",
 ) -> Changes:
-    """Place approved articles at the end of a chuyên mục (None: each article's own)."""
-    with on_issue(who, Act.PLACE, issue_id, seen) as (doing, issue):
-        titles: list[str] = []
-        for article_id in article_ids:
-            article = Article.get_or_none(Article.id == article_id)
-            if article is None:
-                raise Missing("article")
-            if article.stage not in _PRINTABLE:
-                raise NotNow(Why.NOT_APPROVED, article.title)
-            if Placement.select().where(Placement.article == article_id).exists():
-                raise NotNow(Why.PLACED, article.title)
-            into = section_id or _standing(article.section_id) or _first_section()
-            last = Placement.select(pw.fn.max(Placement.position)).where(_in(issue_id, into)).scalar()
-            end = 0 if last is None else last + 1
-            Placement.insert(article=article_id, issue=issue_id, section=into, position=end).execute()
-            titles.append(article.title)
-        doing.detail = {"articles": article_ids, "titles": titles}
-        return _changed(issue, Act.PLACE, article_ids)
+    """Set how an issue looks, under which law it is printed and what its imprint says otherwise than the desk's.
 
-
-def unplace(who: int, issue_id: int, seen: int, article_ids: list[int]) -> Changes:
-    """Take articles out of an issue."""
-    with on_issue(who, Act.UNPLACE, issue_id, seen) as (doing, issue):
-        Placement.delete().where((Placement.issue == issue_id) & Placement.article.in_(article_ids)).execute()
-        doing.detail = {"articles": article_ids, "titles": _titles(article_ids)}
-        return _changed(issue, Act.UNPLACE, article_ids)
-
-
-def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int, index: int) -> Changes:
-    """Move a placed article to a place (counted from 0) within a chuyên mục."""
-    with on_issue(who, Act.ARRANGE, issue_id, seen) as (doing, issue):
-        here = Placement.get_or_none((Placement.issue == issue_id) & (Placement.article == article_id))
-        if here is None:
-            raise Missing("placement")
-        came_from = here.section_id
-        order = [i for i in _order(issue_id, section_id) if i != article_id]
-        order.insert(max(0, min(index, len(order))), article_id)
-        Placement.update(section=section_id).where(Placement.article == article_id).execute()
-        _number_positions(order)
-        if came_from != section_id:
-            _number_positions(_order(issue_id, came_from))
-        doing.detail = {
-            "article": article_id,
-            "titles": _titles([article_id]),
-            "section": section_id,
-            "index": index,
-        }
-        return _changed(issue, Act.ARRANGE, [article_id])
-
-
-def plan(issue_id: int) -> Plan:
-    """Return an issue with every active chuyên mục and what stands in it."""
-    with store.reading():
-        placed: dict[int, list[PlacedRow]] = {}
-        found = rows(
-            Placement.select(
-                Placement.section,
-                Article.id,
-                Article.title,
-                Article.byline,
-                Article.stage,
-                Article.words,
-                Article.revision,
-                Article.approved_revision,
-            )
-            .join(Article, on=(Placement.article == Article.id))
-            .where(Placement.issue == issue_id)
-            .order_by(Placement.position, Article.id)
-        )
-        for section_id, *v in found:
-            stale = v[3] not in _PRINTABLE or v[5] != v[6]
-            made = PlacedRow(v[0], v[1], v[2], Stage(v[3]), v[4], stale)
-            placed.setdefault(section_id, []).append(made)
-        sections = Section.select(Section.id, Section.title, Section.active).order_by(
-            Section.position, Section.id
-        )
-        parts = tuple(
-            PlanPart(s[0], s[1], tuple(placed.get(s[0], ())))
-            for s in rows(sections)
-            if s[2] or s[0] in placed
-        )
-        return Plan(row(issue_id), parts)
-
-
-def edition(issue_id: int) -> Edition:
-    """Return what the press prints: approved revisions only, byte for byte.
-
-    NotNow(ISSUE_EMPTY) without articles; NotNow(STALE_APPROVAL, title) names the first article whose
-    approval does not hold for its current text; Unmet names the one that the checklist before print stops.
+    NotNow(FORMAT_TOO_LARGE) names the profile whose page the format would exceed.
     """
-    with store.reading():
-        issue = row(issue_id)
-        parts: list[SectionPart] = []
-        wanted: set[str] = set()
-        for part in plan(issue_id).parts:
-            pieces = tuple(piece(placed.article_id) for placed in part.placed)
-            if pieces:
-                parts.append(SectionPart(part.title, pieces))
-            for made in pieces:
-                must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
-                wanted.update(pictures_of(made.text))
-        if not parts:
-            raise NotNow(Why.ISSUE_EMPTY, f"{issue.number}/{issue.year}")
-        return Edition(
-            number=issue.number,
-            year=issue.year,
-            month=issue.month,
-            names=settings.names(),
-            sections=tuple(parts),
-            pictures=album.fetch(wanted),
-            imprint=settings.imprint(),
-        )
-
-
-def may_export(who: int) -> None:
-    """Refuse a person who may not export, before the press starts to work."""
-    refused = refusal(Act.EXPORT, actor(who).roles)
-    if refused:
-        raise refused
-
-
-def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -> Changes:
-    """Journal an export: file names with their SHA-256, and each article's revision."""
-    with deciding(who, Act.EXPORT, Subject.ISSUE, issue_id) as doing:
-        issue = row(issue_id)
-        for made in made_of.pieces:
-            must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
-        doing.title, doing.version = f"{issue.number}/{issue.year}", issue.version
+    with on_issue(who, Act.DRESS_ISSUE, issue_id, seen) as (doing, issue):
+        profile = legal.profile(law, date(issue.year, max(issue.last_month, issue.month), 1))
+        width, height = dress.format.size
+        if profile and profile.width and (width > profile.width or height > profile.height):
+            raise NotNow(Why.FORMAT_TOO_LARGE, profile.name)
+        own = imprint or Imprint()
+        clean = replace(own, **{n: nfc(v).strip() for n, v in _strings(own).items()})
+        issue.dress, issue.legal, issue.pages = dressing.dress_json(dress), law, max(pages, 0)
+        issue.imprint, issue.published = dressing.imprint_json(clean), published
         doing.detail = {
-            "files": files,
-            "articles": [[made.article, made.revision, made.sha256] for made in made_of.pieces],
+            "design": [dress.format.value, dress.cover.value, dress.inner.value],
+            "pages": pages,
+            "law": profile.name if profile else "",
         }
-        return Changes(act=Act.EXPORT)
+        return changed(issue, Act.DRESS_ISSUE)
 
 
-_FIELDS = (Issue.id, Issue.number, Issue.year, Issue.month, Issue.theme, Issue.closing, Issue.version)
+def close(who: int, issue_id: int, seen: int) -> Changes:
+    """Close an issue's list of articles (chốt bài): from now on its order may change, not what is in it."""
+    with on_issue(who, Act.CLOSE_ISSUE, issue_id, seen) as (_, issue):
+        issue.state = IssueState.CLOSED.value
+        return changed(issue, Act.CLOSE_ISSUE)
 
 
-def piece(article_id: int) -> Piece:
-    """Return an article as it prints; NotNow(STALE_APPROVAL) when its approval does not hold for its text."""
-    found = (
-        Article.select(
-            Article.title,
-            Article.stage,
-            Article.revision,
-            Article.approved_revision,
-            Article.approved_sha256,
-            Person.name,
-            Revision.text,
-        )
-        .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
-        .join(Person, pw.JOIN.LEFT_OUTER, on=(Article.approved_by == Person.id))
-        .where(Article.id == article_id)
+def open_again(who: int, issue_id: int, seen: int) -> Changes:
+    """Open a closed issue's list of articles again, before it went to print."""
+    with on_issue(who, Act.OPEN_ISSUE, issue_id, seen) as (_, issue):
+        issue.state = IssueState.OPEN.value
+        return changed(issue, Act.OPEN_ISSUE)
+
+
+def changed(issue: Issue, act: Act, articles: list[int] | None = None) -> Changes:
+    """Return what an act on an issue changed."""
+    return Changes(frozenset(articles or ()), frozenset({issue.id}), act=act, version=issue.version)
+
+
+_FIELDS = (
+    Issue.id,
+    Issue.number,
+    Issue.year,
+    Issue.month,
+    Issue.theme,
+    Issue.closing,
+    Issue.version,
+    Issue.last_month,
+    Issue.special,
+    Issue.state,
+    Issue.pages,
+    Issue.dress,
+    Issue.legal,
+    Issue.imprint,
+    Issue.published,
+)
+
+
+def _row(v: tuple[Any, ...]) -> IssueRow:
+    return IssueRow(
+        *v[:7],
+        v[15],
+        last_month=v[7],
+        special=bool(v[8]),
+        state=IssueState(v[9]),
+        pages=v[10],
+        dress=dressing.read_dress(v[11]),
+        legal=v[12],
+        imprint=dressing.read_imprint(v[13]),
+        published=v[14],
     )
-    title, stage, revision, approved, digest, approver, text = next(rows(found))
-    if stage not in _PRINTABLE or approved != revision or sha256(text) != digest:
-        raise NotNow(Why.STALE_APPROVAL, title)
-    return Piece(article_id, revision, digest, from_json(text), approver or "")
+
+
+def _checked(words: IssueWords, but: int = 0) -> dict[str, Any]:
+    last = words.last_month if words.last_month != words.month else 0
+    if last and last < words.month:
+        raise NotNow(Why.DATES)
+    return {
+        "number": _number(words.number, words.year, but),
+        "year": words.year,
+        "month": words.month,
+        "theme": nfc(words.theme).strip(),
+        "closing": words.closing,
+        "last_month": last,
+        "special": words.special,
+    }
 
 
 def _number(number: str, year: int, but: int = 0) -> str:
@@ -303,37 +255,28 @@ def _number(number: str, year: int, but: int = 0) -> str:
     return clean
 
 
-def _in(issue_id: int, section_id: int) -> Any:
-    return (Placement.issue == issue_id) & (Placement.section == section_id)
+def _form_of(like: int) -> dict[str, Any]:
+    """Return what a new issue takes over from an earlier one; an emblem stays, a cover picture is the month's own."""
+    model = row(like)
+    return {
+        "dress": dressing.dress_json(replace(model.dress, photo="")),
+        "legal": model.legal,
+        "pages": model.pages,
+        "imprint": dressing.imprint_json(replace(model.imprint, deposit="")),
+    }
 
 
-def _order(issue_id: int, section_id: int) -> list[int]:
-    found = Placement.select(Placement.article).where(_in(issue_id, section_id)).order_by(Placement.position)
-    return [r[0] for r in rows(found)]
+def _copy_sections(like: int, issue_id: int) -> None:
+    found = rows(
+        IssueSection.select(IssueSection.section, IssueSection.position, IssueSection.hidden).where(
+            IssueSection.issue == like
+        )
+    )
+    for section, position, hidden in found:
+        IssueSection.insert(issue=issue_id, section=section, position=position, hidden=hidden).execute()
 
 
-def _number_positions(article_ids: list[int]) -> None:
-    for position, article_id in enumerate(article_ids):
-        Placement.update(position=position).where(Placement.article == article_id).execute()
+def _strings(own: Imprint) -> dict[str, str]:
+    from dataclasses import asdict
 
-
-def _standing(section_id: int | None) -> int | None:
-    """Return the chuyên mục if it has not been retired."""
-    there = Section.select().where((Section.id == section_id) & (Section.active == 1)).exists()
-    return section_id if there else None
-
-
-def _titles(article_ids: list[int]) -> list[str]:
-    found = Article.select(Article.title).where(Article.id.in_(article_ids)).order_by(Article.id)
-    return [r[0] for r in rows(found)]
-
-
-def _first_section() -> int:
-    first = Section.select(Section.id).where(Section.active == 1).order_by(Section.position).limit(1).scalar()
-    if first is None:
-        raise Missing("section")
-    return int(first)
-
-
-def _changed(issue: Issue, act: Act, articles: list[int] | None = None) -> Changes:
-    return Changes(frozenset(articles or ()), frozenset({issue.id}), act=act, version=issue.version)
+    return {name: value for name, value in asdict(own).items() if isinstance(value, str)}

@@ -227,5 +227,50 @@ _THIRD = (
     "ALTER TABLE notice ADD COLUMN origin TEXT NOT NULL DEFAULT ''",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD)
+# The printed issue: its state, dress and law; its own order of chuyên mục, wanted pieces, releases, corrections.
+_FOURTH = (
+    "ALTER TABLE issue ADD COLUMN last_month INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE issue ADD COLUMN special INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE issue ADD COLUMN state TEXT NOT NULL DEFAULT 'open'",
+    "ALTER TABLE issue ADD COLUMN pages INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE issue ADD COLUMN dress TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE issue ADD COLUMN legal TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE issue ADD COLUMN imprint TEXT NOT NULL DEFAULT '{}'",
+    "ALTER TABLE issue ADD COLUMN published TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE issue_section (
+        issue_id INTEGER NOT NULL REFERENCES issue(id), section_id INTEGER NOT NULL REFERENCES section(id),
+        position INTEGER NOT NULL, hidden INTEGER NOT NULL, PRIMARY KEY (issue_id, section_id)) WITHOUT ROWID""",
+    """CREATE TABLE wanted (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        issue_id INTEGER NOT NULL REFERENCES issue(id), section_id INTEGER NOT NULL REFERENCES section(id),
+        title TEXT NOT NULL, person_id INTEGER REFERENCES person(id), due TEXT NOT NULL,
+        article_id INTEGER REFERENCES article(id))""",
+    "CREATE INDEX wanted_issue ON wanted(issue_id, section_id, id)",
+    "CREATE INDEX wanted_person ON wanted(person_id)",
+    """CREATE TABLE release (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        issue_id INTEGER NOT NULL REFERENCES issue(id), number INTEGER NOT NULL,
+        at TEXT NOT NULL, by_id INTEGER NOT NULL REFERENCES person(id), pages INTEGER NOT NULL,
+        manifest TEXT NOT NULL, sha256 TEXT NOT NULL, cover BLOB NOT NULL, UNIQUE (issue_id, number))""",
+    """CREATE TABLE release_file (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        release_id INTEGER NOT NULL REFERENCES release(id), output TEXT NOT NULL, name TEXT NOT NULL,
+        sha256 TEXT NOT NULL, data BLOB NOT NULL, UNIQUE (release_id, name))""",
+    "CREATE INDEX release_file_sha256 ON release_file(sha256)",
+    """CREATE TRIGGER release_immutable BEFORE UPDATE ON release
+        BEGIN SELECT RAISE(ABORT, 'a release never changes'); END""",
+    """CREATE TRIGGER release_kept BEFORE DELETE ON release
+        BEGIN SELECT RAISE(ABORT, 'a release is never deleted'); END""",
+    """CREATE TRIGGER release_file_immutable BEFORE UPDATE ON release_file
+        BEGIN SELECT RAISE(ABORT, 'a released file never changes'); END""",
+    """CREATE TRIGGER release_file_kept BEFORE DELETE ON release_file
+        BEGIN SELECT RAISE(ABORT, 'a released file is never deleted'); END""",
+    """CREATE TABLE erratum (
+        article_id INTEGER NOT NULL PRIMARY KEY REFERENCES article(id),
+        of_id INTEGER NOT NULL REFERENCES article(id), issue_id INTEGER NOT NULL REFERENCES issue(id),
+        printed TEXT NOT NULL, correct TEXT NOT NULL)""",
+    "CREATE INDEX erratum_of ON erratum(of_id)",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
 CURRENT = len(STEPS)

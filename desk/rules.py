@@ -43,6 +43,15 @@ class Genre(Enum):
     FEATURE = "feature"
     DOCUMENT = "document"
     PHOTOS = "photos"
+    ERRATUM = "erratum"
+
+
+class IssueState(Enum):
+    """Where an issue of the bulletin is on its road: being filled, its list of articles closed, released."""
+
+    OPEN = "open"
+    CLOSED = "closed"
+    RELEASED = "released"
 
 
 class Act(Enum):
@@ -77,6 +86,15 @@ class Act(Enum):
     PLACE = "place"
     UNPLACE = "unplace"
     ARRANGE = "arrange"
+    ARRANGE_SECTIONS = "arrange_sections"
+    WANT = "want"
+    UNWANT = "unwant"
+    DRESS_ISSUE = "dress_issue"
+    CLOSE_ISSUE = "close_issue"
+    OPEN_ISSUE = "open_issue"
+    RELEASE = "release"
+    REOPEN_ISSUE = "reopen_issue"
+    CORRECT = "correct"
     EXPORT = "export"
     # the calendar
     MAKE_MEETING = "make_meeting"
@@ -229,6 +247,17 @@ RULES: dict[Act, Rule] = {
     Act.PLACE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.UNPLACE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.ARRANGE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.ARRANGE_SECTIONS: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.WANT: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
+    Act.UNWANT: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
+    Act.DRESS_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.CLOSE_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.OPEN_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.RELEASE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.REOPEN_ISSUE: Rule((Grant(Role.CHIEF),), note=True),
+    Act.CORRECT: Rule(
+        tuple(Grant(role, _at(S.RELEASED)) for role in (Role.EDITOR, Role.CHIEF, Role.SECRETARY))
+    ),
     Act.EXPORT: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
     Act.MAKE_MEETING: Rule(tuple(Grant(role) for role in _EVERYBODY)),
     Act.EDIT_MEETING: Rule(_PLANNING),
@@ -262,6 +291,8 @@ _ONE_LEVEL = {
     Act.WITHDRAW: replace(RULES[Act.WITHDRAW], grants=_own(_at(S.SUBMITTED, S.FOR_APPROVAL))),
 }
 
+PRINTABLE = (Stage.APPROVED, Stage.RELEASED)  # at these stages an article may stand in an issue
+
 ARTICLE_ACTS = (
     Act.EDIT,
     Act.FILE,
@@ -283,9 +314,30 @@ ARTICLE_ACTS = (
     Act.TICK,
     Act.UNTICK,
     Act.OVERRULE,
+    Act.CORRECT,
 )
+# At which state of its issue an act may be done; a released issue never changes.
+_FILLED = frozenset({IssueState.OPEN})
+_UNRELEASED = frozenset({IssueState.OPEN, IssueState.CLOSED})
+ISSUE_ACTS: dict[Act, frozenset[IssueState]] = {
+    Act.EDIT_ISSUE: _UNRELEASED,
+    Act.PLACE: _FILLED,
+    Act.UNPLACE: _FILLED,
+    Act.ARRANGE: _UNRELEASED,
+    Act.ARRANGE_SECTIONS: _UNRELEASED,
+    Act.WANT: _FILLED,
+    Act.UNWANT: _UNRELEASED,
+    Act.DRESS_ISSUE: _UNRELEASED,
+    Act.CLOSE_ISSUE: _FILLED,
+    Act.OPEN_ISSUE: frozenset({IssueState.CLOSED}),
+    Act.RELEASE: frozenset({IssueState.CLOSED}),
+    Act.REOPEN_ISSUE: frozenset({IssueState.RELEASED}),
+    Act.EXPORT: frozenset(IssueState),
+}
 # What is done beside an article's text: it makes no version, so that it takes no save away from anybody.
-BESIDE = frozenset({Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.DECLINE, Act.TICK, Act.UNTICK, Act.OVERRULE})
+BESIDE = frozenset(
+    {Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.DECLINE, Act.TICK, Act.UNTICK, Act.OVERRULE, Act.CORRECT}
+)
 # What a delegate may do for the chief who named them (ký thay): to judge, not to write.
 DELEGATED = frozenset({Act.RETURN, Act.PASS, Act.APPROVE, Act.REOPEN, Act.OVERRULE})
 
@@ -340,6 +392,29 @@ def allowed(
     return frozenset(
         act for act in ARTICLE_ACTS if refusal(act, held, stage, own=own, wrote=wrote, levels=levels) is None
     )
+
+
+def issue_refusal(
+    act: Act, roles: Iterable[Role], state: IssueState, note: str | None = None
+) -> DeskError | None:
+    """Say why a person with these roles may not do an act on an issue at its state, or None when they may."""
+    refused = refusal(act, roles, note=note)
+    if refused is None and state not in ISSUE_ACTS[act]:
+        return NotNow(_BARRED[state])
+    return refused
+
+
+_BARRED = {
+    IssueState.OPEN: Why.ISSUE_OPEN,
+    IssueState.CLOSED: Why.ISSUE_CLOSED,
+    IssueState.RELEASED: Why.ISSUE_RELEASED,
+}
+
+
+def issue_allowed(roles: Iterable[Role], state: IssueState) -> frozenset[Act]:
+    """Return the acts on an issue that these roles may do now; buttons are enabled by it."""
+    held = frozenset(roles)
+    return frozenset(act for act in ISSUE_ACTS if issue_refusal(act, held, state) is None)
 
 
 def _fits(grant: Own, own: bool, wrote: bool) -> bool:

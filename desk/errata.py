@@ -1,0 +1,117 @@
+"""Corrections (đính chính): a fault of a released issue, said in a later one; written and approved like any article."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from uuid import uuid4
+
+from desk import articles, manifest
+from desk.errors import NotNow, Why
+from desk.gate import Changes, attending
+from desk.rules import Act, Genre, Stage
+from desk.tables import Article, Erratum, Issue, Placement, Section, Setting, first, rows
+from desk.text import ArticleText, Paragraph, Run, new_id, nfc
+
+TITLE = "Đính chính"
+_KEY = "errata"
+
+
+@dataclass(frozen=True, slots=True)
+class ErratumRow:
+    """A correction: the article that says it, how far that is, and what it corrects."""
+
+    article_id: int
+    title: str
+    stage: Stage
+    of_id: int
+    issue: str
+    printed: str
+    correct: str
+    placed: bool
+
+
+def correct(who: int, article_id: int, printed: str, correct: str) -> Changes:
+    """Write the correction of a released article: the words as they were printed, and as they should read.
+
+    NotNow(CORRECTION_EMPTY) when either is missing or both are the same.
+    """
+    with attending(who, Act.CORRECT, article_id) as doing:
+        was, now = (" ".join(nfc(words).split()) for words in (printed, correct))
+        if not was or not now or was == now:
+            raise NotNow(Why.CORRECTION_EMPTY)
+        article = doing.article
+        issue_id = Placement.select(Placement.issue).where(Placement.article == article_id).scalar()
+        if issue_id is None:
+            raise NotNow(Why.STAGE)
+        issue = Issue.get_by_id(issue_id)
+        page = manifest.page_of(article_id, issue_id)
+        words = _text(article.title, f"{issue.number}/{issue.year}", page, was, now)
+        made = articles.create(who, uuid4().hex, words, _fixed())
+        (correction,) = made.articles
+        Article.update(genre=Genre.ERRATUM.value).where(Article.id == correction).execute()
+        Erratum.insert(article=correction, of=article_id, issue=issue_id, printed=was, correct=now).execute()
+        doing.detail = {"old": was, "new": now, "erratum": correction}
+        return Changes(frozenset({article_id, correction}), act=Act.CORRECT, version=made.version)
+
+
+def listing(*, unplaced: bool = False) -> list[ErratumRow]:
+    """Return the corrections, newest first; with `unplaced` those that stand in no issue yet."""
+    found = rows(
+        Erratum.select(
+            Erratum.article,
+            Article.title,
+            Article.stage,
+            Erratum.of,
+            Issue.number,
+            Issue.year,
+            Erratum.printed,
+            Erratum.correct,
+        )
+        .join(Article, on=(Erratum.article == Article.id))
+        .switch(Erratum)
+        .join(Issue, on=(Erratum.issue == Issue.id))
+        .where(Article.stage != Stage.BINNED.value)
+        .order_by(Erratum.article.desc())
+    )
+    placed = {v[0] for v in rows(Placement.select(Placement.article))}
+    made = [
+        ErratumRow(v[0], v[1], Stage(v[2]), v[3], f"{v[4]}/{v[5]}", v[6], v[7], v[0] in placed) for v in found
+    ]
+    return [one for one in made if not (unplaced and one.placed)]
+
+
+def of_article(article_id: int) -> list[ErratumRow]:
+    """Return the corrections of an article, newest first."""
+    return [one for one in listing() if one.of_id == article_id]
+
+
+def section() -> int:
+    """Return the chuyên mục in which corrections stand, 0 while there was none."""
+    stored = first(Setting.select(Setting.value).where(Setting.key == _KEY))
+    return int(json.loads(stored[0])["section"]) if stored else 0
+
+
+def fixed_place(article_id: int) -> int:
+    """Return the chuyên mục in which a correction must stand; 0 for any other article."""
+    return section() if Erratum.select().where(Erratum.article == article_id).exists() else 0
+
+
+def _fixed() -> int:
+    """Return the corrections' chuyên mục, made when it is first needed; the desk's list does not show it."""
+    there = section()
+    if there:
+        return there
+    number = int(Section.insert(title=TITLE, position=0, active=False).execute())
+    Setting.insert(key=_KEY, value=json.dumps({"section": number})).on_conflict_replace().execute()
+    return number
+
+
+def _text(title: str, issue: str, page: int, was: str, now: str) -> ArticleText:
+    where = f"Bản tin số {issue}, trang {page}" if page else f"Bản tin số {issue}"
+    words = f"{where}, bài “{title}” đã in: “{was}”. Xin đọc là: “{now}”."
+    return ArticleText(
+        title=f"{TITLE} bài “{title}”"[:300],
+        byline="Ban Biên tập",
+        blocks=(Paragraph(new_id(), (Run(words),)), Paragraph(new_id(), (Run("Mong bạn đọc thông cảm."),))),
+    )

@@ -1,0 +1,145 @@
+"""The manifest: every file and article of a printed issue with its SHA-256, as JSON that is hashed itself."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from desk import clock, issues
+from desk.press.edition import Edition
+from desk.tables import Article, Person, Release, first, rows
+
+NAME = "manifest.json"
+SCHEMA = 1
+
+Pages = Mapping[int, tuple[int, int]]  # an article's first and last page
+Files = Mapping[str, bytes]  # by the path within the folder, "/" between its parts
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """A file as the manifest names it."""
+
+    name: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleMark:
+    """An article as the manifest names it: which revision, who approved it, on which pages it stands."""
+
+    id: int
+    revision: int
+    sha256: str
+    title: str
+    approved_by: str
+    approved_at: str
+    pages: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A manifest that was read; `release` is 0 for an export that released nothing."""
+
+    issue: str
+    release: int
+    made_at: str
+    files: tuple[FileMark, ...]
+    articles: tuple[ArticleMark, ...]
+
+
+def write(
+    issue_id: int, edition: Edition, files: Files, pages: Pages, *, release: int = 0, by: str = ""
+) -> bytes:
+    """Write the manifest of an issue's files; article rows name who approved them, and for whom."""
+    articles = []
+    approvals = _approvals([piece.article for piece in edition.pieces])
+    for part in edition.sections:
+        for piece in part.pieces:
+            span = pages.get(piece.article)
+            articles.append(
+                {
+                    "id": piece.article,
+                    **approvals[piece.article],
+                    "revision": piece.revision,
+                    "sha256": piece.sha256,
+                    "title": piece.text.title,
+                    "section": part.title,
+                    "pages": list(span) if span else None,
+                }
+            )
+    data = {
+        "v": SCHEMA,
+        "issue": issues.row(issue_id).name,
+        "release": release,
+        "made_at": clock.stamp(clock.now()),
+        "by": by,
+        "files": [
+            {"name": name, "sha256": sha256(made).hexdigest(), "size": len(made)}
+            for name, made in sorted(files.items())
+        ],
+        "articles": articles,
+    }
+    return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8")
+
+
+def read(stored: bytes | str) -> Manifest:
+    """Read a manifest; ValueError when it is none of ours."""
+    try:
+        data: dict[str, Any] = json.loads(stored)
+        if data["v"] != SCHEMA:
+            raise ValueError(f"v={data['v']}")
+        return Manifest(
+            issue=str(data["issue"]),
+            release=int(data["release"]),
+            made_at=str(data["made_at"]),
+            files=tuple(FileMark(str(f["name"]), str(f["sha256"]), int(f["size"])) for f in data["files"]),
+            articles=tuple(_article(one) for one in data["articles"]),
+        )
+    except (KeyError, TypeError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise ValueError(str(error)) from error
+
+
+def page_of(article_id: int, issue_id: int) -> int:
+    """Return the first page of an article in the newest release of an issue, 0 when that is not known."""
+    newest = Release.select(Release.manifest).where(Release.issue == issue_id).order_by(Release.id.desc())
+    stored = first(newest)
+    if stored is None:
+        return 0
+    marks = read(stored[0]).articles
+    return next((one.pages[0] for one in marks if one.id == article_id and one.pages), 0)
+
+
+def _article(data: dict[str, Any]) -> ArticleMark:
+    pages = data["pages"]
+    return ArticleMark(
+        int(data["id"]),
+        int(data["revision"]),
+        str(data["sha256"]),
+        str(data["title"]),
+        str(data["approved_by"]),
+        str(data["approved_at"]),
+        (int(pages[0]), int(pages[1])) if pages else None,
+    )
+
+
+def _approvals(article_ids: list[int]) -> dict[int, dict[str, Any]]:
+    names = {v[0]: v[1] for v in rows(Person.select(Person.id, Person.name))}
+    found = rows(
+        Article.select(
+            Article.id, Article.uid, Article.approved_by, Article.approved_for, Article.approved_at
+        ).where(Article.id.in_(article_ids))
+    )
+    return {
+        v[0]: {
+            "uid": v[1],
+            "approved_by": names.get(v[2], ""),
+            "approved_for": names.get(v[3], ""),
+            "approved_at": v[4] or "",
+        }
+        for v in found
+    }

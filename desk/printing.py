@@ -1,0 +1,152 @@
+"""From the plan to the press: what an issue prints, and what stands in the way of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, auto
+
+import peewee as pw
+
+from desk import album, dressing, issues, placing, settings, store
+from desk.errors import DeskError, NotNow, Unmet, Why
+from desk.gate import Changes, actor, deciding, must_meet
+from desk.journal import Subject
+from desk.press.edition import Edition, Piece, SectionPart
+from desk.requirements import Before
+from desk.rules import PRINTABLE, Act, IssueState, refusal
+from desk.tables import Article, Person, Revision, rows
+from desk.text import from_json, pictures_of, sha256
+
+_PRINTABLE = tuple(stage.value for stage in PRINTABLE)
+
+
+class Block(Enum):
+    """What can stand in the way of a release."""
+
+    EMPTY = auto()
+    NOT_CLOSED = auto()
+    STALE = auto()
+    CHECKLIST = auto()
+    WANTED = auto()  # somebody still owes a piece: said, and in nobody's way
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """One thing in the way; `article_id` leads to its place, `words` says what exactly."""
+
+    kind: Block
+    article_id: int = 0
+    title: str = ""
+    error: DeskError | None = None
+    stops: bool = True
+
+
+def edition(issue_id: int, *, proof: bool = False) -> Edition:
+    """Return what the press prints: approved revisions only, byte for byte.
+
+    With `proof` every article stands as it is now, approved or not: for the live proof and the copy marked so.
+    NotNow(ISSUE_EMPTY) without articles; NotNow(STALE_APPROVAL, title) names the first article whose
+    approval does not hold for its current text; Unmet names the one that the checklist before print stops.
+    """
+    with store.reading():
+        issue = issues.row(issue_id)
+        parts: list[SectionPart] = []
+        wanted: set[str] = {one for one in (issue.dress.emblem, issue.dress.photo) if one}
+        for part in placing.plan(issue_id).parts:
+            pieces = tuple(piece(placed.article_id, proof=proof) for placed in part.placed)
+            if pieces:
+                parts.append(SectionPart(part.title, pieces, part.boxed))
+            for made in pieces:
+                if not proof:
+                    must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
+                wanted.update(pictures_of(made.text))
+        if not parts and not proof:
+            raise NotNow(Why.ISSUE_EMPTY, issue.name)
+        return Edition(
+            number=issue.number,
+            year=issue.year,
+            month=issue.month,
+            names=settings.names(),
+            sections=tuple(parts),
+            pictures=album.fetch(wanted),
+            imprint=dressing.over(settings.imprint(), issue.imprint),
+            published=date.fromisoformat(issue.published) if issue.published else None,
+            last_month=issue.last_month,
+            special=issue.special,
+            theme=issue.theme,
+            dress=issue.dress,
+            legal=issues.law(issue),
+        )
+
+
+def blockers(issue_id: int) -> tuple[Blocker, ...]:
+    """Return what the desk knows to stand in the way of a release; the page's own faults come from its layout."""
+    with store.reading():
+        plan = placing.plan(issue_id)
+        found: list[Blocker] = []
+        if not plan.issue.articles:
+            found.append(Blocker(Block.EMPTY, title=plan.issue.name))
+        if plan.issue.state is IssueState.OPEN:
+            found.append(Blocker(Block.NOT_CLOSED, title=plan.issue.name))
+        for part in plan.parts:
+            for placed in part.placed:
+                found += _in_the_way(placed.article_id, placed.title)
+            found += [Blocker(Block.WANTED, one.article_id or 0, one.title, stops=False) for one in part.wanted]
+        return tuple(found)
+
+
+def _in_the_way(article_id: int, title: str) -> list[Blocker]:
+    try:
+        piece(article_id)
+    except NotNow as stale:
+        return [Blocker(Block.STALE, article_id, title, stale)]
+    try:
+        must_meet(Article.get_by_id(article_id), Before.PRINT, title)
+    except Unmet as unmet:
+        return [Blocker(Block.CHECKLIST, article_id, title, unmet)]
+    return []
+
+
+def may_export(who: int) -> None:
+    """Refuse a person who may not export, before the press starts to work."""
+    refused = refusal(Act.EXPORT, actor(who).roles)
+    if refused:
+        raise refused
+
+
+def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -> Changes:
+    """Journal an export: file names with their SHA-256, and each article's revision."""
+    with deciding(who, Act.EXPORT, Subject.ISSUE, issue_id) as doing:
+        issue = issues.row(issue_id)
+        for made in made_of.pieces:
+            must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
+        doing.title, doing.version = issue.name, issue.version
+        doing.detail = {
+            "files": files,
+            "articles": [[made.article, made.revision, made.sha256] for made in made_of.pieces],
+        }
+        return Changes(act=Act.EXPORT)
+
+
+def piece(article_id: int, *, proof: bool = False) -> Piece:
+    """Return an article as it prints; NotNow(STALE_APPROVAL) when its approval does not hold for its text."""
+    found = (
+        Article.select(
+            Article.title,
+            Article.stage,
+            Article.revision,
+            Article.approved_revision,
+            Article.approved_sha256,
+            Person.name,
+            Revision.text,
+        )
+        .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
+        .join(Person, pw.JOIN.LEFT_OUTER, on=(Article.approved_by == Person.id))
+        .where(Article.id == article_id)
+    )
+    title, stage, revision, approved, digest, approver, text = next(rows(found))
+    real = sha256(text)
+    if not proof and (stage not in _PRINTABLE or approved != revision or real != digest):
+        raise NotNow(Why.STALE_APPROVAL, title)
+    return Piece(article_id, revision, real, from_json(text), approver or "")

@@ -1,0 +1,184 @@
+"""Releases: an issue frozen with its files when it goes to print, kept for ever, reopened only by a chief."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import sha256
+
+import peewee as pw
+
+from desk import clock, manifest, printing, store
+from desk.errors import Missing, NotNow, Why
+from desk.gate import Changes, lead_along, on_issue
+from desk.issues import changed
+from desk.manifest import Pages
+from desk.press.edition import Edition
+from desk.press.output import Output
+from desk.rules import Act, IssueState, Stage
+from desk.tables import Article, Issue, Person, Placement, Release, ReleaseFile, first, rows
+
+FROZEN = (Output.PRINT, Output.SCREEN, Output.WORD)  # without these an issue is not released
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """An issue as the press made it: what of, every output's files by path, who stands where, a picture of the cover."""
+
+    edition: Edition
+    files: Mapping[Output, Mapping[str, bytes]]
+    pages: Pages = field(default_factory=dict)
+    total: int = 0
+    cover: bytes = b""
+    faults: tuple[str, ...] = ()  # what the page itself has against it; empty when nothing stands in the way
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRow:
+    """A release on the shelf."""
+
+    id: int
+    issue_id: int
+    issue: str
+    month: int
+    year: int
+    theme: str
+    number: int
+    at: datetime
+    by: str
+    pages: int
+    articles: int
+    sha256: str
+    standing: bool  # the issue was not reopened since
+
+
+def release(who: int, issue_id: int, seen: int, pressed: Pressed) -> Changes:
+    """Release an issue: freeze its files, stamp its articles RELEASED, put the manifest's hash into the journal.
+
+    One transaction: a power cut leaves it released or not. NotNow says what stands in the way: the issue's list
+    is open (ISSUE_OPEN), something about the page (ISSUE_BLOCKED), files that were not made (FILES_MISSING), or
+    an issue that changed while they were made (PRINTED_CHANGED); stale approvals and checklists as for print.
+    """
+    with on_issue(who, Act.RELEASE, issue_id, seen) as (doing, issue):
+        now = printing.edition(issue_id)
+        if replace(now, pictures={}) != replace(pressed.edition, pictures={}):
+            raise NotNow(Why.PRINTED_CHANGED, doing.title)
+        if pressed.faults:
+            raise NotNow(Why.ISSUE_BLOCKED, pressed.faults[0])
+        if not all(pressed.files.get(output) for output in FROZEN):
+            raise NotNow(Why.FILES_MISSING, doing.title)
+        number = Release.select().where(Release.issue == issue_id).count() + 1
+        flat = {name: data for made in pressed.files.values() for name, data in made.items()}
+        told = manifest.write(
+            issue_id, now, flat, pressed.pages, release=number, by=doing.actor.name
+        )
+        doing.sha256 = sha256(told).hexdigest()
+        made = Release.insert(
+            issue=issue_id,
+            number=number,
+            at=clock.stamp(clock.now()),
+            by=who,
+            pages=pressed.total,
+            manifest=told.decode("utf-8"),
+            sha256=doing.sha256,
+            cover=pressed.cover,
+        ).execute()
+        for output, files in pressed.files.items():
+            for name, data in files.items():
+                ReleaseFile.insert(
+                    release=made, output=output.value, name=name, sha256=sha256(data).hexdigest(), data=data
+                ).execute()
+        issue.state = IssueState.RELEASED.value
+        doing.detail = {"release": number, "files": {n: sha256(d).hexdigest() for n, d in flat.items()}}
+        articles = [piece.article for piece in now.pieces]
+        for article_id in articles:
+            lead_along(doing, Article.get_by_id(article_id), Stage.RELEASED)
+        return changed(issue, Act.RELEASE, articles)
+
+
+def reopen(who: int, issue_id: int, seen: int, note: str) -> Changes:
+    """Reopen a released issue (a chief's act, with a reason): its list is closed again, its first release is kept."""
+    with on_issue(who, Act.REOPEN_ISSUE, issue_id, seen, note) as (doing, issue):
+        issue.state = IssueState.CLOSED.value
+        placed = rows(Placement.select(Placement.article).where(Placement.issue == issue_id))
+        articles = [v[0] for v in placed]
+        for article_id in articles:
+            lead_along(doing, Article.get_by_id(article_id), Stage.APPROVED)
+        doing.detail = {"release": Release.select().where(Release.issue == issue_id).count()}
+        return changed(issue, Act.REOPEN_ISSUE, articles)
+
+
+def listing() -> list[ReleaseRow]:
+    """Return every release, the newest issue first."""
+    found = rows(
+        Release.select(*_FIELDS)
+        .join(Issue, on=(Release.issue == Issue.id))
+        .switch(Release)
+        .join(Person, on=(Release.by == Person.id))
+        .order_by(Issue.year.desc(), Issue.month.desc(), Release.id.desc())
+    )
+    out = []
+    for v in found:
+        read = manifest.read(v[9])
+        last = v[5] == v[12] and v[13] == IssueState.RELEASED.value
+        out.append(
+            ReleaseRow(
+                v[0], v[1], f"{v[2]}/{v[3]}", v[4], v[3], v[11], v[5], clock.read_stamp(v[6]), v[7], v[8],
+                len(read.articles), v[10], last,
+            )
+        )  # fmt: skip
+    return out
+
+
+def row(release_id: int) -> ReleaseRow:
+    """Return one release; Missing when there is none."""
+    for found in listing():
+        if found.id == release_id:
+            return found
+    raise Missing("release")
+
+
+def cover(release_id: int) -> bytes:
+    """Return the picture of a release's first page, PNG."""
+    found = first(Release.select(Release.cover).where(Release.id == release_id))
+    return bytes(found[0]) if found else b""
+
+
+def files(release_id: int, outputs: frozenset[Output] | None = None) -> dict[str, bytes]:
+    """Return a release's files by path, byte for byte as they were released, with the manifest among them."""
+    with store.reading():
+        found = first(Release.select(Release.manifest).where(Release.id == release_id))
+        if found is None:
+            raise Missing("release")
+        wanted = ReleaseFile.select(ReleaseFile.name, ReleaseFile.data).where(ReleaseFile.release == release_id)
+        if outputs is not None:
+            wanted = wanted.where(ReleaseFile.output.in_([output.value for output in outputs]))
+        made = {v[0]: bytes(v[1]) for v in rows(wanted.order_by(ReleaseFile.id))}
+        return {**made, manifest.NAME: found[0].encode("utf-8")}
+
+
+def outputs(release_id: int) -> tuple[Output, ...]:
+    """Return which outputs a release holds."""
+    kept = rows(ReleaseFile.select(ReleaseFile.output).where(ReleaseFile.release == release_id).distinct())
+    there = {v[0] for v in kept}
+    return tuple(output for output in Output if output.value in there)
+
+
+_NEWEST = Release.alias()
+_FIELDS = (
+    Release.id,
+    Release.issue,
+    Issue.number,
+    Issue.year,
+    Issue.month,
+    Release.number,
+    Release.at,
+    Person.name,
+    Release.pages,
+    Release.manifest,
+    Release.sha256,
+    Issue.theme,
+    _NEWEST.select(pw.fn.max(_NEWEST.number)).where(_NEWEST.issue == Release.issue),
+    Issue.state,
+)

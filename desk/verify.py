@@ -1,0 +1,234 @@
+"""Verification: is a printed file the one that was released, and is each article in it what was approved."""
+
+from __future__ import annotations
+
+import io
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from hashlib import sha256
+from pathlib import Path
+
+from desk import manifest, revisions, store
+from desk.errors import BadIntake, FileTrouble, IntakeFault, Missing, Trouble
+from desk.journal import JournalQuery, Subject, entries
+from desk.manifest import ArticleMark, Manifest
+from desk.rules import Act
+from desk.tables import Release, ReleaseFile, first, rows
+from desk.text import ArticleText, Picture, block_text
+from desk.troubles import file_trouble
+
+_HEAVY = 512 * 1024 * 1024  # bytes; no booklet of 64 pages comes near it
+
+
+class FileState(Enum):
+    """What became of a file that the manifest names."""
+
+    SAME = auto()
+    CHANGED = auto()
+    GONE = auto()
+    UNKNOWN = auto()  # it lies there and no manifest names it
+
+
+class ArticleState(Enum):
+    """Whether an article is what was approved."""
+
+    APPROVED = auto()
+    NOT_APPROVED = auto()  # nobody approved this revision with these words
+    WORDS_DIFFER = auto()  # the page says something else than what was approved
+
+
+@dataclass(frozen=True, slots=True)
+class FileVerdict:
+    """One file."""
+
+    name: str
+    state: FileState
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleVerdict:
+    """One article; `words` are the first of it that the page does not have."""
+
+    article_id: int
+    title: str
+    state: ArticleState
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a verification found; `issue` is "" when nothing tells which issue it would be."""
+
+    released: bool
+    issue: str
+    release: int
+    files: tuple[FileVerdict, ...]
+    articles: tuple[ArticleVerdict, ...]
+
+    @property
+    def sound(self) -> bool:
+        """Say whether nothing at all is wrong."""
+        fine = all(one.state is FileState.SAME for one in self.files)
+        return self.released and fine and all(one.state is ArticleState.APPROVED for one in self.articles)
+
+
+def verify(path: Path) -> Verdict:
+    """Verify a folder with a manifest, or one file; BadIntake and FileTrouble say why that cannot be."""
+    if path.is_dir():
+        return _folder(path)
+    data = _read(path)
+    with store.reading():
+        found = _release_with(sha256(data).hexdigest())
+        if found is not None:
+            told = manifest.read(found)
+            same = (FileVerdict(path.name, FileState.SAME),)
+            return Verdict(True, told.issue, told.release, same, tuple(_approved(told.articles)))
+        return _stranger(path, data)
+
+
+def _folder(path: Path) -> Verdict:
+    told_in = path / manifest.NAME
+    if not told_in.is_file():
+        raise BadIntake(IntakeFault.NO_MANIFEST, path.name)
+    stored = _read(told_in)
+    try:
+        told = manifest.read(stored)
+    except ValueError as error:
+        raise BadIntake(IntakeFault.NO_MANIFEST, path.name) from error
+    files = []
+    for mark in told.files:
+        place = path.joinpath(*mark.name.split("/"))
+        if ".." in mark.name.split("/") or not place.is_file():
+            files.append(FileVerdict(mark.name, FileState.GONE))
+        else:
+            same = sha256(_read(place)).hexdigest() == mark.sha256
+            files.append(FileVerdict(mark.name, FileState.SAME if same else FileState.CHANGED))
+    named = {mark.name for mark in told.files} | {manifest.NAME}
+    there = (found.relative_to(path).as_posix() for found in sorted(path.rglob("*")) if found.is_file())
+    files += [FileVerdict(name, FileState.UNKNOWN) for name in there if name not in named]
+    with store.reading():
+        digest = sha256(stored).hexdigest()
+        released = Release.select().where(Release.sha256 == digest).exists()
+        return Verdict(
+            bool(released), told.issue, told.release, tuple(files), tuple(_approved(told.articles))
+        )
+
+
+def _stranger(path: Path, data: bytes) -> Verdict:
+    """Judge a file that no release holds: by the words on its pages, against the release it is nearest to."""
+    changed = (FileVerdict(path.name, FileState.CHANGED),)
+    if not data.startswith(b"%PDF"):
+        return Verdict(False, "", 0, changed, ())
+    label, pages = _printed(data, path.name)
+    told = _nearest(label)
+    if told is None:
+        return Verdict(False, label, 0, changed, ())
+    return Verdict(False, told.issue, told.release, changed, tuple(_compared(told.articles, pages)))
+
+
+def _approved(marks: Iterable[ArticleMark]) -> Iterator[ArticleVerdict]:
+    for mark in marks:
+        state = ArticleState.APPROVED if _was_approved(mark) else ArticleState.NOT_APPROVED
+        yield ArticleVerdict(mark.id, mark.title, state)
+
+
+def _was_approved(mark: ArticleMark) -> bool:
+    """Say whether the journal knows an approval of just these words, and the desk still has them."""
+    asked = JournalQuery(subject=Subject.ARTICLE, subject_id=mark.id, act=Act.APPROVE)
+    approvals = {entry.sha256 for entry in entries(asked, limit=1000)}
+    try:
+        kept = revisions.sha256_of(mark.id, mark.revision)
+    except Missing:
+        return False
+    return mark.sha256 in approvals and kept == mark.sha256
+
+
+def _compared(marks: Iterable[ArticleMark], pages: str) -> Iterator[ArticleVerdict]:
+    for verdict, mark in zip(_approved(marks), marks, strict=True):
+        missing = ""
+        if verdict.state is ArticleState.APPROVED:
+            text = revisions.text_of(mark.id, mark.revision)
+            missing = next((words for words in _passages(text) if _bare(words) not in pages), "")
+        if missing:
+            yield ArticleVerdict(mark.id, mark.title, ArticleState.WORDS_DIFFER, missing[:80])
+        else:
+            yield verdict
+
+
+def _passages(text: ArticleText) -> Iterator[str]:
+    """Yield what must stand on the page: sentences, since a page's end parts paragraphs."""
+    yield text.title
+    yield from _sentences(text.lead)
+    for block in text.blocks:
+        if isinstance(block, Picture):
+            yield block.caption
+        else:
+            for line in block_text(block).replace("\t", "\n").split("\n"):
+                yield from _sentences(line)
+    yield text.byline
+
+
+def _sentences(words: str) -> list[str]:
+    return [part for part in re.split(r"(?<=[.;:!?…])\s+", words) if part.strip()]
+
+
+def _printed(data: bytes, name: str) -> tuple[str, str]:
+    """Return the issue that a PDF says it is, and the letters of its pages without heads, feet and spaces."""
+    import pypdf
+    from pypdf.errors import PyPdfError
+
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        found = re.search(r"Số (\S+/\d{4})", str((reader.metadata or {}).get("/Title", "")))
+        pages = [page.extract_text().splitlines() for page in reader.pages]
+    except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise BadIntake(IntakeFault.UNKNOWN_KIND, name) from error
+    count = Counter(line.strip() for page in pages for line in {*page[:3], *page[-3:]})
+    heads = {line for line, times in count.items() if times > 2 and times * 4 > len(pages)}
+    kept = (
+        line
+        for page in pages
+        for line in page
+        if line.strip() not in heads and not line.strip().strip("\u2060").isdigit()
+    )
+    return (found.group(1) if found else ""), _bare("".join(kept))
+
+
+def _bare(words: str) -> str:
+    """Return the letters alone, as capitals: what a page may do to a text is to break, space and raise its letters."""
+    composed = unicodedata.normalize("NFC", words).upper()
+    return "".join(sign for sign in composed if not sign.isspace() and sign not in "\u200b\u2060\u00ad\ufeff")
+
+
+def _nearest(label: str) -> Manifest | None:
+    """Return the newest release of the issue that a file says it is."""
+    for (stored,) in rows(Release.select(Release.manifest).order_by(Release.id.desc())):
+        told = manifest.read(stored)
+        if told.issue == label:
+            return told
+    return None
+
+
+def _release_with(digest: str) -> str | None:
+    found = first(
+        Release.select(Release.manifest)
+        .join(ReleaseFile, on=(ReleaseFile.release == Release.id))
+        .where(ReleaseFile.sha256 == digest)
+        .order_by(Release.id.desc())
+    )
+    return found[0] if found else None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _HEAVY:
+            raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise FileTrouble(Trouble.ABSENT, str(path)) from error
+    except OSError as error:
+        raise file_trouble(error, path) from error

@@ -1,0 +1,115 @@
+"""Wanted pieces: lines of a plan that somebody shall write by a day; kept until what was written stands in the issue."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+from desk import articles, clock, store
+from desk.errors import Missing, NotNow, Why
+from desk.gate import Changes, on_issue
+from desk.issues import changed
+from desk.rules import Act, IssueState, Stage
+from desk.tables import Article, Issue, Placement, Wanted, rows
+from desk.text import ArticleText, nfc
+
+
+@dataclass(frozen=True, slots=True)
+class MyWanted:
+    """A piece that a person was asked for."""
+
+    id: int
+    title: str
+    issue_id: int
+    issue: str
+    due: date | None
+    late: bool
+    article_id: int | None
+
+
+def want(
+    who: int,
+    issue_id: int,
+    seen: int,
+    section_id: int,
+    title: str,
+    person_id: int | None = None,
+    due: str = "",
+    wanted_id: int = 0,
+) -> Changes:
+    """Put a wanted piece into a plan, or change one; `due` is an ISO date or ""."""
+    with on_issue(who, Act.WANT, issue_id, seen) as (doing, issue):
+        clean = " ".join(nfc(title).split())
+        if not clean:
+            raise NotNow(Why.NO_TITLE)
+        values = {"section": section_id, "title": clean, "person": person_id, "due": due}
+        if wanted_id:
+            here = (Wanted.id == wanted_id) & (Wanted.issue == issue_id)
+            if not Wanted.update(**values).where(here).execute():
+                raise Missing("wanted")
+        else:
+            wanted_id = Wanted.insert(issue=issue_id, **values).execute()
+        doing.detail = {"titles": [clean], "wanted": wanted_id, "person": person_id, "due": due}
+        return changed(issue, Act.WANT)
+
+
+def unwant(who: int, issue_id: int, seen: int, wanted_id: int) -> Changes:
+    """Take a wanted piece out of a plan."""
+    with on_issue(who, Act.UNWANT, issue_id, seen) as (doing, issue):
+        found = Wanted.get_or_none((Wanted.id == wanted_id) & (Wanted.issue == issue_id))
+        if found is None:
+            raise Missing("wanted")
+        doing.detail = {"titles": [found.title], "person": found.person_id, "due": found.due}
+        found.delete_instance()
+        return changed(issue, Act.UNWANT)
+
+
+def begin(who: int, wanted_id: int) -> Changes:
+    """Begin the article that is wanted: its title is there, its chuyên mục, and the plan shows how far it is."""
+    with store.writing():
+        found = Wanted.get_or_none(Wanted.id == wanted_id)
+        if found is None:
+            raise Missing("wanted")
+        if found.article_id is not None:
+            return Changes(frozenset({found.article_id}))
+        made = articles.create(who, uuid4().hex, ArticleText(title=found.title), found.section_id)
+        (article_id,) = made.articles
+        Wanted.update(article=article_id).where(Wanted.id == wanted_id).execute()
+        return Changes(made.articles, frozenset({found.issue_id}), act=made.act, version=made.version)
+
+
+def mine(who: int) -> list[MyWanted]:
+    """Return what a person was asked for and has not handed in, what is due first first."""
+    placed = Placement.select(Placement.article)
+    found = rows(
+        Wanted.select(
+            Wanted.id, Wanted.title, Wanted.issue, Issue.number, Issue.year, Wanted.due, Wanted.article
+        )
+        .join(Issue, on=(Wanted.issue == Issue.id))
+        .where(
+            (Wanted.person == who)
+            & (Issue.state == IssueState.OPEN.value)
+            & (Wanted.article.is_null() | (Wanted.article.not_in(placed) & Wanted.article.in_(_in_hand())))
+        )
+        .order_by(Wanted.due == "", Wanted.due, Wanted.id)
+    )
+    today = clock.today().isoformat()
+    return [
+        MyWanted(
+            v[0],
+            v[1],
+            v[2],
+            f"{v[3]}/{v[4]}",
+            date.fromisoformat(v[5]) if v[5] else None,
+            bool(v[5]) and v[5] < today,
+            v[6],
+        )
+        for v in found
+    ]
+
+
+def _in_hand() -> Any:
+    """Return the articles that still lie with their authors."""
+    return Article.select(Article.id).where(Article.stage.in_((Stage.DRAFT.value, Stage.RETURNED.value)))
