@@ -8,13 +8,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from desk.press import masthead
+from desk.press.dress import PageFormat
 from desk.press.edition import Edition
+from desk.press.imposition import imposed
 from desk.press.manuscript import manuscript, picture_file
+from desk.press.output import Finish, Output
 from desk.press.plates import plate
-from desk.press.typesetter import Setting, typesetting
+from desk.press.typesetter import Setting, typesetting, workshop
 from desk.text import pictures_of
 
-_SOURCE = "booklet.typ"
+SOURCE = "booklet.typ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,18 @@ def booklet(edition: Edition) -> bytes:
         return setting.pdf()
 
 
+def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
+    """Set the edition as one of the PDF outputs; PressFailed if it cannot be set."""
+    with workshop() as shop:
+        shop.put(manuscript(edition, output, finish), picture_files(edition))
+        day = masthead.day_of(edition)
+        setting = shop.setting(SOURCE, day)
+        made = setting.pdf(archival=output is Output.PRINT, tagged=output is not Output.OFFICE)
+        if output is Output.OFFICE and edition.dress.format is not PageFormat.A4:
+            return imposed(shop, made, setting.marks("whole")[0]["total"], edition, day)
+        return made
+
+
 def proof(edition: Edition) -> Proof:
     """Set the edition once and return the PDF together with its page plan."""
     with _set(edition) as setting:
@@ -70,7 +85,7 @@ def page_images(edition: Edition, ppi: float = 96.0) -> list[bytes]:
 @contextmanager
 def _set(edition: Edition) -> Iterator[Setting]:
     data = manuscript(edition)
-    with typesetting(_SOURCE, data, picture_files(edition), masthead.day_of(edition)) as setting:
+    with typesetting(SOURCE, data, picture_files(edition), masthead.day_of(edition)) as setting:
         yield setting
 
 
@@ -81,11 +96,10 @@ def picture_files(edition: Edition) -> dict[str, bytes]:
 
 
 def _plan(edition: Edition, setting: Setting) -> PagePlan:
-    firsts: list[int] = setting.marks("first")
-    lasts: list[int] = setting.marks("last")
+    firsts, lasts = setting.marks("first"), setting.marks("last")
     whole: dict[str, Any] = setting.marks("whole")[0]
     marks = tuple(
-        PageMark(piece.article, first, last)
+        PageMark(piece.article, first["page"], last["page"])
         for piece, first, last in zip(edition.pieces, firsts, lasts, strict=True)
     )
     return PagePlan(marks, whole["used"], whole["total"])

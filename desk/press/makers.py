@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from desk.press.edition import Edition
 from desk.press.naming import Format, target
+from desk.press.output import PLAIN, Finish, Output
 
 Made: TypeAlias = bytes | Mapping[str, bytes]
 
@@ -34,6 +35,23 @@ def html(edition: Edition) -> Mapping[str, bytes]:
 
 
 MAKERS: dict[Format, Callable[[Edition], Made]] = {Format.PDF: pdf, Format.DOCX: docx, Format.HTML: html}
+
+
+def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
+    """Make one output: bytes, of WEB the files of a folder by name; the same input gives the same bytes.
+
+    PressFailed or BadPicture names what cannot be printed. `desk.press.output.WANTS_PROCESS` says which outputs
+    hold the interpreter.
+    """
+    if output is Output.WORD:
+        from desk.press.word import word
+
+        return word(edition, finish)
+    if output is Output.WEB:
+        return html(edition)
+    from desk.press.booklet import printed
+
+    return printed(edition, output, finish)
 
 
 def fingerprints(edition: Edition, made: Mapping[Format, Made]) -> dict[str, str]:

@@ -10,6 +10,7 @@ from desk.press import masthead
 from desk.press.columns import squared
 from desk.press.edition import Edition, Piece
 from desk.press.lists import Listing, Part, gathered
+from desk.press.output import PLAIN, Finish, Output
 from desk.press.plates import plate
 from desk.press.signs import breakable, printable, safe_link
 from desk.text import Heading, Paragraph, Picture, Quote, Run, Runs, Table, plain
@@ -20,7 +21,7 @@ HEADLINE = 24
 Data = dict[str, Any]
 
 
-def manuscript(edition: Edition) -> Data:
+def manuscript(edition: Edition, output: Output = Output.SCREEN, finish: Finish = PLAIN) -> Data:
     """Return everything that the booklet prints, in print order; sections without pieces are left out."""
     day = masthead.day_of(edition)
     return {
@@ -30,6 +31,7 @@ def manuscript(edition: Edition) -> Data:
         "name": words(masthead.name(edition)),
         "label": words(edition.label),
         "contents": masthead.CONTENTS,
+        "proof": masthead.PROOF if output is Output.PROOF else "",
         "cover": {key: words(value, HEADLINE) for key, value in asdict(masthead.cover(edition)).items()},
         "imprint": [[line.label, words(line.words)] for line in masthead.imprint(edition)],
         "sections": [

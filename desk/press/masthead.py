@@ -11,6 +11,7 @@ from desk.text import Picture
 KIND = "Bản tin"
 CIRCULATION = "Lưu hành nội bộ"
 CONTENTS = "Mục lục"
+PROOF = "BẢN IN THỬ"
 FORMAT = "khổ 14,8 × 21 cm"
 
 

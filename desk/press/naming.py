@@ -6,6 +6,7 @@ from enum import Enum
 
 from desk.folding import bare
 from desk.press.edition import Edition
+from desk.press.output import Output
 
 _RESERVED = frozenset(
     {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
@@ -29,6 +30,21 @@ def target(edition: Edition, kind: Format) -> str:
     """Return the name of the file, for HTML of the folder, that an export of this kind writes."""
     stem = file_stem(edition)
     return f"{stem}-html" if kind is Format.HTML else f"{stem}.{kind.value}"
+
+
+_ENDINGS = {
+    Output.PRINT: "-in.pdf",
+    Output.OFFICE: "-in-tai-co-quan.pdf",
+    Output.SCREEN: "-man-hinh.pdf",
+    Output.WORD: ".docx",
+    Output.WEB: "-html",
+    Output.PROOF: "-in-thu.pdf",
+}
+
+
+def output_name(edition: Edition, output: Output) -> str:
+    """Return the name of the file that an output is written as; WEB is a folder."""
+    return file_stem(edition) + _ENDINGS[output]
 
 
 def slug(title: str, longest: int = 60) -> str:

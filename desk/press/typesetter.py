@@ -31,17 +31,22 @@ class Setting:
     compiler: typst.Compiler
     stamp: int
 
-    def pdf(self) -> bytes:
-        """Return the PDF; the same text gives the same bytes."""
-        with _refusals():
-            made = self.compiler.compile(format="pdf", timestamp=self.stamp)
+    def pdf(self, *, archival: bool = False, tagged: bool = True) -> bytes:
+        """Return the PDF, `archival` as PDF/A-2b; the same text gives the same bytes."""
+        with refusals():
+            made = self.compiler.compile(
+                format="pdf",
+                timestamp=self.stamp,
+                pdf_standards="a-2b" if archival else [],
+                pdf_tags=tagged,
+            )
         if not isinstance(made, bytes):
             raise PressFailed("no PDF came out")
         return made
 
     def images(self, ppi: float) -> list[bytes]:
         """Return a PNG of every page."""
-        with _refusals():
+        with refusals():
             made = self.compiler.compile(format="png", ppi=ppi)
         if made is None:
             raise PressFailed("no picture came out")
@@ -49,7 +54,7 @@ class Setting:
 
     def marks(self, label: str) -> list[Any]:
         """Return the values of the metadata that carry the label, in page order."""
-        with _refusals():
+        with refusals():
             found = self.compiler.query(f"<{label}>", field="value", format="json")
         values: list[Any] = json.loads(found)
         return values
@@ -58,31 +63,72 @@ class Setting:
 @contextmanager
 def typesetting(source: str, data: Any, pictures: Mapping[str, bytes], day: date) -> Iterator[Setting]:
     """Lay out a source of `resources/press` with its data; `pictures` maps file names to bytes."""
-    import typst  # 63 MB of library: loaded when something is printed, not when the program starts
+    with workshop() as shop:
+        shop.put(data, pictures)
+        yield shop.setting(source, day)
 
-    with _folder() as folder:
-        try:
+
+class Workshop:
+    """A folder with our sources and one compiler for each, which remember what they have set before."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._compilers: dict[str, typst.Compiler] = {}
+        self._pictures: set[str] = set()
+        with _told(folder):
             for part in SOURCES.glob("*.typ"):
                 shutil.copyfile(part, folder / part.name)
+
+    def put(self, data: Any, pictures: Mapping[str, bytes]) -> None:
+        """Lay out new data; a picture's name stands for its bytes, so it is written once."""
+        with _told(self._folder):
             for name, picture in pictures.items():
-                (folder / name).write_bytes(picture)
-            (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
-        except OSError as error:
-            raise file_trouble(error, folder) from error
-        with _refusals():
-            compiler = typst.Compiler(str(folder / source), root=str(folder), font_paths=_fonts())
-        yield Setting(compiler, calendar.timegm(day.timetuple()))
+                if name not in self._pictures:
+                    (self._folder / name).write_bytes(picture)
+                    self._pictures.add(name)
+            (self._folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+
+    def lay(self, name: str, made: bytes) -> None:
+        """Put a finished file among the pictures: a PDF whose pages another source places."""
+        with _told(self._folder):
+            (self._folder / name).write_bytes(made)
+
+    def compiler(self, source: str) -> typst.Compiler:
+        """Return the compiler of a source."""
+        import typst  # 63 MB of library: loaded when something is printed, not when the program starts
+
+        if source not in self._compilers:
+            with refusals():
+                self._compilers[source] = typst.Compiler(
+                    str(self._folder / source), root=str(self._folder), font_paths=_fonts()
+                )
+        return self._compilers[source]
+
+    def setting(self, source: str, day: date) -> Setting:
+        """Return a source of `resources/press` set with the data laid out last; `day` dates its PDF."""
+        return Setting(self.compiler(source), calendar.timegm(day.timetuple()))
 
 
 @contextmanager
-def _folder() -> Iterator[Path]:
+def workshop() -> Iterator[Workshop]:
+    """Open a workshop for one work."""
     # Typst reads only below its root, so everything it may see lies in one folder that holds nothing else.
+    with temporary_folder() as name:
+        yield Workshop(Path(name).resolve())
+
+
+def temporary_folder() -> tempfile.TemporaryDirectory[str]:
+    """Make the folder of a workshop; FileTrouble if the system has no room for it."""
+    with _told(Path(tempfile.gettempdir())):
+        return tempfile.TemporaryDirectory(prefix="ban-tin-", ignore_cleanup_errors=True)
+
+
+@contextmanager
+def _told(place: Path) -> Iterator[None]:
     try:
-        folder = tempfile.TemporaryDirectory(prefix="ban-tin-", ignore_cleanup_errors=True)
+        yield
     except OSError as error:
-        raise file_trouble(error, Path(tempfile.gettempdir())) from error
-    with folder as name:
-        yield Path(name).resolve()
+        raise file_trouble(error, place) from error
 
 
 @functools.cache
@@ -96,7 +142,8 @@ def _fonts() -> typst.Fonts:
 
 
 @contextmanager
-def _refusals() -> Iterator[None]:
+def refusals() -> Iterator[None]:
+    """Turn what Typst refuses into PressFailed with its words."""
     try:
         yield
     except RuntimeError as error:  # TypstError is one, and so is what it says before it reads the source

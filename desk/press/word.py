@@ -15,13 +15,14 @@ from desk.errors import PressFailed
 from desk.press import masthead, ooxml
 from desk.press.edition import Edition
 from desk.press.galley import ContentsLine, Item, Numbering, Para, Shot, contents, galley
+from desk.press.output import PLAIN, Finish
 from desk.press.pagination import word_pages
 from desk.press.signs import printable
 from desk.press.wordpage import prepare, write_cover, write_imprint
 from desk.press.wordtable import write_table
 
 
-def word(edition: Edition) -> bytes:
+def word(edition: Edition, finish: Finish = PLAIN) -> bytes:
     """Return the edition as a .docx file; the same edition gives the same bytes."""
     lines, items = contents(edition), galley(edition)
     pages = word_pages(edition, lines, items)
