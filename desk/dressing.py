@@ -9,6 +9,7 @@ from typing import Any
 
 from desk.press.dress import CoverDesign, Dress, InnerDesign, PageFormat
 from desk.press.edition import Imprint
+from desk.text import nfc
 
 _ENUMS: dict[str, type[Enum]] = {"format": PageFormat, "cover": CoverDesign, "inner": InnerDesign}
 
@@ -33,7 +34,11 @@ def read_dress(stored: str) -> Dress:
 
 def imprint_json(own: Imprint) -> str:
     """Write what an issue's imprint says otherwise than the desk's; empty fields are not stored."""
-    values = {name: value for name, value in asdict(own).items() if value}
+    values = {
+        name: nfc(value).strip() if isinstance(value, str) else value
+        for name, value in asdict(own).items()
+        if value
+    }
     return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 

@@ -1,4 +1,7 @@
-"""Corrections (đính chính): a fault of a released issue, said in a later one; written and approved like any article."""
+"""Corrections (đính chính): a fault of a released issue, said in a later one.
+
+A correction is an article of its own, written and approved like any other, and has a fixed place in the issue.
+"""
 
 from __future__ import annotations
 

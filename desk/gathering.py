@@ -105,7 +105,7 @@ def level(*texts: str) -> BodyLevel:
 _NAMED = re.compile(
     r"(?P<CENTRAL>\b(?:Trung ương|Bộ Chính trị|Ban Bí thư|Tổng Bí thư|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước"
     r"|Luật|Nghị định|Pháp lệnh)\b)"
-    r"|(?P<GRASSROOTS>\b(?:[Cc]hi bộ|[Cc]ơ sở|[ Đđ]ảng bộ xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Kk]hối phố)\b)"
+    r"|(?P<GRASSROOTS>\b(?:[Cc]hi bộ|[Cc]ơ sở|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Kk]hối phố)\b)"
     r"|(?P<DISTRICT>\b(?:[Hh]uyện ủy|[Hh]uyện|[Tt]hị ủy|[Tt]hị xã|[Tt]hành ủy|[Tt]hành phố)\b)"
     r"|(?P<PROVINCE>\b(?:[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]oàn tỉnh|UBND tỉnh|HĐND tỉnh)\b)"
 )

@@ -96,7 +96,9 @@ def find(number: str, year: int) -> IssueRow:
 
 def before(issue: IssueRow) -> IssueRow | None:
     """Return the issue that came before one, None for the first."""
-    found = [one for one in listing() if one.id != issue.id and (one.year, one.ends) <= (issue.year, issue.month)]
+    found = [
+        one for one in listing() if one.id != issue.id and (one.year, one.ends) <= (issue.year, issue.month)
+    ]
     return found[0] if found else None
 
 
@@ -166,9 +168,8 @@ def dress(
         if profile and profile.width and (width > profile.width or height > profile.height):
             raise NotNow(Why.FORMAT_TOO_LARGE, profile.name)
         own = imprint or Imprint()
-        clean = replace(own, **{n: nfc(v).strip() for n, v in _strings(own).items()})
         issue.dress, issue.legal, issue.pages = dressing.dress_json(dress), law, max(pages, 0)
-        issue.imprint, issue.published = dressing.imprint_json(clean), published
+        issue.imprint, issue.published = dressing.imprint_json(own), published
         doing.detail = {
             "design": [dress.format.value, dress.cover.value, dress.inner.value],
             "pages": pages,
@@ -217,17 +218,9 @@ _FIELDS = (
 
 def _row(v: tuple[Any, ...]) -> IssueRow:
     return IssueRow(
-        *v[:7],
-        v[15],
-        last_month=v[7],
-        special=bool(v[8]),
-        state=IssueState(v[9]),
-        pages=v[10],
-        dress=dressing.read_dress(v[11]),
-        legal=v[12],
-        imprint=dressing.read_imprint(v[13]),
-        published=v[14],
-    )
+        v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[15], v[7], bool(v[8]), IssueState(v[9]), v[10],
+        dressing.read_dress(v[11]), v[12], dressing.read_imprint(v[13]), v[14],
+    )  # fmt: skip
 
 
 def _checked(words: IssueWords, but: int = 0) -> dict[str, Any]:
@@ -274,9 +267,3 @@ def _copy_sections(like: int, issue_id: int) -> None:
     )
     for section, position, hidden in found:
         IssueSection.insert(issue=issue_id, section=section, position=position, hidden=hidden).execute()
-
-
-def _strings(own: Imprint) -> dict[str, str]:
-    from dataclasses import asdict
-
-    return {name: value for name, value in asdict(own).items() if isinstance(value, str)}

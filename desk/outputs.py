@@ -37,7 +37,9 @@ def save(who: int, wanted: Profiles) -> Changes:
         if dict(wanted) == before:
             doing.nothing = True
             return Changes()
-        doing.detail = {"changed": [output.value for output in Output if wanted.get(output) != before.get(output)]}
+        doing.detail = {
+            "changed": [output.value for output in Output if wanted.get(output) != before.get(output)]
+        }
         stored = {output.value: asdict(finish) for output, finish in wanted.items()}
         Setting.insert(key=_KEY, value=json.dumps(stored)).on_conflict_replace().execute()
         return Changes(settings=True)

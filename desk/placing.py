@@ -99,7 +99,7 @@ def plan(issue_id: int) -> Plan:
 def place(
     who: int, issue_id: int, seen: int, article_ids: list[int], section_id: int | None = None
 ) -> Changes:
-    """Place approved articles at the end of a chuyên mục (None: each article's own; a đính chính has a fixed place)."""
+    """Place approved articles at the end of a chuyên mục (None: each article's own); corrections go to theirs."""
     with on_issue(who, Act.PLACE, issue_id, seen) as (doing, issue):
         titles: list[str] = []
         for article_id in article_ids:
@@ -170,9 +170,7 @@ def arrange_sections(who: int, issue_id: int, seen: int, wishes: list[SectionWis
         rest = [(n, hidden) for n, _, hidden, _ in _sections(issue_id, filled) if n not in named]
         IssueSection.delete().where(IssueSection.issue == issue_id).execute()
         for position, (number, hidden) in enumerate([*order, *rest]):
-            IssueSection.insert(
-                issue=issue_id, section=number, position=position, hidden=hidden
-            ).execute()
+            IssueSection.insert(issue=issue_id, section=number, position=position, hidden=hidden).execute()
         doing.detail = {"sections": titles}
         return changed(issue, Act.ARRANGE_SECTIONS)
 

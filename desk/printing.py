@@ -92,7 +92,9 @@ def blockers(issue_id: int) -> tuple[Blocker, ...]:
         for part in plan.parts:
             for placed in part.placed:
                 found += _in_the_way(placed.article_id, placed.title)
-            found += [Blocker(Block.WANTED, one.article_id or 0, one.title, stops=False) for one in part.wanted]
+            found += [
+                Blocker(Block.WANTED, one.article_id or 0, one.title, stops=False) for one in part.wanted
+            ]
         return tuple(found)
 
 

@@ -24,7 +24,7 @@ FROZEN = (Output.PRINT, Output.SCREEN, Output.WORD)  # without these an issue is
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """An issue as the press made it: what of, every output's files by path, who stands where, a picture of the cover."""
+    """An issue as the press made it: of what, each output's files by path, who stands where, the cover's picture."""
 
     edition: Edition
     files: Mapping[Output, Mapping[str, bytes]]
@@ -70,9 +70,7 @@ def release(who: int, issue_id: int, seen: int, pressed: Pressed) -> Changes:
             raise NotNow(Why.FILES_MISSING, doing.title)
         number = Release.select().where(Release.issue == issue_id).count() + 1
         flat = {name: data for made in pressed.files.values() for name, data in made.items()}
-        told = manifest.write(
-            issue_id, now, flat, pressed.pages, release=number, by=doing.actor.name
-        )
+        told = manifest.write(issue_id, now, flat, pressed.pages, release=number, by=doing.actor.name)
         doing.sha256 = sha256(told).hexdigest()
         made = Release.insert(
             issue=issue_id,
@@ -151,7 +149,9 @@ def files(release_id: int, outputs: frozenset[Output] | None = None) -> dict[str
         found = first(Release.select(Release.manifest).where(Release.id == release_id))
         if found is None:
             raise Missing("release")
-        wanted = ReleaseFile.select(ReleaseFile.name, ReleaseFile.data).where(ReleaseFile.release == release_id)
+        wanted = ReleaseFile.select(ReleaseFile.name, ReleaseFile.data).where(
+            ReleaseFile.release == release_id
+        )
         if outputs is not None:
             wanted = wanted.where(ReleaseFile.output.in_([output.value for output in outputs]))
         made = {v[0]: bytes(v[1]) for v in rows(wanted.order_by(ReleaseFile.id))}

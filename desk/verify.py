@@ -141,22 +141,41 @@ def _was_approved(mark: ArticleMark) -> bool:
     asked = JournalQuery(subject=Subject.ARTICLE, subject_id=mark.id, act=Act.APPROVE)
     approvals = {entry.sha256 for entry in entries(asked, limit=1000)}
     try:
-        kept = revisions.sha256_of(mark.id, mark.revision)
+        kept = sha256(revisions.stored_text(mark.id, mark.revision).encode("utf-8")).hexdigest()
     except Missing:
         return False
     return mark.sha256 in approvals and kept == mark.sha256
 
 
-def _compared(marks: Iterable[ArticleMark], pages: str) -> Iterator[ArticleVerdict]:
-    for verdict, mark in zip(_approved(marks), marks, strict=True):
-        missing = ""
-        if verdict.state is ArticleState.APPROVED:
-            text = revisions.text_of(mark.id, mark.revision)
-            missing = next((words for words in _passages(text) if _bare(words) not in pages), "")
+def _compared(marks: tuple[ArticleMark, ...], pages: str) -> Iterator[ArticleVerdict]:
+    """Judge each article by the stretch of the pages between its title and the next one's."""
+    verdicts = list(_approved(marks))
+    texts = [
+        revisions.text_of(mark.id, mark.revision) if verdict.state is ArticleState.APPROVED else None
+        for mark, verdict in zip(marks, verdicts, strict=True)
+    ]
+    starts = list(_starts(texts, pages))
+    for number, (verdict, text) in enumerate(zip(verdicts, texts, strict=True)):
+        end = next((start for start in starts[number + 1 :] if start > starts[number]), len(pages))
+        here = pages[max(starts[number], 0) : end]
+        missing = next((words for words in _passages(text) if _bare(words) not in here), "") if text else ""
         if missing:
-            yield ArticleVerdict(mark.id, mark.title, ArticleState.WORDS_DIFFER, missing[:80])
+            yield ArticleVerdict(verdict.article_id, verdict.title, ArticleState.WORDS_DIFFER, missing[:80])
         else:
             yield verdict
+
+
+def _starts(texts: Iterable[ArticleText | None], pages: str) -> Iterator[int]:
+    """Yield where each article begins: at its title, with what follows it, for the contents print titles too."""
+    after = 0
+    for text in texts:
+        if text is None:
+            yield after
+            continue
+        title, following = _bare(text.title), _bare(next(iter([*_passages(text)][1:]), ""))
+        there = pages.find(title + following[:24], after)
+        after = there if there >= 0 else max(pages.rfind(title), after)
+        yield after
 
 
 def _passages(text: ArticleText) -> Iterator[str]:
@@ -183,7 +202,8 @@ def _printed(data: bytes, name: str) -> tuple[str, str]:
 
     try:
         reader = pypdf.PdfReader(io.BytesIO(data))
-        found = re.search(r"Số (\S+/\d{4})", str((reader.metadata or {}).get("/Title", "")))
+        title = reader.metadata.title if reader.metadata else None
+        found = re.search(r"Số (\S+/\d{4})", title or "")
         pages = [page.extract_text().splitlines() for page in reader.pages]
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadIntake(IntakeFault.UNKNOWN_KIND, name) from error
@@ -199,7 +219,7 @@ def _printed(data: bytes, name: str) -> tuple[str, str]:
 
 
 def _bare(words: str) -> str:
-    """Return the letters alone, as capitals: what a page may do to a text is to break, space and raise its letters."""
+    """Return the letters alone, as capitals: a page may break, space and raise the letters of a text."""
     composed = unicodedata.normalize("NFC", words).upper()
     return "".join(sign for sign in composed if not sign.isspace() and sign not in "\u200b\u2060\u00ad\ufeff")
 

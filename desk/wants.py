@@ -1,4 +1,4 @@
-"""Wanted pieces: lines of a plan that somebody shall write by a day; kept until what was written stands in the issue."""
+"""Wanted pieces: lines of a plan that somebody shall write by a day, until what was written stands in it."""
 
 from __future__ import annotations
 

@@ -16,9 +16,9 @@ from desk import (
     clock,
     comments,
     delegations,
-    issues,
     journal,
     people,
+    printing,
     requirements,
     road,
     threads,
@@ -196,7 +196,7 @@ class Law(RuleBasedStateMachine):
             assert article.approved_for_id not in wrote, "signed for an author"
             text = Revision.get((Revision.article == number) & (Revision.number == article.revision)).text
             assert (article.approved_revision, article.approved_sha256) == (article.revision, sha256(text))
-            piece = issues.piece(number)
+            piece = printing.piece(number)
             assert piece.sha256 == sha256(text)
 
     def teardown(self) -> None:

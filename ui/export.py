@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desk import issues
+from desk import printing
 from desk.errors import Broken, Cancelled, DeskError
 from desk.issues import IssueRow
 from desk.press import export
@@ -61,8 +61,8 @@ class Exporter(QObject):
         run.progress.show()
 
         def gather() -> Edition:
-            issues.may_export(self._seat.who)
-            return issues.edition(issue_id)
+            printing.may_export(self._seat.who)
+            return printing.edition(issue_id)
 
         def make(edition: Edition) -> None:
             for kind in formats:
@@ -87,7 +87,7 @@ class Exporter(QObject):
     def _written(self, run: _Run, edition: Edition, files: tuple[Path, ...]) -> None:
         self._close(run)
         marks = fingerprints(edition, run.made)
-        work = partial(issues.exported, self._seat.who, run.issue_id, marks, edition)
+        work = partial(printing.exported, self._seat.who, run.issue_id, marks, edition)
         self._seat.office.do(self, work, quiet=True)
         names = ", ".join(path.name for path in files)
         self._seat.say(

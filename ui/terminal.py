@@ -17,7 +17,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from desk import articles, checkup, issues, people, search, shelf, store
+from desk import articles, checkup, issues, people, printing, search, shelf, store
 from desk.compare import Fate, Seam
 from desk.compare_files import ParagraphChange, compare_files
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
@@ -68,13 +68,13 @@ def _export(wish: argparse.Namespace) -> int:
         issue = issues.find(number, year)
         who = people.by_name(wish.name).id if wish.name else None
         if who is not None:
-            issues.may_export(who)
-        edition = issues.edition(issue.id)
+            printing.may_export(who)
+        edition = printing.edition(issue.id)
         kinds = [Format(kind) for kind in wish.format]
         made = {kind: MAKERS[kind](edition) for kind in kinds}
         written = export.export(edition, made, wish.out)
         if who is not None:
-            issues.exported(who, issue.id, fingerprints(edition, made), edition)
+            printing.exported(who, issue.id, fingerprints(edition, made), edition)
     for path in written:
         _tell(f"Đã ghi {path}")
     return 0

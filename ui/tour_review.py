@@ -42,7 +42,9 @@ def walk(tour: Tour) -> None:
     day = clock.today()
     closing = (day + timedelta(days=4)).isoformat()
     secretary = tour.person("Bùi Thị Ngọc Anh")
-    tour.office.wait(partial(issues.make, secretary, "5", day.year, day.month + 1, "", closing))
+    tour.office.wait(
+        partial(issues.make, secretary, issues.IssueWords("5", day.year, day.month % 12 + 1, "", closing))
+    )
     made = _waiting(tour, chief)
     tour.office.wait(partial(_read_and_edited, chief, editor, made))
     tour.office.wait(partial(_talked_of, chief, deputy, editor, made))

@@ -136,6 +136,15 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.PLACE: (_mark("Xếp vào số"), _mark("xếp bài vào số"), "place"),
     Act.UNPLACE: (_mark("Đưa ra khỏi số"), _mark("đưa bài ra khỏi số"), "remove"),
     Act.ARRANGE: (_mark("Đổi chỗ"), _mark("đổi thứ tự bài trong số"), "sort"),
+    Act.ARRANGE_SECTIONS: (_mark("Chuyên mục của số"), _mark("sắp xếp chuyên mục của số"), "sections"),
+    Act.WANT: (_mark("Đặt bài"), _mark("đặt bài cho số"), "wanted"),
+    Act.UNWANT: (_mark("Thôi đặt bài"), _mark("thôi đặt bài cho số"), "remove"),
+    Act.DRESS_ISSUE: (_mark("Trình bày"), _mark("đổi trình bày, măng-sét của số"), "dress"),
+    Act.CLOSE_ISSUE: (_mark("Chốt bài"), _mark("chốt bài của số"), "lock"),
+    Act.OPEN_ISSUE: (_mark("Thôi chốt bài"), _mark("mở lại danh sách bài của số"), "unlock"),
+    Act.RELEASE: (_mark("Phát hành"), _mark("phát hành số bản tin"), "release"),
+    Act.REOPEN_ISSUE: (_mark("Mở lại số đã phát hành"), _mark("mở lại số đã phát hành"), "reopen"),
+    Act.CORRECT: (_mark("Đính chính"), _mark("viết đính chính cho bài đã in"), "correct"),
     Act.EXPORT: (_mark("Xuất bản tin"), _mark("xuất bản tin"), "export"),
     Act.MAKE_MEETING: (_mark("Cuộc họp"), _mark("ghi cuộc họp vào lịch"), "meeting-add"),
     Act.EDIT_MEETING: (_mark("Sửa cuộc họp"), _mark("sửa cuộc họp"), "edit"),
@@ -235,6 +244,11 @@ DETAILS: dict[str, str] = {
     "new": _mark("Chữ mới"),
     "genre": _mark("Thể loại"),
     "undid": _mark("Việc đã hoàn tác"),
+    "issue": _mark("Số bản tin"),
+    "release": _mark("Lần phát hành"),
+    "law": _mark("Khung pháp lý"),
+    "due": _mark("Hạn"),
+    "like": _mark("Theo mẫu số"),
 }
 
 

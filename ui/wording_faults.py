@@ -32,6 +32,23 @@ WHYS: dict[Why, str] = {
     Why.NOT_APPROVED: _mark("Bài “{subject}” chưa được duyệt nên chưa xếp vào số được."),
     Why.PLACED: _mark("Bài “{subject}” đã nằm trong một số."),
     Why.ISSUE_EMPTY: _mark("Số {subject} chưa có bài nào. Hãy xếp bài đã duyệt vào số rồi xuất."),
+    Why.ISSUE_OPEN: _mark("Số này chưa chốt bài. Hãy chốt bài rồi làm tiếp."),
+    Why.ISSUE_CLOSED: _mark("Số này đã chốt bài. Muốn thêm, bớt bài hãy bấm Thôi chốt bài."),
+    Why.ISSUE_RELEASED: _mark(
+        "Số này đã phát hành nên không đổi nữa. Nếu có chỗ sai, hãy viết đính chính; lãnh đạo có thể mở lại số."
+    ),
+    Why.ISSUE_BLOCKED: _mark("Chưa phát hành được: {subject}"),
+    Why.FILES_MISSING: _mark("Chưa làm đủ tệp của số {subject} nên chưa phát hành."),
+    Why.PRINTED_CHANGED: _mark(
+        "Số {subject} vừa đổi trong lúc làm tệp. Chưa phát hành; hãy xem lại rồi bấm Phát hành lần nữa."
+    ),
+    Why.SECTION_FILLED: _mark(
+        "Chuyên mục “{subject}” đang có bài nên không ẩn được. Hãy chuyển bài đi trước."
+    ),
+    Why.CORRECTION_EMPTY: _mark("Cần ghi cả chữ đã in và chữ đúng, và hai chỗ phải khác nhau."),
+    Why.FORMAT_TOO_LARGE: _mark(
+        "Khổ này lớn hơn mức của “{subject}”. Hãy chọn khổ nhỏ hơn hoặc khung pháp lý khác."
+    ),
     Why.STALE_APPROVAL: _mark(
         "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
     ),
@@ -106,6 +123,9 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.NOT_TEXT: _mark("“{name}” không phải là văn bản."),
     IntakeFault.TOO_HEAVY: _mark("“{name}” quá lớn để là một bài. Hãy tách bài ra rồi nhập."),
     IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .txt hoặc .html."),
+    IntakeFault.NO_MANIFEST: _mark(
+        "Thư mục “{name}” không có bản kê (manifest.json) của Bàn biên tập nên không đối chiếu được."
+    ),
     IntakeFault.NO_ARTICLE: _mark("Không thấy bài nào trong “{name}”."),
 }
 FINDINGS: dict[Finding, str] = {

@@ -25,6 +25,7 @@ GENRES: dict[Genre, str] = {
     Genre.FEATURE: _mark("Bài"),
     Genre.DOCUMENT: _mark("Văn bản"),
     Genre.PHOTOS: _mark("Chùm ảnh"),
+    Genre.ERRATUM: _mark("Đính chính"),
 }
 BEFORES: dict[Before, str] = {
     Before.SUBMIT: _mark("Trước khi gửi"),

@@ -79,6 +79,42 @@ def write_folder(files: Mapping[str, bytes], folder: Path, *, stop: Callable[[],
     return folder
 
 
+def write_new_folder(
+    files: Mapping[str, bytes], parent: Path, name: str, *, stop: Callable[[], bool] = never
+) -> Path:
+    """Write the files by their paths as a folder that was not there before, and return it.
+
+    What an earlier day or an open program holds is never touched: a taken name gets "_lan-2", "_lan-3" …
+    """
+    with _told(parent):
+        parent.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=parent))
+    try:
+        for path, data in files.items():
+            _check(stop)
+            *folders, last = path.split("/")
+            place = fresh
+            for part in folders:
+                place = _inside(place, part)
+            place.mkdir(parents=True, exist_ok=True)
+            with _told(parent / name / path):
+                made = _written(_inside(place, last), data)
+                made.replace(place / last)
+        _check(stop)
+        fresh.chmod(0o755)
+        for turn in range(1, 1000):
+            target = parent / (name if turn == 1 else f"{name}_lan-{turn}")
+            if target.exists():
+                continue
+            with _told(target):
+                fresh.replace(target)
+            _sync_folder(parent)
+            return target
+        raise FileTrouble(Trouble.DENIED, str(parent / name))
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+
+
 def export(
     edition: Edition,
     made: Mapping[Format, bytes | Mapping[str, bytes]],

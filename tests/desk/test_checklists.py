@@ -7,7 +7,18 @@ from datetime import timedelta
 
 import pytest
 
-from desk import articles, checklists, clock, issues, journal, requirements, road, shelf
+from desk import (
+    articles,
+    checklists,
+    clock,
+    issues,
+    journal,
+    placing,
+    printing,
+    requirements,
+    road,
+    shelf,
+)
 from desk.checklists import Wish
 from desk.errors import Denied, Missing, NotNow, Unmet, Why
 from desk.requirements import Auto, Before, Level
@@ -113,17 +124,17 @@ def test_levels_go_by_genre(cast: Cast) -> None:
 def test_the_list_before_print_stops_the_press(cast: Cast) -> None:
     item = _require(cast, Before.PRINT, text="Đã soát bản in thử lần cuối")
     made = article(cast, stage=Stage.APPROVED)
-    issue = issues.make(cast.secretary, "4", 2019, 4)
+    issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     (issue_id,) = issue.issues
-    issues.place(cast.secretary, issue_id, issue.version, [made])
+    placing.place(cast.secretary, issue_id, issue.version, [made])
     with pytest.raises(Unmet) as unmet:
-        issues.edition(issue_id)
+        printing.edition(issue_id)
     assert unmet.value.subject == shelf.row(cast.chief, made).title
     checklists.tick(cast.secretary, made, item)
-    edition = issues.edition(issue_id)
+    edition = printing.edition(issue_id)
     checklists.untick(cast.secretary, made, item)
     with pytest.raises(Unmet):
-        issues.exported(cast.secretary, issue_id, {}, edition)
+        printing.exported(cast.secretary, issue_id, {}, edition)
 
 
 def test_an_item_removed_while_it_is_required_stops_nobody_any_more(cast: Cast) -> None:

@@ -6,7 +6,20 @@ from datetime import timedelta
 
 import pytest
 
-from desk import articles, clock, delegations, issues, journal, notices, people, queue, road, settings, shelf
+from desk import (
+    articles,
+    clock,
+    delegations,
+    issues,
+    journal,
+    notices,
+    people,
+    placing,
+    queue,
+    road,
+    settings,
+    shelf,
+)
 from desk.errors import Denied, NotNow, Stale, Why
 from desk.notices import Kind
 from desk.practice import Practice
@@ -95,8 +108,8 @@ def test_an_edit_is_no_act_to_undo_and_a_placed_article_stays_approved(cast: Cas
         road.undo(cast.writer, made, saved.version)
     assert edit.value.why is Why.NOT_UNDOABLE
     placed = article(cast, stage=Stage.APPROVED)
-    issue = issues.make(cast.secretary, "4", 2019, 4)
-    issues.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
+    issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
     with pytest.raises(NotNow) as stands:
         road.undo(cast.chief, placed, version(cast, placed))
     assert stands.value.why is Why.PLACED
@@ -273,7 +286,7 @@ def test_what_is_due_for_the_coming_issue(cast: Cast) -> None:
     made = article(cast, text, stage=Stage.SUBMITTED)
     assert queue.counts(cast.editor)[Tray.DUE] == 0
     closing = today + timedelta(days=3)
-    issues.make(cast.secretary, "4", today.year, today.month, "", closing.isoformat())
+    issues.make(cast.secretary, issues.IssueWords("4", today.year, today.month, "", closing.isoformat()))
     assert [row.id for row in queue.listing(cast.editor, Tray.DUE).rows] == [made]
     coming = queue.coming()
     assert coming is not None

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from desk import articles, drafts, issues, journal, revisions, sections, settings, shelf, store
+from desk import (
+    articles,
+    drafts,
+    issues,
+    journal,
+    placing,
+    revisions,
+    sections,
+    settings,
+    shelf,
+    store,
+)
 from desk.journal import JournalQuery
 from desk.press.edition import Imprint, Names
 from desk.rules import Act, Stage
@@ -17,11 +28,11 @@ from tests.making import PASSWORD, Cast, article, words
 
 def test_what_is_placed_last_stands_last(cast: Cast) -> None:
     first, *others = [article(cast, words(t), Stage.APPROVED) for t in ("Một", "Hai", "Ba", "Bốn")]
-    issues.make(cast.secretary, "4", 2019, 4)
-    issues.place(cast.secretary, 1, 1, others)
-    issues.unplace(cast.secretary, 1, 2, [others[1]])
-    issues.place(cast.secretary, 1, 3, [first])
-    (part,) = [part for part in issues.plan(1).parts if part.placed]
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, others)
+    placing.unplace(cast.secretary, 1, 2, [others[1]])
+    placing.place(cast.secretary, 1, 3, [first])
+    (part,) = [part for part in placing.plan(1).parts if part.placed]
     assert [row.title for row in part.placed] == ["Hai", "Bốn", "Một"]
 
 
@@ -47,8 +58,8 @@ def test_one_unreadable_draft_does_not_bar_the_other_articles(cast: Cast) -> Non
 
 
 def test_the_journal_tells_what_was_changed(cast: Cast) -> None:
-    issues.make(cast.secretary, "4", 2019, 4)
-    issues.edit(cast.secretary, 1, 1, "4+5", 2019, 5, "Chủ đề", "")
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    issues.edit(cast.secretary, 1, 1, issues.IssueWords("4+5", 2019, 5, "Chủ đề", ""))
     entry = journal.entries(JournalQuery(act=Act.EDIT_ISSUE))[0]
     assert entry.title == "4+5/2019"
     assert entry.detail["was"] == "4/2019"

@@ -15,6 +15,8 @@ from desk import (
     issues,
     journal,
     people,
+    placing,
+    printing,
     queue,
     revisions,
     road,
@@ -216,49 +218,49 @@ def test_search_takes_any_letters(cast: Cast, typed: str) -> None:
 
 def test_an_issue_is_filled_ordered_and_printed(cast: Cast) -> None:
     one, two, three = (article(cast, words(t), Stage.APPROVED) for t in ("Một", "Hai", "Ba"))
-    issues.make(cast.secretary, "4", 2019, 4)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     issue = issues.find("4", 2019)
-    issues.place(cast.secretary, issue.id, 1, [one, two, three])
-    issues.arrange(cast.secretary, issue.id, 2, three, 2, 0)
-    issues.arrange(cast.secretary, issue.id, 3, two, 1, 0)
-    edition = issues.edition(issue.id)
+    placing.place(cast.secretary, issue.id, 1, [one, two, three])
+    placing.arrange(cast.secretary, issue.id, 2, three, 2, 0)
+    placing.arrange(cast.secretary, issue.id, 3, two, 1, 0)
+    edition = printing.edition(issue.id)
     assert [(part.title, [p.text.title for p in part.pieces]) for part in edition.sections] == [
         ("Văn bản, chính sách mới", ["Hai"]),
         ("Tin tức – Sự kiện", ["Ba", "Một"]),
     ]
-    issues.unplace(cast.secretary, issue.id, 4, [one])
-    assert len(issues.edition(issue.id).pieces) == 2
+    placing.unplace(cast.secretary, issue.id, 4, [one])
+    assert len(printing.edition(issue.id).pieces) == 2
     assert checkup.check() == []
 
 
 def test_an_issue_refuses_what_is_not_approved(cast: Cast) -> None:
-    issues.make(cast.secretary, "4", 2019, 4)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     issue = issues.find("4", 2019)
     with pytest.raises(NotNow) as refused:
-        issues.edition(issue.id)
+        printing.edition(issue.id)
     assert refused.value.why is Why.ISSUE_EMPTY
     draft = article(cast)
     with pytest.raises(NotNow) as refused:
-        issues.place(cast.secretary, issue.id, 1, [draft])
+        placing.place(cast.secretary, issue.id, 1, [draft])
     assert refused.value == NotNow(Why.NOT_APPROVED, words().title)
     good = article(cast, words("Đã duyệt"), Stage.APPROVED)
-    issues.place(cast.secretary, issue.id, 1, [good])
+    placing.place(cast.secretary, issue.id, 1, [good])
     articles.save(cast.editor, good, version(cast, good), words("Đã duyệt rồi sửa"))
     with pytest.raises(NotNow) as refused:
-        issues.edition(issue.id)
+        printing.edition(issue.id)
     assert refused.value == NotNow(Why.STALE_APPROVAL, "Đã duyệt rồi sửa")
-    assert issues.plan(issue.id).parts[1].placed[0].stale
+    assert placing.plan(issue.id).parts[1].placed[0].stale
     with pytest.raises(NotNow) as refused:
-        issues.make(cast.secretary, " 4 ", 2019, 5)
+        issues.make(cast.secretary, issues.IssueWords(" 4 ", 2019, 5))
     assert refused.value.why is Why.NUMBER_TAKEN
 
 
 def test_two_secretaries_on_one_issue(cast: Cast) -> None:
-    issues.make(cast.secretary, "1+2", 2019, 1)
+    issues.make(cast.secretary, issues.IssueWords("1+2", 2019, 1))
     issue = issues.find("1+2", 2019)
-    issues.edit(cast.chief, issue.id, 1, "1+2", 2019, 2, "Xuân", "")
+    issues.edit(cast.chief, issue.id, 1, issues.IssueWords("1+2", 2019, 2, "Xuân", ""))
     with pytest.raises(Stale) as stale:
-        issues.edit(cast.secretary, issue.id, 1, "1+2", 2019, 1, "", "")
+        issues.edit(cast.secretary, issue.id, 1, issues.IssueWords("1+2", 2019, 1, "", ""))
     assert stale.value.by == "Trần Thị Lãnh"
 
 

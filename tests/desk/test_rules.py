@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 
 from desk.errors import Denied, NotNow, Why
-from desk.rules import ARTICLE_ACTS, RULES, Act, Role, Stage, refusal
+from desk.rules import (
+    ARTICLE_ACTS,
+    ISSUE_ACTS,
+    RULES,
+    Act,
+    IssueState,
+    Role,
+    Stage,
+    issue_allowed,
+    issue_refusal,
+    refusal,
+)
 
 # Columns: draft, submitted, returned, for_approval, approved, released, binned.
 # y: may, on anybody's work; o: only on one's own; n: never on one's own; .: may not.
@@ -130,6 +141,12 @@ admin     decline   . . . . . . .
 admin     tick      . . . . . . .
 admin     untick    . . . . . . .
 admin     overrule  . . . . . . .
+writer    correct   . . . . . . .
+editor    correct   . . . . . y .
+deputy    correct   . . . . . . .
+chief     correct   . . . . . y .
+secretary correct   . . . . . y .
+admin     correct   . . . . . . .
 """
 
 
@@ -170,6 +187,14 @@ HOUSE = {
     Act.PLACE: {Role.SECRETARY, Role.CHIEF},
     Act.UNPLACE: {Role.SECRETARY, Role.CHIEF},
     Act.ARRANGE: {Role.SECRETARY, Role.CHIEF},
+    Act.ARRANGE_SECTIONS: {Role.SECRETARY, Role.CHIEF},
+    Act.WANT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
+    Act.UNWANT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
+    Act.DRESS_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.CLOSE_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.OPEN_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.RELEASE: {Role.SECRETARY, Role.CHIEF},
+    Act.REOPEN_ISSUE: {Role.CHIEF},
     Act.EXPORT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
     Act.FOUND: set(),
     Act.ADD_PERSON: {Role.ADMIN},
@@ -228,3 +253,34 @@ def test_a_second_role_opens_no_back_door() -> None:
     everything = set(Role)
     assert refusal(Act.APPROVE, everything, Stage.FOR_APPROVAL, own=True) == Denied(Why.OWN)
     assert refusal(Act.PASS, everything, Stage.SUBMITTED, own=True) == Denied(Why.OWN)
+
+
+ISSUE_GRID = """
+edit_issue       y y .
+place            y . .
+unplace          y . .
+arrange          y y .
+arrange_sections y y .
+want             y . .
+unwant           y y .
+dress_issue      y y .
+close_issue      y . .
+open_issue       . y .
+release          . y .
+reopen_issue     . . y
+export           y y y
+"""
+
+
+def test_an_issue_gives_way_to_its_state() -> None:
+    stated = {}
+    for line in ISSUE_GRID.strip().splitlines():
+        act, *marks = line.split()
+        stated |= {(Act(act), state): mark == "y" for state, mark in zip(IssueState, marks, strict=True)}
+    assert {act for act, _ in stated} == set(ISSUE_ACTS)
+    for (act, state), may in stated.items():
+        assert (issue_refusal(act, {Role.CHIEF}, state) is None) == may, (act, state)
+        assert (act in issue_allowed({Role.CHIEF}, state)) == may
+        assert issue_refusal(act, {Role.WRITER}, state) == Denied(Why.ROLE)
+    assert issue_refusal(Act.PLACE, {Role.CHIEF}, IssueState.RELEASED) == NotNow(Why.ISSUE_RELEASED)
+    assert issue_refusal(Act.REOPEN_ISSUE, {Role.CHIEF}, IssueState.RELEASED, " ") == NotNow(Why.NOTE)

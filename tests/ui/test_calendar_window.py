@@ -514,7 +514,7 @@ def test_a_pasted_notice_is_confirmed_then_stored(qtbot: QtBot, sit: Sit, cast: 
 
 
 def test_an_issue_says_when_its_session_is(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    issues.make(cast.secretary, "4", 2019, 4, "", "2019-04-20")
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", "2019-04-20"))
     told = Fields("Kỳ họp báo cáo viên tháng 4", kind="reporters")
     start = datetime(2019, 4, 10, 7, 30)
     meetings.make(cast.secretary, told, When(start, start + timedelta(hours=4)))

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desk import issues, people, settings, store
+from desk import issues, people, placing, settings, store
 from desk.errors import FileTrouble, Trouble
 from desk.press import export as press_export
 from desk.press.naming import Format
@@ -26,8 +26,8 @@ Sit = Callable[[int], Window]
 @pytest.fixture
 def issue_id(cast: Cast) -> int:
     made = article(cast, words("Bài của số 4"), Stage.APPROVED)
-    issues.make(cast.secretary, "4", 2019, 4)
-    issues.place(cast.secretary, 1, 1, [made])
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, [made])
     return 1
 
 

@@ -155,7 +155,7 @@ def test_ctrl_enter_places_after_the_editor_was_used(qtbot: QtBot, sit: Sit, cas
 
     article(cast, stage=Stage.APPROVED)
     own = articles.create(cast.secretary, "của thư ký", words("Của thư ký"))
-    issues.make(cast.secretary, "4", 2019, 4)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     window = sit(cast.secretary)
     window.edit(*own.articles)
     assert window.editor.submit.isEnabled()

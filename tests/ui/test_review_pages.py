@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desk import issues, queue, sections, settings, shelf
+from desk import issues, placing, queue, sections, settings, shelf
 from desk.errors import FileTrouble, Trouble
 from desk.press.makers import MAKERS
 from desk.press.naming import Format
@@ -139,8 +139,8 @@ def test_a_maker_that_fails_lets_the_progress_go(
     sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     made = article(cast, stage=Stage.APPROVED)
-    issues.make(cast.secretary, "4", 2019, 4)
-    issues.place(cast.secretary, 1, 1, [made])
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, [made])
 
     def broken(_: object) -> bytes:
         raise MemoryError("hết bộ nhớ")
@@ -159,8 +159,8 @@ def test_what_an_earlier_export_made_does_not_get_into_the_next(
 ) -> None:
     for number, title in (("4", "Một"), ("5", "Hai")):
         made = article(cast, words(title), Stage.APPROVED)
-        issues.make(cast.secretary, number, 2019, 4)
-        issues.place(cast.secretary, int(number) - 3, 1, [made])
+        issues.make(cast.secretary, issues.IssueWords(number, 2019, 4))
+        placing.place(cast.secretary, int(number) - 3, 1, [made])
     window = sit(cast.secretary)
     window.go("issue")
     with monkeypatch.context() as patch:
@@ -182,8 +182,8 @@ def test_keys_faster_than_the_desk_order_without_a_quarrel(
     qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ids = [article(cast, words(title), Stage.APPROVED) for title in ("Một", "Hai", "Ba")]
-    issues.make(cast.secretary, "4", 2019, 4)
-    issues.place(cast.secretary, 1, 1, ids)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, ids)
     window = sit(cast.secretary)
     window.go("issue")
     window.issue.plan.choose(ids[0])
@@ -194,8 +194,8 @@ def test_keys_faster_than_the_desk_order_without_a_quarrel(
     for one in late:
         one()
     assert "Hoàng Thư Ký vừa" not in window.notice.words()
-    (part,) = [part for part in issues.plan(1).parts if part.placed]
+    (part,) = [part for part in placing.plan(1).parts if part.placed]
     assert [row.title for row in part.placed] == ["Hai", "Một", "Ba"]
     qtbot.keyClick(window.issue.plan, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-    (part,) = [part for part in issues.plan(1).parts if part.placed]
+    (part,) = [part for part in placing.plan(1).parts if part.placed]
     assert [row.title for row in part.placed] == ["Hai", "Ba", "Một"]

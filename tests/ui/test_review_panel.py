@@ -365,7 +365,7 @@ def test_what_the_issue_lacks_leads_to_it(qtbot: QtBot, sit: Sit, cast: Cast) ->
     window = sit(cast.secretary)
     assert any("Chưa có số nào" in one.text() for one in window.today.lines)
     closing = (today + timedelta(days=2)).isoformat()
-    issues.make(cast.secretary, "4", today.year, today.month, "", closing)
+    issues.make(cast.secretary, issues.IssueWords("4", today.year, today.month, "", closing))
     window.go("articles")
     window.go("today")
     told = [one.text() for one in window.today.lines]

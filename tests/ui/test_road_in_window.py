@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desk import checkup, issues, journal, revisions, shelf
+from desk import checkup, issues, journal, placing, printing, revisions, shelf
 from desk.paths import SAMPLE
 from desk.press.naming import Format
 from desk.rules import Act, Stage
@@ -84,7 +84,7 @@ def test_the_real_article_from_file_to_booklet(
     secretary.issue.put.trigger()
     issue = secretary.issue.issue()
     assert issue is not None
-    assert [p.text.title for p in issues.edition(issue.id).pieces] == [TITLE]
+    assert [p.text.title for p in printing.edition(issue.id).pieces] == [TITLE]
     out = tmp_path / "bản in"
     secretary.exporter.begin(issue.id, tuple(Format), out)
     pdf = PdfReader(out / "ban-tin-so-4-2019.pdf")
@@ -188,14 +188,14 @@ def test_the_filter_box_finds_without_diacritics(qtbot: QtBot, sit: Sit, cast: C
 def test_an_issue_is_ordered_by_keyboard_and_by_drop(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     for title in ("Một", "Hai", "Ba"):
         article(cast, words(title), Stage.APPROVED)
-    issues.make(cast.secretary, "4", 2019, 4)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     window = sit(cast.secretary)
     window.go("issue")
     for _ in range(3):
         window.issue.put.trigger()
 
     def order() -> list[list[str]]:
-        plan = issues.plan(1)
+        plan = placing.plan(1)
         return [[row.title for row in part.placed] for part in plan.parts if part.placed]
 
     assert order() == [["Ba", "Hai", "Một"]]
@@ -221,14 +221,14 @@ def test_a_stale_approval_is_refused_by_name(sit: Sit, cast: Cast, tmp_path: Pat
     from desk import articles
 
     made = article(cast, words("Bài sẽ bị sửa"), Stage.APPROVED)
-    issues.make(cast.secretary, "4", 2019, 4)
-    issues.place(cast.secretary, 1, 1, [made])
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, [made])
     articles.save(cast.editor, made, version(cast, made), words("Bài sẽ bị sửa", "Chữ khác."))
     window = sit(cast.secretary)
     window.go("issue")
     window.exporter.begin(1, (Format.PDF,), tmp_path / "ra")
     assert "Bài sẽ bị sửa" in window.notice.words()
     assert not (tmp_path / "ra").exists()
-    issues.make(cast.secretary, "5", 2019, 5)
+    issues.make(cast.secretary, issues.IssueWords("5", 2019, 5))
     window.exporter.begin(2, (Format.PDF,), tmp_path / "ra")
     assert "chưa có bài nào" in window.notice.words()

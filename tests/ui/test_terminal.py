@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import issues, journal, meetings, people, store
+from desk import issues, journal, meetings, people, placing, store
 from desk.paths import ROOT, SAMPLE
 from desk.recorded import Chair, Fields
 from desk.recurrence import read_rule
@@ -29,8 +29,8 @@ def filled(cast: Cast) -> Path:
     """A closed desk with an approved article in Số 4/2019 and a draft."""
     made = article(cast, words("Đổi mới công tác Đảng", "Đồng chí nêu rõ."), Stage.APPROVED)
     article(cast, words("Bản thảo khác"))
-    issues.make(cast.secretary, "4", 2019, 4)
-    issues.place(cast.secretary, 1, 1, [made])
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, [made])
     store.close_file()
     return cast.path.parent
 

@@ -10,10 +10,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
-from desk import clock, issues, shelf
+from desk import clock, issues, placing, shelf
 from desk.errors import DeskError
 from desk.gate import Changes
-from desk.issues import IssueRow, PlacedRow, Plan
+from desk.issues import IssueRow
+from desk.placing import PlacedRow, Plan
 from desk.rules import Act, Stage, refusal
 from desk.shelf import ArticleRow, ListPage, ListQuery, Opened, Order
 from desk.today import has_meetings
@@ -114,7 +115,7 @@ class IssuePage(Page):
         if issue_id is None:
             self._show(None)
         else:
-            self.ask(partial(issues.plan, issue_id), self._show, key="plan")
+            self.ask(partial(placing.plan, issue_id), self._show, key="plan")
 
     def _show(self, plan: Plan | None) -> None:
         self._plan, self._acting = plan, False
@@ -222,13 +223,13 @@ class IssuePage(Page):
     def _place(self) -> None:
         issue, row = self.issue(), self.waiting.current()
         if issue is not None and row is not None and self._may:
-            work = partial(issues.place, self.seat.who, issue.id, issue.version, [row.id])
+            work = partial(placing.place, self.seat.who, issue.id, issue.version, [row.id])
             self._act(work, lambda _: self.plan.choose(row.id))
 
     def _unplace(self, article_id: int) -> None:
         issue = self.issue()
         if issue is not None and self._may:
-            self._act(partial(issues.unplace, self.seat.who, issue.id, issue.version, [article_id]))
+            self._act(partial(placing.unplace, self.seat.who, issue.id, issue.version, [article_id]))
 
     def _remove(self) -> None:
         row = self.plan.current()
@@ -239,7 +240,7 @@ class IssuePage(Page):
         issue = self.issue()
         if issue is not None and self._may:
             work = partial(
-                issues.arrange, self.seat.who, issue.id, issue.version, article_id, section_id, index
+                placing.arrange, self.seat.who, issue.id, issue.version, article_id, section_id, index
             )
             self._act(work, quiet=True)
 

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.issues import PlacedRow, Plan, PlanPart
+from desk.placing import PlacedRow, Plan, PlanPart
 from ui import style, wording
 from ui.widgets.lines import two_lines
 
