@@ -87,6 +87,11 @@ def write(
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8")
 
 
+def fingerprints(files: Files) -> dict[str, str]:
+    """Return the SHA-256 of every file by its path: what the journal keeps of an export."""
+    return {name: sha256(made).hexdigest() for name, made in files.items()}
+
+
 def read(stored: bytes | str) -> Manifest:
     """Read a manifest; ValueError when it is none of ours."""
     try:

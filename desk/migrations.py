@@ -251,7 +251,8 @@ _FOURTH = (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         issue_id INTEGER NOT NULL REFERENCES issue(id), number INTEGER NOT NULL,
         at TEXT NOT NULL, by_id INTEGER NOT NULL REFERENCES person(id), pages INTEGER NOT NULL,
-        manifest TEXT NOT NULL, sha256 TEXT NOT NULL, cover BLOB NOT NULL, UNIQUE (issue_id, number))""",
+        manifest TEXT NOT NULL, sha256 TEXT NOT NULL, cover BLOB NOT NULL,
+        width REAL NOT NULL, height REAL NOT NULL, UNIQUE (issue_id, number))""",
     """CREATE TABLE release_file (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         release_id INTEGER NOT NULL REFERENCES release(id), output TEXT NOT NULL, name TEXT NOT NULL,

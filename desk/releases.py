@@ -81,6 +81,8 @@ def release(who: int, issue_id: int, seen: int, pressed: Pressed) -> Changes:
             manifest=told.decode("utf-8"),
             sha256=doing.sha256,
             cover=pressed.cover,
+            width=now.dress.format.size[0],
+            height=now.dress.format.size[1],
         ).execute()
         for output, files in pressed.files.items():
             for name, data in files.items():
@@ -156,6 +158,14 @@ def files(release_id: int, outputs: frozenset[Output] | None = None) -> dict[str
             wanted = wanted.where(ReleaseFile.output.in_([output.value for output in outputs]))
         made = {v[0]: bytes(v[1]) for v in rows(wanted.order_by(ReleaseFile.id))}
         return {**made, manifest.NAME: found[0].encode("utf-8")}
+
+
+def size(release_id: int) -> tuple[float, float]:
+    """Return the trimmed page of a release in millimetres, from its issue's format when it was released."""
+    found = first(Release.select(Release.width, Release.height).where(Release.id == release_id))
+    if found is None:
+        raise Missing("release")
+    return float(found[0]), float(found[1])
 
 
 def outputs(release_id: int) -> tuple[Output, ...]:

@@ -349,6 +349,8 @@ class Release(_Table):
     manifest = pw.TextField()
     sha256 = pw.TextField()  # of the manifest; it stands in the journal
     cover = pw.BlobField()  # a PNG of the first page
+    width = pw.FloatField()  # of the trimmed page, mm
+    height = pw.FloatField()
 
 
 class ReleaseFile(_Table):

@@ -1,47 +1,60 @@
-"""Export: an issue's files made off the GUI thread, with progress and cancel, then shown on request."""
+"""Export and release: an issue's files made off the GUI thread, with progress and cancel, shown on request."""
 
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
-from desk import printing
+from desk import clock, issues, manifest, outputs, printing, releases
 from desk.errors import Broken, Cancelled, DeskError
+from desk.gate import Changes
 from desk.issues import IssueRow
 from desk.press import export
 from desk.press.edition import Edition
-from desk.press.makers import MAKERS, Made, fingerprints
-from desk.press.naming import Format
-from ui import wording
+from desk.press.makers import Made, make
+from desk.press.output import WANTS_PROCESS, Finish, Output
+from desk.releases import Pressed
+from ui import wording, wording_issue
 from ui.dialogs.export import ExportDialog, ExportProgress
 from ui.seat import Seat
 
-# Typst releases the interpreter, so the PDF is made in a thread; python-docx holds it: a process of its own.
-_ABROAD = frozenset({Format.DOCX})
+if TYPE_CHECKING:
+    from desk.press.parcels import Measured
+
+Profiles = Mapping[Output, Finish]
 
 
 @dataclass(slots=True)
 class _Run:
     """One export under way: a late answer of an earlier one must not get into it."""
 
-    issue_id: int
-    formats: tuple[Format, ...]
-    folder: Path
+    issue: IssueRow
+    profiles: Profiles
+    folder: Path | None  # None: a release that nobody wants written out now
     progress: ExportProgress
+    releasing: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
-    made: dict[Format, Made] = field(default_factory=dict)
+    editions: dict[bool, Edition] = field(default_factory=dict)  # by whether it is the proof's
+    parcels: dict[Output, dict[str, bytes]] = field(default_factory=dict)
+    measured: Measured | None = None
+
+    def edition(self, output: Output) -> Edition:
+        """Return what an output is made of: the proof shows articles as they are now."""
+        return self.editions[output is Output.PROOF]
 
 
 class Exporter(QObject):
-    """Runs one export at a time and says what came of it."""
+    """Runs one export or release at a time and says what came of it."""
 
-    finished = Signal(object)  # tuple[Path, ...], () when refused or cancelled
+    finished = Signal(object)  # Path of the folder written; None when refused or cancelled
 
     def __init__(self, seat: Seat, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,53 +63,144 @@ class Exporter(QObject):
 
     def run(self, parent: QWidget, issue: IssueRow) -> None:
         """Ask what and where to, then export the issue."""
-        wish = ExportDialog.ask(parent, issue)
-        if wish is not None:
-            self.begin(issue.id, *wish)
 
-    def begin(self, issue_id: int, formats: tuple[Format, ...], folder: Path) -> None:
+        def ask(profiles: dict[Output, Finish]) -> None:
+            wish = ExportDialog.ask(parent, issue, profiles)
+            if wish is not None:
+                chosen, folder = wish
+                self._seat.office.do(self, partial(outputs.save, self._seat.who, chosen), quiet=True)
+                self.begin(issue.id, chosen, folder)
+
+        self._seat.office.ask(self, outputs.profiles, ask)
+
+    def begin(self, issue_id: int, profiles: Profiles, folder: Path) -> None:
         """Export without asking; a refusal names the article that is in the way."""
-        run = self._run = _Run(issue_id, formats, folder, ExportProgress(self._window, len(formats) + 1))
-        run.progress.cancelled.connect(run.stop.set)
-        run.progress.show()
+        self._seat.office.ask(
+            self, partial(issues.row, issue_id), lambda row: self._start(row, profiles, folder, False)
+        )
 
-        def gather() -> Edition:
-            printing.may_export(self._seat.who)
-            return printing.edition(issue_id)
+    def release(self, issue: IssueRow, profiles: Profiles, folder: Path | None) -> None:
+        """Make the files of an issue and release it with them; they are written to the folder if there is one."""
+        self._start(issue, profiles, folder, True)
 
-        def make(edition: Edition) -> None:
-            for kind in formats:
-                send = self._seat.office.abroad if kind in _ABROAD else self._seat.office.away
-                put = partial(self._put, run, edition, kind)
-                send(self, partial(MAKERS[kind], edition), put, refused=partial(self._refused, run))
+    def _start(self, issue: IssueRow, profiles: Profiles, folder: Path | None, releasing: bool) -> None:
+        title = self.tr("Đang phát hành số {name}") if releasing else self.tr("Đang xuất bản tin")
+        progress = ExportProgress(self._window, len(profiles) + 2, title.format(name=issue.name))
+        run = self._run = _Run(issue, profiles, folder, progress, releasing)
+        progress.cancelled.connect(run.stop.set)
+        progress.show()
+        kinds = {output is Output.PROOF for output in profiles}
 
-        self._seat.office.ask(self, gather, make, refused=partial(self._refused, run))
+        def gather() -> dict[bool, Edition]:
+            if not releasing:
+                printing.may_export(self._seat.who)
+            return {proof: printing.edition(issue.id, proof=proof) for proof in kinds}
 
-    def _put(self, run: _Run, edition: Edition, kind: Format, made: Made) -> None:
-        if self._run is not run:  # another format was refused already
+        self._seat.office.ask(self, gather, partial(self._make, run), refused=partial(self._refused, run))
+
+    def _make(self, run: _Run, editions: dict[bool, Edition]) -> None:
+        from desk.press import parcels
+
+        run.editions = editions
+        refused = partial(self._refused, run)
+        for output, finish in run.profiles.items():
+            send = self._seat.office.abroad if output in WANTS_PROCESS else self._seat.office.away
+            put = partial(self._put, run, output)
+            send(self, partial(make, run.edition(output), output, finish), put, refused=refused)
+        measure = partial(parcels.measured, next(iter(editions.values())))
+        self._seat.office.away(self, measure, partial(self._keep, run), refused=refused)
+
+    def _put(self, run: _Run, output: Output, made: Made) -> None:
+        from desk.press import parcels
+
+        if self._run is not run:  # another output was refused already
             return
-        run.made[kind] = made
-        run.progress.step(self.tr("Đã dàn xong {what}").format(what=wording.file_kind(kind)))
-        if len(run.made) < len(run.formats):
+        run.parcels[output] = parcels.parcel(run.edition(output), output, made)
+        run.progress.step(self.tr("Đã làm xong: {what}").format(what=wording_issue.output(output)))
+        self._go_on(run)
+
+    def _keep(self, run: _Run, measured: Measured) -> None:
+        if self._run is not run:
             return
-        ordered = {kind: run.made[kind] for kind in run.formats}
-        work = partial(export.export, edition, ordered, run.folder, stop=run.stop.is_set)
-        then = partial(self._written, run, edition)
+        run.measured = measured
+        run.progress.step(self.tr("Đã kiểm số trang."))
+        self._go_on(run)
+
+    def _go_on(self, run: _Run) -> None:
+        """Once everything is made, release it if that was wanted, and write it."""
+        if run.measured is None or len(run.parcels) < len(run.profiles):
+            return
+        if run.stop.is_set():
+            self._refused(run, Cancelled())
+            return
+        refused = partial(self._refused, run)
+        ordered = {output: run.parcels[output] for output in run.profiles}
+        edition = next(iter(run.editions.values()))
+        if run.releasing:
+            from desk.press.limits import faults
+
+            found = faults(edition, run.measured.layout)
+            pressed = Pressed(
+                edition,
+                ordered,
+                run.measured.pages,
+                run.measured.layout.total,
+                run.measured.cover,
+                tuple(wording_issue.fault(one) for one in found),
+            )
+            work = partial(_release, self._seat.who, run.issue, pressed)
+            self._seat.office.do(self, work, partial(self._released, run), refused=refused, quiet=True)
+            return
+        flat = {name: data for made in ordered.values() for name, data in made.items()}
+        by = self._seat.me.name
+        told = partial(manifest.write, run.issue.id, edition, flat, run.measured.pages, by=by)
+        self._seat.office.ask(
+            self, told, lambda data: self._write(run, {**flat, manifest.NAME: data}), refused=refused
+        )
+
+    def _released(self, run: _Run, _: Changes) -> None:
+        if run.folder is None:
+            self._close(run)
+            self._seat.say(self.tr("Đã phát hành số {name}.").format(name=run.issue.name))
+            self.finished.emit(None)
+            return
+        self._seat.office.ask(
+            self,
+            partial(_frozen, run.issue.id),
+            partial(self._write, run),
+            refused=partial(self._refused, run),
+        )
+
+    def _write(self, run: _Run, files: dict[str, bytes]) -> None:
+        from desk.press import parcels
+
+        assert run.folder is not None  # a release without one is over before this
+        name = parcels.folder_name(next(iter(run.editions.values())), clock.today())
+        # What was released is released: only an export may still be stopped while it is written.
+        stop = export.never if run.releasing else run.stop.is_set
+        work = partial(export.write_new_folder, files, run.folder, name, stop=stop)
+        then = partial(self._written, run, files)
         self._seat.office.away(self, work, then, refused=partial(self._refused, run))
 
-    def _written(self, run: _Run, edition: Edition, files: tuple[Path, ...]) -> None:
+    def _written(self, run: _Run, files: dict[str, bytes], folder: Path) -> None:
         self._close(run)
-        marks = fingerprints(edition, run.made)
-        work = partial(printing.exported, self._seat.who, run.issue_id, marks, edition)
-        self._seat.office.do(self, work, quiet=True)
-        names = ", ".join(path.name for path in files)
+        if not run.releasing and False not in {output is Output.PROOF for output in run.profiles}:
+            told = self.tr("Đã xuất bản in thử vào {folder}.")
+        elif run.releasing:
+            told = self.tr("Đã phát hành số {name}; tệp ở {folder}.")
+        else:
+            told = self.tr("Đã xuất số {name} vào {folder}.")
+            marks = manifest.fingerprints(files)
+            edition = run.editions[False]
+            work = partial(printing.exported, self._seat.who, run.issue.id, marks, edition)
+            self._seat.office.do(self, work, quiet=True)
         self._seat.say(
-            self.tr("Đã xuất {names}.").format(names=names),
+            told.format(name=run.issue.name, folder=folder.name),
             "done",
             self.tr("Mở thư mục"),
-            partial(open_in_system, run.folder),
+            partial(open_in_system, folder),
         )
-        self.finished.emit(files)
+        self.finished.emit(folder)
 
     def _refused(self, run: _Run, error: DeskError) -> None:
         if self._run is not run:
@@ -107,11 +211,20 @@ class Exporter(QObject):
             self._seat.say(self.tr("Chưa xuất được bản tin. Không có tệp nào dở dang."), "error")
         else:
             self._seat.say(wording.error(error), "warning" if isinstance(error, Cancelled) else "error")
-        self.finished.emit(())
+        self.finished.emit(None)
 
     def _close(self, run: _Run) -> None:
         run.progress.end()
         self._run = None
+
+
+def _release(who: int, issue: IssueRow, pressed: Pressed) -> Changes:
+    return releases.release(who, issue.id, issue.version, pressed)
+
+
+def _frozen(issue_id: int) -> dict[str, bytes]:
+    newest = next(row for row in releases.listing() if row.issue_id == issue_id)
+    return releases.files(newest.id)
 
 
 def open_in_system(path: Path) -> None:

@@ -54,7 +54,7 @@ class Menus(QObject):
     def _file(self) -> Actions:
         window = self._window
         mine = [window.check, window.password, window.out, window.quit]
-        return [window.new, window.bring, None, window.editor.save, window.issue.export, None, *mine]
+        return [window.new, window.bring, None, window.editor.save, window.issue.acts.export, None, *mine]
 
     def _article(self) -> Actions:
         window = self._window
@@ -72,8 +72,7 @@ class Menus(QObject):
         return [*page.meeting_actions(), None, *page.ways.actions(), None, *page.steps()]
 
     def _issue(self) -> Actions:
-        page = self._window.issue
-        return [page.new, page.edit, page.put, page.up, page.down, page.remove, None, page.export]
+        return [*self._window.issue.actions_of_menu(), None, *self._window.shelf.actions_of_menu()]
 
     def _view(self) -> Actions:
         window = self._window

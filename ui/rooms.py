@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ui.pages.journal import JournalPage
     from ui.pages.review import ReviewPage
     from ui.pages.settings import SettingsPage
+    from ui.pages.shelf import ShelfPage
     from ui.pages.today import TodayPage
 
 P = TypeVar("P", bound=Page)
@@ -104,7 +105,18 @@ class Rooms(QMainWindow):
         """Return the page Bản tin."""
         from ui.pages.issue import IssuePage
 
-        return self._made("issue", IssuePage(self.seat, self.exporter))
+        page = self._made("issue", IssuePage(self.seat, self.exporter))
+        page.review_wanted.connect(self.show_article)
+        return page
+
+    @cached_property
+    def shelf(self) -> ShelfPage:
+        """Return the page Tủ bản tin."""
+        from ui.pages.shelf import ShelfPage
+
+        page = self._made("shelf", ShelfPage(self.seat))
+        page.issue_wanted.connect(self.show_issue)
+        return page
 
     @cached_property
     def journal(self) -> JournalPage:

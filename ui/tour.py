@@ -17,13 +17,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from desk import clock, people, sample, settings, shelf
 from desk.errors import DeskError
 from desk.paths import DESK_FILE
-from desk.press.naming import Format
-from desk.rules import Act, Role
+from desk.rules import Act
 from desk.sample import PASSWORD, Sample, Walk
-from ui import app, style, tour_calendar, tour_review
+from ui import app, style, tour_calendar, tour_issue, tour_review
 from ui.dialogs.first_start import FirstStart
 from ui.dialogs.import_preview import ImportDialog
-from ui.dialogs.issue import IssueDialog
 from ui.dialogs.reason import ReasonDialog
 from ui.dialogs.sign_in import SignIn
 from ui.office import Office
@@ -67,7 +65,7 @@ class Tour:
             tour_review.walk(self)
             tour_calendar.walk(self)
             self.clock.rest(datetime(2019, 4, 22, 15, 30, tzinfo=clock.HANOI))
-            self._make_issue()
+            tour_issue.walk(self)
             self._look_round()
         finally:
             self.office.close()
@@ -81,9 +79,9 @@ class Tour:
         data = self.data
         first = FirstStart(None, data.sections)
         first.department.setText(data.names.department)
-        self._dialog("lap-ban-bien-tap", first)
+        self.dialog("lap-ban-bien-tap", first)
         first.agree()
-        self._dialog("chuyen-muc-ban-dau", first)
+        self.dialog("chuyen-muc-ban-dau", first)
         first.close()
         path = self.out / "du-lieu" / DESK_FILE
         self.office.create(path)
@@ -109,14 +107,14 @@ class Tour:
         self.office.wait(partial(sample.fill, rest, who))
         everybody = self.office.wait(people.everybody)
         door = SignIn(None, data.names.department, everybody, who, lambda *_: None)
-        self._dialog("dang-nhap", door)
+        self.dialog("dang-nhap", door)
         door.close()
 
     def _write(self) -> None:
         article = self.data.articles[0]
         window = self.sit(article.author)
         window.go("articles")
-        self._expect(ImportDialog, self._bring)
+        self.expect(ImportDialog, self._bring)
         window.intake.take([article.file])
         self.settle()
         editor = window.editor
@@ -139,7 +137,7 @@ class Tour:
         for block_id in dialog.choosers:
             if article.picture is not None:
                 dialog.attach(block_id, article.picture)
-        self._dialog("nhap-bai", dialog)
+        self.dialog("nhap-bai", dialog)
         dialog.agree()
 
     def _judge(self) -> None:
@@ -150,7 +148,7 @@ class Tour:
         window.review.list.choose(article_id)
         self.settle()
         self.shoot("ban-duyet-bien-tap", window)
-        self._expect(ReasonDialog, self._return)
+        self.expect(ReasonDialog, self._return)
         window.acts.perform(Act.RETURN)
         self.settle()
         self.leave(window)
@@ -188,42 +186,7 @@ class Tour:
     def _return(self, dialog: QDialog) -> None:
         assert isinstance(dialog, ReasonDialog)
         dialog.words.setPlainText(_NOTE)
-        self._dialog("tra-lai", dialog)
-        dialog.agree()
-
-    def _make_issue(self) -> None:
-        secretary = next(p for p in self.data.people if Role.SECRETARY.name in p["roles"])
-        window = self.sit(secretary["name"])
-        window.go("issue")
-        self.settle()
-        self._expect(IssueDialog, self._number)
-        window.issue.new.trigger()
-        self.settle()
-        while window.issue.waiting.current() is not None:
-            window.issue.put.trigger()
-            self.settle()
-        first = window.issue.plan.choose_first()
-        self.settle()
-        if first:
-            for by in (1, -1):
-                window.issue.plan.shift(by)
-                self.settle()
-        self.shoot("ban-tin", window)
-        issue = window.issue.issue()
-        if issue is not None:
-            folder = self.out / "ban-in"
-            window.exporter.begin(issue.id, tuple(Format), folder)
-            self._wait(lambda: (folder / f"ban-tin-so-{issue.number}-{issue.year}-html").exists())
-            self.settle()
-        self.shoot("da-xuat", window)
-        self.leave(window)
-
-    def _number(self, dialog: QDialog) -> None:
-        assert isinstance(dialog, IssueDialog)
-        dialog.number.setText(self.data.number)
-        dialog.month.setValue(self.data.month)
-        dialog.year.setValue(self.data.year)
-        self._dialog("so-moi", dialog)
+        self.dialog("tra-lai", dialog)
         dialog.agree()
 
     def _look_round(self) -> None:
@@ -287,7 +250,7 @@ class Tour:
         page = self.office.wait(partial(shelf.listing, who, shelf.ListQuery()))
         return next(row.id for row in page.rows if row.title == title)
 
-    def _expect(self, kind: type[QDialog], answer: Callable[[QDialog], None]) -> None:
+    def expect(self, kind: type[QDialog], answer: Callable[[QDialog], None]) -> None:
         """Answer the modal dialog that the next step opens."""
 
         def look() -> None:
@@ -308,12 +271,19 @@ class Tour:
             time.sleep(0.002)
         QApplication.processEvents()
 
-    def _wait(self, until: Callable[[], bool]) -> None:
+    def proofed(self, window: Window) -> None:
+        """Wait until the proof in view is up to date and its pages are there."""
+        self.wait(lambda: window.issue.live.idle() and not window.issue.proof.missing())
+        self.settle()
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        """Wait until something is so, as long as patience lasts."""
         limit = time.monotonic() + _PATIENCE
         while not until() and time.monotonic() < limit:
             self.settle(0.02)
 
-    def _dialog(self, name: str, dialog: QDialog) -> None:
+    def dialog(self, name: str, dialog: QDialog) -> None:
+        """Show a dialog and photograph it."""
         dialog.show()
         self.shoot(name, dialog)
 

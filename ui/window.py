@@ -236,6 +236,7 @@ class Window(Rooms):
                 ("review", self.tr("Bàn duyệt"), "review"),
                 ("calendar", self.tr("Lịch họp"), "calendar"),
                 ("issue", self.tr("Bản tin"), "issue"),
+                ("shelf", self.tr("Tủ bản tin"), "shelf"),
                 ("journal", self.tr("Nhật ký"), "journal"),
                 ("settings", self.tr("Thiết lập"), "settings"),
             ),

@@ -83,8 +83,12 @@ __all__ = [
 _CONTEXT = "wording"
 
 
-def _tr(text: object) -> str:
+def tr(text: object) -> str:
+    """Return a marked word in the language of the screen."""
     return QCoreApplication.translate(_CONTEXT, str(text))
+
+
+_tr = tr
 
 
 def _mark(text: str) -> str:

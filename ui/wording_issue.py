@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desk.errors import Unmet
 from desk.gathering import BodyLevel
 from desk.issues import IssueRow
 from desk.press.dress import CoverDesign, InnerDesign, PageFormat
+from desk.press.limits import LimitFault, LimitKind
 from desk.press.output import Output
-from desk.printing import Block
+from desk.printing import Block, Blocker
 from desk.rules import IssueState
-from desk.verify import ArticleState, FileState
+from desk.verify import ArticleState, ArticleVerdict, FileState, Verdict
+from ui.wording_review import requirement
 
 _CONTEXT = "wording"
 
@@ -89,6 +96,103 @@ IMPRINT: dict[str, str] = {
 }
 
 
+LIMITS: dict[LimitKind, str] = {
+    LimitKind.PAGES: _mark("{found} trang, quá mức {allowed} trang"),
+    LimitKind.SIZE: _mark("Khổ lớn hơn mức của khung pháp lý"),
+    LimitKind.IMPRINT: _mark("Măng-sét chưa có: {field}"),
+    LimitKind.SHARPNESS: _mark("“{title}”: ảnh chỉ {found} dpi ở khổ in, cần {allowed}"),
+    LimitKind.CAPTION: _mark("“{title}”: ảnh chưa có chú thích"),
+}
+
+
+class Place(Enum):
+    """Where a line of what blocks a release leads."""
+
+    ARTICLE = auto()  # to its text
+    REVIEW = auto()  # to its approval
+    ISSUE = auto()
+    DRESS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A line of what stands in the way: words, a remark, where it leads."""
+
+    words: str
+    told: str
+    place: Place
+    article_id: int = 0
+    stops: bool = True
+
+
+def fault(one: LimitFault) -> str:
+    """Return the sentence for something that the laid-out page has against the issue."""
+    return _tr(LIMITS[one.kind]).format(
+        found=f"{one.found:.0f}",
+        allowed=f"{one.allowed:.0f}",
+        field=_tr(IMPRINT.get(one.field, one.field)),
+        title=one.title,
+    )
+
+
+_PLACES = {
+    Block.EMPTY: Place.ISSUE,
+    Block.NOT_CLOSED: Place.ISSUE,
+    Block.STALE: Place.REVIEW,
+    Block.CHECKLIST: Place.REVIEW,
+    Block.WANTED: Place.ISSUE,
+}
+
+
+def obstacles(blockers: Iterable[Blocker], faults: Iterable[LimitFault]) -> tuple[Obstacle, ...]:
+    """Return one list of what stands in the way of a release, what stops it first."""
+    out = []
+    for one in blockers:
+        unmet = (
+            "; ".join(requirement(*item) for item in one.error.items) if isinstance(one.error, Unmet) else ""
+        )
+        words = _tr(BLOCKS[one.kind]).format(title=one.title, error=unmet)
+        told = _tr(QT_TRANSLATE_NOOP("wording", "không chặn")) if not one.stops else ""
+        out.append(Obstacle(words, told, _PLACES[one.kind], one.article_id, one.stops))
+    for found in faults:
+        place = Place.ARTICLE if found.article else Place.DRESS
+        out.append(Obstacle(fault(found), "", place, found.article))
+    return tuple(sorted(out, key=lambda one: not one.stops))
+
+
+def verdict(name: str, found: Verdict) -> str:
+    """Return what a verification found in a sentence."""
+    if found.sound:
+        told = QT_TRANSLATE_NOOP(
+            "wording", "“{name}” đúng là số {issue} đã phát hành (lần {n}), mọi bài đúng bản đã duyệt."
+        )
+        return _tr(told).format(name=name, issue=found.issue, n=found.release)
+    if found.released:
+        told = QT_TRANSLATE_NOOP(
+            "wording", "Bản kê là của số {issue} đã phát hành (lần {n}), nhưng có chỗ không khớp."
+        )
+        return _tr(told).format(issue=found.issue, n=found.release)
+    if found.issue:
+        told = QT_TRANSLATE_NOOP(
+            "wording",
+            "“{name}” KHÔNG phải tệp đã phát hành của số {issue}. Chữ trong các bài được so dưới đây.",
+        )
+        return _tr(told).format(name=name, issue=found.issue)
+    return _tr(QT_TRANSLATE_NOOP("wording", "“{name}” không phải tệp của số nào đã phát hành.")).format(
+        name=name
+    )
+
+
+def file_state(which: FileState) -> str:
+    """Return what became of a file."""
+    return _tr(FILE_STATES[which])
+
+
+def article_state(one: ArticleVerdict) -> str:
+    """Return whether an article is what was approved."""
+    return _tr(ARTICLE_STATES[one.state]).format(words=one.words)
+
+
 def state(which: IssueState) -> str:
     """Return an issue's state."""
     return _tr(STATES[which][0])
@@ -118,7 +222,7 @@ def body_level(which: BodyLevel) -> str:
     return _tr(BODY_LEVELS[which])
 
 
-def length(pages: float, lines: int) -> str:
-    """Return how long an article is as laid out: "2,3 trang · 84 dòng"."""
-    told = f"{pages:.1f}".replace(".", ",")
-    return _tr(QT_TRANSLATE_NOOP("wording", "{pages} trang · {lines} dòng")).format(pages=told, lines=lines)
+def pages(length: float) -> str:
+    """Return how long an article is as laid out: "2,3 trang"."""
+    told = f"{length:.1f}".replace(".", ",").removesuffix(",0")
+    return _tr(QT_TRANSLATE_NOOP("wording", "{pages} trang")).format(pages=told)

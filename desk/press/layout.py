@@ -18,7 +18,7 @@ from desk.press.manuscript import manuscript
 from desk.press.output import PLAIN, Output
 from desk.press.typesetter import Setting, Workshop, refusals, temporary_folder
 
-_PROOF, _VIEW = "proof.pdf", "pageview.typ"
+_PROOF, VIEW = "proof.pdf", "pageview.typ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Proofing:
         Twice as fast as Typst's SVG drawn by Qt, and a fifteenth of what PNG of all pages takes.
         """
         with self._lock:
-            compiler = self._opened().compiler(_VIEW)
+            compiler = self._opened().compiler(VIEW)
             _check(stop)
             if not 1 <= number <= self._total:
                 raise PressFailed(f"there is no page {number} of {self._total}")

@@ -1,4 +1,4 @@
-"""What to export and where to; and the progress of it."""
+"""Which outputs to make, how they are finished and where they go; and the progress of it."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
+    QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
@@ -19,60 +20,136 @@ from PySide6.QtWidgets import (
 )
 
 from desk.issues import IssueRow
-from desk.press.naming import Format
-from ui import look_settings, wording
+from desk.press.output import Finish, Output
+from ui import look_settings, wording_issue
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import label
 
 
-class ExportDialog(Shell):
-    """Formats and folder; the last folder is remembered."""
+class FolderField(QWidget):
+    """A folder to write to; the last one is remembered."""
 
-    def __init__(self, parent: QWidget | None, issue: IssueRow) -> None:
-        super().__init__(parent, "Xuất bản tin", "", accept="Xuất")
-        self.setMinimumWidth(560)
-        told = self.tr("Số {number}, tháng {month} năm {year}. Chỉ những phiên bản đã duyệt được in.")
-        self.body.addWidget(
-            label(told.format(number=issue.number, month=issue.month, year=issue.year), "muted", wrap=True)
-        )
-        self.formats = {kind: QCheckBox(wording.file_kind_long(kind)) for kind in Format}
-        for box in self.formats.values():
-            box.setChecked(True)
-            self.body.addWidget(box)
+    def __init__(self) -> None:
+        super().__init__()
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.folder = QLineEdit(look_settings.read("export/folder", documents))
-        self.folder.setAccessibleName(self.tr("Thư mục"))
+        self.path = QLineEdit(look_settings.read("export/folder", documents))
+        self.path.setAccessibleName(self.tr("Thư mục"))
         choose = QPushButton(self.tr("Chọn…"))
-        choose.clicked.connect(self._choose)
-        row = QHBoxLayout()
-        row.addWidget(self.folder, 1)
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self.choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.path, 1)
         row.addWidget(choose)
-        self.body.addWidget(label(self.tr("Ghi vào thư mục"), "small"))
-        self.body.addLayout(row)
+
+    def choose(self) -> None:
+        """Let the person choose a folder."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Ghi vào thư mục"), self.path.text())
+        if chosen:
+            self.path.setText(chosen)
+
+    def folder(self) -> Path | None:
+        """Return the folder and remember it; None while none is named."""
+        words = self.path.text().strip()
+        if not words:
+            return None
+        look_settings.write("export/folder", words)
+        return Path(words)
+
+
+class OutputChoice(QWidget):
+    """The outputs, each with what it is for; those that are always made cannot be unticked."""
+
+    def __init__(
+        self,
+        profiles: dict[Output, Finish],
+        offered: tuple[Output, ...] = tuple(Output),
+        fixed: tuple[Output, ...] = (),
+    ) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        self.boxes: dict[Output, QCheckBox] = {}
+        for at, output in enumerate(offered):
+            box = QCheckBox(wording_issue.output(output))
+            box.setChecked(output in profiles or output in fixed)
+            box.setEnabled(output not in fixed)
+            self.boxes[output] = box
+            grid.addWidget(box, at, 0)
+            grid.addWidget(label(wording_issue.output_purpose(output), "muted"), at, 1)
+        printed = profiles.get(Output.PRINT, Finish())
+        self.bleed = QCheckBox(self.tr("chừa xén 3 mm"))
+        self.marks = QCheckBox(self.tr("dấu xén"))
+        self.grey = QCheckBox(self.tr("tất cả đen trắng"))
+        self.bleed.setChecked(printed.bleed)
+        self.marks.setChecked(printed.marks)
+        self.grey.setChecked(any(finish.grey for finish in profiles.values()))
+        self.marks.toggled.connect(lambda on: self.bleed.setChecked(self.bleed.isChecked() or on))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(label(self.tr("Bản in:"), "small"))
+        for box in (self.bleed, self.marks, self.grey):
+            row.addWidget(box)
+        row.addStretch(1)
+        grid.addLayout(row, len(offered), 0, 1, 2)
+        self.boxes[Output.PRINT].toggled.connect(self._enable)
+        self._enable(self.boxes[Output.PRINT].isChecked())
+
+    def profiles(self) -> dict[Output, Finish]:
+        """Return what was chosen."""
+        grey = self.grey.isChecked()
+        out = {}
+        for output, box in self.boxes.items():
+            if box.isChecked():
+                printed = output is Output.PRINT
+                out[output] = Finish(
+                    bleed=printed and self.bleed.isChecked(),
+                    marks=printed and self.marks.isChecked(),
+                    grey=grey,
+                )
+        return out
+
+    def _enable(self, printed: bool) -> None:
+        self.bleed.setEnabled(printed)
+        self.marks.setEnabled(printed)
+
+
+class ExportDialog(Shell):
+    """Outputs and folder; both are remembered, the outputs by the whole office."""
+
+    def __init__(self, parent: QWidget | None, issue: IssueRow, profiles: dict[Output, Finish]) -> None:
+        super().__init__(parent, "Xuất bản tin", "", accept="Xuất")
+        self.setMinimumWidth(620)
+        told = self.tr("{name}. Chỉ phiên bản đã duyệt được in; bản in thử in bài như đang có.")
+        self.body.addWidget(label(told.format(name=wording_issue.issue_name(issue)), "muted", wrap=True))
+        self.outputs = OutputChoice(profiles)
+        self.folder = FolderField()
+        self.body.addWidget(self.outputs)
+        self.body.addWidget(label(self.tr("Ghi vào một thư mục mới, mang tên số và ngày, trong"), "small"))
+        self.body.addWidget(self.folder)
 
     def agree(self) -> None:
-        """Want at least one format and a folder."""
-        if not any(box.isChecked() for box in self.formats.values()):
+        """Want at least one output and a folder."""
+        if not self.outputs.profiles():
             self.complain(self.tr("Hãy chọn ít nhất một loại tệp."))
-        elif not self.folder.text().strip():
+        elif self.folder.folder() is None:
             self.complain(self.tr("Hãy chọn thư mục."))
         else:
-            look_settings.write("export/folder", self.folder.text())
             super().agree()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, issue: IssueRow) -> tuple[tuple[Format, ...], Path] | None:
-        """Return the formats and the folder, or None."""
-        dialog = cls(parent, issue)
+    def ask(
+        cls, parent: QWidget | None, issue: IssueRow, profiles: dict[Output, Finish]
+    ) -> tuple[dict[Output, Finish], Path] | None:
+        """Return the outputs with their finish, and the folder, or None."""
+        dialog = cls(parent, issue, profiles)
         if not dialog.exec():
             return None
-        formats = tuple(kind for kind, box in dialog.formats.items() if box.isChecked())
-        return formats, Path(dialog.folder.text().strip())
-
-    def _choose(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Ghi vào thư mục"), self.folder.text())
-        if chosen:
-            self.folder.setText(chosen)
+        folder = dialog.folder.folder()
+        return (dialog.outputs.profiles(), folder) if folder else None
 
 
 class ExportProgress(QDialog):
@@ -80,9 +157,9 @@ class ExportProgress(QDialog):
 
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget, steps: int) -> None:
+    def __init__(self, parent: QWidget, steps: int, title: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Đang xuất bản tin"))
+        self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         self.setMinimumWidth(420)
         self.bar = QProgressBar()
@@ -94,7 +171,7 @@ class ExportProgress(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(self.tr("Đang xuất bản tin"), "title"))
+        column.addWidget(label(title, "title"))
         column.addWidget(self.bar)
         column.addWidget(self.words)
         column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignRight)

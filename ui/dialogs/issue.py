@@ -1,44 +1,44 @@
-"""An issue's number, month, theme and closing date."""
+"""An issue's number, months, theme and closing date; a new one may take over the form of the last."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from desk.errors import NotNow, Why
-from desk.issues import IssueRow
+from desk.issues import IssueRow, IssueWords
+from ui import wording_issue
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import number_field
-
-
-@dataclass(frozen=True, slots=True)
-class IssueWords:
-    """What was filled in; `closing` is an ISO date or ""."""
-
-    number: str
-    year: int
-    month: int
-    theme: str
-    closing: str
 
 
 class IssueDialog(Shell):
     """Makes or changes an issue."""
 
-    def __init__(self, parent: QWidget | None, issue: IssueRow | None, proposed: date) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        issue: IssueRow | None,
+        proposed: date,
+        models: list[IssueRow] | None = None,
+    ) -> None:
         super().__init__(
             parent,
             "Số mới" if issue is None else "Sửa số",
-            "Số ghép ghi là 1+2.",
+            "Số ghép ghi là 1+2 và chọn tháng cuối.",
             accept="Lập số" if issue is None else "Lưu",
         )
         self.number = QLineEdit(issue.number if issue else str(proposed.month))
         self.month, self.year = number_field(1, 12), number_field(1990, 2100)
+        self.last_month = number_field(1, 12)
         self.month.setValue(issue.month if issue else proposed.month)
+        self.last_month.setValue(issue.ends if issue else proposed.month)
         self.year.setValue(issue.year if issue else proposed.year)
+        self.month.valueChanged.connect(self._follow)
+        self.special = QCheckBox(self.tr("Số đặc biệt"))
+        self.special.setChecked(bool(issue and issue.special))
         self.theme = QLineEdit(issue.theme if issue else "")
         self.theme.setPlaceholderText(self.tr("Chủ đề, nếu có"))
         self.has_closing = QCheckBox(self.tr("có hạn"))
@@ -51,20 +51,28 @@ class IssueDialog(Shell):
         self.closing.setDate(QDate(when.year, when.month, when.day))
         self.closing.setEnabled(bool(stored))
         self.has_closing.toggled.connect(self.closing.setEnabled)
-        ends = QHBoxLayout()
-        ends.addWidget(self.has_closing)
-        ends.addWidget(self.closing, 1)
+        self.like = QComboBox()
+        self.like.setAccessibleName(self.tr("Theo mẫu"))
         form = self.form()
         form.addRow(self.tr("Số"), self.number)
-        form.addRow(self.tr("Tháng"), self.month)
+        form.addRow(self.tr("Tháng"), _row(self.month, QLabel(self.tr("đến")), self.last_month))
         form.addRow(self.tr("Năm"), self.year)
+        form.addRow("", self.special)
         form.addRow(self.tr("Chủ đề"), self.theme)
-        form.addRow(self.tr("Chốt bài"), ends)
+        form.addRow(self.tr("Chốt bài"), _row(self.has_closing, self.closing))
+        if issue is None and models:
+            self.like.addItem(self.tr("Không theo mẫu"), 0)
+            for row in models:
+                self.like.addItem(wording_issue.issue_name(row), row.id)
+            self.like.setCurrentIndex(1)
+            form.addRow(self.tr("Theo mẫu"), self.like)
 
     def agree(self) -> None:
-        """Refuse an empty number in place."""
+        """Refuse an empty number or months in the wrong order in place."""
         if not self.number.text().strip():
             self.complain(NotNow(Why.NUMBER_EMPTY))
+        elif self.last_month.value() < self.month.value():
+            self.complain(self.tr("Tháng cuối phải sau tháng đầu."))
         else:
             super().agree()
 
@@ -78,10 +86,37 @@ class IssueDialog(Shell):
             self.month.value(),
             self.theme.text(),
             closing if self.has_closing.isChecked() else "",
+            self.last_month.value(),
+            self.special.isChecked(),
         )
 
+    def model(self) -> int:
+        """Return the issue whose form is taken over, 0 for none."""
+        return int(self.like.currentData() or 0)
+
     @classmethod
-    def ask(cls, parent: QWidget | None, issue: IssueRow | None, proposed: date) -> IssueWords | None:
-        """Return what was filled in, or None."""
+    def ask(cls, parent: QWidget | None, issue: IssueRow, proposed: date) -> IssueWords | None:
+        """Return what was filled in of an issue, or None."""
         dialog = cls(parent, issue, proposed)
         return dialog.words() if dialog.exec() else None
+
+    @classmethod
+    def ask_new(
+        cls, parent: QWidget | None, proposed: date, models: list[IssueRow]
+    ) -> tuple[IssueWords, int] | None:
+        """Return what was filled in of a new issue and whose form it takes over, or None."""
+        dialog = cls(parent, None, proposed, models)
+        return (dialog.words(), dialog.model()) if dialog.exec() else None
+
+    def _follow(self, month: int) -> None:
+        if self.last_month.value() < month or not self.number.text().count("+"):
+            self.last_month.setValue(month)
+
+
+def _row(*widgets: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for widget in widgets[:-1]:
+        row.addWidget(widget)
+    row.addWidget(widgets[-1], 1)
+    return row

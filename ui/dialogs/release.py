@@ -1,0 +1,93 @@
+"""Phát hành: what stands in the way, each line leading to its place; and which files are frozen with the issue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desk.issues import IssueRow
+from desk.press.output import Finish, Output
+from desk.releases import FROZEN
+from ui.dialogs.export import FolderField, OutputChoice
+from ui.dialogs.shell import Shell
+from ui.widgets.labels import label, place
+from ui.widgets.line_button import LineButton
+from ui.wording_issue import Obstacle
+
+_OFFERED = tuple(output for output in Output if output is not Output.PROOF)
+
+
+class ReleaseDialog(Shell):
+    """One list of what blocks; without blocks, the way to print."""
+
+    led = Signal(object)  # Obstacle
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        issue: IssueRow,
+        obstacles: tuple[Obstacle, ...],
+        profiles: dict[Output, Finish],
+    ) -> None:
+        super().__init__(parent, f"Phát hành số {issue.name}", "", accept="Phát hành")
+        self.setMinimumWidth(640)
+        blocked = [one for one in obstacles if one.stops]
+        told = self.tr(
+            "Còn {n} việc phải xong trước khi phát hành. Bấm vào từng dòng để đến chỗ cần sửa."
+        ).format(n=len(blocked))
+        if not blocked:
+            told = self.tr(
+                "Không còn gì vướng. Phát hành rồi thì số này và các tệp của nó được giữ nguyên trong bàn biên tập; "
+                "chỗ sai phát hiện sau sẽ in đính chính ở số sau."
+            )
+        self.body.addWidget(label(told, "muted", wrap=True))
+        self.lines: list[LineButton] = []
+        if obstacles:
+            self.body.addWidget(self._list(obstacles), 1)
+        self.outputs = OutputChoice({**dict.fromkeys(FROZEN, Finish()), **profiles}, _OFFERED, FROZEN)
+        self.write = QCheckBox(self.tr("Ghi các tệp ra thư mục mới, mang tên số và ngày, trong"))
+        self.write.setChecked(True)
+        self.folder = FolderField()
+        self.write.toggled.connect(self.folder.setEnabled)
+        self.body.addWidget(self.outputs)
+        self.body.addWidget(self.write)
+        self.body.addWidget(self.folder)
+        self.ok.setEnabled(not blocked)
+        for widget in (self.outputs, self.write, self.folder):
+            widget.setVisible(not blocked)
+
+    def agree(self) -> None:
+        """Want a folder where files are to be written."""
+        if self.write.isChecked() and self.folder.folder() is None:
+            self.complain(self.tr("Hãy chọn thư mục."))
+        else:
+            super().agree()
+
+    def answer(self) -> tuple[dict[Output, Finish], Path | None]:
+        """Return the outputs to freeze and where they are written too."""
+        return self.outputs.profiles(), self.folder.folder() if self.write.isChecked() else None
+
+    def _list(self, obstacles: tuple[Obstacle, ...]) -> QWidget:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        for one in obstacles:
+            token = "accent" if one.stops else "amber"
+            line = LineButton(one.words, one.told, "warning" if one.stops else "info", token)
+            line.clicked.connect(lambda _=False, o=one: self._lead(o))
+            self.lines.append(line)
+            column.addWidget(line)
+        column.addStretch(1)
+        inside = place("bare", column)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(inside)
+        scroll.setMinimumHeight(min(36 * len(obstacles) + 4, 260))
+        return scroll
+
+    def _lead(self, one: Obstacle) -> None:
+        self.reject()
+        self.led.emit(one)

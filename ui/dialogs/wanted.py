@@ -1,0 +1,87 @@
+"""A wanted piece: what, in which chuyên mục, who writes it, by when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+
+from desk.errors import NotNow, Why
+from desk.people import PersonRow
+from desk.placing import PlanPart, WantedRow
+from ui.dialogs.shell import Shell
+
+
+@dataclass(frozen=True, slots=True)
+class WantedWords:
+    """What was filled in; `due` is an ISO date or ""."""
+
+    section_id: int
+    title: str
+    person_id: int | None
+    due: str
+
+
+class WantedDialog(Shell):
+    """Asks for a piece, or changes what was asked."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        parts: tuple[PlanPart, ...],
+        people: list[PersonRow],
+        wanted: WantedRow | None,
+        section_id: int,
+        proposed: date,
+    ) -> None:
+        super().__init__(
+            parent,
+            "Đặt bài" if wanted is None else "Sửa bài đặt",
+            "Bài đặt đứng trong kế hoạch của số và trên trang Hôm nay của người được giao cho đến khi có bài.",
+            accept="Đặt" if wanted is None else "Lưu",
+        )
+        self.title = QLineEdit(wanted.title if wanted else "")
+        self.title.setPlaceholderText(self.tr("Ví dụ: Gương đảng viên trẻ ở cơ sở"))
+        self.section = QComboBox()
+        for part in parts:
+            if not part.hidden and not part.boxed:
+                self.section.addItem(part.title, part.section_id)
+        chosen = wanted.section_id if wanted else section_id
+        self.section.setCurrentIndex(max(0, self.section.findData(chosen)))
+        self.person = QComboBox()
+        self.person.addItem(self.tr("Chưa giao ai"), None)
+        for row in people:
+            self.person.addItem(row.name, row.id)
+        self.person.setCurrentIndex(max(0, self.person.findData(wanted.person_id if wanted else None)))
+        self.has_due = QCheckBox(self.tr("có hạn"))
+        self.due = QDateEdit()
+        self.due.setCalendarPopup(True)
+        self.due.setDisplayFormat("dd/MM/yyyy")
+        when = wanted.due if wanted and wanted.due else proposed
+        self.has_due.setChecked(wanted is None or wanted.due is not None)
+        self.due.setDate(QDate(when.year, when.month, when.day))
+        self.due.setEnabled(self.has_due.isChecked())
+        self.has_due.toggled.connect(self.due.setEnabled)
+        ends = QHBoxLayout()
+        ends.addWidget(self.has_due)
+        ends.addWidget(self.due, 1)
+        form = self.form()
+        form.addRow(self.tr("Bài về"), self.title)
+        form.addRow(self.tr("Chuyên mục"), self.section)
+        form.addRow(self.tr("Người viết"), self.person)
+        form.addRow(self.tr("Hạn nộp"), ends)
+
+    def agree(self) -> None:
+        """Refuse an empty title in place."""
+        if not self.title.text().strip():
+            self.complain(NotNow(Why.NO_TITLE))
+        else:
+            super().agree()
+
+    def words(self) -> WantedWords:
+        """Return what was filled in."""
+        when = self.due.date()
+        due = f"{when.year():04}-{when.month():02}-{when.day():02}" if self.has_due.isChecked() else ""
+        return WantedWords(self.section.currentData(), self.title.text(), self.person.currentData(), due)

@@ -1,0 +1,379 @@
+"""The acts on an issue as the page offers them: each a QAction, enabled by `rules.issue_allowed`, asked and done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+
+from desk import clock, gathering, issues, outputs, people, placing, printing, releases, wants
+from desk.errors import DeskError
+from desk.gate import Changes
+from desk.gathering import Gathering
+from desk.issues import IssueRow
+from desk.people import PersonRow
+from desk.placing import Plan, WantedRow
+from desk.press.output import Finish, Output
+from desk.printing import Blocker
+from desk.rules import Act, issue_allowed, refusal
+from ui import wording, wording_issue
+from ui.export import Exporter
+from ui.seat import Seat
+from ui.widgets.labels import keep_icon
+
+if TYPE_CHECKING:
+    from ui.pages.issue import IssuePage
+    from ui.proofing import Laid
+
+
+class IssueActs(QObject):
+    """Knows the issue in view and does to it what the person presses."""
+
+    led = Signal(object)  # Obstacle: where a line of what blocks leads
+
+    def __init__(self, seat: Seat, page: IssuePage, exporter: Exporter) -> None:
+        super().__init__(page)
+        self._seat, self._page, self._exporter = seat, page, exporter
+        self._plan: Plan | None = None
+        self._laid: Laid | None = None
+        self._acting = False  # an act was sent and the plan that it made has not come yet
+        make = self._action
+        self.new = make(Act.MAKE_ISSUE, "Ctrl+Shift+N", self._make)
+        self.edit = make(Act.EDIT_ISSUE, "F2", self._edit)
+        self.dress = make(Act.DRESS_ISSUE, "Ctrl+Shift+D", self._dress, more=True)
+        self.sections = make(Act.ARRANGE_SECTIONS, "Ctrl+Shift+M", self._arrange_sections, more=True)
+        self.gather = make(
+            Act.PLACE, "Ctrl+G", self._gather, more=True, words=self.tr("Gom bài"), icon="gather"
+        )
+        self.want = make(Act.WANT, "Ctrl+Shift+B", self._want, more=True)
+        self.write = make(Act.CREATE, "", self._write, words=self.tr("Viết bài được đặt"), icon="edit")
+        self.close = make(Act.CLOSE_ISSUE, "Ctrl+Shift+L", self._close)
+        self.unclose = make(Act.OPEN_ISSUE, "", self._unclose)
+        self.release = make(Act.RELEASE, "Ctrl+Shift+P", self._release, more=True)
+        self.reopen = make(Act.REOPEN_ISSUE, "", self._reopen, more=True)
+        self.export = make(Act.EXPORT, "Ctrl+E", self._export, words=self.tr("Xuất"), more=True)
+        self.put = make(Act.PLACE, "Ctrl+Return", page.put_waiting)
+        self.up = make(Act.ARRANGE, "", lambda: page.plan.shift(-1), words=self.tr("Chuyển lên"), icon="up")
+        self.down = make(
+            Act.ARRANGE, "", lambda: page.plan.shift(1), words=self.tr("Chuyển xuống"), icon="down"
+        )
+        self.remove = make(Act.UNPLACE, "", self._remove)
+
+    # -- what is in view -------------------------------------------------------------------------------
+
+    def follow(self, plan: Plan | None) -> None:
+        """Speak of this issue from now on."""
+        self._plan, self._acting = plan, False
+        self.refresh()
+
+    def laid_out(self, laid: Laid | None) -> None:
+        """Know the layout of the issue as it is now."""
+        self._laid = laid
+
+    def allowed(self) -> frozenset[Act]:
+        """Return what this person may do to the issue in view now."""
+        if self._plan is None:
+            return frozenset()
+        return issue_allowed(self._seat.me.roles, self._plan.issue.state)
+
+    def refresh(self) -> None:
+        """Enable what may be done now."""
+        may = self.allowed()
+        for act, action in (
+            (Act.EDIT_ISSUE, self.edit),
+            (Act.DRESS_ISSUE, self.dress),
+            (Act.ARRANGE_SECTIONS, self.sections),
+            (Act.PLACE, self.gather),
+            (Act.WANT, self.want),
+            (Act.CLOSE_ISSUE, self.close),
+            (Act.OPEN_ISSUE, self.unclose),
+            (Act.REOPEN_ISSUE, self.reopen),
+            (Act.EXPORT, self.export),
+        ):
+            action.setEnabled(act in may)
+        self.new.setEnabled(refusal(Act.MAKE_ISSUE, self._seat.me.roles) is None)
+        # The list of what blocks is worth a look before the issue is closed, too.
+        here = refusal(Act.RELEASE, self._seat.me.roles) is None and self._plan is not None
+        self.release.setEnabled(here and Act.REOPEN_ISSUE not in may and not self._released())
+        self.close.setVisible(Act.CLOSE_ISSUE in may or not may)
+        row, wanted = self._page.plan.current(), self._page.plan.current_wanted()
+        self.up.setEnabled(Act.ARRANGE in may and row is not None)
+        self.down.setEnabled(Act.ARRANGE in may and row is not None)
+        self.remove.setEnabled(
+            (Act.UNPLACE in may and row is not None) or (Act.UNWANT in may and wanted is not None)
+        )
+        self.write.setEnabled(wanted is not None and refusal(Act.CREATE, self._seat.me.roles) is None)
+        self.put.setEnabled(Act.PLACE in may and self._page.waiting.current() is not None)
+
+    def actions(self) -> list[QAction | None]:
+        """Return the actions as the menu lists them."""
+        return [
+            self.new, self.edit, self.dress, self.sections, None,
+            self.gather, self.put, self.want, self.write, self.up, self.down, self.remove, None,
+            self.close, self.unclose, self.release, self.reopen, None, self.export,
+        ]  # fmt: skip
+
+    def _released(self) -> bool:
+        from desk.rules import IssueState
+
+        return self._plan is not None and self._plan.issue.state is IssueState.RELEASED
+
+    # -- the issue -------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        from ui.dialogs.issue import IssueDialog
+
+        def ask(rows: list[IssueRow]) -> None:
+            answer = IssueDialog.ask_new(self._page, clock.today(), rows)
+            if answer is not None:
+                words, like = answer
+                self._page.office.do(
+                    self, partial(issues.make, self._seat.who, words, like), self._page.show_made
+                )
+
+        self._page.ask(issues.listing, ask)
+
+    def _edit(self) -> None:
+        from ui.dialogs.issue import IssueDialog
+
+        issue = self._issue()
+        words = IssueDialog.ask(self._page, issue, clock.today()) if issue else None
+        if issue is not None and words is not None:
+            self.do(partial(issues.edit, self._seat.who, issue.id, issue.version, words))
+
+    def _dress(self) -> None:
+        from ui.dialogs.dress import DressDialog, DressFacts, facts
+
+        issue = self._issue()
+        if issue is None:
+            return
+
+        def ask(known: DressFacts) -> None:
+            dialog = DressDialog(self._page, self._seat, issue, known)
+            if dialog.exec():
+                words = dialog.words()
+                self.do(
+                    partial(
+                        issues.dress,
+                        self._seat.who,
+                        issue.id,
+                        issue.version,
+                        words.dress,
+                        law=words.law,
+                        pages=words.pages,
+                        imprint=words.imprint,
+                        published=words.published,
+                    )
+                )
+            dialog.deleteLater()
+
+        self._page.ask(partial(facts, issue), ask)
+
+    def _arrange_sections(self) -> None:
+        from ui.dialogs.issue_sections import IssueSectionsDialog
+
+        if self._plan is None:
+            return
+        issue = self._plan.issue
+        wishes = IssueSectionsDialog.ask(self._page, issue.name, self._plan.parts)
+        if wishes is not None:
+            self.do(partial(placing.arrange_sections, self._seat.who, issue.id, issue.version, wishes))
+
+    def _gather(self) -> None:
+        from ui.dialogs.gather import GatherDialog
+
+        issue = self._issue()
+        if issue is None:
+            return
+
+        def ask(found: Gathering) -> None:
+            chosen = GatherDialog.ask(self._page, issue.name, found)
+            if chosen:
+                self.do(partial(placing.place, self._seat.who, issue.id, issue.version, chosen))
+
+        self._page.ask(partial(gathering.gather, issue.id), ask)
+
+    def _want(self) -> None:
+        self.ask_wanted(None)
+
+    def ask_wanted(self, wanted: WantedRow | None) -> None:
+        """Ask for a piece, or change what was asked."""
+        from ui.dialogs.wanted import WantedDialog
+
+        plan = self._plan
+        if plan is None or Act.WANT not in self.allowed():
+            return
+        issue = plan.issue
+
+        def ask(rows: list[PersonRow]) -> None:
+            section = self._page.plan.current_section()
+            proposed = clock.today()
+            dialog = WantedDialog(self._page, plan.parts, rows, wanted, section, proposed)
+            if dialog.exec():
+                words = dialog.words()
+                number = wanted.id if wanted else 0
+                self.do(
+                    partial(
+                        wants.want,
+                        self._seat.who,
+                        issue.id,
+                        issue.version,
+                        words.section_id,
+                        words.title,
+                        words.person_id,
+                        words.due,
+                        number,
+                    )
+                )
+            dialog.deleteLater()
+
+        self._page.ask(partial(people.everybody, active_only=True), ask)
+
+    def _write(self) -> None:
+        wanted = self._page.plan.current_wanted()
+        if wanted is None:
+            return
+
+        def begun(changes: Changes) -> None:
+            (article_id,) = changes.articles
+            self._page.article_wanted.emit(article_id)
+
+        self._page.office.do(self, partial(wants.begin, self._seat.who, wanted.id), begun, quiet=True)
+
+    def _remove(self) -> None:
+        row, wanted = self._page.plan.current(), self._page.plan.current_wanted()
+        if row is not None:
+            self.unplace(row.article_id)
+        elif wanted is not None:
+            self.unwant(wanted.id)
+
+    # -- placing ---------------------------------------------------------------------------------------
+
+    def place(self, article_id: int, then: Callable[[Changes], None]) -> None:
+        """Place an approved article at the end of its chuyên mục."""
+        issue = self._issue()
+        if issue is not None and Act.PLACE in self.allowed():
+            self.do(partial(placing.place, self._seat.who, issue.id, issue.version, [article_id]), then)
+
+    def unplace(self, article_id: int) -> None:
+        """Take an article out."""
+        issue = self._issue()
+        if issue is not None and Act.UNPLACE in self.allowed():
+            self.do(partial(placing.unplace, self._seat.who, issue.id, issue.version, [article_id]))
+
+    def unwant(self, wanted_id: int) -> None:
+        """Take a wanted piece out."""
+        issue = self._issue()
+        if issue is not None and Act.UNWANT in self.allowed():
+            self.do(partial(wants.unwant, self._seat.who, issue.id, issue.version, wanted_id))
+
+    def arrange(self, article_id: int, section_id: int, index: int) -> None:
+        """Move an article to a place within a chuyên mục."""
+        issue = self._issue()
+        if issue is not None and Act.ARRANGE in self.allowed():
+            work = partial(
+                placing.arrange, self._seat.who, issue.id, issue.version, article_id, section_id, index
+            )
+            self.do(work, quiet=True)
+
+    def do(
+        self,
+        work: Callable[[], Changes],
+        then: Callable[[Changes], None] | None = None,
+        *,
+        quiet: bool = False,
+    ) -> None:
+        """Do an act on the plan; keys pressed faster than the desk answers would act on the plan before it."""
+        if self._acting:
+            return
+
+        def refused(error: DeskError) -> None:
+            self._page.regret(error)
+            self._page.shown()
+
+        self._acting = True
+        self._page.office.do(self, work, then, refused=refused, quiet=quiet)
+
+    # -- to print --------------------------------------------------------------------------------------
+
+    def _close(self) -> None:
+        issue = self._issue()
+        if issue is not None:
+            self.do(partial(issues.close, self._seat.who, issue.id, issue.version))
+
+    def _unclose(self) -> None:
+        issue = self._issue()
+        if issue is not None:
+            self.do(partial(issues.open_again, self._seat.who, issue.id, issue.version))
+
+    def _release(self) -> None:
+        issue = self._issue()
+        if issue is None:
+            return
+
+        def ask(found: tuple[tuple[Blocker, ...], dict[Output, Finish]]) -> None:
+            from ui.dialogs.release import ReleaseDialog
+
+            blockers, profiles = found
+            faults = self._laid.faults if self._laid is not None else ()
+            listed = wording_issue.obstacles(blockers, faults)
+            dialog = ReleaseDialog(self._page, issue, listed, profiles)
+            dialog.led.connect(self.led.emit)
+            if dialog.exec():
+                self._exporter.release(issue, *dialog.answer())
+            dialog.deleteLater()
+
+        self._page.ask(partial(_blockers, issue.id), ask)
+
+    def _reopen(self) -> None:
+        from ui.dialogs.reason import ReasonDialog
+
+        issue = self._issue()
+        if issue is None:
+            return
+        told = self.tr(
+            "Số {name} đã phát hành. Mở lại là việc của lãnh đạo, có ghi nhật ký; lần phát hành trước được giữ."
+        )
+        note = ReasonDialog.ask(
+            self._page, self.tr("Mở lại số đã phát hành"), told.format(name=issue.name), self.tr("Mở lại")
+        )
+        if note is not None:
+            self.do(partial(releases.reopen, self._seat.who, issue.id, issue.version, note))
+
+    def _export(self) -> None:
+        issue = self._issue()
+        if issue is not None:
+            self._exporter.run(self._page, issue)
+
+    # -- parts -----------------------------------------------------------------------------------------
+
+    def _issue(self) -> IssueRow | None:
+        return self._plan.issue if self._plan else None
+
+    def _action(
+        self,
+        act: Act,
+        key: str,
+        on: Callable[[], object],
+        *,
+        more: bool = False,
+        words: str = "",
+        icon: str = "",
+    ) -> QAction:
+        made = QAction((words or wording.act(act)) + ("…" if more else ""), self._page)
+        icon = icon or wording.ACTS[act][2]
+        made.setProperty("icon_name", icon)
+        keep_icon(made, icon)
+        if key:
+            made.setShortcut(QKeySequence(key))
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.triggered.connect(lambda: on())
+        self._page.addAction(made)
+        return made
+
+
+def _blockers(issue_id: int) -> tuple[tuple[Blocker, ...], dict[Output, Finish]]:
+    return printing.blockers(issue_id), outputs.profiles()

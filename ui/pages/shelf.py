@@ -1,0 +1,297 @@
+"""Tủ bản tin: every released issue with its cover; read in the window, written out again byte for byte."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QImage, QKeySequence, QPixmap
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk import clock, manifest, printing, releases
+from desk.errors import DeskError
+from desk.gate import Changes
+from desk.manifest import Manifest
+from desk.press import export
+from desk.press.layout import Layout, Span
+from desk.press.output import Output
+from desk.releases import ReleaseRow
+from ui import wording
+from ui.export import open_in_system
+from ui.pages.page import Page
+from ui.proofing import PageFeed
+from ui.seat import Seat
+from ui.widgets.labels import action_button, header, keep_icon, label, place
+from ui.widgets.proof_bar import ProofBar
+from ui.widgets.proof_view import ProofView
+
+_ROW = Qt.ItemDataRole.UserRole
+_COVER = QSize(128, 182)
+
+
+class ShelfPage(Page):
+    """Covers at the left, the pages of the chosen issue at the right."""
+
+    issue_wanted = Signal(int)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._facsimile: object | None = None
+        self.write = self._action(self.tr("Ghi lại tệp…"), "export", "Ctrl+E", self._write)
+        self.plan = self._action(self.tr("Mở kế hoạch của số"), "issue", "Ctrl+Return", self._go_to_issue)
+        self.check = self._action(self.tr("Đối chiếu tệp…"), "verify", "Ctrl+Shift+K", self._check_file)
+        self.check_folder = self._action(
+            self.tr("Đối chiếu thư mục…"), "folder", "Ctrl+Shift+J", self._check_folder
+        )
+        head, _, self._told = header(
+            self.tr("Tủ bản tin"),
+            action_button(self.check, key=False),
+            action_button(self.check_folder, key=False),
+            action_button(self.plan, key=False),
+            action_button(self.write, primary=True, key=False),
+        )
+        self.column.addWidget(head)
+        self.covers = QListWidget()
+        self.covers.setViewMode(QListView.ViewMode.IconMode)
+        self.covers.setResizeMode(QListView.ResizeMode.Adjust)
+        self.covers.setMovement(QListView.Movement.Static)
+        self.covers.setIconSize(_COVER)
+        self.covers.setGridSize(QSize(156, 250))
+        self.covers.setWordWrap(True)
+        self.covers.setUniformItemSizes(True)
+        self.covers.setAccessibleName(self.tr("Các số đã phát hành"))
+        self.covers.currentItemChanged.connect(lambda *_: self._read())
+        self.proof = ProofView()
+        self.feed = PageFeed(seat.office, self.proof)
+        self.bar = ProofBar(self.proof)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setObjectName("shelf-panes")
+        panes.setChildrenCollapsible(False)
+        panes.setHandleWidth(1)
+        panes.addWidget(self._left())
+        panes.addWidget(self._right())
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([360, 800])
+        self.column.addWidget(panes, 1)
+        self._show([])
+
+    def shown(self) -> None:
+        """Refresh the shelf."""
+        self.ask(_covers, self._offer, key="shelf")
+
+    def heed(self, changes: Changes) -> None:
+        """Refresh when an issue was released or reopened."""
+        if self.isVisible() and changes.issues:
+            self.shown()
+
+    def current(self) -> ReleaseRow | None:
+        """Return the chosen release."""
+        item = self.covers.currentItem()
+        row = item.data(_ROW) if item else None
+        return row if isinstance(row, ReleaseRow) else None
+
+    def choose(self, release_id: int) -> None:
+        """Choose a release."""
+        for at in range(self.covers.count()):
+            if self.covers.item(at).data(_ROW).id == release_id:
+                self.covers.setCurrentRow(at)
+
+    # -- the shelf -------------------------------------------------------------------------------------
+
+    def _offer(self, found: list[tuple[ReleaseRow, bytes]]) -> None:
+        chosen = self.current()
+        self._show(found)
+        if chosen is not None:
+            self.choose(chosen.id)
+        if self.covers.currentRow() < 0 and found:
+            self.covers.setCurrentRow(0)
+
+    def _show(self, found: list[tuple[ReleaseRow, bytes]]) -> None:
+        self.covers.blockSignals(True)
+        self.covers.clear()
+        for row, png in found:
+            words = self.tr("Số {issue}\n{when}, {pages} trang").format(
+                issue=row.issue, when=wording.short_date(clock.local(row.at).date()), pages=row.pages
+            )
+            if row.number > 1 or not row.standing:
+                words += "\n" + self.tr("lần {n}").format(n=row.number)
+                words += "" if row.standing else self.tr(", đã mở lại")
+            item = QListWidgetItem(QIcon(_cover(png)), words)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            item.setData(_ROW, row)
+            item.setToolTip("\n".join(part for part in (words, row.theme) if part))
+            self.covers.addItem(item)
+        self.covers.blockSignals(False)
+        self._empty.setVisible(not found)
+        self.covers.setVisible(bool(found))
+        if not found:
+            self.proof.show_nothing(self.tr("Số đã phát hành nào được chọn thì đọc ở đây."))
+            self._told.setText("")
+        self._enable()
+
+    def _enable(self) -> None:
+        there = self.current() is not None
+        self.write.setEnabled(there)
+        self.plan.setEnabled(there)
+
+    def _read(self) -> None:
+        self._enable()
+        row = self.current()
+        if row is None:
+            return
+        told = self.tr("Số {issue} – {n} bài, phát hành {when}, {by}")
+        self._told.setText(
+            told.format(issue=row.issue, n=row.articles, when=wording.moment(row.at), by=row.by)
+        )
+        self.ask(partial(_pages, row.id), self._show_pages, key="facsimile")
+
+    def _show_pages(self, found: tuple[bytes, Manifest, int, tuple[float, float]]) -> None:
+        from desk.press.facsimile import Facsimile
+
+        pdf, told, total, size = found
+        self._let_go()
+        made = self._facsimile = Facsimile(pdf, size)
+        spans = tuple(
+            Span(mark.id, mark.pages[0], mark.pages[1], 0, size[1], 0, 0)
+            for mark in told.articles
+            if mark.pages
+        )
+        self.feed.show(made)
+        self.proof.show_layout(Layout(spans, total, total, size))
+        self.destroyed.connect(made.close)
+
+    def _let_go(self) -> None:
+        from desk.press.facsimile import Facsimile
+
+        old, self._facsimile = self._facsimile, None
+        if isinstance(old, Facsimile):
+            self.office.away(self, old.close, lambda _: None)
+
+    # -- acts ------------------------------------------------------------------------------------------
+
+    def _write(self) -> None:
+        from desk.press.naming import slug
+
+        row = self.current()
+        if row is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Ghi vào thư mục"), "")
+        if not chosen:
+            return
+
+        def put(files: dict[str, bytes]) -> None:
+            name = f"ban-tin-so-{slug(row.issue)}_{clock.today().isoformat()}"
+            work = partial(export.write_new_folder, files, Path(chosen), name)
+            self.office.away(self, work, written, refused=self.regret)
+
+        def written(folder: Path) -> None:
+            told = self.tr("Đã ghi lại đúng các tệp đã phát hành vào {folder}.").format(folder=folder.name)
+            self.seat.say(told, "done", self.tr("Mở thư mục"), partial(open_in_system, folder))
+
+        self.ask(partial(_files, self.seat.who, row.id), put)
+
+    def _go_to_issue(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.issue_wanted.emit(row.issue_id)
+
+    def _check_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Tệp cần đối chiếu"), "", self.tr("Tệp của bản tin (*.pdf *.docx);;Mọi tệp (*)")
+        )
+        if chosen:
+            self.verify(Path(chosen))
+
+    def _check_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Thư mục cần đối chiếu"), "")
+        if chosen:
+            self.verify(Path(chosen))
+
+    def verify(self, path: Path) -> None:
+        """Say whether a file or folder is what was released."""
+        from desk.verify import verify
+        from ui.dialogs.verify import VerifyDialog
+
+        def refused(error: DeskError) -> None:
+            self.regret(error)
+
+        self.office.ask(
+            self,
+            partial(verify, path),
+            lambda found: VerifyDialog(self, path.name, found).open(),
+            refused=refused,
+        )
+
+    # -- parts -----------------------------------------------------------------------------------------
+
+    def _left(self) -> QWidget:
+        self._empty = label(
+            self.tr("Chưa có số nào phát hành.\nChốt bài rồi bấm “Phát hành” ở trang Bản tin."),
+            "empty",
+            wrap=True,
+        )
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(24, 64, 24, 24)
+        column = QVBoxLayout()
+        column.setContentsMargins(8, 10, 0, 0)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self.covers, 1)
+        made = place("column", column)
+        made.setMinimumWidth(200)
+        return made
+
+    def _right(self) -> QWidget:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.proof, 1)
+        column.addWidget(self.bar)
+        return place("page", column)
+
+    def _action(self, words: str, icon: str, key: str, on: object) -> QAction:
+        made = QAction(words, self)
+        made.setProperty("icon_name", icon)
+        keep_icon(made, icon)
+        made.setShortcut(QKeySequence(key))
+        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.triggered.connect(on)
+        self.addAction(made)
+        return made
+
+    def actions_of_menu(self) -> list[QAction | None]:
+        """Return the actions as the menu lists them."""
+        return [self.write, self.plan, None, self.check, self.check_folder]
+
+
+def _covers() -> list[tuple[ReleaseRow, bytes]]:
+    return [(row, releases.cover(row.id)) for row in releases.listing()]
+
+
+def _files(who: int, release_id: int) -> dict[str, bytes]:
+    printing.may_export(who)
+    return releases.files(release_id)
+
+
+def _pages(release_id: int) -> tuple[bytes, Manifest, int, tuple[float, float]]:
+    """Return what is read on the screen: the PDF, who stands where, how many pages of what size."""
+    row = releases.row(release_id)
+    kept = releases.files(release_id, frozenset({Output.SCREEN}))
+    told = manifest.read(kept[manifest.NAME])
+    pdf = next(data for name, data in kept.items() if name != manifest.NAME)
+    return pdf, told, row.pages, releases.size(release_id)
+
+
+def _cover(png: bytes) -> QPixmap:
+    image = QImage()
+    image.loadFromData(png)
+    mode = Qt.TransformationMode.SmoothTransformation
+    return QPixmap.fromImage(image.scaled(_COVER * 2, Qt.AspectRatioMode.KeepAspectRatio, mode))

@@ -1,0 +1,175 @@
+"""The live proof: an issue laid out again after every change, off the GUI thread, and its pages as they are seen."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QImage
+
+from desk.errors import Broken, Cancelled, DeskError, PressFailed
+from desk.press.edition import Edition
+from ui import wording
+from ui.office import Office
+from ui.widgets.proof_view import ProofView
+
+if TYPE_CHECKING:
+    from desk.press.layout import Layout, Proofing
+    from desk.press.limits import LimitFault
+
+
+class Pages(Protocol):
+    """Whatever can show its pages as pictures."""
+
+    def page(self, number: int, ppi: float = 96.0) -> bytes:
+        """Return a page as a PNG."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A layout with what the page itself has against the issue, and what was laid out."""
+
+    edition: Edition
+    layout: Layout
+    faults: tuple[LimitFault, ...]
+
+
+class PageFeed(QObject):
+    """Brings the pages in view, one after the other, as long as any is missing."""
+
+    def __init__(self, office: Office, view: ProofView) -> None:
+        super().__init__(view)
+        self._office, self._view = office, view
+        self._pages: Pages | None = None
+        self._busy = False
+        view.pages_wanted.connect(self.feed)
+
+    def show(self, pages: Pages | None) -> None:
+        """Take the pages from here from now on."""
+        self._pages = pages
+
+    def feed(self) -> None:
+        """Fetch the next page that is missing; it asks again when that has come."""
+        wanted = self._view.missing()
+        if self._busy or self._pages is None or not wanted:
+            return
+        self._busy = True
+        number, generation, ppi = wanted[0]
+        pages = self._pages
+
+        def come(image: QImage) -> None:
+            self._busy = False
+            self._view.show_page(number, generation, ppi, image)
+            self.feed()
+
+        def gone(error: DeskError) -> None:
+            self._busy = False
+            # A page of a layout that is being replaced is asked for again with the new one.
+            if self._pages is pages and not isinstance(error, Cancelled | PressFailed):
+                self._view.show_nothing(wording.error(error))
+
+        self._office.away(self, partial(_picture, pages, number, ppi), come, refused=gone)
+
+
+class LiveProof(QObject):
+    """Keeps the proof of one issue up to date while it is looked at."""
+
+    laid = Signal(object)  # Laid
+    failed = Signal(str)
+    working = Signal(bool)
+
+    def __init__(self, office: Office, view: ProofView) -> None:
+        super().__init__(view)
+        self._office, self._view = office, view
+        self._feed = PageFeed(office, view)
+        self._proofing: Proofing | None = None
+        self._gather: Callable[[], Edition] | None = None
+        self._again = False
+        self._busy = False
+        self._stop = threading.Event()
+        self.destroyed.connect(partial(_close, self._holder()))
+
+    def follow(self, gather: Callable[[], Edition] | None) -> None:
+        """Lay out what this gathers from the desk; None shows nothing. A later call overtakes an earlier one."""
+        self._gather = gather
+        self._again = gather is not None
+        self._stop.set()
+        if not self._busy:
+            self._run()
+
+    def idle(self) -> bool:
+        """Say whether the proof is up to date."""
+        return not self._busy
+
+    def close(self) -> None:
+        """Let the pages go."""
+        self._gather, self._again = None, False
+        self._stop.set()
+        self._feed.show(None)
+        if self._proofing is not None:
+            proofing, self._proofing = self._proofing, None
+            self._keep[0] = None
+            self._office.away(self, proofing.close, lambda _: None)
+
+    def _holder(self) -> list[Proofing | None]:
+        self._keep: list[Proofing | None] = [None]
+        return self._keep
+
+    def _run(self) -> None:
+        gather = self._gather
+        if gather is None or not self._again:
+            self._busy = False
+            self.working.emit(False)
+            return
+        self._busy, self._again = True, False
+        self._stop = threading.Event()
+        self.working.emit(True)
+        self._office.ask(self, gather, self._lay, refused=self._refused)
+
+    def _lay(self, edition: Edition) -> None:
+        if self._again:
+            self._run()
+            return
+        work = partial(_lay, self._keep, edition, self._stop)
+        self._office.away(self, work, self._show, refused=self._refused)
+
+    def _show(self, laid: Laid) -> None:
+        self._proofing = self._keep[0]
+        if self._gather is not None:
+            self._feed.show(self._proofing)
+            self._view.show_layout(laid.layout)
+            self.laid.emit(laid)
+            self._feed.feed()
+        self._run()
+
+    def _refused(self, error: DeskError) -> None:
+        if not isinstance(error, Cancelled) and not self._again:
+            broken = isinstance(error, Broken)
+            told = self.tr("Chưa dàn được trang.") if broken else wording.error(error)
+            self._view.show_nothing(told)
+            self.failed.emit(told)
+        self._run()
+
+
+def _lay(keep: list[Proofing | None], edition: Edition, stop: threading.Event) -> Laid:
+    from desk.press.layout import Proofing
+    from desk.press.limits import faults
+
+    proofing = keep[0] = keep[0] or Proofing()
+    layout = proofing.lay(edition, stop=stop.is_set)
+    return Laid(edition, layout, faults(edition, layout))
+
+
+def _picture(pages: Pages, number: int, ppi: float) -> QImage:
+    image = QImage()
+    image.loadFromData(pages.page(number, ppi))
+    return image
+
+
+def _close(keep: list[Proofing | None]) -> None:
+    if keep[0] is not None:
+        keep[0].close()

@@ -1,0 +1,196 @@
+"""The tour of the printed issue: planned, dressed, proofed, exported in every profile, released, verified."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog
+
+from desk import errata, placing, releases, shelf, wants
+from desk.press.output import Finish, Output
+from desk.rules import Role
+from ui.dialogs.dress import DressDialog
+from ui.dialogs.export import ExportDialog
+from ui.dialogs.gather import GatherDialog
+from ui.dialogs.issue import IssueDialog
+from ui.dialogs.issue_sections import IssueSectionsDialog
+from ui.dialogs.release import ReleaseDialog
+from ui.dialogs.verify import VerifyDialog
+from ui.dialogs.wanted import WantedDialog
+from ui.window import Window
+
+if TYPE_CHECKING:
+    from ui.tour import Tour
+
+_WANTED = "Gương đảng viên trẻ ở bản vùng cao"
+
+
+def walk(tour: Tour) -> None:
+    """Make the month's issue, from an empty plan to the shelf."""
+    secretary = next(p for p in tour.data.people if Role.SECRETARY.name in p["roles"])
+    window = tour.sit(secretary["name"])
+    window.go("issue")
+    tour.settle()
+    tour.shoot("ban-tin-trong", window)
+    tour.expect(IssueDialog, partial(_number, tour))
+    window.issue.acts.new.trigger()
+    tour.settle()
+    _plan(tour, window)
+    _proof(tour, window)
+    _export(tour, window)
+    _release(tour, window)
+    tour.leave(window)
+
+
+def _number(tour: Tour, dialog: QDialog) -> None:
+    assert isinstance(dialog, IssueDialog)
+    dialog.number.setText(tour.data.number)
+    dialog.month.setValue(tour.data.month)
+    dialog.year.setValue(tour.data.year)
+    tour.dialog("so-moi", dialog)
+    dialog.agree()
+
+
+def _plan(tour: Tour, window: Window) -> None:
+    page = window.issue
+    tour.expect(GatherDialog, partial(_agree, tour, "gom-bai"))
+    page.acts.gather.trigger()
+    tour.settle()
+
+    def ask(dialog: QDialog) -> None:
+        assert isinstance(dialog, WantedDialog)
+        dialog.title.setText(_WANTED)
+        dialog.person.setCurrentIndex(2)
+        tour.dialog("dat-bai", dialog)
+        dialog.agree()
+
+    tour.expect(WantedDialog, ask)
+    page.acts.want.trigger()
+    tour.settle()
+
+    def order(dialog: QDialog) -> None:
+        assert isinstance(dialog, IssueSectionsDialog)
+        dialog.list.setCurrentRow(1)
+        dialog.up.click()
+        tour.dialog("chuyen-muc-cua-so", dialog)
+        dialog.agree()
+
+    tour.expect(IssueSectionsDialog, order)
+    page.acts.sections.trigger()
+    tour.settle()
+    tour.proofed(window)
+    tour.shoot("ban-tin", window)
+
+
+def _proof(tour: Tour, window: Window) -> None:
+    page = window.issue
+    page.proof.set_zoom(0.8)
+    page.plan.choose_first()
+    tour.settle()
+    tour.proofed(window)
+    tour.shoot("ban-tin-xem-trang", window)
+    page.proof.set_zoom(0)
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, DressDialog)
+        for number, (cover, inner) in enumerate(((1, 1), (2, 0), (0, 0))):
+            dialog.cover.setCurrentIndex(cover)
+            dialog.inner.setCurrentIndex(inner)
+            tour.wait(dialog.live.idle)
+            tour.settle(0.3)
+            tour.dialog(f"trinh-bay-{number + 1}", dialog)
+        dialog.lines["designer"].setText("Phòng Tuyên truyền")
+        dialog.agree()
+
+    tour.expect(DressDialog, look)
+    page.acts.dress.trigger()
+    tour.settle()
+    tour.proofed(window)
+
+
+def _export(tour: Tour, window: Window) -> None:
+    page = window.issue
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, ExportDialog)
+        tour.dialog("xuat", dialog)
+        dialog.reject()
+
+    tour.expect(ExportDialog, look)
+    page.acts.export.trigger()
+    tour.settle()
+    issue = page.issue()
+    if issue is None:
+        return
+    every = {output: Finish(bleed=output is Output.PRINT, marks=output is Output.PRINT) for output in Output}
+    window.exporter.begin(issue.id, every, tour.out / "ban-in")
+    tour.wait(lambda: any((tour.out / "ban-in").glob("ban-tin-so-*")))
+    tour.settle()
+    tour.shoot("da-xuat", window)
+
+
+def _release(tour: Tour, window: Window) -> None:
+    page = window.issue
+
+    def look(dialog: QDialog) -> None:
+        tour.dialog("con-vuong", dialog)
+        dialog.reject()
+
+    tour.expect(ReleaseDialog, look)
+    page.acts.release.trigger()
+    tour.settle()
+    issue = page.issue()
+    if issue is None:
+        return
+    wanted = [
+        one.id for part in tour.office.wait(partial(placing.plan, issue.id)).parts for one in part.wanted
+    ]
+    for number in wanted:
+        seen = tour.office.wait(partial(placing.plan, issue.id)).issue.version
+        tour.office.wait(partial(wants.unwant, window.seat.who, issue.id, seen, number))
+    page.shown()
+    tour.settle()
+    page.acts.close.trigger()
+    tour.settle()
+    tour.proofed(window)
+
+    def agree(dialog: QDialog) -> None:
+        assert isinstance(dialog, ReleaseDialog)
+        dialog.folder.path.setText(str(tour.out / "phat-hanh"))
+        tour.dialog("phat-hanh", dialog)
+        dialog.agree()
+
+    tour.expect(ReleaseDialog, agree)
+    page.acts.release.trigger()
+    tour.settle()
+    tour.wait(lambda: any((tour.out / "phat-hanh").glob("ban-tin-so-*")))
+    tour.settle()
+    tour.proofed(window)
+    tour.shoot("da-phat-hanh", window)
+    window.go("shelf")
+    tour.settle(0.4)
+    tour.shoot("tu-ban-tin", window)
+
+    def verified(dialog: QDialog) -> None:
+        tour.dialog("doi-chieu", dialog)
+        dialog.reject()
+
+    tour.expect(VerifyDialog, verified)
+    window.shelf.verify(next((tour.out / "phat-hanh").glob("ban-tin-so-*")))
+    tour.settle(0.3)
+    (row,) = tour.office.wait(releases.listing)
+    first = tour.office.wait(partial(placing.plan, row.issue_id)).parts
+    made = next(placed.article_id for part in first for placed in part.placed)
+    tour.office.wait(partial(_corrected, window.seat.who, made))
+
+
+def _corrected(who: int, article_id: int) -> None:
+    title = shelf.row(who, article_id).title
+    errata.correct(who, article_id, title, f"{title} (sửa)")
+
+
+def _agree(tour: Tour, name: str, dialog: QDialog) -> None:
+    tour.dialog(name, dialog)
+    agree = getattr(dialog, "agree", dialog.accept)
+    agree()

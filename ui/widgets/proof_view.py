@@ -1,0 +1,381 @@
+"""Pages as they print, as spreads: zoomed, scrolled, clicked; each page comes when it is looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+
+from desk.press.layout import Layout, Span
+from ui import style
+
+_EDGE, _GAP, _TOP = 20, 22, 18  # pixels: beside the spread, between spreads, above the first
+_STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
+_SCREEN = 96 / 25.4  # pixels a millimetre at 100 %
+_FIT = 0.0
+_KEPT = 24  # page pictures remembered
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarking:
+    """What is wrong with an article on the page: words for its flag, and the colour token."""
+
+    words: str
+    token: str = "amber"
+
+
+class ProofView(QAbstractScrollArea):
+    """Shows a layout's pages side by side; asks for the pictures of those in view, and says what was clicked."""
+
+    pages_wanted = Signal()
+    chosen = Signal(int)  # article
+    opened = Signal(int)
+    zoomed = Signal(float)  # 1.0 is true size, 0 the width of the pane
+    turned = Signal(int)  # the page at the top of the view
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("proof")
+        self.setAccessibleName(self.tr("Các trang như khi in"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self._layout: Layout | None = None
+        self._message = ""
+        self._pictures: dict[int, tuple[int, float, QImage]] = {}
+        self._generation = 0
+        self._zoom = _FIT
+        self._article = 0
+        self._marks: Mapping[int, PageMarking] = {}
+        self.verticalScrollBar().setSingleStep(36)
+        self.horizontalScrollBar().setSingleStep(36)
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.horizontalScrollBar().valueChanged.connect(lambda _: self.viewport().update())
+        style.look().changed.connect(self.viewport().update)
+
+    # -- what is shown ---------------------------------------------------------------------------------
+
+    def show_layout(self, layout: Layout) -> None:
+        """Show these pages from now on; the old pictures stand until the new ones come."""
+        self._message = ""
+        kept = self._layout is not None and self._layout.size == layout.size
+        self._layout = layout
+        self._generation += 1
+        if not kept:
+            self._pictures.clear()
+        self._pictures = {n: made for n, made in self._pictures.items() if n <= layout.total}
+        self._measure()
+        self.viewport().update()
+        self.pages_wanted.emit()
+
+    def show_nothing(self, message: str) -> None:
+        """Show no page and say why."""
+        self._layout, self._message, self._article = None, message, 0
+        self._generation += 1
+        self._pictures.clear()
+        self.setAccessibleDescription(message)
+        self._measure()
+        self.viewport().update()
+
+    def show_page(self, number: int, generation: int, ppi: float, image: QImage) -> None:
+        """Take a page's picture; one of an older layout is not wanted any more."""
+        if generation != self._generation or self._layout is None:
+            return
+        self._pictures.pop(number, None)
+        self._pictures[number] = (generation, ppi, image)
+        while len(self._pictures) > _KEPT:
+            far = max(self._pictures, key=lambda n: abs(n - self.page()))
+            del self._pictures[far]
+        self.viewport().update()
+
+    def show_marks(self, marks: Mapping[int, PageMarking]) -> None:
+        """Flag the articles with which something is wrong."""
+        self._marks = marks
+        self.viewport().update()
+
+    def marks(self) -> Mapping[int, PageMarking]:
+        """Return the flags in force."""
+        return self._marks
+
+    def missing(self) -> list[tuple[int, int, float]]:
+        """Return the pages in view whose picture is not there yet: number, generation, dots an inch."""
+        if self._layout is None or not self.isVisible():
+            return []
+        ppi = round(self._scale() * 25.4 * self.devicePixelRatioF(), 1)
+        out = []
+        for number in range(1, self._layout.total + 1):
+            if self._rect(number).intersects(QRectF(self.viewport().rect())):
+                had = self._pictures.get(number)
+                if had is None or had[0] != self._generation or had[1] != ppi:
+                    out.append((number, self._generation, ppi))
+        return out
+
+    def layout_shown(self) -> Layout | None:
+        """Return the layout in view."""
+        return self._layout
+
+    # -- where one is ----------------------------------------------------------------------------------
+
+    def go_to_article(self, article_id: int) -> None:
+        """Bring an article's first page into view and mark where it stands."""
+        self._article = article_id
+        span = self._span(article_id)
+        if span is not None:
+            rect = self._rect(span.first)
+            top = rect.top() + span.top * self._scale()
+            if not (top >= 0 and rect.bottom() <= self.viewport().height() + rect.height() / 2):
+                bar = self.verticalScrollBar()
+                bar.setValue(round(bar.value() + rect.top() - _TOP))
+        self.viewport().update()
+
+    def page(self) -> int:
+        """Return the page at the top of the view, 0 when there is none."""
+        if self._layout is None:
+            return 0
+        middle = self.viewport().height() / 3
+        for number in range(1, self._layout.total + 1):
+            if self._rect(number).bottom() > middle:
+                return number
+        return self._layout.total
+
+    def turn(self, spreads: int) -> None:
+        """Turn so many spreads on, or back."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + round(spreads * self._pitch()))
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages larger or smaller; 1.0 is their true size, 0 fits a spread into the pane."""
+        if zoom == self._zoom:
+            return
+        bar = self.verticalScrollBar()
+        share = bar.value() / max(1, bar.maximum())
+        self._zoom = zoom
+        self._measure()
+        bar.setValue(round(share * bar.maximum()))
+        self.zoomed.emit(zoom)
+        self.viewport().update()
+        self.pages_wanted.emit()
+
+    def step_zoom(self, steps: int) -> None:
+        """Go so many steps larger (or, below zero, smaller)."""
+        now = self._scale() / _SCREEN
+        above = [at for at, step in enumerate(_STEPS) if step > now + 0.01]
+        below = [at for at, step in enumerate(_STEPS) if step < now - 0.01]
+        if steps > 0 and above:
+            self.set_zoom(_STEPS[min(above[0] + steps - 1, len(_STEPS) - 1)])
+        elif steps < 0 and below:
+            self.set_zoom(_STEPS[max(below[-1] + steps + 1, 0)])
+
+    def zoom_factor(self) -> float:
+        """Return how large the pages are now; 1.0 is their true size."""
+        return self._scale() / _SCREEN
+
+    # -- hands -----------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn with Page Up and Page Down, zoom with +, - and 0, go to either end with Home and End."""
+        key, bar = event.key(), self.verticalScrollBar()
+        if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
+            self.turn(1 if key == Qt.Key.Key_PageDown else -1)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.step_zoom(1)
+        elif key == Qt.Key.Key_Minus:
+            self.step_zoom(-1)
+        elif key == Qt.Key.Key_0:
+            self.set_zoom(_FIT)
+        elif key == Qt.Key.Key_Home:
+            bar.setValue(0)
+        elif key == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._article:
+            self.opened.emit(self._article)
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Zoom with Ctrl and the wheel."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the article under the pointer."""
+        span = self._span_at(event.position())
+        if event.button() == Qt.MouseButton.LeftButton and span is not None:
+            self._article = span.article
+            self.viewport().update()
+            self.chosen.emit(span.article)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Open the article under the pointer."""
+        span = self._span_at(event.position())
+        if span is not None:
+            self.opened.emit(span.article)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand where there is an article."""
+        over = self._span_at(event.position()) is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Say what a flag means."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            span = self._span_at(QPointF(event.pos()))
+            marking = self._marks.get(span.article) if span else None
+            QToolTip.showText(event.globalPos(), marking.words if marking else "")
+            return True
+        return super().viewportEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the spreads into the new width."""
+        super().resizeEvent(event)
+        self._measure()
+        self.pages_wanted.emit()
+
+    # -- measures --------------------------------------------------------------------------------------
+
+    def _scale(self) -> float:
+        """Return pixels a millimetre."""
+        if self._layout is None:
+            return _SCREEN
+        if self._zoom:
+            return self._zoom * _SCREEN
+        width = self.viewport().width() - 2 * _EDGE
+        return max(width / (2 * self._layout.size[0]), 0.4)
+
+    def _pitch(self) -> float:
+        height = self._layout.size[1] if self._layout else 0
+        return height * self._scale() + _GAP
+
+    def _measure(self) -> None:
+        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
+        if self._layout is None:
+            vertical.setRange(0, 0)
+            horizontal.setRange(0, 0)
+            return
+        spreads = self._layout.total // 2 + 1
+        height = _TOP + spreads * self._pitch()
+        width = 2 * self._layout.size[0] * self._scale() + 2 * _EDGE
+        vertical.setRange(0, max(0, round(height - self.viewport().height())))
+        vertical.setPageStep(max(1, round(self._pitch())))
+        horizontal.setRange(0, max(0, round(width - self.viewport().width())))
+        horizontal.setPageStep(self.viewport().width())
+
+    def _rect(self, number: int) -> QRectF:
+        """Return where a page stands in the viewport: odd pages at the right, as in a bound booklet."""
+        if self._layout is None:
+            return QRectF()
+        width, height = (side * self._scale() for side in self._layout.size)
+        spread = max(2 * width + 2 * _EDGE, self.viewport().width())
+        left = spread / 2 - self.horizontalScrollBar().value()
+        top = _TOP + (number // 2) * self._pitch() - self.verticalScrollBar().value()
+        return QRectF(left if number % 2 else left - width, top, width, height)
+
+    def _span(self, article_id: int) -> Span | None:
+        spans = self._layout.spans if self._layout else ()
+        return next((span for span in spans if span.article == article_id), None)
+
+    def _span_at(self, place: QPointF) -> Span | None:
+        if self._layout is None:
+            return None
+        for number in range(1, self._layout.total + 1):
+            rect = self._rect(number)
+            if rect.contains(place):
+                return self._layout.at(number, (place.y() - rect.top()) / self._scale())
+        return None
+
+    def _scrolled(self) -> None:
+        self.viewport().update()
+        self.turned.emit(self.page())
+        self.pages_wanted.emit()
+
+    # -- painting --------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the spreads in view: paper, pictures, the fold, the chosen article, the flags."""
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), style.color("window"))
+        if self._layout is None:
+            painter.setPen(style.color("muted"))
+            box = self.viewport().rect().adjusted(32, 48, -32, -32)
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, int(flags), self._message)
+            return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for number in range(1, self._layout.total + 1):
+            rect = self._rect(number)
+            if rect.intersects(QRectF(event.rect())):
+                self._paint_page(painter, number, rect)
+
+    def _paint_page(self, painter: QPainter, number: int, rect: QRectF) -> None:
+        shadow = QRectF(rect.adjusted(1, 2, 2, 3))
+        painter.fillRect(shadow, style.color("line"))
+        painter.fillRect(rect, Qt.GlobalColor.white)  # paper is white in the dark too: it is what prints
+        had = self._pictures.get(number)
+        if had is not None:
+            painter.drawImage(rect, had[2])
+        painter.setPen(QPen(style.color("line"), 1))
+        painter.drawRect(rect)
+        for span in self._layout.spans if self._layout else ():
+            if span.first <= number <= span.last:
+                self._paint_span(painter, number, rect, span)
+
+    def _paint_span(self, painter: QPainter, number: int, rect: QRectF, span: Span) -> None:
+        top = rect.top() + (span.top * self._scale() if number == span.first else 0)
+        bottom = rect.top() + span.bottom * self._scale() if number == span.last else rect.bottom()
+        outer = rect.right() - 4 if number % 2 else rect.left()
+        marking = self._marks.get(span.article)
+        if span.article == self._article:
+            painter.fillRect(QRectF(outer, top, 4, bottom - top), style.color("accent"))
+        elif marking is not None:
+            painter.fillRect(QRectF(outer, top, 4, bottom - top), style.color(marking.token))
+        if marking is not None and number == span.first:
+            self._paint_flag(painter, rect, top, marking)
+
+    def _paint_flag(self, painter: QPainter, rect: QRectF, top: float, marking: PageMarking) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(11)
+        font.setWeight(QFont.Weight.Medium)
+        metrics = QFontMetrics(font)
+        room = round(rect.width()) - 44
+        words = metrics.elidedText(marking.words, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(words) + 30
+        box = QRectF(rect.right() - width - 8, max(top - 22, rect.top() + 4), width, 20)
+        path = QPainterPath()
+        path.addRoundedRect(box, 5, 5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(path, style.color(f"{marking.token}_soft"))
+        painter.setPen(QPen(style.color(marking.token), 1))
+        painter.drawPath(path)
+        sign = style.pixmap("warning", marking.token, 13, painter.device().devicePixelRatioF())
+        painter.drawPixmap(QPointF(box.left() + 6, box.top() + 3.5), sign)
+        painter.setFont(font)
+        painter.drawText(box.adjusted(23, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter, words)
+        painter.restore()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of a spread at a readable size."""
+        return QSize(560, 480)
+
+    def page_rect(self, number: int) -> QRect:
+        """Return where a page stands in the viewport."""
+        return self._rect(number).toRect()
