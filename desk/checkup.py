@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -10,7 +11,8 @@ import peewee as pw
 
 from desk import journal
 from desk.errors import NotNow
-from desk.tables import Article, Revision, db, rows
+from desk.rules import Act
+from desk.tables import Article, Journal, Release, ReleaseFile, Revision, db, rows
 from desk.text import from_json, sha256, to_json
 
 
@@ -24,6 +26,7 @@ class Finding(Enum):
     TEXT_CHANGED = auto()
     APPROVAL = auto()
     INDEX = auto()
+    RELEASE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def check(*, index: bool = True) -> list[Found]:
 
     The search index is derived data; checking it needs a writable desk, so that it may be left out.
     """
-    found = [*_file(), *_keys(), *_journal(), *_texts(), *_approvals()]
+    found = [*_file(), *_keys(), *_journal(), *_texts(), *_approvals(), *_releases()]
     return [*found, *_index()] if index else found
 
 
@@ -83,6 +86,19 @@ def _approvals() -> Iterator[Found]:
     for article_id, number, approved, stored in rows(approved_texts):
         if approved != stored:
             yield Found(Finding.APPROVAL, f"{article_id}/{number}")
+
+
+def _releases() -> Iterator[Found]:
+    """A release's manifest stands in the journal, and its files are what the manifest names."""
+    known = {v[0] for v in rows(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value))}
+    for number, told, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
+        if sha256(told) != digest or digest not in known:
+            yield Found(Finding.RELEASE, str(number), "manifest")
+    for number, name, digest, data in rows(
+        ReleaseFile.select(ReleaseFile.release, ReleaseFile.name, ReleaseFile.sha256, ReleaseFile.data)
+    ):
+        if hashlib.sha256(data).hexdigest() != digest:
+            yield Found(Finding.RELEASE, str(number), name)
 
 
 def _index() -> Iterator[Found]:

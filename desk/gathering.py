@@ -94,18 +94,25 @@ def gather(issue_id: int) -> Gathering:
 
 
 def level(*texts: str) -> BodyLevel:
-    """Tell of which level an article speaks: the body that its title names first, else its lead, else its byline."""
+    """Tell of which level an article speaks: the body that its title names first, else its lead, else its byline.
+
+    Whose paper is carried out does not count: "sơ kết Chỉ thị 05 của Bộ Chính trị" speaks of who carries it out.
+    """
     for text in texts:
-        found = _NAMED.search(text)
+        found = _NAMED.search(_CARRIED_OUT.sub(" ", text))
         if found is not None and found.lastgroup is not None:
             return BodyLevel[found.lastgroup]
     return BodyLevel.PROVINCE
 
 
+_CARRIED_OUT = re.compile(
+    r"\b(?:thực hiện|triển khai|quán triệt|sơ kết|tổng kết|học tập|tuyên truyền)\b[^,.;:]*?"
+    r"\b(?:[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Qq]uy định|[Nn]ghị định|[Ll]uật|[Qq]uyết định)\b[^,.;:]*"
+)
+_PLACE = r"\s+(?=[A-ZĐÀ-Ỹ])"  # what is followed by a name: "xã Mường Lai", not "kinh tế – xã hội"
 _NAMED = re.compile(
-    r"(?P<CENTRAL>\b(?:Trung ương|Bộ Chính trị|Ban Bí thư|Tổng Bí thư|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước"
-    r"|Luật|Nghị định|Pháp lệnh)\b)"
-    r"|(?P<GRASSROOTS>\b(?:[Cc]hi bộ|[Cc]ơ sở|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Kk]hối phố)\b)"
-    r"|(?P<DISTRICT>\b(?:[Hh]uyện ủy|[Hh]uyện|[Tt]hị ủy|[Tt]hị xã|[Tt]hành ủy|[Tt]hành phố)\b)"
-    r"|(?P<PROVINCE>\b(?:[Tt]ỉnh ủy|[Tt]ỉnh|[Tt]oàn tỉnh|UBND tỉnh|HĐND tỉnh)\b)"
+    r"(?P<CENTRAL>\b(?:Trung ương|Bộ Chính trị|Ban Bí thư|Tổng Bí thư|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước)\b)"
+    rf"|(?P<GRASSROOTS>\b[Cc]hi bộ\b|\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Kk]hối phố){_PLACE})"
+    rf"|(?P<DISTRICT>\b(?:[Hh]uyện ủy|[Tt]hị ủy|[Tt]hành ủy)\b|\b(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố){_PLACE})"
+    r"|(?P<PROVINCE>\b(?:[Tt]ỉnh ủy|[Tt]oàn tỉnh|UBND tỉnh|HĐND tỉnh|[Tt]ỉnh)\b)"
 )

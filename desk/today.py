@@ -12,11 +12,12 @@ from desk.notices import NoticeRow
 from desk.queue import Coming, Tray
 from desk.rules import Stage
 from desk.shelf import ArticleRow
-from desk.tables import Article, Issue, Meeting, Placement, Section, first, rows
+from desk.tables import Article, Issue, Meeting, Placement, Section, Wanted, first, rows
 
 if TYPE_CHECKING:
     from desk.coverage import MyCoverage
     from desk.diary import OccurrenceRow
+    from desk.wants import MyWanted
 
 _SHOWN = 6
 
@@ -54,6 +55,7 @@ class Today:
     covering: tuple[MyCoverage, ...] = ()  # what I was asked for
     without_news: tuple[OccurrenceRow, ...] = ()  # held, and the bulletin has nothing of it
     lacking: int = 0  # how many those are
+    wanted: tuple[MyWanted, ...] = ()  # pieces of a coming issue that I was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +88,16 @@ def today(who: int) -> Today:
         issue = queue.coming()
         lacks = _lacks(issue) if issue else None
         has_issue = first(Issue.select(Issue.id)) is not None
-        if not has_meetings():
-            return Today(heaps, lacks, has_issue)
-        return _with_meetings(who, Today(heaps, lacks, has_issue))
+        told = Today(heaps, lacks, has_issue, wanted=_wanted(who))
+        return _with_meetings(who, told) if has_meetings() else told
+
+
+def _wanted(who: int) -> tuple[MyWanted, ...]:
+    if first(Wanted.select(Wanted.id).where(Wanted.person == who)) is None:
+        return ()
+    from desk import wants  # only where something is wanted: the window stands sooner without it
+
+    return tuple(wants.mine(who))
 
 
 def has_meetings() -> bool:

@@ -34,6 +34,7 @@ KEYS: dict[Act, str] = {
     Act.BIN: "Del",
     Act.RESTORE: "K",
     Act.REASSIGN: "W",
+    Act.CORRECT: "Shift+D",
 }
 
 
@@ -94,6 +95,9 @@ class ArticleActs(QObject):
         if act is Act.RETURN:
             self._office.ask(self, practice, partial(self._give_back, row))
             return
+        if act is Act.CORRECT:
+            self._correct(row)
+            return
         note = self._reason(act, row)
         if note is None:
             return
@@ -145,6 +149,14 @@ class ArticleActs(QObject):
         if answer is not None:
             author, note = answer
             self._office.do(self, partial(road.reassign, self._who, row.id, row.version, author, note))
+
+    def _correct(self, row: ArticleRow) -> None:
+        from desk import errata
+        from ui.dialogs.correct import CorrectDialog
+
+        answer = CorrectDialog.ask(self._window, row.title)
+        if answer is not None:
+            self._office.do(self, partial(errata.correct, self._who, row.id, *answer))
 
     def _file(self, row: ArticleRow, rows: list[SectionRow]) -> None:
         from ui.dialogs.section import SectionDialog

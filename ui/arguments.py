@@ -46,6 +46,8 @@ def _vietnamese(message: str) -> str:
         ("invalid _sheets value: ", "cần pdf, docx, txt, không phải "),
         ("invalid fromisoformat value: ", "cần ngày NĂM-THÁNG-NGÀY, không phải "),
         ("invalid _formats value: ", "cần pdf, docx, html, không phải "),
+        ("invalid _outputs value: ", "cần print, office, screen, word, web, proof, không phải "),
+        ("not allowed with argument", "không đi cùng"),
         ("argument ", "đối số "),
     ):
         message = message.replace(english, words)
@@ -60,6 +62,13 @@ def _issue(given: str) -> tuple[str, int]:
 def _formats(given: str) -> tuple[str, ...]:
     kinds = tuple(dict.fromkeys(kind.strip().lower() for kind in given.split(",") if kind.strip()))
     if not kinds or not set(kinds) <= {"pdf", "docx", "html"}:
+        raise ValueError(given)
+    return kinds
+
+
+def _outputs(given: str) -> tuple[str, ...]:
+    kinds = tuple(dict.fromkeys(kind.strip().lower() for kind in given.split(",") if kind.strip()))
+    if not kinds or not set(kinds) <= {"print", "office", "screen", "word", "web", "proof"}:
         raise ValueError(given)
     return kinds
 
@@ -85,7 +94,20 @@ def read(arguments: list[str]) -> argparse.Namespace:
 
     export = verbs.add_parser("export", help="xuất một số bản tin", parents=[shared])
     export.add_argument("issue", type=_issue, metavar="SỐ/NĂM", help="ví dụ 4/2019")
-    export.add_argument("--format", type=_formats, default=("pdf",), help="pdf,docx,html")
+    what = export.add_mutually_exclusive_group()
+    what.add_argument(
+        "--format", type=_formats, default=("pdf",), help="pdf,docx,html: từng tệp trong thư mục"
+    )
+    what.add_argument(
+        "--profile",
+        type=_outputs,
+        default=(),
+        help="print,office,screen,word,web,proof: in, in tại cơ quan, đọc màn hình, Word, trang thông tin, in thử; "
+        "vào một thư mục mới có bản kê",
+    )
+    export.add_argument("--bleed", action="store_true", help="bản in chừa xén 3 mm")
+    export.add_argument("--marks", action="store_true", help="bản in có dấu xén")
+    export.add_argument("--grey", action="store_true", help="đen trắng")
     export.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
     export.add_argument("--as", dest="name", default="", metavar="HỌ_TÊN", help="người xuất, ghi vào nhật ký")
 
@@ -132,6 +154,12 @@ def read(arguments: list[str]) -> argparse.Namespace:
     compare.add_argument("old", type=Path, metavar="BẢN_CŨ")
     compare.add_argument("new", type=Path, metavar="BẢN_MỚI")
     compare.add_argument("--json", action="store_true", help="in JSON")
+
+    verify = verbs.add_parser(
+        "verify", help="đối chiếu tệp hoặc thư mục đã in với số đã phát hành", parents=[shared]
+    )
+    verify.add_argument("path", type=Path, metavar="TỆP_HOẶC_THƯ_MỤC")
+    verify.add_argument("--json", action="store_true", help="in JSON")
 
     verbs.add_parser("check", help="kiểm tra tệp dữ liệu và nhật ký", parents=[shared])
 

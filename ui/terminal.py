@@ -49,6 +49,7 @@ def run(wish: argparse.Namespace) -> int:
         "compare": _compare,
         "schedule": _schedule,
         "notice": _notice,
+        "verify": _verify,
         "check": _check,
         "tour": _tour,
     }
@@ -69,6 +70,10 @@ def _export(wish: argparse.Namespace) -> int:
         who = people.by_name(wish.name).id if wish.name else None
         if who is not None:
             printing.may_export(who)
+        if wish.profile:
+            from ui import terminal_issue
+
+            return terminal_issue.profiles(wish, issue, who, _tell)
         edition = printing.edition(issue.id)
         kinds = [Format(kind) for kind in wish.format]
         made = {kind: MAKERS[kind](edition) for kind in kinds}
@@ -198,6 +203,7 @@ _NOT_COMPARED = {
     IntakeFault.EMPTY: "“{name}” không có chữ nào để so.",
     IntakeFault.NOT_TEXT: "“{name}” không phải là văn bản UTF-8 hay UTF-16. Hãy lưu lại thành văn bản UTF-8.",
     IntakeFault.UNKNOWN_KIND: "“{name}” không phải là một tệp.",
+    IntakeFault.NO_MANIFEST: "“{name}” không phải là một tệp.",
     IntakeFault.TOO_HEAVY: "“{name}” quá lớn để so. Hãy chia tệp thành nhiều phần.",
 }
 _BRACKETS = {OpKind.EQUAL: "{}", OpKind.DELETE: "[-{}-]", OpKind.INSERT: "{{+{}+}}"}
@@ -232,6 +238,16 @@ def _compared(paragraph: ParagraphChange) -> dict[str, Any]:
             for piece in paragraph.pieces
         ],
     }
+
+
+def _verify(wish: argparse.Namespace) -> int:
+    from ui import terminal_issue
+
+    with _opened(wish.folder, readonly=True):
+        found = terminal_issue.verify(wish, _print, _tell)
+    if wish.json:
+        _json(found)
+    return 0 if found["sound"] else 1
 
 
 def _check(wish: argparse.Namespace) -> int:

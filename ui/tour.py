@@ -202,7 +202,8 @@ class Tour:
             (4, "thiet-lap-muc-kiem-tra"),
             (5, "thiet-lap-ky-thay"),
             (6, "thiet-lap-ngay-nghi"),
-            (7, "thiet-lap-giao-dien"),
+            (7, "thiet-lap-khung-phap-ly"),
+            (8, "thiet-lap-giao-dien"),
         ):
             window.settings.tabs.setCurrentIndex(index)
             self.settle()

@@ -135,6 +135,7 @@ FINDINGS: dict[Finding, str] = {
     Finding.TEXT: _mark("Bài/phiên bản {where} không đúng khuôn: {detail}"),
     Finding.TEXT_CHANGED: _mark("Bài/phiên bản {where} đã bị sửa ngoài chương trình"),
     Finding.APPROVAL: _mark("Bài/phiên bản {where}: chữ ký duyệt không khớp nội dung"),
+    Finding.RELEASE: _mark("Lần phát hành {where}: “{detail}” không còn như lúc phát hành"),
     Finding.INDEX: _mark("Chỉ mục tìm kiếm lệch: {detail}"),
 }
 JOURNAL_FAULTS = {

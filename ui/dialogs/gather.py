@@ -24,7 +24,7 @@ class GatherDialog(Shell):
             "cơ sở), rồi ngày. Sau khi xếp vẫn kéo để đổi thứ tự được.",
             accept="Xếp vào số",
         )
-        self.resize(860, 560)
+        self.resize(900, 560)
         self.table = QTableWidget(len(found.proposed), 5)
         self.table.setProperty("framed", True)
         self.table.setHorizontalHeaderLabels(
@@ -45,7 +45,7 @@ class GatherDialog(Shell):
         head = self.table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 190), (2, 86), (3, 86), (4, 64)):
+        for column, width in ((1, 190), (2, 104), (3, 104), (4, 70)):
             self.table.setColumnWidth(column, width)
         for at, one in enumerate(found.proposed):
             when = wording.short_date(one.event_date) if one.event_date else ""

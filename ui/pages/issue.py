@@ -164,9 +164,14 @@ class IssuePage(Page):
             self.ask(partial(_session, plan.issue.id), partial(self._say_session, told), key="session")
         self._told.setText(told)
         self.chip.show_state(plan.issue.state if plan else None)
-        filling = plan is not None and plan.issue.state is IssueState.OPEN
-        self._waiting_pane.setVisible(filling)
-        if not filling:
+        self._show_pane()
+
+    def _show_pane(self) -> None:
+        """Give the proof the room of the waiting articles where none waits, or none can be placed."""
+        filling = self._plan is not None and self._plan.issue.state is IssueState.OPEN
+        waits = filling and bool(self.waiting.model.rows())
+        self._waiting_pane.setVisible(waits)
+        if not waits:
             self._middle.setCurrentWidget(self._proof_pane)
 
     def _say_session(self, told: str, session: str) -> None:
@@ -274,6 +279,7 @@ class IssuePage(Page):
     def _show_waiting(self, page: ListPage) -> None:
         empty = self.tr("Không có bài đã duyệt nào chờ xếp.\nBài được duyệt sẽ tự hiện ở đây.")
         self.waiting.show_rows(page.rows, page.more, empty)
+        self._show_pane()
         self.acts.refresh()
 
     def lead(self, one: Obstacle) -> None:

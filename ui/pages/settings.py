@@ -15,6 +15,7 @@ from ui.pages.page import Page
 from ui.pages.settings_checklists import ChecklistsTab
 from ui.pages.settings_days import DaysTab
 from ui.pages.settings_delegation import DelegationTab
+from ui.pages.settings_legal import LegalTab
 from ui.pages.settings_names import NamesTab
 from ui.pages.settings_people import PeopleTab
 from ui.pages.settings_practice import PracticeTab
@@ -42,6 +43,7 @@ class SettingsPage(Page):
         self.checklists = ChecklistsTab(seat)
         self.delegation = DelegationTab(seat)
         self.days = DaysTab(seat)
+        self.legal = LegalTab(seat)
         self.look = LookTab(seat)
         for tab, words in (
             (self.names, self.tr("Cơ quan, măng-sét")),
@@ -51,6 +53,7 @@ class SettingsPage(Page):
             (self.checklists, self.tr("Mục kiểm tra")),
             (self.delegation, self.tr("Ký thay")),
             (self.days, self.tr("Ngày nghỉ, kỷ niệm")),
+            (self.legal, self.tr("Khung pháp lý")),
             (self.look, self.tr("Giao diện")),
         ):
             self.tabs.addTab(tab, words)
@@ -62,6 +65,7 @@ class SettingsPage(Page):
             self.checklists,
             self.delegation,
             self.days,
+            self.legal,
         )
         self.column.addWidget(self.tabs, 1)
 
@@ -76,7 +80,7 @@ class SettingsPage(Page):
             self.people.shown()
             self.delegation.shown()
         if self.isVisible() and changes.settings:
-            for tab in (self.names, self.sections, self.practice, self.checklists, self.days):
+            for tab in (self.names, self.sections, self.practice, self.checklists, self.days, self.legal):
                 tab.shown()
 
 

@@ -47,13 +47,16 @@ class NamesTab(Tab):
         form = self._form(
             ("responsible", self.tr("Chịu trách nhiệm xuất bản")),
             ("board", self.tr("Ban Biên tập")),
-            ("editors", self.tr("Biên tập, trình bày, sửa bản in")),
+            ("editors", self.tr("Biên tập")),
+            ("designer", self.tr("Trình bày")),
+            ("proofreader", self.tr("Sửa bản in")),
             ("licence", self.tr("Giấy phép xuất bản")),
             ("printer", self.tr("Nơi in, địa chỉ")),
+            ("format", self.tr("Khổ in, nếu ghi khác")),
             ("periodicity", self.tr("Định kỳ")),
             ("deposit", self.tr("Nộp lưu chiểu")),
         )
-        form.insertRow(4, self.tr("Số lượng in (cuốn)"), self.copies)
+        form.insertRow(6, self.tr("Số lượng in (cuốn)"), self.copies)
         self.column.addStretch(1)
         for field in (*self.fields.values(), self.copies, self.save):
             field.setEnabled(self.may)

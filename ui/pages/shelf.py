@@ -125,7 +125,7 @@ class ShelfPage(Page):
             if row.number > 1 or not row.standing:
                 words += "\n" + self.tr("lần {n}").format(n=row.number)
                 words += "" if row.standing else self.tr(", đã mở lại")
-            item = QListWidgetItem(QIcon(_cover(png)), words)
+            item = QListWidgetItem(_icon(png), words)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             item.setData(_ROW, row)
             item.setToolTip("\n".join(part for part in (words, row.theme) if part))
@@ -290,8 +290,12 @@ def _pages(release_id: int) -> tuple[bytes, Manifest, int, tuple[float, float]]:
     return pdf, told, row.pages, releases.size(release_id)
 
 
-def _cover(png: bytes) -> QPixmap:
+def _icon(png: bytes) -> QIcon:
+    """Return a cover as it is, chosen or not: a selection's tint would change its colours."""
     image = QImage()
     image.loadFromData(png)
-    mode = Qt.TransformationMode.SmoothTransformation
-    return QPixmap.fromImage(image.scaled(_COVER * 2, Qt.AspectRatioMode.KeepAspectRatio, mode))
+    smooth = Qt.TransformationMode.SmoothTransformation
+    pixels = QPixmap.fromImage(image.scaled(_COVER * 2, Qt.AspectRatioMode.KeepAspectRatio, smooth))
+    made = QIcon(pixels)
+    made.addPixmap(pixels, QIcon.Mode.Selected)
+    return made

@@ -111,9 +111,12 @@ class TodayPage(Page):
             self._left.addWidget(self._heap(heap, found.days))
         if found.today.covering:
             self._left.addWidget(self._covering(found.today))
+        if found.today.wanted:
+            self._left.addWidget(self._wanted(found.today))
         if found.today.without_news:
             self._left.addWidget(self._without_news(found.today))
-        if not (found.today.heaps or found.today.covering or found.today.without_news):
+        told = found.today
+        if not (told.heaps or told.covering or told.wanted or told.without_news):
             self._left.addWidget(self._nothing())
         self._left.addWidget(self._lacks(found.today))
         self.inbox.show_rows(found.notices)
@@ -169,6 +172,28 @@ class TodayPage(Page):
             facts = " · ".join(part for part in (task, answer, self.tr("quá hạn") if late else due) if part)
             self._meeting(column, one.row, one.row.title, facts, icon, "accent" if late else token)
         return card
+
+    def _wanted(self, told: Today) -> QWidget:
+        card, column = self._card(self.tr("Bài tôi được đặt"), str(len(told.wanted)))
+        for one in told.wanted:
+            facts = [self.tr("số {issue}").format(issue=one.issue)]
+            if one.due is not None:
+                words = self.tr("quá hạn {day}") if one.late else self.tr("hạn {day}")
+                facts.append(words.format(day=wording.short_date(one.due)))
+            facts.append(self.tr("đang viết") if one.article_id else self.tr("bấm để viết"))
+            token = "accent" if one.late else "amber"
+            made = self._line(column, one.title, " · ".join(facts), "wanted", token)
+            made.clicked.connect(partial(self._write_wanted, one.id))
+        return card
+
+    def _write_wanted(self, wanted_id: int) -> None:
+        from desk import wants
+
+        def begun(changes: Changes) -> None:
+            (article_id,) = changes.articles
+            self.article_wanted.emit(article_id)
+
+        self.office.do(self, partial(wants.begin, self.seat.who, wanted_id), begun, quiet=True)
 
     def _without_news(self, told: Today) -> QWidget:
         from ui import wording_calendar as words

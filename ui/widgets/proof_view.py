@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from desk.press.layout import Layout, Span
 from ui import style
@@ -54,6 +54,7 @@ class ProofView(QAbstractScrollArea):
         self.setObjectName("proof")
         self.setAccessibleName(self.tr("Các trang như khi in"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self._layout: Layout | None = None
@@ -142,6 +143,9 @@ class ProofView(QAbstractScrollArea):
             if not (top >= 0 and rect.bottom() <= self.viewport().height() + rect.height() / 2):
                 bar = self.verticalScrollBar()
                 bar.setValue(round(bar.value() + rect.top() - _TOP))
+            across = self.horizontalScrollBar()
+            if rect.left() < 0 or rect.right() > self.viewport().width():
+                across.setValue(round(across.value() + rect.left() - _EDGE))
         self.viewport().update()
 
     def page(self) -> int:

@@ -1,0 +1,68 @@
+"""The verbs of the printed issue: every profile into a dated folder, and the check of what was printed."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Any
+
+from desk import clock, manifest, printing
+from desk.issues import IssueRow
+from desk.press import export, parcels
+from desk.press.limits import faults
+from desk.press.makers import make
+from desk.press.output import Finish, Output
+from desk.verify import verify as verified
+from ui import wording_issue
+
+Tell = Callable[[str], None]
+
+
+def profiles(wish: argparse.Namespace, issue: IssueRow, who: int | None, tell: Tell) -> int:
+    """Make the chosen outputs of an issue into a new folder with a manifest; what the page has against it is told."""
+    outputs = [Output(name) for name in wish.profile]
+    editions = {
+        proof: printing.edition(issue.id, proof=proof)
+        for proof in sorted({output is Output.PROOF for output in outputs})
+    }
+    files: dict[str, bytes] = {}
+    for output in outputs:
+        printed = output is Output.PRINT
+        finish = Finish(
+            bleed=printed and (wish.bleed or wish.marks), marks=printed and wish.marks, grey=wish.grey
+        )
+        edition = editions[output is Output.PROOF]
+        files |= parcels.parcel(edition, output, make(edition, output, finish))
+    edition = next(iter(editions.values()))
+    measured = parcels.measured(edition)
+    by = wish.name or ""
+    files[manifest.NAME] = manifest.write(issue.id, edition, files, measured.pages, by=by)
+    folder = export.write_new_folder(files, wish.out, parcels.folder_name(edition, clock.today()))
+    if who is not None and False in editions:
+        printing.exported(who, issue.id, manifest.fingerprints(files), editions[False])
+    for one in faults(edition, measured.layout):
+        tell(f"Lưu ý: {wording_issue.fault(one)}")
+    tell(f"Đã ghi {folder}")
+    return 0
+
+
+def verify(wish: argparse.Namespace, say: Tell, tell: Tell) -> dict[str, Any]:
+    """Verify a file or folder; return what was found as JSON has it."""
+    found = verified(wish.path)
+    if not wish.json:
+        for one in found.files:
+            say(f"{one.name}: {wording_issue.file_state(one.state)}")
+        for article in found.articles:
+            say(f"{article.title}: {wording_issue.article_state(article)}")
+    tell(wording_issue.verdict(wish.path.name, found))
+    return {
+        "sound": found.sound,
+        "released": found.released,
+        "issue": found.issue,
+        "release": found.release,
+        "files": [{"name": one.name, "state": one.state.name.lower()} for one in found.files],
+        "articles": [
+            {"id": one.article_id, "title": one.title, "state": one.state.name.lower(), "words": one.words}
+            for one in found.articles
+        ],
+    }
