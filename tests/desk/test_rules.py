@@ -273,10 +273,10 @@ export           y y y
 
 
 def test_an_issue_gives_way_to_its_state() -> None:
-    stated = {}
+    stated: dict[tuple[Act, IssueState], bool] = {}
     for line in ISSUE_GRID.strip().splitlines():
-        act, *marks = line.split()
-        stated |= {(Act(act), state): mark == "y" for state, mark in zip(IssueState, marks, strict=True)}
+        name, *marks = line.split()
+        stated |= {(Act(name), state): mark == "y" for state, mark in zip(IssueState, marks, strict=True)}
     assert {act for act, _ in stated} == set(ISSUE_ACTS)
     for (act, state), may in stated.items():
         assert (issue_refusal(act, {Role.CHIEF}, state) is None) == may, (act, state)

@@ -1,7 +1,8 @@
-"""Export from the window: progress, cancel, folders that refuse, and a real process for Word."""
+"""Export from the window: progress, cancel, folders that refuse, a real process for what holds the interpreter."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,18 +10,20 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desk import issues, people, placing, settings, store
+from desk import issues, outputs, people, placing, settings, store
 from desk.errors import FileTrouble, Trouble
 from desk.press import export as press_export
-from desk.press.naming import Format
+from desk.press.output import Finish, Output
 from desk.rules import Stage
 from tests.making import Cast, article, words
+from tests.ui.modal import answer
 from ui.dialogs.export import ExportDialog, ExportProgress
 from ui.office import Office
 from ui.seat import Seat
 from ui.window import Window
 
 Sit = Callable[[int], Window]
+SCREEN = {Output.SCREEN: Finish()}
 
 
 @pytest.fixture
@@ -32,24 +35,67 @@ def issue_id(cast: Cast) -> int:
 
 
 def test_the_dialog_asks_what_and_where(
-    qtbot: QtBot, cast: Cast, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, sit: Sit, cast: Cast, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    dialog = ExportDialog(None, issues.row(issue_id))
-    qtbot.addWidget(dialog)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
-    dialog._choose()
-    assert dialog.folder.text() == str(tmp_path)
-    for box in dialog.formats.values():
-        box.setChecked(False)
-    dialog.agree()
-    assert "ít nhất một loại tệp" in dialog.fault.text()
-    again = ExportDialog(None, issues.row(issue_id))
+    window = sit(cast.secretary)
+    window.go("issue")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ra"))
+
+    def fill(dialog: ExportDialog) -> None:
+        assert [box.isChecked() for box in dialog.outputs.boxes.values()] == [
+            True,
+            False,
+            True,
+            True,
+            False,
+            False,
+        ]
+        for box in dialog.outputs.boxes.values():
+            box.setChecked(False)
+        dialog.agree()
+        assert "ít nhất một loại tệp" in dialog.fault.text()
+        dialog.outputs.boxes[Output.PRINT].setChecked(True)
+        dialog.outputs.marks.setChecked(True)
+        assert dialog.outputs.bleed.isChecked()  # marks without bleed would mark nothing
+        dialog.outputs.boxes[Output.WEB].setChecked(True)
+        dialog.folder.path.clear()
+        dialog.agree()
+        assert "chọn thư mục" in dialog.fault.text()
+        dialog.folder.choose()
+        dialog.agree()
+
+    met = answer(ExportDialog, fill)
+    with qtbot.waitSignal(window.exporter.finished) as done:
+        window.issue.acts.export.trigger()
+    assert met
+    assert done.args is not None
+    folder = done.args[0]
+    assert folder.parent == tmp_path / "ra"
+    assert {path.name for path in folder.iterdir()} == {
+        "ban-tin-so-4-2019-in.pdf",
+        "ban-tin-so-4-2019-html",
+        "manifest.json",
+    }
+    told = json.loads((folder / "manifest.json").read_text("utf-8"))
+    assert [one["title"] for one in told["articles"]] == ["Bài của số 4"]
+    assert told["articles"][0]["approved_by"] == "Trần Thị Lãnh"
+    # What was chosen is how the office exports from now on; the folder is remembered by this machine.
+    assert set(outputs.profiles()) == {Output.PRINT, Output.WEB}
+    assert outputs.profiles()[Output.PRINT] == Finish(bleed=True, marks=True)
+    again = ExportDialog(None, issues.row(issue_id), outputs.profiles())
     qtbot.addWidget(again)
-    again.folder.setText(str(tmp_path / "ra"))
-    again.agree()
-    third = ExportDialog(None, issues.row(issue_id))
-    qtbot.addWidget(third)
-    assert third.folder.text() == str(tmp_path / "ra")
+    assert again.folder.path.text() == str(tmp_path / "ra")
+    assert again.outputs.marks.isChecked()
+
+
+def test_a_second_export_stands_beside_the_first(sit: Sit, cast: Cast, issue_id: int, tmp_path: Path) -> None:
+    window = sit(cast.secretary)
+    for _ in range(2):
+        window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
+    one, two = sorted((tmp_path / "ra").iterdir())
+    assert two.name == f"{one.name}_lan-2"
+    name = "ban-tin-so-4-2019-man-hinh.pdf"
+    assert (one / name).read_bytes() == (two / name).read_bytes()
 
 
 def test_a_cancelled_export_leaves_nothing(
@@ -57,7 +103,7 @@ def test_a_cancelled_export_leaves_nothing(
 ) -> None:
     window = sit(cast.secretary)
     monkeypatch.setattr(ExportProgress, "step", lambda self, words: self.stop.click())
-    window.exporter.begin(issue_id, tuple(Format), tmp_path / "ra")
+    window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert "Đã dừng" in window.notice.words()
     assert not any(tmp_path.rglob("*.pdf"))
     assert not any(path.name.startswith(".ban-tin") for path in tmp_path.rglob("*"))
@@ -68,31 +114,31 @@ def test_a_folder_that_refuses_is_named(
 ) -> None:
     window = sit(cast.secretary)
     (tmp_path / "tệp").write_text("không phải thư mục", encoding="utf-8")
-    window.exporter.begin(issue_id, (Format.PDF,), tmp_path / "tệp" / "con")
+    window.exporter.begin(issue_id, SCREEN, tmp_path / "tệp" / "con")
     assert window.notice.words()
     assert window.notice.property("kind") == "error"
 
     def full(*_: object, **__: object) -> None:
         raise FileTrouble(Trouble.FULL)
 
-    monkeypatch.setattr(press_export, "export", full)
-    window.exporter.begin(issue_id, (Format.PDF,), tmp_path / "ra")
+    monkeypatch.setattr(press_export, "write_new_folder", full)
+    window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert "đầy" in window.notice.words()
     monkeypatch.undo()
-    window.exporter.begin(issue_id, (Format.PDF,), tmp_path / "ra")
-    assert "Đã xuất ban-tin-so-4-2019.pdf" in window.notice.words()
+    window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
+    assert "Đã xuất số 4/2019 vào ban-tin-so-4-2019" in window.notice.words()
 
 
 def test_only_who_may_exports(sit: Sit, cast: Cast, issue_id: int, tmp_path: Path) -> None:
     window = sit(cast.writer)
     window.go("issue")
-    assert not window.issue.export.isEnabled()
-    window.exporter.begin(issue_id, (Format.PDF,), tmp_path / "ra")
+    assert not window.issue.acts.export.isEnabled()
+    window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert "vai trò khác" in window.notice.words()
     assert not (tmp_path / "ra").exists()
 
 
-def test_word_is_made_in_a_process_of_its_own(
+def test_what_holds_the_interpreter_is_made_in_a_process_of_its_own(
     qtbot: QtBot, cast: Cast, issue_id: int, desk_file: Path, tmp_path: Path
 ) -> None:
     store.close_file()
@@ -103,9 +149,16 @@ def test_word_is_made_in_a_process_of_its_own(
     qtbot.addWidget(window)
     window.show()
     with qtbot.waitSignal(window.exporter.finished, timeout=60_000) as done:
-        window.exporter.begin(issue_id, (Format.DOCX, Format.PDF), tmp_path / "ra")
+        window.exporter.begin(
+            issue_id, {Output.WORD: Finish(), Output.PRINT: Finish(), Output.WEB: Finish()}, tmp_path / "ra"
+        )
     assert done.args is not None
-    assert [path.name for path in done.args[0]] == ["ban-tin-so-4-2019.docx", "ban-tin-so-4-2019.pdf"]
+    assert {path.name for path in done.args[0].iterdir()} == {
+        "ban-tin-so-4-2019.docx",
+        "ban-tin-so-4-2019-in.pdf",
+        "ban-tin-so-4-2019-html",
+        "manifest.json",
+    }
     qtbot.waitUntil(office.idle)
     window.part()
     office.close()

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from desk import issues, placing, queue, sections, settings, shelf
 from desk.errors import FileTrouble, Trouble
-from desk.press.makers import MAKERS
-from desk.press.naming import Format
+from desk.press.output import Finish, Output
 from desk.rules import Stage
 from desk.shelf import ListQuery, Order
 from tests.making import Cast, article, words
 from tests.ui.held import hold
+from ui import export
 from ui.window import Window
 
 Sit = Callable[[int], Window]
@@ -142,14 +142,14 @@ def test_a_maker_that_fails_lets_the_progress_go(
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     placing.place(cast.secretary, 1, 1, [made])
 
-    def broken(_: object) -> bytes:
+    def broken(*_: object) -> bytes:
         raise MemoryError("hết bộ nhớ")
 
-    monkeypatch.setitem(MAKERS, Format.DOCX, broken)
+    monkeypatch.setattr(export, "make", broken)
     window = sit(cast.secretary)
     window.go("issue")
     with pytest.raises(MemoryError):  # inline work raises here; in the window the crash dialog tells it
-        window.exporter.begin(1, (Format.DOCX,), tmp_path / "ra")
+        window.exporter.begin(1, {Output.WORD: Finish()}, tmp_path / "ra")
     assert window.exporter._run is None
     assert "Chưa xuất được" in window.notice.words()
 
@@ -164,18 +164,19 @@ def test_what_an_earlier_export_made_does_not_get_into_the_next(
     window = sit(cast.secretary)
     window.go("issue")
     with monkeypatch.context() as patch:
-        late = hold(patch, window.office, "away")
-        window.exporter.begin(1, (Format.PDF,), tmp_path / "một")
+        late = hold(patch, window.office, "abroad")
+        window.exporter.begin(1, {Output.SCREEN: Finish()}, tmp_path / "một")
         assert window.exporter._run is not None
         window.exporter._refused(window.exporter._run, FileTrouble(Trouble.FULL))
-        window.exporter.begin(2, (Format.PDF,), tmp_path / "hai")
+        window.exporter.begin(2, {Output.SCREEN: Finish()}, tmp_path / "hai")
         late.pop(0)()  # the first booklet is finished only now
         assert window.exporter._run is not None
-        assert window.exporter._run.made == {}
+        assert window.exporter._run.parcels == {}
     for one in late:
         one()
     assert not (tmp_path / "một").exists()
-    assert [path.name for path in (tmp_path / "hai").iterdir()] == ["ban-tin-so-5-2019.pdf"]
+    (folder,) = (tmp_path / "hai").iterdir()
+    assert {path.name for path in folder.iterdir()} == {"ban-tin-so-5-2019-man-hinh.pdf", "manifest.json"}
 
 
 def test_keys_faster_than_the_desk_order_without_a_quarrel(

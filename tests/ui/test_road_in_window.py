@@ -13,13 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from desk import checkup, issues, journal, placing, printing, revisions, shelf
 from desk.paths import SAMPLE
-from desk.press.naming import Format
+from desk.press.output import Finish, Output
 from desk.rules import Act, Stage
 from desk.text import Picture
 from tests.making import Cast, article, version, words
 from tests.ui.keys import type_in
 from ui.dialogs.import_preview import ImportDialog, ImportWish
-from ui.dialogs.issue import IssueDialog, IssueWords
+from ui.dialogs.issue import IssueDialog
 from ui.dialogs.reason import ReasonDialog
 from ui.window import Window
 
@@ -79,15 +79,20 @@ def test_the_real_article_from_file_to_booklet(
 
     secretary = sit(cast.secretary)
     secretary.go("issue")
-    monkeypatch.setattr(IssueDialog, "ask", lambda *_: IssueWords("4", 2019, 4, "", "2019-04-20"))
-    secretary.issue.new.trigger()
-    secretary.issue.put.trigger()
+    words_of_4 = issues.IssueWords("4", 2019, 4, "", "2019-04-20")
+    monkeypatch.setattr(IssueDialog, "ask_new", lambda *_: (words_of_4, 0))
+    secretary.issue.acts.new.trigger()
+    secretary.issue.acts.put.trigger()
     issue = secretary.issue.issue()
     assert issue is not None
     assert [p.text.title for p in printing.edition(issue.id).pieces] == [TITLE]
     out = tmp_path / "bản in"
-    secretary.exporter.begin(issue.id, tuple(Format), out)
-    pdf = PdfReader(out / "ban-tin-so-4-2019.pdf")
+    everything = {output: Finish() for output in Output}
+    with qtbot.waitSignal(secretary.exporter.finished) as done:
+        secretary.exporter.begin(issue.id, everything, out)
+    assert done.args is not None
+    out = done.args[0]
+    pdf = PdfReader(out / "ban-tin-so-4-2019-man-hinh.pdf")
     assert len(pdf.pages) % 4 == 0
     assert TITLE in " ".join("".join(page.extract_text() for page in pdf.pages).split())
     assert any(p.text == TITLE for p in Document(str(out / "ban-tin-so-4-2019.docx")).paragraphs)
@@ -192,7 +197,7 @@ def test_an_issue_is_ordered_by_keyboard_and_by_drop(qtbot: QtBot, sit: Sit, cas
     window = sit(cast.secretary)
     window.go("issue")
     for _ in range(3):
-        window.issue.put.trigger()
+        window.issue.acts.put.trigger()
 
     def order() -> list[list[str]]:
         plan = placing.plan(1)
@@ -226,9 +231,9 @@ def test_a_stale_approval_is_refused_by_name(sit: Sit, cast: Cast, tmp_path: Pat
     articles.save(cast.editor, made, version(cast, made), words("Bài sẽ bị sửa", "Chữ khác."))
     window = sit(cast.secretary)
     window.go("issue")
-    window.exporter.begin(1, (Format.PDF,), tmp_path / "ra")
+    window.exporter.begin(1, {Output.SCREEN: Finish()}, tmp_path / "ra")
     assert "Bài sẽ bị sửa" in window.notice.words()
     assert not (tmp_path / "ra").exists()
     issues.make(cast.secretary, issues.IssueWords("5", 2019, 5))
-    window.exporter.begin(2, (Format.PDF,), tmp_path / "ra")
+    window.exporter.begin(2, {Output.SCREEN: Finish()}, tmp_path / "ra")
     assert "chưa có bài nào" in window.notice.words()

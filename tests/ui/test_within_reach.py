@@ -75,7 +75,7 @@ def test_menus_hold_every_action(sit: Sit, cast: Cast) -> None:
         "Bài mới",
         "Nhập bài…",
         "Lưu",
-        "Xuất",
+        "Xuất…",
         "Duyệt",
         "Các phiên bản…",
         "Số mới",

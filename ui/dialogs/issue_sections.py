@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
 
 from desk.placing import PlanPart, SectionWish
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import button
+from ui.widgets.order_list import OrderList
 
 _PART = Qt.ItemDataRole.UserRole
 
@@ -21,10 +22,8 @@ class IssueSectionsDialog(Shell):
             "Chuyên mục của số",
             f"Chỉ cho số {name}. Kéo hoặc Alt+↑, Alt+↓ để đổi thứ tự; bỏ dấu để ẩn chuyên mục không có bài.",
         )
-        self.list = QListWidget()
-        self.list.setProperty("framed", True)
+        self.list = OrderList()
         self.list.setMinimumSize(460, 320)
-        self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setAccessibleName(self.tr("Chuyên mục"))
         for part in parts:
             if not part.boxed:
@@ -32,10 +31,8 @@ class IssueSectionsDialog(Shell):
         self.list.setCurrentRow(0)
         self.body.addWidget(self.list, 1)
         row = QHBoxLayout()
-        self.up = button(self.tr("Lên"), lambda: self._shift(-1), "up")
-        self.down = button(self.tr("Xuống"), lambda: self._shift(1), "down")
-        self.up.setShortcut("Alt+Up")
-        self.down.setShortcut("Alt+Down")
+        self.up = button(self.tr("Lên"), lambda: self.list.shift(-1), "up")
+        self.down = button(self.tr("Xuống"), lambda: self.list.shift(1), "down")
         self.add = button(self.tr("Thêm cho số này"), self._add, "add")
         for made in (self.up, self.down, self.add):
             made.setAutoDefault(False)
@@ -88,9 +85,3 @@ class IssueSectionsDialog(Shell):
         item = self._item(None)
         self.list.setCurrentItem(item)
         self.list.editItem(item)
-
-    def _shift(self, by: int) -> None:
-        at = self.list.currentRow()
-        if at >= 0 and 0 <= at + by < self.list.count():
-            self.list.insertItem(at + by, self.list.takeItem(at))
-            self.list.setCurrentRow(at + by)

@@ -158,11 +158,8 @@ class IssuePage(Page):
         if plan is not None:
             words = sum(row.words for part in plan.parts for row in part.placed)
             told = self.tr("{n} bài, {w} từ").format(n=plan.issue.articles, w=wording.number(words))
-            if plan.issue.closing:
-                closing = wording.short_date(date.fromisoformat(plan.issue.closing))
-                told += self.tr(" · chốt bài {when}").format(when=closing)
-            self.ask(partial(_session, plan.issue.id), partial(self._say_session, told), key="session")
         self._told.setText(told)
+        self._say_dates(plan)
         self.chip.show_state(plan.issue.state if plan else None)
         self._show_pane()
 
@@ -174,10 +171,20 @@ class IssuePage(Page):
         if not waits:
             self._middle.setCurrentWidget(self._proof_pane)
 
-    def _say_session(self, told: str, session: str) -> None:
-        """Say beside the closing date when the month's báo cáo viên meet: the issue should be out by then."""
-        if session:
-            self._told.setText(self.tr("{told} · báo cáo viên họp {when}").format(told=told, when=session))
+    def _say_dates(self, plan: Plan | None) -> None:
+        """Say when the issue closes, and when the month's báo cáo viên meet: it should be out by then."""
+        closing = plan.issue.closing if plan else ""
+        told = [self.tr("Chốt bài {when}").format(when=_short(closing))] if closing else []
+
+        def say(session: str) -> None:
+            if session:
+                told.append(self.tr("báo cáo viên họp {when}").format(when=session))
+            self._dates.setText(" · ".join(told))
+            self._dates.setVisible(bool(told))
+
+        say("")
+        if plan is not None:
+            self.ask(partial(_session, plan.issue.id), say, key="session")
 
     # -- the proof -------------------------------------------------------------------------------------
 
@@ -381,8 +388,14 @@ class IssuePage(Page):
         row.setSpacing(10)
         row.addWidget(self._bar, 1)
         row.addWidget(self._pages)
-        self._budget = place("bare")
-        self._budget.setLayout(row)
+        self._dates = label("", "small", wrap=True)
+        self._dates.setContentsMargins(16, 0, 16, 6)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._dates)
+        self._budget = place("bare", column)
         return self._budget
 
     def _centre(self) -> QWidget:
@@ -431,6 +444,10 @@ class IssuePage(Page):
 def _opened(issue_id: int) -> tuple[Plan, Legal | None]:
     plan = placing.plan(issue_id)
     return plan, issues.law(plan.issue)
+
+
+def _short(stored: str) -> str:
+    return wording.short_date(date.fromisoformat(stored))
 
 
 def _session(issue_id: int) -> str:

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QWidget,
 )
@@ -18,6 +17,7 @@ from desk.sections import SectionRow
 from ui.pages.settings_tab import Tab
 from ui.seat import Seat
 from ui.widgets.labels import button, label
+from ui.widgets.order_list import OrderList
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -30,16 +30,14 @@ class SectionsTab(Tab):
         told = self.tr("Thứ tự ở đây là thứ tự in. Bấm đúp để đổi tên. Chuyên mục bỏ đi vẫn còn ở các số cũ.")
         self.column.addWidget(label(told, "muted", wrap=True))
         self._as_stored: list[tuple[int | None, str]] = []
-        self.list = QListWidget()
-        self.list.setProperty("framed", True)
+        self.list = OrderList()
         self.list.setMinimumHeight(320)
-        self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
         self.list.setAccessibleName(self.tr("Chuyên mục"))
         self.column.addWidget(self.list, 1)
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Thêm"), self._add, "add"))
-        row.addWidget(button(self.tr("Lên"), lambda: self._shift(-1), "up"))
-        row.addWidget(button(self.tr("Xuống"), lambda: self._shift(1), "down"))
+        row.addWidget(button(self.tr("Lên"), lambda: self.list.shift(-1), "up"))
+        row.addWidget(button(self.tr("Xuống"), lambda: self.list.shift(1), "down"))
         row.addWidget(button(self.tr("Bỏ"), self._remove, "remove"))
         row.addStretch(1)
         row.addWidget(button(self.tr("Lưu"), self._save, "save", primary=True))
@@ -79,12 +77,6 @@ class SectionsTab(Tab):
         item = self._item(self.tr("Chuyên mục mới"), None)
         self.list.setCurrentItem(item)
         self.list.editItem(item)
-
-    def _shift(self, by: int) -> None:
-        at = self.list.currentRow()
-        if at >= 0 and 0 <= at + by < self.list.count():
-            self.list.insertItem(at + by, self.list.takeItem(at))
-            self.list.setCurrentRow(at + by)
 
     def _remove(self) -> None:
         if self.list.currentRow() >= 0:
