@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from desk import issues, journal, meetings, people, placing, store
+from desk import issues, journal, meetings, people, placing, printing, releases, store
 from desk.paths import ROOT, SAMPLE
+from desk.press import export, parcels
+from desk.press.makers import make
 from desk.recorded import Chair, Fields
 from desk.recurrence import read_rule
 from desk.rules import Act, Role, Stage
@@ -120,6 +122,62 @@ def test_export_writes_and_refuses(filled: Path, tmp_path: Path, capsys: Capture
     assert denied[0] == 1
 
 
+def test_every_profile_goes_into_a_dated_folder(filled: Path, tmp_path: Path, capsys: Capture) -> None:
+    out_folder = tmp_path / "bản in"
+    every = "print,office,screen,word,web,proof"
+    shared = ("--out", out_folder, "--data", filled)
+    assert _run(capsys, "export", "4/2019", "--profile", every, "--marks", *shared)[0] == 0
+    assert _run(capsys, "export", "4/2019", "--profile", every, "--marks", *shared)[0] == 0
+    one, two = sorted(out_folder.iterdir())
+    assert two.name == f"{one.name}_lan-2"
+    names = {path.name for path in one.iterdir()}
+    assert names == {
+        "ban-tin-so-4-2019-in.pdf",
+        "ban-tin-so-4-2019-in-tai-co-quan.pdf",
+        "ban-tin-so-4-2019-man-hinh.pdf",
+        "ban-tin-so-4-2019-in-thu.pdf",
+        "ban-tin-so-4-2019.docx",
+        "ban-tin-so-4-2019-html",
+        "manifest.json",
+    }
+    for path in one.glob("*.*"):
+        if path.name != "manifest.json":
+            assert path.read_bytes() == (two / path.name).read_bytes(), path.name
+    told = json.loads((one / "manifest.json").read_text("utf-8"))
+    assert told["release"] == 0
+    assert told["articles"][0]["approved_by"] == "Trần Thị Lãnh"
+
+
+def test_verify_tells_what_was_released(filled: Path, tmp_path: Path, capsys: Capture) -> None:
+    store.open_file(filled / "desk.sqlite")
+    secretary = people.by_name("Hoàng Thư Ký").id
+    issues.close(secretary, 1, 2)
+    edition = printing.edition(1)
+    files = {output: parcels.parcel(edition, output, make(edition, output)) for output in releases.FROZEN}
+    found = parcels.measured(edition)
+    pressed = releases.Pressed(edition, files, found.pages, found.layout.total, found.cover)
+    releases.release(secretary, 1, 3, pressed)
+    kept = releases.files(1)
+    store.close_file()
+    folder = export.write_new_folder(kept, tmp_path, "số 4")
+    code, out, err = _run(capsys, "verify", folder, "--json", "--data", filled)
+    verdict = json.loads(out)
+    assert code == 0
+    assert (verdict["sound"], verdict["issue"], verdict["release"]) == (True, "4/2019", 1)
+    assert {one["state"] for one in verdict["articles"]} == {"approved"}
+    assert "đúng là số 4/2019 đã phát hành" in err
+    printed = next(folder.glob("*-in.pdf"))
+    printed.write_bytes(printed.read_bytes() + b"\n")
+    code, out, err = _run(capsys, "verify", printed, "--data", filled)
+    assert code == 1
+    assert "KHÁC với tệp đã phát hành" in out
+    assert "đúng bản đã duyệt" in out  # its words are still what was approved
+    code, out, err = _run(capsys, "verify", tmp_path / "không có.pdf", "--data", filled)
+    assert (code, out) == (1, "")
+    assert "Không còn thấy" in err
+    assert _run(capsys, "check", "--data", filled)[0] == 0
+
+
 def test_check_says_what_is_wrong(filled: Path, capsys: Capture) -> None:
     assert _run(capsys, "check", "--data", filled)[:2] == (0, "")
     import apsw
@@ -142,6 +200,8 @@ def test_check_says_what_is_wrong(filled: Path, capsys: Capture) -> None:
         ("export", "4-2019", "--out", "x"),
         ("export", "4/2019", "--format", "exe", "--out", "x"),
         ("export", "4/2019"),
+        ("export", "4/2019", "--profile", "fax", "--out", "x"),
+        ("verify",),
         ("import", "x.txt"),
         ("search",),
     ],
