@@ -24,6 +24,7 @@ class Facet(Enum):
     LEVEL = auto()  # of a heading or an item
     NUMBERING = auto()  # a list numbered or not, its first number
     HEAD = auto()  # a table's first row
+    WIDTH = auto()  # how wide a picture prints
 
 
 Look: TypeAlias = tuple[frozenset[Mark], str]
@@ -46,6 +47,8 @@ _SHAPES = (
 
 def looks_changed(old: Block, new: Block, ops: Sequence[Op]) -> tuple[frozenset[Facet], tuple[Span, ...]]:
     """Return what of the look changed, and where in the new text letters that stayed look different."""
+    if isinstance(old, Picture) and isinstance(new, Picture) and old.width != new.width:
+        return frozenset({Facet.WIDTH}), ()
     if isinstance(old, Picture) or isinstance(new, Picture):
         return frozenset(), ()
     facets = _shape_changed(old, new)

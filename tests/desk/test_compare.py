@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.compare import Change, Fate, OpKind, compare, compare_blocks
+from desk.compare import Change, Facet, Fate, OpKind, compare, compare_blocks
 from desk.paths import SAMPLE
 from desk.text import (
     ArticleText,
@@ -285,3 +285,10 @@ def test_two_long_revisions_are_compared_faster_than_difflib_alone() -> None:
 
     ours, anchor = min(seconds(False) for _ in range(3)), min(seconds(True) for _ in range(3))
     assert ours < anchor / 4
+
+
+def test_the_width_of_a_picture_is_a_change_of_look() -> None:
+    old = Picture("p", "a" * 64, "Các đại biểu")
+    (change,) = compare_blocks([old], [replace(old, width="half")])
+    assert change.fate is Fate.CHANGED
+    assert change.looks == {Facet.WIDTH}

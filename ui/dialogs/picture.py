@@ -1,4 +1,4 @@
-"""The words of a picture: caption, credit, and what it shows for those who cannot see it."""
+"""The words of a picture: caption, credit, what it shows for those who cannot see it; and how wide it prints."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from desk.text import nfc
+from desk.text import WIDTHS, nfc
 from ui.dialogs.shell import Shell
 from ui.style import pixmap
 from ui.widgets.labels import label
@@ -23,6 +23,7 @@ class PictureWords:
     caption: str = ""
     credit: str = ""
     alt: str = ""
+    width: str = WIDTHS[0]
 
 
 class PictureDialog(Shell):
@@ -46,6 +47,15 @@ class PictureDialog(Shell):
         rows.addRow(self.tr("&Mô tả"), self.alt)
         hint = self.tr("Mô tả không in ra; người đọc bằng tai nghe mô tả thay cho ảnh.")
         rows.addRow("", label(hint, "small", wrap=True))
+        self.width_kind = QComboBox()
+        for kind, told in (
+            ("column", self.tr("Hết cột")),
+            ("half", self.tr("Nửa cột – hai ảnh liền nhau đứng cạnh nhau")),
+            ("page", self.tr("Hết trang")),
+        ):
+            self.width_kind.addItem(told, kind)
+        self.width_kind.setCurrentIndex(self.width_kind.findData(words.width))
+        rows.addRow(self.tr("&Khổ in"), self.width_kind)
         self.caption.setFocus()
 
     def _show(self, image: QImage | None) -> None:
@@ -65,14 +75,15 @@ class PictureDialog(Shell):
     def words(self) -> PictureWords:
         """Return what stands in the fields, composed and trimmed."""
         caption = " ".join(self.caption.toPlainText().split())
-        return PictureWords(nfc(caption), nfc(self.credit.text().strip()), nfc(self.alt.text().strip()))
+        credit, alt = (nfc(field.text().strip()) for field in (self.credit, self.alt))
+        return PictureWords(nfc(caption), credit, alt, self.width_kind.currentData())
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, caption: str, credit: str, alt: str, image: QImage | None = None
+        cls, parent: QWidget | None, words: PictureWords, image: QImage | None = None
     ) -> PictureWords | None:
         """Ask for the words of a picture; None when the person gave up."""
-        dialog = cls(parent, PictureWords(caption, credit, alt), image)
+        dialog = cls(parent, words, image)
         try:
             return dialog.words() if dialog.exec() == QDialog.DialogCode.Accepted.value else None
         finally:

@@ -68,6 +68,7 @@ def _facet(facet: Facet, change: BlockChange) -> str:
         Facet.LEVEL: _tr("cấp của mục"),
         Facet.NUMBERING: _tr("đánh số"),
         Facet.HEAD: _tr("hàng đầu của bảng"),
+        Facet.WIDTH: _tr("khổ in của ảnh"),
     }
     return words[facet]
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import (
@@ -296,7 +297,7 @@ def _read_block(block: QTextBlock, ids: _Ids) -> Iterator[Block]:
     picture_id = ids.take(wanted)
     for part in parts:
         if isinstance(part, Picture):
-            yield Picture(picture_id, part.picture, part.caption, part.credit, part.alt)
+            yield replace(part, id=picture_id)
             picture_id = ids.take(wanted)
         else:
             yield Paragraph(ids.take(wanted), merged(part))

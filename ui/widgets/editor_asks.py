@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QTextCursor
 
 from desk.text import Picture
 from ui.dialogs.link import LinkDialog
-from ui.dialogs.picture import PictureDialog
+from ui.dialogs.picture import PictureDialog, PictureWords
 from ui.widgets import editor_letters as letters
 from ui.widgets.editor_commands import change_picture
 from ui.widgets.editor_formats import LINE, char_format, link_of, marks_of, style_of
@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 def picture_words(editor: BodyEditor, position: int, picture: Picture, image: QImage | None) -> None:
     """Ask for a picture's caption, credit and alt text."""
-    words = PictureDialog.ask(editor, picture.caption, picture.credit, picture.alt, image)
+    asked = PictureWords(picture.caption, picture.credit, picture.alt, picture.width)
+    words = PictureDialog.ask(editor, asked, image)
     if words is not None:
-        made = replace(picture, caption=words.caption, credit=words.credit, alt=words.alt)
+        made = replace(picture, caption=words.caption, credit=words.credit, alt=words.alt, width=words.width)
         editor.at_cursor(lambda at: change_picture(at, position, made))
 
 

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from desk.text import Mark, Picture, nfc
+from desk.text import WIDTHS, Mark, Picture, nfc
 from ui.style import PAPER_PT
 
 SCHEME = "desk-picture:"
@@ -58,6 +58,7 @@ class Prop(IntEnum):
     CAPTION = _FIRST + 20
     CREDIT = _FIRST + 21
     ALT = _FIRST + 22
+    WIDTH = _FIRST + 23
 
 
 MARK_PROPS = {
@@ -171,6 +172,7 @@ def picture_format(picture: Picture) -> QTextImageFormat:
     made.setProperty(Prop.CAPTION, picture.caption)
     made.setProperty(Prop.CREDIT, picture.credit)
     made.setProperty(Prop.ALT, picture.alt)
+    made.setProperty(Prop.WIDTH, picture.width)
     return made
 
 
@@ -190,6 +192,7 @@ def picture_of(shape: QTextFormat, block_id: str = "") -> Picture | None:
         nfc(shape.stringProperty(Prop.CAPTION)),
         nfc(shape.stringProperty(Prop.CREDIT)),
         nfc(shape.stringProperty(Prop.ALT)),
+        width if (width := shape.stringProperty(Prop.WIDTH)) in WIDTHS else WIDTHS[0],
     )
 
 

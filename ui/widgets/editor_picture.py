@@ -113,6 +113,7 @@ class PictureObject(QPyTextObject):
         if natural is None:
             return QSizeF(room, room * 0.3)
         zoom = self._document.face.pointSizeF() / PAPER_PT
+        room = room / 2 if picture.width == "half" else room
         width = min(room, natural.width() * zoom, 1.25 * room * natural.width() / natural.height())
         return QSizeF(width, width * natural.height() / natural.width())
 

@@ -125,13 +125,13 @@ def test_enter_on_a_chosen_picture_asks_for_its_words(hands: Hands, monkeypatch:
     hands.open(Picture("00000001", SHA, "Cũ"))
     hands.put(0, 0, to=1)
 
-    def ask(_parent: object, caption: str, credit: str, alt: str, _image: object) -> PictureWords:
-        assert (caption, credit, alt) == ("Cũ", "", "")
-        return PictureWords("Mới", "Ảnh: An", "Mô tả")
+    def ask(_parent: object, words: PictureWords, _image: object) -> PictureWords:
+        assert words == PictureWords("Cũ", "", "", "column")
+        return PictureWords("Mới", "Ảnh: An", "Mô tả", "half")
 
     monkeypatch.setattr(PictureDialog, "ask", ask)
     hands.key(Qt.Key.Key_Return)
-    assert hands.blocks == (Picture("00000001", SHA, "Mới", "Ảnh: An", "Mô tả"),)
+    assert hands.blocks == (Picture("00000001", SHA, "Mới", "Ảnh: An", "Mô tả", "half"),)
     hands.editor.undo()
     assert hands.blocks == (Picture("00000001", SHA, "Cũ"),)
 

@@ -39,16 +39,17 @@ def test_a_pictures_words_are_composed_and_trimmed(qtbot: QtBot) -> None:
         assert dialog.caption.toPlainText() == "Cũ"
         dialog.caption.setPlainText(" Các đại biểu\nNghe\u0323\u0302 An ")
         dialog.credit.setText(" Ảnh: An ")
+        dialog.width_kind.setCurrentIndex(2)
         QTest.keyClick(dialog.alt, Qt.Key.Key_Return)
 
     soon(PictureDialog, fill)
-    words = PictureDialog.ask(None, "Cũ", "", "Mô tả", decode(picture_bytes()))
-    assert words == PictureWords("Các đại biểu Nghệ An", "Ảnh: An", "Mô tả")
+    words = PictureDialog.ask(None, PictureWords("Cũ", "", "Mô tả"), decode(picture_bytes()))
+    assert words == PictureWords("Các đại biểu Nghệ An", "Ảnh: An", "Mô tả", "page")
 
 
 def test_giving_up_changes_nothing(qtbot: QtBot) -> None:
     soon(PictureDialog, lambda dialog: dialog.reject())
-    assert PictureDialog.ask(None, "Cũ", "", "") is None
+    assert PictureDialog.ask(None, PictureWords("Cũ")) is None
     soon(LinkDialog, lambda dialog: dialog.reject())
     assert LinkDialog.ask(None, "https://a.vn", "a") is None
 
