@@ -117,7 +117,7 @@ def test_a_usual_week_fits_on_a_page_and_a_day_is_not_parted() -> None:
         "unit": "Phòng Tuyên truyền – Báo chí",
         "attendees": "Lãnh đạo Ban, trưởng các phòng",
     }
-    for count, pages in ((5, 1), (9, 2)):  # nine days of two meetings are no page's
+    for count, pages in ((5, 1), (7, 2)):
         days = tuple(
             Day(
                 MONDAY + timedelta(days=n),
