@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.intake.notice import Field, NoticeDoubt
+from desk.vncalendar import written
 
 _CONTEXT = "wording"
 
@@ -41,11 +44,17 @@ DOUBTS: dict[NoticeDoubt, str] = {
 }
 
 
+_WEEKDAY = _mark("Thứ không khớp với ngày: văn bản ghi “{detail}”, ngày {day} là {name}.")
+_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
 def field(which: Field) -> str:
     """Return a field's word."""
     return _tr(FIELDS[which][0])
 
 
-def doubt(which: NoticeDoubt, detail: str) -> str:
-    """Return a doubt as a sentence."""
+def doubt(which: NoticeDoubt, detail: str, day: date | None = None) -> str:
+    """Return a doubt as a sentence; `day` is the date that was read, of which a weekday is doubted."""
+    if which is NoticeDoubt.WEEKDAY and day is not None:
+        return _tr(_WEEKDAY).format(detail=detail, day=written(day), name=_NAMES[day.weekday()])
     return _tr(DOUBTS[which]).format(detail=detail).replace(" ()", "")

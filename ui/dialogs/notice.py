@@ -168,7 +168,7 @@ class NoticeDialog(Shell):
             if told:
                 column.addWidget(_fact(field, told))
         for doubt, detail in one.doubts:
-            column.addWidget(label(f"⚠ {wording_notice.doubt(doubt, detail)}", "error", wrap=True))
+            column.addWidget(label(f"⚠ {wording_notice.doubt(doubt, detail, one.date)}", "error", wrap=True))
         row = QHBoxLayout()
         show = QPushButton(self.tr("Xem trong văn bản"))
         show.setProperty("kind", "small")
