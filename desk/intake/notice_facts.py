@@ -63,8 +63,9 @@ _NOBODY = re.compile(
     r"(?:cac\s+|toan\s+the\s+)?(?:dong\s+chi|d/c|dc|ong\s*\(?/?\s*ba\)?|quy\s+(?:vi|co\s+quan)|anh|chi)"
 )
 _INVITED = re.compile(
-    r"(?<!giay )(?<!giay  )(?<!giay   )(?:kinh\s+moi|trieu\s+tap|moi)\s*:?\s+(?P<p>(?!kinh\s|du\s)(?!dong\s+chi\s+(?:den|toi|du|sap)|ong\s*\(|cac\s+dong\s+chi\s+(?:den|du)|d/c\s+du|dong\s+chi\s+du)[^\n.;]{4,160}?)"
-    r"(?=\s+(?:den|toi)?\s*du\b|\s+co\s+mat|\s*\.?\s*\n|\.\s|$)"
+    r"(?<!giay )(?<!giay  )(?<!giay   )(?:kinh\s+moi|trieu\s+tap|moi)\s*:?\s+"
+    r"(?P<p>(?!kinh\s|du\s)(?!dong\s+chi\s+(?:den|toi|du|sap)|ong\s*\(|cac\s+dong\s+chi\s+(?:den|du)|d/c\s+du)"
+    r"[^\n.;]{4,160}?)(?=\s+(?:den|toi)?\s*du\b|\s+co\s+mat|\s*\.?\s*\n|\.\s|$)"
 )
 
 

@@ -94,7 +94,7 @@ _FULL = re.compile(
     r"(?<![\d/.,])(?:mung\s+|mong\s+)?(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2}|tu\b)(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
 )
 _RANGE = re.compile(
-    r"(?<![\d/.:a-z])(?<!gio )(?<![hg:] )(?P<d>\d{1,2})"
+    r"(?<![\d/.:a-z])(?<!gio )(?<!\d[hg:] )(?P<d>\d{1,2})"
     r"(?:(?:\s*/\s*|\s+thang\s+)(?P<m>\d{1,2})(?:(?:\s*/\s*|\s+nam\s+)(?P<y>\d{4}))?)?"
     rf"\s*(?:\(?\s*{_WEEK.format(n='0')}\s*\)?\s*)?(?:,|(?:-|–|va|den(?:\s+het)?)"
     rf"\s*(?:{_WEEK.format(n='1')}\s*,?\s*)?(?:ngay\s+)?)\s*"
