@@ -105,6 +105,11 @@ def weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
+def low(name: str) -> str:
+    """Return a weekday within a sentence: "thứ Hai", "Chủ nhật"."""
+    return f"t{name[1:]}" if name.startswith("Thứ") else name
+
+
 def day_title(day: date) -> str:
     """Return a day as lists head it: "Thứ Hai, 08/4/2019"."""
     return f"{weekday(day)}, {written(day)}"
@@ -161,11 +166,11 @@ def lunar_short(told: Lunar | None, day: date) -> str:
 
 
 def lunar_long(told: Lunar | None) -> str:
-    """Return a lunar date in full: "ngày 5 tháng 3 năm Kỷ Hợi"; "" where there is none."""
+    """Return a lunar date in full: "âm lịch ngày 5 tháng 3 năm Kỷ Hợi"; "" where there is none."""
     if told is None:
         return ""
     leap = _tr(_mark(" (nhuận)")) if told.leap else ""
-    return f"ngày {told.day} tháng {told.month}{leap} năm {told.name}"
+    return f"âm lịch ngày {told.day} tháng {told.month}{leap} năm {told.name}"
 
 
 def mark(one: Mark) -> str:
@@ -177,13 +182,18 @@ def mark(one: Mark) -> str:
     return one.title
 
 
+def marked(one: Mark) -> str:
+    """Return what a day is called; round years (năm chẵn, năm tròn) carry a sign."""
+    return f"★ {mark(one)}" if one.round else mark(one)
+
+
 def mark_long(one: Mark) -> str:
-    """Return what a day is called where there is room."""
-    return one.words or mark(one)
+    """Return what a day is called where there is room; round years carry their sign there too."""
+    return f"★ {one.words or mark(one)}" if one.round else one.words or mark(one)
 
 
 def rule(told: Rule | None, first: datetime) -> str:
-    """Return how a meeting recurs: "Hằng tuần, vào Thứ Hai"; "" for one held once."""
+    """Return how a meeting recurs: "Hằng tuần, thứ Hai"; "" for one held once."""
     if told is None:
         return ""
     return _repeats(told, first) + _ends(told)
@@ -206,7 +216,7 @@ def _repeats(told: Rule, first: datetime) -> str:
             WEEKDAYS[_DAYS.index(day)] for day in (told.part("BYDAY") or _DAYS[first.weekday()]).split(",")
         ]
         often = _tr(_mark("Hằng tuần")) if n == 1 else _tr(_mark("{n} tuần một lần")).format(n=n)
-        return f"{often}, {', '.join(names)}"
+        return f"{often}, {', '.join(low(name) for name in names)}"
     if told.freq == "MONTHLY":
         named = {1: _tr(_mark("Hằng tháng")), 3: _tr(_mark("Hằng quý"))}.get(n)
         often = named or _tr(_mark("{n} tháng một lần")).format(n=n)
@@ -223,7 +233,7 @@ def _day_in_month(told: Rule, first: datetime) -> str:
         for day in weekdays.split(","):
             which = int(day[:-2]) if day[:-2] else 0
             named.append(
-                f"{WEEKDAYS[_DAYS.index(day[-2:])]} {_tr(_NTH[which]) if which in _NTH else ''}".strip()
+                f"{low(WEEKDAYS[_DAYS.index(day[-2:])])} {_tr(_NTH[which]) if which in _NTH else ''}".strip()
             )
         return ", ".join(named)
     days = told.part("BYMONTHDAY") or str(first.day)

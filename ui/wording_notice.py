@@ -20,16 +20,18 @@ def _mark(text: str) -> str:
     return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
 
 
-FIELDS: dict[Field, tuple[str, str]] = {  # word, colour token of its ground
-    Field.TITLE: (_mark("Tên"), "gold_soft"),
-    Field.DATE: (_mark("Ngày"), "blue_soft"),
-    Field.START: (_mark("Giờ"), "green_soft"),
-    Field.END: (_mark("Đến"), "green_soft"),
-    Field.PART: (_mark("Buổi"), "green_soft"),
-    Field.PLACE: (_mark("Nơi họp"), "amber_soft"),
-    Field.CHAIR: (_mark("Chủ trì"), "accent_soft"),
-    Field.ATTENDEES: (_mark("Thành phần"), "hover"),
-    Field.UNIT: (_mark("Chuẩn bị"), "hover"),
+FIELDS: dict[
+    Field, tuple[str, str]
+] = {  # word, colour token: its ground is the soft one, its line the full one
+    Field.TITLE: (_mark("Tên"), "accent"),
+    Field.DATE: (_mark("Ngày"), "blue"),
+    Field.START: (_mark("Giờ"), "green"),
+    Field.END: (_mark("Đến"), "green"),
+    Field.PART: (_mark("Buổi"), "green"),
+    Field.PLACE: (_mark("Nơi họp"), "gold"),
+    Field.CHAIR: (_mark("Chủ trì"), "ink"),
+    Field.ATTENDEES: (_mark("Thành phần"), "muted"),
+    Field.UNIT: (_mark("Chuẩn bị"), "line"),
 }
 DOUBTS: dict[NoticeDoubt, str] = {
     NoticeDoubt.WEEKDAY: _mark("Thứ không khớp với ngày: “{detail}”."),

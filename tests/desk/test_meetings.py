@@ -80,15 +80,15 @@ def test_a_series_is_read_and_edited_one_following_all(cast: Cast) -> None:
 
 def test_what_an_edit_changes_is_said_before(cast: Cast) -> None:
     number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO;COUNT=4")
-    moved = meetings.preview(number, find(15).origin, Edit(Scope.FOLLOWING, Wish(at(15, 10))))
+    moved = meetings.preview(number, find(15).origin, Edit(Scope.FOLLOWING, Wish(at(15, 10)))).dates
     assert [(one.was.start, one.now.start) for one in moved if one.was and one.now] == [
         (datetime(2019, 4, 15, 8), datetime(2019, 4, 15, 10)),
         (datetime(2019, 4, 22, 8), datetime(2019, 4, 22, 10)),
     ]
     rarer = Edit(Scope.ALL, Wish(rule=Rule("WEEKLY", 2, (("BYDAY", "MO"),), count=2)))
-    dates = meetings.preview(number, find(1).origin, rarer)
+    dates = meetings.preview(number, find(1).origin, rarer).dates
     assert [one.was.start.day for one in dates if one.was and one.now is None] == [8, 22]
-    gone = meetings.preview_removal(number, find(8).origin, Scope.FOLLOWING)
+    gone = meetings.preview_removal(number, find(8).origin, Scope.FOLLOWING).dates
     assert len(gone) == 3
     assert starts() == ["01 08:00", "08 08:00", "15 08:00", "22 08:00"]
 

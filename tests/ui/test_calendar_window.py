@@ -280,7 +280,7 @@ def test_documents_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Pa
     pick(calendar, "Họp")
     paper = tmp_path / "Giấy mời số 12.docx"
     paper.write_bytes(b"PK" * 8)
-    calendar.acts.attach_file(paper)
+    calendar.acts.files.attach(paper)
     assert calendar.acts.told is not None
     (kept,) = calendar.acts.told.attachments
     assert kept.name == "Giấy mời số 12.docx"

@@ -112,7 +112,7 @@ class WeekSheetDialog(QDialog):
             (self.tr("Cấp trên"), self.superior),
             (self.tr("Cơ quan"), self.office),
             (self.tr("Địa danh"), self.town),
-            (self.tr("Của ai"), self.for_whom),
+            (self.tr("Lịch của"), self.for_whom),
             (self.tr("Chức vụ ký"), self.role),
             (self.tr("Người ký"), self.signer),
             (self.tr("Nơi nhận"), self.copies),

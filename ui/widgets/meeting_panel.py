@@ -162,7 +162,7 @@ class MeetingPanel(QScrollArea):
         column.addWidget(_signed(sign, token, f"{answer}{due}"))
         if row.note:
             column.addWidget(label(row.note, "small", wrap=True))
-        flow = Flow()
+        flow = Flow(0)
         if row.person_id == self._who and row.answer is Answer.ASKED:
             flow.addWidget(
                 self._small(f"yes-{row.id}", self.tr("Nhận"), lambda: self.answered.emit(row, True))
@@ -173,7 +173,6 @@ class MeetingPanel(QScrollArea):
         if Act.UNCOVER in told.acts:
             flow.addWidget(self._small(f"end-{row.id}", self.tr("Thôi"), lambda: self.uncovered.emit(row)))
         if flow.count():
-            flow.setContentsMargins(0, 2, 0, 0)
             inside = QWidget()
             inside.setLayout(flow)
             column.addWidget(inside)

@@ -183,7 +183,7 @@ class RuleBox(QWidget):
 
     def _offer(self, chosen: Way | None) -> None:
         first = self._first
-        weekday, which = words.WEEKDAYS[first.weekday()], _nth_words(first.date())
+        weekday, which = words.low(words.WEEKDAYS[first.weekday()]), _nth_words(first.date())
         there = lunar(first.date())
         self.way.blockSignals(True)
         self.way.clear()
