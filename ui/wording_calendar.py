@@ -117,28 +117,36 @@ def day_title(day: date) -> str:
 
 def day_short(day: date) -> str:
     """Return a day without its year: "T2 08/4"."""
-    return f"{SHORT_DAYS[day.weekday()]} {written(day)[:-5]}"
+    return f"{SHORT_DAYS[day.weekday()]} {_no_year(day)}"
 
 
 def hours(when: When | OccurrenceRow) -> str:
-    """Return when it is on its day: "08:00–10:30", "Buổi sáng", with days where there are several."""
-    last = when.last
+    """Return when it is on its day: "08:00–10:30", "Buổi sáng"; of several days "11/4 – 12/4"."""
+    first, last = when.start.date(), when.last
     if when.part is not Part.HOURS:
-        told = _tr(PARTS[when.part])
-        return (
-            told if last == when.start.date() else f"{told}, {written(when.start.date())} – {written(last)}"
-        )
-    if last != when.start.date():
-        return f"{when.start:%H:%M} {day_short(when.start.date())} – {when.end:%H:%M} {day_short(when.end.date())}"
+        return _tr(PARTS[when.part]) if last == first else f"{_no_year(first)} – {_no_year(last)}"
+    if last != first:
+        return f"{when.start:%H:%M} {_no_year(first)} – {when.end:%H:%M} {_no_year(when.end.date())}"
     if when.end == when.start:
         return f"{when.start:%H:%M}"
     return f"{when.start:%H:%M}–{when.end:%H:%M}"
 
 
+def _no_year(day: date) -> str:
+    return written(day)[:-5]
+
+
 def when(told: When | OccurrenceRow) -> str:
-    """Return day and hours: "T2 08/4/2019, 08:00–10:30"."""
-    day = told.start.date()
-    return f"{SHORT_DAYS[day.weekday()]} {written(day)}, {hours(told)}"
+    """Return day and hours: "T2 08/4/2019, 08:00–10:30", "T5 11/4 – T6 12/4/2019, Cả ngày"."""
+    first, last = told.start.date(), told.last
+    if first == last:
+        return f"{SHORT_DAYS[first.weekday()]} {written(first)}, {hours(told)}"
+    begin = day_short(first) if first.year == last.year else f"{SHORT_DAYS[first.weekday()]} {written(first)}"
+    end = f"{SHORT_DAYS[last.weekday()]} {written(last)}"
+    if told.part is Part.HOURS:
+        end = f"{SHORT_DAYS[told.end.weekday()]} {written(told.end.date())}"
+        return f"{told.start:%H:%M} {begin} – {told.end:%H:%M} {end}"
+    return f"{begin} – {end}, {_tr(PARTS[told.part])}"
 
 
 def start_words(row: OccurrenceRow, *, short: bool = False) -> str:

@@ -127,6 +127,7 @@ class CalendarPage(Page):
         self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = head.layout()
         if isinstance(row, QHBoxLayout):
+            row.setStretchFactor(self._told, 100)
             for at, tool in enumerate(
                 (_icon(self.back), self._today_button(), _icon(self.ahead), _icon(self.jump)), 1
             ):

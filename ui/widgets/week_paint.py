@@ -18,6 +18,7 @@ from ui.widgets.occurrence_paint import elided, font_of, soft, status
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+_FACT = 14  # px: a line beneath a title
 _TOP = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
@@ -39,6 +40,7 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
     inner = rect.adjusted(24, 2, -4, -2)
     said = status(row, now)
     painter.setFont(font_of(12, QFont.Weight.Medium, struck=row.off))
+    painter.setPen(style.color("muted" if row.off else "ink"))  # without a pen no words are measured
     room = painter.boundingRect(inner, _TOP, row.title)
     facts = [words.hours(row), *([row.place] if row.place else [])]
     foot = said is not None and room.height() + 15 * (len(facts) + 1) <= inner.height()
@@ -48,12 +50,16 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
         )
         inner.setRight(inner.right() - 15)
         room = painter.boundingRect(inner, _TOP, row.title)
-    painter.setPen(style.color("muted" if row.off else "ink"))
     painter.drawText(inner, _TOP, row.title)
     below = inner.adjusted(0, min(room.height(), inner.height()), 0, 0)
     painter.setFont(font_of(11))
     painter.setPen(style.color("muted"))
-    painter.drawText(below, _TOP, "\n".join(facts))
+    below.setHeight(below.height() // _FACT * _FACT)  # no half lines
+    if below.height() >= _FACT:
+        painter.save()
+        painter.setClipRect(below, Qt.ClipOperation.IntersectClip)
+        painter.drawText(below, _TOP, "\n".join(facts))
+        painter.restore()
     if said is not None and foot:
         painter.setPen(style.color(said[2]))
         bottom = QRectF(inner.left(), rect.bottom() - 18, inner.width(), 15)
