@@ -51,7 +51,9 @@ class MeetingFiles(QObject):
         path = folder / "ban-bien-tap" / name
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink(missing_ok=True)
             path.write_bytes(data)
+            path.chmod(0o444)  # whoever opens it sees that it is a copy
         except OSError as error:
             self._seat.say(wording.error(file_trouble(error, path)), "error")
             return

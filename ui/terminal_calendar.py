@@ -55,7 +55,7 @@ def notice(wish: argparse.Namespace, tell: Tell) -> list[dict[str, Any]]:
     path: Path = wish.file
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
+            raise BadIntake(IntakeFault.NOTICE_TOO_LONG, path.name)
         data = path.read_bytes()
     except OSError as error:
         raise file_trouble(error, path) from error

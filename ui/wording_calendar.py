@@ -83,9 +83,9 @@ SHORT_DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NTH = {
     1: _mark("đầu tiên"),
-    2: _mark("thứ hai"),
-    3: _mark("thứ ba"),
-    4: _mark("thứ tư"),
+    2: _mark("lần thứ 2"),
+    3: _mark("lần thứ 3"),
+    4: _mark("lần thứ 4"),
     -1: _mark("cuối cùng"),
 }
 

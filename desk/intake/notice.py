@@ -84,7 +84,7 @@ def source(text: str) -> str:
 def read_notice(text: str, today: date) -> tuple[Found, ...]:
     """Return the meetings of a text; `today` stands in for a missing year and gives "sáng mai" its meaning.
 
-    BadIntake: EMPTY without letters, TOO_HEAVY beyond 60,000 of them.
+    BadIntake: EMPTY without letters, NOTICE_TOO_LONG beyond 60,000 of them.
     """
     from desk.intake import notice_schedule
 
@@ -92,7 +92,7 @@ def read_notice(text: str, today: date) -> tuple[Found, ...]:
     if not whole.strip():
         raise BadIntake(IntakeFault.EMPTY)
     if len(whole) > MOST_LETTERS:
-        raise BadIntake(IntakeFault.TOO_HEAVY)
+        raise BadIntake(IntakeFault.NOTICE_TOO_LONG)
     found = notice_schedule.read(whole, today)
     if found is None:
         found = [read_one(whole, part, today) for part in _apart(whole)]

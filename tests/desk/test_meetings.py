@@ -125,6 +125,31 @@ def test_every_act_on_the_calendar_can_be_taken_back(cast: Cast) -> None:
     assert journal.check() == []
 
 
+def test_acts_are_taken_back_one_after_the_other_and_done_again(cast: Cast) -> None:
+    number = make(cast, at(1))
+    states = [held()]
+    done: list[Changes] = []
+    for day in (2, 3, 4):
+        row = held()[0]
+        edit = Edit(Scope.ALL, Wish(at(day)))
+        done.append(meetings.edit(cast.secretary, number, row.version, row.origin, edit))
+        states.append(held())
+    with pytest.raises(NotNow):
+        meetings.undo(cast.secretary, done[0].entry)  # not before what came after it
+    back = [meetings.undo(cast.secretary, one.entry) for one in reversed(done)]
+    assert [row.start for row in held()] == [row.start for row in states[0]]
+    for one in reversed(back):
+        meetings.undo(cast.secretary, one.entry)
+    assert [row.start for row in held()] == [row.start for row in states[3]]
+    last = meetings.undo(cast.secretary, journal.entries(journal.JournalQuery(), limit=1)[0].id)
+    row = held()[0]
+    meetings.edit(cast.secretary, number, row.version, row.origin, Edit(Scope.ALL, Wish(at(20))))
+    with pytest.raises(NotNow) as refused:
+        meetings.undo(cast.secretary, last.entry)  # what was done since would be lost
+    assert refused.value.why is Why.UNDONE
+    assert journal.check() == []
+
+
 def test_put_off_called_off_moved_stay_with_their_reason(cast: Cast) -> None:
     number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO")
     row = find(15)

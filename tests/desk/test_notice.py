@@ -165,7 +165,7 @@ def test_what_is_no_notice_is_refused() -> None:
     assert empty.value.fault is IntakeFault.EMPTY
     with pytest.raises(BadIntake) as heavy:
         read_notice("a" * 60_001, TODAY)
-    assert heavy.value.fault is IntakeFault.TOO_HEAVY
+    assert heavy.value.fault is IntakeFault.NOTICE_TOO_LONG
 
 
 def test_it_becomes_a_meeting_that_may_be_entered() -> None:

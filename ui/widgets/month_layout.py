@@ -59,11 +59,16 @@ def lay_out(span: Span, cell: Callable[[date], QRectF], top_of: Callable[[date],
         monday = span.first + timedelta(days=7 * week)
         days = [monday + timedelta(days=step) for step in range(7)]
         lanes = _lanes(days, by_day, wide) if wide else {}
+        through = (
+            [day for day in days if any(_name(row) in lanes for row in by_day.get(day, ()))] if lanes else []
+        )
+        # Below what is said of any of their days, so that bars are level.
+        level = max((top_of(day) for day in through), default=0.0)
         bars: dict[Name, list[tuple[QRectF, date, OccurrenceRow]]] = {}
         for day in days:
             rows = by_day.get(day)
             if rows:
-                _lay_day(span, day, rows, lanes, (cell(day), top_of(day)), laid, bars)
+                _lay_day(span, day, rows, lanes, (cell(day), top_of(day), level), laid, bars)
         for pieces in bars.values():
             laid.lines += _bars(pieces)
     return laid
@@ -95,14 +100,14 @@ def _lay_day(
     day: date,
     rows: list[OccurrenceRow],
     lanes: dict[Name, int],
-    place: tuple[QRectF, float],
+    place: tuple[QRectF, float, float],
     laid: Laid,
     bars: dict[Name, list[tuple[QRectF, date, OccurrenceRow]]],
 ) -> None:
-    box, top = place
+    box, top, level = place
     room = box.bottom() - 2
     lines = [
-        _Line(top + lanes[_name(row)] * CHIP, CHIP, row) for row in rows if lanes and _name(row) in lanes
+        _Line(level + lanes[_name(row)] * CHIP, CHIP, row) for row in rows if lanes and _name(row) in lanes
     ]
     bottom = max([top, *(line.bottom for line in lines)])
     for row in rows:

@@ -229,7 +229,7 @@ class RuleBox(QWidget):
 
 
 def _nth_words(day: date) -> str:
-    return {1: "đầu tiên", 2: "thứ hai", 3: "thứ ba", 4: "thứ tư", -1: "cuối cùng"}[nth(day)]
+    return {1: "đầu tiên", 2: "lần thứ 2", 3: "lần thứ 3", 4: "lần thứ 4", -1: "cuối cùng"}[nth(day)]
 
 
 def _toggle(name: str, told: str) -> QPushButton:
