@@ -90,6 +90,24 @@ _NTH = {
 }
 
 
+_KEYS = (
+    (_mark("Đi qua các ngày, các giờ"), "← → ↑ ↓"),
+    (_mark("Đánh dấu nhiều ngày (tháng)"), "Shift+← → ↑ ↓"),
+    (_mark("Đánh dấu nhiều giờ (tuần)"), "Shift+↑ ↓"),
+    (_mark("Chọn từng cuộc trong ngày"), "Space"),
+    (_mark("Mở cuộc đang chọn, hoặc ghi cuộc mới vào chỗ đánh dấu"), "Enter"),
+    (_mark("Dời cuộc đang chọn theo ngày, tuần, nửa giờ"), "Alt+← → ↑ ↓"),
+    (_mark("Kéo dài, rút ngắn cuộc đang chọn"), "Alt+Shift+← → ↑ ↓"),
+    (_mark("Tháng, tuần trước và sau"), "Page Up, Page Down"),
+    (_mark("Bỏ chọn, thôi kéo"), "Esc"),
+)
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """Return the keys of the views that no menu lists: what they do, and the key."""
+    return tuple((_tr(told), key) for told, key in _KEYS)
+
+
 def meeting_kind(which: MeetingKind) -> str:
     """Return a kind's word."""
     return _tr(KINDS[which][0])

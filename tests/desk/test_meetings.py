@@ -16,13 +16,12 @@ from desk.errors import BadRule, Denied, Missing, NotNow, RuleFault, Stale, Why
 from desk.gate import Changes
 from desk.meetings import Edit, MeetingKind
 from desk.notices import Kind
-from desk.opening import day_words, office_words, opening
 from desk.planning import planned
 from desk.recorded import Chair, Fields
 from desk.recurrence import Rule, lunar_rule, read_rule
 from desk.reminders import RemindKind
 from desk.rules import Act, Stage
-from desk.series import Part, Scope, State, When, Wish, part_of_day
+from desk.series import Scope, State, When, Wish
 from desk.tables import Attachment, Coverage, MeetingArticle
 from tests.making import Cast, article
 
@@ -299,37 +298,6 @@ def test_coverage_of_a_series_moves_with_its_occurrence(cast: Cast) -> None:
     meetings.undo(cast.secretary, changed.entry)
     assert find(22).article_id is not None
     assert {v.origin for v in Coverage.select()} == {v.origin for v in MeetingArticle.select()}
-
-
-def test_the_opening_sentence_is_grammatical() -> None:
-    one, two = THUAN, Chair("Nguyễn Hải Long", "Phó Trưởng ban")
-    morning = part_of_day(date(2019, 4, 8), Part.MORNING)
-    office = office_words("BAN TUYÊN GIÁO TỈNH ỦY")
-    assert office == "Ban Tuyên giáo Tỉnh ủy"
-    briefing = fields(
-        "Giao ban công tác Khoa giáo quý I", chairs=(one,), guests="Đại diện lãnh đạo các ngành"
-    )
-    assert opening(briefing, at(8, 14), office) == (
-        "Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị Giao ban công tác Khoa giáo quý I. "
-        "Đồng chí Trần Đức Thuần – Trưởng ban Tuyên giáo Tỉnh ủy dự và chủ trì hội nghị. "
-        "Cùng dự hội nghị có đại diện lãnh đạo các ngành."
-    )
-    course = fields("Tập huấn nghiệp vụ tuyên giáo cơ sở", kind="training", chairs=(one, two))
-    days = part_of_day(date(2019, 4, 11), Part.DAY, date(2019, 4, 12))
-    assert opening(course, days, office) == (
-        "Trong 2 ngày 11 và 12/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức lớp tập huấn nghiệp vụ tuyên giáo cơ sở. "
-        "Các đồng chí: Trần Đức Thuần – Trưởng ban Tuyên giáo Tỉnh ủy; Nguyễn Hải Long – Phó Trưởng ban "
-        "đồng chủ trì lớp tập huấn."
-    )
-    visit = fields("Làm việc với Sở Y tế", kind="visit", attendees="Phòng Khoa giáo")
-    assert opening(visit, morning, office) == (
-        "Sáng ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy có buổi làm việc với Sở Y tế. "
-        "Cùng dự buổi làm việc có Phòng Khoa giáo."
-    )
-    long = part_of_day(date(2019, 4, 29), Part.DAY, date(2019, 5, 3))
-    assert day_words(long) == "Từ ngày 29/4 đến ngày 3/5/2019"
-    assert day_words(at(8, 19)) == "Tối ngày 8/4/2019"
-    assert opening(fields("Lễ dâng hương"), morning, "") == "Sáng ngày 8/4/2019, diễn ra Lễ dâng hương."
 
 
 def test_reminders_come_once_also_after_sleep(cast: Cast) -> None:

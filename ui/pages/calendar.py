@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from desk import clock, daymarks, diary, vncalendar
-from desk.daymarks import DayKind
 from desk.diary import OccurrenceRow
 from desk.dossier import Dossier, dossier
 from desk.gate import Changes
@@ -356,7 +355,7 @@ class CalendarPage(Page):
 
     def show_year(self) -> None:
         """Show the small year beneath the title."""
-        self.ask(partial(_off_days, self.day.year), self._open_year)
+        self.ask(partial(daymarks.off_days, self.day.year), self._open_year)
 
     def _open_year(self, off: frozenset[date]) -> None:
         self.year.off = off
@@ -378,12 +377,6 @@ class CalendarPage(Page):
         menu.addSeparator()
         menu.addActions(self.ways.actions())
         menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
-
-
-def _off_days(year: int) -> frozenset[date]:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    found = daymarks.marks(first, last)
-    return frozenset(day for day, named in found.items() if any(mark.kind is DayKind.OFF for mark in named))
 
 
 def _icon(action: QAction) -> QWidget:
