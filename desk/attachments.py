@@ -15,6 +15,13 @@ from desk.text import nfc
 from desk.troubles import file_trouble
 
 MOST_BYTES = 20 * 2**20
+# What a system runs instead of showing it when it is opened.
+_PROGRAMS = tuple(
+    f".{kind}" for kind in (
+        "exe", "com", "bat", "cmd", "scr", "pif", "msi", "msp", "vbs", "vbe", "js", "jse", "wsf", "wsh", "ps1",
+        "hta", "jar", "lnk", "url", "reg", "cpl", "sh", "desktop", "appimage", "py", "scf", "inf",
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +34,14 @@ class AttachmentRow:
 
 
 def attach(who: int, meeting_id: int, name: str, data: bytes) -> Changes:
-    """Keep a document with a meeting; BadIntake when it is empty or heavier than 20 MB."""
-    name = nfc(PurePath(name.replace("\\", "/")).name).strip() or "tai-lieu"
+    """Keep a document with a meeting; BadIntake when it is empty, heavier than 20 MB, or a program."""
+    name = nfc(PurePath(name.replace("\\", "/")).name).strip(" .") or "tai-lieu"
+    if name.lower().endswith(_PROGRAMS):
+        raise BadIntake(IntakeFault.PROGRAM, name)
     if not data:
         raise BadIntake(IntakeFault.EMPTY, name)
     if len(data) > MOST_BYTES:
-        raise BadIntake(IntakeFault.TOO_HEAVY, name)
+        raise BadIntake(IntakeFault.DOCUMENT_TOO_HEAVY, name)
     with on_meeting(who, Act.ATTACH, meeting_id, None) as (doing, _):
         digest = hashlib.sha256(data).hexdigest()
         Attachment.insert(
@@ -53,7 +62,7 @@ def attach_file(who: int, meeting_id: int, path: Path) -> Changes:
     """Keep a file with a meeting; its size is asked before it is read. FileTrouble when it cannot be read."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
+            raise BadIntake(IntakeFault.DOCUMENT_TOO_HEAVY, path.name)
         data = path.read_bytes()
     except OSError as error:
         raise file_trouble(error, path) from error

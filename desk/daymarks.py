@@ -136,6 +136,12 @@ def marks(
     return {day: tuple(named) for day, named in found.items()}
 
 
+def off_days(year: int) -> frozenset[date]:
+    """Return a year's days off, those that make up for others too; weekends are not counted."""
+    found = marks(date(year, 1, 1), date(year, 12, 31))
+    return frozenset(day for day, named in found.items() if any(mark.kind is DayKind.OFF for mark in named))
+
+
 def is_off(day: date, named: Mapping[date, tuple[Mark, ...]]) -> bool:
     """Say whether nobody works on a day, by the marks of its span."""
     kinds = {mark.kind for mark in named.get(day, ())}

@@ -158,7 +158,7 @@ class BadPicture(DeskError):
 
 
 class IntakeFault(Enum):
-    """Why a file cannot be taken in as an article."""
+    """Why a file cannot be taken in."""
 
     EMPTY = auto()
     NOT_TEXT = auto()
@@ -166,11 +166,16 @@ class IntakeFault(Enum):
     UNKNOWN_KIND = auto()
     NO_ARTICLE = auto()
     NO_MANIFEST = auto()  # a folder to verify without a manifest of ours
+    NO_CALENDAR = auto()  # not an iCalendar file
+    CALENDAR_TOO_HEAVY = auto()
+    NOTICE_TOO_LONG = auto()
+    DOCUMENT_TOO_HEAVY = auto()  # to be kept with a meeting
+    PROGRAM = auto()  # a program is no document
 
 
 @dataclass
 class BadIntake(DeskError):
-    """The file cannot become an article, with the reason."""
+    """The file cannot be taken in, with the reason."""
 
     fault: IntakeFault
     name: str = ""

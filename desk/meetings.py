@@ -35,7 +35,7 @@ from desk.series import (
 from desk.tables import Coverage, Meeting, rows
 
 LONGEST = timedelta(days=31)
-PREVIEWED = 400  # dates of a series that an edit's list looks at
+_PREVIEWED = 400  # dates of a series that an edit's list looks at
 UNDO_WITHIN = timedelta(minutes=10)
 
 
@@ -61,10 +61,19 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class DateChange:
-    """One line of what an edit does to a series' dates: None where a date goes or comes."""
+    """One line of what an edit does to a series' dates: None where a date goes or comes, both the same where
+    only what is said of it changes."""
 
     was: When | None
     now: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The dates that an edit changes, earliest first; `more` when the series goes on beyond those looked at."""
+
+    dates: tuple[DateChange, ...]
+    more: bool = False
 
 
 def make(
@@ -232,8 +241,8 @@ def undo(who: int, entry_id: int) -> Changes:
     return _changed(doing, Act.UNDO_MEETING, [int(number) for number in was])
 
 
-def preview(meeting_id: int, origin: datetime, what: Edit, most: int = PREVIEWED) -> tuple[DateChange, ...]:
-    """Say which dates an edit changes, earliest first, over what the series has in the next years."""
+def preview(meeting_id: int, origin: datetime, what: Edit, most: int = _PREVIEWED) -> Preview:
+    """Say which dates an edit changes, over what the series has in the next years."""
     meeting = Meeting.get_or_none(Meeting.id == meeting_id)
     if meeting is None:
         raise Missing("meeting")
@@ -245,18 +254,22 @@ def preview(meeting_id: int, origin: datetime, what: Edit, most: int = PREVIEWED
     for one in (edited.series, edited.following):
         if one is not None:
             new |= {slot.origin: slot.when for slot in one.next(since, most)}
-    return _dates(old, new, most)
+    more = len(old) >= most and what.scope is not Scope.ONE
+    found = _dates(old, new, most)
+    if not found and what.fields:
+        found = tuple(DateChange(when, when) for at, when in old.items() if _within(what.scope, origin, at))
+    return Preview(found, more)
 
 
-def preview_removal(meeting_id: int, origin: datetime, scope: Scope) -> tuple[DateChange, ...]:
+def preview_removal(meeting_id: int, origin: datetime, scope: Scope, most: int = _PREVIEWED) -> Preview:
     """Say which dates a removal takes away; of an endless series the first ones."""
     meeting = Meeting.get_or_none(Meeting.id == meeting_id)
     if meeting is None:
         raise Missing("meeting")
     series = read_series(meeting)
     since = series.when.start if scope is Scope.ALL else origin
-    found = [slot for slot in series.next(since, 100) if _within(scope, origin, slot.origin)]
-    return tuple(DateChange(slot.when, None) for slot in found)
+    found = [slot for slot in series.next(since, most) if _within(scope, origin, slot.origin)]
+    return Preview(tuple(DateChange(slot.when, None) for slot in found), len(found) >= most)
 
 
 # -- inside ----------------------------------------------------------------------------------------------

@@ -15,6 +15,12 @@ from desk.series import Part, When
 from desk.text import ArticleText
 
 _NOON, _EVENING = time(12, 30), time(17, 30)
+_NIGHT = timedelta(hours=10)  # what goes over midnight is no meeting of two days
+_BODIES = (
+    "ban ", "thường trực ", "thường vụ ", "lãnh đạo ", "đảng ủy ", "đảng uỷ ", "ubnd", "ủy ban ", "uỷ ban ", "sở ",
+    "hội đồng ", "văn phòng ", "phòng ", "chi bộ", "chi ủy", "huyện ủy", "tỉnh ủy", "thành ủy", "thị ủy",
+    "đoàn công tác", "đoàn kiểm tra", "đoàn giám sát", "đoàn chủ tịch", "mặt trận ", "công đoàn ",
+)  # fmt: skip
 _PROPER = (
     "tuyên giáo", "dân vận", "tổ chức", "nội chính", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy",
     "huyện uỷ", "thị ủy", "đảng ủy", "đảng bộ", "trung ương", "văn phòng",
@@ -61,6 +67,14 @@ _ALREADY = (
 )
 
 
+# What a list begins with that is no name: it stands in the middle of the sentence, without its capital.
+_COMMON = (
+    "cán bộ", "trưởng ", "phó ", "bí thư", "báo cáo viên", "thành viên", "thủ trưởng", "công chức", "viên chức",
+    "đảng viên", "đoàn viên", "cộng tác viên", "chuyên viên", "học viên", "đại biểu", "chủ tịch", "giám đốc",
+    "chánh ",
+)  # fmt: skip
+
+
 def opening(fields: Fields, when: When, office: str) -> str:
     """Return the opening sentences; what the meeting does not say is left out, not made up."""
     kind = MeetingKind(fields.kind)
@@ -95,7 +109,7 @@ def first_text(fields: Fields, when: When, office: str, byline: str) -> ArticleT
 def day_words(when: When) -> str:
     """Return when it was as news says it: "Chiều ngày 8/4/2019", "Trong 2 ngày 11 và 12/4/2019"."""
     first, last = when.start.date(), when.last
-    if first == last:
+    if first == last or (when.part is Part.HOURS and when.length <= _NIGHT):
         return f"{_half(when)}{_day(first)}"
     if last - first == timedelta(days=1) and first.month == last.month:
         return f"Trong 2 ngày {first.day} và {_day(last)}"
@@ -155,11 +169,25 @@ def _chairs(chairs: Sequence[Chair], noun: str) -> list[str]:
     named = [f"{one.name} – {one.title}" if one.title else one.name for one in chairs]
     if not named:
         return []
+    if len(named) == 1 and _is_body(chairs[0]):
+        return [f"{named[0][:1].upper()}{named[0][1:]} chủ trì {noun}."]
     if len(named) == 1:
         return [f"Đồng chí {named[0]} dự và chủ trì {noun}."]
+    if any(map(_is_body, chairs)):
+        # A body is no comrade: each is named as it is.
+        told = [
+            one if _is_body(chair) else f"đồng chí {one}" for one, chair in zip(named, chairs, strict=True)
+        ]
+        words = f"{'; '.join(told[:-1])} và {told[-1]} đồng chủ trì {noun}."
+        return [words[:1].upper() + words[1:]]
     apart = "; " if any(one.title for one in chairs) else ", "
     listed = apart.join(named[:-1]) + (" và " if apart == ", " else "; ") + named[-1]
     return [f"Các đồng chí: {listed} đồng chủ trì {noun}."]
+
+
+def _is_body(one: Chair) -> bool:
+    """Say whether a body presides, not a person."""
+    return not one.title and f"{one.name.lower()} ".startswith(_BODIES)
 
 
 def _present(guests: str, attendees: str, noun: str) -> list[str]:
@@ -179,4 +207,6 @@ def _people(words: str) -> str:
     common = _lower(clean)
     if common.startswith(_ALREADY):
         return common.removeprefix("có ")
-    return clean if first[:1].isupper() and not common.startswith("cán bộ") else f"các đồng chí là {common}"
+    if common.startswith(_COMMON):
+        return f"các đồng chí là {common}" if common.startswith("cán bộ") else common
+    return clean if first[:1].isupper() else f"các đồng chí là {common}"

@@ -12,12 +12,14 @@ from typing import Any
 from desk import clock, journal
 from desk.errors import NotNow, Why
 from desk.journal import Entry, JournalQuery, Subject
+from desk.rules import Act
 from desk.series import Change, Part, Series, State, When, stored_rule
 from desk.tables import Coverage, Meeting, MeetingArticle, Occurrence, rows
 from desk.text import nfc
 
 ENDLESS = "9999-12-31"
 _LONGEST = 2000  # characters of a line, beyond which something else was pasted
+_LOOKED_BACK = 200  # entries of a meeting in which an undo looks for what came after
 _CARRIED: tuple[Any, ...] = (Coverage, MeetingArticle)  # what hangs on one occurrence
 
 
@@ -267,15 +269,29 @@ def _links(table: Any, meeting_id: int) -> Any:
 
 
 def undoable(entry_id: int, who: int) -> Entry:
-    """Return an entry whose act can be taken back; NotNow(UNDONE) when it is another's or not the last."""
+    """Return an entry whose act can be taken back; NotNow(UNDONE) when it is another's, or something came after it.
+
+    What came after it and was itself taken back does not count: acts are taken back one after the other.
+    """
     entry = next((one for one in journal.entries(JournalQuery(), before=entry_id + 1, limit=1)), None)
     if entry is None or entry.id != entry_id or entry.person_id != who or "was" not in entry.detail:
         raise NotNow(Why.UNDONE)
     for number in entry.detail["was"]:
         found = JournalQuery(subject=Subject.MEETING, subject_id=int(number))
-        last = next((one for one in journal.entries(found, limit=20) if "was" in one.detail), None)
-        if last is not None and last.id > entry_id:
-            raise NotNow(Why.UNDONE)
+        gone: set[int] = set()  # entries that were taken back
+        for later in journal.entries(found, limit=_LOOKED_BACK):
+            if later.id <= entry_id:
+                break
+            if "was" not in later.detail or later.id in gone:
+                continue
+            undid = int(later.detail.get("entry", 0)) if later.act is Act.UNDO_MEETING else 0
+            if undid <= entry_id:
+                raise NotNow(Why.UNDONE)
+            gone.add(undid)
+        else:
+            if number != str(entry.subject_id):
+                continue  # another meeting that the act made or changed: its entry stands under the first
+            raise NotNow(Why.UNDONE)  # so much came after it that it was not reached
     return entry
 
 

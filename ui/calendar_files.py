@@ -115,7 +115,7 @@ def read_file(path: Path, kinds: dict[str, str]) -> Calendar:
     """Read a calendar file; BadIntake when it is none or too much, FileTrouble when it cannot be read."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
+            raise BadIntake(IntakeFault.CALENDAR_TOO_HEAVY, path.name)
         data = path.read_bytes()
     except OSError as error:
         raise file_trouble(error, path) from error

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
 
-from desk import attachments, clock, coverage, meetings, people
-from desk.attachments import AttachmentRow
+from desk import clock, coverage, meetings, people
 from desk.coverage import CoverageRow
 from desk.diary import OccurrenceRow
 from desk.dossier import Dossier, dossier
@@ -22,14 +20,13 @@ from desk.recorded import NAMES, Fields
 from desk.recurrence import Rule
 from desk.rules import Act, refusal
 from desk.series import Part, Scope, State, When, Wish, part_of_day
-from desk.troubles import file_trouble
-from ui import look_settings, wording
 from ui import wording_calendar as words
 from ui.dialogs.cover import CoverDialog
 from ui.dialogs.meeting import MeetingDialog
 from ui.dialogs.meeting_scope import ScopeDialog
 from ui.dialogs.meeting_state import StateDialog
 from ui.dialogs.reason import ReasonDialog
+from ui.meeting_files import MeetingFiles
 from ui.seat import Seat
 from ui.widgets.labels import keep_icon
 
@@ -54,7 +51,7 @@ class MeetingActs(QObject):
         self.confirm = self._action(self.tr("Chốt"), "done", "C", self._confirm)
         self.cover = self._action(self.tr("Phân công…"), "person", "P", self.ask_cover)
         self.write = self._action(self.tr("Viết tin"), "news", "V", self.write_news)
-        self.attach = self._action(self.tr("Đính kèm…"), "attach", "K", self.choose_file)
+        self.attach = self._action(self.tr("Đính kèm…"), "attach", "K", lambda: self.files.choose())
         self.remove = self._action(self.tr("Xóa…"), "bin", "Del", self.ask_removal)
         self.undo = self._action(
             self.tr("Hoàn tác trên lịch"), "undo", "Ctrl+Z", partial(self._take_back, True)
@@ -62,6 +59,7 @@ class MeetingActs(QObject):
         self.redo = self._action(
             self.tr("Làm lại trên lịch"), "redo", "Ctrl+Y", partial(self._take_back, False)
         )
+        self.files = MeetingFiles(seat, page, lambda: self.told)
         self.follow(None)
 
     def actions(self) -> list[QAction]:
@@ -197,7 +195,7 @@ class MeetingActs(QObject):
     ) -> None:
         row = told.row
 
-        def preview(scope: Scope) -> tuple[meetings.DateChange, ...]:
+        def preview(scope: Scope) -> meetings.Preview:
             wanted = Edit(scope, edit.wish, edit.fields)
             return meetings.preview(row.meeting_id, row.origin, wanted)
 
@@ -278,7 +276,7 @@ class MeetingActs(QObject):
             self._seat.office.do(self, remove(Scope.ALL))
             return
 
-        def preview(scope: Scope) -> tuple[meetings.DateChange, ...]:
+        def preview(scope: Scope) -> meetings.Preview:
             return meetings.preview_removal(row.meeting_id, row.origin, scope)
 
         def chosen(dialog: ScopeDialog) -> None:
@@ -348,43 +346,6 @@ class MeetingActs(QObject):
 
     def _open_news(self, made: Changes) -> None:
         self.article_made.emit(next(iter(made.articles)))
-
-    # -- documents -------------------------------------------------------------------------------------
-
-    def choose_file(self) -> None:
-        """Choose documents to keep with the meeting."""
-        folder = look_settings.read("attach/folder", "")
-        paths, _ = QFileDialog.getOpenFileNames(self._page, self.tr("Đính kèm tài liệu"), folder)
-        for path in paths:
-            look_settings.write("attach/folder", str(Path(path).parent))
-            self.attach_file(Path(path))
-
-    def attach_file(self, path: Path) -> None:
-        """Keep a file with the meeting."""
-        if self.told is None:
-            return
-        meeting_id = self.told.row.meeting_id
-        self._seat.office.do(self, partial(attachments.attach_file, self._seat.who, meeting_id, path))
-
-    def open_file(self, row: AttachmentRow) -> None:
-        """Open a document: a copy of it, for what is in the desk never changes."""
-        self._seat.office.ask(self, partial(attachments.content, row.id), self._open_copy)
-
-    def _open_copy(self, told: tuple[str, bytes]) -> None:
-        name, data = told
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
-        path = folder / "ban-bien-tap" / name
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
-        except OSError as error:
-            self._seat.say(wording.error(file_trouble(error, path)), "error")
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-    def detach(self, row: AttachmentRow) -> None:
-        """Take a document away."""
-        self._seat.office.do(self, partial(attachments.detach, self._seat.who, row.id))
 
 
 def _told(who: int, row: OccurrenceRow) -> Dossier:

@@ -45,11 +45,13 @@ class Menus(QObject):
 
     def show_keys(self) -> None:
         """Show the sheet of keys, a group a menu."""
+        from ui import wording_calendar
         from ui.dialogs.keys import KeysDialog
 
         groups = [(title, [one for one in actions() if one]) for title, actions in self._groups.items()]
         groups.insert(2, (self.tr("Soạn bài"), self._window.editor.form.actions()))
-        KeysDialog(self._window, groups).open()
+        more = {self.tr("&Lịch"): wording_calendar.keys()}
+        KeysDialog(self._window, groups, more).open()
 
     def _file(self) -> Actions:
         window = self._window

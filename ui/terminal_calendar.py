@@ -55,7 +55,7 @@ def notice(wish: argparse.Namespace, tell: Tell) -> list[dict[str, Any]]:
     path: Path = wish.file
     try:
         if path.stat().st_size > _MOST_BYTES:
-            raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
+            raise BadIntake(IntakeFault.NOTICE_TOO_LONG, path.name)
         data = path.read_bytes()
     except OSError as error:
         raise file_trouble(error, path) from error
@@ -66,7 +66,7 @@ def notice(wish: argparse.Namespace, tell: Tell) -> list[dict[str, Any]]:
     for one in found:
         tell(f"{one.title or '(không rõ tên)'}: {_told_when(one)}{', ' + one.place if one.place else ''}")
         for doubt, detail in one.doubts:
-            tell(f"  – {wording_notice.doubt(doubt, detail)}")
+            tell(f"  – {wording_notice.doubt(doubt, detail, one.date)}")
     if not found:
         tell("Không thấy cuộc họp nào.")
     return [_meeting(one) for one in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,8 +12,9 @@ from PySide6.QtCore import QTime
 from desk import clock, diary, exchange, sample_calendar, weeksheet
 from desk.diary import OccurrenceRow
 from desk.press import schedule_files, schedule_pdf
+from desk.press.schedule import Layout
 from desk.press.schedule_files import SheetFormat
-from desk.series import Scope, When
+from desk.series import Scope, State, When
 from desk.weeksheet import SheetWords
 from ui.calendar_files import kind_words
 from ui.pages.calendar import CalendarPage, View
@@ -38,6 +40,7 @@ def walk(tour: Tour) -> None:
     tour.shoot("lich-thang", window)
     _choose(tour, page, "Họp giao ban báo chí tháng 4")
     tour.shoot("lich-cuoc-hop", window)
+    _cover_and_put_off(tour, page)
     _edit_a_series(tour, page)
     _conflict(tour, page)
     page.month.choose(None)
@@ -64,6 +67,19 @@ def _row(title: str, day: int = 0) -> OccurrenceRow:
 
 def _choose(tour: Tour, page: CalendarPage, title: str, day: int = 0) -> None:
     page.month.choose(key_of(tour.office.wait(partial(_row, title, day))))
+    tour.settle()
+
+
+def _cover_and_put_off(tour: Tour, page: CalendarPage) -> None:
+    page.acts.ask_cover()
+    tour.settle(0.3)
+    tour.shoot("phan-cong", page.acts.cover_dialog)
+    page.acts.cover_dialog.reject()
+    page.acts.change_state()
+    page.acts.state_dialog.choices[State.MOVED].setChecked(True)
+    tour.settle(0.2)
+    tour.shoot("hoan-huy-doi", page.acts.state_dialog)
+    page.acts.state_dialog.reject()
     tour.settle()
 
 
@@ -120,8 +136,10 @@ def _sheet(tour: Tour, page: CalendarPage) -> None:
     sheet = tour.office.wait(partial(weeksheet.sheet, date(2019, 4, 15)))
     folder = tour.out / "lich-tuan"
     schedule_files.write(sheet, tuple(SheetFormat), folder)
-    for at, image in enumerate(schedule_pdf.page_images(sheet, _PPI), 1):
-        (folder / f"trang-{at}.png").write_bytes(image)
+    by_days = replace(sheet, layout=Layout.BLOCKS)
+    for one, name in ((sheet, "trang"), (by_days, "theo-ngay")):
+        for at, image in enumerate(schedule_pdf.page_images(one, _PPI), 1):
+            (folder / f"{name}-{at}.png").write_bytes(image)
     dialog.close()
     tour.settle()
 

@@ -83,11 +83,29 @@ SHORT_DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _NTH = {
     1: _mark("đầu tiên"),
-    2: _mark("thứ hai"),
-    3: _mark("thứ ba"),
-    4: _mark("thứ tư"),
+    2: _mark("lần thứ 2"),
+    3: _mark("lần thứ 3"),
+    4: _mark("lần thứ 4"),
     -1: _mark("cuối cùng"),
 }
+
+
+_KEYS = (
+    (_mark("Đi qua các ngày, các giờ"), "← → ↑ ↓"),
+    (_mark("Đánh dấu nhiều ngày (tháng)"), "Shift+← → ↑ ↓"),
+    (_mark("Đánh dấu nhiều giờ (tuần)"), "Shift+↑ ↓"),
+    (_mark("Chọn từng cuộc trong ngày"), "Space"),
+    (_mark("Mở cuộc đang chọn, hoặc ghi cuộc mới vào chỗ đánh dấu"), "Enter"),
+    (_mark("Dời cuộc đang chọn theo ngày, tuần, nửa giờ"), "Alt+← → ↑ ↓"),
+    (_mark("Kéo dài, rút ngắn cuộc đang chọn"), "Alt+Shift+← → ↑ ↓"),
+    (_mark("Tháng, tuần trước và sau"), "Page Up, Page Down"),
+    (_mark("Bỏ chọn, thôi kéo"), "Esc"),
+)
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """Return the keys of the views that no menu lists: what they do, and the key."""
+    return tuple((_tr(told), key) for told, key in _KEYS)
 
 
 def meeting_kind(which: MeetingKind) -> str:
@@ -105,6 +123,11 @@ def weekday(day: date) -> str:
     return WEEKDAYS[day.weekday()]
 
 
+def low(name: str) -> str:
+    """Return a weekday within a sentence: "thứ Hai", "Chủ nhật"."""
+    return f"t{name[1:]}" if name.startswith("Thứ") else name
+
+
 def day_title(day: date) -> str:
     """Return a day as lists head it: "Thứ Hai, 08/4/2019"."""
     return f"{weekday(day)}, {written(day)}"
@@ -112,28 +135,36 @@ def day_title(day: date) -> str:
 
 def day_short(day: date) -> str:
     """Return a day without its year: "T2 08/4"."""
-    return f"{SHORT_DAYS[day.weekday()]} {written(day)[:-5]}"
+    return f"{SHORT_DAYS[day.weekday()]} {_no_year(day)}"
 
 
 def hours(when: When | OccurrenceRow) -> str:
-    """Return when it is on its day: "08:00–10:30", "Buổi sáng", with days where there are several."""
-    last = when.last
+    """Return when it is on its day: "08:00–10:30", "Buổi sáng"; of several days "11/4 – 12/4"."""
+    first, last = when.start.date(), when.last
     if when.part is not Part.HOURS:
-        told = _tr(PARTS[when.part])
-        return (
-            told if last == when.start.date() else f"{told}, {written(when.start.date())} – {written(last)}"
-        )
-    if last != when.start.date():
-        return f"{when.start:%H:%M} {day_short(when.start.date())} – {when.end:%H:%M} {day_short(when.end.date())}"
+        return _tr(PARTS[when.part]) if last == first else f"{_no_year(first)} – {_no_year(last)}"
+    if last != first:
+        return f"{when.start:%H:%M} {_no_year(first)} – {when.end:%H:%M} {_no_year(when.end.date())}"
     if when.end == when.start:
         return f"{when.start:%H:%M}"
     return f"{when.start:%H:%M}–{when.end:%H:%M}"
 
 
+def _no_year(day: date) -> str:
+    return written(day)[:-5]
+
+
 def when(told: When | OccurrenceRow) -> str:
-    """Return day and hours: "T2 08/4/2019, 08:00–10:30"."""
-    day = told.start.date()
-    return f"{SHORT_DAYS[day.weekday()]} {written(day)}, {hours(told)}"
+    """Return day and hours: "T2 08/4/2019, 08:00–10:30", "T5 11/4 – T6 12/4/2019, Cả ngày"."""
+    first, last = told.start.date(), told.last
+    if first == last:
+        return f"{SHORT_DAYS[first.weekday()]} {written(first)}, {hours(told)}"
+    begin = day_short(first) if first.year == last.year else f"{SHORT_DAYS[first.weekday()]} {written(first)}"
+    end = f"{SHORT_DAYS[last.weekday()]} {written(last)}"
+    if told.part is Part.HOURS:
+        end = f"{SHORT_DAYS[told.end.weekday()]} {written(told.end.date())}"
+        return f"{told.start:%H:%M} {begin} – {told.end:%H:%M} {end}"
+    return f"{begin} – {end}, {_tr(PARTS[told.part])}"
 
 
 def start_words(row: OccurrenceRow, *, short: bool = False) -> str:
@@ -161,11 +192,11 @@ def lunar_short(told: Lunar | None, day: date) -> str:
 
 
 def lunar_long(told: Lunar | None) -> str:
-    """Return a lunar date in full: "ngày 5 tháng 3 năm Kỷ Hợi"; "" where there is none."""
+    """Return a lunar date in full: "âm lịch ngày 5 tháng 3 năm Kỷ Hợi"; "" where there is none."""
     if told is None:
         return ""
     leap = _tr(_mark(" (nhuận)")) if told.leap else ""
-    return f"ngày {told.day} tháng {told.month}{leap} năm {told.name}"
+    return f"âm lịch ngày {told.day} tháng {told.month}{leap} năm {told.name}"
 
 
 def mark(one: Mark) -> str:
@@ -177,13 +208,18 @@ def mark(one: Mark) -> str:
     return one.title
 
 
+def marked(one: Mark) -> str:
+    """Return what a day is called; round years (năm chẵn, năm tròn) carry a sign."""
+    return f"★ {mark(one)}" if one.round else mark(one)
+
+
 def mark_long(one: Mark) -> str:
-    """Return what a day is called where there is room."""
-    return one.words or mark(one)
+    """Return what a day is called where there is room; round years carry their sign there too."""
+    return f"★ {one.words or mark(one)}" if one.round else one.words or mark(one)
 
 
 def rule(told: Rule | None, first: datetime) -> str:
-    """Return how a meeting recurs: "Hằng tuần, vào Thứ Hai"; "" for one held once."""
+    """Return how a meeting recurs: "Hằng tuần, thứ Hai"; "" for one held once."""
     if told is None:
         return ""
     return _repeats(told, first) + _ends(told)
@@ -206,7 +242,7 @@ def _repeats(told: Rule, first: datetime) -> str:
             WEEKDAYS[_DAYS.index(day)] for day in (told.part("BYDAY") or _DAYS[first.weekday()]).split(",")
         ]
         often = _tr(_mark("Hằng tuần")) if n == 1 else _tr(_mark("{n} tuần một lần")).format(n=n)
-        return f"{often}, {', '.join(names)}"
+        return f"{often}, {', '.join(low(name) for name in names)}"
     if told.freq == "MONTHLY":
         named = {1: _tr(_mark("Hằng tháng")), 3: _tr(_mark("Hằng quý"))}.get(n)
         often = named or _tr(_mark("{n} tháng một lần")).format(n=n)
@@ -223,7 +259,7 @@ def _day_in_month(told: Rule, first: datetime) -> str:
         for day in weekdays.split(","):
             which = int(day[:-2]) if day[:-2] else 0
             named.append(
-                f"{WEEKDAYS[_DAYS.index(day[-2:])]} {_tr(_NTH[which]) if which in _NTH else ''}".strip()
+                f"{low(WEEKDAYS[_DAYS.index(day[-2:])])} {_tr(_NTH[which]) if which in _NTH else ''}".strip()
             )
         return ", ".join(named)
     days = told.part("BYMONTHDAY") or str(first.day)

@@ -127,6 +127,13 @@ INTAKES: dict[IntakeFault, str] = {
         "Thư mục “{name}” không có bản kê (manifest.json) của Bàn biên tập nên không đối chiếu được."
     ),
     IntakeFault.NO_ARTICLE: _mark("Không thấy bài nào trong “{name}”."),
+    IntakeFault.NO_CALENDAR: _mark("“{name}” không phải là tệp lịch (iCalendar)."),
+    IntakeFault.CALENDAR_TOO_HEAVY: _mark(
+        "“{name}” quá lớn: một tệp lịch được tới 60 MB và 20.000 cuộc họp. Hãy xuất từng phần rồi nhập."
+    ),
+    IntakeFault.NOTICE_TOO_LONG: _mark("Văn bản dài quá 60.000 chữ. Hãy dán từng thông báo một."),
+    IntakeFault.DOCUMENT_TOO_HEAVY: _mark("“{name}” nặng quá 20 MB nên không đính kèm được."),
+    IntakeFault.PROGRAM: _mark("“{name}” là một chương trình, không phải tài liệu, nên không đính kèm."),
 }
 FINDINGS: dict[Finding, str] = {
     Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),

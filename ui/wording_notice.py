@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.intake.notice import Field, NoticeDoubt
+from desk.vncalendar import written
 
 _CONTEXT = "wording"
 
@@ -17,16 +20,18 @@ def _mark(text: str) -> str:
     return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
 
 
-FIELDS: dict[Field, tuple[str, str]] = {  # word, colour token of its ground
-    Field.TITLE: (_mark("Tên"), "gold_soft"),
-    Field.DATE: (_mark("Ngày"), "blue_soft"),
-    Field.START: (_mark("Giờ"), "green_soft"),
-    Field.END: (_mark("Đến"), "green_soft"),
-    Field.PART: (_mark("Buổi"), "green_soft"),
-    Field.PLACE: (_mark("Nơi họp"), "amber_soft"),
-    Field.CHAIR: (_mark("Chủ trì"), "accent_soft"),
-    Field.ATTENDEES: (_mark("Thành phần"), "hover"),
-    Field.UNIT: (_mark("Chuẩn bị"), "hover"),
+FIELDS: dict[
+    Field, tuple[str, str]
+] = {  # word, colour token: its ground is the soft one, its line the full one
+    Field.TITLE: (_mark("Tên"), "accent"),
+    Field.DATE: (_mark("Ngày"), "blue"),
+    Field.START: (_mark("Giờ"), "green"),
+    Field.END: (_mark("Đến"), "green"),
+    Field.PART: (_mark("Buổi"), "green"),
+    Field.PLACE: (_mark("Nơi họp"), "gold"),
+    Field.CHAIR: (_mark("Chủ trì"), "ink"),
+    Field.ATTENDEES: (_mark("Thành phần"), "muted"),
+    Field.UNIT: (_mark("Chuẩn bị"), "line"),
 }
 DOUBTS: dict[NoticeDoubt, str] = {
     NoticeDoubt.WEEKDAY: _mark("Thứ không khớp với ngày: “{detail}”."),
@@ -41,11 +46,17 @@ DOUBTS: dict[NoticeDoubt, str] = {
 }
 
 
+_WEEKDAY = _mark("Thứ không khớp với ngày: văn bản ghi “{detail}”, ngày {day} là {name}.")
+_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+
+
 def field(which: Field) -> str:
     """Return a field's word."""
     return _tr(FIELDS[which][0])
 
 
-def doubt(which: NoticeDoubt, detail: str) -> str:
-    """Return a doubt as a sentence."""
+def doubt(which: NoticeDoubt, detail: str, day: date | None = None) -> str:
+    """Return a doubt as a sentence; `day` is the date that was read, of which a weekday is doubted."""
+    if which is NoticeDoubt.WEEKDAY and day is not None:
+        return _tr(_WEEKDAY).format(detail=detail, day=written(day), name=_NAMES[day.weekday()])
     return _tr(DOUBTS[which]).format(detail=detail).replace(" ()", "")

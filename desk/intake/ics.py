@@ -33,7 +33,7 @@ def read_calendar(data: bytes, name: str = "", kinds: Mapping[str, str] | None =
     """Read a calendar file of at most MOST_BYTES and MOST_EVENTS events.
 
     `name` is the file's, for what is refused; `kinds` the words of CATEGORIES by kind of meeting. BadIntake for a
-    file that is none (EMPTY, NOT_TEXT, UNKNOWN_KIND) or too much (TOO_HEAVY); events are refused one by one.
+    file that is none (EMPTY, NOT_TEXT, NO_CALENDAR) or too much (CALENDAR_TOO_HEAVY); events are refused one by one.
     """
     found = take_apart(data, name)
     zones = Zones(found.zones)

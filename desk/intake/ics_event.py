@@ -288,7 +288,9 @@ class Reading:
                 return Moment(night, night, day=True)
             return end
         given = self._first("DURATION")
-        length = _duration(given[1]) if given is not None else (_DAY if start.day else _HOUR)
+        # Others leave the end out where an hour is meant; ours have none only where they end as they begin.
+        usual = timedelta() if words.KIND in self._lines else _HOUR
+        length = _duration(given[1]) if given is not None else (_DAY if start.day else usual)
         if start.day and length > timedelta():
             length = max(_DAY, timedelta(days=length.days))
         try:

@@ -92,11 +92,11 @@ def take_apart(data: bytes, name: str = "") -> Found:
     More than MOST_EVENTS events are too large as well, and are counted before anything is read.
     """
     if len(data) > MOST_BYTES:
-        raise BadIntake(IntakeFault.TOO_HEAVY, name)
+        raise BadIntake(IntakeFault.CALENDAR_TOO_HEAVY, name)
     found = Found()
     data = _bytes(data, found, name)
     if sum(1 for _ in _EVENT.finditer(data)) > MOST_EVENTS:
-        raise BadIntake(IntakeFault.TOO_HEAVY, name)
+        raise BadIntake(IntakeFault.CALENDAR_TOO_HEAVY, name)
     _split(data.replace(b"\n ", b"").replace(b"\n\t", b""), found)
     return found
 
@@ -148,7 +148,7 @@ def _bytes(data: bytes, found: Found, name: str) -> bytes:
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if not _HEAD.search(data):
-        raise BadIntake(IntakeFault.NOT_TEXT if nuls else IntakeFault.UNKNOWN_KIND, name)
+        raise BadIntake(IntakeFault.NOT_TEXT if nuls else IntakeFault.NO_CALENDAR, name)
     return data
 
 

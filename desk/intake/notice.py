@@ -13,6 +13,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from desk.errors import BadIntake, IntakeFault
+from desk.intake.notice_facts import attendees_at, chair_at, place_at, title_at, trimmed, unit_at, value_of
 from desk.intake.notice_people import chairs
 from desk.intake.notice_when import (
     DateHit,
@@ -23,6 +24,7 @@ from desk.intake.notice_when import (
     fold,
     part_of,
     relative,
+    through_days,
     times,
 )
 
@@ -82,7 +84,7 @@ def source(text: str) -> str:
 def read_notice(text: str, today: date) -> tuple[Found, ...]:
     """Return the meetings of a text; `today` stands in for a missing year and gives "sáng mai" its meaning.
 
-    BadIntake: EMPTY without letters, TOO_HEAVY beyond 60,000 of them.
+    BadIntake: EMPTY without letters, NOTICE_TOO_LONG beyond 60,000 of them.
     """
     from desk.intake import notice_schedule
 
@@ -90,7 +92,7 @@ def read_notice(text: str, today: date) -> tuple[Found, ...]:
     if not whole.strip():
         raise BadIntake(IntakeFault.EMPTY)
     if len(whole) > MOST_LETTERS:
-        raise BadIntake(IntakeFault.TOO_HEAVY)
+        raise BadIntake(IntakeFault.NOTICE_TOO_LONG)
     found = notice_schedule.read(whole, today)
     if found is None:
         found = [read_one(whole, part, today) for part in _apart(whole)]
@@ -99,69 +101,17 @@ def read_notice(text: str, today: date) -> tuple[Found, ...]:
 
 # -- a notice --------------------------------------------------------------------------------------------
 
-_LABEL = r"(?:^|(?<=[.;:)\n]))[ \t]*(?:[-+*•]|\d{1,2}[.)]|[ivx]+[.\-–])*[ \t]*-?[ \t]*"
-_STOP = (
-    r"(?:dia\s+diem|thoi\s+gian|(?:dong\s+)?chu\s+tri|thanh\s+phan|cung\s+du|noi\s+dung|chuan\s+bi|kinh\s+phi|"
-    r"truong\s+doan|phan\s+cong|noi\s+nhan|chuc\s+vu|trang\s+phuc)"
-)
-_LABELS = {
-    "when": re.compile(
-        _LABEL + r"thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc))?(?:[ \t]*,[ \t]*dia\s+diem)?[ \t]*:", re.M
-    ),
-    "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|tai|noi\s+hop)[ \t]*:", re.M),
-    "chair": re.compile(_LABEL + r"(?:dong\s+)?chu\s+tri(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)", re.M),
-    "people": re.compile(
-        _LABEL + r"(?:thanh\s+phan(?:[ \t]+[^:\n]{0,20})?|trieu\s+tap)(?:[ \t]*:|[ \t]*\n)", re.M
-    ),
-    "also": re.compile(_LABEL + r"cung\s+du[ \t]*:", re.M),
-    "unit": re.compile(_LABEL + r"(?:don\s+vi\s+)?chuan\s+bi[ \t]*:", re.M),
-    "guests": re.compile(r"kinh\s+moi[ \t]*:"),
-}
-_VALUE_END = re.compile(
-    rf"\n|\.\s*[-–]\s|\.\s+(?=[A-ZĐa-z])|\s[-+]\s+(?={_STOP})|[;.]\s*(?={_STOP})|\.?\s*$|\./\."
-)
-_LINE_END = re.compile(r"\n|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)")
-_AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
-_PLACE_END = re.compile(
-    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
-)
-_NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
-_WORDS_CHAIR = re.compile(
-    r"(?:(?<=do\s)|(?<=[;.,\n]\s)|(?<=\n)|(?<=nay\s))(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|bi\s+thu|chanh|truong|pho|giam)"
-    r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
-)
-_EVENT = (
-    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b|buoi\s|ky\s+hop|phien\s+hop|"
-    r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
-)
-_TITLES = (
-    re.compile(
-        rf"\n[ \t]*(?:thong\s+bao|giay\s+moi(?:\s+hop)?|giay\s+trieu\s+tap)[ \t]*\n[ \t]*(?:ve\s+viec\s+|v/v\s+)?"
-        rf"(?:thay\s+doi\s+thoi\s+gian\s+)?(?:to\s+chuc\s+)?(?:du\s+|hoc\s+|lich\s+mo\s+)?(?P<t>{_EVENT}[^\n]*|lich\s[^\n]*)"
-    ),
-    re.compile(rf"(?:den|toi)\s+du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
-    re.compile(rf"(?<![a-z])du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
-    re.compile(rf"to\s+chuc\s+(?P<t>{_EVENT}[^\n]*)"),
-    re.compile(rf"thong\s+bao\s+(?P<t>{_EVENT}[^\n]*)"),
-    re.compile(rf"(?:^|\n)[ \t]*(?:\d[.)]\s*)?(?P<t>{_EVENT}[^\n:]*)"),
-    re.compile(rf"(?<![a-z])(?P<t>{_EVENT}[^\n]*)"),
-)
-_TITLE_END = re.compile(
-    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay)|(?:vao\s+)?luc\s+\d|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|duoc\s+chuyen|chuyen\s+tu)"
-    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
-)
 _CITED = re.compile(
     r"(?:so\s+[\w/\-]+\s*,?|ke\s+hoach|cong\s+van|quyet\s+dinh|nghi\s+quyet|chi\s+thi|huong\s+dan|quy\s+che[^\n.]{0,30}|ban\s+hanh|hop\s+ngay|cuoc\s+hop"
     r"|truoc|truoc\s+\d+h\d*|cham\s+nhat|tu\s+nam|sinh\s+ngay|da\s+moi\s+vao|moi\s+vao|quoc\s+khanh|tuyen\s+truyen)\s*(?:ngay\s*)?$"
 )
-_PAPER = re.compile(r"(?:^|\n)[^\n]{0,70}?(?:,\s*|^|\n|\s{3,})ngay\s+\d{1,2}\s*(?:thang|/)[^\n]{2,22}$", re.M)
-_UNIT_WORDS = re.compile(
-    r"(?:giao\s+)(?P<u>[^.\n;()]{2,70}?)\s+chuan\s+bi\b"
-    r"|(?:^|[.\n]\s*-?\s*)(?P<v>van\s+phong|phong\s[^.\n;:]{2,50}?)\s*:?\s+chuan\s+bi\b"
+# "chuyển sang 14 giờ 00 ngày": the day it is put to, not the one it leaves.
+_CHANGED_TO = re.compile(
+    r"(?:chuyen|doi|lui|hoan)\s+(?:lich\s+)?(?:sang|den|toi)\b(?:(?!\bngay\s+\d)[^.;\n]){0,40}$"
 )
-_INVITED = re.compile(
-    r"(?:kinh\s+moi|trieu\s+tap|moi)\s*:?\s+(?P<p>(?!dong\s+chi\s+(?:den|toi|du|sap)|ong\s*\(|cac\s+dong\s+chi\s+(?:den|du)|d/c\s+du|dong\s+chi\s+du)[^\n.;]{4,160}?)"
-    r"(?=\s+(?:den|toi)?\s*du\b|\s+co\s+mat|\s*\.?\s*\n|\.\s|$)"
+_PAPER = re.compile(
+    r"(?:^|\n)[^\n]{0,70}?(?:,\s*|^|\n|\s{3,})ngay\s+\d{1,2}\s*(?:thang|/)(?:(?!\b(?:tai|luc|vao|o)\b)[^\n]){2,22}$",
+    re.M,
 )
 _NUMBERED = re.compile(
     r"(?:^|\n)[ \t]*\d{1,2}[.)][ \t]*(?=(?:hoi\s+nghi|hop|toa\s+dam|le|lop|tap\s+huan|giao\s+ban)\b)"
@@ -203,16 +153,16 @@ def read_one(whole: str, part: Part, today: date) -> Found:
         return " ".join(text[start:stop].split())
 
     title = ""
-    place_at = _title(folded)
-    if place_at:
-        title = put(Field.TITLE, *place_at)
-    where = _place(folded)
+    named = title_at(folded)
+    if named:
+        title = put(Field.TITLE, *named)
+    where = place_at(folded)
     place = put(Field.PLACE, *where) if where else ""
-    who = _chair_span(folded)
+    who = chair_at(folded)
     people = tuple(chairs(put(Field.CHAIR, *who))) if who else ()
-    attendees = "; ".join(put(Field.ATTENDEES, *one) for one in _attendees(folded))
-    unit_at = _unit(folded)
-    unit = put(Field.UNIT, *unit_at) if unit_at else ""
+    attendees = "; ".join(put(Field.ATTENDEES, *one) for one in attendees_at(text, folded))
+    prepares = unit_at(folded)
+    unit = put(Field.UNIT, *prepares) if prepares else ""
     doubts = found.doubts if title else (*found.doubts, (NoticeDoubt.NO_TITLE, ""))
     shifted = tuple(Span(one.field, one.start + part.start, one.stop + part.start) for one in spans)
     return replace(
@@ -227,25 +177,12 @@ def read_one(whole: str, part: Part, today: date) -> Found:
     )
 
 
-def trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
-    """Return a stretch without the spaces and signs about it."""
-    while start < stop and text[start] in " \t\n-–+*•:.,;":
-        start += 1
-    while stop > start and text[stop - 1] in " \t\n-–+*•:.,;/":
-        stop -= 1
-    return start, stop
-
-
-def value_of(folded: str, name: str) -> tuple[int, int] | None:
-    """Return where the words after a label stand."""
-    match = _LABELS[name].search(folded)
-    if match is None:
-        return None
-    begin = match.end()
-    while begin < len(folded) and folded[begin] in " \t\n":
-        begin += 1
-    end = _VALUE_END.search(folded, begin)
-    return begin, end.start() if end else len(folded)
+def hour_spans(hours: TimeHit, base: int = 0) -> list[Span]:
+    """Return where the hours stand; `base` is where the stretch begins that they were found in."""
+    made = [Span(Field.START, hours.start + base, hours.stop + base)]
+    if hours.end_at is not None:
+        made.append(Span(Field.END, hours.end_at[0] + base, hours.end_at[1] + base))
+    return made
 
 
 # -- when ------------------------------------------------------------------------------------------------
@@ -262,6 +199,9 @@ def _when(folded: str, today: date, year: int) -> Found:
     span = value_of(folded, "when")
     line_end = folded.find("\n", span[0]) if span else -1
     stretch = (span[0], line_end if line_end >= 0 else len(folded)) if span else (0, len(folded))
+    through = through_days(folded[: stretch[1]], stretch[0], year)
+    if through is not None:
+        return _through(*through)
     hits = _candidates(folded, year, stretch if span else None, today)
     hours = _hours(folded, stretch, hits)
     doubts: list[tuple[NoticeDoubt, str]] = []
@@ -277,7 +217,7 @@ def _when(folded: str, today: date, year: int) -> Found:
             doubts.append((NoticeDoubt.DATE_GUESSED, ", ".join(sorted(f"{day:%d/%m/%Y}" for day in others))))
     start, end = (hours.begin, hours.end) if hours else (None, None)
     if hours is not None:
-        spans.append(Span(Field.START, hours.start, hours.stop))
+        spans += hour_spans(hours)
     day = hit.day if hit else None
     last = hit.last if hit else None
     part = _part(folded, stretch, hit, hours, last)
@@ -295,6 +235,14 @@ def _when(folded: str, today: date, year: int) -> Found:
     )
 
 
+def _through(hit: DateHit, hours: TimeHit) -> Found:
+    """Return what "từ 7 giờ 30 ngày 14/10 đến 11 giờ 30 ngày 15/10/2021" says."""
+    spans = (Span(Field.DATE, hit.start, hit.stop), *hour_spans(hours))
+    return Found(
+        date=hit.day, last=hit.last, start=hours.begin, end=hours.end, doubts=hit.doubts, spans=spans
+    )
+
+
 def _odd(part: DayPart | None, start: time) -> bool:
     return (part is DayPart.MORNING and start.hour >= 12) or (part is DayPart.AFTERNOON and start.hour < 11)
 
@@ -308,6 +256,9 @@ def _candidates(folded: str, year: int, stretch: tuple[int, int] | None, today: 
     everything = [_ahead(hit, today) for hit in dates(folded, year, known=False)]
     good = [hit for hit in everything if not _CITED.search(folded[max(0, hit.start - 60) : hit.start])]
     good = [hit for hit in good if not _between_brackets(folded, hit)]
+    changed = [hit for hit in good if _CHANGED_TO.search(folded[max(0, hit.start - 48) : hit.start])]
+    if changed:
+        return [*changed, *(hit for hit in good if hit not in changed)]
     if stretch is not None:
         inside = [hit for hit in good if stretch[0] <= hit.start < stretch[1]]
         if inside:
@@ -362,7 +313,7 @@ def _hours(folded: str, stretch: tuple[int, int], hits: list[DateHit]) -> TimeHi
     chosen = (opening or inside)[0]
     closing = [hit for hit in inside if _said_before(folded, hit, r"be\s+mac\s*(?:luc)?\s*:?")]
     if closing and chosen.end is None:
-        return replace(chosen, end=closing[0].begin)
+        return replace(chosen, end=closing[0].begin, end_at=(closing[0].start, closing[0].stop))
     return chosen
 
 
@@ -378,79 +329,9 @@ def _part(
     else:
         places = [one for one in (hit, hours) if one is not None]
         begin = max(0, min((one.start for one in places), default=0) - 14)
-        end = max((one.stop for one in places), default=len(folded)) + 24
+        ends = [one.stop for one in places] + ([hours.end_at[1]] if hours and hours.end_at else [])
+        end = max(ends, default=len(folded)) + 24
     found = part_of(folded[begin:end])
     if last is not None and found is not None:
         return DayPart.DAY, found[1] + begin, found[2] + begin
     return (found[0], found[1] + begin, found[2] + begin) if found else None
-
-
-# -- what, where, who ------------------------------------------------------------------------------------
-
-
-def _title(folded: str) -> tuple[int, int] | None:
-    padded = f"\n{folded}"
-    for pattern in _TITLES:
-        match = pattern.search(padded)
-        if match is None:
-            continue
-        start, stop = match.start("t") - 1, match.end("t") - 1
-        end = _TITLE_END.search(folded, start, stop)
-        return start, end.start() if end else stop
-    return None
-
-
-def _place(folded: str) -> tuple[int, int] | None:
-    span = value_of(folded, "place")
-    if span:
-        begin, end = span
-        stop = _LINE_END.search(folded, begin)
-        end = stop.start() if stop else len(folded)
-        lead = re.match(r"tai\s+", folded[begin:end])
-        return begin + (lead.end() if lead else 0), end
-    for match in _AT.finditer(folded):
-        stop = _PLACE_END.search(folded, match.end())
-        end = stop.start() if stop else len(folded)
-        if not _NO_PLACE.match(folded[match.end() : end]):
-            return match.end(), end
-    match_room = re.search(r"(?<![a-z])(?:phong\s+hop|phong\s+khach|hoi\s+truong)\b[^,.;\n]*", folded)
-    return (match_room.start(), match_room.end()) if match_room else None
-
-
-def _chair_span(folded: str) -> tuple[int, int] | None:
-    span = value_of(folded, "chair")
-    if span:
-        begin = span[0]
-        stop = re.compile(rf"\n|\.\s|\.$|\s-\s(?={_STOP})").search(folded, begin)
-        return begin, stop.start() if stop else len(folded)
-    match = _WORDS_CHAIR.search(f"\n{folded}")
-    if match is None:
-        return None
-    return match.start("who") - 1, match.end("who") - 1
-
-
-def _attendees(folded: str) -> list[tuple[int, int]]:
-    found = []
-    for name in ("people", "also"):
-        span = value_of(folded, name)
-        if span:
-            found.append(span)
-    if not found:
-        span = value_of(folded, "guests")
-        if span:
-            return [span]
-        match = _INVITED.search(folded)
-        if match is not None:
-            return [(match.start("p"), match.end("p"))]
-    return found
-
-
-def _unit(folded: str) -> tuple[int, int] | None:
-    span = value_of(folded, "unit")
-    if span:
-        return span
-    match = _UNIT_WORDS.search(folded)
-    if match is None:
-        return None
-    name = "u" if match["u"] else "v"
-    return match.start(name), match.end(name)

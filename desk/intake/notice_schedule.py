@@ -6,25 +6,32 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from desk.intake.notice import Field, Found, Span, trimmed
+from desk.intake.notice import Field, Found, Span, hour_spans
+from desk.intake.notice_facts import trimmed
 from desk.intake.notice_people import chairs
 from desk.intake.notice_when import DateHit, DayPart, NoticeDoubt, dates, fold, part_of, times
 
 _DAY = re.compile(
-    r"(?m)^[ \t*•\-]*(?:thu[ \t]+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu[ \t]+nhat)\b[ \t,(\-]*(?:ngay[ \t]+)?\n?[ \t(]*"
+    r"(?m)^[ \t*•+\-–]*(?:thu[ \t]+(?:hai|ba|tu|nam|sau|bay|[2-7])|chu[ \t]+nhat)\b[ \t,(\-]*"
+    r"(?:ngay[ \t]+)?\n?[ \t(]*"
     r"\d{1,2}[ \t]*[/.][ \t]*\d{1,2}(?:[ \t]*[/.][ \t]*\d{4})?[ \t)]*:?"
 )
 _ENTRY = re.compile(
-    r"(?m)^[ \t*•\-]*(?=(?:\d{1,2}[ \t]*(?:gio|h|g|:)[ \t]*\d{0,2}"
+    r"(?m)^[ \t*•+\-–]*(?=(?:\d{1,2}[ \t]*(?:gio|h|g|:)[ \t]*\d{0,2}"
     r"|(?:ca[ \t]+ngay[ \t]*:|(?:sang|chieu)[ \t]*:[ \t]*\S)))"
 )
-_HALF = re.compile(r"(?m)^[ \t*•\-]*(?P<p>sang|chieu|toi)[ \t]*:[ \t]*$")
-_LEAD = re.compile(r"^[ \t*•\-]*(?:ca\s+ngay|sang|chieu|toi)?[ \t]*:?[ \t]*")
+_HALF = re.compile(r"(?m)^[ \t*•+\-–]*(?P<p>sang|chieu|toi)[ \t]*:[ \t]*$")
+_LEAD = re.compile(r"^[ \t*•+\-–]*(?:ca\s+ngay|sang|chieu|toi)?[ \t]*:?[ \t]*")
 _SPAN = re.compile(r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}")
 _FACTS = re.compile(
     r"[.\s]*(?:\n[ \t]*)?[-+–]?[ \t]*(?P<n>dia\s+diem|chu\s+tri|thanh\s+phan|cung\s+du|chuan\s+bi)[ \t]*:[ \t]*"
 )
 _ATTENDS = re.compile(r"^(?P<w>[^:]{2,60}?)\s+(?P<v>chu\s+tri|du)\s+(?=\S)")
+_PLACE_LAST = re.compile(r"(?<![a-z])tai\s+(?P<p>[^.;\n]+)")
+# "… - Phòng họp 2", "… (Hội trường)" at a line's end.
+_ROOM_LAST = re.compile(
+    r"\s*(?:[-–,]\s+|\(\s*)(?P<p>(?:phong\s+(?:hop|khach|truc\s+tuyen)|hoi\s+truong|nha\s+van\s+hoa)\b[^().;,\n]{0,40}?)\s*\)?[\s.;]*$"
+)
 _HEADS = {
     "day": ("thu", "ngay"),
     "part": ("buoi",),
@@ -113,8 +120,8 @@ def _entry(whole: str, folded: str, start: int, stop: int, hit: DateHit, half: D
     begin = end = None
     if hours is not None and hours.start <= 3:
         begin, end = hours.begin, hours.end
-        spans.append(Span(Field.START, start + hours.start, start + hours.stop))
-        at = start + hours.stop
+        spans += hour_spans(hours, start)
+        at = start + (hours.end_at[1] if hours.end_at else hours.stop)
     else:
         said = part_of(folded[start : start + 9])
         half = said[0] if said and said[1] <= 2 else half
@@ -159,6 +166,10 @@ def _with_facts(whole: str, folded: str, start: int, stop: int, found: Found, sp
         begin += lead.end()
     elif re.match(r"du\s+", folded[begin:title_end]):
         begin += 3
+    room = _ROOM_LAST.search(folded, begin, title_end)
+    if room and not any("dia" in fact["n"] for fact in facts):
+        told["place"] = put(Field.PLACE, room.start("p"), room.end("p"))
+        title_end = room.start()
     title = put(Field.TITLE, begin, title_end)
     for at, fact in enumerate(facts):
         end = facts[at + 1].start() if at + 1 < len(facts) else stop
@@ -178,7 +189,7 @@ def _with_facts(whole: str, folded: str, start: int, stop: int, found: Found, sp
         else:
             attendees.append(put(Field.ATTENDEES, fact.end(), end))
     if "place" not in told:
-        at_place = re.compile(r"(?<![a-z])tai\s+(?P<p>[^.;\n]+)").search(folded, begin, title_end)
+        at_place = _PLACE_LAST.search(folded, begin, title_end)
         told["place"] = put(Field.PLACE, at_place.start("p"), at_place.end("p")) if at_place else ""
     return replace(
         found,
@@ -278,7 +289,7 @@ def _row(
         start, stop = named["time"]
         hours = next(times(folded[start:stop]), None)
         if hours is not None:
-            spans.append(Span(Field.START, start + hours.start, start + hours.stop))
+            spans += hour_spans(hours, start)
     if hours is None and half is None:
         doubts.append((NoticeDoubt.NO_TIME, ""))
     if hours is not None and hours.end is not None and hours.end <= hours.begin:

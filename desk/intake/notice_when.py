@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from enum import Enum, auto
 
 from desk.folding import bare
+from desk.vncalendar import solar
 
 
 class DayPart(Enum):
@@ -47,12 +48,13 @@ class DateHit:
 
 @dataclass(frozen=True, slots=True)
 class TimeHit:
-    """An hour, or two, in a text."""
+    """An hour, or two, in a text; `start` to `stop` is the first, `end_at` the other."""
 
     start: int
     stop: int
     begin: time
     end: time | None = None
+    end_at: tuple[int, int] | None = None
 
 
 def fold(text: str) -> str:
@@ -69,7 +71,9 @@ def fold(text: str) -> str:
 _DESERT = re.compile(r"\s{60,}")
 
 
-_WEEK = r"(?:thu\s+(?P<wd{n}>hai|ba|tu|nam|sau|bay|[2-7])\b|(?P<cn{n}>chu\s+nhat|\bcn\b))"
+_WEEK = (
+    r"(?:\bthu\s+(?P<wd{n}>hai|ba|tu|nam|sau|bay|[2-7])\b|\bt(?P<wt{n}>[2-7])\b|(?P<cn{n}>chu\s+nhat|\bcn\b))"
+)
 _DAYS = {
     "hai": 0,
     "2": 0,
@@ -87,26 +91,43 @@ _DAYS = {
 _YEAR = r"(?P<{y}>(?:19|20)\d\d|\d\d(?!\d))"
 _SEP = r"\s*[/.\-]\s*"
 _FULL = re.compile(
-    r"(?<![\d/.,])(?:mung\s+|mong\s+)?(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2})(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
+    r"(?<![\d/.,])(?:mung\s+|mong\s+)?(?P<d>\d{1,2})\s+thang\s+(?P<m>\d{1,2}|tu\b)(?:\s*,?\s+nam\s+(?P<y>\d{4}))?(?!\d)"
 )
 _RANGE = re.compile(
-    r"(?<![\d/.])(?P<d>\d{1,2})(?:\s*/\s*(?P<m>\d{1,2}))?(?:\s*/\s*(?P<y>\d{4}))?\s*"
-    r"(?:-|–|,|va|den(?:\s+het)?(?:\s+ngay)?)\s*(?P<d2>\d{1,2})\s*/\s*(?P<m2>\d{1,2})\s*/\s*(?P<y2>\d{4})(?!\d)"
+    r"(?<![\d/.:a-z])(?<!gio )(?<!\d[hg:] )(?P<d>\d{1,2})"
+    r"(?:(?:\s*/\s*|\s+thang\s+)(?P<m>\d{1,2})(?:(?:\s*/\s*|\s+nam\s+)(?P<y>\d{4}))?)?"
+    rf"\s*(?:\(?\s*{_WEEK.format(n='0')}\s*\)?\s*)?(?:,|(?:-|–|va|den(?:\s+het)?)"
+    rf"\s*(?:{_WEEK.format(n='1')}\s*,?\s*)?(?:ngay\s+)?)\s*"
+    r"(?P<d2>\d{1,2})(?:\s*/\s*|\s+thang\s+)(?P<m2>\d{1,2})(?:(?:\s*/\s*|\s+nam\s+)(?P<y2>\d{4}))?(?![\d/])"
 )
 _NUMERIC = re.compile(
     rf"(?<![\d/.\-])(?P<d>\d{{1,2}}){_SEP}(?P<m>\d{{1,2}}){_SEP}{_YEAR.format(y='y')}(?![\d/])"
 )
 _SHORT = re.compile(r"(?<![\d/.\-])(?P<d>\d{1,2})\s*/\s*(?P<m>\d{1,2})(?!\s*[/\d]|\s*[\-.]\d|\s+ngay)")
+# "ngày 15-4", "ngày 15.4": only where "ngày" says that it is a date, and no range follows.
+_SAID = re.compile(
+    r"(?<=ngay )(?P<d>\d{1,2})\s*[.\-]\s*(?P<m>\d{1,2})(?![\d/])(?!\s*(?:[./\-–]\s*\d|/|thang|den\b|va\b|ngay))"
+)
+_LUNAR = re.compile(r"\s*(?:nam\s+[a-z]+\s+[a-z]+\s*)?[,(]?\s*(?:am\s+lich|al)\b")
 _RELATIVE = re.compile(
     r"\b(?P<to>(?:sang|chieu|toi|hom|trua)\s+nay)\b|\b(?P<to1>(?:sang|chieu|toi|trua|ngay)\s+mai)\b|\b(?P<to2>ngay\s+kia)\b"
     rf"|\b{_WEEK.format(n='')}(?:\s+(?P<week>tuan\s+nay|tuan\s+sau|tuan\s+toi|nay))"
 )
 _WEEKDAY = re.compile(_WEEK.format(n=""))
 _TIME = re.compile(
-    r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])\s*(?:gio|h|g|:)\s*(?P<mi>[0-5]\d)?(?:\s*(?:phut|['’′]))?(?![\d/])"
-    r"(?:\s*(?:den|-|–)\s*(?P<h2>[01]?\d|2[0-4])\s*(?:gio|h|g|:)\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?)?"
+    r"(?<![\d/.,\-])(?P<h>[01]?\d|2[0-4])\s*(?:gio|h|g|:)\s*(?P<mi>[0-5]\d(?![./]\d))?(?:\s*(?:phut|['’′]))?(?![\d/])"
+    r"(?:\s*(?:den|-|–)\s*(?P<to>(?P<h2>[01]?\d|2[0-4])\s*(?:gio|h|g|:)\s*(?P<mi2>[0-5]\d)?(?:\s*(?:phut|['’′]))?))?"
 )
-_PART = re.compile(r"\b(?P<p>buoi\s+sang|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b")
+_HOUR = r"\d{1,2}\s*(?:gio|h|g|:)\s*(?:[0-5]\d)?(?:\s*phut)?"
+_DATED = r"(?:\d{1,2}\s+thang\s+\d{1,2}(?:\s+nam\s+\d{4})?|\d{1,2}\s*/\s*\d{1,2}(?:\s*/\s*\d{4})?)"
+_BETWEEN = r"\s*,?\s*(?:(?:sang|chieu|toi)\s+)?(?:thu\s+\w+\s*,?\s*)?(?:ngay\s+)?"
+_THROUGH = re.compile(
+    rf"tu\s+(?:luc\s+)?(?P<h>{_HOUR}){_BETWEEN}(?P<d>{_DATED})\s*(?:\([^()\n]{{0,16}}\)\s*)?,?\s*(?:den|-|–)\s*"
+    rf"(?:het\s+|luc\s+)?(?P<h2>{_HOUR}){_BETWEEN}(?P<d2>{_DATED})"
+)
+_PART = re.compile(
+    r"(?<!chuyen )(?<!doi )(?<!lui )(?<!hoan )\b(?P<p>buoi\s+sang|buoi\s+chieu|sang|chieu|toi|ca\s+ngay)\b"
+)
 _MANY = re.compile(r"(?<![/\d½])\b(?P<n>\d{1,2})\s+ngay\b")
 _NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NEAR = 26  # letters between a weekday and the date it belongs to
@@ -116,7 +137,7 @@ def dates(folded: str, year: int, *, known: bool) -> list[DateHit]:
     """Return every date of a text, in order; `year` stands in for a missing one, guessed unless `known`."""
     found: list[DateHit] = []
     taken: list[tuple[int, int]] = []
-    for pattern in (_RANGE, _FULL, _NUMERIC, _SHORT):
+    for pattern in (_RANGE, _FULL, _NUMERIC, _SHORT, _SAID):
         for match in pattern.finditer(folded):
             if any(match.start() < stop and match.end() > start for start, stop in taken):
                 continue
@@ -130,8 +151,8 @@ def dates(folded: str, year: int, *, known: bool) -> list[DateHit]:
 def _hit(folded: str, match: re.Match[str], year: int, *, known: bool) -> DateHit | None:
     told = match.groupdict()
     if "d2" in told:
-        return _range(folded, match)
-    day, month, written = int(told["d"]), int(told["m"]), told.get("y")
+        return _range(folded, match, year, known=known)
+    day, month, written = int(told["d"]), 4 if told["m"] == "tu" else int(told["m"]), told.get("y")
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
     doubts: list[tuple[NoticeDoubt, str]] = []
@@ -144,14 +165,23 @@ def _hit(folded: str, match: re.Match[str], year: int, *, known: bool) -> DateHi
         made = date(year, month, day)
     except ValueError:
         return DateHit(match.start(), match.end(), None, doubts=((NoticeDoubt.BAD_DATE, words),))
+    if _LUNAR.match(folded, match.end()):
+        there = solar(year, month, day)
+        doubts.append(
+            (NoticeDoubt.DATE_GUESSED, f"{there.day}/{there.month}/{there.year}" if there else words)
+        )
+        return DateHit(match.start(), match.end(), there, doubts=tuple(doubts))
     doubts += _contradicts(folded, match.start(), match.end(), made)
     return DateHit(match.start(), match.end(), made, doubts=tuple(doubts))
 
 
-def _range(folded: str, match: re.Match[str]) -> DateHit | None:
+def _range(folded: str, match: re.Match[str], guess: int, *, known: bool) -> DateHit | None:
     told = match.groupdict()
-    year2, month2 = int(told["y2"]), int(told["m2"])
+    year2, month2 = int(told["y2"] or told["y"] or guess), int(told["m2"])
     year, month = int(told["y"] or year2), int(told["m"] or month2)
+    doubts: list[tuple[NoticeDoubt, str]] = []
+    if told["y2"] is None and told["y"] is None and not known:
+        doubts.append((NoticeDoubt.YEAR_GUESSED, f"{year2}"))
     try:
         first, last = date(year, month, int(told["d"])), date(year2, month2, int(told["d2"]))
     except ValueError:
@@ -161,7 +191,33 @@ def _range(folded: str, match: re.Match[str]) -> DateHit | None:
         first = date(year - 1, month, int(told["d"]))
     if not timedelta(0) < last - first < timedelta(days=120):
         return None
-    return DateHit(match.start(), match.end(), first, last)
+    doubts += _contradicts(folded, match.start(), match.start(), first)
+    for said, day in ((match["wd0"] or match["wt0"], first), (match["wd1"] or match["wt1"], last)):
+        if said and _DAYS[said] != day.weekday():
+            doubts.append((NoticeDoubt.WEEKDAY, _NAMES[_DAYS[said]]))
+    return DateHit(match.start(), match.end(), first, last, doubts=tuple(doubts))
+
+
+def through_days(folded: str, begin: int, year: int) -> tuple[DateHit, TimeHit] | None:
+    """Return the days and hours of "từ 7 giờ 30 ngày 14/10 đến 11 giờ 30 ngày 15/10/2021"; None where none is said.
+
+    A year that only the last day has is the first one's too; one that neither has is `year`, with a doubt.
+    """
+    match = _THROUGH.search(folded, begin)
+    if match is None:
+        return None
+    opens = next(times(folded[match.start("h") : match.end("h")]), None)
+    closes = next(times(folded[match.start("h2") : match.end("h2")]), None)
+    last = next(iter(dates(folded[match.start("d2") : match.end("d2")], year, known=False)), None)
+    if opens is None or closes is None or last is None or last.day is None:
+        return None
+    (first,) = dates(folded[match.start("d") : match.end("d")], last.day.year, known=True)[:1] or (None,)
+    if first is None or first.day is None or not timedelta(0) < last.day - first.day < timedelta(days=32):
+        return None
+    doubts = (*last.doubts, *_contradicts(folded, match.start("d"), match.end("d"), first.day))
+    doubts += tuple(_contradicts(folded, match.start("d2"), match.end("d2"), last.day))
+    hours = TimeHit(*match.span("h"), opens.begin, closes.begin, match.span("h2"))
+    return DateHit(match.start("d"), match.end("d2"), first.day, last.day, doubts), hours
 
 
 def weekday_near(folded: str, start: int, stop: int) -> tuple[int, int, int] | None:
@@ -188,7 +244,7 @@ def _only_filler(words: str) -> bool:
 
 
 def _number(match: re.Match[str]) -> int:
-    return 6 if match["cn"] else _DAYS[match["wd"]]
+    return 6 if match["cn"] else _DAYS[match["wd"] or match["wt"]]
 
 
 def _contradicts(folded: str, start: int, stop: int, day: date) -> list[tuple[NoticeDoubt, str]]:
@@ -224,9 +280,15 @@ def times(folded: str) -> Iterator[TimeHit]:
         if begin is None:
             continue
         after = folded[match.end() : match.end() + 8]
+        if begin.minute == 0 and re.match(r"\s*ruoi\b", after):
+            begin, after = begin.replace(minute=30), after.replace("ruoi", "", 1)
         if begin.hour < 12 and re.match(r"\s*(?:chieu|toi)\b", after):
             begin = begin.replace(hour=begin.hour + 12)
-        yield TimeHit(match.start(), match.end(), begin, end)
+        if end is None:
+            yield TimeHit(match.start(), match.end(), begin)
+            continue
+        stop = match.start() + len(re.split(r"\s*(?:den|-|–)\s*", match[0], maxsplit=1)[0])
+        yield TimeHit(match.start(), stop, begin, end, match.span("to"))
 
 
 def _time(hour: str, minutes: str | None) -> time | None:

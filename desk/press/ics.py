@@ -219,7 +219,8 @@ def _times(when: When, *, days: bool) -> Iterator[str]:
         return
     start, end = f"{when.start:{words.STAMP}}", f"{when.end:{words.STAMP}}"
     yield f"DTSTART;TZID={words.ZONE}:{start}"
-    yield f"DTEND;TZID={words.ZONE}:{end}"
+    if when.end > when.start:  # RFC 5545 §3.8.2.2 wants a later end; without one it ends as it starts
+        yield f"DTEND;TZID={words.ZONE}:{end}"
     if when.part is not Part.HOURS:
         usual = when == part_of_day(when.start.date(), when.part, when.end.date())
         yield f"{words.PART}:{when.part.value}" + ("" if usual else f" {start} {end}")

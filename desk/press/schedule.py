@@ -91,7 +91,7 @@ COPIES = "Nơi nhận:"
 NOTHING = "Không có lịch"
 INVITATION = "Lịch này thay giấy mời."
 HEADS = ("Thứ, ngày", "Buổi", "Giờ", "Nội dung", "Chủ trì", "Thành phần", "Địa điểm", "Chuẩn bị")
-WIDTHS = (24.0, 14.0, 18.0, 71.0, 35.0, 50.0, 28.0, 22.0)  # mm, of the columns; 262 in all
+WIDTHS = (24.0, 14.0, 18.0, 60.0, 38.0, 48.0, 31.0, 29.0)  # mm, of the columns; 262 in all
 MARGINS = {  # mm: top, right, bottom, left
     Layout.TABLE: (15.0, 15.0, 15.0, 20.0),
     Layout.BLOCKS: (20.0, 20.0, 20.0, 30.0),

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from desk.press import schedule
 from desk.press.looks import MM
 from desk.press.schedule import DayBlock, DayRows, Layout, Row, Sheet
 from desk.press.signs import BREAK
-from desk.press.typesetter import typesetting
+from desk.press.typesetter import Setting, typesetting
 from desk.vncalendar import written
 
 _SOURCE = "schedule.typ"
-_SIZE = 11.0  # pt, of the table
+# A week that nearly fits on a page is set smaller so that it hangs on the wall as one: pt of the table, and mm
+# left for the signature.
+_SETTINGS = ((11.0, 21.0), (10.5, 17.0), (10.0, 15.0))
 _CELL_SIDE = 3.0  # pt, left and right of a cell's words
 _HALF = 230.0  # pt, what a line beside the other half of the head or foot surely holds at 13 pt
 _LONG = 60  # letters of a word that may break after each
@@ -23,17 +27,29 @@ Data = dict[str, Any]
 
 def pdf(sheet: Sheet) -> bytes:
     """Set the sheet on A4; the same sheet gives the same bytes. PressFailed if it cannot be set."""
-    with typesetting(_SOURCE, _data(sheet), {}, sheet.signed_on) as setting:
+    with _fitted(sheet) as setting:
         return setting.pdf()
 
 
 def page_images(sheet: Sheet, ppi: float = 96.0) -> list[bytes]:
     """Return every page as a PNG for the preview."""
-    with typesetting(_SOURCE, _data(sheet), {}, sheet.signed_on) as setting:
+    with _fitted(sheet) as setting:
         return setting.images(ppi)
 
 
-def _data(sheet: Sheet) -> Data:
+@contextmanager
+def _fitted(sheet: Sheet) -> Iterator[Setting]:
+    """Set the sheet on one page where a size that is still easily read allows it, else in the usual size."""
+    for size, sign in _SETTINGS:
+        with typesetting(_SOURCE, _data(sheet, size, sign), {}, sheet.signed_on) as setting:
+            if setting.marks("pages") == [1]:
+                yield setting
+                return
+    with typesetting(_SOURCE, _data(sheet, *_SETTINGS[0]), {}, sheet.signed_on) as setting:
+        yield setting
+
+
+def _data(sheet: Sheet, size: float, sign: float) -> Data:
     day = sheet.signed_on
     across = sheet.layout is Layout.TABLE
     return {
@@ -50,7 +66,8 @@ def _data(sheet: Sheet) -> Data:
         "span": schedule.span(sheet),
         "heads": schedule.HEADS,
         "widths": schedule.WIDTHS,
-        "size": _SIZE,
+        "size": size,
+        "sign": sign,
         "side": _CELL_SIDE,
         "nothing": schedule.NOTHING,
         "days": [_day(one) for one in schedule.table(sheet)] if across else [],
@@ -109,7 +126,7 @@ def _block(block: DayBlock) -> Data:
 
 
 def _cell(words: str, column: int) -> str:
-    return _words(words, schedule.WIDTHS[column] * MM - 2 * _CELL_SIDE, _SIZE)
+    return _words(words, schedule.WIDTHS[column] * MM - 2 * _CELL_SIDE, _SETTINGS[0][0])
 
 
 def _words(words: str, room: float, size: float) -> str:

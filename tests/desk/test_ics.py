@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import icalendar
 import pytest
@@ -106,6 +107,52 @@ def test_half_days_whole_days_and_lunar_years_come_back() -> None:
     ):
         (back,) = read_calendar(calendar_bytes([Outgoing("a", 0, STAMP, told, series)], "L")).incoming
         assert (back.series.when, str(back.series.rule)) == (series.when, str(series.rule))
+
+
+def test_what_goes_out_keeps_to_the_standard() -> None:
+    start = datetime(2019, 4, 10, 8)
+    told = Fields("Họp, x; y", remind=(0, 30))
+    made = [
+        Outgoing("moment", 0, STAMP, told, once(When(start, start))),
+        Outgoing("night", 0, STAMP, told, once(When(start.replace(hour=22), start + timedelta(hours=18)))),
+        Outgoing(
+            "weekly",
+            2,
+            STAMP,
+            told,
+            recurring(When(start, start + HOUR), read_rule("FREQ=WEEKLY;UNTIL=20190601T235959")),
+        ),
+        Outgoing(
+            "days",
+            1,
+            STAMP,
+            told,
+            recurring(part_of_day(start.date(), Part.DAY), read_rule("FREQ=MONTHLY;UNTIL=20190801T235959")),
+        ),
+        Outgoing(
+            "lunar", 0, STAMP, told, recurring(part_of_day(start.date(), Part.DAY), lunar_rule(start.date()))
+        ),
+    ]
+    data = calendar_bytes(made, "Lịch")
+    assert data.endswith(b"\r\n")
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    calendar: Any = icalendar.Calendar.from_ical(data)
+    assert not calendar.errors
+    zone = calendar.walk("VTIMEZONE")[0]
+    assert str(zone["TZID"]) == "Asia/Ho_Chi_Minh"
+    events = {str(one["UID"]): one for one in calendar.walk("VEVENT")}
+    assert "DTEND" not in events["moment"]  # §3.8.2.2: an end is later than the start
+    for one in events.values():
+        assert {"UID", "DTSTAMP", "DTSTART", "SUMMARY"} <= set(one)
+        assert not one.errors
+        assert "DTEND" not in one or one["DTEND"].dt > one["DTSTART"].dt
+        assert all("TRIGGER" in alarm and str(alarm["ACTION"]) == "DISPLAY" for alarm in one.walk("VALARM"))
+    # §3.3.10: UNTIL in UTC beside a time with a zone, a date beside a date.
+    assert events["weekly"]["RRULE"].to_ical().endswith(b"UNTIL=20190601T165959Z")
+    assert events["days"]["RRULE"].to_ical().endswith(b"UNTIL=20190801")
+    assert events["days"]["DTSTART"].params["VALUE"] == "DATE"
+    assert [one.dt.year for one in events["lunar"]["RDATE"].dts][:2] == [2020, 2021]
+    assert [back.series for back in read_calendar(data).incoming] == [one.series for one in made]
 
 
 def event(*lines: str) -> str:

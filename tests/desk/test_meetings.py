@@ -16,13 +16,12 @@ from desk.errors import BadRule, Denied, Missing, NotNow, RuleFault, Stale, Why
 from desk.gate import Changes
 from desk.meetings import Edit, MeetingKind
 from desk.notices import Kind
-from desk.opening import day_words, office_words, opening
 from desk.planning import planned
 from desk.recorded import Chair, Fields
 from desk.recurrence import Rule, lunar_rule, read_rule
 from desk.reminders import RemindKind
 from desk.rules import Act, Stage
-from desk.series import Part, Scope, State, When, Wish, part_of_day
+from desk.series import Scope, State, When, Wish
 from desk.tables import Attachment, Coverage, MeetingArticle
 from tests.making import Cast, article
 
@@ -80,15 +79,15 @@ def test_a_series_is_read_and_edited_one_following_all(cast: Cast) -> None:
 
 def test_what_an_edit_changes_is_said_before(cast: Cast) -> None:
     number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO;COUNT=4")
-    moved = meetings.preview(number, find(15).origin, Edit(Scope.FOLLOWING, Wish(at(15, 10))))
+    moved = meetings.preview(number, find(15).origin, Edit(Scope.FOLLOWING, Wish(at(15, 10)))).dates
     assert [(one.was.start, one.now.start) for one in moved if one.was and one.now] == [
         (datetime(2019, 4, 15, 8), datetime(2019, 4, 15, 10)),
         (datetime(2019, 4, 22, 8), datetime(2019, 4, 22, 10)),
     ]
     rarer = Edit(Scope.ALL, Wish(rule=Rule("WEEKLY", 2, (("BYDAY", "MO"),), count=2)))
-    dates = meetings.preview(number, find(1).origin, rarer)
+    dates = meetings.preview(number, find(1).origin, rarer).dates
     assert [one.was.start.day for one in dates if one.was and one.now is None] == [8, 22]
-    gone = meetings.preview_removal(number, find(8).origin, Scope.FOLLOWING)
+    gone = meetings.preview_removal(number, find(8).origin, Scope.FOLLOWING).dates
     assert len(gone) == 3
     assert starts() == ["01 08:00", "08 08:00", "15 08:00", "22 08:00"]
 
@@ -122,6 +121,31 @@ def test_every_act_on_the_calendar_can_be_taken_back(cast: Cast) -> None:
         assert refused.value.why is Why.UNDONE
     with pytest.raises(NotNow):
         meetings.undo(cast.editor, done.entry)
+    assert journal.check() == []
+
+
+def test_acts_are_taken_back_one_after_the_other_and_done_again(cast: Cast) -> None:
+    number = make(cast, at(1))
+    states = [held()]
+    done: list[Changes] = []
+    for day in (2, 3, 4):
+        row = held()[0]
+        edit = Edit(Scope.ALL, Wish(at(day)))
+        done.append(meetings.edit(cast.secretary, number, row.version, row.origin, edit))
+        states.append(held())
+    with pytest.raises(NotNow):
+        meetings.undo(cast.secretary, done[0].entry)  # not before what came after it
+    back = [meetings.undo(cast.secretary, one.entry) for one in reversed(done)]
+    assert [row.start for row in held()] == [row.start for row in states[0]]
+    for one in reversed(back):
+        meetings.undo(cast.secretary, one.entry)
+    assert [row.start for row in held()] == [row.start for row in states[3]]
+    last = meetings.undo(cast.secretary, journal.entries(journal.JournalQuery(), limit=1)[0].id)
+    row = held()[0]
+    meetings.edit(cast.secretary, number, row.version, row.origin, Edit(Scope.ALL, Wish(at(20))))
+    with pytest.raises(NotNow) as refused:
+        meetings.undo(cast.secretary, last.entry)  # what was done since would be lost
+    assert refused.value.why is Why.UNDONE
     assert journal.check() == []
 
 
@@ -274,37 +298,6 @@ def test_coverage_of_a_series_moves_with_its_occurrence(cast: Cast) -> None:
     meetings.undo(cast.secretary, changed.entry)
     assert find(22).article_id is not None
     assert {v.origin for v in Coverage.select()} == {v.origin for v in MeetingArticle.select()}
-
-
-def test_the_opening_sentence_is_grammatical() -> None:
-    one, two = THUAN, Chair("Nguyễn Hải Long", "Phó Trưởng ban")
-    morning = part_of_day(date(2019, 4, 8), Part.MORNING)
-    office = office_words("BAN TUYÊN GIÁO TỈNH ỦY")
-    assert office == "Ban Tuyên giáo Tỉnh ủy"
-    briefing = fields(
-        "Giao ban công tác Khoa giáo quý I", chairs=(one,), guests="Đại diện lãnh đạo các ngành"
-    )
-    assert opening(briefing, at(8, 14), office) == (
-        "Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị Giao ban công tác Khoa giáo quý I. "
-        "Đồng chí Trần Đức Thuần – Trưởng ban Tuyên giáo Tỉnh ủy dự và chủ trì hội nghị. "
-        "Cùng dự hội nghị có đại diện lãnh đạo các ngành."
-    )
-    course = fields("Tập huấn nghiệp vụ tuyên giáo cơ sở", kind="training", chairs=(one, two))
-    days = part_of_day(date(2019, 4, 11), Part.DAY, date(2019, 4, 12))
-    assert opening(course, days, office) == (
-        "Trong 2 ngày 11 và 12/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức lớp tập huấn nghiệp vụ tuyên giáo cơ sở. "
-        "Các đồng chí: Trần Đức Thuần – Trưởng ban Tuyên giáo Tỉnh ủy; Nguyễn Hải Long – Phó Trưởng ban "
-        "đồng chủ trì lớp tập huấn."
-    )
-    visit = fields("Làm việc với Sở Y tế", kind="visit", attendees="Phòng Khoa giáo")
-    assert opening(visit, morning, office) == (
-        "Sáng ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy có buổi làm việc với Sở Y tế. "
-        "Cùng dự buổi làm việc có Phòng Khoa giáo."
-    )
-    long = part_of_day(date(2019, 4, 29), Part.DAY, date(2019, 5, 3))
-    assert day_words(long) == "Từ ngày 29/4 đến ngày 3/5/2019"
-    assert day_words(at(8, 19)) == "Tối ngày 8/4/2019"
-    assert opening(fields("Lễ dâng hương"), morning, "") == "Sáng ngày 8/4/2019, diễn ra Lễ dâng hương."
 
 
 def test_reminders_come_once_also_after_sleep(cast: Cast) -> None:

@@ -13,7 +13,7 @@ from desk.errors import BadRule
 from desk.recurrence import Rule, nth, read_rule
 from desk.series import Change, Series, When, Wish, cut_short, edit_all, edit_following, once, recurring
 
-# `python -m tests.bench series` asks for all 5,000; here a sample of them.
+# `python -m tests.bench dates` asks for all 5,000; here a sample of them.
 MANY = int(os.environ.get("SERIES_EXAMPLES", "800"))
 BEGIN = datetime(2015, 1, 1, 8, 0)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk import people, settings
+from desk import clock, people, settings
 from tests.making import Cast
 from ui import app as ui_app
 from ui import look_settings, style
@@ -36,6 +37,14 @@ def qapp(qapp_args: list[str]) -> QApplication:
 def _dressed(qapp: QApplication, tmp_path: Path) -> None:
     look_settings.use(tmp_path)
     style.look().wear(Scheme.LIGHT)
+
+
+@pytest.fixture
+def april() -> Iterator[None]:
+    """A Tuesday in April 2019, ten o'clock on the wall."""
+    clock.set_clock(lambda: datetime(2019, 4, 16, 3, 0, tzinfo=UTC))
+    yield
+    clock.set_clock(None)
 
 
 @pytest.fixture

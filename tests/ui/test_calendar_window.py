@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-import docx
 import pytest
-from pypdf import PdfReader
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desk import clock, coverage, diary, issues, meetings, shelf
+from desk import clock, coverage, shelf
 from desk.coverage import Task
 from desk.diary import OccurrenceRow
-from desk.press import schedule_pdf
-from desk.recorded import Chair, Fields
-from desk.recurrence import read_rule
+from desk.recorded import Chair
 from desk.series import Part, Scope, State, When
 from tests.making import Cast
+from tests.ui.calendars import drag, held, page, pick, put, spot, starts, words_of
 from tests.ui.keys import type_in
-from ui.dialogs.week_sheet import paint_pages, set_page
-from ui.pages.calendar import CalendarPage, View
+from ui.pages.calendar import View
 from ui.widgets.agenda_view import AgendaModel
 from ui.widgets.calendar_view import key_of
 from ui.widgets.rule_box import Way
@@ -35,57 +29,7 @@ from ui.window import Window
 
 Sit = Callable[[int], Window]
 K = Qt.Key
-
-
-@pytest.fixture(autouse=True)
-def _april() -> Iterator[None]:
-    clock.set_clock(lambda: datetime(2019, 4, 16, 3, 0, tzinfo=UTC))  # Tuesday, 10:00 on the wall
-    yield
-    clock.set_clock(None)
-
-
-def put(cast: Cast, title: str, start: datetime, rule: str = "", hours: float = 1, **more: object) -> int:
-    told = Fields(title=title, kind="briefing", place="Phòng họp tầng 2", **more)  # type: ignore[arg-type]
-    when = When(start, start + timedelta(hours=hours))
-    made = meetings.make(cast.secretary, told, when, read_rule(rule) if rule else None)
-    return next(iter(made.meetings))
-
-
-def held(title: str) -> list[OccurrenceRow]:
-    found = diary.occurrences(date(2019, 4, 1), date(2019, 5, 5))
-    return [row for row in found if row.title == title and not row.ghost]
-
-
-def starts(title: str) -> list[datetime]:
-    return [row.start for row in held(title)]
-
-
-def page(window: Window) -> CalendarPage:
-    window.go("calendar")
-    return window.calendar
-
-
-def pick(calendar: CalendarPage, title: str, at: int = 0) -> OccurrenceRow:
-    """Choose an occurrence in the view that is shown."""
-    row = held(title)[at]
-    view = calendar.month if calendar.view is View.MONTH else calendar.week
-    view.choose(key_of(row))
-    return row
-
-
-def drag(widget: QWidget, begin: QPointF, end: QPointF) -> None:
-    """Draw from one place to another, as a hand does: in steps."""
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QTest.mousePress(widget, left, none, begin.toPoint())
-    for step in range(1, 6):
-        QTest.mouseMove(widget, (begin + (end - begin) * step / 5).toPoint())
-    QTest.mouseRelease(widget, left, none, end.toPoint())
-
-
-def spot(calendar: CalendarPage, row: OccurrenceRow) -> QPointF:
-    view = calendar.month if calendar.view is View.MONTH else calendar.week
-    view.lay_out()
-    return next(rect.center() for rect, one in view.spots if key_of(one) == key_of(row) and not one.ghost)
+pytestmark = pytest.mark.usefixtures("april")
 
 
 def test_a_meeting_is_made_moved_and_taken_back_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -142,7 +86,7 @@ def test_a_series_is_made_and_a_drag_asks_how_much_of_it(qtbot: QtBot, sit: Sit,
     form.rule.way.setCurrentIndex(form.rule.way.findData(Way.WEEKLY))
     form.rule.end.setCurrentIndex(2)
     form.rule.count.setValue(4)
-    qtbot.waitUntil(lambda: "nghỉ" in _words(form) or "Giỗ Tổ" in _words(form), timeout=3000)  # the 15th
+    qtbot.waitUntil(lambda: "nghỉ" in words_of(form) or "Giỗ Tổ" in words_of(form), timeout=3000)  # the 15th
     form.agree()
     assert [start.day for start in starts("Giao ban tuần")] == [8, 15, 22, 29]
     row = held("Giao ban tuần")[1]
@@ -150,9 +94,9 @@ def test_a_series_is_made_and_a_drag_asks_how_much_of_it(qtbot: QtBot, sit: Sit,
     drag(month.viewport(), spot(calendar, row), month.cell(date(2019, 4, 16)).center())
     scope = calendar.acts.scope
     assert scope.isVisible()
-    assert "T3 16/4/2019" in _words(scope)
+    assert "T3 16/4/2019" in words_of(scope)
     scope.choices[Scope.FOLLOWING].setChecked(True)
-    assert "3 ngày sẽ đổi" in _words(scope)
+    assert "3 ngày sẽ đổi" in words_of(scope)
     scope.agree()
     assert [start.day for start in starts("Giao ban tuần")] == [8, 16, 23, 30]
     window.notice.act.click() if hasattr(window.notice, "act") else calendar.acts.undo.trigger()
@@ -162,10 +106,6 @@ def test_a_series_is_made_and_a_drag_asks_how_much_of_it(qtbot: QtBot, sit: Sit,
     calendar.acts.scope.choices[Scope.ONE].setChecked(True)
     calendar.acts.scope.agree()
     assert [start.day for start in starts("Giao ban tuần")] == [8, 15, 29]
-
-
-def _words(dialog: QWidget) -> str:
-    return "\n".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
 
 
 def test_the_week_by_mouse(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -236,7 +176,7 @@ def test_put_off_and_confirmed_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast) 
     dialog.agree()
     (row,) = held("Hội nghị sơ kết")
     assert (row.start, row.state) == (datetime(2019, 4, 19, 14), State.MOVED)
-    assert "Dời từ T5 18/4: Trùng lịch Tỉnh ủy" in _words(calendar.panel)
+    assert "Dời từ T5 18/4: Trùng lịch Tỉnh ủy" in words_of(calendar.panel)
 
 
 def test_coverage_is_asked_for_accepted_and_written(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -244,7 +184,7 @@ def test_coverage_is_asked_for_accepted_and_written(qtbot: QtBot, sit: Sit, cast
     put(cast, "Giao ban công tác Khoa giáo quý I", datetime(2019, 4, 8, 14), chairs=chair)
     calendar = page(sit(cast.editor))
     row = pick(calendar, "Giao ban công tác Khoa giáo quý I")
-    assert "Họp đã diễn ra, chưa có tin" in _words(calendar.panel)
+    assert "Họp đã diễn ra, chưa có tin" in words_of(calendar.panel)
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_P)
     dialog = calendar.acts.cover_dialog
@@ -280,7 +220,7 @@ def test_documents_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Pa
     pick(calendar, "Họp")
     paper = tmp_path / "Giấy mời số 12.docx"
     paper.write_bytes(b"PK" * 8)
-    calendar.acts.attach_file(paper)
+    calendar.acts.files.attach(paper)
     assert calendar.acts.told is not None
     (kept,) = calendar.acts.told.attachments
     assert kept.name == "Giấy mời số 12.docx"
@@ -328,11 +268,11 @@ def test_a_conflict_is_said_while_one_types(qtbot: QtBot, sit: Sit, cast: Cast) 
     calendar = page(sit(cast.secretary))
     form = calendar.acts.make(When(datetime(2019, 4, 17, 15), datetime(2019, 4, 17, 16)))
     type_in(form.place, "phòng họp tầng 2")
-    qtbot.waitUntil(lambda: "Trùng lịch" in _words(form), timeout=3000)
+    qtbot.waitUntil(lambda: "Trùng lịch" in words_of(form), timeout=3000)
     free = next(b for b in form.findChildren(QPushButton) if b.text().startswith("Chọn giờ trống"))
     free.click()
     assert form.when.when().start == datetime(2019, 4, 17, 16, 0)
-    qtbot.waitUntil(lambda: "Trùng lịch" not in _words(form), timeout=3000)
+    qtbot.waitUntil(lambda: "Trùng lịch" not in words_of(form), timeout=3000)
     form.reject()
 
 
@@ -378,150 +318,3 @@ def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> No
     writer = sit(cast.writer)
     writer.go("settings")
     assert not writer.settings.days.add.isEnabled()
-
-
-def test_the_weeks_sheet_goes_out(
-    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    put(cast, "Giao ban tuần #1 – $5 & <b>", datetime(2019, 4, 15, 8))
-    window = sit(cast.secretary)
-    calendar = page(window)
-    calendar.month.setFocus()
-    QTest.keyClick(calendar.month, K.Key_P, Qt.KeyboardModifier.ControlModifier)
-    dialog = calendar.ways.sheet_dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: len(dialog.pages) > 0, timeout=5000)
-    dialog.signer.setText("Bùi Thị Ngọc Anh")
-    dialog.invites.setChecked(True)
-    qtbot.waitUntil(
-        lambda: dialog.sheet is not None and dialog.sheet.signer == "Bùi Thị Ngọc Anh", timeout=5000
-    )
-    folder = tmp_path / "Lịch tuần"
-    target = folder / "lịch 16.pdf"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    dialog.pdf.click()
-    text = "".join(page_.extract_text() for page_ in PdfReader(target).pages)
-    assert "Bùi Thị Ngọc Anh" in text
-    assert "thay giấy mời" in text
-    target = folder / "lịch 16.docx"
-    dialog.docx.click()
-    table = docx.Document(str(target)).tables
-    assert any(
-        "Giao ban tuần #1 – $5 & <b>" in cell.text for one in table for row in one.rows for cell in row.cells
-    )
-    dialog.message.click()
-    assert "08h00 - 09h00: Giao ban tuần #1 – $5 & <b>" in QApplication.clipboard().text()
-    dialog.leaf(1)
-    qtbot.waitUntil(lambda: dialog.sheet is not None and dialog.sheet.week == 17, timeout=5000)
-    paper = QPrinter()
-    paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    paper.setOutputFileName(str(folder / "in.pdf"))
-    set_page(paper, landscape=True)
-    assert dialog.sheet is not None
-    images = schedule_pdf.page_images(dialog.sheet, 60)
-    paint_pages(images, paper)
-    printed = PdfReader(folder / "in.pdf").pages
-    assert len(printed) == len(images)
-    assert printed[0].mediabox.width > printed[0].mediabox.height
-    dialog.close()
-    again = sit(cast.chief)
-    page(again).ways.show_sheet()
-    other = again.calendar.ways.sheet_dialog
-    assert other is not None
-    assert other.words().signer == "Bùi Thị Ngọc Anh"  # the office's words were kept
-    other.close()
-
-
-def test_a_calendar_goes_out_and_comes_back(
-    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    put(cast, "Giao ban tuần", datetime(2019, 4, 1, 8), "FREQ=WEEKLY;BYDAY=MO;COUNT=4")
-    window = sit(cast.secretary)
-    calendar = page(window)
-    target = tmp_path / "Lịch tháng 4.ics"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    calendar.ways.span.trigger()
-    assert b"RRULE" in target.read_bytes()
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(target), ""))
-    calendar.ways.take.trigger()
-    dialog = calendar.ways.files.dialog
-    assert dialog is not None
-    assert not dialog.ok.isEnabled()  # nothing is new
-    first = dialog.table.item(0, 0)
-    assert first is not None
-    assert first.text() == "Bỏ qua"
-    dialog.reject()
-    row = held("Giao ban tuần")[0]
-    meetings.remove(cast.secretary, row.meeting_id, row.version, row.origin)
-    text = target.read_text(encoding="utf-8").replace("@ban-bien-tap", "@noi-khac").replace("Giao ban", "Họp")
-    target.write_text(text, encoding="utf-8", newline="")
-    calendar.ways.take.trigger()
-    dialog = calendar.ways.files.dialog
-    assert dialog is not None
-    dialog.agree()
-    assert [start.day for start in starts("Họp tuần")] == [1, 8, 15, 22]
-    assert "Đã nhập lịch: 1 thêm" in window.notice.words()
-    window.notice.press()
-    assert starts("Họp tuần") == []
-    broken = tmp_path / "hỏng.ics"
-    broken.write_bytes(b"\x00\x01 not a calendar")
-    calendar.ways.files.take(broken)
-    assert "hỏng.ics" in window.notice.words()
-
-
-NOTICE = (
-    "GIẤY MỜI\nKính mời các đồng chí dự Hội nghị báo cáo viên tháng 4 năm 2019.\n"
-    "Thời gian: 7 giờ 30 phút, thứ Tư, ngày 24/4/2019\nĐịa điểm: Hội trường C\n"
-    "Chủ trì: Đồng chí Trần Đức Thuần - Trưởng ban\n"
-)
-WEEK = (
-    "LỊCH CÔNG TÁC TUẦN\n(Từ ngày 22/4/2019 đến ngày 28/4/2019)\nThứ Hai (22/4):\n08h00: Giao ban đầu tuần. "
-    "- Địa điểm: Phòng họp tầng 2.\nThứ Sáu (25/4):\n14h00: Họp chi bộ. - Địa điểm: Phòng họp tầng 3.\n"
-)
-
-
-def test_a_pasted_notice_is_confirmed_then_stored(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    calendar = page(sit(cast.secretary))
-    calendar.month.setFocus()
-    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(calendar.month, K.Key_V, both)
-    dialog = calendar.ways.notice_dialog
-    assert dialog is not None
-    dialog.text.setPlainText(unicodedata.normalize("NFD", NOTICE))
-    dialog.read()
-    (found,) = dialog.found
-    assert found.chairs == (("Trần Đức Thuần", "Trưởng ban"),)
-    marked = {one.cursor.selectedText() for one in dialog.text.extraSelections()}
-    assert unicodedata.normalize("NFD", "Hội trường C") in marked
-    assert starts("Hội nghị báo cáo viên tháng 4 năm 2019") == []  # nothing is stored before one agrees
-    dialog.edits[0].click()
-    form = calendar.acts.dialog
-    assert form is not None
-    assert form.place.text() == "Hội trường C"
-    form.unit.setText("Phòng Tuyên truyền")
-    form.agree()
-    assert starts("Hội nghị báo cáo viên tháng 4 năm 2019") == [datetime(2019, 4, 24, 7, 30)]
-    assert not dialog.edits[0].isEnabled()
-    dialog.text.setPlainText(WEEK)
-    dialog.read()
-    assert [box.isChecked() for box in dialog.boxes] == [True, False]  # 25/4 is no Friday
-    qtbot.waitUntil(lambda: "Thứ không khớp với ngày" in _words(dialog), timeout=2000)
-    dialog.boxes[1].setChecked(True)
-    dialog.agree()
-    assert not dialog.isVisible()
-    assert starts("Giao ban đầu tuần") == [datetime(2019, 4, 22, 8)]
-    assert starts("Họp chi bộ") == [datetime(2019, 4, 25, 14)]
-
-
-def test_an_issue_says_when_its_session_is(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", "2019-04-20"))
-    told = Fields("Kỳ họp báo cáo viên tháng 4", kind="reporters")
-    start = datetime(2019, 4, 10, 7, 30)
-    meetings.make(cast.secretary, told, When(start, start + timedelta(hours=4)))
-    window = sit(cast.secretary)
-    window.go("issue")
-    assert "báo cáo viên họp 10/4/2019" in _words(window.issue)
-    assert "Kỳ họp báo cáo viên: T4 10/4/2019" in " ".join(line.text() for line in window.today.lines)
-    calendar = page(window)
-    assert calendar.month.span is not None
-    assert calendar.month.span.closings[date(2019, 4, 20)] == ("4/2019",)

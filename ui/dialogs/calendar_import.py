@@ -26,7 +26,7 @@ class CalendarImportDialog(Shell):
     ) -> None:
         super().__init__(parent, "Nhập lịch", name, accept="Nhập")
         self._on_agreed = on_agreed
-        self.setMinimumSize(860, 520)
+        self.setMinimumSize(920, 540)
         count = report.count(Action.ADD) + report.count(Action.UPDATE)
         self.ok.setEnabled(count > 0)
         if count:
@@ -50,7 +50,7 @@ class CalendarImportDialog(Shell):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((120, 280, 210)):
+        for column, width in enumerate((104, 300, 250)):
             self.table.setColumnWidth(column, width)
         head.setStretchLastSection(True)
         for at, line in enumerate(report.lines):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -13,9 +13,14 @@ from ui.widgets.labels import label, place
 
 
 class KeysDialog(Shell):
-    """A sheet of keys, a group a menu."""
+    """A sheet of keys, a group a menu; `more` are a group's keys that are no actions: what they do, and the key."""
 
-    def __init__(self, parent: QWidget | None, groups: Sequence[tuple[str, Iterable[QAction]]]) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        groups: Sequence[tuple[str, Iterable[QAction]]],
+        more: Mapping[str, Sequence[tuple[str, str]]] | None = None,
+    ) -> None:
         super().__init__(parent, "Phím tắt", accept="Đóng")
         self.resize(560, 640)
         self.buttons.button(self.buttons.StandardButton.Cancel).hide()
@@ -35,6 +40,10 @@ class KeysDialog(Shell):
                 row = grid.rowCount()
                 grid.addWidget(label(action.text().replace("&", "").rstrip("…")), row, 0)
                 key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+                grid.addWidget(label(key, "key"), row, 1, Qt.AlignmentFlag.AlignRight)
+            for told, key in (more or {}).get(heading, ()):
+                row = grid.rowCount()
+                grid.addWidget(label(told), row, 0)
                 grid.addWidget(label(key, "key"), row, 1, Qt.AlignmentFlag.AlignRight)
         grid.setRowStretch(grid.rowCount(), 1)
         inside = place("bare")

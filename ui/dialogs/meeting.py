@@ -103,6 +103,7 @@ class MeetingDialog(Shell):
         form = field_form()
         form.addRow(self.tr("Tên cuộc họp"), self.title)
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.kind, 1)
         row.addWidget(self.state, 1)
         form.addRow(self.tr("Loại, tình trạng"), row)

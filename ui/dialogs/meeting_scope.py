@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
-from desk.meetings import PREVIEWED, DateChange
+from desk.meetings import DateChange, Preview
 from desk.series import Scope
 from ui import wording_calendar as words
 from ui.dialogs.shell import Shell
@@ -26,7 +26,7 @@ class ScopeDialog(Shell):
         parent: QWidget | None,
         office: Office,
         title: str,
-        preview: Callable[[Scope], Sequence[DateChange]],
+        preview: Callable[[Scope], Preview],
         on_chosen: Callable[[ScopeDialog], None],
         scopes: Sequence[Scope] = tuple(Scope),
         accept: str = "",
@@ -70,27 +70,35 @@ class ScopeDialog(Shell):
     def _ask(self, scope: Scope) -> None:
         self._office.ask(self, partial(self._preview, scope), self._show, key="scope", refused=self.complain)
 
-    def _show(self, changes: Sequence[DateChange]) -> None:
+    def _show(self, told: Preview) -> None:
         empty(self._dates)
         self.fault.hide()
-        nothing = self.tr("Không ngày nào đổi, chỉ đổi nội dung")
-        many = (
-            self.tr("Hơn {n} ngày sẽ đổi") if len(changes) >= PREVIEWED - 60 else self.tr("{n} ngày sẽ đổi")
-        )
-        told = many.format(n=len(changes)) if changes else nothing
-        self._count.setText(told)
-        for one in changes[:_SHOWN]:
+        self._count.setText(self._counted(told))
+        shown = told.dates[:_SHOWN]
+        for one in shown:
             self._dates.addWidget(label(self._line(one), "error" if one.now is None else "", wrap=True))
-        if len(changes) > _SHOWN:
-            more = self.tr("và {n} ngày nữa").format(n=len(changes) - _SHOWN)
+        if len(told.dates) > len(shown) and not told.more:
+            more = self.tr("và {n} ngày nữa").format(n=len(told.dates) - len(shown))
             self._dates.addWidget(label(more, "muted"))
         self._dates.addStretch(1)
+
+    def _counted(self, told: Preview) -> str:
+        if not told.dates:
+            return self.tr("Không ngày nào đổi")
+        only_words = all(one.was == one.now for one in told.dates)
+        if told.more:
+            endless = self.tr("Chuỗi không hẹn ngày kết thúc; {n} ngày đầu sẽ đổi:")
+            return endless.format(n=min(_SHOWN, len(told.dates)))
+        many = self.tr("{n} ngày đổi nội dung, giờ giữ nguyên") if only_words else self.tr("{n} ngày sẽ đổi")
+        return many.format(n=len(told.dates))
 
     def _line(self, one: DateChange) -> str:
         if one.now is None and one.was is not None:
             return self.tr("− {was}: không họp nữa").format(was=words.when(one.was))
         if one.was is None and one.now is not None:
             return self.tr("+ {now}").format(now=words.when(one.now))
+        if one.was is not None and one.was == one.now:
+            return self.tr("{was}: đổi nội dung").format(was=words.when(one.was))
         if one.was is not None and one.now is not None:
             return f"{words.when(one.was)}  →  {words.when(one.now)}"
         return ""

@@ -51,6 +51,7 @@ class NoticeDialog(Shell):
         self.boxes: list[QCheckBox] = []
         self.edits: list[QPushButton] = []
         self._read = ""
+        self._same = False  # the meetings are those of the cards that stand there
         self.setMinimumSize(1080, 640)
         told = self.tr(
             "Dán giấy mời, thông báo hoặc lịch tuần vào bên trái. Chỗ tìm thấy được tô màu để đối chiếu."
@@ -77,20 +78,28 @@ class NoticeDialog(Shell):
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(self.text, 1)
-        left.addWidget(_legend())
+        self._legend = QVBoxLayout()
+        left.addLayout(self._legend)
         row = QHBoxLayout()
         row.setSpacing(20)
         row.addLayout(left, 1)
         row.addWidget(area, 1)
         self.body.addLayout(row, 1)
-        self._show()
+        style.look().changed.connect(self._dress)
+        self._dress()
         self.text.setFocus()
+
+    def _dress(self) -> None:
+        """Take the colours in force."""
+        empty(self._legend)
+        self._legend.addWidget(_legend())
+        self._show()
 
     def read(self) -> None:
         """Read the text that stands there now."""
         text = self.text.toPlainText()
         if not text.strip():
-            self.found = ()
+            self.found, self._same = (), False
             self._show()
             return
         self._office.away(
@@ -107,6 +116,7 @@ class NoticeDialog(Shell):
         self._read = source(text)
         self.found = tuple(found)
         self.stored = set()
+        self._same = False
         self._show()
 
     def _regret(self, error: DeskError) -> None:
@@ -133,7 +143,8 @@ class NoticeDialog(Shell):
 
     def _show(self) -> None:
         empty(self._cards)
-        checked = {at for at, box in enumerate(self.boxes) if box.isChecked()} if self.stored else None
+        checked = {at for at, box in enumerate(self.boxes) if box.isChecked()} if self._same else None
+        self._same = True
         self.boxes, self.edits = [], []
         for at, one in enumerate(self.found):
             self._cards.addWidget(self._card(at, one, checked))
@@ -168,7 +179,7 @@ class NoticeDialog(Shell):
             if told:
                 column.addWidget(_fact(field, told))
         for doubt, detail in one.doubts:
-            column.addWidget(label(f"⚠ {wording_notice.doubt(doubt, detail)}", "error", wrap=True))
+            column.addWidget(label(f"⚠ {wording_notice.doubt(doubt, detail, one.date)}", "error", wrap=True))
         row = QHBoxLayout()
         show = QPushButton(self.tr("Xem trong văn bản"))
         show.setProperty("kind", "small")
@@ -205,6 +216,8 @@ class NoticeDialog(Shell):
         look = QTextCharFormat()
         look.setBackground(_ground(span.field))
         look.setForeground(style.color("ink"))
+        look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.SingleUnderline)
+        look.setUnderlineColor(_line(span.field))
         made.cursor, made.format = cursor, look
         return made
 
@@ -236,6 +249,11 @@ def _joined(text: str) -> list[str]:
 
 
 def _ground(field: Field) -> QColor:
+    token = wording_notice.FIELDS[field][1]
+    return style.color(f"{token}_soft" if token in ("accent", "blue", "green", "gold") else "hover")
+
+
+def _line(field: Field) -> QColor:
     return style.color(wording_notice.FIELDS[field][1])
 
 
@@ -251,7 +269,10 @@ def _fact(field: Field, told: str) -> QWidget:
 def _swatch(field: Field) -> QLabel:
     made = QLabel(wording_notice.field(field))
     made.setProperty("role", "key")
-    made.setStyleSheet(f"background: {_ground(field).name()};")
+    made.setStyleSheet(
+        f"color: {style.color('ink').name()}; background: {_ground(field).name()};"
+        f"border-bottom: 2px solid {_line(field).name()};"
+    )
     made.setFixedHeight(20)
     return made
 

@@ -90,6 +90,7 @@ class WeekSheetDialog(QDialog):
         self._inside = QVBoxLayout()
         self._inside.setContentsMargins(18, 12, 18, 18)
         self._inside.setSpacing(14)
+        self._inside.setAlignment(Qt.AlignmentFlag.AlignTop)
         area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -112,7 +113,7 @@ class WeekSheetDialog(QDialog):
             (self.tr("Cấp trên"), self.superior),
             (self.tr("Cơ quan"), self.office),
             (self.tr("Địa danh"), self.town),
-            (self.tr("Của ai"), self.for_whom),
+            (self.tr("Lịch của"), self.for_whom),
             (self.tr("Chức vụ ký"), self.role),
             (self.tr("Người ký"), self.signer),
             (self.tr("Nơi nhận"), self.copies),
@@ -223,6 +224,7 @@ class WeekSheetDialog(QDialog):
             shown.setDevicePixelRatio(self.devicePixelRatioF())
             page.setPixmap(shown)
             page.setProperty("place", "sheet")
+            page.setFixedSize(shown.deviceIndependentSize().toSize())
             self._inside.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
             self.pages.append(page)
 

@@ -21,11 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from desk import clock, daymarks, diary, vncalendar
-from desk.daymarks import DayKind
 from desk.diary import OccurrenceRow
 from desk.dossier import Dossier, dossier
 from desk.gate import Changes
-from desk.series import When
+from desk.series import Part, When, part_of_day
 from desk.span import Span, span, warm
 from ui import look_settings
 from ui.calendar_ways import CalendarWays
@@ -36,7 +35,7 @@ from ui.widgets.acts_footer import follow_presence
 from ui.widgets.agenda_view import AgendaView
 from ui.widgets.calendar_view import CalendarView, Key, key_of
 from ui.widgets.flow import Flow
-from ui.widgets.labels import action_button, header, keep_icon, place, tool_button
+from ui.widgets.labels import action_button, button, header, keep_icon, place, tool_button
 from ui.widgets.meeting_panel import MeetingPanel
 from ui.widgets.month_view import MonthView
 from ui.widgets.week_view import WeekView
@@ -122,10 +121,14 @@ class CalendarPage(Page):
         self._more = more
         sheet, new = action_button(self.ways.sheet, key=False), action_button(self.acts.new, primary=True)
         head, self._title, self._told = header("", switch, more, sheet, new)
+        # The counts give way first where the window is narrow.
+        self._told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         row = head.layout()
         if isinstance(row, QHBoxLayout):
+            row.setStretchFactor(self._told, 100)
             for at, tool in enumerate(
-                (_icon(self.back), action_button(self.now, key=False), _icon(self.ahead), _icon(self.jump)), 1
+                (_icon(self.back), self._today_button(), _icon(self.ahead), _icon(self.jump)), 1
             ):
                 row.insertWidget(at, tool)
         self.column.addWidget(head)
@@ -148,6 +151,11 @@ class CalendarPage(Page):
         panes.setStretchFactor(0, 1)
         panes.setSizes([840, 330])
         self.column.addWidget(panes, 1)
+
+    def _today_button(self) -> QPushButton:
+        made = button(self.now.text(), self.now.trigger)
+        made.setToolTip(f"{self.now.text()} ({self.now.shortcut().toString()})")
+        return made
 
     def _footer(self) -> QWidget:
         flow = Flow()
@@ -182,8 +190,8 @@ class CalendarPage(Page):
         self.panel.article_wanted.connect(self.article_wanted.emit)
         self.panel.answered.connect(self.acts.answer)
         self.panel.uncovered.connect(self.acts.uncover)
-        self.panel.opened.connect(self.acts.open_file)
-        self.panel.detached.connect(self.acts.detach)
+        self.panel.opened.connect(self.acts.files.open)
+        self.panel.detached.connect(self.acts.files.detach)
         self.panel.day_wanted.connect(self.show_day)
 
     # -- what is shown ---------------------------------------------------------------------------------
@@ -332,6 +340,9 @@ class CalendarPage(Page):
             return
         if when is None and self.view is View.WEEK:
             when = self.week.at_cursor()
+        elif when is None and self.view is View.MONTH and self.month.day != self.month.until:
+            first, last = self.month.days()
+            when = part_of_day(first, Part.DAY, last)
         elif when is None:
             day = self.month.day if self.view is View.MONTH else self.day
             start = datetime.combine(day, time(8, 0))
@@ -344,7 +355,7 @@ class CalendarPage(Page):
 
     def show_year(self) -> None:
         """Show the small year beneath the title."""
-        self.ask(partial(_off_days, self.day.year), self._open_year)
+        self.ask(partial(daymarks.off_days, self.day.year), self._open_year)
 
     def _open_year(self, off: frozenset[date]) -> None:
         self.year.off = off
@@ -366,12 +377,6 @@ class CalendarPage(Page):
         menu.addSeparator()
         menu.addActions(self.ways.actions())
         menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
-
-
-def _off_days(year: int) -> frozenset[date]:
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    found = daymarks.marks(first, last)
-    return frozenset(day for day, named in found.items() if any(mark.kind is DayKind.OFF for mark in named))
 
 
 def _icon(action: QAction) -> QWidget:

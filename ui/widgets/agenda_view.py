@@ -139,14 +139,15 @@ def _paint_row(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetim
     painter.drawRoundedRect(box, 6, 6)
     painter.setBrush(style.color(token))
     painter.drawRoundedRect(QRectF(box.left(), box.top() + 4, 3, box.height() - 8), 1.5, 1.5)
-    painter.setOpacity(0.6 if row.off else 1)
+    painter.setOpacity(0.5 if row.off else 1)
     ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(QPointF(box.left() + 12, box.top() + 6), style.pixmap(icon, token, 16, ratio))
+    painter.setOpacity(1)
     left = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
     right = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
     upper = QRectF(box.left() + 36, box.top() + 4, box.width() - 48, 20)
     lower = upper.translated(0, 20)
-    hours = 120.0
+    hours = 158.0
     painter.setFont(font_of(12))
     painter.setPen(style.color("muted"))
     painter.drawText(QRectF(upper.left(), upper.top(), hours, 20), left, words.hours(row))
@@ -160,7 +161,7 @@ def _paint_row(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetim
         sign = QPointF(upper.right() - used + 2, upper.top() + 3)
         painter.drawPixmap(sign, style.pixmap(told[1], told[2], 14, ratio))
     painter.setFont(font_of(13, QFont.Weight.Medium, struck=row.off))
-    painter.setPen(style.color("ink"))
+    painter.setPen(style.color("muted" if row.off else "ink"))
     room = upper.adjusted(hours, 0, -used - 8, 0)
     painter.drawText(
         room,

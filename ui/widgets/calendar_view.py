@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
@@ -15,6 +16,16 @@ from ui import style
 from ui.widgets.occurrence_paint import tip
 
 Key = tuple[int, datetime]
+EDGE = 7  # px: where a meeting's end is taken hold of
+SHORTEST = timedelta(minutes=15)
+
+
+class Edge(Enum):
+    """Which end of a meeting the pointer holds."""
+
+    NONE = auto()
+    BEGIN = auto()
+    END = auto()
 
 
 def key_of(row: OccurrenceRow) -> Key:
@@ -142,15 +153,28 @@ class CalendarView(QAbstractScrollArea):
             self.leafed.emit(-1)
         elif key == Qt.Key.Key_PageDown:
             self.leafed.emit(1)
+        elif key == Qt.Key.Key_Escape and self._pressed is not None:
+            self.let_go()
         elif key == Qt.Key.Key_Escape and row is not None:
             self.choose(None)
         else:
             super().keyPressEvent(event)
 
-    def shift(self, row: OccurrenceRow, by: timedelta, longer: timedelta = timedelta()) -> None:
-        """Wish an occurrence elsewhere, or longer; never shorter than a quarter of an hour."""
-        end = max(row.end + by + longer, row.start + by + timedelta(minutes=15))
-        self.moved.emit(row, When(row.start + by, end, row.part))
+    def shift(self, row: OccurrenceRow, by: timedelta) -> None:
+        """Wish an occurrence elsewhere."""
+        self.moved.emit(row, When(row.start + by, row.end + by, row.part))
+
+    def stretch(self, row: OccurrenceRow, begin: timedelta, end: timedelta) -> None:
+        """Wish that an occurrence begins and ends otherwise; one that would last no time stays as it is."""
+        made = When(row.start + begin, row.end + end, row.part)
+        if made.length >= SHORTEST or made.length == row.end - row.start:
+            self.moved.emit(row, made)
+
+    def let_go(self) -> None:
+        """Forget what was being drawn."""
+        self._pressed, self._dragging = None, False
+        self.viewport().unsetCursor()
+        self.viewport().update()
 
     # -- the mouse -------------------------------------------------------------------------------------
 

@@ -17,7 +17,7 @@ from desk.rules import Act
 from ui import style, wording
 from ui import wording_calendar as words
 from ui.widgets.flow import Flow
-from ui.widgets.labels import fill, label, place
+from ui.widgets.labels import LinkButton, fill, label, place
 from ui.widgets.occurrence_paint import status
 
 _HISTORY = 12
@@ -61,9 +61,10 @@ class MeetingPanel(QScrollArea):
         title = label(row.title, "title", wrap=True)
         title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(title)
-        column.addWidget(
-            label(f"{words.weekday(row.start.date())}, {words.when(row).split(' ', 1)[1]}", wrap=True)
-        )
+        told_when = words.when(row)
+        if row.start.date() == row.last:
+            told_when = f"{words.weekday(row.start.date())}, {told_when.split(' ', 1)[1]}"
+        column.addWidget(label(told_when, wrap=True))
         if row.recurring:
             column.addWidget(_signed("repeat", "muted", words.rule(told.series.rule, told.series.when.start)))
         unusual = words.occurrence_state(row)
@@ -162,7 +163,7 @@ class MeetingPanel(QScrollArea):
         column.addWidget(_signed(sign, token, f"{answer}{due}"))
         if row.note:
             column.addWidget(label(row.note, "small", wrap=True))
-        flow = Flow()
+        flow = Flow(0)
         if row.person_id == self._who and row.answer is Answer.ASKED:
             flow.addWidget(
                 self._small(f"yes-{row.id}", self.tr("Nhận"), lambda: self.answered.emit(row, True))
@@ -173,7 +174,6 @@ class MeetingPanel(QScrollArea):
         if Act.UNCOVER in told.acts:
             flow.addWidget(self._small(f"end-{row.id}", self.tr("Thôi"), lambda: self.uncovered.emit(row)))
         if flow.count():
-            flow.setContentsMargins(0, 2, 0, 0)
             inside = QWidget()
             inside.setLayout(flow)
             column.addWidget(inside)
@@ -189,8 +189,7 @@ class MeetingPanel(QScrollArea):
             line.setContentsMargins(0, 0, 0, 0)
             size = self.tr("{n} KB").format(n=wording.number(max(1, row.size // 1024)))
             line.addWidget(_sign("attach", "muted"))
-            made = QPushButton(f"{row.name} ({size})".replace("&", "&&"))
-            made.setProperty("kind", "link")
+            made = LinkButton(f"{row.name} ({size})")
             made.clicked.connect(lambda _=False, row=row: self.opened.emit(row))
             self.buttons[f"file-{row.id}"] = made
             line.addWidget(made, 1)
@@ -209,9 +208,7 @@ class MeetingPanel(QScrollArea):
                 column.addWidget(label(f"“{entry.note}”", "quote", wrap=True))
 
     def _link(self, column: QVBoxLayout, name: str, told: str, on: Callable[[], object]) -> None:
-        made = QPushButton(told.replace("&", "&&"))
-        made.setProperty("kind", "link")
-        made.setToolTip(told)
+        made = LinkButton(told)
         made.clicked.connect(lambda: on())
         self.buttons[name] = made
         column.addWidget(made)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -24,14 +23,14 @@ from desk.diary import OccurrenceRow
 from desk.series import Part, part_of_day
 from ui import style
 from ui import wording_calendar as words
-from ui.widgets.calendar_view import CalendarView, key_of
-from ui.widgets.occurrence_paint import CHIP, STATUS, elided, font_of, paint_chip, status
+from ui.widgets.calendar_view import EDGE, CalendarView, Edge, key_of
+from ui.widgets.month_layout import PAD, Laid, lay_out
+from ui.widgets.occurrence_paint import elided, font_of, paint_chip
 
 _HEAD = 26  # px: the names of the days
 _WEEKS = 34  # px: the numbers of the weeks
 _TOP = 24  # px: number and lunar date of a day
 _NOTE = 15  # px: a line that says what a day is
-_PAD = 5
 
 
 class MonthView(CalendarView):
@@ -43,10 +42,9 @@ class MonthView(CalendarView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.month = 1
-        self._more: list[tuple[QRectF, date, int]] = []  # "+3 nữa"
-        self._lines: list[tuple[QRectF, OccurrenceRow, bool, bool]] = []
-        self._drop: date | None = None
-        self._wide: dict[tuple[object, ...], date] = {}  # the last day of what lasts several
+        self._laid = Laid()
+        self._drop: tuple[date, date] | None = None  # the days that letting go would take
+        self._edge = Edge.NONE
 
     def sizeHint(self) -> QSize:
         """Ask for a month's room."""
@@ -84,88 +82,15 @@ class MonthView(CalendarView):
         self.lay_out()
 
     def lay_out(self) -> None:
-        """Stack each day's lines; those of several days keep one height through their week."""
-        self.spots, self._more, self._lines = [], [], []
+        """Stack each day's lines; those of several days are one bar through their week."""
+        self.spots, self._laid = [], Laid()
         if self.span is None:
             return
-        by_day: defaultdict[date, list[OccurrenceRow]] = defaultdict(list)
-        self._wide = {}
-        for row in self.span.rows:
-            first, last = row.start.date(), row.last
-            if first == last:
-                by_day[first].append(row)
-                continue
-            self._wide[(*key_of(row), row.ghost)] = last
-            day = max(first, self.span.first)
-            while day <= min(last, self.span.last):
-                by_day[day].append(row)
-                day += timedelta(days=1)
-        for week in range(self.weeks()):
-            self._lay_week(self.span.first + timedelta(days=7 * week), by_day)
+        self._laid = lay_out(self.span, self.cell, self._top_of)
+        self.spots = [(line.rect, line.row) for line in self._laid.lines]
 
-    def _lay_week(self, monday: date, by_day: dict[date, list[OccurrenceRow]]) -> None:
-        lanes: list[date] = []  # the last day taken in each lane
-        lane_of: dict[tuple[object, ...], int] = {}
-        days = [monday + timedelta(days=step) for step in range(7)]
-        for day in days:
-            for row in by_day.get(day, ()) if self._wide else ():
-                name = (*key_of(row), row.ghost)
-                if name not in self._wide or name in lane_of:
-                    continue
-                free = next((i for i, last in enumerate(lanes) if last < day), len(lanes))
-                lanes[free : free + 1] = [self._wide[name]]
-                lane_of[name] = free
-        for day in days:
-            self._lay_day(day, by_day.get(day, []), lane_of)
-
-    def _lay_day(self, day: date, rows: list[OccurrenceRow], lane_of: dict[tuple[object, ...], int]) -> None:
-        box = self.cell(day)
-        top = box.top() + _TOP + _NOTE * len(self._notes(day))
-        room = box.bottom() - 2
-        wide = [row for row in rows if (*key_of(row), row.ghost) in lane_of] if lane_of else []
-        lines: list[tuple[float, float, OccurrenceRow, bool]] = []
-        bottom = top
-        for row in wide:
-            at = top + lane_of[*key_of(row), row.ghost] * CHIP
-            lines.append((at, CHIP, row, False))
-            bottom = max(bottom, at + CHIP)
-        for row in rows:
-            if self._wide and (*key_of(row), row.ghost) in self._wide:
-                continue
-            told = self.span is not None and status(row, self.span.now) is not None
-            lines.append((bottom, CHIP + (STATUS if told else 0), row, told))
-            bottom += lines[-1][1]
-            if bottom > room + 4 * CHIP:  # nobody will see the rest, they are counted
-                break
-        if bottom > room:  # where not all fit, the lines beneath go first, then the last meetings
-            lines = self._squeezed(lines, top)
-        spills = len(lines) < len(rows) or self._spills(lines, room)
-        shown = [line for line in lines if line[0] + line[1] <= room - (CHIP if spills else 0)]
-        for at, height, row, told in shown:
-            begins = row.start.date() == day or day.weekday() == 0
-            rect = QRectF(box.left() + _PAD, at, box.width() - _PAD - 4, height)
-            self.spots.append((rect, row))
-            self._lines.append((rect, row, begins, told))
-        if len(shown) < len(rows):
-            at = max([line[0] + line[1] for line in shown], default=top)
-            more = QRectF(box.left() + _PAD, at, box.width() - 9, CHIP - 2)
-            self._more.append((more, day, len(rows) - len(shown)))
-
-    @staticmethod
-    def _spills(lines: list[tuple[float, float, OccurrenceRow, bool]], room: float) -> bool:
-        return any(at + height > room for at, height, _, _ in lines)
-
-    @staticmethod
-    def _squeezed(
-        lines: list[tuple[float, float, OccurrenceRow, bool]], top: float
-    ) -> list[tuple[float, float, OccurrenceRow, bool]]:
-        out: list[tuple[float, float, OccurrenceRow, bool]] = []
-        bottom = top
-        for at, _, row, _ in lines:
-            place = at if row.start.date() != row.last else bottom
-            out.append((place, CHIP, row, False))
-            bottom = max(bottom, place + CHIP)
-        return out
+    def _top_of(self, day: date) -> float:
+        return self.cell(day).top() + _TOP + _NOTE * len(self._notes(day))
 
     # -- paint -----------------------------------------------------------------------------------------
 
@@ -182,17 +107,14 @@ class MonthView(CalendarView):
             self._paint_day(painter, day)
             day += timedelta(days=1)
         chosen = self.current()
-        for rect, row, begins, told in self._lines:
-            day = self.day_at(rect.center()) or self.span.first
+        for line in self._laid.lines:
+            day = self.day_at(line.rect.center()) or self.span.first
             paint_chip(
                 painter,
-                rect,
-                row,
+                line,
                 now=self.span.now,
-                chosen=chosen is not None and row is chosen,
+                chosen=chosen is not None and line.row is chosen,
                 dim=day.month != self.month,
-                begins=begins,
-                status_line=told,
             )
         self._paint_more(painter)
 
@@ -217,7 +139,7 @@ class MonthView(CalendarView):
             painter.fillRect(box.adjusted(1, 0, 0, -1), style.color("accent_soft"))
         if first <= day <= last and self.hasFocus():
             painter.fillRect(box.adjusted(1, 0, 0, -1), style.color("hover"))
-        if self._drop == day:
+        if self._drop is not None and self._drop[0] <= day <= self._drop[1]:
             painter.fillRect(box.adjusted(1, 0, 0, -1), style.color("blue_soft"))
         painter.setPen(QPen(style.color("line"), 1))
         painter.drawLine(QPointF(box.left() + 0.5, box.top()), QPointF(box.left() + 0.5, box.bottom()))
@@ -228,12 +150,12 @@ class MonthView(CalendarView):
             flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             number = str(vncalendar.week_number(day)[1])
             painter.drawText(QRectF(0, box.top() + 6, _WEEKS, 16), flags, number)
-        painter.setOpacity(1.0 if inside else 0.5)
+        painter.setOpacity(1.0 if inside else 0.7)
         self._paint_number(painter, box, day)
         painter.setFont(font_of(11))
         for at, (told, token) in enumerate(self._notes(day)):
             painter.setPen(style.color(token))
-            room = QRectF(box.left() + _PAD + 2, box.top() + _TOP - 2 + at * _NOTE, box.width() - 10, _NOTE)
+            room = QRectF(box.left() + PAD + 2, box.top() + _TOP - 2 + at * _NOTE, box.width() - 10, _NOTE)
             shown = elided(told, 11, int(room.width()))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         painter.setOpacity(1.0)
@@ -243,7 +165,7 @@ class MonthView(CalendarView):
             painter.drawRoundedRect(box.adjusted(1.5, 1, -1, -1.5), 4, 4)
 
     def _paint_number(self, painter: QPainter, box: QRectF, day: date) -> None:
-        number = QRectF(box.left() + _PAD, box.top() + 3, 22, 20)
+        number = QRectF(box.left() + PAD, box.top() + 3, 22, 20)
         painter.setFont(font_of(13, QFont.Weight.DemiBold))
         if day == self.today:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -266,28 +188,30 @@ class MonthView(CalendarView):
         if self.span is None:
             return []
         closings = self.span.closings.get(day, ())
-        told = [(self.tr("Chốt bài số {n}").format(n=number), "gold") for number in closings]
-        told += [(_starred(mark), _token(mark)) for mark in self.span.marks.get(day, ())]
+        told = [(self.tr("Chốt bài số {n}").format(n=number), "amber") for number in closings]
+        told += [(words.marked(mark), _token(mark)) for mark in self.span.marks.get(day, ())]
         return told[:2]
 
     def _paint_more(self, painter: QPainter) -> None:
         painter.setFont(font_of(11, QFont.Weight.Medium))
         painter.setPen(style.color("muted"))
-        for rect, _, count in self._more:
+        for rect, _, count in self._laid.more:
             flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
             painter.drawText(rect.adjusted(4, 0, 0, 0), flags, self.tr("+{n} nữa").format(n=count))
 
     # -- keys and mouse --------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows choose a day, with Shift several; Alt and arrows move the chosen meeting by days and weeks."""
+        """Arrows choose a day, with Shift several; Alt moves the chosen meeting, Alt and Shift stretch it."""
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
         step = steps.get(Qt.Key(event.key()))
         row = self.current()
         if step is None:
             super().keyPressEvent(event)
         elif event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            if row is not None:
+            if row is not None and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.stretch(row, timedelta(), timedelta(days=step))
+            elif row is not None:
                 self.shift(row, timedelta(days=step))
         else:
             extend = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -310,12 +234,13 @@ class MonthView(CalendarView):
         """Choose what is there; what follows may be a drag."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        more = next((day for rect, day, _ in self._more if rect.contains(event.position())), None)
+        more = next((day for rect, day, _ in self._laid.more if rect.contains(event.position())), None)
         if more is not None:
             self.day_wanted.emit(more)
             return
         row = self.row_at(event.position())
         self._pressed = (event.position(), row)
+        self._edge = self._edge_at(event.position())
         day = self.day_at(event.position())
         if row is not None:
             self.choose(key_of(row))
@@ -324,8 +249,12 @@ class MonthView(CalendarView):
             self.choose_day(day, extend=extend)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Draw a line to another day, or days for a new meeting."""
-        if not self.is_drag(event) or self._pressed is None:
+        """Draw a line to another day or its ends, or days for a new meeting."""
+        if self._pressed is None:
+            sides = self._edge_at(event.position()) is not Edge.NONE
+            self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if sides else Qt.CursorShape.ArrowCursor)
+            return
+        if not self.is_drag(event):
             return
         self._dragging = True
         day = self.day_at(event.position())
@@ -335,35 +264,59 @@ class MonthView(CalendarView):
         if row is None:
             self.until = day
         elif not row.ghost:
-            self._drop = day
-            self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+            begin, end = self._drawn(row, day)
+            self._drop = (row.start + begin).date(), row.last + end
+            if self._edge is Edge.NONE:
+                self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Let go: move what was drawn, or make a meeting on the days that were marked."""
+        """Let go: move or stretch what was drawn, or make a meeting on the days that were marked."""
         pressed, dragged = self._pressed, self._dragging
-        self._pressed, self._dragging, self._drop = None, False, None
-        self.viewport().unsetCursor()
-        self.viewport().update()
         day = self.day_at(event.position())
+        row = pressed[1] if pressed is not None else None
+        drawn = self._drawn(row, day) if row is not None and day is not None else None
+        self.let_go()
         if pressed is None or not dragged or day is None:
             return
-        row = pressed[1]
         if row is None:
             first, last = self.days()
             self.wanted.emit(part_of_day(first, Part.DAY, last) if first != last else None)
-        elif not row.ghost:
-            grabbed = self.day_at(pressed[0]) or row.start.date()
-            if day != grabbed:
-                self.shift(row, day - grabbed)
+        elif not row.ghost and drawn is not None and any(drawn):
+            self.stretch(row, *drawn)
+
+    def let_go(self) -> None:
+        """Forget what was being drawn."""
+        super().let_go()
+        self._drop = None
+
+    def _drawn(self, row: OccurrenceRow, day: date) -> tuple[timedelta, timedelta]:
+        """Return by what start and end move when it is let go on a day."""
+        grabbed = self.day_at(self._pressed[0]) if self._pressed is not None else None
+        by = day - (grabbed or row.start.date())
+        none = timedelta()
+        if self._edge is Edge.BEGIN:
+            return min(by, row.last - row.start.date()), none
+        if self._edge is Edge.END:
+            return none, max(by, row.start.date() - row.last)
+        return by, by
+
+    def _edge_at(self, place: QPointF) -> Edge:
+        """Say whether a place is the end of a bar: only what is held by days is drawn longer by days."""
+        for line in reversed(self._laid.lines):
+            if not line.rect.contains(place):
+                continue
+            by_days = line.row.part is Part.DAY or line.row.start.date() != line.row.last
+            if by_days and not line.row.ghost:
+                if line.ends and line.rect.right() - place.x() <= EDGE:
+                    return Edge.END
+                if line.begins and place.x() - line.rect.left() <= EDGE:
+                    return Edge.BEGIN
+            return Edge.NONE
+        return Edge.NONE
 
 
 def _token(mark: Mark) -> str:
     if mark.kind is DayKind.ANNIVERSARY:
-        return "gold" if mark.round else "muted"
+        return "amber" if mark.round else "muted"
     return "accent" if mark.kind is DayKind.OFF else "blue"
-
-
-def _starred(mark: Mark) -> str:
-    """Return a mark's words; round years (năm chẵn, năm tròn) carry a sign."""
-    return f"★ {words.mark(mark)}" if mark.round else words.mark(mark)

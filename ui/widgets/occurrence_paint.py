@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
@@ -17,7 +18,10 @@ from ui import wording_calendar as words
 CHIP = 20  # px: one line
 STATUS = 15  # px: the line beneath it
 _SIGN = 13
+SECOND = 15  # px: what a title's second line adds
 _NARROW = 128  # px: beneath it the hour is said shorter
+_INDENT = 24  # px: left of the words
+_AFTER_HOUR, _END = 5, 3
 
 
 def status(row: OccurrenceRow, now: datetime) -> tuple[str, str, str] | None:
@@ -66,53 +70,99 @@ def soft(token: str) -> QColor:
     return style.color({"muted": "hover"}.get(token, f"{token}_soft"))
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line of the calendar: `begins`, `ends` say whether the meeting does in view; `tall` is two lines."""
+
+    rect: QRectF
+    row: OccurrenceRow
+    begins: bool = True
+    ends: bool = True
+    told: bool = False  # its status stands beneath it
+    tall: bool = False
+
+
+def fits_a_line(row: OccurrenceRow, width: int) -> bool:
+    """Say whether a title is whole on a line of a day's cell, `width` pixels wide."""
+    hour = words.start_words(row, short=width < _NARROW)
+    used = _INDENT + metrics_of(12).horizontalAdvance(hour) + _AFTER_HOUR + _END
+    return elided(row.title, 12, max(0, width - used)) == row.title
+
+
+@lru_cache(maxsize=2048)
+def two_lines(title: str, first: int, second: int) -> tuple[str, str]:
+    """Part a title into a line of one width and an elided one of another; a word too long for the first is cut."""
+    parts = title.split()
+    for count in range(len(parts), 0, -1):
+        begin = " ".join(parts[:count])
+        if elided(begin, 12, first) == begin:
+            return begin, elided(" ".join(parts[count:]), 12, second)
+    return elided(title, 12, first), ""
+
+
 def paint_chip(
-    painter: QPainter,
-    rect: QRectF,
-    row: OccurrenceRow,
-    *,
-    now: datetime,
-    chosen: bool = False,
-    dim: bool = False,
-    begins: bool = True,
-    status_line: bool = False,
+    painter: QPainter, line: Placed, *, now: datetime, chosen: bool = False, dim: bool = False
 ) -> None:
-    """Paint one line in a day's cell; `begins` is false where it goes on from the day before."""
+    """Paint a line in a day's cell, or a bar through several; `dim` is for the days of another month."""
+    row, rect = line.row, line.rect
     token = words.KINDS[row.kind][2]
+    quiet = dim or row.off
     painter.save()
-    painter.setOpacity(0.55 if dim or row.off else 1.0)
-    line = QRectF(rect.left(), rect.top(), rect.width(), CHIP - 2)
+    box = QRectF(rect.left(), rect.top(), rect.width(), CHIP - 2 + (SECOND if line.tall else 0))
     painter.setPen(Qt.PenStyle.NoPen)
+    painter.setOpacity(0.5 if quiet else 1.0)
     painter.setBrush(soft(token))
-    painter.drawRoundedRect(line, 3, 3)
-    if begins:
+    painter.drawRoundedRect(box, 3, 3)
+    if line.begins:
         painter.setBrush(style.color(token))
-        painter.drawRoundedRect(QRectF(line.left(), line.top(), 3, line.height()), 1.5, 1.5)
-    left = line.left() + 7
+        painter.drawRoundedRect(QRectF(box.left(), box.top(), 3, box.height()), 1.5, 1.5)
     ratio = painter.device().devicePixelRatioF()
     sign = style.pixmap(words.KINDS[row.kind][1], token, _SIGN, ratio)
-    painter.drawPixmap(QPointF(left, line.top() + (line.height() - _SIGN) / 2), sign)
-    left += _SIGN + 4
-    painter.setFont(font_of(12, struck=row.off))
-    metrics = metrics_of(12)
-    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
-    if begins:
-        hour = words.start_words(row, short=rect.width() < _NARROW)
-        painter.setPen(style.color("muted"))
-        painter.drawText(QRectF(left, line.top(), line.right() - left, line.height()), flags, hour)
-        left += metrics.horizontalAdvance(hour) + 5
-    painter.setPen(style.color("ink"))
-    room = line.right() - left - 3
-    told = elided(row.title, 12, max(0, int(room)))
-    painter.drawText(QRectF(left, line.top(), room, line.height()), flags, told)
-    if status_line:
-        _paint_status(painter, QRectF(rect.left(), line.bottom(), rect.width(), STATUS), row, now)
+    painter.drawPixmap(QPointF(box.left() + 7, box.top() + (CHIP - 2 - _SIGN) / 2), sign)
+    painter.setOpacity(1.0)
+    right = box.right() - _END - _paint_mark(painter, line, box, now)
+    _paint_title(
+        painter, line, QRectF(box.left() + _INDENT, box.top(), right - box.left() - _INDENT, CHIP - 2), dim
+    )
+    if line.told:
+        _paint_status(painter, QRectF(rect.left(), box.bottom(), rect.width(), STATUS), row, now)
     if chosen:
-        painter.setOpacity(1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(style.color("accent"), 1.4))
-        painter.drawRoundedRect(line.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     painter.restore()
+
+
+def _paint_title(painter: QPainter, line: Placed, room: QRectF, dim: bool) -> None:
+    row = line.row
+    flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine)
+    painter.setFont(font_of(12, struck=row.off))
+    left = room.left()
+    if line.begins:
+        hour = words.start_words(row, short=line.rect.width() < _NARROW)
+        painter.setPen(style.color("muted"))
+        painter.drawText(room, flags, hour)
+        left += metrics_of(12).horizontalAdvance(hour) + (_AFTER_HOUR if hour else 0)
+    painter.setPen(style.color("muted" if dim or row.off else "ink"))
+    first = QRectF(left, room.top(), room.right() - left, room.height())
+    width = max(0, int(first.width()))
+    if not line.tall:
+        painter.drawText(first, flags, elided(row.title, 12, width))
+        return
+    upper, lower = two_lines(row.title, width, int(room.width()))
+    painter.drawText(first, flags, upper)
+    painter.drawText(room.translated(0, SECOND), flags, lower)
+
+
+def _paint_mark(painter: QPainter, line: Placed, box: QRectF, now: datetime) -> float:
+    """Put the sign of what is to be said at a line's end where no line beneath says it; return the room it took."""
+    said = None if line.told or not line.ends else status(line.row, now)
+    if said is None or box.width() < 60:
+        return 0
+    ratio = painter.device().devicePixelRatioF()
+    place = QPointF(box.right() - 15, box.top() + 3)
+    painter.drawPixmap(place, style.pixmap(said[1], said[2], 12, ratio))
+    return 15
 
 
 def _paint_status(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetime) -> None:

@@ -183,7 +183,7 @@ class RuleBox(QWidget):
 
     def _offer(self, chosen: Way | None) -> None:
         first = self._first
-        weekday, which = words.WEEKDAYS[first.weekday()], _nth_words(first.date())
+        weekday, which = words.low(words.WEEKDAYS[first.weekday()]), _nth_words(first.date())
         there = lunar(first.date())
         self.way.blockSignals(True)
         self.way.clear()
@@ -229,7 +229,7 @@ class RuleBox(QWidget):
 
 
 def _nth_words(day: date) -> str:
-    return {1: "đầu tiên", 2: "thứ hai", 3: "thứ ba", 4: "thứ tư", -1: "cuối cùng"}[nth(day)]
+    return {1: "đầu tiên", 2: "lần thứ 2", 3: "lần thứ 3", 4: "lần thứ 4", -1: "cuối cùng"}[nth(day)]
 
 
 def _toggle(name: str, told: str) -> QPushButton:

@@ -124,6 +124,8 @@ class YearView(QWidget):
             self._leaf(-1 if key is Qt.Key.Key_PageUp else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._pick(self.day)
+        elif key == Qt.Key.Key_Escape:
+            self.close()
         else:
             super().keyPressEvent(event)
 
@@ -142,6 +144,6 @@ def month_title(day: date) -> str:
 
 
 def week_title(first: date, last: date) -> str:
-    """Return a week as a page is headed: "Tuần 15, 08/4 – 14/4/2019"."""
-    number = first.isocalendar().week
-    return f"Tuần {number}, {written(first)[:-5]} – {written(last)}"
+    """Return a week as a page is headed: "Tuần 15 · 08–14/4/2019", "Tuần 18 · 29/4–05/5/2019"."""
+    begin = f"{written(first).split('/')[0]}" if first.month == last.month else written(first)[:-5]
+    return f"Tuần {first.isocalendar().week} · {begin}–{written(last)}"

@@ -108,3 +108,31 @@ def test_what_is_called_off_is_struck_with_its_reason() -> None:
     struck = replace(sheet(1), days=(Day(MONDAY, halves=(Half(DayPart.MORNING, (off,)),)),))
     assert flat("(hoãn; bận họp tỉnh)") in pdf_words(schedule_pdf.pdf(struck))
     assert "w:strike" in docx.Document(io.BytesIO(schedule_word.docx(struck))).tables[1]._tbl.xml
+
+
+def test_a_usual_week_fits_on_a_page_and_a_day_is_not_parted() -> None:
+    told = {
+        "chairs": ("Trần Đức Thuần – Trưởng ban",),
+        "place": "Phòng họp tầng 2",
+        "unit": "Phòng Tuyên truyền – Báo chí",
+        "attendees": "Lãnh đạo Ban, trưởng các phòng",
+    }
+    for count, pages in ((5, 1), (7, 2)):
+        days = tuple(
+            Day(
+                MONDAY + timedelta(days=n),
+                ("Nghỉ bù Giỗ Tổ Hùng Vương",) if n == 0 else (),
+                f"{n + 4}/3 ÂL",
+                (
+                    Half(DayPart.MORNING, (line("Giao ban tuần", 7, **told),)),
+                    Half(DayPart.AFTERNOON, (line("Làm việc với Sở Y tế", 13, **told),)),
+                ),
+            )
+            for n in range(count)
+        )
+        data = schedule_pdf.pdf(sheet(1, days=days, empty_halves=True))
+        read = PdfReader(io.BytesIO(data)).pages
+        assert len(read) == pages
+        for n in range(count):  # a day's lunar date stands on the page of its two meetings, once
+            there = [page for page in read if f"{n + 4}/3ÂL" in flat(page.extract_text())]
+            assert len(there) == 1

@@ -1,0 +1,164 @@
+"""Where the words of a notice's fields stand: labelled ("Địa điểm: …") or in running prose, in folded text."""
+
+from __future__ import annotations
+
+import re
+
+_LABEL = r"(?:^|(?<=[.;:)\n]))[ \t]*(?:[-+*•]|\d{1,2}[.)]|[ivx]+[.\-–])*[ \t]*-?[ \t]*"
+_STOP = (
+    r"(?:dia\s+diem|thoi\s+gian|(?:dong\s+)?chu\s+tri|thanh\s+phan|cung\s+du|noi\s+dung|chuan\s+bi|kinh\s+phi|"
+    r"truong\s+doan|phan\s+cong|noi\s+nhan|chuc\s+vu|trang\s+phuc)"
+)
+_LABELS = {
+    "when": re.compile(
+        _LABEL + r"thoi\s+gian(?:[ \t]+(?:hoc|hop|to\s+chuc))?(?:[ \t]*,[ \t]*dia\s+diem)?[ \t]*:", re.M
+    ),
+    "place": re.compile(_LABEL + r"(?:dia\s+diem[^:\n]{0,22}|tai|noi\s+hop)[ \t]*:", re.M),
+    "chair": re.compile(_LABEL + r"(?:dong\s+)?chu\s+tri(?:[ \t]+[^:\n]{0,24})?(?:[ \t]*:|[ \t]*\n)", re.M),
+    "people": re.compile(
+        _LABEL + r"(?:thanh\s+phan(?:[ \t]+[^:\n]{0,20})?|trieu\s+tap)(?:[ \t]*:|[ \t]*\n)", re.M
+    ),
+    "also": re.compile(_LABEL + r"cung\s+du[ \t]*:", re.M),
+    "unit": re.compile(_LABEL + r"(?:don\s+vi\s+)?chuan\s+bi[ \t]*:", re.M),
+    "guests": re.compile(r"kinh\s+moi[ \t]*:"),
+}
+_VALUE_END = re.compile(
+    rf"\n|\.\s*[-–]\s|\.\s+(?=[A-ZĐa-z])|\s[-+]\s+(?={_STOP})|[;.]\s*(?={_STOP})|\.?\s*$|\./\."
+)
+_LINE_END = re.compile(r"\n|(?<!\bp)\.\s|\.$|;\s*(?=\n)|,\s*(?=do\b)")
+_AT = re.compile(r"(?<![a-z])(?:tai|o)\s+(?!buoi|hoi\s+nghi\s+nay)")
+_PLACE_END = re.compile(
+    r"[\n;]|\.\s|\.$|\.\n|,\s*(?=do\b|dong\s+chi|d/c|dc\b|kinh|moi\b|de\s+nghi|chu\s+tri|chieu\b|sang\b|\d{1,2}\s*h)|,\s*(?=tu\s+\d)"
+)
+_NO_PLACE = re.compile(r"^(?:diem\s+cau|co\s+quan$|cuoc\s+hop|hoi\s+nghi\b)")
+_WORDS_CHAIR = re.compile(
+    r"(?:(?<=do\s)|(?<=[;.,\n]\s)|(?<=\n)|(?<=nay\s))(?P<who>(?:dong\s+chi|d/c|dc|ong|ba|anh|chi|bi\s+thu|chanh|truong|pho|giam)"
+    r"[^.;\n]{1,140}?)\s+(?:dong\s+)?chu\s+tri\b"
+)
+_EVENT = (
+    r"(?:hoi\s+nghi|hoi\s+thao|hoi\s+thi|toa\s+dam|le\s|lop\s|tap\s+huan|cuoc\s+hop|hop\b|buoi\s|ky\s+hop|phien\s+hop|"
+    r"giao\s+ban|hoi\s+y|sinh\s+hoat|gap\s+mat|tong\s+duyet|lam\s+viec|dai\s+hoi|tiep\s+cong\s+dan|hop\s+bao|kiem\s+tra|so\s+ket|tong\s+ket|doan\s)"
+)
+_TITLES = (
+    re.compile(
+        rf"\n[ \t]*(?:thong\s+bao|giay\s+moi(?:\s+hop)?|giay\s+trieu\s+tap)[ \t]*\n[ \t]*(?:ve\s+viec\s+|v/v\s+)?"
+        rf"(?:thay\s+doi\s+thoi\s+gian\s+)?(?:to\s+chuc\s+)?(?:du\s+|hoc\s+|lich\s+mo\s+)?(?P<t>{_EVENT}[^\n]*|lich\s[^\n]*)"
+    ),
+    re.compile(rf"(?:den|toi)\s+du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
+    re.compile(rf"(?<![a-z])du\s*:?\s+(?P<t>{_EVENT}[^\n]*)"),
+    re.compile(rf"to\s+chuc\s+(?P<t>{_EVENT}[^\n]*)"),
+    re.compile(rf"thong\s+bao\s+(?P<t>{_EVENT}[^\n]*)"),
+    re.compile(rf"(?:^|\n)[ \t]*(?:\d[.)]\s*)?(?P<t>{_EVENT}[^\n:]*)"),
+    re.compile(rf"(?<![a-z])(?P<t>{_EVENT}[^\n]*)"),
+)
+_TITLE_END = re.compile(
+    r"\.\s|\.$|\./|,?\s+(?:vao\s+(?:luc|hoi|sang|chieu|ngay)|(?:vao\s+)?luc\s+\d|to\s+chuc\s+(?=luc\b|vao\b|tai\b|ngay\b|tu\b)|se\s+dien\s+ra|cu\s+the|nhu\s+sau|tai\s|o\s+nha|da\s+moi|duoc\s+chuyen|chuyen\s+tu)"
+    r"|:\s*(?:$|\d)|,\s*(?:\d{1,2}\s*h|thoi\s+gian|dia\s+diem|moi\s+|kinh\s+moi|cu\s+the|de\s+nghi|phong\b|d/c)|;\s*$|\s+phong\s+hop\b"
+)
+_UNIT_WORDS = re.compile(
+    r"(?:giao\s+)(?P<u>[^.\n;()]{2,70}?)\s+chuan\s+bi\b"
+    r"|(?:^|[.\n]\s*-?\s*)(?P<v>van\s+phong|phong\s[^.\n;:]{2,50}?)\s*:?\s+chuan\s+bi\b"
+)
+_NOBODY = re.compile(
+    r"(?:cac\s+|toan\s+the\s+)?(?:dong\s+chi|d/c|dc|ong\s*\(?/?\s*ba\)?|quy\s+(?:vi|co\s+quan)|anh|chi)"
+)
+_INVITED = re.compile(
+    r"(?<!giay )(?<!giay  )(?<!giay   )(?:kinh\s+moi|trieu\s+tap|moi)\s*:?\s+"
+    r"(?P<p>(?!kinh\s|du\s)(?!dong\s+chi\s+(?:den|toi|du|sap)|ong\s*\(|cac\s+dong\s+chi\s+(?:den|du)|d/c\s+du)"
+    r"[^\n.;]{4,160}?)(?=\s+(?:den|toi)?\s*du\b|\s+co\s+mat|\s*\.?\s*\n|\.\s|$)"
+)
+
+
+def trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Return a stretch without the spaces and signs about it."""
+    while start < stop and text[start] in " \t\n-–+*•:.,;":
+        start += 1
+    while stop > start and text[stop - 1] in " \t\n-–+*•:.,;/":
+        stop -= 1
+    return start, stop
+
+
+def value_of(folded: str, name: str) -> tuple[int, int] | None:
+    """Return where the words after a label stand."""
+    match = _LABELS[name].search(folded)
+    if match is None:
+        return None
+    begin = match.end()
+    while begin < len(folded) and folded[begin] in " \t\n":
+        begin += 1
+    end = _VALUE_END.search(folded, begin)
+    return begin, end.start() if end else len(folded)
+
+
+def title_at(folded: str) -> tuple[int, int] | None:
+    """Return where the event's name stands."""
+    padded = f"\n{folded}"
+    for pattern in _TITLES:
+        match = pattern.search(padded)
+        if match is None:
+            continue
+        start, stop = match.start("t") - 1, match.end("t") - 1
+        end = _TITLE_END.search(folded, start, stop)
+        return start, end.start() if end else stop
+    return None
+
+
+def place_at(folded: str) -> tuple[int, int] | None:
+    """Return where the words of the place stand, without "tại"."""
+    span = value_of(folded, "place")
+    if span:
+        begin, end = span
+        stop = _LINE_END.search(folded, begin)
+        end = stop.start() if stop else len(folded)
+        lead = re.match(r"tai\s+", folded[begin:end])
+        return begin + (lead.end() if lead else 0), end
+    for match in _AT.finditer(folded):
+        stop = _PLACE_END.search(folded, match.end())
+        end = stop.start() if stop else len(folded)
+        if not _NO_PLACE.match(folded[match.end() : end]):
+            return match.end(), end
+    match_room = re.search(r"(?<![a-z])(?:phong\s+hop|phong\s+khach|hoi\s+truong)\b[^,.;\n]*", folded)
+    return (match_room.start(), match_room.end()) if match_room else None
+
+
+def chair_at(folded: str) -> tuple[int, int] | None:
+    """Return where those who preside are named."""
+    span = value_of(folded, "chair")
+    if span:
+        begin = span[0]
+        stop = re.compile(rf"\n|\.\s|\.$|\s-\s(?={_STOP})").search(folded, begin)
+        return begin, stop.start() if stop else len(folded)
+    match = _WORDS_CHAIR.search(f"\n{folded}")
+    if match is None:
+        return None
+    return match.start("who") - 1, match.end("who") - 1
+
+
+def attendees_at(text: str, folded: str) -> list[tuple[int, int]]:
+    """Return where those who take part are named; `text` tells "mời" from "mỗi", which `folded` does not."""
+    found = []
+    for name in ("people", "also"):
+        span = value_of(folded, name)
+        if span:
+            found.append(span)
+    if not found:
+        span = value_of(folded, "guests")
+        if span:
+            return [span]
+        for match in _INVITED.finditer(folded):
+            nobody = _NOBODY.fullmatch(folded[match.start("p") : match.end("p")].strip(" :,"))
+            if nobody is None and text[match.start() : match.start() + 3].lower() not in ("mỗi", "mới"):
+                return [(match.start("p"), match.end("p"))]
+    return found
+
+
+def unit_at(folded: str) -> tuple[int, int] | None:
+    """Return where the unit that prepares is named."""
+    span = value_of(folded, "unit")
+    if span:
+        return span
+    match = _UNIT_WORDS.search(folded)
+    if match is None:
+        return None
+    name = "u" if match["u"] else "v"
+    return match.start(name), match.end(name)
