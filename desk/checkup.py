@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 
 import peewee as pw
 
 from desk import journal
 from desk.errors import NotNow
+from desk.records import dataclass
 from desk.tables import Article, Revision, db, rows
 from desk.text import from_json, sha256, to_json
 

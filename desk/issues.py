@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from desk.errors import Missing, NotNow, Why
 from desk.gate import Changes, actor, deciding, must_meet, on_issue
 from desk.journal import Subject
 from desk.press.edition import Edition, Piece, SectionPart
+from desk.records import dataclass
 from desk.requirements import Before
 from desk.rules import Act, Stage, refusal
 from desk.tables import Article, Issue, Person, Placement, Revision, Section, rows

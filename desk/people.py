@@ -10,7 +10,6 @@ import base64
 import hashlib
 import hmac
 import secrets
-from dataclasses import dataclass
 from datetime import timedelta
 
 from desk import clock, store
@@ -18,6 +17,7 @@ from desk.errors import BadPassword, Denied, Missing, NotNow, Stale, Why
 from desk.folding import sort_key
 from desk.gate import Changes, deciding, roles_of
 from desk.journal import Subject, last_of
+from desk.records import dataclass
 from desk.rules import Act, Role
 from desk.tables import Person, first, rows
 from desk.text import nfc

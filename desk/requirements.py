@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from difflib import SequenceMatcher
 from enum import Enum
@@ -17,6 +16,7 @@ from typing import TypeAlias
 import peewee as pw
 
 from desk import clock, revisions
+from desk.records import dataclass
 from desk.rules import Genre
 from desk.tables import Article, ChecklistItem, Comment, Person, Tick, db, rows
 from desk.tables import Picture as StoredPicture

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any
@@ -12,6 +11,7 @@ import peewee as pw
 
 from desk import clock, revisions, rules, shelf, store
 from desk.anchors import Anchor, reading_order, words_now
+from desk.records import dataclass
 from desk.rules import Act, Stage
 from desk.tables import Article, Comment, Mention, Person, rows
 from desk.text import ArticleText

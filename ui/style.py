@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from string import Template
@@ -23,6 +22,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from desk.paths import RESOURCES
+from desk.records import dataclass
 
 PAPER_FAMILY = "Tinos"
 PAPER_PT = 12.5

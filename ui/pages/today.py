@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from desk.gate import Changes
 from desk.notices import NoticeRow
 from desk.practice import practice
 from desk.queue import Tray
+from desk.records import dataclass
 from desk.today import Heap, Lacks, Today
 from ui import wording
 from ui.pages.page import Page
