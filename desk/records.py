@@ -45,8 +45,9 @@ def _made(kind: type, options: dict[str, bool]) -> type:
     for name in (*mine, "__dict__", "__weakref__"):
         own.pop(name, None)
     body |= own | {"__slots__": tuple(mine), "__qualname__": kind.__qualname__}
-    late.home = type(kind)(kind.__name__, kind.__bases__, body)
-    return late.home
+    made: type = type(kind)(kind.__name__, kind.__bases__, body)
+    late.home = made
+    return made
 
 
 def _is_plain(kind: type, mine: dict[str, Any], options: dict[str, bool]) -> bool:
@@ -67,6 +68,7 @@ class _Late:
 
     def __init__(self, kind: type, mine: dict[str, Any], frozen: bool) -> None:
         self._frozen = frozen
+        self._described: Any = None
         self._given: dict[str, Any] = {}  # name: what the type is said to be
         self._defaults: dict[str, Any] = {}
         for base in reversed(kind.__mro__[1:]):
@@ -76,14 +78,16 @@ class _Late:
         self._given |= mine
         self._defaults |= {name: kind.__dict__[name] for name in mine if name in kind.__dict__}
 
-    def __get__(self, instance: object, owner: type) -> dict[str, library.Field[Any]]:
-        """Have the library describe a twin of the class."""
-        body = {"__annotations__": dict(self._given), "__module__": self.home.__module__, "__doc__": ""}
-        twin: Any = library.dataclass(frozen=self._frozen)(
-            type(self.home.__name__, (), body | self._defaults)
-        )
-        self.home.__dataclass_params__ = twin.__dataclass_params__
-        return twin.__dataclass_fields__  # type: ignore[no-any-return]
+    def __get__(self, instance: object, owner: type) -> Any:
+        """Return the description; the library makes it, of a twin of the class, when it is first read."""
+        if self._described is None:
+            body = {"__annotations__": dict(self._given), "__module__": self.home.__module__, "__doc__": ""}
+            twin: Any = library.dataclass(frozen=self._frozen)(
+                type(self.home.__name__, (), body | self._defaults)
+            )
+            self.home.__dataclass_params__ = twin.__dataclass_params__
+            self._described = twin.__dataclass_fields__
+        return self._described
 
     def methods(self) -> dict[str, Any]:
         """Return the body of the class to be."""
