@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import checkup, drafts, people
+from desk import people
 from desk.errors import Cancelled, DeskError, Stale
 from desk.gate import Changes
 from desk.queue import Tray
@@ -34,6 +35,10 @@ from ui.style import Scheme
 from ui.widgets.labels import keep_icon
 from ui.widgets.notice import Notice
 from ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from desk.checkup import Found
+    from desk.drafts import DraftRow
 
 
 class Window(Rooms):
@@ -60,7 +65,7 @@ class Window(Rooms):
         self._restore()
         self.go("today")
         self._count()
-        self.office.ask(self, partial(drafts.waiting, seat.who), self._offer_drafts)
+        self.office.ask(self, partial(_drafts_of, seat.who), self._offer_drafts)
 
     # -- pages -----------------------------------------------------------------------------------------
 
@@ -133,7 +138,7 @@ class Window(Rooms):
         else:
             begin()
 
-    def _offer_drafts(self, waiting: list[drafts.DraftRow]) -> None:
+    def _offer_drafts(self, waiting: list[DraftRow]) -> None:
         if not waiting:
             return
         newest = waiting[0]
@@ -146,7 +151,7 @@ class Window(Rooms):
             partial(self._recover, newest),
         )
 
-    def _recover(self, draft: drafts.DraftRow) -> None:
+    def _recover(self, draft: DraftRow) -> None:
         self._show(EDITOR)
         self.editor.recover(draft)
 
@@ -325,9 +330,11 @@ class Window(Rooms):
 
     def _check(self) -> None:
         self.notice.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
+        from desk import checkup
+
         self.office.ask(self, checkup.check, self._tell_check)
 
-    def _tell_check(self, found: list[checkup.Found]) -> None:
+    def _tell_check(self, found: list[Found]) -> None:
         if found:
             self.notice.say("; ".join(wording.finding(one) for one in found[:6]), "error")
         else:
@@ -347,6 +354,12 @@ class Window(Rooms):
         self.raise_()
         self.activateWindow()
         QApplication.alert(self)
+
+
+def _drafts_of(who: int) -> list[DraftRow]:
+    from desk import drafts
+
+    return drafts.waiting(who)
 
 
 def _meeting_of(article_id: int) -> object:

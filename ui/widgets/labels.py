@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSpinBox,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ui import style
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFormLayout, QSpinBox
+
+    from ui.widgets.key_button import KeyButton
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
@@ -47,54 +48,12 @@ def button(text: str, on: Callable[[], object], icon: str = "", *, primary: bool
     return made
 
 
-class KeyButton(QPushButton):
-    """A push button that shows its one-letter key as a key cap at its right."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._key = ""
-
-    def set_key(self, key: str) -> None:
-        """Show this key; "" shows none."""
-        self._key = key
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Make room for the key cap."""
-        size = super().sizeHint()
-        return QSize(size.width() + (self._cap() + 8 if self._key else 0), size.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button, its words a little to the left, then the key cap."""
-        if not self._key:
-            super().paintEvent(event)
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        inner = QStyleOptionButton(option)
-        inner.rect = self.rect().adjusted(0, 0, -self._cap() - 8, 0)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, inner)
-        primary = self.property("kind") == "primary" and self.isEnabled()
-        painter.setPen(style.color("on_accent" if primary else "muted"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self.font()
-        font.setPixelSize(10)
-        painter.setFont(font)
-        box = QRectF(self.width() - self._cap() - 10, self.height() / 2 - 8, self._cap(), 16)
-        painter.setOpacity(0.75)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setOpacity(1)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
-
-    def _cap(self) -> int:
-        return max(18, self.fontMetrics().horizontalAdvance(self._key) + 8)
-
-
 def action_button(action: QAction, *, primary: bool = False, key: bool = True) -> KeyButton:
     """Make a button for an action: same words, enabled with it, its key in the tooltip and on the button."""
+    from PySide6.QtGui import QKeySequence
+
+    from ui.widgets.key_button import KeyButton  # its style classes are 5 ms of a start that shows none
+
     made = KeyButton()
     if primary:
         made.setProperty("kind", "primary")
@@ -187,6 +146,8 @@ def fill(area: QScrollArea, inside: QWidget) -> None:
 
 def field_form() -> QFormLayout:
     """Make a form: labels in line with their fields, fields as wide as there is room."""
+    from PySide6.QtWidgets import QFormLayout
+
     made = QFormLayout()
     made.setHorizontalSpacing(16)
     made.setVerticalSpacing(8)
@@ -197,6 +158,8 @@ def field_form() -> QFormLayout:
 
 def number_field(least: int, most: int) -> QSpinBox:
     """Make a field for a whole number; its letters stand where a line edit's would."""
+    from PySide6.QtWidgets import QSpinBox
+
     made = QSpinBox()
     made.setRange(least, most)
     made.lineEdit().setTextMargins(6, 0, 0, 0)
