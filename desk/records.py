@@ -39,7 +39,7 @@ def _made(kind: type, options: dict[str, bool]) -> type:
                 setattr(kind, name, value)
         for name in mine:
             if isinstance(own.get(name), library.Field):
-                delattr(kind, name)
+                delattr(kind, name)  # as the library does where there is no plain default
         late.home = kind
         return kind
     for name in (*mine, "__dict__", "__weakref__"):
@@ -57,7 +57,7 @@ def _is_plain(kind: type, mine: dict[str, Any], options: dict[str, bool]) -> boo
         options.keys() <= _KNOWN
         and all(isinstance(one, _Late) for one in inherited)
         and not any("Var" in str(told) for told in mine.values())  # ClassVar, InitVar
-        and all(one.default_factory is not library.MISSING and one.compare and one.repr for one in fields)
+        and all(one.init and one.compare and one.hash is None for one in fields)
     )
 
 
@@ -99,7 +99,10 @@ class _Late:
             this.__init__(*args, **kwargs)
 
         def tell(this: Any) -> str:
-            told = ", ".join(f"{name}={getattr(this, name)!r}" for name in names)
+            hidden = [
+                n for n, one in self._defaults.items() if isinstance(one, library.Field) and not one.repr
+            ]
+            told = ", ".join(f"{name}={getattr(this, name)!r}" for name in names if name not in hidden)
             return f"{type(this).__qualname__}({told})"
 
         def equals(this: Any, other: Any) -> bool:
@@ -121,6 +124,8 @@ class _Late:
         for name in self._given:
             value = name
             default = self._defaults.get(name, library.MISSING)
+            if isinstance(default, library.Field) and default.default_factory is library.MISSING:
+                default = default.default
             if isinstance(default, library.Field):
                 scope[f"_make_{name}"] = default.default_factory
                 heads.append(f"{name}=_late")

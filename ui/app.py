@@ -92,7 +92,9 @@ def make_application() -> QApplication:
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_APP_ID)
     QApplication.setApplicationName("Bàn biên tập")
     QLocale.setDefault(QLocale("vi_VN"))
-    app = QApplication([*sys.argv[:1], "-style", "Fusion"])  # setStyle would hand out a QStyle: its class is 5 ms
+    app = QApplication(
+        [*sys.argv[:1], "-style", "Fusion"]
+    )  # setStyle would hand out a QStyle: its class is 5 ms
     locale.setlocale(locale.LC_NUMERIC, "C")
     words = QtWords(app)
     QApplication.installTranslator(words)
@@ -125,9 +127,10 @@ class App(QObject):
         self._single: Single | None = None
 
     def watch(self, logs: Path) -> None:
-        """Once the loop runs: answer a second start, watch for hard crashes, tell of the last one."""
+        """Once the loop runs: load the other fonts, answer a second start, watch for hard crashes."""
         from ui.single import Single
 
+        style.load_paper_fonts()
         self._single = Single(self._folder)
         self._single.raised.connect(self.come_forward)
         self._single.listen()

@@ -26,6 +26,7 @@ from desk.records import dataclass
 
 PAPER_FAMILY = "Tinos"
 PAPER_PT = 12.5
+_FIRST_FONTS = ("BeVietnamPro-Regular", "BeVietnamPro-Medium", "BeVietnamPro-SemiBold")
 
 
 class Scheme(Enum):
@@ -143,17 +144,26 @@ def tokens() -> Tokens:
 
 
 def load_fonts() -> None:
-    """Load the bundled fonts and set the interface's family: Segoe UI where it exists, else Be Vietnam Pro."""
-    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
-    family = "Segoe UI" if "Segoe UI" in QFontDatabase.families() else "Be Vietnam Pro"
+    """Load the interface's fonts and set its family: Segoe UI where it exists, else Be Vietnam Pro."""
+    for name in _FIRST_FONTS:
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / f"{name}.ttf"))
+    family = "Segoe UI" if QFontDatabase.hasFamily("Segoe UI") else "Be Vietnam Pro"
     font = QFont(family)
     font.setPixelSize(13)
     QApplication.setFont(font)
 
 
+@cache
+def load_paper_fonts() -> None:
+    """Load the fonts that the first page shows nothing in."""
+    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        if path.stem not in _FIRST_FONTS:
+            QFontDatabase.addApplicationFont(str(path))
+
+
 def paper_font(points: float = PAPER_PT) -> QFont:
     """Return the serif in which an article prints."""
+    load_paper_fonts()
     font = QFont(PAPER_FAMILY)
     font.setPointSizeF(points)
     return font

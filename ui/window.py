@@ -24,7 +24,6 @@ from desk.queue import Tray
 from desk.rules import Act, refusal
 from desk.today import Numbers, numbers
 from ui import look_settings, style, wording
-from ui.acts import ArticleActs
 from ui.bell import Bell
 from ui.menus import Menus
 from ui.pages.page import Page
@@ -53,8 +52,9 @@ class Window(Rooms):
         self.setWindowTitle(self.tr("Bàn biên tập"))
         self.setMinimumSize(QSize(1024, 640))
         self.resize(1366, 768)
-        self.acts = ArticleActs(self.office, seat.who, self)
         self.pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self.today.ask_ahead()
         self._came_from = "today"
         self._closing = False
         self._make_actions()
@@ -86,9 +86,10 @@ class Window(Rooms):
         if name != EDITOR:
             self._came_from = name
         page: Page = getattr(self, name)
-        self.acts.set_live(not page.types)
+        if self._has_acts():
+            self.acts.set_live(not page.types)
+            self.acts.follow(None)
         self.revisions.setEnabled(not page.types)
-        self.acts.follow(None)
         self._stack.setCurrentWidget(page)
         self._side.show_page(name if name != EDITOR else self._came_from)
         page.shown()
@@ -166,8 +167,8 @@ class Window(Rooms):
 
     def _show_counts(self, numbers: Numbers) -> None:
         self._side.show_count("articles", numbers.articles)
-        self._side.show_count("review", numbers.waiting, urgent=True)
-        self._side.show_count("today", numbers.unread, urgent=True)
+        self._side.show_count("review", numbers.waiting)
+        self._side.show_count("today", numbers.unread)
         self.bell.heed(numbers.unread, numbers.newest)
 
     def _tell(self, changes: Changes) -> None:
@@ -231,7 +232,6 @@ class Window(Rooms):
 
     def _build(self) -> None:
         self._side = Sidebar(self.tr("Bàn biên tập"), f"Bản tin {self.seat.names.bulletin}")
-        self._stack = QStackedWidget()
         self.notice = Notice()
         self.reminders = ReminderBar(self.seat)
         for number, (name, words, icon) in enumerate(
@@ -246,7 +246,7 @@ class Window(Rooms):
             ),
             1,
         ):
-            self._side.add_page(name, words, icon, f"Ctrl+{number}")
+            self._side.add_page(name, words, icon, f"Ctrl+{number}", urgent=name in ("today", "review"))
             self.show_page[name] = self._action(words, icon, f"Ctrl+{number}", partial(self.go, name))
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -267,7 +267,9 @@ class Window(Rooms):
         self.show_page: dict[str, QAction] = {}
         self.new = self._action(self.tr("Bài mới"), "add", "Ctrl+N", self.new_article)
         self.bring = self._action(self.tr("Nhập bài…"), "import", "Ctrl+O", lambda: self.intake.choose())
-        self.revisions = self._action(self.tr("Các phiên bản…"), "journal", "V", self.acts.show_revisions)
+        self.revisions = self._action(
+            self.tr("Các phiên bản…"), "journal", "V", lambda: self.acts.show_revisions()
+        )
         self.meeting = self._action(self.tr("Cuộc họp của bài"), "calendar", "", self._show_meeting_of)
         self.seek = self._action(self.tr("Tìm bài"), "search", "Ctrl+Shift+F", self._seek)
         self.password = self._action(self.tr("Đổi mật khẩu…"), "key", "", self._change_password)
@@ -300,7 +302,6 @@ class Window(Rooms):
         self.office.changed.connect(self._heed)
         self.office.acted.connect(self._tell)
         self.office.refused.connect(self._refuse)
-        self.acts.edit_wanted.connect(lambda row: self.edit(row.id))
 
     def _seek(self) -> None:
         if self._is_writing():

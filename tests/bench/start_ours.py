@@ -46,7 +46,7 @@ def seated(self: object) -> bool:
         print(time.monotonic(), time.process_time(), *sorted(sys.modules), flush=True)
         QApplication.quit()
 
-    LineButton.paintEvent = painting  # type: ignore[method-assign]
+    LineButton.paintEvent = painting  # type: ignore[method-assign,assignment]
     rows = self.office.wait(partial(people.everybody, active_only=True))
     self.seat(next(row for row in rows if row.id == int(sys.argv[2])))
     return True

@@ -69,6 +69,7 @@ class TodayPage(Page):
         scroll.setWidget(self._placed())
         self.column.addWidget(scroll, 1)
         self._wide: bool | None = None
+        self._asked_ahead = False
 
     def _placed(self) -> QWidget:
         made = place("bare")
@@ -94,6 +95,17 @@ class TodayPage(Page):
         """Ask what must be done."""
         day = clock.today()
         self._told.setText(wording.long_date(day))
+        if self._asked_ahead:
+            self._asked_ahead = False
+            return
+        self._ask()
+
+    def ask_ahead(self) -> None:
+        """Ask before the page is shown: the answer is made while the window is."""
+        self._asked_ahead = True
+        self._ask()
+
+    def _ask(self) -> None:
         self.ask(partial(_found, self.seat.who), self._show, key="today")
 
     def heed(self, changes: Changes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
@@ -89,23 +89,9 @@ def tool_button(text: str, on: Callable[[], object], icon: str, *, boxed: bool =
     return made
 
 
-class _IconKeeper(QObject):
-    """Dresses a widget's icon in the scheme's colour; goes away with the widget."""
-
-    def __init__(self, widget: QPushButton | QToolButton | QAction, name: str, token: str) -> None:
-        super().__init__(widget)
-        self._widget, self._name, self._token = widget, name, token
-        self.dress()
-        style.look().changed.connect(self.dress)
-
-    def dress(self) -> None:
-        """Take the icon in the colours in force."""
-        self._widget.setIcon(style.icon(self._name, self._token))
-
-
 def keep_icon(widget: QPushButton | QToolButton | QAction, name: str, token: str = "ink") -> None:
-    """Give a widget an icon, and give it anew when the scheme changes."""
-    _IconKeeper(widget, name, token)
+    """Give a widget an icon; it is drawn in the colours in force whenever the widget is painted."""
+    widget.setIcon(style.icon(name, token))
 
 
 def line() -> QFrame:

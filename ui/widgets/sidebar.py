@@ -40,15 +40,15 @@ class Sidebar(QWidget):
         self._avatar, self._name, self._roles = label("", "avatar"), label(""), label("", "small")
         self._build_me()
 
-    def add_page(self, name: str, words: str, icon: str, key: str) -> None:
-        """Add a page's button; `key` is its shortcut as the tooltip shows it."""
+    def add_page(self, name: str, words: str, icon: str, key: str, *, urgent: bool = False) -> None:
+        """Add a page's button; `key` is its shortcut as the tooltip shows it, `urgent` what its number is."""
         button = QPushButton(words)
         button.setProperty("kind", "page")
         button.setCheckable(True)
         button.setIconSize(QSize(19, 19))
         button.setToolTip(f"{words} ({key})")
         keep_icon(button, icon)
-        badge = label("", "count")
+        badge = label("", "badge" if urgent else "count")
         badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         badge.hide()
         inside = QHBoxLayout(button)
@@ -65,13 +65,10 @@ class Sidebar(QWidget):
         if name in self._pages:
             self._pages[name].setChecked(True)
 
-    def show_count(self, name: str, count: int, *, urgent: bool = False) -> None:
-        """Show a number beside a page: quiet, or as a badge when it waits for this person."""
+    def show_count(self, name: str, count: int) -> None:
+        """Show a number beside a page: quiet, or as a badge where it waits for this person."""
         badge = self._badges[name]
         badge.setText(str(count))
-        badge.setProperty("role", "badge" if urgent else "count")
-        badge.style().unpolish(badge)
-        badge.style().polish(badge)
         badge.setVisible(count > 0)
 
     def show_person(self, name: str, roles: str, menu: QMenu) -> None:
