@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QDir, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QDir, QObject, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -115,21 +115,28 @@ class Look(QObject):
         super().__init__()
         self.scheme = Scheme.SYSTEM
         self.tokens = LIGHT
+        self._worn = False
 
     def wear(self, scheme: Scheme) -> None:
         """Dress the application in a scheme: palette, style sheet, icons."""
         self.scheme = scheme
-        hints = QGuiApplication.styleHints()
-        dark = scheme is Scheme.DARK or (
-            scheme is Scheme.SYSTEM and hints.colorScheme() is Qt.ColorScheme.Dark
-        )
+        dark = scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and self._system_is_dark())
         self.tokens = DARK if dark else LIGHT
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            self._worn = True
             app.setPalette(_palette(self.tokens))
             app.setStyleSheet(style_sheet(self.tokens))
         _pixmap.cache_clear()
         self.changed.emit()
+
+    def _system_is_dark(self) -> bool:
+        if not self._worn:  # the palette is the system's still, and spares a start the classes of `Qt`
+            given = QGuiApplication.palette()
+            return given.windowText().color().lightness() > given.window().color().lightness()
+        from PySide6.QtCore import Qt
+
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 @cache
@@ -220,7 +227,7 @@ def _pixmap(name: str, tint: str, size: int, ratio: float) -> QPixmap:
     svg = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     svg = svg.replace("currentColor", shown.name()).replace('stroke-width="2"', 'stroke-width="1.75"')
     made = QPixmap(round(size * ratio), round(size * ratio))
-    made.fill(Qt.GlobalColor.transparent)
+    made.fill(QColor(0, 0, 0, 0))
     painter = QPainter(made)
     painter.setOpacity(shown.alphaF())
     QSvgRenderer(QByteArray(svg.encode("utf-8"))).render(painter, QRectF(made.rect()))

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -36,6 +36,8 @@ from ui.widgets.notice import Notice
 from ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from desk.checkup import Found
     from desk.drafts import DraftRow
 
@@ -287,7 +289,7 @@ class Window(Rooms):
         made.setProperty("icon_name", icon)
         keep_icon(made, icon)
         if key:
-            made.setShortcut(QKeySequence(key))
+            made.setProperty("shortcut", key)
         made.triggered.connect(lambda: on())
         self.addAction(made)
         return made

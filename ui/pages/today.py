@@ -6,8 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk import clock, notices, today
@@ -25,6 +24,8 @@ from ui.widgets.labels import empty, header, label, place
 from ui.widgets.line_button import LineButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desk.diary import OccurrenceRow
 
 _TWO_COLUMNS = 860  # pixels from which the inbox stands beside
@@ -55,6 +56,11 @@ class TodayPage(Page):
         self.inbox = Inbox()
         self.inbox.opened.connect(self._open_notice)
         self.inbox.marked.connect(self._mark)
+        self._told_me = QWidget()
+        beside = QVBoxLayout(self._told_me)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.inbox)
+        beside.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -84,9 +90,9 @@ class TodayPage(Page):
             return
         self._wide = wide
         self._grid.removeWidget(self._work)
-        self._grid.removeWidget(self.inbox)
-        self._grid.addWidget(self._work, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self.inbox, *((0, 1) if wide else (1, 0)), Qt.AlignmentFlag.AlignTop)
+        self._grid.removeWidget(self._told_me)
+        self._grid.addWidget(self._work, 0, 0)
+        self._grid.addWidget(self._told_me, *((0, 1) if wide else (1, 0)))
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if wide else 0)
         self._grid.setRowStretch(2, 1)
@@ -128,6 +134,7 @@ class TodayPage(Page):
         if not (found.today.heaps or found.today.covering or found.today.without_news):
             self._left.addWidget(self._nothing())
         self._left.addWidget(self._lacks(found.today))
+        self._left.addStretch(1)
         self.inbox.show_rows(found.notices)
         if 0 <= focused < len(self.lines):
             self.lines[focused].setFocus()

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import style
+from ui.widgets.labels import cut
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QPaintEvent
 
 _HEIGHT, _HEIGHT_OF_TWO = 34, 48
 _REMARK_MOST = 0.36  # of the width
@@ -32,8 +38,7 @@ class LineButton(QAbstractButton):
         self._below = below and bool(told)
         self.setAccessibleName(". ".join(part for part in (words, told) if part))
         self.setToolTip("\n".join(part for part in (words, told) if part))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusPolicy", "StrongFocus")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         style.look().changed.connect(self.update)
 
@@ -43,7 +48,10 @@ class LineButton(QAbstractButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
+        from PySide6.QtCore import Qt
+
         super().enterEvent(event)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -52,12 +60,12 @@ class LineButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = self.rect().adjusted(0, 1, 0, -1)
         if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(0, 0, 0, 0))
             painter.setBrush(style.color("hover"))
             painter.drawRoundedRect(ground, 6, 6)
         if self.hasFocus():
             painter.setPen(style.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(QColor(0, 0, 0, 0))
             painter.drawRoundedRect(ground.adjusted(0, 0, -1, -1), 6, 6)
         top = 8 if self._below else (self.height() - 16) // 2
         painter.drawPixmap(10, top, style.pixmap(self._icon, self._token, 16, self.devicePixelRatioF()))
@@ -74,20 +82,16 @@ class LineButton(QAbstractButton):
         most = int(self.width() * _REMARK_MOST)
         width = min(QFontMetrics(small).horizontalAdvance(self._told) + 1, most)
         remark = QRect(whole.right() - width, 0, width + 1, self.height())
-        self._write(painter, small, "muted", self._told, remark, Qt.AlignmentFlag.AlignRight)
+        self._write(painter, small, "muted", self._told, remark, right=True)
         room = whole.adjusted(0, 0, -width - 12, 0)
         self._write(painter, font, "ink", self.text(), room)
 
     def _write(
-        self,
-        painter: QPainter,
-        font: QFont,
-        token: str,
-        words: str,
-        room: QRect,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        self, painter: QPainter, font: QFont, token: str, words: str, room: QRect, *, right: bool = False
     ) -> None:
+        metrics = QFontMetrics(font)
+        shown = cut(words, metrics, room.width())
+        left = room.x() + (room.width() - metrics.horizontalAdvance(shown) if right else 0)
         painter.setFont(font)
         painter.setPen(style.color(token))
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(left, room.y() + (room.height() - metrics.height()) // 2 + metrics.ascent(), shown)
