@@ -109,10 +109,16 @@ def dress(folder: Path) -> None:
     QApplication.setWindowIcon(style.icon("book", "accent"))
 
 
-def _settle_memory() -> None:
-    """Take what the start made out of the collector's rounds: a full round stopped a scroll for 33 ms."""
+def _settle() -> None:
+    """Once the window stands, keep its frames short.
+
+    What the start made is taken out of the collector's rounds: a full round stopped a scroll for 33 ms. And a thread
+    that computes hands the interpreter over within a millisecond: with Python's five, a list that was fetched while
+    one scrolled could stop a frame three times over.
+    """
     gc.freeze()
     gc.enable()
+    sys.setswitchinterval(0.001)
 
 
 class App(QObject):
@@ -183,7 +189,7 @@ class App(QObject):
         self.window = Window(Seat(self.office, me, names))
         self.window.signed_out.connect(self._again)
         self.window.show()
-        QTimer.singleShot(0, _settle_memory)
+        QTimer.singleShot(0, _settle)
         return self.window
 
     def _open(self) -> bool:
