@@ -29,11 +29,10 @@ from ui import look_settings, style, wording
 from ui.crash import Crash, start_log, stop_watching, watch_hard_crashes
 from ui.office import Office
 from ui.qt_words import QtWords
-from ui.seat import Seat
-from ui.window import Window
 
 if TYPE_CHECKING:
     from ui.single import Single
+    from ui.window import Window
 
 log = logging.getLogger(__name__)
 _LATER = 200  # ms after the start: what nobody waits for
@@ -107,6 +106,11 @@ def dress(folder: Path) -> None:
     style.load_fonts()
     style.look().wear(look_settings.read_scheme())
     QApplication.setWindowIcon(style.icon("book", "accent"))
+
+
+def _fetch_window() -> None:
+    """Load what comes after the door, while a person types their password."""
+    import ui.window  # noqa: F401 - to be there when it is wanted
 
 
 def _settle() -> None:
@@ -185,6 +189,9 @@ class App(QObject):
 
     def seat(self, me: PersonRow) -> Window:
         """Show the window of a signed-in person."""
+        from ui.seat import Seat
+        from ui.window import Window
+
         names = self.office.wait(settings.names)
         self.window = Window(Seat(self.office, me, names))
         self.window.signed_out.connect(self._again)
@@ -224,6 +231,7 @@ class App(QObject):
 
         names = self.office.wait(settings.names)
         rows = self.office.wait(partial(people.everybody, active_only=True))
+        QTimer.singleShot(_LATER, self, _fetch_window)
         dialog = SignIn(
             None, names.department, rows, look_settings.read_number("sign-in/last"), self._attempt
         )

@@ -150,13 +150,12 @@ def fill(area: QScrollArea, inside: QWidget) -> None:
 
 def field_form() -> QFormLayout:
     """Make a form: labels in line with their fields, fields as wide as there is room."""
-    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QFormLayout
 
     made = QFormLayout()
     made.setHorizontalSpacing(16)
     made.setVerticalSpacing(8)
-    made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    made.setProperty("labelAlignment", "AlignLeft|AlignVCenter")
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return made
 
