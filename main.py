@@ -6,7 +6,6 @@ Arguments are read before Qt is imported, so that a verb needs no screen and a m
 from __future__ import annotations
 
 import gc
-import multiprocessing
 import sys
 from pathlib import Path
 
@@ -18,8 +17,7 @@ def main(arguments: list[str]) -> int:
     folder = window_folder(arguments)
     if folder is not None:
         gc.disable()  # until the window stands (ui.app): a start makes much and throws nothing away
-        # Before Qt: PySide reads the source of every module that is imported after it.
-        from desk import people, settings, shelf  # noqa: F401 - for the order of imports alone
+        import_qt()
         from ui import app
 
         return app.run(folder)
@@ -27,6 +25,19 @@ def main(arguments: list[str]) -> int:
     from ui import terminal
 
     return terminal.run(grammar.read(arguments))
+
+
+def import_qt() -> None:
+    """Import PySide6, and go on importing as without it.
+
+    For `from __feature__ import`, which nothing here uses, PySide reads and searches the source of every module that
+    is imported after it: 14 ms of a start.
+    """
+    import builtins
+
+    import PySide6.QtWidgets  # noqa: F401 - to be there before the import is put back
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def window_folder(arguments: list[str]) -> Path | None:
@@ -44,5 +55,8 @@ def window_folder(arguments: list[str]) -> Path | None:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
+    if getattr(sys, "frozen", False):  # packaged, a worker process is this program begun again
+        import multiprocessing
+
+        multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))

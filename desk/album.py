@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk import clock, store
 from desk.errors import Missing
 from desk.gate import actor
+from desk.records import dataclass
 from desk.tables import Picture, rows
 
 if TYPE_CHECKING:  # Pillow is loaded when a picture is prepared, not when the desk opens

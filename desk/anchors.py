@@ -8,8 +8,9 @@ where their surroundings fit, and a lost one keeps its quotation until the words
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from desk.records import dataclass
 from desk.text import ArticleText, Block, Picture, block_text, nfc
 from desk.worddiff import OpKind, word_ops
 

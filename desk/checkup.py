@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 
 import peewee as pw
 
 from desk import journal
 from desk.errors import NotNow
+from desk.records import dataclass
 from desk.rules import Act
 from desk.tables import Article, Journal, Release, ReleaseFile, Revision, db, rows
 from desk.text import from_json, sha256, to_json

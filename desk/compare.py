@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from enum import Enum, auto
 from itertools import pairwise
@@ -11,6 +11,7 @@ from itertools import pairwise
 from desk import tablediff
 from desk.looks import Facet, Span, looks_changed
 from desk.pairing import Pair, Seam, pairs
+from desk.records import dataclass
 from desk.seams import seamed
 from desk.text import ArticleText, Block, Picture, Table, block_text, nfc
 from desk.worddiff import Op, OpKind, readable, word_ops

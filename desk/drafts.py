@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from desk import clock, store
 from desk.errors import NotNow
 from desk.gate import actor
+from desk.records import dataclass
 from desk.tables import Draft, rows
 from desk.text import ArticleText, from_json, normal, to_json
 

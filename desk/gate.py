@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from functools import cache
 from typing import Any
@@ -15,6 +15,7 @@ from desk.journal import Subject
 from desk.mandates import Mandate
 from desk.notices import Telling
 from desk.practice import practice
+from desk.records import dataclass
 from desk.requirements import Before
 from desk.rules import DELEGATED, Act, IssueState, Role, Stage, law
 from desk.tables import Article, Authorship, Issue, Meeting, Person, Placement, db

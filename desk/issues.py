@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +14,7 @@ from desk.gate import Changes, deciding, on_issue
 from desk.journal import Subject
 from desk.press.dress import Dress, Legal
 from desk.press.edition import Imprint
+from desk.records import dataclass
 from desk.rules import Act, IssueState
 from desk.tables import Issue, IssueSection, Placement, rows
 from desk.text import nfc

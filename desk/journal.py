@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from functools import cache
 from typing import Any
 
 from desk import clock
+from desk.records import dataclass
 from desk.rules import BESIDE, Act
 from desk.tables import Journal, db, rows
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from desk import clock
+from desk.records import dataclass
 from desk.rules import Role
 from desk.tables import Delegation, Person, db
 

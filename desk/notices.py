@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache
@@ -12,6 +11,7 @@ from typing import Any, Protocol
 import peewee as pw
 
 from desk import clock, store
+from desk.records import dataclass
 from desk.rules import Act, Role, Stage
 from desk.tables import Authorship, Delegation, Notice, Person, db, rows
 

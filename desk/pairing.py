@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from desk.records import dataclass
 from desk.text import Block, Picture, Table, block_text, nfc
 from desk.worddiff import rising
 

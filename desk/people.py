@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import hmac
-import secrets
-from dataclasses import dataclass
 from datetime import timedelta
 
 from desk import clock, store
@@ -18,6 +15,7 @@ from desk.errors import BadPassword, Denied, Missing, NotNow, Stale, Why
 from desk.folding import sort_key
 from desk.gate import Changes, deciding, roles_of
 from desk.journal import Subject, last_of
+from desk.records import dataclass
 from desk.rules import Act, Role
 from desk.tables import Person, first, rows
 from desk.text import nfc
@@ -178,6 +176,8 @@ def hashed(password: str) -> str:
     """Hash a password with fresh salt and today's cost; NotNow when it is too short."""
     if len(password) < PASSWORD_LEAST:
         raise NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST))
+    import secrets
+
     salt = secrets.token_bytes(16)
     digest = _scrypt(password, salt, COST, _BLOCK, _LANES)
     return f"scrypt${COST}${_BLOCK}${_LANES}${_b64(salt)}${_b64(digest)}"
@@ -185,6 +185,8 @@ def hashed(password: str) -> str:
 
 def matches(password: str, stored: str) -> bool:
     """Check a password against a stored hash, with the parameters stored in it."""
+    import hmac
+
     cost, block, lanes, salt, digest = _params(stored)
     return hmac.compare_digest(_scrypt(password, salt, cost, block, lanes), digest)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from functools import cache, lru_cache
 
+from desk.records import dataclass
 from desk.tables import Setting, db
 
 PHRASES = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
 from functools import reduce
@@ -13,6 +12,7 @@ import peewee as pw
 
 from desk import clock, search, shelf, store, threads
 from desk.practice import Practice, practice
+from desk.records import dataclass
 from desk.rules import Role, Stage
 from desk.shelf import ArticleRow, ListPage, Reader
 from desk.tables import Article, Authorship, Issue, Placement, ReadMark, first

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
 from desk import clock
 from desk.errors import Missing
+from desk.records import dataclass
 from desk.tables import Article, Person, Revision, db, first, rows
 from desk.text import ArticleText, from_json, sha256
 

@@ -7,10 +7,11 @@ Source: the road of an article at a Ban Tuyên giáo (cộng tác viên → biê
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 
 from desk.errors import Denied, DeskError, NotNow, Why
+from desk.records import dataclass
 
 
 class Role(Enum):

@@ -7,10 +7,10 @@ token is quoted, so that no letter a person types is query syntax.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from desk.folding import fold_d
+from desk.records import dataclass
 from desk.rules import Stage
 from desk.tables import db
 from desk.text import nfc

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desk.errors import NotNow, Why
 from desk.gate import Changes, deciding
+from desk.records import dataclass
 from desk.rules import Act
 from desk.tables import Section, rows
 from desk.text import nfc

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from enum import Enum
 from functools import lru_cache
@@ -16,6 +16,7 @@ from desk.drafts import DraftRow
 from desk.errors import Missing
 from desk.gate import actor
 from desk.practice import practice
+from desk.records import dataclass
 from desk.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.tables import Article, Authorship, Issue, Person, Placement, Revision, Section, db, first, rows
 from desk.text import ArticleText, pictures_of

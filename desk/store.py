@@ -115,7 +115,10 @@ def interrupt() -> None:
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Read several things as of one moment."""
+    """Read several things as of one moment; within a transaction they are so already."""
+    if db.in_transaction():
+        yield
+        return
     with db.atomic("DEFERRED"):
         yield
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from desk.pairing import likeness
+from desk.records import dataclass
 from desk.text import Runs, Table, nfc, plain
 from desk.worddiff import Op, OpKind, joined, word_ops
 

@@ -11,12 +11,13 @@ import json
 import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import field, fields, replace
 from datetime import date
 from enum import Enum
 from typing import Any, TypeAlias
 
 from desk.errors import NotNow, Why
+from desk.records import dataclass
 
 SCHEMA = 1
 TITLE_LIMIT = 300  # characters; a longer title is a paragraph pasted into the wrong field

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
 from desk import clock, revisions, rules, shelf, store
-from desk.anchors import Anchor, reading_order, words_now
+from desk.records import dataclass
 from desk.rules import Act, Stage
 from desk.tables import Article, Comment, Mention, Person, rows
 from desk.text import ArticleText
+
+if TYPE_CHECKING:
+    from desk.anchors import Anchor
 
 
 class State(Enum):
@@ -71,6 +73,8 @@ class Thread:
 
 def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
     """Return an article's discussion in reading order: orphans first, for their words are gone."""
+    from desk.anchors import reading_order  # with the comparison of words: the queue's counts need neither
+
     with store.reading():
         row = shelf.row(who, article_id)
         text = revisions.text_of(article_id, row.revision)
@@ -162,6 +166,8 @@ _FIELDS = (
 def _thread(
     v: tuple[Any, ...], said: tuple[Said, ...], text: ArticleText, row: shelf.ArticleRow, reader: shelf.Reader
 ) -> Thread:
+    from desk.anchors import Anchor, words_now
+
     anchor = Anchor(v[7], v[8], v[9], v[10], v[11], v[12], bool(v[13]))
     state, suggestion = State(v[14]), v[6] is not None
     mine = v[2] == reader.who

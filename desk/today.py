@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import peewee as pw
@@ -10,6 +10,7 @@ import peewee as pw
 from desk import issues, notices, queue, shelf, store
 from desk.notices import NoticeRow
 from desk.queue import Coming, Tray
+from desk.records import dataclass
 from desk.rules import Stage
 from desk.shelf import ArticleRow
 from desk.tables import Article, Issue, Meeting, Placement, Section, Wanted, first, rows

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from itertools import accumulate
 
 from desk.paths import RESOURCES
+from desk.records import dataclass
 
 FIRST_YEAR, LAST_YEAR = 1991, 2071
 _STEMS = ("Giáp", "Ất", "Bính", "Đinh", "Mậu", "Kỷ", "Canh", "Tân", "Nhâm", "Quý")

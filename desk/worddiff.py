@@ -6,9 +6,10 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
+
+from desk.records import dataclass
 
 _WORD = re.compile(r"\S+\s*|\s+")
 # Within a replaced stretch a word loses the marks around it ("nghị." and "nghị" share a word), but numbers,

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from desk import articles, people, revisions, road, sections
+from desk import people, revisions
 from desk.gate import Changes
-from desk.people import PersonRow
 from desk.practice import Practice, practice
-from desk.revisions import RevisionRow
 from desk.rules import ARTICLE_ACTS, Act
-from desk.sections import SectionRow
 from desk.shelf import ArticleRow
 from ui import wording
 from ui.office import Office
 from ui.widgets.labels import keep_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QComboBox
+
+    from desk.people import PersonRow
+    from desk.revisions import RevisionRow
+    from desk.sections import SectionRow
 
 # One key each; they act where lists and papers have the focus, never where one types.
 KEYS: dict[Act, str] = {
@@ -80,6 +85,8 @@ class ArticleActs(QObject):
         if not changes.undo or not changes.articles:
             return
         (article_id,) = changes.articles
+        from desk import road  # with the texts' anchors, as in every act below: a start does without
+
         self._office.do(self, partial(road.undo, self._who, article_id, changes.version))
 
     def _go(self, act: Act) -> None:
@@ -87,6 +94,8 @@ class ArticleActs(QObject):
         if row is None:
             return
         if act is Act.FILE:
+            from desk import sections
+
             self._office.ask(self, sections.listing, partial(self._file, row))
             return
         if act is Act.REASSIGN:
@@ -101,6 +110,8 @@ class ArticleActs(QObject):
         note = self._reason(act, row)
         if note is None:
             return
+        from desk import road
+
         self._unsent = note
         if act is Act.RECOMMEND:
             work = partial(road.recommend, self._who, row.id, row.version)
@@ -120,6 +131,8 @@ class ArticleActs(QObject):
             self._office.ask(self, partial(revisions.listing, row.id), partial(self._offer_revisions, row))
 
     def _offer_revisions(self, row: ArticleRow, rows: list[RevisionRow]) -> None:
+        from desk import articles
+
         def take(number: int) -> None:
             work = partial(articles.restore_revision, self._who, row.id, row.version, number)
             self._office.do(self, work)
@@ -130,6 +143,7 @@ class ArticleActs(QObject):
         RevisionsDialog(self._window, self._office, self._who, row, rows, may).open()
 
     def _give_back(self, row: ArticleRow, ways: Practice) -> None:
+        from desk import road
         from ui.dialogs.reason import ReasonDialog
 
         told = self.tr("Người viết sẽ thấy lý do này ngay đầu bài “{title}”.").format(title=row.title)
@@ -143,6 +157,7 @@ class ArticleActs(QObject):
             self._rest.start(QApplication.doubleClickInterval())
 
     def _reassign(self, row: ArticleRow, rows: list[PersonRow]) -> None:
+        from desk import road
         from ui.dialogs.reassign import ReassignDialog
 
         answer = ReassignDialog.ask(self._window, row, rows)
@@ -159,6 +174,7 @@ class ArticleActs(QObject):
             self._office.do(self, partial(errata.correct, self._who, row.id, *answer))
 
     def _file(self, row: ArticleRow, rows: list[SectionRow]) -> None:
+        from desk import articles
         from ui.dialogs.section import SectionDialog
 
         answer = SectionDialog.ask(self._window, row.title, rows, row.section_id, row.genre)

@@ -29,11 +29,10 @@ from ui import look_settings, style, wording
 from ui.crash import Crash, start_log, stop_watching, watch_hard_crashes
 from ui.office import Office
 from ui.qt_words import QtWords
-from ui.seat import Seat
-from ui.window import Window
 
 if TYPE_CHECKING:
     from ui.single import Single
+    from ui.window import Window
 
 log = logging.getLogger(__name__)
 _LATER = 200  # ms after the start: what nobody waits for
@@ -92,9 +91,10 @@ def make_application() -> QApplication:
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_APP_ID)
     QApplication.setApplicationName("Bàn biên tập")
     QLocale.setDefault(QLocale("vi_VN"))
-    app = QApplication(sys.argv[:1])
+    app = QApplication(
+        [*sys.argv[:1], "-style", "Fusion"]
+    )  # setStyle would hand out a QStyle: its class is 5 ms
     locale.setlocale(locale.LC_NUMERIC, "C")
-    QApplication.setStyle("Fusion")
     words = QtWords(app)
     QApplication.installTranslator(words)
     return app
@@ -108,10 +108,21 @@ def dress(folder: Path) -> None:
     QApplication.setWindowIcon(style.icon("book", "accent"))
 
 
-def _settle_memory() -> None:
-    """Take what the start made out of the collector's rounds: a full round stopped a scroll for 33 ms."""
+def _fetch_window() -> None:
+    """Load what comes after the door, while a person types their password."""
+    import ui.window  # noqa: F401 - to be there when it is wanted
+
+
+def _settle() -> None:
+    """Once the window stands, keep its frames short.
+
+    What the start made is taken out of the collector's rounds: a full round stopped a scroll for 33 ms. And a thread
+    that computes hands the interpreter over within a millisecond: with Python's five, a list that was fetched while
+    one scrolled could stop a frame three times over.
+    """
     gc.freeze()
     gc.enable()
+    sys.setswitchinterval(0.001)
 
 
 class App(QObject):
@@ -126,9 +137,10 @@ class App(QObject):
         self._single: Single | None = None
 
     def watch(self, logs: Path) -> None:
-        """Once the loop runs: answer a second start, watch for hard crashes, tell of the last one."""
+        """Once the loop runs: load the other fonts, answer a second start, watch for hard crashes."""
         from ui.single import Single
 
+        style.load_paper_fonts()
         self._single = Single(self._folder)
         self._single.raised.connect(self.come_forward)
         self._single.listen()
@@ -177,11 +189,14 @@ class App(QObject):
 
     def seat(self, me: PersonRow) -> Window:
         """Show the window of a signed-in person."""
+        from ui.seat import Seat
+        from ui.window import Window
+
         names = self.office.wait(settings.names)
         self.window = Window(Seat(self.office, me, names))
         self.window.signed_out.connect(self._again)
         self.window.show()
-        QTimer.singleShot(0, _settle_memory)
+        QTimer.singleShot(0, _settle)
         return self.window
 
     def _open(self) -> bool:
@@ -216,6 +231,7 @@ class App(QObject):
 
         names = self.office.wait(settings.names)
         rows = self.office.wait(partial(people.everybody, active_only=True))
+        QTimer.singleShot(_LATER, self, _fetch_window)
         dialog = SignIn(
             None, names.department, rows, look_settings.read_number("sign-in/last"), self._attempt
         )

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desk import store
 from desk.errors import Broken, Cancelled, DeskError
@@ -62,8 +62,7 @@ class Office(QObject):
         self._latest: dict[str, int] = {}
         self._running = ""
         self._guard = threading.Lock()
-        # Queued even from the GUI thread: an answer that is there at once must not overtake an earlier one.
-        self._came.connect(self._arrive, Qt.ConnectionType.QueuedConnection)
+        self._came.connect(self._arrive)
 
     # -- the file --------------------------------------------------------------------------------------
 
@@ -192,12 +191,17 @@ class Office(QObject):
         then: Then,
         refused: Refused | None,
     ) -> None:
-        future = executor.submit(work)
         self._pending += 1
         if isinstance(executor, Inline):
-            self._arrive(future, owner, then, refused)
-        else:
-            future.add_done_callback(lambda f: self._came.emit(f, owner, then, refused))
+            self._arrive(executor.submit(work), owner, then, refused)
+            return
+
+        # Told from the worker, so that it is queued for the GUI thread: an answer that is there at once must not
+        # overtake an earlier one.
+        def done() -> None:
+            self._came.emit(Inline().submit(work), owner, then, refused)
+
+        executor.submit(done)
 
     def _arrive(self, future: Future[Any], owner: QObject, then: Then, refused: Refused | None) -> None:
         self._pending -= 1

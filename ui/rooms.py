@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
 from desk.queue import Tray
 from ui import look_settings
-from ui.acts import ArticleActs
 from ui.pages.page import Page
 from ui.seat import Seat
 
 if TYPE_CHECKING:
+    from ui.acts import ArticleActs
     from ui.export import Exporter
     from ui.intake import Intake
     from ui.pages.articles import ArticlesPage
@@ -37,7 +37,6 @@ class Rooms(QMainWindow):
     """The pages by name; `Window` leads through them."""
 
     seat: Seat
-    acts: ArticleActs
     new: QAction
     bring: QAction
     pages: dict[str, Page]
@@ -66,6 +65,18 @@ class Rooms(QMainWindow):
 
     def _show(self, name: str) -> None:
         raise NotImplementedError
+
+    @cached_property
+    def acts(self) -> ArticleActs:
+        """Return the acts on an article; they come with the first page that shows articles."""
+        from ui.acts import ArticleActs
+
+        acts = ArticleActs(self.seat.office, self.seat.who, self)
+        acts.edit_wanted.connect(lambda row: self.edit(row.id))
+        return acts
+
+    def _has_acts(self) -> bool:
+        return "acts" in self.__dict__
 
     @cached_property
     def today(self) -> TodayPage:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QByteArray, QDir, QObject, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QDir, QObject, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,9 +22,11 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from desk.paths import RESOURCES
+from desk.records import dataclass
 
 PAPER_FAMILY = "Tinos"
 PAPER_PT = 12.5
+_FIRST_FONTS = ("BeVietnamPro-Regular", "BeVietnamPro-Medium", "BeVietnamPro-SemiBold")
 
 
 class Scheme(Enum):
@@ -114,21 +115,28 @@ class Look(QObject):
         super().__init__()
         self.scheme = Scheme.SYSTEM
         self.tokens = LIGHT
+        self._worn = False
 
     def wear(self, scheme: Scheme) -> None:
         """Dress the application in a scheme: palette, style sheet, icons."""
         self.scheme = scheme
-        hints = QGuiApplication.styleHints()
-        dark = scheme is Scheme.DARK or (
-            scheme is Scheme.SYSTEM and hints.colorScheme() is Qt.ColorScheme.Dark
-        )
+        dark = scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and self._system_is_dark())
         self.tokens = DARK if dark else LIGHT
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            self._worn = True
             app.setPalette(_palette(self.tokens))
             app.setStyleSheet(style_sheet(self.tokens))
         _pixmap.cache_clear()
         self.changed.emit()
+
+    def _system_is_dark(self) -> bool:
+        if not self._worn:  # the palette is the system's still, and spares a start the classes of `Qt`
+            given = QGuiApplication.palette()
+            return given.windowText().color().lightness() > given.window().color().lightness()
+        from PySide6.QtCore import Qt
+
+        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
 
 
 @cache
@@ -143,17 +151,26 @@ def tokens() -> Tokens:
 
 
 def load_fonts() -> None:
-    """Load the bundled fonts and set the interface's family: Segoe UI where it exists, else Be Vietnam Pro."""
-    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
-    family = "Segoe UI" if "Segoe UI" in QFontDatabase.families() else "Be Vietnam Pro"
+    """Load the interface's fonts and set its family: Segoe UI where it exists, else Be Vietnam Pro."""
+    for name in _FIRST_FONTS:
+        QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / f"{name}.ttf"))
+    family = "Segoe UI" if QFontDatabase.hasFamily("Segoe UI") else "Be Vietnam Pro"
     font = QFont(family)
     font.setPixelSize(13)
     QApplication.setFont(font)
 
 
+@cache
+def load_paper_fonts() -> None:
+    """Load the fonts that the first page shows nothing in."""
+    for path in sorted((RESOURCES / "fonts").glob("*.ttf")):
+        if path.stem not in _FIRST_FONTS:
+            QFontDatabase.addApplicationFont(str(path))
+
+
 def paper_font(points: float = PAPER_PT) -> QFont:
     """Return the serif in which an article prints."""
+    load_paper_fonts()
     font = QFont(PAPER_FAMILY)
     font.setPointSizeF(points)
     return font
@@ -210,7 +227,7 @@ def _pixmap(name: str, tint: str, size: int, ratio: float) -> QPixmap:
     svg = (RESOURCES / "icons" / f"{name}.svg").read_text(encoding="utf-8")
     svg = svg.replace("currentColor", shown.name()).replace('stroke-width="2"', 'stroke-width="1.75"')
     made = QPixmap(round(size * ratio), round(size * ratio))
-    made.fill(Qt.GlobalColor.transparent)
+    made.fill(QColor(0, 0, 0, 0))
     painter = QPainter(made)
     painter.setOpacity(shown.alphaF())
     QSvgRenderer(QByteArray(svg.encode("utf-8"))).render(painter, QRectF(made.rect()))

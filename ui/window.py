@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -16,14 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import checkup, drafts, people
+from desk import people
 from desk.errors import Cancelled, DeskError, Stale
 from desk.gate import Changes
 from desk.queue import Tray
 from desk.rules import Act, refusal
 from desk.today import Numbers, numbers
 from ui import look_settings, style, wording
-from ui.acts import ArticleActs
 from ui.bell import Bell
 from ui.menus import Menus
 from ui.pages.page import Page
@@ -34,6 +34,12 @@ from ui.style import Scheme
 from ui.widgets.labels import keep_icon
 from ui.widgets.notice import Notice
 from ui.widgets.sidebar import Sidebar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+    from desk.checkup import Found
+    from desk.drafts import DraftRow
 
 
 class Window(Rooms):
@@ -48,8 +54,9 @@ class Window(Rooms):
         self.setWindowTitle(self.tr("Bàn biên tập"))
         self.setMinimumSize(QSize(1024, 640))
         self.resize(1366, 768)
-        self.acts = ArticleActs(self.office, seat.who, self)
         self.pages: dict[str, Page] = {}
+        self._stack = QStackedWidget()
+        self.today.ask_ahead()
         self._came_from = "today"
         self._closing = False
         self._make_actions()
@@ -60,7 +67,7 @@ class Window(Rooms):
         self._restore()
         self.go("today")
         self._count()
-        self.office.ask(self, partial(drafts.waiting, seat.who), self._offer_drafts)
+        self.office.ask(self, partial(_drafts_of, seat.who), self._offer_drafts)
 
     # -- pages -----------------------------------------------------------------------------------------
 
@@ -81,9 +88,10 @@ class Window(Rooms):
         if name != EDITOR:
             self._came_from = name
         page: Page = getattr(self, name)
-        self.acts.set_live(not page.types)
+        if self._has_acts():
+            self.acts.set_live(not page.types)
+            self.acts.follow(None)
         self.revisions.setEnabled(not page.types)
-        self.acts.follow(None)
         self._stack.setCurrentWidget(page)
         self._side.show_page(name if name != EDITOR else self._came_from)
         page.shown()
@@ -133,7 +141,7 @@ class Window(Rooms):
         else:
             begin()
 
-    def _offer_drafts(self, waiting: list[drafts.DraftRow]) -> None:
+    def _offer_drafts(self, waiting: list[DraftRow]) -> None:
         if not waiting:
             return
         newest = waiting[0]
@@ -146,7 +154,7 @@ class Window(Rooms):
             partial(self._recover, newest),
         )
 
-    def _recover(self, draft: drafts.DraftRow) -> None:
+    def _recover(self, draft: DraftRow) -> None:
         self._show(EDITOR)
         self.editor.recover(draft)
 
@@ -161,8 +169,8 @@ class Window(Rooms):
 
     def _show_counts(self, numbers: Numbers) -> None:
         self._side.show_count("articles", numbers.articles)
-        self._side.show_count("review", numbers.waiting, urgent=True)
-        self._side.show_count("today", numbers.unread, urgent=True)
+        self._side.show_count("review", numbers.waiting)
+        self._side.show_count("today", numbers.unread)
         self.bell.heed(numbers.unread, numbers.newest)
 
     def _tell(self, changes: Changes) -> None:
@@ -226,7 +234,6 @@ class Window(Rooms):
 
     def _build(self) -> None:
         self._side = Sidebar(self.tr("Bàn biên tập"), f"Bản tin {self.seat.names.bulletin}")
-        self._stack = QStackedWidget()
         self.notice = Notice()
         self.reminders = ReminderBar(self.seat)
         for number, (name, words, icon) in enumerate(
@@ -242,7 +249,7 @@ class Window(Rooms):
             ),
             1,
         ):
-            self._side.add_page(name, words, icon, f"Ctrl+{number}")
+            self._side.add_page(name, words, icon, f"Ctrl+{number}", urgent=name in ("today", "review"))
             self.show_page[name] = self._action(words, icon, f"Ctrl+{number}", partial(self.go, name))
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -263,7 +270,9 @@ class Window(Rooms):
         self.show_page: dict[str, QAction] = {}
         self.new = self._action(self.tr("Bài mới"), "add", "Ctrl+N", self.new_article)
         self.bring = self._action(self.tr("Nhập bài…"), "import", "Ctrl+O", lambda: self.intake.choose())
-        self.revisions = self._action(self.tr("Các phiên bản…"), "journal", "V", self.acts.show_revisions)
+        self.revisions = self._action(
+            self.tr("Các phiên bản…"), "journal", "V", lambda: self.acts.show_revisions()
+        )
         self.meeting = self._action(self.tr("Cuộc họp của bài"), "calendar", "", self._show_meeting_of)
         self.seek = self._action(self.tr("Tìm bài"), "search", "Ctrl+Shift+F", self._seek)
         self.password = self._action(self.tr("Đổi mật khẩu…"), "key", "", self._change_password)
@@ -281,7 +290,7 @@ class Window(Rooms):
         made.setProperty("icon_name", icon)
         keep_icon(made, icon)
         if key:
-            made.setShortcut(QKeySequence(key))
+            made.setProperty("shortcut", key)
         made.triggered.connect(lambda: on())
         self.addAction(made)
         return made
@@ -296,7 +305,6 @@ class Window(Rooms):
         self.office.changed.connect(self._heed)
         self.office.acted.connect(self._tell)
         self.office.refused.connect(self._refuse)
-        self.acts.edit_wanted.connect(lambda row: self.edit(row.id))
 
     def _seek(self) -> None:
         if self._is_writing():
@@ -326,9 +334,11 @@ class Window(Rooms):
 
     def _check(self) -> None:
         self.notice.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
+        from desk import checkup
+
         self.office.ask(self, checkup.check, self._tell_check)
 
-    def _tell_check(self, found: list[checkup.Found]) -> None:
+    def _tell_check(self, found: list[Found]) -> None:
         if found:
             self.notice.say("; ".join(wording.finding(one) for one in found[:6]), "error")
         else:
@@ -348,6 +358,12 @@ class Window(Rooms):
         self.raise_()
         self.activateWindow()
         QApplication.alert(self)
+
+
+def _drafts_of(who: int) -> list[DraftRow]:
+    from desk import drafts
+
+    return drafts.waiting(who)
 
 
 def _meeting_of(article_id: int) -> object:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desk import clock, vncalendar
-from desk.checkup import Found
-from desk.compare import Summary
+from desk import clock
 from desk.errors import (
     BadIntake,
     BadPassword,
@@ -26,8 +25,8 @@ from desk.errors import (
     Stale,
     Unmet,
 )
-from desk.intake.taken import Doubt, Dropped
-from desk.journal import Entry, Subject
+from desk.intake.taken import Dropped
+from desk.journal import Subject
 from desk.press.naming import Format
 from desk.requirements import Auto, Before
 from desk.rules import DELEGATED, Act, Genre, Role, Stage
@@ -69,6 +68,12 @@ from ui.wording_review import (
 from ui.wording_review import (
     tray as tray,
 )
+
+if TYPE_CHECKING:
+    from desk.checkup import Found
+    from desk.compare import Summary
+    from desk.intake.taken import Doubt
+    from desk.journal import Entry
 
 __all__ = [
     "DOUBTS",
@@ -406,6 +411,8 @@ def moment(when: datetime) -> str:
 
 def short_date(when: date) -> str:
     """Return a date as running text writes it: 09/4/2019."""
+    from desk import vncalendar
+
     return vncalendar.written(when)
 
 

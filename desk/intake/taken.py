@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from enum import Enum, auto
 
 from desk.errors import Missing
+from desk.records import dataclass
 from desk.text import ArticleText, Paragraph, Picture, plain
 
 

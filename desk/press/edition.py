@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from desk.press.dress import Dress, Legal
+from desk.records import dataclass
 from desk.text import ArticleText
 
 

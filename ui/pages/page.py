@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.errors import Broken, Cancelled, DeskError
 from desk.gate import Changes
@@ -17,7 +17,7 @@ from ui.seat import Seat
 T = TypeVar("T")
 
 
-class Page(QWidget):
+class Page(QFrame):
     """A page of the window: it is given a seat and refreshes on changes."""
 
     article_wanted = Signal(int)  # open this article in the editor
@@ -28,7 +28,6 @@ class Page(QWidget):
         self.seat = seat
         self.office = seat.office
         self.setProperty("place", "page")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)

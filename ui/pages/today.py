@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk import clock, notices, today
@@ -16,6 +14,7 @@ from desk.gate import Changes
 from desk.notices import NoticeRow
 from desk.practice import practice
 from desk.queue import Tray
+from desk.records import dataclass
 from desk.today import Heap, Lacks, Today
 from ui import wording
 from ui.pages.page import Page
@@ -25,6 +24,8 @@ from ui.widgets.labels import empty, header, label, place
 from ui.widgets.line_button import LineButton
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from desk.diary import OccurrenceRow
 
 _TWO_COLUMNS = 860  # pixels from which the inbox stands beside
@@ -55,6 +56,11 @@ class TodayPage(Page):
         self.inbox = Inbox()
         self.inbox.opened.connect(self._open_notice)
         self.inbox.marked.connect(self._mark)
+        self._told_me = QWidget()
+        beside = QVBoxLayout(self._told_me)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(self.inbox)
+        beside.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -69,6 +75,7 @@ class TodayPage(Page):
         scroll.setWidget(self._placed())
         self.column.addWidget(scroll, 1)
         self._wide: bool | None = None
+        self._asked_ahead = False
 
     def _placed(self) -> QWidget:
         made = place("bare")
@@ -83,9 +90,9 @@ class TodayPage(Page):
             return
         self._wide = wide
         self._grid.removeWidget(self._work)
-        self._grid.removeWidget(self.inbox)
-        self._grid.addWidget(self._work, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self.inbox, *((0, 1) if wide else (1, 0)), Qt.AlignmentFlag.AlignTop)
+        self._grid.removeWidget(self._told_me)
+        self._grid.addWidget(self._work, 0, 0)
+        self._grid.addWidget(self._told_me, *((0, 1) if wide else (1, 0)))
         self._grid.setColumnStretch(0, 3)
         self._grid.setColumnStretch(1, 2 if wide else 0)
         self._grid.setRowStretch(2, 1)
@@ -94,6 +101,17 @@ class TodayPage(Page):
         """Ask what must be done."""
         day = clock.today()
         self._told.setText(wording.long_date(day))
+        if self._asked_ahead:
+            self._asked_ahead = False
+            return
+        self._ask()
+
+    def ask_ahead(self) -> None:
+        """Ask before the page is shown: the answer is made while the window is."""
+        self._asked_ahead = True
+        self._ask()
+
+    def _ask(self) -> None:
         self.ask(partial(_found, self.seat.who), self._show, key="today")
 
     def heed(self, changes: Changes) -> None:
@@ -119,6 +137,7 @@ class TodayPage(Page):
         if not (told.heaps or told.covering or told.wanted or told.without_news):
             self._left.addWidget(self._nothing())
         self._left.addWidget(self._lacks(found.today))
+        self._left.addStretch(1)
         self.inbox.show_rows(found.notices)
         if 0 <= focused < len(self.lines):
             self.lines[focused].setFocus()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desk import clock
@@ -102,7 +102,7 @@ class Inbox(QFrame):
         made = LineButton(first, second, sign, token, strong=not row.read, below=True)
         if row.words and row.kind is not Kind.DELEGATED:
             made.setToolTip(f"{first}\n{second}\n“{row.words}”")
-        made.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        made.setProperty("contextMenuPolicy", "CustomContextMenu")
         made.customContextMenuRequested.connect(partial(self._toggle, row, made))
         made.clicked.connect(lambda: self.opened.emit(row))
         self.lines.append(made)

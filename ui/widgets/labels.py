@@ -1,23 +1,22 @@
-"""Small words and lines: labels that never interpret what they show, buttons, rules, columns."""
+"""Small words and lines: labels that never interpret what they show, buttons, rules, columns.
+
+Here and in what else the first page is made of, properties take the words of Qt's enums ("PlainText") and no module
+imports `Qt` itself: with it PySide makes 95 enums, 16 ms of a start.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
-    QSpinBox,
-    QStyle,
-    QStyleOptionButton,
-    QStylePainter,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,15 +24,35 @@ from PySide6.QtWidgets import (
 
 from ui import style
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFontMetrics
+    from PySide6.QtWidgets import QFormLayout, QSpinBox
+
+    from ui.widgets.key_button import KeyButton
+
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """Make a label of plain text; `role` is its part in the style sheet."""
     made = QLabel(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", "PlainText")
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
     return made
+
+
+def cut(words: str, metrics: QFontMetrics, room: int) -> str:
+    """Return words as they fit into a width, their end given up for an ellipsis where they do not."""
+    if metrics.horizontalAdvance(words) <= room:
+        return words
+    least, most = 0, len(words)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if metrics.horizontalAdvance(words[:middle] + "…") <= room:
+            least = middle
+        else:
+            most = middle - 1
+    return words[:least].rstrip() + "…"
 
 
 def button(text: str, on: Callable[[], object], icon: str = "", *, primary: bool = False) -> QPushButton:
@@ -48,54 +67,12 @@ def button(text: str, on: Callable[[], object], icon: str = "", *, primary: bool
     return made
 
 
-class KeyButton(QPushButton):
-    """A push button that shows its one-letter key as a key cap at its right."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._key = ""
-
-    def set_key(self, key: str) -> None:
-        """Show this key; "" shows none."""
-        self._key = key
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        """Make room for the key cap."""
-        size = super().sizeHint()
-        return QSize(size.width() + (self._cap() + 8 if self._key else 0), size.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the button, its words a little to the left, then the key cap."""
-        if not self._key:
-            super().paintEvent(event)
-            return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
-        inner = QStyleOptionButton(option)
-        inner.rect = self.rect().adjusted(0, 0, -self._cap() - 8, 0)
-        painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, inner)
-        primary = self.property("kind") == "primary" and self.isEnabled()
-        painter.setPen(style.color("on_accent" if primary else "muted"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = self.font()
-        font.setPixelSize(10)
-        painter.setFont(font)
-        box = QRectF(self.width() - self._cap() - 10, self.height() / 2 - 8, self._cap(), 16)
-        painter.setOpacity(0.75)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setOpacity(1)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
-
-    def _cap(self) -> int:
-        return max(18, self.fontMetrics().horizontalAdvance(self._key) + 8)
-
-
 def action_button(action: QAction, *, primary: bool = False, key: bool = True) -> KeyButton:
     """Make a button for an action: same words, enabled with it, its key in the tooltip and on the button."""
+    from PySide6.QtGui import QKeySequence
+
+    from ui.widgets.key_button import KeyButton  # its style classes are 5 ms of a start that shows none
+
     made = KeyButton()
     if primary:
         made.setProperty("kind", "primary")
@@ -118,26 +95,6 @@ def action_button(action: QAction, *, primary: bool = False, key: bool = True) -
     return made
 
 
-class LinkButton(QPushButton):
-    """A button that looks like a link; words that find no room are elided and stand in its tooltip."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self._words = words
-        self.setProperty("kind", "link")
-        self.setToolTip(words)
-        self.setAccessibleName(words)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setText(words.replace("&", "&&"))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Elide anew."""
-        super().resizeEvent(event)
-        room = self.width() - 4
-        shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown.replace("&", "&&"))
-
-
 def tool_button(text: str, on: Callable[[], object], icon: str, *, boxed: bool = True) -> QToolButton:
     """Make an icon button; its words are tooltip and accessible name."""
     made = QToolButton()
@@ -151,23 +108,9 @@ def tool_button(text: str, on: Callable[[], object], icon: str, *, boxed: bool =
     return made
 
 
-class _IconKeeper(QObject):
-    """Dresses a widget's icon in the scheme's colour; goes away with the widget."""
-
-    def __init__(self, widget: QPushButton | QToolButton | QAction, name: str, token: str) -> None:
-        super().__init__(widget)
-        self._widget, self._name, self._token = widget, name, token
-        self.dress()
-        style.look().changed.connect(self.dress)
-
-    def dress(self) -> None:
-        """Take the icon in the colours in force."""
-        self._widget.setIcon(style.icon(self._name, self._token))
-
-
 def keep_icon(widget: QPushButton | QToolButton | QAction, name: str, token: str = "ink") -> None:
-    """Give a widget an icon, and give it anew when the scheme changes."""
-    _IconKeeper(widget, name, token)
+    """Give a widget an icon; it is drawn in the colours in force whenever the widget is painted."""
+    widget.setIcon(style.icon(name, token))
 
 
 def line() -> QFrame:
@@ -181,7 +124,6 @@ def place(name: str, layout: QHBoxLayout | QVBoxLayout | None = None) -> QWidget
     """Make a plain widget that the style sheet knows by its place."""
     made = QWidget()
     made.setProperty("place", name)
-    made.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
     if layout is not None:
         made.setLayout(layout)
     return made
@@ -208,16 +150,20 @@ def fill(area: QScrollArea, inside: QWidget) -> None:
 
 def field_form() -> QFormLayout:
     """Make a form: labels in line with their fields, fields as wide as there is room."""
+    from PySide6.QtWidgets import QFormLayout
+
     made = QFormLayout()
     made.setHorizontalSpacing(16)
     made.setVerticalSpacing(8)
-    made.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    made.setProperty("labelAlignment", "AlignLeft|AlignVCenter")
     made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     return made
 
 
 def number_field(least: int, most: int) -> QSpinBox:
     """Make a field for a whole number; its letters stand where a line edit's would."""
+    from PySide6.QtWidgets import QSpinBox
+
     made = QSpinBox()
     made.setRange(least, most)
     made.lineEdit().setTextMargins(6, 0, 0, 0)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ui import style
+from ui.widgets.labels import cut, label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QPaintEvent, QResizeEvent
 
 _HEIGHT, _HEIGHT_OF_TWO = 34, 48
 _REMARK_MOST = 0.36  # of the width
@@ -30,10 +36,13 @@ class LineButton(QAbstractButton):
         self.setText(words)
         self._told, self._icon, self._token, self._strong = told, icon, token, strong
         self._below = below and bool(told)
+        self._room = QRect()  # for the words
+        # A label, for it takes its colour from the style sheet: the first pen set makes PySide make all of `Qt`.
+        self._remark = label("", "small")
+        self._remark.setParent(self)
         self.setAccessibleName(". ".join(part for part in (words, told) if part))
         self.setToolTip("\n".join(part for part in (words, told) if part))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusPolicy", "StrongFocus")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         style.look().changed.connect(self.update)
 
@@ -43,51 +52,53 @@ class LineButton(QAbstractButton):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""
+        from PySide6.QtCore import Qt
+
         super().enterEvent(event)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground under the mouse or the focus, then sign, words, remark."""
+        """Paint the ground under the mouse or the focus, then sign and words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground = self.rect().adjusted(0, 1, 0, -1)
+        painter.save()
         if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setPen(QColor(0, 0, 0, 0))
             painter.setBrush(style.color("hover"))
             painter.drawRoundedRect(ground, 6, 6)
         if self.hasFocus():
             painter.setPen(style.color("accent"))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setBrush(QColor(0, 0, 0, 0))
             painter.drawRoundedRect(ground.adjusted(0, 0, -1, -1), 6, 6)
+        painter.restore()
         top = 8 if self._below else (self.height() - 16) // 2
         painter.drawPixmap(10, top, style.pixmap(self._icon, self._token, 16, self.devicePixelRatioF()))
-        small = QFont(self.font())
-        small.setPixelSize(12)
+        font = self._font()
+        metrics = QFontMetrics(font)
+        painter.setFont(font)
+        base = self._room.y() + (self._room.height() - metrics.height()) // 2 + metrics.ascent()
+        painter.drawText(self._room.x(), base, cut(self.text(), metrics, self._room.width()))
+
+    def _font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(13)
         font.setWeight(QFont.Weight.DemiBold if self._strong else QFont.Weight.Normal)
-        whole = QRect(36, 0, self.width() - 46, self.height())
-        if self._below:
-            self._write(painter, font, "ink", self.text(), whole.adjusted(0, 5, 0, -21))
-            self._write(painter, small, "muted", self._told, whole.adjusted(0, 24, 0, -4))
-            return
-        most = int(self.width() * _REMARK_MOST)
-        width = min(QFontMetrics(small).horizontalAdvance(self._told) + 1, most)
-        remark = QRect(whole.right() - width, 0, width + 1, self.height())
-        self._write(painter, small, "muted", self._told, remark, Qt.AlignmentFlag.AlignRight)
-        room = whole.adjusted(0, 0, -width - 12, 0)
-        self._write(painter, font, "ink", self.text(), room)
+        return font
 
-    def _write(
-        self,
-        painter: QPainter,
-        font: QFont,
-        token: str,
-        words: str,
-        room: QRect,
-        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-    ) -> None:
-        painter.setFont(font)
-        painter.setPen(style.color(token))
-        shown = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, shown)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the remark its place, the words the rest."""
+        super().resizeEvent(event)
+        whole = QRect(36, 0, self.width() - 46, self.height())
+        self._remark.ensurePolished()
+        metrics = self._remark.fontMetrics()
+        if self._below:
+            self._remark.setGeometry(whole.adjusted(0, 24, 0, -4))
+            self._room = whole.adjusted(0, 5, 0, -21)
+        else:
+            most = int(self.width() * _REMARK_MOST)
+            width = min(metrics.horizontalAdvance(self._told) + 1, most)
+            self._remark.setGeometry(QRect(whole.right() - width, 0, width + 1, self.height()))
+            self._room = whole.adjusted(0, 0, -width - 12, 0)
+        self._remark.setText(cut(self._told, metrics, self._remark.width()))

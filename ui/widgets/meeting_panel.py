@@ -17,7 +17,8 @@ from desk.rules import Act
 from ui import style, wording
 from ui import wording_calendar as words
 from ui.widgets.flow import Flow
-from ui.widgets.labels import LinkButton, fill, label, place
+from ui.widgets.labels import fill, label, place
+from ui.widgets.link_button import LinkButton
 from ui.widgets.occurrence_paint import status
 
 _HISTORY = 12

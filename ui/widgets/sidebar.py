@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import style
-from ui.widgets.labels import keep_icon, label, line
+from ui.widgets.labels import cut, keep_icon, label, line
 
 
-class Sidebar(QWidget):
+class Sidebar(QFrame):
     """Says which page is wanted; knows none of them."""
 
     chosen = Signal(str)
@@ -17,7 +26,6 @@ class Sidebar(QWidget):
     def __init__(self, brand: str, told: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(196)
         self._pages: dict[str, QPushButton] = {}
         self._badges: dict[str, QLabel] = {}
@@ -40,21 +48,20 @@ class Sidebar(QWidget):
         self._avatar, self._name, self._roles = label("", "avatar"), label(""), label("", "small")
         self._build_me()
 
-    def add_page(self, name: str, words: str, icon: str, key: str) -> None:
-        """Add a page's button; `key` is its shortcut as the tooltip shows it."""
+    def add_page(self, name: str, words: str, icon: str, key: str, *, urgent: bool = False) -> None:
+        """Add a page's button; `key` is its shortcut as the tooltip shows it, `urgent` what its number is."""
         button = QPushButton(words)
         button.setProperty("kind", "page")
         button.setCheckable(True)
         button.setIconSize(QSize(19, 19))
         button.setToolTip(f"{words} ({key})")
         keep_icon(button, icon)
-        badge = label("", "count")
-        badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        badge = label("", "badge" if urgent else "count")
         badge.hide()
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, 8, 0)
         inside.addStretch(1)
-        inside.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(badge)
         button.clicked.connect(lambda: self.chosen.emit(name))
         self._group.addButton(button)
         self._pages[name], self._badges[name] = button, badge
@@ -65,13 +72,10 @@ class Sidebar(QWidget):
         if name in self._pages:
             self._pages[name].setChecked(True)
 
-    def show_count(self, name: str, count: int, *, urgent: bool = False) -> None:
-        """Show a number beside a page: quiet, or as a badge when it waits for this person."""
+    def show_count(self, name: str, count: int) -> None:
+        """Show a number beside a page: quiet, or as a badge where it waits for this person."""
         badge = self._badges[name]
         badge.setText(str(count))
-        badge.setProperty("role", "badge" if urgent else "count")
-        badge.style().unpolish(badge)
-        badge.style().polish(badge)
         badge.setVisible(count > 0)
 
     def show_person(self, name: str, roles: str, menu: QMenu) -> None:
@@ -79,16 +83,15 @@ class Sidebar(QWidget):
         parts = name.split()
         initials = (parts[0][:1] + parts[-1][:1]).upper() if len(parts) > 1 else name[:2].upper()
         self._avatar.setText(initials)
-        metrics = self._roles.fontMetrics()
-        self._name.setText(self._name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, 118))
-        self._roles.setText(metrics.elidedText(roles, Qt.TextElideMode.ElideRight, 118))
+        self._name.setText(cut(name, self._name.fontMetrics(), 118))
+        self._roles.setText(cut(roles, self._roles.fontMetrics(), 118))
         self.me.setToolTip(f"{name}\n{roles}")
         self.me.setAccessibleName(name)
         self.me.setMenu(menu)
 
     def _build_me(self) -> None:
         self._avatar.setFixedSize(30, 30)
-        self._avatar.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._avatar.setProperty("alignment", "AlignCenter")
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self._name)
@@ -98,8 +101,6 @@ class Sidebar(QWidget):
         row.setSpacing(10)
         row.addWidget(self._avatar)
         row.addLayout(words, 1)
-        for widget in (self._avatar, self._name, self._roles):
-            widget.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._column.addWidget(line())
         self._column.addWidget(self.me)
         style.look().changed.connect(self.update)
