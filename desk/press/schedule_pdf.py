@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from desk.press import schedule
-from desk.press.looks import MM
+from desk.press.geometry import MM
 from desk.press.schedule import DayBlock, DayRows, Layout, Row, Sheet
 from desk.press.signs import BREAK
 from desk.press.typesetter import typesetting

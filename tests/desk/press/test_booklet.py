@@ -44,7 +44,8 @@ def edition(request: pytest.FixtureRequest) -> Edition:
 
 def test_every_word_is_on_paper_in_order(edition: Edition) -> None:
     made = proof(edition)
-    assert_in_order(edition, running_text(edition, page_texts(made.pdf), made.plan.marks[0].first))
+    found = running_text(edition, page_texts(made.pdf), made.plan.marks[0].first)
+    assert_in_order(edition, found, captions=False)
 
 
 def test_contents_bookmarks_and_pages_agree(edition: Edition) -> None:
@@ -72,8 +73,8 @@ def test_every_piece_ends_where_it_says(edition: Edition) -> None:
     made = proof(edition)
     texts = page_texts(made.pdf)
     for piece, mark in zip(edition.pieces, made.plan.marks, strict=True):
-        if piece.text.byline:
-            assert flat(piece.text.byline) in flat(texts[mark.last - 1])
+        if piece.text.byline:  # a picture may still follow it at the head of the next page
+            assert flat(piece.text.byline) in flat("".join(texts[max(mark.last - 2, 0) : mark.last]))
 
 
 def test_sheets_are_whole_and_the_imprint_is_last(edition: Edition) -> None:
