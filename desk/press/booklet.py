@@ -63,7 +63,12 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
         if output is Output.OFFICE and edition.dress.format is not PageFormat.A4:
             pages = setting.marks("whole")[0]["total"]
             return imposed(shop, setting.pdf(tagged=False), pages, edition, masthead.day_of(edition))
-        return setting.pdf(archival=output is Output.PRINT)
+        pdf = setting.pdf(archival=output is Output.PRINT)
+        if made.style["beyond"]:
+            from desk.press.boxes import with_boxes  # half a second of library, for printers alone
+
+            return with_boxes(pdf, made.style["beyond"])
+        return pdf
 
 
 def typeset(shop: Workshop, edition: Edition, made: Manuscript, cast: CastOff) -> Setting:

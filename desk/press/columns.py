@@ -8,6 +8,7 @@ from desk.text import Run, Runs, Table, plain
 
 _SIZES = ((4, 10.0), (6, 9.0), (9, 8.0), (12, 7.0))  # up to so many columns: points
 _SMALLEST = 5.5
+_TALL = 2400  # letters in a cell as wide as the column: about half a page
 _LONG_HEAD = 400  # letters; a head as tall as the page cannot be repeated on every page
 
 
@@ -46,6 +47,15 @@ def box(table: Table) -> tuple[Runs, ...] | None:
         paragraphs[-1].append(Run(first, run.marks, run.link))
         paragraphs.extend([Run(words, run.marks, run.link)] for words in others)
     return tuple(tuple(runs) for runs in paragraphs if plain(tuple(runs)).strip())
+
+
+def whole_rows(grid: Grid) -> bool:
+    """Tell whether no row is so tall that it must be allowed to break over pages."""
+    return all(
+        len(plain(cell)) <= _TALL * share
+        for row in grid.rows
+        for cell, share in zip(row, grid.shares, strict=True)
+    )
 
 
 def _shares(rows: tuple[tuple[Runs, ...], ...], count: int) -> tuple[float, ...]:

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from desk.press import masthead
-from desk.press.columns import Grid
+from desk.press.columns import Grid, whole_rows
 from desk.press.edition import Edition
 from desk.press.galley import Box, ContentsLine, Item, Para, Shot, Twins
 from desk.press.geometry import MM, Geometry, geometry
@@ -119,6 +119,7 @@ def _table(grid: Grid) -> Data:
         "line": look.line,
         "shares": grid.shares,
         "header": grid.header,
+        "whole": whole_rows(grid),
         "top": CELL_TOP,
         "bottom": CELL_BOTTOM,
         "side": CELL_SIDE,

@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
 from desk.press import ooxml
-from desk.press.columns import Grid
+from desk.press.columns import Grid, whole_rows
 from desk.press.galley import Box, Twins
 from desk.press.geometry import MM
 from desk.press.looks import cell_look
@@ -33,12 +33,13 @@ def write_table(document: Document, grid: Grid, dressing: Dressing) -> None:
     """Add a table. Built from elements: python-docx looks through the whole table for every cell."""
     widths = [ooxml.twips(share * dressing.page.column * MM) for share in grid.shares]
     table = _table(widths, _lines(dressing, "line", 4), (CELL_TOP, CELL_SIDE, CELL_BOTTOM))
-    look = cell_look(grid.size)
+    look, whole = cell_look(grid.size), whole_rows(grid)
     for number, cells in enumerate(grid.rows):
         head = grid.header and number == 0
         row = OxmlElement("w:tr")
-        if head:
-            row.append(parse_xml(f"<w:trPr {nsdecls('w')}><w:tblHeader/></w:trPr>"))
+        properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
+        if properties:
+            row.append(parse_xml(f"<w:trPr {nsdecls('w')}>{properties}</w:trPr>"))
         for runs, width in zip(cells, widths, strict=True):
             cell = _cell(width, dressing.colours["wash"] if head else "")
             paragraph = ooxml.loose_paragraph(document, look)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pypdf
@@ -68,8 +70,9 @@ def opened(pdf: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(pdf))
 
 
-def page_texts(pdf: bytes) -> list[str]:
-    return [page.extract_text() for page in opened(pdf).pages]
+@functools.lru_cache(maxsize=40)
+def page_texts(pdf: bytes) -> tuple[str, ...]:
+    return tuple(page.extract_text() for page in opened(pdf).pages)
 
 
 def running_text(edition: Edition, texts: Sequence[str], first: int) -> str:
@@ -84,6 +87,57 @@ def running_text(edition: Edition, texts: Sequence[str], first: int) -> str:
             words = words.removeprefix(head)
         parts.append(words.removesuffix(str(number)))
     return "".join(parts)
+
+
+@dataclass(frozen=True)
+class Fragment:
+    """Letters with the place of their baseline: points from the left and from the head of the page."""
+
+    text: str
+    x: float
+    down: float
+    size: float
+    font: str
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A picture on a page: its edges in points from the left and from the head, its pixels."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+    pixels: tuple[int, int]
+
+
+def fragments(page: pypdf.PageObject) -> list[Fragment]:
+    """Return what the page says, piece by piece in the order in which it was drawn."""
+    height, found = float(page.mediabox.height), []
+
+    def visit(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
+        if text.strip():
+            name = str(font["/BaseFont"]).rpartition("+")[2] if font else ""
+            found.append(Fragment(text.strip(), cm[4] + tm[4], height - cm[5] - tm[5], size, name))
+
+    page.extract_text(visitor_text=visit)
+    return found
+
+
+def placed(page: pypdf.PageObject) -> list[Placed]:
+    """Return the pictures of the page in the order in which they were drawn."""
+    height, found = float(page.mediabox.height), []
+    resources: Any = page["/Resources"]
+
+    def visit(operator: bytes, arguments: Any, cm: Any, tm: Any) -> None:
+        if operator == b"Do":
+            image = resources["/XObject"][arguments[0]].get_object()
+            if image["/Subtype"] == "/Image":
+                edges = (cm[4], height - cm[5] - abs(cm[3]), cm[4] + cm[0], height - cm[5])
+                found.append(Placed(*edges, (int(image["/Width"]), int(image["/Height"]))))
+
+    page.extract_text(visitor_operand_before=visit)
+    return found
 
 
 def bookmarks(reader: pypdf.PdfReader) -> list[tuple[int, str, int]]:
