@@ -60,6 +60,27 @@ def words_now(anchor: Anchor, text: ArticleText) -> str:
 
 def carried(anchor: Anchor, old: ArticleText, new: ArticleText) -> Anchor:
     """Follow an anchor from one text to the next; it is lost when its words are gone, found when they are back."""
+    return _whole_again(_carried(anchor, old, new), new)
+
+
+def _whole_again(anchor: Anchor, text: ArticleText) -> Anchor:
+    """Let an anchor that shrank to a remnant stand on its whole quotation again where that came back round it."""
+    if anchor.lost or anchor.place == WHOLE or not anchor.quote.strip():
+        return anchor
+    words = _places(text).get(anchor.place, "")
+    if words[anchor.start : anchor.stop] == anchor.quote:
+        return anchor
+    there = [
+        start
+        for start in _hits(words, anchor.quote)
+        if start < anchor.stop and start + len(anchor.quote) > anchor.start
+    ]
+    if len(there) != 1:
+        return anchor
+    return _on(anchor, anchor.place, words, there[0], there[0] + len(anchor.quote))
+
+
+def _carried(anchor: Anchor, old: ArticleText, new: ArticleText) -> Anchor:
     if anchor.place == WHOLE:
         return anchor
     if anchor.lost:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -13,9 +14,10 @@ from desk.errors import DeskError, NotNow, Unmet, Why
 from desk.gate import Changes, actor, deciding, must_meet
 from desk.journal import Subject
 from desk.press.edition import Edition, Piece, SectionPart
-from desk.requirements import Before
+from desk.press.limits import Limit, LimitFault
+from desk.requirements import Auto, Before
 from desk.rules import PRINTABLE, Act, IssueState, refusal
-from desk.tables import Article, Person, Revision, rows
+from desk.tables import Article, ChecklistItem, Person, Placement, Revision, Tick, rows
 from desk.text import from_json, pictures_of, sha256
 
 _PRINTABLE = tuple(stage.value for stage in PRINTABLE)
@@ -108,6 +110,28 @@ def _in_the_way(article_id: int, title: str) -> list[Blocker]:
     except Unmet as unmet:
         return [Blocker(Block.CHECKLIST, article_id, title, unmet)]
     return []
+
+
+def standing(found: Iterable[LimitFault], issue_id: int) -> tuple[LimitFault, ...]:
+    """Return the faults of the laid-out page that stand: a chief may have let one pass in the article's checklist."""
+    passed = {
+        (v[0], v[1])
+        for v in rows(
+            Tick.select(Tick.article, ChecklistItem.auto)
+            .join(ChecklistItem, on=(Tick.item == ChecklistItem.id))
+            .switch(Tick)
+            .join(Placement, on=(Placement.article == Tick.article))
+            .switch(Tick)
+            .join(Article, on=((Article.id == Tick.article) & (Article.revision == Tick.revision)))
+            .where((Placement.issue == issue_id) & (Tick.reason != ""))
+        )
+    }
+    return tuple(
+        one for one in found if one.kind not in _PASSED or (one.article, _PASSED[one.kind]) not in passed
+    )
+
+
+_PASSED = {Limit.COARSE: Auto.SHARPNESS.value, Limit.NO_CAPTION: Auto.CAPTIONS.value}
 
 
 def may_export(who: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +27,7 @@ from ui.dialogs.export import ExportDialog, ExportProgress
 from ui.seat import Seat
 
 if TYPE_CHECKING:
+    from desk.press.limits import LimitFault
     from desk.press.parcels import Measured
 
 Profiles = Mapping[Output, Finish]
@@ -140,15 +141,9 @@ class Exporter(QObject):
             from desk.press.limits import faults
 
             found = faults(edition, run.measured.layout)
-            pressed = Pressed(
-                edition,
-                ordered,
-                run.measured.pages,
-                run.measured.layout.total,
-                run.measured.cover,
-                tuple(wording_issue.fault(one) for one in found),
-            )
-            work = partial(_release, self._seat.who, run.issue, pressed)
+            pages, measured = run.measured.pages, run.measured
+            pressed = Pressed(edition, ordered, pages, measured.layout.total, measured.cover)
+            work = partial(_release, self._seat.who, run.issue, pressed, found)
             self._seat.office.do(self, work, partial(self._released, run), refused=refused, quiet=True)
             return
         flat = {name: data for made in ordered.values() for name, data in made.items()}
@@ -218,8 +213,12 @@ class Exporter(QObject):
         self._run = None
 
 
-def _release(who: int, issue: IssueRow, pressed: Pressed) -> Changes:
-    return releases.release(who, issue.id, issue.version, pressed)
+def _release(who: int, issue: IssueRow, pressed: Pressed, found: tuple[LimitFault, ...]) -> Changes:
+    titles = {piece.article: piece.text.title for piece in pressed.edition.pieces}
+    told = tuple(
+        wording_issue.fault(one, titles.get(one.article, "")) for one in printing.standing(found, issue.id)
+    )
+    return releases.release(who, issue.id, issue.version, replace(pressed, faults=told))
 
 
 def _frozen(issue_id: int) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ from desk.gathering import Gathering
 from desk.issues import IssueRow
 from desk.people import PersonRow
 from desk.placing import Plan, WantedRow
+from desk.press.limits import LimitFault
 from desk.press.output import Finish, Output
 from desk.printing import Blocker
 from desk.rules import Act, issue_allowed, refusal
@@ -314,19 +315,23 @@ class IssueActs(QObject):
         if issue is None:
             return
 
-        def ask(found: tuple[tuple[Blocker, ...], dict[Output, Finish]]) -> None:
+        def ask(
+            found: tuple[tuple[Blocker, ...], tuple[LimitFault, ...], dict[Output, Finish]],
+        ) -> None:
             from ui.dialogs.release import ReleaseDialog
 
-            blockers, profiles = found
-            faults = self._laid.faults if self._laid is not None else ()
-            listed = wording_issue.obstacles(blockers, faults)
+            blockers, faults, profiles = found
+            pieces = self._laid.edition.pieces if self._laid is not None else ()
+            titles = {piece.article: piece.text.title for piece in pieces}
+            listed = wording_issue.obstacles(blockers, faults, titles)
             dialog = ReleaseDialog(self._page, issue, listed, profiles)
             dialog.led.connect(self.led.emit)
             if dialog.exec():
                 self._exporter.release(issue, *dialog.answer())
             dialog.deleteLater()
 
-        self._page.ask(partial(_blockers, issue.id), ask)
+        faults = self._laid.faults if self._laid is not None else ()
+        self._page.ask(partial(_blockers, issue.id, faults), ask)
 
     def _reopen(self) -> None:
         from ui.dialogs.reason import ReasonDialog
@@ -375,5 +380,7 @@ class IssueActs(QObject):
         return made
 
 
-def _blockers(issue_id: int) -> tuple[tuple[Blocker, ...], dict[Output, Finish]]:
-    return printing.blockers(issue_id), outputs.profiles()
+def _blockers(
+    issue_id: int, faults: tuple[LimitFault, ...]
+) -> tuple[tuple[Blocker, ...], tuple[LimitFault, ...], dict[Output, Finish]]:
+    return printing.blockers(issue_id), printing.standing(faults, issue_id), outputs.profiles()

@@ -40,8 +40,9 @@ def profiles(wish: argparse.Namespace, issue: IssueRow, who: int | None, tell: T
     folder = export.write_new_folder(files, wish.out, parcels.folder_name(edition, clock.today()))
     if who is not None and False in editions:
         printing.exported(who, issue.id, manifest.fingerprints(files), editions[False])
+    titles = {piece.article: piece.text.title for piece in edition.pieces}
     for one in faults(edition, measured.layout):
-        tell(f"Lưu ý: {wording_issue.fault(one)}")
+        tell(f"Lưu ý: {wording_issue.fault(one, titles.get(one.article, ''))}")
     tell(f"Đã ghi {folder}")
     return 0
 

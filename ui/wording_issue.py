@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -12,7 +12,7 @@ from desk.errors import Unmet
 from desk.gathering import BodyLevel
 from desk.issues import IssueRow
 from desk.press.dress import CoverDesign, InnerDesign, PageFormat
-from desk.press.limits import LimitFault, LimitKind
+from desk.press.limits import Limit, LimitFault
 from desk.press.output import Output
 from desk.printing import Block, Blocker
 from desk.rules import IssueState
@@ -96,12 +96,14 @@ IMPRINT: dict[str, str] = {
 }
 
 
-LIMITS: dict[LimitKind, str] = {
-    LimitKind.PAGES: _mark("{found} trang, quá mức {allowed} trang"),
-    LimitKind.SIZE: _mark("Khổ lớn hơn mức của khung pháp lý"),
-    LimitKind.IMPRINT: _mark("Măng-sét chưa có: {field}"),
-    LimitKind.SHARPNESS: _mark("“{title}”: ảnh chỉ {found} dpi ở khổ in, cần {allowed}"),
-    LimitKind.CAPTION: _mark("“{title}”: ảnh chưa có chú thích"),
+LIMITS: dict[Limit, str] = {
+    Limit.PAGES: _mark("{found} trang, quá mức {allowed} trang"),
+    Limit.SIZE: _mark("Khổ {found} mm, lớn hơn mức {allowed} mm của khung pháp lý"),
+    Limit.IMPRINT: _mark("Măng-sét chưa có: {field}"),
+    Limit.OUT_OF_FORCE: _mark("“{field}” không có hiệu lực vào ngày phát hành"),
+    Limit.COARSE: _mark("{title}ảnh chỉ {found} dpi ở khổ in, cần {allowed}"),
+    Limit.NO_CAPTION: _mark("{title}ảnh chưa có chú thích"),
+    Limit.BLANK_SECTION: _mark("Chuyên mục “{field}” không có bài"),
 }
 
 
@@ -125,14 +127,18 @@ class Obstacle:
     stops: bool = True
 
 
-def fault(one: LimitFault) -> str:
-    """Return the sentence for something that the laid-out page has against the issue."""
-    return _tr(LIMITS[one.kind]).format(
+def fault(one: LimitFault, title: str = "") -> str:
+    """Return the sentence for something that the laid-out page has against the issue; `title` names the article."""
+    told = f"“{title}”: " if title else ""
+    if not one.article and one.kind is Limit.COARSE:
+        told = _tr(QT_TRANSLATE_NOOP("wording", "Bìa: "))
+    words = _tr(LIMITS[one.kind]).format(
         found=f"{one.found:.0f}",
         allowed=f"{one.allowed:.0f}",
-        field=_tr(IMPRINT.get(one.field, one.field)),
-        title=one.title,
+        field=_tr(IMPRINT.get(one.subject, one.subject)),
+        title=told,
     )
+    return words[:1].upper() + words[1:]
 
 
 _PLACES = {
@@ -144,7 +150,9 @@ _PLACES = {
 }
 
 
-def obstacles(blockers: Iterable[Blocker], faults: Iterable[LimitFault]) -> tuple[Obstacle, ...]:
+def obstacles(
+    blockers: Iterable[Blocker], faults: Iterable[LimitFault], titles: Mapping[int, str]
+) -> tuple[Obstacle, ...]:
     """Return one list of what stands in the way of a release, what stops it first."""
     out = []
     for one in blockers:
@@ -156,7 +164,8 @@ def obstacles(blockers: Iterable[Blocker], faults: Iterable[LimitFault]) -> tupl
         out.append(Obstacle(words, told, _PLACES[one.kind], one.article_id, one.stops))
     for found in faults:
         place = Place.ARTICLE if found.article else Place.DRESS
-        out.append(Obstacle(fault(found), "", place, found.article))
+        words = fault(found, titles.get(found.article, ""))
+        out.append(Obstacle(words, "", place, found.article))
     return tuple(sorted(out, key=lambda one: not one.stops))
 
 

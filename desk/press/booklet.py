@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from desk.press import masthead
+from desk.press.castoff import CastOff, Data
 from desk.press.dress import PageFormat
 from desk.press.edition import Edition
+from desk.press.geometry import MM
 from desk.press.imposition import imposed
-from desk.press.manuscript import manuscript, picture_file
-from desk.press.output import Finish, Output
-from desk.press.plates import plate
-from desk.press.typesetter import Setting, typesetting, workshop
-from desk.text import pictures_of
+from desk.press.manuscript import Manuscript, manuscript
+from desk.press.output import DPI, Finish, Output
+from desk.press.placing import corrected, place
+from desk.press.typesetter import Setting, Workshop, workshop
 
 SOURCE = "booklet.typ"
+_TRIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Proof:
 
 
 def booklet(edition: Edition) -> bytes:
-    """Set the edition as a PDF; PressFailed if it cannot be set."""
+    """Set the edition as a PDF for the screen; PressFailed if it cannot be set."""
     with _set(edition) as setting:
         return setting.pdf()
 
@@ -55,13 +58,48 @@ def booklet(edition: Edition) -> bytes:
 def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
     """Set the edition as one of the PDF outputs; PressFailed if it cannot be set."""
     with workshop() as shop:
-        shop.put(manuscript(edition, output, finish), picture_files(edition))
-        day = masthead.day_of(edition)
-        setting = shop.setting(SOURCE, day)
-        made = setting.pdf(archival=output is Output.PRINT, tagged=output is not Output.OFFICE)
+        made = manuscript(edition, output, finish, dpi=DPI[output])
+        setting = typeset(shop, edition, made, CastOff())
         if output is Output.OFFICE and edition.dress.format is not PageFormat.A4:
-            return imposed(shop, made, setting.marks("whole")[0]["total"], edition, day)
-        return made
+            pages = setting.marks("whole")[0]["total"]
+            return imposed(shop, setting.pdf(tagged=False), pages, edition, masthead.day_of(edition))
+        pdf = setting.pdf(archival=output is Output.PRINT)
+        if made.style["beyond"]:
+            from desk.press.boxes import with_boxes  # half a second of library, for printers alone
+
+            return with_boxes(pdf, made.style["beyond"])
+        return pdf
+
+
+def typeset(shop: Workshop, edition: Edition, made: Manuscript, cast: CastOff) -> Setting:
+    """Place the pictures and set the manuscript; ask the result for its PDF and its marks."""
+    sections: list[Data] = made.data["sections"]
+    shop.put(made.data, made.pictures, made.style)
+    setting = shop.setting(SOURCE, masthead.day_of(edition))
+    if not any(
+        "index" in block for part in sections for piece in part["pieces"] for block in piece["blocks"]
+    ):
+        return setting
+    lines = cast.measured(shop, made.style, sections)
+    dress, room = json.dumps(made.style, sort_keys=True), made.style["lines"]
+    known: dict[int, tuple[int, int]] = {}
+    for _ in range(_TRIES):
+        place(dress, sections, lines, room, known)
+        shop.put(made.data, {})
+        met = {mark["index"]: _met(mark, made.style) for mark in setting.marks("anchor")}
+        stood = {mark["index"]: _column(mark, made.style) for mark in setting.marks("shot")}
+        known = corrected(sections, met, stood, room)
+        if not known:
+            break
+    return setting
+
+
+def _met(mark: Data, style: Data) -> tuple[int, int]:
+    return _column(mark, style), round((mark["y"] - style["top"]) * MM / style["pitch"])
+
+
+def _column(mark: Data, style: Data) -> int:
+    return int(mark["page"] * style["columns"] + mark["column"])
 
 
 def proof(edition: Edition) -> Proof:
@@ -84,15 +122,8 @@ def page_images(edition: Edition, ppi: float = 96.0) -> list[bytes]:
 
 @contextmanager
 def _set(edition: Edition) -> Iterator[Setting]:
-    data = manuscript(edition)
-    with typesetting(SOURCE, data, picture_files(edition), masthead.day_of(edition)) as setting:
-        yield setting
-
-
-def picture_files(edition: Edition) -> dict[str, bytes]:
-    """Return the pictures that the pieces show, by the file name under which they are set."""
-    used = dict.fromkeys(key for piece in edition.pieces for key in pictures_of(piece.text))
-    return {picture_file(key, plate(edition, key).suffix): edition.pictures[key] for key in used}
+    with workshop() as shop:
+        yield typeset(shop, edition, manuscript(edition), CastOff())
 
 
 def _plan(edition: Edition, setting: Setting) -> PagePlan:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desk.text import Runs, Table, plain
+from desk.text import Run, Runs, Table, plain
 
 _SIZES = ((4, 10.0), (6, 9.0), (9, 8.0), (12, 7.0))  # up to so many columns: points
 _SMALLEST = 5.5
+_TALL = 2400  # letters in a cell as wide as the column: about half a page
 _LONG_HEAD = 400  # letters; a head as tall as the page cannot be repeated on every page
 
 
@@ -33,6 +34,27 @@ def squared(table: Table) -> Grid | None:
         shares=_shares(rows, count),
         size=next((size for most, size in _SIZES if count <= most), _SMALLEST),
         header=table.header and len(rows) > 1 and head <= _LONG_HEAD,
+    )
+
+
+def box(table: Table) -> tuple[Runs, ...] | None:
+    """Return the paragraphs of a table of one cell, which is a box for a document; None for a true table."""
+    if len(table.rows) != 1 or len(table.rows[0]) != 1 or not plain(table.rows[0][0]).strip():
+        return None
+    paragraphs: list[list[Run]] = [[]]
+    for run in table.rows[0][0]:
+        first, *others = run.text.split("\n")
+        paragraphs[-1].append(Run(first, run.marks, run.link))
+        paragraphs.extend([Run(words, run.marks, run.link)] for words in others)
+    return tuple(tuple(runs) for runs in paragraphs if plain(tuple(runs)).strip())
+
+
+def whole_rows(grid: Grid) -> bool:
+    """Tell whether no row is so tall that it must be allowed to break over pages."""
+    return all(
+        len(plain(cell)) <= _TALL * share
+        for row in grid.rows
+        for cell, share in zip(row, grid.shares, strict=True)
     )
 
 

@@ -79,7 +79,9 @@ class Edition:
 
     @property
     def label(self) -> str:
-        """Return "Số 4/2019", the running head's words."""
+        """Return "Số 4/2019", the running head's words; of a special issue without a number "Số đặc biệt 2019"."""
+        if self.special and not self.number.strip():
+            return f"Số đặc biệt {self.year}"
         return f"Số {self.number}/{self.year}"
 
     @property

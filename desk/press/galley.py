@@ -10,16 +10,18 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, TypeGuard
 
 from desk.press import masthead
-from desk.press.columns import Grid, squared
+from desk.press.columns import Grid, box, squared
 from desk.press.edition import Edition, Piece
-from desk.press.lists import Listing, Part, gathered, label
+from desk.press.geometry import geometry
+from desk.press.lists import Listing, Pair, Part, gathered, label
 from desk.press.looks import BY_ID
 from desk.press.manuscript import trimmed
-from desk.press.plates import Plate, plate
+from desk.press.plates import Plate, pair, plate
 from desk.press.signs import printable
 from desk.text import Heading, Picture, Quote, Run, Runs, Table, plain
 
 _AFTER_ARTICLE = 20.0  # points
+_AFTER_NOTE = 8.0
 _BEFORE_SECTION = 28.0
 _BEFORE_HEADING = 9.0
 _BEFORE_PICTURE = 7.0
@@ -52,6 +54,7 @@ class Para:
     keep: bool = False
     new_page: bool = False
     numbering: Numbering | None = None
+    shaded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,22 @@ class Shot:
     keep: bool = False
 
 
-Item: TypeAlias = Para | Shot | Grid
+@dataclass(frozen=True, slots=True)
+class Twins:
+    """Two pictures side by side, each with what stands under it."""
+
+    shots: tuple[Shot, Shot]
+    captions: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A document in a frame, by paragraphs."""
+
+    paragraphs: tuple[Runs, ...]
+
+
+Item: TypeAlias = Para | Shot | Twins | Box | Grid
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +123,14 @@ def galley(edition: Edition) -> list[Item]:
         items.append(Para("Heading1", (Run(line.words),), line.anchor, new_page=not items))
         for piece in part.pieces:
             line = next(lines)
+            first = len(items)
             items.append(Para("Heading2", (Run(line.words),), line.anchor))
             items.extend(_body(edition, piece, lists))
-            _space_below(items, _AFTER_ARTICLE)
+            if part.boxed:
+                items[first:] = [
+                    replace(one, shaded=True) if isinstance(one, Para) else one for one in items[first:]
+                ]
+            _space_below(items, _AFTER_NOTE if part.boxed else _AFTER_ARTICLE)
     return items
 
 
@@ -128,7 +151,7 @@ def _body(edition: Edition, piece: Piece, lists: _Counter) -> list[Item]:
     for part in gathered(text.blocks):
         if isinstance(part, Heading):
             _space_below(items, _BEFORE_HEADING)
-        elif isinstance(part, Picture | Table):
+        elif isinstance(part, Picture | Pair | Table):
             _space_below(items, _BEFORE_PICTURE)
         items.extend(_part(edition, part, lists))
     if text.byline.strip():
@@ -148,9 +171,23 @@ def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
         yield from _listing(part, (), lists)
     elif isinstance(part, Picture):
         words = masthead.caption(part)
-        yield Shot(part, plate(edition, part.picture), keep=bool(words))
+        page = geometry(edition.dress.format)
+        # Word has no figure that spans its columns: there a page's width is a column's.
+        wide = "column" if part.width == "page" and page.columns > 1 else part.width
+        yield Shot(part, plate(edition, replace(part, width=wide), page), keep=bool(words))
         if words:
             yield Para("BTCaption", (Run(words),))
+    elif isinstance(part, Pair):
+        both = (part.left, part.right)
+        left, right = (
+            Shot(one, size)
+            for one, size in zip(both, pair(edition, part, geometry(edition.dress.format)), strict=True)
+        )
+        yield Twins((left, right), (masthead.caption(part.left), masthead.caption(part.right)))
+        yield Para("BTGap", ())
+    elif isinstance(part, Table) and (paragraphs := box(part)) is not None:
+        yield Box(paragraphs)
+        yield Para("BTGap", ())
     elif isinstance(part, Table):
         grid = squared(part)
         if grid is not None:
@@ -176,7 +213,7 @@ def _listing(listing: Listing, kinds: tuple[bool, ...], lists: _Counter) -> Iter
 
 def _space_below(items: list[Item], points: float) -> None:
     """Make the last item stand at least so far from what follows."""
-    if not items or isinstance(items[-1], Grid):
+    if not items or not isinstance(items[-1], Para | Shot):
         return
     last = items[-1]
     look = BY_ID[last.look if isinstance(last, Para) else "BTPicture"]

@@ -7,11 +7,12 @@ from html import escape
 from typing import NamedTuple
 
 from desk.press import masthead
+from desk.press.columns import box
 from desk.press.edition import Edition, Piece, date_line
-from desk.press.lists import Listing, Part, gathered
+from desk.press.lists import Listing, Pair, Part, gathered
 from desk.press.manuscript import trimmed
 from desk.press.naming import slug
-from desk.press.plates import plate
+from desk.press.plates import header
 from desk.press.signs import printable, safe_link
 from desk.text import Heading, Mark, Picture, Quote, Run, Runs, Table, pictures_of, plain
 
@@ -31,13 +32,15 @@ class _Page(NamedTuple):
     file: str
     section: str
     piece: Piece
+    boxed: bool
 
 
 def web_pages(edition: Edition) -> dict[str, bytes]:
     """Return the edition's web pages: relative file name → bytes; nothing refers to the outside."""
     pages = _pages(edition)
     images = {
-        key: f"anh-{number}.{plate(edition, key).suffix}" for number, key in enumerate(_shown(edition), 1)
+        key: f"anh-{number}.{header(edition.pictures, key)[0]}"
+        for number, key in enumerate(_shown(edition), 1)
     }
     files = {INDEX: _index(edition, pages), STYLE: _CSS}
     for page in pages:
@@ -57,7 +60,7 @@ def _pages(edition: Edition) -> list[_Page]:
                 number += 1
                 file = f"{name}-{number}.html"
             taken.add(file)
-            pages.append(_Page(file, part.title, piece))
+            pages.append(_Page(file, part.title, piece, part.boxed))
     return pages
 
 
@@ -81,14 +84,17 @@ def _article(edition: Edition, page: _Page, pages: list[_Page], images: dict[str
         parts.append(f'<nav aria-labelledby="khac"><h2 id="khac">Các tin khác</h2><ul>{others}</ul></nav>')
     crumb = f'<p class="crumb"><a href="{INDEX}">{_words(masthead.document_title(edition))}</a></p>'
     body = "\n".join(parts)
-    return _document(text.title, f"{crumb}\n<article>\n{body}\n</article>")
+    kind = ' class="notes"' if page.boxed else ""
+    return _document(text.title, f"{crumb}\n<article{kind}>\n{body}\n</article>")
 
 
 def _index(edition: Edition, pages: list[_Page]) -> str:
     cover = masthead.cover(edition)
     top = "".join(f"<p>{_words(words)}</p>" for words in (cover.committee, cover.department) if words)
     parts = [
-        f'<header>{top}<h1>{_words(masthead.name(edition))}</h1><p class="issue">{_words(cover.issue)}</p></header>'
+        f'<header>{top}<h1>{_words(masthead.name(edition))}</h1><p class="issue">{_words(cover.issue)}</p>'
+        + "".join(f'<p class="theme">{_words(words)}</p>' for words in (cover.special, cover.theme) if words)
+        + "</header>"
     ]
     number = 0
     for part in edition.sections:
@@ -125,7 +131,15 @@ def _part(part: Part, images: dict[str, str]) -> str:
         return _listing(part)
     if isinstance(part, Picture):
         return _figure(part, images[part.picture])
+    if isinstance(part, Pair):
+        both = "".join(_figure(one, images[one.picture]) for one in (part.left, part.right))
+        return f'<div class="pair">{both}</div>'
     if isinstance(part, Table):
+        paragraphs = box(part)
+        if paragraphs is not None:
+            return (
+                f'<div class="box">{"".join(f"<p>{_runs(trimmed(runs))}</p>" for runs in paragraphs)}</div>'
+            )
         return _table(part)
     if not plain(part.runs).strip():
         return ""
@@ -151,7 +165,8 @@ def _figure(picture: Picture, file: str) -> str:
     words = masthead.caption(picture)
     below = f"<figcaption>{_words(words)}</figcaption>" if words else ""
     alt = escape(printable(picture.alt or picture.caption).replace("\n", " "))
-    return f'<figure><img src="{file}" alt="{alt}">{below}</figure>'
+    width = f' class="{picture.width}"' if picture.width != "column" else ""
+    return f'<figure{width}><img src="{file}" alt="{alt}">{below}</figure>'
 
 
 def _table(table: Table) -> str:
@@ -187,9 +202,11 @@ def _words(text: str) -> str:
 
 
 _CSS = """\
-:root { color-scheme: light dark; --ink: #1e2226; --paper: #fff; --muted: #5f646b; --line: #dedbd4; --red: #a3201d; }
+:root { color-scheme: light dark; --ink: #1e2226; --paper: #fff; --muted: #5f646b; --line: #dedbd4; --red: #a3201d;
+  --gold: #b98414; --wash: #faf5ea; }
 @media (prefers-color-scheme: dark) {
-  :root { --ink: #e8e6e1; --paper: #1b1d20; --muted: #9ba0a7; --line: #35393f; --red: #e8837b; }
+  :root { --ink: #e8e6e1; --paper: #1b1d20; --muted: #9ba0a7; --line: #35393f; --red: #e8837b;
+    --gold: #b98414; --wash: #26231d; }
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
@@ -206,6 +223,11 @@ a { color: var(--red); text-underline-offset: 0.15em; }
 figure { margin: 1.2rem 0; text-align: center; }
 img { max-width: 100%; height: auto; }
 figcaption { font-style: italic; font-size: 0.95rem; margin-top: 0.4rem; }
+figure.half { max-width: 22rem; margin-left: auto; margin-right: auto; }
+.pair { display: flex; gap: 1rem; align-items: flex-end; margin: 1.2rem 0; }
+.pair figure { flex: 1; margin: 0; align-self: flex-start; }
+.box, .notes { border: 1px solid var(--gold); background: var(--wash); padding: 0.2rem 1.1rem; margin: 1.4rem 0; }
+@media (max-width: 32rem) { .pair { flex-direction: column; align-items: stretch; } }
 blockquote { margin: 1rem 0 1rem 1rem; padding-left: 0.9rem; border-left: 3px solid var(--red); font-style: italic; }
 .table { overflow-x: auto; margin: 1.2rem 0; }
 table { border-collapse: collapse; min-width: 100%; overflow-wrap: normal; }

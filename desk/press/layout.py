@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from desk.errors import Cancelled, PressFailed
-from desk.press import masthead
-from desk.press.booklet import SOURCE, picture_files
+from desk.press.booklet import typeset
+from desk.press.castoff import CastOff
 from desk.press.edition import Edition
 from desk.press.export import never
 from desk.press.manuscript import manuscript
-from desk.press.output import PLAIN, Output
 from desk.press.typesetter import Setting, Workshop, refusals, temporary_folder
 
 _PROOF, VIEW = "proof.pdf", "pageview.typ"
@@ -97,6 +96,7 @@ class Proofing:
         self._lock = threading.Lock()
         self._folder = temporary_folder()
         self._shop: Workshop | None = None
+        self._cast = CastOff()
         self._size = (0.0, 0.0)
         self._total = 0
         self._closed = False
@@ -106,9 +106,10 @@ class Proofing:
         with self._lock:
             shop = self._opened()
             _check(stop)
-            shop.put(manuscript(edition, Output.SCREEN, PLAIN), picture_files(edition))
+            text = manuscript(edition)
             _check(stop)
-            setting = shop.setting(SOURCE, masthead.day_of(edition))
+            setting = typeset(shop, edition, text, self._cast)
+            _check(stop)
             made = setting.pdf(tagged=False)
             _check(stop)
             layout = layout_of(edition, setting)

@@ -1,4 +1,4 @@
-"""Lists: the flat items of a body gathered into nested lists, as print, Word and the web want them."""
+"""Lists: the flat blocks of a body gathered into what is printed together: nested lists, two halves side by side."""
 
 from __future__ import annotations
 
@@ -31,18 +31,43 @@ class Listing:
     entries: list[Entry] = field(default_factory=list)
 
 
-Part: TypeAlias = Paragraph | Heading | Quote | Picture | Table | Listing
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two pictures of half the width, side by side."""
+
+    left: Picture
+    right: Picture
+
+
+Part: TypeAlias = Paragraph | Heading | Quote | Picture | Pair | Table | Listing
 
 
 def gathered(blocks: Iterable[Block]) -> Iterator[Part]:
-    """Yield the blocks in order, neighbouring list items as nested lists."""
+    """Yield the blocks in order, neighbouring list items as nested lists, neighbouring halves in pairs."""
     for is_item, run in groupby(blocks, key=lambda block: isinstance(block, ListItem)):
         if is_item:
             yield from nested(block for block in run if isinstance(block, ListItem))
         else:
-            for block in run:
-                if not isinstance(block, ListItem):
-                    yield block
+            yield from _paired(block for block in run if not isinstance(block, ListItem))
+
+
+def _paired(blocks: Iterable[Paragraph | Heading | Quote | Picture | Table]) -> Iterator[Part]:
+    waiting: Picture | None = None
+    for block in blocks:
+        half = isinstance(block, Picture) and block.width == "half"
+        if waiting is not None and half and isinstance(block, Picture):
+            yield Pair(waiting, block)
+            waiting = None
+            continue
+        if waiting is not None:
+            yield waiting
+            waiting = None
+        if half and isinstance(block, Picture):
+            waiting = block
+        else:
+            yield block
+    if waiting is not None:
+        yield waiting
 
 
 def nested(items: Iterable[ListItem]) -> list[Listing]:

@@ -2,46 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import asdict
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from desk.press import masthead
-from desk.press.columns import squared
+from desk.press.columns import box, squared
+from desk.press.dress import PageFormat
 from desk.press.edition import Edition, Piece
-from desk.press.lists import Listing, Part, gathered
+from desk.press.geometry import BLEED, MM, PITCH, SLUG, geometry
+from desk.press.lists import Listing, Pair, Part, gathered
 from desk.press.output import PLAIN, Finish, Output
-from desk.press.plates import plate
+from desk.press.palette import palette
+from desk.press.plates import Plate, pair, plate
+from desk.press.reproduction import reproduced
 from desk.press.signs import breakable, printable, safe_link
 from desk.text import Heading, Paragraph, Picture, Quote, Run, Runs, Table, plain
 
 LINE = 40  # letters that surely fit a line of the body
 HEADLINE = 24
+ESSAY = 900  # letters of a caption that is set as text below its picture
+FRAME = 5.0  # mm between a frame and what stands in it
+BEFORE_SECTION, BEFORE_TITLE = 3, 2  # lines
+FOLD = {PageFormat.A5: 4, PageFormat.SMALL: 4, PageFormat.A4: 2}  # pages that a sheet holds
+_AIRY = ("table", "box", "q")  # blocks that leave a line empty below themselves
 
 Data = dict[str, Any]
 
 
-def manuscript(edition: Edition, output: Output = Output.SCREEN, finish: Finish = PLAIN) -> Data:
-    """Return everything that the booklet prints, in print order; sections without pieces are left out."""
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What is printed (`data`) and its dress (`style`), apart because the dress outlives most edits."""
+
+    data: Data
+    style: Data
+    pictures: Mapping[str, bytes]
+
+
+def manuscript(
+    edition: Edition, output: Output = Output.SCREEN, finish: Finish = PLAIN, *, dpi: int = 0
+) -> Manuscript:
+    """Return everything that the booklet prints, in print order; sections without pieces are left out.
+
+    Pictures have at most `dpi` dots on an inch, 0 leaves them as they are.
+    """
     day = masthead.day_of(edition)
-    return {
+    grey = edition.dress.grey or finish.grey
+    pictures = reproduced(edition, dpi=dpi, grey=grey)
+    names = {key: made.name for key, made in pictures.items()}
+    cover = {key: words(value, HEADLINE) for key, value in asdict(masthead.cover(edition)).items()}
+    cover["emblem"] = names.get(edition.dress.emblem, "")
+    cover["photo"] = names.get(edition.dress.photo, "")
+    data = {
         "title": printable(masthead.document_title(edition)),
         "author": printable(edition.names.department),
         "date": [day.year, day.month, day.day],
+        "contents": masthead.CONTENTS,
+        "cover": cover,
+        "imprint": [[line.label, words(line.words)] for line in masthead.imprint(edition)],
+        "sections": _Body(edition, names).sections(),
+    }
+    return Manuscript(
+        data, style(edition, output, finish), {made.name: made.data for made in pictures.values()}
+    )
+
+
+def style(edition: Edition, output: Output, finish: Finish) -> Data:
+    """Return the dress of an edition for one output: measures, colours, designs and the words on every page."""
+    dress = edition.dress
+    page = geometry(dress.format)
+    printing = output is Output.PRINT
+    beyond = BLEED if printing and (finish.bleed or finish.marks) else 0.0
+    return {
+        "width": page.width,
+        "height": page.height,
+        "inside": page.inside,
+        "outside": page.outside,
+        "top": page.top,
+        "column": page.column,
+        "columns": page.columns,
+        "gutter": page.gutter,
+        "text": page.text,
+        "lines": page.lines,
+        "pitch": PITCH,
+        "beyond": beyond + (SLUG if printing and finish.marks else 0.0),
+        "marks": printing and finish.marks,
+        "fold": FOLD[dress.format],
+        "grey": dress.grey or finish.grey,
+        "palette": palette(grey=dress.grey or finish.grey),
+        "cover": dress.cover.value,
+        "inner": dress.inner.value,
         "name": words(masthead.name(edition)),
         "label": words(edition.label),
-        "contents": masthead.CONTENTS,
         "proof": masthead.PROOF if output is Output.PROOF else "",
-        "cover": {key: words(value, HEADLINE) for key, value in asdict(masthead.cover(edition)).items()},
-        "imprint": [[line.label, words(line.words)] for line in masthead.imprint(edition)],
-        "sections": [
-            {
-                "title": words(part.title, HEADLINE),
-                "pieces": [_piece(edition, piece) for piece in part.pieces],
-            }
-            for part in edition.sections
-            if part.pieces
-        ],
     }
 
 
@@ -50,27 +103,82 @@ def words(text: str, longest: int = LINE) -> str:
     return breakable(printable(text).replace("\t", " "), longest)
 
 
-def _piece(edition: Edition, piece: Piece) -> Data:
-    text = piece.text
-    return {
-        "title": words(text.title, HEADLINE),
-        "lead": words(text.lead.strip()),
-        "byline": words(text.byline.strip()),
-        "blocks": [data for part in gathered(text.blocks) if (data := _part(edition, part))],
-    }
+class _Body:
+    """Writes the pieces, and numbers their pictures so that the layout can tell where each came to stand."""
 
+    def __init__(self, edition: Edition, files: Mapping[str, str]) -> None:
+        self._edition, self._files = edition, files
+        self._page = geometry(edition.dress.format)
+        self._count = 0
 
-def _part(edition: Edition, part: Part) -> Data | None:
-    if isinstance(part, Listing):
-        return _listing(part)
-    if isinstance(part, Picture):
-        return _picture(edition, part)
-    if isinstance(part, Table):
-        return _table(part)
-    if not plain(part.runs).strip():
-        return None
-    data = {"k": _KINDS[type(part)], "runs": run_data(part.runs)}
-    return data | {"level": part.level} if isinstance(part, Heading) else data
+    def sections(self) -> list[Data]:
+        made: list[Data] = []
+        after = 0  # lines that the piece before has left empty below itself
+        for part in self._edition.sections:
+            if not part.pieces:
+                continue
+            self._boxed = part.boxed
+            pieces: list[Data] = []
+            section = {
+                "title": words(part.title, HEADLINE),
+                "boxed": part.boxed,
+                "above": BEFORE_SECTION - after,
+            }
+            for piece in part.pieces:
+                data = self._piece(piece)
+                data["above"] = 0 if not pieces else (1 if part.boxed else BEFORE_TITLE) - after
+                after = int(not data["byline"] and bool(data["blocks"]) and data["blocks"][-1]["k"] in _AIRY)
+                pieces.append(data)
+            after = max(after, int(part.boxed))
+            made.append(section | {"pieces": pieces})
+        return made
+
+    def _piece(self, piece: Piece) -> Data:
+        text = piece.text
+        blocks = [data for part in gathered(text.blocks) if (data := self._part(part))]
+        return {
+            "title": words(text.title, HEADLINE),
+            "lead": words(text.lead.strip()),
+            "byline": words(text.byline.strip()),
+            "blocks": blocks,
+            "floats": False,
+        }
+
+    def _part(self, part: Part) -> Data | None:
+        if isinstance(part, Listing):
+            return _listing(part)
+        if isinstance(part, Pair):
+            sizes = pair(self._edition, part, self._page)
+            items = [self._image(one, size) for one, size in zip((part.left, part.right), sizes, strict=True)]
+            return {"k": "pair", "items": items, "wide": "half", "long": False} | self._placed()
+        if isinstance(part, Picture):
+            wide = "column" if self._boxed and part.width == "page" else part.width
+            size = plate(self._edition, replace(part, width=wide), self._page)
+            long = len(masthead.caption(part)) > ESSAY
+            return {"k": "img", "wide": wide, "long": long} | self._image(part, size) | self._placed()
+        if isinstance(part, Table):
+            paragraphs = box(part)
+            if paragraphs is not None:
+                return {"k": "box", "parts": [run_data(runs) for runs in paragraphs]}
+            return _table(part, self._page.column)
+        if not plain(part.runs).strip():
+            return None
+        data = {"k": _KINDS[type(part)], "runs": run_data(part.runs)}
+        return data | {"level": part.level} if isinstance(part, Heading) else data
+
+    def _placed(self) -> Data:
+        self._count += 1
+        return {"index": self._count - 1, "place": "flow", "scale": 1.0, "tried": False}
+
+    def _image(self, picture: Picture, size: Plate) -> Data:
+        shrink = min(1.0, (self._page.column - 2 * FRAME) / size.width) if self._boxed else 1.0
+        return {
+            "file": self._files[picture.picture],
+            "width": round(size.width * shrink, 3),
+            "height": round(size.height * shrink, 3),
+            "caption": words(masthead.caption(picture)),
+            "alt": printable(picture.alt or picture.caption),
+        }
 
 
 _KINDS: dict[type, str] = {Paragraph: "p", Heading: "h", Quote: "q"}
@@ -110,24 +218,7 @@ def _listing(listing: Listing) -> Data:
     }
 
 
-def _picture(edition: Edition, picture: Picture) -> Data:
-    size = plate(edition, picture.picture)
-    return {
-        "k": "img",
-        "file": picture_file(picture.picture, size.suffix),
-        "width": size.width,
-        "height": size.height,
-        "caption": words(masthead.caption(picture)),
-        "alt": printable(picture.alt or picture.caption),
-    }
-
-
-def picture_file(picture: str, suffix: str) -> str:
-    """Return the file name under which the typesetter finds a picture."""
-    return f"{picture}.{suffix}"
-
-
-def _table(table: Table) -> Data | None:
+def _table(table: Table, column: float) -> Data | None:
     grid = squared(table)
     if grid is None:
         return None
@@ -138,7 +229,7 @@ def _table(table: Table) -> Data | None:
         "header": grid.header,
         "rows": [
             [
-                run_data(cell, _cell_letters(share, grid.size))
+                run_data(cell, _cell_letters(share * column, grid.size))
                 for cell, share in zip(row, grid.shares, strict=True)
             ]
             for row in grid.rows
@@ -146,7 +237,6 @@ def _table(table: Table) -> Data | None:
     }
 
 
-def _cell_letters(share: float, size: float) -> int:
-    """Return how many wide letters surely fit one line of a cell."""
-    width = share * 113 / 0.3528 - 6
-    return max(int(width / (size * 0.62)), 3)
+def _cell_letters(width: float, size: float) -> int:
+    """Return how many wide letters surely fit one line of a cell so many millimetres wide."""
+    return max(int((width * MM - 6) / (size * 0.62)), 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from desk.press.dress import PageFormat
 from desk.press.edition import Edition
 from desk.text import Picture
 
@@ -12,7 +13,12 @@ KIND = "Bản tin"
 CIRCULATION = "Lưu hành nội bộ"
 CONTENTS = "Mục lục"
 PROOF = "BẢN IN THỬ"
-FORMAT = "khổ 14,8 × 21 cm"
+SPECIAL = "Số đặc biệt"
+FORMATS = {
+    PageFormat.A5: "khổ 14,8 × 21 cm",
+    PageFormat.SMALL: "khổ 14,5 × 20,5 cm",
+    PageFormat.A4: "khổ 21 × 29,7 cm",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +33,8 @@ class Cover:
     issue: str
     circulation: str
     place: str
+    special: str = ""
+    theme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +73,29 @@ def cover(edition: Edition) -> Cover:
         kind=KIND,
         bulletin=bulletin,
         purpose=f"({names.purpose.strip().strip('()')})" if names.purpose.strip() else "",
-        issue=f"Số {edition.number} – tháng {edition.month} năm {edition.year}",
+        issue=_issue(edition),
         circulation=CIRCULATION,
         place=_place_and_date(edition),
+        special=SPECIAL if edition.special and edition.number.strip() else "",
+        theme=edition.theme.strip(),
     )
+
+
+def _issue(edition: Edition) -> str:
+    """Return "Số 4 – tháng 4 năm 2019", of a combined issue "Số 1+2 – tháng 1, 2 năm 2019"."""
+    number = edition.number.strip()
+    head = f"Số {number}" if number else SPECIAL if edition.special else ""
+    return " – ".join(part for part in (head, f"{months(edition)} năm {edition.year}") if part)
+
+
+def months(edition: Edition) -> str:
+    """Return the month or months of an issue, "tháng 1, 2"; of more than three the first and the last."""
+    first, last = edition.month, edition.last_month
+    if last <= first:
+        return f"tháng {first}"
+    if last - first > 2:
+        return f"tháng {first} – {last}"
+    return f"tháng {', '.join(map(str, range(first, last + 1)))}"
 
 
 def _place_and_date(edition: Edition) -> str:
@@ -77,9 +104,18 @@ def _place_and_date(edition: Edition) -> str:
         month = f"{day.month:02d}" if day.month < 3 else str(day.month)
         words = f"ngày {day.day:02d} tháng {month} năm {day.year}"
     else:
-        words = f"tháng {edition.month} năm {edition.year}"
+        words = f"{months(edition)} năm {edition.year}"
     place = edition.names.place.strip()
     return f"{place}, {words}" if place else words[0].upper() + words[1:]
+
+
+# Whoever has a line of their own is not named with the editors.
+_EDITORS = {
+    (False, False): "Biên tập, trình bày, sửa bản in:",
+    (True, False): "Biên tập, sửa bản in:",
+    (False, True): "Biên tập, trình bày:",
+    (True, True): "Biên tập:",
+}
 
 
 def imprint(edition: Edition) -> tuple[ImprintLine, ...]:
@@ -88,13 +124,16 @@ def imprint(edition: Edition) -> tuple[ImprintLine, ...]:
     labelled = (
         ("Chịu trách nhiệm xuất bản:", given.responsible),
         ("Ban Biên tập:", given.board),
-        ("Biên tập, trình bày, sửa bản in:", given.editors),
+        (_EDITORS[bool(given.designer.strip()), bool(given.proofreader.strip())], given.editors),
+        ("Trình bày:", given.designer),
+        ("Sửa bản in:", given.proofreader),
         ("Định kỳ:", given.periodicity),
     )
+    measure = _led("khổ", given.format) or FORMATS[edition.dress.format]
     lines = [ImprintLine(label, words.strip()) for label, words in labelled if words.strip()]
     printed = [
-        f"In {given.copies:,} cuốn, {FORMAT}".replace(",", ".", 1) if given.copies >= 1000 else "",
-        f"In {given.copies} cuốn, {FORMAT}" if 0 < given.copies < 1000 else "",
+        f"In {given.copies:,} cuốn, {measure}".replace(",", ".", 1) if given.copies >= 1000 else "",
+        f"In {given.copies} cuốn, {measure}" if 0 < given.copies < 1000 else "",
         _led("tại", given.printer) if given.copies else _led("In tại", given.printer),
     ]
     sentences = [", ".join(part for part in printed if part)]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from docx.document import Document
@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 
 from desk.press.galley import Numbering
 from desk.press.lists import POINTS
-from desk.press.looks import GOLD, HANG, LEVELS, Look, list_left
+from desk.press.looks import HANG, LEVELS, Look, list_left
 from desk.press.signs import printable, safe_link
 from desk.text import Mark, Run
 
@@ -31,14 +31,14 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def style_xml(look: Look) -> str:
-    """Return the w:style element of a look; nothing in it comes from a text."""
+def style_xml(look: Look, colours: Mapping[str, str]) -> str:
+    """Return the w:style element of a look in the colours of the palette; nothing in it comes from a text."""
     leader = "none" if look.id == "BTHead" else "dot"
     flags = [
         "<w:keepNext/><w:keepLines/>" if look.keep else "",
         "<w:pageBreakBefore/>" if look.new_page else "",
         "<w:widowControl/>",
-        _border(look) if look.rule else "",
+        _border(look, colours) if look.rule or look.bar else "",
         f'<w:tabs><w:tab w:val="right" w:leader="{leader}" w:pos="{twips(look.tab)}"/></w:tabs>'
         if look.tab
         else "",
@@ -56,7 +56,7 @@ def style_xml(look: Look) -> str:
         "<w:b/><w:bCs/>" if look.bold else "",
         "<w:i/><w:iCs/>" if look.italic else "",
         "<w:caps/>" if look.caps else "",
-        f'<w:color w:val="{look.colour}"/>',
+        f'<w:color w:val="{colours[look.colour]}"/>',
         f'<w:spacing w:val="{twips(look.tracking)}"/>' if look.tracking else "",
         f'<w:sz w:val="{round(look.size * 2)}"/><w:szCs w:val="{round(look.size * 2)}"/>',
     ]
@@ -67,9 +67,11 @@ def style_xml(look: Look) -> str:
     )
 
 
-def _border(look: Look) -> str:
+def _border(look: Look, colours: Mapping[str, str]) -> str:
+    if look.bar:
+        return f'<w:pBdr><w:left w:val="single" w:sz="48" w:space="6" w:color="{colours["red"]}"/></w:pBdr>'
     size, space = (4, 2) if look.id == "BTHead" else (6, 4)
-    return f'<w:pBdr><w:bottom w:val="single" w:sz="{size}" w:space="{space}" w:color="{GOLD}"/></w:pBdr>'
+    return f'<w:pBdr><w:bottom w:val="single" w:sz="{size}" w:space="{space}" w:color="{colours["gold"]}"/></w:pBdr>'
 
 
 def defaults_xml() -> str:
@@ -134,6 +136,14 @@ def write_runs(paragraph: Paragraph, runs: Iterable[Run], *, bold: bool = False)
 def write_words(paragraph: Paragraph, words: str) -> None:
     """Add words in the letters of the paragraph's style."""
     write_runs(paragraph, (Run(words),))
+
+
+def shade(paragraph: Paragraph, colour: str) -> None:
+    """Lay a colour (RRGGBB) behind the paragraph; it takes no room."""
+    properties: Any = paragraph._p.get_or_add_pPr()
+    shading = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colour}"/>')
+    after = [properties.find(qn(f"w:{name}")) for name in ("numPr", "pageBreakBefore", "keepNext", "pStyle")]
+    next(mark for mark in after if mark is not None).addnext(shading)
 
 
 def bookmark(paragraph: Paragraph, name: str, number: int) -> None:

@@ -32,7 +32,13 @@ class Finish:
 PLAIN = Finish()
 # Pillow and python-docx hold the interpreter: made in a thread of the window's process, these would stop the window.
 WANTS_PROCESS = frozenset({Output.PRINT, Output.OFFICE, Output.SCREEN, Output.WORD})
-DPI = {Output.PRINT: 300, Output.OFFICE: 220, Output.SCREEN: 140, Output.PROOF: 140}  # of pictures, at most
+DPI = {
+    Output.PRINT: 300,
+    Output.OFFICE: 220,
+    Output.SCREEN: 140,
+    Output.PROOF: 140,
+    Output.WORD: 220,
+}  # of pictures, at most
 
 
 class Flip(Enum):

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from desk.press import masthead
-from desk.press.columns import Grid
+from desk.press.columns import Grid, whole_rows
 from desk.press.edition import Edition
-from desk.press.galley import ContentsLine, Item, Para, Shot
-from desk.press.looks import BY_ID, HANG, MM, Look, cell_look, list_left
+from desk.press.galley import Box, ContentsLine, Item, Para, Shot, Twins
+from desk.press.geometry import MM, Geometry, geometry
+from desk.press.looks import BY_ID, HANG, Look, cell_look, dressed, list_left
 from desk.press.manuscript import run_data
 from desk.press.typesetter import typesetting
 from desk.text import Run
@@ -18,14 +20,19 @@ Data = dict[str, Any]
 RULE_HEIGHT = 4.75  # points: what a line under a paragraph adds to its height
 CELL_TOP = CELL_BOTTOM = 2.0  # points
 CELL_SIDE = 3.0
+BOX_SIDE, BOX_END = 9.0, 5.0
+TWIN_LOOK = "BTTwin"
 
 
 def word_pages(edition: Edition, lines: tuple[ContentsLine, ...], items: list[Item]) -> Mapping[str, int]:
     """Return the page of every anchor, the cover being page 1."""
+    page = geometry(edition.dress.format)
+    looks = dressed(edition.dress, page)
     data = {
-        "contents": [_words(BY_ID["BTContents"], masthead.CONTENTS)]
-        + [_words(BY_ID[f"TOC{line.level}"], line.words) for line in lines],
-        "items": [_item(item) for item in items],
+        "page": asdict(page),
+        "contents": [_words(looks["BTContents"], masthead.CONTENTS)]
+        + [_words(looks[f"TOC{line.level}"], line.words) for line in lines],
+        "items": [_item(item, looks, page) for item in items],
     }
     with typesetting("wordlike.typ", data, {}, masthead.day_of(edition)) as setting:
         return dict(setting.marks("anchor"))
@@ -35,11 +42,15 @@ def _words(look: Look, words: str) -> Data:
     return _para(look, Para(look.id, (Run(words),)))
 
 
-def _item(item: Item) -> Data:
+def _item(item: Item, looks: Mapping[str, Look], page: Geometry) -> Data:
     if isinstance(item, Para):
-        return _para(BY_ID[item.look], item)
+        return _para(looks[item.look], item)
+    if isinstance(item, Box):
+        return {"k": "box", "parts": [_para(looks["BTBox"], Para("BTBox", runs)) for runs in item.paragraphs]}
+    if isinstance(item, Twins):
+        return _twins(item, looks, page)
     if isinstance(item, Shot):
-        look = BY_ID["BTPicture"]
+        look = looks["BTPicture"]
         after = look.after if item.after is None else item.after
         # The picture stands on the line; the letters' depth below it remains.
         return {
@@ -49,6 +60,25 @@ def _item(item: Item) -> Data:
             "keep": item.keep,
         }
     return _table(item)
+
+
+def _twins(item: Twins, looks: Mapping[str, Look], page: Geometry) -> Data:
+    """Two cells: a picture and its words in each, as wide as desk.press.wordtable makes them."""
+    depth = 0.216 * looks["BTPicture"].size
+    cells = []
+    for shot, words in zip(item.shots, item.captions, strict=True):
+        caption = [_words(looks[TWIN_LOOK], words)] if words else []
+        cells.append(
+            {"height": shot.plate.height * MM + depth, "after": looks["BTPicture"].after, "parts": caption}
+        )
+    return {"k": "twins", "cells": cells, "widths": twin_widths(item, page)}
+
+
+def twin_widths(item: Twins, page: Geometry) -> tuple[float, float]:
+    """Return the widths in millimetres of two cells that stand side by side."""
+    left, right = (shot.plate.width for shot in item.shots)
+    spare = (page.column - left - right) / 2
+    return left + spare, right + spare
 
 
 def _para(look: Look, para: Para) -> Data:
@@ -89,6 +119,7 @@ def _table(grid: Grid) -> Data:
         "line": look.line,
         "shares": grid.shares,
         "header": grid.header,
+        "whole": whole_rows(grid),
         "top": CELL_TOP,
         "bottom": CELL_BOTTOM,
         "side": CELL_SIDE,

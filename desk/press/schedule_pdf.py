@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from desk.press import schedule
-from desk.press.looks import MM
+from desk.press.geometry import MM
 from desk.press.schedule import DayBlock, DayRows, Layout, Row, Sheet
 from desk.press.signs import BREAK
 from desk.press.typesetter import Setting, typesetting

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
@@ -17,12 +17,15 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from desk.press import ooxml, schedule
-from desk.press.looks import GOLD, MM, Look
+from desk.press.geometry import MM
+from desk.press.looks import Look
+from desk.press.palette import COLOURS
 from desk.press.schedule import DayBlock, DayRows, Entry, Layout, Row, Sheet
 from desk.press.signs import printable
 from desk.vncalendar import written
 
 _BLACK = "000000"
+_INK = dict.fromkeys(COLOURS, _BLACK)  # the bulletin has colours; an office's paper is black
 _LOOKS = (
     Look("Heading1", "heading 1", 15, 0, 1, "center", bold=True, keep=True, outline=0),
     Look("Heading2", "heading 2", 13, 0, 5, "left", bold=True, keep=True, rule=True, outline=1),
@@ -95,8 +98,7 @@ def _prepare(document: Document, sheet: Sheet) -> None:
             root.remove(style)
     root.replace(root.find(qn("w:docDefaults")), parse_xml(ooxml.defaults_xml()))
     for look in _LOOKS:
-        # The bulletin rules its heads in gold; an office's paper is black.
-        root.append(parse_xml(ooxml.style_xml(replace(look, colour=_BLACK)).replace(GOLD, _BLACK)))
+        root.append(parse_xml(ooxml.style_xml(look, _INK)))
     _write_settings(document)
     _write_page(document, sheet)
     properties = document.core_properties

@@ -79,14 +79,16 @@ class Workshop:
             for part in SOURCES.glob("*.typ"):
                 shutil.copyfile(part, folder / part.name)
 
-    def put(self, data: Any, pictures: Mapping[str, bytes]) -> None:
+    def put(self, data: Any, pictures: Mapping[str, bytes], style: Any = None) -> None:
         """Lay out new data; a picture's name stands for its bytes, so it is written once."""
         with _told(self._folder):
             for name, picture in pictures.items():
                 if name not in self._pictures:
                     (self._folder / name).write_bytes(picture)
                     self._pictures.add(name)
-            (self._folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), encoding="utf-8")
+            for name, values in (("data.json", data), ("style.json", style)):
+                if values is not None:
+                    (self._folder / name).write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
 
     def lay(self, name: str, made: bytes) -> None:
         """Put a finished file among the pictures: a PDF whose pages another source places."""
@@ -103,6 +105,10 @@ class Workshop:
                     str(self._folder / source), root=str(self._folder), font_paths=_fonts()
                 )
         return self._compilers[source]
+
+    def marks(self, source: str, label: str) -> list[Any]:
+        """Return the values that a source leaves under a label."""
+        return Setting(self.compiler(source), 0).marks(label)
 
     def setting(self, source: str, day: date) -> Setting:
         """Return a source of `resources/press` set with the data laid out last; `day` dates its PDF."""

@@ -7,32 +7,40 @@ from collections.abc import Mapping
 
 import docx
 from docx.document import Document
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
-from docx.shared import Mm, Pt
+from docx.shared import Pt
 from docx.text.paragraph import Paragraph
 
-from desk.errors import PressFailed
 from desk.press import masthead, ooxml
 from desk.press.edition import Edition
-from desk.press.galley import ContentsLine, Item, Numbering, Para, Shot, contents, galley
-from desk.press.output import PLAIN, Finish
+from desk.press.galley import Box, ContentsLine, Item, Numbering, Para, Shot, Twins, contents, galley
+from desk.press.geometry import geometry
+from desk.press.looks import dressed
+from desk.press.output import DPI, PLAIN, Finish, Output
 from desk.press.pagination import word_pages
-from desk.press.signs import printable
-from desk.press.wordpage import prepare, write_cover, write_imprint
-from desk.press.wordtable import write_table
+from desk.press.palette import palette
+from desk.press.reproduction import reproduced
+from desk.press.wordcover import add_picture, write_cover
+from desk.press.wordpage import Dressing, columns, prepare, write_imprint
+from desk.press.wordtable import write_box, write_table, write_twins
 
 
 def word(edition: Edition, finish: Finish = PLAIN) -> bytes:
     """Return the edition as a .docx file; the same edition gives the same bytes."""
+    grey = edition.dress.grey or finish.grey
+    pictures = {key: made.data for key, made in reproduced(edition, dpi=DPI[Output.WORD], grey=grey).items()}
     lines, items = contents(edition), galley(edition)
     pages = word_pages(edition, lines, items)
+    page = geometry(edition.dress.format)
+    dressing = Dressing(page, dressed(edition.dress, page), palette(grey=grey))
     document = docx.Document()
-    prepare(document, edition)
+    prepare(document, edition, dressing)
     ooxml.write_numbering(document, _listings(items))
-    write_cover(document, masthead.cover(edition))
+    write_cover(document, edition, dressing, pictures)
     _write_contents(document, lines, pages)
-    _Body(document, edition).write(items)
-    write_imprint(document, masthead.imprint(edition))
+    if page.columns > 1 and items:
+        columns(document, page, page.columns)
+    _Body(document, pictures, dressing).write(items)
+    write_imprint(document, masthead.imprint(edition), dressing)
     file = io.BytesIO()
     document.save(file)
     return ooxml.same_bytes(file.getvalue())
@@ -64,9 +72,10 @@ def _write_contents(document: Document, lines: tuple[ContentsLine, ...], pages: 
 class _Body:
     """Writes the galley into the document and counts its bookmarks, whose numbers must be unique."""
 
-    def __init__(self, document: Document, edition: Edition) -> None:
+    def __init__(self, document: Document, pictures: Mapping[str, bytes], dressing: Dressing) -> None:
         self._document = document
-        self._edition = edition
+        self._pictures = pictures
+        self._dressing = dressing
         self._bookmarks = 0
 
     def write(self, items: list[Item]) -> None:
@@ -74,9 +83,15 @@ class _Body:
             if isinstance(item, Para):
                 self._para(item)
             elif isinstance(item, Shot):
-                self._shot(item)
+                paragraph = ooxml.paragraph(self._document, "BTPicture")
+                self._spacing(paragraph, item.after, keep=item.keep)
+                self._shot(paragraph, item)
+            elif isinstance(item, Twins):
+                self._twins(item)
+            elif isinstance(item, Box):
+                write_box(self._document, item, self._dressing)
             else:
-                write_table(self._document, item)
+                write_table(self._document, item, self._dressing)
 
     def _para(self, item: Para) -> None:
         paragraph = ooxml.paragraph(self._document, item.look)
@@ -85,26 +100,27 @@ class _Body:
         self._spacing(paragraph, item.after, keep=item.keep)
         if item.new_page:
             paragraph.paragraph_format.page_break_before = True
+        if item.shaded:
+            ooxml.shade(paragraph, self._dressing.colours["wash"])
         ooxml.write_runs(paragraph, item.runs)
         if item.anchor:
             ooxml.bookmark(paragraph, item.anchor, self._bookmarks)
             self._bookmarks += 1
 
-    def _shot(self, item: Shot) -> None:
-        paragraph = ooxml.paragraph(self._document, "BTPicture")
-        self._spacing(paragraph, item.after, keep=item.keep)
+    def _twins(self, item: Twins) -> None:
+        paragraphs = []
+        for shot in item.shots:
+            paragraph = ooxml.loose_paragraph(self._document, "BTPicture")
+            self._shot(paragraph, shot)
+            paragraphs.append(paragraph)
+        write_twins(self._document, item, paragraphs, self._dressing)
+
+    def _shot(self, paragraph: Paragraph, item: Shot) -> None:
         picture = item.picture
-        data = io.BytesIO(self._edition.pictures[picture.picture])
-        try:
-            shape = paragraph.add_run().add_picture(data, Mm(item.plate.width), Mm(item.plate.height))
-        except (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError) as error:
-            raise PressFailed(f"picture {picture.picture[:12]}: {error!r}") from error
-        inline = shape._inline
-        inline.docPr.set("descr", printable(picture.alt or picture.caption))
-        for side in ("distT", "distB", "distL", "distR"):
-            inline.set(
-                side, "0"
-            )  # left out, LibreOffice supposes 3 mm and pushes the picture into the margin
+        size = (item.plate.width, item.plate.height)
+        add_picture(
+            paragraph, self._pictures[picture.picture], size, picture.alt or picture.caption, picture.picture
+        )
 
     @staticmethod
     def _spacing(paragraph: Paragraph, after: float | None, *, keep: bool) -> None:

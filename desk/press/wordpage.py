@@ -1,11 +1,14 @@
-"""The Word file's frame: styles, page, running heads and feet, cover, imprint, properties."""
+"""The Word file's frame: styles, page, running heads and feet, imprint, properties."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
 from docx.document import Document
+from docx.enum.section import WD_SECTION
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.section import _Footer, _Header
@@ -14,27 +17,36 @@ from docx.text.paragraph import Paragraph
 
 from desk.press import masthead, ooxml
 from desk.press.edition import Edition
-from desk.press.looks import GOLD, LOOKS, MM, RED
-from desk.press.plates import COLUMN
+from desk.press.geometry import MM, Geometry
+from desk.press.looks import Look
 from desk.press.signs import printable
 from desk.text import Run
 
-_FIELD = 118  # mm, the height of the cover's red field
-_LAST_PAGE = 166  # mm, the imprint's page less what the paragraphs round its table need
+_LAST_PAGE = 0.95  # of the room on the imprint's page: the paragraphs round its table need the rest
 _KEPT_STYLES = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
 _UNUSED_PARTS = ("stylesWithEffects", "thumbnail", "customXml")
 
 
-def prepare(document: Document, edition: Edition) -> None:
+@dataclass(frozen=True, slots=True)
+class Dressing:
+    """What the parts of a Word file are dressed in."""
+
+    page: Geometry
+    looks: Mapping[str, Look]
+    colours: Mapping[str, str]
+
+
+def prepare(document: Document, edition: Edition, dressing: Dressing) -> None:
     """Make python-docx's empty document one of ours: styles, page, heads, properties."""
     _drop_unused(document)
-    _write_styles(document)
+    _write_styles(document, dressing)
     _write_settings(document)
     _write_properties(document, edition)
     section = document.sections[0]
-    section.page_width, section.page_height = Mm(148), Mm(210)
-    section.left_margin, section.right_margin = Mm(20), Mm(15)  # inner and outer: the margins are mirrored
-    section.top_margin = section.bottom_margin = Mm(18)
+    page = dressing.page
+    section.page_width, section.page_height = Mm(page.width), Mm(page.height)
+    section.left_margin, section.right_margin = Mm(page.inside), Mm(page.outside)  # the margins are mirrored
+    section.top_margin = section.bottom_margin = Mm(page.top)
     section.header_distance, section.footer_distance = Mm(9.5), Mm(9)
     section.gutter = Mm(0)
     section.different_first_page_header_footer = True
@@ -56,15 +68,15 @@ def _drop_unused(document: Document) -> None:
                 del holder[key]
 
 
-def _write_styles(document: Document) -> None:
+def _write_styles(document: Document, dressing: Dressing) -> None:
     root = document.styles.element
     for style in list(root.findall(qn("w:style"))):
         if style.get(qn("w:styleId")) not in _KEPT_STYLES:
             root.remove(style)
     defaults = root.find(qn("w:docDefaults"))
     root.replace(defaults, parse_xml(ooxml.defaults_xml()))
-    for look in LOOKS:
-        root.append(parse_xml(ooxml.style_xml(look)))
+    for look in dressing.looks.values():
+        root.append(parse_xml(ooxml.style_xml(look, dressing.colours)))
 
 
 def _write_settings(document: Document) -> None:
@@ -118,42 +130,25 @@ def _only_paragraph(part: _Header | _Footer, look: str) -> Paragraph:
     return paragraph
 
 
-# -- Cover and imprint -----------------------------------------------------------------------------------
+# -- Imprint and cells of a page's height ----------------------------------------------------------------
 
 
-def write_cover(document: Document, cover: masthead.Cover) -> None:
-    """Write the first page: a red field with the names, the issue below it."""
-    cell = _page_cell(document, _FIELD, "center", ruled=True, fill=RED)
-    lines = (
-        ("BTCoverSmall", cover.committee),
-        ("BTCoverBody", cover.department),
-        ("BTCoverKind", cover.kind),
-        ("BTCoverName", cover.bulletin),
-        ("BTCoverPurpose", cover.purpose),
-    )
-    for look, words in lines:
-        paragraph = ooxml.loose_paragraph(document, look)
-        ooxml.write_words(paragraph, words)
-        cell.append(paragraph._p)
-    ooxml.paragraph(document, "BTGap").paragraph_format.space_after = Mm(8)
-    for look, words in (
-        ("BTCoverIssue", cover.issue),
-        ("BTCoverPlain", cover.circulation),
-        ("BTCoverPlace", cover.place),
-    ):
-        ooxml.write_words(ooxml.paragraph(document, look), words)
-
-
-def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...]) -> None:
+def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...], dressing: Dressing) -> None:
     """Write the imprint at the foot of a page of its own, the last."""
     if not lines:
         return
-    ooxml.paragraph(document, "BTGap").paragraph_format.page_break_before = True
-    cell = _page_cell(document, _LAST_PAGE, "bottom", ruled=False)
+    if dressing.page.columns > 1:
+        columns(document, dressing.page, 1)
+        ooxml.paragraph(document, "BTGap")
+    else:
+        ooxml.paragraph(document, "BTGap").paragraph_format.page_break_before = True
+    cell = page_cell(
+        document, dressing, (dressing.page.height - 2 * dressing.page.top) * _LAST_PAGE, "bottom"
+    )
     for number, line in enumerate(lines):
         paragraph = ooxml.loose_paragraph(document, "BTImprint")
         if number == 0:
-            border = f'<w:top w:val="single" w:sz="6" w:space="6" w:color="{GOLD}"/>'
+            border = f'<w:top w:val="single" w:sz="6" w:space="6" w:color="{dressing.colours["gold"]}"/>'
             style: Any = paragraph._p.get_or_add_pPr().find(qn("w:pStyle"))
             style.addnext(parse_xml(f"<w:pBdr {nsdecls('w')}>{border}</w:pBdr>"))
         if line.label:
@@ -163,13 +158,27 @@ def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...]) -
     ooxml.paragraph(document, "BTGap")
 
 
-def _page_cell(document: Document, height: float, place: str, *, ruled: bool, fill: str = "") -> Any:
-    """Add a table of one cell, the only thing that Word and LibreOffice both set to the foot of a page."""
-    width = ooxml.twips(COLUMN * MM)
-    rule = f'<w:bottom w:val="single" w:sz="36" w:space="0" w:color="{GOLD}"/>' if ruled else ""
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
+def columns(document: Document, page: Geometry, count: int) -> None:
+    """Begin a section on a new page, in so many columns; its heads and feet are those of the section before."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    document.paragraphs[-1]._p.style = "BTGap"  # it carries the end of the section before
+    section.different_first_page_header_footer = False
+    cols = section._sectPr.find(qn("w:cols"))
+    for name, value in (("num", count), ("space", ooxml.twips(page.gutter * MM))):
+        cols.set(qn(f"w:{name}"), str(value))
+
+
+def page_cell(
+    document: Document, dressing: Dressing, height: float, place: str, *, fill: str = "", borders: str = ""
+) -> Any:
+    """Add a table of one cell, the only thing that Word and LibreOffice both set to the foot of a page.
+
+    `height` is in millimetres, `fill` a name of the palette, `borders` the markup of its borders.
+    """
+    width = ooxml.twips(dressing.page.text * MM)
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{dressing.colours[fill]}"/>' if fill else ""
     table = parse_xml(
-        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{rule}</w:tblBorders>'
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid><w:tr><w:trPr>'
         f'<w:trHeight w:val="{ooxml.twips(height * MM)}" w:hRule="atLeast"/></w:trPr><w:tc><w:tcPr>'
         f'<w:tcW w:w="{width}" w:type="dxa"/>{shade}<w:vAlign w:val="{place}"/></w:tcPr></w:tc></w:tr></w:tbl>'

@@ -129,7 +129,10 @@ def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) ->
     assert page.proof.zoom_factor() == pytest.approx(before)
     qtbot.keyClick(page.proof, Qt.Key.Key_PageDown)
     assert page.proof.page() > 1
-    qtbot.mouseDClick(page.proof.viewport(), Qt.MouseButton.LeftButton, pos=page.proof.page_rect(3).center())
+    page.proof.go_to_article(first.article)
+    rect = page.proof.page_rect(first.first)
+    place = QPoint(rect.center().x(), round(rect.top() + (first.top + 4) * rect.height() / laid.size[1]))
+    qtbot.mouseDClick(page.proof.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert window.page() is window.editor
 
 

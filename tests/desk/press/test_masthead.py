@@ -10,7 +10,7 @@ import pytest
 from desk.press import masthead
 from desk.press.edition import Imprint
 from desk.press.lists import Listing, gathered, label, nested
-from desk.press.plates import COLUMN, TALLEST, fitted
+from desk.press.plates import fitted
 from desk.press.signs import breakable, safe_link
 from desk.text import ListItem, Picture
 from tests.desk.press import editions
@@ -104,13 +104,13 @@ def test_lists_nest_and_restart() -> None:
 
 @pytest.mark.parametrize("size", [(1, 4000), (4000, 1), (1, 1), (1600, 1200), (900, 1600), (200, 100)])
 def test_pictures_fit_the_page(size: tuple[int, int]) -> None:
-    width, height = fitted(*size)
-    assert 0 < width <= COLUMN
-    assert 0 < height <= TALLEST
+    width, height = fitted(*size, 113.0, 118.0)
+    assert 0 < width <= 113
+    assert 0 < height <= 118
 
 
 def test_photographs_fill_the_column() -> None:
-    assert fitted(1600, 1200)[0] == COLUMN
+    assert fitted(1600, 1200, 113.0, 118.0)[0] == 113
 
 
 def test_monster_words_may_break_and_others_do_not() -> None:
