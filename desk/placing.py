@@ -151,6 +151,13 @@ def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int
         return changed(issue, Act.ARRANGE, [article_id])
 
 
+def replace_at(who: int, issue_id: int, article_id: int, section_id: int, index: int) -> Changes:
+    """Put an article that was just taken out back where it stood."""
+    with store.writing():
+        placed = place(who, issue_id, row(issue_id).version, [article_id], section_id)
+        return arrange(who, issue_id, placed.version, article_id, section_id, index)
+
+
 def arrange_sections(who: int, issue_id: int, seen: int, wishes: list[SectionWish]) -> Changes:
     """Order, hide and add chuyên mục for one issue; those left out stay as they were, at the end.
 

@@ -13,7 +13,7 @@ import peewee as pw
 from desk import clock, search, shelf, store, threads
 from desk.practice import Practice, practice
 from desk.records import dataclass
-from desk.rules import Role, Stage
+from desk.rules import IssueState, Role, Stage
 from desk.shelf import ArticleRow, ListPage, Reader
 from desk.tables import Article, Authorship, Issue, Placement, ReadMark, first
 
@@ -90,7 +90,7 @@ def coming() -> Coming | None:
     today = clock.today()
     found = first(
         Issue.select(Issue.id, Issue.number, Issue.year, Issue.month, Issue.closing)
-        .where(Issue.closing >= today.isoformat())
+        .where((Issue.closing >= today.isoformat()) & (Issue.state != IssueState.RELEASED.value))
         .order_by(Issue.closing, Issue.id)
     )
     if found is None:

@@ -7,10 +7,13 @@ from datetime import date
 from typing import Any
 from uuid import uuid4
 
+import peewee as pw
+
 from desk import articles, clock, store
 from desk.errors import Missing, NotNow, Why
 from desk.gate import Changes, on_issue
-from desk.issues import changed
+from desk.issues import changed, row
+from desk.placing import WantedRow
 from desk.rules import Act, IssueState, Stage
 from desk.tables import Article, Issue, Placement, Wanted, rows
 from desk.text import ArticleText, nfc
@@ -64,6 +67,18 @@ def unwant(who: int, issue_id: int, seen: int, wanted_id: int) -> Changes:
         doing.detail = {"titles": [found.title], "person": found.person_id, "due": found.due}
         found.delete_instance()
         return changed(issue, Act.UNWANT)
+
+
+def again(who: int, issue_id: int, found: WantedRow) -> Changes:
+    """Ask again for a piece that was just taken out of a plan."""
+    with store.writing():
+        due = found.due.isoformat() if found.due else ""
+        seen = row(issue_id).version
+        made = want(who, issue_id, seen, found.section_id, found.title, found.person_id, due)
+        if found.article_id is not None:
+            newest = Wanted.select(pw.fn.max(Wanted.id)).where(Wanted.issue == issue_id).scalar()
+            Wanted.update(article=found.article_id).where(Wanted.id == newest).execute()
+        return made
 
 
 def begin(who: int, wanted_id: int) -> Changes:

@@ -15,7 +15,7 @@ from desk.gate import Changes
 from desk.gathering import Gathering
 from desk.issues import IssueRow
 from desk.people import PersonRow
-from desk.placing import Plan, WantedRow
+from desk.placing import Plan, PlanPart, WantedRow
 from desk.press.limits import LimitFault
 from desk.press.output import Finish, Output
 from desk.printing import Blocker
@@ -260,16 +260,43 @@ class IssueActs(QObject):
             self.do(partial(placing.place, self._seat.who, issue.id, issue.version, [article_id]), then)
 
     def unplace(self, article_id: int) -> None:
-        """Take an article out."""
-        issue = self._issue()
-        if issue is not None and Act.UNPLACE in self.allowed():
-            self.do(partial(placing.unplace, self._seat.who, issue.id, issue.version, [article_id]))
+        """Take an article out; the quiet bar offers to put it back where it stood."""
+        issue, stood = self._issue(), self._stood(article_id)
+        if issue is None or stood is None or Act.UNPLACE not in self.allowed():
+            return
+        section_id, index = stood
+        work = partial(placing.unplace, self._seat.who, issue.id, issue.version, [article_id])
+        again = partial(placing.replace_at, self._seat.who, issue.id, article_id, section_id, index)
+        self._undoably(work, self.tr("Đã đưa bài ra khỏi số."), again)
 
     def unwant(self, wanted_id: int) -> None:
-        """Take a wanted piece out."""
+        """Take a wanted piece out; the quiet bar offers to ask for it again."""
         issue = self._issue()
-        if issue is not None and Act.UNWANT in self.allowed():
-            self.do(partial(wants.unwant, self._seat.who, issue.id, issue.version, wanted_id))
+        found = next((one for part in self._parts() for one in part.wanted if one.id == wanted_id), None)
+        if issue is None or found is None or Act.UNWANT not in self.allowed():
+            return
+        work = partial(wants.unwant, self._seat.who, issue.id, issue.version, wanted_id)
+        self._undoably(work, self.tr("Đã bỏ bài đặt."), partial(wants.again, self._seat.who, issue.id, found))
+
+    def _undoably(self, work: Callable[[], Changes], told: str, again: Callable[[], Changes]) -> None:
+        def undo() -> None:
+            self._page.office.do(self, again)
+
+        def done(_: Changes) -> None:
+            self._seat.say(told, "done", self.tr("Hoàn tác"), undo)
+
+        self.do(work, done, quiet=True)
+
+    def _parts(self) -> tuple[PlanPart, ...]:
+        return self._plan.parts if self._plan else ()
+
+    def _stood(self, article_id: int) -> tuple[int, int] | None:
+        """Return the chuyên mục in which an article stands, and its place there."""
+        for part in self._parts():
+            for index, row in enumerate(part.placed):
+                if row.article_id == article_id:
+                    return part.section_id, index
+        return None
 
     def arrange(self, article_id: int, section_id: int, index: int) -> None:
         """Move an article to a place within a chuyên mục."""

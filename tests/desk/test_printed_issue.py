@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -25,6 +27,7 @@ from desk import (
     releases,
     road,
     shelf,
+    store,
     verify,
     wants,
 )
@@ -32,6 +35,7 @@ from desk.errors import BadIntake, Denied, FileTrouble, IntakeFault, Missing, No
 from desk.gathering import BodyLevel
 from desk.issues import IssueWords
 from desk.journal import JournalQuery, Subject
+from desk.paths import ROOT
 from desk.placing import SectionWish
 from desk.press import export, parcels
 from desk.press.dress import CoverDesign, Dress, InnerDesign, Legal, PageFormat
@@ -328,6 +332,39 @@ def test_blockers_name_their_place(cast: Cast) -> None:
     assert (stale.kind, stale.article_id, stale.stops) == (Block.STALE, made, True)
     proof = printing.edition(issue_id, proof=True)
     assert proof.pieces[0].text.title == "Một, sửa"  # the proof shows it as it is now
+
+
+def test_a_power_cut_while_releasing_leaves_it_released_or_not(cast: Cast) -> None:
+    issue_id = _issue(cast, "Một", "Hai")
+    issues.close(cast.secretary, issue_id, _seen(issue_id))
+    store.close_file()
+    child = (
+        "import os, sys\n"
+        "from pathlib import Path\n"
+        "from desk import issues, printing, releases, store\n"
+        "from desk.press.output import Output\n"
+        "from desk.tables import ReleaseFile\n"
+        "store.open_file(Path(sys.argv[1]))\n"
+        "real, turns = ReleaseFile.insert, []\n"
+        "def cut(**values):\n"
+        "    turns.append(1)\n"
+        "    if len(turns) == 3:\n"
+        "        os._exit(9)\n"
+        "    return real(**values)\n"
+        "ReleaseFile.insert = cut\n"
+        "files = {one: {one.value: b'x' * 4_000_000} for one in releases.FROZEN}\n"
+        f"pressed = releases.Pressed(printing.edition({issue_id}), files, {{}}, 8, b'')\n"
+        f"releases.release({cast.secretary}, {issue_id}, issues.row({issue_id}).version, pressed)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", child, str(cast.path)], cwd=ROOT, check=False)
+    assert done.returncode == 9
+    store.open_file(cast.path)
+    assert releases.listing() == []
+    assert issues.row(issue_id).state is IssueState.CLOSED
+    assert checkup.check() == []
+    releases.release(cast.secretary, issue_id, _seen(issue_id), _pressed(issue_id))
+    assert [row.number for row in releases.listing()] == [1]
+    assert checkup.check() == []
 
 
 def test_reopening_is_the_chiefs_and_keeps_the_first_release(cast: Cast) -> None:

@@ -209,6 +209,20 @@ def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit,
     assert window.issue.acts.write.isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert all(not part.wanted for part in placing.plan(1).parts)
+    window.notice.press()  # Hoàn tác
+    (back,) = [one for part in placing.plan(1).parts for one in part.wanted]
+    assert (back.title, back.person, back.stage) == ("Gương đảng viên trẻ", "Lê Thị Viết", Stage.DRAFT)
+
+
+def test_an_article_taken_out_comes_back_where_it_stood(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    _filled(cast, "Một", "Hai", "Ba")
+    window = sit(cast.secretary)
+    window.go("issue")
+    window.issue.plan.choose(placing.plan(1).parts[1].placed[1].article_id)
+    qtbot.keyClick(window.issue.plan, Qt.Key.Key_Delete)
+    assert _titles() == ["Một", "Ba"]
+    window.notice.press()
+    assert _titles() == ["Một", "Hai", "Ba"]
 
 
 def test_chuyen_muc_of_the_issue_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
