@@ -15,6 +15,7 @@ from desk.press.castoff import CastOff
 from desk.press.edition import Edition
 from desk.press.export import never
 from desk.press.manuscript import manuscript
+from desk.press.output import DPI, Output
 from desk.press.typesetter import Setting, Workshop, refusals, temporary_folder
 
 _PROOF, VIEW = "proof.pdf", "pageview.typ"
@@ -25,7 +26,8 @@ class Span:
     """Where a piece stands: pages count from the cover, 1.
 
     `top` is the millimetres from the head of the first page, `bottom` those on the last page; `lines` counts the
-    lines of the grid that the piece takes, `pages` the same in pages (2.3).
+    lines of the grid that the piece takes, `pages` the same in pages (2.3). `column` and `last_column` count from 0
+    on those pages.
     """
 
     article: int
@@ -35,6 +37,8 @@ class Span:
     bottom: float
     lines: int
     pages: float
+    column: int = 0
+    last_column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +49,16 @@ class Layout:
     used: int
     total: int
     size: tuple[float, float]
+    columns: int = 1
 
-    def at(self, page: int, down: float) -> Span | None:
-        """Return the piece at a height (mm from the head of the page), None where there is none."""
+    def at(self, page: int, across: float, down: float) -> Span | None:
+        """Return the piece at a place of a page (mm from its left edge and its head), None where there is none."""
+        column = int(self.columns > 1 and across > self.size[0] / 2)
+        place = (page, column, down)
         for span in self.spans:
-            if span.first <= page <= span.last:
-                below = page > span.first or down >= span.top
-                above = page < span.last or down <= span.bottom
-                if below and above:
-                    return span
+            first = (span.first, span.column, span.top)
+            if first <= place <= (span.last, span.last_column, span.bottom):
+                return span
         return None
 
 
@@ -74,9 +79,13 @@ def layout_of(edition: Edition, setting: Setting) -> Layout:
                 round(last["y"], 2),
                 lines,
                 round(lines / (grid["lines"] * grid["columns"]), 2),
+                first["column"],
+                last["column"],
             )
         )
-    return Layout(tuple(spans), whole["used"], whole["total"], edition.dress.format.size)
+    return Layout(
+        tuple(spans), whole["used"], whole["total"], edition.dress.format.size, int(grid["columns"])
+    )
 
 
 def _down(mark: dict[str, float], grid: dict[str, float]) -> float:
@@ -106,7 +115,7 @@ class Proofing:
         with self._lock:
             shop = self._opened()
             _check(stop)
-            text = manuscript(edition)
+            text = manuscript(edition, dpi=DPI[Output.PROOF])
             _check(stop)
             setting = typeset(shop, edition, text, self._cast)
             _check(stop)

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from desk.press.edition import Edition
 from desk.press.naming import Format, target
-from desk.press.output import PLAIN, Finish, Output
+from desk.press.output import PLAIN, WANTS_PROCESS, Finish, Output
 
 Made: TypeAlias = bytes | Mapping[str, bytes]
 
@@ -43,15 +43,21 @@ def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
     PressFailed or BadPicture names what cannot be printed. `desk.press.output.WANTS_PROCESS` says which outputs
     hold the interpreter.
     """
+    if output is Output.WEB:
+        return html(edition)
     if output is Output.WORD:
         from desk.press.word import word
 
-        return word(edition, finish)
-    if output is Output.WEB:
-        return html(edition)
-    from desk.press.booklet import printed
+        made = word(edition, finish)
+    else:
+        from desk.press.booklet import printed
 
-    return printed(edition, output, finish)
+        made = printed(edition, output, finish)
+    if output in WANTS_PROCESS:
+        from desk.press.typesetter import forget
+
+        forget()
+    return made
 
 
 def fingerprints(edition: Edition, made: Mapping[Format, Made]) -> dict[str, str]:

@@ -288,7 +288,9 @@ def same_bytes(saved: bytes) -> bytes:
     with zipfile.ZipFile(io.BytesIO(saved)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
             info = zipfile.ZipInfo(name, _EPOCH)
-            info.compress_type = zipfile.ZIP_DEFLATED
+            # Pictures are compressed already.
+            packed = name.endswith((".jpg", ".jpeg", ".png"))
+            info.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
             info.create_system = 0
             new.writestr(info, old.read(name), compresslevel=6)
     return out.getvalue()

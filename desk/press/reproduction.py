@@ -104,7 +104,7 @@ def rasterised(data: bytes, key: str) -> bytes:
     return image
 
 
-@functools.lru_cache(maxsize=128)
+@functools.lru_cache(maxsize=64)
 def again(data: bytes, key: str, pixels: int, *, grey: bool) -> bytes:
     """Return a picture so many pixels wide, grey if wanted; drawings stay PNG, photographs JPEG."""
     try:
@@ -117,7 +117,7 @@ def again(data: bytes, key: str, pixels: int, *, grey: bool) -> bytes:
             clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
             image = image.convert(("LA" if grey else "RGBA") if clear else ("L" if grey else "RGB"))
             if image.size != size:
-                image = image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+                image = image.resize(size, Image.Resampling.HAMMING, reducing_gap=3.0)
             file = io.BytesIO()
             if kind in ("PNG", "GIF"):
                 image.save(file, "PNG")

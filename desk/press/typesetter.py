@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     import typst
 
 SOURCES = RESOURCES / "press"
+_NOTHING, _REMEMBERED = "nothing.typ", 10  # runs after which Typst drops what none of them has used
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,17 @@ def _told(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise file_trouble(error, place) from error
+
+
+def forget() -> None:
+    """Let go of what Typst remembers of finished works, some 100 MB each: it keeps what its last runs looked at.
+
+    Not for a process in which a proof is alive: its next refresh would begin from nothing.
+    """
+    with workshop() as shop:
+        compiler = shop.compiler(_NOTHING)
+        for _ in range(_REMEMBERED + 1):
+            compiler.compile(format="pdf")
 
 
 @functools.cache

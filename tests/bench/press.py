@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import statistics
 import subprocess
 import sys
@@ -17,8 +18,8 @@ from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 from desk.press import booklet, word
 from tests.bench import seated
-from tests.bench.figure import BUILD, ROOT, Row, Sizes, clocked, under
-from tests.desk.press.editions import long_issue
+from tests.bench.figure import BUILD, ROOT, Row, Sizes, against, clocked, under
+from tests.desk.press.editions import full_issue, long_issue
 
 _FRESH = """
 import sys, time
@@ -46,6 +47,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     yield under("Word file of the same issue, CPU", docx, 500, beside)
     yield under("PDF, the first of a fresh process", _fresh("pdf", 3)[0], 500, beside)
     yield under("Word file, the first of a fresh process, CPU", _fresh("docx", 3)[1], 500, beside)
+    yield from _full()
     with seated.window(sizes.middle) as window:
         calm = _heartbeat(window, lambda done: QTimer.singleShot(1500, done))
         office = window.office
@@ -69,6 +71,37 @@ def rows(sizes: Sizes) -> Iterator[Row]:
                 16,
                 f"{max(calm):.1f} ms: nothing under way; p99 {sorted(stalls)[int(len(stalls) * 0.99)]:.1f} ms",
             )
+
+
+def _full() -> Iterator[Row]:
+    """Make the issue of 60 articles, 30 pictures and 64 pages in fresh processes, beside LibreOffice."""
+    command = [sys.executable, "-m", "tests.bench.press_full"]
+    runs = [
+        json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+        for _ in range(3)
+    ]
+    found = {name: statistics.median(run[name] for run in runs) for name in runs[0]}
+    soffice = _libreoffice(word.word(full_issue()))
+    issue = f"60 articles, 30 pictures, {found['pages']:.0f} pages"
+    yield under(f"{issue}: PDF for the screen, the first of a process", found["pdf"], 1500)
+    yield under("the same for the printer (PDF/A, 300 dpi)", found["print"], 1500)
+    yield under("the same in the office, imposed", found["office"], 1700)
+    yield under("imposing beyond the booklet", found["imposed"], 200)
+    yield under(
+        "its proof after one edit, with a spread of pictures",
+        found["refresh"],
+        500,
+        f"slowest {found['slowest']:.0f} ms",
+    )
+    yield under("its Word file", found["docx"], 1500)
+    yield against(
+        "its PDF against LibreOffice's of the same Word file",
+        found["pdf"],
+        soffice,
+        0.2,
+        "soffice DOCX → PDF",
+    )
+    yield under("peak memory of all that", found["memory"], 400, unit="MB")
 
 
 def _heartbeat(owner: QObject, begin: Callable[[Callable[[], None]], None]) -> list[float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import random
 from dataclasses import replace
 from datetime import date
 
@@ -251,3 +252,31 @@ def with_article(text: ArticleText, **pictures: bytes) -> Edition:
     """Return an issue of one article."""
     base = short_issue()
     return replace(base, sections=(SectionPart("Tin tức", (piece(1, text),)),), pictures=pictures)
+
+
+def full_issue(seed: int = 0) -> Edition:
+    """Return the issue that the figures speak of: 60 articles, 30 pictures of a camera's size, 64 pages."""
+    pictures = dict(noisy(1500 + 8 * n, 1000, seed * 30 + n) for n in range(30))
+    keys = list(pictures)
+    pieces = []
+    for n in range(60):
+        turn = (n * 7 + seed * 3) % 11
+        blocks: list[Block] = [paragraph(BODY[(n + k + seed) % len(BODY)]) for k in range(1 + turn % 3)]
+        if n % 2 == 0:
+            width = "half" if n % 8 == 0 else "column"
+            blocks.insert(1, Picture("", keys[n // 2], f"{CAPTION} số {n}", "Trần An", width=width))
+        title = f"{TITLE}: phần {n + 1}, lần {seed}"
+        pieces.append(piece(n + 1, ArticleText(title, LEAD[: 90 + 9 * turn], BYLINE, None, tuple(blocks))))
+    sections = tuple(
+        SectionPart(title, tuple(pieces[at * 10 : at * 10 + 10])) for at, title in enumerate(SECTIONS)
+    )
+    return Edition("4", 2019, 4, NAMES, sections, pictures, IMPRINT)
+
+
+def noisy(width: int, height: int, seed: int) -> tuple[str, bytes]:
+    """Paint a picture with as much in it as a photograph has; return its SHA-256 and its bytes."""
+    small = random.Random(seed).randbytes(150 * 100 * 3)
+    image = Image.frombytes("RGB", (150, 100), small).resize((width, height), Image.Resampling.BICUBIC)
+    file = io.BytesIO()
+    image.save(file, "JPEG", quality=85)
+    return hashlib.sha256(file.getvalue()).hexdigest(), file.getvalue()

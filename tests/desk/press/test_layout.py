@@ -66,12 +66,14 @@ def test_length_in_lines_is_exact(proofing: Proofing) -> None:
 
 
 def test_a_click_finds_its_article(proofing: Proofing) -> None:
-    layout = proofing.lay(editions.long_issue(6, 2))
-    for span in layout.spans:
-        found = layout.at(span.first, span.top + 1)
-        assert found == span
-    assert layout.at(1, 50) is None
-    assert layout.at(layout.total + 1, 50) is None
+    for form in PageFormat:
+        layout = proofing.lay(replace(editions.long_issue(6, 2), dress=Dress(form)))
+        for span in layout.spans:
+            side = layout.size[0] / 4
+            assert layout.at(span.first, side + 2 * side * span.column, span.top + 1) == span
+            assert layout.at(span.last, side + 2 * side * span.last_column, span.bottom - 1) == span
+        assert layout.at(1, 50, 50) is None
+        assert layout.at(layout.total + 1, 50, 50) is None
 
 
 def test_a_refresh_is_what_a_fresh_start_would_be(proofing: Proofing) -> None:

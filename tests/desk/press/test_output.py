@@ -76,7 +76,8 @@ def test_pictures_are_no_finer_than_the_paper_shows(output: Output) -> None:
             fine = image.pixels[0] / (abs(image.right - image.left) / 72)
             dots[image.pixels] = min(fine, dots.get(image.pixels, fine))
     assert len(dots) == 3
-    assert all(one <= DPI[output] * 1.21 for one in dots.values())
+    # A picture may be set a little smaller to fit its page.
+    assert all(one <= DPI[output] * 1.21 / 0.8 for one in dots.values())
 
 
 def test_screen_is_small_and_linked() -> None:

@@ -22,15 +22,17 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from desk.paths import RESOURCES
+from desk.press import masthead
 from desk.press.booklet import pages
 from desk.press.edition import Edition, Imprint, Names
 from desk.press.galley import contents, galley
 from desk.press.pagination import word_pages
+from desk.press.reproduction import shown
 from desk.press.word import word
 from desk.text import ArticleText, ListItem, Picture, Run, Table
 from tests.desk.press import editions
 from tests.desk.press.editions import paragraph, runs
-from tests.desk.press.reading import assert_in_order, bookmarks, flat, font_names, opened, page_texts
+from tests.desk.press.reading import assert_in_order, bookmarks, flat, font_names, opened, page_texts, placed
 from tests.desk.press.shapes import TWELVE
 
 EDITIONS = TWELVE
@@ -291,3 +293,25 @@ def test_libreoffice_shows_the_numbers_and_the_cover_is_one_page(converted: Mapp
     assert texts[2].rstrip().endswith("3")
     assert "nộp lưu chiểu" in texts[-1]
     assert {name.partition("-")[0] for name in font_names(opened(converted["short"]))} == {"Tinos"}
+
+
+@needs_soffice
+@pytest.mark.parametrize("name", EDITIONS)
+def test_the_cover_is_one_page_and_every_picture_is_drawn(name: str, converted: Mapping[str, bytes]) -> None:
+    edition: Edition = EDITIONS[name]()
+    reader, texts = opened(converted[name]), page_texts(converted[name])
+    assert "LƯUHÀNHNỘIBỘ" in flat(texts[0]).upper()
+    assert flat(masthead.cover(edition).issue).upper() in flat(texts[0]).upper()
+    assert "MỤCLỤC" in flat(texts[1]).upper()
+    drawn = sum(len(placed(page)) for page in reader.pages[1:])
+    assert drawn == len(list(shown(edition)))
+
+
+def test_word_pictures_stand_in_the_order_of_their_captions() -> None:
+    edition = EDITIONS["furnished"]()
+    document = opened_word(word(edition))
+    markup: Any = document.element.body
+    said = [node.get("descr") for node in markup.iter(qn("wp:docPr"))][1:]  # after the emblem
+    assert said == [one.alt or one.caption for _, one, _ in shown(edition)]
+    twins = next(table for table in document.tables if len(table.columns) == 2 and len(table.rows) == 1)
+    assert [len(cell.paragraphs) for cell in twins.rows[0].cells] == [2, 2]

@@ -1,0 +1,86 @@
+"""The full issue of the figures, made in a process of its own; `python -m tests.bench.press_full` writes JSON."""
+
+from __future__ import annotations
+
+import json
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from desk.press.edition import Edition
+from desk.press.makers import make
+from desk.press.output import PLAIN, Output
+from tests.desk.press.editions import BODY, full_issue, paragraph
+
+_SPREAD = (30, 31)
+_SCREEN = 110.0  # ppi: a page about 640 pixels wide
+
+
+def measure() -> dict[str, float]:
+    """Return milliseconds (memory in MB): every first thing is the first of this process."""
+    edition = full_issue()
+    found = {}
+    found["pdf"], pdf = _timed(partial(make, edition, Output.SCREEN, PLAIN))
+    found["print"], _ = _timed(partial(make, full_issue(1), Output.PRINT, PLAIN))
+    found["office"], _ = _timed(partial(make, full_issue(2), Output.OFFICE, PLAIN))
+    found["imposed"] = _imposed(edition, pdf)
+    found["docx"], _ = _timed(partial(make, edition, Output.WORD, PLAIN))
+    found |= _refreshes(edition)
+    found["memory"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    return found
+
+
+def _imposed(edition: Edition, pdf: bytes) -> float:
+    """Return what imposing takes beyond the booklet."""
+    from desk.press import masthead
+    from desk.press.imposition import imposed
+    from desk.press.typesetter import workshop
+
+    with workshop() as shop:
+        return _timed(partial(imposed, shop, pdf, 64, edition, masthead.day_of(edition)))[0]
+
+
+def _refreshes(edition: Edition) -> dict[str, float]:
+    from desk.press.layout import Proofing
+
+    proofing = Proofing()
+    try:
+        first, layout = _timed(partial(proofing.lay, edition))
+
+        def refresh(edition: Edition) -> None:
+            proofing.lay(edition)
+            for number in _SPREAD:
+                proofing.page(number, _SCREEN)
+
+        refresh(edition)
+        times = [_timed(partial(refresh, _edited(edition, turn)))[0] for turn in range(9)]
+    finally:
+        proofing.close()
+    return {"pages": layout.total, "lay": first, "refresh": statistics.median(times), "slowest": max(times)}
+
+
+def _edited(edition: Edition, turn: int) -> Edition:
+    """Return the edition with some words more in one article, so that everything after it may move."""
+    part = edition.sections[turn % 3]
+    piece = part.pieces[turn]
+    text = replace(piece.text, blocks=(*piece.text.blocks, paragraph(BODY[turn % 4][: 200 + 90 * turn])))
+    pieces = (*part.pieces[:turn], replace(piece, text=text), *part.pieces[turn + 1 :])
+    at = turn % 3
+    return replace(
+        edition, sections=(*edition.sections[:at], replace(part, pieces=pieces), *edition.sections[at + 1 :])
+    )  # fmt: skip
+
+
+def _timed(work: Callable[[], Any]) -> tuple[float, Any]:
+    start = time.perf_counter()
+    made = work()
+    return (time.perf_counter() - start) * 1000, made
+
+
+if __name__ == "__main__":
+    sys.stdout.write(json.dumps(measure()))
