@@ -303,7 +303,8 @@ class ProofView(QAbstractScrollArea):
         for number in range(1, self._layout.total + 1):
             rect = self._rect(number)
             if rect.contains(place):
-                return self._layout.at(number, (place.y() - rect.top()) / self._scale())
+                across, down = place.x() - rect.left(), place.y() - rect.top()
+                return self._layout.at(number, across / self._scale(), down / self._scale())
         return None
 
     def _scrolled(self) -> None:
