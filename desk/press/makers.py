@@ -45,19 +45,17 @@ def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
     """
     if output is Output.WEB:
         return html(edition)
-    if output is Output.WORD:
-        from desk.press.word import word
-
-        made = word(edition, finish)
-    else:
-        from desk.press.booklet import printed
-
-        made = printed(edition, output, finish)
     if output in WANTS_PROCESS:
         from desk.press.typesetter import forget
 
-        forget()
-    return made
+        forget()  # what came before, so that several outputs in a row need no more memory than one
+    if output is Output.WORD:
+        from desk.press.word import word
+
+        return word(edition, finish)
+    from desk.press.booklet import printed
+
+    return printed(edition, output, finish)
 
 
 def fingerprints(edition: Edition, made: Mapping[Format, Made]) -> dict[str, str]:
