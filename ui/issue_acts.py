@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from desk import clock, gathering, issues, outputs, people, placing, printing, releases, wants
 from desk.errors import DeskError
@@ -23,7 +23,7 @@ from desk.rules import Act, issue_allowed, refusal
 from ui import wording, wording_issue
 from ui.export import Exporter
 from ui.seat import Seat
-from ui.widgets.labels import keep_icon
+from ui.widgets.page_action import page_action
 
 if TYPE_CHECKING:
     from ui.pages.issue import IssuePage
@@ -395,16 +395,8 @@ class IssueActs(QObject):
         words: str = "",
         icon: str = "",
     ) -> QAction:
-        made = QAction((words or wording.act(act)) + ("…" if more else ""), self._page)
-        icon = icon or wording.ACTS[act][2]
-        made.setProperty("icon_name", icon)
-        keep_icon(made, icon)
-        if key:
-            made.setShortcut(QKeySequence(key))
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(lambda: on())
-        self._page.addAction(made)
-        return made
+        told = (words or wording.act(act)) + ("…" if more else "")
+        return page_action(self._page, told, icon or wording.ACTS[act][2], key, on)
 
 
 def _blockers(
