@@ -179,7 +179,8 @@ class IssuePage(Page):
         def say(session: str) -> None:
             if session:
                 told.append(self.tr("báo cáo viên họp {when}").format(when=session))
-            self._dates.setText(" · ".join(told))
+            words = " · ".join(told)
+            self._dates.setText(words[:1].upper() + words[1:])
             self._dates.setVisible(bool(told))
 
         say("")
