@@ -75,7 +75,8 @@ class Office(QObject):
         self._desk.submit(store.create, path).result()
 
     def close(self) -> None:
-        """Let everything under way finish, then close the file and the workers."""
+        """Let everything under way finish, then close the file and the workers; what comes now is not heard."""
+        self._came.disconnect(self._arrive)
         self._threads.shutdown(wait=True, cancel_futures=True)
         if self._processes is not None:
             self._processes.shutdown(wait=True, cancel_futures=True)

@@ -25,6 +25,7 @@ from desk.gate import Changes
 from desk.issues import IssueRow
 from desk.placing import PlacedRow, Plan
 from desk.press.dress import Legal
+from desk.press.edition import Edition
 from desk.rules import IssueState, Stage
 from desk.shelf import ArticleRow, ListPage, ListQuery, Opened, Order
 from desk.today import has_meetings
@@ -203,7 +204,7 @@ class IssuePage(Page):
             )
             self._show_budget()
             return
-        self.live.follow(partial(printing.edition, issue.id, proof=True))
+        self.live.follow(partial(_proof, issue.id))
 
     def _laid_out(self, laid: Laid) -> None:
         self._laid = laid
@@ -449,6 +450,10 @@ def _opened(issue_id: int) -> tuple[Plan, Legal | None]:
 
 def _short(stored: str) -> str:
     return wording.short_date(date.fromisoformat(stored))
+
+
+def _proof(issue_id: int, known: Mapping[str, bytes]) -> Edition:
+    return printing.edition(issue_id, proof=True, known=known)
 
 
 def _session(issue_id: int) -> str:
