@@ -6,7 +6,6 @@ approval names. Only these blocks and marks exist: no fonts, sizes or colours.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import secrets
 import unicodedata
@@ -219,6 +218,8 @@ def to_json(text: ArticleText) -> str:
 
 def sha256(stored: str) -> str:
     """Return the SHA-256 (hexadecimal) of a text's canonical JSON."""
+    import hashlib  # with OpenSSL, 3 ms of a start
+
     return hashlib.sha256(stored.encode("utf-8")).hexdigest()
 
 
