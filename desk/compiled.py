@@ -1,4 +1,4 @@
-"""The SQL of what the first page asks, as peewee wrote it; made by `python -m tests.statements`, never by hand."""
+"""The SQL of what the first page asks, as peewee wrote it; made by `python -m tests.statements`."""
 
 from __future__ import annotations
 

@@ -7,7 +7,6 @@ approval names. Only these blocks and marks exist: no fonts, sizes or colours.
 from __future__ import annotations
 
 import json
-import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import field, fields, replace
@@ -29,6 +28,8 @@ def nfc(text: str) -> str:
 
 def new_id() -> str:
     """Make a block id: 8 random hexadecimal digits, stable for the life of the block."""
+    import secrets  # with hashlib
+
     return secrets.token_hex(4)
 
 

@@ -14,7 +14,7 @@ from desk.queue import Tray
 from desk.statements import Given, Statement
 
 PAGE = ROOT / "desk" / "compiled.py"
-_HEAD = '''"""The SQL of what the first page asks, as peewee wrote it; made by `python -m tests.statements`, never by hand."""
+_HEAD = '''"""The SQL of what the first page asks, as peewee wrote it; made by `python -m tests.statements`."""
 
 from __future__ import annotations
 
