@@ -18,7 +18,16 @@ from tests.bench import corpus
 from tests.bench.figure import ROOT, Row, Sizes, against, same
 
 HERE = Path(__file__).parent
-LATE = ("typst", "docx", "PIL", "nh3", "lxml", "numpy", "dateutil")  # nothing of these before the first page
+LATE = (
+    "typst",
+    "docx",
+    "PIL",
+    "nh3",
+    "lxml",
+    "numpy",
+    "dateutil",
+    "peewee",
+)  # nothing of these before the first page
 
 
 def rows(sizes: Sizes) -> Iterator[Row]:
