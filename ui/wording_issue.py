@@ -11,7 +11,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from desk.errors import Unmet
 from desk.gathering import BodyLevel
 from desk.issues import IssueRow
-from desk.press.dress import CoverDesign, InnerDesign, PageFormat
+from desk.press.dress import CoverDesign, InnerDesign, Legal, PageFormat
 from desk.press.limits import Limit, LimitFault
 from desk.press.output import Output
 from desk.printing import Block, Blocker
@@ -229,6 +229,17 @@ def output_purpose(which: Output) -> str:
 def body_level(which: BodyLevel) -> str:
     """Return the level of a body."""
     return _tr(BODY_LEVELS[which])
+
+
+def largest(one: Legal) -> str:
+    """Return the largest page that a profile allows: "190 × 270 mm", "rộng 190 mm" where it names one side."""
+    width, height = round(one.width), round(one.height)
+    if width and height:
+        return f"{width} × {height} mm"
+    told = (
+        QT_TRANSLATE_NOOP("wording", "rộng {n} mm") if width else QT_TRANSLATE_NOOP("wording", "cao {n} mm")
+    )
+    return _tr(told).format(n=width or height)
 
 
 def pages(length: float) -> str:

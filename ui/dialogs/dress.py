@@ -122,10 +122,9 @@ class DressDialog(Shell):
     def agree(self) -> None:
         """Refuse in place a page larger than the law of the profile allows."""
         profile = self._profile()
-        width, height = self.dress().format.size
-        if profile and profile.width and (width > profile.width or height > profile.height):
-            told = self.tr("Khổ này lớn hơn mức {w} × {h} mm của “{name}”.")
-            self.complain(told.format(w=round(profile.width), h=round(profile.height), name=profile.name))
+        if profile and not legal.allows(profile, self.dress().format.size):
+            told = self.tr("Khổ này lớn hơn mức {size} của “{name}”.")
+            self.complain(told.format(size=wording_issue.largest(profile), name=profile.name))
             return
         super().agree()
 
@@ -233,9 +232,8 @@ class DressDialog(Shell):
         if profile is not None:
             if profile.pages:
                 told.append(self.tr("nhiều nhất {n} trang").format(n=profile.pages))
-            if profile.width:
-                size = self.tr("khổ không quá {w} × {h} mm")
-                told.append(size.format(w=round(profile.width), h=round(profile.height)))
+            if profile.width or profile.height:
+                told.append(self.tr("khổ không quá {size}").format(size=wording_issue.largest(profile)))
             if not profile.advertising:
                 told.append(self.tr("không quảng cáo"))
             told = [", ".join(told), profile.source, profile.note]

@@ -132,7 +132,7 @@ class PlanView(QTreeWidget):
             self.arranged.emit(row.article_id, _part(head).section_id, index)
         elif 0 <= heads + by < self.topLevelItemCount():
             beside = self.topLevelItem(heads + by)
-            if beside is not None:
+            if beside is not None and not _part(beside).boxed:  # corrections stand there alone
                 end = len(_part(beside).placed) if by < 0 else 0
                 self.arranged.emit(row.article_id, _part(beside).section_id, end)
 
