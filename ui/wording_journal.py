@@ -49,6 +49,7 @@ DETAILS: dict[str, str] = {
     "undid": _mark("Việc đã hoàn tác"),
     "issue": _mark("Số bản tin"),
     "release": _mark("Lần phát hành"),
+    "folder": _mark("Thư mục"),
     "law": _mark("Khung pháp lý"),
     "due": _mark("Hạn"),
     "like": _mark("Theo mẫu số"),
