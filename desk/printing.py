@@ -43,6 +43,7 @@ class Blocker:
     title: str = ""
     error: DeskError | None = None
     stops: bool = True
+    wanted_id: int = 0
 
 
 def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | None = None) -> Edition:
@@ -102,7 +103,7 @@ def blockers(issue_id: int) -> tuple[Blocker, ...]:
             for placed in part.placed:
                 found += _in_the_way(placed.article_id, placed.title)
             found += [
-                Blocker(Block.WANTED, one.article_id or 0, one.title, stops=False) for one in part.wanted
+                Blocker(Block.WANTED, title=one.title, stops=False, wanted_id=one.id) for one in part.wanted
             ]
         return tuple(found)
 

@@ -21,6 +21,7 @@ from desk.tables import Release, ReleaseFile, first, rows
 from desk.text import ArticleText, Picture, block_text
 from desk.troubles import file_trouble
 
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _HEAVY = 512 * 1024 * 1024  # bytes; no booklet of 64 pages comes near it
 
 
@@ -109,13 +110,25 @@ def _folder(path: Path) -> Verdict:
             files.append(FileVerdict(mark.name, FileState.SAME if same else FileState.CHANGED))
     named = {mark.name for mark in told.files} | {manifest.NAME}
     there = (found.relative_to(path).as_posix() for found in sorted(path.rglob("*")) if found.is_file())
-    files += [FileVerdict(name, FileState.UNKNOWN) for name in there if name not in named]
+    unknown = (name for name in there if name not in named and not _of_the_system(name))
+    files += [FileVerdict(name, FileState.UNKNOWN) for name in unknown]
     with store.reading():
         digest = sha256(stored).hexdigest()
-        released = Release.select().where(Release.sha256 == digest).exists()
+        if Release.select().where(Release.sha256 == digest).exists():
+            number = told.release
+        elif told.release:  # it says that it is a release's, and is not
+            number = 0
+        else:  # an export of what was released writes the files of the release
+            number = _release_of([mark.sha256 for mark in told.files])
         return Verdict(
-            bool(released), told.issue, told.release, tuple(files), tuple(_approved(told.articles))
+            number > 0, told.issue, number or told.release, tuple(files), tuple(_approved(told.articles))
         )
+
+
+def _of_the_system(name: str) -> bool:
+    """Say whether Windows or Word put a file into a folder that was only looked at."""
+    last = name.rpartition("/")[2]
+    return last.casefold() in _SYSTEM or last.startswith("~$")
 
 
 def _stranger(path: Path, data: bytes) -> Verdict:
@@ -241,6 +254,13 @@ def _release_with(digest: str) -> str | None:
         .order_by(Release.id.desc())
     )
     return found[0] if found else None
+
+
+def _release_of(digests: list[str]) -> int:
+    """Return the number of the one release that holds all these files, 0 when there is none."""
+    found = {_release_with(digest) for digest in digests}
+    told = found.pop() if len(found) == 1 else None
+    return manifest.read(told).release if told is not None else 0
 
 
 def _read(path: Path) -> bytes:

@@ -82,13 +82,17 @@ def again(who: int, issue_id: int, found: WantedRow) -> Changes:
 
 
 def begin(who: int, wanted_id: int) -> Changes:
-    """Begin the article that is wanted: its title is there, its chuyên mục, and the plan shows how far it is."""
+    """Begin the article that is wanted: its title is there, its chuyên mục, and the plan shows how far it is.
+
+    What was begun before is returned, unless it lies in the bin: then it is begun anew.
+    """
     with store.writing():
         found = Wanted.get_or_none(Wanted.id == wanted_id)
         if found is None:
             raise Missing("wanted")
-        if found.article_id is not None:
-            return Changes(frozenset({found.article_id}))
+        begun = Article.get_or_none(Article.id == found.article_id)
+        if begun is not None and begun.stage != Stage.BINNED.value:
+            return Changes(frozenset({begun.id}))
         made = articles.create(who, uuid4().hex, ArticleText(title=found.title), found.section_id)
         (article_id,) = made.articles
         Wanted.update(article=article_id).where(Wanted.id == wanted_id).execute()
@@ -100,9 +104,18 @@ def mine(who: int) -> list[MyWanted]:
     placed = Placement.select(Placement.article)
     found = rows(
         Wanted.select(
-            Wanted.id, Wanted.title, Wanted.issue, Issue.number, Issue.year, Wanted.due, Wanted.article
+            Wanted.id,
+            Wanted.title,
+            Wanted.issue,
+            Issue.number,
+            Issue.year,
+            Wanted.due,
+            Wanted.article,
+            Article.stage,
         )
         .join(Issue, on=(Wanted.issue == Issue.id))
+        .switch(Wanted)
+        .join(Article, pw.JOIN.LEFT_OUTER, on=(Wanted.article == Article.id))
         .where(
             (Wanted.person == who)
             & (Issue.state == IssueState.OPEN.value)
@@ -119,12 +132,13 @@ def mine(who: int) -> list[MyWanted]:
             f"{v[3]}/{v[4]}",
             date.fromisoformat(v[5]) if v[5] else None,
             bool(v[5]) and v[5] < today,
-            v[6],
+            v[6] if v[7] != Stage.BINNED.value else None,
         )
         for v in found
     ]
 
 
 def _in_hand() -> Any:
-    """Return the articles that still lie with their authors."""
-    return Article.select(Article.id).where(Article.stage.in_((Stage.DRAFT.value, Stage.RETURNED.value)))
+    """Return the articles that still lie with their authors, or were thrown away by them."""
+    mine = (Stage.DRAFT.value, Stage.RETURNED.value, Stage.BINNED.value)
+    return Article.select(Article.id).where(Article.stage.in_(mine))

@@ -13,6 +13,8 @@ from ui import wording, wording_issue
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import label, number_field
 
+_FIRST_YEAR = 1945
+
 
 class LegalDialog(Shell):
     """Adds or changes a profile; dates are written DD/MM/YYYY, an empty one is open."""
@@ -64,7 +66,11 @@ class LegalDialog(Shell):
         try:
             made = self.profile()
         except ValueError:
-            self.complain(self.tr("Ngày hiệu lực ghi như 01/7/2026, hoặc để trống."))
+            self.complain(
+                self.tr(
+                    "Ngày hiệu lực ghi đủ ngày, tháng và bốn chữ số của năm, như 01/7/2026, hoặc để trống."
+                )
+            )
             return
         if not made.name:
             self.complain(NotNow(Why.NAME_EMPTY))
@@ -104,6 +110,8 @@ def _stored(words: str) -> str:
     if not words.strip():
         return ""
     day, month, year = (int(part) for part in words.strip().split("/"))
+    if year < _FIRST_YEAR:  # "01/7/26" is no year of ours
+        raise ValueError(words)
     return date(year, month, day).isoformat()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 from desk import legal
 from desk.press.dress import Legal
 from desk.rules import Act
+from ui import wording_issue
 from ui.dialogs.legal import LegalDialog
 from ui.pages.settings_tab import Tab
 from ui.seat import Seat
@@ -118,6 +119,6 @@ def _validity(one: Legal) -> str:
 
 def _limits(one: Legal) -> str:
     told = [f"{one.pages} trang"] if one.pages else []
-    if one.width:
-        told.append(f"{one.width:.0f} × {one.height:.0f} mm")
+    if one.width or one.height:
+        told.append(wording_issue.largest(one))
     return ", ".join(told) or "không giới hạn"
