@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from desk.press import masthead
-from desk.press.columns import box, squared
+from desk.press.columns import box, figured, squared
 from desk.press.dress import PageFormat
 from desk.press.edition import Edition, Piece
 from desk.press.geometry import BLEED, MM, PITCH, SLUG, geometry
@@ -25,7 +25,8 @@ ESSAY = 900  # letters of a caption that is set as text below its picture
 FRAME = 5.0  # mm between a frame and what stands in it
 BEFORE_SECTION, BEFORE_TITLE = 3, 2  # lines
 FOLD = {PageFormat.A5: 4, PageFormat.SMALL: 4, PageFormat.A4: 2}  # pages that a sheet holds
-_AIRY = ("table", "box", "q")  # blocks that leave a line empty below themselves
+_AIRY = ("box", "q")  # blocks that leave a line empty below themselves
+_LINED = ("p", "list")  # blocks on whose last line a byline can hang
 
 Data = dict[str, Any]
 
@@ -136,10 +137,12 @@ class _Body:
     def _piece(self, piece: Piece) -> Data:
         text = piece.text
         blocks = [data for part in gathered(text.blocks) if (data := self._part(part))]
+        byline = words(text.byline.strip())
         return {
             "title": words(text.title, HEADLINE),
             "lead": words(text.lead.strip()),
-            "byline": words(text.byline.strip()),
+            "byline": byline,
+            "joined": bool(byline and blocks) and blocks[-1]["k"] in _LINED,
             "blocks": blocks,
             "floats": False,
         }
@@ -160,7 +163,8 @@ class _Body:
             paragraphs = box(part)
             if paragraphs is not None:
                 return {"k": "box", "parts": [run_data(runs) for runs in paragraphs]}
-            return _table(part, self._page.column)
+            made = _table(part, self._page.column)
+            return made and made | {"wide": "column"} | self._placed()
         if not plain(part.runs).strip():
             return None
         data = {"k": _KINDS[type(part)], "runs": run_data(part.runs)}
@@ -168,7 +172,7 @@ class _Body:
 
     def _placed(self) -> Data:
         self._count += 1
-        return {"index": self._count - 1, "place": "flow", "scale": 1.0, "tried": False}
+        return {"index": self._count - 1}
 
     def _image(self, picture: Picture, size: Plate) -> Data:
         shrink = min(1.0, (self._page.column - 2 * FRAME) / size.width) if self._boxed else 1.0
@@ -227,6 +231,7 @@ def _table(table: Table, column: float) -> Data | None:
         "shares": grid.shares,
         "size": grid.size,
         "header": grid.header,
+        "figured": figured(grid),
         "rows": [
             [
                 run_data(cell, _cell_letters(share * column, grid.size))
