@@ -21,7 +21,7 @@ from desk.press.placing import corrected, place, placed_in
 from desk.press.typesetter import Setting, Workshop, workshop
 
 SOURCE = "booklet.typ"
-_TRIES = 3
+_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ def corrected(
         if block["place"] == "float" and where[0] <= column and line > 0 and block["wide"] != "page":
             wrong = True
             found[block["index"]] = column, max(line - block["lines"], 0)  # without it the text stood higher
-        elif block["place"] == "flow" and not block["tried"]:
+        elif block["place"] == "flow" and not (block["tried"] and block["at"] == line):
             wrong |= where[0] != column and room - line > _BEARABLE
         wrong |= any(after <= before for before, after in pairwise(where))
     return found if wrong else {}
@@ -126,6 +126,7 @@ def _set(flow: Flow, sequence: list[_Part], number: int, known: Places) -> None:
     if part.item.get("index") in known:
         flow.column, flow.at = known[part.item["index"]]
         flow.gap = 0
+    part.item["at"] = flow.at
     if part.item["k"] == "table":
         _table(flow, sequence, number)
     elif "index" in part.item:
