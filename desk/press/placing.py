@@ -36,6 +36,7 @@ class _Part:
     below: int = 0
     sticky: bool = False
     signed: bool = False  # the byline hangs on its last line
+    held: int = 0  # lines that must stand below it on the same page: a byline
 
     @property
     def lines(self) -> int:
@@ -71,18 +72,19 @@ def corrected(
     `met` is where the text stood at each (column, line), `stood` the columns in which it stands, a broken table in
     several. Empty when all is well.
     """
-    found = dict(met)
-    wrong = False
+    found: dict[int, tuple[int, int]] = {}
     for block in placed_in(sections):
-        column, line = met[block["index"]]
+        column, line = found[block["index"]] = met[block["index"]]
         where = stood[block["index"]]
+        wrong = any(after <= before for before, after in pairwise(where))
         if block["place"] == "float" and where[0] <= column and line > 0 and block["wide"] != "page":
             wrong = True
             found[block["index"]] = column, max(line - block["lines"], 0)  # without it the text stood higher
         elif block["place"] == "flow" and not (block["tried"] and block["at"] == line):
             wrong |= where[0] != column and room - line > _BEARABLE
-        wrong |= any(after <= before for before, after in pairwise(where))
-    return found if wrong else {}
+        if wrong:
+            return found  # what follows will stand elsewhere: the run says where
+    return {}
 
 
 def placed_in(sections: list[Data]) -> Iterator[Data]:
@@ -104,8 +106,10 @@ def _sequence(style: str, section: Data, casts: Mapping[str, Cast]) -> list[_Par
         if kind == "byline" and section["pieces"][piece]["joined"]:
             sequence[-1].signed = True
             continue
+        if kind == "byline" and sequence[-1].item["k"] in ("img", "pair", "table"):
+            sequence[-1].held = part.lines
         if kind == "section":
-            part.above, part.below, part.sticky = section["above"], 1, True
+            part.above, part.sticky = section["above"], True
             section |= {"tall": part.lines, "share": part.cast["share"]}
         elif kind == "title":
             part.above, part.sticky = section["pieces"][piece]["above"], True
@@ -126,7 +130,7 @@ def _set(flow: Flow, sequence: list[_Part], number: int, known: Places) -> None:
     if part.item.get("index") in known:
         flow.column, flow.at = known[part.item["index"]]
         flow.gap = 0
-    part.item["at"] = flow.at
+    part.item["at"] = flow.at + flow.before(0)
     if part.item["k"] == "table":
         _table(flow, sequence, number)
     elif "index" in part.item:
@@ -181,7 +185,7 @@ def _picture(flow: Flow, sequence: list[_Part], number: int) -> None:
         if flow.at == 0:
             flow.turn()
         return
-    left = flow.left()
+    left = flow.left() - part.held
     if lines <= left and not flow.waiting:
         flow.take(lines, 0, 0)
         return
@@ -199,6 +203,8 @@ def _picture(flow: Flow, sequence: list[_Part], number: int) -> None:
         flow.take(left, 0, 0)
     else:
         block["tried"] = True
+        if lines > left:
+            flow.turn()
         flow.take(lines, 0, 0)
 
 
@@ -221,7 +227,7 @@ def _table(flow: Flow, sequence: list[_Part], number: int) -> None:
             flow.take(max(round(height / PITCH), 1), int(row == 0), 0)
         flow.gap = 1
         return
-    left = flow.left()
+    left = flow.left() - part.held
     block["parts"] = [{"from": 0, "to": len(heights), "tall": lines}]
     if lines <= left and not flow.waiting:
         flow.take(lines, 0, 0)
