@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desk.press.galley import Item, Para, Shot
+from desk.press.galley import Item, Para, Shot, Twins
 
 _BEARABLE = 6 * 14.5  # points that may stay empty at the foot of a page
 _SMALLEST = 0.62  # of a picture's size, where there is too little text to go before it
@@ -86,9 +86,9 @@ class _Pen:
         if one.line:
             self._pour(one, following)
         else:
-            if self.at + one.height > self.room and self.at:
+            if isinstance(one.item, Shot | Twins) and self.at + one.height > self.room:
                 self.at = 0.0
-            self.at = (self.at + one.height) % self.room  # what is taller breaks somewhere
+            self.at = (self.at + one.height) % self.room  # tables and boxes break
         self.at += one.after
         if self.at >= self.room:
             self.at = 0.0
