@@ -81,7 +81,7 @@ def typeset(shop: Workshop, edition: Edition, made: Manuscript, cast: CastOff) -
     dress, room = json.dumps(made.style, sort_keys=True), made.style["lines"]
     known: dict[int, tuple[int, int]] = {}
     for _ in range(_TRIES):
-        place(dress, sections, casts, room, known)
+        place(dress, sections, casts, room, known, columns=made.style["columns"])
         shop.put(made.data, {})
         if not any(placed_in(sections)):
             break

@@ -8,6 +8,7 @@ repeated from what it found where the two disagree.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,7 @@ _BEARABLE = 3  # lines that may stay empty at the foot of a page
 _SMALLEST = 0.8  # of a picture's width, to let it fit
 _DESPERATE = 0.62  # the same where the article has too little text left to flow round it
 _SHORT = 12  # lines: a table up to this is rather moved than broken
+_COLUMN_OF_PAGE = 81.5 / 170  # the width of a column of A4 in that of its page
 _MONSTROUS = 0.6  # of a column: a row so high breaks itself
 
 Places = Mapping[int, tuple[int, int]]
@@ -46,19 +48,25 @@ class _Part:
 
 
 def place(
-    style: str, sections: list[Data], casts: Mapping[str, Cast], room: int, known: Places | None = None
+    style: str,
+    sections: list[Data],
+    casts: Mapping[str, Cast],
+    room: int,
+    known: Places | None = None,
+    *,
+    columns: int = 1,
 ) -> None:
     """Write the height of everything into `sections`, how pictures and tables are placed, and what floats.
 
     `casts` comes from casting off; `known` gives the column and line at which the typesetter truly met something.
     """
-    flow = Flow(room)
+    flow = Flow(room, columns)
     for section in sections:
         sequence = _sequence(style, section, casts)
         for number, part in enumerate(sequence):
             _set(flow, sequence, number, known or {})
             ends = number + 1 == len(sequence) or sequence[number + 1].piece != part.piece
-            if ends and flow.waiting:  # nothing of the next article may come before this one's pictures
+            while ends and (flow.waiting or flow.wide):  # this article's pictures come before the next article
                 flow.turn()
         for piece in section["pieces"]:
             piece["floats"] = any(block.get("place") == "float" for block in piece["blocks"])
@@ -76,7 +84,7 @@ def corrected(
     for block in placed_in(sections):
         column, line = found[block["index"]] = met[block["index"]]
         where = stood[block["index"]]
-        wrong = any(after <= before for before, after in pairwise(where))
+        wrong = block["wide"] != "page" and any(after <= before for before, after in pairwise(where))
         if block["place"] == "float" and where[0] <= column and line > 0 and block["wide"] != "page":
             wrong = True
             found[block["index"]] = column, max(line - block["lines"], 0)  # without it the text stood higher
@@ -128,8 +136,7 @@ def _set(flow: Flow, sequence: list[_Part], number: int, known: Places) -> None:
     if _leads(sequence, number) and flow.at and flow.left(part.above) < _together(sequence, number):
         flow.turn()
     if part.item.get("index") in known:
-        flow.column, flow.at = known[part.item["index"]]
-        flow.gap = 0
+        flow.jump(*known[part.item["index"]])
     part.item["at"] = flow.at + flow.before(0)
     if part.item["k"] == "table":
         _table(flow, sequence, number)
@@ -179,12 +186,20 @@ def _picture(flow: Flow, sequence: list[_Part], number: int) -> None:
         flow.take(lines, 0, 0)
         flow.pour(part.cast.get("essay", 0), 0, 0)
         return
-    if block["wide"] == "page":
+    if block["wide"] == "page" and flow.columns == 1:
         block["place"] = "float"
         flow.waiting.append(flow.room)
         if flow.at == 0:
             flow.turn()
         return
+    if block["wide"] == "page":
+        if _spans(flow, [lines], _text_after(sequence, number)):
+            block["place"] = "float"
+            return
+        words = lines * PITCH / MM - block["height"]
+        block |= {"wide": "column", "scale": _COLUMN_OF_PAGE}
+        lines = math.ceil((block["height"] * _COLUMN_OF_PAGE + words) * MM / PITCH)
+        block |= {"lines": lines, "tall": lines}
     left = flow.left() - part.held
     if lines <= left and not flow.waiting:
         flow.take(lines, 0, 0)
@@ -208,6 +223,18 @@ def _picture(flow: Flow, sequence: list[_Part], number: int) -> None:
         flow.take(lines, 0, 0)
 
 
+def _spans(flow: Flow, parts: list[int], rest: int) -> bool:
+    """Put something over all columns at the head of this page or the next, if so much text lets it get there."""
+    for lines in parts:
+        if not flow.wide and lines <= flow.spare():
+            flow.span(lines)
+        elif rest >= flow.spare() * flow.columns:
+            flow.wide.append(lines)
+        else:
+            return False
+    return True
+
+
 def _shrunk(block: Data, lines: int, left: int) -> float:
     """Return the scale at which a picture takes the lines that are left; pairs keep their size."""
     if block["k"] == "pair" or left < 6:
@@ -226,6 +253,12 @@ def _table(flow: Flow, sequence: list[_Part], number: int) -> None:
         for row, height in enumerate(heights):
             flow.take(max(round(height / PITCH), 1), int(row == 0), 0)
         flow.gap = 1
+        return
+    if block["wide"] == "page":
+        cut = stretches(heights, head=head, left=flow.room, room=flow.room)
+        block |= {"place": "float", "parts": [{"from": one.first, "to": one.end, "tall": one.lines} for one in cut]}
+        if not _spans(flow, [one.lines for one in cut], flow.columns * flow.room):
+            flow.wide.extend(one.lines for one in cut)
         return
     left = flow.left() - part.held
     block["parts"] = [{"from": 0, "to": len(heights), "tall": lines}]
