@@ -15,8 +15,8 @@ from desk.press.edition import Edition
 from desk.press.geometry import MM
 from desk.press.imposition import imposed
 from desk.press.manuscript import Manuscript, manuscript
-from desk.press.output import DPI, Finish, Output
 from desk.press.marks import Mark, standing
+from desk.press.output import DPI, Finish, Output
 from desk.press.placing import corrected, place, placed_in
 from desk.press.typesetter import Setting, Workshop, workshop
 
@@ -97,9 +97,9 @@ def _met(marks: Sequence[Mark], style: Data) -> tuple[dict[int, tuple[int, int]]
     for mark in marks:
         column = mark.page * style["columns"] + mark.column
         if mark.kind == "anchor":
-            met[mark.index] = column, round((mark.down - style["top"]) * MM / style["pitch"])
+            met[mark.number] = column, round((mark.down - style["top"]) * MM / style["pitch"])
         elif mark.kind == "shot":
-            stood[mark.index].append(column)
+            stood[mark.number].append(column)
     return met, stood
 
 

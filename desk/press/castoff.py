@@ -10,10 +10,14 @@ from typing import Any, TypeAlias
 from desk.press.typesetter import Workshop
 
 Data: TypeAlias = dict[str, Any]
-Cast: TypeAlias = dict[str, Any]  # `lines`, of a heading its `share` of the measure, of a table `heights` in points
+Cast: TypeAlias = dict[
+    str, Any
+]  # `lines`, of a heading its `share` of the measure, of a table `heights` in points
 _SOURCE, _FILE = "cast.typ", "cast.json"
 _LIMIT = 20_000  # remembered parts: some issues' worth
-_UNMEASURED = frozenset({"index", "place", "scale", "tried", "lines", "file", "at", "tall", "parts", "figures"})
+_UNMEASURED = frozenset(
+    {"index", "place", "scale", "tried", "lines", "file", "at", "tall", "parts", "figures"}
+)
 
 
 class CastOff:

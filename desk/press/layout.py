@@ -82,9 +82,7 @@ def layout_of(edition: Edition, setting: Setting) -> Layout:
                 last.column,
             )
         )
-    return Layout(
-        tuple(spans), found.used, found.total, edition.dress.format.size, int(grid["columns"])
-    )
+    return Layout(tuple(spans), found.used, found.total, edition.dress.format.size, int(grid["columns"]))
 
 
 def _down(mark: Mark, grid: dict[str, float]) -> float:

@@ -62,7 +62,7 @@ def manuscript(
         "date": [day.year, day.month, day.day],
         "contents": masthead.CONTENTS,
         "cover": cover,
-        "imprint": [[line.label, words(line.words)] for line in masthead.imprint(edition)],
+        "imprint": [[line.label, words(masthead.unparted(line.words))] for line in masthead.imprint(edition)],
         "sections": _Body(edition, names).sections(),
     }
     return Manuscript(

@@ -9,13 +9,13 @@ from desk.press.typesetter import Setting
 
 
 class Mark(NamedTuple):
-    """Something found again: `first` and `last` of an article; `anchor` and `shot` of a picture, by its index.
+    """Something found again: `first` and `last` of an article; `anchor` and `shot` of a picture or table, by its number.
 
     `page` counts from the cover, 1, `column` from 0; `down` is millimetres from the head of the page.
     """
 
     kind: str
-    index: int
+    number: int
     page: int
     column: int
     down: float
@@ -38,6 +38,4 @@ class Standing:
 def standing(setting: Setting) -> Standing:
     """Read the marks of an issue that was set."""
     found: dict[str, Any] = setting.marks("whole")[0]
-    return Standing(
-        tuple(Mark(*one) for one in found["marks"]), found["used"], found["total"], found["grid"]
-    )
+    return Standing(tuple(Mark(*one) for one in found["marks"]), found["used"], found["total"], found["grid"])

@@ -32,33 +32,31 @@ def paginated(
     """Return the items in the order in which pictures leave no hole, and the page of every anchor (the cover: 1)."""
     page = geometry(edition.dress.format)
     looks = dressed(edition.dress, page)
+    made = [_item(item, looks, page) for item in items]
+    measuring = any(isinstance(item, Shot) for item in items)
     data = {
         "page": asdict(page),
         "contents": [_words(looks["BTContents"], masthead.CONTENTS)]
         + [_words(looks[f"TOC{line.level}"], line.words) for line in lines],
-        "items": [_item(item, looks, page) for item in items],
-        "measuring": any(isinstance(item, Shot) for item in items),
+        "items": made,
+        "measuring": measuring,
     }
     with workshop() as shop:
         shop.put(data, {})
-        if data["measuring"]:
+        if measuring:
             heights: list[float] = shop.marks(_SOURCE, "heights")[0]
-            measured = [
-                Measured(
-                    item,
-                    height,
-                    made.get("after", 0.0),
-                    made["line"] if made["k"] == "p" else 0.0,
-                    made.get("keep", False),
-                    made.get("page", False),
-                )
-                for item, made, height in zip(items, data["items"], heights, strict=True)
-            ]
+            measured = [_measured(*one) for one in zip(items, made, heights, strict=True)]
             items = settled(measured, (page.height - 2 * page.top) * MM)
-            shop.put(
-                data | {"items": [_item(item, looks, page) for item in items], "measuring": False}, {}
-            )
+            made = [_item(item, looks, page) for item in items]
+            shop.put(data | {"items": made, "measuring": False}, {})
         return items, dict(shop.marks(_SOURCE, "anchor"))
+
+
+def _measured(item: Item, made: Data, height: float) -> Measured:
+    line = made["line"] if made["k"] == "p" else 0.0
+    return Measured(
+        item, height, made.get("after", 0.0), line, made.get("keep", False), made.get("page", False)
+    )
 
 
 def _words(look: Look, words: str) -> Data:

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
-from desk.press.castoff import Cast, Data, key, parts
+from desk.press.castoff import Cast, Data
 from desk.press.flow import Flow
 from desk.press.geometry import MM, PITCH
-from desk.press.rows import least, stretches, whole
+from desk.press.rows import stretches
+from desk.press.sequence import Part, leads, sequence, text_after, together
 
 _BEARABLE = 3  # lines that may stay empty at the foot of a page
 _SMALLEST = 0.8  # of a picture's width, to let it fit
@@ -26,25 +26,6 @@ _COLUMN_OF_PAGE = 81.5 / 170  # the width of a column of A4 in that of its page
 _MONSTROUS = 0.6  # of a column: a row so high breaks itself
 
 Places = Mapping[int, tuple[int, int]]
-
-
-@dataclass(slots=True)
-class _Part:
-    item: Data
-    cast: Cast
-    piece: int
-    narrow: bool
-    above: int = 0
-    below: int = 0
-    sticky: bool = False
-    signed: bool = False  # the byline hangs on its last line
-    held: int = 0  # lines that must stand below it on the same page: a byline
-
-    @property
-    def lines(self) -> int:
-        if "heights" not in self.cast:
-            return int(self.cast["lines"]) + self.signed
-        return whole(self.cast["heights"])
 
 
 def place(
@@ -62,11 +43,13 @@ def place(
     """
     flow = Flow(room, columns)
     for section in sections:
-        sequence = _sequence(style, section, casts)
-        for number, part in enumerate(sequence):
-            _set(flow, sequence, number, known or {})
-            ends = number + 1 == len(sequence) or sequence[number + 1].piece != part.piece
-            while ends and (flow.waiting or flow.wide):  # this article's pictures come before the next article
+        given = sequence(style, section, casts)
+        for number, part in enumerate(given):
+            _set(flow, given, number, known or {})
+            ends = number + 1 == len(given) or given[number + 1].piece != part.piece
+            while ends and (
+                flow.waiting or flow.wide
+            ):  # this article's pictures come before the next article
                 flow.turn()
         for piece in section["pieces"]:
             piece["floats"] = any(block.get("place") == "float" for block in piece["blocks"])
@@ -104,82 +87,25 @@ def placed_in(sections: list[Data]) -> Iterator[Data]:
                     yield block
 
 
-def _sequence(style: str, section: Data, casts: Mapping[str, Cast]) -> list[_Part]:
-    sequence: list[_Part] = []
-    piece = -1
-    for item, narrow in parts(section):
-        piece += item["k"] == "title"
-        part = _Part(item, casts[key(style, item, narrow)], piece, narrow)
-        kind = item["k"]
-        if kind == "byline" and section["pieces"][piece]["joined"]:
-            sequence[-1].signed = True
-            continue
-        if kind == "byline" and sequence[-1].item["k"] in ("img", "pair", "table"):
-            sequence[-1].held = part.lines
-        if kind == "section":
-            part.above, part.sticky = section["above"], True
-            section |= {"tall": part.lines, "share": part.cast["share"]}
-        elif kind == "title":
-            part.above, part.sticky = section["pieces"][piece]["above"], True
-            section["pieces"][piece] |= {"tall": part.lines, "share": part.cast["share"]}
-        elif kind == "h":
-            part.above, part.sticky = int(item["level"] == 1), True
-            item["tall"] = part.lines
-        elif kind in ("q", "box"):
-            part.above = part.below = 1
-        sequence.append(part)
-    return sequence
-
-
-def _set(flow: Flow, sequence: list[_Part], number: int, known: Places) -> None:
-    part = sequence[number]
-    if _leads(sequence, number) and flow.at and flow.left(part.above) < _together(sequence, number):
+def _set(flow: Flow, given: list[Part], number: int, known: Places) -> None:
+    part = given[number]
+    if leads(given, number) and flow.at and flow.left(part.above) < together(given, number):
         flow.turn()
     if part.item.get("index") in known:
         flow.jump(*known[part.item["index"]])
     part.item["at"] = flow.at + flow.before(0)
     if part.item["k"] == "table":
-        _table(flow, sequence, number)
+        _table(flow, given, number)
     elif "index" in part.item:
-        _picture(flow, sequence, number)
+        _picture(flow, given, number)
     elif part.sticky:
         flow.take(part.lines, part.above, part.below)
     else:
         flow.pour(part.lines - part.signed, part.above, part.below, int(part.signed))
 
 
-def _leads(sequence: list[_Part], number: int) -> bool:
-    """Tell whether a part is the first of the headings that stay with what follows them."""
-    if not sequence[number].sticky or number == 0:
-        return sequence[number].sticky
-    before = sequence[number - 1]
-    return not before.sticky or (before.piece != sequence[number].piece and before.item["k"] != "section")
-
-
-def _together(sequence: list[_Part], number: int) -> int:
-    """Return how many lines a heading takes with all that must stand below it."""
-    needed, last = 0, None
-    for part in sequence[number:]:
-        if last is not None and part.piece != last.piece and last.item["k"] != "section":
-            break
-        needed += _first(part) + (max(part.above, last.below) if last is not None else 0)
-        if not part.sticky:
-            break
-        last = part
-    return needed
-
-
-def _first(part: _Part) -> int:
-    """Return how many lines of a part must stand with the heading before it."""
-    if part.item["k"] == "table":
-        return least(part.cast["heights"], head=part.item["header"])
-    if part.sticky or "index" in part.item:
-        return part.lines
-    return part.lines if part.lines <= 3 + part.signed else 2
-
-
-def _picture(flow: Flow, sequence: list[_Part], number: int) -> None:
-    part = sequence[number]
+def _picture(flow: Flow, given: list[Part], number: int) -> None:
+    part = given[number]
     block, lines = part.item, part.lines
     block |= {"place": "flow", "scale": 1.0, "tried": False, "lines": lines, "tall": lines}
     if part.narrow or block["long"]:
@@ -193,7 +119,7 @@ def _picture(flow: Flow, sequence: list[_Part], number: int) -> None:
             flow.turn()
         return
     if block["wide"] == "page":
-        if _spans(flow, [lines], _text_after(sequence, number)):
+        if _spans(flow, [lines], text_after(given, number)):
             block["place"] = "float"
             return
         words = lines * PITCH / MM - block["height"]
@@ -205,7 +131,7 @@ def _picture(flow: Flow, sequence: list[_Part], number: int) -> None:
         flow.take(lines, 0, 0)
         return
     smaller = 0.0 if flow.waiting else _shrunk(block, lines, left)
-    rest = _text_after(sequence, number)
+    rest = text_after(given, number)
     floats = left > _BEARABLE and (lines > left + flow.gap or bool(flow.waiting))
     if smaller >= _SMALLEST:
         block |= {"scale": smaller, "tall": left}
@@ -243,8 +169,8 @@ def _shrunk(block: Data, lines: int, left: int) -> float:
     return float(max((left * PITCH / MM - words) / block["height"], 0.0))
 
 
-def _table(flow: Flow, sequence: list[_Part], number: int) -> None:
-    part = sequence[number]
+def _table(flow: Flow, given: list[Part], number: int) -> None:
+    part = given[number]
     block, lines = part.item, part.lines
     heights, head = part.cast["heights"], block["header"]
     block |= {"place": "flow", "tried": False, "lines": lines, "parts": [], "figures": part.cast["figures"]}
@@ -256,7 +182,10 @@ def _table(flow: Flow, sequence: list[_Part], number: int) -> None:
         return
     if block["wide"] == "page":
         cut = stretches(heights, head=head, left=flow.room, room=flow.room)
-        block |= {"place": "float", "parts": [{"from": one.first, "to": one.end, "tall": one.lines} for one in cut]}
+        block |= {
+            "place": "float",
+            "parts": [{"from": one.first, "to": one.end, "tall": one.lines} for one in cut],
+        }
         if not _spans(flow, [one.lines for one in cut], flow.columns * flow.room):
             flow.wide.extend(one.lines for one in cut)
         return
@@ -265,16 +194,16 @@ def _table(flow: Flow, sequence: list[_Part], number: int) -> None:
     if lines <= left and not flow.waiting:
         flow.take(lines, 0, 0)
         return
-    before = sequence[number - 1]
+    before = given[number - 1]
     led = before.sticky or (before.item["k"] == "p" and _said(before.item).endswith(":"))
     movable = not part.narrow and not before.sticky and flow.at and lines <= flow.room
     cut = stretches(heights, head=head, left=left, room=flow.room)
     breaks = not flow.waiting and cut[0].lines > 0 and len(heights) - head > 3
-    if movable and left > _BEARABLE and _text_after(sequence, number) >= left and not (breaks and led):
-        if lines <= _SHORT or not breaks:
-            block["place"] = "float"
-            flow.waiting.append(lines)
-            return
+    flows_on = movable and left > _BEARABLE and text_after(given, number) >= left
+    if flows_on and (not breaks or (lines <= _SHORT and not led)):
+        block["place"] = "float"
+        flow.waiting.append(lines)
+        return
     if not breaks:
         block["tried"] = True
         flow.turn()
@@ -290,13 +219,3 @@ def _table(flow: Flow, sequence: list[_Part], number: int) -> None:
 
 def _said(item: Data) -> str:
     return "".join(words for words, *_ in item["runs"]).rstrip()
-
-
-def _text_after(sequence: list[_Part], number: int) -> int:
-    """Return how many lines of running text follow before the article ends or a picture or table comes."""
-    total = 0
-    for part in sequence[number + 1 :]:
-        if part.piece != sequence[number].piece or "index" in part.item:
-            break
-        total += part.lines + part.above
-    return total

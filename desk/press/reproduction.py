@@ -59,7 +59,9 @@ def reproduced(edition: Edition, *, dpi: int, grey: bool) -> dict[str, Reproduce
         return Reproduced(f"{key}-{pixels}{tone}.{ending}", again(data, key, pixels, grey=grey))
 
     widths = _widths(edition)
-    with ThreadPoolExecutor(_HANDS) as hands:  # Pillow lets the interpreter go while it reads, scales and writes
+    with ThreadPoolExecutor(
+        _HANDS
+    ) as hands:  # Pillow lets the interpreter go while it reads, scales and writes
         return dict(zip(widths, hands.map(one, widths, widths.values()), strict=True))
 
 

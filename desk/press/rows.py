@@ -1,4 +1,4 @@
-"""Rows: where a table that does not fit the rest of a page breaks, so that it neither leaves a hole nor a lone row."""
+"""Rows: where a table that does not fit the rest of a page breaks, leaving neither a hole nor a lone row."""
 
 from __future__ import annotations
 
@@ -40,8 +40,10 @@ def stretches(heights: Sequence[float], *, head: bool, left: int, room: int) -> 
             end = at  # rather nothing here
         elif end <= at:
             end = at + 1
-        first = 0 if at == start else at
-        parts.append(Stretch(first, end, _lines(heights, start, at, end) if end > at else 0))
+        if end == at:
+            parts.append(Stretch(0, 0, 0))
+        else:
+            parts.append(Stretch(0 if at == start else at, end, _lines(heights, start, at, end)))
         at, space = end, room
     return parts
 
@@ -54,7 +56,9 @@ def whole(heights: Sequence[float]) -> int:
 def least(heights: Sequence[float], *, head: bool) -> int:
     """Return how many lines the beginning takes that must stand together."""
     rows = len(heights) - head
-    return whole(heights) if rows < 2 * _FEWEST else _lines(heights, int(head), int(head), int(head) + _FEWEST)
+    return (
+        whole(heights) if rows < 2 * _FEWEST else _lines(heights, int(head), int(head), int(head) + _FEWEST)
+    )
 
 
 def _lines(heights: Sequence[float], start: int, at: int, end: int) -> int:

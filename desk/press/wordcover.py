@@ -113,7 +113,9 @@ def _field(cover: _Cover) -> None:
     cover.gap(5, cell)
     cover.emblem(cell)
     _closed(cover, cell)
-    spare = not any(words for _, words in (cover.number[0], cover.number[2]))  # what a special issue says needs it
+    spare = not any(
+        words for _, words in (cover.number[0], cover.number[2])
+    )  # what a special issue says needs it
     cover.gap(10 if spare else 5)
     cover.lines(cover.number)
     if spare:

@@ -37,17 +37,17 @@ def settled(measured: Sequence[Measured], room: float) -> list[Item]:
     while queue:
         one = queue.popleft()
         if isinstance(one.item, Shot) and not one.moved:
-            one = _placed(one, queue, pen)
-            if one is None:
+            here = _placed(one, one.item, queue, pen)
+            if here is None:
                 continue
+            one = here
         pen.set(one, queue)
         done.append(one.item)
     return done
 
 
-def _placed(shot: Measured, queue: deque[Measured], pen: _Pen) -> Measured | None:
+def _placed(shot: Measured, item: Shot, queue: deque[Measured], pen: _Pen) -> Measured | None:
     """Return the picture as it stands here, None if it was put back behind some paragraphs."""
-    assert isinstance(shot.item, Shot)
     caption = queue[0] if shot.keep and queue else None
     words = shot.after + caption.height if caption else 0.0
     hole = pen.room - pen.at
@@ -64,9 +64,9 @@ def _placed(shot: Measured, queue: deque[Measured], pen: _Pen) -> Measured | Non
     scale = (hole - words - 1) / shot.height
     if scale < _SMALLEST:
         return shot
-    plate = shot.item.plate
+    plate = item.plate
     smaller = replace(plate, width=round(plate.width * scale, 3), height=round(plate.height * scale, 3))
-    return replace(shot, item=replace(shot.item, plate=smaller), height=shot.height * scale)
+    return replace(shot, item=replace(item, plate=smaller), height=shot.height * scale)
 
 
 def _flows(one: Measured) -> bool:

@@ -24,9 +24,7 @@ def flat(words: str) -> str:
     return re.sub(r"\s+", "", words)
 
 
-def strands(
-    text: ArticleText, *, captions: bool = True, but: Collection[Table] = ()
-) -> Iterator[str]:
+def strands(text: ArticleText, *, captions: bool = True, but: Collection[Table] = ()) -> Iterator[str]:
     """Yield every piece of an article that must come out unbroken, in reading order."""
     yield text.title
     yield text.lead
