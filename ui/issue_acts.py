@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -132,9 +133,15 @@ class IssueActs(QObject):
         from ui.dialogs.issue import IssueDialog
 
         issue = self._issue()
-        words = IssueDialog.ask(self._page, issue, clock.today()) if issue else None
-        if issue is not None and words is not None:
-            self.do(partial(issues.edit, self._seat.who, issue.id, issue.version, words))
+        if issue is None:
+            return
+
+        def ask(rows: list[IssueRow]) -> None:
+            words = IssueDialog.ask(self._page, issue, clock.today(), rows)
+            if words is not None:
+                self.do(partial(issues.edit, self._seat.who, issue.id, issue.version, words))
+
+        self._page.ask(issues.listing, ask)
 
     def _dress(self) -> None:
         from ui.dialogs.dress import DressDialog, DressFacts, facts
@@ -202,7 +209,8 @@ class IssueActs(QObject):
 
         def ask(rows: list[PersonRow]) -> None:
             section = self._page.plan.current_section()
-            proposed = clock.today()
+            closing = date.fromisoformat(issue.closing) if issue.closing else clock.today()
+            proposed = max(closing, clock.today())
             dialog = WantedDialog(self._page, plan.parts, rows, wanted, section, proposed)
             if dialog.exec():
                 words = dialog.words()
