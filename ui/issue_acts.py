@@ -98,7 +98,8 @@ class IssueActs(QObject):
         self.remove.setEnabled(
             (Act.UNPLACE in may and row is not None) or (Act.UNWANT in may and wanted is not None)
         )
-        self.write.setEnabled(wanted is not None and refusal(Act.CREATE, self._seat.me.roles) is None)
+        mine = wanted is not None and (wanted.article_id or wanted.person_id in (None, self._seat.who))
+        self.write.setEnabled(bool(mine) and refusal(Act.CREATE, self._seat.me.roles) is None)
         self.put.setEnabled(Act.PLACE in may and self._page.waiting.current() is not None)
 
     def actions(self) -> list[QAction | None]:
