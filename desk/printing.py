@@ -120,8 +120,15 @@ def _in_the_way(article_id: int, title: str) -> list[Blocker]:
     return []
 
 
-def standing(found: Iterable[LimitFault], issue_id: int) -> tuple[LimitFault, ...]:
-    """Return the faults of the laid-out page that stand: a chief may have let one pass in the article's checklist."""
+def standing(found: Iterable[LimitFault], issue_id: int, total: int) -> tuple[LimitFault, ...]:
+    """Return the faults of the laid-out page that stand, of `total` pages.
+
+    A chief may have let one pass in the article's checklist; the office may have set fewer pages than the law.
+    """
+    found = tuple(found)
+    most = issues.row(issue_id).pages
+    if most and total > most and not any(one.kind is Limit.PAGES and one.allowed <= most for one in found):
+        found = (LimitFault(Limit.PAGES, found=total, allowed=most), *found)
     passed = {
         (v[0], v[1])
         for v in rows(

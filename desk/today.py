@@ -13,7 +13,7 @@ from desk.queue import Coming, Tray
 from desk.records import dataclass
 from desk.rules import Stage
 from desk.shelf import ArticleRow
-from desk.tables import Article, Issue, Meeting, Placement, Section, Wanted, first, rows
+from desk.tables import Article, Issue, IssueSection, Meeting, Placement, Section, Wanted, first, rows
 
 if TYPE_CHECKING:
     from desk.coverage import MyCoverage
@@ -127,9 +127,12 @@ def _with_meetings(who: int, told: Today) -> Today:
 def _lacks(issue: Coming) -> Lacks:
     here = Placement.issue == issue.id
     filled = {v[0] for v in rows(Placement.select(Placement.section).where(here).distinct())}
+    hidden = IssueSection.select(IssueSection.section).where(
+        (IssueSection.issue == issue.id) & (IssueSection.hidden == 1)
+    )
     sections = rows(
         Section.select(Section.id, Section.title)
-        .where(Section.active == 1)
+        .where((Section.active == 1) & Section.id.not_in(hidden))
         .order_by(Section.position, Section.id)
     )
     placed = Placement.select(Placement.article)

@@ -10,12 +10,12 @@ from uuid import uuid4
 import peewee as pw
 
 from desk import articles, clock, store
-from desk.errors import Missing, NotNow, Why
+from desk.errors import Denied, Missing, NotNow, Why
 from desk.gate import Changes, on_issue
 from desk.issues import changed, row
 from desk.placing import WantedRow
 from desk.rules import Act, IssueState, Stage
-from desk.tables import Article, Issue, Placement, Wanted, rows
+from desk.tables import Article, Issue, Person, Placement, Wanted, rows
 from desk.text import ArticleText, nfc
 
 
@@ -84,7 +84,8 @@ def again(who: int, issue_id: int, found: WantedRow) -> Changes:
 def begin(who: int, wanted_id: int) -> Changes:
     """Begin the article that is wanted: its title is there, its chuyên mục, and the plan shows how far it is.
 
-    What was begun before is returned, unless it lies in the bin: then it is begun anew.
+    What was begun before is returned, unless it lies in the bin: then it is begun anew. Denied(ASKED_OF_ANOTHER)
+    names the person who was asked: the article would be somebody else's.
     """
     with store.writing():
         found = Wanted.get_or_none(Wanted.id == wanted_id)
@@ -93,6 +94,8 @@ def begin(who: int, wanted_id: int) -> Changes:
         begun = Article.get_or_none(Article.id == found.article_id)
         if begun is not None and begun.stage != Stage.BINNED.value:
             return Changes(frozenset({begun.id}))
+        if found.person_id not in (None, who):
+            raise Denied(Why.ASKED_OF_ANOTHER, Person.get_by_id(found.person_id).name)
         made = articles.create(who, uuid4().hex, ArticleText(title=found.title), found.section_id)
         (article_id,) = made.articles
         Wanted.update(article=article_id).where(Wanted.id == wanted_id).execute()

@@ -238,7 +238,8 @@ class Exporter(QObject):
 def _release(who: int, issue: IssueRow, pressed: Pressed, found: tuple[LimitFault, ...]) -> Changes:
     titles = {piece.article: piece.text.title for piece in pressed.edition.pieces}
     told = tuple(
-        wording_issue.fault(one, titles.get(one.article, "")) for one in printing.standing(found, issue.id)
+        wording_issue.fault(one, titles.get(one.article, ""))
+        for one in printing.standing(found, issue.id, pressed.total)
     )
     return releases.release(who, issue.id, issue.version, replace(pressed, faults=told))
 

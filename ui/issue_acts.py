@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,8 @@ class IssueActs(QObject):
         self.remove.setEnabled(
             (Act.UNPLACE in may and row is not None) or (Act.UNWANT in may and wanted is not None)
         )
-        self.write.setEnabled(wanted is not None and refusal(Act.CREATE, self._seat.me.roles) is None)
+        mine = wanted is not None and (wanted.article_id or wanted.person_id in (None, self._seat.who))
+        self.write.setEnabled(bool(mine) and refusal(Act.CREATE, self._seat.me.roles) is None)
         self.put.setEnabled(Act.PLACE in may and self._page.waiting.current() is not None)
 
     def actions(self) -> list[QAction | None]:
@@ -132,9 +134,15 @@ class IssueActs(QObject):
         from ui.dialogs.issue import IssueDialog
 
         issue = self._issue()
-        words = IssueDialog.ask(self._page, issue, clock.today()) if issue else None
-        if issue is not None and words is not None:
-            self.do(partial(issues.edit, self._seat.who, issue.id, issue.version, words))
+        if issue is None:
+            return
+
+        def ask(rows: list[IssueRow]) -> None:
+            words = IssueDialog.ask(self._page, issue, clock.today(), rows)
+            if words is not None:
+                self.do(partial(issues.edit, self._seat.who, issue.id, issue.version, words))
+
+        self._page.ask(issues.listing, ask)
 
     def _dress(self) -> None:
         from ui.dialogs.dress import DressDialog, DressFacts, facts
@@ -202,7 +210,8 @@ class IssueActs(QObject):
 
         def ask(rows: list[PersonRow]) -> None:
             section = self._page.plan.current_section()
-            proposed = clock.today()
+            closing = date.fromisoformat(issue.closing) if issue.closing else clock.today()
+            proposed = max(closing, clock.today())
             dialog = WantedDialog(self._page, plan.parts, rows, wanted, section, proposed)
             if dialog.exec():
                 words = dialog.words()

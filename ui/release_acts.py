@@ -60,8 +60,7 @@ class ReleaseActs(QObject):
         issue = self._page.issue()
         if issue is None or issue.id != issue_id or not self._page.isVisible():
             return  # another was opened while the pages were laid out
-        faults = self._laid.faults if self._laid is not None else ()
-        self._page.ask(partial(_found, issue.id, faults), partial(self._list, issue))
+        self._page.ask(partial(_found, issue.id, self._laid), partial(self._list, issue))
 
     def _list(self, issue: IssueRow, found: _Found) -> None:
         from ui.dialogs.release import ReleaseDialog
@@ -102,5 +101,6 @@ class ReleaseActs(QObject):
             self._exporter.run(self._page, issue)
 
 
-def _found(issue_id: int, faults: tuple[LimitFault, ...]) -> _Found:
-    return printing.blockers(issue_id), printing.standing(faults, issue_id), outputs.profiles()
+def _found(issue_id: int, laid: Laid | None) -> _Found:
+    faults = printing.standing(laid.faults, issue_id, laid.layout.total) if laid is not None else ()
+    return printing.blockers(issue_id), faults, outputs.profiles()

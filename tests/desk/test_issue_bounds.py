@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from desk import errata, issues, legal, outputs, placing, road, wants
+from desk import clock, errata, issues, legal, outputs, placing, road, today, wants
 from desk.errors import Denied, NotNow, Why
 from desk.placing import SectionWish
 from desk.press.dress import Dress
@@ -67,6 +67,17 @@ def test_a_piece_thrown_away_is_wanted_again(cast: Cast) -> None:
     assert anew != begun
 
 
+def test_a_piece_is_begun_by_who_was_asked(cast: Cast) -> None:
+    _issue(cast)
+    wants.want(cast.secretary, 1, _seen(), 2, "Gương đảng viên", cast.writer)
+    (line,) = [one for part in placing.plan(1).parts for one in part.wanted]
+    with pytest.raises(Denied) as refused:
+        wants.begin(cast.secretary, line.id)
+    assert (refused.value.why, refused.value.subject) == (Why.ASKED_OF_ANOTHER, "Lê Thị Viết")
+    (begun,) = wants.begin(cast.writer, line.id).articles
+    assert wants.begin(cast.secretary, line.id).articles == {begun}  # to look at it
+
+
 def test_a_law_that_names_one_side_leaves_the_other_free(cast: Cast) -> None:
     _issue(cast)
     narrow = replace(legal.profiles()[0], width=190.0, height=0.0)
@@ -83,6 +94,20 @@ def test_an_issue_whose_law_was_dropped_takes_the_one_in_force(cast: Cast) -> No
     issues.dress(cast.secretary, 1, _seen(), Dress(), law=own.key)
     legal.set_profiles(cast.admin, tuple(one for one in legal.profiles() if one.key != own.key))
     assert issues.law(issues.row(1)) == in_force
+
+
+def test_a_chuyen_muc_hidden_for_the_issue_is_not_lacking(cast: Cast) -> None:
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", clock.today().isoformat()))
+    part = placing.plan(1).parts[0]
+
+    def lacking() -> tuple[str, ...]:
+        told = today.today(cast.secretary).lacks
+        assert told is not None
+        return told.empty_sections
+
+    assert part.title in lacking()
+    placing.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(part.section_id, part.title, True)])
+    assert part.title not in lacking()
 
 
 def test_the_offices_outputs_are_set_by_who_sets_the_office(cast: Cast) -> None:

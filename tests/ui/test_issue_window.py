@@ -474,6 +474,8 @@ def test_a_legal_profile_is_changed_in_the_settings(qtbot: QtBot, sit: Sit, cast
     tab.table.selectRow(3)
     tab.drop.click()
     assert len(legal.profiles()) == 3
+    window.notice.press()  # Hoàn tác
+    assert [one.name for one in legal.profiles()][-1] == "Quy định của tỉnh"
 
 
 def _fill_imprint(cast: Cast) -> None:

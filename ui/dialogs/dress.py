@@ -87,6 +87,11 @@ class DressDialog(Shell):
         for box in (self.format, self.cover, self.inner, self.law):
             box.currentIndexChanged.connect(self._changed)
         self.grey.toggled.connect(self._changed)
+        self.has_published.toggled.connect(self._changed)
+        self.published.dateChanged.connect(self._changed)
+        self.copies.editingFinished.connect(self._changed)
+        for line in self.lines.values():
+            line.editingFinished.connect(self._changed)
         self._show_law()
 
     def words(self) -> DressWords:
@@ -174,7 +179,10 @@ class DressDialog(Shell):
         self.published.setDate(QDate(when.year, when.month, when.day))
         self.published.setEnabled(bool(issue.published))
         self.has_published.toggled.connect(self.published.setEnabled)
-        self.has_published.toggled.connect(self._changed)
+        self.no_emblem.setAccessibleName(self.tr("Bỏ huy hiệu"))
+        self.no_photo.setAccessibleName(self.tr("Bỏ ảnh bìa"))
+        self.has_published.setAccessibleName(self.tr("Đã định ngày phát hành"))
+        self.published.setAccessibleName(self.tr("Ngày phát hành"))
 
     def _choices(self) -> QWidget:
         form = field_form()
@@ -236,6 +244,7 @@ class DressDialog(Shell):
             if not profile.advertising:
                 told.append(self.tr("không quảng cáo"))
             told = [", ".join(told), profile.source, profile.note]
+        self.law.setToolTip(self.law.currentText())
         self.law_told.setText("\n".join(part for part in told if part))
         self.no_emblem.setEnabled(bool(self._emblem))
         self.no_photo.setEnabled(bool(self._photo))
@@ -294,12 +303,11 @@ def _dressed(issue_id: int, words: DressWords, law: Legal | None, known: Mapping
     """Return the issue as it is now, in the dress that is being tried on."""
     edition = printing.edition(issue_id, proof=True, known=known)
     wanted = [one for one in (words.dress.emblem, words.dress.photo) if one]
-    said = {name: getattr(words.imprint, name) for name in dressing.OWN if getattr(words.imprint, name)}
     return replace(
         edition,
         dress=words.dress,
         legal=law,
-        imprint=replace(edition.imprint, **said),
+        imprint=dressing.over(settings.imprint(), words.imprint),
         published=date.fromisoformat(words.published) if words.published else None,
         pictures={**edition.pictures, **album.fetch(wanted)},
     )

@@ -125,10 +125,10 @@ class ProofPane(QFrame):
         return self.view.layout_shown() if self.printed.shown() else None
 
     def _limit(self) -> int:
+        """Return how many pages there may be: by the law or by the office, whichever is fewer; 0 for any number."""
         issue = self._issue()
-        if issue is not None and issue.pages:
-            return issue.pages
-        return self._law.pages if self._law else 0
+        set_by = (issue.pages if issue else 0, self._law.pages if self._law else 0)
+        return min((pages for pages in set_by if pages), default=0)
 
     def _show_budget(self) -> None:
         layout, limit = self._layout(), self._limit()

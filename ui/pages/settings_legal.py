@@ -9,6 +9,7 @@ from uuid import uuid4
 from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
 from desk import legal
+from desk.gate import Changes
 from desk.press.dress import Legal
 from desk.rules import Act
 from ui import wording_issue
@@ -103,8 +104,18 @@ class LegalTab(Tab):
     def _remove(self) -> None:
         one = self._chosen()
         if one is not None:
-            rows = tuple(row for row in self._rows if row is not one)
-            self._store(rows, self.tr("Đã bỏ khung pháp lý."))
+            before, rows = self._rows, tuple(row for row in self._rows if row is not one)
+            told = self.tr("Đã bỏ khung pháp lý “{name}”.").format(name=one.name)
+
+            def back() -> None:
+                self._store(before, self.tr("Đã lấy lại khung pháp lý."))
+
+            def dropped(_: Changes) -> None:
+                self.shown()
+                self.seat.say(told, "done", self.tr("Hoàn tác"), back)
+
+            work = partial(legal.set_profiles, self.seat.who, rows)
+            self.seat.office.do(self, work, dropped, refused=self._regret, quiet=True)
 
 
 def _validity(one: Legal) -> str:

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 )
 
 from desk import clock, releases
-from desk.errors import DeskError
 from desk.gate import Changes
 from desk.releases import ReleaseRow
 from desk.rules import Act, refusal
@@ -198,19 +197,30 @@ class ShelfPage(Page):
             self.verify(Path(chosen))
 
     def verify(self, path: Path) -> None:
-        """Say whether a file or folder is what was released."""
-        from desk.verify import verify
+        """Say whether a file or folder is what was released; only a strange PDF's words take their time."""
+        from desk import verify
         from ui.dialogs.verify import VerifyDialog
 
-        def refused(error: DeskError) -> None:
-            self.regret(error)
+        def judge(looked: verify.Looked) -> None:
+            self.ask(partial(verify.judge, looked), partial(judged, looked))
 
-        self.office.ask(
-            self,
-            partial(verify, path),
-            lambda found: VerifyDialog(self, path.name, found).open(),
-            refused=refused,
-        )
+        def judged(looked: verify.Looked, found: verify.Verdict | None) -> None:
+            if found is not None:
+                show(found)
+            elif looked.pdf:
+                self.seat.say(self.tr("Đang đọc chữ trong “{name}” để đối chiếu…").format(name=path.name))
+                read = partial(verify.words_of, path)
+                self.office.abroad(self, read, partial(compare, looked), refused=self.regret)
+            else:
+                compare(looked, None)
+
+        def compare(looked: verify.Looked, words: verify.Words | None) -> None:
+            self.ask(partial(verify.compare, looked, words), show)
+
+        def show(found: verify.Verdict) -> None:
+            VerifyDialog(self, path.name, found).open()
+
+        self.office.away(self, partial(verify.look, path), judge, refused=self.regret)
 
     # -- parts -----------------------------------------------------------------------------------------
 

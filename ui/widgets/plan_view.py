@@ -296,12 +296,12 @@ class _PlanDelegate(QStyledItemDelegate):
             words = self.tr("quá hạn {day}") if row.late else self.tr("hạn {day}")
             due = words.format(day=f"{row.due.day}/{row.due.month}")
         width = self._chip(painter, rect, told, token, due)
-        words = f"{row.title} – {row.person}" if row.person else row.title
-        self._title(painter, words, rect.adjusted(36, 4, -width - 26, -4), "muted")
+        self._title(painter, row.title, rect.adjusted(36, 4, -width - 26, -4), "muted", row.person)
         painter.setPen(QPen(style.color(token), 1, Qt.PenStyle.DotLine))
         painter.drawLine(rect.left() + 36, rect.bottom() - 1, rect.right() - 14, rect.bottom() - 1)
 
-    def _title(self, painter: QPainter, words: str, space: QRect, token: str) -> None:
+    def _title(self, painter: QPainter, words: str, space: QRect, token: str, person: str = "") -> None:
+        """Write a title over two lines; with a person the second line is theirs."""
         font = QFont()
         font.setPixelSize(13)
         font.setWeight(QFont.Weight.Medium)
@@ -309,6 +309,9 @@ class _PlanDelegate(QStyledItemDelegate):
         painter.setPen(style.color(token))
         metrics = QFontMetrics(font)
         lines = two_lines(words, font, space.width())
+        if person:
+            right, room = Qt.TextElideMode.ElideRight, space.width()
+            lines = [metrics.elidedText(one, right, room) for one in (words, person)]
         top = space.center().y() - len(lines) * metrics.height() // 2 + metrics.ascent()
         for number, line in enumerate(lines):
             painter.drawText(space.left(), top + number * metrics.height(), line)
