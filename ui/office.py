@@ -70,6 +70,10 @@ class Office(QObject):
         """Open the desk on its own thread and wait for it; FileTrouble says why not."""
         self._desk.submit(store.open_file, path).result()
 
+    def load_tables(self) -> None:
+        """Load, on the desk's thread, what the first page did without: whoever asks next need not wait for it."""
+        self._desk.submit(store.load_tables)
+
     def create(self, path: Path) -> None:
         """Make an empty desk file; FileTrouble says why not."""
         self._desk.submit(store.create, path).result()
