@@ -11,6 +11,8 @@ from desk.press.dress import CoverDesign, Dress, InnerDesign, PageFormat
 from desk.press.edition import Imprint
 from desk.text import nfc
 
+# The lines of the imprint that differ from issue to issue; the others are the desk's.
+OWN = ("copies", "licence", "deposit", "designer", "proofreader")
 _ENUMS: dict[str, type[Enum]] = {"format": PageFormat, "cover": CoverDesign, "inner": InnerDesign}
 
 

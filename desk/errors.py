@@ -56,6 +56,8 @@ class Why(Enum):
     FILES_MISSING = auto()  # a release freezes its files: they were not made
     PRINTED_CHANGED = auto()  # the issue changed while its files were made
     SECTION_FILLED = auto()  # a chuyên mục with articles is not hidden
+    ASKED_OF_ANOTHER = auto()  # somebody else was asked for this piece
+    CORRECTIONS_ONLY = auto()  # the corrections' place in an issue is theirs alone
     CORRECTION_EMPTY = auto()  # what was printed and what it should say must both be given
     FORMAT_TOO_LARGE = auto()  # the page is larger than the law of the profile allows
     STALE_APPROVAL = auto()  # the approved revision is not the current one

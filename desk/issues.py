@@ -165,8 +165,7 @@ def dress(
     """
     with on_issue(who, Act.DRESS_ISSUE, issue_id, seen) as (doing, issue):
         profile = legal.profile(law, date(issue.year, max(issue.last_month, issue.month), 1))
-        width, height = dress.format.size
-        if profile and profile.width and (width > profile.width or height > profile.height):
+        if profile and not legal.allows(profile, dress.format.size):
             raise NotNow(Why.FORMAT_TOO_LARGE, profile.name)
         own = imprint or Imprint()
         issue.dress, issue.legal, issue.pages = dressing.dress_json(dress), law, max(pages, 0)

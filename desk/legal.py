@@ -29,10 +29,11 @@ def profiles() -> tuple[Legal, ...]:
 
 
 def profile(key: str, when: date | None = None) -> Legal | None:
-    """Return a profile by its key; with an empty key the first that is in force on a day; None if there is none."""
+    """Return a profile by its key; without one, or where it is no more, the first in force on a day, if any."""
     known = profiles()
-    if key:
-        return next((one for one in known if one.key == key), None)
+    named = next((one for one in known if key and one.key == key), None)
+    if named is not None:
+        return named
     return next((one for one in known if when is not None and in_force(one, when)), None)
 
 
@@ -41,6 +42,11 @@ def in_force(one: Legal, when: date) -> bool:
     return (not one.since or one.since <= when.isoformat()) and (
         not one.until or when.isoformat() <= one.until
     )
+
+
+def allows(one: Legal, size: tuple[float, float]) -> bool:
+    """Say whether a page (mm) is within what a profile allows; a side that it does not name is free."""
+    return all(not most or side <= most for side, most in zip(size, (one.width, one.height), strict=True))
 
 
 def set_profiles(who: int, wanted: tuple[Legal, ...]) -> Changes:

@@ -31,8 +31,8 @@ def profiles() -> dict[Output, Finish]:
 
 
 def save(who: int, wanted: Profiles) -> Changes:
-    """Store the outputs that the office makes; anybody who may export may save how."""
-    with deciding(who, Act.EXPORT) as doing:
+    """Store the outputs that the office makes: a setting, so by those who may change settings."""
+    with deciding(who, Act.CHANGE_SETTINGS) as doing:
         before = profiles()
         if dict(wanted) == before:
             doing.nothing = True

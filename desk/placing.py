@@ -111,6 +111,8 @@ def place(
             if Placement.select().where(Placement.article == article_id).exists():
                 raise NotNow(Why.PLACED, article.title)
             fixed = errata.fixed_place(article_id)
+            if section_id and section_id == errata.section() and not fixed:
+                raise NotNow(Why.CORRECTIONS_ONLY, article.title)
             into = fixed or section_id or _standing(issue_id, article.section_id) or _first(issue_id)
             last = Placement.select(pw.fn.max(Placement.position)).where(_in(issue_id, into)).scalar()
             end = 0 if last is None else last + 1
@@ -129,13 +131,19 @@ def unplace(who: int, issue_id: int, seen: int, article_ids: list[int]) -> Chang
 
 
 def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int, index: int) -> Changes:
-    """Move a placed article to a place (counted from 0) within a chuyên mục."""
+    """Move a placed article to a place (counted from 0) within a chuyên mục.
+
+    NotNow(CORRECTIONS_ONLY) for any but a correction where the corrections stand.
+    """
     with on_issue(who, Act.ARRANGE, issue_id, seen) as (doing, issue):
         here = Placement.get_or_none((Placement.issue == issue_id) & (Placement.article == article_id))
         if here is None:
             raise Missing("placement")
         came_from = here.section_id
-        section_id = errata.fixed_place(article_id) or section_id
+        fixed = errata.fixed_place(article_id)
+        if section_id == errata.section() and not fixed:
+            raise NotNow(Why.CORRECTIONS_ONLY, _titles([article_id])[0])
+        section_id = fixed or section_id
         order = [i for i in _order(issue_id, section_id) if i != article_id]
         order.insert(max(0, min(index, len(order))), article_id)
         Placement.update(section=section_id).where(Placement.article == article_id).execute()
@@ -245,7 +253,9 @@ def wanted_row(v: tuple[Any, ...]) -> WantedRow:
     """Read a stored wanted piece."""
     due = date.fromisoformat(v[5]) if v[5] else None
     late = due is not None and due < clock.today()
-    return WantedRow(v[0], v[1], v[2], v[3], v[4] or "", due, v[6], Stage(v[7]) if v[7] else None, late)
+    begun = v[7] is not None and v[7] != Stage.BINNED.value
+    article_id, stage = (v[6], Stage(v[7])) if begun else (None, None)
+    return WantedRow(v[0], v[1], v[2], v[3], v[4] or "", due, article_id, stage, late)
 
 
 def _sections(issue_id: int, used: set[int]) -> list[tuple[int, str, bool, bool]]:
@@ -268,7 +278,8 @@ def _sections(issue_id: int, used: set[int]) -> list[tuple[int, str, bool, bool]
             continue
         last = number == corrections
         order = (last, there is None, position if there is None else there, number)
-        found.append((order, (number, title, hidden, not active and not last)))
+        # What prints is seen in the plan: an undo may put an article back into what was hidden meanwhile.
+        found.append((order, (number, title, hidden and number not in used, not active and not last)))
     return [made for _, made in sorted(found)]
 
 

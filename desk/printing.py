@@ -43,6 +43,7 @@ class Blocker:
     title: str = ""
     error: DeskError | None = None
     stops: bool = True
+    wanted_id: int = 0
 
 
 def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | None = None) -> Edition:
@@ -102,7 +103,7 @@ def blockers(issue_id: int) -> tuple[Blocker, ...]:
             for placed in part.placed:
                 found += _in_the_way(placed.article_id, placed.title)
             found += [
-                Blocker(Block.WANTED, one.article_id or 0, one.title, stops=False) for one in part.wanted
+                Blocker(Block.WANTED, title=one.title, stops=False, wanted_id=one.id) for one in part.wanted
             ]
         return tuple(found)
 
@@ -119,8 +120,15 @@ def _in_the_way(article_id: int, title: str) -> list[Blocker]:
     return []
 
 
-def standing(found: Iterable[LimitFault], issue_id: int) -> tuple[LimitFault, ...]:
-    """Return the faults of the laid-out page that stand: a chief may have let one pass in the article's checklist."""
+def standing(found: Iterable[LimitFault], issue_id: int, total: int) -> tuple[LimitFault, ...]:
+    """Return the faults of the laid-out page that stand, of `total` pages.
+
+    A chief may have let one pass in the article's checklist; the office may have set fewer pages than the law.
+    """
+    found = tuple(found)
+    most = issues.row(issue_id).pages
+    if most and total > most and not any(one.kind is Limit.PAGES and one.allowed <= most for one in found):
+        found = (LimitFault(Limit.PAGES, found=total, allowed=most), *found)
     passed = {
         (v[0], v[1])
         for v in rows(

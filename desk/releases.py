@@ -11,8 +11,9 @@ import peewee as pw
 
 from desk import clock, manifest, printing, store
 from desk.errors import Missing, NotNow, Why
-from desk.gate import Changes, lead_along, on_issue
+from desk.gate import Changes, deciding, lead_along, on_issue
 from desk.issues import changed
+from desk.journal import Subject
 from desk.manifest import Pages
 from desk.press.edition import Edition
 from desk.press.output import Output
@@ -139,6 +140,23 @@ def row(release_id: int) -> ReleaseRow:
     raise Missing("release")
 
 
+def newest(issue_id: int) -> ReleaseRow:
+    """Return the last release of an issue; Missing when there is none."""
+    for found in listing():  # the newest first
+        if found.issue_id == issue_id:
+            return found
+    raise Missing("release")
+
+
+def written(who: int, release_id: int, folder: str) -> Changes:
+    """Journal that a release's files were written out again."""
+    found = row(release_id)
+    with deciding(who, Act.EXPORT, Subject.ISSUE, found.issue_id) as doing:
+        doing.title, doing.sha256 = found.issue, found.sha256
+        doing.detail = {"release": found.number, "folder": folder}
+        return Changes(act=Act.EXPORT)
+
+
 def cover(release_id: int) -> bytes:
     """Return the picture of a release's first page, PNG."""
     found = first(Release.select(Release.cover).where(Release.id == release_id))
@@ -158,6 +176,19 @@ def files(release_id: int, outputs: frozenset[Output] | None = None) -> dict[str
             wanted = wanted.where(ReleaseFile.output.in_([output.value for output in outputs]))
         made = {v[0]: bytes(v[1]) for v in rows(wanted.order_by(ReleaseFile.id))}
         return {**made, manifest.NAME: found[0].encode("utf-8")}
+
+
+def parcels(release_id: int, wanted: frozenset[Output]) -> dict[Output, dict[str, bytes]]:
+    """Return the files of those outputs that a release holds, by output and path."""
+    found = rows(
+        ReleaseFile.select(ReleaseFile.output, ReleaseFile.name, ReleaseFile.data)
+        .where((ReleaseFile.release == release_id) & ReleaseFile.output.in_([one.value for one in wanted]))
+        .order_by(ReleaseFile.id)
+    )
+    made: dict[Output, dict[str, bytes]] = {}
+    for output, name, data in found:
+        made.setdefault(Output(output), {})[name] = bytes(data)
+    return made
 
 
 def size(release_id: int) -> tuple[float, float]:

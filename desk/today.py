@@ -17,7 +17,7 @@ from desk.statements import statement
 with later():
     import peewee as pw
 
-    from desk.tables import Article, Issue, Meeting, Placement, Section, Wanted
+    from desk.tables import Article, Issue, IssueSection, Meeting, Placement, Section, Wanted
 
 if TYPE_CHECKING:
     from desk.coverage import MyCoverage
@@ -147,7 +147,7 @@ def _lacks(issue: Coming) -> Lacks:
     return Lacks(
         issue=issue,
         placed=_placed.value(issue.id),
-        empty_sections=tuple(v[1] for v in _sections.rows() if v[0] not in filled),
+        empty_sections=tuple(v[1] for v in _sections.rows(issue.id) if v[0] not in filled),
         unplaced=_unplaced.value(),
         unapproved=_unapproved.value(issue.covers),
         stale=_stale.value(issue.id),
@@ -160,9 +160,12 @@ def _filled(issue: int) -> Any:
 
 
 @statement
-def _sections() -> Any:
-    active = Section.select(Section.id, Section.title).where(Section.active == 1)
-    return active.order_by(Section.position, Section.id)
+def _sections(issue: int) -> Any:
+    hidden = IssueSection.select(IssueSection.section).where(
+        (IssueSection.issue == issue) & (IssueSection.hidden == 1)
+    )
+    shown = Section.select(Section.id, Section.title).where((Section.active == 1) & Section.id.not_in(hidden))
+    return shown.order_by(Section.position, Section.id)
 
 
 @statement

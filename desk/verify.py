@@ -21,6 +21,7 @@ from desk.tables import Release, ReleaseFile, first, rows
 from desk.text import ArticleText, Picture, block_text
 from desk.troubles import file_trouble
 
+_SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
 _HEAVY = 512 * 1024 * 1024  # bytes; no booklet of 64 pages comes near it
 
 
@@ -76,21 +77,73 @@ class Verdict:
         return self.released and fine and all(one.state is ArticleState.APPROVED for one in self.articles)
 
 
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What lies at a path: a file, or a folder with a manifest; `digest` is the file's or the manifest's."""
+
+    path: Path
+    digest: str
+    pdf: bool = False
+    told: Manifest | None = None  # of a folder
+    files: tuple[FileVerdict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The issue that a PDF says it is, and the letters of its pages without heads, feet and spaces."""
+
+    issue: str
+    pages: str
+
+
 def verify(path: Path) -> Verdict:
-    """Verify a folder with a manifest, or one file; BadIntake and FileTrouble say why that cannot be."""
+    """Verify a folder with a manifest, or one file; BadIntake and FileTrouble say why that cannot be.
+
+    A window does the same in steps: `look` and `words_of` without the desk, `judge` and `compare` with it.
+    """
+    looked = look(path)
+    return judge(looked) or compare(looked, words_of(path) if looked.pdf else None)
+
+
+def look(path: Path) -> Looked:
+    """Read and hash what lies at a path."""
     if path.is_dir():
         return _folder(path)
     data = _read(path)
+    return Looked(path, sha256(data).hexdigest(), data.startswith(b"%PDF"))
+
+
+def judge(looked: Looked) -> Verdict | None:
+    """Judge a folder, or a file that was released; None for any other file: its words must tell."""
     with store.reading():
-        found = _release_with(sha256(data).hexdigest())
-        if found is not None:
-            told = manifest.read(found)
-            same = (FileVerdict(path.name, FileState.SAME),)
-            return Verdict(True, told.issue, told.release, same, tuple(_approved(told.articles)))
-        return _stranger(path, data)
+        if looked.told is not None:
+            return _judged(looked, looked.told)
+        found = _release_with(looked.digest)
+        if found is None:
+            return None
+        told = manifest.read(found)
+        same = (FileVerdict(looked.path.name, FileState.SAME),)
+        return Verdict(True, told.issue, told.release, same, tuple(_approved(told.articles)))
 
 
-def _folder(path: Path) -> Verdict:
+def compare(looked: Looked, words: Words | None) -> Verdict:
+    """Judge a file that no release holds: by the words on its pages, against the release it is nearest to."""
+    changed = (FileVerdict(looked.path.name, FileState.CHANGED),)
+    if words is None:
+        return Verdict(False, "", 0, changed, ())
+    with store.reading():
+        told = _nearest(words.issue)
+        if told is None:
+            return Verdict(False, words.issue, 0, changed, ())
+        return Verdict(False, told.issue, told.release, changed, tuple(_compared(told.articles, words.pages)))
+
+
+def words_of(path: Path) -> Words:
+    """Read the words of a PDF's pages; seconds of work that hold the interpreter. BadIntake when it is none."""
+    return Words(*_printed(_read(path), path.name))
+
+
+def _folder(path: Path) -> Looked:
     told_in = path / manifest.NAME
     if not told_in.is_file():
         raise BadIntake(IntakeFault.NO_MANIFEST, path.name)
@@ -109,25 +162,26 @@ def _folder(path: Path) -> Verdict:
             files.append(FileVerdict(mark.name, FileState.SAME if same else FileState.CHANGED))
     named = {mark.name for mark in told.files} | {manifest.NAME}
     there = (found.relative_to(path).as_posix() for found in sorted(path.rglob("*")) if found.is_file())
-    files += [FileVerdict(name, FileState.UNKNOWN) for name in there if name not in named]
-    with store.reading():
-        digest = sha256(stored).hexdigest()
-        released = Release.select().where(Release.sha256 == digest).exists()
-        return Verdict(
-            bool(released), told.issue, told.release, tuple(files), tuple(_approved(told.articles))
-        )
+    unknown = (name for name in there if name not in named and not _of_the_system(name))
+    files += [FileVerdict(name, FileState.UNKNOWN) for name in unknown]
+    return Looked(path, sha256(stored).hexdigest(), told=told, files=tuple(files))
 
 
-def _stranger(path: Path, data: bytes) -> Verdict:
-    """Judge a file that no release holds: by the words on its pages, against the release it is nearest to."""
-    changed = (FileVerdict(path.name, FileState.CHANGED),)
-    if not data.startswith(b"%PDF"):
-        return Verdict(False, "", 0, changed, ())
-    label, pages = _printed(data, path.name)
-    told = _nearest(label)
-    if told is None:
-        return Verdict(False, label, 0, changed, ())
-    return Verdict(False, told.issue, told.release, changed, tuple(_compared(told.articles, pages)))
+def _judged(looked: Looked, told: Manifest) -> Verdict:
+    if Release.select().where(Release.sha256 == looked.digest).exists():
+        number = told.release
+    elif told.release:  # it says that it is a release's, and is not
+        number = 0
+    else:  # an export of what was released writes the files of the release
+        number = _release_of([mark.sha256 for mark in told.files])
+    approved = tuple(_approved(told.articles))
+    return Verdict(number > 0, told.issue, number or told.release, looked.files, approved)
+
+
+def _of_the_system(name: str) -> bool:
+    """Say whether Windows or Word put a file into a folder that was only looked at."""
+    last = name.rpartition("/")[2]
+    return last.casefold() in _SYSTEM or last.startswith("~$")
 
 
 def _approved(marks: Iterable[ArticleMark]) -> Iterator[ArticleVerdict]:
@@ -241,6 +295,13 @@ def _release_with(digest: str) -> str | None:
         .order_by(Release.id.desc())
     )
     return found[0] if found else None
+
+
+def _release_of(digests: list[str]) -> int:
+    """Return the number of the one release that holds all these files, 0 when there is none."""
+    found = {_release_with(digest) for digest in digests}
+    told = found.pop() if len(found) == 1 else None
+    return manifest.read(told).release if told is not None else 0
 
 
 def _read(path: Path) -> bytes:

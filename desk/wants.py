@@ -10,12 +10,12 @@ from uuid import uuid4
 import peewee as pw
 
 from desk import articles, clock, store
-from desk.errors import Missing, NotNow, Why
+from desk.errors import Denied, Missing, NotNow, Why
 from desk.gate import Changes, on_issue
 from desk.issues import changed, row
 from desk.placing import WantedRow
 from desk.rules import Act, IssueState, Stage
-from desk.tables import Article, Issue, Placement, Wanted, rows
+from desk.tables import Article, Issue, Person, Placement, Wanted, rows
 from desk.text import ArticleText, nfc
 
 
@@ -82,13 +82,20 @@ def again(who: int, issue_id: int, found: WantedRow) -> Changes:
 
 
 def begin(who: int, wanted_id: int) -> Changes:
-    """Begin the article that is wanted: its title is there, its chuyên mục, and the plan shows how far it is."""
+    """Begin the article that is wanted: its title is there, its chuyên mục, and the plan shows how far it is.
+
+    What was begun before is returned, unless it lies in the bin: then it is begun anew. Denied(ASKED_OF_ANOTHER)
+    names the person who was asked: the article would be somebody else's.
+    """
     with store.writing():
         found = Wanted.get_or_none(Wanted.id == wanted_id)
         if found is None:
             raise Missing("wanted")
-        if found.article_id is not None:
-            return Changes(frozenset({found.article_id}))
+        begun = Article.get_or_none(Article.id == found.article_id)
+        if begun is not None and begun.stage != Stage.BINNED.value:
+            return Changes(frozenset({begun.id}))
+        if found.person_id not in (None, who):
+            raise Denied(Why.ASKED_OF_ANOTHER, Person.get_by_id(found.person_id).name)
         made = articles.create(who, uuid4().hex, ArticleText(title=found.title), found.section_id)
         (article_id,) = made.articles
         Wanted.update(article=article_id).where(Wanted.id == wanted_id).execute()
@@ -100,9 +107,18 @@ def mine(who: int) -> list[MyWanted]:
     placed = Placement.select(Placement.article)
     found = rows(
         Wanted.select(
-            Wanted.id, Wanted.title, Wanted.issue, Issue.number, Issue.year, Wanted.due, Wanted.article
+            Wanted.id,
+            Wanted.title,
+            Wanted.issue,
+            Issue.number,
+            Issue.year,
+            Wanted.due,
+            Wanted.article,
+            Article.stage,
         )
         .join(Issue, on=(Wanted.issue == Issue.id))
+        .switch(Wanted)
+        .join(Article, pw.JOIN.LEFT_OUTER, on=(Wanted.article == Article.id))
         .where(
             (Wanted.person == who)
             & (Issue.state == IssueState.OPEN.value)
@@ -119,12 +135,13 @@ def mine(who: int) -> list[MyWanted]:
             f"{v[3]}/{v[4]}",
             date.fromisoformat(v[5]) if v[5] else None,
             bool(v[5]) and v[5] < today,
-            v[6],
+            v[6] if v[7] != Stage.BINNED.value else None,
         )
         for v in found
     ]
 
 
 def _in_hand() -> Any:
-    """Return the articles that still lie with their authors."""
-    return Article.select(Article.id).where(Article.stage.in_((Stage.DRAFT.value, Stage.RETURNED.value)))
+    """Return the articles that still lie with their authors, or were thrown away by them."""
+    mine = (Stage.DRAFT.value, Stage.RETURNED.value, Stage.BINNED.value)
+    return Article.select(Article.id).where(Article.stage.in_(mine))

@@ -22,6 +22,7 @@ from desk.press.edition import Edition
 from desk.press.makers import Made, make
 from desk.press.output import WANTS_PROCESS, Finish, Output
 from desk.releases import Pressed
+from desk.rules import Act, IssueState, refusal
 from ui import wording, wording_issue
 from ui.dialogs.export import ExportDialog, ExportProgress
 from ui.seat import Seat
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from desk.press.parcels import Measured
 
 Profiles = Mapping[Output, Finish]
+_Parcels = dict[Output, dict[str, bytes]]  # an output's files by path
 
 
 @dataclass(slots=True)
@@ -44,7 +46,8 @@ class _Run:
     releasing: bool = False
     stop: threading.Event = field(default_factory=threading.Event)
     editions: dict[bool, Edition] = field(default_factory=dict)  # by whether it is the proof's
-    parcels: dict[Output, dict[str, bytes]] = field(default_factory=dict)
+    parcels: _Parcels = field(default_factory=dict)
+    released: bool = False  # done, whatever becomes of the files that are written out
     measured: Measured | None = None
 
     def edition(self, output: Output) -> Edition:
@@ -69,7 +72,8 @@ class Exporter(QObject):
             wish = ExportDialog.ask(parent, issue, profiles)
             if wish is not None:
                 chosen, folder = wish
-                self._seat.office.do(self, partial(outputs.save, self._seat.who, chosen), quiet=True)
+                if refusal(Act.CHANGE_SETTINGS, self._seat.me.roles) is None:
+                    self._seat.office.do(self, partial(outputs.save, self._seat.who, chosen), quiet=True)
                 self.begin(issue.id, chosen, folder)
 
         self._seat.office.ask(self, outputs.profiles, ask)
@@ -92,19 +96,27 @@ class Exporter(QObject):
         progress.show()
         kinds = {output is Output.PROOF for output in profiles}
 
-        def gather() -> dict[bool, Edition]:
+        def gather() -> tuple[dict[bool, Edition], _Parcels]:
             if not releasing:
                 printing.may_export(self._seat.who)
-            return {proof: printing.edition(issue.id, proof=proof) for proof in kinds}
+            held: _Parcels = {}
+            if issue.state is IssueState.RELEASED:  # what went to print goes out as it went
+                held = releases.parcels(releases.newest(issue.id).id, frozenset(profiles))
+            return {proof: printing.edition(issue.id, proof=proof) for proof in kinds}, held
 
         self._seat.office.ask(self, gather, partial(self._make, run), refused=partial(self._refused, run))
 
-    def _make(self, run: _Run, editions: dict[bool, Edition]) -> None:
+    def _make(self, run: _Run, found: tuple[dict[bool, Edition], _Parcels]) -> None:
         from desk.press import parcels
 
-        run.editions = editions
+        run.editions, run.parcels = found
+        editions = run.editions
         refused = partial(self._refused, run)
+        for output in run.parcels:
+            run.progress.step(self.tr("Đã lấy từ tủ: {what}").format(what=wording_issue.output(output)))
         for output, finish in run.profiles.items():
+            if output in run.parcels:
+                continue
             send = self._seat.office.abroad if output in WANTS_PROCESS else self._seat.office.away
             put = partial(self._put, run, output)
             send(self, partial(make, run.edition(output), output, finish), put, refused=refused)
@@ -144,6 +156,7 @@ class Exporter(QObject):
             pages, measured = run.measured.pages, run.measured
             pressed = Pressed(edition, ordered, pages, measured.layout.total, measured.cover)
             work = partial(_release, self._seat.who, run.issue, pressed, found)
+            run.progress.commit(self.tr("Đang phát hành…"))
             self._seat.office.do(self, work, partial(self._released, run), refused=refused, quiet=True)
             return
         flat = {name: data for made in ordered.values() for name, data in made.items()}
@@ -154,6 +167,7 @@ class Exporter(QObject):
         )
 
     def _released(self, run: _Run, _: Changes) -> None:
+        run.released = True
         if run.folder is None:
             self._close(run)
             self._seat.say(self.tr("Đã phát hành số {name}.").format(name=run.issue.name))
@@ -202,7 +216,15 @@ class Exporter(QObject):
             return
         run.stop.set()
         self._close(run)
-        if isinstance(error, Broken):
+        if run.released:
+            told = self.tr(
+                "Đã phát hành số {name}, nhưng chưa ghi được tệp ra ngoài: {why} Vào Tủ bản tin để ghi lại."
+            )
+            why = self.tr("có trục trặc.") if isinstance(error, Broken) else wording.error(error)
+            self._seat.say(told.format(name=run.issue.name, why=why), "warning")
+        elif isinstance(error, Broken) and run.releasing:
+            self._seat.say(self.tr("Chưa phát hành được. Số bản tin vẫn như trước."), "error")
+        elif isinstance(error, Broken):
             self._seat.say(self.tr("Chưa xuất được bản tin. Không có tệp nào dở dang."), "error")
         else:
             self._seat.say(wording.error(error), "warning" if isinstance(error, Cancelled) else "error")
@@ -216,14 +238,14 @@ class Exporter(QObject):
 def _release(who: int, issue: IssueRow, pressed: Pressed, found: tuple[LimitFault, ...]) -> Changes:
     titles = {piece.article: piece.text.title for piece in pressed.edition.pieces}
     told = tuple(
-        wording_issue.fault(one, titles.get(one.article, "")) for one in printing.standing(found, issue.id)
+        wording_issue.fault(one, titles.get(one.article, ""))
+        for one in printing.standing(found, issue.id, pressed.total)
     )
     return releases.release(who, issue.id, issue.version, replace(pressed, faults=told))
 
 
 def _frozen(issue_id: int) -> dict[str, bytes]:
-    newest = next(row for row in releases.listing() if row.issue_id == issue_id)
-    return releases.files(newest.id)
+    return releases.files(releases.newest(issue_id).id)
 
 
 def open_in_system(path: Path) -> None:

@@ -3,43 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from desk import clock, gathering, issues, outputs, people, placing, printing, releases, wants
+from desk import clock, gathering, issues, people, placing, wants
 from desk.errors import DeskError
 from desk.gate import Changes
 from desk.gathering import Gathering
 from desk.issues import IssueRow
 from desk.people import PersonRow
 from desk.placing import Plan, PlanPart, WantedRow
-from desk.press.limits import LimitFault
-from desk.press.output import Finish, Output
-from desk.printing import Blocker
 from desk.rules import Act, issue_allowed, refusal
-from ui import wording, wording_issue
+from ui import wording
 from ui.export import Exporter
+from ui.release_acts import ReleaseActs
 from ui.seat import Seat
 from ui.widgets.page_action import page_action
 
 if TYPE_CHECKING:
     from ui.pages.issue import IssuePage
-    from ui.proofing import Laid
 
 
 class IssueActs(QObject):
     """Knows the issue in view and does to it what the person presses."""
 
-    led = Signal(object)  # Obstacle: where a line of what blocks leads
-
     def __init__(self, seat: Seat, page: IssuePage, exporter: Exporter) -> None:
         super().__init__(page)
-        self._seat, self._page, self._exporter = seat, page, exporter
+        self._seat, self._page = seat, page
+        self.press = ReleaseActs(seat, page, exporter)
         self._plan: Plan | None = None
-        self._laid: Laid | None = None
         self._acting = False  # an act was sent and the plan that it made has not come yet
         make = self._action
         self.new = make(Act.MAKE_ISSUE, "Ctrl+Shift+N", self._make)
@@ -51,11 +47,11 @@ class IssueActs(QObject):
         )
         self.want = make(Act.WANT, "Ctrl+Shift+B", self._want, more=True)
         self.write = make(Act.CREATE, "", self._write, words=self.tr("Viết bài được đặt"), icon="edit")
-        self.close = make(Act.CLOSE_ISSUE, "Ctrl+Shift+L", self._close)
-        self.unclose = make(Act.OPEN_ISSUE, "", self._unclose)
-        self.release = make(Act.RELEASE, "Ctrl+Shift+P", self._release, more=True)
-        self.reopen = make(Act.REOPEN_ISSUE, "", self._reopen, more=True)
-        self.export = make(Act.EXPORT, "Ctrl+E", self._export, words=self.tr("Xuất"), more=True)
+        self.close = make(Act.CLOSE_ISSUE, "Ctrl+Shift+L", self.press.close)
+        self.unclose = make(Act.OPEN_ISSUE, "", self.press.open_again)
+        self.release = make(Act.RELEASE, "Ctrl+Shift+P", self.press.release, more=True)
+        self.reopen = make(Act.REOPEN_ISSUE, "", self.press.reopen, more=True)
+        self.export = make(Act.EXPORT, "Ctrl+E", self.press.export, words=self.tr("Xuất"), more=True)
         self.put = make(Act.PLACE, "Ctrl+Return", page.put_waiting)
         self.up = make(Act.ARRANGE, "", lambda: page.plan.shift(-1), words=self.tr("Chuyển lên"), icon="up")
         self.down = make(
@@ -69,10 +65,6 @@ class IssueActs(QObject):
         """Speak of this issue from now on."""
         self._plan, self._acting = plan, False
         self.refresh()
-
-    def laid_out(self, laid: Laid | None) -> None:
-        """Know the layout of the issue as it is now."""
-        self._laid = laid
 
     def allowed(self) -> frozenset[Act]:
         """Return what this person may do to the issue in view now."""
@@ -106,7 +98,8 @@ class IssueActs(QObject):
         self.remove.setEnabled(
             (Act.UNPLACE in may and row is not None) or (Act.UNWANT in may and wanted is not None)
         )
-        self.write.setEnabled(wanted is not None and refusal(Act.CREATE, self._seat.me.roles) is None)
+        mine = wanted is not None and (wanted.article_id or wanted.person_id in (None, self._seat.who))
+        self.write.setEnabled(bool(mine) and refusal(Act.CREATE, self._seat.me.roles) is None)
         self.put.setEnabled(Act.PLACE in may and self._page.waiting.current() is not None)
 
     def actions(self) -> list[QAction | None]:
@@ -141,9 +134,15 @@ class IssueActs(QObject):
         from ui.dialogs.issue import IssueDialog
 
         issue = self._issue()
-        words = IssueDialog.ask(self._page, issue, clock.today()) if issue else None
-        if issue is not None and words is not None:
-            self.do(partial(issues.edit, self._seat.who, issue.id, issue.version, words))
+        if issue is None:
+            return
+
+        def ask(rows: list[IssueRow]) -> None:
+            words = IssueDialog.ask(self._page, issue, clock.today(), rows)
+            if words is not None:
+                self.do(partial(issues.edit, self._seat.who, issue.id, issue.version, words))
+
+        self._page.ask(issues.listing, ask)
 
     def _dress(self) -> None:
         from ui.dialogs.dress import DressDialog, DressFacts, facts
@@ -211,7 +210,8 @@ class IssueActs(QObject):
 
         def ask(rows: list[PersonRow]) -> None:
             section = self._page.plan.current_section()
-            proposed = clock.today()
+            closing = date.fromisoformat(issue.closing) if issue.closing else clock.today()
+            proposed = max(closing, clock.today())
             dialog = WantedDialog(self._page, plan.parts, rows, wanted, section, proposed)
             if dialog.exec():
                 words = dialog.words()
@@ -325,61 +325,6 @@ class IssueActs(QObject):
         self._acting = True
         self._page.office.do(self, work, then, refused=refused, quiet=quiet)
 
-    # -- to print --------------------------------------------------------------------------------------
-
-    def _close(self) -> None:
-        issue = self._issue()
-        if issue is not None:
-            self.do(partial(issues.close, self._seat.who, issue.id, issue.version))
-
-    def _unclose(self) -> None:
-        issue = self._issue()
-        if issue is not None:
-            self.do(partial(issues.open_again, self._seat.who, issue.id, issue.version))
-
-    def _release(self) -> None:
-        issue = self._issue()
-        if issue is None:
-            return
-
-        def ask(
-            found: tuple[tuple[Blocker, ...], tuple[LimitFault, ...], dict[Output, Finish]],
-        ) -> None:
-            from ui.dialogs.release import ReleaseDialog
-
-            blockers, faults, profiles = found
-            pieces = self._laid.edition.pieces if self._laid is not None else ()
-            titles = {piece.article: piece.text.title for piece in pieces}
-            listed = wording_issue.obstacles(blockers, faults, titles)
-            dialog = ReleaseDialog(self._page, issue, listed, profiles)
-            dialog.led.connect(self.led.emit)
-            if dialog.exec():
-                self._exporter.release(issue, *dialog.answer())
-            dialog.deleteLater()
-
-        faults = self._laid.faults if self._laid is not None else ()
-        self._page.ask(partial(_blockers, issue.id, faults), ask)
-
-    def _reopen(self) -> None:
-        from ui.dialogs.reason import ReasonDialog
-
-        issue = self._issue()
-        if issue is None:
-            return
-        told = self.tr(
-            "Số {name} đã phát hành. Mở lại là việc của lãnh đạo, có ghi nhật ký; lần phát hành trước được giữ."
-        )
-        note = ReasonDialog.ask(
-            self._page, self.tr("Mở lại số đã phát hành"), told.format(name=issue.name), self.tr("Mở lại")
-        )
-        if note is not None:
-            self.do(partial(releases.reopen, self._seat.who, issue.id, issue.version, note))
-
-    def _export(self) -> None:
-        issue = self._issue()
-        if issue is not None:
-            self._exporter.run(self._page, issue)
-
     # -- parts -----------------------------------------------------------------------------------------
 
     def _issue(self) -> IssueRow | None:
@@ -397,9 +342,3 @@ class IssueActs(QObject):
     ) -> QAction:
         told = (words or wording.act(act)) + ("…" if more else "")
         return page_action(self._page, told, icon or wording.ACTS[act][2], key, on)
-
-
-def _blockers(
-    issue_id: int, faults: tuple[LimitFault, ...]
-) -> tuple[tuple[Blocker, ...], tuple[LimitFault, ...], dict[Output, Finish]]:
-    return printing.blockers(issue_id), printing.standing(faults, issue_id), outputs.profiles()

@@ -71,8 +71,10 @@ class PageFeed(QObject):
 
         def gone(error: DeskError) -> None:
             self._busy = False
-            # A page of a layout that is being replaced is asked for again with the new one.
-            if self._pages is pages and not isinstance(error, Cancelled | PressFailed):
+            # A page of a layout that was replaced meanwhile: those of the new one waited for it.
+            if self._pages is not pages or self._view.generation() != generation:
+                self.feed()
+            elif not isinstance(error, Cancelled | PressFailed):
                 self._view.show_nothing(wording.error(error))
 
         self._office.away(self, partial(_picture, pages, number, ppi), come, refused=gone)
@@ -89,11 +91,11 @@ class LiveProof(QObject):
         super().__init__(view)
         self._office, self._view = office, view
         self._feed = PageFeed(office, view)
-        self._proofing: Proofing | None = None
         self._gather: Gather | None = None
         self._known: Mapping[str, bytes] = {}  # pictures that were fetched for the layout in view
         self._again = False
         self._busy = False
+        self._waiting: list[Callable[[], None]] = []
         self._stop = threading.Event()
         self.destroyed.connect(partial(_close, self._holder()))
 
@@ -105,6 +107,8 @@ class LiveProof(QObject):
         self._gather = gather
         self._again = gather is not None
         self._stop.set()
+        if gather is None:
+            self._feed.show(None)
         if not self._busy:
             self._run()
 
@@ -112,14 +116,21 @@ class LiveProof(QObject):
         """Say whether the proof is up to date."""
         return not self._busy
 
+    def settled(self, then: Callable[[], None]) -> None:
+        """Call this once the proof is up to date: at once, or when the work under way is done."""
+        if self._busy:
+            self._waiting.append(then)
+        else:
+            then()
+
     def close(self) -> None:
         """Let the pages go."""
         self._gather, self._again, self._known = None, False, {}
+        self._waiting.clear()
         self._stop.set()
         self._feed.show(None)
-        if self._proofing is not None:
-            proofing, self._proofing = self._proofing, None
-            self._keep[0] = None
+        proofing, self._keep[0] = self._keep[0], None
+        if proofing is not None:
             self._office.away(self, proofing.close, lambda _: None)
 
     def _holder(self) -> list[Proofing | None]:
@@ -131,6 +142,9 @@ class LiveProof(QObject):
         if gather is None or not self._again:
             self._busy = False
             self.working.emit(False)
+            waiting, self._waiting = self._waiting, []
+            for then in waiting:
+                then()
             return
         self._busy, self._again = True, False
         self._stop = threading.Event()
@@ -145,17 +159,16 @@ class LiveProof(QObject):
         self._office.away(self, work, self._show, refused=self._refused)
 
     def _show(self, laid: Laid) -> None:
-        self._proofing = self._keep[0]
         self._known = laid.edition.pictures
         if self._gather is not None:
-            self._feed.show(self._proofing)
+            self._feed.show(self._keep[0])
             self._view.show_layout(laid.layout)
             self.laid.emit(laid)
             self._feed.feed()
         self._run()
 
     def _refused(self, error: DeskError) -> None:
-        if not isinstance(error, Cancelled) and not self._again:
+        if self._gather is not None and not isinstance(error, Cancelled) and not self._again:
             broken = isinstance(error, Broken)
             told = self.tr("Chưa dàn được trang.") if broken else wording.error(error)
             self._view.show_nothing(told)

@@ -59,6 +59,10 @@ class Rooms(QMainWindow):
         """Show an issue."""
         raise NotImplementedError
 
+    def show_imprint(self, field: str) -> None:
+        """Show a line of the desk's imprint."""
+        raise NotImplementedError
+
     def show_meeting(self, key: object) -> None:
         """Show a meeting in the calendar."""
         raise NotImplementedError
@@ -118,6 +122,7 @@ class Rooms(QMainWindow):
 
         page = self._made("issue", IssuePage(self.seat, self.exporter))
         page.review_wanted.connect(self.show_article)
+        page.imprint_wanted.connect(self.show_imprint)
         return page
 
     @cached_property

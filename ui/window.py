@@ -126,6 +126,11 @@ class Window(Rooms):
         if issue_id:
             self.issue.show_issue(issue_id)
 
+    def show_imprint(self, field: str) -> None:
+        """Show a line of the desk's imprint in the settings."""
+        self.go("settings")
+        self.settings.show_imprint(field)
+
     def edit(self, article_id: int) -> None:
         """Open an article in the editor."""
         self._show(EDITOR)

@@ -26,8 +26,7 @@ from desk.errors import (
     Unmet,
 )
 from desk.journal import Subject
-from desk.requirements import Auto, Before
-from desk.rules import DELEGATED, Act, Genre, Role, Stage
+from desk.rules import DELEGATED, Act, Role, Stage
 from desk.shelf import Order
 from ui.wording_review import (
     AUTOS as AUTOS,
@@ -216,71 +215,6 @@ def file_kind_long(kind: Format) -> str:
     from ui import wording_faults as faults
 
     return _tr(faults.FILE_KINDS[kind][1])
-
-
-DETAILS: dict[str, str] = {
-    "titles": _mark("Bài"),
-    "roles": _mark("Vai trò"),
-    "active": _mark("Đang làm việc"),
-    "sections": _mark("Chuyên mục"),
-    "was": _mark("Trước đó"),
-    "changed": _mark("Đã đổi"),
-    "files": _mark("Tệp"),
-    "revision": _mark("Phiên bản được duyệt"),
-    "restored": _mark("Lấy lại phiên bản"),
-    "approval_void": _mark("Bỏ quyết định duyệt phiên bản"),
-    "theme": _mark("Chủ đề"),
-    "closing": _mark("Chốt bài"),
-    "for": _mark("Ký thay"),
-    "author": _mark("Người viết mới"),
-    "item": _mark("Mục kiểm tra"),
-    "items": _mark("Các mục"),
-    "removed": _mark("Bỏ mục"),
-    "list": _mark("Danh mục"),
-    "suggested_by": _mark("Người đề nghị"),
-    "old": _mark("Chữ cũ"),
-    "new": _mark("Chữ mới"),
-    "genre": _mark("Thể loại"),
-    "undid": _mark("Việc đã hoàn tác"),
-    "issue": _mark("Số bản tin"),
-    "release": _mark("Lần phát hành"),
-    "law": _mark("Khung pháp lý"),
-    "due": _mark("Hạn"),
-    "like": _mark("Theo mẫu số"),
-}
-
-
-def detail(told: Mapping[str, object]) -> str:
-    """Return what the journal knows beside an entry, a line a fact; "" when it knows no more."""
-    lines = []
-    for key, value in told.items():
-        if key in DETAILS and value not in ("", None):
-            lines.append(f"{_tr(DETAILS[key])}: {_detail_words(key, value)}")
-    return "\n".join(lines)
-
-
-def _detail_words(key: str, value: object) -> str:
-    if key == "genre":
-        return genre(Genre(str(value)))
-    if key == "list":
-        return before(Before(str(value)))
-    if key == "undid":
-        return deed(Act(str(value)))
-    if key in ("item", "items", "removed"):
-        known = {auto.value for auto in Auto}
-        named = [str(one) for one in value] if isinstance(value, list) else [str(value)]
-        return "; ".join(requirement(one if one in known else "", one) for one in named)
-    if key == "roles" and isinstance(value, list):
-        return roles(frozenset(Role(name) for name in value))
-    if isinstance(value, bool):
-        return (
-            _tr(QT_TRANSLATE_NOOP("wording", "có")) if value else _tr(QT_TRANSLATE_NOOP("wording", "không"))
-        )
-    if isinstance(value, dict):
-        return ", ".join(str(part) for part in value)
-    if isinstance(value, list):
-        return ", ".join(str(part) for part in value)
-    return str(value)
 
 
 def stage(which: Stage) -> str:

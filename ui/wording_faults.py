@@ -46,6 +46,12 @@ WHYS: dict[Why, str] = {
     Why.SECTION_FILLED: _mark(
         "Chuyên mục “{subject}” đang có bài nên không ẩn được. Hãy chuyển bài đi trước."
     ),
+    Why.ASKED_OF_ANOTHER: _mark(
+        "Bài này đặt đồng chí {subject} viết. Muốn người khác viết thì sửa bài đặt trước."
+    ),
+    Why.CORRECTIONS_ONLY: _mark(
+        "Mục Đính chính chỉ dành cho bài đính chính nên không xếp “{subject}” vào đó được."
+    ),
     Why.CORRECTION_EMPTY: _mark("Cần ghi cả chữ đã in và chữ đúng, và hai chỗ phải khác nhau."),
     Why.FORMAT_TOO_LARGE: _mark(
         "Khổ này lớn hơn mức của “{subject}”. Hãy chọn khổ nhỏ hơn hoặc khung pháp lý khác."

@@ -8,10 +8,11 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desk import dressing
 from desk.errors import Unmet
 from desk.gathering import BodyLevel
 from desk.issues import IssueRow
-from desk.press.dress import CoverDesign, InnerDesign, PageFormat
+from desk.press.dress import CoverDesign, InnerDesign, Legal, PageFormat
 from desk.press.limits import Limit, LimitFault
 from desk.press.output import Output
 from desk.printing import Block, Blocker
@@ -112,8 +113,10 @@ class Place(Enum):
 
     ARTICLE = auto()  # to its text
     REVIEW = auto()  # to its approval
-    ISSUE = auto()
+    ISSUE = auto()  # to its plan
+    CLOSING = auto()  # to where its list of articles is closed
     DRESS = auto()
+    SETTINGS = auto()  # to the desk's imprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,8 @@ class Obstacle:
     place: Place
     article_id: int = 0
     stops: bool = True
+    wanted_id: int = 0
+    field: str = ""  # of the imprint
 
 
 def fault(one: LimitFault, title: str = "") -> str:
@@ -143,11 +148,21 @@ def fault(one: LimitFault, title: str = "") -> str:
 
 _PLACES = {
     Block.EMPTY: Place.ISSUE,
-    Block.NOT_CLOSED: Place.ISSUE,
+    Block.NOT_CLOSED: Place.CLOSING,
     Block.STALE: Place.REVIEW,
     Block.CHECKLIST: Place.REVIEW,
     Block.WANTED: Place.ISSUE,
 }
+
+
+def _place_of(found: LimitFault) -> Place:
+    if found.article:
+        return Place.ARTICLE
+    if found.kind in (Limit.PAGES, Limit.BLANK_SECTION):
+        return Place.ISSUE
+    if found.kind is Limit.IMPRINT and found.subject not in dressing.OWN:
+        return Place.SETTINGS
+    return Place.DRESS
 
 
 def obstacles(
@@ -161,11 +176,11 @@ def obstacles(
         )
         words = _tr(BLOCKS[one.kind]).format(title=one.title, error=unmet)
         told = _tr(QT_TRANSLATE_NOOP("wording", "không chặn")) if not one.stops else ""
-        out.append(Obstacle(words, told, _PLACES[one.kind], one.article_id, one.stops))
+        out.append(Obstacle(words, told, _PLACES[one.kind], one.article_id, one.stops, one.wanted_id))
     for found in faults:
-        place = Place.ARTICLE if found.article else Place.DRESS
         words = fault(found, titles.get(found.article, ""))
-        out.append(Obstacle(words, "", place, found.article))
+        field = found.subject if found.kind is Limit.IMPRINT else ""
+        out.append(Obstacle(words, "", _place_of(found), found.article, field=field))
     return tuple(sorted(out, key=lambda one: not one.stops))
 
 
@@ -229,6 +244,17 @@ def output_purpose(which: Output) -> str:
 def body_level(which: BodyLevel) -> str:
     """Return the level of a body."""
     return _tr(BODY_LEVELS[which])
+
+
+def largest(one: Legal) -> str:
+    """Return the largest page that a profile allows: "190 × 270 mm", "rộng 190 mm" where it names one side."""
+    width, height = round(one.width), round(one.height)
+    if width and height:
+        return f"{width} × {height} mm"
+    told = (
+        QT_TRANSLATE_NOOP("wording", "rộng {n} mm") if width else QT_TRANSLATE_NOOP("wording", "cao {n} mm")
+    )
+    return _tr(told).format(n=width or height)
 
 
 def pages(length: float) -> str:

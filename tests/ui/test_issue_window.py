@@ -95,7 +95,7 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
     page = window.issue
     laid = page.proof.layout_shown()
     assert laid is not None
-    assert page._pages.text() == f"{laid.total} / 64 trang"
+    assert page.budget.pages.text() == f"{laid.total} / 64 trang"
     assert set(page.plan.lengths) == {span.article for span in laid.spans}
     assert all(lines > 3 for _, lines in page.plan.lengths.values())
 
@@ -161,7 +161,7 @@ def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
     window.go("issue")
     laid = window.issue.proof.layout_shown()
     assert laid is not None
-    assert f"quá {laid.total - 4} trang" in window.issue._pages.text()
+    assert f"quá {laid.total - 4} trang" in window.issue.budget.pages.text()
     assert window.issue.plan.over == {span.article for span in laid.spans if span.last > 4}
 
 
@@ -474,6 +474,8 @@ def test_a_legal_profile_is_changed_in_the_settings(qtbot: QtBot, sit: Sit, cast
     tab.table.selectRow(3)
     tab.drop.click()
     assert len(legal.profiles()) == 3
+    window.notice.press()  # Hoàn tác
+    assert [one.name for one in legal.profiles()][-1] == "Quy định của tỉnh"
 
 
 def _fill_imprint(cast: Cast) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import album, legal, printing, settings
+from desk import album, dressing, legal, printing, settings
 from desk.album import PictureRow
 from desk.errors import DeskError
 from desk.issues import IssueRow
@@ -38,7 +38,6 @@ from ui.widgets.labels import field_form, label, number_field, place
 from ui.widgets.proof_view import ProofView
 
 E = TypeVar("E")
-_OWN = ("copies", "licence", "deposit", "designer", "proofreader")  # what differs from issue to issue
 _PICTURES = "Ảnh (*.jpg *.jpeg *.png *.gif *.bmp *.tif *.tiff *.webp)"
 
 
@@ -88,6 +87,11 @@ class DressDialog(Shell):
         for box in (self.format, self.cover, self.inner, self.law):
             box.currentIndexChanged.connect(self._changed)
         self.grey.toggled.connect(self._changed)
+        self.has_published.toggled.connect(self._changed)
+        self.published.dateChanged.connect(self._changed)
+        self.copies.editingFinished.connect(self._changed)
+        for line in self.lines.values():
+            line.editingFinished.connect(self._changed)
         self._show_law()
 
     def words(self) -> DressWords:
@@ -98,7 +102,7 @@ class DressDialog(Shell):
         own = replace(
             self._issue.imprint,
             copies=copies if copies != self._known.imprint.copies else 0,
-            **{name: self.lines[name].text().strip() for name in _OWN if name != "copies"},
+            **{name: self.lines[name].text().strip() for name in dressing.OWN if name != "copies"},
         )
         return DressWords(
             self.dress(),
@@ -122,10 +126,9 @@ class DressDialog(Shell):
     def agree(self) -> None:
         """Refuse in place a page larger than the law of the profile allows."""
         profile = self._profile()
-        width, height = self.dress().format.size
-        if profile and profile.width and (width > profile.width or height > profile.height):
-            told = self.tr("Khổ này lớn hơn mức {w} × {h} mm của “{name}”.")
-            self.complain(told.format(w=round(profile.width), h=round(profile.height), name=profile.name))
+        if profile and not legal.allows(profile, self.dress().format.size):
+            told = self.tr("Khổ này lớn hơn mức {size} của “{name}”.")
+            self.complain(told.format(size=wording_issue.largest(profile), name=profile.name))
             return
         super().agree()
 
@@ -162,7 +165,7 @@ class DressDialog(Shell):
         self.copies.setValue(issue.imprint.copies or known.imprint.copies)
         self.copies.setSpecialValueText(self.tr("chưa ghi"))
         self.lines: dict[str, QLineEdit] = {}
-        for name in _OWN:
+        for name in dressing.OWN:
             if name != "copies":
                 line = QLineEdit(getattr(issue.imprint, name))
                 line.setPlaceholderText(getattr(known.imprint, name) or self.tr("chưa ghi"))
@@ -176,7 +179,10 @@ class DressDialog(Shell):
         self.published.setDate(QDate(when.year, when.month, when.day))
         self.published.setEnabled(bool(issue.published))
         self.has_published.toggled.connect(self.published.setEnabled)
-        self.has_published.toggled.connect(self._changed)
+        self.no_emblem.setAccessibleName(self.tr("Bỏ huy hiệu"))
+        self.no_photo.setAccessibleName(self.tr("Bỏ ảnh bìa"))
+        self.has_published.setAccessibleName(self.tr("Đã định ngày phát hành"))
+        self.published.setAccessibleName(self.tr("Ngày phát hành"))
 
     def _choices(self) -> QWidget:
         form = field_form()
@@ -233,12 +239,12 @@ class DressDialog(Shell):
         if profile is not None:
             if profile.pages:
                 told.append(self.tr("nhiều nhất {n} trang").format(n=profile.pages))
-            if profile.width:
-                size = self.tr("khổ không quá {w} × {h} mm")
-                told.append(size.format(w=round(profile.width), h=round(profile.height)))
+            if profile.width or profile.height:
+                told.append(self.tr("khổ không quá {size}").format(size=wording_issue.largest(profile)))
             if not profile.advertising:
                 told.append(self.tr("không quảng cáo"))
             told = [", ".join(told), profile.source, profile.note]
+        self.law.setToolTip(self.law.currentText())
         self.law_told.setText("\n".join(part for part in told if part))
         self.no_emblem.setEnabled(bool(self._emblem))
         self.no_photo.setEnabled(bool(self._photo))
@@ -297,12 +303,11 @@ def _dressed(issue_id: int, words: DressWords, law: Legal | None, known: Mapping
     """Return the issue as it is now, in the dress that is being tried on."""
     edition = printing.edition(issue_id, proof=True, known=known)
     wanted = [one for one in (words.dress.emblem, words.dress.photo) if one]
-    said = {name: getattr(words.imprint, name) for name in _OWN if getattr(words.imprint, name)}
     return replace(
         edition,
         dress=words.dress,
         legal=law,
-        imprint=replace(edition.imprint, **said),
+        imprint=dressing.over(settings.imprint(), words.imprint),
         published=date.fromisoformat(words.published) if words.published else None,
         pictures={**edition.pictures, **album.fetch(wanted)},
     )

@@ -175,12 +175,18 @@ class ExportProgress(QDialog):
         column.addWidget(self.bar)
         column.addWidget(self.words)
         column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignRight)
-        self._over = False
+        self._over = self._committed = False
 
     def step(self, words: str) -> None:
         """Say that one more step is done."""
         self.bar.setValue(self.bar.value() + 1)
         self.words.setText(words)
+
+    def commit(self, words: str) -> None:
+        """Say what is being done that cannot be stopped any more."""
+        self.words.setText(words)
+        self.stop.setEnabled(False)
+        self._committed = True
 
     def end(self) -> None:
         """Go away, the work being over."""
@@ -201,7 +207,7 @@ class ExportProgress(QDialog):
             self._cancel()
 
     def _cancel(self) -> None:
-        if not self._over:
+        if not self._over and not self._committed:
             self.stop.setEnabled(False)
             self.words.setText(self.tr("Đang dừng…"))
             self.cancelled.emit()

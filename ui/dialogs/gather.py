@@ -82,6 +82,9 @@ class GatherDialog(Shell):
         self.none.setAutoDefault(False)
         self.buttons.addButton(self.none, self.buttons.ButtonRole.ResetRole)
         self.none.setVisible(bool(found.proposed))
+        if found.proposed:
+            self.table.setCurrentCell(0, 0)
+            self.table.setFocus()
 
     def agree(self) -> None:
         """Want at least one article."""

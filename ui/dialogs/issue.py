@@ -22,7 +22,7 @@ class IssueDialog(Shell):
         parent: QWidget | None,
         issue: IssueRow | None,
         proposed: date,
-        models: list[IssueRow] | None = None,
+        others: list[IssueRow] | None = None,
     ) -> None:
         super().__init__(
             parent,
@@ -30,6 +30,7 @@ class IssueDialog(Shell):
             "Số ghép ghi là 1+2 và chọn tháng cuối.",
             accept="Lập số" if issue is None else "Lưu",
         )
+        self._taken = {(row.number, row.year) for row in others or [] if issue is None or row.id != issue.id}
         self.number = QLineEdit(issue.number if issue else str(proposed.month))
         self.month, self.year = number_field(1, 12), number_field(1990, 2100)
         self.last_month = number_field(1, 12)
@@ -53,6 +54,10 @@ class IssueDialog(Shell):
         self.has_closing.toggled.connect(self.closing.setEnabled)
         self.like = QComboBox()
         self.like.setAccessibleName(self.tr("Theo mẫu"))
+        self.month.setAccessibleName(self.tr("Tháng đầu"))
+        self.last_month.setAccessibleName(self.tr("Tháng cuối"))
+        self.has_closing.setAccessibleName(self.tr("Có hạn chốt bài"))
+        self.closing.setAccessibleName(self.tr("Ngày chốt bài"))
         form = self.form()
         form.addRow(self.tr("Số"), self.number)
         form.addRow(self.tr("Tháng"), _row(self.month, QLabel(self.tr("đến")), self.last_month))
@@ -60,17 +65,20 @@ class IssueDialog(Shell):
         form.addRow("", self.special)
         form.addRow(self.tr("Chủ đề"), self.theme)
         form.addRow(self.tr("Chốt bài"), _row(self.has_closing, self.closing))
-        if issue is None and models:
+        if issue is None and others:
             self.like.addItem(self.tr("Không theo mẫu"), 0)
-            for row in models:
+            for row in others:
                 self.like.addItem(wording_issue.issue_name(row), row.id)
             self.like.setCurrentIndex(1)
             form.addRow(self.tr("Theo mẫu"), self.like)
 
     def agree(self) -> None:
-        """Refuse an empty number or months in the wrong order in place."""
-        if not self.number.text().strip():
+        """Refuse in place an empty number, one that another issue has, or months in the wrong order."""
+        number, year = "".join(self.number.text().split()), self.year.value()
+        if not number:
             self.complain(NotNow(Why.NUMBER_EMPTY))
+        elif (number, year) in self._taken:
+            self.complain(NotNow(Why.NUMBER_TAKEN, f"{number}/{year}"))
         elif self.last_month.value() < self.month.value():
             self.complain(self.tr("Tháng cuối phải sau tháng đầu."))
         else:
@@ -95,17 +103,19 @@ class IssueDialog(Shell):
         return int(self.like.currentData() or 0)
 
     @classmethod
-    def ask(cls, parent: QWidget | None, issue: IssueRow, proposed: date) -> IssueWords | None:
+    def ask(
+        cls, parent: QWidget | None, issue: IssueRow, proposed: date, others: list[IssueRow]
+    ) -> IssueWords | None:
         """Return what was filled in of an issue, or None."""
-        dialog = cls(parent, issue, proposed)
+        dialog = cls(parent, issue, proposed, others)
         return dialog.words() if dialog.exec() else None
 
     @classmethod
     def ask_new(
-        cls, parent: QWidget | None, proposed: date, models: list[IssueRow]
+        cls, parent: QWidget | None, proposed: date, others: list[IssueRow]
     ) -> tuple[IssueWords, int] | None:
         """Return what was filled in of a new issue and whose form it takes over, or None."""
-        dialog = cls(parent, None, proposed, models)
+        dialog = cls(parent, None, proposed, others)
         return (dialog.words(), dialog.model()) if dialog.exec() else None
 
     def _follow(self, month: int) -> None:

@@ -13,6 +13,8 @@ from ui import wording, wording_issue
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import label, number_field
 
+_FIRST_YEAR = 1945
+
 
 class LegalDialog(Shell):
     """Adds or changes a profile; dates are written DD/MM/YYYY, an empty one is open."""
@@ -40,6 +42,10 @@ class LegalDialog(Shell):
         self.note = QPlainTextEdit(known.note)
         self.note.setFixedHeight(62)
         self.note.setTabChangesFocus(True)
+        self.since.setAccessibleName(self.tr("Hiệu lực từ"))
+        self.until.setAccessibleName(self.tr("Hiệu lực đến"))
+        self.width_mm.setAccessibleName(self.tr("Chiều rộng tối đa (mm)"))
+        self.height_mm.setAccessibleName(self.tr("Chiều cao tối đa (mm)"))
         form = self.form()
         form.addRow(self.tr("Tên"), self.name)
         form.addRow(self.tr("Căn cứ"), self.source)
@@ -64,7 +70,11 @@ class LegalDialog(Shell):
         try:
             made = self.profile()
         except ValueError:
-            self.complain(self.tr("Ngày hiệu lực ghi như 01/7/2026, hoặc để trống."))
+            self.complain(
+                self.tr(
+                    "Ngày hiệu lực ghi đủ ngày, tháng và bốn chữ số của năm, như 01/7/2026, hoặc để trống."
+                )
+            )
             return
         if not made.name:
             self.complain(NotNow(Why.NAME_EMPTY))
@@ -104,6 +114,8 @@ def _stored(words: str) -> str:
     if not words.strip():
         return ""
     day, month, year = (int(part) for part in words.strip().split("/"))
+    if year < _FIRST_YEAR:  # "01/7/26" is no year of ours
+        raise ValueError(words)
     return date(year, month, day).isoformat()
 
 

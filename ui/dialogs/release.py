@@ -57,6 +57,8 @@ class ReleaseDialog(Shell):
         self.ok.setEnabled(not blocked)
         for widget in (self.outputs, self.write, self.folder):
             widget.setVisible(not blocked)
+        if blocked:
+            self.lines[0].setFocus()
 
     def agree(self) -> None:
         """Want a folder where files are to be written."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk.verify import ArticleState, FileState, Verdict
@@ -17,6 +18,7 @@ class VerifyDialog(Shell):
     def __init__(self, parent: QWidget | None, name: str, found: Verdict) -> None:
         super().__init__(parent, "Đối chiếu", "", accept="Đóng")
         self.setMinimumSize(620, 420)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.sentence = wording_issue.verdict(name, found)
         words = label(self.sentence, "heading", wrap=True)
         self.body.addWidget(words)

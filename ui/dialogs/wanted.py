@@ -67,6 +67,11 @@ class WantedDialog(Shell):
         ends = QHBoxLayout()
         ends.addWidget(self.has_due)
         ends.addWidget(self.due, 1)
+        for box in (self.section, self.person):  # a name of 150 letters makes no dialog wider than the screen
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(24)
+        self.has_due.setAccessibleName(self.tr("Có hạn nộp"))
+        self.due.setAccessibleName(self.tr("Hạn nộp"))
         form = self.form()
         form.addRow(self.tr("Bài về"), self.title)
         form.addRow(self.tr("Chuyên mục"), self.section)

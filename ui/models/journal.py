@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from desk import clock
 from desk.journal import Entry, Subject
 from desk.rules import Act
-from ui import wording
+from ui import wording, wording_journal
 
 Column: TypeAlias = tuple[str, Callable[[Entry], str]]
 
@@ -113,7 +113,9 @@ class JournalModel(QAbstractTableModel):
         told = self._columns[index.column()][1](entry)
         if role != Qt.ItemDataRole.ToolTipRole:
             return told
-        more = entry.sha256 if index.column() == len(self._columns) - 1 else wording.detail(entry.detail)
+        more = (
+            entry.sha256 if index.column() == len(self._columns) - 1 else wording_journal.detail(entry.detail)
+        )
         return "\n".join(part for part in (told, more) if part)
 
     def headerData(

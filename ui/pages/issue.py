@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QMenu,
-    QProgressBar,
     QSplitter,
     QStackedWidget,
     QToolButton,
@@ -20,53 +19,53 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import issues, placing, printing, shelf
+from desk import issues, placing, shelf
 from desk.gate import Changes
 from desk.issues import IssueRow
 from desk.placing import PlacedRow, Plan
 from desk.press.dress import Legal
-from desk.press.edition import Edition
-from desk.rules import IssueState, Stage
-from desk.shelf import ArticleRow, ListPage, ListQuery, Opened, Order
+from desk.rules import IssueState
+from desk.shelf import ArticleRow, Opened
 from desk.today import has_meetings
 from ui import wording, wording_issue
 from ui.export import Exporter
 from ui.issue_acts import IssueActs
+from ui.pages.issue_proof import ProofPane
+from ui.pages.issue_waiting import WaitingPane
 from ui.pages.page import Page
-from ui.proofing import Laid, LiveProof
 from ui.seat import Seat
-from ui.widgets.article_list import ArticleList
+from ui.widgets.budget_bar import BudgetBar
 from ui.widgets.flow import Flow
 from ui.widgets.labels import action_button, header, label, place, tool_button
 from ui.widgets.paper import Paper
 from ui.widgets.plan_view import PlanView
-from ui.widgets.proof_bar import ProofBar
-from ui.widgets.proof_view import PageMarking, ProofView
+from ui.widgets.proof_view import PageMarking
 from ui.widgets.state_chip import StateChip
 from ui.wording_issue import Obstacle, Place
-
-_WAITING = ListQuery(stages=frozenset({Stage.APPROVED}), unplaced=True, order=Order.EVENT)
 
 
 class IssuePage(Page):
     """One issue at a time: its plan, its pages as they print, and the approved articles that wait for a place."""
 
     review_wanted = Signal(int)  # an article whose approval is missing
+    imprint_wanted = Signal(str)  # the field of the desk's imprint that is empty
 
     def __init__(self, seat: Seat, exporter: Exporter) -> None:
         super().__init__(seat)
         self._plan: Plan | None = None
         self._wanted = 0  # the issue to show when the list of issues is there
         self._law: Legal | None = None
-        self._laid: Laid | None = None
+        self._reading = 0  # the article to whose page the proof was last led
         self.issues = QComboBox()
         self.issues.setMinimumWidth(210)
         self.issues.setAccessibleName(self.tr("Số bản tin"))
+        self.budget = BudgetBar()
         self.plan = PlanView()
-        self.proof = ProofView()
-        self.live = LiveProof(seat.office, self.proof)
+        self.pages_pane = ProofPane(self, self.plan, self.budget)
+        self.proof, self.live, self.bar = self.pages_pane.view, self.pages_pane.live, self.pages_pane.bar
         self.paper = Paper()
-        self.waiting = ArticleList()
+        self.waiting_pane = WaitingPane(self)
+        self.waiting = self.waiting_pane.list
         self.acts = IssueActs(seat, self, exporter)
         self.column.addWidget(self._head())
         panes = QSplitter(Qt.Orientation.Horizontal)
@@ -75,8 +74,8 @@ class IssuePage(Page):
         panes.setHandleWidth(1)
         panes.addWidget(self._plan_column())
         panes.addWidget(self._centre())
-        self._waiting_pane = self._waiting_column()
-        panes.addWidget(self._waiting_pane)
+        self.waiting_pane.offer(self.acts.put)
+        panes.addWidget(self.waiting_pane)
         panes.setStretchFactor(1, 1)
         panes.setSizes([330, 560, 270])
         self.column.addWidget(panes, 1)
@@ -86,7 +85,7 @@ class IssuePage(Page):
     def shown(self) -> None:
         """Refresh the issues, the plan and what waits."""
         self.ask(issues.listing, self._offer, key="issues")
-        self._ask_waiting()
+        self.waiting_pane.ask()
 
     def heed(self, changes: Changes) -> None:
         """Refresh when issues or articles changed."""
@@ -139,20 +138,14 @@ class IssuePage(Page):
         self._show(plan)
 
     def _show(self, plan: Plan | None) -> None:
-        other = self._plan is None or plan is None or self._plan.issue.id != plan.issue.id
         self._plan = plan
         self._empty.setVisible(plan is None)
         self.plan.setVisible(plan is not None)
-        self._budget.setVisible(plan is not None)
-        if other:
-            self._laid = None
-            self.plan.show_lengths({}, frozenset())
-            self.proof.show_nothing(self.tr("Đang dàn trang…") if plan else "")
+        self.budget.setVisible(plan is not None)
         self.plan.show_plan(plan)
         self.acts.follow(plan)
         self._tell(plan)
-        self._follow()
-        self._show_marks()
+        self.pages_pane.show_plan(plan, self._law)
 
     def _tell(self, plan: Plan | None) -> None:
         told = ""
@@ -167,10 +160,10 @@ class IssuePage(Page):
     def _show_pane(self) -> None:
         """Give the proof the room of the waiting articles where none waits, or none can be placed."""
         filling = self._plan is not None and self._plan.issue.state is IssueState.OPEN
-        waits = filling and bool(self.waiting.model.rows())
-        self._waiting_pane.setVisible(waits)
+        waits = filling and self.waiting_pane.any()
+        self.waiting_pane.setVisible(waits)
         if not waits:
-            self._middle.setCurrentWidget(self._proof_pane)
+            self._middle.setCurrentWidget(self.pages_pane)
 
     def _say_dates(self, plan: Plan | None) -> None:
         """Say when the issue closes, and when the month's báo cáo viên meet: it should be out by then."""
@@ -180,87 +173,27 @@ class IssuePage(Page):
         def say(session: str) -> None:
             if session:
                 told.append(self.tr("báo cáo viên họp {when}").format(when=session))
-            words = " · ".join(told)
-            self._dates.setText(words[:1].upper() + words[1:])
-            self._dates.setVisible(bool(told))
+            self.budget.show_dates(told)
 
         say("")
         if plan is not None:
             self.ask(partial(_session, plan.issue.id), say, key="session")
 
-    # -- the proof -------------------------------------------------------------------------------------
-
-    def _follow(self) -> None:
-        """Lay the issue out as it is now; an issue without articles has no pages worth a look."""
-        issue = self.issue()
-        if issue is None or not issue.articles:
-            self.live.follow(None)
-            self._laid = None
-            self.acts.laid_out(None)
-            self.proof.show_nothing(
-                self.tr(
-                    "Xếp bài vào số thì các trang hiện ở đây, đúng như khi in.\nBấm “Gom bài” để bắt đầu."
-                )
-            )
-            self._show_budget()
-            return
-        self.live.follow(partial(_proof, issue.id))
-
-    def _laid_out(self, laid: Laid) -> None:
-        self._laid = laid
-        self.acts.laid_out(laid)
-        self._show_budget()
-        self._show_marks()
-
-    def _limit(self) -> int:
-        issue = self.issue()
-        if issue is not None and issue.pages:
-            return issue.pages
-        return self._law.pages if self._law else 0
-
-    def _show_budget(self) -> None:
-        laid, limit = self._laid, self._limit()
-        if laid is None:
-            self._bar.setRange(0, 1)
-            self._bar.setValue(0)
-            self._pages.setText("")
-            self.plan.show_lengths({}, frozenset())
-            return
-        total = laid.layout.total
-        words = self.tr("{n} trang").format(n=total)
-        if limit:
-            words = self.tr("{n} / {most} trang").format(n=total, most=limit)
-            if total > limit:
-                words += self.tr(" – quá {m} trang").format(m=total - limit)
-        self._pages.setText(words)
-        self._pages.setProperty("role", "error" if limit and total > limit else "small")
-        self._pages.style().unpolish(self._pages)
-        self._pages.style().polish(self._pages)
-        self._bar.setRange(0, max(limit or total, 1))
-        self._bar.setValue(min(total, limit or total))
-        lengths = {span.article: (span.pages, span.lines) for span in laid.layout.spans}
-        over = frozenset(span.article for span in laid.layout.spans if limit and span.last > limit)
-        self.plan.show_lengths(lengths, over)
-
-    def _show_marks(self) -> None:
-        """Flag on the pages what is not approved or has something against it."""
-        marks: dict[int, PageMarking] = {}
-        for one in self._laid.faults if self._laid else ():
-            if one.article:
-                marks[one.article] = PageMarking(wording_issue.fault(one), "amber")
-        for part in self._plan.parts if self._plan else ():
-            for row in part.placed:
-                if row.stale:
-                    marks[row.article_id] = PageMarking(self.tr("chưa duyệt bản này"), "accent")
-        self.proof.show_marks(marks)
-
     # -- what is read ----------------------------------------------------------------------------------
 
     def _read(self, row: PlacedRow | None) -> None:
         self.acts.refresh()
-        if row is not None:
-            self._middle.setCurrentWidget(self._proof_pane)
-            self.proof.go_to_article(row.article_id)
+        if row is None:
+            self._reading = 0
+        elif row.article_id != self._reading:  # a refresh and a click on its page leave one where one reads
+            self._reading = row.article_id
+            self._middle.setCurrentWidget(self.pages_pane)
+            self.pages_pane.go_to(row.article_id)
+
+    def _read_page(self, article_id: int) -> None:
+        """Choose the article whose page was clicked, and stay on that page."""
+        self._reading = article_id
+        self.plan.choose(article_id)
 
     def _read_waiting(self, row: ArticleRow | None) -> None:
         self.acts.refresh()
@@ -274,20 +207,7 @@ class IssuePage(Page):
 
         self.ask(partial(shelf.open_article, self.seat.who, article_id), lay, key="paper")
 
-    def _ask_more_waiting(self) -> None:
-        rows = self.waiting.model.rows()
-        if rows:
-            work = partial(shelf.listing, self.seat.who, _WAITING, rows[-1])
-            self.ask(work, lambda page: self.waiting.add_rows(page.rows, page.more), key="unplaced")
-
-    def _ask_waiting(self) -> None:
-        shown = max(100, min(len(self.waiting.model.rows()), 1000))
-        work = partial(shelf.listing, self.seat.who, _WAITING, None, shown)
-        self.ask(work, self._show_waiting, key="unplaced")
-
-    def _show_waiting(self, page: ListPage) -> None:
-        empty = self.tr("Không có bài đã duyệt nào chờ xếp.\nBài được duyệt sẽ tự hiện ở đây.")
-        self.waiting.show_rows(page.rows, page.more, empty)
+    def _waits(self) -> None:
         self._show_pane()
         self.acts.refresh()
 
@@ -295,13 +215,17 @@ class IssuePage(Page):
         """Lead to the place of something that blocks a release."""
         if one.place is Place.DRESS:
             self.acts.dress.trigger()
+        elif one.place is Place.SETTINGS:
+            self.imprint_wanted.emit(one.field)
+        elif one.place is Place.CLOSING:
+            self._close.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif one.place is Place.REVIEW and one.article_id:
             self.review_wanted.emit(one.article_id)
         elif one.place is Place.ARTICLE and one.article_id:
             self.article_wanted.emit(one.article_id)
-        elif one.article_id:
-            self.plan.choose(one.article_id)
         else:
+            self.plan.choose(one.article_id)
+            self.plan.choose_wanted(one.wanted_id)
             self.plan.setFocus()
 
     # -- parts -----------------------------------------------------------------------------------------
@@ -316,11 +240,11 @@ class IssuePage(Page):
         self.plan.opened.connect(lambda row: self.article_wanted.emit(row.article_id))
         self.waiting.chosen.connect(self._read_waiting)
         self.waiting.opened.connect(lambda _: self.put_waiting())
-        self.waiting.more_wanted.connect(self._ask_more_waiting)
-        self.proof.chosen.connect(self.plan.choose)
+        self.waiting_pane.shown.connect(self._waits)
+        self.proof.chosen.connect(self._read_page)
         self.proof.opened.connect(self.article_wanted.emit)
-        self.live.laid.connect(self._laid_out)
-        self.acts.led.connect(self.lead)
+        self.pages_pane.laid.connect(self.acts.press.laid_out)
+        self.acts.press.led.connect(self.lead)
 
     def _head(self) -> QWidget:
         self.chip = StateChip()
@@ -336,7 +260,7 @@ class IssuePage(Page):
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setShortcut(QKeySequence("Alt+V"))
-        close = action_button(acts.close, key=False)
+        close = self._close = action_button(acts.close, key=False)
         acts.close.changed.connect(lambda: close.setVisible(acts.close.isEnabled()))
         release = action_button(acts.release, primary=True, key=False)
         acts.release.changed.connect(lambda: release.setVisible(acts.release.isEnabled()))
@@ -363,7 +287,7 @@ class IssuePage(Page):
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._empty.setContentsMargins(24, 64, 24, 24)
-        column.addWidget(self._budget_bar())
+        column.addWidget(self.budget)
         column.addWidget(self._empty, 1)
         column.addWidget(self.plan, 1)
         flow = Flow()
@@ -379,58 +303,12 @@ class IssuePage(Page):
         made.setMinimumWidth(300)
         return made
 
-    def _budget_bar(self) -> QWidget:
-        """Say how many pages the issue has of those it may have."""
-        self._pages = label("", "small")
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Số trang đã dùng"))
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 10, 16, 8)
-        row.setSpacing(10)
-        row.addWidget(self._bar, 1)
-        row.addWidget(self._pages)
-        self._dates = label("", "small", wrap=True)
-        self._dates.setContentsMargins(16, 0, 16, 6)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row)
-        column.addWidget(self._dates)
-        self._budget = place("bare", column)
-        return self._budget
-
     def _centre(self) -> QWidget:
-        self.bar = ProofBar(self.proof)
-        self.live.working.connect(self.bar.show_working)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.proof, 1)
-        column.addWidget(self.bar)
-        self._proof_pane = place("page", column)
         self._middle = QStackedWidget()
-        self._middle.addWidget(self._proof_pane)
+        self._middle.addWidget(self.pages_pane)
         self._middle.addWidget(self.paper)
         self._middle.setMinimumWidth(320)
         return self._middle
-
-    def _waiting_column(self) -> QWidget:
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        words = label(self.tr("ĐÃ DUYỆT, CHƯA XẾP"), "section")
-        words.setContentsMargins(16, 10, 16, 8)
-        column.addWidget(words)
-        column.addWidget(self.waiting, 1)
-        flow = Flow()
-        flow.addWidget(action_button(self.acts.put, primary=True, key=False))
-        foot = place("footer")
-        foot.setLayout(flow)
-        column.addWidget(foot)
-        made = place("panel", column)
-        made.setMinimumWidth(240)
-        return made
 
     # -- for the window and its tests ------------------------------------------------------------------
 
@@ -450,10 +328,6 @@ def _opened(issue_id: int) -> tuple[Plan, Legal | None]:
 
 def _short(stored: str) -> str:
     return wording.short_date(date.fromisoformat(stored))
-
-
-def _proof(issue_id: int, known: Mapping[str, bytes]) -> Edition:
-    return printing.edition(issue_id, proof=True, known=known)
 
 
 def _session(issue_id: int) -> str:

@@ -74,6 +74,11 @@ class SettingsPage(Page):
         for tab in self._stored:
             tab.shown()
 
+    def show_imprint(self, field: str) -> None:
+        """Show a line of the imprint."""
+        self.tabs.setCurrentWidget(self.names)
+        self.names.point_to(field)
+
     def heed(self, changes: Changes) -> None:
         """Refresh when people or settings changed."""
         if self.isVisible() and changes.people:

@@ -9,8 +9,10 @@ from uuid import uuid4
 from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
 from desk import legal
+from desk.gate import Changes
 from desk.press.dress import Legal
 from desk.rules import Act
+from ui import wording_issue
 from ui.dialogs.legal import LegalDialog
 from ui.pages.settings_tab import Tab
 from ui.seat import Seat
@@ -102,8 +104,18 @@ class LegalTab(Tab):
     def _remove(self) -> None:
         one = self._chosen()
         if one is not None:
-            rows = tuple(row for row in self._rows if row is not one)
-            self._store(rows, self.tr("Đã bỏ khung pháp lý."))
+            before, rows = self._rows, tuple(row for row in self._rows if row is not one)
+            told = self.tr("Đã bỏ khung pháp lý “{name}”.").format(name=one.name)
+
+            def back() -> None:
+                self._store(before, self.tr("Đã lấy lại khung pháp lý."))
+
+            def dropped(_: Changes) -> None:
+                self.shown()
+                self.seat.say(told, "done", self.tr("Hoàn tác"), back)
+
+            work = partial(legal.set_profiles, self.seat.who, rows)
+            self.seat.office.do(self, work, dropped, refused=self._regret, quiet=True)
 
 
 def _validity(one: Legal) -> str:
@@ -118,6 +130,6 @@ def _validity(one: Legal) -> str:
 
 def _limits(one: Legal) -> str:
     told = [f"{one.pages} trang"] if one.pages else []
-    if one.width:
-        told.append(f"{one.width:.0f} × {one.height:.0f} mm")
+    if one.width or one.height:
+        told.append(wording_issue.largest(one))
     return ", ".join(told) or "không giới hạn"

@@ -65,6 +65,12 @@ class NamesTab(Tab):
         """Read the stored words."""
         self.ask(lambda: (settings.names(), settings.imprint()), self._show)
 
+    def point_to(self, field: str) -> None:
+        """Put the cursor into a line."""
+        line = self.fields.get(field, self.copies)
+        line.setFocus()
+        self.ensureWidgetVisible(line)
+
     def _show(self, stored: tuple[Names, Imprint]) -> None:
         if self._as_stored is not None and self._words() != self._as_stored:
             return

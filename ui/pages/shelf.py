@@ -17,18 +17,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import clock, manifest, printing, releases
-from desk.errors import DeskError
+from desk import clock, releases
 from desk.gate import Changes
-from desk.manifest import Manifest
-from desk.press import export
-from desk.press.layout import Layout, Span
-from desk.press.output import Output
 from desk.releases import ReleaseRow
-from ui import wording
+from desk.rules import Act, refusal
+from ui import released, wording
 from ui.export import open_in_system
 from ui.pages.page import Page
-from ui.proofing import PageFeed
+from ui.released import Printed, PrintedPages
 from ui.seat import Seat
 from ui.widgets.labels import action_button, header, label, place
 from ui.widgets.page_action import page_action
@@ -46,7 +42,6 @@ class ShelfPage(Page):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
-        self._facsimile: object | None = None
         self.write = page_action(self, self.tr("Ghi lại tệp…"), "export", "Ctrl+E", self._write)
         self.plan = page_action(
             self, self.tr("Mở kế hoạch của số"), "issue", "Ctrl+Return", self._go_to_issue
@@ -74,7 +69,7 @@ class ShelfPage(Page):
         self.covers.setAccessibleName(self.tr("Các số đã phát hành"))
         self.covers.currentItemChanged.connect(lambda *_: self._read())
         self.proof = ProofView()
-        self.feed = PageFeed(seat.office, self.proof)
+        self.printed = PrintedPages(seat.office, self.proof)
         self.bar = ProofBar(self.proof)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setObjectName("shelf-panes")
@@ -137,13 +132,14 @@ class ShelfPage(Page):
         self._empty.setVisible(not found)
         self.covers.setVisible(bool(found))
         if not found:
+            self.printed.let_go()
             self.proof.show_nothing(self.tr("Số đã phát hành nào được chọn thì đọc ở đây."))
             self._told.setText("")
         self._enable()
 
     def _enable(self) -> None:
         there = self.current() is not None
-        self.write.setEnabled(there)
+        self.write.setEnabled(there and refusal(Act.EXPORT, self.seat.me.roles) is None)
         self.plan.setEnabled(there)
 
     def _read(self) -> None:
@@ -155,35 +151,17 @@ class ShelfPage(Page):
         self._told.setText(
             told.format(issue=row.issue, n=row.articles, when=wording.moment(row.at), by=row.by)
         )
-        self.ask(partial(_pages, row.id), self._show_pages, key="facsimile")
+        if self.printed.shown() != row.id:
+            self.ask(partial(released.printed, row.id), self._show_pages, key="facsimile")
 
-    def _show_pages(self, found: tuple[bytes, Manifest, int, tuple[float, float]]) -> None:
-        from desk.press.facsimile import Facsimile
-
-        pdf, told, total, size = found
-        self._let_go()
-        made = self._facsimile = Facsimile(pdf, size)
-        spans = tuple(
-            Span(mark.id, mark.pages[0], mark.pages[1], 0, size[1], 0, 0)
-            for mark in told.articles
-            if mark.pages
-        )
-        self.feed.show(made)
-        self.proof.show_layout(Layout(spans, total, total, size))
-        self.destroyed.connect(made.close)
-
-    def _let_go(self) -> None:
-        from desk.press.facsimile import Facsimile
-
-        old, self._facsimile = self._facsimile, None
-        if isinstance(old, Facsimile):
-            self.office.away(self, old.close, lambda _: None)
+    def _show_pages(self, found: Printed) -> None:
+        row = self.current()
+        if row is not None and row.id == found.release_id:  # else another was chosen meanwhile
+            self.printed.show(found)
 
     # -- acts ------------------------------------------------------------------------------------------
 
     def _write(self) -> None:
-        from desk.press.naming import slug
-
         row = self.current()
         if row is None:
             return
@@ -192,15 +170,14 @@ class ShelfPage(Page):
             return
 
         def put(files: dict[str, bytes]) -> None:
-            name = f"ban-tin-so-{slug(row.issue)}_{clock.today().isoformat()}"
-            work = partial(export.write_new_folder, files, Path(chosen), name)
-            self.office.away(self, work, written, refused=self.regret)
+            self.office.away(self, released.write(row, files, Path(chosen)), written, refused=self.regret)
 
         def written(folder: Path) -> None:
+            self.office.do(self, partial(releases.written, self.seat.who, row.id, folder.name), quiet=True)
             told = self.tr("Đã ghi lại đúng các tệp đã phát hành vào {folder}.").format(folder=folder.name)
             self.seat.say(told, "done", self.tr("Mở thư mục"), partial(open_in_system, folder))
 
-        self.ask(partial(_files, self.seat.who, row.id), put)
+        self.ask(partial(released.files, self.seat.who, row), put)
 
     def _go_to_issue(self) -> None:
         row = self.current()
@@ -220,19 +197,30 @@ class ShelfPage(Page):
             self.verify(Path(chosen))
 
     def verify(self, path: Path) -> None:
-        """Say whether a file or folder is what was released."""
-        from desk.verify import verify
+        """Say whether a file or folder is what was released; only a strange PDF's words take their time."""
+        from desk import verify
         from ui.dialogs.verify import VerifyDialog
 
-        def refused(error: DeskError) -> None:
-            self.regret(error)
+        def judge(looked: verify.Looked) -> None:
+            self.ask(partial(verify.judge, looked), partial(judged, looked))
 
-        self.office.ask(
-            self,
-            partial(verify, path),
-            lambda found: VerifyDialog(self, path.name, found).open(),
-            refused=refused,
-        )
+        def judged(looked: verify.Looked, found: verify.Verdict | None) -> None:
+            if found is not None:
+                show(found)
+            elif looked.pdf:
+                self.seat.say(self.tr("Đang đọc chữ trong “{name}” để đối chiếu…").format(name=path.name))
+                read = partial(verify.words_of, path)
+                self.office.abroad(self, read, partial(compare, looked), refused=self.regret)
+            else:
+                compare(looked, None)
+
+        def compare(looked: verify.Looked, words: verify.Words | None) -> None:
+            self.ask(partial(verify.compare, looked, words), show)
+
+        def show(found: verify.Verdict) -> None:
+            VerifyDialog(self, path.name, found).open()
+
+        self.office.away(self, partial(verify.look, path), judge, refused=self.regret)
 
     # -- parts -----------------------------------------------------------------------------------------
 
@@ -267,20 +255,6 @@ class ShelfPage(Page):
 
 def _covers() -> list[tuple[ReleaseRow, bytes]]:
     return [(row, releases.cover(row.id)) for row in releases.listing()]
-
-
-def _files(who: int, release_id: int) -> dict[str, bytes]:
-    printing.may_export(who)
-    return releases.files(release_id)
-
-
-def _pages(release_id: int) -> tuple[bytes, Manifest, int, tuple[float, float]]:
-    """Return what is read on the screen: the PDF, who stands where, how many pages of what size."""
-    row = releases.row(release_id)
-    kept = releases.files(release_id, frozenset({Output.SCREEN}))
-    told = manifest.read(kept[manifest.NAME])
-    pdf = next(data for name, data in kept.items() if name != manifest.NAME)
-    return pdf, told, row.pages, releases.size(release_id)
 
 
 def _icon(png: bytes) -> QIcon:

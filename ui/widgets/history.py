@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from desk.journal import Entry
-from ui import wording
+from ui import wording, wording_journal
 from ui.widgets.labels import fill, label, place
 
 _TOLD = ("item", "old", "new", "suggested_by", "author", "undid")  # of an entry's detail, on its card
@@ -50,7 +50,7 @@ class History(QScrollArea):
         column.addWidget(label(told, "small", wrap=True))
         if entry.note:
             column.addWidget(label(f"“{entry.note}”", wrap=True))
-        more = wording.detail({key: entry.detail[key] for key in _TOLD if key in entry.detail})
+        more = wording_journal.detail({key: entry.detail[key] for key in _TOLD if key in entry.detail})
         if more:
             column.addWidget(label(more, "small", wrap=True))
         if entry.version:

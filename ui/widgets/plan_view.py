@@ -54,7 +54,7 @@ class PlanView(QTreeWidget):
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show a plan; the chosen article stays chosen."""
-        current = self.current()
+        current, wanted_before = self.current(), self.current_wanted()
         self.blockSignals(True)
         self.clear()
         for part in plan.parts if plan else ():
@@ -62,11 +62,13 @@ class PlanView(QTreeWidget):
                 continue
             head = QTreeWidgetItem([part.title])
             head.setData(0, _DATA, part)
+            head.setToolTip(0, part.title)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled)
             self.addTopLevelItem(head)
             for row in part.placed:
                 item = QTreeWidgetItem([row.title])
                 item.setData(0, _DATA, row)
+                item.setToolTip(0, row.title)
                 item.setFlags(
                     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
                 )
@@ -74,12 +76,15 @@ class PlanView(QTreeWidget):
             for wanted in part.wanted:
                 item = QTreeWidgetItem([wanted.title])
                 item.setData(0, _DATA, wanted)
+                item.setToolTip(0, f"{wanted.title} – {wanted.person}" if wanted.person else wanted.title)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 head.addChild(item)
             head.setExpanded(True)
         self.blockSignals(False)
         if current is not None:
             self.choose(current.article_id)
+        elif wanted_before is not None:
+            self.choose_wanted(wanted_before.id)
         self.chosen.emit(self.current())
 
     def current(self) -> PlacedRow | None:
@@ -111,6 +116,13 @@ class PlanView(QTreeWidget):
             if row.article_id == article_id:
                 self.setCurrentItem(item)
 
+    def choose_wanted(self, wanted_id: int) -> None:
+        """Choose a wanted piece by its number."""
+        for item in self._lines():
+            data = item.data(0, _DATA)
+            if isinstance(data, WantedRow) and data.id == wanted_id:
+                self.setCurrentItem(item)
+
     def choose_first(self) -> bool:
         """Choose the first article; False when there is none."""
         for item, _ in self._articles():
@@ -132,7 +144,7 @@ class PlanView(QTreeWidget):
             self.arranged.emit(row.article_id, _part(head).section_id, index)
         elif 0 <= heads + by < self.topLevelItemCount():
             beside = self.topLevelItem(heads + by)
-            if beside is not None:
+            if beside is not None and not _part(beside).boxed:  # corrections stand there alone
                 end = len(_part(beside).placed) if by < 0 else 0
                 self.arranged.emit(row.article_id, _part(beside).section_id, end)
 
@@ -175,12 +187,17 @@ class PlanView(QTreeWidget):
         self.arranged.emit(row.article_id, _part(head).section_id, index)
 
     def _articles(self) -> Iterator[tuple[QTreeWidgetItem, PlacedRow]]:
+        for item in self._lines():
+            if isinstance(item.data(0, _DATA), PlacedRow):
+                yield item, item.data(0, _DATA)
+
+    def _lines(self) -> Iterator[QTreeWidgetItem]:
         for number in range(self.topLevelItemCount()):
             head = self.topLevelItem(number)
             for place in range(head.childCount() if head else 0):
                 item = head.child(place) if head else None
-                if item is not None and isinstance(item.data(0, _DATA), PlacedRow):
-                    yield item, item.data(0, _DATA)
+                if item is not None:
+                    yield item
 
     def _open(self) -> None:
         row, wanted = self.current(), self.current_wanted()
@@ -279,12 +296,12 @@ class _PlanDelegate(QStyledItemDelegate):
             words = self.tr("quá hạn {day}") if row.late else self.tr("hạn {day}")
             due = words.format(day=f"{row.due.day}/{row.due.month}")
         width = self._chip(painter, rect, told, token, due)
-        words = f"{row.title} – {row.person}" if row.person else row.title
-        self._title(painter, words, rect.adjusted(36, 4, -width - 26, -4), "muted")
+        self._title(painter, row.title, rect.adjusted(36, 4, -width - 26, -4), "muted", row.person)
         painter.setPen(QPen(style.color(token), 1, Qt.PenStyle.DotLine))
         painter.drawLine(rect.left() + 36, rect.bottom() - 1, rect.right() - 14, rect.bottom() - 1)
 
-    def _title(self, painter: QPainter, words: str, space: QRect, token: str) -> None:
+    def _title(self, painter: QPainter, words: str, space: QRect, token: str, person: str = "") -> None:
+        """Write a title over two lines; with a person the second line is theirs."""
         font = QFont()
         font.setPixelSize(13)
         font.setWeight(QFont.Weight.Medium)
@@ -292,6 +309,9 @@ class _PlanDelegate(QStyledItemDelegate):
         painter.setPen(style.color(token))
         metrics = QFontMetrics(font)
         lines = two_lines(words, font, space.width())
+        if person:
+            right, room = Qt.TextElideMode.ElideRight, space.width()
+            lines = [metrics.elidedText(one, right, room) for one in (words, person)]
         top = space.center().y() - len(lines) * metrics.height() // 2 + metrics.ascent()
         for number, line in enumerate(lines):
             painter.drawText(space.left(), top + number * metrics.height(), line)

@@ -101,9 +101,10 @@ class ProofView(QAbstractScrollArea):
         image.setDevicePixelRatio(self.devicePixelRatioF())
         self._pictures.pop(number, None)
         self._pictures[number] = (generation, ppi, image)
-        while len(self._pictures) > _KEPT:
-            far = max(self._pictures, key=lambda n: abs(n - self.page()))
-            del self._pictures[far]
+        # Not one of those in view, however many a tall screen has of them: it would be fetched for ever.
+        far = sorted(self._hidden(), key=lambda n: abs(n - self.page()))
+        while len(self._pictures) > _KEPT and far:
+            del self._pictures[far.pop()]
         self.viewport().update()
 
     def show_marks(self, marks: Mapping[int, PageMarking]) -> None:
@@ -127,6 +128,18 @@ class ProofView(QAbstractScrollArea):
                 if had is None or had[0] != self._generation or had[1] != ppi:
                     out.append((number, self._generation, ppi))
         return out
+
+    def _hidden(self) -> list[int]:
+        seen = QRectF(self.viewport().rect())
+        return [n for n in self._pictures if not self._rect(n).intersects(seen)]
+
+    def generation(self) -> int:
+        """Return which of the layouts shown so far is in view: a page of an earlier one is not wanted."""
+        return self._generation
+
+    def article(self) -> int:
+        """Return the article that is marked, 0 for none."""
+        return self._article
 
     def layout_shown(self) -> Layout | None:
         """Return the layout in view."""

@@ -1,0 +1,116 @@
+"""Edges of an issue's plan and law: hidden chuyên mục, the corrections' place, binned pieces, profiles gone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desk import clock, errata, issues, legal, outputs, placing, road, today, wants
+from desk.errors import Denied, NotNow, Why
+from desk.placing import SectionWish
+from desk.press.dress import Dress
+from desk.press.output import Finish, Output
+from desk.rules import Act, Stage
+from tests.making import Cast, article, version, words
+
+
+def _issue(cast: Cast, *placed: int) -> int:
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    if placed:
+        placing.place(cast.secretary, 1, 1, list(placed))
+    return 1
+
+
+def _seen() -> int:
+    return issues.row(1).version
+
+
+def test_what_prints_is_seen_in_the_plan(cast: Cast) -> None:
+    """Taken out, its chuyên mục hidden, put back by the undo: the article prints, so it must be seen."""
+    made = article(cast, words("Bài trở lại"), Stage.APPROVED)
+    _issue(cast, made)
+    part = next(one for one in placing.plan(1).parts if one.placed)
+    placing.unplace(cast.secretary, 1, _seen(), [made])
+    placing.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(part.section_id, part.title, True)])
+    placing.replace_at(cast.secretary, 1, made, part.section_id, 0)
+    here = next(one for one in placing.plan(1).parts if one.placed)
+    assert here.section_id == part.section_id
+    assert not here.hidden
+
+
+def test_corrections_stand_alone_in_their_place(cast: Cast) -> None:
+    made = article(cast, words("Bài thường"), Stage.APPROVED)
+    _issue(cast, made)
+    errata._fixed()  # as the first correction makes it
+    corrections = errata.section()
+    with pytest.raises(NotNow) as refused:
+        placing.arrange(cast.secretary, 1, _seen(), made, corrections, 0)
+    assert refused.value.why is Why.CORRECTIONS_ONLY
+    other = article(cast, words("Bài khác"), Stage.APPROVED)
+    with pytest.raises(NotNow):
+        placing.place(cast.secretary, 1, _seen(), [other], corrections)
+
+
+def test_a_piece_thrown_away_is_wanted_again(cast: Cast) -> None:
+    _issue(cast)
+    wants.want(cast.secretary, 1, _seen(), 2, "Gương đảng viên", cast.writer, "2019-04-18")
+    (asked,) = wants.mine(cast.writer)
+    (begun,) = wants.begin(cast.writer, asked.id).articles
+    assert wants.begin(cast.writer, asked.id).articles == {begun}
+    road.move(cast.writer, Act.BIN, begun, version(cast, begun))
+    (asked,) = wants.mine(cast.writer)
+    assert asked.article_id is None
+    (line,) = [one for part in placing.plan(1).parts for one in part.wanted]
+    assert (line.article_id, line.stage) == (None, None)
+    (anew,) = wants.begin(cast.writer, asked.id).articles
+    assert anew != begun
+
+
+def test_a_piece_is_begun_by_who_was_asked(cast: Cast) -> None:
+    _issue(cast)
+    wants.want(cast.secretary, 1, _seen(), 2, "Gương đảng viên", cast.writer)
+    (line,) = [one for part in placing.plan(1).parts for one in part.wanted]
+    with pytest.raises(Denied) as refused:
+        wants.begin(cast.secretary, line.id)
+    assert (refused.value.why, refused.value.subject) == (Why.ASKED_OF_ANOTHER, "Lê Thị Viết")
+    (begun,) = wants.begin(cast.writer, line.id).articles
+    assert wants.begin(cast.secretary, line.id).articles == {begun}  # to look at it
+
+
+def test_a_law_that_names_one_side_leaves_the_other_free(cast: Cast) -> None:
+    _issue(cast)
+    narrow = replace(legal.profiles()[0], width=190.0, height=0.0)
+    legal.set_profiles(cast.admin, (narrow, *legal.profiles()[1:]))
+    issues.dress(cast.secretary, 1, _seen(), Dress(), law=narrow.key)
+    assert issues.law(issues.row(1)) == narrow
+
+
+def test_an_issue_whose_law_was_dropped_takes_the_one_in_force(cast: Cast) -> None:
+    """Without one its pages would be checked against nothing at all."""
+    _issue(cast)
+    in_force, *others = legal.profiles()
+    own = others[-1]
+    issues.dress(cast.secretary, 1, _seen(), Dress(), law=own.key)
+    legal.set_profiles(cast.admin, tuple(one for one in legal.profiles() if one.key != own.key))
+    assert issues.law(issues.row(1)) == in_force
+
+
+def test_a_chuyen_muc_hidden_for_the_issue_is_not_lacking(cast: Cast) -> None:
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", clock.today().isoformat()))
+    part = placing.plan(1).parts[0]
+
+    def lacking() -> tuple[str, ...]:
+        told = today.today(cast.secretary).lacks
+        assert told is not None
+        return told.empty_sections
+
+    assert part.title in lacking()
+    placing.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(part.section_id, part.title, True)])
+    assert part.title not in lacking()
+
+
+def test_the_offices_outputs_are_set_by_who_sets_the_office(cast: Cast) -> None:
+    with pytest.raises(Denied):
+        outputs.save(cast.editor, {Output.WORD: Finish()})
+    assert Output.PRINT in outputs.profiles()

@@ -1,0 +1,158 @@
+"""The one list of what blocks a release: of the issue as it is now, each line leading to its place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk import clock, issues, placing, settings, wants
+from desk.press.dress import Dress
+from desk.press.edition import Imprint
+from desk.rules import Act, Stage
+from desk.text import Picture, new_id
+from tests.making import Cast, article, words
+from tests.ui.held import hold
+from tests.ui.modal import answer, front
+from ui.dialogs.dress import DressDialog
+from ui.dialogs.release import ReleaseDialog
+from ui.office import Office
+from ui.window import Window
+
+Sit = Callable[[int], Window]
+IMPRINT = Imprint(
+    "Trần Thị Lãnh", licence="12/GP", printer="Nhà in tỉnh", copies=300, periodicity="một tháng"
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_april() -> None:
+    clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
+
+
+def _issue(cast: Cast, number: str, *made: int) -> int:
+    issues.make(cast.secretary, issues.IssueWords(number, 2019, int(number)))
+    (row,) = [one for one in issues.listing() if one.number == number]
+    if made:
+        placing.place(cast.secretary, row.id, row.version, list(made))
+    return row.id
+
+
+def _listed(window: Window, press: Callable[[ReleaseDialog], object] = ReleaseDialog.reject) -> list[str]:
+    lines: list[str] = []
+
+    def read(dialog: ReleaseDialog) -> None:
+        lines.extend(line.text() for line in dialog.lines)
+        press(dialog)
+
+    answer(ReleaseDialog, read)
+    window.issue.acts.release.trigger()
+    return lines
+
+
+def _press(words_of_line: str) -> Callable[[ReleaseDialog], None]:
+    def press(dialog: ReleaseDialog) -> None:
+        next(line for line in dialog.lines if words_of_line in line.text()).click()
+
+    return press
+
+
+def test_the_list_waits_for_the_pages_of_the_issue_as_it_is(
+    sit: Sit, cast: Cast, office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Pages of another issue, or of an earlier state, say nothing about this one."""
+    settings.change(cast.admin, settings.names(), IMPRINT)
+    four = _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
+    _issue(cast, "5", article(cast, words("Bài số 5"), Stage.APPROVED))
+    window = sit(cast.secretary)
+    window.go("issue")
+    window.issue.show_issue(four)
+    assert _listed(window) == ["Chưa chốt bài"]
+    held = hold(monkeypatch, office, "away")
+    window.issue.issues.setCurrentIndex(window.issue.issues.findText("Số 5", Qt.MatchFlag.MatchStartsWith))
+    asked: list[ReleaseDialog] = []
+    asked = answer(ReleaseDialog, ReleaseDialog.reject)
+    window.issue.acts.release.trigger()
+    assert not asked  # the pages of số 5 are still being laid out
+    while held:
+        held.pop(0)()
+    assert asked
+
+
+def test_more_pages_than_the_issue_may_have_block(sit: Sit, cast: Cast, office: Office) -> None:
+    """The office's own limit counts as the law's does, and the smaller of the two."""
+    settings.change(cast.admin, settings.names(), IMPRINT)
+    long = words("Bài dài", *(["Đoạn văn dài của bài. " * 40] * 12))
+    _issue(cast, "4", article(cast, long, Stage.APPROVED))
+    window = sit(cast.secretary)
+    window.go("issue")
+    page = window.issue
+    for pages in (4, 100):
+        seen = issues.row(1).version
+        office.do(window, partial(issues.dress, cast.secretary, 1, seen, Dress(), pages=pages))
+        layout = page.proof.layout_shown()
+        assert layout is not None
+        most = min(pages, 64)
+        assert f"{layout.total} / {most} trang" in page.budget.pages.text()
+        told = f"{layout.total} trang, quá mức 4 trang"
+        assert (told in _listed(window)) is (most == 4)
+
+
+def test_pages_that_cannot_be_laid_out_block(sit: Sit, cast: Cast) -> None:
+    text = words("Bài có ảnh bị mất")
+    lost = Picture(new_id(), "0" * 64, "Các đại biểu")
+    made = article(cast, replace(text, blocks=(*text.blocks, lost)), Stage.APPROVED)
+    _issue(cast, "4", made)
+    window = sit(cast.secretary)
+    window.go("issue")
+    assert window.issue.proof.layout_shown() is None
+    assert "Chưa dàn được trang của số này" in _listed(window)
+
+
+def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
+    wants.want(cast.secretary, 1, issues.row(1).version, 2, "Gương đảng viên")
+    window = sit(cast.secretary)
+    window.go("issue")
+    page = window.issue
+    _listed(window, _press("Gương đảng viên"))
+    wanted = page.plan.current_wanted()
+    assert wanted is not None
+    assert wanted.title == "Gương đảng viên"
+    page.shown()  # a refresh leaves it chosen
+    assert page.plan.current_wanted() == wanted
+    _listed(window, _press("Chưa chốt bài"))
+    front(window)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert page.acts.close.text() in focused.accessibleName() + getattr(focused, "text", str)()
+    met = answer(DressDialog, DressDialog.reject)
+    _listed(window, _press("Giấy phép"))
+    assert met
+    _listed(window, _press("Nơi in"))
+    assert window.page() is window.settings
+    assert window.settings.tabs.currentWidget() is window.settings.names
+    front(window)
+    assert window.settings.names.fields["printer"].hasFocus()
+
+
+def test_a_blocked_release_is_read_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
+    window = sit(cast.secretary)
+    window.go("issue")
+
+    def look(dialog: ReleaseDialog) -> None:
+        front(dialog)
+        assert dialog.lines[0].hasFocus()
+        qtbot.keyClick(dialog.lines[0], Qt.Key.Key_Space)
+
+    met = answer(ReleaseDialog, look)
+    window.issue.acts.release.trigger()
+    assert met
+    assert Act.CLOSE_ISSUE in window.issue.acts.allowed()

@@ -1,0 +1,151 @@
+"""What was released, through the window: its own pages and files, whatever became of the settings since."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desk import clock, issues, journal, placing, releases, settings, verify
+from desk.errors import FileTrouble, Trouble
+from desk.press import export as press_export
+from desk.press.edition import Imprint, Names
+from desk.press.output import Finish, Output
+from desk.rules import Act, IssueState, Stage
+from tests.making import Cast, article, words
+from tests.ui.modal import answer
+from ui.dialogs.export import ExportProgress
+from ui.dialogs.release import ReleaseDialog
+from ui.window import Window
+
+Sit = Callable[[int], Window]
+IMPRINT = Imprint(
+    "Trần Thị Lãnh", licence="12/GP", printer="Nhà in tỉnh", copies=300, periodicity="một tháng"
+)
+
+
+@pytest.fixture(autouse=True)
+def _in_april() -> None:
+    clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
+
+
+def _closed(cast: Cast) -> None:
+    settings.change(cast.admin, settings.names(), IMPRINT)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai")]
+    placing.place(cast.secretary, 1, 1, made)
+    issues.close(cast.secretary, 1, issues.row(1).version)
+
+
+def _release(window: Window, folder: Path | None = None) -> None:
+    window.go("issue")
+
+    def agree(dialog: ReleaseDialog) -> None:
+        assert dialog.ok.isEnabled(), [line.text() for line in dialog.lines]
+        dialog.write.setChecked(folder is not None)
+        dialog.folder.path.setText(str(folder or ""))
+        dialog.agree()
+
+    answer(ReleaseDialog, agree)
+    window.issue.acts.release.trigger()
+
+
+def _other_settings(cast: Cast) -> None:
+    names = Names("ĐẢNG BỘ TỈNH", "BAN TUYÊN GIÁO VÀ DÂN VẬN TỈNH ỦY", "Thông tin nội bộ")
+    settings.change(cast.admin, names, IMPRINT)
+
+
+def test_a_released_issue_shows_the_pages_that_went_to_print(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    _closed(cast)
+    window = sit(cast.secretary)
+    _release(window)
+    assert issues.row(1).state is IssueState.RELEASED
+    _other_settings(cast)
+    window.go("today")
+    window.go("issue")
+    page = window.issue
+    assert page.pages_pane.printed.shown() == releases.newest(1).id
+    layout = page.proof.layout_shown()
+    assert layout is not None
+    assert layout.total == releases.newest(1).pages
+    assert page.budget.pages.text() == f"{layout.total} / 64 trang"
+    qtbot.waitUntil(lambda: not page.proof.missing())
+    page.plan.choose(placing.plan(1).parts[1].placed[1].article_id)
+    assert page.proof.article() == placing.plan(1).parts[1].placed[1].article_id
+    releases.reopen(cast.chief, 1, issues.row(1).version, "Sai số trang")
+    page.shown()
+    assert page.pages_pane.printed.shown() == 0
+    assert all(lines for _, lines in page.plan.lengths.values())
+
+
+def test_an_export_of_a_released_issue_is_what_was_released(sit: Sit, cast: Cast, tmp_path: Path) -> None:
+    _closed(cast)
+    window = sit(cast.secretary)
+    _release(window)
+    _other_settings(cast)
+    kept = releases.files(releases.newest(1).id)
+    window.exporter.begin(1, {Output.PRINT: Finish(), Output.WORD: Finish()}, tmp_path / "ra")
+    (folder,) = (tmp_path / "ra").iterdir()
+    for name in ("ban-tin-so-4-2019-in.pdf", "ban-tin-so-4-2019.docx"):
+        assert (folder / name).read_bytes() == kept[name]
+    (folder / "Thumbs.db").write_bytes(b"Windows")
+    assert verify.verify(folder).sound
+    window.exporter.begin(1, {Output.WEB: Finish()}, tmp_path / "web")  # not frozen: made now
+    assert any((tmp_path / "web").rglob("*.html"))
+
+
+@pytest.mark.parametrize("trouble", [Trouble.FULL, Trouble.DENIED])
+def test_a_release_whose_files_cannot_be_written_is_a_release(
+    sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, trouble: Trouble
+) -> None:
+    _closed(cast)
+    window = sit(cast.secretary)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise FileTrouble(trouble, str(tmp_path / "ra"))
+
+    monkeypatch.setattr(press_export, "write_new_folder", refuse)
+    _release(window, tmp_path / "ra")
+    assert issues.row(1).state is IssueState.RELEASED
+    assert "Đã phát hành số 4/2019, nhưng chưa ghi được tệp" in window.notice.words()
+    assert "Tủ bản tin" in window.notice.words()
+
+
+def test_what_is_being_released_is_not_stopped_any_more(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    window = sit(cast.secretary)
+    progress = ExportProgress(window, 3, "Đang phát hành số 4/2019")
+    stopped: list[bool] = []
+    progress.cancelled.connect(lambda: stopped.append(True))
+    progress.show()
+    progress.commit("Đang phát hành…")
+    assert not progress.stop.isEnabled()
+    qtbot.keyClick(progress, Qt.Key.Key_Escape)
+    progress.close()
+    assert progress.isVisible()
+    assert stopped == []
+    progress.end()
+    assert not progress.isVisible()
+
+
+def test_written_out_again_is_journaled_and_only_for_who_exports(
+    sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _closed(cast)
+    window = sit(cast.secretary)
+    _release(window)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ra"))
+    window.go("shelf")
+    window.shelf.write.trigger()
+    (folder,) = (tmp_path / "ra").iterdir()
+    entry = journal.entries(journal.JournalQuery(act=Act.EXPORT))[0]
+    assert (entry.title, entry.detail["folder"]) == ("4/2019", folder.name)
+    assert entry.sha256 == releases.newest(1).sha256
+    other = sit(cast.writer)
+    other.go("shelf")
+    assert other.shelf.current() is not None
+    assert not other.shelf.write.isEnabled()

@@ -1,0 +1,161 @@
+"""The pages of an issue beside its plan: laid out as it is now, or as it was released."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout
+
+from desk import printing
+from desk.issues import IssueRow
+from desk.placing import Plan
+from desk.press.dress import Legal
+from desk.press.edition import Edition
+from desk.press.layout import Layout
+from desk.rules import IssueState
+from ui import released, wording_issue
+from ui.pages.page import Page
+from ui.proofing import Laid, LiveProof
+from ui.released import Printed, PrintedPages
+from ui.widgets.budget_bar import BudgetBar
+from ui.widgets.plan_view import PlanView
+from ui.widgets.proof_bar import ProofBar
+from ui.widgets.proof_view import PageMarking, ProofView
+
+
+class ProofPane(QFrame):
+    """The proof with its bar; it tells the plan how long its articles are, and the budget how many pages."""
+
+    laid = Signal(object)  # Laid of the issue as it is now; None while there is none
+
+    def __init__(self, page: Page, plan: PlanView, budget: BudgetBar) -> None:
+        super().__init__()
+        self._page, self._lines, self._budget = page, plan, budget
+        self._plan: Plan | None = None
+        self._law: Legal | None = None
+        self._laid: Laid | None = None
+        self.setProperty("place", "page")
+        self.view = ProofView()
+        self.live = LiveProof(page.office, self.view)
+        self.printed = PrintedPages(page.office, self.view)
+        self.bar = ProofBar(self.view)
+        self.live.working.connect(self.bar.show_working)
+        self.live.laid.connect(self._take)
+        # What an earlier state of the issue looked like must not speak for this one.
+        self.live.failed.connect(lambda _: self._take(None))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.bar)
+
+    def show_plan(self, plan: Plan | None, law: Legal | None) -> None:
+        """Show the pages of this plan from now on."""
+        issue = plan.issue if plan else None
+        before = self._issue()
+        self._plan, self._law = plan, law
+        if issue is None or before is None or before.id != issue.id:
+            self._forget()
+            self.printed.let_go()
+            self.view.show_nothing(self.tr("Đang dàn trang…") if plan else "")
+        self._follow(issue)
+        self._show_budget()
+        self._show_marks()
+
+    def go_to(self, article_id: int) -> None:
+        """Bring an article's first page into view."""
+        self.view.go_to_article(article_id)
+
+    def _issue(self) -> IssueRow | None:
+        return self._plan.issue if self._plan else None
+
+    # -- whose pages -----------------------------------------------------------------------------------
+
+    def _follow(self, issue: IssueRow | None) -> None:
+        """Lay the issue out as it is now; what was released is shown as it went to print."""
+        if issue is not None and issue.state is IssueState.RELEASED:
+            self.live.follow(None)
+            self._forget()
+            self._page.ask(partial(released.printed_last, issue.id), self._show_printed, key="printed")
+            return
+        self.printed.let_go()
+        if issue is not None and issue.articles:
+            self.live.follow(partial(_proof, issue.id))
+            return
+        self.live.follow(None)
+        self._forget()
+        told = self.tr("Xếp bài vào số thì các trang hiện ở đây, đúng như khi in.\nBấm “Gom bài” để bắt đầu.")
+        self.view.show_nothing(told if issue else "")
+
+    def _show_printed(self, found: Printed) -> None:
+        issue = self._issue()
+        if issue is None or issue.state is not IssueState.RELEASED or found.issue_id != issue.id:
+            return
+        if self.printed.shown() != found.release_id:
+            self.printed.show(found)
+            self._go_to_chosen()
+        self._show_budget()
+
+    def _take(self, laid: Laid | None) -> None:
+        before, self._laid = self._laid, laid
+        self.laid.emit(laid)
+        self._show_budget()
+        self._show_marks()
+        chosen = self._lines.current()
+        if chosen is not None and _place(before, chosen.article_id) != _place(laid, chosen.article_id):
+            self._go_to_chosen()
+
+    def _forget(self) -> None:
+        self._laid = None
+        self.laid.emit(None)
+
+    def _go_to_chosen(self) -> None:
+        chosen = self._lines.current()
+        if chosen is not None:
+            self.go_to(chosen.article_id)
+
+    # -- what is told of them --------------------------------------------------------------------------
+
+    def _layout(self) -> Layout | None:
+        """Return the layout in force: of the articles as they are now, or as they were released."""
+        if self._laid is not None:
+            return self._laid.layout
+        return self.view.layout_shown() if self.printed.shown() else None
+
+    def _limit(self) -> int:
+        """Return how many pages there may be: by the law or by the office, whichever is fewer; 0 for any number."""
+        issue = self._issue()
+        set_by = (issue.pages if issue else 0, self._law.pages if self._law else 0)
+        return min((pages for pages in set_by if pages), default=0)
+
+    def _show_budget(self) -> None:
+        layout, limit = self._layout(), self._limit()
+        self._budget.show_pages(layout.total if layout else 0, limit)
+        spans = layout.spans if layout else ()
+        # A release knows on which pages an article stands, not how many lines it takes there.
+        lengths = {span.article: (span.pages, span.lines) for span in spans if span.lines}
+        over = frozenset(span.article for span in spans if limit and span.last > limit)
+        self._lines.show_lengths(lengths, over)
+
+    def _show_marks(self) -> None:
+        """Flag on the pages what is not approved or has something against it."""
+        marks: dict[int, PageMarking] = {}
+        for one in self._laid.faults if self._laid else ():
+            if one.article:
+                marks[one.article] = PageMarking(wording_issue.fault(one), "amber")
+        for part in self._plan.parts if self._plan else ():
+            for row in part.placed:
+                if row.stale:
+                    marks[row.article_id] = PageMarking(self.tr("chưa duyệt bản này"), "accent")
+        self.view.show_marks(marks)
+
+
+def _place(laid: Laid | None, article_id: int) -> tuple[int, float] | None:
+    spans = laid.layout.spans if laid else ()
+    return next(((span.first, span.top) for span in spans if span.article == article_id), None)
+
+
+def _proof(issue_id: int, known: Mapping[str, bytes]) -> Edition:
+    return printing.edition(issue_id, proof=True, known=known)

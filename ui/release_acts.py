@@ -1,0 +1,106 @@
+"""To print: an issue closed, opened again, released from one list of what blocks, reopened by a chief, exported."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from desk import issues, outputs, printing, releases
+from desk.issues import IssueRow
+from desk.press.limits import LimitFault
+from desk.press.output import Finish, Output
+from desk.printing import Blocker
+from ui import wording_issue
+from ui.export import Exporter
+from ui.seat import Seat
+from ui.wording_issue import Obstacle, Place
+
+if TYPE_CHECKING:
+    from ui.pages.issue import IssuePage
+    from ui.proofing import Laid
+
+_Found = tuple[tuple[Blocker, ...], tuple[LimitFault, ...], dict[Output, Finish]]
+
+
+class ReleaseActs(QObject):
+    """Does to the issue in view what leads to print; `IssuePage` says which issue that is."""
+
+    led = Signal(object)  # Obstacle: where a line of what blocks leads
+
+    def __init__(self, seat: Seat, page: IssuePage, exporter: Exporter) -> None:
+        super().__init__(page)
+        self._seat, self._page, self._exporter = seat, page, exporter
+        self._laid: Laid | None = None
+
+    def laid_out(self, laid: Laid | None) -> None:
+        """Know the layout of the issue as it is now; None while there is none."""
+        self._laid = laid
+
+    def close(self) -> None:
+        """Close the issue's list of articles."""
+        issue = self._page.issue()
+        if issue is not None:
+            self._page.acts.do(partial(issues.close, self._seat.who, issue.id, issue.version))
+
+    def open_again(self) -> None:
+        """Open the issue's list of articles again."""
+        issue = self._page.issue()
+        if issue is not None:
+            self._page.acts.do(partial(issues.open_again, self._seat.who, issue.id, issue.version))
+
+    def release(self) -> None:
+        """List what blocks once the pages are those of the issue as it is now; without blocks, release it."""
+        issue = self._page.issue()
+        if issue is not None:
+            self._page.live.settled(partial(self._ask, issue.id))
+
+    def _ask(self, issue_id: int) -> None:
+        issue = self._page.issue()
+        if issue is None or issue.id != issue_id or not self._page.isVisible():
+            return  # another was opened while the pages were laid out
+        self._page.ask(partial(_found, issue.id, self._laid), partial(self._list, issue))
+
+    def _list(self, issue: IssueRow, found: _Found) -> None:
+        from ui.dialogs.release import ReleaseDialog
+
+        blockers, faults, profiles = found
+        pieces = self._laid.edition.pieces if self._laid is not None else ()
+        titles = {piece.article: piece.text.title for piece in pieces}
+        listed = wording_issue.obstacles(blockers, faults, titles)
+        if self._laid is None and issue.articles:  # nobody knows what the page has against it
+            told = QCoreApplication.translate("ReleaseActs", "Chưa dàn được trang của số này")
+            listed = (Obstacle(told, "", Place.ISSUE), *listed)
+        dialog = ReleaseDialog(self._page, issue, listed, profiles)
+        dialog.led.connect(self.led.emit)
+        if dialog.exec():
+            self._exporter.release(issue, *dialog.answer())
+        dialog.deleteLater()
+
+    def reopen(self) -> None:
+        """Reopen a released issue, with a reason."""
+        from ui.dialogs.reason import ReasonDialog
+
+        issue = self._page.issue()
+        if issue is None:
+            return
+        told = self.tr(
+            "Số {name} đã phát hành. Mở lại là việc của lãnh đạo, có ghi nhật ký; lần phát hành trước được giữ."
+        )
+        note = ReasonDialog.ask(
+            self._page, self.tr("Mở lại số đã phát hành"), told.format(name=issue.name), self.tr("Mở lại")
+        )
+        if note is not None:
+            self._page.acts.do(partial(releases.reopen, self._seat.who, issue.id, issue.version, note))
+
+    def export(self) -> None:
+        """Export the issue."""
+        issue = self._page.issue()
+        if issue is not None:
+            self._exporter.run(self._page, issue)
+
+
+def _found(issue_id: int, laid: Laid | None) -> _Found:
+    faults = printing.standing(laid.faults, issue_id, laid.layout.total) if laid is not None else ()
+    return printing.blockers(issue_id), faults, outputs.profiles()
