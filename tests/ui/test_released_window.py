@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desk import clock, issues, journal, placing, releases, settings, verify
+from desk import clock, errata, issues, journal, placing, releases, settings, shelf, verify
 from desk.errors import FileTrouble, Trouble
 from desk.press import export as press_export
 from desk.press.edition import Imprint, Names
 from desk.press.output import Finish, Output
+from desk.requirements import TITLE_CHARACTERS
 from desk.rules import Act, IssueState, Stage
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
@@ -130,6 +131,19 @@ def test_what_is_being_released_is_not_stopped_any_more(qtbot: QtBot, sit: Sit, 
     assert stopped == []
     progress.end()
     assert not progress.isVisible()
+
+
+def test_a_release_keeps_its_number_and_a_long_title_its_correction(sit: Sit, cast: Cast) -> None:
+    _closed(cast)
+    window = sit(cast.secretary)
+    _release(window)
+    made = placing.plan(1).parts[1].placed[0].article_id
+    releases.reopen(cast.chief, 1, issues.row(1).version, "Sai số trang")
+    issues.edit(cast.secretary, 1, issues.row(1).version, issues.IssueWords("4B", 2019, 4))
+    assert releases.newest(1).issue == "4/2019"  # as its pages say
+    assert errata._titled("Hội nghị " * 20).endswith("…”")
+    assert len(errata._titled("Hội nghị " * 20)) <= TITLE_CHARACTERS
+    assert shelf.row(cast.secretary, made).stage is Stage.APPROVED
 
 
 def test_written_out_again_is_journaled_and_only_for_who_exports(
