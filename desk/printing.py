@@ -12,6 +12,7 @@ import peewee as pw
 from desk import album, dressing, issues, placing, settings, store
 from desk.errors import DeskError, NotNow, Unmet, Why
 from desk.gate import Changes, actor, deciding, must_meet
+from desk.issues import IssueRow
 from desk.journal import Subject
 from desk.press.edition import Edition, Piece, SectionPart
 from desk.press.limits import Limit, LimitFault
@@ -62,7 +63,7 @@ def edition(issue_id: int, *, proof: bool = False) -> Edition:
                 parts.append(SectionPart(part.title, pieces, part.boxed))
             for made in pieces:
                 if not proof:
-                    must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
+                    _must_meet(issue, made)
                 wanted.update(pictures_of(made.text))
         if not parts and not proof:
             raise NotNow(Why.ISSUE_EMPTY, issue.name)
@@ -81,6 +82,12 @@ def edition(issue_id: int, *, proof: bool = False) -> Edition:
             dress=issue.dress,
             legal=issues.law(issue),
         )
+
+
+def _must_meet(issue: IssueRow, made: Piece) -> None:
+    """Refuse what the checklist before print stops; what was released met it, whatever was added since."""
+    if issue.state is not IssueState.RELEASED:
+        must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
 
 
 def blockers(issue_id: int) -> tuple[Blocker, ...]:
@@ -154,7 +161,7 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
     with deciding(who, Act.EXPORT, Subject.ISSUE, issue_id) as doing:
         issue = issues.row(issue_id)
         for made in made_of.pieces:
-            must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
+            _must_meet(issue, made)
         doing.title, doing.version = issue.name, issue.version
         doing.detail = {
             "files": files,

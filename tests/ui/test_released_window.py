@@ -11,13 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desk import clock, errata, issues, journal, placing, releases, settings, shelf, verify
+from desk import checklists, clock, errata, issues, journal, placing, releases, settings, shelf, verify
+from desk.checklists import Wish
 from desk.errors import FileTrouble, Trouble
 from desk.press import export as press_export
 from desk.press.edition import Imprint, Names
 from desk.press.output import Finish, Output
-from desk.requirements import TITLE_CHARACTERS
-from desk.rules import Act, IssueState, Stage
+from desk.requirements import TITLE_CHARACTERS, Before, Level
+from desk.rules import Act, Genre, IssueState, Stage
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
 from ui.dialogs.export import ExportProgress
@@ -89,6 +90,9 @@ def test_an_export_of_a_released_issue_is_what_was_released(sit: Sit, cast: Cast
     window = sit(cast.secretary)
     _release(window)
     _other_settings(cast)
+    checklists.set_list(
+        cast.admin, Before.PRINT, [Wish(None, "Đọc bông hai lần", dict.fromkeys(Genre, Level.REQUIRED))]
+    )
     kept = releases.files(releases.newest(1).id)
     window.exporter.begin(1, {Output.PRINT: Finish(), Output.WORD: Finish()}, tmp_path / "ra")
     (folder,) = (tmp_path / "ra").iterdir()
