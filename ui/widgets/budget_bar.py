@@ -46,5 +46,6 @@ class BudgetBar(QWidget):
 
     def show_dates(self, told: list[str]) -> None:
         """Show the dates that matter."""
-        self.dates.setText(" · ".join(told))
+        words = " · ".join(told)
+        self.dates.setText(words[:1].upper() + words[1:])
         self.dates.setVisible(bool(told))
