@@ -109,6 +109,9 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window.issue.acts.gather.trigger()
     assert met
     assert [row.title for part in placing.plan(1).parts for row in part.placed] == ["Bài chờ xếp"]
+    assert window.notice.words() == "Đã xếp 1 bài vào số."
+    window.notice.press()  # Hoàn tác
+    assert issues.row(1).articles == 0
 
 
 def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast: Cast) -> None:

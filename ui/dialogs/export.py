@@ -79,7 +79,11 @@ class OutputChoice(QWidget):
             box.setEnabled(output not in fixed)
             self.boxes[output] = box
             grid.addWidget(box, at, 0)
-            grid.addWidget(label(wording_issue.output_purpose(output), "muted"), at, 1)
+            told = wording_issue.output_purpose(output)
+            if output in fixed:
+                told = self.tr("{purpose} – luôn có").format(purpose=told)
+            box.setAccessibleDescription(told)
+            grid.addWidget(label(told, "muted"), at, 1)
         printed = profiles.get(Output.PRINT, Finish())
         self.bleed = QCheckBox(self.tr("chừa xén 3 mm"))
         self.marks = QCheckBox(self.tr("dấu xén"))
