@@ -91,7 +91,7 @@ class LiveProof(QObject):
         self._gather: Callable[[], Edition] | None = None
         self._again = False
         self._busy = False
-        self._waiting: list[Callable[[], None]] = []
+        self._waiting: Callable[[], None] | None = None
         self._stop = threading.Event()
         self.destroyed.connect(partial(_close, self._holder()))
 
@@ -110,16 +110,16 @@ class LiveProof(QObject):
         return not self._busy
 
     def settled(self, then: Callable[[], None]) -> None:
-        """Call this once the proof is up to date: at once, or when the work under way is done."""
+        """Call this once the proof is up to date: at once, or when its work is done; the last call counts."""
         if self._busy:
-            self._waiting.append(then)
+            self._waiting = then
         else:
             then()
 
     def close(self) -> None:
         """Let the pages go."""
         self._gather, self._again = None, False
-        self._waiting.clear()
+        self._waiting = None
         self._stop.set()
         self._feed.show(None)
         proofing, self._keep[0] = self._keep[0], None
@@ -135,8 +135,8 @@ class LiveProof(QObject):
         if gather is None or not self._again:
             self._busy = False
             self.working.emit(False)
-            waiting, self._waiting = self._waiting, []
-            for then in waiting:
+            then, self._waiting = self._waiting, None
+            if then is not None:
                 then()
             return
         self._busy, self._again = True, False
