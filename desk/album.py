@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from desk import clock, store
 from desk.errors import Missing
 from desk.gate import actor
+from desk.later import later
 from desk.records import dataclass
-from desk.tables import Picture, rows
+
+with later():
+    from desk.tables import Picture, rows
 
 if TYPE_CHECKING:  # Pillow is loaded when a picture is prepared, not when the desk opens
     from desk.pictures import Prepared

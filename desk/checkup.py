@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from enum import Enum, auto
 
-import peewee as pw
-
 from desk import journal
 from desk.errors import NotNow
+from desk.later import later
 from desk.records import dataclass
 from desk.rules import Act
-from desk.tables import Article, Journal, Release, ReleaseFile, Revision, db, first, rows
 from desk.text import from_json, sha256, to_json
+
+with later():
+    import peewee as pw
+
+    from desk.tables import Article, Journal, Release, ReleaseFile, Revision, db, first, rows
 
 
 class Finding(Enum):
@@ -90,6 +92,8 @@ def _approvals() -> Iterator[Found]:
 
 def _releases() -> Iterator[Found]:
     """A release's manifest stands in the journal, and its files are what the manifest names."""
+    import hashlib
+
     known = {v[0] for v in rows(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value))}
     for number, told, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
         if sha256(told) != digest or digest not in known:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
 from desk import clock, store
 from desk.errors import NotNow
 from desk.gate import actor
+from desk.later import later
 from desk.records import dataclass
-from desk.tables import Draft, rows
+from desk.statements import statement
 from desk.text import ArticleText, from_json, normal, to_json
+
+with later():
+    from desk.tables import Draft
 
 log = logging.getLogger(__name__)
 
@@ -60,12 +64,22 @@ def forget(who: int, uid: str) -> None:
 
 def of_article(who: int, uid: str) -> DraftRow | None:
     """Return the person's draft of an article, or None."""
-    return next(_read(_of(who).where(Draft.uid == uid)), None)
+    return next(_read(_one.rows(who, uid)), None)
 
 
 def waiting(who: int) -> list[DraftRow]:
     """Return what the person was typing and has not saved, newest first."""
-    return list(_read(_of(who).order_by(Draft.typed_at.desc())))
+    return list(_read(_waiting.rows(who)))
+
+
+@statement
+def _one(who: int, uid: str) -> Any:
+    return _of(who).where(Draft.uid == uid)
+
+
+@statement
+def _waiting(who: int) -> Any:
+    return _of(who).order_by(Draft.typed_at.desc())
 
 
 def _of(who: int) -> Any:
@@ -74,8 +88,8 @@ def _of(who: int) -> Any:
     ).where(Draft.person == who)
 
 
-def _read(found: Any) -> Iterator[DraftRow]:
-    for uid, article_id, base, section_id, title, typed_at, text in rows(found):
+def _read(found: Iterable[tuple[Any, ...]]) -> Iterator[DraftRow]:
+    for uid, article_id, base, section_id, title, typed_at, text in found:
         try:
             read = from_json(text)
         except NotNow as fault:  # a damaged draft must not bar the way to the sound ones

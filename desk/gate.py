@@ -6,19 +6,22 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import field
 from datetime import timedelta
-from functools import cache
 from typing import Any
 
 from desk import clock, journal, mandates, notices, requirements, rules, store
 from desk.errors import Denied, DeskError, Missing, NotNow, Stale, Unmet, Why
 from desk.journal import Subject
+from desk.later import later
 from desk.mandates import Mandate
 from desk.notices import Telling
 from desk.practice import practice
 from desk.records import dataclass
 from desk.requirements import Before
 from desk.rules import DELEGATED, Act, IssueState, Role, Stage, law
-from desk.tables import Article, Authorship, Issue, Meeting, Person, Placement, db
+from desk.statements import statement
+
+with later():
+    from desk.tables import Article, Authorship, Issue, Meeting, Person, Placement
 
 UNDO_WITHIN = timedelta(minutes=10)
 # Which checklist an act must pass; it is asked here, so that no path goes round it.
@@ -71,13 +74,13 @@ class Doing:
 class OnArticle(Doing):
     """An act on an article; the verb may change `article`, the gate stores it."""
 
-    article: Article = field(default_factory=Article)
+    article: Article = field(default_factory=lambda: Article())
     signed_for: Mandate | None = None  # the chief for whom it is signed (ký thay)
 
 
 def actor(who: int) -> Actor:
     """Read a person and their roles now; Denied when unknown or deactivated."""
-    row = db.execute_sql(_person(), (who,)).fetchone()
+    row = _person.first(who)
     if row is None or not row[2]:
         raise Denied(Why.INACTIVE)
     return Actor(who, row[0], roles_of(row[1]))
@@ -88,20 +91,19 @@ def roles_of(stored: str) -> frozenset[Role]:
     return frozenset(Role(name) for name in stored.split())
 
 
-# Every act asks these two; compiled once, for peewee takes longer to write such SQL than SQLite to run it.
-@cache
-def _person() -> str:
-    return str(Person.select(Person.name, Person.roles, Person.active).where(Person.id == 0).sql()[0])
+@statement
+def _person(who: int) -> Any:
+    return Person.select(Person.name, Person.roles, Person.active).where(Person.id == who)
 
 
-@cache
-def _article() -> str:
-    return str(Article.select().where(Article.id == 0).sql()[0])
+@statement
+def _article(article_id: int) -> Any:
+    return Article.select().where(Article.id == article_id)
 
 
-@cache
-def _authors() -> str:
-    return str(Authorship.select(Authorship.person).where(Authorship.article == 0).sql()[0])
+@statement
+def _authors(article_id: int) -> Any:
+    return Authorship.select(Authorship.person).where(Authorship.article == article_id)
 
 
 @contextmanager
@@ -234,7 +236,7 @@ def deciding(
 
 def _begin(who: int, act: Act, article_id: int, note: str) -> OnArticle:
     person = actor(who)
-    article = next(iter(Article.raw(_article(), article_id)), None)
+    article = next(iter(Article.raw(_article.sql(article_id), article_id)), None)
     if article is None:
         raise Missing("article")
     return OnArticle(
@@ -256,7 +258,7 @@ def lead_along(doing: Doing, article: Article, to: Stage) -> None:
 
 def authors(article_id: int) -> frozenset[int]:
     """Return everybody who ever was an article's author: none of them may judge it."""
-    return frozenset(v[0] for v in db.execute_sql(_authors(), (article_id,)).fetchall())
+    return frozenset(v[0] for v in _authors.rows(article_id))
 
 
 def _must_be_allowed(doing: OnArticle, levels: int, *, mine: bool = False) -> None:

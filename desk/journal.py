@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator
 from datetime import datetime
@@ -11,9 +10,12 @@ from functools import cache
 from typing import Any
 
 from desk import clock
+from desk.later import later
 from desk.records import dataclass
 from desk.rules import BESIDE, Act
-from desk.tables import Journal, db, rows
+
+with later():
+    from desk.tables import Journal, db, rows
 
 _FIRST_PREV = "0" * 64
 
@@ -181,24 +183,26 @@ def check(after: int = 0) -> list[Broken]:
     return list(dict.fromkeys(faults))
 
 
-_FIELDS = (
-    Journal.id,
-    Journal.at,
-    Journal.person_id,
-    Journal.person,
-    Journal.act,
-    Journal.subject,
-    Journal.subject_id,
-    Journal.title,
-    Journal.version,
-    Journal.sha256,
-    Journal.note,
-    Journal.detail,
-)
+@cache
+def _fields() -> tuple[Any, ...]:
+    return (
+        Journal.id,
+        Journal.at,
+        Journal.person_id,
+        Journal.person,
+        Journal.act,
+        Journal.subject,
+        Journal.subject_id,
+        Journal.title,
+        Journal.version,
+        Journal.sha256,
+        Journal.note,
+        Journal.detail,
+    )
 
 
 def _filtered(query: JournalQuery) -> Any:
-    found = Journal.select(*_FIELDS)
+    found = Journal.select(*_fields())
     if query.person_id is not None:
         found = found.where(Journal.person_id == query.person_id)
     if query.act is not None:
@@ -244,4 +248,6 @@ def _stored(after: int) -> Iterator[dict[str, Any]]:
 
 def _digest(values: dict[str, Any]) -> str:
     flat = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    import hashlib  # with OpenSSL, 3 ms of a start
+
     return hashlib.sha256(flat.encode("utf-8")).hexdigest()

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from typing import Any
 
 from desk import clock
+from desk.later import later
 from desk.records import dataclass
 from desk.rules import Role
-from desk.tables import Delegation, Person, db
+from desk.statements import statement
+
+with later():
+    from desk.tables import Delegation, Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,24 +25,22 @@ class Mandate:
 def held(who: int) -> tuple[Mandate, ...]:
     """Return the mandates a person holds now; one ends with its time, its revocation, or the chief's role."""
     now = clock.stamp(clock.now())
-    found = db.execute_sql(_held(), (who, now, now, 1)).fetchall()
+    found = _held.rows(who, now)
     mine = {v[0]: Mandate(v[0], v[1]) for v in found if Role.CHIEF.value in v[2].split()}
     return tuple(mine.values())
 
 
-# Every act and every list asks this; compiled once, for peewee takes longer to write such SQL than SQLite to run it.
-@cache
-def _held() -> str:
-    found = (
+@statement
+def _held(who: int, now: str) -> Any:
+    return (
         Delegation.select(Person.id, Person.name, Person.roles)
         .join(Person, on=(Delegation.chief == Person.id))
         .where(
-            (Delegation.delegate == 0)
-            & (Delegation.since <= "")
-            & (Delegation.until > "")
+            (Delegation.delegate == who)
+            & (Delegation.since <= now)
+            & (Delegation.until > now)
             & Delegation.ended_at.is_null()
             & (Person.active == 1)
         )
         .order_by(Delegation.id)
     )
-    return str(found.sql()[0])

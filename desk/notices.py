@@ -8,12 +8,16 @@ from enum import Enum
 from functools import cache
 from typing import Any, Protocol
 
-import peewee as pw
-
 from desk import clock, store
+from desk.later import later
 from desk.records import dataclass
 from desk.rules import Act, Role, Stage
-from desk.tables import Authorship, Delegation, Notice, Person, db, rows
+from desk.statements import statement
+
+with later():
+    import peewee as pw
+
+    from desk.tables import Authorship, Delegation, Notice, Person, db, rows
 
 
 class Kind(Enum):
@@ -162,6 +166,16 @@ def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> l
 
 def inbox(who: int, limit: int = 200) -> list[NoticeRow]:
     """Return a person's notices, newest first."""
+    return [
+        NoticeRow(
+            v[0], clock.read_stamp(v[1]), Kind(v[2]), v[3], v[4], v[5], v[6], v[7] is not None, v[8], v[9]
+        )
+        for v in _inbox.rows(who, limit)
+    ]
+
+
+@statement
+def _inbox(who: int, limit: int) -> Any:
     fields = (
         Notice.id,
         Notice.at,
@@ -174,19 +188,17 @@ def inbox(who: int, limit: int = 200) -> list[NoticeRow]:
         Notice.meeting_id,
         Notice.origin,
     )
-    found = Notice.select(*fields).where(Notice.person == who).order_by(Notice.id.desc()).limit(limit)
-    return [
-        NoticeRow(
-            v[0], clock.read_stamp(v[1]), Kind(v[2]), v[3], v[4], v[5], v[6], v[7] is not None, v[8], v[9]
-        )
-        for v in rows(found)
-    ]
+    return Notice.select(*fields).where(Notice.person == who).order_by(Notice.id.desc()).limit(limit)
 
 
 def unread(who: int) -> int:
     """Count a person's unread notices."""
-    mine = (Notice.person == who) & Notice.read_at.is_null()
-    return int(Notice.select(pw.fn.count(Notice.id)).where(mine).scalar())
+    return int(_unread.value(who))
+
+
+@statement
+def _unread(who: int) -> Any:
+    return Notice.select(pw.fn.count(Notice.id)).where((Notice.person == who) & Notice.read_at.is_null())
 
 
 def mark(who: int, ids: Iterable[int], *, read: bool = True) -> None:

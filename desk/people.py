@@ -7,18 +7,22 @@ that its reader can write, signing in attributes acts and prevents slips; it kee
 from __future__ import annotations
 
 import base64
-import hashlib
 from datetime import timedelta
+from typing import Any
 
 from desk import clock, store
 from desk.errors import BadPassword, Denied, Missing, NotNow, Stale, Why
 from desk.folding import sort_key
 from desk.gate import Changes, deciding, roles_of
 from desk.journal import Subject, last_of
+from desk.later import later
 from desk.records import dataclass
 from desk.rules import Act, Role
-from desk.tables import Person, first, rows
+from desk.statements import statement
 from desk.text import nfc
+
+with later():
+    from desk.tables import Person, first
 
 COST = 2**17  # scrypt's n: about 0.4 s and 128 MiB on an office machine
 _BLOCK, _LANES = 8, 1
@@ -40,26 +44,20 @@ class PersonRow:
     version: int
 
 
-_FIELDS = (
-    Person.id,
-    Person.name,
-    Person.title,
-    Person.unit,
-    Person.roles,
-    Person.active,
-    Person.version,
-)
-
-
 def everybody(*, active_only: bool = False) -> list[PersonRow]:
     """Return the people in alphabetical order."""
-    found = Person.select(*_FIELDS).order_by(Person.name_key)
-    if active_only:
-        found = found.where(Person.active == 1)
     return [
         PersonRow(row[0], row[1], row[2], row[3], roles_of(row[4]), bool(row[5]), row[6])
-        for row in rows(found)
+        for row in _everybody.rows(active_only)
     ]
+
+
+@statement
+def _everybody(active_only: bool) -> Any:
+    found = Person.select(
+        Person.id, Person.name, Person.title, Person.unit, Person.roles, Person.active, Person.version
+    )
+    return (found.where(Person.active == 1) if active_only else found).order_by(Person.name_key)
 
 
 def person(who: int) -> PersonRow:
@@ -220,6 +218,8 @@ def _stored(roles: frozenset[Role]) -> str:
 
 
 def _scrypt(password: str, salt: bytes, cost: int, block: int, lanes: int) -> bytes:
+    import hashlib  # with OpenSSL, 3 ms of a start
+
     room = 256 * cost * block * lanes
     return hashlib.scrypt(
         nfc(password).encode("utf-8"), salt=salt, n=cost, r=block, p=lanes, maxmem=room, dklen=32

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import fields
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import Any
 
+from desk.later import later
 from desk.records import dataclass
-from desk.tables import Setting, db
+from desk.statements import statement
+
+with later():
+    from desk.tables import Setting
 
 PHRASES = (
     "Bổ sung số liệu, ghi rõ nguồn.",
@@ -30,20 +34,24 @@ class Practice:
 
 def practice() -> Practice:
     """Return the office's practice."""
-    row = db.execute_sql(_stored(), ("practice",)).fetchone()
-    return Practice() if row is None else _read(row[0])
+    words = stored("practice")
+    return Practice() if words is None else _read(words)
 
 
-# Every act and every list asks this; compiled once, for peewee takes longer to write such SQL than SQLite to run it.
-@cache
-def _stored() -> str:
-    return str(Setting.select(Setting.value).where(Setting.key == "").sql()[0])
+def stored(key: str) -> str | None:
+    """Return what is stored under a key of the desk's settings (JSON), or None."""
+    row = _stored.first(key)
+    return None if row is None else str(row[0])
+
+
+@statement
+def _stored(key: str) -> Any:
+    return Setting.select(Setting.value).where(Setting.key == key)
 
 
 @lru_cache(maxsize=4)
 def _read(words: str) -> Practice:
-    known = {item.name for item in fields(Practice)}
-    stored = {name: value for name, value in json.loads(words).items() if name in known}
-    if "phrases" in stored:
-        stored["phrases"] = tuple(stored["phrases"])
-    return Practice(**stored)
+    told = {name: value for name, value in json.loads(words).items() if name in Practice.__match_args__}
+    if "phrases" in told:
+        told["phrases"] = tuple(told["phrases"])
+    return Practice(**told)

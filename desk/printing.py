@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
+from functools import lru_cache
 
 import peewee as pw
 
@@ -46,10 +47,11 @@ class Blocker:
     wanted_id: int = 0
 
 
-def edition(issue_id: int, *, proof: bool = False) -> Edition:
+def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | None = None) -> Edition:
     """Return what the press prints: approved revisions only, byte for byte.
 
     With `proof` every article stands as it is now, approved or not: for the live proof and the copy marked so.
+    `known` are pictures that need not be fetched again.
     NotNow(ISSUE_EMPTY) without articles; NotNow(STALE_APPROVAL, title) names the first article whose
     approval does not hold for its current text; Unmet names the one that the checklist before print stops.
     """
@@ -73,7 +75,7 @@ def edition(issue_id: int, *, proof: bool = False) -> Edition:
             month=issue.month,
             names=settings.names(),
             sections=tuple(parts),
-            pictures=album.fetch(wanted),
+            pictures=_pictures(wanted, known or {}),
             imprint=dressing.over(settings.imprint(), issue.imprint),
             published=date.fromisoformat(issue.published) if issue.published else None,
             last_month=issue.last_month,
@@ -82,6 +84,11 @@ def edition(issue_id: int, *, proof: bool = False) -> Edition:
             dress=issue.dress,
             legal=issues.law(issue),
         )
+
+
+def _pictures(wanted: set[str], known: Mapping[str, bytes]) -> dict[str, bytes]:
+    there = {key: known[key] for key in wanted if key in known}
+    return {**there, **album.fetch(sorted(wanted - there.keys()))}
 
 
 def _must_meet(issue: IssueRow, made: Piece) -> None:
@@ -190,4 +197,8 @@ def piece(article_id: int, *, proof: bool = False) -> Piece:
     real = sha256(text)
     if not proof and (stage not in _PRINTABLE or approved != revision or real != digest):
         raise NotNow(Why.STALE_APPROVAL, title)
-    return Piece(article_id, revision, real, from_json(text), approver or "")
+    return Piece(article_id, revision, real, _text(text), approver or "")
+
+
+# A proof reads the same sixty texts after every edit of one.
+_text = lru_cache(maxsize=256)(from_json)

@@ -8,19 +8,22 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-import peewee as pw
-
 from desk import clock, search, shelf, store, threads
+from desk.later import later
 from desk.practice import Practice, practice
 from desk.records import dataclass
 from desk.rules import IssueState, Role, Stage
 from desk.shelf import ArticleRow, ListPage, Reader
-from desk.tables import Article, Authorship, Issue, Placement, ReadMark, first
+from desk.statements import statement
+
+with later():
+    import peewee as pw
+
+    from desk.tables import Article, Authorship, Issue, Placement, ReadMark, first, rows
 
 _JUDGED = (Stage.SUBMITTED.value, Stage.FOR_APPROVAL.value)
 _OPEN = (Stage.DRAFT.value, Stage.RETURNED.value, *_JUDGED)
 _TALKED = (*_OPEN, Stage.APPROVED.value)
-_NOTHING = Article.id == 0
 
 
 class Tray(Enum):
@@ -51,6 +54,11 @@ class Coming:
         """Return its number as the desk says it."""
         return f"{self.number}/{self.year}"
 
+    @property
+    def covers(self) -> str:
+        """Return the month whose articles are meant for it, as articles have theirs."""
+        return f"{self.year}-{self.month:02}"
+
 
 def judges(reader: Reader) -> bool:
     """Say whether a person has anything to judge at this desk."""
@@ -61,10 +69,7 @@ def counts(who: int) -> dict[Tray, int]:
     """Return how many articles lie in each tray."""
     with store.reading():
         sight = _Sight(who)
-        return {
-            tray: int(Article.select(pw.fn.count(Article.id)).where(sight.where(tray)).scalar())
-            for tray in Tray
-        }
+        return {tray: int(_count.value(tray, *sight.of(tray))) for tray in Tray}
 
 
 def listing(
@@ -72,31 +77,41 @@ def listing(
 ) -> ListPage:
     """Return a tray's articles that follow `after`, longest at their stage first."""
     with store.reading():
-        where = _Sight(who).where(tray)
+        sight = _Sight(who)
+        seen = sight.of(tray)
+        if after is None and not words.strip():
+            return shelf.page(_first_rows.rows(tray, *seen, limit + 1), sight.reader, limit)
+        where = _where(tray, *seen)
         if words.strip():
             hits = search.ids(words, search.Scope(stages=_TALKED))
             where &= Article.id.in_(hits)
-        return shelf.rows_where(who, where, after, limit)
+        found = rows(shelf.waiting(where, after, limit + 1))
+        return shelf.page(list(found), sight.reader, limit)
 
 
 def waiting(who: int) -> int:
     """Count what waits for a person's judgement (the side bar's number)."""
-    where = _Sight(who).where(Tray.WAITING)
-    return int(Article.select(pw.fn.count(Article.id)).where(where).scalar())
+    return int(_count.value(Tray.WAITING, *_Sight(who).of(Tray.WAITING)))
 
 
 def coming() -> Coming | None:
     """Return the issue that closes next; None when none has a closing date ahead."""
     today = clock.today()
-    found = first(
-        Issue.select(Issue.id, Issue.number, Issue.year, Issue.month, Issue.closing)
-        .where((Issue.closing >= today.isoformat()) & (Issue.state != IssueState.RELEASED.value))
-        .order_by(Issue.closing, Issue.id)
-    )
+    found = _coming.first(today.isoformat())
     if found is None:
         return None
     closing = date.fromisoformat(found[4])
     return Coming(found[0], found[1], found[2], found[3], closing, (closing - today).days)
+
+
+@statement
+def _coming(today: str) -> Any:
+    return (
+        Issue.select(Issue.id, Issue.number, Issue.year, Issue.month, Issue.closing)
+        .where((Issue.closing >= today) & (Issue.state != IssueState.RELEASED.value))
+        .order_by(Issue.closing, Issue.id)
+        .limit(1)
+    )
 
 
 def last_read(who: int, article_id: int) -> tuple[int, datetime] | None:
@@ -114,9 +129,8 @@ def mark_read(who: int, article_id: int, revision: int) -> None:
         ).on_conflict_replace().execute()
 
 
-def for_issue(issue: Coming) -> Any:
-    """Return the condition for articles meant for an issue and not approved yet."""
-    month = f"{issue.year}-{issue.month:02}"
+def for_issue(month: str) -> Any:
+    """Return the condition for articles meant for the issue of a month and not approved yet."""
     placed = Placement.select(Placement.article)
     return Article.stage.in_(_OPEN) & (Article.month <= month) & Article.id.not_in(placed)
 
@@ -128,59 +142,77 @@ class _Sight:
         self.who = who
         self.reader = shelf.reader(who)
         self.practice: Practice = practice()
-        mine = Authorship.select(Authorship.article).where(Authorship.person == who)
-        self._not_mine = Article.id.not_in(mine)
 
-    def where(self, tray: Tray) -> Any:
-        """Return a tray's condition."""
-        return {
-            Tray.WAITING: self._waiting,
-            Tray.TO_EDIT: self._to_edit,
-            Tray.TO_APPROVE: self._to_approve,
-            Tray.RETURNED: self._returned,
-            Tray.OVERDUE: self._overdue,
-            Tray.UNANSWERED: self._unanswered,
-            Tray.DUE: self._due,
-        }[tray]()
+    def of(self, tray: Tray) -> tuple[bool, bool, bool, bool, tuple[int, ...], int, str | None]:
+        """Return what `_where` wants to know for a tray; what is nothing to that tray is left False or empty."""
+        roles = self.reader.roles
+        edits = Role.EDITOR in roles and tray in (Tray.WAITING, Tray.TO_EDIT)
+        signs = tray in (Tray.WAITING, Tray.TO_APPROVE)
+        approves = signs and Role.CHIEF in roles
+        recommends = signs and not approves and Role.DEPUTY in roles
+        everybodys = judges(self.reader) or Role.SECRETARY in roles
+        concerns_all = everybodys and tray in (Tray.OVERDUE, Tray.DUE)
+        chiefs = self.reader.chiefs if signs and not approves else ()
+        return edits, approves, recommends, concerns_all, chiefs, self.who, self._bound(tray)
 
-    def _waiting(self) -> Any:
-        return reduce(or_, [self._to_edit(), self._to_approve()])
+    def _bound(self, tray: Tray) -> str | None:
+        """Return since when an article is overdue, or for which month it is due; None when none can be."""
+        if tray is Tray.OVERDUE:
+            return clock.stamp(clock.now() - timedelta(days=self.practice.waiting_days))
+        issue = coming() if tray is Tray.DUE else None
+        return issue.covers if issue is not None and issue.days <= self.practice.due_days else None
 
-    def _to_edit(self) -> Any:
-        if Role.EDITOR not in self.reader.roles:
-            return _NOTHING
-        return (Article.stage == Stage.SUBMITTED.value) & self._not_mine
 
-    def _to_approve(self) -> Any:
-        here = (Article.stage == Stage.FOR_APPROVAL.value) & self._not_mine
-        if Role.CHIEF in self.reader.roles:
-            return here
+@statement
+def _count(tray: Tray, *seen: Any) -> Any:
+    return Article.select(pw.fn.count(Article.id)).where(_where(tray, *seen))
+
+
+@statement
+def _first_rows(tray: Tray, *seen_and_limit: Any) -> Any:
+    *seen, limit = seen_and_limit
+    return shelf.waiting(_where(tray, *seen), None, limit)
+
+
+def _where(
+    tray: Tray,
+    edits: bool,
+    approves: bool,
+    recommends: bool,
+    concerns_all: bool,
+    chiefs: tuple[int, ...],
+    who: int,
+    bound: str | None,
+) -> Any:
+    """Return the condition under which an article lies in a person's tray."""
+    mine = Article.author == who
+    concerned = Article.id > 0 if concerns_all else mine
+    if tray is Tray.RETURNED:
+        return (Article.stage == Stage.RETURNED.value) & mine
+    if tray is Tray.OVERDUE:
+        return Article.stage.in_(_JUDGED) & (Article.stage_since < bound) & concerned
+    if tray is Tray.UNANSWERED:
+        return Article.stage.in_(_TALKED) & Article.id.in_(threads.unanswered(who))
+    if tray is Tray.DUE:
+        return for_issue(bound) & concerned if bound else Article.id == 0
+    ways = [Article.id == 0]
+    if edits:
+        ways.append((Article.stage == Stage.SUBMITTED.value) & Article.id.not_in(_written_by(who)))
+    signed = _signed(recommends, chiefs)
+    if approves or signed:
+        here = (Article.stage == Stage.FOR_APPROVAL.value) & Article.id.not_in(_written_by(who))
+        ways.append(here if approves else here & reduce(or_, signed))
+    return reduce(or_, ways[1:] or ways)
+
+
+def _signed(recommends: bool, chiefs: tuple[int, ...]) -> list[Any]:
+    """Return what somebody who is no chief may still judge: as a deputy, and for each chief whose hand they are."""
+    ways = [Article.id.not_in(_written_by(chief)) for chief in chiefs]
+    if recommends:
         recommended = Article.recommended_revision == Article.revision
-        options = []
-        if Role.DEPUTY in self.reader.roles:
-            options.append(Article.recommended_revision.is_null() | ~recommended)
-        for chief in self.reader.chiefs:
-            theirs = Authorship.select(Authorship.article).where(Authorship.person == chief)
-            options.append(Article.id.not_in(theirs))
-        return here & reduce(or_, options) if options else _NOTHING
+        ways.append(Article.recommended_revision.is_null() | ~recommended)
+    return ways
 
-    def _returned(self) -> Any:
-        return (Article.stage == Stage.RETURNED.value) & (Article.author == self.who)
 
-    def _overdue(self) -> Any:
-        since = clock.stamp(clock.now() - timedelta(days=self.practice.waiting_days))
-        return Article.stage.in_(_JUDGED) & (Article.stage_since < since) & self._concerns_me()
-
-    def _unanswered(self) -> Any:
-        return Article.stage.in_(_TALKED) & Article.id.in_(sorted(threads.unanswered(self.who)))
-
-    def _due(self) -> Any:
-        issue = coming()
-        if issue is None or issue.days > self.practice.due_days:
-            return _NOTHING
-        return for_issue(issue) & self._concerns_me()
-
-    def _concerns_me(self) -> Any:
-        if judges(self.reader) or Role.SECRETARY in self.reader.roles:
-            return Article.id > 0
-        return Article.author == self.who
+def _written_by(who: int) -> Any:
+    return Authorship.select(Authorship.article).where(Authorship.person == who)

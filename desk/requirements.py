@@ -12,14 +12,17 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import TypeAlias
 
-import peewee as pw
-
 from desk import clock, revisions
+from desk.later import later
 from desk.records import dataclass
 from desk.rules import Genre
-from desk.tables import Article, ChecklistItem, Comment, Person, Tick, db, rows
-from desk.tables import Picture as StoredPicture
 from desk.text import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
+
+with later():
+    import peewee as pw
+
+    from desk.tables import Article, ChecklistItem, Comment, Person, Tick, db, rows
+    from desk.tables import Picture as StoredPicture
 
 TITLE_CHARACTERS = 120
 PRINT_DPI = 200

@@ -7,9 +7,12 @@ from functools import cache
 
 from desk import clock
 from desk.errors import Missing
+from desk.later import later
 from desk.records import dataclass
-from desk.tables import Article, Person, Revision, db, first, rows
 from desk.text import ArticleText, from_json, sha256
+
+with later():
+    from desk.tables import Article, Person, Revision, db, first, rows
 
 
 @dataclass(frozen=True, slots=True)

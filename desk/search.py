@@ -10,10 +10,13 @@ import re
 from typing import Any
 
 from desk.folding import fold_d
+from desk.later import later
 from desk.records import dataclass
 from desk.rules import Stage
-from desk.tables import db
 from desk.text import nfc
+
+with later():
+    from desk.tables import db
 
 HIT_START, HIT_END = "\x02", "\x03"  # around each found word in a snippet
 RANKED_OF = 2000  # ranking reads so many of the newest matches; ranking all is linear in the archive

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import asdict
 from typing import Any
 
 from desk import journal, people, store
 from desk.errors import NotNow, Why
 from desk.gate import Changes, deciding
 from desk.journal import Subject
-from desk.practice import Practice, practice
+from desk.later import later
+from desk.practice import Practice, practice, stored
 from desk.press.edition import Imprint, Names
 from desk.rules import Act, Role
-from desk.tables import Section, Setting, first
 from desk.text import nfc
+
+with later():
+    from desk.tables import Section, Setting
 
 PROPOSED_SECTIONS = (
     "Văn bản, chính sách mới",
@@ -32,9 +35,9 @@ PROPOSED_SECTIONS = (
 
 def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: str, password: str) -> int:
     """Found the desk in a freshly made file: names, chuyên mục, the first administrator; return their id."""
-    stored = people.hashed(password)
+    secret = people.hashed(password)
     with store.writing():
-        who = people.insert(admin, title, unit, frozenset({Role.ADMIN, Role.SECRETARY}), stored)
+        who = people.insert(admin, title, unit, frozenset({Role.ADMIN, Role.SECRETARY}), secret)
         clean = dict.fromkeys(nfc(name).strip() for name in sections)
         _put("names", asdict(names))
         _put("imprint", asdict(Imprint()))
@@ -46,7 +49,7 @@ def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: s
 
 def founded() -> bool:
     """Say whether the file has been founded."""
-    return bool(Setting.select().where(Setting.key == "names").exists())
+    return stored("names") is not None
 
 
 def names() -> Names:
@@ -90,15 +93,13 @@ def change_practice(who: int, wanted: Practice) -> Changes:
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
 
-def _put(key: str, value: dict[str, Any]) -> None:
-    clean = {name: nfc(v).strip() if isinstance(v, str) else v for name, v in value.items()}
-    stored = json.dumps(clean, ensure_ascii=False)
-    Setting.insert(key=key, value=stored).on_conflict_replace().execute()
+def _put(key: str, words: dict[str, Any]) -> None:
+    clean = {name: nfc(v).strip() if isinstance(v, str) else v for name, v in words.items()}
+    value = json.dumps(clean, ensure_ascii=False)
+    Setting.insert(key=key, value=value).on_conflict_replace().execute()
 
 
 def _get(key: str, kind: type[Names] | type[Imprint]) -> dict[str, Any]:
-    row = first(Setting.select(Setting.value).where(Setting.key == key))
-    stored = json.loads(row[0]) if row else {}
-    known = {item.name for item in fields(kind)}
-    given = {name: value for name, value in stored.items() if name in known}
+    told = json.loads(stored(key) or "{}")
+    given = {name: value for name, value in told.items() if name in kind.__match_args__}
     return {"committee": "", "department": "", **given} if kind is Names else given

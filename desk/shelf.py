@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import field
 from datetime import date, datetime
 from enum import Enum
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
-
-import peewee as pw
 
 from desk import album, clock, drafts, mandates, revisions, rules, search, store
 from desk.drafts import DraftRow
 from desk.errors import Missing
 from desk.gate import actor
+from desk.later import later
 from desk.practice import practice
 from desk.records import dataclass
 from desk.rules import DELEGATED, Act, Genre, Role, Stage
-from desk.tables import Article, Authorship, Issue, Person, Placement, Revision, Section, db, first, rows
+from desk.statements import statement
 from desk.text import ArticleText, pictures_of
+
+with later():
+    import peewee as pw
+
+    from desk.tables import Article, Authorship, Issue, Person, Placement, Revision, Section, db, first, rows
 
 
 class Order(Enum):
@@ -107,33 +112,42 @@ class Stored:
 
 
 _RECENT_BYLINES = 3000
-_DEPUTY = Person.alias("deputy")
-_FIELDS = (
-    Article.id,
-    Article.title,
-    Article.byline,
-    Article.author,
-    Person.name,
-    Article.section,
-    Section.title,
-    Article.event_date,
-    Article.stage,
-    Article.version,
-    Article.revision,
-    Article.words,
-    Article.changed_at,
-    Article.stage_since,
-    Article.touched,
-    Issue.number,
-    Issue.year,
-    Article.note,
-    Article.title_key,
-    Article.genre,
-    _DEPUTY.name,
-    pw.fn.COALESCE(
-        Authorship.select(pw.fn.group_concat(Authorship.person)).where(Authorship.article == Article.id), ""
-    ),
-)
+
+
+@cache
+def _deputy() -> Any:
+    return Person.alias("deputy")
+
+
+@cache
+def _fields() -> tuple[Any, ...]:
+    return (
+        Article.id,
+        Article.title,
+        Article.byline,
+        Article.author,
+        Person.name,
+        Article.section,
+        Section.title,
+        Article.event_date,
+        Article.stage,
+        Article.version,
+        Article.revision,
+        Article.words,
+        Article.changed_at,
+        Article.stage_since,
+        Article.touched,
+        Issue.number,
+        Issue.year,
+        Article.note,
+        Article.title_key,
+        Article.genre,
+        _deputy().name,
+        pw.fn.COALESCE(
+            Authorship.select(pw.fn.group_concat(Authorship.person)).where(Authorship.article == Article.id),
+            "",
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,17 +228,24 @@ def stored(article_id: int) -> Stored:
         return Stored(Stage(row[0]), row[1], row[2], row[3] or "", row[4], text)
 
 
-def rows_where(who: int, where: Any, after: ArticleRow | None, limit: int) -> ListPage:
-    """Return the rows that meet a condition and follow `after`, longest at their stage first (the queue)."""
-    ordered = _after(_base().where(where), Order.WAITING, after).limit(limit + 1)
-    found = _rows(ordered, reader(who), {})
-    return ListPage(tuple(found[:limit]), len(found) > limit)
+def waiting(where: Any, after: ArticleRow | None, limit: int) -> Any:
+    """Return the question for the rows that meet a condition and follow `after`, longest at their stage first."""
+    return _after(_base().where(where), Order.WAITING, after).limit(limit)
+
+
+def page(found: Sequence[tuple[Any, ...]], reader: Reader, limit: int) -> ListPage:
+    """Make a stretch of a list of what was found, one more than its limit at most."""
+    return ListPage(tuple(_row(values, reader, {}) for values in found[:limit]), len(found) > limit)
 
 
 def count() -> int:
     """Count the articles, without those in the bin."""
-    kept = Article.stage != Stage.BINNED.value
-    return int(Article.select(pw.fn.count(Article.id)).where(kept).scalar())
+    return int(_kept.value())
+
+
+@statement
+def _kept() -> Any:
+    return Article.select(pw.fn.count(Article.id)).where(Article.stage != Stage.BINNED.value)
 
 
 def months() -> list[str]:
@@ -245,7 +266,7 @@ def bylines() -> list[str]:
 
 def _base() -> Any:
     return (
-        Article.select(*_FIELDS)
+        Article.select(*_fields())
         .join(Person, on=(Article.author == Person.id))
         .switch(Article)
         .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
@@ -254,9 +275,11 @@ def _base() -> Any:
         .join(Issue, pw.JOIN.LEFT_OUTER, on=(Placement.issue == Issue.id))
         .switch(Article)
         .join(
-            _DEPUTY,
+            _deputy(),
             pw.JOIN.LEFT_OUTER,
-            on=((Article.recommended_by == _DEPUTY.id) & (Article.recommended_revision == Article.revision)),
+            on=(
+                (Article.recommended_by == _deputy().id) & (Article.recommended_revision == Article.revision)
+            ),
         )
     )
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, TypeVar
 
 import apsw
-import peewee as pw
 
 from desk import migrations
 from desk.errors import Cancelled, FileTrouble, Trouble
-from desk.tables import db
 from desk.troubles import kind_of
 
 log = logging.getLogger(__name__)
@@ -27,10 +27,10 @@ T = TypeVar("T")
 
 APPLICATION_ID = 0x42544E42  # "BTNB", Bản tin Thông báo nội bộ
 _PRAGMAS = (
+    ("busy_timeout", 5000),
     ("journal_mode", "wal"),
     ("synchronous", "full"),
     ("foreign_keys", 1),
-    ("busy_timeout", 5000),
     ("mmap_size", 0),  # an I/O error inside a mapping would be SIGBUS, not an exception
     ("cache_size", -16000),
 )
@@ -38,6 +38,7 @@ _READ = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
 _lock: apsw.Connection | None = None
 _home: tuple[Path, int, int] | None = None
 _running: apsw.Connection | None = None
+_thread = 0  # the one that opened the desk, and alone may use it
 _opened = 0
 
 
@@ -63,7 +64,7 @@ def open_file(path: Path, *, readonly: bool = False) -> None:
     A writer holds the lock beside the file until `close_file`; a reader takes none. An older file is copied
     aside and brought up to date; a newer one is refused.
     """
-    global _home, _running, _opened
+    global _home, _running, _thread, _opened
     with trouble(path):
         _refuse_network(path)
         if not path.is_file():
@@ -76,16 +77,16 @@ def open_file(path: Path, *, readonly: bool = False) -> None:
             if version < migrations.CURRENT and not readonly:
                 _upgrade(path, version)
             flags = _READ if readonly else apsw.SQLITE_OPEN_READWRITE
-            pragmas = [p for p in _PRAGMAS if not (readonly and p[0] == "journal_mode")]
-            db.init(name, pragmas=pragmas, flags=flags)
-            db.connect()
-            db.execute_sql("SELECT count(*) FROM setting").fetchone()
+            _running, _thread = apsw.Connection(name, flags=flags), threading.get_ident()
+            for pragma, value in _PRAGMAS:
+                if not (readonly and pragma == "journal_mode"):
+                    _running.execute(f"PRAGMA {pragma}={value}")
+            _running.execute("SELECT count(*) FROM setting").fetchone()
         except BaseException:
             close_file()
             raise
         status = path.stat()
         _home = (path, status.st_dev, status.st_ino)
-        _running = db.connection()
         _opened += 1
     log.info("opened %s (SQLite %s)", path, apsw.sqlite_lib_version())
 
@@ -93,13 +94,31 @@ def open_file(path: Path, *, readonly: bool = False) -> None:
 def close_file() -> None:
     """Close the desk and let go of its lock."""
     global _lock, _home, _running
-    _running = None
-    if not db.is_closed():
+    open_one, _running = _running, None
+    if "desk.tables" in sys.modules:
+        from desk.tables import db
+
         db.close()
+    if open_one is not None:
+        open_one.close()
     _home = None
     if _lock is not None:
         _lock.close()
         _lock = None
+
+
+def connection() -> apsw.Connection:
+    """Return the open desk to the thread that opened it; any other is refused."""
+    if _running is None:
+        raise apsw.ConnectionClosedError("no desk is open")
+    if _thread != threading.get_ident():
+        raise apsw.ThreadingViolationError("the desk was opened by another thread")
+    return _running
+
+
+def load_tables() -> None:
+    """Load peewee and the tables, which the first page did without."""
+    import desk.tables  # noqa: F401 - from now on they are there
 
 
 def opened() -> int:
@@ -116,16 +135,22 @@ def interrupt() -> None:
 @contextmanager
 def reading() -> Iterator[None]:
     """Read several things as of one moment; within a transaction they are so already."""
-    if db.in_transaction():
+    if connection().in_transaction:
         yield
         return
-    with db.atomic("DEFERRED"):
+    connection().execute("BEGIN")
+    try:
         yield
+    finally:
+        if connection().in_transaction:  # an error of the machine may have ended it
+            connection().execute("COMMIT")
 
 
 @contextmanager
 def writing() -> Iterator[None]:
     """Change the desk: one transaction, begun IMMEDIATE so that two programs queue instead of failing."""
+    from desk.tables import db
+
     _still_there()
     with db.atomic("IMMEDIATE"):
         yield
@@ -136,7 +161,7 @@ def trouble(path: Path | None = None) -> Iterator[None]:
     """Turn what the machine does (disk full, locked, damaged …) into FileTrouble."""
     try:
         yield
-    except (pw.DatabaseError, pw.InterfaceError, apsw.Error, OSError) as error:
+    except _troubles() as error:
         if interrupted(error):
             raise Cancelled from error
         kind = diagnose(error)
@@ -145,6 +170,14 @@ def trouble(path: Path | None = None) -> Iterator[None]:
         log.warning("file trouble %s: %s", kind.name, error)
         where = path or (_home[0] if _home else None)
         raise FileTrouble(kind, str(where or "")) from error
+
+
+def _troubles() -> tuple[type[BaseException], ...]:
+    if "desk.tables" not in sys.modules:
+        return apsw.Error, OSError
+    import peewee as pw
+
+    return apsw.Error, OSError, pw.DatabaseError, pw.InterfaceError
 
 
 def guarded(work: Callable[[], T]) -> T:
@@ -183,7 +216,7 @@ def copy_to(target: Path) -> None:
         part = target.with_name(target.name + ".part")
         part.unlink(missing_ok=True)
         try:
-            db.execute_sql("VACUUM INTO ?", (str(part),))
+            connection().execute("VACUUM INTO ?", (str(part),))
             Path(part).replace(target)
         finally:
             part.unlink(missing_ok=True)

@@ -8,6 +8,8 @@ from typing import Any
 import peewee as pw
 from playhouse.apsw_ext import APSWDatabase, BooleanField
 
+from desk import later, store
+
 
 def rows(query: Any) -> Iterator[tuple[Any, ...]]:
     """Run a query and yield its rows as tuples; peewee types them as records, which they are not."""
@@ -19,8 +21,14 @@ def first(query: Any) -> tuple[Any, ...] | None:
     return next(rows(query.limit(1)), None)
 
 
-# autoconnect=False: a query off the desk's thread fails loudly instead of opening a second connection.
-db = APSWDatabase(None, autoconnect=False)
+class _Desk(APSWDatabase):
+    """The open desk: peewee works on the store's connection and makes none of its own."""
+
+    def _connect(self) -> Any:
+        return store.connection()  # off the desk's thread this fails loudly
+
+
+db: APSWDatabase = _Desk("desk")  # type: ignore[no-untyped-call]
 
 
 class _Table(pw.Model):
@@ -575,3 +583,6 @@ TABLES = (
     Attachment,
     Reminder,
 )
+
+
+later.arrived()

@@ -6,9 +6,7 @@ approval names. Only these blocks and marks exist: no fonts, sizes or colours.
 
 from __future__ import annotations
 
-import hashlib
 import json
-import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import field, fields, replace
@@ -30,6 +28,8 @@ def nfc(text: str) -> str:
 
 def new_id() -> str:
     """Make a block id: 8 random hexadecimal digits, stable for the life of the block."""
+    import secrets  # with hashlib
+
     return secrets.token_hex(4)
 
 
@@ -219,6 +219,8 @@ def to_json(text: ArticleText) -> str:
 
 def sha256(stored: str) -> str:
     """Return the SHA-256 (hexadecimal) of a text's canonical JSON."""
+    import hashlib  # with OpenSSL, 3 ms of a start
+
     return hashlib.sha256(stored.encode("utf-8")).hexdigest()
 
 

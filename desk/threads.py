@@ -7,13 +7,16 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, Any
 
-import peewee as pw
-
 from desk import clock, revisions, rules, shelf, store
+from desk.later import later
 from desk.records import dataclass
 from desk.rules import Act, Stage
-from desk.tables import Article, Comment, Mention, Person, rows
 from desk.text import ArticleText
+
+with later():
+    import peewee as pw
+
+    from desk.tables import Article, Comment, Mention, Person, rows
 
 if TYPE_CHECKING:
     from desk.anchors import Anchor
@@ -82,7 +85,7 @@ def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
         closer = Person.alias()
         found = list(
             rows(
-                Comment.select(*_FIELDS, Person.name, closer.name)
+                Comment.select(*_fields(), Person.name, closer.name)
                 .join(Person, on=(Comment.author == Person.id))
                 .switch(Comment)
                 .join(closer, pw.JOIN.LEFT_OUTER, on=(Comment.closed_by == closer.id))
@@ -117,50 +120,51 @@ def open_counts(article_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
     return {v[0]: (v[1], v[2]) for v in rows(found)}
 
 
-def unanswered(who: int) -> set[int]:
-    """Return the articles with an open thread in which this person takes part and another had the last word."""
+def unanswered(who: int) -> Any:
+    """Return, as a query of article ids, those with an open thread in which this person takes part and another
+    had the last word."""
     head, last = Comment.alias(), Comment.alias()
-    mine = Comment.alias()
+    mine, talked_of = Comment.alias(), Article.alias()
     part = mine.select(mine.id).where(
         ((mine.id == head.id) | (mine.thread == head.id))
         & ((mine.author == who) | mine.id.in_(Mention.select(Mention.comment).where(Mention.person == who)))
     )
     newest = last.select(pw.fn.max(last.id)).where((last.id == head.id) | (last.thread == head.id))
     end = Comment.alias()
-    found = (
+    return (
         head.select(head.article)
-        .join(Article, on=(head.article == Article.id))
+        .join(talked_of, on=(head.article == talked_of.id))
         .switch(head)
         .join(end, on=(end.id == newest))
         .where(
             head.thread.is_null()
             & (head.state == State.OPEN.value)
             & (end.author != who)
-            & ((Article.author == who) | pw.fn.EXISTS(part))
+            & ((talked_of.author == who) | pw.fn.EXISTS(part))
         )
         .distinct()
     )
-    return {v[0] for v in rows(found)}
 
 
-_FIELDS = (
-    Comment.id,
-    Comment.thread,
-    Comment.author,
-    Comment.made_at,
-    Comment.revision,
-    Comment.body,
-    Comment.replacement,
-    Comment.place,
-    Comment.start,
-    Comment.stop,
-    Comment.quote,
-    Comment.before,
-    Comment.after,
-    Comment.lost,
-    Comment.state,
-    Comment.closed_at,
-)
+def _fields() -> tuple[Any, ...]:
+    return (
+        Comment.id,
+        Comment.thread,
+        Comment.author,
+        Comment.made_at,
+        Comment.revision,
+        Comment.body,
+        Comment.replacement,
+        Comment.place,
+        Comment.start,
+        Comment.stop,
+        Comment.quote,
+        Comment.before,
+        Comment.after,
+        Comment.lost,
+        Comment.state,
+        Comment.closed_at,
+    )
 
 
 def _thread(

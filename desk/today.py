@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-import peewee as pw
-
-from desk import issues, notices, queue, shelf, store
+from desk import notices, queue, shelf, store
+from desk.later import later
 from desk.notices import NoticeRow
 from desk.queue import Coming, Tray
 from desk.records import dataclass
 from desk.rules import Stage
 from desk.shelf import ArticleRow
-from desk.tables import Article, Issue, IssueSection, Meeting, Placement, Section, Wanted, first, rows
+from desk.statements import statement
+
+with later():
+    import peewee as pw
+
+    from desk.tables import Article, Issue, IssueSection, Meeting, Placement, Section, Wanted
 
 if TYPE_CHECKING:
     from desk.coverage import MyCoverage
@@ -88,13 +92,12 @@ def today(who: int) -> Today:
         )
         issue = queue.coming()
         lacks = _lacks(issue) if issue else None
-        has_issue = first(Issue.select(Issue.id)) is not None
-        told = Today(heaps, lacks, has_issue, wanted=_wanted(who))
+        told = Today(heaps, lacks, _an_issue.first() is not None, wanted=_wanted(who))
         return _with_meetings(who, told) if has_meetings() else told
 
 
 def _wanted(who: int) -> tuple[MyWanted, ...]:
-    if first(Wanted.select(Wanted.id).where(Wanted.person == who)) is None:
+    if _one_wanted.first(who) is None:
         return ()
     from desk import wants  # only where something is wanted: the window stands sooner without it
 
@@ -103,11 +106,26 @@ def _wanted(who: int) -> tuple[MyWanted, ...]:
 
 def has_meetings() -> bool:
     """Say whether the calendar has anything; without it nobody waits for dateutil to be loaded."""
-    return first(Meeting.select(Meeting.id)) is not None
+    return _a_meeting.first() is not None
+
+
+@statement
+def _an_issue() -> Any:
+    return Issue.select(Issue.id).limit(1)
+
+
+@statement
+def _one_wanted(who: int) -> Any:
+    return Wanted.select(Wanted.id).where(Wanted.person == who).limit(1)
+
+
+@statement
+def _a_meeting() -> Any:
+    return Meeting.select(Meeting.id).limit(1)
 
 
 def _with_meetings(who: int, told: Today) -> Today:
-    from desk import coverage, diary  # with dateutil: an office without meetings starts without it
+    from desk import coverage, diary, issues  # with dateutil: an office without meetings starts without it
 
     now = diary.wall_now()
     held = diary.without_news(now)
@@ -125,30 +143,53 @@ def _with_meetings(who: int, told: Today) -> Today:
 
 
 def _lacks(issue: Coming) -> Lacks:
-    here = Placement.issue == issue.id
-    filled = {v[0] for v in rows(Placement.select(Placement.section).where(here).distinct())}
-    hidden = IssueSection.select(IssueSection.section).where(
-        (IssueSection.issue == issue.id) & (IssueSection.hidden == 1)
-    )
-    sections = rows(
-        Section.select(Section.id, Section.title)
-        .where((Section.active == 1) & Section.id.not_in(hidden))
-        .order_by(Section.position, Section.id)
-    )
-    placed = Placement.select(Placement.article)
-    changed = Article.select(pw.fn.count(Article.id)).join(Placement, on=(Placement.article == Article.id))
-    approval_gone = (Article.stage == Stage.APPROVED.value) & (Article.approved_revision == Article.revision)
+    filled = {v[0] for v in _filled.rows(issue.id)}
     return Lacks(
         issue=issue,
-        placed=_count(Article.id.in_(placed.where(here))),
-        empty_sections=tuple(v[1] for v in sections if v[0] not in filled),
-        unplaced=_count(
-            (Article.stage == Stage.APPROVED.value) & Article.id.not_in(Placement.select(Placement.article))
-        ),
-        unapproved=_count(queue.for_issue(issue)),
-        stale=int(changed.where(here & ~pw.fn.COALESCE(approval_gone, 0)).scalar()),
+        placed=_placed.value(issue.id),
+        empty_sections=tuple(v[1] for v in _sections.rows(issue.id) if v[0] not in filled),
+        unplaced=_unplaced.value(),
+        unapproved=_unapproved.value(issue.covers),
+        stale=_stale.value(issue.id),
     )
 
 
-def _count(where: object) -> int:
-    return int(Article.select(pw.fn.count(Article.id)).where(where).scalar())
+@statement
+def _filled(issue: int) -> Any:
+    return Placement.select(Placement.section).where(Placement.issue == issue).distinct()
+
+
+@statement
+def _sections(issue: int) -> Any:
+    hidden = IssueSection.select(IssueSection.section).where(
+        (IssueSection.issue == issue) & (IssueSection.hidden == 1)
+    )
+    shown = Section.select(Section.id, Section.title).where((Section.active == 1) & Section.id.not_in(hidden))
+    return shown.order_by(Section.position, Section.id)
+
+
+@statement
+def _placed(issue: int) -> Any:
+    return _count(Article.id.in_(Placement.select(Placement.article).where(Placement.issue == issue)))
+
+
+@statement
+def _unplaced() -> Any:
+    placed = Placement.select(Placement.article)
+    return _count((Article.stage == Stage.APPROVED.value) & Article.id.not_in(placed))
+
+
+@statement
+def _unapproved(month: str) -> Any:
+    return _count(queue.for_issue(month))
+
+
+@statement
+def _stale(issue: int) -> Any:
+    approved = (Article.stage == Stage.APPROVED.value) & (Article.approved_revision == Article.revision)
+    here = _count((Placement.issue == issue) & ~pw.fn.COALESCE(approved, 0))
+    return here.join(Placement, on=(Placement.article == Article.id))
+
+
+def _count(where: Any) -> Any:
+    return Article.select(pw.fn.count(Article.id)).where(where)

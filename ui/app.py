@@ -137,9 +137,10 @@ class App(QObject):
         self._single: Single | None = None
 
     def watch(self, logs: Path) -> None:
-        """Once the loop runs: load the other fonts, answer a second start, watch for hard crashes."""
+        """Once the loop runs: load the tables and the other fonts, answer a second start, watch for crashes."""
         from ui.single import Single
 
+        self.office.load_tables()
         style.load_paper_fonts()
         self._single = Single(self._folder)
         self._single.raised.connect(self.come_forward)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from desk.gate import Changes
 from desk.rules import Act, refusal
 from ui.seat import Seat
-from ui.widgets.labels import keep_icon
+from ui.widgets.page_action import page_action
 
 if TYPE_CHECKING:
     from ui.calendar_files import CalendarFiles
@@ -27,14 +26,20 @@ class CalendarWays(QObject):
     def __init__(self, seat: Seat, page: CalendarPage) -> None:
         super().__init__(page)
         self._seat, self._page = seat, page
-        self.sheet = self._action(self.tr("Lịch tuần"), "print", "Ctrl+P", self.show_sheet)
-        self.notice = self._action(self.tr("Từ thông báo…"), "notice-in", "Ctrl+Shift+V", self.show_notice)
+        self.sheet = page_action(self._page, self.tr("Lịch tuần"), "print", "Ctrl+P", self.show_sheet)
+        self.notice = page_action(
+            self._page, self.tr("Từ thông báo…"), "notice-in", "Ctrl+Shift+V", self.show_notice
+        )
         self.notice.setEnabled(refusal(Act.MAKE_MEETING, seat.me.roles) is None)
         self.notice_dialog: NoticeDialog | None = None
-        self.take = self._action(self.tr("Nhập lịch (.ics)…"), "import", "", lambda: self.files.choose())
-        self.one = self._action(self.tr("Xuất cuộc này (.ics)…"), "export", "", self._give_one)
-        self.span = self._action(self.tr("Xuất những ngày đang xem (.ics)…"), "export", "", self._give_span)
-        self.all = self._action(self.tr("Xuất cả lịch (.ics)…"), "export", "", self._give_all)
+        self.take = page_action(
+            self._page, self.tr("Nhập lịch (.ics)…"), "import", "", lambda: self.files.choose()
+        )
+        self.one = page_action(self._page, self.tr("Xuất cuộc này (.ics)…"), "export", "", self._give_one)
+        self.span = page_action(
+            self._page, self.tr("Xuất những ngày đang xem (.ics)…"), "export", "", self._give_span
+        )
+        self.all = page_action(self._page, self.tr("Xuất cả lịch (.ics)…"), "export", "", self._give_all)
         self.take.setEnabled(refusal(Act.IMPORT_CALENDAR, seat.me.roles) is None)
         self.one.setEnabled(False)
         self.sheet_dialog: WeekSheetDialog | None = None
@@ -99,17 +104,6 @@ class CalendarWays(QObject):
             self._seat.office.do(self, work, done, refused=dialog.complain)
 
         store_next()
-
-    def _action(self, told: str, icon: str, key: str, on: Callable[[], object]) -> QAction:
-        made = QAction(told, self._page)
-        made.setProperty("icon_name", icon)
-        keep_icon(made, icon)
-        if key:
-            made.setShortcut(QKeySequence(key))
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(lambda: on())
-        self._page.addAction(made)
-        return made
 
     def _give_one(self) -> None:
         told = self._page.acts.told

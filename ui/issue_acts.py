@@ -7,8 +7,8 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 
 from desk import clock, gathering, issues, people, placing, wants
 from desk.errors import DeskError
@@ -22,7 +22,7 @@ from ui import wording
 from ui.export import Exporter
 from ui.release_acts import ReleaseActs
 from ui.seat import Seat
-from ui.widgets.labels import keep_icon
+from ui.widgets.page_action import page_action
 
 if TYPE_CHECKING:
     from ui.pages.issue import IssuePage
@@ -356,13 +356,5 @@ class IssueActs(QObject):
         words: str = "",
         icon: str = "",
     ) -> QAction:
-        made = QAction((words or wording.act(act)) + ("…" if more else ""), self._page)
-        icon = icon or wording.ACTS[act][2]
-        made.setProperty("icon_name", icon)
-        keep_icon(made, icon)
-        if key:
-            made.setShortcut(QKeySequence(key))
-            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(lambda: on())
-        self._page.addAction(made)
-        return made
+        told = (words or wording.act(act)) + ("…" if more else "")
+        return page_action(self._page, told, icon or wording.ACTS[act][2], key, on)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desk import clock, coverage, meetings, people
@@ -28,7 +28,7 @@ from ui.dialogs.meeting_state import StateDialog
 from ui.dialogs.reason import ReasonDialog
 from ui.meeting_files import MeetingFiles
 from ui.seat import Seat
-from ui.widgets.labels import keep_icon
+from ui.widgets.page_action import page_action
 
 
 class MeetingActs(QObject):
@@ -44,20 +44,24 @@ class MeetingActs(QObject):
         self._redo: list[int] = []
         self.dialog: MeetingDialog | None = None
         may = refusal(Act.MAKE_MEETING, seat.me.roles) is None
-        self.new = self._action(self.tr("Cuộc họp mới…"), "meeting-add", "N", lambda: self.make(None))
-        self.new.setEnabled(may)
-        self.edit = self._action(self.tr("Sửa…"), "edit", "S", self.change)
-        self.state = self._action(self.tr("Hoãn, hủy, dời…"), "put-off", "H", self.change_state)
-        self.confirm = self._action(self.tr("Chốt"), "done", "C", self._confirm)
-        self.cover = self._action(self.tr("Phân công…"), "person", "P", self.ask_cover)
-        self.write = self._action(self.tr("Viết tin"), "news", "V", self.write_news)
-        self.attach = self._action(self.tr("Đính kèm…"), "attach", "K", lambda: self.files.choose())
-        self.remove = self._action(self.tr("Xóa…"), "bin", "Del", self.ask_removal)
-        self.undo = self._action(
-            self.tr("Hoàn tác trên lịch"), "undo", "Ctrl+Z", partial(self._take_back, True)
+        self.new = page_action(
+            self._page, self.tr("Cuộc họp mới…"), "meeting-add", "N", lambda: self.make(None)
         )
-        self.redo = self._action(
-            self.tr("Làm lại trên lịch"), "redo", "Ctrl+Y", partial(self._take_back, False)
+        self.new.setEnabled(may)
+        self.edit = page_action(self._page, self.tr("Sửa…"), "edit", "S", self.change)
+        self.state = page_action(self._page, self.tr("Hoãn, hủy, dời…"), "put-off", "H", self.change_state)
+        self.confirm = page_action(self._page, self.tr("Chốt"), "done", "C", self._confirm)
+        self.cover = page_action(self._page, self.tr("Phân công…"), "person", "P", self.ask_cover)
+        self.write = page_action(self._page, self.tr("Viết tin"), "news", "V", self.write_news)
+        self.attach = page_action(
+            self._page, self.tr("Đính kèm…"), "attach", "K", lambda: self.files.choose()
+        )
+        self.remove = page_action(self._page, self.tr("Xóa…"), "bin", "Del", self.ask_removal)
+        self.undo = page_action(
+            self._page, self.tr("Hoàn tác trên lịch"), "undo", "Ctrl+Z", partial(self._take_back, True)
+        )
+        self.redo = page_action(
+            self._page, self.tr("Làm lại trên lịch"), "redo", "Ctrl+Y", partial(self._take_back, False)
         )
         self.files = MeetingFiles(seat, page, lambda: self.told)
         self.follow(None)
@@ -68,16 +72,6 @@ class MeetingActs(QObject):
             self.new, self.edit, self.confirm, self.state, self.cover, self.write, self.attach, self.remove,
             self.undo, self.redo,
         ]  # fmt: skip
-
-    def _action(self, told: str, icon: str, key: str, on: Callable[[], object]) -> QAction:
-        made = QAction(told, self._page)
-        made.setProperty("icon_name", icon)
-        keep_icon(made, icon)
-        made.setShortcut(QKeySequence(key))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(lambda: on())
-        self._page.addAction(made)
-        return made
 
     def follow(self, told: Dossier | None) -> None:
         """Offer what may be done to an occurrence."""

@@ -70,12 +70,17 @@ class Office(QObject):
         """Open the desk on its own thread and wait for it; FileTrouble says why not."""
         self._desk.submit(store.open_file, path).result()
 
+    def load_tables(self) -> None:
+        """Load, on the desk's thread, what the first page did without: whoever asks next need not wait for it."""
+        self._desk.submit(store.load_tables)
+
     def create(self, path: Path) -> None:
         """Make an empty desk file; FileTrouble says why not."""
         self._desk.submit(store.create, path).result()
 
     def close(self) -> None:
-        """Let everything under way finish, then close the file and the workers."""
+        """Let everything under way finish, then close the file and the workers; what comes now is not heard."""
+        self._came.disconnect(self._arrive)
         self._threads.shutdown(wait=True, cancel_futures=True)
         if self._processes is not None:
             self._processes.shutdown(wait=True, cancel_futures=True)

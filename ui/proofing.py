@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from desk.errors import Broken, Cancelled, DeskError, PressFailed
 from desk.press.edition import Edition
@@ -20,6 +20,9 @@ from ui.widgets.proof_view import ProofView
 if TYPE_CHECKING:
     from desk.press.layout import Layout, Proofing
     from desk.press.limits import LimitFault
+
+
+Gather: TypeAlias = Callable[[Mapping[str, bytes]], Edition]
 
 
 class Pages(Protocol):
@@ -88,15 +91,19 @@ class LiveProof(QObject):
         super().__init__(view)
         self._office, self._view = office, view
         self._feed = PageFeed(office, view)
-        self._gather: Callable[[], Edition] | None = None
+        self._gather: Gather | None = None
+        self._known: Mapping[str, bytes] = {}  # pictures that were fetched for the layout in view
         self._again = False
         self._busy = False
         self._waiting: Callable[[], None] | None = None
         self._stop = threading.Event()
         self.destroyed.connect(partial(_close, self._holder()))
 
-    def follow(self, gather: Callable[[], Edition] | None) -> None:
-        """Lay out what this gathers from the desk; None shows nothing. A later call overtakes an earlier one."""
+    def follow(self, gather: Gather | None) -> None:
+        """Lay out what this gathers from the desk; None shows nothing. A later call overtakes an earlier one.
+
+        It is given the pictures that need not be fetched again.
+        """
         self._gather = gather
         self._again = gather is not None
         self._stop.set()
@@ -118,7 +125,7 @@ class LiveProof(QObject):
 
     def close(self) -> None:
         """Let the pages go."""
-        self._gather, self._again = None, False
+        self._gather, self._again, self._known = None, False, {}
         self._waiting = None
         self._stop.set()
         self._feed.show(None)
@@ -142,7 +149,7 @@ class LiveProof(QObject):
         self._busy, self._again = True, False
         self._stop = threading.Event()
         self.working.emit(True)
-        self._office.ask(self, gather, self._lay, refused=self._refused)
+        self._office.ask(self, partial(gather, self._known), self._lay, refused=self._refused)
 
     def _lay(self, edition: Edition) -> None:
         if self._again:
@@ -152,6 +159,7 @@ class LiveProof(QObject):
         self._office.away(self, work, self._show, refused=self._refused)
 
     def _show(self, laid: Laid) -> None:
+        self._known = laid.edition.pictures
         if self._gather is not None:
             self._feed.show(self._keep[0])
             self._view.show_layout(laid.layout)
@@ -178,9 +186,12 @@ def _lay(keep: list[Proofing | None], edition: Edition, stop: threading.Event) -
 
 
 def _picture(pages: Pages, number: int, ppi: float) -> QImage:
-    image = QImage()
-    image.loadFromData(pages.page(number, ppi))
-    return image
+    # A reader lets the interpreter go while it decodes; QImage.loadFromData holds it for ten milliseconds.
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pages.page(number, ppi)))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    image = QImageReader(buffer, QByteArray(b"png")).read()
+    return image.convertToFormat(QImage.Format.Format_RGB32)  # what is painted without another conversion
 
 
 def _close(keep: list[Proofing | None]) -> None:

@@ -16,7 +16,6 @@ from ui.widgets.labels import label
 if TYPE_CHECKING:
     from desk.reminders import ReminderRow
 
-_FIRST = 2_000  # ms after the window stands
 _EVERY = 30_000
 _SNOOZE = timedelta(minutes=10)
 
@@ -48,9 +47,9 @@ class ReminderBar(QFrame):
         self.hide()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        QTimer.singleShot(_FIRST, self, self._begin)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Look now, and from time to time."""
         self._timer.start(_EVERY)
         self.look()
 

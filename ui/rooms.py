@@ -177,7 +177,7 @@ class Rooms(QMainWindow):
         self.pages[name] = page
         self._stack.addWidget(page)
         page.article_wanted.connect(self.edit)
-        for splitter in page.findChildren(QSplitter):
+        for splitter in page.findChildren(QSplitter) if page.panes else ():
             state = look_settings.read_bytes(f"panes/{splitter.objectName()}")
             if splitter.objectName() and not state.isEmpty():
                 splitter.restoreState(state)

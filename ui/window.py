@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QApplication,
@@ -27,12 +27,10 @@ from ui import look_settings, style, wording
 from ui.bell import Bell
 from ui.menus import Menus
 from ui.pages.page import Page
-from ui.reminding import ReminderBar
 from ui.rooms import EDITOR, Rooms
 from ui.seat import Seat
 from ui.style import Scheme
 from ui.widgets.labels import keep_icon
-from ui.widgets.notice import Notice
 from ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
@@ -40,6 +38,10 @@ if TYPE_CHECKING:
 
     from desk.checkup import Found
     from desk.drafts import DraftRow
+    from ui.reminding import ReminderBar
+    from ui.widgets.notice import Notice
+
+_REMINDING = 2_000  # ms after the window stands
 
 
 class Window(Rooms):
@@ -249,8 +251,6 @@ class Window(Rooms):
 
     def _build(self) -> None:
         self._side = Sidebar(self.tr("Bàn biên tập"), f"Bản tin {self.seat.names.bulletin}")
-        self.notice = Notice()
-        self.reminders = ReminderBar(self.seat)
         for number, (name, words, icon) in enumerate(
             (
                 ("today", self.tr("Hôm nay"), "today"),
@@ -266,20 +266,38 @@ class Window(Rooms):
         ):
             self._side.add_page(name, words, icon, f"Ctrl+{number}", urgent=name in ("today", "review"))
             self.show_page[name] = self._action(words, icon, f"Ctrl+{number}", partial(self.go, name))
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.reminders)
-        right.addWidget(self._stack, 1)
-        right.addWidget(self.notice)
+        self._right = QVBoxLayout()  # the strip of reminders, the page, the quiet bar
+        self._right.setContentsMargins(0, 0, 0, 0)
+        self._right.setSpacing(0)
+        self._right.addWidget(self._stack, 1)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._side)
-        row.addLayout(right, 1)
+        row.addLayout(self._right, 1)
         centre = QWidget()
         centre.setLayout(row)
         self.setCentralWidget(centre)
+
+    @cached_property
+    def notice(self) -> Notice:
+        """Return the quiet bar; it is made for the first sentence."""
+        from ui.widgets.notice import Notice
+
+        made = Notice()
+        self._right.addWidget(made)
+        return made
+
+    @cached_property
+    def reminders(self) -> ReminderBar:
+        """Return the strip of reminders; it is made when the window stands."""
+        from ui.reminding import ReminderBar
+
+        made = ReminderBar(self.seat)
+        made.wanted.connect(self.show_meeting)
+        made.rang.connect(self.bell.say)
+        self._right.insertWidget(0, made)
+        return made
 
     def _make_actions(self) -> None:
         self.show_page: dict[str, QAction] = {}
@@ -314,9 +332,8 @@ class Window(Rooms):
         self._side.chosen.connect(self.go)
         self.seat.news.connect(self._count)
         self.bell = Bell(self)
-        self.reminders.wanted.connect(self.show_meeting)
-        self.reminders.rang.connect(self.bell.say)
-        self.seat.said.connect(self.notice.say)
+        QTimer.singleShot(_REMINDING, self, lambda: self.reminders.begin())
+        self.seat.said.connect(lambda *told: self.notice.say(*told))
         self.office.changed.connect(self._heed)
         self.office.acted.connect(self._tell)
         self.office.refused.connect(self._refuse)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -25,12 +25,9 @@ from desk.errors import (
     Stale,
     Unmet,
 )
-from desk.intake.taken import Dropped
 from desk.journal import Subject
-from desk.press.naming import Format
 from desk.rules import DELEGATED, Act, Role, Stage
 from desk.shelf import Order
-from ui.wording_faults import DOUBTS, FINDINGS, INTAKES, JOURNAL_FAULTS, PICTURES, RULE_FAULTS, TROUBLES, WHYS
 from ui.wording_review import (
     AUTOS as AUTOS,
 )
@@ -71,19 +68,10 @@ from ui.wording_review import (
 if TYPE_CHECKING:
     from desk.checkup import Found
     from desk.compare import Summary
-    from desk.intake.taken import Doubt
+    from desk.intake.taken import Doubt, Dropped
     from desk.journal import Entry
+    from desk.press.naming import Format
 
-__all__ = [
-    "DOUBTS",
-    "FINDINGS",
-    "INTAKES",
-    "JOURNAL_FAULTS",
-    "PICTURES",
-    "RULE_FAULTS",
-    "TROUBLES",
-    "WHYS",
-]  # read by the tests as one page
 _CONTEXT = "wording"
 
 
@@ -93,6 +81,13 @@ def tr(text: object) -> str:
 
 
 _tr = tr
+
+
+def __getattr__(name: str) -> Any:
+    """Return a table of the words for faults and files, which no start shows: they are read when first asked for."""
+    from ui import wording_faults
+
+    return getattr(wording_faults, name)
 
 
 def _mark(text: str) -> str:
@@ -192,40 +187,34 @@ SUBJECTS: dict[Subject, str] = {
     Subject.PERSON: _mark("Người"),
     Subject.DESK: _mark("Bàn biên tập"),
 }
-DROPPED: dict[Dropped, str] = {
-    Dropped.FONTS: _mark("phông chữ"),
-    Dropped.COLOURS: _mark("màu chữ"),
-    Dropped.SCRIPTS: _mark("mã lệnh"),
-    Dropped.PICTURES: _mark("ảnh không lấy được"),
-    Dropped.LINKS: _mark("liên kết lạ"),
-}
 
 
 def dropped(counts: Mapping[Dropped, int]) -> str:
     """Return what a paste left behind, joined: "phông chữ, màu chữ"; "" when nothing."""
-    return ", ".join(_tr(DROPPED[kind]) for kind in Dropped if counts.get(kind))
+    from ui import wording_faults as faults
+
+    return ", ".join(_tr(words) for kind, words in faults.DROPPED.items() if counts.get(kind))
 
 
 def doubt(what: Doubt) -> str:
     """Return the sentence for something an intake is not sure of."""
-    return _tr(DOUBTS[what.kind]).format(detail=what.detail)
+    from ui import wording_faults as faults
 
-
-FILE_KINDS: dict[Format, tuple[str, str]] = {
-    Format.PDF: (_mark("PDF"), _mark("PDF – bản in A5, có mục lục, bìa và măng-sét")),
-    Format.DOCX: (_mark("Word"), _mark("Word – bản còn sửa được (DOCX)")),
-    Format.HTML: (_mark("trang web"), _mark("Trang web – mỗi bài một trang (HTML)")),
-}
+    return _tr(faults.DOUBTS[what.kind]).format(detail=what.detail)
 
 
 def file_kind(kind: Format) -> str:
     """Return a file kind's short name."""
-    return _tr(FILE_KINDS[kind][0])
+    from ui import wording_faults as faults
+
+    return _tr(faults.FILE_KINDS[kind][0])
 
 
 def file_kind_long(kind: Format) -> str:
     """Return a file kind's name with what it is for."""
-    return _tr(FILE_KINDS[kind][1])
+    from ui import wording_faults as faults
+
+    return _tr(faults.FILE_KINDS[kind][1])
 
 
 def stage(which: Stage) -> str:
@@ -265,6 +254,8 @@ def subject(which: Subject) -> str:
 
 def error(what: DeskError) -> str:
     """Return the sentence, with its remedy, for anything the desk refuses."""
+    from ui import wording_faults as faults
+
     if isinstance(what, Stale):
         when = moment(what.at)
         return _tr(
@@ -275,9 +266,9 @@ def error(what: DeskError) -> str:
     if isinstance(what, Missing):
         return _tr(QT_TRANSLATE_NOOP("wording", "Mục này không còn nữa."))
     if isinstance(what, Denied | NotNow):
-        return _tr(WHYS[what.why]).format(subject=what.subject)
+        return _tr(faults.WHYS[what.why]).format(subject=what.subject)
     if isinstance(what, BadRule):
-        return _tr(RULE_FAULTS[what.fault])
+        return _tr(faults.RULE_FAULTS[what.fault])
     if isinstance(what, Unmet):
         told = "; ".join(requirement(*item) for item in what.items)
         if what.subject:
@@ -291,11 +282,11 @@ def error(what: DeskError) -> str:
             ).format(wait=round(what.wait))
         return _tr(QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng."))
     if isinstance(what, FileTrouble):
-        return _tr(TROUBLES[what.kind])
+        return _tr(faults.TROUBLES[what.kind])
     if isinstance(what, BadPicture):
-        return _tr(PICTURES[what.fault]).format(name=what.name)
+        return _tr(faults.PICTURES[what.fault]).format(name=what.name)
     if isinstance(what, BadIntake):
-        return _tr(INTAKES[what.fault]).format(name=what.name)
+        return _tr(faults.INTAKES[what.fault]).format(name=what.name)
     if isinstance(what, PressFailed):
         return _tr(QT_TRANSLATE_NOOP("wording", "Chưa dàn trang được: {detail}")).format(detail=what.detail)
     if isinstance(what, Broken):
@@ -331,8 +322,10 @@ def entry(one: Entry) -> str:
 
 def finding(found: Found) -> str:
     """Return the sentence for something that a check-up found."""
-    detail = _tr(JOURNAL_FAULTS.get(found.detail, found.detail))
-    return _tr(FINDINGS[found.finding]).format(where=found.where, detail=detail)
+    from ui import wording_faults as faults
+
+    detail = _tr(faults.JOURNAL_FAULTS.get(found.detail, found.detail))
+    return _tr(faults.FINDINGS[found.finding]).format(where=found.where, detail=detail)
 
 
 def moment(when: datetime) -> str:

@@ -1,4 +1,4 @@
-"""The words for what is refused or found wanting; part of `ui.wording`, which hands them on."""
+"""The words for what is refused or found wanting, and for files; part of `ui.wording`, which hands them on."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desk.checkup import Finding
 from desk.errors import IntakeFault, PictureFault, RuleFault, Trouble, Why
-from desk.intake.taken import DoubtKind
+from desk.intake.taken import DoubtKind, Dropped
+from desk.press.naming import Format
 
 
 def _mark(text: str) -> str:
@@ -175,4 +176,16 @@ RULE_FAULTS: dict[RuleFault, str] = {
     RuleFault.TOO_FINE: _mark("Cuộc họp không lặp theo giờ, phút hoặc giây."),
     RuleFault.TOO_MANY: _mark("Số lần lặp quá lớn. Hãy chọn ngày kết thúc."),
     RuleFault.NEVER: _mark("Không có ngày nào hợp với cách lặp này. Hãy chọn lại ngày."),
+}
+DROPPED: dict[Dropped, str] = {
+    Dropped.FONTS: _mark("phông chữ"),
+    Dropped.COLOURS: _mark("màu chữ"),
+    Dropped.SCRIPTS: _mark("mã lệnh"),
+    Dropped.PICTURES: _mark("ảnh không lấy được"),
+    Dropped.LINKS: _mark("liên kết lạ"),
+}
+FILE_KINDS: dict[Format, tuple[str, str]] = {
+    Format.PDF: (_mark("PDF"), _mark("PDF – bản in A5, có mục lục, bìa và măng-sét")),
+    Format.DOCX: (_mark("Word"), _mark("Word – bản còn sửa được (DOCX)")),
+    Format.HTML: (_mark("trang web"), _mark("Trang web – mỗi bài một trang (HTML)")),
 }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
 
 from desk.press import masthead
 from desk.press.castoff import CastOff, Data
@@ -15,12 +15,13 @@ from desk.press.edition import Edition
 from desk.press.geometry import MM
 from desk.press.imposition import imposed
 from desk.press.manuscript import Manuscript, manuscript
+from desk.press.marks import Mark, standing
 from desk.press.output import DPI, Finish, Output
-from desk.press.placing import corrected, place
+from desk.press.placing import corrected, place, placed_in
 from desk.press.typesetter import Setting, Workshop, workshop
 
 SOURCE = "booklet.typ"
-_TRIES = 3
+_TRIES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
         made = manuscript(edition, output, finish, dpi=DPI[output])
         setting = typeset(shop, edition, made, CastOff())
         if output is Output.OFFICE and edition.dress.format is not PageFormat.A4:
-            pages = setting.marks("whole")[0]["total"]
+            pages = standing(setting).total
             return imposed(shop, setting.pdf(tagged=False), pages, edition, masthead.day_of(edition))
         pdf = setting.pdf(archival=output is Output.PRINT)
         if made.style["beyond"]:
@@ -76,30 +77,30 @@ def typeset(shop: Workshop, edition: Edition, made: Manuscript, cast: CastOff) -
     sections: list[Data] = made.data["sections"]
     shop.put(made.data, made.pictures, made.style)
     setting = shop.setting(SOURCE, masthead.day_of(edition))
-    if not any(
-        "index" in block for part in sections for piece in part["pieces"] for block in piece["blocks"]
-    ):
-        return setting
-    lines = cast.measured(shop, made.style, sections)
+    casts = cast.measured(shop, made.style, sections)
     dress, room = json.dumps(made.style, sort_keys=True), made.style["lines"]
     known: dict[int, tuple[int, int]] = {}
     for _ in range(_TRIES):
-        place(dress, sections, lines, room, known)
+        place(dress, sections, casts, room, known, columns=made.style["columns"])
         shop.put(made.data, {})
-        met = {mark["index"]: _met(mark, made.style) for mark in setting.marks("anchor")}
-        stood = {mark["index"]: _column(mark, made.style) for mark in setting.marks("shot")}
-        known = corrected(sections, met, stood, room)
+        if not any(placed_in(sections)):
+            break
+        known = corrected(sections, *_met(standing(setting).marks, made.style), room)
         if not known:
             break
     return setting
 
 
-def _met(mark: Data, style: Data) -> tuple[int, int]:
-    return _column(mark, style), round((mark["y"] - style["top"]) * MM / style["pitch"])
-
-
-def _column(mark: Data, style: Data) -> int:
-    return int(mark["page"] * style["columns"] + mark["column"])
+def _met(marks: Sequence[Mark], style: Data) -> tuple[dict[int, tuple[int, int]], dict[int, list[int]]]:
+    """Return by index where the text met pictures and tables, and the columns in which they stand."""
+    met, stood = {}, defaultdict(list)
+    for mark in marks:
+        column = mark.page * style["columns"] + mark.column
+        if mark.kind == "anchor":
+            met[mark.number] = column, round((mark.down - style["top"]) * MM / style["pitch"])
+        elif mark.kind == "shot":
+            stood[mark.number].append(column)
+    return met, stood
 
 
 def proof(edition: Edition) -> Proof:
@@ -127,10 +128,9 @@ def _set(edition: Edition) -> Iterator[Setting]:
 
 
 def _plan(edition: Edition, setting: Setting) -> PagePlan:
-    firsts, lasts = setting.marks("first"), setting.marks("last")
-    whole: dict[str, Any] = setting.marks("whole")[0]
+    found = standing(setting)
     marks = tuple(
-        PageMark(piece.article, first["page"], last["page"])
-        for piece, first, last in zip(edition.pieces, firsts, lasts, strict=True)
+        PageMark(piece.article, first.page, last.page)
+        for piece, first, last in zip(edition.pieces, found.of("first"), found.of("last"), strict=True)
     )
-    return PagePlan(marks, whole["used"], whole["total"])
+    return PagePlan(marks, found.used, found.total)

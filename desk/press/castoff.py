@@ -10,20 +10,24 @@ from typing import Any, TypeAlias
 from desk.press.typesetter import Workshop
 
 Data: TypeAlias = dict[str, Any]
-Lines: TypeAlias = int | list[int]
+Cast: TypeAlias = dict[
+    str, Any
+]  # `lines`, of a heading its `share` of the measure, of a table `heights` in points
 _SOURCE, _FILE = "cast.typ", "cast.json"
 _LIMIT = 20_000  # remembered parts: some issues' worth
-_UNMEASURED = frozenset({"index", "place", "scale", "tried", "lines", "long", "wide"})
+_UNMEASURED = frozenset(
+    {"index", "place", "scale", "tried", "lines", "file", "at", "tall", "parts", "figures"}
+)
 
 
 class CastOff:
     """Measures parts of a text; what it has measured in a dress it does not measure again."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Lines] = {}
+        self._known: dict[str, Cast] = {}
 
-    def measured(self, shop: Workshop, style: Data, sections: list[Data]) -> Mapping[str, Lines]:
-        """Return the lines of every part by its `key`; the workshop must hold the style already."""
+    def measured(self, shop: Workshop, style: Data, sections: list[Data]) -> Mapping[str, Cast]:
+        """Return the measure of every part by its `key`; the workshop must hold the style already."""
         dress = json.dumps(style, sort_keys=True)
         wanted = {
             key(dress, item, narrow): (item, narrow)
@@ -35,7 +39,7 @@ class CastOff:
             if len(self._known) > _LIMIT:
                 self._known.clear()
             shop.lay(_FILE, json.dumps(list(fresh.values()), ensure_ascii=False).encode("utf-8"))
-            found: list[Lines] = shop.marks(_SOURCE, "cast")[0]
+            found: list[Cast] = shop.marks(_SOURCE, "cast")[0]
             self._known.update(zip(fresh, found, strict=True))
         return {name: self._known[name] for name in wanted}
 

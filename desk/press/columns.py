@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from desk.text import Run, Runs, Table, plain
@@ -9,6 +10,7 @@ from desk.text import Run, Runs, Table, plain
 _SIZES = ((4, 10.0), (6, 9.0), (9, 8.0), (12, 7.0))  # up to so many columns: points
 _SMALLEST = 5.5
 _TALL = 2400  # letters in a cell as wide as the column: about half a page
+_FIGURES = re.compile(r"[-–+±]?[\d.,]*\d ?[%‰]?|[-–…]?")
 _LONG_HEAD = 400  # letters; a head as tall as the page cannot be repeated on every page
 
 
@@ -47,6 +49,13 @@ def box(table: Table) -> tuple[Runs, ...] | None:
         paragraphs[-1].append(Run(first, run.marks, run.link))
         paragraphs.extend([Run(words, run.marks, run.link)] for words in others)
     return tuple(tuple(runs) for runs in paragraphs if plain(tuple(runs)).strip())
+
+
+def figured(grid: Grid) -> list[bool]:
+    """Tell of each column whether it holds nothing but figures below its head."""
+    body = grid.rows[1:] if grid.header else grid.rows
+    columns = [[plain(row[number]).strip() for row in body] for number in range(len(grid.shares))]
+    return [any(cells) and all(_FIGURES.fullmatch(cell) for cell in cells) for cells in columns]
 
 
 def whole_rows(grid: Grid) -> bool:

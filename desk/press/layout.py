@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from desk.errors import Cancelled, PressFailed
 from desk.press.booklet import typeset
@@ -15,6 +14,7 @@ from desk.press.castoff import CastOff
 from desk.press.edition import Edition
 from desk.press.export import never
 from desk.press.manuscript import manuscript
+from desk.press.marks import Mark, standing
 from desk.press.output import DPI, Output
 from desk.press.typesetter import Setting, Workshop, refusals, temporary_folder
 
@@ -64,34 +64,31 @@ class Layout:
 
 def layout_of(edition: Edition, setting: Setting) -> Layout:
     """Read the layout of an edition that was set."""
-    whole: dict[str, Any] = setting.marks("whole")[0]
-    grid: dict[str, float] = whole["grid"]
+    found = standing(setting)
+    grid = found.grid
     spans = []
-    firsts, lasts = setting.marks("first"), setting.marks("last")
-    for piece, first, last in zip(edition.pieces, firsts, lasts, strict=True):
+    for piece, first, last in zip(edition.pieces, found.of("first"), found.of("last"), strict=True):
         lines = round(_down(last, grid) - _down(first, grid))
         spans.append(
             Span(
                 piece.article,
-                first["page"],
-                last["page"],
-                round(first["y"], 2),
-                round(last["y"], 2),
+                first.page,
+                last.page,
+                round(first.down, 2),
+                round(last.down, 2),
                 lines,
                 round(lines / (grid["lines"] * grid["columns"]), 2),
-                first["column"],
-                last["column"],
+                first.column,
+                last.column,
             )
         )
-    return Layout(
-        tuple(spans), whole["used"], whole["total"], edition.dress.format.size, int(grid["columns"])
-    )
+    return Layout(tuple(spans), found.used, found.total, edition.dress.format.size, int(grid["columns"]))
 
 
-def _down(mark: dict[str, float], grid: dict[str, float]) -> float:
+def _down(mark: Mark, grid: dict[str, float]) -> float:
     """Return how many lines stand before a mark, counted through all columns of all pages."""
-    column = round((mark["page"] - 1) * grid["columns"] + mark["column"])
-    return column * grid["lines"] + (mark["y"] - grid["top"]) / grid["pitch"]
+    column = round((mark.page - 1) * grid["columns"] + mark.column)
+    return column * grid["lines"] + (mark.down - grid["top"]) / grid["pitch"]
 
 
 class Proofing:

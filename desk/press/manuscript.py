@@ -7,10 +7,10 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from desk.press import masthead
-from desk.press.columns import box, squared
+from desk.press.columns import box, figured, squared
 from desk.press.dress import PageFormat
 from desk.press.edition import Edition, Piece
-from desk.press.geometry import BLEED, MM, PITCH, SLUG, geometry
+from desk.press.geometry import BLEED, MM, PITCH, SLUG, Geometry, geometry
 from desk.press.lists import Listing, Pair, Part, gathered
 from desk.press.output import PLAIN, Finish, Output
 from desk.press.palette import palette
@@ -25,7 +25,10 @@ ESSAY = 900  # letters of a caption that is set as text below its picture
 FRAME = 5.0  # mm between a frame and what stands in it
 BEFORE_SECTION, BEFORE_TITLE = 3, 2  # lines
 FOLD = {PageFormat.A5: 4, PageFormat.SMALL: 4, PageFormat.A4: 2}  # pages that a sheet holds
-_AIRY = ("table", "box", "q")  # blocks that leave a line empty below themselves
+_AIRY = ("box", "q")  # blocks that leave a line empty below themselves
+_OWN_PAGE = 0.68  # of the column's height: a picture of the page's width that is higher has a page of its own
+_COLUMNS = 4  # of a table that fits one of two columns
+_LINED = ("p", "list")  # blocks on whose last line a byline can hang
 
 Data = dict[str, Any]
 
@@ -59,7 +62,7 @@ def manuscript(
         "date": [day.year, day.month, day.day],
         "contents": masthead.CONTENTS,
         "cover": cover,
-        "imprint": [[line.label, words(line.words)] for line in masthead.imprint(edition)],
+        "imprint": [[line.label, words(masthead.unparted(line.words))] for line in masthead.imprint(edition)],
         "sections": _Body(edition, names).sections(),
     }
     return Manuscript(
@@ -136,10 +139,12 @@ class _Body:
     def _piece(self, piece: Piece) -> Data:
         text = piece.text
         blocks = [data for part in gathered(text.blocks) if (data := self._part(part))]
+        byline = words(text.byline.strip())
         return {
             "title": words(text.title, HEADLINE),
             "lead": words(text.lead.strip()),
-            "byline": words(text.byline.strip()),
+            "byline": byline,
+            "joined": bool(byline and blocks) and blocks[-1]["k"] in _LINED,
             "blocks": blocks,
             "floats": False,
         }
@@ -154,13 +159,16 @@ class _Body:
         if isinstance(part, Picture):
             wide = "column" if self._boxed and part.width == "page" else part.width
             size = plate(self._edition, replace(part, width=wide), self._page)
+            if wide == "page" and self._page.columns == 1 and size.height < _OWN_PAGE * self._page.room:
+                wide = "column"  # as wide as the page already: one of its own would be half empty
             long = len(masthead.caption(part)) > ESSAY
             return {"k": "img", "wide": wide, "long": long} | self._image(part, size) | self._placed()
         if isinstance(part, Table):
             paragraphs = box(part)
             if paragraphs is not None:
                 return {"k": "box", "parts": [run_data(runs) for runs in paragraphs]}
-            return _table(part, self._page.column)
+            made = _table(part, self._page, boxed=self._boxed)
+            return made and made | self._placed()
         if not plain(part.runs).strip():
             return None
         data = {"k": _KINDS[type(part)], "runs": run_data(part.runs)}
@@ -168,7 +176,7 @@ class _Body:
 
     def _placed(self) -> Data:
         self._count += 1
-        return {"index": self._count - 1, "place": "flow", "scale": 1.0, "tried": False}
+        return {"index": self._count - 1}
 
     def _image(self, picture: Picture, size: Plate) -> Data:
         shrink = min(1.0, (self._page.column - 2 * FRAME) / size.width) if self._boxed else 1.0
@@ -176,9 +184,15 @@ class _Body:
             "file": self._files[picture.picture],
             "width": round(size.width * shrink, 3),
             "height": round(size.height * shrink, 3),
-            "caption": words(masthead.caption(picture)),
+            "caption": words(_credited(picture)),
             "alt": printable(picture.alt or picture.caption),
         }
+
+
+def _credited(picture: Picture) -> str:
+    """Return the words below a picture; the name of who took it is not parted."""
+    caption, name = masthead.caption(picture), picture.credit.strip()
+    return caption[: -len(name)] + masthead.unparted(name) if name and caption.endswith(name) else caption
 
 
 _KINDS: dict[type, str] = {Paragraph: "p", Heading: "h", Quote: "q"}
@@ -218,18 +232,22 @@ def _listing(listing: Listing) -> Data:
     }
 
 
-def _table(table: Table, column: float) -> Data | None:
+def _table(table: Table, page: Geometry, *, boxed: bool) -> Data | None:
     grid = squared(table)
     if grid is None:
         return None
+    wide = page.columns > 1 and len(grid.shares) > _COLUMNS and not boxed
+    width = page.text if wide else page.column
     return {
         "k": "table",
+        "wide": "page" if wide else "column",
         "shares": grid.shares,
         "size": grid.size,
         "header": grid.header,
+        "figured": figured(grid),
         "rows": [
             [
-                run_data(cell, _cell_letters(share * column, grid.size))
+                run_data(cell, _cell_letters(share * width, grid.size))
                 for cell, share in zip(row, grid.shares, strict=True)
             ]
             for row in grid.rows

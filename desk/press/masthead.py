@@ -14,6 +14,7 @@ CIRCULATION = "Lưu hành nội bộ"
 CONTENTS = "Mục lục"
 PROOF = "BẢN IN THỬ"
 SPECIAL = "Số đặc biệt"
+_NAME = 26  # letters of a name or a short phrase that no line end parts
 FORMATS = {
     PageFormat.A5: "khổ 14,8 × 21 cm",
     PageFormat.SMALL: "khổ 14,5 × 20,5 cm",
@@ -162,3 +163,10 @@ def caption(picture: Picture) -> str:
     if words and credit and words[-1] not in ".!?…":
         words += "."
     return " ".join(part for part in (words, credit) if part)
+
+
+def unparted(words: str) -> str:
+    """Return a line of the imprint in which no name is parted: spaces hold together what stands between commas."""
+    return ", ".join(
+        part.replace(" ", "\u00a0") if len(part) <= _NAME else part for part in words.split(", ")
+    )

@@ -13,10 +13,12 @@ from desk.press.galley import Box, ContentsLine, Item, Para, Shot, Twins
 from desk.press.geometry import MM, Geometry, geometry
 from desk.press.looks import BY_ID, HANG, Look, cell_look, dressed, list_left
 from desk.press.manuscript import run_data
-from desk.press.typesetter import typesetting
+from desk.press.typesetter import workshop
+from desk.press.wordplacing import Measured, settled
 from desk.text import Run
 
 Data = dict[str, Any]
+_SOURCE = "wordlike.typ"
 RULE_HEIGHT = 4.75  # points: what a line under a paragraph adds to its height
 CELL_TOP = CELL_BOTTOM = 2.0  # points
 CELL_SIDE = 3.0
@@ -24,18 +26,37 @@ BOX_SIDE, BOX_END = 9.0, 5.0
 TWIN_LOOK = "BTTwin"
 
 
-def word_pages(edition: Edition, lines: tuple[ContentsLine, ...], items: list[Item]) -> Mapping[str, int]:
-    """Return the page of every anchor, the cover being page 1."""
+def paginated(
+    edition: Edition, lines: tuple[ContentsLine, ...], items: list[Item]
+) -> tuple[list[Item], Mapping[str, int]]:
+    """Return the items in the order in which pictures leave no hole, and the page of every anchor (the cover: 1)."""
     page = geometry(edition.dress.format)
     looks = dressed(edition.dress, page)
+    made = [_item(item, looks, page) for item in items]
+    measuring = any(isinstance(item, Shot) for item in items)
     data = {
         "page": asdict(page),
         "contents": [_words(looks["BTContents"], masthead.CONTENTS)]
         + [_words(looks[f"TOC{line.level}"], line.words) for line in lines],
-        "items": [_item(item, looks, page) for item in items],
+        "items": made,
+        "measuring": measuring,
     }
-    with typesetting("wordlike.typ", data, {}, masthead.day_of(edition)) as setting:
-        return dict(setting.marks("anchor"))
+    with workshop() as shop:
+        shop.put(data, {})
+        if measuring:
+            heights: list[float] = shop.marks(_SOURCE, "heights")[0]
+            measured = [_measured(*one) for one in zip(items, made, heights, strict=True)]
+            items = settled(measured, (page.height - 2 * page.top) * MM)
+            made = [_item(item, looks, page) for item in items]
+            shop.put(data | {"items": made, "measuring": False}, {})
+        return items, dict(shop.marks(_SOURCE, "anchor"))
+
+
+def _measured(item: Item, made: Data, height: float) -> Measured:
+    line = made["line"] if made["k"] == "p" else 0.0
+    return Measured(
+        item, height, made.get("after", 0.0), line, made.get("keep", False), made.get("page", False)
+    )
 
 
 def _words(look: Look, words: str) -> Data:

@@ -6,6 +6,7 @@ import functools
 import io
 import xml.parsers.expat
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +23,7 @@ from desk.text import Picture
 
 _WORTHWHILE = 1.2  # times too many pixels before a picture is made anew: each time costs a little sharpness
 _QUALITY = 88
+_HANDS = 2
 _EMBLEM = 48.0  # mm, the largest on any cover of A5
 _VECTOR_LIMIT = 2 * 1024 * 1024
 
@@ -40,24 +42,27 @@ def reproduced(edition: Edition, *, dpi: int, grey: bool) -> dict[str, Reproduce
     `dpi` is the most that the paper shows, 0 to leave the pixels as they are. PressFailed or BadPicture names
     the picture that is none.
     """
-    made = {}
-    for key, width in _widths(edition).items():
+
+    def one(key: str, width: float) -> Reproduced:
         data = edition.pictures.get(key, b"")
         if key == edition.dress.emblem and vector(data):
             check_vector(data, key)
-            made[key] = _greyed(data, key) if grey else Reproduced(f"{key}.svg", data)
-            continue
+            return _greyed(data, key) if grey else Reproduced(f"{key}.svg", data)
         suffix, across, _ = header(edition.pictures, key)
         pixels = round(width / 25.4 * dpi) if dpi else across
         if across <= pixels * _WORTHWHILE:
             pixels = across
         if pixels == across and not grey:
-            made[key] = Reproduced(f"{key}.{suffix}", data)
-        else:
-            tone = "g" if grey else "c"
-            ending = "png" if suffix in ("png", "gif") else "jpg"
-            made[key] = Reproduced(f"{key}-{pixels}{tone}.{ending}", again(data, key, pixels, grey=grey))
-    return made
+            return Reproduced(f"{key}.{suffix}", data)
+        tone = "g" if grey else "c"
+        ending = "png" if suffix in ("png", "gif") else "jpg"
+        return Reproduced(f"{key}-{pixels}{tone}.{ending}", again(data, key, pixels, grey=grey))
+
+    widths = _widths(edition)
+    with ThreadPoolExecutor(
+        _HANDS
+    ) as hands:  # Pillow lets the interpreter go while it reads, scales and writes
+        return dict(zip(widths, hands.map(one, widths, widths.values()), strict=True))
 
 
 def shown(edition: Edition) -> Iterator[tuple[int, Picture, float]]:

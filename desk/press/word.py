@@ -16,7 +16,7 @@ from desk.press.galley import Box, ContentsLine, Item, Numbering, Para, Shot, Tw
 from desk.press.geometry import geometry
 from desk.press.looks import dressed
 from desk.press.output import DPI, PLAIN, Finish, Output
-from desk.press.pagination import word_pages
+from desk.press.pagination import paginated
 from desk.press.palette import palette
 from desk.press.reproduction import reproduced
 from desk.press.wordcover import add_picture, write_cover
@@ -28,8 +28,8 @@ def word(edition: Edition, finish: Finish = PLAIN) -> bytes:
     """Return the edition as a .docx file; the same edition gives the same bytes."""
     grey = edition.dress.grey or finish.grey
     pictures = {key: made.data for key, made in reproduced(edition, dpi=DPI[Output.WORD], grey=grey).items()}
-    lines, items = contents(edition), galley(edition)
-    pages = word_pages(edition, lines, items)
+    lines = contents(edition)
+    items, pages = paginated(edition, lines, galley(edition))
     page = geometry(edition.dress.format)
     dressing = Dressing(page, dressed(edition.dress, page), palette(grey=grey))
     document = docx.Document()

@@ -113,8 +113,13 @@ def _field(cover: _Cover) -> None:
     cover.gap(5, cell)
     cover.emblem(cell)
     _closed(cover, cell)
-    cover.gap(5)
+    spare = not any(
+        words for _, words in (cover.number[0], cover.number[2])
+    )  # what a special issue says needs it
+    cover.gap(10 if spare else 5)
     cover.lines(cover.number)
+    if spare:
+        cover.gap(8)
     cover.lines(cover.foot)
 
 

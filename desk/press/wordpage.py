@@ -153,7 +153,7 @@ def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...], d
             style.addnext(parse_xml(f"<w:pBdr {nsdecls('w')}>{border}</w:pBdr>"))
         if line.label:
             ooxml.write_runs(paragraph, (Run(f"{line.label} "),), bold=True)
-        ooxml.write_words(paragraph, line.words)
+        ooxml.write_words(paragraph, masthead.unparted(line.words))
         cell.append(paragraph._p)
     ooxml.paragraph(document, "BTGap")
 

@@ -22,6 +22,7 @@ FIGURES = (
     "dates",
     "listing",
     "press",
+    "proof",
     "seek",
     "kill",
     "compared",

@@ -49,7 +49,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     yield under("Word file, the first of a fresh process, CPU", _fresh("docx", 3)[1], 500, beside)
     yield from _full()
     with seated.window(sizes.middle) as window:
-        calm = _heartbeat(window, lambda done: QTimer.singleShot(1500, done))
+        calm = heartbeat(window, lambda done: QTimer.singleShot(1500, done))
         office = window.office
 
         def both(done: Callable[[], None]) -> None:
@@ -64,7 +64,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
             office.abroad(window, partial(word.word, edition), partial(came, "docx"))
 
         for turn in ("first export, the process is started", "later export"):
-            stalls = _heartbeat(window, both)
+            stalls = heartbeat(window, both)
             yield under(
                 f"window's longest stall while PDF and Word are made ({turn})",
                 max(stalls),
@@ -104,7 +104,7 @@ def _full() -> Iterator[Row]:
     yield under("peak memory, a proof after nine edits", found["proof memory"], 400, unit="MB")
 
 
-def _heartbeat(owner: QObject, begin: Callable[[Callable[[], None]], None]) -> list[float]:
+def heartbeat(owner: QObject, begin: Callable[[Callable[[], None]], None]) -> list[float]:
     """Let a timer beat every millisecond while something is under way; return the time from beat to beat."""
     beats: list[float] = []
     over: list[bool] = []

@@ -6,17 +6,25 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
+from functools import partialmethod
 
 import main
 
 
 def begin() -> int:
     """Start the program; when its door has been painted, tell when and leave."""
-    from ui import app
+    import_qt = main.import_qt
 
-    let_in = app.App._let_in
+    def watch_door() -> None:
+        """Watch the door from when `main` comes to import the window, in its order."""
+        import_qt()
+        from ui import app
 
-    def watched(self: app.App) -> bool:
+        let_in = app.App._let_in
+        app.App._let_in = partialmethod(watched, let_in)  # type: ignore[assignment,method-assign]
+
+    def watched(self: object, let_in: Callable[[object], bool]) -> bool:
         """Have the door tell its paint, as the empty window does."""
         from PySide6.QtCore import QTimer
         from PySide6.QtGui import QPaintEvent
@@ -34,7 +42,7 @@ def begin() -> int:
         print(time.monotonic(), time.process_time(), *sorted(sys.modules), flush=True)
         door.reject()  # type: ignore[attr-defined]
 
-    app.App._let_in = watched  # type: ignore[method-assign]
+    main.import_qt = watch_door
     return main.main(["--data", sys.argv[1]])
 
 

@@ -13,9 +13,16 @@ import main
 
 def begin() -> int:
     """Start the program with a door that stands open."""
-    from ui import app
+    import_qt = main.import_qt
 
-    app.App._let_in = seated  # type: ignore[method-assign]  # the door, and nothing else, is left out
+    def hold_door() -> None:
+        """Hold the door open when `main` comes to import the window, in its order."""
+        import_qt()
+        from ui import app
+
+        app.App._let_in = seated  # type: ignore[method-assign]  # the door, and nothing else, is left out
+
+    main.import_qt = hold_door
     return main.main(["--data", sys.argv[1]])
 
 

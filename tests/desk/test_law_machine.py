@@ -26,5 +26,7 @@ def test_random_hands_do_not_break_the_law(cast: Cast) -> None:
     assert Law.refused > 300
     approvals = journal.everything(journal.JournalQuery(act=Act.APPROVE))
     assert len(approvals) > 15, "the law was hardly tried"
+    released = journal.everything(journal.JournalQuery(act=Act.RELEASE, subject=journal.Subject.ISSUE))
+    assert len(released) > 5, "hardly anything was printed"
     assert any(entry.detail.get("for") for entry in approvals), "nobody signed for a chief"
     assert checkup.check() == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desk import errors, journal, rules, shelf
+from desk import clock, comments, errors, issues, journal, rules, shelf, store
 from desk.checkup import Finding, Found
 from desk.conflicts import Clash
 from desk.coverage import Answer, Task
@@ -21,6 +22,7 @@ from desk.daymarks import DayKind
 from desk.diary import Cover
 from desk.errors import DeskError, Stale
 from desk.intake.taken import DoubtKind, Dropped
+from desk.issues import IssueWords
 from desk.meetings import MeetingKind
 from desk.notices import Kind
 from desk.paths import RESOURCES, ROOT
@@ -30,6 +32,7 @@ from desk.requirements import Auto, Before, Level
 from desk.rules import Act, Genre, Role, Stage
 from desk.series import Part, Scope, State
 from desk.shelf import ListQuery, Order
+from tests import statements
 from tests.making import Cast, article, words
 from ui import style, wording, wording_calendar
 from ui.models.articles import ArticlesModel
@@ -237,6 +240,34 @@ def test_the_first_page_is_made_without_the_classes_of_qt() -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(ROOT)
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_the_first_page_asks_without_peewee(cast: Cast) -> None:
+    """For every role, in an office without meetings and with an issue to come, peewee is loaded afterwards only."""
+    for stage in (Stage.SUBMITTED, Stage.FOR_APPROVAL, Stage.RETURNED, Stage.APPROVED):
+        commented = article(cast, stage=stage)
+    comments.comment(cast.editor, commented, "", 0, 0, "Ảnh đâu?")
+    closing = (clock.today() + timedelta(days=2)).isoformat()
+    issues.make(cast.secretary, IssueWords("4", 2019, 4, closing=closing))
+    store.close_file()
+    script = (
+        "import sys\nfrom pathlib import Path\n"
+        "import ui.app, ui.window\nfrom ui.pages import today as page\n"
+        "from desk import drafts, people, settings, store, today\n"
+        f"store.open_file(Path({str(cast.path)!r}))\nsettings.founded(), settings.names()\n"
+        "for one in people.everybody(active_only=True):\n"
+        "    page._found(one.id), today.numbers(one.id), drafts.waiting(one.id)\n"
+        "print('peewee' in sys.modules)\nstore.load_tables()\nfrom desk import later\n"
+        "print(later._waiting, people.Person.__module__)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(ROOT)
+    )
+    assert done.stdout.split() == ["False", "[]", "desk.tables"]
+
+
+def test_what_the_first_page_asks_is_what_peewee_writes() -> None:
+    assert statements.PAGE.read_text(encoding="utf-8") == statements.written(), "python -m tests.statements"
 
 
 def test_rules_and_roles_are_one_table() -> None:

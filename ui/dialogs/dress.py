@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -299,9 +299,9 @@ class DressDialog(Shell):
         self._changed()
 
 
-def _dressed(issue_id: int, words: DressWords, law: Legal | None) -> Edition:
+def _dressed(issue_id: int, words: DressWords, law: Legal | None, known: Mapping[str, bytes]) -> Edition:
     """Return the issue as it is now, in the dress that is being tried on."""
-    edition = printing.edition(issue_id, proof=True)
+    edition = printing.edition(issue_id, proof=True, known=known)
     wanted = [one for one in (words.dress.emblem, words.dress.photo) if one]
     return replace(
         edition,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -11,6 +12,7 @@ from desk import printing
 from desk.issues import IssueRow
 from desk.placing import Plan
 from desk.press.dress import Legal
+from desk.press.edition import Edition
 from desk.press.layout import Layout
 from desk.rules import IssueState
 from ui import released, wording_issue
@@ -81,7 +83,7 @@ class ProofPane(QFrame):
             return
         self.printed.let_go()
         if issue is not None and issue.articles:
-            self.live.follow(partial(printing.edition, issue.id, proof=True))
+            self.live.follow(partial(_proof, issue.id))
             return
         self.live.follow(None)
         self._forget()
@@ -154,3 +156,7 @@ class ProofPane(QFrame):
 def _place(laid: Laid | None, article_id: int) -> tuple[int, float] | None:
     spans = laid.layout.spans if laid else ()
     return next(((span.first, span.top) for span in spans if span.article == article_id), None)
+
+
+def _proof(issue_id: int, known: Mapping[str, bytes]) -> Edition:
+    return printing.edition(issue_id, proof=True, known=known)

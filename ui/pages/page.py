@@ -21,6 +21,7 @@ class Page(QFrame):
     """A page of the window: it is given a seat and refreshes on changes."""
 
     article_wanted = Signal(int)  # open this article in the editor
+    panes = True  # whether a person may resize parts of it, which is remembered
     types = False  # whether one types on it: the one-letter keys rest then
 
     def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
 from desk import daymarks
 from desk.daymarks import DayEntry
@@ -15,6 +14,7 @@ from ui import wording_calendar as words
 from ui.dialogs.day_entry import DayDialog
 from ui.pages.settings_tab import Tab
 from ui.seat import Seat
+from ui.widgets.framed_table import FramedTable
 from ui.widgets.labels import button, label
 
 
@@ -30,25 +30,11 @@ class DaysTab(Tab):
             "cuộc nào, chỉ báo cuộc rơi vào ngày nghỉ."
         )
         self.column.addWidget(label(told, "muted", wrap=True))
-        self.table = QTableWidget(0, 4)
-        self.table.setProperty("framed", True)
-        self.table.setAccessibleName(self.tr("Ngày nghỉ, kỷ niệm"))
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Ngày"), self.tr("Tên"), self.tr("Loại"), self.tr("Ghi thêm")]
+        self.table = FramedTable(
+            self.tr("Ngày nghỉ, kỷ niệm"),
+            (self.tr("Ngày"), self.tr("Tên"), self.tr("Loại"), self.tr("Ghi thêm")),
+            (130, 390, 100),
         )
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        head = self.table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((130, 390, 100)):
-            self.table.setColumnWidth(column, width)
-        head.setStretchLastSection(True)
         self.table.setMinimumHeight(320)
         self.table.itemSelectionChanged.connect(self._enable)
         self.table.itemDoubleClicked.connect(lambda _: self._edit())

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
 from desk import clock, delegations, people
 from desk.delegations import DelegationRow
@@ -14,6 +13,7 @@ from ui import wording
 from ui.dialogs.delegation import DelegationDialog
 from ui.pages.settings_tab import Tab
 from ui.seat import Seat
+from ui.widgets.framed_table import FramedTable
 from ui.widgets.labels import button, label
 
 
@@ -28,31 +28,17 @@ class DelegationTab(Tab):
             "Nhật ký ghi cả hai tên. Không ai duyệt bài mình viết, cũng không ký thay để duyệt bài của lãnh đạo ấy."
         )
         self.column.addWidget(label(told, "muted", wrap=True))
-        self.table = QTableWidget(0, 5)
-        self.table.setProperty("framed", True)
-        self.table.setAccessibleName(self.tr("Ủy quyền ký thay"))
-        self.table.setHorizontalHeaderLabels(
-            [
+        self.table = FramedTable(
+            self.tr("Ủy quyền ký thay"),
+            (
                 self.tr("Lãnh đạo"),
                 self.tr("Người ký thay"),
                 self.tr("Từ"),
                 self.tr("Đến"),
                 self.tr("Tình trạng"),
-            ]
+            ),
+            (160, 170, 162, 162),
         )
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        head = self.table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((160, 170, 162, 162)):
-            self.table.setColumnWidth(column, width)
-        head.setStretchLastSection(True)
         self.table.setMinimumHeight(260)
         self.table.itemSelectionChanged.connect(self._enable)
         self.column.addWidget(self.table, 1)

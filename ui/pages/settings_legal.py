@@ -6,8 +6,7 @@ from dataclasses import replace
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
 from desk import legal
 from desk.gate import Changes
@@ -17,6 +16,7 @@ from ui import wording_issue
 from ui.dialogs.legal import LegalDialog
 from ui.pages.settings_tab import Tab
 from ui.seat import Seat
+from ui.widgets.framed_table import FramedTable
 from ui.widgets.labels import button, label
 
 
@@ -31,23 +31,13 @@ class LegalTab(Tab):
             "thì sửa ở đây: giới hạn trang, khổ, quảng cáo và các dòng măng-sét bắt buộc."
         )
         self.column.addWidget(label(told, "muted", wrap=True))
-        self.table = QTableWidget(0, 3)
-        self.table.setProperty("framed", True)
-        self.table.setAccessibleName(self.tr("Khung pháp lý"))
-        self.table.setHorizontalHeaderLabels([self.tr("Tên"), self.tr("Hiệu lực"), self.tr("Giới hạn")])
-        self.table.verticalHeader().hide()
+        self.table = FramedTable(
+            self.tr("Khung pháp lý"),
+            (self.tr("Tên"), self.tr("Hiệu lực"), self.tr("Giới hạn")),
+            (200, 210),
+            stretch=0,
+        )
         self.table.verticalHeader().setDefaultSectionSize(36)
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        head = self.table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.table.setColumnWidth(1, 200)
-        self.table.setColumnWidth(2, 210)
         self.table.setMinimumHeight(220)
         self.table.itemSelectionChanged.connect(self._tell)
         self.table.itemDoubleClicked.connect(lambda _: self._edit())

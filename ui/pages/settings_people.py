@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QHeaderView,
-    QTableWidget,
     QTableWidgetItem,
 )
 
@@ -20,6 +17,7 @@ from ui import wording
 from ui.dialogs.person import PasswordDialog, PersonDialog
 from ui.pages.settings_tab import Tab
 from ui.seat import Seat
+from ui.widgets.framed_table import FramedTable
 from ui.widgets.labels import button, label
 
 
@@ -31,26 +29,11 @@ class PeopleTab(Tab):
         self._rows: list[PersonRow] = []
         told = self.tr("Một người có thể giữ nhiều vai trò. Không ai tự duyệt bài mình viết, kể cả quản trị.")
         self.column.addWidget(label(told, "muted", wrap=True))
-        self.table = QTableWidget(0, 4)
-        self.table.setProperty("framed", True)
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Họ tên"), self.tr("Chức vụ, đơn vị"), self.tr("Vai trò"), self.tr("Trạng thái")]
+        self.table = FramedTable(
+            self.tr("Người và vai trò"),
+            (self.tr("Họ tên"), self.tr("Chức vụ, đơn vị"), self.tr("Vai trò"), self.tr("Trạng thái")),
+            (170, 290, 220),
         )
-        self.table.setAccessibleName(self.tr("Người và vai trò"))
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.table.setTabKeyNavigation(False)
-        self.table.horizontalHeader().setHighlightSections(False)
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.table.horizontalHeader().setDefaultAlignment(
-            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        )
-        for column, width in enumerate((170, 290, 220)):
-            self.table.setColumnWidth(column, width)
-        self.table.horizontalHeader().setStretchLastSection(True)
         self.table.setMinimumHeight(300)
         self.table.itemActivated.connect(lambda _: self._change())
         self.column.addWidget(self.table, 1)

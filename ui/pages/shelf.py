@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QIcon, QImage, QKeySequence, QPixmap
+from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
     QListView,
@@ -26,7 +26,8 @@ from ui.export import open_in_system
 from ui.pages.page import Page
 from ui.released import Printed, PrintedPages
 from ui.seat import Seat
-from ui.widgets.labels import action_button, header, keep_icon, label, place
+from ui.widgets.labels import action_button, header, label, place
+from ui.widgets.page_action import page_action
 from ui.widgets.proof_bar import ProofBar
 from ui.widgets.proof_view import ProofView
 
@@ -42,11 +43,13 @@ class ShelfPage(Page):
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
         self._icons: dict[int, QIcon] = {}
-        self.write = self._action(self.tr("Ghi lại tệp…"), "export", "Ctrl+E", self._write)
-        self.plan = self._action(self.tr("Mở kế hoạch của số"), "issue", "Ctrl+Return", self._go_to_issue)
-        self.check = self._action(self.tr("Đối chiếu tệp…"), "verify", "Ctrl+Shift+K", self._check_file)
-        self.check_folder = self._action(
-            self.tr("Đối chiếu thư mục…"), "folder", "Ctrl+Shift+J", self._check_folder
+        self.write = page_action(self, self.tr("Ghi lại tệp…"), "export", "Ctrl+E", self._write)
+        self.plan = page_action(
+            self, self.tr("Mở kế hoạch của số"), "issue", "Ctrl+Return", self._go_to_issue
+        )
+        self.check = page_action(self, self.tr("Đối chiếu tệp…"), "verify", "Ctrl+Shift+K", self._check_file)
+        self.check_folder = page_action(
+            self, self.tr("Đối chiếu thư mục…"), "folder", "Ctrl+Shift+J", self._check_folder
         )
         head, _, self._told = header(
             self.tr("Tủ bản tin"),
@@ -247,16 +250,6 @@ class ShelfPage(Page):
         column.addWidget(self.proof, 1)
         column.addWidget(self.bar)
         return place("page", column)
-
-    def _action(self, words: str, icon: str, key: str, on: object) -> QAction:
-        made = QAction(words, self)
-        made.setProperty("icon_name", icon)
-        keep_icon(made, icon)
-        made.setShortcut(QKeySequence(key))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(on)
-        self.addAction(made)
-        return made
 
     def actions_of_menu(self) -> list[QAction | None]:
         """Return the actions as the menu lists them."""

@@ -43,6 +43,8 @@ class Found:
 class TodayPage(Page):
     """The start page."""
 
+    panes = False
+
     tray_wanted = Signal(object, int)  # Tray, article (0: the heap)
     list_wanted = Signal(int)  # this article in the list of articles
     issue_wanted = Signal(int)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.widgets.labels import keep_icon, label, place, tool_button
+from ui.widgets.labels import label, place, tool_button
+from ui.widgets.page_action import page_action
 from ui.widgets.proof_view import ProofView
 
 
@@ -21,11 +19,11 @@ class ProofBar(QWidget):
         self.page = label("", "small")
         self.zoom = label("", "small")
         self.work = label("", "small")
-        self.back = self._action(self.tr("Trang trước"), "previous", "Ctrl+PgUp", lambda: view.turn(-1))
-        self.on = self._action(self.tr("Trang sau"), "next", "Ctrl+PgDown", lambda: view.turn(1))
-        self.smaller = self._action(self.tr("Nhỏ hơn"), "zoom-out", "Ctrl+-", lambda: view.step_zoom(-1))
-        self.larger = self._action(self.tr("To hơn"), "zoom-in", "Ctrl+=", lambda: view.step_zoom(1))
-        self.fit = self._action(self.tr("Vừa khung"), "spread", "Ctrl+0", lambda: view.set_zoom(0))
+        self.back = page_action(view, self.tr("Trang trước"), "previous", "Ctrl+PgUp", lambda: view.turn(-1))
+        self.on = page_action(view, self.tr("Trang sau"), "next", "Ctrl+PgDown", lambda: view.turn(1))
+        self.smaller = page_action(view, self.tr("Nhỏ hơn"), "zoom-out", "Ctrl+-", lambda: view.step_zoom(-1))
+        self.larger = page_action(view, self.tr("To hơn"), "zoom-in", "Ctrl+=", lambda: view.step_zoom(1))
+        self.fit = page_action(view, self.tr("Vừa khung"), "spread", "Ctrl+0", lambda: view.set_zoom(0))
         row = QHBoxLayout()
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(6)
@@ -69,16 +67,6 @@ class ProofBar(QWidget):
         pages = f"{number}–{other}" if other else str(number)
         self.page.setText(self.tr("Trang {n} / {total}").format(n=pages, total=layout.total))
         self.zoom.setText(f"{round(self._view.zoom_factor() * 100)} %")
-
-    def _action(self, words: str, icon: str, key: str, on: Callable[[], object]) -> QAction:
-        made = QAction(words, self._view)
-        made.setProperty("icon_name", icon)
-        keep_icon(made, icon)
-        made.setShortcut(QKeySequence(key))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(lambda: on())
-        self._view.addAction(made)
-        return made
 
 
 def _button(action: QAction) -> QWidget:

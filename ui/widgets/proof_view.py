@@ -99,6 +99,7 @@ class ProofView(QAbstractScrollArea):
         """Take a page's picture; one of an older layout is not wanted any more."""
         if generation != self._generation or self._layout is None:
             return
+        image.setDevicePixelRatio(self.devicePixelRatioF())
         self._pictures.pop(number, None)
         self._pictures[number] = (generation, ppi, image)
         # Not one of those in view, however many a tall screen has of them: it would be fetched for ever.
@@ -338,7 +339,6 @@ class ProofView(QAbstractScrollArea):
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(box, int(flags), self._message)
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for number in range(1, self._layout.total + 1):
             rect = self._rect(number)
             if rect.intersects(QRectF(event.rect())):
@@ -349,7 +349,9 @@ class ProofView(QAbstractScrollArea):
         painter.fillRect(shadow, style.color("line"))
         painter.fillRect(rect, Qt.GlobalColor.white)  # paper is white in the dark too: it is what prints
         had = self._pictures.get(number)
-        if had is not None:
+        if had is not None and abs(had[2].width() / self.devicePixelRatioF() - rect.width()) < 1.5:
+            painter.drawImage(rect.topLeft().toPoint(), had[2])  # pixel by pixel: nothing is scaled
+        elif had is not None:
             painter.drawImage(rect, had[2])
         painter.setPen(QPen(style.color("line"), 1))
         painter.drawRect(rect)

@@ -20,8 +20,8 @@ from desk.press.naming import output_name
 from desk.press.output import DPI, WANTS_PROCESS, Finish, Output
 from desk.press.typesetter import workshop
 from tests.desk.press import editions
-from tests.desk.press.reading import bookmarks, flat, font_names, opened, page_texts, placed
-from tests.desk.press.shapes import furnished
+from tests.desk.press.reading import bookmarks, flat, font_names, fragments, opened, page_texts, placed
+from tests.desk.press.shapes import TWELVE, furnished
 
 PDFS = (Output.PRINT, Output.OFFICE, Output.SCREEN, Output.PROOF)
 
@@ -168,3 +168,21 @@ def test_a_grey_finish_makes_everything_grey() -> None:
 
 def test_what_holds_the_interpreter_is_named() -> None:
     assert {Output.PRINT, Output.OFFICE, Output.SCREEN, Output.WORD} == WANTS_PROCESS
+
+
+@pytest.mark.parametrize("name", ["pictures", "long"])
+def test_a_proof_copy_counts_lines_of_text(name: str) -> None:
+    """Every line that says something has its number, from 1 on each page; pictures and air have none."""
+    edition = TWELVE[name]()
+    pdf = make(edition, Output.PROOF)
+    assert isinstance(pdf, bytes)
+    counted = 0
+    for page in opened(pdf).pages[2:]:
+        found = fragments(page)
+        numbers = [int(one.text) for one in found if abs(one.size - 6) < 0.01]
+        assert numbers == list(range(1, len(numbers) + 1))
+        said = [one for one in found if abs(one.size - 6) >= 0.01 and one.text != masthead.PROOF]
+        body = {round(one.down, 1) for one in said if 60 < one.down < 550}
+        assert body == {round(one.down, 1) for one in found if abs(one.size - 6) < 0.01}
+        counted += len(numbers)
+    assert counted > 300

@@ -23,7 +23,20 @@ from desk.press.palette import palette
 from desk.press.plates import header
 from desk.press.reproduction import shown
 from desk.press.signs import printable
-from desk.text import ArticleText, Heading, Mark, Paragraph, Picture, Run, nfc, plain
+from desk.text import (
+    ArticleText,
+    Block,
+    Heading,
+    ListItem,
+    Mark,
+    Paragraph,
+    Picture,
+    Quote,
+    Run,
+    Table,
+    nfc,
+    plain,
+)
 from tests.desk.press import editions
 from tests.desk.press.editions import paragraph, runs
 from tests.desk.press.reading import (
@@ -95,6 +108,37 @@ def test_no_line_of_a_paragraph_stands_alone_and_no_heading_at_a_foot(name: str)
             f"page {number}: {foot}"
         )
         assert max(one.size for one in body[-1]) <= 11.01, f"page {number} ends with {lines[-1]!r}"
+
+
+@pytest.mark.parametrize("name", ["long", "pictures", "special", "words only"])
+def test_a_byline_takes_two_lines_of_its_text_along(name: str) -> None:
+    edition, made, reader = made_of(name)
+    bylines = {flat(piece.text.byline) for piece in edition.pieces} - {""}
+    seen = 0
+    for number in range(made.plan.marks[0].first, made.plan.used + 1):
+        rows: dict[float, str] = {}
+        for one in fragments(reader.pages[number - 1])[2:-1]:
+            rows[round(one.down, 1)] = rows.get(round(one.down, 1), "") + flat(one.text)
+        lines = [rows[down] for down in sorted(rows)]
+        assert not bylines & set(lines[:2]), f"page {number}: {lines[:3]}"
+        seen += len(bylines & set(lines))
+    assert seen
+
+
+@pytest.mark.parametrize("before", range(20, 33))
+def test_a_byline_never_begins_a_page(before: int) -> None:
+    """Whatever stands last: text, a list, a table, a quote."""
+    last: list[Block] = [
+        paragraph("Dòng chữ\n" * 5 + "Dòng chữ"), ListItem("", runs("Mục cuối"), False, 0),
+        Table("", ((runs("a"), runs("b")),) * 2), Quote("", runs("Lời trích")),
+    ]  # fmt: skip
+    for block in last:
+        text = ArticleText(
+            "T", "", "Người Viết", None, (paragraph("Dòng chữ\n" * before + "Dòng chữ"), block)
+        )
+        for page in opened(booklet(editions.with_article(text))).pages[2:]:
+            body = fragments(page)[2:-1]
+            assert not body or body[0].text != "Người Viết"
 
 
 @pytest.mark.parametrize("name", ["long", "pictures", "special"])

@@ -1,0 +1,109 @@
+"""Placing in the Word file: a picture that would leave half a page empty lets some paragraphs go before it.
+
+Word has no picture that waits for the next page and stays easy to correct, so it is the order of the paragraphs
+that changes: never past a heading, a table or another picture, so that a picture stays in its article.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desk.press.galley import Item, Para, Shot, Twins
+
+_BEARABLE = 6 * 14.5  # points that may stay empty at the foot of a page
+_SMALLEST = 0.62  # of a picture's size, where there is too little text to go before it
+_FLOWING = ("BTBody", "BTList", "BTLead")
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """An item with its height, the space below it and the pitch of its lines in points."""
+
+    item: Item
+    height: float
+    after: float
+    line: float
+    keep: bool
+    new_page: bool
+    moved: bool = False
+
+
+def settled(measured: Sequence[Measured], room: float) -> list[Item]:
+    """Return the items in the order in which pictures leave no hole; `room` is a column's height in points."""
+    queue, done = deque(measured), list[Item]()
+    pen = _Pen(room)
+    while queue:
+        one = queue.popleft()
+        if isinstance(one.item, Shot) and not one.moved:
+            here = _placed(one, one.item, queue, pen)
+            if here is None:
+                continue
+            one = here
+        pen.set(one, queue)
+        done.append(one.item)
+    return done
+
+
+def _placed(shot: Measured, item: Shot, queue: deque[Measured], pen: _Pen) -> Measured | None:
+    """Return the picture as it stands here, None if it was put back behind some paragraphs."""
+    caption = queue[0] if shot.keep and queue else None
+    words = shot.after + caption.height if caption else 0.0
+    hole = pen.room - pen.at
+    if shot.height + words <= hole or hole <= _BEARABLE:
+        return shot
+    rest = list(queue)[1 if caption else 0 :]
+    before: list[Measured] = []
+    while rest and sum(one.height + one.after for one in before) < hole and _flows(rest[0]):
+        before.append(rest.pop(0))
+    if sum(one.height + one.after for one in before) >= hole - _BEARABLE:
+        queue.clear()
+        queue.extend([*before, replace(shot, moved=True), *([caption] if caption else []), *rest])
+        return None
+    scale = (hole - words - 1) / shot.height
+    if scale < _SMALLEST:
+        return shot
+    plate = item.plate
+    smaller = replace(plate, width=round(plate.width * scale, 3), height=round(plate.height * scale, 3))
+    return replace(shot, item=replace(item, plate=smaller), height=shot.height * scale)
+
+
+def _flows(one: Measured) -> bool:
+    item = one.item
+    return isinstance(item, Para) and item.look in _FLOWING and not one.keep and not one.new_page
+
+
+class _Pen:
+    """Where the text stands in its column, in points."""
+
+    def __init__(self, room: float) -> None:
+        self.room, self.at = room, 0.0
+
+    def set(self, one: Measured, following: deque[Measured]) -> None:
+        if one.new_page:
+            self.at = 0.0
+        if one.line:
+            self._pour(one, following)
+        else:
+            if isinstance(one.item, Shot | Twins) and self.at + one.height > self.room:
+                self.at = 0.0
+            self.at = (self.at + one.height) % self.room  # tables and boxes break
+        self.at += one.after
+        if self.at >= self.room:
+            self.at = 0.0
+
+    def _pour(self, one: Measured, following: deque[Measured]) -> None:
+        lines = max(round(one.height / one.line), 1)
+        need = one.height
+        if one.keep and following:
+            need += one.after + min(following[0].height, 2 * (following[0].line or following[0].height))
+        if (one.keep or lines <= 3) and self.at + need > self.room:
+            self.at = 0.0
+        while lines * one.line > self.room - self.at:
+            here = min(int((self.room - self.at) / one.line), lines - 2)
+            lines -= here if here >= 2 else 0
+            self.at = 0.0
+            if lines <= 3:
+                break
+        self.at += lines * one.line

@@ -1,0 +1,126 @@
+"""The live proof in the window: 60 articles, 30 pictures, 64 pages; how soon it follows an edit, how still it is."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+
+from desk import album, articles, issues, people, pictures, placing, road, settings, shelf, store
+from desk.gate import Changes
+from desk.rules import Act, Role
+from desk.text import Picture
+from tests.bench import seated
+from tests.bench.figure import BUILD, Row, Sizes, clocked, percentile, under
+from tests.bench.press import heartbeat
+from tests.desk.press.editions import BODY, NAMES, full_issue, paragraph
+from tests.making import PASSWORD
+from ui.window import Window
+
+_ADMIN = 1
+
+
+def rows(sizes: Sizes) -> Iterator[Row]:
+    """Open the page, then edit articles behind it."""
+    file = _desk()
+    with seated.window_of(file, _ADMIN) as window:
+        calm = heartbeat(window, lambda done: QTimer.singleShot(1500, done))
+        stalls: list[float] = []
+
+        def opened(done: Callable[[], None]) -> None:
+            _when_laid(window, done)
+            window.go("issue")
+
+        first = clocked(lambda: stalls.extend(heartbeat(window, opened)))
+        pages = window.issue.proof.layout_shown()
+        yield under(
+            f"Bản tin opened, {pages.total if pages else 0} pages: the first proof is there", first, 2500
+        )
+        longest = f"{max(stalls):.0f} ms"
+        yield Row("window's longest stall meanwhile: the page itself is made", longest, _told(calm))
+        took, stalls = [], []
+        for turn in range(7):
+            edit = partial(_edit, window, turn)
+            took.append(clocked(partial(_beat, stalls, window, edit)))
+        middle = percentile(took, 0.5)
+        yield under("an edit stored → its pages in view", middle, 1000, f"slowest {max(took):.0f} ms")
+        p99 = percentile(stalls, 0.99)
+        beside = f"{_told(calm)}; p99 {p99:.1f} ms"
+        yield under("window's longest stall while the proof follows seven edits", max(stalls), 16, beside)
+
+
+def _beat(stalls: list[float], window: Window, begin: Callable[[Callable[[], None]], None]) -> None:
+    stalls.extend(heartbeat(window, begin))
+
+
+def _told(calm: list[float]) -> str:
+    return f"{max(calm):.1f} ms: nothing under way"
+
+
+def _edit(window: Window, turn: int, done: Callable[[], None]) -> None:
+    """Store a longer text of one article; the page hears of it as of anybody's act."""
+    article_id = sorted(window.issue.plan.lengths)[turn * 3]
+
+    def work() -> Changes:
+        opened = shelf.open_article(_ADMIN, article_id)
+        text = replace(opened.text, blocks=(*opened.text.blocks, paragraph(BODY[turn % 4])))
+        return articles.save(_ADMIN, article_id, opened.row.version, text, opened.row.section_id)
+
+    _when_laid(window, done)
+    window.office.do(window, work, quiet=True)
+
+
+def _when_laid(window: Window, done: Callable[[], None]) -> None:
+    """Say when the issue was laid out anew and its pages in view are there."""
+    page = window.issue
+
+    def look() -> None:
+        if page.live.idle() and not page.proof.missing():
+            done()
+        else:
+            QTimer.singleShot(2, look)
+
+    page.live.laid.connect(lambda _: look(), Qt.ConnectionType.SingleShotConnection)
+
+
+def _desk() -> Path:
+    """Return a desk with the full issue, made once."""
+    folder = BUILD / "proof"
+    file = folder / "desk.sqlite"
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)
+    people.COST = 2**4
+    store.create(file)
+    store.open_file(file)
+    edition = full_issue()
+    titles = [part.title for part in edition.sections]
+    admin = settings.found(NAMES, titles, "Quản Trị", "", "", PASSWORD)
+    roles = frozenset({Role.EDITOR, Role.CHIEF, Role.SECRETARY, Role.ADMIN, Role.WRITER})
+    people.change(admin, admin, 1, "Quản Trị", "", "", roles, True)
+    people.add(admin, "Người Viết", "", "", frozenset({Role.WRITER, Role.EDITOR}), PASSWORD)
+    writer = people.by_name("Người Viết").id
+    known: dict[str, str] = {}
+    for key, data in edition.pictures.items():
+        made = pictures.prepare(data, "anh.jpg")
+        known[key] = album.add_prepared(admin, made).sha256
+    issues.make(admin, issues.IssueWords("4", 2019, 4))
+    for number, part in enumerate(edition.sections, 1):
+        for piece in part.pieces:
+            blocks = tuple(
+                replace(block, picture=known[block.picture]) if isinstance(block, Picture) else block
+                for block in piece.text.blocks
+            )
+            text = replace(piece.text, blocks=blocks)
+            (article_id,) = articles.create(writer, uuid.uuid4().hex, text, number).articles
+            road.move(writer, Act.SUBMIT, article_id, 1)
+            road.move(admin, Act.PASS, article_id, 2)
+            road.approve(admin, article_id, 3)
+            placing.place(admin, 1, issues.row(1).version, [article_id], number)
+    store.close_file()
+    return file
