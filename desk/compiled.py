@@ -214,10 +214,6 @@ WRITTEN: dict[str, tuple[str, tuple[Any, ...]]] = {
         'SELECT "t1"."id" FROM "meeting" AS "t1" LIMIT ?',
         (1,),
     ),
-    'today._sections': (
-        'SELECT "t1"."id", "t1"."title" FROM "section" AS "t1" WHERE ("t1"."active" = ?) ORDER BY "t1"."position", "t1"."id"',
-        (1,),
-    ),
     'today._unplaced': (
         'SELECT count("t1"."id") FROM "article" AS "t1" WHERE (("t1"."stage" = ?) AND ("t1"."id" NOT IN (SELECT "t2"."article_id" FROM "placement" AS "t2")))',
         ('approved',),
@@ -225,6 +221,10 @@ WRITTEN: dict[str, tuple[str, tuple[Any, ...]]] = {
     'today._one_wanted': (
         'SELECT "t1"."id" FROM "wanted" AS "t1" WHERE ("t1"."person_id" = ?) LIMIT ?',
         ((0,), 1),
+    ),
+    'today._sections': (
+        'SELECT "t1"."id", "t1"."title" FROM "section" AS "t1" WHERE (("t1"."active" = ?) AND ("t1"."id" NOT IN (SELECT "t2"."section_id" FROM "issue_section" AS "t2" WHERE (("t2"."issue_id" = ?) AND ("t2"."hidden" = ?))))) ORDER BY "t1"."position", "t1"."id"',
+        (1, (0,), 1),
     ),
     'today._filled': (
         'SELECT DISTINCT "t1"."section_id" FROM "placement" AS "t1" WHERE ("t1"."issue_id" = ?)',

@@ -12,6 +12,7 @@ from uuid import uuid4
 from desk import articles, manifest
 from desk.errors import NotNow, Why
 from desk.gate import Changes, attending
+from desk.requirements import TITLE_CHARACTERS
 from desk.rules import Act, Genre, Stage
 from desk.tables import Article, Erratum, Issue, Placement, Section, Setting, first, rows
 from desk.text import ArticleText, Paragraph, Run, new_id, nfc
@@ -110,11 +111,18 @@ def _fixed() -> int:
     return number
 
 
+def _titled(title: str) -> str:
+    """Return a correction's title, no longer than the checklist lets a title be."""
+    room = TITLE_CHARACTERS - len(f"{TITLE} bài “”")
+    short = title if len(title) <= room else f"{title[: room - 1].rstrip()}…"
+    return f"{TITLE} bài “{short}”"
+
+
 def _text(title: str, issue: str, page: int, was: str, now: str) -> ArticleText:
     where = f"Bản tin số {issue}, trang {page}" if page else f"Bản tin số {issue}"
     words = f"{where}, bài “{title}” đã in: “{was}”. Xin đọc là: “{now}”."
     return ArticleText(
-        title=f"{TITLE} bài “{title}”"[:300],
+        title=_titled(title),
         byline="Ban Biên tập",
         blocks=(Paragraph(new_id(), (Run(words),)), Paragraph(new_id(), (Run("Mong bạn đọc thông cảm."),))),
     )

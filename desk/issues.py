@@ -16,7 +16,7 @@ from desk.press.dress import Dress, Legal
 from desk.press.edition import Imprint
 from desk.records import dataclass
 from desk.rules import Act, IssueState
-from desk.tables import Issue, IssueSection, Placement, rows
+from desk.tables import Issue, IssueSection, Placement, first, rows
 from desk.text import nfc
 
 if TYPE_CHECKING:
@@ -70,37 +70,33 @@ class IssueWords:
 
 def listing() -> list[IssueRow]:
     """Return all issues, newest first."""
-    found = rows(
-        Issue.select(*_FIELDS, pw.fn.count(Placement.article))
-        .join(Placement, pw.JOIN.LEFT_OUTER, on=(Placement.issue == Issue.id))
-        .group_by(Issue.id)
-        .order_by(Issue.year.desc(), Issue.month.desc(), Issue.id.desc())
-    )
-    return [_row(v) for v in found]
+    newest = _found().order_by(Issue.year.desc(), Issue.month.desc(), Issue.id.desc())
+    return [_row(v) for v in rows(newest)]
 
 
 def row(issue_id: int) -> IssueRow:
     """Return one issue; Missing when there is none."""
-    for found in listing():
-        if found.id == issue_id:
-            return found
-    raise Missing("issue")
+    return _one(_found().where(Issue.id == issue_id))
 
 
 def find(number: str, year: int) -> IssueRow:
     """Return the issue of that number and year; Missing when there is none."""
-    for found in listing():
-        if (found.number, found.year) == (number, year):
-            return found
-    raise Missing("issue")
+    return _one(_found().where((Issue.number == number) & (Issue.year == year)))
 
 
-def before(issue: IssueRow) -> IssueRow | None:
-    """Return the issue that came before one, None for the first."""
-    found = [
-        one for one in listing() if one.id != issue.id and (one.year, one.ends) <= (issue.year, issue.month)
-    ]
-    return found[0] if found else None
+def _found() -> Any:
+    return (
+        Issue.select(*_FIELDS, pw.fn.count(Placement.article))
+        .join(Placement, pw.JOIN.LEFT_OUTER, on=(Placement.issue == Issue.id))
+        .group_by(Issue.id)
+    )
+
+
+def _one(found: Any) -> IssueRow:
+    there = first(found)
+    if there is None:
+        raise Missing("issue")
+    return _row(there)
 
 
 def law(issue: IssueRow) -> Legal | None:

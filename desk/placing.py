@@ -166,6 +166,12 @@ def replace_at(who: int, issue_id: int, article_id: int, section_id: int, index:
         return arrange(who, issue_id, placed.version, article_id, section_id, index)
 
 
+def take_back(who: int, issue_id: int, article_ids: list[int]) -> Changes:
+    """Take articles that were just placed out again."""
+    with store.writing():
+        return unplace(who, issue_id, row(issue_id).version, article_ids)
+
+
 def arrange_sections(who: int, issue_id: int, seen: int, wishes: list[SectionWish]) -> Changes:
     """Order, hide and add chuyên mục for one issue; those left out stay as they were, at the end.
 

@@ -13,6 +13,7 @@ import peewee as pw
 from desk import album, dressing, issues, placing, settings, store
 from desk.errors import DeskError, NotNow, Unmet, Why
 from desk.gate import Changes, actor, deciding, must_meet
+from desk.issues import IssueRow
 from desk.journal import Subject
 from desk.press.edition import Edition, Piece, SectionPart
 from desk.press.limits import Limit, LimitFault
@@ -64,7 +65,7 @@ def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | 
                 parts.append(SectionPart(part.title, pieces, part.boxed))
             for made in pieces:
                 if not proof:
-                    must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
+                    _must_meet(issue, made)
                 wanted.update(pictures_of(made.text))
         if not parts and not proof:
             raise NotNow(Why.ISSUE_EMPTY, issue.name)
@@ -88,6 +89,12 @@ def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | 
 def _pictures(wanted: set[str], known: Mapping[str, bytes]) -> dict[str, bytes]:
     there = {key: known[key] for key in wanted if key in known}
     return {**there, **album.fetch(sorted(wanted - there.keys()))}
+
+
+def _must_meet(issue: IssueRow, made: Piece) -> None:
+    """Refuse what the checklist before print stops; what was released met it, whatever was added since."""
+    if issue.state is not IssueState.RELEASED:
+        must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
 
 
 def blockers(issue_id: int) -> tuple[Blocker, ...]:
@@ -161,7 +168,7 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
     with deciding(who, Act.EXPORT, Subject.ISSUE, issue_id) as doing:
         issue = issues.row(issue_id)
         for made in made_of.pieces:
-            must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
+            _must_meet(issue, made)
         doing.title, doing.version = issue.name, issue.version
         doing.detail = {
             "files": files,

@@ -125,7 +125,7 @@ def listing() -> list[ReleaseRow]:
         last = v[5] == v[12] and v[13] == IssueState.RELEASED.value
         out.append(
             ReleaseRow(
-                v[0], v[1], f"{v[2]}/{v[3]}", v[4], v[3], v[11], v[5], clock.read_stamp(v[6]), v[7], v[8],
+                v[0], v[1], read.issue, v[4], v[3], v[11], v[5], clock.read_stamp(v[6]), v[7], v[8],
                 len(read.articles), v[10], last,
             )
         )  # fmt: skip

@@ -39,8 +39,11 @@ def asked() -> Iterator[tuple[Statement, tuple[Given, ...]]]:
         yield queue._count, seen
         if seen[0] is not Tray.WAITING:
             yield queue._first_rows, (*seen, 0)
-    yield from ((one, ()) for one in (today._an_issue, today._a_meeting, today._sections, today._unplaced))
-    yield from ((one, (0,)) for one in (today._one_wanted, today._filled, today._placed, today._stale))
+    yield from ((one, ()) for one in (today._an_issue, today._a_meeting, today._unplaced))
+    yield from (
+        (one, (0,))
+        for one in (today._one_wanted, today._sections, today._filled, today._placed, today._stale)
+    )
     yield today._unapproved, ("",)
 
 

@@ -192,7 +192,7 @@ class IssueActs(QObject):
         def ask(found: Gathering) -> None:
             chosen = GatherDialog.ask(self._page, issue.name, found)
             if chosen:
-                self.do(partial(placing.place, self._seat.who, issue.id, issue.version, chosen))
+                self._place(issue, chosen)
 
         self._page.ask(partial(gathering.gather, issue.id), ask)
 
@@ -257,7 +257,15 @@ class IssueActs(QObject):
         """Place an approved article at the end of its chuyên mục."""
         issue = self._issue()
         if issue is not None and Act.PLACE in self.allowed():
-            self.do(partial(placing.place, self._seat.who, issue.id, issue.version, [article_id]), then)
+            self._place(issue, [article_id], then)
+
+    def _place(
+        self, issue: IssueRow, chosen: list[int], then: Callable[[Changes], None] | None = None
+    ) -> None:
+        work = partial(placing.place, self._seat.who, issue.id, issue.version, chosen)
+        told = self.tr("Đã xếp {n} bài vào số.").format(n=len(chosen))
+        back = partial(placing.take_back, self._seat.who, issue.id, chosen)
+        self._undoably(work, told, back, then)
 
     def unplace(self, article_id: int) -> None:
         """Take an article out; the quiet bar offers to put it back where it stood."""
@@ -278,11 +286,19 @@ class IssueActs(QObject):
         work = partial(wants.unwant, self._seat.who, issue.id, issue.version, wanted_id)
         self._undoably(work, self.tr("Đã bỏ bài đặt."), partial(wants.again, self._seat.who, issue.id, found))
 
-    def _undoably(self, work: Callable[[], Changes], told: str, again: Callable[[], Changes]) -> None:
+    def _undoably(
+        self,
+        work: Callable[[], Changes],
+        told: str,
+        again: Callable[[], Changes],
+        then: Callable[[Changes], None] | None = None,
+    ) -> None:
         def undo() -> None:
             self._page.office.do(self, again)
 
-        def done(_: Changes) -> None:
+        def done(changes: Changes) -> None:
+            if then is not None:
+                then(changes)
             self._seat.say(told, "done", self.tr("Hoàn tác"), undo)
 
         self.do(work, done, quiet=True)

@@ -95,7 +95,7 @@ class LiveProof(QObject):
         self._known: Mapping[str, bytes] = {}  # pictures that were fetched for the layout in view
         self._again = False
         self._busy = False
-        self._waiting: list[Callable[[], None]] = []
+        self._waiting: Callable[[], None] | None = None
         self._stop = threading.Event()
         self.destroyed.connect(partial(_close, self._holder()))
 
@@ -117,16 +117,16 @@ class LiveProof(QObject):
         return not self._busy
 
     def settled(self, then: Callable[[], None]) -> None:
-        """Call this once the proof is up to date: at once, or when the work under way is done."""
+        """Call this once the proof is up to date: at once, or when its work is done; the last call counts."""
         if self._busy:
-            self._waiting.append(then)
+            self._waiting = then
         else:
             then()
 
     def close(self) -> None:
         """Let the pages go."""
         self._gather, self._again, self._known = None, False, {}
-        self._waiting.clear()
+        self._waiting = None
         self._stop.set()
         self._feed.show(None)
         proofing, self._keep[0] = self._keep[0], None
@@ -142,8 +142,8 @@ class LiveProof(QObject):
         if gather is None or not self._again:
             self._busy = False
             self.working.emit(False)
-            waiting, self._waiting = self._waiting, []
-            for then in waiting:
+            then, self._waiting = self._waiting, None
+            if then is not None:
                 then()
             return
         self._busy, self._again = True, False

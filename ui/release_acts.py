@@ -60,7 +60,7 @@ class ReleaseActs(QObject):
         issue = self._page.issue()
         if issue is None or issue.id != issue_id or not self._page.isVisible():
             return  # another was opened while the pages were laid out
-        self._page.ask(partial(_found, issue.id, self._laid), partial(self._list, issue))
+        self._page.ask(partial(_found, issue.id, self._laid), partial(self._list, issue), key="release")
 
     def _list(self, issue: IssueRow, found: _Found) -> None:
         from ui.dialogs.release import ReleaseDialog

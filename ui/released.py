@@ -46,9 +46,10 @@ def printed(release_id: int) -> Printed:
     return Printed(release_id, row.issue_id, pdf, Layout(spans, row.pages, row.pages, size))
 
 
-def printed_last(issue_id: int) -> Printed:
-    """Return the pages of an issue as they were released last."""
-    return printed(releases.newest(issue_id).id)
+def printed_last(issue_id: int, known: int = 0) -> Printed | None:
+    """Return the pages of an issue as they were released last; None when that is the release already known."""
+    newest = releases.newest(issue_id).id
+    return printed(newest) if newest != known else None
 
 
 class PrintedPages(QObject):

@@ -6,12 +6,13 @@ import argparse
 from collections.abc import Callable
 from typing import Any
 
-from desk import clock, manifest, printing
+from desk import clock, manifest, printing, releases
 from desk.issues import IssueRow
 from desk.press import export, parcels
 from desk.press.limits import faults
 from desk.press.makers import make
 from desk.press.output import Finish, Output
+from desk.rules import IssueState
 from desk.verify import verify as verified
 from ui import wording_issue
 
@@ -26,7 +27,13 @@ def profiles(wish: argparse.Namespace, issue: IssueRow, who: int | None, tell: T
         for proof in sorted({output is Output.PROOF for output in outputs})
     }
     files: dict[str, bytes] = {}
+    held: dict[Output, dict[str, bytes]] = {}
+    if issue.state is IssueState.RELEASED:  # what went to print goes out as it went
+        held = releases.parcels(releases.newest(issue.id).id, frozenset(outputs))
     for output in outputs:
+        if output in held:
+            files |= held[output]
+            continue
         printed = output is Output.PRINT
         finish = Finish(
             bleed=printed and (wish.bleed or wish.marks), marks=printed and wish.marks, grey=wish.grey

@@ -191,8 +191,18 @@ class Window(Rooms):
 
             work = partial(meetings.undo, self.seat.who, changes.entry)
             self.notice.say(told, "done", self.tr("Hoàn tác"), partial(self.office.do, self, work))
+        elif changes.act is Act.CORRECT:
+            written = max(changes.articles)  # the other is the article that it corrects
+            self.notice.say(told, "done", self.tr("Mở đính chính"), partial(self._open, written))
         else:
             self.notice.say(told)
+
+    def _open(self, article_id: int) -> None:
+        """Open an article; what is being written is first asked about."""
+        if self._is_writing():
+            self.editor.leave(partial(self.edit, article_id))
+        else:
+            self.edit(article_id)
 
     def _refuse(self, error: DeskError) -> None:
         if not isinstance(error, Cancelled):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.requirements import Auto, Before
 from desk.rules import Act, Genre, Role
 from ui import wording_issue
-from ui.wording import deed, roles
+from ui.wording import deed, roles, short_date
 from ui.wording_review import before, genre, requirement
 
 _CONTEXT = "wording"
@@ -89,6 +90,8 @@ def _field(name: str) -> str:
 
 
 def _detail_words(key: str, value: object) -> str:
+    if key in ("due", "closing"):
+        return short_date(date.fromisoformat(str(value)[:10]))
     if key == "changed" and isinstance(value, list | dict):
         return ", ".join(_field(str(one)) for one in value)
     if key == "genre":

@@ -184,9 +184,15 @@ class _Body:
             "file": self._files[picture.picture],
             "width": round(size.width * shrink, 3),
             "height": round(size.height * shrink, 3),
-            "caption": words(masthead.caption(picture)),
+            "caption": words(_credited(picture)),
             "alt": printable(picture.alt or picture.caption),
         }
+
+
+def _credited(picture: Picture) -> str:
+    """Return the words below a picture; the name of who took it is not parted."""
+    caption, name = masthead.caption(picture), picture.credit.strip()
+    return caption[: -len(name)] + masthead.unparted(name) if name and caption.endswith(name) else caption
 
 
 _KINDS: dict[type, str] = {Paragraph: "p", Heading: "h", Quote: "q"}

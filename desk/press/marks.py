@@ -9,7 +9,7 @@ from desk.press.typesetter import Setting
 
 
 class Mark(NamedTuple):
-    """Something found again: `first` and `last` of an article; `anchor` and `shot` of a picture or table by number.
+    """Something found again: `first`, `last` of an article; `anchor`, `shot` of a picture or table, by its number.
 
     `page` counts from the cover, 1, `column` from 0; `down` is millimetres from the head of the page.
     """

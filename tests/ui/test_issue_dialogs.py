@@ -10,9 +10,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk import clock, issues, legal, placing, settings
+from desk import clock, issues, legal, outputs, placing, settings, wants
 from desk.placing import SectionWish
 from desk.press.edition import Imprint
+from desk.press.output import Finish, Output
 from desk.rules import Stage
 from tests.making import Cast, article, words
 from tests.ui.modal import answer, front
@@ -109,6 +110,9 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window.issue.acts.gather.trigger()
     assert met
     assert [row.title for part in placing.plan(1).parts for row in part.placed] == ["Bài chờ xếp"]
+    assert window.notice.words() == "Đã xếp 1 bài vào số."
+    window.notice.press()  # Hoàn tác
+    assert issues.row(1).articles == 0
 
 
 def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast: Cast) -> None:
@@ -155,3 +159,17 @@ def test_a_refresh_and_a_click_leave_one_where_one_reads(qtbot: QtBot, sit: Sit,
     bar.setValue(bar.maximum())
     page.shown()
     assert bar.value() == bar.maximum()
+
+
+def test_the_journal_tells_in_words_what_was_done_to_an_issue(sit: Sit, cast: Cast) -> None:
+    _issue(cast)
+    wants.want(cast.secretary, 1, issues.row(1).version, 2, "Gương đảng viên", due="2019-04-18")
+    outputs.save(cast.secretary, {Output.OFFICE: Finish()})
+    settings.change(cast.admin, settings.names(), Imprint(printer="Nhà in tỉnh"))
+    window = sit(cast.secretary)
+    window.go("journal")
+    model = window.journal.model
+    told = [model.index(at, 3).data(Qt.ItemDataRole.ToolTipRole) for at in range(3)]
+    assert told[0].endswith("Đã đổi: Nơi in")
+    assert told[1].endswith("Đã đổi: In, In tại cơ quan, Đọc màn hình, Word")
+    assert "Hạn: 18/4/2019" in told[2]

@@ -416,6 +416,9 @@ def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
     editor.acts.perform(Act.CORRECT)
     (erratum,) = errata.of_article(made)
     assert erratum.correct == "Bài số một"
+    editor.notice.press()  # Mở đính chính
+    assert editor.page() is editor.editor
+    assert editor.editor.article_id() == erratum.article_id
     assert shelf.row(cast.editor, made).stage is Stage.RELEASED
     chief = sit(cast.chief)
     chief.go("issue")

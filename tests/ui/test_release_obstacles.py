@@ -79,10 +79,12 @@ def test_the_list_waits_for_the_pages_of_the_issue_as_it_is(
     asked: list[ReleaseDialog] = []
     asked = answer(ReleaseDialog, ReleaseDialog.reject)
     window.issue.acts.release.trigger()
+    window.issue.acts.release.trigger()  # pressed again, it asks once
     assert not asked  # the pages of số 5 are still being laid out
     while held:
         held.pop(0)()
     assert asked
+    assert QApplication.activeModalWidget() is None
 
 
 def test_more_pages_than_the_issue_may_have_block(sit: Sit, cast: Cast, office: Office) -> None:

@@ -11,12 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desk import clock, issues, journal, placing, releases, settings, verify
+from desk import checklists, clock, errata, issues, journal, placing, releases, settings, shelf, verify
+from desk.checklists import Wish
 from desk.errors import FileTrouble, Trouble
 from desk.press import export as press_export
 from desk.press.edition import Imprint, Names
 from desk.press.output import Finish, Output
-from desk.rules import Act, IssueState, Stage
+from desk.requirements import TITLE_CHARACTERS, Before, Level
+from desk.rules import Act, Genre, IssueState, Stage
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
 from ui.dialogs.export import ExportProgress
@@ -88,6 +90,9 @@ def test_an_export_of_a_released_issue_is_what_was_released(sit: Sit, cast: Cast
     window = sit(cast.secretary)
     _release(window)
     _other_settings(cast)
+    checklists.set_list(
+        cast.admin, Before.PRINT, [Wish(None, "Đọc bông hai lần", dict.fromkeys(Genre, Level.REQUIRED))]
+    )
     kept = releases.files(releases.newest(1).id)
     window.exporter.begin(1, {Output.PRINT: Finish(), Output.WORD: Finish()}, tmp_path / "ra")
     (folder,) = (tmp_path / "ra").iterdir()
@@ -130,6 +135,19 @@ def test_what_is_being_released_is_not_stopped_any_more(qtbot: QtBot, sit: Sit, 
     assert stopped == []
     progress.end()
     assert not progress.isVisible()
+
+
+def test_a_release_keeps_its_number_and_a_long_title_its_correction(sit: Sit, cast: Cast) -> None:
+    _closed(cast)
+    window = sit(cast.secretary)
+    _release(window)
+    made = placing.plan(1).parts[1].placed[0].article_id
+    releases.reopen(cast.chief, 1, issues.row(1).version, "Sai số trang")
+    issues.edit(cast.secretary, 1, issues.row(1).version, issues.IssueWords("4B", 2019, 4))
+    assert releases.newest(1).issue == "4/2019"  # as its pages say
+    assert errata._titled("Hội nghị " * 20).endswith("…”")
+    assert len(errata._titled("Hội nghị " * 20)) <= TITLE_CHARACTERS
+    assert shelf.row(cast.secretary, made).stage is Stage.APPROVED
 
 
 def test_written_out_again_is_journaled_and_only_for_who_exports(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from desk.issues import IssueRow
 from desk.press.output import Finish, Output
+from desk.rules import IssueState
 from ui import look_settings, wording_issue
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import label
@@ -79,7 +80,11 @@ class OutputChoice(QWidget):
             box.setEnabled(output not in fixed)
             self.boxes[output] = box
             grid.addWidget(box, at, 0)
-            grid.addWidget(label(wording_issue.output_purpose(output), "muted"), at, 1)
+            told = wording_issue.output_purpose(output)
+            if output in fixed:
+                told = self.tr("{purpose} – luôn có").format(purpose=told)
+            box.setAccessibleDescription(told)
+            grid.addWidget(label(told, "muted"), at, 1)
         printed = profiles.get(Output.PRINT, Finish())
         self.bleed = QCheckBox(self.tr("chừa xén 3 mm"))
         self.marks = QCheckBox(self.tr("dấu xén"))
@@ -124,6 +129,10 @@ class ExportDialog(Shell):
         super().__init__(parent, "Xuất bản tin", "", accept="Xuất")
         self.setMinimumWidth(620)
         told = self.tr("{name}. Chỉ phiên bản đã duyệt được in; bản in thử in bài như đang có.")
+        if issue.state is IssueState.RELEASED:
+            told = self.tr(
+                "{name}, đã phát hành. Tệp nào có trong Tủ bản tin thì lấy nguyên như lúc phát hành."
+            )
         self.body.addWidget(label(told.format(name=wording_issue.issue_name(issue)), "muted", wrap=True))
         self.outputs = OutputChoice(profiles)
         self.folder = FolderField()

@@ -78,7 +78,8 @@ class ProofPane(QFrame):
         if issue is not None and issue.state is IssueState.RELEASED:
             self.live.follow(None)
             self._forget()
-            self._page.ask(partial(released.printed_last, issue.id), self._show_printed, key="printed")
+            work = partial(released.printed_last, issue.id, self.printed.shown())
+            self._page.ask(work, self._show_printed, key="printed")
             return
         self.printed.let_go()
         if issue is not None and issue.articles:
@@ -89,14 +90,14 @@ class ProofPane(QFrame):
         told = self.tr("Xếp bài vào số thì các trang hiện ở đây, đúng như khi in.\nBấm “Gom bài” để bắt đầu.")
         self.view.show_nothing(told if issue else "")
 
-    def _show_printed(self, found: Printed) -> None:
+    def _show_printed(self, found: Printed | None) -> None:
         issue = self._issue()
-        if issue is None or issue.state is not IssueState.RELEASED or found.issue_id != issue.id:
+        if found is None or issue is None or issue.state is not IssueState.RELEASED:
             return
-        if self.printed.shown() != found.release_id:
+        if found.issue_id == issue.id:  # else another was opened meanwhile
             self.printed.show(found)
             self._go_to_chosen()
-        self._show_budget()
+            self._show_budget()
 
     def _take(self, laid: Laid | None) -> None:
         before, self._laid = self._laid, laid

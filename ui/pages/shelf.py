@@ -42,6 +42,7 @@ class ShelfPage(Page):
 
     def __init__(self, seat: Seat) -> None:
         super().__init__(seat)
+        self._icons: dict[int, QIcon] = {}
         self.write = page_action(self, self.tr("Ghi lại tệp…"), "export", "Ctrl+E", self._write)
         self.plan = page_action(
             self, self.tr("Mở kế hoạch của số"), "issue", "Ctrl+Return", self._go_to_issue
@@ -84,7 +85,7 @@ class ShelfPage(Page):
 
     def shown(self) -> None:
         """Refresh the shelf."""
-        self.ask(_covers, self._offer, key="shelf")
+        self.ask(partial(_covers, frozenset(self._icons)), self._offer, key="shelf")
 
     def heed(self, changes: Changes) -> None:
         """Refresh when an issue was released or reopened."""
@@ -123,7 +124,9 @@ class ShelfPage(Page):
             if row.number > 1 or not row.standing:
                 words += "\n" + self.tr("lần {n}").format(n=row.number)
                 words += "" if row.standing else self.tr(", đã mở lại")
-            item = QListWidgetItem(_icon(png), words)
+            if row.id not in self._icons:
+                self._icons[row.id] = _icon(png)
+            item = QListWidgetItem(self._icons[row.id], words)
             item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             item.setData(_ROW, row)
             item.setToolTip("\n".join(part for part in (words, row.theme) if part))
@@ -253,8 +256,9 @@ class ShelfPage(Page):
         return [self.write, self.plan, None, self.check, self.check_folder]
 
 
-def _covers() -> list[tuple[ReleaseRow, bytes]]:
-    return [(row, releases.cover(row.id)) for row in releases.listing()]
+def _covers(known: frozenset[int]) -> list[tuple[ReleaseRow, bytes]]:
+    """Return the releases with their covers; a cover never changes, so those that are known are not read again."""
+    return [(row, b"" if row.id in known else releases.cover(row.id)) for row in releases.listing()]
 
 
 def _icon(png: bytes) -> QIcon:

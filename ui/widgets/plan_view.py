@@ -276,7 +276,7 @@ class _PlanDelegate(QStyledItemDelegate):
         under = ""
         if length is not None:
             told = wording_issue.pages(length[0])
-            under = self.tr("{n} dòng").format(n=length[1])
+            under = self.tr("{n} dòng").format(n=wording.number(length[1]))
         if row.stale:
             told, under = self.tr("chưa duyệt"), under and told
         token = "accent" if row.stale else "amber" if over else "green"

@@ -75,6 +75,7 @@ class ProofView(QAbstractScrollArea):
     def show_layout(self, layout: Layout) -> None:
         """Show these pages from now on; the old pictures stand until the new ones come."""
         self._message = ""
+        self.setAccessibleDescription(self.tr("{n} trang").format(n=layout.total))
         kept = self._layout is not None and self._layout.size == layout.size
         self._layout = layout
         self._generation += 1

@@ -47,11 +47,8 @@ def article(before: int, rows: int, after: int) -> ArticleText:
         (f"Huyện thứ {n}", f"{20 + n}", f"{900 + n}") for n in range(rows)
     ]
     table = Table("", tuple(tuple(runs(cell) for cell in row) for row in cells), True)
-    blocks: tuple[Block, ...] = (
-        paragraph("Dòng chữ\n" * (before - 1) + "Dòng chữ"),
-        table,
-        *(paragraph(BODY[0]),) * after,
-    )
+    above = paragraph("Dòng chữ\n" * (before - 1) + "Dòng chữ")
+    blocks: tuple[Block, ...] = (above, table, *(paragraph(BODY[0]),) * after)
     return ArticleText("Bảng", LEAD[:60], BYLINE, None, blocks)
 
 
