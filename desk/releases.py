@@ -20,7 +20,8 @@ from desk.press.output import Output
 from desk.rules import Act, IssueState, Stage
 from desk.tables import Article, Issue, Person, Placement, Release, ReleaseFile, first, rows
 
-FROZEN = (Output.PRINT, Output.SCREEN, Output.WORD)  # without these an issue is not released
+# without these an issue is not released
+FROZEN: tuple[Output, ...] = tuple(output for output in Output if output is not Output.PROOF)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from desk.intake.files import take_in
 from desk.intake.taken import Taken, without
 from desk.paths import DESK_FILE
 from desk.press import export
-from desk.press.makers import MAKERS, fingerprints
+from desk.press.makers import fingerprints
 from desk.press.naming import Format
 from desk.rules import Act, refusal
 from desk.text import ArticleText, body_text, to_data
@@ -70,13 +70,13 @@ def _export(wish: argparse.Namespace) -> int:
         who = people.by_name(wish.name).id if wish.name else None
         if who is not None:
             printing.may_export(who)
-        if wish.profile:
-            from ui import terminal_issue
+        from ui import terminal_issue
 
+        if wish.profile:
             return terminal_issue.profiles(wish, issue, who, _tell)
         edition = printing.edition(issue.id)
         kinds = [Format(kind) for kind in wish.format]
-        made = {kind: MAKERS[kind](edition) for kind in kinds}
+        made = terminal_issue.formats(issue, edition, kinds)
         written = export.export(edition, made, wish.out)
         if who is not None:
             printing.exported(who, issue.id, fingerprints(edition, made), edition)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from desk import clock, manifest, printing, releases
 from desk.issues import IssueRow
 from desk.press import export, parcels
+from desk.press.edition import Edition
 from desk.press.limits import faults
-from desk.press.makers import make
+from desk.press.makers import MAKERS, Made, make
+from desk.press.naming import Format, output_name
 from desk.press.output import Finish, Output
 from desk.rules import IssueState
 from desk.verify import verify as verified
 from ui import wording_issue
 
 Tell = Callable[[str], None]
+
+_FROZEN_AS = {Format.PDF: Output.SCREEN, Format.DOCX: Output.WORD, Format.HTML: Output.WEB}
 
 
 def profiles(wish: argparse.Namespace, issue: IssueRow, who: int | None, tell: Tell) -> int:
@@ -52,6 +56,25 @@ def profiles(wish: argparse.Namespace, issue: IssueRow, who: int | None, tell: T
         tell(f"Lưu ý: {wording_issue.fault(one, titles.get(one.article, ''))}")
     tell(f"Đã ghi {folder}")
     return 0
+
+
+def formats(issue: IssueRow, edition: Edition, kinds: Sequence[Format]) -> dict[Format, Made]:
+    """Make an issue in the plain formats; of a released one, return what its release holds."""
+    held: dict[Output, dict[str, bytes]] = {}
+    if issue.state is IssueState.RELEASED:
+        outputs = frozenset(_FROZEN_AS[kind] for kind in kinds)
+        held = releases.parcels(releases.newest(issue.id).id, outputs)
+    made: dict[Format, Made] = {}
+    for kind in kinds:
+        output = _FROZEN_AS[kind]
+        if output not in held:
+            made[kind] = MAKERS[kind](edition)
+        elif kind is Format.HTML:
+            inside = f"{output_name(edition, output)}/"
+            made[kind] = {path.removeprefix(inside): data for path, data in held[output].items()}
+        else:
+            (made[kind],) = held[output].values()
+    return made
 
 
 def verify(wish: argparse.Namespace, say: Tell, tell: Tell) -> dict[str, Any]:

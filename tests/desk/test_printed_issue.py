@@ -74,10 +74,7 @@ def _seen(issue_id: int) -> int:
 def _pressed(issue_id: int, *made: Output) -> Pressed:
     edition = printing.edition(issue_id)
     found = parcels.measured(edition)
-    files = {
-        one: parcels.parcel(edition, one, make(edition, one))
-        for one in made or (Output.PRINT, Output.SCREEN, Output.WORD)
-    }
+    files = {one: parcels.parcel(edition, one, make(edition, one)) for one in made or releases.FROZEN}
     return Pressed(edition, files, found.pages, found.layout.total, found.cover)
 
 

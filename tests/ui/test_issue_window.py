@@ -359,8 +359,8 @@ def test_release_from_its_obstacles_to_the_shelf(
     window.shelf.covers.setFocus()
     qtbot.keyClick(window.shelf.covers, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     (again,) = (tmp_path / "lại").iterdir()
-    for path in folder.iterdir():
-        assert (again / path.name).read_bytes() == path.read_bytes()
+    for path in (one for one in folder.rglob("*") if one.is_file()):
+        assert (again / path.relative_to(folder)).read_bytes() == path.read_bytes()
 
     sentences: list[str] = []
 

@@ -100,8 +100,12 @@ def test_an_export_of_a_released_issue_is_what_was_released(sit: Sit, cast: Cast
         assert (folder / name).read_bytes() == kept[name]
     (folder / "Thumbs.db").write_bytes(b"Windows")
     assert verify.verify(folder).sound
-    window.exporter.begin(1, {Output.WEB: Finish()}, tmp_path / "web")  # not frozen: made now
-    assert any((tmp_path / "web").rglob("*.html"))
+    assert {*releases.outputs(1)} == {*Output} - {Output.PROOF}
+    window.exporter.begin(1, {Output.WEB: Finish()}, tmp_path / "web")
+    (folder,) = (tmp_path / "web").iterdir()
+    pages = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.html")}
+    assert pages
+    assert pages.items() <= kept.items()
 
 
 @pytest.mark.parametrize("trouble", [Trouble.FULL, Trouble.DENIED])

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from desk import issues, journal, meetings, people, placing, printing, releases, store
+from desk import issues, journal, meetings, people, placing, printing, releases, settings, store
 from desk.paths import ROOT, SAMPLE
 from desk.press import export, parcels
+from desk.press.edition import Names
 from desk.press.makers import make
 from desk.recorded import Chair, Fields
 from desk.recurrence import read_rule
@@ -158,7 +159,16 @@ def test_verify_tells_what_was_released(filled: Path, tmp_path: Path, capsys: Ca
     pressed = releases.Pressed(edition, files, found.pages, found.layout.total, found.cover)
     releases.release(secretary, 1, 3, pressed)
     kept = releases.files(1)
+    others = Names("ĐẢNG BỘ TỈNH", "BAN KHÁC", "Thông tin nội bộ")
+    settings.change(people.by_name("Quản Trị").id, others, settings.imprint())
     store.close_file()
+    plain = tmp_path / "thường"
+    assert (
+        _run(capsys, "export", "4/2019", "--format", "pdf,docx,html", "--out", plain, "--data", filled)[0]
+        == 0
+    )
+    for path in (one for one in plain.rglob("*") if one.is_file()):
+        assert path.read_bytes() in kept.values(), path.name
     folder = export.write_new_folder(kept, tmp_path, "số 4")
     code, out, err = _run(capsys, "verify", folder, "--json", "--data", filled)
     verdict = json.loads(out)

@@ -16,8 +16,6 @@ from ui.widgets.labels import label, place
 from ui.widgets.line_button import LineButton
 from ui.wording_issue import Obstacle
 
-_OFFERED = tuple(output for output in Output if output is not Output.PROOF)
-
 
 class ReleaseDialog(Shell):
     """One list of what blocks; without blocks, the way to print."""
@@ -39,14 +37,14 @@ class ReleaseDialog(Shell):
         ).format(n=len(blocked))
         if not blocked:
             told = self.tr(
-                "Không còn gì vướng. Phát hành rồi thì số này và các tệp của nó được giữ nguyên trong bàn biên tập; "
-                "chỗ sai phát hiện sau sẽ in đính chính ở số sau."
+                "Không còn gì vướng. Phát hành rồi thì số này và các tệp dưới đây được giữ nguyên trong bàn biên "
+                "tập; chỗ sai phát hiện sau sẽ in đính chính ở số sau."
             )
         self.body.addWidget(label(told, "muted", wrap=True))
         self.lines: list[LineButton] = []
         if obstacles:
             self.body.addWidget(self._list(obstacles), 1)
-        self.outputs = OutputChoice({**dict.fromkeys(FROZEN, Finish()), **profiles}, _OFFERED, FROZEN)
+        self.outputs = OutputChoice({**dict.fromkeys(FROZEN, Finish()), **profiles}, FROZEN, FROZEN)
         self.write = QCheckBox(self.tr("Ghi các tệp ra thư mục mới, mang tên số và ngày, trong"))
         self.write.setChecked(True)
         self.folder = FolderField()
