@@ -59,7 +59,7 @@ class FolderField(QWidget):
 
 
 class OutputChoice(QWidget):
-    """The outputs, each with what it is for; those that are always made cannot be unticked."""
+    """The outputs, each with what it is for; those that are always made (`fixed`) cannot be unticked."""
 
     def __init__(
         self,
@@ -81,8 +81,6 @@ class OutputChoice(QWidget):
             self.boxes[output] = box
             grid.addWidget(box, at, 0)
             told = wording_issue.output_purpose(output)
-            if output in fixed:
-                told = self.tr("{purpose} – luôn có").format(purpose=told)
             box.setAccessibleDescription(told)
             grid.addWidget(label(told, "muted"), at, 1)
         printed = profiles.get(Output.PRINT, Finish())
