@@ -57,8 +57,7 @@ class PageFeed(QObject):
 
     def feed(self) -> None:
         """Fetch the next page that is missing; it asks again when that has come."""
-        wanted = self._view.missing()
-        if self._busy or self._pages is None or not wanted:
+        if self._busy or self._pages is None or not (wanted := self._view.missing()):
             return
         self._busy = True
         number, generation, ppi = wanted[0]

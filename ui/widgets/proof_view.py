@@ -123,11 +123,10 @@ class ProofView(QAbstractScrollArea):
             return []
         ppi = round(self._scale() * 25.4 * self.devicePixelRatioF(), 1)
         out = []
-        for number in range(1, self._layout.total + 1):
-            if self._rect(number).intersects(QRectF(self.viewport().rect())):
-                had = self._pictures.get(number)
-                if had is None or had[0] != self._generation or had[1] != ppi:
-                    out.append((number, self._generation, ppi))
+        for number, _ in self._within(QRectF(self.viewport().rect())):
+            had = self._pictures.get(number)
+            if had is None or had[0] != self._generation or had[1] != ppi:
+                out.append((number, self._generation, ppi))
         return out
 
     def _hidden(self) -> list[int]:
@@ -308,6 +307,15 @@ class ProofView(QAbstractScrollArea):
         top = _TOP + (number // 2) * self._pitch() - self.verticalScrollBar().value()
         return QRectF(left if number % 2 else left - width, top, width, height)
 
+    def _within(self, box: QRectF) -> list[tuple[int, QRectF]]:
+        """Return the pages that meet a part of the viewport; only its spreads are looked at, not the whole issue."""
+        if self._layout is None:
+            return []
+        scrolled = self.verticalScrollBar().value() - _TOP
+        first, last = ((edge + scrolled) // self._pitch() for edge in (box.top(), box.bottom()))
+        numbers = range(max(1, 2 * int(first)), min(self._layout.total, 2 * int(last) + 1) + 1)
+        return [(number, rect) for number in numbers if (rect := self._rect(number)).intersects(box)]
+
     def _span(self, article_id: int) -> Span | None:
         spans = self._layout.spans if self._layout else ()
         return next((span for span in spans if span.article == article_id), None)
@@ -339,10 +347,8 @@ class ProofView(QAbstractScrollArea):
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(box, int(flags), self._message)
             return
-        for number in range(1, self._layout.total + 1):
-            rect = self._rect(number)
-            if rect.intersects(QRectF(event.rect())):
-                self._paint_page(painter, number, rect)
+        for number, rect in self._within(QRectF(event.rect())):
+            self._paint_page(painter, number, rect)
 
     def _paint_page(self, painter: QPainter, number: int, rect: QRectF) -> None:
         shadow = QRectF(rect.adjusted(1, 2, 2, 3))
