@@ -145,6 +145,10 @@ class IssueActs(QObject):
         self._page.ask(issues.listing, ask)
 
     def _dress(self) -> None:
+        self.dress_at("")
+
+    def dress_at(self, field: str) -> None:
+        """Open Trình bày at one field of the imprint, "" at its beginning."""
         from ui.dialogs.dress import DressDialog, DressFacts, facts
 
         issue = self._issue()
@@ -153,6 +157,7 @@ class IssueActs(QObject):
 
         def ask(known: DressFacts) -> None:
             dialog = DressDialog(self._page, self._seat, issue, known)
+            dialog.begin_at(field)
             if dialog.exec():
                 words = dialog.words()
                 self.do(

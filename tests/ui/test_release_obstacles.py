@@ -134,9 +134,17 @@ def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> Non
     focused = QApplication.focusWidget()
     assert focused is not None
     assert page.acts.close.text() in focused.accessibleName() + getattr(focused, "text", str)()
-    met = answer(DressDialog, DressDialog.reject)
+    focused_lines: list[bool] = []
+
+    def look(dialog: DressDialog) -> None:
+        front(dialog)
+        focused_lines.append(dialog.lines["licence"].hasFocus())
+        focused_lines.append(not dialog.lines["licence"].visibleRegion().isEmpty())
+        dialog.reject()
+
+    answer(DressDialog, look)
     _listed(window, _press("Giấy phép"))
-    assert met
+    assert focused_lines == [True, True]
     _listed(window, _press("Nơi in"))
     assert window.page() is window.settings
     assert window.settings.tabs.currentWidget() is window.settings.names

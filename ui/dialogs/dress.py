@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -93,6 +93,14 @@ class DressDialog(Shell):
         for line in self.lines.values():
             line.editingFinished.connect(self._changed)
         self._show_law()
+
+    def begin_at(self, field: str) -> None:
+        """Begin at a field of the imprint, by its name."""
+        wanted = {**self.lines, "copies": self.copies}.get(field)
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+            # The lines have no place before the dialog is shown.
+            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(wanted))
 
     def words(self) -> DressWords:
         """Return what was chosen."""
@@ -210,6 +218,7 @@ class DressDialog(Shell):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         scroll.setFixedWidth(410)
+        self._scroll = scroll
         return scroll
 
     @staticmethod

@@ -214,7 +214,7 @@ class IssuePage(Page):
     def lead(self, one: Obstacle) -> None:
         """Lead to the place of something that blocks a release."""
         if one.place is Place.DRESS:
-            self.acts.dress.trigger()
+            self.acts.dress_at(one.field)
         elif one.place is Place.SETTINGS:
             self.imprint_wanted.emit(one.field)
         elif one.place is Place.CLOSING:
