@@ -61,6 +61,7 @@ class Office(QObject):
         self._pending = 0
         self._latest: dict[str, int] = {}
         self._running = ""
+        self._closed = False
         self._guard = threading.Lock()
         self._came.connect(self._arrive)
 
@@ -79,7 +80,13 @@ class Office(QObject):
         self._desk.submit(store.create, path).result()
 
     def close(self) -> None:
-        """Let everything under way finish, then close the file and the workers; what comes now is not heard."""
+        """Let everything under way finish, then close the file and the workers.
+
+        What comes now is not heard, and what a window's timer still asks is not begun.
+        """
+        if self._closed:
+            return
+        self._closed = True
         self._came.disconnect(self._arrive)
         self._threads.shutdown(wait=True, cancel_futures=True)
         if self._processes is not None:
@@ -196,6 +203,8 @@ class Office(QObject):
         then: Then,
         refused: Refused | None,
     ) -> None:
+        if self._closed:
+            return
         self._pending += 1
         if isinstance(executor, Inline):
             self._arrive(executor.submit(work), owner, then, refused)

@@ -48,9 +48,11 @@ def april() -> Iterator[None]:
 
 
 @pytest.fixture
-def office() -> Office:
-    """An Office whose every work is done at once, in this thread."""
-    return Office(desk=Inline(), threads=Inline(), processes=Inline())
+def office() -> Iterator[Office]:
+    """An Office whose every work is done at once, in this thread; closed before its desk is, as in the program."""
+    made = Office(desk=Inline(), threads=Inline(), processes=Inline())
+    yield made
+    made.close()
 
 
 @pytest.fixture

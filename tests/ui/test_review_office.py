@@ -46,6 +46,24 @@ def test_answers_come_in_the_order_asked(qtbot: QtBot) -> None:
     office.close()
 
 
+@pytest.mark.parametrize("inline", [True, False])
+def test_what_a_timer_asks_of_a_closed_desk_is_not_begun(qtbot: QtBot, inline: bool) -> None:
+    office = Office(desk=Inline(), threads=Inline()) if inline else Office()
+    owner, begun = QObject(), [0]
+
+    def work() -> int:
+        begun[0] += 1
+        return begun[0]
+
+    office.close()
+    office.close()  # the window and the program may both say so
+    office.ask(owner, work, begun.append)
+    office.away(owner, work, begun.append)
+    qtbot.wait(20)
+    assert begun == [0]
+    assert office.idle()
+
+
 def test_a_dead_process_is_replaced(qtbot: QtBot) -> None:
     office, owner = Office(desk=Inline()), QObject()
     came: list[int] = []
