@@ -356,7 +356,7 @@ def _duration(value: str) -> timedelta:
     from icalendar.prop import vDuration
 
     try:
-        length: timedelta = vDuration.from_ical(value.strip().upper())  # type: ignore[no-untyped-call]
+        length: timedelta = vDuration.from_ical(value.strip().upper())  # type: ignore[no-untyped-call]  # icalendar's
     except (ValueError, OverflowError) as error:
         raise Unfit(IcsFault.BAD_TIME, value[:80]) from error
     if abs(length) > timedelta(days=4000):

@@ -133,7 +133,7 @@ def dressed(dress: Dress, page: Geometry) -> dict[str, Look]:
     looks = dict(BY_ID)
 
     def change(name: str, **values: object) -> None:
-        looks[name] = replace(looks[name], **values)  # type: ignore[arg-type]
+        looks[name] = replace(looks[name], **values)  # type: ignore[arg-type]  # fields of Look, named below
 
     for name, width in (("TOC2", page.text), ("BTHead", page.text)):
         change(name, tab=width * MM)

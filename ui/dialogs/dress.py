@@ -99,8 +99,13 @@ class DressDialog(Shell):
         wanted = {**self.lines, "copies": self.copies}.get(field)
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
-            # The lines have no place before the dialog is shown.
-            QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(wanted))
+            bar, view = self._scroll.verticalScrollBar(), self._scroll.viewport()
+
+            def bring() -> None:
+                bar.setValue(wanted.geometry().bottom() + 48 - view.height())
+
+            # Before it is shown the form has no height, and its wrapped lines find theirs after that.
+            bar.rangeChanged.connect(lambda *_: QTimer.singleShot(0, self, bring))
 
     def words(self) -> DressWords:
         """Return what was chosen."""
