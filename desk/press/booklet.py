@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from desk.press import masthead
-from desk.press.castoff import CastOff, Data
+from desk.press.castoff import CastOff, Data, key
 from desk.press.dress import PageFormat
 from desk.press.edition import Edition
 from desk.press.geometry import MM
@@ -18,6 +18,7 @@ from desk.press.manuscript import Manuscript, manuscript
 from desk.press.marks import Mark, standing
 from desk.press.output import DPI, Finish, Output
 from desk.press.placing import corrected, place, placed_in
+from desk.press.reproduction import hands
 from desk.press.typesetter import Setting, Workshop, workshop
 
 SOURCE = "booklet.typ"
@@ -73,22 +74,37 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
 
 
 def typeset(shop: Workshop, edition: Edition, made: Manuscript, cast: CastOff) -> Setting:
-    """Place the pictures and set the manuscript; ask the result for its PDF and its marks."""
+    """Place the pictures and set the manuscript; ask the result for its PDF and its marks.
+
+    While the pictures are still being made, boxes stand in their places; they are hung at the end.
+    """
     sections: list[Data] = made.data["sections"]
-    shop.put(made.data, made.pictures, made.style)
-    setting = shop.setting(SOURCE, masthead.day_of(edition))
-    casts = cast.measured(shop, made.style, sections)
+    drawn = all(picture.ready for picture in made.pictures)
+    shop.put({"style": made.style, "drawn": drawn})
+    if drawn:
+        _hang(shop, made)
+    casts = cast.measured(shop, made.style, made.data)
     dress, room = json.dumps(made.style, sort_keys=True), made.style["lines"]
+    made.data["contents"] |= casts[key(dress, made.data["contents"], False)]
+    setting = shop.setting(SOURCE, masthead.day_of(edition))
     known: dict[int, tuple[int, int]] = {}
     for _ in range(_TRIES):
         place(dress, sections, casts, room, known, columns=made.style["columns"])
-        shop.put(made.data, {})
+        shop.put({"data": made.data})
         if not any(placed_in(sections)):
             break
         known = corrected(sections, *_met(standing(setting).marks, made.style), room)
         if not known:
             break
+    if not drawn:
+        _hang(shop, made)
+        shop.read_ahead(hands())
     return setting
+
+
+def _hang(shop: Workshop, made: Manuscript) -> None:
+    shop.hang({picture.name: picture.data for picture in made.pictures})
+    shop.put({"drawn": True})
 
 
 def _met(marks: Sequence[Mark], style: Data) -> tuple[dict[int, tuple[int, int]], dict[int, list[int]]]:

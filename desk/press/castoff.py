@@ -12,11 +12,11 @@ from desk.press.typesetter import Workshop
 Data: TypeAlias = dict[str, Any]
 Cast: TypeAlias = dict[
     str, Any
-]  # `lines`, of a heading its `share` of the measure, of a table `heights` in points
+]  # `lines`, of a heading its `share` of the measure, of a table `heights` in points, of the contents its `way`
 _SOURCE, _FILE = "cast.typ", "cast.json"
 _LIMIT = 20_000  # remembered parts: some issues' worth
 _UNMEASURED = frozenset(
-    {"index", "place", "scale", "tried", "lines", "file", "at", "tall", "parts", "figures"}
+    {"index", "place", "scale", "tried", "lines", "file", "at", "tall", "parts", "figures", "way"}
 )
 
 
@@ -26,14 +26,10 @@ class CastOff:
     def __init__(self) -> None:
         self._known: dict[str, Cast] = {}
 
-    def measured(self, shop: Workshop, style: Data, sections: list[Data]) -> Mapping[str, Cast]:
+    def measured(self, shop: Workshop, style: Data, data: Data) -> Mapping[str, Cast]:
         """Return the measure of every part by its `key`; the workshop must hold the style already."""
         dress = json.dumps(style, sort_keys=True)
-        wanted = {
-            key(dress, item, narrow): (item, narrow)
-            for section in sections
-            for item, narrow in parts(section)
-        }
+        wanted = {key(dress, item, narrow): (item, narrow) for item, narrow in _all(data)}
         fresh = {name: part for name, part in wanted.items() if name not in self._known}
         if fresh:
             if len(self._known) > _LIMIT:
@@ -42,6 +38,12 @@ class CastOff:
             found: list[Cast] = shop.marks(_SOURCE, "cast")[0]
             self._known.update(zip(fresh, found, strict=True))
         return {name: self._known[name] for name in wanted}
+
+
+def _all(data: Data) -> Iterator[tuple[Data, bool]]:
+    yield data["contents"], False
+    for section in data["sections"]:
+        yield from parts(section)
 
 
 def key(dress: str, item: Data, narrow: bool) -> str:

@@ -27,7 +27,7 @@ def imposed(shop: Workshop, booklet: bytes, pages: int, edition: Edition, day: d
         "sides": [list(side) for side in sides(pages)],
         "turned": FLIP is Flip.LONG,
     }
-    shop.put(data, {})
+    shop.put({"data": data})
     return shop.setting(_SOURCE, day).pdf(tagged=False)
 
 

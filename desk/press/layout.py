@@ -145,6 +145,8 @@ class Proofing:
         """Delete the folder once the work under way is done."""
         with self._lock:
             self._closed = True
+            if self._shop:
+                self._shop.close()
             self._shop = None
             self._folder.cleanup()
 

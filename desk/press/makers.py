@@ -46,9 +46,11 @@ def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
     if output is Output.WEB:
         return html(edition)
     if output in WANTS_PROCESS:
-        from desk.press.typesetter import forget
+        from desk.press import reproduction, typesetter
 
-        forget()  # what came before, so that several outputs in a row need no more memory than one
+        # What came before, so that several outputs in a row need no more memory than one.
+        typesetter.forget()
+        reproduction.forget()
     if output is Output.WORD:
         from desk.press.word import word
 

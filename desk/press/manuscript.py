@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -15,7 +15,7 @@ from desk.press.lists import Listing, Pair, Part, gathered
 from desk.press.output import PLAIN, Finish, Output
 from desk.press.palette import palette
 from desk.press.plates import Plate, pair, plate
-from desk.press.reproduction import reproduced
+from desk.press.reproduction import Reproduced, reproduced
 from desk.press.signs import breakable, printable, safe_link
 from desk.text import Heading, Paragraph, Picture, Quote, Run, Runs, Table, plain
 
@@ -39,7 +39,7 @@ class Manuscript:
 
     data: Data
     style: Data
-    pictures: Mapping[str, bytes]
+    pictures: tuple[Reproduced, ...]  # being made still
 
 
 def manuscript(
@@ -56,18 +56,24 @@ def manuscript(
     cover = {key: words(value, HEADLINE) for key, value in asdict(masthead.cover(edition)).items()}
     cover["emblem"] = names.get(edition.dress.emblem, "")
     cover["photo"] = names.get(edition.dress.photo, "")
+    sections = _Body(edition, names).sections()
     data = {
         "title": printable(masthead.document_title(edition)),
         "author": printable(edition.names.department),
         "date": [day.year, day.month, day.day],
-        "contents": masthead.CONTENTS,
         "cover": cover,
         "imprint": [[line.label, words(masthead.unparted(line.words))] for line in masthead.imprint(edition)],
-        "sections": _Body(edition, names).sections(),
+        "sections": sections,
+        "contents": {"k": "contents", "title": masthead.CONTENTS, "entries": list(_entries(sections))},
     }
-    return Manuscript(
-        data, style(edition, output, finish), {made.name: made.data for made in pictures.values()}
-    )
+    return Manuscript(data, style(edition, output, finish), tuple(pictures.values()))
+
+
+def _entries(sections: Iterable[Data]) -> Iterator[tuple[int, str]]:
+    for section in sections:
+        yield 1, section["title"]
+        for piece in section["pieces"]:
+            yield 2, piece["title"]
 
 
 def style(edition: Edition, output: Output, finish: Finish) -> Data:

@@ -42,13 +42,13 @@ def paginated(
         "measuring": measuring,
     }
     with workshop() as shop:
-        shop.put(data, {})
+        shop.put({"data": data})
         if measuring:
             heights: list[float] = shop.marks(_SOURCE, "heights")[0]
             measured = [_measured(*one) for one in zip(items, made, heights, strict=True)]
             items = settled(measured, (page.height - 2 * page.top) * MM)
             made = [_item(item, looks, page) for item in items]
-            shop.put(data | {"items": made, "measuring": False}, {})
+            shop.put({"data": data | {"items": made, "measuring": False}})
         return items, dict(shop.marks(_SOURCE, "anchor"))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import io
 import xml.parsers.expat
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,7 @@ from desk.press.plates import header, pair, plate
 from desk.press.typesetter import workshop
 from desk.text import Picture
 
-_WORTHWHILE = 1.2  # times too many pixels before a picture is made anew: each time costs a little sharpness
+_WORTHWHILE = 1.3  # times too many pixels before a picture is scaled: each time costs a little sharpness
 _QUALITY = 88
 _HANDS = 2
 _EMBLEM = 48.0  # mm, the largest on any cover of A5
@@ -30,39 +30,72 @@ _VECTOR_LIMIT = 2 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Reproduced:
-    """A picture as it goes into a file: its name there (which stands for its bytes) and the bytes."""
+    """A picture as it goes into a file: its name there, which stands for its bytes, is known before they are made."""
 
     name: str
-    data: bytes
+    _made: Future[bytes]
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether `data` need not be waited for."""
+        return self._made.done()
+
+    @property
+    def data(self) -> bytes:
+        """Wait for the bytes; PressFailed or BadPicture names the picture that is none."""
+        return self._made.result()
 
 
 def reproduced(edition: Edition, *, dpi: int, grey: bool) -> dict[str, Reproduced]:
-    """Return every picture that is printed, emblem and cover photograph included, by its key.
+    """Begin to make every picture that is printed, emblem and cover photograph included; return them by key.
 
-    `dpi` is the most that the paper shows, 0 to leave the pixels as they are. PressFailed or BadPicture names
-    the picture that is none.
+    `dpi` is the most that the paper shows, 0 to leave the pixels as they are. They are made while the caller does
+    something else: Pillow lets the interpreter go while it reads, scales and writes. PressFailed or BadPicture
+    names a picture that is none.
     """
 
     def one(key: str, width: float) -> Reproduced:
         data = edition.pictures.get(key, b"")
         if key == edition.dress.emblem and vector(data):
             check_vector(data, key)
-            return _greyed(data, key) if grey else Reproduced(f"{key}.svg", data)
+            if grey:
+                return Reproduced(f"{key}-g.png", _making(_greyed, data, key))
+            return Reproduced(f"{key}.svg", _finished(data))
         suffix, across, _ = header(edition.pictures, key)
         pixels = round(width / 25.4 * dpi) if dpi else across
         if across <= pixels * _WORTHWHILE:
             pixels = across
         if pixels == across and not grey:
-            return Reproduced(f"{key}.{suffix}", data)
+            return Reproduced(f"{key}.{suffix}", _finished(data))
         tone = "g" if grey else "c"
         ending = "png" if suffix in ("png", "gif") else "jpg"
-        return Reproduced(f"{key}-{pixels}{tone}.{ending}", again(data, key, pixels, grey=grey))
+        return Reproduced(f"{key}-{pixels}{tone}.{ending}", _making(again, data, key, pixels, grey))
 
-    widths = _widths(edition)
-    with ThreadPoolExecutor(
-        _HANDS
-    ) as hands:  # Pillow lets the interpreter go while it reads, scales and writes
-        return dict(zip(widths, hands.map(one, widths, widths.values()), strict=True))
+    return {key: one(key, width) for key, width in _widths(edition).items()}
+
+
+def _finished(data: bytes) -> Future[bytes]:
+    made: Future[bytes] = Future()
+    made.set_result(data)
+    return made
+
+
+@functools.cache
+def hands() -> ThreadPoolExecutor:
+    """Return the threads that make pictures, and read them."""
+    return ThreadPoolExecutor(_HANDS, thread_name_prefix="plates")
+
+
+def _making(make: Callable[..., bytes], *given: Hashable) -> Future[bytes]:
+    made = _begun(make, *given)
+    if made.done() and made.exception():  # want of memory passes
+        return hands().submit(make, *given)
+    return made
+
+
+@functools.lru_cache(maxsize=64)
+def _begun(make: Callable[..., bytes], *given: Hashable) -> Future[bytes]:
+    return hands().submit(make, *given)
 
 
 def shown(edition: Edition) -> Iterator[tuple[int, Picture, float]]:
@@ -90,12 +123,11 @@ def _widths(edition: Edition) -> Mapping[str, float]:
     return widths
 
 
-@functools.lru_cache(maxsize=8)
-def _greyed(data: bytes, key: str) -> Reproduced:
+def _greyed(data: bytes, key: str) -> bytes:
     drawn = rasterised(data, key)
     with Image.open(io.BytesIO(drawn)) as image:
         width = image.width
-    return Reproduced(f"{key}-g.png", again(drawn, key, width, grey=True))
+    return again(drawn, key, width, True)
 
 
 @functools.lru_cache(maxsize=8)
@@ -104,13 +136,13 @@ def rasterised(data: bytes, key: str) -> bytes:
     check_vector(data, key)
     name = f"{key}.svg"
     with workshop() as shop:
-        shop.put({"file": name}, {name: data})
+        shop.hang({name: data})
+        shop.put({"data": {"file": name}})
         (image,) = shop.setting("emblem.typ", date(2000, 1, 1)).images(300)
     return image
 
 
-@functools.lru_cache(maxsize=64)
-def again(data: bytes, key: str, pixels: int, *, grey: bool) -> bytes:
+def again(data: bytes, key: str, pixels: int, grey: bool) -> bytes:
     """Return a picture so many pixels wide, grey if wanted; drawings stay PNG, photographs JPEG."""
     try:
         with Image.open(io.BytesIO(data)) as source:
@@ -121,7 +153,8 @@ def again(data: bytes, key: str, pixels: int, *, grey: bool) -> bytes:
             image.load()
             clear = image.mode in ("RGBA", "LA", "PA") or "transparency" in image.info
             image = image.convert(("LA" if grey else "RGBA") if clear else ("L" if grey else "RGB"))
-            if image.size != size:
+            # A JPEG has scaled itself by halves already.
+            if not pixels <= image.width <= pixels * _WORTHWHILE:
                 image = image.resize(size, Image.Resampling.HAMMING, reducing_gap=3.0)
             file = io.BytesIO()
             if kind in ("PNG", "GIF"):
@@ -131,6 +164,11 @@ def again(data: bytes, key: str, pixels: int, *, grey: bool) -> bytes:
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise PressFailed(f"picture {key[:12]}: {error}") from error
     return file.getvalue()
+
+
+def forget() -> None:
+    """Let go of the pictures made last, which a living proof wants again after every edit."""
+    _begun.cache_clear()
 
 
 # -- Emblems that are drawings ---------------------------------------------------------------------------

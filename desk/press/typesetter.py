@@ -8,6 +8,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
+from concurrent.futures import Executor, Future, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -65,7 +66,8 @@ class Setting:
 def typesetting(source: str, data: Any, pictures: Mapping[str, bytes], day: date) -> Iterator[Setting]:
     """Lay out a source of `resources/press` with its data; `pictures` maps file names to bytes."""
     with workshop() as shop:
-        shop.put(data, pictures)
+        shop.hang(pictures)
+        shop.put({"data": data})
         yield shop.setting(source, day)
 
 
@@ -75,21 +77,37 @@ class Workshop:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._compilers: dict[str, typst.Compiler] = {}
-        self._pictures: set[str] = set()
+        self._pictures: dict[str, None] = {}
+        self._ahead: Future[list[Any]] | None = None
         with _told(folder):
             for part in SOURCES.glob("*.typ"):
                 shutil.copyfile(part, folder / part.name)
 
-    def put(self, data: Any, pictures: Mapping[str, bytes], style: Any = None) -> None:
-        """Lay out new data; a picture's name stands for its bytes, so it is written once."""
+    def put(self, values: Mapping[str, Any]) -> None:
+        """Lay out what the sources read, by name: `data` of data.json."""
+        with _told(self._folder):
+            for name, value in values.items():
+                made = json.dumps(value, ensure_ascii=False)
+                (self._folder / f"{name}.json").write_text(made, encoding="utf-8")
+
+    def hang(self, pictures: Mapping[str, bytes]) -> None:
+        """Lay out pictures; a name stands for its bytes, so each is written once."""
         with _told(self._folder):
             for name, picture in pictures.items():
                 if name not in self._pictures:
                     (self._folder / name).write_bytes(picture)
-                    self._pictures.add(name)
-            for name, values in (("data.json", data), ("style.json", style)):
-                if values is not None:
-                    (self._folder / name).write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+                    self._pictures[name] = None
+
+    def read_ahead(self, hands: Executor) -> None:
+        """Have the pictures read from the last to the first, while the setting reads them from the first."""
+        self.put({"gallery": list(reversed(self._pictures))})
+        # What is wrong with a picture the setting says itself.
+        self._ahead = hands.submit(self.marks, "gallery.typ", "gallery")
+
+    def close(self) -> None:
+        """Wait until nothing reads the folder any more."""
+        if self._ahead:
+            wait([self._ahead])
 
     def lay(self, name: str, made: bytes) -> None:
         """Put a finished file among the pictures: a PDF whose pages another source places."""
@@ -121,7 +139,11 @@ def workshop() -> Iterator[Workshop]:
     """Open a workshop for one work."""
     # Typst reads only below its root, so everything it may see lies in one folder that holds nothing else.
     with temporary_folder() as name:
-        yield Workshop(Path(name).resolve())
+        shop = Workshop(Path(name).resolve())
+        try:
+            yield shop
+        finally:
+            shop.close()
 
 
 def temporary_folder() -> tempfile.TemporaryDirectory[str]:
@@ -143,6 +165,8 @@ def forget() -> None:
 
     Not for a process in which a proof is alive: its next refresh would begin from nothing.
     """
+    if not _fonts.cache_info().currsize:
+        return  # nothing has been set in this process
     with workshop() as shop:
         compiler = shop.compiler(_NOTHING)
         for _ in range(_REMEMBERED + 1):

@@ -27,11 +27,13 @@ from desk.press.wordtable import write_box, write_table, write_twins
 def word(edition: Edition, finish: Finish = PLAIN) -> bytes:
     """Return the edition as a .docx file; the same edition gives the same bytes."""
     grey = edition.dress.grey or finish.grey
-    pictures = {key: made.data for key, made in reproduced(edition, dpi=DPI[Output.WORD], grey=grey).items()}
+    plates = reproduced(edition, dpi=DPI[Output.WORD], grey=grey)
     lines = contents(edition)
     items, pages = paginated(edition, lines, galley(edition))
     page = geometry(edition.dress.format)
     dressing = Dressing(page, dressed(edition.dress, page), palette(grey=grey))
+    pictures = {key: made.data for key, made in plates.items()}
+    pictures = {key: made.data for key, made in plates.items()}
     document = docx.Document()
     prepare(document, edition, dressing)
     ooxml.write_numbering(document, _listings(items))

@@ -155,7 +155,7 @@ def _fresh(kind: str, times: int) -> tuple[float, float]:
 
 
 def _libreoffice(document: bytes) -> float:
-    """Return the milliseconds that LibreOffice takes for the same document (the second time: its profile exists)."""
+    """Return the milliseconds that LibreOffice takes for the same document, once its profile exists."""
     with tempfile.TemporaryDirectory(dir=BUILD) as folder:
         file = Path(folder) / "issue.docx"
         file.write_bytes(document)
@@ -164,6 +164,6 @@ def _libreoffice(document: bytes) -> float:
         try:
             run = partial(subprocess.run, command, capture_output=True, check=True)
             run()
-            return min(clocked(run) for _ in range(2))
+            return statistics.median(clocked(run) for _ in range(3))
         except (OSError, subprocess.CalledProcessError):
             return float("nan")
