@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _LATER = 200  # ms after the start: what nobody waits for
+_AHEAD = (
+    1000  # ms after that: what will be wanted, loaded while a password is typed or the first page is read
+)
 _APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
 
 
@@ -116,12 +119,18 @@ def _fetch_window() -> None:
 def _settle() -> None:
     """Once the window stands, keep its frames short.
 
-    What the start made is taken out of the collector's rounds: a full round stopped a scroll for 33 ms. And a thread
-    that computes hands the interpreter over within a millisecond: with Python's five, a list that was fetched while
-    one scrolled could stop a frame three times over.
+    What the start made is taken out of the collector's rounds: a full round stopped a scroll for 33 ms.
     """
     gc.freeze()
     gc.enable()
+    _share()
+
+
+def _share() -> None:
+    """Let a thread that computes hand the interpreter over within a millisecond.
+
+    With Python's five, a list that was fetched while one scrolled could stop a frame three times over.
+    """
     sys.setswitchinterval(0.001)
 
 
@@ -145,9 +154,16 @@ class App(QObject):
         self._single = Single(self._folder)
         self._single.raised.connect(self.come_forward)
         self._single.listen()
+        QTimer.singleShot(_AHEAD, self, self._load_ahead)
         last_words = watch_hard_crashes(logs)
         if last_words:
             tell_hard_crash(last_words)
+
+    def _load_ahead(self) -> None:
+        from ui.rooms import AHEAD
+
+        _share()
+        self.office.load_ahead(AHEAD)
 
     def start(self) -> bool:
         """Open or found the desk and let somebody in; False when the person gave up or it cannot be."""

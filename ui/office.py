@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -74,6 +75,21 @@ class Office(QObject):
     def load_tables(self) -> None:
         """Load, on the desk's thread, what the first page did without: whoever asks next need not wait for it."""
         self._desk.submit(store.load_tables)
+
+    def load_ahead(self, modules: Sequence[str]) -> None:
+        """Load modules beside the window, so that it does not stop for them later; a fault shows when one is used."""
+        tables = self._desk.submit(
+            store.load_tables
+        )  # before they are there, modules come with stand-ins for them
+
+        def load() -> None:
+            tables.result()
+            for name in modules:
+                if self._closed:
+                    return
+                import_module(name)
+
+        self._threads.submit(load)
 
     def create(self, path: Path) -> None:
         """Make an empty desk file; FileTrouble says why not."""

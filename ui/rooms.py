@@ -31,6 +31,16 @@ P = TypeVar("P", bound=Page)
 
 
 EDITOR = "editor"
+# What the window loads when it is first wanted, likeliest first, for those who have time to load it before.
+AHEAD = (
+    "ui.acts",
+    *(
+        f"ui.pages.{name}"
+        for name in ("articles", EDITOR, "review", "issue", "calendar", "shelf", "settings")
+    ),
+    "ui.pages.journal",
+    "ui.intake",
+)
 
 
 class Rooms(QMainWindow):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desk import people, sections, settings, store
 from desk.errors import BadPassword, DeskError
+from desk.paths import ROOT
 from desk.people import PersonRow
 from desk.rules import Role
 from tests.making import PASSWORD, Cast
@@ -24,7 +27,10 @@ from ui.dialogs.crash import CrashDialog
 from ui.dialogs.first_start import FirstStart, Founding
 from ui.dialogs.sign_in import SignIn
 from ui.office import Office
+from ui.rooms import AHEAD, Rooms
 from ui.single import Single
+
+closing: list[Office] = []
 
 
 @pytest.fixture
@@ -236,3 +242,72 @@ def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, desk_file: Path) -
     assert came == ["quick"]
     assert time.monotonic() - began < 5
     office.close()
+
+
+_AHEAD = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desk import people
+from ui import app as ui_app
+file = Path(sys.argv[1])
+running = ui_app.make_application()
+ui_app.dress(file.parent)
+desk = ui_app.App(file.parent)
+desk.office.open_file(file)
+window = desk.seat(desk.office.wait(lambda: people.everybody(active_only=True))[0])
+from ui.rooms import AHEAD
+print(*sorted(set(AHEAD) & set(sys.modules)))
+desk.watch(file.parent)
+look = QTimer()
+look.timeout.connect(lambda: set(AHEAD) <= set(sys.modules) and running.quit())
+look.start(20)
+QTimer.singleShot(30_000, running.quit)
+running.exec()
+print(*sorted(set(AHEAD) - set(sys.modules)))
+print(*window.pages)
+window.go("issue")
+print(*window.pages)
+window.part()
+desk.close()
+"""
+
+
+def test_the_pages_are_loaded_while_the_first_is_read(cast: Cast) -> None:
+    """Nothing of them when the window stands, everything a second later; none is made before it is shown."""
+    store.close_file()
+    done = subprocess.run(
+        [sys.executable, "-c", _AHEAD, str(cast.path)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.splitlines() == ["", "", "today", "today issue"]
+
+
+def test_every_page_is_loaded_ahead() -> None:
+    pages = {file.stem for file in (ROOT / "ui" / "pages").glob("*.py")}
+    named = {name.removeprefix("ui.pages.") for name in AHEAD if name.startswith("ui.pages.")}
+    rooms = {name for name, made in vars(Rooms).items() if isinstance(made, cached_property)} & pages
+    assert named == rooms - {"today"}
+
+
+def test_a_closing_office_loads_nothing_more(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first module takes until the office is being closed; the second is not loaded any more."""
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "ahead_first.py").write_text(
+        "import time\nfrom tests.ui.test_start import closing\nwhile not closing[0]._closed:\n    time.sleep(0.001)",
+        encoding="utf-8",
+    )
+    (tmp_path / "ahead_second.py").write_text("", encoding="utf-8")
+    office = Office()
+    closing[:] = [office]
+    office.load_ahead(("ahead_first", "ahead_second"))
+    qtbot.waitUntil(lambda: "ahead_first" in sys.modules)
+    office.close()
+    assert "ahead_second" not in sys.modules

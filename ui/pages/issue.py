@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -63,7 +63,6 @@ class IssuePage(Page):
         self.plan = PlanView()
         self.pages_pane = ProofPane(self, self.plan, self.budget)
         self.proof, self.live, self.bar = self.pages_pane.view, self.pages_pane.live, self.pages_pane.bar
-        self.paper = Paper()
         self.waiting_pane = WaitingPane(self)
         self.waiting = self.waiting_pane.list
         self.acts = IssueActs(seat, self, exporter)
@@ -80,7 +79,6 @@ class IssuePage(Page):
         panes.setSizes([330, 560, 270])
         self.column.addWidget(panes, 1)
         self._wire()
-        self.paper.show_nothing(self.tr("Chọn một bài để đọc đúng như khi in."))
 
     def shown(self) -> None:
         """Refresh the issues, the plan and what waits."""
@@ -207,6 +205,13 @@ class IssuePage(Page):
 
         self.ask(partial(shelf.open_article, self.seat.who, article_id), lay, key="paper")
 
+    @cached_property
+    def paper(self) -> Paper:
+        """Return the sheet on which an article that waits is read; it comes with the first of them."""
+        made = Paper()
+        self._middle.addWidget(made)
+        return made
+
     def _waits(self) -> None:
         self._show_pane()
         self.acts.refresh()
@@ -306,7 +311,6 @@ class IssuePage(Page):
     def _centre(self) -> QWidget:
         self._middle = QStackedWidget()
         self._middle.addWidget(self.pages_pane)
-        self._middle.addWidget(self.paper)
         self._middle.setMinimumWidth(320)
         return self._middle
 
