@@ -37,9 +37,9 @@ from ui.seat import Seat
 from ui.widgets.budget_bar import BudgetBar
 from ui.widgets.flow import Flow
 from ui.widgets.labels import action_button, header, label, place, tool_button
+from ui.widgets.page_flag import PageMarking
 from ui.widgets.paper import Paper
 from ui.widgets.plan_view import PlanView
-from ui.widgets.proof_view import PageMarking
 from ui.widgets.state_chip import StateChip
 from ui.wording_issue import Obstacle, Place
 

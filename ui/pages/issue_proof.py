@@ -20,9 +20,10 @@ from ui.pages.page import Page
 from ui.proofing import Laid, LiveProof
 from ui.released import Printed, PrintedPages
 from ui.widgets.budget_bar import BudgetBar
+from ui.widgets.page_flag import PageMarking
 from ui.widgets.plan_view import PlanView
 from ui.widgets.proof_bar import ProofBar
-from ui.widgets.proof_view import PageMarking, ProofView
+from ui.widgets.proof_view import ProofView
 
 
 class ProofPane(QFrame):

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFont,
-    QFontMetrics,
     QHelpEvent,
     QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QResizeEvent,
@@ -24,20 +20,13 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
 from desk.press.layout import Layout, Span
 from ui import style
+from ui.widgets.page_flag import PageMarking, paint_flag
 
 _EDGE, _GAP, _TOP = 20, 22, 18  # pixels: beside the spread, between spreads, above the first
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _SCREEN = 96 / 25.4  # pixels a millimetre at 100 %
 _FIT = 0.0
 _KEPT = 24  # page pictures remembered
-
-
-@dataclass(frozen=True, slots=True)
-class PageMarking:
-    """What is wrong with an article on the page: words for its flag, and the colour token."""
-
-    words: str
-    token: str = "amber"
 
 
 class ProofView(QAbstractScrollArea):
@@ -375,29 +364,7 @@ class ProofView(QAbstractScrollArea):
         elif marking is not None:
             painter.fillRect(QRectF(outer, top, 4, bottom - top), style.color(marking.token))
         if marking is not None and number == span.first:
-            self._paint_flag(painter, rect, top, marking)
-
-    def _paint_flag(self, painter: QPainter, rect: QRectF, top: float, marking: PageMarking) -> None:
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        font.setWeight(QFont.Weight.Medium)
-        metrics = QFontMetrics(font)
-        room = round(rect.width()) - 44
-        words = metrics.elidedText(marking.words, Qt.TextElideMode.ElideRight, room)
-        width = metrics.horizontalAdvance(words) + 30
-        box = QRectF(rect.right() - width - 8, max(top - 22, rect.top() + 4), width, 20)
-        path = QPainterPath()
-        path.addRoundedRect(box, 5, 5)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(path, style.color(f"{marking.token}_soft"))
-        painter.setPen(QPen(style.color(marking.token), 1))
-        painter.drawPath(path)
-        sign = style.pixmap("warning", marking.token, 13, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPointF(box.left() + 6, box.top() + 3.5), sign)
-        painter.setFont(font)
-        painter.drawText(box.adjusted(23, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter, words)
-        painter.restore()
+            paint_flag(painter, self.font(), rect, top, marking)
 
     def sizeHint(self) -> QSize:
         """Ask for the room of a spread at a readable size."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import io
 import re
+from concurrent.futures import Executor
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,10 +14,12 @@ from PIL import Image
 
 from desk.errors import PressFailed
 from desk.paths import RESOURCES
-from desk.press import masthead
-from desk.press.booklet import Proof, booklet, page_images, pages, proof
+from desk.press import masthead, reproduction
+from desk.press.booklet import Proof, booklet, page_images, pages, printed, proof
 from desk.press.dress import PageFormat
 from desk.press.edition import Edition, Imprint
+from desk.press.output import PLAIN, Output
+from desk.press.typesetter import Workshop
 from desk.text import ArticleText, Block, Heading, ListItem, Picture, Quote, Table
 from tests.desk.press import editions
 from tests.desk.press.editions import paragraph, runs
@@ -104,6 +107,24 @@ def test_only_our_fonts_are_embedded(issue: tuple[Edition, Proof]) -> None:
 
 def test_the_same_edition_gives_the_same_bytes(issue: tuple[Edition, Proof]) -> None:
     assert booklet(issue[0]) == issue[1].pdf
+
+
+def test_pictures_that_are_waited_for_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Boxes stand for pictures until all are made; the first file and one whose pictures are there are the same."""
+    read: list[Workshop] = []
+    ahead = Workshop.read_ahead
+
+    def noted(shop: Workshop, hands: Executor) -> None:
+        read.append(shop)
+        ahead(shop, hands)
+
+    monkeypatch.setattr(Workshop, "read_ahead", noted)
+    edition = editions.full_issue(7)
+    reproduction.forget()
+    made = [printed(edition, Output.SCREEN, PLAIN) for _ in range(2)]
+    assert len(read) == 1
+    assert made[0] == made[1]
+    assert len(opened(made[0]).pages) == 64
 
 
 def test_pages_plans_without_a_pdf() -> None:
