@@ -19,7 +19,7 @@ from desk.gate import Changes
 from desk.issues import IssueRow
 from desk.press import export
 from desk.press.edition import Edition
-from desk.press.makers import Made, make
+from desk.press.makers import Made, make, ready
 from desk.press.output import WANTS_PROCESS, Finish, Output
 from desk.releases import Pressed
 from desk.rules import Act, IssueState, refusal
@@ -65,10 +65,15 @@ class Exporter(QObject):
         self._seat, self._window = seat, parent
         self._run: _Run | None = None
 
+    def stand_by(self) -> None:
+        """Get ready to make files: somebody is choosing which."""
+        self._seat.office.stand_by(ready)
+
     def run(self, parent: QWidget, issue: IssueRow) -> None:
         """Ask what and where to, then export the issue."""
 
         def ask(profiles: dict[Output, Finish]) -> None:
+            self.stand_by()
             wish = ExportDialog.ask(parent, issue, profiles)
             if wish is not None:
                 chosen, folder = wish
@@ -199,9 +204,7 @@ class Exporter(QObject):
             told = self.tr("Đã phát hành số {name}; tệp ở {folder}.")
         else:
             told = self.tr("Đã xuất số {name} vào {folder}.")
-            marks = manifest.fingerprints(files)
-            edition = run.editions[False]
-            work = partial(printing.exported, self._seat.who, run.issue.id, marks, edition)
+            work = partial(_exported, self._seat.who, run.issue.id, files, run.editions[False])
             self._seat.office.do(self, work, quiet=True)
         self._seat.say(
             told.format(name=run.issue.name, folder=folder.name),
@@ -242,6 +245,10 @@ def _release(who: int, issue: IssueRow, pressed: Pressed, found: tuple[LimitFaul
         for one in printing.standing(found, issue.id, pressed.total)
     )
     return releases.release(who, issue.id, issue.version, replace(pressed, faults=told))
+
+
+def _exported(who: int, issue_id: int, files: dict[str, bytes], edition: Edition) -> Changes:
+    return printing.exported(who, issue_id, manifest.fingerprints(files), edition)
 
 
 def _frozen(issue_id: int) -> dict[str, bytes]:

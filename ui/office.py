@@ -190,6 +190,11 @@ class Office(QObject):
         """Work in a process of its own: what holds the interpreter (python-docx, Pillow); must be picklable."""
         self._send(self._threads, lambda: self._sent_abroad(work), owner, then, refused)
 
+    def stand_by(self, work: Callable[[], object]) -> None:
+        """Start the process of its own and let it load what it will soon be asked for; a fault shows then."""
+        if not self._closed:
+            self._threads.submit(self._sent_abroad, work)
+
     def _sent_abroad(self, work: Callable[[], T]) -> T:
         """Hand work to the process and wait: in a thread, for to start it takes 25-40 ms of a standing window."""
         try:

@@ -74,6 +74,7 @@ class ReleaseActs(QObject):
             listed = (Obstacle(told, "", Place.ISSUE), *listed)
         dialog = ReleaseDialog(self._page, issue, listed, profiles)
         dialog.led.connect(self.led.emit)
+        self._exporter.stand_by()
         if dialog.exec():
             self._exporter.release(issue, *dialog.answer())
         dialog.deleteLater()

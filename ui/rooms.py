@@ -40,6 +40,7 @@ AHEAD = (
     ),
     "ui.pages.journal",
     "ui.intake",
+    "ui.widgets.notice",
 )
 
 

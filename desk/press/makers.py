@@ -60,6 +60,13 @@ def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
     return printed(edition, output, finish)
 
 
+def ready() -> None:
+    """Load what makes the outputs: for a process that stands by while somebody still chooses them."""
+    from desk.press import booklet, typesetter, word  # noqa: F401 - to be there when they are wanted
+
+    typesetter.warm()
+
+
 def fingerprints(edition: Edition, made: Mapping[Format, Made]) -> dict[str, str]:
     """Return the SHA-256 of every single file made, by its name: what the journal keeps of an export."""
     return {

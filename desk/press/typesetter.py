@@ -160,6 +160,12 @@ def _told(place: Path) -> Iterator[None]:
         raise file_trouble(error, place) from error
 
 
+def warm() -> None:
+    """Load Typst and the fonts, and set an empty page with them."""
+    with workshop() as shop:
+        shop.compiler(_NOTHING).compile(format="pdf")
+
+
 def forget() -> None:
     """Let go of what Typst remembers of finished works, some 100 MB each: it keeps what its last runs looked at.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import tempfile
 import uuid
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -14,6 +15,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from desk import album, articles, issues, people, pictures, placing, road, settings, shelf, store
 from desk.gate import Changes
+from desk.press.output import PLAIN, Finish, Output
 from desk.rules import Act, Role
 from desk.text import Picture
 from tests.bench import seated
@@ -49,6 +51,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         )
         longest = f"{max(stalls):.0f} ms"
         yield Row("window's longest stall meanwhile: the page itself is made", longest, _told(calm))
+        yield from _exported(window)
         took, stalls = [], []
         for turn in range(7):
             edit = partial(_edit, window, turn)
@@ -58,6 +61,27 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         p99 = percentile(stalls, 0.99)
         beside = f"{_told(calm)}; p99 {p99:.1f} ms"
         yield under("window's longest stall while the proof follows seven edits", max(stalls), 16, beside)
+
+
+def _exported(window: Window) -> Iterator[Row]:
+    """Export the issue as all that leaves the house, as from the dialog, whose opening readies the process."""
+    window.exporter.stand_by()
+    seated.settle(lambda: False, 2)
+    every: dict[Output, Finish] = {output: PLAIN for output in Output if output is not Output.PROOF}
+    with tempfile.TemporaryDirectory(dir=BUILD) as folder:
+
+        def begin(done: Callable[[], None]) -> None:
+            window.exporter.finished.connect(lambda _: done(), Qt.ConnectionType.SingleShotConnection)
+            window.exporter.begin(1, every, Path(folder))
+
+        stalls: list[float] = []
+        took = clocked(partial(_beat, stalls, window, begin))
+        made = len(list(Path(folder).rglob("*.*")))
+    yield Row(
+        "the issue exported as everything, from the press of the button", f"{took:,.0f} ms", f"{made} files"
+    )
+    p99 = percentile(stalls, 0.99)
+    yield under("window's longest stall meanwhile", max(stalls), 16, f"p99 {p99:.1f} ms")
 
 
 def _beat(stalls: list[float], window: Window, begin: Callable[[Callable[[], None]], None]) -> None:
