@@ -61,6 +61,7 @@ class Today:
     without_news: tuple[OccurrenceRow, ...] = ()  # held, and the bulletin has nothing of it
     lacking: int = 0  # how many those are
     wanted: tuple[MyWanted, ...] = ()  # pieces of a coming issue that I was asked for
+    more: bool = False  # the calendar has not been asked yet
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,8 @@ def numbers(who: int) -> Numbers:
         return Numbers(shelf.count(), queue.waiting(who), notices.unread(who), newest)
 
 
-def today(who: int) -> Today:
-    """Return what a person must do now."""
+def today(who: int, *, calendar: bool = True) -> Today:
+    """Return what a person must do now; without the `calendar`, `more` says whether there is anything in it."""
     with store.reading():
         numbers = queue.counts(who)
         wanted = (Tray.TO_EDIT, Tray.TO_APPROVE, Tray.RETURNED, Tray.UNANSWERED, Tray.DUE, Tray.OVERDUE)
@@ -93,7 +94,9 @@ def today(who: int) -> Today:
         issue = queue.coming()
         lacks = _lacks(issue) if issue else None
         told = Today(heaps, lacks, _an_issue.first() is not None, wanted=_wanted(who))
-        return _with_meetings(who, told) if has_meetings() else told
+        if not has_meetings():
+            return told
+        return _with_meetings(who, told) if calendar else replace(told, more=True)
 
 
 def _wanted(who: int) -> tuple[MyWanted, ...]:

@@ -10,10 +10,14 @@ import os
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
+from datetime import datetime, time, timedelta
 from pathlib import Path
+from time import monotonic
 
+from desk import clock, meetings, store
+from desk.recorded import Fields
+from desk.series import When
 from tests.bench import corpus
 from tests.bench.figure import ROOT, Row, Sizes, against, same
 
@@ -41,6 +45,8 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         1.75,
         "empty QMainWindow",
     )
+    met, empty, _ = _starts(sizes, [_ours(_with_meeting(sizes.middle)), [str(HERE / "start_empty.py")]])
+    yield against("the same where the calendar has a meeting", met, empty, 1.75, "empty QMainWindow")
     door, empty, _ = _starts(sizes, [_door(middle), [str(HERE / "start_empty.py")]])
     yield against(
         f"start → sign-in painted, {sizes.middle:,} articles", door, empty, 1.75, "empty QMainWindow"
@@ -50,6 +56,17 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     files = [corpus.desk(sizes.small), corpus.desk(sizes.large)]
     small, large, _ = _starts(sizes, [_ours(file) for file in files])
     yield same("start, by size of the desk", [small, large], [f"{sizes.small:,}", f"{sizes.large:,}"], 1.25)
+
+
+def _with_meeting(count: int) -> Path:
+    """Return a desk of so many articles whose calendar has a meeting today."""
+    file = corpus.copy(count, "start-meeting")
+    store.open_file(file)
+    begins = datetime.combine(clock.today(), time(8))
+    told = Fields(title="Giao ban", kind="briefing", place="Phòng họp tầng 2")
+    meetings.make(corpus.SECRETARY, told, When(begins, begins + timedelta(hours=2)))
+    store.close_file()
+    return file
 
 
 def _ours(file: Path) -> list[str]:
@@ -76,7 +93,7 @@ def _starts(sizes: Sizes, commands: list[list[str]]) -> tuple[float, float, set[
 def _start(command: list[str]) -> tuple[float, set[str]]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # as at a user's: compiled once, then read
-    begun = time.monotonic()
+    begun = monotonic()
     done = subprocess.run(
         [sys.executable, *command], env=environment, cwd=ROOT, capture_output=True, text=True, check=True
     )

@@ -64,6 +64,7 @@ def sit(qtbot: QtBot, cast: Cast, office: Office) -> Callable[[int], Window]:
         qtbot.addWidget(window, before_close_func=_let_go)
         window.show()
         _activate(window)
+        QApplication.processEvents()  # what Hôm nay shows of the calendar comes when the rest stands
         return window
 
     return seat

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -34,6 +34,7 @@ from desk.series import Part, Scope, State
 from desk.shelf import ListQuery, Order
 from tests import statements
 from tests.making import Cast, article, words
+from tests.ui.calendars import put
 from ui import style, wording, wording_calendar
 from ui.models.articles import ArticlesModel
 from ui.models.journal import JournalModel
@@ -243,12 +244,13 @@ def test_the_first_page_is_made_without_the_classes_of_qt() -> None:
 
 
 def test_the_first_page_asks_without_peewee(cast: Cast) -> None:
-    """For every role, in an office without meetings and with an issue to come, peewee is loaded afterwards only."""
+    """For every role, with an issue to come and a meeting, peewee is loaded afterwards only, to ask the calendar."""
     for stage in (Stage.SUBMITTED, Stage.FOR_APPROVAL, Stage.RETURNED, Stage.APPROVED):
         commented = article(cast, stage=stage)
     comments.comment(cast.editor, commented, "", 0, 0, "Ảnh đâu?")
     closing = (clock.today() + timedelta(days=2)).isoformat()
     issues.make(cast.secretary, IssueWords("4", 2019, 4, closing=closing))
+    put(cast, "Giao ban", datetime.combine(clock.today(), time(8)))
     store.close_file()
     script = (
         "import sys\nfrom pathlib import Path\n"
@@ -256,14 +258,16 @@ def test_the_first_page_asks_without_peewee(cast: Cast) -> None:
         "from desk import drafts, people, settings, store, today\n"
         f"store.open_file(Path({str(cast.path)!r}))\nsettings.founded(), settings.names()\n"
         "for one in people.everybody(active_only=True):\n"
-        "    page._found(one.id), today.numbers(one.id), drafts.waiting(one.id)\n"
-        "print('peewee' in sys.modules)\nstore.load_tables()\nfrom desk import later\n"
+        "    page._found(one.id, calendar=False), today.numbers(one.id), drafts.waiting(one.id)\n"
+        "told = page._found(one.id, calendar=False).today\n"
+        "print('peewee' in sys.modules, 'dateutil' in sys.modules, told.more)\n"
+        "store.load_tables()\nfrom desk import later\n"
         "print(later._waiting, people.Person.__module__)"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(ROOT)
     )
-    assert done.stdout.split() == ["False", "[]", "desk.tables"]
+    assert done.stdout.split() == ["False", "False", "True", "[]", "desk.tables"]
 
 
 def test_what_the_first_page_asks_is_what_peewee_writes() -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk import clock, notices, today
@@ -109,12 +109,12 @@ class TodayPage(Page):
         self._ask()
 
     def ask_ahead(self) -> None:
-        """Ask before the page is shown: the answer is made while the window is."""
+        """Ask before the page is shown: the answer is made while the window is, of all that needs no calendar."""
         self._asked_ahead = True
-        self._ask()
+        self._ask(calendar=False)
 
-    def _ask(self) -> None:
-        self.ask(partial(_found, self.seat.who), self._show, key="today")
+    def _ask(self, *, calendar: bool = True) -> None:
+        self.ask(partial(_found, self.seat.who, calendar=calendar), self._show, key="today")
 
     def heed(self, changes: Changes) -> None:
         """Refresh on every change."""
@@ -136,13 +136,15 @@ class TodayPage(Page):
         if found.today.without_news:
             self._left.addWidget(self._without_news(found.today))
         told = found.today
-        if not (told.heaps or told.covering or told.wanted or told.without_news):
+        if not (told.heaps or told.covering or told.wanted or told.without_news or told.more):
             self._left.addWidget(self._nothing())
         self._left.addWidget(self._lacks(found.today))
         self._left.addStretch(1)
         self.inbox.show_rows(found.notices)
         if 0 <= focused < len(self.lines):
             self.lines[focused].setFocus()
+        if told.more:
+            QTimer.singleShot(0, self, self._ask)  # once this is painted
 
     # -- cards -----------------------------------------------------------------------------------------
 
@@ -329,5 +331,5 @@ class TodayPage(Page):
             self.shown()
 
 
-def _found(who: int) -> Found:
-    return Found(today.today(who), notices.inbox(who, 60), practice().waiting_days)
+def _found(who: int, *, calendar: bool) -> Found:
+    return Found(today.today(who, calendar=calendar), notices.inbox(who, 60), practice().waiting_days)
