@@ -26,6 +26,7 @@ _BEFORE_SECTION = 28.0
 _BEFORE_HEADING = 9.0
 _BEFORE_PICTURE = 7.0
 _SHORT = 180  # letters, three lines
+_LEAD = 540  # letters, nine lines: a lead that is not parted, and not from the body
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,17 @@ class Numbering:
 
 @dataclass(frozen=True, slots=True)
 class Para:
-    """A paragraph of a style; `after` overrides the style's space below, `anchor` names it for the contents."""
+    """A paragraph of a style; `after` overrides the style's space below, `anchor` names it for the contents.
+
+    `keep` holds it to what follows, `whole` its lines together.
+    """
 
     look: str
     runs: Runs
     anchor: str = ""
     after: float | None = None
     keep: bool = False
+    whole: bool = False
     new_page: bool = False
     numbering: Numbering | None = None
     shaded: bool = False
@@ -147,7 +152,8 @@ def _body(edition: Edition, piece: Piece, lists: _Counter) -> list[Item]:
     items: list[Item] = []
     text = piece.text
     if text.lead.strip():
-        items.append(Para("BTLead", (Run(text.lead.strip()),)))
+        lead = text.lead.strip()
+        items.append(Para("BTLead", (Run(lead),), keep=len(lead) <= _LEAD, whole=len(lead) <= _LEAD))
     for part in gathered(text.blocks):
         if isinstance(part, Heading):
             _space_below(items, _BEFORE_HEADING)

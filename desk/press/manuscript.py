@@ -11,6 +11,7 @@ from desk.press.columns import box, figured, squared
 from desk.press.dress import PageFormat
 from desk.press.edition import Edition, Piece
 from desk.press.geometry import BLEED, MM, PITCH, SLUG, Geometry, geometry
+from desk.press.glue import glued
 from desk.press.lists import Listing, Pair, Part, gathered
 from desk.press.output import PLAIN, Finish, Output
 from desk.press.palette import palette
@@ -98,7 +99,7 @@ def style(edition: Edition, output: Output, finish: Finish) -> Data:
         "marks": printing and finish.marks,
         "fold": FOLD[dress.format],
         "grey": dress.grey or finish.grey,
-        "palette": palette(grey=dress.grey or finish.grey),
+        "palette": palette(grey=dress.grey or finish.grey, printing=output in (Output.PRINT, Output.OFFICE)),
         "cover": dress.cover.value,
         "inner": dress.inner.value,
         "name": words(masthead.name(edition)),
@@ -107,9 +108,10 @@ def style(edition: Edition, output: Output, finish: Finish) -> Data:
     }
 
 
-def words(text: str, longest: int = LINE) -> str:
-    """Return a line of text as the typesetter takes it."""
-    return breakable(printable(text).replace("\t", " "), longest)
+def words(text: str, longest: int = LINE, *, glue: bool = True) -> str:
+    """Return a line of text as the typesetter takes it; `glue` holds together what no line end may part."""
+    said = printable(text).replace("\t", " ")
+    return breakable(glued(said) if glue else said, longest)
 
 
 class _Body:
@@ -149,6 +151,7 @@ class _Body:
         return {
             "title": words(text.title, HEADLINE),
             "lead": words(text.lead.strip()),
+            "kept": 0,
             "byline": byline,
             "joined": bool(byline and blocks) and blocks[-1]["k"] in _LINED,
             "blocks": blocks,
@@ -204,11 +207,11 @@ def _credited(picture: Picture) -> str:
 _KINDS: dict[type, str] = {Paragraph: "p", Heading: "h", Quote: "q"}
 
 
-def run_data(runs: Iterable[Run], longest: int = LINE) -> list[list[str]]:
+def run_data(runs: Iterable[Run], longest: int = LINE, *, glue: bool = True) -> list[list[str]]:
     """Return runs as [text, marks, link], as the Typst sources read them."""
     return [
         [
-            words(run.text, longest),
+            words(run.text, longest, glue=glue),
             " ".join(sorted(mark.value for mark in run.marks)),
             safe_link(run.link),
         ]
@@ -253,7 +256,7 @@ def _table(table: Table, page: Geometry, *, boxed: bool) -> Data | None:
         "figured": figured(grid),
         "rows": [
             [
-                run_data(cell, _cell_letters(share * width, grid.size))
+                run_data(cell, _cell_letters(share * width, grid.size), glue=False)  # too narrow for it
                 for cell, share in zip(row, grid.shares, strict=True)
             ]
             for row in grid.rows

@@ -138,12 +138,19 @@ def write_words(paragraph: Paragraph, words: str) -> None:
     write_runs(paragraph, (Run(words),))
 
 
-def shade(paragraph: Paragraph, colour: str) -> None:
-    """Lay a colour (RRGGBB) behind the paragraph; it takes no room."""
+def note(paragraph: Paragraph, colours: Mapping[str, str]) -> None:
+    """Set a paragraph off as a note: a ground behind it and a bar at its left; above and below it takes no room."""
     properties: Any = paragraph._p.get_or_add_pPr()
-    shading = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colour}"/>')
-    after = [properties.find(qn(f"w:{name}")) for name in ("numPr", "pageBreakBefore", "keepNext", "pStyle")]
-    next(mark for mark in after if mark is not None).addnext(shading)
+    sides = "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="6" w:color="{colours[colour]}"/>'
+        for side, size, colour in (("left", 18, "gold"), ("right", 4, "wash"))
+    )
+    border = parse_xml(f"<w:pBdr {nsdecls('w')}>{sides}</w:pBdr>")
+    shading = parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{colours["wash"]}"/>')
+    names = ("numPr", "widowControl", "pageBreakBefore", "keepLines", "keepNext", "pStyle")
+    after = [properties.find(qn(f"w:{name}")) for name in names]
+    next(mark for mark in after if mark is not None).addnext(border)
+    border.addnext(shading)
 
 
 def bookmark(paragraph: Paragraph, name: str, number: int) -> None:

@@ -119,11 +119,11 @@ def _para(look: Look, para: Para) -> Data:
         "italic": look.italic,
         "caps": look.caps,
         "keep": look.keep or para.keep,
-        "whole": look.keep,
+        "whole": look.keep or para.whole,
         "rule": RULE_HEIGHT if look.rule else 0,
         "page": look.new_page or para.new_page,
         "anchor": para.anchor,
-        "runs": _unbroken(run_data(para.runs, 60)),
+        "runs": _unbroken(run_data(para.runs, 60, glue=False)),
     }
 
 
@@ -144,5 +144,5 @@ def _table(grid: Grid) -> Data:
         "top": CELL_TOP,
         "bottom": CELL_BOTTOM,
         "side": CELL_SIDE,
-        "rows": [[_unbroken(run_data(cell, 12)) for cell in row] for row in grid.rows],
+        "rows": [[_unbroken(run_data(cell, 12, glue=False)) for cell in row] for row in grid.rows],
     }

@@ -17,9 +17,13 @@ COLOURS = {
 }
 
 
-def palette(*, grey: bool) -> dict[str, str]:
-    """Return the colours as RRGGBB, in a grey issue by their luminance (Rec. 709)."""
-    return {name: _grey(value) if grey else value for name, value in COLOURS.items()}
+def palette(*, grey: bool, printing: bool = False) -> dict[str, str]:
+    """Return the colours as RRGGBB, in a grey issue by their luminance (Rec. 709).
+
+    On a press letters are black and nothing else: mixed of four inks, or screened, small ones would blur.
+    """
+    made = {name: _grey(value) if grey else value for name, value in COLOURS.items()}
+    return made | {"ink": "000000"} if printing else made
 
 
 def _grey(value: str) -> str:

@@ -16,8 +16,9 @@ from desk.press.castoff import Cast, Data
 from desk.press.flow import Flow
 from desk.press.geometry import MM, PITCH
 from desk.press.rows import stretches
-from desk.press.sequence import Part, leads, sequence, text_after, together
+from desk.press.sequence import Part, leads, part_lead, sequence, text_after, together
 
+_EMPTY = 9  # lines that may stay empty below an article for the sake of the next one's lead
 _BEARABLE = 3  # lines that may stay empty at the foot of a page
 _SMALLEST = 0.8  # of a picture's width, to let it fit
 _DESPERATE = 0.62  # the same where the article has too little text left to flow round it
@@ -90,7 +91,9 @@ def placed_in(sections: list[Data]) -> Iterator[Data]:
 def _set(flow: Flow, given: list[Part], number: int, known: Places) -> None:
     part = given[number]
     if leads(given, number) and flow.at and flow.left(part.above) < together(given, number):
-        flow.turn()
+        fits = flow.left(part.above) > _EMPTY and part_lead(given, number)
+        if not fits or flow.left(part.above) < together(given, number):
+            flow.turn()
     if part.item.get("index") in known:
         flow.jump(*known[part.item["index"]])
     part.item["at"] = flow.at + flow.before(0)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desk.press.castoff import Cast, Data, key, parts
 from desk.press.rows import least, whole
+
+_KEPT = 9  # lines of a lead that is not parted, and not from the first lines of the body
 
 
 @dataclass(slots=True)
@@ -21,6 +23,7 @@ class Part:
     below: int = 0
     sticky: bool = False
     signed: bool = False  # the byline hangs on its last line
+    owner: Data = field(default_factory=dict)  # of a lead: its article
     held: int = 0  # lines that must stand below it on the same page: a byline
 
     @property
@@ -50,6 +53,10 @@ def sequence(style: str, section: Data, casts: Mapping[str, Cast]) -> list[Part]
         elif kind == "title":
             part.above, part.sticky = section["pieces"][piece]["above"], True
             section["pieces"][piece] |= {"tall": part.lines, "share": part.cast["share"]}
+        elif kind == "lead":
+            part.sticky = part.lines <= _KEPT
+            part.owner = section["pieces"][piece]
+            part.owner["kept"] = part.lines if part.sticky else 0
         elif kind == "h":
             part.above, part.sticky = int(item["level"] == 1), True
             item["tall"] = part.lines
@@ -67,13 +74,27 @@ def leads(given: list[Part], number: int) -> bool:
     return not before.sticky or (before.piece != given[number].piece and before.item["k"] != "section")
 
 
+def part_lead(given: list[Part], number: int) -> bool:
+    """Let the lead below a heading be parted; False if it is already, or there is none."""
+    for part in given[number:]:
+        if not part.sticky:
+            return False
+        if part.item["k"] == "lead":
+            part.sticky, part.owner["kept"] = False, 0
+            return True
+    return False
+
+
 def together(given: list[Part], number: int) -> int:
     """Return how many lines a heading takes with all that must stand below it."""
     needed, last = 0, None
     for part in given[number:]:
         if last is not None and part.piece != last.piece and last.item["k"] != "section":
             break
-        needed += _first(part) + (max(part.above, last.below) if last is not None else 0)
+        floats = "index" in part.item and last is not None and last.item["k"] == "lead"
+        needed += min(part.lines, 2) if floats else _first(part)
+        if last is not None:
+            needed += max(part.above, last.below)
         if not part.sticky:
             break
         last = part

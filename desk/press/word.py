@@ -100,10 +100,12 @@ class _Body:
         if item.numbering:
             ooxml.number_paragraph(paragraph, item.numbering)
         self._spacing(paragraph, item.after, keep=item.keep)
+        if item.whole:
+            paragraph.paragraph_format.keep_together = True
         if item.new_page:
             paragraph.paragraph_format.page_break_before = True
         if item.shaded:
-            ooxml.shade(paragraph, self._dressing.colours["wash"])
+            ooxml.note(paragraph, self._dressing.colours)
         ooxml.write_runs(paragraph, item.runs)
         if item.anchor:
             ooxml.bookmark(paragraph, item.anchor, self._bookmarks)

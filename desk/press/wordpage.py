@@ -92,6 +92,8 @@ def _write_settings(document: Document) -> None:
     for setting in root.iter(qn("w:compatSetting")):
         if setting.get(qn("w:name")) == "compatibilityMode":
             setting.set(qn("w:val"), "15")
+    # The words before a line break are not pulled apart to fill their line.
+    root.find(qn("w:compat")).insert(0, parse_xml(f"<w:doNotExpandShiftReturn {nsdecls('w')}/>"))
     language = root.find(qn("w:themeFontLang"))
     language.set(qn("w:val"), "vi-VN")
 

@@ -10,9 +10,11 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desk.press.columns import Grid
 from desk.press.galley import Item, Para, Shot, Twins
 
 _BEARABLE = 6 * 14.5  # points that may stay empty at the foot of a page
+_DOUBT = 6.0  # points by which Word may have come further down than the pen
 _SMALLEST = 0.62  # of a picture's size, where there is too little text to go before it
 _FLOWING = ("BTBody", "BTList", "BTLead")
 
@@ -36,7 +38,7 @@ def settled(measured: Sequence[Measured], room: float) -> list[Item]:
     pen = _Pen(room)
     while queue:
         one = queue.popleft()
-        if isinstance(one.item, Shot) and not one.moved:
+        if isinstance(one.item, Shot):
             here = _placed(one, one.item, queue, pen)
             if here is None:
                 continue
@@ -50,18 +52,19 @@ def _placed(shot: Measured, item: Shot, queue: deque[Measured], pen: _Pen) -> Me
     """Return the picture as it stands here, None if it was put back behind some paragraphs."""
     caption = queue[0] if shot.keep and queue else None
     words = shot.after + caption.height if caption else 0.0
-    hole = pen.room - pen.at
+    hole = pen.room - pen.at - _DOUBT
     if shot.height + words <= hole or hole <= _BEARABLE:
         return shot
     rest = list(queue)[1 if caption else 0 :]
     before: list[Measured] = []
-    while rest and sum(one.height + one.after for one in before) < hole and _flows(rest[0]):
+    while not shot.moved and rest and sum(one.height + one.after for one in before) < hole and _flows(rest[0]):
         before.append(rest.pop(0))
-    if sum(one.height + one.after for one in before) >= hole - _BEARABLE:
+    scale = (hole - words - 1) / shot.height
+    fills = sum(one.height + one.after for one in before) >= hole - _BEARABLE
+    if fills or (before and scale < _SMALLEST):  # a smaller hole, at least
         queue.clear()
         queue.extend([*before, replace(shot, moved=True), *([caption] if caption else []), *rest])
         return None
-    scale = (hole - words - 1) / shot.height
     if scale < _SMALLEST:
         return shot
     plate = item.plate
@@ -85,13 +88,23 @@ class _Pen:
             self.at = 0.0
         if one.line:
             self._pour(one, following)
+        elif isinstance(one.item, Grid):
+            self._rows(one.item, one.height)
         else:
             if isinstance(one.item, Shot | Twins) and self.at + one.height > self.room:
                 self.at = 0.0
-            self.at = (self.at + one.height) % self.room  # tables and boxes break
+            self.at = (self.at + one.height) % self.room  # a box breaks
         self.at += one.after
         if self.at >= self.room:
             self.at = 0.0
+
+    def _rows(self, grid: Grid, height: float) -> None:
+        """Set a table, whose rows do not break, and whose head begins every page; rows are taken as equally high."""
+        row = height / len(grid.rows)
+        for number in range(len(grid.rows)):
+            if self.at + row > self.room:
+                self.at = row if grid.header and number else 0.0
+            self.at += row
 
     def _pour(self, one: Measured, following: deque[Measured]) -> None:
         lines = max(round(one.height / one.line), 1)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
 from desk.press import ooxml
-from desk.press.columns import Grid, whole_rows
+from desk.press.columns import Grid, figured, whole_rows
 from desk.press.galley import Box, Twins
 from desk.press.geometry import MM
 from desk.press.looks import cell_look
@@ -34,15 +35,18 @@ def write_table(document: Document, grid: Grid, dressing: Dressing) -> None:
     widths = [ooxml.twips(share * dressing.page.column * MM) for share in grid.shares]
     table = _table(widths, _lines(dressing, "line", 4), (CELL_TOP, CELL_SIDE, CELL_BOTTOM))
     look, whole = cell_look(grid.size), whole_rows(grid)
+    figures = figured(grid)
     for number, cells in enumerate(grid.rows):
         head = grid.header and number == 0
         row = OxmlElement("w:tr")
         properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
         if properties:
             row.append(parse_xml(f"<w:trPr {nsdecls('w')}>{properties}</w:trPr>"))
-        for runs, width in zip(cells, widths, strict=True):
+        for runs, width, figure in zip(cells, widths, figures, strict=True):
             cell = _cell(width, dressing.colours["wash"] if head else "")
             paragraph = ooxml.loose_paragraph(document, look)
+            if figure:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             ooxml.write_runs(paragraph, runs, bold=head)
             cell.append(paragraph._p)
             row.append(cell)

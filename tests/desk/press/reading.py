@@ -166,7 +166,8 @@ def bookmarks(reader: pypdf.PdfReader) -> list[tuple[int, str, int]]:
             if isinstance(item, list):
                 yield from walk(item, level + 1)
             else:
-                yield level, str(item.title), (reader.get_destination_page_number(item) or 0) + 1
+                title = str(item.title).replace("\u00a0", " ")  # which only holds words together
+                yield level, title, (reader.get_destination_page_number(item) or 0) + 1
 
     return list(walk(reader.outline, 1))
 
