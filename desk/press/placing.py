@@ -1,7 +1,7 @@
 """Placing: a run over the lines of an issue before it is set, to see what would leave a hole.
 
-A picture that fits stays where it is in the text. One that does not is made a little smaller, or goes to the head
-of the next page while the text flows on; never past the end of its article. A table goes there too if it is short,
+A picture that fits stays where it is in the text. One that does not goes to the head of the next page while the text
+flows on, never past the end of its article; where too little text is left for that, it is made smaller. A table goes there too if it is short,
 and breaks between its rows if it is not. What the typesetter then does is checked (`corrected`), and the run
 repeated from what it found where the two disagree.
 """
@@ -20,8 +20,7 @@ from desk.press.sequence import Part, leads, part_lead, sequence, text_after, to
 
 _EMPTY = 9  # lines that may stay empty below an article for the sake of the next one's lead
 _BEARABLE = 3  # lines that may stay empty at the foot of a page
-_SMALLEST = 0.8  # of a picture's width, to let it fit
-_DESPERATE = 0.62  # the same where the article has too little text left to flow round it
+_DESPERATE = 0.62  # of a picture's width, to let it fit where there is too little text left to flow round it
 _SHORT = 12  # lines: a table up to this is rather moved than broken
 _COLUMN_OF_PAGE = 81.5 / 170  # the width of a column of A4 in that of its page
 _MONSTROUS = 0.6  # of a column: a row so high breaks itself
@@ -136,10 +135,8 @@ def _picture(flow: Flow, given: list[Part], number: int) -> None:
     smaller = 0.0 if flow.waiting else _shrunk(block, lines, left)
     rest = text_after(given, number)
     floats = left > _BEARABLE and (lines > left + flow.gap or bool(flow.waiting))
-    if smaller >= _SMALLEST:
-        block |= {"scale": smaller, "tall": left}
-        flow.take(left, 0, 0)
-    elif floats and (rest >= left or (left > flow.room // 3 and rest >= 3 and smaller < _DESPERATE)):
+    # At the width that the editor chose, if only further on: a little narrower than its column it looks like a slip.
+    if floats and (rest >= left or (left > flow.room // 3 and rest >= 3 and smaller < _DESPERATE)):
         block["place"] = "float"
         flow.waiting.append(lines)
     elif smaller >= _DESPERATE:
