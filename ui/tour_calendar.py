@@ -121,7 +121,7 @@ def _sheet(tour: Tour, page: CalendarPage) -> None:
     told = SheetWords(
         superior=words.superior,
         office=words.office,
-        town="Sơn La",
+        town="Nậm Mu",
         for_whom="của lãnh đạo Ban",
         signer=_KEEPER,
         replaces_invitation=True,

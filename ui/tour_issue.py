@@ -128,6 +128,7 @@ def _proof(tour: Tour, window: Window) -> None:
             tour.wait(dialog.live.idle)
             tour.settle(0.3)
             tour.dialog(f"trinh-bay-{number + 1}", dialog)
+        dialog.has_published.setChecked(True)
         dialog.lines["designer"].setText("Phòng Tuyên truyền")
         dialog.agree()
 

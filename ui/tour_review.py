@@ -100,20 +100,27 @@ def _read_and_edited(chief: int, editor: int, made: int) -> None:
     """Let the chief have read an article before an editor changed everything that can change."""
     opened = shelf.open_article(chief, made)
     pictures = [block for block in _illustrated(chief).blocks if isinstance(block, Picture)]
+    shown = replace(pictures[0], id=new_id(), caption=_CAPTION)
     rows = tuple(tuple((Run(cell),) for cell in row) for row in _TABLE)
-    whole = (*opened.text.blocks[:2], replace(pictures[0], id=new_id()), *opened.text.blocks[2:])
-    text = replace(opened.text, blocks=(*whole, Table(new_id(), rows, header=True)))
+    first, second, third, *rest = (
+        block
+        for block in opened.text.blocks
+        if not (isinstance(block, Paragraph) and plain(block.runs) == _CAPTION)
+    )
+    table = Table(new_id(), rows, header=True)
+    text = replace(opened.text, blocks=(first, second, shown, third, table, *rest))
     saved = articles.save(editor, made, opened.row.version, text, opened.row.section_id)
     queue.mark_read(chief, made, saved.version)
     articles.save(editor, made, saved.version, _edited(text), opened.row.section_id)
 
 
+_CAPTION = "Đại biểu trao đổi tại hội nghị tổng kết"
 _TABLE = (("Đơn vị", "Tỷ lệ tham gia"), ("Huyện Nậm Mu", "91,3%"), ("Thành phố", "93,0%"))
 
 
 def _illustrated(who: int) -> ArticleText:
-    """Return the text of some article that has a photograph."""
-    for row in shelf.listing(who, ListQuery()).rows:
+    """Return the text of some article that has a photograph: the oldest, whose pages are far from this one's."""
+    for row in reversed(shelf.listing(who, ListQuery()).rows):
         text = shelf.open_article(who, row.id).text
         if any(isinstance(block, Picture) for block in text.blocks):
             return text
@@ -124,7 +131,7 @@ def _edited(text: ArticleText) -> ArticleText:
     blocks: list[Block] = []
     for block in text.blocks:
         if isinstance(block, Picture):
-            block = replace(block, caption=block.caption + ", sáng 12/4/2019", credit="Ảnh: Minh Tâm")
+            block = replace(block, caption=block.caption + ", chiều 3/4/2019", credit="Ảnh: Minh Tâm")
         if isinstance(block, Table):
             rows = (*block.rows[:1], ((Run("Huyện Nậm Mu"),), (Run("92,1%"),)), *block.rows[2:])
             block = replace(block, rows=rows)
@@ -140,11 +147,11 @@ def _edited(text: ArticleText) -> ArticleText:
     blocks[at : at + 1] = [bold, Paragraph(new_id(), (Run(added),))]
     blocks.remove(fourth)
     blocks.remove(third)
-    blocks.append(third)
+    blocks.insert(at, third)
     return replace(
         text,
         title=text.title.replace("10 năm", "mười năm") + " trên địa bàn tỉnh",
-        lead=text.lead.replace("tổ chức", "phối hợp tổ chức", 1),
+        lead=text.lead.replace("tổ chức", "tổ chức trọng thể", 1),
         byline=text.byline + ", Sở Y tế",
         blocks=tuple(blocks),
     )

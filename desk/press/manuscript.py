@@ -74,7 +74,13 @@ def _entries(sections: Iterable[Data]) -> Iterator[tuple[int, str]]:
     for section in sections:
         yield 1, section["title"]
         for piece in section["pieces"]:
-            yield 2, piece["title"]
+            yield 2, _ended(piece["title"])
+
+
+def _ended(title: str) -> str:
+    """Return a title whose last word does not stand alone before the dots of the contents."""
+    start, _, last = title.rpartition(" ")
+    return f"{start}\u00a0{last}" if len(title) > LINE and len(last) < HEADLINE else title
 
 
 def style(edition: Edition, output: Output, finish: Finish) -> Data:
@@ -201,7 +207,10 @@ class _Body:
 def _credited(picture: Picture) -> str:
     """Return the words below a picture; the name of who took it is not parted."""
     caption, name = masthead.caption(picture), picture.credit.strip()
-    return caption[: -len(name)] + masthead.unparted(name) if name and caption.endswith(name) else caption
+    if not name or not caption.endswith(name):
+        return caption
+    words = caption[: -len(name)]
+    return (words[:-1] + "\u00a0" if words.endswith(": ") else words) + masthead.unparted(name)
 
 
 _KINDS: dict[type, str] = {Paragraph: "p", Heading: "h", Quote: "q"}

@@ -23,6 +23,8 @@ def palette(*, grey: bool, printing: bool = False) -> dict[str, str]:
     On a press letters are black and nothing else: mixed of four inks, or screened, small ones would blur.
     """
     made = {name: _grey(value) if grey else value for name, value in COLOURS.items()}
+    if grey:
+        made["gold"] = "4A4A4A"  # by its luminance the words in it would be the palest of the cover
     return made | {"ink": "000000"} if printing else made
 
 

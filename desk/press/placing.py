@@ -1,9 +1,9 @@
 """Placing: a run over the lines of an issue before it is set, to see what would leave a hole.
 
 A picture that fits stays where it is in the text. One that does not goes to the head of the next page while the text
-flows on, never past the end of its article; where too little text is left for that, it is made smaller. A table goes there too if it is short,
-and breaks between its rows if it is not. What the typesetter then does is checked (`corrected`), and the run
-repeated from what it found where the two disagree.
+flows on, never past the end of its article; where too little text is left for that, it is made smaller. A table goes
+there too if it is short, and breaks between its rows if it is not. What the typesetter then does is checked
+(`corrected`), and the run repeated from what it found where the two disagree.
 """
 
 from __future__ import annotations

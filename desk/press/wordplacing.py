@@ -57,7 +57,9 @@ def _placed(shot: Measured, item: Shot, queue: deque[Measured], pen: _Pen) -> Me
         return shot
     rest = list(queue)[1 if caption else 0 :]
     before: list[Measured] = []
-    while not shot.moved and rest and sum(one.height + one.after for one in before) < hole and _flows(rest[0]):
+    while (
+        not shot.moved and rest and sum(one.height + one.after for one in before) < hole and _flows(rest[0])
+    ):
         before.append(rest.pop(0))
     scale = (hole - words - 1) / shot.height
     fills = sum(one.height + one.after for one in before) >= hole - _BEARABLE

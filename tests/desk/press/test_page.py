@@ -326,3 +326,38 @@ def test_an_emblem_may_be_a_drawing_or_a_photograph() -> None:
                 dress=Dress(cover=design, emblem=key_of(data)),
             )  # fmt: skip
             assert booklet(edition)
+
+
+@pytest.mark.parametrize("before", range(8, 31))
+def test_a_lead_is_not_parted_and_has_its_body_below(before: int) -> None:
+    """Unless more than nine lines would stay empty for its sake."""
+    first = ArticleText("T", "", "", None, (paragraph("Dòng chữ\n" * before + "Dòng chữ"),))
+    lead = "Sáng ngày 10/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị báo cáo viên tháng 4. " * 4
+    second = ArticleText("Tít thứ hai", lead, "", None, (paragraph("Thân bài nối tiếp. " * 60),))
+    edition = editions.with_article(first)
+    pieces = (*edition.pieces, editions.piece(2, second))
+    made = proof(replace(edition, sections=(replace(edition.sections[0], pieces=pieces),)))
+    bold, plain_lines, foot = [0, 0], [0, 0], 0.0
+    start = made.plan.marks[1].first
+    page = geometry(PageFormat.A5)
+    for at in range(2):
+        found = fragments(opened(made.pdf).pages[start - 1 + at])
+        rows = {round(one.down, 1): one for one in found if abs(one.size - 11) < 0.01}
+        bold[at] = sum("Bold" in one.font and one.text not in ("T",) for one in rows.values())
+        plain_lines[at] = sum("Thân bài" in one.text or "nối" in one.text for one in rows.values())
+        if at == 0:
+            title = next(one.down for one in found if "Tít thứ hai" in one.text)
+            foot = (page.top + page.room) * MM - title
+    if foot / PITCH < 10:
+        assert bold[0] + bold[1] >= 5
+        assert bold[1] == 0
+        assert plain_lines[0] >= 2
+
+
+@pytest.mark.parametrize("name", ["long", "furnished", "two columns"])
+def test_no_line_ends_before_the_number_of_a_document_or_a_day(name: str) -> None:
+    _, made, reader = made_of(name)
+    wrong = re.compile(r"\b(?:số|ngày|tháng|năm|quý|Quý) *\n *(?:\d|[IVX]+\b)")
+    for number in range(made.plan.marks[0].first, made.plan.used + 1):
+        words = reader.pages[number - 1].extract_text(extraction_mode="layout")
+        assert not wrong.findall(words), f"page {number}"

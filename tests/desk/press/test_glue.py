@@ -1,0 +1,36 @@
+"""Glue: what no line end parts in print, and that nothing but spaces changes."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.press.glue import glued
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("Nghị quyết số 36-NQ/TW, ngày 01/7/2014", "Nghị quyết số~36-NQ/TW, ngày~01/7/2014"),
+        ("Chỉ thị 38-CT/TW của Ban Bí thư", "Chỉ thị~38-CT/TW của Ban Bí thư"),
+        ("Nghị định 12/2018/NĐ-CP", "Nghị định~12/2018/NĐ-CP"),
+        ("quý I năm 2019, khóa XII", "quý~I năm~2019, khóa~XII"),
+        ("ngày 9 tháng 4 năm 2019", "ngày~9 tháng~4 năm~2019"),
+        ("Đồng chí A – Phó Trưởng ban", "Đồng chí A~– Phó Trưởng ban"),
+        ("phong cách Hồ Chí Minh; Bác Hồ", "phong cách Hồ~Chí~Minh; Bác~Hồ"),
+        ("PGS. TS. Trần An", "PGS.~TS.~Trần An"),
+        ("số người, năm Civic, thứ Ba, quý vị", "số người, năm Civic, thứ Ba, quý vị"),
+        ("5 năm qua có 20 đồng chí", "5 năm qua có 20 đồng chí"),
+        ("– đầu dòng", "– đầu dòng"),
+        ("", ""),
+    ],
+)
+def test_what_is_held_together(typed: str, printed: str) -> None:
+    assert glued(typed).replace("\u00a0", "~") == printed
+
+
+@given(st.text(alphabet="số ngàyIVX12/-–.QĐTW \nhồ", max_size=60))
+def test_only_spaces_change(typed: str) -> None:
+    assert glued(typed).replace("\u00a0", " ") == typed
+    assert glued(glued(typed)) == glued(typed)
