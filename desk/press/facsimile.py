@@ -6,7 +6,7 @@ import threading
 from pathlib import Path
 
 from desk.errors import Cancelled, PressFailed
-from desk.press.layout import VIEW
+from desk.press.layout import VIEW, view_inputs
 from desk.press.typesetter import Workshop, refusals, temporary_folder
 
 _FILE = "facsimile.pdf"
@@ -30,8 +30,7 @@ class Facsimile:
             if self._shop is None:
                 self._shop = Workshop(Path(self._folder.name).resolve())
                 self._shop.lay(_FILE, self._pdf)
-            width, height = self._size
-            inputs = {"file": _FILE, "page": str(number), "width": str(width), "height": str(height)}
+            inputs = view_inputs(_FILE, number, self._size, ppi)
             with refusals():
                 made = self._shop.compiler(VIEW).compile(format="png", ppi=ppi, sys_inputs=inputs)
             if isinstance(made, bytes):

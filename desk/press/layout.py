@@ -3,6 +3,7 @@ between edits so that a proof follows them."""
 
 from __future__ import annotations
 
+import math
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from desk.press.output import DPI, Output
 from desk.press.typesetter import Setting, Workshop, refusals, temporary_folder
 
 _PROOF, VIEW = "proof.pdf", "pageview.typ"
+_HAIR = 0.01  # dots by which a page stays below whole ones: what is over is rounded up
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,7 @@ class Proofing:
             _check(stop)
             if not 1 <= number <= self._total:
                 raise PressFailed(f"there is no page {number} of {self._total}")
-            width, height = self._size
-            inputs = {"file": _PROOF, "page": str(number), "width": str(width), "height": str(height)}
+            inputs = view_inputs(_PROOF, number, self._size, ppi)
             with refusals():
                 made = compiler.compile(format="png", ppi=ppi, sys_inputs=inputs)
             if isinstance(made, bytes):
@@ -156,6 +157,27 @@ class Proofing:
         if self._shop is None:
             self._shop = Workshop(Path(self._folder.name).resolve())
         return self._shop
+
+
+def view_inputs(file: str, number: int, size: tuple[float, float], ppi: float) -> dict[str, str]:
+    """Return what `VIEW` is told to show a page of a PDF, `size` in mm, in whole dots.
+
+    Typst paints it in whole dots, then fits them into the room it has and leaves out the row or column that is over,
+    and with it the marks of a line's letters: so the room is made as large as what it paints.
+    """
+    width, height = size
+    dot = 25.4 / ppi
+    across = max(round(width / dot), 1)
+    painted = (across - _HAIR) * height / width
+    down = math.ceil(painted)
+    return {
+        "file": file,
+        "page": str(number),
+        "width": repr(across * dot),
+        "height": repr(down * dot),
+        "across": repr((across - _HAIR) * dot),
+        "stretch": repr(down / painted),
+    }
 
 
 def _check(stop: Callable[[], bool]) -> None:

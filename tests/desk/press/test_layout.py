@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageChops, ImageStat
 
 from desk.errors import Cancelled, PressFailed
 from desk.press.booklet import proof
@@ -156,3 +156,24 @@ def test_links_and_marks_survive_an_edit_of_nothing(proofing: Proofing) -> None:
     assert proofing.lay(edition) == first
     longer = edited(edition, Run("y" * 20).text)
     assert proofing.lay(longer).spans[0].lines == first.spans[0].lines + 1
+
+
+@pytest.mark.parametrize("ppi", [36.0, 44.0, 44.2, 50.4, 60.3, 96.0, 110.0])
+def test_no_row_of_dots_is_left_out_of_a_page(ppi: float) -> None:
+    """Beside the same page painted six times as fine: a row or column left out shifts all that follows."""
+    proofing = Proofing()
+    try:
+        proofing.lay(editions.short_issue())
+        seen, fine = (_grey(proofing.page(3, dots)) for dots in (ppi, 6 * ppi))
+    finally:
+        proofing.close()
+    wanted = fine.resize(seen.size, Image.Resampling.BOX)
+    for band in range(8):
+        box = (0, seen.height * band // 8, seen.width, seen.height * (band + 1) // 8)
+        apart = ImageStat.Stat(ImageChops.difference(seen.crop(box), wanted.crop(box))).mean[0]
+        assert apart < 5, band
+
+
+def _grey(png: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(png)) as image:
+        return image.convert("L")
