@@ -19,7 +19,11 @@ from desk.tables import Setting, first
 from desk.text import nfc
 
 _KEY = "legal"
-IMPRINT_FIELDS = tuple(item.name for item in fields(Imprint) if item.name not in ("board", "format"))
+PUBLISHED = "published"  # the day of publication, which stands on the cover
+IMPRINT_FIELDS = (
+    PUBLISHED,
+    *(item.name for item in fields(Imprint) if item.name not in ("board", "format")),
+)
 
 
 def profiles() -> tuple[Legal, ...]:

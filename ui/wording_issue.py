@@ -12,6 +12,7 @@ from desk import dressing
 from desk.errors import Unmet
 from desk.gathering import BodyLevel
 from desk.issues import IssueRow
+from desk.legal import PUBLISHED
 from desk.press.dress import CoverDesign, InnerDesign, Legal, PageFormat
 from desk.press.limits import Limit, LimitFault
 from desk.press.output import Output
@@ -83,6 +84,7 @@ ARTICLE_STATES: dict[ArticleState, str] = {
     ArticleState.WORDS_DIFFER: _mark("CHỮ KHÁC bản đã duyệt, từ chỗ “{words}”"),
 }
 IMPRINT: dict[str, str] = {
+    "published": _mark("Ngày phát hành (trên bìa)"),
     "responsible": _mark("Chịu trách nhiệm xuất bản"),
     "board": _mark("Ban Biên tập"),
     "editors": _mark("Biên tập"),
@@ -160,7 +162,7 @@ def _place_of(found: LimitFault) -> Place:
         return Place.ARTICLE
     if found.kind in (Limit.PAGES, Limit.BLANK_SECTION):
         return Place.ISSUE
-    if found.kind is Limit.IMPRINT and found.subject not in dressing.OWN:
+    if found.kind is Limit.IMPRINT and found.subject not in (*dressing.OWN, PUBLISHED):
         return Place.SETTINGS
     return Place.DRESS
 

@@ -65,8 +65,9 @@ def _of_law(edition: Edition, legal: Legal, layout: Layout) -> Iterator[LimitFau
     for side, most in zip(layout.size, (legal.width, legal.height), strict=True):
         if most and side > most:
             yield LimitFault(Limit.SIZE, found=side, allowed=most)
-    for name in legal.needs:
-        if not str(getattr(edition.imprint, name, "") or "").strip():
+    for name in legal.needs:  # of the imprint, and the day that the cover tells
+        said = edition.published if name == "published" else getattr(edition.imprint, name, "")
+        if not str(said or "").strip():
             yield LimitFault(Limit.IMPRINT, subject=name)
 
 

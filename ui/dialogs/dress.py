@@ -28,6 +28,7 @@ from desk import album, dressing, legal, printing, settings
 from desk.album import PictureRow
 from desk.errors import DeskError
 from desk.issues import IssueRow
+from desk.legal import PUBLISHED
 from desk.press.dress import CoverDesign, Dress, Legal
 from desk.press.edition import Edition, Imprint
 from ui import wording, wording_issue
@@ -96,13 +97,15 @@ class DressDialog(Shell):
 
     def begin_at(self, field: str) -> None:
         """Begin at a field of the imprint, by its name."""
-        wanted = {**self.lines, "copies": self.copies}.get(field)
-        if wanted is not None:
+        wanted = {**self.lines, "copies": self.copies, PUBLISHED: self.has_published}.get(field)
+        form = self._scroll.widget()
+        if wanted is not None and form is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
             bar, view = self._scroll.verticalScrollBar(), self._scroll.viewport()
 
             def bring() -> None:
-                bar.setValue(wanted.geometry().bottom() + 48 - view.height())
+                foot = wanted.mapTo(form, wanted.rect().bottomLeft()).y()
+                bar.setValue(foot + 48 - view.height())
 
             # Before it is shown the form has no height, and its wrapped lines find theirs after that.
             bar.rangeChanged.connect(lambda *_: QTimer.singleShot(0, self, bring))
