@@ -108,7 +108,7 @@ class IssuePage(Page):
         """Place the chosen article that waits."""
         row = self.waiting.current()
         if row is not None:
-            self.acts.place(row.id, lambda _: self.plan.choose(row.id))
+            self.acts.place(row, lambda _: self.plan.choose(row.id))
 
     # -- what is shown ---------------------------------------------------------------------------------
 
