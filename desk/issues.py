@@ -16,7 +16,7 @@ from desk.press.dress import Dress, Legal
 from desk.press.edition import Imprint
 from desk.records import dataclass
 from desk.rules import Act, IssueState
-from desk.tables import Issue, IssueSection, Placement, first, rows
+from desk.tables import Issue, IssueSection, Placement, Section, first, rows
 from desk.text import nfc
 
 if TYPE_CHECKING:
@@ -105,7 +105,12 @@ def law(issue: IssueRow) -> Legal | None:
 
 
 def session(issue_id: int) -> OccurrenceRow | None:
-    """Return the kỳ họp báo cáo viên of an issue: the first that is held in its month; None when none is planned."""
+    """Return the kỳ họp báo cáo viên of an issue: the first that is held in its months; None when none is planned."""
+    return next(iter(sessions(issue_id)), None)
+
+
+def sessions(issue_id: int) -> tuple[OccurrenceRow, ...]:
+    """Return every kỳ họp báo cáo viên that is held in the months of an issue, by start."""
     from desk import diary
     from desk.meetings import MeetingKind
 
@@ -113,7 +118,7 @@ def session(issue_id: int) -> OccurrenceRow | None:
     begin = date(found.year, found.month, 1)
     end = date(found.year + found.ends // 12, found.ends % 12 + 1, 1) - timedelta(days=1)
     held = diary.occurrences(begin, end)
-    return next((one for one in held if one.kind is MeetingKind.REPORTERS and not one.off), None)
+    return tuple(one for one in held if one.kind is MeetingKind.REPORTERS and not one.off)
 
 
 def make(who: int, words: IssueWords, like: int = 0) -> Changes:
@@ -256,10 +261,11 @@ def _form_of(like: int) -> dict[str, Any]:
 
 
 def _copy_sections(like: int, issue_id: int) -> None:
+    """Take over the order of chuyên mục, without those that were added for that issue alone."""
     found = rows(
-        IssueSection.select(IssueSection.section, IssueSection.position, IssueSection.hidden).where(
-            IssueSection.issue == like
-        )
+        IssueSection.select(IssueSection.section, IssueSection.position, IssueSection.hidden)
+        .join(Section, on=(IssueSection.section == Section.id))
+        .where((IssueSection.issue == like) & (Section.active == 1))
     )
     for section, position, hidden in found:
         IssueSection.insert(issue=issue_id, section=section, position=position, hidden=hidden).execute()

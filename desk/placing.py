@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -69,11 +70,15 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class SectionWish:
-    """A chuyên mục as a person orders it for one issue; `section_id` 0 adds one with this title."""
+    """A chuyên mục as a person orders it for one issue; `section_id` 0 adds one with this title.
+
+    One that was added for the issue takes the title given, and is `dropped` when the issue is to do without it.
+    """
 
     section_id: int
     title: str = ""
     hidden: bool = False
+    dropped: bool = False
 
 
 def plan(issue_id: int) -> Plan:
@@ -97,9 +102,18 @@ def plan(issue_id: int) -> Plan:
 
 
 def place(
-    who: int, issue_id: int, seen: int, article_ids: list[int], section_id: int | None = None
+    who: int,
+    issue_id: int,
+    seen: int,
+    article_ids: list[int],
+    section_id: int | None = None,
+    *,
+    into: Mapping[int, int] | None = None,
 ) -> Changes:
-    """Place approved articles at the end of a chuyên mục (None: each article's own); corrections go to theirs."""
+    """Place approved articles at the end of a chuyên mục (None: each article's own); corrections go to theirs.
+
+    `into` names a chuyên mục for single articles (0: their own).
+    """
     with on_issue(who, Act.PLACE, issue_id, seen) as (doing, issue):
         titles: list[str] = []
         for article_id in article_ids:
@@ -111,12 +125,13 @@ def place(
             if Placement.select().where(Placement.article == article_id).exists():
                 raise NotNow(Why.PLACED, article.title)
             fixed = errata.fixed_place(article_id)
-            if section_id and section_id == errata.section() and not fixed:
+            wished = (into or {}).get(article_id) or section_id
+            if wished and wished == errata.section() and not fixed:
                 raise NotNow(Why.CORRECTIONS_ONLY, article.title)
-            into = fixed or section_id or _standing(issue_id, article.section_id) or _first(issue_id)
-            last = Placement.select(pw.fn.max(Placement.position)).where(_in(issue_id, into)).scalar()
+            to = fixed or wished or _standing(issue_id, article.section_id) or _first(issue_id)
+            last = Placement.select(pw.fn.max(Placement.position)).where(_in(issue_id, to)).scalar()
             end = 0 if last is None else last + 1
-            Placement.insert(article=article_id, issue=issue_id, section=into, position=end).execute()
+            Placement.insert(article=article_id, issue=issue_id, section=to, position=end).execute()
             titles.append(article.title)
         doing.detail = {"articles": article_ids, "titles": titles}
         return changed(issue, Act.PLACE, article_ids)
@@ -147,9 +162,9 @@ def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int
         order = [i for i in _order(issue_id, section_id) if i != article_id]
         order.insert(max(0, min(index, len(order))), article_id)
         Placement.update(section=section_id).where(Placement.article == article_id).execute()
-        _number_positions(order)
+        set_order(order)
         if came_from != section_id:
-            _number_positions(_order(issue_id, came_from))
+            set_order(_order(issue_id, came_from))
         doing.detail = {
             "article": article_id,
             "titles": _titles([article_id]),
@@ -166,6 +181,12 @@ def replace_at(who: int, issue_id: int, article_id: int, section_id: int, index:
         return arrange(who, issue_id, placed.version, article_id, section_id, index)
 
 
+def move_back(who: int, issue_id: int, article_id: int, section_id: int, index: int) -> Changes:
+    """Put an article that was just moved back where it stood."""
+    with store.writing():
+        return arrange(who, issue_id, row(issue_id).version, article_id, section_id, index)
+
+
 def take_back(who: int, issue_id: int, article_ids: list[int]) -> Changes:
     """Take articles that were just placed out again."""
     with store.writing():
@@ -175,20 +196,30 @@ def take_back(who: int, issue_id: int, article_ids: list[int]) -> Changes:
 def arrange_sections(who: int, issue_id: int, seen: int, wishes: list[SectionWish]) -> Changes:
     """Order, hide and add chuyên mục for one issue; those left out stay as they were, at the end.
 
-    NotNow(NAME_EMPTY) for an added one without a title, NotNow(SECTION_FILLED) for hiding one with articles.
+    Those that were added for an issue are renamed and dropped here too; others wished away are hidden.
+    NotNow(NAME_EMPTY) for an added one without a title, NotNow(SECTION_FILLED) for hiding or dropping one that has
+    articles or wanted pieces.
     """
     with on_issue(who, Act.ARRANGE_SECTIONS, issue_id, seen) as (doing, issue):
         filled = {*_placed(issue_id), *_wanted(issue_id)}
+        there = _sections(issue_id, filled)
+        own = {number: title for number, title, _, is_own in there if is_own}
         order: list[tuple[int, bool]] = []
         titles: list[str] = []
         for wish in wishes:
-            if wish.hidden and wish.section_id in filled:
+            away = wish.hidden or wish.dropped
+            if away and wish.section_id in filled:
                 raise NotNow(Why.SECTION_FILLED, wish.title)
-            number = wish.section_id or _added(nfc(wish.title).strip())
-            order.append((number, wish.hidden))
-            titles.append(f"({wish.title})" if wish.hidden else wish.title)
-        named = {number for number, _ in order}
-        rest = [(n, hidden) for n, _, hidden, _ in _sections(issue_id, filled) if n not in named]
+            if wish.dropped and wish.section_id in {*own, 0}:
+                continue
+            title = nfc(wish.title).strip()
+            number = wish.section_id or _added(title)
+            if number in own and title not in ("", own[number]):
+                number = _renamed(issue_id, number, title)
+            order.append((number, away))
+            titles.append(f"({wish.title})" if away else wish.title)
+        named = {number for number, _ in order} | {wish.section_id for wish in wishes}
+        rest = [(number, hidden) for number, _, hidden, _ in there if number not in named]
         IssueSection.delete().where(IssueSection.issue == issue_id).execute()
         for position, (number, hidden) in enumerate([*order, *rest]):
             IssueSection.insert(issue=issue_id, section=number, position=position, hidden=hidden).execute()
@@ -201,6 +232,23 @@ def _added(title: str) -> int:
     if not title:
         raise NotNow(Why.NAME_EMPTY)
     return int(Section.insert(title=title, position=0, active=False).execute())
+
+
+def _renamed(issue_id: int, section_id: int, title: str) -> int:
+    """Rename a chuyên mục for one issue; where others know it too, the issue gets one of its own by that name."""
+    elsewhere: list[Any] = [
+        IssueSection.select().where((IssueSection.section == section_id) & (IssueSection.issue != issue_id)),
+        Placement.select().where((Placement.section == section_id) & (Placement.issue != issue_id)),
+        Wanted.select().where((Wanted.section == section_id) & (Wanted.issue != issue_id)),
+        Article.select(Article.id).where(Article.section == section_id),
+    ]
+    if not any(found.exists() for found in elsewhere):
+        Section.update(title=title).where(Section.id == section_id).execute()
+        return section_id
+    made = _added(title)
+    Placement.update(section=made).where(_in(issue_id, section_id)).execute()
+    Wanted.update(section=made).where((Wanted.issue == issue_id) & (Wanted.section == section_id)).execute()
+    return made
 
 
 def _placed(issue_id: int) -> dict[int, list[PlacedRow]]:
@@ -298,7 +346,13 @@ def _order(issue_id: int, section_id: int) -> list[int]:
     return [r[0] for r in rows(found)]
 
 
-def _number_positions(article_ids: list[int]) -> None:
+def orders(issue_id: int) -> dict[int, list[int]]:
+    """Return the articles of an issue by chuyên mục, each in its order."""
+    return {number: [one.article_id for one in placed] for number, placed in _placed(issue_id).items()}
+
+
+def set_order(article_ids: list[int]) -> None:
+    """Number the articles of a chuyên mục in an order; part of an act that passed the gate."""
     for position, article_id in enumerate(article_ids):
         Placement.update(position=position).where(Placement.article == article_id).execute()
 

@@ -17,9 +17,11 @@ from desk.gathering import Gathering
 from desk.issues import IssueRow
 from desk.people import PersonRow
 from desk.placing import Plan, PlanPart, WantedRow
-from desk.rules import Act, issue_allowed, refusal
+from desk.rules import Act, Genre, issue_allowed, refusal
+from desk.shelf import ArticleRow
 from ui import wording
 from ui.export import Exporter
+from ui.issue_undo import IssueUndo
 from ui.release_acts import ReleaseActs
 from ui.seat import Seat
 from ui.widgets.page_action import page_action
@@ -37,6 +39,7 @@ class IssueActs(QObject):
         self.press = ReleaseActs(seat, page, exporter)
         self._plan: Plan | None = None
         self._acting = False  # an act was sent and the plan that it made has not come yet
+        self.back = IssueUndo(seat, page)
         make = self._action
         self.new = make(Act.MAKE_ISSUE, "Ctrl+Shift+N", self._make)
         self.edit = make(Act.EDIT_ISSUE, "F2", self._edit)
@@ -64,6 +67,7 @@ class IssueActs(QObject):
     def follow(self, plan: Plan | None) -> None:
         """Speak of this issue from now on."""
         self._plan, self._acting = plan, False
+        self.back.follow(plan.issue.id if plan else 0)
         self.refresh()
 
     def allowed(self) -> frozenset[Act]:
@@ -106,7 +110,7 @@ class IssueActs(QObject):
         """Return the actions as the menu lists them."""
         return [
             self.new, self.edit, self.dress, self.sections, None,
-            self.gather, self.put, self.want, self.write, self.up, self.down, self.remove, None,
+            self.gather, self.put, self.want, self.write, self.up, self.down, self.remove, self.back.action, None,
             self.close, self.unclose, self.release, self.reopen, None, self.export,
         ]  # fmt: skip
 
@@ -195,9 +199,12 @@ class IssueActs(QObject):
             return
 
         def ask(found: Gathering) -> None:
-            chosen = GatherDialog.ask(self._page, issue.name, found)
+            chosen, waiting = GatherDialog.ask(self._page, issue.name, found)
             if chosen:
-                self._place(issue, chosen)
+                work = partial(gathering.take, self._seat.who, issue.id, issue.version, chosen)
+                self._placed(issue, work, list(chosen))
+            elif waiting:
+                self._page.article_wanted.emit(waiting)
 
         self._page.ask(partial(gathering.gather, issue.id), ask)
 
@@ -258,19 +265,34 @@ class IssueActs(QObject):
 
     # -- placing ---------------------------------------------------------------------------------------
 
-    def place(self, article_id: int, then: Callable[[Changes], None]) -> None:
+    def place(self, row: ArticleRow, then: Callable[[Changes], None]) -> None:
         """Place an approved article at the end of its chuyên mục."""
         issue = self._issue()
         if issue is not None and Act.PLACE in self.allowed():
-            self._place(issue, [article_id], then)
+            work = partial(placing.place, self._seat.who, issue.id, issue.version, [row.id])
+            self._placed(issue, work, [row.id], then, self._strayed(row))
 
-    def _place(
-        self, issue: IssueRow, chosen: list[int], then: Callable[[Changes], None] | None = None
+    def _placed(
+        self,
+        issue: IssueRow,
+        work: Callable[[], Changes],
+        chosen: list[int],
+        then: Callable[[Changes], None] | None = None,
+        told: str = "",
     ) -> None:
-        work = partial(placing.place, self._seat.who, issue.id, issue.version, chosen)
-        told = self.tr("Đã xếp {n} bài vào số.").format(n=len(chosen))
+        told = told or self.tr("Đã xếp {n} bài vào số.").format(n=len(chosen))
         back = partial(placing.take_back, self._seat.who, issue.id, chosen)
         self._undoably(work, told, back, then)
+
+    def _strayed(self, row: ArticleRow) -> str:
+        """Return where an article goes whose own chuyên mục the issue does not show, "" where it does."""
+        shown = [part for part in self._parts() if not part.hidden and not part.boxed]
+        if not shown or row.genre is Genre.ERRATUM or row.section_id in {part.section_id for part in shown}:
+            return ""
+        told = self.tr("Đã xếp bài vào “{to}”, vì bài chưa có chuyên mục.")
+        if row.section:
+            told = self.tr("Đã xếp bài vào “{to}”, vì số này không hiện chuyên mục “{own}”.")
+        return told.format(to=shown[0].title, own=row.section)
 
     def unplace(self, article_id: int) -> None:
         """Take an article out; the quiet bar offers to put it back where it stood."""
@@ -298,13 +320,10 @@ class IssueActs(QObject):
         again: Callable[[], Changes],
         then: Callable[[Changes], None] | None = None,
     ) -> None:
-        def undo() -> None:
-            self._page.office.do(self, again)
-
         def done(changes: Changes) -> None:
             if then is not None:
                 then(changes)
-            self._seat.say(told, "done", self.tr("Hoàn tác"), undo)
+            self.back.offer(told, again)
 
         self.do(work, done, quiet=True)
 
@@ -320,13 +339,16 @@ class IssueActs(QObject):
         return None
 
     def arrange(self, article_id: int, section_id: int, index: int) -> None:
-        """Move an article to a place within a chuyên mục."""
-        issue = self._issue()
-        if issue is not None and Act.ARRANGE in self.allowed():
-            work = partial(
-                placing.arrange, self._seat.who, issue.id, issue.version, article_id, section_id, index
-            )
-            self.do(work, quiet=True)
+        """Move an article to a place within a chuyên mục; the quiet bar offers to move it back."""
+        issue, stood = self._issue(), self._stood(article_id)
+        if issue is None or stood is None or Act.ARRANGE not in self.allowed():
+            return
+        who, told = self._seat.who, self.tr("Đã đổi chỗ bài.")
+        if section_id != stood[0]:
+            name = next((part.title for part in self._parts() if part.section_id == section_id), "")
+            told = self.tr("Đã chuyển bài sang chuyên mục “{name}”.").format(name=name)
+        work = partial(placing.arrange, who, issue.id, issue.version, article_id, section_id, index)
+        self._undoably(work, told, partial(placing.move_back, who, issue.id, article_id, *stood))
 
     def do(
         self,

@@ -14,6 +14,8 @@ from ui.pages.page import Page
 from ui.seat import Seat
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from ui.acts import ArticleActs
     from ui.export import Exporter
     from ui.intake import Intake
@@ -65,6 +67,15 @@ class Rooms(QMainWindow):
     def show_article(self, article_id: int) -> None:
         """Show an article in the list of all."""
         raise NotImplementedError
+
+    def go(self, name: str) -> None:
+        """Show a page."""
+        raise NotImplementedError
+
+    def show_day(self, day: date) -> None:
+        """Show a day in the calendar."""
+        self.go("calendar")
+        self.calendar.show_day(day)
 
     def show_issue(self, issue_id: int) -> None:
         """Show an issue."""
@@ -134,6 +145,7 @@ class Rooms(QMainWindow):
         page = self._made("issue", IssuePage(self.seat, self.exporter))
         page.review_wanted.connect(self.show_article)
         page.imprint_wanted.connect(self.show_imprint)
+        page.day_wanted.connect(self.show_day)
         return page
 
     @cached_property

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QWidget
 
 D = TypeVar("D", bound=QDialog)
 _TRIES = 500
@@ -38,3 +39,15 @@ def answer(kind: type[D], hand: Callable[[D], None]) -> list[D]:
 
     QTimer.singleShot(0, lambda: look(_TRIES))
     return met
+
+
+def drop(view: QAbstractItemView, place: QPoint) -> None:
+    """Drop what is chosen in a view at a place in it; the offscreen platform knows no drag that would lead there."""
+    carried, move, left = (
+        view.model().mimeData(view.selectedIndexes()),
+        Qt.DropAction.MoveAction,
+        Qt.MouseButton.LeftButton,
+    )
+    none = Qt.KeyboardModifier.NoModifier
+    view.viewportEvent(QDragMoveEvent(place, move, carried, left, none))
+    view.viewportEvent(QDropEvent(place.toPointF(), move, carried, left, none))

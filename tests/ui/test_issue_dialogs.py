@@ -101,7 +101,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
         front(dialog)
         assert QApplication.focusWidget() is dialog.table
         qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
-        assert dialog.chosen() == []
+        assert dialog.chosen() == {}
         qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
         qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
         assert not dialog.isVisible()

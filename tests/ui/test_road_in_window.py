@@ -18,6 +18,7 @@ from desk.rules import Act, Stage
 from desk.text import Picture
 from tests.making import Cast, article, version, words
 from tests.ui.keys import type_in
+from tests.ui.modal import drop
 from ui.dialogs.import_preview import ImportDialog, ImportWish
 from ui.dialogs.issue import IssueDialog
 from ui.dialogs.reason import ReasonDialog
@@ -213,10 +214,9 @@ def test_an_issue_is_ordered_by_keyboard_and_by_drop(qtbot: QtBot, sit: Sit, cas
     qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert order() == [["Ba"], ["Hai", "Một"]]
     heads = [view.topLevelItem(n) for n in range(view.topLevelItemCount())]
-    current = view.current()
-    assert current is not None
-    target = heads[1].child(1)  # type: ignore[union-attr]
-    view.drop_on(current, target, view.DropIndicatorPosition.BelowItem)  # type: ignore[arg-type]
+    last = heads[1].child(1) if heads[1] is not None else None
+    assert last is not None
+    drop(view, view.visualItemRect(last).bottomLeft())
     assert order() == [["Hai", "Một", "Ba"]]
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert order() == [["Hai", "Một"]]

@@ -2,32 +2,103 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from functools import partial
 
-from desk.gathering import Gathering
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from desk.gathering import Gathering, Proposed
 from ui import wording, wording_issue
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import button, label
+from ui.widgets.line_button import LineButton
 
 _ID = Qt.ItemDataRole.UserRole
+_ROW, _MOST_ROWS = 34, 12
+_WIDTH, _WIDTH_OF_NONE = 960, 560
+_RULE = (
+    "Bài đã duyệt, chưa vào số nào, xếp cho số {name} theo chuyên mục, rồi cấp (Trung ương, tỉnh, huyện, "
+    "cơ sở), rồi ngày. Sau khi xếp vẫn kéo để đổi thứ tự được."
+)
+_NOTHING = "Không có bài đã duyệt nào chờ xếp vào số {name}. Bài được duyệt sẽ tự hiện ở đây."
 
 
 class GatherDialog(Shell):
-    """A table of what is proposed; those of a later month are left unticked."""
+    """A table of what is proposed; those of a later month, or whose chuyên mục is not shown, are left unticked."""
+
+    led = Signal(int)  # to a correction that nobody has approved yet
 
     def __init__(self, parent: QWidget | None, name: str, found: Gathering) -> None:
-        super().__init__(
-            parent,
-            "Gom bài",
-            f"Bài đã duyệt, chưa vào số nào, xếp cho số {name} theo chuyên mục, rồi cấp (Trung ương, tỉnh, huyện, "
-            "cơ sở), rồi ngày. Sau khi xếp vẫn kéo để đổi thứ tự được.",
-            accept="Xếp vào số",
-        )
-        self.resize(900, 560)
-        self.table = QTableWidget(len(found.proposed), 5)
-        self.table.setProperty("framed", True)
-        self.table.setHorizontalHeaderLabels(
+        told = (_RULE if found.proposed else _NOTHING).format(name=name)
+        super().__init__(parent, "Gom bài", told, accept="Xếp vào số")
+        self._found = found
+        self.places: dict[int, QComboBox] = {}  # by row: where an article goes whose chuyên mục is not shown
+        self.table = self._table()
+        for at, one in enumerate(found.proposed):
+            self._fill(at, one)
+        if found.proposed:
+            self.body.addWidget(self.table, 1)
+        if any(not one.fits for one in found.proposed):
+            self.body.addWidget(label(self.tr("Bài của tháng sau để trống dấu."), "small"))
+        self.by_hand = label("", "small", wrap=True)
+        self.body.addWidget(self.by_hand)
+        for erratum in found.errata:
+            told = self.tr("Đính chính bài số {issue} còn {stage}")
+            words = told.format(issue=erratum.issue, stage=wording.stage(erratum.stage).lower())
+            line = LineButton(words, erratum.title, "edit", below=True)
+            line.clicked.connect(partial(self._lead, erratum.article_id))
+            self.body.addWidget(line)
+        self.none = button(self.tr("Bỏ hết dấu"), lambda: self._tick(Qt.CheckState.Unchecked))
+        self.none.setAutoDefault(False)
+        self.buttons.addButton(self.none, self.buttons.ButtonRole.ResetRole)
+        self.none.setVisible(bool(found.proposed))
+        if found.proposed:
+            self.table.setCurrentCell(0, 0)
+            self.table.setFocus()
+        else:
+            self.ok.hide()
+            self.buttons.button(self.buttons.StandardButton.Cancel).setText(self.tr("Đóng"))
+        self.table.itemChanged.connect(self._say_by_hand)
+        self._say_by_hand()
+        self.resize(_WIDTH if found.proposed else _WIDTH_OF_NONE, self.sizeHint().height())
+
+    def agree(self) -> None:
+        """Want at least one article, and a place for every one."""
+        chosen = self.chosen()
+        lost = next((one for one, to in self._ticked() if not to), None)
+        if not chosen:
+            self.complain(self.tr("Chưa chọn bài nào."))
+        elif lost is not None:
+            self.complain(self.tr("Hãy chọn chuyên mục cho bài “{title}”.").format(title=lost.title))
+        else:
+            super().agree()
+
+    def chosen(self) -> dict[int, int]:
+        """Return the ticked articles in order, each with the chuyên mục that it goes to."""
+        return {one.article_id: to for one, to in self._ticked()}
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, name: str, found: Gathering) -> tuple[dict[int, int], int]:
+        """Return the articles to place with their chuyên mục, and the waiting correction to open, 0 for none."""
+        dialog = cls(parent, name, found)
+        led: list[int] = []
+        dialog.led.connect(led.append)
+        agreed = bool(dialog.exec())
+        dialog.deleteLater()
+        return dialog.chosen() if agreed else {}, led[0] if led else 0
+
+    def _ticked(self) -> list[tuple[Proposed, int]]:
+        out = []
+        for at, one in enumerate(self._found.proposed):
+            item, place = self.table.item(at, 0), self.places.get(at)
+            if item is not None and item.checkState() is Qt.CheckState.Checked:
+                out.append((one, int(place.currentData()) if place is not None else one.section_id))
+        return out
+
+    def _table(self) -> QTableWidget:
+        table = QTableWidget(len(self._found.proposed), 5)
+        table.setProperty("framed", True)
+        table.setHorizontalHeaderLabels(
             [
                 self.tr("Bài"),
                 self.tr("Chuyên mục"),
@@ -36,76 +107,84 @@ class GatherDialog(Shell):
                 self.tr("Số từ"),
             ]
         )
-        self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(34)
-        self.table.setShowGrid(False)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setAccessibleName(self.tr("Bài đề nghị xếp vào số"))
-        head = self.table.horizontalHeader()
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(_ROW)
+        table.setShowGrid(False)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setAccessibleName(self.tr("Bài đề nghị xếp vào số"))
+        head = table.horizontalHeader()
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 190), (2, 104), (3, 104), (4, 70)):
-            self.table.setColumnWidth(column, width)
-        for at, one in enumerate(found.proposed):
-            when = wording.short_date(one.event_date) if one.event_date else ""
-            cells = (
-                one.title,
-                one.section,
-                wording_issue.body_level(one.level),
-                when,
-                wording.number(one.words),
-            )
-            for column, words in enumerate(cells):
-                item = QTableWidgetItem(words)
-                item.setToolTip(words)
-                if column == 0:
-                    item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                    item.setCheckState(Qt.CheckState.Checked if one.fits else Qt.CheckState.Unchecked)
-                    item.setData(_ID, one.article_id)
-                if column == 4:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                self.table.setItem(at, column, item)
-        self.body.addWidget(self.table, 1)
-        if not found.proposed:
-            self.table.hide()
-            self.body.addWidget(label(self.tr("Không có bài đã duyệt nào chờ xếp."), "empty", wrap=True), 1)
-            self.ok.setEnabled(False)
-        if any(not one.fits for one in found.proposed):
-            self.body.addWidget(label(self.tr("Bài của tháng sau để trống dấu."), "small"))
-        for erratum in found.errata:
-            told = self.tr("Đính chính bài số {issue} còn {stage}: {title}")
-            stage = wording.stage(erratum.stage).lower()
-            words = told.format(issue=erratum.issue, stage=stage, title=erratum.title)
-            self.body.addWidget(label(words, "muted", wrap=True))
-        self.none = button(self.tr("Bỏ hết dấu"), lambda: self._tick(Qt.CheckState.Unchecked))
-        self.none.setAutoDefault(False)
-        self.buttons.addButton(self.none, self.buttons.ButtonRole.ResetRole)
-        self.none.setVisible(bool(found.proposed))
-        if found.proposed:
-            self.table.setCurrentCell(0, 0)
-            self.table.setFocus()
+        for column, width in ((1, 260), (2, 104), (3, 104), (4, 70)):
+            table.setColumnWidth(column, width)
+        rows = min(max(len(self._found.proposed), 4), _MOST_ROWS)
+        table.setMinimumHeight((rows + 1) * _ROW + 4)
+        return table
 
-    def agree(self) -> None:
-        """Want at least one article."""
-        if self.chosen():
-            super().agree()
-        else:
-            self.complain(self.tr("Chưa chọn bài nào."))
+    def _fill(self, at: int, one: Proposed) -> None:
+        when = wording.short_date(one.event_date) if one.event_date else ""
+        cells = (
+            one.title,
+            one.section if one.section_id else self._lost(one),
+            wording_issue.body_level(one.level),
+            when,
+            wording.number(one.words),
+        )
+        for column, words in enumerate(cells):
+            item = QTableWidgetItem(words)
+            item.setToolTip(words)
+            if column == 0:
+                ticked = one.fits and bool(one.section_id)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
+                item.setData(_ID, one.article_id)
+            if column == 4:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self.table.setItem(at, column, item)
+        if not one.section_id:
+            self._offer_places(at, one)
 
-    def chosen(self) -> list[int]:
-        """Return the ticked articles in order."""
-        items = [self.table.item(at, 0) for at in range(self.table.rowCount())]
-        return [item.data(_ID) for item in items if item and item.checkState() is Qt.CheckState.Checked]
+    def _offer_places(self, at: int, one: Proposed) -> None:
+        """Let a person say where an article goes whose chuyên mục the issue does not show."""
+        box = self.places[at] = QComboBox()
+        box.setAccessibleName(self.tr("Chuyên mục cho bài “{title}”").format(title=one.title))
+        box.setToolTip(self._lost(one))
+        box.addItem(self._lost(one), 0)
+        for number, title in self._found.sections:
+            box.addItem(title, number)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.currentIndexChanged.connect(partial(self._placed, at))
+        self.table.setCellWidget(at, 1, box)
+
+    def _placed(self, at: int, index: int) -> None:
+        item = self.table.item(at, 0)
+        if item is not None:
+            item.setCheckState(Qt.CheckState.Checked if index > 0 else Qt.CheckState.Unchecked)
+        self._say_by_hand()
+
+    def _lost(self, one: Proposed) -> str:
+        if not one.section:
+            return self.tr("Chưa có chuyên mục")
+        told = self.tr("Đang ẩn: {name}") if one.hidden else self.tr("Không có trong số: {name}")
+        return told.format(name=one.section)
+
+    def _say_by_hand(self) -> None:
+        """Say where what is chosen goes to the end, for an editor ordered what stands there by hand."""
+        titles = dict(self._found.sections)
+        there = {to for _, to in self._ticked()} & self._found.by_hand & titles.keys()
+        told = self.tr("Đã xếp tay, bài gom thêm đứng cuối chuyên mục: {names}.")
+        self.by_hand.setText(
+            told.format(names=", ".join(f"“{titles[one]}”" for one in titles if one in there))
+        )
+        self.by_hand.setVisible(bool(there))
+
+    def _lead(self, article_id: int) -> None:
+        self.led.emit(article_id)
+        self.reject()
 
     def _tick(self, state: Qt.CheckState) -> None:
         for at in range(self.table.rowCount()):
             item = self.table.item(at, 0)
             if item is not None:
                 item.setCheckState(state)
-
-    @classmethod
-    def ask(cls, parent: QWidget | None, name: str, found: Gathering) -> list[int] | None:
-        """Return the articles to place, in order, or None."""
-        dialog = cls(parent, name, found)
-        return dialog.chosen() if dialog.exec() else None

@@ -35,6 +35,7 @@ from ui.pages.issue_waiting import WaitingPane
 from ui.pages.page import Page
 from ui.seat import Seat
 from ui.widgets.budget_bar import BudgetBar
+from ui.widgets.cut_label import CutLabel
 from ui.widgets.flow import Flow
 from ui.widgets.labels import action_button, header, label, place, tool_button
 from ui.widgets.page_flag import PageMarking
@@ -49,12 +50,14 @@ class IssuePage(Page):
 
     review_wanted = Signal(int)  # an article whose approval is missing
     imprint_wanted = Signal(str)  # the field of the desk's imprint that is empty
+    day_wanted = Signal(object)  # a date, in the calendar
 
     def __init__(self, seat: Seat, exporter: Exporter) -> None:
         super().__init__(seat)
         self._plan: Plan | None = None
         self._wanted = 0  # the issue to show when the list of issues is there
         self._law: Legal | None = None
+        self._dated = -1  # the issue whose dates are shown
         self._reading = 0  # the article to whose page the proof was last led
         self.issues = QComboBox()
         self.issues.setMinimumWidth(210)
@@ -108,7 +111,7 @@ class IssuePage(Page):
         """Place the chosen article that waits."""
         row = self.waiting.current()
         if row is not None:
-            self.acts.place(row.id, lambda _: self.plan.choose(row.id))
+            self.acts.place(row, lambda _: self.plan.choose(row.id))
 
     # -- what is shown ---------------------------------------------------------------------------------
 
@@ -151,6 +154,7 @@ class IssuePage(Page):
             words = sum(row.words for part in plan.parts for row in part.placed)
             told = self.tr("{n} bài, {w} từ").format(n=plan.issue.articles, w=wording.number(words))
         self._told.setText(told)
+        self.theme.say(plan.issue.theme if plan is not None else "")
         self._say_dates(plan)
         self.chip.show_state(plan.issue.state if plan else None)
         self._show_pane()
@@ -168,14 +172,19 @@ class IssuePage(Page):
         closing = plan.issue.closing if plan else ""
         told = [self.tr("Chốt bài {when}").format(when=_short(closing))] if closing else []
 
-        def say(session: str) -> None:
-            if session:
-                told.append(self.tr("báo cáo viên họp {when}").format(when=session))
-            self.budget.show_dates(told)
+        def say(sessions: list[str]) -> None:
+            if sessions:
+                days = self.tr(" và ").join(sessions)
+                told.append(self.tr("báo cáo viên họp {when}").format(when=days))
+            open_still = plan is not None and plan.issue.state is not IssueState.RELEASED
+            self.budget.show_dates(told, lacking=open_still and not sessions)
 
-        say("")
+        number = plan.issue.id if plan else 0
+        if number != self._dated:  # the lines below do not jump while the calendar is asked again
+            self._dated = number
+            self.budget.show_dates(told)
         if plan is not None:
-            self.ask(partial(_session, plan.issue.id), say, key="session")
+            self.ask(partial(_sessions, plan.issue.id), say, key="session")
 
     # -- what is read ----------------------------------------------------------------------------------
 
@@ -233,6 +242,11 @@ class IssuePage(Page):
             self.plan.choose_wanted(one.wanted_id)
             self.plan.setFocus()
 
+    def _want_session(self) -> None:
+        issue = self.issue()
+        if issue is not None:
+            self.day_wanted.emit(date(issue.year, issue.month, 1))
+
     # -- parts -----------------------------------------------------------------------------------------
 
     def _wire(self) -> None:
@@ -250,9 +264,11 @@ class IssuePage(Page):
         self.proof.opened.connect(self.article_wanted.emit)
         self.pages_pane.laid.connect(self.acts.press.laid_out)
         self.acts.press.led.connect(self.lead)
+        self.budget.lacking.clicked.connect(self._want_session)
 
     def _head(self) -> QWidget:
         self.chip = StateChip()
+        self.theme = CutLabel()
         menu = QMenu(self)
         acts = self.acts
         for action in (acts.new, acts.edit, acts.dress, acts.sections, acts.want, acts.write, None,
@@ -281,6 +297,7 @@ class IssuePage(Page):
         if isinstance(row, QHBoxLayout):
             row.insertWidget(1, self.issues)
             row.insertWidget(2, self.chip)
+            row.insertWidget(3, self.theme)
         return head
 
     def _plan_column(self) -> QWidget:
@@ -334,9 +351,8 @@ def _short(stored: str) -> str:
     return wording.short_date(date.fromisoformat(stored))
 
 
-def _session(issue_id: int) -> str:
-    """Return the day of an issue's kỳ họp báo cáo viên, "" when none is planned."""
+def _sessions(issue_id: int) -> list[str]:
+    """Return the days of an issue's kỳ họp báo cáo viên, none where none is planned."""
     if not has_meetings():
-        return ""
-    found = issues.session(issue_id)
-    return wording.short_date(found.start.date()) if found is not None else ""
+        return []
+    return [wording.short_date(one.start.date()) for one in issues.sessions(issue_id)]

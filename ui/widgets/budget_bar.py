@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from ui.widgets.labels import label
+from ui.widgets.link_button import LinkButton
 
 
 class BudgetBar(QWidget):
@@ -28,6 +29,13 @@ class BudgetBar(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.dates)
+        self.lacking = LinkButton(self.tr("Chưa có kỳ họp báo cáo viên trong lịch"))
+        self.lacking.setProperty("kind", "fact")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.addWidget(self.lacking)
+        column.addLayout(foot)
+        self.lacking.hide()
 
     def show_pages(self, total: int, limit: int) -> None:
         """Show how many pages there are (0: not known), and how many there may be (0: any number)."""
@@ -44,8 +52,9 @@ class BudgetBar(QWidget):
         self.bar.setValue(min(total, limit or total))
         self.bar.setAccessibleDescription(words)
 
-    def show_dates(self, told: list[str]) -> None:
-        """Show the dates that matter."""
+    def show_dates(self, told: list[str], *, lacking: bool = False) -> None:
+        """Show the dates that matter; `lacking` says that no kỳ họp báo cáo viên is in the calendar."""
         words = " · ".join(told)
         self.dates.setText(words[:1].upper() + words[1:])
         self.dates.setVisible(bool(told))
+        self.lacking.setVisible(lacking)

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
 from desk.placing import PlacedRow, Plan, PlanPart, WantedRow
-from ui import style, wording, wording_issue
-from ui.widgets.lines import two_lines
-
-_DATA = Qt.ItemDataRole.UserRole
-_HEAD, _ROW = 34, 58
+from ui import style
+from ui.widgets.plan_paint import DATA, Measured, PlanDelegate
 
 
-class PlanView(QTreeWidget):
+class PlanView(Measured):
     """Shows a plan and says where a person wants an article to stand."""
 
     arranged = Signal(int, int, int)  # article, section, index
@@ -42,12 +43,12 @@ class PlanView(QTreeWidget):
         self.setItemsExpandable(False)
         self.setUniformRowHeights(False)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(False)  # ours tells under which chuyên mục
+        self._gap: _Gap | None = None
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setItemDelegate(_PlanDelegate(self))
+        self.setItemDelegate(PlanDelegate(self))
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Bài trong số, theo chuyên mục"))
-        self.lengths: Mapping[int, tuple[float, int]] = {}  # pages and lines, as laid out
-        self.over: frozenset[int] = frozenset()  # what stands beyond the pages that the issue may have
         self.currentItemChanged.connect(lambda *_: self.chosen.emit(self.current()))
         self.itemDoubleClicked.connect(lambda *_: self._open())
         style.look().changed.connect(self.viewport().update)
@@ -61,13 +62,13 @@ class PlanView(QTreeWidget):
             if part.hidden or (part.boxed and not part.placed):
                 continue
             head = QTreeWidgetItem([part.title])
-            head.setData(0, _DATA, part)
+            head.setData(0, DATA, part)
             head.setToolTip(0, part.title)
             head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled)
             self.addTopLevelItem(head)
             for row in part.placed:
                 item = QTreeWidgetItem([row.title])
-                item.setData(0, _DATA, row)
+                item.setData(0, DATA, row)
                 item.setToolTip(0, row.title)
                 item.setFlags(
                     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
@@ -75,7 +76,7 @@ class PlanView(QTreeWidget):
                 head.addChild(item)
             for wanted in part.wanted:
                 item = QTreeWidgetItem([wanted.title])
-                item.setData(0, _DATA, wanted)
+                item.setData(0, DATA, wanted)
                 item.setToolTip(0, f"{wanted.title} – {wanted.person}" if wanted.person else wanted.title)
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 head.addChild(item)
@@ -90,13 +91,13 @@ class PlanView(QTreeWidget):
     def current(self) -> PlacedRow | None:
         """Return the chosen article."""
         item = self.currentItem()
-        data = item.data(0, _DATA) if item else None
+        data = item.data(0, DATA) if item else None
         return data if isinstance(data, PlacedRow) else None
 
     def current_wanted(self) -> WantedRow | None:
         """Return the chosen wanted piece."""
         item = self.currentItem()
-        data = item.data(0, _DATA) if item else None
+        data = item.data(0, DATA) if item else None
         return data if isinstance(data, WantedRow) else None
 
     def current_section(self) -> int:
@@ -119,7 +120,7 @@ class PlanView(QTreeWidget):
     def choose_wanted(self, wanted_id: int) -> None:
         """Choose a wanted piece by its number."""
         for item in self._lines():
-            data = item.data(0, _DATA)
+            data = item.data(0, DATA)
             if isinstance(data, WantedRow) and data.id == wanted_id:
                 self.setCurrentItem(item)
 
@@ -163,33 +164,85 @@ class PlanView(QTreeWidget):
         else:
             super().keyPressEvent(event)
 
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show by a line where the article would stand."""
+        super().dragMoveEvent(event)  # it scrolls at the edges
+        self._show_gap(self._gap_at(event.position().toPoint()))
+        event.setAccepted(self._gap is not None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Take the line away."""
+        super().dragLeaveEvent(event)
+        self._show_gap(None)
+
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where the dragged article was dropped; the desk moves it, not the view."""
-        row = self.current()
-        target = self.itemAt(event.position().toPoint())
+        row, gap = self.current(), self._gap_at(event.position().toPoint())
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
-        if row is None or target is None:
+        self._show_gap(None)
+        item = self.currentItem()
+        if row is None or gap is None or item is None:
             return
-        self.drop_on(row, target, self.dropIndicatorPosition())
+        head, index = item.parent(), gap.index
+        if head is not None and _part(head).section_id == gap.section_id:
+            stands = head.indexOfChild(item)
+            index -= int(stands < index)  # counted without it
+            if index == stands:
+                return
+        self.arranged.emit(row.article_id, gap.section_id, index)
 
-    def drop_on(
-        self, row: PlacedRow, target: QTreeWidgetItem, where: QAbstractItemView.DropIndicatorPosition
-    ) -> None:
-        """Work out chuyên mục and index from the drop's target."""
-        head = target.parent() or target
-        below = where == QAbstractItemView.DropIndicatorPosition.BelowItem
-        index = 0 if target.parent() is None else head.indexOfChild(target) + int(below)
-        index = min(index, len(_part(head).placed))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the plan, and over it the line where a dragged article would stand."""
+        super().paintEvent(event)
+        if self._gap is not None:
+            painter = QPainter(self.viewport())
+            painter.fillRect(
+                QRect(12, max(self._gap.y - 1, 0), self.viewport().width() - 24, 2), style.color("accent")
+            )
+
+    def _show_gap(self, gap: _Gap | None) -> None:
+        self._gap = gap
+        self.viewport().update()
+
+    def _gap_at(self, place: QPoint) -> _Gap | None:
+        """Return where an article stands that is dropped here; None where it can stand nowhere.
+
+        Above a heading ends the chuyên mục before it, the space below all ends the last; corrections keep to theirs.
+        """
+        heads = [head for head in map(self.topLevelItem, range(self.topLevelItemCount())) if head is not None]
         own = self.currentItem()
-        if own is not None and own.parent() is head and head.indexOfChild(own) < index:
-            index -= 1
-        self.arranged.emit(row.article_id, _part(head).section_id, index)
+        stands = own.parent() if own is not None else None
+        boxed = stands is not None and _part(stands).boxed
+        heads = [head for head in heads if _part(head).boxed == boxed]
+        target = self.itemAt(place)
+        if not heads or (boxed and target is None):
+            return None
+        head = (target.parent() or target) if target is not None else None
+        if head is None or target is None or _part(head).boxed != boxed:
+            return None if boxed else self._end_of(heads[-1])
+        rect, placed = self.visualItemRect(target), len(_part(head).placed)
+        upper = place.y() < rect.center().y()
+        if target is head:
+            at = heads.index(head)
+            if upper and at > 0:
+                return self._end_of(heads[at - 1])
+            return _Gap(_part(head).section_id, 0, rect.bottom() + 1)
+        index = head.indexOfChild(target) + int(not upper)
+        if index > placed or (index == placed and not isinstance(target.data(0, DATA), PlacedRow)):
+            return self._end_of(head)
+        return _Gap(_part(head).section_id, index, rect.top() if upper else rect.bottom() + 1)
+
+    def _end_of(self, head: QTreeWidgetItem) -> _Gap:
+        """Return the end of a chuyên mục: below its last article, above what it still wants."""
+        placed = len(_part(head).placed)
+        last = head.child(placed - 1) if placed else None
+        return _Gap(_part(head).section_id, placed, self.visualItemRect(last or head).bottom() + 1)
 
     def _articles(self) -> Iterator[tuple[QTreeWidgetItem, PlacedRow]]:
         for item in self._lines():
-            if isinstance(item.data(0, _DATA), PlacedRow):
-                yield item, item.data(0, _DATA)
+            if isinstance(item.data(0, DATA), PlacedRow):
+                yield item, item.data(0, DATA)
 
     def _lines(self) -> Iterator[QTreeWidgetItem]:
         for number in range(self.topLevelItemCount()):
@@ -212,126 +265,17 @@ class PlanView(QTreeWidget):
             self.unwanted.emit(wanted.id)
 
 
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """A place between articles: chuyên mục, place in it, where its line is painted."""
+
+    section_id: int
+    index: int
+    y: int
+
+
 def _part(head: QTreeWidgetItem) -> PlanPart:
-    part = head.data(0, _DATA)
+    part = head.data(0, DATA)
     if not isinstance(part, PlanPart):
         raise TypeError("a chuyên mục was expected")
     return part
-
-
-class _PlanDelegate(QStyledItemDelegate):
-    """Paints chuyên mục as quiet headings and articles with their grip, title, length or trouble."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Headings are lower than articles."""
-        return QSize(200, _HEAD if isinstance(index.data(_DATA), PlanPart) else _ROW)
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint a heading or an article."""
-        data = index.data(_DATA)
-        rect: QRect = option.rect
-        painter.save()
-        if isinstance(data, PlanPart):
-            self._heading(painter, data, rect)
-        elif isinstance(data, PlacedRow):
-            self._article(painter, data, rect, option.state)
-        elif isinstance(data, WantedRow):
-            self._wanted(painter, data, rect, option.state)
-        painter.restore()
-
-    def _heading(self, painter: QPainter, part: PlanPart, rect: QRect) -> None:
-        font = QFont()
-        font.setPixelSize(11)
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(style.color("muted"))
-        inner = rect.adjusted(16, 6, -16, 0)
-        count = str(len(part.placed)) if part.placed else "–"
-        if part.wanted:
-            count = self.tr("{n} + {m} đặt").format(n=len(part.placed), m=len(part.wanted))
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, count)
-        words = QFontMetrics(font).elidedText(
-            part.title.upper(), Qt.TextElideMode.ElideRight, inner.width() - 66
-        )
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, style.color("raised"))
-            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), style.color("accent"))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, style.color("hover"))
-        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.color("line"))
-
-    def _article(self, painter: QPainter, row: PlacedRow, rect: QRect, state: QStyle.StateFlag) -> None:
-        self._ground(painter, rect, state)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect.left() + 12, rect.center().y() - 8, style.pixmap("drag", "muted", 16, ratio))
-        view = self.parent()
-        length = view.lengths.get(row.article_id) if isinstance(view, PlanView) else None
-        over = isinstance(view, PlanView) and row.article_id in view.over
-        told = self.tr("{n} từ").format(n=wording.number(row.words))
-        under = ""
-        if length is not None:
-            told = wording_issue.pages(length[0])
-            under = self.tr("{n} dòng").format(n=wording.number(length[1]))
-        if row.stale:
-            told, under = self.tr("chưa duyệt"), under and told
-        token = "accent" if row.stale else "amber" if over else "green"
-        if over and not row.stale:
-            under = self.tr("quá số trang")
-        width = self._chip(painter, rect, told, token, under)
-        self._title(painter, row.title, rect.adjusted(36, 4, -width - 26, -4), "ink")
-
-    def _wanted(self, painter: QPainter, row: WantedRow, rect: QRect, state: QStyle.StateFlag) -> None:
-        self._ground(painter, rect, state)
-        ratio = painter.device().devicePixelRatioF()
-        token = "accent" if row.late else "amber"
-        painter.drawPixmap(rect.left() + 12, rect.center().y() - 8, style.pixmap("wanted", token, 16, ratio))
-        told = wording.stage(row.stage) if row.stage else self.tr("chưa có")
-        due = ""
-        if row.due is not None:
-            words = self.tr("quá hạn {day}") if row.late else self.tr("hạn {day}")
-            due = words.format(day=f"{row.due.day}/{row.due.month}")
-        width = self._chip(painter, rect, told, token, due)
-        self._title(painter, row.title, rect.adjusted(36, 4, -width - 26, -4), "muted", row.person)
-        painter.setPen(QPen(style.color(token), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(rect.left() + 36, rect.bottom() - 1, rect.right() - 14, rect.bottom() - 1)
-
-    def _title(self, painter: QPainter, words: str, space: QRect, token: str, person: str = "") -> None:
-        """Write a title over two lines; with a person the second line is theirs."""
-        font = QFont()
-        font.setPixelSize(13)
-        font.setWeight(QFont.Weight.Medium)
-        painter.setFont(font)
-        painter.setPen(style.color(token))
-        metrics = QFontMetrics(font)
-        lines = two_lines(words, font, space.width())
-        if person:
-            right, room = Qt.TextElideMode.ElideRight, space.width()
-            lines = [metrics.elidedText(one, right, room) for one in (words, person)]
-        top = space.center().y() - len(lines) * metrics.height() // 2 + metrics.ascent()
-        for number, line in enumerate(lines):
-            painter.drawText(space.left(), top + number * metrics.height(), line)
-
-    def _chip(self, painter: QPainter, rect: QRect, words: str, token: str, under: str = "") -> int:
-        font = QFont()
-        font.setPixelSize(11)
-        font.setWeight(QFont.Weight.Medium)
-        metrics = QFontMetrics(font)
-        width = max(metrics.horizontalAdvance(words), metrics.horizontalAdvance(under)) + 16
-        box = QRectF(rect.right() - width - 14, rect.center().y() - (19 if under else 9), width, 19)
-        if under:
-            painter.setFont(font)
-            painter.setPen(style.color("muted"))
-            painter.drawText(box.translated(0, 20), Qt.AlignmentFlag.AlignCenter, under)
-        path = QPainterPath()
-        path.addRoundedRect(box, 5, 5)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillPath(path, style.color(f"{token}_soft"))
-        painter.setFont(font)
-        painter.setPen(style.color(token))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
-        return width

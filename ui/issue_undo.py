@@ -1,0 +1,63 @@
+"""What was done to an issue's plan and can be taken back: by the quiet bar's button, or by Ctrl+Z on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desk.errors import DeskError
+from desk.gate import Changes
+from ui.seat import Seat
+from ui.widgets.page_action import page_action
+
+if TYPE_CHECKING:
+    from ui.pages.issue import IssuePage
+
+Back = Callable[[], Changes]
+
+
+class IssueUndo(QObject):
+    """The ways back that were offered for the issue in view, the last one first to be taken."""
+
+    def __init__(self, seat: Seat, page: IssuePage) -> None:
+        super().__init__(page)
+        self._seat, self._page = seat, page
+        self._issue = 0
+        self._ways: list[Back] = []
+        self.action = page_action(page, self.tr("Hoàn tác trong số"), "undo", "Ctrl+Z", self.take_last)
+        self.action.setEnabled(False)
+
+    def follow(self, issue_id: int) -> None:
+        """Speak of this issue from now on: Ctrl+Z changes none that is not seen."""
+        if issue_id != self._issue:
+            self._issue = issue_id
+            self._ways.clear()
+            self._enable()
+
+    def offer(self, told: str, back: Back) -> None:
+        """Say what was done, and offer the way back."""
+        self._ways.append(back)
+        self._enable()
+        self._seat.say(told, "done", self.tr("Hoàn tác"), partial(self._take, back))
+
+    def take_last(self) -> None:
+        """Take back what was done last."""
+        if self._ways:
+            self._take(self._ways[-1])
+
+    def _take(self, back: Back) -> None:
+        if back in self._ways:
+            self._ways.remove(back)
+        self._enable()
+
+        def refused(error: DeskError) -> None:
+            self._page.regret(error)
+            self._page.shown()
+
+        self._page.office.do(self, back, refused=refused)
+
+    def _enable(self) -> None:
+        self.action.setEnabled(bool(self._ways))
