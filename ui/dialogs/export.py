@@ -169,9 +169,7 @@ class ExportDialog(Shell):
         self.setMinimumWidth(620)
         told = self.tr("{name}. Chỉ phiên bản đã duyệt được in; bản in thử in bài như đang có.")
         if issue.state is IssueState.RELEASED:
-            told = self.tr(
-                "{name}, đã phát hành. Tệp nào có trong Tủ bản tin thì lấy nguyên như lúc phát hành."
-            )
+            told = self.tr("{name}, đã phát hành. Chỉ tệp không có trong Tủ bản tin mới được làm bây giờ.")
         self.body.addWidget(label(told.format(name=wording_issue.issue_name(issue)), "muted", wrap=True))
         self.outputs = OutputChoice(profiles, frozen=frozen, cover=issue.dress.cover)
         self.folder = FolderField()
