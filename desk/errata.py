@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import Any
 from uuid import uuid4
 
-from desk import articles, manifest
+import peewee as pw
+
+from desk import articles, manifest, revisions, store
 from desk.errors import NotNow, Why
 from desk.gate import Changes, attending
 from desk.requirements import TITLE_CHARACTERS
 from desk.rules import Act, Genre, Stage
 from desk.tables import Article, Erratum, Issue, Placement, Section, Setting, first, rows
-from desk.text import ArticleText, Paragraph, Run, new_id, nfc
+from desk.text import ArticleText, Paragraph, Run, body_text, new_id, nfc
 
 TITLE = "Đính chính"
 _KEY = "errata"
@@ -29,10 +32,19 @@ class ErratumRow:
     title: str
     stage: Stage
     of_id: int
+    of_title: str
     issue: str
     printed: str
     correct: str
     placed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What leads from an article to its corrections, newest first, and from a correction to what it corrects."""
+
+    corrections: tuple[ErratumRow, ...] = ()
+    corrects: ErratumRow | None = None
 
 
 def correct(who: int, article_id: int, printed: str, correct: str) -> Changes:
@@ -61,33 +73,37 @@ def correct(who: int, article_id: int, printed: str, correct: str) -> Changes:
 
 def listing(*, unplaced: bool = False) -> list[ErratumRow]:
     """Return the corrections, newest first; with `unplaced` those that stand in no issue yet."""
-    found = rows(
-        Erratum.select(
-            Erratum.article,
-            Article.title,
-            Article.stage,
-            Erratum.of,
-            Issue.number,
-            Issue.year,
-            Erratum.printed,
-            Erratum.correct,
-        )
-        .join(Article, on=(Erratum.article == Article.id))
-        .switch(Erratum)
-        .join(Issue, on=(Erratum.issue == Issue.id))
-        .where(Article.stage != Stage.BINNED.value)
-        .order_by(Erratum.article.desc())
-    )
-    placed = {v[0] for v in rows(Placement.select(Placement.article))}
-    made = [
-        ErratumRow(v[0], v[1], Stage(v[2]), v[3], f"{v[4]}/{v[5]}", v[6], v[7], v[0] in placed) for v in found
-    ]
+    made = _rows(Article.stage != Stage.BINNED.value)
     return [one for one in made if not (unplaced and one.placed)]
 
 
 def of_article(article_id: int) -> list[ErratumRow]:
     """Return the corrections of an article, newest first."""
-    return [one for one in listing() if one.of_id == article_id]
+    return _rows((Erratum.of == article_id) & (Article.stage != Stage.BINNED.value))
+
+
+def links(article_id: int) -> Links:
+    """Return the corrections of an article, and what it corrects if it is one itself."""
+    with store.reading():
+        said = _rows(Erratum.article == article_id)
+        return Links(tuple(of_article(article_id)), said[0] if said else None)
+
+
+def as_printed(article_id: int) -> str:
+    """Return the words of an article as its issue was last released with them, a line a part."""
+    with store.reading():
+        issue_id = Placement.select(Placement.issue).where(Placement.article == article_id).scalar()
+        revision = manifest.revision_of(article_id, issue_id) if issue_id is not None else 0
+        if not revision:
+            revision = Article.select(Article.revision).where(Article.id == article_id).scalar()
+        text = revisions.text_of(article_id, revision)
+        return "\n".join(part for part in (text.title, text.lead, body_text(text), text.byline) if part)
+
+
+def has(printed: str, words: str) -> bool:
+    """Say whether a text as it was printed has just these words, wherever its lines break."""
+    whole, sought = ("".join(nfc(one).split()) for one in (printed, words))
+    return sought in whole
 
 
 def section() -> int:
@@ -99,6 +115,37 @@ def section() -> int:
 def fixed_place(article_id: int) -> int:
     """Return the chuyên mục in which a correction must stand; 0 for any other article."""
     return section() if Erratum.select().where(Erratum.article == article_id).exists() else 0
+
+
+def _rows(where: Any) -> list[ErratumRow]:
+    original = Article.alias()
+    found = rows(
+        Erratum.select(
+            Erratum.article,
+            Article.title,
+            Article.stage,
+            Erratum.of,
+            original.title,
+            Issue.number,
+            Issue.year,
+            Erratum.printed,
+            Erratum.correct,
+            Placement.issue,
+        )
+        .join(Article, on=(Erratum.article == Article.id))
+        .switch(Erratum)
+        .join(original, on=(Erratum.of == original.id))
+        .switch(Erratum)
+        .join(Issue, on=(Erratum.issue == Issue.id))
+        .switch(Erratum)
+        .join(Placement, pw.JOIN.LEFT_OUTER, on=(Placement.article == Erratum.article))
+        .where(where)
+        .order_by(Erratum.article.desc())
+    )
+    return [
+        ErratumRow(v[0], v[1], Stage(v[2]), v[3], v[4], f"{v[5]}/{v[6]}", v[7], v[8], v[9] is not None)
+        for v in found
+    ]
 
 
 def _fixed() -> int:

@@ -132,6 +132,7 @@ class Trouble(Enum):
     LOCKED = auto()  # another program holds this desk
     NETWORK = auto()
     DENIED = auto()
+    NO_FOLDER = auto()  # a file stands where a folder is meant
 
 
 @dataclass

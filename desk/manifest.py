@@ -111,12 +111,21 @@ def read(stored: bytes | str) -> Manifest:
 
 def page_of(article_id: int, issue_id: int) -> int:
     """Return the first page of an article in the newest release of an issue, 0 when that is not known."""
+    mark = _mark_of(article_id, issue_id)
+    return mark.pages[0] if mark is not None and mark.pages else 0
+
+
+def revision_of(article_id: int, issue_id: int) -> int:
+    """Return the revision of an article that the newest release of an issue holds, 0 when there is none."""
+    mark = _mark_of(article_id, issue_id)
+    return mark.revision if mark is not None else 0
+
+
+def _mark_of(article_id: int, issue_id: int) -> ArticleMark | None:
     newest = Release.select(Release.manifest).where(Release.issue == issue_id).order_by(Release.id.desc())
     stored = first(newest)
-    if stored is None:
-        return 0
-    marks = read(stored[0]).articles
-    return next((one.pages[0] for one in marks if one.id == article_id and one.pages), 0)
+    marks = read(stored[0]).articles if stored is not None else ()
+    return next((one for one in marks if one.id == article_id), None)
 
 
 def _article(data: dict[str, Any]) -> ArticleMark:

@@ -7,26 +7,38 @@ from collections.abc import Mapping
 from dataclasses import asdict, fields
 
 from desk.gate import Changes, deciding
-from desk.press.output import Finish, Output
+from desk.press.output import PLAIN, Finish, Output
 from desk.rules import Act
 from desk.tables import Setting, first
 
 _KEY = "outputs"
-_USUAL = {
-    Output.PRINT: Finish(),
-    Output.SCREEN: Finish(),
-    Output.WORD: Finish(),
-}
 
 Profiles = Mapping[Output, Finish]  # what is made, each with its finish
+
+
+def usual(output: Output) -> Finish:
+    """Return how an output is finished where nobody chose: for print with bleed, as covers run to the edge."""
+    return Finish(bleed=True) if output is Output.PRINT else PLAIN
 
 
 def profiles() -> dict[Output, Finish]:
     """Return the outputs that the office makes, in the order of the enum."""
     stored = first(Setting.select(Setting.value).where(Setting.key == _KEY))
     if stored is None:
-        return dict(_USUAL)
-    read = json.loads(stored[0])
+        return {output: usual(output) for output in (Output.PRINT, Output.SCREEN, Output.WORD)}
+    return from_json(stored[0])
+
+
+def to_json(wanted: Profiles) -> str:
+    """Return outputs as they are stored."""
+    return json.dumps({output.value: asdict(finish) for output, finish in wanted.items()})
+
+
+def from_json(stored: str) -> dict[Output, Finish]:
+    """Read stored outputs, in the order of the enum; ValueError when this is none."""
+    read = json.loads(stored)
+    if not isinstance(read, dict) or not all(isinstance(finish, dict) for finish in read.values()):
+        raise ValueError(stored)
     return {output: _finish(read[output.value]) for output in Output if output.value in read}
 
 
@@ -40,11 +52,10 @@ def save(who: int, wanted: Profiles) -> Changes:
         doing.detail = {
             "changed": [output.value for output in Output if wanted.get(output) != before.get(output)]
         }
-        stored = {output.value: asdict(finish) for output, finish in wanted.items()}
-        Setting.insert(key=_KEY, value=json.dumps(stored)).on_conflict_replace().execute()
+        Setting.insert(key=_KEY, value=to_json(wanted)).on_conflict_replace().execute()
         return Changes(settings=True)
 
 
 def _finish(stored: dict[str, bool]) -> Finish:
     known = {item.name for item in fields(Finish)}
-    return Finish(**{name: value for name, value in stored.items() if name in known})
+    return Finish(**{name: bool(value) for name, value in stored.items() if name in known})

@@ -15,7 +15,7 @@ _KINDS = {
     errno.EPERM: Trouble.DENIED,
     errno.EROFS: Trouble.READONLY,
     errno.ENOENT: Trouble.ABSENT,
-    errno.ENOTDIR: Trouble.ABSENT,
+    errno.ENOTDIR: Trouble.NO_FOLDER,
     errno.EBUSY: Trouble.BUSY,
 }
 _WINDOWS_KINDS = {

@@ -16,6 +16,7 @@ from desk import manifest, revisions, store
 from desk.errors import BadIntake, FileTrouble, IntakeFault, Missing, Trouble
 from desk.journal import JournalQuery, Subject, entries
 from desk.manifest import ArticleMark, Manifest
+from desk.press.masthead import PROOF
 from desk.rules import Act
 from desk.tables import Release, ReleaseFile, first, rows
 from desk.text import ArticleText, Picture, block_text
@@ -259,17 +260,63 @@ def _printed(data: bytes, name: str) -> tuple[str, str]:
         title = reader.metadata.title if reader.metadata else None
         found = re.search(r"Số (\S+/\d{4})", title or "")
         pages = [page.extract_text().splitlines() for page in reader.pages]
+        sheets = bool(reader.pages) and reader.pages[0].mediabox.width > reader.pages[0].mediabox.height
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BadIntake(IntakeFault.UNKNOWN_KIND, name) from error
     count = Counter(line.strip() for page in pages for line in {*page[:3], *page[-3:]})
     heads = {line for line, times in count.items() if times > 2 and times * 4 > len(pages)}
-    kept = (
-        line
-        for page in pages
-        for line in page
-        if line.strip() not in heads and not line.strip().strip("\u2060").isdigit()
-    )
-    return (found.group(1) if found else ""), _bare("".join(kept))
+    proof = any(line.strip() == PROOF for page in pages for line in page)
+    bodies = [[line for line in page if line.strip() not in heads - {PROOF}] for page in pages]
+    unnumbered = _off_sheets(bodies) if sheets else _off_pages(bodies)
+    kept = [_without_line_numbers(page) for page in unnumbered] if proof else unnumbered
+    said = (line for page in kept for line in page if line.strip() != PROOF)
+    return (found.group(1) if found else ""), _bare("".join(said))
+
+
+def _off_pages(pages: list[list[str]]) -> list[list[str]]:
+    """Take each page's number, its last line, off it; a year alone on a line of the text stays.
+
+    It counts up from page to page: a last line that does not is none.
+    """
+    last = [_number(page[-1]) if page else None for page in pages]
+    steps = Counter(number - at for at, number in enumerate(last) if number is not None)
+    step = steps.most_common(1)[0][0] if steps else 0
+    return [page[:-1] if last[at] == at + step else page for at, page in enumerate(pages)]
+
+
+def _off_sheets(pages: list[list[str]]) -> list[list[str]]:
+    """Take the numbers of the two pages that lie side by side off each side of a sheet."""
+    both = [{at + 1, 2 * len(pages) - at} for at in range(len(pages))]
+    return [
+        [line for line in page if _number(line) not in numbers]
+        for page, numbers in zip(pages, both, strict=True)
+    ]
+
+
+def _without_line_numbers(lines: list[str]) -> list[str]:
+    """Take a proof's line numbers off a page: they count up to the last of them, which ends the page.
+
+    Where the text is one column they all come after it, and nothing before them is touched.
+    """
+    if lines and lines[-1].strip() == PROOF:
+        lines = lines[:-1]
+    numbers = [_number(line) for line in lines]
+    last = numbers[-1] if numbers else None
+    if last is None:
+        return lines
+    left, first_of = len(lines) - 1, last
+    while left and first_of > 1 and (before := numbers[left - 1]) is not None and before < first_of:
+        left, first_of = left - 1, before
+    if first_of == 1:
+        return lines[:left]
+    return [
+        line for line, number in zip(lines, numbers, strict=True) if number is None or not 1 <= number <= last
+    ]
+
+
+def _number(line: str) -> int | None:
+    bare = line.strip().strip("\u2060")
+    return int(bare) if bare.isdecimal() else None
 
 
 def _bare(words: str) -> str:

@@ -105,7 +105,9 @@ class ArticleActs(QObject):
             self._office.ask(self, practice, partial(self._give_back, row))
             return
         if act is Act.CORRECT:
-            self._correct(row)
+            from desk import errata
+
+            self._office.ask(self, partial(errata.as_printed, row.id), partial(self._correct, row))
             return
         note = self._reason(act, row)
         if note is None:
@@ -165,11 +167,11 @@ class ArticleActs(QObject):
             author, note = answer
             self._office.do(self, partial(road.reassign, self._who, row.id, row.version, author, note))
 
-    def _correct(self, row: ArticleRow) -> None:
+    def _correct(self, row: ArticleRow, printed: str) -> None:
         from desk import errata
         from ui.dialogs.correct import CorrectDialog
 
-        answer = CorrectDialog.ask(self._window, row.title)
+        answer = CorrectDialog.ask(self._window, row.title, printed)
         if answer is not None:
             self._office.do(self, partial(errata.correct, self._who, row.id, *answer))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -23,7 +23,7 @@ from desk.press.makers import Made, make, ready
 from desk.press.output import WANTS_PROCESS, Finish, Output
 from desk.releases import Pressed
 from desk.rules import Act, IssueState, refusal
-from ui import wording, wording_issue
+from ui import look_settings, wording, wording_issue
 from ui.dialogs.export import ExportDialog, ExportProgress
 from ui.seat import Seat
 
@@ -32,7 +32,11 @@ if TYPE_CHECKING:
     from desk.press.parcels import Measured
 
 Profiles = Mapping[Output, Finish]
+T = TypeVar("T")
 _Parcels = dict[Output, dict[str, bytes]]  # an output's files by path
+_Offer = tuple[dict[Output, Finish], frozenset[Output]]  # what the desk makes; what a release holds
+_Way = Callable[..., None]  # of the Office: ask, away, abroad
+_CHOSEN = "export/outputs-{who}"
 
 
 @dataclass(slots=True)
@@ -47,6 +51,7 @@ class _Run:
     stop: threading.Event = field(default_factory=threading.Event)
     editions: dict[bool, Edition] = field(default_factory=dict)  # by whether it is the proof's
     parcels: _Parcels = field(default_factory=dict)
+    abroad: list[Output] = field(default_factory=list)  # still to be made in the process
     released: bool = False  # done, whatever becomes of the files that are written out
     measured: Measured | None = None
 
@@ -72,19 +77,19 @@ class Exporter(QObject):
     def run(self, parent: QWidget, issue: IssueRow) -> None:
         """Ask what and where to, then export the issue."""
 
-        def ask(profiles: dict[Output, Finish]) -> None:
+        def ask(offer: _Offer) -> None:
             self.stand_by()
-            wish = ExportDialog.ask(parent, issue, profiles)
+            profiles, frozen = offer
+            wish = ExportDialog.ask(parent, issue, self._own(profiles), frozen)
             if wish is not None:
                 chosen, folder = wish
-                if refusal(Act.CHANGE_SETTINGS, self._seat.me.roles) is None:
-                    self._seat.office.do(self, partial(outputs.save, self._seat.who, chosen), quiet=True)
+                self._remember(chosen)
                 self.begin(issue.id, chosen, folder)
 
-        self._seat.office.ask(self, outputs.profiles, ask)
+        self._seat.office.ask(self, partial(_offer, issue), ask)
 
     def begin(self, issue_id: int, profiles: Profiles, folder: Path) -> None:
-        """Export without asking; a refusal names the article that is in the way."""
+        """Export without asking; a refusal names the article or the folder that is in the way."""
         self._seat.office.ask(
             self, partial(issues.row, issue_id), lambda row: self._start(row, profiles, folder, False)
         )
@@ -93,82 +98,135 @@ class Exporter(QObject):
         """Make the files of an issue and release it with them; they are written to the folder if there is one."""
         self._start(issue, profiles, folder, True)
 
+    # -- what was chosen -------------------------------------------------------------------------------
+
+    def _own(self, desks: dict[Output, Finish]) -> dict[Output, Finish]:
+        """Return what this person last chose on this machine; the desk's outputs for who sets those."""
+        if refusal(Act.CHANGE_SETTINGS, self._seat.me.roles) is None:
+            return desks
+        try:
+            return outputs.from_json(look_settings.read(_CHOSEN.format(who=self._seat.who))) or desks
+        except ValueError:  # nothing was chosen yet, or the file is damaged
+            return desks
+
+    def _remember(self, chosen: Profiles) -> None:
+        """Keep a choice: as the desk's of who may set it, a mere Bản in thử excepted; else on this machine."""
+        if refusal(Act.CHANGE_SETTINGS, self._seat.me.roles) is not None:
+            look_settings.write(_CHOSEN.format(who=self._seat.who), outputs.to_json(chosen))
+        elif set(chosen) != {Output.PROOF}:
+            self._seat.office.do(self, partial(outputs.save, self._seat.who, chosen), quiet=True)
+
+    # -- one run ---------------------------------------------------------------------------------------
+
     def _start(self, issue: IssueRow, profiles: Profiles, folder: Path | None, releasing: bool) -> None:
         title = self.tr("Đang phát hành số {name}") if releasing else self.tr("Đang xuất bản tin")
         progress = ExportProgress(self._window, len(profiles) + 2, title.format(name=issue.name))
         run = self._run = _Run(issue, profiles, folder, progress, releasing)
-        progress.cancelled.connect(run.stop.set)
+        progress.cancelled.connect(lambda: self._refused(run, Cancelled()))
         progress.show()
-        kinds = {output is Output.PROOF for output in profiles}
+        if folder is None:
+            self._gather(run, None)
+        else:  # before the work, not after it
+            self._send(run, self._seat.office.away, partial(export.look, folder), self._gather)
+
+    def _send(self, run: _Run, send: _Way, work: Callable[[], T], then: Callable[[_Run, T], None]) -> None:
+        """Send a piece of a run's work. Once the run is over, nothing more is begun and nothing of it is heard."""
+
+        def heard(found: T) -> None:
+            if self._run is run:
+                then(run, found)
+
+        if self._run is run:
+            send(self, work, heard, refused=partial(self._refused, run))
+
+    def _gather(self, run: _Run, _: None) -> None:
+        who, issue = self._seat.who, run.issue
+        kinds = {output is Output.PROOF for output in run.profiles}
 
         def gather() -> tuple[dict[bool, Edition], _Parcels]:
-            if not releasing:
-                printing.may_export(self._seat.who)
+            if not run.releasing:
+                printing.may_export(who)
             held: _Parcels = {}
             if issue.state is IssueState.RELEASED:  # what went to print goes out as it went
-                held = releases.parcels(releases.newest(issue.id).id, frozenset(profiles))
+                held = releases.parcels(releases.newest(issue.id).id, frozenset(run.profiles))
             return {proof: printing.edition(issue.id, proof=proof) for proof in kinds}, held
 
-        self._seat.office.ask(self, gather, partial(self._make, run), refused=partial(self._refused, run))
+        self._send(run, self._seat.office.ask, partial(_unless, run.stop, gather), self._make)
 
     def _make(self, run: _Run, found: tuple[dict[bool, Edition], _Parcels]) -> None:
         from desk.press import parcels
 
-        run.editions, run.parcels = found
-        editions = run.editions
-        refused = partial(self._refused, run)
-        for output in run.parcels:
-            run.progress.step(self.tr("Đã lấy từ tủ: {what}").format(what=wording_issue.output(output)))
-        for output, finish in run.profiles.items():
-            if output in run.parcels:
-                continue
-            send = self._seat.office.abroad if output in WANTS_PROCESS else self._seat.office.away
-            put = partial(self._put, run, output)
-            send(self, partial(make, run.edition(output), output, finish), put, refused=refused)
-        measure = partial(parcels.measured, next(iter(editions.values())))
-        self._seat.office.away(self, measure, partial(self._keep, run), refused=refused)
+        run.editions, held = found
+        for output, files in held.items():
+            self._have(run, output, files, self.tr("Đã lấy từ tủ: {what}"))
+        wanted = [output for output in run.profiles if output not in held]
+        run.abroad = [output for output in wanted if output in WANTS_PROCESS]
+        self._next(run)
+        away = self._seat.office.away
+        measure = partial(parcels.measured, next(iter(run.editions.values())))
+        self._send(run, away, partial(_unless, run.stop, measure), self._keep)
+        for output in wanted:
+            if output not in WANTS_PROCESS:
+                work = partial(make, run.edition(output), output, run.profiles[output])
+                self._send(run, away, partial(_unless, run.stop, work), partial(self._put, output))
 
-    def _put(self, run: _Run, output: Output, made: Made) -> None:
+    def _next(self, run: _Run) -> None:
+        """Have the next output made in the process: one at a time, as what waits there could not be stopped."""
+        if run.abroad:
+            output = run.abroad.pop(0)
+            work = partial(make, run.edition(output), output, run.profiles[output])
+            self._send(run, self._seat.office.abroad, work, partial(self._put_and_on, output))
+
+    def _put_and_on(self, output: Output, run: _Run, made: Made) -> None:
+        self._next(run)
+        self._put(output, run, made)
+
+    def _put(self, output: Output, run: _Run, made: Made) -> None:
         from desk.press import parcels
 
-        if self._run is not run:  # another output was refused already
-            return
-        run.parcels[output] = parcels.parcel(run.edition(output), output, made)
-        run.progress.step(self.tr("Đã làm xong: {what}").format(what=wording_issue.output(output)))
+        files = parcels.parcel(run.edition(output), output, made)
+        self._have(run, output, files, self.tr("Đã làm xong: {what}"))
         self._go_on(run)
 
+    def _have(self, run: _Run, output: Output, files: dict[str, bytes], told: str) -> None:
+        run.parcels[output] = files
+        run.progress.step(told.format(what=wording_issue.output(output)))
+
     def _keep(self, run: _Run, measured: Measured) -> None:
-        if self._run is not run:
-            return
         run.measured = measured
         run.progress.step(self.tr("Đã kiểm số trang."))
         self._go_on(run)
 
     def _go_on(self, run: _Run) -> None:
         """Once everything is made, release it if that was wanted, and write it."""
-        if run.measured is None or len(run.parcels) < len(run.profiles):
+        if self._run is not run or run.measured is None or len(run.parcels) < len(run.profiles):
             return
-        if run.stop.is_set():
-            self._refused(run, Cancelled())
-            return
-        refused = partial(self._refused, run)
         ordered = {output: run.parcels[output] for output in run.profiles}
         edition = next(iter(run.editions.values()))
         if run.releasing:
-            from desk.press.limits import faults
-
-            found = faults(edition, run.measured.layout)
-            pages, measured = run.measured.pages, run.measured
-            pressed = Pressed(edition, ordered, pages, measured.layout.total, measured.cover)
-            work = partial(_release, self._seat.who, run.issue, pressed, found)
-            run.progress.commit(self.tr("Đang phát hành…"))
-            self._seat.office.do(self, work, partial(self._released, run), refused=refused, quiet=True)
+            self._press(run, ordered, edition)
             return
         flat = {name: data for made in ordered.values() for name, data in made.items()}
         by = self._seat.me.name
         told = partial(manifest.write, run.issue.id, edition, flat, run.measured.pages, by=by)
-        self._seat.office.ask(
-            self, told, lambda data: self._write(run, {**flat, manifest.NAME: data}), refused=refused
+        run.progress.say(self.tr("Đang ghi tệp…"))
+        self._send(
+            run,
+            self._seat.office.ask,
+            told,
+            lambda run, data: self._write(run, {**flat, manifest.NAME: data}),
+        )
+
+    def _press(self, run: _Run, ordered: _Parcels, edition: Edition) -> None:
+        from desk.press.limits import faults
+
+        assert run.measured is not None  # what is not measured does not go on
+        measured = run.measured
+        pressed = Pressed(edition, ordered, measured.pages, measured.layout.total, measured.cover)
+        work = partial(_release, self._seat.who, run.issue, pressed, faults(edition, measured.layout))
+        run.progress.commit(self.tr("Đang phát hành…"))
+        self._seat.office.do(
+            self, work, partial(self._released, run), refused=partial(self._refused, run), quiet=True
         )
 
     def _released(self, run: _Run, _: Changes) -> None:
@@ -178,12 +236,7 @@ class Exporter(QObject):
             self._seat.say(self.tr("Đã phát hành số {name}.").format(name=run.issue.name))
             self.finished.emit(None)
             return
-        self._seat.office.ask(
-            self,
-            partial(_frozen, run.issue.id),
-            partial(self._write, run),
-            refused=partial(self._refused, run),
-        )
+        self._send(run, self._seat.office.ask, partial(_frozen, run.issue.id), self._write)
 
     def _write(self, run: _Run, files: dict[str, bytes]) -> None:
         from desk.press import parcels
@@ -197,6 +250,10 @@ class Exporter(QObject):
         self._seat.office.away(self, work, then, refused=partial(self._refused, run))
 
     def _written(self, run: _Run, files: dict[str, bytes], folder: Path) -> None:
+        if self._run is not run:  # stopped in the moment in which it was done: nothing of it stays
+            self._seat.office.away(self, partial(export.take_away, folder), lambda _: None)
+            return
+        run.progress.step("")
         self._close(run)
         if not run.releasing and False not in {output is Output.PROOF for output in run.profiles}:
             told = self.tr("Đã xuất bản in thử vào {folder}.")
@@ -236,6 +293,20 @@ class Exporter(QObject):
     def _close(self, run: _Run) -> None:
         run.progress.end()
         self._run = None
+
+
+def _offer(issue: IssueRow) -> _Offer:
+    """Return the desk's outputs, and those that go out of the shelf as they were released."""
+    if issue.state is not IssueState.RELEASED:
+        return outputs.profiles(), frozenset()
+    return outputs.profiles(), frozenset(releases.outputs(releases.newest(issue.id).id))
+
+
+def _unless(stop: threading.Event, work: Callable[[], T]) -> T:
+    """Do a piece of work whose turn has come, unless nobody wants it any more."""
+    if stop.is_set():
+        raise Cancelled
+    return work()
 
 
 def _release(who: int, issue: IssueRow, pressed: Pressed, found: tuple[LimitFault, ...]) -> Changes:

@@ -70,6 +70,7 @@ def _export(wish: argparse.Namespace) -> int:
         who = people.by_name(wish.name).id if wish.name else None
         if who is not None:
             printing.may_export(who)
+        export.look(wish.out)
         from ui import terminal_issue
 
         if wish.profile:

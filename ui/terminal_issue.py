@@ -16,7 +16,7 @@ from desk.press.naming import Format, output_name
 from desk.press.output import Finish, Output
 from desk.rules import IssueState
 from desk.verify import verify as verified
-from ui import wording_issue
+from ui import wording_export, wording_issue
 
 Tell = Callable[[str], None]
 
@@ -34,6 +34,8 @@ def profiles(wish: argparse.Namespace, issue: IssueRow, who: int | None, tell: T
     held: dict[Output, dict[str, bytes]] = {}
     if issue.state is IssueState.RELEASED:  # what went to print goes out as it went
         held = releases.parcels(releases.newest(issue.id).id, frozenset(outputs))
+    if held and (wish.bleed or wish.marks or wish.grey):
+        tell(wording_export.as_released())
     for output in outputs:
         if output in held:
             files |= held[output]

@@ -282,7 +282,8 @@ def error(what: DeskError) -> str:
             ).format(wait=round(what.wait))
         return _tr(QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng."))
     if isinstance(what, FileTrouble):
-        return _tr(faults.TROUBLES[what.kind])
+        named = faults.TROUBLES_AT.get(what.kind) if what.path else None
+        return _tr(named).format(path=what.path) if named else _tr(faults.TROUBLES[what.kind])
     if isinstance(what, BadPicture):
         return _tr(faults.PICTURES[what.fault]).format(name=what.name)
     if isinstance(what, BadIntake):

@@ -115,6 +115,25 @@ TROUBLES: dict[Trouble, str] = {
     Trouble.DENIED: _mark(
         "Không có quyền ghi ở đây, hoặc tệp đang mở trong chương trình khác. Hãy đóng tệp hoặc chọn thư mục khác."
     ),
+    Trouble.NO_FOLDER: _mark("Đây không phải là thư mục. Hãy chọn thư mục khác."),
+}
+# The same where it is known which file or folder: what is written out can go to any.
+TROUBLES_AT: dict[Trouble, str] = {
+    Trouble.FULL: _mark(
+        "Ổ đĩa đã đầy nên chưa ghi được “{path}”. Hãy xóa bớt tệp rồi làm lại; những gì đã lưu vẫn còn."
+    ),
+    Trouble.READONLY: _mark(
+        "“{path}” chỉ cho đọc nên chưa ghi được. Hãy bỏ thuộc tính chỉ đọc, hoặc dùng thư mục khác."
+    ),
+    Trouble.IO: _mark("Ổ đĩa báo lỗi khi đọc hoặc ghi “{path}”. Hãy kiểm tra ổ đĩa, dây nối rồi thử lại."),
+    Trouble.ABSENT: _mark(
+        "Không thấy “{path}”. Có thể tệp hoặc thư mục đã bị chuyển đi, đổi tên, hoặc ổ đĩa chưa được gắn vào."
+    ),
+    Trouble.DENIED: _mark(
+        "Không ghi được vào “{path}”: không có quyền ghi, hoặc tệp đang mở trong chương trình khác. "
+        "Hãy đóng tệp hoặc chọn thư mục khác."
+    ),
+    Trouble.NO_FOLDER: _mark("“{path}” không phải là thư mục. Hãy chọn thư mục khác."),
 }
 PICTURES: dict[PictureFault, str] = {
     PictureFault.EMPTY: _mark("“{name}” là tệp rỗng."),

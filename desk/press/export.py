@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.press.edition import Edition
 from desk.press.naming import Format, target
-from desk.troubles import file_trouble
+from desk.troubles import file_trouble, kind_of
 
 _TEMPORARY = ".ban-tin-"
 
@@ -20,6 +20,30 @@ _TEMPORARY = ".ban-tin-"
 def never() -> bool:
     """Stop nothing: the `stop` of an export that cannot be cancelled."""
     return False
+
+
+def look(folder: Path) -> None:
+    """Try, before anything is made, whether files can be written into a folder; nothing of it is left behind.
+
+    FileTrouble names the folder: there is none (ABSENT, NO_FOLDER), or it takes nothing (DENIED, READONLY, FULL).
+    """
+    missing = _missing(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=folder)).rmdir()
+    except OSError as error:
+        kind = kind_of(
+            error
+        )  # what lies above is there: a system that finds nothing there lets nobody make it
+        raise FileTrouble(Trouble.DENIED if kind is Trouble.ABSENT else kind, str(folder)) from error
+    finally:
+        _unmake(missing)
+
+
+def take_away(folder: Path) -> None:
+    """Remove a folder that an export wrote and that nobody wants any more; FileTrouble names what resists."""
+    with _told(folder):
+        shutil.rmtree(folder)
 
 
 def write_files(
@@ -85,7 +109,33 @@ def write_new_folder(
     """Write the files by their paths as a folder that was not there before, and return it.
 
     What an earlier day or an open program holds is never touched: a taken name gets "_lan-2", "_lan-3" …
+    Stopped or refused, it leaves nothing, not even a parent that was not there before.
     """
+    missing = _missing(parent)
+    try:
+        return _new_folder(files, parent, name, stop)
+    except BaseException:
+        _unmake(missing)
+        raise
+
+
+def export(
+    edition: Edition,
+    made: Mapping[Format, bytes | Mapping[str, bytes]],
+    folder: Path,
+    *,
+    stop: Callable[[], bool] = never,
+) -> tuple[Path, ...]:
+    """Write what was made of the edition under its proper names; return the files and folders written."""
+    singles = {target(edition, kind): data for kind, data in made.items() if isinstance(data, bytes)}
+    written = list(write_files(singles, folder, stop=stop))
+    for kind, data in made.items():
+        if not isinstance(data, bytes):
+            written.append(write_folder(data, folder / target(edition, kind), stop=stop))
+    return tuple(written)
+
+
+def _new_folder(files: Mapping[str, bytes], parent: Path, name: str, stop: Callable[[], bool]) -> Path:
     with _told(parent):
         parent.mkdir(parents=True, exist_ok=True)
         fresh = Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=parent))
@@ -96,8 +146,8 @@ def write_new_folder(
             place = fresh
             for part in folders:
                 place = _inside(place, part)
-            place.mkdir(parents=True, exist_ok=True)
             with _told(parent / name / path):
+                place.mkdir(parents=True, exist_ok=True)
                 made = _written(_inside(place, last), data)
                 made.replace(place / last)
         _check(stop)
@@ -115,20 +165,24 @@ def write_new_folder(
         shutil.rmtree(fresh, ignore_errors=True)
 
 
-def export(
-    edition: Edition,
-    made: Mapping[Format, bytes | Mapping[str, bytes]],
-    folder: Path,
-    *,
-    stop: Callable[[], bool] = never,
-) -> tuple[Path, ...]:
-    """Write what was made of the edition under its proper names; return the files and folders written."""
-    singles = {target(edition, kind): data for kind, data in made.items() if isinstance(data, bytes)}
-    written = list(write_files(singles, folder, stop=stop))
-    for kind, data in made.items():
-        if not isinstance(data, bytes):
-            written.append(write_folder(data, folder / target(edition, kind), stop=stop))
-    return tuple(written)
+def _missing(folder: Path) -> list[Path]:
+    """Return the folders on the way to this one that are not there yet, the innermost first."""
+    missing: list[Path] = []
+    for one in (folder, *folder.parents):
+        with _told(folder):
+            if one.is_dir():
+                return missing
+            if one.exists():
+                raise FileTrouble(Trouble.NO_FOLDER, str(one))
+        missing.append(one)
+    raise FileTrouble(Trouble.ABSENT, str(folder))
+
+
+def _unmake(folders: list[Path]) -> None:
+    """Remove folders that were made for nothing; one that holds something stays."""
+    for folder in folders:
+        with suppress(OSError):
+            folder.rmdir()
 
 
 def _check(stop: Callable[[], bool]) -> None:

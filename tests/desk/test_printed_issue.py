@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from desk import (
@@ -477,6 +478,45 @@ def test_words_changed_on_the_page_are_found(cast: Cast, tmp_path: Path) -> None
     states = {one.title: one.state for one in verify.verify(path).articles}
     assert states[forged.title] is ArticleState.WORDS_DIFFER
     assert states[part.pieces[1].text.title] is ArticleState.APPROVED
+
+
+def test_a_year_alone_on_its_line_is_a_word_and_no_pages_number(cast: Cast, tmp_path: Path) -> None:
+    issues.make(cast.secretary, IssueWords("4", 2019, 4))
+    titles = ["Kỷ niệm chiến thắng", "2019"]
+    body = ("Tại hội nghị, các đồng chí đã trao đổi. " * 40, "1945", "3", "4", "5", "Đã in xong.", "1975")
+    made = [article(cast, words(title, *body), Stage.APPROVED) for title in titles]
+    placing.place(cast.secretary, 1, 1, made)
+    issues.close(cast.secretary, 1, _seen(1))
+    releases.release(cast.secretary, 1, _seen(1), _pressed(1))
+    for output, finish in ((Output.PRINT, Finish(marks=True, bleed=True)), (Output.PROOF, Finish())):
+        path = tmp_path / f"{output.value}.pdf"
+        data = make(printing.edition(1), output, finish)
+        assert isinstance(data, bytes)
+        path.write_bytes(data)
+        lines = [line for page in pypdf.PdfReader(path).pages for line in page.extract_text().splitlines()]
+        assert {"1945", "2019", "5"} <= {line.strip() for line in lines}  # such lines there are
+        verdict = verify.verify(path)
+        assert not verdict.released
+        assert [one for one in verdict.articles if one.state is not ArticleState.APPROVED] == []
+
+
+def test_a_year_forged_on_the_page_is_found(cast: Cast, tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    issues.make(cast.secretary, IssueWords("4", 2019, 4))
+    made = article(cast, words("Kỷ niệm chiến thắng", "Năm ấy là", "1945"), Stage.APPROVED)
+    placing.place(cast.secretary, 1, 1, [made])
+    issues.close(cast.secretary, 1, _seen(1))
+    releases.release(cast.secretary, 1, _seen(1), _pressed(1))
+    edition = printing.edition(1)
+    (part,) = edition.sections
+    forged = replace(part.pieces[0], text=words("Kỷ niệm chiến thắng", "Năm ấy là", "1946"))
+    data = make(replace(edition, sections=(replace(part, pieces=(forged,)),)), Output.SCREEN)
+    assert isinstance(data, bytes)
+    path = tmp_path / "giả.pdf"
+    path.write_bytes(data)
+    (found,) = verify.verify(path).articles
+    assert (found.state, found.words) == (ArticleState.WORDS_DIFFER, "1945")
 
 
 def test_an_article_changed_behind_the_programs_back_is_found(cast: Cast, tmp_path: Path) -> None:

@@ -1,16 +1,16 @@
-"""Export from the window: progress, cancel, folders that refuse, a real process for what holds the interpreter."""
+"""Export from the window: progress, cancel, folders that refuse."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from desk import issues, outputs, people, placing, settings, store
+from desk import issues, outputs, placing
 from desk.errors import FileTrouble, Trouble
 from desk.press import export as press_export
 from desk.press.output import Finish, Output
@@ -18,8 +18,6 @@ from desk.rules import Stage
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
 from ui.dialogs.export import ExportDialog, ExportProgress
-from ui.office import Office
-from ui.seat import Seat
 from ui.window import Window
 
 Sit = Callable[[int], Window]
@@ -136,57 +134,3 @@ def test_only_who_may_exports(sit: Sit, cast: Cast, issue_id: int, tmp_path: Pat
     window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert "vai trò khác" in window.notice.words()
     assert not (tmp_path / "ra").exists()
-
-
-@pytest.fixture
-def standing(qtbot: QtBot, cast: Cast, issue_id: int, desk_file: Path) -> Iterator[Window]:
-    """A window with an office of real threads and processes."""
-    assert issue_id
-    store.close_file()
-    office = Office()
-    office.open_file(desk_file)
-    me = office.wait(lambda: people.person(cast.secretary))
-    window = Window(Seat(office, me, office.wait(settings.names)))
-
-    def leave(_: object) -> None:
-        qtbot.waitUntil(office.idle)
-        window.part()
-
-    qtbot.addWidget(window, before_close_func=leave)
-    window.show()
-    yield window
-    office.close()
-    store.open_file(desk_file)
-
-
-def test_a_process_stands_by_while_one_chooses(qtbot: QtBot, standing: Window) -> None:
-    """What makes the files is loaded before they are wanted, in a process and not here."""
-    office = standing.office
-    standing.go("issue")
-    qtbot.waitUntil(lambda: standing.issue.issue() is not None)
-    loaded = "{'typst', 'docx', 'desk.press.booklet'} <= set(__import__('sys').modules)"
-
-    def look(dialog: ExportDialog) -> None:
-        qtbot.waitUntil(lambda: office.processes().submit(eval, loaded).result(), timeout=20_000)
-        dialog.reject()
-
-    met = answer(ExportDialog, look)
-    standing.issue.acts.export.trigger()
-    qtbot.waitUntil(lambda: bool(met))
-
-
-def test_what_holds_the_interpreter_is_made_in_a_process_of_its_own(
-    qtbot: QtBot, standing: Window, issue_id: int, tmp_path: Path
-) -> None:
-    window = standing
-    with qtbot.waitSignal(window.exporter.finished, timeout=60_000) as done:
-        window.exporter.begin(
-            issue_id, {Output.WORD: Finish(), Output.PRINT: Finish(), Output.WEB: Finish()}, tmp_path / "ra"
-        )
-    assert done.args is not None
-    assert {path.name for path in done.args[0].iterdir()} == {
-        "ban-tin-so-4-2019.docx",
-        "ban-tin-so-4-2019-in.pdf",
-        "ban-tin-so-4-2019-html",
-        "manifest.json",
-    }

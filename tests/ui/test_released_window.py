@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ from desk.requirements import TITLE_CHARACTERS, Before, Level
 from desk.rules import Act, Genre, IssueState, Stage
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
+from ui.dialogs.correct import CorrectDialog
 from ui.dialogs.export import ExportProgress
 from ui.dialogs.release import ReleaseDialog
 from ui.window import Window
@@ -171,3 +173,64 @@ def test_written_out_again_is_journaled_and_only_for_who_exports(
     other.go("shelf")
     assert other.shelf.current() is not None
     assert not other.shelf.write.isEnabled()
+
+
+def _correct(window: Window, article_id: int, printed: str, correct: str) -> list[str]:
+    """Write a correction through the dialog; return what it remarks of each text on the way to these words."""
+    remarks: list[str] = []
+
+    def fill(dialog: CorrectDialog) -> None:
+        for was in ("", "chữ không có trong bài", printed):
+            dialog.printed.setPlainText(was)
+            remarks.append(dialog.remark.words())
+        dialog.correct.setPlainText(correct)
+        dialog.agree()
+
+    window.show_article(article_id)
+    answer(CorrectDialog, fill)
+    window.acts.perform(Act.CORRECT)
+    return remarks
+
+
+def test_what_was_printed_wrongly_and_its_correction_lead_to_each_other(sit: Sit, cast: Cast) -> None:
+    _closed(cast)
+    _release(sit(cast.secretary))
+    made = placing.plan(1).parts[1].placed[0].article_id
+    window = sit(cast.editor)
+    window.show_article(made)
+    road = window.articles.reading.corrections
+    assert not road.isVisible()
+    _correct(window, made, "ngày 8/4/2019", "ngày 9/4/2019")
+    _correct(window, made, "trao đổi", "thảo luận kỹ")
+    window.notice.hide()
+    window.show_article(made)
+    assert [line.text() for line in road.lines] == [
+        "Đã có đính chính: “thảo luận kỹ”",
+        "Đã có đính chính: “ngày 9/4/2019”",
+    ]
+    road.lines[1].click()
+    (_, first) = errata.of_article(made)
+    chosen = window.articles.list.current()
+    assert chosen is not None
+    assert chosen.id == first.article_id
+    (back,) = road.lines
+    assert back.text() == "Đính chính cho “Bài một”, số 4/2019"
+    assert "đã in “ngày 8/4/2019”" in back.toolTip()
+    back.click()
+    chosen = window.articles.list.current()
+    assert chosen is not None
+    assert chosen.id == made
+    window.show_article(placing.plan(1).parts[1].placed[1].article_id)
+    assert not road.isVisible()
+
+
+def test_words_that_were_never_printed_are_remarked_in_place(sit: Sit, cast: Cast) -> None:
+    _closed(cast)
+    _release(sit(cast.secretary))
+    made = placing.plan(1).parts[1].placed[0].article_id
+    window = sit(cast.editor)
+    strange = "Bài đã in không có đúng những chữ này."
+    decomposed = unicodedata.normalize("NFD", "Hội  nghị,\ncác đồng chí".replace("H", "h"))
+    assert _correct(window, made, decomposed, "Hội nghị, các đại biểu") == ["", strange, ""]
+    assert _correct(window, made, "chưa từng in", "Hội nghị")[-1] == strange  # said, and not forbidden
+    assert next(one.printed for one in errata.of_article(made)) == "chưa từng in"

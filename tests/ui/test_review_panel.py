@@ -310,7 +310,7 @@ def test_the_journal_goes_into_a_workbook_of_plain_words(
     inside = zipfile.ZipFile(path).read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in inside, "no cell is a formula"
     window.journal.out.write(journal.JournalQuery(), tmp_path / "không có" / "a.xlsx")
-    assert "Không còn thấy tệp hoặc thư mục" in window.notice.words()
+    assert f"Không thấy “{tmp_path / 'không có' / 'a.xlsx'}”" in window.notice.words()
 
 
 def test_the_journal_prints(

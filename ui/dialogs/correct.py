@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from desk import errata
 from desk.errors import NotNow, Why
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import label
+from ui.widgets.remark import Remark
 
 
 class CorrectDialog(Shell):
-    """Two texts, both needed; what comes of it is an article that goes its road."""
+    """Two texts, both needed; what comes of it is an article that goes its road.
 
-    def __init__(self, parent: QWidget | None, title: str) -> None:
+    `whole` is the article as it was printed: words that it does not have are warned of, and not refused.
+    """
+
+    def __init__(self, parent: QWidget | None, title: str, whole: str) -> None:
         super().__init__(
             parent,
             "Đính chính",
@@ -27,7 +32,15 @@ class CorrectDialog(Shell):
             box.setAccessibleName(words)
             self.body.addWidget(label(words, "small"))
             self.body.addWidget(box)
+        self._whole = whole
+        self.remark = Remark()
+        self.body.insertWidget(self.body.indexOf(self.printed) + 1, self.remark)
+        self.printed.textChanged.connect(self._look)
         self.printed.setFocus()
+
+    def _look(self) -> None:
+        strange = not errata.has(self._whole, self.printed.toPlainText())
+        self.remark.say(self.tr("Bài đã in không có đúng những chữ này.") if strange else "", warn=True)
 
     def agree(self) -> None:
         """Refuse in place what would correct nothing."""
@@ -38,9 +51,9 @@ class CorrectDialog(Shell):
             super().agree()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, title: str) -> tuple[str, str] | None:
+    def ask(cls, parent: QWidget | None, title: str, whole: str) -> tuple[str, str] | None:
         """Return the words as printed and as they should read, or None."""
-        dialog = cls(parent, title)
+        dialog = cls(parent, title, whole)
         if not dialog.exec():
             return None
         return dialog.printed.toPlainText(), dialog.correct.toPlainText()

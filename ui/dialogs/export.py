@@ -20,11 +20,16 @@ from PySide6.QtWidgets import (
 )
 
 from desk.issues import IssueRow
-from desk.press.output import Finish, Output
+from desk.outputs import usual
+from desk.press.dress import CoverDesign
+from desk.press.output import PLAIN, Finish, Output
 from desk.rules import IssueState
-from ui import look_settings, wording_issue
+from ui import look_settings, wording_export, wording_issue
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import label
+from ui.widgets.remark import Remark
+
+_TO_THE_EDGE = (CoverDesign.FIELD, CoverDesign.PHOTO)
 
 
 class FolderField(QWidget):
@@ -59,15 +64,22 @@ class FolderField(QWidget):
 
 
 class OutputChoice(QWidget):
-    """The outputs, each with what it is for; those that are always made (`fixed`) cannot be unticked."""
+    """The outputs, each with what it is for; those that are always made (`fixed`) cannot be unticked.
+
+    Those that a release holds (`frozen`) go out as they are: nothing of their finish can be chosen any more.
+    """
 
     def __init__(
         self,
         profiles: dict[Output, Finish],
         offered: tuple[Output, ...] = tuple(Output),
         fixed: tuple[Output, ...] = (),
+        *,
+        frozen: frozenset[Output] = frozenset(),
+        cover: CoverDesign = CoverDesign.FRAME,
     ) -> None:
         super().__init__()
+        self._given, self._frozen, self._to_the_edge = profiles, frozen, cover in _TO_THE_EDGE
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
@@ -83,13 +95,25 @@ class OutputChoice(QWidget):
             told = wording_issue.output_purpose(output)
             box.setAccessibleDescription(told)
             grid.addWidget(label(told, "muted"), at, 1)
-        printed = profiles.get(Output.PRINT, Finish())
+        grid.addLayout(self._finishes(), len(offered), 0, 1, 2)
+        self.told = Remark()
+        grid.addWidget(self.told, len(offered) + 1, 0, 1, 2)
+        for box in (*self.boxes.values(), self.bleed):
+            box.toggled.connect(self._enable)
+        self._enable()
+
+    def _finishes(self) -> QHBoxLayout:
+        printed = self._given.get(Output.PRINT, usual(Output.PRINT))
+        if Output.PRINT in self._frozen:  # however it went out: that is not asked here
+            printed = PLAIN
         self.bleed = QCheckBox(self.tr("chừa xén 3 mm"))
         self.marks = QCheckBox(self.tr("dấu xén"))
         self.grey = QCheckBox(self.tr("tất cả đen trắng"))
         self.bleed.setChecked(printed.bleed)
         self.marks.setChecked(printed.marks)
-        self.grey.setChecked(any(finish.grey for finish in profiles.values()))
+        self.grey.setChecked(
+            any(finish.grey for output, finish in self._given.items() if output not in self._frozen)
+        )
         self.marks.toggled.connect(lambda on: self.bleed.setChecked(self.bleed.isChecked() or on))
         row = QHBoxLayout()
         row.setSpacing(14)
@@ -97,42 +121,57 @@ class OutputChoice(QWidget):
         for box in (self.bleed, self.marks, self.grey):
             row.addWidget(box)
         row.addStretch(1)
-        grid.addLayout(row, len(offered), 0, 1, 2)
-        self.boxes[Output.PRINT].toggled.connect(self._enable)
-        self._enable(self.boxes[Output.PRINT].isChecked())
+        return row
 
     def profiles(self) -> dict[Output, Finish]:
-        """Return what was chosen."""
+        """Return what was chosen; of what a release holds, the finish that was given."""
         grey = self.grey.isChecked()
         out = {}
         for output, box in self.boxes.items():
-            if box.isChecked():
-                printed = output is Output.PRINT
-                out[output] = Finish(
-                    bleed=printed and self.bleed.isChecked(),
-                    marks=printed and self.marks.isChecked(),
-                    grey=grey,
-                )
+            if not box.isChecked():
+                continue
+            if output in self._frozen:
+                out[output] = self._given.get(output, usual(output))
+                continue
+            printed = output is Output.PRINT
+            out[output] = Finish(
+                bleed=printed and self.bleed.isChecked(),
+                marks=printed and self.marks.isChecked(),
+                grey=grey,
+            )
         return out
 
-    def _enable(self, printed: bool) -> None:
+    def _enable(self) -> None:
+        ticked = {output for output, box in self.boxes.items() if box.isChecked()}
+        printed = Output.PRINT in ticked - self._frozen
         self.bleed.setEnabled(printed)
         self.marks.setEnabled(printed)
+        self.grey.setEnabled(bool(ticked - self._frozen) or not self._frozen)
+        if ticked & self._frozen:
+            self.told.say(wording_export.as_released())
+        elif printed and self._to_the_edge and not self.bleed.isChecked():
+            self.told.say(wording_export.wants_bleed(), warn=True)
+        else:
+            self.told.say("")
 
 
 class ExportDialog(Shell):
     """Outputs and folder; both are remembered, the outputs by the whole office."""
 
-    def __init__(self, parent: QWidget | None, issue: IssueRow, profiles: dict[Output, Finish]) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None,
+        issue: IssueRow,
+        profiles: dict[Output, Finish],
+        frozen: frozenset[Output] = frozenset(),
+    ) -> None:
         super().__init__(parent, "Xuất bản tin", "", accept="Xuất")
         self.setMinimumWidth(620)
         told = self.tr("{name}. Chỉ phiên bản đã duyệt được in; bản in thử in bài như đang có.")
         if issue.state is IssueState.RELEASED:
-            told = self.tr(
-                "{name}, đã phát hành. Tệp nào có trong Tủ bản tin thì lấy nguyên như lúc phát hành."
-            )
+            told = self.tr("{name}, đã phát hành. Chỉ tệp không có trong Tủ bản tin mới được làm bây giờ.")
         self.body.addWidget(label(told.format(name=wording_issue.issue_name(issue)), "muted", wrap=True))
-        self.outputs = OutputChoice(profiles)
+        self.outputs = OutputChoice(profiles, frozen=frozen, cover=issue.dress.cover)
         self.folder = FolderField()
         self.body.addWidget(self.outputs)
         self.body.addWidget(label(self.tr("Ghi vào một thư mục mới, mang tên số và ngày, trong"), "small"))
@@ -149,10 +188,14 @@ class ExportDialog(Shell):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, issue: IssueRow, profiles: dict[Output, Finish]
+        cls,
+        parent: QWidget | None,
+        issue: IssueRow,
+        profiles: dict[Output, Finish],
+        frozen: frozenset[Output] = frozenset(),
     ) -> tuple[dict[Output, Finish], Path] | None:
         """Return the outputs with their finish, and the folder, or None."""
-        dialog = cls(parent, issue, profiles)
+        dialog = cls(parent, issue, profiles, frozen)
         if not dialog.exec():
             return None
         folder = dialog.folder.folder()
@@ -171,6 +214,7 @@ class ExportProgress(QDialog):
         self.setMinimumWidth(420)
         self.bar = QProgressBar()
         self.bar.setRange(0, steps)
+        self.bar.setValue(0)
         self.bar.setTextVisible(False)
         self.words = label(self.tr("Đang dàn trang…"), "muted")
         self.stop = QPushButton(self.tr("Dừng"))
@@ -187,6 +231,10 @@ class ExportProgress(QDialog):
     def step(self, words: str) -> None:
         """Say that one more step is done."""
         self.bar.setValue(self.bar.value() + 1)
+        self.words.setText(words)
+
+    def say(self, words: str) -> None:
+        """Say what is being done now."""
         self.words.setText(words)
 
     def commit(self, words: str) -> None:
@@ -216,5 +264,4 @@ class ExportProgress(QDialog):
     def _cancel(self) -> None:
         if not self._over and not self._committed:
             self.stop.setEnabled(False)
-            self.words.setText(self.tr("Đang dừng…"))
             self.cancelled.emit()

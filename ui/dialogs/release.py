@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk.issues import IssueRow
+from desk.outputs import usual
 from desk.press.output import Finish, Output
 from desk.releases import FROZEN
 from ui.dialogs.export import FolderField, OutputChoice
@@ -44,7 +45,8 @@ class ReleaseDialog(Shell):
         self.lines: list[LineButton] = []
         if obstacles:
             self.body.addWidget(self._list(obstacles), 1)
-        self.outputs = OutputChoice({**dict.fromkeys(FROZEN, Finish()), **profiles}, FROZEN, FROZEN)
+        usually = {output: usual(output) for output in FROZEN}
+        self.outputs = OutputChoice(usually | profiles, FROZEN, FROZEN, cover=issue.dress.cover)
         self.write = QCheckBox(self.tr("Ghi các tệp ra thư mục mới, mang tên số và ngày, trong"))
         self.write.setChecked(True)
         self.folder = FolderField()

@@ -89,6 +89,7 @@ class ArticlesPage(Page):
         from ui.pages.reading import Reading
 
         made = Reading(self, self._acts, _SHOWN)
+        made.corrections.wanted.connect(self.show_article)
         sizes = self._panes.sizes()
         self._panes.replaceWidget(self._panes.indexOf(self._blank), made)
         self._blank.deleteLater()

@@ -14,6 +14,7 @@ from ui import wording
 from ui.acts import ArticleActs
 from ui.pages.page import Page
 from ui.widgets.acts_footer import acts_footer
+from ui.widgets.corrections import Corrections
 from ui.widgets.discussion import Discussion
 from ui.widgets.history import History
 from ui.widgets.labels import label, place
@@ -27,7 +28,7 @@ class Reading(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._page = page
         self._row: ArticleRow | None = None
-        self.paper, self.history = Paper(), History()
+        self.paper, self.history, self.corrections = Paper(), History(), Corrections(page)
         self.discussion = Discussion(page.office, page.seat.who)
         self.history.text_wanted.connect(page.show_as_it_stood)
         self.discussion.counted.connect(self._count)
@@ -45,6 +46,7 @@ class Reading(QSplitter):
     def read(self, row: ArticleRow | None) -> None:
         """Lay an article on the paper; None clears it."""
         self._row = row
+        self.corrections.show_article(row)
         if row is None:
             self.paper.show_nothing(self.tr("Chọn một bài ở danh sách bên trái để đọc."))
             self.history.show_entries([])
@@ -87,6 +89,7 @@ class Reading(QSplitter):
         self._note = label("", "muted", wrap=True)
         self._note.setContentsMargins(16, 12, 16, 8)
         column.addWidget(self._note)
+        column.addWidget(self.corrections)
         self.tabs = QTabWidget()
         self.tabs.addTab(self.history, self.tr("Lịch sử"))
         self.tabs.addTab(self.discussion, self.tr("Trao đổi"))
