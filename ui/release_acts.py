@@ -67,8 +67,7 @@ class ReleaseActs(QObject):
 
         blockers, faults, profiles = found
         pieces = self._laid.edition.pieces if self._laid is not None else ()
-        titles = {piece.article: piece.text.title for piece in pieces}
-        listed = wording_issue.obstacles(blockers, faults, titles)
+        listed = wording_issue.obstacles(blockers, faults, {piece.article: piece.text for piece in pieces})
         if self._laid is None and issue.articles:  # nobody knows what the page has against it
             told = QCoreApplication.translate("ReleaseActs", "Chưa dàn được trang của số này")
             listed = (Obstacle(told, "", Place.ISSUE), *listed)

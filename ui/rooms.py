@@ -58,12 +58,20 @@ class Rooms(QMainWindow):
         """Open an article in the editor."""
         raise NotImplementedError
 
+    def edit_picture(self, article_id: int, block: str) -> None:
+        """Open an article in the editor, at a picture."""
+        raise NotImplementedError
+
     def show_tray(self, tray: Tray, article_id: int) -> None:
         """Open a heap of the queue."""
         raise NotImplementedError
 
     def show_article(self, article_id: int) -> None:
         """Show an article in the list of all."""
+        raise NotImplementedError
+
+    def show_checks(self, article_id: int, item: str) -> None:
+        """Show an item of an article's checklist before print."""
         raise NotImplementedError
 
     def show_issue(self, issue_id: int) -> None:
@@ -133,6 +141,8 @@ class Rooms(QMainWindow):
 
         page = self._made("issue", IssuePage(self.seat, self.exporter))
         page.review_wanted.connect(self.show_article)
+        page.checks_wanted.connect(self.show_checks)
+        page.picture_wanted.connect(self.edit_picture)
         page.imprint_wanted.connect(self.show_imprint)
         return page
 

@@ -48,6 +48,8 @@ class IssuePage(Page):
     """One issue at a time: its plan, its pages as they print, and the approved articles that wait for a place."""
 
     review_wanted = Signal(int)  # an article whose approval is missing
+    checks_wanted = Signal(int, str)  # an article and the item before print that it lacks
+    picture_wanted = Signal(int, str)  # an article and the block of a picture in it
     imprint_wanted = Signal(str)  # the field of the desk's imprint that is empty
 
     def __init__(self, seat: Seat, exporter: Exporter) -> None:
@@ -219,17 +221,20 @@ class IssuePage(Page):
     def lead(self, one: Obstacle) -> None:
         """Lead to the place of something that blocks a release."""
         if one.place is Place.DRESS:
-            self.acts.dress_at(one.field)
+            self.acts.dress_at(one.at)
         elif one.place is Place.SETTINGS:
-            self.imprint_wanted.emit(one.field)
+            self.imprint_wanted.emit(one.at)
         elif one.place is Place.CLOSING:
             self._close.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif one.place is Place.REVIEW and one.article_id:
             self.review_wanted.emit(one.article_id)
-        elif one.place is Place.ARTICLE and one.article_id:
-            self.article_wanted.emit(one.article_id)
+        elif one.place is Place.CHECKLIST:
+            self.checks_wanted.emit(one.article_id, one.at)
+        elif one.place is Place.PICTURE:
+            self.picture_wanted.emit(one.article_id, one.at)
         else:
-            self.plan.choose(one.article_id)
+            beyond = self.pages_pane.first_beyond() if one.place is Place.BEYOND else 0
+            self.plan.choose(beyond or one.article_id)
             self.plan.choose_wanted(one.wanted_id)
             self.plan.setFocus()
 

@@ -69,6 +69,13 @@ class ProofPane(QFrame):
         """Bring an article's first page into view."""
         self.view.go_to_article(article_id)
 
+    def first_beyond(self) -> int:
+        """Return the first article that ends beyond the pages that the issue may have, else the last; 0 for none."""
+        layout, limit = self._layout(), self._limit()
+        spans = layout.spans if layout else ()
+        last = spans[-1].article if spans else 0
+        return next((span.article for span in spans if limit and span.last > limit), last)
+
     def _issue(self) -> IssueRow | None:
         return self._plan.issue if self._plan else None
 
