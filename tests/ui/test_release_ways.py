@@ -204,3 +204,30 @@ def test_who_may_not_change_the_imprint_is_told_who_may(sit: Sit, cast: Cast) ->
     _listed(window, lambda dialog: _line(dialog, "Nơi in").click())
     assert window.page() is window.settings
     assert window.notice.words().endswith("Vai trò sửa được: Thư ký, Quản trị.")
+
+
+def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_plan(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    long = ["Đoạn văn dài của bài. " * 40] * 10
+    made = [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(3)]
+    _issue(cast, *made)
+    window = sit(cast.chief)
+    window.go("issue")
+    page = window.issue
+    page.plan.choose(made[0])
+    page.plan.setFocus()
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    before, at = page.proof.zoom_factor(), page.proof.page()
+    qtbot.keyClick(page.plan, Qt.Key.Key_Equal, ctrl)
+    assert page.proof.zoom_factor() > before
+    qtbot.keyClick(page.plan, Qt.Key.Key_0, ctrl)
+    assert page.proof.zoom_factor() == pytest.approx(before)
+    qtbot.keyClick(page.issues, Qt.Key.Key_PageDown, ctrl)
+    assert page.proof.page() > at
+    page.proof.setFocus()
+    qtbot.keyClick(page.proof, Qt.Key.Key_End)
+    assert page.proof.article() == made[0]
+    qtbot.keyClick(page.proof, Qt.Key.Key_Return)
+    assert window.page() is window.editor
+    assert window.editor.article_id() == made[2]

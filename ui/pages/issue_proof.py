@@ -41,7 +41,7 @@ class ProofPane(QFrame):
         self.view = ProofView()
         self.live = LiveProof(page.office, self.view)
         self.printed = PrintedPages(page.office, self.view)
-        self.bar = ProofBar(self.view)
+        self.bar = ProofBar(self.view, page)
         self.live.working.connect(self.bar.show_working)
         self.live.laid.connect(self._take)
         # What an earlier state of the issue looked like must not speak for this one.
