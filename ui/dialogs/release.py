@@ -48,7 +48,7 @@ class ReleaseDialog(Shell):
             self.body.addWidget(self._list(obstacles), 1)
         if any(one.place is Place.PICTURE for one in obstacles):
             passing = self.tr(
-                "Ảnh chưa đạt mà vẫn cần in: lãnh đạo có thể cho qua, ở thẻ Kiểm tra của bài trong trang Tin bài."
+                "Ảnh chưa đạt mà vẫn cần in: lãnh đạo cho qua ở thẻ Kiểm tra của bài, trang Tin bài."
             )
             self.body.addWidget(label(passing, "muted", wrap=True))
         self.outputs = OutputChoice({**dict.fromkeys(FROZEN, Finish()), **profiles}, FROZEN, FROZEN)

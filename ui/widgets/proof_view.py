@@ -270,7 +270,7 @@ class ProofView(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             span = self._span_at(QPointF(event.pos()))
             marking = self._marks.get(span.article) if span else None
-            QToolTip.showText(event.globalPos(), marking.words if marking else "")
+            QToolTip.showText(event.globalPos(), marking.told if marking else "")
             return True
         return super().viewportEvent(event)
 
