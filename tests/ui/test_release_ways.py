@@ -12,13 +12,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk import album, checklists, clock, issues, pictures, placing, releases, requirements, settings
+from desk import (
+    album,
+    articles,
+    checklists,
+    clock,
+    issues,
+    pictures,
+    placing,
+    releases,
+    requirements,
+    settings,
+)
 from desk.checklists import Wish
 from desk.press.edition import Imprint
 from desk.requirements import Auto, Before, Level
 from desk.rules import Genre, IssueState, Stage
 from desk.text import ArticleText, Paragraph, Picture, Run, new_id
-from tests.making import Cast, article, words
+from tests.making import Cast, article, version, words
 from tests.ui.modal import answer, front
 from tests.ui.widgets.sample import picture_bytes
 from ui.dialogs.reason import ReasonDialog
@@ -231,3 +242,50 @@ def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_
     qtbot.keyClick(page.proof, Qt.Key.Key_Return)
     assert window.page() is window.editor
     assert window.editor.article_id() == made[2]
+
+
+def test_a_page_is_flagged_with_the_gravest_fault_and_tells_them_all(sit: Sit, cast: Cast) -> None:
+    _require(cast, "Đọc bông hai lần")
+    several = article(cast, _with_pictures(cast, "Bài có hai ảnh mờ", "Các đại biểu", ""), Stage.APPROVED)
+    only = article(cast, words("Bài chưa đọc bông"), Stage.APPROVED)
+    _issue(cast, several, only)
+    window = sit(cast.chief)
+    window.go("issue")
+    marks = window.issue.marks()
+    assert marks[only].told == "Mục kiểm tra chưa đạt: Đọc bông hai lần"
+    assert marks[several].words == "Mục kiểm tra chưa đạt: Đọc bông hai lần"
+    assert [one.split(" (")[0].split(" chỉ")[0] for one in marks[several].others] == [
+        "Ảnh 1",
+        "Ảnh 2",
+        "Ảnh 2 chưa có chú thích",
+    ]
+    item = next(one.id for one in requirements.items(Before.PRINT) if one.text == "Đọc bông hai lần")
+    window.office.do(window, partial(checklists.tick, cast.chief, only, item))
+    assert only not in window.issue.marks()
+    window.office.do(
+        window, partial(articles.save, cast.editor, several, version(cast, several), words("Bài đã sửa"))
+    )
+    assert window.issue.marks()[several].words == "chưa duyệt bản này"
+
+
+def test_a_reopened_issue_says_that_it_was_released(sit: Sit, cast: Cast) -> None:
+    _issue(cast, article(cast, words("Bài một"), Stage.APPROVED))
+    window = sit(cast.chief)
+    _listed(window, _agree)
+    assert "đã phát hành" not in window.issue.told()
+    window.office.do(window, partial(releases.reopen, cast.chief, 1, issues.row(1).version, "Sai số trang"))
+    assert window.issue.told() == "đang mở lại, đã phát hành lần 1 ngày 20/4/2019"
+
+
+def test_a_closing_date_that_has_passed_is_marked_until_the_issue_is_closed(sit: Sit, cast: Cast) -> None:
+    _issue(cast, article(cast, words("Bài một"), Stage.APPROVED), closed=False)
+    issues.edit(cast.secretary, 1, issues.row(1).version, issues.IssueWords("4", 2019, 4, "", "2019-04-19"))
+    window = sit(cast.secretary)
+    window.go("issue")
+    budget = window.issue.budget
+    assert budget.late.isVisible()
+    assert budget.late.text() == "Quá hạn chốt 19/4/2019"
+    assert "19/4" not in budget.dates.text()
+    window.issue.acts.close.trigger()
+    assert not budget.late.isVisible()
+    assert "Chốt bài 19/4/2019" in budget.dates.text()

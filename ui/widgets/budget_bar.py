@@ -23,10 +23,13 @@ class BudgetBar(QWidget):
         row.addWidget(self.pages)
         self.dates = label("", "small", wrap=True)
         self.dates.setContentsMargins(16, 0, 16, 6)
+        self.late = label("", "late", wrap=True)
+        self.late.setContentsMargins(16, 0, 16, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        column.addWidget(self.late)
         column.addWidget(self.dates)
 
     def show_pages(self, total: int, limit: int) -> None:
@@ -44,8 +47,10 @@ class BudgetBar(QWidget):
         self.bar.setValue(min(total, limit or total))
         self.bar.setAccessibleDescription(words)
 
-    def show_dates(self, told: list[str]) -> None:
-        """Show the dates that matter."""
+    def show_dates(self, told: list[str], late: str = "") -> None:
+        """Show the dates that matter, and the one that has passed."""
+        self.late.setText(late)
+        self.late.setVisible(bool(late))
         words = " · ".join(told)
         self.dates.setText(words[:1].upper() + words[1:])
         self.dates.setVisible(bool(told))
