@@ -149,6 +149,13 @@ def newest(issue_id: int) -> ReleaseRow:
     raise Missing("release")
 
 
+def last(issue_id: int) -> tuple[int, datetime] | None:
+    """Return which release of an issue was its last, and when; None for one that was never released."""
+    newest_first = Release.select(Release.number, Release.at).where(Release.issue == issue_id)
+    found = first(newest_first.order_by(Release.number.desc()))
+    return (found[0], clock.read_stamp(found[1])) if found is not None else None
+
+
 def written(who: int, release_id: int, folder: str) -> Changes:
     """Journal that a release's files were written out again."""
     found = row(release_id)

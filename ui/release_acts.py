@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from desk import issues, outputs, printing, releases
+from desk import issues, outputs, releases
 from desk.issues import IssueRow
-from desk.press.limits import LimitFault
 from desk.press.output import Finish, Output
-from desk.printing import Blocker
-from ui import wording_issue
+from ui.against import Against, against, listed
 from ui.export import Exporter
 from ui.seat import Seat
 from ui.wording_issue import Obstacle, Place
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from ui.pages.issue import IssuePage
     from ui.proofing import Laid
 
-_Found = tuple[tuple[Blocker, ...], tuple[LimitFault, ...], dict[Output, Finish]]
+_Found = tuple[Against, dict[Output, Finish]]
 
 
 class ReleaseActs(QObject):
@@ -65,14 +63,12 @@ class ReleaseActs(QObject):
     def _list(self, issue: IssueRow, found: _Found) -> None:
         from ui.dialogs.release import ReleaseDialog
 
-        blockers, faults, profiles = found
-        pieces = self._laid.edition.pieces if self._laid is not None else ()
-        titles = {piece.article: piece.text.title for piece in pieces}
-        listed = wording_issue.obstacles(blockers, faults, titles)
+        against, profiles = found
+        lines = listed(against, self._laid)
         if self._laid is None and issue.articles:  # nobody knows what the page has against it
             told = QCoreApplication.translate("ReleaseActs", "Chưa dàn được trang của số này")
-            listed = (Obstacle(told, "", Place.ISSUE), *listed)
-        dialog = ReleaseDialog(self._page, issue, listed, profiles)
+            lines = (Obstacle(told, "", Place.ISSUE), *lines)
+        dialog = ReleaseDialog(self._page, issue, lines, profiles)
         dialog.led.connect(self.led.emit)
         self._exporter.stand_by()
         if dialog.exec():
@@ -103,5 +99,4 @@ class ReleaseActs(QObject):
 
 
 def _found(issue_id: int, laid: Laid | None) -> _Found:
-    faults = printing.standing(laid.faults, issue_id, laid.layout.total) if laid is not None else ()
-    return printing.blockers(issue_id), faults, outputs.profiles()
+    return against(issue_id, laid), outputs.profiles()

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject
 
 from desk import clock, manifest, printing, releases
 from desk.press import export
+from desk.press.dress import PageFormat
+from desk.press.geometry import geometry
 from desk.press.layout import Layout, Span
 from desk.press.output import Output
 from desk.releases import ReleaseRow
@@ -43,7 +45,7 @@ def printed(release_id: int) -> Printed:
     spans = tuple(
         Span(mark.id, mark.pages[0], mark.pages[1], 0, size[1], 0, 0) for mark in told.articles if mark.pages
     )
-    return Printed(release_id, row.issue_id, pdf, Layout(spans, row.pages, row.pages, size))
+    return Printed(release_id, row.issue_id, pdf, Layout(spans, row.pages, row.pages, size, _columns(size)))
 
 
 def printed_last(issue_id: int, known: int = 0) -> Printed | None:
@@ -76,6 +78,12 @@ class PrintedPages(QObject):
         made = self._keep[0] = Facsimile(found.pdf, found.layout.size)
         self._feed.show(made)
         self._view.show_layout(found.layout)
+        self._office.away(self, partial(_placed, found), partial(self._refine, found))
+
+    def _refine(self, found: Printed, layout: Layout) -> None:
+        """Tell apart the articles that share a page."""
+        if self._shown == found.release_id:  # else another was opened meanwhile
+            self._view.refine(layout)
 
     def let_go(self) -> None:
         """Show no pages of a release any more."""
@@ -98,6 +106,16 @@ def write(row: ReleaseRow, made: dict[str, bytes], parent: Path) -> Callable[[],
 
     name = f"ban-tin-so-{slug(row.issue)}_{clock.today().isoformat()}"
     return partial(export.write_new_folder, made, parent, name)
+
+
+def _columns(size: tuple[float, float]) -> int:
+    return next((geometry(one).columns for one in PageFormat if one.size == size), 1)
+
+
+def _placed(found: Printed) -> Layout:
+    from desk.press.outline import placed
+
+    return placed(found.layout, found.pdf)
 
 
 def _close(keep: list[Facsimile | None]) -> None:

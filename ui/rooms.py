@@ -60,6 +60,10 @@ class Rooms(QMainWindow):
         """Open an article in the editor."""
         raise NotImplementedError
 
+    def edit_picture(self, article_id: int, block: str) -> None:
+        """Open an article in the editor, at a picture."""
+        raise NotImplementedError
+
     def show_tray(self, tray: Tray, article_id: int) -> None:
         """Open a heap of the queue."""
         raise NotImplementedError
@@ -76,6 +80,10 @@ class Rooms(QMainWindow):
         """Show a day in the calendar."""
         self.go("calendar")
         self.calendar.show_day(day)
+
+    def show_checks(self, article_id: int, item: str) -> None:
+        """Show an item of an article's checklist before print."""
+        raise NotImplementedError
 
     def show_issue(self, issue_id: int) -> None:
         """Show an issue."""
@@ -144,6 +152,8 @@ class Rooms(QMainWindow):
 
         page = self._made("issue", IssuePage(self.seat, self.exporter))
         page.review_wanted.connect(self.show_article)
+        page.checks_wanted.connect(self.show_checks)
+        page.picture_wanted.connect(self.edit_picture)
         page.imprint_wanted.connect(self.show_imprint)
         page.day_wanted.connect(self.show_day)
         return page

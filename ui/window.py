@@ -115,6 +115,11 @@ class Window(Rooms):
         self.go("articles")
         self.articles.show_article(article_id)
 
+    def show_checks(self, article_id: int, item: str) -> None:
+        """Show an item of an article's checklist before print, in the list of all."""
+        self.go("articles")
+        self.articles.show_checks(article_id, item)
+
     def show_meeting(self, key: object) -> None:
         """Show a meeting in the calendar: its number and origin; None shows what lacks its news."""
         self.go("calendar")
@@ -133,8 +138,12 @@ class Window(Rooms):
 
     def edit(self, article_id: int) -> None:
         """Open an article in the editor."""
+        self.edit_picture(article_id, "")
+
+    def edit_picture(self, article_id: int, block: str) -> None:
+        """Open an article in the editor, at a picture."""
         self._show(EDITOR)
-        self.editor.open(article_id)
+        self.editor.open(article_id, block)
 
     def new_article(self) -> None:
         """Begin an article on an empty sheet."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from textwrap import shorten
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -18,10 +19,12 @@ from desk.press.limits import Limit, LimitFault
 from desk.press.output import Output
 from desk.printing import Block, Blocker
 from desk.rules import IssueState
+from desk.text import ArticleText, Picture
 from desk.verify import ArticleState, ArticleVerdict, FileState, Verdict
 from ui.wording_review import requirement
 
 _CONTEXT = "wording"
+_CAPTION = 48  # letters of a caption that names a picture
 
 
 def _tr(text: object) -> str:
@@ -68,9 +71,9 @@ BODY_LEVELS: dict[BodyLevel, str] = {
 BLOCKS: dict[Block, str] = {
     Block.EMPTY: _mark("Số {title} chưa có bài nào"),
     Block.NOT_CLOSED: _mark("Chưa chốt bài"),
-    Block.STALE: _mark("“{title}” đã sửa sau khi duyệt hoặc chưa duyệt"),
-    Block.CHECKLIST: _mark("“{title}”: {error}"),
-    Block.WANTED: _mark("Bài đặt “{title}” chưa có"),
+    Block.STALE: _mark("Bài đã sửa sau khi duyệt hoặc chưa duyệt"),
+    Block.CHECKLIST: _mark("Mục kiểm tra chưa đạt: {item}"),
+    Block.WANTED: _mark("Bài đặt chưa có"),
 }
 FILE_STATES: dict[FileState, str] = {
     FileState.SAME: _mark("nguyên vẹn"),
@@ -104,8 +107,8 @@ LIMITS: dict[Limit, str] = {
     Limit.SIZE: _mark("Khổ {found} mm, lớn hơn mức {allowed} mm của khung pháp lý"),
     Limit.IMPRINT: _mark("Măng-sét chưa có: {field}"),
     Limit.OUT_OF_FORCE: _mark("“{field}” không có hiệu lực vào ngày phát hành"),
-    Limit.COARSE: _mark("{title}ảnh chỉ {found} dpi ở khổ in, cần {allowed}"),
-    Limit.NO_CAPTION: _mark("{title}ảnh chưa có chú thích"),
+    Limit.COARSE: _mark("{title}{picture} chỉ {found} dpi ở khổ in, cần {allowed}"),
+    Limit.NO_CAPTION: _mark("{title}{picture} chưa có chú thích"),
     Limit.BLANK_SECTION: _mark("Chuyên mục “{field}” không có bài"),
 }
 
@@ -113,9 +116,11 @@ LIMITS: dict[Limit, str] = {
 class Place(Enum):
     """Where a line of what blocks a release leads."""
 
-    ARTICLE = auto()  # to its text
+    PICTURE = auto()  # to a picture in an article's text
     REVIEW = auto()  # to its approval
+    CHECKLIST = auto()  # to what is asked of it before print
     ISSUE = auto()  # to its plan
+    BEYOND = auto()  # to the first article beyond the pages that the issue may have
     CLOSING = auto()  # to where its list of articles is closed
     DRESS = auto()
     SETTINGS = auto()  # to the desk's imprint
@@ -123,7 +128,10 @@ class Place(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A line of what stands in the way: words, a remark, where it leads."""
+    """A line of what stands in the way: the reason, of which article, where it leads.
+
+    `at` is where in its place: a field of the imprint, the block of a picture, an item of the checklist.
+    """
 
     words: str
     told: str
@@ -131,11 +139,29 @@ class Obstacle:
     article_id: int = 0
     stops: bool = True
     wanted_id: int = 0
-    field: str = ""  # of the imprint
+    at: str = ""
 
 
-def fault(one: LimitFault, title: str = "") -> str:
-    """Return the sentence for something that the laid-out page has against the issue; `title` names the article."""
+def pictures(articles: Iterable[tuple[int, ArticleText]]) -> dict[tuple[int, str], str]:
+    """Return how to speak of the pictures, by article and block: "ảnh", where there are several "ảnh 2 (caption)"."""
+    out = {}
+    for article, text in articles:
+        there = [block for block in text.blocks if isinstance(block, Picture)]
+        for number, one in enumerate(there, 1):
+            words = _tr(QT_TRANSLATE_NOOP("wording", "ảnh"))
+            if len(there) > 1:
+                words += f" {number}"
+                caption = " ".join(one.caption.split())
+                words += f" (“{shorten(caption, _CAPTION, placeholder='…')}”)" if caption else ""
+            out[article, one.id] = words
+    return out
+
+
+def fault(one: LimitFault, title: str = "", picture: str = "") -> str:
+    """Return the sentence for something that the laid-out page has against the issue.
+
+    `title` names the article, `picture` the picture where the article has several.
+    """
     told = f"“{title}”: " if title else ""
     if not one.article and one.kind is Limit.COARSE:
         told = _tr(QT_TRANSLATE_NOOP("wording", "Bìa: "))
@@ -144,6 +170,7 @@ def fault(one: LimitFault, title: str = "") -> str:
         allowed=f"{one.allowed:.0f}",
         field=_tr(IMPRINT.get(one.subject, one.subject)),
         title=told,
+        picture=picture or _tr(QT_TRANSLATE_NOOP("wording", "ảnh")),
     )
     return words[:1].upper() + words[1:]
 
@@ -152,15 +179,20 @@ _PLACES = {
     Block.EMPTY: Place.ISSUE,
     Block.NOT_CLOSED: Place.CLOSING,
     Block.STALE: Place.REVIEW,
-    Block.CHECKLIST: Place.REVIEW,
+    Block.CHECKLIST: Place.CHECKLIST,
     Block.WANTED: Place.ISSUE,
 }
 
 
+_OF_ARTICLES = (Block.STALE, Block.CHECKLIST, Block.WANTED)  # they name an article, the others the issue
+
+
 def _place_of(found: LimitFault) -> Place:
     if found.article:
-        return Place.ARTICLE
-    if found.kind in (Limit.PAGES, Limit.BLANK_SECTION):
+        return Place.PICTURE
+    if found.kind is Limit.PAGES:
+        return Place.BEYOND
+    if found.kind is Limit.BLANK_SECTION:
         return Place.ISSUE
     if found.kind is Limit.IMPRINT and found.subject not in (*dressing.OWN, PUBLISHED):
         return Place.SETTINGS
@@ -168,22 +200,39 @@ def _place_of(found: LimitFault) -> Place:
 
 
 def obstacles(
-    blockers: Iterable[Blocker], faults: Iterable[LimitFault], titles: Mapping[int, str]
+    blockers: Iterable[Blocker], faults: Iterable[LimitFault], articles: Mapping[int, ArticleText]
 ) -> tuple[Obstacle, ...]:
-    """Return one list of what stands in the way of a release, what stops it first."""
-    out = []
+    """Return one list of what stands in the way of a release, what stops it first; the articles as laid out."""
+    out: list[Obstacle] = []
     for one in blockers:
-        unmet = (
-            "; ".join(requirement(*item) for item in one.error.items) if isinstance(one.error, Unmet) else ""
-        )
-        words = _tr(BLOCKS[one.kind]).format(title=one.title, error=unmet)
-        told = _tr(QT_TRANSLATE_NOOP("wording", "không chặn")) if not one.stops else ""
-        out.append(Obstacle(words, told, _PLACES[one.kind], one.article_id, one.stops, one.wanted_id))
+        out += _blocking(one)
+    named = pictures(articles.items())
     for found in faults:
-        words = fault(found, titles.get(found.article, ""))
-        field = found.subject if found.kind is Limit.IMPRINT else ""
-        out.append(Obstacle(words, "", _place_of(found), found.article, field=field))
+        words = fault(found, picture=named.get((found.article, found.block), ""))
+        text = articles.get(found.article)
+        at = found.subject if found.kind is Limit.IMPRINT else found.block
+        out.append(
+            Obstacle(words, _titled(text.title if text else ""), _place_of(found), found.article, at=at)
+        )
     return tuple(sorted(out, key=lambda one: not one.stops))
+
+
+def _blocking(one: Blocker) -> Iterator[Obstacle]:
+    """Yield a line for what the desk has against a release; one an item of a checklist."""
+    own = one.title if one.kind in _OF_ARTICLES else ""
+    told = _titled(own)
+    if not one.stops:
+        told = f"{told} · {_tr(QT_TRANSLATE_NOOP('wording', 'không chặn'))}"
+    items = one.error.items if isinstance(one.error, Unmet) else (("", ""),)
+    for auto_, text in items:
+        item = requirement(auto_, text) if auto_ or text else ""
+        words = _tr(BLOCKS[one.kind]).format(title=one.title, item=item)
+        place = _PLACES[one.kind]
+        yield Obstacle(words, told, place, one.article_id, one.stops, one.wanted_id, auto_ or text)
+
+
+def _titled(title: str) -> str:
+    return f"“{title}”" if title else ""
 
 
 def verdict(name: str, found: Verdict) -> str:

@@ -314,9 +314,9 @@ def test_release_from_its_obstacles_to_the_shelf(
     )
 
     def look(dialog: ReleaseDialog) -> None:
-        assert [line.text() for line in dialog.lines] == [
+        assert [line.accessibleName() for line in dialog.lines] == [
             "Chưa chốt bài",
-            "“Bài một, sửa” đã sửa sau khi duyệt hoặc chưa duyệt",
+            "Bài đã sửa sau khi duyệt hoặc chưa duyệt. “Bài một, sửa”",
         ]
         assert not dialog.ok.isEnabled()
         dialog.lines[1].click()

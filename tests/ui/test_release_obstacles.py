@@ -59,7 +59,7 @@ def _listed(window: Window, press: Callable[[ReleaseDialog], object] = ReleaseDi
 
 def _press(words_of_line: str) -> Callable[[ReleaseDialog], None]:
     def press(dialog: ReleaseDialog) -> None:
-        next(line for line in dialog.lines if words_of_line in line.text()).click()
+        next(line for line in dialog.lines if words_of_line in line.accessibleName()).click()
 
     return press
 

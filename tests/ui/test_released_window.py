@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -234,3 +234,35 @@ def test_words_that_were_never_printed_are_remarked_in_place(sit: Sit, cast: Cas
     assert _correct(window, made, decomposed, "Hội nghị, các đại biểu") == ["", strange, ""]
     assert _correct(window, made, "chưa từng in", "Hội nghị")[-1] == strange  # said, and not forbidden
     assert next(one.printed for one in errata.of_article(made)) == "chưa từng in"
+
+
+def test_a_click_on_a_shared_page_chooses_the_article_that_stands_there(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    settings.change(cast.admin, settings.names(), IMPRINT)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai", "Bài ba")]
+    placing.place(cast.secretary, 1, 1, made)
+    issues.close(cast.secretary, 1, issues.row(1).version)
+    window = sit(cast.secretary)
+    window.go("issue")
+    laid = window.issue.proof.layout_shown()
+    assert laid is not None
+    _release(window)
+    proof = window.issue.proof
+    layout = proof.layout_shown()
+    assert layout is not None
+    assert layout != laid
+    for before, span in zip(laid.spans, layout.spans, strict=True):
+        assert (span.article, span.first) == (before.article, before.first)
+        assert span.top == pytest.approx(before.top, abs=5)
+    assert len({span.first for span in layout.spans}) == 1
+    for span in reversed(layout.spans):
+        proof.go_to_article(made[0])
+        rect = proof.page_rect(span.first)
+        down = rect.top() + (span.top + 4) * rect.height() / layout.size[1]
+        at = QPoint(rect.center().x(), round(down))
+        qtbot.mouseClick(proof.viewport(), Qt.MouseButton.LeftButton, pos=at)
+        chosen = window.issue.plan.current()
+        assert chosen is not None
+        assert chosen.article_id == span.article

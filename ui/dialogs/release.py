@@ -15,7 +15,9 @@ from ui.dialogs.export import FolderField, OutputChoice
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import label, place
 from ui.widgets.line_button import LineButton
-from ui.wording_issue import Obstacle
+from ui.wording_issue import Obstacle, Place
+
+_LIST_MOST = 330  # pixels; a longer list is scrolled
 
 
 class ReleaseDialog(Shell):
@@ -45,6 +47,11 @@ class ReleaseDialog(Shell):
         self.lines: list[LineButton] = []
         if obstacles:
             self.body.addWidget(self._list(obstacles), 1)
+        if any(one.place is Place.PICTURE for one in obstacles):
+            passing = self.tr(
+                "Ảnh chưa đạt mà vẫn cần in: lãnh đạo cho qua ở thẻ Kiểm tra của bài, trang Tin bài."
+            )
+            self.body.addWidget(label(passing, "muted", wrap=True))
         usually = {output: usual(output) for output in FROZEN}
         self.outputs = OutputChoice(usually | profiles, FROZEN, FROZEN, cover=issue.dress.cover)
         self.write = QCheckBox(self.tr("Ghi các tệp ra thư mục mới, mang tên số và ngày, trong"))
@@ -77,7 +84,8 @@ class ReleaseDialog(Shell):
         column.setSpacing(1)
         for one in obstacles:
             token = "accent" if one.stops else "amber"
-            line = LineButton(one.words, one.told, "warning" if one.stops else "info", token)
+            sign = "warning" if one.stops else "info"
+            line = LineButton(one.words, one.told, sign, token, below=True, wrap=True)
             line.clicked.connect(lambda _=False, o=one: self._lead(o))
             self.lines.append(line)
             column.addWidget(line)
@@ -87,7 +95,9 @@ class ReleaseDialog(Shell):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(inside)
-        scroll.setMinimumHeight(min(36 * len(obstacles) + 4, 260))
+        scroll.setMinimumHeight(
+            min(sum(line.sizeHint().height() + 1 for line in self.lines) + 24, _LIST_MOST)
+        )
         return scroll
 
     def _lead(self, one: Obstacle) -> None:

@@ -117,6 +117,11 @@ class ArticlesPage(Page):
         if article_id:
             self.ask(partial(shelf.row, self.seat.who, article_id), self._bring_in)
 
+    def show_checks(self, article_id: int, item: str) -> None:
+        """Show an article and an item of its checklist before print."""
+        self.reading.point_to(article_id, item)
+        self.show_article(article_id)
+
     def _bring_in(self, row: ArticleRow) -> None:
         if not self.list.choose(row.id):
             rows = self.list.model.rows()

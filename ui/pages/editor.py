@@ -80,14 +80,23 @@ class EditorPage(Page):
         """Return the article that is open, None for one that was never saved."""
         return self._sheet.article_id if self._sheet is not None else None
 
-    def open(self, article_id: int) -> None:
-        """Open an article; what is typed is asked about first, a draft left by a crash afterwards."""
-        self.leave(partial(self._fetch, article_id))
+    def open(self, article_id: int, block: str = "") -> None:
+        """Open an article, at a picture if its block is named.
 
-    def _fetch(self, article_id: int) -> None:
+        What is typed is asked about first, a draft left by a crash afterwards.
+        """
+        self.leave(partial(self._fetch, article_id, block))
+
+    def _fetch(self, article_id: int, block: str) -> None:
         self.form.set_read_only(True)  # until it comes: what is typed now would belong to no article
+
+        def opened(found: Opened) -> None:
+            self._opened(found)
+            if block:
+                self.form.show_picture(block)
+
         work = partial(shelf.open_article, self.seat.who, article_id)
-        self.office.ask(self, work, self._opened, refused=self._not_opened)
+        self.office.ask(self, work, opened, refused=self._not_opened)
 
     def _not_opened(self, error: DeskError) -> None:
         self.seat.say(wording.error(error), "error")

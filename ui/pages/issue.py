@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property, partial
+from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import issues, placing, shelf
+from desk import clock, issues, placing, releases, shelf
 from desk.gate import Changes
 from desk.issues import IssueRow
 from desk.placing import PlacedRow, Plan
@@ -44,11 +45,15 @@ from ui.widgets.plan_view import PlanView
 from ui.widgets.state_chip import StateChip
 from ui.wording_issue import Obstacle, Place
 
+_Opened: TypeAlias = tuple[Plan, Legal | None, tuple[int, datetime] | None]
+
 
 class IssuePage(Page):
     """One issue at a time: its plan, its pages as they print, and the approved articles that wait for a place."""
 
     review_wanted = Signal(int)  # an article whose approval is missing
+    checks_wanted = Signal(int, str)  # an article and the item before print that it lacks
+    picture_wanted = Signal(int, str)  # an article and the block of a picture in it
     imprint_wanted = Signal(str)  # the field of the desk's imprint that is empty
     day_wanted = Signal(object)  # a date, in the calendar
 
@@ -58,6 +63,7 @@ class IssuePage(Page):
         self._wanted = 0  # the issue to show when the list of issues is there
         self._law: Legal | None = None
         self._dated = -1  # the issue whose dates are shown
+        self._released: tuple[int, datetime] | None = None  # its last release
         self._reading = 0  # the article to whose page the proof was last led
         self.issues = QComboBox()
         self.issues.setMinimumWidth(210)
@@ -134,8 +140,8 @@ class IssuePage(Page):
         else:
             self.ask(partial(_opened, issue_id), self._show_opened, key="plan")
 
-    def _show_opened(self, found: tuple[Plan, Legal | None]) -> None:
-        plan, self._law = found
+    def _show_opened(self, found: _Opened) -> None:
+        plan, self._law, self._released = found
         self._show(plan)
 
     def _show(self, plan: Plan | None) -> None:
@@ -153,11 +159,20 @@ class IssuePage(Page):
         if plan is not None:
             words = sum(row.words for part in plan.parts for row in part.placed)
             told = self.tr("{n} bài, {w} từ").format(n=plan.issue.articles, w=wording.number(words))
-        self._told.setText(told)
+        again = self._reopened(plan)
+        self._told.say(again or told, told if again else "")
         self.theme.say(plan.issue.theme if plan is not None else "")
         self._say_dates(plan)
         self.chip.show_state(plan.issue.state if plan else None)
         self._show_pane()
+
+    def _reopened(self, plan: Plan | None) -> str:
+        """Say that an issue which is being made went to print before; "" for any other."""
+        if plan is None or plan.issue.state is IssueState.RELEASED or self._released is None:
+            return ""
+        number, at = self._released
+        told = self.tr("đang mở lại, đã phát hành lần {n} ngày {day}")
+        return told.format(n=number, day=wording.short_date(clock.local(at).date()))
 
     def _show_pane(self) -> None:
         """Give the proof the room of the waiting articles where none waits, or none can be placed."""
@@ -170,19 +185,23 @@ class IssuePage(Page):
     def _say_dates(self, plan: Plan | None) -> None:
         """Say when the issue closes, and when the month's báo cáo viên meet: it should be out by then."""
         closing = plan.issue.closing if plan else ""
-        told = [self.tr("Chốt bài {when}").format(when=_short(closing))] if closing else []
+        open_still = plan is not None and plan.issue.state is IssueState.OPEN
+        late = bool(closing) and open_still and date.fromisoformat(closing) < clock.today()
+        words = self.tr("Quá hạn chốt {when}") if late else self.tr("Chốt bài {when}")
+        closes = words.format(when=_short(closing)) if closing else ""
+        told = [closes] if closes and not late else []
 
         def say(sessions: list[str]) -> None:
             if sessions:
                 days = self.tr(" và ").join(sessions)
                 told.append(self.tr("báo cáo viên họp {when}").format(when=days))
-            open_still = plan is not None and plan.issue.state is not IssueState.RELEASED
-            self.budget.show_dates(told, lacking=open_still and not sessions)
+            unreleased = plan is not None and plan.issue.state is not IssueState.RELEASED
+            self.budget.show_dates(told, closes if late else "", lacking=unreleased and not sessions)
 
         number = plan.issue.id if plan else 0
         if number != self._dated:  # the lines below do not jump while the calendar is asked again
             self._dated = number
-            self.budget.show_dates(told)
+            self.budget.show_dates(told, closes if late else "")
         if plan is not None:
             self.ask(partial(_sessions, plan.issue.id), say, key="session")
 
@@ -228,17 +247,20 @@ class IssuePage(Page):
     def lead(self, one: Obstacle) -> None:
         """Lead to the place of something that blocks a release."""
         if one.place is Place.DRESS:
-            self.acts.dress_at(one.field)
+            self.acts.dress_at(one.at)
         elif one.place is Place.SETTINGS:
-            self.imprint_wanted.emit(one.field)
+            self.imprint_wanted.emit(one.at)
         elif one.place is Place.CLOSING:
             self._close.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif one.place is Place.REVIEW and one.article_id:
             self.review_wanted.emit(one.article_id)
-        elif one.place is Place.ARTICLE and one.article_id:
-            self.article_wanted.emit(one.article_id)
+        elif one.place is Place.CHECKLIST:
+            self.checks_wanted.emit(one.article_id, one.at)
+        elif one.place is Place.PICTURE:
+            self.picture_wanted.emit(one.article_id, one.at)
         else:
-            self.plan.choose(one.article_id)
+            beyond = self.pages_pane.first_beyond() if one.place is Place.BEYOND else 0
+            self.plan.choose(beyond or one.article_id)
             self.plan.choose_wanted(one.wanted_id)
             self.plan.setFocus()
 
@@ -285,7 +307,7 @@ class IssuePage(Page):
         acts.close.changed.connect(lambda: close.setVisible(acts.close.isEnabled()))
         release = action_button(acts.release, primary=True, key=False)
         acts.release.changed.connect(lambda: release.setVisible(acts.release.isEnabled()))
-        head, _, self._told = header(
+        head, _, plain = header(
             self.tr("Bản tin"),
             action_button(acts.gather, key=False),
             close,
@@ -293,11 +315,14 @@ class IssuePage(Page):
             release,
             more,
         )
+        plain.hide()
+        self._told = CutLabel("small")  # the buttons leave it little room
         row = head.layout()
         if isinstance(row, QHBoxLayout):
             row.insertWidget(1, self.issues)
             row.insertWidget(2, self.chip)
             row.insertWidget(3, self.theme)
+            row.insertWidget(4, self._told)
         return head
 
     def _plan_column(self) -> QWidget:
@@ -337,14 +362,18 @@ class IssuePage(Page):
         """Return the actions as the menu lists them."""
         return [*self.acts.actions(), None, *self.bar.actions_of_menu()]
 
+    def told(self) -> str:
+        """Return what the head says of the issue."""
+        return self._told.words()
+
     def marks(self) -> Mapping[int, PageMarking]:
         """Return what is flagged on the pages."""
         return self.proof.marks()
 
 
-def _opened(issue_id: int) -> tuple[Plan, Legal | None]:
+def _opened(issue_id: int) -> _Opened:
     plan = placing.plan(issue_id)
-    return plan, issues.law(plan.issue)
+    return plan, issues.law(plan.issue), releases.last(issue_id)
 
 
 def _short(stored: str) -> str:

@@ -15,15 +15,16 @@ from desk.press.dress import Legal
 from desk.press.edition import Edition
 from desk.press.layout import Layout
 from desk.rules import IssueState
-from ui import released, wording_issue
+from ui import released
+from ui.against import Against, against, listed, markings
 from ui.pages.page import Page
 from ui.proofing import Laid, LiveProof
 from ui.released import Printed, PrintedPages
 from ui.widgets.budget_bar import BudgetBar
-from ui.widgets.page_flag import PageMarking
 from ui.widgets.plan_view import PlanView
 from ui.widgets.proof_bar import ProofBar
 from ui.widgets.proof_view import ProofView
+from ui.wording_issue import Obstacle
 
 
 class ProofPane(QFrame):
@@ -37,11 +38,12 @@ class ProofPane(QFrame):
         self._plan: Plan | None = None
         self._law: Legal | None = None
         self._laid: Laid | None = None
+        self._against: tuple[Obstacle, ...] = ()
         self.setProperty("place", "page")
         self.view = ProofView()
         self.live = LiveProof(page.office, self.view)
         self.printed = PrintedPages(page.office, self.view)
-        self.bar = ProofBar(self.view)
+        self.bar = ProofBar(self.view, page)
         self.live.working.connect(self.bar.show_working)
         self.live.laid.connect(self._take)
         # What an earlier state of the issue looked like must not speak for this one.
@@ -68,6 +70,13 @@ class ProofPane(QFrame):
     def go_to(self, article_id: int) -> None:
         """Bring an article's first page into view."""
         self.view.go_to_article(article_id)
+
+    def first_beyond(self) -> int:
+        """Return the first article that ends beyond the pages that the issue may have, else the last; 0 for none."""
+        layout, limit = self._layout(), self._limit()
+        spans = layout.spans if layout else ()
+        last = spans[-1].article if spans else 0
+        return next((span.article for span in spans if limit and span.last > limit), last)
 
     def _issue(self) -> IssueRow | None:
         return self._plan.issue if self._plan else None
@@ -104,13 +113,13 @@ class ProofPane(QFrame):
         before, self._laid = self._laid, laid
         self.laid.emit(laid)
         self._show_budget()
-        self._show_marks()
+        self._look()
         chosen = self._lines.current()
         if chosen is not None and _place(before, chosen.article_id) != _place(laid, chosen.article_id):
             self._go_to_chosen()
 
     def _forget(self) -> None:
-        self._laid = None
+        self._laid, self._against = None, ()
         self.laid.emit(None)
 
     def _go_to_chosen(self) -> None:
@@ -141,17 +150,24 @@ class ProofPane(QFrame):
         over = frozenset(span.article for span in spans if limit and span.last > limit)
         self._lines.show_lengths(lengths, over)
 
+    def _look(self) -> None:
+        """Ask what stands against the issue as it is laid out."""
+        issue, laid = self._issue(), self._laid
+        if issue is None or laid is None:
+            self._against = ()
+            self._show_marks()
+            return
+
+        def found(told: Against) -> None:
+            if self._laid is laid:  # else it was laid out anew meanwhile, and is asked about
+                self._against = listed(told, laid)
+                self._show_marks()
+
+        self._page.ask(partial(against, issue.id, laid), found, key="against")
+
     def _show_marks(self) -> None:
         """Flag on the pages what is not approved or has something against it."""
-        marks: dict[int, PageMarking] = {}
-        for one in self._laid.faults if self._laid else ():
-            if one.article:
-                marks[one.article] = PageMarking(wording_issue.fault(one), "amber")
-        for part in self._plan.parts if self._plan else ():
-            for row in part.placed:
-                if row.stale:
-                    marks[row.article_id] = PageMarking(self.tr("chưa duyệt bản này"), "accent")
-        self.view.show_marks(marks)
+        self.view.show_marks(markings(self._plan, self._against))
 
 
 def _place(laid: Laid | None, article_id: int) -> tuple[int, float] | None:

@@ -1,4 +1,4 @@
-"""What lies beside the list: the paper, what is known of the article, its history and its acts."""
+"""What lies beside the list: the paper, what is known of the article, its checklists, history and acts."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from desk import journal, shelf
+from desk import checklists, journal, shelf
+from desk.checklists import Lists
 from desk.rules import Act
 from desk.shelf import ArticleRow, Opened
 from ui import wording
 from ui.acts import ArticleActs
+from ui.pages.checking import Checking, met
 from ui.pages.page import Page
 from ui.widgets.acts_footer import acts_footer
 from ui.widgets.corrections import Corrections
@@ -28,8 +30,11 @@ class Reading(QSplitter):
         super().__init__(Qt.Orientation.Horizontal)
         self._page = page
         self._row: ArticleRow | None = None
+        self._laid = 0  # the article on the paper
         self.paper, self.history, self.corrections = Paper(), History(), Corrections(page)
         self.discussion = Discussion(page.office, page.seat.who)
+        self.checks = Checking(page)
+        self._pointed = (0, "")  # an article and an item of its checklist to be shown when they are there
         self.history.text_wanted.connect(page.show_as_it_stood)
         self.discussion.counted.connect(self._count)
         self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
@@ -48,18 +53,42 @@ class Reading(QSplitter):
         self._row = row
         self.corrections.show_article(row)
         if row is None:
+            self._laid = 0
             self.paper.show_nothing(self.tr("Chọn một bài ở danh sách bên trái để đọc."))
             self.history.show_entries([])
             self.discussion.show_article(None, self.paper)
+            self._show_lists(0, None)
             self._note.hide()
             return
         self._page.ask(partial(shelf.open_article, self._page.seat.who, row.id), self._lay, key="paper")
         self._page.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
+        self._page.ask(
+            partial(checklists.of_article, row.id), partial(self._show_lists, row.id), key="checklists"
+        )
+
+    def point_to(self, article_id: int, item: str) -> None:
+        """Bring an item of an article's checklist before print into view as soon as the article is read."""
+        self._pointed = (article_id, item)
+
+    def _show_lists(self, article_id: int, lists: Lists | None) -> None:
+        if self._row is not None and self._row.id != article_id:  # another was chosen meanwhile
+            return
+        self.checks.show_article(article_id, lists, self._row.acts if self._row else frozenset())
+        words, told = self.tr("Kiểm tra"), met(lists) if lists else ""
+        self.tabs.setTabText(self.tabs.indexOf(self.checks), f"{words} {told}".rstrip())
+        if article_id and self._pointed[0] == article_id:
+            self.tabs.setCurrentWidget(self.checks)
+            self.checks.point_to(self._pointed[1])
+            self._pointed = (0, "")
 
     def _lay(self, opened: Opened) -> None:
         if self._row is None or self._row.id != opened.row.id:  # another was chosen meanwhile
             return
+        bar = self.paper.verticalScrollBar()
+        at = bar.value() if self._laid == opened.row.id else 0
+        self._laid = opened.row.id
         self.paper.show_text(opened.text, opened.pictures)
+        bar.setValue(at)  # a tick beside it leaves one where one reads
         self.discussion.show_article(opened.row, self.paper)
         parts = [wording.stage(opened.row.stage), self.tr("phiên bản {n}").format(n=opened.row.revision)]
         parts.insert(0, wording.genre(opened.row.genre))
@@ -91,8 +120,10 @@ class Reading(QSplitter):
         column.addWidget(self._note)
         column.addWidget(self.corrections)
         self.tabs = QTabWidget()
+        self.tabs.setUsesScrollButtons(False)
         self.tabs.addTab(self.history, self.tr("Lịch sử"))
         self.tabs.addTab(self.discussion, self.tr("Trao đổi"))
+        self.tabs.addTab(self.checks, self.tr("Kiểm tra"))
         column.addWidget(self.tabs, 1)
         column.addWidget(acts_footer(acts, shown))
         made = place("panel", column)

@@ -18,15 +18,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk import checklists, journal, queue
-from desk.checklists import Lists
-from desk.errors import DeskError, Missing
+from desk import journal, queue
 from desk.gate import Changes
 from desk.queue import Tray
 from desk.rules import Act
 from desk.shelf import ArticleRow, ListPage
 from ui import style
 from ui.acts import ArticleActs
+from ui.pages.checking import Checking, met
 from ui.pages.page import Page
 from ui.pages.review_asks import Counted, Laid, compared, counted, have_read, lay
 from ui.seat import Seat
@@ -34,7 +33,6 @@ from ui.widgets.acts_footer import acts_footer
 from ui.widgets.article_list import ArticleList
 from ui.widgets.changes import Changes as ChangesTab
 from ui.widgets.changes import Compared
-from ui.widgets.checks import Checks
 from ui.widgets.diff_view import DiffView
 from ui.widgets.discussion import Discussion
 from ui.widgets.filters import SearchBox
@@ -62,7 +60,7 @@ class ReviewPage(Page):
         self.papers.addWidget(self.diff)
         self.changes = ChangesTab(self.diff)
         self.discussion = Discussion(self.office, seat.who)
-        self.checks, self.history = Checks(), History()
+        self.checks, self.history = Checking(self), History()
         self._make_steps()
         head, _, self._told = header(
             self.tr("Bàn duyệt"), self.search, action_button(self.previous), action_button(self.next)
@@ -96,9 +94,6 @@ class ReviewPage(Page):
         self.discussion.counted.connect(self._say_talk)
         self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
         self.history.text_wanted.connect(self.show_as_it_stood)
-        self.checks.ticked.connect(self._tick)
-        self.checks.overruled.connect(self._overrule)
-        self.checks.taken_back.connect(partial(self._tick, on=False))
 
     # -- the queue -------------------------------------------------------------------------------------
 
@@ -182,7 +177,7 @@ class ReviewPage(Page):
             self.paper.show_nothing(self.tr("Khi có bài chờ, bài sẽ hiện ở đây đúng như khi in."))
             self.history.show_entries([])
             self.changes.show_compared(None)
-            self.checks.show_lists(None, frozenset())
+            self.checks.show_article(0, None, frozenset())
             self.discussion.show_article(None, self.paper)
             self._warn(row)
             return
@@ -200,7 +195,7 @@ class ReviewPage(Page):
         if laid.compared.comparison is not None:
             self.diff.show_comparison(laid.compared.comparison, laid.compared.pictures)
         self.changes.show_compared(laid.compared)
-        self.checks.show_lists(laid.lists, laid.opened.row.acts)
+        self.checks.show_article(laid.opened.row.id, laid.lists, laid.opened.row.acts)
         self.discussion.show_article(laid.opened.row, self.paper)
         if same:
             self._in_view().verticalScrollBar().setValue(at)
@@ -233,33 +228,6 @@ class ReviewPage(Page):
     def _show_marks(self, on: bool) -> None:
         self.papers.setCurrentWidget(self.diff if on else self.paper)
 
-    # -- the checklists --------------------------------------------------------------------------------
-
-    def _tick(self, item: int, on: bool) -> None:
-        if self._laid is not None:
-            act = checklists.tick if on else checklists.untick
-            work = partial(act, self.seat.who, self._laid.opened.row.id, item)
-            self.office.do(self, work, quiet=True, refused=self._not_ticked)
-
-    def _not_ticked(self, error: DeskError) -> None:
-        if isinstance(error, Missing):
-            self.seat.say(self.tr("Quản trị vừa bỏ mục kiểm tra này."), "warning")
-        else:
-            self.regret(error)
-        self._ask()
-
-    def _overrule(self, item: int, words: str) -> None:
-        if self._laid is None:
-            return
-        from ui.dialogs.reason import ReasonDialog
-
-        told = self.tr("Mục “{item}” chưa đạt. Lý do cho qua được ghi vào nhật ký cùng tên đồng chí.")
-        title = self.tr("Cho qua mục kiểm tra")
-        reason = ReasonDialog.ask(self.window(), title, told.format(item=words), self.tr("Cho qua"))
-        if reason is not None:
-            work = partial(checklists.overrule, self.seat.who, self._laid.opened.row.id, item, reason)
-            self.office.do(self, work, refused=self._not_ticked)
-
     # -- words about it --------------------------------------------------------------------------------
 
     def _say_talk(self, threads: int, suggestions: int) -> None:
@@ -272,7 +240,7 @@ class ReviewPage(Page):
         for tab, word, told in (
             (self.changes, self.tr("Thay đổi"), str(self.changes.places() or "")),
             (self.discussion, self.tr("Trao đổi"), str(self._talk[0] or "")),
-            (self.checks, self.tr("Kiểm tra"), _met(laid.lists) if laid else ""),
+            (self.checks, self.tr("Kiểm tra"), met(laid.lists) if laid else ""),
         ):
             self.tabs.setTabText(self.tabs.indexOf(tab), f"{word} {told}".rstrip())
 
@@ -370,8 +338,3 @@ class ReviewPage(Page):
         made.triggered.connect(lambda: on())
         self.addAction(made)
         return made
-
-
-def _met(lists: Lists) -> str:
-    states = (*lists.submit, *lists.approve, *lists.print)
-    return f"{sum(state.met for state in states)}/{len(states)}" if states else ""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
 
 from desk import settings
 from desk.press.edition import Imprint, Names
-from desk.rules import Act
+from desk.rules import RULES, Act
+from ui import wording
 from ui.pages.settings_tab import Tab
 from ui.seat import Seat
 from ui.widgets.labels import button, field_form, label, number_field
@@ -66,10 +67,14 @@ class NamesTab(Tab):
         self.ask(lambda: (settings.names(), settings.imprint()), self._show)
 
     def point_to(self, field: str) -> None:
-        """Put the cursor into a line."""
+        """Put the cursor into a line; who may not change it is told who may."""
         line = self.fields.get(field, self.copies)
         line.setFocus()
         self.ensureWidgetVisible(line)
+        if not self.may:
+            may = frozenset(grant.role for grant in RULES[Act.CHANGE_SETTINGS].grants)
+            told = self.tr("Măng-sét chung không sửa được ở vai trò của đồng chí. Vai trò sửa được: {roles}.")
+            self.seat.say(told.format(roles=wording.roles(may)), "warning")
 
     def _show(self, stored: tuple[Names, Imprint]) -> None:
         if self._as_stored is not None and self._words() != self._as_stored:

@@ -71,7 +71,7 @@ class ShelfPage(Page):
         self.covers.currentItemChanged.connect(lambda *_: self._read())
         self.proof = ProofView()
         self.printed = PrintedPages(seat.office, self.proof)
-        self.bar = ProofBar(self.proof)
+        self.bar = ProofBar(self.proof, self)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setObjectName("shelf-panes")
         panes.setChildrenCollapsible(False)

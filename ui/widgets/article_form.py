@@ -52,6 +52,7 @@ class ArticleForm(QWidget):
         self.byline = BylineField(self.tr("Bút danh"), self.tr("Bút danh: người hoặc đơn vị"))
         self.fields: tuple[Field, ...] = (self.title, self.lead, self.body, self.byline)
         self._last: Field = self.body
+        self._led = False  # somebody was led to where the cursor is
         self.words = label("", "small")
         self._idle, self._count, self._follow, self._settle = (QTimer(self) for _ in range(4))
         for timer, wait in (
@@ -131,6 +132,12 @@ class ArticleForm(QWidget):
         """Put the cursor into the title."""
         self.title.setFocus()
         self.title.moveCursor(QTextCursor.MoveOperation.End)
+
+    def show_picture(self, block_id: str) -> None:
+        """Select the picture of a block and bring it into sight, whoever has the focus."""
+        self._remember(self.body)
+        self._led = self.body.choose_picture(block_id)
+        self.body.setFocus()
 
     @property
     def composing(self) -> bool:
@@ -237,6 +244,7 @@ class ArticleForm(QWidget):
         self._idle.timeout.connect(self._say_idle)
         self._count.timeout.connect(self._tell_words)
         self._follow.timeout.connect(self._show_cursor)
+        self._settle.timeout.connect(self._have_led)
         self.pages.verticalScrollBar().rangeChanged.connect(self._follow_height)
         self.find_bar.closed.connect(lambda: self._last.setFocus())
 
@@ -290,9 +298,12 @@ class ArticleForm(QWidget):
         if self._settle.isActive():
             self._follow.start()
 
+    def _have_led(self) -> None:
+        self._led = False
+
     def _show_cursor(self) -> None:
         """Keep the cursor of the field that is written in in sight."""
         field = self._last
-        if field.hasFocus() or self.find_bar.isVisible():
+        if field.hasFocus() or self.find_bar.isVisible() or self._led:
             rect = field.cursorRect()
             self.pages.show_rect(QRect(field.viewport().mapTo(self.sheet, rect.topLeft()), rect.size()))

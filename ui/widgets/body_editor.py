@@ -32,7 +32,7 @@ from ui.widgets import editor_typing as typing
 from ui.widgets.document import PageDocument, fill, read
 from ui.widgets.editor_actions import EditorActions
 from ui.widgets.editor_formats import Style, char_format, link_of, marks_of, style_of
-from ui.widgets.editor_margin import draw_margin
+from ui.widgets.editor_margin import draw_frame, draw_margin
 from ui.widgets.editor_menu import show_menu
 from ui.widgets.editor_paste import BLOCKS, Brought, brought, copied, plain_blocks
 from ui.widgets.editor_picture import decode
@@ -143,6 +143,7 @@ class BodyEditor(QTextEdit):
 
     def _say_moved(self) -> None:
         self.actions_by_name.follow()
+        self.viewport().update()  # the frame of a picture
         self.cursor_moved.emit(self.cursorRect())
 
     def _repaint(self) -> None:
@@ -152,6 +153,7 @@ class BodyEditor(QTextEdit):
         """Paint the letters; where there are none, say what goes here."""
         super().paintEvent(event)
         draw_margin(self, self.page, event.rect())
+        draw_frame(self, self.page)
         if self.page.isEmpty() and not self.composing and style_of(self.page.begin()) is Style.PARAGRAPH:
             painter = QPainter(self.viewport())
             painter.setFont(self.page.face)
@@ -234,6 +236,17 @@ class BodyEditor(QTextEdit):
         block = commands.waiting_block(self.page, self._waiting.pop(PurePath(name).stem, ""))
         if block is not None:
             keys.remove_selection(letters.whole(block))
+
+    def choose_picture(self, block_id: str) -> bool:
+        """Put the cursor to the picture of a block, which frames it; False when it is not there."""
+        block = commands.picture_block(self.page, block_id)
+        found = commands.picture_at(QTextCursor(block)) if block is not None else None
+        if found is None:
+            return False
+        cursor = QTextCursor(self.page)
+        cursor.setPosition(found[0])  # not selected: the next letter typed would take its place
+        self.setTextCursor(cursor)
+        return True
 
     def edit_picture(self) -> bool:
         """Ask for the words of the picture at the cursor; False when there is none."""

@@ -24,10 +24,13 @@ class BudgetBar(QWidget):
         row.addWidget(self.pages)
         self.dates = label("", "small", wrap=True)
         self.dates.setContentsMargins(16, 0, 16, 6)
+        self.late = label("", "late", wrap=True)
+        self.late.setContentsMargins(16, 0, 16, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        column.addWidget(self.late)
         column.addWidget(self.dates)
         self.lacking = LinkButton(self.tr("Chưa có kỳ họp báo cáo viên trong lịch"))
         self.lacking.setProperty("kind", "fact")
@@ -52,8 +55,13 @@ class BudgetBar(QWidget):
         self.bar.setValue(min(total, limit or total))
         self.bar.setAccessibleDescription(words)
 
-    def show_dates(self, told: list[str], *, lacking: bool = False) -> None:
-        """Show the dates that matter; `lacking` says that no kỳ họp báo cáo viên is in the calendar."""
+    def show_dates(self, told: list[str], late: str = "", *, lacking: bool = False) -> None:
+        """Show the dates that matter, and the one that has passed.
+
+        `lacking` says that no kỳ họp báo cáo viên is in the calendar.
+        """
+        self.late.setText(late)
+        self.late.setVisible(bool(late))
         words = " · ".join(told)
         self.dates.setText(words[:1].upper() + words[1:])
         self.dates.setVisible(bool(told))

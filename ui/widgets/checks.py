@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QCheckBox,
     QFrame,
     QHBoxLayout,
@@ -23,6 +24,8 @@ from ui import style, wording
 from ui.widgets.labels import fill, label, place
 
 _INDENT = 25  # pixels to the words beside a box
+# What a release is stopped by for a picture, however much the list asks for it: only a chief lets it pass.
+_STOPS_PRINT = frozenset({Auto.CAPTIONS, Auto.SHARPNESS})
 
 
 class Checks(QScrollArea):
@@ -40,6 +43,7 @@ class Checks(QScrollArea):
         self._shown: tuple[Lists | None, frozenset[Act]] = (None, frozenset())
         self.boxes: dict[int, QCheckBox] = {}
         self.passes: dict[int, QPushButton] = {}
+        self._lines: dict[int, QWidget] = {}
         style.look().changed.connect(self._dress)
 
     def _dress(self) -> None:
@@ -47,9 +51,10 @@ class Checks(QScrollArea):
 
     def show_lists(self, lists: Lists | None, acts: frozenset[Act]) -> None:
         """Show an article's checklists; `acts` is what the reader may do to it."""
-        focused = next((item for item, box in self.boxes.items() if box.hasFocus()), 0)
+        hands = (*self.boxes.items(), *self.passes.items())
+        focused = next((item for item, hand in hands if hand.hasFocus()), 0)
         self._shown = (lists, acts)
-        self.boxes, self.passes = {}, {}
+        self.boxes, self.passes, self._lines = {}, {}, {}
         column = QVBoxLayout()
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(12)
@@ -63,8 +68,31 @@ class Checks(QScrollArea):
         at = self.verticalScrollBar().value()
         fill(self, place("bare", column))
         self.verticalScrollBar().setValue(at)
-        if focused in self.boxes:
-            self.boxes[focused].setFocus()
+        hand = self._hand(focused)
+        if hand is not None:
+            hand.setFocus()
+            self._reveal(self._lines[focused])
+
+    def point_to(self, item: str) -> None:
+        """Bring an item before print into view, by its words or the name of what ticks it, ready to be pressed."""
+        lists, _ = self._shown
+        found = next((one for one in lists.print if _name(one) == item), None) if lists else None
+        if found is None:
+            return
+        hand, line = self._hand(found.item.id), self._lines[found.item.id]
+        if hand is not None and hand.isEnabled():
+            hand.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal(line)
+
+    def _hand(self, item: int) -> QAbstractButton | None:
+        """Return what is pressed at an item: its box, else what lets it pass; None for neither."""
+        return self.boxes.get(item) or self.passes.get(item)
+
+    def _reveal(self, line: QWidget) -> None:
+        """Bring a line into view once it is laid out: a list that was made this moment has no places yet."""
+        QTimer.singleShot(0, line, lambda: self.ensureWidgetVisible(line, 0, 24))
 
     def _card(self, before: Before, states: Sequence[ItemState], acts: frozenset[Act]) -> QWidget:
         card = QFrame()
@@ -107,12 +135,13 @@ class Checks(QScrollArea):
             back.clicked.connect(lambda: self.taken_back.emit(state.item.id))
             self.passes[state.item.id] = back
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        elif state.missing and Act.OVERRULE in acts and state.item.auto is not Auto.SUGGESTIONS:
+        elif _in_the_way(state) and Act.OVERRULE in acts and state.item.auto is not Auto.SUGGESTIONS:
             let = self._plain(self.tr("Cho qua…"), words)
             let.clicked.connect(lambda: self.overruled.emit(state.item.id, words))
             self.passes[state.item.id] = let
             column.addLayout(_indented(let, _INDENT if by_hand else 0))
-        return place("bare", row)
+        made = self._lines[state.item.id] = place("bare", row)
+        return made
 
     def _plain(self, text: str, words: str) -> QPushButton:
         made = QPushButton(text)
@@ -152,6 +181,16 @@ class Checks(QScrollArea):
         made.setPixmap(style.pixmap(name, token, 16, self.devicePixelRatioF()))
         made.setFixedSize(16, 20)
         return made
+
+
+def _in_the_way(state: ItemState) -> bool:
+    """Say whether something may wait for a chief to let it pass."""
+    item = state.item
+    return state.missing or (not state.met and item.before is Before.PRINT and item.auto in _STOPS_PRINT)
+
+
+def _name(state: ItemState) -> str:
+    return state.item.auto.value if state.item.auto else state.item.text
 
 
 def _indented(widget: QWidget, by: int) -> QHBoxLayout:

@@ -20,10 +20,14 @@ class CutLabel(QLabel):
             self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
 
-    def say(self, words: str) -> None:
-        """Show words; a label without any takes no room."""
+    def words(self) -> str:
+        """Return the whole words."""
+        return self._words
+
+    def say(self, words: str, more: str = "") -> None:
+        """Show words; `more` stands below them in the tooltip. A label without any takes no room."""
         self._words = words
-        self.setToolTip(words)
+        self.setToolTip("\n".join(part for part in (words, more) if part))
         self.setAccessibleName(words)
         self.setVisible(bool(words))
         self.updateGeometry()

@@ -270,16 +270,21 @@ def change_picture(cursor: QTextCursor, position: int, picture: Picture) -> None
     painter.setCharFormat(picture_format(picture))
 
 
-def waiting_block(document: QTextDocument, name: str) -> QTextBlock | None:
-    """Return the block where a pasted picture of this name waits to be stored."""
+def picture_block(document: QTextDocument, name: str) -> QTextBlock | None:
+    """Return the block of this name that shows a picture."""
     block = document.begin()
     while block.isValid():
-        if block.blockFormat().stringProperty(Prop.ID) == name:
-            found = picture_at(QTextCursor(block))
-            if found is not None and not found[1].picture:
-                return block
+        if block.blockFormat().stringProperty(Prop.ID) == name and picture_at(QTextCursor(block)) is not None:
+            return block
         block = block.next()
     return None
+
+
+def waiting_block(document: QTextDocument, name: str) -> QTextBlock | None:
+    """Return the block where a pasted picture of this name waits to be stored."""
+    block = picture_block(document, name)
+    found = picture_at(QTextCursor(block)) if block is not None else None
+    return block if found is not None and not found[1].picture else None
 
 
 def give_picture(block: QTextBlock, sha: str, *, join: bool) -> None:

@@ -1,14 +1,15 @@
-"""What stands left of the letters as it prints and Qt cannot draw: dashes of points, the bar of a quote."""
+"""What Qt cannot draw beside the letters: dashes of points, the bar of a quote, the frame of the picture chosen."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QTextBlock, QTextCursor
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desk.press.lists import POINTS
 from ui.style import color
 from ui.widgets.document import PageDocument
+from ui.widgets.editor_commands import picture_at
 from ui.widgets.editor_formats import Prop, is_ordered, list_of
 
 
@@ -25,6 +26,22 @@ def draw_margin(edit: QTextEdit, page: PageDocument, rect: QRect) -> None:
             break
         _draw(painter, edit, block, box)
         block = block.next()
+
+
+def draw_frame(edit: QTextEdit, page: PageDocument) -> None:
+    """Frame the picture at which the cursor stands."""
+    cursor = edit.textCursor()
+    if cursor.hasSelection() or picture_at(cursor) is None:
+        return
+    box = (
+        page.documentLayout()
+        .blockBoundingRect(cursor.block())
+        .translated(0, -edit.verticalScrollBar().value())
+    )
+    painter = QPainter(edit.viewport())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(color("accent"), 1.5))
+    painter.drawRoundedRect(box.adjusted(1, -3, -1, 3), 6, 6)
 
 
 def _draw(painter: QPainter, edit: QTextEdit, block: QTextBlock, box: QRectF) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from ui import style
@@ -16,10 +16,16 @@ _SIGN = 13
 
 @dataclass(frozen=True, slots=True)
 class PageMarking:
-    """What is wrong with an article on the page: words for its flag, and the colour token."""
+    """What is wrong with an article on the page: words for its flag, the colour token, what else is wrong."""
 
     words: str
     token: str = "amber"
+    others: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """Return everything that is wrong, a line each."""
+        return "\n".join((self.words, *self.others))
 
 
 def paint_flag(painter: QPainter, font: QFont, page: QRectF, top: float, marking: PageMarking) -> None:
@@ -28,7 +34,11 @@ def paint_flag(painter: QPainter, font: QFont, page: QRectF, top: float, marking
     font.setPixelSize(11)
     font.setWeight(QFont.Weight.Medium)
     metrics = QFontMetrics(font)
-    words = metrics.elidedText(marking.words, Qt.TextElideMode.ElideRight, round(page.width()) - 44)
+    more = ""
+    if marking.others:
+        more = QCoreApplication.translate("PageMarks", " và {n} điều nữa").format(n=len(marking.others))
+    room = round(page.width()) - 44 - metrics.horizontalAdvance(more)
+    words = metrics.elidedText(marking.words, Qt.TextElideMode.ElideRight, room) + more
     width = metrics.horizontalAdvance(words) + 30
     box = QRectF(page.right() - width - _AWAY, max(top - _HIGH - 2, page.top() + 4), width, _HIGH)
     path = QPainterPath()

@@ -193,6 +193,15 @@ class Sheet(QTextEdit):
             return
         super().wheelEvent(event)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep its own keys for zooming from those of the page around it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if ctrl and event.key() in (*_FORWARD, Qt.Key.Key_Minus, Qt.Key.Key_0):
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Zoom by Ctrl with + − 0; F7 gives the page a cursor, to select by keyboard."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

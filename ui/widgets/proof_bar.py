@@ -11,19 +11,19 @@ from ui.widgets.proof_view import ProofView
 
 
 class ProofBar(QWidget):
-    """Turns and zooms a proof."""
+    """Turns and zooms a proof; its keys act wherever one is on the page that owns it."""
 
-    def __init__(self, view: ProofView) -> None:
+    def __init__(self, view: ProofView, page: QWidget) -> None:
         super().__init__()
         self._view = view
         self.page = label("", "small")
         self.zoom = label("", "small")
         self.work = label("", "small")
-        self.back = page_action(view, self.tr("Trang trước"), "previous", "Ctrl+PgUp", lambda: view.turn(-1))
-        self.on = page_action(view, self.tr("Trang sau"), "next", "Ctrl+PgDown", lambda: view.turn(1))
-        self.smaller = page_action(view, self.tr("Nhỏ hơn"), "zoom-out", "Ctrl+-", lambda: view.step_zoom(-1))
-        self.larger = page_action(view, self.tr("To hơn"), "zoom-in", "Ctrl+=", lambda: view.step_zoom(1))
-        self.fit = page_action(view, self.tr("Vừa khung"), "spread", "Ctrl+0", lambda: view.set_zoom(0))
+        self.back = page_action(page, self.tr("Trang trước"), "previous", "Ctrl+PgUp", lambda: view.turn(-1))
+        self.on = page_action(page, self.tr("Trang sau"), "next", "Ctrl+PgDown", lambda: view.turn(1))
+        self.smaller = page_action(page, self.tr("Nhỏ hơn"), "zoom-out", "Ctrl+-", lambda: view.step_zoom(-1))
+        self.larger = page_action(page, self.tr("To hơn"), "zoom-in", "Ctrl+=", lambda: view.step_zoom(1))
+        self.fit = page_action(page, self.tr("Vừa khung"), "spread", "Ctrl+0", lambda: view.set_zoom(0))
         row = QHBoxLayout()
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(6)

@@ -75,6 +75,11 @@ class ProofView(QAbstractScrollArea):
         self.viewport().update()
         self.pages_wanted.emit()
 
+    def refine(self, layout: Layout) -> None:
+        """Know better where the articles stand on the pages in view, which stay as they are."""
+        self._layout = layout
+        self.viewport().update()
+
     def show_nothing(self, message: str) -> None:
         """Show no page and say why."""
         self._layout, self._message, self._article = None, message, 0
@@ -129,6 +134,24 @@ class ProofView(QAbstractScrollArea):
     def article(self) -> int:
         """Return the article that is marked, 0 for none."""
         return self._article
+
+    def article_in_view(self) -> int:
+        """Return the marked article where it is in view, else the first one on the pages in view; 0 for none."""
+        seen = {number for number, _ in self._within(QRectF(self.viewport().rect()))}
+        marked = self._span(self._article)
+        if marked is not None and any(self._stands(marked, number) for number in seen):
+            return self._article
+        for number in sorted(seen, key=lambda one: (one < self.page(), one)):
+            for span in self._layout.spans if self._layout else ():
+                if self._stands(span, number):
+                    return span.article
+        return 0
+
+    def _stands(self, span: Span, number: int) -> bool:
+        """Say whether a part of an article on a page is in view."""
+        return span.first <= number <= span.last and self._part(span, number).intersects(
+            QRectF(self.viewport().rect())
+        )
 
     def layout_shown(self) -> Layout | None:
         """Return the layout in view."""
@@ -210,8 +233,8 @@ class ProofView(QAbstractScrollArea):
             bar.setValue(0)
         elif key == Qt.Key.Key_End:
             bar.setValue(bar.maximum())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._article:
-            self.opened.emit(self._article)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.article_in_view():
+            self.opened.emit(self.article_in_view())
         else:
             super().keyPressEvent(event)
 
@@ -247,7 +270,7 @@ class ProofView(QAbstractScrollArea):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             span = self._span_at(QPointF(event.pos()))
             marking = self._marks.get(span.article) if span else None
-            QToolTip.showText(event.globalPos(), marking.words if marking else "")
+            QToolTip.showText(event.globalPos(), marking.told if marking else "")
             return True
         return super().viewportEvent(event)
 
@@ -295,6 +318,13 @@ class ProofView(QAbstractScrollArea):
         left = spread / 2 - self.horizontalScrollBar().value()
         top = _TOP + (number // 2) * self._pitch() - self.verticalScrollBar().value()
         return QRectF(left if number % 2 else left - width, top, width, height)
+
+    def _part(self, span: Span, number: int) -> QRectF:
+        """Return the part of a page, as wide as the page, on which an article stands."""
+        rect = self._rect(number)
+        top = rect.top() + (span.top * self._scale() if number == span.first else 0)
+        bottom = rect.top() + span.bottom * self._scale() if number == span.last else rect.bottom()
+        return QRectF(rect.left(), top, rect.width(), bottom - top)
 
     def _within(self, box: QRectF) -> list[tuple[int, QRectF]]:
         """Return the pages that meet a part of the viewport; only its spreads are looked at, not the whole issue."""
@@ -355,16 +385,15 @@ class ProofView(QAbstractScrollArea):
                 self._paint_span(painter, number, rect, span)
 
     def _paint_span(self, painter: QPainter, number: int, rect: QRectF, span: Span) -> None:
-        top = rect.top() + (span.top * self._scale() if number == span.first else 0)
-        bottom = rect.top() + span.bottom * self._scale() if number == span.last else rect.bottom()
-        outer = rect.right() - 4 if number % 2 else rect.left()
+        part = self._part(span, number)
+        edge = QRectF(rect.right() - 4 if number % 2 else rect.left(), part.top(), 4, part.height())
         marking = self._marks.get(span.article)
         if span.article == self._article:
-            painter.fillRect(QRectF(outer, top, 4, bottom - top), style.color("accent"))
+            painter.fillRect(edge, style.color("accent"))
         elif marking is not None:
-            painter.fillRect(QRectF(outer, top, 4, bottom - top), style.color(marking.token))
+            painter.fillRect(edge, style.color(marking.token))
         if marking is not None and number == span.first:
-            paint_flag(painter, self.font(), rect, top, marking)
+            paint_flag(painter, self.font(), rect, part.top(), marking)
 
     def sizeHint(self) -> QSize:
         """Ask for the room of a spread at a readable size."""
