@@ -20,7 +20,7 @@ from desk.press.output import PLAIN, Finish, Output
 from desk.rules import IssueState, Stage
 from main import main
 from tests.desk.press.editions import BODY
-from tests.making import Cast, article, version, words
+from tests.making import Cast, article, dated, version, words
 from tests.ui.modal import answer
 from ui.dialogs.export import ExportDialog, ExportProgress, OutputChoice
 from ui.dialogs.reason import ReasonDialog
@@ -47,6 +47,7 @@ def issue_id(cast: Cast) -> int:
     """An issue of some twenty pages: its files are a second's work and more."""
     settings.change(cast.admin, settings.names(), IMPRINT)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    dated()
     made = [article(cast, words(f"Bài {n}", *BODY * 4), Stage.APPROVED) for n in range(5)]
     placing.place(cast.secretary, 1, 1, made)
     return 1

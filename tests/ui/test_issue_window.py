@@ -16,7 +16,7 @@ from desk.press.dress import CoverDesign, InnerDesign, PageFormat
 from desk.press.output import Output
 from desk.rules import Act, IssueState, Stage
 from desk.text import Heading, Paragraph, Run, new_id
-from tests.making import Cast, article, version, words
+from tests.making import Cast, article, dated, version, words
 from tests.ui.modal import answer, front
 from ui.dialogs.correct import CorrectDialog
 from ui.dialogs.dress import DressDialog
@@ -485,6 +485,7 @@ def _fill_imprint(cast: Cast) -> None:
     from desk import settings
     from desk.press.edition import Imprint
 
+    dated()
     filled = Imprint(
         responsible="Trần Thị Lãnh",
         licence="12/GP",

@@ -18,7 +18,7 @@ from desk.press.dress import Dress
 from desk.press.edition import Imprint
 from desk.rules import Act, Stage
 from desk.text import Picture, new_id
-from tests.making import Cast, article, words
+from tests.making import Cast, article, dated, words
 from tests.ui.held import hold
 from tests.ui.modal import answer, front
 from ui.dialogs.dress import DressDialog
@@ -39,6 +39,7 @@ def _in_april() -> None:
 
 def _issue(cast: Cast, number: str, *made: int) -> int:
     issues.make(cast.secretary, issues.IssueWords(number, 2019, int(number)))
+    dated()
     (row,) = [one for one in issues.listing() if one.number == number]
     if made:
         placing.place(cast.secretary, row.id, row.version, list(made))
@@ -172,3 +173,28 @@ def test_a_blocked_release_is_read_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cas
     window.issue.acts.release.trigger()
     assert met
     assert Act.CLOSE_ISSUE in window.issue.acts.allowed()
+
+
+def test_the_day_of_publication_is_missed_and_given_where_its_line_leads(sit: Sit, cast: Cast) -> None:
+    """The law wants it on the cover; the office may strike it from its profile."""
+    settings.change(cast.admin, settings.names(), IMPRINT)
+    _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
+    made = issues.row(1)
+    issues.dress(cast.secretary, 1, made.version, made.dress)  # without a day
+    window = sit(cast.secretary)
+    window.go("issue")
+    missed = "Măng-sét chưa có: Ngày phát hành (trên bìa)"
+    assert missed in _listed(window)
+    seen: list[bool] = []
+
+    def give(dialog: DressDialog) -> None:
+        front(dialog)
+        seen.append(dialog.has_published.hasFocus())
+        dialog.has_published.setChecked(True)
+        dialog.agree()
+
+    answer(DressDialog, give)
+    _listed(window, _press(missed))
+    assert seen == [True]
+    assert issues.row(1).published == "2019-04-25"
+    assert missed not in _listed(window)

@@ -29,7 +29,7 @@ from desk.press.edition import Imprint
 from desk.requirements import Auto, Before, Level
 from desk.rules import Genre, IssueState, Stage
 from desk.text import ArticleText, Paragraph, Picture, Run, new_id
-from tests.making import Cast, article, version, words
+from tests.making import Cast, article, dated, version, words
 from tests.ui.modal import answer, front
 from tests.ui.widgets.sample import picture_bytes
 from ui.dialogs.reason import ReasonDialog
@@ -54,6 +54,7 @@ def _in_april() -> None:
 def _issue(cast: Cast, *made: int, closed: bool = True) -> None:
     settings.change(cast.admin, settings.names(), IMPRINT)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    dated()
     placing.place(cast.secretary, 1, 1, list(made))
     if closed:
         issues.close(cast.secretary, 1, issues.row(1).version)

@@ -20,7 +20,7 @@ from desk.press.edition import Imprint, Names
 from desk.press.output import Finish, Output
 from desk.requirements import TITLE_CHARACTERS, Before, Level
 from desk.rules import Act, Genre, IssueState, Stage
-from tests.making import Cast, article, words
+from tests.making import Cast, article, dated, words
 from tests.ui.modal import answer
 from ui.dialogs.correct import CorrectDialog
 from ui.dialogs.export import ExportProgress
@@ -41,6 +41,7 @@ def _in_april() -> None:
 def _closed(cast: Cast) -> None:
     settings.change(cast.admin, settings.names(), IMPRINT)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    dated()
     made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai")]
     placing.place(cast.secretary, 1, 1, made)
     issues.close(cast.secretary, 1, issues.row(1).version)
@@ -241,6 +242,7 @@ def test_a_click_on_a_shared_page_chooses_the_article_that_stands_there(
 ) -> None:
     settings.change(cast.admin, settings.names(), IMPRINT)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    dated()
     made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai", "Bài ba")]
     placing.place(cast.secretary, 1, 1, made)
     issues.close(cast.secretary, 1, issues.row(1).version)

@@ -15,6 +15,7 @@ from desk.press.dress import Dress, PageFormat
 from desk.press.edition import Edition
 from desk.press.geometry import MM
 from desk.press.imposition import sides
+from desk.press.layout import VIEW, view_inputs
 from desk.press.makers import make
 from desk.press.naming import output_name
 from desk.press.output import DPI, WANTS_PROCESS, Finish, Output
@@ -140,8 +141,8 @@ def test_an_a4_issue_is_printed_as_it_is_in_the_office() -> None:
 def test_backs_of_sheets_stand_on_their_head_for_the_long_edge(tmp_path: Path) -> None:
     with workshop() as shop:
         shop.lay("sheet.pdf", pdf(editions.short_issue(), Output.OFFICE))
-        compiler = shop.compiler("pageview.typ")
-        inputs = {"file": "sheet.pdf", "page": "2", "width": "297", "height": "210"}
+        compiler = shop.compiler(VIEW)
+        inputs = view_inputs("sheet.pdf", 2, (297, 210), 40)
         made = compiler.compile(format="png", ppi=40, sys_inputs=inputs)
         assert isinstance(made, bytes)
     with Image.open(io.BytesIO(made)) as image:
