@@ -9,13 +9,35 @@ from __future__ import annotations
 import re
 
 _JOINED = "\u00a0"
-_COUNTED = (
-    "số|ngày|tháng|năm|quý|khóa|khoá|kỳ|thứ|lần|điều|khoản|điểm|chương|mục|phần|trang|tập|quyển|bài|câu"
+_COUNTED = frozenset(
+    [
+        "số",
+        "ngày",
+        "tháng",
+        "năm",
+        "quý",
+        "khóa",
+        "khoá",
+        "kỳ",
+        "thứ",
+        "lần",
+        "điều",
+        "khoản",
+        "điểm",
+        "chương",
+        "mục",
+        "phần",
+        "trang",
+        "tập",
+        "quyển",
+        "bài",
+        "câu",
+    ]
 )
-_NUMBER = re.compile(rf"\b((?i:{_COUNTED})) (?=\d|[IVXLC]+\b)")
-_SIGN = re.compile(r"(?<=\w) (?=\d+(?:/\d+)?[-/][A-ZĐ][\w]*(?:[/-]\w+)*)")
-_DASH = re.compile(r"(?<=\S) (?=[–—-] )")
-_TITLE = re.compile(r"\b((?:TP|Tp|ThS|TS|PGS|GS|BS|KS|CN)\.) (?=\S)")
+_TITLES = frozenset(["TP.", "Tp.", "ThS.", "TS.", "PGS.", "GS.", "BS.", "KS.", "CN."])
+# Every space at which something may be held together; what stands before it decides.
+_PLACE = re.compile(r"(?<=\S) (?:(?=\d|[IVXLC]+\b|[–—-] )|(?<=[PpSN]\. )(?=\S))")
+_SIGN = re.compile(r"\d+(?:/\d+)?[-/][A-ZĐ]\w*")
 _LEADERS = (
     "Hồ Chí Minh",
     "Nguyễn Ái Quốc",
@@ -32,15 +54,24 @@ _LEADERS = (
     "Nguyễn Văn Linh",
     "Nguyễn Phú Trọng",
 )
-_NAME = re.compile(rf"\b(?:{'|'.join(_LEADERS)})\b")
 
 
 def glued(text: str) -> str:
     """Return the words with a no-break space wherever a line must not end."""
     if " " not in text:
         return text
-    text = _NUMBER.sub(rf"\1{_JOINED}", text)
-    text = _SIGN.sub(_JOINED, text)
-    text = _DASH.sub(_JOINED, text)
-    text = _TITLE.sub(rf"\1{_JOINED}", text)
-    return _NAME.sub(lambda found: found.group().replace(" ", _JOINED), text)
+    text = _PLACE.sub(_between, text)
+    for name in _LEADERS:
+        if name in text:
+            text = re.sub(rf"\b{name}\b", name.replace(" ", _JOINED), text)
+    return text
+
+
+def _between(place: re.Match[str]) -> str:
+    text, at = place.string, place.start()
+    if text[at + 1] in "–—-":
+        return _JOINED
+    before = text[max(text.rfind(" ", 0, at), text.rfind("\n", 0, at)) + 1 : at]
+    if before in _TITLES or before.lstrip('(“"‘').lower() in _COUNTED:
+        return _JOINED
+    return _JOINED if text[at - 1].isalnum() and _SIGN.match(text, at + 1) else " "
