@@ -10,29 +10,10 @@ import re
 
 _JOINED = "\u00a0"
 _COUNTED = frozenset(
-    [
-        "số",
-        "ngày",
-        "tháng",
-        "năm",
-        "quý",
-        "khóa",
-        "khoá",
-        "kỳ",
-        "thứ",
-        "lần",
-        "điều",
-        "khoản",
-        "điểm",
-        "chương",
-        "mục",
-        "phần",
-        "trang",
-        "tập",
-        "quyển",
-        "bài",
-        "câu",
-    ]
+    (
+        *("số", "ngày", "tháng", "năm", "quý", "khóa", "khoá", "kỳ", "thứ", "lần", "bài", "câu"),
+        *("điều", "khoản", "điểm", "chương", "mục", "phần", "trang", "tập", "quyển"),
+    )
 )
 _TITLES = frozenset(["TP.", "Tp.", "ThS.", "TS.", "PGS.", "GS.", "BS.", "KS.", "CN."])
 # Every space at which something may be held together; what stands before it decides.
