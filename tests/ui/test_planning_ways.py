@@ -521,3 +521,14 @@ def test_the_theme_stands_beside_the_issue(sit: Sit, cast: Cast) -> None:
     issues.edit(cast.secretary, 1, 1, IssueWords("4", 2019, 4))
     window.issue.shown()
     assert not theme.isVisible()
+
+
+def test_what_is_closed_is_not_dragged(sit: Sit, cast: Cast) -> None:
+    _issue(cast, "Một", "Hai")
+    page = _page(sit, cast).issue
+    assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
+    page.acts.close.trigger()
+    assert page.chip.words() == "Đã chốt bài"
+    assert not _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
+    page.acts.unclose.trigger()
+    assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled

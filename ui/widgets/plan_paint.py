@@ -21,6 +21,7 @@ class Measured(QTreeWidget):
 
     lengths: Mapping[int, tuple[float, int]] = {}  # pages and lines, as laid out
     over: frozenset[int] = frozenset()
+    movable = True  # its articles may still be put in another order
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -76,7 +77,9 @@ class PlanDelegate(QStyledItemDelegate):
     def _article(self, painter: QPainter, row: PlacedRow, rect: QRect, state: QStyle.StateFlag) -> None:
         self._ground(painter, rect, state)
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect.left() + 12, rect.center().y() - 8, style.pixmap("drag", "muted", 16, ratio))
+        if self._view.movable:
+            grip = style.pixmap("drag", "muted", 16, ratio)
+            painter.drawPixmap(rect.left() + 12, rect.center().y() - 8, grip)
         length, over = self._view.lengths.get(row.article_id), row.article_id in self._view.over
         told = self.tr("{n} từ").format(n=wording.number(row.words))
         under = ""

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.placing import PlacedRow, Plan, PlanPart, WantedRow
+from desk.rules import IssueState
 from ui import style
 from ui.widgets.plan_paint import DATA, Measured, PlanDelegate
 
@@ -56,6 +57,7 @@ class PlanView(Measured):
     def show_plan(self, plan: Plan | None) -> None:
         """Show a plan; the chosen article stays chosen."""
         current, wanted_before = self.current(), self.current_wanted()
+        self.movable = plan is not None and plan.issue.state is IssueState.OPEN
         self.blockSignals(True)
         self.clear()
         for part in plan.parts if plan else ():
@@ -70,9 +72,8 @@ class PlanView(Measured):
                 item = QTreeWidgetItem([row.title])
                 item.setData(0, DATA, row)
                 item.setToolTip(0, row.title)
-                item.setFlags(
-                    Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
-                )
+                flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+                item.setFlags(flags | Qt.ItemFlag.ItemIsDragEnabled if self.movable else flags)
                 head.addChild(item)
             for wanted in part.wanted:
                 item = QTreeWidgetItem([wanted.title])
