@@ -66,7 +66,8 @@ class IssuePage(Page):
         self._released: tuple[int, datetime] | None = None  # its last release
         self._reading = 0  # the article to whose page the proof was last led
         self.issues = QComboBox()
-        self.issues.setMinimumWidth(210)
+        self.issues.setMinimumWidth(96)  # on a narrow screen the buttons need the room
+        self.issues.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.issues.setAccessibleName(self.tr("Số bản tin"))
         self.budget = BudgetBar()
         self.plan = PlanView()
