@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from hashlib import sha256
+from threading import Thread
 from typing import TypeAlias
 
+from desk.errors import FileTrouble
 from desk.press.edition import Edition
 from desk.press.naming import Format, target
 from desk.press.output import PLAIN, WANTS_PROCESS, Finish, Output
@@ -45,19 +48,39 @@ def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
     """
     if output is Output.WEB:
         return html(edition)
-    if output in WANTS_PROCESS:
-        from desk.press import reproduction, typesetter
+    _finish_letting_go()
+    try:
+        if output is Output.WORD:
+            from desk.press.word import word
 
-        # What came before, so that several outputs in a row need no more memory than one.
-        typesetter.forget()
+            return word(edition, finish)
+        from desk.press.booklet import printed
+
+        return printed(edition, output, finish)
+    finally:
+        if output in WANTS_PROCESS:
+            _let_go()
+
+
+_letting_go: list[Thread] = []
+
+
+def _let_go() -> None:
+    """Drop what this output has left behind while the file goes out: several in a row need no more than one."""
+    from desk.press import reproduction, typesetter
+
+    def forget() -> None:
         reproduction.forget()
-    if output is Output.WORD:
-        from desk.press.word import word
+        with suppress(FileTrouble):  # no room for the folder that it wants: what is remembered does no harm
+            typesetter.forget()
 
-        return word(edition, finish)
-    from desk.press.booklet import printed
+    _letting_go.append(Thread(target=forget, name="forget"))
+    _letting_go[-1].start()
 
-    return printed(edition, output, finish)
+
+def _finish_letting_go() -> None:
+    while _letting_go:
+        _letting_go.pop().join()
 
 
 def ready() -> None:
