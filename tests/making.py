@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desk import articles, road, shelf, store
+from desk import articles, issues, placing, road, shelf, store
 from desk.gate import Changes
 from desk.rules import Act, Stage
 from desk.tables import Issue
@@ -70,6 +70,15 @@ def article(cast: Cast, text: ArticleText | None = None, stage: Stage = Stage.DR
 def version(cast: Cast, article_id: int) -> int:
     """Return an article's version now."""
     return shelf.row(cast.chief, article_id).version
+
+
+def filled(cast: Cast, *titles: str) -> int:
+    """Make số 4/2019, closing on 24/4, with approved articles of these titles; return its number in the desk."""
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", "2019-04-24"))
+    made = [article(cast, words(title), Stage.APPROVED) for title in titles]
+    if made:
+        placing.place(cast.secretary, 1, 1, made)
+    return 1
 
 
 def dated(day: str = "2019-04-26") -> None:

@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 from desk import clock, coverage
 from desk.coverage import Answer, Task
 from desk.press.schedule import Layout
-from tests.making import Cast
+from desk.rules import Stage
+from tests.making import Cast, article, words
 from tests.ui.calendars import held, page, pick, put, words_of
 from ui import bell
 from ui.dialogs.keys import KeysDialog
@@ -194,3 +195,17 @@ def test_every_key_of_the_calendar_is_told(qtbot: QtBot, sit: Sit, cast: Cast) -
     for key in ("Alt+←", "Alt+Shift+←", "Shift+↑", "Space", "Enter", "Esc"):
         assert key in told, key
     keys.close()
+
+
+def test_the_line_one_stands_on_stays_when_the_meetings_come(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    """Hôm nay stands before the calendar is asked; a card of meetings then comes above what is there."""
+    article(cast, words("Chờ biên tập"), Stage.SUBMITTED)
+    window = sit(cast.editor)
+    line = next(one for one in window.today.lines if one.text() == "Chờ biên tập")
+    line.setFocus()
+    before = window.today.lines.index(line)
+    put(cast, "Giao ban sáng nay", datetime(2019, 4, 16, 8))
+    window.today.shown()
+    at = next(at for at, one in enumerate(window.today.lines) if one.text() == "Chờ biên tập")
+    assert at > before
+    assert window.today.lines[at].hasFocus()

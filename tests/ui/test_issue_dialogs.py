@@ -15,7 +15,7 @@ from desk.placing import SectionWish
 from desk.press.edition import Imprint
 from desk.press.output import Finish, Output
 from desk.rules import Stage
-from tests.making import Cast, article, words
+from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
 from ui.dialogs.dress import DressDialog
 from ui.dialogs.gather import GatherDialog
@@ -36,15 +36,8 @@ def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
 
 
-def _issue(cast: Cast, *titles: str) -> None:
-    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", "2019-04-24"))
-    made = [article(cast, words(title), Stage.APPROVED) for title in titles]
-    if made:
-        placing.place(cast.secretary, 1, 1, made)
-
-
 def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
-    _issue(cast)
+    filled(cast)
     issues.make(cast.secretary, issues.IssueWords("5", 2019, 5))
     window = sit(cast.secretary)
     window.go("issue")
@@ -73,7 +66,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
 
 
 def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit, cast: Cast) -> None:
-    _issue(cast)
+    filled(cast)
     placing.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, LONG)])
     window = sit(cast.secretary)
     window.go("issue")
@@ -92,7 +85,7 @@ def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit
 
 
 def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    _issue(cast)
+    filled(cast)
     article(cast, words("Bài chờ xếp"), Stage.APPROVED)
     window = sit(cast.secretary)
     window.go("issue")
@@ -117,7 +110,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
 
 def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast: Cast) -> None:
     settings.change(cast.admin, settings.names(), Imprint(licence="1/GP-STTTT"))
-    _issue(cast, "Bài một")
+    filled(cast, "Bài một")
     window = sit(cast.secretary)
     window.go("issue")
     laid: list[str] = []
@@ -148,7 +141,7 @@ def test_a_year_of_two_digits_is_no_year(cast: Cast, qtbot: QtBot) -> None:
 
 
 def test_a_refresh_and_a_click_leave_one_where_one_reads(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    _issue(cast, "Bài một", "Bài hai", "Bài ba")
+    filled(cast, "Bài một", "Bài hai", "Bài ba")
     window = sit(cast.secretary)
     window.go("issue")
     page = window.issue
@@ -162,7 +155,7 @@ def test_a_refresh_and_a_click_leave_one_where_one_reads(qtbot: QtBot, sit: Sit,
 
 
 def test_the_journal_tells_in_words_what_was_done_to_an_issue(sit: Sit, cast: Cast) -> None:
-    _issue(cast)
+    filled(cast)
     wants.want(cast.secretary, 1, issues.row(1).version, 2, "Gương đảng viên", due="2019-04-18")
     outputs.save(cast.secretary, {Output.OFFICE: Finish()})
     settings.change(cast.admin, settings.names(), Imprint(printer="Nhà in tỉnh"))

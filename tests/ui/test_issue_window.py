@@ -16,7 +16,7 @@ from desk.press.dress import CoverDesign, InnerDesign, PageFormat
 from desk.press.output import Output
 from desk.rules import Act, IssueState, Stage
 from desk.text import Heading, Paragraph, Run, new_id
-from tests.making import Cast, article, dated, version, words
+from tests.making import Cast, article, dated, filled, version, words
 from tests.ui.modal import answer, front
 from ui.dialogs.correct import CorrectDialog
 from ui.dialogs.dress import DressDialog
@@ -41,14 +41,6 @@ CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModi
 @pytest.fixture(autouse=True)
 def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
-
-
-def _filled(cast: Cast, *titles: str) -> int:
-    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", "2019-04-24"))
-    made = [article(cast, words(title), Stage.APPROVED) for title in titles]
-    if made:
-        placing.place(cast.secretary, 1, 1, made)
-    return 1
 
 
 def _titles() -> list[str]:
@@ -101,7 +93,7 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
 
 
 def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    _filled(cast, "Bài một", "Bài hai", "Bài ba")
+    filled(cast, "Bài một", "Bài hai", "Bài ba")
     window = sit(cast.secretary)
     window.go("issue")
     page = window.issue
@@ -137,7 +129,7 @@ def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) ->
 
 
 def test_the_proof_follows_an_edit_and_flags_it(sit: Sit, cast: Cast) -> None:
-    _filled(cast, "Bài sẽ sửa")
+    filled(cast, "Bài sẽ sửa")
     made = placing.plan(1).parts[1].placed[0].article_id
     window = sit(cast.secretary)
     window.go("issue")
@@ -152,7 +144,7 @@ def test_the_proof_follows_an_edit_and_flags_it(sit: Sit, cast: Cast) -> None:
 
 
 def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
-    _filled(cast)
+    filled(cast)
     long = ("Tại hội nghị, các đồng chí trao đổi, thảo luận. " * 40,) * 3
     made = [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(5)]
     placing.place(cast.secretary, 1, 1, made)
@@ -166,7 +158,7 @@ def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
 
 
 def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    _filled(cast, "Bài một")
+    filled(cast, "Bài một")
     window = sit(cast.secretary)
     window.go("issue")
 
@@ -215,7 +207,7 @@ def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit,
 
 
 def test_an_article_taken_out_comes_back_where_it_stood(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    _filled(cast, "Một", "Hai", "Ba")
+    filled(cast, "Một", "Hai", "Ba")
     window = sit(cast.secretary)
     window.go("issue")
     window.issue.plan.choose(placing.plan(1).parts[1].placed[1].article_id)
@@ -226,7 +218,7 @@ def test_an_article_taken_out_comes_back_where_it_stood(qtbot: QtBot, sit: Sit, 
 
 
 def test_chuyen_muc_of_the_issue_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    _filled(cast, "Bài một")
+    filled(cast, "Bài một")
     window = sit(cast.secretary)
     window.go("issue")
 
@@ -255,7 +247,7 @@ def test_chuyen_muc_of_the_issue_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast)
 def test_the_dress_with_an_emblem(
     qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _filled(cast, "Bài một")
+    filled(cast, "Bài một")
     good, broken = tmp_path / "huy hiệu.svg", tmp_path / "hỏng.svg"
     good.write_text(EMBLEM, encoding="utf-8")
     broken.write_text("<svg><circle r=", encoding="utf-8")
@@ -302,7 +294,7 @@ def test_the_dress_with_an_emblem(
 def test_release_from_its_obstacles_to_the_shelf(
     qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _filled(cast, "Bài một", "Bài hai")
+    filled(cast, "Bài một", "Bài hai")
     window = sit(cast.secretary)
     window.go("issue")
     page = window.issue
@@ -387,7 +379,7 @@ def test_release_from_its_obstacles_to_the_shelf(
 def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
     qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _filled(cast, "Bài một")
+    filled(cast, "Bài một")
     _fill_imprint(cast)
     issues.close(cast.secretary, 1, 2)
     window = sit(cast.secretary)
@@ -429,7 +421,7 @@ def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
 
 
 def test_an_article_that_ends_in_a_heading_is_proofed(sit: Sit, cast: Cast) -> None:
-    _filled(cast)
+    filled(cast)
     text = words("Bài kết bằng đề mục")
     blocks = (
         Paragraph(new_id(), (Run("# $ @ < { } \\ * _ ` \" '"),)),

@@ -123,6 +123,7 @@ class TodayPage(Page):
 
     def _show(self, found: Found) -> None:
         focused = next((at for at, one in enumerate(self.lines) if one.hasFocus()), -1)
+        words = self.lines[focused].text() if focused >= 0 else ""
         self.lines = []
         empty(self._left)
         if found.today.meetings:
@@ -141,6 +142,9 @@ class TodayPage(Page):
         self._left.addWidget(self._lacks(found.today))
         self._left.addStretch(1)
         self.inbox.show_rows(found.notices)
+        if focused >= 0:  # on the same line, wherever it stands now; else on the one in its place
+            same = (at for at, one in enumerate(self.lines) if one.text() == words)
+            focused = next(same, focused)
         if 0 <= focused < len(self.lines):
             self.lines[focused].setFocus()
         if told.more:
