@@ -5,15 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from io import BytesIO
 from typing import TYPE_CHECKING
 
+from PIL import Image
+
 from desk import (
+    album,
     articles,
     checklists,
     clock,
     comments,
     delegations,
     issues,
+    pictures,
     queue,
     requirements,
     road,
@@ -21,6 +26,7 @@ from desk import (
     threads,
 )
 from desk.checklists import Wish
+from desk.paths import SAMPLE
 from desk.queue import Tray
 from desk.requirements import Before, Level
 from desk.rules import Act, Genre, Stage
@@ -99,8 +105,7 @@ def _set_checklists(admin: int) -> None:
 def _read_and_edited(chief: int, editor: int, made: int) -> None:
     """Let the chief have read an article before an editor changed everything that can change."""
     opened = shelf.open_article(chief, made)
-    pictures = [block for block in _illustrated(chief).blocks if isinstance(block, Picture)]
-    shown = replace(pictures[0], id=new_id(), caption=_CAPTION)
+    shown = _audience(editor)
     rows = tuple(tuple((Run(cell),) for cell in row) for row in _TABLE)
     first, second, third, *rest = (
         block
@@ -118,13 +123,16 @@ _CAPTION = "Đại biểu trao đổi tại hội nghị tổng kết"
 _TABLE = (("Đơn vị", "Tỷ lệ tham gia"), ("Huyện Nậm Mu", "91,3%"), ("Thành phố", "93,0%"))
 
 
-def _illustrated(who: int) -> ArticleText:
-    """Return the text of some article that has a photograph: the oldest, whose pages are far from this one's."""
-    for row in reversed(shelf.listing(who, ListQuery()).rows):
-        text = shelf.open_article(who, row.id).text
-        if any(isinstance(block, Picture) for block in text.blocks):
-            return text
-    raise AssertionError("the sample has photographs")
+def _audience(who: int) -> Picture:
+    """Take the people in the hall out of a photograph of the sample: a picture that no other article shows."""
+    with Image.open(SAMPLE / "anh-1.jpg") as whole:
+        width, height = whole.size
+        part = whole.crop((0, height * 11 // 20, width, height))
+    file = BytesIO()
+    part.save(file, "JPEG", quality=90)
+    made = pictures.prepare(file.getvalue(), "dai-bieu.jpg")
+    album.add_prepared(who, made)
+    return Picture(new_id(), made.sha256, _CAPTION)
 
 
 def _edited(text: ArticleText) -> ArticleText:
