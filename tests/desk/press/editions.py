@@ -254,6 +254,22 @@ def with_article(text: ArticleText, **pictures: bytes) -> Edition:
     return replace(base, sections=(SectionPart("Tin tức", (piece(1, text),)),), pictures=pictures)
 
 
+def retold(words: str, seed: int) -> str:
+    """Return a text as long as the given one that says it in another order: no two paragraphs of an issue are equal.
+
+    What is measured must not be quick because the typesetter has seen the same paragraph before.
+    """
+    chance = random.Random(seed)
+    given = words.split(" ")
+    groups = []
+    while given:
+        size = chance.randint(3, 7)
+        groups.append(given[:size])
+        given = given[size:]
+    chance.shuffle(groups)
+    return " ".join(word for group in groups for word in group)
+
+
 def full_issue(seed: int = 0) -> Edition:
     """Return the issue that the figures speak of: 60 articles, 30 pictures of a camera's size, 64 pages."""
     pictures = dict(noisy(1500 + 8 * n, 1000, seed * 30 + n) for n in range(30))
@@ -261,12 +277,16 @@ def full_issue(seed: int = 0) -> Edition:
     pieces = []
     for n in range(60):
         turn = (n * 7 + seed * 3) % 11
-        blocks: list[Block] = [paragraph(BODY[(n + k + seed) % len(BODY)]) for k in range(1 + turn % 3)]
+        said = seed * 1000 + n * 10
+        blocks: list[Block] = [
+            paragraph(retold(BODY[(n + k + seed) % len(BODY)], said + k)) for k in range(1 + turn % 3)
+        ]
         if n % 2 == 0:
             width = "half" if n % 8 == 0 else "column"
             blocks.insert(1, Picture("", keys[n // 2], f"{CAPTION} số {n}", "Trần An", width=width))
         title = f"{TITLE}: phần {n + 1}, lần {seed}"
-        pieces.append(piece(n + 1, ArticleText(title, LEAD[: 90 + 9 * turn], BYLINE, None, tuple(blocks))))
+        lead = retold(LEAD[: 90 + 9 * turn], said)
+        pieces.append(piece(n + 1, ArticleText(title, lead, BYLINE, None, tuple(blocks))))
     sections = tuple(
         SectionPart(title, tuple(pieces[at * 10 : at * 10 + 10])) for at, title in enumerate(SECTIONS)
     )
