@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import partial
 
 from desk.press import masthead
 from desk.press.castoff import CastOff, Data, key
@@ -15,11 +15,12 @@ from desk.press.edition import Edition
 from desk.press.geometry import MM
 from desk.press.imposition import imposed
 from desk.press.manuscript import Manuscript, manuscript
-from desk.press.marks import Mark, standing
+from desk.press.marks import MARKS, Mark, Standing, read, standing
 from desk.press.output import DPI, Finish, Output
-from desk.press.placing import corrected, place, placed_in
-from desk.press.reproduction import hands
+from desk.press.placing import corrected, place
+from desk.press.reproduction import Reproduced, hands
 from desk.press.typesetter import Setting, Workshop, workshop
+from desk.records import dataclass
 
 SOURCE = "booklet.typ"
 _TRIES = 4
@@ -53,7 +54,7 @@ class Proof:
 
 def booklet(edition: Edition) -> bytes:
     """Set the edition as a PDF for the screen; PressFailed if it cannot be set."""
-    with _set(edition) as setting:
+    with _set(edition) as (setting, _):
         return setting.pdf()
 
 
@@ -61,10 +62,9 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
     """Set the edition as one of the PDF outputs; PressFailed if it cannot be set."""
     with workshop() as shop:
         made = manuscript(edition, output, finish, dpi=DPI[output])
-        setting = typeset(shop, edition, made, CastOff())
+        setting, found = typeset(shop, edition, made, CastOff())
         if output is Output.OFFICE and edition.dress.format is not PageFormat.A4:
-            pages = standing(setting).total
-            return imposed(shop, setting.pdf(tagged=False), pages, edition, masthead.day_of(edition))
+            return imposed(shop, setting.pdf(tagged=False), found.total, edition, masthead.day_of(edition))
         pdf = setting.pdf(archival=output is Output.PRINT)
         if made.style["beyond"]:
             from desk.press.boxes import with_boxes  # half a second of library, for printers alone
@@ -73,37 +73,62 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
         return pdf
 
 
-def typeset(shop: Workshop, edition: Edition, made: Manuscript, cast: CastOff) -> Setting:
-    """Place the pictures and set the manuscript; ask the result for its PDF and its marks.
+def typeset(shop: Workshop, edition: Edition, made: Manuscript, cast: CastOff) -> tuple[Setting, Standing]:
+    """Place the pictures and set the manuscript; return what its PDF can be asked of, and how it stands.
 
-    While the pictures are still being made, boxes stand in their places; they are hung at the end.
+    While the pictures are still being made, boxes stand in their places; they are hung at the end. What follows from
+    the pages – the numbers in the contents, the imprint – is told to Typst at the end too (`facts`): a text that
+    asks itself where it stands would be set until nothing moves, and here nothing does.
     """
     sections: list[Data] = made.data["sections"]
     drawn = all(picture.ready for picture in made.pictures)
-    shop.put({"style": made.style, "drawn": drawn})
+    shop.put(
+        {
+            "style": made.style,
+            "document": made.data["document"],
+            "drawn": drawn,
+            "known": False,
+            "facts": None,
+        }
+    )
     if drawn:
         _hang(shop, made)
+    else:
+        shop.read_ahead(hands(), [partial(_named, picture) for picture in made.pictures])
     casts = cast.measured(shop, made.style, made.data)
     dress, room = json.dumps(made.style, sort_keys=True), made.style["lines"]
     made.data["contents"] |= casts[key(dress, made.data["contents"], False)]
+    imprint = casts[key(dress, made.data["imprint"], False)]["height"]
     setting = shop.setting(SOURCE, masthead.day_of(edition))
     known: dict[int, tuple[int, int]] = {}
     for _ in range(_TRIES):
         place(dress, sections, casts, room, known, columns=made.style["columns"])
         shop.put({"data": made.data})
-        if not any(placed_in(sections)):
-            break
-        known = corrected(sections, *_met(standing(setting).marks, made.style), room)
+        marks = read(setting.told(MARKS), made.style)
+        known = corrected(sections, *_met(marks, made.style), room)
         if not known:
             break
+    found = standing(marks, made.style, imprint)
+    shop.put({"known": True, "facts": _facts(found)})
     if not drawn:
         _hang(shop, made)
-        shop.read_ahead(hands())
-    return setting
+    return setting, found
+
+
+def _facts(found: Standing) -> Data:
+    return {
+        "heads": [[mark.page, mark.down] for mark in found.of("section", "first")],
+        "more": found.total - found.used,
+        "shared": found.shared,
+    }
+
+
+def _named(picture: Reproduced) -> tuple[str, bytes]:
+    return picture.name, picture.data
 
 
 def _hang(shop: Workshop, made: Manuscript) -> None:
-    shop.hang({picture.name: picture.data for picture in made.pictures})
+    shop.hang(dict(map(_named, made.pictures)))
     shop.put({"drawn": True})
 
 
@@ -121,30 +146,29 @@ def _met(marks: Sequence[Mark], style: Data) -> tuple[dict[int, tuple[int, int]]
 
 def proof(edition: Edition) -> Proof:
     """Set the edition once and return the PDF together with its page plan."""
-    with _set(edition) as setting:
-        return Proof(setting.pdf(), _plan(edition, setting))
+    with _set(edition) as (setting, found):
+        return Proof(setting.pdf(), _plan(edition, found))
 
 
 def pages(edition: Edition) -> PagePlan:
     """Return the page plan without making the PDF."""
-    with _set(edition) as setting:
-        return _plan(edition, setting)
+    with _set(edition) as (_, found):
+        return _plan(edition, found)
 
 
 def page_images(edition: Edition, ppi: float = 96.0) -> list[bytes]:
     """Return every page as a PNG for the preview."""
-    with _set(edition) as setting:
+    with _set(edition) as (setting, _):
         return setting.images(ppi)
 
 
 @contextmanager
-def _set(edition: Edition) -> Iterator[Setting]:
+def _set(edition: Edition) -> Iterator[tuple[Setting, Standing]]:
     with workshop() as shop:
         yield typeset(shop, edition, manuscript(edition), CastOff())
 
 
-def _plan(edition: Edition, setting: Setting) -> PagePlan:
-    found = standing(setting)
+def _plan(edition: Edition, found: Standing) -> PagePlan:
     marks = tuple(
         PageMark(piece.article, first.page, last.page)
         for piece, first, last in zip(edition.pieces, found.of("first"), found.of("last"), strict=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from desk.records import dataclass
 from desk.text import Run, Runs, Table, plain
 
 _SIZES = ((4, 10.0), (6, 9.0), (9, 8.0), (12, 7.0))  # up to so many columns: points

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from desk.press.dress import PageFormat
+from desk.records import dataclass
 
 MM = 72 / 25.4  # points
 PITCH = 14.5  # points from baseline to baseline, on every page of every format

@@ -6,7 +6,6 @@ from __future__ import annotations
 import math
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from desk.errors import Cancelled, PressFailed
@@ -14,10 +13,12 @@ from desk.press.booklet import typeset
 from desk.press.castoff import CastOff
 from desk.press.edition import Edition
 from desk.press.export import never
+from desk.press.geometry import MM, PITCH, Geometry, geometry
 from desk.press.manuscript import manuscript
-from desk.press.marks import Mark, standing
+from desk.press.marks import Mark, Standing
 from desk.press.output import DPI, Output
-from desk.press.typesetter import Setting, Workshop, refusals, temporary_folder
+from desk.press.typesetter import Workshop, refusals, temporary_folder
+from desk.records import dataclass
 
 _PROOF, VIEW = "proof.pdf", "pageview.typ"
 _HAIR = 0.01  # dots by which a page stays below whole ones: what is over is rounded up
@@ -64,13 +65,12 @@ class Layout:
         return None
 
 
-def layout_of(edition: Edition, setting: Setting) -> Layout:
-    """Read the layout of an edition that was set."""
-    found = standing(setting)
-    grid = found.grid
+def layout_of(edition: Edition, found: Standing) -> Layout:
+    """Return the layout of an edition that was set so."""
+    page = geometry(edition.dress.format)
     spans = []
     for piece, first, last in zip(edition.pieces, found.of("first"), found.of("last"), strict=True):
-        lines = round(_down(last, grid) - _down(first, grid))
+        lines = round(_down(last, page) - _down(first, page))
         spans.append(
             Span(
                 piece.article,
@@ -79,18 +79,18 @@ def layout_of(edition: Edition, setting: Setting) -> Layout:
                 round(first.down, 2),
                 round(last.down, 2),
                 lines,
-                round(lines / (grid["lines"] * grid["columns"]), 2),
+                round(lines / (page.lines * page.columns), 2),
                 first.column,
                 last.column,
             )
         )
-    return Layout(tuple(spans), found.used, found.total, edition.dress.format.size, int(grid["columns"]))
+    return Layout(tuple(spans), found.used, found.total, edition.dress.format.size, page.columns)
 
 
-def _down(mark: Mark, grid: dict[str, float]) -> float:
+def _down(mark: Mark, page: Geometry) -> float:
     """Return how many lines stand before a mark, counted through all columns of all pages."""
-    column = round((mark.page - 1) * grid["columns"] + mark.column)
-    return column * grid["lines"] + (mark.down - grid["top"]) / grid["pitch"]
+    column = (mark.page - 1) * page.columns + mark.column
+    return column * page.lines + (mark.down - page.top) * MM / PITCH
 
 
 class Proofing:
@@ -116,11 +116,11 @@ class Proofing:
             _check(stop)
             text = manuscript(edition, dpi=DPI[Output.PROOF])
             _check(stop)
-            setting = typeset(shop, edition, text, self._cast)
+            setting, found = typeset(shop, edition, text, self._cast)
             _check(stop)
             made = setting.pdf(tagged=False)
             _check(stop)
-            layout = layout_of(edition, setting)
+            layout = layout_of(edition, found)
             shop.lay(_PROOF, made)
             self._size, self._total = layout.size, layout.total
             return layout

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 
 from desk.press import masthead
@@ -13,6 +12,7 @@ from desk.press.geometry import geometry
 from desk.press.layout import Layout
 from desk.press.plates import header
 from desk.press.reproduction import shown
+from desk.records import dataclass
 from desk.text import Picture
 
 FINE = 200  # dpi: below it a photograph shows its dots in print

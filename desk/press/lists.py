@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import groupby
 from typing import TypeAlias
 
+from desk.records import dataclass
 from desk.text import Block, Heading, ListItem, Paragraph, Picture, Quote, Runs, Table
 
 POINTS = "–+•"

@@ -85,9 +85,12 @@ def _finish_letting_go() -> None:
 
 def ready() -> None:
     """Load what makes the outputs: for a process that stands by while somebody still chooses them."""
-    from desk.press import booklet, typesetter, word  # noqa: F401 - to be there when they are wanted
+    from desk.press.booklet import booklet
+    from desk.press.specimen import specimen
+    from desk.press.word import word
 
-    typesetter.warm()
+    booklet(specimen())
+    word(specimen())
 
 
 def fingerprints(edition: Edition, made: Mapping[Format, Made]) -> dict[str, str]:

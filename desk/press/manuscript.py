@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from desk.press import masthead
@@ -18,6 +18,7 @@ from desk.press.palette import palette
 from desk.press.plates import Plate, pair, plate
 from desk.press.reproduction import Reproduced, reproduced
 from desk.press.signs import breakable, printable, safe_link
+from desk.records import dataclass
 from desk.text import Heading, Paragraph, Picture, Quote, Run, Runs, Table, plain
 
 LINE = 40  # letters that surely fit a line of the body
@@ -59,11 +60,18 @@ def manuscript(
     cover["photo"] = names.get(edition.dress.photo, "")
     sections = _Body(edition, names).sections()
     data = {
-        "title": printable(masthead.document_title(edition)),
-        "author": printable(edition.names.department),
-        "date": [day.year, day.month, day.day],
+        "document": {
+            "title": printable(masthead.document_title(edition)),
+            "author": printable(edition.names.department),
+            "date": [day.year, day.month, day.day],
+        },
         "cover": cover,
-        "imprint": [[line.label, words(masthead.unparted(line.words))] for line in masthead.imprint(edition)],
+        "imprint": {
+            "k": "imprint",
+            "rows": [
+                [line.label, words(masthead.unparted(line.words))] for line in masthead.imprint(edition)
+            ],
+        },
         "sections": sections,
         "contents": {"k": "contents", "title": masthead.CONTENTS, "entries": list(_entries(sections))},
     }

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from desk.press.dress import PageFormat
 from desk.press.edition import Edition
+from desk.records import dataclass
 from desk.text import Picture
 
 KIND = "Bản tin"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from desk.press.geometry import MM
 from desk.press.layout import Layout, Span
+from desk.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

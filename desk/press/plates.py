@@ -6,7 +6,6 @@ import functools
 import io
 import warnings
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PIL import Image
 
@@ -14,6 +13,7 @@ from desk.errors import PressFailed
 from desk.press.edition import Edition
 from desk.press.geometry import Geometry
 from desk.press.lists import Pair
+from desk.records import dataclass
 from desk.text import Picture
 
 COARSEST = 72.0  # dpi: a logo of 100 dots is not blown up to the column

@@ -7,7 +7,6 @@ import io
 import xml.parsers.expat
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from datetime import date
 
 from PIL import Image
@@ -19,6 +18,7 @@ from desk.press.geometry import Geometry, geometry
 from desk.press.lists import Pair, gathered
 from desk.press.plates import header, pair, plate
 from desk.press.typesetter import workshop
+from desk.records import dataclass
 from desk.text import Picture
 
 _WORTHWHILE = 1.3  # times too many pixels before a picture is scaled: each time costs a little sharpness

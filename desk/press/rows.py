@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from desk.press.geometry import PITCH
+from desk.records import dataclass
 
 _OUTER = 8.0  # points of air above and below, as resources/press/tables.typ leaves them
 _FEWEST = 2  # rows on each side of a break, the head not counted

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from desk.press.castoff import Cast, Data, key, parts
 from desk.press.rows import least, whole
+from desk.records import dataclass
 
 _KEPT = 9  # lines of a lead that is not parted, and not from the first lines of the body
 

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import calendar
 import functools
 import json
 import shutil
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from desk.errors import PressFailed
 from desk.paths import RESOURCES
+from desk.records import dataclass
 from desk.troubles import file_trouble
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SOURCES = RESOURCES / "press"
 _NOTHING, _REMEMBERED = "nothing.typ", 10  # runs after which Typst drops what none of them has used
+_GALLERIES = 4  # parts of an issue's pictures, each read when it is made
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,12 @@ class Setting:
         values: list[Any] = json.loads(found)
         return values
 
+    def told(self, expression: str) -> Any:
+        """Return what a Typst expression says of the text."""
+        with refusals():
+            found = self.compiler.eval(expression, format="json")
+        return json.loads(found)
+
 
 @contextmanager
 def typesetting(source: str, data: Any, pictures: Mapping[str, bytes], day: date) -> Iterator[Setting]:
@@ -77,8 +84,10 @@ class Workshop:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._compilers: dict[str, typst.Compiler] = {}
-        self._pictures: dict[str, None] = {}
-        self._ahead: Future[list[Any]] | None = None
+        self._pictures: set[str] = set()
+        self._hanging = Lock()
+        self._reading: list[Future[None]] = []
+        self._closed = False
         with _told(folder):
             for part in SOURCES.glob("*.typ"):
                 shutil.copyfile(part, folder / part.name)
@@ -92,22 +101,36 @@ class Workshop:
 
     def hang(self, pictures: Mapping[str, bytes]) -> None:
         """Lay out pictures; a name stands for its bytes, so each is written once."""
-        with _told(self._folder):
+        with self._hanging, _told(self._folder):
             for name, picture in pictures.items():
                 if name not in self._pictures:
                     (self._folder / name).write_bytes(picture)
-                    self._pictures[name] = None
+                    self._pictures.add(name)
 
-    def read_ahead(self, hands: Executor) -> None:
-        """Have the pictures read from the last to the first, while the setting reads them from the first."""
-        self.put({"gallery": list(reversed(self._pictures))})
-        # What is wrong with a picture the setting says itself.
-        self._ahead = hands.submit(self.marks, "gallery.typ", "gallery")
+    def read_ahead(self, hands: Executor, pictures: Sequence[Callable[[], tuple[str, bytes]]]) -> None:
+        """Have pictures hung and read as they come, while the text is set: Typst remembers them.
+
+        `pictures` wait for a name and its bytes. What is wrong with one the setting itself will say.
+        """
+        each = -(-len(pictures) // _GALLERIES) or 1
+        for at in range(0, len(pictures), each):
+            self._reading.append(hands.submit(self._read, at, pictures[at : at + each]))
+
+    def _read(self, at: int, pictures: Sequence[Callable[[], tuple[str, bytes]]]) -> None:
+        hung = dict(picture() for picture in pictures)
+        if self._closed:
+            return
+        self.hang(hung)
+        wall = f"gallery{at}"
+        self.put({wall: list(hung)})
+        # A compiler of its own: two of them may be reading at once.
+        with refusals():
+            self._made("gallery.typ", {"wall": f"{wall}.json"}).query("<gallery>")
 
     def close(self) -> None:
         """Wait until nothing reads the folder any more."""
-        if self._ahead:
-            wait([self._ahead])
+        self._closed = True
+        wait(self._reading)
 
     def lay(self, name: str, made: bytes) -> None:
         """Put a finished file among the pictures: a PDF whose pages another source places."""
@@ -116,22 +139,29 @@ class Workshop:
 
     def compiler(self, source: str) -> typst.Compiler:
         """Return the compiler of a source."""
+        if source not in self._compilers:
+            self._compilers[source] = self._made(source, {})
+        return self._compilers[source]
+
+    def _made(self, source: str, inputs: dict[str, str]) -> typst.Compiler:
         import typst  # 63 MB of library: loaded when something is printed, not when the program starts
 
-        if source not in self._compilers:
-            with refusals():
-                self._compilers[source] = typst.Compiler(
-                    str(self._folder / source), root=str(self._folder), font_paths=_fonts()
-                )
-        return self._compilers[source]
+        with refusals():
+            return typst.Compiler(
+                str(self._folder / source), root=str(self._folder), font_paths=_fonts(), sys_inputs=inputs
+            )
 
     def marks(self, source: str, label: str) -> list[Any]:
         """Return the values that a source leaves under a label."""
         return Setting(self.compiler(source), 0).marks(label)
 
+    def told(self, source: str, expression: str) -> Any:
+        """Return what a Typst expression says of a source once it is set."""
+        return Setting(self.compiler(source), 0).told(expression)
+
     def setting(self, source: str, day: date) -> Setting:
         """Return a source of `resources/press` set with the data laid out last; `day` dates its PDF."""
-        return Setting(self.compiler(source), calendar.timegm(day.timetuple()))
+        return Setting(self.compiler(source), (day - date(1970, 1, 1)).days * 86400)
 
 
 @contextmanager
@@ -158,12 +188,6 @@ def _told(place: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise file_trouble(error, place) from error
-
-
-def warm() -> None:
-    """Load Typst and the fonts, and set an empty page with them."""
-    with workshop() as shop:
-        shop.compiler(_NOTHING).compile(format="pdf")
 
 
 def forget() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import functools
 import io
 import re
-from concurrent.futures import Executor
 from dataclasses import replace
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -114,9 +114,9 @@ def test_pictures_that_are_waited_for_change_nothing(monkeypatch: pytest.MonkeyP
     read: list[Workshop] = []
     ahead = Workshop.read_ahead
 
-    def noted(shop: Workshop, hands: Executor) -> None:
+    def noted(shop: Workshop, *given: Any) -> None:
         read.append(shop)
-        ahead(shop, hands)
+        ahead(shop, *given)
 
     monkeypatch.setattr(Workshop, "read_ahead", noted)
     edition = editions.full_issue(7)
