@@ -21,6 +21,7 @@ _LIMIT = 20_000  # remembered parts: some issues' worth
 _UNMEASURED = frozenset(
     {"index", "place", "scale", "tried", "lines", "file", "at", "tall", "parts", "figures", "way"}
 )
+_POURED = ("lead", "p")
 _LETTERS = 42  # that surely fit a line of the body
 _TOGETHER = 24  # parts measured on one page: Typst sets pages side by side
 
@@ -39,7 +40,9 @@ class Want(NamedTuple):
     @property
     def most(self) -> int:
         """Return how many lines it surely does not exceed, with all that is poured beside it."""
-        said: list[str] = [run[0] for run in self.item["runs"]]
+        said: list[str] = (
+            [self.item["words"]] if "words" in self.item else [run[0] for run in self.item["runs"]]
+        )
         return sum(map(len, said)) // _LETTERS + sum(words.count("\n") for words in said) + 4
 
 
@@ -61,11 +64,11 @@ class CastOff:
         return {name: self._known[name] for name in wanted}
 
     def _measure(self, shop: Workshop, style: Data, fresh: Mapping[str, Want]) -> None:
-        """Pour the paragraphs, measure the rest, and what did not stay on its page."""
+        """Pour leads and paragraphs, measure the rest, and what did not stay on its page."""
         poured = {
             name: want
             for name, want in fresh.items()
-            if want.item["k"] == "p" and not want.narrow and want.most <= style["lines"]
+            if want.item["k"] in _POURED and not want.narrow and want.most <= style["lines"]
         }
         rest = {name: want for name, want in fresh.items() if name not in poured}
         measured, marks = _cast(shop, rest.values(), _sheets(poured.values(), style["lines"]))

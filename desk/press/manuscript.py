@@ -165,7 +165,7 @@ class _Body:
         return {
             "title": words(text.title, HEADLINE),
             "lead": words(text.lead.strip()),
-            "kept": 0,
+            "kept": False,
             "byline": byline,
             "joined": bool(byline and blocks) and blocks[-1]["k"] in _LINED,
             "blocks": blocks,

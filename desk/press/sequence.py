@@ -57,7 +57,7 @@ def sequence(style: str, section: Data, casts: Mapping[str, Cast]) -> list[Part]
         elif kind == "lead":
             part.sticky = part.lines <= _KEPT
             part.owner = section["pieces"][piece]
-            part.owner["kept"] = part.lines if part.sticky else 0
+            part.owner["kept"] = part.sticky
         elif kind == "h":
             part.above, part.sticky = int(item["level"] == 1), True
             item["tall"] = part.lines
@@ -81,7 +81,7 @@ def part_lead(given: list[Part], number: int) -> bool:
         if not part.sticky:
             return False
         if part.item["k"] == "lead":
-            part.sticky, part.owner["kept"] = False, 0
+            part.sticky, part.owner["kept"] = False, False
             return True
     return False
 
