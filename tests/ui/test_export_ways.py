@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -166,6 +167,28 @@ def test_the_bar_goes_with_the_work(
 # -- folders ---------------------------------------------------------------------------------------------
 
 
+Mount = Callable[[Path, str], None]
+
+
+@pytest.fixture
+def mount() -> Iterator[Mount]:
+    """Put a small disk of its own upon a folder: only the master of a Linux machine can."""
+    over: list[Path] = []
+
+    def put(folder: Path, how: str) -> None:
+        folder.mkdir(exist_ok=True)
+        command = ["mount", "-t", "tmpfs", "-o", how, "tmpfs", str(folder)]
+        try:
+            subprocess.run(command, check=True, capture_output=True)
+        except (OSError, subprocess.CalledProcessError):
+            pytest.skip("whoever runs this writes everywhere and may put no disk anywhere")
+        over.append(folder)
+
+    yield put
+    for folder in over:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
 @pytest.mark.parametrize("where", ["tệp", "/proc/bản tin", "chỉ đọc"])
 def test_a_folder_that_takes_nothing_is_named_before_the_work(
     qtbot: QtBot,
@@ -174,12 +197,13 @@ def test_a_folder_that_takes_nothing_is_named_before_the_work(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
     where: str,
+    mount: Mount,
 ) -> None:
     sent = _counted(monkeypatch, standing.office)
     (tmp_path / "tệp").touch()
     (tmp_path / "chỉ đọc").mkdir(mode=0o555)
     if where == "chỉ đọc" and os.access(tmp_path / "chỉ đọc", os.W_OK):
-        pytest.skip("whoever runs this writes everywhere")
+        mount(tmp_path / where, "ro")
     if where.startswith("/") and not Path("/proc").is_dir():
         pytest.skip("no /proc here")
     with qtbot.waitSignal(standing.exporter.finished, timeout=10_000):
@@ -204,6 +228,24 @@ def test_a_disk_that_is_full_leaves_nothing_and_the_folder_is_named(
     monkeypatch.undo()
     with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
         standing.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
+    assert done.args is not None
+    assert (done.args[0] / "manifest.json").is_file()
+
+
+@pytest.mark.parametrize("size", ["64k", "400k"], ids=["no room for the first file", "not for all"])
+def test_a_disk_that_is_truly_full_leaves_nothing(
+    qtbot: QtBot, standing: Window, issue_id: int, tmp_path: Path, mount: Mount, size: str
+) -> None:
+    disk = tmp_path / "đĩa nhỏ"
+    mount(disk, f"size={size}")
+    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
+        standing.exporter.begin(issue_id, EVERYTHING, disk / "ra")
+    assert done.args == [None]
+    assert "đầy" in standing.notice.words()
+    assert f"“{disk / 'ra'}" in standing.notice.words()
+    assert list(disk.iterdir()) == []
+    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
+        standing.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra")
     assert done.args is not None
     assert (done.args[0] / "manifest.json").is_file()
 
