@@ -16,9 +16,9 @@ from desk.press.castoff import Cast, Data
 from desk.press.flow import Flow
 from desk.press.geometry import MM, PITCH
 from desk.press.rows import stretches
-from desk.press.sequence import Part, leads, part_lead, sequence, text_after, together
+from desk.press.sequence import Part, leads, part_lead, sequence, text_after, to_lead, together
 
-_EMPTY = 9  # lines that may stay empty below an article for the sake of the next one's lead
+_EMPTY = 1 / 3  # of a column, that may stay empty below an article for the sake of the next one's lead
 _BEARABLE = 3  # lines that may stay empty at the foot of a page
 _DESPERATE = 0.62  # of a picture's width, to let it fit where there is too little text left to flow round it
 _SHORT = 12  # lines: a table up to this is rather moved than broken
@@ -90,8 +90,9 @@ def placed_in(sections: list[Data]) -> Iterator[Data]:
 def _set(flow: Flow, given: list[Part], number: int, known: Places) -> None:
     part = given[number]
     if leads(given, number) and flow.at and flow.left(part.above) < together(given, number):
-        fits = flow.left(part.above) > _EMPTY and part_lead(given, number)
-        if not fits or flow.left(part.above) < together(given, number):
+        left = flow.left(part.above)
+        torn = left > _EMPTY * flow.room and to_lead(given, number) > left and part_lead(given, number)
+        if not torn or left < together(given, number):
             flow.turn()
     if part.item.get("index") in known:
         flow.jump(*known[part.item["index"]])

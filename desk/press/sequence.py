@@ -86,6 +86,18 @@ def part_lead(given: list[Part], number: int) -> bool:
     return False
 
 
+def to_lead(given: list[Part], number: int) -> int:
+    """Return how many lines a heading takes to the end of the lead below it: one that fits is not parted."""
+    taken = -given[number].above
+    for part in given[number:]:
+        if not part.sticky:
+            break
+        taken += part.above + part.lines
+        if part.item["k"] == "lead":
+            break
+    return taken
+
+
 def together(given: list[Part], number: int) -> int:
     """Return how many lines a heading takes with all that must stand below it."""
     needed, last = 0, None
