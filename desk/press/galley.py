@@ -25,7 +25,7 @@ _AFTER_NOTE = 8.0
 _BEFORE_SECTION = 28.0
 _BEFORE_HEADING = 9.0
 _BEFORE_PICTURE = 7.0
-_SHORT = 180  # letters, three lines
+_SHORT = 560  # letters, nine lines
 _LEAD = 540  # letters, nine lines: a lead that is not parted, and not from the body
 
 

@@ -23,6 +23,12 @@ from desk.press.glue import glued
         ("số người, năm Civic, thứ Ba, quý vị", "số người, năm Civic, thứ Ba, quý vị"),
         ("5 năm qua có 20 đồng chí", "5 năm qua có 20 đồng chí"),
         ("– đầu dòng", "– đầu dòng"),
+        ("17 giờ 30 phút, dài 5 km", "17~giờ 30~phút, dài 5~km"),
+        ("3,5 triệu đồng; 20 đồng", "3,5~triệu đồng; 20~đồng"),
+        ("nhiệm kỳ 2020 – 2025 của", "nhiệm kỳ~2020~–~2025 của"),
+        ("(2015 - 2020)", "(2015~-~2020)"),
+        ("từ 03/02/1930 – 03/02/2019", "từ 03/02/1930~– 03/02/2019"),
+        ("5 mục, 3 hầm", "5 mục, 3 hầm"),
         ("", ""),
     ],
 )
@@ -30,7 +36,7 @@ def test_what_is_held_together(typed: str, printed: str) -> None:
     assert glued(typed).replace("\u00a0", "~") == printed
 
 
-@given(st.text(alphabet="số ngàyIVX12/-–.QĐTW \nhồ", max_size=60))
+@given(st.text(alphabet="số ngàyIVX12/-–.QĐTW \nhồgiờkm", max_size=60))
 def test_only_spaces_change(typed: str) -> None:
     assert glued(typed).replace("\u00a0", " ") == typed
     assert glued(glued(typed)) == glued(typed)
