@@ -24,7 +24,7 @@ _AFTER_ARTICLE = 20.0  # points
 _AFTER_NOTE = 8.0
 _BEFORE_SECTION = 28.0
 _BEFORE_HEADING = 9.0
-_BEFORE_PICTURE = 7.0
+BEFORE_PICTURE = 7.0  # points below the text above it
 _SHORT = 560  # letters, nine lines
 _LEAD = 540  # letters, nine lines: a lead that is not parted, and not from the body
 
@@ -158,7 +158,7 @@ def _body(edition: Edition, piece: Piece, lists: _Counter) -> list[Item]:
         if isinstance(part, Heading):
             _space_below(items, _BEFORE_HEADING)
         elif isinstance(part, Picture | Pair | Table):
-            _space_below(items, _BEFORE_PICTURE)
+            _space_below(items, BEFORE_PICTURE)
         items.extend(_part(edition, part, lists))
     if text.byline.strip():
         if items and _short(items[-1]):

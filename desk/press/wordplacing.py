@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desk.press.columns import Grid
-from desk.press.galley import Item, Para, Shot, Twins
+from desk.press.galley import BEFORE_PICTURE, Item, Para, Shot, Twins
 
 _BEARABLE = 6 * 14.5  # points that may stay empty at the foot of a page
 _DOUBT = 6.0  # points by which Word may have come further down than the pen
@@ -41,11 +41,26 @@ def settled(measured: Sequence[Measured], room: float) -> list[Item]:
         if isinstance(one.item, Shot):
             here = _placed(one, one.item, queue, pen)
             if here is None:
+                _close(done, pen)
                 continue
             one = here
         pen.set(one, queue)
         done.append(one.item)
     return done
+
+
+def _close(done: list[Item], pen: _Pen) -> None:
+    """Take back the space that the text kept for a picture which goes further on."""
+    if done and isinstance(done[-1], Para) and done[-1].after == BEFORE_PICTURE:
+        done[-1] = replace(done[-1], after=None)
+        pen.at = max(pen.at - BEFORE_PICTURE, 0.0)
+
+
+def _opened(one: Measured) -> Measured:
+    """Keep the space for a picture below a paragraph that it now follows."""
+    if not isinstance(one.item, Para):
+        return one
+    return replace(one, item=replace(one.item, after=BEFORE_PICTURE), after=max(one.after, BEFORE_PICTURE))
 
 
 def _placed(shot: Measured, item: Shot, queue: deque[Measured], pen: _Pen) -> Measured | None:
@@ -64,6 +79,7 @@ def _placed(shot: Measured, item: Shot, queue: deque[Measured], pen: _Pen) -> Me
     scale = (hole - words - 1) / shot.height
     fills = sum(one.height + one.after for one in before) >= hole - _BEARABLE
     if fills or (before and scale < _SMALLEST):  # a smaller hole, at least
+        before[-1] = _opened(before[-1])
         queue.clear()
         queue.extend([*before, replace(shot, moved=True), *([caption] if caption else []), *rest])
         return None

@@ -25,7 +25,7 @@ from desk.paths import RESOURCES
 from desk.press import masthead
 from desk.press.booklet import pages
 from desk.press.edition import Edition, Imprint, Names
-from desk.press.galley import contents, galley
+from desk.press.galley import BEFORE_PICTURE, contents, galley
 from desk.press.pagination import paginated
 from desk.press.reproduction import shown
 from desk.press.word import word
@@ -305,6 +305,17 @@ def test_the_cover_is_one_page_and_every_picture_is_drawn(name: str, converted: 
     assert "MỤCLỤC" in flat(texts[1]).upper()
     drawn = sum(len(placed(page)) for page in reader.pages[1:])
     assert drawn == len(list(shown(edition)))
+
+
+@pytest.mark.parametrize("name", ["pictures", "furnished", "long"])
+def test_the_space_before_a_picture_stands_before_it_wherever_it_goes(name: str) -> None:
+    made: Any = opened_word(word(EDITIONS[name]())).element.body
+    kept = f"{BEFORE_PICTURE * 20:.0f}"
+    before = made.xpath(f"./w:p[w:pPr/w:spacing/@w:after='{kept}']")
+    assert before
+    for one in before:
+        after = one.getnext()
+        assert after.tag == qn("w:tbl") or after.xpath(".//w:drawing"), "".join(one.itertext())[-60:]
 
 
 def test_word_pictures_stand_in_the_order_of_their_captions() -> None:
