@@ -12,7 +12,7 @@ from desk.later import later
 from desk.records import dataclass
 
 with later():
-    from desk.tables import Picture, rows
+    from desk.tables import Picture, Rendition, rows
 
 if TYPE_CHECKING:  # Pillow is loaded when a picture is prepared, not when the desk opens
     from desk.pictures import Prepared
@@ -29,26 +29,23 @@ class PictureRow:
     name: str
 
 
-def add(who: int, data: bytes, sha256: str, mime: str, width: int, height: int, name: str) -> PictureRow:
-    """Store a prepared picture; the same bytes are stored once."""
+def add_prepared(who: int, made: Prepared) -> PictureRow:
+    """Store what `pictures.prepare` made; the same bytes are stored once."""
     with store.writing():
         actor(who)
         Picture.insert(
-            sha256=sha256,
-            mime=mime,
-            width=width,
-            height=height,
-            name=name,
-            data=data,
+            sha256=made.sha256,
+            mime=made.mime,
+            width=made.width,
+            height=made.height,
+            name=made.name,
+            data=made.data,
             added_by=who,
             added_at=clock.stamp(clock.now()),
         ).on_conflict_ignore().execute()
-    return PictureRow(sha256, mime, width, height, name)
-
-
-def add_prepared(who: int, made: Prepared) -> PictureRow:
-    """Store what `pictures.prepare` made."""
-    return add(who, made.data, made.sha256, made.mime, made.width, made.height, made.name)
+        if made.rendition:
+            Rendition.insert(picture=made.sha256, data=made.rendition).on_conflict_ignore().execute()
+    return PictureRow(made.sha256, made.mime, made.width, made.height, made.name)
 
 
 def fetch(wanted: Iterable[str]) -> dict[str, bytes]:
@@ -57,6 +54,15 @@ def fetch(wanted: Iterable[str]) -> dict[str, bytes]:
     if not ids:
         return {}
     found = rows(Picture.select(Picture.sha256, Picture.data).where(Picture.sha256.in_(ids)))
+    return {row[0]: bytes(row[1]) for row in found}
+
+
+def renditions(wanted: Iterable[str]) -> dict[str, bytes]:
+    """Return by the pictures' own SHA-256 the small ones that there are."""
+    ids = list(wanted)
+    if not ids:
+        return {}
+    found = rows(Rendition.select(Rendition.picture, Rendition.data).where(Rendition.picture.in_(ids)))
     return {row[0]: bytes(row[1]) for row in found}
 
 

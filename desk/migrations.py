@@ -273,5 +273,11 @@ _FOURTH = (
     "CREATE INDEX erratum_of ON erratum(of_id)",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH)
+# Photographs are kept small too: the proof and the PDF for the screen need not scale them again.
+_FIFTH = (
+    """CREATE TABLE rendition (
+        picture_sha256 TEXT NOT NULL PRIMARY KEY REFERENCES picture(sha256), data BLOB NOT NULL)""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 CURRENT = len(STEPS)

@@ -23,6 +23,8 @@ BYTES_LIMIT = 60 * 1024 * 1024
 PIXELS_LIMIT = 50_000_000
 SIDE_LIMIT = 2400  # pixels: a full A4 page's width at 300 dpi
 JPEG_QUALITY = 88
+RENDITION = 600  # pixels across: fills the column of A5 on the screen
+_SPARED = 1.3  # times as many pixels before a rendition is worth its room
 _FEW_COLOURS = 256  # a drawing or a chart, which JPEG would smear
 _NAME_LIMIT = 120
 # No EPS (it would start Ghostscript), no vector files: only what cameras, phones and Word make.
@@ -53,7 +55,10 @@ _TURNS = {
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A picture as the desk keeps it; `sha256` is its address there."""
+    """A picture as the desk keeps it; `sha256` is its address there.
+
+    `rendition` is the same photograph small, for the screen; empty where the picture is small enough or a drawing.
+    """
 
     data: bytes
     sha256: str
@@ -61,6 +66,7 @@ class Prepared:
     width: int
     height: int
     name: str
+    rendition: bytes = b""
 
 
 def prepare(data: bytes, name: str) -> Prepared:
@@ -77,10 +83,11 @@ def prepare(data: bytes, name: str) -> Prepared:
             image, drawing = _decoded(image)
             image.thumbnail((SIDE_LIMIT, SIDE_LIMIT), Image.Resampling.LANCZOS)
             made, suffix, mime = _written(image, drawing=drawing)
+            small = rendition(image) if suffix == ".jpg" else b""
         except _BROKEN as error:
             raise BadPicture(PictureFault.BROKEN, name) from error
     digest = hashlib.sha256(made).hexdigest()
-    return Prepared(made, digest, mime, image.width, image.height, _named(name, suffix))
+    return Prepared(made, digest, mime, image.width, image.height, _named(name, suffix), small)
 
 
 def prepare_file(path: Path) -> Prepared:
@@ -174,6 +181,14 @@ def _written(image: Image.Image, *, drawing: bool) -> tuple[bytes, str, str]:
     if clear or (drawing and len(png) <= len(jpeg)):
         return png, ".png", "image/png"
     return jpeg, ".jpg", "image/jpeg"
+
+
+def rendition(image: Image.Image) -> bytes:
+    """Return a photograph as a JPEG of `RENDITION` pixels across; nothing if it is hardly wider."""
+    if image.width <= RENDITION * _SPARED:
+        return b""
+    size = (RENDITION, max(round(image.height * RENDITION / image.width), 1))
+    return _saved(image.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0), "JPEG")
 
 
 def _saved(image: Image.Image, kind: str) -> bytes:

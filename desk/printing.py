@@ -83,6 +83,7 @@ def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | 
             theme=issue.theme,
             dress=issue.dress,
             legal=issues.law(issue),
+            renditions=album.renditions(sorted(wanted)),
         )
 
 

@@ -292,6 +292,13 @@ class Picture(_Table):
     added_at = pw.TextField()
 
 
+class Rendition(_Table):
+    """A picture once more, small, for the screen; one taken in before there were renditions has none."""
+
+    picture = pw.ForeignKeyField(Picture, primary_key=True, column_name="picture_sha256", lazy_load=False)
+    data = pw.BlobField()
+
+
 class Issue(_Table):
     """A số of the bulletin; `number` may be "1+2"."""
 
@@ -559,6 +566,7 @@ TABLES = (
     Revision,
     Draft,
     Picture,
+    Rendition,
     Issue,
     IssueSection,
     Wanted,

@@ -61,7 +61,10 @@ class SectionPart:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A whole issue: names, sections, pictures by SHA-256 (JPEG or PNG bytes), imprint."""
+    """A whole issue: names, sections, pictures by SHA-256 (JPEG or PNG bytes), imprint.
+
+    `renditions` holds some of the pictures small, by the SHA-256 of the whole ones.
+    """
 
     number: str  # "4", or "1+2" for a combined issue
     year: int
@@ -76,6 +79,7 @@ class Edition:
     theme: str = ""
     dress: Dress = field(default_factory=Dress)
     legal: Legal | None = None
+    renditions: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def label(self) -> str:

@@ -69,6 +69,13 @@ def reproduced(edition: Edition, *, dpi: int, grey: bool) -> dict[str, Reproduce
             return Reproduced(f"{key}.{suffix}", _finished(data))
         tone = "g" if grey else "c"
         ending = "png" if suffix in ("png", "gif") else "jpg"
+        small = edition.renditions.get(key, b"")
+        if small:
+            _, reach, _ = header(edition.renditions, key)
+            if reach >= pixels:
+                key, data = f"{key}-s", small
+                if reach <= pixels * _WORTHWHILE and not grey:
+                    return Reproduced(f"{key}.{ending}", _finished(small))
         return Reproduced(f"{key}-{pixels}{tone}.{ending}", _making(again, data, key, pixels, grey))
 
     return {key: one(key, width) for key, width in _widths(edition).items()}

@@ -18,7 +18,7 @@ from PIL import Image, ImageCms, ImageDraw
 
 from desk import pictures
 from desk.errors import BadPicture, PictureFault
-from desk.pictures import prepare
+from desk.pictures import RENDITION, prepare
 
 
 def photo(width: int = 300, height: int = 200) -> Image.Image:
@@ -66,6 +66,16 @@ def test_a_photograph_becomes_a_jpeg_with_its_own_address() -> None:
 def test_the_same_bytes_give_the_same_picture() -> None:
     data = written(photo())
     assert prepare(data, "a.jpg") == prepare(data, "a.jpg")
+
+
+def test_a_photograph_is_kept_small_too_and_what_is_small_is_not() -> None:
+    made = prepare(written(photo(1200, 800)), "a.jpg")
+    small = read(made.rendition)
+    assert (small.size, small.format) == ((RENDITION, 400), "JPEG")
+    assert len(made.rendition) < len(made.data)
+    assert prepare(written(photo(RENDITION + 50, 300)), "a.jpg").rendition == b""
+    chart = Image.new("P", (1200, 800))
+    assert prepare(written(chart, "PNG"), "a.png").rendition == b""
 
 
 def test_it_runs_in_a_spawned_process() -> None:

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pypdf
 import pytest
 
 from desk import (
+    album,
     articles,
     checkup,
     clock,
@@ -37,6 +39,7 @@ from desk.gathering import BodyLevel
 from desk.issues import IssueWords
 from desk.journal import JournalQuery, Subject
 from desk.paths import ROOT
+from desk.pictures import prepare
 from desk.placing import SectionWish
 from desk.press import export, parcels
 from desk.press.dress import CoverDesign, Dress, InnerDesign, Legal, PageFormat
@@ -47,7 +50,9 @@ from desk.printing import Block
 from desk.releases import Pressed
 from desk.rules import Act, IssueState, Stage
 from desk.tables import db
+from desk.text import Picture, new_id
 from desk.verify import ArticleState, FileState
+from tests.desk.press import editions
 from tests.making import Cast, article, version, words
 
 JULY = datetime(2019, 4, 20, 3, tzinfo=UTC)
@@ -253,6 +258,22 @@ def test_legal_profiles_are_the_offices_data(cast: Cast) -> None:
 
 
 # -- release ---------------------------------------------------------------------------------------------
+
+
+def test_the_press_is_given_the_pictures_small_where_the_desk_has_them(cast: Cast) -> None:
+    made = [
+        prepare(editions.noisy(width, 600, width)[1], "ảnh.jpg") for width in (1200, 700)
+    ]  # the second is small enough as it is
+    for one in made:
+        album.add_prepared(cast.writer, one)
+    blocks = tuple(Picture(new_id(), one.sha256, "Ảnh", "Trần An") for one in made)
+    placed = article(cast, replace(words("Có ảnh"), blocks=blocks), Stage.APPROVED)
+    issues.make(cast.secretary, IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, [placed])
+    edition = printing.edition(1)
+    assert edition.renditions == {made[0].sha256: made[0].rendition}
+    assert set(edition.pictures) == {one.sha256 for one in made}
+    assert made[0].rendition in make(edition, Output.SCREEN)
 
 
 def test_a_release_freezes_the_issue_with_its_files(cast: Cast) -> None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desk import articles, drafts, revisions, shelf
+from desk import album, articles, drafts, revisions, shelf
 from desk.errors import FileTrouble, Trouble
+from desk.pictures import RENDITION
 from desk.shelf import ListQuery
 from desk.tables import db
 from desk.text import Picture
+from tests.desk.press import editions
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
 from ui.dialogs.choice import ChoiceDialog
@@ -147,6 +151,18 @@ def test_a_colleagues_save_is_shown_beside_mine(
     window.editor.save.trigger()
     assert shelf.row(cast.writer, made).title.endswith("của tôi")
     assert [row.number for row in revisions.listing(made)] == [3, 2, 1]
+
+
+def test_a_photograph_taken_in_is_kept_small_too(sit: Sit, cast: Cast) -> None:
+    window = sit(cast.writer)
+    window.new.trigger()
+    _type(window, "Ảnh hội nghị")
+    window.editor.form.pictures_offered.emit([("ảnh.jpg", editions.noisy(1400, 900, 3)[1])])
+    (picture,) = [block for block in window.editor.form.text().blocks if isinstance(block, Picture)]
+    window.editor.save.trigger()
+    (small,) = album.renditions([picture.picture]).values()
+    with Image.open(BytesIO(small)) as image:
+        assert image.width == RENDITION
 
 
 def test_bad_pictures_are_refused_with_a_reason(sit: Sit, cast: Cast) -> None:

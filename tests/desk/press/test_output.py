@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from desk.pictures import prepare
 from desk.press import masthead
 from desk.press.dress import Dress, PageFormat
 from desk.press.edition import Edition
@@ -20,6 +21,7 @@ from desk.press.makers import make
 from desk.press.naming import output_name
 from desk.press.output import DPI, WANTS_PROCESS, Finish, Output
 from desk.press.typesetter import workshop
+from desk.text import ArticleText, Picture
 from tests.desk.press import editions
 from tests.desk.press.reading import bookmarks, flat, font_names, fragments, opened, page_texts, placed
 from tests.desk.press.shapes import TWELVE, furnished
@@ -79,6 +81,26 @@ def test_pictures_are_no_finer_than_the_paper_shows(output: Output) -> None:
     assert len(dots) == 3
     # A picture may be set a little smaller to fit its page.
     assert all(one <= DPI[output] * 1.21 / 0.8 for one in dots.values())
+
+
+def test_what_the_desk_keeps_small_goes_to_the_screen_as_it_is_and_never_to_the_printer() -> None:
+    key, data = editions.noisy(1800, 1200, 5)
+    made = prepare(data, "ảnh.jpg")
+    text = ArticleText("Tít", "", "", None, (Picture("", key, "Ảnh", width="column"),))
+    whole = replace(editions.with_article(text), pictures={key: made.data})
+    edition = replace(whole, renditions={key: made.rendition})
+    assert made.rendition in pdf(edition, Output.SCREEN)
+    assert made.rendition not in pdf(whole, Output.SCREEN)
+    assert pdf(edition, Output.PRINT) == pdf(whole, Output.PRINT)
+    half = replace(text, blocks=(Picture("", key, "Ảnh", width="half"),))
+    (image,) = [
+        image
+        for page in opened(
+            pdf(replace(edition, sections=editions.with_article(half).sections), Output.SCREEN)
+        ).pages
+        for image in placed(page)
+    ]
+    assert image.pixels == (300, 200)
 
 
 def test_screen_is_small_and_linked() -> None:
