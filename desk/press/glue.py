@@ -2,12 +2,14 @@
 
 The sign of a document stays with the word before it, a number with what it counts (`số 36`, `ngày 01/7`, `năm 2019`),
 a number with its unit (`17 giờ`), a dash with the word before it, and the names of leaders and spans of years are
-whole (the desk's readers mark these first).
+whole (the desk's readers mark these first). In a heading words of several syllables are whole as well.
 """
 
 from __future__ import annotations
 
 import re
+
+from desk.press.compounds import joined
 
 _JOINED = "\u00a0"
 _COUNTED = frozenset(
@@ -41,10 +43,12 @@ _LEADERS = (
 )
 
 
-def glued(text: str) -> str:
+def glued(text: str, *, heading: bool = False) -> str:
     """Return the words with a no-break space wherever a line must not end."""
     if " " not in text:
         return text
+    if heading:
+        text = joined(text, _JOINED)
     text = _PLACE.sub(_between, text)
     for name in _LEADERS:
         if name in text:

@@ -55,7 +55,7 @@ def manuscript(
     grey = edition.dress.grey or finish.grey
     pictures = reproduced(edition, dpi=dpi, grey=grey)
     names = {key: made.name for key, made in pictures.items()}
-    cover = {key: words(value, HEADLINE) for key, value in asdict(masthead.cover(edition)).items()}
+    cover = {key: headline(value) for key, value in asdict(masthead.cover(edition)).items()}
     cover["emblem"] = names.get(edition.dress.emblem, "")
     cover["photo"] = names.get(edition.dress.photo, "")
     sections = _Body(edition, names).sections()
@@ -122,10 +122,15 @@ def style(edition: Edition, output: Output, finish: Finish) -> Data:
     }
 
 
-def words(text: str, longest: int = LINE, *, glue: bool = True) -> str:
+def words(text: str, longest: int = LINE, *, glue: bool = True, heading: bool = False) -> str:
     """Return a line of text as the typesetter takes it; `glue` holds together what no line end may part."""
     said = printable(text).replace("\t", " ")
-    return breakable(glued(said) if glue else said, longest)
+    return breakable(glued(said, heading=heading) if glue else said, longest)
+
+
+def headline(text: str) -> str:
+    """Return words in large letters, whose lines end between words."""
+    return words(text, HEADLINE, heading=True)
 
 
 class _Body:
@@ -145,7 +150,7 @@ class _Body:
             self._boxed = part.boxed
             pieces: list[Data] = []
             section = {
-                "title": words(part.title, HEADLINE),
+                "title": headline(part.title),
                 "boxed": part.boxed,
                 "above": BEFORE_SECTION - after,
             }
@@ -163,7 +168,7 @@ class _Body:
         blocks = [data for part in gathered(text.blocks) if (data := self._part(part))]
         byline = words(text.byline.strip())
         return {
-            "title": words(text.title, HEADLINE),
+            "title": headline(text.title),
             "lead": words(text.lead.strip()),
             "kept": False,
             "byline": byline,
@@ -194,8 +199,9 @@ class _Body:
             return made and made | self._placed()
         if not plain(part.runs).strip():
             return None
-        data = {"k": _KINDS[type(part)], "runs": run_data(part.runs)}
-        return data | {"level": part.level} if isinstance(part, Heading) else data
+        if isinstance(part, Heading):
+            return {"k": "h", "runs": run_data(part.runs, heading=True), "level": part.level}
+        return {"k": _KINDS[type(part)], "runs": run_data(part.runs)}
 
     def _placed(self) -> Data:
         self._count += 1
@@ -221,14 +227,16 @@ def _credited(picture: Picture) -> str:
     return (words[:-1] + "\u00a0" if words.endswith(": ") else words) + masthead.unparted(name)
 
 
-_KINDS: dict[type, str] = {Paragraph: "p", Heading: "h", Quote: "q"}
+_KINDS: dict[type, str] = {Paragraph: "p", Quote: "q"}
 
 
-def run_data(runs: Iterable[Run], longest: int = LINE, *, glue: bool = True) -> list[list[str]]:
+def run_data(
+    runs: Iterable[Run], longest: int = LINE, *, glue: bool = True, heading: bool = False
+) -> list[list[str]]:
     """Return runs as [text, marks, link], as the Typst sources read them."""
     return [
         [
-            words(run.text, longest, glue=glue),
+            words(run.text, longest, glue=glue, heading=heading),
             " ".join(sorted(mark.value for mark in run.marks)),
             safe_link(run.link),
         ]

@@ -36,7 +36,28 @@ def test_what_is_held_together(typed: str, printed: str) -> None:
     assert glued(typed).replace("\u00a0", "~") == printed
 
 
-@given(st.text(alphabet="số ngàyIVX12/-–.QĐTW \nhồgiờkm", max_size=60))
-def test_only_spaces_change(typed: str) -> None:
-    assert glued(typed).replace("\u00a0", " ") == typed
-    assert glued(glued(typed)) == glued(typed)
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("tư tưởng, đạo đức, phong cách Hồ Chí Minh", "tư~tưởng, đạo~đức, phong~cách Hồ~Chí~Minh"),
+        ("HỘI NGHỊ QUYẾT ĐỊNH (SƠ KẾT)", "HỘI~NGHỊ QUYẾT~ĐỊNH (SƠ~KẾT)"),  # not: hội, nghị quyết, định
+        ("Uỷ ban nhân dân, “Tỉnh uỷ” và văn hoá", "Uỷ~ban~nhân~dân, “Tỉnh~uỷ” và văn~hoá"),
+        ("Chỉ thị số 05-CT/TW", "Chỉ~thị số~05-CT/TW"),
+        ("tư, tưởng; hội  nghị", "tư, tưởng; hội  nghị"),
+        (" hội nghị ", " hội~nghị "),
+        ("Hội", "Hội"),
+    ],
+)
+def test_words_are_whole_in_headings(typed: str, printed: str) -> None:
+    assert glued(typed, heading=True).replace("\u00a0", "~") == printed
+
+
+def test_lines_of_the_text_may_end_inside_a_word() -> None:
+    assert glued("tổng kết phong trào thi đua") == "tổng kết phong trào thi đua"
+
+
+@given(st.text(alphabet="số ngàyIVX12/-–.QĐTW \nhồgiờkm", max_size=60), st.booleans())
+def test_only_spaces_change(typed: str, heading: bool) -> None:
+    made = glued(typed, heading=heading)
+    assert made.replace("\u00a0", " ") == typed
+    assert glued(made, heading=heading) == made

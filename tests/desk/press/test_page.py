@@ -368,3 +368,23 @@ def test_no_line_ends_before_the_number_of_a_document_or_a_day(name: str) -> Non
     for number in range(made.plan.marks[0].first, made.plan.used + 1):
         words = reader.pages[number - 1].extract_text(extraction_mode="layout")
         assert not wrong.findall(words), f"page {number}"
+
+
+@pytest.mark.parametrize("dress", [Dress(), Dress(inner=InnerDesign.CLEAR), Dress(PageFormat.A4)])
+def test_headings_end_their_lines_between_words_and_spaces_are_copied_out_as_spaces(dress: Dress) -> None:
+    base = editions.short_issue()
+    part = base.sections[0]
+    text = replace(
+        part.pieces[0].text, title="Hội nghị sơ kết học tập và làm theo tư tưởng, đạo đức, phong cách Bác Hồ"
+    )
+    edition = replace(
+        base, dress=dress, names=replace(base.names, committee="", place=""), theme=text.title,
+        sections=(replace(part, title=editions.SECTIONS[2], pieces=(editions.piece(1, text),)),),
+    )  # fmt: skip
+    pages = page_texts(booklet(edition))
+    assert "\u00a0" not in "".join(pages)
+    whole = ("hội nghị", "sơ kết", "học tập", "làm theo", "tư tưởng", "đạo đức", "phong cách", "bác hồ")
+    for page in pages[:3]:
+        for word in whole:
+            assert word in page.casefold()
+            assert not re.search(word.replace(" ", r" *\n *"), page.casefold())
