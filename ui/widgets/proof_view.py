@@ -21,10 +21,9 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from desk.press.layout import Layout, Span
 from ui import style
 from ui.widgets.page_flag import PageMarking, paint_flag
+from ui.widgets.spreads import EDGE, SCREEN, TOP, Spreads
 
-_EDGE, _GAP, _TOP = 20, 22, 18  # pixels: beside the spread, between spreads, above the first
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
-_SCREEN = 96 / 25.4  # pixels a millimetre at 100 %
 _FIT = 0.0
 _KEPT = 24  # page pictures remembered
 
@@ -115,17 +114,20 @@ class ProofView(QAbstractScrollArea):
         """Return the pages in view whose picture is not there yet: number, generation, dots an inch."""
         if self._layout is None or not self.isVisible():
             return []
-        ppi = round(self._scale() * 25.4 * self.devicePixelRatioF(), 1)
+        spreads = self._spreads(self._layout)
+        ppi = round(spreads.scale * 25.4 * self.devicePixelRatioF(), 1)
         out = []
-        for number, _ in self._within(QRectF(self.viewport().rect())):
+        for number, _ in spreads.within(self._pane()):
             had = self._pictures.get(number)
             if had is None or had[0] != self._generation or had[1] != ppi:
                 out.append((number, self._generation, ppi))
         return out
 
     def _hidden(self) -> list[int]:
-        seen = QRectF(self.viewport().rect())
-        return [n for n in self._pictures if not self._rect(n).intersects(seen)]
+        if self._layout is None:
+            return []
+        spreads, pane = self._spreads(self._layout), self._pane()
+        return [n for n in self._pictures if not spreads.page(n).intersects(pane)]
 
     def generation(self) -> int:
         """Return which of the layouts shown so far is in view: a page of an earlier one is not wanted."""
@@ -137,21 +139,22 @@ class ProofView(QAbstractScrollArea):
 
     def article_in_view(self) -> int:
         """Return the marked article where it is in view, else the first one on the pages in view; 0 for none."""
-        seen = {number for number, _ in self._within(QRectF(self.viewport().rect()))}
-        marked = self._span(self._article)
-        if marked is not None and any(self._stands(marked, number) for number in seen):
+        if self._layout is None:
+            return 0
+        spreads, pane = self._spreads(self._layout), self._pane()
+        seen = {number for number, _ in spreads.within(pane)}
+
+        def stands(span: Span, number: int) -> bool:
+            return span.first <= number <= span.last and spreads.part(span, number).intersects(pane)
+
+        marked = spreads.span(self._article)
+        if marked is not None and any(stands(marked, number) for number in seen):
             return self._article
-        for number in sorted(seen, key=lambda one: (one < self.page(), one)):
-            for span in self._layout.spans if self._layout else ():
-                if self._stands(span, number):
+        for number in sorted(seen, key=lambda one: (one < spreads.topmost(), one)):
+            for span in self._layout.spans:
+                if stands(span, number):
                     return span.article
         return 0
-
-    def _stands(self, span: Span, number: int) -> bool:
-        """Say whether a part of an article on a page is in view."""
-        return span.first <= number <= span.last and self._part(span, number).intersects(
-            QRectF(self.viewport().rect())
-        )
 
     def layout_shown(self) -> Layout | None:
         """Return the layout in view."""
@@ -162,32 +165,26 @@ class ProofView(QAbstractScrollArea):
     def go_to_article(self, article_id: int) -> None:
         """Bring an article's first page into view and mark where it stands."""
         self._article = article_id
-        span = self._span(article_id)
-        if span is not None:
-            rect = self._rect(span.first)
-            top = rect.top() + span.top * self._scale()
-            if not (top >= 0 and rect.bottom() <= self.viewport().height() + rect.height() / 2):
-                bar = self.verticalScrollBar()
-                bar.setValue(round(bar.value() + rect.top() - _TOP))
-            across = self.horizontalScrollBar()
-            if rect.left() < 0 or rect.right() > self.viewport().width():
-                across.setValue(round(across.value() + rect.left() - _EDGE))
+        spreads = self._spreads(self._layout) if self._layout else None
+        span = spreads.span(article_id) if spreads else None
+        if spreads is not None and span is not None:
+            rect = spreads.page(span.first)
+            top = rect.top() + span.top * spreads.scale
+            if not (top >= 0 and rect.bottom() <= spreads.down + rect.height() / 2):
+                self.verticalScrollBar().setValue(round(spreads.below + rect.top() - TOP))
+            if rect.left() < 0 or rect.right() > spreads.across:
+                self.horizontalScrollBar().setValue(round(spreads.right + rect.left() - EDGE))
         self.viewport().update()
 
     def page(self) -> int:
         """Return the page at the top of the view, 0 when there is none."""
-        if self._layout is None:
-            return 0
-        middle = self.viewport().height() / 3
-        for number in range(1, self._layout.total + 1):
-            if self._rect(number).bottom() > middle:
-                return number
-        return self._layout.total
+        return self._spreads(self._layout).topmost() if self._layout else 0
 
     def turn(self, spreads: int) -> None:
         """Turn so many spreads on, or back."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + round(spreads * self._pitch()))
+        if self._layout is not None:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + round(spreads * self._spreads(self._layout).pitch))
 
     def set_zoom(self, zoom: float) -> None:
         """Show the pages larger or smaller; 1.0 is their true size, 0 fits a spread into the pane."""
@@ -204,7 +201,7 @@ class ProofView(QAbstractScrollArea):
 
     def step_zoom(self, steps: int) -> None:
         """Go so many steps larger (or, below zero, smaller)."""
-        now = self._scale() / _SCREEN
+        now = self.zoom_factor()
         above = [at for at, step in enumerate(_STEPS) if step > now + 0.01]
         below = [at for at, step in enumerate(_STEPS) if step < now - 0.01]
         if steps > 0 and above:
@@ -214,7 +211,7 @@ class ProofView(QAbstractScrollArea):
 
     def zoom_factor(self) -> float:
         """Return how large the pages are now; 1.0 is their true size."""
-        return self._scale() / _SCREEN
+        return self._spreads(self._layout).scale / SCREEN if self._layout else 1.0
 
     # -- hands -----------------------------------------------------------------------------------------
 
@@ -282,18 +279,13 @@ class ProofView(QAbstractScrollArea):
 
     # -- measures --------------------------------------------------------------------------------------
 
-    def _scale(self) -> float:
-        """Return pixels a millimetre."""
-        if self._layout is None:
-            return _SCREEN
-        if self._zoom:
-            return self._zoom * _SCREEN
-        width = self.viewport().width() - 2 * _EDGE
-        return max(width / (2 * self._layout.size[0]), 0.4)
+    def _pane(self) -> QRectF:
+        return QRectF(self.viewport().rect())
 
-    def _pitch(self) -> float:
-        height = self._layout.size[1] if self._layout else 0
-        return height * self._scale() + _GAP
+    def _spreads(self, layout: Layout) -> Spreads:
+        pane = self.viewport().size()
+        right, below = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        return Spreads(layout, self._zoom, pane.width(), pane.height(), right, below)
 
     def _measure(self) -> None:
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
@@ -301,53 +293,15 @@ class ProofView(QAbstractScrollArea):
             vertical.setRange(0, 0)
             horizontal.setRange(0, 0)
             return
-        spreads = self._layout.total // 2 + 1
-        height = _TOP + spreads * self._pitch()
-        width = 2 * self._layout.size[0] * self._scale() + 2 * _EDGE
-        vertical.setRange(0, max(0, round(height - self.viewport().height())))
-        vertical.setPageStep(max(1, round(self._pitch())))
-        horizontal.setRange(0, max(0, round(width - self.viewport().width())))
-        horizontal.setPageStep(self.viewport().width())
-
-    def _rect(self, number: int) -> QRectF:
-        """Return where a page stands in the viewport: odd pages at the right, as in a bound booklet."""
-        if self._layout is None:
-            return QRectF()
-        width, height = (side * self._scale() for side in self._layout.size)
-        spread = max(2 * width + 2 * _EDGE, self.viewport().width())
-        left = spread / 2 - self.horizontalScrollBar().value()
-        top = _TOP + (number // 2) * self._pitch() - self.verticalScrollBar().value()
-        return QRectF(left if number % 2 else left - width, top, width, height)
-
-    def _part(self, span: Span, number: int) -> QRectF:
-        """Return the part of a page, as wide as the page, on which an article stands."""
-        rect = self._rect(number)
-        top = rect.top() + (span.top * self._scale() if number == span.first else 0)
-        bottom = rect.top() + span.bottom * self._scale() if number == span.last else rect.bottom()
-        return QRectF(rect.left(), top, rect.width(), bottom - top)
-
-    def _within(self, box: QRectF) -> list[tuple[int, QRectF]]:
-        """Return the pages that meet a part of the viewport; only its spreads are looked at, not the whole issue."""
-        if self._layout is None:
-            return []
-        scrolled = self.verticalScrollBar().value() - _TOP
-        first, last = ((edge + scrolled) // self._pitch() for edge in (box.top(), box.bottom()))
-        numbers = range(max(1, 2 * int(first)), min(self._layout.total, 2 * int(last) + 1) + 1)
-        return [(number, rect) for number in numbers if (rect := self._rect(number)).intersects(box)]
-
-    def _span(self, article_id: int) -> Span | None:
-        spans = self._layout.spans if self._layout else ()
-        return next((span for span in spans if span.article == article_id), None)
+        spreads = self._spreads(self._layout)
+        right, below = spreads.extent
+        vertical.setRange(0, below)
+        vertical.setPageStep(max(1, round(spreads.pitch)))
+        horizontal.setRange(0, right)
+        horizontal.setPageStep(spreads.across)
 
     def _span_at(self, place: QPointF) -> Span | None:
-        if self._layout is None:
-            return None
-        for number in range(1, self._layout.total + 1):
-            rect = self._rect(number)
-            if rect.contains(place):
-                across, down = place.x() - rect.left(), place.y() - rect.top()
-                return self._layout.at(number, across / self._scale(), down / self._scale())
-        return None
+        return self._spreads(self._layout).article_at(place) if self._layout else None
 
     def _scrolled(self) -> None:
         self.viewport().update()
@@ -366,8 +320,12 @@ class ProofView(QAbstractScrollArea):
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
             painter.drawText(box, int(flags), self._message)
             return
-        for number, rect in self._within(QRectF(event.rect())):
+        spreads = self._spreads(self._layout)
+        for number, rect in spreads.within(QRectF(event.rect())):
             self._paint_page(painter, number, rect)
+            for span in self._layout.spans:
+                if span.first <= number <= span.last:
+                    self._paint_span(painter, number, rect, span, spreads.part(span, number))
 
     def _paint_page(self, painter: QPainter, number: int, rect: QRectF) -> None:
         shadow = QRectF(rect.adjusted(1, 2, 2, 3))
@@ -380,12 +338,8 @@ class ProofView(QAbstractScrollArea):
             painter.drawImage(rect, had[2])
         painter.setPen(QPen(style.color("line"), 1))
         painter.drawRect(rect)
-        for span in self._layout.spans if self._layout else ():
-            if span.first <= number <= span.last:
-                self._paint_span(painter, number, rect, span)
 
-    def _paint_span(self, painter: QPainter, number: int, rect: QRectF, span: Span) -> None:
-        part = self._part(span, number)
+    def _paint_span(self, painter: QPainter, number: int, rect: QRectF, span: Span, part: QRectF) -> None:
         edge = QRectF(rect.right() - 4 if number % 2 else rect.left(), part.top(), 4, part.height())
         marking = self._marks.get(span.article)
         if span.article == self._article:
@@ -401,4 +355,4 @@ class ProofView(QAbstractScrollArea):
 
     def page_rect(self, number: int) -> QRect:
         """Return where a page stands in the viewport."""
-        return self._rect(number).toRect()
+        return self._spreads(self._layout).page(number).toRect() if self._layout else QRect()
