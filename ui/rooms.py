@@ -1,8 +1,8 @@
-"""The window's pages, each loaded and made when it is first shown: the window stands sooner."""
+"""The pages of the window and the ways to them; each is made when it is first shown: the window stands sooner."""
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtGui import QAction
@@ -12,6 +12,7 @@ from desk.queue import Tray
 from ui import look_settings
 from ui.pages.page import Page
 from ui.seat import Seat
+from ui.widgets.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from datetime import date
@@ -47,58 +48,116 @@ AHEAD = (
 
 
 class Rooms(QMainWindow):
-    """The pages by name; `Window` leads through them."""
+    """The pages by name, and what shows one of them; `Window` has the rest."""
 
     seat: Seat
     new: QAction
     bring: QAction
+    revisions: QAction
     pages: dict[str, Page]
     _stack: QStackedWidget
+    _side: Sidebar
     _came_from: str
 
-    def edit(self, article_id: int) -> None:
-        """Open an article in the editor."""
-        raise NotImplementedError
+    # -- ways to them ----------------------------------------------------------------------------------
 
-    def edit_picture(self, article_id: int, block: str) -> None:
-        """Open an article in the editor, at a picture."""
-        raise NotImplementedError
-
-    def show_tray(self, tray: Tray, article_id: int) -> None:
-        """Open a heap of the queue."""
-        raise NotImplementedError
-
-    def show_article(self, article_id: int) -> None:
-        """Show an article in the list of all."""
-        raise NotImplementedError
+    def page(self) -> Page:
+        """Return the page in view."""
+        shown = self._stack.currentWidget()
+        return next(page for page in self.pages.values() if page is shown)
 
     def go(self, name: str) -> None:
-        """Show a page."""
-        raise NotImplementedError
+        """Show a page; the editor is first asked whether it may be left."""
+        if self._is_writing() and name != EDITOR:
+            self.editor.leave(partial(self._show, name))
+            self._side.show_page(self._name_of(self.page()))
+        else:
+            self._show(name)
+
+    def _show(self, name: str) -> None:
+        if name != EDITOR:
+            self._came_from = name
+        page: Page = getattr(self, name)
+        if self._has_acts():
+            self.acts.set_live(not page.types)
+            self.acts.follow(None)
+        self.revisions.setEnabled(not page.types)
+        self._stack.setCurrentWidget(page)
+        self._side.show_page(name if name != EDITOR else self._came_from)
+        page.shown()
+        page.setFocus()
+
+    def _name_of(self, page: Page) -> str:
+        return next(name for name, one in self.pages.items() if one is page)
+
+    def _is_writing(self) -> bool:
+        return EDITOR in self.pages and self.page() is self.pages[EDITOR]
+
+    def show_tray(self, tray: Tray, article_id: int) -> None:
+        """Open a heap of the queue, at an article if one is named."""
+        self.go("review")
+        self.review.show_tray(tray, article_id)
+
+    def show_article(self, article_id: int) -> None:
+        """Show an article in the list of all; 0 shows those on their road."""
+        self.go("articles")
+        self.articles.show_article(article_id)
+
+    def show_checks(self, article_id: int, item: str) -> None:
+        """Show an item of an article's checklist before print, in the list of all."""
+        self.go("articles")
+        self.articles.show_checks(article_id, item)
+
+    def show_meeting(self, key: object) -> None:
+        """Show a meeting in the calendar: its number and origin; None shows what lacks its news."""
+        self.go("calendar")
+        self.calendar.show_meeting(key)
 
     def show_day(self, day: date) -> None:
         """Show a day in the calendar."""
         self.go("calendar")
         self.calendar.show_day(day)
 
-    def show_checks(self, article_id: int, item: str) -> None:
-        """Show an item of an article's checklist before print."""
-        raise NotImplementedError
-
     def show_issue(self, issue_id: int) -> None:
-        """Show an issue."""
-        raise NotImplementedError
+        """Show an issue; 0 the page alone."""
+        self.go("issue")
+        if issue_id:
+            self.issue.show_issue(issue_id)
 
     def show_imprint(self, field: str) -> None:
-        """Show a line of the desk's imprint."""
-        raise NotImplementedError
+        """Show a line of the desk's imprint in the settings."""
+        self.go("settings")
+        self.settings.show_imprint(field)
 
-    def show_meeting(self, key: object) -> None:
-        """Show a meeting in the calendar."""
-        raise NotImplementedError
+    def edit(self, article_id: int) -> None:
+        """Open an article in the editor."""
+        self.edit_picture(article_id, "")
 
-    def _show(self, name: str) -> None:
-        raise NotImplementedError
+    def edit_picture(self, article_id: int, block: str) -> None:
+        """Open an article in the editor, at a picture."""
+        self._show(EDITOR)
+        self.editor.open(article_id, block)
+
+    def new_article(self) -> None:
+        """Begin an article on an empty sheet."""
+
+        def begin() -> None:
+            self._show(EDITOR)
+            self.editor.start()
+
+        if self._is_writing():
+            self.editor.leave(begin)
+        else:
+            begin()
+
+    def ask_and_edit(self, article_id: int) -> None:
+        """Open an article; what is being written is first asked about."""
+        if self._is_writing():
+            self.editor.leave(partial(self.edit, article_id))
+        else:
+            self.edit(article_id)
+
+    # -- the pages, made when they are wanted --------------------------------------------------------------
 
     @cached_property
     def acts(self) -> ArticleActs:

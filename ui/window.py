@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from desk import people
 from desk.errors import Cancelled, DeskError, Stale
 from desk.gate import Changes
-from desk.queue import Tray
 from desk.rules import Act, refusal
 from desk.today import Numbers, numbers
 from ui import look_settings, style, wording
@@ -71,91 +70,7 @@ class Window(Rooms):
         self._count()
         self.office.ask(self, partial(_drafts_of, seat.who), self._offer_drafts)
 
-    # -- pages -----------------------------------------------------------------------------------------
-
-    def page(self) -> Page:
-        """Return the page in view."""
-        shown = self._stack.currentWidget()
-        return next(page for page in self.pages.values() if page is shown)
-
-    def go(self, name: str) -> None:
-        """Show a page; the editor is first asked whether it may be left."""
-        if self._is_writing() and name != EDITOR:
-            self.editor.leave(partial(self._show, name))
-            self._side.show_page(self._name_of(self.page()))
-        else:
-            self._show(name)
-
-    def _show(self, name: str) -> None:
-        if name != EDITOR:
-            self._came_from = name
-        page: Page = getattr(self, name)
-        if self._has_acts():
-            self.acts.set_live(not page.types)
-            self.acts.follow(None)
-        self.revisions.setEnabled(not page.types)
-        self._stack.setCurrentWidget(page)
-        self._side.show_page(name if name != EDITOR else self._came_from)
-        page.shown()
-        page.setFocus()
-
-    def _name_of(self, page: Page) -> str:
-        return next(name for name, one in self.pages.items() if one is page)
-
-    def _is_writing(self) -> bool:
-        return EDITOR in self.pages and self.page() is self.pages[EDITOR]
-
-    def show_tray(self, tray: Tray, article_id: int) -> None:
-        """Open a heap of the queue, at an article if one is named."""
-        self.go("review")
-        self.review.show_tray(tray, article_id)
-
-    def show_article(self, article_id: int) -> None:
-        """Show an article in the list of all; 0 shows those on their road."""
-        self.go("articles")
-        self.articles.show_article(article_id)
-
-    def show_checks(self, article_id: int, item: str) -> None:
-        """Show an item of an article's checklist before print, in the list of all."""
-        self.go("articles")
-        self.articles.show_checks(article_id, item)
-
-    def show_meeting(self, key: object) -> None:
-        """Show a meeting in the calendar: its number and origin; None shows what lacks its news."""
-        self.go("calendar")
-        self.calendar.show_meeting(key)
-
-    def show_issue(self, issue_id: int) -> None:
-        """Show an issue; 0 the page alone."""
-        self.go("issue")
-        if issue_id:
-            self.issue.show_issue(issue_id)
-
-    def show_imprint(self, field: str) -> None:
-        """Show a line of the desk's imprint in the settings."""
-        self.go("settings")
-        self.settings.show_imprint(field)
-
-    def edit(self, article_id: int) -> None:
-        """Open an article in the editor."""
-        self.edit_picture(article_id, "")
-
-    def edit_picture(self, article_id: int, block: str) -> None:
-        """Open an article in the editor, at a picture."""
-        self._show(EDITOR)
-        self.editor.open(article_id, block)
-
-    def new_article(self) -> None:
-        """Begin an article on an empty sheet."""
-
-        def begin() -> None:
-            self._show(EDITOR)
-            self.editor.start()
-
-        if self._is_writing():
-            self.editor.leave(begin)
-        else:
-            begin()
+    # -- what was left unsaved -------------------------------------------------------------------------
 
     def _offer_drafts(self, waiting: list[DraftRow]) -> None:
         if not waiting:
@@ -202,16 +117,9 @@ class Window(Rooms):
             self.notice.say(told, "done", self.tr("Hoàn tác"), partial(self.office.do, self, work))
         elif changes.act is Act.CORRECT:
             written = max(changes.articles)  # the other is the article that it corrects
-            self.notice.say(told, "done", self.tr("Mở đính chính"), partial(self._open, written))
+            self.notice.say(told, "done", self.tr("Mở đính chính"), partial(self.ask_and_edit, written))
         else:
             self.notice.say(told)
-
-    def _open(self, article_id: int) -> None:
-        """Open an article; what is being written is first asked about."""
-        if self._is_writing():
-            self.editor.leave(partial(self.edit, article_id))
-        else:
-            self.edit(article_id)
 
     def _refuse(self, error: DeskError) -> None:
         if not isinstance(error, Cancelled):

@@ -8,7 +8,7 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -35,9 +35,10 @@ from ui.widgets.acts_footer import follow_presence
 from ui.widgets.agenda_view import AgendaView
 from ui.widgets.calendar_view import CalendarView, Key, key_of
 from ui.widgets.flow import Flow
-from ui.widgets.labels import action_button, button, header, keep_icon, place, tool_button
+from ui.widgets.labels import action_button, button, header, place, tool_button
 from ui.widgets.meeting_panel import MeetingPanel
 from ui.widgets.month_view import MonthView
+from ui.widgets.page_action import page_action
 from ui.widgets.week_view import WeekView
 from ui.widgets.year_view import YearView, month_title, week_title
 
@@ -79,25 +80,16 @@ class CalendarPage(Page):
     # -- parts -----------------------------------------------------------------------------------------
 
     def _make_steps(self) -> None:
-        self.back = self._step(self.tr("Trước"), "previous", "[", lambda: self.leaf(-1))
-        self.ahead = self._step(self.tr("Sau"), "next", "]", lambda: self.leaf(1))
-        self.now = self._step(self.tr("Hôm nay"), "today", "T", lambda: self.show_day(clock.today()))
-        self.jump = self._step(self.tr("Cả năm"), "calendar", "Y", self.show_year)
+        step = partial(page_action, self)
+        self.back = step(self.tr("Trước"), "previous", "[", lambda: self.leaf(-1))
+        self.ahead = step(self.tr("Sau"), "next", "]", lambda: self.leaf(1))
+        self.now = step(self.tr("Hôm nay"), "today", "T", lambda: self.show_day(clock.today()))
+        self.jump = step(self.tr("Cả năm"), "calendar", "Y", self.show_year)
         self.views = {
-            View.WEEK: self._step(self.tr("Tuần"), "week", "W", partial(self.show_view, View.WEEK)),
-            View.MONTH: self._step(self.tr("Tháng"), "calendar", "M", partial(self.show_view, View.MONTH)),
-            View.AGENDA: self._step(self.tr("Danh sách"), "list", "L", partial(self.show_view, View.AGENDA)),
+            View.WEEK: step(self.tr("Tuần"), "week", "W", partial(self.show_view, View.WEEK)),
+            View.MONTH: step(self.tr("Tháng"), "calendar", "M", partial(self.show_view, View.MONTH)),
+            View.AGENDA: step(self.tr("Danh sách"), "list", "L", partial(self.show_view, View.AGENDA)),
         }
-
-    def _step(self, told: str, icon: str, key: str, on: object) -> QAction:
-        made = QAction(told, self)
-        made.setProperty("icon_name", icon)
-        keep_icon(made, icon)
-        made.setShortcut(QKeySequence(key))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.triggered.connect(lambda: on())  # type: ignore[operator]  # a callable, see the callers
-        self.addAction(made)
-        return made
 
     def steps(self) -> list[QAction]:
         """Return what leads through the days, for the menu."""

@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QHideEvent, QKeySequence, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 
 from desk import album, articles, clock, drafts, road, sections, shelf
 from desk.errors import DeskError, Stale
@@ -25,8 +25,9 @@ from ui.pages.photographs import Photographs
 from ui.pages.sheet import SectionBox, Sheet, sheet_of
 from ui.seat import Seat
 from ui.widgets.article_form import ArticleForm
-from ui.widgets.labels import action_button, header, keep_icon, label, tool_button
+from ui.widgets.labels import action_button, header, label, tool_button
 from ui.widgets.notice import Banner
+from ui.widgets.page_action import page_action
 
 Next = Callable[[], None]
 
@@ -378,22 +379,10 @@ class EditorPage(Page):
     # -- the head --------------------------------------------------------------------------------------
 
     def _make_actions(self) -> None:
-        self.save = QAction(self.tr("Lưu"), self)
-        self.save.setShortcut(QKeySequence("Ctrl+S"))
-        self.save.setProperty("icon_name", "save")
-        keep_icon(self.save, "save")
-        self.save.triggered.connect(lambda: self.store())
-        self.submit = QAction(self.tr("Gửi biên tập"), self)
-        self.submit.setShortcut(QKeySequence("Ctrl+Return"))
-        self.submit.setProperty("icon_name", "submit")
-        keep_icon(self.submit, "submit")
-        self.submit.triggered.connect(self._submit)
-        self.back = QAction(self.tr("Về danh sách"), self)
-        self.back.setShortcut(QKeySequence("Esc"))
-        keep_icon(self.back, "previous")
-        self.back.triggered.connect(self._leave)
-        for action in (self.save, self.submit, self.back):
-            self.addAction(action)
+        make = partial(page_action, self, context=Qt.ShortcutContext.WindowShortcut)
+        self.save = make(self.tr("Lưu"), "save", "Ctrl+S", self.store)
+        self.submit = make(self.tr("Gửi biên tập"), "submit", "Ctrl+Return", self._submit)
+        self.back = make(self.tr("Về danh sách"), "previous", "Esc", self._leave)
 
     def _enable(self) -> None:
         sheet, here = self._sheet, self.isVisible()

@@ -11,14 +11,21 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.labels import keep_icon
 
 
-def page_action(owner: QWidget, words: str, icon: str, key: str, on: Callable[[], object]) -> QAction:
+def page_action(
+    owner: QWidget,
+    words: str,
+    icon: str,
+    key: str,
+    on: Callable[[], object],
+    context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
+) -> QAction:
     """Make an action and add it to its page; `key` "" leaves it to button and menu."""
     made = QAction(words, owner)
     made.setProperty("icon_name", icon)
     keep_icon(made, icon)
     if key:
         made.setShortcut(QKeySequence(key))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        made.setShortcutContext(context)
     made.triggered.connect(lambda: on())
     owner.addAction(made)
     return made
