@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import field, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
@@ -239,8 +240,13 @@ def _checked(words: IssueWords, but: int = 0) -> dict[str, Any]:
     }
 
 
+def number_of(typed: str) -> str:
+    """Return the number of an issue as it is stored: "1 + 2" is "1+2", words keep one space between them."""
+    return re.sub(r" ?\+ ?", "+", " ".join(nfc(typed).split()))
+
+
 def _number(number: str, year: int, but: int = 0) -> str:
-    clean = "".join(nfc(number).split())
+    clean = number_of(number)
     if not clean:
         raise NotNow(Why.NUMBER_EMPTY)
     taken = (Issue.number == clean) & (Issue.year == year) & (Issue.id != but)

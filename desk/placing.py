@@ -227,6 +227,24 @@ def arrange_sections(who: int, issue_id: int, seen: int, wishes: list[SectionWis
         return changed(issue, Act.ARRANGE_SECTIONS)
 
 
+def wishes_of(plan: Plan) -> list[SectionWish]:
+    """Return the chuyên mục of a plan as they stand in it, for `sections_back`."""
+    return [SectionWish(part.section_id, part.title, part.hidden) for part in plan.parts if not part.boxed]
+
+
+def sections_back(who: int, issue_id: int, before: list[SectionWish]) -> Changes:
+    """Order the chuyên mục of an issue as they stood before; what was added since is dropped while it is empty."""
+    with store.writing():
+        now = plan(issue_id)
+        named = {wish.section_id for wish in before}
+        since = [part for part in now.parts if part.own and part.section_id not in named]
+        gone = [
+            SectionWish(part.section_id, part.title, dropped=not (part.placed or part.wanted))
+            for part in since
+        ]
+        return arrange_sections(who, issue_id, now.issue.version, [*before, *gone])
+
+
 def _added(title: str) -> int:
     """Make a chuyên mục that the desk's list does not show: it belongs to the issues that name it."""
     if not title:

@@ -44,7 +44,7 @@ def want(
 ) -> Changes:
     """Put a wanted piece into a plan, or change one; `due` is an ISO date or ""."""
     with on_issue(who, Act.WANT, issue_id, seen) as (doing, issue):
-        clean = " ".join(nfc(title).split())
+        clean = _clean(title)
         if not clean:
             raise NotNow(Why.NO_TITLE)
         values = {"section": section_id, "title": clean, "person": person_id, "due": due}
@@ -79,6 +79,25 @@ def again(who: int, issue_id: int, found: WantedRow) -> Changes:
             newest = Wanted.select(pw.fn.max(Wanted.id)).where(Wanted.issue == issue_id).scalar()
             Wanted.update(article=found.article_id).where(Wanted.id == newest).execute()
         return made
+
+
+def unask(who: int, issue_id: int, section_id: int, title: str) -> Changes:
+    """Take out a piece that was just asked for."""
+    with store.writing():
+        asked = (Wanted.section == section_id) & (Wanted.title == _clean(title))
+        found = Wanted.select(pw.fn.max(Wanted.id)).where((Wanted.issue == issue_id) & asked).scalar()
+        return unwant(who, issue_id, row(issue_id).version, found or 0)
+
+
+def change_back(who: int, issue_id: int, before: WantedRow) -> Changes:
+    """Make a wanted piece what it was before it was changed."""
+    with store.writing():
+        seen, due = row(issue_id).version, before.due.isoformat() if before.due else ""
+        return want(who, issue_id, seen, before.section_id, before.title, before.person_id, due, before.id)
+
+
+def _clean(title: str) -> str:
+    return " ".join(nfc(title).split())
 
 
 def begin(who: int, wanted_id: int) -> Changes:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desk import clock, issues, manifest, outputs, printing, releases
-from desk.errors import Broken, Cancelled, DeskError
+from desk.errors import Broken, Cancelled, DeskError, FileTrouble
 from desk.gate import Changes
 from desk.issues import IssueRow
 from desk.press import export
@@ -255,6 +255,7 @@ class Exporter(QObject):
             return
         run.progress.step("")
         self._close(run)
+        look_settings.write("export/folder", str(folder.parent))
         if not run.releasing and False not in {output is Output.PROOF for output in run.profiles}:
             told = self.tr("Đã xuất bản in thử vào {folder}.")
         elif run.releasing:
@@ -286,6 +287,9 @@ class Exporter(QObject):
             self._seat.say(self.tr("Chưa phát hành được. Số bản tin vẫn như trước."), "error")
         elif isinstance(error, Broken):
             self._seat.say(self.tr("Chưa xuất được bản tin. Không có tệp nào dở dang."), "error")
+        elif isinstance(error, FileTrouble) and not run.releasing:
+            again = partial(self.run, self._window, run.issue)
+            self._seat.say(wording.error(error), "error", self.tr("Chọn thư mục khác"), again)
         else:
             self._seat.say(wording.error(error), "warning" if isinstance(error, Cancelled) else "error")
         self.finished.emit(None)

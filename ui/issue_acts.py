@@ -17,7 +17,7 @@ from desk.gathering import Gathering
 from desk.issues import IssueRow
 from desk.people import PersonRow
 from desk.placing import Plan, PlanPart, WantedRow
-from desk.rules import Act, Genre, issue_allowed, refusal
+from desk.rules import Act, Genre, issue_allowed, issue_refusal, refusal
 from desk.shelf import ArticleRow
 from ui import wording
 from ui.export import Exporter
@@ -61,13 +61,14 @@ class IssueActs(QObject):
             Act.ARRANGE, "", lambda: page.plan.shift(1), words=self.tr("Chuyển xuống"), icon="down"
         )
         self.remove = make(Act.UNPLACE, "", self._remove)
+        self.correct = make(Act.CORRECT, "", self._correct, more=True)
 
     # -- what is in view -------------------------------------------------------------------------------
 
     def follow(self, plan: Plan | None) -> None:
         """Speak of this issue from now on."""
         self._plan, self._acting = plan, False
-        self.back.follow(plan.issue.id if plan else 0)
+        self.back.follow(plan.issue.id if plan else 0, plan.issue.state if plan else None)
         self.refresh()
 
     def allowed(self) -> frozenset[Act]:
@@ -77,8 +78,9 @@ class IssueActs(QObject):
         return issue_allowed(self._seat.me.roles, self._plan.issue.state)
 
     def refresh(self) -> None:
-        """Enable what may be done now."""
+        """Enable what may be done now; what may not be done says why."""
         may = self.allowed()
+        released = self._released()
         for act, action in (
             (Act.EDIT_ISSUE, self.edit),
             (Act.DRESS_ISSUE, self.dress),
@@ -90,27 +92,47 @@ class IssueActs(QObject):
             (Act.REOPEN_ISSUE, self.reopen),
             (Act.EXPORT, self.export),
         ):
-            action.setEnabled(act in may)
+            self._let(action, act)
         self.new.setEnabled(refusal(Act.MAKE_ISSUE, self._seat.me.roles) is None)
         # The list of what blocks is worth a look before the issue is closed, too.
         here = refusal(Act.RELEASE, self._seat.me.roles) is None and self._plan is not None
-        self.release.setEnabled(here and Act.REOPEN_ISSUE not in may and not self._released())
+        self.release.setEnabled(here and Act.REOPEN_ISSUE not in may and not released)
         self.close.setVisible(Act.CLOSE_ISSUE in may or not may)
         row, wanted = self._page.plan.current(), self._page.plan.current_wanted()
-        self.up.setEnabled(Act.ARRANGE in may and row is not None)
-        self.down.setEnabled(Act.ARRANGE in may and row is not None)
-        self.remove.setEnabled(
-            (Act.UNPLACE in may and row is not None) or (Act.UNWANT in may and wanted is not None)
-        )
+        choose = self.tr("Hãy chọn một bài trong số.")
+        self._let(self.up, Act.ARRANGE, "" if row else choose)
+        self._let(self.down, Act.ARRANGE, "" if row else choose)
+        self._let(self.remove, Act.UNWANT if wanted else Act.UNPLACE, "" if row or wanted else choose)
+        told = refusal(Act.CORRECT, self._seat.me.roles, row.stage) if row else None
+        self._rest(self.correct, (wording.error(told) if told else "") if row else choose)
         mine = wanted is not None and (wanted.article_id or wanted.person_id in (None, self._seat.who))
         self.write.setEnabled(bool(mine) and refusal(Act.CREATE, self._seat.me.roles) is None)
         self.put.setEnabled(Act.PLACE in may and self._page.waiting.current() is not None)
+        filled = self._plan is not None and not released
+        for action in (self.gather, self.up, self.down, self.want, self.remove):
+            action.setVisible(filled)
+        self.correct.setVisible(released)
+
+    def _let(self, action: QAction, act: Act, lacking: str = "") -> None:
+        """Let an act be done where roles and state allow it and nothing is `lacking`."""
+        if self._plan is None:
+            self._rest(action, self.tr("Chưa có số bản tin nào."))
+            return
+        refused = issue_refusal(act, self._seat.me.roles, self._plan.issue.state)
+        self._rest(action, wording.error(refused) if refused else lacking)
+
+    @staticmethod
+    def _rest(action: QAction, why: str) -> None:
+        action.setWhatsThis(why)
+        action.setToolTip(why or action.text())
+        action.setEnabled(not why)
 
     def actions(self) -> list[QAction | None]:
         """Return the actions as the menu lists them."""
         return [
             self.new, self.edit, self.dress, self.sections, None,
-            self.gather, self.put, self.want, self.write, self.up, self.down, self.remove, self.back.action, None,
+            self.gather, self.put, self.want, self.write, self.up, self.down, self.remove, self.correct,
+            self.back.action, None,
             self.close, self.unclose, self.release, self.reopen, None, self.export,
         ]  # fmt: skip
 
@@ -186,10 +208,13 @@ class IssueActs(QObject):
 
         if self._plan is None:
             return
-        issue = self._plan.issue
+        issue, who = self._plan.issue, self._seat.who
+        before = placing.wishes_of(self._plan)
         wishes = IssueSectionsDialog.ask(self._page, issue.name, self._plan.parts)
         if wishes is not None:
-            self.do(partial(placing.arrange_sections, self._seat.who, issue.id, issue.version, wishes))
+            work = partial(placing.arrange_sections, who, issue.id, issue.version, wishes)
+            again = partial(placing.sections_back, who, issue.id, before)
+            self._undoably(work, self.tr("sắp xếp chuyên mục của số"), again)
 
     def _gather(self) -> None:
         from ui.dialogs.gather import GatherDialog
@@ -227,20 +252,14 @@ class IssueActs(QObject):
             dialog = WantedDialog(self._page, plan.parts, rows, wanted, section, proposed)
             if dialog.exec():
                 words = dialog.words()
+                asked = (words.section_id, words.title, words.person_id, words.due)
                 number = wanted.id if wanted else 0
-                self.do(
-                    partial(
-                        wants.want,
-                        self._seat.who,
-                        issue.id,
-                        issue.version,
-                        words.section_id,
-                        words.title,
-                        words.person_id,
-                        words.due,
-                        number,
-                    )
-                )
+                work = partial(wants.want, self._seat.who, issue.id, issue.version, *asked, number)
+                again = partial(wants.unask, self._seat.who, issue.id, *asked[:2])
+                if wanted is not None:
+                    again = partial(wants.change_back, self._seat.who, issue.id, wanted)
+                did = self.tr("sửa bài đặt") if wanted else self.tr("đặt bài “{title}”")
+                self._undoably(work, did.format(title=words.title), again, new=wanted is None)
             dialog.deleteLater()
 
         self._page.ask(partial(people.everybody, active_only=True), ask)
@@ -256,6 +275,24 @@ class IssueActs(QObject):
 
         self._page.office.do(self, partial(wants.begin, self._seat.who, wanted.id), begun, quiet=True)
 
+    def _correct(self) -> None:
+        """Write a đính chính of the released article that is chosen."""
+        from desk import errata
+
+        row = self._page.plan.current()
+        if row is None:
+            return
+
+        def ask(printed: str) -> None:
+            answer = CorrectDialog.ask(self._page, row.title, printed)
+            if answer is not None:
+                work = partial(errata.correct, self._seat.who, row.article_id, *answer)
+                self._page.office.do(self, work, refused=self._page.regret)
+
+        from ui.dialogs.correct import CorrectDialog
+
+        self._page.ask(partial(errata.as_printed, row.article_id), ask)
+
     def _remove(self) -> None:
         row, wanted = self._page.plan.current(), self._page.plan.current_wanted()
         if row is not None:
@@ -265,33 +302,32 @@ class IssueActs(QObject):
 
     # -- placing ---------------------------------------------------------------------------------------
 
-    def place(self, row: ArticleRow, then: Callable[[Changes], None]) -> None:
+    def place(self, row: ArticleRow) -> None:
         """Place an approved article at the end of its chuyên mục."""
         issue = self._issue()
         if issue is not None and Act.PLACE in self.allowed():
             work = partial(placing.place, self._seat.who, issue.id, issue.version, [row.id])
-            self._placed(issue, work, [row.id], then, self._strayed(row))
+            self._placed(issue, work, [row.id], self._strayed(row))
 
     def _placed(
         self,
         issue: IssueRow,
         work: Callable[[], Changes],
         chosen: list[int],
-        then: Callable[[Changes], None] | None = None,
-        told: str = "",
+        did: str = "",
     ) -> None:
-        told = told or self.tr("Đã xếp {n} bài vào số.").format(n=len(chosen))
+        did = did or self.tr("xếp {n} bài vào số").format(n=len(chosen))
         back = partial(placing.take_back, self._seat.who, issue.id, chosen)
-        self._undoably(work, told, back, then)
+        self._undoably(work, did, back, new=True)
 
     def _strayed(self, row: ArticleRow) -> str:
         """Return where an article goes whose own chuyên mục the issue does not show, "" where it does."""
         shown = [part for part in self._parts() if not part.hidden and not part.boxed]
         if not shown or row.genre is Genre.ERRATUM or row.section_id in {part.section_id for part in shown}:
             return ""
-        told = self.tr("Đã xếp bài vào “{to}”, vì bài chưa có chuyên mục.")
+        told = self.tr("xếp bài vào “{to}”, vì bài chưa có chuyên mục")
         if row.section:
-            told = self.tr("Đã xếp bài vào “{to}”, vì số này không hiện chuyên mục “{own}”.")
+            told = self.tr("xếp bài vào “{to}”, vì số này không hiện chuyên mục “{own}”")
         return told.format(to=shown[0].title, own=row.section)
 
     def unplace(self, article_id: int) -> None:
@@ -302,7 +338,7 @@ class IssueActs(QObject):
         section_id, index = stood
         work = partial(placing.unplace, self._seat.who, issue.id, issue.version, [article_id])
         again = partial(placing.replace_at, self._seat.who, issue.id, article_id, section_id, index)
-        self._undoably(work, self.tr("Đã đưa bài ra khỏi số."), again)
+        self._undoably(work, self.tr("đưa bài ra khỏi số"), again)
 
     def unwant(self, wanted_id: int) -> None:
         """Take a wanted piece out; the quiet bar offers to ask for it again."""
@@ -311,21 +347,24 @@ class IssueActs(QObject):
         if issue is None or found is None or Act.UNWANT not in self.allowed():
             return
         work = partial(wants.unwant, self._seat.who, issue.id, issue.version, wanted_id)
-        self._undoably(work, self.tr("Đã bỏ bài đặt."), partial(wants.again, self._seat.who, issue.id, found))
+        self._undoably(work, self.tr("bỏ bài đặt"), partial(wants.again, self._seat.who, issue.id, found))
 
     def _undoably(
         self,
         work: Callable[[], Changes],
-        told: str,
+        did: str,
         again: Callable[[], Changes],
-        then: Callable[[Changes], None] | None = None,
+        *,
+        new: bool = False,
     ) -> None:
-        def done(changes: Changes) -> None:
-            if then is not None:
-                then(changes)
-            self.back.offer(told, again)
+        """Do what can be taken back; the line that is `new` in the plan then is chosen."""
 
-        self.do(work, done, quiet=True)
+        def done(_: Changes) -> None:
+            if new:
+                self._page.plan.expect()
+            self.back.offer(did, again)
+
+        self._send(work, done, quiet=True)
 
     def _parts(self) -> tuple[PlanPart, ...]:
         return self._plan.parts if self._plan else ()
@@ -343,19 +382,19 @@ class IssueActs(QObject):
         issue, stood = self._issue(), self._stood(article_id)
         if issue is None or stood is None or Act.ARRANGE not in self.allowed():
             return
-        who, told = self._seat.who, self.tr("Đã đổi chỗ bài.")
+        who, did = self._seat.who, self.tr("đổi chỗ bài")
         if section_id != stood[0]:
             name = next((part.title for part in self._parts() if part.section_id == section_id), "")
-            told = self.tr("Đã chuyển bài sang chuyên mục “{name}”.").format(name=name)
+            did = self.tr("chuyển bài sang chuyên mục “{name}”").format(name=name)
         work = partial(placing.arrange, who, issue.id, issue.version, article_id, section_id, index)
-        self._undoably(work, told, partial(placing.move_back, who, issue.id, article_id, *stood))
+        self._undoably(work, did, partial(placing.move_back, who, issue.id, article_id, *stood))
 
-    def do(
-        self,
-        work: Callable[[], Changes],
-        then: Callable[[Changes], None] | None = None,
-        *,
-        quiet: bool = False,
+    def do(self, work: Callable[[], Changes]) -> None:
+        """Do an act that Ctrl+Z does not take back: what was done before it must not be taken back instead."""
+        self._send(work, lambda _: self.back.forget())
+
+    def _send(
+        self, work: Callable[[], Changes], then: Callable[[Changes], None], *, quiet: bool = False
     ) -> None:
         """Do an act on the plan; keys pressed faster than the desk answers would act on the plan before it."""
         if self._acting:

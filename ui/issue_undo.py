@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from desk.errors import DeskError
 from desk.gate import Changes
+from desk.rules import IssueState
 from ui.seat import Seat
 from ui.widgets.page_action import page_action
 
@@ -25,39 +26,48 @@ class IssueUndo(QObject):
     def __init__(self, seat: Seat, page: IssuePage) -> None:
         super().__init__(page)
         self._seat, self._page = seat, page
-        self._issue = 0
-        self._ways: list[Back] = []
+        self._issue: tuple[int, IssueState | None] = (0, None)
+        self._ways: list[tuple[str, Back]] = []
         self.action = page_action(page, self.tr("Hoàn tác trong số"), "undo", "Ctrl+Z", self.take_last)
         self.action.setEnabled(False)
 
-    def follow(self, issue_id: int) -> None:
-        """Speak of this issue from now on: Ctrl+Z changes none that is not seen."""
-        if issue_id != self._issue:
-            self._issue = issue_id
-            self._ways.clear()
-            self._enable()
+    def follow(self, issue_id: int, state: IssueState | None) -> None:
+        """Speak of this issue from now on: Ctrl+Z changes none that is not seen, and nothing across a closing."""
+        if (issue_id, state) != self._issue:
+            self._issue = (issue_id, state)
+            self.forget()
 
-    def offer(self, told: str, back: Back) -> None:
-        """Say what was done, and offer the way back."""
-        self._ways.append(back)
+    def forget(self) -> None:
+        """Offer nothing any more: something was done since that has no way back here."""
+        self._ways.clear()
         self._enable()
-        self._seat.say(told, "done", self.tr("Hoàn tác"), partial(self._take, back))
+
+    def offer(self, did: str, back: Back) -> None:
+        """Say what was done (“đổi chỗ bài”), and offer the way back."""
+        self._ways.append((did, back))
+        self._enable()
+        told = self.tr("Đã {did}.").format(did=did)
+        self._seat.say(told, "done", self.tr("Hoàn tác"), partial(self._take, did, back))
 
     def take_last(self) -> None:
         """Take back what was done last."""
         if self._ways:
-            self._take(self._ways[-1])
+            self._take(*self._ways[-1])
 
-    def _take(self, back: Back) -> None:
-        if back in self._ways:
-            self._ways.remove(back)
+    def _take(self, did: str, back: Back) -> None:
+        if (did, back) in self._ways:
+            self._ways.remove((did, back))
         self._enable()
+
+        def undone(_: Changes) -> None:
+            self._page.plan.expect()
+            self._seat.say(self.tr("Đã hoàn tác: {did}.").format(did=did))
 
         def refused(error: DeskError) -> None:
             self._page.regret(error)
             self._page.shown()
 
-        self._page.office.do(self, back, refused=refused)
+        self._page.office.do(self, back, undone, refused=refused, quiet=True)
 
     def _enable(self) -> None:
         self.action.setEnabled(bool(self._ways))

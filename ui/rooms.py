@@ -85,7 +85,7 @@ class Rooms(QMainWindow):
         self._stack.setCurrentWidget(page)
         self._side.show_page(name if name != EDITOR else self._came_from)
         page.shown()
-        page.setFocus()
+        page.take_focus()
 
     def _name_of(self, page: Page) -> str:
         return next(name for name, one in self.pages.items() if one is page)

@@ -16,6 +16,7 @@ from desk.issues import IssueRow
 from desk.legal import PUBLISHED
 from desk.press.dress import CoverDesign, InnerDesign, Legal, PageFormat
 from desk.press.limits import Limit, LimitFault
+from desk.press.masthead import says_special
 from desk.press.output import Output
 from desk.printing import Block, Blocker
 from desk.rules import IssueState
@@ -278,7 +279,8 @@ def issue_name(row: IssueRow) -> str:
     months = (
         f"{row.month}" if row.ends == row.month else ", ".join(str(m) for m in range(row.month, row.ends + 1))
     )
-    special = _tr(QT_TRANSLATE_NOOP("wording", " (đặc biệt)")) if row.special else ""
+    told = row.special and not says_special(row.number)
+    special = _tr(QT_TRANSLATE_NOOP("wording", " (đặc biệt)")) if told else ""
     return f"Số {row.number} – tháng {months} năm {row.year}{special}"
 
 

@@ -64,7 +64,7 @@ def day_of(edition: Edition) -> date:
 
 def cover(edition: Edition) -> Cover:
     """Return the cover's lines."""
-    names = edition.names
+    names, number = edition.names, edition.number.strip()
     bulletin = names.bulletin.strip()
     if bulletin.casefold().startswith(KIND.casefold()):
         bulletin = bulletin[len(KIND) :].strip()
@@ -77,9 +77,14 @@ def cover(edition: Edition) -> Cover:
         issue=_issue(edition),
         circulation=CIRCULATION,
         place=_place_and_date(edition),
-        special=SPECIAL if edition.special and edition.number.strip() else "",
+        special=SPECIAL if edition.special and number and not says_special(number) else "",
         theme=edition.theme.strip(),
     )
+
+
+def says_special(number: str) -> bool:
+    """Say whether the number of an issue says already that it is a special one, as "Đặc biệt" does."""
+    return "đặc biệt" in number.casefold()
 
 
 def _issue(edition: Edition) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -523,12 +524,16 @@ def test_the_theme_stands_beside_the_issue(sit: Sit, cast: Cast) -> None:
     assert not theme.isVisible()
 
 
-def test_what_is_closed_is_not_dragged(sit: Sit, cast: Cast) -> None:
+def test_what_is_closed_may_still_be_ordered_and_what_is_released_not(sit: Sit, cast: Cast) -> None:
     _issue(cast, "Một", "Hai")
     page = _page(sit, cast).issue
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
     page.acts.close.trigger()
     assert page.chip.words() == "Đã chốt bài"
-    assert not _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
-    page.acts.unclose.trigger()
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
+    page.plan.choose(1)
+    page.plan.shift(1)
+    assert [_line(page.plan, 1, at).text(0) for at in (0, 1)] == ["Hai", "Một"]
+    printed = placing.plan(1)
+    page.plan.show_plan(replace(printed, issue=replace(printed.issue, state=IssueState.RELEASED)))
+    assert not _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from desk.exchange import Action, Report
 from ui import style, wording_ics
 from ui import wording_calendar as words
 from ui.dialogs.shell import Shell
+from ui.widgets.framed_table import FramedTable
 from ui.widgets.labels import label
 
 
@@ -35,24 +35,9 @@ class CalendarImportDialog(Shell):
         doubts = wording_ics.doubts(report)
         if doubts:
             self.body.addWidget(label(doubts, "error", wrap=True))
-        self.table = QTableWidget(len(report.lines), 4)
-        self.table.setProperty("framed", True)
-        self.table.setAccessibleName(self.tr("Các cuộc họp trong tệp"))
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Việc"), self.tr("Cuộc họp"), self.tr("Thời gian"), self.tr("Vì sao")]
-        )
-        self.table.verticalHeader().hide()
-        self.table.setShowGrid(False)
-        self.table.setTabKeyNavigation(False)
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        head = self.table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for column, width in enumerate((104, 300, 250)):
-            self.table.setColumnWidth(column, width)
-        head.setStretchLastSection(True)
+        heads = (self.tr("Việc"), self.tr("Cuộc họp"), self.tr("Thời gian"), self.tr("Vì sao"))
+        self.table = FramedTable(self.tr("Các cuộc họp trong tệp"), heads, (104, 300, 250))
+        self.table.setRowCount(len(report.lines))
         for at, line in enumerate(report.lines):
             when = words.when(line.series.when) if line.series is not None else ""
             told = words.rule(line.series.rule, line.series.when.start) if line.series is not None else ""

@@ -33,7 +33,7 @@ _TO_THE_EDGE = (CoverDesign.FIELD, CoverDesign.PHOTO)
 
 
 class FolderField(QWidget):
-    """A folder to write to; the last one is remembered."""
+    """A folder to write to; the last one that took files is proposed."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -55,12 +55,9 @@ class FolderField(QWidget):
             self.path.setText(chosen)
 
     def folder(self) -> Path | None:
-        """Return the folder and remember it; None while none is named."""
+        """Return the folder; None while none is named."""
         words = self.path.text().strip()
-        if not words:
-            return None
-        look_settings.write("export/folder", words)
-        return Path(words)
+        return Path(words) if words else None
 
 
 class OutputChoice(QWidget):
@@ -169,7 +166,9 @@ class ExportDialog(Shell):
         self.setMinimumWidth(620)
         told = self.tr("{name}. Chỉ phiên bản đã duyệt được in; bản in thử in bài như đang có.")
         if issue.state is IssueState.RELEASED:
-            told = self.tr("{name}, đã phát hành. Chỉ tệp không có trong Tủ bản tin mới được làm bây giờ.")
+            told = self.tr(
+                "{name}, đã phát hành. Tệp đã phát hành lấy nguyên từ Tủ bản tin; tệp khác được làm mới."
+            )
         self.body.addWidget(label(told.format(name=wording_issue.issue_name(issue)), "muted", wrap=True))
         self.outputs = OutputChoice(profiles, frozen=frozen, cover=issue.dress.cover)
         self.folder = FolderField()

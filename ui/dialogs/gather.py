@@ -5,15 +5,17 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QComboBox, QTableWidgetItem, QWidget
 
 from desk.gathering import Gathering, Proposed
 from ui import wording, wording_issue
 from ui.dialogs.shell import Shell
+from ui.widgets.framed_table import FramedTable
 from ui.widgets.labels import button, label
 from ui.widgets.line_button import LineButton
 
 _ID = Qt.ItemDataRole.UserRole
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ROW, _MOST_ROWS = 34, 12
 _WIDTH, _WIDTH_OF_NONE = 960, 560
 _RULE = (
@@ -95,29 +97,14 @@ class GatherDialog(Shell):
                 out.append((one, int(place.currentData()) if place is not None else one.section_id))
         return out
 
-    def _table(self) -> QTableWidget:
-        table = QTableWidget(len(self._found.proposed), 5)
-        table.setProperty("framed", True)
-        table.setHorizontalHeaderLabels(
-            [
-                self.tr("Bài"),
-                self.tr("Chuyên mục"),
-                self.tr("Cấp"),
-                self.tr("Ngày"),
-                self.tr("Số từ"),
-            ]
-        )
-        table.verticalHeader().hide()
+    def _table(self) -> FramedTable:
+        heads = (self.tr("Bài"), self.tr("Chuyên mục"), self.tr("Cấp"), self.tr("Ngày"), self.tr("Số từ"))
+        table = FramedTable(self.tr("Bài đề nghị xếp vào số"), heads, (260, 104, 104, 70), stretch=0)
+        table.setRowCount(len(self._found.proposed))
         table.verticalHeader().setDefaultSectionSize(_ROW)
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setAccessibleName(self.tr("Bài đề nghị xếp vào số"))
-        head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 260), (2, 104), (3, 104), (4, 70)):
-            table.setColumnWidth(column, width)
+        count = table.horizontalHeaderItem(4)
+        if count is not None:
+            count.setTextAlignment(_RIGHT)
         rows = min(max(len(self._found.proposed), 4), _MOST_ROWS)
         table.setMinimumHeight((rows + 1) * _ROW + 4)
         return table
@@ -140,7 +127,7 @@ class GatherDialog(Shell):
                 item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
                 item.setData(_ID, one.article_id)
             if column == 4:
-                item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                item.setTextAlignment(_RIGHT)
             self.table.setItem(at, column, item)
         if not one.section_id:
             self._offer_places(at, one)

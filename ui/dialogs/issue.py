@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.errors import NotNow, Why
-from desk.issues import IssueRow, IssueWords
+from desk.issues import IssueRow, IssueWords, number_of
 from ui import wording_issue
 from ui.dialogs.shell import Shell
 from ui.widgets.labels import number_field
@@ -54,6 +54,7 @@ class IssueDialog(Shell):
         self._chose_month = issue is not None
         self._chose_last = issue is not None and issue.ends != _end(number, month)
         self._chose_like = False
+        self._chose_special = issue is not None
         self._agreed = self._said() if issue else None  # an odd span of months is asked about once
         self.number.textChanged.connect(self._follow_number)
         self.month.valueChanged.connect(self._follow_month)
@@ -61,6 +62,7 @@ class IssueDialog(Shell):
         self.year.valueChanged.connect(self._follow_like)
         self.special = QCheckBox(self.tr("Số đặc biệt"))
         self.special.setChecked(bool(issue and issue.special))
+        self.special.clicked.connect(self._choose_special)
         self.theme = QLineEdit(issue.theme if issue else "")
         self.theme.setPlaceholderText(self.tr("Chủ đề, nếu có"))
         self.has_closing = QCheckBox(self.tr("có hạn"))
@@ -99,7 +101,7 @@ class IssueDialog(Shell):
 
         Months that do not fit the number are asked about once: who agrees again means them.
         """
-        number, year = "".join(self.number.text().split()), self.year.value()
+        number, year = number_of(self.number.text()), self.year.value()
         if not number:
             self.complain(NotNow(Why.NUMBER_EMPTY))
         elif (number, year) in self._taken:
@@ -147,7 +149,7 @@ class IssueDialog(Shell):
         return (dialog.words(), dialog.model()) if dialog.exec() else None
 
     def _said(self) -> tuple[str, int, int]:
-        return "".join(self.number.text().split()), self.month.value(), self.last_month.value()
+        return number_of(self.number.text()), self.month.value(), self.last_month.value()
 
     def _odd(self) -> str:
         """Return a question where the months are not as many as the numbers, "" where they are."""
@@ -167,9 +169,9 @@ class IssueDialog(Shell):
     def _follow_number(self) -> None:
         number, month, _ = self._said()
         parts = _parts(number)
-        if not parts:
-            return
-        if not self._chose_month and parts[-1] <= _MONTHS:
+        if not self._chose_special:
+            self.special.setChecked(number.casefold().startswith(_SPECIAL))
+        if parts and not self._chose_month and parts[-1] <= _MONTHS:
             month = parts[0]
             _set(self.month, month)
         if not self._chose_last:
@@ -186,6 +188,9 @@ class IssueDialog(Shell):
     def _choose_last(self) -> None:
         self._chose_last = True
 
+    def _choose_special(self) -> None:
+        self._chose_special = True
+
     def _choose_like(self) -> None:
         self._chose_like = True
 
@@ -200,11 +205,12 @@ class IssueDialog(Shell):
 
 
 _MONTHS = 12
+_SPECIAL = "đặc biệt"
 
 
 def _parts(number: str) -> list[int]:
     """Return the numbers that an issue unites: of "1+2" both; none where it is not written in numbers that rise."""
-    parts = "".join(number.split()).split("+")
+    parts = number_of(number).split("+")
     if not all(part.isdecimal() for part in parts):
         return []
     found = [int(part) for part in parts]

@@ -64,7 +64,9 @@ class ReleaseDialog(Shell):
         self.ok.setEnabled(not blocked)
         for widget in (self.outputs, self.write, self.folder):
             widget.setVisible(not blocked)
+        self.ok.setVisible(not blocked)
         if blocked:
+            self.buttons.button(self.buttons.StandardButton.Cancel).setText(self.tr("Đóng"))
             self.lines[0].setFocus()
 
     def agree(self) -> None:

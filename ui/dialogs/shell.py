@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDateTimeEdit,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QScrollArea,
+    QSpinBox,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.errors import DeskError
 from ui import wording
 from ui.widgets.labels import field_form, label
+
+# What tells that a field was filled in otherwise.
+_EDITS: tuple[tuple[type[QWidget], str], ...] = (
+    (QLineEdit, "textEdited"),
+    (QTextEdit, "textChanged"),
+    (QPlainTextEdit, "textChanged"),
+    (QComboBox, "activated"),
+    (QSpinBox, "valueChanged"),
+    (QDateTimeEdit, "dateTimeChanged"),
+    (QAbstractButton, "toggled"),
+    (QListWidget, "itemChanged"),
+)
 
 
 class Shell(QDialog):
@@ -33,7 +61,6 @@ class Shell(QDialog):
         self.ok = self.buttons.button(standard.Ok)
         self.ok.setText(accept or self.tr("Lưu"))
         self.ok.setProperty("kind", "primary")
-        self.ok.setDefault(True)
         self.buttons.button(standard.Cancel).setText(self.tr("Hủy"))
         for button in self.buttons.buttons():
             button.setIcon(button.icon().__class__())
@@ -41,6 +68,8 @@ class Shell(QDialog):
         self.buttons.rejected.connect(self.reject)
         column.addSpacing(4)
         column.addWidget(self.buttons)
+        self._column = column
+        self._stands = False
 
     def form(self) -> QFormLayout:
         """Add a form to the body: labels above their fields' left edge."""
@@ -51,6 +80,45 @@ class Shell(QDialog):
     def agree(self) -> None:
         """Accept; subclasses first check what was filled in."""
         self.accept()
+
+    def setVisible(self, visible: bool) -> None:
+        """Begin, when it is first shown, in the first field."""
+        if visible and not self._stands:
+            self._stands = True
+            self._order()
+            for kind, signal in _EDITS:
+                for field in self.findChildren(kind):
+                    getattr(field, signal).connect(self.fault.hide)
+        super().setVisible(visible)
+        if visible:
+            self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said: a wrapped line that comes later must lie on no other."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._stands:
+            self._fit()
+        return done
+
+    def _order(self) -> None:
+        """Put the buttons last in the order of Tab, and let it pass by what only holds fields."""
+        self._column.removeWidget(self.buttons)
+        self.buttons.setParent(None)
+        self._column.addWidget(self.buttons)
+        self.ok.setDefault(True)  # only in a dialog is it remembered as the one that Enter presses
+        for area in self.findChildren(QScrollArea):
+            inside = area.widget()
+            fields = inside.findChildren(QWidget) if inside is not None else []
+            if any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields):
+                area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _fit(self) -> None:
+        column = self._column
+        column.activate()
+        wanted = column.minimumHeightForWidth(self.width()) if column.hasHeightForWidth() else 0
+        least = max(wanted, column.minimumSize().height())
+        if self.height() < least:
+            self.resize(self.width(), least)
 
     def complain(self, error: DeskError | str) -> None:
         """Say in place what is wrong; the dialog stays and nothing typed is lost."""

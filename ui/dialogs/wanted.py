@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
-from desk.errors import NotNow, Why
+from desk import clock
 from desk.people import PersonRow
 from desk.placing import PlanPart, WantedRow
 from ui.dialogs.shell import Shell
@@ -64,7 +64,9 @@ class WantedDialog(Shell):
         self.due.setDate(QDate(when.year, when.month, when.day))
         self.due.setEnabled(self.has_due.isChecked())
         self.has_due.toggled.connect(self.due.setEnabled)
+        self._due = wanted.due if wanted else None
         ends = QHBoxLayout()
+        ends.setSpacing(8)
         ends.addWidget(self.has_due)
         ends.addWidget(self.due, 1)
         for box in (self.section, self.person):  # a name of 150 letters makes no dialog wider than the screen
@@ -79,9 +81,13 @@ class WantedDialog(Shell):
         form.addRow(self.tr("Hạn nộp"), ends)
 
     def agree(self) -> None:
-        """Refuse an empty title in place."""
+        """Refuse in place an empty title, and a day that is over already."""
+        due = date.fromisoformat(self.words().due) if self.has_due.isChecked() else None
         if not self.title.text().strip():
-            self.complain(NotNow(Why.NO_TITLE))
+            self.complain(self.tr("Hãy ghi bài được đặt viết về gì."))
+            self.title.setFocus()
+        elif due is not None and due != self._due and due < clock.today():
+            self.complain(self.tr("Hạn nộp phải từ hôm nay trở đi."))
         else:
             super().agree()
 

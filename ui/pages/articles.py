@@ -35,6 +35,7 @@ _SHOWN = (
     Act.REOPEN,
     Act.FILE,
     Act.REASSIGN,
+    Act.CORRECT,
     Act.RESTORE,
     Act.BIN,
 )

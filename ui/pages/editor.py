@@ -158,6 +158,11 @@ class EditorPage(Page):
                 (self.tr("Xem và chọn"), partial(self._offer_draft, draft)),
                 (self.tr("Bỏ bản gõ dở"), self._drop_draft),
             )
+        elif Act.EDIT not in row.acts:
+            told = self.tr("Bài đang ở bước “{stage}”: đồng chí đọc được, không sửa được.")
+            if row.stage is Stage.RELEASED:
+                told = self.tr("Bài đã in nên giữ nguyên. Chỗ sai thì viết đính chính, in ở số sau.")
+            self.banner.ask(told.format(stage=wording.stage(row.stage)), (self.tr("Đã rõ"), lambda: None))
         elif row.stage is Stage.RETURNED and row.note:
             self.banner.ask(
                 self.tr("Bài bị trả lại: “{note}”").format(note=row.note), (self.tr("Đã rõ"), lambda: None)
@@ -174,6 +179,7 @@ class EditorPage(Page):
         self.form.load(text)
         self.form.set_read_only(Act.EDIT not in sheet.acts)
         self.section.choose(sheet.section_id, sheet.section)
+        self.section.setEnabled(Act.EDIT in sheet.acts)
         self._name(text)
         self.status.setText(self.tr("Chưa lưu") if sheet.article_id is None else self.tr("Đã lưu"))
         self._enable()

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -35,6 +35,7 @@ from ui.pages.issue_proof import ProofPane
 from ui.pages.issue_waiting import WaitingPane
 from ui.pages.page import Page
 from ui.seat import Seat
+from ui.widgets.acts_footer import show_with
 from ui.widgets.budget_bar import BudgetBar
 from ui.widgets.cut_label import CutLabel
 from ui.widgets.flow import Flow
@@ -45,6 +46,7 @@ from ui.widgets.plan_view import PlanView
 from ui.widgets.state_chip import StateChip
 from ui.wording_issue import Obstacle, Place
 
+_NARROW = 900  # pixels of the page
 _Opened: TypeAlias = tuple[Plan, Legal | None, tuple[int, datetime] | None]
 
 
@@ -66,7 +68,6 @@ class IssuePage(Page):
         self._released: tuple[int, datetime] | None = None  # its last release
         self._reading = 0  # the article to whose page the proof was last led
         self.issues = QComboBox()
-        self.issues.setMinimumWidth(96)  # on a narrow screen the buttons need the room
         self.issues.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.issues.setAccessibleName(self.tr("Số bản tin"))
         self.budget = BudgetBar()
@@ -95,6 +96,10 @@ class IssuePage(Page):
         self.ask(issues.listing, self._offer, key="issues")
         self.waiting_pane.ask()
 
+    def take_focus(self) -> None:
+        """Begin in the plan, where there is one."""
+        (self if self.plan.isHidden() else self.plan).setFocus()
+
     def heed(self, changes: Changes) -> None:
         """Refresh when issues or articles changed."""
         if self.isVisible() and (changes.issues or changes.articles or changes.settings):
@@ -118,7 +123,7 @@ class IssuePage(Page):
         """Place the chosen article that waits."""
         row = self.waiting.current()
         if row is not None:
-            self.acts.place(row, lambda _: self.plan.choose(row.id))
+            self.acts.place(row)
 
     # -- what is shown ---------------------------------------------------------------------------------
 
@@ -132,6 +137,7 @@ class IssuePage(Page):
         self.issues.setCurrentIndex(max(0, self.issues.findData(chosen)) if rows else -1)
         self.issues.blockSignals(False)
         self.issues.setVisible(bool(rows))
+        self._share_head()
         self._ask_plan()
 
     def _ask_plan(self) -> None:
@@ -162,7 +168,7 @@ class IssuePage(Page):
             told = self.tr("{n} bài, {w} từ").format(n=plan.issue.articles, w=wording.number(words))
         again = self._reopened(plan)
         self._told.say(again or told, told if again else "")
-        self.theme.say(plan.issue.theme if plan is not None else "")
+        self.theme.say("" if again or plan is None else plan.issue.theme)
         self._say_dates(plan)
         self.chip.show_state(plan.issue.state if plan else None)
         self._show_pane()
@@ -293,6 +299,7 @@ class IssuePage(Page):
         self.chip = StateChip()
         self.theme = CutLabel()
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)  # what may not be done says why
         acts = self.acts
         for action in (acts.new, acts.edit, acts.dress, acts.sections, acts.want, acts.write, None,
                        acts.unclose, acts.reopen):  # fmt: skip
@@ -308,9 +315,11 @@ class IssuePage(Page):
         acts.close.changed.connect(lambda: close.setVisible(acts.close.isEnabled()))
         release = action_button(acts.release, primary=True, key=False)
         acts.release.changed.connect(lambda: release.setVisible(acts.release.isEnabled()))
-        head, _, plain = header(
+        gather = action_button(acts.gather, key=False)
+        show_with(gather, acts.gather)
+        head, self._name, plain = header(
             self.tr("Bản tin"),
-            action_button(acts.gather, key=False),
+            gather,
             close,
             action_button(acts.export, key=False),
             release,
@@ -318,13 +327,29 @@ class IssuePage(Page):
         )
         plain.hide()
         self._told = CutLabel("small")  # the buttons leave it little room
+        self._aside = place("bare", said := QHBoxLayout())
+        said.setContentsMargins(0, 0, 0, 0)
+        said.setSpacing(10)
+        said.addWidget(self.theme)
+        said.addWidget(self._told)
+        said.addStretch(1)
         row = head.layout()
         if isinstance(row, QHBoxLayout):
             row.insertWidget(1, self.issues)
             row.insertWidget(2, self.chip)
-            row.insertWidget(3, self.theme)
-            row.insertWidget(4, self._told)
+            row.insertWidget(3, self._aside, 100)
         return head
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the head's room to the issue and its buttons on a narrow screen."""
+        super().resizeEvent(event)
+        self._share_head()
+
+    def _share_head(self) -> None:
+        narrow = self.width() < _NARROW
+        self._name.setVisible(not narrow)
+        self._aside.setVisible(not narrow)
+        self.issues.setMinimumWidth(min(self.issues.sizeHint().width(), 150 if narrow else 300))
 
     def _plan_column(self) -> QWidget:
         column = QVBoxLayout()
@@ -339,17 +364,20 @@ class IssuePage(Page):
         column.addWidget(self._empty, 1)
         column.addWidget(self.plan, 1)
         flow = Flow()
-        for action in (self.acts.up, self.acts.down, self.acts.want, self.acts.remove):
-            flow.addWidget(action_button(action, key=False))
+        acts = self.acts
+        for action in (acts.up, acts.down, acts.want, acts.remove, acts.correct):
+            made = action_button(action, key=False)
+            show_with(made, action)
+            flow.addWidget(made)
         first = action_button(self.acts.new, primary=True, key=False)
         self.issues.model().rowsInserted.connect(lambda *_: first.hide())
         flow.addWidget(first)
         foot = place("footer")
         foot.setLayout(flow)
         column.addWidget(foot)
-        made = place("column", column)
-        made.setMinimumWidth(300)
-        return made
+        pane = place("column", column)
+        pane.setMinimumWidth(300)
+        return pane
 
     def _centre(self) -> QWidget:
         self._middle = QStackedWidget()

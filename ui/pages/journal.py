@@ -179,6 +179,7 @@ class JournalPage(Page):
         view.verticalHeader().setDefaultSectionSize(32)
         head = view.horizontalHeader()
         head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((48, 152, 148, 184, 296, 78, 146, 80)):
             view.setColumnWidth(column, width)

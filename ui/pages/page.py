@@ -36,6 +36,10 @@ class Page(QFrame):
     def shown(self) -> None:
         """Come into view: refresh what is shown."""
 
+    def take_focus(self) -> None:
+        """Put the keyboard where one works."""
+        self.setFocus()
+
     def heed(self, changes: Changes) -> None:
         """Refresh when something that is shown has changed."""
 

@@ -24,6 +24,16 @@ def acts_footer(acts: ArticleActs, shown: tuple[Act, ...]) -> QWidget:
     return foot
 
 
+def show_with(button: QPushButton, action: QAction) -> None:
+    """Show a button while its action is shown, whether or not it may be done."""
+
+    def follow() -> None:
+        button.setVisible(action.isVisible())
+
+    action.changed.connect(follow)
+    follow()
+
+
 def follow_presence(button: QPushButton, action: QAction) -> None:
     """Show a button only while its action may be done."""
 

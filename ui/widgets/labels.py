@@ -68,7 +68,10 @@ def button(text: str, on: Callable[[], object], icon: str = "", *, primary: bool
 
 
 def action_button(action: QAction, *, primary: bool = False, key: bool = True) -> KeyButton:
-    """Make a button for an action: same words, enabled with it, its key in the tooltip and on the button."""
+    """Make a button for an action: same words, enabled with it, its key in the tooltip and on the button.
+
+    The tooltip of one that is not enabled says why: the action's "what's this".
+    """
     from PySide6.QtGui import QKeySequence
 
     from ui.widgets.key_button import KeyButton  # its style classes are 5 ms of a start that shows none
@@ -84,7 +87,9 @@ def action_button(action: QAction, *, primary: bool = False, key: bool = True) -
         words = action.text().replace("&", "").rstrip("…")
         made.setText(words)
         made.set_key({"Right": "→", "Left": "←"}.get(shortcut, shortcut) if key and len(shortcut) < 6 else "")
-        made.setToolTip(f"{words} ({shortcut})" if shortcut else words)
+        told = f"{words} ({shortcut})" if shortcut else words
+        why = "" if action.isEnabled() else action.whatsThis()
+        made.setToolTip(f"{told}\n{why}" if why else told)
         made.setEnabled(action.isEnabled())
 
     action.changed.connect(follow)

@@ -43,14 +43,17 @@ class PlanDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         if isinstance(data, PlanPart):
-            self._heading(painter, data, rect)
+            self._heading(painter, data, rect, option.state)
         elif isinstance(data, PlacedRow):
             self._article(painter, data, rect, option.state)
         elif isinstance(data, WantedRow):
             self._wanted(painter, data, rect, option.state)
         painter.restore()
 
-    def _heading(self, painter: QPainter, part: PlanPart, rect: QRect) -> None:
+    def _heading(self, painter: QPainter, part: PlanPart, rect: QRect, state: QStyle.StateFlag) -> None:
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.fillRect(rect, style.color("raised"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), style.color("accent"))
         font = QFont()
         font.setPixelSize(11)
         font.setWeight(QFont.Weight.DemiBold)

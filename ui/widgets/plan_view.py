@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -13,6 +14,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,6 +26,8 @@ from desk.placing import PlacedRow, Plan, PlanPart, WantedRow
 from desk.rules import IssueState
 from ui import style
 from ui.widgets.plan_paint import DATA, Measured, PlanDelegate
+
+_Id: TypeAlias = tuple[type, int]
 
 
 class PlanView(Measured):
@@ -46,6 +50,7 @@ class PlanView(Measured):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(False)  # ours tells under which chuyên mục
         self._gap: _Gap | None = None
+        self._expecting = False  # what is asked for will come as a line that was not there before
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setItemDelegate(PlanDelegate(self))
         self.setMouseTracking(True)
@@ -55,9 +60,10 @@ class PlanView(Measured):
         style.look().changed.connect(self.viewport().update)
 
     def show_plan(self, plan: Plan | None) -> None:
-        """Show a plan; the chosen article stays chosen."""
-        current, wanted_before = self.current(), self.current_wanted()
-        self.movable = plan is not None and plan.issue.state is IssueState.OPEN
+        """Show a plan; the chosen line stays chosen, or else the one that came into its place."""
+        before, chosen = [_id(item) for item in self._lines()], self._chosen()
+        scrolled = self.verticalScrollBar().value()
+        self.movable = plan is not None and plan.issue.state is not IssueState.RELEASED
         self.blockSignals(True)
         self.clear()
         for part in plan.parts if plan else ():
@@ -82,12 +88,39 @@ class PlanView(Measured):
                 item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 head.addChild(item)
             head.setExpanded(True)
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(scrolled)
+        self._choose_again(before, chosen)
         self.blockSignals(False)
-        if current is not None:
-            self.choose(current.article_id)
-        elif wanted_before is not None:
-            self.choose_wanted(wanted_before.id)
         self.chosen.emit(self.current())
+
+    def expect(self) -> None:
+        """Choose what the next plan has and this one has not."""
+        self._expecting = True
+
+    def _choose_again(self, before: list[_Id], chosen: _Id | None) -> None:
+        items = {_id(item): item for item in self._items()}
+        lines = [_id(item) for item in self._lines()]
+        new = [one for one in lines if one not in before]
+        if self._expecting and new:
+            self._expecting = False
+            self._choose(items[new[0]])
+        elif chosen in items:
+            self._choose(items[chosen])
+        elif chosen in before and lines:  # it was taken out
+            self._choose(items[lines[min(before.index(chosen), len(lines) - 1)]])
+
+    def _choose(self, item: QTreeWidgetItem) -> None:
+        """Choose a line; the name of the chuyên mục that it begins is seen above it."""
+        self.setCurrentItem(item)
+        head = item.parent()
+        if head is not None and head.child(0) is item:
+            self.scrollToItem(head)
+        self.scrollToItem(item)
+
+    def _chosen(self) -> _Id | None:
+        item = self.currentItem()
+        return _id(item) if item is not None else None
 
     def current(self) -> PlacedRow | None:
         """Return the chosen article."""
@@ -116,19 +149,19 @@ class PlanView(Measured):
         """Choose an article by id."""
         for item, row in self._articles():
             if row.article_id == article_id:
-                self.setCurrentItem(item)
+                self._choose(item)
 
     def choose_wanted(self, wanted_id: int) -> None:
         """Choose a wanted piece by its number."""
         for item in self._lines():
             data = item.data(0, DATA)
             if isinstance(data, WantedRow) and data.id == wanted_id:
-                self.setCurrentItem(item)
+                self._choose(item)
 
     def choose_first(self) -> bool:
         """Choose the first article; False when there is none."""
         for item, _ in self._articles():
-            self.setCurrentItem(item)
+            self._choose(item)
             return True
         return False
 
@@ -151,11 +184,16 @@ class PlanView(Measured):
                 self.arranged.emit(row.article_id, _part(beside).section_id, end)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Order with Alt+Up and Alt+Down, take out with Delete, open with Enter."""
+        """Order with Alt+Up and Alt+Down, take out with Delete, open with Enter.
+
+        Up and Down go from line to line, and stop at the name of a chuyên mục only where it has none.
+        """
         alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
         row = self.current()
         if alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.shift(-1 if event.key() == Qt.Key.Key_Up else 1)
+        elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not event.modifiers():
+            self._step(-1 if event.key() == Qt.Key.Key_Up else 1)
         elif event.key() == Qt.Key.Key_Delete and row is not None:
             self.removal_wanted.emit(row.article_id)
         elif event.key() == Qt.Key.Key_Delete and self.current_wanted() is not None:
@@ -164,6 +202,22 @@ class PlanView(Measured):
             self._open()
         else:
             super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        items, current = list(self._items()), self.currentItem()
+        at = items.index(current) + by if current in items else 0 if by > 0 else len(items) - 1
+        while 0 <= at < len(items):
+            if not items[at].childCount():
+                self._choose(items[at])
+                return
+            at += by
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen line in view."""
+        super().resizeEvent(event)
+        item = self.currentItem()
+        if item is not None:
+            self.scrollToItem(item)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show by a line where the article would stand."""
@@ -246,12 +300,13 @@ class PlanView(Measured):
                 yield item, item.data(0, DATA)
 
     def _lines(self) -> Iterator[QTreeWidgetItem]:
-        for number in range(self.topLevelItemCount()):
-            head = self.topLevelItem(number)
-            for place in range(head.childCount() if head else 0):
-                item = head.child(place) if head else None
-                if item is not None:
-                    yield item
+        return (item for item in self._items() if item.parent() is not None)
+
+    def _items(self) -> Iterator[QTreeWidgetItem]:
+        """Yield every chuyên mục, and its lines after it."""
+        for head in filter(None, map(self.topLevelItem, range(self.topLevelItemCount()))):
+            yield head
+            yield from filter(None, map(head.child, range(head.childCount())))
 
     def _open(self) -> None:
         row, wanted = self.current(), self.current_wanted()
@@ -264,6 +319,14 @@ class PlanView(Measured):
         wanted = self.current_wanted()
         if wanted is not None:
             self.unwanted.emit(wanted.id)
+
+
+def _id(item: QTreeWidgetItem) -> _Id:
+    """Return what tells a line of the plan from the others."""
+    data = item.data(0, DATA)
+    if isinstance(data, PlacedRow):
+        return PlacedRow, data.article_id
+    return (WantedRow, data.id) if isinstance(data, WantedRow) else (PlanPart, _part(item).section_id)
 
 
 @dataclass(frozen=True, slots=True)
