@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desk import articles, issues, placing, road, shelf, store
+from desk import articles, issues, placing, printing, releases, road, shelf, store
 from desk.gate import Changes
+from desk.press import parcels
+from desk.press.makers import make
+from desk.releases import Pressed
 from desk.rules import Act, Stage
 from desk.tables import Issue
 from desk.text import ArticleText, Paragraph, Run, new_id
@@ -85,3 +88,13 @@ def dated(day: str = "2019-04-26") -> None:
     """Give the issues their day of publication, as somebody does in Trình bày; it moves no version on."""
     with store.writing():
         Issue.update(published=day).where(Issue.published == "").execute()
+
+
+def printed(cast: Cast, issue_id: int = 1) -> None:
+    """Close and release an issue with the files that are made of it."""
+    issues.close(cast.secretary, issue_id, issues.row(issue_id).version)
+    edition = printing.edition(issue_id)
+    files = {one: parcels.parcel(edition, one, make(edition, one)) for one in releases.FROZEN}
+    found = parcels.measured(edition)
+    pressed = Pressed(edition, files, found.pages, found.layout.total, found.cover)
+    releases.release(cast.secretary, issue_id, issues.row(issue_id).version, pressed)

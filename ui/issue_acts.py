@@ -359,12 +359,8 @@ class IssueActs(QObject):
     ) -> None:
         """Do what can be taken back; the line that is `new` in the plan then is chosen."""
 
-        def done(_: Changes) -> None:
-            if new:
-                self._page.plan.expect()
-            self.back.offer(did, again)
-
-        self._send(work, done, quiet=True)
+        self._page.plan.expect(new)
+        self._send(work, lambda _: self.back.offer(did, again), quiet=True)
 
     def _parts(self) -> tuple[PlanPart, ...]:
         return self._plan.parts if self._plan else ()
@@ -401,6 +397,7 @@ class IssueActs(QObject):
             return
 
         def refused(error: DeskError) -> None:
+            self._page.plan.expect(False)
             self._page.regret(error)
             self._page.shown()
 

@@ -60,13 +60,14 @@ class IssueUndo(QObject):
         self._enable()
 
         def undone(_: Changes) -> None:
-            self._page.plan.expect()
             self._seat.say(self.tr("Đã hoàn tác: {did}.").format(did=did))
 
         def refused(error: DeskError) -> None:
+            self._page.plan.expect(False)
             self._page.regret(error)
             self._page.shown()
 
+        self._page.plan.expect(True)
         self._page.office.do(self, back, undone, refused=refused, quiet=True)
 
     def _enable(self) -> None:

@@ -12,18 +12,15 @@ from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent
 from PySide6.QtWidgets import QLineEdit, QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
-from desk import clock, errata, issues, meetings, placing, printing, releases, road
+from desk import clock, errata, issues, meetings, placing, releases, road
 from desk.issues import IssueWords
 from desk.meetings import MeetingKind
 from desk.placing import SectionWish
-from desk.press import parcels
-from desk.press.makers import make as press
 from desk.recorded import Fields
-from desk.releases import Pressed
 from desk.rules import Act, IssueState, Stage
 from desk.series import When
 from desk.tables import IssueSection
-from tests.making import Cast, article, words
+from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, drop
 from ui import style
 from ui.dialogs.gather import GatherDialog
@@ -165,12 +162,7 @@ def _corrected(cast: Cast, *, approved: bool) -> None:
     """Release issue 4, correct its article, and reopen the issue as far as it goes."""
     _issue(cast, "Bài một")
     (made,) = placing.orders(1)[2]
-    issues.close(cast.secretary, 1, _seen())
-    edition = printing.edition(1)
-    files = {one: parcels.parcel(edition, one, press(edition, one)) for one in releases.FROZEN}
-    found = parcels.measured(edition)
-    pressed = Pressed(edition, files, found.pages, found.layout.total, found.cover)
-    releases.release(cast.secretary, 1, _seen(), pressed)
+    printed(cast)
     errata.correct(cast.editor, made, "quý I", "quý II")
     (erratum,) = errata.of_article(made)
     if approved:

@@ -35,6 +35,7 @@ from ui import wording, wording_issue
 from ui.dialogs.shell import Shell
 from ui.proofing import LiveProof
 from ui.seat import Seat
+from ui.widgets.cut_box import CutBox
 from ui.widgets.labels import field_form, label, number_field, place
 from ui.widgets.proof_view import ProofView
 
@@ -166,13 +167,12 @@ class DressDialog(Shell):
         self.photo = self._picture_button(self.tr("Chọn ảnh bìa…"), self._choose_photo)
         self.no_emblem = self._picture_button(self.tr("Bỏ"), lambda: self._take("emblem", ""))
         self.no_photo = self._picture_button(self.tr("Bỏ"), lambda: self._take("photo", ""))
-        self.law = QComboBox()
+        self.law = CutBox(8)
         in_force = known.in_force.name if known.in_force else self.tr("không có")
         self.law.addItem(self.tr("Đang hiệu lực: {name}").format(name=in_force), "")
         for one in known.profiles:
             self.law.addItem(one.name, one.key)
         self.law.setCurrentIndex(max(0, self.law.findData(issue.legal)))
-        self.law.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.law_told = label("", "small", wrap=True)
         self.pages = number_field(0, 400)
         self.pages.setValue(issue.pages)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from desk.gathering import Gathering, Proposed
 from ui import wording, wording_issue
 from ui.dialogs.shell import Shell
+from ui.widgets.cut_box import CutBox
 from ui.widgets.framed_table import FramedTable
 from ui.widgets.labels import button, label
 from ui.widgets.line_button import LineButton
@@ -34,7 +35,7 @@ class GatherDialog(Shell):
         told = (_RULE if found.proposed else _NOTHING).format(name=name)
         super().__init__(parent, "Gom bài", told, accept="Xếp vào số")
         self._found = found
-        self.places: dict[int, QComboBox] = {}  # by row: where an article goes whose chuyên mục is not shown
+        self.places: dict[int, CutBox] = {}  # by row: where an article goes whose chuyên mục is not shown
         self.table = self._table()
         for at, one in enumerate(found.proposed):
             self._fill(at, one)
@@ -134,13 +135,11 @@ class GatherDialog(Shell):
 
     def _offer_places(self, at: int, one: Proposed) -> None:
         """Let a person say where an article goes whose chuyên mục the issue does not show."""
-        box = self.places[at] = QComboBox()
+        box = self.places[at] = CutBox(8)
         box.setAccessibleName(self.tr("Chuyên mục cho bài “{title}”").format(title=one.title))
-        box.setToolTip(self._lost(one))
         box.addItem(self._lost(one), 0)
         for number, title in self._found.sections:
             box.addItem(title, number)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.currentIndexChanged.connect(partial(self._placed, at))
         self.table.setCellWidget(at, 1, box)
 

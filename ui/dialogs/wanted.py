@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from desk import clock
 from desk.people import PersonRow
 from desk.placing import PlanPart, WantedRow
 from ui.dialogs.shell import Shell
+from ui.widgets.cut_box import CutBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,13 @@ class WantedDialog(Shell):
         )
         self.title = QLineEdit(wanted.title if wanted else "")
         self.title.setPlaceholderText(self.tr("Ví dụ: Gương đảng viên trẻ ở cơ sở"))
-        self.section = QComboBox()
+        self.section = CutBox(24)  # a name of 150 letters makes no dialog wider than the screen
         for part in parts:
             if not part.hidden and not part.boxed:
                 self.section.addItem(part.title, part.section_id)
         chosen = wanted.section_id if wanted else section_id
         self.section.setCurrentIndex(max(0, self.section.findData(chosen)))
-        self.person = QComboBox()
+        self.person = CutBox(24)
         self.person.addItem(self.tr("Chưa giao ai"), None)
         for row in people:
             self.person.addItem(row.name, row.id)
@@ -69,9 +70,6 @@ class WantedDialog(Shell):
         ends.setSpacing(8)
         ends.addWidget(self.has_due)
         ends.addWidget(self.due, 1)
-        for box in (self.section, self.person):  # a name of 150 letters makes no dialog wider than the screen
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(24)
         self.has_due.setAccessibleName(self.tr("Có hạn nộp"))
         self.due.setAccessibleName(self.tr("Hạn nộp"))
         form = self.form()

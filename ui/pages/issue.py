@@ -10,7 +10,6 @@ from typing import TypeAlias
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QMenu,
     QSplitter,
@@ -37,6 +36,7 @@ from ui.pages.page import Page
 from ui.seat import Seat
 from ui.widgets.acts_footer import show_with
 from ui.widgets.budget_bar import BudgetBar
+from ui.widgets.cut_box import CutBox
 from ui.widgets.cut_label import CutLabel
 from ui.widgets.flow import Flow
 from ui.widgets.labels import action_button, header, label, place, tool_button
@@ -67,8 +67,7 @@ class IssuePage(Page):
         self._dated = -1  # the issue whose dates are shown
         self._released: tuple[int, datetime] | None = None  # its last release
         self._reading = 0  # the article to whose page the proof was last led
-        self.issues = QComboBox()
-        self.issues.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.issues = CutBox()
         self.issues.setAccessibleName(self.tr("Số bản tin"))
         self.budget = BudgetBar()
         self.plan = PlanView()

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtWidgets import (
     QFormLayout,
-    QHBoxLayout,
     QLineEdit,
 )
 
@@ -29,11 +28,8 @@ class NamesTab(Tab):
         self.copies = number_field(0, 1_000_000)
         self.copies.setSpecialValueText(" ")
         self.save = button(self.tr("Lưu"), self._save, "save", primary=True)
-        row = QHBoxLayout()
-        row.addWidget(label(self.tr("Tên in trên bìa"), "heading"), 1)
-        row.addWidget(self.save)
-        self.column.addLayout(row)
-        self._form(
+        self.column.addWidget(label(self.tr("Tên in trên bìa"), "heading"))
+        above = self._form(
             ("committee", self.tr("Đảng bộ")),
             ("department", self.tr("Cơ quan")),
             ("bulletin", self.tr("Tên bản tin")),
@@ -59,8 +55,14 @@ class NamesTab(Tab):
         )
         form.insertRow(6, self.tr("Số lượng in (cuốn)"), self.copies)
         self.column.addStretch(1)
-        for field in (*self.fields.values(), self.copies, self.save):
+        self._line_up(above, form)
+        self.stand_below(self.save)
+        for field in (*self.fields.values(), self.copies):
             field.setEnabled(self.may)
+        for line in self.fields.values():
+            line.textChanged.connect(self._follow)
+        self.copies.valueChanged.connect(self._follow)
+        self._follow()
 
     def shown(self) -> None:
         """Read the stored words."""
@@ -84,6 +86,11 @@ class NamesTab(Tab):
             field.setText(getattr(holder, name))
         self.copies.setValue(stored[1].copies)
         self._as_stored = self._words()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Offer to save what was changed."""
+        self.save.setEnabled(self.may and self._as_stored not in (None, self._words()))
 
     def _words(self) -> dict[str, str]:
         words = {name: field.text() for name, field in self.fields.items()}
@@ -103,6 +110,16 @@ class NamesTab(Tab):
 
     def _stored(self, words: dict[str, str]) -> None:
         self._as_stored = words
+        self._follow()
+
+    def _line_up(self, *forms: QFormLayout) -> None:
+        """Let the fields of all forms begin below each other."""
+        fields = (*self.fields.values(), self.copies)
+        found = [form.labelForField(field) for form in forms for field in fields]
+        named = [one for one in found if one is not None]
+        widest = max(one.sizeHint().width() for one in named)
+        for one in named:
+            one.setMinimumWidth(widest)
 
     def _form(self, *rows: tuple[str, str]) -> QFormLayout:
         form = field_form()

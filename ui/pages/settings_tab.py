@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
+    QWidget,
 )
 
 from desk.errors import DeskError
@@ -28,6 +30,7 @@ class Tab(QScrollArea):
         super().__init__()
         self.seat = seat
         self.may = may is None or refusal(may, seat.me.roles) is None
+        self._foot: QWidget | None = None
         self.setWidgetResizable(True)
         self.column = QVBoxLayout()
         self.column.setContentsMargins(28, 16, 28, 16)
@@ -39,6 +42,23 @@ class Tab(QScrollArea):
         outside.addWidget(inside, 1)
         outside.addStretch(0)
         self.setWidget(place("bare", outside))
+
+    def stand_below(self, hand: QWidget) -> None:
+        """Keep a button in sight below all that scrolls."""
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 10, 28, 10)
+        row.addWidget(hand)
+        row.addStretch(1)
+        foot = self._foot = place("footer", row)
+        foot.setParent(self)
+        self.setViewportMargins(0, 0, 0, foot.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the foot along the lower edge."""
+        super().resizeEvent(event)
+        if self._foot is not None:
+            tall = self._foot.sizeHint().height()
+            self._foot.setGeometry(0, self.height() - tall, self.width(), tall)
 
     def shown(self) -> None:
         """Refresh; what was changed here and not yet saved stays."""

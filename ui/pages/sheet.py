@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtWidgets import QComboBox, QWidget
-
 from desk.rules import Act, Stage
 from desk.sections import SectionRow
 from desk.shelf import Opened
 from desk.text import ArticleText
+from ui.widgets.cut_box import CutBox
 
 
 @dataclass(slots=True)
@@ -35,13 +34,12 @@ def sheet_of(opened: Opened) -> Sheet:
     )
 
 
-class SectionBox(QComboBox):
+class SectionBox(CutBox):
     """Chooses a chuyên mục; one that was retired stays to be chosen for the article that stands under it."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(self.tr("Chuyên mục"))
-        self.setToolTip(self.tr("Chuyên mục"))
         self.setMinimumWidth(150)
         self.setMaximumWidth(250)
         self._offered = False

@@ -171,7 +171,7 @@ def number_field(least: int, most: int) -> QSpinBox:
 
     made = QSpinBox()
     made.setRange(least, most)
-    made.lineEdit().setTextMargins(6, 0, 0, 0)
+    made.lineEdit().setTextMargins(9, 0, 0, 0)
     return made
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -94,9 +95,9 @@ class PlanView(Measured):
         self.blockSignals(False)
         self.chosen.emit(self.current())
 
-    def expect(self) -> None:
-        """Choose what the next plan has and this one has not."""
-        self._expecting = True
+    def expect(self, new: bool) -> None:
+        """Choose the line that the next plan has and this one has not; or expect none any more."""
+        self._expecting = new
 
     def _choose_again(self, before: list[_Id], chosen: _Id | None) -> None:
         items = {_id(item): item for item in self._items()}
@@ -211,6 +212,14 @@ class PlanView(Measured):
                 self._choose(items[at])
                 return
             at += by
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Take the keys without choosing: Qt would choose the first name of a chuyên mục."""
+        if self.currentItem() is not None:
+            super().focusInEvent(event)
+        else:
+            QWidget.focusInEvent(self, event)
+            self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen line in view."""
