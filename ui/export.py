@@ -19,7 +19,7 @@ from desk.gate import Changes
 from desk.issues import IssueRow
 from desk.press import export
 from desk.press.edition import Edition
-from desk.press.makers import Made, make, ready
+from desk.press.makers import Made, forget_pieces, lean, make, make_kept, pieces, ready
 from desk.press.output import WANTS_PROCESS, Finish, Output
 from desk.releases import Pressed
 from desk.rules import Act, IssueState, refusal
@@ -52,6 +52,7 @@ class _Run:
     editions: dict[bool, Edition] = field(default_factory=dict)  # by whether it is the proof's
     parcels: _Parcels = field(default_factory=dict)
     abroad: list[Output] = field(default_factory=list)  # still to be made in the process
+    given: bool = False  # the process has the pictures
     released: bool = False  # done, whatever becomes of the files that are written out
     measured: Measured | None = None
 
@@ -173,11 +174,22 @@ class Exporter(QObject):
     def _next(self, run: _Run) -> None:
         """Have the next output made in the process: one at a time, as what waits there could not be stopped."""
         if run.abroad:
-            output = run.abroad.pop(0)
-            work = partial(make, run.edition(output), output, run.profiles[output])
-            self._send(run, self._seat.office.abroad, work, partial(self._put_and_on, output))
+            self._make_abroad(run, run.abroad.pop(0))
 
-    def _put_and_on(self, output: Output, run: _Run, made: Made) -> None:
+    def _make_abroad(self, run: _Run, output: Output) -> None:
+        """Send the text; the pictures only to a process that does not have them from the output before."""
+        whole = run.edition(output)
+        before = [] if run.given else pieces(whole)
+        run.given = True
+        work = partial(make_kept, lean(whole), output, run.profiles[output])
+        send = partial(self._seat.office.abroad, before=before)
+        self._send(run, send, work, partial(self._put_and_on, output))
+
+    def _put_and_on(self, output: Output, run: _Run, made: Made | None) -> None:
+        if made is None:  # its process died since: the new one has no pictures
+            run.given = False
+            self._make_abroad(run, output)
+            return
         self._next(run)
         self._put(output, run, made)
 
@@ -295,6 +307,8 @@ class Exporter(QObject):
         self.finished.emit(None)
 
     def _close(self, run: _Run) -> None:
+        if run.given:
+            self._seat.office.stand_by(forget_pieces)
         run.progress.end()
         self._run = None
 

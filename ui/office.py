@@ -186,23 +186,33 @@ class Office(QObject):
         then: Callable[[T], None],
         *,
         refused: Refused | None = None,
+        before: Sequence[Callable[[], object]] = (),
     ) -> None:
-        """Work in a process of its own: what holds the interpreter (python-docx, Pillow); must be picklable."""
-        self._send(self._threads, lambda: self._sent_abroad(work), owner, then, refused)
+        """Work in a process of its own: what holds the interpreter (python-docx, Pillow); must be picklable.
+
+        What is large is given to the process in pieces `before` the work: a piece is pickled without a pause.
+        """
+        self._send(self._threads, lambda: self._sent_abroad(work, before), owner, then, refused)
 
     def stand_by(self, work: Callable[[], object]) -> None:
         """Start the process of its own and let it load what it will soon be asked for; a fault shows then."""
         if not self._closed:
             self._threads.submit(self._sent_abroad, work)
 
-    def _sent_abroad(self, work: Callable[[], T]) -> T:
+    def _sent_abroad(self, work: Callable[[], T], before: Sequence[Callable[[], object]] = ()) -> T:
         """Hand work to the process and wait: in a thread, for to start it takes 25-40 ms of a standing window."""
         try:
-            sent = self.processes().submit(work)
+            sent = self._submitted(work, before)
         except BrokenExecutor:  # its process died; work before this one was told so
             self._processes = None
-            sent = self.processes().submit(work)
+            sent = self._submitted(work, before)
         return sent.result()
+
+    def _submitted(self, work: Callable[[], T], before: Sequence[Callable[[], object]]) -> Future[T]:
+        processes = self.processes()
+        for piece in before:
+            processes.submit(piece)
+        return processes.submit(work)
 
     def processes(self) -> Executor:
         """Return the process pool, started on first use."""

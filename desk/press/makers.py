@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 from threading import Thread
 from typing import TypeAlias
@@ -60,6 +62,41 @@ def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
     finally:
         if output in WANTS_PROCESS:
             _let_go()
+
+
+_kept: dict[str, bytes] = {}
+_SMALL = "/small"
+
+
+def pieces(edition: Edition) -> list[Callable[[], None]]:
+    """Return what gives another process the pictures of an edition, one by one, for `make_kept`."""
+    small = {key + _SMALL: data for key, data in edition.renditions.items()}
+    return [forget_pieces, *(partial(_keep, key, data) for key, data in {**edition.pictures, **small}.items())]
+
+
+def lean(edition: Edition) -> Edition:
+    """Return an edition without the bytes of its pictures: quickly sent to a process that has been given them."""
+    pictures, renditions = dict.fromkeys(edition.pictures, b""), dict.fromkeys(edition.renditions, b"")
+    return replace(edition, pictures=pictures, renditions=renditions)
+
+
+def make_kept(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made | None:
+    """Make an output of a `lean` edition; None in a process that has not been given its pictures."""
+    try:
+        pictures = {key: _kept[key] for key in edition.pictures}
+        renditions = {key: _kept[key + _SMALL] for key in edition.renditions}
+    except KeyError:
+        return None
+    return make(replace(edition, pictures=pictures, renditions=renditions), output, finish)
+
+
+def _keep(key: str, data: bytes) -> None:
+    _kept[key] = data
+
+
+def forget_pieces() -> None:
+    """Let go of the pictures that were given."""
+    _kept.clear()
 
 
 _letting_go: list[Thread] = []
