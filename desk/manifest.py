@@ -88,8 +88,12 @@ def write(
 
 
 def fingerprints(files: Files) -> dict[str, str]:
-    """Return the SHA-256 of every file by its path: what the journal keeps of an export."""
-    return {name: sha256(made).hexdigest() for name, made in files.items()}
+    """Return the SHA-256 of every file by its path: what the journal keeps of an export.
+
+    What the manifest among them says of the others is not reckoned anew.
+    """
+    known = {mark.name: mark.sha256 for mark in read(files[NAME]).files} if NAME in files else {}
+    return {name: known.get(name) or sha256(made).hexdigest() for name, made in files.items()}
 
 
 def read(stored: bytes | str) -> Manifest:

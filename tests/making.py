@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from desk import articles, issues, placing, printing, releases, road, shelf, store
+from desk import album, articles, issues, pictures, placing, printing, releases, road, shelf, store
 from desk.gate import Changes
 from desk.press import parcels
 from desk.press.makers import make
 from desk.releases import Pressed
 from desk.rules import Act, Stage
 from desk.tables import Issue
-from desk.text import ArticleText, Paragraph, Run, new_id
+from desk.text import ArticleText, Paragraph, Picture, Run, new_id
+from tests.ui.widgets.sample import picture_bytes
 
 PASSWORD = "mật khẩu 1"
 
@@ -42,6 +43,22 @@ def words(title: str = "Giao ban công tác Khoa giáo", *paragraphs: str) -> Ar
         event_date=date(2019, 4, 9),
         blocks=tuple(Paragraph(new_id(), (Run(text),)) for text in body),
     )
+
+
+def pictured(cast: Cast, title: str, *captions: str) -> ArticleText:
+    """Make a text with one photograph under each of these captions."""
+    made = pictures.prepare(picture_bytes(300, 200), "ảnh.png")
+    album.add_prepared(cast.writer, made)
+    text = words(title, *(["Đoạn văn dài của bài. " * 40] * 4))
+    between = [
+        block
+        for caption in captions
+        for block in (
+            Picture(new_id(), made.sha256, caption, "Ảnh: Minh Đức" if caption else ""),
+            Paragraph(new_id(), (Run("Lời giữa hai ảnh. " * 30),)),
+        )
+    ]
+    return replace(text, blocks=(*text.blocks, *between))
 
 
 def article(cast: Cast, text: ArticleText | None = None, stage: Stage = Stage.DRAFT, section: int = 2) -> int:

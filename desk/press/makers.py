@@ -71,7 +71,10 @@ _SMALL = "/small"
 def pieces(edition: Edition) -> list[Callable[[], None]]:
     """Return what gives another process the pictures of an edition, one by one, for `make_kept`."""
     small = {key + _SMALL: data for key, data in edition.renditions.items()}
-    return [forget_pieces, *(partial(_keep, key, data) for key, data in {**edition.pictures, **small}.items())]
+    return [
+        forget_pieces,
+        *(partial(_keep, key, data) for key, data in {**edition.pictures, **small}.items()),
+    ]
 
 
 def lean(edition: Edition) -> Edition:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import subprocess
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -16,13 +17,15 @@ from pytestqt.qtbot import QtBot
 
 from desk import clock, issues, outputs, people, placing, releases, road, settings, store
 from desk.press.dress import CoverDesign
-from desk.press.edition import Imprint
+from desk.press.edition import Edition, Imprint
+from desk.press.makers import pieces
 from desk.press.output import PLAIN, Finish, Output
 from desk.rules import IssueState, Stage
 from main import main
 from tests.desk.press.editions import BODY
-from tests.making import Cast, article, dated, version, words
+from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer
+from ui import export as ui_export
 from ui.dialogs.export import ExportDialog, ExportProgress, OutputChoice
 from ui.dialogs.reason import ReasonDialog
 from ui.dialogs.release import ReleaseDialog
@@ -294,6 +297,30 @@ def test_what_holds_the_interpreter_is_made_in_a_process_of_its_own(
         "ban-tin-so-4-2019-html",
         "manifest.json",
     }
+
+
+def test_a_process_that_has_lost_the_pictures_is_given_them_again(
+    qtbot: QtBot, standing: Window, cast: Cast, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def put() -> None:
+        made = article(cast, pictured(cast, "Bài có ảnh", "Quang cảnh"), Stage.APPROVED)
+        placing.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
+
+    standing.office.wait(put)
+    given: list[int] = []
+
+    def lost(edition: Edition) -> list[Callable[[], None]]:
+        given.append(len(edition.pictures))
+        return [] if len(given) == 1 else pieces(edition)
+
+    monkeypatch.setattr(ui_export, "pieces", lost)
+    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
+        standing.exporter.begin(issue_id, {Output.WORD: PLAIN, Output.SCREEN: PLAIN}, tmp_path / "ra")
+    assert done.args is not None
+    assert given == [1, 1]
+    word = next(done.args[0].glob("*.docx"))
+    with zipfile.ZipFile(word) as parts:
+        assert any(name.startswith("word/media/") for name in parts.namelist())
 
 
 # -- what was chosen -------------------------------------------------------------------------------------

@@ -13,12 +13,10 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk import (
-    album,
     articles,
     checklists,
     clock,
     issues,
-    pictures,
     placing,
     releases,
     requirements,
@@ -28,10 +26,9 @@ from desk.checklists import Wish
 from desk.press.edition import Imprint
 from desk.requirements import Auto, Before, Level
 from desk.rules import Genre, IssueState, Stage
-from desk.text import ArticleText, Paragraph, Picture, Run, new_id
-from tests.making import Cast, article, dated, version, words
+from desk.text import Picture
+from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer, front
-from tests.ui.widgets.sample import picture_bytes
 from ui.dialogs.reason import ReasonDialog
 from ui.dialogs.release import ReleaseDialog
 from ui.office import Office
@@ -63,21 +60,6 @@ def _issue(cast: Cast, *made: int, closed: bool = True) -> None:
 def _require(cast: Cast, text: str, level: Level = Level.REQUIRED) -> None:
     kept = [Wish(one.id, one.text, one.levels) for one in requirements.items(Before.PRINT)]
     checklists.set_list(cast.admin, Before.PRINT, [*kept, Wish(None, text, dict.fromkeys(Genre, level))])
-
-
-def _with_pictures(cast: Cast, title: str, *captions: str) -> ArticleText:
-    made = pictures.prepare(picture_bytes(300, 200), "ảnh.png")
-    album.add_prepared(cast.writer, made)
-    text = words(title, *(["Đoạn văn dài của bài. " * 40] * 4))
-    between = [
-        block
-        for caption in captions
-        for block in (
-            Picture(new_id(), made.sha256, caption, "Ảnh: Minh Đức" if caption else ""),
-            Paragraph(new_id(), (Run("Lời giữa hai ảnh. " * 30),)),
-        )
-    ]
-    return replace(text, blocks=(*text.blocks, *between))
 
 
 def _line(dialog: ReleaseDialog, told: str) -> LineButton:
@@ -134,7 +116,7 @@ def test_an_item_before_print_is_ticked_where_its_line_leads_and_the_issue_relea
 
 
 def test_a_chief_lets_a_coarse_picture_pass_beside_the_article(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    made = article(cast, _with_pictures(cast, "Bài có ảnh mờ", "Các đại biểu"), Stage.APPROVED)
+    made = article(cast, pictured(cast, "Bài có ảnh mờ", "Các đại biểu"), Stage.APPROVED)
     _issue(cast, made)
     window = sit(cast.chief)
     window.go("articles")
@@ -171,7 +153,7 @@ def test_a_reason_is_read_whole_however_long_the_title(sit: Sit, cast: Cast) -> 
 
 
 def test_a_coarse_picture_is_chosen_in_the_editor_and_told_from_another(sit: Sit, cast: Cast) -> None:
-    text = _with_pictures(cast, "Bài có hai ảnh mờ", "Các đại biểu dự hội nghị", "", "Quang cảnh")
+    text = pictured(cast, "Bài có hai ảnh mờ", "Các đại biểu dự hội nghị", "", "Quang cảnh")
     _issue(cast, article(cast, text, Stage.APPROVED))
     shown = [block for block in text.blocks if isinstance(block, Picture)]
     window = sit(cast.chief)
@@ -247,7 +229,7 @@ def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_
 
 def test_a_page_is_flagged_with_the_gravest_fault_and_tells_them_all(sit: Sit, cast: Cast) -> None:
     _require(cast, "Đọc bông hai lần")
-    several = article(cast, _with_pictures(cast, "Bài có hai ảnh mờ", "Các đại biểu", ""), Stage.APPROVED)
+    several = article(cast, pictured(cast, "Bài có hai ảnh mờ", "Các đại biểu", ""), Stage.APPROVED)
     only = article(cast, words("Bài chưa đọc bông"), Stage.APPROVED)
     _issue(cast, several, only)
     window = sit(cast.chief)

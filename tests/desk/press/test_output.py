@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import pickle
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,14 +18,14 @@ from desk.press.edition import Edition
 from desk.press.geometry import MM
 from desk.press.imposition import sides
 from desk.press.layout import VIEW, view_inputs
-from desk.press.makers import make
+from desk.press.makers import forget_pieces, lean, make, make_kept, pieces
 from desk.press.naming import output_name
 from desk.press.output import DPI, WANTS_PROCESS, Finish, Output
 from desk.press.typesetter import workshop
 from desk.text import ArticleText, Picture
 from tests.desk.press import editions
 from tests.desk.press.reading import bookmarks, flat, font_names, fragments, opened, page_texts, placed
-from tests.desk.press.shapes import TWELVE, furnished
+from tests.desk.press.shapes import EMBLEM, TWELVE, furnished, key_of
 
 PDFS = (Output.PRINT, Output.OFFICE, Output.SCREEN, Output.PROOF)
 
@@ -101,6 +102,25 @@ def test_what_the_desk_keeps_small_goes_to_the_screen_as_it_is_and_never_to_the_
         for image in placed(page)
     ]
     assert image.pixels == (300, 200)
+
+
+def test_pictures_are_given_to_a_process_once_and_one_by_one() -> None:
+    edition = furnished(Dress(emblem=key_of(EMBLEM)))
+    photos = {key: data for key, data in edition.pictures.items() if data != EMBLEM}
+    small = {key: prepare(data, "anh.jpg").rendition or data for key, data in photos.items()}
+    edition = replace(edition, renditions=small)
+    forget_pieces()
+    assert make_kept(lean(edition), Output.SCREEN) is None
+    parts = pieces(edition)
+    largest = max(map(len, (*edition.pictures.values(), *edition.renditions.values())))
+    assert max(len(pickle.dumps(part)) for part in parts) < largest + 1000
+    assert len(pickle.dumps(lean(edition))) < largest
+    for part in parts:
+        part()
+    for output in (Output.SCREEN, Output.WORD):
+        assert make_kept(lean(edition), output) == make(edition, output)
+    forget_pieces()
+    assert make_kept(lean(edition), Output.SCREEN) is None
 
 
 def test_screen_is_small_and_linked() -> None:
