@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -63,9 +63,9 @@ def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | 
             pieces = tuple(piece(placed.article_id, proof=proof) for placed in part.placed)
             if pieces:
                 parts.append(SectionPart(part.title, pieces, part.boxed))
+            if not proof:
+                _must_meet(issue, pieces)
             for made in pieces:
-                if not proof:
-                    _must_meet(issue, made)
                 wanted.update(pictures_of(made.text))
         if not parts and not proof:
             raise NotNow(Why.ISSUE_EMPTY, issue.name)
@@ -92,10 +92,14 @@ def _pictures(wanted: set[str], known: Mapping[str, bytes]) -> dict[str, bytes]:
     return {**there, **album.fetch(sorted(wanted - there.keys()))}
 
 
-def _must_meet(issue: IssueRow, made: Piece) -> None:
+def _must_meet(issue: IssueRow, pieces: Sequence[Piece]) -> None:
     """Refuse what the checklist before print stops; what was released met it, whatever was added since."""
-    if issue.state is not IssueState.RELEASED:
-        must_meet(Article.get_by_id(made.article), Before.PRINT, made.text.title)
+    if issue.state is IssueState.RELEASED:
+        return
+    asked = Article.select().where(Article.id.in_([made.article for made in pieces]))
+    found = {article.id: article for article in asked}
+    for made in pieces:
+        must_meet(found[made.article], Before.PRINT, made.text.title)
 
 
 def blockers(issue_id: int) -> tuple[Blocker, ...]:
@@ -168,8 +172,7 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
     """Journal an export: file names with their SHA-256, and each article's revision."""
     with deciding(who, Act.EXPORT, Subject.ISSUE, issue_id) as doing:
         issue = issues.row(issue_id)
-        for made in made_of.pieces:
-            _must_meet(issue, made)
+        _must_meet(issue, made_of.pieces)
         doing.title, doing.version = issue.name, issue.version
         doing.detail = {
             "files": files,

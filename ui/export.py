@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -268,6 +268,10 @@ class Exporter(QObject):
         run.progress.step("")
         self._close(run)
         look_settings.write("export/folder", str(folder.parent))
+        # In a turn of its own: to paint the window without the bar and then with the sentence takes its time.
+        QTimer.singleShot(0, self, partial(self._tell_written, run, files, folder))
+
+    def _tell_written(self, run: _Run, files: dict[str, bytes], folder: Path) -> None:
         if not run.releasing and False not in {output is Output.PROOF for output in run.profiles}:
             told = self.tr("Đã xuất bản in thử vào {folder}.")
         elif run.releasing:

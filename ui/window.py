@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from ui.widgets.notice import Notice
 
 _REMINDING = 2_000  # ms after the window stands
+_READY = 2_500  # then what is said costs no making of its bar
 
 
 class Window(Rooms):
@@ -198,7 +199,7 @@ class Window(Rooms):
 
     @cached_property
     def notice(self) -> Notice:
-        """Return the quiet bar; it is made for the first sentence."""
+        """Return the quiet bar; it is made for the first sentence, or when there is time for it."""
         from ui.widgets.notice import Notice
 
         made = Notice()
@@ -250,6 +251,7 @@ class Window(Rooms):
         self.seat.news.connect(self._count)
         self.bell = Bell(self)
         QTimer.singleShot(_REMINDING, self, lambda: self.reminders.begin())
+        QTimer.singleShot(_READY, self, lambda: self.notice.ensurePolished())
         self.seat.said.connect(lambda *told: self.notice.say(*told))
         self.office.changed.connect(self._heed)
         self.office.acted.connect(self._tell)

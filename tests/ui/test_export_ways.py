@@ -343,13 +343,15 @@ def _export(window: Window, folder: Path, *wanted: Output) -> dict[Output, bool]
     return before
 
 
-def test_a_morat_is_exported_and_forgotten(sit: Sit, cast: Cast, issue_id: int, tmp_path: Path) -> None:
+def test_a_morat_is_exported_and_forgotten(
+    qtbot: QtBot, sit: Sit, cast: Cast, issue_id: int, tmp_path: Path
+) -> None:
     assert issue_id
     made = next(part for part in placing.plan(1).parts if part.placed).placed[0].article_id
     road.reopen(cast.chief, made, version(cast, made), "Xem lại số liệu")  # a proof shows it none the less
     window = sit(cast.secretary)
     _export(window, tmp_path / "ra", Output.PROOF)
-    assert "Đã xuất bản in thử vào" in window.notice.words()
+    qtbot.waitUntil(lambda: "Đã xuất bản in thử vào" in window.notice.words())
     (folder,) = (tmp_path / "ra").iterdir()
     assert [path.name for path in folder.glob("*.pdf")] == ["ban-tin-so-4-2019-in-thu.pdf"]
     ticked = _export(window, tmp_path / "ra", Output.PROOF)
@@ -358,12 +360,12 @@ def test_a_morat_is_exported_and_forgotten(sit: Sit, cast: Cast, issue_id: int, 
 
 
 def test_an_editors_choice_is_kept_for_the_editor_alone(
-    sit: Sit, cast: Cast, issue_id: int, tmp_path: Path
+    qtbot: QtBot, sit: Sit, cast: Cast, issue_id: int, tmp_path: Path
 ) -> None:
     assert issue_id
     window = sit(cast.editor)
     _export(window, tmp_path / "ra", Output.WEB, Output.PROOF)
-    assert "Đã xuất số 4/2019" in window.notice.words()
+    qtbot.waitUntil(lambda: "Đã xuất số 4/2019" in window.notice.words())
     ticked = _export(window, tmp_path / "ra", Output.WEB)
     assert {output for output, on in ticked.items() if on} == {Output.WEB, Output.PROOF}
     ticked = _export(sit(cast.secretary), tmp_path / "ra", Output.WORD)

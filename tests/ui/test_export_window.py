@@ -108,7 +108,7 @@ def test_a_cancelled_export_leaves_nothing(
 
 
 def test_a_folder_that_refuses_is_named(
-    sit: Sit, cast: Cast, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, sit: Sit, cast: Cast, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = sit(cast.secretary)
     (tmp_path / "tệp").write_text("không phải thư mục", encoding="utf-8")
@@ -124,7 +124,7 @@ def test_a_folder_that_refuses_is_named(
     assert "đầy" in window.notice.words()
     monkeypatch.undo()
     window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
-    assert "Đã xuất số 4/2019 vào ban-tin-so-4-2019" in window.notice.words()
+    qtbot.waitUntil(lambda: "Đã xuất số 4/2019 vào ban-tin-so-4-2019" in window.notice.words())
 
 
 def test_only_who_may_exports(sit: Sit, cast: Cast, issue_id: int, tmp_path: Path) -> None:

@@ -145,7 +145,7 @@ def test_a_maker_that_fails_lets_the_progress_go(
     def broken(*_: object) -> bytes:
         raise MemoryError("hết bộ nhớ")
 
-    monkeypatch.setattr(export, "make", broken)
+    monkeypatch.setattr(export, "make_kept", broken)
     window = sit(cast.secretary)
     window.go("issue")
     with pytest.raises(MemoryError):  # inline work raises here; in the window the crash dialog tells it

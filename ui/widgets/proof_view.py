@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QImage,
@@ -26,6 +26,7 @@ from ui.widgets.spreads import EDGE, SCREEN, TOP, Spreads
 _STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 _FIT = 0.0
 _KEPT = 24  # page pictures remembered
+_SETTLING = 60  # ms
 
 
 class ProofView(QAbstractScrollArea):
@@ -56,6 +57,8 @@ class ProofView(QAbstractScrollArea):
         self.horizontalScrollBar().setSingleStep(36)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(lambda _: self.viewport().update())
+        self._resized = QTimer(self, singleShot=True, interval=_SETTLING)
+        self._resized.timeout.connect(self.pages_wanted)
         style.look().changed.connect(self.viewport().update)
 
     # -- what is shown ---------------------------------------------------------------------------------
@@ -272,10 +275,10 @@ class ProofView(QAbstractScrollArea):
         return super().viewportEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the spreads into the new width."""
+        """Fit the spreads into the new width; their pictures are asked for once the size stays."""
         super().resizeEvent(event)
         self._measure()
-        self.pages_wanted.emit()
+        self._resized.start()
 
     # -- measures --------------------------------------------------------------------------------------
 
