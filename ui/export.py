@@ -56,6 +56,11 @@ class _Run:
     released: bool = False  # done, whatever becomes of the files that are written out
     measured: Measured | None = None
 
+    @property
+    def journaled(self) -> bool:
+        """Say whether it makes more than a Bản in thử, which is nobody's business but the maker's."""
+        return set(self.profiles) != {Output.PROOF}
+
     def edition(self, output: Output) -> Edition:
         """Return what an output is made of: the proof shows articles as they are now."""
         return self.editions[output is Output.PROOF]
@@ -265,21 +270,27 @@ class Exporter(QObject):
         if self._run is not run:  # stopped in the moment in which it was done: nothing of it stays
             self._seat.office.away(self, partial(export.take_away, folder), lambda _: None)
             return
+        look_settings.write("export/folder", str(folder.parent))
+        end = partial(self._end, run, folder)
+        if run.releasing or not run.journaled:
+            end(None)
+            return
+        run.progress.commit(self.tr("Đang ghi nhật ký…"))
+        work = partial(_exported, self._seat.who, run.issue.id, files, run.editions[False])
+        self._seat.office.do(self, work, end, refused=partial(self._refused, run), quiet=True)
+
+    def _end(self, run: _Run, folder: Path, _: Changes | None) -> None:
         run.progress.step("")
         self._close(run)
-        look_settings.write("export/folder", str(folder.parent))
         # In a turn of its own: to paint the window without the bar and then with the sentence takes its time.
-        QTimer.singleShot(0, self, partial(self._tell_written, run, files, folder))
+        QTimer.singleShot(0, self, partial(self._tell_written, run, folder))
 
-    def _tell_written(self, run: _Run, files: dict[str, bytes], folder: Path) -> None:
-        if not run.releasing and False not in {output is Output.PROOF for output in run.profiles}:
-            told = self.tr("Đã xuất bản in thử vào {folder}.")
-        elif run.releasing:
+    def _tell_written(self, run: _Run, folder: Path) -> None:
+        told = self.tr("Đã xuất số {name} vào {folder}.")
+        if run.releasing:
             told = self.tr("Đã phát hành số {name}; tệp ở {folder}.")
-        else:
-            told = self.tr("Đã xuất số {name} vào {folder}.")
-            work = partial(_exported, self._seat.who, run.issue.id, files, run.editions[False])
-            self._seat.office.do(self, work, quiet=True)
+        elif not run.journaled:
+            told = self.tr("Đã xuất bản in thử vào {folder}.")
         self._seat.say(
             told.format(name=run.issue.name, folder=folder.name),
             "done",
