@@ -29,6 +29,7 @@ from ui import style
 from ui.widgets.plan_paint import DATA, Measured, PlanDelegate
 
 _Id: TypeAlias = tuple[type, int]
+_Line: TypeAlias = PlanPart | PlacedRow | WantedRow
 
 
 class PlanView(Measured):
@@ -62,38 +63,44 @@ class PlanView(Measured):
 
     def show_plan(self, plan: Plan | None) -> None:
         """Show a plan; the chosen line stays chosen, or else the one that came into its place."""
+        lines = list(_lines_of(plan))
+        movable = plan is not None and plan.issue.state is not IssueState.RELEASED
+        self.blockSignals(True)
+        if movable == self.movable and [_key(line) for line in lines] == [_id(one) for one in self._items()]:
+            for item, line in zip(self._items(), lines, strict=True):
+                if item.data(0, DATA) != line:
+                    _dress(item, line)
+        else:
+            self.movable = movable
+            self._lay(lines)
+        self.blockSignals(False)
+        self.viewport().update()
+        self.chosen.emit(self.current())
+
+    def _lay(self, lines: list[_Line]) -> None:
+        """Make the items anew."""
         before, chosen = [_id(item) for item in self._lines()], self._chosen()
         scrolled = self.verticalScrollBar().value()
-        self.movable = plan is not None and plan.issue.state is not IssueState.RELEASED
-        self.blockSignals(True)
         self.clear()
-        for part in plan.parts if plan else ():
-            if part.hidden or (part.boxed and not part.placed):
+        enabled, chosen_by_hand = Qt.ItemFlag.ItemIsEnabled, Qt.ItemFlag.ItemIsSelectable
+        head = QTreeWidgetItem()
+        for line in lines:
+            item = QTreeWidgetItem()
+            _dress(item, line)
+            if isinstance(line, PlanPart):
+                head = item
+                head.setFlags(enabled | Qt.ItemFlag.ItemIsDropEnabled)
+                self.addTopLevelItem(head)
+                head.setExpanded(True)
                 continue
-            head = QTreeWidgetItem([part.title])
-            head.setData(0, DATA, part)
-            head.setToolTip(0, part.title)
-            head.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsDropEnabled)
-            self.addTopLevelItem(head)
-            for row in part.placed:
-                item = QTreeWidgetItem([row.title])
-                item.setData(0, DATA, row)
-                item.setToolTip(0, row.title)
-                flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-                item.setFlags(flags | Qt.ItemFlag.ItemIsDragEnabled if self.movable else flags)
-                head.addChild(item)
-            for wanted in part.wanted:
-                item = QTreeWidgetItem([wanted.title])
-                item.setData(0, DATA, wanted)
-                item.setToolTip(0, f"{wanted.title} – {wanted.person}" if wanted.person else wanted.title)
-                item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
-                head.addChild(item)
-            head.setExpanded(True)
+            dragged = self.movable and isinstance(line, PlacedRow)
+            flags = enabled | chosen_by_hand
+            item.setFlags(flags | Qt.ItemFlag.ItemIsDragEnabled if dragged else flags)
+            head.addChild(item)
         self.doItemsLayout()
         self.verticalScrollBar().setValue(scrolled)
         self._choose_again(before, chosen)
-        self.blockSignals(False)
-        self.chosen.emit(self.current())
+        self._expecting = False
 
     def expect(self, new: bool) -> None:
         """Choose the line that the next plan has and this one has not; or expect none any more."""
@@ -104,7 +111,6 @@ class PlanView(Measured):
         lines = [_id(item) for item in self._lines()]
         new = [one for one in lines if one not in before]
         if self._expecting and new:
-            self._expecting = False
             self._choose(items[new[0]])
         elif chosen in items:
             self._choose(items[chosen])
@@ -330,12 +336,31 @@ class PlanView(Measured):
             self.unwanted.emit(wanted.id)
 
 
-def _id(item: QTreeWidgetItem) -> _Id:
+def _lines_of(plan: Plan | None) -> Iterator[_Line]:
+    """Yield what a plan shows: every chuyên mục, its articles, and the pieces that it still wants."""
+    for part in plan.parts if plan else ():
+        if not part.hidden and (part.placed or not part.boxed):
+            yield part
+            yield from part.placed
+            yield from part.wanted
+
+
+def _key(line: _Line) -> _Id:
     """Return what tells a line of the plan from the others."""
-    data = item.data(0, DATA)
-    if isinstance(data, PlacedRow):
-        return PlacedRow, data.article_id
-    return (WantedRow, data.id) if isinstance(data, WantedRow) else (PlanPart, _part(item).section_id)
+    if isinstance(line, PlacedRow):
+        return PlacedRow, line.article_id
+    return (WantedRow, line.id) if isinstance(line, WantedRow) else (PlanPart, line.section_id)
+
+
+def _id(item: QTreeWidgetItem) -> _Id:
+    return _key(item.data(0, DATA))
+
+
+def _dress(item: QTreeWidgetItem, line: _Line) -> None:
+    person = line.person if isinstance(line, WantedRow) else ""
+    item.setText(0, line.title)
+    item.setToolTip(0, f"{line.title} – {person}" if person else line.title)
+    item.setData(0, DATA, line)
 
 
 @dataclass(frozen=True, slots=True)
