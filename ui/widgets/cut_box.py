@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
@@ -22,6 +23,10 @@ class CutBox(QComboBox):
         else:
             self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.currentTextChanged.connect(self.setToolTip)
+
+    def sizeHint(self) -> QSize:
+        """Ask for room for the letters' advance, which Qt measures without."""
+        return super().sizeHint() + QSize(4, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box with words that fit it."""
