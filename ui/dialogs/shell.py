@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
-    QDateTimeEdit,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
-    QListWidget,
-    QPlainTextEdit,
-    QScrollArea,
-    QSpinBox,
-    QTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,16 +15,17 @@ from desk.errors import DeskError
 from ui import wording
 from ui.widgets.labels import field_form, label
 
-# What tells that a field was filled in otherwise.
-_EDITS: tuple[tuple[type[QWidget], str], ...] = (
-    (QLineEdit, "textEdited"),
-    (QTextEdit, "textChanged"),
-    (QPlainTextEdit, "textChanged"),
-    (QComboBox, "activated"),
-    (QSpinBox, "valueChanged"),
-    (QDateTimeEdit, "dateTimeChanged"),
-    (QAbstractButton, "toggled"),
-    (QListWidget, "itemChanged"),
+# What tells that a field was filled in otherwise; by the names of their classes, which PySide makes when they are
+# asked for: the first dialog that a person meets has two of them.
+_EDITS = (
+    ("QLineEdit", "textEdited"),
+    ("QTextEdit", "textChanged"),
+    ("QPlainTextEdit", "textChanged"),
+    ("QComboBox", "activated"),
+    ("QSpinBox", "valueChanged"),
+    ("QDateTimeEdit", "dateTimeChanged"),
+    ("QAbstractButton", "toggled"),
+    ("QListWidget", "itemChanged"),
 )
 
 
@@ -66,8 +58,6 @@ class Shell(QDialog):
             button.setIcon(button.icon().__class__())
         self.buttons.accepted.connect(self.agree)
         self.buttons.rejected.connect(self.reject)
-        column.addSpacing(4)
-        column.addWidget(self.buttons)
         self._column = column
         self._stands = False
 
@@ -86,9 +76,10 @@ class Shell(QDialog):
         if visible and not self._stands:
             self._stands = True
             self._order()
-            for kind, signal in _EDITS:
-                for field in self.findChildren(kind):
-                    getattr(field, signal).connect(self.fault.hide)
+            for field in self.findChildren(QWidget):
+                for kind, signal in _EDITS:
+                    if field.inherits(kind):
+                        getattr(field, signal).connect(self.fault.hide)
         super().setVisible(visible)
         if visible:
             self._fit()
@@ -101,16 +92,15 @@ class Shell(QDialog):
         return done
 
     def _order(self) -> None:
-        """Put the buttons last in the order of Tab, and let it pass by what only holds fields."""
-        self._column.removeWidget(self.buttons)
-        self.buttons.setParent(None)
+        """Put the buttons below everything and last in the order of Tab; let it pass by what only holds fields."""
+        self._column.addSpacing(4)
         self._column.addWidget(self.buttons)
         self.ok.setDefault(True)  # only in a dialog is it remembered as the one that Enter presses
-        for area in self.findChildren(QScrollArea):
-            inside = area.widget()
-            fields = inside.findChildren(QWidget) if inside is not None else []
-            if any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields):
-                area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for area in self.findChildren(QWidget):
+            if area.inherits("QScrollArea"):
+                fields = area.findChildren(QWidget)
+                if any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields):
+                    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _fit(self) -> None:
         column = self._column
