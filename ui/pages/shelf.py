@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
+    QHBoxLayout,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -26,6 +27,7 @@ from ui.export import open_in_system
 from ui.pages.page import Page
 from ui.released import Printed, PrintedPages
 from ui.seat import Seat
+from ui.widgets.cut_label import CutLabel
 from ui.widgets.labels import action_button, header, label, place
 from ui.widgets.page_action import page_action
 from ui.widgets.proof_bar import ProofBar
@@ -51,13 +53,17 @@ class ShelfPage(Page):
         self.check_folder = page_action(
             self, self.tr("Đối chiếu thư mục…"), "folder", "Ctrl+Shift+J", self._check_folder
         )
-        head, _, self._told = header(
+        self._told = CutLabel("muted")
+        head, _, plain = header(
             self.tr("Tủ bản tin"),
             action_button(self.check, key=False),
             action_button(self.check_folder, key=False),
             action_button(self.plan, key=False),
             action_button(self.write, primary=True, key=False),
         )
+        plain.hide()
+        if isinstance(row := head.layout(), QHBoxLayout):
+            row.insertWidget(1, self._told)
         self.column.addWidget(head)
         self.covers = QListWidget()
         self.covers.setViewMode(QListView.ViewMode.IconMode)
@@ -137,7 +143,7 @@ class ShelfPage(Page):
         if not found:
             self.printed.let_go()
             self.proof.show_nothing(self.tr("Số đã phát hành nào được chọn thì đọc ở đây."))
-            self._told.setText("")
+            self._told.say("")
         self._enable()
 
     def _enable(self) -> None:
@@ -151,9 +157,7 @@ class ShelfPage(Page):
         if row is None:
             return
         told = self.tr("Số {issue} – {n} bài, phát hành {when}, {by}")
-        self._told.setText(
-            told.format(issue=row.issue, n=row.articles, when=wording.moment(row.at), by=row.by)
-        )
+        self._told.say(told.format(issue=row.issue, n=row.articles, when=wording.moment(row.at), by=row.by))
         if self.printed.shown() != row.id:
             self.ask(partial(released.printed, row.id), self._show_pages, key="facsimile")
 
