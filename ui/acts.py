@@ -105,9 +105,9 @@ class ArticleActs(QObject):
             self._office.ask(self, practice, partial(self._give_back, row))
             return
         if act is Act.CORRECT:
-            from desk import errata
+            from ui.dialogs.correct import write_correction
 
-            self._office.ask(self, partial(errata.as_printed, row.id), partial(self._correct, row))
+            write_correction(self._office, self._who, self._window, row.id, row.title)
             return
         note = self._reason(act, row)
         if note is None:
@@ -166,14 +166,6 @@ class ArticleActs(QObject):
         if answer is not None:
             author, note = answer
             self._office.do(self, partial(road.reassign, self._who, row.id, row.version, author, note))
-
-    def _correct(self, row: ArticleRow, printed: str) -> None:
-        from desk import errata
-        from ui.dialogs.correct import CorrectDialog
-
-        answer = CorrectDialog.ask(self._window, row.title, printed)
-        if answer is not None:
-            self._office.do(self, partial(errata.correct, self._who, row.id, *answer))
 
     def _file(self, row: ArticleRow, rows: list[SectionRow]) -> None:
         from desk import articles

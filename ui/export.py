@@ -191,9 +191,10 @@ class Exporter(QObject):
         self._send(run, send, work, partial(self._put_and_on, output))
 
     def _put_and_on(self, output: Output, run: _Run, made: Made | None) -> None:
-        if made is None:  # its process died since: the new one has no pictures
+        if made is None:  # its process died since, the new one has no pictures: it is sent everything at once
             run.given = False
-            self._make_abroad(run, output)
+            work = partial(make, run.edition(output), output, run.profiles[output])
+            self._send(run, self._seat.office.abroad, work, partial(self._put_and_on, output))
             return
         self._next(run)
         self._put(output, run, made)
@@ -277,7 +278,12 @@ class Exporter(QObject):
             return
         run.progress.commit(self.tr("Đang ghi nhật ký…"))
         work = partial(_exported, self._seat.who, run.issue.id, files, run.editions[False])
-        self._seat.office.do(self, work, end, refused=partial(self._refused, run), quiet=True)
+        self._seat.office.do(self, work, end, refused=partial(self._not_journaled, run, folder), quiet=True)
+
+    def _not_journaled(self, run: _Run, folder: Path, error: DeskError) -> None:
+        """Leave no files of which the journal does not know."""
+        self._seat.office.away(self, partial(export.take_away, folder), lambda _: None)
+        self._refused(run, error)
 
     def _end(self, run: _Run, folder: Path, _: Changes | None) -> None:
         run.progress.step("")

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from desk import clock, gathering, issues, people, placing, wants
-from desk.errors import DeskError
+from desk import clock, issues, wants
 from desk.gate import Changes
-from desk.gathering import Gathering
 from desk.issues import IssueRow
-from desk.people import PersonRow
-from desk.placing import Plan, PlanPart, WantedRow
-from desk.rules import Act, Genre, issue_allowed, issue_refusal, refusal
-from desk.shelf import ArticleRow
+from desk.placing import Plan
+from desk.rules import Act, issue_refusal, refusal
 from ui import wording
 from ui.export import Exporter
-from ui.issue_undo import IssueUndo
+from ui.plan_acts import PlanActs
 from ui.release_acts import ReleaseActs
 from ui.seat import Seat
 from ui.widgets.page_action import page_action
@@ -30,16 +24,12 @@ if TYPE_CHECKING:
     from ui.pages.issue import IssuePage
 
 
-class IssueActs(QObject):
+class IssueActs(PlanActs):
     """Knows the issue in view and does to it what the person presses."""
 
     def __init__(self, seat: Seat, page: IssuePage, exporter: Exporter) -> None:
-        super().__init__(page)
-        self._seat, self._page = seat, page
+        super().__init__(seat, page)
         self.press = ReleaseActs(seat, page, exporter)
-        self._plan: Plan | None = None
-        self._acting = False  # an act was sent and the plan that it made has not come yet
-        self.back = IssueUndo(seat, page)
         make = self._action
         self.new = make(Act.MAKE_ISSUE, "Ctrl+Shift+N", self._make)
         self.edit = make(Act.EDIT_ISSUE, "F2", self._edit)
@@ -70,12 +60,6 @@ class IssueActs(QObject):
         self._plan, self._acting = plan, False
         self.back.follow(plan.issue.id if plan else 0, plan.issue.state if plan else None)
         self.refresh()
-
-    def allowed(self) -> frozenset[Act]:
-        """Return what this person may do to the issue in view now."""
-        if self._plan is None:
-            return frozenset()
-        return issue_allowed(self._seat.me.roles, self._plan.issue.state)
 
     def refresh(self) -> None:
         """Enable what may be done now; what may not be done says why."""
@@ -203,67 +187,6 @@ class IssueActs(QObject):
 
         self._page.ask(partial(facts, issue), ask)
 
-    def _arrange_sections(self) -> None:
-        from ui.dialogs.issue_sections import IssueSectionsDialog
-
-        if self._plan is None:
-            return
-        issue, who = self._plan.issue, self._seat.who
-        before = placing.wishes_of(self._plan)
-        wishes = IssueSectionsDialog.ask(self._page, issue.name, self._plan.parts)
-        if wishes is not None:
-            work = partial(placing.arrange_sections, who, issue.id, issue.version, wishes)
-            again = partial(placing.sections_back, who, issue.id, before)
-            self._undoably(work, self.tr("sắp xếp chuyên mục của số"), again)
-
-    def _gather(self) -> None:
-        from ui.dialogs.gather import GatherDialog
-
-        issue = self._issue()
-        if issue is None:
-            return
-
-        def ask(found: Gathering) -> None:
-            chosen, waiting = GatherDialog.ask(self._page, issue.name, found)
-            if chosen:
-                work = partial(gathering.take, self._seat.who, issue.id, issue.version, chosen)
-                self._placed(issue, work, list(chosen))
-            elif waiting:
-                self._page.article_wanted.emit(waiting)
-
-        self._page.ask(partial(gathering.gather, issue.id), ask)
-
-    def _want(self) -> None:
-        self.ask_wanted(None)
-
-    def ask_wanted(self, wanted: WantedRow | None) -> None:
-        """Ask for a piece, or change what was asked."""
-        from ui.dialogs.wanted import WantedDialog
-
-        plan = self._plan
-        if plan is None or Act.WANT not in self.allowed():
-            return
-        issue = plan.issue
-
-        def ask(rows: list[PersonRow]) -> None:
-            section = self._page.plan.current_section()
-            closing = date.fromisoformat(issue.closing) if issue.closing else clock.today()
-            proposed = max(closing, clock.today())
-            dialog = WantedDialog(self._page, plan.parts, rows, wanted, section, proposed)
-            if dialog.exec():
-                words = dialog.words()
-                asked = (words.section_id, words.title, words.person_id, words.due)
-                number = wanted.id if wanted else 0
-                work = partial(wants.want, self._seat.who, issue.id, issue.version, *asked, number)
-                again = partial(wants.unask, self._seat.who, issue.id, *asked[:2])
-                if wanted is not None:
-                    again = partial(wants.change_back, self._seat.who, issue.id, wanted)
-                did = self.tr("sửa bài đặt") if wanted else self.tr("đặt bài “{title}”")
-                self._undoably(work, did.format(title=words.title), again, new=wanted is None)
-            dialog.deleteLater()
-
-        self._page.ask(partial(people.everybody, active_only=True), ask)
-
     def _write(self) -> None:
         wanted = self._page.plan.current_wanted()
         if wanted is None:
@@ -277,21 +200,11 @@ class IssueActs(QObject):
 
     def _correct(self) -> None:
         """Write a đính chính of the released article that is chosen."""
-        from desk import errata
+        from ui.dialogs.correct import write_correction
 
         row = self._page.plan.current()
-        if row is None:
-            return
-
-        def ask(printed: str) -> None:
-            answer = CorrectDialog.ask(self._page, row.title, printed)
-            if answer is not None:
-                work = partial(errata.correct, self._seat.who, row.article_id, *answer)
-                self._page.office.do(self, work, refused=self._page.regret)
-
-        from ui.dialogs.correct import CorrectDialog
-
-        self._page.ask(partial(errata.as_printed, row.article_id), ask)
+        if row is not None:
+            write_correction(self._page.office, self._seat.who, self._page, row.article_id, row.title)
 
     def _remove(self) -> None:
         row, wanted = self._page.plan.current(), self._page.plan.current_wanted()
@@ -300,114 +213,7 @@ class IssueActs(QObject):
         elif wanted is not None:
             self.unwant(wanted.id)
 
-    # -- placing ---------------------------------------------------------------------------------------
-
-    def place(self, row: ArticleRow) -> None:
-        """Place an approved article at the end of its chuyên mục."""
-        issue = self._issue()
-        if issue is not None and Act.PLACE in self.allowed():
-            work = partial(placing.place, self._seat.who, issue.id, issue.version, [row.id])
-            self._placed(issue, work, [row.id], self._strayed(row))
-
-    def _placed(
-        self,
-        issue: IssueRow,
-        work: Callable[[], Changes],
-        chosen: list[int],
-        did: str = "",
-    ) -> None:
-        did = did or self.tr("xếp {n} bài vào số").format(n=len(chosen))
-        back = partial(placing.take_back, self._seat.who, issue.id, chosen)
-        self._undoably(work, did, back, new=True)
-
-    def _strayed(self, row: ArticleRow) -> str:
-        """Return where an article goes whose own chuyên mục the issue does not show, "" where it does."""
-        shown = [part for part in self._parts() if not part.hidden and not part.boxed]
-        if not shown or row.genre is Genre.ERRATUM or row.section_id in {part.section_id for part in shown}:
-            return ""
-        told = self.tr("xếp bài vào “{to}”, vì bài chưa có chuyên mục")
-        if row.section:
-            told = self.tr("xếp bài vào “{to}”, vì số này không hiện chuyên mục “{own}”")
-        return told.format(to=shown[0].title, own=row.section)
-
-    def unplace(self, article_id: int) -> None:
-        """Take an article out; the quiet bar offers to put it back where it stood."""
-        issue, stood = self._issue(), self._stood(article_id)
-        if issue is None or stood is None or Act.UNPLACE not in self.allowed():
-            return
-        section_id, index = stood
-        work = partial(placing.unplace, self._seat.who, issue.id, issue.version, [article_id])
-        again = partial(placing.replace_at, self._seat.who, issue.id, article_id, section_id, index)
-        self._undoably(work, self.tr("đưa bài ra khỏi số"), again)
-
-    def unwant(self, wanted_id: int) -> None:
-        """Take a wanted piece out; the quiet bar offers to ask for it again."""
-        issue = self._issue()
-        found = next((one for part in self._parts() for one in part.wanted if one.id == wanted_id), None)
-        if issue is None or found is None or Act.UNWANT not in self.allowed():
-            return
-        work = partial(wants.unwant, self._seat.who, issue.id, issue.version, wanted_id)
-        self._undoably(work, self.tr("bỏ bài đặt"), partial(wants.again, self._seat.who, issue.id, found))
-
-    def _undoably(
-        self,
-        work: Callable[[], Changes],
-        did: str,
-        again: Callable[[], Changes],
-        *,
-        new: bool = False,
-    ) -> None:
-        """Do what can be taken back; the line that is `new` in the plan then is chosen."""
-
-        self._page.plan.expect(new)
-        self._send(work, lambda _: self.back.offer(did, again), quiet=True)
-
-    def _parts(self) -> tuple[PlanPart, ...]:
-        return self._plan.parts if self._plan else ()
-
-    def _stood(self, article_id: int) -> tuple[int, int] | None:
-        """Return the chuyên mục in which an article stands, and its place there."""
-        for part in self._parts():
-            for index, row in enumerate(part.placed):
-                if row.article_id == article_id:
-                    return part.section_id, index
-        return None
-
-    def arrange(self, article_id: int, section_id: int, index: int) -> None:
-        """Move an article to a place within a chuyên mục; the quiet bar offers to move it back."""
-        issue, stood = self._issue(), self._stood(article_id)
-        if issue is None or stood is None or Act.ARRANGE not in self.allowed():
-            return
-        who, did = self._seat.who, self.tr("đổi chỗ bài")
-        if section_id != stood[0]:
-            name = next((part.title for part in self._parts() if part.section_id == section_id), "")
-            did = self.tr("chuyển bài sang chuyên mục “{name}”").format(name=name)
-        work = partial(placing.arrange, who, issue.id, issue.version, article_id, section_id, index)
-        self._undoably(work, did, partial(placing.move_back, who, issue.id, article_id, *stood))
-
-    def do(self, work: Callable[[], Changes]) -> None:
-        """Do an act that Ctrl+Z does not take back: what was done before it must not be taken back instead."""
-        self._send(work, lambda _: self.back.forget())
-
-    def _send(
-        self, work: Callable[[], Changes], then: Callable[[Changes], None], *, quiet: bool = False
-    ) -> None:
-        """Do an act on the plan; keys pressed faster than the desk answers would act on the plan before it."""
-        if self._acting:
-            return
-
-        def refused(error: DeskError) -> None:
-            self._page.plan.expect(False)
-            self._page.regret(error)
-            self._page.shown()
-
-        self._acting = True
-        self._page.office.do(self, work, then, refused=refused, quiet=quiet)
-
     # -- parts -----------------------------------------------------------------------------------------
-
-    def _issue(self) -> IssueRow | None:
-        return self._plan.issue if self._plan else None
 
     def _action(
         self,

@@ -12,11 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from desk import issues, outputs, placing
 from desk.errors import FileTrouble, Trouble
+from desk.gate import Changes
 from desk.press import export as press_export
 from desk.press.output import Finish, Output
 from desk.rules import Stage
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
+from ui import export as ui_export
 from ui.dialogs.export import ExportDialog, ExportProgress
 from ui.window import Window
 
@@ -125,6 +127,22 @@ def test_a_folder_that_refuses_is_named(
     monkeypatch.undo()
     window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     qtbot.waitUntil(lambda: "Đã xuất số 4/2019 vào ban-tin-so-4-2019" in window.notice.words())
+
+
+def test_files_of_which_the_journal_does_not_know_do_not_stay(
+    qtbot: QtBot, sit: Sit, cast: Cast, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = sit(cast.secretary)
+
+    def full(*_: object) -> Changes:
+        raise FileTrouble(Trouble.FULL)
+
+    monkeypatch.setattr(ui_export, "_exported", full)
+    with qtbot.waitSignal(window.exporter.finished) as done:
+        window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
+    assert done.args == [None]
+    assert "đầy" in window.notice.words()
+    assert list((tmp_path / "ra").iterdir()) == []
 
 
 def test_only_who_may_exports(sit: Sit, cast: Cast, issue_id: int, tmp_path: Path) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desk import errata
 from desk.errors import NotNow, Why
 from ui.dialogs.shell import Shell
+from ui.office import Office
 from ui.widgets.labels import label
 from ui.widgets.remark import Remark
 
@@ -57,3 +60,14 @@ class CorrectDialog(Shell):
         if not dialog.exec():
             return None
         return dialog.printed.toPlainText(), dialog.correct.toPlainText()
+
+
+def write_correction(office: Office, who: int, parent: QWidget, article_id: int, title: str) -> None:
+    """Ask what a printed article should read, and write the correction; a refusal is said by the quiet bar."""
+
+    def ask(printed: str) -> None:
+        answer = CorrectDialog.ask(parent, title, printed)
+        if answer is not None:
+            office.do(parent, partial(errata.correct, who, article_id, *answer))
+
+    office.ask(parent, partial(errata.as_printed, article_id), ask)

@@ -22,7 +22,7 @@ from ui.dialogs.choice import ChoiceDialog
 from ui.dialogs.recover import RecoverDialog
 from ui.pages.page import Page
 from ui.pages.photographs import Photographs
-from ui.pages.sheet import SectionBox, Sheet, sheet_of
+from ui.pages.sheet import SectionBox, Sheet, said_on_opening, sheet_of
 from ui.seat import Seat
 from ui.widgets.article_form import ArticleForm
 from ui.widgets.labels import action_button, header, label, tool_button
@@ -158,20 +158,8 @@ class EditorPage(Page):
                 (self.tr("Xem và chọn"), partial(self._offer_draft, draft)),
                 (self.tr("Bỏ bản gõ dở"), self._drop_draft),
             )
-        elif Act.EDIT not in row.acts:
-            told = self.tr("Bài đang ở bước “{stage}”: đồng chí đọc được, không sửa được.")
-            if row.stage is Stage.RELEASED:
-                told = self.tr("Bài đã in nên giữ nguyên. Chỗ sai thì viết đính chính, in ở số sau.")
-            self.banner.ask(told.format(stage=wording.stage(row.stage)), (self.tr("Đã rõ"), lambda: None))
-        elif row.stage is Stage.RETURNED and row.note:
-            self.banner.ask(
-                self.tr("Bài bị trả lại: “{note}”").format(note=row.note), (self.tr("Đã rõ"), lambda: None)
-            )
-        elif row.stage is Stage.APPROVED:
-            self.banner.ask(
-                self.tr("Bài đã được duyệt. Nếu sửa và lưu, bài trở về bản thảo và phải duyệt lại."),
-                (self.tr("Đã rõ"), lambda: None),
-            )
+        elif words := said_on_opening(row):
+            self.banner.ask(words, (self.tr("Đã rõ"), lambda: None))
 
     def _lay(self, sheet: Sheet, text: ArticleText) -> None:
         self.banner.hide()

@@ -8,13 +8,10 @@ from functools import cached_property, partial
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
     QSplitter,
     QStackedWidget,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +27,7 @@ from desk.today import has_meetings
 from ui import wording, wording_issue
 from ui.export import Exporter
 from ui.issue_acts import IssueActs
+from ui.pages.issue_head import IssueHead
 from ui.pages.issue_proof import ProofPane
 from ui.pages.issue_waiting import WaitingPane
 from ui.pages.page import Page
@@ -37,16 +35,13 @@ from ui.seat import Seat
 from ui.widgets.acts_footer import show_with
 from ui.widgets.budget_bar import BudgetBar
 from ui.widgets.cut_box import CutBox
-from ui.widgets.cut_label import CutLabel
 from ui.widgets.flow import Flow
-from ui.widgets.labels import action_button, header, label, place, tool_button
+from ui.widgets.labels import action_button, label, place
 from ui.widgets.page_flag import PageMarking
 from ui.widgets.paper import Paper
 from ui.widgets.plan_view import PlanView
-from ui.widgets.state_chip import StateChip
 from ui.wording_issue import Obstacle, Place
 
-_NARROW = 900  # pixels of the page
 _Opened: TypeAlias = tuple[Plan, Legal | None, tuple[int, datetime] | None]
 
 
@@ -76,7 +71,9 @@ class IssuePage(Page):
         self.waiting_pane = WaitingPane(self)
         self.waiting = self.waiting_pane.list
         self.acts = IssueActs(seat, self, exporter)
-        self.column.addWidget(self._head())
+        self.head = IssueHead(self.acts, self.issues)
+        self.chip, self.theme = self.head.chip, self.head.theme
+        self.column.addWidget(self.head)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setObjectName("issue-panes")
         panes.setChildrenCollapsible(False)
@@ -136,7 +133,7 @@ class IssuePage(Page):
         self.issues.setCurrentIndex(max(0, self.issues.findData(chosen)) if rows else -1)
         self.issues.blockSignals(False)
         self.issues.setVisible(bool(rows))
-        self._share_head()
+        self.head.share()
         self._ask_plan()
 
     def _ask_plan(self) -> None:
@@ -166,10 +163,9 @@ class IssuePage(Page):
             words = sum(row.words for part in plan.parts for row in part.placed)
             told = self.tr("{n} bài, {w} từ").format(n=plan.issue.articles, w=wording.number(words))
         again = self._reopened(plan)
-        self._told.say(again or told, told if again else "")
-        self.theme.say("" if again or plan is None else plan.issue.theme)
+        issue = plan.issue if plan else None
+        self.head.say(told, issue.theme if issue else "", issue.state if issue else None, again=again)
         self._say_dates(plan)
-        self.chip.show_state(plan.issue.state if plan else None)
         self._show_pane()
 
     def _reopened(self, plan: Plan | None) -> str:
@@ -257,7 +253,7 @@ class IssuePage(Page):
         elif one.place is Place.SETTINGS:
             self.imprint_wanted.emit(one.at)
         elif one.place is Place.CLOSING:
-            self._close.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.head.close_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif one.place is Place.REVIEW and one.article_id:
             self.review_wanted.emit(one.article_id)
         elif one.place is Place.CHECKLIST:
@@ -293,62 +289,6 @@ class IssuePage(Page):
         self.pages_pane.laid.connect(self.acts.press.laid_out)
         self.acts.press.led.connect(self.lead)
         self.budget.lacking.clicked.connect(self._want_session)
-
-    def _head(self) -> QWidget:
-        self.chip = StateChip()
-        self.theme = CutLabel()
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)  # what may not be done says why
-        acts = self.acts
-        for action in (acts.new, acts.edit, acts.dress, acts.sections, acts.want, acts.write, None,
-                       acts.unclose, acts.reopen):  # fmt: skip
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
-        more = tool_button(self.tr("Việc khác của số (Alt+V)"), lambda: None, "more")
-        more.setMenu(menu)
-        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        more.setShortcut(QKeySequence("Alt+V"))
-        close = self._close = action_button(acts.close, key=False)
-        acts.close.changed.connect(lambda: close.setVisible(acts.close.isEnabled()))
-        release = action_button(acts.release, primary=True, key=False)
-        acts.release.changed.connect(lambda: release.setVisible(acts.release.isEnabled()))
-        gather = action_button(acts.gather, key=False)
-        show_with(gather, acts.gather)
-        head, self._name, plain = header(
-            self.tr("Bản tin"),
-            gather,
-            close,
-            action_button(acts.export, key=False),
-            release,
-            more,
-        )
-        plain.hide()
-        self._told = CutLabel("small")  # the buttons leave it little room
-        self._aside = place("bare", said := QHBoxLayout())
-        said.setContentsMargins(0, 0, 0, 0)
-        said.setSpacing(10)
-        said.addWidget(self.theme)
-        said.addWidget(self._told)
-        said.addStretch(1)
-        row = head.layout()
-        if isinstance(row, QHBoxLayout):
-            row.insertWidget(1, self.issues)
-            row.insertWidget(2, self.chip)
-            row.insertWidget(3, self._aside, 100)
-        return head
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the head's room to the issue and its buttons on a narrow screen."""
-        super().resizeEvent(event)
-        self._share_head()
-
-    def _share_head(self) -> None:
-        narrow = self.width() < _NARROW
-        self._name.setVisible(not narrow)
-        self._aside.setVisible(not narrow)
-        self.issues.setMinimumWidth(min(self.issues.sizeHint().width(), 150 if narrow else 300))
 
     def _plan_column(self) -> QWidget:
         column = QVBoxLayout()
@@ -392,7 +332,7 @@ class IssuePage(Page):
 
     def told(self) -> str:
         """Return what the head says of the issue."""
-        return self._told.words()
+        return self.head.told.words()
 
     def marks(self) -> Mapping[int, PageMarking]:
         """Return what is flagged on the pages."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
 
 from desk.rules import Act, Stage
 from desk.sections import SectionRow
-from desk.shelf import Opened
+from desk.shelf import ArticleRow, Opened
 from desk.text import ArticleText
+from ui import wording
 from ui.widgets.cut_box import CutBox
 
 
@@ -32,6 +36,21 @@ def sheet_of(opened: Opened) -> Sheet:
     return Sheet(
         opened.uid, row.id, row.version, row.section_id, row.section, row.stage, opened.text, row.acts
     )
+
+
+def said_on_opening(row: ArticleRow) -> str:
+    """Return what whoever opens an article should know before typing, "" for nothing."""
+    tr = partial(QCoreApplication.translate, "EditorPage")
+    if Act.EDIT not in row.acts:
+        if row.stage is Stage.RELEASED:
+            return tr("Bài đã in nên giữ nguyên. Chỗ sai thì viết đính chính, in ở số sau.")
+        told = tr("Bài đang ở bước “{stage}”: đồng chí đọc được, không sửa được.")
+        return told.format(stage=wording.stage(row.stage))
+    if row.stage is Stage.RETURNED and row.note:
+        return tr("Bài bị trả lại: “{note}”").format(note=row.note)
+    if row.stage is Stage.APPROVED:
+        return tr("Bài đã được duyệt. Nếu sửa và lưu, bài trở về bản thảo và phải duyệt lại.")
+    return ""
 
 
 class SectionBox(CutBox):
