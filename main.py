@@ -16,15 +16,15 @@ def main(arguments: list[str]) -> int:
     """Run the window or a verb; 0 done, 1 refused or found wanting, 2 misused."""
     folder = window_folder(arguments)
     if folder is not None:
-        gc.disable()  # until the window stands (ui.app): a start makes much and throws nothing away
+        gc.disable()  # until the window stands (ui.window.app): a start makes much and throws nothing away
         import_qt()
-        from ui import app
+        from ui.window import app
 
         return app.run(folder)
-    from ui import arguments as grammar
-    from ui import terminal
+    from ui.terminal import arguments as terminal_arguments
+    from ui.terminal import verbs
 
-    return terminal.run(grammar.read(arguments))
+    return verbs.run(terminal_arguments.read(arguments))
 
 
 def import_qt() -> None:

@@ -1,1 +1,1 @@
-"""The editorial desk: articles, people, issues and their one file. It knows no Qt."""
+"""The editorial desk without its windows: articles, people, meetings, issues and their one file; it knows no Qt."""

@@ -1,11 +1,10 @@
-"""What the desk refuses and what goes wrong around it; `ui.wording` finds the Vietnamese."""
+"""What the desk refuses and what goes wrong around it; `ui.words.wording` finds the Vietnamese."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
-
-from desk.records import dataclass
 
 
 class DeskError(Exception):

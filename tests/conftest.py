@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from desk import clock, people, settings, store
-from desk.press.edition import Names
-from desk.rules import Role
+from desk import clock
+from desk.acts.rules import Role
+from desk.database import store
+from desk.department import people, settings
+from desk.edition.edition import Names
 from tests.making import PASSWORD, Cast
 
 NAMES = Names(

@@ -8,15 +8,19 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from desk import album, articles, issues, pictures, placing, printing, releases, road, shelf, store
-from desk.gate import Changes
-from desk.press import parcels
-from desk.press.makers import make
-from desk.releases import Pressed
-from desk.rules import Act, Stage
-from desk.tables import Issue
-from desk.text import ArticleText, Paragraph, Picture, Run, new_id
-from tests.ui.widgets.sample import picture_bytes
+from desk.acts.gate import Changes
+from desk.acts.rules import Act, Stage
+from desk.articles import listing, workflow, writing
+from desk.database import connection
+from desk.database.issue_tables import Issue
+from desk.export import packages
+from desk.export.make import make
+from desk.issues import issues, printing, releases
+from desk.issues import plan as issue_plan
+from desk.issues.releases import Pressed
+from desk.pictures import prepare, stored_pictures
+from desk.text.blocks import ArticleText, Paragraph, Picture, Run, new_id
+from tests.ui.editor.sample import picture_bytes
 
 PASSWORD = "mật khẩu 1"
 
@@ -47,8 +51,8 @@ def words(title: str = "Giao ban công tác Khoa giáo", *paragraphs: str) -> Ar
 
 def pictured(cast: Cast, title: str, *captions: str) -> ArticleText:
     """Make a text with one photograph under each of these captions."""
-    made = pictures.prepare(picture_bytes(300, 200), "ảnh.png")
-    album.add_prepared(cast.writer, made)
+    made = prepare.prepare(picture_bytes(300, 200), "ảnh.png")
+    stored_pictures.add_prepared(cast.writer, made)
     text = words(title, *(["Đoạn văn dài của bài. " * 40] * 4))
     between = [
         block
@@ -63,19 +67,19 @@ def pictured(cast: Cast, title: str, *captions: str) -> ArticleText:
 
 def article(cast: Cast, text: ArticleText | None = None, stage: Stage = Stage.DRAFT, section: int = 2) -> int:
     """Make an article by the writer and lead it along the road to a stage."""
-    made = articles.create(cast.writer, uuid.uuid4().hex, text or words(), section)
+    made = writing.create(cast.writer, uuid.uuid4().hex, text or words(), section)
     (article_id,) = made.articles
     steps: tuple[tuple[Stage, Callable[[int], Changes]], ...] = (
-        (Stage.SUBMITTED, lambda v: road.move(cast.writer, Act.SUBMIT, article_id, v)),
-        (Stage.FOR_APPROVAL, lambda v: road.move(cast.editor, Act.PASS, article_id, v)),
-        (Stage.APPROVED, lambda v: road.approve(cast.chief, article_id, v)),
+        (Stage.SUBMITTED, lambda v: workflow.move(cast.writer, Act.SUBMIT, article_id, v)),
+        (Stage.FOR_APPROVAL, lambda v: workflow.move(cast.editor, Act.PASS, article_id, v)),
+        (Stage.APPROVED, lambda v: workflow.approve(cast.chief, article_id, v)),
     )
     if stage is Stage.RETURNED:
         version = steps[0][1](1).version
-        road.move(cast.editor, Act.RETURN, article_id, version, "Bổ sung số liệu.")
+        workflow.move(cast.editor, Act.RETURN, article_id, version, "Bổ sung số liệu.")
         return article_id
     if stage is Stage.BINNED:
-        road.move(cast.writer, Act.BIN, article_id, 1)
+        workflow.move(cast.writer, Act.BIN, article_id, 1)
         return article_id
     version = made.version
     for reached, step in steps:
@@ -89,7 +93,7 @@ def article(cast: Cast, text: ArticleText | None = None, stage: Stage = Stage.DR
 
 def version(cast: Cast, article_id: int) -> int:
     """Return an article's version now."""
-    return shelf.row(cast.chief, article_id).version
+    return listing.row(cast.chief, article_id).version
 
 
 def filled(cast: Cast, *titles: str) -> int:
@@ -97,13 +101,13 @@ def filled(cast: Cast, *titles: str) -> int:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", "2019-04-24"))
     made = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if made:
-        placing.place(cast.secretary, 1, 1, made)
+        issue_plan.place(cast.secretary, 1, 1, made)
     return 1
 
 
 def dated(day: str = "2019-04-26") -> None:
     """Give the issues their day of publication, as somebody does in Trình bày; it moves no version on."""
-    with store.writing():
+    with connection.writing():
         Issue.update(published=day).where(Issue.published == "").execute()
 
 
@@ -111,7 +115,7 @@ def printed(cast: Cast, issue_id: int = 1) -> None:
     """Close and release an issue with the files that are made of it."""
     issues.close(cast.secretary, issue_id, issues.row(issue_id).version)
     edition = printing.edition(issue_id)
-    files = {one: parcels.parcel(edition, one, make(edition, one)) for one in releases.FROZEN}
-    found = parcels.measured(edition)
+    files = {one: packages.parcel(edition, one, make(edition, one)) for one in releases.FROZEN}
+    found = packages.measured(edition)
     pressed = Pressed(edition, files, found.pages, found.layout.total, found.cover)
     releases.release(cast.secretary, issue_id, issues.row(issue_id).version, pressed)

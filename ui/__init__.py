@@ -1,1 +1,1 @@
-"""The windows: thin views that ask the Office and show frozen rows."""
+"""The windows: thin views that ask the desk client and show frozen rows."""

@@ -1,1 +1,1 @@
-"""Files in: what contributors send becomes an article's text; nothing in the words changes."""
+"""Foreign files and the clipboard become an article's text; imports `text`."""

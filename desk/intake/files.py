@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from desk.errors import BadIntake, IntakeFault
-from desk.intake.taken import Taken
-from desk.intake.web import HTML_SUFFIXES, PAGE_BYTES, TEXT_SUFFIXES, read_web
-from desk.troubles import file_trouble
+from desk.intake.result import Taken
+from desk.intake.web_page import HTML_SUFFIXES, PAGE_BYTES, TEXT_SUFFIXES, read_web
+from desk.os_errors import file_trouble
 
 SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from desk.text import Block, Paragraph, Run, Runs, block_text, merged, new_id, nfc, plain
+from desk.text.blocks import Block, Paragraph, Run, Runs, block_text, merged, new_id, nfc, plain
 
 # Two line breaks, or one before a row of no-break spaces, are how web pages fake a new paragraph.
 _BREAK = re.compile(r"\n(?:[ \xa0]*\n)+|\n(?=(?:[ \xa0]*\xa0[ \xa0]*){3})")

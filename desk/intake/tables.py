@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from desk.intake.pieces import Piece, joined
-from desk.text import Picture, Run, Runs, Table, new_id
+from desk.text.blocks import Picture, Run, Runs, Table, new_id
 
 _SPAN_LIMIT = 40  # columns or rows; more is no table for an A5 page
 

@@ -1,1 +1,1 @@
-"""Files out: the booklet, the Word document and the web pages, pure functions of an Edition."""
+"""The files of an issue, made from an Edition: web pages here, Word and Typst in rooms of their own."""

@@ -9,12 +9,19 @@ from random import Random
 
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from desk.compare import Comparison, compare
-from desk.text import ArticleText, Block, Paragraph, Run, body_text, plain
+from desk.compare.articles import Comparison, compare
+from desk.text.blocks import ArticleText, Block, Paragraph, Run, body_text, plain
 from tests.bench import corpus, seated
 from tests.bench.figure import BUILD, Row, Sizes, median_of, shown, under
-from tests.desk.edits import edits, flagged, flagged_by_letters, flagged_by_words, share, share_of_paragraph
-from ui.widgets.diff_view import DiffView
+from tests.desk.compare.edits import (
+    edits,
+    flagged,
+    flagged_by_letters,
+    flagged_by_words,
+    share,
+    share_of_paragraph,
+)
+from ui.comparison.view import DiffView
 
 WORDS, EDITS = 5_000, 200
 

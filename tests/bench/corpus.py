@@ -14,11 +14,15 @@ from typing import Any
 
 import apsw
 
-from desk import clock, journal, people, sample, settings, store
-from desk.folding import sort_key
-from desk.press.edition import Names
-from desk.rules import Act, Role, Stage
-from desk.text import ArticleText, Paragraph, Run, body_text, sha256, to_json, word_count
+from desk import clock
+from desk.acts import journal
+from desk.acts.rules import Act, Role, Stage
+from desk.database import store
+from desk.department import people, settings
+from desk.edition.edition import Names
+from desk.sample import articles
+from desk.text.blocks import ArticleText, Paragraph, Run, body_text, sha256, to_json, word_count
+from desk.text.vietnamese import sort_key
 from tests.bench.figure import BUILD
 from tests.making import PASSWORD
 
@@ -70,7 +74,7 @@ class Words:
 
 def words() -> Words:
     """Read the sample's articles and cut them into sentences."""
-    texts = [article.text for article in sample.read().articles]
+    texts = [article.text for article in articles.read().articles]
     found = [
         sentence.strip()
         for text in texts

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from lunar_vn import solar_to_lunar
 
-from desk.vncalendar import lunar
+from desk.dates.lunar_calendar import lunar
 from tests.bench.figure import ROOT, Row, Sizes
 
 _RULES = 5_000
@@ -44,7 +44,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
 
 
 def _notices() -> Iterator[Row]:
-    from tests.desk.notices_truth import notices, pairs, score, told
+    from tests.desk.announcements.truth import notices, pairs, score, told
 
     for held, name in ((False, "seen while the parser was made"), (True, "not looked at until it was done")):
         found = score(held)

@@ -11,11 +11,11 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
 
-from desk.text import word_count
+from desk.text.blocks import word_count
 from tests.bench import corpus, seated
 from tests.bench.figure import BUILD, Row, Sizes, median_of, percentile, under
-from ui import style
-from ui.widgets.article_form import ArticleForm
+from ui.editor.form import ArticleForm
+from ui.look import style
 
 WORDS = 5_000
 LETTERS = "nghi quyet cua dang bo tinh ve cong tac tuyen giao "

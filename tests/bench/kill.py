@@ -19,8 +19,10 @@ from random import Random
 
 import apsw
 
-from desk import checkup, drafts, store
-from desk.text import body_text
+from desk.articles import drafts
+from desk.database import store
+from desk.integrity import database
+from desk.text.blocks import body_text
 from tests.bench import corpus
 from tests.bench.figure import BUILD, ROOT, Row, Sizes
 from tests.bench.kill_child import WHO
@@ -115,7 +117,7 @@ def _judged(path: Path, told: Told) -> Killed:
         return Killed(0, ("the child did not begin",), ())
     store.open_file(path)
     try:
-        found = tuple(str(one) for one in checkup.check())
+        found = tuple(str(one) for one in database.check())
         waiting = {row.uid: body_text(row.text) for row in drafts.waiting(WHO)}
     finally:
         store.close_file()

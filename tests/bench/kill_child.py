@@ -12,9 +12,10 @@ from dataclasses import replace
 from pathlib import Path
 from random import Random
 
-from desk import articles, drafts, road, store
-from desk.rules import Act
-from desk.text import ArticleText, Paragraph, Run, new_id, normal, sha256, to_json
+from desk.acts.rules import Act
+from desk.articles import drafts, workflow, writing
+from desk.database import store
+from desk.text.blocks import ArticleText, Paragraph, Run, new_id, normal, sha256, to_json
 
 WHO = 2  # the writer of tests.conftest's desk and of the bench's
 
@@ -30,7 +31,7 @@ def main(path: Path, seed: int) -> None:
         for _ in range(random.randint(0, 4)):
             version = save(random, article_id, version)
         if random.random() < 0.3:
-            road.move(WHO, Act.SUBMIT, article_id, version)
+            workflow.move(WHO, Act.SUBMIT, article_id, version)
 
 
 def write(random: Random, uid: str) -> tuple[int, int]:
@@ -42,7 +43,7 @@ def write(random: Random, uid: str) -> tuple[int, int]:
         tell("draft", uid, len(typed.strip()))
         time.sleep(random.random() * 0.003)
     text = normal(text_of(typed))
-    made = articles.create(WHO, uid, text, 1)
+    made = writing.create(WHO, uid, text, 1)
     (article_id,) = made.articles
     tell("save", article_id, made.version, sha256(to_json(text)))
     return article_id, made.version
@@ -52,7 +53,7 @@ def save(random: Random, article_id: int, version: int) -> int:
     """Save another revision."""
     typed = f"Sửa lần {version}: " + "chỉ đạo, hướng dẫn cơ sở. " * random.randint(5, 200)
     text = normal(replace(text_of(typed), title=f"Bài {article_id}"))
-    made = articles.save(WHO, article_id, version, text, 1)
+    made = writing.save(WHO, article_id, version, text, 1)
     tell("save", article_id, made.version, sha256(to_json(text)))
     return made.version
 

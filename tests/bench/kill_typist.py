@@ -14,12 +14,12 @@ from random import Random
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
-from desk import people, settings
+from desk.department import people, settings
 from tests.bench import seated
 from tests.bench.kill_child import WHO, tell
-from ui.office import Office
-from ui.pages.editor import EditorPage
-from ui.seat import Seat
+from ui.editor.page import EditorPage
+from ui.session.desk_client import Office
+from ui.session.session import Seat
 
 
 def main(path: Path, seed: int) -> None:

@@ -10,11 +10,13 @@ from pathlib import Path
 from hypothesis import HealthCheck, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from desk import checkup, people, store
-from desk import settings as desk_settings
-from desk.press.edition import Names
+from desk.database import store
+from desk.department import people
+from desk.department import settings as department_settings
+from desk.edition.edition import Names
+from desk.integrity import database
 from tests.bench.figure import Row, Sizes
-from tests.law_machine import Law
+from tests.desk.acts.workflow_machine import Law
 from tests.making import PASSWORD
 
 
@@ -30,7 +32,11 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         names = Names(
             committee="ĐẢNG BỘ TỈNH", department="BAN TUYÊN GIÁO TỈNH ỦY", bulletin="Thông báo nội bộ"
         )
-        Law.hire(desk_settings.found(names, desk_settings.PROPOSED_SECTIONS, "Quản Trị", "", "", PASSWORD))
+        Law.hire(
+            department_settings.found(
+                names, department_settings.PROPOSED_SECTIONS, "Quản Trị", "", "", PASSWORD
+            )
+        )
         many = settings(
             max_examples=sizes.sequences,
             stateful_step_count=12,
@@ -39,7 +45,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
             suppress_health_check=list(HealthCheck),
         )
         run_state_machine_as_test(Law, settings=many)
-        found = checkup.check()
+        found = database.check()
         store.close_file()
     finally:
         people.COST = cost

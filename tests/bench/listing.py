@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 import apsw
 
-from desk import shelf, store
-from desk.shelf import ListQuery, Order
+from desk.articles import listing
+from desk.articles.listing import ListQuery, Order
+from desk.database import store
 from tests.bench import corpus
 from tests.bench.figure import Row, Sizes, against, same, side_by_side
 
@@ -44,7 +45,7 @@ def _list(count: int, times: int, order: Order) -> tuple[float, float]:
     try:
         query = ListQuery(order=order)
         return side_by_side(
-            lambda: shelf.listing(corpus.CHIEF, query, limit=FIRST),
+            lambda: listing.listing(corpus.CHIEF, query, limit=FIRST),
             lambda: raw.execute(SQL, (FIRST + 1,)).fetchall(),
             times,
         )

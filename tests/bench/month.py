@@ -13,16 +13,19 @@ from dateutil.rrule import rrulestr
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desk import diary, meetings, people, settings, store, vncalendar
-from desk.press.edition import Names
-from desk.recorded import Fields
-from desk.recurrence import read_rule
-from desk.series import When
+from desk.calendar import meetings, occurrences
+from desk.calendar.storage import Fields
+from desk.database import connection, store
+from desk.dates import lunar_calendar
+from desk.dates.recurrence import read_rule
+from desk.dates.series import When
+from desk.department import people, settings
+from desk.edition.edition import Names
 from tests.bench import seated
 from tests.bench.figure import Row, Sizes, shown, under
 
 _SERIES, _SINGLE = 1_000, 5_000
-_FIRST, _LAST = vncalendar.grid(2019, 4)
+_FIRST, _LAST = lunar_calendar.grid(2019, 4)
 _DAYS = ("MO", "TU", "WE", "TH", "FR")
 
 
@@ -48,7 +51,7 @@ def _fill(path: Path) -> list[tuple[datetime, str]]:
         Names("Đ", "BAN TUYÊN GIÁO"), settings.PROPOSED_SECTIONS, "Quản Trị", "", "", "mật khẩu 1"
     )
     rng, rules = random.Random(7), []
-    with store.writing():
+    with connection.writing():
         for number in range(_SERIES + _SINGLE):
             start = datetime(2019, 4, 1, 7, 30) - timedelta(
                 days=rng.randrange(20 * 365), minutes=-30 * rng.randrange(16)
@@ -76,11 +79,11 @@ def _fill(path: Path) -> list[tuple[datetime, str]]:
 def _data(rules: list[tuple[datetime, str]]) -> Iterator[Row]:
     begin = time.perf_counter()
     bare = [rrulestr(rule, dtstart=start) for start, rule in rules]
-    since, until = diary.day_span(_FIRST, _LAST)
+    since, until = occurrences.day_span(_FIRST, _LAST)
     held = sum(len(one.between(since, until, inc=True)) for one in bare)
     plain = (time.perf_counter() - begin) * 1000
     begin = time.perf_counter()
-    found = diary.occurrences(_FIRST, _LAST)
+    found = occurrences.occurrences(_FIRST, _LAST)
     cold = (time.perf_counter() - begin) * 1000
     recurring = sum(row.recurring for row in found)
     if recurring != held:
@@ -88,7 +91,7 @@ def _data(rules: list[tuple[datetime, str]]) -> Iterator[Row]:
     times = []
     for _ in range(20):
         begin = time.perf_counter()
-        diary.occurrences(_FIRST, _LAST)
+        occurrences.occurrences(_FIRST, _LAST)
         times.append((time.perf_counter() - begin) * 1000)
     yield Row(
         f"a month of {_SERIES:,} series and {_SINGLE:,} single meetings, cold",
@@ -99,11 +102,11 @@ def _data(rules: list[tuple[datetime, str]]) -> Iterator[Row]:
         cold <= 80,
     )
     yield under("the same, warm", sorted(times)[len(times) // 2], 15)
-    days = [vncalendar.grid(2019 + m // 12, m % 12 + 1) for m in range(5, 17)]
+    days = [lunar_calendar.grid(2019 + m // 12, m % 12 + 1) for m in range(5, 17)]
     other = []
     for first, last in days:
         begin = time.perf_counter()
-        diary.occurrences(first, last)
+        occurrences.occurrences(first, last)
         other.append((time.perf_counter() - begin) * 1000)
     told = f"{shown(sorted(other)[6])} ms, max {shown(max(other))} ms"
     yield Row("another month, its records read already", told)

@@ -17,7 +17,8 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
-from desk.press import booklet, word
+from desk.press.typeset import booklet
+from desk.press.word import document as word_document
 from tests.bench import seated
 from tests.bench.figure import BUILD, ROOT, Row, Sizes, against, clocked, under
 from tests.desk.press.editions import full_issue, long_issue
@@ -39,13 +40,13 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     """Make both files; convert one with LibreOffice; then make them again behind a living window."""
     edition = long_issue()
     pages = booklet.pages(edition).total
-    document = word.word(edition)
+    document = word_document.word(edition)
     soffice = _libreoffice(document)
     beside = f"{soffice:,.0f} ms: soffice DOCX → PDF"
     others = [long_issue(seed=seed) for seed in range(1, 6)]  # Typst remembers what it has set before
     pdf = statistics.median(clocked(partial(booklet.booklet, other)) for other in others)
     yield under(f"PDF of {pages} pages", pdf, 500, beside)
-    docx = statistics.median(_processor(partial(word.word, other)) for other in others)
+    docx = statistics.median(_processor(partial(word_document.word, other)) for other in others)
     yield under("Word file of the same issue, CPU", docx, 500, beside)
     yield under("PDF, the first of a fresh process", _fresh("pdf", 3)[0], 500, beside)
     yield under("Word file, the first of a fresh process, CPU", _fresh("docx", 3)[1], 500, beside)
@@ -63,7 +64,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
                     done()
 
             office.away(window, partial(booklet.booklet, edition), partial(came, "pdf"))
-            office.abroad(window, partial(word.word, edition), partial(came, "docx"))
+            office.abroad(window, partial(word_document.word, edition), partial(came, "docx"))
 
         for turn in ("first export, the process is started", "later export"):
             stalls = heartbeat(window, both)
@@ -78,7 +79,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
 def _full() -> Iterator[Row]:
     """Make the issue of 60 articles, 30 pictures and 64 pages in fresh processes, by turns with LibreOffice."""
     runs = []
-    with _converter(word.word(full_issue())) as convert:
+    with _converter(word_document.word(full_issue())) as convert:
         for _ in range(_ROUNDS):
             run = {"soffice": clocked(convert) if convert else float("nan")}
             for part in ("files", "proof", "stood", "older"):

@@ -12,9 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from desk.press.edition import Edition
-from desk.press.makers import make, ready
-from desk.press.output import PLAIN, Output
+from desk.edition.edition import Edition
+from desk.edition.outputs import PLAIN, Output
+from desk.export.make import make, ready
 from tests.desk.press.editions import BODY, full_issue, paragraph
 
 _SPREAD = (30, 31)
@@ -61,16 +61,16 @@ def _peak() -> float:
 
 def _imposed(edition: Edition, pdf: bytes) -> float:
     """Return what imposing takes beyond the booklet."""
-    from desk.press import masthead
-    from desk.press.imposition import imposed
-    from desk.press.typesetter import workshop
+    from desk.edition import masthead
+    from desk.press.typeset.imposition import imposed
+    from desk.press.typeset.typst import workshop
 
     with workshop() as shop:
         return _timed(partial(imposed, shop, pdf, 64, edition, masthead.day_of(edition)))[0]
 
 
 def _refreshes(edition: Edition) -> dict[str, float]:
-    from desk.press.layout import Proofing
+    from desk.press.typeset.layout import Proofing
 
     proofing = Proofing()
     try:

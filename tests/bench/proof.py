@@ -13,18 +13,23 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 
-from desk import album, articles, issues, people, pictures, placing, road, settings, shelf, store
-from desk.gate import Changes
-from desk.press.output import PLAIN, Finish, Output
-from desk.rules import Act, Role
-from desk.text import Picture
+from desk.acts.gate import Changes
+from desk.acts.rules import Act, Role
+from desk.articles import listing, workflow, writing
+from desk.database import store
+from desk.department import people, settings
+from desk.edition.outputs import PLAIN, Finish, Output
+from desk.issues import issues
+from desk.issues import plan as issue_plan
+from desk.pictures import prepare, stored_pictures
+from desk.text.blocks import Picture
 from tests.bench import seated
 from tests.bench.figure import BUILD, Row, Sizes, clocked, percentile, under
 from tests.bench.press import heartbeat
 from tests.desk.press.editions import BODY, NAMES, full_issue, paragraph
 from tests.making import PASSWORD
-from ui.rooms import AHEAD
-from ui.window import Window
+from ui.window.pages import AHEAD
+from ui.window.window import Window
 
 _ADMIN = 1
 
@@ -110,9 +115,9 @@ def _edit(window: Window, turn: int, done: Callable[[], None]) -> None:
     article_id = sorted(window.issue.plan.lengths)[turn * 3]
 
     def work() -> Changes:
-        opened = shelf.open_article(_ADMIN, article_id)
+        opened = listing.open_article(_ADMIN, article_id)
         text = replace(opened.text, blocks=(*opened.text.blocks, paragraph(BODY[turn % 4])))
-        return articles.save(_ADMIN, article_id, opened.row.version, text, opened.row.section_id)
+        return writing.save(_ADMIN, article_id, opened.row.version, text, opened.row.section_id)
 
     _when_laid(window, done)
     window.office.do(window, work, quiet=True)
@@ -150,8 +155,8 @@ def _desk() -> Path:
     writer = people.by_name("Người Viết").id
     known: dict[str, str] = {}
     for key, data in edition.pictures.items():
-        made = pictures.prepare(data, "anh.jpg")
-        known[key] = album.add_prepared(admin, made).sha256
+        made = prepare.prepare(data, "anh.jpg")
+        known[key] = stored_pictures.add_prepared(admin, made).sha256
     issues.make(admin, issues.IssueWords("4", 2019, 4))
     for number, part in enumerate(edition.sections, 1):
         for piece in part.pieces:
@@ -160,10 +165,10 @@ def _desk() -> Path:
                 for block in piece.text.blocks
             )
             text = replace(piece.text, blocks=blocks)
-            (article_id,) = articles.create(writer, uuid.uuid4().hex, text, number).articles
-            road.move(writer, Act.SUBMIT, article_id, 1)
-            road.move(admin, Act.PASS, article_id, 2)
-            road.approve(admin, article_id, 3)
-            placing.place(admin, 1, issues.row(1).version, [article_id], number)
+            (article_id,) = writing.create(writer, uuid.uuid4().hex, text, number).articles
+            workflow.move(writer, Act.SUBMIT, article_id, 1)
+            workflow.move(admin, Act.PASS, article_id, 2)
+            workflow.approve(admin, article_id, 3)
+            issue_plan.place(admin, 1, issues.row(1).version, [article_id], number)
     store.close_file()
     return file

@@ -14,11 +14,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from desk import comments, people
+from desk.department import people
+from desk.review import comments
 from tests.bench import corpus, seated
 from tests.bench.figure import Row, Sizes, under
-from ui import app as ui_app
-from ui.window import Window
+from ui.window import app
+from ui.window.window import Window
 
 _TURNS = 12
 _PATIENCE = 20.0  # seconds
@@ -30,7 +31,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     _make_wait(path, sizes.waiting)
     seated.application(path.parent)
     QApplication.setDoubleClickInterval(1)
-    program = ui_app.App(path.parent)
+    program = app.App(path.parent)
     program.office.open_file(path)
     try:
         window = program.seat(program.office.wait(partial(people.person, corpus.CHIEF)))
@@ -68,7 +69,7 @@ def _until(done: Callable[[], bool]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def _opened(window: Window, program: ui_app.App) -> float:
+def _opened(window: Window, program: app.App) -> float:
     window.go("articles")
     seated.settle(program.office.idle)
     if "review" in window.pages:
@@ -82,7 +83,7 @@ def _opened(window: Window, program: ui_app.App) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def _approved(window: Window, program: ui_app.App) -> float:
+def _approved(window: Window, program: app.App) -> float:
     seated.settle(program.office.idle)
     page = window.review
     laid = page._laid
@@ -97,7 +98,7 @@ def _approved(window: Window, program: ui_app.App) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def _talked_of(window: Window, program: ui_app.App) -> float:
+def _talked_of(window: Window, program: app.App) -> float:
     page = window.review
     laid = page._laid
     assert laid is not None

@@ -10,8 +10,9 @@ from typing import Any
 
 import apsw
 
-from desk import road, store
-from desk.tables import db
+from desk.articles import workflow
+from desk.database import store
+from desk.database.connection import db
 from tests.bench import corpus
 from tests.bench.figure import Row, Sizes, against, clocked, same
 
@@ -47,7 +48,7 @@ def _approve(count: int, times: int) -> tuple[float, float]:
         pairs = []
         for number in range(1, times + 1):
             sent.clear()
-            ours = clocked(partial(road.approve, corpus.CHIEF, number, 1))
+            ours = clocked(partial(workflow.approve, corpus.CHIEF, number, 1))
             pairs.append((ours, clocked(partial(_replay, raw, list(sent)))))
     finally:
         own.exec_trace = None

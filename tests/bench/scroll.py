@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from tests.bench import seated
 from tests.bench.figure import Row, Sizes, percentile
-from ui.widgets.article_list import ROW_HEIGHT, ArticleList
-from ui.window import Window
+from ui.articles.list_view import ROW_HEIGHT, ArticleList
+from ui.window.window import Window
 
 STEP = 3 * ROW_HEIGHT
 

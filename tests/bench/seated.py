@@ -11,19 +11,19 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk import people
+from desk.department import people
 from tests.bench import corpus
-from ui import app as ui_app
-from ui import look_settings, style
-from ui.style import Scheme
-from ui.window import Window
+from ui.look import local_settings, style
+from ui.look.style import Scheme
+from ui.window import app
+from ui.window.window import Window
 
 
 def application(folder: Path) -> QApplication:
     """Return the one application, dressed."""
     running = QApplication.instance()
-    made = running if isinstance(running, QApplication) else ui_app.make_application()
-    look_settings.use(folder)
+    made = running if isinstance(running, QApplication) else app.make_application()
+    local_settings.use(folder)
     style.load_fonts()
     style.look().wear(Scheme.LIGHT)
     return made
@@ -40,7 +40,7 @@ def window(count: int, who: int = corpus.ADMIN) -> Iterator[Window]:
 def window_of(file: Path, who: int = corpus.ADMIN) -> Iterator[Window]:
     """Open a desk and show its window."""
     application(file.parent)
-    program = ui_app.App(file.parent)
+    program = app.App(file.parent)
     office = program.office
     office.open_file(file)
     made = program.seat(office.wait(partial(people.person, who)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from desk import search, store
-from desk.search import Scope
-from desk.tables import db
+from desk.articles import search
+from desk.articles.search import Scope
+from desk.database import store
+from desk.database.connection import db
 from tests.bench import corpus
 from tests.bench.figure import Row, Sizes, against, clocked, median_of, under
 

@@ -15,9 +15,11 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from time import monotonic
 
-from desk import clock, meetings, store
-from desk.recorded import Fields
-from desk.series import When
+from desk import clock
+from desk.calendar import meetings
+from desk.calendar.storage import Fields
+from desk.database import store
+from desk.dates.series import When
 from tests.bench import corpus
 from tests.bench.figure import ROOT, Row, Sizes, against, same
 

@@ -19,7 +19,7 @@ def begin() -> int:
     def watch_door() -> None:
         """Watch the door from when `main` comes to import the window, in its order."""
         import_qt()
-        from ui import app
+        from ui.window import app
 
         let_in = app.App._let_in
         app.App._let_in = partialmethod(watched, let_in)  # type: ignore[assignment,method-assign]
@@ -29,7 +29,7 @@ def begin() -> int:
         from PySide6.QtCore import QTimer
         from PySide6.QtGui import QPaintEvent
 
-        from ui.dialogs.sign_in import SignIn
+        from ui.window.sign_in import SignIn
 
         def painting(door: SignIn, event: QPaintEvent) -> None:
             super(SignIn, door).paintEvent(event)

@@ -18,7 +18,7 @@ def begin() -> int:
     def hold_door() -> None:
         """Hold the door open when `main` comes to import the window, in its order."""
         import_qt()
-        from ui import app
+        from ui.window import app
 
         app.App._let_in = seated  # type: ignore[method-assign]  # the door, and nothing else, is left out
 
@@ -34,9 +34,9 @@ def seated(self: object) -> bool:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QApplication
 
-    from desk import people
-    from ui.app import App
-    from ui.widgets.line_button import LineButton
+    from desk.department import people
+    from ui.controls.line_button import LineButton
+    from ui.window.app import App
 
     assert isinstance(self, App)
     paint = LineButton.paintEvent

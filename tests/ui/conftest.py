@@ -11,14 +11,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk import clock, people, settings
+from desk import clock
+from desk.department import people, settings
 from tests.making import Cast
-from ui import app as ui_app
-from ui import look_settings, style
-from ui.office import Inline, Office
-from ui.seat import Seat
-from ui.style import Scheme
-from ui.window import Window
+from ui.look import local_settings, style
+from ui.look.style import Scheme
+from ui.session.desk_client import Inline, Office
+from ui.session.session import Seat
+from ui.window import app
+from ui.window.window import Window
 
 
 @pytest.fixture(scope="session")
@@ -28,14 +29,14 @@ def qapp_cls() -> type[QApplication]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp_args: list[str]) -> QApplication:
-    application = ui_app.make_application()
+    application = app.make_application()
     style.load_fonts()
     return application
 
 
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication, tmp_path: Path) -> None:
-    look_settings.use(tmp_path)
+    local_settings.use(tmp_path)
     style.look().wear(Scheme.LIGHT)
 
 

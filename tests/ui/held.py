@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from ui.office import Office
+from ui.session.desk_client import Office
 
 
 def hold(monkeypatch: pytest.MonkeyPatch, office: Office, name: str) -> list[Callable[[], Any]]:

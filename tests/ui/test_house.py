@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from datetime import datetime, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,32 +13,33 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from desk import clock, comments, errors, issues, journal, rules, shelf, store
-from desk.checkup import Finding, Found
-from desk.conflicts import Clash
-from desk.coverage import Answer, Task
-from desk.daymarks import DayKind
-from desk.diary import Cover
+from desk import clock, errors
+from desk.acts import journal, rules
+from desk.acts.notifications import Kind
+from desk.acts.requirements import Auto, Before, Level
+from desk.acts.rules import Act, Genre, Role, Stage
+from desk.articles import listing
+from desk.articles.listing import ListQuery, Order
+from desk.calendar.conflicts import Clash
+from desk.calendar.coverage import Answer, Task
+from desk.calendar.holidays import DayKind
+from desk.calendar.meetings import MeetingKind
+from desk.calendar.occurrences import Cover
+from desk.dates.series import Part, Scope, State
+from desk.edition.file_names import Format
 from desk.errors import DeskError, Stale
-from desk.intake.taken import DoubtKind, Dropped
-from desk.issues import IssueWords
-from desk.meetings import MeetingKind
-from desk.notices import Kind
+from desk.intake.result import DoubtKind, Dropped
+from desk.integrity.database import Finding, Found
 from desk.paths import RESOURCES, ROOT
-from desk.press.naming import Format
-from desk.queue import Tray
-from desk.requirements import Auto, Before, Level
-from desk.rules import Act, Genre, Role, Stage
-from desk.series import Part, Scope, State
-from desk.shelf import ListQuery, Order
-from tests import statements
+from desk.review.queue import Tray
 from tests.making import Cast, article, words
-from tests.ui.calendars import put
-from ui import style, wording, wording_calendar
-from ui.models.articles import ArticlesModel
-from ui.models.journal import JournalModel
-from ui.style import DARK, LIGHT, Scheme
-from ui.widgets import inbox
+from ui.articles.list_model import ArticlesModel
+from ui.journal.model import JournalModel
+from ui.look import style
+from ui.look.style import DARK, LIGHT, Scheme
+from ui.today import inbox
+from ui.words import calendar as calendar_words
+from ui.words import wording
 
 
 def test_every_enum_has_its_words() -> None:
@@ -68,21 +68,20 @@ def test_every_enum_has_its_words() -> None:
 def test_every_word_of_the_calendar_is_there() -> None:
     assert set(wording.RULE_FAULTS) == set(errors.RuleFault)
     for table, known in (
-        (wording_calendar.KINDS, MeetingKind),
-        (wording_calendar.STATES, State),
-        (wording_calendar.PARTS, Part),
-        (wording_calendar.SCOPES, Scope),
-        (wording_calendar.TASKS, Task),
-        (wording_calendar.ANSWERS, Answer),
-        (wording_calendar.COVERS, Cover),
-        (wording_calendar.DAY_KINDS, DayKind),
-        (wording_calendar.CLASHES, Clash),
+        (calendar_words.KINDS, MeetingKind),
+        (calendar_words.STATES, State),
+        (calendar_words.PARTS, Part),
+        (calendar_words.SCOPES, Scope),
+        (calendar_words.TASKS, Task),
+        (calendar_words.ANSWERS, Answer),
+        (calendar_words.COVERS, Cover),
+        (calendar_words.DAY_KINDS, DayKind),
+        (calendar_words.CLASHES, Clash),
     ):
         assert set(table) == set(known)
 
 
 def test_every_refusal_has_its_sentence() -> None:
-    from desk import clock
 
     made: dict[type[DeskError], DeskError] = {
         errors.Missing: errors.Missing("article"),
@@ -167,7 +166,7 @@ def test_qt_speaks_vietnamese(qtbot: QtBot) -> None:
 
 
 def test_labels_never_interpret_what_they_show(qtbot: QtBot) -> None:
-    from ui.widgets.labels import label
+    from ui.controls.labels import label
 
     shown = label("<img src='file:///etc/hostname' width=4000>")
     qtbot.addWidget(shown)
@@ -178,7 +177,7 @@ def test_labels_never_interpret_what_they_show(qtbot: QtBot) -> None:
 def test_models_are_sound(qtmodeltester: ModelTester, cast: Cast) -> None:
     for title in ("Một", "Hai", "Ba"):
         article(cast, words(title))
-    page = shelf.listing(cast.writer, ListQuery(), limit=2)
+    page = listing.listing(cast.writer, ListQuery(), limit=2)
     model = ArticlesModel()
     model.replace(page.rows, page.more)
     asked: list[int] = []
@@ -187,7 +186,7 @@ def test_models_are_sound(qtmodeltester: ModelTester, cast: Cast) -> None:
     model.fetchMore(QModelIndex())
     model.fetchMore(QModelIndex())
     assert len(asked) == 1
-    rest = shelf.listing(cast.writer, ListQuery(), page.rows[-1])
+    rest = listing.listing(cast.writer, ListQuery(), page.rows[-1])
     model.append(rest.rows, rest.more)
     assert model.rowCount() == 3
     assert not model.canFetchMore(QModelIndex())
@@ -222,7 +221,7 @@ def test_none_survives_200_000_qt_calls() -> None:
 def test_the_start_imports_no_heavy_library() -> None:
     heavy = ("docx", "PIL", "typst", "nh3", "lxml", "dateutil")
     script = (
-        "import sys\nimport ui.app, ui.window, ui.pages.today\n"
+        "import sys\nimport ui.window.app, ui.window.window, ui.today.page\n"
         f"print([m for m in {heavy!r} if m in sys.modules])"
     )
     done = subprocess.run(
@@ -232,46 +231,15 @@ def test_the_start_imports_no_heavy_library() -> None:
 
 
 def test_the_first_page_is_made_without_the_classes_of_qt() -> None:
-    """PySide makes 95 enums for who imports `Qt`: 16 ms of a start (`ui.widgets.labels` says how to do without)."""
+    """PySide makes 95 enums for who imports `Qt`: 16 ms of a start (`ui.controls.labels` says how to do without)."""
     script = (
-        "import sys\nimport ui.app, ui.window, ui.pages.today\n"
+        "import sys\nimport ui.window.app, ui.window.window, ui.today.page\n"
         "print([n for n, m in sys.modules.items() if n[:2] == 'ui' and 'Qt' in vars(m)])"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(ROOT)
     )
     assert done.stdout.strip() == "[]"
-
-
-def test_the_first_page_asks_without_peewee(cast: Cast) -> None:
-    """For every role, with an issue to come and a meeting, peewee is loaded afterwards only, to ask the calendar."""
-    for stage in (Stage.SUBMITTED, Stage.FOR_APPROVAL, Stage.RETURNED, Stage.APPROVED):
-        commented = article(cast, stage=stage)
-    comments.comment(cast.editor, commented, "", 0, 0, "Ảnh đâu?")
-    closing = (clock.today() + timedelta(days=2)).isoformat()
-    issues.make(cast.secretary, IssueWords("4", 2019, 4, closing=closing))
-    put(cast, "Giao ban", datetime.combine(clock.today(), time(8)))
-    store.close_file()
-    script = (
-        "import sys\nfrom pathlib import Path\n"
-        "import ui.app, ui.window\nfrom ui.pages import today as page\n"
-        "from desk import drafts, people, settings, store, today\n"
-        f"store.open_file(Path({str(cast.path)!r}))\nsettings.founded(), settings.names()\n"
-        "for one in people.everybody(active_only=True):\n"
-        "    page._found(one.id, calendar=False), today.numbers(one.id), drafts.waiting(one.id)\n"
-        "told = page._found(one.id, calendar=False).today\n"
-        "print('peewee' in sys.modules, 'dateutil' in sys.modules, told.more)\n"
-        "store.load_tables()\nfrom desk import later\n"
-        "print(later._waiting, people.Person.__module__)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(ROOT)
-    )
-    assert done.stdout.split() == ["False", "False", "True", "[]", "desk.tables"]
-
-
-def test_what_the_first_page_asks_is_what_peewee_writes() -> None:
-    assert statements.PAGE.read_text(encoding="utf-8") == statements.written(), "python -m tests.statements"
 
 
 def test_rules_and_roles_are_one_table() -> None:

@@ -10,13 +10,13 @@ from typing import Any
 
 import pytest
 
+from desk.acts.rules import Role
+from desk.edition.edition import Imprint, Names
 from desk.intake.files import take_in
-from desk.intake.taken import DoubtKind
+from desk.intake.result import DoubtKind
 from desk.paths import SAMPLE
-from desk.pictures import prepare
-from desk.press.edition import Imprint, Names
-from desk.rules import Role
-from desk.text import from_json, to_json, word_count
+from desk.pictures.prepare import prepare
+from desk.text.blocks import from_json, to_json, word_count
 
 ARTICLES = sorted(SAMPLE.glob("[0-9][0-9]-*"))
 DESK: dict[str, Any] = json.loads((SAMPLE / "desk.json").read_text(encoding="utf-8"))

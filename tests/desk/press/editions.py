@@ -10,9 +10,9 @@ from datetime import date
 
 from PIL import Image
 
-from desk.pictures import rendition
-from desk.press.edition import Edition, Imprint, Names, Piece, SectionPart
-from desk.text import (
+from desk.edition.edition import Edition, Imprint, Names, Piece, SectionPart
+from desk.pictures.prepare import rendition
+from desk.text.blocks import (
     ArticleText,
     Block,
     Heading,

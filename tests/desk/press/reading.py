@@ -13,10 +13,10 @@ from typing import Any
 
 import pypdf
 
-from desk.press import masthead
-from desk.press.edition import Edition
-from desk.press.signs import printable
-from desk.text import ArticleText, Picture, Table, plain
+from desk.edition import masthead
+from desk.edition.edition import Edition
+from desk.press.typeset.printable_text import printable
+from desk.text.blocks import ArticleText, Picture, Table, plain
 
 
 def flat(words: str) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from desk.press.dress import CoverDesign, Dress, InnerDesign, PageFormat
-from desk.press.edition import Edition, Piece, SectionPart
-from desk.text import ArticleText, Block, Heading, Picture, Run, Table
+from desk.edition.design import CoverDesign, Dress, InnerDesign, PageFormat
+from desk.edition.edition import Edition, Piece, SectionPart
+from desk.text.blocks import ArticleText, Block, Heading, Picture, Run, Table
 from tests.desk.press import editions
 from tests.desk.press.editions import BODY, BYLINE, LEAD, SECTIONS, paragraph, piece, runs
 

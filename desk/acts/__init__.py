@@ -1,0 +1,1 @@
+"""Who may do what: the rules, the gate, the journal, notifications; imports `database` and below."""

@@ -1,0 +1,251 @@
+"""The journal: every change of the desk, append-only, chained by SHA-256."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum, auto
+from functools import cache
+from typing import Any
+
+from desk import clock
+from desk.acts.rules import BESIDE, Act
+from desk.database.connection import db, rows
+from desk.database.journal_tables import Journal
+
+_FIRST_PREV = "0" * 64
+
+
+class Subject(Enum):
+    """What kind of thing an entry speaks of."""
+
+    ARTICLE = "article"
+    ISSUE = "issue"
+    MEETING = "meeting"
+    PERSON = "person"
+    DESK = "desk"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the journal, as windows show it."""
+
+    id: int
+    at: datetime
+    person_id: int
+    person: str
+    act: Act
+    subject: Subject
+    subject_id: int
+    title: str
+    version: int
+    sha256: str
+    note: str
+    detail: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class JournalQuery:
+    """Filters of the journal page; None means all."""
+
+    person_id: int | None = None
+    act: Act | None = None
+    subject: Subject | None = None
+    subject_id: int | None = None
+    since: str = ""  # ISO dates at the office's wall (UTC+7), both included
+    until: str = ""
+    words: str = ""
+
+
+class Fault(Enum):
+    """What a check of the chain can find."""
+
+    ALTERED = auto()
+    MISSING = auto()
+    REORDERED = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A fault in the chain and the number of the entry that shows it."""
+
+    fault: Fault
+    entry: int
+
+
+def write(
+    person_id: int,
+    person: str,
+    act: Act,
+    subject: Subject,
+    subject_id: int,
+    *,
+    title: str = "",
+    version: int = 0,
+    sha256: str = "",
+    note: str = "",
+    detail: dict[str, Any] | None = None,
+) -> int:
+    """Append an entry inside the running transaction and return its number."""
+    last = db.execute_sql(*_last()).fetchone()
+    number, prev = (last[0] + 1, last[1]) if last else (1, _FIRST_PREV)
+    values: dict[str, Any] = {
+        "id": number,
+        "at": clock.stamp(clock.now()),
+        "person_id": person_id,
+        "person": person,
+        "act": act.value,
+        "subject": subject.value,
+        "subject_id": subject_id,
+        "title": title,
+        "version": version,
+        "sha256": sha256,
+        "note": note,
+        "detail": json.dumps(detail or {}, ensure_ascii=False, sort_keys=True),
+        "prev": prev,
+    }
+    values["hash"] = _digest(values)
+    db.execute_sql(_insert(*values), tuple(values.values()))
+    return int(number)
+
+
+# Every act writes here; compiled once, for peewee takes longer to write such SQL than SQLite to run it.
+@cache
+def _last() -> tuple[str, list[Any]]:
+    compiled: tuple[str, list[Any]] = (
+        Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()).limit(1).sql()
+    )
+    return compiled
+
+
+@cache
+def _insert(*names: str) -> str:
+    return str(Journal.insert(dict.fromkeys(names)).sql()[0])
+
+
+def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[Entry]:
+    """Return entries newest first; `before` is the number of the last one already shown (0: from the top)."""
+    found = _filtered(query)
+    if before:
+        found = found.where(Journal.id < before)
+    return [_entry(row) for row in rows(found.order_by(Journal.id.desc()).limit(limit))]
+
+
+def everything(query: JournalQuery) -> list[Entry]:
+    """Return all entries that a query lets through, oldest first, as a register is read."""
+    return [_entry(row) for row in rows(_filtered(query).order_by(Journal.id))]
+
+
+def of_article(article_id: int) -> list[Entry]:
+    """Return everything that happened to an article, newest first."""
+    return entries(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id), limit=500)
+
+
+def last_of(subject: Subject, subject_id: int) -> Entry | None:
+    """Return the latest entry on something."""
+    return next(iter(entries(JournalQuery(subject=subject, subject_id=subject_id), limit=1)), None)
+
+
+def making(article_id: int, version: int) -> Entry | None:
+    """Return the entry that made an article's version; what was only said beside it does not count."""
+    beside = [act.value for act in BESIDE]
+    found = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
+        (Journal.version == version) & Journal.act.not_in(beside)
+    )
+    return next((_entry(row) for row in rows(found.order_by(Journal.id).limit(1))), None)
+
+
+def check(after: int = 0) -> list[Broken]:
+    """Walk the chain behind an entry (0: the whole) and name every altered, missing or reordered entry."""
+    faults: list[Broken] = []
+    expected, prev = after + 1, _FIRST_PREV
+    if after:
+        prev = str(Journal.select(Journal.hash).where(Journal.id == after).scalar())
+    last_at = after
+    for values in _stored(after):
+        number = values["id"]
+        if number != expected:
+            faults.append(Broken(Fault.MISSING, expected))
+        elif values["prev"] != prev:
+            moved = Journal.select(Journal.id).where(Journal.hash == values["prev"]).exists()
+            faults.append(Broken(Fault.REORDERED if moved else Fault.ALTERED, number))
+        stored = values.pop("hash")
+        if _digest(values) != stored:
+            faults.append(Broken(Fault.ALTERED, number))
+        expected, prev, last_at = number + 1, stored, number
+    known = db.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").fetchone()
+    if known and known[0] > last_at:
+        faults.append(Broken(Fault.MISSING, last_at + 1))
+    return list(dict.fromkeys(faults))
+
+
+@cache
+def _fields() -> tuple[Any, ...]:
+    return (
+        Journal.id,
+        Journal.at,
+        Journal.person_id,
+        Journal.person,
+        Journal.act,
+        Journal.subject,
+        Journal.subject_id,
+        Journal.title,
+        Journal.version,
+        Journal.sha256,
+        Journal.note,
+        Journal.detail,
+    )
+
+
+def _filtered(query: JournalQuery) -> Any:
+    found = Journal.select(*_fields())
+    if query.person_id is not None:
+        found = found.where(Journal.person_id == query.person_id)
+    if query.act is not None:
+        found = found.where(Journal.act == query.act.value)
+    if query.subject is not None:
+        found = found.where(Journal.subject == query.subject.value)
+    if query.subject_id is not None:
+        found = found.where(Journal.subject_id == query.subject_id)
+    if query.since:
+        found = found.where(Journal.at >= _wall(query.since, "00:00:00.000"))
+    if query.until:
+        found = found.where(Journal.at <= _wall(query.until, "23:59:59.999"))
+    if query.words:
+        found = found.where(Journal.title.contains(query.words) | Journal.note.contains(query.words))
+    return found
+
+
+def _wall(day: str, time: str) -> str:
+    return clock.stamp(datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=clock.HANOI))
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    number, at, person_id, person, act, subject, subject_id, title, version, digest, note, detail = row
+    return Entry(
+        number,
+        clock.read_stamp(at),
+        person_id,
+        person,
+        Act(act),
+        Subject(subject),
+        subject_id,
+        title,
+        version,
+        digest,
+        note,
+        json.loads(detail),
+    )
+
+
+def _stored(after: int) -> Iterator[dict[str, Any]]:
+    yield from Journal.select().where(Journal.id > after).order_by(Journal.id).dicts().iterator()
+
+
+def _digest(values: dict[str, Any]) -> str:
+    flat = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    import hashlib  # with OpenSSL, 3 ms of a start
+
+    return hashlib.sha256(flat.encode("utf-8")).hexdigest()

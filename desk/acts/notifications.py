@@ -1,0 +1,214 @@
+"""The inbox: what a person should know, told in the transaction that made it happen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from functools import cache
+from typing import Any, Protocol
+
+import peewee as pw
+
+from desk import clock
+from desk.acts.rules import Act, Role, Stage
+from desk.database import connection
+from desk.database.article_tables import Authorship
+from desk.database.connection import db, rows
+from desk.database.department_tables import Delegation, Person
+from desk.database.journal_tables import Notice
+
+
+class Kind(Enum):
+    """Why somebody is told."""
+
+    TO_EDIT = "to_edit"
+    TO_APPROVE = "to_approve"
+    RETURNED = "returned"
+    APPROVED = "approved"
+    REOPENED = "reopened"
+    RECOMMENDED = "recommended"
+    ASSIGNED = "assigned"
+    MENTIONED = "mentioned"
+    COMMENTED = "commented"
+    ANSWERED = "answered"
+    DELEGATED = "delegated"
+    COVER_ASKED = "cover_asked"
+    COVER_ACCEPTED = "cover_accepted"
+    COVER_DECLINED = "cover_declined"
+    COVER_ENDED = "cover_ended"
+    MEETING_CHANGED = "meeting_changed"
+    REMINDED = "reminded"
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A notice as the inbox shows it; `by` is who did it."""
+
+    id: int
+    at: datetime
+    kind: Kind
+    article_id: int | None
+    by: str
+    title: str
+    words: str
+    read: bool
+    meeting_id: int | None = None
+    origin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A notice to be written with the act's journal entry."""
+
+    people: frozenset[int]
+    kind: Kind
+    words: str = ""
+    meeting_id: int | None = None
+    origin: str = ""
+
+
+class Told(Protocol):
+    """What a notice needs to know of an act."""
+
+    telling: list[Telling]
+
+
+def tell(doing: Told, people: Iterable[int], kind: Kind, words: str = "") -> None:
+    """Have people told of the act under way; who does it is never told."""
+    doing.telling.append(Telling(frozenset(people), kind, words))
+
+
+def write(
+    telling: Iterable[Telling], who: int, by: str, article_id: int | None, title: str, entry: int
+) -> None:
+    """Write the notices of an act inside its transaction; the first reason counts for each person."""
+    at = clock.stamp(clock.now())
+    done = {who}
+    lines: list[dict[str, Any]] = []
+    for one in telling:
+        for person in sorted(one.people - done):
+            done.add(person)
+            lines.append(
+                {
+                    "person": person,
+                    "at": at,
+                    "kind": one.kind.value,
+                    "article": article_id,
+                    "entry": entry,
+                    "by": by,
+                    "title": title,
+                    "words": one.words,
+                    "meeting_id": one.meeting_id,
+                    "origin": one.origin,
+                }
+            )
+    for line in lines:
+        db.execute_sql(_insert(*line), tuple(line.values()))
+
+
+def settle(article_id: int) -> None:
+    """Mark read what only said that an article waits: it has gone on."""
+    db.execute_sql(_settle(), (clock.stamp(clock.now()), article_id, *_MOOT))
+
+
+_MOOT = (Kind.TO_EDIT.value, Kind.TO_APPROVE.value, Kind.RECOMMENDED.value)
+
+
+# Every step of every article writes these; compiled once, as in the gate.
+@cache
+def _settle() -> str:
+    here = (Notice.article == 0) & Notice.kind.in_(_MOOT) & Notice.read_at.is_null()
+    return str(Notice.update(read_at="").where(here).sql()[0])
+
+
+@cache
+def _insert(*names: str) -> str:
+    return str(Notice.insert(dict.fromkeys(names, 0)).sql()[0])
+
+
+def take_back(entry: int) -> None:
+    """Take back the notices of an act that was undone."""
+    Notice.delete().where((Notice.entry == entry) & Notice.read_at.is_null()).execute()
+
+
+def judges(stage: Stage, article_id: int) -> frozenset[int]:
+    """Return who may judge an article at a stage: its reviewers, and who signs for a chief, but no author of it."""
+    wanted = {Stage.SUBMITTED: {Role.EDITOR}, Stage.FOR_APPROVAL: {Role.CHIEF, Role.DEPUTY}}.get(stage, set())
+    if not wanted:
+        return frozenset()
+    people = rows(Person.select(Person.id, Person.roles).where(Person.active == 1))
+    found = {v[0] for v in people if wanted & {Role(name) for name in v[1].split()}}
+    if stage is Stage.FOR_APPROVAL:
+        now = clock.stamp(clock.now())
+        held = Delegation.select(Delegation.delegate).where(
+            (Delegation.since <= now) & (Delegation.until > now) & Delegation.ended_at.is_null()
+        )
+        found |= {v[0] for v in rows(held)}
+    wrote = rows(Authorship.select(Authorship.person).where(Authorship.article == article_id))
+    return frozenset(found - {v[0] for v in wrote})
+
+
+def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> list[Telling]:
+    """Return whom an act on the road is told to; `stage` is where it led."""
+    told: list[Telling] = []
+    waits = {Stage.SUBMITTED: Kind.TO_EDIT, Stage.FOR_APPROVAL: Kind.TO_APPROVE}.get(stage)
+    if act in (Act.SUBMIT, Act.PASS, Act.REOPEN) and waits is not None:
+        told.append(Telling(judges(stage, article_id), waits, note))
+    if act is Act.RECOMMEND:
+        told.append(Telling(judges(stage, article_id), Kind.RECOMMENDED))
+    mine = {Act.RETURN: Kind.RETURNED, Act.APPROVE: Kind.APPROVED, Act.REOPEN: Kind.REOPENED}.get(act)
+    if mine is not None:
+        told.append(Telling(frozenset({author}), mine, note))
+    return told
+
+
+def inbox(who: int, limit: int = 200) -> list[NoticeRow]:
+    """Return a person's notices, newest first."""
+    return [
+        NoticeRow(
+            v[0], clock.read_stamp(v[1]), Kind(v[2]), v[3], v[4], v[5], v[6], v[7] is not None, v[8], v[9]
+        )
+        for v in rows(_inbox(who, limit))
+    ]
+
+
+def _inbox(who: int, limit: int) -> Any:
+    fields = (
+        Notice.id,
+        Notice.at,
+        Notice.kind,
+        Notice.article,
+        Notice.by,
+        Notice.title,
+        Notice.words,
+        Notice.read_at,
+        Notice.meeting_id,
+        Notice.origin,
+    )
+    return Notice.select(*fields).where(Notice.person == who).order_by(Notice.id.desc()).limit(limit)
+
+
+def unread(who: int) -> int:
+    """Count a person's unread notices."""
+    return int(_unread(who).scalar())
+
+
+def _unread(who: int) -> Any:
+    return Notice.select(pw.fn.count(Notice.id)).where((Notice.person == who) & Notice.read_at.is_null())
+
+
+def mark(who: int, ids: Iterable[int], *, read: bool = True) -> None:
+    """Mark one's own notices read or unread."""
+    with connection.writing():
+        at = clock.stamp(clock.now()) if read else None
+        mine = (Notice.person == who) & Notice.id.in_(list(ids))
+        Notice.update(read_at=at).where(mine).execute()
+
+
+def mark_article(who: int, article_id: int) -> None:
+    """Mark all of one's own notices of an article read: it lies open."""
+    with connection.writing():
+        mine = (Notice.person == who) & (Notice.article == article_id) & Notice.read_at.is_null()
+        Notice.update(read_at=clock.stamp(clock.now())).where(mine).execute()

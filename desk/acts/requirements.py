@@ -1,0 +1,218 @@
+"""What a checklist asks of an article before it is sent, approved or printed, and what is still unmet.
+
+The gate asks here, from stored data alone, so that no path goes round a required item.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from functools import cache, lru_cache
+from typing import TypeAlias
+
+import peewee as pw
+
+from desk import clock
+from desk.acts.rules import Genre
+from desk.database import revisions
+from desk.database.article_tables import Article
+from desk.database.connection import db, rows
+from desk.database.department_tables import Person
+from desk.database.department_tables import Picture as StoredPicture
+from desk.database.review_tables import ChecklistItem, Comment, Tick
+from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
+
+TITLE_CHARACTERS = 120
+PRINT_DPI = 200
+PRINT_WIDTH_MM = 113.0  # A5 (148 mm) between margins of 20 and 15 mm
+_MM_PER_INCH = 25.4
+_REPEATED = 0.9  # likeness from which a paragraph repeats the lead
+
+
+Reads: TypeAlias = Callable[[], ArticleText]  # reads the text once, when it is needed
+
+
+class Before(Enum):
+    """When a checklist is asked."""
+
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    PRINT = "print"
+
+
+class Level(Enum):
+    """How much an item matters for a genre."""
+
+    OFF = "off"
+    RECOMMENDED = "recommended"
+    REQUIRED = "required"
+
+
+class Auto(Enum):
+    """What the program ticks itself."""
+
+    TITLE = "title"
+    BYLINE = "byline"
+    LEAD = "lead"
+    LEAD_ONCE = "lead_once"
+    EVENT_DATE = "event_date"
+    CAPTIONS = "captions"
+    SHARPNESS = "sharpness"
+    SUGGESTIONS = "suggestions"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of a checklist; `auto` is None where a person ticks."""
+
+    id: int
+    before: Before
+    auto: Auto | None
+    text: str
+    levels: dict[Genre, Level]
+
+    def level(self, genre: Genre) -> Level:
+        """Return how much it matters for a genre."""
+        return self.levels.get(genre, Level.OFF)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """An item as it stands for one article's current revision."""
+
+    item: Item
+    level: Level
+    met: bool
+    by: str = ""  # who ticked or overruled it
+    at: datetime | None = None
+    reason: str = ""  # why a chief overruled it
+    stale: bool = False  # it was ticked, for an earlier text
+
+    @property
+    def missing(self) -> bool:
+        """Say whether it stands in the way."""
+        return self.level is Level.REQUIRED and not self.met
+
+
+def items(before: Before | None = None) -> list[Item]:
+    """Return the checklists' items in order; of one list, or of all."""
+    found = (_item(*v) for v in db.execute_sql(_items(), (True,)).fetchall())
+    return [item for item in found if before is None or item.before is before]
+
+
+def states(article: Article, before: Before) -> list[ItemState]:
+    """Return the items that matter for an article, each as it stands; those switched off are left out."""
+    genre = Genre(article.genre)
+    return _states(article, [item for item in items(before) if item.level(genre) is not Level.OFF])
+
+
+def missing(article: Article, before: Before) -> list[Item]:
+    """Return the required items that stand in the way."""
+    genre = Genre(article.genre)
+    required = [item for item in items(before) if item.level(genre) is Level.REQUIRED]
+    return [state.item for state in _states(article, required) if not state.met]
+
+
+def open_suggestions(article_id: int) -> int:
+    """Count the suggestions that wait for an answer."""
+    return int(db.execute_sql(_waiting(), (article_id, "open")).fetchone()[0])
+
+
+def _states(article: Article, asked: list[Item]) -> list[ItemState]:
+    """Look at each item; the text and the ticks are read only where they are needed."""
+
+    @cache
+    def text() -> ArticleText:
+        return revisions.text_of(article.id, article.revision)
+
+    ticks: dict[tuple[int, int], tuple[str, str, str]] | None = None
+    out: list[ItemState] = []
+    for item in asked:
+        level = item.level(Genre(article.genre))
+        if item.auto is not None and _AUTO[item.auto](article, text):
+            out.append(ItemState(item, level, True))
+            continue
+        ticks = _ticks(article.id) if ticks is None else ticks
+        tick = ticks.get((item.id, article.revision))
+        if tick is not None and (item.auto is None or tick[2]):
+            out.append(ItemState(item, level, True, tick[0], clock.read_stamp(tick[1]), tick[2]))
+        else:
+            stale = item.auto is None and any(of == item.id for of, _ in ticks)
+            out.append(ItemState(item, level, False, stale=stale))
+    return out
+
+
+# Every submission and approval asks these; compiled once, as in the gate.
+@cache
+def _items() -> str:
+    found = ChecklistItem.select(
+        ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
+    ).where(ChecklistItem.active == 1)
+    return str(found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id).sql()[0])
+
+
+@cache
+def _waiting() -> str:
+    here = (Comment.article == 0) & Comment.thread.is_null() & (Comment.state == "open")
+    found = Comment.select(pw.fn.count(Comment.id)).where(here & Comment.replacement.is_null(False))
+    return str(found.sql()[0])
+
+
+def repeats_lead(text: ArticleText) -> bool:
+    """Say whether the body's first paragraph says the lead again."""
+    first = next((block for block in text.blocks if isinstance(block, Paragraph)), None)
+    if first is None or not text.lead:
+        return False
+    one, other = (" ".join(nfc(words).casefold().split()) for words in (text.lead, plain(first.runs)))
+    from difflib import SequenceMatcher  # for a gate that most starts do not pass
+
+    return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _REPEATED
+
+
+def _sharp(_: Article, text: Reads) -> bool:
+    wanted = pictures_of(text())
+    if not wanted:
+        return True
+    least = PRINT_WIDTH_MM / _MM_PER_INCH * PRINT_DPI
+    found = rows(StoredPicture.select(StoredPicture.width).where(StoredPicture.sha256.in_(wanted)))
+    return all(width >= least for (width,) in found)
+
+
+def _captioned(_: Article, text: Reads) -> bool:
+    pictures = [block for block in text().blocks if isinstance(block, Picture)]
+    return all(picture.caption.strip() and picture.credit.strip() for picture in pictures)
+
+
+def _past(_: Article, text: Reads) -> bool:
+    when = text().event_date
+    return when is not None and when <= clock.today()
+
+
+_AUTO: dict[Auto, Callable[[Article, Reads], bool]] = {
+    Auto.TITLE: lambda article, _: len(article.title) <= TITLE_CHARACTERS,
+    Auto.BYLINE: lambda article, _: bool(article.byline.strip()),
+    Auto.LEAD: lambda _, text: bool(text().lead.strip()),
+    Auto.LEAD_ONCE: lambda _, text: not repeats_lead(text()),
+    Auto.EVENT_DATE: _past,
+    Auto.CAPTIONS: _captioned,
+    Auto.SHARPNESS: _sharp,
+    Auto.SUGGESTIONS: lambda article, _: not open_suggestions(article.id),
+}
+
+
+def _ticks(article_id: int) -> dict[tuple[int, int], tuple[str, str, str]]:
+    found = (
+        Tick.select(Tick.item, Tick.revision, Person.name, Tick.at, Tick.reason)
+        .join(Person, on=(Tick.person == Person.id))
+        .where(Tick.article == article_id)
+    )
+    return {(v[0], v[1]): (v[2], v[3], v[4]) for v in rows(found)}
+
+
+@lru_cache(maxsize=256)
+def _item(number: int, before: str, auto: str, text: str, levels: str) -> Item:
+    read = {Genre(genre): Level(level) for genre, level in json.loads(levels).items()}
+    return Item(number, Before(before), Auto(auto) if auto else None, text, read)

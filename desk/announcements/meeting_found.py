@@ -1,0 +1,64 @@
+"""What was found of a meeting in a text, each field with its place.
+
+Nothing found is certain: what was guessed carries a doubt, and a person agrees before anything is stored.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import Enum
+from typing import TypeAlias
+
+from desk.announcements.dates import DayPart, NoticeDoubt, TimeHit
+
+Day: TypeAlias = date  # the field of that name hides the type
+
+
+class Field(Enum):
+    """What of a meeting a stretch of the text says."""
+
+    TITLE = "title"
+    DATE = "date"
+    START = "start"
+    END = "end"
+    PART = "part"
+    PLACE = "place"
+    CHAIR = "chair"
+    ATTENDEES = "attendees"
+    UNIT = "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where a field stands, in code points of `source(text)`."""
+
+    field: Field
+    start: int
+    stop: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A meeting that a text tells of; `last` is its last day when it has several."""
+
+    title: str = ""
+    date: Day | None = None
+    last: Day | None = None
+    start: time | None = None
+    end: time | None = None
+    part: DayPart | None = None
+    place: str = ""
+    chairs: tuple[tuple[str, str], ...] = ()
+    attendees: str = ""
+    unit: str = ""
+    doubts: tuple[tuple[NoticeDoubt, str], ...] = ()
+    spans: tuple[Span, ...] = ()
+
+
+def hour_spans(hours: TimeHit, base: int = 0) -> list[Span]:
+    """Return where the hours stand; `base` is where the stretch begins that they were found in."""
+    made = [Span(Field.START, hours.start + base, hours.stop + base)]
+    if hours.end_at is not None:
+        made.append(Span(Field.END, hours.end_at[0] + base, hours.end_at[1] + base))
+    return made

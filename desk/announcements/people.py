@@ -1,0 +1,62 @@
+"""Who presides: names and titles in the ways that Vietnamese offices write them."""
+
+from __future__ import annotations
+
+import re
+
+from desk.announcements.dates import fold
+
+# The family names by which a name is told from the title before it.
+_WRITTEN = """
+nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly dinh vang giang sung lo ma nong phan
+tan ha mai luong trinh doan cao to thao hau mua quang trieu lu ta chu truong luu dao than vi hua be sam vuong ca
+tong bac luong phung quach kim lam dam nghiem ninh la khuc thai tang tieu ton ung van long lau cu giap hang ngan
+chang cho song po xin then phu lung thach son danh
+"""
+_FAMILIES = frozenset(_WRITTEN.split())
+_HONOURS = re.compile(r"^(?:cac\s+)?(?:dong\s+chi|d\s*/\s*c|dc|ong|ba|anh|chi)\b[\s.:]*")
+_JOINED = re.compile(
+    r"\s*;\s*|\s+va\s+(?=(?:dong\s+chi|d/c|dc|ong|ba)\b)|,\s*(?=(?:dong\s+chi|d/c|ong|ba)\b)"
+)
+_TITLE_WORDS = re.compile(
+    r"^(?:pho|truong|bi\s+thu|chu\s+tich|giam\s+doc|chanh|uy\s+vien|tong|vien|cuc|vu|gd|pgd|pct|ct|thuong\s+truc)\b"
+)
+
+
+def chairs(words: str) -> list[tuple[str, str]]:
+    """Return name and title of each who presides; a title or a body alone stands for the name."""
+    folded, out, begin = fold(words), [], 0
+    cuts = [*((m.start(), m.end()) for m in _JOINED.finditer(folded)), (len(words), len(words))]
+    for start, stop in cuts:
+        one = words[begin:start].strip(" .,;:-–")
+        if one:
+            out.append(_chair(one))
+        begin = stop
+    return out
+
+
+def _chair(words: str) -> tuple[str, str]:
+    honour = _HONOURS.match(fold(words))
+    words = " ".join(words[honour.end() :].split()) if honour else " ".join(words.split())
+    signs = sorted((words.index(sign), sign) for sign in (" - ", " – ", "- ", ", ") if sign in words)
+    if signs:
+        name, title = (part.strip(" .,") for part in words.split(signs[0][1], 1))
+        if _is_name(name) or honour:
+            return name, title
+    return (words, "") if _is_name(words) else _name_at_end(words)
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    return 1 <= len(parts) <= 5 and fold(parts[0]) in _FAMILIES and not _TITLE_WORDS.match(fold(words))
+
+
+def _name_at_end(words: str) -> tuple[str, str]:
+    """Part "Giám đốc Sở Đinh Thị Hương": the name begins at a family name and goes on to the end."""
+    parts = words.split()
+    for at in range(1, len(parts) - 1):
+        rest = parts[at:]
+        capital = all(part[:1].isupper() for part in rest)
+        if fold(parts[at]) in _FAMILIES and 2 <= len(rest) <= 5 and capital:
+            return " ".join(rest), " ".join(parts[:at])
+    return words, ""

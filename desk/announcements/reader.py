@@ -1,0 +1,33 @@
+"""Meetings in a pasted notice, invitation, message or week's schedule: each field with its place in the text."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+from desk.announcements import one_notice, week_tables
+from desk.announcements.meeting_found import Found
+from desk.errors import BadIntake, IntakeFault
+
+MOST_LETTERS = 60_000
+
+
+def source(text: str) -> str:
+    """Return the text that places point into: NFC, lines ended by "\\n"."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def read_notice(text: str, today: date) -> tuple[Found, ...]:
+    """Return the meetings of a text; `today` stands in for a missing year and gives "sáng mai" its meaning.
+
+    BadIntake: EMPTY without letters, NOTICE_TOO_LONG beyond 60,000 of them.
+    """
+    whole = source(text)
+    if not whole.strip():
+        raise BadIntake(IntakeFault.EMPTY)
+    if len(whole) > MOST_LETTERS:
+        raise BadIntake(IntakeFault.NOTICE_TOO_LONG)
+    found = week_tables.read(whole, today)
+    if found is None:
+        found = [one_notice.read_one(whole, part, today) for part in one_notice.apart(whole)]
+    return tuple(one for one in found if one.title or one.date)

@@ -1,0 +1,132 @@
+"""The road of an article: sent, returned, passed, recommended, approved; each step can be undone a while."""
+
+from __future__ import annotations
+
+from desk import clock
+from desk.acts import signing_for
+from desk.acts.gate import Changes, OnArticle, acting, actor, undoing
+from desk.acts.journal import Entry
+from desk.acts.notifications import Kind, tell
+from desk.acts.rules import Act, law
+from desk.articles.writing import void_approval
+from desk.database import revisions
+from desk.database.article_tables import Article, Authorship
+from desk.errors import Denied, NotNow, Why
+from desk.text.blocks import ArticleText, body_text
+
+
+def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Changes:
+    """Do an act that only leads to another stage: submit, withdraw, return, pass, bin, restore."""
+    with acting(who, act, article_id, seen, note) as doing:
+        article = doing.article
+        if act is Act.SUBMIT:
+            _must_be_whole(revisions.text_of(article_id, article.revision))
+        if act in (Act.RETURN, Act.WITHDRAW):
+            _void_recommendation(article)
+        doing.sha256 = revisions.current_sha256(article)
+        return _changes(doing)
+
+
+def recommend(who: int, article_id: int, seen: int, note: str = "") -> Changes:
+    """Recommend the current revision to the chief, who decides (a deputy's act)."""
+    with acting(who, Act.RECOMMEND, article_id, seen, note) as doing:
+        article = doing.article
+        doing.sha256 = revisions.current_sha256(article)
+        article.recommended_revision = article.revision
+        article.recommended_by_id = who
+        doing.detail = {"revision": article.revision}
+        return _changes(doing)
+
+
+def approve(who: int, article_id: int, seen: int) -> Changes:
+    """Approve the current revision: the approval names its number and SHA-256, and holds for no other.
+
+    A delegate signs for their chief: both are recorded.
+    """
+    with acting(who, Act.APPROVE, article_id, seen) as doing:
+        article = doing.article
+        doing.sha256 = revisions.current_sha256(article)
+        article.approved_revision = article.revision
+        article.approved_sha256 = doing.sha256
+        article.approved_by_id = who
+        article.approved_for_id = doing.signed_for.chief_id if doing.signed_for else None
+        article.approved_at = clock.stamp(clock.now())
+        doing.detail = {**doing.detail, "revision": article.revision}
+        return _changes(doing)
+
+
+def reopen(who: int, article_id: int, seen: int, note: str) -> Changes:
+    """Take an approval back formally (thu hồi), with a reason; the article waits for approval again."""
+    with acting(who, Act.REOPEN, article_id, seen, note) as doing:
+        article = doing.article
+        doing.detail = {
+            **doing.detail,
+            "revision": article.approved_revision,
+            "approval": {name: getattr(article, name) for name in _APPROVAL},
+        }
+        void_approval(article)
+        return _changes(doing)
+
+
+def reassign(who: int, article_id: int, seen: int, author: int, note: str) -> Changes:
+    """Give an article to another author, with a reason; who wrote it before may still never judge it."""
+    with acting(who, Act.REASSIGN, article_id, seen, note) as doing:
+        article = doing.article
+        new = actor(author)  # Denied(INACTIVE) when they do not work here any more
+        if article.author_id == author:
+            doing.nothing = True
+            return Changes(frozenset({article_id}), act=Act.REASSIGN, version=seen)
+        doing.detail = {"author": new.name, "author_id": author, "was_author": article.author_id}
+        article.author_id = author
+        Authorship.insert(article=article_id, person=author).on_conflict_ignore().execute()
+        tell(doing, [author], Kind.ASSIGNED, note)
+        return _changes(doing)
+
+
+def undo(who: int, article_id: int, seen: int) -> Changes:
+    """Take back one's own last step within ten minutes, while nobody has acted since (see `gate.undoing`)."""
+    with undoing(who, article_id, seen) as (doing, last):
+        _may_still(doing, last)
+        article, before = doing.article, last.detail
+        article.stage = before["from"]
+        article.stage_since = before["since"]
+        article.note = before["was_note"]
+        if last.act is Act.APPROVE:
+            void_approval(article)
+        if last.act is Act.RECOMMEND:
+            _void_recommendation(article)
+        if last.act is Act.REOPEN:
+            for name, value in before["approval"].items():
+                setattr(article, name, value)
+        doing.sha256 = last.sha256
+        return Changes(frozenset({article_id}), act=Act.UNDO, version=article.version)
+
+
+_APPROVAL = ("approved_revision", "approved_sha256", "approved_by_id", "approved_for_id", "approved_at")
+
+
+def _may_still(doing: OnArticle, last: Entry) -> None:
+    """Refuse to undo an act that neither one's roles nor the mandate it was signed by would still allow."""
+    granted = {grant.role for grant in law(2)[last.act].grants}
+    signed_for = last.detail.get("for_id")
+    if signed_for is None and granted & doing.actor.roles:
+        return
+    if signed_for is None or signed_for not in {one.chief_id for one in signing_for.held(doing.actor.id)}:
+        raise Denied(Why.ROLE)
+
+
+def _void_recommendation(article: Article) -> None:
+    article.recommended_revision = None
+    article.recommended_by_id = None
+
+
+def _must_be_whole(text: ArticleText) -> None:
+    if not text.title:
+        raise NotNow(Why.NO_TITLE)
+    if not body_text(text).strip():
+        raise NotNow(Why.NO_BODY)
+
+
+def _changes(doing: OnArticle) -> Changes:
+    undoable = law(2)[doing.act].undoable
+    return Changes(frozenset({doing.article.id}), act=doing.act, undo=undoable, version=doing.article.version)

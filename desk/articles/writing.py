@@ -1,0 +1,174 @@
+"""Articles and their text: written, saved, filed. Each verb passes the gate and says what changed."""
+
+from __future__ import annotations
+
+from desk import clock
+from desk.acts import journal, rules
+from desk.acts.gate import Changes, OnArticle, acting, actor
+from desk.acts.journal import Subject
+from desk.acts.rules import Act, Genre, Stage
+from desk.articles.comment_anchors import carry as carry_comments
+from desk.database import connection, revisions
+from desk.database.article_tables import Article, ArticleWords, Authorship, Draft
+from desk.errors import NotNow, Why
+from desk.text.blocks import TITLE_LIMIT, ArticleText, body_text, normal, sha256, to_json, word_count
+from desk.text.vietnamese import sort_key
+
+
+def create(who: int, uid: str, text: ArticleText, section_id: int | None = None) -> Changes:
+    """Make an article from its first text; `uid` is the window's, so that a retry after a crash makes no twin.
+
+    A retry that brings other words saves them as a revision: nothing is called saved that is not.
+    """
+    text = _checked(text)
+    stored = to_json(text)
+    with connection.writing():
+        person = actor(who)
+        refused = rules.refusal(Act.CREATE, person.roles)
+        if refused:
+            raise refused
+        already = Article.get_or_none((Article.uid == uid) & (Article.author == who))
+        if already is not None:
+            return save(who, already.id, already.version, text, section_id)
+        now = clock.stamp(clock.now())
+        article = Article(
+            uid=uid,
+            author=who,
+            stage=Stage.DRAFT.value,
+            version=1,
+            revision=1,
+            stage_since=now,
+            changed_at=now,
+            touched=0,
+            note="",
+        )
+        _describe(article, text, section_id)
+        article.save(force_insert=True)
+        Authorship.insert(article=article.id, person=who).execute()
+        digest = revisions.add(article.id, 1, stored, who)
+        _index(article.id, text, new=True)
+        entry = journal.write(
+            who,
+            person.name,
+            Act.CREATE,
+            Subject.ARTICLE,
+            article.id,
+            title=text.title,
+            version=1,
+            sha256=digest,
+        )
+        Article.update(touched=entry).where(Article.id == article.id).execute()
+        _forget_draft(who, uid)
+    return Changes(frozenset({article.id}), act=Act.CREATE, version=1)
+
+
+def save(who: int, article_id: int, seen: int, text: ArticleText, section_id: int | None = None) -> Changes:
+    """Save a new revision; the text may be incomplete, only a submission must be whole.
+
+    An edit after approval takes the article back to DRAFT. Saving the same words again makes no revision.
+    """
+    text = _checked(text)
+    stored = to_json(text)
+    with acting(who, Act.EDIT, article_id, seen) as doing:
+        article = doing.article
+        _forget_draft(who, article.uid)
+        same = revisions.current_sha256(article) == sha256(stored)
+        if same and article.section_id == section_id:
+            doing.nothing = True
+            return Changes(frozenset({article_id}), act=Act.EDIT, version=seen)
+        if not same:
+            _store(doing, text, stored)
+        _describe(article, text, section_id)
+        return _changes(doing)
+
+
+def restore_revision(who: int, article_id: int, seen: int, number: int) -> Changes:
+    """Bring an old revision's text back as a new revision."""
+    old = revisions.text_of(article_id, number)
+    with acting(who, Act.EDIT, article_id, seen) as doing:
+        doing.detail = {"restored": number}
+        _store(doing, old, to_json(old))
+        _describe(doing.article, old, doing.article.section_id)
+        return _changes(doing)
+
+
+def file_under(
+    who: int, article_id: int, seen: int, section_id: int | None, genre: Genre | None = None
+) -> Changes:
+    """Put an article under a chuyên mục, say what kind of piece it is; text and approval stay as they are."""
+    with acting(who, Act.FILE, article_id, seen) as doing:
+        doing.article.section_id = section_id
+        doing.detail = {"section": section_id}
+        if genre is not None and genre.value != doing.article.genre:
+            doing.article.genre = genre.value
+            doing.detail = {**doing.detail, "genre": genre.value}
+        return _changes(doing)
+
+
+def rewritten(doing: OnArticle, text: ArticleText) -> Changes:
+    """Store another text inside an act that passed the gate: a suggestion accepted."""
+    text = _checked(text)
+    _store(doing, text, to_json(text))
+    _describe(doing.article, text, doing.article.section_id)
+    return _changes(doing)
+
+
+def void_approval(article: Article) -> None:
+    """Take an approval off an article: it holds for one text alone."""
+    article.approved_revision = None
+    article.approved_sha256 = None
+    article.approved_by_id = None
+    article.approved_for_id = None
+    article.approved_at = None
+
+
+def _checked(text: ArticleText) -> ArticleText:
+    text = normal(text)
+    if len(text.title) > TITLE_LIMIT:
+        raise NotNow(Why.TITLE_TOO_LONG, str(TITLE_LIMIT))
+    return text
+
+
+def _store(doing: OnArticle, text: ArticleText, stored: str) -> None:
+    article = doing.article
+    was = article.revision
+    doing.sha256 = revisions.add(article.id, article.version, stored, doing.actor.id)
+    article.revision = article.version
+    if article.stage == Stage.APPROVED.value:
+        article.stage = Stage.DRAFT.value
+        article.stage_since = clock.stamp(clock.now())
+        doing.detail = {**doing.detail, "approval_void": article.approved_revision}
+    void_approval(article)
+    carry_comments(article.id, revisions.text_of(article.id, was), text)
+    _index(article.id, text)
+
+
+def _describe(article: Article, text: ArticleText, section_id: int | None) -> None:
+    when = text.event_date or clock.today()
+    values = {
+        "title": text.title,
+        "title_key": sort_key(text.title),
+        "byline": text.byline,
+        "event_date": text.event_date.isoformat() if text.event_date else "",
+        "month": f"{when:%Y-%m}",
+        "words": word_count(text),
+        "section": section_id,
+    }
+    for name, value in values.items():
+        setattr(article, name, value)
+
+
+def _index(article_id: int, text: ArticleText, *, new: bool = False) -> None:
+    values = {"title": text.title, "lead": text.lead, "byline": text.byline, "body": body_text(text)}
+    if new:
+        ArticleWords.insert(article=article_id, **values).execute()
+    else:
+        ArticleWords.update(**values).where(ArticleWords.article == article_id).execute()
+
+
+def _forget_draft(who: int, uid: str) -> None:
+    Draft.delete().where((Draft.uid == uid) & (Draft.person == who)).execute()
+
+
+def _changes(doing: OnArticle) -> Changes:
+    return Changes(frozenset({doing.article.id}), act=doing.act, version=doing.article.version)

@@ -1,0 +1,1 @@
+"""Meetings, their occurrences, coverage and reminders; imports `articles` and below."""

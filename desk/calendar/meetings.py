@@ -1,0 +1,369 @@
+"""Meetings: made, changed, moved, put off, called off, removed; every act with what an undo needs."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from enum import Enum
+from typing import Any
+
+from desk import clock
+from desk.acts import notifications
+from desk.acts.gate import Changes, Doing, deciding, on_meeting
+from desk.acts.journal import Subject
+from desk.acts.notifications import Kind, Telling
+from desk.acts.rules import Act
+from desk.calendar import storage
+from desk.calendar.storage import Fields, clean, read_series, write_series
+from desk.database.calendar_tables import Coverage, Meeting
+from desk.database.connection import rows
+from desk.dates.recurrence import Rule
+from desk.dates.series import (
+    OFF,
+    Change,
+    Edited,
+    Scope,
+    Series,
+    State,
+    When,
+    Wish,
+    cut_short,
+    edit_all,
+    edit_following,
+    once,
+    recurring,
+)
+from desk.errors import Missing, NotNow, Why
+
+LONGEST = timedelta(days=31)
+_PREVIEWED = 400  # dates of a series that an edit's list looks at
+UNDO_WITHIN = timedelta(minutes=10)
+
+
+class MeetingKind(Enum):
+    """Giao ban, kỳ họp báo cáo viên, hội nghị, tập huấn, làm việc với cơ sở, việc khác."""
+
+    BRIEFING = "briefing"
+    REPORTERS = "reporters"
+    CONFERENCE = "conference"
+    TRAINING = "training"
+    VISIT = "visit"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """What an edit wishes: a time, a rule, other fields; what is not named stays."""
+
+    scope: Scope = Scope.ALL
+    wish: Wish = field(default_factory=Wish)
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class DateChange:
+    """One line of what an edit does to a series' dates: None where a date goes or comes, both the same where
+    only what is said of it changes."""
+
+    was: When | None
+    now: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The dates that an edit changes, earliest first; `more` when the series goes on beyond those looked at."""
+
+    dates: tuple[DateChange, ...]
+    more: bool = False
+
+
+def make(
+    who: int,
+    fields: Fields,
+    when: When,
+    rule: Rule | None = None,
+    *,
+    state: State = State.PLANNED,
+    uid: str = "",
+) -> Changes:
+    """Enter a meeting or a series; BadRule when no date fits its rule."""
+    with deciding(who, Act.MAKE_MEETING, Subject.MEETING) as doing:
+        _must_be_held(when)
+        series = recurring(when, rule) if rule is not None else once(when)
+        meeting = Meeting(
+            uid=uid or f"{uuid.uuid4()}@ban-bien-tap",
+            sequence=0,
+            version=1,
+            state=state.value,
+            reason="",
+            moved_from="",
+            made_by=who,
+            changed_at=clock.stamp(clock.now()),
+            binned=False,
+        )
+        storage.put_fields(meeting, clean(fields))
+        write_series(meeting, series)
+        doing.subject_id, doing.title, doing.version = meeting.id, meeting.title, 1
+        doing.detail = {"was": {str(meeting.id): None}, **_told(series.when, rule)}
+    return _changed(doing, Act.MAKE_MEETING, [meeting.id])
+
+
+def edit(
+    who: int, meeting_id: int, seen: int, origin: datetime, what: Edit, act: Act = Act.EDIT_MEETING
+) -> Changes:
+    """Change an occurrence, the series from it, or the whole series; `act` is MOVE_MEETING for a drag."""
+    with on_meeting(who, act, meeting_id, seen) as (doing, meeting):
+        series = read_series(meeting)
+        if series.slot(origin) is None:
+            raise Missing("occurrence")
+        if what.wish.when is not None:
+            _must_be_held(what.wish.when)
+        was = storage.snapshot(meeting, version=seen)
+        before = series.slot(origin)
+        edited, new_id = _apply(meeting, series, origin, what, who)
+        made_of = {str(meeting_id): was} | ({str(new_id): None} if new_id else {})
+        after = what.wish.when
+        doing.detail = {
+            "was": made_of,
+            "scope": what.scope.value if series.rule is not None else "",
+            "origin": origin.isoformat(),
+            "fields": sorted(what.fields),
+        }
+        if before is not None and after is not None:
+            doing.detail |= {"from": before.when.start.isoformat(), "to": after.start.isoformat()}
+        if after is not None:
+            _tell_covering(doing, meeting_id, origin, edited)
+    return _changed(doing, act, [meeting_id, *([new_id] if new_id else [])])
+
+
+def set_state(
+    who: int,
+    meeting_id: int,
+    seen: int,
+    origin: datetime,
+    state: State,
+    reason: str = "",
+    when: When | None = None,
+    scope: Scope = Scope.ONE,
+) -> Changes:
+    """Confirm, put off (hoãn), call off (hủy) or move (dời, with its new time); all but the first want a reason.
+
+    What is put off stays in the calendar, with its reason; what is moved shows from where.
+    """
+    wants_reason = state in OFF or state is State.MOVED
+    if wants_reason and not reason.strip():
+        raise NotNow(Why.NOTE)
+    with on_meeting(who, Act.SET_STATE, meeting_id, seen, reason) as (doing, meeting):
+        series = read_series(meeting)
+        slot = series.slot(origin)
+        if slot is None:
+            raise Missing("occurrence")
+        if state is State.MOVED and when is not None:
+            _must_be_held(when)
+        was = storage.snapshot(meeting, version=seen)
+        moved_from = slot.when.start if state is State.MOVED else None
+        moves: Mapping[datetime, tuple[bool, datetime]] = {}
+        if series.rule is None or scope is Scope.ALL:
+            if series.rule is not None and state is State.MOVED:
+                raise NotNow(Why.ONE_ONLY)
+            meeting.state, meeting.reason = state.value, reason.strip()
+            meeting.moved_from = moved_from.isoformat() if moved_from else ""
+            if when is not None and state is State.MOVED:
+                series = replace(series, when=when)
+                moves = {slot.origin: (False, when.start)}
+        else:
+            change = slot.change or Change(origin)
+            series = series.put(
+                replace(
+                    change,
+                    state=state,
+                    reason=reason.strip(),
+                    when=when or change.when,
+                    moved_from=moved_from or change.moved_from,
+                )
+            )
+        meeting.sequence += 1
+        write_series(meeting, series)
+        storage.rekey(meeting.id, meeting.id, moves, single=series.rule is None)
+        doing.detail = {
+            "was": {str(meeting_id): was},
+            "state": state.value,
+            "from": slot.when.start.isoformat(),
+            **({"to": when.start.isoformat()} if when is not None else {}),
+        }
+        _tell_covering(doing, meeting_id, origin, None)
+    return _changed(doing, Act.SET_STATE, [meeting_id])
+
+
+def remove(
+    who: int, meeting_id: int, seen: int, origin: datetime, scope: Scope = Scope.ALL, reason: str = ""
+) -> Changes:
+    """Take out what was entered by mistake; NotNow(HAS_NEWS) where news or coverage hang on it: call that off."""
+    with on_meeting(who, Act.REMOVE_MEETING, meeting_id, seen, reason) as (doing, meeting):
+        series = read_series(meeting)
+        was = storage.snapshot(meeting, version=seen)
+        if series.rule is None:
+            scope = Scope.ALL
+        held = storage.held_origins(meeting)
+        if any(_within(scope, origin, one) for one in held):
+            raise NotNow(Why.HAS_NEWS, meeting.title)
+        left: Series | None = None
+        if scope is Scope.ONE:
+            left = series.put(Change(origin, gone=True))
+        elif scope is Scope.FOLLOWING:
+            left = cut_short(series, origin)
+        if left is None:
+            meeting.binned = True
+        else:
+            meeting.sequence += 1
+            write_series(meeting, left)
+        doing.detail = {
+            "was": {str(meeting_id): was},
+            "scope": scope.value if series.rule is not None else "",
+            "from": origin.isoformat(),
+        }
+    return _changed(doing, Act.REMOVE_MEETING, [meeting_id])
+
+
+def undo(who: int, entry_id: int) -> Changes:
+    """Take back one's own act on the calendar: what it changed stands again as it stood; that can be taken back too.
+
+    NotNow(UNDONE) when somebody has acted on it since, NotNow(TOO_LATE) after ten minutes.
+    """
+    with deciding(who, Act.UNDO_MEETING, Subject.MEETING) as doing:
+        entry = storage.undoable(entry_id, who)
+        if clock.now() - entry.at > UNDO_WITHIN:
+            raise NotNow(Why.TOO_LATE)
+        was = storage.put_back(entry)
+        doing.subject_id, doing.title = entry.subject_id, entry.title
+        doing.version = storage.version_of(entry.subject_id)
+        doing.detail = {"was": was, "undid": entry.act.value, "entry": entry_id}
+        notifications.take_back(entry_id)
+    return _changed(doing, Act.UNDO_MEETING, [int(number) for number in was])
+
+
+def preview(meeting_id: int, origin: datetime, what: Edit, most: int = _PREVIEWED) -> Preview:
+    """Say which dates an edit changes, over what the series has in the next years."""
+    meeting = Meeting.get_or_none(Meeting.id == meeting_id)
+    if meeting is None:
+        raise Missing("meeting")
+    series = read_series(meeting)
+    edited = _edited(series, origin, what, storage.held_origins(meeting))
+    since = min(series.when.start, what.wish.when.start if what.wish.when else series.when.start)
+    old = {slot.origin: slot.when for slot in series.next(since, most)}
+    new: dict[datetime, When] = {}
+    for one in (edited.series, edited.following):
+        if one is not None:
+            new |= {slot.origin: slot.when for slot in one.next(since, most)}
+    more = len(old) >= most and what.scope is not Scope.ONE
+    found = _dates(old, new, most)
+    if not found and what.fields:
+        found = tuple(DateChange(when, when) for at, when in old.items() if _within(what.scope, origin, at))
+    return Preview(found, more)
+
+
+def preview_removal(meeting_id: int, origin: datetime, scope: Scope, most: int = _PREVIEWED) -> Preview:
+    """Say which dates a removal takes away; of an endless series the first ones."""
+    meeting = Meeting.get_or_none(Meeting.id == meeting_id)
+    if meeting is None:
+        raise Missing("meeting")
+    series = read_series(meeting)
+    since = series.when.start if scope is Scope.ALL else origin
+    found = [slot for slot in series.next(since, most) if _within(scope, origin, slot.origin)]
+    return Preview(tuple(DateChange(slot.when, None) for slot in found), len(found) >= most)
+
+
+# -- inside ----------------------------------------------------------------------------------------------
+
+
+def _dates(old: Mapping[datetime, When], new: Mapping[datetime, When], most: int) -> tuple[DateChange, ...]:
+    """Pair the dates that go with those that come, in their order, where they are as many."""
+    before, after = set(old.values()), set(new.values())
+    endless = len(before) >= most and len(after) >= most
+    if endless:  # both go on: what is seen of the one is compared with as much of the other
+        horizon = min(max(before, key=_key).start, max(after, key=_key).start)
+        before = {when for when in before if when.start <= horizon}
+        after = {when for when in after if when.start <= horizon}
+    gone = sorted((when for when in before if when not in after), key=_key)
+    left = sorted((when for when in after if when not in before), key=_key)
+    if len(gone) == len(left) or (endless and abs(len(gone) - len(left)) < 3):
+        return tuple(DateChange(was, now) for was, now in zip(gone, left, strict=False))
+    pairs = [DateChange(was, None) for was in gone] + [DateChange(None, now) for now in left]
+    return tuple(sorted(pairs, key=lambda one: _key(one.was or one.now)))
+
+
+def _key(when: When | None) -> datetime:
+    return when.start if when is not None else datetime(1, 1, 1)  # noqa: DTZ001  # wall time
+
+
+def _edited(series: Series, origin: datetime, what: Edit, kept: set[datetime]) -> Edited:
+    if series.rule is not None and what.scope is Scope.ONE:
+        change = series.by_origin.get(origin) or Change(origin)
+        put = replace(change, when=what.wish.when or change.when, fields={**change.fields, **what.fields})
+        return Edited(series.put(put))
+    if what.wish.single and kept - {origin}:
+        raise NotNow(Why.HAS_NEWS)  # they would hang on dates that are no more
+    if what.scope is Scope.FOLLOWING:
+        return edit_following(series, origin, what.wish, kept)
+    return edit_all(series, origin, what.wish, kept)
+
+
+def _apply(meeting: Meeting, series: Series, origin: datetime, what: Edit, who: int) -> tuple[Edited, int]:
+    """Store what an edit makes of a meeting; return it, and the number of the series that goes on from it."""
+    fields = storage.clean_fields(what.fields)
+    what = replace(what, fields=fields)
+    edited = _edited(series, origin, what, storage.held_origins(meeting))
+    meeting.sequence += 1
+    one_only = series.rule is not None and what.scope is Scope.ONE
+    new_id = 0
+    if edited.following is not None:
+        after = storage.copy(meeting, who)
+        storage.put_some(after, fields)
+        write_series(after, edited.following)
+        new_id = after.id
+    elif not one_only:
+        storage.put_some(meeting, fields)
+    if edited.series is not None:
+        write_series(meeting, edited.series)
+        single = edited.series.rule is None
+        stay = {was: to for was, to in edited.moves.items() if not to[0]}
+        storage.rekey(meeting.id, meeting.id, stay, single=single, was_single=series.rule is None)
+    if new_id and edited.following is not None:
+        gone = {was: to for was, to in edited.moves.items() if to[0]}
+        storage.rekey(meeting.id, new_id, gone, single=edited.following.rule is None)
+    return edited, new_id
+
+
+def _must_be_held(when: When) -> None:
+    if when.end < when.start:
+        raise NotNow(Why.END_FIRST)
+    if when.length > LONGEST:
+        raise NotNow(Why.TOO_LONG)
+
+
+def _within(scope: Scope, origin: datetime, held: datetime) -> bool:
+    return scope is Scope.ALL or held == origin or (scope is Scope.FOLLOWING and held > origin)
+
+
+def _told(when: When, rule: Rule | None) -> dict[str, Any]:
+    told: dict[str, Any] = {"to": when.start.isoformat()}
+    return told | ({"rule": str(rule)} if rule is not None else {})
+
+
+def _tell_covering(doing: Doing, meeting_id: int, origin: datetime, edited: Edited | None) -> None:
+    """Tell those who cover it that its time or state is another."""
+    asked = rows(
+        Coverage.select(Coverage.person, Coverage.origin).where(
+            (Coverage.meeting == meeting_id) & (Coverage.state != "declined")
+        )
+    )
+    keys = {"", origin.isoformat()}
+    people = frozenset(v[0] for v in asked if v[1] in keys or edited is not None)
+    if people:
+        doing.telling.append(Telling(people, Kind.MEETING_CHANGED, "", meeting_id, origin.isoformat()))
+
+
+def _changed(doing: Doing, act: Act, meetings: list[int]) -> Changes:
+    return Changes(meetings=frozenset(meetings), act=act, version=doing.version, undo=True, entry=doing.entry)

@@ -1,0 +1,372 @@
+"""The calendar as it is read: every occurrence of a span, with the state of its news and its coverage."""
+
+from __future__ import annotations
+
+import json
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+from typing import Any
+
+import peewee as pw
+
+from desk import clock
+from desk.acts.journal import Subject
+from desk.acts.rules import Stage
+from desk.calendar.meetings import MeetingKind
+from desk.calendar.storage import Chair, Fields, change_of, key, read_chairs, series_of
+from desk.database import connection
+from desk.database.article_tables import Article
+from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle, Occurrence
+from desk.database.connection import db, rows
+from desk.database.department_tables import Person
+from desk.database.journal_tables import Journal
+from desk.dates.series import OFF, Change, Part, Series, Slot, State
+
+_SPANS = 12  # spans remembered: the month in view, its neighbours, a week, an agenda
+_BACK = 60  # days: how long a meeting without news is asked for
+
+
+class Cover(Enum):
+    """How far the coverage of an occurrence is."""
+
+    NONE = "none"
+    ASKED = "asked"
+    DECLINED = "declined"
+    ACCEPTED = "accepted"
+
+
+@dataclass(frozen=True, slots=True)
+class OccurrenceRow:
+    """One occurrence as the calendar shows it; `ghost` marks the old place of one that was moved (dời)."""
+
+    meeting_id: int
+    origin: datetime
+    start: datetime
+    end: datetime
+    part: Part
+    title: str
+    kind: MeetingKind
+    state: State
+    place: str
+    chairs: tuple[Chair, ...]
+    recurring: bool
+    changed: bool
+    version: int
+    made_by: int
+    reason: str = ""
+    moved_from: datetime | None = None
+    ghost: bool = False
+    news: bool = True
+    attendees: str = ""
+    guests: str = ""
+    unit: str = ""
+    remind: tuple[int, ...] = ()  # minutes before the start
+    covering: tuple[str, ...] = ()  # names of those who cover it
+    article_id: int | None = None
+    stage: Stage | None = None
+    cover: Cover = Cover.NONE
+
+    @property
+    def last(self) -> date:
+        """Return the last day on which it is held."""
+        day = self.end.date()
+        if self.end.hour or self.end.minute or day == self.start.date():
+            return day
+        return max(self.start, self.end - timedelta(microseconds=1)).date()
+
+    @property
+    def off(self) -> bool:
+        """Say whether nobody sits there: called off, put off, or held elsewhere."""
+        return self.ghost or self.state in OFF
+
+    def lacks_news(self, now: datetime) -> bool:
+        """Say whether it has been held and the bulletin has nothing of it (họp đã diễn ra, chưa có tin)."""
+        return self.news and not self.off and self.article_id is None and self.end <= now
+
+
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What a meeting's record says, read once a version."""
+
+    version: int
+    series: Series
+    title: str
+    kind: MeetingKind
+    state: State
+    place: str
+    chairs: tuple[Chair, ...]
+    made_by: int
+    reason: str
+    moved_from: datetime | None
+    news: bool
+    attendees: str
+    guests: str
+    unit: str
+    remind: tuple[int, ...]
+
+
+_known: dict[int, _Stored] = {}
+_spans: OrderedDict[tuple[datetime, datetime], tuple[OccurrenceRow, ...]] = OrderedDict()
+_valid_for = (0, 0)
+
+
+def wall_now() -> datetime:
+    """Return the time on the office's wall, naive as the times of meetings are."""
+    return clock.local(clock.now()).replace(tzinfo=None)
+
+
+def day_span(first: date, last: date) -> tuple[datetime, datetime]:
+    """Return the wall times of whole days, the last one included."""
+    return datetime.combine(first, time()), datetime.combine(last, time()) + timedelta(days=1)
+
+
+def occurrences(first: date, last: date) -> tuple[OccurrenceRow, ...]:
+    """Return what is held from one day to another, both included, by start; ghosts of moved ones with it."""
+    since, until = day_span(first, last)
+    with connection.reading():
+        _forget_old()
+        found = _spans.get((since, until))
+        if found is None:
+            found = _spans[since, until] = _find(since, until)
+            if len(_spans) > _SPANS:
+                _spans.popitem(last=False)
+        _spans.move_to_end((since, until))
+        return _with_news(found)
+
+
+def without_news(now: datetime) -> tuple[OccurrenceRow, ...]:
+    """Return what was held in the last two months and has no news yet, oldest first."""
+    today = now.date()
+    found = occurrences(today - timedelta(days=_BACK), today)
+    return tuple(row for row in found if row.lacks_news(now))
+
+
+def one(meeting_id: int, origin: datetime) -> OccurrenceRow | None:
+    """Return one occurrence, None when there is none (any more)."""
+    with connection.reading():
+        stored = dict(_stored(Meeting.id == meeting_id)).get(meeting_id)
+        slot = stored.series.slot(origin) if stored else None
+        if stored is None or slot is None:
+            return None
+        row = _row(meeting_id, stored, slot)
+        return _with_news((row,))[0]
+
+
+def series(meeting_id: int) -> Series | None:
+    """Return a meeting's times; None when it is gone."""
+    with connection.reading():
+        stored = dict(_stored(Meeting.id == meeting_id)).get(meeting_id)
+        return stored.series if stored else None
+
+
+def _forget_old() -> None:
+    """Drop what was remembered of another desk, or of this one before its last act."""
+    global _valid_for
+    here = Journal.subject == Subject.MEETING.value
+    last = int(Journal.select(pw.fn.max(Journal.id)).where(here).scalar() or 0)
+    now = (connection.opened(), last)
+    if now[0] != _valid_for[0]:
+        _known.clear()
+    if now != _valid_for:
+        _spans.clear()
+        _valid_for = now
+
+
+def _find(since: datetime, until: datetime) -> tuple[OccurrenceRow, ...]:
+    first, last = since.date().isoformat(), (until - timedelta(days=1)).date().isoformat()
+    # A meeting past midnight began the day before.
+    here = (Meeting.last_day >= first) & (Meeting.first_day <= last)
+    found: list[OccurrenceRow] = []
+    for meeting_id, stored in _stored(here):
+        found.extend(_row(meeting_id, stored, slot) for slot in stored.series.slots(since, until))
+        found += _ghosts(meeting_id, stored, since, until)
+    found.sort(key=lambda row: (row.start, row.end, row.meeting_id))
+    return tuple(found)
+
+
+def _stored(where: Any) -> Iterator[tuple[int, _Stored]]:
+    """Yield the meetings of a condition; a record is read anew only when its version is another."""
+    # Straight from the cursor: no column needs peewee's conversion, which took half of a month's time.
+    kept = where & (Meeting.binned == 0)
+    wanted = dict(db.execute(Meeting.select(Meeting.id, Meeting.version).where(kept)).fetchall())
+    missing = [number for number, version in wanted.items() if _version(number) != version]
+    if missing:
+        changes: defaultdict[int, list[Change]] = defaultdict(list)
+        for v in db.execute(
+            Occurrence.select().join(Meeting).where(where).order_by(Occurrence.origin)
+        ).fetchall():
+            changes[v[0]].append(change_of(v))
+        for v in db.execute(Meeting.select(*_FIELDS).where(kept)).fetchall():
+            if _version(v[0]) != v[1]:
+                _known[v[0]] = _read(v, changes[v[0]])
+    yield from ((number, _known[number]) for number in wanted)
+
+
+def _version(number: int) -> int:
+    known = _known.get(number)
+    return known.version if known else -1
+
+
+_FIELDS = (
+    Meeting.id,
+    Meeting.version,
+    Meeting.start,
+    Meeting.stop,
+    Meeting.part,
+    Meeting.rule,
+    Meeting.ends,
+    Meeting.title,
+    Meeting.kind,
+    Meeting.state,
+    Meeting.place,
+    Meeting.chairs,
+    Meeting.made_by,
+    Meeting.reason,
+    Meeting.moved_from,
+    Meeting.news,
+    Meeting.attendees,
+    Meeting.guests,
+    Meeting.unit,
+    Meeting.remind,
+)
+
+
+def _read(v: tuple[Any, ...], changes: list[Change]) -> _Stored:
+    return _Stored(
+        version=v[1],
+        series=series_of((v[2], v[3], v[4], v[5], v[6]), changes),
+        title=v[7],
+        kind=MeetingKind(v[8]),
+        state=State(v[9]),
+        place=v[10],
+        chairs=read_chairs(v[11]),
+        made_by=v[12],
+        reason=v[13],
+        moved_from=datetime.fromisoformat(v[14]) if v[14] else None,
+        news=bool(v[15]),
+        attendees=v[16],
+        guests=v[17],
+        unit=v[18],
+        remind=tuple(json.loads(v[19])),
+    )
+
+
+_SHOWN = frozenset({"title", "place", "chairs", "news", "attendees", "guests", "unit", "remind"})
+
+
+def _row(meeting_id: int, stored: _Stored, slot: Slot) -> OccurrenceRow:
+    row = OccurrenceRow(
+        meeting_id,
+        slot.origin,
+        slot.when.start,
+        slot.when.end,
+        slot.when.part,
+        stored.title,
+        stored.kind,
+        stored.state,
+        stored.place,
+        stored.chairs,
+        stored.series.rule is not None,
+        slot.change is not None,
+        stored.version,
+        stored.made_by,
+        stored.reason,
+        stored.moved_from,
+        False,
+        stored.news,
+        stored.attendees,
+        stored.guests,
+        stored.unit,
+        stored.remind,
+    )
+    change = slot.change
+    if change is None:
+        return row
+    told = {name: value for name, value in change.fields.items() if name in _SHOWN}
+    if "kind" in change.fields:
+        told["kind"] = MeetingKind(change.fields["kind"])
+    if change.state is not None:
+        told |= {"state": change.state, "reason": change.reason, "moved_from": change.moved_from}
+    return replace(row, **told)
+
+
+def _ghosts(meeting_id: int, stored: _Stored, since: datetime, until: datetime) -> list[OccurrenceRow]:
+    """Return the old places of what was moved: somebody who looks there must see where it went."""
+    made: list[OccurrenceRow] = []
+    slots: list[Slot] = []
+    if stored.series.rule is None:
+        if stored.state is State.MOVED:
+            slots.append(Slot(stored.series.when.start, stored.series.when))
+    else:
+        slots = [
+            Slot(one.origin, one.when, one)
+            for one in stored.series.changes
+            if one.state is State.MOVED and one.when is not None and not one.gone
+        ]
+    for slot in slots:
+        row = _row(meeting_id, stored, slot)
+        left = row.moved_from
+        if left is not None and since <= left < until and left.date() != row.start.date():
+            # What a ghost tells is where it went: `moved_from` holds the new start.
+            length = row.end - row.start
+            made.append(replace(row, start=left, end=left + length, ghost=True, moved_from=row.start))
+    return made
+
+
+def _with_news(found: tuple[OccurrenceRow, ...]) -> tuple[OccurrenceRow, ...]:
+    """Return the rows with their news and coverage: read each time, for articles go on without the calendar."""
+    news = _by_key(
+        MeetingArticle.select(
+            MeetingArticle.meeting, MeetingArticle.origin, MeetingArticle.article, Article.stage
+        ).join(Article, on=(MeetingArticle.article == Article.id))
+    )
+    cover = _by_key(
+        Coverage.select(Coverage.meeting, Coverage.origin, Coverage.state, Person.name)
+        .join(Person, on=(Coverage.person == Person.id))
+        .order_by(Coverage.id)
+    )
+    with_something = {named[0] for named in (*news, *cover)}
+    if not with_something:
+        return found
+    return tuple(_told(row, news, cover) if row.meeting_id in with_something else row for row in found)
+
+
+_Keyed = Mapping[tuple[int, str], list[tuple[Any, ...]]]
+
+
+def _told(row: OccurrenceRow, news: _Keyed, cover: _Keyed) -> OccurrenceRow:
+    named = (row.meeting_id, row.origin.isoformat() if row.recurring else "")
+    if named in news:
+        article_id, stage = news[named][0]
+        row = replace(row, article_id=article_id, stage=Stage(stage))
+    if named in cover:
+        people = tuple(dict.fromkeys(v[1] for v in cover[named] if v[0] != Cover.DECLINED.value))
+        row = replace(row, cover=_cover({v[0] for v in cover[named]}), covering=people)
+    return row
+
+
+def _by_key(query: Any) -> _Keyed:
+    found: defaultdict[tuple[int, str], list[tuple[Any, ...]]] = defaultdict(list)
+    for meeting_id, origin, *rest in rows(query):
+        found[meeting_id, origin].append(tuple(rest))
+    return found
+
+
+def _cover(states: set[str]) -> Cover:
+    for state in (Cover.DECLINED, Cover.ASKED, Cover.ACCEPTED):
+        if state.value in states:
+            return state
+    return Cover.NONE
+
+
+def named(series: Series, origin: datetime) -> str:
+    """Return how the file names an occurrence: what hangs on it is kept under that."""
+    return key(series, origin)
+
+
+def merged(fields: Fields, change: Change | None) -> Fields:
+    """Return the fields of one occurrence: the series' own, with what differs."""
+    return replace(fields, **change.fields) if change is not None and change.fields else fields

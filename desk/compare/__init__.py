@@ -1,0 +1,1 @@
+"""Two texts compared, anchors of comments carried along: pure; imports `text`."""

@@ -1,0 +1,198 @@
+"""The open desk and its transactions; what the machine does to it becomes FileTrouble.
+
+One connection (apsw), used by the thread that opened it alone. peewee works on it and makes none of its own.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import apsw
+import peewee as pw
+from playhouse.apsw_ext import APSWDatabase
+
+from desk.errors import Cancelled, FileTrouble, Trouble
+from desk.os_errors import kind_of
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+_running: apsw.Connection | None = None
+_home: tuple[Path, int, int] | None = None  # the open file, its device and inode
+_thread = 0  # the one that opened the desk, and alone may use it
+_opened = 0
+_TROUBLES = (apsw.Error, OSError, pw.DatabaseError, pw.InterfaceError)
+
+
+def begin(running: apsw.Connection, path: Path) -> None:
+    """Work on this connection from now on, in the calling thread."""
+    global _running, _home, _thread, _opened
+    status = path.stat()
+    _running, _thread = running, threading.get_ident()
+    _home = (path, status.st_dev, status.st_ino)
+    _opened += 1
+
+
+def end() -> None:
+    """Close the connection."""
+    global _running, _home
+    running, _running, _home = _running, None, None
+    db.close()
+    if running is not None:
+        running.close()
+
+
+def current() -> apsw.Connection:
+    """Return the open desk to the thread that opened it; any other is refused."""
+    if _running is None:
+        raise apsw.ConnectionClosedError("no desk is open")
+    if _thread != threading.get_ident():
+        raise apsw.ThreadingViolationError("the desk was opened by another thread")
+    return _running
+
+
+def opened() -> int:
+    """Return a number that is another one for every desk opened: what is remembered of a desk hangs on it."""
+    return _opened
+
+
+def interrupt() -> None:
+    """Stop the statement that is running on the desk's thread; safe from any thread."""
+    if _running is not None:
+        _running.interrupt()
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Read several things as of one moment; within a transaction they are so already."""
+    if current().in_transaction:
+        yield
+        return
+    current().execute("BEGIN")
+    try:
+        yield
+    finally:
+        if current().in_transaction:  # an error of the machine may have ended it
+            current().execute("COMMIT")
+
+
+@contextmanager
+def writing() -> Iterator[None]:
+    """Change the desk: one transaction, begun IMMEDIATE so that two programs queue instead of failing."""
+    _still_there()
+    with db.atomic("IMMEDIATE"):
+        yield
+
+
+@contextmanager
+def trouble(path: Path | None = None) -> Iterator[None]:
+    """Turn what the machine does (disk full, locked, damaged …) into FileTrouble."""
+    try:
+        yield
+    except _TROUBLES as error:
+        if interrupted(error):
+            raise Cancelled from error
+        kind = diagnose(error)
+        if kind is None:
+            raise
+        log.warning("file trouble %s: %s", kind.name, error)
+        where = path or (_home[0] if _home else None)
+        raise FileTrouble(kind, str(where or "")) from error
+
+
+def guarded(work: Callable[[], T]) -> T:
+    """Do a piece of work on the desk; the machine's troubles come out as FileTrouble."""
+    with trouble():
+        return work()
+
+
+def diagnose(error: BaseException) -> Trouble | None:
+    """Find the machine's trouble in an exception's chain; peewee hides "disk full" behind a failed rollback."""
+    for link in _chain(error):
+        for kind, trouble_kind in _KINDS:
+            if isinstance(link, kind):
+                return trouble_kind
+        if isinstance(link, OSError):
+            return kind_of(link)
+    return None
+
+
+def interrupted(error: BaseException) -> bool:
+    """Say whether it was only `interrupt` that stopped the statement."""
+    return any(isinstance(link, apsw.InterruptError) for link in _chain(error))
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def path_of() -> Path | None:
+    """Return the open desk's file."""
+    return _home[0] if _home else None
+
+
+def version_of_library() -> str:
+    """Return the SQLite version in use."""
+    return str(apsw.sqlite_lib_version())
+
+
+def _still_there() -> None:
+    # SQLite goes on writing into a file that was moved away; those rows would be lost.
+    if _home is None:
+        return
+    path, device, inode = _home
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise FileTrouble(Trouble.ABSENT, str(path)) from error
+    if (status.st_dev, status.st_ino) != (device, inode):
+        raise FileTrouble(Trouble.ABSENT, str(path))
+
+
+_KINDS: tuple[tuple[type[BaseException], Trouble], ...] = (
+    (apsw.FullError, Trouble.FULL),
+    (apsw.BusyError, Trouble.BUSY),
+    (apsw.LockedError, Trouble.BUSY),
+    (apsw.ReadOnlyError, Trouble.READONLY),
+    (apsw.CorruptError, Trouble.CORRUPT),
+    (apsw.NotADBError, Trouble.NOT_A_DESK),
+    (apsw.IOError, Trouble.IO),
+    (apsw.CantOpenError, Trouble.DENIED),
+)
+
+
+class _Desk(APSWDatabase):
+    """The open desk as peewee's database."""
+
+    def _connect(self) -> Any:
+        return current()  # off the desk's thread this fails loudly
+
+
+db: APSWDatabase = _Desk("desk")  # type: ignore[no-untyped-call]
+
+
+class Table(pw.Model):
+    """What every table is made of."""
+
+    class Meta:
+        database = db
+        legacy_table_names = False
+
+
+def rows(query: Any) -> Iterator[tuple[Any, ...]]:
+    """Run a query and yield its rows as tuples; peewee types them as records, which they are not."""
+    yield from query.tuples()
+
+
+def first(query: Any) -> tuple[Any, ...] | None:
+    """Run a query and return its first row, or None."""
+    return next(rows(query.limit(1)), None)

@@ -1,0 +1,50 @@
+"""The tables of what was done and who was told: the journal and the notifications.
+
+`migrations.py` makes them; `schema.TABLES` has them all, a test keeps both alike.
+"""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from desk.database.article_tables import Article
+from desk.database.connection import Table
+from desk.database.department_tables import Person
+
+
+class Notice(Table):
+    """Something a person should know; `entry` is the journal entry that told it."""
+
+    id = pw.AutoField()
+    person = pw.ForeignKeyField(Person, column_name="person_id", lazy_load=False)
+    person_id: int
+    at = pw.TextField()
+    kind = pw.TextField()
+    article = pw.ForeignKeyField(Article, column_name="article_id", null=True, lazy_load=False)
+    article_id: int | None
+    entry = pw.IntegerField()
+    by = pw.TextField()
+    title = pw.TextField()
+    words = pw.TextField()
+    read_at = pw.TextField(null=True)
+    meeting_id = pw.IntegerField(null=True)
+    origin = pw.TextField(default="")
+
+
+class Journal(Table):
+    """Who did what, when, on which revision; each entry carries the SHA-256 of the one before."""
+
+    id = pw.AutoField()
+    at = pw.TextField()
+    person_id = pw.IntegerField()
+    person = pw.TextField()
+    act = pw.TextField()
+    subject = pw.TextField()
+    subject_id = pw.IntegerField()
+    title = pw.TextField()
+    version = pw.IntegerField()
+    sha256 = pw.TextField()
+    note = pw.TextField()
+    detail = pw.TextField()
+    prev = pw.TextField()
+    hash = pw.TextField()

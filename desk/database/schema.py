@@ -1,0 +1,44 @@
+"""Every table of the desk in the order in which they are made."""
+
+from __future__ import annotations
+
+from desk.database.article_tables import Article, ArticleWords, Authorship, Draft, Revision
+from desk.database.calendar_tables import Attachment, Coverage, Meeting, MeetingArticle, Occurrence, Reminder
+from desk.database.department_tables import Delegation, Person, Picture, Rendition, Section, Setting
+from desk.database.issue_tables import Erratum, Issue, IssueSection, Placement, Release, ReleaseFile, Wanted
+from desk.database.journal_tables import Journal, Notice
+from desk.database.review_tables import ChecklistItem, Comment, Mention, ReadMark, Tick
+
+TABLES = (
+    Setting,
+    Person,
+    Section,
+    Article,
+    Revision,
+    Draft,
+    Picture,
+    Rendition,
+    Issue,
+    IssueSection,
+    Wanted,
+    Release,
+    ReleaseFile,
+    Erratum,
+    Placement,
+    Journal,
+    ArticleWords,
+    Authorship,
+    Delegation,
+    Comment,
+    Mention,
+    ReadMark,
+    ChecklistItem,
+    Tick,
+    Notice,
+    Meeting,
+    Occurrence,
+    Coverage,
+    MeetingArticle,
+    Attachment,
+    Reminder,
+)

@@ -1,0 +1,166 @@
+"""The desk's one file: made, opened, locked, copied; what the machine does to it becomes FileTrouble.
+
+SQLite through apsw, WAL, synchronous=FULL (no acknowledged commit is lost in a power cut), one process
+a file. Only this module, `migrations` and `search` write SQL by hand.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+from pathlib import Path
+from typing import Any, TypeVar
+
+import apsw
+
+from desk.database import connection, migrations
+from desk.errors import FileTrouble, Trouble
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+
+APPLICATION_ID = 0x42544E42  # "BTNB", Bản tin Thông báo nội bộ
+_PRAGMAS = (
+    ("busy_timeout", 5000),
+    ("journal_mode", "wal"),
+    ("synchronous", "full"),
+    ("foreign_keys", 1),
+    ("mmap_size", 0),  # an I/O error inside a mapping would be SIGBUS, not an exception
+    ("cache_size", -16000),
+)
+_READ = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+_lock: apsw.Connection | None = None
+
+
+def create(path: Path) -> None:
+    """Make an empty desk; an existing file is never overwritten (FileTrouble)."""
+    with connection.trouble(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            raise FileTrouble(Trouble.LOCKED, str(path))
+        part = path.with_name(path.name + ".part")
+        part.unlink(missing_ok=True)
+        made = apsw.Connection(str(part))
+        made.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        _migrate(made, 0)
+        made.execute("PRAGMA journal_mode=wal")
+        made.close()
+        part.rename(path)
+
+
+def open_file(path: Path, *, readonly: bool = False) -> None:
+    """Open the desk for the calling thread; FileTrouble says why it cannot be.
+
+    A writer holds the lock beside the file until `close_file`; a reader takes none. An older file is copied
+    aside and brought up to date; a newer one is refused.
+    """
+    with connection.trouble(path):
+        _refuse_network(path)
+        if not path.is_file():
+            raise FileTrouble(Trouble.ABSENT, str(path))
+        if not readonly:
+            _take_lock(path)
+        try:
+            name = _name_to_read(path) if readonly else str(path)
+            version = _identify(path, name)
+            if version < migrations.CURRENT and not readonly:
+                _upgrade(path, version)
+            flags = _READ if readonly else apsw.SQLITE_OPEN_READWRITE
+            connection.begin(apsw.Connection(name, flags=flags), path)
+            for pragma, value in _PRAGMAS:
+                if not (readonly and pragma == "journal_mode"):
+                    connection.current().execute(f"PRAGMA {pragma}={value}")
+            connection.current().execute("SELECT count(*) FROM setting").fetchone()
+        except BaseException:
+            close_file()
+            raise
+    log.info("opened %s (SQLite %s)", path, apsw.sqlite_lib_version())
+
+
+def close_file() -> None:
+    """Close the desk and let go of its lock."""
+    global _lock
+    connection.end()
+    if _lock is not None:
+        _lock.close()
+        _lock = None
+
+
+def copy_to(target: Path) -> None:
+    """Copy the open desk to a new file (VACUUM INTO a temporary name, then rename)."""
+    with connection.trouble(target):
+        part = target.with_name(target.name + ".part")
+        part.unlink(missing_ok=True)
+        try:
+            connection.current().execute("VACUUM INTO ?", (str(part),))
+            Path(part).replace(target)
+        finally:
+            part.unlink(missing_ok=True)
+
+
+def _name_to_read(path: Path) -> str:
+    """Return the name to read a desk by: in a folder that cannot be written, WAL wants to hear that nobody writes."""
+    wal = path.with_name(path.name + "-wal")
+    if os.access(path.parent, os.W_OK) or (wal.exists() and wal.stat().st_size):
+        return str(path)
+    return path.resolve().as_uri() + "?immutable=1"
+
+
+def _identify(path: Path, name: str) -> int:
+    """Read the file's schema version; refuse what is no desk, or newer than this program."""
+    if path.stat().st_size == 0:
+        raise FileTrouble(Trouble.NOT_A_DESK, str(path))
+    with contextlib.closing(apsw.Connection(name, flags=_READ)) as peek:
+        if peek.pragma("application_id") != APPLICATION_ID:
+            raise FileTrouble(Trouble.NOT_A_DESK, str(path))
+        version = int(peek.pragma("user_version"))
+    if version > migrations.CURRENT:
+        raise FileTrouble(Trouble.NEWER, str(path))
+    return version
+
+
+def _upgrade(path: Path, version: int) -> None:
+    aside = path.with_name(f"{path.stem}-v{version}.sqlite")
+    with contextlib.closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)) as old:
+        aside.unlink(missing_ok=True)
+        old.execute("VACUUM INTO ?", (str(aside),))
+        _migrate(old, version)
+
+
+def _migrate(desk: apsw.Connection, version: int) -> None:
+    for number, step in enumerate(migrations.STEPS[version:], version + 1):
+        desk.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in step:
+                desk.execute(statement)
+            desk.execute(f"PRAGMA user_version={number}")
+        except BaseException:
+            desk.execute("ROLLBACK")
+            raise
+        desk.execute("COMMIT")
+
+
+def _take_lock(path: Path) -> None:
+    # An exclusive transaction on a tiny SQLite file: the system frees it when the process dies, everywhere.
+    global _lock
+    lock = apsw.Connection(str(path.with_name(path.name + ".lock")))
+    try:
+        lock.execute("BEGIN EXCLUSIVE")
+    except apsw.BusyError:
+        lock.close()
+        raise FileTrouble(Trouble.LOCKED, str(path)) from None
+    _lock = lock
+
+
+def _refuse_network(path: Path) -> None:
+    """Refuse a desk on a network drive: WAL does not work there and files get damaged."""
+    if str(path).startswith(("\\\\", "//")):
+        raise FileTrouble(Trouble.NETWORK, str(path))
+    if os.name == "nt":
+        import ctypes
+
+        drive_remote = 4
+        kernel: Any = ctypes.__dict__["windll"].kernel32
+        if path.drive and kernel.GetDriveTypeW(path.drive + "\\") == drive_remote:
+            raise FileTrouble(Trouble.NETWORK, str(path))

@@ -1,0 +1,1 @@
+"""The department's people, delegations, names, sections, legal and export profiles; imports `acts` and below."""

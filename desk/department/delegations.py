@@ -1,0 +1,103 @@
+"""Delegation (ký thay): a chief lets somebody sign for them from a moment to a moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk import clock
+from desk.acts.gate import Changes, actor, deciding
+from desk.acts.journal import Subject
+from desk.acts.notifications import Kind, tell
+from desk.acts.rules import Act
+from desk.database.connection import rows
+from desk.database.department_tables import Delegation, Person
+from desk.errors import Missing, NotNow, Why
+from desk.text.blocks import nfc
+
+
+@dataclass(frozen=True, slots=True)
+class DelegationRow:
+    """A delegation as windows show it; `open` says that it holds now or will."""
+
+    id: int
+    chief_id: int
+    chief: str
+    delegate_id: int
+    delegate: str
+    since: datetime
+    until: datetime
+    note: str
+    ended_at: datetime | None
+
+    @property
+    def open(self) -> bool:
+        """Say whether it holds now or will hold."""
+        return self.ended_at is None and self.until > clock.now()
+
+
+def listing() -> list[DelegationRow]:
+    """Return all delegations, newest first."""
+    chief, delegate = Person.alias(), Person.alias()
+    found = (
+        Delegation.select(
+            Delegation.id,
+            Delegation.chief,
+            chief.name,
+            Delegation.delegate,
+            delegate.name,
+            Delegation.since,
+            Delegation.until,
+            Delegation.note,
+            Delegation.ended_at,
+        )
+        .join(chief, on=(Delegation.chief == chief.id))
+        .switch(Delegation)
+        .join(delegate, on=(Delegation.delegate == delegate.id))
+        .order_by(Delegation.id.desc())
+    )
+    read = clock.read_stamp
+    return [
+        DelegationRow(
+            id=v[0],
+            chief_id=v[1],
+            chief=v[2],
+            delegate_id=v[3],
+            delegate=v[4],
+            since=read(v[5]),
+            until=read(v[6]),
+            note=v[7],
+            ended_at=read(v[8]) if v[8] else None,
+        )
+        for v in rows(found)
+    ]
+
+
+def delegate(who: int, to: int, since: datetime, until: datetime, note: str = "") -> Changes:
+    """Let a person sign for this chief from a moment until another (UTC); it journals both names."""
+    with deciding(who, Act.DELEGATE, Subject.PERSON, to, note) as doing:
+        if to == who:
+            raise NotNow(Why.SELF_DELEGATE)
+        if until <= since or until <= clock.now():
+            raise NotNow(Why.DATES)
+        doing.title = actor(to).name
+        doing.detail = {"since": clock.stamp(since), "until": clock.stamp(until)}
+        Delegation.insert(
+            chief=who, delegate=to, since=clock.stamp(since), until=clock.stamp(until), note=nfc(note).strip()
+        ).execute()
+        tell(doing, [to], Kind.DELEGATED, clock.stamp(until))
+        return Changes(people=True, act=Act.DELEGATE)
+
+
+def end(who: int, delegation_id: int) -> Changes:
+    """End a delegation now: its chief, or an administrator."""
+    with deciding(who, Act.END_DELEGATION, Subject.PERSON) as doing:
+        row = next((one for one in listing() if one.id == delegation_id), None)
+        if row is None:
+            raise Missing("delegation")
+        if not row.open:
+            raise NotNow(Why.DATES)
+        doing.subject_id, doing.title = row.delegate_id, row.delegate
+        doing.detail = {"for": row.chief, "until": clock.stamp(row.until)}
+        Delegation.update(ended_at=clock.stamp(clock.now())).where(Delegation.id == delegation_id).execute()
+        return Changes(people=True, act=Act.END_DELEGATION)

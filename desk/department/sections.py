@@ -1,0 +1,50 @@
+"""The chuyên mục: editable, ordered data of the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk.acts.gate import Changes, deciding
+from desk.acts.rules import Act
+from desk.database.connection import rows
+from desk.database.department_tables import Section
+from desk.errors import NotNow, Why
+from desk.text.blocks import nfc
+
+
+@dataclass(frozen=True, slots=True)
+class SectionRow:
+    """A chuyên mục as windows show it."""
+
+    id: int
+    title: str
+    position: int
+    active: bool
+
+
+def listing(*, active_only: bool = True) -> list[SectionRow]:
+    """Return the chuyên mục in their order."""
+    found = Section.select(Section.id, Section.title, Section.position, Section.active)
+    if active_only:
+        found = found.where(Section.active == 1)
+    ordered = found.order_by(Section.position, Section.id)
+    return [SectionRow(row[0], row[1], row[2], bool(row[3])) for row in rows(ordered)]
+
+
+def set_sections(who: int, wanted: list[tuple[int | None, str]]) -> Changes:
+    """Set the chuyên mục: (id, or None for a new one, title) in order; those left out become inactive."""
+    with deciding(who, Act.SET_SECTIONS) as doing:
+        titles = [nfc(title).strip() for _, title in wanted]
+        if not titles or not all(titles):
+            raise NotNow(Why.NAME_EMPTY)
+        if len(set(titles)) != len(titles):
+            raise NotNow(Why.NAME_TAKEN, next(t for t in titles if titles.count(t) > 1))
+        Section.update(active=False).execute()
+        for position, ((section_id, _), title) in enumerate(zip(wanted, titles, strict=True)):
+            values = {"title": title, "position": position, "active": True}
+            if section_id is None:
+                Section.insert(**values).execute()
+            else:
+                Section.update(**values).where(Section.id == section_id).execute()
+        doing.detail = {"sections": titles}
+        return Changes(settings=True, act=Act.SET_SECTIONS)

@@ -1,0 +1,104 @@
+"""What belongs to the desk: the department's names, the imprint; and the founding of a new desk."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Any
+
+from desk.acts import journal
+from desk.acts.gate import Changes, deciding
+from desk.acts.journal import Subject
+from desk.acts.review_settings import Practice, practice, stored
+from desk.acts.rules import Act, Role
+from desk.database import connection
+from desk.database.department_tables import Section, Setting
+from desk.department import people
+from desk.edition.edition import Imprint, Names
+from desk.errors import NotNow, Why
+from desk.text.blocks import nfc
+
+PROPOSED_SECTIONS = (
+    "Văn bản, chính sách mới",
+    "Tin tức – Sự kiện",
+    "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh",
+    "Gương chi bộ, đảng viên",
+    "Nghiệp vụ công tác Đảng",
+    "Thông tin lý luận",
+    "Kinh tế – Xã hội, Khoa giáo",
+    "Ngày lễ, lịch sử",
+    "Hỏi – đáp",
+)  # Lai Châu's bulletin since 01/2020 and the usual order elsewhere; the office edits them
+
+
+def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: str, password: str) -> int:
+    """Found the desk in a freshly made file: names, chuyên mục, the first administrator; return their id."""
+    secret = people.hashed(password)
+    with connection.writing():
+        who = people.insert(admin, title, unit, frozenset({Role.ADMIN, Role.SECRETARY}), secret)
+        clean = dict.fromkeys(nfc(name).strip() for name in sections)
+        _put("names", asdict(names))
+        _put("imprint", asdict(Imprint()))
+        for position, name in enumerate(name for name in clean if name):
+            Section.insert(title=name, position=position, active=True).execute()
+        journal.write(who, people.person(who).name, Act.FOUND, Subject.DESK, 0, title=names.bulletin)
+    return who
+
+
+def founded() -> bool:
+    """Say whether the file has been founded."""
+    return stored("names") is not None
+
+
+def names() -> Names:
+    """Return the names on the cover."""
+    return Names(**_get("names", Names))
+
+
+def imprint() -> Imprint:
+    """Return the imprint's lines."""
+    return Imprint(**_get("imprint", Imprint))
+
+
+def change(who: int, names: Names, imprint: Imprint) -> Changes:
+    """Change the department's names and the imprint."""
+    with deciding(who, Act.CHANGE_SETTINGS) as doing:
+        if not names.bulletin.strip():
+            raise NotNow(Why.NAME_EMPTY)
+        before = {**_get("names", Names), **_get("imprint", Imprint)}
+        _put("names", asdict(names))
+        _put("imprint", asdict(imprint))
+        now = {**_get("names", Names), **_get("imprint", Imprint)}
+        doing.detail = {"changed": {name: now[name] for name in now if now[name] != before.get(name)}}
+        doing.title = names.bulletin
+        return Changes(settings=True, act=Act.CHANGE_SETTINGS)
+
+
+def change_practice(who: int, wanted: Practice) -> Changes:
+    """Change how the office reviews: levels, patience, stock phrases."""
+    with deciding(who, Act.CHANGE_SETTINGS) as doing:
+        clean = dict.fromkeys(" ".join(nfc(phrase).split()) for phrase in wanted.phrases)
+        now = {
+            "levels": 1 if wanted.levels == 1 else 2,
+            "waiting_days": max(1, wanted.waiting_days),
+            "due_days": max(0, wanted.due_days),
+            "phrases": [phrase for phrase in clean if phrase],
+        }
+        before = asdict(practice())
+        doing.detail = {"changed": {name: value for name, value in now.items() if value != before[name]}}
+        doing.title = names().bulletin
+        _put("practice", now)
+        return Changes(settings=True, act=Act.CHANGE_SETTINGS)
+
+
+def _put(key: str, words: dict[str, Any]) -> None:
+    clean = {name: nfc(v).strip() if isinstance(v, str) else v for name, v in words.items()}
+    value = json.dumps(clean, ensure_ascii=False)
+    Setting.insert(key=key, value=value).on_conflict_replace().execute()
+
+
+def _get(key: str, kind: type[Names] | type[Imprint]) -> dict[str, Any]:
+    told = json.loads(stored(key) or "{}")
+    given = {name: value for name, value in told.items() if name in kind.__match_args__}
+    return {"committee": "", "department": "", **given} if kind is Names else given

@@ -1,0 +1,56 @@
+"""The names of what leaves the house: formats, files, folders, pages."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from desk.edition.edition import Edition
+from desk.edition.outputs import Output
+from desk.text.vietnamese import bare
+
+_RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
+)
+
+
+class Format(Enum):
+    """What an issue leaves the house as."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    HTML = "html"
+
+
+def file_stem(edition: Edition) -> str:
+    """Return the files' name without its ending, "ban-tin-so-4-2019"; "1+2" becomes "1-2"."""
+    return f"ban-tin-so-{slug(edition.number)}-{edition.year}"
+
+
+def target(edition: Edition, kind: Format) -> str:
+    """Return the name of the file, for HTML of the folder, that an export of this kind writes."""
+    stem = file_stem(edition)
+    return f"{stem}-html" if kind is Format.HTML else f"{stem}.{kind.value}"
+
+
+_ENDINGS = {
+    Output.PRINT: "-in.pdf",
+    Output.OFFICE: "-in-tai-co-quan.pdf",
+    Output.SCREEN: "-man-hinh.pdf",
+    Output.WORD: ".docx",
+    Output.WEB: "-html",
+    Output.PROOF: "-in-thu.pdf",
+}
+
+
+def output_name(edition: Edition, output: Output) -> str:
+    """Return the name of the file that an output is written as; WEB is a folder."""
+    return file_stem(edition) + _ENDINGS[output]
+
+
+def slug(title: str, longest: int = 60) -> str:
+    """Return a title as an ASCII file name: marks removed, đ → d, words joined by hyphens."""
+    words = "".join(sign if sign.isascii() and sign.isalnum() else " " for sign in bare(title)).split()
+    name = "-".join(words)
+    if len(name) > longest:
+        name = name[: longest + 1].rpartition("-")[0] or name[:longest]
+    return f"bai-{name}" if name in _RESERVED else name or "bai"

@@ -1,0 +1,90 @@
+"""Limits: what of an issue breaks its legal profile, or what a printer would send back; facts, no words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from desk.edition import masthead
+from desk.edition.design import Legal
+from desk.edition.edition import Edition
+from desk.edition.page_geometry import geometry
+from desk.press.typeset.layout import Layout
+from desk.press.typeset.picture_output import shown
+from desk.press.typeset.picture_sizes import header
+from desk.text.blocks import Picture
+
+FINE = 200  # dpi: below it a photograph shows its dots in print
+
+
+class Limit(Enum):
+    """What is wrong."""
+
+    PAGES = auto()  # more pages than the profile allows
+    SIZE = (
+        auto()
+    )  # a page larger than the profile allows; `found` and `allowed` are the side that is too long
+    IMPRINT = auto()  # `subject` names the field of the imprint that is empty
+    OUT_OF_FORCE = auto()  # the profile is not valid on the day of publication; `subject` is its name
+    COARSE = auto()  # a picture of `found` dpi at its printed width
+    NO_CAPTION = auto()
+    BLANK_SECTION = auto()  # `subject` is the chuyên mục without a piece
+
+
+@dataclass(frozen=True, slots=True)
+class LimitFault:
+    """One fault; `article` and `block` (a block's id) say where it is, 0 and "" for the issue as a whole."""
+
+    kind: Limit
+    article: int = 0
+    block: str = ""
+    subject: str = ""
+    found: float = 0.0
+    allowed: float = 0.0
+
+
+def faults(edition: Edition, layout: Layout) -> tuple[LimitFault, ...]:
+    """Return every fault: of the law first, then of the pictures in print order, then blank chuyên mục.
+
+    PressFailed if a picture is missing or none.
+    """
+    legal = tuple(_of_law(edition, edition.legal, layout)) if edition.legal else ()
+    blank = tuple(
+        LimitFault(Limit.BLANK_SECTION, subject=part.title) for part in edition.sections if not part.pieces
+    )
+    return legal + tuple(_of_pictures(edition)) + blank
+
+
+def _of_law(edition: Edition, legal: Legal, layout: Layout) -> Iterator[LimitFault]:
+    day = masthead.day_of(edition).isoformat()
+    if (legal.since and day < legal.since) or (legal.until and day > legal.until):
+        yield LimitFault(Limit.OUT_OF_FORCE, subject=legal.name)
+    if legal.pages and layout.total > legal.pages:
+        yield LimitFault(Limit.PAGES, found=layout.total, allowed=legal.pages)
+    for side, most in zip(layout.size, (legal.width, legal.height), strict=True):
+        if most and side > most:
+            yield LimitFault(Limit.SIZE, found=side, allowed=most)
+    for name in legal.needs:  # of the imprint, and the day that the cover tells
+        said = edition.published if name == "published" else getattr(edition.imprint, name, "")
+        if not str(said or "").strip():
+            yield LimitFault(Limit.IMPRINT, subject=name)
+
+
+def _of_pictures(edition: Edition) -> Iterator[LimitFault]:
+    for article, picture, width in shown(edition):
+        dpi = dots(edition, picture, width)
+        if dpi < FINE:
+            yield LimitFault(Limit.COARSE, article, picture.id, found=round(dpi), allowed=FINE)
+        if not picture.caption.strip():
+            yield LimitFault(Limit.NO_CAPTION, article, picture.id)
+    photo = edition.dress.photo
+    if photo:
+        dpi = header(edition.pictures, photo)[1] / geometry(edition.dress.format).width * 25.4
+        if dpi < FINE:
+            yield LimitFault(Limit.COARSE, found=round(dpi), allowed=FINE)
+
+
+def dots(edition: Edition, picture: Picture, width: float) -> float:
+    """Return a picture's dots on an inch at its printed width (mm)."""
+    return header(edition.pictures, picture.picture)[1] / width * 25.4

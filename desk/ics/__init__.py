@@ -1,0 +1,1 @@
+"""iCalendar files in and out; imports `calendar` and below."""

@@ -1,0 +1,153 @@
+"""HTML, from a web page or from Word's clipboard, to blocks; everything else is dropped and counted."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import nh3
+
+from desk.errors import BadIntake, IntakeFault
+from desk.intake.html_reader import PLAIN_BLOCKS, Reader
+from desk.intake.pieces import Piece
+from desk.intake.result import Dropped
+from desk.text.blocks import Block, Heading
+
+_TEXT_TAGS = {
+    *PLAIN_BLOCKS,
+    *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "hr", "br", "address"),
+    *("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col"),
+    *("span", "font", "a", "b", "strong", "i", "em", "cite", "u", "ins", "del", "sub", "sup", "img"),
+}
+_GONE = {
+    "script",
+    "style",
+    "title",
+    "xml",
+    "template",
+    "noscript",
+    "iframe",
+    "object",
+    "svg",
+    "math",
+    "select",
+}
+_PAGE_FURNITURE = {"nav", "footer", "aside", "form", "button"}
+_ATTRIBUTES = {
+    "*": {"style", "class", "align", "bgcolor"},
+    "a": {"href"},
+    "img": {"src", "alt"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan"},
+    "font": {"face", "size", "color"},
+}
+# They survive the cleaning to be counted; Reader lets http, https, mailto and embedded pictures through.
+_SCHEMES = {"http", "https", "mailto", "data", "file", "javascript", "vbscript", "cid", "blob", "ftp", "tel"}
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL)
+_TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
+_NEVER_DEEP = frozenset(
+    [
+        "p",
+        "li",
+        "td",
+        "th",
+        "tr",
+        "br",
+        "img",
+        "hr",
+        "meta",
+        "link",
+        "input",
+        "col",
+        "option",
+        "dt",
+        "dd",
+        "tbody",
+        "thead",
+        "tfoot",
+        "html",
+        "head",
+        "body",
+        "base",
+        "o:p",
+    ]
+)
+_DEPTH_LIMIT = 4000  # html5ever is quadratic in depth: 10,000 levels 0.2 s, 100,000 levels 20 s
+
+
+@dataclass(frozen=True, slots=True)
+class Pasted:
+    """What became of pasted HTML; a Picture block's SHA-256 is "" until the caller has stored its bytes."""
+
+    blocks: tuple[Block, ...]
+    dropped: Mapping[Dropped, int]
+    pictures: tuple[tuple[str, bytes], ...] = ()  # (block id, bytes), in reading order
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A whole page in pieces, with the addresses of the pictures that were dropped."""
+
+    pieces: tuple[Piece, ...]
+    dropped: Mapping[Dropped, int]
+    addresses: tuple[str, ...]
+
+
+def html_blocks(html: str) -> Pasted:
+    """Turn pasted HTML into blocks: structure, marks, links and embedded pictures stay, looks go."""
+    fragment = _FRAGMENT.search(html)
+    reader, dropped = _read(fragment[1] if fragment else html, _GONE, embedded=True)
+    blocks = [_levelled(piece, top=1) for piece in reader.pieces]
+    return Pasted(tuple(blocks), dropped, tuple(reader.pictures))
+
+
+def page_pieces(html: str) -> Page:
+    """Turn a saved web page into pieces; menus, forms and every picture are left out."""
+    reader, dropped = _read(html, _GONE | _PAGE_FURNITURE, embedded=False)
+    return Page(tuple(reader.pieces), dropped, tuple(reader.addresses))
+
+
+def levelled(pieces: list[Piece]) -> list[Block]:
+    """Return the blocks with headings on levels 1 and 2, counted from the highest one there is."""
+    top = min((piece.rank for piece in pieces if piece.rank), default=1)
+    return [_levelled(piece, top) for piece in pieces]
+
+
+def _levelled(piece: Piece, top: int) -> Block:
+    if isinstance(piece.block, Heading):
+        return Heading(piece.block.id, piece.block.runs, level=1 if piece.rank <= top else 2)
+    return piece.block
+
+
+def _read(html: str, gone: set[str], *, embedded: bool) -> tuple[Reader, Mapping[Dropped, int]]:
+    bare = _COMMENT.sub("", html)
+    if _depth(bare) > _DEPTH_LIMIT:
+        raise BadIntake(IntakeFault.TOO_HEAVY)
+    clean = nh3.clean(
+        bare,
+        tags=_TEXT_TAGS,
+        clean_content_tags=gone,
+        attributes=_ATTRIBUTES,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+    )
+    reader = Reader(embedded=embedded)
+    reader.feed(clean)
+    reader.close()
+    counts = Counter(reader.dropped)
+    counts[Dropped.SCRIPTS] += len(_SCRIPT.findall(bare))
+    return reader, {kind: counts[kind] for kind in Dropped if counts[kind]}
+
+
+def _depth(html: str) -> int:
+    depth = deepest = 0
+    for close, tag in _TAG.findall(html):
+        if tag.lower() not in _NEVER_DEEP:
+            depth = max(0, depth - 1) if close else depth + 1
+            deepest = max(deepest, depth)
+    return deepest

@@ -1,0 +1,87 @@
+"""What an intake hands over: the text, what it is not sure of, and what it left behind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+
+from desk.errors import Missing
+from desk.text.blocks import ArticleText, Paragraph, Picture, plain
+
+
+class DoubtKind(Enum):
+    """What a person should look at before the text is used."""
+
+    WEEKDAY = auto()  # the weekday contradicts the date; detail: the date line
+    BAD_DATE = auto()  # there is no such day; detail: the date line
+    NO_DATE = auto()
+    NO_TITLE = auto()
+    NO_LEAD = auto()
+    LEAD_GUESSED = auto()  # nothing but its place says that it is the lead
+    NO_BYLINE = auto()
+    REPEATED_LEAD = auto()  # block_id repeats the lead but for dashes, spaces and punctuation
+    CAPTION_GUESSED = auto()  # block_id reads like the caption of a picture that is not there
+    LEGACY_LETTERS = auto()  # the letters look like TCVN3 or VNI; detail: a piece of it
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One doubt: its kind, the words concerned and the block, where there is one."""
+
+    kind: DoubtKind
+    detail: str = ""
+    block_id: str = ""
+
+
+class Dropped(Enum):
+    """What is not part of an article's text and was left out."""
+
+    FONTS = auto()
+    COLOURS = auto()
+    SCRIPTS = auto()
+    PICTURES = auto()
+    LINKS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class CaptionPlace:
+    """A paragraph that reads like a caption; `after` is the block before it, "" at the very start."""
+
+    block_id: str
+    after: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article as it was taken in; nothing is saved yet, a person decides about the doubts."""
+
+    text: ArticleText
+    doubts: tuple[Doubt, ...] = ()
+    repeated_lead: str | None = None
+    captions: tuple[CaptionPlace, ...] = ()
+    dropped: tuple[str, ...] = ()  # lines and picture addresses that did not become text
+    left_out: Mapping[Dropped, int] = field(default_factory=dict)
+
+
+def without(text: ArticleText, block_id: str) -> ArticleText:
+    """Return the text without one block; Missing when it has no such block."""
+    _find(text, block_id)
+    return replace(text, blocks=tuple(block for block in text.blocks if block.id != block_id))
+
+
+def with_picture(text: ArticleText, block_id: str, picture_sha: str, credit: str = "") -> ArticleText:
+    """Turn the caption paragraph into the picture that it describes; it keeps its place and its id."""
+    found = _find(text, block_id)
+    if not isinstance(found, Paragraph):
+        raise Missing("caption")
+    picture = Picture(block_id, picture_sha, caption=plain(found.runs), credit=credit)
+    return replace(text, blocks=tuple(picture if block is found else block for block in text.blocks))
+
+
+def _find(text: ArticleText, block_id: str) -> object:
+    for block in text.blocks:
+        if block.id == block_id:
+            return block
+    raise Missing("block")

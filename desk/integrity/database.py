@@ -1,0 +1,117 @@
+"""A check-up of the whole desk: file, keys, journal, every revision, approvals, the search index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import peewee as pw
+
+from desk.acts import journal
+from desk.acts.rules import Act
+from desk.database.article_tables import Article, Revision
+from desk.database.connection import db, first, rows
+from desk.database.issue_tables import Release, ReleaseFile
+from desk.database.journal_tables import Journal
+from desk.errors import NotNow
+from desk.text.blocks import from_json, sha256, to_json
+
+
+class Finding(Enum):
+    """What a check-up can find wrong."""
+
+    FILE = auto()
+    FOREIGN_KEY = auto()
+    JOURNAL = auto()
+    TEXT = auto()
+    TEXT_CHANGED = auto()
+    APPROVAL = auto()
+    INDEX = auto()
+    RELEASE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding; `where` names the place (an article and revision, a journal entry, a table)."""
+
+    finding: Finding
+    where: str
+    detail: str = ""
+
+
+def check(*, index: bool = True) -> list[Found]:
+    """Run every check and return what was found wrong, worst first; an empty list is a sound desk.
+
+    The search index is derived data; checking it needs a writable desk, so that it may be left out.
+    """
+    found = [*_file(), *_keys(), *_journal(), *_texts(), *_approvals(), *_releases()]
+    return [*found, *_index()] if index else found
+
+
+def _file() -> Iterator[Found]:
+    for (line,) in db.execute_sql("PRAGMA integrity_check").fetchall():
+        if line != "ok":
+            yield Found(Finding.FILE, "desk.sqlite", line)
+
+
+def _keys() -> Iterator[Found]:
+    for table, row, parent, _ in db.execute_sql("PRAGMA foreign_key_check").fetchall():
+        yield Found(Finding.FOREIGN_KEY, f"{table} {row}", parent)
+
+
+def _journal() -> Iterator[Found]:
+    for broken in journal.check():
+        yield Found(Finding.JOURNAL, str(broken.entry), broken.fault.name)
+
+
+def _texts() -> Iterator[Found]:
+    stored = Revision.select(Revision.article, Revision.number, Revision.text, Revision.sha256)
+    for article_id, number, text, digest in rows(stored):
+        where = f"{article_id}/{number}"
+        if sha256(text) != digest:
+            yield Found(Finding.TEXT_CHANGED, where)
+        try:
+            if to_json(from_json(text)) != text:
+                yield Found(Finding.TEXT, where, "not canonical")
+        except NotNow as fault:
+            yield Found(Finding.TEXT, where, fault.subject)
+
+
+def _approvals() -> Iterator[Found]:
+    match = (Revision.article == Article.id) & (Revision.number == Article.approved_revision)
+    approved_texts = (
+        Article.select(Article.id, Article.approved_revision, Article.approved_sha256, Revision.sha256)
+        .join(Revision, pw.JOIN.LEFT_OUTER, on=match)
+        .where(Article.approved_revision.is_null(False))
+    )
+    for article_id, number, approved, stored in rows(approved_texts):
+        if approved != stored:
+            yield Found(Finding.APPROVAL, f"{article_id}/{number}")
+
+
+def _releases() -> Iterator[Found]:
+    """A release's manifest stands in the journal, and its files are what the manifest names."""
+    import hashlib
+
+    known = {v[0] for v in rows(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value))}
+    for number, told, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
+        if sha256(told) != digest or digest not in known:
+            yield Found(Finding.RELEASE, str(number), "manifest")
+    # One file in memory at a time: the shelf of some years holds more than the machine does.
+    kept = [v[0] for v in rows(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id))]
+    for file_id in kept:
+        found = first(
+            ReleaseFile.select(
+                ReleaseFile.release, ReleaseFile.name, ReleaseFile.sha256, ReleaseFile.data
+            ).where(ReleaseFile.id == file_id)
+        )
+        if found is not None and hashlib.sha256(found[3]).hexdigest() != found[2]:
+            yield Found(Finding.RELEASE, str(found[0]), found[1])
+
+
+def _index() -> Iterator[Found]:
+    try:
+        db.execute_sql("INSERT INTO article_fts(article_fts, rank) VALUES('integrity-check', 1)")
+    except pw.DatabaseError as error:
+        yield Found(Finding.INDEX, "article_fts", str(error))

@@ -1,0 +1,1 @@
+"""The issue of the bulletin: its plan, printing and releases; imports `articles`, `export` and below."""

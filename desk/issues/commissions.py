@@ -1,0 +1,171 @@
+"""Wanted pieces: lines of a plan that somebody shall write by a day, until what was written stands in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import uuid4
+
+import peewee as pw
+
+from desk import clock
+from desk.acts.gate import Changes, on_issue
+from desk.acts.rules import Act, IssueState, Stage
+from desk.articles import writing
+from desk.database import connection
+from desk.database.article_tables import Article
+from desk.database.connection import rows
+from desk.database.department_tables import Person
+from desk.database.issue_tables import Issue, Placement, Wanted
+from desk.errors import Denied, Missing, NotNow, Why
+from desk.issues.issues import changed, row
+from desk.issues.plan import WantedRow
+from desk.text.blocks import ArticleText, nfc
+
+
+@dataclass(frozen=True, slots=True)
+class MyWanted:
+    """A piece that a person was asked for."""
+
+    id: int
+    title: str
+    issue_id: int
+    issue: str
+    due: date | None
+    late: bool
+    article_id: int | None
+
+
+def want(
+    who: int,
+    issue_id: int,
+    seen: int,
+    section_id: int,
+    title: str,
+    person_id: int | None = None,
+    due: str = "",
+    wanted_id: int = 0,
+) -> Changes:
+    """Put a wanted piece into a plan, or change one; `due` is an ISO date or ""."""
+    with on_issue(who, Act.WANT, issue_id, seen) as (doing, issue):
+        clean = _clean(title)
+        if not clean:
+            raise NotNow(Why.NO_TITLE)
+        values = {"section": section_id, "title": clean, "person": person_id, "due": due}
+        if wanted_id:
+            here = (Wanted.id == wanted_id) & (Wanted.issue == issue_id)
+            if not Wanted.update(**values).where(here).execute():
+                raise Missing("wanted")
+        else:
+            wanted_id = Wanted.insert(issue=issue_id, **values).execute()
+        doing.detail = {"titles": [clean], "wanted": wanted_id, "person": person_id, "due": due}
+        return changed(issue, Act.WANT)
+
+
+def unwant(who: int, issue_id: int, seen: int, wanted_id: int) -> Changes:
+    """Take a wanted piece out of a plan."""
+    with on_issue(who, Act.UNWANT, issue_id, seen) as (doing, issue):
+        found = Wanted.get_or_none((Wanted.id == wanted_id) & (Wanted.issue == issue_id))
+        if found is None:
+            raise Missing("wanted")
+        doing.detail = {"titles": [found.title], "person": found.person_id, "due": found.due}
+        found.delete_instance()
+        return changed(issue, Act.UNWANT)
+
+
+def again(who: int, issue_id: int, found: WantedRow) -> Changes:
+    """Ask again for a piece that was just taken out of a plan."""
+    with connection.writing():
+        due = found.due.isoformat() if found.due else ""
+        seen = row(issue_id).version
+        made = want(who, issue_id, seen, found.section_id, found.title, found.person_id, due)
+        if found.article_id is not None:
+            newest = Wanted.select(pw.fn.max(Wanted.id)).where(Wanted.issue == issue_id).scalar()
+            Wanted.update(article=found.article_id).where(Wanted.id == newest).execute()
+        return made
+
+
+def unask(who: int, issue_id: int, section_id: int, title: str) -> Changes:
+    """Take out a piece that was just asked for."""
+    with connection.writing():
+        asked = (Wanted.section == section_id) & (Wanted.title == _clean(title))
+        found = Wanted.select(pw.fn.max(Wanted.id)).where((Wanted.issue == issue_id) & asked).scalar()
+        return unwant(who, issue_id, row(issue_id).version, found or 0)
+
+
+def change_back(who: int, issue_id: int, before: WantedRow) -> Changes:
+    """Make a wanted piece what it was before it was changed."""
+    with connection.writing():
+        seen, due = row(issue_id).version, before.due.isoformat() if before.due else ""
+        return want(who, issue_id, seen, before.section_id, before.title, before.person_id, due, before.id)
+
+
+def _clean(title: str) -> str:
+    return " ".join(nfc(title).split())
+
+
+def begin(who: int, wanted_id: int) -> Changes:
+    """Begin the article that is wanted: its title is there, its chuyên mục, and the plan shows how far it is.
+
+    What was begun before is returned, unless it lies in the bin: then it is begun anew. Denied(ASKED_OF_ANOTHER)
+    names the person who was asked: the article would be somebody else's.
+    """
+    with connection.writing():
+        found = Wanted.get_or_none(Wanted.id == wanted_id)
+        if found is None:
+            raise Missing("wanted")
+        begun = Article.get_or_none(Article.id == found.article_id)
+        if begun is not None and begun.stage != Stage.BINNED.value:
+            return Changes(frozenset({begun.id}))
+        if found.person_id not in (None, who):
+            raise Denied(Why.ASKED_OF_ANOTHER, Person.get_by_id(found.person_id).name)
+        made = writing.create(who, uuid4().hex, ArticleText(title=found.title), found.section_id)
+        (article_id,) = made.articles
+        Wanted.update(article=article_id).where(Wanted.id == wanted_id).execute()
+        return Changes(made.articles, frozenset({found.issue_id}), act=made.act, version=made.version)
+
+
+def mine(who: int) -> list[MyWanted]:
+    """Return what a person was asked for and has not handed in, what is due first first."""
+    placed = Placement.select(Placement.article)
+    found = rows(
+        Wanted.select(
+            Wanted.id,
+            Wanted.title,
+            Wanted.issue,
+            Issue.number,
+            Issue.year,
+            Wanted.due,
+            Wanted.article,
+            Article.stage,
+        )
+        .join(Issue, on=(Wanted.issue == Issue.id))
+        .switch(Wanted)
+        .join(Article, pw.JOIN.LEFT_OUTER, on=(Wanted.article == Article.id))
+        .where(
+            (Wanted.person == who)
+            & (Issue.state == IssueState.OPEN.value)
+            & (Wanted.article.is_null() | (Wanted.article.not_in(placed) & Wanted.article.in_(_in_hand())))
+        )
+        .order_by(Wanted.due == "", Wanted.due, Wanted.id)
+    )
+    today = clock.today().isoformat()
+    return [
+        MyWanted(
+            v[0],
+            v[1],
+            v[2],
+            f"{v[3]}/{v[4]}",
+            date.fromisoformat(v[5]) if v[5] else None,
+            bool(v[5]) and v[5] < today,
+            v[6] if v[7] != Stage.BINNED.value else None,
+        )
+        for v in found
+    ]
+
+
+def _in_hand() -> Any:
+    """Return the articles that still lie with their authors, or were thrown away by them."""
+    mine = (Stage.DRAFT.value, Stage.RETURNED.value, Stage.BINNED.value)
+    return Article.select(Article.id).where(Article.stage.in_(mine))

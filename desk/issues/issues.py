@@ -1,0 +1,279 @@
+"""Issues of the bulletin: made, changed, dressed, their list of articles closed and opened again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import peewee as pw
+
+from desk.acts.gate import Changes, deciding, on_issue
+from desk.acts.journal import Subject
+from desk.acts.rules import Act, IssueState
+from desk.database.connection import first, rows
+from desk.database.department_tables import Section
+from desk.database.issue_tables import Issue, IssueSection, Placement
+from desk.department import legal_profiles
+from desk.edition.design import Dress, Legal
+from desk.edition.edition import Imprint
+from desk.errors import Missing, NotNow, Why
+from desk.issues import stored_design
+from desk.text.blocks import nfc
+
+if TYPE_CHECKING:
+    from desk.calendar.occurrences import OccurrenceRow
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRow:
+    """An issue as lists show it; `pages` is how many it may have (0: as its law allows), `published` an ISO date."""
+
+    id: int
+    number: str
+    year: int
+    month: int
+    theme: str
+    closing: str
+    version: int
+    articles: int
+    last_month: int = 0
+    special: bool = False
+    state: IssueState = IssueState.OPEN
+    pages: int = 0
+    dress: Dress = field(default_factory=Dress)
+    legal: str = ""
+    imprint: Imprint = field(default_factory=Imprint)
+    published: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return its number as the desk says it, "4/2019"."""
+        return f"{self.number}/{self.year}"
+
+    @property
+    def ends(self) -> int:
+        """Return the last month that it covers."""
+        return max(self.last_month, self.month)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueWords:
+    """What a person says of an issue; `closing` and `published` are ISO dates or ""."""
+
+    number: str
+    year: int
+    month: int
+    theme: str = ""
+    closing: str = ""
+    last_month: int = 0
+    special: bool = False
+
+
+def listing() -> list[IssueRow]:
+    """Return all issues, newest first."""
+    newest = _found().order_by(Issue.year.desc(), Issue.month.desc(), Issue.id.desc())
+    return [_row(v) for v in rows(newest)]
+
+
+def row(issue_id: int) -> IssueRow:
+    """Return one issue; Missing when there is none."""
+    return _one(_found().where(Issue.id == issue_id))
+
+
+def find(number: str, year: int) -> IssueRow:
+    """Return the issue of that number and year; Missing when there is none."""
+    return _one(_found().where((Issue.number == number) & (Issue.year == year)))
+
+
+def _found() -> Any:
+    return (
+        Issue.select(*_FIELDS, pw.fn.count(Placement.article))
+        .join(Placement, pw.JOIN.LEFT_OUTER, on=(Placement.issue == Issue.id))
+        .group_by(Issue.id)
+    )
+
+
+def _one(found: Any) -> IssueRow:
+    there = first(found)
+    if there is None:
+        raise Missing("issue")
+    return _row(there)
+
+
+def law(issue: IssueRow) -> Legal | None:
+    """Return the legal profile that an issue is printed under: its own, else the one in force in its month."""
+    return legal_profiles.profile(issue.legal, date(issue.year, issue.ends, 1))
+
+
+def session(issue_id: int) -> OccurrenceRow | None:
+    """Return the kỳ họp báo cáo viên of an issue: the first that is held in its months; None when none is planned."""
+    return next(iter(sessions(issue_id)), None)
+
+
+def sessions(issue_id: int) -> tuple[OccurrenceRow, ...]:
+    """Return every kỳ họp báo cáo viên that is held in the months of an issue, by start."""
+    from desk.calendar import occurrences
+    from desk.calendar.meetings import MeetingKind
+
+    found = row(issue_id)
+    begin = date(found.year, found.month, 1)
+    end = date(found.year + found.ends // 12, found.ends % 12 + 1, 1) - timedelta(days=1)
+    held = occurrences.occurrences(begin, end)
+    return tuple(one for one in held if one.kind is MeetingKind.REPORTERS and not one.off)
+
+
+def make(who: int, words: IssueWords, like: int = 0) -> Changes:
+    """Make an issue; its number is unique in its year and may be combined ("1+2").
+
+    `like` names an issue whose dress, law, page limit and order of chuyên mục it takes over.
+    """
+    with deciding(who, Act.MAKE_ISSUE, Subject.ISSUE) as doing:
+        values = _checked(words)
+        if like:
+            values |= _form_of(like)
+        issue_id = Issue.insert(**values, version=1).execute()
+        if like:
+            _copy_sections(like, issue_id)
+            doing.detail = {"like": row(like).name}
+        doing.subject_id, doing.title, doing.version = issue_id, f"{values['number']}/{words.year}", 1
+        return Changes(issues=frozenset({issue_id}), act=Act.MAKE_ISSUE, version=1)
+
+
+def edit(who: int, issue_id: int, seen: int, words: IssueWords) -> Changes:
+    """Change an issue's number, months, theme or closing date."""
+    with on_issue(who, Act.EDIT_ISSUE, issue_id, seen) as (doing, issue):
+        was = doing.title
+        for name, value in _checked(words, issue_id).items():
+            setattr(issue, name, value)
+        doing.title = f"{issue.number}/{issue.year}"
+        doing.detail = {"was": was, "month": words.month, "theme": issue.theme, "closing": words.closing}
+        return changed(issue, Act.EDIT_ISSUE)
+
+
+def dress(
+    who: int,
+    issue_id: int,
+    seen: int,
+    dress: Dress,
+    *,
+    law: str = "",
+    pages: int = 0,
+    imprint: Imprint | None = None,
+    published: str = "",
+) -> Changes:
+    """Set how an issue looks, under which law it is printed and what its imprint says otherwise than the desk's.
+
+    NotNow(FORMAT_TOO_LARGE) names the profile whose page the format would exceed.
+    """
+    with on_issue(who, Act.DRESS_ISSUE, issue_id, seen) as (doing, issue):
+        profile = legal_profiles.profile(law, date(issue.year, max(issue.last_month, issue.month), 1))
+        if profile and not legal_profiles.allows(profile, dress.format.size):
+            raise NotNow(Why.FORMAT_TOO_LARGE, profile.name)
+        own = imprint or Imprint()
+        issue.dress, issue.legal, issue.pages = stored_design.dress_json(dress), law, max(pages, 0)
+        issue.imprint, issue.published = stored_design.imprint_json(own), published
+        doing.detail = {
+            "design": [dress.format.value, dress.cover.value, dress.inner.value],
+            "pages": pages,
+            "law": profile.name if profile else "",
+        }
+        return changed(issue, Act.DRESS_ISSUE)
+
+
+def close(who: int, issue_id: int, seen: int) -> Changes:
+    """Close an issue's list of articles (chốt bài): from now on its order may change, not what is in it."""
+    with on_issue(who, Act.CLOSE_ISSUE, issue_id, seen) as (_, issue):
+        issue.state = IssueState.CLOSED.value
+        return changed(issue, Act.CLOSE_ISSUE)
+
+
+def open_again(who: int, issue_id: int, seen: int) -> Changes:
+    """Open a closed issue's list of articles again, before it went to print."""
+    with on_issue(who, Act.OPEN_ISSUE, issue_id, seen) as (_, issue):
+        issue.state = IssueState.OPEN.value
+        return changed(issue, Act.OPEN_ISSUE)
+
+
+def changed(issue: Issue, act: Act, articles: list[int] | None = None) -> Changes:
+    """Return what an act on an issue changed."""
+    return Changes(frozenset(articles or ()), frozenset({issue.id}), act=act, version=issue.version)
+
+
+_FIELDS = (
+    Issue.id,
+    Issue.number,
+    Issue.year,
+    Issue.month,
+    Issue.theme,
+    Issue.closing,
+    Issue.version,
+    Issue.last_month,
+    Issue.special,
+    Issue.state,
+    Issue.pages,
+    Issue.dress,
+    Issue.legal,
+    Issue.imprint,
+    Issue.published,
+)
+
+
+def _row(v: tuple[Any, ...]) -> IssueRow:
+    return IssueRow(
+        v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[15], v[7], bool(v[8]), IssueState(v[9]), v[10],
+        stored_design.read_dress(v[11]), v[12], stored_design.read_imprint(v[13]), v[14],
+    )  # fmt: skip
+
+
+def _checked(words: IssueWords, but: int = 0) -> dict[str, Any]:
+    last = words.last_month if words.last_month != words.month else 0
+    if last and last < words.month:
+        raise NotNow(Why.DATES)
+    return {
+        "number": _number(words.number, words.year, but),
+        "year": words.year,
+        "month": words.month,
+        "theme": nfc(words.theme).strip(),
+        "closing": words.closing,
+        "last_month": last,
+        "special": words.special,
+    }
+
+
+def number_of(typed: str) -> str:
+    """Return the number of an issue as it is stored: "1 + 2" is "1+2", words keep one space between them."""
+    return re.sub(r" ?\+ ?", "+", " ".join(nfc(typed).split()))
+
+
+def _number(number: str, year: int, but: int = 0) -> str:
+    clean = number_of(number)
+    if not clean:
+        raise NotNow(Why.NUMBER_EMPTY)
+    taken = (Issue.number == clean) & (Issue.year == year) & (Issue.id != but)
+    if Issue.select().where(taken).exists():
+        raise NotNow(Why.NUMBER_TAKEN, f"{clean}/{year}")
+    return clean
+
+
+def _form_of(like: int) -> dict[str, Any]:
+    """Return what a new issue takes over from an earlier one; an emblem stays, a cover picture is the month's own."""
+    model = row(like)
+    return {
+        "dress": stored_design.dress_json(replace(model.dress, photo="")),
+        "legal": model.legal,
+        "pages": model.pages,
+        "imprint": stored_design.imprint_json(replace(model.imprint, deposit="")),
+    }
+
+
+def _copy_sections(like: int, issue_id: int) -> None:
+    """Take over the order of chuyên mục, without those that were added for that issue alone."""
+    found = rows(
+        IssueSection.select(IssueSection.section, IssueSection.position, IssueSection.hidden)
+        .join(Section, on=(IssueSection.section == Section.id))
+        .where((IssueSection.issue == like) & (Section.active == 1))
+    )
+    for section, position, hidden in found:
+        IssueSection.insert(issue=issue_id, section=section, position=position, hidden=hidden).execute()

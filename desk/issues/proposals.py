@@ -1,0 +1,214 @@
+"""Gom bài: which articles an issue could take, in the order that the desk's rule gives.
+
+The rule: corrections last in their fixed place; else by the issue's chuyên mục, then by level (Trung ương, tỉnh,
+huyện, cơ sở: the order in which official papers name bodies), then by the day of the event, then by number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import IntEnum
+
+import peewee as pw
+
+from desk.acts.gate import Changes
+from desk.acts.rules import Stage
+from desk.database import connection
+from desk.database.article_tables import Article, ArticleWords
+from desk.database.connection import rows
+from desk.database.department_tables import Section
+from desk.database.issue_tables import Erratum, Issue, Placement
+from desk.issues import corrections as issues_corrections
+from desk.issues import plan as issue_plan
+from desk.issues.issues import IssueRow
+
+
+class BodyLevel(IntEnum):
+    """The level of the body that an article speaks of, in the order in which it is printed."""
+
+    CENTRAL = 0
+    PROVINCE = 1
+    DISTRICT = 2
+    GRASSROOTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """An article that an issue could take; `fits` says that it is not of a later month than the issue.
+
+    `section_id` is 0 where the issue does not show the article's own chuyên mục, which `section` names ("" when it
+    has none): a person says where it goes. `hidden` says that the issue hides it.
+    """
+
+    article_id: int
+    title: str
+    byline: str
+    section_id: int
+    section: str
+    level: BodyLevel
+    event_date: date | None
+    words: int
+    fits: bool
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """What is proposed for an issue, in order; `errata` are corrections that nobody has approved yet.
+
+    `sections` are the chuyên mục (id, title) to choose from; in those `by_hand` an editor left the order of the rule.
+    """
+
+    proposed: tuple[Proposed, ...]
+    errata: tuple[issues_corrections.ErratumRow, ...] = ()
+    sections: tuple[tuple[int, str], ...] = ()
+    by_hand: frozenset[int] = frozenset()
+
+
+def gather(issue_id: int) -> Gathering:
+    """Return the approved articles that stand in no issue, in the order of the rule.
+
+    A correction is proposed for a later issue than the one whose fault it mends.
+    """
+    with connection.reading():
+        plan = issue_plan.plan(issue_id)
+        parts = {part.section_id: part for part in plan.parts}
+        ranks = {number: rank for rank, number in enumerate(parts)}
+        last_month = f"{plan.issue.year}-{plan.issue.ends:02}"
+        corrections, too_early = issues_corrections.section(), _too_early(plan.issue)
+        found = []
+        for v in rows(
+            Article.select(
+                Article.id,
+                Article.title,
+                Article.byline,
+                Article.section,
+                Article.event_date,
+                Article.month,
+                Article.words,
+                ArticleWords.lead,
+                Section.title,
+            )
+            .join(ArticleWords, on=(ArticleWords.article == Article.id))
+            .switch(Article)
+            .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
+            .where(
+                (Article.stage == Stage.APPROVED.value)
+                & (Article.approved_revision == Article.revision)
+                & Article.id.not_in(Placement.select(Placement.article))
+            )
+        ):
+            if v[0] in too_early:
+                continue
+            hidden = v[3] in parts and parts[v[3]].hidden
+            stands = v[3] == corrections or (v[3] in parts and not hidden)
+            made = Proposed(
+                v[0],
+                v[1],
+                v[2],
+                v[3] if stands else 0,
+                v[8] or "",
+                level(v[1], v[7], v[2]),
+                date.fromisoformat(v[4]) if v[4] else None,
+                v[6],
+                v[5] <= last_month,
+                hidden,
+            )
+            found.append(((ranks.get(made.section_id, len(ranks)), made.level, v[4], v[0]), made))
+        waiting = [
+            one
+            for one in issues_corrections.listing(unplaced=True)
+            if one.stage is not Stage.APPROVED and one.article_id not in too_early
+        ]
+        rule = _Rule([row.article_id for part in plan.parts for row in part.placed])
+        return Gathering(
+            tuple(made for _, made in sorted(found, key=lambda pair: pair[0])),
+            tuple(waiting),
+            tuple((part.section_id, part.title) for part in plan.parts if not part.hidden and not part.boxed),
+            frozenset(
+                part.section_id
+                for part in plan.parts
+                if not rule.followed([row.article_id for row in part.placed])
+            ),
+        )
+
+
+def take(who: int, issue_id: int, seen: int, chosen: Mapping[int, int]) -> Changes:
+    """Place what was gathered: articles, each with the chuyên mục that it goes to (0: its own).
+
+    Each stands among those present as the rule says; at the end where an editor ordered them by hand.
+    """
+    with connection.writing():
+        before = issue_plan.orders(issue_id)
+        changes = issue_plan.place(who, issue_id, seen, list(chosen), into=chosen)
+        for section_id, order in issue_plan.orders(issue_id).items():
+            present = before.get(section_id, [])
+            if len(order) > len(present):
+                rule = _Rule(order)
+                issue_plan.set_order(rule.ordered(present, [one for one in order if one in chosen]))
+        return changes
+
+
+class _Rule:
+    """The rule's order within a chuyên mục: level, then the day of the event."""
+
+    def __init__(self, article_ids: list[int]) -> None:
+        found = rows(
+            Article.select(Article.id, Article.title, ArticleWords.lead, Article.byline, Article.event_date)
+            .join(ArticleWords, on=(ArticleWords.article == Article.id))
+            .where(Article.id.in_(article_ids))
+        )
+        self._keys = {v[0]: (level(v[1], v[2], v[3]), v[4]) for v in found}
+
+    def followed(self, order: list[int]) -> bool:
+        """Say whether articles stand as the rule says."""
+        keys = [self._keys[one] for one in order]
+        return keys == sorted(keys)
+
+    def ordered(self, present: list[int], new: list[int]) -> list[int]:
+        """Return the order of those present together with new ones."""
+        coming = sorted(new, key=lambda one: (self._keys[one], one))
+        if not self.followed(present):
+            return present + coming
+        return sorted(
+            present + coming, key=self._keys.__getitem__
+        )  # stable: those present first, as they stood
+
+
+def _too_early(issue: IssueRow) -> frozenset[int]:
+    """Return the corrections that would stand in the issue whose fault they mend, or in one before it."""
+    found = rows(
+        Erratum.select(Erratum.article, Issue.id, Issue.year, Issue.month).join(
+            Issue, on=(Erratum.issue == Issue.id)
+        )
+    )
+    here = (issue.year, issue.month)
+    return frozenset(v[0] for v in found if v[1] == issue.id or (v[2], v[3]) > here)
+
+
+def level(*texts: str) -> BodyLevel:
+    """Tell of which level an article speaks: the body that its title names first, else its lead, else its byline.
+
+    Whose paper is carried out does not count: "sơ kết Chỉ thị 05 của Bộ Chính trị" speaks of who carries it out.
+    """
+    for text in texts:
+        found = _NAMED.search(_CARRIED_OUT.sub(" ", text))
+        if found is not None and found.lastgroup is not None:
+            return BodyLevel[found.lastgroup]
+    return BodyLevel.PROVINCE
+
+
+_CARRIED_OUT = re.compile(
+    r"\b(?:thực hiện|triển khai|quán triệt|sơ kết|tổng kết|học tập|tuyên truyền)\b[^,.;:]*?"
+    r"\b(?:[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Qq]uy định|[Nn]ghị định|[Ll]uật|[Qq]uyết định)\b[^,.;:]*"
+)
+_PLACE = r"\s+(?=[A-ZĐÀ-Ỹ])"  # what is followed by a name: "xã Mường Lai", not "kinh tế – xã hội"
+_NAMED = re.compile(
+    r"(?P<CENTRAL>\b(?:Trung ương|Bộ Chính trị|Ban Bí thư|Tổng Bí thư|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước)\b)"
+    rf"|(?P<GRASSROOTS>\b[Cc]hi bộ\b|\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Kk]hối phố){_PLACE})"
+    rf"|(?P<DISTRICT>\b(?:[Hh]uyện ủy|[Tt]hị ủy|[Tt]hành ủy)\b|\b(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố){_PLACE})"
+    r"|(?P<PROVINCE>\b(?:[Tt]ỉnh ủy|[Tt]oàn tỉnh|UBND tỉnh|HĐND tỉnh|[Tt]ỉnh)\b)"
+)

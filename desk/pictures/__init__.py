@@ -1,0 +1,1 @@
+"""Photographs and the emblem, prepared and stored; imports `acts` and below."""

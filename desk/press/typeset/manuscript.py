@@ -1,0 +1,293 @@
+"""The manuscript: an edition as JSON-ready values for the typesetter, nothing of it ever source code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from desk.edition import masthead
+from desk.edition.design import PageFormat
+from desk.edition.edition import Edition, Piece
+from desk.edition.outputs import PLAIN, Finish, Output
+from desk.edition.page_geometry import BLEED, MM, PITCH, SLUG, Geometry, geometry
+from desk.edition.palette import palette
+from desk.press.typeset.nested_lists import Listing, Pair, Part, gathered
+from desk.press.typeset.no_break_spaces import glued
+from desk.press.typeset.picture_output import Reproduced, reproduced
+from desk.press.typeset.picture_sizes import Plate, pair, plate
+from desk.press.typeset.printable_text import breakable, printable, safe_link
+from desk.press.typeset.table_columns import box, figured, squared
+from desk.text.blocks import Heading, Paragraph, Picture, Quote, Run, Runs, Table, plain
+
+LINE = 40  # letters that surely fit a line of the body
+HEADLINE = 24
+ESSAY = 900  # letters of a caption that is set as text below its picture
+FRAME = 5.0  # mm between a frame and what stands in it
+BEFORE_SECTION, BEFORE_TITLE = 3, 2  # lines
+FOLD = {PageFormat.A5: 4, PageFormat.SMALL: 4, PageFormat.A4: 2}  # pages that a sheet holds
+_AIRY = ("box", "q")  # blocks that leave a line empty below themselves
+_OWN_PAGE = 0.68  # of the column's height: a picture of the page's width that is higher has a page of its own
+_COLUMNS = 4  # of a table that fits one of two columns
+_LINED = ("p", "list")  # blocks on whose last line a byline can hang
+
+Data = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What is printed (`data`) and its dress (`style`), apart because the dress outlives most edits."""
+
+    data: Data
+    style: Data
+    pictures: tuple[Reproduced, ...]  # being made still
+
+
+def manuscript(
+    edition: Edition, output: Output = Output.SCREEN, finish: Finish = PLAIN, *, dpi: int = 0
+) -> Manuscript:
+    """Return everything that the booklet prints, in print order; sections without pieces are left out.
+
+    Pictures have at most `dpi` dots on an inch, 0 leaves them as they are.
+    """
+    day = masthead.day_of(edition)
+    grey = edition.dress.grey or finish.grey
+    pictures = reproduced(edition, dpi=dpi, grey=grey)
+    names = {key: made.name for key, made in pictures.items()}
+    cover = {key: headline(value) for key, value in asdict(masthead.cover(edition)).items()}
+    cover["emblem"] = names.get(edition.dress.emblem, "")
+    cover["photo"] = names.get(edition.dress.photo, "")
+    sections = _Body(edition, names).sections()
+    data = {
+        "document": {
+            "title": printable(masthead.document_title(edition)),
+            "author": printable(edition.names.department),
+            "date": [day.year, day.month, day.day],
+        },
+        "cover": cover,
+        "imprint": {
+            "k": "imprint",
+            "rows": [
+                [line.label, words(masthead.unparted(line.words))] for line in masthead.imprint(edition)
+            ],
+        },
+        "sections": sections,
+        "contents": {"k": "contents", "title": masthead.CONTENTS, "entries": list(_entries(sections))},
+    }
+    return Manuscript(data, style(edition, output, finish), tuple(pictures.values()))
+
+
+def _entries(sections: Iterable[Data]) -> Iterator[tuple[int, str]]:
+    for section in sections:
+        yield 1, section["title"]
+        for piece in section["pieces"]:
+            yield 2, _ended(piece["title"])
+
+
+def _ended(title: str) -> str:
+    """Return a title whose last word does not stand alone before the dots of the contents."""
+    start, _, last = title.rpartition(" ")
+    return f"{start}\u00a0{last}" if len(title) > LINE and len(last) < HEADLINE else title
+
+
+def style(edition: Edition, output: Output, finish: Finish) -> Data:
+    """Return the dress of an edition for one output: measures, colours, designs and the words on every page."""
+    dress = edition.dress
+    page = geometry(dress.format)
+    printing = output is Output.PRINT
+    beyond = BLEED if printing and (finish.bleed or finish.marks) else 0.0
+    return {
+        "width": page.width,
+        "height": page.height,
+        "inside": page.inside,
+        "outside": page.outside,
+        "top": page.top,
+        "column": page.column,
+        "columns": page.columns,
+        "gutter": page.gutter,
+        "text": page.text,
+        "lines": page.lines,
+        "pitch": PITCH,
+        "beyond": beyond + (SLUG if printing and finish.marks else 0.0),
+        "marks": printing and finish.marks,
+        "fold": FOLD[dress.format],
+        "grey": dress.grey or finish.grey,
+        "palette": palette(grey=dress.grey or finish.grey, printing=output in (Output.PRINT, Output.OFFICE)),
+        "cover": dress.cover.value,
+        "inner": dress.inner.value,
+        "name": words(masthead.name(edition)),
+        "label": words(edition.label),
+        "proof": masthead.PROOF if output is Output.PROOF else "",
+    }
+
+
+def words(text: str, longest: int = LINE, *, glue: bool = True, heading: bool = False) -> str:
+    """Return a line of text as the typesetter takes it; `glue` holds together what no line end may part."""
+    said = printable(text).replace("\t", " ")
+    return breakable(glued(said, heading=heading) if glue else said, longest)
+
+
+def headline(text: str) -> str:
+    """Return words in large letters, whose lines end between words."""
+    return words(text, HEADLINE, heading=True)
+
+
+class _Body:
+    """Writes the pieces, and numbers their pictures so that the layout can tell where each came to stand."""
+
+    def __init__(self, edition: Edition, files: Mapping[str, str]) -> None:
+        self._edition, self._files = edition, files
+        self._page = geometry(edition.dress.format)
+        self._count = 0
+
+    def sections(self) -> list[Data]:
+        made: list[Data] = []
+        after = 0  # lines that the piece before has left empty below itself
+        for part in self._edition.sections:
+            if not part.pieces:
+                continue
+            self._boxed = part.boxed
+            pieces: list[Data] = []
+            section = {
+                "title": headline(part.title),
+                "boxed": part.boxed,
+                "above": BEFORE_SECTION - after,
+            }
+            for piece in part.pieces:
+                data = self._piece(piece)
+                data["above"] = 0 if not pieces else (1 if part.boxed else BEFORE_TITLE) - after
+                after = int(not data["byline"] and bool(data["blocks"]) and data["blocks"][-1]["k"] in _AIRY)
+                pieces.append(data)
+            after = max(after, int(part.boxed))
+            made.append(section | {"pieces": pieces})
+        return made
+
+    def _piece(self, piece: Piece) -> Data:
+        text = piece.text
+        blocks = [data for part in gathered(text.blocks) if (data := self._part(part))]
+        byline = words(text.byline.strip())
+        return {
+            "title": headline(text.title),
+            "lead": words(text.lead.strip()),
+            "kept": False,
+            "byline": byline,
+            "joined": bool(byline and blocks) and blocks[-1]["k"] in _LINED,
+            "blocks": blocks,
+            "floats": False,
+        }
+
+    def _part(self, part: Part) -> Data | None:
+        if isinstance(part, Listing):
+            return _listing(part)
+        if isinstance(part, Pair):
+            sizes = pair(self._edition, part, self._page)
+            items = [self._image(one, size) for one, size in zip((part.left, part.right), sizes, strict=True)]
+            return {"k": "pair", "items": items, "wide": "half", "long": False} | self._placed()
+        if isinstance(part, Picture):
+            wide = "column" if self._boxed and part.width == "page" else part.width
+            size = plate(self._edition, replace(part, width=wide), self._page)
+            if wide == "page" and self._page.columns == 1 and size.height < _OWN_PAGE * self._page.room:
+                wide = "column"  # as wide as the page already: one of its own would be half empty
+            long = len(masthead.caption(part)) > ESSAY
+            return {"k": "img", "wide": wide, "long": long} | self._image(part, size) | self._placed()
+        if isinstance(part, Table):
+            paragraphs = box(part)
+            if paragraphs is not None:
+                return {"k": "box", "parts": [run_data(runs) for runs in paragraphs]}
+            made = _table(part, self._page, boxed=self._boxed)
+            return made and made | self._placed()
+        if not plain(part.runs).strip():
+            return None
+        if isinstance(part, Heading):
+            return {"k": "h", "runs": run_data(part.runs, heading=True), "level": part.level}
+        return {"k": _KINDS[type(part)], "runs": run_data(part.runs)}
+
+    def _placed(self) -> Data:
+        self._count += 1
+        return {"index": self._count - 1}
+
+    def _image(self, picture: Picture, size: Plate) -> Data:
+        shrink = min(1.0, (self._page.column - 2 * FRAME) / size.width) if self._boxed else 1.0
+        return {
+            "file": self._files[picture.picture],
+            "width": round(size.width * shrink, 3),
+            "height": round(size.height * shrink, 3),
+            "caption": words(_credited(picture)),
+            "alt": printable(picture.alt or picture.caption),
+        }
+
+
+def _credited(picture: Picture) -> str:
+    """Return the words below a picture; the name of who took it is not parted."""
+    caption, name = masthead.caption(picture), picture.credit.strip()
+    if not name or not caption.endswith(name):
+        return caption
+    words = caption[: -len(name)]
+    return (words[:-1] + "\u00a0" if words.endswith(": ") else words) + masthead.unparted(name)
+
+
+_KINDS: dict[type, str] = {Paragraph: "p", Quote: "q"}
+
+
+def run_data(
+    runs: Iterable[Run], longest: int = LINE, *, glue: bool = True, heading: bool = False
+) -> list[list[str]]:
+    """Return runs as [text, marks, link], as the Typst sources read them."""
+    return [
+        [
+            words(run.text, longest, glue=glue, heading=heading),
+            " ".join(sorted(mark.value for mark in run.marks)),
+            safe_link(run.link),
+        ]
+        for run in trimmed(runs)
+    ]
+
+
+def trimmed(runs: Iterable[Run]) -> Runs:
+    """Drop the line breaks at the end of a block: they would print an empty line."""
+    kept = list(runs)
+    while kept and not kept[-1].text.strip():
+        kept.pop()
+    if kept:
+        kept[-1] = Run(kept[-1].text.rstrip("\n"), kept[-1].marks, kept[-1].link)
+    return tuple(kept)
+
+
+def _listing(listing: Listing) -> Data:
+    return {
+        "k": "list",
+        "ordered": listing.ordered,
+        "start": listing.start,
+        "items": [
+            {"runs": run_data(entry.runs), "below": [_listing(below) for below in entry.below]}
+            for entry in listing.entries
+        ],
+    }
+
+
+def _table(table: Table, page: Geometry, *, boxed: bool) -> Data | None:
+    grid = squared(table)
+    if grid is None:
+        return None
+    wide = page.columns > 1 and len(grid.shares) > _COLUMNS and not boxed
+    width = page.text if wide else page.column
+    return {
+        "k": "table",
+        "wide": "page" if wide else "column",
+        "shares": grid.shares,
+        "size": grid.size,
+        "header": grid.header,
+        "figured": figured(grid),
+        "rows": [
+            [
+                run_data(cell, _cell_letters(share * width, grid.size), glue=False)  # too narrow for it
+                for cell, share in zip(row, grid.shares, strict=True)
+            ]
+            for row in grid.rows
+        ],
+    }
+
+
+def _cell_letters(width: float, size: float) -> int:
+    """Return how many wide letters surely fit one line of a cell so many millimetres wide."""
+    return max(int((width * MM - 6) / (size * 0.62)), 3)

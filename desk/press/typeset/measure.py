@@ -1,0 +1,143 @@
+"""Casting off: how many lines every part of an issue takes, measured once for each wording and remembered."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
+from typing import Any, NamedTuple, TypeAlias
+
+from desk.edition.page_geometry import MM
+from desk.press.typeset.positions import MARKS, read
+from desk.press.typeset.typst import Workshop
+
+Data: TypeAlias = dict[str, Any]
+# `lines`, of a heading its `share` of the measure, of a table `heights` in points, of the contents its `way`, of the
+# imprint its `height` in points.
+Cast: TypeAlias = dict[str, Any]
+_SOURCE = "cast.typ"
+_LIMIT = 20_000  # remembered parts: some issues' worth
+_UNMEASURED = frozenset(
+    {"index", "place", "scale", "tried", "lines", "file", "at", "tall", "parts", "figures", "way"}
+)
+_POURED = ("lead", "p")
+_LETTERS = 42  # that surely fit a line of the body
+_TOGETHER = 24  # parts measured on one page: Typst sets pages side by side
+
+
+class Want(NamedTuple):
+    """A part to be measured: in a frame or not, and how it stands in its article.
+
+    `follows` tells that it comes straight after a paragraph, `signed` that a byline hangs on its last line.
+    """
+
+    item: Data
+    narrow: bool
+    follows: bool = False
+    signed: bool = False
+
+    @property
+    def most(self) -> int:
+        """Return how many lines it surely does not exceed, with all that is poured beside it."""
+        said: list[str] = (
+            [self.item["words"]] if "words" in self.item else [run[0] for run in self.item["runs"]]
+        )
+        return sum(map(len, said)) // _LETTERS + sum(words.count("\n") for words in said) + 4
+
+
+class CastOff:
+    """Measures parts of a text; what it has measured in a dress it does not measure again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Cast] = {}
+
+    def measured(self, shop: Workshop, style: Data, data: Data) -> Mapping[str, Cast]:
+        """Return the measure of every part by its `key`; the workshop must hold the style already."""
+        dress = json.dumps(style, sort_keys=True)
+        wanted = {key(dress, want.item, want.narrow): want for want in _all(data)}
+        fresh = {name: want for name, want in wanted.items() if name not in self._known}
+        if fresh:
+            if len(self._known) > _LIMIT:
+                self._known.clear()
+            self._measure(shop, style, fresh)
+        return {name: self._known[name] for name in wanted}
+
+    def _measure(self, shop: Workshop, style: Data, fresh: Mapping[str, Want]) -> None:
+        """Pour leads and paragraphs, measure the rest, and what did not stay on its page."""
+        poured = {
+            name: want
+            for name, want in fresh.items()
+            if want.item["k"] in _POURED and not want.narrow and want.most <= style["lines"]
+        }
+        rest = {name: want for name, want in fresh.items() if name not in poured}
+        measured, marks = _cast(shop, rest.values(), _sheets(poured.values(), style["lines"]))
+        self._known.update(zip(rest, measured, strict=True))
+        over = {}
+        stood = read(marks, style)
+        for (name, want), start, end in zip(poured.items(), stood[::2], stood[1::2], strict=True):
+            if (start.page, start.column) == (end.page, end.column):
+                lines = round((end.down - start.down) * MM / style["pitch"]) - want.signed
+                self._known[name] = {"lines": lines}
+            else:
+                over[name] = want
+        if over:
+            self._known.update(zip(over, _cast(shop, over.values(), ())[0], strict=True))
+
+
+def _cast(
+    shop: Workshop, wants: Iterable[Want], poured: Iterable[list[Want]]
+) -> tuple[list[Cast], list[Any]]:
+    """Return the measures of `wants` and the marks round what is poured."""
+    given = [(want.item, want.narrow) for want in wants]
+    sheets = [given[at : at + _TOGETHER] for at in range(0, len(given), _TOGETHER)]
+    shop.put({"cast": sheets})
+    shop.put({"pour": [[(want.item, want.follows, want.signed) for want in sheet] for sheet in poured]})
+    found = shop.told(_SOURCE, f"(measured: query(<cast>).map(it => it.value).flatten(), stood: {MARKS})")
+    return found["measured"], found["stood"]
+
+
+def _sheets(wants: Iterable[Want], room: int) -> Iterator[list[Want]]:
+    """Share paragraphs out to pages that surely hold them: Typst sets pages side by side."""
+    sheet: list[Want] = []
+    left = room
+    for want in wants:
+        if sheet and want.most > left:
+            yield sheet
+            sheet, left = [], room
+        sheet.append(want)
+        left -= want.most
+    if sheet:
+        yield sheet
+
+
+def _all(data: Data) -> Iterator[Want]:
+    yield Want(data["contents"], False)
+    yield Want(data["imprint"], False)
+    for section in data["sections"]:
+        signed = {id(piece["blocks"][-1]) for piece in section["pieces"] if piece["joined"]}
+        given = [Want(item, narrow) for item, narrow in parts(section)]
+        yield from given[:1]
+        for before, want in pairwise(given):
+            yield want._replace(follows=before.item["k"] == "p", signed=id(want.item) in signed)
+
+
+def key(dress: str, item: Data, narrow: bool) -> str:
+    """Return the name under which a part is remembered: its words, its width and the dress."""
+    bare = {name: value for name, value in item.items() if name not in _UNMEASURED}
+    said = json.dumps(bare, ensure_ascii=False, sort_keys=True)
+    return hashlib.blake2b(f"{narrow}\0{dress}\0{said}".encode(), digest_size=16).hexdigest()
+
+
+def parts(section: Data) -> Iterator[tuple[Data, bool]]:
+    """Yield everything of a section that takes lines, in print order, and whether it stands in a frame."""
+    narrow = bool(section["boxed"])
+    yield {"k": "section", "words": section["title"]}, False
+    for piece in section["pieces"]:
+        yield {"k": "title", "words": piece["title"]}, narrow
+        if piece["lead"]:
+            yield {"k": "lead", "words": piece["lead"]}, narrow
+        for block in piece["blocks"]:
+            yield block, narrow
+        if piece["byline"]:
+            yield {"k": "byline", "words": piece["byline"]}, narrow

@@ -1,0 +1,69 @@
+"""Rows: where a table that does not fit the rest of a page breaks, leaving neither a hole nor a lone row."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desk.edition.page_geometry import PITCH
+
+_OUTER = 8.0  # points of air above and below, as resources/press/tables.typ leaves them
+_FEWEST = 2  # rows on each side of a break, the head not counted
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows `first` to `end` (not included) of a table, which stand together on `lines` lines."""
+
+    first: int
+    end: int
+    lines: int
+
+
+def stretches(heights: Sequence[float], *, head: bool, left: int, room: int) -> list[Stretch]:
+    """Cut a table for a column with `left` lines and further ones with `room`; later parts repeat the head.
+
+    `heights` are of its rows in points. The first part is empty (0 lines) where no two rows fit what is left.
+    """
+    start = int(head)
+    parts: list[Stretch] = []
+    at, space = start, left
+    while at < len(heights):
+        end = at
+        while end < len(heights) and _lines(heights, start, at, end + 1) <= space:
+            end += 1
+        lonely = len(heights) - end
+        if 0 < lonely < _FEWEST:
+            end -= _FEWEST - lonely
+        if end - at < min(_FEWEST, len(heights) - at) and space < room:
+            end = at  # rather nothing here
+        elif end <= at:
+            end = at + 1
+        if end == at:
+            parts.append(Stretch(0, 0, 0))
+        else:
+            parts.append(Stretch(0 if at == start else at, end, _lines(heights, start, at, end)))
+        at, space = end, room
+    return parts
+
+
+def whole(heights: Sequence[float]) -> int:
+    """Return how many lines a table takes that does not break."""
+    return _up(sum(heights))
+
+
+def least(heights: Sequence[float], *, head: bool) -> int:
+    """Return how many lines the beginning takes that must stand together."""
+    rows = len(heights) - head
+    return (
+        whole(heights) if rows < 2 * _FEWEST else _lines(heights, int(head), int(head), int(head) + _FEWEST)
+    )
+
+
+def _lines(heights: Sequence[float], start: int, at: int, end: int) -> int:
+    return _up(sum(heights[:start]) + sum(heights[at:end]))
+
+
+def _up(points: float) -> int:
+    return max(math.ceil((points + _OUTER) / PITCH - 0.02), 1)

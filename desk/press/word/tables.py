@@ -1,0 +1,112 @@
+"""Tables of the Word file: fixed columns, a head repeated on every page; boxes, and pictures side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from docx.document import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls
+from docx.text.paragraph import Paragraph
+
+from desk.edition.page_geometry import MM
+from desk.press.typeset.table_columns import Grid, figured, whole_rows
+from desk.press.word import ooxml
+from desk.press.word.page import Dressing
+from desk.press.word.page_numbers import (
+    BOX_END,
+    BOX_SIDE,
+    CELL_BOTTOM,
+    CELL_SIDE,
+    CELL_TOP,
+    TWIN_LOOK,
+    twin_widths,
+)
+from desk.press.word.paragraph_styles import cell_look
+from desk.press.word.paragraphs import Box, Twins
+
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+
+
+def write_table(document: Document, grid: Grid, dressing: Dressing) -> None:
+    """Add a table. Built from elements: python-docx looks through the whole table for every cell."""
+    widths = [ooxml.twips(share * dressing.page.column * MM) for share in grid.shares]
+    table = _table(widths, _lines(dressing, "line", 4), (CELL_TOP, CELL_SIDE, CELL_BOTTOM))
+    look, whole = cell_look(grid.size), whole_rows(grid)
+    figures = figured(grid)
+    for number, cells in enumerate(grid.rows):
+        head = grid.header and number == 0
+        row = OxmlElement("w:tr")
+        properties = ("<w:cantSplit/>" if whole else "") + ("<w:tblHeader/>" if head else "")
+        if properties:
+            row.append(parse_xml(f"<w:trPr {nsdecls('w')}>{properties}</w:trPr>"))
+        for runs, width, figure in zip(cells, widths, figures, strict=True):
+            cell = _cell(width, dressing.colours["wash"] if head else "")
+            paragraph = ooxml.loose_paragraph(document, look)
+            if figure:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            ooxml.write_runs(paragraph, runs, bold=head)
+            cell.append(paragraph._p)
+            row.append(cell)
+        table.append(row)
+    ooxml.append_table(document, table)
+
+
+def write_box(document: Document, box: Box, dressing: Dressing) -> None:
+    """Add a document in a frame: a shaded table of one cell that may break over pages."""
+    width = ooxml.twips(dressing.page.column * MM)
+    table = _table([width], _lines(dressing, "gold", 6), (BOX_END, BOX_SIDE, BOX_END))
+    row, cell = OxmlElement("w:tr"), _cell(width, dressing.colours["wash"])
+    for runs in box.paragraphs:
+        paragraph = ooxml.loose_paragraph(document, "BTBox")
+        ooxml.write_runs(paragraph, runs)
+        cell.append(paragraph._p)
+    row.append(cell)
+    table.append(row)
+    ooxml.append_table(document, table)
+
+
+def write_twins(document: Document, twins: Twins, pictures: Sequence[Paragraph], dressing: Dressing) -> None:
+    """Add two pictures side by side: a row without lines, which stays on one page."""
+    widths = [ooxml.twips(width * MM) for width in twin_widths(twins, dressing.page)]
+    table = _table(widths, "", (0, 0, 0))
+    row = OxmlElement("w:tr")
+    row.append(parse_xml(f"<w:trPr {nsdecls('w')}><w:cantSplit/></w:trPr>"))
+    for paragraph, words, width in zip(pictures, twins.captions, widths, strict=True):
+        cell = _cell(width, "")
+        cell.append(paragraph._p)
+        if words:
+            below = ooxml.loose_paragraph(document, TWIN_LOOK)
+            ooxml.write_words(below, words)
+            cell.append(below._p)
+        row.append(cell)
+    table.append(row)
+    ooxml.append_table(document, table)
+
+
+def _table(widths: Sequence[int], lines: str, inset: tuple[float, float, float]) -> Any:
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    top, side, bottom = (ooxml.twips(value) for value in inset)
+    return parse_xml(
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
+        f'<w:tblBorders>{lines}</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar>'
+        f'<w:top w:w="{top}" w:type="dxa"/><w:left w:w="{side}" w:type="dxa"/>'
+        f'<w:bottom w:w="{bottom}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid></w:tbl>"
+    )
+
+
+def _lines(dressing: Dressing, colour: str, size: int) -> str:
+    return "".join(
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{dressing.colours[colour]}"/>'
+        for side in _SIDES
+    )
+
+
+def _cell(width: int, shade: str) -> Any:
+    fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
+    return parse_xml(
+        f'<w:tc {nsdecls("w")}><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}</w:tcPr></w:tc>'
+    )

@@ -1,0 +1,1 @@
+"""The review queue, discussion and checklists; imports `articles` and below."""

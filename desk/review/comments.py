@@ -1,0 +1,252 @@
+"""The discussion of an article: threads on its words, and suggestions that become edits when they are accepted.
+
+A comment makes no version of the article, so it takes nobody's save away; accepting a suggestion is an edit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from desk import clock
+from desk.acts.gate import Changes, OnArticle, acting, attending
+from desk.acts.notifications import Kind, tell
+from desk.acts.rules import Act
+from desk.articles import writing
+from desk.compare.anchors import WHOLE, Anchor, at, carried, words_now
+from desk.compare.apply_suggestion import replaced
+from desk.database import revisions
+from desk.database.connection import rows
+from desk.database.department_tables import Person
+from desk.database.review_tables import Comment, Mention
+from desk.department.people import PersonRow, everybody
+from desk.errors import Missing, NotNow, Why
+from desk.review.discussion import State
+from desk.text.blocks import nfc
+
+_TOLD = 120  # characters of a comment that its notice quotes
+
+
+def comment(
+    who: int,
+    article_id: int,
+    place: str,
+    start: int,
+    stop: int,
+    body: str,
+    replacement: str | None = None,
+    revision: int | None = None,
+) -> Changes:
+    """Say something about a stretch of the text, a picture, or the whole article (place "").
+
+    With a replacement it is a suggestion (đề nghị sửa), which needs words of the text to replace. `revision`
+    is the one that was on the screen: where it is an older one, the words are followed to the current text.
+    """
+    body = _clean(body, wanted=replacement is None)
+    with attending(who, Act.COMMENT, article_id) as doing:
+        seen = revision or doing.article.revision
+        anchor = _placed(doing, seen, place, start, stop)
+        if replacement is not None and not (anchor.quote and not anchor.lost and _is_text(doing, anchor)):
+            raise NotNow(Why.PLACE_GONE, anchor.quote)
+        made = _insert(doing, body, anchor, replacement=nfc(replacement) if replacement is not None else None)
+        doing.detail = {"comment": made, "suggestion": replacement is not None, "quote": anchor.quote}
+        _tell_of(doing, made, body, set())
+        return _changes(doing)
+
+
+def reply(who: int, thread_id: int, body: str) -> Changes:
+    """Answer in a thread; a closed one is opened again by it unless it was a suggestion answered."""
+    body = _clean(body, wanted=True)
+    head = _head(thread_id)
+    with attending(who, Act.COMMENT, head.article_id) as doing:
+        head = _head(thread_id)
+        made = _insert(doing, body, Anchor(WHOLE), thread=thread_id)
+        if head.state == State.RESOLVED.value:
+            _close(doing, head, State.OPEN)
+        doing.detail = {"comment": made, "thread": thread_id}
+        _tell_of(doing, made, body, _speakers(thread_id))
+        return _changes(doing)
+
+
+def settle(who: int, thread_id: int) -> Changes:
+    """Close a thread; a suggestion is accepted or declined instead."""
+    head = _head(thread_id)
+    with attending(who, Act.SETTLE, head.article_id, mine=head.author_id == who) as doing:
+        head = _open(thread_id)
+        if head.replacement is not None:
+            raise NotNow(Why.SUGGESTIONS, "1")
+        _close(doing, head, State.RESOLVED)
+        doing.detail = {"comment": thread_id}
+        return _changes(doing)
+
+
+def unsettle(who: int, thread_id: int) -> Changes:
+    """Open a closed thread again; what was accepted stands in the text and stays closed."""
+    head = _head(thread_id)
+    with attending(who, Act.UNSETTLE, head.article_id, mine=head.author_id == who) as doing:
+        head = _head(thread_id)
+        if head.state not in (State.RESOLVED.value, State.DECLINED.value):
+            raise NotNow(Why.SETTLED)
+        _close(doing, head, State.OPEN)
+        doing.detail = {"comment": thread_id}
+        return _changes(doing)
+
+
+def decline(who: int, thread_id: int, note: str = "") -> Changes:
+    """Turn a suggestion down; whoever made it may take it back so."""
+    head = _head(thread_id)
+    with attending(who, Act.DECLINE, head.article_id, mine=head.author_id == who, note=note) as doing:
+        head = _open(thread_id)
+        if head.replacement is None:
+            raise NotNow(Why.NOT_A_SUGGESTION)
+        _close(doing, head, State.DECLINED)
+        doing.detail = {"comment": thread_id, "suggested_by": _name(head.author_id), "new": head.replacement}
+        tell(doing, [head.author_id], Kind.ANSWERED, note)
+        return _changes(doing)
+
+
+def accept(who: int, thread_id: int, seen: int) -> Changes:
+    """Put a suggestion's words into the text: a new revision by who accepts; the journal names both.
+
+    NotNow(PLACE_GONE) when the words are gone, or are not any more those that the suggestion was made on: it
+    never overwrites what its author did not see.
+    """
+    head = _head(thread_id)
+    with acting(who, Act.ACCEPT, head.article_id, seen) as doing:
+        head = _open(thread_id)
+        if head.replacement is None:
+            raise NotNow(Why.NOT_A_SUGGESTION)
+        text = revisions.text_of(doing.article.id, doing.article.revision)
+        anchor = _anchor(head)
+        now = words_now(anchor, text)
+        if anchor.lost or now != anchor.quote:
+            raise NotNow(Why.PLACE_GONE, now or anchor.quote)
+        doing.detail = {
+            "suggested_by": _name(head.author_id),
+            "comment": thread_id,
+            "old": now,
+            "new": head.replacement,
+        }
+        _close(doing, head, State.ACCEPTED)
+        tell(doing, [head.author_id], Kind.ANSWERED)
+        return writing.rewritten(doing, replaced(text, anchor, head.replacement))
+
+
+def mentionable() -> list[PersonRow]:
+    """Return whom one may name with @."""
+    return everybody(active_only=True)
+
+
+def _clean(body: str, *, wanted: bool) -> str:
+    body = nfc(body).strip()
+    if wanted and not body:
+        raise NotNow(Why.COMMENT_EMPTY)
+    return body
+
+
+def _placed(doing: OnArticle, seen: int, place: str, start: int, stop: int) -> Anchor:
+    """Anchor a stretch of the text that was seen, and follow it to the current one."""
+    article = doing.article
+    old = revisions.text_of(article.id, seen)
+    anchor = at(old, place, start, stop)
+    if seen == article.revision:
+        return anchor
+    return carried(anchor, old, revisions.text_of(article.id, article.revision))
+
+
+def _is_text(doing: OnArticle, anchor: Anchor) -> bool:
+    text = revisions.text_of(doing.article.id, doing.article.revision)
+    return bool(words_now(anchor, text))
+
+
+def _insert(
+    doing: OnArticle,
+    body: str,
+    anchor: Anchor,
+    *,
+    thread: int | None = None,
+    replacement: str | None = None,
+) -> int:
+    made = Comment.insert(
+        article=doing.article.id,
+        thread=thread,
+        author=doing.actor.id,
+        made_at=clock.stamp(clock.now()),
+        revision=doing.article.revision,
+        body=body,
+        replacement=replacement,
+        place=anchor.place,
+        start=anchor.start,
+        stop=anchor.stop,
+        quote=anchor.quote,
+        before=anchor.before,
+        after=anchor.after,
+        lost=anchor.lost,
+        state=State.OPEN.value,
+    ).execute()
+    return int(made)
+
+
+def _tell_of(doing: OnArticle, made: int, body: str, speakers: Collection[int]) -> None:
+    named = _named(body)
+    for person in sorted(named):
+        Mention.insert(comment=made, person=person).on_conflict_ignore().execute()
+    words = body if len(body) <= _TOLD else body[: _TOLD - 1] + "…"
+    tell(doing, named, Kind.MENTIONED, words)
+    tell(doing, {doing.article.author_id, *speakers}, Kind.COMMENTED, words)
+
+
+def _named(body: str) -> set[int]:
+    """Find whom a comment names: after each @ the longest name that fits."""
+    people = sorted(mentionable(), key=lambda person: -len(person.name))
+    named: set[int] = set()
+    rest = nfc(body).casefold()
+    place = rest.find("@")
+    while place >= 0:
+        after = rest[place + 1 :]
+        for person in people:
+            name = person.name.casefold()
+            if after.startswith(name) and not after[len(name) : len(name) + 1].isalnum():
+                named.add(person.id)
+                break
+        place = rest.find("@", place + 1)
+    return named
+
+
+def _head(thread_id: int) -> Comment:
+    head: Comment | None = Comment.get_or_none((Comment.id == thread_id) & Comment.thread.is_null())
+    if head is None:
+        raise Missing("comment")
+    return head
+
+
+def _open(thread_id: int) -> Comment:
+    head = _head(thread_id)
+    if head.state != State.OPEN.value:
+        raise NotNow(Why.SETTLED)
+    return head
+
+
+def _close(doing: OnArticle, head: Comment, state: State) -> None:
+    closed = state is not State.OPEN
+    Comment.update(
+        state=state.value,
+        closed_by=doing.actor.id if closed else None,
+        closed_at=clock.stamp(clock.now()) if closed else None,
+    ).where(Comment.id == head.id).execute()
+
+
+def _anchor(head: Comment) -> Anchor:
+    return Anchor(head.place, head.start, head.stop, head.quote, head.before, head.after, bool(head.lost))
+
+
+def _speakers(thread_id: int) -> set[int]:
+    found = Comment.select(Comment.author).where((Comment.id == thread_id) | (Comment.thread == thread_id))
+    return {v[0] for v in rows(found)}
+
+
+def _name(person_id: int) -> str:
+    return str(next(rows(Person.select(Person.name).where(Person.id == person_id)))[0])
+
+
+def _changes(doing: OnArticle) -> Changes:
+    return Changes(frozenset({doing.article.id}), act=doing.act, version=doing.article.version)

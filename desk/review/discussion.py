@@ -1,0 +1,217 @@
+"""The discussion of an article, read: its threads in reading order, and where an answer is awaited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import TYPE_CHECKING, Any
+
+import peewee as pw
+
+from desk import clock
+from desk.acts import rules
+from desk.acts.rules import Act, Stage
+from desk.articles import listing
+from desk.database import connection, revisions
+from desk.database.article_tables import Article
+from desk.database.connection import rows
+from desk.database.department_tables import Person
+from desk.database.review_tables import Comment, Mention
+from desk.text.blocks import ArticleText
+
+if TYPE_CHECKING:
+    from desk.compare.anchors import Anchor
+
+
+class State(Enum):
+    """How a thread stands."""
+
+    OPEN = "open"
+    RESOLVED = "resolved"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One word of a discussion."""
+
+    id: int
+    author_id: int
+    author: str
+    at: datetime
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A comment with its replies; `replacement` makes it a suggestion, `now` is what its words are now."""
+
+    id: int
+    anchor: Anchor
+    now: str
+    revision: int
+    said: tuple[Said, ...]
+    state: State
+    replacement: str | None
+    closed_by: str
+    closed_at: datetime | None
+    acts: frozenset[Act]
+
+    @property
+    def open(self) -> bool:
+        """Say whether it waits for something."""
+        return self.state is State.OPEN
+
+    @property
+    def suggestion(self) -> bool:
+        """Say whether it carries replacement words."""
+        return self.replacement is not None
+
+    @property
+    def changed(self) -> bool:
+        """Say whether its words were edited since it was made."""
+        anchor = self.anchor
+        return not anchor.lost and anchor.stop > anchor.start and self.now != anchor.quote
+
+
+def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
+    """Return an article's discussion in reading order: orphans first, for their words are gone."""
+    from desk.compare.anchors import (
+        reading_order,  # with the comparison of words: the queue's counts need neither
+    )
+
+    with connection.reading():
+        row = listing.row(who, article_id)
+        text = revisions.text_of(article_id, row.revision)
+        order = reading_order(text)
+        closer = Person.alias()
+        found = list(
+            rows(
+                Comment.select(*_fields(), Person.name, closer.name)
+                .join(Person, on=(Comment.author == Person.id))
+                .switch(Comment)
+                .join(closer, pw.JOIN.LEFT_OUTER, on=(Comment.closed_by == closer.id))
+                .where(Comment.article == article_id)
+                .order_by(Comment.id)
+            )
+        )
+        said: dict[int, list[Said]] = {}
+        for v in found:
+            said.setdefault(v[1] or v[0], []).append(Said(v[0], v[2], v[-2], clock.read_stamp(v[3]), v[5]))
+        reader = listing.reader(who)
+        made = [_thread(v, tuple(said[v[0]]), text, row, reader) for v in found if v[1] is None]
+        return tuple(
+            sorted(
+                made, key=lambda t: (not t.anchor.lost, order.get(t.anchor.place, 0), t.anchor.start, t.id)
+            )
+        )
+
+
+def open_counts(article_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """Return for each article with open threads how many there are, and how many of them are suggestions."""
+    suggested = pw.fn.sum(pw.Case(None, ((Comment.replacement.is_null(False), 1),), 0))
+    found = (
+        Comment.select(Comment.article, pw.fn.count(Comment.id), suggested)
+        .where(
+            Comment.article.in_(list(article_ids))
+            & Comment.thread.is_null()
+            & (Comment.state == State.OPEN.value)
+        )
+        .group_by(Comment.article)
+    )
+    return {v[0]: (v[1], v[2]) for v in rows(found)}
+
+
+def unanswered(who: int) -> Any:
+    """Return, as a query of article ids, those with an open thread in which this person takes part and another
+    had the last word."""
+    head, last = Comment.alias(), Comment.alias()
+    mine, talked_of = Comment.alias(), Article.alias()
+    part = mine.select(mine.id).where(
+        ((mine.id == head.id) | (mine.thread == head.id))
+        & ((mine.author == who) | mine.id.in_(Mention.select(Mention.comment).where(Mention.person == who)))
+    )
+    newest = last.select(pw.fn.max(last.id)).where((last.id == head.id) | (last.thread == head.id))
+    end = Comment.alias()
+    return (
+        head.select(head.article)
+        .join(talked_of, on=(head.article == talked_of.id))
+        .switch(head)
+        .join(end, on=(end.id == newest))
+        .where(
+            head.thread.is_null()
+            & (head.state == State.OPEN.value)
+            & (end.author != who)
+            & ((talked_of.author == who) | pw.fn.EXISTS(part))
+        )
+        .distinct()
+    )
+
+
+def _fields() -> tuple[Any, ...]:
+    return (
+        Comment.id,
+        Comment.thread,
+        Comment.author,
+        Comment.made_at,
+        Comment.revision,
+        Comment.body,
+        Comment.replacement,
+        Comment.place,
+        Comment.start,
+        Comment.stop,
+        Comment.quote,
+        Comment.before,
+        Comment.after,
+        Comment.lost,
+        Comment.state,
+        Comment.closed_at,
+    )
+
+
+def _thread(
+    v: tuple[Any, ...],
+    said: tuple[Said, ...],
+    text: ArticleText,
+    row: listing.ArticleRow,
+    reader: listing.Reader,
+) -> Thread:
+    from desk.compare.anchors import Anchor, words_now
+
+    anchor = Anchor(v[7], v[8], v[9], v[10], v[11], v[12], bool(v[13]))
+    state, suggestion = State(v[14]), v[6] is not None
+    mine = v[2] == reader.who
+    may = {act for act in _TALK if act in row.acts}
+    if mine:
+        own = {act for act in _MINE if _allowed(act, reader, row.stage)}
+        may |= own
+    fits = {
+        Act.COMMENT: True,
+        Act.SETTLE: state is State.OPEN and not suggestion,
+        Act.UNSETTLE: state in (State.RESOLVED, State.DECLINED),
+        Act.ACCEPT: state is State.OPEN and suggestion and not anchor.lost,
+        Act.DECLINE: state is State.OPEN and suggestion,
+    }
+    return Thread(
+        id=v[0],
+        anchor=anchor,
+        now=words_now(anchor, text),
+        revision=v[4],
+        said=said,
+        state=state,
+        replacement=v[6],
+        closed_by=v[-1] or "",
+        closed_at=clock.read_stamp(v[15]) if v[15] else None,
+        acts=frozenset(act for act in may if fits[act]),
+    )
+
+
+_TALK = (Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.ACCEPT, Act.DECLINE)
+_MINE = (Act.SETTLE, Act.UNSETTLE, Act.DECLINE)
+
+
+def _allowed(act: Act, reader: listing.Reader, stage: Stage) -> bool:
+    return rules.refusal(act, reader.roles, stage, own=True) is None

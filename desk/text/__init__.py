@@ -1,0 +1,1 @@
+"""An article's blocks, Vietnamese letters and their encodings: pure; imports the ground floor only."""

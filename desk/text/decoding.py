@@ -1,0 +1,53 @@
+"""Bytes to letters: which encoding a contributor's file is in, and whether it is text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from desk.errors import BadIntake, IntakeFault
+from desk.text.blocks import nfc
+
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
+_LEGACY_PAGES = {"windows-1258": "cp1258", "windows-1252": "cp1252", "iso-8859-1": "cp1252"}
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
+# TCVN3 puts its letters on signs that no Vietnamese word holds between two letters: "nh©n d©n".
+_TCVN3 = re.compile("[A-Za-z][©®¬¨µ¶·¸¹»¼½¾ª«­¦§×ØÜÞ]+[A-Za-z]*")
+
+
+def letters(data: bytes, name: str = "") -> str:
+    """Decode a file's bytes to NFC text: by its BOM, as UTF-8, as the page declares, else windows-1258."""
+    if not data:
+        raise BadIntake(IntakeFault.EMPTY, name)
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            return _decoded(data[len(bom) :], encoding, name)
+    try:
+        return _clean(data.decode("utf-8"), name)
+    except UnicodeDecodeError:
+        return _decoded(data, _declared(data), name)
+
+
+def legacy_letters(text: str) -> str:
+    """Return a piece that looks like TCVN3 read with the wrong table, or "" when nothing does."""
+    found = _TCVN3.findall(text)
+    return " ".join(found[:5]) if len(found) > max(4, len(text.split()) // 10) else ""
+
+
+def _declared(data: bytes) -> str:
+    match = _DECLARED.search(data[:2048])
+    return _LEGACY_PAGES.get(match[1].decode("ascii", "replace").lower(), "cp1258") if match else "cp1258"
+
+
+def _decoded(data: bytes, encoding: str, name: str) -> str:
+    try:
+        return _clean(data.decode(encoding), name)
+    except UnicodeDecodeError as error:
+        raise BadIntake(IntakeFault.NOT_TEXT, name) from error
+
+
+def _clean(text: str, name: str) -> str:
+    if _CONTROL.search(text):
+        raise BadIntake(IntakeFault.NOT_TEXT, name)
+    return nfc(text)

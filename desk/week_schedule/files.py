@@ -1,0 +1,54 @@
+"""The week's sheet as files: made whole beside their names, then renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from enum import Enum
+from pathlib import Path
+
+from desk.os_errors import file_trouble
+from desk.week_schedule import pdf, text, word
+from desk.week_schedule.sheet import Sheet
+
+
+class SheetFormat(Enum):
+    """How a sheet goes out."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    TXT = "txt"
+
+
+def _text(sheet: Sheet) -> bytes:
+    return text.text(sheet).encode("utf-8-sig")
+
+
+MAKERS: dict[SheetFormat, Callable[[Sheet], bytes]] = {
+    SheetFormat.PDF: pdf.pdf,
+    SheetFormat.DOCX: word.docx,
+    SheetFormat.TXT: _text,
+}
+
+
+def name(sheet: Sheet, kind: SheetFormat) -> str:
+    """Return a file's name: "lich-cong-tac-tuan-15-2019.pdf"."""
+    return f"lich-cong-tac-tuan-{sheet.week:02}-{sheet.year}.{kind.value}"
+
+
+def write(sheet: Sheet, kinds: Iterable[SheetFormat], folder: Path) -> tuple[Path, ...]:
+    """Write a sheet in some formats; FileTrouble when the folder refuses, PressFailed when it cannot be set."""
+    return tuple(keep(MAKERS[kind](sheet), folder / name(sheet, kind)) for kind in kinds)
+
+
+def keep(data: bytes, path: Path) -> Path:
+    """Write a file beside its name, then rename; FileTrouble names what refused."""
+    part = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        raise file_trouble(error, path) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return path

@@ -1,0 +1,191 @@
+"""The week's sheet from the calendar: which meetings stand on it, and the office's own words for head and foot."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from desk import clock
+from desk.acts.gate import Changes, deciding
+from desk.acts.rules import Act
+from desk.calendar import holidays, occurrences
+from desk.calendar.holidays import DayKind, Mark
+from desk.calendar.occurrences import OccurrenceRow
+from desk.calendar.storage import Chair
+from desk.database import connection
+from desk.database.department_tables import Setting
+from desk.dates import lunar_calendar
+from desk.dates.lunar_calendar import written
+from desk.dates.series import Part, State
+from desk.department import settings
+from desk.text.blocks import nfc
+from desk.week_schedule.sheet import Day, DayPart, Half, Layout, Line, Sheet
+
+_KEY = "sheet"
+_NOON, _EVENING = time(12, 30), time(17, 30)
+_FRIDAY = timedelta(days=3)  # the sheet of a week is issued on the Friday before it
+
+
+@dataclass(frozen=True, slots=True)
+class SheetWords:
+    """What an office's sheet says beside its meetings."""
+
+    superior: str = ""
+    office: str = ""
+    town: str = ""
+    for_whom: str = ""  # "của lãnh đạo Ban"
+    signer_role: str = "TL. TRƯỞNG BAN\nCHÁNH VĂN PHÒNG"
+    signer: str = ""
+    copies: tuple[str, ...] = ("Lãnh đạo Ban", "Các phòng thuộc Ban", "Lưu Văn phòng")
+    replaces_invitation: bool = False
+    empty_halves: bool = True
+    layout: Layout = Layout.TABLE
+
+
+def words() -> SheetWords:
+    """Return the office's words; where it has none yet, those of its bulletin."""
+    names = settings.names()
+    stored = Setting.get_or_none(Setting.key == _KEY)
+    told = json.loads(stored.value) if stored is not None else {}
+    known = {one.name for one in fields(SheetWords)}
+    values = {name: value for name, value in told.items() if name in known}
+    if "copies" in values:
+        values["copies"] = tuple(values["copies"])
+    if "layout" in values:
+        values["layout"] = Layout(values["layout"])
+    made = SheetWords(**values)
+    return replace(
+        made,
+        superior=made.superior or names.committee,
+        office=made.office or names.department,
+        town=made.town or names.place,
+    )
+
+
+def set_words(who: int, wanted: SheetWords) -> Changes:
+    """Keep the office's words for its next sheets; nothing is journaled when they are the same."""
+    with deciding(who, Act.CHANGE_SETTINGS) as doing:
+        if wanted == words():
+            doing.nothing = True
+            return Changes()
+        told: dict[str, Any] = asdict(wanted)
+        told["layout"] = wanted.layout.value
+        told["copies"] = [nfc(one).strip() for one in wanted.copies if one.strip()]
+        stored = json.dumps(told, ensure_ascii=False)
+        Setting.insert(key=_KEY, value=stored).on_conflict_replace().execute()
+        doing.title = "lịch công tác tuần"
+        return Changes(settings=True, act=Act.CHANGE_SETTINGS)
+
+
+def sheet(day: date, told: SheetWords | None = None) -> Sheet:
+    """Return the sheet of a day's week, Monday to Sunday; `told` are words to try without keeping them."""
+    with connection.reading():
+        used = told or words()
+        first = lunar_calendar.monday(day)
+        last = first + timedelta(days=6)
+        held = occurrences.occurrences(first, last)
+        marks = holidays.marks(first, last)
+        dates = (first + timedelta(days=step) for step in range(7))
+        whole = (_day(one, held, marks.get(one, ())) for one in dates)
+        days = tuple(one for one in whole if one.date.weekday() < 5 or any(half.lines for half in one.halves))
+        year, week = lunar_calendar.week_number(first)
+        return Sheet(
+            superior=used.superior,
+            office=used.office,
+            town=used.town,
+            signed_on=_signed_on(first, last),
+            year=year,
+            week=week,
+            first=first,
+            last=last,
+            days=days,
+            signer_role=used.signer_role,
+            signer=used.signer,
+            copies=used.copies,
+            replaces_invitation=used.replaces_invitation,
+            empty_halves=used.empty_halves,
+            layout=used.layout,
+            for_whom=used.for_whom,
+        )
+
+
+def _signed_on(first: date, last: date) -> date:
+    today = clock.today()
+    return today if first - timedelta(days=7) <= today <= last else first - _FRIDAY
+
+
+def _day(day: date, held: tuple[OccurrenceRow, ...], marks: tuple[Mark, ...]) -> Day:
+    found: dict[DayPart, list[Line]] = {part: [] for part in DayPart}
+    for row in held:
+        if row.start.date() <= day <= row.last:
+            found[_part(row, day)].append(_line(row, day))
+    there = lunar_calendar.lunar(day)
+    halves = tuple(
+        Half(part, tuple(lines)) for part, lines in found.items() if lines or part is not DayPart.EVENING
+    )
+    return Day(
+        day, tuple(_mark(one) for one in marks), f"{there.day}/{there.month} ÂL" if there else "", halves
+    )
+
+
+def _mark(one: Mark) -> str:
+    if one.made_up:
+        return f"Nghỉ bù {one.title}"
+    return f"Nghỉ {one.title}" if one.kind is DayKind.OFF else one.words or one.title
+
+
+def _part(row: OccurrenceRow, day: date) -> DayPart:
+    if row.part is Part.AFTERNOON:
+        return DayPart.AFTERNOON
+    if row.part in (Part.MORNING, Part.DAY) or day > row.start.date():
+        return DayPart.MORNING
+    begins = row.start.time()
+    return DayPart.MORNING if begins < _NOON else DayPart.AFTERNOON if begins < _EVENING else DayPart.EVENING
+
+
+def _line(row: OccurrenceRow, day: date) -> Line:
+    by_hours = row.part is Part.HOURS
+    first, last = day == row.start.date(), day == row.end.date()
+    return Line(
+        start=row.start.time() if by_hours and first else None,
+        end=row.end.time() if by_hours and last and row.end != row.start else None,
+        title=row.title,
+        chairs=tuple(_chair(one) for one in row.chairs),
+        attendees=row.attendees,
+        also=row.guests,
+        place=row.place,
+        unit=row.unit,
+        note=_note(row, day),
+        struck=row.off,
+    )
+
+
+def _note(row: OccurrenceRow, day: date) -> str:
+    told = []
+    if row.part is Part.DAY:
+        told.append("cả ngày" if row.last == row.start.date() else _days(row))
+    if row.ghost and row.moved_from is not None:
+        told.append(f"dời sang {_moment(row.moved_from)}")
+    elif row.state is State.MOVED and row.moved_from is not None:
+        told.append(f"dời từ {_moment(row.moved_from)}")
+    elif row.state is State.POSTPONED:
+        told.append("hoãn")
+    elif row.state is State.CANCELLED:
+        told.append("hủy")
+    if row.reason and row.off:
+        told.append(row.reason)
+    return f"({'; '.join(told)})" if told else ""
+
+
+def _days(row: OccurrenceRow) -> str:
+    return f"{written(row.start.date())[:-5]} – {written(row.last)[:-5]}"
+
+
+def _moment(when: datetime) -> str:
+    return f"{when:%Hh%M} ngày {written(when.date())[:-5]}"
+
+
+def _chair(one: Chair) -> str:
+    return f"{one.name} – {one.title}" if one.title else one.name

@@ -1,0 +1,33 @@
+"""Random sequences of acts by random people: the short form of `python -m tests.bench law`."""
+
+from __future__ import annotations
+
+from hypothesis import HealthCheck, settings
+from hypothesis.stateful import run_state_machine_as_test
+
+from desk.acts import journal
+from desk.acts.rules import Act
+from desk.integrity import database
+from tests.desk.acts.workflow_machine import Law
+from tests.making import Cast
+
+
+def test_random_hands_do_not_break_the_law(cast: Cast) -> None:
+    Law.hire(cast.admin)
+    short = settings(
+        max_examples=100,
+        stateful_step_count=14,
+        deadline=None,
+        derandomize=True,
+        database=None,
+        suppress_health_check=list(HealthCheck),
+    )
+    run_state_machine_as_test(Law, settings=short)
+    assert Law.done > 300
+    assert Law.refused > 300
+    approvals = journal.everything(journal.JournalQuery(act=Act.APPROVE))
+    assert len(approvals) > 15, "the law was hardly tried"
+    released = journal.everything(journal.JournalQuery(act=Act.RELEASE, subject=journal.Subject.ISSUE))
+    assert len(released) > 5, "hardly anything was printed"
+    assert any(entry.detail.get("for") for entry in approvals), "nobody signed for a chief"
+    assert database.check() == []

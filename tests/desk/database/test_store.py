@@ -1,0 +1,207 @@
+"""The file: schema and models alike, troubles named, nothing lost, nothing made by mistake."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import apsw
+import peewee as pw
+import pytest
+
+from desk.articles import listing, writing
+from desk.articles.listing import ListQuery
+from desk.database import connection, migrations, store
+from desk.database.connection import db
+from desk.database.schema import TABLES
+from desk.errors import DeskError, FileTrouble, Trouble
+from desk.integrity import database
+from desk.integrity.database import Finding
+from tests.making import Cast, article, words
+
+
+def _trouble(path: Path, **how: bool) -> Trouble:
+    with pytest.raises(FileTrouble) as refused:
+        store.open_file(path, **how)
+    return refused.value.kind
+
+
+def test_tables_and_models_agree(cast: Cast) -> None:
+    for table in TABLES:
+        name = table._meta.table_name
+        stored = {row[1]: bool(row[3]) for row in db.execute_sql(f"PRAGMA table_info({name})").fetchall()}
+        fields = {field.column_name: not field.null for field in table._meta.sorted_fields}
+        assert fields == stored, name
+
+
+def test_pragmas(cast: Cast) -> None:
+    def pragma(name: str) -> object:
+        return db.execute_sql(f"PRAGMA {name}").fetchone()[0]
+
+    assert pragma("journal_mode") == "wal"
+    assert pragma("synchronous") == 2
+    assert pragma("foreign_keys") == 1
+    assert pragma("mmap_size") == 0
+    assert pragma("application_id") == store.APPLICATION_ID
+    assert pragma("user_version") == migrations.CURRENT
+
+
+def test_what_is_no_desk_is_refused(tmp_path: Path) -> None:
+    assert _trouble(tmp_path / "không có" / "desk.sqlite") is Trouble.ABSENT
+    assert not (tmp_path / "không có").exists()
+    empty = tmp_path / "rỗng.sqlite"
+    empty.touch()
+    assert _trouble(empty) is Trouble.NOT_A_DESK
+    text = tmp_path / "chữ.sqlite"
+    text.write_text("không phải cơ sở dữ liệu" * 100, encoding="utf-8")
+    assert _trouble(text) is Trouble.NOT_A_DESK
+    other = tmp_path / "khác.sqlite"
+    apsw.Connection(str(other)).execute("CREATE TABLE t(x)")
+    assert _trouble(other) is Trouble.NOT_A_DESK
+    assert _trouble(Path("//server/share/desk.sqlite")) is Trouble.NETWORK
+
+
+def test_a_newer_file_is_left_alone(desk_file: Path) -> None:
+    connection = apsw.Connection(str(desk_file))
+    connection.execute(f"PRAGMA user_version={migrations.CURRENT + 1}")
+    connection.close()
+    before = desk_file.read_bytes()
+    assert _trouble(desk_file) is Trouble.NEWER
+    assert desk_file.read_bytes() == before
+
+
+def test_an_existing_file_is_never_overwritten(desk_file: Path) -> None:
+    before = desk_file.read_bytes()
+    with pytest.raises(FileTrouble):
+        store.create(desk_file)
+    assert desk_file.read_bytes() == before
+
+
+def test_a_second_program_is_refused_and_a_reader_is_not(cast: Cast) -> None:
+    script = (
+        "import sys; from pathlib import Path\n"
+        "from desk.database import store; from desk.articles import listing\n"
+        "path = Path(sys.argv[1])\n"
+        "store.open_file(path, readonly=True); print(listing.months()); store.close_file()\n"
+        "try: store.open_file(path)\n"
+        "except Exception as e: print(e.kind.name)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(cast.path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        encoding="utf-8",
+    )
+    assert done.stdout.split() == ["[]", "LOCKED"]
+
+
+def test_a_killed_programs_lock_is_free(desk_file: Path) -> None:
+    script = (
+        "import sys, os; from pathlib import Path; from desk.database import store\n"
+        "store.open_file(Path(sys.argv[1])); os._exit(9)"
+    )
+    subprocess.run([sys.executable, "-c", script, str(desk_file)], check=False)
+    store.open_file(desk_file)
+    store.close_file()
+
+
+def test_a_file_moved_away_takes_no_more_rows(cast: Cast) -> None:
+    cast.path.rename(cast.path.with_name("đã chuyển.sqlite"))
+    with pytest.raises(FileTrouble) as refused:
+        article(cast)
+    assert refused.value.kind is Trouble.ABSENT
+
+
+@pytest.mark.skipif(os.name == "nt", reason="page counts stand in for a full disk, the same everywhere")
+def test_a_full_disk_is_named_and_nothing_is_lost(cast: Cast) -> None:
+    made = article(cast)
+    pages = db.execute_sql("PRAGMA page_count").fetchone()[0]
+    db.execute_sql(f"PRAGMA max_page_count={pages + 2}")
+    with pytest.raises(FileTrouble) as refused:
+        connection.guarded(
+            lambda: writing.save(cast.writer, made, 1, words("Dài", *["chữ nghĩa " * 4000] * 4))
+        )
+    assert refused.value.kind is Trouble.FULL
+    assert listing.row(cast.writer, made).version == 1
+    db.execute_sql("PRAGMA max_page_count=1000000")
+    writing.save(cast.writer, made, 1, words("Lại được"))
+    assert database.check() == []
+
+
+def test_a_busy_file_is_named(cast: Cast) -> None:
+    db.execute_sql("PRAGMA busy_timeout=50")
+    other = apsw.Connection(str(cast.path))
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(FileTrouble) as refused:
+        connection.guarded(lambda: article(cast))
+    assert refused.value.kind is Trouble.BUSY
+    other.execute("ROLLBACK")
+    other.close()
+    article(cast)
+
+
+def test_damage_is_found(cast: Cast) -> None:
+    made = article(cast)
+    store.close_file()
+    other = apsw.Connection(str(cast.path))
+    other.execute("DROP TRIGGER revision_immutable")
+    other.execute("UPDATE revision SET text = replace(text, 'hội', 'hôi')")
+    other.close()
+    store.open_file(cast.path)
+    assert [(f.finding, f.where) for f in database.check()] == [(Finding.TEXT_CHANGED, f"{made}/1")]
+
+
+def test_the_index_is_rebuilt_from_the_view(cast: Cast) -> None:
+    from desk.articles import search
+
+    made = article(cast, words("Đồng chí"))
+    search.rebuild()
+    assert [row.id for row in listing.listing(cast.writer, ListQuery(words="dong chi")).rows] == [made]
+    assert database.check() == []
+
+
+def test_copies_are_whole(cast: Cast, tmp_path: Path) -> None:
+    made = article(cast)
+    copy = tmp_path / "bản sao.sqlite"
+    store.copy_to(copy)
+    store.close_file()
+    store.open_file(copy)
+    assert listing.row(cast.writer, made).title == words().title
+    assert database.check() == []
+
+
+def test_every_trouble_is_a_desk_error() -> None:
+    assert isinstance(FileTrouble(Trouble.FULL), DeskError)
+    assert connection.diagnose(pw.IntegrityError("x")) is None
+
+
+OLD = sorted((Path(__file__).parents[2] / "files").glob("desk-v*.sqlite"))
+
+
+def _schema(path: Path) -> set[tuple[str, str]]:
+    connection = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    made = {(row[0], row[1] or "") for row in connection.execute("SELECT name, sql FROM sqlite_master")}
+    connection.close()
+    return made
+
+
+def test_every_released_schema_has_its_file() -> None:
+    assert [path.stem for path in OLD] == [f"desk-v{n}" for n in range(1, migrations.CURRENT + 1)]
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_an_old_file_becomes_like_a_new_one(old: Path, tmp_path: Path) -> None:
+    path, fresh = tmp_path / "desk.sqlite", tmp_path / "mới.sqlite"
+    shutil.copy(old, path)
+    store.create(fresh)
+    store.open_file(path)
+    assert database.check() == []
+    assert len(listing.listing(1, ListQuery()).rows) == 3
+    store.close_file()
+    assert {s for s in _schema(path) if "sqlite_" not in s[0]} == {
+        s for s in _schema(fresh) if "sqlite_" not in s[0]
+    }

@@ -1,0 +1,135 @@
+"""People: passwords, waits, the last administrator."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from desk import clock
+from desk.acts import journal
+from desk.acts.rules import Act, Role
+from desk.articles import workflow, writing
+from desk.database.department_tables import Person
+from desk.department import people
+from desk.errors import BadPassword, Denied, NotNow, Stale, Why
+from tests.making import PASSWORD, Cast, article, words
+
+
+def test_signing_in_by_name_and_password(cast: Cast) -> None:
+    assert people.sign_in(cast.writer, PASSWORD).name == "Lê Thị Viết"
+    with pytest.raises(BadPassword):
+        people.sign_in(cast.writer, "sai rồi")
+
+
+def test_parameters_are_stored_and_renewed(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    stored = Person.get_by_id(cast.writer).password
+    assert stored.startswith("scrypt$16$8$1$")
+    assert PASSWORD not in stored
+    monkeypatch.setattr(people, "COST", 2**5)
+    people.sign_in(cast.writer, PASSWORD)
+    assert Person.get_by_id(cast.writer).password.startswith("scrypt$32$8$1$")
+    assert people.sign_in(cast.writer, PASSWORD).id == cast.writer
+
+
+def test_failures_slow_the_next_try(cast: Cast) -> None:
+    start = datetime(2019, 4, 9, 3, tzinfo=UTC)
+    at = start
+    clock.set_clock(lambda: at)
+    waits = []
+    for _ in range(6):
+        with pytest.raises(BadPassword) as refused:
+            people.sign_in(cast.writer, "sai")
+        waits.append(refused.value.wait)
+        at += timedelta(seconds=refused.value.wait)
+    assert waits == [0, 0, 2, 4, 8, 16]
+    with pytest.raises(BadPassword):
+        people.sign_in(cast.writer, "sai")
+    with pytest.raises(BadPassword) as refused:
+        people.sign_in(cast.writer, PASSWORD)
+    assert refused.value.wait == 32
+    at += timedelta(seconds=33)
+    assert people.sign_in(cast.writer, PASSWORD).id == cast.writer
+    with pytest.raises(BadPassword) as refused:
+        people.sign_in(cast.writer, "sai")
+    assert refused.value.wait == 0
+
+
+def test_a_clock_set_back_locks_nobody_out(cast: Cast) -> None:
+    for _ in range(5):
+        with pytest.raises(BadPassword):
+            people.sign_in(cast.writer, "sai")
+        clock.set_clock(lambda: datetime.now(UTC) + timedelta(hours=1))
+    clock.set_clock(lambda: datetime(2000, 1, 1, tzinfo=UTC))
+    assert people.sign_in(cast.writer, PASSWORD).id == cast.writer
+
+
+def test_the_last_administrator_stays(cast: Cast) -> None:
+    row = people.person(cast.admin)
+    for roles, active in ((frozenset({Role.SECRETARY}), True), (row.roles, False)):
+        with pytest.raises(Denied) as refused:
+            people.change(cast.admin, cast.admin, row.version, row.name, "", "", roles, active)
+        assert refused.value.why is Why.LAST_ADMIN
+    second = people.person(cast.chief)
+    people.change(
+        cast.admin, second.id, second.version, second.name, "", "", second.roles | {Role.ADMIN}, True
+    )
+    people.change(cast.admin, cast.admin, row.version, row.name, "", "", frozenset({Role.SECRETARY}), True)
+    assert Role.ADMIN not in people.person(cast.admin).roles
+
+
+def test_only_an_administrator_manages_people(cast: Cast) -> None:
+    with pytest.raises(Denied):
+        people.add(cast.chief, "Ai Đó", "", "", frozenset({Role.WRITER}), PASSWORD)
+    with pytest.raises(Denied):
+        people.reset_password(cast.editor, cast.writer, "mật khẩu khác")
+
+
+def test_names_are_unique_and_found_in_any_form(cast: Cast) -> None:
+    import unicodedata
+
+    with pytest.raises(NotNow) as refused:
+        people.add(cast.admin, " lê thị  viết ", "", "", frozenset(), PASSWORD)
+    assert refused.value.why is Why.NAME_TAKEN
+    assert people.by_name(unicodedata.normalize("NFD", "Lê Thị Viết")).id == cast.writer
+
+
+def test_a_deactivated_person_can_do_nothing(cast: Cast) -> None:
+    made = article(cast)
+    row = people.person(cast.writer)
+    people.change(cast.admin, row.id, row.version, row.name, "", "", row.roles, False)
+    with pytest.raises(Denied) as refused:
+        writing.save(cast.writer, made, 1, words("Khác"))
+    assert refused.value.why is Why.INACTIVE
+    with pytest.raises(Denied):
+        people.sign_in(cast.writer, PASSWORD)
+
+
+def test_a_role_taken_away_counts_at_once(cast: Cast) -> None:
+    made = article(cast)
+    workflow.move(cast.writer, Act.SUBMIT, made, 1)
+    row = people.person(cast.editor)
+    people.change(cast.admin, row.id, row.version, row.name, "", "", frozenset({Role.WRITER}), True)
+    with pytest.raises(Denied):
+        workflow.move(cast.editor, Act.PASS, made, 2)
+
+
+def test_two_administrators_on_one_person(cast: Cast) -> None:
+    row = people.person(cast.writer)
+    people.change(cast.admin, row.id, row.version, row.name, "Phó phòng", "", row.roles, True)
+    with pytest.raises(Stale):
+        people.change(cast.admin, row.id, row.version, row.name, "", "", row.roles, True)
+
+
+def test_passwords_are_changed_and_reset(cast: Cast) -> None:
+    people.change_password(cast.writer, PASSWORD, "mật khẩu mới")
+    assert people.sign_in(cast.writer, "mật khẩu mới").id == cast.writer
+    with pytest.raises(NotNow) as refused:
+        people.reset_password(cast.admin, cast.writer, "ngắn")
+    assert refused.value.why is Why.PASSWORD_SHORT
+    people.reset_password(cast.admin, cast.writer, PASSWORD)
+    assert people.sign_in(cast.writer, PASSWORD).id == cast.writer
+    assert [entry.act for entry in journal.entries(journal.JournalQuery(), limit=2)] == [
+        Act.RESET_PASSWORD,
+        Act.CHANGE_PASSWORD,
+    ]

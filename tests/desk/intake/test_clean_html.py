@@ -1,0 +1,248 @@
+"""HTML from Word and from pages: structure stays, looks go, and it is said what went."""
+
+from __future__ import annotations
+
+import base64
+from html import escape
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desk.errors import BadIntake, IntakeFault
+from desk.intake import html_reader
+from desk.intake.clean_html import html_blocks
+from desk.intake.result import Dropped
+from desk.text.blocks import (
+    ArticleText,
+    Heading,
+    ListItem,
+    Mark,
+    Paragraph,
+    Picture,
+    Quote,
+    Run,
+    Table,
+    block_text,
+    normal,
+    plain,
+)
+
+WORD = Path(__file__).with_name("word-clipboard.html").read_text(encoding="utf-8")
+
+
+def words(html: str) -> list[str]:
+    return [block_text(block) for block in html_blocks(html).blocks]
+
+
+# -- Word --------------------------------------------------------------------------------------------------
+
+
+def test_a_word_page_keeps_its_structure() -> None:
+    blocks = html_blocks(WORD).blocks
+    assert [type(block) for block in blocks] == [
+        Heading,
+        Paragraph,
+        *[ListItem] * 5,
+        Paragraph,
+        Table,
+        Paragraph,
+    ]
+    assert words(WORD)[0] == "Kết quả triển khai"
+    items = [block for block in blocks if isinstance(block, ListItem)]
+    assert [(plain(item.runs), item.ordered, item.level, item.start) for item in items] == [
+        ("Chi bộ thôn Một;", False, 0, 1),
+        ("Tổ đảng số 2;", False, 1, 1),
+        ("Chi bộ trường học.", False, 0, 1),
+        ("Nắm tình hình tư tưởng.", True, 0, 3),
+        ("Tuyên truyền miệng.", True, 0, 3),
+    ]
+
+
+def test_a_word_page_keeps_its_marks_and_words() -> None:
+    paragraph = html_blocks(WORD).blocks[1]
+    assert isinstance(paragraph, Paragraph)
+    assert plain(paragraph.runs) == (
+        "Thực hiện Chỉ thị số 05-CT/TW, ngày 15/5/2016, các chi bộ đã sinh hoạt đúng kỳ; "
+        "diện tích 120 km2, nước H2O."
+    )
+    marked = {run.text: run.marks for run in paragraph.runs if run.marks and run.text != "2"}
+    assert marked == {
+        "Chỉ thị số 05-CT/TW": {Mark.BOLD},
+        "các chi bộ": {Mark.ITALIC},
+        "đúng kỳ": {Mark.UNDERLINE},
+    }
+    assert [run.marks for run in paragraph.runs if run.text == "2"] == [{Mark.SUPER}, {Mark.SUB}]
+
+
+def test_a_letter_before_a_list_paragraph_stays_in_the_words() -> None:
+    assert "a) Điểm a giữ nguyên chữ." in words(WORD)
+
+
+def test_a_word_table_keeps_its_head() -> None:
+    table = html_blocks(WORD).blocks[8]
+    assert isinstance(table, Table)
+    assert table.header
+    assert block_text(table) == "Đơn vị\tSố lớp\nHuyện A\t12"
+
+
+def test_only_safe_links_stay_links() -> None:
+    last = html_blocks(WORD).blocks[-1]
+    assert isinstance(last, Paragraph)
+    assert plain(last.runs) == "Xem toàn văn và kế hoạch, bấm đây."
+    linked = [(run.text, run.link, run.marks) for run in last.runs if run.link]
+    assert linked == [("toàn văn", "https://tuyengiao.vn/chi-thi-05", frozenset())]
+
+
+def test_what_was_dropped_is_counted() -> None:
+    dropped = html_blocks(WORD).dropped
+    assert dropped[Dropped.FONTS] >= 8
+    assert dropped[Dropped.COLOURS] == 3  # red text, blue link, yellow cell
+    assert dropped[Dropped.PICTURES] == 1
+    assert dropped[Dropped.LINKS] == 2
+    assert dropped[Dropped.SCRIPTS] == 1
+    assert html_blocks("<p>chữ</p>").dropped == {}
+
+
+def test_nothing_of_the_machinery_becomes_text() -> None:
+    text = "\n".join(words(WORD))
+    for rest in ("Version", "mso", "Normal", "alert", "endif", "Times", "\uf0b7", "·"):
+        assert rest not in text
+
+
+def test_a_numbered_heading_keeps_its_number() -> None:
+    html = (
+        "<h1 style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>I."
+        "<span>&nbsp; </span></span><![endif]>Kết quả</h1><h2><b>Hạn chế</b></h2>"
+    )
+    first, second = html_blocks(html).blocks
+    assert block_text(first).split() == ["I.", "Kết", "quả"]
+    assert isinstance(second, Heading)
+    assert (second.level, second.runs) == (2, (Run("Hạn chế"),))
+
+
+# -- HTML --------------------------------------------------------------------------------------------------
+
+
+def test_lists_nest_and_keep_their_start() -> None:
+    html = "<ol start=3><li>ba<ul><li>con<p>tiếp</p></li></ul></li><li><p>bốn</p></li></ol>"
+    items = [block for block in html_blocks(html).blocks if isinstance(block, ListItem)]
+    assert [(plain(i.runs), i.ordered, i.level, i.start) for i in items] == [
+        ("ba", True, 0, 3),
+        ("con\ntiếp", False, 1, 1),
+        ("bốn", True, 0, 3),
+    ]
+
+
+def test_tables_keep_their_columns_when_cells_spread() -> None:
+    html = (
+        "<table><tr><th rowspan=2>TT</th><th colspan=2>Kết quả</th></tr><tr><th>2018</th><th>2019</th></tr>"
+        "<tr><td>1<br>a<td><p>x<p>y<td></table>"
+    )
+    (table,) = html_blocks(html).blocks
+    assert isinstance(table, Table)
+    assert block_text(table) == "TT\tKết quả\t\n\t2018\t2019\n1\na\tx\ny\t"
+    assert table.header
+
+
+def test_a_table_of_one_column_was_only_layout() -> None:
+    html = "<table><tr><td><img src='a.jpg'></td></tr><tr><td><p>Quang cảnh hội nghị</p></td></tr></table>"
+    (only,) = html_blocks(html).blocks
+    assert isinstance(only, Paragraph)
+    assert plain(only.runs) == "Quang cảnh hội nghị"
+
+
+def test_quotes_breaks_and_faked_paragraphs() -> None:
+    html = "<blockquote><p>Học, học nữa</p></blockquote>một<br>hai<br><br>ba<br>&nbsp;&nbsp;&nbsp;&nbsp;bốn"
+    blocks = html_blocks(html).blocks
+    assert isinstance(blocks[0], Quote)
+    assert [block_text(block) for block in blocks[1:]] == ["một\nhai", "ba", "bốn"]
+
+
+def test_marks_come_from_styles_too() -> None:
+    html = (
+        '<b style="font-weight:normal"><p><span style="font-weight:700">đậm</span> '
+        '<span style="font-style:italic;text-decoration:underline">nghiêng</span> thường</p></b>'
+    )
+    (paragraph,) = html_blocks(html).blocks
+    assert isinstance(paragraph, Paragraph)
+    assert [(run.text, run.marks) for run in paragraph.runs] == [
+        ("đậm", {Mark.BOLD}),
+        (" ", frozenset()),
+        ("nghiêng", {Mark.ITALIC, Mark.UNDERLINE}),
+        (" thường", frozenset()),
+    ]
+
+
+def test_no_break_spaces_within_a_line_stay() -> None:
+    assert words("<p>&nbsp;&nbsp; quý&nbsp;I &nbsp;năm  2019&nbsp;</p>") == ["quý\xa0I \xa0năm 2019"]
+
+
+def test_letters_are_composed() -> None:
+    assert words("<p>e\u0302\u0323 <b>o</b>\u0302</p>")[0].startswith("ệ ")
+
+
+# -- pictures ----------------------------------------------------------------------------------------------
+
+
+def data_picture(data: bytes) -> str:
+    return f'<img alt="Hội trường" src="data:image/png;base64,{base64.b64encode(data).decode()}">'
+
+
+def test_an_embedded_picture_comes_out_as_bytes_in_its_place() -> None:
+    pasted = html_blocks(f"<p>trước {data_picture(b'abc')} sau</p>")
+    before, picture, after = pasted.blocks
+    assert (block_text(before), block_text(after)) == ("trước", "sau")
+    assert isinstance(picture, Picture)
+    assert (picture.picture, picture.alt) == ("", "Hội trường")
+    assert pasted.pictures == ((picture.id, b"abc"),)
+
+
+@pytest.mark.parametrize(
+    "source", ["file:///C:/a.png", r"\\may\chung\a.png", "https://x.vn/a.png", "cid:1", ""]
+)
+def test_pictures_from_elsewhere_are_dropped(source: str) -> None:
+    pasted = html_blocks(f'<p>chữ<img src="{source}"></p>')
+    assert pasted.pictures == ()
+    assert pasted.dropped == {Dropped.PICTURES: 1}
+
+
+def test_embedded_pictures_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = html_blocks(data_picture(b"abc") * 60)
+    assert (len(many.pictures), many.dropped[Dropped.PICTURES]) == (50, 10)
+    monkeypatch.setattr(html_reader, "PICTURE_BYTES", 100)
+    heavy = html_blocks(data_picture(b"a" * 101) + data_picture(b"a" * 99))
+    assert ([len(data) for _, data in heavy.pictures], heavy.dropped[Dropped.PICTURES]) == ([99], 1)
+
+
+def test_a_broken_embedded_picture_is_dropped() -> None:
+    assert html_blocks('<img src="data:image/png;base64,$$$">').dropped == {Dropped.PICTURES: 1}
+
+
+# -- hostile -----------------------------------------------------------------------------------------------
+
+
+def test_a_page_nested_without_end_is_refused() -> None:
+    with pytest.raises(BadIntake) as caught:
+        html_blocks("<div>" * 100_000 + "x")
+    assert caught.value.fault is IntakeFault.TOO_HEAVY
+
+
+@given(st.text(alphabet="<>/ abip\"='&;#x!-[]td", max_size=80))
+def test_any_soup_becomes_blocks_that_the_desk_can_store(soup: str) -> None:
+    blocks = tuple(b for b in html_blocks(soup).blocks if not isinstance(b, Picture))
+    assert normal(ArticleText(blocks=blocks)).blocks == blocks
+
+
+WORD_LIST = st.lists(
+    st.sampled_from(["Đảng", "ủy", "36-NQ/TW,", "“về", "&", "<", "quý\xa0I", "–"]), min_size=1, max_size=6
+)
+TAGS = st.sampled_from(["p", "h2", "li", "b", "i", "div", "blockquote", "td", "span"])
+
+
+@given(st.lists(st.tuples(TAGS, WORD_LIST), max_size=8))
+def test_words_in_are_words_out(parts: list[tuple[str, list[str]]]) -> None:
+    html = " ".join(f"<{tag}>{escape(' '.join(given_words))}</{tag}>" for tag, given_words in parts)
+    wanted = [word for _, given_words in parts for word in " ".join(given_words).split()]
+    assert " ".join(words(html)).split() == wanted

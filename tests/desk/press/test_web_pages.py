@@ -1,0 +1,186 @@
+"""The web pages: complete, self-contained, escaped, with names that any server takes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from desk.edition.design import Dress
+from desk.edition.edition import SectionPart
+from desk.edition.file_names import slug
+from desk.press.typeset.printable_text import printable
+from desk.press.web_pages import web_pages
+from desk.text.blocks import ArticleText, ListItem, Picture, Run, Table
+from tests.desk.press import editions
+from tests.desk.press.editions import paragraph, piece, runs
+from tests.desk.press.reading import flat, strands
+from tests.desk.press.shapes import TWELVE, furnished
+
+VOID = {"meta", "link", "img", "br"}
+
+
+class Page(HTMLParser):
+    """Reads a page: letters of its article, links, sources; complains of tags that do not close."""
+
+    def __init__(self, page: bytes) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.letters = ""
+        self.links: list[str] = []
+        self.sources: list[str] = []
+        self.tags: list[str] = []
+        self.feed(page.decode("utf-8"))
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        if tag not in VOID:
+            self.open.append(tag)
+        for name, value in attrs:
+            assert not name.startswith("on")
+            if name == "href":
+                self.links.append(value or "")
+            elif name == "src":
+                self.sources.append(value or "")
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if "article" in self.open:
+            self.letters += flat(data)
+
+
+@pytest.mark.parametrize("name", TWELVE)
+def test_every_word_of_every_article_in_order(name: str) -> None:
+    edition = TWELVE[name]()
+    files = web_pages(edition)
+    names = [name for name in Page(files["index.html"]).links if name.endswith(".html")]
+    assert len(names) == len(edition.pieces)
+    for name, item in zip(names, edition.pieces, strict=True):
+        found, at = Page(files[name]).letters, 0
+        for strand in strands(item.text):
+            wanted = flat(printable(strand))
+            place = found.find(wanted, at)
+            assert place >= 0, strand
+            at = place + len(wanted)
+        assert ("Cáctinkhác" in found[at:]) == (len(names) > 1)
+
+
+def test_pictures_boxes_and_notes_keep_their_width() -> None:
+    edition = furnished(Dress())
+    files = web_pages(edition)
+    page = files["anh-khung-va-bang-cua-moi-co.html"].decode("utf-8")
+    assert page.count('<div class="pair"><figure class="half">') == 1
+    assert page.count('<figure class="half">') == 3
+    assert page.count('<figure class="page">') == 1
+    assert '<div class="box"><p>Kết luận số 01-KL/TW</p><p>- Tại hội nghị' in page
+    assert '<article class="notes">' in files["ban-tin-so-2-2019.html"].decode("utf-8")
+    shown = [name for name in files if name.startswith("anh-") and not name.endswith(".html")]
+    assert len(shown) == 3
+
+
+def test_pages_refer_only_to_each_other() -> None:
+    files = web_pages(editions.mixed_issue())
+    for name, data in files.items():
+        assert name.isascii()
+        assert re.fullmatch(r"[a-z0-9.-]{1,80}", name)
+        if name.endswith(".html"):
+            page = Page(data)
+            assert set(page.sources) <= files.keys()
+            assert {link for link in page.links if "://" not in link} <= files.keys()
+            assert "script" not in page.tags
+    assert b"url(" not in files["ban-tin.css"]
+    assert b"@import" not in files["ban-tin.css"]
+
+
+def test_an_article_looks_as_on_the_site() -> None:
+    files = web_pages(editions.short_issue())
+    page = files["giao-ban-cong-tac-khoa-giao-quy-i-nam-2019.html"].decode("utf-8")
+    order = [
+        page.index(words)
+        for words in (
+            "Thứ 3 Ngày 09/04/2019",
+            "<h1>Giao ban công tác Khoa giáo quý I năm 2019</h1>",
+            '<p class="lead">Chiều ngày 8/4/2019',
+            "<figcaption>Các đại biểu dự Hội nghị giao ban. Ảnh: Trần An</figcaption>",
+            '<p class="byline">Phòng Khoa giáo',
+            "Các tin khác",
+        )
+    ]
+    assert order == sorted(order)
+    assert 'name="viewport"' in page
+    assert '<html lang="vi">' in page
+
+
+def test_everything_is_escaped_and_links_are_safe() -> None:
+    bad = '<script>alert("x")</script> & \' "'
+    key, data = editions.picture()
+    text = ArticleText(
+        bad,
+        bad,
+        bad,
+        None,
+        (
+            paragraph(bad, Run("a", link="javascript:alert(1)"), Run("b", link=' https://x.vn/?a="><b>&c=1')),
+            paragraph(
+                Run("c", link="data:text/html,x"), Run("d", link="//x.vn"), Run("e", link="MAILTO:a@b.vn")
+            ),
+            paragraph(Run("g", link="https://x.vn/?a=1&b=2")),
+            Table("", ((runs(bad),),), True),
+            Picture("", key, bad, bad, bad),
+        ),
+    )
+    edition = editions.with_article(text, **{key: data})
+    edition = replace(edition, sections=(SectionPart(bad, (piece(1, text), piece(2, text))),))
+    files = web_pages(edition)
+    page = Page(files["script-alert-x-script.html"])
+    assert not {"script", "b"} & set(page.tags)
+    assert [link for link in page.links if ":" in link or "//" in link] == [
+        'https://x.vn/?a="><b>&c=1',  # read back from an escaped attribute: it opened no tag
+        "MAILTO:a@b.vn",
+        "https://x.vn/?a=1&b=2",
+    ]
+    assert "script" not in Page(files["index.html"]).tags
+
+
+def test_lists_keep_their_numbers_and_nesting() -> None:
+    text = ArticleText(
+        "T",
+        blocks=(
+            ListItem("", runs("a"), True, 0, 7),
+            ListItem("", runs("b"), False, 1),
+            ListItem("", runs("c"), True, 0),
+        ),
+    )
+    page = web_pages(editions.with_article(text))["t.html"].decode("utf-8")
+    assert '<ol start="7"><li>a<ul><li>b</li></ul></li><li>c</li></ol>' in page
+
+
+def test_pages_of_the_same_title_do_not_overwrite_each_other() -> None:
+    text = ArticleText("Một tựa rất dài " * 12)
+    edition = replace(
+        editions.short_issue(), sections=(SectionPart("A", tuple(piece(n, text) for n in range(12))),)
+    )
+    pages = [name for name in web_pages(edition) if name.endswith(".html")]
+    assert len(pages) == 13
+    assert max(map(len, pages)) <= 80
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Đổi mới ở Đà Nẵng: ĐẢNG – dân", "doi-moi-o-da-nang-dang-dan"),
+        ("Chỉ thị 38-CT/TW", "chi-thi-38-ct-tw"),
+        ("!!!", "bai"),
+        ("CON", "bai-con"),
+        ("中文", "bai"),
+        ("a" * 90, "a" * 60),
+    ],
+)
+def test_slug(title: str, name: str) -> None:
+    assert slug(title) == name

@@ -1,0 +1,201 @@
+"""The layout: how long every piece is, and a proof that follows edits, from whatever thread."""
+
+from __future__ import annotations
+
+import io
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image, ImageChops, ImageStat
+
+from desk.edition.design import Dress, PageFormat
+from desk.edition.edition import Edition
+from desk.errors import Cancelled, PressFailed
+from desk.press.typeset.booklet import booklet, proof
+from desk.press.typeset.layout import Layout, Proofing, Span
+from desk.press.typeset.pdf_outline import placed
+from desk.text.blocks import ArticleText, Run
+from tests.desk.press import editions
+from tests.desk.press.editions import BODY, paragraph
+from tests.desk.press.shapes import furnished
+
+
+@pytest.fixture
+def proofing() -> Iterator[Proofing]:
+    made = Proofing()
+    yield made
+    made.close()
+
+
+def edited(edition: Edition, words: str) -> Edition:
+    """Return the edition with words added to its first article."""
+    part = edition.sections[0]
+    first = part.pieces[0]
+    text = replace(first.text, blocks=(*first.text.blocks, paragraph(words)))
+    return replace(
+        edition, sections=(replace(part, pieces=(replace(first, text=text), *part.pieces[1:])), *edition.sections[1:])
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("dress", [Dress(), Dress(PageFormat.SMALL), Dress(PageFormat.A4)])
+def test_spans_stand_where_the_pages_say(proofing: Proofing, dress: Dress) -> None:
+    edition = furnished(dress)
+    layout, plan = proofing.lay(edition), proof(edition).plan
+    assert [(span.article, span.first, span.last) for span in layout.spans] == [
+        (mark.article, mark.first, mark.last) for mark in plan.marks
+    ]
+    assert (layout.used, layout.total, layout.size) == (plan.used, plan.total, dress.format.size)
+    for span in layout.spans:
+        assert 0 < span.top < dress.format.size[1]
+        assert 0 < span.bottom < dress.format.size[1]
+
+
+@pytest.mark.parametrize("form", list(PageFormat))
+@pytest.mark.parametrize("boxed", [False, True])
+def test_a_finished_pdf_tells_where_its_articles_stand(
+    proofing: Proofing, form: PageFormat, boxed: bool
+) -> None:
+    edition = replace(editions.long_issue(6, 2), dress=Dress(form))
+    first, *others = edition.sections
+    edition = replace(edition, sections=(replace(first, boxed=boxed), *others))
+    layout = proofing.lay(edition)
+    foot = layout.size[1]
+    kept = [Span(span.article, span.first, span.last, 0, foot, 0, 0) for span in layout.spans]
+    found = placed(replace(layout, spans=tuple(kept)), booklet(edition))
+    for was, now in zip(layout.spans, found.spans, strict=True):
+        assert (now.article, now.first, now.column) == (was.article, was.first, was.column)
+        assert now.top == pytest.approx(was.top, abs=6)
+        assert (now.last, now.last_column, now.bottom) >= (was.last, was.last_column, was.bottom - 8)
+        side = layout.size[0] / 4
+        assert found.at(was.first, side + 2 * side * was.column, was.top + 4) == now
+    assert placed(replace(layout, spans=tuple(kept[1:])), booklet(edition)).spans == tuple(kept[1:])
+
+
+def test_length_in_lines_is_exact(proofing: Proofing) -> None:
+    def length(text: ArticleText) -> tuple[int, float]:
+        span = proofing.lay(editions.with_article(text)).spans[0]
+        return span.lines, span.pages
+
+    # Two lines of title, one of lead, then so many lines broken by hand.
+    assert length(ArticleText("T", "L", "", None, (paragraph("a\n" * 9 + "a"),))) == (13, 0.38)
+    assert length(ArticleText("T", "L", "B", None, (paragraph("a\n" * 9 + "a"),))) == (14, 0.41)
+    lines, pages = length(ArticleText("T", "", "", None, (paragraph("a\n" * 79 + "a"),)))
+    assert 82 <= lines <= 84  # a line may stay empty at a foot
+    assert pages == pytest.approx(lines / 34, abs=0.01)
+
+
+def test_a_click_finds_its_article(proofing: Proofing) -> None:
+    for form in PageFormat:
+        layout = proofing.lay(replace(editions.long_issue(6, 2), dress=Dress(form)))
+        for span in layout.spans:
+            side = layout.size[0] / 4
+            assert layout.at(span.first, side + 2 * side * span.column, span.top + 1) == span
+            assert layout.at(span.last, side + 2 * side * span.last_column, span.bottom - 1) == span
+        assert layout.at(1, 50, 50) is None
+        assert layout.at(layout.total + 1, 50, 50) is None
+
+
+def test_a_refresh_is_what_a_fresh_start_would_be(proofing: Proofing) -> None:
+    edition = editions.long_issue(9, 4)
+    proofing.lay(edition)
+    for words in (BODY[1], BODY[2] * 3):
+        edition = edited(edition, words)
+        fresh = Proofing()
+        try:
+            assert proofing.lay(edition) == fresh.lay(edition)
+            assert proofing.page(5) == fresh.page(5)
+        finally:
+            fresh.close()
+
+
+def test_pages_are_pictures_of_the_size_asked_for(proofing: Proofing) -> None:
+    layout = proofing.lay(editions.short_issue())
+    for ppi in (60.0, 144.0):
+        with Image.open(io.BytesIO(proofing.page(3, ppi))) as image:
+            assert image.width == pytest.approx(148 / 25.4 * ppi, abs=1)
+            assert image.height == pytest.approx(210 / 25.4 * ppi, abs=1)
+    for number in (0, layout.total + 1):
+        with pytest.raises(PressFailed, match="no page"):
+            proofing.page(number)
+
+
+def test_a_page_before_the_first_layout_is_refused(proofing: Proofing) -> None:
+    with pytest.raises(PressFailed):
+        proofing.page(1)
+
+
+def test_it_can_be_stopped_between_steps_and_goes_on(proofing: Proofing) -> None:
+    edition = editions.short_issue()
+    for patience in range(4):
+        answers = iter([False] * patience + [True] * 9)
+        with pytest.raises(Cancelled):
+            proofing.lay(edition, stop=lambda answers=answers: next(answers))  # type: ignore[misc]
+    assert proofing.lay(edition).total == 8
+    with pytest.raises(Cancelled):
+        proofing.page(1, stop=lambda: True)
+
+
+def test_what_cannot_be_set_leaves_the_proof_usable(proofing: Proofing) -> None:
+    edition = editions.short_issue()
+    proofing.lay(edition)
+    before = proofing.page(3)
+    with pytest.raises(PressFailed):
+        proofing.lay(replace(edition, pictures={}))
+    assert proofing.page(3) == before
+    assert proofing.lay(edition).total == 8
+
+
+def test_it_works_in_other_threads_and_closes_its_folder() -> None:
+    made, results = Proofing(), []
+    edition = editions.short_issue()
+
+    def work() -> None:
+        results.append((made.lay(edition), made.page(2)))
+
+    threads = [threading.Thread(target=work) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(results) == 3
+    assert all(isinstance(layout, Layout) for layout, _ in results)
+    assert len({image for _, image in results}) == 1
+    folder = Path(made._folder.name)
+    assert folder.exists()
+    made.close()
+    made.close()
+    assert not folder.exists()
+    with pytest.raises(Cancelled):
+        made.lay(edition)
+
+
+def test_links_and_marks_survive_an_edit_of_nothing(proofing: Proofing) -> None:
+    edition = edited(editions.short_issue(), "x")
+    first = proofing.lay(edition)
+    assert proofing.lay(edition) == first
+    longer = edited(edition, Run("y" * 20).text)
+    assert proofing.lay(longer).spans[0].lines == first.spans[0].lines + 1
+
+
+@pytest.mark.parametrize("ppi", [36.0, 44.0, 44.2, 50.4, 60.3, 96.0, 110.0])
+def test_no_row_of_dots_is_left_out_of_a_page(ppi: float) -> None:
+    """Beside the same page painted six times as fine: a row or column left out shifts all that follows."""
+    proofing = Proofing()
+    try:
+        proofing.lay(editions.short_issue())
+        seen, fine = (_grey(proofing.page(3, dots)) for dots in (ppi, 6 * ppi))
+    finally:
+        proofing.close()
+    wanted = fine.resize(seen.size, Image.Resampling.BOX)
+    for band in range(8):
+        box = (0, seen.height * band // 8, seen.width, seen.height * (band + 1) // 8)
+        apart = ImageStat.Stat(ImageChops.difference(seen.crop(box), wanted.crop(box))).mean[0]
+        assert apart < 5, band
+
+
+def _grey(png: bytes) -> Image.Image:
+    with Image.open(io.BytesIO(png)) as image:
+        return image.convert("L")

@@ -1,0 +1,75 @@
+"""Tables over pages: no hole before them, two rows on each side of a break, the head above every part."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.edition.page_geometry import PITCH
+from desk.press.typeset.booklet import booklet, proof
+from desk.press.typeset.table_breaks import least, stretches, whole
+from desk.text.blocks import ArticleText, Block, Table
+from tests.desk.press import editions
+from tests.desk.press.editions import BODY, BYLINE, LEAD, paragraph, runs
+from tests.desk.press.reading import flat, fragments, opened, page_texts
+
+ROW = 17.5  # points, as high as a row of one line
+
+
+@pytest.mark.parametrize("count", range(2, 60))
+@pytest.mark.parametrize("left", [0, 3, 4, 7, 20, 34])
+@pytest.mark.parametrize("head", [True, False])
+def test_every_row_stands_once_and_none_alone(count: int, left: int, head: bool) -> None:
+    heights = [ROW] * count
+    parts = stretches(heights, head=head, left=left, room=34)
+    rows = [row for part in parts for row in range(part.first, part.end)]
+    assert rows == list(range(count))
+    for number, part in enumerate(parts):
+        assert part.lines <= (34 if number else left)
+        if part.lines:
+            body = part.end - max(part.first, int(head))
+            assert body >= min(2, count - head)
+            assert part.lines * PITCH >= body * ROW
+
+
+def test_rows_of_different_heights_fill_what_is_left() -> None:
+    heights = [29.0, 17.5, 40.5, 17.5, 29.0, 17.5]
+    first, second = stretches(heights, head=True, left=8, room=34)
+    assert (first.first, first.end, second.first, second.end) == (0, 4, 4, 6)
+    assert first.lines <= 8
+    assert whole(heights) == 11
+    assert least(heights, head=True) == 7
+    assert least(heights[:3], head=True) == whole(heights[:3])
+
+
+def article(before: int, rows: int, after: int) -> ArticleText:
+    """Return an article with a table of so many rows below its head, so many lines down its page."""
+    cells = [("Huyện", "Số chi bộ", "Đảng viên")] + [
+        (f"Huyện thứ {n}", f"{20 + n}", f"{900 + n}") for n in range(rows)
+    ]
+    table = Table("", tuple(tuple(runs(cell) for cell in row) for row in cells), True)
+    above = paragraph("Dòng chữ\n" * (before - 1) + "Dòng chữ")
+    blocks: tuple[Block, ...] = (above, table, *(paragraph(BODY[0]),) * after)
+    return ArticleText("Bảng", LEAD[:60], BYLINE, None, blocks)
+
+
+@pytest.mark.parametrize("before", range(14, 30, 2))
+@pytest.mark.parametrize(("rows", "after"), [(4, 4), (4, 0), (9, 0), (9, 3), (40, 1)])
+def test_a_table_leaves_no_hole(before: int, rows: int, after: int) -> None:
+    """Below the lowest letters of a page that goes on are less than six lines."""
+    made = proof(editions.with_article(article(before, rows, after)))
+    reader = opened(made.pdf)
+    for number in range(made.plan.marks[0].first, made.plan.marks[0].last):
+        lowest = max(one.down for one in fragments(reader.pages[number - 1])[:-1])
+        line = (lowest - 51.02 + 0.216 * 11) / PITCH
+        assert line > 34 - 6.5, f"page {number} ends at line {line:.1f}"
+    words = flat("".join(page_texts(made.pdf)))
+    assert words.count("HuyệnSốchibộĐảngviên") >= 1
+    for n in range(rows):
+        assert words.count(f"Huyệnthứ{n}{20 + n}{900 + n}") == 1
+
+
+def test_figures_stand_below_each_other() -> None:
+    reader = opened(booklet(editions.with_article(article(3, 120, 0))))
+    found = [one for one in fragments(reader.pages[2]) if one.text in ("99", "101", "120")]
+    ends = {round(one.x + 5 * len(one.text), 1) for one in found}
+    assert len(found) < 2 or len(ends) == 1

@@ -1,0 +1,328 @@
+"""The Word file: real styles, lists and fields; LibreOffice finds each heading on the page the contents give."""
+
+from __future__ import annotations
+
+import io
+import multiprocessing
+import os
+import re
+import shutil
+import subprocess
+import zipfile
+from collections.abc import Mapping
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+import docx
+import pytest
+from docx.document import Document
+from docx.oxml.ns import qn
+from lxml import etree
+
+from desk.edition import masthead
+from desk.edition.edition import Edition, Imprint, Names
+from desk.paths import RESOURCES
+from desk.press.typeset.booklet import pages
+from desk.press.typeset.picture_output import shown
+from desk.press.word.document import word
+from desk.press.word.page_numbers import paginated
+from desk.press.word.paragraphs import BEFORE_PICTURE, contents, galley
+from desk.text.blocks import ArticleText, ListItem, Picture, Run, Table
+from tests.desk.press import editions
+from tests.desk.press.editions import paragraph, runs
+from tests.desk.press.reading import assert_in_order, bookmarks, flat, font_names, opened, page_texts, placed
+from tests.desk.press.shapes import TWELVE
+
+EDITIONS = TWELVE
+FONTS = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{fonts}</dir>
+<cachedir>{cache}</cachedir><match target="pattern"><test name="family"><string>Times New Roman</string></test>
+<edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>"""
+
+
+def opened_word(data: bytes) -> Document:
+    return docx.Document(io.BytesIO(data))
+
+
+def body_letters(document: Document) -> str:
+    """Return the letters of the body in reading order, tables included, instructions left out."""
+    body: Any = document.element.body
+    texts = body.xpath(".//w:t")
+    return flat("".join(text.text or "" for text in texts))
+
+
+def contents_numbers(document: Document) -> list[tuple[str, int]]:
+    found = []
+    for para in document.paragraphs:
+        if para._p.style == "TOC2":
+            title, _, number = para.text.rpartition("\t")
+            found.append((title, int(number)))
+    return found
+
+
+@pytest.mark.parametrize("name", EDITIONS)
+def test_every_word_is_there_in_order(name: str) -> None:
+    edition = EDITIONS[name]()
+    letters = body_letters(opened_word(word(edition)))
+    # The contents repeat every title: the articles begin after the last number of theirs.
+    first = next(part for part in edition.sections if part.pieces)
+    start = letters.rindex(flat(first.title), 0, letters.index(flat(edition.pieces[0].text.lead)))
+    assert_in_order(edition, letters[start:], captions=False)
+
+
+def test_the_same_edition_gives_the_same_bytes_in_a_process_of_its_own() -> None:
+    edition = editions.short_issue()
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        assert pool.submit(word, edition).result() == word(edition)
+
+
+def test_the_file_says_what_it_is() -> None:
+    properties = opened_word(word(editions.short_issue())).core_properties
+    assert properties.title == "Bản tin Thông báo nội bộ – Số 4/2019"
+    assert properties.author == "Ban Tuyên giáo Tỉnh ủy"
+    assert properties.language == "vi-VN"
+    assert properties.created is not None
+    assert properties.created.replace(tzinfo=UTC) == datetime(2019, 4, 1, tzinfo=UTC)
+    assert properties.comments == ""
+
+
+def test_styles_are_real_and_name_times_new_roman() -> None:
+    document = opened_word(word(editions.mixed_issue(2)))
+    used = {str(para._p.style) for para in document.paragraphs}
+    assert used >= {
+        "Heading1",
+        "Heading2",
+        "BTLead",
+        "BTBody",
+        "BTCaption",
+        "BTByline",
+        "BTList",
+        "BTQuote",
+        "TOC2",
+    }
+    known = {style.style_id: style.name for style in document.styles}
+    assert used <= known.keys()
+    assert all(identity.isascii() for identity in known)
+    assert known["BTLead"] == "BT Sapô"
+    markup = etree.tostring(document.styles.element).decode()
+    assert "Theme=" not in markup
+    assert set(re.findall(r'w:ascii="([^"]+)"', markup)) == {"Times New Roman"}
+
+
+def test_page_and_running_heads() -> None:
+    document = opened_word(word(editions.short_issue()))
+    section = document.sections[0]
+    width, height = section.page_width, section.page_height
+    assert width is not None
+    assert height is not None
+    assert (round(width.mm), round(height.mm)) == (148, 210)
+    assert section.header.paragraphs[0].text == "Số 4/2019\tBản tin Thông báo nội bộ"
+    assert section.even_page_header.paragraphs[0].text == "Bản tin Thông báo nội bộ\tSố 4/2019"
+    assert section.first_page_header.paragraphs[0].text == ""
+    assert section.first_page_footer.paragraphs[0].text == ""
+    for foot in (section.footer, section.even_page_footer):
+        assert "PAGE" in etree.tostring(foot._element).decode()
+    settings = [etree.QName(child).localname for child in document.settings.element]
+    assert settings.index("mirrorMargins") < settings.index("defaultTabStop")
+    assert "evenAndOddHeaders" in settings
+
+
+def test_the_contents_are_a_field_that_word_can_renew() -> None:
+    edition = editions.long_issue(9, 2)
+    document = opened_word(word(edition))
+    markup = etree.tostring(document.element.body).decode()
+    anchors = re.findall(r'w:bookmarkStart [^>]*w:name="(_Toc\d+)"', markup)
+    assert anchors == [line.anchor for line in contents(edition)]
+    assert r'TOC \o "1-2"' in markup
+    assert re.findall(r"PAGEREF (_Toc\d+)", markup) == [
+        line.anchor for line in contents(edition) if line.level == 2
+    ]
+    assert markup.count('fldCharType="begin"') == markup.count('fldCharType="end"')
+
+
+def test_lists_count_as_words_own_lists() -> None:
+    text = ArticleText(
+        "T", "", "", None,
+        (
+            ListItem("", runs("bảy"), True, 0, 7),
+            ListItem("", runs("a"), True, 1),
+            ListItem("", runs("gạch"), False, 2),
+            ListItem("", runs("tám"), True, 0),
+            paragraph("giữa"),
+            ListItem("", runs("một"), True, 0),
+        ),
+    )  # fmt: skip
+    document = opened_word(word(editions.with_article(text)))
+    items: list[Any] = [para._p for para in document.paragraphs if para._p.style == "BTList"]
+    places: list[tuple[int, int]] = [
+        (int(item.xpath("string(.//w:numId/@w:val)")), int(item.xpath("string(.//w:ilvl/@w:val)")))
+        for item in items
+    ]
+    assert [level for _, level in places] == [0, 1, 2, 0, 0]
+    assert places[0][0] == places[3][0] != places[4][0]
+    numbering: Any = document.part.numbering_part.element
+    starts = {
+        num.get(qn("w:numId")): num.xpath("string(.//w:startOverride/@w:val)")
+        for num in numbering.findall(qn("w:num"))
+    }
+    assert starts[str(places[0][0])] == "7"
+    assert starts[str(places[4][0])] == "1"
+
+
+def test_pictures_links_tables_and_marks() -> None:
+    edition = editions.short_issue()
+    document = opened_word(word(edition))
+    markup = etree.tostring(document.element.body, encoding="unicode")
+    assert 'descr="Hội trường với các đại biểu"' in markup
+    assert len(document.inline_shapes) == 2
+    assert round(document.inline_shapes[0].width.mm) == 113
+    links = [rel.target_ref for rel in document.part.rels.values() if rel.is_external]
+    assert links == ["https://example.vn/tin?a=1&b=2"]
+    assert "w:tblHeader" in markup
+    assert 'w:vertAlign w:val="superscript"' in markup
+    assert 'w:vertAlign w:val="subscript"' in markup
+    assert "<w:br/>" in markup
+
+
+def test_unsafe_links_and_unprintable_signs_stay_out() -> None:
+    text = ArticleText(
+        "T\x0b",
+        "L\x00",
+        "",
+        None,
+        (
+            paragraph(
+                Run("a", link="javascript:alert(1)"),
+                Run("b", link="file:///c:/x"),
+                "c\x07 # $ @ < { } \\ & ]]>",
+            ),
+        ),
+    )
+    document = opened_word(word(editions.with_article(text)))
+    assert not [rel for rel in document.part.rels.values() if rel.is_external]
+    assert flat("abc # $ @ < { } \\ & ]]>") in body_letters(document)
+
+
+def test_extremes_are_written() -> None:
+    key, data = editions.picture(1, 4000, "PNG")
+    text = ArticleText(
+        "Tựa " * 60,
+        "x" * 500,
+        "",
+        None,
+        (
+            Picture("", key),
+            Table("", ((runs("nghiêng"),) * 12,) * 40, True),
+            Table("", ()),
+            *(ListItem("", runs("mục"), n % 2 == 0, n, -n) for n in range(14)),
+        ),
+    )
+    opened_word(word(editions.with_article(text, **{key: data})))
+
+
+def test_an_office_may_leave_its_names_empty_or_write_a_lot() -> None:
+    for words in ("", "Ban Tuyên giáo và Dân vận\x0b " * 30):
+        names = Names(words, words, words, words, words)
+        edition = replace(editions.short_issue(), names=names, imprint=Imprint(words, words, words, words))
+        opened_word(word(edition))
+        assert pages(edition).total % 4 == 0
+
+
+def test_no_part_of_the_template_speaks_for_somebody_else() -> None:
+    with zipfile.ZipFile(io.BytesIO(word(editions.short_issue()))) as file:
+        names = file.namelist()
+        assert not [name for name in names if "thumbnail" in name or "stylesWithEffects" in name]
+        assert b"python-docx" not in file.read("docProps/core.xml")
+        assert {info.date_time for info in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+# -- LibreOffice as the judge ------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def converted(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+    """Let LibreOffice lay out every edition, with our fonts standing in for Times New Roman."""
+    folder = tmp_path_factory.mktemp("soffice")
+    (folder / "fonts.conf").write_text(
+        FONTS.format(fonts=RESOURCES / "fonts", cache=folder / "cache"), encoding="utf-8"
+    )
+    files = []
+    for name, make in EDITIONS.items():
+        files.append(folder / f"{name.replace(' ', '-')}.docx")
+        files[-1].write_bytes(word(make()))
+    program = shutil.which("soffice")
+    assert program is not None
+    subprocess.run(
+        [program, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "pdf",
+         "--outdir", str(folder), *map(str, files)],
+        env={**os.environ, "FONTCONFIG_FILE": str(folder / "fonts.conf")},
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    return {name: file.with_suffix(".pdf").read_bytes() for name, file in zip(EDITIONS, files, strict=True)}
+
+
+needs_soffice = pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+
+
+@needs_soffice
+@pytest.mark.parametrize("name", EDITIONS)
+def test_the_contents_give_the_pages_on_which_the_headings_are(
+    name: str, converted: Mapping[str, bytes]
+) -> None:
+    edition: Edition = EDITIONS[name]()
+    lines = contents(edition)
+    _, counted = paginated(edition, lines, galley(edition))
+    reader = opened(converted[name])
+    real = [page for _, _, page in bookmarks(reader)]
+    assert [counted[line.anchor] for line in lines] == real
+    printed = contents_numbers(opened_word(word(edition)))
+    assert printed == [(line.words, page) for line, page in zip(lines, real, strict=True) if line.level == 2]
+    texts = page_texts(converted[name])
+    for title, page in printed:
+        assert flat(title) in flat(texts[page - 1])
+
+
+@needs_soffice
+def test_libreoffice_shows_the_numbers_and_the_cover_is_one_page(converted: Mapping[str, bytes]) -> None:
+    texts = page_texts(converted["short"])
+    assert "BẢNTIN" in flat(texts[0]).upper()
+    assert "LƯU HÀNH NỘI BỘ" in texts[0].upper()
+    assert "Bản tin Thông báo nội bộ" not in texts[0]
+    assert re.search(r"quýInăm2019\.+3", flat(texts[1]))
+    assert texts[2].rstrip().endswith("3")
+    assert "nộp lưu chiểu" in texts[-1]
+    assert {name.partition("-")[0] for name in font_names(opened(converted["short"]))} == {"Tinos"}
+
+
+@needs_soffice
+@pytest.mark.parametrize("name", EDITIONS)
+def test_the_cover_is_one_page_and_every_picture_is_drawn(name: str, converted: Mapping[str, bytes]) -> None:
+    edition: Edition = EDITIONS[name]()
+    reader, texts = opened(converted[name]), page_texts(converted[name])
+    assert "LƯUHÀNHNỘIBỘ" in flat(texts[0]).upper()
+    assert flat(masthead.cover(edition).issue).upper() in flat(texts[0]).upper()
+    assert "MỤCLỤC" in flat(texts[1]).upper()
+    drawn = sum(len(placed(page)) for page in reader.pages[1:])
+    assert drawn == len(list(shown(edition)))
+
+
+@pytest.mark.parametrize("name", ["pictures", "furnished", "long"])
+def test_the_space_before_a_picture_stands_before_it_wherever_it_goes(name: str) -> None:
+    made: Any = opened_word(word(EDITIONS[name]())).element.body
+    kept = f"{BEFORE_PICTURE * 20:.0f}"
+    before = made.xpath(f"./w:p[w:pPr/w:spacing/@w:after='{kept}']")
+    assert before
+    for one in before:
+        after = one.getnext()
+        assert after.tag == qn("w:tbl") or after.xpath(".//w:drawing"), "".join(one.itertext())[-60:]
+
+
+def test_word_pictures_stand_in_the_order_of_their_captions() -> None:
+    edition = EDITIONS["furnished"]()
+    document = opened_word(word(edition))
+    markup: Any = document.element.body
+    said = [node.get("descr") for node in markup.iter(qn("wp:docPr"))][1:]  # after the emblem
+    assert said == [one.alt or one.caption for _, one, _ in shown(edition)]
+    twins = next(table for table in document.tables if len(table.columns) == 2 and len(table.rows) == 1)
+    assert [len(cell.paragraphs) for cell in twins.rows[0].cells] == [2, 2]

@@ -1,0 +1,176 @@
+"""What the clipboard brings: Word's HTML, pictures, files, the desk's own blocks, plain lines."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from desk.intake.result import Dropped
+from desk.text.blocks import ListItem, Mark, Paragraph, Picture, Quote, Run, Table, block_text
+from ui.editor.body import BodyEditor
+from ui.editor.fields import GrowingText
+from ui.editor.paste import BLOCKS
+
+SHA = "cd" * 32
+WORD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style>
+<script>alert(1)</script></head><body><!--StartFragment-->
+<p class=MsoNormal style='font-family:"Times New Roman";color:red'><b>Tại hội nghị</b>, các đồng chí
+<a href="https://nghean.gov.vn">đã trao đổi</a> H<sub>2</sub>O.<o:p></o:p></p>
+<p class=MsoNormal>Xem <a href="javascript:alert(1)">đây</a><img src="file:///etc/hostname"></p>
+<ul><li>Một</li><li>Hai</li></ul>
+<table><tr><th>STT</th><th>Việc</th></tr><tr><td>1</td><td>Họp</td></tr></table>
+<p class=MsoNormal>Cuối</p><!--EndFragment--></body></html>"""
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> BodyEditor:
+    made = BodyEditor()
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show()
+    return made
+
+
+def html(source: str, text: str = "chữ") -> QMimeData:
+    mime = QMimeData()
+    mime.setHtml(source)
+    mime.setText(text)
+    return mime
+
+
+def test_word_becomes_blocks_in_one_step_and_says_what_it_left(qtbot: QtBot, editor: BodyEditor) -> None:
+    editor.set_blocks((Paragraph("00000001", (Run("Đầu."),)),))
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    with qtbot.waitSignal(editor.paste_dropped) as told:
+        editor.insertFromMimeData(html(WORD))
+    blocks = editor.blocks()
+    assert [type(block) for block in blocks[:5]] == [Paragraph, Paragraph, ListItem, ListItem, Table]
+    assert block_text(blocks[0]).startswith("Đầu.Tại hội nghị")
+    assert isinstance(blocks[0], Paragraph)
+    assert any(run.marks == {Mark.BOLD} and run.text == "Tại hội nghị" for run in blocks[0].runs)
+    assert {run.link for run in blocks[0].runs} == {"", "https://nghean.gov.vn"}
+    assert block_text(blocks[-1]) == "Cuối"
+    assert "alert" not in "".join(map(block_text, blocks))
+    assert "javascript" not in repr(blocks)
+    assert Dropped.PICTURES in told.args[0]
+    editor.undo()
+    assert editor.blocks() == (Paragraph("00000001", (Run("Đầu."),)),)
+
+
+def test_a_paste_in_the_middle_keeps_what_stands_behind(editor: BodyEditor) -> None:
+    editor.set_blocks((Quote("00000001", (Run("ab"),)),))
+    cursor = editor.textCursor()
+    cursor.setPosition(1)
+    editor.setTextCursor(cursor)
+    editor.insertFromMimeData(
+        html("<p>x</p><table><tr><td>y</td><td>z</td></tr><tr><td>1</td><td>2</td></tr></table>")
+    )
+    assert [block_text(block) for block in editor.blocks()] == ["ax", "y\tz\n1\t2", "b"]
+    assert [type(block) for block in editor.blocks()] == [Quote, Table, Quote]
+
+
+def test_a_paste_in_a_cell_stays_in_it(editor: BodyEditor) -> None:
+    editor.set_blocks((Table("00000001", (((Run("a"),), ()),)),))
+    cursor = editor.textCursor()
+    cursor.setPosition(2)
+    editor.setTextCursor(cursor)
+    editor.insertFromMimeData(html("<p>x</p><ul><li>y</li></ul><table><tr><td>z</td></tr></table>"))
+    assert editor.blocks() == (Table("00000001", (((Run("ax\ny\nz"),), ()),)),)
+
+
+def test_plain_lines_are_paragraphs_composed(editor: BodyEditor) -> None:
+    mime = QMimeData()
+    mime.setText("Nghệ An\r\n\r\nHội nghị\n")
+    editor.insertFromMimeData(mime)
+    assert [block_text(block) for block in editor.blocks()] == ["Nghệ An", "Hội nghị"]
+    mime.setText(" và ")
+    editor.insertFromMimeData(mime)
+    assert block_text(editor.blocks()[-1]) == "Hội nghị và "
+
+
+def test_an_image_waits_where_it_was_pasted_until_it_is_stored(qtbot: QtBot, editor: BodyEditor) -> None:
+    editor.set_blocks((Paragraph("00000001", (Run("Trước"),)), Paragraph("00000002", (Run("Sau"),))))
+    cursor = editor.textCursor()
+    cursor.setPosition(5)
+    editor.setTextCursor(cursor)
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    mime = QMimeData()
+    mime.setImageData(image)
+    with qtbot.waitSignal(editor.pictures_pasted) as told:
+        editor.insertFromMimeData(mime)
+    ((name, data),) = told.args[0]
+    assert data.startswith(b"\x89PNG")
+    assert [type(block) for block in editor.blocks()] == [Paragraph, Paragraph]
+    editor.moveCursor(cursor.MoveOperation.End)
+    editor.add_picture(SHA, name.replace(".png", ".jpg"))
+    assert [type(block) for block in editor.blocks()] == [Paragraph, Picture, Paragraph]
+    editor.undo()
+    assert [block.id for block in editor.blocks()] == ["00000001", "00000002"]
+    assert [block_text(block) for block in editor.blocks()] == ["Trước", "Sau"]
+
+
+def test_a_refused_image_leaves_nothing(qtbot: QtBot, editor: BodyEditor) -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
+    with qtbot.waitSignal(editor.pictures_pasted) as told:
+        editor.insertFromMimeData(mime)
+    editor.refuse_picture(told.args[0][0][0])
+    assert not any(isinstance(block, Picture) for block in editor.blocks())
+    assert "\ufffc" not in editor.page.toRawText()
+
+
+def test_dropped_files_are_offered_unread(qtbot: QtBot, editor: BodyEditor, tmp_path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "không có.jpg"))])
+    with qtbot.waitSignal(editor.files_dropped) as told:
+        editor.insertFromMimeData(mime)
+    assert told.args[0] == [tmp_path / "không có.jpg"]
+    assert editor.blocks() == ()
+
+
+def test_cut_and_paste_between_editors_keeps_everything(qtbot: QtBot, editor: BodyEditor) -> None:
+    blocks = (
+        Paragraph("00000001", (Run("Đậm", frozenset({Mark.BOLD})),)),
+        Picture("00000002", SHA, "Chú thích"),
+        ListItem("00000003", (Run("Một"),), True, 1),
+        Paragraph("00000004", (Run("Cuối"),)),
+    )
+    editor.set_blocks(blocks)
+    editor.selectAll()
+    mime = editor.createMimeDataFromSelection()
+    assert mime.hasFormat(BLOCKS)
+    other = BodyEditor()
+    qtbot.addWidget(other)
+    other.insertFromMimeData(mime)
+    assert [(type(block), block_text(block)) for block in other.blocks()] == [
+        (type(block), block_text(block)) for block in blocks
+    ]
+    assert other.blocks()[1:3] == blocks[1:3]
+    editor.moveCursor(editor.textCursor().MoveOperation.End)
+    editor.insertFromMimeData(mime)
+    ids = [block.id for block in editor.blocks()]
+    assert len(set(ids)) == len(ids)
+    assert ids[:4] == [block.id for block in blocks]
+
+
+@pytest.mark.parametrize("data", [b"{", b"\xff", b'{"v":99}', b'{"v":1,"blocks":[{"t":"img","id":"a"}]}'])
+def test_foreign_data_under_our_name_is_not_trusted(editor: BodyEditor, data: bytes) -> None:
+    mime = QMimeData()
+    mime.setData(BLOCKS, data)
+    mime.setText("chữ thường")
+    editor.insertFromMimeData(mime)
+    assert [block_text(block) for block in editor.blocks()] == ["chữ thường"]
+
+
+def test_a_title_takes_one_line_of_letters(qtbot: QtBot) -> None:
+    title = GrowingText("Tít bài", "Tít bài")
+    qtbot.addWidget(title)
+    title.insertFromMimeData(html("<b>Một</b><p>hai</p>", "Một \r\n hai\n"))
+    assert title.text() == "Một hai"
+    title.set_text("Điều\u00a01")
+    assert title.text() == "Điều\u00a01"

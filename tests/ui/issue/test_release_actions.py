@@ -1,0 +1,271 @@
+"""From what blocks a release to its place, and from there to a released issue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desk import clock
+from desk.acts import requirements
+from desk.acts.requirements import Auto, Before, Level
+from desk.acts.rules import Genre, IssueState, Stage
+from desk.articles import writing
+from desk.department import settings
+from desk.edition.edition import Imprint
+from desk.issues import issues, releases
+from desk.issues import plan as issue_plan
+from desk.review import checklists
+from desk.review.checklists import Wish
+from desk.text.blocks import Picture
+from tests.making import Cast, article, dated, pictured, version, words
+from tests.ui.modal import answer, front
+from ui.controls.line_button import LineButton
+from ui.controls.reason_dialog import ReasonDialog
+from ui.issue.release_dialog import ReleaseDialog
+from ui.paper.formats import Prop
+from ui.session.desk_client import Office
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
+IMPRINT = Imprint(
+    "Trần Thị Lãnh", licence="12/GP", printer="Nhà in tỉnh", copies=300, periodicity="một tháng"
+)
+LONG = "Tổng kết mười năm thực hiện Chỉ thị số 38-CT/TW về công tác bảo hiểm y tế trên địa bàn"
+
+
+@pytest.fixture(autouse=True)
+def _in_april() -> None:
+    clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
+
+
+def _issue(cast: Cast, *made: int, closed: bool = True) -> None:
+    settings.change(cast.admin, settings.names(), IMPRINT)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    dated()
+    issue_plan.place(cast.secretary, 1, 1, list(made))
+    if closed:
+        issues.close(cast.secretary, 1, issues.row(1).version)
+
+
+def _require(cast: Cast, text: str, level: Level = Level.REQUIRED) -> None:
+    kept = [Wish(one.id, one.text, one.levels) for one in requirements.items(Before.PRINT)]
+    checklists.set_list(cast.admin, Before.PRINT, [*kept, Wish(None, text, dict.fromkeys(Genre, level))])
+
+
+def _line(dialog: ReleaseDialog, told: str) -> LineButton:
+    return next(line for line in dialog.lines if told in line.accessibleName())
+
+
+def _listed(window: Window, press: Callable[[ReleaseDialog], object]) -> list[str]:
+    """Open the list of what blocks, and press in it."""
+    lines: list[str] = []
+
+    def read(dialog: ReleaseDialog) -> None:
+        lines.extend(line.accessibleName() for line in dialog.lines)
+        try:
+            press(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    window.go("issue")
+    met = answer(ReleaseDialog, read)
+    window.issue.acts.release.trigger()
+    assert met
+    return lines
+
+
+def _agree(dialog: ReleaseDialog) -> None:
+    assert dialog.ok.isEnabled(), [line.text() for line in dialog.lines]
+    dialog.write.setChecked(False)
+    dialog.agree()
+
+
+def test_an_item_before_print_is_ticked_where_its_line_leads_and_the_issue_released(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    _require(cast, "Đọc bông hai lần")
+    _issue(cast, article(cast, words("Bài chưa đọc bông"), Stage.APPROVED))
+    window = sit(cast.secretary)
+    lines = _listed(window, lambda dialog: _line(dialog, "Đọc bông").click())
+    assert lines == ["Mục kiểm tra chưa đạt: Đọc bông hai lần. “Bài chưa đọc bông”"]
+    assert window.page() is window.articles
+    reading = window.articles.reading
+    assert reading.tabs.currentWidget() is reading.checks
+    front(window)
+    box = QApplication.focusWidget()
+    assert box in reading.checks.boxes.values()
+    assert box is not None
+    assert box.accessibleName() == "Đọc bông hai lần"
+    assert box.visibleRegion().boundingRect() == box.rect()
+    qtbot.keyClick(box, Qt.Key.Key_Space)
+    assert "10/13" in reading.tabs.tabText(reading.tabs.indexOf(reading.checks))
+    _listed(window, _agree)
+    assert issues.row(1).state is IssueState.RELEASED
+    assert len(releases.listing()) == 1
+
+
+def test_a_chief_lets_a_coarse_picture_pass_beside_the_article(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    made = article(cast, pictured(cast, "Bài có ảnh mờ", "Các đại biểu"), Stage.APPROVED)
+    _issue(cast, made)
+    window = sit(cast.chief)
+    window.go("articles")
+    window.show_checks(made, Auto.SHARPNESS.value)
+    checks = window.articles.reading.checks
+    front(window)
+    button = QApplication.focusWidget()
+    assert button in checks.passes.values()
+
+    def because(dialog: ReasonDialog) -> None:
+        dialog.words.setPlainText("Ảnh tư liệu")
+        dialog.agree()
+
+    answer(ReasonDialog, because)
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    _listed(window, _agree)
+    assert issues.row(1).state is IssueState.RELEASED
+
+
+def test_a_reason_is_read_whole_however_long_the_title(sit: Sit, cast: Cast) -> None:
+    item = "Đã soát bản in thử, đối chiếu họ tên, chức danh và thứ tự lãnh đạo với văn bản gốc của văn phòng cấp ủy"
+    _require(cast, item)
+    _issue(cast, article(cast, words(LONG), Stage.APPROVED), closed=False)
+    window = sit(cast.secretary)
+
+    def look(dialog: ReleaseDialog) -> None:
+        front(dialog)
+        line = _line(dialog, item)
+        assert "".join(line.shown()).replace(" ", "") == line.text().replace(" ", "")
+        assert len(line.shown()) == 2
+        assert LONG in line.toolTip()
+
+    _listed(window, look)
+
+
+def test_a_coarse_picture_is_chosen_in_the_editor_and_told_from_another(sit: Sit, cast: Cast) -> None:
+    text = pictured(cast, "Bài có hai ảnh mờ", "Các đại biểu dự hội nghị", "", "Quang cảnh")
+    _issue(cast, article(cast, text, Stage.APPROVED))
+    shown = [block for block in text.blocks if isinstance(block, Picture)]
+    window = sit(cast.chief)
+    lines = _listed(window, lambda dialog: _line(dialog, "Ảnh 3").click())
+    assert len(set(lines)) == len(lines) == 4
+    assert lines[0].startswith("Ảnh 1 (“Các đại biểu dự hội nghị”) chỉ ")
+    assert any(one.startswith("Ảnh 2 chưa có chú thích") for one in lines)
+    assert window.page() is window.editor
+    body = window.editor.form.body
+    cursor = body.textCursor()
+    assert cursor.block().blockFormat().stringProperty(Prop.ID) == shown[2].id
+    front(window)
+    pages = window.editor.form.pages
+    place = body.mapTo(pages.viewport(), body.cursorRect().center())
+    assert pages.viewport().rect().contains(place)
+
+
+def test_too_many_pages_lead_to_the_first_article_beyond_them(sit: Sit, cast: Cast, office: Office) -> None:
+    long = ["Đoạn văn dài của bài. " * 40] * 8
+    made = [article(cast, words("Bài ngắn"), Stage.APPROVED)]
+    made += [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(2)]
+    _issue(cast, *made)
+    window = sit(cast.secretary)
+    window.go("issue")
+    office.do(
+        window, partial(issues.dress, cast.secretary, 1, issues.row(1).version, issues.row(1).dress, pages=4)
+    )
+    layout = window.issue.proof.layout_shown()
+    assert layout is not None
+    beyond = next(span.article for span in layout.spans if span.last > 4)
+    assert beyond != made[0]
+    _listed(window, lambda dialog: _line(dialog, "quá mức 4 trang").click())
+    chosen = window.issue.plan.current()
+    assert chosen is not None
+    assert chosen.article_id == beyond == window.issue.proof.article()
+
+
+def test_who_may_not_change_the_imprint_is_told_who_may(sit: Sit, cast: Cast) -> None:
+    _issue(cast, article(cast, words("Bài một"), Stage.APPROVED))
+    settings.change(cast.admin, settings.names(), replace(IMPRINT, printer=""))
+    window = sit(cast.chief)
+    _listed(window, lambda dialog: _line(dialog, "Nơi in").click())
+    assert window.page() is window.settings
+    assert window.notice.words().endswith("Vai trò sửa được: Thư ký, Quản trị.")
+
+
+def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_plan(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    long = ["Đoạn văn dài của bài. " * 40] * 10
+    made = [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(3)]
+    _issue(cast, *made)
+    window = sit(cast.chief)
+    window.go("issue")
+    page = window.issue
+    page.plan.choose(made[0])
+    page.plan.setFocus()
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    before, at = page.proof.zoom_factor(), page.proof.page()
+    qtbot.keyClick(page.plan, Qt.Key.Key_Equal, ctrl)
+    assert page.proof.zoom_factor() > before
+    qtbot.keyClick(page.plan, Qt.Key.Key_0, ctrl)
+    assert page.proof.zoom_factor() == pytest.approx(before)
+    qtbot.keyClick(page.issues, Qt.Key.Key_PageDown, ctrl)
+    assert page.proof.page() > at
+    page.proof.setFocus()
+    qtbot.keyClick(page.proof, Qt.Key.Key_End)
+    assert page.proof.article() == made[0]
+    qtbot.keyClick(page.proof, Qt.Key.Key_Return)
+    assert window.page() is window.editor
+    assert window.editor.article_id() == made[2]
+
+
+def test_a_page_is_flagged_with_the_gravest_fault_and_tells_them_all(sit: Sit, cast: Cast) -> None:
+    _require(cast, "Đọc bông hai lần")
+    several = article(cast, pictured(cast, "Bài có hai ảnh mờ", "Các đại biểu", ""), Stage.APPROVED)
+    only = article(cast, words("Bài chưa đọc bông"), Stage.APPROVED)
+    _issue(cast, several, only)
+    window = sit(cast.chief)
+    window.go("issue")
+    marks = window.issue.marks()
+    assert marks[only].told == "Mục kiểm tra chưa đạt: Đọc bông hai lần"
+    assert marks[several].words == "Mục kiểm tra chưa đạt: Đọc bông hai lần"
+    assert [one.split(" (")[0].split(" chỉ")[0] for one in marks[several].others] == [
+        "Ảnh 1",
+        "Ảnh 2",
+        "Ảnh 2 chưa có chú thích",
+    ]
+    item = next(one.id for one in requirements.items(Before.PRINT) if one.text == "Đọc bông hai lần")
+    window.office.do(window, partial(checklists.tick, cast.chief, only, item))
+    assert only not in window.issue.marks()
+    window.office.do(
+        window, partial(writing.save, cast.editor, several, version(cast, several), words("Bài đã sửa"))
+    )
+    assert window.issue.marks()[several].words == "chưa duyệt bản này"
+
+
+def test_a_reopened_issue_says_that_it_was_released(sit: Sit, cast: Cast) -> None:
+    _issue(cast, article(cast, words("Bài một"), Stage.APPROVED))
+    window = sit(cast.chief)
+    _listed(window, _agree)
+    assert "đã phát hành" not in window.issue.told()
+    window.office.do(window, partial(releases.reopen, cast.chief, 1, issues.row(1).version, "Sai số trang"))
+    assert window.issue.told() == "đang mở lại, đã phát hành lần 1 ngày 20/4/2019"
+
+
+def test_a_closing_date_that_has_passed_is_marked_until_the_issue_is_closed(sit: Sit, cast: Cast) -> None:
+    _issue(cast, article(cast, words("Bài một"), Stage.APPROVED), closed=False)
+    issues.edit(cast.secretary, 1, issues.row(1).version, issues.IssueWords("4", 2019, 4, "", "2019-04-19"))
+    window = sit(cast.secretary)
+    window.go("issue")
+    budget = window.issue.budget
+    assert budget.late.isVisible()
+    assert budget.late.text() == "Quá hạn chốt 19/4/2019"
+    assert "19/4" not in budget.dates.text()
+    window.issue.acts.close.trigger()
+    assert not budget.late.isVisible()
+    assert "Chốt bài 19/4/2019" in budget.dates.text()

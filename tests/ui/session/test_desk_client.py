@@ -1,0 +1,98 @@
+"""Found in review: the order of answers, a process that died, a dialog nobody held on to, names of desks."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ui.session.desk_client import Inline, Office
+from ui.window.crash_dialog import CrashDialog
+from ui.window.single_instance import Single
+
+
+class Prompt(ThreadPoolExecutor):
+    """One thread that has always answered before `submit` returns, as a quick desk sometimes has."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future = super().submit(fn, *args, **kwargs)
+        if self.prompt:
+            wait([future], 5)
+        return future
+
+    prompt = False
+
+
+def test_answers_come_in_the_order_asked(qtbot: QtBot) -> None:
+    desk = Prompt(1)
+    office, owner = Office(desk=desk), QObject()
+    came: list[str] = []
+    office.ask(owner, partial(time.sleep, 0.05), lambda _: came.append("first"))
+    desk.prompt = True
+    office.ask(owner, lambda: None, lambda _: came.append("second"))
+    qtbot.waitUntil(lambda: len(came) == 2)
+    assert came == ["first", "second"]
+    desk.prompt = False
+    office.close()
+
+
+@pytest.mark.parametrize("inline", [True, False])
+def test_what_a_timer_asks_of_a_closed_desk_is_not_begun(qtbot: QtBot, inline: bool) -> None:
+    office = Office(desk=Inline(), threads=Inline()) if inline else Office()
+    owner, begun = QObject(), [0]
+
+    def work() -> int:
+        begun[0] += 1
+        return begun[0]
+
+    office.close()
+    office.close()  # the window and the program may both say so
+    office.ask(owner, work, begun.append)
+    office.away(owner, work, begun.append)
+    qtbot.wait(20)
+    assert begun == [0]
+    assert office.idle()
+
+
+def test_a_dead_process_is_replaced(qtbot: QtBot) -> None:
+    office, owner = Office(desk=Inline()), QObject()
+    came: list[int] = []
+    with qtbot.captureExceptions() as bugs:
+        office.abroad(owner, _die, came.append)
+        qtbot.waitUntil(office.idle, timeout=20_000)
+    assert [kind for kind, *_ in bugs] == [BrokenProcessPool]
+    office.abroad(owner, os.getpid, came.append)
+    qtbot.waitUntil(lambda: bool(came), timeout=20_000)
+    assert came[0] != os.getpid()
+    assert office.idle()
+    office.processes().shutdown()
+
+
+def test_a_crash_dialog_without_a_window_stays(qtbot: QtBot) -> None:
+    CrashDialog(None, "Segmentation fault", earlier=True).open()
+    (shown,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog)]
+    assert shown.isVisible()
+    shown.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows' names do not tell capital letters apart")
+def test_desks_that_differ_in_capitals_are_two(qapp: QApplication, tmp_path: Path) -> None:
+    small, large = Single(tmp_path / "số"), Single(tmp_path / "SỐ")
+    small.listen()
+    assert not large.raise_first()
+    small.close()
+    large.close()
+
+
+def _die() -> int:
+    os._exit(9)

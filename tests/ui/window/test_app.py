@@ -1,0 +1,314 @@
+"""The start: founding a desk, signing in, refusing what cannot be opened; one window a desk; crashes told."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from desk.acts.rules import Role
+from desk.database import store
+from desk.department import people, sections, settings
+from desk.department.people import PersonRow
+from desk.errors import BadPassword, DeskError
+from desk.paths import ROOT
+from tests.making import PASSWORD, Cast
+from ui.controls.choice_dialog import ChoiceDialog
+from ui.look import local_settings
+from ui.session.desk_client import Office
+from ui.window import app
+from ui.window.crash import Crash, stop_watching, watch_hard_crashes
+from ui.window.crash_dialog import CrashDialog
+from ui.window.first_start import FirstStart, Founding
+from ui.window.pages import AHEAD
+from ui.window.sign_in import SignIn
+from ui.window.single_instance import Single
+
+closing: list[Office] = []
+
+
+@pytest.fixture
+def started(tmp_path: Path, office: Office) -> Iterator[Callable[[], app.App]]:
+    made: list[app.App] = []
+
+    def start() -> app.App:
+        made.append(app.App(tmp_path / "Dữ liệu của Ban", office))
+        return made[-1]
+
+    yield start
+    for one in made:
+        if one.window is not None:
+            one.window.part()
+    store.close_file()
+
+
+def _walk(dialog: FirstStart) -> Founding | None:
+    dialog.agree()
+    dialog.agree()
+    dialog.agree()
+    assert dialog.fault.text() == "Cần điền tên."
+    dialog.admin.setText("Nguyễn Quản Trị")
+    dialog.password.setText("ngắn")
+    dialog.agree()
+    assert "ít nhất 8 ký tự" in dialog.fault.text()
+    dialog.password.setText(PASSWORD)
+    dialog.again.setText("khác hẳn rồi")
+    dialog.agree()
+    assert "khác nhau" in dialog.fault.text()
+    dialog.again.setText(PASSWORD)
+    dialog.agree()
+    return dialog.result_
+
+
+def test_a_desk_is_founded_and_its_founder_comes_in(
+    qtbot: QtBot,
+    started: Callable[[], app.App],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dialog = FirstStart(None, settings.PROPOSED_SECTIONS)
+    qtbot.addWidget(dialog)
+    founding = _walk(dialog)
+    monkeypatch.setattr(FirstStart, "ask", lambda *_: founding)
+
+    def sign(door: SignIn) -> int:
+        assert door.names.currentText() == "Nguyễn Quản Trị"
+        assert door.password.text() == ""
+        door.password.setText("sai mật khẩu")
+        door.agree()
+        assert "chưa đúng" in door.fault.text()
+        qtbot.waitUntil(door.ok.isEnabled)
+        door.password.setText(PASSWORD)
+        door.agree()
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(SignIn, "exec", sign)
+    desk = started()
+    assert desk.start()
+    assert desk.window is not None
+    assert desk.window.seat.me.roles == {Role.ADMIN, Role.SECRETARY}
+    assert local_settings.read("sign-in/last") == str(desk.window.seat.who)
+    assert PASSWORD not in (
+        Path(local_settings._store.fileName()).read_text("utf-8") if local_settings._store else ""
+    )
+    assert [row.title for row in sections.listing()] == list(settings.PROPOSED_SECTIONS)
+
+
+def test_failures_make_the_door_wait(qtbot: QtBot, cast: Cast) -> None:
+    row = people.person(cast.writer)
+
+    def attempt(
+        who: int, password: str, welcome: Callable[[PersonRow], None], refuse: Callable[[DeskError], None]
+    ) -> None:
+        refuse(BadPassword(0.2))
+
+    door = SignIn(None, "BAN TUYÊN GIÁO", [row], 0, attempt)
+    qtbot.addWidget(door)
+    door.agree()
+    assert not door.ok.isEnabled()
+    qtbot.waitUntil(door.ok.isEnabled, timeout=2000)
+
+
+def test_what_cannot_be_opened_is_said(
+    started: Callable[[], app.App], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = started()
+    folder = desk._folder
+    folder.mkdir(parents=True)
+    (folder / "desk.sqlite").write_bytes(b"khong phai" * 500)
+    said: list[str] = []
+
+    def ask(parent: object, title: str, told: str, answers: tuple[str, ...]) -> int:
+        said.append(told)
+        return 0
+
+    monkeypatch.setattr(ChoiceDialog, "ask", ask)
+    assert not desk.start()
+    assert "không phải tệp của Bàn biên tập" in said[0]
+
+
+def test_signing_out_lets_the_next_one_in(
+    qtbot: QtBot,
+    cast: Cast,
+    office: Office,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = app.App(cast.path.parent, office)
+    first = desk.seat(people.person(cast.writer))
+
+    def sign(door: SignIn) -> int:
+        door.person = people.person(cast.chief)
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(SignIn, "exec", sign)
+    first.out.trigger()
+    assert desk.window is not None
+    assert desk.window is not first
+    assert desk.window.seat.who == cast.chief
+    assert not first.isVisible()
+    desk.window.part()
+
+
+def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = Single(tmp_path / "Bàn tin"), Single(tmp_path / "Bàn tin")
+    assert not first.raise_first()
+    first.listen()
+    with qtbot.waitSignal(first.raised, timeout=3000):
+        assert second.raise_first()
+    other = Single(tmp_path / "khác")
+    assert not other.raise_first()
+    first.close()
+    other.close()
+
+
+def test_a_bug_is_shown_once_with_a_report(
+    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(CrashDialog, "open", lambda self: shown.append(self.report.toPlainText()))
+    crash = Crash()
+    try:
+        for _ in range(2):
+            try:
+                raise RuntimeError("hỏng chỗ này")
+            except RuntimeError:
+                kind, error, trace = sys.exc_info()
+                assert kind is not None
+                assert error is not None
+                crash.hook(kind, error, trace)
+    finally:
+        crash.let_go()
+    assert len(shown) == 1
+    assert "hỏng chỗ này" in shown[0]
+    assert "SQLite" in shown[0]
+
+
+def test_a_hard_crash_is_told_at_the_next_start(tmp_path: Path) -> None:
+    import subprocess
+
+    script = (
+        "import sys, faulthandler; from pathlib import Path; from ui.window.crash import watch_hard_crashes\n"
+        "watch_hard_crashes(Path(sys.argv[1])); faulthandler._sigabrt()"
+    )
+    subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, check=False)
+    assert "Fatal Python error" in watch_hard_crashes(tmp_path)
+    stop_watching()
+    assert watch_hard_crashes(tmp_path) == ""
+    stop_watching()
+
+
+def test_the_real_office_answers_in_order(qtbot: QtBot, desk_file: Path) -> None:
+    """One of two tests on real threads."""
+    office = Office()
+    office.open_file(desk_file)
+    came: list[int] = []
+    for number in range(20):
+        office.ask(office, partial(int, number), came.append)
+    qtbot.waitUntil(lambda: len(came) == 20)
+    assert came == list(range(20))
+    names: list[object] = []
+    office.ask(office, people.everybody, names.append)
+    qtbot.waitUntil(lambda: bool(names))
+    refused: list[object] = []
+
+    def wrong() -> int:
+        raise BadPassword
+
+    office.ask(office, wrong, came.append, refused=refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    office.close()
+
+
+def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, desk_file: Path) -> None:
+    """The other test on real threads: a slow query is interrupted by the next key."""
+    import time
+
+    from desk.database.connection import db
+
+    office = Office()
+    office.open_file(desk_file)
+    slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000) SELECT max(i) FROM n"
+    came: list[str] = []
+    began = time.monotonic()
+    office.ask(office, lambda: db.execute_sql(slow).fetchall(), lambda _: came.append("slow"), key="search")
+    qtbot.wait(50)
+    office.ask(office, lambda: None, lambda _: came.append("quick"), key="search")
+    qtbot.waitUntil(lambda: bool(came), timeout=5000)
+    assert came == ["quick"]
+    assert time.monotonic() - began < 5
+    office.close()
+
+
+_AHEAD = """
+import sys, threading
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desk.department import people
+from ui.window import app as ui_app
+file = Path(sys.argv[1])
+running = ui_app.make_application()
+ui_app.dress(file.parent)
+desk = ui_app.App(file.parent)
+desk.office.open_file(file)
+window = desk.seat(desk.office.wait(lambda: people.everybody(active_only=True))[0])
+from ui.window.pages import AHEAD
+print(*sorted(set(AHEAD) & set(sys.modules)))
+desk.watch(file.parent)
+look = QTimer()
+look.timeout.connect(lambda: set(AHEAD) <= set(sys.modules) and running.quit())
+look.start(20)
+QTimer.singleShot(30_000, running.quit)
+running.exec()
+print(*sorted(set(AHEAD) - set(sys.modules)))
+print(*window.pages)
+window.go("issue")
+print(*window.pages)
+window.part()
+desk.close()
+"""
+
+
+def test_the_pages_are_loaded_while_the_first_is_read(cast: Cast) -> None:
+    """Nothing of them when the window stands, everything a second later; none is made before it is shown."""
+    store.close_file()
+    done = subprocess.run(
+        [sys.executable, "-c", _AHEAD, str(cast.path)],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        cwd=ROOT,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+    )
+    assert done.stdout.splitlines() == ["", "", "today", "today issue"]
+
+
+def test_every_page_is_loaded_ahead() -> None:
+    pages = {path.relative_to(ROOT).with_suffix("") for path in (ROOT / "ui").glob("*/*page.py")}
+    named = {".".join(page.parts) for page in pages} - {"ui.session.page", "ui.today.page"}
+    assert named == {name for name in AHEAD if name.endswith("page")}
+
+
+def test_a_closing_office_loads_nothing_more(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first module takes until the office is being closed; the second is not loaded any more."""
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "ahead_first.py").write_text(
+        "import time\nfrom tests.ui.window.test_app import closing\n"
+        "while not closing[0]._closed:\n    time.sleep(0.001)",
+        encoding="utf-8",
+    )
+    (tmp_path / "ahead_second.py").write_text("", encoding="utf-8")
+    office = Office()
+    closing[:] = [office]
+    office.load_ahead(("ahead_first", "ahead_second"))
+    qtbot.waitUntil(lambda: "ahead_first" in sys.modules)
+    office.close()
+    assert "ahead_second" not in sys.modules

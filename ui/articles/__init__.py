@@ -1,0 +1,1 @@
+"""The page Tin bài and what shows one article: actions, history, discussion; imports `session`, `controls`."""

@@ -1,0 +1,44 @@
+"""The foot of a side panel: the acts that may be done now, their keys on the buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desk.acts.rules import Act
+from ui.articles.actions import ArticleActs
+from ui.controls.flow_layout import Flow
+from ui.controls.labels import action_button, place
+
+
+def acts_footer(acts: ArticleActs, shown: tuple[Act, ...]) -> QWidget:
+    """Make the foot of a side panel: a button an act, only those that may be done now, their keys shown."""
+    flow = Flow()
+    for act in shown:
+        action = acts.actions[act]
+        made = action_button(action, primary=act in (Act.APPROVE, Act.PASS, Act.SUBMIT))
+        follow_presence(made, action)
+        flow.addWidget(made)
+    foot = place("footer")
+    foot.setLayout(flow)
+    return foot
+
+
+def show_with(button: QPushButton, action: QAction) -> None:
+    """Show a button while its action is shown, whether or not it may be done."""
+
+    def follow() -> None:
+        button.setVisible(action.isVisible())
+
+    action.changed.connect(follow)
+    follow()
+
+
+def follow_presence(button: QPushButton, action: QAction) -> None:
+    """Show a button only while its action may be done."""
+
+    def follow() -> None:
+        button.setVisible(action.isEnabled())
+
+    action.changed.connect(follow)
+    follow()

@@ -1,0 +1,224 @@
+"""The side panel's checklists: what the program has checked, what a person ticks, what a chief lets pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.acts.requirements import Auto, Before, ItemState, Level
+from desk.acts.rules import Act
+from desk.review.checklists import Lists
+from ui.controls.labels import fill, label, place
+from ui.look import style
+from ui.words import wording
+
+_INDENT = 25  # pixels to the words beside a box
+# What a release is stopped by for a picture, however much the list asks for it: only a chief lets it pass.
+_STOPS_PRINT = frozenset({Auto.CAPTIONS, Auto.SHARPNESS})
+
+
+class Checks(QScrollArea):
+    """Three short lists; a tick holds for the text as it stands, and says when the text moved on."""
+
+    ticked = Signal(int, bool)  # item, on or off
+    overruled = Signal(int, str)  # item, its words: a reason is asked for
+    taken_back = Signal(int)  # an overruling
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Kiểm tra"))
+        self._shown: tuple[Lists | None, frozenset[Act]] = (None, frozenset())
+        self.boxes: dict[int, QCheckBox] = {}
+        self.passes: dict[int, QPushButton] = {}
+        self._lines: dict[int, QWidget] = {}
+        style.look().changed.connect(self._dress)
+
+    def _dress(self) -> None:
+        self.show_lists(*self._shown)
+
+    def show_lists(self, lists: Lists | None, acts: frozenset[Act]) -> None:
+        """Show an article's checklists; `acts` is what the reader may do to it."""
+        hands = (*self.boxes.items(), *self.passes.items())
+        focused = next((item for item, hand in hands if hand.hasFocus()), 0)
+        self._shown = (lists, acts)
+        self.boxes, self.passes, self._lines = {}, {}, {}
+        column = QVBoxLayout()
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(12)
+        for before in Before:
+            states = lists.of(before) if lists else ()
+            if states:
+                column.addWidget(self._card(before, states, acts))
+        if lists is None:
+            column.addWidget(label(self.tr("Chọn một bài để xem các mục kiểm tra."), "empty", wrap=True))
+        column.addStretch(1)
+        at = self.verticalScrollBar().value()
+        fill(self, place("bare", column))
+        self.verticalScrollBar().setValue(at)
+        hand = self._hand(focused)
+        if hand is not None:
+            hand.setFocus()
+            self._reveal(self._lines[focused])
+
+    def point_to(self, item: str) -> None:
+        """Bring an item before print into view, by its words or the name of what ticks it, ready to be pressed."""
+        lists, _ = self._shown
+        found = next((one for one in lists.print if _name(one) == item), None) if lists else None
+        if found is None:
+            return
+        hand, line = self._hand(found.item.id), self._lines[found.item.id]
+        if hand is not None and hand.isEnabled():
+            hand.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._reveal(line)
+
+    def _hand(self, item: int) -> QAbstractButton | None:
+        """Return what is pressed at an item: its box, else what lets it pass; None for neither."""
+        return self.boxes.get(item) or self.passes.get(item)
+
+    def _reveal(self, line: QWidget) -> None:
+        """Bring a line into view once it is laid out: a list that was made this moment has no places yet."""
+        QTimer.singleShot(0, line, lambda: self.ensureWidgetVisible(line, 0, 24))
+
+    def _card(self, before: Before, states: Sequence[ItemState], acts: frozenset[Act]) -> QWidget:
+        card = QFrame()
+        card.setProperty("place", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(4)
+        head = QHBoxLayout()
+        head.addWidget(label(wording.before(before), "heading"))
+        head.addStretch(1)
+        met = sum(state.met for state in states)
+        head.addWidget(label(f"{met}/{len(states)}", "small"))
+        column.addLayout(head)
+        for state in states:
+            column.addWidget(self._line(state, acts))
+        return card
+
+    def _line(self, state: ItemState, acts: frozenset[Act]) -> QWidget:
+        words = wording.requirement(state.item.auto.value if state.item.auto else "", state.item.text)
+        by_hand = state.item.auto is None and not state.reason
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(8)
+        if not by_hand:
+            row.addWidget(self._sign(state), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(1)
+        if by_hand:
+            column.addWidget(self._box(state, words, acts))
+        else:
+            column.addWidget(label(words, wrap=True))
+        told = self._told(state)
+        if told:
+            remark = label(told, "error" if state.missing else "small", wrap=True)
+            remark.setContentsMargins(_INDENT if by_hand else 0, 0, 0, 0)
+            column.addWidget(remark)
+        row.addLayout(column, 1)
+        if state.reason and Act.UNTICK in acts and Act.OVERRULE in acts:
+            back = self._plain(self.tr("Thôi cho qua"), words)
+            back.clicked.connect(lambda: self.taken_back.emit(state.item.id))
+            self.passes[state.item.id] = back
+            column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        elif _in_the_way(state) and Act.OVERRULE in acts and state.item.auto is not Auto.SUGGESTIONS:
+            let = self._plain(self.tr("Cho qua…"), words)
+            let.clicked.connect(lambda: self.overruled.emit(state.item.id, words))
+            self.passes[state.item.id] = let
+            column.addLayout(_indented(let, _INDENT if by_hand else 0))
+        made = self._lines[state.item.id] = place("bare", row)
+        return made
+
+    def _plain(self, text: str, words: str) -> QPushButton:
+        made = QPushButton(text)
+        made.setProperty("kind", "link")
+        made.setAccessibleName(f"{text} {words}")
+        return made
+
+    def _box(self, state: ItemState, words: str, acts: frozenset[Act]) -> QCheckBox:
+        box = _WrappedBox(words)
+        box.setChecked(state.met)
+        box.setEnabled((Act.UNTICK if state.met else Act.TICK) in acts)
+        box.toggled.connect(lambda on: self.ticked.emit(state.item.id, on))
+        self.boxes[state.item.id] = box
+        return box
+
+    def _told(self, state: ItemState) -> str:
+        if state.reason:
+            told = self.tr("{by} cho qua lúc {when}: “{reason}”")
+        elif state.by:
+            told = self.tr("{by}, {when}")
+        elif state.stale:
+            return self.tr("Đã đánh dấu cho phiên bản trước; chữ đã đổi, xin xem lại.")
+        elif state.missing:
+            return wording.level(Level.REQUIRED)
+        else:
+            return ""
+        when = wording.moment(state.at) if state.at else ""
+        return told.format(by=state.by, when=when, reason=state.reason)
+
+    def _sign(self, state: ItemState) -> QLabel:
+        name, token = ("met", "green") if state.met else ("unmet", "muted")
+        if state.reason:
+            name, token = "warning", "amber"
+        elif not state.met:
+            name, token = ("error", "accent") if state.missing else ("unmet", "amber")
+        made = QLabel()
+        made.setPixmap(style.pixmap(name, token, 16, self.devicePixelRatioF()))
+        made.setFixedSize(16, 20)
+        return made
+
+
+def _in_the_way(state: ItemState) -> bool:
+    """Say whether something may wait for a chief to let it pass."""
+    item = state.item
+    return state.missing or (not state.met and item.before is Before.PRINT and item.auto in _STOPS_PRINT)
+
+
+def _name(state: ItemState) -> str:
+    return state.item.auto.value if state.item.auto else state.item.text
+
+
+def _indented(widget: QWidget, by: int) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setContentsMargins(by, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    return row
+
+
+class _WrappedBox(QCheckBox):
+    """A check box whose words break over lines."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setAccessibleName(words)
+        self._words = label(words, wrap=True)
+        self._words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_INDENT, 1, 2, 1)
+        row.addWidget(self._words)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Let the words be pressed as the box is."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """Ask for the words' room, not the style's."""
+        inside = self.layout()
+        return inside.sizeHint() if inside is not None else super().sizeHint()

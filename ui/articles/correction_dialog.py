@@ -1,0 +1,73 @@
+"""Đính chính: what a released article was printed with, and what it should read."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from desk.errors import NotNow, Why
+from desk.issues import corrections
+from ui.controls.form_dialog import Shell
+from ui.controls.hint import Remark
+from ui.controls.labels import label
+from ui.session.desk_client import Office
+
+
+class CorrectDialog(Shell):
+    """Two texts, both needed; what comes of it is an article that goes its road.
+
+    `whole` is the article as it was printed: words that it does not have are warned of, and not refused.
+    """
+
+    def __init__(self, parent: QWidget | None, title: str, whole: str) -> None:
+        super().__init__(
+            parent,
+            "Đính chính",
+            f"Bài “{title}” đã in nên giữ nguyên. Đính chính là một bài riêng, được duyệt như mọi bài và tự đề nghị "
+            "vào số sau.",
+            accept="Viết đính chính",
+        )
+        self.printed, self.correct = QPlainTextEdit(), QPlainTextEdit()
+        for box, words in ((self.printed, self.tr("Đã in")), (self.correct, self.tr("Xin đọc là"))):
+            box.setTabChangesFocus(True)
+            box.setFixedHeight(76)
+            box.setAccessibleName(words)
+            self.body.addWidget(label(words, "small"))
+            self.body.addWidget(box)
+        self._whole = whole
+        self.remark = Remark()
+        self.body.insertWidget(self.body.indexOf(self.printed) + 1, self.remark)
+        self.printed.textChanged.connect(self._look)
+        self.printed.setFocus()
+
+    def _look(self) -> None:
+        strange = not corrections.has(self._whole, self.printed.toPlainText())
+        self.remark.say(self.tr("Bài đã in không có đúng những chữ này.") if strange else "", warn=True)
+
+    def agree(self) -> None:
+        """Refuse in place what would correct nothing."""
+        was, now = (" ".join(box.toPlainText().split()) for box in (self.printed, self.correct))
+        if not was or not now or was == now:
+            self.complain(NotNow(Why.CORRECTION_EMPTY))
+        else:
+            super().agree()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, title: str, whole: str) -> tuple[str, str] | None:
+        """Return the words as printed and as they should read, or None."""
+        dialog = cls(parent, title, whole)
+        if not dialog.exec():
+            return None
+        return dialog.printed.toPlainText(), dialog.correct.toPlainText()
+
+
+def write_correction(office: Office, who: int, parent: QWidget, article_id: int, title: str) -> None:
+    """Ask what a printed article should read, and write the correction; a refusal is said by the quiet bar."""
+
+    def ask(printed: str) -> None:
+        answer = CorrectDialog.ask(parent, title, printed)
+        if answer is not None:
+            office.do(parent, partial(corrections.correct, who, article_id, *answer))
+
+    office.ask(parent, partial(corrections.as_printed, article_id), ask)

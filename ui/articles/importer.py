@@ -1,0 +1,107 @@
+"""File → Nhập bài: files are read off the GUI thread, shown one by one, and become drafts."""
+
+from __future__ import annotations
+
+import uuid
+from collections import deque
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.acts.gate import Changes
+from desk.articles import writing
+from desk.department import sections
+from desk.department.sections import SectionRow
+from desk.errors import DeskError
+from desk.intake.result import Taken, with_picture
+from desk.pictures import stored_pictures
+from desk.pictures.stored_pictures import PictureRow
+from ui.articles.import_dialog import ImportDialog, ImportWish
+from ui.session.session import Seat
+from ui.words import wording
+
+if TYPE_CHECKING:
+    from desk.pictures.prepare import Prepared
+
+
+class Intake(QObject):
+    """Takes in one file after the other; a refused file does not stop the next."""
+
+    taken = Signal(int)  # the new article
+
+    def __init__(self, seat: Seat, window: QWidget) -> None:
+        super().__init__(window)
+        self._seat, self._window = seat, window
+        self._waiting: deque[Path] = deque()
+
+    def choose(self) -> None:
+        """Ask for files and take them in."""
+        self.take([Path(name) for name in ImportDialog.choose_files(self._window)])
+
+    def take(self, paths: list[Path]) -> None:
+        """Take these files in."""
+        self._waiting.extend(paths)
+        self._next()
+
+    def _next(self) -> None:
+        if self._waiting:
+            from desk.intake.files import take_in  # nh3 and Pillow are loaded when they are needed
+
+            path = self._waiting.popleft()
+            self._seat.office.away(
+                self, partial(take_in, path), partial(self._read, path), refused=self._refused
+            )
+
+    def _read(self, path: Path, taken: Taken) -> None:
+        self._seat.office.ask(
+            self, sections.listing, partial(self._offer, path, taken), refused=self._refused
+        )
+
+    def _offer(self, path: Path, taken: Taken, rows: list[SectionRow]) -> None:
+        wish = ImportDialog.ask(self._window, path.name, taken, rows)
+        if wish is None:
+            self._next()
+            return
+        self._illustrate(wish, deque(wish.pictures))
+
+    def _illustrate(self, wish: ImportWish, photos: deque[tuple[str, Path]]) -> None:
+        """Prepare and store the photographs one by one; a refused one leaves its caption as a line."""
+        if not photos:
+            self._create(wish)
+            return
+        from desk.pictures.prepare import prepare_file
+
+        block_id, photo = photos.popleft()
+
+        def refused(error: DeskError) -> None:
+            self._seat.say(wording.error(error), "error")
+            self._illustrate(wish, photos)
+
+        def prepared(made: Prepared) -> None:
+            work = partial(stored_pictures.add_prepared, self._seat.who, made)
+            self._seat.office.ask(self, work, stored, refused=refused)
+
+        def stored(row: PictureRow) -> None:
+            text = with_picture(wish.text, block_id, row.sha256)
+            self._illustrate(replace(wish, text=text), photos)
+
+        self._seat.office.abroad(self, partial(prepare_file, photo), prepared, refused=refused)
+
+    def _create(self, wish: ImportWish) -> None:
+        work = partial(writing.create, self._seat.who, uuid.uuid4().hex, wish.text, wish.section_id)
+
+        def created(changes: Changes) -> None:
+            self._seat.say(self.tr("Đã nhập “{title}” thành bản thảo.").format(title=wish.text.title))
+            (article_id,) = changes.articles
+            self.taken.emit(article_id)
+            self._next()
+
+        self._seat.office.do(self, work, created, refused=self._refused, quiet=True)
+
+    def _refused(self, error: DeskError) -> None:
+        self._seat.say(wording.error(error), "error")
+        self._next()

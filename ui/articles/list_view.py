@@ -1,0 +1,281 @@
+"""A list of articles, two lines a row: the title, then its state, byline and age."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.articles.listing import ArticleRow
+from desk.articles.search import HIT_END, HIT_START
+from ui.articles.list_model import ROW, ArticlesModel
+from ui.controls.elided_lines import from_first_hit, two_lines
+from ui.controls.labels import label
+from ui.look import style
+from ui.words import wording
+
+ROW_HEIGHT = 80
+_PAD = 16
+_BROKEN_MOST = 2000
+
+
+class ArticleDelegate(QStyledItemDelegate):
+    """Paints an article: title of at most two lines, a chip with sign and word, byline, age."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title_font = QFont()
+        self.title_font.setPixelSize(13)
+        self.title_font.setWeight(QFont.Weight.DemiBold)
+        self.small_font = QFont()
+        self.small_font.setPixelSize(12)
+        self.chip_font = QFont()
+        self.chip_font.setPixelSize(11)
+        self.chip_font.setWeight(QFont.Weight.Medium)
+        self.title_metrics = QFontMetrics(self.title_font)
+        self.small_metrics = QFontMetrics(self.small_font)
+        self.chip_metrics = QFontMetrics(self.chip_font)
+        self._broken: dict[tuple[str, int], list[str]] = {}  # titles broken into lines, by width
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Every row is as high as the next: the view need not ask."""
+        return QSize(200, ROW_HEIGHT)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint one row."""
+        row = index.data(ROW)
+        if not isinstance(row, ArticleRow):
+            return
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(rect, style.color("raised"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), style.color("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, style.color("hover"))
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), style.color("line"))
+        inner = rect.adjusted(_PAD, 0, -_PAD, 0)
+        lines = self._lines(row.title or self.tr("(chưa có tít)"), inner.width())
+        metrics = self.title_metrics
+        block = len(lines) * (metrics.height() + 1) + 24
+        top = rect.top() + (rect.height() - block) // 2
+        painter.setFont(self.title_font)
+        painter.setPen(style.color("ink" if row.title else "muted"))
+        for line in lines:
+            painter.drawText(inner.left(), top + metrics.ascent(), line)
+            top += metrics.height() + 1
+        self._second_line(painter, row, QRect(inner.left(), top + 3, inner.width(), 20))
+        painter.restore()
+
+    def _lines(self, title: str, width: int) -> list[str]:
+        found = self._broken.get((title, width))
+        if found is None:
+            if len(self._broken) > _BROKEN_MOST:
+                self._broken.clear()
+            found = self._broken[(title, width)] = two_lines(title, self.title_font, width)
+        return found
+
+    def _second_line(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
+        _, sign, token = wording.STAGES[row.stage]
+        left = rect.left() + self._chip(
+            painter, rect.left(), rect.top(), wording.stage(row.stage), sign, token
+        )
+        painter.setFont(self.small_font)
+        metrics = self.small_metrics
+        age = wording.ago(row.stage_since)
+        width = metrics.horizontalAdvance(age)
+        painter.setPen(style.color("muted"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, age)
+        space = QRect(left + 8, rect.top(), rect.right() - width - 12 - left - 8, rect.height())
+        if row.snippet:
+            self._snippet(painter, from_first_hit(row.snippet), space, metrics)
+            return
+        told = " · ".join(part for part in (row.byline or row.author, self._issue(row)) if part)
+        shown = metrics.elidedText(told, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _issue(self, row: ArticleRow) -> str:
+        return self.tr("Số {number}").format(number=row.issue) if row.issue else ""
+
+    def _snippet(self, painter: QPainter, snippet: str, space: QRect, metrics: QFontMetrics) -> None:
+        found = QFont(self.small_font)
+        found.setWeight(QFont.Weight.DemiBold)
+        bold = QFontMetrics(found)
+        left, inside = space.left(), False
+        for part in (
+            snippet.replace("\n", " ")
+            .replace(HIT_START, f"\x00{HIT_START}")
+            .replace(HIT_END, f"\x00{HIT_END}")
+            .split("\x00")
+        ):
+            if part[:1] in (HIT_START, HIT_END):
+                inside, part = part[0] == HIT_START, part[1:]
+            used = bold if inside else metrics
+            room = space.right() - left
+            if room <= 8 or not part:
+                continue
+            shown = used.elidedText(part, Qt.TextElideMode.ElideRight, room)
+            painter.setFont(found if inside else self.small_font)
+            painter.setPen(style.color("ink" if inside else "muted"))
+            painter.drawText(
+                QRect(left, space.top(), room, space.height()),
+                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+                shown,
+            )
+            left += used.horizontalAdvance(shown)
+
+    def _chip(self, painter: QPainter, left: int, top: int, word: str, sign: str, token: str) -> int:
+        metrics = self.chip_metrics
+        width = metrics.horizontalAdvance(word) + 16 + 16
+        ground = style.color(f"{token}_soft") if token != "muted" else style.color("hover")
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(left, top + 1, width, 18), 5, 5)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(path, ground)
+        ratio = painter.device().devicePixelRatioF() if painter.device() else 1.0
+        painter.drawPixmap(left + 6, top + 4, style.pixmap(sign, token, 12, ratio))
+        painter.setFont(self.chip_font)
+        painter.setPen(style.color(token))
+        painter.drawText(
+            QRect(left + 22, top + 1, width - 22, 18),
+            Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+            word,
+        )
+        return width
+
+
+class ArticleList(QWidget):
+    """The list with its empty word; keeps the chosen article by id when the rows are replaced."""
+
+    chosen = Signal(object)  # ArticleRow | None
+    opened = Signal(object)  # ArticleRow, by Enter or double click
+    more_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ArticlesModel(self)
+        self.view = _View()
+        self.view.setModel(self.model)
+        self.view.setItemDelegate(ArticleDelegate(self.view))
+        self.view.setAccessibleName(self.tr("Danh sách tin bài"))
+        self.empty = label("", "empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setContentsMargins(24, 48, 24, 24)
+        self.empty.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.empty)
+        column.addWidget(self.view, 1)
+        self.model.more_wanted.connect(self.more_wanted)
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._tell())
+        self.view.activated_row.connect(self._open)
+        style.look().changed.connect(self.view.viewport().update)
+        self._told: int | None = None
+        self._restoring = False
+
+    def show_rows(self, rows: Sequence[ArticleRow], more: bool, empty: str = "") -> None:
+        """Replace the rows; the chosen article stays chosen, or its neighbour takes its place."""
+        current = self.current()
+        place = self.view.currentIndex().row()
+        self._restoring = True
+        self.model.replace(rows, more)
+        self.empty.setText(empty)
+        self.empty.setVisible(not rows)
+        self.view.setVisible(bool(rows))
+        if rows:
+            at = self.model.place_of(current.id) if current else -1
+            if at < 0:
+                at = min(max(place, 0), len(rows) - 1)
+            self.view.setCurrentIndex(self.model.index(at, 0))
+        self._restoring = False
+        self._told = None
+        self._tell()
+
+    def add_rows(self, rows: Sequence[ArticleRow], more: bool) -> None:
+        """Append rows that were asked for."""
+        self.model.append(rows, more)
+
+    def current(self) -> ArticleRow | None:
+        """Return the chosen article."""
+        return self.model.row_at(self.view.currentIndex())
+
+    def choose(self, article_id: int) -> bool:
+        """Choose an article by id; False when it is not in the list."""
+        place = self.model.place_of(article_id)
+        if place >= 0:
+            self.view.setCurrentIndex(self.model.index(place, 0))
+        return place >= 0
+
+    def step(self, by: int) -> None:
+        """Choose the next (1) or previous (-1) article."""
+        place = self.view.currentIndex().row() + by
+        if 0 <= place < self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(place, 0))
+
+    def _tell(self) -> None:
+        if self._restoring:
+            return
+        row = self.current()
+        self.chosen.emit(row)
+
+    def _open(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.opened.emit(row)
+
+
+class _View(QTableView):
+    activated_row = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
+        self.doubleClicked.connect(lambda _: self.activated_row.emit())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the one column as wide as the view."""
+        super().resizeEvent(event)
+        self.horizontalHeader().resizeSection(0, self.viewport().width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the chosen article with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.activated_row.emit()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,61 @@
+"""An article as it stood when something was done to it: to be read, years later too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desk.acts.journal import Entry
+from desk.database import revisions
+from desk.pictures import stored_pictures
+from desk.text.blocks import ArticleText, pictures_of
+from ui.controls.form_dialog import Shell
+from ui.controls.labels import label
+from ui.paper.paper import Paper
+from ui.session.desk_client import Office
+from ui.words import wording
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A revision with its pictures and its SHA-256."""
+
+    number: int
+    sha256: str
+    text: ArticleText
+    pictures: Mapping[str, bytes]
+
+
+class AsItStood(Shell):
+    """Shows the text that an act was done on."""
+
+    def __init__(self, parent: QWidget | None, office: Office, entry: Entry) -> None:
+        super().__init__(parent, "Bài lúc đó", f"{wording.entry(entry)}, {wording.moment(entry.at)}")
+        self.resize(760, 720)
+        self.paper = Paper()
+        self.told = label("", "small", wrap=True)
+        self.body.addWidget(self.paper, 1)
+        self.body.addWidget(self.told)
+        self.ok.hide()
+        self.buttons.button(self.buttons.StandardButton.Cancel).setText(self.tr("Đóng"))
+        office.ask(self, partial(_stood, entry.subject_id, entry.version), self._lay)
+
+    def _lay(self, found: Stood) -> None:
+        self.paper.show_text(found.text, found.pictures)
+        told = self.tr("Phiên bản {n} · SHA-256 {sha}")
+        self.told.setText(told.format(n=found.number, sha=found.sha256))
+
+
+def show_as_it_stood(parent: QWidget, office: Office, entry: Entry) -> None:
+    """Show an article as it stood when something was done to it."""
+    AsItStood(parent.window(), office, entry).open()
+
+
+def _stood(article_id: int, version: int) -> Stood:
+    number = revisions.as_of(article_id, version)
+    digest = next(row.sha256 for row in revisions.listing(article_id) if row.number == number)
+    text = revisions.text_of(article_id, number)
+    return Stood(number, digest, text, stored_pictures.fetch(set(pictures_of(text))))

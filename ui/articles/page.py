@@ -1,0 +1,204 @@
+"""Tin bài: the list of articles with its filters, the paper, and what may be done."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
+
+from desk.acts.gate import Changes
+from desk.acts.rules import Act
+from desk.articles import listing
+from desk.articles.listing import ArticleRow, ListPage, ListQuery
+from desk.department import sections
+from ui.articles.actions import ArticleActs, rest_letters
+from ui.articles.filters import Filters, SearchBox
+from ui.articles.list_view import ArticleList
+from ui.controls.labels import action_button, header, place
+from ui.look import local_settings
+from ui.session.page import Page
+from ui.session.session import Seat
+
+if TYPE_CHECKING:
+    from ui.articles.reading_pane import Reading
+
+_SHOWN = (
+    Act.EDIT,
+    Act.SUBMIT,
+    Act.PASS,
+    Act.RECOMMEND,
+    Act.APPROVE,
+    Act.RETURN,
+    Act.WITHDRAW,
+    Act.REOPEN,
+    Act.FILE,
+    Act.REASSIGN,
+    Act.CORRECT,
+    Act.RESTORE,
+    Act.BIN,
+)
+_ROWS, _ROWS_MOST = 100, 1000  # a first look; and what a refresh brings back at most
+_MORE = 40  # rows asked for while one scrolls: few at a time never stop a frame
+
+_SOON = 15  # ms: longer than a paint, shorter than a glance
+
+
+class ArticlesPage(Page):
+    """The desk's articles; the chosen one lies on the paper."""
+
+    def __init__(self, seat: Seat, acts: ArticleActs, new: QAction, bring: QAction) -> None:
+        super().__init__(seat)
+        self._acts = acts
+        self.search = SearchBox(self.tr("Tìm trong mọi bài (Ctrl+F)"))
+        self.search.setFixedWidth(280)
+        self.filters = Filters(seat.who, self.search)
+        self.list = ArticleList()
+        head, _, self._told = header(
+            self.tr("Tin bài"), self.search, action_button(bring), action_button(new, primary=True)
+        )
+        self.column.addWidget(head)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setObjectName("articles-panes")
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        self._panes.addWidget(self._list_column())
+        self._blank = place("page")
+        self._panes.addWidget(self._blank)
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes([330, 840])
+        self.column.addWidget(self._panes, 1)
+        self.filters.changed.connect(self._ask)
+        self.list.chosen.connect(self._choose)
+        self.list.opened.connect(lambda row: self.article_wanted.emit(row.id))
+        self.list.more_wanted.connect(self._ask_more)
+        self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.view.customContextMenuRequested.connect(self._menu)
+        self._query = ListQuery()
+        find = QAction(self)
+        find.setShortcut(QKeySequence("Ctrl+F"))
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.triggered.connect(self.seek)
+        self.addAction(find)
+        rest_letters(self.filters.whose, self.filters.stage, self.filters.section, self.filters.month)
+        self._choose(None)
+
+    @cached_property
+    def reading(self) -> Reading:
+        """Return what lies beside the list; made once the list stands, so that the window opens sooner."""
+        from ui.articles.reading_pane import Reading
+
+        made = Reading(self, self._acts, _SHOWN)
+        made.corrections.wanted.connect(self.show_article)
+        sizes = self._panes.sizes()
+        self._panes.replaceWidget(self._panes.indexOf(self._blank), made)
+        self._blank.deleteLater()
+        self._panes.setStretchFactor(1, 1)
+        self._panes.setSizes(sizes)
+        state = local_settings.read_bytes(f"panes/{made.objectName()}")
+        if not state.isEmpty():
+            made.restoreState(state)
+        return made
+
+    def shown(self) -> None:
+        """Refresh the filters' words and the list."""
+        self.ask(_words_of_filters, lambda found: self.filters.offer(*found))
+        self._ask()
+
+    def heed(self, changes: Changes) -> None:
+        """Refresh when articles, chuyên mục or placements changed."""
+        if self.isVisible() and (changes.articles or changes.settings or changes.issues):
+            self._ask()
+
+    def show_article(self, article_id: int) -> None:
+        """Show an article whatever the filters say; 0 shows the list alone."""
+        self.search.clear()
+        self.filters.open_all()
+        if article_id:
+            self.ask(partial(listing.row, self.seat.who, article_id), self._bring_in)
+
+    def show_checks(self, article_id: int, item: str) -> None:
+        """Show an article and an item of its checklist before print."""
+        self.reading.point_to(article_id, item)
+        self.show_article(article_id)
+
+    def _bring_in(self, row: ArticleRow) -> None:
+        if not self.list.choose(row.id):
+            rows = self.list.model.rows()
+            self.list.show_rows((row, *rows), False)
+            self.list.choose(row.id)
+
+    def seek(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _ask(self) -> None:
+        query = self.filters.query()
+        # A refresh brings back as many rows as were read so far: the chosen one must not fall out.
+        least = len(self.list.model.rows()) if query == self._query else 0
+        self._query = query
+        work = partial(listing.listing, self.seat.who, query, None, max(_ROWS, min(least, _ROWS_MOST)))
+        self.ask(work, self._show, key="articles")
+
+    def _ask_more(self) -> None:
+        rows = self.list.model.rows()
+        if rows:
+            self.ask(
+                partial(listing.listing, self.seat.who, self._query, rows[-1], _MORE),
+                partial(self._add, rows[-1]),
+            )
+
+    def _add(self, after: ArticleRow, page: ListPage) -> None:
+        if self.list.model.rows()[-1:] == [after]:  # else the list was read anew meanwhile
+            self.list.add_rows(page.rows, page.more)
+
+    def _show(self, page: ListPage) -> None:
+        if self.filters.is_open():
+            empty = self.tr(
+                "Chưa có bài nào.\nBấm “Bài mới” (Ctrl+N) để viết, hoặc “Nhập bài” để lấy từ tệp."
+            )
+        else:
+            empty = self.tr("Không có bài nào khớp.\nThử bớt chữ trong ô tìm, hoặc chọn lại bộ lọc.")
+        self.list.show_rows(page.rows, page.more, empty)
+        if not page.rows:
+            QTimer.singleShot(_SOON, self, self._read)
+        more = "+" if page.more else ""
+        self._told.setText(self.tr("{n} bài").format(n=f"{len(page.rows)}{more}") if page.rows else "")
+
+    def _choose(self, row: ArticleRow | None) -> None:
+        if self.isVisible():
+            self._acts.follow(row)
+        if "reading" in self.__dict__:
+            self._read()
+        elif self.list.model.rowCount() or row is not None:
+            # After the list has been painted: with it the window is there, the paper follows.
+            QTimer.singleShot(_SOON, self, self._read)
+
+    def _read(self) -> None:
+        if not self.isVisible():  # closed, or left, before its time came; coming back reads anew
+            return
+        self.reading.read(self.list.current())
+
+    def _list_column(self) -> QWidget:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.filters)
+        column.addWidget(self.list, 1)
+        made = place("column", column)
+        made.setMinimumWidth(300)
+        return made
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        for act in _SHOWN:
+            if self._acts.actions[act].isEnabled():
+                menu.addAction(self._acts.actions[act])
+        menu.popup(self.list.view.viewport().mapToGlobal(at))
+
+
+def _words_of_filters() -> tuple[list[sections.SectionRow], list[str]]:
+    return sections.listing(), listing.months()

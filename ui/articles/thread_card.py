@@ -1,0 +1,144 @@
+"""One thread of a discussion as a card: the words spoken of, what was said, what may be done."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desk.acts.rules import Act
+from desk.review.discussion import Said, State, Thread
+from ui.controls.flow_layout import Flow
+from ui.controls.labels import keep_icon, label, place
+from ui.look import style
+from ui.words import wording
+
+_QUOTED = 160  # characters of the quotation
+
+
+class ThreadCard(QFrame):
+    """A card; it says what is wanted and does nothing itself."""
+
+    chosen = Signal(int)
+    wanted = Signal(int, object)  # thread, Act
+
+    def __init__(self, thread: Thread, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.about = thread
+        self.buttons: dict[Act, QPushButton] = {}
+        self.setProperty("place", "card")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleName(f"{thread.said[0].author}: {thread.said[0].body or thread.replacement or ''}")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 10, 12, 8)
+        column.setSpacing(5)
+        first, *rest = thread.said
+        column.addLayout(_head(first))
+        if thread.anchor.lost:
+            column.addWidget(self._orphan())
+        if thread.anchor.quote:
+            column.addWidget(self._quote())
+        if thread.changed:
+            told = self.tr("Nay là: “{words}”").format(words=_short(thread.now))
+            column.addWidget(label(told, "small", wrap=True))
+        if thread.replacement is not None:
+            column.addWidget(self._instead())
+        if first.body:
+            column.addWidget(label(first.body, wrap=True))
+        for said in rest:
+            column.addWidget(_reply(said))
+        if thread.state is not State.OPEN:
+            column.addWidget(label(self._closed(), "small", wrap=True))
+        self._add_buttons(column)
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Show that this is the thread looked at."""
+        self.setProperty("chosen", chosen)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Be chosen."""
+        super().mousePressEvent(event)
+        self.chosen.emit(self.about.id)
+
+    def _orphan(self) -> QWidget:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        sign = QLabel()
+        sign.setPixmap(style.pixmap("warning", "accent", 15, self.devicePixelRatioF()))
+        row.addWidget(sign)
+        row.addWidget(label(self.tr("đoạn gốc đã bị xóa"), "error"), 1)
+        return place("bare", row)
+
+    def _quote(self) -> QWidget:
+        words = label(_short(self.about.anchor.quote), "quote", wrap=True)
+        font = QFont(words.font())
+        font.setItalic(True)
+        font.setStrikeOut(self.about.suggestion)
+        words.setFont(font)
+        return words
+
+    def _instead(self) -> QWidget:
+        words = self.about.replacement or self.tr("(bỏ đoạn này)")
+        made = label(_short(words), "instead", wrap=True)
+        font = QFont(made.font())
+        font.setUnderline(True)
+        made.setFont(font)
+        return made
+
+    def _closed(self) -> str:
+        thread = self.about
+        told = {
+            State.RESOLVED: self.tr("{by} đã khép, {when}"),
+            State.ACCEPTED: self.tr("{by} đã nhận, {when}"),
+            State.DECLINED: self.tr("{by} không nhận, {when}"),
+        }[thread.state]
+        when = wording.moment(thread.closed_at) if thread.closed_at else ""
+        return told.format(by=thread.closed_by, when=when)
+
+    def _add_buttons(self, column: QVBoxLayout) -> None:
+        flow = Flow(margin=0)
+        for act, words, icon in (
+            (Act.ACCEPT, self.tr("Nhận"), "approve"),
+            (Act.DECLINE, self.tr("Không nhận"), "close"),
+            (Act.SETTLE, self.tr("Khép"), "done"),
+            (Act.UNSETTLE, self.tr("Mở lại"), "reopen"),
+            (Act.COMMENT, self.tr("Trả lời"), "comment"),
+        ):
+            if act not in self.about.acts:
+                continue
+            made = QPushButton(words)
+            made.setProperty("kind", "small")
+            made.setIconSize(QSize(14, 14))
+            keep_icon(made, icon)
+            made.clicked.connect(lambda _=False, a=act: self.wanted.emit(self.about.id, a))
+            self.buttons[act] = made
+            flow.addWidget(made)
+        if self.buttons:
+            tools = place("bare")
+            tools.setLayout(flow)
+            column.addWidget(tools)
+
+
+def _head(said: Said) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(6)
+    row.addWidget(label(said.author, "heading"))
+    row.addWidget(label(wording.moment(said.at), "small"))
+    row.addStretch(1)
+    return row
+
+
+def _reply(said: Said) -> QWidget:
+    column = QVBoxLayout()
+    column.setContentsMargins(12, 4, 0, 0)
+    column.setSpacing(2)
+    column.addLayout(_head(said))
+    column.addWidget(label(said.body, wrap=True))
+    return place("reply", column)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _QUOTED else words[: _QUOTED - 1].rstrip() + "…"

@@ -1,0 +1,65 @@
+"""The documents kept with a meeting: chosen or dropped, opened as a copy, taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desk.calendar import attachments
+from desk.calendar.attachments import AttachmentRow
+from desk.calendar.meeting_details import Dossier
+from desk.os_errors import file_trouble
+from ui.look import local_settings
+from ui.session.session import Seat
+from ui.words import wording
+
+
+class MeetingFiles(QObject):
+    """Acts on the documents of the meeting that is chosen, which `told` returns."""
+
+    def __init__(self, seat: Seat, page: QWidget, told: Callable[[], Dossier | None]) -> None:
+        super().__init__(page)
+        self._seat, self._page, self._told = seat, page, told
+
+    def choose(self) -> None:
+        """Choose documents to keep with the meeting."""
+        folder = local_settings.read("attach/folder", "")
+        paths, _ = QFileDialog.getOpenFileNames(self._page, self.tr("Đính kèm tài liệu"), folder)
+        for path in paths:
+            local_settings.write("attach/folder", str(Path(path).parent))
+            self.attach(Path(path))
+
+    def attach(self, path: Path) -> None:
+        """Keep a file with the meeting."""
+        told = self._told()
+        if told is None:
+            return
+        meeting_id = told.row.meeting_id
+        self._seat.office.do(self, partial(attachments.attach_file, self._seat.who, meeting_id, path))
+
+    def open(self, row: AttachmentRow) -> None:
+        """Open a document: a copy of it, for what is in the desk never changes."""
+        self._seat.office.ask(self, partial(attachments.content, row.id), self._open_copy)
+
+    def _open_copy(self, told: tuple[str, bytes]) -> None:
+        name, data = told
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
+        path = folder / "ban-bien-tap" / name
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.unlink(missing_ok=True)
+            path.write_bytes(data)
+            path.chmod(0o444)  # whoever opens it sees that it is a copy
+        except OSError as error:
+            self._seat.say(wording.error(file_trouble(error, path)), "error")
+            return
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def detach(self, row: AttachmentRow) -> None:
+        """Take a document away."""
+        self._seat.office.do(self, partial(attachments.detach, self._seat.who, row.id))

@@ -1,0 +1,134 @@
+"""Calendars in and out of the window: .ics files chosen, read in a process, looked at, imported; and written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desk import clock
+from desk.acts.gate import Changes
+from desk.errors import BadIntake, DeskError, IntakeFault
+from desk.ics import import_export
+from desk.ics.import_export import Report
+from desk.ics.read import MOST_BYTES, Calendar, read_calendar
+from desk.ics.write import calendar_bytes
+from desk.os_errors import file_trouble
+from desk.week_schedule.files import keep
+from ui.calendar.import_dialog import CalendarImportDialog
+from ui.look import local_settings
+from ui.session.session import Seat
+from ui.words import calendar as calendar_words
+from ui.words import ics as ics_words
+from ui.words import wording
+
+
+def kind_words() -> dict[str, str]:
+    """Return the words of the kinds of meetings, as CATEGORIES have them."""
+    return {kind.value: word for kind, (word, _, _) in calendar_words.KINDS.items()}
+
+
+class CalendarFiles(QObject):
+    """One import or export at a time."""
+
+    def __init__(self, seat: Seat, page: QWidget) -> None:
+        super().__init__(page)
+        self._seat, self._page = seat, page
+        self.dialog: CalendarImportDialog | None = None
+
+    # -- in --------------------------------------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Choose a file to import."""
+        folder = local_settings.read("ics/folder", "")
+        path, _ = QFileDialog.getOpenFileName(
+            self._page, self.tr("Nhập lịch"), folder, self.tr("Lịch iCalendar (*.ics)")
+        )
+        if path:
+            local_settings.write("ics/folder", str(Path(path).parent))
+            self.take(Path(path))
+
+    def take(self, path: Path) -> None:
+        """Read a file in a process of its own: a foreign file may be large."""
+        self._seat.say(self.tr("Đang đọc “{name}”…").format(name=path.name))
+        self._seat.office.abroad(
+            self, partial(read_file, path, kind_words()), partial(self._plan, path), refused=self._regret
+        )
+
+    def _plan(self, path: Path, calendar: Calendar) -> None:
+        work = partial(import_export.plan_import, calendar)
+        self._seat.office.ask(self, work, partial(self._show, path, calendar), refused=self._regret)
+
+    def _show(self, path: Path, calendar: Calendar, report: Report) -> None:
+        self.dialog = CalendarImportDialog(
+            self._page.window(), path.name, report, partial(self._import, calendar)
+        )
+        self.dialog.open()
+
+    def _import(self, calendar: Calendar, dialog: CalendarImportDialog) -> None:
+        told: list[Report] = []
+
+        def work() -> Changes:
+            changes, report = import_export.import_calendar(self._seat.who, calendar)
+            told.append(report)
+            return changes
+
+        def done(_: Changes) -> None:
+            dialog.accept()
+            undo = partial(import_export.undo_import, self._seat.who, told[0].entries)
+            words_ = self.tr("Đã nhập lịch: {told}.").format(told=ics_words.summary(told[0]))
+            back = self.tr("Hoàn tác") if told[0].entries else ""
+            self._seat.say(words_, "done", back, partial(self._seat.office.do, self, undo))
+
+        self._seat.office.do(self, work, done, refused=dialog.complain, quiet=True)
+
+    # -- out -------------------------------------------------------------------------------------------
+
+    def save(self, name: str, meeting_ids: Iterable[int] | None, span: tuple[date, date] | None) -> None:
+        """Ask where to, then write meetings: those named, those of some days, or all."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(local_settings.read("ics/folder", documents))
+        path, _ = QFileDialog.getSaveFileName(
+            self._page, self.tr("Xuất lịch"), str(folder / f"{name}.ics"), self.tr("Lịch iCalendar (*.ics)")
+        )
+        if path:
+            local_settings.write("ics/folder", str(Path(path).parent))
+            self.write(Path(path), meeting_ids, span)
+
+    def write(self, path: Path, meeting_ids: Iterable[int] | None, span: tuple[date, date] | None) -> None:
+        """Write meetings to a file."""
+        name = f"{self._seat.names.department} – {path.stem}"
+        work = partial(_written, path, name, list(meeting_ids) if meeting_ids is not None else None, span)
+        self._seat.office.ask(self, work, self._done, refused=self._regret)
+
+    def _done(self, path: Path) -> None:
+        told = self.tr("Đã xuất lịch ra “{name}”.").format(name=path.name)
+        self._seat.say(told, "done", self.tr("Mở thư mục"), partial(_open, path.parent))
+
+    def _regret(self, error: DeskError) -> None:
+        self._seat.say(wording.error(error), "error")
+
+
+def read_file(path: Path, kinds: dict[str, str]) -> Calendar:
+    """Read a calendar file; BadIntake when it is none or too much, FileTrouble when it cannot be read."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise BadIntake(IntakeFault.CALENDAR_TOO_HEAVY, path.name)
+        data = path.read_bytes()
+    except OSError as error:
+        raise file_trouble(error, path) from error
+    return read_calendar(data, path.name, kinds)
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+def _written(path: Path, name: str, meeting_ids: list[int] | None, span: tuple[date, date] | None) -> Path:
+    meetings = import_export.outgoing(meeting_ids, span=span)
+    return keep(calendar_bytes(meetings, name, kind_words(), clock.today()), path)

@@ -1,0 +1,136 @@
+"""From when to when: a day and hours, a half-day, or whole days."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+
+from desk.dates import lunar_calendar
+from desk.dates.series import Part, When, part_of_day
+from ui.controls.labels import label
+from ui.words import calendar as calendar_words
+
+
+class WhenBox(QWidget):
+    """The fields of a time; an end that was not touched keeps the length when the start is changed."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.part = QComboBox()
+        self.part.setAccessibleName(self.tr("Buổi"))
+        for part in Part:
+            self.part.addItem(calendar_words.PARTS[part], part)
+        self.day, self.last = _day(self.tr("Ngày bắt đầu")), _day(self.tr("Ngày kết thúc"))
+        self.start, self.end = _time(self.tr("Giờ bắt đầu")), _time(self.tr("Giờ kết thúc"))
+        self.told = label("", "small")
+        self._to = label(self.tr("đến"), "muted")
+        self._length = timedelta(hours=2)
+        self._build()
+        self.part.currentIndexChanged.connect(lambda: self._follow())
+        for field in (self.day, self.start):
+            field.dateTimeChanged.connect(lambda: self._begin_moved())
+        for field in (self.last, self.end):
+            field.dateTimeChanged.connect(lambda: self._end_moved())
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for widgets in ((self.part, self.start, self.day), (self._to, self.end, self.last)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+            column.addLayout(row)
+        self.part.setFixedWidth(122)
+        self._to.setFixedWidth(122)
+        self._to.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column.addWidget(self.told)
+
+    def set_when(self, when: When) -> None:
+        """Show a time."""
+        for field in (self.part, self.day, self.last, self.start, self.end):
+            field.blockSignals(True)
+        self.part.setCurrentIndex(self.part.findData(when.part))
+        _put_day(self.day, when.start.date())
+        _put_day(self.last, when.last if when.part is not Part.HOURS else when.end.date())
+        self.start.setTime(QTime(when.start.hour, when.start.minute))
+        self.end.setTime(QTime(when.end.hour, when.end.minute))
+        self._length = when.length
+        for field in (self.part, self.day, self.last, self.start, self.end):
+            field.blockSignals(False)
+        self._follow()
+
+    def when(self) -> When:
+        """Return the time; its end may be before its start, which the desk refuses."""
+        part = self.part.currentData()
+        first, last = _get_day(self.day), _get_day(self.last)
+        if part is Part.DAY:
+            return part_of_day(first, part, last)
+        if part is not Part.HOURS:
+            return part_of_day(first, part)
+        start = datetime.combine(first, self.start.time().toPython())  # type: ignore[arg-type]  # a time
+        return When(start, datetime.combine(last, self.end.time().toPython()))  # type: ignore[arg-type]
+
+    def _begin_moved(self) -> None:
+        if self.part.currentData() is Part.HOURS:
+            start = datetime.combine(_get_day(self.day), self.start.time().toPython())  # type: ignore[arg-type]
+            end = start + self._length
+            for field in (self.last, self.end):
+                field.blockSignals(True)
+            _put_day(self.last, end.date())
+            self.end.setTime(QTime(end.hour, end.minute))
+            for field in (self.last, self.end):
+                field.blockSignals(False)
+        elif _get_day(self.last) < _get_day(self.day) or self.part.currentData() is not Part.DAY:
+            _put_day(self.last, _get_day(self.day))
+        self._follow()
+
+    def _end_moved(self) -> None:
+        when = self.when()
+        if when.end >= when.start:
+            self._length = when.length
+        self._follow()
+
+    def _follow(self) -> None:
+        part = self.part.currentData()
+        for field in (self.start, self.end):
+            field.setVisible(part is Part.HOURS)
+        self.last.setVisible(part in (Part.HOURS, Part.DAY))
+        self._to.setVisible(part in (Part.HOURS, Part.DAY))
+        day = _get_day(self.day)
+        there = calendar_words.lunar_long(lunar_calendar.lunar(day))
+        self.told.setText(f"{calendar_words.weekday(day)}{f', {there}' if there else ''}")
+        self.changed.emit()
+
+
+def _day(name: str) -> QDateEdit:
+    made = QDateEdit()
+    made.setDisplayFormat("dd/MM/yyyy")
+    made.setCalendarPopup(True)
+    made.setAccessibleName(name)
+    made.setFixedWidth(124)
+    return made
+
+
+def _time(name: str) -> QTimeEdit:
+    made = QTimeEdit()
+    made.setDisplayFormat("HH:mm")
+    made.setAccessibleName(name)
+    made.setFixedWidth(70)
+    made.lineEdit().setTextMargins(4, 0, 0, 0)
+    return made
+
+
+def _put_day(field: QDateEdit, day: date) -> None:
+    field.setDate(QDate(day.year, day.month, day.day))
+
+
+def _get_day(field: QDateEdit) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())

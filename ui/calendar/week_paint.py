@@ -1,0 +1,104 @@
+"""What the week paints: a meeting among the hours, what is being drawn, the name of a day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+
+from desk.calendar.days_shown import Span
+from desk.calendar.holidays import DayKind
+from desk.calendar.occurrences import OccurrenceRow
+from desk.dates import lunar_calendar
+from desk.dates.series import When
+from ui.calendar.occurrence_paint import elided, font_of, soft, status
+from ui.look import style
+from ui.words import calendar as calendar_words
+
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+_RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+_FACT = 14  # px: a line beneath a title
+_TOP = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+
+
+def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetime, *, chosen: bool) -> None:
+    """Paint a meeting among the hours; where its status has no room in words, its sign stands in the corner."""
+    _, icon, token = calendar_words.KINDS[row.kind]
+    painter.save()
+    painter.setOpacity(0.5 if row.off else 1)
+    painter.setPen(QPen(style.color("window"), 1))
+    painter.setBrush(soft(token))
+    painter.drawRoundedRect(rect, 4, 4)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(style.color(token))
+    painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 3, rect.height()), 1.5, 1.5)
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(QPointF(rect.left() + 7, rect.top() + 4), style.pixmap(icon, token, 13, ratio))
+    painter.setOpacity(1)
+    painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+    inner = rect.adjusted(24, 2, -4, -2)
+    said = status(row, now)
+    painter.setFont(font_of(12, QFont.Weight.Medium, struck=row.off))
+    painter.setPen(style.color("muted" if row.off else "ink"))  # without a pen no words are measured
+    room = painter.boundingRect(inner, _TOP, row.title)
+    facts = [calendar_words.hours(row), *([row.place] if row.place else [])]
+    foot = said is not None and room.height() + 15 * (len(facts) + 1) <= inner.height()
+    if said is not None and not foot and rect.width() > 50:
+        painter.drawPixmap(
+            QPointF(rect.right() - 17, rect.top() + 4), style.pixmap(said[1], said[2], 13, ratio)
+        )
+        inner.setRight(inner.right() - 15)
+        room = painter.boundingRect(inner, _TOP, row.title)
+    painter.drawText(inner, _TOP, row.title)
+    below = inner.adjusted(0, min(room.height(), inner.height()), 0, 0)
+    painter.setFont(font_of(11))
+    painter.setPen(style.color("muted"))
+    below.setHeight(below.height() // _FACT * _FACT)  # no half lines
+    if below.height() >= _FACT:
+        painter.save()
+        painter.setClipRect(below, Qt.ClipOperation.IntersectClip)
+        painter.drawText(below, _TOP, "\n".join(facts))
+        painter.restore()
+    if said is not None and foot:
+        painter.setPen(style.color(said[2]))
+        bottom = QRectF(inner.left(), rect.bottom() - 18, inner.width(), 15)
+        painter.drawPixmap(
+            QPointF(rect.left() + 7, bottom.top() + 1), style.pixmap(said[1], said[2], 12, ratio)
+        )
+        painter.drawText(bottom, _LEFT, elided(said[0], 11, int(bottom.width())))
+    if chosen:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(style.color("accent"), 1.6))
+        painter.drawRoundedRect(rect.adjusted(0.8, 0.8, -0.8, -0.8), 4, 4)
+    painter.restore()
+
+
+def paint_drawn(painter: QPainter, rect: QRectF, when: When) -> None:
+    """Paint what letting go would make, its hours in words."""
+    painter.setBrush(style.color("blue_soft"))
+    painter.setPen(QPen(style.color("blue"), 1.4, Qt.PenStyle.DashLine))
+    painter.drawRoundedRect(rect, 4, 4)
+    painter.setPen(style.color("blue"))
+    painter.setFont(font_of(12, QFont.Weight.DemiBold))
+    painter.drawText(rect.adjusted(8, 3, -4, -3), int(Qt.AlignmentFlag.AlignTop), calendar_words.hours(when))
+
+
+def paint_name(painter: QPainter, box: QRectF, day: date, span: Span) -> None:
+    """Paint a day's name, its lunar date, and what the day is."""
+    name = QRectF(box.left() + 8, 5, box.width() - 14, 22)
+    painter.setFont(font_of(13, QFont.Weight.DemiBold))
+    painter.setPen(style.color("accent" if day == span.now.date() else "ink"))
+    painter.drawText(name, _LEFT, f"{calendar_words.SHORT_DAYS[day.weekday()]} {day.day}/{day.month}")
+    painter.setFont(font_of(11))
+    painter.setPen(style.color("muted"))
+    lunar = lunar_calendar.lunar(day)
+    painter.drawText(name, _RIGHT, f"{lunar.day}/{lunar.month}{'N' if lunar.leap else ''}" if lunar else "")
+    notes = [calendar_words.marked(mark) for mark in span.marks.get(day, ())]
+    closing = QCoreApplication.translate("WeekView", "Chốt bài số {n}")
+    notes += [closing.format(n=one) for one in span.closings.get(day, ())]
+    off = any(mark.kind is DayKind.OFF for mark in span.marks.get(day, ()))
+    painter.setPen(style.color("accent" if off else "muted"))
+    for at, note in enumerate(notes[:2]):
+        room = QRectF(box.left() + 8, 27 + at * 15, box.width() - 12, 15)
+        painter.drawText(room, _LEFT, elided(note, 11, int(room.width())))

@@ -1,0 +1,319 @@
+"""Lịch công tác tuần: the sheet as it will print, the office's words beside it, and the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QRectF, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPixmap
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.acts.rules import Act, refusal
+from desk.dates import lunar_calendar
+from desk.errors import DeskError
+from desk.week_schedule import from_calendar, pdf, text
+from desk.week_schedule.files import MAKERS, SheetFormat, keep, name
+from desk.week_schedule.from_calendar import SheetWords
+from desk.week_schedule.sheet import Layout, Sheet
+from ui.controls.labels import button, field_form, label, place, tool_button
+from ui.look import local_settings
+from ui.session.session import Seat
+from ui.words import calendar as calendar_words
+from ui.words import wording
+
+_PAUSE = 350  # ms after the last change before the sheet is set anew
+_PRINTED_PPI = 300.0
+_WIDE, _NARROW = 11.69, 8.27  # inches, A4 across and upright
+
+
+class WeekSheetDialog(QDialog):
+    """A week's sheet; what is changed here is kept for the next one when it goes out."""
+
+    def __init__(self, parent: QWidget, seat: Seat, day: date) -> None:
+        super().__init__(parent)
+        self._seat = seat
+        self.monday = lunar_calendar.monday(day)
+        self.sheet: Sheet | None = None
+        self.pages: list[QLabel] = []
+        self.written: tuple[Path, ...] = ()
+        self.setWindowTitle(self.tr("Lịch công tác tuần"))
+        self.resize(1240, 720)
+        self._make_fields()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._preview(), 1)
+        row.addWidget(self._side())
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._ask)
+        seat.office.ask(self, from_calendar.words, self._fill, refused=self._regret)
+
+    # -- parts -----------------------------------------------------------------------------------------
+
+    def _make_fields(self) -> None:
+        self.layout_box = QComboBox()
+        self.layout_box.addItem(self.tr("Bảng, khổ A4 ngang"), Layout.TABLE)
+        self.layout_box.addItem(self.tr("Theo ngày, khổ A4 dọc"), Layout.BLOCKS)
+        self.layout_box.setAccessibleName(self.tr("Kiểu trình bày"))
+        self.empty = QCheckBox(self.tr("Hiện cả buổi trống"))
+        self.invites = QCheckBox(self.tr("Lịch này thay giấy mời"))
+        self.superior, self.office, self.town, self.for_whom, self.signer = (QLineEdit() for _ in range(5))
+        self.role, self.copies = QPlainTextEdit(), QPlainTextEdit()
+        for field in (self.role, self.copies):
+            field.setTabChangesFocus(True)
+            field.setFixedHeight(76)
+
+    def _preview(self) -> QWidget:
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 10, 18, 10)
+        self.title = label("", "title")
+        head.addWidget(tool_button(self.tr("Tuần trước"), lambda: self.leaf(-1), "previous"))
+        head.addWidget(tool_button(self.tr("Tuần sau"), lambda: self.leaf(1), "next"))
+        head.addWidget(self.title)
+        head.addStretch(1)
+        self._inside = QVBoxLayout()
+        self._inside.setContentsMargins(18, 12, 18, 18)
+        self._inside.setSpacing(14)
+        self._inside.setAlignment(Qt.AlignmentFlag.AlignTop)
+        area = self._area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(place("bare", self._inside))
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setAccessibleName(self.tr("Bản sẽ in"))
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(place("header", head))
+        column.addWidget(area, 1)
+        return place("page", column)
+
+    def _side(self) -> QWidget:
+        form = field_form()
+        for told, field in (
+            (self.tr("Kiểu"), self.layout_box),
+            ("", self.empty),
+            ("", self.invites),
+            (self.tr("Cấp trên"), self.superior),
+            (self.tr("Cơ quan"), self.office),
+            (self.tr("Địa danh"), self.town),
+            (self.tr("Lịch của"), self.for_whom),
+            (self.tr("Chức vụ ký"), self.role),
+            (self.tr("Người ký"), self.signer),
+            (self.tr("Nơi nhận"), self.copies),
+        ):
+            form.addRow(told, field)
+            if told:
+                field.setAccessibleName(told)
+        self.for_whom.setPlaceholderText(self.tr("Ví dụ: của lãnh đạo Ban"))
+        self.pdf = button(self.tr("Ghi PDF…"), partial(self.save, SheetFormat.PDF), "pdf", primary=True)
+        self.docx = button(self.tr("Ghi Word…"), partial(self.save, SheetFormat.DOCX), "docx")
+        self.paper = button(self.tr("In…"), self.print_out, "print")
+        self.message = button(self.tr("Chép thành tin nhắn"), self.copy_text, "copy")
+        self.close_button = button(self.tr("Đóng"), self.close)
+        column = QVBoxLayout()
+        column.setContentsMargins(18, 16, 18, 16)
+        column.setSpacing(10)
+        column.addWidget(label(self.tr("Lời trên tờ lịch"), "heading"))
+        column.addLayout(form)
+        self._told = label("", "error", wrap=True)
+        column.addWidget(self._told)
+        column.addStretch(1)
+        for made in (self.pdf, self.docx, self.paper, self.message, self.close_button):
+            made.setAutoDefault(False)
+        for pair in ((self.pdf, self.docx), (self.paper, self.message)):
+            row = QHBoxLayout()
+            for made in pair:
+                row.addWidget(made)
+            row.addStretch(1)
+            column.addLayout(row)
+        column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
+        side = place("panel", column)
+        side.setFixedWidth(372)
+        return side
+
+    # -- what stands on it -----------------------------------------------------------------------------
+
+    def _fill(self, told: SheetWords) -> None:
+        self.layout_box.setCurrentIndex(self.layout_box.findData(told.layout))
+        self.empty.setChecked(told.empty_halves)
+        self.invites.setChecked(told.replaces_invitation)
+        for field, value in (
+            (self.superior, told.superior),
+            (self.office, told.office),
+            (self.town, told.town),
+            (self.for_whom, told.for_whom),
+            (self.signer, told.signer),
+        ):
+            field.setText(value)
+            field.textChanged.connect(lambda: self._pause.start())
+        for box, value in ((self.role, told.signer_role), (self.copies, "\n".join(told.copies))):
+            box.setPlainText(value)
+            box.textChanged.connect(lambda: self._pause.start())
+        self.layout_box.currentIndexChanged.connect(lambda: self._pause.start())
+        for check in (self.empty, self.invites):
+            check.toggled.connect(lambda: self._pause.start())
+        self._ask()
+
+    def words(self) -> SheetWords:
+        """Return the words as they are filled in."""
+        return SheetWords(
+            superior=self.superior.text().strip(),
+            office=self.office.text().strip(),
+            town=self.town.text().strip(),
+            for_whom=self.for_whom.text().strip(),
+            signer_role=self.role.toPlainText().strip(),
+            signer=self.signer.text().strip(),
+            copies=tuple(line.strip() for line in self.copies.toPlainText().splitlines() if line.strip()),
+            replaces_invitation=self.invites.isChecked(),
+            empty_halves=self.empty.isChecked(),
+            layout=Layout(self.layout_box.currentData()),
+        )
+
+    def leaf(self, weeks: int) -> None:
+        """Show another week."""
+        self.monday += timedelta(days=7 * weeks)
+        self._ask()
+
+    def _ask(self) -> None:
+        work = partial(from_calendar.sheet, self.monday, self.words())
+        self._seat.office.ask(self, work, self._set, key="sheet", refused=self._regret)
+
+    def _set(self, sheet: Sheet) -> None:
+        self.sheet = sheet
+        number = lunar_calendar.week_number(self.monday)[1]
+        last = self.monday + timedelta(days=6)
+        self.title.setText(
+            self.tr("Tuần {n}, {a} – {b}").format(
+                n=number, a=calendar_words.day_short(self.monday), b=calendar_words.day_short(last)
+            )
+        )
+        room = self._area.viewport().width() - 60
+        across = sheet.layout is Layout.TABLE
+        ppi = max(48.0, room / _WIDE if across else min(room, 640) / _NARROW)
+        work = partial(pdf.page_images, sheet, ppi * self.devicePixelRatioF())
+        self._seat.office.away(self, work, partial(self._show, sheet), refused=self._regret)
+
+    def _show(self, sheet: Sheet, images: Sequence[bytes]) -> None:
+        if sheet is not self.sheet:
+            return
+        self._told.setText("")
+        for old in self.pages:
+            old.hide()
+            old.deleteLater()
+        self.pages = []
+        for data in images:
+            page = QLabel()
+            shown = QPixmap.fromImage(QImage.fromData(data))
+            shown.setDevicePixelRatio(self.devicePixelRatioF())
+            page.setPixmap(shown)
+            page.setProperty("place", "sheet")
+            page.setFixedSize(shown.deviceIndependentSize().toSize())
+            self._inside.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
+            self.pages.append(page)
+
+    def _regret(self, error: DeskError) -> None:
+        self._told.setText(wording.error(error))
+
+    # -- out -------------------------------------------------------------------------------------------
+
+    def save(self, kind: SheetFormat) -> None:
+        """Ask where to, then write the sheet."""
+        if self.sheet is None:
+            return
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(local_settings.read("sheet/folder", documents))
+        told = {SheetFormat.PDF: "PDF (*.pdf)", SheetFormat.DOCX: "Word (*.docx)"}[kind]
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Ghi lịch tuần"), str(folder / name(self.sheet, kind)), told
+        )
+        if chosen:
+            self.write(kind, Path(chosen))
+
+    def write(self, kind: SheetFormat, path: Path) -> None:
+        """Write the sheet to a file."""
+        if self.sheet is None:
+            return
+        local_settings.write("sheet/folder", str(path.parent))
+        self._keep_words()
+        make = partial(MAKERS[kind], self.sheet)
+        run = self._seat.office.abroad if kind is SheetFormat.DOCX else self._seat.office.away
+        run(self, make, partial(self._made, path), refused=self._regret)
+
+    def _made(self, path: Path, data: bytes) -> None:
+        self._seat.office.away(self, partial(keep, data, path), self._done, refused=self._regret)
+
+    def _done(self, path: Path) -> None:
+        self.written = (*self.written, path)
+        told = self.tr("Đã ghi “{name}”.").format(name=path.name)
+        self._seat.say(told, "done", self.tr("Mở tệp"), partial(_open, path))
+        self._told.setText("")
+
+    def copy_text(self) -> None:
+        """Put the sheet's text on the clipboard, for a message."""
+        if self.sheet is not None:
+            QGuiApplication.clipboard().setText(text.text(self.sheet))
+            self._keep_words()
+            self._seat.say(self.tr("Đã chép lịch tuần; dán vào tin nhắn hoặc thư."))
+
+    def print_out(self) -> None:
+        """Set the sheet for the printer and show it once more before it prints."""
+        if self.sheet is not None:
+            self._keep_words()
+            work = partial(pdf.page_images, self.sheet, _PRINTED_PPI)
+            self._seat.office.away(self, work, self._print, refused=self._regret)
+
+    def _print(self, images: Sequence[bytes]) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        landscape = self.sheet is not None and self.sheet.layout is Layout.TABLE
+        set_page(printer, landscape=landscape)
+        self.preview = QPrintPreviewDialog(printer, self)
+        self.preview.setWindowTitle(self.tr("In lịch công tác tuần"))
+        self.preview.paintRequested.connect(lambda to: paint_pages(images, to))
+        self.preview.resize(980, 720)
+        self.preview.open()
+
+    def _keep_words(self) -> None:
+        if refusal(Act.CHANGE_SETTINGS, self._seat.me.roles) is None:
+            work = partial(from_calendar.set_words, self._seat.who, self.words())
+            self._seat.office.do(self, work, quiet=True, refused=self._regret)
+
+
+def set_page(printer: QPrinter, *, landscape: bool) -> None:
+    """Print on A4 without margins: the sheet has its own."""
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    way = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
+    printer.setPageOrientation(way)
+    printer.setFullPage(True)
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+
+
+def paint_pages(images: Sequence[bytes], printer: QPrinter) -> None:
+    """Paint page images, a page each."""
+    painter = QPainter(printer)
+    for at, data in enumerate(images):
+        if at:
+            printer.newPage()
+        painter.drawImage(QRectF(printer.paperRect(QPrinter.Unit.DevicePixel)), QImage.fromData(data))
+    painter.end()
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

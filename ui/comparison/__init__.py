@@ -1,0 +1,1 @@
+"""Two texts on one sheet, what changed marked; imports `paper`."""

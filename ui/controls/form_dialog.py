@@ -1,0 +1,116 @@
+"""The frame of every dialog: title, words, fields, an error in place, the two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.errors import DeskError
+from ui.controls.labels import field_form, label
+from ui.words import wording
+
+# What tells that a field was filled in otherwise; by the names of their classes, which PySide makes when they are
+# asked for: the first dialog that a person meets has two of them.
+_EDITS = (
+    ("QLineEdit", "textEdited"),
+    ("QTextEdit", "textChanged"),
+    ("QPlainTextEdit", "textChanged"),
+    ("QComboBox", "activated"),
+    ("QSpinBox", "valueChanged"),
+    ("QDateTimeEdit", "dateTimeChanged"),
+    ("QAbstractButton", "toggled"),
+    ("QListWidget", "itemChanged"),
+)
+
+
+class Shell(QDialog):
+    """A dialog with a heading, a body, and an error line above its buttons."""
+
+    def __init__(self, parent: QWidget | None, title: str, told: str = "", *, accept: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(440)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(title, "title"))
+        if told:
+            column.addWidget(label(told, "muted", wrap=True))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        column.addLayout(self.body, 1)
+        self.fault = label("", "error", wrap=True)
+        self.fault.hide()
+        column.addWidget(self.fault)
+        standard = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self.ok = self.buttons.button(standard.Ok)
+        self.ok.setText(accept or self.tr("Lưu"))
+        self.ok.setProperty("kind", "primary")
+        self.buttons.button(standard.Cancel).setText(self.tr("Hủy"))
+        for button in self.buttons.buttons():
+            button.setIcon(button.icon().__class__())
+        self.buttons.accepted.connect(self.agree)
+        self.buttons.rejected.connect(self.reject)
+        self._column = column
+        self._stands = False
+
+    def form(self) -> QFormLayout:
+        """Add a form to the body: labels above their fields' left edge."""
+        made = field_form()
+        self.body.addLayout(made)
+        return made
+
+    def agree(self) -> None:
+        """Accept; subclasses first check what was filled in."""
+        self.accept()
+
+    def setVisible(self, visible: bool) -> None:
+        """Begin, when it is first shown, in the first field."""
+        if visible and not self._stands:
+            self._stands = True
+            self._order()
+            for field in self.findChildren(QWidget):
+                for kind, signal in _EDITS:
+                    if field.inherits(kind):
+                        getattr(field, signal).connect(self.fault.hide)
+        super().setVisible(visible)
+        if visible:
+            self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said: a wrapped line that comes later must lie on no other."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest and self._stands:
+            self._fit()
+        return done
+
+    def _order(self) -> None:
+        """Put the buttons below everything and last in the order of Tab; let it pass by what only holds fields."""
+        self._column.addSpacing(4)
+        self._column.addWidget(self.buttons)
+        self.ok.setDefault(True)  # only in a dialog is it remembered as the one that Enter presses
+        for area in self.findChildren(QWidget):
+            if area.inherits("QScrollArea"):
+                fields = area.findChildren(QWidget)
+                if any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields):
+                    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _fit(self) -> None:
+        column = self._column
+        column.activate()
+        wanted = column.minimumHeightForWidth(self.width()) if column.hasHeightForWidth() else 0
+        least = max(wanted, column.minimumSize().height())
+        if self.height() < least:
+            self.resize(self.width(), least)
+
+    def complain(self, error: DeskError | str) -> None:
+        """Say in place what is wrong; the dialog stays and nothing typed is lost."""
+        self.fault.setText(error if isinstance(error, str) else wording.error(error))
+        self.fault.show()

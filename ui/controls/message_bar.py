@@ -1,0 +1,126 @@
+"""The quiet bar: what happened, in one sentence, with a way back; and the banner inside a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ui.controls.labels import label, tool_button
+from ui.look import style
+
+_SIGNS = {"done": ("done", "green"), "error": ("error", "accent"), "warning": ("warning", "amber")}
+_WITH_ACTION = 600_000  # ms: ten minutes to take an act back, or to open what was made
+_STAYS = {"done": 8_000, "warning": 15_000}  # milliseconds; an error stays until it is read away
+
+
+class Notice(QFrame):
+    """A strip at the window's foot; it never covers what one works on."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self._sign = QLabel()
+        self._words = label("", wrap=True)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._words.setProperty("textInteractionFlags", "TextSelectableByMouse")
+        self._action = QPushButton()
+        self._action.setProperty("kind", "plain")
+        self._action.clicked.connect(self._act)
+        self._on: Callable[[], None] | None = None
+        close = tool_button(self.tr("Đóng thông báo"), self.hide, "close", boxed=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 6, 10, 6)
+        row.setSpacing(10)
+        for widget in (self._sign, self._words, self._action, close):
+            row.addWidget(widget, 1 if widget is self._words else 0)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self.hide)
+        style.look().changed.connect(self._dress)
+        self.hide()
+
+    def say(
+        self, words: str, kind: str = "done", action: str = "", on: Callable[[], None] | None = None
+    ) -> None:
+        """Say a sentence: kind "done", "warning" or "error"; `action` is a button's word."""
+        self.setProperty("kind", kind)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._dress()
+        self._words.setText(words)
+        self._words.setAccessibleName(words)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self._on = on
+        self.show()
+        self._timer.stop()
+        if action:
+            self._timer.start(_WITH_ACTION)
+        elif kind in _STAYS:
+            self._timer.start(_STAYS[kind])
+
+    def _dress(self) -> None:
+        sign, token = _SIGNS.get(str(self.property("kind")), _SIGNS["done"])
+        self._sign.setPixmap(style.pixmap(sign, token, 18, self.devicePixelRatioF()))
+
+    def words(self) -> str:
+        """Return what is being said, "" when nothing is."""
+        return "" if self.isHidden() else self._words.text()
+
+    def press(self) -> None:
+        """Press the button of the sentence."""
+        self._action.click()
+
+    def _act(self) -> None:
+        self.hide()
+        if self._on is not None:
+            self._on()
+
+
+class Banner(QFrame):
+    """A sentence at the head of a page that waits for a decision, with up to three buttons."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("banner")
+        self._sign = QLabel()
+        self._words = label("", wrap=True)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(14, 8, 10, 8)
+        self._row.setSpacing(10)
+        self._row.addWidget(self._sign)
+        self._row.addWidget(self._words, 1)
+        self._buttons: list[QPushButton] = []
+        self._dress()
+        style.look().changed.connect(self._dress)
+        self.hide()
+
+    def ask(self, words: str, *answers: tuple[str, Callable[[], None]]) -> None:
+        """Show a sentence and its answers; each answer hides the banner."""
+        self._words.setText(words)
+        for old in self._buttons:
+            self._row.removeWidget(old)
+            old.deleteLater()
+        self._buttons = []
+        for text, on in answers:
+            made = QPushButton(text)
+            made.clicked.connect(lambda _=False, f=on: self._answer(f))
+            self._row.addWidget(made)
+            self._buttons.append(made)
+        self.show()
+
+    def _dress(self) -> None:
+        self._sign.setPixmap(style.pixmap("warning", "amber", 18, self.devicePixelRatioF()))
+
+    def buttons(self) -> list[QPushButton]:
+        """Return the answers' buttons."""
+        return self._buttons
+
+    def words(self) -> str:
+        """Return the sentence, "" when hidden."""
+        return "" if self.isHidden() else self._words.text()
+
+    def _answer(self, on: Callable[[], None]) -> None:
+        self.hide()
+        on()

@@ -1,0 +1,89 @@
+"""Ask for a reason: a return or a withdrawal of approval is never without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from desk.errors import NotNow, Why
+from ui.controls.form_dialog import Shell
+from ui.controls.labels import label
+
+
+class ReasonDialog(Shell):
+    """One text that may not be empty; the office's stock phrases are added by a press or by Alt+number."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        title: str,
+        told: str,
+        accept: str,
+        words: str = "",
+        phrases: Sequence[str] = (),
+    ) -> None:
+        super().__init__(parent, title, told, accept=accept)
+        self.phrases = [self._phrase(at, phrase) for at, phrase in enumerate(phrases, 1)]
+        self.words = QPlainTextEdit(words)
+        self.words.setPlaceholderText(self.tr("Ví dụ: Bổ sung chú thích ảnh; kiểm tra lại số văn bản."))
+        self.words.setAccessibleName(self.tr("Lý do"))
+        self.words.setTabChangesFocus(True)
+        self.words.setFixedHeight(110)
+        self.body.addWidget(self.words)
+        if self.phrases:
+            self.body.addWidget(label(self.tr("Câu hay dùng"), "small"))
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            for made in self.phrases:
+                column.addWidget(made)
+            self.body.addLayout(column)
+        self.words.setFocus()
+
+    def _phrase(self, at: int, phrase: str) -> QPushButton:
+        made = QPushButton(phrase.replace("&", "&&"))
+        made.setProperty("kind", "phrase")
+        made.setAutoDefault(False)
+        if at < 10:
+            made.setShortcut(QKeySequence(f"Alt+{at}"))
+            made.setToolTip(f"Alt+{at}")
+        made.clicked.connect(lambda: self._add(phrase))
+        return made
+
+    def _add(self, phrase: str) -> None:
+        before = self.words.toPlainText().rstrip()
+        self.words.setPlainText(f"{before}\n{phrase}" if before else phrase)
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
+        self.words.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Agree by Ctrl+Enter: Enter alone begins a line."""
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.agree()
+            return
+        super().keyPressEvent(event)
+
+    def agree(self) -> None:
+        """Refuse a blank reason in place."""
+        if not self.words.toPlainText().strip():
+            self.complain(NotNow(Why.NOTE))
+            self.words.setFocus()
+            return
+        super().agree()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget | None,
+        title: str,
+        told: str,
+        accept: str,
+        words: str = "",
+        phrases: Sequence[str] = (),
+    ) -> str | None:
+        """Return the reason, or None when the person thought better of it."""
+        dialog = cls(parent, title, told, accept, words, phrases)
+        return dialog.words.toPlainText().strip() if dialog.exec() else None

@@ -1,1 +1,0 @@
-"""Dialogs: a question each, asked through a classmethod that tests can drive."""

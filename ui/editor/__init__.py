@@ -1,0 +1,1 @@
+"""The page on which an article is written; imports `session`, `controls`, `paper`."""

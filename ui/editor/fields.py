@@ -1,0 +1,236 @@
+"""The plain fields around the body: they look printed, grow with their words, and hold no formats."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QSizeF, QStringListModel, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QCompleter, QFrame, QListView, QTextEdit, QWidget
+
+from desk.text.blocks import nfc
+from desk.text.vietnamese import bare
+from ui.editor.menu import plain_menu
+from ui.look.style import PAPER_PT, color, paper_font
+from ui.paper.blocks_to_qt import PageDocument
+from ui.paper.formats import space_lines
+
+_ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_STEPS = {Qt.Key.Key_Down: QTextCursor.MoveOperation.Down, Qt.Key.Key_Up: QTextCursor.MoveOperation.Up}
+
+
+class GrowingText(QTextEdit):
+    """Bold serif words without formats; Enter goes on to the next field unless lines are allowed."""
+
+    typed = Signal()
+    went_on = Signal()  # Enter, or Down on the last line
+    went_back = Signal()  # Up on the first line
+    cursor_moved = Signal(QRect)
+    focused = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        hint: str,
+        *,
+        points: float = PAPER_PT,
+        lines: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("plain", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(name)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.composing = False
+        self.filling = False
+        self._hint = hint
+        self._lines = lines
+        self._distance = points * 4 / 3 * (0.22 if lines else 0.08)
+        self._font = paper_font(points)
+        self._font.setBold(True)
+        self.page = PageDocument(self)
+        self.setDocument(self.page)
+        self.page.wear(self._font)
+        self.page.contentsChanged.connect(self._say_typed)
+        self.page.documentLayout().documentSizeChanged.connect(self._fit)
+        self.cursorPositionChanged.connect(lambda: self.cursor_moved.emit(self.cursorRect()))
+        self.set_text("")
+        self._fit(self.page.size())
+
+    def set_align(self, align: Qt.AlignmentFlag) -> None:
+        """Set every line to this side."""
+        option = QTextOption(align)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.page.setDefaultTextOption(option)
+
+    def set_text(self, text: str) -> None:
+        """Show other words; undo begins anew."""
+        self.filling = True
+        self.page.setUndoRedoEnabled(False)
+        self.setPlainText(text if self._lines else " ".join(text.split("\n")))
+        self._space_lines()
+        self.page.setUndoRedoEnabled(True)
+        self.filling = False
+
+    def _space_lines(self) -> None:
+        shape = QTextBlockFormat()
+        space_lines(shape, self._distance)
+        cursor = QTextCursor(self.page)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(shape)
+
+    def text(self) -> str:
+        """Return the words, composed; `toPlainText` would make breaking spaces of the others."""
+        return nfc(self.page.toRawText().replace("\u2029", "\n").replace("\u2028", "\n"))
+
+    def set_layer(self, _name: str, selections: list[QTextEdit.ExtraSelection]) -> None:
+        """Lay marks over the letters without touching them."""
+        self.setExtraSelections(selections)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Serve nothing from outside."""
+        return self.page.loadResource(kind, name)
+
+    def _say_typed(self) -> None:
+        if not self.filling:
+            self.typed.emit()
+
+    # -- look --------------------------------------------------------------------------------------------
+
+    def _fit(self, size: QSizeF) -> None:
+        one_line = QFontMetricsF(self._font).height()
+        self.setFixedHeight(ceil(max(size.height(), one_line)) + 2)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the paper's serif whatever the style sheet says."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "page"):
+            self.page.wear()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the letters, or the hint in their own face where there are none."""
+        super().paintEvent(event)
+        if self.page.isEmpty() and not self.composing:
+            painter = QPainter(self.viewport())
+            painter.setFont(self._font)
+            painter.setPen(color("muted"))
+            align = self.page.defaultTextOption().alignment() & ~Qt.AlignmentFlag.AlignJustify
+            painter.drawText(self.viewport().rect(), align | Qt.AlignmentFlag.AlignTop, self._hint)
+
+    # -- hands -------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from field to field as if the page were one text."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        step = _STEPS.get(Qt.Key(event.key())) if plain else None
+        if event.key() in _ENTERS and not self._lines:
+            self.went_on.emit()
+        elif step is not None and not self.textCursor().movePosition(step):
+            (self.went_on if step == QTextCursor.MoveOperation.Down else self.went_back).emit()
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Follow the composition."""
+        self.composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that this field is written in now."""
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Take letters alone."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Insert letters, composed; without lines a line end becomes a space."""
+        lines = [line.strip() for line in nfc(source.text()).splitlines()]
+        if len(lines) == 1:
+            lines = [nfc(source.text()).strip("\r\n")]
+        if not self.isReadOnly():
+            joint = "\n" if self._lines else " "
+            self.textCursor().insertText(
+                joint.join(line for line in lines if line.strip() or len(lines) == 1)
+            )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Show the menu in Vietnamese."""
+        menu = plain_menu(self)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
+
+
+class BylineField(GrowingText):
+    """The byline at the right, completed from those that were used before."""
+
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, hint, parent=parent)
+        self.set_align(Qt.AlignmentFlag.AlignRight)
+        self._known: list[str] = []
+        self._fitting = QStringListModel(self)
+        self.completer = QCompleter(self._fitting, self)
+        self._list = QListView()
+        self.completer.setPopup(self._list)
+        self.completer.setWidget(self)
+        self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.completer.activated.connect(self._take)
+        self.typed.connect(self._offer)
+
+    def set_known(self, bylines: list[str]) -> None:
+        """Offer these while typing."""
+        self._known = list(bylines)
+
+    def _offer(self) -> None:
+        """Offer what holds the typed words, with or without their diacritics."""
+        words = bare(self.text().strip())
+        fitting = [one for one in self._known if words in bare(one) and one != self.text()][:8]
+        if not words or not fitting or not self.hasFocus() or self.composing:
+            self._list.hide()
+            return
+        self._fitting.setStringList(fitting)
+        room = self.rect()
+        room.setLeft(max(0, room.width() - 360))
+        self.completer.complete(room)
+
+    def _take(self, byline: str) -> None:
+        cursor = self.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(byline)
+        self.setTextCursor(cursor)
+        self._list.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys of the open list to it."""
+        if self._list.isVisible() and event.key() in (
+            *_ENTERS,
+            Qt.Key.Key_Escape,
+            Qt.Key.Key_Tab,
+            Qt.Key.Key_Up,
+            Qt.Key.Key_Down,
+        ):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Put the list away with the focus."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._list.hide()

@@ -1,0 +1,106 @@
+"""The editor's tool bar: what the cursor stands in, and every command one click or key away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
+
+from ui.editor.body import BodyEditor
+from ui.editor.menu import table_menu
+from ui.look.style import color
+from ui.paper.formats import Style, style_of
+
+_STYLES = (Style.PARAGRAPH, Style.HEADING1, Style.HEADING2, Style.QUOTE)
+_NAMES = ("paragraph", "heading1", "heading2", "quote")
+_GROUPS = (
+    ("bold", "italic", "underline", "super", "sub"),
+    ("bullets", "numbers", "quote"),
+    ("link", "picture", "table"),
+)
+
+
+class FormatBar(QWidget):
+    """Buttons of one body editor, and undo, redo and find of the whole form."""
+
+    def __init__(self, body: BodyEditor, undo: QAction, redo: QAction, find: QAction) -> None:
+        super().__init__()
+        self._body = body
+        self.setProperty("place", "header")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Thanh định dạng"))
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(16, 4, 16, 4)
+        self._row.setSpacing(2)
+        self.style_box = self._make_styles()
+        self._row.addWidget(self.style_box)
+        self._row.addSpacing(8)
+        self.buttons: dict[str, QToolButton] = {}
+        for group in _GROUPS:
+            for name in group:
+                self._button(name, body.actions_by_name[name])
+            self._line()
+        self._table()
+        for name, action in (("undo", undo), ("redo", redo)):
+            self._button(name, action)
+        self._row.addStretch(1)
+        self._button("find", find)
+        body.cursorPositionChanged.connect(self._follow)
+        self._follow()
+
+    def _make_styles(self) -> QComboBox:
+        box = QComboBox()
+        named = self._body.actions_by_name
+        for name in _NAMES:
+            box.addItem(named[name].text())
+            box.setItemData(box.count() - 1, named[name].toolTip(), Qt.ItemDataRole.ToolTipRole)
+        box.setMinimumWidth(132)
+        box.setAccessibleName(self.tr("Kiểu đoạn"))
+        box.setToolTip(self.tr("Kiểu đoạn"))
+        box.activated.connect(self._wear)
+        return box
+
+    def _button(self, name: str, action: QAction) -> None:
+        button = QToolButton()
+        button.setDefaultAction(action)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        # Tab reaches the bar; a click leaves the cursor where it is.
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(action.text().removesuffix("…"))
+        self.buttons[name] = button
+        self._row.addWidget(button)
+
+    def _table(self) -> None:
+        self._menu = table_menu(self._body)
+        self.buttons["table"].setMenu(self._menu)
+        self.buttons["table"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def _line(self) -> None:
+        self._row.addSpacing(5)
+        self._row.addWidget(Hair())
+        self._row.addSpacing(5)
+
+    def _wear(self, index: int) -> None:
+        style = _STYLES[index]
+        self._body.set_style(style)
+        self._body.setFocus()
+
+    def _follow(self) -> None:
+        style = style_of(self._body.textCursor().block())
+        at = _STYLES.index(style) if style in _STYLES else -1
+        if at != self.style_box.currentIndex():
+            others = {Style.ITEM: self.tr("Danh sách"), Style.PICTURE: self.tr("Ảnh")}
+            self.style_box.setPlaceholderText(others.get(style, self.tr("Ô của bảng")))
+            self.style_box.setCurrentIndex(at)
+
+
+class Hair(QWidget):
+    """A thin upright rule."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(1, 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint it in the colour in force."""
+        QPainter(self).fillRect(self.rect(), color("line"))

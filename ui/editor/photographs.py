@@ -1,0 +1,74 @@
+"""The pictures of the sheet in the editor: prepared in a process, stored, put where they were meant to stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from desk.errors import DeskError
+from desk.pictures import stored_pictures
+from desk.pictures.stored_pictures import PictureRow
+from ui.editor.form import ArticleForm
+from ui.session.session import Seat
+from ui.words import wording
+
+if TYPE_CHECKING:
+    from desk.pictures.prepare import Prepared
+
+
+class Photographs(QObject):
+    """Knows the bytes of the pictures on the sheet, and takes new ones in."""
+
+    def __init__(self, seat: Seat, form: ArticleForm, sheet: Callable[[], object]) -> None:
+        super().__init__(form)
+        self._seat, self._form, self._sheet = seat, form, sheet
+        self.known: dict[str, bytes] = {}
+        form.set_picture_source(self.known.get)
+        form.pictures_offered.connect(self._take_pictures)
+        form.files_offered.connect(self._take_files)
+
+    def begin(self, pictures: Mapping[str, bytes]) -> None:
+        """Know the pictures of another sheet, and forget those of the last."""
+        self.known.clear()
+        self.known.update(pictures)
+
+    def _take_files(self, paths: list[Path]) -> None:
+        from desk.pictures import prepare  # Pillow is loaded with the first picture, not with the window
+
+        for path in paths:
+            self._take(path.name, partial(prepare.prepare_file, path))
+
+    def _take_pictures(self, offered: list[tuple[str, bytes]]) -> None:
+        from desk.pictures import prepare
+
+        for name, data in offered:
+            self._take(name, partial(prepare.prepare, data, name))
+
+    def _take(self, name: str, work: Callable[[], Prepared]) -> None:
+        meant_for = self._sheet()
+
+        def refused(error: DeskError) -> None:
+            if self._sheet() is meant_for:
+                self._form.refuse_picture(name)
+            self._seat.say(wording.error(error), "error")
+
+        def prepared(made: Prepared) -> None:
+            work = partial(stored_pictures.add_prepared, self._seat.who, made)
+            self._seat.office.ask(self, work, partial(placed, made), refused=refused)
+
+        def placed(made: Prepared, row: PictureRow) -> None:
+            if self._sheet() is not meant_for:  # another article lies in the editor by now
+                told = self.tr("Ảnh “{name}” không chèn được nữa vì bài đã đóng.")
+                self._seat.say(told.format(name=name), "warning")
+                return
+            self.known[row.sha256] = made.data
+            self._form.add_picture(row.sha256, made.name)
+            told = self.tr("Đã chèn ảnh “{name}”. Bấm đúp vào ảnh để ghi chú thích, nguồn ảnh.")
+            self._seat.say(told.format(name=made.name))
+
+        self._seat.say(self.tr("Đang sửa soạn ảnh “{name}”…").format(name=name))
+        self._seat.office.abroad(self, work, prepared, refused=refused)

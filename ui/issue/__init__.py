@@ -1,0 +1,1 @@
+"""The page Bản tin: plan, dialogs, export and release; imports `articles`, `proof` and below."""

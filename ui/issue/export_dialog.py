@@ -1,0 +1,268 @@
+"""Which outputs to make, how they are finished and where they go; and the progress of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.acts.rules import IssueState
+from desk.department.export_profiles import usual
+from desk.edition.design import CoverDesign
+from desk.edition.outputs import PLAIN, Finish, Output
+from desk.issues.issues import IssueRow
+from ui.controls.form_dialog import Shell
+from ui.controls.hint import Remark
+from ui.controls.labels import label
+from ui.look import local_settings
+from ui.words import export as export_words
+from ui.words import issue as issue_words
+
+_TO_THE_EDGE = (CoverDesign.FIELD, CoverDesign.PHOTO)
+
+
+class FolderField(QWidget):
+    """A folder to write to; the last one that took files is proposed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        self.path = QLineEdit(local_settings.read("export/folder", documents))
+        self.path.setAccessibleName(self.tr("Thư mục"))
+        choose = QPushButton(self.tr("Chọn…"))
+        choose.setAutoDefault(False)
+        choose.clicked.connect(self.choose)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.path, 1)
+        row.addWidget(choose)
+
+    def choose(self) -> None:
+        """Let the person choose a folder."""
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Ghi vào thư mục"), self.path.text())
+        if chosen:
+            self.path.setText(chosen)
+
+    def folder(self) -> Path | None:
+        """Return the folder; None while none is named."""
+        words = self.path.text().strip()
+        return Path(words) if words else None
+
+
+class OutputChoice(QWidget):
+    """The outputs, each with what it is for; those that are always made (`fixed`) cannot be unticked.
+
+    Those that a release holds (`frozen`) go out as they are: nothing of their finish can be chosen any more.
+    """
+
+    def __init__(
+        self,
+        profiles: dict[Output, Finish],
+        offered: tuple[Output, ...] = tuple(Output),
+        fixed: tuple[Output, ...] = (),
+        *,
+        frozen: frozenset[Output] = frozenset(),
+        cover: CoverDesign = CoverDesign.FRAME,
+    ) -> None:
+        super().__init__()
+        self._given, self._frozen, self._to_the_edge = profiles, frozen, cover in _TO_THE_EDGE
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(1, 1)
+        self.boxes: dict[Output, QCheckBox] = {}
+        for at, output in enumerate(offered):
+            box = QCheckBox(issue_words.output(output))
+            box.setChecked(output in profiles or output in fixed)
+            box.setEnabled(output not in fixed)
+            self.boxes[output] = box
+            grid.addWidget(box, at, 0)
+            told = issue_words.output_purpose(output)
+            box.setAccessibleDescription(told)
+            grid.addWidget(label(told, "muted"), at, 1)
+        grid.addLayout(self._finishes(), len(offered), 0, 1, 2)
+        self.told = Remark()
+        grid.addWidget(self.told, len(offered) + 1, 0, 1, 2)
+        for box in (*self.boxes.values(), self.bleed):
+            box.toggled.connect(self._enable)
+        self._enable()
+
+    def _finishes(self) -> QHBoxLayout:
+        printed = self._given.get(Output.PRINT, usual(Output.PRINT))
+        if Output.PRINT in self._frozen:  # however it went out: that is not asked here
+            printed = PLAIN
+        self.bleed = QCheckBox(self.tr("chừa xén 3 mm"))
+        self.marks = QCheckBox(self.tr("dấu xén"))
+        self.grey = QCheckBox(self.tr("tất cả đen trắng"))
+        self.bleed.setChecked(printed.bleed)
+        self.marks.setChecked(printed.marks)
+        self.grey.setChecked(
+            any(finish.grey for output, finish in self._given.items() if output not in self._frozen)
+        )
+        self.marks.toggled.connect(lambda on: self.bleed.setChecked(self.bleed.isChecked() or on))
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(label(self.tr("Bản in:"), "small"))
+        for box in (self.bleed, self.marks, self.grey):
+            row.addWidget(box)
+        row.addStretch(1)
+        return row
+
+    def profiles(self) -> dict[Output, Finish]:
+        """Return what was chosen; of what a release holds, the finish that was given."""
+        grey = self.grey.isChecked()
+        out = {}
+        for output, box in self.boxes.items():
+            if not box.isChecked():
+                continue
+            if output in self._frozen:
+                out[output] = self._given.get(output, usual(output))
+                continue
+            printed = output is Output.PRINT
+            out[output] = Finish(
+                bleed=printed and self.bleed.isChecked(),
+                marks=printed and self.marks.isChecked(),
+                grey=grey,
+            )
+        return out
+
+    def _enable(self) -> None:
+        ticked = {output for output, box in self.boxes.items() if box.isChecked()}
+        printed = Output.PRINT in ticked - self._frozen
+        self.bleed.setEnabled(printed)
+        self.marks.setEnabled(printed)
+        self.grey.setEnabled(bool(ticked - self._frozen) or not self._frozen)
+        if ticked & self._frozen:
+            self.told.say(export_words.as_released())
+        elif printed and self._to_the_edge and not self.bleed.isChecked():
+            self.told.say(export_words.wants_bleed(), warn=True)
+        else:
+            self.told.say("")
+
+
+class ExportDialog(Shell):
+    """Outputs and folder; both are remembered, the outputs by the whole office."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        issue: IssueRow,
+        profiles: dict[Output, Finish],
+        frozen: frozenset[Output] = frozenset(),
+    ) -> None:
+        super().__init__(parent, "Xuất bản tin", "", accept="Xuất")
+        self.setMinimumWidth(620)
+        told = self.tr("{name}. Chỉ phiên bản đã duyệt được in; bản in thử in bài như đang có.")
+        if issue.state is IssueState.RELEASED:
+            told = self.tr(
+                "{name}, đã phát hành. Tệp đã phát hành lấy nguyên từ Tủ bản tin; tệp khác được làm mới."
+            )
+        self.body.addWidget(label(told.format(name=issue_words.issue_name(issue)), "muted", wrap=True))
+        self.outputs = OutputChoice(profiles, frozen=frozen, cover=issue.dress.cover)
+        self.folder = FolderField()
+        self.body.addWidget(self.outputs)
+        self.body.addWidget(label(self.tr("Ghi vào một thư mục mới, mang tên số và ngày, trong"), "small"))
+        self.body.addWidget(self.folder)
+
+    def agree(self) -> None:
+        """Want at least one output and a folder."""
+        if not self.outputs.profiles():
+            self.complain(self.tr("Hãy chọn ít nhất một loại tệp."))
+        elif self.folder.folder() is None:
+            self.complain(self.tr("Hãy chọn thư mục."))
+        else:
+            super().agree()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget | None,
+        issue: IssueRow,
+        profiles: dict[Output, Finish],
+        frozen: frozenset[Output] = frozenset(),
+    ) -> tuple[dict[Output, Finish], Path] | None:
+        """Return the outputs with their finish, and the folder, or None."""
+        dialog = cls(parent, issue, profiles, frozen)
+        if not dialog.exec():
+            return None
+        folder = dialog.folder.folder()
+        return (dialog.outputs.profiles(), folder) if folder else None
+
+
+class ExportProgress(QDialog):
+    """A bar, a sentence and a way to stop; the window behind stays alive."""
+
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget, steps: int, title: str) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self.setMinimumWidth(420)
+        self.bar = QProgressBar()
+        self.bar.setRange(0, steps)
+        self.bar.setValue(0)
+        self.bar.setTextVisible(False)
+        self.words = label(self.tr("Đang dàn trang…"), "muted")
+        self.stop = QPushButton(self.tr("Dừng"))
+        self.stop.clicked.connect(self._cancel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(title, "title"))
+        column.addWidget(self.bar)
+        column.addWidget(self.words)
+        column.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignRight)
+        self._over = self._committed = False
+
+    def step(self, words: str) -> None:
+        """Say that one more step is done."""
+        self.bar.setValue(self.bar.value() + 1)
+        self.words.setText(words)
+
+    def say(self, words: str) -> None:
+        """Say what is being done now."""
+        self.words.setText(words)
+
+    def commit(self, words: str) -> None:
+        """Say what is being done that cannot be stopped any more."""
+        self.words.setText(words)
+        self.stop.setEnabled(False)
+        self._committed = True
+
+    def end(self) -> None:
+        """Go away, the work being over."""
+        self._over = True
+        self.close()
+        self.deleteLater()
+
+    def reject(self) -> None:
+        """Take Esc for the stop button."""
+        self._cancel()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close only when the work is over; closing before that means stopping it."""
+        if self._over:
+            event.accept()
+        else:
+            event.ignore()
+            self._cancel()
+
+    def _cancel(self) -> None:
+        if not self._over and not self._committed:
+            self.stop.setEnabled(False)
+            self.cancelled.emit()

@@ -1,0 +1,278 @@
+"""Tủ bản tin: every released issue with its cover; read in the window, written out again byte for byte."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk import clock
+from desk.acts.gate import Changes
+from desk.acts.rules import Act, refusal
+from desk.issues import releases
+from desk.issues.releases import ReleaseRow
+from ui.controls.elided_label import CutLabel
+from ui.controls.labels import action_button, header, label, place
+from ui.controls.page_action import page_action
+from ui.issue.exporter import open_in_system
+from ui.proof import released
+from ui.proof.bar import ProofBar
+from ui.proof.released import Printed, PrintedPages
+from ui.proof.view import ProofView
+from ui.session.page import Page
+from ui.session.session import Seat
+from ui.words import wording
+
+_ROW = Qt.ItemDataRole.UserRole
+_COVER = QSize(128, 182)
+
+
+class ShelfPage(Page):
+    """Covers at the left, the pages of the chosen issue at the right."""
+
+    issue_wanted = Signal(int)
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self._icons: dict[int, QIcon] = {}
+        self.write = page_action(self, self.tr("Ghi lại tệp…"), "export", "Ctrl+E", self._write)
+        self.plan = page_action(
+            self, self.tr("Mở kế hoạch của số"), "issue", "Ctrl+Return", self._go_to_issue
+        )
+        self.check = page_action(self, self.tr("Đối chiếu tệp…"), "verify", "Ctrl+Shift+K", self._check_file)
+        self.check_folder = page_action(
+            self, self.tr("Đối chiếu thư mục…"), "folder", "Ctrl+Shift+J", self._check_folder
+        )
+        self._told = CutLabel("muted")
+        head, _, plain = header(
+            self.tr("Tủ bản tin"),
+            action_button(self.check, key=False),
+            action_button(self.check_folder, key=False),
+            action_button(self.plan, key=False),
+            action_button(self.write, primary=True, key=False),
+        )
+        plain.hide()
+        if isinstance(row := head.layout(), QHBoxLayout):
+            row.insertWidget(1, self._told)
+        self.column.addWidget(head)
+        self.covers = QListWidget()
+        self.covers.setViewMode(QListView.ViewMode.IconMode)
+        self.covers.setResizeMode(QListView.ResizeMode.Adjust)
+        self.covers.setMovement(QListView.Movement.Static)
+        self.covers.setIconSize(_COVER)
+        self.covers.setGridSize(QSize(156, 250))
+        self.covers.setWordWrap(True)
+        self.covers.setUniformItemSizes(True)
+        self.covers.setAccessibleName(self.tr("Các số đã phát hành"))
+        self.covers.currentItemChanged.connect(lambda *_: self._read())
+        self.proof = ProofView()
+        self.printed = PrintedPages(seat.office, self.proof)
+        self.bar = ProofBar(self.proof, self)
+        panes = QSplitter(Qt.Orientation.Horizontal)
+        panes.setObjectName("shelf-panes")
+        panes.setChildrenCollapsible(False)
+        panes.setHandleWidth(1)
+        panes.addWidget(self._left())
+        panes.addWidget(self._right())
+        panes.setStretchFactor(1, 1)
+        panes.setSizes([360, 800])
+        self.column.addWidget(panes, 1)
+        self._show([])
+
+    def shown(self) -> None:
+        """Refresh the shelf."""
+        self.ask(partial(_covers, frozenset(self._icons)), self._offer, key="shelf")
+
+    def heed(self, changes: Changes) -> None:
+        """Refresh when an issue was released or reopened."""
+        if self.isVisible() and changes.issues:
+            self.shown()
+
+    def current(self) -> ReleaseRow | None:
+        """Return the chosen release."""
+        item = self.covers.currentItem()
+        row = item.data(_ROW) if item else None
+        return row if isinstance(row, ReleaseRow) else None
+
+    def choose(self, release_id: int) -> None:
+        """Choose a release."""
+        for at in range(self.covers.count()):
+            if self.covers.item(at).data(_ROW).id == release_id:
+                self.covers.setCurrentRow(at)
+
+    # -- the shelf -------------------------------------------------------------------------------------
+
+    def _offer(self, found: list[tuple[ReleaseRow, bytes]]) -> None:
+        chosen = self.current()
+        self._show(found)
+        if chosen is not None:
+            self.choose(chosen.id)
+        if self.covers.currentRow() < 0 and found:
+            self.covers.setCurrentRow(0)
+
+    def _show(self, found: list[tuple[ReleaseRow, bytes]]) -> None:
+        self.covers.blockSignals(True)
+        self.covers.clear()
+        for row, png in found:
+            words = self.tr("Số {issue}\n{when}, {pages} trang").format(
+                issue=row.issue, when=wording.short_date(clock.local(row.at).date()), pages=row.pages
+            )
+            if row.number > 1 or not row.standing:
+                words += "\n" + self.tr("lần {n}").format(n=row.number)
+                words += "" if row.standing else self.tr(", đã mở lại")
+            if row.id not in self._icons:
+                self._icons[row.id] = _icon(png)
+            item = QListWidgetItem(self._icons[row.id], words)
+            item.setTextAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            item.setData(_ROW, row)
+            item.setToolTip("\n".join(part for part in (words, row.theme) if part))
+            self.covers.addItem(item)
+        self.covers.blockSignals(False)
+        self._empty.setVisible(not found)
+        self.covers.setVisible(bool(found))
+        if not found:
+            self.printed.let_go()
+            self.proof.show_nothing(self.tr("Số đã phát hành nào được chọn thì đọc ở đây."))
+            self._told.say("")
+        self._enable()
+
+    def _enable(self) -> None:
+        there = self.current() is not None
+        self.write.setEnabled(there and refusal(Act.EXPORT, self.seat.me.roles) is None)
+        self.plan.setEnabled(there)
+
+    def _read(self) -> None:
+        self._enable()
+        row = self.current()
+        if row is None:
+            return
+        told = self.tr("Số {issue} – {n} bài, phát hành {when}, {by}")
+        self._told.say(told.format(issue=row.issue, n=row.articles, when=wording.moment(row.at), by=row.by))
+        if self.printed.shown() != row.id:
+            self.ask(partial(released.printed, row.id), self._show_pages, key="facsimile")
+
+    def _show_pages(self, found: Printed) -> None:
+        row = self.current()
+        if row is not None and row.id == found.release_id:  # else another was chosen meanwhile
+            self.printed.show(found)
+
+    # -- acts ------------------------------------------------------------------------------------------
+
+    def _write(self) -> None:
+        row = self.current()
+        if row is None:
+            return
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Ghi vào thư mục"), "")
+        if not chosen:
+            return
+
+        def put(files: dict[str, bytes]) -> None:
+            self.office.away(self, released.write(row, files, Path(chosen)), written, refused=self.regret)
+
+        def written(folder: Path) -> None:
+            self.office.do(self, partial(releases.written, self.seat.who, row.id, folder.name), quiet=True)
+            told = self.tr("Đã ghi lại đúng các tệp đã phát hành vào {folder}.").format(folder=folder.name)
+            self.seat.say(told, "done", self.tr("Mở thư mục"), partial(open_in_system, folder))
+
+        self.ask(partial(released.files, self.seat.who, row), put)
+
+    def _go_to_issue(self) -> None:
+        row = self.current()
+        if row is not None:
+            self.issue_wanted.emit(row.issue_id)
+
+    def _check_file(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, self.tr("Tệp cần đối chiếu"), "", self.tr("Tệp của bản tin (*.pdf *.docx);;Mọi tệp (*)")
+        )
+        if chosen:
+            self.verify(Path(chosen))
+
+    def _check_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self.tr("Thư mục cần đối chiếu"), "")
+        if chosen:
+            self.verify(Path(chosen))
+
+    def verify(self, path: Path) -> None:
+        """Say whether a file or folder is what was released; only a strange PDF's words take their time."""
+        from desk.integrity import printed
+        from ui.issue.verify_dialog import VerifyDialog
+
+        def judge(looked: printed.Looked) -> None:
+            self.ask(partial(printed.judge, looked), partial(judged, looked))
+
+        def judged(looked: printed.Looked, found: printed.Verdict | None) -> None:
+            if found is not None:
+                show(found)
+            elif looked.pdf:
+                self.seat.say(self.tr("Đang đọc chữ trong “{name}” để đối chiếu…").format(name=path.name))
+                read = partial(printed.words_of, path)
+                self.office.abroad(self, read, partial(compare, looked), refused=self.regret)
+            else:
+                compare(looked, None)
+
+        def compare(looked: printed.Looked, words: printed.Words | None) -> None:
+            self.ask(partial(printed.compare, looked, words), show)
+
+        def show(found: printed.Verdict) -> None:
+            VerifyDialog(self, path.name, found).open()
+
+        self.office.away(self, partial(printed.look, path), judge, refused=self.regret)
+
+    # -- parts -----------------------------------------------------------------------------------------
+
+    def _left(self) -> QWidget:
+        self._empty = label(
+            self.tr("Chưa có số nào phát hành.\nChốt bài rồi bấm “Phát hành” ở trang Bản tin."),
+            "empty",
+            wrap=True,
+        )
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty.setContentsMargins(24, 64, 24, 24)
+        column = QVBoxLayout()
+        column.setContentsMargins(8, 10, 0, 0)
+        column.addWidget(self._empty, 1)
+        column.addWidget(self.covers, 1)
+        made = place("column", column)
+        made.setMinimumWidth(200)
+        return made
+
+    def _right(self) -> QWidget:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.proof, 1)
+        column.addWidget(self.bar)
+        return place("page", column)
+
+    def actions_of_menu(self) -> list[QAction | None]:
+        """Return the actions as the menu lists them."""
+        return [self.write, self.plan, None, self.check, self.check_folder]
+
+
+def _covers(known: frozenset[int]) -> list[tuple[ReleaseRow, bytes]]:
+    """Return the releases with their covers; a cover never changes, so those that are known are not read again."""
+    return [(row, b"" if row.id in known else releases.cover(row.id)) for row in releases.listing()]
+
+
+def _icon(png: bytes) -> QIcon:
+    """Return a cover as it is, chosen or not: a selection's tint would change its colours."""
+    image = QImage()
+    image.loadFromData(png)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    pixels = QPixmap.fromImage(image.scaled(_COVER * 2, Qt.AspectRatioMode.KeepAspectRatio, smooth))
+    made = QIcon(pixels)
+    made.addPixmap(pixels, QIcon.Mode.Selected)
+    return made

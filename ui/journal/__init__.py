@@ -1,0 +1,1 @@
+"""The page Nhật ký and its printing; imports `session`, `controls`."""

@@ -1,0 +1,125 @@
+"""The journal taken out: as an Excel workbook, or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from html import escape
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QFont, QPageLayout, QPageSize, QTextDocument
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from desk import clock
+from desk.acts import journal
+from desk.acts.journal import Entry, JournalQuery
+from desk.errors import DeskError
+from desk.export.workbook import write_sheet
+from ui.journal.model import columns
+from ui.look import local_settings
+from ui.session.session import Seat
+from ui.words import wording
+
+_WIDTHS = (7, 17, 28, 30, 52, 10, 44, 13)  # characters
+_PRINTED_MOST = 3000  # entries: a hundred pages; more are read in the workbook
+
+
+class JournalOut(QObject):
+    """Asks for all entries that the filters let through and takes them out."""
+
+    def __init__(self, seat: Seat, window: QWidget) -> None:
+        super().__init__(window)
+        self._seat, self._window = seat, window
+
+    def workbook(self, query: JournalQuery) -> None:
+        """Ask where to, then write the workbook."""
+        folder = local_settings.read("journal/folder", local_settings.read("export/folder"))
+        name = f"nhat-ky-{clock.today():%Y-%m-%d}.xlsx"
+        path, _ = QFileDialog.getSaveFileName(
+            self._window, self.tr("Xuất nhật ký"), str(Path(folder) / name), self.tr("Excel (*.xlsx)")
+        )
+        if path:
+            self.write(query, Path(path))
+
+    def write(self, query: JournalQuery, path: Path) -> None:
+        """Write the entries of a query into a workbook."""
+        path = path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
+        local_settings.write("journal/folder", str(path.parent))
+        self._seat.say(self.tr("Đang xuất nhật ký…"))
+        work = partial(journal.everything, query)
+        self._seat.office.ask(self, work, partial(self._send, path), refused=self._regret)
+
+    def _send(self, path: Path, entries: Sequence[Entry]) -> None:
+        told = columns()
+        rows = [[tell(entry) for _, tell in told] for entry in entries]
+        work = partial(_write, path, self.tr("Nhật ký"), [head for head, _ in told], rows)
+        self._seat.office.abroad(self, work, partial(self._written, len(rows)), refused=self._regret)
+
+    def _written(self, count: int, path: Path) -> None:
+        words = self.tr("Đã xuất {n} mục nhật ký ra “{name}”.").format(
+            n=wording.number(count), name=path.name
+        )
+        self._seat.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
+
+    def paper(self, query: JournalQuery) -> None:
+        """Show the pages as they will print; the preview prints them."""
+        self._seat.office.ask(
+            self, partial(journal.entries, query, 0, _PRINTED_MOST + 1), self._preview, refused=self._regret
+        )
+
+    def _preview(self, entries: Sequence[Entry]) -> None:
+        if len(entries) > _PRINTED_MOST:
+            words = self.tr("Chỉ in {n} mục mới nhất. Hãy lọc bớt, hoặc xuất ra Excel để có đủ.")
+            self._seat.say(words.format(n=wording.number(_PRINTED_MOST)), "warning")
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        set_page(printer)
+        dialog = QPrintPreviewDialog(printer, self._window)
+        dialog.setWindowTitle(self.tr("In nhật ký"))
+        document = printed(entries[:_PRINTED_MOST])
+        dialog.paintRequested.connect(lambda to: lay_out(document, to))
+        dialog.resize(980, 720)
+        dialog.open()
+
+    def _regret(self, error: DeskError) -> None:
+        self._seat.say(wording.error(error), "error")
+
+
+def set_page(printer: QPrinter) -> None:
+    """Print on A4, landscape, with margins of 12 mm."""
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
+
+
+def printed(entries: Sequence[Entry]) -> QTextDocument:
+    """Return the entries as a document: a heading and a table whose head is on every page."""
+    told = columns()
+    head = "".join(f"<th align='left'>{escape(words)}</th>" for words, _ in told)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{escape(tell(entry))}</td>" for _, tell in told) + "</tr>" for entry in entries
+    )
+    document = QTextDocument()
+    document.setDefaultFont(QFont(QApplication.font().family(), 8))
+    document.setHtml(
+        f"<h2>Nhật ký</h2><p>In ngày {wording.short_date(clock.today())}, {len(entries)} mục</p>"
+        "<table width='100%' cellpadding='3' cellspacing='0' border='1'"
+        f" style='border-collapse: collapse'><thead><tr>{head}</tr></thead>{body}</table>"
+    )
+    return document
+
+
+def lay_out(document: QTextDocument, printer: QPrinter) -> None:
+    """Set the document on the printer's pages."""
+    document.documentLayout().setPaintDevice(printer)
+    document.setPageSize(printer.pageRect(QPrinter.Unit.DevicePixel).size())
+    document.print_(printer)
+
+
+def _open(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def _write(path: Path, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Path:
+    return write_sheet(path, title, heads, _WIDTHS, rows)

@@ -1,0 +1,190 @@
+"""Nhật ký: who did what, when, on which revision; filtered, checked, printed, taken out as a workbook."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QHeaderView,
+    QTableView,
+)
+
+from desk import clock
+from desk.acts import journal
+from desk.acts.gate import Changes
+from desk.acts.journal import Broken, Entry, JournalQuery, Subject
+from desk.acts.rules import Act
+from desk.department import people
+from ui.articles.filters import SearchBox
+from ui.controls.labels import button, header, label, place
+from ui.journal.export import JournalOut
+from ui.journal.model import JournalModel
+from ui.session.page import Page
+from ui.session.session import Seat
+from ui.words import wording
+
+_PAGE = 200
+
+
+class JournalPage(Page):
+    """The journal with its filters."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.search = SearchBox(self.tr("Tìm trong tít và lý do"))
+        self.search.setFixedWidth(240)
+        self.check = button(self.tr("Kiểm tra chuỗi nhật ký"), self._check, "done")
+        self.out = JournalOut(seat, self)
+        self.workbook = button(self.tr("Excel…"), lambda: self.out.workbook(self._query()), "xlsx")
+        self.workbook.setToolTip(self.tr("Xuất các mục đang lọc ra Excel"))
+        self.paper = button(self.tr("In…"), lambda: self.out.paper(self._query()), "print")
+        self.paper.setToolTip(self.tr("In các mục đang lọc (Ctrl+P)"))
+        self.paper.setShortcut(QKeySequence("Ctrl+P"))
+        head, _, self._told = header(self.tr("Nhật ký"), self.search, self.check, self.workbook, self.paper)
+        self.column.addWidget(head)
+        self.person, self.act, self.subject = QComboBox(), QComboBox(), QComboBox()
+        self.person.addItem(self.tr("Mọi người"), None)
+        self.act.addItem(self.tr("Mọi việc"), None)
+        self.subject.addItem(self.tr("Mọi thứ"), None)
+        for act in Act:
+            deed = wording.deed(act)
+            self.act.addItem(deed[:1].upper() + deed[1:], act)
+        for subject in Subject:
+            self.subject.addItem(wording.subject(subject), subject)
+        self.by_date = QCheckBox(self.tr("Từ ngày"))
+        self.since, self.until = QDateEdit(), QDateEdit()
+        today = clock.today()
+        for field in (self.since, self.until):
+            field.setCalendarPopup(True)
+            field.setDisplayFormat("dd/MM/yyyy")
+            field.setDate(QDate(today.year, today.month, today.day))
+            field.setEnabled(False)
+            field.dateChanged.connect(self._ask)
+            self.by_date.toggled.connect(field.setEnabled)
+        self.by_date.toggled.connect(self._ask)
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 8, 18, 8)
+        row.setSpacing(8)
+        for box, name in (
+            (self.person, self.tr("Người làm")),
+            (self.act, self.tr("Việc")),
+            (self.subject, self.tr("Về")),
+        ):
+            box.setAccessibleName(name)
+            box.setToolTip(name)
+            box.currentIndexChanged.connect(self._ask)
+            row.addWidget(box)
+        row.addWidget(self.by_date)
+        row.addWidget(self.since)
+        row.addWidget(label(self.tr("đến"), "muted"))
+        row.addWidget(self.until)
+        row.addStretch(1)
+        self.column.addWidget(place("header", row))
+        self.model = JournalModel(self)
+        self.view = self._table()
+        self.column.addWidget(self.view, 1)
+        self.empty = label(self.tr("Không có mục nào khớp. Thử bỏ bớt bộ lọc."), "empty")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.hide()
+        self.column.addWidget(self.empty, 1)
+        self.search.asked.connect(lambda _: self._ask())
+        self.model.more_wanted.connect(self._ask_more)
+
+    def shown(self) -> None:
+        """Refresh the names and the entries."""
+        self.ask(people.everybody, self._offer_people)
+        self._ask()
+
+    def heed(self, changes: Changes) -> None:
+        """Refresh on every change: each is in the journal."""
+        if self.isVisible():
+            self._ask()
+
+    def seek(self) -> None:
+        """Put the cursor into the search box."""
+        self.search.setFocus()
+
+    def _offer_people(self, rows: list[people.PersonRow]) -> None:
+        chosen = self.person.currentData()
+        self.person.blockSignals(True)
+        while self.person.count() > 1:
+            self.person.removeItem(1)
+        for row in rows:
+            self.person.addItem(row.name, row.id)
+        self.person.setCurrentIndex(max(0, self.person.findData(chosen)))
+        self.person.blockSignals(False)
+
+    def _query(self) -> JournalQuery:
+        dated = self.by_date.isChecked()
+        return JournalQuery(
+            person_id=self.person.currentData(),
+            act=self.act.currentData(),
+            subject=self.subject.currentData(),
+            since=self.since.date().toString("yyyy-MM-dd") if dated else "",
+            until=self.until.date().toString("yyyy-MM-dd") if dated else "",
+            words=self.search.text().strip(),
+        )
+
+    def _ask(self) -> None:
+        work = partial(journal.entries, self._query(), 0, _PAGE)
+        self.ask(work, self._show, key="journal")
+
+    def _ask_more(self) -> None:
+        last = self.model.entries()[-1]
+        work = partial(journal.entries, self._query(), last.id, _PAGE)
+        self.ask(work, partial(self._add, last))
+
+    def _add(self, after: Entry, found: list[Entry]) -> None:
+        if self.model.entries()[-1:] == [after]:  # else the journal was read anew meanwhile
+            self.model.append(found, len(found) == _PAGE)
+
+    def _show(self, found: list[Entry]) -> None:
+        self.model.replace(found, len(found) == _PAGE)
+        self.empty.setVisible(not found)
+        self.view.setVisible(bool(found))
+        more = "+" if len(found) == _PAGE else ""
+        self._told.setText(self.tr("{n} mục").format(n=f"{len(found)}{more}"))
+
+    def _check(self) -> None:
+        self.check.setEnabled(False)
+        self.ask(journal.check, self._tell)
+
+    def _tell(self, faults: list[Broken]) -> None:
+        self.check.setEnabled(True)
+        if not faults:
+            self.seat.say(self.tr("Chuỗi nhật ký nguyên vẹn: không mục nào bị sửa, mất hay đổi chỗ."))
+            return
+        told = "; ".join(
+            self.tr("mục {n} {fault}").format(n=f.entry, fault=self.tr(wording.JOURNAL_FAULTS[f.fault.name]))
+            for f in faults[:8]
+        )
+        self.seat.say(self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=told), "error")
+
+    def _table(self) -> QTableView:
+        view = QTableView()
+        view.setModel(self.model)
+        view.setAccessibleName(self.tr("Nhật ký"))
+        view.verticalHeader().hide()
+        view.setShowGrid(False)
+        view.setAlternatingRowColors(False)
+        view.setTabKeyNavigation(False)
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        view.verticalHeader().setDefaultSectionSize(32)
+        head = view.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for column, width in enumerate((48, 152, 148, 184, 296, 78, 146, 80)):
+            view.setColumnWidth(column, width)
+        head.setMinimumSectionSize(40)
+        head.setStretchLastSection(True)
+        return view

@@ -1,1 +1,0 @@
-"""Qt models: they show the rows they were given and never ask."""

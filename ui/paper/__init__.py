@@ -1,0 +1,1 @@
+"""An article drawn on its printed page; imports `look` and the text of the desk."""

@@ -1,0 +1,198 @@
+"""The live proof: an issue laid out again after every change, off the GUI thread, and its pages as they are seen."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
+from PySide6.QtGui import QImage, QImageReader
+
+from desk.edition.edition import Edition
+from desk.errors import Broken, Cancelled, DeskError, PressFailed
+from ui.proof.view import ProofView
+from ui.session.desk_client import Office
+from ui.words import wording
+
+if TYPE_CHECKING:
+    from desk.export.preflight import LimitFault
+    from desk.press.typeset.layout import Layout, Proofing
+
+
+Gather: TypeAlias = Callable[[Mapping[str, bytes]], Edition]
+
+
+class Pages(Protocol):
+    """Whatever can show its pages as pictures."""
+
+    def page(self, number: int, ppi: float = 96.0) -> bytes:
+        """Return a page as a PNG."""
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A layout with what the page itself has against the issue, and what was laid out."""
+
+    edition: Edition
+    layout: Layout
+    faults: tuple[LimitFault, ...]
+
+
+class PageFeed(QObject):
+    """Brings the pages in view, one after the other, as long as any is missing."""
+
+    def __init__(self, office: Office, view: ProofView) -> None:
+        super().__init__(view)
+        self._office, self._view = office, view
+        self._pages: Pages | None = None
+        self._busy = False
+        view.pages_wanted.connect(self.feed)
+
+    def show(self, pages: Pages | None) -> None:
+        """Take the pages from here from now on."""
+        self._pages = pages
+
+    def feed(self) -> None:
+        """Fetch the next page that is missing; it asks again when that has come."""
+        if self._busy or self._pages is None or not (wanted := self._view.missing()):
+            return
+        self._busy = True
+        number, generation, ppi = wanted[0]
+        pages = self._pages
+
+        def come(image: QImage) -> None:
+            self._busy = False
+            self._view.show_page(number, generation, ppi, image)
+            self.feed()
+
+        def gone(error: DeskError) -> None:
+            self._busy = False
+            # A page of a layout that was replaced meanwhile: those of the new one waited for it.
+            if self._pages is not pages or self._view.generation() != generation:
+                self.feed()
+            elif not isinstance(error, Cancelled | PressFailed):
+                self._view.show_nothing(wording.error(error))
+
+        self._office.away(self, partial(_picture, pages, number, ppi), come, refused=gone)
+
+
+class LiveProof(QObject):
+    """Keeps the proof of one issue up to date while it is looked at."""
+
+    laid = Signal(object)  # Laid
+    failed = Signal(str)
+    working = Signal(bool)
+
+    def __init__(self, office: Office, view: ProofView) -> None:
+        super().__init__(view)
+        self._office, self._view = office, view
+        self._feed = PageFeed(office, view)
+        self._gather: Gather | None = None
+        self._known: Mapping[str, bytes] = {}  # pictures that were fetched for the layout in view
+        self._again = False
+        self._busy = False
+        self._waiting: Callable[[], None] | None = None
+        self._stop = threading.Event()
+        self.destroyed.connect(partial(_close, self._holder()))
+
+    def follow(self, gather: Gather | None) -> None:
+        """Lay out what this gathers from the desk; None shows nothing. A later call overtakes an earlier one.
+
+        It is given the pictures that need not be fetched again.
+        """
+        self._gather = gather
+        self._again = gather is not None
+        self._stop.set()
+        if gather is None:
+            self._feed.show(None)
+        if not self._busy:
+            self._run()
+
+    def idle(self) -> bool:
+        """Say whether the proof is up to date."""
+        return not self._busy
+
+    def settled(self, then: Callable[[], None]) -> None:
+        """Call this once the proof is up to date: at once, or when its work is done; the last call counts."""
+        if self._busy:
+            self._waiting = then
+        else:
+            then()
+
+    def close(self) -> None:
+        """Let the pages go."""
+        self._gather, self._again, self._known = None, False, {}
+        self._waiting = None
+        self._stop.set()
+        self._feed.show(None)
+        proofing, self._keep[0] = self._keep[0], None
+        if proofing is not None:
+            self._office.away(self, proofing.close, lambda _: None)
+
+    def _holder(self) -> list[Proofing | None]:
+        self._keep: list[Proofing | None] = [None]
+        return self._keep
+
+    def _run(self) -> None:
+        gather = self._gather
+        if gather is None or not self._again:
+            self._busy = False
+            self.working.emit(False)
+            then, self._waiting = self._waiting, None
+            if then is not None:
+                then()
+            return
+        self._busy, self._again = True, False
+        self._stop = threading.Event()
+        self.working.emit(True)
+        self._office.ask(self, partial(gather, self._known), self._lay, refused=self._refused)
+
+    def _lay(self, edition: Edition) -> None:
+        if self._again:
+            self._run()
+            return
+        work = partial(_lay, self._keep, edition, self._stop)
+        self._office.away(self, work, self._show, refused=self._refused)
+
+    def _show(self, laid: Laid) -> None:
+        self._known = laid.edition.pictures
+        if self._gather is not None:
+            self._feed.show(self._keep[0])
+            self._view.show_layout(laid.layout)
+            self.laid.emit(laid)
+            self._feed.feed()
+        self._run()
+
+    def _refused(self, error: DeskError) -> None:
+        if self._gather is not None and not isinstance(error, Cancelled) and not self._again:
+            broken = isinstance(error, Broken)
+            told = self.tr("Chưa dàn được trang.") if broken else wording.error(error)
+            self._view.show_nothing(told)
+            self.failed.emit(told)
+        self._run()
+
+
+def _lay(keep: list[Proofing | None], edition: Edition, stop: threading.Event) -> Laid:
+    from desk.export.preflight import faults
+    from desk.press.typeset.layout import Proofing
+
+    proofing = keep[0] = keep[0] or Proofing()
+    layout = proofing.lay(edition, stop=stop.is_set)
+    return Laid(edition, layout, faults(edition, layout))
+
+
+def _picture(pages: Pages, number: int, ppi: float) -> QImage:
+    # A reader lets the interpreter go while it decodes; QImage.loadFromData holds it for ten milliseconds.
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pages.page(number, ppi)))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    image = QImageReader(buffer, QByteArray(b"png")).read()
+    return image.convertToFormat(QImage.Format.Format_RGB32)  # what is painted without another conversion
+
+
+def _close(keep: list[Proofing | None]) -> None:
+    if keep[0] is not None:
+        keep[0].close()

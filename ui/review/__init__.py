@@ -1,0 +1,1 @@
+"""The page Bàn duyệt; imports `articles`, `comparison` and below."""

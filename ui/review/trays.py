@@ -1,0 +1,115 @@
+"""The heaps of the queue with their counts: a short list, one chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import (
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from desk.review.queue import Tray
+from ui.look import style
+from ui.words import wording
+
+_ROW = 27
+_COUNT = Qt.ItemDataRole.UserRole + 1
+_ICON = Qt.ItemDataRole.UserRole + 2
+_PRESSING = (Tray.OVERDUE, Tray.DUE, Tray.RETURNED)  # a count here is said louder
+
+
+class Trays(QListWidget):
+    """Chooses a heap; an empty one stays in its place, quiet."""
+
+    tray_chosen = Signal(object)  # Tray
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Hàng đợi"))
+        self.setItemDelegate(_Delegate(self))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        for tray in Tray:
+            item = QListWidgetItem("")
+            item.setData(Qt.ItemDataRole.UserRole, tray)
+            item.setData(_ICON, wording.TRAYS[tray][1])
+            self.addItem(item)
+        self.setFixedHeight(len(Tray) * _ROW + 8)
+        self.show_counts({}, 3)
+        self.setCurrentRow(0)
+        self.currentRowChanged.connect(lambda _: self.tray_chosen.emit(self.tray()))
+        style.look().changed.connect(self.viewport().update)
+
+    def tray(self) -> Tray:
+        """Return the chosen heap."""
+        return list(Tray)[max(0, self.currentRow())]
+
+    def choose(self, tray: Tray) -> None:
+        """Choose a heap."""
+        self.setCurrentRow(list(Tray).index(tray))
+
+    def step(self) -> None:
+        """Choose the next heap that holds something, after the last the first."""
+        here = self.currentRow()
+        order = [(here + by) % self.count() for by in range(1, self.count())]
+        self.setCurrentRow(next((at for at in order if self.item(at).data(_COUNT)), here))
+
+    def show_counts(self, counts: Mapping[Tray, int], days: int) -> None:
+        """Show how much each heap holds; `days` is the office's patience."""
+        for at, tray in enumerate(Tray):
+            item, count = self.item(at), counts.get(tray, 0)
+            words = wording.tray(tray).format(days=days)
+            item.setText(words)
+            item.setData(_COUNT, count)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}: {count}")
+
+
+class _Delegate(QStyledItemDelegate):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._font = QFont()
+        self._font.setPixelSize(12)
+        self._strong = QFont(self._font)
+        self._strong.setWeight(QFont.Weight.DemiBold)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(200, _ROW)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        count = int(index.data(_COUNT) or 0)
+        tray = index.data(Qt.ItemDataRole.UserRole)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, style.color("raised"))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), style.color("accent"))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, style.color("hover"))
+        token = "ink" if count else "muted"
+        ratio = painter.device().devicePixelRatioF() if painter.device() else 1.0
+        sign = style.pixmap(str(index.data(_ICON)), "accent" if chosen else "muted", 15, ratio)
+        painter.drawPixmap(rect.left() + 16, rect.top() + (rect.height() - 15) // 2, sign)
+        painter.setFont(self._strong if chosen else self._font)
+        painter.setPen(style.color(token))
+        words = rect.adjusted(40, 0, -52, 0)
+        shown = QFontMetrics(painter.font()).elidedText(
+            index.data(), Qt.TextElideMode.ElideRight, words.width()
+        )
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | middle, shown)
+        painter.setFont(self._strong if count else self._font)
+        painter.setPen(style.color("accent" if count and tray in _PRESSING else token))
+        painter.drawText(rect.adjusted(0, 0, -16, 0), Qt.AlignmentFlag.AlignRight | middle, str(count))
+        painter.restore()

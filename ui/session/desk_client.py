@@ -1,0 +1,267 @@
+"""The one object through which windows reach the desk: ask a question, do an act, work away from it.
+
+One thread owns the database. Answers come back in the GUI thread, in the order asked; an answer whose owner
+is gone is dropped, its error is not.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from importlib import import_module
+from pathlib import Path
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from desk.acts.gate import Changes
+from desk.database import connection, store
+from desk.errors import Broken, Cancelled, DeskError
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+Then = Callable[[Any], None]
+Refused = Callable[[DeskError], None]
+
+
+class Inline(Executor):
+    """Runs work at once in the calling thread: how tests make background work synchronous."""
+
+    def submit(self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]:
+        """Run the work and return its finished future."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except BaseException as error:  # noqa: BLE001 - as every executor does: the future carries it
+            future.set_exception(error)
+        return future
+
+
+class Office(QObject):
+    """Asks, acts and works away on behalf of the windows."""
+
+    changed = Signal(object)  # Changes
+    refused = Signal(object)  # DeskError that nobody else showed
+    acted = Signal(object)  # Changes of an act of this window, for the quiet bar
+    _came = Signal(object, object, object, object)
+
+    def __init__(
+        self,
+        *,
+        desk: Executor | None = None,
+        threads: Executor | None = None,
+        processes: Executor | None = None,
+    ) -> None:
+        super().__init__()
+        self._desk = desk or ThreadPoolExecutor(1, "desk")
+        self._threads = threads or ThreadPoolExecutor(2, "away")
+        self._processes = processes
+        self._pending = 0
+        self._latest: dict[str, int] = {}
+        self._running = ""
+        self._closed = False
+        self._guard = threading.Lock()
+        self._came.connect(self._arrive)
+
+    # -- the file --------------------------------------------------------------------------------------
+
+    def open_file(self, path: Path) -> None:
+        """Open the desk on its own thread and wait for it; FileTrouble says why not."""
+        self._desk.submit(store.open_file, path).result()
+
+    def load_ahead(self, modules: Sequence[str]) -> None:
+        """Load modules beside the window, so that it does not stop for them later; a fault shows when one is used."""
+
+        def load() -> None:
+            for name in modules:
+                if self._closed:
+                    return
+                import_module(name)
+
+        self._threads.submit(load)
+
+    def create(self, path: Path) -> None:
+        """Make an empty desk file; FileTrouble says why not."""
+        self._desk.submit(store.create, path).result()
+
+    def close(self) -> None:
+        """Let everything under way finish, then close the file and the workers.
+
+        What comes now is not heard, and what a window's timer still asks is not begun.
+        """
+        if self._closed:
+            return
+        self._closed = True
+        self._came.disconnect(self._arrive)
+        self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._processes is not None:
+            self._processes.shutdown(wait=True, cancel_futures=True)
+        self._desk.submit(store.close_file).result()
+        self._desk.shutdown(wait=True)
+
+    # -- work ------------------------------------------------------------------------------------------
+
+    def wait(self, work: Callable[[], T]) -> T:
+        """Do a short piece of work on the desk and wait for it: for start-up and for closing only."""
+        return self._desk.submit(connection.guarded, work).result()
+
+    def ask(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        key: str = "",
+        refused: Refused | None = None,
+    ) -> None:
+        """Ask the desk a question. A later question with the same key replaces an earlier one."""
+        turn = 0
+        if key:
+            with self._guard:
+                turn = self._latest[key] = self._latest.get(key, 0) + 1
+                if self._running == key:
+                    connection.interrupt()
+
+        def asked() -> T:
+            if not key:
+                return connection.guarded(work)
+            with self._guard:
+                if self._latest[key] != turn:
+                    raise Cancelled
+                self._running = key
+            try:
+                return connection.guarded(work)
+            finally:
+                with self._guard:
+                    self._running = ""
+
+        self._send(self._desk, asked, owner, then, refused)
+
+    def do(
+        self,
+        owner: QObject,
+        work: Callable[[], Changes],
+        then: Callable[[Changes], None] | None = None,
+        *,
+        refused: Refused | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Do an act; pages hear of it through `changed`, the quiet bar through `acted` unless it is quiet."""
+
+        def done(changes: Changes) -> None:
+            self.changed.emit(changes)
+            if then is not None and shiboken6.isValid(owner):
+                then(changes)
+            if not quiet:
+                self.acted.emit(changes)
+
+        self._send(self._desk, lambda: connection.guarded(work), self, done, refused)
+
+    def away(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        refused: Refused | None = None,
+    ) -> None:
+        """Work in a thread without the database: what releases the interpreter, such as Typst."""
+        self._send(self._threads, work, owner, then, refused)
+
+    def abroad(
+        self,
+        owner: QObject,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        refused: Refused | None = None,
+        before: Sequence[Callable[[], object]] = (),
+    ) -> None:
+        """Work in a process of its own: what holds the interpreter (python-docx, Pillow); must be picklable.
+
+        What is large is given to the process in pieces `before` the work: a piece is pickled without a pause.
+        """
+        self._send(self._threads, lambda: self._sent_abroad(work, before), owner, then, refused)
+
+    def stand_by(self, work: Callable[[], object]) -> None:
+        """Start the process of its own and let it load what it will soon be asked for; a fault shows then."""
+        if not self._closed:
+            self._threads.submit(self._sent_abroad, work)
+
+    def _sent_abroad(self, work: Callable[[], T], before: Sequence[Callable[[], object]] = ()) -> T:
+        """Hand work to the process and wait: in a thread, for to start it takes 25-40 ms of a standing window."""
+        try:
+            sent = self._submitted(work, before)
+        except BrokenExecutor:  # its process died; work before this one was told so
+            self._processes = None
+            sent = self._submitted(work, before)
+        return sent.result()
+
+    def _submitted(self, work: Callable[[], T], before: Sequence[Callable[[], object]]) -> Future[T]:
+        processes = self.processes()
+        for piece in before:
+            processes.submit(piece)
+        return processes.submit(work)
+
+    def processes(self) -> Executor:
+        """Return the process pool, started on first use."""
+        with self._guard:
+            if self._processes is None:
+                from concurrent.futures import ProcessPoolExecutor
+                from multiprocessing import get_context
+
+                self._processes = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+            return self._processes
+
+    # -- answers ---------------------------------------------------------------------------------------
+
+    def _send(
+        self,
+        executor: Executor,
+        work: Callable[[], Any],
+        owner: QObject,
+        then: Then,
+        refused: Refused | None,
+    ) -> None:
+        if self._closed:
+            return
+        self._pending += 1
+        if isinstance(executor, Inline):
+            self._arrive(executor.submit(work), owner, then, refused)
+            return
+
+        # Told from the worker, so that it is queued for the GUI thread: an answer that is there at once must not
+        # overtake an earlier one.
+        def done() -> None:
+            self._came.emit(Inline().submit(work), owner, then, refused)
+
+        executor.submit(done)
+
+    def _arrive(self, future: Future[Any], owner: QObject, then: Then, refused: Refused | None) -> None:
+        self._pending -= 1
+        try:
+            result = future.result()
+        except Cancelled as error:
+            if refused is not None and shiboken6.isValid(owner):
+                refused(error)
+            return
+        except DeskError as error:
+            log.info("refused: %r", error)
+            if refused is not None and shiboken6.isValid(owner):
+                refused(error)
+            else:
+                self.refused.emit(error)
+            return
+        except Exception:
+            if refused is not None and shiboken6.isValid(owner):
+                refused(Broken())
+            raise
+        if shiboken6.isValid(owner):
+            then(result)
+
+    def idle(self) -> bool:
+        """Say whether nothing is under way."""
+        return self._pending == 0

@@ -1,0 +1,55 @@
+"""What the window expects of a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desk.acts.gate import Changes
+from desk.errors import Broken, Cancelled, DeskError
+from ui.session.session import Seat
+from ui.words import wording
+
+T = TypeVar("T")
+
+
+class Page(QFrame):
+    """A page of the window: it is given a seat and refreshes on changes."""
+
+    article_wanted = Signal(int)  # open this article in the editor
+    panes = True  # whether a person may resize parts of it, which is remembered
+    types = False  # whether one types on it: the one-letter keys rest then
+
+    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.seat = seat
+        self.office = seat.office
+        self.setProperty("place", "page")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+
+    def shown(self) -> None:
+        """Come into view: refresh what is shown."""
+
+    def take_focus(self) -> None:
+        """Put the keyboard where one works."""
+        self.setFocus()
+
+    def heed(self, changes: Changes) -> None:
+        """Refresh when something that is shown has changed."""
+
+    def ask(self, work: Callable[[], T], then: Callable[[T], None], *, key: str = "") -> None:
+        """Ask the desk a question for this page; a refusal is said, and not asked again."""
+        self.office.ask(self, work, then, key=key, refused=self.regret)
+
+    def regret(self, error: DeskError) -> None:
+        """Say why something could not be read or done; nothing on the page changes."""
+        if not isinstance(error, Broken | Cancelled):  # a bug has its own dialog
+            self.seat.say(wording.error(error), "error")
+
+    def seek(self) -> None:
+        """Put the cursor where one searches; pages without search ignore it."""

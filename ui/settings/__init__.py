@@ -1,0 +1,1 @@
+"""The page Thiết lập, one file a tab; imports `session`, `controls`."""

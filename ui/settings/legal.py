@@ -1,0 +1,135 @@
+"""Khung pháp lý: the laws that a bulletin may be printed under, as the office keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
+
+from desk.acts.gate import Changes
+from desk.acts.rules import Act
+from desk.department import legal_profiles
+from desk.edition.design import Legal
+from ui.controls.framed_table import FramedTable
+from ui.controls.labels import button, label
+from ui.session.session import Seat
+from ui.settings.legal_dialog import LegalDialog
+from ui.settings.tab import Tab
+from ui.words import issue as issue_words
+
+
+class LegalTab(Tab):
+    """A table of profiles; a change is stored at once."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat, Act.CHANGE_SETTINGS)
+        self._rows: tuple[Legal, ...] = ()
+        told = self.tr(
+            "Mỗi số in theo khung đang hiệu lực trong tháng của số, hoặc khung chọn riêng ở Trình bày. Luật đổi "
+            "thì sửa ở đây: giới hạn trang, khổ, quảng cáo và các dòng măng-sét bắt buộc."
+        )
+        self.column.addWidget(label(told, "muted", wrap=True))
+        self.table = FramedTable(
+            self.tr("Khung pháp lý"),
+            (self.tr("Tên"), self.tr("Hiệu lực"), self.tr("Giới hạn")),
+            (200, 210),
+            stretch=0,
+        )
+        self.table.verticalHeader().setDefaultSectionSize(36)
+        self.table.setMinimumHeight(220)
+        self.table.itemSelectionChanged.connect(self._tell)
+        self.table.itemDoubleClicked.connect(lambda _: self._edit())
+        self.column.addWidget(self.table, 1)
+        self.told = label("", "small", wrap=True)
+        self.column.addWidget(self.told)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        self.add = button(self.tr("Thêm…"), self._add, "add", primary=True)
+        self.change = button(self.tr("Sửa…"), self._edit, "edit")
+        self.drop = button(self.tr("Bỏ"), self._remove, "remove")
+        for made in (self.add, self.change, self.drop):
+            row.addWidget(made)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self._tell()
+
+    def shown(self) -> None:
+        """Read the stored profiles."""
+        self.ask(legal_profiles.profiles, self._show)
+
+    def _show(self, rows: tuple[Legal, ...]) -> None:
+        chosen = max(0, self.table.currentRow())
+        self._rows = rows
+        self.table.setRowCount(len(rows))
+        for at, one in enumerate(rows):
+            for column, words in enumerate((one.name, _validity(one), _limits(one))):
+                item = QTableWidgetItem(words)
+                item.setToolTip(words)
+                self.table.setItem(at, column, item)
+        if rows:
+            self.table.selectRow(min(chosen, len(rows) - 1))
+        self._tell()
+
+    def _tell(self) -> None:
+        one = self._chosen()
+        self.told.setText("\n".join(part for part in (one.source, one.note) if part) if one else "")
+        self.add.setEnabled(self.may)
+        self.change.setEnabled(self.may and one is not None)
+        self.drop.setEnabled(self.may and one is not None and len(self._rows) > 1)
+
+    def _chosen(self) -> Legal | None:
+        at = self.table.currentRow()
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def _store(self, rows: tuple[Legal, ...], saved: str) -> None:
+        self.do(partial(legal_profiles.set_profiles, self.seat.who, rows), self.shown, saved)
+
+    def _add(self) -> None:
+        made = LegalDialog.ask(self, None)
+        if made is not None:
+            added = replace(made, key=uuid4().hex[:12])
+            self._store((*self._rows, added), self.tr("Đã thêm khung pháp lý."))
+
+    def _edit(self) -> None:
+        one = self._chosen()
+        if one is None or not self.change.isEnabled():
+            return
+        made = LegalDialog.ask(self, one)
+        if made is not None:
+            rows = tuple(made if row.key == one.key else row for row in self._rows)
+            self._store(rows, self.tr("Đã sửa khung pháp lý."))
+
+    def _remove(self) -> None:
+        one = self._chosen()
+        if one is not None:
+            before, rows = self._rows, tuple(row for row in self._rows if row is not one)
+            told = self.tr("Đã bỏ khung pháp lý “{name}”.").format(name=one.name)
+
+            def back() -> None:
+                self._store(before, self.tr("Đã lấy lại khung pháp lý."))
+
+            def dropped(_: Changes) -> None:
+                self.shown()
+                self.seat.say(told, "done", self.tr("Hoàn tác"), back)
+
+            work = partial(legal_profiles.set_profiles, self.seat.who, rows)
+            self.seat.office.do(self, work, dropped, refused=self._regret, quiet=True)
+
+
+def _validity(one: Legal) -> str:
+    def shown(stored: str) -> str:
+        year, month, day = stored.split("-")
+        return f"{day}/{month}/{year}"
+
+    if one.since and one.until:
+        return f"{shown(one.since)} – {shown(one.until)}"
+    return f"từ {shown(one.since)}" if one.since else f"đến {shown(one.until)}" if one.until else "không hạn"
+
+
+def _limits(one: Legal) -> str:
+    told = [f"{one.pages} trang"] if one.pages else []
+    if one.width or one.height:
+        told.append(issue_words.largest(one))
+    return ", ".join(told) or "không giới hạn"

@@ -1,0 +1,129 @@
+"""Thiết lập: the department's names and imprint, chuyên mục, people, the look."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QRadioButton,
+    QTabWidget,
+)
+
+from desk.acts.gate import Changes
+from ui.controls.labels import header, label
+from ui.look import local_settings, style
+from ui.look.style import Scheme
+from ui.session import tray
+from ui.session.page import Page
+from ui.session.session import Seat
+from ui.settings.checklists import ChecklistsTab
+from ui.settings.delegation import DelegationTab
+from ui.settings.holidays import DaysTab
+from ui.settings.legal import LegalTab
+from ui.settings.names import NamesTab
+from ui.settings.people import PeopleTab
+from ui.settings.review import PracticeTab
+from ui.settings.sections import SectionsTab
+from ui.settings.tab import Tab
+
+
+class SettingsPage(Page):
+    """Tabs, one a subject; what a person may not change is shown but not offered."""
+
+    types = True
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        head, _, _ = header(self.tr("Thiết lập"))
+        self.column.addWidget(head)
+        self.tabs = QTabWidget()
+        self.names = NamesTab(seat)
+        self.sections = SectionsTab(seat)
+        self.people = PeopleTab(seat)
+        self.practice = PracticeTab(seat)
+        self.checklists = ChecklistsTab(seat)
+        self.delegation = DelegationTab(seat)
+        self.days = DaysTab(seat)
+        self.legal = LegalTab(seat)
+        self.look = LookTab(seat)
+        for tab, words in (
+            (self.names, self.tr("Cơ quan, măng-sét")),
+            (self.sections, self.tr("Chuyên mục")),
+            (self.people, self.tr("Người và vai trò")),
+            (self.practice, self.tr("Cách duyệt")),
+            (self.checklists, self.tr("Mục kiểm tra")),
+            (self.delegation, self.tr("Ký thay")),
+            (self.days, self.tr("Ngày nghỉ, kỷ niệm")),
+            (self.legal, self.tr("Khung pháp lý")),
+            (self.look, self.tr("Giao diện")),
+        ):
+            self.tabs.addTab(tab, words)
+        self._stored = (
+            self.names,
+            self.sections,
+            self.people,
+            self.practice,
+            self.checklists,
+            self.delegation,
+            self.days,
+            self.legal,
+        )
+        self.column.addWidget(self.tabs, 1)
+
+    def shown(self) -> None:
+        """Refresh every tab."""
+        for tab in self._stored:
+            tab.shown()
+
+    def show_imprint(self, field: str) -> None:
+        """Show a line of the imprint."""
+        self.tabs.setCurrentWidget(self.names)
+        self.names.point_to(field)
+
+    def heed(self, changes: Changes) -> None:
+        """Refresh when people or settings changed."""
+        if self.isVisible() and changes.people:
+            self.people.shown()
+            self.delegation.shown()
+        if self.isVisible() and changes.settings:
+            for tab in (self.names, self.sections, self.practice, self.checklists, self.days, self.legal):
+                tab.shown()
+
+
+class LookTab(Tab):
+    """Light, dark, or as the system says."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat, None)
+        self.column.addWidget(label(self.tr("Màu nền"), "heading"))
+        self.group = QButtonGroup(self)
+        for scheme, words in (
+            (Scheme.SYSTEM, self.tr("Theo máy")),
+            (Scheme.LIGHT, self.tr("Sáng")),
+            (Scheme.DARK, self.tr("Tối")),
+        ):
+            box = QRadioButton(words)
+            box.setProperty("scheme", scheme.value)
+            box.setChecked(style.look().scheme is scheme)
+            box.toggled.connect(lambda on, s=scheme: self._wear(s) if on else None)
+            self.group.addButton(box)
+            self.column.addWidget(box)
+        self.column.addSpacing(8)
+        self.column.addWidget(label(self.tr("Thông báo"), "heading"))
+        self.notices = QCheckBox(self.tr("Báo ở góc màn hình khi có việc mới chờ tôi"))
+        self.notices.setChecked(tray.wanted())
+        self.notices.toggled.connect(tray.want)
+        self.column.addWidget(self.notices)
+        self.column.addStretch(1)
+        style.look().changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Mark the scheme in force, which the menu may have changed."""
+        for box in self.group.buttons():
+            if box.property("scheme") == style.look().scheme.value:
+                box.setChecked(True)
+
+    def _wear(self, scheme: Scheme) -> None:
+        if style.look().scheme is not scheme:
+            style.look().wear(scheme)
+            local_settings.write("look/scheme", scheme.value)

@@ -1,0 +1,110 @@
+"""The people of the desk and their roles."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QTableWidgetItem,
+)
+
+from desk.acts.rules import Act
+from desk.department import people
+from desk.department.people import PersonRow
+from desk.errors import DeskError
+from ui.controls.framed_table import FramedTable
+from ui.controls.labels import button, label
+from ui.session.session import Seat
+from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.settings.tab import Tab
+from ui.words import wording
+
+
+class PeopleTab(Tab):
+    """The people: added, changed, given a new password; never deleted, only deactivated."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat, Act.ADD_PERSON)
+        self._rows: list[PersonRow] = []
+        told = self.tr("Một người có thể giữ nhiều vai trò. Không ai tự duyệt bài mình viết, kể cả quản trị.")
+        self.column.addWidget(label(told, "muted", wrap=True))
+        self.table = FramedTable(
+            self.tr("Người và vai trò"),
+            (self.tr("Họ tên"), self.tr("Chức vụ, đơn vị"), self.tr("Vai trò"), self.tr("Trạng thái")),
+            (170, 290, 220),
+        )
+        self.table.setMinimumHeight(300)
+        self.table.itemActivated.connect(lambda _: self._change())
+        self.column.addWidget(self.table, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        self.add = button(self.tr("Thêm người"), self._add, "add", primary=True)
+        self.change = button(self.tr("Sửa"), self._change, "edit")
+        self.reset = button(self.tr("Đặt lại mật khẩu"), self._reset, "key")
+        for made in (self.add, self.change, self.reset):
+            made.setEnabled(self.may)
+            row.addWidget(made)
+        row.addStretch(1)
+        self.column.addLayout(row)
+
+    def shown(self) -> None:
+        """Read the people."""
+        self.ask(people.everybody, self._show)
+
+    def _show(self, rows: list[PersonRow]) -> None:
+        chosen = self.table.currentRow()
+        self._rows = rows
+        self.table.setRowCount(len(rows))
+        for number, row in enumerate(rows):
+            told = ", ".join(part for part in (row.title, row.unit) if part)
+            state = self.tr("Đang làm việc") if row.active else self.tr("Đã ngừng")
+            for column, words in enumerate((row.name, told, wording.roles(row.roles), state)):
+                item = QTableWidgetItem(words)
+                item.setToolTip(words)
+                self.table.setItem(number, column, item)
+        if rows:
+            self.table.setCurrentCell(min(max(chosen, 0), len(rows) - 1), 0)
+
+    def _regret(self, error: DeskError) -> None:
+        super()._regret(error)
+        self.shown()  # somebody may have changed the person meanwhile
+
+    def _current(self) -> PersonRow | None:
+        at = self.table.currentRow()
+        return self._rows[at] if 0 <= at < len(self._rows) else None
+
+    def _add(self) -> None:
+        words = PersonDialog.ask(self)
+        if words is not None:
+            work = partial(
+                people.add, self.seat.who, words.name, words.title, words.unit, words.roles, words.password
+            )
+            self.do(work)
+
+    def _change(self) -> None:
+        row = self._current()
+        words = PersonDialog.ask(self, row) if row and self.may else None
+        if row is None or words is None:
+            return
+        work = partial(
+            people.change,
+            self.seat.who,
+            row.id,
+            row.version,
+            words.name,
+            words.title,
+            words.unit,
+            words.roles,
+            words.active,
+        )
+        self.do(work)
+
+    def _reset(self) -> None:
+        row = self._current()
+        if row is None:
+            return
+        title = self.tr("Đặt lại mật khẩu cho {name}").format(name=row.name)
+        answer = PasswordDialog.ask(self, title, old=False)
+        if answer is not None:
+            self.do(partial(people.reset_password, self.seat.who, row.id, answer[1]))

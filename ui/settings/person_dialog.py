@@ -1,0 +1,112 @@
+"""A person's name, title, unit and roles; and the two ways to a new password."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from desk.acts.rules import Role
+from desk.department.people import PASSWORD_LEAST, PersonRow
+from desk.errors import NotNow, Why
+from ui.controls.form_dialog import Shell
+from ui.words import wording
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWords:
+    """What was filled in; `password` is "" where it was not asked for."""
+
+    name: str
+    title: str
+    unit: str
+    roles: frozenset[Role]
+    active: bool
+    password: str
+
+
+class PersonDialog(Shell):
+    """Adds or changes a person."""
+
+    def __init__(self, parent: QWidget | None, person: PersonRow | None) -> None:
+        super().__init__(parent, "Thêm người" if person is None else "Sửa thông tin")
+        self._new = person is None
+        self.name = QLineEdit(person.name if person else "")
+        self.title = QLineEdit(person.title if person else "")
+        self.unit = QLineEdit(person.unit if person else "")
+        form = self.form()
+        form.addRow(self.tr("Họ tên"), self.name)
+        form.addRow(self.tr("Chức vụ"), self.title)
+        form.addRow(self.tr("Đơn vị"), self.unit)
+        boxes = QVBoxLayout()
+        boxes.setSpacing(2)
+        self.roles = {role: QCheckBox(wording.role(role)) for role in Role}
+        for role, box in self.roles.items():
+            box.setChecked(person is not None and role in person.roles)
+            boxes.addWidget(box)
+        form.addRow(self.tr("Vai trò"), boxes)
+        self.active = QCheckBox(self.tr("Đang làm việc"))
+        self.active.setChecked(person.active if person else True)
+        self.password = QLineEdit()
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        if self._new:
+            form.addRow(self.tr("Mật khẩu ban đầu"), self.password)
+        else:
+            form.addRow("", self.active)
+
+    def agree(self) -> None:
+        """Check in place what can be checked without the desk."""
+        if not self.name.text().strip():
+            self.complain(NotNow(Why.NAME_EMPTY))
+        elif self._new and len(self.password.text()) < PASSWORD_LEAST:
+            self.complain(NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST)))
+        else:
+            super().agree()
+
+    def words(self) -> PersonWords:
+        """Return what was filled in."""
+        roles = frozenset(role for role, box in self.roles.items() if box.isChecked())
+        return PersonWords(
+            self.name.text(),
+            self.title.text(),
+            self.unit.text(),
+            roles,
+            self.active.isChecked(),
+            self.password.text(),
+        )
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, person: PersonRow | None = None) -> PersonWords | None:
+        """Return what was filled in, or None."""
+        dialog = cls(parent, person)
+        return dialog.words() if dialog.exec() else None
+
+
+class PasswordDialog(Shell):
+    """A new password, twice; with the old one where a person changes their own."""
+
+    def __init__(self, parent: QWidget | None, title: str, *, old: bool) -> None:
+        super().__init__(parent, title)
+        form = self.form()
+        self.old, self.new, self.again = QLineEdit(), QLineEdit(), QLineEdit()
+        for field in (self.old, self.new, self.again):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        if old:
+            form.addRow(self.tr("Mật khẩu đang dùng"), self.old)
+        form.addRow(self.tr("Mật khẩu mới"), self.new)
+        form.addRow(self.tr("Gõ lại"), self.again)
+
+    def agree(self) -> None:
+        """Check length and likeness in place."""
+        if len(self.new.text()) < PASSWORD_LEAST:
+            self.complain(NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST)))
+        elif self.new.text() != self.again.text():
+            self.complain(self.tr("Hai lần gõ mật khẩu khác nhau."))
+        else:
+            super().agree()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, title: str, *, old: bool) -> tuple[str, str] | None:
+        """Return (old, new), or None."""
+        dialog = cls(parent, title, old=old)
+        return (dialog.old.text(), dialog.new.text()) if dialog.exec() else None

@@ -1,0 +1,76 @@
+"""How the office reviews: levels, patience, stock phrases for a return."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton
+
+from desk.acts.review_settings import Practice, practice
+from desk.acts.rules import Act
+from desk.department import settings
+from ui.controls.labels import button, field_form, label, number_field
+from ui.session.session import Seat
+from ui.settings.tab import Tab
+
+
+class PracticeTab(Tab):
+    """One or two levels, from when an article presses, and the office's phrases."""
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat, Act.CHANGE_SETTINGS)
+        self._as_stored = Practice()
+        self.column.addWidget(label(self.tr("Số cấp duyệt"), "heading"))
+        self.levels = QButtonGroup(self)
+        for levels, words in (
+            (2, self.tr("Hai cấp: Trưởng phòng biên tập, rồi lãnh đạo duyệt")),
+            (1, self.tr("Một cấp: bài gửi đi đến thẳng lãnh đạo duyệt")),
+        ):
+            box = QRadioButton(words)
+            self.levels.addButton(box, levels)
+            self.column.addWidget(box)
+        self.waiting, self.due = number_field(1, 60), number_field(0, 30)
+        for field in (self.waiting, self.due):
+            field.setFixedWidth(84)
+        form = field_form()
+        form.addRow(self.tr("Bài nằm lâu là quá (ngày)"), self.waiting)
+        form.addRow(self.tr("Nhắc bài của số sắp tới trước ngày chốt (ngày)"), self.due)
+        self.column.addLayout(form)
+        self.column.addWidget(label(self.tr("Câu hay dùng khi trả lại bài, mỗi dòng một câu"), "heading"))
+        self.phrases = QPlainTextEdit()
+        self.phrases.setAccessibleName(self.tr("Câu hay dùng khi trả lại bài"))
+        self.phrases.setTabChangesFocus(True)
+        self.phrases.setMinimumHeight(150)
+        self.column.addWidget(self.phrases)
+        self.save = button(self.tr("Lưu"), self._save, "save", primary=True)
+        self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addStretch(1)
+        for widget in (*self.levels.buttons(), self.waiting, self.due, self.phrases, self.save):
+            widget.setEnabled(self.may)
+        self._fill(self._as_stored)
+
+    def shown(self) -> None:
+        """Read the office's practice."""
+        self.ask(practice, self._show)
+
+    def wanted(self) -> Practice:
+        """Return what is filled in."""
+        lines = tuple(line.strip() for line in self.phrases.toPlainText().splitlines() if line.strip())
+        return Practice(self.levels.checkedId(), self.waiting.value(), self.due.value(), lines)
+
+    def _show(self, stored: Practice) -> None:
+        if self.wanted() == self._as_stored:
+            self._fill(stored)
+
+    def _fill(self, stored: Practice) -> None:
+        self._as_stored = stored
+        self.levels.button(stored.levels).setChecked(True)
+        self.waiting.setValue(stored.waiting_days)
+        self.due.setValue(stored.due_days)
+        self.phrases.setPlainText("\n".join(stored.phrases))
+
+    def _save(self) -> None:
+        wanted = self.wanted()
+        work = partial(settings.change_practice, self.seat.who, wanted)
+        self.do(work, lambda: self._fill(wanted), self.tr("Đã lưu cách duyệt bài."))

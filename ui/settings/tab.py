@@ -1,0 +1,84 @@
+"""What every tab of Thiết lập is: a scrolling column, and whether its person may change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.acts.gate import Changes
+from desk.acts.rules import Act, refusal
+from desk.errors import DeskError
+from ui.controls.labels import place
+from ui.session.session import Seat
+from ui.words import wording
+
+T = TypeVar("T")
+
+
+class Tab(QScrollArea):
+    """One subject; what its person may not change is shown but not offered."""
+
+    def __init__(self, seat: Seat, may: Act | None) -> None:
+        super().__init__()
+        self.seat = seat
+        self.may = may is None or refusal(may, seat.me.roles) is None
+        self._foot: QWidget | None = None
+        self.setWidgetResizable(True)
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(28, 16, 28, 16)
+        self.column.setSpacing(10)
+        inside = place("bare", self.column)
+        inside.setMaximumWidth(860)
+        outside = QHBoxLayout()
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(inside, 1)
+        outside.addStretch(0)
+        self.setWidget(place("bare", outside))
+
+    def stand_below(self, hand: QWidget) -> None:
+        """Keep a button in sight below all that scrolls."""
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 10, 28, 10)
+        row.addWidget(hand)
+        row.addStretch(1)
+        foot = self._foot = place("footer", row)
+        foot.setParent(self)
+        self.setViewportMargins(0, 0, 0, foot.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the foot along the lower edge."""
+        super().resizeEvent(event)
+        if self._foot is not None:
+            tall = self._foot.sizeHint().height()
+            self._foot.setGeometry(0, self.height() - tall, self.width(), tall)
+
+    def shown(self) -> None:
+        """Refresh; what was changed here and not yet saved stays."""
+
+    def ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Ask the desk a question for this tab."""
+        self.seat.office.ask(self, work, then, refused=self._regret)
+
+    def do(
+        self, work: Callable[[], Changes], then: Callable[[], None] | None = None, saved: str = ""
+    ) -> None:
+        """Do an act; a refusal is said and leaves everything that was filled in as it is."""
+
+        def done(_: Changes) -> None:
+            if then is not None:
+                then()
+            if saved:
+                self.seat.say(saved)
+
+        self.seat.office.do(self, work, done, refused=self._regret, quiet=bool(saved))
+
+    def _regret(self, error: DeskError) -> None:
+        self.seat.say(wording.error(error), "error")

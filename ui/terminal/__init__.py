@@ -1,0 +1,1 @@
+"""The command line: its grammar and verbs; imports the desk and `tour`."""

@@ -1,0 +1,349 @@
+"""The verbs of the command line: no window, Vietnamese words, JSON on standard output alone.
+
+Exit codes: 0 done, 1 refused or found wanting, 2 misused.
+"""
+
+from __future__ import annotations
+
+import argparse
+import io
+import json
+import logging
+import sys
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from desk.acts.rules import Act, refusal
+from desk.articles import listing, search, writing
+from desk.compare.articles import Fate, Seam
+from desk.compare.files import ParagraphChange, compare_files
+from desk.compare.words import OpKind
+from desk.database import connection, store
+from desk.department import people
+from desk.edition.file_names import Format
+from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
+from desk.export import write_files
+from desk.export.make import fingerprints
+from desk.intake.files import take_in
+from desk.intake.result import Taken, without
+from desk.integrity import database
+from desk.issues import issues, printing
+from desk.paths import DESK_FILE
+from desk.text.blocks import ArticleText, body_text, to_data
+from ui.words import wording
+
+_TOUR_MARKS = ("du-lieu", "01-lap-ban-bien-tap-sang.png")  # what every tour leaves, even one that stopped
+
+
+def run(wish: argparse.Namespace) -> int:
+    """Do a verb and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    logging.getLogger("desk").addHandler(logging.NullHandler())  # what is wrong is told below, in Vietnamese
+    verbs: dict[str, Callable[[argparse.Namespace], int]] = {
+        "export": _export,
+        "import": _import,
+        "show": _show,
+        "search": _search,
+        "compare": _compare,
+        "schedule": _schedule,
+        "notice": _notice,
+        "verify": _verify,
+        "check": _check,
+        "tour": _tour,
+    }
+    try:
+        return verbs[wish.verb](wish)
+    except Missing as error:
+        _tell(_missing(error, wish))
+        return 1
+    except DeskError as error:
+        _tell(wording.error(error))
+        return 1
+
+
+def _export(wish: argparse.Namespace) -> int:
+    number, year = wish.issue
+    with _opened(wish.folder, readonly=not wish.name):
+        issue = issues.find(number, year)
+        who = people.by_name(wish.name).id if wish.name else None
+        if who is not None:
+            printing.may_export(who)
+        write_files.look(wish.out)
+        from ui.terminal import issue as terminal_issue
+
+        if wish.profile:
+            return terminal_issue.profiles(wish, issue, who, _tell)
+        edition = printing.edition(issue.id)
+        kinds = [Format(kind) for kind in wish.format]
+        made = terminal_issue.formats(issue, edition, kinds)
+        written = write_files.export(edition, made, wish.out)
+        if who is not None:
+            printing.exported(who, issue.id, fingerprints(edition, made), edition)
+    for path in written:
+        _tell(f"Đã ghi {path}")
+    return 0
+
+
+def _import(wish: argparse.Namespace) -> int:
+    done: list[dict[str, Any]] = []
+    failed = 0
+    with _opened(wish.folder, readonly=wish.dry_run):
+        for path in wish.files:
+            try:
+                done.append(_taken_in(wish, path))
+            except DeskError as error:
+                if isinstance(error, Missing | Denied):
+                    raise
+                failed += 1
+                done.append({"file": str(path), "error": wording.error(error)})
+                _tell(f"{path.name}: {wording.error(error)}")
+    if wish.json:
+        _json(done)
+    return 1 if failed else 0
+
+
+def _taken_in(wish: argparse.Namespace, path: Path) -> dict[str, Any]:
+    """Take one file in: a calendar, or an article."""
+    if path.suffix.lower() == ".ics":
+        from ui.terminal import calendar
+
+        return calendar.bring(wish, path, _tell)
+    person = people.by_name(wish.name)
+    refused = refusal(Act.CREATE, person.roles)
+    if refused:
+        raise refused
+    taken = take_in(path)
+    made = None
+    if not wish.dry_run:
+        (made,) = writing.create(person.id, uuid.uuid4().hex, _clean(taken)).articles
+    _tell(_told(path, taken, made))
+    return _taken(path, taken, made)
+
+
+def _notice(wish: argparse.Namespace) -> int:
+    from ui.terminal import calendar
+
+    found = calendar.notice(wish, _tell)
+    if wish.json:
+        _json(found)
+    return 0 if found else 1
+
+
+def _schedule(wish: argparse.Namespace) -> int:
+    from ui.terminal import calendar
+
+    with _opened(wish.folder, readonly=True):
+        return calendar.schedule(wish, _tell)
+
+
+def _show(wish: argparse.Namespace) -> int:
+    with _opened(wish.folder, readonly=True):
+        found = listing.stored(wish.id)
+    if wish.json:
+        _json(
+            {
+                "id": wish.id,
+                "stage": found.stage.value,
+                "version": found.version,
+                "revision": found.revision,
+                "sha256": found.sha256,
+                "section": found.section,
+                **to_data(found.text),
+            }
+        )
+        return 0
+    text = found.text
+    out = [text.title, f"({wording.stage(found.stage)}, phiên bản {found.revision})", "", text.lead, ""]
+    _print("\n".join([*out, body_text(text), "", text.byline]))
+    return 0
+
+
+def _search(wish: argparse.Namespace) -> int:
+    with _opened(wish.folder, readonly=True):
+        hits = search.ranked(" ".join(wish.words), search.Scope(), max(1, wish.limit))
+    if wish.json:
+        _json([{**asdict(hit), "snippet": _marked(hit.snippet)} for hit in hits])
+    else:
+        for hit in hits:
+            _print(f"{hit.article_id}\t{hit.title}\n\t{_marked(hit.snippet)}")
+        if not hits:
+            _tell("Không tìm thấy bài nào.")
+    return 0 if hits else 1
+
+
+def _compare(wish: argparse.Namespace) -> int:
+    try:
+        found = compare_files(wish.old, wish.new)
+    except BadIntake as error:
+        _tell(_NOT_COMPARED[error.fault].format(name=error.name))
+        return 1
+    except FileTrouble as trouble:
+        _tell(f"{Path(trouble.path).name}: {wording.error(trouble)}")
+        return 1
+    if wish.json:
+        _json(
+            {
+                "summary": asdict(found.summary),
+                "paragraphs": [_compared(paragraph) for paragraph in found.paragraphs],
+            }
+        )
+        return 0
+    for paragraph in found.paragraphs:
+        sign = _SIGNS[paragraph.fate] + ("~" if paragraph.fate is Fate.MOVED and paragraph.changed else "")
+        words = "".join(_BRACKETS[piece.kind].format(piece.text) for piece in paragraph.pieces)
+        _print(f"{sign:<2} {words}{_SEAMS[paragraph.seam]}")
+    _tell(f"{wording.summary(found.summary)}.")
+    return 0
+
+
+_SIGNS = {Fate.SAME: " ", Fate.CHANGED: "~", Fate.ADDED: "+", Fate.REMOVED: "-", Fate.MOVED: "⇅"}
+_SEAMS = {None: "", Seam.CUT: "{+¶+}", Seam.SEWN: "[-¶-]"}
+_NOT_COMPARED = {
+    IntakeFault.EMPTY: "“{name}” không có chữ nào để so.",
+    IntakeFault.NOT_TEXT: "“{name}” không phải là văn bản UTF-8 hay UTF-16. Hãy lưu lại thành văn bản UTF-8.",
+    IntakeFault.UNKNOWN_KIND: "“{name}” không phải là một tệp.",
+    IntakeFault.NO_MANIFEST: "“{name}” không phải là một tệp.",
+    IntakeFault.TOO_HEAVY: "“{name}” quá lớn để so. Hãy chia tệp thành nhiều phần.",
+}
+_BRACKETS = {OpKind.EQUAL: "{}", OpKind.DELETE: "[-{}-]", OpKind.INSERT: "{{+{}+}}"}
+
+
+def _compared(paragraph: ParagraphChange) -> dict[str, Any]:
+    """Return a paragraph as JSON has it: offsets within the paragraph, and in the whole file."""
+    starts = {
+        "old": paragraph.old.start if paragraph.old else 0,
+        "new": paragraph.new.start if paragraph.new else 0,
+    }
+
+    def spans(side: str, span: tuple[int, int] | None) -> dict[str, Any]:
+        in_file = [place + starts[side] for place in span] if span else None
+        return {side: list(span) if span else None, f"{side}_in_file": in_file}
+
+    return {
+        "fate": paragraph.fate.name.lower(),
+        "changed": paragraph.changed,
+        "seam": paragraph.seam.name.lower() if paragraph.seam else None,
+        "old": paragraph.old.number if paragraph.old else None,
+        "new": paragraph.new.number if paragraph.new else None,
+        "old_text": paragraph.old.text if paragraph.old else None,
+        "new_text": paragraph.new.text if paragraph.new else None,
+        "ops": [
+            {
+                "kind": piece.kind.name.lower(),
+                "text": piece.text,
+                **spans("old", piece.old),
+                **spans("new", piece.new),
+            }
+            for piece in paragraph.pieces
+        ],
+    }
+
+
+def _verify(wish: argparse.Namespace) -> int:
+    from ui.terminal import issue as terminal_issue
+
+    with _opened(wish.folder, readonly=True):
+        found = terminal_issue.verify(wish, _print, _tell)
+    if wish.json:
+        _json(found)
+    return 0 if found["sound"] else 1
+
+
+def _check(wish: argparse.Namespace) -> int:
+    whole = True
+    try:
+        with _opened(wish.folder, readonly=False):
+            found = database.check()
+    except FileTrouble as trouble:
+        if trouble.kind not in (Trouble.LOCKED, Trouble.READONLY, Trouble.DENIED):
+            raise
+        whole = False
+        with _opened(wish.folder, readonly=True):
+            found = database.check(index=False)
+    for one in found:
+        _print(wording.finding(one))
+    _tell("Có chỗ không ổn." if found else "Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn.")
+    if not whole:
+        _tell("Chưa kiểm tra chỉ mục tìm kiếm, vì bàn biên tập đang mở hoặc chỉ cho đọc.")
+    return 1 if found else 0
+
+
+def _tour(wish: argparse.Namespace) -> int:
+    out: Path = wish.out
+    if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not _is_a_tours(out))):
+        # The tour begins by emptying its folder: never one that holds something else.
+        _tell(f"“{out}” đang có tệp khác. Hãy chọn một thư mục mới hoặc trống.")
+        return 1
+    from ui.tour import tour
+
+    return tour.run(out)
+
+
+@contextmanager
+def _opened(folder: Path, *, readonly: bool) -> Iterator[None]:
+    store.open_file(folder / DESK_FILE, readonly=readonly)
+    try:
+        with connection.trouble():
+            yield
+    finally:
+        store.close_file()
+
+
+def _is_a_tours(folder: Path) -> bool:
+    return any((folder / mark).exists() for mark in _TOUR_MARKS)
+
+
+def _missing(error: Missing, wish: argparse.Namespace) -> str:
+    """Name what was asked for and is not there."""
+    if error.what == "person":
+        return f"Không có ai tên “{wish.name}” đang làm việc ở bàn biên tập này."
+    if error.what == "issue":
+        number, year = wish.issue
+        return f"Không có số {number}/{year}. Hãy lập số đó trong cửa sổ trước."
+    if error.what == "article":
+        return f"Không có bài mang mã {wish.id}, hoặc bài không còn nữa."
+    return wording.error(error)
+
+
+def _clean(taken: Taken) -> ArticleText:
+    return without(taken.text, taken.repeated_lead) if taken.repeated_lead else taken.text
+
+
+def _taken(path: Path, taken: Taken, made: int | None) -> dict[str, Any]:
+    return {
+        "file": str(path),
+        "id": made,
+        "article": to_data(taken.text),
+        "repeated_lead": taken.repeated_lead,
+        "captions": [asdict(caption) for caption in taken.captions],
+        "doubts": [{"kind": d.kind.name, "detail": d.detail, "block": d.block_id} for d in taken.doubts],
+        "dropped": list(taken.dropped),
+    }
+
+
+def _told(path: Path, taken: Taken, made: int | None) -> str:
+    head = f"{path.name}: “{taken.text.title}”"
+    head += f" → bài số {made}" if made is not None else " (chỉ xem, chưa ghi)"
+    return "\n".join([head, *(f"  – {wording.doubt(doubt)}" for doubt in taken.doubts)])
+
+
+def _marked(snippet: str) -> str:
+    return snippet.replace(search.HIT_START, "[").replace(search.HIT_END, "]").replace("\n", " ")
+
+
+def _json(value: Any) -> None:
+    _print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _print(words: str) -> None:
+    sys.stdout.write(words + "\n")
+
+
+def _tell(words: str) -> None:
+    sys.stderr.write(words + "\n")

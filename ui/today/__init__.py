@@ -1,0 +1,1 @@
+"""The page Hôm nay and the inbox; imports `session`, `controls`."""

@@ -1,1 +1,0 @@
-"""Own widgets: paper, editor, rows, bars."""

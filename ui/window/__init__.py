@@ -1,0 +1,1 @@
+"""The main window: start, sign-in, menus, pages, crash report; imports every page."""

@@ -1,0 +1,287 @@
+"""The application's start, told in order.
+
+QApplication → Vietnamese → look → log → crash hooks → Office opens (or founds) the desk, or the window that
+holds it is raised → sign in → window. What can wait (answering a second start, watching for hard crashes) waits
+until the event loop runs.
+"""
+
+from __future__ import annotations
+
+import gc
+import locale
+import logging
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QDialog
+
+from desk.department import people, settings
+from desk.department.people import PersonRow
+from desk.errors import DeskError, FileTrouble, Trouble
+from desk.paths import DESK_FILE
+from ui.look import local_settings, style
+from ui.session.desk_client import Office
+from ui.window.crash import Crash, start_log, stop_watching, watch_hard_crashes
+from ui.words import wording
+from ui.words.qt import QtWords
+
+if TYPE_CHECKING:
+    from ui.window.single_instance import Single
+    from ui.window.window import Window
+
+log = logging.getLogger(__name__)
+_LATER = 200  # ms after the start: what nobody waits for
+_AHEAD = (
+    1000  # ms after that: what will be wanted, loaded while a password is typed or the first page is read
+)
+_APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
+
+
+def run(folder: Path) -> int:
+    """Run the window on a desk's folder until it is closed; return the exit code."""
+    if not has_screen():
+        if sys.stderr is not None:  # pythonw has none
+            sys.stderr.write("Máy này không có màn hình. Hãy chạy: main.py tour --out build/tour\n")
+        return 1
+    app = make_application()
+    dress(folder)
+    logs = log_folder(folder)
+    start_log(logs)
+    crash = Crash()
+    desk = App(folder)
+    QTimer.singleShot(_LATER, desk, partial(desk.watch, logs))
+    code = app.exec() if desk.start() else desk.code
+    desk.close()
+    crash.let_go()
+    return code
+
+
+def tell_hard_crash(last_words: str) -> None:
+    """Say how the run before ended."""
+    from ui.window.crash_dialog import CrashDialog
+
+    CrashDialog(None, last_words, earlier=True).open()
+
+
+def log_folder(folder: Path) -> Path:
+    """Return where the log goes: the desk's own folder, or a temporary one where that cannot be written."""
+    logs = folder / "log"
+    try:
+        logs.mkdir(parents=True, exist_ok=True)
+        (logs / "desk.log").open("a", encoding="utf-8").close()
+    except OSError:
+        return Path(tempfile.gettempdir()) / "ban-bien-tap-log"
+    return logs
+
+
+def has_screen() -> bool:
+    """Say whether a window can be shown here."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def make_application() -> QApplication:
+    """Make the QApplication: Vietnamese locale, Fusion, our words for Qt's, the task bar's name."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(_APP_ID)
+    QApplication.setApplicationName("Bàn biên tập")
+    QLocale.setDefault(QLocale("vi_VN"))
+    app = QApplication(
+        [*sys.argv[:1], "-style", "Fusion"]
+    )  # setStyle would hand out a QStyle: its class is 5 ms
+    locale.setlocale(locale.LC_NUMERIC, "C")
+    words = QtWords(app)
+    QApplication.installTranslator(words)
+    return app
+
+
+def dress(folder: Path) -> None:
+    """Take the fonts and the scheme that this machine last wore."""
+    local_settings.use(folder)
+    style.load_fonts()
+    style.look().wear(local_settings.read_scheme())
+    QApplication.setWindowIcon(style.icon("book", "accent"))
+
+
+def _fetch_window() -> None:
+    """Load what comes after the door, while a person types their password."""
+    import ui.window.window  # noqa: F401 - to be there when it is wanted
+
+
+def _settle() -> None:
+    """Once the window stands, keep its frames short.
+
+    What the start made is taken out of the collector's rounds: a full round stopped a scroll for 33 ms.
+    """
+    gc.freeze()
+    gc.enable()
+    _share()
+
+
+def _share() -> None:
+    """Let a thread that computes hand the interpreter over within a millisecond.
+
+    With Python's five, a list that was fetched while one scrolled could stop a frame three times over.
+    """
+    sys.setswitchinterval(0.001)
+
+
+class App(QObject):
+    """Opens the desk, lets somebody sign in, shows their window, and begins again when they sign out."""
+
+    def __init__(self, folder: Path, office: Office | None = None) -> None:
+        super().__init__()
+        self._folder = folder
+        self.office = office or Office()
+        self.window: Window | None = None
+        self.code = 1  # what the program ends with when nobody came in
+        self._single: Single | None = None
+
+    def watch(self, logs: Path) -> None:
+        """Once the loop runs: load the other fonts, answer a second start, watch for crashes."""
+        from ui.window.single_instance import Single
+
+        style.load_paper_fonts()
+        self._single = Single(self._folder)
+        self._single.raised.connect(self.come_forward)
+        self._single.listen()
+        QTimer.singleShot(_AHEAD, self, self._load_ahead)
+        last_words = watch_hard_crashes(logs)
+        if last_words:
+            tell_hard_crash(last_words)
+
+    def _load_ahead(self) -> None:
+        from ui.window.pages import AHEAD
+
+        _share()
+        self.office.load_ahead(AHEAD)
+
+    def start(self) -> bool:
+        """Open or found the desk and let somebody in; False when the person gave up or it cannot be."""
+        try:
+            if not self._open():
+                return False
+        except FileTrouble as error:
+            if error.kind is Trouble.LOCKED and self._first_answers():
+                self.code = 0
+                return False
+            self._regret(error)
+            return False
+        except DeskError as error:
+            self._regret(error)
+            return False
+        return self._let_in()
+
+    def _first_answers(self) -> bool:
+        """Raise the window that holds this desk, if it is one of ours."""
+        from ui.window.single_instance import Single
+
+        return Single(self._folder).raise_first()
+
+    def close(self) -> None:
+        """Close the desk."""
+        self.office.close()
+        if self._single is not None:
+            self._single.close()
+        stop_watching()
+
+    def come_forward(self) -> None:
+        """Bring the window to the front."""
+        if self.window is not None:
+            self.window.come_forward()
+            return
+        asking = QApplication.activeModalWidget()
+        if asking is not None:
+            asking.raise_()
+            asking.activateWindow()
+
+    def seat(self, me: PersonRow) -> Window:
+        """Show the window of a signed-in person."""
+        from ui.session.session import Seat
+        from ui.window.window import Window
+
+        names = self.office.wait(settings.names)
+        self.window = Window(Seat(self.office, me, names))
+        self.window.signed_out.connect(self._again)
+        self.window.show()
+        QTimer.singleShot(0, _settle)
+        return self.window
+
+    def _open(self) -> bool:
+        path = self._folder / DESK_FILE
+        if path.exists():
+            self.office.open_file(path)
+            if self.office.wait(settings.founded):
+                return True
+        from ui.window.first_start import FirstStart
+
+        founding = FirstStart.ask(None, settings.PROPOSED_SECTIONS)
+        if founding is None:
+            return False
+        if not path.exists():  # a founding cut short has left the file, empty
+            self.office.create(path)
+            self.office.open_file(path)
+        who = self.office.wait(
+            lambda: settings.found(
+                founding.names,
+                founding.sections,
+                founding.admin,
+                founding.title,
+                founding.unit,
+                founding.password,
+            )
+        )
+        local_settings.write("sign-in/last", str(who))
+        return True
+
+    def _let_in(self) -> bool:
+        from ui.window.sign_in import SignIn
+
+        names = self.office.wait(settings.names)
+        rows = self.office.wait(partial(people.everybody, active_only=True))
+        QTimer.singleShot(_LATER, self, _fetch_window)
+        dialog = SignIn(
+            None, names.department, rows, local_settings.read_number("sign-in/last"), self._attempt
+        )
+        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
+            return False
+        local_settings.write("sign-in/last", str(dialog.person.id))
+        self.seat(dialog.person)
+        return True
+
+    def _attempt(
+        self,
+        who: int,
+        password: str,
+        welcome: Callable[[PersonRow], None],
+        refuse: Callable[[DeskError], None],
+    ) -> None:
+        self.office.ask(self, partial(people.sign_in, who, password), welcome, refused=refuse)
+
+    def _again(self) -> None:
+        old, self.window = self.window, None
+        if old is not None:
+            QApplication.setQuitOnLastWindowClosed(False)
+            old.close()
+            old.deleteLater()
+        entered = self._let_in()
+        QApplication.setQuitOnLastWindowClosed(True)
+        if not entered:
+            QApplication.quit()
+
+    def _regret(self, error: DeskError) -> None:
+        from ui.controls.choice_dialog import ChoiceDialog
+
+        log.error("cannot open the desk: %r", error)
+        path = getattr(error, "path", "")
+        title = self.tr("Chưa mở được bàn biên tập")
+        ChoiceDialog.ask(None, title, f"{wording.error(error)}\n\n{path}".strip(), (self.tr("Đóng"),))

@@ -1,0 +1,35 @@
+"""The dialog of a bug or of a hard crash: what happened, and a report to copy."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
+
+from ui.controls.form_dialog import Shell
+
+_shown: set[QWidget] = set()
+
+
+class CrashDialog(Shell):
+    """Says what happened, that the file is sound, and gives the report to copy."""
+
+    def __init__(self, parent: QWidget | None, told: str, *, earlier: bool = False) -> None:
+        title = "Lần trước chương trình tắt đột ngột" if earlier else "Chương trình gặp lỗi"
+        words = (
+            "Những gì đã lưu vẫn còn; bài đang gõ dở được giữ tạm và sẽ được hỏi khi mở lại."
+            if earlier
+            else "Việc vừa làm chưa được ghi, dữ liệu vẫn nguyên vẹn. Có thể làm tiếp, hoặc mở lại chương trình."
+        )
+        super().__init__(parent, title, words, accept="Đóng")
+        self.resize(680, 440)
+        self.report = QPlainTextEdit(told)
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName(self.tr("Chi tiết lỗi"))
+        self.body.addWidget(self.report, 1)
+        copy = QPushButton(self.tr("Chép chi tiết"))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
+        self.buttons.addButton(copy, self.buttons.ButtonRole.ActionRole)
+        self.buttons.button(self.buttons.StandardButton.Cancel).hide()
+        # Opened without waiting, often without a window behind it: somebody has to hold on to it.
+        _shown.add(self)
+        self.finished.connect(lambda: _shown.discard(self))

@@ -1,0 +1,170 @@
+"""The first start: three short steps found a desk – the department, its chuyên mục, the first administrator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.department.people import PASSWORD_LEAST
+from desk.edition.edition import Names
+from desk.errors import NotNow, Why
+from ui.controls.form_dialog import Shell
+from ui.controls.labels import field_form, label
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What the steps gathered."""
+
+    names: Names
+    sections: tuple[str, ...]
+    admin: str
+    title: str
+    unit: str
+    password: str
+
+
+class FirstStart(Shell):
+    """Walks the steps; what was filled in stays when one goes back."""
+
+    def __init__(self, parent: QWidget | None, sections: Sequence[str]) -> None:
+        super().__init__(parent, "Lập bàn biên tập", "", accept="")
+        self.setMinimumSize(560, 480)
+        self.result_: Founding | None = None
+        self.steps = QStackedWidget()
+        self.body.addWidget(self.steps)
+        self._add_department()
+        self._add_sections(sections)
+        self._add_admin()
+        self.back = QPushButton(self.tr("Quay lại"))
+        self.buttons.addButton(self.back, self.buttons.ButtonRole.ActionRole)
+        self.back.clicked.connect(lambda: self._show(self.steps.currentIndex() - 1))
+        self._show(0)
+
+    def agree(self) -> None:
+        """Go on to the next step, or found the desk after the last."""
+        fault = self._fault()
+        if fault:
+            self.complain(fault)
+            return
+        if self.steps.currentIndex() < self.steps.count() - 1:
+            self._show(self.steps.currentIndex() + 1)
+            return
+        self.result_ = Founding(
+            Names(
+                committee=self.committee.text(),
+                department=self.department.text(),
+                bulletin=self.bulletin.text(),
+                purpose=self.purpose.text(),
+                place=self.place.text(),
+            ),
+            tuple(self.sections.toPlainText().splitlines()),
+            self.admin.text(),
+            self.title.text(),
+            self.unit.text(),
+            self.password.text(),
+        )
+        self.accept()
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, sections: Sequence[str]) -> Founding | None:
+        """Return what is needed to found a desk, or None."""
+        dialog = cls(parent, sections)
+        return dialog.result_ if dialog.exec() else None
+
+    def _show(self, step: int) -> None:
+        self.fault.hide()
+        self.steps.setCurrentIndex(step)
+        self.back.setEnabled(step > 0)
+        last = step == self.steps.count() - 1
+        self.ok.setText(self.tr("Lập bàn biên tập") if last else self.tr("Tiếp tục"))
+        page = self.steps.currentWidget()
+        first = page and (page.findChild(QLineEdit) or page.findChild(QPlainTextEdit))
+        if first:
+            first.setFocus()
+
+    def _fault(self) -> NotNow | str | None:
+        step = self.steps.currentIndex()
+        if step == 0 and not (self.department.text().strip() and self.bulletin.text().strip()):
+            return self.tr("Cần điền tên cơ quan và tên bản tin.")
+        if step == 1 and not self.sections.toPlainText().strip():
+            return self.tr("Cần ít nhất một chuyên mục.")
+        if step == 2:
+            if not self.admin.text().strip():
+                return NotNow(Why.NAME_EMPTY)
+            if len(self.password.text()) < PASSWORD_LEAST:
+                return NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST))
+            if self.password.text() != self.again.text():
+                return self.tr("Hai lần gõ mật khẩu khác nhau.")
+        return None
+
+    def _step(self, heading: str, told: str) -> tuple[QVBoxLayout, QFormLayout]:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(label(heading, "heading"))
+        column.addWidget(label(told, "muted", wrap=True))
+        form = field_form()
+        column.addLayout(form)
+        self.steps.addWidget(page)
+        return column, form
+
+    def _add_department(self) -> None:
+        column, form = self._step(
+            self.tr("Bước 1/3. Cơ quan và bản tin"),
+            self.tr("Những dòng này in trên bìa. Sau này sửa được trong Thiết lập."),
+        )
+        self.committee = QLineEdit("ĐẢNG BỘ TỈNH")
+        self.department = QLineEdit("BAN TUYÊN GIÁO TỈNH ỦY")
+        self.bulletin = QLineEdit("Thông báo nội bộ")
+        self.purpose = QLineEdit("Tài liệu phục vụ sinh hoạt chi bộ")
+        self.place = QLineEdit()
+        self.place.setPlaceholderText(self.tr("Nơi xuất bản, ví dụ: Vinh"))
+        form.addRow(self.tr("Đảng bộ"), self.committee)
+        form.addRow(self.tr("Cơ quan"), self.department)
+        form.addRow(self.tr("Tên bản tin"), self.bulletin)
+        form.addRow(self.tr("Dòng dưới tên"), self.purpose)
+        form.addRow(self.tr("Địa danh"), self.place)
+        column.addStretch(1)
+
+    def _add_sections(self, sections: Sequence[str]) -> None:
+        column, _ = self._step(
+            self.tr("Bước 2/3. Chuyên mục"),
+            self.tr(
+                "Mỗi dòng một chuyên mục, theo thứ tự in. Đây là gợi ý; cứ sửa cho đúng bản tin của mình."
+            ),
+        )
+        self.sections = QPlainTextEdit("\n".join(sections))
+        self.sections.setTabChangesFocus(True)
+        self.sections.setAccessibleName(self.tr("Chuyên mục"))
+        column.addWidget(self.sections, 1)
+
+    def _add_admin(self) -> None:
+        column, form = self._step(
+            self.tr("Bước 3/3. Người quản trị đầu tiên"),
+            self.tr(
+                "Người này thêm những người khác và giao vai trò. Mật khẩu để biết ai làm việc gì; "
+                "tài liệu mật không để trong chương trình này."
+            ),
+        )
+        self.admin, self.title, self.unit = QLineEdit(), QLineEdit(), QLineEdit()
+        self.password, self.again = QLineEdit(), QLineEdit()
+        for field in (self.password, self.again):
+            field.setEchoMode(QLineEdit.EchoMode.Password)
+        form.addRow(self.tr("Họ tên"), self.admin)
+        form.addRow(self.tr("Chức vụ"), self.title)
+        form.addRow(self.tr("Đơn vị"), self.unit)
+        form.addRow(self.tr("Mật khẩu"), self.password)
+        form.addRow(self.tr("Gõ lại mật khẩu"), self.again)
+        column.addStretch(1)

@@ -1,0 +1,210 @@
+"""The words for what is refused or found wanting, and for files; part of `ui.words.wording`, which hands them on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+from desk.edition.file_names import Format
+from desk.errors import IntakeFault, PictureFault, RuleFault, Trouble, Why
+from desk.intake.result import DoubtKind, Dropped
+from desk.integrity.database import Finding
+
+
+def _mark(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP("wording", text))
+
+
+WHYS: dict[Why, str] = {
+    Why.ROLE: _mark("Việc này thuộc vai trò khác. Nhờ quản trị xem lại vai trò của đồng chí nếu cần."),
+    Why.OWN: _mark("Không ai tự chuyển duyệt hoặc tự duyệt bài mình viết. Hãy nhờ người khác."),
+    Why.NOT_OWN: _mark("Chỉ người viết bài làm được việc này."),
+    Why.STAGE: _mark("Bài đang ở bước khác nên chưa làm được việc này."),
+    Why.NOTE: _mark("Cần ghi lý do."),
+    Why.INACTIVE: _mark("Tài khoản này đã ngừng hoạt động. Hãy hỏi quản trị."),
+    Why.LAST_ADMIN: _mark("Phải còn ít nhất một quản trị. Hãy giao vai trò quản trị cho người khác trước."),
+    Why.NO_TITLE: _mark("Bài chưa có tít. Hãy đặt tít rồi gửi."),
+    Why.NO_BODY: _mark("Bài chưa có nội dung. Hãy viết thân bài rồi gửi."),
+    Why.TITLE_TOO_LONG: _mark("Tít dài quá {subject} ký tự. Có lẽ một đoạn văn đã dán nhầm vào tít."),
+    Why.NAME_EMPTY: _mark("Cần điền tên."),
+    Why.NAME_TAKEN: _mark("Tên “{subject}” đã có. Hãy chọn tên khác."),
+    Why.NUMBER_TAKEN: _mark("Số {subject} đã có."),
+    Why.NUMBER_EMPTY: _mark("Cần điền số, ví dụ 4 hoặc 1+2."),
+    Why.PASSWORD_SHORT: _mark("Mật khẩu cần ít nhất {subject} ký tự."),
+    Why.NOT_APPROVED: _mark("Bài “{subject}” chưa được duyệt nên chưa xếp vào số được."),
+    Why.PLACED: _mark("Bài “{subject}” đã nằm trong một số."),
+    Why.ISSUE_EMPTY: _mark("Số {subject} chưa có bài nào. Hãy xếp bài đã duyệt vào số rồi xuất."),
+    Why.ISSUE_OPEN: _mark("Số này chưa chốt bài. Hãy chốt bài rồi làm tiếp."),
+    Why.ISSUE_CLOSED: _mark("Số này đã chốt bài. Muốn thêm, bớt bài hãy bấm Thôi chốt bài."),
+    Why.ISSUE_RELEASED: _mark(
+        "Số này đã phát hành nên không đổi nữa. Nếu có chỗ sai, hãy viết đính chính; lãnh đạo có thể mở lại số."
+    ),
+    Why.ISSUE_BLOCKED: _mark("Chưa phát hành được: {subject}"),
+    Why.FILES_MISSING: _mark("Chưa làm đủ tệp của số {subject} nên chưa phát hành."),
+    Why.PRINTED_CHANGED: _mark(
+        "Số {subject} vừa đổi trong lúc làm tệp. Chưa phát hành; hãy xem lại rồi bấm Phát hành lần nữa."
+    ),
+    Why.SECTION_FILLED: _mark(
+        "Chuyên mục “{subject}” đang có bài nên không ẩn được. Hãy chuyển bài đi trước."
+    ),
+    Why.ASKED_OF_ANOTHER: _mark(
+        "Bài này đặt đồng chí {subject} viết. Muốn người khác viết thì sửa bài đặt trước."
+    ),
+    Why.CORRECTIONS_ONLY: _mark(
+        "Mục Đính chính chỉ dành cho bài đính chính nên không xếp “{subject}” vào đó được."
+    ),
+    Why.CORRECTION_EMPTY: _mark("Cần ghi cả chữ đã in và chữ đúng, và hai chỗ phải khác nhau."),
+    Why.FORMAT_TOO_LARGE: _mark(
+        "Khổ này lớn hơn mức của “{subject}”. Hãy chọn khổ nhỏ hơn hoặc khung pháp lý khác."
+    ),
+    Why.STALE_APPROVAL: _mark(
+        "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
+    ),
+    Why.SUGGESTIONS: _mark(
+        "Còn {subject} đề nghị sửa chưa trả lời. Hãy nhận hoặc không nhận từng đề nghị ở mục Trao đổi rồi duyệt."
+    ),
+    Why.TOO_LATE: _mark("Đã quá 10 phút nên không hoàn tác được nữa. Hãy dùng Thu hồi, có ghi lý do."),
+    Why.NOT_UNDOABLE: _mark(
+        "Không hoàn tác được: bài đã có việc khác làm sau đó, hoặc việc này của người khác."
+    ),
+    Why.SETTLED: _mark("Trao đổi này đã khép rồi."),
+    Why.PLACE_GONE: _mark(
+        "Đoạn được đề nghị sửa nay đã khác: “{subject}”. Hãy sửa trực tiếp, hoặc đề nghị lại."
+    ),
+    Why.COMMENT_EMPTY: _mark("Chưa có nội dung trao đổi."),
+    Why.NOT_A_SUGGESTION: _mark("Đây là trao đổi, không phải đề nghị sửa."),
+    Why.DATES: _mark("Thời hạn không hợp lệ: lúc kết thúc phải sau lúc bắt đầu và chưa qua."),
+    Why.SELF_DELEGATE: _mark("Không ủy quyền cho chính mình."),
+    Why.ITEM_EMPTY: _mark("Mục kiểm tra cần có nội dung."),
+    Why.ITEM_KNOWN: _mark("Mục này chương trình tự kiểm tra, không đánh dấu bằng tay."),
+    Why.END_FIRST: _mark("Cuộc họp kết thúc trước khi bắt đầu. Hãy xem lại giờ."),
+    Why.TOO_LONG: _mark(
+        "Một cuộc họp không kéo dài quá 31 ngày. Hãy dùng cách lặp, hoặc tách ra nhiều cuộc."
+    ),
+    Why.HAS_NEWS: _mark(
+        "Cuộc họp này đã có tin hoặc đã phân công đưa tin nên không xóa. Hãy dùng Hủy, có ghi lý do."
+    ),
+    Why.COVERED: _mark("{subject} đã được phân công việc này rồi."),
+    Why.NOT_YOURS: _mark("Việc này phân công cho người khác."),
+    Why.ONE_ONLY: _mark("Chỉ dời được từng cuộc. Muốn đổi cả chuỗi, hãy sửa giờ hoặc cách lặp."),
+    Why.UNDONE: _mark("Không hoàn tác được: cuộc họp đã có việc khác làm sau đó."),
+    Why.WRITTEN: _mark("Cuộc họp hoặc bài này đã gắn với nhau: “{subject}”."),
+    Why.DAY_WRONG: _mark("Lịch không có ngày này: {subject}. Hãy xem lại ngày, tháng."),
+    Why.BAD_TEXT: _mark("Nội dung bài không đọc được ({subject})."),
+}
+TROUBLES: dict[Trouble, str] = {
+    Trouble.FULL: _mark(
+        "Ổ đĩa đã đầy nên chưa ghi được. Hãy xóa bớt tệp rồi làm lại; những gì đã lưu vẫn còn."
+    ),
+    Trouble.BUSY: _mark("Tệp dữ liệu đang bận. Hãy thử lại sau vài giây."),
+    Trouble.READONLY: _mark(
+        "Tệp hoặc thư mục chỉ cho đọc nên chưa ghi được. Hãy bỏ thuộc tính chỉ đọc, hoặc dùng thư mục khác."
+    ),
+    Trouble.CORRUPT: _mark(
+        "Tệp dữ liệu bị hỏng. Đừng ghi thêm; hãy sao tệp ra chỗ khác và mở bản sao lưu gần nhất."
+    ),
+    Trouble.IO: _mark("Ổ đĩa báo lỗi khi đọc hoặc ghi. Hãy kiểm tra ổ đĩa, dây nối rồi thử lại."),
+    Trouble.NOT_A_DESK: _mark("Đây không phải tệp của Bàn biên tập. Hãy chọn đúng thư mục dữ liệu."),
+    Trouble.NEWER: _mark(
+        "Tệp này do bản Bàn biên tập mới hơn ghi. Hãy cập nhật chương trình; tệp được giữ nguyên."
+    ),
+    Trouble.ABSENT: _mark("Không còn thấy tệp hoặc thư mục này. Có thể nó đã bị chuyển đi hoặc đổi tên."),
+    Trouble.LOCKED: _mark("Bàn biên tập này đang mở ở một cửa sổ hoặc chương trình khác."),
+    Trouble.NETWORK: _mark(
+        "Không đặt dữ liệu trên ổ mạng được vì dễ hỏng tệp. Hãy dùng thư mục trên ổ của máy này."
+    ),
+    Trouble.DENIED: _mark(
+        "Không có quyền ghi ở đây, hoặc tệp đang mở trong chương trình khác. Hãy đóng tệp hoặc chọn thư mục khác."
+    ),
+    Trouble.NO_FOLDER: _mark("Đây không phải là thư mục. Hãy chọn thư mục khác."),
+}
+# The same where it is known which file or folder: what is written out can go to any.
+TROUBLES_AT: dict[Trouble, str] = {
+    Trouble.FULL: _mark(
+        "Ổ đĩa đã đầy nên chưa ghi được “{path}”. Hãy xóa bớt tệp rồi làm lại; những gì đã lưu vẫn còn."
+    ),
+    Trouble.READONLY: _mark(
+        "“{path}” chỉ cho đọc nên chưa ghi được. Hãy bỏ thuộc tính chỉ đọc, hoặc dùng thư mục khác."
+    ),
+    Trouble.IO: _mark("Ổ đĩa báo lỗi khi đọc hoặc ghi “{path}”. Hãy kiểm tra ổ đĩa, dây nối rồi thử lại."),
+    Trouble.ABSENT: _mark(
+        "Không thấy “{path}”. Có thể tệp hoặc thư mục đã bị chuyển đi, đổi tên, hoặc ổ đĩa chưa được gắn vào."
+    ),
+    Trouble.DENIED: _mark(
+        "Không ghi được vào “{path}”: không có quyền ghi, hoặc tệp đang mở trong chương trình khác. "
+        "Hãy đóng tệp hoặc chọn thư mục khác."
+    ),
+    Trouble.NO_FOLDER: _mark("“{path}” không phải là thư mục. Hãy chọn thư mục khác."),
+}
+PICTURES: dict[PictureFault, str] = {
+    PictureFault.EMPTY: _mark("“{name}” là tệp rỗng."),
+    PictureFault.NO_PICTURE: _mark("“{name}” không phải là ảnh. Hãy chọn ảnh JPG hoặc PNG."),
+    PictureFault.TOO_LARGE: _mark(
+        "Ảnh “{name}” có quá nhiều điểm ảnh (trên 50 triệu). Hãy thu nhỏ rồi chèn lại."
+    ),
+    PictureFault.TOO_HEAVY: _mark("Ảnh “{name}” quá nặng. Hãy thu nhỏ rồi chèn lại."),
+    PictureFault.BROKEN: _mark("Ảnh “{name}” bị hỏng giữa chừng. Hãy lấy lại tệp gốc."),
+}
+INTAKES: dict[IntakeFault, str] = {
+    IntakeFault.EMPTY: _mark("“{name}” là tệp rỗng."),
+    IntakeFault.NOT_TEXT: _mark("“{name}” không phải là văn bản."),
+    IntakeFault.TOO_HEAVY: _mark("“{name}” quá lớn để là một bài. Hãy tách bài ra rồi nhập."),
+    IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .txt hoặc .html."),
+    IntakeFault.NO_MANIFEST: _mark(
+        "Thư mục “{name}” không có bản kê (manifest.json) của Bàn biên tập nên không đối chiếu được."
+    ),
+    IntakeFault.NO_ARTICLE: _mark("Không thấy bài nào trong “{name}”."),
+    IntakeFault.NO_CALENDAR: _mark("“{name}” không phải là tệp lịch (iCalendar)."),
+    IntakeFault.CALENDAR_TOO_HEAVY: _mark(
+        "“{name}” quá lớn: một tệp lịch được tới 60 MB và 20.000 cuộc họp. Hãy xuất từng phần rồi nhập."
+    ),
+    IntakeFault.NOTICE_TOO_LONG: _mark("Văn bản dài quá 60.000 chữ. Hãy dán từng thông báo một."),
+    IntakeFault.DOCUMENT_TOO_HEAVY: _mark("“{name}” nặng quá 20 MB nên không đính kèm được."),
+    IntakeFault.PROGRAM: _mark("“{name}” là một chương trình, không phải tài liệu, nên không đính kèm."),
+}
+FINDINGS: dict[Finding, str] = {
+    Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),
+    Finding.FOREIGN_KEY: _mark("Dòng {where} trỏ tới {detail} không có"),
+    Finding.JOURNAL: _mark("Nhật ký, mục {where}: {detail}"),
+    Finding.TEXT: _mark("Bài/phiên bản {where} không đúng khuôn: {detail}"),
+    Finding.TEXT_CHANGED: _mark("Bài/phiên bản {where} đã bị sửa ngoài chương trình"),
+    Finding.APPROVAL: _mark("Bài/phiên bản {where}: chữ ký duyệt không khớp nội dung"),
+    Finding.RELEASE: _mark("Lần phát hành {where}: “{detail}” không còn như lúc phát hành"),
+    Finding.INDEX: _mark("Chỉ mục tìm kiếm lệch: {detail}"),
+}
+JOURNAL_FAULTS = {
+    "ALTERED": _mark("bị sửa"),
+    "MISSING": _mark("bị mất"),
+    "REORDERED": _mark("sai thứ tự"),
+}
+DOUBTS: dict[DoubtKind, str] = {
+    DoubtKind.WEEKDAY: _mark("Thứ không khớp với ngày: “{detail}”"),
+    DoubtKind.BAD_DATE: _mark("Không có ngày này: “{detail}”"),
+    DoubtKind.NO_DATE: _mark("Không thấy dòng ngày"),
+    DoubtKind.NO_TITLE: _mark("Không thấy tít"),
+    DoubtKind.NO_LEAD: _mark("Không thấy sapô"),
+    DoubtKind.LEAD_GUESSED: _mark("Sapô được đoán theo vị trí"),
+    DoubtKind.NO_BYLINE: _mark("Không thấy bút danh"),
+    DoubtKind.REPEATED_LEAD: _mark("Đoạn đầu của thân bài lặp lại sapô"),
+    DoubtKind.CAPTION_GUESSED: _mark("Dòng này có lẽ là chú thích ảnh: “{detail}”"),
+    DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
+}
+RULE_FAULTS: dict[RuleFault, str] = {
+    RuleFault.UNREADABLE: _mark(
+        "Quy tắc lặp này không áp dụng được cho ngày mới. Hãy chọn lại cách lặp trong cửa sổ Sửa cuộc họp."
+    ),
+    RuleFault.TOO_FINE: _mark("Cuộc họp không lặp theo giờ, phút hoặc giây."),
+    RuleFault.TOO_MANY: _mark("Số lần lặp quá lớn. Hãy chọn ngày kết thúc."),
+    RuleFault.NEVER: _mark("Không có ngày nào hợp với cách lặp này. Hãy chọn lại ngày."),
+}
+DROPPED: dict[Dropped, str] = {
+    Dropped.FONTS: _mark("phông chữ"),
+    Dropped.COLOURS: _mark("màu chữ"),
+    Dropped.SCRIPTS: _mark("mã lệnh"),
+    Dropped.PICTURES: _mark("ảnh không lấy được"),
+    Dropped.LINKS: _mark("liên kết lạ"),
+}
+FILE_KINDS: dict[Format, tuple[str, str]] = {
+    Format.PDF: (_mark("PDF"), _mark("PDF – bản in A5, có mục lục, bìa và măng-sét")),
+    Format.DOCX: (_mark("Word"), _mark("Word – bản còn sửa được (DOCX)")),
+    Format.HTML: (_mark("trang web"), _mark("Trang web – mỗi bài một trang (HTML)")),
+}

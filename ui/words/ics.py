@@ -1,0 +1,89 @@
+"""The words of calendars that come and go as files; loaded when one does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desk.ics.import_export import Action, Because, Line, Report
+from desk.ics.read import IcsDoubt, IcsFault
+
+_CONTEXT = "wording"
+
+
+def _tr(text: object) -> str:
+    return QCoreApplication.translate(_CONTEXT, str(text))
+
+
+def _mark(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
+
+
+ACTIONS: dict[Action, tuple[str, str]] = {  # word, colour token
+    Action.ADD: (_mark("Thêm"), "green"),
+    Action.UPDATE: (_mark("Cập nhật"), "blue"),
+    Action.SKIP: (_mark("Bỏ qua"), "muted"),
+    Action.REFUSE: (_mark("Không nhập được"), "accent"),
+}
+REASONS: dict[Because, str] = {
+    Because.NEW: _mark("cuộc họp mới"),
+    Because.NEWER: _mark("bản trong tệp mới hơn"),
+    Because.CHANGED: _mark("nội dung trong tệp khác"),
+    Because.CANCELLED: _mark("tệp ghi là đã hủy"),
+    Because.SAME: _mark("không có gì khác"),
+    Because.OLDER: _mark("ở đây đã có bản mới hơn"),
+    Because.EDITED_HERE: _mark("đã sửa ở đây sau khi tệp được ghi"),
+    Because.DELETED_HERE: _mark("đã xóa ở đây"),
+    Because.NOT_HERE: _mark("báo hủy một cuộc chưa từng có"),
+    Because.NO_OCCURRENCE: _mark("chuỗi ở đây không có cuộc này"),
+}
+FAULTS: dict[IcsFault, str] = {
+    IcsFault.CUT_OFF: _mark("tệp bị cắt giữa chừng"),
+    IcsFault.UNREADABLE: _mark("có dòng không đọc được"),
+    IcsFault.METHOD: _mark("là thư trả lời lời mời, không phải cuộc họp"),
+    IcsFault.NO_START: _mark("không có giờ bắt đầu"),
+    IcsFault.BAD_TIME: _mark("ngày giờ không có thật"),
+    IcsFault.END_FIRST: _mark("kết thúc trước khi bắt đầu"),
+    IcsFault.TOO_LONG: _mark("kéo dài quá một tháng"),
+    IcsFault.NO_TITLE: _mark("không có tên"),
+    IcsFault.TITLE_TOO_LONG: _mark("tên quá dài"),
+    IcsFault.TWO_RULES: _mark("có nhiều quy tắc lặp cùng lúc"),
+    IcsFault.RULE_UNREADABLE: _mark("quy tắc lặp không đọc được"),
+    IcsFault.RULE_TOO_FINE: _mark("lặp theo giờ, phút hoặc giây"),
+    IcsFault.RULE_TOO_MANY: _mark("lặp quá nhiều lần"),
+    IcsFault.RULE_NEVER: _mark("không ngày nào hợp với quy tắc lặp"),
+    IcsFault.TOO_MANY_DATES: _mark("có quá nhiều ngày lẻ"),
+    IcsFault.THIS_AND_FUTURE: _mark("đổi từ cuộc này trở đi theo cách chưa đọc được"),
+    IcsFault.ZONE: _mark("lặp theo múi giờ khác, không quy về giờ Việt Nam được"),
+    IcsFault.UID_TWICE: _mark("trùng mã với cuộc khác trong tệp"),
+    IcsFault.TOO_SLOW: _mark("quy tắc lặp tính quá lâu"),
+}
+DOUBTS: dict[IcsDoubt, str] = {
+    IcsDoubt.LETTERS: _mark("Tệp không theo UTF-8, chữ Việt có thể sai."),
+    IcsDoubt.NULS: _mark("Tệp có ký tự rỗng, đã bỏ đi."),
+    IcsDoubt.ZONE_UNKNOWN: _mark("Có múi giờ lạ, coi như giờ Việt Nam."),
+    IcsDoubt.CUT_SHORT: _mark("Có chỗ quá dài, đã cắt bớt."),
+    IcsDoubt.FUTURE_LEFT_OUT: _mark("Có thay đổi “từ cuộc này trở đi” chưa nhập được."),
+}
+
+
+def action(which: Action) -> str:
+    """Return what is done with a meeting of a file."""
+    return _tr(ACTIONS[which][0])
+
+
+def why(line: Line) -> str:
+    """Return why it is done."""
+    told = _tr(REASONS[line.why] if isinstance(line.why, Because) else FAULTS[line.why])
+    return f"{told} ({line.detail})" if line.detail else told
+
+
+def summary(report: Report) -> str:
+    """Return a report in a line: "3 thêm, 1 cập nhật, 2 bỏ qua"."""
+    counted = [(action(which).lower(), report.count(which)) for which in Action]
+    told = ", ".join(f"{count} {word}" for word, count in counted if count)
+    return told or _tr(_mark("Tệp không có cuộc họp nào"))
+
+
+def doubts(report: Report) -> str:
+    """Return what a person should look at, a sentence each."""
+    return " ".join(_tr(DOUBTS[one]) for one in sorted(report.doubts, key=lambda one: one.name))

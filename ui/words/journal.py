@@ -1,0 +1,117 @@
+"""The words of what the journal knows beside an entry: its facts, each with a name; part of `ui.words.wording`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desk.acts.requirements import Auto, Before
+from desk.acts.rules import Act, Genre, Role
+from ui.words import issue as issue_words
+from ui.words.review import before, genre, requirement
+from ui.words.wording import deed, roles, short_date
+
+_CONTEXT = "wording"
+
+
+def _tr(text: object) -> str:
+    return QCoreApplication.translate(_CONTEXT, str(text))
+
+
+def _mark(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
+
+
+DETAILS: dict[str, str] = {
+    "titles": _mark("Bài"),
+    "roles": _mark("Vai trò"),
+    "active": _mark("Đang làm việc"),
+    "sections": _mark("Chuyên mục"),
+    "was": _mark("Trước đó"),
+    "changed": _mark("Đã đổi"),
+    "files": _mark("Tệp"),
+    "revision": _mark("Phiên bản được duyệt"),
+    "restored": _mark("Lấy lại phiên bản"),
+    "approval_void": _mark("Bỏ quyết định duyệt phiên bản"),
+    "theme": _mark("Chủ đề"),
+    "closing": _mark("Chốt bài"),
+    "for": _mark("Ký thay"),
+    "author": _mark("Người viết mới"),
+    "item": _mark("Mục kiểm tra"),
+    "items": _mark("Các mục"),
+    "removed": _mark("Bỏ mục"),
+    "list": _mark("Danh mục"),
+    "suggested_by": _mark("Người đề nghị"),
+    "old": _mark("Chữ cũ"),
+    "new": _mark("Chữ mới"),
+    "genre": _mark("Thể loại"),
+    "undid": _mark("Việc đã hoàn tác"),
+    "issue": _mark("Số bản tin"),
+    "release": _mark("Lần phát hành"),
+    "folder": _mark("Thư mục"),
+    "law": _mark("Khung pháp lý"),
+    "due": _mark("Hạn"),
+    "like": _mark("Theo mẫu số"),
+}
+
+
+FIELDS: dict[str, str] = {
+    "committee": _mark("Đảng bộ"),
+    "department": _mark("Cơ quan"),
+    "bulletin": _mark("Tên bản tin"),
+    "purpose": _mark("Dòng dưới tên"),
+    "place": _mark("Địa danh"),
+    "levels": _mark("Số cấp duyệt"),
+    "waiting_days": _mark("Số ngày chờ"),
+    "due_days": _mark("Số ngày nhắc trước hạn"),
+    "phrases": _mark("Câu hay dùng"),
+}
+
+
+def detail(told: Mapping[str, object]) -> str:
+    """Return what the journal knows beside an entry, a line a fact; "" when it knows no more."""
+    lines = []
+    for key, value in told.items():
+        if key in DETAILS and value not in ("", None):
+            lines.append(f"{_tr(DETAILS[key])}: {_detail_words(key, value)}")
+    return "\n".join(lines)
+
+
+def _field(name: str) -> str:
+    """Return what a stored field is called; the name of a profile stands as it is."""
+    known = {
+        **FIELDS,
+        **issue_words.IMPRINT,
+        **{one.value: told for one, (told, _) in issue_words.OUTPUTS.items()},
+    }
+    return _tr(known.get(name, name))
+
+
+def _detail_words(key: str, value: object) -> str:
+    if key in ("due", "closing"):
+        return short_date(date.fromisoformat(str(value)[:10]))
+    if key == "changed" and isinstance(value, list | dict):
+        return ", ".join(_field(str(one)) for one in value)
+    if key == "genre":
+        return genre(Genre(str(value)))
+    if key == "list":
+        return before(Before(str(value)))
+    if key == "undid":
+        return deed(Act(str(value)))
+    if key in ("item", "items", "removed"):
+        known = {auto.value for auto in Auto}
+        named = [str(one) for one in value] if isinstance(value, list) else [str(value)]
+        return "; ".join(requirement(one if one in known else "", one) for one in named)
+    if key == "roles" and isinstance(value, list):
+        return roles(frozenset(Role(name) for name in value))
+    if isinstance(value, bool):
+        return (
+            _tr(QT_TRANSLATE_NOOP("wording", "có")) if value else _tr(QT_TRANSLATE_NOOP("wording", "không"))
+        )
+    if isinstance(value, dict):
+        return ", ".join(str(part) for part in value)
+    if isinstance(value, list):
+        return ", ".join(str(part) for part in value)
+    return str(value)

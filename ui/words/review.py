@@ -1,0 +1,107 @@
+"""The words of the review desk: its heaps, checklists, notices; part of `ui.words.wording`, which hands them on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desk.acts.notifications import Kind, NoticeRow
+from desk.acts.requirements import Auto, Before, Level
+from desk.acts.rules import Genre
+from desk.review.queue import Tray
+
+_CONTEXT = "wording"
+
+
+def _tr(text: object) -> str:
+    return QCoreApplication.translate(_CONTEXT, str(text))
+
+
+def _mark(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
+
+
+GENRES: dict[Genre, str] = {
+    Genre.NEWS: _mark("Tin"),
+    Genre.FEATURE: _mark("Bài"),
+    Genre.DOCUMENT: _mark("Văn bản"),
+    Genre.PHOTOS: _mark("Chùm ảnh"),
+    Genre.ERRATUM: _mark("Đính chính"),
+}
+BEFORES: dict[Before, str] = {
+    Before.SUBMIT: _mark("Trước khi gửi"),
+    Before.APPROVE: _mark("Trước khi duyệt"),
+    Before.PRINT: _mark("Trước khi in"),
+}
+LEVELS: dict[Level, str] = {
+    Level.OFF: _mark("Tắt"),
+    Level.RECOMMENDED: _mark("Nên có"),
+    Level.REQUIRED: _mark("Bắt buộc"),
+}
+AUTOS: dict[Auto, str] = {
+    Auto.TITLE: _mark("Tít không quá 120 ký tự"),
+    Auto.BYLINE: _mark("Có bút danh"),
+    Auto.LEAD: _mark("Có sapô"),
+    Auto.LEAD_ONCE: _mark("Sapô không lặp lại trong thân bài"),
+    Auto.EVENT_DATE: _mark("Có ngày sự kiện, không ở tương lai"),
+    Auto.CAPTIONS: _mark("Ảnh nào cũng có chú thích và tên người chụp"),
+    Auto.SHARPNESS: _mark("Ảnh đủ nét để in (200 dpi)"),
+    Auto.SUGGESTIONS: _mark("Không còn đề nghị sửa chưa trả lời"),
+}
+TRAYS: dict[Tray, tuple[str, str]] = {  # words, icon
+    Tray.WAITING: (_mark("Tất cả bài chờ tôi"), "review"),
+    Tray.TO_EDIT: (_mark("Chờ tôi biên tập"), "edit"),
+    Tray.TO_APPROVE: (_mark("Chờ tôi duyệt"), "approve"),
+    Tray.RETURNED: (_mark("Bị trả lại cho tôi"), "return"),
+    Tray.OVERDUE: (_mark("Nằm quá {days} ngày"), "clock"),
+    Tray.UNANSWERED: (_mark("Trao đổi chưa trả lời"), "comment"),
+    Tray.DUE: (_mark("Sắp hết hạn của số này"), "calendar"),
+}
+NOTICES: dict[Kind, str] = {
+    Kind.TO_EDIT: _mark("{by} gửi bài chờ biên tập"),
+    Kind.TO_APPROVE: _mark("{by} chuyển bài chờ duyệt"),
+    Kind.RETURNED: _mark("{by} trả lại bài"),
+    Kind.APPROVED: _mark("{by} đã duyệt bài"),
+    Kind.REOPENED: _mark("{by} thu hồi quyết định duyệt"),
+    Kind.RECOMMENDED: _mark("{by} đề nghị duyệt bài"),
+    Kind.ASSIGNED: _mark("{by} giao bài cho đồng chí viết"),
+    Kind.MENTIONED: _mark("{by} nhắc đến đồng chí"),
+    Kind.COMMENTED: _mark("{by} trao đổi về bài"),
+    Kind.ANSWERED: _mark("{by} trả lời đề nghị sửa"),
+    Kind.DELEGATED: _mark("{by} ủy quyền ký thay cho đồng chí"),
+    Kind.COVER_ASKED: _mark("{by} phân công đồng chí đưa tin cuộc họp"),
+    Kind.COVER_ACCEPTED: _mark("{by} nhận đưa tin cuộc họp"),
+    Kind.COVER_DECLINED: _mark("{by} không nhận đưa tin cuộc họp"),
+    Kind.COVER_ENDED: _mark("{by} thôi phân công đồng chí đưa tin"),
+    Kind.MEETING_CHANGED: _mark("{by} đổi giờ hoặc tình trạng cuộc họp"),
+    Kind.REMINDED: _mark("Nhắc việc: {words}"),
+}
+
+
+def requirement(auto: str, text: str) -> str:
+    """Return the words of a checklist's item: its own, or those of what the program ticks."""
+    return _tr(AUTOS[Auto(auto)]) if auto else text
+
+
+def level(which: Level) -> str:
+    """Return how much a checklist's item matters."""
+    return _tr(LEVELS[which])
+
+
+def before(which: Before) -> str:
+    """Return when a checklist is asked."""
+    return _tr(BEFORES[which])
+
+
+def genre(which: Genre) -> str:
+    """Return what kind of piece an article is."""
+    return _tr(GENRES[which])
+
+
+def tray(which: Tray) -> str:
+    """Return a heap of the queue."""
+    return _tr(TRAYS[which][0])
+
+
+def notice(row: NoticeRow) -> str:
+    """Return a notice's sentence: who did what."""
+    return _tr(NOTICES[row.kind]).format(by=row.by)

@@ -1,0 +1,352 @@
+"""The words of the screen for what the desk says in enums and exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from desk import clock
+from desk.acts.journal import Subject
+from desk.acts.rules import DELEGATED, Act, Role, Stage
+from desk.articles.listing import Order
+from desk.errors import (
+    BadIntake,
+    BadPassword,
+    BadPicture,
+    BadRule,
+    Broken,
+    Cancelled,
+    Denied,
+    DeskError,
+    FileTrouble,
+    Missing,
+    NotNow,
+    PressFailed,
+    Stale,
+    Unmet,
+)
+from ui.words.review import AUTOS as AUTOS
+from ui.words.review import BEFORES as BEFORES
+from ui.words.review import GENRES as GENRES
+from ui.words.review import LEVELS as LEVELS
+from ui.words.review import NOTICES as NOTICES
+from ui.words.review import TRAYS as TRAYS
+from ui.words.review import before as before
+from ui.words.review import genre as genre
+from ui.words.review import level as level
+from ui.words.review import notice as notice
+from ui.words.review import requirement as requirement
+from ui.words.review import tray as tray
+
+if TYPE_CHECKING:
+    from desk.acts.journal import Entry
+    from desk.compare.articles import Summary
+    from desk.edition.file_names import Format
+    from desk.intake.result import Doubt, Dropped
+    from desk.integrity.database import Found
+
+_CONTEXT = "wording"
+
+
+def tr(text: object) -> str:
+    """Return a marked word in the language of the screen."""
+    return QCoreApplication.translate(_CONTEXT, str(text))
+
+
+_tr = tr
+
+
+def __getattr__(name: str) -> Any:
+    """Return a table of the words for faults and files, which no start shows: they are read when first asked for."""
+    from ui.words import faults as words_faults
+
+    return getattr(words_faults, name)
+
+
+def _mark(text: str) -> str:
+    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
+
+
+STAGES: dict[Stage, tuple[str, str, str]] = {  # word, icon, colour token
+    Stage.DRAFT: (_mark("Bản thảo"), "edit", "muted"),
+    Stage.SUBMITTED: (_mark("Chờ biên tập"), "clock", "amber"),
+    Stage.RETURNED: (_mark("Bị trả lại"), "return", "accent"),
+    Stage.FOR_APPROVAL: (_mark("Chờ duyệt"), "clock", "blue"),
+    Stage.APPROVED: (_mark("Đã duyệt"), "done", "green"),
+    Stage.RELEASED: (_mark("Đã in"), "book", "green"),
+    Stage.BINNED: (_mark("Thùng rác"), "bin", "muted"),
+}
+ROLES: dict[Role, str] = {
+    Role.WRITER: _mark("Cộng tác viên"),
+    Role.EDITOR: _mark("Biên tập viên"),
+    Role.DEPUTY: _mark("Phó ban đề nghị duyệt"),
+    Role.CHIEF: _mark("Lãnh đạo duyệt"),
+    Role.SECRETARY: _mark("Thư ký"),
+    Role.ADMIN: _mark("Quản trị"),
+}
+ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai … đã …"), icon
+    Act.CREATE: (_mark("Bài mới"), _mark("viết bài mới"), "add"),
+    Act.EDIT: (_mark("Sửa"), _mark("lưu phiên bản mới"), "edit"),
+    Act.FILE: (_mark("Xếp chuyên mục"), _mark("xếp chuyên mục"), "section"),
+    Act.SUBMIT: (_mark("Gửi biên tập"), _mark("gửi biên tập"), "submit"),
+    Act.WITHDRAW: (_mark("Rút lại"), _mark("rút bài về"), "withdraw"),
+    Act.RETURN: (_mark("Trả lại"), _mark("trả lại bài"), "return"),
+    Act.PASS: (_mark("Chuyển duyệt"), _mark("chuyển lãnh đạo duyệt"), "pass"),
+    Act.RECOMMEND: (_mark("Đề nghị duyệt"), _mark("đề nghị lãnh đạo duyệt"), "recommend"),
+    Act.APPROVE: (_mark("Duyệt"), _mark("duyệt bài"), "approve"),
+    Act.REOPEN: (_mark("Thu hồi"), _mark("thu hồi quyết định duyệt"), "reopen"),
+    Act.BIN: (_mark("Bỏ vào thùng rác"), _mark("bỏ bài vào thùng rác"), "bin"),
+    Act.RESTORE: (_mark("Khôi phục"), _mark("lấy bài từ thùng rác ra"), "restore"),
+    Act.REASSIGN: (_mark("Đổi người viết"), _mark("giao bài cho người khác viết"), "person"),
+    Act.UNDO: (_mark("Hoàn tác"), _mark("hoàn tác việc vừa làm"), "undo"),
+    Act.COMMENT: (_mark("Trao đổi"), _mark("ghi trao đổi"), "comment"),
+    Act.SETTLE: (_mark("Khép trao đổi"), _mark("khép một trao đổi"), "done"),
+    Act.UNSETTLE: (_mark("Mở lại trao đổi"), _mark("mở lại một trao đổi"), "reopen"),
+    Act.ACCEPT: (_mark("Nhận đề nghị sửa"), _mark("nhận một đề nghị sửa"), "approve"),
+    Act.DECLINE: (_mark("Không nhận đề nghị"), _mark("không nhận một đề nghị sửa"), "close"),
+    Act.TICK: (_mark("Đánh dấu"), _mark("đánh dấu một mục kiểm tra"), "checklist"),
+    Act.UNTICK: (_mark("Bỏ dấu"), _mark("bỏ dấu một mục kiểm tra"), "checklist"),
+    Act.OVERRULE: (_mark("Cho qua"), _mark("cho qua một mục kiểm tra"), "warning"),
+    Act.MAKE_ISSUE: (_mark("Số mới"), _mark("lập số bản tin"), "issue"),
+    Act.EDIT_ISSUE: (_mark("Sửa số"), _mark("sửa thông tin số bản tin"), "edit"),
+    Act.PLACE: (_mark("Xếp vào số"), _mark("xếp bài vào số"), "place"),
+    Act.UNPLACE: (_mark("Đưa ra khỏi số"), _mark("đưa bài ra khỏi số"), "remove"),
+    Act.ARRANGE: (_mark("Đổi chỗ"), _mark("đổi thứ tự bài trong số"), "sort"),
+    Act.ARRANGE_SECTIONS: (_mark("Chuyên mục của số"), _mark("sắp xếp chuyên mục của số"), "sections"),
+    Act.WANT: (_mark("Đặt bài"), _mark("đặt bài cho số"), "wanted"),
+    Act.UNWANT: (_mark("Thôi đặt bài"), _mark("thôi đặt bài cho số"), "remove"),
+    Act.DRESS_ISSUE: (_mark("Trình bày"), _mark("đổi trình bày, măng-sét của số"), "dress"),
+    Act.CLOSE_ISSUE: (_mark("Chốt bài"), _mark("chốt bài của số"), "lock"),
+    Act.OPEN_ISSUE: (_mark("Thôi chốt bài"), _mark("mở lại danh sách bài của số"), "unlock"),
+    Act.RELEASE: (_mark("Phát hành"), _mark("phát hành số bản tin"), "release"),
+    Act.REOPEN_ISSUE: (_mark("Mở lại số đã phát hành"), _mark("mở lại số đã phát hành"), "reopen"),
+    Act.CORRECT: (_mark("Đính chính"), _mark("viết đính chính cho bài đã in"), "correct"),
+    Act.EXPORT: (_mark("Xuất bản tin"), _mark("xuất bản tin"), "export"),
+    Act.MAKE_MEETING: (_mark("Cuộc họp"), _mark("ghi cuộc họp vào lịch"), "meeting-add"),
+    Act.EDIT_MEETING: (_mark("Sửa cuộc họp"), _mark("sửa cuộc họp"), "edit"),
+    Act.MOVE_MEETING: (_mark("Đổi giờ"), _mark("đổi giờ cuộc họp"), "clock"),
+    Act.SET_STATE: (_mark("Hoãn, hủy, dời"), _mark("đổi tình trạng cuộc họp"), "put-off"),
+    Act.REMOVE_MEETING: (_mark("Xóa khỏi lịch"), _mark("xóa cuộc họp khỏi lịch"), "bin"),
+    Act.UNDO_MEETING: (_mark("Hoàn tác"), _mark("hoàn tác việc vừa làm trên lịch"), "undo"),
+    Act.ATTACH: (_mark("Đính kèm"), _mark("đính kèm tài liệu họp"), "attach"),
+    Act.DETACH: (_mark("Bỏ tài liệu"), _mark("bỏ tài liệu họp"), "remove"),
+    Act.COVER: (_mark("Phân công"), _mark("phân công đưa tin"), "person"),
+    Act.UNCOVER: (_mark("Thôi phân công"), _mark("thôi phân công đưa tin"), "remove"),
+    Act.ANSWER_COVER: (_mark("Trả lời phân công"), _mark("trả lời việc phân công"), "done"),
+    Act.WRITE_NEWS: (_mark("Viết tin"), _mark("viết tin cuộc họp"), "news"),
+    Act.IMPORT_CALENDAR: (_mark("Nhập lịch"), _mark("nhập lịch từ tệp"), "import"),
+    Act.SET_DAYS: (_mark("Sửa ngày nghỉ, kỷ niệm"), _mark("sửa danh mục ngày nghỉ, kỷ niệm"), "calendar"),
+    Act.FOUND: (_mark("Lập bàn biên tập"), _mark("lập bàn biên tập"), "book"),
+    Act.ADD_PERSON: (_mark("Thêm người"), _mark("thêm người"), "person"),
+    Act.CHANGE_PERSON: (_mark("Sửa người"), _mark("sửa thông tin, vai trò"), "people"),
+    Act.RESET_PASSWORD: (_mark("Đặt lại mật khẩu"), _mark("đặt lại mật khẩu"), "key"),
+    Act.CHANGE_PASSWORD: (_mark("Đổi mật khẩu"), _mark("đổi mật khẩu của mình"), "key"),
+    Act.SET_SECTIONS: (_mark("Sửa chuyên mục"), _mark("sửa danh mục chuyên mục"), "section"),
+    Act.CHANGE_SETTINGS: (_mark("Sửa thiết lập"), _mark("sửa thiết lập của bàn biên tập"), "settings"),
+    Act.SET_CHECKLISTS: (_mark("Sửa mục kiểm tra"), _mark("sửa danh mục kiểm tra"), "checklist"),
+    Act.DELEGATE: (_mark("Ủy quyền ký thay"), _mark("ủy quyền ký thay"), "delegate"),
+    Act.END_DELEGATION: (_mark("Thôi ủy quyền"), _mark("chấm dứt ủy quyền ký thay"), "delegate"),
+}
+ORDERS: dict[Order, str] = {
+    Order.RECENT: _mark("Mới sửa trước"),
+    Order.EVENT: _mark("Ngày sự kiện"),
+    Order.TITLE: _mark("Tít, theo vần"),
+    Order.WAITING: _mark("Chờ lâu trước"),
+}
+SUBJECTS: dict[Subject, str] = {
+    Subject.ARTICLE: _mark("Tin bài"),
+    Subject.ISSUE: _mark("Số bản tin"),
+    Subject.MEETING: _mark("Cuộc họp"),
+    Subject.PERSON: _mark("Người"),
+    Subject.DESK: _mark("Bàn biên tập"),
+}
+
+
+def dropped(counts: Mapping[Dropped, int]) -> str:
+    """Return what a paste left behind, joined: "phông chữ, màu chữ"; "" when nothing."""
+    from ui.words import faults as words_faults
+
+    return ", ".join(_tr(words) for kind, words in words_faults.DROPPED.items() if counts.get(kind))
+
+
+def doubt(what: Doubt) -> str:
+    """Return the sentence for something an intake is not sure of."""
+    from ui.words import faults as words_faults
+
+    return _tr(words_faults.DOUBTS[what.kind]).format(detail=what.detail)
+
+
+def file_kind(kind: Format) -> str:
+    """Return a file kind's short name."""
+    from ui.words import faults as words_faults
+
+    return _tr(words_faults.FILE_KINDS[kind][0])
+
+
+def file_kind_long(kind: Format) -> str:
+    """Return a file kind's name with what it is for."""
+    from ui.words import faults as words_faults
+
+    return _tr(words_faults.FILE_KINDS[kind][1])
+
+
+def stage(which: Stage) -> str:
+    """Return a stage's word."""
+    return _tr(STAGES[which][0])
+
+
+def role(which: Role) -> str:
+    """Return a role's word."""
+    return _tr(ROLES[which])
+
+
+def roles(which: frozenset[Role]) -> str:
+    """Return the roles of a person, joined, in the order of the enum."""
+    return ", ".join(role(one) for one in Role if one in which)
+
+
+def act(which: Act) -> str:
+    """Return an act as a button says it."""
+    return _tr(ACTS[which][0])
+
+
+def deed(which: Act) -> str:
+    """Return an act as the journal tells it: "An đã {duyệt bài}"."""
+    return _tr(ACTS[which][1])
+
+
+def order(which: Order) -> str:
+    """Return a sort order's words."""
+    return _tr(ORDERS[which])
+
+
+def subject(which: Subject) -> str:
+    """Return the kind of thing a journal entry speaks of."""
+    return _tr(SUBJECTS[which])
+
+
+def error(what: DeskError) -> str:
+    """Return the sentence, with its remedy, for anything the desk refuses."""
+    from ui.words import faults as words_faults
+
+    if isinstance(what, Stale):
+        when = moment(what.at)
+        return _tr(
+            QT_TRANSLATE_NOOP(
+                "wording", "{by} vừa {did} lúc {when}. Nội dung mới đã được đọc lại, xin xem rồi làm tiếp."
+            )
+        ).format(by=what.by, did=deed(Act(what.act)), when=when)
+    if isinstance(what, Missing):
+        return _tr(QT_TRANSLATE_NOOP("wording", "Mục này không còn nữa."))
+    if isinstance(what, Denied | NotNow):
+        return _tr(words_faults.WHYS[what.why]).format(subject=what.subject)
+    if isinstance(what, BadRule):
+        return _tr(words_faults.RULE_FAULTS[what.fault])
+    if isinstance(what, Unmet):
+        told = "; ".join(requirement(*item) for item in what.items)
+        if what.subject:
+            there = QT_TRANSLATE_NOOP("wording", "Bài “{title}” chưa đạt mục bắt buộc: {told}.")
+            return _tr(there).format(title=what.subject, told=told)
+        return _tr(QT_TRANSLATE_NOOP("wording", "Chưa đạt mục bắt buộc: {told}.")).format(told=told)
+    if isinstance(what, BadPassword):
+        if what.wait >= 1:
+            return _tr(
+                QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng. Hãy chờ {wait} giây rồi thử lại.")
+            ).format(wait=round(what.wait))
+        return _tr(QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng."))
+    if isinstance(what, FileTrouble):
+        named = words_faults.TROUBLES_AT.get(what.kind) if what.path else None
+        return _tr(named).format(path=what.path) if named else _tr(words_faults.TROUBLES[what.kind])
+    if isinstance(what, BadPicture):
+        return _tr(words_faults.PICTURES[what.fault]).format(name=what.name)
+    if isinstance(what, BadIntake):
+        return _tr(words_faults.INTAKES[what.fault]).format(name=what.name)
+    if isinstance(what, PressFailed):
+        return _tr(QT_TRANSLATE_NOOP("wording", "Chưa dàn trang được: {detail}")).format(detail=what.detail)
+    if isinstance(what, Broken):
+        return _tr(QT_TRANSLATE_NOOP("wording", "Chương trình gặp lỗi nên chưa làm được việc này."))
+    if isinstance(what, Cancelled):
+        return _tr(QT_TRANSLATE_NOOP("wording", "Đã dừng theo yêu cầu. Không có tệp nào dở dang."))
+    raise TypeError(f"no wording for {type(what).__name__}")
+
+
+def summary(what: Summary) -> str:
+    """Return a comparison in a line: "3 chỗ sửa, 1 đoạn chuyển"."""
+    told = []
+    if what.changes:
+        told.append(_tr(QT_TRANSLATE_NOOP("wording", "{n} chỗ sửa")).format(n=what.changes))
+    if what.moved:
+        told.append(_tr(QT_TRANSLATE_NOOP("wording", "{n} đoạn chuyển")).format(n=what.moved))
+    return ", ".join(told) or _tr(QT_TRANSLATE_NOOP("wording", "Chữ không đổi"))
+
+
+def entry(one: Entry) -> str:
+    """Return who did what, with the chief for whom it was signed."""
+    did = deed(one.act)
+    if one.act is Act.UNDO and one.detail.get("undid"):
+        did = _tr(QT_TRANSLATE_NOOP("wording", "hoàn tác việc {did}")).format(
+            did=deed(Act(str(one.detail["undid"])))
+        )
+    signed_for = one.detail.get("for") if one.act in DELEGATED else None
+    if signed_for:
+        told = QT_TRANSLATE_NOOP("wording", "{by} (ký thay {chief}) {did}")
+        return _tr(told).format(by=one.person, chief=signed_for, did=did)
+    return f"{one.person} {did}"
+
+
+def finding(found: Found) -> str:
+    """Return the sentence for something that a check-up found."""
+    from ui.words import faults as words_faults
+
+    detail = _tr(words_faults.JOURNAL_FAULTS.get(found.detail, found.detail))
+    return _tr(words_faults.FINDINGS[found.finding]).format(where=found.where, detail=detail)
+
+
+def moment(when: datetime) -> str:
+    """Return a stored moment as the office says it: "10:42" today, else "10:42 ngày 09/4/2019"."""
+    here = clock.local(when)
+    if here.date() == clock.today():
+        return f"{here:%H:%M}"
+    return f"{here:%H:%M} ngày {short_date(here.date())}"
+
+
+def short_date(when: date) -> str:
+    """Return a date as running text writes it: 09/4/2019."""
+    from desk.dates import lunar_calendar
+
+    return lunar_calendar.written(when)
+
+
+def long_date(when: date) -> str:
+    """Return a date in full: "Thứ Ba, ngày 9 tháng 4 năm 2019"."""
+    names = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy")
+    day = "Chủ nhật" if when.weekday() == 6 else f"Thứ {names[when.weekday()]}"
+    return f"{day}, ngày {when.day} tháng {when.month} năm {when.year}"
+
+
+def ago(since: datetime) -> str:
+    """Return how long something has waited: "vừa xong", "5 giờ", "3 ngày"."""
+    passed = clock.now() - since
+    if passed.days >= 1:
+        return _tr(QT_TRANSLATE_NOOP("wording", "{n} ngày")).format(n=passed.days)
+    hours = int(passed.total_seconds() // 3600)
+    if hours >= 1:
+        return _tr(QT_TRANSLATE_NOOP("wording", "{n} giờ")).format(n=hours)
+    minutes = int(passed.total_seconds() // 60)
+    if minutes >= 1:
+        return _tr(QT_TRANSLATE_NOOP("wording", "{n} phút")).format(n=minutes)
+    return _tr(QT_TRANSLATE_NOOP("wording", "vừa xong"))
+
+
+def month(stored: str) -> str:
+    """Return "Tháng 4/2019" for "2019-04"."""
+    year, number = stored.split("-")
+    return _tr(QT_TRANSLATE_NOOP("wording", "Tháng {month}/{year}")).format(month=int(number), year=year)
+
+
+def number(value: int) -> str:
+    """Return a number with Vietnamese thousands: 1.234."""
+    return f"{value:,}".replace(",", ".")
