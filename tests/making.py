@@ -17,7 +17,7 @@ from desk.export import packages
 from desk.export.make import make
 from desk.issues import issues, printing, releases
 from desk.issues import plan as issue_plan
-from desk.issues.releases import Pressed
+from desk.issues.releases import ReleaseContent
 from desk.pictures import prepare, stored_pictures
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run, new_id
 from tests.ui.editor.sample import picture_bytes
@@ -117,5 +117,5 @@ def printed(cast: Cast, issue_id: int = 1) -> None:
     edition = printing.edition(issue_id)
     files = {one: packages.parcel(edition, one, make(edition, one)) for one in releases.FROZEN}
     found = packages.measured(edition)
-    pressed = Pressed(edition, files, found.pages, found.layout.total, found.cover)
+    pressed = ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
     releases.release(cast.secretary, issue_id, issues.row(issue_id).version, pressed)

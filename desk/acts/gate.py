@@ -11,11 +11,11 @@ from typing import Any
 from desk import clock
 from desk.acts import journal, notifications, requirements, rules, signing_for
 from desk.acts.journal import Subject
-from desk.acts.notifications import Telling
+from desk.acts.notifications import Notification
 from desk.acts.requirements import Before
 from desk.acts.review_settings import practice
 from desk.acts.rules import DELEGATED, Act, IssueState, Role, Stage, law
-from desk.acts.signing_for import Mandate
+from desk.acts.signing_for import SigningAuthority
 from desk.database import connection
 from desk.database.article_tables import Article, Authorship
 from desk.database.calendar_tables import Meeting
@@ -54,7 +54,7 @@ class Actor:
 
 
 @dataclass(slots=True)
-class Doing:
+class ActInProgress:
     """An act under way: what it is done to and what the journal will say of it."""
 
     act: Act
@@ -67,16 +67,16 @@ class Doing:
     note: str = ""
     detail: dict[str, Any] = field(default_factory=dict)
     entry: int = 0
-    telling: list[Telling] = field(default_factory=list)
+    telling: list[Notification] = field(default_factory=list)
     nothing: bool = False  # it turned out that there was nothing to change: no journal entry
 
 
 @dataclass(slots=True)
-class OnArticle(Doing):
+class ArticleActInProgress(ActInProgress):
     """An act on an article; the verb may change `article`, the gate stores it."""
 
     article: Article = field(default_factory=lambda: Article())
-    signed_for: Mandate | None = None  # the chief for whom it is signed (ký thay)
+    signed_for: SigningAuthority | None = None  # the chief for whom it is signed (ký thay)
 
 
 def actor(who: int) -> Actor:
@@ -101,7 +101,7 @@ def _authors(article_id: int) -> Any:
 
 
 @contextmanager
-def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Iterator[OnArticle]:
+def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Iterator[ArticleActInProgress]:
     """Pass the gate for an act on an article that was seen at version `seen`."""
     with connection.writing():
         doing = _begin(who, act, article_id, note)
@@ -131,7 +131,7 @@ def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> It
 @contextmanager
 def attending(
     who: int, act: Act, article_id: int, *, mine: bool = False, note: str = ""
-) -> Iterator[OnArticle]:
+) -> Iterator[ArticleActInProgress]:
     """Pass the gate for something beside an article's text: a comment, a tick. Its version stays as it is.
 
     `mine` says that the person owns what they act on, which counts as one's own work.
@@ -145,7 +145,9 @@ def attending(
 
 
 @contextmanager
-def undoing(who: int, article_id: int, seen: int) -> Iterator[tuple[OnArticle, journal.Entry]]:
+def undoing(
+    who: int, article_id: int, seen: int
+) -> Iterator[tuple[ArticleActInProgress, journal.JournalEntry]]:
     """Pass the gate for taking back one's own last act on an article, while nobody has acted since.
 
     NotNow says why not: it was no act that can be taken back, another's, or too long ago (TOO_LATE); an
@@ -169,7 +171,9 @@ def undoing(who: int, article_id: int, seen: int) -> Iterator[tuple[OnArticle, j
 
 
 @contextmanager
-def on_issue(who: int, act: Act, issue_id: int, seen: int, note: str = "") -> Iterator[tuple[Doing, Issue]]:
+def on_issue(
+    who: int, act: Act, issue_id: int, seen: int, note: str = ""
+) -> Iterator[tuple[ActInProgress, Issue]]:
     """Pass the gate for an act on an issue that was seen at version `seen`."""
     with deciding(who, act, Subject.ISSUE, issue_id, note) as doing:
         issue = Issue.get_or_none(Issue.id == issue_id)
@@ -190,7 +194,7 @@ def on_issue(who: int, act: Act, issue_id: int, seen: int, note: str = "") -> It
 @contextmanager
 def on_meeting(
     who: int, act: Act, meeting_id: int, seen: int | None, note: str = ""
-) -> Iterator[tuple[Doing, Meeting]]:
+) -> Iterator[tuple[ActInProgress, Meeting]]:
     """Pass the gate for an act on a meeting that was seen at version `seen`; None for something beside its text."""
     with connection.writing():
         person = actor(who)
@@ -204,7 +208,7 @@ def on_meeting(
             raise refused
         if seen is not None:
             meeting.version += 1
-        doing = Doing(act, person, Subject.MEETING, meeting_id, note=note.strip())
+        doing = ActInProgress(act, person, Subject.MEETING, meeting_id, note=note.strip())
         yield doing, meeting
         if doing.nothing:
             return
@@ -217,34 +221,34 @@ def on_meeting(
 @contextmanager
 def deciding(
     who: int, act: Act, subject: Subject = Subject.DESK, subject_id: int = 0, note: str = ""
-) -> Iterator[Doing]:
+) -> Iterator[ActInProgress]:
     """Pass the gate for an act on anything that has no stages."""
     with connection.writing():
         person = actor(who)
         refused = rules.refusal(act, person.roles, note=note)
         if refused:
             raise refused
-        doing = Doing(act, person, subject, subject_id, note=note.strip())
+        doing = ActInProgress(act, person, subject, subject_id, note=note.strip())
         yield doing
         if not doing.nothing:
             _journal(doing)
 
 
-def _begin(who: int, act: Act, article_id: int, note: str) -> OnArticle:
+def _begin(who: int, act: Act, article_id: int, note: str) -> ArticleActInProgress:
     person = actor(who)
     article = Article.get_or_none(Article.id == article_id)
     if article is None:
         raise Missing("article")
-    return OnArticle(
+    return ArticleActInProgress(
         act, person, Subject.ARTICLE, article_id, title=article.title, note=note.strip(), article=article,
         version=article.version,
     )  # fmt: skip
 
 
-def lead_along(doing: Doing, article: Article, to: Stage) -> None:
+def lead_along(doing: ActInProgress, article: Article, to: Stage) -> None:
     """Take an article of an issue to a stage inside an act on the issue, with an entry of its own."""
     article.version += 1
-    along = OnArticle(
+    along = ArticleActInProgress(
         doing.act, doing.actor, Subject.ARTICLE, article.id, note=doing.note, article=article,
         sha256=article.approved_sha256 or "", detail={"issue": doing.title},
     )  # fmt: skip
@@ -257,7 +261,7 @@ def authors(article_id: int) -> frozenset[int]:
     return frozenset(v[0] for v in rows(_authors(article_id)))
 
 
-def _must_be_allowed(doing: OnArticle, levels: int, *, mine: bool = False) -> None:
+def _must_be_allowed(doing: ArticleActInProgress, levels: int, *, mine: bool = False) -> None:
     """Refuse what neither one's own roles nor a chief's mandate allow; note for whom it is signed."""
     article, who, stage = doing.article, doing.actor.id, Stage(doing.article.stage)
     wrote = authors(article.id) | {article.author_id}
@@ -282,7 +286,7 @@ def _must_be_allowed(doing: OnArticle, levels: int, *, mine: bool = False) -> No
     raise barred
 
 
-def _must_be_checked(doing: OnArticle) -> None:
+def _must_be_checked(doing: ArticleActInProgress) -> None:
     """Refuse what a checklist's required items, or an open suggestion, stand against."""
     before = _CHECKED.get(doing.act)
     if before is None:
@@ -301,7 +305,7 @@ def must_meet(article: Article, before: Before, subject: str = "") -> None:
         raise Unmet(tuple((item.auto.value if item.auto else "", item.text) for item in missing), subject)
 
 
-def _not_undoable(doing: OnArticle, last: journal.Entry | None) -> DeskError | None:
+def _not_undoable(doing: ArticleActInProgress, last: journal.JournalEntry | None) -> DeskError | None:
     if last is None or not law(2)[last.act].undoable or last.person_id != doing.actor.id:
         return NotNow(Why.NOT_UNDOABLE)
     if clock.now() - last.at > UNDO_WITHIN:
@@ -314,7 +318,7 @@ def _is_placed(article_id: int) -> bool:
     return bool(Placement.select().where(Placement.article == article_id).exists())
 
 
-def _lead_on(doing: OnArticle, to: Stage | None) -> None:
+def _lead_on(doing: ArticleActInProgress, to: Stage | None) -> None:
     article, now = doing.article, clock.stamp(clock.now())
     article.changed_at = now
     if to is not None and article.stage != to.value:
@@ -323,7 +327,7 @@ def _lead_on(doing: OnArticle, to: Stage | None) -> None:
     article.note = doing.note
 
 
-def _finish(doing: OnArticle) -> None:
+def _finish(doing: ArticleActInProgress) -> None:
     doing.title = doing.article.title
     doing.version = doing.article.version
     _journal(doing, told_of=doing.article.id)
@@ -331,7 +335,7 @@ def _finish(doing: OnArticle) -> None:
     doing.article.save(only=doing.article.dirty_fields)
 
 
-def _journal(doing: Doing, told_of: int | None = None) -> None:
+def _journal(doing: ActInProgress, told_of: int | None = None) -> None:
     doing.entry = journal.write(
         doing.actor.id,
         doing.actor.name,

@@ -29,7 +29,7 @@ class Subject(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class JournalEntry:
     """One line of the journal, as windows show it."""
 
     id: int
@@ -68,7 +68,7 @@ class Fault(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Broken:
+class ChainBreak:
     """A fault in the chain and the number of the entry that shows it."""
 
     fault: Fault
@@ -125,7 +125,7 @@ def _insert(*names: str) -> str:
     return str(Journal.insert(dict.fromkeys(names)).sql()[0])
 
 
-def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[Entry]:
+def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[JournalEntry]:
     """Return entries newest first; `before` is the number of the last one already shown (0: from the top)."""
     found = _filtered(query)
     if before:
@@ -133,22 +133,22 @@ def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[Entr
     return [_entry(row) for row in rows(found.order_by(Journal.id.desc()).limit(limit))]
 
 
-def everything(query: JournalQuery) -> list[Entry]:
+def everything(query: JournalQuery) -> list[JournalEntry]:
     """Return all entries that a query lets through, oldest first, as a register is read."""
     return [_entry(row) for row in rows(_filtered(query).order_by(Journal.id))]
 
 
-def of_article(article_id: int) -> list[Entry]:
+def of_article(article_id: int) -> list[JournalEntry]:
     """Return everything that happened to an article, newest first."""
     return entries(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id), limit=500)
 
 
-def last_of(subject: Subject, subject_id: int) -> Entry | None:
+def last_of(subject: Subject, subject_id: int) -> JournalEntry | None:
     """Return the latest entry on something."""
     return next(iter(entries(JournalQuery(subject=subject, subject_id=subject_id), limit=1)), None)
 
 
-def making(article_id: int, version: int) -> Entry | None:
+def making(article_id: int, version: int) -> JournalEntry | None:
     """Return the entry that made an article's version; what was only said beside it does not count."""
     beside = [act.value for act in BESIDE]
     found = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
@@ -157,9 +157,9 @@ def making(article_id: int, version: int) -> Entry | None:
     return next((_entry(row) for row in rows(found.order_by(Journal.id).limit(1))), None)
 
 
-def check(after: int = 0) -> list[Broken]:
+def check(after: int = 0) -> list[ChainBreak]:
     """Walk the chain behind an entry (0: the whole) and name every altered, missing or reordered entry."""
-    faults: list[Broken] = []
+    faults: list[ChainBreak] = []
     expected, prev = after + 1, _FIRST_PREV
     if after:
         prev = str(Journal.select(Journal.hash).where(Journal.id == after).scalar())
@@ -167,17 +167,17 @@ def check(after: int = 0) -> list[Broken]:
     for values in _stored(after):
         number = values["id"]
         if number != expected:
-            faults.append(Broken(Fault.MISSING, expected))
+            faults.append(ChainBreak(Fault.MISSING, expected))
         elif values["prev"] != prev:
             moved = Journal.select(Journal.id).where(Journal.hash == values["prev"]).exists()
-            faults.append(Broken(Fault.REORDERED if moved else Fault.ALTERED, number))
+            faults.append(ChainBreak(Fault.REORDERED if moved else Fault.ALTERED, number))
         stored = values.pop("hash")
         if _digest(values) != stored:
-            faults.append(Broken(Fault.ALTERED, number))
+            faults.append(ChainBreak(Fault.ALTERED, number))
         expected, prev, last_at = number + 1, stored, number
     known = db.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").fetchone()
     if known and known[0] > last_at:
-        faults.append(Broken(Fault.MISSING, last_at + 1))
+        faults.append(ChainBreak(Fault.MISSING, last_at + 1))
     return list(dict.fromkeys(faults))
 
 
@@ -222,9 +222,9 @@ def _wall(day: str, time: str) -> str:
     return clock.stamp(datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=clock.HANOI))
 
 
-def _entry(row: tuple[Any, ...]) -> Entry:
+def _entry(row: tuple[Any, ...]) -> JournalEntry:
     number, at, person_id, person, act, subject, subject_id, title, version, digest, note, detail = row
-    return Entry(
+    return JournalEntry(
         number,
         clock.read_stamp(at),
         person_id,

@@ -17,10 +17,10 @@ from desk.database import connection
 from desk.database.article_tables import Authorship
 from desk.database.connection import db, rows
 from desk.database.department_tables import Delegation, Person
-from desk.database.journal_tables import Notice
+from desk.database.journal_tables import InboxEntry
 
 
-class Kind(Enum):
+class NotificationKind(Enum):
     """Why somebody is told."""
 
     TO_EDIT = "to_edit"
@@ -43,12 +43,12 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeRow:
+class NotificationRow:
     """A notice as the inbox shows it; `by` is who did it."""
 
     id: int
     at: datetime
-    kind: Kind
+    kind: NotificationKind
     article_id: int | None
     by: str
     title: str
@@ -59,29 +59,29 @@ class NoticeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
+class Notification:
     """A notice to be written with the act's journal entry."""
 
     people: frozenset[int]
-    kind: Kind
+    kind: NotificationKind
     words: str = ""
     meeting_id: int | None = None
     origin: str = ""
 
 
-class Told(Protocol):
+class NotifyingAct(Protocol):
     """What a notice needs to know of an act."""
 
-    telling: list[Telling]
+    telling: list[Notification]
 
 
-def tell(doing: Told, people: Iterable[int], kind: Kind, words: str = "") -> None:
+def tell(doing: NotifyingAct, people: Iterable[int], kind: NotificationKind, words: str = "") -> None:
     """Have people told of the act under way; who does it is never told."""
-    doing.telling.append(Telling(frozenset(people), kind, words))
+    doing.telling.append(Notification(frozenset(people), kind, words))
 
 
 def write(
-    telling: Iterable[Telling], who: int, by: str, article_id: int | None, title: str, entry: int
+    telling: Iterable[Notification], who: int, by: str, article_id: int | None, title: str, entry: int
 ) -> None:
     """Write the notices of an act inside its transaction; the first reason counts for each person."""
     at = clock.stamp(clock.now())
@@ -113,24 +113,28 @@ def settle(article_id: int) -> None:
     db.execute_sql(_settle(), (clock.stamp(clock.now()), article_id, *_MOOT))
 
 
-_MOOT = (Kind.TO_EDIT.value, Kind.TO_APPROVE.value, Kind.RECOMMENDED.value)
+_MOOT = (
+    NotificationKind.TO_EDIT.value,
+    NotificationKind.TO_APPROVE.value,
+    NotificationKind.RECOMMENDED.value,
+)
 
 
 # Every step of every article writes these; compiled once, as in the gate.
 @cache
 def _settle() -> str:
-    here = (Notice.article == 0) & Notice.kind.in_(_MOOT) & Notice.read_at.is_null()
-    return str(Notice.update(read_at="").where(here).sql()[0])
+    here = (InboxEntry.article == 0) & InboxEntry.kind.in_(_MOOT) & InboxEntry.read_at.is_null()
+    return str(InboxEntry.update(read_at="").where(here).sql()[0])
 
 
 @cache
 def _insert(*names: str) -> str:
-    return str(Notice.insert(dict.fromkeys(names, 0)).sql()[0])
+    return str(InboxEntry.insert(dict.fromkeys(names, 0)).sql()[0])
 
 
 def take_back(entry: int) -> None:
     """Take back the notices of an act that was undone."""
-    Notice.delete().where((Notice.entry == entry) & Notice.read_at.is_null()).execute()
+    InboxEntry.delete().where((InboxEntry.entry == entry) & InboxEntry.read_at.is_null()).execute()
 
 
 def judges(stage: Stage, article_id: int) -> frozenset[int]:
@@ -150,25 +154,40 @@ def judges(stage: Stage, article_id: int) -> frozenset[int]:
     return frozenset(found - {v[0] for v in wrote})
 
 
-def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> list[Telling]:
+def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> list[Notification]:
     """Return whom an act on the road is told to; `stage` is where it led."""
-    told: list[Telling] = []
-    waits = {Stage.SUBMITTED: Kind.TO_EDIT, Stage.FOR_APPROVAL: Kind.TO_APPROVE}.get(stage)
+    told: list[Notification] = []
+    waits = {Stage.SUBMITTED: NotificationKind.TO_EDIT, Stage.FOR_APPROVAL: NotificationKind.TO_APPROVE}.get(
+        stage
+    )
     if act in (Act.SUBMIT, Act.PASS, Act.REOPEN) and waits is not None:
-        told.append(Telling(judges(stage, article_id), waits, note))
+        told.append(Notification(judges(stage, article_id), waits, note))
     if act is Act.RECOMMEND:
-        told.append(Telling(judges(stage, article_id), Kind.RECOMMENDED))
-    mine = {Act.RETURN: Kind.RETURNED, Act.APPROVE: Kind.APPROVED, Act.REOPEN: Kind.REOPENED}.get(act)
+        told.append(Notification(judges(stage, article_id), NotificationKind.RECOMMENDED))
+    mine = {
+        Act.RETURN: NotificationKind.RETURNED,
+        Act.APPROVE: NotificationKind.APPROVED,
+        Act.REOPEN: NotificationKind.REOPENED,
+    }.get(act)
     if mine is not None:
-        told.append(Telling(frozenset({author}), mine, note))
+        told.append(Notification(frozenset({author}), mine, note))
     return told
 
 
-def inbox(who: int, limit: int = 200) -> list[NoticeRow]:
+def inbox(who: int, limit: int = 200) -> list[NotificationRow]:
     """Return a person's notices, newest first."""
     return [
-        NoticeRow(
-            v[0], clock.read_stamp(v[1]), Kind(v[2]), v[3], v[4], v[5], v[6], v[7] is not None, v[8], v[9]
+        NotificationRow(
+            v[0],
+            clock.read_stamp(v[1]),
+            NotificationKind(v[2]),
+            v[3],
+            v[4],
+            v[5],
+            v[6],
+            v[7] is not None,
+            v[8],
+            v[9],
         )
         for v in rows(_inbox(who, limit))
     ]
@@ -176,18 +195,20 @@ def inbox(who: int, limit: int = 200) -> list[NoticeRow]:
 
 def _inbox(who: int, limit: int) -> Any:
     fields = (
-        Notice.id,
-        Notice.at,
-        Notice.kind,
-        Notice.article,
-        Notice.by,
-        Notice.title,
-        Notice.words,
-        Notice.read_at,
-        Notice.meeting_id,
-        Notice.origin,
+        InboxEntry.id,
+        InboxEntry.at,
+        InboxEntry.kind,
+        InboxEntry.article,
+        InboxEntry.by,
+        InboxEntry.title,
+        InboxEntry.words,
+        InboxEntry.read_at,
+        InboxEntry.meeting_id,
+        InboxEntry.origin,
     )
-    return Notice.select(*fields).where(Notice.person == who).order_by(Notice.id.desc()).limit(limit)
+    return (
+        InboxEntry.select(*fields).where(InboxEntry.person == who).order_by(InboxEntry.id.desc()).limit(limit)
+    )
 
 
 def unread(who: int) -> int:
@@ -196,19 +217,21 @@ def unread(who: int) -> int:
 
 
 def _unread(who: int) -> Any:
-    return Notice.select(pw.fn.count(Notice.id)).where((Notice.person == who) & Notice.read_at.is_null())
+    return InboxEntry.select(pw.fn.count(InboxEntry.id)).where(
+        (InboxEntry.person == who) & InboxEntry.read_at.is_null()
+    )
 
 
 def mark(who: int, ids: Iterable[int], *, read: bool = True) -> None:
     """Mark one's own notices read or unread."""
     with connection.writing():
         at = clock.stamp(clock.now()) if read else None
-        mine = (Notice.person == who) & Notice.id.in_(list(ids))
-        Notice.update(read_at=at).where(mine).execute()
+        mine = (InboxEntry.person == who) & InboxEntry.id.in_(list(ids))
+        InboxEntry.update(read_at=at).where(mine).execute()
 
 
 def mark_article(who: int, article_id: int) -> None:
     """Mark all of one's own notices of an article read: it lies open."""
     with connection.writing():
-        mine = (Notice.person == who) & (Notice.article == article_id) & Notice.read_at.is_null()
-        Notice.update(read_at=clock.stamp(clock.now())).where(mine).execute()
+        mine = (InboxEntry.person == who) & (InboxEntry.article == article_id) & InboxEntry.read_at.is_null()
+        InboxEntry.update(read_at=clock.stamp(clock.now())).where(mine).execute()

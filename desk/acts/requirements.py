@@ -20,8 +20,7 @@ from desk.acts.rules import Genre
 from desk.database import revisions
 from desk.database.article_tables import Article
 from desk.database.connection import db, rows
-from desk.database.department_tables import Person
-from desk.database.department_tables import Picture as StoredPicture
+from desk.database.department_tables import Person, StoredPicture
 from desk.database.review_tables import ChecklistItem, Comment, Tick
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
 

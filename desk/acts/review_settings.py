@@ -20,7 +20,7 @@ PHRASES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Practice:
+class ReviewSettings:
     """The office's way of reviewing; days are calendar days."""
 
     levels: int = 2  # 2: editor, then chief; 1: straight to the chief
@@ -29,10 +29,10 @@ class Practice:
     phrases: tuple[str, ...] = PHRASES
 
 
-def practice() -> Practice:
+def practice() -> ReviewSettings:
     """Return the office's practice."""
     words = stored("practice")
-    return Practice() if words is None else _read(words)
+    return ReviewSettings() if words is None else _read(words)
 
 
 def stored(key: str) -> str | None:
@@ -46,8 +46,8 @@ def _stored(key: str) -> Any:
 
 
 @lru_cache(maxsize=4)
-def _read(words: str) -> Practice:
-    told = {name: value for name, value in json.loads(words).items() if name in Practice.__match_args__}
+def _read(words: str) -> ReviewSettings:
+    told = {name: value for name, value in json.loads(words).items() if name in ReviewSettings.__match_args__}
     if "phrases" in told:
         told["phrases"] = tuple(told["phrases"])
-    return Practice(**told)
+    return ReviewSettings(**told)

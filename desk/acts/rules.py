@@ -142,7 +142,7 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class ActRule:
     """An act's law: who is granted it, where it leads, whether a reason is due, whether it can be taken back."""
 
     grants: tuple[Grant, ...]
@@ -186,10 +186,10 @@ def _own(stages: frozenset[Stage], *but: Role) -> tuple[Grant, ...]:
     return tuple(Grant(role, stages, Own.ONLY) for role in _EVERYBODY if role not in but)
 
 
-RULES: dict[Act, Rule] = {
-    Act.CREATE: Rule(tuple(Grant(role) for role in _EVERYBODY)),
-    Act.EDIT: Rule(_EDITING),
-    Act.FILE: Rule(
+RULES: dict[Act, ActRule] = {
+    Act.CREATE: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.EDIT: ActRule(_EDITING),
+    Act.FILE: ActRule(
         (
             Grant(Role.WRITER, _OPEN, Own.ONLY),
             Grant(Role.EDITOR, _EDITABLE),
@@ -198,9 +198,11 @@ RULES: dict[Act, Rule] = {
             Grant(Role.SECRETARY, _EDITABLE),
         )
     ),
-    Act.SUBMIT: Rule((*_own(_OPEN, Role.EDITOR), Grant(Role.EDITOR, _OPEN)), to=S.SUBMITTED, undoable=True),
-    Act.WITHDRAW: Rule(_own(_at(S.SUBMITTED)), to=S.DRAFT, undoable=True),
-    Act.RETURN: Rule(
+    Act.SUBMIT: ActRule(
+        (*_own(_OPEN, Role.EDITOR), Grant(Role.EDITOR, _OPEN)), to=S.SUBMITTED, undoable=True
+    ),
+    Act.WITHDRAW: ActRule(_own(_at(S.SUBMITTED)), to=S.DRAFT, undoable=True),
+    Act.RETURN: ActRule(
         (
             Grant(Role.EDITOR, _at(S.SUBMITTED)),
             Grant(Role.DEPUTY, _at(S.FOR_APPROVAL)),
@@ -210,20 +212,20 @@ RULES: dict[Act, Rule] = {
         note=True,
         undoable=True,
     ),
-    Act.PASS: Rule(
+    Act.PASS: ActRule(
         (Grant(Role.EDITOR, _at(S.SUBMITTED), Own.NEVER), Grant(Role.CHIEF, _at(S.SUBMITTED), Own.NEVER)),
         to=S.FOR_APPROVAL,
         undoable=True,
     ),
-    Act.RECOMMEND: Rule((Grant(Role.DEPUTY, _at(S.FOR_APPROVAL), Own.NEVER),), undoable=True),
-    Act.APPROVE: Rule((Grant(Role.CHIEF, _at(S.FOR_APPROVAL), Own.NEVER),), to=S.APPROVED, undoable=True),
-    Act.REOPEN: Rule((Grant(Role.CHIEF, _at(S.APPROVED)),), to=S.FOR_APPROVAL, note=True, undoable=True),
-    Act.BIN: Rule(
+    Act.RECOMMEND: ActRule((Grant(Role.DEPUTY, _at(S.FOR_APPROVAL), Own.NEVER),), undoable=True),
+    Act.APPROVE: ActRule((Grant(Role.CHIEF, _at(S.FOR_APPROVAL), Own.NEVER),), to=S.APPROVED, undoable=True),
+    Act.REOPEN: ActRule((Grant(Role.CHIEF, _at(S.APPROVED)),), to=S.FOR_APPROVAL, note=True, undoable=True),
+    Act.BIN: ActRule(
         (*_own(_OPEN, Role.EDITOR, Role.CHIEF), Grant(Role.EDITOR, _DESKED), Grant(Role.CHIEF, _DESKED)),
         to=S.BINNED,
         undoable=True,
     ),
-    Act.RESTORE: Rule(
+    Act.RESTORE: ActRule(
         (
             *_own(_at(S.BINNED), Role.EDITOR, Role.CHIEF),
             Grant(Role.EDITOR, _at(S.BINNED)),
@@ -232,57 +234,57 @@ RULES: dict[Act, Rule] = {
         to=S.DRAFT,
         undoable=True,
     ),
-    Act.REASSIGN: Rule((Grant(Role.EDITOR, _ON_DESK), Grant(Role.CHIEF, _ON_DESK)), note=True),
-    Act.UNDO: Rule(tuple(Grant(role) for role in _EVERYBODY)),
-    Act.COMMENT: Rule(tuple(Grant(role, _EDITABLE) for role in _EVERYBODY)),
-    Act.SETTLE: Rule(_MINDING),
-    Act.UNSETTLE: Rule(_MINDING),
-    Act.ACCEPT: Rule(_EDITING),
-    Act.DECLINE: Rule(_MINDING),
-    Act.TICK: Rule(_TICKING),
-    Act.UNTICK: Rule(_TICKING),
-    Act.OVERRULE: Rule((Grant(Role.CHIEF, _EDITABLE, Own.NEVER),), note=True),
-    Act.MAKE_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.EDIT_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.PLACE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.UNPLACE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.ARRANGE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.ARRANGE_SECTIONS: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.WANT: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
-    Act.UNWANT: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
-    Act.DRESS_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.CLOSE_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.OPEN_ISSUE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.RELEASE: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
-    Act.REOPEN_ISSUE: Rule((Grant(Role.CHIEF),), note=True),
-    Act.CORRECT: Rule(
+    Act.REASSIGN: ActRule((Grant(Role.EDITOR, _ON_DESK), Grant(Role.CHIEF, _ON_DESK)), note=True),
+    Act.UNDO: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.COMMENT: ActRule(tuple(Grant(role, _EDITABLE) for role in _EVERYBODY)),
+    Act.SETTLE: ActRule(_MINDING),
+    Act.UNSETTLE: ActRule(_MINDING),
+    Act.ACCEPT: ActRule(_EDITING),
+    Act.DECLINE: ActRule(_MINDING),
+    Act.TICK: ActRule(_TICKING),
+    Act.UNTICK: ActRule(_TICKING),
+    Act.OVERRULE: ActRule((Grant(Role.CHIEF, _EDITABLE, Own.NEVER),), note=True),
+    Act.MAKE_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.EDIT_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.PLACE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.UNPLACE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.ARRANGE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.ARRANGE_SECTIONS: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.WANT: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
+    Act.UNWANT: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
+    Act.DRESS_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.CLOSE_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.OPEN_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.RELEASE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.REOPEN_ISSUE: ActRule((Grant(Role.CHIEF),), note=True),
+    Act.CORRECT: ActRule(
         tuple(Grant(role, _at(S.RELEASED)) for role in (Role.EDITOR, Role.CHIEF, Role.SECRETARY))
     ),
-    Act.EXPORT: Rule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
-    Act.MAKE_MEETING: Rule(tuple(Grant(role) for role in _EVERYBODY)),
-    Act.EDIT_MEETING: Rule(_PLANNING),
-    Act.MOVE_MEETING: Rule(_PLANNING),
-    Act.SET_STATE: Rule(_PLANNING),
-    Act.REMOVE_MEETING: Rule(_PLANNING),
-    Act.UNDO_MEETING: Rule(tuple(Grant(role) for role in _EVERYBODY)),
-    Act.ATTACH: Rule(_PLANNING),
-    Act.DETACH: Rule(_PLANNING),
-    Act.COVER: Rule(_PLANNERS),
-    Act.UNCOVER: Rule(_PLANNERS),
-    Act.ANSWER_COVER: Rule(tuple(Grant(role) for role in _EVERYBODY)),
-    Act.WRITE_NEWS: Rule(tuple(Grant(role) for role in _EVERYBODY)),
-    Act.IMPORT_CALENDAR: Rule(_PLANNERS),
-    Act.SET_DAYS: Rule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
-    Act.FOUND: Rule(()),
-    Act.ADD_PERSON: Rule((Grant(Role.ADMIN),)),
-    Act.CHANGE_PERSON: Rule((Grant(Role.ADMIN),)),
-    Act.RESET_PASSWORD: Rule((Grant(Role.ADMIN),)),
-    Act.CHANGE_PASSWORD: Rule(tuple(Grant(role) for role in Role)),
-    Act.SET_SECTIONS: Rule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
-    Act.CHANGE_SETTINGS: Rule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
-    Act.SET_CHECKLISTS: Rule((Grant(Role.ADMIN),)),
-    Act.DELEGATE: Rule((Grant(Role.CHIEF),)),
-    Act.END_DELEGATION: Rule((Grant(Role.CHIEF), Grant(Role.ADMIN))),
+    Act.EXPORT: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
+    Act.MAKE_MEETING: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.EDIT_MEETING: ActRule(_PLANNING),
+    Act.MOVE_MEETING: ActRule(_PLANNING),
+    Act.SET_STATE: ActRule(_PLANNING),
+    Act.REMOVE_MEETING: ActRule(_PLANNING),
+    Act.UNDO_MEETING: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.ATTACH: ActRule(_PLANNING),
+    Act.DETACH: ActRule(_PLANNING),
+    Act.COVER: ActRule(_PLANNERS),
+    Act.UNCOVER: ActRule(_PLANNERS),
+    Act.ANSWER_COVER: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.WRITE_NEWS: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.IMPORT_CALENDAR: ActRule(_PLANNERS),
+    Act.SET_DAYS: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
+    Act.FOUND: ActRule(()),
+    Act.ADD_PERSON: ActRule((Grant(Role.ADMIN),)),
+    Act.CHANGE_PERSON: ActRule((Grant(Role.ADMIN),)),
+    Act.RESET_PASSWORD: ActRule((Grant(Role.ADMIN),)),
+    Act.CHANGE_PASSWORD: ActRule(tuple(Grant(role) for role in Role)),
+    Act.SET_SECTIONS: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
+    Act.CHANGE_SETTINGS: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
+    Act.SET_CHECKLISTS: ActRule((Grant(Role.ADMIN),)),
+    Act.DELEGATE: ActRule((Grant(Role.CHIEF),)),
+    Act.END_DELEGATION: ActRule((Grant(Role.CHIEF), Grant(Role.ADMIN))),
 }
 # An office with one level: what is sent goes straight to the chief, and can be taken back from there.
 _ONE_LEVEL = {
@@ -342,7 +344,7 @@ BESIDE = frozenset(
 DELEGATED = frozenset({Act.RETURN, Act.PASS, Act.APPROVE, Act.REOPEN, Act.OVERRULE})
 
 
-def law(levels: int) -> Mapping[Act, Rule]:
+def law(levels: int) -> Mapping[Act, ActRule]:
     """Return the table of an office with one or two levels of review."""
     return _ONE_LEVEL if levels == 1 else RULES
 

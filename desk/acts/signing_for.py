@@ -12,18 +12,18 @@ from desk.database.department_tables import Delegation, Person
 
 
 @dataclass(frozen=True, slots=True)
-class Mandate:
+class SigningAuthority:
     """A chief for whom one may sign at this moment."""
 
     chief_id: int
     chief: str
 
 
-def held(who: int) -> tuple[Mandate, ...]:
+def held(who: int) -> tuple[SigningAuthority, ...]:
     """Return the mandates a person holds now; one ends with its time, its revocation, or the chief's role."""
     now = clock.stamp(clock.now())
     found = rows(_held(who, now))
-    mine = {v[0]: Mandate(v[0], v[1]) for v in found if Role.CHIEF.value in v[2].split()}
+    mine = {v[0]: SigningAuthority(v[0], v[1]) for v in found if Role.CHIEF.value in v[2].split()}
     return tuple(mine.values())
 
 

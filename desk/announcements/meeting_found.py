@@ -30,7 +30,7 @@ class Field(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class FieldSpan:
     """Where a field stands, in code points of `source(text)`."""
 
     field: Field
@@ -39,7 +39,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class MeetingFound:
     """A meeting that a text tells of; `last` is its last day when it has several."""
 
     title: str = ""
@@ -53,12 +53,12 @@ class Found:
     attendees: str = ""
     unit: str = ""
     doubts: tuple[tuple[NoticeDoubt, str], ...] = ()
-    spans: tuple[Span, ...] = ()
+    spans: tuple[FieldSpan, ...] = ()
 
 
-def hour_spans(hours: TimeHit, base: int = 0) -> list[Span]:
+def hour_spans(hours: TimeHit, base: int = 0) -> list[FieldSpan]:
     """Return where the hours stand; `base` is where the stretch begins that they were found in."""
-    made = [Span(Field.START, hours.start + base, hours.stop + base)]
+    made = [FieldSpan(Field.START, hours.start + base, hours.stop + base)]
     if hours.end_at is not None:
-        made.append(Span(Field.END, hours.end_at[0] + base, hours.end_at[1] + base))
+        made.append(FieldSpan(Field.END, hours.end_at[0] + base, hours.end_at[1] + base))
     return made

@@ -19,7 +19,7 @@ from desk.announcements.dates import (
     times,
 )
 from desk.announcements.fields import attendees_at, chair_at, place_at, title_at, trimmed, unit_at, value_of
-from desk.announcements.meeting_found import Field, Found, Span, hour_spans
+from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound, hour_spans
 from desk.announcements.people import chairs
 
 _PAST = 120  # days after which a date without a year is taken for next year's
@@ -45,27 +45,27 @@ _NUMBERED = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class NoticePart:
     """A stretch of the whole text that tells of one meeting."""
 
     start: int
     stop: int
 
 
-def apart(whole: str) -> list[Part]:
+def apart(whole: str) -> list[NoticePart]:
     """Cut a notice of several numbered meetings into them; each needs a time of its own."""
     folded = fold(whole)
     starts = [match.start() for match in _NUMBERED.finditer(folded)]
     if len(starts) < 2:
-        return [Part(0, len(whole))]
+        return [NoticePart(0, len(whole))]
     stops = [*starts[1:], len(whole)]
-    parts = [Part(start, stop) for start, stop in zip(starts, stops, strict=True)]
+    parts = [NoticePart(start, stop) for start, stop in zip(starts, stops, strict=True)]
     if all("thoi gian" in " ".join(folded[part.start : part.stop].split()) for part in parts):
         return parts
-    return [Part(0, len(whole))]
+    return [NoticePart(0, len(whole))]
 
 
-def read_one(whole: str, part: Part, today: date) -> Found:
+def read_one(whole: str, part: NoticePart, today: date) -> MeetingFound:
     """Read the one meeting of a stretch of text."""
     text = whole[part.start : part.stop]
     folded = fold(text)
@@ -75,7 +75,7 @@ def read_one(whole: str, part: Part, today: date) -> Found:
     def put(field: Field, start: int, stop: int) -> str:
         start, stop = trimmed(text, start, stop)
         if stop > start:
-            spans.append(Span(field, start, stop))
+            spans.append(FieldSpan(field, start, stop))
         return " ".join(text[start:stop].split())
 
     title = ""
@@ -90,7 +90,7 @@ def read_one(whole: str, part: Part, today: date) -> Found:
     prepares = unit_at(folded)
     unit = put(Field.UNIT, *prepares) if prepares else ""
     doubts = found.doubts if title else (*found.doubts, (NoticeDoubt.NO_TITLE, ""))
-    shifted = tuple(Span(one.field, one.start + part.start, one.stop + part.start) for one in spans)
+    shifted = tuple(FieldSpan(one.field, one.start + part.start, one.stop + part.start) for one in spans)
     return replace(
         found,
         title=title,
@@ -113,7 +113,7 @@ def _paper_year(folded: str, today: date) -> int:
     return hits[0].day.year if hits and hits[0].day else today.year
 
 
-def _when(folded: str, today: date, year: int) -> Found:
+def _when(folded: str, today: date, year: int) -> MeetingFound:
     span = value_of(folded, "when")
     line_end = folded.find("\n", span[0]) if span else -1
     stretch = (span[0], line_end if line_end >= 0 else len(folded)) if span else (0, len(folded))
@@ -123,12 +123,12 @@ def _when(folded: str, today: date, year: int) -> Found:
     hits = _candidates(folded, year, stretch if span else None, today)
     hours = _hours(folded, stretch, hits)
     doubts: list[tuple[NoticeDoubt, str]] = []
-    spans: list[Span] = []
+    spans: list[FieldSpan] = []
     hit = hits[0] if hits else relative(folded, today)
     if hit is None:
         doubts.append((NoticeDoubt.NO_DATE, ""))
     else:
-        spans.append(Span(Field.DATE, hit.start, hit.stop))
+        spans.append(FieldSpan(Field.DATE, hit.start, hit.stop))
         doubts += hit.doubts
         others = {one.day for one in hits[1:] if one.day and not _inside(one, hit)} - {hit.day}
         if others or re.search(r"thay\s+doi\s+thoi\s+gian|doi\s+gio", folded):
@@ -140,7 +140,7 @@ def _when(folded: str, today: date, year: int) -> Found:
     last = hit.last if hit else None
     part = _part(folded, stretch, hit, hours, last)
     if part is not None:
-        spans.append(Span(Field.PART, part[1], part[2]))
+        spans.append(FieldSpan(Field.PART, part[1], part[2]))
     said = part[0] if part else None
     if start is None and said is None:
         doubts.append((NoticeDoubt.NO_TIME, ""))
@@ -148,15 +148,15 @@ def _when(folded: str, today: date, year: int) -> Found:
         doubts.append((NoticeDoubt.END_BEFORE_START, f"{start:%H:%M} – {end:%H:%M}"))
     if start is not None and _odd(said, start):
         doubts.append((NoticeDoubt.PART, f"{start:%H:%M}"))
-    return Found(
+    return MeetingFound(
         date=day, last=last, start=start, end=end, part=said, doubts=tuple(doubts), spans=tuple(spans)
     )
 
 
-def _through(hit: DateHit, hours: TimeHit) -> Found:
+def _through(hit: DateHit, hours: TimeHit) -> MeetingFound:
     """Return what "từ 7 giờ 30 ngày 14/10 đến 11 giờ 30 ngày 15/10/2021" says."""
-    spans = (Span(Field.DATE, hit.start, hit.stop), *hour_spans(hours))
-    return Found(
+    spans = (FieldSpan(Field.DATE, hit.start, hit.stop), *hour_spans(hours))
+    return MeetingFound(
         date=hit.day, last=hit.last, start=hours.begin, end=hours.end, doubts=hit.doubts, spans=spans
     )
 

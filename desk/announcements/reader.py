@@ -6,7 +6,7 @@ import unicodedata
 from datetime import date
 
 from desk.announcements import one_notice, week_tables
-from desk.announcements.meeting_found import Found
+from desk.announcements.meeting_found import MeetingFound
 from desk.errors import BadIntake, IntakeFault
 
 MOST_LETTERS = 60_000
@@ -17,7 +17,7 @@ def source(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def read_notice(text: str, today: date) -> tuple[Found, ...]:
+def read_notice(text: str, today: date) -> tuple[MeetingFound, ...]:
     """Return the meetings of a text; `today` stands in for a missing year and gives "sáng mai" its meaning.
 
     BadIntake: EMPTY without letters, NOTICE_TOO_LONG beyond 60,000 of them.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from desk.announcements.dates import DayPart
-from desk.announcements.meeting_found import Found
+from desk.announcements.meeting_found import MeetingFound
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Chair, Fields
-from desk.dates.series import HOURS, Part, When, part_of_day
+from desk.dates.series import HOURS, DayHalf, When, part_of_day
 
 _USUAL = timedelta(hours=2)
-_PARTS = {DayPart.MORNING: Part.MORNING, DayPart.AFTERNOON: Part.AFTERNOON, DayPart.DAY: Part.DAY}
+_PARTS = {DayPart.MORNING: DayHalf.MORNING, DayPart.AFTERNOON: DayHalf.AFTERNOON, DayPart.DAY: DayHalf.DAY}
 _EVENING = time(19, 0)
 _KINDS = (
     ("báo cáo viên", MeetingKind.REPORTERS),
@@ -27,7 +27,7 @@ _KINDS = (
 )
 
 
-def fields_of(found: Found) -> Fields:
+def fields_of(found: MeetingFound) -> Fields:
     """Return the fields of a meeting that a notice tells of."""
     lower = found.title.lower()
     kind = next((kind for words, kind in _KINDS if words in lower), MeetingKind.OTHER)
@@ -41,7 +41,7 @@ def fields_of(found: Found) -> Fields:
     )
 
 
-def when_of(found: Found) -> When | None:
+def when_of(found: MeetingFound) -> When | None:
     """Return its time; None when no day was found."""
     first = found.date
     if first is None:
@@ -51,13 +51,13 @@ def when_of(found: Found) -> When | None:
         if found.part is DayPart.EVENING:
             start = datetime.combine(first, _EVENING)
             return When(start, start + _USUAL)
-        part = _PARTS.get(found.part, Part.DAY) if found.part is not None else Part.DAY
-        return part_of_day(first, part, last if part is Part.DAY else first)
+        part = _PARTS.get(found.part, DayHalf.DAY) if found.part is not None else DayHalf.DAY
+        return part_of_day(first, part, last if part is DayHalf.DAY else first)
     start = datetime.combine(first, found.start)
     if last > first:
-        return When(start, datetime.combine(last, found.end or HOURS[Part.DAY][1]))
+        return When(start, datetime.combine(last, found.end or HOURS[DayHalf.DAY][1]))
     if found.end is not None and found.end > found.start:
         return When(start, datetime.combine(first, found.end))
     if found.part is DayPart.DAY:
-        return When(start, max(start, datetime.combine(first, HOURS[Part.DAY][1])))
+        return When(start, max(start, datetime.combine(first, HOURS[DayHalf.DAY][1])))
     return When(start, start + _USUAL)

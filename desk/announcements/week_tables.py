@@ -8,7 +8,7 @@ from datetime import date
 
 from desk.announcements.dates import DateHit, DayPart, NoticeDoubt, dates, fold, part_of, times
 from desk.announcements.fields import trimmed
-from desk.announcements.meeting_found import Field, Found, Span, hour_spans
+from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound, hour_spans
 from desk.announcements.people import chairs
 
 _DAY = re.compile(
@@ -46,7 +46,7 @@ _USUAL = ("day", "part", "time", "title", "chair", "people", "place", "unit")
 _PARTS = {"sang": DayPart.MORNING, "chieu": DayPart.AFTERNOON, "toi": DayPart.EVENING}
 
 
-def read(whole: str, today: date) -> list[Found] | None:
+def read(whole: str, today: date) -> list[MeetingFound] | None:
     """Return the meetings of a schedule, None when the text is none."""
     folded = fold(whole)
     lines = whole.split("\n")
@@ -79,9 +79,9 @@ def _day_hit(folded: str, start: int, stop: int, year: int, known: bool, month: 
 # -- day blocks ------------------------------------------------------------------------------------------
 
 
-def _blocks(whole: str, folded: str, heads: list[re.Match[str]], today: date) -> list[Found]:
+def _blocks(whole: str, folded: str, heads: list[re.Match[str]], today: date) -> list[MeetingFound]:
     year, known, month = _year(folded, heads[0].start(), today)
-    out: list[Found] = []
+    out: list[MeetingFound] = []
     for at, head in enumerate(heads):
         stop = heads[at + 1].start() if at + 1 < len(heads) else len(whole)
         hit = _day_hit(folded, head.start(), head.end(), year, known, month)
@@ -91,7 +91,7 @@ def _blocks(whole: str, folded: str, heads: list[re.Match[str]], today: date) ->
     return out
 
 
-def _of_day(whole: str, folded: str, begin: int, stop: int, hit: DateHit) -> list[Found]:
+def _of_day(whole: str, folded: str, begin: int, stop: int, hit: DateHit) -> list[MeetingFound]:
     starts = [m.end() for m in _ENTRY.finditer(folded, begin, stop)]
     first = re.compile(r"[ \t:]*").match(folded, begin)
     same_line = first.end() if first else begin
@@ -112,8 +112,10 @@ def _of_day(whole: str, folded: str, begin: int, stop: int, hit: DateHit) -> lis
     return [one for one in out if one.title]
 
 
-def _entry(whole: str, folded: str, start: int, stop: int, hit: DateHit, half: DayPart | None) -> Found:
-    spans = [Span(Field.DATE, hit.start, hit.stop)]
+def _entry(
+    whole: str, folded: str, start: int, stop: int, hit: DateHit, half: DayPart | None
+) -> MeetingFound:
+    spans = [FieldSpan(Field.DATE, hit.start, hit.stop)]
     doubts = list(hit.doubts)
     hours = next(times(folded[start : min(stop, start + 40)]), None)
     at = start
@@ -131,11 +133,13 @@ def _entry(whole: str, folded: str, start: int, stop: int, hit: DateHit, half: D
         doubts.append((NoticeDoubt.NO_TIME, ""))
     if begin is not None and end is not None and end <= begin:
         doubts.append((NoticeDoubt.END_BEFORE_START, f"{begin:%H:%M}"))
-    found = Found(date=hit.day, start=begin, end=end, part=half, doubts=tuple(doubts))
+    found = MeetingFound(date=hit.day, start=begin, end=end, part=half, doubts=tuple(doubts))
     return _with_facts(whole, folded, at, stop, found, spans)
 
 
-def _with_facts(whole: str, folded: str, start: int, stop: int, found: Found, spans: list[Span]) -> Found:
+def _with_facts(
+    whole: str, folded: str, start: int, stop: int, found: MeetingFound, spans: list[FieldSpan]
+) -> MeetingFound:
     facts = list(_FACTS.finditer(folded, start, stop))
     told: dict[str, str] = {}
     attendees: list[str] = []
@@ -143,7 +147,7 @@ def _with_facts(whole: str, folded: str, start: int, stop: int, found: Found, sp
     def put(field: Field, begin: int, end: int) -> str:
         begin, end = trimmed(whole, begin, end)
         if end > begin:
-            spans.append(Span(field, begin, end))
+            spans.append(FieldSpan(field, begin, end))
         return " ".join(whole[begin:end].split())
 
     title_end = facts[0].start() if facts else stop
@@ -205,11 +209,11 @@ def _with_facts(whole: str, folded: str, start: int, stop: int, found: Found, sp
 # -- tables ----------------------------------------------------------------------------------------------
 
 
-def _table(whole: str, folded: str, today: date) -> list[Found]:
+def _table(whole: str, folded: str, today: date) -> list[MeetingFound]:
     first = folded.index("\t")
     year, known, month = _year(folded, folded.rfind("\n", 0, first) + 1, today)
     columns: tuple[str, ...] = _USUAL
-    out: list[Found] = []
+    out: list[MeetingFound] = []
     place = 0
     day: DateHit | None = None
     half: DayPart | None = None
@@ -265,15 +269,15 @@ def _columns(words: list[str]) -> tuple[str, ...] | None:
 
 def _row(
     whole: str, folded: str, named: dict[str, tuple[int, int]], day: DateHit | None, half: DayPart | None
-) -> Found | None:
-    spans: list[Span] = []
+) -> MeetingFound | None:
+    spans: list[FieldSpan] = []
 
     def put(field: Field, name: str) -> str:
         if name not in named:
             return ""
         start, stop = trimmed(whole, *named[name])
         if stop > start:
-            spans.append(Span(field, start, stop))
+            spans.append(FieldSpan(field, start, stop))
         return " ".join(whole[start:stop].split())
 
     title = put(Field.TITLE, "title")
@@ -283,7 +287,7 @@ def _row(
         title = title[3:]
     doubts = list(day.doubts) if day else [(NoticeDoubt.NO_DATE, "")]
     if day is not None:
-        spans.append(Span(Field.DATE, day.start, day.stop))
+        spans.append(FieldSpan(Field.DATE, day.start, day.stop))
     hours = None
     if "time" in named:
         start, stop = named["time"]
@@ -294,7 +298,7 @@ def _row(
         doubts.append((NoticeDoubt.NO_TIME, ""))
     if hours is not None and hours.end is not None and hours.end <= hours.begin:
         doubts.append((NoticeDoubt.END_BEFORE_START, f"{hours.begin:%H:%M} – {hours.end:%H:%M}"))
-    return Found(
+    return MeetingFound(
         title=title,
         date=day.day if day else None,
         start=hours.begin if hours else None,

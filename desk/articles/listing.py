@@ -309,8 +309,8 @@ def _filtered(query: ListQuery) -> Any:
     return found
 
 
-def _scope(query: ListQuery) -> search.Scope:
-    return search.Scope(
+def _scope(query: ListQuery) -> search.SearchScope:
+    return search.SearchScope(
         stages=tuple(stage.value for stage in query.stages),
         author_id=query.author_id,
         section_id=query.section_id,

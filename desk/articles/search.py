@@ -23,7 +23,7 @@ _COLUMNS = ("title", "lead", "byline", "body")
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
+class SearchScope:
     """Which articles are looked through; empty fields do not filter."""
 
     stages: tuple[str, ...] = ()
@@ -60,7 +60,7 @@ def match_expression(words: str) -> str:
     return " AND ".join(phrases)
 
 
-def newest(words: str, scope: Scope, before: int = 0, limit: int = 20) -> list[Hit]:
+def newest(words: str, scope: SearchScope, before: int = 0, limit: int = 20) -> list[Hit]:
     """Return the newest hits first; `before` is the id of the last hit already shown (0: from the top)."""
     expression = _expression(words)
     if not expression:
@@ -78,7 +78,7 @@ def newest(words: str, scope: Scope, before: int = 0, limit: int = 20) -> list[H
     return _hits(rows)
 
 
-def ranked(words: str, scope: Scope, limit: int = 20) -> list[Hit]:
+def ranked(words: str, scope: SearchScope, limit: int = 20) -> list[Hit]:
     """Return the best of the newest 2,000 hits, best first (bm25; the title counts eight times the body)."""
     expression = _expression(words)
     if not expression:
@@ -100,7 +100,7 @@ def ranked(words: str, scope: Scope, limit: int = 20) -> list[Hit]:
     return _hits(sorted(found, key=lambda row: ids.index(row[0])))
 
 
-def ids(words: str, scope: Scope, limit: int = 5000) -> list[int]:
+def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
     """Return the numbers of the newest articles that hold the words, without snippets."""
     expression = _expression(words)
     if not expression:
@@ -139,7 +139,7 @@ _SNIPPET = f"snippet(article_fts, -1, '{HIT_START}', '{HIT_END}', '…', 18)"
 _PLACED = " LEFT JOIN placement p ON p.article_id = a.id"
 
 
-def _conditions(scope: Scope) -> tuple[str, list[Any]]:
+def _conditions(scope: SearchScope) -> tuple[str, list[Any]]:
     clauses: list[str] = []
     values: list[Any] = []
     if scope.stages:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from desk import clock
 from desk.acts import signing_for
-from desk.acts.gate import Changes, OnArticle, acting, actor, undoing
-from desk.acts.journal import Entry
-from desk.acts.notifications import Kind, tell
+from desk.acts.gate import ArticleActInProgress, Changes, acting, actor, undoing
+from desk.acts.journal import JournalEntry
+from desk.acts.notifications import NotificationKind, tell
 from desk.acts.rules import Act, law
 from desk.articles.writing import void_approval
 from desk.database import revisions
@@ -79,7 +79,7 @@ def reassign(who: int, article_id: int, seen: int, author: int, note: str) -> Ch
         doing.detail = {"author": new.name, "author_id": author, "was_author": article.author_id}
         article.author_id = author
         Authorship.insert(article=article_id, person=author).on_conflict_ignore().execute()
-        tell(doing, [author], Kind.ASSIGNED, note)
+        tell(doing, [author], NotificationKind.ASSIGNED, note)
         return _changes(doing)
 
 
@@ -105,7 +105,7 @@ def undo(who: int, article_id: int, seen: int) -> Changes:
 _APPROVAL = ("approved_revision", "approved_sha256", "approved_by_id", "approved_for_id", "approved_at")
 
 
-def _may_still(doing: OnArticle, last: Entry) -> None:
+def _may_still(doing: ArticleActInProgress, last: JournalEntry) -> None:
     """Refuse to undo an act that neither one's roles nor the mandate it was signed by would still allow."""
     granted = {grant.role for grant in law(2)[last.act].grants}
     signed_for = last.detail.get("for_id")
@@ -127,6 +127,6 @@ def _must_be_whole(text: ArticleText) -> None:
         raise NotNow(Why.NO_BODY)
 
 
-def _changes(doing: OnArticle) -> Changes:
+def _changes(doing: ArticleActInProgress) -> Changes:
     undoable = law(2)[doing.act].undoable
     return Changes(frozenset({doing.article.id}), act=doing.act, undo=undoable, version=doing.article.version)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desk import clock
 from desk.acts import journal, rules
-from desk.acts.gate import Changes, OnArticle, acting, actor
+from desk.acts.gate import ArticleActInProgress, Changes, acting, actor
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, Genre, Stage
 from desk.articles.comment_anchors import carry as carry_comments
@@ -105,7 +105,7 @@ def file_under(
         return _changes(doing)
 
 
-def rewritten(doing: OnArticle, text: ArticleText) -> Changes:
+def rewritten(doing: ArticleActInProgress, text: ArticleText) -> Changes:
     """Store another text inside an act that passed the gate: a suggestion accepted."""
     text = _checked(text)
     _store(doing, text, to_json(text))
@@ -129,7 +129,7 @@ def _checked(text: ArticleText) -> ArticleText:
     return text
 
 
-def _store(doing: OnArticle, text: ArticleText, stored: str) -> None:
+def _store(doing: ArticleActInProgress, text: ArticleText, stored: str) -> None:
     article = doing.article
     was = article.revision
     doing.sha256 = revisions.add(article.id, article.version, stored, doing.actor.id)
@@ -170,5 +170,5 @@ def _forget_draft(who: int, uid: str) -> None:
     Draft.delete().where((Draft.uid == uid) & (Draft.person == who)).execute()
 
 
-def _changes(doing: OnArticle) -> Changes:
+def _changes(doing: ArticleActInProgress) -> Changes:
     return Changes(frozenset({doing.article.id}), act=doing.act, version=doing.article.version)

@@ -34,7 +34,7 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedTime:
     """Whom and what a meeting needs; `but` is the meeting itself when it is edited."""
 
     place: str = ""
@@ -43,7 +43,7 @@ class Wanted:
     but: int = 0
 
 
-def conflicts(times: Sequence[When], wanted: Wanted, most: int = 12) -> tuple[Conflict, ...]:
+def conflicts(times: Sequence[When], wanted: WantedTime, most: int = 12) -> tuple[Conflict, ...]:
     """Return what clashes with any of these times, the first ones."""
     if not times:
         return ()
@@ -57,7 +57,7 @@ def conflicts(times: Sequence[When], wanted: Wanted, most: int = 12) -> tuple[Co
     return tuple(found[:most])
 
 
-def next_free(when: When, wanted: Wanted) -> When | None:
+def next_free(when: When, wanted: WantedTime) -> When | None:
     """Return the same length at the next time when room and people are free, on a working day, in office hours.
 
     A meeting of several days, or longer than a half-day, keeps its hour and looks for a day.
@@ -94,7 +94,7 @@ def _between(begin: time, end: time) -> timedelta:
     return timedelta(hours=end.hour - begin.hour, minutes=end.minute - begin.minute)
 
 
-def _others(first: date, last: date, wanted: Wanted) -> list[OccurrenceRow]:
+def _others(first: date, last: date, wanted: WantedTime) -> list[OccurrenceRow]:
     found = occurrences(first, last)
     return [row for row in found if not row.off and row.meeting_id != wanted.but]
 
@@ -105,7 +105,7 @@ def _overlap(when: When, other: OccurrenceRow) -> bool:
     )
 
 
-def _clashes(wanted: Wanted, other: OccurrenceRow) -> list[Conflict]:
+def _clashes(wanted: WantedTime, other: OccurrenceRow) -> list[Conflict]:
     found = []
     if wanted.place and _key(wanted.place) == _key(other.place):
         found.append(Conflict(Clash.PLACE, other.place, other))

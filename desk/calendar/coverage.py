@@ -11,7 +11,7 @@ import peewee as pw
 
 from desk import clock
 from desk.acts.gate import Changes, on_meeting
-from desk.acts.notifications import Kind, Telling
+from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act, Stage
 from desk.articles import writing
 from desk.calendar import occurrences
@@ -98,7 +98,9 @@ def assign(
         doing.detail = {"person": name, "task": task.value, "due": due.isoformat() if due else ""}
         words = f"{due:%Y-%m-%d}" if due else ""
         doing.telling.append(
-            Telling(frozenset({person}), Kind.COVER_ASKED, words, meeting_id, origin.isoformat())
+            Notification(
+                frozenset({person}), NotificationKind.COVER_ASKED, words, meeting_id, origin.isoformat()
+            )
         )
     return Changes(meetings=frozenset({meeting_id}), act=Act.COVER)
 
@@ -111,7 +113,9 @@ def unassign(who: int, coverage_id: int) -> Changes:
         doing.detail = {"person": people.person(asked.person_id).name, "task": asked.task}
         origin = asked.origin or meeting.start
         doing.telling.append(
-            Telling(frozenset({asked.person_id}), Kind.COVER_ENDED, "", asked.meeting_id, origin)
+            Notification(
+                frozenset({asked.person_id}), NotificationKind.COVER_ENDED, "", asked.meeting_id, origin
+            )
         )
     return Changes(meetings=frozenset({asked.meeting_id}), act=Act.UNCOVER)
 
@@ -128,9 +132,11 @@ def answer(who: int, coverage_id: int, accepts: bool, note: str = "") -> Changes
         asked.state, asked.note = state.value, " ".join(nfc(note).split()) or asked.note
         asked.save()
         doing.detail = {"answer": state.value, "task": asked.task}
-        kind = Kind.COVER_ACCEPTED if accepts else Kind.COVER_DECLINED
+        kind = NotificationKind.COVER_ACCEPTED if accepts else NotificationKind.COVER_DECLINED
         told = frozenset({asked.asked_by_id})
-        doing.telling.append(Telling(told, kind, asked.note, asked.meeting_id, asked.origin or meeting.start))
+        doing.telling.append(
+            Notification(told, kind, asked.note, asked.meeting_id, asked.origin or meeting.start)
+        )
     return Changes(meetings=frozenset({asked.meeting_id}), act=Act.ANSWER_COVER)
 
 

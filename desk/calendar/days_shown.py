@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk.calendar import holidays, occurrences
-from desk.calendar.holidays import Mark
+from desk.calendar.holidays import DayMark
 from desk.calendar.occurrences import OccurrenceRow
 from desk.database import connection
 from desk.database.connection import rows
@@ -15,21 +15,21 @@ from desk.database.issue_tables import Issue
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class DaysShown:
     """Days from `first` to `last`, both included; `closings` names the issues that close on a day."""
 
     first: date
     last: date
     rows: tuple[OccurrenceRow, ...]
-    marks: Mapping[date, tuple[Mark, ...]]
+    marks: Mapping[date, tuple[DayMark, ...]]
     closings: Mapping[date, tuple[str, ...]]
     now: datetime
 
 
-def span(first: date, last: date) -> Span:
+def span(first: date, last: date) -> DaysShown:
     """Return what the calendar shows of these days."""
     with connection.reading():
-        return Span(
+        return DaysShown(
             first,
             last,
             occurrences.occurrences(first, last),

@@ -54,7 +54,7 @@ class DayEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DayMark:
     """What a day is: `years` since what is remembered, `words` as a text says it; `made_up` for nghỉ bù."""
 
     kind: DayKind
@@ -125,10 +125,10 @@ def _checked(one: DayEntry) -> DayEntry:
 
 def marks(
     first: date, last: date, listed: tuple[DayEntry, ...] | None = None
-) -> dict[date, tuple[Mark, ...]]:
+) -> dict[date, tuple[DayMark, ...]]:
     """Return the marks of the days from one to another, both included; days without any are left out."""
     listed = entries() if listed is None else listed
-    found: defaultdict[date, list[Mark]] = defaultdict(list)
+    found: defaultdict[date, list[DayMark]] = defaultdict(list)
     for year in range(first.year, last.year + 1):
         for day, named in _year(listed, year).items():
             if first <= day <= last:
@@ -142,7 +142,7 @@ def off_days(year: int) -> frozenset[date]:
     return frozenset(day for day, named in found.items() if any(mark.kind is DayKind.OFF for mark in named))
 
 
-def is_off(day: date, named: Mapping[date, tuple[Mark, ...]]) -> bool:
+def is_off(day: date, named: Mapping[date, tuple[DayMark, ...]]) -> bool:
     """Say whether nobody works on a day, by the marks of its span."""
     kinds = {mark.kind for mark in named.get(day, ())}
     if DayKind.WORK in kinds:
@@ -160,9 +160,9 @@ def next_working_day(day: date) -> date:
 
 
 @lru_cache(maxsize=64)
-def _year(listed: tuple[DayEntry, ...], year: int) -> Mapping[date, tuple[Mark, ...]]:
+def _year(listed: tuple[DayEntry, ...], year: int) -> Mapping[date, tuple[DayMark, ...]]:
     """Return the marks of a solar year; what is made up for may come from the last days of the year before."""
-    found: defaultdict[date, list[Mark]] = defaultdict(list)
+    found: defaultdict[date, list[DayMark]] = defaultdict(list)
     for one in listed:
         for day, mark in _days(one, year):
             if day.year == year:
@@ -174,7 +174,7 @@ def _year(listed: tuple[DayEntry, ...], year: int) -> Mapping[date, tuple[Mark, 
     }
 
 
-def _days(one: DayEntry, year: int) -> list[tuple[date, Mark]]:
+def _days(one: DayEntry, year: int) -> list[tuple[date, DayMark]]:
     """Return an entry's days that lie in a solar year, or begin in it."""
     out = []
     # A lunar year's last months, and a block that begins before its day, lie in the neighbouring solar year.
@@ -198,10 +198,10 @@ def _day(one: DayEntry, year: int) -> date | None:
         return None
 
 
-def _mark(one: DayEntry, day: date) -> Mark:
+def _mark(one: DayEntry, day: date) -> DayMark:
     if one.kind is not DayKind.ANNIVERSARY or not one.founded or day.year <= one.founded:
-        return Mark(one.kind, one.title)
-    return Mark(one.kind, one.title, day.year - one.founded, anniversary(one.title, one.founded, day))
+        return DayMark(one.kind, one.title)
+    return DayMark(one.kind, one.title, day.year - one.founded, anniversary(one.title, one.founded, day))
 
 
 def anniversary(title: str, founded: int, day: date) -> str:
@@ -210,7 +210,7 @@ def anniversary(title: str, founded: int, day: date) -> str:
     return f"Kỷ niệm {day.year - founded} năm {title} ({then} - {written(day)})"
 
 
-def _make_up(listed: tuple[DayEntry, ...], year: int, found: defaultdict[date, list[Mark]]) -> None:
+def _make_up(listed: tuple[DayEntry, ...], year: int, found: defaultdict[date, list[DayMark]]) -> None:
     off = {day: mark for one in listed if one.kind is DayKind.OFF for day, mark in _days(one, year)}
     worked = {day for one in listed if one.kind is DayKind.WORK for day, _ in _days(one, year)}
     given: set[date] = set()
@@ -222,4 +222,4 @@ def _make_up(listed: tuple[DayEntry, ...], year: int, found: defaultdict[date, l
             free += timedelta(days=1)
         given.add(free)
         if free.year == year and free not in worked:
-            found[free].append(Mark(DayKind.OFF, off[day].title, made_up=True))
+            found[free].append(DayMark(DayKind.OFF, off[day].title, made_up=True))

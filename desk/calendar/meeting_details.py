@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desk.acts import journal, rules
 from desk.acts.gate import actor
-from desk.acts.journal import Entry, JournalQuery, Subject
+from desk.acts.journal import JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
 from desk.calendar import attachments, coverage, occurrences
 from desk.calendar.attachments import AttachmentRow
@@ -36,7 +36,7 @@ _ACTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Dossier:
+class MeetingDetails:
     """An occurrence opened; `fields` are its own, `base` those of its series; `acts` what the reader may do."""
 
     row: OccurrenceRow
@@ -46,13 +46,13 @@ class Dossier:
     coverage: tuple[CoverageRow, ...]
     article: str  # the title of its news
     attachments: tuple[AttachmentRow, ...]
-    history: tuple[Entry, ...]
+    history: tuple[JournalEntry, ...]
     acts: frozenset[Act]
     now: datetime  # wall time at which it was read
     planned: PlannedDate  # whether it falls on a day off
 
 
-def dossier(who: int, meeting_id: int, origin: datetime) -> Dossier:
+def dossier(who: int, meeting_id: int, origin: datetime) -> MeetingDetails:
     """Return everything of one occurrence; Missing when there is none (any more)."""
     with connection.reading():
         row = occurrences.one(meeting_id, origin)
@@ -63,7 +63,7 @@ def dossier(who: int, meeting_id: int, origin: datetime) -> Dossier:
         slot = series.slot(origin)
         named = key(series, origin)
         news = first(Article.select(Article.title).where(Article.id == (row.article_id or 0)))
-        return Dossier(
+        return MeetingDetails(
             row,
             series,
             occurrences.merged(base, slot.change if slot else None),

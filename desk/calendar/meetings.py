@@ -11,24 +11,24 @@ from typing import Any
 
 from desk import clock
 from desk.acts import notifications
-from desk.acts.gate import Changes, Doing, deciding, on_meeting
+from desk.acts.gate import ActInProgress, Changes, deciding, on_meeting
 from desk.acts.journal import Subject
-from desk.acts.notifications import Kind, Telling
+from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act
 from desk.calendar import storage
 from desk.calendar.storage import Fields, clean, read_series, write_series
 from desk.database.calendar_tables import Coverage, Meeting
 from desk.database.connection import rows
-from desk.dates.recurrence import Rule
+from desk.dates.recurrence import Recurrence
 from desk.dates.series import (
     OFF,
-    Change,
     Edited,
-    Scope,
+    EditScope,
+    MeetingState,
     Series,
-    State,
+    SeriesChange,
+    SeriesEdit,
     When,
-    Wish,
     cut_short,
     edit_all,
     edit_following,
@@ -57,8 +57,8 @@ class MeetingKind(Enum):
 class Edit:
     """What an edit wishes: a time, a rule, other fields; what is not named stays."""
 
-    scope: Scope = Scope.ALL
-    wish: Wish = field(default_factory=Wish)
+    scope: EditScope = EditScope.ALL
+    wish: SeriesEdit = field(default_factory=SeriesEdit)
     fields: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -83,9 +83,9 @@ def make(
     who: int,
     fields: Fields,
     when: When,
-    rule: Rule | None = None,
+    rule: Recurrence | None = None,
     *,
-    state: State = State.PLANNED,
+    state: MeetingState = MeetingState.PLANNED,
     uid: str = "",
 ) -> Changes:
     """Enter a meeting or a series; BadRule when no date fits its rule."""
@@ -143,16 +143,16 @@ def set_state(
     meeting_id: int,
     seen: int,
     origin: datetime,
-    state: State,
+    state: MeetingState,
     reason: str = "",
     when: When | None = None,
-    scope: Scope = Scope.ONE,
+    scope: EditScope = EditScope.ONE,
 ) -> Changes:
     """Confirm, put off (hoãn), call off (hủy) or move (dời, with its new time); all but the first want a reason.
 
     What is put off stays in the calendar, with its reason; what is moved shows from where.
     """
-    wants_reason = state in OFF or state is State.MOVED
+    wants_reason = state in OFF or state is MeetingState.MOVED
     if wants_reason and not reason.strip():
         raise NotNow(Why.NOTE)
     with on_meeting(who, Act.SET_STATE, meeting_id, seen, reason) as (doing, meeting):
@@ -160,21 +160,21 @@ def set_state(
         slot = series.slot(origin)
         if slot is None:
             raise Missing("occurrence")
-        if state is State.MOVED and when is not None:
+        if state is MeetingState.MOVED and when is not None:
             _must_be_held(when)
         was = storage.snapshot(meeting, version=seen)
-        moved_from = slot.when.start if state is State.MOVED else None
+        moved_from = slot.when.start if state is MeetingState.MOVED else None
         moves: Mapping[datetime, tuple[bool, datetime]] = {}
-        if series.rule is None or scope is Scope.ALL:
-            if series.rule is not None and state is State.MOVED:
+        if series.rule is None or scope is EditScope.ALL:
+            if series.rule is not None and state is MeetingState.MOVED:
                 raise NotNow(Why.ONE_ONLY)
             meeting.state, meeting.reason = state.value, reason.strip()
             meeting.moved_from = moved_from.isoformat() if moved_from else ""
-            if when is not None and state is State.MOVED:
+            if when is not None and state is MeetingState.MOVED:
                 series = replace(series, when=when)
                 moves = {slot.origin: (False, when.start)}
         else:
-            change = slot.change or Change(origin)
+            change = slot.change or SeriesChange(origin)
             series = series.put(
                 replace(
                     change,
@@ -198,21 +198,21 @@ def set_state(
 
 
 def remove(
-    who: int, meeting_id: int, seen: int, origin: datetime, scope: Scope = Scope.ALL, reason: str = ""
+    who: int, meeting_id: int, seen: int, origin: datetime, scope: EditScope = EditScope.ALL, reason: str = ""
 ) -> Changes:
     """Take out what was entered by mistake; NotNow(HAS_NEWS) where news or coverage hang on it: call that off."""
     with on_meeting(who, Act.REMOVE_MEETING, meeting_id, seen, reason) as (doing, meeting):
         series = read_series(meeting)
         was = storage.snapshot(meeting, version=seen)
         if series.rule is None:
-            scope = Scope.ALL
+            scope = EditScope.ALL
         held = storage.held_origins(meeting)
         if any(_within(scope, origin, one) for one in held):
             raise NotNow(Why.HAS_NEWS, meeting.title)
         left: Series | None = None
-        if scope is Scope.ONE:
-            left = series.put(Change(origin, gone=True))
-        elif scope is Scope.FOLLOWING:
+        if scope is EditScope.ONE:
+            left = series.put(SeriesChange(origin, gone=True))
+        elif scope is EditScope.FOLLOWING:
             left = cut_short(series, origin)
         if left is None:
             meeting.binned = True
@@ -257,20 +257,20 @@ def preview(meeting_id: int, origin: datetime, what: Edit, most: int = _PREVIEWE
     for one in (edited.series, edited.following):
         if one is not None:
             new |= {slot.origin: slot.when for slot in one.next(since, most)}
-    more = len(old) >= most and what.scope is not Scope.ONE
+    more = len(old) >= most and what.scope is not EditScope.ONE
     found = _dates(old, new, most)
     if not found and what.fields:
         found = tuple(DateChange(when, when) for at, when in old.items() if _within(what.scope, origin, at))
     return Preview(found, more)
 
 
-def preview_removal(meeting_id: int, origin: datetime, scope: Scope, most: int = _PREVIEWED) -> Preview:
+def preview_removal(meeting_id: int, origin: datetime, scope: EditScope, most: int = _PREVIEWED) -> Preview:
     """Say which dates a removal takes away; of an endless series the first ones."""
     meeting = Meeting.get_or_none(Meeting.id == meeting_id)
     if meeting is None:
         raise Missing("meeting")
     series = read_series(meeting)
-    since = series.when.start if scope is Scope.ALL else origin
+    since = series.when.start if scope is EditScope.ALL else origin
     found = [slot for slot in series.next(since, most) if _within(scope, origin, slot.origin)]
     return Preview(tuple(DateChange(slot.when, None) for slot in found), len(found) >= most)
 
@@ -299,13 +299,13 @@ def _key(when: When | None) -> datetime:
 
 
 def _edited(series: Series, origin: datetime, what: Edit, kept: set[datetime]) -> Edited:
-    if series.rule is not None and what.scope is Scope.ONE:
-        change = series.by_origin.get(origin) or Change(origin)
+    if series.rule is not None and what.scope is EditScope.ONE:
+        change = series.by_origin.get(origin) or SeriesChange(origin)
         put = replace(change, when=what.wish.when or change.when, fields={**change.fields, **what.fields})
         return Edited(series.put(put))
     if what.wish.single and kept - {origin}:
         raise NotNow(Why.HAS_NEWS)  # they would hang on dates that are no more
-    if what.scope is Scope.FOLLOWING:
+    if what.scope is EditScope.FOLLOWING:
         return edit_following(series, origin, what.wish, kept)
     return edit_all(series, origin, what.wish, kept)
 
@@ -316,7 +316,7 @@ def _apply(meeting: Meeting, series: Series, origin: datetime, what: Edit, who: 
     what = replace(what, fields=fields)
     edited = _edited(series, origin, what, storage.held_origins(meeting))
     meeting.sequence += 1
-    one_only = series.rule is not None and what.scope is Scope.ONE
+    one_only = series.rule is not None and what.scope is EditScope.ONE
     new_id = 0
     if edited.following is not None:
         after = storage.copy(meeting, who)
@@ -343,16 +343,16 @@ def _must_be_held(when: When) -> None:
         raise NotNow(Why.TOO_LONG)
 
 
-def _within(scope: Scope, origin: datetime, held: datetime) -> bool:
-    return scope is Scope.ALL or held == origin or (scope is Scope.FOLLOWING and held > origin)
+def _within(scope: EditScope, origin: datetime, held: datetime) -> bool:
+    return scope is EditScope.ALL or held == origin or (scope is EditScope.FOLLOWING and held > origin)
 
 
-def _told(when: When, rule: Rule | None) -> dict[str, Any]:
+def _told(when: When, rule: Recurrence | None) -> dict[str, Any]:
     told: dict[str, Any] = {"to": when.start.isoformat()}
     return told | ({"rule": str(rule)} if rule is not None else {})
 
 
-def _tell_covering(doing: Doing, meeting_id: int, origin: datetime, edited: Edited | None) -> None:
+def _tell_covering(doing: ActInProgress, meeting_id: int, origin: datetime, edited: Edited | None) -> None:
     """Tell those who cover it that its time or state is another."""
     asked = rows(
         Coverage.select(Coverage.person, Coverage.origin).where(
@@ -362,8 +362,10 @@ def _tell_covering(doing: Doing, meeting_id: int, origin: datetime, edited: Edit
     keys = {"", origin.isoformat()}
     people = frozenset(v[0] for v in asked if v[1] in keys or edited is not None)
     if people:
-        doing.telling.append(Telling(people, Kind.MEETING_CHANGED, "", meeting_id, origin.isoformat()))
+        doing.telling.append(
+            Notification(people, NotificationKind.MEETING_CHANGED, "", meeting_id, origin.isoformat())
+        )
 
 
-def _changed(doing: Doing, act: Act, meetings: list[int]) -> Changes:
+def _changed(doing: ActInProgress, act: Act, meetings: list[int]) -> Changes:
     return Changes(meetings=frozenset(meetings), act=act, version=doing.version, undo=True, entry=doing.entry)

@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Chair, Fields
-from desk.dates.series import Part, When
+from desk.dates.series import DayHalf, When
 from desk.text.blocks import ArticleText
 
 _NOON, _EVENING = time(12, 30), time(17, 30)
@@ -109,7 +109,7 @@ def first_text(fields: Fields, when: When, office: str, byline: str) -> ArticleT
 def day_words(when: When) -> str:
     """Return when it was as news says it: "Chiều ngày 8/4/2019", "Trong 2 ngày 11 và 12/4/2019"."""
     first, last = when.start.date(), when.last
-    if first == last or (when.part is Part.HOURS and when.length <= _NIGHT):
+    if first == last or (when.part is DayHalf.HOURS and when.length <= _NIGHT):
         return f"{_half(when)}{_day(first)}"
     if last - first == timedelta(days=1) and first.month == last.month:
         return f"Trong 2 ngày {first.day} và {_day(last)}"
@@ -123,11 +123,11 @@ def _day(day: date) -> str:
 
 
 def _half(when: When) -> str:
-    if when.part is Part.MORNING:
+    if when.part is DayHalf.MORNING:
         return "Sáng ngày "
-    if when.part is Part.AFTERNOON:
+    if when.part is DayHalf.AFTERNOON:
         return "Chiều ngày "
-    if when.part is Part.DAY or (when.start.time() < _NOON and when.end.time() > time(13, 30)):
+    if when.part is DayHalf.DAY or (when.start.time() < _NOON and when.end.time() > time(13, 30)):
         return "Ngày "
     begins = when.start.time()
     return "Sáng ngày " if begins < _NOON else "Chiều ngày " if begins < _EVENING else "Tối ngày "

@@ -23,13 +23,13 @@ from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle, Occ
 from desk.database.connection import db, rows
 from desk.database.department_tables import Person
 from desk.database.journal_tables import Journal
-from desk.dates.series import OFF, Change, Part, Series, Slot, State
+from desk.dates.series import OFF, DayHalf, MeetingState, Series, SeriesChange, Slot
 
 _SPANS = 12  # spans remembered: the month in view, its neighbours, a week, an agenda
 _BACK = 60  # days: how long a meeting without news is asked for
 
 
-class Cover(Enum):
+class CoverageState(Enum):
     """How far the coverage of an occurrence is."""
 
     NONE = "none"
@@ -46,10 +46,10 @@ class OccurrenceRow:
     origin: datetime
     start: datetime
     end: datetime
-    part: Part
+    part: DayHalf
     title: str
     kind: MeetingKind
-    state: State
+    state: MeetingState
     place: str
     chairs: tuple[Chair, ...]
     recurring: bool
@@ -67,7 +67,7 @@ class OccurrenceRow:
     covering: tuple[str, ...] = ()  # names of those who cover it
     article_id: int | None = None
     stage: Stage | None = None
-    cover: Cover = Cover.NONE
+    cover: CoverageState = CoverageState.NONE
 
     @property
     def last(self) -> date:
@@ -95,7 +95,7 @@ class _Stored:
     series: Series
     title: str
     kind: MeetingKind
-    state: State
+    state: MeetingState
     place: str
     chairs: tuple[Chair, ...]
     made_by: int
@@ -194,7 +194,7 @@ def _stored(where: Any) -> Iterator[tuple[int, _Stored]]:
     wanted = dict(db.execute(Meeting.select(Meeting.id, Meeting.version).where(kept)).fetchall())
     missing = [number for number, version in wanted.items() if _version(number) != version]
     if missing:
-        changes: defaultdict[int, list[Change]] = defaultdict(list)
+        changes: defaultdict[int, list[SeriesChange]] = defaultdict(list)
         for v in db.execute(
             Occurrence.select().join(Meeting).where(where).order_by(Occurrence.origin)
         ).fetchall():
@@ -234,13 +234,13 @@ _FIELDS = (
 )
 
 
-def _read(v: tuple[Any, ...], changes: list[Change]) -> _Stored:
+def _read(v: tuple[Any, ...], changes: list[SeriesChange]) -> _Stored:
     return _Stored(
         version=v[1],
         series=series_of((v[2], v[3], v[4], v[5], v[6]), changes),
         title=v[7],
         kind=MeetingKind(v[8]),
-        state=State(v[9]),
+        state=MeetingState(v[9]),
         place=v[10],
         chairs=read_chairs(v[11]),
         made_by=v[12],
@@ -298,13 +298,13 @@ def _ghosts(meeting_id: int, stored: _Stored, since: datetime, until: datetime) 
     made: list[OccurrenceRow] = []
     slots: list[Slot] = []
     if stored.series.rule is None:
-        if stored.state is State.MOVED:
+        if stored.state is MeetingState.MOVED:
             slots.append(Slot(stored.series.when.start, stored.series.when))
     else:
         slots = [
             Slot(one.origin, one.when, one)
             for one in stored.series.changes
-            if one.state is State.MOVED and one.when is not None and not one.gone
+            if one.state is MeetingState.MOVED and one.when is not None and not one.gone
         ]
     for slot in slots:
         row = _row(meeting_id, stored, slot)
@@ -343,7 +343,7 @@ def _told(row: OccurrenceRow, news: _Keyed, cover: _Keyed) -> OccurrenceRow:
         article_id, stage = news[named][0]
         row = replace(row, article_id=article_id, stage=Stage(stage))
     if named in cover:
-        people = tuple(dict.fromkeys(v[1] for v in cover[named] if v[0] != Cover.DECLINED.value))
+        people = tuple(dict.fromkeys(v[1] for v in cover[named] if v[0] != CoverageState.DECLINED.value))
         row = replace(row, cover=_cover({v[0] for v in cover[named]}), covering=people)
     return row
 
@@ -355,11 +355,11 @@ def _by_key(query: Any) -> _Keyed:
     return found
 
 
-def _cover(states: set[str]) -> Cover:
-    for state in (Cover.DECLINED, Cover.ASKED, Cover.ACCEPTED):
+def _cover(states: set[str]) -> CoverageState:
+    for state in (CoverageState.DECLINED, CoverageState.ASKED, CoverageState.ACCEPTED):
         if state.value in states:
             return state
-    return Cover.NONE
+    return CoverageState.NONE
 
 
 def named(series: Series, origin: datetime) -> str:
@@ -367,6 +367,6 @@ def named(series: Series, origin: datetime) -> str:
     return key(series, origin)
 
 
-def merged(fields: Fields, change: Change | None) -> Fields:
+def merged(fields: Fields, change: SeriesChange | None) -> Fields:
     """Return the fields of one occurrence: the series' own, with what differs."""
     return replace(fields, **change.fields) if change is not None and change.fields else fields

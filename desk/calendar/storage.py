@@ -11,11 +11,11 @@ from typing import Any
 
 from desk import clock
 from desk.acts import journal
-from desk.acts.journal import Entry, JournalQuery, Subject
+from desk.acts.journal import JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
 from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle, Occurrence
 from desk.database.connection import rows
-from desk.dates.series import Change, Part, Series, State, When, stored_rule
+from desk.dates.series import DayHalf, MeetingState, Series, SeriesChange, When, stored_rule
 from desk.errors import NotNow, Why
 from desk.text.blocks import nfc
 
@@ -136,26 +136,26 @@ def read_series(meeting: Meeting) -> Series:
     )
 
 
-def series_of(stored: tuple[str, str, str, str, str], changes: list[Change]) -> Series:
+def series_of(stored: tuple[str, str, str, str, str], changes: list[SeriesChange]) -> Series:
     """Build a series from its stored columns: start, stop, part, rule, ends."""
     start, stop, part, rule, ends = stored
-    when = When(datetime.fromisoformat(start), datetime.fromisoformat(stop), Part(part))
+    when = When(datetime.fromisoformat(start), datetime.fromisoformat(stop), DayHalf(part))
     return Series(when, stored_rule(rule), datetime.fromisoformat(ends) if ends else None, tuple(changes))
 
 
-def change_of(v: tuple[Any, ...]) -> Change:
+def change_of(v: tuple[Any, ...]) -> SeriesChange:
     """Build an occurrence that differs from its stored row."""
     _, origin, start, stop, part, state, reason, moved_from, told, gone, extra = v
-    when = When(datetime.fromisoformat(start), datetime.fromisoformat(stop), Part(part)) if start else None
+    when = When(datetime.fromisoformat(start), datetime.fromisoformat(stop), DayHalf(part)) if start else None
     values = json.loads(told)
     if "chairs" in values:
         values["chairs"] = tuple(Chair(name, title) for name, title in values["chairs"])
     if "remind" in values:
         values["remind"] = tuple(values["remind"])
-    return Change(
+    return SeriesChange(
         datetime.fromisoformat(origin),
         when,
-        State(state) if state else None,
+        MeetingState(state) if state else None,
         reason,
         datetime.fromisoformat(moved_from) if moved_from else None,
         values,
@@ -186,7 +186,7 @@ def _last_day(series: Series, shown: list[date]) -> str:
     return ENDLESS if last is None else max([last, *shown]).isoformat()
 
 
-def _row(meeting_id: int, one: Change) -> dict[str, Any]:
+def _row(meeting_id: int, one: SeriesChange) -> dict[str, Any]:
     told = {name: json.loads(_stored(name, value)) if name in ("chairs", "remind") else value
             for name, value in one.fields.items()}  # fmt: skip
     return {
@@ -270,7 +270,7 @@ def _links(table: Any, meeting_id: int) -> Any:
     return table.select(number, table.origin).where(table.meeting == meeting_id)
 
 
-def undoable(entry_id: int, who: int) -> Entry:
+def undoable(entry_id: int, who: int) -> JournalEntry:
     """Return an entry whose act can be taken back; NotNow(UNDONE) when it is another's, or something came after it.
 
     What came after it and was itself taken back does not count: acts are taken back one after the other.
@@ -297,7 +297,7 @@ def undoable(entry_id: int, who: int) -> Entry:
     return entry
 
 
-def put_back(entry: Entry) -> dict[str, Any]:
+def put_back(entry: JournalEntry) -> dict[str, Any]:
     """Put meetings back as an entry's snapshots have them; return snapshots of how they stood."""
     was: dict[str, Any] = {}
     for number, snap in entry.detail["was"].items():

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from desk.calendar import holidays
-from desk.calendar.conflicts import Conflict, Wanted, conflicts, next_free
+from desk.calendar.conflicts import Conflict, WantedTime, conflicts, next_free
 from desk.calendar.holidays import DayKind
 from desk.database import connection
-from desk.dates.recurrence import Rule
+from desk.dates.recurrence import Recurrence
 from desk.dates.series import When, once, recurring
 from desk.errors import BadRule, RuleFault
 
@@ -35,7 +35,7 @@ class Planned:
     fault: RuleFault | None = None
 
 
-def planned(when: When, rule: Rule | None, wanted: Wanted) -> Planned:
+def planned(when: When, rule: Recurrence | None, wanted: WantedTime) -> Planned:
     """Say what a meeting would mean; nothing is stored."""
     with connection.reading():
         try:

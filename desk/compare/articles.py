@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from desk.compare import tables
 from desk.compare.formatting import Facet, Span, looks_changed
-from desk.compare.match_blocks import Pair, Seam, pairs
+from desk.compare.match_blocks import BlockPair, Seam, pairs
 from desk.compare.split_paragraphs import seamed
 from desk.compare.words import Op, OpKind, readable, word_ops
 from desk.text.blocks import ArticleText, Block, Picture, Table, block_text, nfc
@@ -86,7 +86,7 @@ class BlockChange:
     picture: bool = False  # another picture stands here
     alt: bool = False  # the words for those who cannot see it
     seam: Seam | None = None
-    rows: tuple[tables.Row, ...] = ()  # two tables laid on each other
+    rows: tuple[tables.RowChange, ...] = ()  # two tables laid on each other
     old_at: int | None = None  # which block of the old text, of the new text
     new_at: int | None = None
 
@@ -123,7 +123,7 @@ class BlockChange:
 PILCROW = "¶"
 
 
-def _row_places(row: tables.Row) -> int:
+def _row_places(row: tables.RowChange) -> int:
     return 1 if row.kind is not OpKind.EQUAL else sum(Change(cell.ops).places for cell in row.cells)
 
 
@@ -196,7 +196,7 @@ def _date_change(old: date | None, new: date | None) -> Change:
     return Change(tuple(op for op in ops if op.text))
 
 
-def _block_change(pair: Pair) -> BlockChange:
+def _block_change(pair: BlockPair) -> BlockChange:
     old, new = pair.old, pair.new
     change = BlockChange(Fate.SAME, old, new, old_at=pair.old_at, new_at=pair.new_at)
     if isinstance(old, Table) and isinstance(new, Table):

@@ -23,7 +23,7 @@ MOST_BYTES = 8 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class FilePiece:
     """Letters that stayed, went or came; spans are (start, stop) in the paragraph, None on the side without them."""
 
     kind: OpKind
@@ -33,7 +33,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class FileLine:
     """A line of a file: its number from 0 and where it begins in the file."""
 
     number: int
@@ -48,9 +48,9 @@ class ParagraphChange:
     fate: Fate
     changed: bool
     seam: Seam | None
-    old: Line | None
-    new: Line | None
-    pieces: tuple[Piece, ...]
+    old: FileLine | None
+    new: FileLine | None
+    pieces: tuple[FilePiece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def compare_files(old: Path, new: Path) -> FilesCompared:
     return FilesCompared(comparison.summary, _paragraphs(comparison.blocks, before, after))
 
 
-def read_lines(path: Path) -> list[Line]:
+def read_lines(path: Path) -> list[FileLine]:
     """Return a file's lines that hold words: UTF-8, or UTF-16 with its BOM; BadIntake for anything else."""
     try:
         if path.exists() and not path.is_file():  # a folder, or a device without an end
@@ -88,19 +88,19 @@ def read_lines(path: Path) -> list[Line]:
     out, start = [], 0
     for number, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
         if line.strip():
-            out.append(Line(number, start, line))
+            out.append(FileLine(number, start, line))
         start += len(line) + 1
     if not out:
         raise BadIntake(IntakeFault.EMPTY, path.name)
     return out
 
 
-def _text(side: str, lines: list[Line]) -> ArticleText:
+def _text(side: str, lines: list[FileLine]) -> ArticleText:
     return ArticleText(blocks=tuple(Paragraph(f"{side}{line.number}", (Run(line.text),)) for line in lines))
 
 
 def _paragraphs(
-    changes: Sequence[BlockChange], before: Sequence[Line], after: Sequence[Line]
+    changes: Sequence[BlockChange], before: Sequence[FileLine], after: Sequence[FileLine]
 ) -> tuple[ParagraphChange, ...]:
     """Say the changes in lines; the pieces of a line follow one another."""
     read: Counter[tuple[str, int]] = Counter()  # letters of a line that earlier pieces had
@@ -117,13 +117,13 @@ def _paragraphs(
     return tuple(out)
 
 
-def _pieces(change: BlockChange, here: int, there: int) -> tuple[Piece, ...]:
+def _pieces(change: BlockChange, here: int, there: int) -> tuple[FilePiece, ...]:
     pieces = []
     for op in change.text.ops:
         size = len(op.text)
         gone, came = op.kind is not OpKind.INSERT, op.kind is not OpKind.DELETE
         old = (here, here + size) if gone else None
-        pieces.append(Piece(op.kind, op.text, old, (there, there + size) if came else None))
+        pieces.append(FilePiece(op.kind, op.text, old, (there, there + size) if came else None))
         here += size if gone else 0
         there += size if came else 0
     return tuple(pieces)

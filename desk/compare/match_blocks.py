@@ -22,7 +22,7 @@ class Seam(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class BlockPair:
     """A block before and after; one side is None when it came or went.
 
     `old_at` and `new_at` are its places in its text. With a seam it is the piece of a block that meets the
@@ -37,7 +37,7 @@ class Pair:
     new_at: int | None = None
 
 
-def pairs(old: Sequence[Block], new: Sequence[Block]) -> list[Pair]:
+def pairs(old: Sequence[Block], new: Sequence[Block]) -> list[BlockPair]:
     """Pair blocks by id, then by equal words, then by likeness; new order, removed ones where they stood."""
     partner = _by_id(old, new)
     _by_words(old, new, partner)
@@ -110,23 +110,23 @@ def _key(block: Block) -> str:
     return f"{block.picture} {words}" if isinstance(block, Picture) else words
 
 
-def _ordered(old: Sequence[Block], new: Sequence[Block], partner: dict[int, int]) -> list[Pair]:
+def _ordered(old: Sequence[Block], new: Sequence[Block], partner: dict[int, int]) -> list[BlockPair]:
     """Put the pairs in the new order; those off the longest row that both orders share have moved."""
     paired = sorted(partner)
     steady = {paired[k] for k in rising([partner[j] for j in paired])}
     kept = set(partner.values())
-    gone: defaultdict[int, list[Pair]] = defaultdict(list)  # after which new block, -1 before the first
+    gone: defaultdict[int, list[BlockPair]] = defaultdict(list)  # after which new block, -1 before the first
     place = -1
     home = {partner[j]: j for j in steady}
     for i, block in enumerate(old):
         place = home.get(i, place)
         if i not in kept:
-            gone[place].append(Pair(block, None, old_at=i))
+            gone[place].append(BlockPair(block, None, old_at=i))
     out = gone[-1]
     for j, block in enumerate(new):
         if j in partner:
-            out.append(Pair(old[partner[j]], block, j not in steady, old_at=partner[j], new_at=j))
+            out.append(BlockPair(old[partner[j]], block, j not in steady, old_at=partner[j], new_at=j))
         else:
-            out.append(Pair(None, block, new_at=j))
+            out.append(BlockPair(None, block, new_at=j))
         out += gone[j]
     return out

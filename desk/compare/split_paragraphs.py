@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desk.compare.match_blocks import Pair, Seam, likeness
+from desk.compare.match_blocks import BlockPair, Seam, likeness
 from desk.compare.words import OpKind, word_ops
 from desk.text.blocks import TEXT_BLOCKS, Block, Picture, Run, Table, TextBlock, block_text, merged, nfc
 
@@ -14,9 +14,9 @@ _ALIKE = 0.5  # share of words in common from which a piece is a piece of the wh
 _WHOLE = 0.6  # the same for all the pieces together
 
 
-def seamed(found: Sequence[Pair]) -> list[Pair]:
+def seamed(found: Sequence[BlockPair]) -> list[BlockPair]:
     """Cut the pairs where a paragraph was broken or joined, so that each piece meets its own words."""
-    out: list[Pair] = []
+    out: list[BlockPair] = []
     for pair in _begun(found):
         joined = _meet(out[-1], pair) if out else None
         if joined is None:
@@ -26,7 +26,7 @@ def seamed(found: Sequence[Pair]) -> list[Pair]:
     return out
 
 
-def _begun(found: Sequence[Pair]) -> list[Pair]:
+def _begun(found: Sequence[BlockPair]) -> list[BlockPair]:
     """Pair a whole with the first of its pieces where the pieces are too small to be like it."""
     out = list(found)
     for at, pair in enumerate(found):
@@ -46,10 +46,10 @@ def _begun(found: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in out if pair is not _NOTHING]
 
 
-_NOTHING = Pair(None, None)
+_NOTHING = BlockPair(None, None)
 
 
-def _row(pairs: Sequence[Pair], side: str) -> list[Pair]:
+def _row(pairs: Sequence[BlockPair], side: str) -> list[BlockPair]:
     """Return the pairs at the start that stand on one side alone."""
     out = []
     for pair in pairs:
@@ -67,7 +67,7 @@ def _covers(whole: Block | None, pieces: Sequence[Block | None]) -> bool:
     return likeness(Counter(_words(whole).split()), words) >= _WHOLE
 
 
-def _meet(one: Pair, other: Pair) -> list[Pair] | None:
+def _meet(one: BlockPair, other: BlockPair) -> list[BlockPair] | None:
     """Return two neighbours as the two pieces of one paragraph; None when they are not."""
     if one.old is not None and one.new is not None:
         if other.old is None and other.new is not None:  # its second half stands alone now
@@ -82,7 +82,9 @@ def _meet(one: Pair, other: Pair) -> list[Pair] | None:
     return None
 
 
-def _cut(pair: Pair, whole: Block, first: Block, second: Block, alone: Pair) -> list[Pair] | None:
+def _cut(
+    pair: BlockPair, whole: Block, first: Block, second: Block, alone: BlockPair
+) -> list[BlockPair] | None:
     at = _place(whole, first, second)
     if at is None:
         return None
@@ -90,12 +92,14 @@ def _cut(pair: Pair, whole: Block, first: Block, second: Block, alone: Pair) -> 
     ahead = first is not pair.new  # the piece that had no partner is the upper one
     places = (alone.new_at, pair.new_at) if ahead else (pair.new_at, alone.new_at)
     return [
-        Pair(head, first, pair.moved, Seam.CUT, pair.old_at, places[0]),
-        Pair(tail, second, pair.moved, None, pair.old_at, places[1]),
+        BlockPair(head, first, pair.moved, Seam.CUT, pair.old_at, places[0]),
+        BlockPair(tail, second, pair.moved, None, pair.old_at, places[1]),
     ]
 
 
-def _sewn(pair: Pair, whole: Block, first: Block, second: Block, alone: Pair) -> list[Pair] | None:
+def _sewn(
+    pair: BlockPair, whole: Block, first: Block, second: Block, alone: BlockPair
+) -> list[BlockPair] | None:
     at = _place(whole, first, second)
     if at is None:
         return None
@@ -103,8 +107,8 @@ def _sewn(pair: Pair, whole: Block, first: Block, second: Block, alone: Pair) ->
     ahead = first is not pair.old
     places = (alone.old_at, pair.old_at) if ahead else (pair.old_at, alone.old_at)
     return [
-        Pair(first, head, pair.moved, Seam.SEWN, places[0], pair.new_at),
-        Pair(second, tail, pair.moved, None, places[1], pair.new_at),
+        BlockPair(first, head, pair.moved, Seam.SEWN, places[0], pair.new_at),
+        BlockPair(second, tail, pair.moved, None, places[1], pair.new_at),
     ]
 
 

@@ -15,7 +15,7 @@ _ALIKE = 0.5  # share of words in common from which two rows are one, changed
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CellChange:
     """One cell before and after, as operations; a side is None where the cell is not there."""
 
     old: Runs | None
@@ -24,25 +24,25 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class RowChange:
     """One row of both tables laid on each other; `kind` is INSERT or DELETE when it came or went whole."""
 
     kind: OpKind
-    cells: tuple[Cell, ...]
+    cells: tuple[CellChange, ...]
 
 
-def grid(old: Table, new: Table) -> tuple[Row, ...]:
+def grid(old: Table, new: Table) -> tuple[RowChange, ...]:
     """Lay two tables on each other: rows and columns of both, what went where it stood."""
     before, after = _letters(old), _letters(new)
     columns = _columns(before, after)
     out = []
     for i, j in _rows(before, after):
         kind = OpKind.INSERT if i is None else OpKind.DELETE if j is None else OpKind.EQUAL
-        out.append(Row(kind, tuple(_cell(_at(old, i, a), _at(new, j, b)) for a, b in columns)))
+        out.append(RowChange(kind, tuple(_cell(_at(old, i, a), _at(new, j, b)) for a, b in columns)))
     return tuple(out)
 
 
-def flat(rows: Sequence[Row]) -> tuple[Op, ...]:
+def flat(rows: Sequence[RowChange]) -> tuple[Op, ...]:
     """Return the operations on the tables' words as `block_text` has them: tabs and line ends between."""
     script: list[tuple[OpKind, str]] = []
     first = [True, True]  # old, new: no row so far
@@ -64,8 +64,8 @@ def _between(marks: Sequence[str]) -> list[tuple[OpKind, str]]:
     return [(OpKind.EQUAL, old)] if old == new else [(OpKind.DELETE, old), (OpKind.INSERT, new)]
 
 
-def _cell(old: Runs | None, new: Runs | None) -> Cell:
-    return Cell(old, new, word_ops(nfc(plain(old or ())), nfc(plain(new or ()))))
+def _cell(old: Runs | None, new: Runs | None) -> CellChange:
+    return CellChange(old, new, word_ops(nfc(plain(old or ())), nfc(plain(new or ()))))
 
 
 def _at(table: Table, row: int | None, column: int | None) -> Runs | None:

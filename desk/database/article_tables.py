@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import peewee as pw
 
-from desk.database.connection import Table
+from desk.database.connection import DeskTable
 from desk.database.department_tables import Person, Section
 
 
-class Article(Table):
+class Article(DeskTable):
     """A tin or bài: where it stands, and what lists show; its text is in its revisions."""
 
     id = pw.AutoField()
@@ -46,7 +46,7 @@ class Article(Table):
     recommended_by_id: int | None
 
 
-class Authorship(Table):
+class Authorship(DeskTable):
     """Everybody who ever was an article's author: none of them may judge it."""
 
     article = pw.ForeignKeyField(Article, column_name="article_id", lazy_load=False)
@@ -59,7 +59,7 @@ class Authorship(Table):
         without_rowid = True
 
 
-class Revision(Table):
+class Revision(DeskTable):
     """An immutable text of an article; `number` is the article's version when it was saved."""
 
     id = pw.AutoField()
@@ -73,7 +73,7 @@ class Revision(Table):
     saved_at = pw.TextField()
 
 
-class Draft(Table):
+class Draft(DeskTable):
     """What a person is typing and has not saved; `base` is the article's version they began from."""
 
     uid = pw.TextField()
@@ -92,7 +92,7 @@ class Draft(Table):
         primary_key = pw.CompositeKey("uid", "person")
 
 
-class ArticleWords(Table):
+class ArticleWords(DeskTable):
     """The current text's plain words, for search."""
 
     article = pw.ForeignKeyField(Article, column_name="article_id", primary_key=True, lazy_load=False)

@@ -9,11 +9,11 @@ import peewee as pw
 from playhouse.apsw_ext import BooleanField
 
 from desk.database.article_tables import Article
-from desk.database.connection import Table
+from desk.database.connection import DeskTable
 from desk.database.department_tables import Person
 
 
-class Meeting(Table):
+class Meeting(DeskTable):
     """A meeting or a series of them; times are naive ISO wall times of Asia/Ho_Chi_Minh.
 
     `rule` is "" for one that is held once; `ends` the last moment that a rule may give, "" without end;
@@ -50,7 +50,7 @@ class Meeting(Table):
     binned = BooleanField()
 
 
-class Occurrence(Table):
+class Occurrence(DeskTable):
     """An occurrence that differs from its series; "" and {} mean as the series says."""
 
     meeting = pw.ForeignKeyField(Meeting, column_name="meeting_id", lazy_load=False)
@@ -71,7 +71,7 @@ class Occurrence(Table):
         without_rowid = True
 
 
-class Coverage(Table):
+class Coverage(DeskTable):
     """Who writes of an occurrence or photographs it, by when; `origin` is "" for a meeting held once."""
 
     id = pw.AutoField()
@@ -89,7 +89,7 @@ class Coverage(Table):
     asked_at = pw.TextField()
 
 
-class MeetingArticle(Table):
+class MeetingArticle(DeskTable):
     """The news of an occurrence."""
 
     article = pw.ForeignKeyField(Article, column_name="article_id", primary_key=True, lazy_load=False)
@@ -99,7 +99,7 @@ class MeetingArticle(Table):
     origin = pw.TextField()
 
 
-class Attachment(Table):
+class Attachment(DeskTable):
     """A document of a meeting."""
 
     id = pw.AutoField()
@@ -115,7 +115,7 @@ class Attachment(Table):
     removed = BooleanField()
 
 
-class Reminder(Table):
+class Reminder(DeskTable):
     """A reminder that somebody was given, so that none is given twice; `again_at` is when it was put off to."""
 
     person = pw.ForeignKeyField(Person, column_name="person_id", lazy_load=False)

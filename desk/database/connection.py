@@ -180,7 +180,7 @@ class _Desk(APSWDatabase):
 db: APSWDatabase = _Desk("desk")  # type: ignore[no-untyped-call]
 
 
-class Table(pw.Model):
+class DeskTable(pw.Model):
     """What every table is made of."""
 
     class Meta:

@@ -8,10 +8,10 @@ from __future__ import annotations
 import peewee as pw
 from playhouse.apsw_ext import BooleanField
 
-from desk.database.connection import Table
+from desk.database.connection import DeskTable
 
 
-class Setting(Table):
+class Setting(DeskTable):
     """What belongs to the desk, not to a machine; values are JSON."""
 
     key = pw.TextField(primary_key=True)
@@ -21,7 +21,7 @@ class Setting(Table):
         without_rowid = True
 
 
-class Person(Table):
+class Person(DeskTable):
     """Somebody who works at the desk; `roles` is space-separated, `password` carries its parameters."""
 
     id = pw.AutoField()
@@ -37,7 +37,7 @@ class Person(Table):
     version = pw.IntegerField()
 
 
-class Section(Table):
+class Section(DeskTable):
     """A chuyên mục."""
 
     id = pw.AutoField()
@@ -46,7 +46,7 @@ class Section(Table):
     active = BooleanField()
 
 
-class Delegation(Table):
+class Delegation(DeskTable):
     """A chief lets somebody sign for them (ký thay) from a moment to a moment, UTC."""
 
     id = pw.AutoField()
@@ -60,7 +60,7 @@ class Delegation(Table):
     ended_at = pw.TextField(null=True)
 
 
-class Picture(Table):
+class StoredPicture(DeskTable):
     """A picture, stored once under the SHA-256 of its bytes."""
 
     sha256 = pw.TextField(primary_key=True)
@@ -73,9 +73,14 @@ class Picture(Table):
     added_by_id: int
     added_at = pw.TextField()
 
+    class Meta:
+        table_name = "picture"
 
-class Rendition(Table):
+
+class Rendition(DeskTable):
     """A picture once more, small, for the screen; one taken in before there were renditions has none."""
 
-    picture = pw.ForeignKeyField(Picture, primary_key=True, column_name="picture_sha256", lazy_load=False)
+    picture = pw.ForeignKeyField(
+        StoredPicture, primary_key=True, column_name="picture_sha256", lazy_load=False
+    )
     data = pw.BlobField()

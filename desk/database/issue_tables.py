@@ -9,11 +9,11 @@ import peewee as pw
 from playhouse.apsw_ext import BooleanField
 
 from desk.database.article_tables import Article
-from desk.database.connection import Table
+from desk.database.connection import DeskTable
 from desk.database.department_tables import Person, Section
 
 
-class Issue(Table):
+class Issue(DeskTable):
     """A số of the bulletin; `number` may be "1+2"."""
 
     id = pw.AutoField()
@@ -33,7 +33,7 @@ class Issue(Table):
     published = pw.TextField(default="")  # ISO date
 
 
-class IssueSection(Table):
+class IssueSection(DeskTable):
     """A chuyên mục as one issue orders it; an issue without rows takes the desk's order."""
 
     issue = pw.ForeignKeyField(Issue, column_name="issue_id", lazy_load=False)
@@ -48,7 +48,7 @@ class IssueSection(Table):
         without_rowid = True
 
 
-class Wanted(Table):
+class Commission(DeskTable):
     """A piece that an issue wants and nobody has written yet; `article` is what was begun for it."""
 
     id = pw.AutoField()
@@ -63,8 +63,11 @@ class Wanted(Table):
     article = pw.ForeignKeyField(Article, column_name="article_id", null=True, lazy_load=False)
     article_id: int | None
 
+    class Meta:
+        table_name = "wanted"
 
-class Release(Table):
+
+class Release(DeskTable):
     """An issue as it went to print: the manifest (JSON) names every file and article; it never changes."""
 
     id = pw.AutoField()
@@ -82,7 +85,7 @@ class Release(Table):
     height = pw.FloatField()
 
 
-class ReleaseFile(Table):
+class ReleaseFile(DeskTable):
     """A file of a release, byte for byte; `name` is its path within the folder of the release."""
 
     id = pw.AutoField()
@@ -94,7 +97,7 @@ class ReleaseFile(Table):
     data = pw.BlobField()
 
 
-class Erratum(Table):
+class Erratum(DeskTable):
     """A đính chính: the article that says it, and what it corrects."""
 
     article = pw.ForeignKeyField(Article, column_name="article_id", primary_key=True, lazy_load=False)
@@ -107,7 +110,7 @@ class Erratum(Table):
     correct = pw.TextField()
 
 
-class Placement(Table):
+class Placement(DeskTable):
     """An article's place in an issue; an article stands in one issue at most."""
 
     article = pw.ForeignKeyField(Article, column_name="article_id", primary_key=True, lazy_load=False)

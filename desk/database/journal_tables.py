@@ -8,11 +8,11 @@ from __future__ import annotations
 import peewee as pw
 
 from desk.database.article_tables import Article
-from desk.database.connection import Table
+from desk.database.connection import DeskTable
 from desk.database.department_tables import Person
 
 
-class Notice(Table):
+class InboxEntry(DeskTable):
     """Something a person should know; `entry` is the journal entry that told it."""
 
     id = pw.AutoField()
@@ -30,8 +30,11 @@ class Notice(Table):
     meeting_id = pw.IntegerField(null=True)
     origin = pw.TextField(default="")
 
+    class Meta:
+        table_name = "notice"
 
-class Journal(Table):
+
+class Journal(DeskTable):
     """Who did what, when, on which revision; each entry carries the SHA-256 of the one before."""
 
     id = pw.AutoField()

@@ -9,11 +9,11 @@ import peewee as pw
 from playhouse.apsw_ext import BooleanField
 
 from desk.database.article_tables import Article
-from desk.database.connection import Table
+from desk.database.connection import DeskTable
 from desk.database.department_tables import Person
 
 
-class Comment(Table):
+class Comment(DeskTable):
     """A word on an article: the head of a thread, or a reply (`thread` is its head).
 
     The anchor is where the quoted words stand in the article's current revision: `place` is "" for the whole
@@ -44,7 +44,7 @@ class Comment(Table):
     closed_at = pw.TextField(null=True)
 
 
-class Mention(Table):
+class Mention(DeskTable):
     """Somebody named with @ in a comment."""
 
     comment = pw.ForeignKeyField(Comment, column_name="comment_id", lazy_load=False)
@@ -57,7 +57,7 @@ class Mention(Table):
         without_rowid = True
 
 
-class ReadMark(Table):
+class ReadMark(DeskTable):
     """The revision of an article that a person last read."""
 
     person = pw.ForeignKeyField(Person, column_name="person_id", lazy_load=False)
@@ -72,7 +72,7 @@ class ReadMark(Table):
         without_rowid = True
 
 
-class ChecklistItem(Table):
+class ChecklistItem(DeskTable):
     """A line of a checklist: `auto` names what the program ticks itself, "" is for a person to tick.
 
     `levels` is JSON, genre to level; a genre that is not named is off. A removed item stays, inactive.
@@ -87,7 +87,7 @@ class ChecklistItem(Table):
     active = BooleanField()
 
 
-class Tick(Table):
+class Tick(DeskTable):
     """An item ticked, or overruled by a chief (`reason`), for one revision of an article."""
 
     article = pw.ForeignKeyField(Article, column_name="article_id", lazy_load=False)

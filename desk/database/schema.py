@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from desk.database.article_tables import Article, ArticleWords, Authorship, Draft, Revision
 from desk.database.calendar_tables import Attachment, Coverage, Meeting, MeetingArticle, Occurrence, Reminder
-from desk.database.department_tables import Delegation, Person, Picture, Rendition, Section, Setting
-from desk.database.issue_tables import Erratum, Issue, IssueSection, Placement, Release, ReleaseFile, Wanted
-from desk.database.journal_tables import Journal, Notice
+from desk.database.department_tables import Delegation, Person, Rendition, Section, Setting, StoredPicture
+from desk.database.issue_tables import (
+    Commission,
+    Erratum,
+    Issue,
+    IssueSection,
+    Placement,
+    Release,
+    ReleaseFile,
+)
+from desk.database.journal_tables import InboxEntry, Journal
 from desk.database.review_tables import ChecklistItem, Comment, Mention, ReadMark, Tick
 
 TABLES = (
@@ -16,11 +24,11 @@ TABLES = (
     Article,
     Revision,
     Draft,
-    Picture,
+    StoredPicture,
     Rendition,
     Issue,
     IssueSection,
-    Wanted,
+    Commission,
     Release,
     ReleaseFile,
     Erratum,
@@ -34,7 +42,7 @@ TABLES = (
     ReadMark,
     ChecklistItem,
     Tick,
-    Notice,
+    InboxEntry,
     Meeting,
     Occurrence,
     Coverage,

@@ -36,7 +36,7 @@ _CYCLE = {"DAILY": 146_097, "WEEKLY": 20_871, "MONTHLY": 4_800, "YEARLY": 400}
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Recurrence:
     """A rule taken apart; `parts` are the BY… parts as written, `until` the last moment it may give."""
 
     freq: str  # "DAILY" … "YEARLY", or "LUNAR"
@@ -60,7 +60,7 @@ class Rule:
         written = self.part(name)
         return tuple(int(one) for one in written.split(",")) if written else ()
 
-    def with_parts(self, **parts: str) -> Rule:
+    def with_parts(self, **parts: str) -> Recurrence:
         """Return the rule with some parts put in place of others; "" takes one away."""
         merged = {**dict(self.parts), **parts}
         return replace(self, parts=tuple((name, words) for name, words in merged.items() if words))
@@ -80,7 +80,7 @@ class Rule:
 
 
 @lru_cache(maxsize=8192)
-def read_rule(written: str) -> Rule:
+def read_rule(written: str) -> Recurrence:
     """Read a stored rule; BadRule when it cannot be a meeting's."""
     words = written.strip().upper().removeprefix("RRULE:")
     lunar = words.split(";")[0] == "LUNAR"
@@ -95,7 +95,7 @@ def read_rule(written: str) -> Rule:
     if (not lunar and freq not in _FREQS) or told.keys() - known or {"UNTIL", "COUNT"} <= told.keys():
         raise BadRule(RuleFault.UNREADABLE, written)
     try:
-        rule = Rule(
+        rule = Recurrence(
             freq,
             int(told.get("INTERVAL", 1)),
             tuple((name, value) for name, value in told.items() if name in (*_BY, "MONTH", "DAY", "LEAP")),
@@ -109,7 +109,7 @@ def read_rule(written: str) -> Rule:
     return rule
 
 
-def check_rule(rule: Rule, first: datetime) -> datetime | None:
+def check_rule(rule: Recurrence, first: datetime) -> datetime | None:
     """Say when a series ends: its last start for COUNT, the bound for UNTIL, None for an endless one.
 
     BadRule(NEVER) when no date fits it; checked on one full cycle of the calendar, so that no rule can hold
@@ -134,7 +134,7 @@ def check_rule(rule: Rule, first: datetime) -> datetime | None:
 
 
 def starts(
-    rule: Rule, first: datetime, ends: datetime | None, since: datetime, until: datetime
+    rule: Recurrence, first: datetime, ends: datetime | None, since: datetime, until: datetime
 ) -> Iterator[datetime]:
     """Yield the starts in [since, until) of a series that begins at `first` and ends at `ends` (None: never)."""
     bound = until - timedelta(seconds=1)
@@ -156,22 +156,22 @@ def starts(
             yield start
 
 
-def fits(rule: Rule, first: datetime, ends: datetime | None, start: datetime) -> bool:
+def fits(rule: Recurrence, first: datetime, ends: datetime | None, start: datetime) -> bool:
     """Say whether a series has a start at this very moment."""
     return next(starts(rule, first, ends, start, start + timedelta(seconds=1)), None) is not None
 
 
-def before(rule: Rule, first: datetime, ends: datetime | None, start: datetime) -> int:
+def before(rule: Recurrence, first: datetime, ends: datetime | None, start: datetime) -> int:
     """Count the starts before a moment."""
     return sum(1 for _ in starts(rule, first, ends, first, start))
 
 
-def spelt_out(rule: Rule, first: datetime) -> Rule:
+def spelt_out(rule: Recurrence, first: datetime) -> Recurrence:
     """Return the rule with the parts that RFC 5545 takes from DTSTART written out."""
     return _spelt(rule, first)
 
 
-def aligned(rule: Rule, old: datetime, new: datetime) -> Rule:
+def aligned(rule: Recurrence, old: datetime, new: datetime) -> Recurrence:
     """Return the rule of a series whose occurrence was taken from one moment to another, its end moved along.
 
     BadRule(UNREADABLE) when the rule names several days of the month or year, so that nobody could say which.
@@ -195,13 +195,13 @@ def aligned(rule: Rule, old: datetime, new: datetime) -> Rule:
     return _aligned_day(rule, old, new)
 
 
-def lunar_rule(day: date, until: datetime | None = None, count: int | None = None) -> Rule:
+def lunar_rule(day: date, until: datetime | None = None, count: int | None = None) -> Recurrence:
     """Return the yearly rule of a day's lunar date; BadRule(NEVER) outside the table."""
     here = lunar_calendar.lunar(day)
     if here is None:
         raise BadRule(RuleFault.NEVER, day.isoformat())
     parts = [("MONTH", str(here.month)), ("DAY", str(here.day)), *([("LEAP", "1")] if here.leap else [])]
-    return Rule("LUNAR", 1, tuple(parts), until, count)
+    return Recurrence("LUNAR", 1, tuple(parts), until, count)
 
 
 def nth(day: date) -> int:
@@ -213,7 +213,7 @@ def nth(day: date) -> int:
 # -- dateutil --------------------------------------------------------------------------------------------
 
 
-def _rrule(rule: Rule, first: datetime, until: datetime | None) -> Any:
+def _rrule(rule: Recurrence, first: datetime, until: datetime | None) -> Any:
     return du.rrule(
         _FREQS[rule.freq],  # type: ignore[arg-type]  # the stubs want a Literal
         dtstart=first,
@@ -242,7 +242,7 @@ def _weekday(words: str) -> Any:
 
 
 @lru_cache(maxsize=8192)
-def _spelt(rule: Rule, first: datetime) -> Rule:
+def _spelt(rule: Recurrence, first: datetime) -> Recurrence:
     told = {name for name, _ in rule.parts}
     if rule.lunar or told & {"BYMONTHDAY", "BYYEARDAY", "BYWEEKNO", "BYDAY"}:
         return rule
@@ -256,7 +256,7 @@ def _spelt(rule: Rule, first: datetime) -> Rule:
     return rule
 
 
-def _forward(rule: Rule, first: datetime, since: datetime) -> datetime:
+def _forward(rule: Recurrence, first: datetime, since: datetime) -> datetime:
     """Return a later start of the same phase, a period before `since`; the caller drops what it adds."""
     step = rule.interval
     if rule.freq == "DAILY":
@@ -278,14 +278,14 @@ def _forward(rule: Rule, first: datetime, since: datetime) -> datetime:
 
 
 @lru_cache(maxsize=1024)
-def _never(rule: Rule, first: datetime) -> bool:
+def _never(rule: Recurrence, first: datetime) -> bool:
     """Say whether no date of a full cycle fits; asked at the end of dateutil's time, which it runs to."""
     free = replace(_spelt(rule, first), until=None, count=None)
     begin = _late(free, first)
     return next(iter(_rrule(free, begin, None)), None) is None
 
 
-def _late(rule: Rule, first: datetime) -> datetime:
+def _late(rule: Recurrence, first: datetime) -> datetime:
     steps = math.lcm(_CYCLE[rule.freq], rule.interval)
     years = math.ceil(steps / _CYCLE[rule.freq]) * 400
     times = max(0, (_LAST - 1 - first.year - years) // years)
@@ -297,7 +297,7 @@ def _late(rule: Rule, first: datetime) -> datetime:
 # -- the lunar year --------------------------------------------------------------------------------------
 
 
-def _lunar_starts(rule: Rule, first: datetime, since: datetime, bound: datetime) -> Iterator[datetime]:
+def _lunar_starts(rule: Recurrence, first: datetime, since: datetime, bound: datetime) -> Iterator[datetime]:
     here = lunar_calendar.lunar(first.date())
     month, day = rule.numbers("MONTH")[0], rule.numbers("DAY")[0]
     begin = here.year if here else lunar_calendar.FIRST_YEAR
@@ -327,7 +327,7 @@ def _moment(words: str) -> datetime:
     return moment.replace(hour=23, minute=59, second=59) if len(words) == 8 else moment
 
 
-def _must_be_sound(rule: Rule, written: str) -> None:
+def _must_be_sound(rule: Recurrence, written: str) -> None:
     if rule.interval < 1 or rule.interval > 1000 or (rule.count is not None and rule.count < 1):
         raise BadRule(RuleFault.UNREADABLE, written)
     if rule.lunar:
@@ -346,7 +346,7 @@ def _must_be_sound(rule: Rule, written: str) -> None:
     _DAYS.index(rule.wkst)
 
 
-def _must_be_weekdays(rule: Rule, written: str) -> None:
+def _must_be_weekdays(rule: Recurrence, written: str) -> None:
     for day in filter(None, rule.part("BYDAY").split(",")):
         ordinal = int(day[:-2]) if day[:-2] else 0
         _DAYS.index(day[-2:])
@@ -354,7 +354,7 @@ def _must_be_weekdays(rule: Rule, written: str) -> None:
             raise BadRule(RuleFault.UNREADABLE, written)
 
 
-def _aligned_day(rule: Rule, old: datetime, new: datetime) -> Rule:
+def _aligned_day(rule: Recurrence, old: datetime, new: datetime) -> Recurrence:
     """Shift the day of a monthly or yearly rule; only one day can follow."""
     months, month_days, weekdays = rule.numbers("BYMONTH"), rule.numbers("BYMONTHDAY"), rule.part("BYDAY")
     if rule.part("BYSETPOS") or rule.part("BYYEARDAY") or rule.part("BYWEEKNO"):

@@ -16,10 +16,10 @@ from types import MappingProxyType
 from typing import Any
 
 from desk.dates import recurrence
-from desk.dates.recurrence import Rule, read_rule
+from desk.dates.recurrence import Recurrence, read_rule
 
 
-class Part(Enum):
+class DayHalf(Enum):
     """How exactly a time is meant: to the minute, or a half-day (buổi), or the whole day."""
 
     HOURS = "hours"
@@ -31,14 +31,14 @@ class Part(Enum):
 # The hours that a half-day stands for where conflicts, order and other programs want hours.
 HOURS = MappingProxyType(
     {
-        Part.MORNING: (time(7, 30), time(11, 30)),
-        Part.AFTERNOON: (time(13, 30), time(17, 0)),
-        Part.DAY: (time(7, 30), time(17, 0)),
+        DayHalf.MORNING: (time(7, 30), time(11, 30)),
+        DayHalf.AFTERNOON: (time(13, 30), time(17, 0)),
+        DayHalf.DAY: (time(7, 30), time(17, 0)),
     }
 )
 
 
-class State(Enum):
+class MeetingState(Enum):
     """Whether a meeting will be held: dự kiến, chốt, hoãn, hủy, dời."""
 
     PLANNED = "planned"
@@ -48,10 +48,10 @@ class State(Enum):
     MOVED = "moved"
 
 
-OFF = frozenset({State.POSTPONED, State.CANCELLED})  # nobody sits there
+OFF = frozenset({MeetingState.POSTPONED, MeetingState.CANCELLED})  # nobody sits there
 
 
-class Scope(Enum):
+class EditScope(Enum):
     """How much of a series an edit is for: chỉ cuộc này, từ cuộc này, cả chuỗi."""
 
     ONE = "one"
@@ -65,7 +65,7 @@ class When:
 
     start: datetime
     end: datetime
-    part: Part = Part.HOURS
+    part: DayHalf = DayHalf.HOURS
 
     @property
     def length(self) -> timedelta:
@@ -88,14 +88,14 @@ class When:
         return self.start < until and self.end > since
 
 
-def part_of_day(first: date, part: Part, last: date | None = None) -> When:
+def part_of_day(first: date, part: DayHalf, last: date | None = None) -> When:
     """Return the time of a half-day or of whole days."""
     opens, closes = HOURS[part]
     return When(datetime.combine(first, opens), datetime.combine(last or first, closes), part)
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class SeriesChange:
     """An occurrence that differs from its series; what is None or not named is as the series says.
 
     `gone` is an exception (EXDATE); `extra` an occurrence that the rule does not have (RDATE).
@@ -103,7 +103,7 @@ class Change:
 
     origin: datetime
     when: When | None = None
-    state: State | None = None
+    state: MeetingState | None = None
     reason: str = ""
     moved_from: datetime | None = None
     fields: Mapping[str, Any] = field(default_factory=dict)
@@ -122,7 +122,7 @@ class Slot:
 
     origin: datetime
     when: When
-    change: Change | None = None
+    change: SeriesChange | None = None
 
 
 @dataclass(frozen=True)
@@ -130,12 +130,12 @@ class Series:
     """A meeting's times; without a rule it is held once, its origin is its start."""
 
     when: When
-    rule: Rule | None = None
+    rule: Recurrence | None = None
     ends: datetime | None = None  # the last moment the rule may give; None for an endless one
-    changes: tuple[Change, ...] = ()
+    changes: tuple[SeriesChange, ...] = ()
 
     @cached_property
-    def by_origin(self) -> dict[datetime, Change]:
+    def by_origin(self) -> dict[datetime, SeriesChange]:
         """Return the changes by the occurrence they speak of."""
         return {one.origin: one for one in self.changes}
 
@@ -205,11 +205,11 @@ class Series:
             if slot.when.touches(since, until) and self._has(change.origin):
                 yield slot
 
-    def _held(self, origin: datetime, change: Change | None) -> Slot:
+    def _held(self, origin: datetime, change: SeriesChange | None) -> Slot:
         when = (change.when if change else None) or self.when.at(origin)
         return Slot(origin, when, change)
 
-    def put(self, change: Change) -> Series:
+    def put(self, change: SeriesChange) -> Series:
         """Return the series with one occurrence changed."""
         others = [one for one in self.changes if one.origin != change.origin]
         return replace(self, changes=tuple(sorted([*others, change], key=lambda one: one.origin)))
@@ -220,7 +220,7 @@ def once(when: When) -> Series:
     return Series(when)
 
 
-def recurring(when: When, rule: Rule, changes: Iterable[Change] = ()) -> Series:
+def recurring(when: When, rule: Recurrence, changes: Iterable[SeriesChange] = ()) -> Series:
     """Return a series that begins at the rule's first date from `when` on, its end found; BadRule when none."""
     ends = recurrence.check_rule(rule, when.start)
     made = Series(when, rule, ends, tuple(sorted(changes, key=lambda one: one.origin)))
@@ -248,18 +248,18 @@ class Edited:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class SeriesEdit:
     """What an occurrence, or the series from it, should become; None leaves as it is.
 
     `rule` is the rule wanted; with `once` the series becomes a single meeting.
     """
 
     when: When | None = None
-    rule: Rule | None = None
+    rule: Recurrence | None = None
     single: bool = False
 
 
-def edit_all(series: Series, origin: datetime, wish: Wish, kept: Iterable[datetime] = ()) -> Edited:
+def edit_all(series: Series, origin: datetime, wish: SeriesEdit, kept: Iterable[datetime] = ()) -> Edited:
     """Change a whole series by what is wished for one of its occurrences.
 
     All starts move by what this one moved, the rule's days along with them, and last as long as it. Occurrences
@@ -288,7 +288,9 @@ def edit_all(series: Series, origin: datetime, wish: Wish, kept: Iterable[dateti
     return _rekeyed(series, made, delta, kept, settled)
 
 
-def edit_following(series: Series, origin: datetime, wish: Wish, kept: Iterable[datetime] = ()) -> Edited:
+def edit_following(
+    series: Series, origin: datetime, wish: SeriesEdit, kept: Iterable[datetime] = ()
+) -> Edited:
     """Change a series from one occurrence on: it ends before it, a new one goes on. At its first it is all."""
     if series.rule is None or origin <= series.when.start:
         return edit_all(series, origin, wish, kept)
@@ -337,7 +339,7 @@ def _rekeyed(
     """Carry what differs, and what hangs on occurrences, over to the origins of the new rule."""
     held = set(kept)
     moves: dict[datetime, tuple[bool, datetime]] = {}
-    changes: dict[datetime, Change] = {}
+    changes: dict[datetime, SeriesChange] = {}
     for origin in sorted(held | {one.origin for one in old.changes}):
         change = old.by_origin.get(origin)
         if change is not None and origin in settled and change.when is not None:
@@ -348,7 +350,7 @@ def _rekeyed(
                 continue
             target = origin + delta
             when = (change.when if change else None) or old.when.at(origin)
-            change = replace(change or Change(origin), when=when, extra=True, gone=False)
+            change = replace(change or SeriesChange(origin), when=when, extra=True, gone=False)
         elif change is not None:
             change = replace(change, extra=False)
         moves[origin] = (False, target)
@@ -358,7 +360,9 @@ def _rekeyed(
     return Edited(made, moves={was: to for was, to in moves.items() if to[1] != was})
 
 
-def _partner(old: Series, new: Series, wanted: datetime, taken: Mapping[datetime, Change]) -> datetime | None:
+def _partner(
+    old: Series, new: Series, wanted: datetime, taken: Mapping[datetime, SeriesChange]
+) -> datetime | None:
     """Return the occurrence of the new rule that one became: at the moment wanted, else alone in its period."""
     if new.rule is None or old.rule is None:
         return None
@@ -371,7 +375,7 @@ def _partner(old: Series, new: Series, wanted: datetime, taken: Mapping[datetime
     return there[0] if len(there) == 1 and there[0] not in taken else None
 
 
-def _period(rule: Rule, moment: datetime) -> tuple[datetime, datetime]:
+def _period(rule: Recurrence, moment: datetime) -> tuple[datetime, datetime]:
     day = datetime.combine(moment.date(), time())
     if rule.freq == "WEEKLY":
         begin = day - timedelta(days=day.weekday())
@@ -385,6 +389,6 @@ def _period(rule: Rule, moment: datetime) -> tuple[datetime, datetime]:
     return day, day + timedelta(days=1)
 
 
-def stored_rule(words: str) -> Rule | None:
+def stored_rule(words: str) -> Recurrence | None:
     """Read a rule as the file has it; "" is a meeting held once."""
     return read_rule(words) if words else None

@@ -8,7 +8,7 @@ from datetime import datetime
 from desk import clock
 from desk.acts.gate import Changes, actor, deciding
 from desk.acts.journal import Subject
-from desk.acts.notifications import Kind, tell
+from desk.acts.notifications import NotificationKind, tell
 from desk.acts.rules import Act
 from desk.database.connection import rows
 from desk.database.department_tables import Delegation, Person
@@ -85,7 +85,7 @@ def delegate(who: int, to: int, since: datetime, until: datetime, note: str = ""
         Delegation.insert(
             chief=who, delegate=to, since=clock.stamp(since), until=clock.stamp(until), note=nfc(note).strip()
         ).execute()
-        tell(doing, [to], Kind.DELEGATED, clock.stamp(until))
+        tell(doing, [to], NotificationKind.DELEGATED, clock.stamp(until))
         return Changes(people=True, act=Act.DELEGATE)
 
 

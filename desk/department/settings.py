@@ -10,7 +10,7 @@ from typing import Any
 from desk.acts import journal
 from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
-from desk.acts.review_settings import Practice, practice, stored
+from desk.acts.review_settings import ReviewSettings, practice, stored
 from desk.acts.rules import Act, Role
 from desk.database import connection
 from desk.database.department_tables import Section, Setting
@@ -75,7 +75,7 @@ def change(who: int, names: Names, imprint: Imprint) -> Changes:
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
 
-def change_practice(who: int, wanted: Practice) -> Changes:
+def change_practice(who: int, wanted: ReviewSettings) -> Changes:
     """Change how the office reviews: levels, patience, stock phrases."""
     with deciding(who, Act.CHANGE_SETTINGS) as doing:
         clean = dict.fromkeys(" ".join(nfc(phrase).split()) for phrase in wanted.phrases)

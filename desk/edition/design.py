@@ -38,7 +38,7 @@ class InnerDesign(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Dress:
+class Design:
     """How an issue looks; `emblem` and `photo` are SHA-256 of pictures of the edition, "" for none."""
 
     format: PageFormat = PageFormat.A5

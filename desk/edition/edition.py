@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from desk.edition.design import Dress, Legal
+from desk.edition.design import Design, Legal
 from desk.text.blocks import ArticleText
 
 
@@ -76,7 +76,7 @@ class Edition:
     last_month: int = 0  # of a combined issue; 0: the month alone
     special: bool = False  # số đặc biệt
     theme: str = ""
-    dress: Dress = field(default_factory=Dress)
+    dress: Design = field(default_factory=Design)
     legal: Legal | None = None
     renditions: Mapping[str, bytes] = field(default_factory=dict)
 

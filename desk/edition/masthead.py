@@ -23,7 +23,7 @@ FORMATS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
+class CoverLines:
     """The cover's lines from top to bottom, in the case in which they were written."""
 
     committee: str
@@ -62,13 +62,13 @@ def day_of(edition: Edition) -> date:
     return edition.published or date(edition.year, edition.month, 1)
 
 
-def cover(edition: Edition) -> Cover:
+def cover(edition: Edition) -> CoverLines:
     """Return the cover's lines."""
     names, number = edition.names, edition.number.strip()
     bulletin = names.bulletin.strip()
     if bulletin.casefold().startswith(KIND.casefold()):
         bulletin = bulletin[len(KIND) :].strip()
-    return Cover(
+    return CoverLines(
         committee=names.committee.strip(),
         department=names.department.strip(),
         kind=KIND,

@@ -16,7 +16,7 @@ _COVER_PPI = 72.0
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredEdition:
     """Where everything stands in an edition, and a picture (PNG) of its cover."""
 
     layout: Layout
@@ -36,11 +36,11 @@ def parcel(edition: Edition, output: Output, made: Made) -> dict[str, bytes]:
     return {name: made}
 
 
-def measured(edition: Edition) -> Measured:
+def measured(edition: Edition) -> MeasuredEdition:
     """Lay an edition out once for its page numbers and its cover; releases the interpreter."""
     proofing = Proofing()
     try:
-        return Measured(proofing.lay(edition), proofing.page(1, _COVER_PPI))
+        return MeasuredEdition(proofing.lay(edition), proofing.page(1, _COVER_PPI))
     finally:
         proofing.close()
 

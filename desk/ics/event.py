@@ -12,10 +12,10 @@ from typing import Any
 
 from desk.calendar.meetings import LONGEST, MeetingKind
 from desk.calendar.storage import NAMES, Chair, Fields, clean_fields
-from desk.dates.series import Part, State, When, part_of_day
+from desk.dates.series import DayHalf, MeetingState, When, part_of_day
 from desk.errors import NotNow
 from desk.ics import properties
-from desk.ics.lines import Block, parts, text
+from desk.ics.lines import IcsBlock, parts, text
 from desk.ics.result import IcsDoubt, IcsFault, Unfit
 from desk.ics.time_zones import Moment, Zones
 
@@ -50,7 +50,7 @@ class Event:
     gone: list[Moment] = field(default_factory=list)
     extra: list[tuple[Moment, timedelta | None]] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
-    state: State | None = None
+    state: MeetingState | None = None
     reason: str = ""
     moved_from: datetime | None = None
     says: frozenset[str] = frozenset()
@@ -70,10 +70,10 @@ class Event:
         return self.sequence, self.stamp or datetime.min.replace(tzinfo=UTC)
 
 
-class Reading:
+class EventReader:
     """What reading one block needs: its lines by name."""
 
-    def __init__(self, block: Block, zones: Zones, kinds: Mapping[str, str]) -> None:
+    def __init__(self, block: IcsBlock, zones: Zones, kinds: Mapping[str, str]) -> None:
         self.event = Event(cancels=block.head.method == "CANCEL")
         if block.cut_short:
             self.event.doubts.add(IcsDoubt.CUT_SHORT)
@@ -190,7 +190,9 @@ class Reading:
         if event.ours:
             given = {name: value for name, value in told.items() if name != "notes"}
             fields = Fields(**{"title": "", **given})
-            tail = properties.legible(fields, event.state or State.PLANNED, event.reason, event.moved_from)
+            tail = properties.legible(
+                fields, event.state or MeetingState.PLANNED, event.reason, event.moved_from
+            )
             told["notes"] = properties.notes_of(told.get("notes", ""), tail).strip()
         if event.when is not None and (self._block.alarms or event.ours):
             told["remind"] = tuple(sorted(set(self._reminders(event.when))))
@@ -239,14 +241,14 @@ class Reading:
     def _read_state(self) -> None:
         event = self.event
         status = self._text("STATUS").upper()
-        event.state = State.CANCELLED if event.cancels else properties.STATES.get(status)
+        event.state = MeetingState.CANCELLED if event.cancels else properties.STATES.get(status)
         if not event.cancels:
             own = self._text(properties.STATE)
-            named = next((one for one in State if one.value == own), None)
+            named = next((one for one in MeetingState if one.value == own), None)
             if named is not None and properties.STATUSES[named] == status:
                 event.state = named
         event.reason = self._text(properties.REASON)[:_LONGEST]
-        if not event.ours and event.state is State.CANCELLED:
+        if not event.ours and event.state is MeetingState.CANCELLED:
             event.reason = " ".join(self._text("COMMENT").split())[:_LONGEST]
         moved = self._first(properties.MOVED_FROM)
         event.moved_from = self._moment(moved).wall if moved else None
@@ -273,7 +275,7 @@ class Reading:
         event.days = start.day or self._is_all_day(start, end)
         if event.days:
             last = max(start.wall, end.wall - _DAY).date()
-            event.when = part_of_day(start.wall.date(), Part.DAY, last)
+            event.when = part_of_day(start.wall.date(), DayHalf.DAY, last)
         else:
             event.when = When(start.wall, end.wall, self._part(start.wall, end.wall))
         if event.when.length > LONGEST:
@@ -302,16 +304,16 @@ class Reading:
         flagged = any(self._text(name).upper() == "TRUE" for name in _ALL_DAY)
         return flagged and start.wall.time() == end.wall.time() == time() and end.wall > start.wall
 
-    def _part(self, start: datetime, end: datetime) -> Part:
+    def _part(self, start: datetime, end: datetime) -> DayHalf:
         """Return the half-day that the file names, if its hours still are those it names it for."""
         name, *hours = self._text(properties.PART).split() or [""]
-        part = next((one for one in Part if one.value == name), Part.HOURS)
-        if part is Part.HOURS:
+        part = next((one for one in DayHalf if one.value == name), DayHalf.HOURS)
+        if part is DayHalf.HOURS:
             return part
         self.event.part_told = True
         same = hours == [f"{start:{properties.STAMP}}", f"{end:{properties.STAMP}}"]
         usual = not hours and part_of_day(start.date(), part, end.date()) == When(start, end, part)
-        return part if same or usual else Part.HOURS
+        return part if same or usual else DayHalf.HOURS
 
     # -- recurrence --------------------------------------------------------------------------------------
 

@@ -12,25 +12,25 @@ from datetime import date, datetime
 
 from desk import clock
 from desk.acts import journal
-from desk.acts.gate import Changes, Doing, deciding, on_meeting
+from desk.acts.gate import ActInProgress, Changes, deciding, on_meeting
 from desk.acts.journal import JournalQuery, Subject
-from desk.acts.notifications import Kind, Telling
+from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act
 from desk.calendar import meetings, occurrences, storage
 from desk.database import connection
 from desk.database.calendar_tables import Coverage, Meeting
 from desk.database.connection import rows
-from desk.dates.series import State
+from desk.dates.series import MeetingState
 from desk.ics.merge import Content, Merged, merged, occurrence, of_new
 from desk.ics.read import Calendar, Incoming, read_calendar
-from desk.ics.report import Action, Because, Line, Report, report_json
+from desk.ics.report import Action, Because, Report, ReportLine, report_json
 from desk.ics.write import Outgoing
 
 __all__ = [
     "Action",
     "Because",
-    "Line",
     "Report",
+    "ReportLine",
     "import_calendar",
     "outgoing",
     "plan_import",
@@ -123,7 +123,9 @@ def outgoing(
 def _plan(calendar: Calendar) -> tuple[Report, list[_Known]]:
     stock = _stock(calendar.incoming)
     lines = [_judged(one, stock) for one in calendar.incoming]
-    lines += [Line(one.uid, one.title, Action.REFUSE, one.fault, one.detail) for one in calendar.refused]
+    lines += [
+        ReportLine(one.uid, one.title, Action.REFUSE, one.fault, one.detail) for one in calendar.refused
+    ]
     report = Report(calendar.name, tuple(lines), calendar.ignored, calendar.doubts)
     return report, list(stock.values())
 
@@ -145,10 +147,10 @@ def _own_uid(one: Incoming) -> str:
     return one.uid if one.only is None else f"{one.uid}#{one.only:%Y%m%dT%H%M%S}"
 
 
-def _judged(one: Incoming, stock: dict[str, _Known]) -> Line:
+def _judged(one: Incoming, stock: dict[str, _Known]) -> ReportLine:
     """Decide about one meeting of the file; what is decided is noted in the stock."""
     known = stock.get(one.uid) or stock.get(_own_uid(one))
-    if known is None and (one.cancels or (one.only is not None and one.state is State.CANCELLED)):
+    if known is None and (one.cancels or (one.only is not None and one.state is MeetingState.CANCELLED)):
         return _line(one, Action.SKIP, Because.NOT_HERE)
     if known is None:
         known = _Known(_own_uid(one), content=of_new(one), to_sequence=one.sequence, why=Because.NEW)
@@ -168,7 +170,7 @@ def _judged(one: Incoming, stock: dict[str, _Known]) -> Line:
         return _line(one, Action.SKIP, Because.OLDER, known)
     if one.sequence == known.sequence and _edited_here(known, one.stamp):
         return _line(one, Action.SKIP, Because.EDITED_HERE, known)
-    called_off = one.cancels or (made.content.state is State.CANCELLED is not known.content.state)
+    called_off = one.cancels or (made.content.state is MeetingState.CANCELLED is not known.content.state)
     why = Because.NEWER if one.sequence > known.sequence else Because.CHANGED
     known.why = known.why or (Because.CANCELLED if called_off else why)
     known.content = made.content
@@ -192,11 +194,11 @@ def _made(one: Incoming, known: _Known, was: Content) -> Merged | None:
     return Merged(changed) if changed is not None else None
 
 
-def _line(one: Incoming, action: Action, why: Because, known: _Known | None = None) -> Line:
+def _line(one: Incoming, action: Action, why: Because, known: _Known | None = None) -> ReportLine:
     content = known.content if known is not None else None
     title = one.fields.title or (content.fields.title if content else "")
     series, state = (content.series, content.state) if content else (one.series, one.state)
-    return Line(
+    return ReportLine(
         known.uid if known else one.uid,
         title,
         action,
@@ -218,7 +220,7 @@ def _content(meeting: Meeting) -> Content:
     return Content(
         storage.read_fields(meeting),
         storage.read_series(meeting),
-        State(meeting.state),
+        MeetingState(meeting.state),
         meeting.reason,
         datetime.fromisoformat(meeting.moved_from) if meeting.moved_from else None,
     )
@@ -238,13 +240,13 @@ def _edited_here(known: _Known, stamp: datetime | None) -> bool:
 # -- the act ---------------------------------------------------------------------------------------------
 
 
-def _write(who: int, known: _Known) -> tuple[str, Doing]:
+def _write(who: int, known: _Known) -> tuple[str, ActInProgress]:
     assert known.content is not None
     doing = _change(who, known, known.content) if known.id else _add(who, known, known.content)
     return known.uid, doing
 
 
-def _add(who: int, known: _Known, content: Content) -> Doing:
+def _add(who: int, known: _Known, content: Content) -> ActInProgress:
     with deciding(who, Act.IMPORT_CALENDAR, Subject.MEETING) as doing:
         meeting = Meeting(uid=known.uid, version=1, made_by=who, binned=False)
         meeting.changed_at = clock.stamp(clock.now())
@@ -254,7 +256,7 @@ def _add(who: int, known: _Known, content: Content) -> Doing:
     return doing
 
 
-def _change(who: int, known: _Known, content: Content) -> Doing:
+def _change(who: int, known: _Known, content: Content) -> ActInProgress:
     with on_meeting(who, Act.IMPORT_CALENDAR, known.id, known.version) as (doing, meeting):
         was = _content(meeting)
         doing.detail = {
@@ -288,14 +290,16 @@ def _told(known: _Known) -> dict[str, str]:
     return {"why": known.why.value, "uid": known.uid, "to": known.content.series.when.start.isoformat()}
 
 
-def _tell_covering(doing: Doing, known: _Known) -> None:
+def _tell_covering(doing: ActInProgress, known: _Known) -> None:
     """Tell those who cover it that its times or its state are others."""
     asked = Coverage.select(Coverage.person, Coverage.origin).where(
         (Coverage.meeting == known.id) & (Coverage.state != "declined")
     )
     people = {v[0]: v[1] for v in rows(asked)}
     for person, origin in people.items():
-        doing.telling.append(Telling(frozenset({person}), Kind.MEETING_CHANGED, "", known.id, origin))
+        doing.telling.append(
+            Notification(frozenset({person}), NotificationKind.MEETING_CHANGED, "", known.id, origin)
+        )
 
 
 def _outgoing(meeting: Meeting) -> Outgoing:

@@ -34,17 +34,17 @@ _READ = frozenset(
 
 
 @dataclass(slots=True)
-class Head:
+class LineHead:
     """What a VCALENDAR says of all its events, wherever it says so."""
 
     method: str = ""
 
 
 @dataclass(slots=True)
-class Block:
+class IcsBlock:
     """The lines of one event that are worth reading, unfolded; `alarms` those of its reminders."""
 
-    head: Head = field(default_factory=Head)
+    head: LineHead = field(default_factory=LineHead)
     lines: list[bytes] = field(default_factory=list)
     alarms: list[list[bytes]] = field(default_factory=list)
     cut_short: bool = False
@@ -74,26 +74,26 @@ class Block:
 
 
 @dataclass(slots=True)
-class Found:
+class IcsFile:
     """A file taken apart; `zones` are the lines of its VTIMEZONEs, `whole` says that it was not cut off."""
 
     name: str = ""
-    blocks: list[Block] = field(default_factory=list)
-    cut: list[Block] = field(default_factory=list)
+    blocks: list[IcsBlock] = field(default_factory=list)
+    cut: list[IcsBlock] = field(default_factory=list)
     zones: list[list[bytes]] = field(default_factory=list)
     ignored: Counter[str] = field(default_factory=Counter)
     whole: bool = False
     doubts: set[IcsDoubt] = field(default_factory=set)
 
 
-def take_apart(data: bytes, name: str = "") -> Found:
+def take_apart(data: bytes, name: str = "") -> IcsFile:
     """Split a file into its events; BadIntake when it is empty, too large, or no calendar.
 
     More than MOST_EVENTS events are too large as well, and are counted before anything is read.
     """
     if len(data) > MOST_BYTES:
         raise BadIntake(IntakeFault.CALENDAR_TOO_HEAVY, name)
-    found = Found()
+    found = IcsFile()
     data = _bytes(data, found, name)
     if sum(1 for _ in _EVENT.finditer(data)) > MOST_EVENTS:
         raise BadIntake(IntakeFault.CALENDAR_TOO_HEAVY, name)
@@ -130,7 +130,7 @@ def parts(line: str) -> tuple[str, dict[str, str], str]:
     return str(name).upper(), params, str(value)
 
 
-def _bytes(data: bytes, found: Found, name: str) -> bytes:
+def _bytes(data: bytes, found: IcsFile, name: str) -> bytes:
     """Return the file as UTF-8 with \\n at line ends; a letter broken by a fold is mended with the fold."""
     for bom, encoding in (*_BOMS, *_NO_BOMS):
         if data.startswith(bom):
@@ -152,9 +152,9 @@ def _bytes(data: bytes, found: Found, name: str) -> bytes:
     return data
 
 
-def _split(data: bytes, found: Found) -> None:
-    calendar = Head()
-    event: Block | None = None
+def _split(data: bytes, found: IcsFile) -> None:
+    calendar = LineHead()
+    event: IcsBlock | None = None
     outside: list[bytes] = []  # components open around, but for events
     for line in _lines(data):
         word, _, kind = line.partition(b":")
@@ -167,10 +167,10 @@ def _split(data: bytes, found: Found) -> None:
             outside = []  # whatever was open there was cut off
             if event is not None:
                 (found.blocks if (word, kind) == (b"END", b"VEVENT") else found.cut).append(event)
-            event = Block(calendar) if (word, kind) == (b"BEGIN", b"VEVENT") else None
+            event = IcsBlock(calendar) if (word, kind) == (b"BEGIN", b"VEVENT") else None
             if kind == b"VCALENDAR":
                 found.whole = word == b"END"
-                calendar = Head() if word == b"BEGIN" else calendar
+                calendar = LineHead() if word == b"BEGIN" else calendar
         elif word == b"BEGIN":
             outside.append(kind)
             if len(outside) == 1:
@@ -185,14 +185,14 @@ def _split(data: bytes, found: Found) -> None:
         found.cut.append(event)
 
 
-def _begun(kind: bytes, found: Found) -> None:
+def _begun(kind: bytes, found: IcsFile) -> None:
     if kind == b"VTIMEZONE":
         found.zones.append([])
     else:
         found.ignored[kind.decode("ascii", "replace")[:40]] += 1
 
 
-def _property(word: bytes, line: bytes, calendar: Head, found: Found) -> None:
+def _property(word: bytes, line: bytes, calendar: LineHead, found: IcsFile) -> None:
     name, value = word.partition(b";")[0], line.partition(b":")[2]
     if name == b"METHOD":
         calendar.method = value.decode("ascii", "replace").strip().upper()

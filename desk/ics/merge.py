@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from desk.calendar.storage import Fields
-from desk.dates.series import Change, Part, Series, Slot, State, When, recurring
+from desk.dates.series import DayHalf, MeetingState, Series, SeriesChange, Slot, When, recurring
 from desk.ics import properties
 from desk.ics.event import merged_fields
 from desk.ics.result import Incoming
@@ -26,7 +26,7 @@ class Content:
 
     fields: Fields
     series: Series
-    state: State = State.PLANNED
+    state: MeetingState = MeetingState.PLANNED
     reason: str = ""
     moved_from: datetime | None = None
 
@@ -64,9 +64,9 @@ def merged(one: Incoming, was: Content, held: set[datetime]) -> Merged:
 
 def called_off(one: Incoming, was: Content) -> Content:
     """Return a meeting that a file calls off (METHOD:CANCEL)."""
-    if was.state is State.CANCELLED:
+    if was.state is MeetingState.CANCELLED:
         return was
-    return replace(was, state=State.CANCELLED, reason=one.reason, moved_from=None)
+    return replace(was, state=MeetingState.CANCELLED, reason=one.reason, moved_from=None)
 
 
 def occurrence(one: Incoming, was: Content) -> Content | None:
@@ -74,10 +74,10 @@ def occurrence(one: Incoming, was: Content) -> Content | None:
     slot = _slot(was.series, one)
     if slot is None or was.series.rule is None:
         return None
-    change = slot.change or Change(slot.origin)
-    if one.cancels or one.state is State.CANCELLED:
-        if (change.state or was.state) is not State.CANCELLED:
-            change = replace(change, state=State.CANCELLED, reason=one.reason)
+    change = slot.change or SeriesChange(slot.origin)
+    if one.cancels or one.state is MeetingState.CANCELLED:
+        if (change.state or was.state) is not MeetingState.CANCELLED:
+            change = replace(change, state=MeetingState.CANCELLED, reason=one.reason)
         return replace(was, series=was.series.put(change)) if slot.change or change.state else was
     usual = was.series.when.at(slot.origin)
     when = _parted(one.series.when, usual) if "part" not in one.told else one.series.when
@@ -88,7 +88,7 @@ def occurrence(one: Incoming, was: Content) -> Content | None:
     return replace(was, series=was.series.put(made))
 
 
-def _told_change(one: Incoming, was: Content, change: Change) -> Change:
+def _told_change(one: Incoming, was: Content, change: SeriesChange) -> SeriesChange:
     told = {name: getattr(one.fields, name) for name in one.told - {"state", "part"}}
     stands = replace(was.fields, **change.fields)
     if not one.ours and "notes" in told:
@@ -115,7 +115,7 @@ def _slot(series: Series, one: Incoming) -> Slot | None:
     return there[0] if len(there) == 1 else None
 
 
-def _alike(one: State, other: State) -> bool:
+def _alike(one: MeetingState, other: MeetingState) -> bool:
     """Say whether iCalendar has the same word for two states."""
     return properties.STATUSES[one] == properties.STATUSES[other]
 
@@ -139,7 +139,7 @@ def _completed(one: Incoming, was: Content, now: Content) -> Series:
     return replace(series, when=when, changes=tuple(changes))
 
 
-def _completed_change(change: Change, old: Change, was: Content, now: Content) -> Change:
+def _completed_change(change: SeriesChange, old: SeriesChange, was: Content, now: Content) -> SeriesChange:
     state = change.state or now.state
     if old.state is not None and _alike(state, old.state):
         change = replace(change, state=old.state, reason=old.reason, moved_from=old.moved_from)
@@ -158,7 +158,7 @@ def _completed_change(change: Change, old: Change, was: Content, now: Content) -
 def _parted(when: When, like: When) -> When:
     """Return a time as the half-day or day that it is here, if its hours still are the same."""
     same = when.start.time() == like.start.time() and when.length == like.length
-    return replace(when, part=like.part) if when.part is Part.HOURS and same else when
+    return replace(when, part=like.part) if when.part is DayHalf.HOURS and same else when
 
 
 # -- what must not be lost -------------------------------------------------------------------------------
@@ -182,7 +182,7 @@ def _holding(old: Series, new: Series, held: set[datetime]) -> tuple[Series, Mov
             target = origin
             slot = old.slot(origin)
             when = slot.when if slot is not None else old.when.at(origin)
-            known = old.by_origin.get(origin) or Change(origin)
+            known = old.by_origin.get(origin) or SeriesChange(origin)
             changes[origin] = replace(known, when=when, gone=False, extra=True)
         taken.add(target)
         moves[origin] = (False, target)

@@ -13,8 +13,8 @@ from datetime import datetime, time, timedelta
 
 from desk.calendar.storage import Fields
 from desk.clock import HANOI
-from desk.dates.recurrence import Rule
-from desk.dates.series import HOURS, Part, State, When, part_of_day
+from desk.dates.recurrence import Recurrence
+from desk.dates.series import HOURS, DayHalf, MeetingState, When, part_of_day
 
 ZONE = "Asia/Ho_Chi_Minh"
 KIND = "X-BBT-KIND"  # on every event of ours: what marks it as such
@@ -32,21 +32,21 @@ NEWS = "X-BBT-NEWS"
 
 STAMP = "%Y%m%dT%H%M%S"
 DAY = "%Y%m%d"
-OPENS = HOURS[Part.DAY][0]  # where a whole day begins on our wall; elsewhere it begins at midnight
+OPENS = HOURS[DayHalf.DAY][0]  # where a whole day begins on our wall; elsewhere it begins at midnight
 _OFFSET = HANOI.utcoffset(None)
 _DAY_END = time(23, 59, 59)
 
-STATUSES: Mapping[State, str] = {
-    State.PLANNED: "TENTATIVE",
-    State.CONFIRMED: "CONFIRMED",
-    State.MOVED: "CONFIRMED",
-    State.POSTPONED: "CANCELLED",
-    State.CANCELLED: "CANCELLED",
+STATUSES: Mapping[MeetingState, str] = {
+    MeetingState.PLANNED: "TENTATIVE",
+    MeetingState.CONFIRMED: "CONFIRMED",
+    MeetingState.MOVED: "CONFIRMED",
+    MeetingState.POSTPONED: "CANCELLED",
+    MeetingState.CANCELLED: "CANCELLED",
 }
-STATES: Mapping[str, State] = {
-    "TENTATIVE": State.PLANNED,
-    "CONFIRMED": State.CONFIRMED,
-    "CANCELLED": State.CANCELLED,
+STATES: Mapping[str, MeetingState] = {
+    "TENTATIVE": MeetingState.PLANNED,
+    "CONFIRMED": MeetingState.CONFIRMED,
+    "CANCELLED": MeetingState.CANCELLED,
 }
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
@@ -75,10 +75,10 @@ def on_wall(universal: datetime) -> datetime:
 
 def is_days(when: When) -> bool:
     """Say whether a time is nothing but whole days, as DTSTART;VALUE=DATE says it."""
-    return when == part_of_day(when.start.date(), Part.DAY, when.end.date())
+    return when == part_of_day(when.start.date(), DayHalf.DAY, when.end.date())
 
 
-def spoken(rule: Rule, opens: time | None) -> str:
+def spoken(rule: Recurrence, opens: time | None) -> str:
     """Return the RRULE that says a rule to others, "" for a lunar one; `opens` is the start of an all-day series.
 
     UNTIL is in UTC, or a date for an all-day series (RFC 5545 §3.3.10).
@@ -95,14 +95,14 @@ def spoken(rule: Rule, opens: time | None) -> str:
     return str(rule).replace(f"UNTIL={rule.until:{STAMP}}", f"UNTIL={bound}")
 
 
-def by_days(rule: Rule) -> Rule:
+def by_days(rule: Recurrence) -> Recurrence:
     """Return an all-day series' rule with its end at the end of a day, as a date says it."""
     if rule.until is None:
         return rule
     return replace(rule, until=datetime.combine(rule.until.date(), _DAY_END))
 
 
-def legible(fields: Fields, state: State, reason: str, moved_from: datetime | None) -> str:
+def legible(fields: Fields, state: MeetingState, reason: str, moved_from: datetime | None) -> str:
     """Return in Vietnamese what only X-BBT properties hold, a line each."""
     chairs = "; ".join(f"{one.name} – {one.title}" if one.title else one.name for one in fields.chairs)
     told = [
@@ -112,7 +112,10 @@ def legible(fields: Fields, state: State, reason: str, moved_from: datetime | No
         ("Chuẩn bị", fields.unit),
         ("Đưa tin", "có" if fields.news else "không"),
         ("Dời từ", f"{moved_from:%H:%M, %d/%m/%Y}" if moved_from else ""),
-        ({State.POSTPONED: "Hoãn", State.CANCELLED: "Hủy"}.get(state, "Lý do"), " ".join(reason.split())),
+        (
+            {MeetingState.POSTPONED: "Hoãn", MeetingState.CANCELLED: "Hủy"}.get(state, "Lý do"),
+            " ".join(reason.split()),
+        ),
     ]
     return "\n".join(f"{name}: {words}" for name, words in told if words)
 

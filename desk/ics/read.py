@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
-from desk.ics.event import Event, Reading
-from desk.ics.lines import MOST_BYTES, MOST_EVENTS, Block, Found, take_apart
+from desk.ics.event import Event, EventReader
+from desk.ics.lines import MOST_BYTES, MOST_EVENTS, IcsBlock, IcsFile, take_apart
 from desk.ics.properties import unescaped
 from desk.ics.result import Calendar, IcsDoubt, IcsFault, Incoming, Refused, Unfit
 from desk.ics.series import Patience, by_word, differences, incoming, single
@@ -51,7 +51,7 @@ def read_calendar(data: bytes, name: str = "", kinds: Mapping[str, str] | None =
     )
 
 
-def _events(found: Found, zones: Zones, kinds: Mapping[str, str], refused: list[Refused]) -> list[Event]:
+def _events(found: IcsFile, zones: Zones, kinds: Mapping[str, str], refused: list[Refused]) -> list[Event]:
     """Read every event that can be; a doubt about a zone is put on the events that name it."""
     events: list[Event] = []
     for block in found.blocks:
@@ -69,8 +69,8 @@ class _Refusal(Exception):
         self.refused = refused
 
 
-def _event(block: Block, zones: Zones, kinds: Mapping[str, str]) -> Event:
-    reading = Reading(block, zones, kinds)
+def _event(block: IcsBlock, zones: Zones, kinds: Mapping[str, str]) -> Event:
+    reading = EventReader(block, zones, kinds)
     known, zones.doubts = zones.doubts, set()
     try:
         if block.head.method not in _METHODS:
@@ -85,9 +85,9 @@ def _event(block: Block, zones: Zones, kinds: Mapping[str, str]) -> Event:
     return reading.event
 
 
-def _cut(block: Block, zones: Zones) -> Refused:
+def _cut(block: IcsBlock, zones: Zones) -> Refused:
     """Say what is known of an event that the file breaks off in."""
-    reading = Reading(block, zones, {})
+    reading = EventReader(block, zones, {})
     with suppress(Unfit):
         reading.read()
     return Refused(reading.event.uid, reading.event.title, IcsFault.CUT_OFF)

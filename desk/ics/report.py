@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import Any
 
-from desk.dates.series import Series, State
+from desk.dates.series import MeetingState, Series
 from desk.ics.result import IcsDoubt, IcsFault
 
 MOST_TOLD = 2_000  # occurrences in a report
@@ -41,7 +41,7 @@ class Because(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ReportLine:
     """One meeting of the file; `series` and `state` are as they will stand."""
 
     uid: str
@@ -50,7 +50,7 @@ class Line:
     why: Because | IcsFault
     detail: str = ""
     series: Series | None = None
-    state: State = State.PLANNED
+    state: MeetingState = MeetingState.PLANNED
     meeting_id: int = 0
     doubts: frozenset[IcsDoubt] = frozenset()
 
@@ -60,7 +60,7 @@ class Report:
     """What an import does, or has done; `entries` are its journal entries, for `undo_import`."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[ReportLine, ...]
     ignored: Mapping[str, int] = field(default_factory=dict)
     doubts: frozenset[IcsDoubt] = frozenset()
     entries: tuple[int, ...] = ()
@@ -110,7 +110,7 @@ def _names(doubts: frozenset[IcsDoubt]) -> list[str]:
     return sorted(one.name.lower() for one in doubts)
 
 
-def _occurrences(line: Line, first: date, last: date, most: int) -> tuple[list[dict[str, str]], bool]:
+def _occurrences(line: ReportLine, first: date, last: date, most: int) -> tuple[list[dict[str, str]], bool]:
     """Return up to so many occurrences, and whether there are more; the span is not expanded beyond them."""
     series = line.series
     told: list[dict[str, str]] = []

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import Enum, auto
 
 from desk.calendar.storage import Fields
-from desk.dates.series import Series, State
+from desk.dates.series import MeetingState, Series
 from desk.errors import RuleFault
 
 
@@ -76,7 +76,7 @@ class Incoming:
     stamp: datetime | None
     fields: Fields
     series: Series
-    state: State = State.PLANNED
+    state: MeetingState = MeetingState.PLANNED
     reason: str = ""
     moved_from: datetime | None = None
     told: frozenset[str] = frozenset()

@@ -12,8 +12,8 @@ from typing import Any
 
 from desk.calendar.storage import Fields
 from desk.dates import recurrence
-from desk.dates.recurrence import Rule, read_rule
-from desk.dates.series import Change, Series, State, When, once, recurring
+from desk.dates.recurrence import Recurrence, read_rule
+from desk.dates.series import MeetingState, Series, SeriesChange, When, once, recurring
 from desk.errors import BadRule
 from desk.ics import properties
 from desk.ics.event import Event, merged_fields
@@ -26,7 +26,7 @@ _LATEST = 9_990  # a rule that ends later never ends
 # these is told date by date where no rule on our wall says it.
 _MOST_MOVED = 400
 _UNTIL = re.compile(r"UNTIL=([0-9TZ]+)")
-ONCE = Rule("DAILY", count=1)  # a series of one, which dates of its own can be added to
+ONCE = Recurrence("DAILY", count=1)  # a series of one, which dates of its own can be added to
 
 
 class Patience:
@@ -72,7 +72,7 @@ def incoming(
             master.stamp,
             fields,
             series,
-            master.state or State.PLANNED,
+            master.state or MeetingState.PLANNED,
             master.reason,
             master.moved_from,
             frozenset(told),
@@ -90,7 +90,7 @@ def single(event: Event) -> Incoming:
         raise Unfit(IcsFault.NO_START)
     if event.future:
         raise Unfit(IcsFault.THIS_AND_FUTURE, event.origin.wall.isoformat())
-    if "title" not in event.fields and event.state is not State.CANCELLED:
+    if "title" not in event.fields and event.state is not MeetingState.CANCELLED:
         raise Unfit(IcsFault.NO_TITLE)
     told = {*event.fields, *({"state"} if event.state is not None else ())}
     return Incoming(
@@ -99,7 +99,7 @@ def single(event: Event) -> Incoming:
         event.stamp,
         merged_fields(event.fields),
         once(event.when or When(event.origin.wall, event.origin.wall)),
-        event.state or State.PLANNED,
+        event.state or MeetingState.PLANNED,
         event.reason,
         event.moved_from,
         frozenset(told),
@@ -121,13 +121,13 @@ class _Making:
         self._patience = patience
         self._base = once(when)
         self._gone: set[datetime] = set()
-        self._changes: dict[datetime, Change] = {}
+        self._changes: dict[datetime, SeriesChange] = {}
         self._by: dict[datetime, Event] = {}  # which override made a change
 
     def series(self) -> Series:
         """Return what has come together."""
         dropped = self._gone if self._base.rule is not None else self._gone & {self._when.start}
-        gone = {one: Change(one, gone=True) for one in dropped}
+        gone = {one: SeriesChange(one, gone=True) for one in dropped}
         if (self._changes or gone) and self._base.rule is None:
             self._base = recurring(self._when, ONCE)
         changes = {**gone, **self._changes}
@@ -151,7 +151,7 @@ class _Making:
 
     def override(self, event: Event, fields: Fields, refused: list[Refused]) -> None:
         """Take a changed occurrence; `fields` are those of the series."""
-        if event.origin is None or (event.when is None and event.state is not State.CANCELLED):
+        if event.origin is None or (event.when is None and event.state is not MeetingState.CANCELLED):
             raise Unfit(IcsFault.NO_START)
         origin = self._origin(event.origin)
         if event.future:
@@ -162,7 +162,7 @@ class _Making:
         made = self._change(event, origin, fields)
         fits = self._fits(origin)
         if not fits and not made.extra:
-            if event.when is None or event.state is State.CANCELLED:
+            if event.when is None or event.state is MeetingState.CANCELLED:
                 return  # what was never there needs no calling off
             made = replace(made, extra=True, when=event.when)
         self._gone.discard(origin)
@@ -172,7 +172,7 @@ class _Making:
         else:
             self._changes.pop(origin, None)
 
-    def _change(self, event: Event, origin: datetime, fields: Fields) -> Change:
+    def _change(self, event: Event, origin: datetime, fields: Fields) -> SeriesChange:
         extra = self._changes.get(origin)
         known = extra is not None and extra.extra
         usual = self._base.when.at(origin)
@@ -188,7 +188,7 @@ class _Making:
             for name, value in told.items()
             if value != getattr(fields, name) or name in event.says
         }
-        return Change(origin, when, state, event.reason, event.moved_from, differ, extra=known)
+        return SeriesChange(origin, when, state, event.reason, event.moved_from, differ, extra=known)
 
     # -- dates -------------------------------------------------------------------------------------------
 
@@ -212,7 +212,7 @@ class _Making:
         if origin in self._gone:
             self._gone -= {origin} if extra else set()
         elif extra or when not in (None, usual):
-            self._changes[origin] = Change(origin, when or usual, extra=extra)
+            self._changes[origin] = SeriesChange(origin, when or usual, extra=extra)
 
     # -- rules -------------------------------------------------------------------------------------------
 
@@ -252,7 +252,7 @@ class _Making:
             return None
         return made if made.when.start == when.start else None
 
-    def _read(self, written: str) -> Rule:
+    def _read(self, written: str) -> Recurrence:
         """Read an RRULE; its end is turned to the zone that its DTSTART is in."""
         told = "".join(written.upper().split())
         start = self._master.start
@@ -272,7 +272,7 @@ class _Making:
             until = datetime.combine(until.date(), time(23, 59, 59))
         return read_rule(told.replace(found[0], f"UNTIL={until:{properties.STAMP}}"))
 
-    def _take_foreign(self, rule: Rule, start: Moment, zone: tzinfo) -> None:
+    def _take_foreign(self, rule: Recurrence, start: Moment, zone: tzinfo) -> None:
         """Take a rule that is meant in another zone: turned, where a rule on our wall says the same dates."""
         local = _synced(When(start.local, start.local + self._when.length), rule)
         if local is None or local.rule is None:
@@ -292,7 +292,7 @@ class _Making:
             self._add(self._when.start, self._when)
 
 
-def _synced(when: When, rule: Rule) -> Series | None:
+def _synced(when: When, rule: Recurrence) -> Series | None:
     """Return the series of a rule; None when there is but its DTSTART.
 
     DTSTART is an occurrence, and counts as one, even where its rule does not have it (RFC 5545 §3.8.5.3); the
@@ -324,7 +324,7 @@ def _dates(series: Series) -> Iterator[datetime]:
     return recurrence.starts(series.rule or ONCE, first, series.ends, first, far)
 
 
-def _recurring(when: When, rule: Rule) -> Series:
+def _recurring(when: When, rule: Recurrence) -> Series:
     made = recurring(when, rule)
     if made.ends is not None and made.ends.year > _LATEST:
         raise Unfit(IcsFault.RULE_TOO_MANY, str(rule))

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from desk.calendar.storage import Fields
 from desk.dates import recurrence
-from desk.dates.series import Change, Part, Series, State, When, part_of_day
+from desk.dates.series import DayHalf, MeetingState, Series, SeriesChange, When, part_of_day
 from desk.ics import properties
 
 PRODUCT = "-//Ban bien tap//Lich hop//VI"
@@ -41,7 +41,7 @@ class Outgoing:
     stamp: datetime
     fields: Fields
     series: Series
-    state: State = State.PLANNED
+    state: MeetingState = MeetingState.PLANNED
     reason: str = ""
     moved_from: datetime | None = None
 
@@ -110,7 +110,7 @@ class _Writing:
             if not change.gone and self._is_told_apart(change):
                 yield from self._changed(change)
 
-    def _changed(self, change: Change) -> Iterator[str]:
+    def _changed(self, change: SeriesChange) -> Iterator[str]:
         one = self._meeting
         when = change.when or self._series.when.at(change.origin)
         state = change.state or one.state
@@ -123,10 +123,10 @@ class _Writing:
         fields = replace(one.fields, **change.fields)
         yield from self._event(when, fields, state, change.reason, change.moved_from, more)
 
-    def _is_told_apart(self, change: Change) -> bool:
+    def _is_told_apart(self, change: SeriesChange) -> bool:
         """Say whether an occurrence needs an event of its own; an RDATE says no more than when."""
         if change.extra:
-            return change != Change(change.origin, self._series.when.at(change.origin), extra=True)
+            return change != SeriesChange(change.origin, self._series.when.at(change.origin), extra=True)
         return change.says_something or change.moved_from is not None
 
     # -- dates -------------------------------------------------------------------------------------------
@@ -164,7 +164,7 @@ class _Writing:
         self,
         when: When,
         fields: Fields,
-        state: State,
+        state: MeetingState,
         reason: str,
         moved_from: datetime | None,
         more: Iterable[str],
@@ -221,7 +221,7 @@ def _times(when: When, *, days: bool) -> Iterator[str]:
     yield f"DTSTART;TZID={properties.ZONE}:{start}"
     if when.end > when.start:  # RFC 5545 §3.8.2.2 wants a later end; without one it ends as it starts
         yield f"DTEND;TZID={properties.ZONE}:{end}"
-    if when.part is not Part.HOURS:
+    if when.part is not DayHalf.HOURS:
         usual = when == part_of_day(when.start.date(), when.part, when.end.date())
         yield f"{properties.PART}:{when.part.value}" + ("" if usual else f" {start} {end}")
 

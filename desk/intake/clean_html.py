@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import nh3
 
 from desk.errors import BadIntake, IntakeFault
-from desk.intake.html_reader import PLAIN_BLOCKS, Reader
-from desk.intake.pieces import Piece
+from desk.intake.html_reader import PLAIN_BLOCKS, HtmlReader
+from desk.intake.pieces import IntakePiece
 from desk.intake.result import Dropped
 from desk.text.blocks import Block, Heading
 
@@ -90,10 +90,10 @@ class Pasted:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class CopiedPage:
     """A whole page in pieces, with the addresses of the pictures that were dropped."""
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[IntakePiece, ...]
     dropped: Mapping[Dropped, int]
     addresses: tuple[str, ...]
 
@@ -106,25 +106,25 @@ def html_blocks(html: str) -> Pasted:
     return Pasted(tuple(blocks), dropped, tuple(reader.pictures))
 
 
-def page_pieces(html: str) -> Page:
+def page_pieces(html: str) -> CopiedPage:
     """Turn a saved web page into pieces; menus, forms and every picture are left out."""
     reader, dropped = _read(html, _GONE | _PAGE_FURNITURE, embedded=False)
-    return Page(tuple(reader.pieces), dropped, tuple(reader.addresses))
+    return CopiedPage(tuple(reader.pieces), dropped, tuple(reader.addresses))
 
 
-def levelled(pieces: list[Piece]) -> list[Block]:
+def levelled(pieces: list[IntakePiece]) -> list[Block]:
     """Return the blocks with headings on levels 1 and 2, counted from the highest one there is."""
     top = min((piece.rank for piece in pieces if piece.rank), default=1)
     return [_levelled(piece, top) for piece in pieces]
 
 
-def _levelled(piece: Piece, top: int) -> Block:
+def _levelled(piece: IntakePiece, top: int) -> Block:
     if isinstance(piece.block, Heading):
         return Heading(piece.block.id, piece.block.runs, level=1 if piece.rank <= top else 2)
     return piece.block
 
 
-def _read(html: str, gone: set[str], *, embedded: bool) -> tuple[Reader, Mapping[Dropped, int]]:
+def _read(html: str, gone: set[str], *, embedded: bool) -> tuple[HtmlReader, Mapping[Dropped, int]]:
     bare = _COMMENT.sub("", html)
     if _depth(bare) > _DEPTH_LIMIT:
         raise BadIntake(IntakeFault.TOO_HEAVY)
@@ -136,7 +136,7 @@ def _read(html: str, gone: set[str], *, embedded: bool) -> tuple[Reader, Mapping
         url_schemes=_SCHEMES,
         link_rel=None,
     )
-    reader = Reader(embedded=embedded)
+    reader = HtmlReader(embedded=embedded)
     reader.feed(clean)
     reader.close()
     counts = Counter(reader.dropped)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 
 from desk.intake import inline_styles
-from desk.intake.pieces import Piece, collapsed, indent, joined, paragraphs, stripped
+from desk.intake.pieces import IntakePiece, collapsed, indent, joined, paragraphs, stripped
 from desk.intake.result import Dropped
 from desk.intake.tables import Cell, Grid, span
 from desk.intake.word_lists import first_number, read_marker
@@ -89,12 +89,12 @@ class _Open:
     marker: bool = False
 
 
-class Reader(HTMLParser):
+class HtmlReader(HTMLParser):
     """Collects pieces, embedded pictures and what was dropped."""
 
     def __init__(self, *, embedded: bool) -> None:
         super().__init__(convert_charrefs=True)
-        self.pieces: list[Piece] = []
+        self.pieces: list[IntakePiece] = []
         self.pictures: list[tuple[str, bytes]] = []
         self.addresses: list[str] = []
         self.dropped: Counter[Dropped] = Counter()
@@ -103,7 +103,7 @@ class Reader(HTMLParser):
         self._runs: list[Run] = []
         self._marker = ""
         self._after_picture = False
-        self._outer: list[list[Piece]] = []
+        self._outer: list[list[IntakePiece]] = []
         self._grids: list[Grid] = []
 
     # -- what the parser calls ---------------------------------------------------------------------------
@@ -203,7 +203,7 @@ class Reader(HTMLParser):
         if data:
             picture = Picture(new_id(), "", alt=attrs.get("alt", ""))
             self.pictures.append((picture.id, data))
-            self.pieces.append(Piece(picture))
+            self.pieces.append(IntakePiece(picture))
         else:
             self.dropped[Dropped.PICTURES] += 1
             self.addresses.append(address.partition(";")[0] if _DATA.match(address) else address[:200])
@@ -240,7 +240,7 @@ class Reader(HTMLParser):
             inset = indent(part) >= 2 or here.indented
             block = self._block(here, stripped(part))
             if block is not None:
-                self.pieces.append(Piece(block, inset, here.centred, here.rank, self._after_picture))
+                self.pieces.append(IntakePiece(block, inset, here.centred, here.rank, self._after_picture))
             self._after_picture = False
         self._marker = ""
 

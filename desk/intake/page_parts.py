@@ -8,7 +8,7 @@ from desk.errors import BadIntake, IntakeFault
 from desk.intake.clean_html import levelled
 from desk.intake.date_line import DateLine, read_date_line
 from desk.intake.line_kinds import is_byline, is_caption, is_foot, same_words
-from desk.intake.pieces import Piece
+from desk.intake.pieces import IntakePiece
 from desk.intake.result import CaptionPlace, Doubt, DoubtKind, Dropped, Taken
 from desk.text.blocks import (
     TITLE_LIMIT,
@@ -27,7 +27,7 @@ _TOP = 5  # the date line and the title stand among the first pieces
 
 
 def article(
-    pieces: Sequence[Piece],
+    pieces: Sequence[IntakePiece],
     name: str = "",
     addresses: Sequence[str] = (),
     left_out: Mapping[Dropped, int] | None = None,
@@ -55,7 +55,7 @@ def article(
     return Taken(text, tuple(doubts), repeated, captions, dropped, dict(left_out or {}))
 
 
-def _foot(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
+def _foot(pieces: list[IntakePiece]) -> tuple[list[IntakePiece], list[str]]:
     for at, piece in enumerate(pieces):
         if at and is_foot(piece.words):
             return pieces[:at], [
@@ -64,7 +64,7 @@ def _foot(pieces: list[Piece]) -> tuple[list[Piece], list[str]]:
     return pieces, []
 
 
-def _date(body: list[Piece]) -> tuple[DateLine | None, list[Doubt]]:
+def _date(body: list[IntakePiece]) -> tuple[DateLine | None, list[Doubt]]:
     """Take the date line out of the pieces."""
     for at, piece in enumerate(body[:_TOP]):
         found = read_date_line(piece.words)
@@ -76,7 +76,7 @@ def _date(body: list[Piece]) -> tuple[DateLine | None, list[Doubt]]:
     return None, [Doubt(DoubtKind.NO_DATE)]
 
 
-def _title(body: list[Piece]) -> tuple[str, list[str]]:
+def _title(body: list[IntakePiece]) -> tuple[str, list[str]]:
     """Take the title and what stands over it out of the pieces: a heading near the top, or the first line."""
     for at, piece in enumerate(body[:_TOP]):
         if isinstance(piece.block, Heading):
@@ -93,7 +93,7 @@ def _title(body: list[Piece]) -> tuple[str, list[str]]:
     return "", []
 
 
-def _lead(body: list[Piece]) -> tuple[str, bool]:
+def _lead(body: list[IntakePiece]) -> tuple[str, bool]:
     """Take the lead out of the pieces; True when only its place speaks for it."""
     if len(body) < 2 or not isinstance(body[0].block, Paragraph) or body[0].indented:
         return "", False
@@ -107,14 +107,14 @@ def _emphasized(block: Block) -> bool:
     return isinstance(block, Paragraph) and all(run.marks & {Mark.BOLD, Mark.ITALIC} for run in block.runs)
 
 
-def _byline(body: list[Piece]) -> str:
+def _byline(body: list[IntakePiece]) -> str:
     """Take the byline out of the pieces."""
     if len(body) < 2 or not isinstance(body[-1].block, Paragraph) or not is_byline(body[-1].words):
         return ""
     return body.pop().words
 
 
-def _captions(body: list[Piece]) -> tuple[CaptionPlace, ...]:
+def _captions(body: list[IntakePiece]) -> tuple[CaptionPlace, ...]:
     """Find bare short paragraphs amid indented ones, and those that a page set like a caption."""
     inset = sum(piece.indented for piece in body) * 2 > len(body)
     found = []

@@ -13,7 +13,7 @@ _BREAK = re.compile(r"\n(?:[ \xa0]*\n)+|\n(?=(?:[ \xa0]*\xa0[ \xa0]*){3})")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class IntakePiece:
     """A block and its look: set in on the first line, centred, the heading's own level, after a picture."""
 
     block: Block
@@ -90,7 +90,7 @@ def joined(parts: list[Runs], between: str = "\n") -> Runs:
     return merged(out)
 
 
-def plain_piece(line: str) -> Piece:
+def plain_piece(line: str) -> IntakePiece:
     """Make a paragraph of a line of plain text; two or more blanks before it are a first-line indent."""
     words = line.strip()
-    return Piece(Paragraph(new_id(), (Run(words),)), indented=len(line) - len(line.lstrip()) >= 2)
+    return IntakePiece(Paragraph(new_id(), (Run(words),)), indented=len(line) - len(line.lstrip()) >= 2)

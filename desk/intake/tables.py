@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from desk.intake.pieces import Piece, joined
+from desk.intake.pieces import IntakePiece, joined
 from desk.text.blocks import Picture, Run, Runs, Table, new_id
 
 _SPAN_LIMIT = 40  # columns or rows; more is no table for an A5 page
@@ -17,7 +17,7 @@ class Cell:
     head: bool = False
     across: int = 1
     down: int = 1
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[IntakePiece] = field(default_factory=list)
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Grid:
     rows: list[list[Cell]] = field(default_factory=list)
     head: bool = False  # there is a thead
 
-    def pieces(self) -> list[Piece]:
+    def pieces(self) -> list[IntakePiece]:
         """Return the table as one block and its pictures after it; one column becomes paragraphs."""
         rows = [row for row in self.rows if row]
         if all(len(row) == 1 for row in rows):
@@ -37,7 +37,7 @@ class Grid:
         if not filled:
             return pictures
         head = self.head or all(cell.head for cell in rows[0])
-        return [Piece(Table(new_id(), tuple(filled), header=head)), *pictures]
+        return [IntakePiece(Table(new_id(), tuple(filled), header=head)), *pictures]
 
 
 def span(value: str) -> int:
@@ -69,7 +69,7 @@ def _filled(rows: list[list[Cell]]) -> list[tuple[Runs, ...]]:
     return [tuple(line + [()] * (width - len(line))) for line in out]
 
 
-def _cell_runs(pieces: list[Piece]) -> Runs:
+def _cell_runs(pieces: list[IntakePiece]) -> Runs:
     parts: list[Runs] = []
     for piece in pieces:
         block = piece.block

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from desk.intake.pieces import Piece
+from desk.intake.pieces import IntakePiece
 from desk.text.blocks import ListItem
 
 # The private-use letters are bullets of Symbol and Wingdings; "o", "§", "ü", "Ø", "q", "v" are what they
@@ -23,7 +23,7 @@ def read_marker(marker: str) -> tuple[bool, int] | None:
     return (True, int(match[1])) if match else None
 
 
-def first_number(before: Sequence[Piece], item: ListItem) -> int:
+def first_number(before: Sequence[IntakePiece], item: ListItem) -> int:
     """Return the number of the first item of the list that this item goes on, else its own."""
     for piece in reversed(before):
         earlier = piece.block

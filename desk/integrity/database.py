@@ -32,7 +32,7 @@ class Finding(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class CheckResult:
     """One finding; `where` names the place (an article and revision, a journal entry, a table)."""
 
     finding: Finding
@@ -40,7 +40,7 @@ class Found:
     detail: str = ""
 
 
-def check(*, index: bool = True) -> list[Found]:
+def check(*, index: bool = True) -> list[CheckResult]:
     """Run every check and return what was found wrong, worst first; an empty list is a sound desk.
 
     The search index is derived data; checking it needs a writable desk, so that it may be left out.
@@ -49,36 +49,36 @@ def check(*, index: bool = True) -> list[Found]:
     return [*found, *_index()] if index else found
 
 
-def _file() -> Iterator[Found]:
+def _file() -> Iterator[CheckResult]:
     for (line,) in db.execute_sql("PRAGMA integrity_check").fetchall():
         if line != "ok":
-            yield Found(Finding.FILE, "desk.sqlite", line)
+            yield CheckResult(Finding.FILE, "desk.sqlite", line)
 
 
-def _keys() -> Iterator[Found]:
+def _keys() -> Iterator[CheckResult]:
     for table, row, parent, _ in db.execute_sql("PRAGMA foreign_key_check").fetchall():
-        yield Found(Finding.FOREIGN_KEY, f"{table} {row}", parent)
+        yield CheckResult(Finding.FOREIGN_KEY, f"{table} {row}", parent)
 
 
-def _journal() -> Iterator[Found]:
+def _journal() -> Iterator[CheckResult]:
     for broken in journal.check():
-        yield Found(Finding.JOURNAL, str(broken.entry), broken.fault.name)
+        yield CheckResult(Finding.JOURNAL, str(broken.entry), broken.fault.name)
 
 
-def _texts() -> Iterator[Found]:
+def _texts() -> Iterator[CheckResult]:
     stored = Revision.select(Revision.article, Revision.number, Revision.text, Revision.sha256)
     for article_id, number, text, digest in rows(stored):
         where = f"{article_id}/{number}"
         if sha256(text) != digest:
-            yield Found(Finding.TEXT_CHANGED, where)
+            yield CheckResult(Finding.TEXT_CHANGED, where)
         try:
             if to_json(from_json(text)) != text:
-                yield Found(Finding.TEXT, where, "not canonical")
+                yield CheckResult(Finding.TEXT, where, "not canonical")
         except NotNow as fault:
-            yield Found(Finding.TEXT, where, fault.subject)
+            yield CheckResult(Finding.TEXT, where, fault.subject)
 
 
-def _approvals() -> Iterator[Found]:
+def _approvals() -> Iterator[CheckResult]:
     match = (Revision.article == Article.id) & (Revision.number == Article.approved_revision)
     approved_texts = (
         Article.select(Article.id, Article.approved_revision, Article.approved_sha256, Revision.sha256)
@@ -87,17 +87,17 @@ def _approvals() -> Iterator[Found]:
     )
     for article_id, number, approved, stored in rows(approved_texts):
         if approved != stored:
-            yield Found(Finding.APPROVAL, f"{article_id}/{number}")
+            yield CheckResult(Finding.APPROVAL, f"{article_id}/{number}")
 
 
-def _releases() -> Iterator[Found]:
+def _releases() -> Iterator[CheckResult]:
     """A release's manifest stands in the journal, and its files are what the manifest names."""
     import hashlib
 
     known = {v[0] for v in rows(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value))}
     for number, told, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
         if sha256(told) != digest or digest not in known:
-            yield Found(Finding.RELEASE, str(number), "manifest")
+            yield CheckResult(Finding.RELEASE, str(number), "manifest")
     # One file in memory at a time: the shelf of some years holds more than the machine does.
     kept = [v[0] for v in rows(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id))]
     for file_id in kept:
@@ -107,11 +107,11 @@ def _releases() -> Iterator[Found]:
             ).where(ReleaseFile.id == file_id)
         )
         if found is not None and hashlib.sha256(found[3]).hexdigest() != found[2]:
-            yield Found(Finding.RELEASE, str(found[0]), found[1])
+            yield CheckResult(Finding.RELEASE, str(found[0]), found[1])
 
 
-def _index() -> Iterator[Found]:
+def _index() -> Iterator[CheckResult]:
     try:
         db.execute_sql("INSERT INTO article_fts(article_fts, rank) VALUES('integrity-check', 1)")
     except pw.DatabaseError as error:
-        yield Found(Finding.INDEX, "article_fts", str(error))
+        yield CheckResult(Finding.INDEX, "article_fts", str(error))

@@ -92,7 +92,7 @@ class Looked:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class PrintedWords:
     """The issue that a PDF says it is, and the letters of its pages without heads, feet and spaces."""
 
     issue: str
@@ -129,7 +129,7 @@ def judge(looked: Looked) -> Verdict | None:
         return Verdict(True, told.issue, told.release, same, tuple(_approved(told.articles)))
 
 
-def compare(looked: Looked, words: Words | None) -> Verdict:
+def compare(looked: Looked, words: PrintedWords | None) -> Verdict:
     """Judge a file that no release holds: by the words on its pages, against the release it is nearest to."""
     changed = (FileVerdict(looked.path.name, FileState.CHANGED),)
     if words is None:
@@ -141,9 +141,9 @@ def compare(looked: Looked, words: Words | None) -> Verdict:
         return Verdict(False, told.issue, told.release, changed, tuple(_compared(told.articles, words.pages)))
 
 
-def words_of(path: Path) -> Words:
+def words_of(path: Path) -> PrintedWords:
     """Read the words of a PDF's pages; seconds of work that hold the interpreter. BadIntake when it is none."""
-    return Words(*_printed(_read(path), path.name))
+    return PrintedWords(*_printed(_read(path), path.name))
 
 
 def _folder(path: Path) -> Looked:

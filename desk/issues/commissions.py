@@ -17,15 +17,15 @@ from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.connection import rows
 from desk.database.department_tables import Person
-from desk.database.issue_tables import Issue, Placement, Wanted
+from desk.database.issue_tables import Commission, Issue, Placement
 from desk.errors import Denied, Missing, NotNow, Why
 from desk.issues.issues import changed, row
-from desk.issues.plan import WantedRow
+from desk.issues.plan import CommissionRow
 from desk.text.blocks import ArticleText, nfc
 
 
 @dataclass(frozen=True, slots=True)
-class MyWanted:
+class MyCommission:
     """A piece that a person was asked for."""
 
     id: int
@@ -54,11 +54,11 @@ def want(
             raise NotNow(Why.NO_TITLE)
         values = {"section": section_id, "title": clean, "person": person_id, "due": due}
         if wanted_id:
-            here = (Wanted.id == wanted_id) & (Wanted.issue == issue_id)
-            if not Wanted.update(**values).where(here).execute():
+            here = (Commission.id == wanted_id) & (Commission.issue == issue_id)
+            if not Commission.update(**values).where(here).execute():
                 raise Missing("wanted")
         else:
-            wanted_id = Wanted.insert(issue=issue_id, **values).execute()
+            wanted_id = Commission.insert(issue=issue_id, **values).execute()
         doing.detail = {"titles": [clean], "wanted": wanted_id, "person": person_id, "due": due}
         return changed(issue, Act.WANT)
 
@@ -66,7 +66,7 @@ def want(
 def unwant(who: int, issue_id: int, seen: int, wanted_id: int) -> Changes:
     """Take a wanted piece out of a plan."""
     with on_issue(who, Act.UNWANT, issue_id, seen) as (doing, issue):
-        found = Wanted.get_or_none((Wanted.id == wanted_id) & (Wanted.issue == issue_id))
+        found = Commission.get_or_none((Commission.id == wanted_id) & (Commission.issue == issue_id))
         if found is None:
             raise Missing("wanted")
         doing.detail = {"titles": [found.title], "person": found.person_id, "due": found.due}
@@ -74,27 +74,29 @@ def unwant(who: int, issue_id: int, seen: int, wanted_id: int) -> Changes:
         return changed(issue, Act.UNWANT)
 
 
-def again(who: int, issue_id: int, found: WantedRow) -> Changes:
+def again(who: int, issue_id: int, found: CommissionRow) -> Changes:
     """Ask again for a piece that was just taken out of a plan."""
     with connection.writing():
         due = found.due.isoformat() if found.due else ""
         seen = row(issue_id).version
         made = want(who, issue_id, seen, found.section_id, found.title, found.person_id, due)
         if found.article_id is not None:
-            newest = Wanted.select(pw.fn.max(Wanted.id)).where(Wanted.issue == issue_id).scalar()
-            Wanted.update(article=found.article_id).where(Wanted.id == newest).execute()
+            newest = Commission.select(pw.fn.max(Commission.id)).where(Commission.issue == issue_id).scalar()
+            Commission.update(article=found.article_id).where(Commission.id == newest).execute()
         return made
 
 
 def unask(who: int, issue_id: int, section_id: int, title: str) -> Changes:
     """Take out a piece that was just asked for."""
     with connection.writing():
-        asked = (Wanted.section == section_id) & (Wanted.title == _clean(title))
-        found = Wanted.select(pw.fn.max(Wanted.id)).where((Wanted.issue == issue_id) & asked).scalar()
+        asked = (Commission.section == section_id) & (Commission.title == _clean(title))
+        found = (
+            Commission.select(pw.fn.max(Commission.id)).where((Commission.issue == issue_id) & asked).scalar()
+        )
         return unwant(who, issue_id, row(issue_id).version, found or 0)
 
 
-def change_back(who: int, issue_id: int, before: WantedRow) -> Changes:
+def change_back(who: int, issue_id: int, before: CommissionRow) -> Changes:
     """Make a wanted piece what it was before it was changed."""
     with connection.writing():
         seen, due = row(issue_id).version, before.due.isoformat() if before.due else ""
@@ -112,7 +114,7 @@ def begin(who: int, wanted_id: int) -> Changes:
     names the person who was asked: the article would be somebody else's.
     """
     with connection.writing():
-        found = Wanted.get_or_none(Wanted.id == wanted_id)
+        found = Commission.get_or_none(Commission.id == wanted_id)
         if found is None:
             raise Missing("wanted")
         begun = Article.get_or_none(Article.id == found.article_id)
@@ -122,37 +124,40 @@ def begin(who: int, wanted_id: int) -> Changes:
             raise Denied(Why.ASKED_OF_ANOTHER, Person.get_by_id(found.person_id).name)
         made = writing.create(who, uuid4().hex, ArticleText(title=found.title), found.section_id)
         (article_id,) = made.articles
-        Wanted.update(article=article_id).where(Wanted.id == wanted_id).execute()
+        Commission.update(article=article_id).where(Commission.id == wanted_id).execute()
         return Changes(made.articles, frozenset({found.issue_id}), act=made.act, version=made.version)
 
 
-def mine(who: int) -> list[MyWanted]:
+def mine(who: int) -> list[MyCommission]:
     """Return what a person was asked for and has not handed in, what is due first first."""
     placed = Placement.select(Placement.article)
     found = rows(
-        Wanted.select(
-            Wanted.id,
-            Wanted.title,
-            Wanted.issue,
+        Commission.select(
+            Commission.id,
+            Commission.title,
+            Commission.issue,
             Issue.number,
             Issue.year,
-            Wanted.due,
-            Wanted.article,
+            Commission.due,
+            Commission.article,
             Article.stage,
         )
-        .join(Issue, on=(Wanted.issue == Issue.id))
-        .switch(Wanted)
-        .join(Article, pw.JOIN.LEFT_OUTER, on=(Wanted.article == Article.id))
+        .join(Issue, on=(Commission.issue == Issue.id))
+        .switch(Commission)
+        .join(Article, pw.JOIN.LEFT_OUTER, on=(Commission.article == Article.id))
         .where(
-            (Wanted.person == who)
+            (Commission.person == who)
             & (Issue.state == IssueState.OPEN.value)
-            & (Wanted.article.is_null() | (Wanted.article.not_in(placed) & Wanted.article.in_(_in_hand())))
+            & (
+                Commission.article.is_null()
+                | (Commission.article.not_in(placed) & Commission.article.in_(_in_hand()))
+            )
         )
-        .order_by(Wanted.due == "", Wanted.due, Wanted.id)
+        .order_by(Commission.due == "", Commission.due, Commission.id)
     )
     today = clock.today().isoformat()
     return [
-        MyWanted(
+        MyCommission(
             v[0],
             v[1],
             v[2],

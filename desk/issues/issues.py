@@ -16,7 +16,7 @@ from desk.database.connection import first, rows
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Issue, IssueSection, Placement
 from desk.department import legal_profiles
-from desk.edition.design import Dress, Legal
+from desk.edition.design import Design, Legal
 from desk.edition.edition import Imprint
 from desk.errors import Missing, NotNow, Why
 from desk.issues import stored_design
@@ -42,7 +42,7 @@ class IssueRow:
     special: bool = False
     state: IssueState = IssueState.OPEN
     pages: int = 0
-    dress: Dress = field(default_factory=Dress)
+    dress: Design = field(default_factory=Design)
     legal: str = ""
     imprint: Imprint = field(default_factory=Imprint)
     published: str = ""
@@ -156,7 +156,7 @@ def dress(
     who: int,
     issue_id: int,
     seen: int,
-    dress: Dress,
+    dress: Design,
     *,
     law: str = "",
     pages: int = 0,

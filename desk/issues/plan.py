@@ -16,7 +16,7 @@ from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.connection import rows
 from desk.database.department_tables import Person, Section
-from desk.database.issue_tables import Issue, IssueSection, Placement, Wanted
+from desk.database.issue_tables import Commission, Issue, IssueSection, Placement
 from desk.errors import Missing, NotNow, Why
 from desk.issues import corrections as issues_corrections
 from desk.issues.issues import IssueRow, changed, row
@@ -38,7 +38,7 @@ class PlacedRow:
 
 
 @dataclass(frozen=True, slots=True)
-class WantedRow:
+class CommissionRow:
     """A piece that an issue wants; `stage` is that of what was begun for it, None before that."""
 
     id: int
@@ -59,7 +59,7 @@ class PlanPart:
     section_id: int
     title: str
     placed: tuple[PlacedRow, ...]
-    wanted: tuple[WantedRow, ...] = ()
+    wanted: tuple[CommissionRow, ...] = ()
     hidden: bool = False
     own: bool = False
     boxed: bool = False
@@ -262,7 +262,7 @@ def _renamed(issue_id: int, section_id: int, title: str) -> int:
     elsewhere: list[Any] = [
         IssueSection.select().where((IssueSection.section == section_id) & (IssueSection.issue != issue_id)),
         Placement.select().where((Placement.section == section_id) & (Placement.issue != issue_id)),
-        Wanted.select().where((Wanted.section == section_id) & (Wanted.issue != issue_id)),
+        Commission.select().where((Commission.section == section_id) & (Commission.issue != issue_id)),
         Article.select(Article.id).where(Article.section == section_id),
     ]
     if not any(found.exists() for found in elsewhere):
@@ -270,7 +270,9 @@ def _renamed(issue_id: int, section_id: int, title: str) -> int:
         return section_id
     made = _added(title)
     Placement.update(section=made).where(_in(issue_id, section_id)).execute()
-    Wanted.update(section=made).where((Wanted.issue == issue_id) & (Wanted.section == section_id)).execute()
+    Commission.update(section=made).where(
+        (Commission.issue == issue_id) & (Commission.section == section_id)
+    ).execute()
     return made
 
 
@@ -297,17 +299,20 @@ def _placed(issue_id: int) -> dict[int, list[PlacedRow]]:
     return out
 
 
-def _wanted(issue_id: int) -> dict[int, list[WantedRow]]:
+def _wanted(issue_id: int) -> dict[int, list[CommissionRow]]:
     """Return what is wanted and not in the issue yet: a piece that was placed is wanted no more."""
-    out: dict[int, list[WantedRow]] = {}
+    out: dict[int, list[CommissionRow]] = {}
     placed = Placement.select(Placement.article)
     found = rows(
-        Wanted.select(*_WANTED)
-        .join(Person, pw.JOIN.LEFT_OUTER, on=(Wanted.person == Person.id))
-        .switch(Wanted)
-        .join(Article, pw.JOIN.LEFT_OUTER, on=(Wanted.article == Article.id))
-        .where((Wanted.issue == issue_id) & (Wanted.article.is_null() | Wanted.article.not_in(placed)))
-        .order_by(Wanted.id)
+        Commission.select(*_WANTED)
+        .join(Person, pw.JOIN.LEFT_OUTER, on=(Commission.person == Person.id))
+        .switch(Commission)
+        .join(Article, pw.JOIN.LEFT_OUTER, on=(Commission.article == Article.id))
+        .where(
+            (Commission.issue == issue_id)
+            & (Commission.article.is_null() | Commission.article.not_in(placed))
+        )
+        .order_by(Commission.id)
     )
     for made in map(wanted_row, found):
         out.setdefault(made.section_id, []).append(made)
@@ -315,24 +320,24 @@ def _wanted(issue_id: int) -> dict[int, list[WantedRow]]:
 
 
 _WANTED = (
-    Wanted.id,
-    Wanted.section,
-    Wanted.title,
-    Wanted.person,
+    Commission.id,
+    Commission.section,
+    Commission.title,
+    Commission.person,
     Person.name,
-    Wanted.due,
-    Wanted.article,
+    Commission.due,
+    Commission.article,
     Article.stage,
 )
 
 
-def wanted_row(v: tuple[Any, ...]) -> WantedRow:
+def wanted_row(v: tuple[Any, ...]) -> CommissionRow:
     """Read a stored wanted piece."""
     due = date.fromisoformat(v[5]) if v[5] else None
     late = due is not None and due < clock.today()
     begun = v[7] is not None and v[7] != Stage.BINNED.value
     article_id, stage = (v[6], Stage(v[7])) if begun else (None, None)
-    return WantedRow(v[0], v[1], v[2], v[3], v[4] or "", due, article_id, stage, late)
+    return CommissionRow(v[0], v[1], v[2], v[3], v[4] or "", due, article_id, stage, late)
 
 
 def _sections(issue_id: int, used: set[int]) -> list[tuple[int, str, bool, bool]]:

@@ -33,7 +33,7 @@ from desk.text.blocks import from_json, pictures_of, sha256
 _PRINTABLE = tuple(stage.value for stage in PRINTABLE)
 
 
-class Block(Enum):
+class BlockerKind(Enum):
     """What can stand in the way of a release."""
 
     EMPTY = auto()
@@ -47,7 +47,7 @@ class Block(Enum):
 class Blocker:
     """One thing in the way; `article_id` leads to its place, `words` says what exactly."""
 
-    kind: Block
+    kind: BlockerKind
     article_id: int = 0
     title: str = ""
     error: DeskError | None = None
@@ -116,14 +116,15 @@ def blockers(issue_id: int) -> tuple[Blocker, ...]:
         plan = issue_plan.plan(issue_id)
         found: list[Blocker] = []
         if not plan.issue.articles:
-            found.append(Blocker(Block.EMPTY, title=plan.issue.name))
+            found.append(Blocker(BlockerKind.EMPTY, title=plan.issue.name))
         if plan.issue.state is IssueState.OPEN:
-            found.append(Blocker(Block.NOT_CLOSED, title=plan.issue.name))
+            found.append(Blocker(BlockerKind.NOT_CLOSED, title=plan.issue.name))
         for part in plan.parts:
             for placed in part.placed:
                 found += _in_the_way(placed.article_id, placed.title)
             found += [
-                Blocker(Block.WANTED, title=one.title, stops=False, wanted_id=one.id) for one in part.wanted
+                Blocker(BlockerKind.WANTED, title=one.title, stops=False, wanted_id=one.id)
+                for one in part.wanted
             ]
         return tuple(found)
 
@@ -132,11 +133,11 @@ def _in_the_way(article_id: int, title: str) -> list[Blocker]:
     try:
         piece(article_id)
     except NotNow as stale:
-        return [Blocker(Block.STALE, article_id, title, stale)]
+        return [Blocker(BlockerKind.STALE, article_id, title, stale)]
     try:
         must_meet(Article.get_by_id(article_id), Before.PRINT, title)
     except Unmet as unmet:
-        return [Blocker(Block.CHECKLIST, article_id, title, unmet)]
+        return [Blocker(BlockerKind.CHECKLIST, article_id, title, unmet)]
     return []
 
 

@@ -56,7 +56,7 @@ class Proposed:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathering:
+class Proposals:
     """What is proposed for an issue, in order; `errata` are corrections that nobody has approved yet.
 
     `sections` are the chuyên mục (id, title) to choose from; in those `by_hand` an editor left the order of the rule.
@@ -68,7 +68,7 @@ class Gathering:
     by_hand: frozenset[int] = frozenset()
 
 
-def gather(issue_id: int) -> Gathering:
+def gather(issue_id: int) -> Proposals:
     """Return the approved articles that stand in no issue, in the order of the rule.
 
     A correction is proposed for a later issue than the one whose fault it mends.
@@ -124,7 +124,7 @@ def gather(issue_id: int) -> Gathering:
             if one.stage is not Stage.APPROVED and one.article_id not in too_early
         ]
         rule = _Rule([row.article_id for part in plan.parts for row in part.placed])
-        return Gathering(
+        return Proposals(
             tuple(made for _, made in sorted(found, key=lambda pair: pair[0])),
             tuple(waiting),
             tuple((part.section_id, part.title) for part in plan.parts if not part.hidden and not part.boxed),

@@ -30,7 +30,7 @@ FROZEN: tuple[Output, ...] = tuple(output for output in Output if output is not 
 
 
 @dataclass(frozen=True, slots=True)
-class Pressed:
+class ReleaseContent:
     """An issue as the press made it: of what, each output's files by path, who stands where, the cover's picture."""
 
     edition: Edition
@@ -60,7 +60,7 @@ class ReleaseRow:
     standing: bool  # the issue was not reopened since
 
 
-def release(who: int, issue_id: int, seen: int, pressed: Pressed) -> Changes:
+def release(who: int, issue_id: int, seen: int, pressed: ReleaseContent) -> Changes:
     """Release an issue: freeze its files, stamp its articles RELEASED, put the manifest's hash into the journal.
 
     One transaction: a power cut leaves it released or not. NotNow says what stands in the way: the issue's list

@@ -7,7 +7,7 @@ from dataclasses import asdict, fields, replace
 from enum import Enum
 from typing import Any
 
-from desk.edition.design import CoverDesign, Dress, InnerDesign, PageFormat
+from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
 from desk.edition.edition import Imprint
 from desk.text.blocks import nfc
 
@@ -16,7 +16,7 @@ OWN = ("copies", "licence", "deposit", "designer", "proofreader")
 _ENUMS: dict[str, type[Enum]] = {"format": PageFormat, "cover": CoverDesign, "inner": InnerDesign}
 
 
-def dress_json(dress: Dress) -> str:
+def dress_json(dress: Design) -> str:
     """Write a dress as it is stored."""
     values = {
         name: value.value if isinstance(value, Enum) else value for name, value in asdict(dress).items()
@@ -24,14 +24,14 @@ def dress_json(dress: Dress) -> str:
     return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 
-def read_dress(stored: str) -> Dress:
+def read_dress(stored: str) -> Design:
     """Read a stored dress; what it does not say is as usual."""
-    known = {item.name for item in fields(Dress)}
+    known = {item.name for item in fields(Design)}
     given: dict[str, Any] = {name: value for name, value in json.loads(stored).items() if name in known}
     for name, kind in _ENUMS.items():
         if name in given:
             given[name] = kind(given[name])
-    return Dress(**given)
+    return Design(**given)
 
 
 def imprint_json(own: Imprint) -> str:

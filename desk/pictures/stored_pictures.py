@@ -10,7 +10,7 @@ from desk import clock
 from desk.acts.gate import actor
 from desk.database import connection
 from desk.database.connection import rows
-from desk.database.department_tables import Picture, Rendition
+from desk.database.department_tables import Rendition, StoredPicture
 from desk.errors import Missing
 
 if TYPE_CHECKING:  # Pillow is loaded when a picture is prepared, not when the desk opens
@@ -32,7 +32,7 @@ def add_prepared(who: int, made: Prepared) -> PictureRow:
     """Store what `pictures.prepare` made; the same bytes are stored once."""
     with connection.writing():
         actor(who)
-        Picture.insert(
+        StoredPicture.insert(
             sha256=made.sha256,
             mime=made.mime,
             width=made.width,
@@ -52,7 +52,9 @@ def fetch(wanted: Iterable[str]) -> dict[str, bytes]:
     ids = list(wanted)
     if not ids:
         return {}
-    found = rows(Picture.select(Picture.sha256, Picture.data).where(Picture.sha256.in_(ids)))
+    found = rows(
+        StoredPicture.select(StoredPicture.sha256, StoredPicture.data).where(StoredPicture.sha256.in_(ids))
+    )
     return {row[0]: bytes(row[1]) for row in found}
 
 

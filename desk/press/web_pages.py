@@ -10,7 +10,7 @@ from desk.edition import masthead
 from desk.edition.edition import Edition, Piece, date_line
 from desk.edition.file_names import slug
 from desk.press.typeset.manuscript import trimmed
-from desk.press.typeset.nested_lists import Listing, Pair, Part, gathered
+from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered
 from desk.press.typeset.picture_sizes import header
 from desk.press.typeset.printable_text import printable, safe_link
 from desk.press.typeset.table_columns import box
@@ -131,7 +131,7 @@ def _part(part: Part, images: dict[str, str]) -> str:
         return _listing(part)
     if isinstance(part, Picture):
         return _figure(part, images[part.picture])
-    if isinstance(part, Pair):
+    if isinstance(part, PicturePair):
         both = "".join(_figure(one, images[one.picture]) for one in (part.left, part.right))
         return f'<div class="pair">{both}</div>'
     if isinstance(part, Table):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desk import clock
 from desk.acts import requirements
-from desk.acts.gate import Changes, OnArticle, attending, deciding
+from desk.acts.gate import ArticleActInProgress, Changes, attending, deciding
 from desk.acts.requirements import Auto, Before, Item, ItemState, Level
 from desk.acts.rules import Act, Genre
 from desk.database.article_tables import Article
@@ -31,7 +31,7 @@ class Lists:
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ItemEdit:
     """An item as an administrator wants it; `id` is None for a new one. `auto` is ticked by the program."""
 
     id: int | None
@@ -80,7 +80,7 @@ def overrule(who: int, article_id: int, item_id: int, reason: str) -> Changes:
         return _changes(doing)
 
 
-def set_list(who: int, before: Before, wishes: Sequence[Wish]) -> Changes:
+def set_list(who: int, before: Before, wishes: Sequence[ItemEdit]) -> Changes:
     """Set a checklist: the items in their order; one that is left out is removed, its ticks stay on record."""
     with deciding(who, Act.SET_CHECKLISTS) as doing:
         known = {item.id: item for item in requirements.items(before)}
@@ -100,7 +100,7 @@ def set_list(who: int, before: Before, wishes: Sequence[Wish]) -> Changes:
         return Changes(settings=True, act=Act.SET_CHECKLISTS)
 
 
-def _store(before: Before, position: int, wish: Wish, old: Item | None) -> None:
+def _store(before: Before, position: int, wish: ItemEdit, old: Item | None) -> None:
     text = nfc(" ".join(wish.text.split()))
     ticked_by_program = old.auto if old is not None else wish.auto
     auto = ticked_by_program.value if ticked_by_program else ""
@@ -122,7 +122,7 @@ def _item(item_id: int) -> Item:
     return item
 
 
-def _mark(doing: OnArticle, item: Item, reason: str) -> None:
+def _mark(doing: ArticleActInProgress, item: Item, reason: str) -> None:
     Tick.insert(
         article=doing.article.id,
         item=item.id,
@@ -134,11 +134,11 @@ def _mark(doing: OnArticle, item: Item, reason: str) -> None:
     doing.detail = _told(doing, item)
 
 
-def _told(doing: OnArticle, item: Item) -> dict[str, object]:
+def _told(doing: ArticleActInProgress, item: Item) -> dict[str, object]:
     told = {"item": item.text or (item.auto.value if item.auto else ""), "revision": doing.article.revision}
     return {**doing.detail, **told}
 
 
-def _changes(doing: OnArticle) -> Changes:
+def _changes(doing: ArticleActInProgress) -> Changes:
     article = doing.article
     return Changes(frozenset({article.id}), act=doing.act, version=article.version)

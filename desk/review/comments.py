@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from desk import clock
-from desk.acts.gate import Changes, OnArticle, acting, attending
-from desk.acts.notifications import Kind, tell
+from desk.acts.gate import ArticleActInProgress, Changes, acting, attending
+from desk.acts.notifications import NotificationKind, tell
 from desk.acts.rules import Act
 from desk.articles import writing
 from desk.compare.anchors import WHOLE, Anchor, at, carried, words_now
@@ -20,7 +20,7 @@ from desk.database.department_tables import Person
 from desk.database.review_tables import Comment, Mention
 from desk.department.people import PersonRow, everybody
 from desk.errors import Missing, NotNow, Why
-from desk.review.discussion import State
+from desk.review.discussion import ThreadState
 from desk.text.blocks import nfc
 
 _TOLD = 120  # characters of a comment that its notice quotes
@@ -60,8 +60,8 @@ def reply(who: int, thread_id: int, body: str) -> Changes:
     with attending(who, Act.COMMENT, head.article_id) as doing:
         head = _head(thread_id)
         made = _insert(doing, body, Anchor(WHOLE), thread=thread_id)
-        if head.state == State.RESOLVED.value:
-            _close(doing, head, State.OPEN)
+        if head.state == ThreadState.RESOLVED.value:
+            _close(doing, head, ThreadState.OPEN)
         doing.detail = {"comment": made, "thread": thread_id}
         _tell_of(doing, made, body, _speakers(thread_id))
         return _changes(doing)
@@ -74,7 +74,7 @@ def settle(who: int, thread_id: int) -> Changes:
         head = _open(thread_id)
         if head.replacement is not None:
             raise NotNow(Why.SUGGESTIONS, "1")
-        _close(doing, head, State.RESOLVED)
+        _close(doing, head, ThreadState.RESOLVED)
         doing.detail = {"comment": thread_id}
         return _changes(doing)
 
@@ -84,9 +84,9 @@ def unsettle(who: int, thread_id: int) -> Changes:
     head = _head(thread_id)
     with attending(who, Act.UNSETTLE, head.article_id, mine=head.author_id == who) as doing:
         head = _head(thread_id)
-        if head.state not in (State.RESOLVED.value, State.DECLINED.value):
+        if head.state not in (ThreadState.RESOLVED.value, ThreadState.DECLINED.value):
             raise NotNow(Why.SETTLED)
-        _close(doing, head, State.OPEN)
+        _close(doing, head, ThreadState.OPEN)
         doing.detail = {"comment": thread_id}
         return _changes(doing)
 
@@ -98,9 +98,9 @@ def decline(who: int, thread_id: int, note: str = "") -> Changes:
         head = _open(thread_id)
         if head.replacement is None:
             raise NotNow(Why.NOT_A_SUGGESTION)
-        _close(doing, head, State.DECLINED)
+        _close(doing, head, ThreadState.DECLINED)
         doing.detail = {"comment": thread_id, "suggested_by": _name(head.author_id), "new": head.replacement}
-        tell(doing, [head.author_id], Kind.ANSWERED, note)
+        tell(doing, [head.author_id], NotificationKind.ANSWERED, note)
         return _changes(doing)
 
 
@@ -126,8 +126,8 @@ def accept(who: int, thread_id: int, seen: int) -> Changes:
             "old": now,
             "new": head.replacement,
         }
-        _close(doing, head, State.ACCEPTED)
-        tell(doing, [head.author_id], Kind.ANSWERED)
+        _close(doing, head, ThreadState.ACCEPTED)
+        tell(doing, [head.author_id], NotificationKind.ANSWERED)
         return writing.rewritten(doing, replaced(text, anchor, head.replacement))
 
 
@@ -143,7 +143,7 @@ def _clean(body: str, *, wanted: bool) -> str:
     return body
 
 
-def _placed(doing: OnArticle, seen: int, place: str, start: int, stop: int) -> Anchor:
+def _placed(doing: ArticleActInProgress, seen: int, place: str, start: int, stop: int) -> Anchor:
     """Anchor a stretch of the text that was seen, and follow it to the current one."""
     article = doing.article
     old = revisions.text_of(article.id, seen)
@@ -153,13 +153,13 @@ def _placed(doing: OnArticle, seen: int, place: str, start: int, stop: int) -> A
     return carried(anchor, old, revisions.text_of(article.id, article.revision))
 
 
-def _is_text(doing: OnArticle, anchor: Anchor) -> bool:
+def _is_text(doing: ArticleActInProgress, anchor: Anchor) -> bool:
     text = revisions.text_of(doing.article.id, doing.article.revision)
     return bool(words_now(anchor, text))
 
 
 def _insert(
-    doing: OnArticle,
+    doing: ArticleActInProgress,
     body: str,
     anchor: Anchor,
     *,
@@ -181,18 +181,18 @@ def _insert(
         before=anchor.before,
         after=anchor.after,
         lost=anchor.lost,
-        state=State.OPEN.value,
+        state=ThreadState.OPEN.value,
     ).execute()
     return int(made)
 
 
-def _tell_of(doing: OnArticle, made: int, body: str, speakers: Collection[int]) -> None:
+def _tell_of(doing: ArticleActInProgress, made: int, body: str, speakers: Collection[int]) -> None:
     named = _named(body)
     for person in sorted(named):
         Mention.insert(comment=made, person=person).on_conflict_ignore().execute()
     words = body if len(body) <= _TOLD else body[: _TOLD - 1] + "…"
-    tell(doing, named, Kind.MENTIONED, words)
-    tell(doing, {doing.article.author_id, *speakers}, Kind.COMMENTED, words)
+    tell(doing, named, NotificationKind.MENTIONED, words)
+    tell(doing, {doing.article.author_id, *speakers}, NotificationKind.COMMENTED, words)
 
 
 def _named(body: str) -> set[int]:
@@ -221,13 +221,13 @@ def _head(thread_id: int) -> Comment:
 
 def _open(thread_id: int) -> Comment:
     head = _head(thread_id)
-    if head.state != State.OPEN.value:
+    if head.state != ThreadState.OPEN.value:
         raise NotNow(Why.SETTLED)
     return head
 
 
-def _close(doing: OnArticle, head: Comment, state: State) -> None:
-    closed = state is not State.OPEN
+def _close(doing: ArticleActInProgress, head: Comment, state: ThreadState) -> None:
+    closed = state is not ThreadState.OPEN
     Comment.update(
         state=state.value,
         closed_by=doing.actor.id if closed else None,
@@ -248,5 +248,5 @@ def _name(person_id: int) -> str:
     return str(next(rows(Person.select(Person.name).where(Person.id == person_id)))[0])
 
 
-def _changes(doing: OnArticle) -> Changes:
+def _changes(doing: ArticleActInProgress) -> Changes:
     return Changes(frozenset({doing.article.id}), act=doing.act, version=doing.article.version)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from desk.compare.anchors import Anchor
 
 
-class State(Enum):
+class ThreadState(Enum):
     """How a thread stands."""
 
     OPEN = "open"
@@ -54,7 +54,7 @@ class Thread:
     now: str
     revision: int
     said: tuple[Said, ...]
-    state: State
+    state: ThreadState
     replacement: str | None
     closed_by: str
     closed_at: datetime | None
@@ -63,7 +63,7 @@ class Thread:
     @property
     def open(self) -> bool:
         """Say whether it waits for something."""
-        return self.state is State.OPEN
+        return self.state is ThreadState.OPEN
 
     @property
     def suggestion(self) -> bool:
@@ -118,7 +118,7 @@ def open_counts(article_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
         .where(
             Comment.article.in_(list(article_ids))
             & Comment.thread.is_null()
-            & (Comment.state == State.OPEN.value)
+            & (Comment.state == ThreadState.OPEN.value)
         )
         .group_by(Comment.article)
     )
@@ -143,7 +143,7 @@ def unanswered(who: int) -> Any:
         .join(end, on=(end.id == newest))
         .where(
             head.thread.is_null()
-            & (head.state == State.OPEN.value)
+            & (head.state == ThreadState.OPEN.value)
             & (end.author != who)
             & ((talked_of.author == who) | pw.fn.EXISTS(part))
         )
@@ -182,7 +182,7 @@ def _thread(
     from desk.compare.anchors import Anchor, words_now
 
     anchor = Anchor(v[7], v[8], v[9], v[10], v[11], v[12], bool(v[13]))
-    state, suggestion = State(v[14]), v[6] is not None
+    state, suggestion = ThreadState(v[14]), v[6] is not None
     mine = v[2] == reader.who
     may = {act for act in _TALK if act in row.acts}
     if mine:
@@ -190,10 +190,10 @@ def _thread(
         may |= own
     fits = {
         Act.COMMENT: True,
-        Act.SETTLE: state is State.OPEN and not suggestion,
-        Act.UNSETTLE: state in (State.RESOLVED, State.DECLINED),
-        Act.ACCEPT: state is State.OPEN and suggestion and not anchor.lost,
-        Act.DECLINE: state is State.OPEN and suggestion,
+        Act.SETTLE: state is ThreadState.OPEN and not suggestion,
+        Act.UNSETTLE: state in (ThreadState.RESOLVED, ThreadState.DECLINED),
+        Act.ACCEPT: state is ThreadState.OPEN and suggestion and not anchor.lost,
+        Act.DECLINE: state is ThreadState.OPEN and suggestion,
     }
     return Thread(
         id=v[0],

@@ -12,7 +12,7 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
-from desk.acts.review_settings import Practice, practice
+from desk.acts.review_settings import ReviewSettings, practice
 from desk.acts.rules import IssueState, Role, Stage
 from desk.articles import listing as articles_listing
 from desk.articles import search
@@ -29,7 +29,7 @@ _OPEN = (Stage.DRAFT.value, Stage.RETURNED.value, *_JUDGED)
 _TALKED = (*_OPEN, Stage.APPROVED.value)
 
 
-class Tray(Enum):
+class Queue(Enum):
     """A heap of the queue, as one person sees it."""
 
     WAITING = "waiting"  # everything that I may judge
@@ -68,15 +68,15 @@ def judges(reader: Reader) -> bool:
     return bool(reader.chiefs) or bool(reader.roles & {Role.EDITOR, Role.DEPUTY, Role.CHIEF})
 
 
-def counts(who: int) -> dict[Tray, int]:
+def counts(who: int) -> dict[Queue, int]:
     """Return how many articles lie in each tray."""
     with connection.reading():
         sight = _Sight(who)
-        return {tray: int(_count(tray, *sight.of(tray)).scalar()) for tray in Tray}
+        return {tray: int(_count(tray, *sight.of(tray)).scalar()) for tray in Queue}
 
 
 def listing(
-    who: int, tray: Tray, words: str = "", after: ArticleRow | None = None, limit: int = 100
+    who: int, tray: Queue, words: str = "", after: ArticleRow | None = None, limit: int = 100
 ) -> ListPage:
     """Return a tray's articles that follow `after`, longest at their stage first."""
     with connection.reading():
@@ -86,7 +86,7 @@ def listing(
             return articles_listing.page(list(rows(_first_rows(tray, *seen, limit + 1))), sight.reader, limit)
         where = _where(tray, *seen)
         if words.strip():
-            hits = search.ids(words, search.Scope(stages=_TALKED))
+            hits = search.ids(words, search.SearchScope(stages=_TALKED))
             where &= Article.id.in_(hits)
         found = rows(articles_listing.waiting(where, after, limit + 1))
         return articles_listing.page(list(found), sight.reader, limit)
@@ -94,7 +94,7 @@ def listing(
 
 def waiting(who: int) -> int:
     """Count what waits for a person's judgement (the side bar's number)."""
-    return int(_count(Tray.WAITING, *_Sight(who).of(Tray.WAITING)).scalar())
+    return int(_count(Queue.WAITING, *_Sight(who).of(Queue.WAITING)).scalar())
 
 
 def coming() -> Coming | None:
@@ -143,39 +143,39 @@ class _Sight:
     def __init__(self, who: int) -> None:
         self.who = who
         self.reader = articles_listing.reader(who)
-        self.practice: Practice = practice()
+        self.practice: ReviewSettings = practice()
 
-    def of(self, tray: Tray) -> tuple[bool, bool, bool, bool, tuple[int, ...], int, str | None]:
+    def of(self, tray: Queue) -> tuple[bool, bool, bool, bool, tuple[int, ...], int, str | None]:
         """Return what `_where` wants to know for a tray; what is nothing to that tray is left False or empty."""
         roles = self.reader.roles
-        edits = Role.EDITOR in roles and tray in (Tray.WAITING, Tray.TO_EDIT)
-        signs = tray in (Tray.WAITING, Tray.TO_APPROVE)
+        edits = Role.EDITOR in roles and tray in (Queue.WAITING, Queue.TO_EDIT)
+        signs = tray in (Queue.WAITING, Queue.TO_APPROVE)
         approves = signs and Role.CHIEF in roles
         recommends = signs and not approves and Role.DEPUTY in roles
         everybodys = judges(self.reader) or Role.SECRETARY in roles
-        concerns_all = everybodys and tray in (Tray.OVERDUE, Tray.DUE)
+        concerns_all = everybodys and tray in (Queue.OVERDUE, Queue.DUE)
         chiefs = self.reader.chiefs if signs and not approves else ()
         return edits, approves, recommends, concerns_all, chiefs, self.who, self._bound(tray)
 
-    def _bound(self, tray: Tray) -> str | None:
+    def _bound(self, tray: Queue) -> str | None:
         """Return since when an article is overdue, or for which month it is due; None when none can be."""
-        if tray is Tray.OVERDUE:
+        if tray is Queue.OVERDUE:
             return clock.stamp(clock.now() - timedelta(days=self.practice.waiting_days))
-        issue = coming() if tray is Tray.DUE else None
+        issue = coming() if tray is Queue.DUE else None
         return issue.covers if issue is not None and issue.days <= self.practice.due_days else None
 
 
-def _count(tray: Tray, *seen: Any) -> Any:
+def _count(tray: Queue, *seen: Any) -> Any:
     return Article.select(pw.fn.count(Article.id)).where(_where(tray, *seen))
 
 
-def _first_rows(tray: Tray, *seen_and_limit: Any) -> Any:
+def _first_rows(tray: Queue, *seen_and_limit: Any) -> Any:
     *seen, limit = seen_and_limit
     return articles_listing.waiting(_where(tray, *seen), None, limit)
 
 
 def _where(
-    tray: Tray,
+    tray: Queue,
     edits: bool,
     approves: bool,
     recommends: bool,
@@ -187,13 +187,13 @@ def _where(
     """Return the condition under which an article lies in a person's tray."""
     mine = Article.author == who
     concerned = Article.id > 0 if concerns_all else mine
-    if tray is Tray.RETURNED:
+    if tray is Queue.RETURNED:
         return (Article.stage == Stage.RETURNED.value) & mine
-    if tray is Tray.OVERDUE:
+    if tray is Queue.OVERDUE:
         return Article.stage.in_(_JUDGED) & (Article.stage_since < bound) & concerned
-    if tray is Tray.UNANSWERED:
+    if tray is Queue.UNANSWERED:
         return Article.stage.in_(_TALKED) & Article.id.in_(discussion.unanswered(who))
-    if tray is Tray.DUE:
+    if tray is Queue.DUE:
         return for_issue(bound) & concerned if bound else Article.id == 0
     ways = [Article.id == 0]
     if edits:

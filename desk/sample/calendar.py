@@ -14,7 +14,7 @@ from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Chair, Fields
 from desk.database.article_tables import Article
 from desk.dates.recurrence import read_rule
-from desk.dates.series import Part, State, When
+from desk.dates.series import DayHalf, MeetingState, When
 from desk.department import people
 from desk.paths import SAMPLE
 
@@ -33,7 +33,7 @@ def fill(folder: Path = SAMPLE) -> None:
             start = datetime.fromisoformat(told["to"])
             when = When(start, start + (row.end - row.start), row.part)
         meetings.set_state(
-            keeper, row.meeting_id, row.version, row.origin, State(told["state"]), told["reason"], when
+            keeper, row.meeting_id, row.version, row.origin, MeetingState(told["state"]), told["reason"], when
         )
     for told in data["coverage"]:
         row, person = _find(told), by_name[told["person"]].id
@@ -61,9 +61,9 @@ def _make(keeper: int, told: dict[str, Any]) -> None:
         news=told.get("news", True),
     )
     start, end = (datetime.fromisoformat(told[name]) for name in ("start", "end"))
-    when = When(start, end, Part(told.get("part", "hours")))
+    when = When(start, end, DayHalf(told.get("part", "hours")))
     rule = read_rule(told["rule"]) if "rule" in told else None
-    meetings.make(keeper, fields, when, rule, state=State(told["state"]))
+    meetings.make(keeper, fields, when, rule, state=MeetingState(told["state"]))
 
 
 def _find(told: dict[str, Any]) -> OccurrenceRow:

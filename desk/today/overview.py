@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import peewee as pw
 
 from desk.acts import notifications
-from desk.acts.notifications import NoticeRow
+from desk.acts.notifications import NotificationRow
 from desk.acts.rules import Stage
 from desk.articles import listing
 from desk.articles.listing import ArticleRow
@@ -17,23 +17,23 @@ from desk.database.article_tables import Article
 from desk.database.calendar_tables import Meeting
 from desk.database.connection import first, rows
 from desk.database.department_tables import Section
-from desk.database.issue_tables import Issue, IssueSection, Placement, Wanted
+from desk.database.issue_tables import Commission, Issue, IssueSection, Placement
 from desk.review import queue
-from desk.review.queue import Coming, Tray
+from desk.review.queue import Coming, Queue
 
 if TYPE_CHECKING:
     from desk.calendar.coverage import MyCoverage
     from desk.calendar.occurrences import OccurrenceRow
-    from desk.issues.commissions import MyWanted
+    from desk.issues.commissions import MyCommission
 
 _SHOWN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Heap:
+class QueueExcerpt:
     """A tray's count and its first articles."""
 
-    tray: Tray
+    tray: Queue
     count: int
     rows: tuple[ArticleRow, ...]
 
@@ -55,14 +55,14 @@ class Lacks:
 class Today:
     """The start page's answer; heaps without articles are left out."""
 
-    heaps: tuple[Heap, ...]
+    heaps: tuple[QueueExcerpt, ...]
     lacks: Lacks | None
     has_issue: bool
     meetings: tuple[OccurrenceRow, ...] = ()  # held today
     covering: tuple[MyCoverage, ...] = ()  # what I was asked for
     without_news: tuple[OccurrenceRow, ...] = ()  # held, and the bulletin has nothing of it
     lacking: int = 0  # how many those are
-    wanted: tuple[MyWanted, ...] = ()  # pieces of a coming issue that I was asked for
+    wanted: tuple[MyCommission, ...] = ()  # pieces of a coming issue that I was asked for
     more: bool = False  # the calendar has not been asked yet
 
 
@@ -73,7 +73,7 @@ class Numbers:
     articles: int
     waiting: int
     unread: int
-    newest: NoticeRow | None
+    newest: NotificationRow | None
 
 
 def numbers(who: int) -> Numbers:
@@ -87,9 +87,9 @@ def today(who: int, *, calendar: bool = True) -> Today:
     """Return what a person must do now; without the `calendar`, `more` says whether there is anything in it."""
     with connection.reading():
         numbers = queue.counts(who)
-        wanted = (Tray.TO_EDIT, Tray.TO_APPROVE, Tray.RETURNED, Tray.UNANSWERED, Tray.DUE, Tray.OVERDUE)
+        wanted = (Queue.TO_EDIT, Queue.TO_APPROVE, Queue.RETURNED, Queue.UNANSWERED, Queue.DUE, Queue.OVERDUE)
         heaps = tuple(
-            Heap(tray, numbers[tray], queue.listing(who, tray, limit=_SHOWN).rows)
+            QueueExcerpt(tray, numbers[tray], queue.listing(who, tray, limit=_SHOWN).rows)
             for tray in wanted
             if numbers[tray]
         )
@@ -101,7 +101,7 @@ def today(who: int, *, calendar: bool = True) -> Today:
         return _with_meetings(who, told) if calendar else replace(told, more=True)
 
 
-def _wanted(who: int) -> tuple[MyWanted, ...]:
+def _wanted(who: int) -> tuple[MyCommission, ...]:
     if first(_one_wanted(who)) is None:
         return ()
     from desk.issues import commissions  # only where something is wanted: the window stands sooner without it
@@ -119,7 +119,7 @@ def _an_issue() -> Any:
 
 
 def _one_wanted(who: int) -> Any:
-    return Wanted.select(Wanted.id).where(Wanted.person == who).limit(1)
+    return Commission.select(Commission.id).where(Commission.person == who).limit(1)
 
 
 def _a_meeting() -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from desk.os_errors import file_trouble
 from desk.week_schedule import pdf, text, word
-from desk.week_schedule.sheet import Sheet
+from desk.week_schedule.sheet import WeekSheet
 
 
 class SheetFormat(Enum):
@@ -19,23 +19,23 @@ class SheetFormat(Enum):
     TXT = "txt"
 
 
-def _text(sheet: Sheet) -> bytes:
+def _text(sheet: WeekSheet) -> bytes:
     return text.text(sheet).encode("utf-8-sig")
 
 
-MAKERS: dict[SheetFormat, Callable[[Sheet], bytes]] = {
+MAKERS: dict[SheetFormat, Callable[[WeekSheet], bytes]] = {
     SheetFormat.PDF: pdf.pdf,
     SheetFormat.DOCX: word.docx,
     SheetFormat.TXT: _text,
 }
 
 
-def name(sheet: Sheet, kind: SheetFormat) -> str:
+def name(sheet: WeekSheet, kind: SheetFormat) -> str:
     """Return a file's name: "lich-cong-tac-tuan-15-2019.pdf"."""
     return f"lich-cong-tac-tuan-{sheet.week:02}-{sheet.year}.{kind.value}"
 
 
-def write(sheet: Sheet, kinds: Iterable[SheetFormat], folder: Path) -> tuple[Path, ...]:
+def write(sheet: WeekSheet, kinds: Iterable[SheetFormat], folder: Path) -> tuple[Path, ...]:
     """Write a sheet in some formats; FileTrouble when the folder refuses, PressFailed when it cannot be set."""
     return tuple(keep(MAKERS[kind](sheet), folder / name(sheet, kind)) for kind in kinds)
 

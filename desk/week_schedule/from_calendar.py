@@ -11,17 +11,17 @@ from desk import clock
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
 from desk.calendar import holidays, occurrences
-from desk.calendar.holidays import DayKind, Mark
+from desk.calendar.holidays import DayKind, DayMark
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Chair
 from desk.database import connection
 from desk.database.department_tables import Setting
 from desk.dates import lunar_calendar
 from desk.dates.lunar_calendar import written
-from desk.dates.series import Part, State
+from desk.dates.series import DayHalf, MeetingState
 from desk.department import settings
 from desk.text.blocks import nfc
-from desk.week_schedule.sheet import Day, DayPart, Half, Layout, Line, Sheet
+from desk.week_schedule.sheet import Day, Half, ScheduleHalf, ScheduleLine, WeekLayout, WeekSheet
 
 _KEY = "sheet"
 _NOON, _EVENING = time(12, 30), time(17, 30)
@@ -41,7 +41,7 @@ class SheetWords:
     copies: tuple[str, ...] = ("Lãnh đạo Ban", "Các phòng thuộc Ban", "Lưu Văn phòng")
     replaces_invitation: bool = False
     empty_halves: bool = True
-    layout: Layout = Layout.TABLE
+    layout: WeekLayout = WeekLayout.TABLE
 
 
 def words() -> SheetWords:
@@ -54,7 +54,7 @@ def words() -> SheetWords:
     if "copies" in values:
         values["copies"] = tuple(values["copies"])
     if "layout" in values:
-        values["layout"] = Layout(values["layout"])
+        values["layout"] = WeekLayout(values["layout"])
     made = SheetWords(**values)
     return replace(
         made,
@@ -79,7 +79,7 @@ def set_words(who: int, wanted: SheetWords) -> Changes:
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
 
-def sheet(day: date, told: SheetWords | None = None) -> Sheet:
+def sheet(day: date, told: SheetWords | None = None) -> WeekSheet:
     """Return the sheet of a day's week, Monday to Sunday; `told` are words to try without keeping them."""
     with connection.reading():
         used = told or words()
@@ -91,7 +91,7 @@ def sheet(day: date, told: SheetWords | None = None) -> Sheet:
         whole = (_day(one, held, marks.get(one, ())) for one in dates)
         days = tuple(one for one in whole if one.date.weekday() < 5 or any(half.lines for half in one.halves))
         year, week = lunar_calendar.week_number(first)
-        return Sheet(
+        return WeekSheet(
             superior=used.superior,
             office=used.office,
             town=used.town,
@@ -116,39 +116,45 @@ def _signed_on(first: date, last: date) -> date:
     return today if first - timedelta(days=7) <= today <= last else first - _FRIDAY
 
 
-def _day(day: date, held: tuple[OccurrenceRow, ...], marks: tuple[Mark, ...]) -> Day:
-    found: dict[DayPart, list[Line]] = {part: [] for part in DayPart}
+def _day(day: date, held: tuple[OccurrenceRow, ...], marks: tuple[DayMark, ...]) -> Day:
+    found: dict[ScheduleHalf, list[ScheduleLine]] = {part: [] for part in ScheduleHalf}
     for row in held:
         if row.start.date() <= day <= row.last:
             found[_part(row, day)].append(_line(row, day))
     there = lunar_calendar.lunar(day)
     halves = tuple(
-        Half(part, tuple(lines)) for part, lines in found.items() if lines or part is not DayPart.EVENING
+        Half(part, tuple(lines)) for part, lines in found.items() if lines or part is not ScheduleHalf.EVENING
     )
     return Day(
         day, tuple(_mark(one) for one in marks), f"{there.day}/{there.month} ÂL" if there else "", halves
     )
 
 
-def _mark(one: Mark) -> str:
+def _mark(one: DayMark) -> str:
     if one.made_up:
         return f"Nghỉ bù {one.title}"
     return f"Nghỉ {one.title}" if one.kind is DayKind.OFF else one.words or one.title
 
 
-def _part(row: OccurrenceRow, day: date) -> DayPart:
-    if row.part is Part.AFTERNOON:
-        return DayPart.AFTERNOON
-    if row.part in (Part.MORNING, Part.DAY) or day > row.start.date():
-        return DayPart.MORNING
+def _part(row: OccurrenceRow, day: date) -> ScheduleHalf:
+    if row.part is DayHalf.AFTERNOON:
+        return ScheduleHalf.AFTERNOON
+    if row.part in (DayHalf.MORNING, DayHalf.DAY) or day > row.start.date():
+        return ScheduleHalf.MORNING
     begins = row.start.time()
-    return DayPart.MORNING if begins < _NOON else DayPart.AFTERNOON if begins < _EVENING else DayPart.EVENING
+    return (
+        ScheduleHalf.MORNING
+        if begins < _NOON
+        else ScheduleHalf.AFTERNOON
+        if begins < _EVENING
+        else ScheduleHalf.EVENING
+    )
 
 
-def _line(row: OccurrenceRow, day: date) -> Line:
-    by_hours = row.part is Part.HOURS
+def _line(row: OccurrenceRow, day: date) -> ScheduleLine:
+    by_hours = row.part is DayHalf.HOURS
     first, last = day == row.start.date(), day == row.end.date()
-    return Line(
+    return ScheduleLine(
         start=row.start.time() if by_hours and first else None,
         end=row.end.time() if by_hours and last and row.end != row.start else None,
         title=row.title,
@@ -164,15 +170,15 @@ def _line(row: OccurrenceRow, day: date) -> Line:
 
 def _note(row: OccurrenceRow, day: date) -> str:
     told = []
-    if row.part is Part.DAY:
+    if row.part is DayHalf.DAY:
         told.append("cả ngày" if row.last == row.start.date() else _days(row))
     if row.ghost and row.moved_from is not None:
         told.append(f"dời sang {_moment(row.moved_from)}")
-    elif row.state is State.MOVED and row.moved_from is not None:
+    elif row.state is MeetingState.MOVED and row.moved_from is not None:
         told.append(f"dời từ {_moment(row.moved_from)}")
-    elif row.state is State.POSTPONED:
+    elif row.state is MeetingState.POSTPONED:
         told.append("hoãn")
-    elif row.state is State.CANCELLED:
+    elif row.state is MeetingState.CANCELLED:
         told.append("hủy")
     if row.reason and row.off:
         told.append(row.reason)

@@ -9,9 +9,9 @@ from typing import Any
 from desk.dates.lunar_calendar import written
 from desk.edition.page_geometry import MM
 from desk.press.typeset.printable_text import BREAK
-from desk.press.typeset.typst import Setting, typesetting
+from desk.press.typeset.typst import TypesetText, typesetting
 from desk.week_schedule import sheet as week_schedule_sheet
-from desk.week_schedule.sheet import DayBlock, DayRows, Layout, Row, Sheet
+from desk.week_schedule.sheet import DayBlock, DayRows, ScheduleRow, WeekLayout, WeekSheet
 
 _SOURCE = "schedule.typ"
 # A week that nearly fits on a page is set smaller so that it hangs on the wall as one: pt of the table, and mm
@@ -25,20 +25,20 @@ _ACROSS = 400.0  # pt, what a whole line holds
 Data = dict[str, Any]
 
 
-def pdf(sheet: Sheet) -> bytes:
+def pdf(sheet: WeekSheet) -> bytes:
     """Set the sheet on A4; the same sheet gives the same bytes. PressFailed if it cannot be set."""
     with _fitted(sheet) as setting:
         return setting.pdf()
 
 
-def page_images(sheet: Sheet, ppi: float = 96.0) -> list[bytes]:
+def page_images(sheet: WeekSheet, ppi: float = 96.0) -> list[bytes]:
     """Return every page as a PNG for the preview."""
     with _fitted(sheet) as setting:
         return setting.images(ppi)
 
 
 @contextmanager
-def _fitted(sheet: Sheet) -> Iterator[Setting]:
+def _fitted(sheet: WeekSheet) -> Iterator[TypesetText]:
     """Set the sheet on one page where a size that is still easily read allows it, else in the usual size."""
     for size, sign in _SETTINGS:
         with typesetting(_SOURCE, _data(sheet, size, sign), {}, sheet.signed_on) as setting:
@@ -49,9 +49,9 @@ def _fitted(sheet: Sheet) -> Iterator[Setting]:
         yield setting
 
 
-def _data(sheet: Sheet, size: float, sign: float) -> Data:
+def _data(sheet: WeekSheet, size: float, sign: float) -> Data:
     day = sheet.signed_on
-    across = sheet.layout is Layout.TABLE
+    across = sheet.layout is WeekLayout.TABLE
     return {
         "title": week_schedule_sheet.document_title(sheet),
         "author": week_schedule_sheet.one_line(sheet.office),
@@ -90,7 +90,7 @@ def _day(day: DayRows) -> Data:
     }
 
 
-def _row(row: Row) -> Data:
+def _row(row: ScheduleRow) -> Data:
     return {
         "hours": row.hours,
         "title": _cell(row.title, 3),

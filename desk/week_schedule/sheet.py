@@ -13,7 +13,7 @@ from desk.dates.lunar_calendar import written
 from desk.press.typeset.printable_text import printable
 
 
-class DayPart(Enum):
+class ScheduleHalf(Enum):
     """Buổi: the parts of a working day."""
 
     MORNING = "morning"
@@ -21,7 +21,7 @@ class DayPart(Enum):
     EVENING = "evening"
 
 
-class Layout(Enum):
+class WeekLayout(Enum):
     """A table on A4 landscape, or a block for each day on A4 portrait."""
 
     TABLE = "table"
@@ -29,7 +29,7 @@ class Layout(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ScheduleLine:
     """One meeting; `note` says what became of it ("hoãn"), `struck` that it is not held as printed."""
 
     start: time | None
@@ -48,8 +48,8 @@ class Line:
 class Half:
     """A part of a day with its meetings in order."""
 
-    part: DayPart
-    lines: tuple[Line, ...]
+    part: ScheduleHalf
+    lines: tuple[ScheduleLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class WeekSheet:
     """A whole week's sheet with the words of its head and foot."""
 
     superior: str  # cơ quan cấp trên
@@ -80,7 +80,7 @@ class Sheet:
     copies: tuple[str, ...] = ()  # Nơi nhận
     replaces_invitation: bool = False
     empty_halves: bool = False
-    layout: Layout = Layout.TABLE
+    layout: WeekLayout = WeekLayout.TABLE
     heading: str = "LỊCH CÔNG TÁC TUẦN"
     subtitle: str = ""
     for_whom: str = ""  # "của lãnh đạo Ban"
@@ -93,11 +93,11 @@ INVITATION = "Lịch này thay giấy mời."
 HEADS = ("Thứ, ngày", "Buổi", "Giờ", "Nội dung", "Chủ trì", "Thành phần", "Địa điểm", "Chuẩn bị")
 WIDTHS = (24.0, 14.0, 18.0, 60.0, 38.0, 48.0, 31.0, 29.0)  # mm, of the columns; 262 in all
 MARGINS = {  # mm: top, right, bottom, left
-    Layout.TABLE: (15.0, 15.0, 15.0, 20.0),
-    Layout.BLOCKS: (20.0, 20.0, 20.0, 30.0),
+    WeekLayout.TABLE: (15.0, 15.0, 15.0, 20.0),
+    WeekLayout.BLOCKS: (20.0, 20.0, 20.0, 30.0),
 }
 ALSO = "Cùng dự"
-PARTS = {DayPart.MORNING: "Sáng", DayPart.AFTERNOON: "Chiều", DayPart.EVENING: "Tối"}
+PARTS = {ScheduleHalf.MORNING: "Sáng", ScheduleHalf.AFTERNOON: "Chiều", ScheduleHalf.EVENING: "Tối"}
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _ENDS = ".,;:!?…"
 
@@ -120,7 +120,7 @@ def hour(when: time) -> str:
     return f"{when.hour:02}h{when.minute:02}"
 
 
-def hours(line: Line) -> str:
+def hours(line: ScheduleLine) -> str:
     """Return "08h00", "08h00 - 11h30", "đến 11h30", or nothing for a meeting without hours."""
     if line.start and line.end and line.end != line.start:
         return f"{hour(line.start)} - {hour(line.end)}"
@@ -129,31 +129,31 @@ def hours(line: Line) -> str:
     return f"đến {hour(line.end)}" if line.end else ""
 
 
-def place_and_date(sheet: Sheet) -> str:
+def place_and_date(sheet: WeekSheet) -> str:
     """Return "Hà Giang, ngày 05 tháng 4 năm 2019"; zeros as in `vncalendar.written`."""
     day, month, year = written(sheet.signed_on).split("/")
     town = clean(sheet.town)
     return f"{town}, ngày {day} tháng {month} năm {year}" if town else f"Ngày {day} tháng {month} năm {year}"
 
 
-def headings(sheet: Sheet) -> tuple[str, ...]:
+def headings(sheet: WeekSheet) -> tuple[str, ...]:
     """Return the bold lines of the title: the heading, whose week it is, the subtitle."""
     whom, week = clean(sheet.for_whom), f"tuần {sheet.week} năm {sheet.year}"
     second = f"{whom}, {week}" if whom else week.capitalize()
     return tuple(filter(None, (clean(sheet.heading), second, clean(sheet.subtitle))))
 
 
-def span(sheet: Sheet) -> str:
+def span(sheet: WeekSheet) -> str:
     """Return "(Từ ngày 08/4/2019 đến ngày 14/4/2019)"."""
     return f"(Từ ngày {written(sheet.first)} đến ngày {written(sheet.last)})"
 
 
-def document_title(sheet: Sheet) -> str:
+def document_title(sheet: WeekSheet) -> str:
     """Return what the file calls itself: its title on one line."""
     return one_line(" ".join((*headings(sheet)[:2], span(sheet))))
 
 
-def copies(sheet: Sheet) -> tuple[str, ...]:
+def copies(sheet: WeekSheet) -> tuple[str, ...]:
     """Return the lines beneath "Nơi nhận:", each with its hyphen and its stop."""
     given = [words.lstrip("-–").lstrip() for words in map(clean, sheet.copies) if words.strip("-– ")]
     stopped = [words if words[-1] in _ENDS else f"{words}," for words in given[:-1]]
@@ -174,7 +174,7 @@ def one_line(words: str) -> str:
     return " ".join(ended + kept[-1:])
 
 
-def _note(line: Line) -> str:
+def _note(line: ScheduleLine) -> str:
     words = clean(line.note)
     return words if not words or words.startswith("(") else f"({words})"
 
@@ -183,7 +183,7 @@ def _note(line: Line) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScheduleRow:
     """A row's cells right of the half-day; every cell is a tuple of paragraphs."""
 
     hours: str = ""
@@ -201,7 +201,7 @@ class RowGroup:
     """The rows of a half-day, at least one."""
 
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[ScheduleRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,7 +219,7 @@ class DayRows:
         return sum(len(group.rows) for group in self.groups) or 1
 
 
-def table(sheet: Sheet) -> tuple[DayRows, ...]:
+def table(sheet: WeekSheet) -> tuple[DayRows, ...]:
     """Arrange the days as rows of the table."""
     return tuple(
         DayRows(
@@ -227,7 +227,7 @@ def table(sheet: Sheet) -> tuple[DayRows, ...]:
             short_date(day.date),
             _small(day),
             tuple(
-                RowGroup(PARTS[half.part], tuple(map(_row, half.lines)) or (Row(),))
+                RowGroup(PARTS[half.part], tuple(map(_row, half.lines)) or (ScheduleRow(),))
                 for half in _shown_halves(sheet, day)
             ),
         )
@@ -235,11 +235,11 @@ def table(sheet: Sheet) -> tuple[DayRows, ...]:
     )
 
 
-def _row(line: Line) -> Row:
+def _row(line: ScheduleLine) -> ScheduleRow:
     attendees = [clean(line.attendees)]
     if clean(line.also):
         attendees.append(f"{ALSO}: {clean(line.also)}")
-    return Row(
+    return ScheduleRow(
         hours(line),
         clean(line.title),
         _note(line),
@@ -255,16 +255,16 @@ def _small(day: Day) -> tuple[str, ...]:
     return tuple(filter(None, map(clean, (day.lunar, *day.marks))))
 
 
-def _shown_halves(sheet: Sheet, day: Day) -> tuple[Half, ...]:
+def _shown_halves(sheet: WeekSheet, day: Day) -> tuple[Half, ...]:
     """Return the half-days to print: an evening only with meetings, and no blank grid in a week of none."""
-    lines: dict[DayPart, tuple[Line, ...]] = dict.fromkeys(DayPart, ())
+    lines: dict[ScheduleHalf, tuple[ScheduleLine, ...]] = dict.fromkeys(ScheduleHalf, ())
     for half in day.halves:
         lines[half.part] += half.lines
-    blank = {DayPart.MORNING, DayPart.AFTERNOON} if sheet.empty_halves and is_held(sheet) else set()
-    return tuple(Half(part, lines[part]) for part in DayPart if lines[part] or part in blank)
+    blank = {ScheduleHalf.MORNING, ScheduleHalf.AFTERNOON} if sheet.empty_halves and is_held(sheet) else set()
+    return tuple(Half(part, lines[part]) for part in ScheduleHalf if lines[part] or part in blank)
 
 
-def is_held(sheet: Sheet) -> bool:
+def is_held(sheet: WeekSheet) -> bool:
     """Return whether the week has a meeting at all."""
     return any(map(is_busy, sheet.days))
 
@@ -278,7 +278,7 @@ def is_busy(day: Day) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ScheduleEntry:
     """A meeting of a day's block: "08h30", its title, and the facts beneath it as (label, words)."""
 
     lead: str
@@ -294,22 +294,22 @@ class DayBlock:
 
     date: date
     small: tuple[str, ...]
-    entries: tuple[Entry, ...]
+    entries: tuple[ScheduleEntry, ...]
 
 
-def blocks(sheet: Sheet) -> tuple[DayBlock, ...]:
+def blocks(sheet: WeekSheet) -> tuple[DayBlock, ...]:
     """Arrange the days as blocks; a day or a shown half-day without meetings says so."""
     made = []
     for day in sheet.days:
-        entries: list[Entry] = []
+        entries: list[ScheduleEntry] = []
         for half in _shown_halves(sheet, day) if is_busy(day) else ():
             name = PARTS[half.part]
-            entries += [_entry(line, name) for line in half.lines] or [Entry(name, NOTHING)]
-        made.append(DayBlock(day.date, _small(day), tuple(entries) or (Entry("", NOTHING),)))
+            entries += [_entry(line, name) for line in half.lines] or [ScheduleEntry(name, NOTHING)]
+        made.append(DayBlock(day.date, _small(day), tuple(entries) or (ScheduleEntry("", NOTHING),)))
     return tuple(made)
 
 
-def _entry(line: Line, part: str) -> Entry:
+def _entry(line: ScheduleLine, part: str) -> ScheduleEntry:
     facts = (
         (HEADS[4], "; ".join(filter(None, map(one_line, line.chairs)))),
         (ALSO, one_line(line.also)),
@@ -318,4 +318,4 @@ def _entry(line: Line, part: str) -> Entry:
         (HEADS[7], one_line(line.unit)),
     )
     shown = tuple((label, words) for label, words in facts if words)
-    return Entry(hours(line) or part, one_line(line.title), _note(line), line.struck, shown)
+    return ScheduleEntry(hours(line) or part, one_line(line.title), _note(line), line.struck, shown)

@@ -6,7 +6,7 @@ from desk.week_schedule.sheet import (
     INVITATION,
     NOTHING,
     DayBlock,
-    Sheet,
+    WeekSheet,
     blocks,
     headings,
     is_busy,
@@ -18,7 +18,7 @@ from desk.week_schedule.sheet import (
 )
 
 
-def text(sheet: Sheet) -> str:
+def text(sheet: WeekSheet) -> str:
     """Return the sheet as lines; a day without meetings is told when it is marked or blanks are wished."""
     parts = ["\n".join((*map(one_line, headings(sheet)), span(sheet)))]
     held = is_held(sheet)

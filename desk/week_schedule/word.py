@@ -21,36 +21,36 @@ from desk.edition.page_geometry import MM
 from desk.edition.palette import COLOURS
 from desk.press.typeset.printable_text import printable
 from desk.press.word import ooxml
-from desk.press.word.paragraph_styles import Look
+from desk.press.word.paragraph_styles import ParagraphLook
 from desk.week_schedule import sheet as week_schedule_sheet
-from desk.week_schedule.sheet import DayBlock, DayRows, Entry, Layout, Row, Sheet
+from desk.week_schedule.sheet import DayBlock, DayRows, ScheduleEntry, ScheduleRow, WeekLayout, WeekSheet
 
 _BLACK = "000000"
 _INK = dict.fromkeys(COLOURS, _BLACK)  # the bulletin has colours; an office's paper is black
 _LOOKS = (
-    Look("Heading1", "heading 1", 15, 0, 1, "center", bold=True, keep=True, outline=0),
-    Look("Heading2", "heading 2", 13, 0, 5, "left", bold=True, keep=True, rule=True, outline=1),
-    Look("LCTWhom", "LCT Dòng dưới tên", 13, 0, 1, "center", bold=True, keep=True),
-    Look("LCTSpan", "LCT Từ ngày đến ngày", 13, 0, 10, "center", italic=True, keep=True),
-    Look("LCTSuperior", "LCT Cơ quan cấp trên", 13, 0, 0, "center"),
-    Look("LCTOffice", "LCT Cơ quan", 13, 0, 0, "center", bold=True),
-    Look("LCTRule", "LCT Gạch dưới cơ quan", 2, 0, 0, "center", rule=True),
-    Look("LCTParty", "LCT Tiêu đề Đảng", 14, 0, 4, "center", bold=True),
-    Look("LCTDated", "LCT Nơi và ngày", 13, 0, 0, "center", italic=True),
-    Look("LCTGap", "LCT Khoảng cách", 6, 0, 6, "left"),
-    Look("LCTCellHead", "LCT Đầu cột", 11, 0, 0, "center", bold=True),
-    Look("LCTDay", "LCT Thứ", 11, 0, 0, "center", bold=True),
-    Look("LCTCentre", "LCT Ô giữa", 11, 0, 0, "center"),
-    Look("LCTSmall", "LCT Ngày kỷ niệm", 9.5, 0, 0, "center", italic=True),
-    Look("LCTCell", "LCT Ô", 11, 0, 0, "left"),
-    Look("LCTEntry", "LCT Cuộc họp", 13, 0, 2, "left"),
-    Look("LCTFact", "LCT Chi tiết cuộc họp", 13, 0, 2, "left", left=6 * MM),
-    Look("LCTInvitation", "LCT Thay giấy mời", 12, 0, 6, "left", bold=True, italic=True, keep=True),
-    Look("LCTTo", "LCT Nơi nhận", 12, 0, 0, "left", bold=True, italic=True),
-    Look("LCTCopy", "LCT Dòng nơi nhận", 11, 0, 0, "left"),
-    Look("LCTRole", "LCT Chức vụ người ký", 13, 0, 62, "center", bold=True, keep=True),
-    Look("LCTSigner", "LCT Người ký", 13, 0, 0, "center", bold=True),
-    Look("LCTPage", "LCT Số trang", 12, 0, 0, "center"),
+    ParagraphLook("Heading1", "heading 1", 15, 0, 1, "center", bold=True, keep=True, outline=0),
+    ParagraphLook("Heading2", "heading 2", 13, 0, 5, "left", bold=True, keep=True, rule=True, outline=1),
+    ParagraphLook("LCTWhom", "LCT Dòng dưới tên", 13, 0, 1, "center", bold=True, keep=True),
+    ParagraphLook("LCTSpan", "LCT Từ ngày đến ngày", 13, 0, 10, "center", italic=True, keep=True),
+    ParagraphLook("LCTSuperior", "LCT Cơ quan cấp trên", 13, 0, 0, "center"),
+    ParagraphLook("LCTOffice", "LCT Cơ quan", 13, 0, 0, "center", bold=True),
+    ParagraphLook("LCTRule", "LCT Gạch dưới cơ quan", 2, 0, 0, "center", rule=True),
+    ParagraphLook("LCTParty", "LCT Tiêu đề Đảng", 14, 0, 4, "center", bold=True),
+    ParagraphLook("LCTDated", "LCT Nơi và ngày", 13, 0, 0, "center", italic=True),
+    ParagraphLook("LCTGap", "LCT Khoảng cách", 6, 0, 6, "left"),
+    ParagraphLook("LCTCellHead", "LCT Đầu cột", 11, 0, 0, "center", bold=True),
+    ParagraphLook("LCTDay", "LCT Thứ", 11, 0, 0, "center", bold=True),
+    ParagraphLook("LCTCentre", "LCT Ô giữa", 11, 0, 0, "center"),
+    ParagraphLook("LCTSmall", "LCT Ngày kỷ niệm", 9.5, 0, 0, "center", italic=True),
+    ParagraphLook("LCTCell", "LCT Ô", 11, 0, 0, "left"),
+    ParagraphLook("LCTEntry", "LCT Cuộc họp", 13, 0, 2, "left"),
+    ParagraphLook("LCTFact", "LCT Chi tiết cuộc họp", 13, 0, 2, "left", left=6 * MM),
+    ParagraphLook("LCTInvitation", "LCT Thay giấy mời", 12, 0, 6, "left", bold=True, italic=True, keep=True),
+    ParagraphLook("LCTTo", "LCT Nơi nhận", 12, 0, 0, "left", bold=True, italic=True),
+    ParagraphLook("LCTCopy", "LCT Dòng nơi nhận", 11, 0, 0, "left"),
+    ParagraphLook("LCTRole", "LCT Chức vụ người ký", 13, 0, 62, "center", bold=True, keep=True),
+    ParagraphLook("LCTSigner", "LCT Người ký", 13, 0, 0, "center", bold=True),
+    ParagraphLook("LCTPage", "LCT Số trang", 12, 0, 0, "center"),
 )
 _KEPT_STYLES = ("Normal", "DefaultParagraphFont", "TableNormal", "NoList")
 _UNUSED_PARTS = ("stylesWithEffects", "thumbnail", "customXml")
@@ -61,14 +61,14 @@ _TOGETHER = 5  # rows of a day that are not parted by a page's end
 _BETWEEN = (4, _BLACK)
 
 
-def docx(sheet: Sheet) -> bytes:
+def docx(sheet: WeekSheet) -> bytes:
     """Return the sheet as a .docx file; the same sheet gives the same bytes."""
     document = python_docx.Document()
     _prepare(document, sheet)
     width = _text_width(sheet)
     _write_letterhead(document, sheet, width)
     _write_title(document, sheet)
-    if sheet.layout is Layout.TABLE:
+    if sheet.layout is WeekLayout.TABLE:
         _write_table(document, week_schedule_sheet.table(sheet))
     else:
         _write_blocks(document, week_schedule_sheet.blocks(sheet))
@@ -81,13 +81,13 @@ def docx(sheet: Sheet) -> bytes:
 # -- The frame -------------------------------------------------------------------------------------------
 
 
-def _text_width(sheet: Sheet) -> float:
+def _text_width(sheet: WeekSheet) -> float:
     """Return the width between the margins in mm."""
     _, right, _, left = week_schedule_sheet.MARGINS[sheet.layout]
-    return _PAPER[sheet.layout is Layout.TABLE] - left - right
+    return _PAPER[sheet.layout is WeekLayout.TABLE] - left - right
 
 
-def _prepare(document: Document, sheet: Sheet) -> None:
+def _prepare(document: Document, sheet: WeekSheet) -> None:
     """Make python-docx's empty document one of ours: styles, page, page numbers, properties."""
     for holder in (document.part.rels, document.part.package.rels):
         for key, relation in list(holder.items()):
@@ -121,9 +121,9 @@ def _write_settings(document: Document) -> None:
             setting.set(qn("w:val"), "15")
 
 
-def _write_page(document: Document, sheet: Sheet) -> None:
+def _write_page(document: Document, sheet: WeekSheet) -> None:
     section = document.sections[0]
-    across = sheet.layout is Layout.TABLE
+    across = sheet.layout is WeekLayout.TABLE
     short, long = map(Mm, _PAPER)
     section.orientation = WD_ORIENT.LANDSCAPE if across else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (long, short) if across else (short, long)
@@ -245,7 +245,7 @@ def _table(document: Document, widths: Sequence[float], side: float, *, ruled: b
 # -- Head and foot ---------------------------------------------------------------------------------------
 
 
-def _write_letterhead(document: Document, sheet: Sheet, width: float) -> None:
+def _write_letterhead(document: Document, sheet: WeekSheet, width: float) -> None:
     halves = (width / 2, width / 2)
     office = (
         [_plain("LCTSuperior", week_schedule_sheet.clean(sheet.superior))] if sheet.superior.strip() else []
@@ -262,14 +262,14 @@ def _write_letterhead(document: Document, sheet: Sheet, width: float) -> None:
     rule.paragraph_format.left_indent = rule.paragraph_format.right_indent = Mm((width / 2 - _RULE) / 2)
 
 
-def _write_title(document: Document, sheet: Sheet) -> None:
+def _write_title(document: Document, sheet: WeekSheet) -> None:
     _write(document, _Words("LCTGap", ()))
     for number, words in enumerate(week_schedule_sheet.headings(sheet)):
         _write(document, _plain("LCTWhom" if number else "Heading1", words))
     _write(document, _plain("LCTSpan", week_schedule_sheet.span(sheet)))
 
 
-def _write_closing(document: Document, sheet: Sheet, width: float) -> None:
+def _write_closing(document: Document, sheet: WeekSheet, width: float) -> None:
     gap = _write(document, _Words("LCTGap", ()))
     gap.paragraph_format.keep_with_next = True
     if sheet.replaces_invitation:
@@ -334,7 +334,7 @@ def _day_rows(day: DayRows) -> list[list[_Cell]]:
     return made
 
 
-def _cells(row: Row, top: tuple[int, str]) -> list[_Cell]:
+def _cells(row: ScheduleRow, top: tuple[int, str]) -> list[_Cell]:
     struck = "s" if row.struck else ""
     title = [(row.title, struck)]
     if row.note:
@@ -367,7 +367,7 @@ def _write_blocks(document: Document, days: Sequence[DayBlock]) -> None:
         _write(document, _plain("LCTSpan", week_schedule_sheet.NOTHING))
 
 
-def _write_entry(document: Document, entry: Entry, *, keep: bool) -> None:
+def _write_entry(document: Document, entry: ScheduleEntry, *, keep: bool) -> None:
     struck = "s" if entry.struck else ""
     title = [(f"{entry.lead}:", f"b{struck}"), (f" {entry.title}", struck)]
     if not entry.lead:

@@ -21,7 +21,7 @@ from tests.desk.compare.edits import (
     share,
     share_of_paragraph,
 )
-from ui.comparison.view import DiffView
+from ui.comparison.view import ComparisonView
 
 WORDS, EDITS = 5_000, 200
 
@@ -63,7 +63,7 @@ def _timed() -> Iterator[Row]:
 
 def _shown(comparison: Comparison) -> Iterator[Row]:
     seated.application(BUILD)
-    window, view = QMainWindow(), DiffView()
+    window, view = QMainWindow(), ComparisonView()
     window.setCentralWidget(view)
     window.resize(1366, 768)
     window.show()

@@ -18,17 +18,17 @@ from desk.department import people, settings
 from tests.bench import seated
 from tests.bench.kill_child import WHO, tell
 from ui.editor.page import EditorPage
-from ui.session.desk_client import Office
-from ui.session.session import Seat
+from ui.session.desk_client import DeskClient
+from ui.session.session import Session
 
 
 def main(path: Path, seed: int) -> None:
     """Open an empty sheet and type into its body as a quick typist does."""
     random = Random(seed)
     application = seated.application(path.parent)
-    office = Office()
-    office.open_file(path)
-    page = EditorPage(Seat(office, office.wait(partial(people.person, WHO)), office.wait(settings.names)))
+    client = DeskClient()
+    client.open_file(path)
+    page = EditorPage(Session(client, client.wait(partial(people.person, WHO)), client.wait(settings.names)))
     page.resize(1000, 700)
     page.show()
     page.start()

@@ -16,7 +16,7 @@ from desk.department import settings as department_settings
 from desk.edition.edition import Names
 from desk.integrity import database
 from tests.bench.figure import Row, Sizes
-from tests.desk.acts.workflow_machine import Law
+from tests.desk.acts.workflow_machine import WorkflowMachine
 from tests.making import PASSWORD
 
 
@@ -32,7 +32,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         names = Names(
             committee="ĐẢNG BỘ TỈNH", department="BAN TUYÊN GIÁO TỈNH ỦY", bulletin="Thông báo nội bộ"
         )
-        Law.hire(
+        WorkflowMachine.hire(
             department_settings.found(
                 names, department_settings.PROPOSED_SECTIONS, "Quản Trị", "", "", PASSWORD
             )
@@ -44,13 +44,13 @@ def rows(sizes: Sizes) -> Iterator[Row]:
             database=None,
             suppress_health_check=list(HealthCheck),
         )
-        run_state_machine_as_test(Law, settings=many)
+        run_state_machine_as_test(WorkflowMachine, settings=many)
         found = database.check()
         store.close_file()
     finally:
         people.COST = cost
         shutil.rmtree(folder, ignore_errors=True)
-    told = f"{Law.done:,} acts done, {Law.refused:,} refused"
+    told = f"{WorkflowMachine.done:,} acts done, {WorkflowMachine.refused:,} refused"
     yield Row(
         f"{sizes.sequences:,} random sequences of acts", told, "", "", "law kept, chain whole", not found
     )

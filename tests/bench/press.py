@@ -53,7 +53,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     yield from _full()
     with seated.window(sizes.middle) as window:
         calm = heartbeat(window, lambda done: QTimer.singleShot(1500, done))
-        office = window.office
+        client = window.client
 
         def both(done: Callable[[], None]) -> None:
             left = {"pdf", "docx"}
@@ -63,8 +63,8 @@ def rows(sizes: Sizes) -> Iterator[Row]:
                 if not left:
                     done()
 
-            office.away(window, partial(booklet.booklet, edition), partial(came, "pdf"))
-            office.abroad(window, partial(word_document.word, edition), partial(came, "docx"))
+            client.away(window, partial(booklet.booklet, edition), partial(came, "pdf"))
+            client.abroad(window, partial(word_document.word, edition), partial(came, "docx"))
 
         for turn in ("first export, the process is started", "later export"):
             stalls = heartbeat(window, both)

@@ -95,7 +95,7 @@ def _beat(stalls: list[float], window: Window, begin: Callable[[Callable[[], Non
 
 def _load_ahead(window: Window, done: Callable[[], None]) -> None:
     """Do what the program does a second after its start."""
-    window.office.load_ahead(AHEAD)
+    window.client.load_ahead(AHEAD)
 
     def look() -> None:
         if set(AHEAD) <= set(sys.modules):
@@ -120,7 +120,7 @@ def _edit(window: Window, turn: int, done: Callable[[], None]) -> None:
         return writing.save(_ADMIN, article_id, opened.row.version, text, opened.row.section_id)
 
     _when_laid(window, done)
-    window.office.do(window, work, quiet=True)
+    window.client.do(window, work, quiet=True)
 
 
 def _when_laid(window: Window, done: Callable[[], None]) -> None:

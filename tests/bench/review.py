@@ -32,11 +32,11 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     seated.application(path.parent)
     QApplication.setDoubleClickInterval(1)
     program = app.App(path.parent)
-    program.office.open_file(path)
+    program.client.open_file(path)
     try:
-        window = program.seat(program.office.wait(partial(people.person, corpus.CHIEF)))
+        window = program.show_window(program.client.wait(partial(people.person, corpus.CHIEF)))
         window.resize(1366, 768)
-        seated.settle(program.office.idle)
+        seated.settle(program.client.idle)
         opened = [_opened(window, program) for _ in range(_TURNS)]
         name = f"queue opened, {sizes.waiting} waiting of {sizes.middle:,}: list and first article painted"
         yield under(name, statistics.median(opened[2:]), 100)
@@ -71,7 +71,7 @@ def _until(done: Callable[[], bool]) -> float:
 
 def _opened(window: Window, program: app.App) -> float:
     window.go("articles")
-    seated.settle(program.office.idle)
+    seated.settle(program.client.idle)
     if "review" in window.pages:
         window.review.list.model.replace((), False)
         window.review._laid = None
@@ -84,7 +84,7 @@ def _opened(window: Window, program: app.App) -> float:
 
 
 def _approved(window: Window, program: app.App) -> float:
-    seated.settle(program.office.idle)
+    seated.settle(program.client.idle)
     page = window.review
     laid = page._laid
     assert laid is not None
@@ -108,7 +108,7 @@ def _talked_of(window: Window, program: app.App) -> float:
         for at in range(300):
             comments.comment(corpus.EDITOR, row.id, block, at % 90, at % 90 + 9, f"Ý thứ {at}")
 
-    program.office.wait(talk)
+    program.client.wait(talk)
     page.tabs.setCurrentWidget(page.discussion)
     begun = time.perf_counter()
     page.discussion.show_article(row, page.paper)

@@ -19,7 +19,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     """Scroll through the whole desk; every turn of the event loop is a frame, fetching included."""
     with seated.window(sizes.middle) as window:
         window.go("articles")
-        seated.settle(window.office.idle)
+        seated.settle(window.client.idle)
         frames = _scrolled(window, window.articles.list)
         count = window.articles.list.model.rowCount()
     worst, p99, p50 = max(frames), percentile(frames, 0.99), percentile(frames, 0.5)
@@ -47,7 +47,7 @@ def _scrolled(window: Window, shown: ArticleList) -> list[float]:
         if paints.count > before or took > 1:
             frames.append(took)
             calm = 0
-        elif window.office.idle():  # at the end, unless an answer is just coming in
+        elif window.client.idle():  # at the end, unless an answer is just coming in
             calm += 1
             time.sleep(0.001)
     return frames

@@ -1,4 +1,4 @@
-"""The program at a desk of some size, for figures that need its window: real Office, real threads, offscreen."""
+"""The program at a desk of some size, for figures that need its window: real desk client, real threads, offscreen."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ def window_of(file: Path, who: int = corpus.ADMIN) -> Iterator[Window]:
     """Open a desk and show its window."""
     application(file.parent)
     program = app.App(file.parent)
-    office = program.office
-    office.open_file(file)
-    made = program.seat(office.wait(partial(people.person, who)))
+    client = program.client
+    client.open_file(file)
+    made = program.show_window(client.wait(partial(people.person, who)))
     made.resize(1366, 768)
-    settle(office.idle)
+    settle(client.idle)
     try:
         yield made
     finally:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from desk.articles import search
-from desk.articles.search import Scope
+from desk.articles.search import SearchScope
 from desk.database import store
 from desk.database.connection import db
 from tests.bench import corpus
@@ -27,7 +27,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
 
 
 def _rows(sizes: Sizes) -> Iterator[Row]:
-    many, everything = f"{sizes.large:,} articles", Scope()
+    many, everything = f"{sizes.large:,} articles", SearchScope()
     scan = median_of(lambda: _scan(NOWHERE), 5, warm=1)
     for words in WORDS:
         took = median_of(partial(search.newest, words, everything), max(20, sizes.times // 6))

@@ -54,8 +54,8 @@ def seated(self: object) -> bool:
         QApplication.quit()
 
     LineButton.paintEvent = painting  # type: ignore[method-assign,assignment]
-    rows = self.office.wait(partial(people.everybody, active_only=True))
-    self.seat(next(row for row in rows if row.id == int(sys.argv[2])))
+    rows = self.client.wait(partial(people.everybody, active_only=True))
+    self.show_window(next(row for row in rows if row.id == int(sys.argv[2])))
     return True
 
 

@@ -16,8 +16,8 @@ from desk.department import people, settings
 from tests.making import Cast
 from ui.look import local_settings, style
 from ui.look.style import Scheme
-from ui.session.desk_client import Inline, Office
-from ui.session.session import Seat
+from ui.session.desk_client import DeskClient, Inline
+from ui.session.session import Session
 from ui.window import app
 from ui.window.window import Window
 
@@ -49,26 +49,26 @@ def april() -> Iterator[None]:
 
 
 @pytest.fixture
-def office() -> Iterator[Office]:
+def client() -> Iterator[DeskClient]:
     """An Office whose every work is done at once, in this thread; closed before its desk is, as in the program."""
-    made = Office(desk=Inline(), threads=Inline(), processes=Inline())
+    made = DeskClient(desk=Inline(), threads=Inline(), processes=Inline())
     yield made
     made.close()
 
 
 @pytest.fixture
-def sit(qtbot: QtBot, cast: Cast, office: Office) -> Callable[[int], Window]:
+def sit(qtbot: QtBot, cast: Cast, client: DeskClient) -> Callable[[int], Window]:
     """Seat a person at the open desk and show their window."""
 
-    def seat(who: int) -> Window:
-        window = Window(Seat(office, people.person(who), settings.names()))
+    def show(who: int) -> Window:
+        window = Window(Session(client, people.person(who), settings.names()))
         qtbot.addWidget(window, before_close_func=_let_go)
         window.show()
         _activate(window)
         QApplication.processEvents()  # what Hôm nay shows of the calendar comes when the rest stands
         return window
 
-    return seat
+    return show
 
 
 def _activate(window: Window) -> None:

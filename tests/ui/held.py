@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 
 
-def hold(monkeypatch: pytest.MonkeyPatch, office: Office, name: str) -> list[Callable[[], Any]]:
-    """Hold every call of one of the Office's methods; calling an entry of the list lets it go."""
+def hold(monkeypatch: pytest.MonkeyPatch, client: DeskClient, name: str) -> list[Callable[[], Any]]:
+    """Hold every call of one of the desk client's methods; calling an entry of the list lets it go."""
     held: list[Callable[[], Any]] = []
-    real = getattr(office, name)
+    real = getattr(client, name)
 
     def keep(*given: Any, **named: Any) -> None:
         held.append(partial(real, *given, **named))
 
-    monkeypatch.setattr(office, name, keep)
+    monkeypatch.setattr(client, name, keep)
     return held

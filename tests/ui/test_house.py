@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desk import clock, errors
 from desk.acts import journal, rules
-from desk.acts.notifications import Kind
+from desk.acts.notifications import NotificationKind
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Act, Genre, Role, Stage
 from desk.articles import listing
@@ -24,14 +24,14 @@ from desk.calendar.conflicts import Clash
 from desk.calendar.coverage import Answer, Task
 from desk.calendar.holidays import DayKind
 from desk.calendar.meetings import MeetingKind
-from desk.calendar.occurrences import Cover
-from desk.dates.series import Part, Scope, State
+from desk.calendar.occurrences import CoverageState
+from desk.dates.series import DayHalf, EditScope, MeetingState
 from desk.edition.file_names import Format
 from desk.errors import DeskError, Stale
 from desk.intake.result import DoubtKind, Dropped
-from desk.integrity.database import Finding, Found
+from desk.integrity.database import CheckResult, Finding
 from desk.paths import RESOURCES, ROOT
-from desk.review.queue import Tray
+from desk.review.queue import Queue
 from tests.making import Cast, article, words
 from ui.articles.list_model import ArticlesModel
 from ui.journal.model import JournalModel
@@ -39,6 +39,8 @@ from ui.look import style
 from ui.look.style import DARK, LIGHT, Scheme
 from ui.today import inbox
 from ui.words import calendar as calendar_words
+from ui.words import faults as faults_words
+from ui.words import review as review_words
 from ui.words import wording
 
 
@@ -47,34 +49,34 @@ def test_every_enum_has_its_words() -> None:
     assert set(wording.ROLES) == set(Role)
     assert set(wording.ACTS) == set(Act)
     assert set(wording.ORDERS) == set(Order)
-    assert set(wording.WHYS) == set(errors.Why)
-    assert set(wording.TROUBLES) == set(errors.Trouble)
-    assert set(wording.PICTURES) == set(errors.PictureFault)
-    assert set(wording.INTAKES) == set(errors.IntakeFault)
-    assert set(wording.FINDINGS) == set(Finding)
-    assert set(wording.GENRES) == set(Genre)
-    assert set(wording.BEFORES) == set(Before)
-    assert set(wording.LEVELS) == set(Level)
-    assert set(wording.AUTOS) == set(Auto)
-    assert set(wording.TRAYS) == set(Tray)
-    assert set(wording.NOTICES) == set(Kind) == set(inbox.SIGNS)
-    assert set(wording.DOUBTS) == set(DoubtKind)
-    assert set(wording.DROPPED) == set(Dropped)
-    assert set(wording.FILE_KINDS) == set(Format)
+    assert set(faults_words.WHYS) == set(errors.Why)
+    assert set(faults_words.TROUBLES) == set(errors.Trouble)
+    assert set(faults_words.PICTURES) == set(errors.PictureFault)
+    assert set(faults_words.INTAKES) == set(errors.IntakeFault)
+    assert set(faults_words.FINDINGS) == set(Finding)
+    assert set(review_words.GENRES) == set(Genre)
+    assert set(review_words.BEFORES) == set(Before)
+    assert set(review_words.LEVELS) == set(Level)
+    assert set(review_words.AUTOS) == set(Auto)
+    assert set(review_words.TRAYS) == set(Queue)
+    assert set(review_words.NOTICES) == set(NotificationKind) == set(inbox.SIGNS)
+    assert set(faults_words.DOUBTS) == set(DoubtKind)
+    assert set(faults_words.DROPPED) == set(Dropped)
+    assert set(faults_words.FILE_KINDS) == set(Format)
     assert set(wording.SUBJECTS) == set(journal.Subject)
-    assert set(wording.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
+    assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
 
 
 def test_every_word_of_the_calendar_is_there() -> None:
-    assert set(wording.RULE_FAULTS) == set(errors.RuleFault)
+    assert set(faults_words.RULE_FAULTS) == set(errors.RuleFault)
     for table, known in (
         (calendar_words.KINDS, MeetingKind),
-        (calendar_words.STATES, State),
-        (calendar_words.PARTS, Part),
-        (calendar_words.SCOPES, Scope),
+        (calendar_words.STATES, MeetingState),
+        (calendar_words.PARTS, DayHalf),
+        (calendar_words.SCOPES, EditScope),
         (calendar_words.TASKS, Task),
         (calendar_words.ANSWERS, Answer),
-        (calendar_words.COVERS, Cover),
+        (calendar_words.COVERS, CoverageState),
         (calendar_words.DAY_KINDS, DayKind),
         (calendar_words.CLASHES, Clash),
     ):
@@ -103,7 +105,7 @@ def test_every_refusal_has_its_sentence() -> None:
         sentence = wording.error(error)
         assert sentence.endswith((".", ")", ": x")), sentence
         assert "{" not in sentence
-    assert "{" not in wording.finding(Found(Finding.JOURNAL, "7", "ALTERED"))
+    assert "{" not in wording.finding(CheckResult(Finding.JOURNAL, "7", "ALTERED"))
 
 
 def test_every_icon_is_there(qapp: QApplication) -> None:

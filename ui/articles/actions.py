@@ -10,13 +10,13 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.acts.gate import Changes
-from desk.acts.review_settings import Practice, practice
+from desk.acts.review_settings import ReviewSettings, practice
 from desk.acts.rules import ARTICLE_ACTS, Act
 from desk.articles.listing import ArticleRow
 from desk.database import revisions
 from desk.department import people
 from ui.controls.labels import keep_icon
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.words import wording
 
 if TYPE_CHECKING:
@@ -44,14 +44,14 @@ KEYS: dict[Act, str] = {
 }
 
 
-class ArticleActs(QObject):
+class ArticleActions(QObject):
     """Follows the chosen article and does to it what the person presses."""
 
     edit_wanted = Signal(object)  # ArticleRow
 
-    def __init__(self, office: Office, who: int, window: QWidget) -> None:
+    def __init__(self, client: DeskClient, who: int, window: QWidget) -> None:
         super().__init__(window)
-        self._office, self._who, self._window = office, who, window
+        self._client, self._who, self._window = client, who, window
         self._row: ArticleRow | None = None
         self._unsent = ""  # a reason whose act was refused: it need not be typed again
         self._rest = QTimer(self, singleShot=True)
@@ -90,7 +90,7 @@ class ArticleActs(QObject):
             workflow,  # with the texts' anchors, as in every act below: a start does without
         )
 
-        self._office.do(self, partial(workflow.undo, self._who, article_id, changes.version))
+        self._client.do(self, partial(workflow.undo, self._who, article_id, changes.version))
 
     def _go(self, act: Act) -> None:
         row = self._row
@@ -99,18 +99,18 @@ class ArticleActs(QObject):
         if act is Act.FILE:
             from desk.department import sections
 
-            self._office.ask(self, sections.listing, partial(self._file, row))
+            self._client.ask(self, sections.listing, partial(self._file, row))
             return
         if act is Act.REASSIGN:
-            self._office.ask(self, partial(people.everybody, active_only=True), partial(self._reassign, row))
+            self._client.ask(self, partial(people.everybody, active_only=True), partial(self._reassign, row))
             return
         if act is Act.RETURN:
-            self._office.ask(self, practice, partial(self._give_back, row))
+            self._client.ask(self, practice, partial(self._give_back, row))
             return
         if act is Act.CORRECT:
             from ui.articles.correction_dialog import write_correction
 
-            write_correction(self._office, self._who, self._window, row.id, row.title)
+            write_correction(self._client, self._who, self._window, row.id, row.title)
             return
         note = self._reason(act, row)
         if note is None:
@@ -126,28 +126,28 @@ class ArticleActs(QObject):
             work = partial(workflow.reopen, self._who, row.id, row.version, note)
         else:
             work = partial(workflow.move, self._who, act, row.id, row.version, note)
-        self._office.do(self, work, self._sent)
+        self._client.do(self, work, self._sent)
         self._rest.start(QApplication.doubleClickInterval())
 
     def show_revisions(self) -> None:
         """Show the revisions of the article spoken of; an old text may be taken back."""
         row = self._row
         if row is not None:
-            self._office.ask(self, partial(revisions.listing, row.id), partial(self._offer_revisions, row))
+            self._client.ask(self, partial(revisions.listing, row.id), partial(self._offer_revisions, row))
 
     def _offer_revisions(self, row: ArticleRow, rows: list[RevisionRow]) -> None:
         from desk.articles import writing
 
         def take(number: int) -> None:
             work = partial(writing.restore_revision, self._who, row.id, row.version, number)
-            self._office.do(self, work)
+            self._client.do(self, work)
 
         from ui.articles.revisions_dialog import RevisionsDialog
 
         may = take if Act.EDIT in row.acts else None
-        RevisionsDialog(self._window, self._office, self._who, row, rows, may).open()
+        RevisionsDialog(self._window, self._client, self._who, row, rows, may).open()
 
-    def _give_back(self, row: ArticleRow, ways: Practice) -> None:
+    def _give_back(self, row: ArticleRow, ways: ReviewSettings) -> None:
         from desk.articles import workflow
         from ui.controls.reason_dialog import ReasonDialog
 
@@ -156,7 +156,7 @@ class ArticleActs(QObject):
         note = ReasonDialog.ask(self._window, title, told, word, self._unsent, ways.phrases)
         if note is not None:
             self._unsent = note
-            self._office.do(
+            self._client.do(
                 self, partial(workflow.move, self._who, Act.RETURN, row.id, row.version, note), self._sent
             )
             self._rest.start(QApplication.doubleClickInterval())
@@ -168,7 +168,7 @@ class ArticleActs(QObject):
         answer = ReassignDialog.ask(self._window, row, rows)
         if answer is not None:
             author, note = answer
-            self._office.do(self, partial(workflow.reassign, self._who, row.id, row.version, author, note))
+            self._client.do(self, partial(workflow.reassign, self._who, row.id, row.version, author, note))
 
     def _file(self, row: ArticleRow, rows: list[SectionRow]) -> None:
         from desk.articles import writing
@@ -176,7 +176,7 @@ class ArticleActs(QObject):
 
         answer = SectionDialog.ask(self._window, row.title, rows, row.section_id, row.genre)
         if answer is not None and answer != (row.section_id, row.genre):
-            self._office.do(self, partial(writing.file_under, self._who, row.id, row.version, *answer))
+            self._client.do(self, partial(writing.file_under, self._who, row.id, row.version, *answer))
 
     def _sent(self, _: Changes) -> None:
         self._unsent = ""
@@ -215,7 +215,7 @@ class ArticleActs(QObject):
             action.setEnabled(self._row is not None and act in self._row.acts)
 
 
-class _Letters(QObject):
+class _LetterKeys(QObject):
     """Leaves one-letter keys to a box that jumps to the entry beginning with that letter."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -231,4 +231,4 @@ class _Letters(QObject):
 def rest_letters(*boxes: QComboBox) -> None:
     """Let the keys of acts rest while one of these boxes has the focus."""
     for box in boxes:
-        box.installEventFilter(_Letters(box))
+        box.installEventFilter(_LetterKeys(box))

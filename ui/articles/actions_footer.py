@@ -6,14 +6,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desk.acts.rules import Act
-from ui.articles.actions import ArticleActs
-from ui.controls.flow_layout import Flow
+from ui.articles.actions import ArticleActions
+from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, place
 
 
-def acts_footer(acts: ArticleActs, shown: tuple[Act, ...]) -> QWidget:
+def acts_footer(acts: ArticleActions, shown: tuple[Act, ...]) -> QWidget:
     """Make the foot of a side panel: a button an act, only those that may be done now, their keys shown."""
-    flow = Flow()
+    flow = FlowLayout()
     for act in shown:
         action = acts.actions[act]
         made = action_button(action, primary=act in (Act.APPROVE, Act.PASS, Act.SUBMIT))

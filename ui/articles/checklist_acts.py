@@ -12,7 +12,7 @@ from ui.articles.checklists import Checks
 from ui.session.page import Page
 
 
-class Checking(Checks):
+class ChecklistActions(Checks):
     """Ticks, and lets pass, on behalf of a page that shows one article at a time."""
 
     def __init__(self, page: Page) -> None:
@@ -30,12 +30,12 @@ class Checking(Checks):
 
     def _tick(self, item: int, on: bool) -> None:
         act = checklists.tick if on else checklists.untick
-        work = partial(act, self._page.seat.who, self._article, item)
-        self._page.office.do(self._page, work, quiet=True, refused=self._not_ticked)
+        work = partial(act, self._page.session.who, self._article, item)
+        self._page.client.do(self._page, work, quiet=True, refused=self._not_ticked)
 
     def _not_ticked(self, error: DeskError) -> None:
         if isinstance(error, Missing):
-            self._page.seat.say(self.tr("Quản trị vừa bỏ mục kiểm tra này."), "warning")
+            self._page.session.say(self.tr("Quản trị vừa bỏ mục kiểm tra này."), "warning")
         else:
             self._page.regret(error)
         self._page.shown()
@@ -48,8 +48,8 @@ class Checking(Checks):
         title = self.tr("Cho qua mục kiểm tra")
         reason = ReasonDialog.ask(self.window(), title, told.format(item=words), self.tr("Cho qua"))
         if reason is not None:
-            work = partial(checklists.overrule, self._page.seat.who, article, item, reason)
-            self._page.office.do(self._page, work, refused=self._not_ticked)
+            work = partial(checklists.overrule, self._page.session.who, article, item, reason)
+            self._page.client.do(self._page, work, refused=self._not_ticked)
 
 
 def met(lists: Lists) -> str:

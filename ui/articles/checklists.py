@@ -22,6 +22,7 @@ from desk.acts.rules import Act
 from desk.review.checklists import Lists
 from ui.controls.labels import fill, label, place
 from ui.look import style
+from ui.words import review as review_words
 from ui.words import wording
 
 _INDENT = 25  # pixels to the words beside a box
@@ -102,7 +103,7 @@ class Checks(QScrollArea):
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(4)
         head = QHBoxLayout()
-        head.addWidget(label(wording.before(before), "heading"))
+        head.addWidget(label(review_words.before(before), "heading"))
         head.addStretch(1)
         met = sum(state.met for state in states)
         head.addWidget(label(f"{met}/{len(states)}", "small"))
@@ -112,7 +113,7 @@ class Checks(QScrollArea):
         return card
 
     def _line(self, state: ItemState, acts: frozenset[Act]) -> QWidget:
-        words = wording.requirement(state.item.auto.value if state.item.auto else "", state.item.text)
+        words = review_words.requirement(state.item.auto.value if state.item.auto else "", state.item.text)
         by_hand = state.item.auto is None and not state.reason
         row = QHBoxLayout()
         row.setContentsMargins(0, 2, 0, 2)
@@ -166,7 +167,7 @@ class Checks(QScrollArea):
         elif state.stale:
             return self.tr("Đã đánh dấu cho phiên bản trước; chữ đã đổi, xin xem lại.")
         elif state.missing:
-            return wording.level(Level.REQUIRED)
+            return review_words.level(Level.REQUIRED)
         else:
             return ""
         when = wording.moment(state.at) if state.at else ""

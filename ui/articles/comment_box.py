@@ -23,7 +23,7 @@ _NAMES = 240  # pixels
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class CommentDraft:
     """What is being written: on a stretch of a revision, or as an answer to a thread."""
 
     place: str = ""
@@ -45,7 +45,7 @@ class ComposeBox(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("place", "compose")
-        self._draft = Draft()
+        self._draft = CommentDraft()
         self._about = label("", "small", wrap=True)
         self.body = _Words(self.tr("Ghi trao đổi… gõ @ để nhắc tên"))
         self.body.setAccessibleName(self.tr("Nội dung trao đổi"))
@@ -75,7 +75,7 @@ class ComposeBox(QFrame):
         """Offer these names after @."""
         self.body.offer(names)
 
-    def begin(self, draft: Draft) -> None:
+    def begin(self, draft: CommentDraft) -> None:
         """Open for a draft."""
         self._draft = draft
         about = self.tr("Về cả bài")
@@ -98,7 +98,7 @@ class ComposeBox(QFrame):
         self.body.setFocus()
         self.body.moveCursor(QTextCursor.MoveOperation.End)
 
-    def draft(self) -> Draft:
+    def draft(self) -> CommentDraft:
         """Return what is written now."""
         words = self.instead.toPlainText() if self.suggests.isChecked() else None
         return replace(self._draft, body=self.body.toPlainText(), replacement=words)

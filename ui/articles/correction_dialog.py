@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desk.errors import NotNow, Why
 from desk.issues import corrections
-from ui.controls.form_dialog import Shell
-from ui.controls.hint import Remark
+from ui.controls.form_dialog import FormDialog
+from ui.controls.hint import Hint
 from ui.controls.labels import label
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 
 
-class CorrectDialog(Shell):
+class CorrectDialog(FormDialog):
     """Two texts, both needed; what comes of it is an article that goes its road.
 
     `whole` is the article as it was printed: words that it does not have are warned of, and not refused.
@@ -36,7 +36,7 @@ class CorrectDialog(Shell):
             self.body.addWidget(label(words, "small"))
             self.body.addWidget(box)
         self._whole = whole
-        self.remark = Remark()
+        self.remark = Hint()
         self.body.insertWidget(self.body.indexOf(self.printed) + 1, self.remark)
         self.printed.textChanged.connect(self._look)
         self.printed.setFocus()
@@ -62,12 +62,12 @@ class CorrectDialog(Shell):
         return dialog.printed.toPlainText(), dialog.correct.toPlainText()
 
 
-def write_correction(office: Office, who: int, parent: QWidget, article_id: int, title: str) -> None:
+def write_correction(client: DeskClient, who: int, parent: QWidget, article_id: int, title: str) -> None:
     """Ask what a printed article should read, and write the correction; a refusal is said by the quiet bar."""
 
     def ask(printed: str) -> None:
         answer = CorrectDialog.ask(parent, title, printed)
         if answer is not None:
-            office.do(parent, partial(corrections.correct, who, article_id, *answer))
+            client.do(parent, partial(corrections.correct, who, article_id, *answer))
 
-    office.ask(parent, partial(corrections.as_printed, article_id), ask)
+    client.ask(parent, partial(corrections.as_printed, article_id), ask)

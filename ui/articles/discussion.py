@@ -16,13 +16,13 @@ from desk.department.people import PersonRow
 from desk.errors import DeskError
 from desk.review import comments, discussion
 from desk.review.discussion import Thread
-from ui.articles.comment_box import ComposeBox, Draft
+from ui.articles.comment_box import CommentDraft, ComposeBox
 from ui.articles.thread_card import ThreadCard
 from ui.controls.labels import action_button, fill, label, place
 from ui.controls.line_button import LineButton
 from ui.look import style
-from ui.paper.paper import Paper, Remark
-from ui.session.desk_client import Office
+from ui.paper.paper import CommentAnchor, Paper
+from ui.session.desk_client import DeskClient
 
 _AT_ONCE = 16  # cards made at a time; the rest wait behind a line
 _KEYS = {"new": "B", "next": "N", "previous": "Shift+N", "accept": "A", "decline": "Shift+A", "settle": "X"}
@@ -35,13 +35,13 @@ class Discussion(QWidget):
     paper_wanted = Signal()  # one wants to see the words, not the comparison
     asked_for = Signal()  # the panel should come into view
 
-    def __init__(self, office: Office, who: int, parent: QWidget | None = None) -> None:
+    def __init__(self, client: DeskClient, who: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._office, self._who = office, who
+        self._client, self._who = client, who
         self._row: ArticleRow | None = None
         self._paper: Paper | None = None
         self._threads: tuple[Thread, ...] = ()
-        self._drafts: dict[int, Draft] = {}
+        self._drafts: dict[int, CommentDraft] = {}
         self._shown, self._folded = _AT_ONCE, True
         self.chosen = 0
         self.cards: dict[int, ThreadCard] = {}
@@ -85,7 +85,7 @@ class Discussion(QWidget):
         if row is None:
             self._lay(())
             return
-        self._office.ask(
+        self._client.ask(
             self, partial(discussion.of_article, self._who, row.id), partial(self._arrive, row.id), key="talk"
         )
 
@@ -173,7 +173,7 @@ class Discussion(QWidget):
         if self._paper is None:
             return
         remarks = [
-            Remark(one.id, one.anchor.place, one.anchor.start, one.anchor.stop, one.suggestion)
+            CommentAnchor(one.id, one.anchor.place, one.anchor.start, one.anchor.stop, one.suggestion)
             for one in self._threads
             if one.open and one.anchor.place and not one.anchor.lost
         ]
@@ -187,13 +187,13 @@ class Discussion(QWidget):
             return
         self.choose(thread_id)
         if act is Act.COMMENT:
-            self._open(Draft(thread=thread_id))
+            self._open(CommentDraft(thread=thread_id))
             return
         if act is Act.ACCEPT:
-            self._office.do(self, partial(comments.accept, self._who, thread_id, row.version))
+            self._client.do(self, partial(comments.accept, self._who, thread_id, row.version))
             return
         verbs = {Act.SETTLE: comments.settle, Act.UNSETTLE: comments.unsettle, Act.DECLINE: comments.decline}
-        self._office.do(self, partial(verbs[act], self._who, thread_id))
+        self._client.do(self, partial(verbs[act], self._who, thread_id))
 
     def _on_chosen(self, act: Act) -> None:
         if self.chosen:
@@ -210,22 +210,22 @@ class Discussion(QWidget):
         if place_ is not None and self._paper is not None and place_[2] > place_[1]:
             quote = self._paper.textCursor().selectedText().replace("\u2029", " ").replace("\u2028", " ")
             quote = quote.strip()[: place_[2] - place_[1]]
-        draft = Draft(*(place_ or ("", 0, 0)), quote=quote, revision=row.revision)
+        draft = CommentDraft(*(place_ or ("", 0, 0)), quote=quote, revision=row.revision)
         kept = self._drafts.pop(row.id, None)
         if kept is not None and kept.body and not place_:
             draft = kept
         self._open(draft)
 
-    def _open(self, draft: Draft) -> None:
+    def _open(self, draft: CommentDraft) -> None:
         self._begin.hide()
         self.compose.begin(draft)
         self.compose.enter()
-        self._office.ask(self, comments.mentionable, self._offer_names, key="names")
+        self._client.ask(self, comments.mentionable, self._offer_names, key="names")
 
     def _offer_names(self, people: list[PersonRow]) -> None:
         self.compose.names([one.name for one in people if one.id != self._who])
 
-    def _send(self, draft: Draft) -> None:
+    def _send(self, draft: CommentDraft) -> None:
         row = self._row
         if row is None:
             return
@@ -243,17 +243,17 @@ class Discussion(QWidget):
                 draft.replacement,
                 draft.revision or None,
             )
-        self._office.do(self, work, lambda _: self._sent(row.id), refused=self._not_sent, quiet=True)
+        self._client.do(self, work, lambda _: self._sent(row.id), refused=self._not_sent, quiet=True)
 
     def _sent(self, article_id: int) -> None:
         self._drafts.pop(article_id, None)
         if self._row is not None and self._row.id == article_id:
-            self.compose.begin(Draft())
+            self.compose.begin(CommentDraft())
             self._hide_compose()
 
     def _not_sent(self, error: DeskError) -> None:
         """Say why; what was written stays where it is."""
-        self._office.refused.emit(error)
+        self._client.refused.emit(error)
 
     def _put_away(self) -> None:
         self._keep_draft()
@@ -274,7 +274,7 @@ class Discussion(QWidget):
     def _bring_draft(self) -> None:
         kept = self._drafts.get(self._row.id) if self._row is not None else None
         if kept is None:
-            self.compose.begin(Draft())
+            self.compose.begin(CommentDraft())
             self.compose.hide()
             self._begin.show()
         else:

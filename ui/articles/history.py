@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desk.acts.journal import Entry
+from desk.acts.journal import JournalEntry
 from ui.controls.labels import fill, label, place
 from ui.words import journal as journal_words
 from ui.words import wording
@@ -26,7 +26,7 @@ class History(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Lịch sử bài"))
 
-    def show_entries(self, entries: Sequence[Entry]) -> None:
+    def show_entries(self, entries: Sequence[JournalEntry]) -> None:
         """Show these entries."""
         column = QVBoxLayout()
         column.setContentsMargins(14, 12, 14, 12)
@@ -38,7 +38,7 @@ class History(QScrollArea):
         column.addStretch(1)
         fill(self, place("bare", column))
 
-    def _card(self, entry: Entry) -> QWidget:
+    def _card(self, entry: JournalEntry) -> QWidget:
         card = QFrame()
         card.setProperty("place", "card")
         column = QVBoxLayout(card)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from desk.department.sections import SectionRow
 from desk.intake.result import DoubtKind, Taken, with_picture, without
 from desk.text.blocks import ArticleText
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.paper.paper import Paper
 from ui.words import wording
@@ -36,7 +36,7 @@ class ImportWish:
     pictures: tuple[tuple[str, Path], ...] = ()  # caption paragraph's id, its photograph
 
 
-class ImportDialog(Shell):
+class ImportDialog(FormDialog):
     """The paper on the left, the decisions on the right."""
 
     def __init__(self, parent: QWidget | None, name: str, taken: Taken, sections: list[SectionRow]) -> None:

@@ -21,21 +21,21 @@ from desk.intake.result import Taken, with_picture
 from desk.pictures import stored_pictures
 from desk.pictures.stored_pictures import PictureRow
 from ui.articles.import_dialog import ImportDialog, ImportWish
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import wording
 
 if TYPE_CHECKING:
     from desk.pictures.prepare import Prepared
 
 
-class Intake(QObject):
+class Importer(QObject):
     """Takes in one file after the other; a refused file does not stop the next."""
 
     taken = Signal(int)  # the new article
 
-    def __init__(self, seat: Seat, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        self._seat, self._window = seat, window
+        self._session, self._window = session, window
         self._waiting: deque[Path] = deque()
 
     def choose(self) -> None:
@@ -52,12 +52,12 @@ class Intake(QObject):
             from desk.intake.files import take_in  # nh3 and Pillow are loaded when they are needed
 
             path = self._waiting.popleft()
-            self._seat.office.away(
+            self._session.client.away(
                 self, partial(take_in, path), partial(self._read, path), refused=self._refused
             )
 
     def _read(self, path: Path, taken: Taken) -> None:
-        self._seat.office.ask(
+        self._session.client.ask(
             self, sections.listing, partial(self._offer, path, taken), refused=self._refused
         )
 
@@ -78,30 +78,30 @@ class Intake(QObject):
         block_id, photo = photos.popleft()
 
         def refused(error: DeskError) -> None:
-            self._seat.say(wording.error(error), "error")
+            self._session.say(wording.error(error), "error")
             self._illustrate(wish, photos)
 
         def prepared(made: Prepared) -> None:
-            work = partial(stored_pictures.add_prepared, self._seat.who, made)
-            self._seat.office.ask(self, work, stored, refused=refused)
+            work = partial(stored_pictures.add_prepared, self._session.who, made)
+            self._session.client.ask(self, work, stored, refused=refused)
 
         def stored(row: PictureRow) -> None:
             text = with_picture(wish.text, block_id, row.sha256)
             self._illustrate(replace(wish, text=text), photos)
 
-        self._seat.office.abroad(self, partial(prepare_file, photo), prepared, refused=refused)
+        self._session.client.abroad(self, partial(prepare_file, photo), prepared, refused=refused)
 
     def _create(self, wish: ImportWish) -> None:
-        work = partial(writing.create, self._seat.who, uuid.uuid4().hex, wish.text, wish.section_id)
+        work = partial(writing.create, self._session.who, uuid.uuid4().hex, wish.text, wish.section_id)
 
         def created(changes: Changes) -> None:
-            self._seat.say(self.tr("Đã nhập “{title}” thành bản thảo.").format(title=wish.text.title))
+            self._session.say(self.tr("Đã nhập “{title}” thành bản thảo.").format(title=wish.text.title))
             (article_id,) = changes.articles
             self.taken.emit(article_id)
             self._next()
 
-        self._seat.office.do(self, work, created, refused=self._refused, quiet=True)
+        self._session.client.do(self, work, created, refused=self._refused, quiet=True)
 
     def _refused(self, error: DeskError) -> None:
-        self._seat.say(wording.error(error), "error")
+        self._session.say(wording.error(error), "error")
         self._next()

@@ -8,14 +8,14 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from desk.acts.journal import Entry
+from desk.acts.journal import JournalEntry
 from desk.database import revisions
 from desk.pictures import stored_pictures
 from desk.text.blocks import ArticleText, pictures_of
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.paper.paper import Paper
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.words import wording
 
 
@@ -29,10 +29,10 @@ class Stood:
     pictures: Mapping[str, bytes]
 
 
-class AsItStood(Shell):
+class OldRevisionDialog(FormDialog):
     """Shows the text that an act was done on."""
 
-    def __init__(self, parent: QWidget | None, office: Office, entry: Entry) -> None:
+    def __init__(self, parent: QWidget | None, client: DeskClient, entry: JournalEntry) -> None:
         super().__init__(parent, "Bài lúc đó", f"{wording.entry(entry)}, {wording.moment(entry.at)}")
         self.resize(760, 720)
         self.paper = Paper()
@@ -41,7 +41,7 @@ class AsItStood(Shell):
         self.body.addWidget(self.told)
         self.ok.hide()
         self.buttons.button(self.buttons.StandardButton.Cancel).setText(self.tr("Đóng"))
-        office.ask(self, partial(_stood, entry.subject_id, entry.version), self._lay)
+        client.ask(self, partial(_stood, entry.subject_id, entry.version), self._lay)
 
     def _lay(self, found: Stood) -> None:
         self.paper.show_text(found.text, found.pictures)
@@ -49,9 +49,9 @@ class AsItStood(Shell):
         self.told.setText(told.format(n=found.number, sha=found.sha256))
 
 
-def show_as_it_stood(parent: QWidget, office: Office, entry: Entry) -> None:
+def show_as_it_stood(parent: QWidget, client: DeskClient, entry: JournalEntry) -> None:
     """Show an article as it stood when something was done to it."""
-    AsItStood(parent.window(), office, entry).open()
+    OldRevisionDialog(parent.window(), client, entry).open()
 
 
 def _stood(article_id: int, version: int) -> Stood:

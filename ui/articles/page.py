@@ -14,16 +14,16 @@ from desk.acts.rules import Act
 from desk.articles import listing
 from desk.articles.listing import ArticleRow, ListPage, ListQuery
 from desk.department import sections
-from ui.articles.actions import ArticleActs, rest_letters
+from ui.articles.actions import ArticleActions, rest_letters
 from ui.articles.filters import Filters, SearchBox
 from ui.articles.list_view import ArticleList
 from ui.controls.labels import action_button, header, place
 from ui.look import local_settings
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
 
 if TYPE_CHECKING:
-    from ui.articles.reading_pane import Reading
+    from ui.articles.reading_pane import ReadingPane
 
 _SHOWN = (
     Act.EDIT,
@@ -49,12 +49,12 @@ _SOON = 15  # ms: longer than a paint, shorter than a glance
 class ArticlesPage(Page):
     """The desk's articles; the chosen one lies on the paper."""
 
-    def __init__(self, seat: Seat, acts: ArticleActs, new: QAction, bring: QAction) -> None:
-        super().__init__(seat)
+    def __init__(self, session: Session, acts: ArticleActions, new: QAction, bring: QAction) -> None:
+        super().__init__(session)
         self._acts = acts
         self.search = SearchBox(self.tr("Tìm trong mọi bài (Ctrl+F)"))
         self.search.setFixedWidth(280)
-        self.filters = Filters(seat.who, self.search)
+        self.filters = Filters(session.who, self.search)
         self.list = ArticleList()
         head, _, self._told = header(
             self.tr("Tin bài"), self.search, action_button(bring), action_button(new, primary=True)
@@ -86,11 +86,11 @@ class ArticlesPage(Page):
         self._choose(None)
 
     @cached_property
-    def reading(self) -> Reading:
+    def reading(self) -> ReadingPane:
         """Return what lies beside the list; made once the list stands, so that the window opens sooner."""
-        from ui.articles.reading_pane import Reading
+        from ui.articles.reading_pane import ReadingPane
 
-        made = Reading(self, self._acts, _SHOWN)
+        made = ReadingPane(self, self._acts, _SHOWN)
         made.corrections.wanted.connect(self.show_article)
         sizes = self._panes.sizes()
         self._panes.replaceWidget(self._panes.indexOf(self._blank), made)
@@ -117,7 +117,7 @@ class ArticlesPage(Page):
         self.search.clear()
         self.filters.open_all()
         if article_id:
-            self.ask(partial(listing.row, self.seat.who, article_id), self._bring_in)
+            self.ask(partial(listing.row, self.session.who, article_id), self._bring_in)
 
     def show_checks(self, article_id: int, item: str) -> None:
         """Show an article and an item of its checklist before print."""
@@ -140,14 +140,14 @@ class ArticlesPage(Page):
         # A refresh brings back as many rows as were read so far: the chosen one must not fall out.
         least = len(self.list.model.rows()) if query == self._query else 0
         self._query = query
-        work = partial(listing.listing, self.seat.who, query, None, max(_ROWS, min(least, _ROWS_MOST)))
+        work = partial(listing.listing, self.session.who, query, None, max(_ROWS, min(least, _ROWS_MOST)))
         self.ask(work, self._show, key="articles")
 
     def _ask_more(self) -> None:
         rows = self.list.model.rows()
         if rows:
             self.ask(
-                partial(listing.listing, self.seat.who, self._query, rows[-1], _MORE),
+                partial(listing.listing, self.session.who, self._query, rows[-1], _MORE),
                 partial(self._add, rows[-1]),
             )
 

@@ -13,9 +13,9 @@ from desk.articles import listing
 from desk.articles.listing import ArticleRow, Opened
 from desk.review import checklists
 from desk.review.checklists import Lists
-from ui.articles.actions import ArticleActs
+from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer
-from ui.articles.checklist_acts import Checking, met
+from ui.articles.checklist_acts import ChecklistActions, met
 from ui.articles.corrections import Corrections
 from ui.articles.discussion import Discussion
 from ui.articles.history import History
@@ -23,22 +23,23 @@ from ui.articles.old_revision_dialog import show_as_it_stood
 from ui.controls.labels import label, place
 from ui.paper.paper import Paper
 from ui.session.page import Page
+from ui.words import review as review_words
 from ui.words import wording
 
 
-class Reading(QSplitter):
+class ReadingPane(QSplitter):
     """Reads one article at a time on behalf of a page."""
 
-    def __init__(self, page: Page, acts: ArticleActs, shown: tuple[Act, ...]) -> None:
+    def __init__(self, page: Page, acts: ArticleActions, shown: tuple[Act, ...]) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self._page = page
         self._row: ArticleRow | None = None
         self._laid = 0  # the article on the paper
         self.paper, self.history, self.corrections = Paper(), History(), Corrections(page)
-        self.discussion = Discussion(page.office, page.seat.who)
-        self.checks = Checking(page)
+        self.discussion = Discussion(page.client, page.session.who)
+        self.checks = ChecklistActions(page)
         self._pointed = (0, "")  # an article and an item of its checklist to be shown when they are there
-        self.history.text_wanted.connect(partial(show_as_it_stood, page, page.office))
+        self.history.text_wanted.connect(partial(show_as_it_stood, page, page.client))
         self.discussion.counted.connect(self._count)
         self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
         for action in self.discussion.keys:
@@ -63,7 +64,7 @@ class Reading(QSplitter):
             self._show_lists(0, None)
             self._note.hide()
             return
-        self._page.ask(partial(listing.open_article, self._page.seat.who, row.id), self._lay, key="paper")
+        self._page.ask(partial(listing.open_article, self._page.session.who, row.id), self._lay, key="paper")
         self._page.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
         self._page.ask(
             partial(checklists.of_article, row.id), partial(self._show_lists, row.id), key="checklists"
@@ -94,7 +95,7 @@ class Reading(QSplitter):
         bar.setValue(at)  # a tick beside it leaves one where one reads
         self.discussion.show_article(opened.row, self.paper)
         parts = [wording.stage(opened.row.stage), self.tr("phiên bản {n}").format(n=opened.row.revision)]
-        parts.insert(0, wording.genre(opened.row.genre))
+        parts.insert(0, review_words.genre(opened.row.genre))
         if opened.row.section:
             parts.insert(0, opened.row.section)
         if opened.approved_by:
@@ -114,7 +115,7 @@ class Reading(QSplitter):
         words = self.tr("Trao đổi")
         self.tabs.setTabText(self.tabs.indexOf(self.discussion), f"{words} {threads}" if threads else words)
 
-    def _side(self, acts: ArticleActs, shown: tuple[Act, ...]) -> QWidget:
+    def _side(self, acts: ArticleActions, shown: tuple[Act, ...]) -> QWidget:
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

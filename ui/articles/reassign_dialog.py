@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 from desk.articles.listing import ArticleRow
 from desk.department.people import PersonRow
 from desk.errors import NotNow, Why
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 
 
-class ReassignDialog(Shell):
+class ReassignDialog(FormDialog):
     """Who writes on, and why."""
 
     def __init__(self, parent: QWidget | None, row: ArticleRow, rows: Sequence[PersonRow]) -> None:

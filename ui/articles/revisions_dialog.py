@@ -13,10 +13,10 @@ from desk.articles.listing import ArticleRow
 from desk.compare.articles import Comparison, compare
 from desk.database import revisions
 from desk.database.revisions import RevisionRow
-from ui.comparison.view import DiffView
-from ui.controls.form_dialog import Shell
+from ui.comparison.view import ComparisonView
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.words import wording
 
 
@@ -28,13 +28,13 @@ class Beside:
     pictures: Mapping[str, bytes]
 
 
-class RevisionsDialog(Shell):
+class RevisionsDialog(FormDialog):
     """Shows the changes since a chosen revision; "Lấy lại bản này" makes its text a new revision."""
 
     def __init__(
         self,
         parent: QWidget | None,
-        office: Office,
+        client: DeskClient,
         who: int,
         row: ArticleRow,
         rows: list[RevisionRow],
@@ -42,7 +42,7 @@ class RevisionsDialog(Shell):
     ) -> None:
         super().__init__(parent, "Các phiên bản", row.title, accept="Lấy lại bản này")
         self.resize(820, 720)
-        self._office, self._who, self._row, self._take = office, who, row, take
+        self._client, self._who, self._row, self._take = client, who, row, take
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Phiên bản"))
         for old in rows:
@@ -50,7 +50,7 @@ class RevisionsDialog(Shell):
             self.choice.addItem(
                 told.format(n=old.number, by=old.saved_by, when=wording.moment(old.saved_at)), old.number
             )
-        self.view = DiffView()
+        self.view = ComparisonView()
         self.body.addWidget(label(self.tr("Những gì đã đổi từ phiên bản này đến nay"), "small"))
         self.body.addWidget(self.choice)
         self.body.addWidget(self.view, 1)
@@ -69,7 +69,7 @@ class RevisionsDialog(Shell):
         self.ok.setEnabled(self._take is not None and number is not None and number != self._row.revision)
         if number is not None:
             work = partial(_beside, self._who, self._row.id, int(number))
-            self._office.ask(self, work, self._lay, key="revision")
+            self._client.ask(self, work, self._lay, key="revision")
 
     def _lay(self, found: Beside) -> None:
         self.view.show_comparison(found.comparison, found.pictures)

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desk.acts.rules import Genre
 from desk.department.sections import SectionRow
-from ui.controls.form_dialog import Shell
-from ui.words import wording
+from ui.controls.form_dialog import FormDialog
+from ui.words import review as review_words
 
 
-class SectionDialog(Shell):
+class SectionDialog(FormDialog):
     """Two choices: under which chuyên mục, and what kind of piece it is."""
 
     def __init__(
@@ -26,7 +26,7 @@ class SectionDialog(Shell):
         self.genre = QComboBox()
         self.genre.setAccessibleName(self.tr("Thể loại"))
         for one in Genre:
-            self.genre.addItem(wording.genre(one), one)
+            self.genre.addItem(review_words.genre(one), one)
         self.genre.setCurrentIndex(list(Genre).index(genre))
         form = self.form()
         form.addRow(self.tr("Chuyên mục"), self.section)

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desk.acts.rules import Act
-from desk.review.discussion import Said, State, Thread
-from ui.controls.flow_layout import Flow
+from desk.review.discussion import Said, Thread, ThreadState
+from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import keep_icon, label, place
 from ui.look import style
 from ui.words import wording
@@ -47,7 +47,7 @@ class ThreadCard(QFrame):
             column.addWidget(label(first.body, wrap=True))
         for said in rest:
             column.addWidget(_reply(said))
-        if thread.state is not State.OPEN:
+        if thread.state is not ThreadState.OPEN:
             column.addWidget(label(self._closed(), "small", wrap=True))
         self._add_buttons(column)
 
@@ -91,15 +91,15 @@ class ThreadCard(QFrame):
     def _closed(self) -> str:
         thread = self.about
         told = {
-            State.RESOLVED: self.tr("{by} đã khép, {when}"),
-            State.ACCEPTED: self.tr("{by} đã nhận, {when}"),
-            State.DECLINED: self.tr("{by} không nhận, {when}"),
+            ThreadState.RESOLVED: self.tr("{by} đã khép, {when}"),
+            ThreadState.ACCEPTED: self.tr("{by} đã nhận, {when}"),
+            ThreadState.DECLINED: self.tr("{by} không nhận, {when}"),
         }[thread.state]
         when = wording.moment(thread.closed_at) if thread.closed_at else ""
         return told.format(by=thread.closed_by, when=when)
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
-        flow = Flow(margin=0)
+        flow = FlowLayout(margin=0)
         for act, words, icon in (
             (Act.ACCEPT, self.tr("Nhận"), "approve"),
             (Act.DECLINE, self.tr("Không nhận"), "close"),

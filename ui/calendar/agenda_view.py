@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.calendar import occurrences
-from desk.calendar.days_shown import Span
+from desk.calendar.days_shown import DaysShown
 from desk.calendar.holidays import DayKind
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates import lunar_calendar
@@ -52,7 +52,7 @@ class AgendaModel(QAbstractListModel):
         self.lines: list[DayLine | OccurrenceRow] = []
         self.now = occurrences.wall_now()
 
-    def show_span(self, span: Span) -> None:
+    def show_span(self, span: DaysShown) -> None:
         """Show what is held in a span; days without anything are left out, but for what they are called."""
         self.beginResetModel()
         self.now = span.now
@@ -95,7 +95,7 @@ class AgendaModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
-class _Delegate(QStyledItemDelegate):
+class _AgendaDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(200, _DAY if isinstance(index.data(_ROLE), DayLine) else _ROW)
 
@@ -197,7 +197,7 @@ class AgendaView(QListView):
         self.setAccessibleName(self.tr("Danh sách cuộc họp"))
         self._model = AgendaModel()
         self.setModel(self._model)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_AgendaDelegate(self))
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.selectionModel().currentChanged.connect(lambda: self.chosen.emit(self.current()))
@@ -211,7 +211,7 @@ class AgendaView(QListView):
         if self.current() is not None:
             self.opened.emit(self.current())
 
-    def show_span(self, span: Span, key: Key | None) -> None:
+    def show_span(self, span: DaysShown, key: Key | None) -> None:
         """Show a span; what was chosen stays so, else the first meeting from today on is in view."""
         self._model.show_span(span)
         lines = self._model.lines

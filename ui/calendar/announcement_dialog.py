@@ -21,15 +21,15 @@ from PySide6.QtWidgets import (
 )
 
 from desk import clock
-from desk.announcements.meeting_found import Field, Found, Span
+from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 from desk.announcements.reader import read_notice, source
 from desk.announcements.to_meeting import when_of
 from desk.errors import DeskError
-from ui.controls.flow_layout import Flow
-from ui.controls.form_dialog import Shell
+from ui.controls.flow_layout import FlowLayout
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import empty, label, place
 from ui.look import style
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.words import announcements as announcements_words
 from ui.words import calendar as calendar_words
 from ui.words import wording
@@ -37,19 +37,19 @@ from ui.words import wording
 _PAUSE = 250  # ms after the last key before the text is read
 
 
-class NoticeDialog(Shell):
+class AnnouncementDialog(FormDialog):
     """The text at the left, what was found at the right; nothing is stored before the person agrees."""
 
     def __init__(
         self,
         parent: QWidget | None,
-        office: Office,
-        on_edit: Callable[[NoticeDialog, int], None],
-        on_store: Callable[[NoticeDialog], None],
+        client: DeskClient,
+        on_edit: Callable[[AnnouncementDialog, int], None],
+        on_store: Callable[[AnnouncementDialog], None],
     ) -> None:
         super().__init__(parent, "Từ thông báo", accept="Ghi vào lịch")
-        self._office, self._on_edit, self._on_store = office, on_edit, on_store
-        self.found: tuple[Found, ...] = ()
+        self._client, self._on_edit, self._on_store = client, on_edit, on_store
+        self.found: tuple[MeetingFound, ...] = ()
         self.stored: set[int] = set()
         self.boxes: list[QCheckBox] = []
         self.edits: list[QPushButton] = []
@@ -105,14 +105,14 @@ class NoticeDialog(Shell):
             self.found, self._same = (), False
             self._show()
             return
-        self._office.away(
+        self._client.away(
             self,
             partial(read_notice, text, clock.today()),
             partial(self._take, text),
             refused=self._regret,
         )
 
-    def _take(self, text: str, found: Sequence[Found]) -> None:
+    def _take(self, text: str, found: Sequence[MeetingFound]) -> None:
         if text != self.text.toPlainText():
             return
         self.fault.hide()
@@ -158,7 +158,7 @@ class NoticeDialog(Shell):
         self.ok.setEnabled(bool(self.found))
         self._colour(None)
 
-    def _card(self, at: int, one: Found, checked: set[int] | None) -> QWidget:
+    def _card(self, at: int, one: MeetingFound, checked: set[int] | None) -> QWidget:
         card = QFrame()
         card.setProperty("place", "card")
         column = QVBoxLayout(card)
@@ -213,7 +213,7 @@ class NoticeDialog(Shell):
             self.text.setTextCursor(cursor)
             self.text.centerCursor()
 
-    def _selection(self, span: Span) -> QTextEdit.ExtraSelection:
+    def _selection(self, span: FieldSpan) -> QTextEdit.ExtraSelection:
         made = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self.text.document())
         cursor.setPosition(self._place(span.start))
@@ -283,7 +283,7 @@ def _swatch(field: Field) -> QLabel:
 
 
 def _legend() -> QWidget:
-    flow = Flow(0)
+    flow = FlowLayout(0)
     for field in (
         Field.TITLE,
         Field.DATE,

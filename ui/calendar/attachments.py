@@ -12,19 +12,19 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk.calendar import attachments
 from desk.calendar.attachments import AttachmentRow
-from desk.calendar.meeting_details import Dossier
+from desk.calendar.meeting_details import MeetingDetails
 from desk.os_errors import file_trouble
 from ui.look import local_settings
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import wording
 
 
 class MeetingFiles(QObject):
     """Acts on the documents of the meeting that is chosen, which `told` returns."""
 
-    def __init__(self, seat: Seat, page: QWidget, told: Callable[[], Dossier | None]) -> None:
+    def __init__(self, session: Session, page: QWidget, told: Callable[[], MeetingDetails | None]) -> None:
         super().__init__(page)
-        self._seat, self._page, self._told = seat, page, told
+        self._session, self._page, self._told = session, page, told
 
     def choose(self) -> None:
         """Choose documents to keep with the meeting."""
@@ -40,11 +40,11 @@ class MeetingFiles(QObject):
         if told is None:
             return
         meeting_id = told.row.meeting_id
-        self._seat.office.do(self, partial(attachments.attach_file, self._seat.who, meeting_id, path))
+        self._session.client.do(self, partial(attachments.attach_file, self._session.who, meeting_id, path))
 
     def open(self, row: AttachmentRow) -> None:
         """Open a document: a copy of it, for what is in the desk never changes."""
-        self._seat.office.ask(self, partial(attachments.content, row.id), self._open_copy)
+        self._session.client.ask(self, partial(attachments.content, row.id), self._open_copy)
 
     def _open_copy(self, told: tuple[str, bytes]) -> None:
         name, data = told
@@ -56,10 +56,10 @@ class MeetingFiles(QObject):
             path.write_bytes(data)
             path.chmod(0o444)  # whoever opens it sees that it is a copy
         except OSError as error:
-            self._seat.say(wording.error(file_trouble(error, path)), "error")
+            self._session.say(wording.error(file_trouble(error, path)), "error")
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def detach(self, row: AttachmentRow) -> None:
         """Take a document away."""
-        self._seat.office.do(self, partial(attachments.detach, self._seat.who, row.id))
+        self._session.client.do(self, partial(attachments.detach, self._session.who, row.id))

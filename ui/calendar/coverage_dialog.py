@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLin
 from desk.calendar.coverage import Task
 from desk.calendar.occurrences import OccurrenceRow
 from desk.department.people import PersonRow
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.words import calendar as calendar_words
 
 
-class CoverDialog(Shell):
+class CoverageDialog(FormDialog):
     """Who, what, by when."""
 
     def __init__(
@@ -23,7 +23,7 @@ class CoverDialog(Shell):
         parent: QWidget | None,
         row: OccurrenceRow,
         people: Sequence[PersonRow],
-        on_chosen: Callable[[CoverDialog], None],
+        on_chosen: Callable[[CoverageDialog], None],
     ) -> None:
         super().__init__(
             parent, "Phân công đưa tin", f"{row.title}\n{calendar_words.when(row)}", accept="Phân công"

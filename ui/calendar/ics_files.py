@@ -22,7 +22,7 @@ from desk.os_errors import file_trouble
 from desk.week_schedule.files import keep
 from ui.calendar.import_dialog import CalendarImportDialog
 from ui.look import local_settings
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import calendar as calendar_words
 from ui.words import ics as ics_words
 from ui.words import wording
@@ -36,9 +36,9 @@ def kind_words() -> dict[str, str]:
 class CalendarFiles(QObject):
     """One import or export at a time."""
 
-    def __init__(self, seat: Seat, page: QWidget) -> None:
+    def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page)
-        self._seat, self._page = seat, page
+        self._session, self._page = session, page
         self.dialog: CalendarImportDialog | None = None
 
     # -- in --------------------------------------------------------------------------------------------
@@ -55,14 +55,14 @@ class CalendarFiles(QObject):
 
     def take(self, path: Path) -> None:
         """Read a file in a process of its own: a foreign file may be large."""
-        self._seat.say(self.tr("Đang đọc “{name}”…").format(name=path.name))
-        self._seat.office.abroad(
+        self._session.say(self.tr("Đang đọc “{name}”…").format(name=path.name))
+        self._session.client.abroad(
             self, partial(read_file, path, kind_words()), partial(self._plan, path), refused=self._regret
         )
 
     def _plan(self, path: Path, calendar: Calendar) -> None:
         work = partial(import_export.plan_import, calendar)
-        self._seat.office.ask(self, work, partial(self._show, path, calendar), refused=self._regret)
+        self._session.client.ask(self, work, partial(self._show, path, calendar), refused=self._regret)
 
     def _show(self, path: Path, calendar: Calendar, report: Report) -> None:
         self.dialog = CalendarImportDialog(
@@ -74,18 +74,18 @@ class CalendarFiles(QObject):
         told: list[Report] = []
 
         def work() -> Changes:
-            changes, report = import_export.import_calendar(self._seat.who, calendar)
+            changes, report = import_export.import_calendar(self._session.who, calendar)
             told.append(report)
             return changes
 
         def done(_: Changes) -> None:
             dialog.accept()
-            undo = partial(import_export.undo_import, self._seat.who, told[0].entries)
+            undo = partial(import_export.undo_import, self._session.who, told[0].entries)
             words_ = self.tr("Đã nhập lịch: {told}.").format(told=ics_words.summary(told[0]))
             back = self.tr("Hoàn tác") if told[0].entries else ""
-            self._seat.say(words_, "done", back, partial(self._seat.office.do, self, undo))
+            self._session.say(words_, "done", back, partial(self._session.client.do, self, undo))
 
-        self._seat.office.do(self, work, done, refused=dialog.complain, quiet=True)
+        self._session.client.do(self, work, done, refused=dialog.complain, quiet=True)
 
     # -- out -------------------------------------------------------------------------------------------
 
@@ -102,16 +102,16 @@ class CalendarFiles(QObject):
 
     def write(self, path: Path, meeting_ids: Iterable[int] | None, span: tuple[date, date] | None) -> None:
         """Write meetings to a file."""
-        name = f"{self._seat.names.department} – {path.stem}"
+        name = f"{self._session.names.department} – {path.stem}"
         work = partial(_written, path, name, list(meeting_ids) if meeting_ids is not None else None, span)
-        self._seat.office.ask(self, work, self._done, refused=self._regret)
+        self._session.client.ask(self, work, self._done, refused=self._regret)
 
     def _done(self, path: Path) -> None:
         told = self.tr("Đã xuất lịch ra “{name}”.").format(name=path.name)
-        self._seat.say(told, "done", self.tr("Mở thư mục"), partial(_open, path.parent))
+        self._session.say(told, "done", self.tr("Mở thư mục"), partial(_open, path.parent))
 
     def _regret(self, error: DeskError) -> None:
-        self._seat.say(wording.error(error), "error")
+        self._session.say(wording.error(error), "error")
 
 
 def read_file(path: Path, kinds: dict[str, str]) -> Calendar:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
 from desk.ics.import_export import Action, Report
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import label
 from ui.look import style
@@ -15,7 +15,7 @@ from ui.words import calendar as calendar_words
 from ui.words import ics as ics_words
 
 
-class CalendarImportDialog(Shell):
+class CalendarImportDialog(FormDialog):
     """The report as a table; "Nhập" is offered when there is something to do."""
 
     def __init__(

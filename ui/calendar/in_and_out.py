@@ -11,27 +11,27 @@ from PySide6.QtGui import QAction
 from desk.acts.gate import Changes
 from desk.acts.rules import Act, refusal
 from ui.controls.page_action import page_action
-from ui.session.session import Seat
+from ui.session.session import Session
 
 if TYPE_CHECKING:
-    from ui.calendar.announcement_dialog import NoticeDialog
+    from ui.calendar.announcement_dialog import AnnouncementDialog
     from ui.calendar.ics_files import CalendarFiles
     from ui.calendar.page import CalendarPage
-    from ui.calendar.week_schedule_dialog import WeekSheetDialog
+    from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 
 
-class CalendarWays(QObject):
+class CalendarInAndOut(QObject):
     """Actions of the calendar's page that bring meetings in or take them out."""
 
-    def __init__(self, seat: Seat, page: CalendarPage) -> None:
+    def __init__(self, session: Session, page: CalendarPage) -> None:
         super().__init__(page)
-        self._seat, self._page = seat, page
+        self._session, self._page = session, page
         self.sheet = page_action(self._page, self.tr("Lịch tuần"), "print", "Ctrl+P", self.show_sheet)
         self.notice = page_action(
             self._page, self.tr("Từ thông báo…"), "notice-in", "Ctrl+Shift+V", self.show_notice
         )
-        self.notice.setEnabled(refusal(Act.MAKE_MEETING, seat.me.roles) is None)
-        self.notice_dialog: NoticeDialog | None = None
+        self.notice.setEnabled(refusal(Act.MAKE_MEETING, session.me.roles) is None)
+        self.notice_dialog: AnnouncementDialog | None = None
         self.take = page_action(
             self._page, self.tr("Nhập lịch (.ics)…"), "import", "", lambda: self.files.choose()
         )
@@ -40,9 +40,9 @@ class CalendarWays(QObject):
             self._page, self.tr("Xuất những ngày đang xem (.ics)…"), "export", "", self._give_span
         )
         self.all = page_action(self._page, self.tr("Xuất cả lịch (.ics)…"), "export", "", self._give_all)
-        self.take.setEnabled(refusal(Act.IMPORT_CALENDAR, seat.me.roles) is None)
+        self.take.setEnabled(refusal(Act.IMPORT_CALENDAR, session.me.roles) is None)
         self.one.setEnabled(False)
-        self.sheet_dialog: WeekSheetDialog | None = None
+        self.sheet_dialog: WeekScheduleDialog | None = None
 
     def actions(self) -> list[QAction]:
         """Return the ways in and out, but the sheet, which has its button."""
@@ -53,25 +53,25 @@ class CalendarWays(QObject):
         """Return what reads and writes calendar files."""
         from ui.calendar.ics_files import CalendarFiles
 
-        return CalendarFiles(self._seat, self._page)
+        return CalendarFiles(self._session, self._page)
 
     def show_sheet(self) -> None:
         """Show the printed sheet of the week in view."""
-        from ui.calendar.week_schedule_dialog import WeekSheetDialog
+        from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 
-        self.sheet_dialog = WeekSheetDialog(self._page, self._seat, self._page.day)
+        self.sheet_dialog = WeekScheduleDialog(self._page, self._session, self._page.day)
         self.sheet_dialog.open()
 
     def show_notice(self) -> None:
         """Open the window into which a notice is pasted."""
-        from ui.calendar.announcement_dialog import NoticeDialog
+        from ui.calendar.announcement_dialog import AnnouncementDialog
 
-        self.notice_dialog = NoticeDialog(
-            self._page.window(), self._seat.office, self._edit_found, self._store_found
+        self.notice_dialog = AnnouncementDialog(
+            self._page.window(), self._session.client, self._edit_found, self._store_found
         )
         self.notice_dialog.open()
 
-    def _edit_found(self, dialog: NoticeDialog, at: int) -> None:
+    def _edit_found(self, dialog: AnnouncementDialog, at: int) -> None:
         """Open the form for what was found; stored there, it is marked as entered."""
         from desk.announcements.to_meeting import fields_of, when_of
 
@@ -79,7 +79,7 @@ class CalendarWays(QObject):
         form = self._page.acts.make(when_of(found), fields_of(found), parent=dialog)
         form.accepted.connect(lambda: dialog.mark_stored(at))
 
-    def _store_found(self, dialog: NoticeDialog) -> None:
+    def _store_found(self, dialog: AnnouncementDialog) -> None:
         """Enter the chosen meetings, one after the other; the window closes when all are in."""
         from desk.announcements.to_meeting import fields_of, when_of
         from desk.calendar import meetings
@@ -100,8 +100,8 @@ class CalendarWays(QObject):
                 dialog.mark_stored(at)
                 store_next(changes)
 
-            work = partial(meetings.make, self._seat.who, fields_of(dialog.found[at]), when)
-            self._seat.office.do(self, work, done, refused=dialog.complain)
+            work = partial(meetings.make, self._session.who, fields_of(dialog.found[at]), when)
+            self._session.client.do(self, work, done, refused=dialog.complain)
 
         store_next()
 

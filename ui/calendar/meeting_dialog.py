@@ -21,18 +21,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.calendar.conflicts import Wanted
+from desk.calendar.conflicts import WantedTime
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Chair, Fields
 from desk.calendar.typing_preview import Planned, PlannedDate, planned
-from desk.dates.recurrence import Rule
-from desk.dates.series import State, When
+from desk.dates.recurrence import Recurrence
+from desk.dates.series import MeetingState, When
 from desk.errors import BadRule, DeskError
-from ui.calendar.recurrence_field import RuleBox
-from ui.calendar.time_field import WhenBox
-from ui.controls.form_dialog import Shell
+from ui.calendar.recurrence_field import RecurrenceField
+from ui.calendar.time_field import TimeField
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import button, empty, field_form, label, place
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.words import calendar as calendar_words
 from ui.words import wording
 
@@ -48,12 +48,12 @@ _REMIND = (
 Filled = Callable[["MeetingDialog"], None]
 
 
-class MeetingDialog(Shell):
+class MeetingDialog(FormDialog):
     """The form; it hands what was filled in to `on_filled`, which closes it or has it complain."""
 
-    def __init__(self, parent: QWidget | None, office: Office, title: str, on_filled: Filled) -> None:
+    def __init__(self, parent: QWidget | None, client: DeskClient, title: str, on_filled: Filled) -> None:
         super().__init__(parent, title)
-        self._office, self._on_filled = office, on_filled
+        self._client, self._on_filled = client, on_filled
         self._but = 0
         self._made = False
         self.setMinimumSize(900, 690)
@@ -77,11 +77,11 @@ class MeetingDialog(Shell):
         self.kind, self.state = QComboBox(), QComboBox()
         for kind, (told, _, _) in calendar_words.KINDS.items():
             self.kind.addItem(told, kind)
-        for state in (State.PLANNED, State.CONFIRMED):
+        for state in (MeetingState.PLANNED, MeetingState.CONFIRMED):
             self.state.addItem(calendar_words.state(state), state)
         self.kind.setAccessibleName(self.tr("Loại"))
         self.state.setAccessibleName(self.tr("Tình trạng"))
-        self.when, self.rule = WhenBox(), RuleBox()
+        self.when, self.rule = TimeField(), RecurrenceField()
         self.place = _line(self.tr("Địa điểm"), self.tr("Ví dụ: Hội trường Tỉnh ủy"))
         self.chairs = QPlainTextEdit()
         self.chairs.setAccessibleName(self.tr("Chủ trì"))
@@ -146,7 +146,9 @@ class MeetingDialog(Shell):
 
     # -- filled in and read ----------------------------------------------------------------------------
 
-    def fill(self, fields: Fields, when: When, rule: Rule | None, state: State, *, but: int = 0) -> None:
+    def fill(
+        self, fields: Fields, when: When, rule: Recurrence | None, state: MeetingState, *, but: int = 0
+    ) -> None:
         """Show a meeting; `but` is itself, which does not clash with itself."""
         self._but = but
         self.title.setText(fields.title)
@@ -193,9 +195,9 @@ class MeetingDialog(Shell):
             news=self.news.isChecked(),
         )
 
-    def chosen_state(self) -> State:
+    def chosen_state(self) -> MeetingState:
         """Return the state that was chosen."""
-        return State(self.state.currentData())
+        return MeetingState(self.state.currentData())
 
     def agree(self) -> None:
         """Hand over what was filled in; the dialog stays until it is stored."""
@@ -217,10 +219,12 @@ class MeetingDialog(Shell):
         self.rule.set_first(self.when.when().start)
         self._pause.start()
 
-    def wanted(self) -> Wanted:
+    def wanted(self) -> WantedTime:
         """Return what the meeting needs: its room and people."""
         people = tuple(one.name for one in read_chairs(self.chairs.toPlainText()))
-        return Wanted(self.place.text(), people, f"{self.attendees.text()} {self.guests.text()}", self._but)
+        return WantedTime(
+            self.place.text(), people, f"{self.attendees.text()} {self.guests.text()}", self._but
+        )
 
     def _ask(self) -> None:
         if not self._made or not self.isVisible():
@@ -235,7 +239,7 @@ class MeetingDialog(Shell):
             self._show_fault(self.tr("Cuộc họp kết thúc trước khi bắt đầu."))
             return
         self._told.setText(calendar_words.rule(rule, when.start))
-        self._office.ask(self, partial(planned, when, rule, self.wanted()), self._show, key="planned")
+        self._client.ask(self, partial(planned, when, rule, self.wanted()), self._show, key="planned")
 
     def _show_fault(self, told: str) -> None:
         empty(self._means)

@@ -8,14 +8,14 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desk.acts.journal import Entry
+from desk.acts.journal import JournalEntry
 from desk.acts.rules import Act
 from desk.calendar.attachments import AttachmentRow
 from desk.calendar.coverage import Answer, CoverageRow
-from desk.calendar.meeting_details import Dossier
+from desk.calendar.meeting_details import MeetingDetails
 from desk.calendar.typing_preview import PlannedDate
 from ui.calendar.occurrence_paint import status
-from ui.controls.flow_layout import Flow
+from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import fill, label, place
 from ui.controls.link_button import LinkButton
 from ui.look import style
@@ -43,7 +43,7 @@ class MeetingPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Cuộc họp đang chọn"))
         self.buttons: dict[str, QPushButton] = {}
-        self._told: Dossier | None = None
+        self._told: MeetingDetails | None = None
         style.look().changed.connect(self._dress)
 
     def _dress(self) -> None:
@@ -51,7 +51,7 @@ class MeetingPanel(QScrollArea):
         if self._told is not None and self.isVisible():
             self.show_dossier(self._told)
 
-    def show_dossier(self, told: Dossier) -> None:
+    def show_dossier(self, told: MeetingDetails) -> None:
         """Show an occurrence."""
         self._told = told
         self.buttons = {}
@@ -89,7 +89,7 @@ class MeetingPanel(QScrollArea):
 
     # -- parts -----------------------------------------------------------------------------------------
 
-    def _kind(self, told: Dossier) -> QHBoxLayout:
+    def _kind(self, told: MeetingDetails) -> QHBoxLayout:
         name, icon, token = calendar_words.KINDS[told.row.kind]
         line = QHBoxLayout()
         line.setSpacing(8)
@@ -115,7 +115,7 @@ class MeetingPanel(QScrollArea):
                 lambda: self.day_wanted.emit(day),
             )
 
-    def _facts(self, column: QVBoxLayout, told: Dossier) -> None:
+    def _facts(self, column: QVBoxLayout, told: MeetingDetails) -> None:
         fields = told.fields
         for name, value in (
             (self.tr("Địa điểm"), fields.place),
@@ -131,7 +131,7 @@ class MeetingPanel(QScrollArea):
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 column.addWidget(shown)
 
-    def _news(self, column: QVBoxLayout, told: Dossier) -> None:
+    def _news(self, column: QVBoxLayout, told: MeetingDetails) -> None:
         row = told.row
         column.addSpacing(6)
         column.addWidget(label(self.tr("Tin của cuộc họp"), "heading"))
@@ -150,7 +150,7 @@ class MeetingPanel(QScrollArea):
         else:
             column.addWidget(label(self.tr("Chưa có tin."), "small"))
 
-    def _coverage(self, column: QVBoxLayout, rows: Sequence[CoverageRow], told: Dossier) -> None:
+    def _coverage(self, column: QVBoxLayout, rows: Sequence[CoverageRow], told: MeetingDetails) -> None:
         column.addSpacing(6)
         column.addWidget(label(self.tr("Phân công đưa tin"), "heading"))
         if not rows:
@@ -158,7 +158,7 @@ class MeetingPanel(QScrollArea):
         for row in rows:
             column.addWidget(self._asked(row, told))
 
-    def _asked(self, row: CoverageRow, told: Dossier) -> QWidget:
+    def _asked(self, row: CoverageRow, told: MeetingDetails) -> QWidget:
         card = QFrame()
         card.setProperty("place", "card")
         column = QVBoxLayout(card)
@@ -171,7 +171,7 @@ class MeetingPanel(QScrollArea):
         column.addWidget(_signed(sign, token, f"{answer}{due}"))
         if row.note:
             column.addWidget(label(row.note, "small", wrap=True))
-        flow = Flow(0)
+        flow = FlowLayout(0)
         if row.person_id == self._who and row.answer is Answer.ASKED:
             flow.addWidget(
                 self._small(f"yes-{row.id}", self.tr("Nhận"), lambda: self.answered.emit(row, True))
@@ -187,7 +187,7 @@ class MeetingPanel(QScrollArea):
             column.addWidget(inside)
         return card
 
-    def _documents(self, column: QVBoxLayout, rows: Sequence[AttachmentRow], told: Dossier) -> None:
+    def _documents(self, column: QVBoxLayout, rows: Sequence[AttachmentRow], told: MeetingDetails) -> None:
         if not rows:
             return
         column.addSpacing(6)
@@ -206,7 +206,7 @@ class MeetingPanel(QScrollArea):
                 line.addWidget(drop)
             column.addWidget(place("bare", line))
 
-    def _history(self, column: QVBoxLayout, entries: Sequence[Entry]) -> None:
+    def _history(self, column: QVBoxLayout, entries: Sequence[JournalEntry]) -> None:
         column.addSpacing(6)
         column.addWidget(label(self.tr("Đã xảy ra"), "heading"))
         for entry in entries[:_HISTORY]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QRectF
 
-from desk.calendar.days_shown import Span
+from desk.calendar.days_shown import DaysShown
 from desk.calendar.occurrences import OccurrenceRow
 from ui.calendar.occurrence_paint import CHIP, SECOND, STATUS, Placed, fits_a_line, status
 from ui.calendar.view import key_of
@@ -20,7 +20,7 @@ Name = tuple[object, ...]
 
 
 @dataclass(slots=True)
-class Laid:
+class PlacedMeeting:
     """All lines of a month, and how many of a day found no room."""
 
     lines: list[Placed] = field(default_factory=list)
@@ -40,7 +40,9 @@ class _Line:
         return self.top + self.height
 
 
-def lay_out(span: Span, cell: Callable[[date], QRectF], top_of: Callable[[date], float]) -> Laid:
+def lay_out(
+    span: DaysShown, cell: Callable[[date], QRectF], top_of: Callable[[date], float]
+) -> PlacedMeeting:
     """Lay a span of whole weeks out; `cell` is a day's place, `top_of` where its lines begin."""
     by_day: defaultdict[date, list[OccurrenceRow]] = defaultdict(list)
     wide: dict[Name, date] = {}  # the last day of what lasts several
@@ -54,7 +56,7 @@ def lay_out(span: Span, cell: Callable[[date], QRectF], top_of: Callable[[date],
         while day <= min(last, span.last):
             by_day[day].append(row)
             day += timedelta(days=1)
-    laid = Laid()
+    laid = PlacedMeeting()
     for week in range(((span.last - span.first).days + 1) // 7):
         monday = span.first + timedelta(days=7 * week)
         days = [monday + timedelta(days=step) for step in range(7)]
@@ -96,12 +98,12 @@ def _lanes(
 
 
 def _lay_day(
-    span: Span,
+    span: DaysShown,
     day: date,
     rows: list[OccurrenceRow],
     lanes: dict[Name, int],
     place: tuple[QRectF, float, float],
-    laid: Laid,
+    laid: PlacedMeeting,
     bars: dict[Name, list[tuple[QRectF, date, OccurrenceRow]]],
 ) -> None:
     box, top, level = place

@@ -17,11 +17,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from desk.calendar.holidays import DayKind, Mark
+from desk.calendar.holidays import DayKind, DayMark
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates import lunar_calendar
-from desk.dates.series import Part, part_of_day
-from ui.calendar.month_layout import PAD, Laid, lay_out
+from desk.dates.series import DayHalf, part_of_day
+from ui.calendar.month_layout import PAD, PlacedMeeting, lay_out
 from ui.calendar.occurrence_paint import elided, font_of, paint_chip
 from ui.calendar.view import EDGE, CalendarView, Edge, key_of
 from ui.look import style
@@ -42,7 +42,7 @@ class MonthView(CalendarView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.month = 1
-        self._laid = Laid()
+        self._laid = PlacedMeeting()
         self._drop: tuple[date, date] | None = None  # the days that letting go would take
         self._edge = Edge.NONE
 
@@ -83,7 +83,7 @@ class MonthView(CalendarView):
 
     def lay_out(self) -> None:
         """Stack each day's lines; those of several days are one bar through their week."""
-        self.spots, self._laid = [], Laid()
+        self.spots, self._laid = [], PlacedMeeting()
         if self.span is None:
             return
         self._laid = lay_out(self.span, self.cell, self._top_of)
@@ -281,7 +281,7 @@ class MonthView(CalendarView):
             return
         if row is None:
             first, last = self.days()
-            self.wanted.emit(part_of_day(first, Part.DAY, last) if first != last else None)
+            self.wanted.emit(part_of_day(first, DayHalf.DAY, last) if first != last else None)
         elif not row.ghost and drawn is not None and any(drawn):
             self.stretch(row, *drawn)
 
@@ -306,7 +306,7 @@ class MonthView(CalendarView):
         for line in reversed(self._laid.lines):
             if not line.rect.contains(place):
                 continue
-            by_days = line.row.part is Part.DAY or line.row.start.date() != line.row.last
+            by_days = line.row.part is DayHalf.DAY or line.row.start.date() != line.row.last
             if by_days and not line.row.ghost:
                 if line.ends and line.rect.right() - place.x() <= EDGE:
                     return Edge.END
@@ -316,7 +316,7 @@ class MonthView(CalendarView):
         return Edge.NONE
 
 
-def _token(mark: Mark) -> str:
+def _token(mark: DayMark) -> str:
     if mark.kind is DayKind.ANNIVERSARY:
         return "amber" if mark.round else "muted"
     return "accent" if mark.kind is DayKind.OFF else "blue"

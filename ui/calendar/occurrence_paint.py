@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QApplication
 
-from desk.calendar.occurrences import Cover, OccurrenceRow
-from desk.dates.series import State
+from desk.calendar.occurrences import CoverageState, OccurrenceRow
+from desk.dates.series import MeetingState
 from ui.look import style
 from ui.words import calendar as calendar_words
 from ui.words import wording
@@ -29,13 +29,13 @@ def status(row: OccurrenceRow, now: datetime) -> tuple[str, str, str] | None:
     """Return what is to be said beneath a title: words, icon, colour token; None when nothing is."""
     unusual = calendar_words.occurrence_state(row)
     if row.off:
-        return unusual, "put-off" if row.state is State.POSTPONED else "called-off", "muted"
+        return unusual, "put-off" if row.state is MeetingState.POSTPONED else "called-off", "muted"
     if row.stage is not None:
         word, icon, token = wording.STAGES[row.stage]
         return f"{_tr('có tin')} · {word.lower()}", icon, token
     if row.lacks_news(now):
         return _tr("chưa có tin"), "warning", "accent"
-    if row.cover is Cover.DECLINED:
+    if row.cover is CoverageState.DECLINED:
         return _tr("từ chối đưa tin"), "warning", "accent"
     return (unusual, "moved", "blue") if unusual else None
 

@@ -23,26 +23,26 @@ from PySide6.QtWidgets import (
 from desk import clock
 from desk.acts.gate import Changes
 from desk.calendar import holidays, occurrences
-from desk.calendar.days_shown import Span, span, warm
-from desk.calendar.meeting_details import Dossier, dossier
+from desk.calendar.days_shown import DaysShown, span, warm
+from desk.calendar.meeting_details import MeetingDetails, dossier
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates import lunar_calendar
-from desk.dates.series import Part, When, part_of_day
+from desk.dates.series import DayHalf, When, part_of_day
 from ui.articles.actions_footer import follow_presence
-from ui.calendar.actions import MeetingActs
+from ui.calendar.actions import MeetingActions
 from ui.calendar.agenda_view import AgendaView
-from ui.calendar.in_and_out import CalendarWays
+from ui.calendar.in_and_out import CalendarInAndOut
 from ui.calendar.meeting_panel import MeetingPanel
 from ui.calendar.month_view import MonthView
 from ui.calendar.view import CalendarView, Key, key_of
 from ui.calendar.week_view import WeekView
 from ui.calendar.year_view import YearView, month_title, week_title
-from ui.controls.flow_layout import Flow
+from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, button, header, place, tool_button
 from ui.controls.page_action import page_action
 from ui.look import local_settings
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
 
 _AGENDA = 62  # days
 _WARM_AFTER = 150  # ms of quiet before the neighbours are read
@@ -61,17 +61,17 @@ class CalendarPage(Page):
 
     types = True  # its letters are the calendar's own
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
-        self.acts = MeetingActs(seat, self)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self.acts = MeetingActions(session, self)
         self.month, self.week, self.agenda = MonthView(), WeekView(), AgendaView()
-        self.panel = MeetingPanel(seat.who)
+        self.panel = MeetingPanel(session.who)
         self.year = YearView(self)
         self.day = clock.today()
         self._wanted: Key | None = None
         stored = local_settings.read("calendar/view", View.MONTH.value)
         self.view = View(stored) if stored in {one.value for one in View} else View.MONTH
-        self.ways = CalendarWays(seat, self)
+        self.ways = CalendarInAndOut(session, self)
         self._make_steps()
         self._build()
         self._warm = QTimer(self, singleShot=True, interval=_WARM_AFTER)
@@ -152,7 +152,7 @@ class CalendarPage(Page):
         return made
 
     def _footer(self) -> QWidget:
-        flow = Flow()
+        flow = FlowLayout()
         acts = self.acts
         for action in (acts.write, acts.edit, acts.confirm, acts.state, acts.cover, acts.attach, acts.remove):
             made = action_button(action, primary=action is acts.write)
@@ -224,7 +224,7 @@ class CalendarPage(Page):
 
     def _show_one(self, row: OccurrenceRow | None) -> None:
         if row is None:
-            self.seat.say(self.tr("Cuộc họp này không còn trên lịch."), "warning")
+            self.session.say(self.tr("Cuộc họp này không còn trên lịch."), "warning")
             return
         self.day = row.start.date()
         self._ask()
@@ -273,7 +273,7 @@ class CalendarPage(Page):
         self._title.setText(week_title(first, last) if self.view is View.WEEK else month_title(self.day))
         self.ask(partial(span, first, last), self._show, key="span")
 
-    def _show(self, told: Span) -> None:
+    def _show(self, told: DaysShown) -> None:
         key = self._wanted or self._chosen_key()
         self._wanted = None
         self.month.month = self.day.month
@@ -317,10 +317,10 @@ class CalendarPage(Page):
             self.side.hide()
             return
         self.ask(
-            partial(dossier, self.seat.who, row.meeting_id, row.origin), self._show_dossier, key="dossier"
+            partial(dossier, self.session.who, row.meeting_id, row.origin), self._show_dossier, key="dossier"
         )
 
-    def _show_dossier(self, told: Dossier) -> None:
+    def _show_dossier(self, told: MeetingDetails) -> None:
         self.acts.follow(told)
         self.ways.one.setEnabled(True)
         self.panel.show_dossier(told)
@@ -336,7 +336,7 @@ class CalendarPage(Page):
             when = self.week.at_cursor()
         elif when is None and self.view is View.MONTH and self.month.day != self.month.until:
             first, last = self.month.days()
-            when = part_of_day(first, Part.DAY, last)
+            when = part_of_day(first, DayHalf.DAY, last)
         elif when is None:
             day = self.month.day if self.view is View.MONTH else self.day
             start = datetime.combine(day, time(8, 0))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from desk.dates.lunar_calendar import lunar
-from desk.dates.recurrence import Rule, lunar_rule, nth, spelt_out
+from desk.dates.recurrence import Recurrence, lunar_rule, nth, spelt_out
 from desk.errors import BadRule
 from ui.controls.labels import label, number_field
 from ui.words import calendar as calendar_words
@@ -45,7 +45,7 @@ _WAYS = {
 }
 
 
-class RuleBox(QWidget):
+class RecurrenceField(QWidget):
     """The choice; its words follow the day the meeting is first held on."""
 
     changed = Signal()
@@ -53,7 +53,7 @@ class RuleBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._first = datetime(2000, 1, 1, 8, 0)  # noqa: DTZ001  # wall time
-        self._own: Rule | None = None
+        self._own: Recurrence | None = None
         self.way = QComboBox()
         self.way.setAccessibleName(self.tr("Cách lặp"))
         self.every = number_field(1, 99)
@@ -107,7 +107,7 @@ class RuleBox(QWidget):
                 self._check([_DAYS[first.weekday()]])
             self._offer(chosen)
 
-    def set_rule(self, rule: Rule | None, first: datetime) -> None:
+    def set_rule(self, rule: Recurrence | None, first: datetime) -> None:
         """Show a rule; one that this box cannot say is kept as it is."""
         self._first, self._own = first, None
         self._check([_DAYS[first.weekday()]])
@@ -130,7 +130,7 @@ class RuleBox(QWidget):
         self._offer(chosen)
         self._follow()
 
-    def rule(self) -> Rule | None:
+    def rule(self) -> Recurrence | None:
         """Return what is chosen; None for a meeting held once. BadRule outside the lunar table."""
         way = self.way.currentData()
         if way in (None, Way.NEVER):
@@ -145,11 +145,11 @@ class RuleBox(QWidget):
         count = self.count.value() if index == 2 else None
         if way == Way.OWN and self._own is not None:
             own = self._own
-            return Rule(own.freq, own.interval, own.parts, until, count, own.wkst)
+            return Recurrence(own.freq, own.interval, own.parts, until, count, own.wkst)
         if way == Way.LUNAR:
             return lunar_rule(self._first.date(), until, count)
         freq, usual = _WAYS[way]
-        return Rule(freq, usual * self.every.value(), self._parts(way), until, count)
+        return Recurrence(freq, usual * self.every.value(), self._parts(way), until, count)
 
     def _parts(self, way: Way) -> tuple[tuple[str, str], ...]:
         first = self._first
@@ -166,7 +166,7 @@ class RuleBox(QWidget):
             return (("BYMONTH", str(first.month)), ("BYMONTHDAY", str(first.day)))
         return ()
 
-    def _way_of(self, rule: Rule) -> Way:
+    def _way_of(self, rule: Recurrence) -> Way:
         """Return which choice says a rule, Way.OWN when none does."""
         if rule.lunar:
             try:

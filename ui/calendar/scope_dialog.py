@@ -9,32 +9,32 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from desk.calendar.meetings import DateChange, Preview
-from desk.dates.series import Scope
-from ui.controls.form_dialog import Shell
+from desk.dates.series import EditScope
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import empty, label, place
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.words import calendar as calendar_words
 
 _SHOWN = 60
 
 
-class ScopeDialog(Shell):
+class ScopeDialog(FormDialog):
     """Three choices and the list of dates of the one chosen; `preview` asks the desk for it."""
 
     def __init__(
         self,
         parent: QWidget | None,
-        office: Office,
+        client: DeskClient,
         title: str,
-        preview: Callable[[Scope], Preview],
+        preview: Callable[[EditScope], Preview],
         on_chosen: Callable[[ScopeDialog], None],
-        scopes: Sequence[Scope] = tuple(Scope),
+        scopes: Sequence[EditScope] = tuple(EditScope),
         accept: str = "",
     ) -> None:
         super().__init__(parent, title, accept=accept)
-        self._office, self._preview, self._on_chosen = office, preview, on_chosen
+        self._client, self._preview, self._on_chosen = client, preview, on_chosen
         self.setMinimumSize(560, 480)
-        self.choices: dict[Scope, QRadioButton] = {}
+        self.choices: dict[EditScope, QRadioButton] = {}
         group = QButtonGroup(self)
         for scope in scopes:
             made = QRadioButton(calendar_words.SCOPES[scope])
@@ -58,7 +58,7 @@ class ScopeDialog(Shell):
         first.setChecked(True)
         first.setFocus()
 
-    def scope(self) -> Scope:
+    def scope(self) -> EditScope:
         """Return the choice."""
         return next(scope for scope, choice in self.choices.items() if choice.isChecked())
 
@@ -67,8 +67,8 @@ class ScopeDialog(Shell):
         self.fault.hide()
         self._on_chosen(self)
 
-    def _ask(self, scope: Scope) -> None:
-        self._office.ask(self, partial(self._preview, scope), self._show, key="scope", refused=self.complain)
+    def _ask(self, scope: EditScope) -> None:
+        self._client.ask(self, partial(self._preview, scope), self._show, key="scope", refused=self.complain)
 
     def _show(self, told: Preview) -> None:
         empty(self._dates)

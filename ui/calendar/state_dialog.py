@@ -7,21 +7,21 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QWidget
 
 from desk.calendar.occurrences import OccurrenceRow
-from desk.dates.series import State, When
+from desk.dates.series import MeetingState, When
 from desk.errors import NotNow, Why
-from ui.calendar.time_field import WhenBox
-from ui.controls.form_dialog import Shell
+from ui.calendar.time_field import TimeField
+from ui.controls.form_dialog import FormDialog
 from ui.words import calendar as calendar_words
 
 _REASONS = {
-    State.CONFIRMED: "",
-    State.POSTPONED: "Chưa có ngày mới; cuộc họp ở lại trên lịch, ghi rõ hoãn.",
-    State.CANCELLED: "Không họp nữa; cuộc họp ở lại trên lịch, gạch ngang.",
-    State.MOVED: "Họp lúc khác; ngày cũ vẫn ghi là đã dời.",
+    MeetingState.CONFIRMED: "",
+    MeetingState.POSTPONED: "Chưa có ngày mới; cuộc họp ở lại trên lịch, ghi rõ hoãn.",
+    MeetingState.CANCELLED: "Không họp nữa; cuộc họp ở lại trên lịch, gạch ngang.",
+    MeetingState.MOVED: "Họp lúc khác; ngày cũ vẫn ghi là đã dời.",
 }
 
 
-class StateDialog(Shell):
+class StateDialog(FormDialog):
     """Chốt, hoãn, hủy or dời; a new time for the last."""
 
     def __init__(
@@ -32,7 +32,7 @@ class StateDialog(Shell):
         )
         self._on_chosen = on_chosen
         self.setMinimumWidth(620)
-        self.choices: dict[State, QRadioButton] = {}
+        self.choices: dict[MeetingState, QRadioButton] = {}
         group = QButtonGroup(self)
         for state, told in _REASONS.items():
             made = QRadioButton(f"{calendar_words.state(state)}{'. ' + told if told else ''}")
@@ -40,28 +40,28 @@ class StateDialog(Shell):
             made.toggled.connect(lambda _: self._follow())
             self.choices[state] = made
             self.body.addWidget(made)
-        self.when = WhenBox()
+        self.when = TimeField()
         self.when.set_when(When(row.start, row.end, row.part))
         self.body.addWidget(self.when)
         self.reason = QLineEdit(row.reason)
         self.reason.setPlaceholderText(self.tr("Lý do, ví dụ: theo Thông báo của Thường trực Tỉnh ủy"))
         self.reason.setAccessibleName(self.tr("Lý do"))
         self.body.addWidget(self.reason)
-        self.choices[State.POSTPONED].setChecked(True)
-        self.choices[State.POSTPONED].setFocus()
+        self.choices[MeetingState.POSTPONED].setChecked(True)
+        self.choices[MeetingState.POSTPONED].setFocus()
         self._follow()
 
-    def chosen(self) -> State:
+    def chosen(self) -> MeetingState:
         """Return the state that was chosen."""
         return next(state for state, choice in self.choices.items() if choice.isChecked())
 
     def new_time(self) -> When | None:
         """Return the new time of one that is moved."""
-        return self.when.when() if self.chosen() is State.MOVED else None
+        return self.when.when() if self.chosen() is MeetingState.MOVED else None
 
     def agree(self) -> None:
         """Refuse in place what lacks its reason."""
-        if self.chosen() is not State.CONFIRMED and not self.reason.text().strip():
+        if self.chosen() is not MeetingState.CONFIRMED and not self.reason.text().strip():
             self.complain(NotNow(Why.NOTE))
             self.reason.setFocus()
             return
@@ -72,5 +72,5 @@ class StateDialog(Shell):
         if not hasattr(self, "when"):  # toggled while the choices are made
             return
         state = self.chosen()
-        self.when.setVisible(state is State.MOVED)
-        self.reason.setVisible(state is not State.CONFIRMED)
+        self.when.setVisible(state is MeetingState.MOVED)
+        self.reason.setVisible(state is not MeetingState.CONFIRMED)

@@ -8,12 +8,12 @@ from PySide6.QtCore import QDate, Qt, QTime, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
 
 from desk.dates import lunar_calendar
-from desk.dates.series import Part, When, part_of_day
+from desk.dates.series import DayHalf, When, part_of_day
 from ui.controls.labels import label
 from ui.words import calendar as calendar_words
 
 
-class WhenBox(QWidget):
+class TimeField(QWidget):
     """The fields of a time; an end that was not touched keeps the length when the start is changed."""
 
     changed = Signal()
@@ -22,7 +22,7 @@ class WhenBox(QWidget):
         super().__init__(parent)
         self.part = QComboBox()
         self.part.setAccessibleName(self.tr("Buổi"))
-        for part in Part:
+        for part in DayHalf:
             self.part.addItem(calendar_words.PARTS[part], part)
         self.day, self.last = _day(self.tr("Ngày bắt đầu")), _day(self.tr("Ngày kết thúc"))
         self.start, self.end = _time(self.tr("Giờ bắt đầu")), _time(self.tr("Giờ kết thúc"))
@@ -58,7 +58,7 @@ class WhenBox(QWidget):
             field.blockSignals(True)
         self.part.setCurrentIndex(self.part.findData(when.part))
         _put_day(self.day, when.start.date())
-        _put_day(self.last, when.last if when.part is not Part.HOURS else when.end.date())
+        _put_day(self.last, when.last if when.part is not DayHalf.HOURS else when.end.date())
         self.start.setTime(QTime(when.start.hour, when.start.minute))
         self.end.setTime(QTime(when.end.hour, when.end.minute))
         self._length = when.length
@@ -70,15 +70,15 @@ class WhenBox(QWidget):
         """Return the time; its end may be before its start, which the desk refuses."""
         part = self.part.currentData()
         first, last = _get_day(self.day), _get_day(self.last)
-        if part is Part.DAY:
+        if part is DayHalf.DAY:
             return part_of_day(first, part, last)
-        if part is not Part.HOURS:
+        if part is not DayHalf.HOURS:
             return part_of_day(first, part)
         start = datetime.combine(first, self.start.time().toPython())  # type: ignore[arg-type]  # a time
         return When(start, datetime.combine(last, self.end.time().toPython()))  # type: ignore[arg-type]
 
     def _begin_moved(self) -> None:
-        if self.part.currentData() is Part.HOURS:
+        if self.part.currentData() is DayHalf.HOURS:
             start = datetime.combine(_get_day(self.day), self.start.time().toPython())  # type: ignore[arg-type]
             end = start + self._length
             for field in (self.last, self.end):
@@ -87,7 +87,7 @@ class WhenBox(QWidget):
             self.end.setTime(QTime(end.hour, end.minute))
             for field in (self.last, self.end):
                 field.blockSignals(False)
-        elif _get_day(self.last) < _get_day(self.day) or self.part.currentData() is not Part.DAY:
+        elif _get_day(self.last) < _get_day(self.day) or self.part.currentData() is not DayHalf.DAY:
             _put_day(self.last, _get_day(self.day))
         self._follow()
 
@@ -100,9 +100,9 @@ class WhenBox(QWidget):
     def _follow(self) -> None:
         part = self.part.currentData()
         for field in (self.start, self.end):
-            field.setVisible(part is Part.HOURS)
-        self.last.setVisible(part in (Part.HOURS, Part.DAY))
-        self._to.setVisible(part in (Part.HOURS, Part.DAY))
+            field.setVisible(part is DayHalf.HOURS)
+        self.last.setVisible(part in (DayHalf.HOURS, DayHalf.DAY))
+        self._to.setVisible(part in (DayHalf.HOURS, DayHalf.DAY))
         day = _get_day(self.day)
         there = calendar_words.lunar_long(lunar_calendar.lunar(day))
         self.told.setText(f"{calendar_words.weekday(day)}{f', {there}' if there else ''}")

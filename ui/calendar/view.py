@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
-from desk.calendar.days_shown import Span
+from desk.calendar.days_shown import DaysShown
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates.series import When
 from ui.calendar.occurrence_paint import tip
@@ -57,7 +57,7 @@ class CalendarView(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.span: Span | None = None
+        self.span: DaysShown | None = None
         self.day = date(2000, 1, 1)
         self.until = self.day  # the last day of the days that are marked
         self.today = self.day
@@ -70,7 +70,7 @@ class CalendarView(QAbstractScrollArea):
     def _dressed(self) -> None:
         self.viewport().update()
 
-    def show_span(self, span: Span, day: date) -> None:
+    def show_span(self, span: DaysShown, day: date) -> None:
         """Show these days, one of them chosen; what is chosen stays so when it is still there."""
         self.span, self.day, self.until, self.today = span, day, day, span.now.date()
         if self.current() is None:

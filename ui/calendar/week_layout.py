@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from desk.calendar.occurrences import OccurrenceRow
-from desk.dates.series import Part
+from desk.dates.series import DayHalf
 from ui.calendar.view import key_of
 
 LEAST = timedelta(minutes=30)  # what a shorter meeting takes up
@@ -15,7 +15,7 @@ Name = tuple[object, ...]
 
 def in_band(row: OccurrenceRow) -> bool:
     """Say whether it stands above the hours: whole days, and what goes over midnight."""
-    return row.part is Part.DAY or row.start.date() != row.last
+    return row.part is DayHalf.DAY or row.start.date() != row.last
 
 
 def lanes(rows: Iterable[OccurrenceRow]) -> dict[Name, int]:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
 
-from desk.calendar.days_shown import Span
+from desk.calendar.days_shown import DaysShown
 from desk.calendar.holidays import DayKind
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates import lunar_calendar
@@ -84,7 +84,7 @@ def paint_drawn(painter: QPainter, rect: QRectF, when: When) -> None:
     painter.drawText(rect.adjusted(8, 3, -4, -3), int(Qt.AlignmentFlag.AlignTop), calendar_words.hours(when))
 
 
-def paint_name(painter: QPainter, box: QRectF, day: date, span: Span) -> None:
+def paint_name(painter: QPainter, box: QRectF, day: date, span: DaysShown) -> None:
     """Paint a day's name, its lunar date, and what the day is."""
     name = QRectF(box.left() + 8, 5, box.width() - 14, 22)
     painter.setFont(font_of(13, QFont.Weight.DemiBold))

@@ -31,10 +31,10 @@ from desk.errors import DeskError
 from desk.week_schedule import from_calendar, pdf, text
 from desk.week_schedule.files import MAKERS, SheetFormat, keep, name
 from desk.week_schedule.from_calendar import SheetWords
-from desk.week_schedule.sheet import Layout, Sheet
+from desk.week_schedule.sheet import WeekLayout, WeekSheet
 from ui.controls.labels import button, field_form, label, place, tool_button
 from ui.look import local_settings
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import calendar as calendar_words
 from ui.words import wording
 
@@ -43,14 +43,14 @@ _PRINTED_PPI = 300.0
 _WIDE, _NARROW = 11.69, 8.27  # inches, A4 across and upright
 
 
-class WeekSheetDialog(QDialog):
+class WeekScheduleDialog(QDialog):
     """A week's sheet; what is changed here is kept for the next one when it goes out."""
 
-    def __init__(self, parent: QWidget, seat: Seat, day: date) -> None:
+    def __init__(self, parent: QWidget, session: Session, day: date) -> None:
         super().__init__(parent)
-        self._seat = seat
+        self._session = session
         self.monday = lunar_calendar.monday(day)
-        self.sheet: Sheet | None = None
+        self.sheet: WeekSheet | None = None
         self.pages: list[QLabel] = []
         self.written: tuple[Path, ...] = ()
         self.setWindowTitle(self.tr("Lịch công tác tuần"))
@@ -63,14 +63,14 @@ class WeekSheetDialog(QDialog):
         row.addWidget(self._side())
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self._pause.timeout.connect(self._ask)
-        seat.office.ask(self, from_calendar.words, self._fill, refused=self._regret)
+        session.client.ask(self, from_calendar.words, self._fill, refused=self._regret)
 
     # -- parts -----------------------------------------------------------------------------------------
 
     def _make_fields(self) -> None:
         self.layout_box = QComboBox()
-        self.layout_box.addItem(self.tr("Bảng, khổ A4 ngang"), Layout.TABLE)
-        self.layout_box.addItem(self.tr("Theo ngày, khổ A4 dọc"), Layout.BLOCKS)
+        self.layout_box.addItem(self.tr("Bảng, khổ A4 ngang"), WeekLayout.TABLE)
+        self.layout_box.addItem(self.tr("Theo ngày, khổ A4 dọc"), WeekLayout.BLOCKS)
         self.layout_box.setAccessibleName(self.tr("Kiểu trình bày"))
         self.empty = QCheckBox(self.tr("Hiện cả buổi trống"))
         self.invites = QCheckBox(self.tr("Lịch này thay giấy mời"))
@@ -184,7 +184,7 @@ class WeekSheetDialog(QDialog):
             copies=tuple(line.strip() for line in self.copies.toPlainText().splitlines() if line.strip()),
             replaces_invitation=self.invites.isChecked(),
             empty_halves=self.empty.isChecked(),
-            layout=Layout(self.layout_box.currentData()),
+            layout=WeekLayout(self.layout_box.currentData()),
         )
 
     def leaf(self, weeks: int) -> None:
@@ -194,9 +194,9 @@ class WeekSheetDialog(QDialog):
 
     def _ask(self) -> None:
         work = partial(from_calendar.sheet, self.monday, self.words())
-        self._seat.office.ask(self, work, self._set, key="sheet", refused=self._regret)
+        self._session.client.ask(self, work, self._set, key="sheet", refused=self._regret)
 
-    def _set(self, sheet: Sheet) -> None:
+    def _set(self, sheet: WeekSheet) -> None:
         self.sheet = sheet
         number = lunar_calendar.week_number(self.monday)[1]
         last = self.monday + timedelta(days=6)
@@ -206,12 +206,12 @@ class WeekSheetDialog(QDialog):
             )
         )
         room = self._area.viewport().width() - 60
-        across = sheet.layout is Layout.TABLE
+        across = sheet.layout is WeekLayout.TABLE
         ppi = max(48.0, room / _WIDE if across else min(room, 640) / _NARROW)
         work = partial(pdf.page_images, sheet, ppi * self.devicePixelRatioF())
-        self._seat.office.away(self, work, partial(self._show, sheet), refused=self._regret)
+        self._session.client.away(self, work, partial(self._show, sheet), refused=self._regret)
 
-    def _show(self, sheet: Sheet, images: Sequence[bytes]) -> None:
+    def _show(self, sheet: WeekSheet, images: Sequence[bytes]) -> None:
         if sheet is not self.sheet:
             return
         self._told.setText("")
@@ -254,16 +254,16 @@ class WeekSheetDialog(QDialog):
         local_settings.write("sheet/folder", str(path.parent))
         self._keep_words()
         make = partial(MAKERS[kind], self.sheet)
-        run = self._seat.office.abroad if kind is SheetFormat.DOCX else self._seat.office.away
+        run = self._session.client.abroad if kind is SheetFormat.DOCX else self._session.client.away
         run(self, make, partial(self._made, path), refused=self._regret)
 
     def _made(self, path: Path, data: bytes) -> None:
-        self._seat.office.away(self, partial(keep, data, path), self._done, refused=self._regret)
+        self._session.client.away(self, partial(keep, data, path), self._done, refused=self._regret)
 
     def _done(self, path: Path) -> None:
         self.written = (*self.written, path)
         told = self.tr("Đã ghi “{name}”.").format(name=path.name)
-        self._seat.say(told, "done", self.tr("Mở tệp"), partial(_open, path))
+        self._session.say(told, "done", self.tr("Mở tệp"), partial(_open, path))
         self._told.setText("")
 
     def copy_text(self) -> None:
@@ -271,18 +271,18 @@ class WeekSheetDialog(QDialog):
         if self.sheet is not None:
             QGuiApplication.clipboard().setText(text.text(self.sheet))
             self._keep_words()
-            self._seat.say(self.tr("Đã chép lịch tuần; dán vào tin nhắn hoặc thư."))
+            self._session.say(self.tr("Đã chép lịch tuần; dán vào tin nhắn hoặc thư."))
 
     def print_out(self) -> None:
         """Set the sheet for the printer and show it once more before it prints."""
         if self.sheet is not None:
             self._keep_words()
             work = partial(pdf.page_images, self.sheet, _PRINTED_PPI)
-            self._seat.office.away(self, work, self._print, refused=self._regret)
+            self._session.client.away(self, work, self._print, refused=self._regret)
 
     def _print(self, images: Sequence[bytes]) -> None:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        landscape = self.sheet is not None and self.sheet.layout is Layout.TABLE
+        landscape = self.sheet is not None and self.sheet.layout is WeekLayout.TABLE
         set_page(printer, landscape=landscape)
         self.preview = QPrintPreviewDialog(printer, self)
         self.preview.setWindowTitle(self.tr("In lịch công tác tuần"))
@@ -291,9 +291,9 @@ class WeekSheetDialog(QDialog):
         self.preview.open()
 
     def _keep_words(self) -> None:
-        if refusal(Act.CHANGE_SETTINGS, self._seat.me.roles) is None:
-            work = partial(from_calendar.set_words, self._seat.who, self.words())
-            self._seat.office.do(self, work, quiet=True, refused=self._regret)
+        if refusal(Act.CHANGE_SETTINGS, self._session.me.roles) is None:
+            work = partial(from_calendar.set_words, self._session.who, self.words())
+            self._session.client.do(self, work, quiet=True, refused=self._regret)
 
 
 def set_page(printer: QPrinter, *, landscape: bool) -> None:

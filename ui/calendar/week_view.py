@@ -8,11 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desk.calendar.days_shown import Span
+from desk.calendar.days_shown import DaysShown
 from desk.calendar.holidays import DayKind
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates import lunar_calendar
-from desk.dates.series import Part, When
+from desk.dates.series import DayHalf, When
 from ui.calendar.occurrence_paint import CHIP, Placed, font_of, paint_chip
 from ui.calendar.view import EDGE, CalendarView, Edge, key_of
 from ui.calendar.week_layout import LEAST, clusters, columns, in_band, lanes
@@ -51,7 +51,7 @@ class WeekView(CalendarView):
 
     # -- geometry --------------------------------------------------------------------------------------
 
-    def show_span(self, span: Span, day: date) -> None:
+    def show_span(self, span: DaysShown, day: date) -> None:
         """Show a week; the office's hours are in view the first time."""
         super().show_span(span, day)
         if not self._scrolled:
@@ -347,7 +347,7 @@ class WeekView(CalendarView):
             return When(min(there, row.end - quarter), row.end)
         by = there - begin
         # A half-day that is drawn to another hour is meant to the minute from then on.
-        part = row.part if by % timedelta(days=1) == timedelta() else Part.HOURS
+        part = row.part if by % timedelta(days=1) == timedelta() else DayHalf.HOURS
         return When(row.start + by, row.end + by, part)
 
     def let_go(self) -> None:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from desk.compare.articles import Change, Op, OpKind
 from desk.compare.formatting import Span
-from desk.compare.tables import Cell
+from desk.compare.tables import CellChange
 from desk.text.blocks import Run, Runs, nfc
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class ShownRun:
     """Letters with their marks that stayed, came or went."""
 
     run: Run
@@ -39,31 +39,31 @@ class _Letters:
             self._runs[:1] = [replace(run, text=rest)] if rest else []
 
 
-def pieces(change: Change, old: Runs, new: Runs) -> list[Piece]:
+def pieces(change: Change, old: Runs, new: Runs) -> list[ShownRun]:
     """Return the passage's letters in reading order, the old ones with their old marks."""
     before, after = _Letters(old), _Letters(new)
-    out: list[Piece] = []
+    out: list[ShownRun] = []
     for op in change.ops:
         if op.kind is not OpKind.INSERT:
             gone = list(before.take(len(op.text)))
         if op.kind is OpKind.DELETE:
-            out += [Piece(run, op.kind) for run in gone]
+            out += [ShownRun(run, op.kind) for run in gone]
         else:
-            out += [Piece(run, op.kind) for run in after.take(len(op.text))]
+            out += [ShownRun(run, op.kind) for run in after.take(len(op.text))]
     return out
 
 
-def plain_pieces(ops: Sequence[Op]) -> list[Piece]:
+def plain_pieces(ops: Sequence[Op]) -> list[ShownRun]:
     """Return a passage's letters without marks."""
-    return [Piece(Run(op.text), op.kind) for op in ops]
+    return [ShownRun(Run(op.text), op.kind) for op in ops]
 
 
-def cell_pieces(cell: Cell) -> list[Piece]:
+def cell_pieces(cell: CellChange) -> list[ShownRun]:
     """Return the letters of a table's cell, the old ones with their old marks."""
     return pieces(Change(cell.ops), cell.old or (), cell.new or ())
 
 
-def restyled(laid: Sequence[Piece], spans: Sequence[Span]) -> list[tuple[int, int]]:
+def restyled(laid: Sequence[ShownRun], spans: Sequence[Span]) -> list[tuple[int, int]]:
     """Return where, in positions from the passage's start, new letters look different from the old ones."""
     out: list[tuple[int, int]] = []
     waiting = list(spans)

@@ -15,18 +15,18 @@ from desk.dates.typed_day import parse_day
 from desk.edition.edition import date_line
 from desk.text.blocks import Block, Picture, Runs, Table, TextBlock
 from ui.comparison.block_notes import departures, left_behind, signs
-from ui.comparison.runs import Piece, cell_pieces, pieces, plain_pieces, restyled, width
+from ui.comparison.runs import ShownRun, cell_pieces, pieces, plain_pieces, restyled, width
 from ui.look.style import PAPER_PT, color
 from ui.paper.blocks_to_qt import Writer
 from ui.paper.formats import Style, block_format
-from ui.paper.head import BYLINE, DATE, LEAD, TITLE, Head
-from ui.paper.paper import Sheet
+from ui.paper.head import BYLINE, DATE, LEAD, TITLE, PaperHead
+from ui.paper.paper import PaperSheet
 from ui.paper.picture_object import decode
 
 _COLORS = {OpKind.INSERT: ("green", "green_soft"), OpKind.DELETE: ("accent", "accent_soft")}
 
 
-class DiffView(Sheet):
+class ComparisonView(PaperSheet):
     """A comparison on the paper; next and previous go from change to change."""
 
     counted = Signal(int)  # changes on the page, after each show_comparison
@@ -85,7 +85,7 @@ class DiffView(Sheet):
         self._stops = []
         cursor = QTextCursor(self.page)
         cursor.beginEditBlock()
-        head = Head(cursor, PAPER_PT * self.zoom)
+        head = PaperHead(cursor, PAPER_PT * self.zoom)
         for part, change in ((DATE, _date_lines(found.event_date)), (TITLE, found.title), (LEAD, found.lead)):
             self._head(head, part, change)
         writer = Writer(cursor, fresh=head.fresh, points=head.points)
@@ -104,7 +104,7 @@ class DiffView(Sheet):
         self._head(head, BYLINE, found.byline)
         cursor.endEditBlock()
 
-    def _head(self, head: Head, part: str, change: Change) -> None:
+    def _head(self, head: PaperHead, part: str, change: Change) -> None:
         if change.ops:
             head.line(part)
             start = head.cursor.position()
@@ -207,7 +207,7 @@ class DiffView(Sheet):
         writer.cursor.insertText(words, letters)
         return start, writer.cursor.position()
 
-    def _lay_over(self, start: int, laid: Sequence[Piece]) -> None:
+    def _lay_over(self, start: int, laid: Sequence[ShownRun]) -> None:
         """Colour what came and what went; neighbours are one change."""
         at, before = start, OpKind.EQUAL
         for piece in laid:
@@ -276,7 +276,7 @@ def _runs(block: Block | None) -> Runs:
     return () if block is None or isinstance(block, (Picture, Table)) else block.runs
 
 
-def _as_runs(laid: Sequence[Piece]) -> Runs:
+def _as_runs(laid: Sequence[ShownRun]) -> Runs:
     return tuple(piece.run for piece in laid)
 
 

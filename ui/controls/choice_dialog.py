@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QDialogButtonBox, QPushButton, QWidget
 
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 
 
-class ChoiceDialog(Shell):
+class ChoiceDialog(FormDialog):
     """A question with named answers; Esc is always the way that changes nothing."""
 
     def __init__(self, parent: QWidget | None, title: str, told: str, answers: tuple[str, ...]) -> None:

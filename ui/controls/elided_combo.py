@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePai
 from ui.controls.labels import cut
 
 
-class CutBox(QComboBox):
+class ElidedCombo(QComboBox):
     """Cuts what is chosen with “…” – Qt would cut through a letter – and has the whole of it in its tooltip.
 
     It is as wide as `letters` of them, 0 as wide as the longest of its words.

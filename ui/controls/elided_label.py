@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from ui.controls.labels import cut
 
 
-class CutLabel(QLabel):
+class ElidedLabel(QLabel):
     """A label of plain text on one line; what finds no room stands in its tooltip."""
 
     def __init__(self, role: str = "") -> None:

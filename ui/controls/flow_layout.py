@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 _MARGIN, _GAP = 14, 8
 
 
-class Flow(QLayout):
+class FlowLayout(QLayout):
     """Rows of widgets at their natural size."""
 
     def __init__(self, margin: int = _MARGIN) -> None:

@@ -29,7 +29,7 @@ _EDITS = (
 )
 
 
-class Shell(QDialog):
+class FormDialog(QDialog):
     """A dialog with a heading, a body, and an error line above its buttons."""
 
     def __init__(self, parent: QWidget | None, title: str, told: str = "", *, accept: str = "") -> None:

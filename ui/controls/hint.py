@@ -9,7 +9,7 @@ from ui.controls.labels import label
 from ui.look import style
 
 
-class Remark(QWidget):
+class Hint(QWidget):
     """Away until it has something to say; as `warn` the sign is that of something that may turn out wrong."""
 
     def __init__(self) -> None:

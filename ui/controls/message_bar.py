@@ -15,7 +15,7 @@ _WITH_ACTION = 600_000  # ms: ten minutes to take an act back, or to open what w
 _STAYS = {"done": 8_000, "warning": 15_000}  # milliseconds; an error stays until it is read away
 
 
-class Notice(QFrame):
+class MessageBar(QFrame):
     """A strip at the window's foot; it never covers what one works on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

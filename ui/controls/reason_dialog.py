@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.errors import NotNow, Why
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 
 
-class ReasonDialog(Shell):
+class ReasonDialog(FormDialog):
     """One text that may not be empty; the office's stock phrases are added by a press or by Alt+number."""
 
     def __init__(

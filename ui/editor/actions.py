@@ -53,7 +53,7 @@ _SIGNS = {"7": "&", "8": "*", "9": "("}
 
 
 @dataclass(frozen=True, slots=True)
-class State:
+class EditorState:
     """What the actions depend on."""
 
     marks: frozenset[Mark]
@@ -73,7 +73,7 @@ class EditorActions(QObject):
         super().__init__(editor)
         self._editor = editor
         self._named: dict[str, QAction] = {}
-        self._state: State | None = None
+        self._state: EditorState | None = None
         self._by_key: dict[str, QAction] = {}
         self._make_marks()
         self._make_blocks()
@@ -97,7 +97,7 @@ class EditorActions(QObject):
         cursor, document = editor.textCursor(), editor.document()
         block = cursor.block()
         items = list_of(block)
-        state = State(
+        state = EditorState(
             marks=typing_marks(cursor),
             style=style_of(block),
             ordered=items is not None and is_ordered(items.format()),
@@ -111,7 +111,7 @@ class EditorActions(QObject):
             self._state = state
             self._show(state)
 
-    def _show(self, state: State) -> None:
+    def _show(self, state: EditorState) -> None:
         checked = {name: mark in state.marks for name, mark in MARKS.items()}
         checked |= {name: state.style is one for name, one in STYLES.items()}
         checked["bullets"] = state.style is Style.ITEM and not state.ordered

@@ -14,7 +14,7 @@ from desk.text.vietnamese import bare
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class FindQuery:
     """What is looked for, and how exactly."""
 
     words: str
@@ -45,7 +45,7 @@ def _clusters(text: str) -> Iterator[tuple[int, int, str]]:
         yield start, at, held
 
 
-def fold(text: str, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
+def fold(text: str, wanted: FindQuery) -> tuple[str, list[tuple[int, int]]]:
     """Return the text as it is compared, and for each of its letters where it stands."""
     out: list[str] = []
     places: list[tuple[int, int]] = []
@@ -56,7 +56,7 @@ def fold(text: str, wanted: Wanted) -> tuple[str, list[tuple[int, int]]]:
     return "".join(out), places
 
 
-def found_in(document: QTextDocument, wanted: Wanted) -> list[tuple[int, int]]:
+def found_in(document: QTextDocument, wanted: FindQuery) -> list[tuple[int, int]]:
     """Return the places (start, end) of the words in the document, in reading order."""
     needle, _ = fold(wanted.words, wanted)
     found: list[tuple[int, int]] = []
@@ -67,7 +67,7 @@ def found_in(document: QTextDocument, wanted: Wanted) -> list[tuple[int, int]]:
     return found
 
 
-def _in_block(block: QTextBlock, needle: str, wanted: Wanted) -> Iterator[tuple[int, int]]:
+def _in_block(block: QTextBlock, needle: str, wanted: FindQuery) -> Iterator[tuple[int, int]]:
     text = block.text()
     if not text:
         return

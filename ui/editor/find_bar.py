@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ui.controls.labels import label, tool_button
 from ui.editor.body import BodyEditor
 from ui.editor.fields import GrowingText
-from ui.editor.find import Wanted, found_in, replace_at
+from ui.editor.find import FindQuery, found_in, replace_at
 from ui.look.style import color, look
 
 Field: TypeAlias = BodyEditor | GrowingText
@@ -144,9 +144,9 @@ class FindBar(QWidget):
 
     # -- finding -----------------------------------------------------------------------------------------
 
-    def wanted(self) -> Wanted:
+    def wanted(self) -> FindQuery:
         """Return what the bar is set to."""
-        return Wanted(self.words.text(), self.case.isChecked(), self.no_marks.isChecked())
+        return FindQuery(self.words.text(), self.case.isChecked(), self.no_marks.isChecked())
 
     def search(self) -> None:
         """Look through every field anew."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
 from desk.text.blocks import nfc
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 
 _ALLOWED = re.compile(r"(https?://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
 _BARE_MAIL = re.compile(r"[^\s@:/]+@[^\s@/]+\.[^\s@/]+")
@@ -33,7 +33,7 @@ def clean_address(typed: str) -> str | None:
     return typed if _ALLOWED.fullmatch(typed) else None
 
 
-class LinkDialog(Shell):
+class LinkDialog(FormDialog):
     """Asks for a link; only web and mail addresses pass."""
 
     def __init__(self, parent: QWidget | None, address: str, text: str) -> None:

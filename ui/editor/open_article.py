@@ -12,12 +12,12 @@ from desk.acts.rules import Act, Stage
 from desk.articles.listing import ArticleRow, Opened
 from desk.department.sections import SectionRow
 from desk.text.blocks import ArticleText
-from ui.controls.elided_combo import CutBox
+from ui.controls.elided_combo import ElidedCombo
 from ui.words import wording
 
 
 @dataclass(slots=True)
-class Sheet:
+class OpenArticle:
     """Which article, at which version, and what is saved of it."""
 
     uid: str
@@ -30,10 +30,10 @@ class Sheet:
     acts: frozenset[Act] = frozenset({Act.EDIT, Act.SUBMIT})
 
 
-def sheet_of(opened: Opened) -> Sheet:
+def sheet_of(opened: Opened) -> OpenArticle:
     """Return the sheet of an article as it was opened."""
     row = opened.row
-    return Sheet(
+    return OpenArticle(
         opened.uid, row.id, row.version, row.section_id, row.section, row.stage, opened.text, row.acts
     )
 
@@ -53,7 +53,7 @@ def said_on_opening(row: ArticleRow) -> str:
     return ""
 
 
-class SectionBox(CutBox):
+class SectionBox(ElidedCombo):
     """Chooses a chuyên mục; one that was retired stays to be chosen for the article that stands under it."""
 
     def __init__(self) -> None:
@@ -63,7 +63,7 @@ class SectionBox(CutBox):
         self.setMaximumWidth(250)
         self._offered = False
 
-    def offer(self, rows: Sequence[SectionRow], sheet: Sheet | None) -> None:
+    def offer(self, rows: Sequence[SectionRow], sheet: OpenArticle | None) -> None:
         """Offer these; what was chosen stays chosen."""
         before = (self.currentData(), self.currentText()) if self._offered else None
         self._offered = True

@@ -25,11 +25,11 @@ from ui.controls.labels import action_button, header, label, tool_button
 from ui.controls.message_bar import Banner
 from ui.controls.page_action import page_action
 from ui.editor.form import ArticleForm
-from ui.editor.open_article import SectionBox, Sheet, said_on_opening, sheet_of
+from ui.editor.open_article import OpenArticle, SectionBox, said_on_opening, sheet_of
 from ui.editor.photographs import Photographs
 from ui.editor.recover_dialog import RecoverDialog
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import wording
 
 Next = Callable[[], None]
@@ -41,12 +41,12 @@ class EditorPage(Page):
     left = Signal()
     types = True
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
-        self._sheet: Sheet | None = None
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._sheet: OpenArticle | None = None
         self._kept: ArticleText | None = None
         self.form = ArticleForm()
-        self.photographs = Photographs(seat, self.form, lambda: self._sheet)
+        self.photographs = Photographs(session, self.form, lambda: self._sheet)
         self.section = SectionBox()
         self.status = label("", "muted")
         self._make_actions()
@@ -75,9 +75,9 @@ class EditorPage(Page):
 
     def start(self) -> None:
         """Lay out an empty sheet."""
-        text = ArticleText(byline=self.seat.me.unit, event_date=clock.today())
+        text = ArticleText(byline=self.session.me.unit, event_date=clock.today())
         self.photographs.begin({})
-        self._lay(Sheet(uuid.uuid4().hex, saved=text), text)
+        self._lay(OpenArticle(uuid.uuid4().hex, saved=text), text)
         self.form.focus_title()
 
     def article_id(self) -> int | None:
@@ -99,11 +99,11 @@ class EditorPage(Page):
             if block:
                 self.form.show_picture(block)
 
-        work = partial(listing.open_article, self.seat.who, article_id)
-        self.office.ask(self, work, opened, refused=self._not_opened)
+        work = partial(listing.open_article, self.session.who, article_id)
+        self.client.ask(self, work, opened, refused=self._not_opened)
 
     def _not_opened(self, error: DeskError) -> None:
-        self.seat.say(wording.error(error), "error")
+        self.session.say(wording.error(error), "error")
         self.left.emit()
 
     def recover(self, draft: drafts.DraftRow) -> None:
@@ -114,7 +114,7 @@ class EditorPage(Page):
 
         def lay(images: dict[str, bytes]) -> None:
             self.photographs.begin(images)
-            sheet = Sheet(draft.uid, section_id=draft.section_id)
+            sheet = OpenArticle(draft.uid, section_id=draft.section_id)
             self._lay(sheet, draft.text)
             self._kept = draft.text
             told = self.tr("Bài gõ dở lúc {when}, chưa lưu lần nào. Bấm Lưu để giữ.").format(
@@ -164,7 +164,7 @@ class EditorPage(Page):
         elif words := said_on_opening(row):
             self.banner.ask(words, (self.tr("Đã rõ"), lambda: None))
 
-    def _lay(self, sheet: Sheet, text: ArticleText) -> None:
+    def _lay(self, sheet: OpenArticle, text: ArticleText) -> None:
         self.banner.hide()
         self._sheet, self._kept = sheet, None
         self.form.load(text)
@@ -199,7 +199,7 @@ class EditorPage(Page):
 
     def _forget(self) -> None:
         if self._sheet is not None:
-            work = partial(drafts.forget, self.seat.who, self._sheet.uid)
+            work = partial(drafts.forget, self.session.who, self._sheet.uid)
             self.ask(work, lambda _: None)
 
     # -- typing ----------------------------------------------------------------------------------------
@@ -227,7 +227,7 @@ class EditorPage(Page):
 
         def work() -> datetime:
             # Read when the desk comes to it: a save before it may have made the article.
-            return drafts.keep(self.seat.who, sheet.uid, sheet.article_id, sheet.seen, section_id, text)
+            return drafts.keep(self.session.who, sheet.uid, sheet.article_id, sheet.seen, section_id, text)
 
         def kept(at: datetime) -> None:
             if self._sheet is sheet:
@@ -236,7 +236,7 @@ class EditorPage(Page):
                     self.tr("Đang soạn – giữ tạm lúc {when}").format(when=f"{clock.local(at):%H:%M:%S}")
                 )
 
-        self.office.ask(self, work, kept, refused=self._trouble)
+        self.client.ask(self, work, kept, refused=self._trouble)
 
     def _typed(self) -> None:
         if self._sheet is not None:
@@ -245,7 +245,7 @@ class EditorPage(Page):
 
     def _trouble(self, error: DeskError) -> None:
         self.status.setText(self.tr("Chưa giữ được bản đang soạn"))
-        self.seat.say(wording.error(error), "error", self.tr("Thử lại"), self.keep)
+        self.session.say(wording.error(error), "error", self.tr("Thử lại"), self.keep)
 
     # -- saving ----------------------------------------------------------------------------------------
 
@@ -260,7 +260,7 @@ class EditorPage(Page):
 
         def work() -> Changes:
             # Version and article are read, and told, on the desk's thread: two saves may be under way.
-            who, article_id = self.seat.who, sheet.article_id
+            who, article_id = self.session.who, sheet.article_id
             if article_id is None:
                 changes = writing.create(who, sheet.uid, text, section_id)
             else:
@@ -279,9 +279,9 @@ class EditorPage(Page):
             if refused is not None:
                 refused(error)
 
-        self.office.do(self, work, saved, refused=failed, quiet=True)
+        self.client.do(self, work, saved, refused=failed, quiet=True)
 
-    def _saved(self, sheet: Sheet, text: ArticleText, section_id: int | None) -> None:
+    def _saved(self, sheet: OpenArticle, text: ArticleText, section_id: int | None) -> None:
         sheet.saved, sheet.section_id, sheet.section = text, section_id, self.section.currentText()
         self._kept = None
         self._name(text)
@@ -296,7 +296,7 @@ class EditorPage(Page):
                 self._enable()
 
         if sheet.article_id is not None:
-            self.ask(partial(listing.row, self.seat.who, sheet.article_id), learned)
+            self.ask(partial(listing.row, self.session.who, sheet.article_id), learned)
 
     def _not_saved(self, error: DeskError) -> None:
         self.status.setText(self.tr("Chưa lưu được"))
@@ -307,7 +307,7 @@ class EditorPage(Page):
                 (self.tr("Xem và chọn"), self._choose_after_stale),
             )
         else:
-            self.seat.say(wording.error(error), "error", self.tr("Thử lại"), self.store)
+            self.session.say(wording.error(error), "error", self.tr("Thử lại"), self.store)
 
     def _choose_after_stale(self) -> None:
         sheet = self._sheet
@@ -324,7 +324,7 @@ class EditorPage(Page):
             self._lay(sheet_of(opened), mine if answer else opened.text)
             self._typed()
 
-        work = partial(listing.open_article, self.seat.who, sheet.article_id)
+        work = partial(listing.open_article, self.session.who, sheet.article_id)
         self.ask(work, offer)
 
     def _submit(self) -> None:
@@ -334,10 +334,10 @@ class EditorPage(Page):
             if sheet is None or self._sheet is not sheet:
                 return
             if sheet.article_id is None:
-                self.seat.say(self.tr("Bài còn trống, chưa gửi được."), "warning")
+                self.session.say(self.tr("Bài còn trống, chưa gửi được."), "warning")
                 return
-            work = partial(workflow.move, self.seat.who, Act.SUBMIT, sheet.article_id, sheet.seen)
-            self.office.do(self, work, lambda _: self._leave())
+            work = partial(workflow.move, self.session.who, Act.SUBMIT, sheet.article_id, sheet.seen)
+            self.client.do(self, work, lambda _: self._leave())
 
         self.store(send)
 
@@ -371,7 +371,7 @@ class EditorPage(Page):
     def _say_dropped(self, dropped: Mapping[Dropped, int]) -> None:
         told = wording.dropped(dropped)
         if told:
-            self.seat.say(self.tr("Đã dán. Bỏ lại: {what}.").format(what=told))
+            self.session.say(self.tr("Đã dán. Bỏ lại: {what}.").format(what=told))
 
     # -- the head --------------------------------------------------------------------------------------
 

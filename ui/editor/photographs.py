@@ -13,7 +13,7 @@ from desk.errors import DeskError
 from desk.pictures import stored_pictures
 from desk.pictures.stored_pictures import PictureRow
 from ui.editor.form import ArticleForm
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import wording
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
 class Photographs(QObject):
     """Knows the bytes of the pictures on the sheet, and takes new ones in."""
 
-    def __init__(self, seat: Seat, form: ArticleForm, sheet: Callable[[], object]) -> None:
+    def __init__(self, session: Session, form: ArticleForm, sheet: Callable[[], object]) -> None:
         super().__init__(form)
-        self._seat, self._form, self._sheet = seat, form, sheet
+        self._session, self._form, self._sheet = session, form, sheet
         self.known: dict[str, bytes] = {}
         form.set_picture_source(self.known.get)
         form.pictures_offered.connect(self._take_pictures)
@@ -54,21 +54,21 @@ class Photographs(QObject):
         def refused(error: DeskError) -> None:
             if self._sheet() is meant_for:
                 self._form.refuse_picture(name)
-            self._seat.say(wording.error(error), "error")
+            self._session.say(wording.error(error), "error")
 
         def prepared(made: Prepared) -> None:
-            work = partial(stored_pictures.add_prepared, self._seat.who, made)
-            self._seat.office.ask(self, work, partial(placed, made), refused=refused)
+            work = partial(stored_pictures.add_prepared, self._session.who, made)
+            self._session.client.ask(self, work, partial(placed, made), refused=refused)
 
         def placed(made: Prepared, row: PictureRow) -> None:
             if self._sheet() is not meant_for:  # another article lies in the editor by now
                 told = self.tr("Ảnh “{name}” không chèn được nữa vì bài đã đóng.")
-                self._seat.say(told.format(name=name), "warning")
+                self._session.say(told.format(name=name), "warning")
                 return
             self.known[row.sha256] = made.data
             self._form.add_picture(row.sha256, made.name)
             told = self.tr("Đã chèn ảnh “{name}”. Bấm đúp vào ảnh để ghi chú thích, nguồn ảnh.")
-            self._seat.say(told.format(name=made.name))
+            self._session.say(told.format(name=made.name))
 
-        self._seat.say(self.tr("Đang sửa soạn ảnh “{name}”…").format(name=name))
-        self._seat.office.abroad(self, work, prepared, refused=refused)
+        self._session.say(self.tr("Đang sửa soạn ảnh “{name}”…").format(name=name))
+        self._session.client.abroad(self, work, prepared, refused=refused)

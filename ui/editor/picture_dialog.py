@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from desk.text.blocks import WIDTHS, nfc
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.look.style import pixmap
 
@@ -26,7 +26,7 @@ class PictureWords:
     width: str = WIDTHS[0]
 
 
-class PictureDialog(Shell):
+class PictureDialog(FormDialog):
     """Asks for a picture's words with the picture above them."""
 
     def __init__(self, parent: QWidget | None, words: PictureWords, image: QImage | None) -> None:

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from desk.articles.drafts import DraftRow
 from desk.compare.articles import compare
 from desk.text.blocks import ArticleText
-from ui.comparison.view import DiffView
-from ui.controls.form_dialog import Shell
+from ui.comparison.view import ComparisonView
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.paper.paper import Paper
 from ui.words import wording
 
 
-class RecoverDialog(Shell):
+class RecoverDialog(FormDialog):
     """Shows the saved text and the other one with its changes marked; either may be taken."""
 
     def __init__(
@@ -32,7 +32,7 @@ class RecoverDialog(Shell):
         super().__init__(parent, title, told, accept=other[0])
         self.resize(1180, 720)
         self.takes_saved = False
-        left, right = Paper(), DiffView()
+        left, right = Paper(), ComparisonView()
         left.show_text(saved[1], pictures)
         right.show_comparison(compare(saved[1], other[1]), pictures)
         row = QHBoxLayout()

@@ -16,21 +16,21 @@ from desk.issues.issues import IssueRow
 from desk.issues.plan import Plan
 from ui.controls.page_action import page_action
 from ui.issue.exporter import Exporter
-from ui.issue.plan_actions import PlanActs
-from ui.issue.release_actions import ReleaseActs
-from ui.session.session import Seat
+from ui.issue.plan_actions import PlanActions
+from ui.issue.release_actions import ReleaseActions
+from ui.session.session import Session
 from ui.words import wording
 
 if TYPE_CHECKING:
     from ui.issue.page import IssuePage
 
 
-class IssueActs(PlanActs):
+class IssueActions(PlanActions):
     """Knows the issue in view and does to it what the person presses."""
 
-    def __init__(self, seat: Seat, page: IssuePage, exporter: Exporter) -> None:
-        super().__init__(seat, page)
-        self.press = ReleaseActs(seat, page, exporter)
+    def __init__(self, session: Session, page: IssuePage, exporter: Exporter) -> None:
+        super().__init__(session, page)
+        self.press = ReleaseActions(session, page, exporter)
         make = self._action
         self.new = make(Act.MAKE_ISSUE, "Ctrl+Shift+N", self._make)
         self.edit = make(Act.EDIT_ISSUE, "F2", self._edit)
@@ -78,9 +78,9 @@ class IssueActs(PlanActs):
             (Act.EXPORT, self.export),
         ):
             self._let(action, act)
-        self.new.setEnabled(refusal(Act.MAKE_ISSUE, self._seat.me.roles) is None)
+        self.new.setEnabled(refusal(Act.MAKE_ISSUE, self._session.me.roles) is None)
         # The list of what blocks is worth a look before the issue is closed, too.
-        here = refusal(Act.RELEASE, self._seat.me.roles) is None and self._plan is not None
+        here = refusal(Act.RELEASE, self._session.me.roles) is None and self._plan is not None
         self.release.setEnabled(here and Act.REOPEN_ISSUE not in may and not released)
         self.close.setVisible(Act.CLOSE_ISSUE in may or not may)
         row, wanted = self._page.plan.current(), self._page.plan.current_wanted()
@@ -88,10 +88,10 @@ class IssueActs(PlanActs):
         self._let(self.up, Act.ARRANGE, "" if row else choose)
         self._let(self.down, Act.ARRANGE, "" if row else choose)
         self._let(self.remove, Act.UNWANT if wanted else Act.UNPLACE, "" if row or wanted else choose)
-        told = refusal(Act.CORRECT, self._seat.me.roles, row.stage) if row else None
+        told = refusal(Act.CORRECT, self._session.me.roles, row.stage) if row else None
         self._rest(self.correct, (wording.error(told) if told else "") if row else choose)
-        mine = wanted is not None and (wanted.article_id or wanted.person_id in (None, self._seat.who))
-        self.write.setEnabled(bool(mine) and refusal(Act.CREATE, self._seat.me.roles) is None)
+        mine = wanted is not None and (wanted.article_id or wanted.person_id in (None, self._session.who))
+        self.write.setEnabled(bool(mine) and refusal(Act.CREATE, self._session.me.roles) is None)
         self.put.setEnabled(Act.PLACE in may and self._page.waiting.current() is not None)
         filled = self._plan is not None and not released
         for action in (self.gather, self.up, self.down, self.want, self.remove):
@@ -103,7 +103,7 @@ class IssueActs(PlanActs):
         if self._plan is None:
             self._rest(action, self.tr("Chưa có số bản tin nào."))
             return
-        refused = issue_refusal(act, self._seat.me.roles, self._plan.issue.state)
+        refused = issue_refusal(act, self._session.me.roles, self._plan.issue.state)
         self._rest(action, wording.error(refused) if refused else lacking)
 
     @staticmethod
@@ -135,8 +135,8 @@ class IssueActs(PlanActs):
             answer = IssueDialog.ask_new(self._page, clock.today(), rows)
             if answer is not None:
                 words, like = answer
-                self._page.office.do(
-                    self, partial(issues.make, self._seat.who, words, like), self._page.show_made
+                self._page.client.do(
+                    self, partial(issues.make, self._session.who, words, like), self._page.show_made
                 )
 
         self._page.ask(issues.listing, ask)
@@ -151,7 +151,7 @@ class IssueActs(PlanActs):
         def ask(rows: list[IssueRow]) -> None:
             words = IssueDialog.ask(self._page, issue, clock.today(), rows)
             if words is not None:
-                self.do(partial(issues.edit, self._seat.who, issue.id, issue.version, words))
+                self.do(partial(issues.edit, self._session.who, issue.id, issue.version, words))
 
         self._page.ask(issues.listing, ask)
 
@@ -160,21 +160,21 @@ class IssueActs(PlanActs):
 
     def dress_at(self, field: str) -> None:
         """Open Trình bày at one field of the imprint, "" at its beginning."""
-        from ui.issue.design_dialog import DressDialog, DressFacts, facts
+        from ui.issue.design_dialog import DesignDialog, DesignFacts, facts
 
         issue = self._issue()
         if issue is None:
             return
 
-        def ask(known: DressFacts) -> None:
-            dialog = DressDialog(self._page, self._seat, issue, known)
+        def ask(known: DesignFacts) -> None:
+            dialog = DesignDialog(self._page, self._session, issue, known)
             dialog.begin_at(field)
             if dialog.exec():
                 words = dialog.words()
                 self.do(
                     partial(
                         issues.dress,
-                        self._seat.who,
+                        self._session.who,
                         issue.id,
                         issue.version,
                         words.dress,
@@ -197,7 +197,9 @@ class IssueActs(PlanActs):
             (article_id,) = changes.articles
             self._page.article_wanted.emit(article_id)
 
-        self._page.office.do(self, partial(commissions.begin, self._seat.who, wanted.id), begun, quiet=True)
+        self._page.client.do(
+            self, partial(commissions.begin, self._session.who, wanted.id), begun, quiet=True
+        )
 
     def _correct(self) -> None:
         """Write a đính chính of the released article that is chosen."""
@@ -205,7 +207,7 @@ class IssueActs(PlanActs):
 
         row = self._page.plan.current()
         if row is not None:
-            write_correction(self._page.office, self._seat.who, self._page, row.article_id, row.title)
+            write_correction(self._page.client, self._session.who, self._page, row.article_id, row.title)
 
     def _remove(self) -> None:
         row, wanted = self._page.plan.current(), self._page.plan.current_wanted()

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QWid
 
 from desk import clock
 from desk.department.people import PersonRow
-from desk.issues.plan import PlanPart, WantedRow
-from ui.controls.elided_combo import CutBox
-from ui.controls.form_dialog import Shell
+from desk.issues.plan import CommissionRow, PlanPart
+from ui.controls.elided_combo import ElidedCombo
+from ui.controls.form_dialog import FormDialog
 
 
 @dataclass(frozen=True, slots=True)
-class WantedWords:
+class CommissionWords:
     """What was filled in; `due` is an ISO date or ""."""
 
     section_id: int
@@ -25,7 +25,7 @@ class WantedWords:
     due: str
 
 
-class WantedDialog(Shell):
+class CommissionDialog(FormDialog):
     """Asks for a piece, or changes what was asked."""
 
     def __init__(
@@ -33,7 +33,7 @@ class WantedDialog(Shell):
         parent: QWidget | None,
         parts: tuple[PlanPart, ...],
         people: list[PersonRow],
-        wanted: WantedRow | None,
+        wanted: CommissionRow | None,
         section_id: int,
         proposed: date,
     ) -> None:
@@ -45,13 +45,13 @@ class WantedDialog(Shell):
         )
         self.title = QLineEdit(wanted.title if wanted else "")
         self.title.setPlaceholderText(self.tr("Ví dụ: Gương đảng viên trẻ ở cơ sở"))
-        self.section = CutBox(24)  # a name of 150 letters makes no dialog wider than the screen
+        self.section = ElidedCombo(24)  # a name of 150 letters makes no dialog wider than the screen
         for part in parts:
             if not part.hidden and not part.boxed:
                 self.section.addItem(part.title, part.section_id)
         chosen = wanted.section_id if wanted else section_id
         self.section.setCurrentIndex(max(0, self.section.findData(chosen)))
-        self.person = CutBox(24)
+        self.person = ElidedCombo(24)
         self.person.addItem(self.tr("Chưa giao ai"), None)
         for row in people:
             self.person.addItem(row.name, row.id)
@@ -89,8 +89,8 @@ class WantedDialog(Shell):
         else:
             super().agree()
 
-    def words(self) -> WantedWords:
+    def words(self) -> CommissionWords:
         """Return what was filled in."""
         when = self.due.date()
         due = f"{when.year():04}-{when.month():02}-{when.day():02}" if self.has_due.isChecked() else ""
-        return WantedWords(self.section.currentData(), self.title.text(), self.person.currentData(), due)
+        return CommissionWords(self.section.currentData(), self.title.text(), self.person.currentData(), due)

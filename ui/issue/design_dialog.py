@@ -26,19 +26,19 @@ from PySide6.QtWidgets import (
 
 from desk.department import legal_profiles, settings
 from desk.department.legal_profiles import PUBLISHED
-from desk.edition.design import CoverDesign, Dress, Legal
+from desk.edition.design import CoverDesign, Design, Legal
 from desk.edition.edition import Edition, Imprint
 from desk.errors import DeskError
 from desk.issues import printing, stored_design
 from desk.issues.issues import IssueRow
 from desk.pictures import stored_pictures
 from desk.pictures.stored_pictures import PictureRow
-from ui.controls.elided_combo import CutBox
-from ui.controls.form_dialog import Shell
+from ui.controls.elided_combo import ElidedCombo
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import field_form, label, number_field, place
 from ui.proof.live import LiveProof
 from ui.proof.view import ProofView
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import issue as issue_words
 from ui.words import wording
 
@@ -47,10 +47,10 @@ _PICTURES = "Ảnh (*.jpg *.jpeg *.png *.gif *.bmp *.tif *.tiff *.webp)"
 
 
 @dataclass(frozen=True, slots=True)
-class DressWords:
+class DesignWords:
     """What was chosen; `published` is an ISO date or ""."""
 
-    dress: Dress
+    dress: Design
     law: str
     pages: int
     imprint: Imprint
@@ -58,7 +58,7 @@ class DressWords:
 
 
 @dataclass(frozen=True, slots=True)
-class DressFacts:
+class DesignFacts:
     """What the dialog must know of the desk."""
 
     profiles: tuple[Legal, ...]
@@ -66,23 +66,23 @@ class DressFacts:
     imprint: Imprint
 
 
-def facts(issue: IssueRow) -> DressFacts:
+def facts(issue: IssueRow) -> DesignFacts:
     """Read what the dialog must know."""
     when = date(issue.year, issue.ends, 1)
-    return DressFacts(legal_profiles.profiles(), legal_profiles.profile("", when), settings.imprint())
+    return DesignFacts(legal_profiles.profiles(), legal_profiles.profile("", when), settings.imprint())
 
 
-class DressDialog(Shell):
+class DesignDialog(FormDialog):
     """Choices at the left, the pages that they make at the right."""
 
-    def __init__(self, parent: QWidget | None, seat: Seat, issue: IssueRow, known: DressFacts) -> None:
+    def __init__(self, parent: QWidget | None, session: Session, issue: IssueRow, known: DesignFacts) -> None:
         super().__init__(parent, f"Trình bày số {issue.name}", "", accept="Lưu")
         self.resize(1040, 680)
-        self._seat, self._issue, self._known = seat, issue, known
+        self._session, self._issue, self._known = session, issue, known
         self._emblem, self._photo = issue.dress.emblem, issue.dress.photo
         self._make_fields()
         self.proof = ProofView()
-        self.live = LiveProof(seat.office, self.proof)
+        self.live = LiveProof(session.client, self.proof)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self._choices())
@@ -114,7 +114,7 @@ class DressDialog(Shell):
             # Before it is shown the form has no height, and its wrapped lines find theirs after that.
             bar.rangeChanged.connect(lambda *_: QTimer.singleShot(0, self, bring))
 
-    def words(self) -> DressWords:
+    def words(self) -> DesignWords:
         """Return what was chosen."""
         when = self.published.date()
         published = f"{when.year():04}-{when.month():02}-{when.day():02}"
@@ -124,7 +124,7 @@ class DressDialog(Shell):
             copies=copies if copies != self._known.imprint.copies else 0,
             **{name: self.lines[name].text().strip() for name in stored_design.OWN if name != "copies"},
         )
-        return DressWords(
+        return DesignWords(
             self.dress(),
             self.law.currentData(),
             self.pages.value(),
@@ -132,9 +132,9 @@ class DressDialog(Shell):
             published if self.has_published.isChecked() else "",
         )
 
-    def dress(self) -> Dress:
+    def dress(self) -> Design:
         """Return the look that was chosen."""
-        return Dress(
+        return Design(
             self.format.currentData(),
             self.cover.currentData(),
             self.inner.currentData(),
@@ -170,7 +170,7 @@ class DressDialog(Shell):
         self.photo = self._picture_button(self.tr("Chọn ảnh bìa…"), self._choose_photo)
         self.no_emblem = self._picture_button(self.tr("Bỏ"), lambda: self._take("emblem", ""))
         self.no_photo = self._picture_button(self.tr("Bỏ"), lambda: self._take("photo", ""))
-        self.law = CutBox(8)
+        self.law = ElidedCombo(8)
         in_force = known.in_force.name if known.in_force else self.tr("không có")
         self.law.addItem(self.tr("Đang hiệu lực: {name}").format(name=in_force), "")
         for one in known.profiles:
@@ -301,10 +301,10 @@ class DressDialog(Shell):
             self._take(what, row.sha256)
 
         def prepared(made: object) -> None:
-            add = partial(stored_pictures.add_prepared, self._seat.who, made)  # type: ignore[arg-type]  # Pillow stays unloaded
-            self._seat.office.ask(self, add, stored, refused=self._refused)
+            add = partial(stored_pictures.add_prepared, self._session.who, made)  # type: ignore[arg-type]  # Pillow stays unloaded
+            self._session.client.ask(self, add, stored, refused=self._refused)
 
-        self._seat.office.abroad(self, work, prepared, refused=self._refused)
+        self._session.client.abroad(self, work, prepared, refused=self._refused)
 
     def _refused(self, error: DeskError) -> None:
         self.complain(error)
@@ -319,7 +319,7 @@ class DressDialog(Shell):
         self._changed()
 
 
-def _dressed(issue_id: int, words: DressWords, law: Legal | None, known: Mapping[str, bytes]) -> Edition:
+def _dressed(issue_id: int, words: DesignWords, law: Legal | None, known: Mapping[str, bytes]) -> Edition:
     """Return the issue as it is now, in the dress that is being tried on."""
     edition = printing.edition(issue_id, proof=True, known=known)
     wanted = [one for one in (words.dress.emblem, words.dress.photo) if one]

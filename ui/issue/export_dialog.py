@@ -24,8 +24,8 @@ from desk.department.export_profiles import usual
 from desk.edition.design import CoverDesign
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.issues.issues import IssueRow
-from ui.controls.form_dialog import Shell
-from ui.controls.hint import Remark
+from ui.controls.form_dialog import FormDialog
+from ui.controls.hint import Hint
 from ui.controls.labels import label
 from ui.look import local_settings
 from ui.words import export as export_words
@@ -95,7 +95,7 @@ class OutputChoice(QWidget):
             box.setAccessibleDescription(told)
             grid.addWidget(label(told, "muted"), at, 1)
         grid.addLayout(self._finishes(), len(offered), 0, 1, 2)
-        self.told = Remark()
+        self.told = Hint()
         grid.addWidget(self.told, len(offered) + 1, 0, 1, 2)
         for box in (*self.boxes.values(), self.bleed):
             box.toggled.connect(self._enable)
@@ -154,7 +154,7 @@ class OutputChoice(QWidget):
             self.told.say("")
 
 
-class ExportDialog(Shell):
+class ExportDialog(FormDialog):
     """Outputs and folder; both are remembered, the outputs by the whole office."""
 
     def __init__(

@@ -25,22 +25,22 @@ from desk.export import write_files
 from desk.export.make import Made, forget_pieces, lean, make, make_kept, pieces, ready
 from desk.issues import issues, manifest, printing, releases
 from desk.issues.issues import IssueRow
-from desk.issues.releases import Pressed
+from desk.issues.releases import ReleaseContent
 from ui.issue.export_dialog import ExportDialog, ExportProgress
 from ui.look import local_settings
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import issue as issue_words
 from ui.words import wording
 
 if TYPE_CHECKING:
-    from desk.export.packages import Measured
+    from desk.export.packages import MeasuredEdition
     from desk.export.preflight import LimitFault
 
 Profiles = Mapping[Output, Finish]
 T = TypeVar("T")
 _Parcels = dict[Output, dict[str, bytes]]  # an output's files by path
 _Offer = tuple[dict[Output, Finish], frozenset[Output]]  # what the desk makes; what a release holds
-_Way = Callable[..., None]  # of the Office: ask, away, abroad
+_Way = Callable[..., None]  # of the desk client: ask, away, abroad
 _CHOSEN = "export/outputs-{who}"
 
 
@@ -59,7 +59,7 @@ class _Run:
     abroad: list[Output] = field(default_factory=list)  # still to be made in the process
     given: bool = False  # the process has the pictures
     released: bool = False  # done, whatever becomes of the files that are written out
-    measured: Measured | None = None
+    measured: MeasuredEdition | None = None
 
     @property
     def journaled(self) -> bool:
@@ -76,14 +76,14 @@ class Exporter(QObject):
 
     finished = Signal(object)  # Path of the folder written; None when refused or cancelled
 
-    def __init__(self, seat: Seat, parent: QWidget) -> None:
+    def __init__(self, session: Session, parent: QWidget) -> None:
         super().__init__(parent)
-        self._seat, self._window = seat, parent
+        self._session, self._window = session, parent
         self._run: _Run | None = None
 
     def stand_by(self) -> None:
         """Get ready to make files: somebody is choosing which."""
-        self._seat.office.stand_by(ready)
+        self._session.client.stand_by(ready)
 
     def run(self, parent: QWidget, issue: IssueRow) -> None:
         """Ask what and where to, then export the issue."""
@@ -97,11 +97,11 @@ class Exporter(QObject):
                 self._remember(chosen)
                 self.begin(issue.id, chosen, folder)
 
-        self._seat.office.ask(self, partial(_offer, issue), ask)
+        self._session.client.ask(self, partial(_offer, issue), ask)
 
     def begin(self, issue_id: int, profiles: Profiles, folder: Path) -> None:
         """Export without asking; a refusal names the article or the folder that is in the way."""
-        self._seat.office.ask(
+        self._session.client.ask(
             self, partial(issues.row, issue_id), lambda row: self._start(row, profiles, folder, False)
         )
 
@@ -113,19 +113,23 @@ class Exporter(QObject):
 
     def _own(self, desks: dict[Output, Finish]) -> dict[Output, Finish]:
         """Return what this person last chose on this machine; the desk's outputs for who sets those."""
-        if refusal(Act.CHANGE_SETTINGS, self._seat.me.roles) is None:
+        if refusal(Act.CHANGE_SETTINGS, self._session.me.roles) is None:
             return desks
         try:
-            return export_profiles.from_json(local_settings.read(_CHOSEN.format(who=self._seat.who))) or desks
+            return (
+                export_profiles.from_json(local_settings.read(_CHOSEN.format(who=self._session.who))) or desks
+            )
         except ValueError:  # nothing was chosen yet, or the file is damaged
             return desks
 
     def _remember(self, chosen: Profiles) -> None:
         """Keep a choice: as the desk's of who may set it, a mere Bản in thử excepted; else on this machine."""
-        if refusal(Act.CHANGE_SETTINGS, self._seat.me.roles) is not None:
-            local_settings.write(_CHOSEN.format(who=self._seat.who), export_profiles.to_json(chosen))
+        if refusal(Act.CHANGE_SETTINGS, self._session.me.roles) is not None:
+            local_settings.write(_CHOSEN.format(who=self._session.who), export_profiles.to_json(chosen))
         elif set(chosen) != {Output.PROOF}:
-            self._seat.office.do(self, partial(export_profiles.save, self._seat.who, chosen), quiet=True)
+            self._session.client.do(
+                self, partial(export_profiles.save, self._session.who, chosen), quiet=True
+            )
 
     # -- one run ---------------------------------------------------------------------------------------
 
@@ -138,7 +142,7 @@ class Exporter(QObject):
         if folder is None:
             self._gather(run, None)
         else:  # before the work, not after it
-            self._send(run, self._seat.office.away, partial(write_files.look, folder), self._gather)
+            self._send(run, self._session.client.away, partial(write_files.look, folder), self._gather)
 
     def _send(self, run: _Run, send: _Way, work: Callable[[], T], then: Callable[[_Run, T], None]) -> None:
         """Send a piece of a run's work. Once the run is over, nothing more is begun and nothing of it is heard."""
@@ -151,7 +155,7 @@ class Exporter(QObject):
             send(self, work, heard, refused=partial(self._refused, run))
 
     def _gather(self, run: _Run, _: None) -> None:
-        who, issue = self._seat.who, run.issue
+        who, issue = self._session.who, run.issue
         kinds = {output is Output.PROOF for output in run.profiles}
 
         def gather() -> tuple[dict[bool, Edition], _Parcels]:
@@ -162,7 +166,7 @@ class Exporter(QObject):
                 held = releases.parcels(releases.newest(issue.id).id, frozenset(run.profiles))
             return {proof: printing.edition(issue.id, proof=proof) for proof in kinds}, held
 
-        self._send(run, self._seat.office.ask, partial(_unless, run.stop, gather), self._make)
+        self._send(run, self._session.client.ask, partial(_unless, run.stop, gather), self._make)
 
     def _make(self, run: _Run, found: tuple[dict[bool, Edition], _Parcels]) -> None:
         from desk.export import packages
@@ -173,7 +177,7 @@ class Exporter(QObject):
         wanted = [output for output in run.profiles if output not in held]
         run.abroad = [output for output in wanted if output in WANTS_PROCESS]
         self._next(run)
-        away = self._seat.office.away
+        away = self._session.client.away
         measure = partial(packages.measured, next(iter(run.editions.values())))
         self._send(run, away, partial(_unless, run.stop, measure), self._keep)
         for output in wanted:
@@ -192,14 +196,14 @@ class Exporter(QObject):
         before = [] if run.given else pieces(whole)
         run.given = True
         work = partial(make_kept, lean(whole), output, run.profiles[output])
-        send = partial(self._seat.office.abroad, before=before)
+        send = partial(self._session.client.abroad, before=before)
         self._send(run, send, work, partial(self._put_and_on, output))
 
     def _put_and_on(self, output: Output, run: _Run, made: Made | None) -> None:
         if made is None:  # its process died since, the new one has no pictures: it is sent everything at once
             run.given = False
             work = partial(make, run.edition(output), output, run.profiles[output])
-            self._send(run, self._seat.office.abroad, work, partial(self._put_and_on, output))
+            self._send(run, self._session.client.abroad, work, partial(self._put_and_on, output))
             return
         self._next(run)
         self._put(output, run, made)
@@ -215,7 +219,7 @@ class Exporter(QObject):
         run.parcels[output] = files
         run.progress.step(told.format(what=issue_words.output(output)))
 
-    def _keep(self, run: _Run, measured: Measured) -> None:
+    def _keep(self, run: _Run, measured: MeasuredEdition) -> None:
         run.measured = measured
         run.progress.step(self.tr("Đã kiểm số trang."))
         self._go_on(run)
@@ -230,12 +234,12 @@ class Exporter(QObject):
             self._press(run, ordered, edition)
             return
         flat = {name: data for made in ordered.values() for name, data in made.items()}
-        by = self._seat.me.name
+        by = self._session.me.name
         told = partial(manifest.write, run.issue.id, edition, flat, run.measured.pages, by=by)
         run.progress.say(self.tr("Đang ghi tệp…"))
         self._send(
             run,
-            self._seat.office.ask,
+            self._session.client.ask,
             told,
             lambda run, data: self._write(run, {**flat, manifest.NAME: data}),
         )
@@ -245,10 +249,10 @@ class Exporter(QObject):
 
         assert run.measured is not None  # what is not measured does not go on
         measured = run.measured
-        pressed = Pressed(edition, ordered, measured.pages, measured.layout.total, measured.cover)
-        work = partial(_release, self._seat.who, run.issue, pressed, faults(edition, measured.layout))
+        pressed = ReleaseContent(edition, ordered, measured.pages, measured.layout.total, measured.cover)
+        work = partial(_release, self._session.who, run.issue, pressed, faults(edition, measured.layout))
         run.progress.commit(self.tr("Đang phát hành…"))
-        self._seat.office.do(
+        self._session.client.do(
             self, work, partial(self._released, run), refused=partial(self._refused, run), quiet=True
         )
 
@@ -256,10 +260,10 @@ class Exporter(QObject):
         run.released = True
         if run.folder is None:
             self._close(run)
-            self._seat.say(self.tr("Đã phát hành số {name}.").format(name=run.issue.name))
+            self._session.say(self.tr("Đã phát hành số {name}.").format(name=run.issue.name))
             self.finished.emit(None)
             return
-        self._send(run, self._seat.office.ask, partial(_frozen, run.issue.id), self._write)
+        self._send(run, self._session.client.ask, partial(_frozen, run.issue.id), self._write)
 
     def _write(self, run: _Run, files: dict[str, bytes]) -> None:
         from desk.export import packages
@@ -270,11 +274,11 @@ class Exporter(QObject):
         stop = never if run.releasing else run.stop.is_set
         work = partial(write_files.write_new_folder, files, run.folder, name, stop=stop)
         then = partial(self._written, run, files)
-        self._seat.office.away(self, work, then, refused=partial(self._refused, run))
+        self._session.client.away(self, work, then, refused=partial(self._refused, run))
 
     def _written(self, run: _Run, files: dict[str, bytes], folder: Path) -> None:
         if self._run is not run:  # stopped in the moment in which it was done: nothing of it stays
-            self._seat.office.away(self, partial(write_files.take_away, folder), lambda _: None)
+            self._session.client.away(self, partial(write_files.take_away, folder), lambda _: None)
             return
         local_settings.write("export/folder", str(folder.parent))
         end = partial(self._end, run, folder)
@@ -282,12 +286,14 @@ class Exporter(QObject):
             end(None)
             return
         run.progress.commit(self.tr("Đang ghi nhật ký…"))
-        work = partial(_exported, self._seat.who, run.issue.id, files, run.editions[False])
-        self._seat.office.do(self, work, end, refused=partial(self._not_journaled, run, folder), quiet=True)
+        work = partial(_exported, self._session.who, run.issue.id, files, run.editions[False])
+        self._session.client.do(
+            self, work, end, refused=partial(self._not_journaled, run, folder), quiet=True
+        )
 
     def _not_journaled(self, run: _Run, folder: Path, error: DeskError) -> None:
         """Leave no files of which the journal does not know."""
-        self._seat.office.away(self, partial(write_files.take_away, folder), lambda _: None)
+        self._session.client.away(self, partial(write_files.take_away, folder), lambda _: None)
         self._refused(run, error)
 
     def _end(self, run: _Run, folder: Path, _: Changes | None) -> None:
@@ -302,7 +308,7 @@ class Exporter(QObject):
             told = self.tr("Đã phát hành số {name}; tệp ở {folder}.")
         elif not run.journaled:
             told = self.tr("Đã xuất bản in thử vào {folder}.")
-        self._seat.say(
+        self._session.say(
             told.format(name=run.issue.name, folder=folder.name),
             "done",
             self.tr("Mở thư mục"),
@@ -320,21 +326,21 @@ class Exporter(QObject):
                 "Đã phát hành số {name}, nhưng chưa ghi được tệp ra ngoài: {why} Vào Tủ bản tin để ghi lại."
             )
             why = self.tr("có trục trặc.") if isinstance(error, Broken) else wording.error(error)
-            self._seat.say(told.format(name=run.issue.name, why=why), "warning")
+            self._session.say(told.format(name=run.issue.name, why=why), "warning")
         elif isinstance(error, Broken) and run.releasing:
-            self._seat.say(self.tr("Chưa phát hành được. Số bản tin vẫn như trước."), "error")
+            self._session.say(self.tr("Chưa phát hành được. Số bản tin vẫn như trước."), "error")
         elif isinstance(error, Broken):
-            self._seat.say(self.tr("Chưa xuất được bản tin. Không có tệp nào dở dang."), "error")
+            self._session.say(self.tr("Chưa xuất được bản tin. Không có tệp nào dở dang."), "error")
         elif isinstance(error, FileTrouble) and not run.releasing:
             again = partial(self.run, self._window, run.issue)
-            self._seat.say(wording.error(error), "error", self.tr("Chọn thư mục khác"), again)
+            self._session.say(wording.error(error), "error", self.tr("Chọn thư mục khác"), again)
         else:
-            self._seat.say(wording.error(error), "warning" if isinstance(error, Cancelled) else "error")
+            self._session.say(wording.error(error), "warning" if isinstance(error, Cancelled) else "error")
         self.finished.emit(None)
 
     def _close(self, run: _Run) -> None:
         if run.given:
-            self._seat.office.stand_by(forget_pieces)
+            self._session.client.stand_by(forget_pieces)
         run.progress.end()
         self._run = None
 
@@ -353,7 +359,7 @@ def _unless(stop: threading.Event, work: Callable[[], T]) -> T:
     return work()
 
 
-def _release(who: int, issue: IssueRow, pressed: Pressed, found: tuple[LimitFault, ...]) -> Changes:
+def _release(who: int, issue: IssueRow, pressed: ReleaseContent, found: tuple[LimitFault, ...]) -> Changes:
     titles = {piece.article: piece.text.title for piece in pressed.edition.pieces}
     told = tuple(
         issue_words.fault(one, titles.get(one.article, ""))

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWid
 
 from desk.acts.rules import IssueState
 from ui.articles.actions_footer import show_with
-from ui.controls.elided_combo import CutBox
-from ui.controls.elided_label import CutLabel
+from ui.controls.elided_combo import ElidedCombo
+from ui.controls.elided_label import ElidedLabel
 from ui.controls.labels import action_button, header, place, tool_button
-from ui.issue.actions import IssueActs
+from ui.issue.actions import IssueActions
 from ui.issue.state_chip import StateChip
 
 _NARROW = 900  # pixels of the page
@@ -19,10 +19,10 @@ _NARROW = 900  # pixels of the page
 class IssueHead(QWidget):
     """Gives up its words for the issue and the buttons where there is little room."""
 
-    def __init__(self, acts: IssueActs, issues: CutBox) -> None:
+    def __init__(self, acts: IssueActions, issues: ElidedCombo) -> None:
         super().__init__()
         self._issues = issues
-        self.chip, self.theme, self.told = StateChip(), CutLabel(), CutLabel("small")
+        self.chip, self.theme, self.told = StateChip(), ElidedLabel(), ElidedLabel("small")
         menu = QMenu(self)
         menu.setToolTipsVisible(True)  # what may not be done says why
         for action in (acts.new, acts.edit, acts.dress, acts.sections, acts.want, acts.write, None,

@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
 
 from desk.errors import NotNow, Why
 from desk.issues.issues import IssueRow, IssueWords, number_of
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import number_field
 from ui.words import issue as issue_words
 
 
-class IssueDialog(Shell):
+class IssueDialog(FormDialog):
     """Makes or changes an issue."""
 
     def __init__(

@@ -12,7 +12,7 @@ from desk.issues import printing
 from desk.issues.plan import Plan
 from desk.issues.printing import Blocker
 from ui.proof.flag import PageMarking
-from ui.proof.live import Laid
+from ui.proof.live import LaidPages
 from ui.words import issue as issue_words
 from ui.words.issue import Obstacle, Place
 
@@ -21,13 +21,13 @@ Against: TypeAlias = tuple[tuple[Blocker, ...], tuple[LimitFault, ...]]
 _GRAVE = (Place.CHECKLIST, Place.PICTURE)  # what is flagged beside a missing approval, the gravest first
 
 
-def against(issue_id: int, laid: Laid | None) -> Against:
+def against(issue_id: int, laid: LaidPages | None) -> Against:
     """Return what the desk, and what the pages as laid out have against an issue."""
     faults = printing.standing(laid.faults, issue_id, laid.layout.total) if laid is not None else ()
     return printing.blockers(issue_id), faults
 
 
-def listed(found: Against, laid: Laid | None) -> tuple[Obstacle, ...]:
+def listed(found: Against, laid: LaidPages | None) -> tuple[Obstacle, ...]:
     """Return it as lines that lead to their places."""
     pieces = laid.edition.pieces if laid is not None else ()
     return issue_words.obstacles(*found, {piece.article: piece.text for piece in pieces})

@@ -28,10 +28,10 @@ from desk.issues.issues import IssueRow
 from desk.issues.plan import PlacedRow, Plan
 from desk.today.overview import has_meetings
 from ui.articles.actions_footer import show_with
-from ui.controls.elided_combo import CutBox
-from ui.controls.flow_layout import Flow
+from ui.controls.elided_combo import ElidedCombo
+from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, label, place
-from ui.issue.actions import IssueActs
+from ui.issue.actions import IssueActions
 from ui.issue.exporter import Exporter
 from ui.issue.head import IssueHead
 from ui.issue.page_budget import BudgetBar
@@ -41,7 +41,7 @@ from ui.issue.waiting_pane import WaitingPane
 from ui.paper.paper import Paper
 from ui.proof.flag import PageMarking
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import issue as issue_words
 from ui.words import wording
 from ui.words.issue import Obstacle, Place
@@ -58,15 +58,15 @@ class IssuePage(Page):
     imprint_wanted = Signal(str)  # the field of the desk's imprint that is empty
     day_wanted = Signal(object)  # a date, in the calendar
 
-    def __init__(self, seat: Seat, exporter: Exporter) -> None:
-        super().__init__(seat)
+    def __init__(self, session: Session, exporter: Exporter) -> None:
+        super().__init__(session)
         self._plan: Plan | None = None
         self._wanted = 0  # the issue to show when the list of issues is there
         self._law: Legal | None = None
         self._dated = -1  # the issue whose dates are shown
         self._released: tuple[int, datetime] | None = None  # its last release
         self._reading = 0  # the article to whose page the proof was last led
-        self.issues = CutBox()
+        self.issues = ElidedCombo()
         self.issues.setAccessibleName(self.tr("Số bản tin"))
         self.budget = BudgetBar()
         self.plan = PlanView()
@@ -74,7 +74,7 @@ class IssuePage(Page):
         self.proof, self.live, self.bar = self.pages_pane.view, self.pages_pane.live, self.pages_pane.bar
         self.waiting_pane = WaitingPane(self)
         self.waiting = self.waiting_pane.list
-        self.acts = IssueActs(seat, self, exporter)
+        self.acts = IssueActions(session, self, exporter)
         self.head = IssueHead(self.acts, self.issues)
         self.chip, self.theme = self.head.chip, self.head.theme
         self.column.addWidget(self.head)
@@ -237,7 +237,7 @@ class IssuePage(Page):
         def lay(opened: Opened) -> None:
             self.paper.show_text(opened.text, opened.pictures)
 
-        self.ask(partial(listing.open_article, self.seat.who, article_id), lay, key="paper")
+        self.ask(partial(listing.open_article, self.session.who, article_id), lay, key="paper")
 
     @cached_property
     def paper(self) -> Paper:
@@ -306,7 +306,7 @@ class IssuePage(Page):
         column.addWidget(self.budget)
         column.addWidget(self._empty, 1)
         column.addWidget(self.plan, 1)
-        flow = Flow()
+        flow = FlowLayout()
         acts = self.acts
         for action in (acts.up, acts.down, acts.want, acts.remove, acts.correct):
             made = action_button(action, key=False)

@@ -19,37 +19,37 @@ from desk.errors import DeskError
 from desk.issues import commissions, proposals
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
-from desk.issues.plan import Plan, PlanPart, WantedRow
-from desk.issues.proposals import Gathering
+from desk.issues.plan import CommissionRow, Plan, PlanPart
+from desk.issues.proposals import Proposals
 from ui.issue.undo import IssueUndo
-from ui.session.session import Seat
+from ui.session.session import Session
 
 if TYPE_CHECKING:
     from ui.issue.page import IssuePage
 
 
-class PlanActs(QObject):
+class PlanActions(QObject):
     """Knows the plan in view and changes it; `IssueActs` has the actions that a person presses."""
 
-    def __init__(self, seat: Seat, page: IssuePage) -> None:
+    def __init__(self, session: Session, page: IssuePage) -> None:
         super().__init__(page)
-        self._seat, self._page = seat, page
+        self._session, self._page = session, page
         self._plan: Plan | None = None
         self._acting = False  # an act was sent and the plan that it made has not come yet
-        self.back = IssueUndo(seat, page)
+        self.back = IssueUndo(session, page)
 
     def allowed(self) -> frozenset[Act]:
         """Return what this person may do to the issue in view now."""
         if self._plan is None:
             return frozenset()
-        return issue_allowed(self._seat.me.roles, self._plan.issue.state)
+        return issue_allowed(self._session.me.roles, self._plan.issue.state)
 
     def _arrange_sections(self) -> None:
         from ui.issue.sections_dialog import IssueSectionsDialog
 
         if self._plan is None:
             return
-        issue, who = self._plan.issue, self._seat.who
+        issue, who = self._plan.issue, self._session.who
         before = issue_plan.wishes_of(self._plan)
         wishes = IssueSectionsDialog.ask(self._page, issue.name, self._plan.parts)
         if wishes is not None:
@@ -58,16 +58,16 @@ class PlanActs(QObject):
             self._undoably(work, self.tr("sắp xếp chuyên mục của số"), again)
 
     def _gather(self) -> None:
-        from ui.issue.propose_dialog import GatherDialog
+        from ui.issue.propose_dialog import ProposeDialog
 
         issue = self._issue()
         if issue is None:
             return
 
-        def ask(found: Gathering) -> None:
-            chosen, waiting = GatherDialog.ask(self._page, issue.name, found)
+        def ask(found: Proposals) -> None:
+            chosen, waiting = ProposeDialog.ask(self._page, issue.name, found)
             if chosen:
-                work = partial(proposals.take, self._seat.who, issue.id, issue.version, chosen)
+                work = partial(proposals.take, self._session.who, issue.id, issue.version, chosen)
                 self._placed(issue, work, list(chosen))
             elif waiting:
                 self._page.article_wanted.emit(waiting)
@@ -77,9 +77,9 @@ class PlanActs(QObject):
     def _want(self) -> None:
         self.ask_wanted(None)
 
-    def ask_wanted(self, wanted: WantedRow | None) -> None:
+    def ask_wanted(self, wanted: CommissionRow | None) -> None:
         """Ask for a piece, or change what was asked."""
-        from ui.issue.commission_dialog import WantedDialog
+        from ui.issue.commission_dialog import CommissionDialog
 
         plan = self._plan
         if plan is None or Act.WANT not in self.allowed():
@@ -90,15 +90,15 @@ class PlanActs(QObject):
             section = self._page.plan.current_section()
             closing = date.fromisoformat(issue.closing) if issue.closing else clock.today()
             proposed = max(closing, clock.today())
-            dialog = WantedDialog(self._page, plan.parts, rows, wanted, section, proposed)
+            dialog = CommissionDialog(self._page, plan.parts, rows, wanted, section, proposed)
             if dialog.exec():
                 words = dialog.words()
                 asked = (words.section_id, words.title, words.person_id, words.due)
                 number = wanted.id if wanted else 0
-                work = partial(commissions.want, self._seat.who, issue.id, issue.version, *asked, number)
-                again = partial(commissions.unask, self._seat.who, issue.id, *asked[:2])
+                work = partial(commissions.want, self._session.who, issue.id, issue.version, *asked, number)
+                again = partial(commissions.unask, self._session.who, issue.id, *asked[:2])
                 if wanted is not None:
-                    again = partial(commissions.change_back, self._seat.who, issue.id, wanted)
+                    again = partial(commissions.change_back, self._session.who, issue.id, wanted)
                 did = self.tr("sửa bài đặt") if wanted else self.tr("đặt bài “{title}”")
                 self._undoably(work, did.format(title=words.title), again, new=wanted is None)
             dialog.deleteLater()
@@ -111,7 +111,7 @@ class PlanActs(QObject):
         """Place an approved article at the end of its chuyên mục."""
         issue = self._issue()
         if issue is not None and Act.PLACE in self.allowed():
-            work = partial(issue_plan.place, self._seat.who, issue.id, issue.version, [row.id])
+            work = partial(issue_plan.place, self._session.who, issue.id, issue.version, [row.id])
             self._placed(issue, work, [row.id], self._strayed(row))
 
     def _placed(
@@ -122,7 +122,7 @@ class PlanActs(QObject):
         did: str = "",
     ) -> None:
         did = did or self.tr("xếp {n} bài vào số").format(n=len(chosen))
-        back = partial(issue_plan.take_back, self._seat.who, issue.id, chosen)
+        back = partial(issue_plan.take_back, self._session.who, issue.id, chosen)
         self._undoably(work, did, back, new=True)
 
     def _strayed(self, row: ArticleRow) -> str:
@@ -141,8 +141,8 @@ class PlanActs(QObject):
         if issue is None or stood is None or Act.UNPLACE not in self.allowed():
             return
         section_id, index = stood
-        work = partial(issue_plan.unplace, self._seat.who, issue.id, issue.version, [article_id])
-        again = partial(issue_plan.replace_at, self._seat.who, issue.id, article_id, section_id, index)
+        work = partial(issue_plan.unplace, self._session.who, issue.id, issue.version, [article_id])
+        again = partial(issue_plan.replace_at, self._session.who, issue.id, article_id, section_id, index)
         self._undoably(work, self.tr("đưa bài ra khỏi số"), again)
 
     def unwant(self, wanted_id: int) -> None:
@@ -151,9 +151,9 @@ class PlanActs(QObject):
         found = next((one for part in self._parts() for one in part.wanted if one.id == wanted_id), None)
         if issue is None or found is None or Act.UNWANT not in self.allowed():
             return
-        work = partial(commissions.unwant, self._seat.who, issue.id, issue.version, wanted_id)
+        work = partial(commissions.unwant, self._session.who, issue.id, issue.version, wanted_id)
         self._undoably(
-            work, self.tr("bỏ bài đặt"), partial(commissions.again, self._seat.who, issue.id, found)
+            work, self.tr("bỏ bài đặt"), partial(commissions.again, self._session.who, issue.id, found)
         )
 
     def _undoably(
@@ -184,7 +184,7 @@ class PlanActs(QObject):
         issue, stood = self._issue(), self._stood(article_id)
         if issue is None or stood is None or Act.ARRANGE not in self.allowed():
             return
-        who, did = self._seat.who, self.tr("đổi chỗ bài")
+        who, did = self._session.who, self.tr("đổi chỗ bài")
         if section_id != stood[0]:
             name = next((part.title for part in self._parts() if part.section_id == section_id), "")
             did = self.tr("chuyển bài sang chuyên mục “{name}”").format(name=name)
@@ -214,7 +214,7 @@ class PlanActs(QObject):
 
         self._acting = True
         self._page.plan.expect(new)
-        self._page.office.do(self, work, then, refused=refused, quiet=quiet)
+        self._page.client.do(self, work, then, refused=refused, quiet=quiet)
 
     def _issue(self) -> IssueRow | None:
         return self._plan.issue if self._plan else None

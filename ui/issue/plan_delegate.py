@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget
 
-from desk.issues.plan import PlacedRow, PlanPart, WantedRow
+from desk.issues.plan import CommissionRow, PlacedRow, PlanPart
 from ui.controls.elided_lines import two_lines
 from ui.look import style
 from ui.words import issue as issue_words
@@ -18,7 +18,7 @@ DATA = Qt.ItemDataRole.UserRole  # of a line: PlanPart, PlacedRow or WantedRow
 _HEAD, _ROW = 34, 58
 
 
-class Measured(QTreeWidget):
+class MeasuredTree(QTreeWidget):
     """A view that knows how long its articles are, and which stand beyond the pages that the issue may have."""
 
     lengths: Mapping[int, tuple[float, int]] = {}  # pages and lines, as laid out
@@ -29,7 +29,7 @@ class Measured(QTreeWidget):
 class PlanDelegate(QStyledItemDelegate):
     """Paints chuyên mục as quiet headings and articles with their grip, title, length or trouble."""
 
-    def __init__(self, view: Measured) -> None:
+    def __init__(self, view: MeasuredTree) -> None:
         super().__init__(view)
         self._view = view
 
@@ -48,7 +48,7 @@ class PlanDelegate(QStyledItemDelegate):
             self._heading(painter, data, rect, option.state)
         elif isinstance(data, PlacedRow):
             self._article(painter, data, rect, option.state)
-        elif isinstance(data, WantedRow):
+        elif isinstance(data, CommissionRow):
             self._wanted(painter, data, rect, option.state)
         painter.restore()
 
@@ -99,7 +99,7 @@ class PlanDelegate(QStyledItemDelegate):
         width = self._chip(painter, rect, told, token, under)
         self._title(painter, row.title, rect.adjusted(36, 4, -width - 26, -4), "ink")
 
-    def _wanted(self, painter: QPainter, row: WantedRow, rect: QRect, state: QStyle.StateFlag) -> None:
+    def _wanted(self, painter: QPainter, row: CommissionRow, rect: QRect, state: QStyle.StateFlag) -> None:
         self._ground(painter, rect, state)
         ratio = painter.device().devicePixelRatioF()
         token = "accent" if row.late else "amber"

@@ -24,15 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from desk.acts.rules import IssueState
-from desk.issues.plan import PlacedRow, Plan, PlanPart, WantedRow
-from ui.issue.plan_delegate import DATA, Measured, PlanDelegate
+from desk.issues.plan import CommissionRow, PlacedRow, Plan, PlanPart
+from ui.issue.plan_delegate import DATA, MeasuredTree, PlanDelegate
 from ui.look import style
 
 _Id: TypeAlias = tuple[type, int]
-_Line: TypeAlias = PlanPart | PlacedRow | WantedRow
+_Line: TypeAlias = PlanPart | PlacedRow | CommissionRow
 
 
-class PlanView(Measured):
+class PlanView(MeasuredTree):
     """Shows a plan and says where a person wants an article to stand."""
 
     arranged = Signal(int, int, int)  # article, section, index
@@ -135,11 +135,11 @@ class PlanView(Measured):
         data = item.data(0, DATA) if item else None
         return data if isinstance(data, PlacedRow) else None
 
-    def current_wanted(self) -> WantedRow | None:
+    def current_wanted(self) -> CommissionRow | None:
         """Return the chosen wanted piece."""
         item = self.currentItem()
         data = item.data(0, DATA) if item else None
-        return data if isinstance(data, WantedRow) else None
+        return data if isinstance(data, CommissionRow) else None
 
     def current_section(self) -> int:
         """Return the chuyên mục in which the chosen line stands, 0 for none."""
@@ -162,7 +162,7 @@ class PlanView(Measured):
         """Choose a wanted piece by its number."""
         for item in self._lines():
             data = item.data(0, DATA)
-            if isinstance(data, WantedRow) and data.id == wanted_id:
+            if isinstance(data, CommissionRow) and data.id == wanted_id:
                 self._choose(item)
 
     def choose_first(self) -> bool:
@@ -349,7 +349,7 @@ def _key(line: _Line) -> _Id:
     """Return what tells a line of the plan from the others."""
     if isinstance(line, PlacedRow):
         return PlacedRow, line.article_id
-    return (WantedRow, line.id) if isinstance(line, WantedRow) else (PlanPart, line.section_id)
+    return (CommissionRow, line.id) if isinstance(line, CommissionRow) else (PlanPart, line.section_id)
 
 
 def _id(item: QTreeWidgetItem) -> _Id:
@@ -357,7 +357,7 @@ def _id(item: QTreeWidgetItem) -> _Id:
 
 
 def _dress(item: QTreeWidgetItem, line: _Line) -> None:
-    person = line.person if isinstance(line, WantedRow) else ""
+    person = line.person if isinstance(line, CommissionRow) else ""
     item.setText(0, line.title)
     item.setToolTip(0, f"{line.title} – {person}" if person else line.title)
     item.setData(0, DATA, line)

@@ -20,7 +20,7 @@ from ui.issue.page_budget import BudgetBar
 from ui.issue.plan_view import PlanView
 from ui.proof import released
 from ui.proof.bar import ProofBar
-from ui.proof.live import Laid, LiveProof
+from ui.proof.live import LaidPages, LiveProof
 from ui.proof.released import Printed, PrintedPages
 from ui.proof.view import ProofView
 from ui.session.page import Page
@@ -37,12 +37,12 @@ class ProofPane(QFrame):
         self._page, self._lines, self._budget = page, plan, budget
         self._plan: Plan | None = None
         self._law: Legal | None = None
-        self._laid: Laid | None = None
+        self._laid: LaidPages | None = None
         self._against: tuple[Obstacle, ...] = ()
         self.setProperty("place", "page")
         self.view = ProofView()
-        self.live = LiveProof(page.office, self.view)
-        self.printed = PrintedPages(page.office, self.view)
+        self.live = LiveProof(page.client, self.view)
+        self.printed = PrintedPages(page.client, self.view)
         self.bar = ProofBar(self.view, page)
         self.live.working.connect(self.bar.show_working)
         self.live.laid.connect(self._take)
@@ -109,7 +109,7 @@ class ProofPane(QFrame):
             self._go_to_chosen()
             self._show_budget()
 
-    def _take(self, laid: Laid | None) -> None:
+    def _take(self, laid: LaidPages | None) -> None:
         before, self._laid = self._laid, laid
         self.laid.emit(laid)
         self._show_budget()
@@ -170,7 +170,7 @@ class ProofPane(QFrame):
         self.view.show_marks(markings(self._plan, self._against))
 
 
-def _place(laid: Laid | None, article_id: int) -> tuple[int, float] | None:
+def _place(laid: LaidPages | None, article_id: int) -> tuple[int, float] | None:
     spans = laid.layout.spans if laid else ()
     return next(((span.first, span.top) for span in spans if span.article == article_id), None)
 

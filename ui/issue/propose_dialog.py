@@ -7,9 +7,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTableWidgetItem, QWidget
 
-from desk.issues.proposals import Gathering, Proposed
-from ui.controls.elided_combo import CutBox
-from ui.controls.form_dialog import Shell
+from desk.issues.proposals import Proposals, Proposed
+from ui.controls.elided_combo import ElidedCombo
+from ui.controls.form_dialog import FormDialog
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
 from ui.controls.line_button import LineButton
@@ -27,16 +27,18 @@ _RULE = (
 _NOTHING = "Không có bài đã duyệt nào chờ xếp vào số {name}. Bài được duyệt sẽ tự hiện ở đây."
 
 
-class GatherDialog(Shell):
+class ProposeDialog(FormDialog):
     """A table of what is proposed; those of a later month, or whose chuyên mục is not shown, are left unticked."""
 
     led = Signal(int)  # to a correction that nobody has approved yet
 
-    def __init__(self, parent: QWidget | None, name: str, found: Gathering) -> None:
+    def __init__(self, parent: QWidget | None, name: str, found: Proposals) -> None:
         told = (_RULE if found.proposed else _NOTHING).format(name=name)
         super().__init__(parent, "Gom bài", told, accept="Xếp vào số")
         self._found = found
-        self.places: dict[int, CutBox] = {}  # by row: where an article goes whose chuyên mục is not shown
+        self.places: dict[
+            int, ElidedCombo
+        ] = {}  # by row: where an article goes whose chuyên mục is not shown
         self.table = self._table()
         for at, one in enumerate(found.proposed):
             self._fill(at, one)
@@ -82,7 +84,7 @@ class GatherDialog(Shell):
         return {one.article_id: to for one, to in self._ticked()}
 
     @classmethod
-    def ask(cls, parent: QWidget | None, name: str, found: Gathering) -> tuple[dict[int, int], int]:
+    def ask(cls, parent: QWidget | None, name: str, found: Proposals) -> tuple[dict[int, int], int]:
         """Return the articles to place with their chuyên mục, and the waiting correction to open, 0 for none."""
         dialog = cls(parent, name, found)
         led: list[int] = []
@@ -136,7 +138,7 @@ class GatherDialog(Shell):
 
     def _offer_places(self, at: int, one: Proposed) -> None:
         """Let a person say where an article goes whose chuyên mục the issue does not show."""
-        box = self.places[at] = CutBox(8)
+        box = self.places[at] = ElidedCombo(8)
         box.setAccessibleName(self.tr("Chuyên mục cho bài “{title}”").format(title=one.title))
         box.addItem(self._lost(one), 0)
         for number, title in self._found.sections:

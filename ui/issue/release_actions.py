@@ -13,27 +13,27 @@ from desk.issues import issues, releases
 from desk.issues.issues import IssueRow
 from ui.issue.exporter import Exporter
 from ui.issue.obstacles import Against, against, listed
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words.issue import Obstacle, Place
 
 if TYPE_CHECKING:
     from ui.issue.page import IssuePage
-    from ui.proof.live import Laid
+    from ui.proof.live import LaidPages
 
 _Found = tuple[Against, dict[Output, Finish]]
 
 
-class ReleaseActs(QObject):
+class ReleaseActions(QObject):
     """Does to the issue in view what leads to print; `IssuePage` says which issue that is."""
 
     led = Signal(object)  # Obstacle: where a line of what blocks leads
 
-    def __init__(self, seat: Seat, page: IssuePage, exporter: Exporter) -> None:
+    def __init__(self, session: Session, page: IssuePage, exporter: Exporter) -> None:
         super().__init__(page)
-        self._seat, self._page, self._exporter = seat, page, exporter
-        self._laid: Laid | None = None
+        self._session, self._page, self._exporter = session, page, exporter
+        self._laid: LaidPages | None = None
 
-    def laid_out(self, laid: Laid | None) -> None:
+    def laid_out(self, laid: LaidPages | None) -> None:
         """Know the layout of the issue as it is now; None while there is none."""
         self._laid = laid
 
@@ -41,13 +41,13 @@ class ReleaseActs(QObject):
         """Close the issue's list of articles."""
         issue = self._page.issue()
         if issue is not None:
-            self._page.acts.do(partial(issues.close, self._seat.who, issue.id, issue.version))
+            self._page.acts.do(partial(issues.close, self._session.who, issue.id, issue.version))
 
     def open_again(self) -> None:
         """Open the issue's list of articles again."""
         issue = self._page.issue()
         if issue is not None:
-            self._page.acts.do(partial(issues.open_again, self._seat.who, issue.id, issue.version))
+            self._page.acts.do(partial(issues.open_again, self._session.who, issue.id, issue.version))
 
     def release(self) -> None:
         """List what blocks once the pages are those of the issue as it is now; without blocks, release it."""
@@ -67,7 +67,7 @@ class ReleaseActs(QObject):
         against, profiles = found
         lines = listed(against, self._laid)
         if self._laid is None and issue.articles:  # nobody knows what the page has against it
-            told = QCoreApplication.translate("ReleaseActs", "Chưa dàn được trang của số này")
+            told = QCoreApplication.translate("ReleaseActions", "Chưa dàn được trang của số này")
             lines = (Obstacle(told, "", Place.ISSUE), *lines)
         dialog = ReleaseDialog(self._page, issue, lines, profiles)
         dialog.led.connect(self.led.emit)
@@ -90,7 +90,7 @@ class ReleaseActs(QObject):
             self._page, self.tr("Mở lại số đã phát hành"), told.format(name=issue.name), self.tr("Mở lại")
         )
         if note is not None:
-            self._page.acts.do(partial(releases.reopen, self._seat.who, issue.id, issue.version, note))
+            self._page.acts.do(partial(releases.reopen, self._session.who, issue.id, issue.version, note))
 
     def export(self) -> None:
         """Export the issue."""
@@ -99,5 +99,5 @@ class ReleaseActs(QObject):
             self._exporter.run(self._page, issue)
 
 
-def _found(issue_id: int, laid: Laid | None) -> _Found:
+def _found(issue_id: int, laid: LaidPages | None) -> _Found:
     return against(issue_id, laid), export_profiles.profiles()

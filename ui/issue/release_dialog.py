@@ -11,7 +11,7 @@ from desk.department.export_profiles import usual
 from desk.edition.outputs import Finish, Output
 from desk.issues.issues import IssueRow
 from desk.issues.releases import FROZEN
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, place
 from ui.controls.line_button import LineButton
 from ui.issue.export_dialog import FolderField, OutputChoice
@@ -20,7 +20,7 @@ from ui.words.issue import Obstacle, Place
 _LIST_MOST = 330  # pixels; a longer list is scrolled
 
 
-class ReleaseDialog(Shell):
+class ReleaseDialog(FormDialog):
     """One list of what blocks; without blocks, the way to print."""
 
     led = Signal(object)  # Obstacle

@@ -23,7 +23,7 @@ from desk.acts.gate import Changes
 from desk.acts.rules import Act, refusal
 from desk.issues import releases
 from desk.issues.releases import ReleaseRow
-from ui.controls.elided_label import CutLabel
+from ui.controls.elided_label import ElidedLabel
 from ui.controls.labels import action_button, header, label, place
 from ui.controls.page_action import page_action
 from ui.issue.exporter import open_in_system
@@ -32,20 +32,20 @@ from ui.proof.bar import ProofBar
 from ui.proof.released import Printed, PrintedPages
 from ui.proof.view import ProofView
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import wording
 
 _ROW = Qt.ItemDataRole.UserRole
 _COVER = QSize(128, 182)
 
 
-class ShelfPage(Page):
+class ReleasedIssuesPage(Page):
     """Covers at the left, the pages of the chosen issue at the right."""
 
     issue_wanted = Signal(int)
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self._icons: dict[int, QIcon] = {}
         self.write = page_action(self, self.tr("Ghi lại tệp…"), "export", "Ctrl+E", self._write)
         self.plan = page_action(
@@ -55,7 +55,7 @@ class ShelfPage(Page):
         self.check_folder = page_action(
             self, self.tr("Đối chiếu thư mục…"), "folder", "Ctrl+Shift+J", self._check_folder
         )
-        self._told = CutLabel("muted")
+        self._told = ElidedLabel("muted")
         head, _, plain = header(
             self.tr("Tủ bản tin"),
             action_button(self.check, key=False),
@@ -78,7 +78,7 @@ class ShelfPage(Page):
         self.covers.setAccessibleName(self.tr("Các số đã phát hành"))
         self.covers.currentItemChanged.connect(lambda *_: self._read())
         self.proof = ProofView()
-        self.printed = PrintedPages(seat.office, self.proof)
+        self.printed = PrintedPages(session.client, self.proof)
         self.bar = ProofBar(self.proof, self)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setObjectName("shelf-panes")
@@ -150,7 +150,7 @@ class ShelfPage(Page):
 
     def _enable(self) -> None:
         there = self.current() is not None
-        self.write.setEnabled(there and refusal(Act.EXPORT, self.seat.me.roles) is None)
+        self.write.setEnabled(there and refusal(Act.EXPORT, self.session.me.roles) is None)
         self.plan.setEnabled(there)
 
     def _read(self) -> None:
@@ -179,14 +179,14 @@ class ShelfPage(Page):
             return
 
         def put(files: dict[str, bytes]) -> None:
-            self.office.away(self, released.write(row, files, Path(chosen)), written, refused=self.regret)
+            self.client.away(self, released.write(row, files, Path(chosen)), written, refused=self.regret)
 
         def written(folder: Path) -> None:
-            self.office.do(self, partial(releases.written, self.seat.who, row.id, folder.name), quiet=True)
+            self.client.do(self, partial(releases.written, self.session.who, row.id, folder.name), quiet=True)
             told = self.tr("Đã ghi lại đúng các tệp đã phát hành vào {folder}.").format(folder=folder.name)
-            self.seat.say(told, "done", self.tr("Mở thư mục"), partial(open_in_system, folder))
+            self.session.say(told, "done", self.tr("Mở thư mục"), partial(open_in_system, folder))
 
-        self.ask(partial(released.files, self.seat.who, row), put)
+        self.ask(partial(released.files, self.session.who, row), put)
 
     def _go_to_issue(self) -> None:
         row = self.current()
@@ -217,19 +217,19 @@ class ShelfPage(Page):
             if found is not None:
                 show(found)
             elif looked.pdf:
-                self.seat.say(self.tr("Đang đọc chữ trong “{name}” để đối chiếu…").format(name=path.name))
+                self.session.say(self.tr("Đang đọc chữ trong “{name}” để đối chiếu…").format(name=path.name))
                 read = partial(printed.words_of, path)
-                self.office.abroad(self, read, partial(compare, looked), refused=self.regret)
+                self.client.abroad(self, read, partial(compare, looked), refused=self.regret)
             else:
                 compare(looked, None)
 
-        def compare(looked: printed.Looked, words: printed.Words | None) -> None:
+        def compare(looked: printed.Looked, words: printed.PrintedWords | None) -> None:
             self.ask(partial(printed.compare, looked, words), show)
 
         def show(found: printed.Verdict) -> None:
             VerifyDialog(self, path.name, found).open()
 
-        self.office.away(self, partial(printed.look, path), judge, refused=self.regret)
+        self.client.away(self, partial(printed.look, path), judge, refused=self.regret)
 
     # -- parts -----------------------------------------------------------------------------------------
 

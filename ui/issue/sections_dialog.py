@@ -6,14 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
 
 from desk.issues.plan import PlanPart, SectionWish
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import button
 from ui.controls.order_list import OrderList
 
 _PART = Qt.ItemDataRole.UserRole
 
 
-class IssueSectionsDialog(Shell):
+class IssueSectionsDialog(FormDialog):
     """A list with a tick for each chuyên mục that the issue shows."""
 
     def __init__(self, parent: QWidget | None, name: str, parts: tuple[PlanPart, ...]) -> None:

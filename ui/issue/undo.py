@@ -12,7 +12,7 @@ from desk.acts.gate import Changes
 from desk.acts.rules import IssueState
 from desk.errors import DeskError
 from ui.controls.page_action import page_action
-from ui.session.session import Seat
+from ui.session.session import Session
 
 if TYPE_CHECKING:
     from ui.issue.page import IssuePage
@@ -23,9 +23,9 @@ Back = Callable[[], Changes]
 class IssueUndo(QObject):
     """The ways back that were offered for the issue in view, the last one first to be taken."""
 
-    def __init__(self, seat: Seat, page: IssuePage) -> None:
+    def __init__(self, session: Session, page: IssuePage) -> None:
         super().__init__(page)
-        self._seat, self._page = seat, page
+        self._session, self._page = session, page
         self._issue: tuple[int, IssueState | None] = (0, None)
         self._ways: list[tuple[str, Back]] = []
         self.action = page_action(page, self.tr("Hoàn tác trong số"), "undo", "Ctrl+Z", self.take_last)
@@ -47,7 +47,7 @@ class IssueUndo(QObject):
         self._ways.append((did, back))
         self._enable()
         told = self.tr("Đã {did}.").format(did=did)
-        self._seat.say(told, "done", self.tr("Hoàn tác"), partial(self._take, did, back))
+        self._session.say(told, "done", self.tr("Hoàn tác"), partial(self._take, did, back))
 
     def take_last(self) -> None:
         """Take back what was done last."""
@@ -60,7 +60,7 @@ class IssueUndo(QObject):
         self._enable()
 
         def undone(_: Changes) -> None:
-            self._seat.say(self.tr("Đã hoàn tác: {did}.").format(did=did))
+            self._session.say(self.tr("Đã hoàn tác: {did}.").format(did=did))
 
         def refused(error: DeskError) -> None:
             self._page.plan.expect(False)
@@ -68,7 +68,7 @@ class IssueUndo(QObject):
             self._page.shown()
 
         self._page.plan.expect(True)
-        self._page.office.do(self, back, undone, refused=refused, quiet=True)
+        self._page.client.do(self, back, undone, refused=refused, quiet=True)
 
     def _enable(self) -> None:
         self.action.setEnabled(bool(self._ways))

@@ -6,13 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desk.integrity.printed import ArticleState, FileState, Verdict
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, place
 from ui.controls.line_button import LineButton
 from ui.words import issue as issue_words
 
 
-class VerifyDialog(Shell):
+class VerifyDialog(FormDialog):
     """Says whether a printed file is what was released."""
 
     def __init__(self, parent: QWidget | None, name: str, found: Verdict) -> None:

@@ -12,7 +12,7 @@ from desk.acts.rules import Stage
 from desk.articles import listing
 from desk.articles.listing import ArticleRow, ListPage, ListQuery, Order
 from ui.articles.list_view import ArticleList
-from ui.controls.flow_layout import Flow
+from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, label, place
 from ui.session.page import Page
 
@@ -41,7 +41,7 @@ class WaitingPane(QFrame):
 
     def offer(self, put: QAction) -> None:
         """Offer what places the chosen article."""
-        flow = Flow()
+        flow = FlowLayout()
         flow.addWidget(action_button(put, primary=True, key=False))
         foot = place("footer")
         foot.setLayout(flow)
@@ -58,13 +58,13 @@ class WaitingPane(QFrame):
     def ask(self) -> None:
         """Fill the list anew."""
         shown = max(100, min(len(self.list.model.rows()), 1000))
-        work = partial(listing.listing, self._page.seat.who, _WAITING, None, shown)
+        work = partial(listing.listing, self._page.session.who, _WAITING, None, shown)
         self._page.ask(work, self._show, key="unplaced")
 
     def _ask_more(self) -> None:
         rows = self.list.model.rows()
         if rows:
-            work = partial(listing.listing, self._page.seat.who, _WAITING, rows[-1])
+            work = partial(listing.listing, self._page.session.who, _WAITING, rows[-1])
             self._page.ask(work, lambda page: self.list.add_rows(page.rows, page.more), key="unplaced")
 
     def _show(self, page: ListPage) -> None:

@@ -14,24 +14,24 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desk import clock
 from desk.acts import journal
-from desk.acts.journal import Entry, JournalQuery
+from desk.acts.journal import JournalEntry, JournalQuery
 from desk.errors import DeskError
 from desk.export.workbook import write_sheet
 from ui.journal.model import columns
 from ui.look import local_settings
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import wording
 
 _WIDTHS = (7, 17, 28, 30, 52, 10, 44, 13)  # characters
 _PRINTED_MOST = 3000  # entries: a hundred pages; more are read in the workbook
 
 
-class JournalOut(QObject):
+class JournalExport(QObject):
     """Asks for all entries that the filters let through and takes them out."""
 
-    def __init__(self, seat: Seat, window: QWidget) -> None:
+    def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
-        self._seat, self._window = seat, window
+        self._session, self._window = session, window
 
     def workbook(self, query: JournalQuery) -> None:
         """Ask where to, then write the workbook."""
@@ -47,32 +47,32 @@ class JournalOut(QObject):
         """Write the entries of a query into a workbook."""
         path = path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
         local_settings.write("journal/folder", str(path.parent))
-        self._seat.say(self.tr("Đang xuất nhật ký…"))
+        self._session.say(self.tr("Đang xuất nhật ký…"))
         work = partial(journal.everything, query)
-        self._seat.office.ask(self, work, partial(self._send, path), refused=self._regret)
+        self._session.client.ask(self, work, partial(self._send, path), refused=self._regret)
 
-    def _send(self, path: Path, entries: Sequence[Entry]) -> None:
+    def _send(self, path: Path, entries: Sequence[JournalEntry]) -> None:
         told = columns()
         rows = [[tell(entry) for _, tell in told] for entry in entries]
         work = partial(_write, path, self.tr("Nhật ký"), [head for head, _ in told], rows)
-        self._seat.office.abroad(self, work, partial(self._written, len(rows)), refused=self._regret)
+        self._session.client.abroad(self, work, partial(self._written, len(rows)), refused=self._regret)
 
     def _written(self, count: int, path: Path) -> None:
         words = self.tr("Đã xuất {n} mục nhật ký ra “{name}”.").format(
             n=wording.number(count), name=path.name
         )
-        self._seat.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
+        self._session.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
 
     def paper(self, query: JournalQuery) -> None:
         """Show the pages as they will print; the preview prints them."""
-        self._seat.office.ask(
+        self._session.client.ask(
             self, partial(journal.entries, query, 0, _PRINTED_MOST + 1), self._preview, refused=self._regret
         )
 
-    def _preview(self, entries: Sequence[Entry]) -> None:
+    def _preview(self, entries: Sequence[JournalEntry]) -> None:
         if len(entries) > _PRINTED_MOST:
             words = self.tr("Chỉ in {n} mục mới nhất. Hãy lọc bớt, hoặc xuất ra Excel để có đủ.")
-            self._seat.say(words.format(n=wording.number(_PRINTED_MOST)), "warning")
+            self._session.say(words.format(n=wording.number(_PRINTED_MOST)), "warning")
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         set_page(printer)
         dialog = QPrintPreviewDialog(printer, self._window)
@@ -83,7 +83,7 @@ class JournalOut(QObject):
         dialog.open()
 
     def _regret(self, error: DeskError) -> None:
-        self._seat.say(wording.error(error), "error")
+        self._session.say(wording.error(error), "error")
 
 
 def set_page(printer: QPrinter) -> None:
@@ -93,7 +93,7 @@ def set_page(printer: QPrinter) -> None:
     printer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
 
 
-def printed(entries: Sequence[Entry]) -> QTextDocument:
+def printed(entries: Sequence[JournalEntry]) -> QTextDocument:
     """Return the entries as a document: a heading and a table whose head is on every page."""
     told = columns()
     head = "".join(f"<th align='left'>{escape(words)}</th>" for words, _ in told)

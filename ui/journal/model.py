@@ -16,12 +16,12 @@ from PySide6.QtCore import (
 )
 
 from desk import clock
-from desk.acts.journal import Entry, Subject
+from desk.acts.journal import JournalEntry, Subject
 from desk.acts.rules import Act
 from ui.words import journal as journal_words
 from ui.words import wording
 
-Column: TypeAlias = tuple[str, Callable[[Entry], str]]
+Column: TypeAlias = tuple[str, Callable[[JournalEntry], str]]
 
 
 def columns() -> tuple[Column, ...]:
@@ -42,7 +42,7 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate("JournalModel", words)
 
 
-def _who(entry: Entry) -> str:
+def _who(entry: JournalEntry) -> str:
     """Name who did it, and the chief for whom it was signed."""
     chief = entry.detail.get("for")
     if chief and entry.act is not Act.END_DELEGATION:
@@ -50,14 +50,14 @@ def _who(entry: Entry) -> str:
     return entry.person
 
 
-def _deed(entry: Entry) -> str:
+def _deed(entry: JournalEntry) -> str:
     undid = entry.detail.get("undid") if entry.act is Act.UNDO else None
     if undid:
         return _tr("hoàn tác việc {did}").format(did=wording.deed(Act(str(undid))))
     return wording.deed(entry.act)
 
 
-def _about(entry: Entry) -> str:
+def _about(entry: JournalEntry) -> str:
     """Name what an entry speaks of: an article's title, or an issue and the articles moved in it."""
     if entry.subject is not Subject.ISSUE:
         return entry.title
@@ -72,18 +72,18 @@ class JournalModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: list[Entry] = []
+        self._entries: list[JournalEntry] = []
         self._more = False
         self._asked = False
         self._columns = columns()
 
-    def replace(self, entries: Sequence[Entry], more: bool) -> None:
+    def replace(self, entries: Sequence[JournalEntry], more: bool) -> None:
         """Show these entries and no others."""
         self.beginResetModel()
         self._entries, self._more, self._asked = list(entries), more, False
         self.endResetModel()
 
-    def append(self, entries: Sequence[Entry], more: bool) -> None:
+    def append(self, entries: Sequence[JournalEntry], more: bool) -> None:
         """Show these entries behind the others."""
         self._more, self._asked = more, False
         if entries:
@@ -92,7 +92,7 @@ class JournalModel(QAbstractTableModel):
             self._entries += entries
             self.endInsertRows()
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[JournalEntry]:
         """Return the entries shown."""
         return self._entries
 

@@ -19,15 +19,16 @@ from PySide6.QtWidgets import (
 from desk import clock
 from desk.acts import journal
 from desk.acts.gate import Changes
-from desk.acts.journal import Broken, Entry, JournalQuery, Subject
+from desk.acts.journal import ChainBreak, JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
 from desk.department import people
 from ui.articles.filters import SearchBox
 from ui.controls.labels import button, header, label, place
-from ui.journal.export import JournalOut
+from ui.journal.export import JournalExport
 from ui.journal.model import JournalModel
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
+from ui.words import faults as faults_words
 from ui.words import wording
 
 _PAGE = 200
@@ -36,12 +37,12 @@ _PAGE = 200
 class JournalPage(Page):
     """The journal with its filters."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         self.search = SearchBox(self.tr("Tìm trong tít và lý do"))
         self.search.setFixedWidth(240)
         self.check = button(self.tr("Kiểm tra chuỗi nhật ký"), self._check, "done")
-        self.out = JournalOut(seat, self)
+        self.out = JournalExport(session, self)
         self.workbook = button(self.tr("Excel…"), lambda: self.out.workbook(self._query()), "xlsx")
         self.workbook.setToolTip(self.tr("Xuất các mục đang lọc ra Excel"))
         self.paper = button(self.tr("In…"), lambda: self.out.paper(self._query()), "print")
@@ -141,11 +142,11 @@ class JournalPage(Page):
         work = partial(journal.entries, self._query(), last.id, _PAGE)
         self.ask(work, partial(self._add, last))
 
-    def _add(self, after: Entry, found: list[Entry]) -> None:
+    def _add(self, after: JournalEntry, found: list[JournalEntry]) -> None:
         if self.model.entries()[-1:] == [after]:  # else the journal was read anew meanwhile
             self.model.append(found, len(found) == _PAGE)
 
-    def _show(self, found: list[Entry]) -> None:
+    def _show(self, found: list[JournalEntry]) -> None:
         self.model.replace(found, len(found) == _PAGE)
         self.empty.setVisible(not found)
         self.view.setVisible(bool(found))
@@ -156,16 +157,18 @@ class JournalPage(Page):
         self.check.setEnabled(False)
         self.ask(journal.check, self._tell)
 
-    def _tell(self, faults: list[Broken]) -> None:
+    def _tell(self, faults: list[ChainBreak]) -> None:
         self.check.setEnabled(True)
         if not faults:
-            self.seat.say(self.tr("Chuỗi nhật ký nguyên vẹn: không mục nào bị sửa, mất hay đổi chỗ."))
+            self.session.say(self.tr("Chuỗi nhật ký nguyên vẹn: không mục nào bị sửa, mất hay đổi chỗ."))
             return
         told = "; ".join(
-            self.tr("mục {n} {fault}").format(n=f.entry, fault=self.tr(wording.JOURNAL_FAULTS[f.fault.name]))
+            self.tr("mục {n} {fault}").format(
+                n=f.entry, fault=self.tr(faults_words.JOURNAL_FAULTS[f.fault.name])
+            )
             for f in faults[:8]
         )
-        self.seat.say(self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=told), "error")
+        self.session.say(self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=told), "error")
 
     def _table(self) -> QTableView:
         view = QTableView()

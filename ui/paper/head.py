@@ -11,7 +11,7 @@ from ui.paper.formats import Style, block_format, space_lines
 TITLE, LEAD, BYLINE, DATE = "@title", "@lead", "@byline", "@date"
 
 
-class Head:
+class PaperHead:
     """The looks of what stands around the body: date line, title, lead, byline."""
 
     def __init__(self, cursor: QTextCursor, points: float) -> None:

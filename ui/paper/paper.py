@@ -26,7 +26,7 @@ from desk.text.blocks import ArticleText
 from ui.look.style import PAPER_PT, color, look, paper_font, pixmap
 from ui.paper.blocks_to_qt import PageDocument, Writer
 from ui.paper.formats import Prop
-from ui.paper.head import BYLINE, DATE, LEAD, TITLE, Head
+from ui.paper.head import BYLINE, DATE, LEAD, TITLE, PaperHead
 from ui.paper.margin import draw_margin
 from ui.paper.picture_object import decode
 from ui.paper.positions import place_of, stretch
@@ -46,7 +46,7 @@ def draw_sheet(painter: QPainter, sheet: QRectF) -> None:
     painter.drawRoundedRect(sheet.adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
 
 
-class Sheet(QTextEdit):
+class PaperSheet(QTextEdit):
     """A read-only document set on a sheet of paper that is centred, zooms and follows the scheme."""
 
     zoom_changed = Signal(float)
@@ -247,7 +247,7 @@ class Sheet(QTextEdit):
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
+class CommentAnchor:
     """A stretch of the page that somebody spoke of."""
 
     thread: int
@@ -257,16 +257,16 @@ class Remark:
     suggestion: bool
 
 
-class Paper(Sheet):
+class Paper(PaperSheet):
     """An article as it prints, the words that are spoken of marked."""
 
     remark_chosen = Signal(int)  # its thread
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._remarks: Sequence[Remark] = ()
+        self._remarks: Sequence[CommentAnchor] = ()
         self._chosen = 0
-        self._marked: list[tuple[Remark, QTextCursor]] = []
+        self._marked: list[tuple[CommentAnchor, QTextCursor]] = []
         self._text = ArticleText()
         self._pictures: Mapping[str, bytes] = {}
         self._images: dict[str, QImage | None] = {}
@@ -284,7 +284,7 @@ class Paper(Sheet):
         text = self._text
         cursor = QTextCursor(self.page)
         cursor.beginEditBlock()
-        head = Head(cursor, PAPER_PT * self.zoom)
+        head = PaperHead(cursor, PAPER_PT * self.zoom)
         if text.event_date:
             head.line(DATE).insertText(date_line(text.event_date), head.letters(DATE))
         for part, words in ((TITLE, text.title), (LEAD, text.lead)):
@@ -299,7 +299,7 @@ class Paper(Sheet):
 
     # -- what is spoken of -------------------------------------------------------------------------------
 
-    def show_remarks(self, remarks: Sequence[Remark], chosen: int = 0) -> None:
+    def show_remarks(self, remarks: Sequence[CommentAnchor], chosen: int = 0) -> None:
         """Mark what is spoken of; the text itself stays as it prints. `chosen` is the thread looked at."""
         self._remarks, self._chosen = remarks, chosen
         self._marked = []
@@ -367,7 +367,7 @@ class Paper(Sheet):
         return self._images[sha]
 
 
-def _remark_look(remark: Remark, *, strong: bool) -> QTextCharFormat:
+def _remark_look(remark: CommentAnchor, *, strong: bool) -> QTextCharFormat:
     made = QTextCharFormat()
     token = "blue" if remark.suggestion else "amber"
     made.setUnderlineColor(color("accent" if strong else token))

@@ -33,7 +33,7 @@ _FLAGS = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt
 _KEPT = 12
 
 
-class Page(Protocol):
+class PictureHost(Protocol):
     """What a document gives to its pictures."""
 
     hints: bool
@@ -47,7 +47,7 @@ class Page(Protocol):
 class PictureObject(QPyTextObject):
     """Takes the place of Qt's own image handler, which would load files and shares by name."""
 
-    def __init__(self, document: QTextDocument, page: Page) -> None:
+    def __init__(self, document: QTextDocument, page: PictureHost) -> None:
         super().__init__(document)
         self._sizes: dict[str, QSizeF | None] = {}
         self._scaled: dict[tuple[str, int, int], QPixmap] = {}

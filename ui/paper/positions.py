@@ -15,7 +15,7 @@ from ui.paper.formats import LINE, OBJECT, Prop, picture_of
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class BlockPart:
     """A block of the page and where its words begin within its place."""
 
     place: str
@@ -28,7 +28,7 @@ class Part:
         return self.block.text().replace(LINE, "\n").replace(OBJECT, "")
 
 
-def parts(document: QTextDocument) -> Iterator[Part]:
+def parts(document: QTextDocument) -> Iterator[BlockPart]:
     """Yield every block that belongs to a place, in reading order."""
     at = document.rootFrame().begin()
     while not at.atEnd():
@@ -36,7 +36,7 @@ def parts(document: QTextDocument) -> Iterator[Part]:
         if isinstance(frame, QTextTable):
             yield from _cells(frame)
         elif block.isValid() and block.blockFormat().stringProperty(Prop.ID):
-            yield Part(block.blockFormat().stringProperty(Prop.ID), 0, block)
+            yield BlockPart(block.blockFormat().stringProperty(Prop.ID), 0, block)
         at += 1
 
 
@@ -87,7 +87,7 @@ def place_of(cursor: QTextCursor) -> tuple[str, int, int] | None:
     return part.place, part.offset + start, part.offset + stop
 
 
-def _cells(table: QTextTable) -> Iterator[Part]:
+def _cells(table: QTextTable) -> Iterator[BlockPart]:
     place, offset = table.format().stringProperty(Prop.ID), 0
     for row in range(table.rows()):
         for column in range(table.columns()):
@@ -97,7 +97,7 @@ def _cells(table: QTextTable) -> Iterator[Part]:
             offset += 1 if column else 0
             block, last = cell.firstCursorPosition().block(), cell.lastCursorPosition().block()
             while True:
-                made = Part(place, offset, block)
+                made = BlockPart(place, offset, block)
                 yield made
                 offset += len(made.words)
                 if block == last:

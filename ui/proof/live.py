@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QImageReader
 from desk.edition.edition import Edition
 from desk.errors import Broken, Cancelled, DeskError, PressFailed
 from ui.proof.view import ProofView
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.words import wording
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Pages(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class LaidPages:
     """A layout with what the page itself has against the issue, and what was laid out."""
 
     edition: Edition
@@ -44,9 +44,9 @@ class Laid:
 class PageFeed(QObject):
     """Brings the pages in view, one after the other, as long as any is missing."""
 
-    def __init__(self, office: Office, view: ProofView) -> None:
+    def __init__(self, client: DeskClient, view: ProofView) -> None:
         super().__init__(view)
-        self._office, self._view = office, view
+        self._client, self._view = client, view
         self._pages: Pages | None = None
         self._busy = False
         view.pages_wanted.connect(self.feed)
@@ -76,7 +76,7 @@ class PageFeed(QObject):
             elif not isinstance(error, Cancelled | PressFailed):
                 self._view.show_nothing(wording.error(error))
 
-        self._office.away(self, partial(_picture, pages, number, ppi), come, refused=gone)
+        self._client.away(self, partial(_picture, pages, number, ppi), come, refused=gone)
 
 
 class LiveProof(QObject):
@@ -86,10 +86,10 @@ class LiveProof(QObject):
     failed = Signal(str)
     working = Signal(bool)
 
-    def __init__(self, office: Office, view: ProofView) -> None:
+    def __init__(self, client: DeskClient, view: ProofView) -> None:
         super().__init__(view)
-        self._office, self._view = office, view
-        self._feed = PageFeed(office, view)
+        self._client, self._view = client, view
+        self._feed = PageFeed(client, view)
         self._gather: Gather | None = None
         self._known: Mapping[str, bytes] = {}  # pictures that were fetched for the layout in view
         self._again = False
@@ -130,7 +130,7 @@ class LiveProof(QObject):
         self._feed.show(None)
         proofing, self._keep[0] = self._keep[0], None
         if proofing is not None:
-            self._office.away(self, proofing.close, lambda _: None)
+            self._client.away(self, proofing.close, lambda _: None)
 
     def _holder(self) -> list[Proofing | None]:
         self._keep: list[Proofing | None] = [None]
@@ -148,16 +148,16 @@ class LiveProof(QObject):
         self._busy, self._again = True, False
         self._stop = threading.Event()
         self.working.emit(True)
-        self._office.ask(self, partial(gather, self._known), self._lay, refused=self._refused)
+        self._client.ask(self, partial(gather, self._known), self._lay, refused=self._refused)
 
     def _lay(self, edition: Edition) -> None:
         if self._again:
             self._run()
             return
         work = partial(_lay, self._keep, edition, self._stop)
-        self._office.away(self, work, self._show, refused=self._refused)
+        self._client.away(self, work, self._show, refused=self._refused)
 
-    def _show(self, laid: Laid) -> None:
+    def _show(self, laid: LaidPages) -> None:
         self._known = laid.edition.pictures
         if self._gather is not None:
             self._feed.show(self._keep[0])
@@ -175,13 +175,13 @@ class LiveProof(QObject):
         self._run()
 
 
-def _lay(keep: list[Proofing | None], edition: Edition, stop: threading.Event) -> Laid:
+def _lay(keep: list[Proofing | None], edition: Edition, stop: threading.Event) -> LaidPages:
     from desk.export.preflight import faults
     from desk.press.typeset.layout import Proofing
 
     proofing = keep[0] = keep[0] or Proofing()
     layout = proofing.lay(edition, stop=stop.is_set)
-    return Laid(edition, layout, faults(edition, layout))
+    return LaidPages(edition, layout, faults(edition, layout))
 
 
 def _picture(pages: Pages, number: int, ppi: float) -> QImage:

@@ -17,10 +17,10 @@ from desk.edition.page_geometry import geometry
 from desk.export import write_files
 from desk.issues import manifest, printing, releases
 from desk.issues.releases import ReleaseRow
-from desk.press.typeset.layout import Layout, Span
+from desk.press.typeset.layout import Layout, PageSpan
 from ui.proof.live import PageFeed
 from ui.proof.view import ProofView
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 
 if TYPE_CHECKING:
     from desk.press.typeset.pdf_pages import Facsimile
@@ -44,7 +44,9 @@ def printed(release_id: int) -> Printed:
     pdf = next(data for name, data in kept.items() if name != manifest.NAME)
     size = releases.size(release_id)
     spans = tuple(
-        Span(mark.id, mark.pages[0], mark.pages[1], 0, size[1], 0, 0) for mark in told.articles if mark.pages
+        PageSpan(mark.id, mark.pages[0], mark.pages[1], 0, size[1], 0, 0)
+        for mark in told.articles
+        if mark.pages
     )
     return Printed(release_id, row.issue_id, pdf, Layout(spans, row.pages, row.pages, size, _columns(size)))
 
@@ -58,10 +60,10 @@ def printed_last(issue_id: int, known: int = 0) -> Printed | None:
 class PrintedPages(QObject):
     """Shows the pages of one release at a time in a proof."""
 
-    def __init__(self, office: Office, view: ProofView) -> None:
+    def __init__(self, client: DeskClient, view: ProofView) -> None:
         super().__init__(view)
-        self._office, self._view = office, view
-        self._feed = PageFeed(office, view)
+        self._client, self._view = client, view
+        self._feed = PageFeed(client, view)
         self._keep: list[Facsimile | None] = [None]
         self._shown = 0
         self.destroyed.connect(partial(_close, self._keep))
@@ -79,7 +81,7 @@ class PrintedPages(QObject):
         made = self._keep[0] = Facsimile(found.pdf, found.layout.size)
         self._feed.show(made)
         self._view.show_layout(found.layout)
-        self._office.away(self, partial(_placed, found), partial(self._refine, found))
+        self._client.away(self, partial(_placed, found), partial(self._refine, found))
 
     def _refine(self, found: Printed, layout: Layout) -> None:
         """Tell apart the articles that share a page."""
@@ -92,7 +94,7 @@ class PrintedPages(QObject):
         self._feed.show(None)
         old, self._keep[0] = self._keep[0], None
         if old is not None:
-            self._office.away(self, old.close, lambda _: None)
+            self._client.away(self, old.close, lambda _: None)
 
 
 def files(who: int, row: ReleaseRow) -> dict[str, bytes]:

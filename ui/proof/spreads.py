@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
 
-from desk.press.typeset.layout import Layout, Span
+from desk.press.typeset.layout import Layout, PageSpan
 
 EDGE, GAP, TOP = 20, 22, 18  # pixels: beside the spread, between spreads, above the first
 SCREEN = 96 / 25.4  # pixels a millimetre at true size
@@ -53,7 +53,7 @@ class Spreads:
         top = TOP + (number // 2) * self.pitch - self.below
         return QRectF(middle if number % 2 else middle - width, top, width, height)
 
-    def part(self, span: Span, number: int) -> QRectF:
+    def part(self, span: PageSpan, number: int) -> QRectF:
         """Return the part of a page, as wide as the page, on which an article stands."""
         rect = self.page(number)
         top = rect.top() + (span.top * self.scale if number == span.first else 0)
@@ -73,7 +73,7 @@ class Spreads:
         numbers = range(1, self.layout.total + 1)
         return next((number for number in numbers if self.page(number).bottom() > line), self.layout.total)
 
-    def article_at(self, place: QPointF) -> Span | None:
+    def article_at(self, place: QPointF) -> PageSpan | None:
         """Return the article under a point of the pane."""
         for number, rect in self.within(QRectF(place.x(), place.y(), 1, 1)):
             if rect.contains(place):
@@ -81,6 +81,6 @@ class Spreads:
                 return self.layout.at(number, across / self.scale, down / self.scale)
         return None
 
-    def span(self, article_id: int) -> Span | None:
+    def span(self, article_id: int) -> PageSpan | None:
         """Return where an article stands."""
         return next((span for span in self.layout.spans if span.article == article_id), None)

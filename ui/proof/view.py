@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 
-from desk.press.typeset.layout import Layout, Span
+from desk.press.typeset.layout import Layout, PageSpan
 from ui.look import style
 from ui.proof.flag import PageMarking, paint_flag
 from ui.proof.spreads import EDGE, SCREEN, TOP, Spreads
@@ -147,7 +147,7 @@ class ProofView(QAbstractScrollArea):
         spreads, pane = self._spreads(self._layout), self._pane()
         seen = {number for number, _ in spreads.within(pane)}
 
-        def stands(span: Span, number: int) -> bool:
+        def stands(span: PageSpan, number: int) -> bool:
             return span.first <= number <= span.last and spreads.part(span, number).intersects(pane)
 
         marked = spreads.span(self._article)
@@ -303,7 +303,7 @@ class ProofView(QAbstractScrollArea):
         horizontal.setRange(0, right)
         horizontal.setPageStep(spreads.across)
 
-    def _span_at(self, place: QPointF) -> Span | None:
+    def _span_at(self, place: QPointF) -> PageSpan | None:
         return self._spreads(self._layout).article_at(place) if self._layout else None
 
     def _scrolled(self) -> None:
@@ -342,7 +342,7 @@ class ProofView(QAbstractScrollArea):
         painter.setPen(QPen(style.color("line"), 1))
         painter.drawRect(rect)
 
-    def _paint_span(self, painter: QPainter, number: int, rect: QRectF, span: Span, part: QRectF) -> None:
+    def _paint_span(self, painter: QPainter, number: int, rect: QRectF, span: PageSpan, part: QRectF) -> None:
         edge = QRectF(rect.right() - 4 if number % 2 else rect.left(), part.top(), 4, part.height())
         marking = self._marks.get(span.article)
         if span.article == self._article:

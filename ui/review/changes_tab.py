@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 from desk.compare.articles import Comparison
 from desk.database.revisions import RevisionRow
 from ui.articles.actions import rest_letters
-from ui.comparison.view import DiffView
+from ui.comparison.view import ComparisonView
 from ui.controls.labels import label, place, tool_button
 from ui.words import wording
 
@@ -31,13 +31,13 @@ class Compared:
     pictures: Mapping[str, bytes] = field(default_factory=dict)  # of both texts, by SHA-256
 
 
-class Changes(QWidget):
+class ChangesTab(QWidget):
     """Chooses what is compared; the changes themselves are on the paper."""
 
     wanted = Signal(int, int)  # earlier, later revision
     shown_on_paper = Signal(bool)
 
-    def __init__(self, diff: DiffView, parent: QWidget | None = None) -> None:
+    def __init__(self, diff: ComparisonView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._diff = diff
         self.sum = label("", "heading", wrap=True)

@@ -23,25 +23,24 @@ from desk.acts.gate import Changes
 from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow, ListPage
 from desk.review import queue
-from desk.review.queue import Tray
-from ui.articles.actions import ArticleActs
+from desk.review.queue import Queue
+from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer
-from ui.articles.checklist_acts import Checking, met
+from ui.articles.checklist_acts import ChecklistActions, met
 from ui.articles.discussion import Discussion
 from ui.articles.filters import SearchBox
 from ui.articles.history import History
 from ui.articles.list_view import ArticleList
 from ui.articles.old_revision_dialog import show_as_it_stood
-from ui.comparison.view import DiffView
+from ui.comparison.view import ComparisonView
 from ui.controls.labels import action_button, header, label, line, place
 from ui.look import style
-from ui.paper.paper import Paper, Sheet
-from ui.review.changes_tab import Changes as ChangesTab
-from ui.review.changes_tab import Compared
-from ui.review.questions import Counted, Laid, compared, counted, have_read, lay
-from ui.review.trays import Trays
+from ui.paper.paper import Paper, PaperSheet
+from ui.review.changes_tab import ChangesTab, Compared
+from ui.review.questions import Counted, LaidArticle, compared, counted, have_read, lay
+from ui.review.trays import QueueTabs
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
 
 _SHOWN = (Act.APPROVE, Act.RECOMMEND, Act.PASS, Act.RETURN, Act.EDIT, Act.SUBMIT, Act.REOPEN)
 _READ_AFTER = 1500  # ms on the paper from which an article counts as read
@@ -50,19 +49,19 @@ _READ_AFTER = 1500  # ms on the paper from which an article counts as read
 class ReviewPage(Page):
     """The queue, the paper, the side panel, and one key each to decide."""
 
-    def __init__(self, seat: Seat, acts: ArticleActs) -> None:
-        super().__init__(seat)
+    def __init__(self, session: Session, acts: ArticleActions) -> None:
+        super().__init__(session)
         self._acts = acts
         self.search = SearchBox(self.tr("Tìm trong hàng đợi"))
         self.search.setFixedWidth(240)
-        self.trays, self.list = Trays(), ArticleList()
-        self.paper, self.diff = Paper(), DiffView()
+        self.trays, self.list = QueueTabs(), ArticleList()
+        self.paper, self.diff = Paper(), ComparisonView()
         self.papers = QStackedWidget()
         self.papers.addWidget(self.paper)
         self.papers.addWidget(self.diff)
         self.changes = ChangesTab(self.diff)
-        self.discussion = Discussion(self.office, seat.who)
-        self.checks, self.history = Checking(self), History()
+        self.discussion = Discussion(self.client, session.who)
+        self.checks, self.history = ChecklistActions(self), History()
         self._make_steps()
         head, _, self._told = header(
             self.tr("Bàn duyệt"), self.search, action_button(self.previous), action_button(self.next)
@@ -80,7 +79,7 @@ class ReviewPage(Page):
         self.column.addWidget(panes, 1)
         self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._reading.timeout.connect(self._have_read)
-        self._laid: Laid | None = None
+        self._laid: LaidArticle | None = None
         self._wire()
         self._choose(None)
 
@@ -95,7 +94,7 @@ class ReviewPage(Page):
         self.discussion.paper_wanted.connect(lambda: self.changes.marks.setChecked(False))
         self.discussion.counted.connect(self._say_talk)
         self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
-        self.history.text_wanted.connect(partial(show_as_it_stood, self, self.office))
+        self.history.text_wanted.connect(partial(show_as_it_stood, self, self.client))
 
     # -- the queue -------------------------------------------------------------------------------------
 
@@ -118,7 +117,7 @@ class ReviewPage(Page):
         self.search.setFocus()
         self.search.selectAll()
 
-    def show_tray(self, tray: Tray, article_id: int = 0) -> None:
+    def show_tray(self, tray: Queue, article_id: int = 0) -> None:
         """Open a heap, at an article if one is named."""
         self._wanted = article_id
         self.search.clear()
@@ -128,11 +127,11 @@ class ReviewPage(Page):
             self.trays.choose(tray)
 
     def _count(self) -> None:
-        self.ask(partial(counted, self.seat.who), self._show_counts, key="trays")
+        self.ask(partial(counted, self.session.who), self._show_counts, key="trays")
 
     def _show_counts(self, counted: Counted) -> None:
         self.trays.show_counts(counted.trays, counted.days)
-        told = self.tr("{n} bài chờ").format(n=counted.trays[Tray.WAITING])
+        told = self.tr("{n} bài chờ").format(n=counted.trays[Queue.WAITING])
         if counted.coming is not None:
             closes = self.tr(" · số {name} chốt bài sau {days} ngày")
             if counted.coming.days == 0:
@@ -141,13 +140,13 @@ class ReviewPage(Page):
         self._told.setText(told)
 
     def _ask(self) -> None:
-        work = partial(queue.listing, self.seat.who, self.trays.tray(), self.search.text())
+        work = partial(queue.listing, self.session.who, self.trays.tray(), self.search.text())
         self.ask(work, self._show, key="queue")
 
     def _ask_more(self) -> None:
         rows = self.list.model.rows()
         if rows:
-            work = partial(queue.listing, self.seat.who, self.trays.tray(), self.search.text(), rows[-1])
+            work = partial(queue.listing, self.session.who, self.trays.tray(), self.search.text(), rows[-1])
             self.ask(work, partial(self._add, rows[-1]))
 
     def _add(self, after: ArticleRow, page: ListPage) -> None:
@@ -157,10 +156,10 @@ class ReviewPage(Page):
     def _show(self, page: ListPage) -> None:
         searching = bool(self.search.text().strip())
         nothing = {
-            Tray.RETURNED: self.tr("Không có bài nào bị trả lại cho đồng chí."),
-            Tray.OVERDUE: self.tr("Không có bài nào nằm lâu."),
-            Tray.UNANSWERED: self.tr("Không có trao đổi nào chờ trả lời."),
-            Tray.DUE: self.tr("Chưa có số nào sắp chốt bài, hoặc bài của số ấy đã đủ."),
+            Queue.RETURNED: self.tr("Không có bài nào bị trả lại cho đồng chí."),
+            Queue.OVERDUE: self.tr("Không có bài nào nằm lâu."),
+            Queue.UNANSWERED: self.tr("Không có trao đổi nào chờ trả lời."),
+            Queue.DUE: self.tr("Chưa có số nào sắp chốt bài, hoặc bài của số ấy đã đủ."),
         }.get(self.trays.tray(), self.tr("Không còn bài nào chờ đồng chí."))
         self.list.show_rows(page.rows, page.more, self.tr("Không có bài nào khớp.") if searching else nothing)
         if self._wanted:
@@ -183,10 +182,10 @@ class ReviewPage(Page):
             self.discussion.show_article(None, self.paper)
             self._warn(row)
             return
-        self.ask(partial(lay, self.seat.who, row.id), self._lay, key="paper")
+        self.ask(partial(lay, self.session.who, row.id), self._lay, key="paper")
         self.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
 
-    def _lay(self, laid: Laid) -> None:
+    def _lay(self, laid: LaidArticle) -> None:
         chosen = self.list.current()
         if chosen is None or chosen.id != laid.opened.row.id:  # the queue moved on meanwhile
             return
@@ -210,11 +209,13 @@ class ReviewPage(Page):
         if self._laid is None or not self.isVisible():
             return
         row = self._laid.opened.row
-        self.ask(partial(have_read, self.seat.who, row.id, row.revision), lambda _: self.seat.news.emit())
+        self.ask(
+            partial(have_read, self.session.who, row.id, row.revision), lambda _: self.session.news.emit()
+        )
 
     def _compare(self, earlier: int, later: int) -> None:
         if self._laid is not None:
-            work = partial(compared, self.seat.who, self._laid.opened, earlier, later)
+            work = partial(compared, self.session.who, self._laid.opened, earlier, later)
             self.ask(work, self._lay_compared, key="compare")
 
     def _lay_compared(self, found: Compared) -> None:
@@ -224,7 +225,7 @@ class ReviewPage(Page):
         self.changes.show_compared(found)
         self._name_tabs()
 
-    def _in_view(self) -> Sheet:
+    def _in_view(self) -> PaperSheet:
         return self.diff if self.papers.currentWidget() is self.diff else self.paper
 
     def _show_marks(self, on: bool) -> None:

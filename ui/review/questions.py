@@ -13,7 +13,7 @@ from desk.database import revisions
 from desk.pictures import stored_pictures
 from desk.review import checklists, queue
 from desk.review.checklists import Lists
-from desk.review.queue import Coming, Tray
+from desk.review.queue import Coming, Queue
 from desk.text.blocks import pictures_of
 from ui.review.changes_tab import Compared
 
@@ -22,13 +22,13 @@ from ui.review.changes_tab import Compared
 class Counted:
     """The heaps, the office's patience, and the issue that closes next."""
 
-    trays: dict[Tray, int]
+    trays: dict[Queue, int]
     days: int
     coming: Coming | None
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class LaidArticle:
     """An article laid before its judge."""
 
     opened: Opened
@@ -47,7 +47,7 @@ def have_read(who: int, article_id: int, revision: int) -> None:
     notifications.mark_article(who, article_id)
 
 
-def lay(who: int, article_id: int) -> Laid:
+def lay(who: int, article_id: int) -> LaidArticle:
     """Read an article with what changed since this person last read it (else: since the revision before)."""
     opened = listing.open_article(who, article_id)
     read = queue.last_read(who, article_id)
@@ -55,7 +55,7 @@ def lay(who: int, article_id: int) -> Laid:
     if earlier is None or earlier >= opened.row.revision:
         earlier = revisions.before(article_id, opened.row.revision)
     found = compared(who, opened, earlier, opened.row.revision)
-    return Laid(opened, found, checklists.of_article(article_id))
+    return LaidArticle(opened, found, checklists.of_article(article_id))
 
 
 def compared(who: int, opened: Opened, earlier: int | None, later: int) -> Compared:

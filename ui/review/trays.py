@@ -15,17 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.review.queue import Tray
+from desk.review.queue import Queue
 from ui.look import style
-from ui.words import wording
+from ui.words import review as review_words
 
 _ROW = 27
 _COUNT = Qt.ItemDataRole.UserRole + 1
 _ICON = Qt.ItemDataRole.UserRole + 2
-_PRESSING = (Tray.OVERDUE, Tray.DUE, Tray.RETURNED)  # a count here is said louder
+_PRESSING = (Queue.OVERDUE, Queue.DUE, Queue.RETURNED)  # a count here is said louder
 
 
-class Trays(QListWidget):
+class QueueTabs(QListWidget):
     """Chooses a heap; an empty one stays in its place, quiet."""
 
     tray_chosen = Signal(object)  # Tray
@@ -33,28 +33,28 @@ class Trays(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(self.tr("Hàng đợi"))
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_QueueDelegate(self))
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        for tray in Tray:
+        for tray in Queue:
             item = QListWidgetItem("")
             item.setData(Qt.ItemDataRole.UserRole, tray)
-            item.setData(_ICON, wording.TRAYS[tray][1])
+            item.setData(_ICON, review_words.TRAYS[tray][1])
             self.addItem(item)
-        self.setFixedHeight(len(Tray) * _ROW + 8)
+        self.setFixedHeight(len(Queue) * _ROW + 8)
         self.show_counts({}, 3)
         self.setCurrentRow(0)
         self.currentRowChanged.connect(lambda _: self.tray_chosen.emit(self.tray()))
         style.look().changed.connect(self.viewport().update)
 
-    def tray(self) -> Tray:
+    def tray(self) -> Queue:
         """Return the chosen heap."""
-        return list(Tray)[max(0, self.currentRow())]
+        return list(Queue)[max(0, self.currentRow())]
 
-    def choose(self, tray: Tray) -> None:
+    def choose(self, tray: Queue) -> None:
         """Choose a heap."""
-        self.setCurrentRow(list(Tray).index(tray))
+        self.setCurrentRow(list(Queue).index(tray))
 
     def step(self) -> None:
         """Choose the next heap that holds something, after the last the first."""
@@ -62,17 +62,17 @@ class Trays(QListWidget):
         order = [(here + by) % self.count() for by in range(1, self.count())]
         self.setCurrentRow(next((at for at in order if self.item(at).data(_COUNT)), here))
 
-    def show_counts(self, counts: Mapping[Tray, int], days: int) -> None:
+    def show_counts(self, counts: Mapping[Queue, int], days: int) -> None:
         """Show how much each heap holds; `days` is the office's patience."""
-        for at, tray in enumerate(Tray):
+        for at, tray in enumerate(Queue):
             item, count = self.item(at), counts.get(tray, 0)
-            words = wording.tray(tray).format(days=days)
+            words = review_words.tray(tray).format(days=days)
             item.setText(words)
             item.setData(_COUNT, count)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}: {count}")
 
 
-class _Delegate(QStyledItemDelegate):
+class _QueueDelegate(QStyledItemDelegate):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._font = QFont()

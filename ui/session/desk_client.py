@@ -40,7 +40,7 @@ class Inline(Executor):
         return future
 
 
-class Office(QObject):
+class DeskClient(QObject):
     """Asks, acts and works away on behalf of the windows."""
 
     changed = Signal(object)  # Changes

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.acts.gate import Changes
 from desk.errors import Broken, Cancelled, DeskError
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import wording
 
 T = TypeVar("T")
@@ -23,10 +23,10 @@ class Page(QFrame):
     panes = True  # whether a person may resize parts of it, which is remembered
     types = False  # whether one types on it: the one-letter keys rest then
 
-    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.seat = seat
-        self.office = seat.office
+        self.session = session
+        self.client = session.client
         self.setProperty("place", "page")
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -44,12 +44,12 @@ class Page(QFrame):
 
     def ask(self, work: Callable[[], T], then: Callable[[T], None], *, key: str = "") -> None:
         """Ask the desk a question for this page; a refusal is said, and not asked again."""
-        self.office.ask(self, work, then, key=key, refused=self.regret)
+        self.client.ask(self, work, then, key=key, refused=self.regret)
 
     def regret(self, error: DeskError) -> None:
         """Say why something could not be read or done; nothing on the page changes."""
         if not isinstance(error, Broken | Cancelled):  # a bug has its own dialog
-            self.seat.say(wording.error(error), "error")
+            self.session.say(wording.error(error), "error")
 
     def seek(self) -> None:
         """Put the cursor where one searches; pages without search ignore it."""

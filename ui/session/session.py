@@ -1,4 +1,4 @@
-"""A seat at the desk: who sits there, the Office they work through, and the word to the quiet bar."""
+"""A seat at the desk: who sits there, the desk client they work through, and the word to the quiet bar."""
 
 from __future__ import annotations
 
@@ -8,18 +8,20 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.department.people import PersonRow
 from desk.edition.edition import Names
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 
 
-class Seat(QObject):
+class Session(QObject):
     """What every page is given instead of globals."""
 
     news = Signal()  # something was read: counts of notices are asked for anew
     said = Signal(str, str, str, object)  # words, kind, action's word, what the action does
 
-    def __init__(self, office: Office, me: PersonRow, names: Names, parent: QObject | None = None) -> None:
+    def __init__(
+        self, client: DeskClient, me: PersonRow, names: Names, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self.office = office
+        self.client = client
         self.me = me
         self.names = names
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desk.acts.notifications import NoticeRow
+from desk.acts.notifications import NotificationRow
 from ui.look import local_settings
-from ui.words import wording
+from ui.words import review as review_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
@@ -26,7 +26,7 @@ def want(on: bool) -> None:
     local_settings.write(_KEY, "on" if on else "off")
 
 
-class Bell(QObject):
+class TrayIcon(QObject):
     """Rings once for each new notice, while the window is not the one in use."""
 
     def __init__(self, window: QMainWindow) -> None:
@@ -36,7 +36,7 @@ class Bell(QObject):
         self._first = True
         self._icon: QSystemTrayIcon | None = None
 
-    def heed(self, unread: int, newest: NoticeRow | None) -> None:
+    def heed(self, unread: int, newest: NotificationRow | None) -> None:
         """Look at the inbox as it is now; what was there at the start is not new."""
         number = newest.id if newest is not None else 0
         new = number > self._last and not self._first
@@ -45,10 +45,10 @@ class Bell(QObject):
         if new and newest is not None and wanted() and not self._window.isActiveWindow():
             self.ring(newest, unread)
 
-    def ring(self, newest: NoticeRow, unread: int) -> None:
+    def ring(self, newest: NotificationRow, unread: int) -> None:
         """Show a notice beside the clock; a press brings the window to the front."""
         more = self.tr(" (còn {n} thông báo chưa đọc)").format(n=unread - 1) if unread > 1 else ""
-        self.say(wording.notice(newest), newest.title + more)
+        self.say(review_words.notice(newest), newest.title + more)
 
     def say(self, heading: str, words: str) -> None:
         """Say something beside the clock, where the system has a place for it."""

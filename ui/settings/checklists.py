@@ -18,11 +18,11 @@ from desk.acts import requirements
 from desk.acts.requirements import Auto, Before, Item, Level
 from desk.acts.rules import Act, Genre
 from desk.review import checklists
-from desk.review.checklists import Wish
+from desk.review.checklists import ItemEdit
 from ui.controls.labels import button, label
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.settings.tab import Tab
-from ui.words import wording
+from ui.words import review as review_words
 
 _ROW = 40
 _ID, _AUTO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -31,8 +31,8 @@ _ID, _AUTO = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 class ChecklistsTab(Tab):
     """One list at a time; what the program ticks has its words fixed, a person's item is written freely."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, Act.SET_CHECKLISTS)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, Act.SET_CHECKLISTS)
         told = self.tr(
             "Mục bắt buộc chưa đạt thì chưa gửi, duyệt hay in được; lãnh đạo có thể cho qua, có ghi lý do. "
             "Mục có dấu ⚙ chương trình tự kiểm tra."
@@ -41,12 +41,12 @@ class ChecklistsTab(Tab):
         self.before = QComboBox()
         self.before.setAccessibleName(self.tr("Danh mục"))
         for before in Before:
-            self.before.addItem(wording.before(before), before)
+            self.before.addItem(review_words.before(before), before)
         self.before.currentIndexChanged.connect(lambda _: self._read())
         self.table = QTableWidget(0, 1 + len(Genre))
         self.table.setProperty("framed", True)
         self.table.setAccessibleName(self.tr("Mục kiểm tra"))
-        self.table.setHorizontalHeaderLabels([self.tr("Mục kiểm tra"), *map(wording.genre, Genre)])
+        self.table.setHorizontalHeaderLabels([self.tr("Mục kiểm tra"), *map(review_words.genre, Genre)])
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(_ROW)
         self.table.setShowGrid(False)
@@ -78,14 +78,14 @@ class ChecklistsTab(Tab):
         self.tools.setLayout(row)
         self.tools.setEnabled(self.may)
         self.column.addWidget(self.tools)
-        self._as_stored: list[Wish] = []
+        self._as_stored: list[ItemEdit] = []
 
     def shown(self) -> None:
         """Read the chosen list, unless it was changed here."""
         if self.wanted() == self._as_stored:
             self._read()
 
-    def wanted(self) -> list[Wish]:
+    def wanted(self) -> list[ItemEdit]:
         """Return the list as it is filled in."""
         return [self._wish(row) for row in range(self.table.rowCount())]
 
@@ -102,23 +102,23 @@ class ChecklistsTab(Tab):
         self.ask(partial(requirements.items, self.list_()), self._show)
 
     def _show(self, items: list[Item]) -> None:
-        wishes = [Wish(item.id, item.text, dict(item.levels), item.auto) for item in items]
+        wishes = [ItemEdit(item.id, item.text, dict(item.levels), item.auto) for item in items]
         known = {item.auto for item in items}
-        wishes += [Wish(None, "", {}, auto) for auto in Auto if auto not in known]
+        wishes += [ItemEdit(None, "", {}, auto) for auto in Auto if auto not in known]
         self._fill(wishes)
         self._as_stored = self.wanted()
 
-    def _fill(self, wishes: list[Wish]) -> None:
+    def _fill(self, wishes: list[ItemEdit]) -> None:
         chosen = self.table.currentRow()
         self.table.setRowCount(0)
         for wish in wishes:
             self._append(wish)
         self.table.setCurrentCell(min(max(chosen, 0), len(wishes) - 1), 0)
 
-    def _append(self, wish: Wish) -> None:
+    def _append(self, wish: ItemEdit) -> None:
         row = self.table.rowCount()
         self.table.insertRow(row)
-        words = wish.text if wish.auto is None else f"⚙ {wording.requirement(wish.auto.value, '')}"
+        words = wish.text if wish.auto is None else f"⚙ {review_words.requirement(wish.auto.value, '')}"
         item = QTableWidgetItem(words)
         item.setToolTip(words)
         item.setData(_ID, wish.id)
@@ -128,9 +128,9 @@ class ChecklistsTab(Tab):
         self.table.setItem(row, 0, item)
         for column, genre in enumerate(Genre, 1):
             box = QComboBox()
-            box.setAccessibleName(f"{words}, {wording.genre(genre)}")
+            box.setAccessibleName(f"{words}, {review_words.genre(genre)}")
             for level in Level:
-                box.addItem(wording.level(level), level)
+                box.addItem(review_words.level(level), level)
             box.setCurrentIndex(list(Level).index(wish.levels.get(genre, Level.OFF)))
             box.setEnabled(self.may)
             self.table.setCellWidget(row, column, box)
@@ -140,15 +140,15 @@ class ChecklistsTab(Tab):
         assert isinstance(box, QComboBox)
         return box
 
-    def _wish(self, row: int) -> Wish:
+    def _wish(self, row: int) -> ItemEdit:
         item = self.table.item(row, 0)
         assert item is not None
         auto: Auto | None = item.data(_AUTO)
         levels: dict[Genre, Level] = {genre: self._box(row, genre).currentData() for genre in Genre}
-        return Wish(item.data(_ID), "" if auto is not None else item.text(), levels, auto)
+        return ItemEdit(item.data(_ID), "" if auto is not None else item.text(), levels, auto)
 
     def _add(self) -> None:
-        self._append(Wish(None, self.tr("Mục mới"), dict.fromkeys(Genre, Level.RECOMMENDED)))
+        self._append(ItemEdit(None, self.tr("Mục mới"), dict.fromkeys(Genre, Level.RECOMMENDED)))
         last = self.table.rowCount() - 1
         self.table.setCurrentCell(last, 0)
         item = self.table.item(last, 0)
@@ -170,7 +170,7 @@ class ChecklistsTab(Tab):
         if self._wish(at).auto is not None:
             for genre in Genre:
                 self.set_level(at, genre, Level.OFF)
-            self.seat.say(self.tr("Mục chương trình tự kiểm tra không bỏ hẳn; đã tắt mục này."), "warning")
+            self.session.say(self.tr("Mục chương trình tự kiểm tra không bỏ hẳn; đã tắt mục này."), "warning")
         else:
             self.table.removeRow(at)
 
@@ -179,5 +179,5 @@ class ChecklistsTab(Tab):
         wishes = [
             w for w in self.wanted() if w.id is not None or w.auto is None or set(w.levels.values()) & off
         ]
-        work = partial(checklists.set_list, self.seat.who, self.list_(), wishes)
+        work = partial(checklists.set_list, self.session.who, self.list_(), wishes)
         self.do(work, self._read, self.tr("Đã lưu mục kiểm tra."))

@@ -12,7 +12,7 @@ from desk.department import delegations, people
 from desk.department.delegations import DelegationRow
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.tab import Tab
 from ui.words import wording
@@ -21,8 +21,8 @@ from ui.words import wording
 class DelegationTab(Tab):
     """A chief delegates for a time; every act then names both."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, Act.DELEGATE)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, Act.DELEGATE)
         self._rows: list[DelegationRow] = []
         told = self.tr(
             "Lãnh đạo ủy quyền cho người khác duyệt, trả lại, thu hồi thay mình trong một thời hạn. "
@@ -85,19 +85,19 @@ class DelegationTab(Tab):
 
     def _enable(self) -> None:
         row = self._current()
-        may = refusal(Act.END_DELEGATION, self.seat.me.roles) is None
+        may = refusal(Act.END_DELEGATION, self.session.me.roles) is None
         self.end.setEnabled(may and row is not None and row.open)
 
     def _add(self) -> None:
         self.ask(partial(people.everybody, active_only=True), self._ask_whom)
 
     def _ask_whom(self, rows: list[people.PersonRow]) -> None:
-        answer = DelegationDialog.ask(self, [row for row in rows if row.id != self.seat.who])
+        answer = DelegationDialog.ask(self, [row for row in rows if row.id != self.session.who])
         if answer is not None:
             to, since, until, note = answer
-            self.do(partial(delegations.delegate, self.seat.who, to, since, until, note), self.shown)
+            self.do(partial(delegations.delegate, self.session.who, to, since, until, note), self.shown)
 
     def _end(self) -> None:
         row = self._current()
         if row is not None:
-            self.do(partial(delegations.end, self.seat.who, row.id), self.shown)
+            self.do(partial(delegations.end, self.session.who, row.id), self.shown)

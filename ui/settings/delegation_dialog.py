@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
 from desk import clock
 from desk.department.people import PersonRow
 from desk.errors import NotNow, Why
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 
 _CLOSES = 17  # o'clock
 
 
-class DelegationDialog(Shell):
+class DelegationDialog(FormDialog):
     """A person, two moments at the office's wall, and why."""
 
     def __init__(self, parent: QWidget | None, rows: Sequence[PersonRow]) -> None:

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWid
 
 from desk.calendar.holidays import DayEntry, DayKind
 from desk.errors import NotNow, Why
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, number_field
 from ui.words import calendar as calendar_words
 
 
-class DayDialog(Shell):
+class HolidayDialog(FormDialog):
     """The fields of one line of the list."""
 
     def __init__(

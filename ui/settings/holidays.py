@@ -12,17 +12,17 @@ from desk.calendar import holidays
 from desk.calendar.holidays import DayEntry
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
-from ui.session.session import Seat
-from ui.settings.holiday_dialog import DayDialog
+from ui.session.session import Session
+from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.tab import Tab
 from ui.words import calendar as calendar_words
 
 
-class DaysTab(Tab):
+class HolidaysTab(Tab):
     """A table of days; a change is stored at once."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, Act.SET_DAYS)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, Act.SET_DAYS)
         self._rows: list[DayEntry] = []
         told = self.tr(
             "Ngày nghỉ theo Bộ luật Lao động 2019, Điều 112; ngày nghỉ rơi vào cuối tuần được nghỉ bù vào ngày làm "
@@ -78,10 +78,10 @@ class DaysTab(Tab):
             made.setEnabled(self.may and there)
 
     def _store(self, rows: Sequence[DayEntry], told: str) -> None:
-        self.do(partial(holidays.set_entries, self.seat.who, tuple(rows)), self.shown, told)
+        self.do(partial(holidays.set_entries, self.session.who, tuple(rows)), self.shown, told)
 
     def _add(self) -> None:
-        self.dialog = DayDialog(
+        self.dialog = HolidayDialog(
             self, None, lambda one: self._store([*self._rows, one], self.tr("Đã thêm ngày."))
         )
         self.dialog.open()
@@ -94,7 +94,7 @@ class DaysTab(Tab):
         def store(one: DayEntry) -> None:
             self._store([*self._rows[:at], one, *self._rows[at + 1 :]], self.tr("Đã sửa ngày."))
 
-        self.dialog = DayDialog(self, self._rows[at], store)
+        self.dialog = HolidayDialog(self, self._rows[at], store)
         self.dialog.open()
 
     def _remove(self) -> None:

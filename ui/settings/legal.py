@@ -14,7 +14,7 @@ from desk.department import legal_profiles
 from desk.edition.design import Legal
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.tab import Tab
 from ui.words import issue as issue_words
@@ -23,8 +23,8 @@ from ui.words import issue as issue_words
 class LegalTab(Tab):
     """A table of profiles; a change is stored at once."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, Act.CHANGE_SETTINGS)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, Act.CHANGE_SETTINGS)
         self._rows: tuple[Legal, ...] = ()
         told = self.tr(
             "Mỗi số in theo khung đang hiệu lực trong tháng của số, hoặc khung chọn riêng ở Trình bày. Luật đổi "
@@ -84,7 +84,7 @@ class LegalTab(Tab):
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
     def _store(self, rows: tuple[Legal, ...], saved: str) -> None:
-        self.do(partial(legal_profiles.set_profiles, self.seat.who, rows), self.shown, saved)
+        self.do(partial(legal_profiles.set_profiles, self.session.who, rows), self.shown, saved)
 
     def _add(self) -> None:
         made = LegalDialog.ask(self, None)
@@ -112,10 +112,10 @@ class LegalTab(Tab):
 
             def dropped(_: Changes) -> None:
                 self.shown()
-                self.seat.say(told, "done", self.tr("Hoàn tác"), back)
+                self.session.say(told, "done", self.tr("Hoàn tác"), back)
 
-            work = partial(legal_profiles.set_profiles, self.seat.who, rows)
-            self.seat.office.do(self, work, dropped, refused=self._regret, quiet=True)
+            work = partial(legal_profiles.set_profiles, self.session.who, rows)
+            self.session.client.do(self, work, dropped, refused=self._regret, quiet=True)
 
 
 def _validity(one: Legal) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QP
 from desk.department.legal_profiles import IMPRINT_FIELDS
 from desk.edition.design import Legal
 from desk.errors import NotNow, Why
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, number_field
 from ui.words import issue as issue_words
 from ui.words import wording
@@ -17,7 +17,7 @@ from ui.words import wording
 _FIRST_YEAR = 1945
 
 
-class LegalDialog(Shell):
+class LegalDialog(FormDialog):
     """Adds or changes a profile; dates are written DD/MM/YYYY, an empty one is open."""
 
     def __init__(self, parent: QWidget | None, profile: Legal | None) -> None:

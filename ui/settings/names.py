@@ -13,7 +13,7 @@ from desk.acts.rules import RULES, Act
 from desk.department import settings
 from desk.edition.edition import Imprint, Names
 from ui.controls.labels import button, field_form, label, number_field
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.settings.tab import Tab
 from ui.words import wording
 
@@ -21,8 +21,8 @@ from ui.words import wording
 class NamesTab(Tab):
     """The names on the cover and the imprint's lines."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, Act.CHANGE_SETTINGS)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, Act.CHANGE_SETTINGS)
         self.fields: dict[str, QLineEdit] = {}
         self._as_stored: dict[str, str] | None = None
         self.copies = number_field(0, 1_000_000)
@@ -76,7 +76,7 @@ class NamesTab(Tab):
         if not self.may:
             may = frozenset(grant.role for grant in RULES[Act.CHANGE_SETTINGS].grants)
             told = self.tr("Măng-sét chung không sửa được ở vai trò của đồng chí. Vai trò sửa được: {roles}.")
-            self.seat.say(told.format(roles=wording.roles(may)), "warning")
+            self.session.say(told.format(roles=wording.roles(may)), "warning")
 
     def _show(self, stored: tuple[Names, Imprint]) -> None:
         if self._as_stored is not None and self._words() != self._as_stored:
@@ -102,7 +102,7 @@ class NamesTab(Tab):
         of_imprint = {name: words[name] for name in Imprint.__slots__ if name != "copies"}
         work = partial(
             settings.change,
-            self.seat.who,
+            self.session.who,
             Names(**of_names),
             Imprint(copies=self.copies.value(), **of_imprint),
         )

@@ -15,14 +15,14 @@ from ui.look import local_settings, style
 from ui.look.style import Scheme
 from ui.session import tray
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.settings.checklists import ChecklistsTab
 from ui.settings.delegation import DelegationTab
-from ui.settings.holidays import DaysTab
+from ui.settings.holidays import HolidaysTab
 from ui.settings.legal import LegalTab
 from ui.settings.names import NamesTab
 from ui.settings.people import PeopleTab
-from ui.settings.review import PracticeTab
+from ui.settings.review import ReviewTab
 from ui.settings.sections import SectionsTab
 from ui.settings.tab import Tab
 
@@ -32,20 +32,20 @@ class SettingsPage(Page):
 
     types = True
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         head, _, _ = header(self.tr("Thiết lập"))
         self.column.addWidget(head)
         self.tabs = QTabWidget()
-        self.names = NamesTab(seat)
-        self.sections = SectionsTab(seat)
-        self.people = PeopleTab(seat)
-        self.practice = PracticeTab(seat)
-        self.checklists = ChecklistsTab(seat)
-        self.delegation = DelegationTab(seat)
-        self.days = DaysTab(seat)
-        self.legal = LegalTab(seat)
-        self.look = LookTab(seat)
+        self.names = NamesTab(session)
+        self.sections = SectionsTab(session)
+        self.people = PeopleTab(session)
+        self.practice = ReviewTab(session)
+        self.checklists = ChecklistsTab(session)
+        self.delegation = DelegationTab(session)
+        self.days = HolidaysTab(session)
+        self.legal = LegalTab(session)
+        self.look = LookTab(session)
         for tab, words in (
             (self.names, self.tr("Cơ quan, măng-sét")),
             (self.sections, self.tr("Chuyên mục")),
@@ -93,8 +93,8 @@ class SettingsPage(Page):
 class LookTab(Tab):
     """Light, dark, or as the system says."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, None)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, None)
         self.column.addWidget(label(self.tr("Màu nền"), "heading"))
         self.group = QButtonGroup(self)
         for scheme, words in (

@@ -15,7 +15,7 @@ from desk.department.people import PersonRow
 from desk.errors import DeskError
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
 from ui.settings.tab import Tab
 from ui.words import wording
@@ -24,8 +24,8 @@ from ui.words import wording
 class PeopleTab(Tab):
     """The people: added, changed, given a new password; never deleted, only deactivated."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, Act.ADD_PERSON)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, Act.ADD_PERSON)
         self._rows: list[PersonRow] = []
         told = self.tr("Một người có thể giữ nhiều vai trò. Không ai tự duyệt bài mình viết, kể cả quản trị.")
         self.column.addWidget(label(told, "muted", wrap=True))
@@ -78,7 +78,7 @@ class PeopleTab(Tab):
         words = PersonDialog.ask(self)
         if words is not None:
             work = partial(
-                people.add, self.seat.who, words.name, words.title, words.unit, words.roles, words.password
+                people.add, self.session.who, words.name, words.title, words.unit, words.roles, words.password
             )
             self.do(work)
 
@@ -89,7 +89,7 @@ class PeopleTab(Tab):
             return
         work = partial(
             people.change,
-            self.seat.who,
+            self.session.who,
             row.id,
             row.version,
             words.name,
@@ -107,4 +107,4 @@ class PeopleTab(Tab):
         title = self.tr("Đặt lại mật khẩu cho {name}").format(name=row.name)
         answer = PasswordDialog.ask(self, title, old=False)
         if answer is not None:
-            self.do(partial(people.reset_password, self.seat.who, row.id, answer[1]))
+            self.do(partial(people.reset_password, self.session.who, row.id, answer[1]))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from desk.acts.rules import Role
 from desk.department.people import PASSWORD_LEAST, PersonRow
 from desk.errors import NotNow, Why
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.words import wording
 
 
@@ -25,7 +25,7 @@ class PersonWords:
     password: str
 
 
-class PersonDialog(Shell):
+class PersonDialog(FormDialog):
     """Adds or changes a person."""
 
     def __init__(self, parent: QWidget | None, person: PersonRow | None) -> None:
@@ -82,7 +82,7 @@ class PersonDialog(Shell):
         return dialog.words() if dialog.exec() else None
 
 
-class PasswordDialog(Shell):
+class PasswordDialog(FormDialog):
     """A new password, twice; with the old one where a person changes their own."""
 
     def __init__(self, parent: QWidget | None, title: str, *, old: bool) -> None:

@@ -7,20 +7,20 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton
 
-from desk.acts.review_settings import Practice, practice
+from desk.acts.review_settings import ReviewSettings, practice
 from desk.acts.rules import Act
 from desk.department import settings
 from ui.controls.labels import button, field_form, label, number_field
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.settings.tab import Tab
 
 
-class PracticeTab(Tab):
+class ReviewTab(Tab):
     """One or two levels, from when an article presses, and the office's phrases."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, Act.CHANGE_SETTINGS)
-        self._as_stored = Practice()
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, Act.CHANGE_SETTINGS)
+        self._as_stored = ReviewSettings()
         self.column.addWidget(label(self.tr("Số cấp duyệt"), "heading"))
         self.levels = QButtonGroup(self)
         for levels, words in (
@@ -54,16 +54,16 @@ class PracticeTab(Tab):
         """Read the office's practice."""
         self.ask(practice, self._show)
 
-    def wanted(self) -> Practice:
+    def wanted(self) -> ReviewSettings:
         """Return what is filled in."""
         lines = tuple(line.strip() for line in self.phrases.toPlainText().splitlines() if line.strip())
-        return Practice(self.levels.checkedId(), self.waiting.value(), self.due.value(), lines)
+        return ReviewSettings(self.levels.checkedId(), self.waiting.value(), self.due.value(), lines)
 
-    def _show(self, stored: Practice) -> None:
+    def _show(self, stored: ReviewSettings) -> None:
         if self.wanted() == self._as_stored:
             self._fill(stored)
 
-    def _fill(self, stored: Practice) -> None:
+    def _fill(self, stored: ReviewSettings) -> None:
         self._as_stored = stored
         self.levels.button(stored.levels).setChecked(True)
         self.waiting.setValue(stored.waiting_days)
@@ -72,5 +72,5 @@ class PracticeTab(Tab):
 
     def _save(self) -> None:
         wanted = self.wanted()
-        work = partial(settings.change_practice, self.seat.who, wanted)
+        work = partial(settings.change_practice, self.session.who, wanted)
         self.do(work, lambda: self._fill(wanted), self.tr("Đã lưu cách duyệt bài."))

@@ -16,7 +16,7 @@ from desk.department import sections
 from desk.department.sections import SectionRow
 from ui.controls.labels import button, label
 from ui.controls.order_list import OrderList
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.settings.tab import Tab
 
 _ID = Qt.ItemDataRole.UserRole
@@ -25,8 +25,8 @@ _ID = Qt.ItemDataRole.UserRole
 class SectionsTab(Tab):
     """The chuyên mục in their order: renamed in place, moved, added, retired."""
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat, Act.SET_SECTIONS)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, Act.SET_SECTIONS)
         told = self.tr("Thứ tự ở đây là thứ tự in. Bấm đúp để đổi tên. Chuyên mục bỏ đi vẫn còn ở các số cũ.")
         self.column.addWidget(label(told, "muted", wrap=True))
         self._as_stored: list[tuple[int | None, str]] = []
@@ -84,7 +84,7 @@ class SectionsTab(Tab):
 
     def _save(self) -> None:
         wanted = self._wanted()
-        work = partial(sections.set_sections, self.seat.who, wanted)
+        work = partial(sections.set_sections, self.session.who, wanted)
         self.do(work, self._saved, self.tr("Đã lưu danh mục chuyên mục."))
 
     def _saved(self) -> None:

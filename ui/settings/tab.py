@@ -17,7 +17,7 @@ from desk.acts.gate import Changes
 from desk.acts.rules import Act, refusal
 from desk.errors import DeskError
 from ui.controls.labels import place
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.words import wording
 
 T = TypeVar("T")
@@ -26,10 +26,10 @@ T = TypeVar("T")
 class Tab(QScrollArea):
     """One subject; what its person may not change is shown but not offered."""
 
-    def __init__(self, seat: Seat, may: Act | None) -> None:
+    def __init__(self, session: Session, may: Act | None) -> None:
         super().__init__()
-        self.seat = seat
-        self.may = may is None or refusal(may, seat.me.roles) is None
+        self.session = session
+        self.may = may is None or refusal(may, session.me.roles) is None
         self._foot: QWidget | None = None
         self.setWidgetResizable(True)
         self.column = QVBoxLayout()
@@ -65,7 +65,7 @@ class Tab(QScrollArea):
 
     def ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Ask the desk a question for this tab."""
-        self.seat.office.ask(self, work, then, refused=self._regret)
+        self.session.client.ask(self, work, then, refused=self._regret)
 
     def do(
         self, work: Callable[[], Changes], then: Callable[[], None] | None = None, saved: str = ""
@@ -76,9 +76,9 @@ class Tab(QScrollArea):
             if then is not None:
                 then()
             if saved:
-                self.seat.say(saved)
+                self.session.say(saved)
 
-        self.seat.office.do(self, work, done, refused=self._regret, quiet=bool(saved))
+        self.session.client.do(self, work, done, refused=self._regret, quiet=bool(saved))
 
     def _regret(self, error: DeskError) -> None:
-        self.seat.say(wording.error(error), "error")
+        self.session.say(wording.error(error), "error")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from desk import clock
-from desk.announcements.meeting_found import Found
+from desk.announcements.meeting_found import MeetingFound
 from desk.announcements.reader import read_notice
 from desk.announcements.to_meeting import when_of
 from desk.department import people
@@ -76,12 +76,12 @@ def notice(wish: argparse.Namespace, tell: Tell) -> list[dict[str, Any]]:
     return [_meeting(one) for one in found]
 
 
-def _told_when(one: Found) -> str:
+def _told_when(one: MeetingFound) -> str:
     when = when_of(one)
     return calendar_words.when(when) if when is not None else "chưa rõ ngày"
 
 
-def _meeting(one: Found) -> dict[str, Any]:
+def _meeting(one: MeetingFound) -> dict[str, Any]:
     return {
         "title": one.title,
         "date": one.date.isoformat() if one.date else None,

@@ -166,7 +166,7 @@ def _show(wish: argparse.Namespace) -> int:
 
 def _search(wish: argparse.Namespace) -> int:
     with _opened(wish.folder, readonly=True):
-        hits = search.ranked(" ".join(wish.words), search.Scope(), max(1, wish.limit))
+        hits = search.ranked(" ".join(wish.words), search.SearchScope(), max(1, wish.limit))
     if wish.json:
         _json([{**asdict(hit), "snippet": _marked(hit.snippet)} for hit in hits])
     else:

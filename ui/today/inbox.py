@@ -9,29 +9,30 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desk import clock
-from desk.acts.notifications import Kind, NoticeRow
+from desk.acts.notifications import NotificationKind, NotificationRow
 from ui.controls.labels import empty, label
 from ui.controls.line_button import LineButton
+from ui.words import review as review_words
 from ui.words import wording
 
-SIGNS: dict[Kind, tuple[str, str]] = {
-    Kind.TO_EDIT: ("edit", "amber"),
-    Kind.TO_APPROVE: ("clock", "blue"),
-    Kind.RETURNED: ("return", "accent"),
-    Kind.APPROVED: ("done", "green"),
-    Kind.REOPENED: ("reopen", "accent"),
-    Kind.RECOMMENDED: ("recommend", "blue"),
-    Kind.ASSIGNED: ("person", "amber"),
-    Kind.MENTIONED: ("comment", "accent"),
-    Kind.COMMENTED: ("comment", "amber"),
-    Kind.ANSWERED: ("comment", "green"),
-    Kind.DELEGATED: ("delegate", "blue"),
-    Kind.COVER_ASKED: ("news", "amber"),
-    Kind.COVER_ACCEPTED: ("done", "green"),
-    Kind.COVER_DECLINED: ("close", "accent"),
-    Kind.COVER_ENDED: ("remove", "muted"),
-    Kind.MEETING_CHANGED: ("calendar", "blue"),
-    Kind.REMINDED: ("bell", "accent"),
+SIGNS: dict[NotificationKind, tuple[str, str]] = {
+    NotificationKind.TO_EDIT: ("edit", "amber"),
+    NotificationKind.TO_APPROVE: ("clock", "blue"),
+    NotificationKind.RETURNED: ("return", "accent"),
+    NotificationKind.APPROVED: ("done", "green"),
+    NotificationKind.REOPENED: ("reopen", "accent"),
+    NotificationKind.RECOMMENDED: ("recommend", "blue"),
+    NotificationKind.ASSIGNED: ("person", "amber"),
+    NotificationKind.MENTIONED: ("comment", "accent"),
+    NotificationKind.COMMENTED: ("comment", "amber"),
+    NotificationKind.ANSWERED: ("comment", "green"),
+    NotificationKind.DELEGATED: ("delegate", "blue"),
+    NotificationKind.COVER_ASKED: ("news", "amber"),
+    NotificationKind.COVER_ACCEPTED: ("done", "green"),
+    NotificationKind.COVER_DECLINED: ("close", "accent"),
+    NotificationKind.COVER_ENDED: ("remove", "muted"),
+    NotificationKind.MEETING_CHANGED: ("calendar", "blue"),
+    NotificationKind.REMINDED: ("bell", "accent"),
 }
 _SHOWN = 12
 
@@ -46,7 +47,7 @@ class Inbox(QFrame):
         super().__init__(parent)
         self.setProperty("place", "card")
         self.lines: list[LineButton] = []
-        self._rows: Sequence[NoticeRow] = ()
+        self._rows: Sequence[NotificationRow] = ()
         self._all = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6, 10, 6, 8)
@@ -65,7 +66,7 @@ class Inbox(QFrame):
         self._inside.setSpacing(1)
         self._column.addLayout(self._inside)
 
-    def show_rows(self, rows: Sequence[NoticeRow]) -> None:
+    def show_rows(self, rows: Sequence[NotificationRow]) -> None:
         """Show these notices."""
         self._rows = rows
         unread = sum(not row.read for row in rows)
@@ -90,17 +91,17 @@ class Inbox(QFrame):
             nothing.setContentsMargins(10, 0, 10, 6)
             self._inside.addWidget(nothing)
 
-    def _line(self, row: NoticeRow) -> QWidget:
+    def _line(self, row: NotificationRow) -> QWidget:
         sign, token = SIGNS[row.kind]
-        words, when = wording.notice(row), wording.moment(row.at)
-        if row.kind is Kind.DELEGATED and row.words:
+        words, when = review_words.notice(row), wording.moment(row.at)
+        if row.kind is NotificationKind.DELEGATED and row.words:
             until = wording.moment(clock.read_stamp(row.words))
             words = self.tr("{words} đến {until}").format(words=words, until=until)
         first, second = (
             (row.title, f"{words} · {when}") if row.article_id or row.meeting_id else (words, when)
         )
         made = LineButton(first, second, sign, token, strong=not row.read, below=True)
-        if row.words and row.kind is not Kind.DELEGATED:
+        if row.words and row.kind is not NotificationKind.DELEGATED:
             made.setToolTip(f"{first}\n{second}\n“{row.words}”")
         made.setProperty("contextMenuPolicy", "CustomContextMenu")
         made.customContextMenuRequested.connect(partial(self._toggle, row, made))
@@ -108,7 +109,7 @@ class Inbox(QFrame):
         self.lines.append(made)
         return made
 
-    def _toggle(self, row: NoticeRow, line: LineButton, place: QPoint) -> None:
+    def _toggle(self, row: NotificationRow, line: LineButton, place: QPoint) -> None:
         menu = QMenu(self)
         words = self.tr("Đánh dấu chưa đọc") if row.read else self.tr("Đánh dấu đã đọc")
         menu.addAction(words).triggered.connect(lambda: self.marked.emit([row.id], not row.read))

@@ -13,16 +13,17 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from desk import clock
 from desk.acts import notifications
 from desk.acts.gate import Changes
-from desk.acts.notifications import NoticeRow
+from desk.acts.notifications import NotificationRow
 from desk.acts.review_settings import practice
-from desk.review.queue import Tray
+from desk.review.queue import Queue
 from desk.today import overview
-from desk.today.overview import Heap, Lacks, Today
+from desk.today.overview import Lacks, QueueExcerpt, Today
 from ui.controls.labels import empty, header, label, place
 from ui.controls.line_button import LineButton
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.today.inbox import Inbox
+from ui.words import review as review_words
 from ui.words import wording
 
 if TYPE_CHECKING:
@@ -34,11 +35,11 @@ _TWO_COLUMNS = 860  # pixels from which the inbox stands beside
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class TodayAnswer:
     """The page's answer."""
 
     today: Today
-    notices: list[NoticeRow]
+    notices: list[NotificationRow]
     days: int
 
 
@@ -52,8 +53,8 @@ class TodayPage(Page):
     issue_wanted = Signal(int)
     meeting_wanted = Signal(object)  # number and origin of an occurrence
 
-    def __init__(self, seat: Seat) -> None:
-        super().__init__(seat)
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
         head, _, self._told = header(self.tr("Hôm nay"))
         self.column.addWidget(head)
         self.lines: list[LineButton] = []
@@ -116,14 +117,14 @@ class TodayPage(Page):
         self._ask(calendar=False)
 
     def _ask(self, *, calendar: bool = True) -> None:
-        self.ask(partial(_found, self.seat.who, calendar=calendar), self._show, key="today")
+        self.ask(partial(_found, self.session.who, calendar=calendar), self._show, key="today")
 
     def heed(self, changes: Changes) -> None:
         """Refresh on every change."""
         if self.isVisible():
             self.shown()
 
-    def _show(self, found: Found) -> None:
+    def _show(self, found: TodayAnswer) -> None:
         focused = next((at for at, one in enumerate(self.lines) if one.hasFocus()), -1)
         words = self.lines[focused].text() if focused >= 0 else ""
         self.lines = []
@@ -224,7 +225,7 @@ class TodayPage(Page):
             (article_id,) = changes.articles
             self.article_wanted.emit(article_id)
 
-        self.office.do(self, partial(commissions.begin, self.seat.who, wanted_id), begun, quiet=True)
+        self.client.do(self, partial(commissions.begin, self.session.who, wanted_id), begun, quiet=True)
 
     def _without_news(self, told: Today) -> QWidget:
         from ui.words import calendar as words_calendar
@@ -243,15 +244,15 @@ class TodayPage(Page):
         made = self._line(column, title, told, icon, token)
         made.clicked.connect(partial(self.meeting_wanted.emit, (row.meeting_id, row.origin)))
 
-    def _heap(self, heap: Heap, days: int) -> QWidget:
-        card, column = self._card(wording.tray(heap.tray).format(days=days), str(heap.count))
+    def _heap(self, heap: QueueExcerpt, days: int) -> QWidget:
+        card, column = self._card(review_words.tray(heap.tray).format(days=days), str(heap.count))
         for row in heap.rows:
             told = " · ".join((row.byline or row.author, wording.ago(row.stage_since)))
             made = self._line(
                 column,
                 row.title or self.tr("(chưa có tít)"),
                 told,
-                wording.TRAYS[heap.tray][1],
+                review_words.TRAYS[heap.tray][1],
                 wording.STAGES[row.stage][2],
             )
             made.clicked.connect(partial(self._open_row, heap.tray, row.id))
@@ -260,7 +261,7 @@ class TodayPage(Page):
             self._line(column, more, "", "next").clicked.connect(partial(self._open_row, heap.tray, 0))
         return card
 
-    def _open_row(self, tray: Tray, article: int) -> None:
+    def _open_row(self, tray: Queue, article: int) -> None:
         self.tray_wanted.emit(tray, article)
 
     def _nothing(self) -> QWidget:
@@ -322,7 +323,7 @@ class TodayPage(Page):
 
     # -- the inbox -------------------------------------------------------------------------------------
 
-    def _open_notice(self, row: NoticeRow) -> None:
+    def _open_notice(self, row: NotificationRow) -> None:
         self._mark([row.id], True)
         if row.article_id is not None:
             self.list_wanted.emit(row.article_id)
@@ -330,16 +331,16 @@ class TodayPage(Page):
             self.meeting_wanted.emit((row.meeting_id, datetime.fromisoformat(row.origin)))
 
     def _mark(self, ids: list[int], read: bool) -> None:
-        work = partial(notifications.mark, self.seat.who, ids, read=read)
+        work = partial(notifications.mark, self.session.who, ids, read=read)
         self.ask(work, lambda _: self._marked())
 
     def _marked(self) -> None:
-        self.seat.news.emit()
+        self.session.news.emit()
         if self.isVisible():
             self.shown()
 
 
-def _found(who: int, *, calendar: bool) -> Found:
-    return Found(
+def _found(who: int, *, calendar: bool) -> TodayAnswer:
+    return TodayAnswer(
         overview.today(who, calendar=calendar), notifications.inbox(who, 60), practice().waiting_days
     )

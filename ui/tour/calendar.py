@@ -12,13 +12,13 @@ from PySide6.QtCore import QTime
 from desk import clock
 from desk.calendar import occurrences
 from desk.calendar.occurrences import OccurrenceRow
-from desk.dates.series import Scope, State, When
+from desk.dates.series import EditScope, MeetingState, When
 from desk.ics import import_export
 from desk.sample import calendar
 from desk.week_schedule import files, from_calendar, pdf
 from desk.week_schedule.files import SheetFormat
 from desk.week_schedule.from_calendar import SheetWords
-from desk.week_schedule.sheet import Layout
+from desk.week_schedule.sheet import WeekLayout
 from ui.calendar.ics_files import kind_words
 from ui.calendar.page import CalendarPage, View
 from ui.calendar.view import key_of
@@ -32,7 +32,7 @@ _PPI = 96.0
 
 def walk(tour: Tour) -> None:
     """Photograph the calendar of the sample's month."""
-    tour.office.wait(calendar.fill)
+    tour.client.wait(calendar.fill)
     tour.clock.rest(datetime(2019, 4, 16, 14, 20, tzinfo=clock.HANOI))
     window = tour.sit(_KEEPER)
     tour.settle()
@@ -69,7 +69,7 @@ def _row(title: str, day: int = 0) -> OccurrenceRow:
 
 
 def _choose(tour: Tour, page: CalendarPage, title: str, day: int = 0) -> None:
-    page.month.choose(key_of(tour.office.wait(partial(_row, title, day))))
+    page.month.choose(key_of(tour.client.wait(partial(_row, title, day))))
     tour.settle()
 
 
@@ -79,7 +79,7 @@ def _cover_and_put_off(tour: Tour, page: CalendarPage) -> None:
     tour.shoot("phan-cong", page.acts.cover_dialog)
     page.acts.cover_dialog.reject()
     page.acts.change_state()
-    page.acts.state_dialog.choices[State.MOVED].setChecked(True)
+    page.acts.state_dialog.choices[MeetingState.MOVED].setChecked(True)
     tour.settle(0.2)
     tour.shoot("hoan-huy-doi", page.acts.state_dialog)
     page.acts.state_dialog.reject()
@@ -99,7 +99,7 @@ def _edit_a_series(tour: Tour, page: CalendarPage) -> None:
     form.agree()
     tour.settle(0.3)
     tour.shoot("chi-cuoc-nay", page.acts.scope)
-    page.acts.scope.choices[Scope.FOLLOWING].setChecked(True)
+    page.acts.scope.choices[EditScope.FOLLOWING].setChecked(True)
     tour.settle(0.3)
     tour.shoot("tu-cuoc-nay", page.acts.scope)
     page.acts.scope.reject()
@@ -120,7 +120,7 @@ def _conflict(tour: Tour, page: CalendarPage) -> None:
 
 
 def _sheet(tour: Tour, page: CalendarPage) -> None:
-    words = tour.office.wait(from_calendar.words)
+    words = tour.client.wait(from_calendar.words)
     told = SheetWords(
         superior=words.superior,
         office=words.office,
@@ -129,17 +129,17 @@ def _sheet(tour: Tour, page: CalendarPage) -> None:
         signer=_KEEPER,
         replaces_invitation=True,
     )
-    tour.office.wait(partial(from_calendar.set_words, tour.person(_KEEPER), told))
+    tour.client.wait(partial(from_calendar.set_words, tour.person(_KEEPER), told))
     page.ways.show_sheet()
     dialog = page.ways.sheet_dialog
     if dialog is None:
         return
     tour.settle(1.0)
     tour.shoot("to-lich-tuan", dialog)
-    sheet = tour.office.wait(partial(from_calendar.sheet, date(2019, 4, 15)))
+    sheet = tour.client.wait(partial(from_calendar.sheet, date(2019, 4, 15)))
     folder = tour.out / "lich-tuan"
     files.write(sheet, tuple(SheetFormat), folder)
-    by_days = replace(sheet, layout=Layout.BLOCKS)
+    by_days = replace(sheet, layout=WeekLayout.BLOCKS)
     for one, name in ((sheet, "trang"), (by_days, "theo-ngay")):
         for at, image in enumerate(pdf.page_images(one, _PPI), 1):
             (folder / f"{name}-{at}.png").write_bytes(image)
@@ -150,7 +150,7 @@ def _sheet(tour: Tour, page: CalendarPage) -> None:
 def _files(tour: Tour, page: CalendarPage) -> None:
     from desk.ics.write import calendar_bytes
 
-    meetings = tour.office.wait(partial(import_export.outgoing, None))
+    meetings = tour.client.wait(partial(import_export.outgoing, None))
     path = tour.out / "lich-tuan" / "lich.ics"
     data = calendar_bytes(meetings, "Lịch mẫu", kind_words(), date(2019, 4, 16))
     # A file from elsewhere: one meeting is new to this desk, the others it knows.

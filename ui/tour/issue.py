@@ -15,11 +15,11 @@ from desk.edition.outputs import Finish, Output
 from desk.issues import commissions, corrections, releases
 from desk.issues import plan as issue_plan
 from desk.review import checklists, comments, discussion
-from ui.issue.commission_dialog import WantedDialog
-from ui.issue.design_dialog import DressDialog
+from ui.issue.commission_dialog import CommissionDialog
+from ui.issue.design_dialog import DesignDialog
 from ui.issue.export_dialog import ExportDialog
 from ui.issue.issue_dialog import IssueDialog
-from ui.issue.propose_dialog import GatherDialog
+from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
@@ -35,7 +35,7 @@ _WANTED = "Gương đảng viên trẻ ở bản vùng cao"
 
 def walk(tour: Tour) -> None:
     """Make the month's issue, from an empty plan to the shelf."""
-    tour.office.wait(
+    tour.client.wait(
         partial(_close_the_month, *(tour.person(name) for name in (CHIEF, EDITOR, _OTHER_EDITOR)))
     )
     secretary = next(p for p in tour.data.people if Role.SECRETARY.name in p["roles"])
@@ -85,18 +85,18 @@ def _number(tour: Tour, dialog: QDialog) -> None:
 
 def _plan(tour: Tour, window: Window) -> None:
     page = window.issue
-    tour.expect(GatherDialog, partial(_agree, tour, "gom-bai"))
+    tour.expect(ProposeDialog, partial(_agree, tour, "gom-bai"))
     page.acts.gather.trigger()
     tour.settle()
 
     def ask(dialog: QDialog) -> None:
-        assert isinstance(dialog, WantedDialog)
+        assert isinstance(dialog, CommissionDialog)
         dialog.title.setText(_WANTED)
         dialog.person.setCurrentIndex(2)
         tour.dialog("dat-bai", dialog)
         dialog.agree()
 
-    tour.expect(WantedDialog, ask)
+    tour.expect(CommissionDialog, ask)
     page.acts.want.trigger()
     tour.settle()
 
@@ -124,7 +124,7 @@ def _proof(tour: Tour, window: Window) -> None:
     page.proof.set_zoom(0)
 
     def look(dialog: QDialog) -> None:
-        assert isinstance(dialog, DressDialog)
+        assert isinstance(dialog, DesignDialog)
         for number, (cover, inner) in enumerate(((1, 1), (2, 0), (0, 0))):
             dialog.cover.setCurrentIndex(cover)
             dialog.inner.setCurrentIndex(inner)
@@ -135,7 +135,7 @@ def _proof(tour: Tour, window: Window) -> None:
         dialog.lines["designer"].setText("Phòng Tuyên truyền")
         dialog.agree()
 
-    tour.expect(DressDialog, look)
+    tour.expect(DesignDialog, look)
     page.acts.dress.trigger()
     tour.settle()
     tour.proofed(window)
@@ -176,11 +176,11 @@ def _release(tour: Tour, window: Window) -> None:
     if issue is None:
         return
     wanted = [
-        one.id for part in tour.office.wait(partial(issue_plan.plan, issue.id)).parts for one in part.wanted
+        one.id for part in tour.client.wait(partial(issue_plan.plan, issue.id)).parts for one in part.wanted
     ]
     for number in wanted:
-        seen = tour.office.wait(partial(issue_plan.plan, issue.id)).issue.version
-        tour.office.wait(partial(commissions.unwant, window.seat.who, issue.id, seen, number))
+        seen = tour.client.wait(partial(issue_plan.plan, issue.id)).issue.version
+        tour.client.wait(partial(commissions.unwant, window.session.who, issue.id, seen, number))
     page.shown()
     tour.settle()
     page.acts.close.trigger()
@@ -211,10 +211,10 @@ def _release(tour: Tour, window: Window) -> None:
     tour.expect(VerifyDialog, verified)
     window.shelf.verify(next((tour.out / "phat-hanh").glob("ban-tin-so-*")))
     tour.settle(0.3)
-    (row,) = tour.office.wait(releases.listing)
-    first = tour.office.wait(partial(issue_plan.plan, row.issue_id)).parts
+    (row,) = tour.client.wait(releases.listing)
+    first = tour.client.wait(partial(issue_plan.plan, row.issue_id)).parts
     made = next(placed.article_id for part in first for placed in part.placed)
-    tour.office.wait(partial(_corrected, window.seat.who, made))
+    tour.client.wait(partial(_corrected, window.session.who, made))
 
 
 def _corrected(who: int, article_id: int) -> None:

@@ -21,8 +21,8 @@ from desk.issues import issues
 from desk.paths import SAMPLE
 from desk.pictures import prepare, stored_pictures
 from desk.review import checklists, comments, discussion, queue
-from desk.review.checklists import Wish
-from desk.review.queue import Tray
+from desk.review.checklists import ItemEdit
+from desk.review.queue import Queue
 from desk.text.blocks import (
     ArticleText,
     Block,
@@ -47,23 +47,23 @@ _ADMIN = "Mai Xuân Trường"
 def walk(tour: Tour) -> None:
     """Photograph the review desk as a busy day finds it."""
     chief, deputy, editor, admin = (tour.person(name) for name in (CHIEF, DEPUTY, EDITOR, _ADMIN))
-    tour.office.wait(partial(_set_checklists, admin))
+    tour.client.wait(partial(_set_checklists, admin))
     day = clock.today()
     closing = (day + timedelta(days=4)).isoformat()
     secretary = tour.person("Bùi Thị Ngọc Anh")
-    tour.office.wait(
+    tour.client.wait(
         partial(issues.make, secretary, issues.IssueWords("5", day.year, day.month % 12 + 1, "", closing))
     )
     made = _waiting(tour, chief)
-    tour.office.wait(partial(_read_and_edited, chief, editor, made))
-    tour.office.wait(partial(_talked_of, chief, deputy, editor, made))
-    tour.office.wait(
+    tour.client.wait(partial(_read_and_edited, chief, editor, made))
+    tour.client.wait(partial(_talked_of, chief, deputy, editor, made))
+    tour.client.wait(
         partial(delegations.delegate, chief, deputy, clock.now(), clock.now() + timedelta(days=3))
     )
     window = tour.sit(CHIEF)
     tour.settle()
     tour.shoot("hom-nay", window)
-    window.show_tray(Tray.TO_APPROVE, made)
+    window.show_tray(Queue.TO_APPROVE, made)
     tour.settle()
     tour.shoot("so-sanh", window)
     window.review.diff.verticalScrollBar().setValue(window.review.diff.verticalScrollBar().maximum())
@@ -86,22 +86,22 @@ def walk(tour: Tour) -> None:
     tour.settle()
     tour.shoot("lich-su", window)
     tour.leave(window)
-    tour.office.wait(partial(_clear, chief, made))
+    tour.client.wait(partial(_clear, chief, made))
 
 
 def _waiting(tour: Tour, chief: int) -> int:
     """Return an article that waits for approval, other than the one the road is walked with."""
     query = ListQuery(stages=frozenset({Stage.FOR_APPROVAL}))
-    rows = tour.office.wait(partial(listing.listing, chief, query)).rows
+    rows = tour.client.wait(partial(listing.listing, chief, query)).rows
     return rows[-1].id
 
 
 def _set_checklists(admin: int) -> None:
     items = requirements.items(Before.APPROVE)
-    wishes = [Wish(item.id, item.text, item.levels, item.auto) for item in items]
+    wishes = [ItemEdit(item.id, item.text, item.levels, item.auto) for item in items]
     levels = dict.fromkeys(Genre, Level.REQUIRED)
     checklists.set_list(
-        admin, Before.APPROVE, [*wishes, Wish(None, "Đã xin ý kiến đơn vị có liên quan", levels)]
+        admin, Before.APPROVE, [*wishes, ItemEdit(None, "Đã xin ý kiến đơn vị có liên quan", levels)]
     )
 
 

@@ -26,7 +26,7 @@ from ui.articles.import_dialog import ImportDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.look import style
 from ui.look.style import Scheme
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.tour import calendar, issue, review
 from ui.window import app
 from ui.window.first_start import FirstStart
@@ -60,8 +60,8 @@ class Tour:
         people.COST = 2**14  # a sample's passwords guard nothing
         self.clock = Walk()
         clock.set_clock(self.clock)
-        self.office = Office()
-        self.office.refused.connect(lambda error: self._problems.append(repr(error)))
+        self.client = DeskClient()
+        self.client.refused.connect(lambda error: self._problems.append(repr(error)))
         try:
             self._found()
             self.clock.rest(datetime(2019, 4, 16, 8, 15, tzinfo=clock.HANOI))
@@ -73,7 +73,7 @@ class Tour:
             issue.walk(self)
             self._look_round()
         finally:
-            self.office.close()
+            self.client.close()
             clock.set_clock(None)
             application.processEvents()
         return self._problems
@@ -89,8 +89,8 @@ class Tour:
         self.dialog("chuyen-muc-ban-dau", first)
         first.close()
         path = self.out / "du-lieu" / DESK_FILE
-        self.office.create(path)
-        self.office.open_file(path)
+        self.client.create(path)
+        self.client.open_file(path)
         admin = next(p for p in data.people if p["name"] == _ADMIN)
         others = tuple(p for p in data.people if p is not admin)
         rest = Sample(
@@ -104,13 +104,13 @@ class Tour:
             data.month,
             "",
         )
-        who = self.office.wait(
+        who = self.client.wait(
             lambda: settings.found(
                 data.names, data.sections, admin["name"], admin["title"], admin["unit"], PASSWORD
             )
         )
-        self.office.wait(partial(articles.fill, rest, who))
-        everybody = self.office.wait(people.everybody)
+        self.client.wait(partial(articles.fill, rest, who))
+        everybody = self.client.wait(people.everybody)
         door = SignIn(None, data.names.department, everybody, who, lambda *_: None)
         self.dialog("dang-nhap", door)
         door.close()
@@ -219,15 +219,15 @@ class Tour:
 
     def person(self, name: str) -> int:
         """Return a person's id."""
-        return self.office.wait(partial(people.by_name, name)).id
+        return self.client.wait(partial(people.by_name, name)).id
 
     def sit(self, name: str) -> Window:
         """Seat a person at a window of their own."""
         self.clock.advance(1.2)
-        me = self.office.wait(partial(people.by_name, name))
-        desk = app.App(self.out, self.office)
+        me = self.client.wait(partial(people.by_name, name))
+        desk = app.App(self.out, self.client)
         self._desk = desk
-        window = desk.seat(me)
+        window = desk.show_window(me)
         window.resize(1366, 768)
         self.settle()
         return window
@@ -252,8 +252,8 @@ class Tour:
 
     def _first_article(self) -> int:
         title = self.data.articles[0].text.title
-        who = self.office.wait(people.everybody)[0].id
-        page = self.office.wait(partial(listing.listing, who, listing.ListQuery()))
+        who = self.client.wait(people.everybody)[0].id
+        page = self.client.wait(partial(listing.listing, who, listing.ListQuery()))
         return next(row.id for row in page.rows if row.title == title)
 
     def expect(self, kind: type[QDialog], answer: Callable[[QDialog], None]) -> None:
@@ -272,7 +272,7 @@ class Tour:
         """Wait until nothing is under way, at least so many seconds."""
         end = time.monotonic() + least
         limit = end + _PATIENCE
-        while (time.monotonic() < end or not self.office.idle()) and time.monotonic() < limit:
+        while (time.monotonic() < end or not self.client.idle()) and time.monotonic() < limit:
             QApplication.processEvents()
             time.sleep(0.002)
         QApplication.processEvents()

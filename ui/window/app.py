@@ -26,13 +26,13 @@ from desk.department.people import PersonRow
 from desk.errors import DeskError, FileTrouble, Trouble
 from desk.paths import DESK_FILE
 from ui.look import local_settings, style
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.window.crash import Crash, start_log, stop_watching, watch_hard_crashes
 from ui.words import wording
 from ui.words.qt import QtWords
 
 if TYPE_CHECKING:
-    from ui.window.single_instance import Single
+    from ui.window.single_instance import SingleInstance
     from ui.window.window import Window
 
 log = logging.getLogger(__name__)
@@ -138,20 +138,20 @@ def _share() -> None:
 class App(QObject):
     """Opens the desk, lets somebody sign in, shows their window, and begins again when they sign out."""
 
-    def __init__(self, folder: Path, office: Office | None = None) -> None:
+    def __init__(self, folder: Path, client: DeskClient | None = None) -> None:
         super().__init__()
         self._folder = folder
-        self.office = office or Office()
+        self.client = client or DeskClient()
         self.window: Window | None = None
         self.code = 1  # what the program ends with when nobody came in
-        self._single: Single | None = None
+        self._single: SingleInstance | None = None
 
     def watch(self, logs: Path) -> None:
         """Once the loop runs: load the other fonts, answer a second start, watch for crashes."""
-        from ui.window.single_instance import Single
+        from ui.window.single_instance import SingleInstance
 
         style.load_paper_fonts()
-        self._single = Single(self._folder)
+        self._single = SingleInstance(self._folder)
         self._single.raised.connect(self.come_forward)
         self._single.listen()
         QTimer.singleShot(_AHEAD, self, self._load_ahead)
@@ -163,7 +163,7 @@ class App(QObject):
         from ui.window.pages import AHEAD
 
         _share()
-        self.office.load_ahead(AHEAD)
+        self.client.load_ahead(AHEAD)
 
     def start(self) -> bool:
         """Open or found the desk and let somebody in; False when the person gave up or it cannot be."""
@@ -183,13 +183,13 @@ class App(QObject):
 
     def _first_answers(self) -> bool:
         """Raise the window that holds this desk, if it is one of ours."""
-        from ui.window.single_instance import Single
+        from ui.window.single_instance import SingleInstance
 
-        return Single(self._folder).raise_first()
+        return SingleInstance(self._folder).raise_first()
 
     def close(self) -> None:
         """Close the desk."""
-        self.office.close()
+        self.client.close()
         if self._single is not None:
             self._single.close()
         stop_watching()
@@ -204,13 +204,13 @@ class App(QObject):
             asking.raise_()
             asking.activateWindow()
 
-    def seat(self, me: PersonRow) -> Window:
+    def show_window(self, me: PersonRow) -> Window:
         """Show the window of a signed-in person."""
-        from ui.session.session import Seat
+        from ui.session.session import Session
         from ui.window.window import Window
 
-        names = self.office.wait(settings.names)
-        self.window = Window(Seat(self.office, me, names))
+        names = self.client.wait(settings.names)
+        self.window = Window(Session(self.client, me, names))
         self.window.signed_out.connect(self._again)
         self.window.show()
         QTimer.singleShot(0, _settle)
@@ -219,8 +219,8 @@ class App(QObject):
     def _open(self) -> bool:
         path = self._folder / DESK_FILE
         if path.exists():
-            self.office.open_file(path)
-            if self.office.wait(settings.founded):
+            self.client.open_file(path)
+            if self.client.wait(settings.founded):
                 return True
         from ui.window.first_start import FirstStart
 
@@ -228,9 +228,9 @@ class App(QObject):
         if founding is None:
             return False
         if not path.exists():  # a founding cut short has left the file, empty
-            self.office.create(path)
-            self.office.open_file(path)
-        who = self.office.wait(
+            self.client.create(path)
+            self.client.open_file(path)
+        who = self.client.wait(
             lambda: settings.found(
                 founding.names,
                 founding.sections,
@@ -246,8 +246,8 @@ class App(QObject):
     def _let_in(self) -> bool:
         from ui.window.sign_in import SignIn
 
-        names = self.office.wait(settings.names)
-        rows = self.office.wait(partial(people.everybody, active_only=True))
+        names = self.client.wait(settings.names)
+        rows = self.client.wait(partial(people.everybody, active_only=True))
         QTimer.singleShot(_LATER, self, _fetch_window)
         dialog = SignIn(
             None, names.department, rows, local_settings.read_number("sign-in/last"), self._attempt
@@ -255,7 +255,7 @@ class App(QObject):
         if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
             return False
         local_settings.write("sign-in/last", str(dialog.person.id))
-        self.seat(dialog.person)
+        self.show_window(dialog.person)
         return True
 
     def _attempt(
@@ -265,7 +265,7 @@ class App(QObject):
         welcome: Callable[[PersonRow], None],
         refuse: Callable[[DeskError], None],
     ) -> None:
-        self.office.ask(self, partial(people.sign_in, who, password), welcome, refused=refuse)
+        self.client.ask(self, partial(people.sign_in, who, password), welcome, refused=refuse)
 
     def _again(self) -> None:
         old, self.window = self.window, None

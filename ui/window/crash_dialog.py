@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 
 _shown: set[QWidget] = set()
 
 
-class CrashDialog(Shell):
+class CrashDialog(FormDialog):
     """Says what happened, that the file is sound, and gives the report to copy."""
 
     def __init__(self, parent: QWidget | None, told: str, *, earlier: bool = False) -> None:

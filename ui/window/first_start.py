@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from desk.department.people import PASSWORD_LEAST
 from desk.edition.edition import Names
 from desk.errors import NotNow, Why
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import field_form, label
 
 
@@ -34,7 +34,7 @@ class Founding:
     password: str
 
 
-class FirstStart(Shell):
+class FirstStart(FormDialog):
     """Walks the steps; what was filled in stays when one goes back."""
 
     def __init__(self, parent: QWidget | None, sections: Sequence[str]) -> None:

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, place
 
 
-class KeysDialog(Shell):
+class KeysDialog(FormDialog):
     """A sheet of keys, a group a menu; `more` are a group's keys that are no actions: what they do, and the key."""
 
     def __init__(

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget
 
-from desk.review.queue import Tray
+from desk.review.queue import Queue
 from ui.look import local_settings
 from ui.session.page import Page
-from ui.session.session import Seat
+from ui.session.session import Session
 from ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from ui.articles.actions import ArticleActs
-    from ui.articles.importer import Intake
+    from ui.articles.actions import ArticleActions
+    from ui.articles.importer import Importer
     from ui.articles.page import ArticlesPage
     from ui.calendar.page import CalendarPage
     from ui.editor.page import EditorPage
     from ui.issue.exporter import Exporter
     from ui.issue.page import IssuePage
-    from ui.issue.released_page import ShelfPage
+    from ui.issue.released_page import ReleasedIssuesPage
     from ui.journal.page import JournalPage
     from ui.review.page import ReviewPage
     from ui.settings.page import SettingsPage
@@ -50,10 +50,10 @@ AHEAD = (
 )
 
 
-class Rooms(QMainWindow):
+class WindowPages(QMainWindow):
     """The pages by name, and what shows one of them; `Window` has the rest."""
 
-    seat: Seat
+    session: Session
     new: QAction
     bring: QAction
     revisions: QAction
@@ -96,7 +96,7 @@ class Rooms(QMainWindow):
     def _is_writing(self) -> bool:
         return EDITOR in self.pages and self.page() is self.pages[EDITOR]
 
-    def show_tray(self, tray: Tray, article_id: int) -> None:
+    def show_tray(self, tray: Queue, article_id: int) -> None:
         """Open a heap of the queue, at an article if one is named."""
         self.go("review")
         self.review.show_tray(tray, article_id)
@@ -163,11 +163,11 @@ class Rooms(QMainWindow):
     # -- the pages, made when they are wanted --------------------------------------------------------------
 
     @cached_property
-    def acts(self) -> ArticleActs:
+    def acts(self) -> ArticleActions:
         """Return the acts on an article; they come with the first page that shows articles."""
-        from ui.articles.actions import ArticleActs
+        from ui.articles.actions import ArticleActions
 
-        acts = ArticleActs(self.seat.office, self.seat.who, self)
+        acts = ArticleActions(self.session.client, self.session.who, self)
         acts.edit_wanted.connect(lambda row: self.edit(row.id))
         return acts
 
@@ -179,7 +179,7 @@ class Rooms(QMainWindow):
         """Return the page Hôm nay."""
         from ui.today.page import TodayPage
 
-        page = self._made("today", TodayPage(self.seat))
+        page = self._made("today", TodayPage(self.session))
         page.tray_wanted.connect(self.show_tray)
         page.list_wanted.connect(self.show_article)
         page.issue_wanted.connect(self.show_issue)
@@ -191,28 +191,28 @@ class Rooms(QMainWindow):
         """Return the page Lịch họp."""
         from ui.calendar.page import CalendarPage
 
-        return self._made("calendar", CalendarPage(self.seat))
+        return self._made("calendar", CalendarPage(self.session))
 
     @cached_property
     def articles(self) -> ArticlesPage:
         """Return the page Tin bài."""
         from ui.articles.page import ArticlesPage
 
-        return self._made("articles", ArticlesPage(self.seat, self.acts, self.new, self.bring))
+        return self._made("articles", ArticlesPage(self.session, self.acts, self.new, self.bring))
 
     @cached_property
     def review(self) -> ReviewPage:
         """Return the page Bàn duyệt."""
         from ui.review.page import ReviewPage
 
-        return self._made("review", ReviewPage(self.seat, self.acts))
+        return self._made("review", ReviewPage(self.session, self.acts))
 
     @cached_property
     def issue(self) -> IssuePage:
         """Return the page Bản tin."""
         from ui.issue.page import IssuePage
 
-        page = self._made("issue", IssuePage(self.seat, self.exporter))
+        page = self._made("issue", IssuePage(self.session, self.exporter))
         page.review_wanted.connect(self.show_article)
         page.checks_wanted.connect(self.show_checks)
         page.picture_wanted.connect(self.edit_picture)
@@ -221,11 +221,11 @@ class Rooms(QMainWindow):
         return page
 
     @cached_property
-    def shelf(self) -> ShelfPage:
+    def shelf(self) -> ReleasedIssuesPage:
         """Return the page Tủ bản tin."""
-        from ui.issue.released_page import ShelfPage
+        from ui.issue.released_page import ReleasedIssuesPage
 
-        page = self._made("shelf", ShelfPage(self.seat))
+        page = self._made("shelf", ReleasedIssuesPage(self.session))
         page.issue_wanted.connect(self.show_issue)
         return page
 
@@ -234,21 +234,21 @@ class Rooms(QMainWindow):
         """Return the page Nhật ký."""
         from ui.journal.page import JournalPage
 
-        return self._made("journal", JournalPage(self.seat))
+        return self._made("journal", JournalPage(self.session))
 
     @cached_property
     def settings(self) -> SettingsPage:
         """Return the page Thiết lập."""
         from ui.settings.page import SettingsPage
 
-        return self._made("settings", SettingsPage(self.seat))
+        return self._made("settings", SettingsPage(self.session))
 
     @cached_property
     def editor(self) -> EditorPage:
         """Return the editor."""
         from ui.editor.page import EditorPage
 
-        page = self._made(EDITOR, EditorPage(self.seat))
+        page = self._made(EDITOR, EditorPage(self.session))
         page.left.connect(lambda: self._show(self._came_from))
         return page
 
@@ -257,14 +257,14 @@ class Rooms(QMainWindow):
         """Return what exports issues."""
         from ui.issue.exporter import Exporter
 
-        return Exporter(self.seat, self)
+        return Exporter(self.session, self)
 
     @cached_property
-    def intake(self) -> Intake:
+    def intake(self) -> Importer:
         """Return what takes files in."""
-        from ui.articles.importer import Intake
+        from ui.articles.importer import Importer
 
-        intake = Intake(self.seat, self)
+        intake = Importer(self.session, self)
         intake.taken.connect(self.edit)
         return intake
 

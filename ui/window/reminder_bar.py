@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from ui.controls.labels import label
 from ui.look import style
 from ui.session import tray
-from ui.session.session import Seat
+from ui.session.session import Session
 
 if TYPE_CHECKING:
     from desk.calendar.reminders import ReminderRow
@@ -27,10 +27,10 @@ class ReminderBar(QFrame):
     wanted = Signal(object)  # number and origin of an occurrence
     rang = Signal(str, str)  # for the tray: heading, words
 
-    def __init__(self, seat: Seat, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("banner")
-        self._seat = seat
+        self._session = session
         self._due: tuple[ReminderRow, ...] = ()
         self._rung: set[tuple[int, str, str, str]] = set()
         self._sign, self._words = QLabel(), label("", wrap=True)
@@ -68,7 +68,7 @@ class ReminderBar(QFrame):
         if not self.window().isVisible():
             self._timer.stop()
             return
-        self._seat.office.ask(self, partial(_due, self._seat.who), self.show_due, key="reminders")
+        self._session.client.ask(self, partial(_due, self._session.who), self.show_due, key="reminders")
 
     def show_due(self, due: tuple[ReminderRow, ...]) -> None:
         """Show the earliest; ring once for each."""
@@ -98,8 +98,8 @@ class ReminderBar(QFrame):
     def _read(self, *, again: bool) -> None:
         if not self._due:
             return
-        work = partial(_mark, self._seat.who, self._due[0], again)
-        self._seat.office.ask(self, work, lambda _: self.look())
+        work = partial(_mark, self._session.who, self._due[0], again)
+        self._session.client.ask(self, work, lambda _: self.look())
 
 
 def _due(who: int) -> tuple[ReminderRow, ...]:

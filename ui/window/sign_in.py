@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from desk.department.people import PersonRow
 from desk.errors import BadPassword, DeskError
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.words import wording
 
 Try = Callable[[int, str, Callable[[PersonRow], None], Callable[[DeskError], None]], None]
 
 
-class SignIn(Shell):
+class SignIn(FormDialog):
     """Asks through `attempt`, which checks off the GUI thread, and waits longer after failures."""
 
     def __init__(

@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 _WAIT = 800  # ms
 
 
-class Single(QObject):
+class SingleInstance(QObject):
     """Listens under a name made from the desk's folder."""
 
     raised = Signal()

@@ -26,10 +26,10 @@ from ui.controls.labels import keep_icon
 from ui.look import local_settings, style
 from ui.look.style import Scheme
 from ui.session.page import Page
-from ui.session.session import Seat
-from ui.session.tray import Bell
+from ui.session.session import Session
+from ui.session.tray import TrayIcon
 from ui.window.menus import Menus
-from ui.window.pages import EDITOR, Rooms
+from ui.window.pages import EDITOR, WindowPages
 from ui.window.sidebar import Sidebar
 from ui.words import wording
 
@@ -37,23 +37,23 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
     from desk.articles.drafts import DraftRow
-    from desk.integrity.database import Found
-    from ui.controls.message_bar import Notice
+    from desk.integrity.database import CheckResult
+    from ui.controls.message_bar import MessageBar
     from ui.window.reminder_bar import ReminderBar
 
 _REMINDING = 2_000  # ms after the window stands
 _READY = 2_500  # then what is said costs no making of its bar
 
 
-class Window(Rooms):
+class Window(WindowPages):
     """The one window of a signed-in person."""
 
     signed_out = Signal()
 
-    def __init__(self, seat: Seat) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self.seat = seat
-        self.office = seat.office
+        self.session = session
+        self.client = session.client
         self.setWindowTitle(self.tr("Bàn biên tập"))
         self.setMinimumSize(QSize(1024, 640))
         self.resize(1366, 768)
@@ -65,12 +65,12 @@ class Window(Rooms):
         self._make_actions()
         self._build()
         self.menus = Menus(self)
-        self._side.show_person(seat.me.name, wording.roles(seat.me.roles), self.menus.mine())
+        self._side.show_person(session.me.name, wording.roles(session.me.roles), self.menus.mine())
         self._wire()
         self._restore()
         self.go("today")
         self._count()
-        self.office.ask(self, partial(_drafts_of, seat.who), self._offer_drafts)
+        self.client.ask(self, partial(_drafts_of, session.who), self._offer_drafts)
 
     # -- what was left unsaved -------------------------------------------------------------------------
 
@@ -98,7 +98,7 @@ class Window(Rooms):
         self._count()
 
     def _count(self) -> None:
-        self.office.ask(self, partial(numbers, self.seat.who), self._show_counts, key="counts")
+        self.client.ask(self, partial(numbers, self.session.who), self._show_counts, key="counts")
 
     def _show_counts(self, numbers: Numbers) -> None:
         self._side.show_count("articles", numbers.articles)
@@ -115,8 +115,8 @@ class Window(Rooms):
         elif changes.undo and changes.meetings:
             from desk.calendar import meetings  # with dateutil: the window stands sooner without it
 
-            work = partial(meetings.undo, self.seat.who, changes.entry)
-            self.notice.say(told, "done", self.tr("Hoàn tác"), partial(self.office.do, self, work))
+            work = partial(meetings.undo, self.session.who, changes.entry)
+            self.notice.say(told, "done", self.tr("Hoàn tác"), partial(self.client.do, self, work))
         elif changes.act is Act.CORRECT:
             written = max(changes.articles)  # the other is the article that it corrects
             self.notice.say(told, "done", self.tr("Mở đính chính"), partial(self.ask_and_edit, written))
@@ -169,7 +169,7 @@ class Window(Rooms):
     # -- parts -----------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self._side = Sidebar(self.tr("Bàn biên tập"), f"Bản tin {self.seat.names.bulletin}")
+        self._side = Sidebar(self.tr("Bàn biên tập"), f"Bản tin {self.session.names.bulletin}")
         for number, (name, words, icon) in enumerate(
             (
                 ("today", self.tr("Hôm nay"), "today"),
@@ -199,11 +199,11 @@ class Window(Rooms):
         self.setCentralWidget(centre)
 
     @cached_property
-    def notice(self) -> Notice:
+    def notice(self) -> MessageBar:
         """Return the quiet bar; it is made for the first sentence, or when there is time for it."""
-        from ui.controls.message_bar import Notice
+        from ui.controls.message_bar import MessageBar
 
-        made = Notice()
+        made = MessageBar()
         self._right.addWidget(made)
         return made
 
@@ -212,7 +212,7 @@ class Window(Rooms):
         """Return the strip of reminders; it is made when the window stands."""
         from ui.window.reminder_bar import ReminderBar
 
-        made = ReminderBar(self.seat)
+        made = ReminderBar(self.session)
         made.wanted.connect(self.show_meeting)
         made.rang.connect(self.bell.say)
         self._right.insertWidget(0, made)
@@ -235,7 +235,7 @@ class Window(Rooms):
         self.light = self._action(self.tr("Nền sáng"), "sun", "", partial(self._wear, Scheme.LIGHT))
         self.dark = self._action(self.tr("Nền tối"), "moon", "", partial(self._wear, Scheme.DARK))
         for action in (self.new, self.bring):
-            action.setEnabled(refusal(Act.CREATE, self.seat.me.roles) is None)
+            action.setEnabled(refusal(Act.CREATE, self.session.me.roles) is None)
 
     def _action(self, words: str, icon: str, key: str, on: Callable[[], object]) -> QAction:
         made = QAction(words, self)
@@ -249,14 +249,14 @@ class Window(Rooms):
 
     def _wire(self) -> None:
         self._side.chosen.connect(self.go)
-        self.seat.news.connect(self._count)
-        self.bell = Bell(self)
+        self.session.news.connect(self._count)
+        self.bell = TrayIcon(self)
         QTimer.singleShot(_REMINDING, self, lambda: self.reminders.begin())
         QTimer.singleShot(_READY, self, lambda: self.notice.ensurePolished())
-        self.seat.said.connect(lambda *told: self.notice.say(*told))
-        self.office.changed.connect(self._heed)
-        self.office.acted.connect(self._tell)
-        self.office.refused.connect(self._refuse)
+        self.session.said.connect(lambda *told: self.notice.say(*told))
+        self.client.changed.connect(self._heed)
+        self.client.acted.connect(self._tell)
+        self.client.refused.connect(self._refuse)
 
     def _seek(self) -> None:
         if self._is_writing():
@@ -272,7 +272,7 @@ class Window(Rooms):
         if article_id is None:
             self.notice.say(self.tr("Hãy chọn một bài trước."), "warning")
             return
-        self.office.ask(self, partial(_meeting_of, article_id), self._go_to_meeting)
+        self.client.ask(self, partial(_meeting_of, article_id), self._go_to_meeting)
 
     def _go_to_meeting(self, key: object) -> None:
         if key is None:
@@ -288,9 +288,9 @@ class Window(Rooms):
         self.notice.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
         from desk.integrity import database
 
-        self.office.ask(self, database.check, self._tell_check)
+        self.client.ask(self, database.check, self._tell_check)
 
-    def _tell_check(self, found: list[Found]) -> None:
+    def _tell_check(self, found: list[CheckResult]) -> None:
         if found:
             self.notice.say("; ".join(wording.finding(one) for one in found[:6]), "error")
         else:
@@ -301,7 +301,7 @@ class Window(Rooms):
 
         answer = PasswordDialog.ask(self, self.tr("Đổi mật khẩu"), old=True)
         if answer is not None:
-            self.office.do(self, partial(people.change_password, self.seat.who, *answer))
+            self.client.do(self, partial(people.change_password, self.session.who, *answer))
 
     def come_forward(self) -> None:
         """Come to the front, because a second start asked for it."""

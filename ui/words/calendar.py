@@ -9,13 +9,13 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.calendar.conflicts import Clash, Conflict
 from desk.calendar.coverage import Answer, Task
-from desk.calendar.holidays import DayKind, Mark
+from desk.calendar.holidays import DayKind, DayMark
 from desk.calendar.meetings import MeetingKind
-from desk.calendar.occurrences import Cover, OccurrenceRow
+from desk.calendar.occurrences import CoverageState, OccurrenceRow
 from desk.calendar.storage import Chair
 from desk.dates.lunar_calendar import Lunar, written
-from desk.dates.recurrence import Rule
-from desk.dates.series import Part, Scope, State, When
+from desk.dates.recurrence import Recurrence
+from desk.dates.series import DayHalf, EditScope, MeetingState, When
 
 _CONTEXT = "wording"
 
@@ -36,23 +36,23 @@ KINDS: dict[MeetingKind, tuple[str, str, str]] = {  # word, icon, colour token
     MeetingKind.VISIT: (_mark("Làm việc với cơ sở"), "visit", "accent"),
     MeetingKind.OTHER: (_mark("Việc khác"), "meeting", "muted"),
 }
-STATES: dict[State, tuple[str, str, str]] = {  # word, icon, colour token
-    State.PLANNED: (_mark("Dự kiến"), "clock", "muted"),
-    State.CONFIRMED: (_mark("Đã chốt"), "done", "green"),
-    State.POSTPONED: (_mark("Hoãn"), "put-off", "amber"),
-    State.CANCELLED: (_mark("Hủy"), "called-off", "accent"),
-    State.MOVED: (_mark("Dời"), "moved", "blue"),
+STATES: dict[MeetingState, tuple[str, str, str]] = {  # word, icon, colour token
+    MeetingState.PLANNED: (_mark("Dự kiến"), "clock", "muted"),
+    MeetingState.CONFIRMED: (_mark("Đã chốt"), "done", "green"),
+    MeetingState.POSTPONED: (_mark("Hoãn"), "put-off", "amber"),
+    MeetingState.CANCELLED: (_mark("Hủy"), "called-off", "accent"),
+    MeetingState.MOVED: (_mark("Dời"), "moved", "blue"),
 }
-PARTS: dict[Part, str] = {
-    Part.HOURS: _mark("Theo giờ"),
-    Part.MORNING: _mark("Buổi sáng"),
-    Part.AFTERNOON: _mark("Buổi chiều"),
-    Part.DAY: _mark("Cả ngày"),
+PARTS: dict[DayHalf, str] = {
+    DayHalf.HOURS: _mark("Theo giờ"),
+    DayHalf.MORNING: _mark("Buổi sáng"),
+    DayHalf.AFTERNOON: _mark("Buổi chiều"),
+    DayHalf.DAY: _mark("Cả ngày"),
 }
-SCOPES: dict[Scope, str] = {
-    Scope.ONE: _mark("Chỉ cuộc này"),
-    Scope.FOLLOWING: _mark("Từ cuộc này trở đi"),
-    Scope.ALL: _mark("Cả chuỗi"),
+SCOPES: dict[EditScope, str] = {
+    EditScope.ONE: _mark("Chỉ cuộc này"),
+    EditScope.FOLLOWING: _mark("Từ cuộc này trở đi"),
+    EditScope.ALL: _mark("Cả chuỗi"),
 }
 TASKS: dict[Task, tuple[str, str]] = {  # word, icon
     Task.WRITE: (_mark("Viết tin"), "edit"),
@@ -63,11 +63,11 @@ ANSWERS: dict[Answer, tuple[str, str, str]] = {  # word, icon, colour token
     Answer.ACCEPTED: (_mark("đã nhận"), "done", "green"),
     Answer.DECLINED: (_mark("từ chối"), "close", "accent"),
 }
-COVERS: dict[Cover, tuple[str, str, str]] = {  # word, icon, colour token
-    Cover.NONE: (_mark("Chưa phân công"), "person", "muted"),
-    Cover.ASKED: (_mark("Chờ nhận việc"), "clock", "amber"),
-    Cover.DECLINED: (_mark("Có người từ chối"), "warning", "accent"),
-    Cover.ACCEPTED: (_mark("Đã nhận việc"), "done", "green"),
+COVERS: dict[CoverageState, tuple[str, str, str]] = {  # word, icon, colour token
+    CoverageState.NONE: (_mark("Chưa phân công"), "person", "muted"),
+    CoverageState.ASKED: (_mark("Chờ nhận việc"), "clock", "amber"),
+    CoverageState.DECLINED: (_mark("Có người từ chối"), "warning", "accent"),
+    CoverageState.ACCEPTED: (_mark("Đã nhận việc"), "done", "green"),
 }
 DAY_KINDS: dict[DayKind, str] = {
     DayKind.OFF: _mark("Ngày nghỉ"),
@@ -113,7 +113,7 @@ def meeting_kind(which: MeetingKind) -> str:
     return _tr(KINDS[which][0])
 
 
-def state(which: State) -> str:
+def state(which: MeetingState) -> str:
     """Return a state's word."""
     return _tr(STATES[which][0])
 
@@ -141,7 +141,7 @@ def day_short(day: date) -> str:
 def hours(when: When | OccurrenceRow) -> str:
     """Return when it is on its day: "08:00–10:30", "Buổi sáng"; of several days "11/4 – 12/4"."""
     first, last = when.start.date(), when.last
-    if when.part is not Part.HOURS:
+    if when.part is not DayHalf.HOURS:
         return _tr(PARTS[when.part]) if last == first else f"{_no_year(first)} – {_no_year(last)}"
     if last != first:
         return f"{when.start:%H:%M} {_no_year(first)} – {when.end:%H:%M} {_no_year(when.end.date())}"
@@ -161,7 +161,7 @@ def when(told: When | OccurrenceRow) -> str:
         return f"{SHORT_DAYS[first.weekday()]} {written(first)}, {hours(told)}"
     begin = day_short(first) if first.year == last.year else f"{SHORT_DAYS[first.weekday()]} {written(first)}"
     end = f"{SHORT_DAYS[last.weekday()]} {written(last)}"
-    if told.part is Part.HOURS:
+    if told.part is DayHalf.HOURS:
         end = f"{SHORT_DAYS[told.end.weekday()]} {written(told.end.date())}"
         return f"{told.start:%H:%M} {begin} – {told.end:%H:%M} {end}"
     return f"{begin} – {end}, {_tr(PARTS[told.part])}"
@@ -169,9 +169,9 @@ def when(told: When | OccurrenceRow) -> str:
 
 def start_words(row: OccurrenceRow, *, short: bool = False) -> str:
     """Return the short word before a title in the month: "08:00", "Sáng", "Cả ngày"; shorter "8h", "14h30"."""
-    named = {Part.MORNING: _mark("Sáng"), Part.AFTERNOON: _mark("Chiều"), Part.DAY: _mark("Cả ngày")}
+    named = {DayHalf.MORNING: _mark("Sáng"), DayHalf.AFTERNOON: _mark("Chiều"), DayHalf.DAY: _mark("Cả ngày")}
     if row.part in named:
-        return "" if short and row.part is Part.DAY else _tr(named[row.part])
+        return "" if short and row.part is DayHalf.DAY else _tr(named[row.part])
     if short:
         return f"{row.start.hour}h{row.start.minute:02}" if row.start.minute else f"{row.start.hour}h"
     return f"{row.start:%H:%M}"
@@ -199,7 +199,7 @@ def lunar_long(told: Lunar | None) -> str:
     return f"âm lịch ngày {told.day} tháng {told.month}{leap} năm {told.name}"
 
 
-def mark(one: Mark) -> str:
+def mark(one: DayMark) -> str:
     """Return what a day is called in its cell."""
     if one.made_up:
         return _tr(_mark("Nghỉ bù {title}")).format(title=one.title)
@@ -208,24 +208,24 @@ def mark(one: Mark) -> str:
     return one.title
 
 
-def marked(one: Mark) -> str:
+def marked(one: DayMark) -> str:
     """Return what a day is called; round years (năm chẵn, năm tròn) carry a sign."""
     return f"★ {mark(one)}" if one.round else mark(one)
 
 
-def mark_long(one: Mark) -> str:
+def mark_long(one: DayMark) -> str:
     """Return what a day is called where there is room; round years carry their sign there too."""
     return f"★ {one.words or mark(one)}" if one.round else one.words or mark(one)
 
 
-def rule(told: Rule | None, first: datetime) -> str:
+def rule(told: Recurrence | None, first: datetime) -> str:
     """Return how a meeting recurs: "Hằng tuần, thứ Hai"; "" for one held once."""
     if told is None:
         return ""
     return _repeats(told, first) + _ends(told)
 
 
-def _repeats(told: Rule, first: datetime) -> str:
+def _repeats(told: Recurrence, first: datetime) -> str:
     n = told.interval
     if told.lunar:
         leap = _tr(_mark(" nhuận")) if told.part("LEAP") else ""
@@ -252,7 +252,7 @@ def _repeats(told: Rule, first: datetime) -> str:
     return f"{often}, {_day_in_month(told, first)} tháng {months}"
 
 
-def _day_in_month(told: Rule, first: datetime) -> str:
+def _day_in_month(told: Recurrence, first: datetime) -> str:
     weekdays = told.part("BYDAY")
     if weekdays:
         named = []
@@ -266,7 +266,7 @@ def _day_in_month(told: Rule, first: datetime) -> str:
     return _tr(_mark("ngày cuối tháng")) if days == "-1" else _tr(_mark("ngày {d}")).format(d=days)
 
 
-def _ends(told: Rule) -> str:
+def _ends(told: Recurrence) -> str:
     if told.count is not None:
         return _tr(_mark(", {n} lần")).format(n=told.count)
     if told.until is not None:
@@ -284,9 +284,9 @@ def occurrence_state(row: OccurrenceRow) -> str:
     """Return what is unusual of an occurrence: "Hoãn: bận họp tỉnh", "Dời sang T6 12/4"; "" when nothing."""
     if row.ghost and row.moved_from is not None:
         told = _tr(_mark("Dời sang {day}")).format(day=day_short(row.moved_from.date()))
-    elif row.state is State.MOVED and row.moved_from is not None:
+    elif row.state is MeetingState.MOVED and row.moved_from is not None:
         told = _tr(_mark("Dời từ {day}")).format(day=day_short(row.moved_from.date()))
-    elif row.state in (State.POSTPONED, State.CANCELLED):
+    elif row.state in (MeetingState.POSTPONED, MeetingState.CANCELLED):
         told = state(row.state)
     else:
         return ""

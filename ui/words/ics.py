@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desk.ics.import_export import Action, Because, Line, Report
 from desk.ics.read import IcsDoubt, IcsFault
+from desk.ics.report import Action, Because, Report, ReportLine
 
 _CONTEXT = "wording"
 
@@ -71,7 +71,7 @@ def action(which: Action) -> str:
     return _tr(ACTIONS[which][0])
 
 
-def why(line: Line) -> str:
+def why(line: ReportLine) -> str:
     """Return why it is done."""
     told = _tr(REASONS[line.why] if isinstance(line.why, Because) else FAULTS[line.why])
     return f"{told} ({line.detail})" if line.detail else told

@@ -19,7 +19,7 @@ from desk.export.preflight import Limit, LimitFault
 from desk.integrity.printed import ArticleState, ArticleVerdict, FileState, Verdict
 from desk.issues import stored_design
 from desk.issues.issues import IssueRow
-from desk.issues.printing import Block, Blocker
+from desk.issues.printing import Blocker, BlockerKind
 from desk.issues.proposals import BodyLevel
 from desk.text.blocks import ArticleText, Picture
 from ui.words.review import requirement
@@ -69,12 +69,12 @@ BODY_LEVELS: dict[BodyLevel, str] = {
     BodyLevel.DISTRICT: _mark("Huyện"),
     BodyLevel.GRASSROOTS: _mark("Cơ sở"),
 }
-BLOCKS: dict[Block, str] = {
-    Block.EMPTY: _mark("Số {title} chưa có bài nào"),
-    Block.NOT_CLOSED: _mark("Chưa chốt bài"),
-    Block.STALE: _mark("Bài đã sửa sau khi duyệt hoặc chưa duyệt"),
-    Block.CHECKLIST: _mark("Mục kiểm tra chưa đạt: {item}"),
-    Block.WANTED: _mark("Bài đặt chưa có"),
+BLOCKS: dict[BlockerKind, str] = {
+    BlockerKind.EMPTY: _mark("Số {title} chưa có bài nào"),
+    BlockerKind.NOT_CLOSED: _mark("Chưa chốt bài"),
+    BlockerKind.STALE: _mark("Bài đã sửa sau khi duyệt hoặc chưa duyệt"),
+    BlockerKind.CHECKLIST: _mark("Mục kiểm tra chưa đạt: {item}"),
+    BlockerKind.WANTED: _mark("Bài đặt chưa có"),
 }
 FILE_STATES: dict[FileState, str] = {
     FileState.SAME: _mark("nguyên vẹn"),
@@ -177,15 +177,19 @@ def fault(one: LimitFault, title: str = "", picture: str = "") -> str:
 
 
 _PLACES = {
-    Block.EMPTY: Place.ISSUE,
-    Block.NOT_CLOSED: Place.CLOSING,
-    Block.STALE: Place.REVIEW,
-    Block.CHECKLIST: Place.CHECKLIST,
-    Block.WANTED: Place.ISSUE,
+    BlockerKind.EMPTY: Place.ISSUE,
+    BlockerKind.NOT_CLOSED: Place.CLOSING,
+    BlockerKind.STALE: Place.REVIEW,
+    BlockerKind.CHECKLIST: Place.CHECKLIST,
+    BlockerKind.WANTED: Place.ISSUE,
 }
 
 
-_OF_ARTICLES = (Block.STALE, Block.CHECKLIST, Block.WANTED)  # they name an article, the others the issue
+_OF_ARTICLES = (
+    BlockerKind.STALE,
+    BlockerKind.CHECKLIST,
+    BlockerKind.WANTED,
+)  # they name an article, the others the issue
 
 
 def _place_of(found: LimitFault) -> Place:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from desk.acts.notifications import Kind, NoticeRow
+from desk.acts.notifications import NotificationKind, NotificationRow
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Genre
-from desk.review.queue import Tray
+from desk.review.queue import Queue
 
 _CONTEXT = "wording"
 
@@ -47,33 +47,33 @@ AUTOS: dict[Auto, str] = {
     Auto.SHARPNESS: _mark("Ảnh đủ nét để in (200 dpi)"),
     Auto.SUGGESTIONS: _mark("Không còn đề nghị sửa chưa trả lời"),
 }
-TRAYS: dict[Tray, tuple[str, str]] = {  # words, icon
-    Tray.WAITING: (_mark("Tất cả bài chờ tôi"), "review"),
-    Tray.TO_EDIT: (_mark("Chờ tôi biên tập"), "edit"),
-    Tray.TO_APPROVE: (_mark("Chờ tôi duyệt"), "approve"),
-    Tray.RETURNED: (_mark("Bị trả lại cho tôi"), "return"),
-    Tray.OVERDUE: (_mark("Nằm quá {days} ngày"), "clock"),
-    Tray.UNANSWERED: (_mark("Trao đổi chưa trả lời"), "comment"),
-    Tray.DUE: (_mark("Sắp hết hạn của số này"), "calendar"),
+TRAYS: dict[Queue, tuple[str, str]] = {  # words, icon
+    Queue.WAITING: (_mark("Tất cả bài chờ tôi"), "review"),
+    Queue.TO_EDIT: (_mark("Chờ tôi biên tập"), "edit"),
+    Queue.TO_APPROVE: (_mark("Chờ tôi duyệt"), "approve"),
+    Queue.RETURNED: (_mark("Bị trả lại cho tôi"), "return"),
+    Queue.OVERDUE: (_mark("Nằm quá {days} ngày"), "clock"),
+    Queue.UNANSWERED: (_mark("Trao đổi chưa trả lời"), "comment"),
+    Queue.DUE: (_mark("Sắp hết hạn của số này"), "calendar"),
 }
-NOTICES: dict[Kind, str] = {
-    Kind.TO_EDIT: _mark("{by} gửi bài chờ biên tập"),
-    Kind.TO_APPROVE: _mark("{by} chuyển bài chờ duyệt"),
-    Kind.RETURNED: _mark("{by} trả lại bài"),
-    Kind.APPROVED: _mark("{by} đã duyệt bài"),
-    Kind.REOPENED: _mark("{by} thu hồi quyết định duyệt"),
-    Kind.RECOMMENDED: _mark("{by} đề nghị duyệt bài"),
-    Kind.ASSIGNED: _mark("{by} giao bài cho đồng chí viết"),
-    Kind.MENTIONED: _mark("{by} nhắc đến đồng chí"),
-    Kind.COMMENTED: _mark("{by} trao đổi về bài"),
-    Kind.ANSWERED: _mark("{by} trả lời đề nghị sửa"),
-    Kind.DELEGATED: _mark("{by} ủy quyền ký thay cho đồng chí"),
-    Kind.COVER_ASKED: _mark("{by} phân công đồng chí đưa tin cuộc họp"),
-    Kind.COVER_ACCEPTED: _mark("{by} nhận đưa tin cuộc họp"),
-    Kind.COVER_DECLINED: _mark("{by} không nhận đưa tin cuộc họp"),
-    Kind.COVER_ENDED: _mark("{by} thôi phân công đồng chí đưa tin"),
-    Kind.MEETING_CHANGED: _mark("{by} đổi giờ hoặc tình trạng cuộc họp"),
-    Kind.REMINDED: _mark("Nhắc việc: {words}"),
+NOTICES: dict[NotificationKind, str] = {
+    NotificationKind.TO_EDIT: _mark("{by} gửi bài chờ biên tập"),
+    NotificationKind.TO_APPROVE: _mark("{by} chuyển bài chờ duyệt"),
+    NotificationKind.RETURNED: _mark("{by} trả lại bài"),
+    NotificationKind.APPROVED: _mark("{by} đã duyệt bài"),
+    NotificationKind.REOPENED: _mark("{by} thu hồi quyết định duyệt"),
+    NotificationKind.RECOMMENDED: _mark("{by} đề nghị duyệt bài"),
+    NotificationKind.ASSIGNED: _mark("{by} giao bài cho đồng chí viết"),
+    NotificationKind.MENTIONED: _mark("{by} nhắc đến đồng chí"),
+    NotificationKind.COMMENTED: _mark("{by} trao đổi về bài"),
+    NotificationKind.ANSWERED: _mark("{by} trả lời đề nghị sửa"),
+    NotificationKind.DELEGATED: _mark("{by} ủy quyền ký thay cho đồng chí"),
+    NotificationKind.COVER_ASKED: _mark("{by} phân công đồng chí đưa tin cuộc họp"),
+    NotificationKind.COVER_ACCEPTED: _mark("{by} nhận đưa tin cuộc họp"),
+    NotificationKind.COVER_DECLINED: _mark("{by} không nhận đưa tin cuộc họp"),
+    NotificationKind.COVER_ENDED: _mark("{by} thôi phân công đồng chí đưa tin"),
+    NotificationKind.MEETING_CHANGED: _mark("{by} đổi giờ hoặc tình trạng cuộc họp"),
+    NotificationKind.REMINDED: _mark("Nhắc việc: {words}"),
 }
 
 
@@ -97,11 +97,11 @@ def genre(which: Genre) -> str:
     return _tr(GENRES[which])
 
 
-def tray(which: Tray) -> str:
+def tray(which: Queue) -> str:
     """Return a heap of the queue."""
     return _tr(TRAYS[which][0])
 
 
-def notice(row: NoticeRow) -> str:
+def notice(row: NotificationRow) -> str:
     """Return a notice's sentence: who did what."""
     return _tr(NOTICES[row.kind]).format(by=row.by)

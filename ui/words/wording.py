@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -28,25 +28,15 @@ from desk.errors import (
     Stale,
     Unmet,
 )
-from ui.words.review import AUTOS as AUTOS
-from ui.words.review import BEFORES as BEFORES
-from ui.words.review import GENRES as GENRES
-from ui.words.review import LEVELS as LEVELS
-from ui.words.review import NOTICES as NOTICES
-from ui.words.review import TRAYS as TRAYS
-from ui.words.review import before as before
-from ui.words.review import genre as genre
-from ui.words.review import level as level
-from ui.words.review import notice as notice
-from ui.words.review import requirement as requirement
-from ui.words.review import tray as tray
+from ui.words import faults as faults_words
+from ui.words.review import requirement
 
 if TYPE_CHECKING:
-    from desk.acts.journal import Entry
+    from desk.acts.journal import JournalEntry
     from desk.compare.articles import Summary
     from desk.edition.file_names import Format
     from desk.intake.result import Doubt, Dropped
-    from desk.integrity.database import Found
+    from desk.integrity.database import CheckResult
 
 _CONTEXT = "wording"
 
@@ -57,13 +47,6 @@ def tr(text: object) -> str:
 
 
 _tr = tr
-
-
-def __getattr__(name: str) -> Any:
-    """Return a table of the words for faults and files, which no start shows: they are read when first asked for."""
-    from ui.words import faults as words_faults
-
-    return getattr(words_faults, name)
 
 
 def _mark(text: str) -> str:
@@ -167,30 +150,22 @@ SUBJECTS: dict[Subject, str] = {
 
 def dropped(counts: Mapping[Dropped, int]) -> str:
     """Return what a paste left behind, joined: "phông chữ, màu chữ"; "" when nothing."""
-    from ui.words import faults as words_faults
-
-    return ", ".join(_tr(words) for kind, words in words_faults.DROPPED.items() if counts.get(kind))
+    return ", ".join(_tr(words) for kind, words in faults_words.DROPPED.items() if counts.get(kind))
 
 
 def doubt(what: Doubt) -> str:
     """Return the sentence for something an intake is not sure of."""
-    from ui.words import faults as words_faults
-
-    return _tr(words_faults.DOUBTS[what.kind]).format(detail=what.detail)
+    return _tr(faults_words.DOUBTS[what.kind]).format(detail=what.detail)
 
 
 def file_kind(kind: Format) -> str:
     """Return a file kind's short name."""
-    from ui.words import faults as words_faults
-
-    return _tr(words_faults.FILE_KINDS[kind][0])
+    return _tr(faults_words.FILE_KINDS[kind][0])
 
 
 def file_kind_long(kind: Format) -> str:
     """Return a file kind's name with what it is for."""
-    from ui.words import faults as words_faults
-
-    return _tr(words_faults.FILE_KINDS[kind][1])
+    return _tr(faults_words.FILE_KINDS[kind][1])
 
 
 def stage(which: Stage) -> str:
@@ -230,8 +205,6 @@ def subject(which: Subject) -> str:
 
 def error(what: DeskError) -> str:
     """Return the sentence, with its remedy, for anything the desk refuses."""
-    from ui.words import faults as words_faults
-
     if isinstance(what, Stale):
         when = moment(what.at)
         return _tr(
@@ -242,9 +215,9 @@ def error(what: DeskError) -> str:
     if isinstance(what, Missing):
         return _tr(QT_TRANSLATE_NOOP("wording", "Mục này không còn nữa."))
     if isinstance(what, Denied | NotNow):
-        return _tr(words_faults.WHYS[what.why]).format(subject=what.subject)
+        return _tr(faults_words.WHYS[what.why]).format(subject=what.subject)
     if isinstance(what, BadRule):
-        return _tr(words_faults.RULE_FAULTS[what.fault])
+        return _tr(faults_words.RULE_FAULTS[what.fault])
     if isinstance(what, Unmet):
         told = "; ".join(requirement(*item) for item in what.items)
         if what.subject:
@@ -258,12 +231,12 @@ def error(what: DeskError) -> str:
             ).format(wait=round(what.wait))
         return _tr(QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng."))
     if isinstance(what, FileTrouble):
-        named = words_faults.TROUBLES_AT.get(what.kind) if what.path else None
-        return _tr(named).format(path=what.path) if named else _tr(words_faults.TROUBLES[what.kind])
+        named = faults_words.TROUBLES_AT.get(what.kind) if what.path else None
+        return _tr(named).format(path=what.path) if named else _tr(faults_words.TROUBLES[what.kind])
     if isinstance(what, BadPicture):
-        return _tr(words_faults.PICTURES[what.fault]).format(name=what.name)
+        return _tr(faults_words.PICTURES[what.fault]).format(name=what.name)
     if isinstance(what, BadIntake):
-        return _tr(words_faults.INTAKES[what.fault]).format(name=what.name)
+        return _tr(faults_words.INTAKES[what.fault]).format(name=what.name)
     if isinstance(what, PressFailed):
         return _tr(QT_TRANSLATE_NOOP("wording", "Chưa dàn trang được: {detail}")).format(detail=what.detail)
     if isinstance(what, Broken):
@@ -283,7 +256,7 @@ def summary(what: Summary) -> str:
     return ", ".join(told) or _tr(QT_TRANSLATE_NOOP("wording", "Chữ không đổi"))
 
 
-def entry(one: Entry) -> str:
+def entry(one: JournalEntry) -> str:
     """Return who did what, with the chief for whom it was signed."""
     did = deed(one.act)
     if one.act is Act.UNDO and one.detail.get("undid"):
@@ -297,12 +270,10 @@ def entry(one: Entry) -> str:
     return f"{one.person} {did}"
 
 
-def finding(found: Found) -> str:
+def finding(found: CheckResult) -> str:
     """Return the sentence for something that a check-up found."""
-    from ui.words import faults as words_faults
-
-    detail = _tr(words_faults.JOURNAL_FAULTS.get(found.detail, found.detail))
-    return _tr(words_faults.FINDINGS[found.finding]).format(where=found.where, detail=detail)
+    detail = _tr(faults_words.JOURNAL_FAULTS.get(found.detail, found.detail))
+    return _tr(faults_words.FINDINGS[found.finding]).format(where=found.where, detail=detail)
 
 
 def moment(when: datetime) -> str:

@@ -16,11 +16,11 @@ from desk.edition.outputs import DPI, Finish, Output
 from desk.edition.page_geometry import MM
 from desk.press.typeset.imposition import imposed
 from desk.press.typeset.manuscript import Manuscript, manuscript
-from desk.press.typeset.measure import CastOff, Data, key
+from desk.press.typeset.measure import Data, ParagraphMeasure, key
 from desk.press.typeset.picture_output import Reproduced, hands
 from desk.press.typeset.placement import corrected, place
-from desk.press.typeset.positions import MARKS, Mark, Standing, read, standing
-from desk.press.typeset.typst import Setting, Workshop, workshop
+from desk.press.typeset.positions import MARKS, PositionMark, Standing, read, standing
+from desk.press.typeset.typst import Typesetter, TypesetText, workshop
 
 SOURCE = "booklet.typ"
 _TRIES = 4
@@ -62,7 +62,7 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
     """Set the edition as one of the PDF outputs; PressFailed if it cannot be set."""
     with workshop() as shop:
         made = manuscript(edition, output, finish, dpi=DPI[output])
-        setting, found = typeset(shop, edition, made, CastOff())
+        setting, found = typeset(shop, edition, made, ParagraphMeasure())
         if output is Output.OFFICE and edition.dress.format is not PageFormat.A4:
             return imposed(shop, setting.pdf(tagged=False), found.total, edition, masthead.day_of(edition))
         pdf = setting.pdf(archival=output is Output.PRINT)
@@ -75,7 +75,9 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
         return pdf
 
 
-def typeset(shop: Workshop, edition: Edition, made: Manuscript, cast: CastOff) -> tuple[Setting, Standing]:
+def typeset(
+    shop: Typesetter, edition: Edition, made: Manuscript, cast: ParagraphMeasure
+) -> tuple[TypesetText, Standing]:
     """Place the pictures and set the manuscript; return what its PDF can be asked of, and how it stands.
 
     While the pictures are still being made, boxes stand in their places; they are hung at the end. What follows from
@@ -129,12 +131,14 @@ def _named(picture: Reproduced) -> tuple[str, bytes]:
     return picture.name, picture.data
 
 
-def _hang(shop: Workshop, made: Manuscript) -> None:
+def _hang(shop: Typesetter, made: Manuscript) -> None:
     shop.hang(dict(map(_named, made.pictures)))
     shop.put({"drawn": True})
 
 
-def _met(marks: Sequence[Mark], style: Data) -> tuple[dict[int, tuple[int, int]], dict[int, list[int]]]:
+def _met(
+    marks: Sequence[PositionMark], style: Data
+) -> tuple[dict[int, tuple[int, int]], dict[int, list[int]]]:
     """Return by index where the text met pictures and tables, and the columns in which they stand."""
     met, stood = {}, defaultdict(list)
     for mark in marks:
@@ -165,9 +169,9 @@ def page_images(edition: Edition, ppi: float = 96.0) -> list[bytes]:
 
 
 @contextmanager
-def _set(edition: Edition) -> Iterator[tuple[Setting, Standing]]:
+def _set(edition: Edition) -> Iterator[tuple[TypesetText, Standing]]:
     with workshop() as shop:
-        yield typeset(shop, edition, manuscript(edition), CastOff())
+        yield typeset(shop, edition, manuscript(edition), ParagraphMeasure())
 
 
 def _plan(edition: Edition, found: Standing) -> PagePlan:

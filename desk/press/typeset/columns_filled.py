@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(slots=True)
-class Flow:
+class ColumnFlow:
     """Where the pen stands: `column` counts all columns of all pages, `at` is the line in it."""
 
     room: int

@@ -9,12 +9,12 @@ from desk.edition import masthead
 from desk.edition.edition import Edition
 from desk.edition.outputs import FLIP, Flip
 from desk.press.typeset.printable_text import printable
-from desk.press.typeset.typst import Workshop
+from desk.press.typeset.typst import Typesetter
 
 _SOURCE, _BOOKLET = "imposed.typ", "booklet.pdf"
 
 
-def imposed(shop: Workshop, booklet: bytes, pages: int, edition: Edition, day: date) -> bytes:
+def imposed(shop: Typesetter, booklet: bytes, pages: int, edition: Edition, day: date) -> bytes:
     """Place the pages of a finished booklet on sheets; its page count must be a multiple of four."""
     width, height = edition.dress.format.size
     shop.lay(_BOOKLET, booklet)

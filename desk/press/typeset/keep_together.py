@@ -12,7 +12,7 @@ _KEPT = 9  # lines of a lead that is not parted, and not from the first lines of
 
 
 @dataclass(slots=True)
-class Part:
+class KeptPart:
     """Something that takes lines, in print order; `piece` counts the articles of the section from 0."""
 
     item: Data
@@ -34,13 +34,13 @@ class Part:
         return whole(self.cast["heights"])
 
 
-def sequence(style: str, section: Data, casts: Mapping[str, Cast]) -> list[Part]:
+def sequence(style: str, section: Data, casts: Mapping[str, Cast]) -> list[KeptPart]:
     """Return the parts of a section, and write into it how high its headings are."""
-    found: list[Part] = []
+    found: list[KeptPart] = []
     piece = -1
     for item, narrow in parts(section):
         piece += item["k"] == "title"
-        part = Part(item, casts[key(style, item, narrow)], piece, narrow)
+        part = KeptPart(item, casts[key(style, item, narrow)], piece, narrow)
         kind = item["k"]
         if kind == "byline" and section["pieces"][piece]["joined"]:
             found[-1].signed = True
@@ -66,7 +66,7 @@ def sequence(style: str, section: Data, casts: Mapping[str, Cast]) -> list[Part]
     return found
 
 
-def leads(given: list[Part], number: int) -> bool:
+def leads(given: list[KeptPart], number: int) -> bool:
     """Tell whether a part is the first of the headings that stay with what follows them."""
     if not given[number].sticky or number == 0:
         return given[number].sticky
@@ -74,7 +74,7 @@ def leads(given: list[Part], number: int) -> bool:
     return not before.sticky or (before.piece != given[number].piece and before.item["k"] != "section")
 
 
-def part_lead(given: list[Part], number: int) -> bool:
+def part_lead(given: list[KeptPart], number: int) -> bool:
     """Let the lead below a heading be parted; False if it is already, or there is none."""
     for part in given[number:]:
         if not part.sticky:
@@ -85,7 +85,7 @@ def part_lead(given: list[Part], number: int) -> bool:
     return False
 
 
-def to_lead(given: list[Part], number: int) -> int:
+def to_lead(given: list[KeptPart], number: int) -> int:
     """Return how many lines a heading takes to the end of the lead below it: one that fits is not parted."""
     taken = -given[number].above
     for part in given[number:]:
@@ -97,7 +97,7 @@ def to_lead(given: list[Part], number: int) -> int:
     return taken
 
 
-def together(given: list[Part], number: int) -> int:
+def together(given: list[KeptPart], number: int) -> int:
     """Return how many lines a heading takes with all that must stand below it."""
     needed, last = 0, None
     for part in given[number:]:
@@ -113,7 +113,7 @@ def together(given: list[Part], number: int) -> int:
     return needed
 
 
-def _first(part: Part) -> int:
+def _first(part: KeptPart) -> int:
     """Return how many lines of a part must stand with the heading before it."""
     if part.item["k"] == "table":
         return least(part.cast["heights"], head=part.item["header"])
@@ -122,7 +122,7 @@ def _first(part: Part) -> int:
     return part.lines if part.lines <= 3 + part.signed else 2
 
 
-def text_after(given: list[Part], number: int) -> int:
+def text_after(given: list[KeptPart], number: int) -> int:
     """Return how many lines of running text follow before the article ends or a picture or table comes."""
     total = 0
     for part in given[number + 1 :]:

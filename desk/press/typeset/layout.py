@@ -16,16 +16,16 @@ from desk.edition.page_geometry import MM, PITCH, Geometry, geometry
 from desk.errors import Cancelled, PressFailed
 from desk.press.typeset.booklet import typeset
 from desk.press.typeset.manuscript import manuscript
-from desk.press.typeset.measure import CastOff
-from desk.press.typeset.positions import Mark, Standing
-from desk.press.typeset.typst import Workshop, refusals, temporary_folder
+from desk.press.typeset.measure import ParagraphMeasure
+from desk.press.typeset.positions import PositionMark, Standing
+from desk.press.typeset.typst import Typesetter, refusals, temporary_folder
 
 _PROOF, VIEW = "proof.pdf", "pageview.typ"
 _HAIR = 0.01  # dots by which a page stays below whole ones: what is over is rounded up
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class PageSpan:
     """Where a piece stands: pages count from the cover, 1.
 
     `top` is the millimetres from the head of the first page, `bottom` those on the last page; `lines` counts the
@@ -48,13 +48,13 @@ class Span:
 class Layout:
     """Every piece in print order; `used` ends with the text, `total` counts blank pages, `size` is in mm."""
 
-    spans: tuple[Span, ...]
+    spans: tuple[PageSpan, ...]
     used: int
     total: int
     size: tuple[float, float]
     columns: int = 1
 
-    def at(self, page: int, across: float, down: float) -> Span | None:
+    def at(self, page: int, across: float, down: float) -> PageSpan | None:
         """Return the piece at a place of a page (mm from its left edge and its head), None where there is none."""
         column = int(self.columns > 1 and across > self.size[0] / 2)
         place = (page, column, down)
@@ -72,7 +72,7 @@ def layout_of(edition: Edition, found: Standing) -> Layout:
     for piece, first, last in zip(edition.pieces, found.of("first"), found.of("last"), strict=True):
         lines = round(_down(last, page) - _down(first, page))
         spans.append(
-            Span(
+            PageSpan(
                 piece.article,
                 first.page,
                 last.page,
@@ -87,7 +87,7 @@ def layout_of(edition: Edition, found: Standing) -> Layout:
     return Layout(tuple(spans), found.used, found.total, edition.dress.format.size, page.columns)
 
 
-def _down(mark: Mark, page: Geometry) -> float:
+def _down(mark: PositionMark, page: Geometry) -> float:
     """Return how many lines stand before a mark, counted through all columns of all pages."""
     column = (mark.page - 1) * page.columns + mark.column
     return column * page.lines + (mark.down - page.top) * MM / PITCH
@@ -103,8 +103,8 @@ class Proofing:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._folder = temporary_folder()
-        self._shop: Workshop | None = None
-        self._cast = CastOff()
+        self._shop: Typesetter | None = None
+        self._cast = ParagraphMeasure()
         self._size = (0.0, 0.0)
         self._total = 0
         self._closed = False
@@ -151,11 +151,11 @@ class Proofing:
             self._shop = None
             self._folder.cleanup()
 
-    def _opened(self) -> Workshop:
+    def _opened(self) -> Typesetter:
         if self._closed:
             raise Cancelled
         if self._shop is None:
-            self._shop = Workshop(Path(self._folder.name).resolve())
+            self._shop = Typesetter(Path(self._folder.name).resolve())
         return self._shop
 
 

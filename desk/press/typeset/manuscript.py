@@ -12,10 +12,10 @@ from desk.edition.edition import Edition, Piece
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.edition.page_geometry import BLEED, MM, PITCH, SLUG, Geometry, geometry
 from desk.edition.palette import palette
-from desk.press.typeset.nested_lists import Listing, Pair, Part, gathered
+from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered
 from desk.press.typeset.no_break_spaces import glued
 from desk.press.typeset.picture_output import Reproduced, reproduced
-from desk.press.typeset.picture_sizes import Plate, pair, plate
+from desk.press.typeset.picture_sizes import PictureSize, pair, plate
 from desk.press.typeset.printable_text import breakable, printable, safe_link
 from desk.press.typeset.table_columns import box, figured, squared
 from desk.text.blocks import Heading, Paragraph, Picture, Quote, Run, Runs, Table, plain
@@ -179,7 +179,7 @@ class _Body:
     def _part(self, part: Part) -> Data | None:
         if isinstance(part, Listing):
             return _listing(part)
-        if isinstance(part, Pair):
+        if isinstance(part, PicturePair):
             sizes = pair(self._edition, part, self._page)
             items = [self._image(one, size) for one, size in zip((part.left, part.right), sizes, strict=True)]
             return {"k": "pair", "items": items, "wide": "half", "long": False} | self._placed()
@@ -206,7 +206,7 @@ class _Body:
         self._count += 1
         return {"index": self._count - 1}
 
-    def _image(self, picture: Picture, size: Plate) -> Data:
+    def _image(self, picture: Picture, size: PictureSize) -> Data:
         shrink = min(1.0, (self._page.column - 2 * FRAME) / size.width) if self._boxed else 1.0
         return {
             "file": self._files[picture.picture],

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from desk.edition.page_geometry import MM
 from desk.press.typeset.positions import MARKS, read
-from desk.press.typeset.typst import Workshop
+from desk.press.typeset.typst import Typesetter
 
 Data: TypeAlias = dict[str, Any]
 # `lines`, of a heading its `share` of the measure, of a table `heights` in points, of the contents its `way`, of the
@@ -46,13 +46,13 @@ class Want(NamedTuple):
         return sum(map(len, said)) // _LETTERS + sum(words.count("\n") for words in said) + 4
 
 
-class CastOff:
+class ParagraphMeasure:
     """Measures parts of a text; what it has measured in a dress it does not measure again."""
 
     def __init__(self) -> None:
         self._known: dict[str, Cast] = {}
 
-    def measured(self, shop: Workshop, style: Data, data: Data) -> Mapping[str, Cast]:
+    def measured(self, shop: Typesetter, style: Data, data: Data) -> Mapping[str, Cast]:
         """Return the measure of every part by its `key`; the workshop must hold the style already."""
         dress = json.dumps(style, sort_keys=True)
         wanted = {key(dress, want.item, want.narrow): want for want in _all(data)}
@@ -63,7 +63,7 @@ class CastOff:
             self._measure(shop, style, fresh)
         return {name: self._known[name] for name in wanted}
 
-    def _measure(self, shop: Workshop, style: Data, fresh: Mapping[str, Want]) -> None:
+    def _measure(self, shop: Typesetter, style: Data, fresh: Mapping[str, Want]) -> None:
         """Pour leads and paragraphs, measure the rest, and what did not stay on its page."""
         poured = {
             name: want
@@ -86,7 +86,7 @@ class CastOff:
 
 
 def _cast(
-    shop: Workshop, wants: Iterable[Want], poured: Iterable[list[Want]]
+    shop: Typesetter, wants: Iterable[Want], poured: Iterable[list[Want]]
 ) -> tuple[list[Cast], list[Any]]:
     """Return the measures of `wants` and the marks round what is poured."""
     given = [(want.item, want.narrow) for want in wants]

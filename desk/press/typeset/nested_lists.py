@@ -14,7 +14,7 @@ DEEPEST = 6  # levels; deeper ones would leave no room for words on an A5 page
 
 
 @dataclass(slots=True)
-class Entry:
+class ListEntry:
     """One item with the lists that hang below it."""
 
     id: str
@@ -28,18 +28,18 @@ class Listing:
 
     ordered: bool
     start: int
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[ListEntry] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class PicturePair:
     """Two pictures of half the width, side by side."""
 
     left: Picture
     right: Picture
 
 
-Part: TypeAlias = Paragraph | Heading | Quote | Picture | Pair | Table | Listing
+Part: TypeAlias = Paragraph | Heading | Quote | Picture | PicturePair | Table | Listing
 
 
 def gathered(blocks: Iterable[Block]) -> Iterator[Part]:
@@ -56,7 +56,7 @@ def _paired(blocks: Iterable[Paragraph | Heading | Quote | Picture | Table]) -> 
     for block in blocks:
         half = isinstance(block, Picture) and block.width == "half"
         if waiting is not None and half and isinstance(block, Picture):
-            yield Pair(waiting, block)
+            yield PicturePair(waiting, block)
             waiting = None
             continue
         if waiting is not None:
@@ -82,7 +82,7 @@ def nested(items: Iterable[ListItem]) -> list[Listing]:
             listing = Listing(item.ordered, item.start)
             (path[-1].entries[-1].below if path else top).append(listing)
             path.append(listing)
-        path[depth].entries.append(Entry(item.id, item.runs))
+        path[depth].entries.append(ListEntry(item.id, item.runs))
     return top
 
 

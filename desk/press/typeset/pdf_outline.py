@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from desk.edition.page_geometry import MM
-from desk.press.typeset.layout import Layout, Span
+from desk.press.typeset.layout import Layout, PageSpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def placed(layout: Layout, pdf: bytes) -> Layout:
     return replace(layout, spans=tuple(spans))
 
 
-def _between(span: Span, here: _Entry, following: _Entry | None, layout: Layout) -> Span:
+def _between(span: PageSpan, here: _Entry, following: _Entry | None, layout: Layout) -> PageSpan:
     """Let a span begin at its heading and end where the next heading stands, else at the foot of its last page."""
     span = replace(span, top=here.top, column=here.column, last_column=layout.columns - 1)
     if following is None or following.page > span.last:

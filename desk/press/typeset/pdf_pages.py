@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desk.errors import Cancelled, PressFailed
 from desk.press.typeset.layout import VIEW, view_inputs
-from desk.press.typeset.typst import Workshop, refusals, temporary_folder
+from desk.press.typeset.typst import Typesetter, refusals, temporary_folder
 
 _FILE = "facsimile.pdf"
 
@@ -19,7 +19,7 @@ class Facsimile:
         self._lock = threading.Lock()
         self._folder = temporary_folder()
         self._pdf, self._size = pdf, size
-        self._shop: Workshop | None = None
+        self._shop: Typesetter | None = None
         self._closed = False
 
     def page(self, number: int, ppi: float = 96.0) -> bytes:
@@ -28,7 +28,7 @@ class Facsimile:
             if self._closed:
                 raise Cancelled
             if self._shop is None:
-                self._shop = Workshop(Path(self._folder.name).resolve())
+                self._shop = Typesetter(Path(self._folder.name).resolve())
                 self._shop.lay(_FILE, self._pdf)
             inputs = view_inputs(_FILE, number, self._size, ppi)
             with refusals():

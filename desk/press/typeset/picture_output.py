@@ -16,7 +16,7 @@ from desk.edition.design import PageFormat
 from desk.edition.edition import Edition
 from desk.edition.page_geometry import Geometry, geometry
 from desk.errors import BadPicture, PictureFault, PressFailed
-from desk.press.typeset.nested_lists import Pair, gathered
+from desk.press.typeset.nested_lists import PicturePair, gathered
 from desk.press.typeset.picture_sizes import header, pair, plate
 from desk.press.typeset.typst import workshop
 from desk.text.blocks import Picture
@@ -110,7 +110,7 @@ def shown(edition: Edition) -> Iterator[tuple[int, Picture, float]]:
     page = geometry(edition.dress.format)
     for piece in edition.pieces:
         for part in gathered(piece.text.blocks):
-            if isinstance(part, Pair):
+            if isinstance(part, PicturePair):
                 for one, fitted in zip((part.left, part.right), pair(edition, part, page), strict=True):
                     yield piece.article, one, fitted.width
             elif isinstance(part, Picture):

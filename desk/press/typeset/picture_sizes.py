@@ -13,7 +13,7 @@ from PIL import Image
 from desk.edition.edition import Edition
 from desk.edition.page_geometry import Geometry
 from desk.errors import PressFailed
-from desk.press.typeset.nested_lists import Pair
+from desk.press.typeset.nested_lists import PicturePair
 from desk.text.blocks import Picture
 
 COARSEST = 72.0  # dpi: a logo of 100 dots is not blown up to the column
@@ -26,7 +26,7 @@ _SUFFIXES = {"JPEG": "jpg", "PNG": "png", "GIF": "gif", "WEBP": "webp"}
 
 
 @dataclass(frozen=True, slots=True)
-class Plate:
+class PictureSize:
     """A picture fitted to the page; sizes in millimetres, `across` and `down` in pixels."""
 
     suffix: str
@@ -41,14 +41,14 @@ class Plate:
         return self.across / self.width * 25.4
 
 
-def plate(edition: Edition, picture: Picture, page: Geometry) -> Plate:
+def plate(edition: Edition, picture: Picture, page: Geometry) -> PictureSize:
     """Fit a picture to the width chosen for it; PressFailed if it is missing or no picture."""
     suffix, across, down = header(edition.pictures, picture.picture)
     width, tallest = _room(picture.width, page)
-    return Plate(suffix, *fitted(across, down, width, tallest), across, down)
+    return PictureSize(suffix, *fitted(across, down, width, tallest), across, down)
 
 
-def pair(edition: Edition, both: Pair, page: Geometry) -> tuple[Plate, Plate]:
+def pair(edition: Edition, both: PicturePair, page: Geometry) -> tuple[PictureSize, PictureSize]:
     """Fit two pictures side by side, equally high where their shapes allow it."""
     heads = [header(edition.pictures, one.picture) for one in (both.left, both.right)]
     shapes = [across / down for _, across, down in heads]
@@ -56,7 +56,7 @@ def pair(edition: Edition, both: Pair, page: Geometry) -> tuple[Plate, Plate]:
     room = page.column - BETWEEN
     widths = (room * share, room * (1 - share))
     left, right = (
-        Plate(suffix, *fitted(across, down, width, _HALF_TALL * page.room), across, down)
+        PictureSize(suffix, *fitted(across, down, width, _HALF_TALL * page.room), across, down)
         for (suffix, across, down), width in zip(heads, widths, strict=True)
     )
     return left, right

@@ -13,8 +13,16 @@ from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from desk.edition.page_geometry import MM, PITCH
-from desk.press.typeset.columns_filled import Flow
-from desk.press.typeset.keep_together import Part, leads, part_lead, sequence, text_after, to_lead, together
+from desk.press.typeset.columns_filled import ColumnFlow
+from desk.press.typeset.keep_together import (
+    KeptPart,
+    leads,
+    part_lead,
+    sequence,
+    text_after,
+    to_lead,
+    together,
+)
 from desk.press.typeset.measure import Cast, Data
 from desk.press.typeset.table_breaks import stretches
 
@@ -41,7 +49,7 @@ def place(
 
     `casts` comes from casting off; `known` gives the column and line at which the typesetter truly met something.
     """
-    flow = Flow(room, columns)
+    flow = ColumnFlow(room, columns)
     for section in sections:
         given = sequence(style, section, casts)
         for number, part in enumerate(given):
@@ -87,7 +95,7 @@ def placed_in(sections: list[Data]) -> Iterator[Data]:
                     yield block
 
 
-def _set(flow: Flow, given: list[Part], number: int, known: Places) -> None:
+def _set(flow: ColumnFlow, given: list[KeptPart], number: int, known: Places) -> None:
     part = given[number]
     if leads(given, number) and flow.at and flow.left(part.above) < together(given, number):
         left = flow.left(part.above)
@@ -107,7 +115,7 @@ def _set(flow: Flow, given: list[Part], number: int, known: Places) -> None:
         flow.pour(part.lines - part.signed, part.above, part.below, int(part.signed))
 
 
-def _picture(flow: Flow, given: list[Part], number: int) -> None:
+def _picture(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
     part = given[number]
     block, lines = part.item, part.lines
     block |= {"place": "flow", "scale": 1.0, "tried": False, "lines": lines, "tall": lines}
@@ -150,7 +158,7 @@ def _picture(flow: Flow, given: list[Part], number: int) -> None:
         flow.take(lines, 0, 0)
 
 
-def _spans(flow: Flow, parts: list[int], rest: int) -> bool:
+def _spans(flow: ColumnFlow, parts: list[int], rest: int) -> bool:
     """Put something over all columns at the head of this page or the next, if so much text lets it get there."""
     for lines in parts:
         if not flow.wide and lines <= flow.spare():
@@ -170,7 +178,7 @@ def _shrunk(block: Data, lines: int, left: int) -> float:
     return float(max((left * PITCH / MM - words) / block["height"], 0.0))
 
 
-def _table(flow: Flow, given: list[Part], number: int) -> None:
+def _table(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
     part = given[number]
     block, lines = part.item, part.lines
     heights, head = part.cast["heights"], block["header"]

@@ -16,7 +16,7 @@ MARKS = """query(<mark>).map(it => {
 _APART = 12.0  # mm at least between the text and an imprint on the same page
 
 
-class Mark(NamedTuple):
+class PositionMark(NamedTuple):
     """Something found again: `first`, `last` of an article; `anchor`, `shot` of a picture or table, by its number.
 
     `section` stands in the heading of one, `contents` at the end of the contents, `from` and `to` round what is cast
@@ -37,28 +37,30 @@ class Standing:
     `shared` tells that the imprint stands below the text of the last page.
     """
 
-    marks: tuple[Mark, ...]
+    marks: tuple[PositionMark, ...]
     used: int
     total: int
     shared: bool
 
-    def of(self, *kinds: str) -> list[Mark]:
+    def of(self, *kinds: str) -> list[PositionMark]:
         """Return the marks of some kinds, in print order."""
         return [mark for mark in self.marks if mark.kind in kinds]
 
 
-def read(rows: list[list[Any]], style: Mapping[str, Any]) -> tuple[Mark, ...]:
+def read(rows: list[list[Any]], style: Mapping[str, Any]) -> tuple[PositionMark, ...]:
     """Return the marks of what `MARKS` says of a text set in this style."""
 
-    def one(kind: str, number: int, page: int, across: float, down: float) -> Mark:
+    def one(kind: str, number: int, page: int, across: float, down: float) -> PositionMark:
         left = style["inside"] if page % 2 else style["outside"]
         second = across / MM - style["beyond"] > left + style["column"] + style["gutter"] / 2
-        return Mark(kind, number, page, int(style["columns"] > 1 and second), down / MM - style["beyond"])
+        return PositionMark(
+            kind, number, page, int(style["columns"] > 1 and second), down / MM - style["beyond"]
+        )
 
     return tuple(one(*row) for row in rows)
 
 
-def standing(marks: tuple[Mark, ...], style: Mapping[str, Any], imprint: float) -> Standing:
+def standing(marks: tuple[PositionMark, ...], style: Mapping[str, Any], imprint: float) -> Standing:
     """Return how an issue stands whose imprint is so many points high, 0 for one without.
 
     Sheets are folded, so the pages are a multiple of `fold`; the imprint closes the last of them.

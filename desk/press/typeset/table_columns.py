@@ -15,7 +15,7 @@ _LONG_HEAD = 400  # letters; a head as tall as the page cannot be repeated on ev
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class ColumnGrid:
     """A table with equally long rows; `shares` are the columns' parts of the width and sum to 1."""
 
     rows: tuple[tuple[Runs, ...], ...]
@@ -24,14 +24,14 @@ class Grid:
     header: bool
 
 
-def squared(table: Table) -> Grid | None:
+def squared(table: Table) -> ColumnGrid | None:
     """Square a table up; None if it has no cell."""
     count = max((len(row) for row in table.rows), default=0)
     if not count:
         return None
     rows = tuple((*row, *((),) * (count - len(row))) for row in table.rows)
     head = sum(len(plain(cell)) for cell in rows[0])
-    return Grid(
+    return ColumnGrid(
         rows=rows,
         shares=_shares(rows, count),
         size=next((size for most, size in _SIZES if count <= most), _SMALLEST),
@@ -51,14 +51,14 @@ def box(table: Table) -> tuple[Runs, ...] | None:
     return tuple(tuple(runs) for runs in paragraphs if plain(tuple(runs)).strip())
 
 
-def figured(grid: Grid) -> list[bool]:
+def figured(grid: ColumnGrid) -> list[bool]:
     """Tell of each column whether it holds nothing but figures below its head."""
     body = grid.rows[1:] if grid.header else grid.rows
     columns = [[plain(row[number]).strip() for row in body] for number in range(len(grid.shares))]
     return [any(cells) and all(_FIGURES.fullmatch(cell) for cell in cells) for cells in columns]
 
 
-def whole_rows(grid: Grid) -> bool:
+def whole_rows(grid: ColumnGrid) -> bool:
     """Tell whether no row is so tall that it must be allowed to break over pages."""
     return all(
         len(plain(cell)) <= _TALL * share

@@ -28,7 +28,7 @@ _GALLERIES = 4  # parts of an issue's pictures, each read when it is made
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TypesetText:
     """One text being set: ask it for its PDF, its page images or its marks as often as needed."""
 
     compiler: typst.Compiler
@@ -70,7 +70,7 @@ class Setting:
 
 
 @contextmanager
-def typesetting(source: str, data: Any, pictures: Mapping[str, bytes], day: date) -> Iterator[Setting]:
+def typesetting(source: str, data: Any, pictures: Mapping[str, bytes], day: date) -> Iterator[TypesetText]:
     """Lay out a source of `resources/press` with its data; `pictures` maps file names to bytes."""
     with workshop() as shop:
         shop.hang(pictures)
@@ -78,7 +78,7 @@ def typesetting(source: str, data: Any, pictures: Mapping[str, bytes], day: date
         yield shop.setting(source, day)
 
 
-class Workshop:
+class Typesetter:
     """A folder with our sources and one compiler for each, which remember what they have set before."""
 
     def __init__(self, folder: Path) -> None:
@@ -153,23 +153,23 @@ class Workshop:
 
     def marks(self, source: str, label: str) -> list[Any]:
         """Return the values that a source leaves under a label."""
-        return Setting(self.compiler(source), 0).marks(label)
+        return TypesetText(self.compiler(source), 0).marks(label)
 
     def told(self, source: str, expression: str) -> Any:
         """Return what a Typst expression says of a source once it is set."""
-        return Setting(self.compiler(source), 0).told(expression)
+        return TypesetText(self.compiler(source), 0).told(expression)
 
-    def setting(self, source: str, day: date) -> Setting:
+    def setting(self, source: str, day: date) -> TypesetText:
         """Return a source of `resources/press` set with the data laid out last; `day` dates its PDF."""
-        return Setting(self.compiler(source), (day - date(1970, 1, 1)).days * 86400)
+        return TypesetText(self.compiler(source), (day - date(1970, 1, 1)).days * 86400)
 
 
 @contextmanager
-def workshop() -> Iterator[Workshop]:
+def workshop() -> Iterator[Typesetter]:
     """Open a workshop for one work."""
     # Typst reads only below its root, so everything it may see lies in one folder that holds nothing else.
     with temporary_folder() as name:
-        shop = Workshop(Path(name).resolve())
+        shop = Typesetter(Path(name).resolve())
         try:
             yield shop
         finally:

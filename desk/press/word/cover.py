@@ -19,14 +19,14 @@ from desk.errors import PressFailed
 from desk.press.typeset.picture_output import rasterised, vector
 from desk.press.typeset.printable_text import printable
 from desk.press.word import ooxml
-from desk.press.word.page import Dressing, page_cell
+from desk.press.word.page import PageStyle, page_cell
 
 _FIELD, _FRAME, _PHOTO, _BAND = 0.66, 0.95, 0.36, 0.15  # of the room on the page
 _EMBLEM = 0.16
 
 
 def write_cover(
-    document: Document, edition: Edition, dressing: Dressing, pictures: Mapping[str, bytes]
+    document: Document, edition: Edition, dressing: PageStyle, pictures: Mapping[str, bytes]
 ) -> None:
     """Write the first page in the design chosen; `pictures` are those of the edition as they are printed."""
     write = {CoverDesign.FIELD: _field, CoverDesign.FRAME: _frame, CoverDesign.PHOTO: _photo}
@@ -35,7 +35,7 @@ def write_cover(
 
 class _Cover:
     def __init__(
-        self, document: Document, edition: Edition, dressing: Dressing, pictures: Mapping[str, bytes]
+        self, document: Document, edition: Edition, dressing: PageStyle, pictures: Mapping[str, bytes]
     ) -> None:
         self.document, self.dressing, self._dress = document, dressing, edition.dress
         self._pictures = pictures

@@ -18,7 +18,7 @@ from desk.edition.palette import palette
 from desk.press.typeset.picture_output import reproduced
 from desk.press.word import ooxml
 from desk.press.word.cover import add_picture, write_cover
-from desk.press.word.page import Dressing, columns, prepare, write_imprint
+from desk.press.word.page import PageStyle, columns, prepare, write_imprint
 from desk.press.word.page_numbers import paginated
 from desk.press.word.paragraph_styles import dressed
 from desk.press.word.paragraphs import Box, ContentsLine, Item, Numbering, Para, Shot, Twins, contents, galley
@@ -32,7 +32,7 @@ def word(edition: Edition, finish: Finish = PLAIN) -> bytes:
     lines = contents(edition)
     items, pages = paginated(edition, lines, galley(edition))
     page = geometry(edition.dress.format)
-    dressing = Dressing(page, dressed(edition.dress, page), palette(grey=grey))
+    dressing = PageStyle(page, dressed(edition.dress, page), palette(grey=grey))
     pictures = {key: made.data for key, made in plates.items()}
     pictures = {key: made.data for key, made in plates.items()}
     document = docx.Document()
@@ -75,7 +75,7 @@ def _write_contents(document: Document, lines: tuple[ContentsLine, ...], pages: 
 class _Body:
     """Writes the galley into the document and counts its bookmarks, whose numbers must be unique."""
 
-    def __init__(self, document: Document, pictures: Mapping[str, bytes], dressing: Dressing) -> None:
+    def __init__(self, document: Document, pictures: Mapping[str, bytes], dressing: PageStyle) -> None:
         self._document = document
         self._pictures = pictures
         self._dressing = dressing

@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 
 from desk.press.typeset.nested_lists import POINTS
 from desk.press.typeset.printable_text import printable, safe_link
-from desk.press.word.paragraph_styles import HANG, LEVELS, Look, list_left
+from desk.press.word.paragraph_styles import HANG, LEVELS, ParagraphLook, list_left
 from desk.press.word.paragraphs import Numbering
 from desk.text.blocks import Mark, Run
 
@@ -31,7 +31,7 @@ def twips(points: float) -> int:
     return round(points * 20)
 
 
-def style_xml(look: Look, colours: Mapping[str, str]) -> str:
+def style_xml(look: ParagraphLook, colours: Mapping[str, str]) -> str:
     """Return the w:style element of a look in the colours of the palette; nothing in it comes from a text."""
     leader = "none" if look.id == "BTHead" else "dot"
     flags = [
@@ -67,7 +67,7 @@ def style_xml(look: Look, colours: Mapping[str, str]) -> str:
     )
 
 
-def _border(look: Look, colours: Mapping[str, str]) -> str:
+def _border(look: ParagraphLook, colours: Mapping[str, str]) -> str:
     if look.bar:
         return f'<w:pBdr><w:left w:val="single" w:sz="48" w:space="6" w:color="{colours["red"]}"/></w:pBdr>'
     size, space = (4, 2) if look.id == "BTHead" else (6, 4)

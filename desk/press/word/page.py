@@ -20,7 +20,7 @@ from desk.edition.edition import Edition
 from desk.edition.page_geometry import MM, Geometry
 from desk.press.typeset.printable_text import printable
 from desk.press.word import ooxml
-from desk.press.word.paragraph_styles import Look
+from desk.press.word.paragraph_styles import ParagraphLook
 from desk.text.blocks import Run
 
 _LAST_PAGE = 0.95  # of the room on the imprint's page: the paragraphs round its table need the rest
@@ -29,15 +29,15 @@ _UNUSED_PARTS = ("stylesWithEffects", "thumbnail", "customXml")
 
 
 @dataclass(frozen=True, slots=True)
-class Dressing:
+class PageStyle:
     """What the parts of a Word file are dressed in."""
 
     page: Geometry
-    looks: Mapping[str, Look]
+    looks: Mapping[str, ParagraphLook]
     colours: Mapping[str, str]
 
 
-def prepare(document: Document, edition: Edition, dressing: Dressing) -> None:
+def prepare(document: Document, edition: Edition, dressing: PageStyle) -> None:
     """Make python-docx's empty document one of ours: styles, page, heads, properties."""
     _drop_unused(document)
     _write_styles(document, dressing)
@@ -69,7 +69,7 @@ def _drop_unused(document: Document) -> None:
                 del holder[key]
 
 
-def _write_styles(document: Document, dressing: Dressing) -> None:
+def _write_styles(document: Document, dressing: PageStyle) -> None:
     root = document.styles.element
     for style in list(root.findall(qn("w:style"))):
         if style.get(qn("w:styleId")) not in _KEPT_STYLES:
@@ -136,7 +136,7 @@ def _only_paragraph(part: _Header | _Footer, look: str) -> Paragraph:
 # -- Imprint and cells of a page's height ----------------------------------------------------------------
 
 
-def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...], dressing: Dressing) -> None:
+def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...], dressing: PageStyle) -> None:
     """Write the imprint at the foot of a page of its own, the last."""
     if not lines:
         return
@@ -172,7 +172,7 @@ def columns(document: Document, page: Geometry, count: int) -> None:
 
 
 def page_cell(
-    document: Document, dressing: Dressing, height: float, place: str, *, fill: str = "", borders: str = ""
+    document: Document, dressing: PageStyle, height: float, place: str, *, fill: str = "", borders: str = ""
 ) -> Any:
     """Add a table of one cell, the only thing that Word and LibreOffice both set to the foot of a page.
 

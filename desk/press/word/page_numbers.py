@@ -10,11 +10,11 @@ from desk.edition import masthead
 from desk.edition.edition import Edition
 from desk.edition.page_geometry import MM, Geometry, geometry
 from desk.press.typeset.manuscript import run_data
-from desk.press.typeset.table_columns import Grid, whole_rows
+from desk.press.typeset.table_columns import ColumnGrid, whole_rows
 from desk.press.typeset.typst import workshop
-from desk.press.word.paragraph_styles import BY_ID, HANG, Look, cell_look, dressed, list_left
+from desk.press.word.paragraph_styles import BY_ID, HANG, ParagraphLook, cell_look, dressed, list_left
 from desk.press.word.paragraphs import Box, ContentsLine, Item, Para, Shot, Twins
-from desk.press.word.placement import Measured, settled
+from desk.press.word.placement import MeasuredItem, settled
 from desk.text.blocks import Run
 
 Data = dict[str, Any]
@@ -52,18 +52,18 @@ def paginated(
         return items, dict(shop.marks(_SOURCE, "anchor"))
 
 
-def _measured(item: Item, made: Data, height: float) -> Measured:
+def _measured(item: Item, made: Data, height: float) -> MeasuredItem:
     line = made["line"] if made["k"] == "p" else 0.0
-    return Measured(
+    return MeasuredItem(
         item, height, made.get("after", 0.0), line, made.get("keep", False), made.get("page", False)
     )
 
 
-def _words(look: Look, words: str) -> Data:
+def _words(look: ParagraphLook, words: str) -> Data:
     return _para(look, Para(look.id, (Run(words),)))
 
 
-def _item(item: Item, looks: Mapping[str, Look], page: Geometry) -> Data:
+def _item(item: Item, looks: Mapping[str, ParagraphLook], page: Geometry) -> Data:
     if isinstance(item, Para):
         return _para(looks[item.look], item)
     if isinstance(item, Box):
@@ -83,7 +83,7 @@ def _item(item: Item, looks: Mapping[str, Look], page: Geometry) -> Data:
     return _table(item)
 
 
-def _twins(item: Twins, looks: Mapping[str, Look], page: Geometry) -> Data:
+def _twins(item: Twins, looks: Mapping[str, ParagraphLook], page: Geometry) -> Data:
     """Two cells: a picture and its words in each, as wide as desk.press.word.tables makes them."""
     depth = 0.216 * looks["BTPicture"].size
     cells = []
@@ -102,7 +102,7 @@ def twin_widths(item: Twins, page: Geometry) -> tuple[float, float]:
     return left + spare, right + spare
 
 
-def _para(look: Look, para: Para) -> Data:
+def _para(look: ParagraphLook, para: Para) -> Data:
     place = para.numbering
     return {
         "k": "p",
@@ -132,7 +132,7 @@ def _unbroken(runs: list[list[str]]) -> list[list[str]]:
     return [[words.replace("/", "/\u2060"), *rest] for words, *rest in runs]
 
 
-def _table(grid: Grid) -> Data:
+def _table(grid: ColumnGrid) -> Data:
     look = BY_ID[cell_look(grid.size)]
     return {
         "k": "table",

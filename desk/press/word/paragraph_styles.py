@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from desk.edition.design import CoverDesign, Dress, InnerDesign
+from desk.edition.design import CoverDesign, Design, InnerDesign
 from desk.edition.page_geometry import MM, Geometry
 
 RED, GOLD, PALE, INK, WHITE = "red", "gold", "pale", "ink", "white"  # names of the palette
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class ParagraphLook:
     """One paragraph style; lengths in points, `after` is the space below, `rule` a line under the words.
 
     `bar` is a line left of them; `colour` is a name of the palette.
@@ -52,7 +52,7 @@ def cell_look(size: float) -> str:
 
 
 LOOKS = (
-    Look(
+    ParagraphLook(
         "Heading1",
         "heading 1",
         14,
@@ -66,20 +66,22 @@ LOOKS = (
         rule=True,
         outline=0,
     ),
-    Look("Heading2", "heading 2", 13, 17, 4, "left", bold=True, keep=True, outline=1),
-    Look("BTHeading1", "BT Đề mục", 11.5, 15.5, 4, "left", bold=True, keep=True),
-    Look("BTHeading2", "BT Đề mục nhỏ", 11, 14.5, 3, "left", bold=True, italic=True, keep=True),
-    Look("BTLead", "BT Sapô", 11, 14.5, 4, bold=True),
-    Look("BTBody", "BT Thân bài", 11, 14.5, 3, first=8 * MM),
-    Look("BTList", "BT Danh sách", 11, 14.5, 3),
-    Look("BTQuote", "BT Trích dẫn", 11, 14.5, 6, left=11 * MM, right=4 * MM, italic=True),
-    Look("BTPicture", "BT Ảnh", 2, 0, 4, "center"),
-    Look("BTBox", "BT Văn bản trong khung", 11, 14.5, 0),
-    Look("BTCaption", "BT Chú thích ảnh", 9.5, 12, 8, "center", left=6 * MM, right=6 * MM, italic=True),
-    Look("BTTwin", "BT Chú thích ảnh đôi", 9.5, 12, 2, "center", left=2, right=2, italic=True),
-    Look("BTByline", "BT Bút danh", 11, 14.5, 20, "right", bold=True),
-    Look("BTGap", "BT Khoảng cách", 4, 7, 0, "left"),
-    Look(
+    ParagraphLook("Heading2", "heading 2", 13, 17, 4, "left", bold=True, keep=True, outline=1),
+    ParagraphLook("BTHeading1", "BT Đề mục", 11.5, 15.5, 4, "left", bold=True, keep=True),
+    ParagraphLook("BTHeading2", "BT Đề mục nhỏ", 11, 14.5, 3, "left", bold=True, italic=True, keep=True),
+    ParagraphLook("BTLead", "BT Sapô", 11, 14.5, 4, bold=True),
+    ParagraphLook("BTBody", "BT Thân bài", 11, 14.5, 3, first=8 * MM),
+    ParagraphLook("BTList", "BT Danh sách", 11, 14.5, 3),
+    ParagraphLook("BTQuote", "BT Trích dẫn", 11, 14.5, 6, left=11 * MM, right=4 * MM, italic=True),
+    ParagraphLook("BTPicture", "BT Ảnh", 2, 0, 4, "center"),
+    ParagraphLook("BTBox", "BT Văn bản trong khung", 11, 14.5, 0),
+    ParagraphLook(
+        "BTCaption", "BT Chú thích ảnh", 9.5, 12, 8, "center", left=6 * MM, right=6 * MM, italic=True
+    ),
+    ParagraphLook("BTTwin", "BT Chú thích ảnh đôi", 9.5, 12, 2, "center", left=2, right=2, italic=True),
+    ParagraphLook("BTByline", "BT Bút danh", 11, 14.5, 20, "right", bold=True),
+    ParagraphLook("BTGap", "BT Khoảng cách", 4, 7, 0, "left"),
+    ParagraphLook(
         "BTContents",
         "BT Tên mục lục",
         15,
@@ -92,15 +94,19 @@ LOOKS = (
         new_page=True,
         rule=True,
     ),
-    Look("TOC1", "toc 1", 10, 13, 2, "left", right=10 * MM, bold=True, caps=True, colour=RED, keep=True),
-    Look("TOC2", "toc 2", 11, 14, 2.5, "left", tab=113 * MM),
-    Look("BTCoverKind", "BT Bìa loại", 20, 27, 4, "center", bold=True, caps=True, colour=PALE, tracking=4.5),
-    Look("BTCoverName", "BT Bìa tên", 27, 36, 10, "center", bold=True, caps=True, colour=WHITE),
-    Look("BTCoverSmall", "BT Bìa dòng trên", 11, 15, 1, "center", caps=True, colour=WHITE),
-    Look("BTCoverBody", "BT Bìa cơ quan", 13, 18, 4, "center", bold=True, caps=True, colour=WHITE),
-    Look("BTCoverPlace", "BT Bìa nơi", 11, 15, 0, "center", italic=True, colour=PALE),
-    Look("BTCoverPicture", "BT Bìa ảnh", 2, 0, 0, "center"),
-    Look(
+    ParagraphLook(
+        "TOC1", "toc 1", 10, 13, 2, "left", right=10 * MM, bold=True, caps=True, colour=RED, keep=True
+    ),
+    ParagraphLook("TOC2", "toc 2", 11, 14, 2.5, "left", tab=113 * MM),
+    ParagraphLook(
+        "BTCoverKind", "BT Bìa loại", 20, 27, 4, "center", bold=True, caps=True, colour=PALE, tracking=4.5
+    ),
+    ParagraphLook("BTCoverName", "BT Bìa tên", 27, 36, 10, "center", bold=True, caps=True, colour=WHITE),
+    ParagraphLook("BTCoverSmall", "BT Bìa dòng trên", 11, 15, 1, "center", caps=True, colour=WHITE),
+    ParagraphLook("BTCoverBody", "BT Bìa cơ quan", 13, 18, 4, "center", bold=True, caps=True, colour=WHITE),
+    ParagraphLook("BTCoverPlace", "BT Bìa nơi", 11, 15, 0, "center", italic=True, colour=PALE),
+    ParagraphLook("BTCoverPicture", "BT Bìa ảnh", 2, 0, 0, "center"),
+    ParagraphLook(
         "BTCoverSpecial",
         "BT Bìa số đặc biệt",
         12,
@@ -112,23 +118,23 @@ LOOKS = (
         colour=GOLD,
         tracking=1.4,
     ),
-    Look("BTCoverIssue", "BT Bìa số", 19, 26, 4, "center", bold=True, colour=RED),
-    Look("BTCoverTheme", "BT Bìa chủ đề", 12, 16, 4, "center", italic=True),
-    Look("BTCoverPurpose", "BT Bìa mục đích", 11.5, 16, 6, "center", italic=True),
-    Look("BTCoverPlain", "BT Bìa lưu hành", 11.5, 16, 0, "center", bold=True, caps=True, tracking=1),
-    Look("BTImprint", "BT Măng-sét", 9.5, 12.5, 2, "center"),
-    Look("BTHead", "BT Tiêu đề trang", 9, 11, 0, "left", italic=True, tab=113 * MM, rule=True),
-    Look("BTFootOdd", "BT Số trang lẻ", 10, 12, 0, "right"),
-    Look("BTFootEven", "BT Số trang chẵn", 10, 12, 0, "left"),
+    ParagraphLook("BTCoverIssue", "BT Bìa số", 19, 26, 4, "center", bold=True, colour=RED),
+    ParagraphLook("BTCoverTheme", "BT Bìa chủ đề", 12, 16, 4, "center", italic=True),
+    ParagraphLook("BTCoverPurpose", "BT Bìa mục đích", 11.5, 16, 6, "center", italic=True),
+    ParagraphLook("BTCoverPlain", "BT Bìa lưu hành", 11.5, 16, 0, "center", bold=True, caps=True, tracking=1),
+    ParagraphLook("BTImprint", "BT Măng-sét", 9.5, 12.5, 2, "center"),
+    ParagraphLook("BTHead", "BT Tiêu đề trang", 9, 11, 0, "left", italic=True, tab=113 * MM, rule=True),
+    ParagraphLook("BTFootOdd", "BT Số trang lẻ", 10, 12, 0, "right"),
+    ParagraphLook("BTFootEven", "BT Số trang chẵn", 10, 12, 0, "left"),
     *(
-        Look(cell_look(size), f"BT Ô bảng {size:g}", size, round(size * 1.22, 1), 0, "left")
+        ParagraphLook(cell_look(size), f"BT Ô bảng {size:g}", size, round(size * 1.22, 1), 0, "left")
         for size in CELL_SIZES
     ),
 )
 BY_ID = {look.id: look for look in LOOKS}
 
 
-def dressed(dress: Dress, page: Geometry) -> dict[str, Look]:
+def dressed(dress: Design, page: Geometry) -> dict[str, ParagraphLook]:
     """Return the looks of an issue by their id: the width of its page, its inner design, its cover."""
     looks = dict(BY_ID)
 

@@ -13,10 +13,10 @@ from desk.edition import masthead
 from desk.edition.edition import Edition, Piece
 from desk.edition.page_geometry import geometry
 from desk.press.typeset.manuscript import trimmed
-from desk.press.typeset.nested_lists import Listing, Pair, Part, gathered, label
-from desk.press.typeset.picture_sizes import Plate, pair, plate
+from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered, label
+from desk.press.typeset.picture_sizes import PictureSize, pair, plate
 from desk.press.typeset.printable_text import printable
-from desk.press.typeset.table_columns import Grid, box, squared
+from desk.press.typeset.table_columns import ColumnGrid, box, squared
 from desk.press.word.paragraph_styles import BY_ID
 from desk.text.blocks import Heading, Picture, Quote, Run, Runs, Table, plain
 
@@ -67,7 +67,7 @@ class Shot:
     """A picture in a line of its own."""
 
     picture: Picture
-    plate: Plate
+    plate: PictureSize
     after: float | None = None
     keep: bool = False
 
@@ -87,7 +87,7 @@ class Box:
     paragraphs: tuple[Runs, ...]
 
 
-Item: TypeAlias = Para | Shot | Twins | Box | Grid
+Item: TypeAlias = Para | Shot | Twins | Box | ColumnGrid
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _body(edition: Edition, piece: Piece, lists: _Counter) -> list[Item]:
     for part in gathered(text.blocks):
         if isinstance(part, Heading):
             _space_below(items, _BEFORE_HEADING)
-        elif isinstance(part, Picture | Pair | Table):
+        elif isinstance(part, Picture | PicturePair | Table):
             _space_below(items, BEFORE_PICTURE)
         items.extend(_part(edition, part, lists))
     if text.byline.strip():
@@ -183,7 +183,7 @@ def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
         yield Shot(part, plate(edition, replace(part, width=wide), page), keep=bool(words))
         if words:
             yield Para("BTCaption", (Run(words),))
-    elif isinstance(part, Pair):
+    elif isinstance(part, PicturePair):
         both = (part.left, part.right)
         left, right = (
             Shot(one, size)

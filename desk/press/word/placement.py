@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desk.press.typeset.table_columns import Grid
+from desk.press.typeset.table_columns import ColumnGrid
 from desk.press.word.paragraphs import BEFORE_PICTURE, Item, Para, Shot, Twins
 
 _BEARABLE = 6 * 14.5  # points that may stay empty at the foot of a page
@@ -20,7 +20,7 @@ _FLOWING = ("BTBody", "BTList", "BTLead")
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class MeasuredItem:
     """An item with its height, the space below it and the pitch of its lines in points."""
 
     item: Item
@@ -32,7 +32,7 @@ class Measured:
     moved: bool = False
 
 
-def settled(measured: Sequence[Measured], room: float) -> list[Item]:
+def settled(measured: Sequence[MeasuredItem], room: float) -> list[Item]:
     """Return the items in the order in which pictures leave no hole; `room` is a column's height in points."""
     queue, done = deque(measured), list[Item]()
     pen = _Pen(room)
@@ -56,14 +56,14 @@ def _close(done: list[Item], pen: _Pen) -> None:
         pen.at = max(pen.at - BEFORE_PICTURE, 0.0)
 
 
-def _opened(one: Measured) -> Measured:
+def _opened(one: MeasuredItem) -> MeasuredItem:
     """Keep the space for a picture below a paragraph that it now follows."""
     if not isinstance(one.item, Para):
         return one
     return replace(one, item=replace(one.item, after=BEFORE_PICTURE), after=max(one.after, BEFORE_PICTURE))
 
 
-def _placed(shot: Measured, item: Shot, queue: deque[Measured], pen: _Pen) -> Measured | None:
+def _placed(shot: MeasuredItem, item: Shot, queue: deque[MeasuredItem], pen: _Pen) -> MeasuredItem | None:
     """Return the picture as it stands here, None if it was put back behind some paragraphs."""
     caption = queue[0] if shot.keep and queue else None
     words = shot.after + caption.height if caption else 0.0
@@ -71,7 +71,7 @@ def _placed(shot: Measured, item: Shot, queue: deque[Measured], pen: _Pen) -> Me
     if shot.height + words <= hole or hole <= _BEARABLE:
         return shot
     rest = list(queue)[1 if caption else 0 :]
-    before: list[Measured] = []
+    before: list[MeasuredItem] = []
     while (
         not shot.moved and rest and sum(one.height + one.after for one in before) < hole and _flows(rest[0])
     ):
@@ -90,7 +90,7 @@ def _placed(shot: Measured, item: Shot, queue: deque[Measured], pen: _Pen) -> Me
     return replace(shot, item=replace(item, plate=smaller), height=shot.height * scale)
 
 
-def _flows(one: Measured) -> bool:
+def _flows(one: MeasuredItem) -> bool:
     item = one.item
     return isinstance(item, Para) and item.look in _FLOWING and not one.keep and not one.new_page
 
@@ -101,12 +101,12 @@ class _Pen:
     def __init__(self, room: float) -> None:
         self.room, self.at = room, 0.0
 
-    def set(self, one: Measured, following: deque[Measured]) -> None:
+    def set(self, one: MeasuredItem, following: deque[MeasuredItem]) -> None:
         if one.new_page:
             self.at = 0.0
         if one.line:
             self._pour(one, following)
-        elif isinstance(one.item, Grid):
+        elif isinstance(one.item, ColumnGrid):
             self._rows(one.item, one.height)
         else:
             if isinstance(one.item, Shot | Twins) and self.at + one.height > self.room:
@@ -116,7 +116,7 @@ class _Pen:
         if self.at >= self.room:
             self.at = 0.0
 
-    def _rows(self, grid: Grid, height: float) -> None:
+    def _rows(self, grid: ColumnGrid, height: float) -> None:
         """Set a table, whose rows do not break, and whose head begins every page; rows are taken as equally high."""
         row = height / len(grid.rows)
         for number in range(len(grid.rows)):
@@ -124,7 +124,7 @@ class _Pen:
                 self.at = row if grid.header and number else 0.0
             self.at += row
 
-    def _pour(self, one: Measured, following: deque[Measured]) -> None:
+    def _pour(self, one: MeasuredItem, following: deque[MeasuredItem]) -> None:
         lines = max(round(one.height / one.line), 1)
         need = one.height
         if one.keep and following:

@@ -12,9 +12,9 @@ from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
 
 from desk.edition.page_geometry import MM
-from desk.press.typeset.table_columns import Grid, figured, whole_rows
+from desk.press.typeset.table_columns import ColumnGrid, figured, whole_rows
 from desk.press.word import ooxml
-from desk.press.word.page import Dressing
+from desk.press.word.page import PageStyle
 from desk.press.word.page_numbers import (
     BOX_END,
     BOX_SIDE,
@@ -30,7 +30,7 @@ from desk.press.word.paragraphs import Box, Twins
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def write_table(document: Document, grid: Grid, dressing: Dressing) -> None:
+def write_table(document: Document, grid: ColumnGrid, dressing: PageStyle) -> None:
     """Add a table. Built from elements: python-docx looks through the whole table for every cell."""
     widths = [ooxml.twips(share * dressing.page.column * MM) for share in grid.shares]
     table = _table(widths, _lines(dressing, "line", 4), (CELL_TOP, CELL_SIDE, CELL_BOTTOM))
@@ -54,7 +54,7 @@ def write_table(document: Document, grid: Grid, dressing: Dressing) -> None:
     ooxml.append_table(document, table)
 
 
-def write_box(document: Document, box: Box, dressing: Dressing) -> None:
+def write_box(document: Document, box: Box, dressing: PageStyle) -> None:
     """Add a document in a frame: a shaded table of one cell that may break over pages."""
     width = ooxml.twips(dressing.page.column * MM)
     table = _table([width], _lines(dressing, "gold", 6), (BOX_END, BOX_SIDE, BOX_END))
@@ -68,7 +68,7 @@ def write_box(document: Document, box: Box, dressing: Dressing) -> None:
     ooxml.append_table(document, table)
 
 
-def write_twins(document: Document, twins: Twins, pictures: Sequence[Paragraph], dressing: Dressing) -> None:
+def write_twins(document: Document, twins: Twins, pictures: Sequence[Paragraph], dressing: PageStyle) -> None:
     """Add two pictures side by side: a row without lines, which stays on one page."""
     widths = [ooxml.twips(width * MM) for width in twin_widths(twins, dressing.page)]
     table = _table(widths, "", (0, 0, 0))
@@ -98,7 +98,7 @@ def _table(widths: Sequence[int], lines: str, inset: tuple[float, float, float])
     )
 
 
-def _lines(dressing: Dressing, colour: str, size: int) -> str:
+def _lines(dressing: PageStyle, colour: str, size: int) -> str:
     return "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{dressing.colours[colour]}"/>'
         for side in _SIDES

@@ -8,7 +8,7 @@ import apsw
 import pytest
 
 from desk.acts import journal
-from desk.acts.journal import Broken, Fault, JournalQuery, Subject
+from desk.acts.journal import ChainBreak, Fault, JournalQuery, Subject
 from desk.acts.rules import Act, Stage
 from desk.database import store
 from tests.making import Cast, article
@@ -21,7 +21,7 @@ def busy(cast: Cast) -> Cast:
     return cast
 
 
-def _tamper(cast: Cast, *statements: str) -> list[Broken]:
+def _tamper(cast: Cast, *statements: str) -> list[ChainBreak]:
     store.close_file()
     other = apsw.Connection(str(cast.path))
     other.execute("DROP TRIGGER journal_immutable")
@@ -40,17 +40,17 @@ def test_an_untouched_chain_is_whole(busy: Cast) -> None:
 @pytest.mark.parametrize(
     ("statements", "expected"),
     [
-        (("UPDATE journal SET note = 'khác' WHERE id = 9",), lambda n: [Broken(Fault.ALTERED, 9)]),
-        (("UPDATE journal SET at = '2019' WHERE id = 7",), lambda n: [Broken(Fault.ALTERED, 7)]),
-        (("DELETE FROM journal WHERE id = 8",), lambda n: [Broken(Fault.MISSING, 8)]),
+        (("UPDATE journal SET note = 'khác' WHERE id = 9",), lambda n: [ChainBreak(Fault.ALTERED, 9)]),
+        (("UPDATE journal SET at = '2019' WHERE id = 7",), lambda n: [ChainBreak(Fault.ALTERED, 7)]),
+        (("DELETE FROM journal WHERE id = 8",), lambda n: [ChainBreak(Fault.MISSING, 8)]),
         (
             ("DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)",),
-            lambda n: [Broken(Fault.MISSING, n)],
+            lambda n: [ChainBreak(Fault.MISSING, n)],
         ),
     ],
 )
 def test_faults_are_named(
-    busy: Cast, statements: tuple[str, ...], expected: Callable[[int], list[Broken]]
+    busy: Cast, statements: tuple[str, ...], expected: Callable[[int], list[ChainBreak]]
 ) -> None:
     last = journal.entries(JournalQuery(), limit=1)[0].id
     assert _tamper(busy, *statements) == expected(last)

@@ -8,12 +8,12 @@ from hypothesis.stateful import run_state_machine_as_test
 from desk.acts import journal
 from desk.acts.rules import Act
 from desk.integrity import database
-from tests.desk.acts.workflow_machine import Law
+from tests.desk.acts.workflow_machine import WorkflowMachine
 from tests.making import Cast
 
 
 def test_random_hands_do_not_break_the_law(cast: Cast) -> None:
-    Law.hire(cast.admin)
+    WorkflowMachine.hire(cast.admin)
     short = settings(
         max_examples=100,
         stateful_step_count=14,
@@ -22,9 +22,9 @@ def test_random_hands_do_not_break_the_law(cast: Cast) -> None:
         database=None,
         suppress_health_check=list(HealthCheck),
     )
-    run_state_machine_as_test(Law, settings=short)
-    assert Law.done > 300
-    assert Law.refused > 300
+    run_state_machine_as_test(WorkflowMachine, settings=short)
+    assert WorkflowMachine.done > 300
+    assert WorkflowMachine.refused > 300
     approvals = journal.everything(journal.JournalQuery(act=Act.APPROVE))
     assert len(approvals) > 15, "the law was hardly tried"
     released = journal.everything(journal.JournalQuery(act=Act.RELEASE, subject=journal.Subject.ISSUE))

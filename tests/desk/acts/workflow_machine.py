@@ -44,7 +44,7 @@ back = st.sampled_from((0, 0, 0, 0, 1, 2))  # how old the version is that they s
 which = st.integers(0, 1)
 
 
-class Law(RuleBasedStateMachine):
+class WorkflowMachine(RuleBasedStateMachine):
     """Two articles on a desk that lives on from sequence to sequence."""
 
     staff: tuple[int, ...] = ()
@@ -210,7 +210,7 @@ class Law(RuleBasedStateMachine):
         except DeskError:
             return
         files = {output: {f"{output.value}.pdf": b"%PDF"} for output in releases.FROZEN}
-        pressed = releases.Pressed(edition, files, {}, 8, b"")
+        pressed = releases.ReleaseContent(edition, files, {}, 8, b"")
         self._try(lambda: releases.release(self.staff[by], self.issue, self._seen(back), pressed), most=3)
 
     @rule(by=planners, at=which)

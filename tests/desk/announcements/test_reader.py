@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desk.announcements.dates import DayPart, NoticeDoubt, fold
-from desk.announcements.meeting_found import Field, Found
+from desk.announcements.meeting_found import Field, MeetingFound
 from desk.announcements.reader import read_notice, source
 from desk.announcements.to_meeting import fields_of, when_of
 from desk.calendar.storage import Chair
-from desk.dates.series import Part
+from desk.dates.series import DayHalf
 from desk.errors import BadIntake, IntakeFault
 from tests.desk.announcements.truth import notices, pairs, score, told
 
@@ -177,7 +177,7 @@ def test_it_becomes_a_meeting_that_may_be_entered() -> None:
     assert when.start == datetime(2022, 7, 21, 7, 30)
     assert fields.kind == "reporters"
     assert fields.chairs == (Chair("Vũ Mạnh Tường", "Phó Trưởng Ban Thường trực Ban Tuyên giáo Tỉnh ủy"),)
-    half = when_of(Found(title="Họp", date=TODAY, part=DayPart.AFTERNOON))
+    half = when_of(MeetingFound(title="Họp", date=TODAY, part=DayPart.AFTERNOON))
     assert half is not None
-    assert half.part is Part.AFTERNOON
-    assert when_of(Found(title="Họp")) is None
+    assert half.part is DayHalf.AFTERNOON
+    assert when_of(MeetingFound(title="Họp")) is None

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from desk.announcements.meeting_found import Found
+from desk.announcements.meeting_found import MeetingFound
 from desk.announcements.reader import read_notice
 
 FILES = tuple(Path(__file__).parents[2] / "files" / name for name in ("notices.json", "notices_blind.json"))
@@ -50,7 +50,7 @@ def notices() -> tuple[Notice, ...]:
     )
 
 
-def told(found: Found | None) -> dict[str, Any]:
+def told(found: MeetingFound | None) -> dict[str, Any]:
     """Return what was found as the fixture says it."""
     if found is None:
         return dict.fromkeys(FIELDS)
@@ -68,7 +68,7 @@ def told(found: Found | None) -> dict[str, Any]:
     }
 
 
-def pairs(held: bool | None = None) -> Iterator[tuple[Notice, dict[str, Any], Found | None]]:
+def pairs(held: bool | None = None) -> Iterator[tuple[Notice, dict[str, Any], MeetingFound | None]]:
     """Yield every meeting of the truth with what was found in its place."""
     for notice in notices():
         if held is None or notice.held is held:

@@ -8,8 +8,8 @@ import pytest
 
 from desk import clock
 from desk.acts import journal, notifications
-from desk.acts.notifications import Kind
-from desk.acts.review_settings import Practice
+from desk.acts.notifications import NotificationKind
+from desk.acts.review_settings import ReviewSettings
 from desk.acts.rules import Act, Role, Stage
 from desk.articles import listing, workflow, writing
 from desk.department import delegations, people, settings
@@ -17,7 +17,7 @@ from desk.errors import Denied, NotNow, Stale, Why
 from desk.issues import issues
 from desk.issues import plan as issue_plan
 from desk.review import queue
-from desk.review.queue import Tray
+from desk.review.queue import Queue
 from tests.making import PASSWORD, Cast, article, version, words
 
 
@@ -110,7 +110,7 @@ def test_an_edit_is_no_act_to_undo_and_a_placed_article_stays_approved(cast: Cas
 
 def test_a_notice_of_an_undone_act_is_taken_back_while_unread(cast: Cast) -> None:
     made = article(cast, stage=Stage.SUBMITTED)
-    assert [row.kind for row in notifications.inbox(cast.editor)] == [Kind.TO_EDIT]
+    assert [row.kind for row in notifications.inbox(cast.editor)] == [NotificationKind.TO_EDIT]
     workflow.undo(cast.writer, made, version(cast, made))
     assert notifications.inbox(cast.editor) == []
 
@@ -124,7 +124,7 @@ def test_a_delegate_signs_and_both_are_named(cast: Cast) -> None:
         workflow.approve(cast.editor, made, version(cast, made))
     delegations.delegate(cast.chief, cast.editor, clock.now(), clock.now() + timedelta(days=1), "Đi công tác")
     assert Act.APPROVE in listing.row(cast.editor, made).acts
-    assert queue.counts(cast.editor)[Tray.TO_APPROVE] == 1
+    assert queue.counts(cast.editor)[Queue.TO_APPROVE] == 1
     workflow.approve(cast.editor, made, version(cast, made))
     opened = listing.open_article(cast.writer, made)
     assert (opened.approved_by, opened.approved_for) == ("Phạm Văn Biên", "Trần Thị Lãnh")
@@ -200,7 +200,7 @@ def test_delegations_refuse_nonsense(cast: Cast) -> None:
 
 
 def test_one_level_leads_straight_to_the_chief(cast: Cast) -> None:
-    settings.change_practice(cast.admin, Practice(levels=1))
+    settings.change_practice(cast.admin, ReviewSettings(levels=1))
     made = article(cast)
     sent = workflow.move(cast.writer, Act.SUBMIT, made, 1)
     assert listing.row(cast.chief, made).stage is Stage.FOR_APPROVAL
@@ -214,13 +214,13 @@ def test_one_level_leads_straight_to_the_chief(cast: Cast) -> None:
 def test_a_deputy_recommends_one_text_and_the_chief_decides(cast: Cast) -> None:
     deputy = _person(cast, "Đỗ Phó", Role.DEPUTY)
     made = article(cast, stage=Stage.FOR_APPROVAL)
-    assert queue.counts(deputy)[Tray.TO_APPROVE] == 1
+    assert queue.counts(deputy)[Queue.TO_APPROVE] == 1
     with pytest.raises(Denied):
         workflow.approve(deputy, made, version(cast, made))
     workflow.recommend(deputy, made, version(cast, made))
     assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
-    assert queue.counts(deputy)[Tray.TO_APPROVE] == 0
-    assert notifications.inbox(cast.chief)[0].kind is Kind.RECOMMENDED
+    assert queue.counts(deputy)[Queue.TO_APPROVE] == 0
+    assert notifications.inbox(cast.chief)[0].kind is NotificationKind.RECOMMENDED
     writing.save(cast.editor, made, version(cast, made), words("Tít khác"), 2)
     assert listing.row(cast.chief, made).recommended_by == ""
 
@@ -239,7 +239,10 @@ def test_a_deactivated_authors_article_is_given_to_another(cast: Cast) -> None:
     done = workflow.reassign(cast.editor, made, seen, other, "Đã nghỉ việc")
     workflow.move(cast.editor, Act.RETURN, made, done.version, "Viết tiếp")
     assert Act.EDIT in listing.row(other, made).acts
-    assert {row.kind for row in notifications.inbox(other)} == {Kind.ASSIGNED, Kind.RETURNED}
+    assert {row.kind for row in notifications.inbox(other)} == {
+        NotificationKind.ASSIGNED,
+        NotificationKind.RETURNED,
+    }
 
 
 def test_a_role_taken_away_while_the_button_is_on_screen(cast: Cast) -> None:
@@ -260,14 +263,14 @@ def test_trays_count_what_concerns_each(cast: Cast) -> None:
     article(cast, stage=Stage.SUBMITTED)
     article(cast, stage=Stage.FOR_APPROVAL)
     article(cast, stage=Stage.RETURNED)
-    assert queue.counts(cast.editor)[Tray.TO_EDIT] == 1
-    assert queue.counts(cast.chief)[Tray.TO_APPROVE] == queue.waiting(cast.chief) == 1
-    assert queue.counts(cast.writer)[Tray.RETURNED] == 1
-    assert queue.counts(cast.writer)[Tray.WAITING] == 0
-    assert queue.counts(cast.chief)[Tray.OVERDUE] == 0
+    assert queue.counts(cast.editor)[Queue.TO_EDIT] == 1
+    assert queue.counts(cast.chief)[Queue.TO_APPROVE] == queue.waiting(cast.chief) == 1
+    assert queue.counts(cast.writer)[Queue.RETURNED] == 1
+    assert queue.counts(cast.writer)[Queue.WAITING] == 0
+    assert queue.counts(cast.chief)[Queue.OVERDUE] == 0
     _later(4 * 24 * 60)
-    assert queue.counts(cast.chief)[Tray.OVERDUE] == 2
-    assert [row.stage for row in queue.listing(cast.chief, Tray.OVERDUE).rows] == [
+    assert queue.counts(cast.chief)[Queue.OVERDUE] == 2
+    assert [row.stage for row in queue.listing(cast.chief, Queue.OVERDUE).rows] == [
         Stage.SUBMITTED,
         Stage.FOR_APPROVAL,
     ]
@@ -277,10 +280,10 @@ def test_what_is_due_for_the_coming_issue(cast: Cast) -> None:
     today = clock.today()
     text = words("Sắp hết hạn")
     made = article(cast, text, stage=Stage.SUBMITTED)
-    assert queue.counts(cast.editor)[Tray.DUE] == 0
+    assert queue.counts(cast.editor)[Queue.DUE] == 0
     closing = today + timedelta(days=3)
     issues.make(cast.secretary, issues.IssueWords("4", today.year, today.month, "", closing.isoformat()))
-    assert [row.id for row in queue.listing(cast.editor, Tray.DUE).rows] == [made]
+    assert [row.id for row in queue.listing(cast.editor, Queue.DUE).rows] == [made]
     coming = queue.coming()
     assert coming is not None
     assert (coming.days, coming.name) == (3, f"4/{today.year}")
@@ -290,7 +293,7 @@ def test_a_queue_is_searched_in_its_order(cast: Cast) -> None:
     first = article(cast, words("Giao ban quý I"), Stage.SUBMITTED)
     article(cast, words("Tin khác"), Stage.SUBMITTED)
     last = article(cast, words("Giao ban quý II"), Stage.SUBMITTED)
-    found = queue.listing(cast.editor, Tray.TO_EDIT, "giao ban quý")
+    found = queue.listing(cast.editor, Queue.TO_EDIT, "giao ban quý")
     assert [row.id for row in found.rows] == [first, last]
 
 

@@ -10,21 +10,21 @@ import pytest
 from desk import clock
 from desk.acts import journal, notifications
 from desk.acts.gate import Changes
-from desk.acts.notifications import Kind
+from desk.acts.notifications import NotificationKind
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.calendar import conflicts, coverage, meetings, occurrences, reminders
-from desk.calendar.conflicts import Clash, Wanted
+from desk.calendar.conflicts import Clash, WantedTime
 from desk.calendar.coverage import Task
 from desk.calendar.meeting_details import dossier
 from desk.calendar.meetings import Edit, MeetingKind
-from desk.calendar.occurrences import Cover, OccurrenceRow
+from desk.calendar.occurrences import CoverageState, OccurrenceRow
 from desk.calendar.reminders import RemindKind
 from desk.calendar.storage import Chair, Fields
 from desk.calendar.typing_preview import planned
 from desk.database.calendar_tables import Attachment, Coverage, MeetingArticle
-from desk.dates.recurrence import Rule, lunar_rule, read_rule
-from desk.dates.series import Scope, State, When, Wish
+from desk.dates.recurrence import Recurrence, lunar_rule, read_rule
+from desk.dates.series import EditScope, MeetingState, SeriesEdit, When
 from desk.errors import BadRule, Denied, Missing, NotNow, RuleFault, Stale, Why
 from desk.issues import issues
 from tests.making import Cast, article
@@ -65,17 +65,17 @@ def test_a_series_is_read_and_edited_one_following_all(cast: Cast) -> None:
     number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO")
     assert starts() == ["01 08:00", "08 08:00", "15 08:00", "22 08:00", "29 08:00"]
     row = find(15)
-    one = Edit(Scope.ONE, Wish(at(16, 9)), {"place": "Hội trường C"})
+    one = Edit(EditScope.ONE, SeriesEdit(at(16, 9)), {"place": "Hội trường C"})
     meetings.edit(cast.secretary, number, row.version, row.origin, one)
     assert starts() == ["01 08:00", "08 08:00", "16 09:00", "22 08:00", "29 08:00"]
     assert find(16).place == "Hội trường C"
     row = find(22)
-    later = Edit(Scope.FOLLOWING, Wish(at(22, 14)))
+    later = Edit(EditScope.FOLLOWING, SeriesEdit(at(22, 14)))
     made = meetings.edit(cast.secretary, number, row.version, row.origin, later)
     assert len(made.meetings) == 2
     assert starts() == ["01 08:00", "08 08:00", "16 09:00", "22 14:00", "29 14:00"]
     row = find(8)
-    whole = Edit(Scope.ALL, Wish(at(9, 8)))
+    whole = Edit(EditScope.ALL, SeriesEdit(at(9, 8)))
     meetings.edit(cast.secretary, number, row.version, row.origin, whole, Act.MOVE_MEETING)
     assert starts() == ["02 08:00", "09 08:00", "16 09:00", "22 14:00", "29 14:00"]
     assert journal.check() == []
@@ -83,15 +83,15 @@ def test_a_series_is_read_and_edited_one_following_all(cast: Cast) -> None:
 
 def test_what_an_edit_changes_is_said_before(cast: Cast) -> None:
     number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO;COUNT=4")
-    moved = meetings.preview(number, find(15).origin, Edit(Scope.FOLLOWING, Wish(at(15, 10)))).dates
+    moved = meetings.preview(number, find(15).origin, Edit(EditScope.FOLLOWING, SeriesEdit(at(15, 10)))).dates
     assert [(one.was.start, one.now.start) for one in moved if one.was and one.now] == [
         (datetime(2019, 4, 15, 8), datetime(2019, 4, 15, 10)),
         (datetime(2019, 4, 22, 8), datetime(2019, 4, 22, 10)),
     ]
-    rarer = Edit(Scope.ALL, Wish(rule=Rule("WEEKLY", 2, (("BYDAY", "MO"),), count=2)))
+    rarer = Edit(EditScope.ALL, SeriesEdit(rule=Recurrence("WEEKLY", 2, (("BYDAY", "MO"),), count=2)))
     dates = meetings.preview(number, find(1).origin, rarer).dates
     assert [one.was.start.day for one in dates if one.was and one.now is None] == [8, 22]
-    gone = meetings.preview_removal(number, find(8).origin, Scope.FOLLOWING).dates
+    gone = meetings.preview_removal(number, find(8).origin, EditScope.FOLLOWING).dates
     assert len(gone) == 3
     assert starts() == ["01 08:00", "08 08:00", "15 08:00", "22 08:00"]
 
@@ -102,12 +102,18 @@ def test_every_act_on_the_calendar_can_be_taken_back(cast: Cast) -> None:
     row = find(8)
     changes: tuple[Callable[[int], Changes], ...] = (
         lambda v: meetings.edit(
-            cast.secretary, number, v, row.origin, Edit(Scope.FOLLOWING, Wish(at(8, 15)), {"title": "Khác"})
+            cast.secretary,
+            number,
+            v,
+            row.origin,
+            Edit(EditScope.FOLLOWING, SeriesEdit(at(8, 15)), {"title": "Khác"}),
         ),
-        lambda v: meetings.edit(cast.secretary, number, v, row.origin, Edit(Scope.ALL, Wish(at(9)))),
-        lambda v: meetings.set_state(cast.secretary, number, v, row.origin, State.CANCELLED, "Bận"),
-        lambda v: meetings.remove(cast.secretary, number, v, row.origin, Scope.FOLLOWING),
-        lambda v: meetings.remove(cast.secretary, number, v, row.origin, Scope.ALL),
+        lambda v: meetings.edit(
+            cast.secretary, number, v, row.origin, Edit(EditScope.ALL, SeriesEdit(at(9)))
+        ),
+        lambda v: meetings.set_state(cast.secretary, number, v, row.origin, MeetingState.CANCELLED, "Bận"),
+        lambda v: meetings.remove(cast.secretary, number, v, row.origin, EditScope.FOLLOWING),
+        lambda v: meetings.remove(cast.secretary, number, v, row.origin, EditScope.ALL),
     )
     for change in changes:
         version = find(1).version
@@ -134,7 +140,7 @@ def test_acts_are_taken_back_one_after_the_other_and_done_again(cast: Cast) -> N
     done: list[Changes] = []
     for day in (2, 3, 4):
         row = held()[0]
-        edit = Edit(Scope.ALL, Wish(at(day)))
+        edit = Edit(EditScope.ALL, SeriesEdit(at(day)))
         done.append(meetings.edit(cast.secretary, number, row.version, row.origin, edit))
         states.append(held())
     with pytest.raises(NotNow):
@@ -146,7 +152,7 @@ def test_acts_are_taken_back_one_after_the_other_and_done_again(cast: Cast) -> N
     assert [row.start for row in held()] == [row.start for row in states[3]]
     last = meetings.undo(cast.secretary, journal.entries(journal.JournalQuery(), limit=1)[0].id)
     row = held()[0]
-    meetings.edit(cast.secretary, number, row.version, row.origin, Edit(Scope.ALL, Wish(at(20))))
+    meetings.edit(cast.secretary, number, row.version, row.origin, Edit(EditScope.ALL, SeriesEdit(at(20))))
     with pytest.raises(NotNow) as refused:
         meetings.undo(cast.secretary, last.entry)  # what was done since would be lost
     assert refused.value.why is Why.UNDONE
@@ -157,16 +163,16 @@ def test_put_off_called_off_moved_stay_with_their_reason(cast: Cast) -> None:
     number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO")
     row = find(15)
     with pytest.raises(NotNow) as refused:
-        meetings.set_state(cast.secretary, number, row.version, row.origin, State.MOVED, " ", at(16))
+        meetings.set_state(cast.secretary, number, row.version, row.origin, MeetingState.MOVED, " ", at(16))
     assert refused.value.why is Why.NOTE
-    meetings.set_state(cast.secretary, number, row.version, row.origin, State.MOVED, "nghỉ bù", at(16))
+    meetings.set_state(cast.secretary, number, row.version, row.origin, MeetingState.MOVED, "nghỉ bù", at(16))
     old, new = (one for one in held() if one.reason == "nghỉ bù")
     assert (old.ghost, old.start.day, old.moved_from) == (True, 15, datetime(2019, 4, 16, 8))
     assert (new.ghost, new.start.day, new.moved_from) == (False, 16, datetime(2019, 4, 15, 8))
     row = find(22)
-    meetings.set_state(cast.secretary, number, row.version, row.origin, State.POSTPONED, "họp tỉnh")
+    meetings.set_state(cast.secretary, number, row.version, row.origin, MeetingState.POSTPONED, "họp tỉnh")
     assert find(22).off
-    assert find(29).state is State.PLANNED
+    assert find(29).state is MeetingState.PLANNED
     told = journal.last_of(journal.Subject.MEETING, number)
     assert told is not None
     assert told.note == "họp tỉnh"
@@ -229,7 +235,7 @@ def test_odd_days_of_the_calendar(cast: Cast) -> None:
     assert [row.title for row in held(date(2019, 5, 1), date(2019, 5, 1))] == ["Trực đêm"]
     make(cast, at(1), "FREQ=DAILY;UNTIL=20190403T235959", fields("Ba ngày"))
     first, second = (row for row in held() if row.title == "Ba ngày" and row.start.day < 3)
-    moved = Edit(Scope.ONE, Wish(When(second.start, second.end)))
+    moved = Edit(EditScope.ONE, SeriesEdit(When(second.start, second.end)))
     meetings.edit(cast.secretary, first.meeting_id, first.version, first.origin, moved)
     assert [row.start.day for row in held() if row.title == "Ba ngày"] == [2, 2, 3]
 
@@ -237,12 +243,12 @@ def test_odd_days_of_the_calendar(cast: Cast) -> None:
 def test_conflicts_and_the_next_free_slot(cast: Cast) -> None:
     make(cast, at(16, 8, 0, 2 * HOUR), told=fields("Một", chairs=(THUAN,)))
     make(cast, at(16, 10, 30), told=fields("Hai", place="Nơi khác", attendees="đồng chí Trần Đức Thuần"))
-    found = conflicts.conflicts([at(16, 9)], Wanted("phòng  họp TẦNG 2", ("Trần Đức Thuần",)))
+    found = conflicts.conflicts([at(16, 9)], WantedTime("phòng  họp TẦNG 2", ("Trần Đức Thuần",)))
     assert [(one.clash, one.other.title) for one in found] == [(Clash.PLACE, "Một"), (Clash.PERSON, "Một")]
-    assert conflicts.conflicts([at(16, 10)], Wanted("Phòng họp tầng 2")) == ()
-    free = conflicts.next_free(at(16, 9), Wanted("Phòng họp tầng 2", ("Trần Đức Thuần",)))
+    assert conflicts.conflicts([at(16, 10)], WantedTime("Phòng họp tầng 2")) == ()
+    free = conflicts.next_free(at(16, 9), WantedTime("Phòng họp tầng 2", ("Trần Đức Thuần",)))
     assert free == at(16, 13, 30)
-    told = planned(at(15), None, Wanted())
+    told = planned(at(15), None, WantedTime())
     assert told.dates[0].off == "Giỗ Tổ Hùng Vương"  # made up for on Monday the 15th
     assert told.dates[0].instead == date(2019, 4, 16)
 
@@ -257,14 +263,14 @@ def test_coverage_is_asked_accepted_and_becomes_an_article(cast: Cast) -> None:
     with pytest.raises(NotNow) as refused:
         coverage.assign(cast.editor, number, origin, cast.writer, Task.WRITE, date(2019, 4, 9))
     assert refused.value.why is Why.COVERED
-    assert notifications.inbox(cast.writer, 5)[0].kind is Kind.COVER_ASKED
-    assert find(8).cover is Cover.ASKED
+    assert notifications.inbox(cast.writer, 5)[0].kind is NotificationKind.COVER_ASKED
+    assert find(8).cover is CoverageState.ASKED
     clock.set_clock(lambda: datetime(2019, 4, 8, 10, tzinfo=UTC))
     (mine,) = coverage.mine(cast.writer)
     with pytest.raises(NotNow):
         coverage.answer(cast.editor, mine.coverage.id, True)
     coverage.answer(cast.writer, mine.coverage.id, True)
-    assert find(8).cover is Cover.ACCEPTED
+    assert find(8).cover is CoverageState.ACCEPTED
     with pytest.raises(NotNow) as kept:
         meetings.remove(cast.secretary, number, find(8).version, origin)
     assert kept.value.why is Why.HAS_NEWS
@@ -292,12 +298,12 @@ def test_coverage_of_a_series_moves_with_its_occurrence(cast: Cast) -> None:
     coverage.assign(cast.editor, number, row.origin, cast.writer, Task.PHOTO, None)
     made = coverage.write_news(cast.writer, number, row.origin)
     row = find(15)
-    edit = Edit(Scope.FOLLOWING, Wish(at(16, 9)))
+    edit = Edit(EditScope.FOLLOWING, SeriesEdit(at(16, 9)))
     changed = meetings.edit(cast.secretary, number, row.version, row.origin, edit)
     assert len(changed.meetings) == 2
     moved = find(23)
     assert moved.article_id == next(iter(made.articles))
-    assert moved.cover is Cover.ASKED
+    assert moved.cover is CoverageState.ASKED
     assert all(row.article_id is None for row in held() if row.start.day != 23)
     meetings.undo(cast.secretary, changed.entry)
     assert find(22).article_id is not None

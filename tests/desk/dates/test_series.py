@@ -9,8 +9,18 @@ from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desk.dates.recurrence import Rule, nth, read_rule
-from desk.dates.series import Change, Series, When, Wish, cut_short, edit_all, edit_following, once, recurring
+from desk.dates.recurrence import Recurrence, nth, read_rule
+from desk.dates.series import (
+    Series,
+    SeriesChange,
+    SeriesEdit,
+    When,
+    cut_short,
+    edit_all,
+    edit_following,
+    once,
+    recurring,
+)
 from desk.errors import BadRule
 
 # `python -m tests.bench dates` asks for all 5,000; here a sample of them.
@@ -111,20 +121,20 @@ def test_edits_lose_and_double_nothing(given: tuple[datetime, str], data: st.Dat
         when = series.when.at(origin)
         shift = longer = timedelta()
     if scope == "one":
-        got = times(series.put(Change(origin, when=when)))
+        got = times(series.put(SeriesChange(origin, when=when)))
         wanted = sorted([*expected[:at], (when.start, when.end), *expected[at + 1 :]])
     elif scope == "gone":
-        got = times(series.put(Change(origin, gone=True)))
+        got = times(series.put(SeriesChange(origin, gone=True)))
         wanted = [*expected[:at], *expected[at + 1 :]]
     elif scope == "cut":
         got = times(cut_short(series, origin))
         wanted = expected[:at]
     elif scope == "following":
-        edited = edit_following(series, origin, Wish(when))
+        edited = edit_following(series, origin, SeriesEdit(when))
         got = times(edited.series, edited.following)
         wanted = [*expected[:at], *((a + shift, b + shift + longer) for a, b in expected[at:])]
     else:
-        got = times(edit_all(series, origin, Wish(when)).series)
+        got = times(edit_all(series, origin, SeriesEdit(when)).series)
         wanted = [(a + shift, b + shift + longer) for a, b in expected]
     assert got == wanted
 
@@ -141,16 +151,16 @@ def test_what_was_put_elsewhere_survives_every_edit(given: tuple[datetime, str],
     gone = data.draw(st.lists(st.sampled_from(origins), unique=True, max_size=2))
     apart = [datetime(2011, 3, 1 + i, 21, 7) for i in range(len(moved))]
     for origin, place in zip(moved, apart, strict=True):
-        series = series.put(Change(origin, when=When(place, place + HOUR)))
+        series = series.put(SeriesChange(origin, when=When(place, place + HOUR)))
     for origin in gone:
         if origin not in moved:
-            series = series.put(Change(origin, gone=True))
+            series = series.put(SeriesChange(origin, gone=True))
     origin = data.draw(st.sampled_from(origins))
     shift = timedelta(minutes=data.draw(st.integers(-400, 400)))
     held = series.by_origin.get(origin)
     if held is not None or (origin + shift).date() != origin.date():
         return
-    wish = Wish(When(origin + shift, origin + shift + HOUR))
+    wish = SeriesEdit(When(origin + shift, origin + shift + HOUR))
     edit = data.draw(st.sampled_from((edit_all, edit_following)))
     edited = edit(series, origin, wish, moved)
     after = times(edited.series, edited.following)
@@ -171,7 +181,7 @@ def test_dragging_a_whole_series_to_another_day(
     origins = [slot.origin for slot in series.slots(*_SPAN)][:30]
     origin = data.draw(st.sampled_from(origins))
     shift = timedelta(days=days)
-    edited = edit_all(series, origin, Wish(series.when.at(origin + shift)))
+    edited = edit_all(series, origin, SeriesEdit(series.when.at(origin + shift)))
     assert edited.series is not None
     first = [slot.when.start for slot in edited.series.next(BEGIN, 30)]
     assert first == [one + shift for one in [slot.when.start for slot in series.next(BEGIN, 30)]]
@@ -181,7 +191,7 @@ def test_news_stays_where_a_new_rule_has_no_date() -> None:
     monday = datetime(2019, 4, 1, 8, 0)
     series = recurring(When(monday, monday + HOUR), read_rule("FREQ=WEEKLY;BYDAY=MO"))
     held = monday + timedelta(days=14)
-    wish = Wish(rule=read_rule("FREQ=MONTHLY;BYDAY=1TU"))
+    wish = SeriesEdit(rule=read_rule("FREQ=MONTHLY;BYDAY=1TU"))
     edited = edit_all(series, monday, wish, [held])
     assert edited.series is not None
     slots = edited.series.slots(datetime(2019, 4, 1), datetime(2019, 6, 1))
@@ -192,8 +202,8 @@ def test_news_stays_where_a_new_rule_has_no_date() -> None:
 def test_a_meeting_held_once_becomes_a_series_and_back() -> None:
     start = datetime(2019, 4, 9, 14, 0)
     single = once(When(start, start + HOUR))
-    series = edit_all(single, start, Wish(rule=Rule("WEEKLY", count=3))).series
+    series = edit_all(single, start, SeriesEdit(rule=Recurrence("WEEKLY", count=3))).series
     assert series is not None
     assert len(times(series)) == 3
-    back = edit_all(series, start, Wish(single=True)).series
+    back = edit_all(series, start, SeriesEdit(single=True)).series
     assert times(back) == [(start, start + HOUR)]

@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from desk.edition import masthead
-from desk.edition.design import Dress, PageFormat
+from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition
 from desk.edition.file_names import output_name
 from desk.edition.outputs import DPI, WANTS_PROCESS, Finish, Output
@@ -50,13 +50,13 @@ def test_every_output_has_its_name() -> None:
 
 @pytest.mark.parametrize("output", list(Output))
 def test_the_same_issue_gives_the_same_bytes(output: Output) -> None:
-    edition = furnished(Dress())
+    edition = furnished(Design())
     finish = Finish(bleed=True, marks=True)
     assert make(edition, output, finish) == make(edition, output, finish)
 
 
 def test_print_is_archival_with_fine_pictures_and_our_fonts() -> None:
-    edition = furnished(Dress())
+    edition = furnished(Design())
     reader = opened(pdf(edition, Output.PRINT))
     root: Any = reader.trailer["/Root"]
     claims = root["/Metadata"].get_data().decode()
@@ -73,7 +73,7 @@ def test_print_is_archival_with_fine_pictures_and_our_fonts() -> None:
 
 @pytest.mark.parametrize("output", [Output.PRINT, Output.SCREEN])
 def test_pictures_are_no_finer_than_the_paper_shows(output: Output) -> None:
-    reader = opened(pdf(furnished(Dress()), output))
+    reader = opened(pdf(furnished(Design()), output))
     dots: dict[tuple[int, int], float] = {}
     for page in reader.pages:
         for image in placed(page):  # one that is printed twice is as fine as its larger print wants
@@ -105,7 +105,7 @@ def test_what_the_desk_keeps_small_goes_to_the_screen_as_it_is_and_never_to_the_
 
 
 def test_pictures_are_given_to_a_process_once_and_one_by_one() -> None:
-    edition = furnished(Dress(emblem=key_of(EMBLEM)))
+    edition = furnished(Design(emblem=key_of(EMBLEM)))
     photos = {key: data for key, data in edition.pictures.items() if data != EMBLEM}
     small = {key: prepare(data, "anh.jpg").rendition or data for key, data in photos.items()}
     edition = replace(edition, renditions=small)
@@ -162,7 +162,7 @@ def test_the_sides_of_a_sheet_follow_each_other_when_folded() -> None:
 
 @pytest.mark.parametrize("form", [PageFormat.A5, PageFormat.SMALL])
 def test_office_sheets_are_a4_across_with_every_page_in_its_place(form: PageFormat) -> None:
-    edition = replace(editions.short_issue(), dress=Dress(form))
+    edition = replace(editions.short_issue(), dress=Design(form))
     whole = page_texts(pdf(edition, Output.SCREEN))
     reader = opened(pdf(edition, Output.OFFICE))
     assert len(reader.pages) == len(whole) // 2
@@ -174,7 +174,7 @@ def test_office_sheets_are_a4_across_with_every_page_in_its_place(form: PageForm
 
 
 def test_an_a4_issue_is_printed_as_it_is_in_the_office() -> None:
-    edition = replace(editions.short_issue(), dress=Dress(PageFormat.A4))
+    edition = replace(editions.short_issue(), dress=Design(PageFormat.A4))
     reader = opened(pdf(edition, Output.OFFICE))
     assert len(reader.pages) % 2 == 0
     assert {round(float(page.mediabox.width) / MM) for page in reader.pages} == {210}
@@ -202,7 +202,7 @@ def test_a_proof_copy_says_so_on_every_page_and_numbers_its_lines() -> None:
 
 
 def test_a_grey_finish_makes_everything_grey() -> None:
-    edition = furnished(Dress())
+    edition = furnished(Design())
     for output in (Output.SCREEN, Output.WORD):
         assert pdf(edition, output, Finish(grey=True)) == pdf(
             replace(edition, dress=replace(edition.dress, grey=True)), output

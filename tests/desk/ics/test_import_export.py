@@ -18,7 +18,17 @@ from desk.calendar import meetings, occurrences
 from desk.calendar.meetings import Edit
 from desk.calendar.storage import Chair, Fields
 from desk.dates.recurrence import lunar_rule, read_rule
-from desk.dates.series import Change, Part, Scope, State, When, Wish, once, part_of_day, recurring
+from desk.dates.series import (
+    DayHalf,
+    EditScope,
+    MeetingState,
+    SeriesChange,
+    SeriesEdit,
+    When,
+    once,
+    part_of_day,
+    recurring,
+)
 from desk.errors import BadIntake
 from desk.ics import import_export
 from desk.ics.import_export import Action, Because
@@ -60,8 +70,16 @@ RULES = (
 
 
 @settings(max_examples=150, deadline=None)
-@given(FIELDS, st.sampled_from(RULES), st.sampled_from(tuple(State)[:3]), st.integers(0, 400), st.booleans())
-def test_what_we_write_we_read_again(fields: Fields, rule: str, state: State, day: int, moved: bool) -> None:
+@given(
+    FIELDS,
+    st.sampled_from(RULES),
+    st.sampled_from(tuple(MeetingState)[:3]),
+    st.integers(0, 400),
+    st.booleans(),
+)
+def test_what_we_write_we_read_again(
+    fields: Fields, rule: str, state: MeetingState, day: int, moved: bool
+) -> None:
     start = datetime(2019, 1, 1, 8, 30) + timedelta(days=day)
     series = (
         recurring(When(start, start + HOUR), read_rule(rule)) if rule else once(When(start, start + HOUR))
@@ -69,8 +87,8 @@ def test_what_we_write_we_read_again(fields: Fields, rule: str, state: State, da
     if moved and rule:
         second = series.next(start, 3)[1]
         there = When(second.when.start + HOUR, second.when.end + 2 * HOUR)
-        series = series.put(Change(second.origin, when=there, fields={"place": "Nơi khác"}))
-        series = series.put(Change(series.next(start, 4)[-1].origin, gone=True))
+        series = series.put(SeriesChange(second.origin, when=there, fields={"place": "Nơi khác"}))
+        series = series.put(SeriesChange(series.next(start, 4)[-1].origin, gone=True))
     data = calendar_bytes(
         [Outgoing("a@b", 3, STAMP, fields, series, state, "bận" if state.value[0] == "p" else "")], "Lịch"
     )
@@ -103,9 +121,9 @@ def test_half_days_whole_days_and_lunar_years_come_back() -> None:
     told = Fields("Giỗ Tổ")
     tenth = date(2019, 4, 14)
     for series in (
-        once(part_of_day(tenth, Part.MORNING)),
-        once(part_of_day(tenth, Part.DAY, date(2019, 4, 16))),
-        recurring(part_of_day(tenth, Part.DAY), lunar_rule(tenth)),
+        once(part_of_day(tenth, DayHalf.MORNING)),
+        once(part_of_day(tenth, DayHalf.DAY, date(2019, 4, 16))),
+        recurring(part_of_day(tenth, DayHalf.DAY), lunar_rule(tenth)),
     ):
         (back,) = read_calendar(calendar_bytes([Outgoing("a", 0, STAMP, told, series)], "L")).incoming
         assert (back.series.when, str(back.series.rule)) == (series.when, str(series.rule))
@@ -129,10 +147,16 @@ def test_what_goes_out_keeps_to_the_standard() -> None:
             1,
             STAMP,
             told,
-            recurring(part_of_day(start.date(), Part.DAY), read_rule("FREQ=MONTHLY;UNTIL=20190801T235959")),
+            recurring(
+                part_of_day(start.date(), DayHalf.DAY), read_rule("FREQ=MONTHLY;UNTIL=20190801T235959")
+            ),
         ),
         Outgoing(
-            "lunar", 0, STAMP, told, recurring(part_of_day(start.date(), Part.DAY), lunar_rule(start.date()))
+            "lunar",
+            0,
+            STAMP,
+            told,
+            recurring(part_of_day(start.date(), DayHalf.DAY), lunar_rule(start.date())),
         ),
     ]
     data = calendar_bytes(made, "Lịch")
@@ -225,7 +249,7 @@ def test_days_exceptions_and_changed_occurrences() -> None:
     held = [slot.when.start.day for slot in series.series.slots(datetime(2019, 4, 1), datetime(2019, 6, 1))]
     assert held == [1, 16, 22, 29]
     assert (days.series.when.part, days.series.when.start.date(), days.series.when.last) == (
-        Part.DAY,
+        DayHalf.DAY,
         date(2019, 4, 11),
         date(2019, 4, 12),
     )
@@ -312,7 +336,7 @@ def test_what_was_edited_here_stays(cast: Cast) -> None:
     data = file(event(*BASE, "DTSTART:20190401T080000"))
     import_export.import_calendar(cast.secretary, data)
     row = occurrences.occurrences(date(2019, 4, 1), date(2019, 4, 1))[0]
-    edit = Edit(Scope.ALL, Wish(), {"place": "Phòng khác"})
+    edit = Edit(EditScope.ALL, SeriesEdit(), {"place": "Phòng khác"})
     meetings.edit(cast.secretary, row.meeting_id, row.version, row.origin, edit)
     _, report = import_export.import_calendar(cast.secretary, data)
     assert report.lines[0].action is Action.SKIP

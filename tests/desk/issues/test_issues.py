@@ -10,7 +10,7 @@ from desk import clock
 from desk.acts.rules import Act, Stage
 from desk.articles import workflow
 from desk.department import export_profiles, legal_profiles
-from desk.edition.design import Dress
+from desk.edition.design import Design
 from desk.edition.outputs import Finish, Output
 from desk.errors import Denied, NotNow, Why
 from desk.issues import commissions, issues
@@ -88,7 +88,7 @@ def test_a_law_that_names_one_side_leaves_the_other_free(cast: Cast) -> None:
     _issue(cast)
     narrow = replace(legal_profiles.profiles()[0], width=190.0, height=0.0)
     legal_profiles.set_profiles(cast.admin, (narrow, *legal_profiles.profiles()[1:]))
-    issues.dress(cast.secretary, 1, _seen(), Dress(), law=narrow.key)
+    issues.dress(cast.secretary, 1, _seen(), Design(), law=narrow.key)
     assert issues.law(issues.row(1)) == narrow
 
 
@@ -97,7 +97,7 @@ def test_an_issue_whose_law_was_dropped_takes_the_one_in_force(cast: Cast) -> No
     _issue(cast)
     in_force, *others = legal_profiles.profiles()
     own = others[-1]
-    issues.dress(cast.secretary, 1, _seen(), Dress(), law=own.key)
+    issues.dress(cast.secretary, 1, _seen(), Design(), law=own.key)
     legal_profiles.set_profiles(
         cast.admin, tuple(one for one in legal_profiles.profiles() if one.key != own.key)
     )

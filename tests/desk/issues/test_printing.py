@@ -21,7 +21,7 @@ from desk.articles import listing, workflow, writing
 from desk.database import store
 from desk.database.connection import db
 from desk.department import export_profiles, legal_profiles
-from desk.edition.design import CoverDesign, Dress, InnerDesign, Legal, PageFormat
+from desk.edition.design import CoverDesign, Design, InnerDesign, Legal, PageFormat
 from desk.edition.edition import Imprint
 from desk.edition.outputs import Finish, Output
 from desk.errors import BadIntake, Denied, FileTrouble, IntakeFault, Missing, NotNow, Why
@@ -34,9 +34,9 @@ from desk.issues import commissions, corrections, issues, manifest, printing, pr
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from desk.issues.plan import SectionWish
-from desk.issues.printing import Block
+from desk.issues.printing import BlockerKind
 from desk.issues.proposals import BodyLevel
-from desk.issues.releases import Pressed
+from desk.issues.releases import ReleaseContent
 from desk.paths import ROOT
 from desk.pictures import stored_pictures
 from desk.pictures.prepare import prepare
@@ -66,11 +66,11 @@ def _seen(issue_id: int) -> int:
     return issues.row(issue_id).version
 
 
-def _pressed(issue_id: int, *made: Output) -> Pressed:
+def _pressed(issue_id: int, *made: Output) -> ReleaseContent:
     edition = printing.edition(issue_id)
     found = packages.measured(edition)
     files = {one: packages.parcel(edition, one, make(edition, one)) for one in made or releases.FROZEN}
-    return Pressed(edition, files, found.pages, found.layout.total, found.cover)
+    return ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
 
 
 def _released(cast: Cast, *titles: str) -> int:
@@ -212,7 +212,7 @@ def test_a_closed_issue_is_ordered_but_not_filled(cast: Cast) -> None:
 
 def test_the_dress_of_an_issue_and_its_law(cast: Cast) -> None:
     issue_id = _issue(cast, "Một")
-    dress = Dress(PageFormat.SMALL, CoverDesign.FRAME, InnerDesign.CLEAR, grey=True)
+    dress = Design(PageFormat.SMALL, CoverDesign.FRAME, InnerDesign.CLEAR, grey=True)
     own = Imprint(copies=300, deposit="tháng 4 năm 2019")
     issues.dress(cast.secretary, issue_id, 2, dress, pages=40, imprint=own, published="2019-04-25")
     row = issues.row(issue_id)
@@ -224,9 +224,9 @@ def test_the_dress_of_an_issue_and_its_law(cast: Cast) -> None:
     assert edition.legal is not None
     assert edition.legal.key == "ban-tin-2016"  # in force in April 2019
     with pytest.raises(NotNow) as refused:
-        issues.dress(cast.secretary, issue_id, 3, Dress(PageFormat.A4), law="ban-tin-2016")
+        issues.dress(cast.secretary, issue_id, 3, Design(PageFormat.A4), law="ban-tin-2016")
     assert refused.value.why is Why.FORMAT_TOO_LARGE
-    issues.dress(cast.secretary, issue_id, 3, Dress(PageFormat.A4), law="tai-lieu-khong-kinh-doanh")
+    issues.dress(cast.secretary, issue_id, 3, Design(PageFormat.A4), law="tai-lieu-khong-kinh-doanh")
     assert printing.edition(issue_id).dress.format is PageFormat.A4
 
 
@@ -294,7 +294,7 @@ def test_a_release_freezes_the_issue_with_its_files(cast: Cast) -> None:
     tried: tuple[Callable[[], object], ...] = (
         lambda: issue_plan.unplace(cast.secretary, issue_id, 4, list(changes.articles)),
         lambda: issues.edit(cast.secretary, issue_id, 4, IssueWords("5", 2019, 4)),
-        lambda: issues.dress(cast.secretary, issue_id, 4, Dress()),
+        lambda: issues.dress(cast.secretary, issue_id, 4, Design()),
     )
     for act in tried:
         with pytest.raises(NotNow) as refused:
@@ -321,7 +321,9 @@ def test_what_changed_meanwhile_or_is_missing_is_not_released(cast: Cast) -> Non
         releases.release(cast.chief, issue_id, 4, _pressed(issue_id, Output.PRINT))
     assert refused.value.why is Why.FILES_MISSING
     good = _pressed(issue_id)
-    blocked = Pressed(good.edition, good.files, good.pages, good.total, good.cover, ("80 trang, quá 64",))
+    blocked = ReleaseContent(
+        good.edition, good.files, good.pages, good.total, good.cover, ("80 trang, quá 64",)
+    )
     with pytest.raises(NotNow) as refused:
         releases.release(cast.chief, issue_id, 4, blocked)
     assert refused.value == NotNow(Why.ISSUE_BLOCKED, "80 trang, quá 64")
@@ -331,16 +333,16 @@ def test_what_changed_meanwhile_or_is_missing_is_not_released(cast: Cast) -> Non
 
 def test_blockers_name_their_place(cast: Cast) -> None:
     issue_id = _issue(cast)
-    assert [one.kind for one in printing.blockers(issue_id)] == [Block.EMPTY, Block.NOT_CLOSED]
+    assert [one.kind for one in printing.blockers(issue_id)] == [BlockerKind.EMPTY, BlockerKind.NOT_CLOSED]
     made = article(cast, words("Một"), Stage.APPROVED)
     issue_plan.place(cast.secretary, issue_id, 1, [made])
     commissions.want(cast.secretary, issue_id, 2, 2, "Bài đặt")
     issues.close(cast.secretary, issue_id, 3)
     (left,) = printing.blockers(issue_id)
-    assert (left.kind, left.title, left.stops) == (Block.WANTED, "Bài đặt", False)
+    assert (left.kind, left.title, left.stops) == (BlockerKind.WANTED, "Bài đặt", False)
     writing.save(cast.editor, made, version(cast, made), words("Một, sửa"))
     stale = printing.blockers(issue_id)[0]
-    assert (stale.kind, stale.article_id, stale.stops) == (Block.STALE, made, True)
+    assert (stale.kind, stale.article_id, stale.stops) == (BlockerKind.STALE, made, True)
     proof = printing.edition(issue_id, proof=True)
     assert proof.pieces[0].text.title == "Một, sửa"  # the proof shows it as it is now
 
@@ -365,7 +367,7 @@ def test_a_power_cut_while_releasing_leaves_it_released_or_not(cast: Cast) -> No
         "    return real(**values)\n"
         "ReleaseFile.insert = cut\n"
         "files = {one: {one.value: b'x' * 4_000_000} for one in releases.FROZEN}\n"
-        f"pressed = releases.Pressed(printing.edition({issue_id}), files, {{}}, 8, b'')\n"
+        f"pressed = releases.ReleaseContent(printing.edition({issue_id}), files, {{}}, 8, b'')\n"
         f"releases.release({cast.secretary}, {issue_id}, issues.row({issue_id}).version, pressed)\n"
     )
     done = subprocess.run([sys.executable, "-c", child, str(cast.path)], cwd=ROOT, check=False)

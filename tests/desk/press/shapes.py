@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from desk.edition.design import CoverDesign, Dress, InnerDesign, PageFormat
+from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
 from desk.edition.edition import Edition, Piece, SectionPart
 from desk.text.blocks import ArticleText, Block, Heading, Picture, Run, Table
 from tests.desk.press import editions
@@ -51,7 +51,7 @@ def widths() -> tuple[ArticleText, dict[str, bytes]]:
     return ArticleText("Ảnh, khung và bảng của mọi cỡ", LEAD, BYLINE, None, blocks), pictures
 
 
-def furnished(dress: Dress, repeats: int = 1) -> Edition:
+def furnished(dress: Design, repeats: int = 1) -> Edition:
     """Return an issue with everything that a page can carry, in a dress of its own."""
     text, pictures = widths()
     pieces = [piece(1, text), piece(2, editions.real_article(next(iter(pictures))))]
@@ -117,7 +117,7 @@ def special() -> Edition:
     """Return a combined special issue with a theme."""
     return replace(
         editions.long_issue(10, 5, 2), number="1+2", month=1, last_month=2, special=True, published=date(2019, 2, 5),
-        theme="Chào mừng kỷ niệm 89 năm Ngày thành lập Đảng", dress=Dress(cover=CoverDesign.FRAME),
+        theme="Chào mừng kỷ niệm 89 năm Ngày thành lập Đảng", dress=Design(cover=CoverDesign.FRAME),
     )  # fmt: skip
 
 
@@ -127,11 +127,11 @@ TWELVE: dict[str, Callable[[], Edition]] = {
     "mixed": editions.mixed_issue,
     "pictures": lambda: editions.long_issue(20, 12, 7),
     "words only": lambda: editions.long_issue(22, 0, 5),
-    "furnished": lambda: furnished(Dress()),
+    "furnished": lambda: furnished(Design()),
     "small and clear": lambda: furnished(
-        Dress(PageFormat.SMALL, CoverDesign.FRAME, InnerDesign.CLEAR, grey=True), 2
+        Design(PageFormat.SMALL, CoverDesign.FRAME, InnerDesign.CLEAR, grey=True), 2
     ),
-    "two columns": lambda: furnished(Dress(PageFormat.A4, CoverDesign.PHOTO)),
+    "two columns": lambda: furnished(Design(PageFormat.A4, CoverDesign.PHOTO)),
     "special": special,
     "monster": monster,
     "tables": tables,

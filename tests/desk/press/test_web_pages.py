@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from desk.edition.design import Dress
+from desk.edition.design import Design
 from desk.edition.edition import SectionPart
 from desk.edition.file_names import slug
 from desk.press.typeset.printable_text import printable
@@ -72,7 +72,7 @@ def test_every_word_of_every_article_in_order(name: str) -> None:
 
 
 def test_pictures_boxes_and_notes_keep_their_width() -> None:
-    edition = furnished(Dress())
+    edition = furnished(Design())
     files = web_pages(edition)
     page = files["anh-khung-va-bang-cua-moi-co.html"].decode("utf-8")
     assert page.count('<div class="pair"><figure class="half">') == 1

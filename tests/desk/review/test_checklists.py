@@ -16,17 +16,17 @@ from desk.errors import Denied, Missing, NotNow, Unmet, Why
 from desk.issues import issues, printing
 from desk.issues import plan as issue_plan
 from desk.review import checklists
-from desk.review.checklists import Wish
+from desk.review.checklists import ItemEdit
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run, new_id
 from tests.making import Cast, article, version, words
 
 
 def _require(cast: Cast, before: Before, auto: Auto | None = None, text: str = "", *genres: Genre) -> int:
     """Set one item required (for all genres unless named) and return its id."""
-    kept = [Wish(item.id, item.text, item.levels, item.auto) for item in requirements.items(before)]
+    kept = [ItemEdit(item.id, item.text, item.levels, item.auto) for item in requirements.items(before)]
     levels = dict.fromkeys(genres or Genre, Level.REQUIRED)
     kept = [wish for wish in kept if auto is None or wish.auto is not auto]
-    checklists.set_list(cast.admin, before, [*kept, Wish(None, text, levels, auto)])
+    checklists.set_list(cast.admin, before, [*kept, ItemEdit(None, text, levels, auto)])
     return max(item.id for item in requirements.items(before))
 
 
@@ -135,7 +135,7 @@ def test_an_item_removed_while_it_is_required_stops_nobody_any_more(cast: Cast) 
     item = _require(cast, Before.APPROVE, text="Mục sẽ bỏ")
     made = article(cast, stage=Stage.FOR_APPROVAL)
     rest = [one for one in requirements.items(Before.APPROVE) if one.id != item]
-    checklists.set_list(cast.admin, Before.APPROVE, [Wish(i.id, i.text, i.levels, i.auto) for i in rest])
+    checklists.set_list(cast.admin, Before.APPROVE, [ItemEdit(i.id, i.text, i.levels, i.auto) for i in rest])
     with pytest.raises(Missing):
         checklists.tick(cast.editor, made, item)
     workflow.approve(cast.chief, made, version(cast, made))
@@ -145,7 +145,7 @@ def test_only_an_administrator_sets_lists_and_no_item_is_blank(cast: Cast) -> No
     with pytest.raises(Denied):
         checklists.set_list(cast.chief, Before.SUBMIT, [])
     with pytest.raises(NotNow) as blank:
-        checklists.set_list(cast.admin, Before.SUBMIT, [Wish(None, "  ", {})])
+        checklists.set_list(cast.admin, Before.SUBMIT, [ItemEdit(None, "  ", {})])
     assert blank.value.why is Why.ITEM_EMPTY
     auto = next(item for item in requirements.items() if item.auto is not None)
     with pytest.raises(NotNow) as known:

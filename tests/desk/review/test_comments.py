@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desk.acts import journal, notifications
-from desk.acts.notifications import Kind
+from desk.acts.notifications import NotificationKind
 from desk.acts.rules import Act, Role, Stage
 from desk.articles import listing, workflow, writing
 from desk.compare.anchors import Anchor
@@ -15,8 +15,8 @@ from desk.compare.apply_suggestion import replaced
 from desk.department import people
 from desk.errors import Denied, NotNow, Stale, Why
 from desk.review import comments, discussion, queue
-from desk.review.discussion import State
-from desk.review.queue import Tray
+from desk.review.discussion import ThreadState
+from desk.review.queue import Queue
 from desk.text.blocks import ArticleText, Mark, Paragraph, Run, Table, block_text
 from tests.making import PASSWORD, Cast, article, version, words
 
@@ -42,7 +42,7 @@ def test_a_thread_is_answered_closed_and_opened(cast: Cast) -> None:
     assert (thread.anchor.quote, thread.said[0].author) == ("Quý I", "Phạm Văn Biên")
     comments.reply(cast.writer, thread.id, "Quý I năm 2019")
     comments.settle(cast.editor, thread.id)
-    assert discussion.of_article(cast.editor, made)[0].state is State.RESOLVED
+    assert discussion.of_article(cast.editor, made)[0].state is ThreadState.RESOLVED
     comments.unsettle(cast.editor, thread.id)
     comments.settle(cast.editor, thread.id)
     comments.reply(cast.writer, thread.id, "Còn một điều")
@@ -60,7 +60,7 @@ def test_an_accepted_suggestion_is_an_edit_that_names_both(cast: Cast) -> None:
     entry = journal.of_article(made)[0]
     assert (entry.act, entry.person) == (Act.ACCEPT, "Trần Thị Lãnh")
     assert (entry.detail["suggested_by"], entry.detail["new"]) == ("Phạm Văn Biên", "Chỉ thị số 38-CT/TW")
-    assert notifications.inbox(cast.editor)[0].kind is Kind.ANSWERED
+    assert notifications.inbox(cast.editor)[0].kind is NotificationKind.ANSWERED
     with pytest.raises(NotNow):
         comments.unsettle(cast.editor, thread)
     with pytest.raises(NotNow) as again:
@@ -133,8 +133,8 @@ def test_mentions_find_the_longest_name(cast: Cast) -> None:
     by_name = {row.name: row.id for row in people.everybody()}
     comments.comment(cast.editor, made, "", 0, 0, "@lê thị viết hoa xem giúp, cả @Lê Thị nữa")
     kinds = {name: [row.kind for row in notifications.inbox(who)] for name, who in by_name.items()}
-    assert kinds["Lê Thị Viết Hoa"] == kinds["Lê Thị"] == [Kind.MENTIONED]
-    assert kinds["Lê Thị Viết"][0] is Kind.COMMENTED
+    assert kinds["Lê Thị Viết Hoa"] == kinds["Lê Thị"] == [NotificationKind.MENTIONED]
+    assert kinds["Lê Thị Viết"][0] is NotificationKind.COMMENTED
     former = people.person(by_name["Lê Thị"])
     people.change(cast.admin, former.id, former.version, former.name, "", "", former.roles, False)
     comments.comment(cast.editor, made, "", 0, 0, "@Lê Thị còn ở đây không?")
@@ -149,13 +149,13 @@ def test_what_waits_for_an_answer(cast: Cast) -> None:
     thread = discussion.of_article(cast.writer, made)[0].id
     comments.reply(cast.writer, thread, "Có đây")
     assert _unanswered(cast.writer) == []
-    assert queue.counts(cast.editor)[Tray.UNANSWERED] == 1
+    assert queue.counts(cast.editor)[Queue.UNANSWERED] == 1
     comments.settle(cast.editor, thread)
     assert _unanswered(cast.editor) == []
 
 
 def _unanswered(who: int) -> list[int]:
-    return [row.id for row in queue.listing(who, Tray.UNANSWERED).rows]
+    return [row.id for row in queue.listing(who, Queue.UNANSWERED).rows]
 
 
 def test_who_may_close_and_who_may_not(cast: Cast) -> None:

@@ -11,18 +11,18 @@ from pypdf import PdfReader
 
 from desk.text.blocks import nfc
 from desk.week_schedule import pdf, text, word
-from desk.week_schedule.sheet import Day, DayPart, Half, Layout, Line, Sheet
+from desk.week_schedule.sheet import Day, Half, ScheduleHalf, ScheduleLine, WeekLayout, WeekSheet
 
 MONDAY = date(2019, 4, 8)
 CHAIR = "Trần Đức Thuần – Trưởng ban"
 ODD = 'Tọa đàm #1 $x$ @a *b* _c_ <d> {e} \\f "g" [h] `i`'
 
 
-def line(title: str, hour: int, **more: object) -> Line:
-    return Line(time(hour, 30), None, title, **more)  # type: ignore[arg-type]
+def line(title: str, hour: int, **more: object) -> ScheduleLine:
+    return ScheduleLine(time(hour, 30), None, title, **more)  # type: ignore[arg-type]
 
 
-def sheet(lines: int = 2, **more: object) -> Sheet:
+def sheet(lines: int = 2, **more: object) -> WeekSheet:
     held = tuple(
         line(
             f"Giao ban số {n}" if n else ODD,
@@ -35,11 +35,11 @@ def sheet(lines: int = 2, **more: object) -> Sheet:
     days = tuple(
         Day(
             MONDAY + timedelta(days=n),
-            halves=(Half(DayPart.MORNING, held if n == 0 else ()), Half(DayPart.AFTERNOON, ())),
+            halves=(Half(ScheduleHalf.MORNING, held if n == 0 else ()), Half(ScheduleHalf.AFTERNOON, ())),
         )
         for n in range(5)
     )
-    base = Sheet(
+    base = WeekSheet(
         "TỈNH ỦY", "BAN TUYÊN GIÁO", "Hà Giang", date(2019, 4, 5), 2019, 15, MONDAY, MONDAY + timedelta(days=6),
         days, "TL. TRƯỞNG BAN", "Bùi Thị Ngọc Anh", copies=("Lãnh đạo Ban",),
     )  # fmt: skip
@@ -85,7 +85,7 @@ def test_the_word_file_is_a_true_table() -> None:
 
 
 def test_blocks_and_message() -> None:
-    blocks = sheet(2, layout=Layout.BLOCKS, replaces_invitation=True)
+    blocks = sheet(2, layout=WeekLayout.BLOCKS, replaces_invitation=True)
     words = pdf_words(pdf.pdf(blocks))
     assert flat(ODD) in words
     assert "thaygiấymời" in words
@@ -98,14 +98,16 @@ def test_blocks_and_message() -> None:
 def test_an_empty_week_and_a_word_without_end() -> None:
     empty = sheet(0)
     assert flat("Không có lịch") in pdf_words(pdf.pdf(empty))
-    endless = replace(sheet(1), days=(Day(MONDAY, halves=(Half(DayPart.MORNING, (line("đ" * 2000, 8),)),)),))
+    endless = replace(
+        sheet(1), days=(Day(MONDAY, halves=(Half(ScheduleHalf.MORNING, (line("đ" * 2000, 8),)),)),)
+    )
     assert "đ" * 30 in pdf_words(pdf.pdf(endless))
     assert word.docx(endless)
 
 
 def test_what_is_called_off_is_struck_with_its_reason() -> None:
     off = line("Họp liên tịch", 8, note="(hoãn; bận họp tỉnh)", struck=True)
-    struck = replace(sheet(1), days=(Day(MONDAY, halves=(Half(DayPart.MORNING, (off,)),)),))
+    struck = replace(sheet(1), days=(Day(MONDAY, halves=(Half(ScheduleHalf.MORNING, (off,)),)),))
     assert flat("(hoãn; bận họp tỉnh)") in pdf_words(pdf.pdf(struck))
     assert "w:strike" in docx.Document(io.BytesIO(word.docx(struck))).tables[1]._tbl.xml
 
@@ -124,8 +126,8 @@ def test_a_usual_week_fits_on_a_page_and_a_day_is_not_parted() -> None:
                 ("Nghỉ bù Giỗ Tổ Hùng Vương",) if n == 0 else (),
                 f"{n + 4}/3 ÂL",
                 (
-                    Half(DayPart.MORNING, (line("Giao ban tuần", 7, **told),)),
-                    Half(DayPart.AFTERNOON, (line("Làm việc với Sở Y tế", 13, **told),)),
+                    Half(ScheduleHalf.MORNING, (line("Giao ban tuần", 7, **told),)),
+                    Half(ScheduleHalf.AFTERNOON, (line("Làm việc với Sở Y tế", 13, **told),)),
                 ),
             )
             for n in range(count)

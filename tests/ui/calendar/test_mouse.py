@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desk.calendar import meetings
 from desk.calendar.storage import Fields
 from desk.dates.recurrence import read_rule
-from desk.dates.series import Part, Scope, When, part_of_day
+from desk.dates.series import DayHalf, EditScope, When, part_of_day
 from tests.making import Cast
 from tests.ui.calendar.calendars import drag, held, page, pick, put, starts, words_of
 from ui.calendar.occurrence_paint import Placed
@@ -35,7 +35,7 @@ NONE, SHIFT, ALT, CTRL = (
 
 def training(cast: Cast, first: int = 10, last: int = 12) -> None:
     told = Fields("Tập huấn", kind="training")
-    meetings.make(cast.secretary, told, part_of_day(date(2019, 4, first), Part.DAY, date(2019, 4, last)))
+    meetings.make(cast.secretary, told, part_of_day(date(2019, 4, first), DayHalf.DAY, date(2019, 4, last)))
 
 
 def days(title: str = "Tập huấn") -> tuple[int, int]:
@@ -104,7 +104,7 @@ def test_days_marked_by_key_become_a_meeting(qtbot: QtBot, sit: Sit, cast: Cast)
     QTest.keyClick(month, K.Key_Return)
     form = calendar.acts.dialog
     assert form is not None
-    assert form.when.when() == part_of_day(date(2019, 4, 16), Part.DAY, date(2019, 4, 18))
+    assert form.when.when() == part_of_day(date(2019, 4, 16), DayHalf.DAY, date(2019, 4, 18))
     form.title.setText("Tập huấn")
     QTest.keyClick(form, K.Key_Return)
     assert days() == (16, 18)
@@ -186,7 +186,7 @@ def test_an_occurrence_drawn_onto_another_loses_neither(qtbot: QtBot, sit: Sit, 
     pick(calendar, "Giao ban", 1)
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_Left, ALT)
-    calendar.acts.scope.choices[Scope.ONE].setChecked(True)
+    calendar.acts.scope.choices[EditScope.ONE].setChecked(True)
     assert "1 ngày sẽ đổi" in words_of(calendar.acts.scope)
     calendar.acts.scope.agree()
     assert [start.day for start in starts("Giao ban")] == [16, 16, 18]
@@ -208,13 +208,13 @@ def test_the_list_of_dates_is_honest_about_what_has_no_end(qtbot: QtBot, sit: Si
     scope = calendar.acts.scope
     assert "T2 15/4/2019, 08:00–09:00: đổi nội dung" in words_of(scope)  # only words change: still named
     assert "1 ngày đổi nội dung, giờ giữ nguyên" in words_of(scope)
-    scope.choices[Scope.FOLLOWING].setChecked(True)
+    scope.choices[EditScope.FOLLOWING].setChecked(True)
     assert "Chuỗi không hẹn ngày kết thúc" in words_of(scope)
     scope.agree()
     assert [row.place[-1] for row in held("Giao ban tuần")] == ["2", "2", "5", "5", "5"]
     pick(calendar, "Giao ban tuần", 3)
     calendar.acts.remove.trigger()
-    calendar.acts.scope.choices[Scope.FOLLOWING].setChecked(True)
+    calendar.acts.scope.choices[EditScope.FOLLOWING].setChecked(True)
     assert "Chuỗi không hẹn ngày kết thúc" in words_of(calendar.acts.scope)
     calendar.acts.scope.agree()
     assert [start.day for start in starts("Giao ban tuần")] == [1, 8, 15]

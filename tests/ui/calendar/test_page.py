@@ -19,7 +19,7 @@ from desk.calendar import coverage
 from desk.calendar.coverage import Task
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Chair
-from desk.dates.series import Part, Scope, State, When
+from desk.dates.series import DayHalf, EditScope, MeetingState, When
 from tests.making import Cast
 from tests.ui.calendar.calendars import drag, held, page, pick, put, spot, starts, words_of
 from tests.ui.keys import type_in
@@ -97,7 +97,7 @@ def test_a_series_is_made_and_a_drag_asks_how_much_of_it(qtbot: QtBot, sit: Sit,
     scope = calendar.acts.scope
     assert scope.isVisible()
     assert "T3 16/4/2019" in words_of(scope)
-    scope.choices[Scope.FOLLOWING].setChecked(True)
+    scope.choices[EditScope.FOLLOWING].setChecked(True)
     assert "3 ngày sẽ đổi" in words_of(scope)
     scope.agree()
     assert [start.day for start in starts("Giao ban tuần")] == [8, 16, 23, 30]
@@ -105,7 +105,7 @@ def test_a_series_is_made_and_a_drag_asks_how_much_of_it(qtbot: QtBot, sit: Sit,
     assert [start.day for start in starts("Giao ban tuần")] == [8, 15, 22, 29]
     pick(calendar, "Giao ban tuần", 2)
     calendar.acts.remove.trigger()
-    calendar.acts.scope.choices[Scope.ONE].setChecked(True)
+    calendar.acts.scope.choices[EditScope.ONE].setChecked(True)
     calendar.acts.scope.agree()
     assert [start.day for start in starts("Giao ban tuần")] == [8, 15, 29]
 
@@ -158,7 +158,7 @@ def test_days_are_drawn_over_for_a_meeting_of_several(qtbot: QtBot, sit: Sit, ca
     form.title.setText("Tập huấn")
     form.agree()
     (row,) = held("Tập huấn")
-    assert (row.part, row.start.date(), row.last) == (Part.DAY, date(2019, 4, 11), date(2019, 4, 12))
+    assert (row.part, row.start.date(), row.last) == (DayHalf.DAY, date(2019, 4, 11), date(2019, 4, 12))
 
 
 def test_put_off_and_confirmed_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -167,17 +167,17 @@ def test_put_off_and_confirmed_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast) 
     pick(calendar, "Hội nghị sơ kết")
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_C)
-    assert held("Hội nghị sơ kết")[0].state is State.CONFIRMED
+    assert held("Hội nghị sơ kết")[0].state is MeetingState.CONFIRMED
     QTest.keyClick(calendar.month, K.Key_H)
     dialog = calendar.acts.state_dialog
     dialog.agree()
     assert dialog.isVisible()  # a reason is wanted
-    dialog.choices[State.MOVED].setChecked(True)
+    dialog.choices[MeetingState.MOVED].setChecked(True)
     dialog.when.set_when(When(datetime(2019, 4, 19, 14), datetime(2019, 4, 19, 16)))
     dialog.reason.setText("Trùng lịch Tỉnh ủy")
     dialog.agree()
     (row,) = held("Hội nghị sơ kết")
-    assert (row.start, row.state) == (datetime(2019, 4, 19, 14), State.MOVED)
+    assert (row.start, row.state) == (datetime(2019, 4, 19, 14), MeetingState.MOVED)
     assert "Dời từ T5 18/4: Trùng lịch Tỉnh ủy" in words_of(calendar.panel)
 
 

@@ -19,12 +19,12 @@ from desk import clock
 from desk.acts.rules import Stage
 from desk.calendar import coverage
 from desk.calendar.coverage import Answer, Task
-from desk.week_schedule.sheet import Layout
+from desk.week_schedule.sheet import WeekLayout
 from tests.making import Cast, article, words
 from tests.ui.calendar.calendars import held, page, pick, put, words_of
 from ui.calendar.agenda_view import AgendaModel, DayLine
 from ui.calendar.page import View
-from ui.calendar.week_schedule_dialog import WeekSheetDialog
+from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.session import tray
 from ui.window.keys import KeysDialog
@@ -177,9 +177,9 @@ def test_the_sheet_by_days_with_and_without_empty_halves(
     dialog.close()
 
 
-def _is_set(dialog: WeekSheetDialog, empty: bool) -> bool:
+def _is_set(dialog: WeekScheduleDialog, empty: bool) -> bool:
     sheet = dialog.sheet
-    return sheet is not None and sheet.layout is Layout.BLOCKS and sheet.empty_halves is empty
+    return sheet is not None and sheet.layout is WeekLayout.BLOCKS and sheet.empty_halves is empty
 
 
 def test_every_key_of_the_calendar_is_told(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

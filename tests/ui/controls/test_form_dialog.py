@@ -14,9 +14,9 @@ from pytestqt.qtbot import QtBot
 from desk.issues.plan import PlanPart
 from tests.ui.modal import front
 from ui.articles.correction_dialog import CorrectDialog
-from ui.controls.form_dialog import Shell
+from ui.controls.form_dialog import FormDialog
 from ui.controls.reason_dialog import ReasonDialog
-from ui.issue.commission_dialog import WantedDialog
+from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 
@@ -24,30 +24,30 @@ DAY = date(2019, 4, 20)
 PARTS = (PlanPart(1, "Tin tức", ()), PlanPart(2, "Gương sáng", ()))
 
 
-def _issue() -> Shell:
+def _issue() -> FormDialog:
     return IssueDialog(None, None, DAY, [])
 
 
-def _wanted() -> Shell:
-    return WantedDialog(None, PARTS, [], None, 1, DAY.replace(year=2119))
+def _wanted() -> FormDialog:
+    return CommissionDialog(None, PARTS, [], None, 1, DAY.replace(year=2119))
 
 
-def _sections() -> Shell:
+def _sections() -> FormDialog:
     return IssueSectionsDialog(None, "4/2019", PARTS)
 
 
-def _correct() -> Shell:
+def _correct() -> FormDialog:
     return CorrectDialog(None, "Bài một", "đã in")
 
 
-def _reason() -> Shell:
+def _reason() -> FormDialog:
     return ReasonDialog(None, "Mở lại số", "Vì sao?", "Mở lại")
 
 
-Make = Callable[[], Shell]
+Make = Callable[[], FormDialog]
 
 
-def _shown(qtbot: QtBot, make: Make) -> Shell:
+def _shown(qtbot: QtBot, make: Make) -> FormDialog:
     dialog = make()
     qtbot.addWidget(dialog)
     dialog.show()

@@ -18,7 +18,7 @@ from desk.dates.typed_day import parse_day
 from desk.text.blocks import ArticleText, Heading, Paragraph, Run, normal
 from tests.ui.editor.sample import ARTICLE, PICTURE, picture_bytes
 from ui.editor.date_field import DateField
-from ui.editor.find import Wanted, found_in
+from ui.editor.find import FindQuery, found_in
 from ui.editor.form import ArticleForm
 from ui.look import style
 from ui.look.style import Scheme
@@ -219,24 +219,26 @@ def test_dropped_files_and_what_was_left_out_are_passed_on(
 @pytest.mark.parametrize(
     ("wanted", "count"),
     [
-        (Wanted("khoa giáo"), 2),
-        (Wanted("khoa giáo", case=True), 1),
-        (Wanted("khoa giao"), 0),
-        (Wanted("khoa giao", no_marks=True), 3),
-        (Wanted("dang bo", no_marks=True), 1),
-        (Wanted("đang bo", case=True, no_marks=True), 0),
-        (Wanted("nghị"), 1),
-        (Wanted(""), 0),
+        (FindQuery("khoa giáo"), 2),
+        (FindQuery("khoa giáo", case=True), 1),
+        (FindQuery("khoa giao"), 0),
+        (FindQuery("khoa giao", no_marks=True), 3),
+        (FindQuery("dang bo", no_marks=True), 1),
+        (FindQuery("đang bo", case=True, no_marks=True), 0),
+        (FindQuery("nghị"), 1),
+        (FindQuery(""), 0),
     ],
 )
-def test_words_are_found_with_and_without_their_marks(form: ArticleForm, wanted: Wanted, count: int) -> None:
+def test_words_are_found_with_and_without_their_marks(
+    form: ArticleForm, wanted: FindQuery, count: int
+) -> None:
     form.load(body("Khoa giáo và khoa giáo, khoa giạo", "😀 Đảng bộ, nghi\u0323 quyết"))
     assert len(found_in(form.body.document(), wanted)) == count
 
 
 def test_places_behind_wide_letters_are_right(form: ArticleForm) -> None:
     form.load(body("😀😀 Đảng bộ"))
-    ((start, end),) = found_in(form.body.document(), Wanted("dang bo", no_marks=True))
+    ((start, end),) = found_in(form.body.document(), FindQuery("dang bo", no_marks=True))
     cursor = form.body.textCursor()
     cursor.setPosition(start)
     cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)

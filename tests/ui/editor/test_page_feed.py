@@ -13,7 +13,7 @@ from desk.press.typeset.pdf_pages import Facsimile
 from tests.ui.held import hold
 from ui.proof.live import PageFeed
 from ui.proof.view import ProofView
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 
 SIZE = (148.0, 210.0)
 
@@ -37,12 +37,12 @@ def _view(qtbot: QtBot, height: int) -> ProofView:
 
 
 def test_pages_of_a_booklet_that_was_closed_do_not_stop_those_of_the_next(
-    qtbot: QtBot, office: Office, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, client: DeskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     view = _view(qtbot, 500)
-    feed = PageFeed(office, view)
+    feed = PageFeed(client, view)
     one, two = Facsimile(_pdf(4), SIZE), Facsimile(_pdf(4), SIZE)
-    held = hold(monkeypatch, office, "away")
+    held = hold(monkeypatch, client, "away")
     feed.show(one)
     view.show_layout(Layout((), 4, 4, SIZE))
     (asked,) = held
@@ -58,9 +58,9 @@ def test_pages_of_a_booklet_that_was_closed_do_not_stop_those_of_the_next(
     two.close()
 
 
-def test_a_tall_screen_holds_all_the_pages_that_it_shows(qtbot: QtBot, office: Office) -> None:
+def test_a_tall_screen_holds_all_the_pages_that_it_shows(qtbot: QtBot, client: DeskClient) -> None:
     view = _view(qtbot, 3600)
-    feed = PageFeed(office, view)
+    feed = PageFeed(client, view)
     booklet = Facsimile(_pdf(60), SIZE)
     view.set_zoom(0.25)
     feed.show(booklet)

@@ -20,11 +20,11 @@ from desk.issues import plan as issue_plan
 from desk.issues.plan import SectionWish
 from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
-from ui.issue.commission_dialog import WantedDialog
-from ui.issue.design_dialog import DressDialog
+from ui.issue.commission_dialog import CommissionDialog
+from ui.issue.design_dialog import DesignDialog
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_view import PlanView
-from ui.issue.propose_dialog import GatherDialog
+from ui.issue.propose_dialog import ProposeDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.window.window import Window
 
@@ -74,12 +74,12 @@ def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit
     window = sit(cast.secretary)
     window.go("issue")
 
-    def look(dialog: WantedDialog) -> None:
+    def look(dialog: CommissionDialog) -> None:
         assert dialog.width() <= 620
         assert dialog.due.date().toString("yyyy-MM-dd") == "2019-04-24"
         dialog.reject()
 
-    met = answer(WantedDialog, look)
+    met = answer(CommissionDialog, look)
     window.issue.acts.want.trigger()
     assert met
     head = window.issue.plan.topLevelItem(0)
@@ -93,7 +93,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.secretary)
     window.go("issue")
 
-    def by_keys(dialog: GatherDialog) -> None:
+    def by_keys(dialog: ProposeDialog) -> None:
         front(dialog)
         assert QApplication.focusWidget() is dialog.table
         qtbot.keyClick(dialog.table, Qt.Key.Key_Space)
@@ -102,7 +102,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
         qtbot.keyClick(dialog.table, Qt.Key.Key_Return)
         assert not dialog.isVisible()
 
-    met = answer(GatherDialog, by_keys)
+    met = answer(ProposeDialog, by_keys)
     window.issue.acts.gather.trigger()
     assert met
     assert [row.title for part in issue_plan.plan(1).parts for row in part.placed] == ["Bài chờ xếp"]
@@ -118,7 +118,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
     window.go("issue")
     laid: list[str] = []
 
-    def fill(dialog: DressDialog) -> None:
+    def fill(dialog: DesignDialog) -> None:
         dialog.live.laid.connect(lambda made: laid.append(made.edition.imprint.licence))
         line = dialog.lines["licence"]
         line.setText("9/GP-riêng")
@@ -127,7 +127,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
         line.editingFinished.emit()
         dialog.reject()
 
-    met = answer(DressDialog, fill)
+    met = answer(DesignDialog, fill)
     window.issue.acts.dress.trigger()
     assert met
     assert laid == ["9/GP-riêng", "1/GP-STTTT"]

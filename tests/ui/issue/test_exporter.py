@@ -34,8 +34,8 @@ from ui.controls.reason_dialog import ReasonDialog
 from ui.issue import exporter
 from ui.issue.export_dialog import ExportDialog, ExportProgress, OutputChoice
 from ui.issue.release_dialog import ReleaseDialog
-from ui.session.desk_client import Office
-from ui.session.session import Seat
+from ui.session.desk_client import DeskClient
+from ui.session.session import Session
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -67,32 +67,32 @@ def standing(qtbot: QtBot, cast: Cast, issue_id: int, desk_file: Path) -> Iterat
     """A window with an office of real threads and processes."""
     assert issue_id
     store.close_file()
-    office = Office()
-    office.open_file(desk_file)
-    me = office.wait(lambda: people.person(cast.secretary))
-    window = Window(Seat(office, me, office.wait(settings.names)))
+    client = DeskClient()
+    client.open_file(desk_file)
+    me = client.wait(lambda: people.person(cast.secretary))
+    window = Window(Session(client, me, client.wait(settings.names)))
 
     def leave(_: object) -> None:
-        qtbot.waitUntil(office.idle, timeout=30_000)
+        qtbot.waitUntil(client.idle, timeout=30_000)
         window.part()
 
     qtbot.addWidget(window, before_close_func=leave)
     window.show()
     yield window
-    office.close()
+    client.close()
     store.open_file(desk_file)
 
 
-def _counted(monkeypatch: pytest.MonkeyPatch, office: Office) -> list[object]:
+def _counted(monkeypatch: pytest.MonkeyPatch, client: DeskClient) -> list[object]:
     """Count what is handed to the process."""
     sent: list[object] = []
-    real = office.abroad
+    real = client.abroad
 
     def note(owner: Any, work: Any, *given: Any, **named: Any) -> None:
         sent.append(work)
         real(owner, work, *given, **named)
 
-    monkeypatch.setattr(office, "abroad", note)
+    monkeypatch.setattr(client, "abroad", note)
     return sent
 
 
@@ -114,7 +114,7 @@ def test_a_stop_is_felt_at_once(
     monkeypatch: pytest.MonkeyPatch,
     files: int,
 ) -> None:
-    sent = _counted(monkeypatch, standing.office)
+    sent = _counted(monkeypatch, standing.client)
     ended: list[object] = []
     standing.exporter.finished.connect(ended.append)
     standing.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra" / "số 4")
@@ -129,7 +129,7 @@ def test_a_stop_is_felt_at_once(
         standing.exporter.begin(issue_id, PRINTED, tmp_path / "lại")
     assert done.args is not None
     assert {path.name for path in done.args[0].iterdir()} == {"ban-tin-so-4-2019-in.pdf", "manifest.json"}
-    qtbot.waitUntil(standing.office.idle, timeout=30_000)
+    qtbot.waitUntil(standing.client.idle, timeout=30_000)
     assert len(sent) == begun + 1  # what had not begun was not begun
     assert not (tmp_path / "ra").exists()
 
@@ -148,7 +148,7 @@ def test_a_stop_in_the_moment_of_writing_takes_the_folder_away(
     monkeypatch.setattr(standing.exporter, "_written", late)
     standing.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
     qtbot.waitUntil(lambda: "Đã dừng" in standing.notice.words(), timeout=30_000)
-    qtbot.waitUntil(standing.office.idle, timeout=30_000)
+    qtbot.waitUntil(standing.client.idle, timeout=30_000)
     assert not list((tmp_path / "ra").iterdir())
 
 
@@ -207,7 +207,7 @@ def test_a_folder_that_takes_nothing_is_named_before_the_work(
     where: str,
     mount: Mount,
 ) -> None:
-    sent = _counted(monkeypatch, standing.office)
+    sent = _counted(monkeypatch, standing.client)
     (tmp_path / "tệp").touch()
     (tmp_path / "chỉ đọc").mkdir(mode=0o555)
     if where == "chỉ đọc" and os.access(tmp_path / "chỉ đọc", os.W_OK):
@@ -274,13 +274,13 @@ def test_a_release_is_not_begun_for_a_folder_that_takes_nothing(
 
 def test_a_process_stands_by_while_one_chooses(qtbot: QtBot, standing: Window) -> None:
     """What makes the files is loaded before they are wanted, in a process and not here."""
-    office = standing.office
+    client = standing.client
     standing.go("issue")
     qtbot.waitUntil(lambda: standing.issue.issue() is not None)
     loaded = "{'typst', 'docx', 'desk.press.typeset.booklet'} <= set(__import__('sys').modules)"
 
     def look(dialog: ExportDialog) -> None:
-        qtbot.waitUntil(lambda: office.processes().submit(eval, loaded).result(), timeout=20_000)
+        qtbot.waitUntil(lambda: client.processes().submit(eval, loaded).result(), timeout=20_000)
         dialog.reject()
 
     met = answer(ExportDialog, look)
@@ -311,7 +311,7 @@ def test_a_process_that_has_lost_the_pictures_is_given_them_again(
         made = article(cast, pictured(cast, "Bài có ảnh", "Quang cảnh"), Stage.APPROVED)
         issue_plan.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
 
-    standing.office.wait(put)
+    standing.client.wait(put)
     given: list[int] = []
 
     def lost(edition: Edition) -> list[Callable[[], None]]:

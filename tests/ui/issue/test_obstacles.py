@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Act, Stage
 from desk.department import settings
-from desk.edition.design import Dress
+from desk.edition.design import Design
 from desk.edition.edition import Imprint
 from desk.issues import commissions, issues
 from desk.issues import plan as issue_plan
@@ -24,9 +24,9 @@ from desk.text.blocks import Picture, new_id
 from tests.making import Cast, article, dated, words
 from tests.ui.held import hold
 from tests.ui.modal import answer, front
-from ui.issue.design_dialog import DressDialog
+from ui.issue.design_dialog import DesignDialog
 from ui.issue.release_dialog import ReleaseDialog
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -69,7 +69,7 @@ def _press(words_of_line: str) -> Callable[[ReleaseDialog], None]:
 
 
 def test_the_list_waits_for_the_pages_of_the_issue_as_it_is(
-    sit: Sit, cast: Cast, office: Office, monkeypatch: pytest.MonkeyPatch
+    sit: Sit, cast: Cast, client: DeskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Pages of another issue, or of an earlier state, say nothing about this one."""
     settings.change(cast.admin, settings.names(), IMPRINT)
@@ -79,7 +79,7 @@ def test_the_list_waits_for_the_pages_of_the_issue_as_it_is(
     window.go("issue")
     window.issue.show_issue(four)
     assert _listed(window) == ["Chưa chốt bài"]
-    held = hold(monkeypatch, office, "away")
+    held = hold(monkeypatch, client, "away")
     window.issue.issues.setCurrentIndex(window.issue.issues.findText("Số 5", Qt.MatchFlag.MatchStartsWith))
     asked: list[ReleaseDialog] = []
     asked = answer(ReleaseDialog, ReleaseDialog.reject)
@@ -92,7 +92,7 @@ def test_the_list_waits_for_the_pages_of_the_issue_as_it_is(
     assert QApplication.activeModalWidget() is None
 
 
-def test_more_pages_than_the_issue_may_have_block(sit: Sit, cast: Cast, office: Office) -> None:
+def test_more_pages_than_the_issue_may_have_block(sit: Sit, cast: Cast, client: DeskClient) -> None:
     """The office's own limit counts as the law's does, and the smaller of the two."""
     settings.change(cast.admin, settings.names(), IMPRINT)
     long = words("Bài dài", *(["Đoạn văn dài của bài. " * 40] * 12))
@@ -102,7 +102,7 @@ def test_more_pages_than_the_issue_may_have_block(sit: Sit, cast: Cast, office: 
     page = window.issue
     for pages in (4, 100):
         seen = issues.row(1).version
-        office.do(window, partial(issues.dress, cast.secretary, 1, seen, Dress(), pages=pages))
+        client.do(window, partial(issues.dress, cast.secretary, 1, seen, Design(), pages=pages))
         layout = page.proof.layout_shown()
         assert layout is not None
         most = min(pages, 64)
@@ -141,7 +141,7 @@ def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> Non
     assert page.acts.close.text() in focused.accessibleName() + getattr(focused, "text", str)()
     focused_lines: list[bool] = []
 
-    def look(dialog: DressDialog) -> None:
+    def look(dialog: DesignDialog) -> None:
         front(dialog)
         focused_lines.append(dialog.lines["licence"].hasFocus())
         line = dialog.lines["licence"]
@@ -152,7 +152,7 @@ def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> Non
         focused_lines.append(line.visibleRegion().boundingRect() == line.rect())
         dialog.reject()
 
-    answer(DressDialog, look)
+    answer(DesignDialog, look)
     _listed(window, _press("Giấy phép"))
     assert focused_lines == [True, True]
     _listed(window, _press("Nơi in"))
@@ -190,13 +190,13 @@ def test_the_day_of_publication_is_missed_and_given_where_its_line_leads(sit: Si
     assert missed in _listed(window)
     seen: list[bool] = []
 
-    def give(dialog: DressDialog) -> None:
+    def give(dialog: DesignDialog) -> None:
         front(dialog)
         seen.append(dialog.has_published.hasFocus())
         dialog.has_published.setChecked(True)
         dialog.agree()
 
-    answer(DressDialog, give)
+    answer(DesignDialog, give)
     _listed(window, _press(missed))
     assert seen == [True]
     assert issues.row(1).published == "2019-04-25"

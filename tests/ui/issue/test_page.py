@@ -25,10 +25,10 @@ from tests.making import Cast, article, dated, filled, version, words
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
 from ui.controls.reason_dialog import ReasonDialog
-from ui.issue.commission_dialog import WantedDialog
-from ui.issue.design_dialog import DressDialog
+from ui.issue.commission_dialog import CommissionDialog
+from ui.issue.design_dialog import DesignDialog
 from ui.issue.issue_dialog import IssueDialog
-from ui.issue.propose_dialog import GatherDialog
+from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
@@ -75,7 +75,7 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
     assert window.issue.issues.currentText() == "Số 3+4 – tháng 3, 4 năm 2019 (đặc biệt)"
     assert "Gom bài" in window.issue.proof.accessibleDescription()
 
-    def take(dialog: GatherDialog) -> None:
+    def take(dialog: ProposeDialog) -> None:
         levels = [dialog.table.item(at, 2).text() for at in range(3)]  # type: ignore[union-attr]  # three rows are there
         assert levels == ["Trung ương", "Tỉnh", "Huyện"]
         dialog.none.click()
@@ -85,7 +85,7 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
             dialog.table.item(at, 0).setCheckState(Qt.CheckState.Checked)  # type: ignore[union-attr]  # as above
         dialog.agree()
 
-    answer(GatherDialog, take)
+    answer(ProposeDialog, take)
     front(window)
     qtbot.keyClick(window.issue.plan, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert [title.split()[0] for title in _titles()] == ["Bộ", "Tỉnh", "Huyện"]
@@ -140,7 +140,7 @@ def test_the_proof_follows_an_edit_and_flags_it(sit: Sit, cast: Cast) -> None:
     window.go("issue")
     before = window.issue.plan.lengths[made]
     many = tuple(f"Đoạn {n}. " + "Tại hội nghị, các đồng chí trao đổi, thảo luận. " * 6 for n in range(30))
-    window.office.do(
+    window.client.do(
         window, lambda: writing.save(cast.editor, made, version(cast, made), words("Bài sẽ sửa", *many))
     )
     after = window.issue.plan.lengths[made]
@@ -167,14 +167,14 @@ def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit,
     window = sit(cast.secretary)
     window.go("issue")
 
-    def ask(dialog: WantedDialog) -> None:
+    def ask(dialog: CommissionDialog) -> None:
         dialog.agree()
         assert dialog.fault.isVisible()
         dialog.title.setText("Gương đảng viên trẻ")
         dialog.person.setCurrentIndex(dialog.person.findData(cast.writer))
         dialog.agree()
 
-    answer(WantedDialog, ask)
+    answer(CommissionDialog, ask)
     qtbot.keyClick(
         window.issue.plan,
         Qt.Key.Key_B,
@@ -259,7 +259,7 @@ def test_the_dress_with_an_emblem(
     window = sit(cast.secretary)
     window.go("issue")
 
-    def dress(dialog: DressDialog) -> None:
+    def dress(dialog: DesignDialog) -> None:
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(broken), ""))
         dialog.emblem.click()
         assert "hỏng.svg" in dialog.fault.text()
@@ -279,7 +279,7 @@ def test_the_dress_with_an_emblem(
         assert laid.size == PageFormat.SMALL.size  # the pages beside the choices are in them
         dialog.agree()
 
-    answer(DressDialog, dress)
+    answer(DesignDialog, dress)
     qtbot.keyClick(
         window.issue.plan,
         Qt.Key.Key_D,
@@ -306,7 +306,7 @@ def test_release_from_its_obstacles_to_the_shelf(
     _fill_imprint(cast)
     window.issue.shown()
     made = issue_plan.plan(1).parts[1].placed[0].article_id
-    window.office.do(
+    window.client.do(
         window, lambda: writing.save(cast.editor, made, version(cast, made), words("Bài một, sửa"))
     )
 

@@ -21,11 +21,11 @@ from desk.issues.issues import IssueWords
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
-from ui.issue.commission_dialog import WantedDialog
+from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.export_dialog import ExportDialog
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_view import PlanView
-from ui.issue.propose_dialog import GatherDialog
+from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.window.window import Window
 
@@ -112,21 +112,21 @@ def test_the_order_of_sections_is_taken_back(window: Window) -> None:
 def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
     view = window.issue.plan
 
-    def ask(dialog: WantedDialog) -> None:
+    def ask(dialog: CommissionDialog) -> None:
         dialog.title.setText(" Gương  đảng viên ")
         dialog.agree()
 
-    answer(WantedDialog, ask)
+    answer(CommissionDialog, ask)
     window.issue.acts.want.trigger()
     asked = view.current_wanted()
     assert asked is not None
     assert asked.title == "Gương đảng viên"
 
-    def change(dialog: WantedDialog) -> None:
+    def change(dialog: CommissionDialog) -> None:
         dialog.title.setText("Gương chi bộ")
         dialog.agree()
 
-    answer(WantedDialog, change)
+    answer(CommissionDialog, change)
     _press(view, K.Key_Return)
     assert [one.title for part in issue_plan.plan(1).parts for one in part.wanted] == ["Gương chi bộ"]
     front(window)
@@ -143,7 +143,7 @@ def test_a_day_that_is_over_and_no_title_are_refused_in_place(
     commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Đã muộn", None, "2019-04-02")
     told: list[str] = []
 
-    def ask(dialog: WantedDialog) -> None:
+    def ask(dialog: CommissionDialog) -> None:
         dialog.agree()
         told.append(dialog.fault.text())
         dialog.title.setText("Gương chi bộ")
@@ -152,17 +152,17 @@ def test_a_day_that_is_over_and_no_title_are_refused_in_place(
         told.append(dialog.fault.text())
         dialog.reject()
 
-    answer(WantedDialog, ask)
+    answer(CommissionDialog, ask)
     window.issue.acts.want.trigger()
     assert told == ["Hãy ghi bài được đặt viết về gì.", "Hạn nộp phải từ hôm nay trở đi."]
 
-    def rename(dialog: WantedDialog) -> None:  # what is late already may still be changed
+    def rename(dialog: CommissionDialog) -> None:  # what is late already may still be changed
         dialog.title.setText("Vẫn muộn")
         dialog.agree()
 
     window.issue.shown()
     window.issue.plan.choose_wanted(1)
-    answer(WantedDialog, rename)
+    answer(CommissionDialog, rename)
     _press(window.issue.plan, K.Key_Return)
     assert [one.title for part in issue_plan.plan(1).parts for one in part.wanted] == ["Vẫn muộn"]
 
@@ -190,14 +190,14 @@ def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
     article(cast, words("Bốn"), Stage.APPROVED)
     left: list[bool] = []
 
-    def look(dialog: GatherDialog) -> None:
+    def look(dialog: ProposeDialog) -> None:
         front(dialog)
         assert dialog.table.hasFocus()
         QTest.keyClick(dialog.table, K.Key_Tab)
         left.append(isinstance(QApplication.focusWidget(), QPushButton))
         dialog.agree()
 
-    answer(GatherDialog, look)
+    answer(ProposeDialog, look)
     window.issue.acts.gather.trigger()
     assert left == [True]
     assert _chosen(window.issue.plan) == "Bốn"

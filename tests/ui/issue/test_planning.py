@@ -29,7 +29,7 @@ from tests.ui.modal import answer, drop
 from ui.controls.line_button import LineButton
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_view import PlanView
-from ui.issue.propose_dialog import GatherDialog
+from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.look import style
 from ui.window.window import Window
@@ -189,12 +189,12 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
     for issue_id, proposed in ((1, False), (2, False), (following, True)):
         window.show_issue(issue_id)
 
-        def look(dialog: GatherDialog, proposed: bool = proposed) -> None:
+        def look(dialog: ProposeDialog, proposed: bool = proposed) -> None:
             lines = dialog.findChildren(LineButton)
             assert bool(dialog.table.rowCount() or lines) is proposed
             dialog.reject()
 
-        met = answer(GatherDialog, look)
+        met = answer(ProposeDialog, look)
         window.issue.acts.gather.trigger()
         assert met
 
@@ -204,12 +204,12 @@ def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: C
     _issue(cast, number="5", month=5)
     window = _page(sit, cast)
 
-    def press(dialog: GatherDialog) -> None:
+    def press(dialog: ProposeDialog) -> None:
         assert dialog.height() < 260  # nothing to gather is no void
         (line,) = dialog.findChildren(LineButton)
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
 
-    met = answer(GatherDialog, press)
+    met = answer(ProposeDialog, press)
     window.issue.acts.gather.trigger()
     assert met
     assert window.page() is window.editor
@@ -223,7 +223,7 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
 
-    def choose(dialog: GatherDialog) -> None:
+    def choose(dialog: ProposeDialog) -> None:
         box = dialog.places[0]
         assert box.currentText() == f"Đang ẩn: {own.title}"
         assert dialog.chosen() == {}
@@ -235,7 +235,7 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
         box.setCurrentIndex(box.findData(other.section_id))
         dialog.agree()
 
-    met = answer(GatherDialog, choose)
+    met = answer(ProposeDialog, choose)
     window.issue.acts.gather.trigger()
     assert met
     placed = {part.section_id: len(part.placed) for part in issue_plan.plan(1).parts if part.placed}
@@ -254,12 +254,12 @@ def test_what_waits_is_not_put_elsewhere_without_a_word(sit: Sit, cast: Cast) ->
 
 
 def _gather_all(window: Window, told: str = "") -> None:
-    def take(dialog: GatherDialog) -> None:
+    def take(dialog: ProposeDialog) -> None:
         assert told in dialog.by_hand.text()
         assert dialog.by_hand.isVisible() is bool(told)
         dialog.agree()
 
-    met = answer(GatherDialog, take)
+    met = answer(ProposeDialog, take)
     window.issue.acts.gather.trigger()
     assert met
 

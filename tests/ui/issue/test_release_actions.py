@@ -22,7 +22,7 @@ from desk.edition.edition import Imprint
 from desk.issues import issues, releases
 from desk.issues import plan as issue_plan
 from desk.review import checklists
-from desk.review.checklists import Wish
+from desk.review.checklists import ItemEdit
 from desk.text.blocks import Picture
 from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer, front
@@ -30,7 +30,7 @@ from ui.controls.line_button import LineButton
 from ui.controls.reason_dialog import ReasonDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.paper.formats import Prop
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -55,8 +55,8 @@ def _issue(cast: Cast, *made: int, closed: bool = True) -> None:
 
 
 def _require(cast: Cast, text: str, level: Level = Level.REQUIRED) -> None:
-    kept = [Wish(one.id, one.text, one.levels) for one in requirements.items(Before.PRINT)]
-    checklists.set_list(cast.admin, Before.PRINT, [*kept, Wish(None, text, dict.fromkeys(Genre, level))])
+    kept = [ItemEdit(one.id, one.text, one.levels) for one in requirements.items(Before.PRINT)]
+    checklists.set_list(cast.admin, Before.PRINT, [*kept, ItemEdit(None, text, dict.fromkeys(Genre, level))])
 
 
 def _line(dialog: ReleaseDialog, told: str) -> LineButton:
@@ -168,14 +168,16 @@ def test_a_coarse_picture_is_chosen_in_the_editor_and_told_from_another(sit: Sit
     assert pages.viewport().rect().contains(place)
 
 
-def test_too_many_pages_lead_to_the_first_article_beyond_them(sit: Sit, cast: Cast, office: Office) -> None:
+def test_too_many_pages_lead_to_the_first_article_beyond_them(
+    sit: Sit, cast: Cast, client: DeskClient
+) -> None:
     long = ["Đoạn văn dài của bài. " * 40] * 8
     made = [article(cast, words("Bài ngắn"), Stage.APPROVED)]
     made += [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(2)]
     _issue(cast, *made)
     window = sit(cast.secretary)
     window.go("issue")
-    office.do(
+    client.do(
         window, partial(issues.dress, cast.secretary, 1, issues.row(1).version, issues.row(1).dress, pages=4)
     )
     layout = window.issue.proof.layout_shown()
@@ -240,9 +242,9 @@ def test_a_page_is_flagged_with_the_gravest_fault_and_tells_them_all(sit: Sit, c
         "Ảnh 2 chưa có chú thích",
     ]
     item = next(one.id for one in requirements.items(Before.PRINT) if one.text == "Đọc bông hai lần")
-    window.office.do(window, partial(checklists.tick, cast.chief, only, item))
+    window.client.do(window, partial(checklists.tick, cast.chief, only, item))
     assert only not in window.issue.marks()
-    window.office.do(
+    window.client.do(
         window, partial(writing.save, cast.editor, several, version(cast, several), words("Bài đã sửa"))
     )
     assert window.issue.marks()[several].words == "chưa duyệt bản này"
@@ -253,7 +255,7 @@ def test_a_reopened_issue_says_that_it_was_released(sit: Sit, cast: Cast) -> Non
     window = sit(cast.chief)
     _listed(window, _agree)
     assert "đã phát hành" not in window.issue.told()
-    window.office.do(window, partial(releases.reopen, cast.chief, 1, issues.row(1).version, "Sai số trang"))
+    window.client.do(window, partial(releases.reopen, cast.chief, 1, issues.row(1).version, "Sai số trang"))
     assert window.issue.told() == "đang mở lại, đã phát hành lần 1 ngày 20/4/2019"
 
 

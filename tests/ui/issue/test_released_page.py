@@ -26,7 +26,7 @@ from desk.integrity import printed
 from desk.issues import corrections, issues, releases
 from desk.issues import plan as issue_plan
 from desk.review import checklists
-from desk.review.checklists import Wish
+from desk.review.checklists import ItemEdit
 from tests.making import Cast, article, dated, words
 from tests.ui.modal import answer
 from ui.articles.correction_dialog import CorrectDialog
@@ -101,7 +101,7 @@ def test_an_export_of_a_released_issue_is_what_was_released(sit: Sit, cast: Cast
     _release(window)
     _other_settings(cast)
     checklists.set_list(
-        cast.admin, Before.PRINT, [Wish(None, "Đọc bông hai lần", dict.fromkeys(Genre, Level.REQUIRED))]
+        cast.admin, Before.PRINT, [ItemEdit(None, "Đọc bông hai lần", dict.fromkeys(Genre, Level.REQUIRED))]
     )
     kept = releases.files(releases.newest(1).id)
     window.exporter.begin(1, {Output.PRINT: Finish(), Output.WORD: Finish()}, tmp_path / "ra")

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desk.compare.articles import Fate, compare
 from desk.text.blocks import ArticleText, Heading, ListItem, Mark, Paragraph, Picture, Run, Table
 from tests.ui.editor.sample import ARTICLE, PICTURE, picture_bytes
-from ui.comparison.view import DiffView
+from ui.comparison.view import ComparisonView
 from ui.look import style
 from ui.look.style import Scheme
 from ui.paper.paper import WIDEST, Paper
@@ -33,8 +33,8 @@ def paper(qtbot: QtBot) -> Paper:
 
 
 @pytest.fixture
-def diff(qtbot: QtBot) -> DiffView:
-    made = DiffView()
+def diff(qtbot: QtBot) -> ComparisonView:
+    made = ComparisonView()
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show()
@@ -125,13 +125,13 @@ def test_a_passage_is_found_by_its_block(paper: Paper) -> None:
 # -- comparison --------------------------------------------------------------------------------------------
 
 
-def shown(diff: DiffView, old: ArticleText, new: ArticleText) -> str:
+def shown(diff: ComparisonView, old: ArticleText, new: ArticleText) -> str:
     diff.show_comparison(compare(old, new), PICTURES)
     diff.grab()
     return diff.page.toRawText()
 
 
-def struck(diff: DiffView, *, gone: bool) -> list[str]:
+def struck(diff: ComparisonView, *, gone: bool) -> list[str]:
     """Return the letters that are struck, or those that are underlined."""
     found = []
     block = diff.page.begin()
@@ -146,7 +146,7 @@ def struck(diff: DiffView, *, gone: bool) -> list[str]:
     return found
 
 
-def test_words_that_changed_are_struck_and_underlined(diff: DiffView, qtbot: QtBot) -> None:
+def test_words_that_changed_are_struck_and_underlined(diff: ComparisonView, qtbot: QtBot) -> None:
     new = replace(
         ARTICLE,
         lead=ARTICLE.lead.replace("chủ trì", "chỉ đạo"),
@@ -159,14 +159,14 @@ def test_words_that_changed_are_struck_and_underlined(diff: DiffView, qtbot: QtB
     assert "chỉ đạo" in struck(diff, gone=False)
 
 
-def test_the_same_text_shows_no_change(diff: DiffView) -> None:
+def test_the_same_text_shows_no_change(diff: ComparisonView) -> None:
     shown(diff, ARTICLE, ARTICLE)
     assert diff.count == 0
     diff.next_change()
     diff.previous_change()
 
 
-def test_every_kind_of_block_came_went_moved_and_changed(diff: DiffView) -> None:
+def test_every_kind_of_block_came_went_moved_and_changed(diff: ComparisonView) -> None:
     cell = (Run("ô"),)
     blocks = (
         Heading("00000001", (Run("Đề mục thứ nhất"),)),

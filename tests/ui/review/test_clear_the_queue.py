@@ -14,7 +14,7 @@ from desk.acts import journal
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.review import discussion, queue
-from desk.review.queue import Tray
+from desk.review.queue import Queue
 from desk.text.blocks import block_text
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
@@ -161,8 +161,8 @@ def test_heaps_are_chosen_by_key_and_by_mouse(qtbot: QtBot, sit: Sit, cast: Cast
     page = window.review
     assert page_rows(window) == []
     _press(Qt.Key.Key_Q)
-    assert page.trays.tray() is Tray.RETURNED
+    assert page.trays.tray() is Queue.RETURNED
     assert [row.id for row in page_rows(window)] == [back]
     first = page.trays.visualItemRect(page.trays.item(0))
     qtbot.mouseClick(page.trays.viewport(), Qt.MouseButton.LeftButton, pos=first.center())
-    assert page.trays.tray() is Tray.WAITING
+    assert page.trays.tray() is Queue.WAITING

@@ -132,7 +132,7 @@ def test_a_picture_that_comes_late_does_not_land_in_another_article(
     def abroad(owner: object, work: object, then: Callable[[Prepared], None], **_: object) -> None:
         late.append(then)
 
-    monkeypatch.setattr(window.office, "abroad", abroad)
+    monkeypatch.setattr(window.client, "abroad", abroad)
     window.editor.form.pictures_offered.emit([("anh.png", b"")])
     monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: 1)
     window.edit(second)
@@ -173,7 +173,7 @@ def test_two_saves_at_once_are_one_after_the_other(
     window = sit(cast.writer)
     window.new.trigger()
     _type(window, "Tin")
-    held = hold(monkeypatch, window.office, "do")
+    held = hold(monkeypatch, window.client, "do")
     window.editor.save.trigger()
     _type(window, " mới")
     window.editor.save.trigger()
@@ -192,7 +192,7 @@ def test_submit_speaks_of_the_article_it_was_pressed_on(
     window = sit(cast.writer)
     window.edit(first)
     _type(window, " x")
-    held = hold(monkeypatch, window.office, "do")
+    held = hold(monkeypatch, window.client, "do")
     window.editor.submit.trigger()
     monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: 1)
     window.edit(second)

@@ -168,7 +168,7 @@ def test_what_an_earlier_export_made_does_not_get_into_the_next(
     window = sit(cast.secretary)
     window.go("issue")
     with monkeypatch.context() as patch:
-        late = hold(patch, window.office, "abroad")
+        late = hold(patch, window.client, "abroad")
         window.exporter.begin(1, {Output.SCREEN: Finish()}, tmp_path / "một")
         assert window.exporter._run is not None
         window.exporter._refused(window.exporter._run, FileTrouble(Trouble.FULL))
@@ -193,7 +193,7 @@ def test_keys_faster_than_the_desk_order_without_a_quarrel(
     window.go("issue")
     window.issue.plan.choose(ids[0])
     with monkeypatch.context() as patch:
-        late = hold(patch, window.office, "do")
+        late = hold(patch, window.client, "do")
         for _ in range(2):
             qtbot.keyClick(window.issue.plan, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     for one in late:

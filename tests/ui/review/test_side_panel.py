@@ -24,12 +24,12 @@ from desk.acts.rules import Act, Genre, Role, Stage
 from desk.articles import listing, writing
 from desk.department import delegations, people
 from desk.review import checklists, comments, discussion, queue
-from desk.review.checklists import Wish
-from desk.review.queue import Tray
+from desk.review.checklists import ItemEdit
+from desk.review.queue import Queue
 from desk.text.blocks import Paragraph, Run, new_id
 from tests.making import PASSWORD, Cast, article, version, words
 from tests.ui.keys import type_in
-from ui.articles.old_revision_dialog import AsItStood
+from ui.articles.old_revision_dialog import OldRevisionDialog
 from ui.articles.reassign_dialog import ReassignDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.journal.export import lay_out, printed, set_page
@@ -197,12 +197,12 @@ def test_the_list_of_articles_carries_the_discussion_too(qtbot: QtBot, sit: Sit,
 def test_a_required_item_is_ticked_by_hand_or_let_pass(
     qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    wishes = [Wish(i.id, i.text, i.levels, i.auto) for i in requirements.items(Before.APPROVE)]
+    wishes = [ItemEdit(i.id, i.text, i.levels, i.auto) for i in requirements.items(Before.APPROVE)]
     must = dict.fromkeys(Genre, Level.REQUIRED)
     checklists.set_list(
         cast.admin,
         Before.APPROVE,
-        [*wishes, Wish(None, "Đã xin ý kiến", must), Wish(None, "Đã ký nháy", must)],
+        [*wishes, ItemEdit(None, "Đã xin ý kiến", must), ItemEdit(None, "Đã ký nháy", must)],
     )
     ids = {item.text: item.id for item in requirements.items(Before.APPROVE)}
     made = article(cast, stage=Stage.FOR_APPROVAL)
@@ -229,7 +229,7 @@ def test_an_item_removed_meanwhile_is_said(qtbot: QtBot, sit: Sit, cast: Cast) -
     checks = window.review.checks
     item = next(iter(checks.boxes))
     rest = [one for one in requirements.items(Before.APPROVE) if one.id != item]
-    checklists.set_list(cast.admin, Before.APPROVE, [Wish(i.id, i.text, i.levels, i.auto) for i in rest])
+    checklists.set_list(cast.admin, Before.APPROVE, [ItemEdit(i.id, i.text, i.levels, i.auto) for i in rest])
     checks.boxes[item].click()
     assert "Quản trị vừa bỏ" in window.notice.words()
     assert item not in window.review.checks.boxes
@@ -274,8 +274,8 @@ def test_history_shows_the_text_as_it_stood(
     _edit(cast, made, "Tít về sau")
     window = sit(cast.chief)
     window.go("review")
-    shown: list[AsItStood] = []
-    monkeypatch.setattr(AsItStood, "open", lambda self: shown.append(self))
+    shown: list[OldRevisionDialog] = []
+    monkeypatch.setattr(OldRevisionDialog, "open", lambda self: shown.append(self))
     window.review.history.text_wanted.emit(journal.of_article(made)[-1])
     (dialog,) = shown
     assert "Tít thuở đầu" in dialog.paper.toPlainText()
@@ -339,7 +339,7 @@ def test_every_line_of_today_leads_there(qtbot: QtBot, sit: Sit, cast: Cast) -> 
     current = window.review.list.current()
     assert current is not None
     assert current.id == waits
-    assert window.review.trays.tray() is Tray.TO_APPROVE
+    assert window.review.trays.tray() is Queue.TO_APPROVE
     window.go("today")
     notice = window.today.inbox.lines[0]
     notice.setFocus()

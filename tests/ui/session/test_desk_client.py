@@ -16,9 +16,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.session.desk_client import Inline, Office
+from ui.session.desk_client import DeskClient, Inline
 from ui.window.crash_dialog import CrashDialog
-from ui.window.single_instance import Single
+from ui.window.single_instance import SingleInstance
 
 
 class Prompt(ThreadPoolExecutor):
@@ -35,47 +35,47 @@ class Prompt(ThreadPoolExecutor):
 
 def test_answers_come_in_the_order_asked(qtbot: QtBot) -> None:
     desk = Prompt(1)
-    office, owner = Office(desk=desk), QObject()
+    client, owner = DeskClient(desk=desk), QObject()
     came: list[str] = []
-    office.ask(owner, partial(time.sleep, 0.05), lambda _: came.append("first"))
+    client.ask(owner, partial(time.sleep, 0.05), lambda _: came.append("first"))
     desk.prompt = True
-    office.ask(owner, lambda: None, lambda _: came.append("second"))
+    client.ask(owner, lambda: None, lambda _: came.append("second"))
     qtbot.waitUntil(lambda: len(came) == 2)
     assert came == ["first", "second"]
     desk.prompt = False
-    office.close()
+    client.close()
 
 
 @pytest.mark.parametrize("inline", [True, False])
 def test_what_a_timer_asks_of_a_closed_desk_is_not_begun(qtbot: QtBot, inline: bool) -> None:
-    office = Office(desk=Inline(), threads=Inline()) if inline else Office()
+    client = DeskClient(desk=Inline(), threads=Inline()) if inline else DeskClient()
     owner, begun = QObject(), [0]
 
     def work() -> int:
         begun[0] += 1
         return begun[0]
 
-    office.close()
-    office.close()  # the window and the program may both say so
-    office.ask(owner, work, begun.append)
-    office.away(owner, work, begun.append)
+    client.close()
+    client.close()  # the window and the program may both say so
+    client.ask(owner, work, begun.append)
+    client.away(owner, work, begun.append)
     qtbot.wait(20)
     assert begun == [0]
-    assert office.idle()
+    assert client.idle()
 
 
 def test_a_dead_process_is_replaced(qtbot: QtBot) -> None:
-    office, owner = Office(desk=Inline()), QObject()
+    client, owner = DeskClient(desk=Inline()), QObject()
     came: list[int] = []
     with qtbot.captureExceptions() as bugs:
-        office.abroad(owner, _die, came.append)
-        qtbot.waitUntil(office.idle, timeout=20_000)
+        client.abroad(owner, _die, came.append)
+        qtbot.waitUntil(client.idle, timeout=20_000)
     assert [kind for kind, *_ in bugs] == [BrokenProcessPool]
-    office.abroad(owner, os.getpid, came.append)
+    client.abroad(owner, os.getpid, came.append)
     qtbot.waitUntil(lambda: bool(came), timeout=20_000)
     assert came[0] != os.getpid()
-    assert office.idle()
-    office.processes().shutdown()
+    assert client.idle()
+    client.processes().shutdown()
 
 
 def test_a_crash_dialog_without_a_window_stays(qtbot: QtBot) -> None:
@@ -87,7 +87,7 @@ def test_a_crash_dialog_without_a_window_stays(qtbot: QtBot) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows' names do not tell capital letters apart")
 def test_desks_that_differ_in_capitals_are_two(qapp: QApplication, tmp_path: Path) -> None:
-    small, large = Single(tmp_path / "số"), Single(tmp_path / "SỐ")
+    small, large = SingleInstance(tmp_path / "số"), SingleInstance(tmp_path / "SỐ")
     small.listen()
     assert not large.raise_first()
     small.close()

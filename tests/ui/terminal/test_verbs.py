@@ -161,7 +161,7 @@ def test_verify_tells_what_was_released(filled: Path, tmp_path: Path, capsys: Ca
     edition = printing.edition(1)
     files = {output: packages.parcel(edition, output, make(edition, output)) for output in releases.FROZEN}
     found = packages.measured(edition)
-    pressed = releases.Pressed(edition, files, found.pages, found.layout.total, found.cover)
+    pressed = releases.ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
     releases.release(secretary, 1, 3, pressed)
     kept = releases.files(1)
     others = Names("ĐẢNG BỘ TỈNH", "BAN KHÁC", "Thông tin nội bộ")

@@ -22,24 +22,24 @@ from desk.paths import ROOT
 from tests.making import PASSWORD, Cast
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings
-from ui.session.desk_client import Office
+from ui.session.desk_client import DeskClient
 from ui.window import app
 from ui.window.crash import Crash, stop_watching, watch_hard_crashes
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart, Founding
 from ui.window.pages import AHEAD
 from ui.window.sign_in import SignIn
-from ui.window.single_instance import Single
+from ui.window.single_instance import SingleInstance
 
-closing: list[Office] = []
+closing: list[DeskClient] = []
 
 
 @pytest.fixture
-def started(tmp_path: Path, office: Office) -> Iterator[Callable[[], app.App]]:
+def started(tmp_path: Path, client: DeskClient) -> Iterator[Callable[[], app.App]]:
     made: list[app.App] = []
 
     def start() -> app.App:
-        made.append(app.App(tmp_path / "Dữ liệu của Ban", office))
+        made.append(app.App(tmp_path / "Dữ liệu của Ban", client))
         return made[-1]
 
     yield start
@@ -92,8 +92,8 @@ def test_a_desk_is_founded_and_its_founder_comes_in(
     desk = started()
     assert desk.start()
     assert desk.window is not None
-    assert desk.window.seat.me.roles == {Role.ADMIN, Role.SECRETARY}
-    assert local_settings.read("sign-in/last") == str(desk.window.seat.who)
+    assert desk.window.session.me.roles == {Role.ADMIN, Role.SECRETARY}
+    assert local_settings.read("sign-in/last") == str(desk.window.session.who)
     assert PASSWORD not in (
         Path(local_settings._store.fileName()).read_text("utf-8") if local_settings._store else ""
     )
@@ -136,11 +136,11 @@ def test_what_cannot_be_opened_is_said(
 def test_signing_out_lets_the_next_one_in(
     qtbot: QtBot,
     cast: Cast,
-    office: Office,
+    client: DeskClient,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    desk = app.App(cast.path.parent, office)
-    first = desk.seat(people.person(cast.writer))
+    desk = app.App(cast.path.parent, client)
+    first = desk.show_window(people.person(cast.writer))
 
     def sign(door: SignIn) -> int:
         door.person = people.person(cast.chief)
@@ -150,18 +150,18 @@ def test_signing_out_lets_the_next_one_in(
     first.out.trigger()
     assert desk.window is not None
     assert desk.window is not first
-    assert desk.window.seat.who == cast.chief
+    assert desk.window.session.who == cast.chief
     assert not first.isVisible()
     desk.window.part()
 
 
 def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
-    first, second = Single(tmp_path / "Bàn tin"), Single(tmp_path / "Bàn tin")
+    first, second = SingleInstance(tmp_path / "Bàn tin"), SingleInstance(tmp_path / "Bàn tin")
     assert not first.raise_first()
     first.listen()
     with qtbot.waitSignal(first.raised, timeout=3000):
         assert second.raise_first()
-    other = Single(tmp_path / "khác")
+    other = SingleInstance(tmp_path / "khác")
     assert not other.raise_first()
     first.close()
     other.close()
@@ -205,24 +205,24 @@ def test_a_hard_crash_is_told_at_the_next_start(tmp_path: Path) -> None:
 
 def test_the_real_office_answers_in_order(qtbot: QtBot, desk_file: Path) -> None:
     """One of two tests on real threads."""
-    office = Office()
-    office.open_file(desk_file)
+    client = DeskClient()
+    client.open_file(desk_file)
     came: list[int] = []
     for number in range(20):
-        office.ask(office, partial(int, number), came.append)
+        client.ask(client, partial(int, number), came.append)
     qtbot.waitUntil(lambda: len(came) == 20)
     assert came == list(range(20))
     names: list[object] = []
-    office.ask(office, people.everybody, names.append)
+    client.ask(client, people.everybody, names.append)
     qtbot.waitUntil(lambda: bool(names))
     refused: list[object] = []
 
     def wrong() -> int:
         raise BadPassword
 
-    office.ask(office, wrong, came.append, refused=refused.append)
+    client.ask(client, wrong, came.append, refused=refused.append)
     qtbot.waitUntil(lambda: bool(refused))
-    office.close()
+    client.close()
 
 
 def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, desk_file: Path) -> None:
@@ -231,18 +231,18 @@ def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, desk_file: Path) -
 
     from desk.database.connection import db
 
-    office = Office()
-    office.open_file(desk_file)
+    client = DeskClient()
+    client.open_file(desk_file)
     slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000) SELECT max(i) FROM n"
     came: list[str] = []
     began = time.monotonic()
-    office.ask(office, lambda: db.execute_sql(slow).fetchall(), lambda _: came.append("slow"), key="search")
+    client.ask(client, lambda: db.execute_sql(slow).fetchall(), lambda _: came.append("slow"), key="search")
     qtbot.wait(50)
-    office.ask(office, lambda: None, lambda _: came.append("quick"), key="search")
+    client.ask(client, lambda: None, lambda _: came.append("quick"), key="search")
     qtbot.waitUntil(lambda: bool(came), timeout=5000)
     assert came == ["quick"]
     assert time.monotonic() - began < 5
-    office.close()
+    client.close()
 
 
 _AHEAD = """
@@ -256,8 +256,8 @@ file = Path(sys.argv[1])
 running = ui_app.make_application()
 ui_app.dress(file.parent)
 desk = ui_app.App(file.parent)
-desk.office.open_file(file)
-window = desk.seat(desk.office.wait(lambda: people.everybody(active_only=True))[0])
+desk.client.open_file(file)
+window = desk.show_window(desk.client.wait(lambda: people.everybody(active_only=True))[0])
 from ui.window.pages import AHEAD
 print(*sorted(set(AHEAD) & set(sys.modules)))
 desk.watch(file.parent)
@@ -306,9 +306,9 @@ def test_a_closing_office_loads_nothing_more(
         encoding="utf-8",
     )
     (tmp_path / "ahead_second.py").write_text("", encoding="utf-8")
-    office = Office()
-    closing[:] = [office]
-    office.load_ahead(("ahead_first", "ahead_second"))
+    client = DeskClient()
+    closing[:] = [client]
+    client.load_ahead(("ahead_first", "ahead_second"))
     qtbot.waitUntil(lambda: "ahead_first" in sys.modules)
-    office.close()
+    client.close()
     assert "ahead_second" not in sys.modules

@@ -20,7 +20,7 @@ from desk.errors import PressFailed
 from desk.paths import RESOURCES
 from desk.press.typeset import picture_output
 from desk.press.typeset.booklet import Proof, booklet, page_images, pages, printed, proof
-from desk.press.typeset.typst import Workshop
+from desk.press.typeset.typst import Typesetter
 from desk.text.blocks import ArticleText, Block, Heading, ListItem, Picture, Quote, Table
 from tests.desk.press import editions
 from tests.desk.press.editions import paragraph, runs
@@ -112,14 +112,14 @@ def test_the_same_edition_gives_the_same_bytes(issue: tuple[Edition, Proof]) -> 
 
 def test_pictures_that_are_waited_for_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     """Boxes stand for pictures until all are made; the first file and one whose pictures are there are the same."""
-    read: list[Workshop] = []
-    ahead = Workshop.read_ahead
+    read: list[Typesetter] = []
+    ahead = Typesetter.read_ahead
 
-    def noted(shop: Workshop, *given: Any) -> None:
+    def noted(shop: Typesetter, *given: Any) -> None:
         read.append(shop)
         ahead(shop, *given)
 
-    monkeypatch.setattr(Workshop, "read_ahead", noted)
+    monkeypatch.setattr(Typesetter, "read_ahead", noted)
     edition = editions.full_issue(7)
     picture_output.forget()
     made = [printed(edition, Output.SCREEN, PLAIN) for _ in range(2)]

@@ -11,11 +11,11 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from desk.edition.design import Dress, PageFormat
+from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition
 from desk.errors import Cancelled, PressFailed
 from desk.press.typeset.booklet import booklet, proof
-from desk.press.typeset.layout import Layout, Proofing, Span
+from desk.press.typeset.layout import Layout, PageSpan, Proofing
 from desk.press.typeset.pdf_outline import placed
 from desk.text.blocks import ArticleText, Run
 from tests.desk.press import editions
@@ -40,8 +40,8 @@ def edited(edition: Edition, words: str) -> Edition:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("dress", [Dress(), Dress(PageFormat.SMALL), Dress(PageFormat.A4)])
-def test_spans_stand_where_the_pages_say(proofing: Proofing, dress: Dress) -> None:
+@pytest.mark.parametrize("dress", [Design(), Design(PageFormat.SMALL), Design(PageFormat.A4)])
+def test_spans_stand_where_the_pages_say(proofing: Proofing, dress: Design) -> None:
     edition = furnished(dress)
     layout, plan = proofing.lay(edition), proof(edition).plan
     assert [(span.article, span.first, span.last) for span in layout.spans] == [
@@ -58,12 +58,12 @@ def test_spans_stand_where_the_pages_say(proofing: Proofing, dress: Dress) -> No
 def test_a_finished_pdf_tells_where_its_articles_stand(
     proofing: Proofing, form: PageFormat, boxed: bool
 ) -> None:
-    edition = replace(editions.long_issue(6, 2), dress=Dress(form))
+    edition = replace(editions.long_issue(6, 2), dress=Design(form))
     first, *others = edition.sections
     edition = replace(edition, sections=(replace(first, boxed=boxed), *others))
     layout = proofing.lay(edition)
     foot = layout.size[1]
-    kept = [Span(span.article, span.first, span.last, 0, foot, 0, 0) for span in layout.spans]
+    kept = [PageSpan(span.article, span.first, span.last, 0, foot, 0, 0) for span in layout.spans]
     found = placed(replace(layout, spans=tuple(kept)), booklet(edition))
     for was, now in zip(layout.spans, found.spans, strict=True):
         assert (now.article, now.first, now.column) == (was.article, was.first, was.column)
@@ -89,7 +89,7 @@ def test_length_in_lines_is_exact(proofing: Proofing) -> None:
 
 def test_a_click_finds_its_article(proofing: Proofing) -> None:
     for form in PageFormat:
-        layout = proofing.lay(replace(editions.long_issue(6, 2), dress=Dress(form)))
+        layout = proofing.lay(replace(editions.long_issue(6, 2), dress=Design(form)))
         for span in layout.spans:
             side = layout.size[0] / 4
             assert layout.at(span.first, side + 2 * side * span.column, span.top + 1) == span

@@ -10,7 +10,7 @@ import pytest
 from desk.edition.design import PageFormat
 from desk.edition.edition import Edition
 from desk.press.typeset.manuscript import manuscript
-from desk.press.typeset.measure import CastOff, Want
+from desk.press.typeset.measure import ParagraphMeasure, Want
 from desk.press.typeset.typst import workshop
 from tests.desk.press import editions
 
@@ -19,7 +19,7 @@ def _lines(edition: Edition) -> dict[str, Any]:
     made = manuscript(edition)
     with workshop() as shop:
         shop.put({"style": made.style, "document": made.data["document"], "drawn": False, "known": False})
-        return dict(CastOff().measured(shop, made.style, made.data))
+        return dict(ParagraphMeasure().measured(shop, made.style, made.data))
 
 
 def _measured(monkeypatch: pytest.MonkeyPatch, edition: Edition) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from desk.edition import masthead
-from desk.edition.design import CoverDesign, Dress, InnerDesign, PageFormat
+from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
 from desk.edition.edition import Edition
 from desk.edition.page_geometry import MM, PITCH, Geometry, geometry
 from desk.edition.palette import palette
@@ -231,7 +231,7 @@ def test_marks_of_headings_keep_off_the_line_above(inner: InnerDesign) -> None:
     text = ArticleText(words.strip(), "", "", None, (Heading("", runs("ẪỘỂ qgyộợ " * 9), 1),))
     edition = editions.with_article(text)
     part = replace(edition.sections[0], title=("ẪỘỂ " * 22).strip())
-    edition = replace(edition, sections=(part,), dress=Dress(inner=inner))
+    edition = replace(edition, sections=(part,), dress=Design(inner=inner))
     with Image.open(io.BytesIO(page_images(edition, 300)[2])) as image:
         # Right of the bar, left of the running head's end, below its rule.
         body = image.convert("L").crop((400, 240, image.width - 260, 1900)).point(lambda v: 255 * (v < 140))
@@ -246,7 +246,7 @@ def test_marks_of_headings_keep_off_the_line_above(inner: InnerDesign) -> None:
 
 @pytest.mark.parametrize("design", list(CoverDesign))
 def test_the_cover_says_what_the_law_wants_in_its_order(design: CoverDesign) -> None:
-    edition = replace(TWELVE["special"](), dress=Dress(cover=design))
+    edition = replace(TWELVE["special"](), dress=Design(cover=design))
     words = flat(page_texts(booklet(replace(edition, sections=edition.sections[:1])))[0]).upper()
     order = [
         words.index(flat(part).upper())
@@ -264,12 +264,12 @@ def test_covers_hold_endless_names_and_none(design: CoverDesign) -> None:
         names = replace(
             editions.NAMES, committee=words, department=words, bulletin=words, purpose=words, place=words
         )
-        edition = replace(editions.short_issue(), names=names, theme=words, dress=Dress(cover=design))
+        edition = replace(editions.short_issue(), names=names, theme=words, dress=Design(cover=design))
         assert len(opened(booklet(edition)).pages) % 4 == 0
 
 
 def test_a_grey_issue_has_no_colour() -> None:
-    edition = furnished(Dress(grey=True, cover=CoverDesign.PHOTO))
+    edition = furnished(Design(grey=True, cover=CoverDesign.PHOTO))
     for data in page_images(edition, 30):
         with Image.open(io.BytesIO(data)) as image:
             red, green, blue = image.convert("RGB").split()
@@ -279,7 +279,7 @@ def test_a_grey_issue_has_no_colour() -> None:
 
 @pytest.mark.parametrize("form", list(PageFormat))
 def test_pages_have_the_size_of_their_format(form: PageFormat) -> None:
-    reader = opened(booklet(replace(editions.short_issue(), dress=Dress(form))))
+    reader = opened(booklet(replace(editions.short_issue(), dress=Design(form))))
     for page in reader.pages:
         size = (float(page.mediabox.width) / MM, float(page.mediabox.height) / MM)
         assert size == pytest.approx(form.size, abs=0.01)
@@ -307,7 +307,7 @@ def test_a_table_over_pages_repeats_its_head() -> None:
 )  # fmt: skip
 def test_a_broken_emblem_is_refused_by_name(data: bytes) -> None:
     key = key_of(data)
-    edition = replace(editions.short_issue(), dress=Dress(emblem=key))
+    edition = replace(editions.short_issue(), dress=Design(emblem=key))
     edition = replace(edition, pictures={**edition.pictures, key: data})
     with pytest.raises(BadPicture) as caught:
         booklet(edition)
@@ -316,7 +316,7 @@ def test_a_broken_emblem_is_refused_by_name(data: bytes) -> None:
 
 def test_an_emblem_that_is_not_there_is_refused() -> None:
     with pytest.raises(PressFailed, match="ab"):
-        booklet(replace(editions.short_issue(), dress=Dress(emblem="ab" * 32)))
+        booklet(replace(editions.short_issue(), dress=Design(emblem="ab" * 32)))
 
 
 def test_an_emblem_may_be_a_drawing_or_a_photograph() -> None:
@@ -325,7 +325,7 @@ def test_an_emblem_may_be_a_drawing_or_a_photograph() -> None:
             edition = editions.short_issue()
             edition = replace(
                 edition, pictures={**edition.pictures, key_of(data): data},
-                dress=Dress(cover=design, emblem=key_of(data)),
+                dress=Design(cover=design, emblem=key_of(data)),
             )  # fmt: skip
             assert booklet(edition)
 
@@ -370,8 +370,8 @@ def test_no_line_ends_before_the_number_of_a_document_or_a_day(name: str) -> Non
         assert not wrong.findall(words), f"page {number}"
 
 
-@pytest.mark.parametrize("dress", [Dress(), Dress(inner=InnerDesign.CLEAR), Dress(PageFormat.A4)])
-def test_headings_end_their_lines_between_words_and_spaces_are_copied_out_as_spaces(dress: Dress) -> None:
+@pytest.mark.parametrize("dress", [Design(), Design(inner=InnerDesign.CLEAR), Design(PageFormat.A4)])
+def test_headings_end_their_lines_between_words_and_spaces_are_copied_out_as_spaces(dress: Design) -> None:
     base = editions.short_issue()
     part = base.sections[0]
     text = replace(

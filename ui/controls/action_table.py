@@ -1,0 +1,113 @@
+"""The one maker of actions: a page lists its actions in a table, a line for each, and follows its state.
+
+class Do(Enum):
+    MAKE = auto()
+    REMOVE = auto()
+
+TABLE: Table[Do, Chosen] = {
+    Do.MAKE: Entry(mark("Cuộc họp mới…"), "meeting-add", "N"),
+    Do.REMOVE: Entry(mark("Xóa…"), "bin", "Del", when=lambda chosen: chosen.why_not(Act.REMOVE_MEETING)),
+}
+self.actions = ActionTable(page, TABLE, {Do.MAKE: self.make, Do.REMOVE: self.ask_removal})
+self.actions.follow(chosen)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, TypeAlias, TypeVar
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from ui.controls.labels import keep_icon
+
+E = TypeVar("E", bound=Enum)
+S = TypeVar("S")
+
+
+def mark(words: str) -> str:
+    """Mark words of an entry for translation."""
+    return str(QT_TRANSLATE_NOOP("actions", words))
+
+
+class Reach(Enum):
+    """Where an action's key acts."""
+
+    PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut  # while the focus is on its page
+    WINDOW = Qt.ShortcutContext.WindowShortcut
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[S]):
+    """An action: its words, its icon, its key ("" leaves it to button and menu), and when it may be done.
+
+    `when` is asked with the state that the table follows: "" lets it be done, a sentence says why not, and is shown
+    on the action. `shown` says whether button and menu have it at all.
+    """
+
+    words: str
+    icon: str = ""
+    key: str = ""
+    when: Callable[[S], str] | None = None
+    shown: Callable[[S], bool] | None = None
+    reach: Reach = Reach.PAGE
+    repeats: bool = True  # whether it acts again while its key is held
+    checkable: bool = False
+
+
+Table: TypeAlias = Mapping[E, Entry[S]]
+
+
+class ActionTable(QObject, Generic[E, S]):
+    """The actions of a table, made for one page."""
+
+    def __init__(self, owner: QWidget, table: Table[E, S], on: Mapping[E, Callable[[], object]]) -> None:
+        super().__init__(owner)
+        self._table = table
+        self._made = {which: make_action(owner, entry, on[which]) for which, entry in table.items()}
+
+    def __getitem__(self, which: E) -> QAction:
+        return self._made[which]
+
+    def __iter__(self) -> Iterator[E]:
+        return iter(self._made)
+
+    def all(self) -> list[QAction]:
+        """Return the actions in the order of the table."""
+        return list(self._made.values())
+
+    def follow(self, state: S) -> None:
+        """Enable, explain and show each action as the state has it."""
+        for which, entry in self._table.items():
+            action = self._made[which]
+            if entry.when is not None:
+                allow(action, entry.when(state))
+            if entry.shown is not None:
+                action.setVisible(entry.shown(state))
+
+
+def allow(action: QAction, why_not: str) -> None:
+    """Let an action be done, or say why it may not."""
+    action.setWhatsThis(why_not)
+    action.setToolTip(why_not or action.text())
+    action.setEnabled(not why_not)
+
+
+def make_action(owner: QWidget, entry: Entry[S], on: Callable[[], object]) -> QAction:
+    """Make one action and add it to its owner."""
+    made = QAction(QCoreApplication.translate("actions", entry.words), owner)
+    if entry.icon:
+        made.setProperty("icon_name", entry.icon)
+        keep_icon(made, entry.icon)
+    if entry.key:
+        made.setShortcut(QKeySequence(entry.key))
+        made.setShortcutContext(entry.reach.value)
+    made.setAutoRepeat(entry.repeats)
+    made.setCheckable(entry.checkable)
+    made.triggered.connect(lambda: on())
+    owner.addAction(made)
+    return made
