@@ -17,7 +17,7 @@ import PySide6
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk.database import connection
+from desk.database import engine
 
 log = logging.getLogger(__name__)
 _HARD = "hard-crash.txt"
@@ -112,7 +112,7 @@ def report(told: str) -> str:
     for name, value in (
         ("Python", platform.python_version()),
         ("Qt", PySide6.__version__),
-        ("SQLite", connection.version_of_library()),
+        engine.library(),
         ("Hệ điều hành", platform.platform()),
     ):
         out.write(f"{name}: {value}\n")
