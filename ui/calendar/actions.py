@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.calendar import coverage, meetings
 from desk.calendar.coverage import CoverageRow
 from desk.calendar.meeting_details import MeetingDetails, dossier

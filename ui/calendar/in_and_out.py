@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from ui.controls.page_action import page_action
 from ui.session.session import Session
 

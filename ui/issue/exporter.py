@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, IssueState, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act, IssueState
 from desk.cancel import never
 from desk.department import export_profiles
 from desk.edition.edition import Edition

@@ -7,7 +7,8 @@ from functools import partial
 from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
 from desk import clock
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.department import delegations, people
 from desk.department.delegations import DelegationRow
 from ui.controls.framed_table import FramedTable

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.errors import DeskError
 from ui.controls.labels import place
 from ui.session.session import Session

@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.department import people
 from desk.errors import Cancelled, DeskError, Stale
 from desk.today.overview import Numbers, numbers
