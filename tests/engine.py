@@ -33,13 +33,16 @@ def tamper(path: Path, *statements: str) -> None:
 
 @contextmanager
 def tampering() -> Iterator[None]:
-    """Let entries of the open desk's journal be changed for a while, as older programs may have written them."""
-    kept = db.execute_sql("SELECT sql FROM sqlite_master WHERE name = 'journal_immutable'").fetchone()[0]
-    db.execute_sql("DROP TRIGGER journal_immutable")
+    """Let the open desk's journal and revisions be changed for a while, as a stranger's hand may change them."""
+    names = ("journal_immutable", "revision_immutable")
+    found = db.execute_sql("SELECT name, sql FROM sqlite_master WHERE name IN (?, ?)", names).fetchall()
+    for name, _ in found:
+        db.execute_sql(f"DROP TRIGGER {name}")
     try:
         yield
     finally:
-        db.execute_sql(kept)
+        for _, made_by in found:
+            db.execute_sql(made_by)
 
 
 def count_slowly() -> None:

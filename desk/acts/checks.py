@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from desk import clock
 from desk.acts import permission, requirements, signing_for
 from desk.acts.details.articles import Signed
@@ -11,13 +9,11 @@ from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import JournalEntry
 from desk.acts.requirements import Before
 from desk.acts.rules import DELEGATED, Act, Role, Stage
-from desk.acts.workflow_rules import is_undoable
+from desk.acts.workflow_rules import UNDO_WITHIN, is_undoable
 from desk.database.article_tables import Article, Authorship
 from desk.database.connection import rows
 from desk.database.issue_tables import Placement
 from desk.errors import DeskError, NotNow, Unmet, Why
-
-UNDO_WITHIN = timedelta(minutes=10)  # of an act on an article or a meeting
 
 
 def authors(article_id: int) -> frozenset[int]:

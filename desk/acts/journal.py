@@ -13,7 +13,7 @@ from desk import clock
 from desk.acts.details.detail import D, Detail
 from desk.acts.rules import BESIDE, Act
 from desk.database import engine
-from desk.database.connection import first
+from desk.database.connection import first, named
 from desk.database.journal_tables import Journal
 
 _FIRST_PREV = "0" * 64
@@ -130,12 +130,12 @@ def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[Jour
     found = _filtered(query)
     if before:
         found = found.where(Journal.id < before)
-    return [_entry(row) for row in found.order_by(Journal.id.desc()).limit(limit).namedtuples()]
+    return [_entry(row) for row in named(found.order_by(Journal.id.desc()).limit(limit))]
 
 
 def everything(query: JournalQuery) -> list[JournalEntry]:
     """Return all entries that a query lets through, oldest first, as a register is read."""
-    return [_entry(row) for row in _filtered(query).order_by(Journal.id).namedtuples()]
+    return [_entry(row) for row in named(_filtered(query).order_by(Journal.id))]
 
 
 def of_article(article_id: int) -> list[JournalEntry]:
@@ -154,7 +154,7 @@ def making(article_id: int, version: int) -> JournalEntry | None:
     found = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
         (Journal.version == version) & Journal.act.not_in(beside)
     )
-    return next((_entry(row) for row in found.order_by(Journal.id).limit(1).namedtuples()), None)
+    return next((_entry(row) for row in named(found.order_by(Journal.id).limit(1))), None)
 
 
 def check(after: int = 0) -> list[ChainBreak]:

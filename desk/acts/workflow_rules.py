@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from enum import Enum
 
 from desk.acts.rules import Act, IssueState, Role, Stage
@@ -39,6 +40,8 @@ class ActRule:
     note: bool = False
     undoable: bool = False
 
+
+UNDO_WITHIN = timedelta(minutes=10)  # so long an act on an article or a meeting can be undone
 
 S = Stage
 _OPEN = frozenset({S.DRAFT, S.RETURNED})

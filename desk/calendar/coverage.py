@@ -21,7 +21,8 @@ from desk.acts.gate import Changes, on_meeting
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act, Stage
 from desk.articles import writing
-from desk.calendar import occurrences
+from desk.calendar import answers, occurrences
+from desk.calendar.answers import Answer
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.news_opening import first_text, office_words
 from desk.calendar.occurrences import OccurrenceRow
@@ -44,14 +45,6 @@ class Task(Enum):
 
     WRITE = "write"
     PHOTO = "photo"
-
-
-class Answer(Enum):
-    """Where a request stands."""
-
-    ASKED = "asked"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +79,7 @@ def assign(
         here = (Coverage.meeting == meeting_id) & (Coverage.origin == named) & (Coverage.person == person)
         old = Coverage.get_or_none(here & (Coverage.task == task.value))
         name = people.person(person).name
-        if old is not None and old.state != Answer.DECLINED.value:
+        if old is not None and answers.stands(old.state):
             raise NotNow(Why.COVERED, name)
         if old is not None:
             old.delete_instance()
@@ -197,7 +190,7 @@ def of_occurrence(meeting_id: int, named: str) -> tuple[CoverageRow, ...]:
 def mine(who: int) -> tuple[MyCoverage, ...]:
     """Return what I was asked for and have not done: unanswered, or accepted and without news; by due date."""
     with connection.reading():
-        wanted = (Coverage.person == who) & (Coverage.state != Answer.DECLINED.value)
+        wanted = (Coverage.person == who) & answers.standing()
         recent = occurrences.wall_now() - timedelta(days=60)
         found = []
         for asked in _rows(wanted):

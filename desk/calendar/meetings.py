@@ -25,7 +25,7 @@ from desk.acts.in_progress import ActInProgress
 from desk.acts.journal import Subject
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act
-from desk.calendar import storage
+from desk.calendar import answers, storage
 from desk.calendar.storage import Fields, clean, read_series, write_series
 from desk.database.calendar_tables import Coverage, Meeting
 from desk.database.connection import rows
@@ -355,7 +355,7 @@ def _tell_covering(doing: ActInProgress, meeting_id: int, origin: datetime, edit
     """Tell those who cover it that its time or state is another."""
     asked = rows(
         Coverage.select(Coverage.person, Coverage.origin).where(
-            (Coverage.meeting == meeting_id) & (Coverage.state != "declined")
+            (Coverage.meeting == meeting_id) & answers.standing()
         )
     )
     keys = {"", origin.isoformat()}

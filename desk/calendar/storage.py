@@ -15,6 +15,7 @@ from desk.acts.details.articles import Undone
 from desk.acts.details.calendar import MeetingsBefore, MeetingSnapshot
 from desk.acts.journal import JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
+from desk.calendar import answers
 from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle, Occurrence
 from desk.database.connection import rows
 from desk.dates.series import DayHalf, MeetingState, Series, SeriesChange, When, stored_rule
@@ -222,7 +223,7 @@ def held_origins(meeting: Meeting) -> set[datetime]:
     for table in (Coverage, MeetingArticle):
         here = table.select(table.origin).where(table.meeting == meeting.id)
         if table is Coverage:
-            here = here.where(Coverage.state != "declined")
+            here = here.where(answers.standing())
         found |= {v[0] for v in rows(here)}
     start = datetime.fromisoformat(meeting.start)
     return {datetime.fromisoformat(one) if one else start for one in found}

@@ -183,6 +183,11 @@ def rows(query: Any) -> Iterator[tuple[Any, ...]]:
     yield from query.tuples()
 
 
+def named(query: Any) -> Iterator[Any]:
+    """Run a query and yield its rows, each column by its name (or alias)."""
+    yield from query.namedtuples()
+
+
 def first(query: Any) -> tuple[Any, ...] | None:
     """Run a query and return its first row, or None."""
     return next(rows(query.limit(1)), None)

@@ -18,7 +18,7 @@ from desk.acts.in_progress import ActInProgress
 from desk.acts.journal import JournalQuery, Subject
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act
-from desk.calendar import meetings, occurrences, storage
+from desk.calendar import answers, meetings, occurrences, storage
 from desk.database import connection
 from desk.database.calendar_tables import Coverage, Meeting
 from desk.database.connection import rows
@@ -295,7 +295,7 @@ def _imported(known: _Known) -> MeetingImported:
 def _tell_covering(doing: ActInProgress, known: _Known) -> None:
     """Tell those who cover it that its times or its state are others."""
     asked = Coverage.select(Coverage.person, Coverage.origin).where(
-        (Coverage.meeting == known.id) & (Coverage.state != "declined")
+        (Coverage.meeting == known.id) & answers.standing()
     )
     people = {v[0]: v[1] for v in rows(asked)}
     for person, origin in people.items():

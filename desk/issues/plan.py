@@ -13,7 +13,8 @@ from desk import clock
 from desk.acts.details.department import SectionsSet
 from desk.acts.details.issues import ArticleArranged, ArticlesPlaced
 from desk.acts.gate import Changes, on_issue
-from desk.acts.rules import PRINTABLE, Act, Stage
+from desk.acts.rules import Act, Stage
+from desk.articles import approval
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.connection import rows
@@ -23,8 +24,6 @@ from desk.errors import Missing, NotNow, Why
 from desk.issues import corrections as issues_corrections
 from desk.issues.issues import IssueRow, changed, row
 from desk.text.blocks import nfc
-
-_PRINTABLE = tuple(stage.value for stage in PRINTABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def place(
             article = Article.get_or_none(Article.id == article_id)
             if article is None:
                 raise Missing("article")
-            if article.stage not in _PRINTABLE:
+            if not Article.select().where((Article.id == article_id) & approval.holds()).exists():
                 raise NotNow(Why.NOT_APPROVED, article.title)
             if Placement.select().where(Placement.article == article_id).exists():
                 raise NotNow(Why.PLACED, article.title)
@@ -283,16 +282,15 @@ def _placed(issue_id: int) -> dict[int, list[PlacedRow]]:
             Article.byline,
             Article.stage,
             Article.words,
-            Article.revision,
-            Article.approved_revision,
+            approval.holds(),
         )
         .join(Article, on=(Placement.article == Article.id))
         .where(Placement.issue == issue_id)
         .order_by(Placement.position, Article.id)
     )
-    for section_id, *v in found:
-        stale = v[3] not in _PRINTABLE or v[5] != v[6]
-        out.setdefault(section_id, []).append(PlacedRow(v[0], v[1], v[2], Stage(v[3]), v[4], stale))
+    for section_id, number, title, byline, stage, words, holds in found:
+        placed = PlacedRow(number, title, byline, Stage(stage), words, stale=not holds)
+        out.setdefault(section_id, []).append(placed)
     return out
 
 

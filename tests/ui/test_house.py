@@ -20,8 +20,9 @@ from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Act, Genre, Role, Stage
 from desk.articles import listing
 from desk.articles.listing import ListQuery, Order
+from desk.calendar.answers import Answer
 from desk.calendar.conflicts import Clash
-from desk.calendar.coverage import Answer, Task
+from desk.calendar.coverage import Task
 from desk.calendar.holidays import DayKind
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.occurrences import CoverageState

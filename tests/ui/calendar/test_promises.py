@@ -18,7 +18,8 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Stage
 from desk.calendar import coverage
-from desk.calendar.coverage import Answer, Task
+from desk.calendar.answers import Answer
+from desk.calendar.coverage import Task
 from desk.week_schedule.sheet import WeekLayout
 from tests.making import Cast, article, words
 from tests.ui.calendar.calendars import held, page, pick, put, words_of
