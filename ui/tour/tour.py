@@ -30,7 +30,7 @@ from ui.session.desk_client import DeskClient
 from ui.tour import calendar, issue, review
 from ui.window import app
 from ui.window.first_start import FirstStart
-from ui.window.sign_in import SignIn
+from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
 _ADMIN = "Mai Xuân Trường"
@@ -111,7 +111,8 @@ class Tour:
         )
         self.client.wait(partial(articles.fill, rest, who))
         everybody = self.client.wait(people.everybody)
-        door = SignIn(None, data.names.department, everybody, who, lambda *_: None)
+        door = SignIn(None, LastSignIn(who), lambda *_: None)
+        door.fill(data.names.department, everybody)
         self.dialog("dang-nhap", door)
         door.close()
 

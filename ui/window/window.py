@@ -59,7 +59,6 @@ class Window(WindowPages):
         self.resize(1366, 768)
         self.pages: dict[str, Page] = {}
         self._stack = QStackedWidget()
-        self.today.ask_ahead()
         self._came_from = "today"
         self._closing = False
         self._make_actions()
