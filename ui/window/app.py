@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from desk.database.in_use import may_be_open
 from desk.errors import DeskError, FileTrouble, Trouble
 from desk.paths import DESK_FILE
 from ui.look import local_settings, style
@@ -193,13 +194,14 @@ class App(QObject):
 
     def start(self) -> bool:
         """Let somebody in, or found the desk first; False when the person gave up or it cannot be."""
-        if self._first_answers():
+        path = self._folder / DESK_FILE
+        if may_be_open(path) and self._first_answers():
             self.code = 0
             return False
         try:
-            if (self._folder / DESK_FILE).exists() and self._let_in():
+            if path.exists() and self._let_in():
                 return True
-            if self._unfounded or not (self._folder / DESK_FILE).exists():
+            if self._unfounded or not path.exists():
                 return self._found() and self._let_in()
         except DeskError as error:
             self._regret(error)
