@@ -105,14 +105,14 @@ def report(told: str) -> str:
     """Return a report to send: versions, system, traceback; no text of any article."""
     import platform
 
-    from desk.database import connection  # the sign-in does without; by now it is loaded
+    from desk.database import engine  # the sign-in does without; by now it is loaded
 
     out = io.StringIO()
     out.write("Bàn biên tập 0.1.0\n")
     for name, value in (
         ("Python", platform.python_version()),
         ("Qt", PySide6.__version__),
-        ("SQLite", connection.version_of_library()),
+        engine.library(),
         ("Hệ điều hành", platform.platform()),
     ):
         out.write(f"{name}: {value}\n")

@@ -19,6 +19,7 @@ from desk.department import people, sections, settings
 from desk.department.people import PersonRow
 from desk.errors import BadPassword, DeskError
 from desk.paths import ROOT
+from tests.engine import count_slowly
 from tests.making import PASSWORD, Cast
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings
@@ -244,14 +245,11 @@ def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, desk_file: Path) -
     """The other test on real threads: a slow query is interrupted by the next key."""
     import time
 
-    from desk.database.connection import db
-
     client = DeskClient()
     client.open_file(desk_file)
-    slow = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000) SELECT max(i) FROM n"
     came: list[str] = []
     began = time.monotonic()
-    client.ask(client, lambda: db.execute_sql(slow).fetchall(), lambda _: came.append("slow"), key="search")
+    client.ask(client, count_slowly, lambda _: came.append("slow"), key="search")
     qtbot.wait(50)
     client.ask(client, lambda: None, lambda _: came.append("quick"), key="search")
     qtbot.waitUntil(lambda: bool(came), timeout=5000)
