@@ -26,7 +26,6 @@ from desk.calendar.holidays import DayKind
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.occurrences import CoverageState
 from desk.dates.series import DayHalf, EditScope, MeetingState
-from desk.edition.file_names import Format
 from desk.errors import DeskError, Stale
 from desk.intake.result import DoubtKind, Dropped
 from desk.integrity.database import CheckResult, Finding
@@ -62,7 +61,6 @@ def test_every_enum_has_its_words() -> None:
     assert set(review_words.NOTICES) == set(NotificationKind) == set(inbox.SIGNS)
     assert set(faults_words.DOUBTS) == set(DoubtKind)
     assert set(faults_words.DROPPED) == set(Dropped)
-    assert set(faults_words.FILE_KINDS) == set(Format)
     assert set(wording.SUBJECTS) == set(journal.Subject)
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
 

@@ -34,7 +34,6 @@ from ui.words.review import requirement
 if TYPE_CHECKING:
     from desk.acts.journal import JournalEntry
     from desk.compare.articles import Summary
-    from desk.edition.file_names import Format
     from desk.intake.result import Doubt, Dropped
     from desk.integrity.database import CheckResult
 
@@ -156,16 +155,6 @@ def dropped(counts: Mapping[Dropped, int]) -> str:
 def doubt(what: Doubt) -> str:
     """Return the sentence for something an intake is not sure of."""
     return _tr(faults_words.DOUBTS[what.kind]).format(detail=what.detail)
-
-
-def file_kind(kind: Format) -> str:
-    """Return a file kind's short name."""
-    return _tr(faults_words.FILE_KINDS[kind][0])
-
-
-def file_kind_long(kind: Format) -> str:
-    """Return a file kind's name with what it is for."""
-    return _tr(faults_words.FILE_KINDS[kind][1])
 
 
 def stage(which: Stage) -> str:
