@@ -24,6 +24,7 @@ from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings
 from ui.session.desk_client import DeskClient
 from ui.window import app
+from ui.window.commands import Do
 from ui.window.crash import Crash, stop_watching, watch_hard_crashes
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart, Founding
@@ -147,7 +148,7 @@ def test_signing_out_lets_the_next_one_in(
         return int(QDialog.DialogCode.Accepted)
 
     monkeypatch.setattr(SignIn, "exec", sign)
-    first.out.trigger()
+    first.commands[Do.SIGN_OUT].trigger()
     assert desk.window is not None
     assert desk.window is not first
     assert desk.window.session.who == cast.chief
@@ -267,9 +268,9 @@ look.start(20)
 QTimer.singleShot(30_000, running.quit)
 running.exec()
 print(*sorted(set(AHEAD) - set(sys.modules)))
-print(*window.pages)
-window.go("issue")
-print(*window.pages)
+print(*window.pages.made)
+window.pages.go("issue")
+print(*window.pages.made)
 window.part()
 desk.close()
 """
