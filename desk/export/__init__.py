@@ -1,1 +1,1 @@
-"""What is made and written of an issue: outputs, packages, preflight, folders, workbooks; imports `press` and below."""
+"""What is made and written of an issue: outputs, packages, preflight, folders, workbooks; imports `press`."""

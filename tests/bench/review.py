@@ -70,14 +70,14 @@ def _until(done: Callable[[], bool]) -> float:
 
 
 def _opened(window: Window, program: app.App) -> float:
-    window.go("articles")
+    window.pages.go("articles")
     seated.settle(program.client.idle)
-    if "review" in window.pages:
-        window.review.list.model.replace((), False)
-        window.review._laid = None
+    if "review" in window.pages.made:
+        window.pages.review.list.model.replace((), False)
+        window.pages.review._laid = None
     begun = time.perf_counter()
-    window.go("review")
-    page = window.review
+    window.pages.go("review")
+    page = window.pages.review
     _until(lambda: page.list.model.rowCount() > 0 and page._laid is not None)
     page.list.view.viewport().repaint()
     return (time.perf_counter() - begun) * 1000
@@ -85,7 +85,7 @@ def _opened(window: Window, program: app.App) -> float:
 
 def _approved(window: Window, program: app.App) -> float:
     seated.settle(program.client.idle)
-    page = window.review
+    page = window.pages.review
     laid = page._laid
     assert laid is not None
     number = laid.opened.row.id
@@ -99,7 +99,7 @@ def _approved(window: Window, program: app.App) -> float:
 
 
 def _talked_of(window: Window, program: app.App) -> float:
-    page = window.review
+    page = window.pages.review
     laid = page._laid
     assert laid is not None
     row, block = laid.opened.row, laid.opened.text.blocks[0].id

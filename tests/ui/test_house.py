@@ -57,7 +57,7 @@ def test_every_enum_has_its_words() -> None:
     assert set(review_words.BEFORES) == set(Before)
     assert set(review_words.LEVELS) == set(Level)
     assert set(review_words.AUTOS) == set(Auto)
-    assert set(review_words.TRAYS) == set(Queue)
+    assert set(review_words.QUEUES) == set(Queue)
     assert set(review_words.NOTICES) == set(NotificationKind) == set(inbox.SIGNS)
     assert set(faults_words.DOUBTS) == set(DoubtKind)
     assert set(faults_words.DROPPED) == set(Dropped)

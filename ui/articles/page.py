@@ -14,10 +14,11 @@ from desk.acts.rules import Act
 from desk.articles import listing
 from desk.articles.listing import ArticleRow, ListPage, ListQuery
 from desk.department import sections
-from ui.articles.actions import ArticleActions, rest_letters
+from ui.articles.actions import ArticleActions
 from ui.articles.filters import Filters, SearchBox
 from ui.articles.list_view import ArticleList
 from ui.controls.labels import action_button, header, place
+from ui.controls.letter_keys import rest_letters
 from ui.look import local_settings
 from ui.session.page import Page
 from ui.session.session import Session

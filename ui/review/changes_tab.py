@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QW
 
 from desk.compare.articles import Comparison
 from desk.database.revisions import RevisionRow
-from ui.articles.actions import rest_letters
 from ui.comparison.view import ComparisonView
 from ui.controls.labels import label, place, tool_button
+from ui.controls.letter_keys import rest_letters
 from ui.words import wording
 
 

@@ -38,7 +38,7 @@ from ui.look import style
 from ui.paper.paper import Paper, PaperSheet
 from ui.review.changes_tab import ChangesTab, Compared
 from ui.review.questions import Counted, LaidArticle, compared, counted, have_read, lay
-from ui.review.trays import QueueTabs
+from ui.review.queue_tabs import QueueTabs
 from ui.session.page import Page
 from ui.session.session import Session
 
@@ -54,7 +54,7 @@ class ReviewPage(Page):
         self._acts = acts
         self.search = SearchBox(self.tr("Tìm trong hàng đợi"))
         self.search.setFixedWidth(240)
-        self.trays, self.list = QueueTabs(), ArticleList()
+        self.queues, self.list = QueueTabs(), ArticleList()
         self.paper, self.diff = Paper(), ComparisonView()
         self.papers = QStackedWidget()
         self.papers.addWidget(self.paper)
@@ -88,7 +88,7 @@ class ReviewPage(Page):
         self.list.opened.connect(lambda row: self.article_wanted.emit(row.id))
         self.list.more_wanted.connect(self._ask_more)
         self.search.asked.connect(lambda _: self._ask())
-        self.trays.tray_chosen.connect(lambda _: self._ask())
+        self.queues.queue_chosen.connect(lambda _: self._ask())
         self.changes.wanted.connect(self._compare)
         self.changes.shown_on_paper.connect(self._show_marks)
         self.discussion.paper_wanted.connect(lambda: self.changes.marks.setChecked(False))
@@ -117,20 +117,20 @@ class ReviewPage(Page):
         self.search.setFocus()
         self.search.selectAll()
 
-    def show_tray(self, tray: Queue, article_id: int = 0) -> None:
+    def show_queue(self, queue_: Queue, article_id: int = 0) -> None:
         """Open a heap, at an article if one is named."""
         self._wanted = article_id
         self.search.clear()
-        if self.trays.tray() is tray:
+        if self.queues.queue() is queue_:
             self._ask()
         else:
-            self.trays.choose(tray)
+            self.queues.choose(queue_)
 
     def _count(self) -> None:
         self.ask(partial(counted, self.session.who), self._show_counts, key="trays")
 
     def _show_counts(self, counted: Counted) -> None:
-        self.trays.show_counts(counted.trays, counted.days)
+        self.queues.show_counts(counted.trays, counted.days)
         told = self.tr("{n} bài chờ").format(n=counted.trays[Queue.WAITING])
         if counted.coming is not None:
             closes = self.tr(" · số {name} chốt bài sau {days} ngày")
@@ -140,13 +140,13 @@ class ReviewPage(Page):
         self._told.setText(told)
 
     def _ask(self) -> None:
-        work = partial(queue.listing, self.session.who, self.trays.tray(), self.search.text())
+        work = partial(queue.listing, self.session.who, self.queues.queue(), self.search.text())
         self.ask(work, self._show, key="queue")
 
     def _ask_more(self) -> None:
         rows = self.list.model.rows()
         if rows:
-            work = partial(queue.listing, self.session.who, self.trays.tray(), self.search.text(), rows[-1])
+            work = partial(queue.listing, self.session.who, self.queues.queue(), self.search.text(), rows[-1])
             self.ask(work, partial(self._add, rows[-1]))
 
     def _add(self, after: ArticleRow, page: ListPage) -> None:
@@ -160,7 +160,7 @@ class ReviewPage(Page):
             Queue.OVERDUE: self.tr("Không có bài nào nằm lâu."),
             Queue.UNANSWERED: self.tr("Không có trao đổi nào chờ trả lời."),
             Queue.DUE: self.tr("Chưa có số nào sắp chốt bài, hoặc bài của số ấy đã đủ."),
-        }.get(self.trays.tray(), self.tr("Không còn bài nào chờ đồng chí."))
+        }.get(self.queues.queue(), self.tr("Không còn bài nào chờ đồng chí."))
         self.list.show_rows(page.rows, page.more, self.tr("Không có bài nào khớp.") if searching else nothing)
         if self._wanted:
             self.list.choose(self._wanted)
@@ -266,7 +266,7 @@ class ReviewPage(Page):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.trays)
+        column.addWidget(self.queues)
         column.addWidget(line())
         column.addWidget(self.list, 1)
         made = place("column", column)
@@ -308,7 +308,7 @@ class ReviewPage(Page):
     def _make_steps(self) -> None:
         self.next = self._step(self.tr("Bài sau"), "Right", lambda: self.list.step(1))
         self.previous = self._step(self.tr("Bài trước"), "Left", lambda: self.list.step(-1))
-        self.heap = self._step(self.tr("Hàng đợi tiếp theo"), "Q", self.trays.step)
+        self.heap = self._step(self.tr("Hàng đợi tiếp theo"), "Q", self.queues.step)
         self.pane = self._step(self.tr("Sang khung kế tiếp"), "F6", self._next_pane)
         self._step("", "Ctrl+F", self.seek)
         for action in (self.changes.next, self.changes.previous, self.changes.marks, *self.discussion.keys):

@@ -220,14 +220,14 @@ class TodayPage(Page):
         made.clicked.connect(partial(self.meeting_wanted.emit, (row.meeting_id, row.origin)))
 
     def _heap(self, heap: QueueExcerpt, days: int) -> QWidget:
-        card, column = self._card(review_words.tray(heap.tray).format(days=days), str(heap.count))
+        card, column = self._card(review_words.queue(heap.tray).format(days=days), str(heap.count))
         for row in heap.rows:
             told = " · ".join((row.byline or row.author, wording.ago(row.stage_since)))
             made = self._line(
                 column,
                 row.title or self.tr("(chưa có tít)"),
                 told,
-                review_words.TRAYS[heap.tray][1],
+                review_words.QUEUES[heap.tray][1],
                 wording.STAGES[row.stage][2],
             )
             made.clicked.connect(partial(self._open_row, heap.tray, row.id))

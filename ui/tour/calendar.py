@@ -37,9 +37,9 @@ def walk(tour: Tour) -> None:
     window = tour.sit(_KEEPER)
     tour.settle()
     tour.shoot("hom-nay-co-hop", window)
-    window.go("calendar")
+    window.pages.go("calendar")
     tour.settle(0.4)
-    page = window.calendar
+    page = window.pages.calendar
     tour.shoot("lich-thang", window)
     _choose(tour, page, "Họp giao ban báo chí tháng 4")
     tour.shoot("lich-cuoc-hop", window)

@@ -40,11 +40,11 @@ def walk(tour: Tour) -> None:
     )
     secretary = next(p for p in tour.data.people if Role.SECRETARY.name in p["roles"])
     window = tour.sit(secretary["name"])
-    window.go("issue")
+    window.pages.go("issue")
     tour.settle()
     tour.shoot("ban-tin-trong", window)
     tour.expect(IssueDialog, partial(_number, tour))
-    window.issue.acts.new.trigger()
+    window.pages.issue.acts.new.trigger()
     tour.settle()
     _plan(tour, window)
     _proof(tour, window)
@@ -84,7 +84,7 @@ def _number(tour: Tour, dialog: QDialog) -> None:
 
 
 def _plan(tour: Tour, window: Window) -> None:
-    page = window.issue
+    page = window.pages.issue
     tour.expect(ProposeDialog, partial(_agree, tour, "gom-bai"))
     page.acts.gather.trigger()
     tour.settle()
@@ -115,7 +115,7 @@ def _plan(tour: Tour, window: Window) -> None:
 
 
 def _proof(tour: Tour, window: Window) -> None:
-    page = window.issue
+    page = window.pages.issue
     page.proof.set_zoom(0.8)
     page.plan.choose_first()
     tour.settle()
@@ -142,7 +142,7 @@ def _proof(tour: Tour, window: Window) -> None:
 
 
 def _export(tour: Tour, window: Window) -> None:
-    page = window.issue
+    page = window.pages.issue
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, ExportDialog)
@@ -156,14 +156,14 @@ def _export(tour: Tour, window: Window) -> None:
     if issue is None:
         return
     every = {output: Finish(bleed=output is Output.PRINT, marks=output is Output.PRINT) for output in Output}
-    window.exporter.begin(issue.id, every, tour.out / "ban-in")
+    window.pages.exporter.begin(issue.id, every, tour.out / "ban-in")
     tour.wait(lambda: any((tour.out / "ban-in").glob("ban-tin-so-*")))
     tour.settle()
     tour.shoot("da-xuat", window)
 
 
 def _release(tour: Tour, window: Window) -> None:
-    page = window.issue
+    page = window.pages.issue
 
     def look(dialog: QDialog) -> None:
         tour.dialog("con-vuong", dialog)
@@ -200,7 +200,7 @@ def _release(tour: Tour, window: Window) -> None:
     tour.settle()
     tour.proofed(window)
     tour.shoot("da-phat-hanh", window)
-    window.go("shelf")
+    window.pages.go("shelf")
     tour.settle(0.4)
     tour.shoot("tu-ban-tin", window)
 
@@ -209,7 +209,7 @@ def _release(tour: Tour, window: Window) -> None:
         dialog.reject()
 
     tour.expect(VerifyDialog, verified)
-    window.shelf.verify(next((tour.out / "phat-hanh").glob("ban-tin-so-*")))
+    window.pages.shelf.verify(next((tour.out / "phat-hanh").glob("ban-tin-so-*")))
     tour.settle(0.3)
     (row,) = tour.client.wait(releases.listing)
     first = tour.client.wait(partial(issue_plan.plan, row.issue_id)).parts

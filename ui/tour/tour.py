@@ -119,11 +119,11 @@ class Tour:
     def _write(self) -> None:
         article = self.data.articles[0]
         window = self.sit(article.author)
-        window.go("articles")
+        window.pages.go("articles")
         self.expect(ImportDialog, self._bring)
-        window.intake.take([article.file])
+        window.pages.importer.take([article.file])
         self.settle()
-        editor = window.editor
+        editor = window.pages.editor
         index = editor.section.findText(article.section)
         editor.section.setCurrentIndex(max(0, index))
         self.shoot("soan-bai", window)
@@ -132,7 +132,7 @@ class Tour:
         editor.submit.trigger()
         self.settle()
         self.shoot("tin-bai", window)
-        window.articles.search.setText("dong chi bao cao vien")
+        window.pages.articles.search.setText("dong chi bao cao vien")
         self.settle(0.4)
         self.shoot("tim-khong-dau", window)
         self.leave(window)
@@ -149,39 +149,39 @@ class Tour:
     def _judge(self) -> None:
         article_id = self._first_article()
         window = self.sit("Nguyễn Văn Thắng")
-        window.go("review")
+        window.pages.go("review")
         self.settle()
-        window.review.list.choose(article_id)
+        window.pages.review.list.choose(article_id)
         self.settle()
         self.shoot("ban-duyet-bien-tap", window)
         self.expect(ReasonDialog, self._return)
-        window.acts.perform(Act.RETURN)
+        window.pages.acts.perform(Act.RETURN)
         self.settle()
         self.leave(window)
         window = self.sit(self.data.articles[0].author)
-        window.edit(article_id)
+        window.navigation.edit(article_id)
         self.settle()
         self.shoot("bai-bi-tra-lai", window)
         for found, instead in _CORRECTIONS:
             self._replace(window, found, instead)
         self.settle()
-        window.editor.submit.trigger()
+        window.pages.editor.submit.trigger()
         self.settle()
         self.leave(window)
         self._act("Nguyễn Văn Thắng", article_id, Act.PASS)
         window = self.sit("Vũ Đình Khôi")
-        window.go("review")
+        window.pages.go("review")
         self.settle()
-        window.review.list.choose(article_id)
+        window.pages.review.list.choose(article_id)
         self.settle()
         self.shoot("ban-duyet-lanh-dao", window)
-        window.acts.perform(Act.APPROVE)
+        window.pages.acts.perform(Act.APPROVE)
         self.settle()
         self.shoot("da-duyet", window)
         self.leave(window)
 
     def _replace(self, window: Window, found: str, instead: str) -> None:
-        form = window.editor.form
+        form = window.pages.editor.form
         form.open_replace()
         form.find_bar.words.setText(found)
         form.find_bar.other.setText(instead)
@@ -198,7 +198,7 @@ class Tour:
     def _look_round(self) -> None:
         window = self.sit(_ADMIN)
         for name, words in (("journal", "nhat-ky"), ("settings", "thiet-lap-co-quan")):
-            window.go(name)
+            window.pages.go(name)
             self.settle()
             self.shoot(words, window)
         for index, words in (
@@ -211,7 +211,7 @@ class Tour:
             (7, "thiet-lap-khung-phap-ly"),
             (8, "thiet-lap-giao-dien"),
         ):
-            window.settings.tabs.setCurrentIndex(index)
+            window.pages.settings.tabs.setCurrentIndex(index)
             self.settle()
             self.shoot(words, window)
         self.leave(window)
@@ -243,11 +243,11 @@ class Tour:
 
     def _act(self, name: str, article_id: int, act: Act) -> None:
         window = self.sit(name)
-        window.go("review")
+        window.pages.go("review")
         self.settle()
-        window.review.list.choose(article_id)
+        window.pages.review.list.choose(article_id)
         self.settle()
-        window.acts.perform(act)
+        window.pages.acts.perform(act)
         self.settle()
         self.leave(window)
 
@@ -280,7 +280,7 @@ class Tour:
 
     def proofed(self, window: Window) -> None:
         """Wait until the proof in view is up to date and its pages are there."""
-        self.wait(lambda: window.issue.live.idle() and not window.issue.proof.missing())
+        self.wait(lambda: window.pages.issue.live.idle() and not window.pages.issue.proof.missing())
         self.settle()
 
     def wait(self, until: Callable[[], bool]) -> None:

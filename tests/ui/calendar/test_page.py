@@ -27,6 +27,7 @@ from ui.calendar.agenda_view import AgendaModel
 from ui.calendar.page import View
 from ui.calendar.recurrence_field import Way
 from ui.calendar.view import key_of
+from ui.window.commands import Do
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -195,23 +196,23 @@ def test_coverage_is_asked_for_accepted_and_written(qtbot: QtBot, sit: Sit, cast
     dialog.agree()
     assert len(coverage.of_occurrence(row.meeting_id, "")) == 2
     writer = sit(cast.writer)
-    assert any("Giao ban công tác Khoa giáo" in line.text() for line in writer.today.lines)
-    line = next(line for line in writer.today.lines if "Giao ban công tác Khoa giáo" in line.text())
+    assert any("Giao ban công tác Khoa giáo" in line.text() for line in writer.pages.today.lines)
+    line = next(line for line in writer.pages.today.lines if "Giao ban công tác Khoa giáo" in line.text())
     line.click()
-    theirs = writer.calendar
+    theirs = writer.pages.calendar
     assert theirs.acts.told is not None
     asked = next(one for one in theirs.acts.told.coverage if one.task is Task.WRITE)
     theirs.panel.buttons[f"yes-{asked.id}"].click()
     assert coverage.of_occurrence(row.meeting_id, "")[0].answer.value == "accepted"
     QTest.keyClick(theirs.month, K.Key_V)
-    assert writer.page() is writer.editor
+    assert writer.pages.page() is writer.pages.editor
     (news,) = held("Giao ban công tác Khoa giáo quý I")
     assert news.article_id is not None
     text = listing.open_article(cast.writer, news.article_id).text
     assert text.lead.startswith("Chiều ngày 8/4/2019,")
-    assert writer.editor.form.title.toPlainText() == "Giao ban công tác Khoa giáo quý I"
-    writer.meeting.trigger()  # and back from the article to its meeting
-    assert writer.page() is theirs
+    assert writer.pages.editor.form.title.toPlainText() == "Giao ban công tác Khoa giáo quý I"
+    writer.commands[Do.MEETING].trigger()  # and back from the article to its meeting
+    assert writer.pages.page() is theirs
     assert theirs.acts.told is not None
     assert theirs.acts.told.row.article_id == news.article_id
 
@@ -290,18 +291,18 @@ def test_a_reminder_stays_until_it_is_read(qtbot: QtBot, sit: Sit, cast: Cast) -
     bar.look()
     assert bar.words().startswith("Sắp họp")
     bar.open.click()
-    assert window.page() is window.calendar
-    assert window.calendar.acts.told is not None
-    assert window.calendar.acts.told.row.title == "Giao ban báo chí"
+    assert window.pages.page() is window.pages.calendar
+    assert window.pages.calendar.acts.told is not None
+    assert window.pages.calendar.acts.told.row.title == "Giao ban báo chí"
     bar.look()
     assert bar.words() == ""
 
 
 def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.secretary)
-    window.go("settings")
-    tab = window.settings.days
-    window.settings.tabs.setCurrentWidget(tab)
+    window.pages.go("settings")
+    tab = window.pages.settings.days
+    window.pages.settings.tabs.setCurrentWidget(tab)
     before = tab.table.rowCount()
     tab.add.click()
     tab.dialog.title.setText("Nghỉ hoán đổi dịp 30/4")
@@ -314,9 +315,9 @@ def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> No
     assert calendar.month.span is not None
     marks = calendar.month.span.marks[date(2019, 4, 29)]
     assert [mark.title for mark in marks] == ["Nghỉ hoán đổi dịp 30/4"]
-    window.go("settings")
+    window.pages.go("settings")
     tab.back.click()
     assert tab.table.rowCount() == before
     writer = sit(cast.writer)
-    writer.go("settings")
-    assert not writer.settings.days.add.isEnabled()
+    writer.pages.go("settings")
+    assert not writer.pages.settings.days.add.isEnabled()

@@ -26,6 +26,7 @@ from ui.look import local_settings
 from ui.session.desk_client import DeskClient
 from ui.window import app
 from ui.window.app import AHEAD
+from ui.window.commands import Do
 from ui.window.crash import Crash, stop_watching, watch_hard_crashes
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart, Founding
@@ -163,7 +164,7 @@ def test_signing_out_lets_the_next_one_in(
         return int(QDialog.DialogCode.Accepted)
 
     monkeypatch.setattr(SignIn, "exec", sign)
-    first.out.trigger()
+    first.commands[Do.SIGN_OUT].trigger()
     assert desk.window is not None
     assert desk.window is not first
     assert desk.window.session.who == cast.chief
@@ -281,9 +282,9 @@ def ready(dialog):
 ui_app.App._open = stands
 QTimer.singleShot(60_000, running.quit)
 print(desk.start())
-print(*desk.window.pages)
-desk.window.go("issue")
-print(*desk.window.pages)
+print(*desk.window.pages.made)
+desk.window.pages.go("issue")
+print(*desk.window.pages.made)
 desk.window.part()
 desk.close()
 """
