@@ -84,10 +84,10 @@ class ActionTable(QObject, Generic[E, S]):
         """Enable, explain and show each action as the state has it."""
         for which, entry in self._table.items():
             action = self._made[which]
+            if entry.shown is not None:  # first: an action that is not visible cannot be enabled
+                action.setVisible(entry.shown(state))
             if entry.when is not None:
                 allow(action, entry.when(state))
-            if entry.shown is not None:
-                action.setVisible(entry.shown(state))
 
 
 def allow(action: QAction, why_not: str) -> None:
