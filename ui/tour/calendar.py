@@ -19,8 +19,9 @@ from desk.week_schedule import files, from_calendar, pdf
 from desk.week_schedule.files import SheetFormat
 from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout
+from ui.calendar.days_in_view import View
 from ui.calendar.ics_files import kind_words
-from ui.calendar.page import CalendarPage, View
+from ui.calendar.page import CalendarPage
 from ui.calendar.view import key_of
 
 if TYPE_CHECKING:
@@ -76,20 +77,20 @@ def _choose(tour: Tour, page: CalendarPage, title: str, day: int = 0) -> None:
 def _cover_and_put_off(tour: Tour, page: CalendarPage) -> None:
     page.acts.ask_cover()
     tour.settle(0.3)
-    tour.shoot("phan-cong", page.acts.cover_dialog)
-    page.acts.cover_dialog.reject()
-    page.acts.change_state()
-    page.acts.state_dialog.choices[MeetingState.MOVED].setChecked(True)
+    tour.shoot("phan-cong", page.acts.covering.dialog)
+    page.acts.covering.dialog.reject()
+    page.acts.ask_state()
+    page.acts.editing.state.choices[MeetingState.MOVED].setChecked(True)
     tour.settle(0.2)
-    tour.shoot("hoan-huy-doi", page.acts.state_dialog)
-    page.acts.state_dialog.reject()
+    tour.shoot("hoan-huy-doi", page.acts.editing.state)
+    page.acts.editing.state.reject()
     tour.settle()
 
 
 def _edit_a_series(tour: Tour, page: CalendarPage) -> None:
     _choose(tour, page, "Giao ban tuần", 22)
     page.acts.change()
-    form = page.acts.dialog
+    form = page.acts.editing.form
     if form is None:
         return
     tour.settle(0.5)
@@ -98,18 +99,18 @@ def _edit_a_series(tour: Tour, page: CalendarPage) -> None:
     tour.settle(0.5)
     form.agree()
     tour.settle(0.3)
-    tour.shoot("chi-cuoc-nay", page.acts.scope)
-    page.acts.scope.choices[EditScope.FOLLOWING].setChecked(True)
+    tour.shoot("chi-cuoc-nay", page.acts.editing.scope)
+    page.acts.editing.scope.choices[EditScope.FOLLOWING].setChecked(True)
     tour.settle(0.3)
-    tour.shoot("tu-cuoc-nay", page.acts.scope)
-    page.acts.scope.reject()
+    tour.shoot("tu-cuoc-nay", page.acts.editing.scope)
+    page.acts.editing.scope.reject()
     form.reject()
     tour.settle()
 
 
 def _conflict(tour: Tour, page: CalendarPage) -> None:
     start = datetime(2019, 4, 17, 15, 0)  # noqa: DTZ001  # wall time
-    form = page.acts.make(When(start, start.replace(hour=17)))
+    form = page.acts.editing.make(When(start, start.replace(hour=17)))
     form.title.setText("Giao ban báo cáo viên")
     form.place.setText("phòng họp tầng 2")
     form.chairs.setPlainText("Đồng chí Đặng Thị Lan Phương – Phó Trưởng ban")
@@ -130,8 +131,8 @@ def _sheet(tour: Tour, page: CalendarPage) -> None:
         replaces_invitation=True,
     )
     tour.client.wait(partial(from_calendar.set_words, tour.person(_KEEPER), told))
-    page.ways.show_sheet()
-    dialog = page.ways.sheet_dialog
+    page.in_and_out.show_sheet()
+    dialog = page.in_and_out.sheet
     if dialog is None:
         return
     tour.settle(1.0)
@@ -156,9 +157,9 @@ def _files(tour: Tour, page: CalendarPage) -> None:
     # A file from elsewhere: one meeting is new to this desk, the others it knows.
     first = data.index(b"UID:") + 4
     path.write_bytes(data[:first] + b"tu-noi-khac-" + data[first:])
-    page.ways.files.take(path)
+    page.in_and_out.files.take(path)
     tour.settle(0.6)
-    dialog = page.ways.files.dialog
+    dialog = page.in_and_out.files.dialog
     if dialog is not None:
         tour.shoot("nhap-lich", dialog)
         dialog.reject()
@@ -184,8 +185,8 @@ Nơi nhận: như trên; lưu VP.
 
 
 def _notice(tour: Tour, page: CalendarPage) -> None:
-    page.ways.show_notice()
-    dialog = page.ways.notice_dialog
+    page.in_and_out.show_announcement()
+    dialog = page.in_and_out.announcement
     if dialog is None:
         return
     dialog.text.setPlainText(_NOTICE)
