@@ -31,6 +31,17 @@ def tamper(path: Path, *statements: str) -> None:
             file.execute(statement)
 
 
+@contextmanager
+def tampering() -> Iterator[None]:
+    """Let entries of the open desk's journal be changed for a while, as older programs may have written them."""
+    kept = db.execute_sql("SELECT sql FROM sqlite_master WHERE name = 'journal_immutable'").fetchone()[0]
+    db.execute_sql("DROP TRIGGER journal_immutable")
+    try:
+        yield
+    finally:
+        db.execute_sql(kept)
+
+
 def count_slowly() -> None:
     """Ask the open desk something that takes minutes."""
     db.execute_sql(

@@ -108,10 +108,12 @@ def states(article: Article, before: Before) -> list[ItemState]:
     return _states(article, [item for item in items(before) if item.level(genre) is not Level.OFF])
 
 
-def missing(article: Article, before: Before) -> list[Item]:
-    """Return the required items that stand in the way."""
+def missing(article: Article, before: Before, *, answered: bool = False) -> list[Item]:
+    """Return the required items that stand in the way; `answered`: it is known that no suggestion is open."""
     genre = Genre(article.genre)
     required = [item for item in items(before) if item.level(genre) is Level.REQUIRED]
+    if answered:
+        required = [item for item in required if item.auto is not Auto.SUGGESTIONS]
     return [state.item for state in _states(article, required) if not state.met]
 
 

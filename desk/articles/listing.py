@@ -13,8 +13,8 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
-from desk.acts import rules, signing_for
-from desk.acts.gate import actor
+from desk.acts import permission, signing_for
+from desk.acts.actor import actor
 from desk.acts.review_settings import practice
 from desk.acts.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.articles import drafts, search
@@ -377,9 +377,9 @@ def _acts(reader: Reader, stage: Stage, author: int, authors: str) -> frozenset[
     """Return what a reader may do now: by their own roles, and for the chiefs who let them sign."""
     wrote = {author, *(int(one) for one in authors.split(",") if one)}
     own = author == reader.who
-    acts = rules.allowed(reader.roles, stage, own=own, wrote=reader.who in wrote, levels=reader.levels)
+    acts = permission.allowed(reader.roles, stage, own=own, wrote=reader.who in wrote, levels=reader.levels)
     for chief in reader.chiefs:
         hands = bool(wrote & {reader.who, chief})
-        chief_may = rules.allowed({Role.CHIEF}, stage, own=own, wrote=hands, levels=reader.levels)
+        chief_may = permission.allowed({Role.CHIEF}, stage, own=own, wrote=hands, levels=reader.levels)
         acts |= chief_may & DELEGATED
     return acts

@@ -10,6 +10,8 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
+from desk.acts.details.department import SectionsSet
+from desk.acts.details.issues import ArticleArranged, ArticlesPlaced
 from desk.acts.gate import Changes, on_issue
 from desk.acts.rules import PRINTABLE, Act, Stage
 from desk.database import connection
@@ -138,7 +140,7 @@ def place(
             end = 0 if last is None else last + 1
             Placement.insert(article=article_id, issue=issue_id, section=to, position=end).execute()
             titles.append(article.title)
-        doing.detail = {"articles": article_ids, "titles": titles}
+        doing.detail = ArticlesPlaced(tuple(article_ids), tuple(titles))
         return changed(issue, Act.PLACE, article_ids)
 
 
@@ -146,7 +148,7 @@ def unplace(who: int, issue_id: int, seen: int, article_ids: list[int]) -> Chang
     """Take articles out of an issue."""
     with on_issue(who, Act.UNPLACE, issue_id, seen) as (doing, issue):
         Placement.delete().where((Placement.issue == issue_id) & Placement.article.in_(article_ids)).execute()
-        doing.detail = {"articles": article_ids, "titles": _titles(article_ids)}
+        doing.detail = ArticlesPlaced(tuple(article_ids), tuple(_titles(article_ids)))
         return changed(issue, Act.UNPLACE, article_ids)
 
 
@@ -170,12 +172,7 @@ def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int
         set_order(order)
         if came_from != section_id:
             set_order(_order(issue_id, came_from))
-        doing.detail = {
-            "article": article_id,
-            "titles": _titles([article_id]),
-            "section": section_id,
-            "index": index,
-        }
+        doing.detail = ArticleArranged(article_id, tuple(_titles([article_id])), section_id, index)
         return changed(issue, Act.ARRANGE, [article_id])
 
 
@@ -228,7 +225,7 @@ def arrange_sections(who: int, issue_id: int, seen: int, wishes: list[SectionWis
         IssueSection.delete().where(IssueSection.issue == issue_id).execute()
         for position, (number, hidden) in enumerate([*order, *rest]):
             IssueSection.insert(issue=issue_id, section=number, position=position, hidden=hidden).execute()
-        doing.detail = {"sections": titles}
+        doing.detail = SectionsSet(tuple(titles))
         return changed(issue, Act.ARRANGE_SECTIONS)
 
 

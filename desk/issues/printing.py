@@ -10,10 +10,14 @@ from functools import lru_cache
 
 import peewee as pw
 
-from desk.acts.gate import Changes, actor, deciding, must_meet
+from desk.acts.actor import actor
+from desk.acts.checks import must_meet
+from desk.acts.details.issues import Exported
+from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
+from desk.acts.permission import refusal
 from desk.acts.requirements import Auto, Before
-from desk.acts.rules import PRINTABLE, Act, IssueState, refusal
+from desk.acts.rules import PRINTABLE, Act, IssueState
 from desk.database import connection
 from desk.database.article_tables import Article, Revision
 from desk.database.connection import rows
@@ -183,10 +187,8 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
         issue = issues.row(issue_id)
         _must_meet(issue, made_of.pieces)
         doing.title, doing.version = issue.name, issue.version
-        doing.detail = {
-            "files": files,
-            "articles": [[made.article, made.revision, made.sha256] for made in made_of.pieces],
-        }
+        articles = ((made.article, made.revision, made.sha256) for made in made_of.pieces)
+        doing.detail = Exported(files, tuple(articles))
         return Changes(act=Act.EXPORT)
 
 

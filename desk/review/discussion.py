@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import peewee as pw
 
 from desk import clock
-from desk.acts import rules
+from desk.acts import permission
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.database import connection, revisions
@@ -214,4 +214,4 @@ _MINE = (Act.SETTLE, Act.UNSETTLE, Act.DECLINE)
 
 
 def _allowed(act: Act, reader: listing.Reader, stage: Stage) -> bool:
-    return rules.refusal(act, reader.roles, stage, own=True) is None
+    return permission.refusal(act, reader.roles, stage, own=True) is None

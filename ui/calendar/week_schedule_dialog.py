@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.dates import lunar_calendar
 from desk.errors import DeskError
 from desk.week_schedule import from_calendar, pdf, text
