@@ -14,6 +14,7 @@ from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.controls.labels import label, place, tool_button
 from ui.controls.letter_keys import rest_letters
+from ui.words import comparison as comparison_words
 from ui.words import wording
 
 
@@ -102,7 +103,7 @@ class ChangesTab(QWidget):
             return ""
         if compared.comparison is None:
             return self.tr("Đây là phiên bản đầu, chưa có gì để so.")
-        return wording.summary(compared.comparison.summary)
+        return comparison_words.summary(compared.comparison.summary)
 
     def _read(self) -> str:
         compared = self._compared
