@@ -10,6 +10,7 @@ from typing import Any
 
 from desk import clock
 from desk.acts import journal, notifications, requirements, rules, signing_for
+from desk.acts.changes import Changes as Changes  # what every verb returns
 from desk.acts.journal import Subject
 from desk.acts.notifications import Notification
 from desk.acts.requirements import Before
@@ -27,21 +28,6 @@ from desk.errors import Denied, DeskError, Missing, NotNow, Stale, Unmet, Why
 UNDO_WITHIN = timedelta(minutes=10)
 # Which checklist an act must pass; it is asked here, so that no path goes round it.
 _CHECKED = {Act.SUBMIT: Before.SUBMIT, Act.APPROVE: Before.APPROVE}
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What an act changed; every page that shows one of them refreshes."""
-
-    articles: frozenset[int] = frozenset()
-    issues: frozenset[int] = frozenset()
-    meetings: frozenset[int] = frozenset()
-    people: bool = False
-    settings: bool = False
-    act: Act | None = None
-    version: int = 0  # the version the act made: what an undo must still find
-    undo: bool = False  # it can be taken back for a while (road.undo, meetings.undo)
-    entry: int = 0  # the journal entry of an act on the calendar, for its undo
 
 
 @dataclass(slots=True)

@@ -12,7 +12,8 @@ from typing import Any
 
 from desk import clock
 from desk.acts.rules import BESIDE, Act
-from desk.database.connection import db, rows
+from desk.database import engine
+from desk.database.connection import first, rows
 from desk.database.journal_tables import Journal
 
 _FIRST_PREV = "0" * 64
@@ -89,7 +90,7 @@ def write(
     detail: dict[str, Any] | None = None,
 ) -> int:
     """Append an entry inside the running transaction and return its number."""
-    last = db.execute_sql(*_last()).fetchone()
+    last = first(Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()))
     number, prev = (last[0] + 1, last[1]) if last else (1, _FIRST_PREV)
     values: dict[str, Any] = {
         "id": number,
@@ -107,22 +108,8 @@ def write(
         "prev": prev,
     }
     values["hash"] = _digest(values)
-    db.execute_sql(_insert(*values), tuple(values.values()))
+    Journal.insert(values).execute()
     return int(number)
-
-
-# Every act writes here; compiled once, for peewee takes longer to write such SQL than SQLite to run it.
-@cache
-def _last() -> tuple[str, list[Any]]:
-    compiled: tuple[str, list[Any]] = (
-        Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()).limit(1).sql()
-    )
-    return compiled
-
-
-@cache
-def _insert(*names: str) -> str:
-    return str(Journal.insert(dict.fromkeys(names)).sql()[0])
 
 
 def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[JournalEntry]:
@@ -175,8 +162,7 @@ def check(after: int = 0) -> list[ChainBreak]:
         if _digest(values) != stored:
             faults.append(ChainBreak(Fault.ALTERED, number))
         expected, prev, last_at = number + 1, stored, number
-    known = db.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").fetchone()
-    if known and known[0] > last_at:
+    if engine.highest_number(Journal) > last_at:
         faults.append(ChainBreak(Fault.MISSING, last_at + 1))
     return list(dict.fromkeys(faults))
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from functools import cache
 from typing import Any, Protocol
 
 import peewee as pw
@@ -15,7 +14,7 @@ from desk import clock
 from desk.acts.rules import Act, Role, Stage
 from desk.database import connection
 from desk.database.article_tables import Authorship
-from desk.database.connection import db, rows
+from desk.database.connection import rows
 from desk.database.department_tables import Delegation, Person
 from desk.database.journal_tables import InboxEntry
 
@@ -104,13 +103,14 @@ def write(
                     "origin": one.origin,
                 }
             )
-    for line in lines:
-        db.execute_sql(_insert(*line), tuple(line.values()))
+    if lines:
+        InboxEntry.insert_many(lines).execute()
 
 
 def settle(article_id: int) -> None:
     """Mark read what only said that an article waits: it has gone on."""
-    db.execute_sql(_settle(), (clock.stamp(clock.now()), article_id, *_MOOT))
+    here = (InboxEntry.article == article_id) & InboxEntry.kind.in_(_MOOT) & InboxEntry.read_at.is_null()
+    InboxEntry.update(read_at=clock.stamp(clock.now())).where(here).execute()
 
 
 _MOOT = (
@@ -118,18 +118,6 @@ _MOOT = (
     NotificationKind.TO_APPROVE.value,
     NotificationKind.RECOMMENDED.value,
 )
-
-
-# Every step of every article writes these; compiled once, as in the gate.
-@cache
-def _settle() -> str:
-    here = (InboxEntry.article == 0) & InboxEntry.kind.in_(_MOOT) & InboxEntry.read_at.is_null()
-    return str(InboxEntry.update(read_at="").where(here).sql()[0])
-
-
-@cache
-def _insert(*names: str) -> str:
-    return str(InboxEntry.insert(dict.fromkeys(names, 0)).sql()[0])
 
 
 def take_back(entry: int) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from functools import cache, lru_cache
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import peewee as pw
 
@@ -19,7 +19,7 @@ from desk import clock
 from desk.acts.rules import Genre
 from desk.database import revisions
 from desk.database.article_tables import Article
-from desk.database.connection import db, rows
+from desk.database.connection import rows
 from desk.database.department_tables import Person, StoredPicture
 from desk.database.review_tables import ChecklistItem, Comment, Tick
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
@@ -98,7 +98,7 @@ class ItemState:
 
 def items(before: Before | None = None) -> list[Item]:
     """Return the checklists' items in order; of one list, or of all."""
-    found = (_item(*v) for v in db.execute_sql(_items(), (True,)).fetchall())
+    found = (_item(*v) for v in rows(_items()))
     return [item for item in found if before is None or item.before is before]
 
 
@@ -117,7 +117,9 @@ def missing(article: Article, before: Before) -> list[Item]:
 
 def open_suggestions(article_id: int) -> int:
     """Count the suggestions that wait for an answer."""
-    return int(db.execute_sql(_waiting(), (article_id, "open")).fetchone()[0])
+    suggested = (Comment.article == article_id) & Comment.replacement.is_null(False)
+    heads = Comment.select(pw.fn.count(Comment.id)).where(suggested & Comment.thread.is_null())
+    return int(heads.where(Comment.state == "open").scalar())
 
 
 def _states(article: Article, asked: list[Item]) -> list[ItemState]:
@@ -144,20 +146,11 @@ def _states(article: Article, asked: list[Item]) -> list[ItemState]:
     return out
 
 
-# Every submission and approval asks these; compiled once, as in the gate.
-@cache
-def _items() -> str:
+def _items() -> Any:
     found = ChecklistItem.select(
         ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
     ).where(ChecklistItem.active == 1)
-    return str(found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id).sql()[0])
-
-
-@cache
-def _waiting() -> str:
-    here = (Comment.article == 0) & Comment.thread.is_null() & (Comment.state == "open")
-    found = Comment.select(pw.fn.count(Comment.id)).where(here & Comment.replacement.is_null(False))
-    return str(found.sql()[0])
+    return found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
 
 
 def repeats_lead(text: ArticleText) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 from desk import clock
 from desk.acts.gate import actor
-from desk.database import connection
+from desk.database import connection, engine
 from desk.database.article_tables import Draft
 from desk.database.connection import rows
 from desk.errors import NotNow
@@ -40,17 +40,17 @@ def keep(
     now = clock.now()
     with connection.writing():
         actor(who)
-        values = {
-            "uid": uid,
-            "person": who,
-            "article": article_id,
-            "base": base,
-            "section": section_id,
-            "title": text.title,
-            "text": to_json(text),
-            "typed_at": clock.stamp(now),
-        }
-        Draft.insert(values).on_conflict_replace().execute()
+        engine.put(
+            Draft,
+            uid=uid,
+            person=who,
+            article=article_id,
+            base=base,
+            section=section_id,
+            title=text.title,
+            text=to_json(text),
+            typed_at=clock.stamp(now),
+        )
     return now
 
 

@@ -19,7 +19,7 @@ from desk.acts.review_settings import practice
 from desk.acts.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.articles import drafts, search
 from desk.articles.drafts import DraftRow
-from desk.database import connection, revisions
+from desk.database import connection, engine, revisions
 from desk.database.article_tables import Article, Authorship, Revision
 from desk.database.connection import db, first, rows
 from desk.database.department_tables import Person, Section
@@ -146,7 +146,7 @@ def _fields() -> tuple[Any, ...]:
         Article.genre,
         _deputy().name,
         pw.fn.COALESCE(
-            Authorship.select(pw.fn.group_concat(Authorship.person)).where(Authorship.article == Article.id),
+            Authorship.select(engine.joined(Authorship.person)).where(Authorship.article == Article.id),
             "",
         ),
     )

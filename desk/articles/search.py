@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+import peewee as pw
+
 from desk.acts.rules import Stage
 from desk.database.connection import db
 from desk.text.blocks import nfc
@@ -17,6 +19,7 @@ from desk.text.vietnamese import fold_d
 
 HIT_START, HIT_END = "\x02", "\x03"  # around each found word in a snippet
 RANKED_OF = 2000  # ranking reads so many of the newest matches; ranking all is linear in the archive
+INDEX = "article_fts"  # its name in a report
 _SCREENFUL = 20  # so many hits, and the last word is taken as whole
 _TOKENS_MOST, _LETTERS_MOST = 32, 256
 _COLUMNS = ("title", "lead", "byline", "body")
@@ -117,6 +120,15 @@ def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
 def rebuild() -> None:
     """Make the index anew from the articles; it is derived data."""
     db.execute_sql("INSERT INTO article_fts(article_fts) VALUES('rebuild')")
+
+
+def index_fault() -> str:
+    """Compare the index with the articles; return what is wrong in it, in the engine's words, or ""."""
+    try:
+        db.execute_sql("INSERT INTO article_fts(article_fts, rank) VALUES('integrity-check', 1)")
+    except pw.DatabaseError as error:
+        return str(error)
+    return ""
 
 
 def _expression(words: str) -> str:

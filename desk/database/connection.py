@@ -135,16 +135,6 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def path_of() -> Path | None:
-    """Return the open desk's file."""
-    return _home[0] if _home else None
-
-
-def version_of_library() -> str:
-    """Return the SQLite version in use."""
-    return str(apsw.sqlite_lib_version())
-
-
 def _still_there() -> None:
     # SQLite goes on writing into a file that was moved away; those rows would be lost.
     if _home is None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
 from desk import clock
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import db, first, rows
+from desk.database.connection import first, rows
 from desk.database.department_tables import Person
 from desk.errors import Missing
 from desk.text.blocks import ArticleText, from_json, sha256
@@ -66,17 +65,11 @@ def stored_text(article_id: int, number: int) -> str:
 
 def current_sha256(article: Article) -> str:
     """Return the SHA-256 of an article's current revision."""
-    row = db.execute_sql(_sha256_of(), (article.id, article.revision)).fetchone()
+    that = (Revision.article == article.id) & (Revision.number == article.revision)
+    row = first(Revision.select(Revision.sha256).where(that))
     if row is None:
         raise Missing("revision")
     return str(row[0])
-
-
-@cache
-def _sha256_of() -> str:
-    # Every act on an article asks this; compiled once, as in the gate.
-    that = (Revision.article == 0) & (Revision.number == 0)
-    return str(Revision.select(Revision.sha256).where(that).sql()[0])
 
 
 def as_of(article_id: int, version: int) -> int:

@@ -10,11 +10,14 @@ import peewee as pw
 
 from desk.acts import journal
 from desk.acts.rules import Act
+from desk.articles import search
+from desk.database import engine
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import db, first, rows
+from desk.database.connection import first, rows
 from desk.database.issue_tables import Release, ReleaseFile
 from desk.database.journal_tables import Journal
 from desk.errors import NotNow
+from desk.paths import DESK_FILE
 from desk.text.blocks import from_json, sha256, to_json
 
 
@@ -50,14 +53,13 @@ def check(*, index: bool = True) -> list[CheckResult]:
 
 
 def _file() -> Iterator[CheckResult]:
-    for (line,) in db.execute_sql("PRAGMA integrity_check").fetchall():
-        if line != "ok":
-            yield CheckResult(Finding.FILE, "desk.sqlite", line)
+    for line in engine.damage():
+        yield CheckResult(Finding.FILE, DESK_FILE, line)
 
 
 def _keys() -> Iterator[CheckResult]:
-    for table, row, parent, _ in db.execute_sql("PRAGMA foreign_key_check").fetchall():
-        yield CheckResult(Finding.FOREIGN_KEY, f"{table} {row}", parent)
+    for broken in engine.broken_references():
+        yield CheckResult(Finding.FOREIGN_KEY, f"{broken.table} {broken.row}", broken.parent)
 
 
 def _journal() -> Iterator[CheckResult]:
@@ -111,7 +113,6 @@ def _releases() -> Iterator[CheckResult]:
 
 
 def _index() -> Iterator[CheckResult]:
-    try:
-        db.execute_sql("INSERT INTO article_fts(article_fts, rank) VALUES('integrity-check', 1)")
-    except pw.DatabaseError as error:
-        yield CheckResult(Finding.INDEX, "article_fts", str(error))
+    fault = search.index_fault()
+    if fault:
+        yield CheckResult(Finding.INDEX, search.INDEX, fault)

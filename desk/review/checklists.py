@@ -11,6 +11,7 @@ from desk.acts import requirements
 from desk.acts.gate import ArticleActInProgress, Changes, attending, deciding
 from desk.acts.requirements import Auto, Before, Item, ItemState, Level
 from desk.acts.rules import Act, Genre
+from desk.database import engine
 from desk.database.article_tables import Article
 from desk.database.review_tables import ChecklistItem, Tick
 from desk.errors import Missing, NotNow, Why
@@ -123,14 +124,15 @@ def _item(item_id: int) -> Item:
 
 
 def _mark(doing: ArticleActInProgress, item: Item, reason: str) -> None:
-    Tick.insert(
+    engine.put(
+        Tick,
         article=doing.article.id,
         item=item.id,
         revision=doing.article.revision,
         person=doing.actor.id,
         at=clock.stamp(clock.now()),
         reason=reason,
-    ).on_conflict_replace().execute()
+    )
     doing.detail = _told(doing, item)
 
 

@@ -17,7 +17,7 @@ from desk.acts.rules import IssueState, Role, Stage
 from desk.articles import listing as articles_listing
 from desk.articles import search
 from desk.articles.listing import ArticleRow, ListPage, Reader
-from desk.database import connection
+from desk.database import connection, engine
 from desk.database.article_tables import Article, Authorship
 from desk.database.connection import first, rows
 from desk.database.issue_tables import Issue, Placement
@@ -126,9 +126,8 @@ def last_read(who: int, article_id: int) -> tuple[int, datetime] | None:
 def mark_read(who: int, article_id: int, revision: int) -> None:
     """Remember that a person read this revision; the next comparison begins from it."""
     with connection.writing():
-        ReadMark.insert(
-            person=who, article=article_id, revision=revision, at=clock.stamp(clock.now())
-        ).on_conflict_replace().execute()
+        at = clock.stamp(clock.now())
+        engine.put(ReadMark, person=who, article=article_id, revision=revision, at=at)
 
 
 def for_issue(month: str) -> Any:

@@ -28,7 +28,7 @@ from tests.bench.figure import BUILD, Row, Sizes, clocked, percentile, under
 from tests.bench.press import heartbeat
 from tests.desk.press.editions import BODY, NAMES, full_issue, paragraph
 from tests.making import PASSWORD
-from ui.window.pages import AHEAD
+from ui.window.app import AHEAD
 from ui.window.window import Window
 
 _ADMIN = 1

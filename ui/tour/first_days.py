@@ -14,7 +14,7 @@ from ui.articles.import_dialog import ImportDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.tour.guide import Guide
 from ui.window.first_start import FirstStart
-from ui.window.sign_in import SignIn
+from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
 _ADMIN = "Mai Xuân Trường"
@@ -54,7 +54,8 @@ def found(guide: Guide) -> None:
     )
     guide.at_desk(articles.fill, rest, who)
     everybody = guide.client.wait(people.everybody)
-    door = SignIn(None, data.names.department, everybody, who, lambda *_: None)
+    door = SignIn(None, LastSignIn(who), lambda *_: None)
+    door.fill(data.names.department, everybody)
     guide.dialog("dang-nhap", door)
     door.close()
 

@@ -35,19 +35,6 @@ Buttons = Callable[[], tuple[QAction, QAction]]
 
 
 EDITOR = "editor"
-# What the window loads when it is first wanted, likeliest first, for those who have time to load it before.
-AHEAD = (
-    "ui.articles.actions",
-    "ui.articles.page",
-    "ui.editor.page",
-    "ui.review.page",
-    "ui.issue.page",
-    "ui.calendar.page",
-    "ui.issue.released_page",
-    "ui.settings.page",
-    "ui.journal.page",
-    "ui.articles.importer",
-)
 
 
 class Pages(QObject):

@@ -104,10 +104,6 @@ class ReminderBar(QFrame):
 
 
 def _due(who: int) -> tuple[ReminderRow, ...]:
-    from desk.today.overview import has_meetings
-
-    if not has_meetings():
-        return ()
     from desk.calendar import reminders
 
     return reminders.due(who)

@@ -40,7 +40,6 @@ class Window(QMainWindow):
         self.resize(1366, 768)
         self._closing = False
         self.pages = Pages(session, self, lambda: (self.commands[Do.NEW], self.commands[Do.IMPORT]))
-        self.pages.today.ask_ahead()
         self.navigation = Navigation(self.pages)
         self.commands = Commands(
             session,

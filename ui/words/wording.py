@@ -11,7 +11,6 @@ from desk import clock
 from desk.acts.journal import JournalEntry, Subject
 from desk.acts.rules import DELEGATED, Act, Role, Stage
 from desk.articles.listing import Order
-from desk.edition.file_names import Format
 from desk.errors import (
     BadIntake,
     BadPassword,
@@ -148,16 +147,6 @@ def dropped(counts: Mapping[Dropped, int]) -> str:
 def doubt(what: Doubt) -> str:
     """Return the sentence for something an intake is not sure of."""
     return tr(faults_words.DOUBTS[what.kind]).format(detail=what.detail)
-
-
-def file_kind(kind: Format) -> str:
-    """Return a file kind's short name."""
-    return tr(faults_words.FILE_KINDS[kind][0])
-
-
-def file_kind_long(kind: Format) -> str:
-    """Return a file kind's name with what it is for."""
-    return tr(faults_words.FILE_KINDS[kind][1])
 
 
 def stage(which: Stage) -> str:

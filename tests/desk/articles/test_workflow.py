@@ -12,8 +12,9 @@ from desk.acts import journal
 from desk.acts.rules import BESIDE, Act, Role, Stage
 from desk.articles import drafts, listing, workflow, writing
 from desk.articles.listing import ListQuery, Order
-from desk.database import connection, revisions
-from desk.database.connection import db
+from desk.database import revisions
+from desk.database.article_tables import Revision
+from desk.database.journal_tables import Journal
 from desk.department import people
 from desk.errors import Denied, NotNow, Stale, Why
 from desk.integrity import database
@@ -137,14 +138,14 @@ def test_restoring_an_old_text_is_a_new_revision(cast: Cast) -> None:
 
 def test_revisions_and_journal_cannot_be_changed(cast: Cast) -> None:
     made = article(cast)
-    for statement in (
-        "UPDATE revision SET text = '' WHERE article_id = ?",
-        "DELETE FROM revision WHERE article_id = ?",
-        "UPDATE journal SET note = 'x' WHERE subject_id = ?",
-        "DELETE FROM journal WHERE subject_id = ?",
+    for change in (
+        Revision.update(text="").where(Revision.article == made),
+        Revision.delete().where(Revision.article == made),
+        Journal.update(note="x").where(Journal.subject_id == made),
+        Journal.delete().where(Journal.subject_id == made),
     ):
         with pytest.raises(Exception, match=r"never|append-only"):
-            db.execute_sql(statement, (made,))
+            change.execute()
 
 
 def test_drafts_survive_and_leave_with_the_save(cast: Cast) -> None:
@@ -280,7 +281,7 @@ def test_a_query_off_the_desks_thread_fails_loudly(cast: Cast) -> None:
     thread.start()
     thread.join()
     assert caught
-    assert connection.path_of() == cast.path
+    assert people.everybody()  # and the thread that may use it still can
 
 
 def test_bylines_offer_what_was_used_then_people_and_units(cast: Cast) -> None:

@@ -19,7 +19,7 @@ from desk.acts.journal import JournalQuery, Subject
 from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import listing, workflow, writing
 from desk.database import store
-from desk.database.connection import db
+from desk.database.issue_tables import ReleaseFile
 from desk.department import export_profiles, legal_profiles
 from desk.edition.design import CoverDesign, Design, InnerDesign, Legal, PageFormat
 from desk.edition.edition import Imprint
@@ -69,7 +69,7 @@ def _seen(issue_id: int) -> int:
 def _pressed(issue_id: int, *made: Output) -> ReleaseContent:
     edition = printing.edition(issue_id)
     found = packages.measured(edition)
-    files = {one: packages.parcel(edition, one, make(edition, one)) for one in made or releases.FROZEN}
+    files = {one: packages.package(edition, one, make(edition, one)) for one in made or releases.FROZEN}
     return ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
 
 
@@ -304,7 +304,7 @@ def test_a_release_freezes_the_issue_with_its_files(cast: Cast) -> None:
     with pytest.raises(NotNow):
         writing.save(cast.editor, one, version(cast, one), words("Sửa sau khi in"))
     with pytest.raises(Exception, match="never changes"):
-        db.execute_sql("UPDATE release_file SET data = x'00'")
+        ReleaseFile.update(data=b"\0").execute()
     assert database.check() == []
 
 

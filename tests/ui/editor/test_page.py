@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 from desk.articles import drafts, listing, writing
 from desk.articles.listing import ListQuery
 from desk.database import revisions
-from desk.database.connection import db
 from desk.errors import FileTrouble, Trouble
 from desk.pictures import stored_pictures
 from desk.pictures.prepare import RENDITION
 from desk.text.blocks import Picture
 from tests.desk.press import editions
+from tests.engine import full_disk
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
 from ui.controls.choice_dialog import ChoiceDialog
@@ -111,12 +111,10 @@ def test_a_full_disk_while_typing_is_said_and_typing_goes_on(qtbot: QtBot, sit: 
     window = sit(cast.writer)
     window.commands[Do.NEW].trigger()
     _type(window, "Bài dài " * 30)
-    pages = db.execute_sql("PRAGMA page_count").fetchone()[0]
-    db.execute_sql(f"PRAGMA max_page_count={pages}")
-    window.pages.editor.form.load(words("Bài rất dài", *["chữ nghĩa " * 3000] * 3))
-    window.pages.editor.keep()
-    assert "đầy" in window.notice.words()
-    db.execute_sql("PRAGMA max_page_count=1000000")
+    with full_disk():
+        window.pages.editor.form.load(words("Bài rất dài", *["chữ nghĩa " * 3000] * 3))
+        window.pages.editor.keep()
+        assert "đầy" in window.notice.words()
     window.notice.press()
     assert drafts.waiting(cast.writer)[0].text.title == "Bài rất dài"
 

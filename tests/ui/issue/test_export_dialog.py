@@ -16,11 +16,10 @@ from desk.department import export_profiles
 from desk.edition.outputs import Finish, Output
 from desk.errors import FileTrouble, Trouble
 from desk.export import write_files
-from desk.issues import issues
+from desk.issues import issues, printing
 from desk.issues import plan as issue_plan
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
-from ui.issue import exporter
 from ui.issue.export_dialog import ExportDialog, ExportProgress
 from ui.window.window import Window
 
@@ -139,7 +138,7 @@ def test_files_of_which_the_journal_does_not_know_do_not_stay(
     def full(*_: object) -> Changes:
         raise FileTrouble(Trouble.FULL)
 
-    monkeypatch.setattr(exporter, "_exported", full)
+    monkeypatch.setattr(printing, "exported", full)
     with qtbot.waitSignal(window.pages.exporter.finished) as done:
         window.pages.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert done.args == [None]

@@ -24,6 +24,7 @@ from desk.edition.design import CoverDesign
 from desk.edition.edition import Edition, Imprint
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.export.make import pieces
+from desk.export.steps import Phase
 from desk.issues import issues, releases
 from desk.issues import plan as issue_plan
 from main import main
@@ -31,9 +32,10 @@ from tests.desk.press.editions import BODY
 from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer
 from ui.controls.reason_dialog import ReasonDialog
-from ui.issue import exporter
+from ui.issue import step_runner
 from ui.issue.export_dialog import ExportDialog, ExportProgress, OutputChoice
 from ui.issue.release_dialog import ReleaseDialog
+from ui.issue.step_runner import StepRunner
 from ui.session.desk_client import DeskClient
 from ui.session.session import Session
 from ui.window.window import Window
@@ -138,17 +140,20 @@ def test_a_stop_in_the_moment_of_writing_takes_the_folder_away(
     qtbot: QtBot, standing: Window, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The folder is there already when the stop is pressed; its news is still on the way to the window."""
-    real = standing.pages.exporter._written
+    real = StepRunner._answered
+    there: list[str] = []
 
-    def late(*given: Any) -> None:
-        standing.findChildren(ExportProgress)[-1].stop.click()
-        assert [path.name for path in tmp_path.iterdir() if path.name == "ra"] == ["ra"]
-        real(*given)
+    def late(runner: StepRunner[Any], answers: Any, at: int, answer: Any) -> None:
+        if answers.batch[at].phase is Phase.WRITE:
+            there.extend(path.name for path in (tmp_path / "ra").iterdir())
+            standing.findChildren(ExportProgress)[-1].stop.click()
+        real(runner, answers, at, answer)
 
-    monkeypatch.setattr(standing.pages.exporter, "_written", late)
+    monkeypatch.setattr(StepRunner, "_answered", late)
     standing.pages.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
     qtbot.waitUntil(lambda: "Đã dừng" in standing.notice.words(), timeout=30_000)
     qtbot.waitUntil(standing.session.client.idle, timeout=30_000)
+    assert there == ["ban-tin-so-4-2019_2019-04-20"]
     assert not list((tmp_path / "ra").iterdir())
 
 
@@ -318,7 +323,7 @@ def test_a_process_that_has_lost_the_pictures_is_given_them_again(
         given.append(len(edition.pictures))
         return [] if len(given) == 1 else pieces(edition)
 
-    monkeypatch.setattr(exporter, "pieces", lost)
+    monkeypatch.setattr(step_runner, "pieces", lost)
     with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
         standing.pages.exporter.begin(issue_id, {Output.WORD: PLAIN, Output.SCREEN: PLAIN}, tmp_path / "ra")
     assert done.args is not None

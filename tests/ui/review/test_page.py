@@ -20,7 +20,8 @@ from desk.issues import plan as issue_plan
 from desk.review import queue
 from tests.making import Cast, article, words
 from tests.ui.held import hold
-from ui.issue import exporter
+from ui.issue import step_runner
+from ui.issue.export_dialog import ExportProgress
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -149,12 +150,12 @@ def test_a_maker_that_fails_lets_the_progress_go(
     def broken(*_: object) -> bytes:
         raise MemoryError("hết bộ nhớ")
 
-    monkeypatch.setattr(exporter, "make_kept", broken)
+    monkeypatch.setattr(step_runner, "make_kept", broken)
     window = sit(cast.secretary)
     window.pages.go("issue")
     with pytest.raises(MemoryError):  # inline work raises here; in the window the crash dialog tells it
         window.pages.exporter.begin(1, {Output.WORD: Finish()}, tmp_path / "ra")
-    assert window.pages.exporter._run is None
+    assert not any(one.isVisible() for one in window.findChildren(ExportProgress))
     assert "Chưa xuất được" in window.notice.words()
 
 
@@ -170,12 +171,11 @@ def test_what_an_earlier_export_made_does_not_get_into_the_next(
     with monkeypatch.context() as patch:
         late = hold(patch, window.session.client, "abroad")
         window.pages.exporter.begin(1, {Output.SCREEN: Finish()}, tmp_path / "một")
-        assert window.pages.exporter._run is not None
-        window.pages.exporter._refused(window.pages.exporter._run, FileTrouble(Trouble.FULL))
+        window.findChildren(ExportProgress)[-1].stop.click()
         window.pages.exporter.begin(2, {Output.SCREEN: Finish()}, tmp_path / "hai")
         late.pop(0)()  # the first booklet is finished only now
-        assert window.pages.exporter._run is not None
-        assert window.pages.exporter._run.parcels == {}
+        (standing,) = (one for one in window.findChildren(ExportProgress) if one.isVisible())
+        assert standing.bar.value() == 1  # the measuring alone
     for one in late:
         one()
     assert not (tmp_path / "một").exists()

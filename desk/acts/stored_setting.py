@@ -1,0 +1,69 @@
+"""A setting of the desk, declared once: its key, its value until somebody sets one, how it is stored and read.
+
+A setting belongs to the desk, not to a machine (those are `ui.look.local_settings`). It is stored as JSON and
+written inside an act that passed the gate, which journals it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, Generic, TypeVar
+
+from desk.database import engine
+from desk.database.connection import first
+from desk.database.department_tables import Setting
+
+T = TypeVar("T")
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+class StoredSetting(Generic[T]):
+    """One setting; `default` gives its value until it is set, `load` and `dump` turn it from and into plain JSON.
+
+    `load` reads every form that was ever stored. What it makes is kept and handed out again: it must not change.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        default: Callable[[], T],
+        load: Callable[[Any], T] = _same,
+        dump: Callable[[T], Any] = _same,
+    ) -> None:
+        """Declare a setting."""
+        self.key, self._default, self._load, self._dump = key, default, load, dump
+        self._read = lru_cache(maxsize=4)(self.from_json)
+
+    def value(self) -> T:
+        """Return its value now."""
+        row = self._stored()
+        return self._default() if row is None else self._read(row[0])
+
+    def is_set(self) -> bool:
+        """Say whether somebody ever set it."""
+        return self._stored() is not None
+
+    def store(self, value: T) -> None:
+        """Set it, inside the running transaction of an act that passed the gate."""
+        engine.put(Setting, key=self.key, value=self.to_json(value))
+
+    def to_json(self, value: T) -> str:
+        """Return a value as it is stored."""
+        return json.dumps(self._dump(value), ensure_ascii=False)
+
+    def from_json(self, stored: str) -> T:
+        """Read a stored value; ValueError when it is none."""
+        return self._load(json.loads(stored))
+
+    def _stored(self) -> tuple[Any, ...] | None:
+        return first(Setting.select(Setting.value).where(Setting.key == self.key))
+
+
+def known(kind: type[Any], stored: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a dataclass knows of stored values: an older or newer program may have stored others."""
+    return {name: value for name, value in stored.items() if name in kind.__match_args__}
