@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk.department import people
-from desk.review import comments
+from desk.review import comments, discussion
 from tests.bench import corpus, seated
 from tests.bench.figure import Row, Sizes, under
 from ui.window import app
@@ -109,9 +109,11 @@ def _talked_of(window: Window, program: app.App) -> float:
             comments.comment(corpus.EDITOR, row.id, block, at % 90, at % 90 + 9, f"Ý thứ {at}")
 
     program.client.wait(talk)
-    page.tabs.setCurrentWidget(page.discussion)
+    page.side.tabs.setCurrentWidget(page.side.discussion)
     begun = time.perf_counter()
-    page.discussion.show_article(row, page.paper)
-    _until(lambda: len(page.discussion.cards) > 0)
-    page.discussion.repaint()
+    page.side.discussion.show_article(
+        row, page.paper, program.client.wait(partial(discussion.of_article, corpus.CHIEF, row.id))
+    )
+    _until(lambda: len(page.side.discussion.threads.cards) > 0)
+    page.side.discussion.repaint()
     return (time.perf_counter() - begun) * 1000

@@ -77,10 +77,7 @@ class Menus(QObject):
         ]
 
     def _review(self) -> Actions:
-        page = self._pages.review
-        steps = [page.next, page.previous, page.heap, page.pane]
-        changes = [page.changes.marks, page.changes.next, page.changes.previous]
-        return [*steps, None, *changes, None, *page.discussion.keys, None, *page.tab_keys]
+        return self._pages.review.actions_of_menu()
 
     def _calendar(self) -> Actions:
         page = self._pages.calendar

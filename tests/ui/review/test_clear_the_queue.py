@@ -104,7 +104,7 @@ def _return_it() -> None:
 def _correct_it(window: Window) -> None:
     """Select two words on the paper, suggest three, look at the thread, accept it."""
     page = window.pages.review
-    if page.changes.marked():
+    if page.side.changes.marked():
         _press(Qt.Key.Key_D, CONTROL)  # the plain paper
     for _ in range(3):
         if QApplication.focusWidget() is not page.paper:
@@ -120,7 +120,7 @@ def _correct_it(window: Window) -> None:
     for _ in range(2):
         _press(Qt.Key.Key_Right, CONTROL | SHIFT)
     _press(Qt.Key.Key_B)
-    compose = page.discussion.compose
+    compose = page.side.discussion.compose
     assert QApplication.focusWidget() is compose.body
     _press(Qt.Key.Key_Tab)
     _press(Qt.Key.Key_Space)  # Đề nghị sửa thành

@@ -57,7 +57,7 @@ def test_the_comparison_begins_from_what_i_last_read(qtbot: QtBot, sit: Sit, cas
     _edit(cast, made, "Một hai")
     _edit(cast, made, "Một hai ba")
     window.pages.go("review")
-    changes = window.pages.review.changes
+    changes = window.pages.review.side.changes
     assert changes.sum.text() == "1 chỗ sửa"
     assert changes.earlier.currentData() == 1
     assert window.pages.review.papers.currentWidget() is window.pages.review.diff
@@ -74,14 +74,14 @@ def test_an_article_once_read_and_unchanged_says_so(qtbot: QtBot, sit: Sit, cast
     queue.mark_read(cast.chief, made, last)
     window = sit(cast.chief)
     window.pages.go("review")
-    assert "đã đọc bản này" in window.pages.review.changes._told.text()
+    assert "đã đọc bản này" in window.pages.review.side.changes._last_read.text()
 
 
 # -- discussion --------------------------------------------------------------------------------------------
 
 
 def _compose(window: Window, body: str, instead: str | None = None) -> None:
-    talk = window.pages.review.discussion
+    talk = window.pages.review.side.discussion
     talk.new.trigger()
     type_in(talk.compose.body, body)
     if instead is not None:
@@ -94,20 +94,20 @@ def test_a_thread_from_first_word_to_last_by_mouse(qtbot: QtBot, sit: Sit, cast:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
     window.pages.go("review")
-    talk = window.pages.review.discussion
+    talk = window.pages.review.side.discussion
     _compose(window, "Nên có ảnh")
-    (card,) = talk.cards.values()
-    assert window.pages.review.tabs.tabText(1) == "Trao đổi 1"
-    assert "1 trao đổi chưa khép" in window.pages.review._warning.text()
+    (card,) = talk.threads.cards.values()
+    assert window.pages.review.side.tabs.tabText(1) == "Trao đổi 1"
+    assert "1 trao đổi chưa khép" in window.pages.review.side.warning.text()
     card.buttons[Act.COMMENT].click()
     type_in(talk.compose.body, "Đã có rồi")
     talk.compose.send.click()
-    (card,) = talk.cards.values()
+    (card,) = talk.threads.cards.values()
     assert [said.body for said in card.about.said] == ["Nên có ảnh", "Đã có rồi"]
     card.buttons[Act.SETTLE].click()
-    assert talk.cards == {}
-    talk._unfold()
-    (card,) = talk.cards.values()
+    assert talk.threads.cards == {}
+    talk.threads._unfold()
+    (card,) = talk.threads.cards.values()
     card.buttons[Act.UNSETTLE].click()
     assert discussion.open_counts([made]) == {made: (1, 0)}
 
@@ -116,7 +116,7 @@ def test_what_is_half_written_is_kept_for_its_article(qtbot: QtBot, sit: Sit, ca
     made = [article(cast, words(title), Stage.FOR_APPROVAL) for title in ("Một", "Hai")]
     window = sit(cast.chief)
     window.pages.go("review")
-    talk = window.pages.review.discussion
+    talk = window.pages.review.side.discussion
     talk.new.trigger()
     type_in(talk.compose.body, "Đang viết dở")
     window.pages.review.list.choose(made[1])
@@ -133,10 +133,10 @@ def test_a_blank_comment_is_refused_in_words(qtbot: QtBot, sit: Sit, cast: Cast)
     article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
     window.pages.go("review")
-    window.pages.review.discussion.new.trigger()
-    window.pages.review.discussion.compose.send.click()
+    window.pages.review.side.discussion.new.trigger()
+    window.pages.review.side.discussion.compose.send.click()
     assert "Chưa có nội dung" in window.notice.words()
-    assert window.pages.review.discussion.compose.isVisible()
+    assert window.pages.review.side.discussion.compose.isVisible()
 
 
 def test_an_orphan_shows_its_words_and_marks_follow_the_paper(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -152,7 +152,9 @@ def test_an_orphan_shows_its_words_and_marks_follow_the_paper(qtbot: QtBot, sit:
     writing.save(cast.editor, made, opened.row.version, replace(opened.text, blocks=text.blocks), 2)
     window.pages.go("articles")
     window.pages.go("review")
-    orphan = next(card for card in window.pages.review.discussion.cards.values() if card.about.anchor.lost)
+    orphan = next(
+        card for card in window.pages.review.side.discussion.threads.cards.values() if card.about.anchor.lost
+    )
     from PySide6.QtWidgets import QLabel
 
     told = [label.text() for label in orphan.findChildren(QLabel)]
@@ -165,7 +167,7 @@ def test_names_are_offered_after_at(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
     window.pages.go("review")
-    talk = window.pages.review.discussion
+    talk = window.pages.review.side.discussion
     talk.new.trigger()
     type_in(talk.compose.body, "@Lê")
     completer = talk.compose.body._completer
@@ -210,8 +212,8 @@ def test_a_required_item_is_ticked_by_hand_or_let_pass(
     window.pages.go("review")
     qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_D)
     assert "Chưa đạt mục bắt buộc: Đã xin ý kiến; Đã ký nháy." in window.notice.words()
-    checks = window.pages.review.checks
-    window.pages.review.tabs.setCurrentWidget(checks)
+    checks = window.pages.review.side.checks
+    window.pages.review.side.tabs.setCurrentWidget(checks)
     qtbot.mouseClick(checks.boxes[ids["Đã xin ý kiến"]], Qt.MouseButton.LeftButton)
     assert checks.boxes[ids["Đã xin ý kiến"]].isChecked()
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Tin gấp")
@@ -226,13 +228,13 @@ def test_an_item_removed_meanwhile_is_said(qtbot: QtBot, sit: Sit, cast: Cast) -
     article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
     window.pages.go("review")
-    checks = window.pages.review.checks
+    checks = window.pages.review.side.checks
     item = next(iter(checks.boxes))
     rest = [one for one in requirements.items(Before.APPROVE) if one.id != item]
     checklists.set_list(cast.admin, Before.APPROVE, [ItemEdit(i.id, i.text, i.levels, i.auto) for i in rest])
     checks.boxes[item].click()
     assert "Quản trị vừa bỏ" in window.notice.words()
-    assert item not in window.pages.review.checks.boxes
+    assert item not in window.pages.review.side.checks.boxes
 
 
 def test_a_role_taken_away_while_the_button_is_on_screen(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -258,7 +260,7 @@ def test_a_deputy_recommends_and_an_editor_gives_the_article_to_another(
     assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
     chief = sit(cast.chief)
     chief.pages.go("review")
-    assert "Đỗ Phó đề nghị duyệt" in chief.pages.review._warning.text()
+    assert "Đỗ Phó đề nghị duyệt" in chief.pages.review.side.warning.text()
     monkeypatch.setattr(ReassignDialog, "ask", lambda *_: (cast.secretary, "Nghỉ phép"))
     chief.pages.acts.perform(Act.REASSIGN)
     assert listing.row(cast.chief, made).author == "Hoàng Thư Ký"
@@ -276,10 +278,10 @@ def test_history_shows_the_text_as_it_stood(
     window.pages.go("review")
     shown: list[OldRevisionDialog] = []
     monkeypatch.setattr(OldRevisionDialog, "open", lambda self: shown.append(self))
-    window.pages.review.history.text_wanted.emit(journal.of_article(made)[-1])
+    window.pages.review.side.history.revision_wanted.emit(journal.of_article(made)[-1])
     (dialog,) = shown
     assert "Tít thuở đầu" in dialog.paper.toPlainText()
-    assert "Phiên bản 1" in dialog.told.text()
+    assert "Phiên bản 1" in dialog.about.text()
 
 
 def test_the_journal_goes_into_a_workbook_of_plain_words(

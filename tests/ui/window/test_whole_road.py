@@ -141,7 +141,7 @@ def test_written_returned_corrected_and_seen_as_changed(
 
     editor.pages.go("articles")
     editor.pages.go("review")
-    assert "1 chỗ sửa" in editor.pages.review.changes.sum.text()
+    assert "1 chỗ sửa" in editor.pages.review.side.changes.sum.text()
     assert editor.pages.review.diff.count == 1
 
 
