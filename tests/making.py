@@ -115,7 +115,7 @@ def printed(cast: Cast, issue_id: int = 1) -> None:
     """Close and release an issue with the files that are made of it."""
     issues.close(cast.secretary, issue_id, issues.row(issue_id).version)
     edition = printing.edition(issue_id)
-    files = {one: packages.parcel(edition, one, make(edition, one)) for one in releases.FROZEN}
+    files = {one: packages.package(edition, one, make(edition, one)) for one in releases.FROZEN}
     found = packages.measured(edition)
     pressed = ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
     releases.release(cast.secretary, issue_id, issues.row(issue_id).version, pressed)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from desk import clock
 from desk.acts import checks, journal, notifications, permission
 from desk.acts.actor import actor
+from desk.acts.changes import Changes as Changes  # what every verb returns
 from desk.acts.details.articles import Before, Undone, WithIssue
 from desk.acts.in_progress import ActInProgress, ArticleActInProgress
 from desk.acts.journal import JournalEntry, NewEntry, Subject
@@ -26,22 +26,6 @@ from desk.database.article_tables import Article
 from desk.database.calendar_tables import Meeting
 from desk.database.issue_tables import Issue
 from desk.errors import Missing, NotNow, Stale, Why
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What an act changed; every page that shows one of them refreshes."""
-
-    articles: frozenset[int] = frozenset()
-    issues: frozenset[int] = frozenset()
-    meetings: frozenset[int] = frozenset()
-    people: bool = False
-    settings: bool = False
-    act: Act | None = None
-    version: int = 0  # the version the act made: what an undo must still find
-    undo: bool = False  # it can be taken back for a while (workflow.undo, meetings.undo)
-    entry: int = 0  # the journal entry of an act on the calendar, for its undo
-
 
 # -- the ways through --------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What makes each format; the typesetter's and Word's libraries are loaded when something is made, not before."""
+"""The making of every output; the typesetter's and Word's libraries are loaded when something is made, not before."""
 
 from __future__ import annotations
 
@@ -6,40 +6,14 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from hashlib import sha256
 from threading import Thread
 from typing import TypeAlias
 
 from desk.edition.edition import Edition
-from desk.edition.file_names import Format, target
 from desk.edition.outputs import PLAIN, WANTS_PROCESS, Finish, Output
 from desk.errors import FileTrouble
 
 Made: TypeAlias = bytes | Mapping[str, bytes]
-
-
-def pdf(edition: Edition) -> bytes:
-    """Make the booklet."""
-    from desk.press.typeset.booklet import booklet
-
-    return booklet(edition)
-
-
-def docx(edition: Edition) -> bytes:
-    """Make the Word document; it holds the interpreter, so it wants a process of its own."""
-    from desk.press.word.document import word
-
-    return word(edition)
-
-
-def html(edition: Edition) -> Mapping[str, bytes]:
-    """Make the web pages."""
-    from desk.press.web_pages import web_pages
-
-    return web_pages(edition)
-
-
-MAKERS: dict[Format, Callable[[Edition], Made]] = {Format.PDF: pdf, Format.DOCX: docx, Format.HTML: html}
 
 
 def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
@@ -49,7 +23,9 @@ def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
     hold the interpreter.
     """
     if output is Output.WEB:
-        return html(edition)
+        from desk.press.web_pages import web_pages
+
+        return web_pages(edition)
     _finish_letting_go()
     try:
         if output is Output.WORD:
@@ -131,12 +107,3 @@ def ready() -> None:
 
     booklet(specimen())
     word(specimen())
-
-
-def fingerprints(edition: Edition, made: Mapping[Format, Made]) -> dict[str, str]:
-    """Return the SHA-256 of every single file made, by its name: what the journal keeps of an export."""
-    return {
-        target(edition, kind): sha256(data).hexdigest()
-        for kind, data in made.items()
-        if isinstance(data, bytes)
-    }

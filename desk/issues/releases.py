@@ -196,17 +196,11 @@ def files(release_id: int, outputs: frozenset[Output] | None = None) -> dict[str
         return {**made, manifest.NAME: found[0].encode("utf-8")}
 
 
-def parcels(release_id: int, wanted: frozenset[Output]) -> dict[Output, dict[str, bytes]]:
-    """Return the files of those outputs that a release holds, by output and path."""
-    found = rows(
-        ReleaseFile.select(ReleaseFile.output, ReleaseFile.name, ReleaseFile.data)
-        .where((ReleaseFile.release == release_id) & ReleaseFile.output.in_([one.value for one in wanted]))
-        .order_by(ReleaseFile.id)
-    )
-    made: dict[Output, dict[str, bytes]] = {}
-    for output, name, data in found:
-        made.setdefault(Output(output), {})[name] = bytes(data)
-    return made
+def package(release_id: int, output: Output) -> dict[str, bytes]:
+    """Return the files of one output as a release holds them, by path."""
+    wanted = (ReleaseFile.release == release_id) & (ReleaseFile.output == output.value)
+    query = ReleaseFile.select(ReleaseFile.name, ReleaseFile.data).where(wanted).order_by(ReleaseFile.id)
+    return {name: bytes(data) for name, data in rows(query)}
 
 
 def size(release_id: int) -> tuple[float, float]:

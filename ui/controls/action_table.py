@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from ui.controls.labels import keep_icon
@@ -35,10 +35,10 @@ def mark(words: str) -> str:
 
 
 class Reach(Enum):
-    """Where an action's key acts."""
+    """Where an action's key acts: the names of Qt's contexts, for the first page is made without `Qt`."""
 
-    PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut  # while the focus is on its page
-    WINDOW = Qt.ShortcutContext.WindowShortcut
+    PAGE = "WidgetWithChildrenShortcut"  # while the focus is on its page
+    WINDOW = "WindowShortcut"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,8 @@ class Entry(Generic[S]):
     """An action: its words, its icon, its key ("" leaves it to button and menu), and when it may be done.
 
     `when` is asked with the state that the table follows: "" lets it be done, a sentence says why not, and is shown
-    on the action. `shown` says whether button and menu have it at all.
+    on the action. `may` is asked where there is nothing to explain. `shown` says whether button and menu have it at
+    all.
     """
 
     words: str
@@ -57,6 +58,7 @@ class Entry(Generic[S]):
     reach: Reach = Reach.PAGE
     repeats: bool = True  # whether it acts again while its key is held
     checkable: bool = False
+    may: Callable[[S], bool] | None = None
 
 
 Table: TypeAlias = Mapping[E, Entry[S]]
@@ -84,10 +86,17 @@ class ActionTable(QObject, Generic[E, S]):
         """Enable, explain and show each action as the state has it."""
         for which, entry in self._table.items():
             action = self._made[which]
+            if entry.shown is not None:  # first: an action that is not visible cannot be enabled
+                action.setVisible(entry.shown(state))
             if entry.when is not None:
                 allow(action, entry.when(state))
-            if entry.shown is not None:
-                action.setVisible(entry.shown(state))
+            if entry.may is not None:
+                action.setEnabled(entry.may(state))
+
+    def set_live(self, live: bool) -> None:
+        """Let the keys act, or rest while one types; buttons and menus stay."""
+        for which, entry in self._table.items():
+            self._made[which].setProperty("shortcut", entry.key if live else "")
 
 
 def allow(action: QAction, why_not: str) -> None:
@@ -99,15 +108,15 @@ def allow(action: QAction, why_not: str) -> None:
 
 def make_action(owner: QWidget, entry: Entry[S], on: Callable[[], object]) -> QAction:
     """Make one action and add it to its owner."""
-    made = QAction(QCoreApplication.translate("actions", entry.words), owner)
+    action = QAction(QCoreApplication.translate("actions", entry.words), owner)
     if entry.icon:
-        made.setProperty("icon_name", entry.icon)
-        keep_icon(made, entry.icon)
+        action.setProperty("icon_name", entry.icon)
+        keep_icon(action, entry.icon)
     if entry.key:
-        made.setShortcut(QKeySequence(entry.key))
-        made.setShortcutContext(entry.reach.value)
-    made.setAutoRepeat(entry.repeats)
-    made.setCheckable(entry.checkable)
-    made.triggered.connect(lambda: on())
-    owner.addAction(made)
-    return made
+        action.setProperty("shortcut", entry.key)
+        action.setProperty("shortcutContext", entry.reach.value)
+    action.setAutoRepeat(entry.repeats)
+    action.setCheckable(entry.checkable)
+    action.triggered.connect(lambda: on())
+    owner.addAction(action)
+    return action

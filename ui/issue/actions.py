@@ -208,7 +208,7 @@ class IssueActions(PlanActions):
 
         row = self._page.plan.current()
         if row is not None:
-            write_correction(self._page.client, self._session.who, self._page, row.article_id, row.title)
+            write_correction(self._session, self._page, row.article_id, row.title)
 
     def _remove(self) -> None:
         row, wanted = self._page.plan.current(), self._page.plan.current_wanted()

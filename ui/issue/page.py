@@ -26,7 +26,6 @@ from desk.issues import issues, releases
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
 from desk.issues.plan import PlacedRow, Plan
-from desk.today.overview import has_meetings
 from ui.articles.actions_footer import show_with
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.flow_layout import FlowLayout
@@ -354,6 +353,4 @@ def _short(stored: str) -> str:
 
 def _sessions(issue_id: int) -> list[str]:
     """Return the days of an issue's kỳ họp báo cáo viên, none where none is planned."""
-    if not has_meetings():
-        return []
     return [wording.short_date(one.start.date()) for one in issues.sessions(issue_id)]

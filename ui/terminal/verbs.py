@@ -25,16 +25,14 @@ from desk.compare.files import ParagraphChange, compare_files
 from desk.compare.words import OpKind
 from desk.database import connection, store
 from desk.department import people
-from desk.edition.file_names import Format
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
-from desk.export import write_files
-from desk.export.make import fingerprints
 from desk.intake.files import take_in
 from desk.intake.result import Taken, without
 from desk.integrity import database
-from desk.issues import issues, printing
+from desk.issues import issues
 from desk.paths import DESK_FILE
 from desk.text.blocks import ArticleText, body_text, to_data
+from ui.words import comparison as comparison_words
 from ui.words import wording
 
 _TOUR_MARKS = ("du-lieu", "01-lap-ban-bien-tap-sang.png")  # what every tour leaves, even one that stopped
@@ -69,25 +67,13 @@ def run(wish: argparse.Namespace) -> int:
 
 
 def _export(wish: argparse.Namespace) -> int:
+    from ui.terminal import issue as terminal_issue
+
     number, year = wish.issue
     with _opened(wish.folder, readonly=not wish.name):
         issue = issues.find(number, year)
         who = people.by_name(wish.name).id if wish.name else None
-        if who is not None:
-            printing.may_export(who)
-        write_files.look(wish.out)
-        from ui.terminal import issue as terminal_issue
-
-        if wish.profile:
-            return terminal_issue.profiles(wish, issue, who, _tell)
-        edition = printing.edition(issue.id)
-        kinds = [Format(kind) for kind in wish.format]
-        made = terminal_issue.formats(issue, edition, kinds)
-        written = write_files.export(edition, made, wish.out)
-        if who is not None:
-            printing.exported(who, issue.id, fingerprints(edition, made), edition)
-    for path in written:
-        _tell(f"Đã ghi {path}")
+        terminal_issue.export(wish, issue, who, _tell)
     return 0
 
 
@@ -199,7 +185,7 @@ def _compare(wish: argparse.Namespace) -> int:
         sign = _SIGNS[paragraph.fate] + ("~" if paragraph.fate is Fate.MOVED and paragraph.changed else "")
         words = "".join(_BRACKETS[piece.kind].format(piece.text) for piece in paragraph.pieces)
         _print(f"{sign:<2} {words}{_SEAMS[paragraph.seam]}")
-    _tell(f"{wording.summary(found.summary)}.")
+    _tell(f"{comparison_words.summary(found.summary)}.")
     return 0
 
 

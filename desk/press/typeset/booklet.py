@@ -61,7 +61,7 @@ def booklet(edition: Edition) -> bytes:
 def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
     """Set the edition as one of the PDF outputs; PressFailed if it cannot be set."""
     with workshop() as shop:
-        made = manuscript(edition, output, finish, dpi=DPI[output])
+        made = manuscript(edition, output, finish, dpi=0 if finish.whole_pictures else DPI[output])
         setting, found = typeset(shop, edition, made, ParagraphMeasure())
         if output is Output.OFFICE and edition.dress.format is not PageFormat.A4:
             return imposed(shop, setting.pdf(tagged=False), found.total, edition, masthead.day_of(edition))

@@ -69,7 +69,7 @@ def _seen(issue_id: int) -> int:
 def _pressed(issue_id: int, *made: Output) -> ReleaseContent:
     edition = printing.edition(issue_id)
     found = packages.measured(edition)
-    files = {one: packages.parcel(edition, one, make(edition, one)) for one in made or releases.FROZEN}
+    files = {one: packages.package(edition, one, make(edition, one)) for one in made or releases.FROZEN}
     return ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
 
 

@@ -24,6 +24,7 @@ from desk.edition.design import CoverDesign
 from desk.edition.edition import Edition, Imprint
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.export.make import pieces
+from desk.export.steps import Phase
 from desk.issues import issues, releases
 from desk.issues import plan as issue_plan
 from main import main
@@ -31,9 +32,10 @@ from tests.desk.press.editions import BODY
 from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer
 from ui.controls.reason_dialog import ReasonDialog
-from ui.issue import exporter
+from ui.issue import step_runner
 from ui.issue.export_dialog import ExportDialog, ExportProgress, OutputChoice
 from ui.issue.release_dialog import ReleaseDialog
+from ui.issue.step_runner import StepRunner
 from ui.session.desk_client import DeskClient
 from ui.session.session import Session
 from ui.window.window import Window
@@ -114,10 +116,10 @@ def test_a_stop_is_felt_at_once(
     monkeypatch: pytest.MonkeyPatch,
     files: int,
 ) -> None:
-    sent = _counted(monkeypatch, standing.client)
+    sent = _counted(monkeypatch, standing.session.client)
     ended: list[object] = []
-    standing.exporter.finished.connect(ended.append)
-    standing.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra" / "số 4")
+    standing.pages.exporter.finished.connect(ended.append)
+    standing.pages.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra" / "số 4")
     progress = _progress(qtbot, standing)
     qtbot.waitUntil(lambda: len(sent) > files, timeout=30_000)
     begun = len(sent)
@@ -125,11 +127,11 @@ def test_a_stop_is_felt_at_once(
     assert ended == [None]
     assert not progress.isVisible()
     assert "Đã dừng" in standing.notice.words()
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, PRINTED, tmp_path / "lại")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, PRINTED, tmp_path / "lại")
     assert done.args is not None
     assert {path.name for path in done.args[0].iterdir()} == {"ban-tin-so-4-2019-in.pdf", "manifest.json"}
-    qtbot.waitUntil(standing.client.idle, timeout=30_000)
+    qtbot.waitUntil(standing.session.client.idle, timeout=30_000)
     assert len(sent) == begun + 1  # what had not begun was not begun
     assert not (tmp_path / "ra").exists()
 
@@ -138,17 +140,20 @@ def test_a_stop_in_the_moment_of_writing_takes_the_folder_away(
     qtbot: QtBot, standing: Window, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The folder is there already when the stop is pressed; its news is still on the way to the window."""
-    real = standing.exporter._written
+    real = StepRunner._answered
+    there: list[str] = []
 
-    def late(*given: Any) -> None:
-        standing.findChildren(ExportProgress)[-1].stop.click()
-        assert [path.name for path in tmp_path.iterdir() if path.name == "ra"] == ["ra"]
-        real(*given)
+    def late(runner: StepRunner[Any], answers: Any, at: int, answer: Any) -> None:
+        if answers.batch[at].phase is Phase.WRITE:
+            there.extend(path.name for path in (tmp_path / "ra").iterdir())
+            standing.findChildren(ExportProgress)[-1].stop.click()
+        real(runner, answers, at, answer)
 
-    monkeypatch.setattr(standing.exporter, "_written", late)
-    standing.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
+    monkeypatch.setattr(StepRunner, "_answered", late)
+    standing.pages.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
     qtbot.waitUntil(lambda: "Đã dừng" in standing.notice.words(), timeout=30_000)
-    qtbot.waitUntil(standing.client.idle, timeout=30_000)
+    qtbot.waitUntil(standing.session.client.idle, timeout=30_000)
+    assert there == ["ban-tin-so-4-2019_2019-04-20"]
     assert not list((tmp_path / "ra").iterdir())
 
 
@@ -163,8 +168,8 @@ def test_the_bar_goes_with_the_work(
         end(self)
 
     monkeypatch.setattr(ExportProgress, "end", ended)
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000):
-        standing.exporter.begin(issue_id, {Output.PRINT: PLAIN, Output.WEB: PLAIN}, tmp_path / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000):
+        standing.pages.exporter.begin(issue_id, {Output.PRINT: PLAIN, Output.WEB: PLAIN}, tmp_path / "ra")
         progress = _progress(qtbot, standing)
         values = [progress.bar.value()]
         progress.bar.valueChanged.connect(values.append)
@@ -207,15 +212,15 @@ def test_a_folder_that_takes_nothing_is_named_before_the_work(
     where: str,
     mount: Mount,
 ) -> None:
-    sent = _counted(monkeypatch, standing.client)
+    sent = _counted(monkeypatch, standing.session.client)
     (tmp_path / "tệp").touch()
     (tmp_path / "chỉ đọc").mkdir(mode=0o555)
     if where == "chỉ đọc" and os.access(tmp_path / "chỉ đọc", os.W_OK):
         mount(tmp_path / where, "ro")
     if where.startswith("/") and not Path("/proc").is_dir():
         pytest.skip("no /proc here")
-    with qtbot.waitSignal(standing.exporter.finished, timeout=10_000):
-        standing.exporter.begin(issue_id, EVERYTHING, tmp_path / where / "con")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=10_000):
+        standing.pages.exporter.begin(issue_id, EVERYTHING, tmp_path / where / "con")
     assert f"“{tmp_path / where}" in standing.notice.words()
     assert sent == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["Bản tin nội bộ", "chỉ đọc", "tệp"]
@@ -228,14 +233,14 @@ def test_a_disk_that_is_full_leaves_nothing_and_the_folder_is_named(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000):
-        standing.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000):
+        standing.pages.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
     assert "đầy" in standing.notice.words()
     assert f"“{tmp_path / 'ra'}" in standing.notice.words()
     assert not (tmp_path / "ra").exists()
     monkeypatch.undo()
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
     assert done.args is not None
     assert (done.args[0] / "manifest.json").is_file()
 
@@ -246,14 +251,14 @@ def test_a_disk_that_is_truly_full_leaves_nothing(
 ) -> None:
     disk = tmp_path / "đĩa nhỏ"
     mount(disk, f"size={size}")
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, EVERYTHING, disk / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, EVERYTHING, disk / "ra")
     assert done.args == [None]
     assert "đầy" in standing.notice.words()
     assert f"“{disk / 'ra'}" in standing.notice.words()
     assert list(disk.iterdir()) == []
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra")
     assert done.args is not None
     assert (done.args[0] / "manifest.json").is_file()
 
@@ -264,7 +269,7 @@ def test_a_release_is_not_begun_for_a_folder_that_takes_nothing(
     issues.close(cast.secretary, issue_id, issues.row(issue_id).version)
     (tmp_path / "tệp").touch()
     window = sit(cast.secretary)
-    window.exporter.release(issues.row(issue_id), EVERYTHING, tmp_path / "tệp")
+    window.pages.exporter.release(issues.row(issue_id), EVERYTHING, tmp_path / "tệp")
     assert f"“{tmp_path / 'tệp'}” không phải là thư mục" in window.notice.words()
     assert issues.row(issue_id).state is IssueState.CLOSED
 
@@ -274,9 +279,9 @@ def test_a_release_is_not_begun_for_a_folder_that_takes_nothing(
 
 def test_a_process_stands_by_while_one_chooses(qtbot: QtBot, standing: Window) -> None:
     """What makes the files is loaded before they are wanted, in a process and not here."""
-    client = standing.client
-    standing.go("issue")
-    qtbot.waitUntil(lambda: standing.issue.issue() is not None)
+    client = standing.session.client
+    standing.pages.go("issue")
+    qtbot.waitUntil(lambda: standing.pages.issue.issue() is not None)
     loaded = "{'typst', 'docx', 'desk.press.typeset.booklet'} <= set(__import__('sys').modules)"
 
     def look(dialog: ExportDialog) -> None:
@@ -284,15 +289,15 @@ def test_a_process_stands_by_while_one_chooses(qtbot: QtBot, standing: Window) -
         dialog.reject()
 
     met = answer(ExportDialog, look)
-    standing.issue.acts.export.trigger()
+    standing.pages.issue.acts.export.trigger()
     qtbot.waitUntil(lambda: bool(met))
 
 
 def test_what_holds_the_interpreter_is_made_in_a_process_of_its_own(
     qtbot: QtBot, standing: Window, issue_id: int, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(
             issue_id, {Output.WORD: PLAIN, Output.PRINT: PLAIN, Output.WEB: PLAIN}, tmp_path / "ra"
         )
     assert done.args is not None
@@ -311,16 +316,16 @@ def test_a_process_that_has_lost_the_pictures_is_given_them_again(
         made = article(cast, pictured(cast, "Bài có ảnh", "Quang cảnh"), Stage.APPROVED)
         issue_plan.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
 
-    standing.client.wait(put)
+    standing.session.client.wait(put)
     given: list[int] = []
 
     def lost(edition: Edition) -> list[Callable[[], None]]:
         given.append(len(edition.pictures))
         return [] if len(given) == 1 else pieces(edition)
 
-    monkeypatch.setattr(exporter, "pieces", lost)
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, {Output.WORD: PLAIN, Output.SCREEN: PLAIN}, tmp_path / "ra")
+    monkeypatch.setattr(step_runner, "pieces", lost)
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, {Output.WORD: PLAIN, Output.SCREEN: PLAIN}, tmp_path / "ra")
     assert done.args is not None
     assert given == [1, 1]
     word = next(done.args[0].glob("*.docx"))
@@ -342,9 +347,9 @@ def _export(window: Window, folder: Path, *wanted: Output) -> dict[Output, bool]
         dialog.folder.path.setText(str(folder))
         dialog.agree()
 
-    window.go("issue")
+    window.pages.go("issue")
     answer(ExportDialog, fill)
-    window.issue.acts.export.trigger()
+    window.pages.issue.acts.export.trigger()
     return before
 
 
@@ -411,9 +416,9 @@ def _release(window: Window) -> None:
         dialog.write.setChecked(False)
         dialog.agree()
 
-    window.go("issue")
+    window.pages.go("issue")
     answer(ReleaseDialog, agree)
-    window.issue.acts.release.trigger()
+    window.pages.issue.acts.release.trigger()
 
 
 @pytest.fixture
@@ -441,7 +446,7 @@ def test_what_is_in_the_shelf_cannot_be_finished_otherwise(released: Window, tmp
         dialog.agree()
 
     met = answer(ExportDialog, look)
-    released.issue.acts.export.trigger()
+    released.pages.issue.acts.export.trigger()
     assert met
     (folder,) = (tmp_path / "ra").iterdir()
     kept = releases.files(releases.newest(1).id)
@@ -472,9 +477,9 @@ def test_an_issue_reopened_is_released_a_second_time(
 ) -> None:
     first = releases.files(releases.newest(1).id)
     chief = sit(cast.chief)
-    chief.go("issue")
+    chief.pages.go("issue")
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Sai thứ tự bài")
-    chief.issue.acts.reopen.trigger()
+    chief.pages.issue.acts.reopen.trigger()
     assert issues.row(1).state is IssueState.CLOSED
     section = next(part for part in issue_plan.plan(1).parts if part.placed)
     moved = section.placed[-1].article_id
@@ -483,6 +488,6 @@ def test_an_issue_reopened_is_released_a_second_time(
     assert [(row.number, row.standing) for row in releases.listing()] == [(2, True), (1, False)]
     second = releases.files(releases.newest(1).id)
     assert second["ban-tin-so-4-2019-in.pdf"] != first["ban-tin-so-4-2019-in.pdf"]
-    released.exporter.begin(1, PRINTED, tmp_path / "ra")
+    released.pages.exporter.begin(1, PRINTED, tmp_path / "ra")
     (folder,) = (tmp_path / "ra").iterdir()
     assert (folder / "ban-tin-so-4-2019-in.pdf").read_bytes() == second["ban-tin-so-4-2019-in.pdf"]

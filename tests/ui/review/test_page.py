@@ -20,7 +20,8 @@ from desk.issues import plan as issue_plan
 from desk.review import queue
 from tests.making import Cast, article, words
 from tests.ui.held import hold
-from ui.issue import exporter
+from ui.issue import step_runner
+from ui.issue.export_dialog import ExportProgress
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -28,14 +29,14 @@ Sit = Callable[[int], Window]
 
 def test_a_refused_setting_leaves_what_was_filled_in(sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
-    window.go("settings")
-    tab = window.settings.names
+    window.pages.go("settings")
+    tab = window.pages.settings.names
     tab.fields["printer"].setText("Nhà in Báo Nghệ An")
     tab.fields["bulletin"].setText("")
     tab.save.click()
     assert "Cần điền tên" in window.notice.words()
     assert tab.fields["printer"].text() == "Nhà in Báo Nghệ An"
-    window.settings.sections._save()  # another tab's success refreshes, but not over unsaved words
+    window.pages.settings.sections._save()  # another tab's success refreshes, but not over unsaved words
     assert tab.fields["printer"].text() == "Nhà in Báo Nghệ An"
     tab.fields["bulletin"].setText("Thông báo nội bộ")
     tab.save.click()
@@ -44,8 +45,8 @@ def test_a_refused_setting_leaves_what_was_filled_in(sit: Sit, cast: Cast) -> No
 
 def test_refused_sections_stay_as_they_were_typed(sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
-    window.go("settings")
-    tab = window.settings.sections
+    window.pages.go("settings")
+    tab = window.pages.settings.sections
     before = tab.list.count()
     tab._item(sections.listing()[0].title, None)
     tab._save()
@@ -76,7 +77,7 @@ def test_a_broken_file_is_said_once_and_the_window_lives(
     for name in ("listing", "counts"):
         monkeypatch.setattr(queue, name, broken)
     for page in ("articles", "review", "issue", "today"):
-        window.go(page)
+        window.pages.go(page)
         assert "hỏng" in window.notice.words()
     assert window.isVisible()
 
@@ -84,9 +85,9 @@ def test_a_broken_file_is_said_once_and_the_window_lives(
 def test_letters_in_a_filter_choose_there_and_decide_nothing(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    window.go("articles")
-    window.articles.list.choose(made)
-    box = window.articles.filters.stage
+    window.pages.go("articles")
+    window.pages.articles.list.choose(made)
+    box = window.pages.articles.filters.stage
     box.setFocus()
     qtbot.keyClick(box, Qt.Key.Key_D)
     assert listing.row(cast.chief, made).stage is Stage.FOR_APPROVAL
@@ -95,17 +96,17 @@ def test_letters_in_a_filter_choose_there_and_decide_nothing(qtbot: QtBot, sit: 
 def test_a_second_press_does_not_decide_on_the_next_article(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = [article(cast, words(title), Stage.FOR_APPROVAL) for title in ("Một", "Hai")]
     window = sit(cast.chief)
-    window.go("review")
+    window.pages.go("review")
     for _ in range(2):
-        qtbot.keyClick(window.review.list.view, Qt.Key.Key_D)
+        qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_D)
     assert [listing.row(cast.chief, one).stage for one in made] == [Stage.APPROVED, Stage.FOR_APPROVAL]
 
 
 def test_ctrl_f_searches_where_the_box_says_so(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     article(cast)
     window = sit(cast.chief)
-    for name, page in (("articles", window.articles), ("review", window.review)):
-        window.go(name)
+    for name, page in (("articles", window.pages.articles), ("review", window.pages.review)):
+        window.pages.go(name)
         qtbot.keyClick(page.list.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
         assert page.search.hasFocus()
 
@@ -114,8 +115,8 @@ def test_a_refresh_keeps_the_chosen_article_far_down(sit: Sit, cast: Cast) -> No
     for number in range(120):
         article(cast, words(f"Bài {number:03}"))
     window = sit(cast.editor)
-    window.go("articles")
-    page = window.articles
+    window.pages.go("articles")
+    page = window.pages.articles
     page.filters.sort_by(Order.TITLE)
     page._ask_more()
     assert len(page.list.model.rows()) == 120
@@ -132,8 +133,8 @@ def test_rows_for_an_older_list_are_not_added_to_a_newer(sit: Sit, cast: Cast) -
     for number in range(3):
         article(cast, words(f"Bài {number}"))
     window = sit(cast.editor)
-    window.go("articles")
-    page = window.articles
+    window.pages.go("articles")
+    page = window.pages.articles
     older = listing.listing(cast.editor, ListQuery(), limit=1)
     page._add(older.rows[0], listing.listing(cast.editor, ListQuery(), older.rows[0]))
     assert len(page.list.model.rows()) == 3
@@ -149,12 +150,12 @@ def test_a_maker_that_fails_lets_the_progress_go(
     def broken(*_: object) -> bytes:
         raise MemoryError("hết bộ nhớ")
 
-    monkeypatch.setattr(exporter, "make_kept", broken)
+    monkeypatch.setattr(step_runner, "make_kept", broken)
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     with pytest.raises(MemoryError):  # inline work raises here; in the window the crash dialog tells it
-        window.exporter.begin(1, {Output.WORD: Finish()}, tmp_path / "ra")
-    assert window.exporter._run is None
+        window.pages.exporter.begin(1, {Output.WORD: Finish()}, tmp_path / "ra")
+    assert not any(one.isVisible() for one in window.findChildren(ExportProgress))
     assert "Chưa xuất được" in window.notice.words()
 
 
@@ -166,16 +167,15 @@ def test_what_an_earlier_export_made_does_not_get_into_the_next(
         issues.make(cast.secretary, issues.IssueWords(number, 2019, 4))
         issue_plan.place(cast.secretary, int(number) - 3, 1, [made])
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     with monkeypatch.context() as patch:
-        late = hold(patch, window.client, "abroad")
-        window.exporter.begin(1, {Output.SCREEN: Finish()}, tmp_path / "một")
-        assert window.exporter._run is not None
-        window.exporter._refused(window.exporter._run, FileTrouble(Trouble.FULL))
-        window.exporter.begin(2, {Output.SCREEN: Finish()}, tmp_path / "hai")
+        late = hold(patch, window.session.client, "abroad")
+        window.pages.exporter.begin(1, {Output.SCREEN: Finish()}, tmp_path / "một")
+        window.findChildren(ExportProgress)[-1].stop.click()
+        window.pages.exporter.begin(2, {Output.SCREEN: Finish()}, tmp_path / "hai")
         late.pop(0)()  # the first booklet is finished only now
-        assert window.exporter._run is not None
-        assert window.exporter._run.parcels == {}
+        (standing,) = (one for one in window.findChildren(ExportProgress) if one.isVisible())
+        assert standing.bar.value() == 1  # the measuring alone
     for one in late:
         one()
     assert not (tmp_path / "một").exists()
@@ -190,17 +190,17 @@ def test_keys_faster_than_the_desk_order_without_a_quarrel(
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     issue_plan.place(cast.secretary, 1, 1, ids)
     window = sit(cast.secretary)
-    window.go("issue")
-    window.issue.plan.choose(ids[0])
+    window.pages.go("issue")
+    window.pages.issue.plan.choose(ids[0])
     with monkeypatch.context() as patch:
-        late = hold(patch, window.client, "do")
+        late = hold(patch, window.session.client, "do")
         for _ in range(2):
-            qtbot.keyClick(window.issue.plan, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+            qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     for one in late:
         one()
     assert "Hoàng Thư Ký vừa" not in window.notice.words()
     (part,) = [part for part in issue_plan.plan(1).parts if part.placed]
     assert [row.title for row in part.placed] == ["Hai", "Một", "Ba"]
-    qtbot.keyClick(window.issue.plan, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     (part,) = [part for part in issue_plan.plan(1).parts if part.placed]
     assert [row.title for row in part.placed] == ["Hai", "Ba", "Một"]

@@ -51,21 +51,21 @@ def _edit(cast: Cast, made: int, title: str) -> int:
 def test_the_comparison_begins_from_what_i_last_read(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = article(cast, words("Một"), Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    window.go("review")
+    window.pages.go("review")
     qtbot.waitUntil(lambda: queue.last_read(cast.chief, made) is not None, timeout=4000)
-    window.go("articles")
+    window.pages.go("articles")
     _edit(cast, made, "Một hai")
     _edit(cast, made, "Một hai ba")
-    window.go("review")
-    changes = window.review.changes
+    window.pages.go("review")
+    changes = window.pages.review.side.changes
     assert changes.sum.text() == "1 chỗ sửa"
     assert changes.earlier.currentData() == 1
-    assert window.review.papers.currentWidget() is window.review.diff
+    assert window.pages.review.papers.currentWidget() is window.pages.review.diff
     changes.earlier.setCurrentIndex(0)
     changes.earlier.activated.emit(0)
     assert changes.earlier.currentData() == listing.row(cast.chief, made).revision - 1
-    qtbot.keyClick(window.review.list.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    assert window.review.papers.currentWidget() is window.review.paper
+    qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert window.pages.review.papers.currentWidget() is window.pages.review.paper
 
 
 def test_an_article_once_read_and_unchanged_says_so(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -73,15 +73,15 @@ def test_an_article_once_read_and_unchanged_says_so(qtbot: QtBot, sit: Sit, cast
     last = _edit(cast, made, "Một hai")
     queue.mark_read(cast.chief, made, last)
     window = sit(cast.chief)
-    window.go("review")
-    assert "đã đọc bản này" in window.review.changes._told.text()
+    window.pages.go("review")
+    assert "đã đọc bản này" in window.pages.review.side.changes._last_read.text()
 
 
 # -- discussion --------------------------------------------------------------------------------------------
 
 
 def _compose(window: Window, body: str, instead: str | None = None) -> None:
-    talk = window.review.discussion
+    talk = window.pages.review.side.discussion
     talk.new.trigger()
     type_in(talk.compose.body, body)
     if instead is not None:
@@ -93,21 +93,21 @@ def _compose(window: Window, body: str, instead: str | None = None) -> None:
 def test_a_thread_from_first_word_to_last_by_mouse(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    window.go("review")
-    talk = window.review.discussion
+    window.pages.go("review")
+    talk = window.pages.review.side.discussion
     _compose(window, "Nên có ảnh")
-    (card,) = talk.cards.values()
-    assert window.review.tabs.tabText(1) == "Trao đổi 1"
-    assert "1 trao đổi chưa khép" in window.review._warning.text()
+    (card,) = talk.threads.cards.values()
+    assert window.pages.review.side.tabs.tabText(1) == "Trao đổi 1"
+    assert "1 trao đổi chưa khép" in window.pages.review.side.warning.text()
     card.buttons[Act.COMMENT].click()
     type_in(talk.compose.body, "Đã có rồi")
     talk.compose.send.click()
-    (card,) = talk.cards.values()
+    (card,) = talk.threads.cards.values()
     assert [said.body for said in card.about.said] == ["Nên có ảnh", "Đã có rồi"]
     card.buttons[Act.SETTLE].click()
-    assert talk.cards == {}
-    talk._unfold()
-    (card,) = talk.cards.values()
+    assert talk.threads.cards == {}
+    talk.threads._unfold()
+    (card,) = talk.threads.cards.values()
     card.buttons[Act.UNSETTLE].click()
     assert discussion.open_counts([made]) == {made: (1, 0)}
 
@@ -115,13 +115,13 @@ def test_a_thread_from_first_word_to_last_by_mouse(qtbot: QtBot, sit: Sit, cast:
 def test_what_is_half_written_is_kept_for_its_article(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = [article(cast, words(title), Stage.FOR_APPROVAL) for title in ("Một", "Hai")]
     window = sit(cast.chief)
-    window.go("review")
-    talk = window.review.discussion
+    window.pages.go("review")
+    talk = window.pages.review.side.discussion
     talk.new.trigger()
     type_in(talk.compose.body, "Đang viết dở")
-    window.review.list.choose(made[1])
+    window.pages.review.list.choose(made[1])
     assert talk.compose.isHidden()
-    window.review.list.choose(made[0])
+    window.pages.review.list.choose(made[0])
     assert talk.compose.isVisible()
     assert talk.compose.body.toPlainText() == "Đang viết dở"
     qtbot.keyClick(talk.compose.body, Qt.Key.Key_Escape)
@@ -132,11 +132,11 @@ def test_what_is_half_written_is_kept_for_its_article(qtbot: QtBot, sit: Sit, ca
 def test_a_blank_comment_is_refused_in_words(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    window.go("review")
-    window.review.discussion.new.trigger()
-    window.review.discussion.compose.send.click()
+    window.pages.go("review")
+    window.pages.review.side.discussion.new.trigger()
+    window.pages.review.side.discussion.compose.send.click()
     assert "Chưa có nội dung" in window.notice.words()
-    assert window.review.discussion.compose.isVisible()
+    assert window.pages.review.side.discussion.compose.isVisible()
 
 
 def test_an_orphan_shows_its_words_and_marks_follow_the_paper(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -146,26 +146,28 @@ def test_an_orphan_shows_its_words_and_marks_follow_the_paper(qtbot: QtBot, sit:
     comments.comment(cast.editor, made, extra.id, 0, 8, "Bỏ đi")
     comments.comment(cast.editor, made, text.blocks[0].id, 0, 11, "Rõ hơn", "Ở hội nghị")
     window = sit(cast.chief)
-    window.go("review")
-    assert len(window.review.paper.extraSelections()) == 2
+    window.pages.go("review")
+    assert len(window.pages.review.paper.extraSelections()) == 2
     opened = listing.open_article(cast.editor, made)
     writing.save(cast.editor, made, opened.row.version, replace(opened.text, blocks=text.blocks), 2)
-    window.go("articles")
-    window.go("review")
-    orphan = next(card for card in window.review.discussion.cards.values() if card.about.anchor.lost)
+    window.pages.go("articles")
+    window.pages.go("review")
+    orphan = next(
+        card for card in window.pages.review.side.discussion.threads.cards.values() if card.about.anchor.lost
+    )
     from PySide6.QtWidgets import QLabel
 
     told = [label.text() for label in orphan.findChildren(QLabel)]
     assert "đoạn gốc đã bị xóa" in told
     assert "Đoạn sẽ " in told
-    assert len(window.review.paper.extraSelections()) == 1
+    assert len(window.pages.review.paper.extraSelections()) == 1
 
 
 def test_names_are_offered_after_at(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    window.go("review")
-    talk = window.review.discussion
+    window.pages.go("review")
+    talk = window.pages.review.side.discussion
     talk.new.trigger()
     type_in(talk.compose.body, "@Lê")
     completer = talk.compose.body._completer
@@ -183,10 +185,10 @@ def test_the_list_of_articles_carries_the_discussion_too(qtbot: QtBot, sit: Sit,
     made = article(cast)
     comments.comment(cast.editor, made, "@title", 0, 4, "Tít gọn hơn")
     window = sit(cast.writer)
-    window.go("articles")
-    window.articles.list.choose(made)
-    qtbot.waitUntil(lambda: "reading" in window.articles.__dict__)
-    reading = window.articles.reading
+    window.pages.go("articles")
+    window.pages.articles.list.choose(made)
+    qtbot.waitUntil(lambda: "reading" in window.pages.articles.__dict__)
+    reading = window.pages.articles.reading
     qtbot.waitUntil(lambda: reading.tabs.tabText(1) == "Trao đổi 1")
     assert len(reading.paper.extraSelections()) == 1
 
@@ -207,17 +209,17 @@ def test_a_required_item_is_ticked_by_hand_or_let_pass(
     ids = {item.text: item.id for item in requirements.items(Before.APPROVE)}
     made = article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    window.go("review")
-    qtbot.keyClick(window.review.list.view, Qt.Key.Key_D)
+    window.pages.go("review")
+    qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_D)
     assert "Chưa đạt mục bắt buộc: Đã xin ý kiến; Đã ký nháy." in window.notice.words()
-    checks = window.review.checks
-    window.review.tabs.setCurrentWidget(checks)
+    checks = window.pages.review.side.checks
+    window.pages.review.side.tabs.setCurrentWidget(checks)
     qtbot.mouseClick(checks.boxes[ids["Đã xin ý kiến"]], Qt.MouseButton.LeftButton)
     assert checks.boxes[ids["Đã xin ý kiến"]].isChecked()
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Tin gấp")
     checks.passes[ids["Đã ký nháy"]].click()
     QTest.qWait(450)
-    qtbot.keyClick(window.review.list.view, Qt.Key.Key_D)
+    qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_D)
     assert listing.row(cast.chief, made).stage is Stage.APPROVED
     assert journal.entries(journal.JournalQuery(act=Act.OVERRULE))[0].note == "Tin gấp"
 
@@ -225,23 +227,23 @@ def test_a_required_item_is_ticked_by_hand_or_let_pass(
 def test_an_item_removed_meanwhile_is_said(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    window.go("review")
-    checks = window.review.checks
+    window.pages.go("review")
+    checks = window.pages.review.side.checks
     item = next(iter(checks.boxes))
     rest = [one for one in requirements.items(Before.APPROVE) if one.id != item]
     checklists.set_list(cast.admin, Before.APPROVE, [ItemEdit(i.id, i.text, i.levels, i.auto) for i in rest])
     checks.boxes[item].click()
     assert "Quản trị vừa bỏ" in window.notice.words()
-    assert item not in window.review.checks.boxes
+    assert item not in window.pages.review.side.checks.boxes
 
 
 def test_a_role_taken_away_while_the_button_is_on_screen(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    window.go("review")
+    window.pages.go("review")
     chief = people.person(cast.chief)
     people.change(cast.admin, chief.id, chief.version, chief.name, "", "", frozenset({Role.WRITER}), True)
-    qtbot.keyClick(window.review.list.view, Qt.Key.Key_D)
+    qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_D)
     assert "thuộc vai trò khác" in window.notice.words()
     assert listing.row(cast.editor, made).stage is Stage.FOR_APPROVAL
 
@@ -253,14 +255,14 @@ def test_a_deputy_recommends_and_an_editor_gives_the_article_to_another(
     deputy = people.by_name("Đỗ Phó").id
     made = article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(deputy)
-    window.go("review")
-    qtbot.keyClick(window.review.list.view, Qt.Key.Key_P)
+    window.pages.go("review")
+    qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_P)
     assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
     chief = sit(cast.chief)
-    chief.go("review")
-    assert "Đỗ Phó đề nghị duyệt" in chief.review._warning.text()
+    chief.pages.go("review")
+    assert "Đỗ Phó đề nghị duyệt" in chief.pages.review.side.warning.text()
     monkeypatch.setattr(ReassignDialog, "ask", lambda *_: (cast.secretary, "Nghỉ phép"))
-    chief.acts.perform(Act.REASSIGN)
+    chief.pages.acts.perform(Act.REASSIGN)
     assert listing.row(cast.chief, made).author == "Hoàng Thư Ký"
 
 
@@ -273,13 +275,13 @@ def test_history_shows_the_text_as_it_stood(
     made = article(cast, words("Tít thuở đầu"), Stage.FOR_APPROVAL)
     _edit(cast, made, "Tít về sau")
     window = sit(cast.chief)
-    window.go("review")
+    window.pages.go("review")
     shown: list[OldRevisionDialog] = []
     monkeypatch.setattr(OldRevisionDialog, "open", lambda self: shown.append(self))
-    window.review.history.text_wanted.emit(journal.of_article(made)[-1])
+    window.pages.review.side.history.revision_wanted.emit(journal.of_article(made)[-1])
     (dialog,) = shown
     assert "Tít thuở đầu" in dialog.paper.toPlainText()
-    assert "Phiên bản 1" in dialog.told.text()
+    assert "Phiên bản 1" in dialog.about.text()
 
 
 def test_the_journal_goes_into_a_workbook_of_plain_words(
@@ -287,9 +289,9 @@ def test_the_journal_goes_into_a_workbook_of_plain_words(
 ) -> None:
     article(cast, words("=HYPERLINK(1) Tít lạ"), Stage.APPROVED)
     window = sit(cast.admin)
-    window.go("journal")
+    window.pages.go("journal")
     path = tmp_path / "nhật ký tháng 4.xlsx"
-    window.journal.out.write(journal.JournalQuery(), path)
+    window.pages.journal.out.write(journal.JournalQuery(), path)
     assert "Đã xuất" in window.notice.words()
     sheet = openpyxl.load_workbook(path).active
     assert sheet is not None
@@ -300,7 +302,7 @@ def test_the_journal_goes_into_a_workbook_of_plain_words(
     assert "=HYPERLINK(1) Tít lạ" in about
     inside = zipfile.ZipFile(path).read("xl/worksheets/sheet1.xml")
     assert b"<f>" not in inside, "no cell is a formula"
-    window.journal.out.write(journal.JournalQuery(), tmp_path / "không có" / "a.xlsx")
+    window.pages.journal.out.write(journal.JournalQuery(), tmp_path / "không có" / "a.xlsx")
     assert f"Không thấy “{tmp_path / 'không có' / 'a.xlsx'}”" in window.notice.words()
 
 
@@ -310,10 +312,10 @@ def test_the_journal_prints(
     for number in range(12):
         article(cast, words(f"Tin {number}"), Stage.APPROVED)
     window = sit(cast.admin)
-    window.go("journal")
+    window.pages.go("journal")
     opened: list[QPrintPreviewDialog] = []
     monkeypatch.setattr(QPrintPreviewDialog, "open", lambda self: opened.append(self))
-    window.journal.paper.click()
+    window.pages.journal.paper.click()
     assert len(opened) == 1
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     set_page(printer)
@@ -332,19 +334,19 @@ def test_the_journal_prints(
 def test_every_line_of_today_leads_there(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     waits = article(cast, words("Chờ duyệt"), Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    assert window.page() is window.today
-    line = next(one for one in window.today.lines if one.text() == "Chờ duyệt")
+    assert window.pages.page() is window.pages.today
+    line = next(one for one in window.pages.today.lines if one.text() == "Chờ duyệt")
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
-    assert window.page() is window.review
-    current = window.review.list.current()
+    assert window.pages.page() is window.pages.review
+    current = window.pages.review.list.current()
     assert current is not None
     assert current.id == waits
-    assert window.review.trays.tray() is Queue.TO_APPROVE
-    window.go("today")
-    notice = window.today.inbox.lines[0]
+    assert window.pages.review.queues.queue() is Queue.TO_APPROVE
+    window.pages.go("today")
+    notice = window.pages.today.inbox.lines[0]
     notice.setFocus()
     qtbot.keyClick(notice, Qt.Key.Key_Space)
-    assert window.page() is window.articles
+    assert window.pages.page() is window.pages.articles
     assert notifications.unread(cast.chief) == 0
 
 
@@ -354,17 +356,17 @@ def test_what_the_issue_lacks_leads_to_it(qtbot: QtBot, sit: Sit, cast: Cast) ->
     today = clock.today()
     article(cast, stage=Stage.APPROVED)
     window = sit(cast.secretary)
-    assert any("Chưa có số nào" in one.text() for one in window.today.lines)
+    assert any("Chưa có số nào" in one.text() for one in window.pages.today.lines)
     closing = (today + timedelta(days=2)).isoformat()
     issues.make(cast.secretary, issues.IssueWords("4", today.year, today.month, "", closing))
-    window.go("articles")
-    window.go("today")
-    told = [one.text() for one in window.today.lines]
+    window.pages.go("articles")
+    window.pages.go("today")
+    told = [one.text() for one in window.pages.today.lines]
     assert "1 bài đã duyệt chưa xếp vào số" in told
     qtbot.mouseClick(
-        window.today.lines[told.index("1 bài đã duyệt chưa xếp vào số")], Qt.MouseButton.LeftButton
+        window.pages.today.lines[told.index("1 bài đã duyệt chưa xếp vào số")], Qt.MouseButton.LeftButton
     )
-    assert window.page() is window.issue
+    assert window.pages.page() is window.pages.issue
 
 
 def test_notices_are_marked_and_the_bell_rings_only_when_wanted(
@@ -373,19 +375,19 @@ def test_notices_are_marked_and_the_bell_rings_only_when_wanted(
     article(cast, stage=Stage.SUBMITTED)
     window = sit(cast.editor)
     rung: list[str] = []
-    monkeypatch.setattr(window.bell, "ring", lambda row, unread: rung.append(row.title))
+    monkeypatch.setattr(window.tray, "ring", lambda row, unread: rung.append(row.title))
     monkeypatch.setattr(window, "isActiveWindow", lambda: False)
     article(cast, words("Mới hơn"), Stage.SUBMITTED)
-    window._count()
+    window.news.count()
     assert rung == []
-    window.settings.look.notices.setChecked(True)
+    window.pages.settings.look.notices.setChecked(True)
     assert tray.wanted()
     article(cast, words("Mới nhất"), Stage.SUBMITTED)
-    window._count()
-    window._count()
+    window.news.count()
+    window.news.count()
     assert rung == ["Mới nhất"]
-    window.go("today")
-    window.today.inbox.mark_all.click()
+    window.pages.go("today")
+    window.pages.today.inbox.mark_all.click()
     assert notifications.unread(cast.editor) == 0
 
 
@@ -394,9 +396,9 @@ def test_notices_are_marked_and_the_bell_rings_only_when_wanted(
 
 def test_the_office_sets_its_ways(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
-    window.go("settings")
-    tab = window.settings.practice
-    window.settings.tabs.setCurrentWidget(tab)
+    window.pages.go("settings")
+    tab = window.pages.settings.practice
+    window.pages.settings.tabs.setCurrentWidget(tab)
     tab.levels.button(1).click()
     tab.waiting.setValue(5)
     tab.phrases.setPlainText("Viết lại sapô.\n\n  Thiếu   ảnh. ")
@@ -407,8 +409,8 @@ def test_the_office_sets_its_ways(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
 
 def test_an_administrator_sets_a_checklist_others_only_see_it(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
-    window.go("settings")
-    tab = window.settings.checklists
+    window.pages.go("settings")
+    tab = window.pages.settings.checklists
     tab.before.setCurrentIndex(1)
     assert tab.list_() is Before.APPROVE
     tab._add()
@@ -422,16 +424,16 @@ def test_an_administrator_sets_a_checklist_others_only_see_it(qtbot: QtBot, sit:
     assert (made.level(Genre.NEWS), made.level(Genre.PHOTOS)) == (Level.REQUIRED, Level.RECOMMENDED)
     tab.table.setCurrentCell(tab.table.rowCount() - 1, 0)
     other = sit(cast.secretary)
-    other.go("settings")
-    assert not other.settings.checklists.tools.isEnabled()
+    other.pages.go("settings")
+    assert not other.pages.settings.checklists.tools.isEnabled()
 
 
 def test_a_chief_delegates_and_ends_it(
     qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = sit(cast.chief)
-    window.go("settings")
-    tab = window.settings.delegation
+    window.pages.go("settings")
+    tab = window.pages.settings.delegation
     now = clock.now()
     monkeypatch.setattr(
         DelegationDialog, "ask", lambda *_: (cast.editor, now, now + timedelta(days=1), "Họp")

@@ -160,7 +160,7 @@ def test_verify_tells_what_was_released(filled: Path, tmp_path: Path, capsys: Ca
     secretary = people.by_name("Hoàng Thư Ký").id
     issues.close(secretary, 1, 2)
     edition = printing.edition(1)
-    files = {output: packages.parcel(edition, output, make(edition, output)) for output in releases.FROZEN}
+    files = {output: packages.package(edition, output, make(edition, output)) for output in releases.FROZEN}
     found = packages.measured(edition)
     pressed = releases.ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
     releases.release(secretary, 1, 3, pressed)

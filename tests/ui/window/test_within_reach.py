@@ -16,6 +16,7 @@ from tests.making import Cast, article, version, words
 from ui.articles.revisions_dialog import RevisionsDialog
 from ui.articles.section_dialog import SectionDialog
 from ui.controls.reason_dialog import ReasonDialog
+from ui.window.commands import Do
 from ui.window.keys import KeysDialog
 from ui.window.window import Window
 
@@ -26,9 +27,9 @@ def test_an_old_revision_is_seen_and_taken_back(qtbot: QtBot, sit: Sit, cast: Ca
     made = article(cast, words("Tít đầu"))
     writing.save(cast.writer, made, 1, words("Tít sau"))
     window = sit(cast.writer)
-    window.go("articles")
-    window.articles.list.choose(made)
-    qtbot.keyClick(window.articles.list.view, Qt.Key.Key_V)
+    window.pages.go("articles")
+    window.pages.articles.list.choose(made)
+    qtbot.keyClick(window.pages.articles.list.view, Qt.Key.Key_V)
     dialog = window.findChild(RevisionsDialog)
     assert isinstance(dialog, RevisionsDialog)
     assert not dialog.ok.isEnabled()  # the newest is what it says now
@@ -45,10 +46,10 @@ def test_a_secretary_files_an_approved_article(
 ) -> None:
     made = article(cast, stage=Stage.APPROVED)
     window = sit(cast.secretary)
-    window.go("articles")
-    window.articles.list.choose(made)
+    window.pages.go("articles")
+    window.pages.articles.list.choose(made)
     monkeypatch.setattr(SectionDialog, "ask", lambda *_: (4, Genre.FEATURE))
-    qtbot.keyClick(window.articles.list.view, Qt.Key.Key_M)
+    qtbot.keyClick(window.pages.articles.list.view, Qt.Key.Key_M)
     row = listing.row(cast.secretary, made)
     assert (row.section_id, row.stage) == (4, Stage.APPROVED)
     assert listing.open_article(cast.secretary, made).approved_revision == 1
@@ -56,7 +57,7 @@ def test_a_secretary_files_an_approved_article(
 
 def test_the_sheet_lists_every_key(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.chief)
-    window.keys.trigger()
+    window.commands[Do.KEYS].trigger()
     sheet = window.findChild(KeysDialog)
     assert isinstance(sheet, KeysDialog)
     said = {made.text() for made in sheet.findChildren(QLabel)}
@@ -88,7 +89,7 @@ def test_menus_hold_every_action(sit: Sit, cast: Cast) -> None:
 def test_the_data_check_says_that_all_is_well(sit: Sit, cast: Cast) -> None:
     article(cast, stage=Stage.APPROVED)
     window = sit(cast.admin)
-    window.check.trigger()
+    window.commands[Do.CHECK].trigger()
     assert "nguyên vẹn" in window.notice.words()
 
 
@@ -97,7 +98,7 @@ def test_a_refused_reason_need_not_be_typed_again(
 ) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     window = sit(cast.chief)
-    window.go("review")
+    window.pages.go("review")
     offered: list[str] = []
 
     def ask(parent: object, title: str, told: str, accept: str, words: str = "", phrases: object = ()) -> str:
@@ -106,8 +107,8 @@ def test_a_refused_reason_need_not_be_typed_again(
 
     monkeypatch.setattr(ReasonDialog, "ask", ask)
     writing.save(cast.editor, made, version(cast, made), words("Sửa trong lúc đó"))
-    window.acts.perform(Act.RETURN)
+    window.pages.acts.perform(Act.RETURN)
     assert "vừa lưu phiên bản mới" in window.notice.words()
-    window.acts.perform(Act.RETURN)
+    window.pages.acts.perform(Act.RETURN)
     assert offered == ["", "Thiếu số liệu"]
     assert listing.row(cast.chief, made).stage is Stage.RETURNED

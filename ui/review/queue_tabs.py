@@ -1,4 +1,4 @@
-"""The heaps of the queue with their counts: a short list, one chosen."""
+"""The queues of Bàn duyệt with their counts: a short list, one chosen."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ _PRESSING = (Queue.OVERDUE, Queue.DUE, Queue.RETURNED)  # a count here is said l
 
 
 class QueueTabs(QListWidget):
-    """Chooses a heap; an empty one stays in its place, quiet."""
+    """Chooses a queue; an empty one stays in its place, quiet."""
 
-    tray_chosen = Signal(object)  # Tray
+    queue_chosen = Signal(object)  # Queue
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,39 +37,39 @@ class QueueTabs(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
-        for tray in Queue:
+        for queue in Queue:
             item = QListWidgetItem("")
-            item.setData(Qt.ItemDataRole.UserRole, tray)
-            item.setData(_ICON, review_words.TRAYS[tray][1])
+            item.setData(Qt.ItemDataRole.UserRole, queue)
+            item.setData(_ICON, review_words.QUEUES[queue][1])
             self.addItem(item)
         self.setFixedHeight(len(Queue) * _ROW + 8)
         self.show_counts({}, 3)
         self.setCurrentRow(0)
-        self.currentRowChanged.connect(lambda _: self.tray_chosen.emit(self.tray()))
+        self.currentRowChanged.connect(lambda _: self.queue_chosen.emit(self.queue()))
         style.look().changed.connect(self.viewport().update)
 
-    def tray(self) -> Queue:
-        """Return the chosen heap."""
+    def queue(self) -> Queue:
+        """Return the chosen queue."""
         return list(Queue)[max(0, self.currentRow())]
 
-    def choose(self, tray: Queue) -> None:
-        """Choose a heap."""
-        self.setCurrentRow(list(Queue).index(tray))
+    def choose(self, queue: Queue) -> None:
+        """Choose a queue."""
+        self.setCurrentRow(list(Queue).index(queue))
 
     def step(self) -> None:
-        """Choose the next heap that holds something, after the last the first."""
+        """Choose the next queue that holds something, after the last the first."""
         here = self.currentRow()
         order = [(here + by) % self.count() for by in range(1, self.count())]
         self.setCurrentRow(next((at for at in order if self.item(at).data(_COUNT)), here))
 
     def show_counts(self, counts: Mapping[Queue, int], days: int) -> None:
-        """Show how much each heap holds; `days` is the office's patience."""
-        for at, tray in enumerate(Queue):
-            item, count = self.item(at), counts.get(tray, 0)
-            words = review_words.tray(tray).format(days=days)
-            item.setText(words)
+        """Show how much each queue holds; `days` is from when an article presses."""
+        for at, queue in enumerate(Queue):
+            item, count = self.item(at), counts.get(queue, 0)
+            name = review_words.queue(queue).format(days=days)
+            item.setText(name)
             item.setData(_COUNT, count)
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{words}: {count}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{name}: {count}")
 
 
 class _QueueDelegate(QStyledItemDelegate):
@@ -90,7 +90,7 @@ class _QueueDelegate(QStyledItemDelegate):
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         count = int(index.data(_COUNT) or 0)
-        tray = index.data(Qt.ItemDataRole.UserRole)
+        queue = index.data(Qt.ItemDataRole.UserRole)
         painter.save()
         if chosen:
             painter.fillRect(rect, style.color("raised"))
@@ -103,13 +103,13 @@ class _QueueDelegate(QStyledItemDelegate):
         painter.drawPixmap(rect.left() + 16, rect.top() + (rect.height() - 15) // 2, sign)
         painter.setFont(self._strong if chosen else self._font)
         painter.setPen(style.color(token))
-        words = rect.adjusted(40, 0, -52, 0)
+        room = rect.adjusted(40, 0, -52, 0)
         shown = QFontMetrics(painter.font()).elidedText(
-            index.data(), Qt.TextElideMode.ElideRight, words.width()
+            index.data(), Qt.TextElideMode.ElideRight, room.width()
         )
         middle = Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | middle, shown)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | middle, shown)
         painter.setFont(self._strong if count else self._font)
-        painter.setPen(style.color("accent" if count and tray in _PRESSING else token))
+        painter.setPen(style.color("accent" if count and queue in _PRESSING else token))
         painter.drawText(rect.adjusted(0, 0, -16, 0), Qt.AlignmentFlag.AlignRight | middle, str(count))
         painter.restore()
