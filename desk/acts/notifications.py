@@ -164,21 +164,23 @@ def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> l
 
 def inbox(who: int, limit: int = 200) -> list[NotificationRow]:
     """Return a person's notices, newest first."""
-    return [
-        NotificationRow(
-            v[0],
-            clock.read_stamp(v[1]),
-            NotificationKind(v[2]),
-            v[3],
-            v[4],
-            v[5],
-            v[6],
-            v[7] is not None,
-            v[8],
-            v[9],
-        )
-        for v in rows(_inbox(who, limit))
-    ]
+    return [_row(v) for v in rows(_inbox(who, limit))]
+
+
+def _row(v: tuple[Any, ...]) -> NotificationRow:
+    number, at, kind, article, by, title, words, read_at, meeting, origin = v
+    return NotificationRow(
+        number,
+        clock.read_stamp(at),
+        NotificationKind(kind),
+        article,
+        by,
+        title,
+        words,
+        read_at is not None,
+        meeting,
+        origin,
+    )
 
 
 def _inbox(who: int, limit: int) -> Any:
@@ -199,12 +201,13 @@ def _inbox(who: int, limit: int) -> Any:
     )
 
 
-def unread(who: int) -> int:
-    """Count a person's unread notices."""
-    return int(_unread(who).scalar())
+def newest_unread(who: int) -> NotificationRow | None:
+    """Return the newest notice that a person has not read."""
+    return next((_row(v) for v in rows(_inbox(who, 1).where(InboxEntry.read_at.is_null()))), None)
 
 
-def _unread(who: int) -> Any:
+def count_unread(who: int) -> Any:
+    """Return the query that counts a person's unread notices."""
     return InboxEntry.select(pw.fn.count(InboxEntry.id)).where(
         (InboxEntry.person == who) & InboxEntry.read_at.is_null()
     )

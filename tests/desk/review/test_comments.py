@@ -138,7 +138,7 @@ def test_mentions_find_the_longest_name(cast: Cast) -> None:
     former = people.person(by_name["Lê Thị"])
     people.change(cast.admin, former.id, former.version, former.name, "", "", former.roles, False)
     comments.comment(cast.editor, made, "", 0, 0, "@Lê Thị còn ở đây không?")
-    assert notifications.unread(former.id) == 1
+    assert [row.read for row in notifications.inbox(former.id)] == [False]
 
 
 def test_what_waits_for_an_answer(cast: Cast) -> None:
