@@ -20,10 +20,13 @@ class SigningAuthority:
 
 
 def held(who: int) -> tuple[SigningAuthority, ...]:
-    """Return the mandates a person holds now; one ends with its time, its revocation, or the chief's role."""
+    """Return the signing authorities of a person now; one ends with its time, its revocation, or the chief's role."""
     now = clock.stamp(clock.now())
-    found = rows(_held(who, now))
-    mine = {v[0]: SigningAuthority(v[0], v[1]) for v in found if Role.CHIEF.value in v[2].split()}
+    mine = {
+        chief_id: SigningAuthority(chief_id, chief)
+        for chief_id, chief, roles in rows(_held(who, now))
+        if Role.CHIEF.value in roles.split()
+    }
     return tuple(mine.values())
 
 

@@ -12,7 +12,6 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from desk.database import engine
-from desk.database.connection import first
 from desk.database.department_tables import Setting
 
 T = TypeVar("T")
@@ -41,8 +40,8 @@ class StoredSetting(Generic[T]):
 
     def value(self) -> T:
         """Return its value now."""
-        row = self._stored()
-        return self._default() if row is None else self._read(row[0])
+        stored = self._stored()
+        return self._default() if stored is None else self._read(stored)
 
     def is_set(self) -> bool:
         """Say whether somebody ever set it."""
@@ -60,8 +59,9 @@ class StoredSetting(Generic[T]):
         """Read a stored value; ValueError when it is none."""
         return self._load(json.loads(stored))
 
-    def _stored(self) -> tuple[Any, ...] | None:
-        return first(Setting.select(Setting.value).where(Setting.key == self.key))
+    def _stored(self) -> str | None:
+        value: str | None = Setting.select(Setting.value).where(Setting.key == self.key).scalar()
+        return value
 
 
 def known(kind: type[Any], stored: Mapping[str, Any]) -> dict[str, Any]:
