@@ -14,7 +14,7 @@ from desk import clock
 from desk.acts.rules import Act, Role, Stage
 from desk.database import connection
 from desk.database.article_tables import Authorship
-from desk.database.connection import rows
+from desk.database.connection import column, named, rows
 from desk.database.department_tables import Delegation, Person
 from desk.database.journal_tables import InboxEntry
 
@@ -131,15 +131,15 @@ def judges(stage: Stage, article_id: int) -> frozenset[int]:
     if not wanted:
         return frozenset()
     people = rows(Person.select(Person.id, Person.roles).where(Person.active == 1))
-    found = {v[0] for v in people if wanted & {Role(name) for name in v[1].split()}}
+    found = {person for person, roles in people if wanted & {Role(name) for name in roles.split()}}
     if stage is Stage.FOR_APPROVAL:
         now = clock.stamp(clock.now())
         held = Delegation.select(Delegation.delegate).where(
             (Delegation.since <= now) & (Delegation.until > now) & Delegation.ended_at.is_null()
         )
-        found |= {v[0] for v in rows(held)}
-    wrote = rows(Authorship.select(Authorship.person).where(Authorship.article == article_id))
-    return frozenset(found - {v[0] for v in wrote})
+        found |= set(column(held))
+    wrote = column(Authorship.select(Authorship.person).where(Authorship.article == article_id))
+    return frozenset(found.difference(wrote))
 
 
 def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> list[Notification]:
@@ -164,22 +164,21 @@ def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> l
 
 def inbox(who: int, limit: int = 200) -> list[NotificationRow]:
     """Return a person's notices, newest first."""
-    return [_row(v) for v in rows(_inbox(who, limit))]
+    return [_row(row) for row in named(_inbox(who, limit))]
 
 
-def _row(v: tuple[Any, ...]) -> NotificationRow:
-    number, at, kind, article, by, title, words, read_at, meeting, origin = v
+def _row(row: Any) -> NotificationRow:
     return NotificationRow(
-        number,
-        clock.read_stamp(at),
-        NotificationKind(kind),
-        article,
-        by,
-        title,
-        words,
-        read_at is not None,
-        meeting,
-        origin,
+        id=row.id,
+        at=clock.read_stamp(row.at),
+        kind=NotificationKind(row.kind),
+        article_id=row.article_id,
+        by=row.by,
+        title=row.title,
+        words=row.words,
+        read=row.read_at is not None,
+        meeting_id=row.meeting_id,
+        origin=row.origin,
     )
 
 
@@ -188,7 +187,7 @@ def _inbox(who: int, limit: int) -> Any:
         InboxEntry.id,
         InboxEntry.at,
         InboxEntry.kind,
-        InboxEntry.article,
+        InboxEntry.article.alias("article_id"),
         InboxEntry.by,
         InboxEntry.title,
         InboxEntry.words,
@@ -203,7 +202,7 @@ def _inbox(who: int, limit: int) -> Any:
 
 def newest_unread(who: int) -> NotificationRow | None:
     """Return the newest notice that a person has not read."""
-    return next((_row(v) for v in rows(_inbox(who, 1).where(InboxEntry.read_at.is_null()))), None)
+    return next((_row(row) for row in named(_inbox(who, 1).where(InboxEntry.read_at.is_null()))), None)
 
 
 def count_unread(who: int) -> Any:

@@ -220,7 +220,7 @@ def _ticks(article_id: int) -> dict[tuple[int, int], tuple[str, str, str]]:
         .join(Person, on=(Tick.person == Person.id))
         .where(Tick.article == article_id)
     )
-    return {(v[0], v[1]): (v[2], v[3], v[4]) for v in rows(found)}
+    return {(item, revision): (by, at, reason) for item, revision, by, at, reason in rows(found)}
 
 
 @lru_cache(maxsize=256)

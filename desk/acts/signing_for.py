@@ -45,7 +45,7 @@ def with_authorities(who: int) -> tuple[frozenset[Role], tuple[SigningAuthority,
 
 @once_a_question
 def held(who: int) -> tuple[SigningAuthority, ...]:
-    """Return the mandates a person holds now; one ends with its time, its revocation, or the chief's role."""
+    """Return the signing authorities of a person now; one ends with its time, its revocation, or the chief's role."""
     now = clock.stamp(clock.now())
     return _authorities(rows(_held(who, now)))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any
 
 import peewee as pw
@@ -20,7 +21,7 @@ from desk.articles import drafts, search
 from desk.articles.drafts import DraftRow
 from desk.database import connection, engine, revisions
 from desk.database.article_tables import Article, Authorship, Draft, Revision
-from desk.database.connection import db, first, once_a_question, rows
+from desk.database.connection import column, db, first, once_a_question, rows
 from desk.database.department_tables import Person, Section
 from desk.database.issue_tables import Issue, Placement
 from desk.errors import Missing
@@ -115,40 +116,33 @@ class Stored:
 _RECENT_BYLINES = 3000
 
 
-@cache
-def _deputy() -> Any:
-    return Person.alias("deputy")
-
-
-@cache
-def _fields() -> tuple[Any, ...]:
-    return (
-        Article.id,
-        Article.title,
-        Article.byline,
-        Article.author,
-        Person.name,
-        Article.section,
-        Section.title,
-        Article.event_date,
-        Article.stage,
-        Article.version,
-        Article.revision,
-        Article.words,
-        Article.changed_at,
-        Article.stage_since,
-        Article.touched,
-        Issue.number,
-        Issue.year,
-        Article.note,
-        Article.title_key,
-        Article.genre,
-        _deputy().name,
-        pw.fn.COALESCE(
-            Authorship.select(engine.joined(Authorship.person)).where(Authorship.article == Article.id),
-            "",
-        ),
-    )
+_DEPUTY = Person.alias("deputy")
+_AUTHORS = Authorship.select(engine.joined(Authorship.person)).where(Authorship.article == Article.id)
+# What a list reads of an article; a row that was read has these names.
+_COLUMNS: dict[str, Any] = {
+    "id": Article.id,
+    "title": Article.title,
+    "byline": Article.byline,
+    "author_id": Article.author,
+    "author": Person.name,
+    "section_id": Article.section,
+    "section": Section.title,
+    "event_date": Article.event_date,
+    "stage": Article.stage,
+    "version": Article.version,
+    "revision": Article.revision,
+    "words": Article.words,
+    "changed_at": Article.changed_at,
+    "stage_since": Article.stage_since,
+    "touched": Article.touched,
+    "number": Issue.number,
+    "year": Issue.year,
+    "note": Article.note,
+    "title_key": Article.title_key,
+    "genre": Article.genre,
+    "deputy": _DEPUTY.name,
+    "authors": pw.fn.COALESCE(_AUTHORS, ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,11 +231,11 @@ def stored(article_id: int) -> Stored:
             .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
             .where(Article.id == article_id)
         )
-        row = first(found)
-        if row is None:
+        stage, version, revision, section, digest = first(found) or (None, 0, 0, "", "")
+        if stage is None:
             raise Missing("article")
-        text = revisions.text_of(article_id, row[2])
-        return Stored(Stage(row[0]), row[1], row[2], row[3] or "", row[4], text)
+        text = revisions.text_of(article_id, revision)
+        return Stored(Stage(stage), version, revision, section or "", digest, text)
 
 
 def waiting(where: Any, after: ArticleRow | None, limit: int) -> Any:
@@ -261,15 +255,14 @@ def kept() -> Any:
 
 def months() -> list[str]:
     """Return the months that have articles, newest first."""
-    found = rows(Article.select(Article.month).distinct().order_by(Article.month.desc()))
-    return [row[0] for row in found]
+    return column(Article.select(Article.month).distinct().order_by(Article.month.desc()))
 
 
 def bylines() -> list[str]:
     """Return what a byline may be, for completion: those of the newest articles, most used first, then people
     and units."""
     newest = Article.select(Article.byline).order_by(Article.id.desc()).limit(_RECENT_BYLINES)
-    used = Counter(row[0] for row in rows(newest) if row[0])
+    used = Counter(byline for byline in column(newest) if byline)
     people = rows(Person.select(Person.name, Person.unit).where(Person.active == 1))
     known = [word for pair in people for word in pair if word]
     return list(dict.fromkeys([byline for byline, _ in used.most_common()] + known))
@@ -277,7 +270,7 @@ def bylines() -> list[str]:
 
 def _base() -> Any:
     return (
-        Article.select(*_fields())
+        Article.select(*_COLUMNS.values())
         .join(Person, on=(Article.author == Person.id))
         .switch(Article)
         .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
@@ -286,11 +279,9 @@ def _base() -> Any:
         .join(Issue, pw.JOIN.LEFT_OUTER, on=(Placement.issue == Issue.id))
         .switch(Article)
         .join(
-            _deputy(),
+            _DEPUTY,
             pw.JOIN.LEFT_OUTER,
-            on=(
-                (Article.recommended_by == _deputy().id) & (Article.recommended_revision == Article.revision)
-            ),
+            on=((Article.recommended_by == _DEPUTY.id) & (Article.recommended_revision == Article.revision)),
         )
     )
 
@@ -354,31 +345,32 @@ def _rows(found: Any, reader: Reader, snippets: dict[int, str]) -> list[ArticleR
     return [_row(values, reader, snippets) for values in db.execute(found).fetchall()]
 
 
-def _row(v: tuple[Any, ...], reader: Reader, snippets: dict[int, str]) -> ArticleRow:
-    stage = Stage(v[8])
+def _row(values: Iterable[Any], reader: Reader, snippets: dict[int, str]) -> ArticleRow:
+    v = SimpleNamespace(**dict(zip(_COLUMNS, values, strict=True)))
+    stage = Stage(v.stage)
     return ArticleRow(
-        id=v[0],
-        title=v[1],
-        byline=v[2],
-        author_id=v[3],
-        author=v[4],
-        section_id=v[5],
-        section=v[6] or "",
-        event_date=date.fromisoformat(v[7]) if v[7] else None,
+        id=v.id,
+        title=v.title,
+        byline=v.byline,
+        author_id=v.author_id,
+        author=v.author,
+        section_id=v.section_id,
+        section=v.section or "",
+        event_date=date.fromisoformat(v.event_date) if v.event_date else None,
         stage=stage,
-        version=v[9],
-        revision=v[10],
-        words=v[11],
-        changed_at=clock.read_stamp(v[12]),
-        stage_since=clock.read_stamp(v[13]),
-        touched=v[14],
-        issue=f"{v[15]}/{v[16]}" if v[15] else "",
-        note=v[17],
-        title_key=v[18],
-        genre=Genre(v[19]),
-        recommended_by=v[20] or "",
-        acts=_acts(reader, stage, v[3], v[21]),
-        snippet=snippets.get(v[0], ""),
+        version=v.version,
+        revision=v.revision,
+        words=v.words,
+        changed_at=clock.read_stamp(v.changed_at),
+        stage_since=clock.read_stamp(v.stage_since),
+        touched=v.touched,
+        issue=f"{v.number}/{v.year}" if v.number else "",
+        note=v.note,
+        title_key=v.title_key,
+        genre=Genre(v.genre),
+        recommended_by=v.deputy or "",
+        acts=_acts(reader, stage, v.author_id, v.authors),
+        snippet=snippets.get(v.id, ""),
     )
 
 

@@ -109,7 +109,7 @@ def test_undoing_a_second_recommendation_gives_back_the_first(cast: Cast) -> Non
 def test_a_recall_is_not_undone_over_an_open_suggestion(cast: Cast) -> None:
     made = article(cast, stage=Stage.APPROVED)
     done = workflow.reopen(cast.chief, made, version(cast, made), "Sai số liệu")
-    comments.comment(cast.editor, made, "@title", 0, 4, "", "Họp")
+    comments.comment(cast.editor, made, comments.Stretch("@title", 0, 4), "", "Họp")
     with pytest.raises(NotNow) as refused:
         workflow.undo(cast.chief, made, done.version)
     assert (refused.value.why, refused.value.subject) == (Why.SUGGESTIONS, "1")
@@ -263,9 +263,8 @@ def test_a_delegation_ends_with_its_revocation_and_with_the_chiefs_role(cast: Ca
         workflow.approve(cast.editor, made, version(cast, made))
     delegations.delegate(cast.chief, cast.editor, clock.now(), clock.now() + timedelta(days=1))
     chief = people.person(cast.chief)
-    people.change(
-        cast.admin, chief.id, chief.version, chief.name, "", "", frozenset({Role.WRITER}), True
-    )  # fmt: skip
+    no_chief = people.PersonEdit(chief.name, "", "", frozenset({Role.WRITER}))
+    people.change(cast.admin, chief.id, chief.version, no_chief)
     with pytest.raises(Denied):
         workflow.approve(cast.editor, made, version(cast, made))
 
@@ -339,7 +338,12 @@ def test_a_deputy_recommends_one_text_and_the_chief_decides(cast: Cast) -> None:
 def test_a_deactivated_authors_article_is_given_to_another(cast: Cast) -> None:
     made = article(cast, stage=Stage.SUBMITTED)
     writer = people.person(cast.writer)
-    people.change(cast.admin, writer.id, writer.version, writer.name, "", "", writer.roles, False)
+    people.change(
+        cast.admin,
+        writer.id,
+        writer.version,
+        people.PersonEdit(writer.name, "", "", writer.roles, active=False),
+    )
     other = _person(cast, "Lê Văn Mới", Role.WRITER)
     seen = version(cast, made)
     with pytest.raises(Denied) as gone:
@@ -360,7 +364,9 @@ def test_a_role_taken_away_while_the_button_is_on_screen(cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     seen = listing.row(cast.chief, made)
     chief = people.person(cast.chief)
-    people.change(cast.admin, chief.id, chief.version, chief.name, "", "", frozenset({Role.WRITER}), True)
+    people.change(
+        cast.admin, chief.id, chief.version, people.PersonEdit(chief.name, "", "", frozenset({Role.WRITER}))
+    )
     with pytest.raises(Denied) as refused:
         workflow.approve(cast.chief, made, seen.version)
     assert refused.value.why is Why.ROLE

@@ -45,11 +45,7 @@ def test_nobody_approves_what_they_wrote(cast: Cast) -> None:
         admin,
         cast.chief,
         row.version,
-        row.name,
-        row.title,
-        row.unit,
-        frozenset({Role.CHIEF, Role.EDITOR}),
-        True,
+        people.PersonEdit(row.name, row.title, row.unit, frozenset({Role.CHIEF, Role.EDITOR})),
     )
     made = writing.create(cast.chief, "u1", words())
     (own,) = made.articles
