@@ -196,3 +196,8 @@ def rows(query: Any) -> Iterator[tuple[Any, ...]]:
 def first(query: Any) -> tuple[Any, ...] | None:
     """Run a query and return its first row, or None."""
     return next(rows(query.limit(1)), None)
+
+
+def named(query: Any) -> Iterator[Any]:
+    """Run a query and yield its rows with each column under its name; of two alike, one wants an alias."""
+    yield from query.namedtuples()

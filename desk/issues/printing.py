@@ -66,7 +66,7 @@ def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | 
     with connection.reading():
         issue = issues.row(issue_id)
         parts: list[SectionPart] = []
-        wanted: set[str] = {one for one in (issue.dress.emblem, issue.dress.photo) if one}
+        wanted: set[str] = {one for one in (issue.design.emblem, issue.design.photo) if one}
         for part in issue_plan.plan(issue_id).parts:
             pieces = tuple(piece(placed.article_id, proof=proof) for placed in part.placed)
             if pieces:
@@ -89,7 +89,7 @@ def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | 
             last_month=issue.last_month,
             special=issue.special,
             theme=issue.theme,
-            dress=issue.dress,
+            design=issue.design,
             legal=issues.law(issue),
             renditions=stored_pictures.renditions(sorted(wanted)),
         )

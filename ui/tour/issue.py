@@ -1,4 +1,4 @@
-"""The tour of the printed issue: planned, dressed, proofed, exported in every profile, released, verified."""
+"""The tour of the printed issue: planned, designed, proofed, exported in every profile, released, verified."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def _proof(tour: Tour, window: Window) -> None:
         dialog.agree()
 
     tour.expect(DesignDialog, look)
-    page.acts.dress.trigger()
+    page.acts.design.trigger()
     tour.settle()
     tour.proofed(window)
 
@@ -180,7 +180,7 @@ def _release(tour: Tour, window: Window) -> None:
     ]
     for number in wanted:
         seen = tour.client.wait(partial(issue_plan.plan, issue.id)).issue.version
-        tour.client.wait(partial(commissions.unwant, window.session.who, issue.id, seen, number))
+        tour.client.wait(partial(commissions.cancel, window.session.who, issue.id, seen, number))
     page.shown()
     tour.settle()
     page.acts.close.trigger()

@@ -14,8 +14,7 @@ from desk.acts.rules import Act, Role, Stage
 from desk.articles import listing, workflow, writing
 from desk.department import delegations, people, settings
 from desk.errors import Denied, NotNow, Stale, Why
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.review import queue
 from desk.review.queue import Queue
 from tests.making import PASSWORD, Cast, article, version, words
@@ -102,7 +101,7 @@ def test_an_edit_is_no_act_to_undo_and_a_placed_article_stays_approved(cast: Cas
     assert edit.value.why is Why.NOT_UNDOABLE
     placed = article(cast, stage=Stage.APPROVED)
     issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
+    placing.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
     with pytest.raises(NotNow) as stands:
         workflow.undo(cast.chief, placed, version(cast, placed))
     assert stands.value.why is Why.PLACED

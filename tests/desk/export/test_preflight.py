@@ -37,7 +37,7 @@ def test_a_sound_issue_has_no_fault() -> None:
 
 def test_the_law_limits_pages_size_and_imprint() -> None:
     edition = replace(
-        editions.with_article(ArticleText("T")), legal=BULLETIN, dress=Design(PageFormat.A4),
+        editions.with_article(ArticleText("T")), legal=BULLETIN, design=Design(PageFormat.A4),
         imprint=Imprint(responsible="A", licence=" "),
     )  # fmt: skip
     assert faults(edition, layout(68, PageFormat.A4)) == (
@@ -82,7 +82,7 @@ def test_a_coarse_cover_photograph_and_a_blank_section() -> None:
     key, data = editions.picture(300, 200)
     edition = editions.with_article(ArticleText("T"), **{key: data})
     edition = replace(
-        edition, dress=Design(photo=key),
+        edition, design=Design(photo=key),
         sections=(SectionPart("Trống", ()), SectionPart("Tin", (piece(1, ArticleText("T")),))),
     )  # fmt: skip
     assert faults(edition, layout()) == (
