@@ -302,7 +302,12 @@ def must_meet(article: Article, before: Before, subject: str = "") -> None:
     """Refuse (Unmet) what a checklist's required items stand against."""
     missing = requirements.missing(article, before)
     if missing:
-        raise Unmet(tuple((item.auto.value if item.auto else "", item.text) for item in missing), subject)
+        raise unmet(missing, subject)
+
+
+def unmet(missing: list[requirements.Item], subject: str = "") -> Unmet:
+    """Return the refusal that names these items of a checklist."""
+    return Unmet(tuple((item.auto.value if item.auto else "", item.text) for item in missing), subject)
 
 
 def _not_undoable(doing: ArticleActInProgress, last: journal.JournalEntry | None) -> DeskError | None:

@@ -243,7 +243,7 @@ class WorkflowMachine(RuleBasedStateMachine):
             assert article.approved_for_id not in wrote, "signed for an author"
             text = Revision.get((Revision.article == number) & (Revision.number == article.revision)).text
             assert (article.approved_revision, article.approved_sha256) == (article.revision, sha256(text))
-            piece = printing.piece(number)
+            piece = printing.approved([number])[number]
             assert piece.sha256 == sha256(text)
         if hasattr(self, "issue") and issues.row(self.issue).state is IssueState.RELEASED:
             told = manifest.read(
