@@ -15,7 +15,7 @@ from desk.acts.rules import Act, refusal
 from desk.calendar import coverage, meetings
 from desk.calendar.coverage import CoverageRow
 from desk.calendar.meeting_details import MeetingDetails, dossier
-from desk.calendar.meetings import Edit, MeetingKind
+from desk.calendar.meetings import Edit, MeetingKind, StateWish
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import NAMES, Fields
 from desk.dates.recurrence import Recurrence
@@ -239,9 +239,11 @@ class MeetingActions(QObject):
                 row.meeting_id,
                 row.version,
                 row.origin,
-                dialog.chosen(),
-                dialog.reason.text() if dialog.chosen() is not MeetingState.CONFIRMED else "",
-                dialog.new_time(),
+                StateWish(
+                    dialog.chosen(),
+                    dialog.reason.text() if dialog.chosen() is not MeetingState.CONFIRMED else "",
+                    dialog.new_time(),
+                ),
             )
             self._session.client.do(self, work, lambda _: dialog.accept(), refused=dialog.complain)
 
@@ -259,7 +261,7 @@ class MeetingActions(QObject):
             row.meeting_id,
             row.version,
             row.origin,
-            MeetingState.CONFIRMED,
+            StateWish(MeetingState.CONFIRMED),
         )
         self._session.client.do(self, work)
 
