@@ -50,6 +50,12 @@ def test_the_law_limits_pages_size_and_imprint() -> None:
     )
 
 
+def test_as_many_pages_as_the_law_allows_are_allowed() -> None:
+    edition = replace(editions.with_article(ArticleText("T")), legal=Legal("x", "X", pages=64))
+    assert faults(edition, layout(64)) == ()
+    assert faults(edition, layout(65)) == (LimitFault(Limit.PAGES, found=65, allowed=64),)
+
+
 def test_without_a_profile_or_without_limits_the_law_is_silent() -> None:
     edition = editions.with_article(ArticleText("T"))
     assert faults(edition, layout(999)) == ()

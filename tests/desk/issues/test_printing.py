@@ -16,17 +16,20 @@ import pytest
 from desk import clock
 from desk.acts import journal
 from desk.acts.journal import JournalQuery, Subject
-from desk.acts.rules import Act, IssueState, Stage
+from desk.acts.requirements import Before, Level
+from desk.acts.rules import Act, Genre, IssueState, Stage
 from desk.articles import listing, workflow, writing
 from desk.database import store
+from desk.database.article_tables import Revision
 from desk.database.connection import db
 from desk.department import export_profiles, legal_profiles
 from desk.edition.design import CoverDesign, Design, InnerDesign, Legal, PageFormat
 from desk.edition.edition import Imprint
 from desk.edition.outputs import Finish, Output
-from desk.errors import BadIntake, Denied, FileTrouble, IntakeFault, Missing, NotNow, Why
+from desk.errors import BadIntake, Denied, FileTrouble, IntakeFault, Missing, NotNow, Unmet, Why
 from desk.export import packages, write_files
 from desk.export.make import make
+from desk.export.preflight import Limit, LimitFault
 from desk.integrity import database
 from desk.integrity import printed as integrity_printed
 from desk.integrity.printed import ArticleState, FileState
@@ -42,8 +45,11 @@ from desk.issues.sections import SectionWish
 from desk.paths import ROOT
 from desk.pictures import stored_pictures
 from desk.pictures.prepare import prepare
+from desk.review import checklists
+from desk.review.checklists import ItemEdit
 from desk.text.blocks import Picture, new_id
 from tests.desk.press import editions
+from tests.engine import tampering
 from tests.making import Cast, article, version, words
 
 JULY = datetime(2019, 4, 20, 3, tzinfo=UTC)
@@ -80,6 +86,45 @@ def _released(cast: Cast, *titles: str) -> int:
     issues.close(cast.secretary, issue_id, _seen(issue_id))
     releases.release(cast.secretary, issue_id, _seen(issue_id), _pressed(issue_id))
     return issue_id
+
+
+# -- approvals -------------------------------------------------------------------------------------------
+
+
+def test_a_text_altered_in_the_file_behind_the_desk_does_not_print(cast: Cast) -> None:
+    """An approval is bound to the bytes of a text: whatever the columns beside it still say."""
+    issue_id = _issue(cast, "Giao ban quý I", "Sơ kết Chỉ thị 05")
+    before = Revision.get(Revision.article == 2)
+    altered = before.text.replace("trao đổi", "tranh cãi")
+    assert altered != before.text
+    with tampering():
+        Revision.update(text=altered).where(
+            (Revision.article == 2) & (Revision.number == before.number)
+        ).execute()
+    refused = NotNow(Why.STALE_APPROVAL, "Sơ kết Chỉ thị 05")
+    with pytest.raises(NotNow) as stopped:
+        printing.edition(issue_id)
+    assert stopped.value == refused
+    (blocker,) = (one for one in printing.blockers(issue_id) if one.article_id)
+    assert (blocker.kind, blocker.article_id, blocker.error) == (BlockerKind.STALE, 2, refused)
+
+
+def test_an_export_is_not_journaled_once_the_checklist_stops_it(cast: Cast) -> None:
+    """Somebody made an item required while the files were made."""
+    issue_id = _issue(cast, "Giao ban quý I")
+    edition = printing.edition(issue_id)
+    wish = ItemEdit(None, "Đọc bông hai lần", dict.fromkeys(Genre, Level.REQUIRED))
+    checklists.set_list(cast.admin, Before.PRINT, [wish])
+    with pytest.raises(Unmet) as stopped:
+        printing.exported(cast.secretary, issue_id, {}, edition)
+    assert stopped.value.subject == "Giao ban quý I"
+
+
+def test_as_many_pages_as_the_office_set_are_allowed(cast: Cast) -> None:
+    issue_id = _issue(cast, "Giao ban quý I")
+    issues.set_design(cast.secretary, issue_id, _seen(issue_id), DesignWish(Design(), pages=64))
+    assert printing.standing((), issue_id, 64) == ()
+    assert printing.standing((), issue_id, 65) == (LimitFault(Limit.PAGES, found=65, allowed=64),)
 
 
 # -- planning --------------------------------------------------------------------------------------------
