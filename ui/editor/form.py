@@ -100,10 +100,6 @@ class ArticleForm(QWidget):
             )
         )
 
-    def is_changed_since(self, text: ArticleText) -> bool:
-        """Tell whether the form holds another text than this."""
-        return self.text() != normal(text)
-
     def set_read_only(self, read_only: bool) -> None:
         """Let the text be read but not changed, or open it again."""
         for field in (*self.fields, self.date):

@@ -35,7 +35,7 @@ class IssueActions(PlanActions):
         make = self._action
         self.new = make(Act.MAKE_ISSUE, "Ctrl+Shift+N", self._make)
         self.edit = make(Act.EDIT_ISSUE, "F2", self._edit)
-        self.dress = make(Act.DRESS_ISSUE, "Ctrl+Shift+D", self._dress, more=True)
+        self.design = make(Act.DRESS_ISSUE, "Ctrl+Shift+D", self._design, more=True)
         self.sections = make(Act.ARRANGE_SECTIONS, "Ctrl+Shift+M", self._arrange_sections, more=True)
         self.gather = make(
             Act.PLACE, "Ctrl+G", self._gather, more=True, words=self.tr("Gom bài"), icon="gather"
@@ -69,7 +69,7 @@ class IssueActions(PlanActions):
         released = self._released()
         for act, action in (
             (Act.EDIT_ISSUE, self.edit),
-            (Act.DRESS_ISSUE, self.dress),
+            (Act.DRESS_ISSUE, self.design),
             (Act.ARRANGE_SECTIONS, self.sections),
             (Act.PLACE, self.gather),
             (Act.WANT, self.want),
@@ -116,7 +116,7 @@ class IssueActions(PlanActions):
     def actions(self) -> list[QAction | None]:
         """Return the actions as the menu lists them."""
         return [
-            self.new, self.edit, self.dress, self.sections, None,
+            self.new, self.edit, self.design, self.sections, None,
             self.gather, self.put, self.want, self.write, self.up, self.down, self.remove, self.correct,
             self.back.action, None,
             self.close, self.unclose, self.release, self.reopen, None, self.export,
@@ -156,10 +156,10 @@ class IssueActions(PlanActions):
 
         self._page.ask(issues.listing, ask)
 
-    def _dress(self) -> None:
-        self.dress_at("")
+    def _design(self) -> None:
+        self.design_at("")
 
-    def dress_at(self, field: str) -> None:
+    def design_at(self, field: str) -> None:
         """Open Trình bày at one field of the imprint, "" at its beginning."""
         from ui.issue.design_dialog import DesignDialog, DesignFacts, facts
 
@@ -171,20 +171,8 @@ class IssueActions(PlanActions):
             dialog = DesignDialog(self._page, self._session, issue, known)
             dialog.begin_at(field)
             if dialog.exec():
-                words = dialog.words()
-                self.do(
-                    partial(
-                        issues.dress,
-                        self._session.who,
-                        issue.id,
-                        issue.version,
-                        words.dress,
-                        law=words.law,
-                        pages=words.pages,
-                        imprint=words.imprint,
-                        published=words.published,
-                    )
-                )
+                wish = dialog.wish()
+                self.do(partial(issues.set_design, self._session.who, issue.id, issue.version, wish))
             dialog.deleteLater()
 
         self._page.ask(partial(facts, issue), ask)

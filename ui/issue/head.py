@@ -25,7 +25,7 @@ class IssueHead(QWidget):
         self.chip, self.theme, self.told = StateChip(), ElidedLabel(), ElidedLabel("small")
         menu = QMenu(self)
         menu.setToolTipsVisible(True)  # what may not be done says why
-        for action in (acts.new, acts.edit, acts.dress, acts.sections, acts.want, acts.write, None,
+        for action in (acts.new, acts.edit, acts.design, acts.sections, acts.want, acts.write, None,
                        acts.unclose, acts.reopen):  # fmt: skip
             if action is None:
                 menu.addSeparator()

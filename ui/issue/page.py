@@ -252,7 +252,7 @@ class IssuePage(Page):
     def lead(self, one: Obstacle) -> None:
         """Lead to the place of something that blocks a release."""
         if one.place is Place.DRESS:
-            self.acts.dress_at(one.at)
+            self.acts.design_at(one.at)
         elif one.place is Place.SETTINGS:
             self.imprint_wanted.emit(one.at)
         elif one.place is Place.CLOSING:

@@ -17,8 +17,8 @@ from desk.articles.listing import ArticleRow
 from desk.department import people
 from desk.department.people import PersonRow
 from desk.errors import DeskError
-from desk.issues import commissions, proposals
-from desk.issues import plan as issue_plan
+from desk.issues import commissions, placing, proposals
+from desk.issues import sections as issue_sections
 from desk.issues.issues import IssueRow
 from desk.issues.plan import CommissionRow, Plan, PlanPart
 from desk.issues.proposals import Proposals
@@ -51,11 +51,11 @@ class PlanActions(QObject):
         if self._plan is None:
             return
         issue, who = self._plan.issue, self._session.who
-        before = issue_plan.wishes_of(self._plan)
+        before = issue_sections.wishes_of(self._plan)
         wishes = IssueSectionsDialog.ask(self._page, issue.name, self._plan.parts)
         if wishes is not None:
-            work = partial(issue_plan.arrange_sections, who, issue.id, issue.version, wishes)
-            again = partial(issue_plan.sections_back, who, issue.id, before)
+            work = partial(issue_sections.arrange_sections, who, issue.id, issue.version, wishes)
+            again = partial(issue_sections.sections_back, who, issue.id, before)
             self._undoably(work, self.tr("sắp xếp chuyên mục của số"), again)
 
     def _gather(self) -> None:
@@ -93,15 +93,14 @@ class PlanActions(QObject):
             proposed = max(closing, clock.today())
             dialog = CommissionDialog(self._page, plan.parts, rows, wanted, section, proposed)
             if dialog.exec():
-                words = dialog.words()
-                asked = (words.section_id, words.title, words.person_id, words.due)
-                number = wanted.id if wanted else 0
-                work = partial(commissions.want, self._session.who, issue.id, issue.version, *asked, number)
-                again = partial(commissions.unask, self._session.who, issue.id, *asked[:2])
+                wish = dialog.wish()
+                who, number = self._session.who, wanted.id if wanted else 0
+                work = partial(commissions.commission, who, issue.id, issue.version, wish, number)
+                again = partial(commissions.take_back, who, issue.id, wish)
                 if wanted is not None:
-                    again = partial(commissions.change_back, self._session.who, issue.id, wanted)
+                    again = partial(commissions.change_back, who, issue.id, wanted)
                 did = self.tr("sửa bài đặt") if wanted else self.tr("đặt bài “{title}”")
-                self._undoably(work, did.format(title=words.title), again, new=wanted is None)
+                self._undoably(work, did.format(title=wish.title), again, new=wanted is None)
             dialog.deleteLater()
 
         self._page.ask(partial(people.everybody, active_only=True), ask)
@@ -112,7 +111,7 @@ class PlanActions(QObject):
         """Place an approved article at the end of its chuyên mục."""
         issue = self._issue()
         if issue is not None and Act.PLACE in self.allowed():
-            work = partial(issue_plan.place, self._session.who, issue.id, issue.version, [row.id])
+            work = partial(placing.place, self._session.who, issue.id, issue.version, [row.id])
             self._placed(issue, work, [row.id], self._strayed(row))
 
     def _placed(
@@ -123,7 +122,7 @@ class PlanActions(QObject):
         did: str = "",
     ) -> None:
         did = did or self.tr("xếp {n} bài vào số").format(n=len(chosen))
-        back = partial(issue_plan.take_back, self._session.who, issue.id, chosen)
+        back = partial(placing.take_back, self._session.who, issue.id, chosen)
         self._undoably(work, did, back, new=True)
 
     def _strayed(self, row: ArticleRow) -> str:
@@ -142,8 +141,8 @@ class PlanActions(QObject):
         if issue is None or stood is None or Act.UNPLACE not in self.allowed():
             return
         section_id, index = stood
-        work = partial(issue_plan.unplace, self._session.who, issue.id, issue.version, [article_id])
-        again = partial(issue_plan.replace_at, self._session.who, issue.id, article_id, section_id, index)
+        work = partial(placing.unplace, self._session.who, issue.id, issue.version, [article_id])
+        again = partial(placing.replace_at, self._session.who, issue.id, article_id, section_id, index)
         self._undoably(work, self.tr("đưa bài ra khỏi số"), again)
 
     def unwant(self, wanted_id: int) -> None:
@@ -152,9 +151,9 @@ class PlanActions(QObject):
         found = next((one for part in self._parts() for one in part.wanted if one.id == wanted_id), None)
         if issue is None or found is None or Act.UNWANT not in self.allowed():
             return
-        work = partial(commissions.unwant, self._session.who, issue.id, issue.version, wanted_id)
+        work = partial(commissions.cancel, self._session.who, issue.id, issue.version, wanted_id)
         self._undoably(
-            work, self.tr("bỏ bài đặt"), partial(commissions.again, self._session.who, issue.id, found)
+            work, self.tr("bỏ bài đặt"), partial(commissions.put_back, self._session.who, issue.id, found)
         )
 
     def _undoably(
@@ -189,8 +188,8 @@ class PlanActions(QObject):
         if section_id != stood[0]:
             name = next((part.title for part in self._parts() if part.section_id == section_id), "")
             did = self.tr("chuyển bài sang chuyên mục “{name}”").format(name=name)
-        work = partial(issue_plan.arrange, who, issue.id, issue.version, article_id, section_id, index)
-        self._undoably(work, did, partial(issue_plan.move_back, who, issue.id, article_id, *stood))
+        work = partial(placing.arrange, who, issue.id, issue.version, article_id, section_id, index)
+        self._undoably(work, did, partial(placing.move_back, who, issue.id, article_id, *stood))
 
     def do(self, work: Callable[[], Changes]) -> None:
         """Do an act that Ctrl+Z does not take back: what was done before it must not be taken back instead."""

@@ -1,4 +1,4 @@
-"""The tour of the printed issue: planned, dressed, proofed, exported in every profile, released, verified."""
+"""The tour of the printed issue: planned, designed, proofed, exported in every profile, released, verified."""
 
 from __future__ import annotations
 
@@ -129,7 +129,7 @@ def _proof(guide: Guide, window: Window) -> None:
         dialog.agree()
 
     guide.expect(DesignDialog, look)
-    page.acts.dress.trigger()
+    page.acts.design.trigger()
     guide.settle()
     guide.proofed(window)
 
@@ -171,7 +171,7 @@ def _release(guide: Guide, window: Window) -> None:
     wanted = [one.id for part in guide.at_desk(issue_plan.plan, issue.id).parts for one in part.wanted]
     for number in wanted:
         seen = guide.at_desk(issue_plan.plan, issue.id).issue.version
-        guide.at_desk(commissions.unwant, window.session.who, issue.id, seen, number)
+        guide.at_desk(commissions.cancel, window.session.who, issue.id, seen, number)
     page.shown()
     guide.settle()
     page.acts.close.trigger()

@@ -17,7 +17,9 @@ from desk.edition.edition import Imprint
 from desk.edition.outputs import Finish, Output
 from desk.issues import commissions, issues
 from desk.issues import plan as issue_plan
-from desk.issues.plan import SectionWish
+from desk.issues import sections as issue_sections
+from desk.issues.commissions import CommissionWish
+from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
 from ui.issue.commission_dialog import CommissionDialog
@@ -70,7 +72,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
 
 def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit, cast: Cast) -> None:
     filled(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, LONG)])
+    issue_sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, LONG)])
     window = sit(cast.secretary)
     window.pages.go("issue")
 
@@ -128,7 +130,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
         dialog.reject()
 
     met = answer(DesignDialog, fill)
-    window.pages.issue.acts.dress.trigger()
+    window.pages.issue.acts.design.trigger()
     assert met
     assert laid == ["9/GP-riêng", "1/GP-STTTT"]
 
@@ -159,7 +161,9 @@ def test_a_refresh_and_a_click_leave_one_where_one_reads(qtbot: QtBot, sit: Sit,
 
 def test_the_journal_tells_in_words_what_was_done_to_an_issue(sit: Sit, cast: Cast) -> None:
     filled(cast)
-    commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Gương đảng viên", due="2019-04-18")
+    commissions.commission(
+        cast.secretary, 1, issues.row(1).version, CommissionWish(2, "Gương đảng viên", due="2019-04-18")
+    )
     export_profiles.save(cast.secretary, {Output.OFFICE: Finish()})
     settings.change(cast.admin, settings.names(), Imprint(printer="Nhà in tỉnh"))
     window = sit(cast.secretary)

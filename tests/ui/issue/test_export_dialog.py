@@ -16,8 +16,7 @@ from desk.department import export_profiles
 from desk.edition.outputs import Finish, Output
 from desk.errors import FileTrouble, Trouble
 from desk.export import write_files
-from desk.issues import issues, printing
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, printing
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
 from ui.issue.export_dialog import ExportDialog, ExportProgress
@@ -31,7 +30,7 @@ SCREEN = {Output.SCREEN: Finish()}
 def issue_id(cast: Cast) -> int:
     made = article(cast, words("Bài của số 4"), Stage.APPROVED)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     return 1
 
 

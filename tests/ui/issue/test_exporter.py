@@ -25,7 +25,7 @@ from desk.edition.edition import Edition, Imprint
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.export.make import pieces
 from desk.export.steps import Phase
-from desk.issues import issues, releases
+from desk.issues import issues, placing, releases
 from desk.issues import plan as issue_plan
 from main import main
 from tests.desk.press.editions import BODY
@@ -60,7 +60,7 @@ def issue_id(cast: Cast) -> int:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
     made = [article(cast, words(f"Bài {n}", *BODY * 4), Stage.APPROVED) for n in range(5)]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     return 1
 
 
@@ -314,7 +314,7 @@ def test_a_process_that_has_lost_the_pictures_is_given_them_again(
 ) -> None:
     def put() -> None:
         made = article(cast, pictured(cast, "Bài có ảnh", "Quang cảnh"), Stage.APPROVED)
-        issue_plan.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
+        placing.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
 
     standing.session.client.wait(put)
     given: list[int] = []
@@ -401,7 +401,7 @@ def test_a_cover_to_the_edge_wants_bleed(qtbot: QtBot, cast: Cast, issue_id: int
         choice.bleed.setChecked(False)
         assert "tràn đến mép giấy" in choice.told.words()
         assert dialog.outputs.profiles()[Output.PRINT] == PLAIN  # said, and not forbidden
-    framed = replace(row, dress=replace(row.dress, cover=CoverDesign.FRAME))
+    framed = replace(row, design=replace(row.design, cover=CoverDesign.FRAME))
     dialog = ExportDialog(None, framed, {Output.PRINT: PLAIN})
     qtbot.addWidget(dialog)
     assert dialog.outputs.told.words() == ""
@@ -483,7 +483,7 @@ def test_an_issue_reopened_is_released_a_second_time(
     assert issues.row(1).state is IssueState.CLOSED
     section = next(part for part in issue_plan.plan(1).parts if part.placed)
     moved = section.placed[-1].article_id
-    issue_plan.arrange(cast.secretary, 1, issues.row(1).version, moved, section.section_id, 0)
+    placing.arrange(cast.secretary, 1, issues.row(1).version, moved, section.section_id, 0)
     _release(released)
     assert [(row.number, row.standing) for row in releases.listing()] == [(2, True), (1, False)]
     second = releases.files(releases.newest(1).id)

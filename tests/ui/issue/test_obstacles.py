@@ -18,8 +18,9 @@ from desk.acts.rules import Act, Stage
 from desk.department import settings
 from desk.edition.design import Design
 from desk.edition.edition import Imprint
-from desk.issues import commissions, issues
-from desk.issues import plan as issue_plan
+from desk.issues import commissions, issues, placing
+from desk.issues.commissions import CommissionWish
+from desk.issues.issues import DesignWish
 from desk.text.blocks import Picture, new_id
 from tests.making import Cast, article, dated, words
 from tests.ui.held import hold
@@ -45,7 +46,7 @@ def _issue(cast: Cast, number: str, *made: int) -> int:
     dated()
     (row,) = [one for one in issues.listing() if one.number == number]
     if made:
-        issue_plan.place(cast.secretary, row.id, row.version, list(made))
+        placing.place(cast.secretary, row.id, row.version, list(made))
     return row.id
 
 
@@ -104,7 +105,9 @@ def test_more_pages_than_the_issue_may_have_block(sit: Sit, cast: Cast, client: 
     page = window.pages.issue
     for pages in (4, 100):
         seen = issues.row(1).version
-        client.do(window, partial(issues.dress, cast.secretary, 1, seen, Design(), pages=pages))
+        client.do(
+            window, partial(issues.set_design, cast.secretary, 1, seen, DesignWish(Design(), pages=pages))
+        )
         layout = page.proof.layout_shown()
         assert layout is not None
         most = min(pages, 64)
@@ -126,7 +129,7 @@ def test_pages_that_cannot_be_laid_out_block(sit: Sit, cast: Cast) -> None:
 
 def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
-    commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Gương đảng viên")
+    commissions.commission(cast.secretary, 1, issues.row(1).version, CommissionWish(2, "Gương đảng viên"))
     window = sit(cast.secretary)
     window.pages.go("issue")
     page = window.pages.issue
@@ -185,7 +188,7 @@ def test_the_day_of_publication_is_missed_and_given_where_its_line_leads(sit: Si
     settings.change(cast.admin, settings.names(), IMPRINT)
     _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
     made = issues.row(1)
-    issues.dress(cast.secretary, 1, made.version, made.dress)  # without a day
+    issues.set_design(cast.secretary, 1, made.version, DesignWish(made.design))  # without a day
     window = sit(cast.secretary)
     window.pages.go("issue")
     missed = "Măng-sét chưa có: Ngày phát hành (trên bìa)"

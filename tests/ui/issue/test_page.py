@@ -18,8 +18,9 @@ from desk.department import legal_profiles
 from desk.edition.design import CoverDesign, InnerDesign, PageFormat
 from desk.edition.outputs import Output
 from desk.integrity import database
-from desk.issues import corrections, issues, printing, releases
+from desk.issues import corrections, issues, placing, printing, releases
 from desk.issues import plan as issue_plan
+from desk.issues.issues import DesignWish
 from desk.text.blocks import Heading, Paragraph, Run, new_id
 from tests.making import Cast, article, dated, filled, version, words
 from tests.ui.modal import answer, front
@@ -152,9 +153,9 @@ def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
     filled(cast)
     long = ("Tại hội nghị, các đồng chí trao đổi, thảo luận. " * 40,) * 3
     made = [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(5)]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     window = sit(cast.secretary)
-    issues.dress(cast.secretary, 1, 2, issues.row(1).dress, pages=4)
+    issues.set_design(cast.secretary, 1, 2, DesignWish(issues.row(1).design, pages=4))
     window.pages.go("issue")
     laid = window.pages.issue.proof.layout_shown()
     assert laid is not None
@@ -260,13 +261,13 @@ def test_the_dress_with_an_emblem(
     window = sit(cast.secretary)
     window.pages.go("issue")
 
-    def dress(dialog: DesignDialog) -> None:
+    def design(dialog: DesignDialog) -> None:
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(broken), ""))
         dialog.emblem.click()
         assert "hỏng.svg" in dialog.fault.text()
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(good), ""))
         dialog.emblem.click()
-        assert dialog.dress().emblem
+        assert dialog.design().emblem
         dialog.format.setCurrentIndex(dialog.format.findData(PageFormat.A4))
         dialog.agree()
         assert "lớn hơn mức 190 × 270 mm" in dialog.fault.text()
@@ -280,21 +281,21 @@ def test_the_dress_with_an_emblem(
         assert laid.size == PageFormat.SMALL.size  # the pages beside the choices are in them
         dialog.agree()
 
-    answer(DesignDialog, dress)
+    answer(DesignDialog, design)
     qtbot.keyClick(
         window.pages.issue.plan,
         Qt.Key.Key_D,
         CTRL_SHIFT,
     )
     row = issues.row(1)
-    assert (row.dress.format, row.dress.cover, row.imprint.copies) == (
+    assert (row.design.format, row.design.cover, row.imprint.copies) == (
         PageFormat.SMALL,
         CoverDesign.FRAME,
         350,
     )
     assert row.published == "2019-04-25"
     edition = printing.edition(1)
-    assert row.dress.emblem in edition.pictures
+    assert row.design.emblem in edition.pictures
 
 
 def test_release_from_its_obstacles_to_the_shelf(
@@ -322,7 +323,7 @@ def test_release_from_its_obstacles_to_the_shelf(
     answer(ReleaseDialog, look)
     page.acts.release.trigger()
     assert window.pages.page() is window.pages.articles  # the line led to its article
-    issue_plan.unplace(cast.secretary, 1, 2, [made])
+    placing.unplace(cast.secretary, 1, 2, [made])
     window.pages.go("issue")
     page.acts.close.trigger()
     assert page.chip.words() == "Đã chốt bài"
@@ -436,7 +437,7 @@ def test_an_article_that_ends_in_a_heading_is_proofed(sit: Sit, cast: Cast) -> N
     made = article(
         cast, type(text)(text.title, text.lead, text.byline, text.event_date, blocks), Stage.APPROVED
     )
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     window = sit(cast.secretary)
     window.pages.go("issue")
     assert window.pages.issue.proof.layout_shown() is not None

@@ -15,8 +15,9 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Stage
 from desk.department import settings
-from desk.issues import commissions, corrections, issues
+from desk.issues import commissions, corrections, issues, placing
 from desk.issues import plan as issue_plan
+from desk.issues.commissions import CommissionWish
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, front
@@ -44,7 +45,7 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
     made.pages.go("issue")
     front(made)
@@ -140,7 +141,9 @@ def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
 def test_a_day_that_is_over_and_no_title_are_refused_in_place(
     qtbot: QtBot, window: Window, cast: Cast
 ) -> None:
-    commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Đã muộn", None, "2019-04-02")
+    commissions.commission(
+        cast.secretary, 1, issues.row(1).version, CommissionWish(2, "Đã muộn", None, "2019-04-02")
+    )
     told: list[str] = []
 
     def ask(dialog: CommissionDialog) -> None:

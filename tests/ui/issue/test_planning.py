@@ -20,10 +20,11 @@ from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Fields
 from desk.database.issue_tables import IssueSection
 from desk.dates.series import When
-from desk.issues import corrections, issues, releases
+from desk.issues import corrections, issues, placing, releases
 from desk.issues import plan as issue_plan
+from desk.issues import sections as issue_sections
 from desk.issues.issues import IssueWords
-from desk.issues.plan import SectionWish
+from desk.issues.sections import SectionWish
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, drop
 from ui.controls.line_button import LineButton
@@ -48,7 +49,7 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
     made = issues.find(number, 2019).id
     found = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if found:
-        issue_plan.place(cast.secretary, made, 1, found)
+        placing.place(cast.secretary, made, 1, found)
     return made
 
 
@@ -219,7 +220,9 @@ def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: C
 def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast) -> None:
     _issue(cast)
     own, other = issue_plan.plan(1).parts[1], issue_plan.plan(1).parts[3]
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
+    issue_sections.arrange_sections(
+        cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)]
+    )
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
 
@@ -245,7 +248,9 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
 def test_what_waits_is_not_put_elsewhere_without_a_word(sit: Sit, cast: Cast) -> None:
     _issue(cast)
     first, own = issue_plan.plan(1).parts[:2]
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
+    issue_sections.arrange_sections(
+        cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)]
+    )
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
     window.pages.issue.acts.put.trigger()
@@ -298,7 +303,9 @@ def _choose(dialog: IssueSectionsDialog, title: str) -> None:
 
 def test_a_section_of_one_issue_is_renamed_and_dropped(sit: Sit, cast: Cast) -> None:
     _issue(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng"), SectionWish(0, "Tạm")])
+    issue_sections.arrange_sections(
+        cast.secretary, 1, 1, [SectionWish(0, "Chào mừng"), SectionWish(0, "Tạm")]
+    )
     window = _page(sit, cast)
 
     def change(dialog: IssueSectionsDialog) -> None:
@@ -325,10 +332,10 @@ def test_a_section_of_one_issue_is_renamed_and_dropped(sit: Sit, cast: Cast) -> 
 
 def test_a_section_in_which_something_stands_is_not_dropped(sit: Sit, cast: Cast) -> None:
     _issue(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
+    issue_sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
     own = issue_plan.plan(1).parts[0]
     made = article(cast, words("Bài"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, _seen(), [made], own.section_id)
+    placing.place(cast.secretary, 1, _seen(), [made], own.section_id)
     window = _page(sit, cast)
 
     def drop_it(dialog: IssueSectionsDialog) -> None:
@@ -342,15 +349,15 @@ def test_a_section_in_which_something_stands_is_not_dropped(sit: Sit, cast: Cast
 
 def test_a_rename_touches_this_issue_alone(sit: Sit, cast: Cast) -> None:
     _issue(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
+    issue_sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
     own = issue_plan.plan(1).parts[0].section_id
     other = _issue(cast, number="5", month=5)
     IssueSection.insert(
         issue=other, section=own, position=0, hidden=False
     ).execute()  # as models once left it
     made = article(cast, words("Bài"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, _seen(), [made], own)
-    issue_plan.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(own, "Kỷ niệm")])
+    placing.place(cast.secretary, 1, _seen(), [made], own)
+    issue_sections.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(own, "Kỷ niệm")])
     here = issue_plan.plan(1).parts[0]
     assert (here.title, [row.title for row in here.placed]) == ("Kỷ niệm", ["Bài"])
     assert issue_plan.plan(other).parts[0].title == "Chào mừng"

@@ -19,8 +19,8 @@ from desk.acts.rules import Genre, IssueState, Stage
 from desk.articles import writing
 from desk.department import settings
 from desk.edition.edition import Imprint
-from desk.issues import issues, releases
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, releases
+from desk.issues.issues import DesignWish
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
 from desk.text.blocks import Picture
@@ -49,7 +49,7 @@ def _issue(cast: Cast, *made: int, closed: bool = True) -> None:
     settings.change(cast.admin, settings.names(), IMPRINT)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
-    issue_plan.place(cast.secretary, 1, 1, list(made))
+    placing.place(cast.secretary, 1, 1, list(made))
     if closed:
         issues.close(cast.secretary, 1, issues.row(1).version)
 
@@ -178,7 +178,14 @@ def test_too_many_pages_lead_to_the_first_article_beyond_them(
     window = sit(cast.secretary)
     window.pages.go("issue")
     client.do(
-        window, partial(issues.dress, cast.secretary, 1, issues.row(1).version, issues.row(1).dress, pages=4)
+        window,
+        partial(
+            issues.set_design,
+            cast.secretary,
+            1,
+            issues.row(1).version,
+            DesignWish(issues.row(1).design, pages=4),
+        ),
     )
     layout = window.pages.issue.proof.layout_shown()
     assert layout is not None

@@ -23,7 +23,7 @@ from desk.edition.outputs import Finish, Output
 from desk.errors import FileTrouble, Trouble
 from desk.export import write_files
 from desk.integrity import printed
-from desk.issues import corrections, issues, releases
+from desk.issues import corrections, issues, placing, releases
 from desk.issues import plan as issue_plan
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
@@ -50,7 +50,7 @@ def _closed(cast: Cast) -> None:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
     made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai")]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     issues.close(cast.secretary, 1, issues.row(1).version)
 
 
@@ -251,7 +251,7 @@ def test_a_click_on_a_shared_page_chooses_the_article_that_stands_there(
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
     made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai", "Bài ba")]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     issues.close(cast.secretary, 1, issues.row(1).version)
     window = sit(cast.secretary)
     window.pages.go("issue")

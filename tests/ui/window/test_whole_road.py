@@ -17,7 +17,7 @@ from desk.articles import listing
 from desk.database import revisions
 from desk.edition.outputs import Finish, Output
 from desk.integrity import database
-from desk.issues import issues, printing
+from desk.issues import issues, placing, printing
 from desk.issues import plan as issue_plan
 from desk.paths import SAMPLE
 from desk.text.blocks import Picture
@@ -234,7 +234,7 @@ def test_a_stale_approval_is_refused_by_name(sit: Sit, cast: Cast, tmp_path: Pat
 
     made = article(cast, words("Bài sẽ bị sửa"), Stage.APPROVED)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     writing.save(cast.editor, made, version(cast, made), words("Bài sẽ bị sửa", "Chữ khác."))
     window = sit(cast.secretary)
     window.pages.go("issue")
