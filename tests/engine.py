@@ -31,6 +31,20 @@ def tamper(path: Path, *statements: str) -> None:
             file.execute(statement)
 
 
+@contextmanager
+def tampering() -> Iterator[None]:
+    """Let the open desk's journal and revisions be changed for a while, as a stranger's hand may change them."""
+    names = ("journal_immutable", "revision_immutable")
+    found = db.execute_sql("SELECT name, sql FROM sqlite_master WHERE name IN (?, ?)", names).fetchall()
+    for name, _ in found:
+        db.execute_sql(f"DROP TRIGGER {name}")
+    try:
+        yield
+    finally:
+        for _, made_by in found:
+            db.execute_sql(made_by)
+
+
 def count_slowly() -> None:
     """Ask the open desk something that takes minutes."""
     db.execute_sql(

@@ -18,5 +18,5 @@ class Changes:
     settings: bool = False
     act: Act | None = None
     version: int = 0  # the version the act made: what an undo must still find
-    undo: bool = False  # it can be taken back for a while (road.undo, meetings.undo)
+    undo: bool = False  # it can be taken back for a while (workflow.undo, meetings.undo)
     entry: int = 0  # the journal entry of an act on the calendar, for its undo

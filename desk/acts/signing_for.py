@@ -7,7 +7,7 @@ from typing import Any
 
 from desk import clock
 from desk.acts.rules import Role
-from desk.database.connection import rows
+from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Delegation, Person
 
 
@@ -19,6 +19,7 @@ class SigningAuthority:
     chief: str
 
 
+@once_a_question
 def held(who: int) -> tuple[SigningAuthority, ...]:
     """Return the mandates a person holds now; one ends with its time, its revocation, or the chief's role."""
     now = clock.stamp(clock.now())

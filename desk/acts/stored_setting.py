@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from desk.database import engine
-from desk.database.connection import first
+from desk.database.connection import first, in_question, once_a_question, rows
 from desk.database.department_tables import Setting
 
 T = TypeVar("T")
@@ -61,7 +61,15 @@ class StoredSetting(Generic[T]):
         return self._load(json.loads(stored))
 
     def _stored(self) -> tuple[Any, ...] | None:
+        if in_question():
+            value = _all_stored().get(self.key)
+            return None if value is None else (value,)
         return first(Setting.select(Setting.value).where(Setting.key == self.key))
+
+
+@once_a_question
+def _all_stored() -> dict[str, str]:
+    return dict(rows(Setting.select(Setting.key, Setting.value)))
 
 
 def known(kind: type[Any], stored: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from desk import clock
-from desk.acts.gate import actor
+from desk.acts.actor import actor
 from desk.database import connection, engine
 from desk.database.article_tables import Draft
 from desk.database.connection import rows

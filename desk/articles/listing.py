@@ -13,15 +13,15 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
-from desk.acts import rules, signing_for
-from desk.acts.gate import actor
+from desk.acts import permission, signing_for
+from desk.acts.actor import actor
 from desk.acts.review_settings import practice
 from desk.acts.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.articles import drafts, search
 from desk.articles.drafts import DraftRow
 from desk.database import connection, engine, revisions
 from desk.database.article_tables import Article, Authorship, Revision
-from desk.database.connection import db, first, rows
+from desk.database.connection import db, first, once_a_question, rows
 from desk.database.department_tables import Person, Section
 from desk.database.issue_tables import Issue, Placement
 from desk.errors import Missing
@@ -162,6 +162,7 @@ class Reader:
     levels: int
 
 
+@once_a_question
 def reader(who: int) -> Reader:
     """Return a reader as they are now; Denied when deactivated."""
     held = tuple(one.chief_id for one in signing_for.held(who))
@@ -184,6 +185,7 @@ def listing(who: int, query: ListQuery, after: ArticleRow | None = None, limit: 
     return ListPage(tuple(ordered[:limit]), len(ordered) > limit)
 
 
+@once_a_question
 def row(who: int, article_id: int) -> ArticleRow:
     """Return one article's row; Missing when there is none."""
     found = _rows(_base().where(Article.id == article_id), reader(who), {})
@@ -192,10 +194,13 @@ def row(who: int, article_id: int) -> ArticleRow:
     return found[0]
 
 
-def open_article(who: int, article_id: int) -> Opened:
-    """Return an article with its current text, its pictures and the reader's own draft."""
+def open_article(who: int, article_id: int, known: ArticleRow | None = None) -> Opened:
+    """Return an article with its current text, its pictures and the reader's own draft.
+
+    `known` is its row where the same question has read it already.
+    """
     with connection.reading():
-        shown = row(who, article_id)
+        shown = known or row(who, article_id)
         chief = Person.alias()
         found = (
             Article.select(Article.uid, Article.approved_revision, Person.name, chief.name)
@@ -377,9 +382,9 @@ def _acts(reader: Reader, stage: Stage, author: int, authors: str) -> frozenset[
     """Return what a reader may do now: by their own roles, and for the chiefs who let them sign."""
     wrote = {author, *(int(one) for one in authors.split(",") if one)}
     own = author == reader.who
-    acts = rules.allowed(reader.roles, stage, own=own, wrote=reader.who in wrote, levels=reader.levels)
+    acts = permission.allowed(reader.roles, stage, own=own, wrote=reader.who in wrote, levels=reader.levels)
     for chief in reader.chiefs:
         hands = bool(wrote & {reader.who, chief})
-        chief_may = rules.allowed({Role.CHIEF}, stage, own=own, wrote=hands, levels=reader.levels)
+        chief_may = permission.allowed({Role.CHIEF}, stage, own=own, wrote=hands, levels=reader.levels)
         acts |= chief_may & DELEGATED
     return acts

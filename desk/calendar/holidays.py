@@ -16,6 +16,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
 
+from desk.acts.details.calendar import DaysSet
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
 from desk.acts.stored_setting import StoredSetting
@@ -97,7 +98,7 @@ def set_entries(who: int, wanted: Iterable[DayEntry]) -> Changes:
         clean = [_checked(one) for one in wanted]
         before = {_line(one) for one in entries()}
         now = {_line(one) for one in clean}
-        doing.detail = {"added": sorted(now - before), "removed": sorted(before - now)}
+        doing.detail = DaysSet(tuple(sorted(now - before)), tuple(sorted(before - now)))
         _SETTING.store(tuple(clean))
         return Changes(settings=True, act=Act.SET_DAYS)
 

@@ -15,6 +15,7 @@ import peewee as pw
 from desk import clock
 from desk.acts.journal import Subject
 from desk.acts.rules import Stage
+from desk.calendar import answers
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Chair, Fields, change_of, key, read_chairs, series_of
 from desk.database import connection
@@ -343,7 +344,7 @@ def _told(row: OccurrenceRow, news: _Keyed, cover: _Keyed) -> OccurrenceRow:
         article_id, stage = news[named][0]
         row = replace(row, article_id=article_id, stage=Stage(stage))
     if named in cover:
-        people = tuple(dict.fromkeys(v[1] for v in cover[named] if v[0] != CoverageState.DECLINED.value))
+        people = tuple(dict.fromkeys(v[1] for v in cover[named] if answers.stands(v[0])))
         row = replace(row, cover=_cover({v[0] for v in cover[named]}), covering=people)
     return row
 

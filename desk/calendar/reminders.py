@@ -13,7 +13,7 @@ from enum import Enum
 
 from desk import clock
 from desk.calendar import coverage, occurrences
-from desk.calendar.coverage import Answer
+from desk.calendar.answers import Answer
 from desk.calendar.occurrences import OccurrenceRow
 from desk.database import connection, engine
 from desk.database.calendar_tables import Reminder

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desk import clock
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import first, rows
+from desk.database.connection import first, once_a_question, rows
 from desk.database.department_tables import Person
 from desk.errors import Missing
 from desk.text.blocks import ArticleText, from_json, sha256
@@ -37,6 +37,7 @@ def add(article_id: int, number: int, stored: str, who: int) -> str:
     return digest
 
 
+@once_a_question
 def listing(article_id: int) -> list[RevisionRow]:
     """Return an article's revisions, newest first."""
     found = rows(
@@ -48,11 +49,13 @@ def listing(article_id: int) -> list[RevisionRow]:
     return [RevisionRow(row[0], row[1], clock.read_stamp(row[2]), row[3]) for row in found]
 
 
+@once_a_question
 def text_of(article_id: int, number: int) -> ArticleText:
     """Return the text of one revision."""
     return from_json(stored_text(article_id, number))
 
 
+@once_a_question
 def stored_text(article_id: int, number: int) -> str:
     """Return one revision's canonical JSON, byte for byte as it was saved."""
     row = first(

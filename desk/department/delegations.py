@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk import clock
-from desk.acts.gate import Changes, actor, deciding
+from desk.acts.actor import actor
+from desk.acts.details.department import Delegated, DelegationEnded
+from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
 from desk.acts.notifications import NotificationKind, tell
 from desk.acts.rules import Act
@@ -81,7 +83,7 @@ def delegate(who: int, to: int, since: datetime, until: datetime, note: str = ""
         if until <= since or until <= clock.now():
             raise NotNow(Why.DATES)
         doing.title = actor(to).name
-        doing.detail = {"since": clock.stamp(since), "until": clock.stamp(until)}
+        doing.detail = Delegated(clock.stamp(since), clock.stamp(until))
         Delegation.insert(
             chief=who, delegate=to, since=clock.stamp(since), until=clock.stamp(until), note=nfc(note).strip()
         ).execute()
@@ -98,6 +100,6 @@ def end(who: int, delegation_id: int) -> Changes:
         if not row.open:
             raise NotNow(Why.DATES)
         doing.subject_id, doing.title = row.delegate_id, row.delegate
-        doing.detail = {"for": row.chief, "until": clock.stamp(row.until)}
+        doing.detail = DelegationEnded(row.chief, clock.stamp(row.until))
         Delegation.update(ended_at=clock.stamp(clock.now())).where(Delegation.id == delegation_id).execute()
         return Changes(people=True, act=Act.END_DELEGATION)

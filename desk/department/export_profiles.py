@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
+from desk.acts.details.department import SettingsChanged
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
 from desk.acts.stored_setting import StoredSetting, known
@@ -41,9 +42,8 @@ def save(who: int, wanted: Profiles) -> Changes:
         if dict(wanted) == before:
             doing.nothing = True
             return Changes()
-        doing.detail = {
-            "changed": [output.value for output in Output if wanted.get(output) != before.get(output)]
-        }
+        changed = (output.value for output in Output if wanted.get(output) != before.get(output))
+        doing.detail = SettingsChanged(tuple(changed))
         _SETTING.store(wanted)
         return Changes(settings=True)
 

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from desk.acts.details.department import SettingsChanged
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
 from desk.acts.stored_setting import StoredSetting, known
@@ -67,7 +68,7 @@ def set_profiles(who: int, wanted: tuple[Legal, ...]) -> Changes:
         if any(one.since and one.until and one.until < one.since for one in clean):
             raise NotNow(Why.DATES)
         before = {one.key: one for one in profiles()}
-        doing.detail = {"changed": [one.name for one in clean if before.get(one.key) != one]}
+        doing.detail = SettingsChanged(tuple(one.name for one in clean if before.get(one.key) != one))
         doing.title = ", ".join(names)
         _SETTING.store(tuple(clean))
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)

@@ -12,7 +12,9 @@ from datetime import timedelta
 from typing import Any
 
 from desk import clock
-from desk.acts.gate import Changes, deciding, roles_of
+from desk.acts.actor import roles_of
+from desk.acts.details.department import PersonAdded, PersonChanged
+from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject, last_of
 from desk.acts.rules import Act, Role
 from desk.database import connection
@@ -100,7 +102,7 @@ def add(who: int, name: str, title: str, unit: str, roles: frozenset[Role], pass
     with deciding(who, Act.ADD_PERSON, Subject.PERSON) as doing:
         doing.subject_id = insert(name, title, unit, roles, stored)
         doing.title = nfc(name).strip()
-        doing.detail = {"roles": sorted(role.value for role in roles)}
+        doing.detail = PersonAdded(tuple(sorted(role.value for role in roles)))
         return Changes(people=True, act=Act.ADD_PERSON)
 
 
@@ -134,7 +136,7 @@ def change(
             version=old.version + 1,
         ).where(Person.id == person_id).execute()
         doing.title, doing.version = clean, old.version + 1
-        doing.detail = {"roles": sorted(role.value for role in roles), "active": active}
+        doing.detail = PersonChanged(tuple(sorted(role.value for role in roles)), active)
         return Changes(people=True, act=Act.CHANGE_PERSON)
 
 

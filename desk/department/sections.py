@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desk.acts.details.department import SectionsSet
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
 from desk.database.connection import rows
@@ -46,5 +47,5 @@ def set_sections(who: int, wanted: list[tuple[int | None, str]]) -> Changes:
                 Section.insert(**values).execute()
             else:
                 Section.update(**values).where(Section.id == section_id).execute()
-        doing.detail = {"sections": titles}
+        doing.detail = SectionsSet(tuple(titles))
         return Changes(settings=True, act=Act.SET_SECTIONS)

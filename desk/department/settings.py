@@ -7,8 +7,9 @@ from dataclasses import asdict
 from typing import Any
 
 from desk.acts import journal
+from desk.acts.details.department import SettingsChanged
 from desk.acts.gate import Changes, deciding
-from desk.acts.journal import Subject
+from desk.acts.journal import NewEntry, Subject
 from desk.acts.review_settings import REVIEW, ReviewSettings, practice
 from desk.acts.rules import Act, Role
 from desk.acts.stored_setting import StoredSetting, known
@@ -42,7 +43,15 @@ def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: s
         _IMPRINT.store(Imprint())
         for position, name in enumerate(name for name in clean if name):
             Section.insert(title=name, position=position, active=True).execute()
-        journal.write(who, people.person(who).name, Act.FOUND, Subject.DESK, 0, title=names.bulletin)
+        journal.write(
+            NewEntry(
+                person_id=who,
+                person=people.person(who).name,
+                act=Act.FOUND,
+                subject=Subject.DESK,
+                title=names.bulletin,
+            )
+        )
     return who
 
 
@@ -70,7 +79,7 @@ def change(who: int, names: Names, imprint: Imprint) -> Changes:
         _NAMES.store(names)
         _IMPRINT.store(imprint)
         now = {**asdict(_NAMES.value()), **asdict(_IMPRINT.value())}
-        doing.detail = {"changed": {name: now[name] for name in now if now[name] != before.get(name)}}
+        doing.detail = SettingsChanged({name: now[name] for name in now if now[name] != before.get(name)})
         doing.title = names.bulletin
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
@@ -85,10 +94,8 @@ def change_practice(who: int, wanted: ReviewSettings) -> Changes:
             due_days=max(0, wanted.due_days),
             phrases=tuple(phrase for phrase in clean if phrase),
         )
-        before = asdict(practice())
-        doing.detail = {
-            "changed": {name: value for name, value in asdict(now).items() if value != before[name]}
-        }
+        before, after = asdict(practice()), asdict(now)
+        doing.detail = SettingsChanged({name: after[name] for name in after if after[name] != before[name]})
         doing.title = names().bulletin
         REVIEW.store(now)
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)

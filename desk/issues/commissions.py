@@ -10,6 +10,7 @@ from uuid import uuid4
 import peewee as pw
 
 from desk import clock
+from desk.acts.details.issues import Commissioned
 from desk.acts.gate import Changes, on_issue
 from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import writing
@@ -59,7 +60,7 @@ def want(
                 raise Missing("wanted")
         else:
             wanted_id = Commission.insert(issue=issue_id, **values).execute()
-        doing.detail = {"titles": [clean], "wanted": wanted_id, "person": person_id, "due": due}
+        doing.detail = Commissioned((clean,), person_id, due, wanted_id)
         return changed(issue, Act.WANT)
 
 
@@ -69,7 +70,7 @@ def unwant(who: int, issue_id: int, seen: int, wanted_id: int) -> Changes:
         found = Commission.get_or_none((Commission.id == wanted_id) & (Commission.issue == issue_id))
         if found is None:
             raise Missing("wanted")
-        doing.detail = {"titles": [found.title], "person": found.person_id, "due": found.due}
+        doing.detail = Commissioned((found.title,), found.person_id, found.due)
         found.delete_instance()
         return changed(issue, Act.UNWANT)
 

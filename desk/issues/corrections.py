@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import peewee as pw
 
+from desk.acts.details.articles import Corrected
 from desk.acts.gate import Changes, attending
 from desk.acts.requirements import TITLE_CHARACTERS
 from desk.acts.rules import Act, Genre, Stage
@@ -74,7 +75,7 @@ def correct(who: int, article_id: int, printed: str, correct: str) -> Changes:
         (correction,) = made.articles
         Article.update(genre=Genre.ERRATUM.value).where(Article.id == correction).execute()
         Erratum.insert(article=correction, of=article_id, issue=issue_id, printed=was, correct=now).execute()
-        doing.detail = {"old": was, "new": now, "erratum": correction}
+        doing.detail = Corrected(was, now, correction)
         return Changes(frozenset({article_id, correction}), act=Act.CORRECT, version=made.version)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
+from desk.acts.details.issues import DesignSet, IssueEdited, IssueMade
 from desk.acts.gate import Changes, deciding, on_issue
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, IssueState
@@ -136,7 +137,7 @@ def make(who: int, words: IssueWords, like: int = 0) -> Changes:
         issue_id = Issue.insert(**values, version=1).execute()
         if like:
             _copy_sections(like, issue_id)
-            doing.detail = {"like": row(like).name}
+            doing.detail = IssueMade(row(like).name)
         doing.subject_id, doing.title, doing.version = issue_id, f"{values['number']}/{words.year}", 1
         return Changes(issues=frozenset({issue_id}), act=Act.MAKE_ISSUE, version=1)
 
@@ -148,7 +149,7 @@ def edit(who: int, issue_id: int, seen: int, words: IssueWords) -> Changes:
         for name, value in _checked(words, issue_id).items():
             setattr(issue, name, value)
         doing.title = f"{issue.number}/{issue.year}"
-        doing.detail = {"was": was, "month": words.month, "theme": issue.theme, "closing": words.closing}
+        doing.detail = IssueEdited(was, words.month, issue.theme, words.closing)
         return changed(issue, Act.EDIT_ISSUE)
 
 
@@ -174,11 +175,8 @@ def dress(
         own = imprint or Imprint()
         issue.dress, issue.legal, issue.pages = stored_design.dress_json(dress), law, max(pages, 0)
         issue.imprint, issue.published = stored_design.imprint_json(own), published
-        doing.detail = {
-            "design": [dress.format.value, dress.cover.value, dress.inner.value],
-            "pages": pages,
-            "law": profile.name if profile else "",
-        }
+        design = (dress.format.value, dress.cover.value, dress.inner.value)
+        doing.detail = DesignSet(design, pages, profile.name if profile else "")
         return changed(issue, Act.DRESS_ISSUE)
 
 

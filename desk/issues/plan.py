@@ -10,8 +10,11 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
+from desk.acts.details.department import SectionsSet
+from desk.acts.details.issues import ArticleArranged, ArticlesPlaced
 from desk.acts.gate import Changes, on_issue
-from desk.acts.rules import PRINTABLE, Act, Stage
+from desk.acts.rules import Act, Stage
+from desk.articles import approval
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.connection import rows
@@ -21,8 +24,6 @@ from desk.errors import Missing, NotNow, Why
 from desk.issues import corrections as issues_corrections
 from desk.issues.issues import IssueRow, changed, row
 from desk.text.blocks import nfc
-
-_PRINTABLE = tuple(stage.value for stage in PRINTABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,7 @@ def place(
             article = Article.get_or_none(Article.id == article_id)
             if article is None:
                 raise Missing("article")
-            if article.stage not in _PRINTABLE:
+            if not Article.select().where((Article.id == article_id) & approval.holds()).exists():
                 raise NotNow(Why.NOT_APPROVED, article.title)
             if Placement.select().where(Placement.article == article_id).exists():
                 raise NotNow(Why.PLACED, article.title)
@@ -138,7 +139,7 @@ def place(
             end = 0 if last is None else last + 1
             Placement.insert(article=article_id, issue=issue_id, section=to, position=end).execute()
             titles.append(article.title)
-        doing.detail = {"articles": article_ids, "titles": titles}
+        doing.detail = ArticlesPlaced(tuple(article_ids), tuple(titles))
         return changed(issue, Act.PLACE, article_ids)
 
 
@@ -146,7 +147,7 @@ def unplace(who: int, issue_id: int, seen: int, article_ids: list[int]) -> Chang
     """Take articles out of an issue."""
     with on_issue(who, Act.UNPLACE, issue_id, seen) as (doing, issue):
         Placement.delete().where((Placement.issue == issue_id) & Placement.article.in_(article_ids)).execute()
-        doing.detail = {"articles": article_ids, "titles": _titles(article_ids)}
+        doing.detail = ArticlesPlaced(tuple(article_ids), tuple(_titles(article_ids)))
         return changed(issue, Act.UNPLACE, article_ids)
 
 
@@ -170,12 +171,7 @@ def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int
         set_order(order)
         if came_from != section_id:
             set_order(_order(issue_id, came_from))
-        doing.detail = {
-            "article": article_id,
-            "titles": _titles([article_id]),
-            "section": section_id,
-            "index": index,
-        }
+        doing.detail = ArticleArranged(article_id, tuple(_titles([article_id])), section_id, index)
         return changed(issue, Act.ARRANGE, [article_id])
 
 
@@ -228,7 +224,7 @@ def arrange_sections(who: int, issue_id: int, seen: int, wishes: list[SectionWis
         IssueSection.delete().where(IssueSection.issue == issue_id).execute()
         for position, (number, hidden) in enumerate([*order, *rest]):
             IssueSection.insert(issue=issue_id, section=number, position=position, hidden=hidden).execute()
-        doing.detail = {"sections": titles}
+        doing.detail = SectionsSet(tuple(titles))
         return changed(issue, Act.ARRANGE_SECTIONS)
 
 
@@ -286,16 +282,15 @@ def _placed(issue_id: int) -> dict[int, list[PlacedRow]]:
             Article.byline,
             Article.stage,
             Article.words,
-            Article.revision,
-            Article.approved_revision,
+            approval.holds(),
         )
         .join(Article, on=(Placement.article == Article.id))
         .where(Placement.issue == issue_id)
         .order_by(Placement.position, Article.id)
     )
-    for section_id, *v in found:
-        stale = v[3] not in _PRINTABLE or v[5] != v[6]
-        out.setdefault(section_id, []).append(PlacedRow(v[0], v[1], v[2], Stage(v[3]), v[4], stale))
+    for section_id, number, title, byline, stage, words, holds in found:
+        placed = PlacedRow(number, title, byline, Stage(stage), words, stale=not holds)
+        out.setdefault(section_id, []).append(placed)
     return out
 
 

@@ -10,13 +10,18 @@ from functools import lru_cache
 
 import peewee as pw
 
-from desk.acts.gate import Changes, actor, deciding, must_meet
+from desk.acts.actor import actor
+from desk.acts.checks import must_meet
+from desk.acts.details.issues import Exported
+from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
+from desk.acts.permission import refusal
 from desk.acts.requirements import Auto, Before
-from desk.acts.rules import PRINTABLE, Act, IssueState, refusal
+from desk.acts.rules import Act, IssueState
+from desk.articles.approval import Approval
 from desk.database import connection
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import rows
+from desk.database.connection import named, rows
 from desk.database.department_tables import Person
 from desk.database.issue_tables import Placement
 from desk.database.review_tables import ChecklistItem, Tick
@@ -29,8 +34,6 @@ from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
 from desk.pictures import stored_pictures
 from desk.text.blocks import from_json, pictures_of, sha256
-
-_PRINTABLE = tuple(stage.value for stage in PRINTABLE)
 
 
 class BlockerKind(Enum):
@@ -183,10 +186,8 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
         issue = issues.row(issue_id)
         _must_meet(issue, made_of.pieces)
         doing.title, doing.version = issue.name, issue.version
-        doing.detail = {
-            "files": files,
-            "articles": [[made.article, made.revision, made.sha256] for made in made_of.pieces],
-        }
+        articles = ((made.article, made.revision, made.sha256) for made in made_of.pieces)
+        doing.detail = Exported(files, tuple(articles))
         return Changes(act=Act.EXPORT)
 
 
@@ -199,18 +200,19 @@ def piece(article_id: int, *, proof: bool = False) -> Piece:
             Article.revision,
             Article.approved_revision,
             Article.approved_sha256,
-            Person.name,
+            Person.name.alias("approver"),
             Revision.text,
         )
         .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
         .join(Person, pw.JOIN.LEFT_OUTER, on=(Article.approved_by == Person.id))
         .where(Article.id == article_id)
     )
-    title, stage, revision, approved, digest, approver, text = next(rows(found))
-    real = sha256(text)
-    if not proof and (stage not in _PRINTABLE or approved != revision or real != digest):
-        raise NotNow(Why.STALE_APPROVAL, title)
-    return Piece(article_id, revision, real, _text(text), approver or "")
+    row = next(named(found))
+    approval = Approval(row.stage, row.revision, row.approved_revision, row.approved_sha256)
+    real = sha256(row.text)
+    if not proof and not approval.holds_for(real):
+        raise NotNow(Why.STALE_APPROVAL, row.title)
+    return Piece(article_id, row.revision, real, _text(row.text), row.approver or "")
 
 
 # A proof reads the same sixty texts after every edit of one.

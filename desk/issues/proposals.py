@@ -16,6 +16,7 @@ import peewee as pw
 
 from desk.acts.gate import Changes
 from desk.acts.rules import Stage
+from desk.articles import approval
 from desk.database import connection
 from desk.database.article_tables import Article, ArticleWords
 from desk.database.connection import rows
@@ -95,11 +96,7 @@ def gather(issue_id: int) -> Proposals:
             .join(ArticleWords, on=(ArticleWords.article == Article.id))
             .switch(Article)
             .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
-            .where(
-                (Article.stage == Stage.APPROVED.value)
-                & (Article.approved_revision == Article.revision)
-                & Article.id.not_in(Placement.select(Placement.article))
-            )
+            .where(approval.may_be_placed() & Article.id.not_in(Placement.select(Placement.article)))
         ):
             if v[0] in too_early:
                 continue

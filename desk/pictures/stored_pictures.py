@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desk import clock
-from desk.acts.gate import actor
+from desk.acts.actor import actor
 from desk.database import connection
 from desk.database.connection import rows
 from desk.database.department_tables import Rendition, StoredPicture

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from desk import clock
-from desk.acts.gate import ArticleActInProgress, Changes, acting, attending
+from desk.acts.details.articles import Accepted, Commented, Declined, Replied, Settled
+from desk.acts.gate import Changes, acting, attending
+from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.notifications import NotificationKind, tell
 from desk.acts.rules import Act
 from desk.articles import writing
@@ -48,7 +50,7 @@ def comment(
         if replacement is not None and not (anchor.quote and not anchor.lost and _is_text(doing, anchor)):
             raise NotNow(Why.PLACE_GONE, anchor.quote)
         made = _insert(doing, body, anchor, replacement=nfc(replacement) if replacement is not None else None)
-        doing.detail = {"comment": made, "suggestion": replacement is not None, "quote": anchor.quote}
+        doing.detail = Commented(made, replacement is not None, anchor.quote)
         _tell_of(doing, made, body, set())
         return _changes(doing)
 
@@ -62,7 +64,7 @@ def reply(who: int, thread_id: int, body: str) -> Changes:
         made = _insert(doing, body, Anchor(WHOLE), thread=thread_id)
         if head.state == ThreadState.RESOLVED.value:
             _close(doing, head, ThreadState.OPEN)
-        doing.detail = {"comment": made, "thread": thread_id}
+        doing.detail = Replied(made, thread_id)
         _tell_of(doing, made, body, _speakers(thread_id))
         return _changes(doing)
 
@@ -75,7 +77,7 @@ def settle(who: int, thread_id: int) -> Changes:
         if head.replacement is not None:
             raise NotNow(Why.SUGGESTIONS, "1")
         _close(doing, head, ThreadState.RESOLVED)
-        doing.detail = {"comment": thread_id}
+        doing.detail = Settled(thread_id)
         return _changes(doing)
 
 
@@ -87,7 +89,7 @@ def unsettle(who: int, thread_id: int) -> Changes:
         if head.state not in (ThreadState.RESOLVED.value, ThreadState.DECLINED.value):
             raise NotNow(Why.SETTLED)
         _close(doing, head, ThreadState.OPEN)
-        doing.detail = {"comment": thread_id}
+        doing.detail = Settled(thread_id)
         return _changes(doing)
 
 
@@ -99,7 +101,7 @@ def decline(who: int, thread_id: int, note: str = "") -> Changes:
         if head.replacement is None:
             raise NotNow(Why.NOT_A_SUGGESTION)
         _close(doing, head, ThreadState.DECLINED)
-        doing.detail = {"comment": thread_id, "suggested_by": _name(head.author_id), "new": head.replacement}
+        doing.detail = Declined(thread_id, _name(head.author_id), head.replacement)
         tell(doing, [head.author_id], NotificationKind.ANSWERED, note)
         return _changes(doing)
 
@@ -120,12 +122,7 @@ def accept(who: int, thread_id: int, seen: int) -> Changes:
         now = words_now(anchor, text)
         if anchor.lost or now != anchor.quote:
             raise NotNow(Why.PLACE_GONE, now or anchor.quote)
-        doing.detail = {
-            "suggested_by": _name(head.author_id),
-            "comment": thread_id,
-            "old": now,
-            "new": head.replacement,
-        }
+        doing.detail = Accepted(thread_id, _name(head.author_id), now, head.replacement)
         _close(doing, head, ThreadState.ACCEPTED)
         tell(doing, [head.author_id], NotificationKind.ANSWERED)
         return writing.rewritten(doing, replaced(text, anchor, head.replacement))

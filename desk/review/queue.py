@@ -19,7 +19,7 @@ from desk.articles import search
 from desk.articles.listing import ArticleRow, ListPage, Reader
 from desk.database import connection, engine
 from desk.database.article_tables import Article, Authorship
-from desk.database.connection import first, rows
+from desk.database.connection import db, first, rows
 from desk.database.issue_tables import Issue, Placement
 from desk.database.review_tables import ReadMark
 from desk.review import discussion
@@ -72,7 +72,7 @@ def counts(who: int) -> dict[Queue, int]:
     """Return how many articles lie in each tray."""
     with connection.reading():
         sight = _Sight(who)
-        return {tray: int(_count(tray, *sight.of(tray)).scalar()) for tray in Queue}
+        return dict(zip(Queue, _counted(sight), strict=True))
 
 
 def listing(
@@ -94,9 +94,11 @@ def listing(
 
 def waiting(who: int) -> int:
     """Count what waits for a person's judgement (the side bar's number)."""
-    return int(_count(Queue.WAITING, *_Sight(who).of(Queue.WAITING)).scalar())
+    with connection.reading():
+        return counts(who)[Queue.WAITING]
 
 
+@connection.once_a_question
 def coming() -> Coming | None:
     """Return the issue that closes next; None when none has a closing date ahead."""
     today = clock.today()
@@ -116,6 +118,7 @@ def _coming(today: str) -> Any:
     )
 
 
+@connection.once_a_question
 def last_read(who: int, article_id: int) -> tuple[int, datetime] | None:
     """Return the revision of an article that a person last read, and when; None when they never did."""
     mine = (ReadMark.person == who) & (ReadMark.article == article_id)
@@ -164,8 +167,11 @@ class _Sight:
         return issue.covers if issue is not None and issue.days <= self.practice.due_days else None
 
 
-def _count(tray: Queue, *seen: Any) -> Any:
-    return Article.select(pw.fn.count(Article.id)).where(_where(tray, *seen))
+def _counted(sight: _Sight) -> list[int]:
+    """Count every queue in one statement."""
+    each = [Article.select(pw.fn.count(Article.id)).where(_where(which, *sight.of(which))) for which in Queue]
+    (found,) = rows(pw.Select(columns=each).bind(db))
+    return [int(count) for count in found]
 
 
 def _first_rows(tray: Queue, *seen_and_limit: Any) -> Any:

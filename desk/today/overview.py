@@ -10,8 +10,7 @@ import peewee as pw
 from desk.acts import notifications
 from desk.acts.notifications import NotificationRow
 from desk.acts.review_settings import practice
-from desk.acts.rules import Stage
-from desk.articles import listing
+from desk.articles import approval, listing
 from desk.articles.listing import ArticleRow
 from desk.calendar import coverage, occurrences
 from desk.calendar.coverage import MyCoverage
@@ -159,7 +158,7 @@ def _placed(issue: int) -> Any:
 
 def _unplaced() -> Any:
     placed = Placement.select(Placement.article)
-    return _count((Article.stage == Stage.APPROVED.value) & Article.id.not_in(placed))
+    return _count(approval.may_be_placed() & Article.id.not_in(placed))
 
 
 def _unapproved(month: str) -> Any:
@@ -167,8 +166,7 @@ def _unapproved(month: str) -> Any:
 
 
 def _stale(issue: int) -> Any:
-    approved = (Article.stage == Stage.APPROVED.value) & (Article.approved_revision == Article.revision)
-    here = _count((Placement.issue == issue) & ~pw.fn.COALESCE(approved, 0))
+    here = _count((Placement.issue == issue) & ~approval.holds())
     return here.join(Placement, on=(Placement.article == Article.id))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from desk import clock
@@ -15,14 +15,13 @@ from desk.calendar.holidays import DayKind, DayMark
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Chair
 from desk.database import connection
-from desk.dates import lunar_calendar
+from desk.dates import lunar_calendar, office_hours
 from desk.dates.lunar_calendar import written
 from desk.dates.series import DayHalf, MeetingState
 from desk.department import settings
 from desk.text.blocks import nfc
 from desk.week_schedule.sheet import Day, Half, ScheduleHalf, ScheduleLine, WeekLayout, WeekSheet
 
-_NOON, _EVENING = time(12, 30), time(17, 30)
 _FRIDAY = timedelta(days=3)  # the sheet of a week is issued on the Friday before it
 
 
@@ -144,14 +143,7 @@ def _part(row: OccurrenceRow, day: date) -> ScheduleHalf:
         return ScheduleHalf.AFTERNOON
     if row.part in (DayHalf.MORNING, DayHalf.DAY) or day > row.start.date():
         return ScheduleHalf.MORNING
-    begins = row.start.time()
-    return (
-        ScheduleHalf.MORNING
-        if begins < _NOON
-        else ScheduleHalf.AFTERNOON
-        if begins < _EVENING
-        else ScheduleHalf.EVENING
-    )
+    return ScheduleHalf(office_hours.part_of_day(row.start.time()).value)
 
 
 def _line(row: OccurrenceRow, day: date) -> ScheduleLine:

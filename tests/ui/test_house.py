@@ -14,14 +14,15 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk import clock, errors
-from desk.acts import journal, rules
+from desk.acts import journal, rules, workflow_rules
 from desk.acts.notifications import NotificationKind
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Act, Genre, Role, Stage
 from desk.articles import listing
 from desk.articles.listing import ListQuery, Order
+from desk.calendar.answers import Answer
 from desk.calendar.conflicts import Clash
-from desk.calendar.coverage import Answer, Task
+from desk.calendar.coverage import Task
 from desk.calendar.holidays import DayKind
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.occurrences import CoverageState
@@ -228,4 +229,4 @@ def test_the_sign_in_imports_no_heavy_library() -> None:
 
 
 def test_rules_and_roles_are_one_table() -> None:
-    assert set(rules.ARTICLE_ACTS) < set(rules.RULES)
+    assert set(rules.ARTICLE_ACTS) < set(workflow_rules.RULES)

@@ -86,12 +86,12 @@ class ActionTable(QObject, Generic[E, S]):
         """Enable, explain and show each action as the state has it."""
         for which, entry in self._table.items():
             action = self._made[which]
+            if entry.shown is not None:  # first: an action that is not visible cannot be enabled
+                action.setVisible(entry.shown(state))
             if entry.when is not None:
                 allow(action, entry.when(state))
             if entry.may is not None:
                 action.setEnabled(entry.may(state))
-            if entry.shown is not None:
-                action.setVisible(entry.shown(state))
 
     def set_live(self, live: bool) -> None:
         """Let the keys act, or rest while one types; buttons and menus stay."""

@@ -1,4 +1,4 @@
-"""The acts on an issue as the page offers them: each a QAction, enabled by `rules.issue_allowed`, asked and done."""
+"""The acts on an issue as the page offers them: each a QAction, enabled by `issue_allowed`, asked and done."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction
 
 from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, issue_refusal, refusal
+from desk.acts.permission import issue_refusal, refusal
+from desk.acts.rules import Act
 from desk.issues import commissions, issues
 from desk.issues.issues import IssueRow
 from desk.issues.plan import Plan

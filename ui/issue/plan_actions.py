@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 
 from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, Genre, issue_allowed
+from desk.acts.permission import issue_allowed
+from desk.acts.rules import Act, Genre
 from desk.articles.listing import ArticleRow
 from desk.department import people
 from desk.department.people import PersonRow

@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 
 from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.issues import releases
 from desk.issues.releases import ReleaseRow
 from ui.controls.elided_label import ElidedLabel

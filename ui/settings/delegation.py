@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
 from desk import clock
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.department import delegations, people
 from desk.department.delegations import DelegationRow
 from ui.controls.framed_table import FramedTable

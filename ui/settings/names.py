@@ -7,7 +7,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
 )
 
-from desk.acts.rules import RULES, Act
+from desk.acts.rules import Act
+from desk.acts.workflow_rules import RULES
 from desk.department import settings
 from desk.edition.edition import Imprint, Names
 from ui.controls.labels import button, field_form, label, number_field

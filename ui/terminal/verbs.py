@@ -17,7 +17,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.articles import listing, search, writing
 from desk.compare.articles import Fate, Seam
 from desk.compare.files import ParagraphChange, compare_files

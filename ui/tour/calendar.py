@@ -17,8 +17,9 @@ from desk.week_schedule import files, from_calendar, pdf
 from desk.week_schedule.files import SheetFormat
 from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout
+from ui.calendar.days_in_view import View
 from ui.calendar.ics_files import kind_words
-from ui.calendar.page import CalendarPage, View
+from ui.calendar.page import CalendarPage
 from ui.calendar.view import key_of
 from ui.tour.guide import Guide
 
@@ -72,20 +73,20 @@ def _choose(guide: Guide, page: CalendarPage, title: str, day: int = 0) -> None:
 def _cover_and_put_off(guide: Guide, page: CalendarPage) -> None:
     page.acts.ask_cover()
     guide.settle(0.3)
-    guide.shoot("phan-cong", page.acts.cover_dialog)
-    page.acts.cover_dialog.reject()
-    page.acts.change_state()
-    page.acts.state_dialog.choices[MeetingState.MOVED].setChecked(True)
+    guide.shoot("phan-cong", page.acts.covering.dialog)
+    page.acts.covering.dialog.reject()
+    page.acts.ask_state()
+    page.acts.editing.state.choices[MeetingState.MOVED].setChecked(True)
     guide.settle(0.2)
-    guide.shoot("hoan-huy-doi", page.acts.state_dialog)
-    page.acts.state_dialog.reject()
+    guide.shoot("hoan-huy-doi", page.acts.editing.state)
+    page.acts.editing.state.reject()
     guide.settle()
 
 
 def _edit_a_series(guide: Guide, page: CalendarPage) -> None:
     _choose(guide, page, "Giao ban tuần", 22)
     page.acts.change()
-    form = page.acts.dialog
+    form = page.acts.editing.form
     if form is None:
         return
     guide.settle(0.5)
@@ -94,18 +95,18 @@ def _edit_a_series(guide: Guide, page: CalendarPage) -> None:
     guide.settle(0.5)
     form.agree()
     guide.settle(0.3)
-    guide.shoot("chi-cuoc-nay", page.acts.scope)
-    page.acts.scope.choices[EditScope.FOLLOWING].setChecked(True)
+    guide.shoot("chi-cuoc-nay", page.acts.editing.scope)
+    page.acts.editing.scope.choices[EditScope.FOLLOWING].setChecked(True)
     guide.settle(0.3)
-    guide.shoot("tu-cuoc-nay", page.acts.scope)
-    page.acts.scope.reject()
+    guide.shoot("tu-cuoc-nay", page.acts.editing.scope)
+    page.acts.editing.scope.reject()
     form.reject()
     guide.settle()
 
 
 def _conflict(guide: Guide, page: CalendarPage) -> None:
     start = datetime(2019, 4, 17, 15, 0)  # noqa: DTZ001  # wall time
-    form = page.acts.make(When(start, start.replace(hour=17)))
+    form = page.acts.editing.make(When(start, start.replace(hour=17)))
     form.title.setText("Giao ban báo cáo viên")
     form.place.setText("phòng họp tầng 2")
     form.chairs.setPlainText("Đồng chí Đặng Thị Lan Phương – Phó Trưởng ban")
@@ -126,8 +127,8 @@ def _sheet(guide: Guide, page: CalendarPage) -> None:
         replaces_invitation=True,
     )
     guide.at_desk(from_calendar.set_words, guide.person(_KEEPER), told)
-    page.ways.show_sheet()
-    dialog = page.ways.sheet_dialog
+    page.in_and_out.show_sheet()
+    dialog = page.in_and_out.sheet
     if dialog is None:
         return
     guide.settle(1.0)
@@ -152,9 +153,9 @@ def _files(guide: Guide, page: CalendarPage) -> None:
     # A file from elsewhere: one meeting is new to this desk, the others it knows.
     first = data.index(b"UID:") + 4
     path.write_bytes(data[:first] + b"tu-noi-khac-" + data[first:])
-    page.ways.files.take(path)
+    page.in_and_out.files.take(path)
     guide.settle(0.6)
-    dialog = page.ways.files.dialog
+    dialog = page.in_and_out.files.dialog
     if dialog is not None:
         guide.shoot("nhap-lich", dialog)
         dialog.reject()
@@ -180,8 +181,8 @@ Nơi nhận: như trên; lưu VP.
 
 
 def _notice(guide: Guide, page: CalendarPage) -> None:
-    page.ways.show_notice()
-    dialog = page.ways.notice_dialog
+    page.in_and_out.show_announcement()
+    dialog = page.in_and_out.announcement
     if dialog is None:
         return
     dialog.text.setPlainText(_NOTICE)

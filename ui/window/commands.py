@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.integrity.database import CheckResult
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
 from ui.look import local_settings, style

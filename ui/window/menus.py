@@ -81,7 +81,7 @@ class Menus(QObject):
 
     def _calendar(self) -> Actions:
         page = self._pages.calendar
-        return [*page.meeting_actions(), None, *page.ways.actions(), None, *page.steps()]
+        return [*page.meeting_actions(), None, *page.in_and_out.all(), None, *page.steps()]
 
     def _issue(self) -> Actions:
         return [*self._pages.issue.actions_of_menu(), None, *self._pages.shelf.actions_of_menu()]

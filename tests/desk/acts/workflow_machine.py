@@ -12,7 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from desk import clock
 from desk.acts import journal, requirements
-from desk.acts.gate import Changes, authors
+from desk.acts.checks import authors
+from desk.acts.gate import Changes
 from desk.acts.rules import Act, IssueState, Role, Stage
 from desk.articles import workflow, writing
 from desk.database.article_tables import Article, Revision

@@ -18,12 +18,14 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Stage
 from desk.calendar import coverage
-from desk.calendar.coverage import Answer, Task
+from desk.calendar.answers import Answer
+from desk.calendar.coverage import Task
 from desk.week_schedule.sheet import WeekLayout
 from tests.making import Cast, article, words
 from tests.ui.calendar.calendars import held, page, pick, put, words_of
 from ui.calendar.agenda_view import AgendaModel, DayLine
-from ui.calendar.page import View
+from ui.calendar.days_in_view import View
+from ui.calendar.in_and_out import Way
 from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.session import tray
@@ -143,8 +145,8 @@ def test_documents_are_chosen_by_key_and_opened_as_a_copy(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(paper)], ""))
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_K)
-    assert calendar.acts.told is not None
-    (kept,) = calendar.acts.told.attachments
+    assert calendar.acts.details is not None
+    (kept,) = calendar.acts.details.attachments
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     for _ in range(2):  # the copy of before is in the way of no other
@@ -160,8 +162,8 @@ def test_the_sheet_by_days_with_and_without_empty_halves(
 ) -> None:
     put(cast, "Giao ban tuần", datetime(2019, 4, 15, 8))
     calendar = page(sit(cast.secretary))
-    calendar.ways.sheet.trigger()
-    dialog = calendar.ways.sheet_dialog
+    calendar.in_and_out[Way.SHEET].trigger()
+    dialog = calendar.in_and_out.sheet
     assert dialog is not None
     dialog.layout_box.setCurrentIndex(1)
     for wanted in (True, False):
@@ -188,7 +190,7 @@ def test_every_key_of_the_calendar_is_told(qtbot: QtBot, sit: Sit, cast: Cast) -
     calendar = page(window)
     menu = next(one for one in window.menuBar().findChildren(QMenu) if one.title() == "&Lịch")
     menu.aboutToShow.emit()
-    for action in (*calendar.acts.actions(), *calendar.steps(), *calendar.ways.actions()):
+    for action in (*calendar.acts.all(), *calendar.steps(), *calendar.in_and_out.all()):
         assert action in menu.actions(), action.text()
     window.commands[Do.KEYS].trigger()
     keys = window.findChild(KeysDialog)
