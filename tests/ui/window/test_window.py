@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from uuid import uuid4
 
 import pytest
 from PySide6.QtWidgets import QSplitter
 
 from desk.articles import drafts
-from tests.making import Cast
+from tests.making import Cast, words
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings
 from ui.window.commands import Do
@@ -46,14 +47,12 @@ def test_a_sign_out_asks_first(sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyP
 
 
 def test_what_was_left_unsaved_is_offered(sit: Sit, cast: Cast) -> None:
-    first = sit(cast.writer)
-    first.navigation.new_article()
-    first.pages.editor.form.title.setText("Đang viết dở")
-    first.pages.editor.keep_draft() if hasattr(first.pages.editor, "keep_draft") else None
-    if not drafts.waiting(cast.writer):
-        pytest.skip("the draft is kept by a timer")
-    second = sit(cast.writer)
-    assert "Đang viết dở" in second.notice.words()
+    drafts.keep(cast.writer, uuid4().hex, None, 0, None, words("Đang viết dở"))
+    window = sit(cast.writer)
+    assert "Đang viết dở" in window.notice.words()
+    window.notice.press()
+    assert window.pages.is_writing()
+    assert window.pages.editor.form.title.toPlainText() == "Đang viết dở"
 
 
 def test_places_and_panes_are_remembered(sit: Sit, cast: Cast) -> None:
