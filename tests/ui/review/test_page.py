@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -111,3 +112,61 @@ def test_keys_faster_than_the_desk_order_without_a_quarrel(
     qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     (part,) = [part for part in issue_plan.plan(1).parts if part.placed]
     assert [row.title for row in part.placed] == ["Hai", "Ba", "Một"]
+
+
+def test_an_act_is_followed_by_one_question_of_the_page(
+    qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = [article(cast, words(title), Stage.FOR_APPROVAL) for title in ("Một", "Hai")]
+    window = sit(cast.chief)
+    page = window.pages
+    page.go("review")
+    asked: list[str] = []
+    real = window.session.client.ask
+
+    def ask(*given: Any, **named: Any) -> None:
+        asked.append(named.get("key", ""))
+        real(*given, **named)
+
+    monkeypatch.setattr(window.session.client, "ask", ask)
+    qtbot.keyClick(page.review.list.view, Qt.Key.Key_D)
+    assert listing.row(cast.chief, ids[0]).stage is Stage.APPROVED
+    assert asked == ["queue", "counts"]  # the page, and the numbers in the side bar
+    assert "Hai" in page.review.paper.toPlainText()
+
+
+def test_an_answer_for_another_article_is_not_laid(
+    qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for title in ("Một", "Hai"):
+        article(cast, words(title), Stage.FOR_APPROVAL)
+    window = sit(cast.chief)
+    page = window.pages
+    page.go("review")
+    with monkeypatch.context() as patch:
+        late = hold(patch, window.session.client, "ask")
+        page.review.list.step(1)
+        page.review.list.step(-1)
+    assert len(late) == 2
+    for answer in reversed(late):
+        answer()
+    assert "Một" in page.review.paper.toPlainText()
+
+
+def test_f6_goes_round_the_panes_and_alt_numbers_show_the_tabs(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    article(cast, stage=Stage.FOR_APPROVAL)
+    window = sit(cast.chief)
+    page = window.pages
+    page.go("review")
+    review = page.review
+    review.list.view.setFocus()
+    for expected in (review.paper, review.side.tabs.currentWidget(), review.list.view):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F6)
+        focus = window.focusWidget()
+        assert focus is expected or (expected is not None and expected.isAncestorOf(focus))
+    for number, tab in enumerate(
+        (review.side.changes, review.side.discussion, review.side.checks, review.side.history)
+    ):
+        qtbot.keyClick(review.list.view, Qt.Key(Qt.Key.Key_1 + number), Qt.KeyboardModifier.AltModifier)
+        assert review.side.tabs.currentWidget() is tab
+        review.list.view.setFocus()
