@@ -39,6 +39,9 @@ class Reach(Enum):
 
     PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut  # while the focus is on its page
     WINDOW = Qt.ShortcutContext.WindowShortcut
+    READ = (
+        Qt.ShortcutContext.WidgetShortcut
+    )  # its widget reads the key itself; menus and tooltips only name it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ class Entry(Generic[S]):
     """An action: its words, its icon, its key ("" leaves it to button and menu), and when it may be done.
 
     `when` is asked with the state that the table follows: "" lets it be done, a sentence says why not, and is shown
-    on the action. `shown` says whether button and menu have it at all.
+    on the action. `shown` says whether button and menu have it at all, `on` whether it is checked.
     """
 
     words: str
@@ -57,6 +60,8 @@ class Entry(Generic[S]):
     reach: Reach = Reach.PAGE
     repeats: bool = True  # whether it acts again while its key is held
     checkable: bool = False
+    on: Callable[[S], bool] | None = None  # an action that has it is checkable
+    names_key: bool = False  # its tooltip names its key
 
 
 Table: TypeAlias = Mapping[E, Entry[S]]
@@ -88,12 +93,14 @@ class ActionTable(QObject, Generic[E, S]):
                 action.setVisible(entry.shown(state))
             if entry.when is not None:
                 allow(action, entry.when(state))
+            if entry.on is not None:
+                action.setChecked(entry.on(state))
 
 
 def allow(action: QAction, why_not: str) -> None:
     """Let an action be done, or say why it may not."""
     action.setWhatsThis(why_not)
-    action.setToolTip(why_not or action.text())
+    action.setToolTip(why_not or str(action.property("tip") or action.text()))
     action.setEnabled(not why_not)
 
 
@@ -107,7 +114,17 @@ def make_action(owner: QWidget, entry: Entry[S], on: Callable[[], object]) -> QA
         made.setShortcut(QKeySequence(entry.key))
         made.setShortcutContext(entry.reach.value)
     made.setAutoRepeat(entry.repeats)
-    made.setCheckable(entry.checkable)
+    made.setCheckable(entry.checkable or entry.on is not None)
+    if entry.names_key:
+        made.setProperty("tip", _tip(made))
+        made.setToolTip(_tip(made))
     made.triggered.connect(lambda: on())
-    owner.addAction(made)
+    if entry.reach is not Reach.READ:
+        owner.addAction(made)
     return made
+
+
+def _tip(action: QAction) -> str:
+    words = action.text().removesuffix("…")
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({key})" if key else words

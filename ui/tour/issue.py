@@ -15,6 +15,7 @@ from desk.edition.outputs import Finish, Output
 from desk.issues import commissions, corrections, releases
 from desk.issues import plan as issue_plan
 from desk.review import checklists, comments, discussion
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.export_dialog import ExportDialog
@@ -44,7 +45,7 @@ def walk(tour: Tour) -> None:
     tour.settle()
     tour.shoot("ban-tin-trong", window)
     tour.expect(IssueDialog, partial(_number, tour))
-    window.issue.acts.new.trigger()
+    window.issue.acts[Do.NEW].trigger()
     tour.settle()
     _plan(tour, window)
     _proof(tour, window)
@@ -86,7 +87,7 @@ def _number(tour: Tour, dialog: QDialog) -> None:
 def _plan(tour: Tour, window: Window) -> None:
     page = window.issue
     tour.expect(ProposeDialog, partial(_agree, tour, "gom-bai"))
-    page.acts.gather.trigger()
+    page.acts[Do.GATHER].trigger()
     tour.settle()
 
     def ask(dialog: QDialog) -> None:
@@ -97,7 +98,7 @@ def _plan(tour: Tour, window: Window) -> None:
         dialog.agree()
 
     tour.expect(CommissionDialog, ask)
-    page.acts.want.trigger()
+    page.acts[Do.WANT].trigger()
     tour.settle()
 
     def order(dialog: QDialog) -> None:
@@ -108,7 +109,7 @@ def _plan(tour: Tour, window: Window) -> None:
         dialog.agree()
 
     tour.expect(IssueSectionsDialog, order)
-    page.acts.sections.trigger()
+    page.acts[Do.SECTIONS].trigger()
     tour.settle()
     tour.proofed(window)
     tour.shoot("ban-tin", window)
@@ -136,7 +137,7 @@ def _proof(tour: Tour, window: Window) -> None:
         dialog.agree()
 
     tour.expect(DesignDialog, look)
-    page.acts.dress.trigger()
+    page.acts[Do.DESIGN].trigger()
     tour.settle()
     tour.proofed(window)
 
@@ -150,7 +151,7 @@ def _export(tour: Tour, window: Window) -> None:
         dialog.reject()
 
     tour.expect(ExportDialog, look)
-    page.acts.export.trigger()
+    page.acts[Do.EXPORT].trigger()
     tour.settle()
     issue = page.issue()
     if issue is None:
@@ -170,7 +171,7 @@ def _release(tour: Tour, window: Window) -> None:
         dialog.reject()
 
     tour.expect(ReleaseDialog, look)
-    page.acts.release.trigger()
+    page.acts[Do.RELEASE].trigger()
     tour.settle()
     issue = page.issue()
     if issue is None:
@@ -183,7 +184,7 @@ def _release(tour: Tour, window: Window) -> None:
         tour.client.wait(partial(commissions.unwant, window.session.who, issue.id, seen, number))
     page.shown()
     tour.settle()
-    page.acts.close.trigger()
+    page.acts[Do.CLOSE].trigger()
     tour.settle()
     tour.proofed(window)
 
@@ -194,7 +195,7 @@ def _release(tour: Tour, window: Window) -> None:
         dialog.agree()
 
     tour.expect(ReleaseDialog, agree)
-    page.acts.release.trigger()
+    page.acts[Do.RELEASE].trigger()
     tour.settle()
     tour.wait(lambda: any((tour.out / "phat-hanh").glob("ban-tin-so-*")))
     tour.settle()
@@ -209,7 +210,7 @@ def _release(tour: Tour, window: Window) -> None:
         dialog.reject()
 
     tour.expect(VerifyDialog, verified)
-    window.shelf.verify(next((tour.out / "phat-hanh").glob("ban-tin-so-*")))
+    window.shelf.verifying.check(next((tour.out / "phat-hanh").glob("ban-tin-so-*")))
     tour.settle(0.3)
     (row,) = tour.client.wait(releases.listing)
     first = tour.client.wait(partial(issue_plan.plan, row.issue_id)).parts

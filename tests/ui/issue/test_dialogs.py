@@ -20,6 +20,7 @@ from desk.issues import plan as issue_plan
 from desk.issues.plan import SectionWish
 from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.issue_dialog import IssueDialog
@@ -56,7 +57,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     assert answer(IssueDialog, take) is not None
-    window.issue.acts.new.trigger()
+    window.issue.acts[Do.NEW].trigger()
     assert issues.find("6", 2019).theme == "Chào mừng ngày 30/4"
 
     def rename(dialog: IssueDialog) -> None:
@@ -64,7 +65,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(IssueDialog, rename)
-    window.issue.acts.edit.trigger()
+    window.issue.acts[Do.EDIT].trigger()
     assert met
 
 
@@ -80,7 +81,7 @@ def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit
         dialog.reject()
 
     met = answer(CommissionDialog, look)
-    window.issue.acts.want.trigger()
+    window.issue.acts[Do.WANT].trigger()
     assert met
     head = window.issue.plan.topLevelItem(0)
     assert head is not None
@@ -103,7 +104,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(ProposeDialog, by_keys)
-    window.issue.acts.gather.trigger()
+    window.issue.acts[Do.GATHER].trigger()
     assert met
     assert [row.title for part in issue_plan.plan(1).parts for row in part.placed] == ["Bài chờ xếp"]
     assert window.notice.words() == "Đã xếp 1 bài vào số."
@@ -128,7 +129,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
         dialog.reject()
 
     met = answer(DesignDialog, fill)
-    window.issue.acts.dress.trigger()
+    window.issue.acts[Do.DESIGN].trigger()
     assert met
     assert laid == ["9/GP-riêng", "1/GP-STTTT"]
 

@@ -32,6 +32,7 @@ from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer
 from ui.controls.reason_dialog import ReasonDialog
 from ui.issue import exporter
+from ui.issue.actions import Do
 from ui.issue.export_dialog import ExportDialog, ExportProgress, OutputChoice
 from ui.issue.release_dialog import ReleaseDialog
 from ui.session.desk_client import DeskClient
@@ -284,7 +285,7 @@ def test_a_process_stands_by_while_one_chooses(qtbot: QtBot, standing: Window) -
         dialog.reject()
 
     met = answer(ExportDialog, look)
-    standing.issue.acts.export.trigger()
+    standing.issue.acts[Do.EXPORT].trigger()
     qtbot.waitUntil(lambda: bool(met))
 
 
@@ -344,7 +345,7 @@ def _export(window: Window, folder: Path, *wanted: Output) -> dict[Output, bool]
 
     window.go("issue")
     answer(ExportDialog, fill)
-    window.issue.acts.export.trigger()
+    window.issue.acts[Do.EXPORT].trigger()
     return before
 
 
@@ -413,7 +414,7 @@ def _release(window: Window) -> None:
 
     window.go("issue")
     answer(ReleaseDialog, agree)
-    window.issue.acts.release.trigger()
+    window.issue.acts[Do.RELEASE].trigger()
 
 
 @pytest.fixture
@@ -441,7 +442,7 @@ def test_what_is_in_the_shelf_cannot_be_finished_otherwise(released: Window, tmp
         dialog.agree()
 
     met = answer(ExportDialog, look)
-    released.issue.acts.export.trigger()
+    released.issue.acts[Do.EXPORT].trigger()
     assert met
     (folder,) = (tmp_path / "ra").iterdir()
     kept = releases.files(releases.newest(1).id)
@@ -474,7 +475,7 @@ def test_an_issue_reopened_is_released_a_second_time(
     chief = sit(cast.chief)
     chief.go("issue")
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Sai thứ tự bài")
-    chief.issue.acts.reopen.trigger()
+    chief.issue.acts[Do.REOPEN].trigger()
     assert issues.row(1).state is IssueState.CLOSED
     section = next(part for part in issue_plan.plan(1).parts if part.placed)
     moved = section.placed[-1].article_id

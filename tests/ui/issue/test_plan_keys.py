@@ -21,6 +21,7 @@ from desk.issues.issues import IssueWords
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.export_dialog import ExportDialog
 from ui.issue.issue_dialog import IssueDialog
@@ -100,11 +101,11 @@ def test_the_order_of_sections_is_taken_back(window: Window) -> None:
         dialog.agree()
 
     answer(IssueSectionsDialog, change)
-    window.issue.acts.sections.trigger()
+    window.issue.acts[Do.SECTIONS].trigger()
     after = [part.title for part in issue_plan.plan(1).parts]
     assert after[:2] == before[1::-1]
     assert "Riêng số này" in after
-    window.issue.acts.back.action.trigger()
+    window.issue.acts[Do.UNDO].trigger()
     assert [part.title for part in issue_plan.plan(1).parts] == before
     assert window.notice.words() == "Đã hoàn tác: sắp xếp chuyên mục của số."
 
@@ -117,7 +118,7 @@ def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
         dialog.agree()
 
     answer(CommissionDialog, ask)
-    window.issue.acts.want.trigger()
+    window.issue.acts[Do.WANT].trigger()
     asked = view.current_wanted()
     assert asked is not None
     assert asked.title == "Gương đảng viên"
@@ -134,7 +135,7 @@ def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
     assert [one.title for part in issue_plan.plan(1).parts for one in part.wanted] == ["Gương đảng viên"]
     QTest.keyClick(view, K.Key_Z, CTRL)
     assert not any(part.wanted for part in issue_plan.plan(1).parts)
-    assert not window.issue.acts.back.action.isEnabled()
+    assert not window.issue.acts[Do.UNDO].isEnabled()
 
 
 def test_a_day_that_is_over_and_no_title_are_refused_in_place(
@@ -153,7 +154,7 @@ def test_a_day_that_is_over_and_no_title_are_refused_in_place(
         dialog.reject()
 
     answer(CommissionDialog, ask)
-    window.issue.acts.want.trigger()
+    window.issue.acts[Do.WANT].trigger()
     assert told == ["Hãy ghi bài được đặt viết về gì.", "Hạn nộp phải từ hôm nay trở đi."]
 
     def rename(dialog: CommissionDialog) -> None:  # what is late already may still be changed
@@ -171,19 +172,19 @@ def test_ctrl_z_takes_back_nothing_across_what_has_no_way_back(window: Window) -
     acts, view = window.issue.acts, window.issue.plan
     view.choose_first()
     view.shift(1)
-    assert acts.back.action.isEnabled()
+    assert acts[Do.UNDO].isEnabled()
 
     def name(dialog: IssueDialog) -> None:
         dialog.theme.setText("Chào mừng")
         dialog.agree()
 
     answer(IssueDialog, name)
-    acts.edit.trigger()
-    assert not acts.back.action.isEnabled()  # it would move the article, not what was done last
+    acts[Do.EDIT].trigger()
+    assert not acts[Do.UNDO].isEnabled()  # it would move the article, not what was done last
     view.shift(1)
-    assert acts.back.action.isEnabled()
-    acts.close.trigger()
-    assert not acts.back.action.isEnabled()
+    assert acts[Do.UNDO].isEnabled()
+    acts[Do.CLOSE].trigger()
+    assert not acts[Do.UNDO].isEnabled()
 
 
 def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
@@ -198,7 +199,7 @@ def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
         dialog.agree()
 
     answer(ProposeDialog, look)
-    window.issue.acts.gather.trigger()
+    window.issue.acts[Do.GATHER].trigger()
     assert left == [True]
     assert _chosen(window.issue.plan) == "Bốn"
 
@@ -212,7 +213,7 @@ def test_a_special_issue_is_named_in_words(window: Window) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.issue.acts.new.trigger()
+    window.issue.acts[Do.NEW].trigger()
     made = issues.find("Đặc biệt", 2019)
     assert made.special
     assert window.issue.issues.currentText() == f"Số Đặc biệt – tháng {made.month} năm 2019"
@@ -222,7 +223,7 @@ def test_what_rests_says_why(window: Window) -> None:
     acts = window.issue.acts
     buttons = {one.text(): one for one in window.issue.findChildren(QPushButton)}
     assert "Hãy chọn một bài trong số." in buttons["Chuyển lên"].toolTip()
-    acts.close.trigger()
+    acts[Do.CLOSE].trigger()
     assert "đã chốt bài" in buttons["Gom bài"].toolTip()
     assert "đã chốt bài" in buttons["Đặt bài"].toolTip()
 
@@ -274,7 +275,7 @@ def test_a_folder_that_took_nothing_is_asked_for_again_and_not_remembered(
 
     answer(ExportDialog, choose)
     with qtbot.waitSignal(window.exporter.finished, timeout=10_000):
-        window.issue.acts.export.trigger()
+        window.issue.acts[Do.EXPORT].trigger()
     answer(ExportDialog, lambda dialog: choose(dialog))
     with qtbot.waitSignal(window.exporter.finished, timeout=10_000):
         window.notice.press()

@@ -27,6 +27,7 @@ from desk.issues.plan import SectionWish
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, drop
 from ui.controls.line_button import LineButton
+from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_view import PlanView
 from ui.issue.propose_dialog import ProposeDialog
@@ -82,7 +83,7 @@ def test_the_months_follow_a_combined_number(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.issue.acts.new.trigger()
+    window.issue.acts[Do.NEW].trigger()
     made = issues.find("1+2", 2019)
     assert (made.month, made.ends) == (1, 2)
 
@@ -116,7 +117,7 @@ def test_months_that_do_not_fit_are_asked_about_once(
         dialog.agree()  # meant so
 
     answer(IssueDialog, name)
-    window.issue.acts.new.trigger()
+    window.issue.acts[Do.NEW].trigger()
     assert issues.find(number, 2019).ends == last
 
 
@@ -141,7 +142,7 @@ def test_the_model_is_the_issue_before_the_month(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.issue.acts.new.trigger()
+    window.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -155,7 +156,7 @@ def test_the_next_free_number_is_proposed(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.issue.acts.new.trigger()
+    window.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -195,7 +196,7 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
             dialog.reject()
 
         met = answer(ProposeDialog, look)
-        window.issue.acts.gather.trigger()
+        window.issue.acts[Do.GATHER].trigger()
         assert met
 
 
@@ -210,7 +211,7 @@ def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: C
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
 
     met = answer(ProposeDialog, press)
-    window.issue.acts.gather.trigger()
+    window.issue.acts[Do.GATHER].trigger()
     assert met
     assert window.page() is window.editor
     assert window.editor.form.text().title == "Đính chính bài “Bài một”"
@@ -236,7 +237,7 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
         dialog.agree()
 
     met = answer(ProposeDialog, choose)
-    window.issue.acts.gather.trigger()
+    window.issue.acts[Do.GATHER].trigger()
     assert met
     placed = {part.section_id: len(part.placed) for part in issue_plan.plan(1).parts if part.placed}
     assert placed == {other.section_id: 1}
@@ -248,7 +249,7 @@ def test_what_waits_is_not_put_elsewhere_without_a_word(sit: Sit, cast: Cast) ->
     issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
-    window.issue.acts.put.trigger()
+    window.issue.acts[Do.PUT].trigger()
     assert f"“{first.title}”" in window.notice.words()
     assert f"không hiện chuyên mục “{own.title}”" in window.notice.words()
 
@@ -260,7 +261,7 @@ def _gather_all(window: Window, told: str = "") -> None:
         dialog.agree()
 
     met = answer(ProposeDialog, take)
-    window.issue.acts.gather.trigger()
+    window.issue.acts[Do.GATHER].trigger()
     assert met
 
 
@@ -287,7 +288,7 @@ def test_an_order_by_hand_is_kept_and_said(sit: Sit, cast: Cast) -> None:
 
 def _sections(window: Window, hand: Callable[[IssueSectionsDialog], None]) -> None:
     met = answer(IssueSectionsDialog, hand)
-    window.issue.acts.sections.trigger()
+    window.issue.acts[Do.SECTIONS].trigger()
     assert met
 
 
@@ -453,7 +454,7 @@ def test_moves_are_taken_back_by_bar_and_by_key(qtbot: QtBot, sit: Sit, cast: Ca
     assert window.notice.words() == "Đã đổi chỗ bài."
     window.notice.press()
     assert _order() == [["Một", "Hai", "Ba"]]
-    assert not window.issue.acts.back.action.isEnabled()
+    assert not window.issue.acts[Do.UNDO].isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
     drop(view, _at(view, _line(view, 2), 0.9))
     qtbot.keyClick(view, Qt.Key.Key_Delete)
@@ -472,7 +473,7 @@ def test_the_key_changes_no_issue_that_is_not_seen(qtbot: QtBot, sit: Sit, cast:
     window = _page(sit, cast)
     window.show_issue(1)
     window.issue.plan.choose_first()
-    window.issue.acts.remove.trigger()
+    window.issue.acts[Do.REMOVE].trigger()
     window.show_issue(other)
     qtbot.keyClick(window.issue.plan, Qt.Key.Key_Z, CTRL)
     assert _order() == [["Hai"]]
@@ -524,7 +525,7 @@ def test_what_is_closed_may_still_be_ordered_and_what_is_released_not(sit: Sit, 
     _issue(cast, "Một", "Hai")
     page = _page(sit, cast).issue
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
-    page.acts.close.trigger()
+    page.acts[Do.CLOSE].trigger()
     assert page.chip.words() == "Đã chốt bài"
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
     page.plan.choose(1)

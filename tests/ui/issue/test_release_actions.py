@@ -28,6 +28,7 @@ from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer, front
 from ui.controls.line_button import LineButton
 from ui.controls.reason_dialog import ReasonDialog
+from ui.issue.actions import Do
 from ui.issue.release_dialog import ReleaseDialog
 from ui.paper.formats import Prop
 from ui.session.desk_client import DeskClient
@@ -77,7 +78,7 @@ def _listed(window: Window, press: Callable[[ReleaseDialog], object]) -> list[st
 
     window.go("issue")
     met = answer(ReleaseDialog, read)
-    window.issue.acts.release.trigger()
+    window.issue.acts[Do.RELEASE].trigger()
     assert met
     return lines
 
@@ -268,6 +269,6 @@ def test_a_closing_date_that_has_passed_is_marked_until_the_issue_is_closed(sit:
     assert budget.late.isVisible()
     assert budget.late.text() == "Quá hạn chốt 19/4/2019"
     assert "19/4" not in budget.dates.text()
-    window.issue.acts.close.trigger()
+    window.issue.acts[Do.CLOSE].trigger()
     assert not budget.late.isVisible()
     assert "Chốt bài 19/4/2019" in budget.dates.text()

@@ -26,6 +26,7 @@ from tests.ui.keys import type_in
 from tests.ui.modal import drop
 from ui.articles.import_dialog import ImportDialog, ImportWish
 from ui.controls.reason_dialog import ReasonDialog
+from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
 from ui.window.window import Window
 
@@ -87,8 +88,8 @@ def test_the_real_article_from_file_to_booklet(
     secretary.go("issue")
     words_of_4 = issues.IssueWords("4", 2019, 4, "", "2019-04-20")
     monkeypatch.setattr(IssueDialog, "ask_new", lambda *_: (words_of_4, 0))
-    secretary.issue.acts.new.trigger()
-    secretary.issue.acts.put.trigger()
+    secretary.issue.acts[Do.NEW].trigger()
+    secretary.issue.acts[Do.PUT].trigger()
     issue = secretary.issue.issue()
     assert issue is not None
     assert [p.text.title for p in printing.edition(issue.id).pieces] == [TITLE]
@@ -203,7 +204,7 @@ def test_an_issue_is_ordered_by_keyboard_and_by_drop(qtbot: QtBot, sit: Sit, cas
     window = sit(cast.secretary)
     window.go("issue")
     for _ in range(3):
-        window.issue.acts.put.trigger()
+        window.issue.acts[Do.PUT].trigger()
 
     def order() -> list[list[str]]:
         plan = issue_plan.plan(1)
