@@ -25,7 +25,7 @@ from ui.session.session import Session
 from ui.words import wording
 
 if TYPE_CHECKING:
-    from desk.pictures.prepare import Prepared
+    from desk.pictures.prepared import Prepared
 
 
 class Importer(QObject):

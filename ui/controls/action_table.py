@@ -62,6 +62,7 @@ class Entry(Generic[S]):
     checkable: bool = False
     on: Callable[[S], bool] | None = None  # an action that has it is checkable
     names_key: bool = False  # its tooltip names its key
+    token: str = "ink"  # the colour of its icon
 
 
 Table: TypeAlias = Mapping[E, Entry[S]]
@@ -109,7 +110,7 @@ def make_action(owner: QWidget, entry: Entry[S], on: Callable[[], object]) -> QA
     made = QAction(QCoreApplication.translate("actions", entry.words), owner)
     if entry.icon:
         made.setProperty("icon_name", entry.icon)
-        keep_icon(made, entry.icon)
+        keep_icon(made, entry.icon, entry.token)
     if entry.key:
         made.setShortcut(QKeySequence(entry.key))
         made.setShortcutContext(entry.reach.value)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.controls.labels import cut, label
 from ui.look import style
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QEnterEvent, QPaintEvent, QResizeEvent
 
 _HEIGHT, _HEIGHT_OF_TWO = 34, 48
 _REMARK_MOST = 0.36  # of the width
@@ -31,9 +34,8 @@ class LineButton(QAbstractButton):
         strong: bool = False,
         below: bool = False,
         wrap: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setText(words)
         self._told, self._icon, self._token, self._strong = told, icon, token, strong
         self._below, self._wrap = below and bool(told), wrap

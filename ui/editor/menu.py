@@ -3,48 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
-from ui.editor.actions import TABLE, TABLE_LESS
+from ui.editor.actions import TABLE_LESS, TABLE_MORE, Command, EditorActions
 from ui.paper.positions import picture_at
 
-if TYPE_CHECKING:
-    from ui.editor.body import BodyEditor
+
+@dataclass(frozen=True, slots=True)
+class MenuContext:
+    """What the menu of the body is made of: the text, its actions, and what asks for a picture's words."""
+
+    text: QTextEdit
+    actions: EditorActions
+    edit_picture: Callable[[], object]
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("EditorMenu", text)
 
 
-def show_menu(editor: BodyEditor, place: QPoint) -> None:
-    """Show the menu for the editor's cursor."""
-    menu = make_menu(editor)
-    editor.menu_asked.emit(menu, editor.textCursor().position())
-    menu.exec(place)
-    menu.deleteLater()
-
-
-def make_menu(editor: BodyEditor) -> QMenu:
-    """Make the menu that fits the cursor."""
-    menu = QMenu(editor)
-    named = editor.actions_by_name
-    named.follow()
-    menu.addActions([named["undo"], named["redo"]])
+def body_menu(context: MenuContext) -> QMenu:
+    """Make the menu that fits the cursor of the body."""
+    text, actions = context.text, context.actions
+    menu = QMenu(text)
+    actions.follow()
+    menu.addActions([actions[Command.UNDO], actions[Command.REDO]])
     menu.addSeparator()
-    _clipboard(menu, editor)
-    menu.addAction(named["paste_plain"])
-    _everything(menu, editor)
+    _clipboard(menu, text)
+    menu.addAction(actions[Command.PASTE_PLAIN])
+    _everything(menu, text)
     menu.addSeparator()
-    if picture_at(editor.textCursor()) is not None:
+    if picture_at(text.textCursor()) is not None:
         words = menu.addAction(_tr("Chú thích ảnh…"))
-        words.setEnabled(not editor.isReadOnly())
-        words.triggered.connect(editor.edit_picture)
-    menu.addActions([named["link"], named["clear"]])
-    menu.addMenu(table_menu(editor))
+        words.setEnabled(not text.isReadOnly())
+        words.triggered.connect(lambda: context.edit_picture())
+    menu.addActions([actions[Command.LINK], actions[Command.CLEAR]])
+    menu.addMenu(table_menu(text, actions))
     return menu
 
 
@@ -86,15 +84,14 @@ def _everything(menu: QMenu, editor: QTextEdit) -> None:
     _add(menu, _tr("Chọn tất cả"), QKeySequence.StandardKey.SelectAll, editor.selectAll, True)
 
 
-def table_menu(editor: BodyEditor) -> QMenu:
+def table_menu(parent: QWidget, actions: EditorActions) -> QMenu:
     """Make the menu of table commands."""
-    menu = QMenu(_tr("Bảng"), editor)
-    named = editor.actions_by_name
-    menu.addAction(named["table"])
+    menu = QMenu(_tr("Bảng"), parent)
+    menu.addAction(actions[Command.TABLE])
     menu.addSeparator()
-    menu.addActions([named[name] for name in TABLE])
+    menu.addActions([actions[which] for which in TABLE_MORE])
     menu.addSeparator()
-    menu.addAction(named["header"])
+    menu.addAction(actions[Command.HEADER])
     menu.addSeparator()
-    menu.addActions([named[name] for name in TABLE_LESS])
+    menu.addActions([actions[which] for which in TABLE_LESS])
     return menu

@@ -51,7 +51,7 @@ def test_a_crash_leaves_the_draft_beside_the_saved_text(
     window = sit(cast.writer)
     window.edit(made)
     _type(window, " đang gõ")
-    window.editor.keep()
+    window.editor.drafts.keep()
     again = sit(cast.writer)  # the first window never closed: that was the crash
     assert "đang gõ dở" in again.notice.words()
     again.notice.press()
@@ -74,7 +74,7 @@ def test_a_piece_never_saved_comes_back(qtbot: QtBot, sit: Sit, cast: Cast) -> N
     window = sit(cast.writer)
     window.new.trigger()
     _type(window, "Chưa lưu lần nào")
-    window.editor.keep()
+    window.editor.drafts.keep()
     again = sit(cast.writer)
     again.notice.press()
     assert again.editor.form.text().title == "Chưa lưu lần nào"
@@ -113,7 +113,7 @@ def test_a_full_disk_while_typing_is_said_and_typing_goes_on(qtbot: QtBot, sit: 
     pages = db.execute_sql("PRAGMA page_count").fetchone()[0]
     db.execute_sql(f"PRAGMA max_page_count={pages}")
     window.editor.form.load(words("Bài rất dài", *["chữ nghĩa " * 3000] * 3))
-    window.editor.keep()
+    window.editor.drafts.keep()
     assert "đầy" in window.notice.words()
     db.execute_sql("PRAGMA max_page_count=1000000")
     window.notice.press()

@@ -34,6 +34,7 @@ from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.released_page import ReleasedDo
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
+from ui.proof.bar import ProofDo
 from ui.settings.legal_dialog import LegalDialog
 from ui.window.window import Window
 
@@ -121,11 +122,11 @@ def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) ->
     chosen = page.plan.current()
     assert chosen is not None
     assert chosen.article_id == first.article
-    before = page.proof.zoom_factor()
-    page.bar.larger.trigger()
-    assert page.proof.zoom_factor() > before
+    before = page.proof.sight.factor()
+    page.bar[ProofDo.LARGER].trigger()
+    assert page.proof.sight.factor() > before
     qtbot.keyClick(page.proof, Qt.Key.Key_0)
-    assert page.proof.zoom_factor() == pytest.approx(before)
+    assert page.proof.sight.factor() == pytest.approx(before)
     qtbot.keyClick(page.proof, Qt.Key.Key_PageDown)
     assert page.proof.page() > 1
     page.proof.go_to_article(first.article)

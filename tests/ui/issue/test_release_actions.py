@@ -212,11 +212,11 @@ def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_
     page.plan.choose(made[0])
     page.plan.setFocus()
     ctrl = Qt.KeyboardModifier.ControlModifier
-    before, at = page.proof.zoom_factor(), page.proof.page()
+    before, at = page.proof.sight.factor(), page.proof.page()
     qtbot.keyClick(page.plan, Qt.Key.Key_Equal, ctrl)
-    assert page.proof.zoom_factor() > before
+    assert page.proof.sight.factor() > before
     qtbot.keyClick(page.plan, Qt.Key.Key_0, ctrl)
-    assert page.proof.zoom_factor() == pytest.approx(before)
+    assert page.proof.sight.factor() == pytest.approx(before)
     qtbot.keyClick(page.issues, Qt.Key.Key_PageDown, ctrl)
     assert page.proof.page() > at
     page.proof.setFocus()
