@@ -22,6 +22,7 @@ from desk.issues.commissions import CommissionWish
 from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.issue_dialog import IssueDialog
@@ -58,7 +59,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     assert answer(IssueDialog, take) is not None
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert issues.find("6", 2019).theme == "Chào mừng ngày 30/4"
 
     def rename(dialog: IssueDialog) -> None:
@@ -66,7 +67,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(IssueDialog, rename)
-    window.pages.issue.acts.edit.trigger()
+    window.pages.issue.acts[Do.EDIT].trigger()
     assert met
 
 
@@ -82,7 +83,7 @@ def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit
         dialog.reject()
 
     met = answer(CommissionDialog, look)
-    window.pages.issue.acts.want.trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     assert met
     head = window.pages.issue.plan.topLevelItem(0)
     assert head is not None
@@ -105,7 +106,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(ProposeDialog, by_keys)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     assert [row.title for part in issue_plan.plan(1).parts for row in part.placed] == ["Bài chờ xếp"]
     assert window.notice.words() == "Đã xếp 1 bài vào số."
@@ -130,7 +131,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
         dialog.reject()
 
     met = answer(DesignDialog, fill)
-    window.pages.issue.acts.design.trigger()
+    window.pages.issue.acts[Do.DESIGN].trigger()
     assert met
     assert laid == ["9/GP-riêng", "1/GP-STTTT"]
 

@@ -33,6 +33,7 @@ from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer
 from ui.controls.reason_dialog import ReasonDialog
 from ui.issue import step_runner
+from ui.issue.actions import Do
 from ui.issue.export_dialog import ExportDialog, ExportProgress, OutputChoice
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.step_runner import StepRunner
@@ -289,7 +290,7 @@ def test_a_process_stands_by_while_one_chooses(qtbot: QtBot, standing: Window) -
         dialog.reject()
 
     met = answer(ExportDialog, look)
-    standing.pages.issue.acts.export.trigger()
+    standing.pages.issue.acts[Do.EXPORT].trigger()
     qtbot.waitUntil(lambda: bool(met))
 
 
@@ -349,7 +350,7 @@ def _export(window: Window, folder: Path, *wanted: Output) -> dict[Output, bool]
 
     window.pages.go("issue")
     answer(ExportDialog, fill)
-    window.pages.issue.acts.export.trigger()
+    window.pages.issue.acts[Do.EXPORT].trigger()
     return before
 
 
@@ -418,7 +419,7 @@ def _release(window: Window) -> None:
 
     window.pages.go("issue")
     answer(ReleaseDialog, agree)
-    window.pages.issue.acts.release.trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
 
 
 @pytest.fixture
@@ -446,7 +447,7 @@ def test_what_is_in_the_shelf_cannot_be_finished_otherwise(released: Window, tmp
         dialog.agree()
 
     met = answer(ExportDialog, look)
-    released.pages.issue.acts.export.trigger()
+    released.pages.issue.acts[Do.EXPORT].trigger()
     assert met
     (folder,) = (tmp_path / "ra").iterdir()
     kept = releases.files(releases.newest(1).id)
@@ -479,7 +480,7 @@ def test_an_issue_reopened_is_released_a_second_time(
     chief = sit(cast.chief)
     chief.pages.go("issue")
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Sai thứ tự bài")
-    chief.pages.issue.acts.reopen.trigger()
+    chief.pages.issue.acts[Do.REOPEN].trigger()
     assert issues.row(1).state is IssueState.CLOSED
     section = next(part for part in issue_plan.plan(1).parts if part.placed)
     moved = section.placed[-1].article_id

@@ -25,6 +25,7 @@ from desk.text.blocks import Picture, new_id
 from tests.making import Cast, article, dated, words
 from tests.ui.held import hold
 from tests.ui.modal import answer, front
+from ui.issue.actions import Do
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.session.desk_client import DeskClient
@@ -58,7 +59,7 @@ def _listed(window: Window, press: Callable[[ReleaseDialog], object] = ReleaseDi
         press(dialog)
 
     answer(ReleaseDialog, read)
-    window.pages.issue.acts.release.trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
     return lines
 
 
@@ -86,8 +87,8 @@ def test_the_list_waits_for_the_pages_of_the_issue_as_it_is(
     )
     asked: list[ReleaseDialog] = []
     asked = answer(ReleaseDialog, ReleaseDialog.reject)
-    window.pages.issue.acts.release.trigger()
-    window.pages.issue.acts.release.trigger()  # pressed again, it asks once
+    window.pages.issue.acts[Do.RELEASE].trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()  # pressed again, it asks once
     assert not asked  # the pages of số 5 are still being laid out
     while held:
         held.pop(0)()
@@ -143,7 +144,7 @@ def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> Non
     front(window)
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert page.acts.close.text() in focused.accessibleName() + getattr(focused, "text", str)()
+    assert page.acts[Do.CLOSE].text() in focused.accessibleName() + getattr(focused, "text", str)()
     focused_lines: list[bool] = []
 
     def look(dialog: DesignDialog) -> None:
@@ -178,9 +179,9 @@ def test_a_blocked_release_is_read_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cas
         qtbot.keyClick(dialog.lines[0], Qt.Key.Key_Space)
 
     met = answer(ReleaseDialog, look)
-    window.pages.issue.acts.release.trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
     assert met
-    assert Act.CLOSE_ISSUE in window.pages.issue.acts.allowed()
+    assert Act.CLOSE_ISSUE in window.pages.issue.acts.plan.allowed()
 
 
 def test_the_day_of_publication_is_missed_and_given_where_its_line_leads(sit: Sit, cast: Cast) -> None:

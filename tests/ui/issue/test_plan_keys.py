@@ -22,6 +22,7 @@ from desk.issues.issues import IssueWords
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.export_dialog import ExportDialog
 from ui.issue.issue_dialog import IssueDialog
@@ -101,11 +102,11 @@ def test_the_order_of_sections_is_taken_back(window: Window) -> None:
         dialog.agree()
 
     answer(IssueSectionsDialog, change)
-    window.pages.issue.acts.sections.trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     after = [part.title for part in issue_plan.plan(1).parts]
     assert after[:2] == before[1::-1]
     assert "Riêng số này" in after
-    window.pages.issue.acts.back.action.trigger()
+    window.pages.issue.acts[Do.UNDO].trigger()
     assert [part.title for part in issue_plan.plan(1).parts] == before
     assert window.notice.words() == "Đã hoàn tác: sắp xếp chuyên mục của số."
 
@@ -118,7 +119,7 @@ def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
         dialog.agree()
 
     answer(CommissionDialog, ask)
-    window.pages.issue.acts.want.trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     asked = view.current_wanted()
     assert asked is not None
     assert asked.title == "Gương đảng viên"
@@ -135,7 +136,7 @@ def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
     assert [one.title for part in issue_plan.plan(1).parts for one in part.wanted] == ["Gương đảng viên"]
     QTest.keyClick(view, K.Key_Z, CTRL)
     assert not any(part.wanted for part in issue_plan.plan(1).parts)
-    assert not window.pages.issue.acts.back.action.isEnabled()
+    assert not window.pages.issue.acts[Do.UNDO].isEnabled()
 
 
 def test_a_day_that_is_over_and_no_title_are_refused_in_place(
@@ -156,7 +157,7 @@ def test_a_day_that_is_over_and_no_title_are_refused_in_place(
         dialog.reject()
 
     answer(CommissionDialog, ask)
-    window.pages.issue.acts.want.trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     assert told == ["Hãy ghi bài được đặt viết về gì.", "Hạn nộp phải từ hôm nay trở đi."]
 
     def rename(dialog: CommissionDialog) -> None:  # what is late already may still be changed
@@ -174,19 +175,19 @@ def test_ctrl_z_takes_back_nothing_across_what_has_no_way_back(window: Window) -
     acts, view = window.pages.issue.acts, window.pages.issue.plan
     view.choose_first()
     view.shift(1)
-    assert acts.back.action.isEnabled()
+    assert acts[Do.UNDO].isEnabled()
 
     def name(dialog: IssueDialog) -> None:
         dialog.theme.setText("Chào mừng")
         dialog.agree()
 
     answer(IssueDialog, name)
-    acts.edit.trigger()
-    assert not acts.back.action.isEnabled()  # it would move the article, not what was done last
+    acts[Do.EDIT].trigger()
+    assert not acts[Do.UNDO].isEnabled()  # it would move the article, not what was done last
     view.shift(1)
-    assert acts.back.action.isEnabled()
-    acts.close.trigger()
-    assert not acts.back.action.isEnabled()
+    assert acts[Do.UNDO].isEnabled()
+    acts[Do.CLOSE].trigger()
+    assert not acts[Do.UNDO].isEnabled()
 
 
 def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
@@ -201,7 +202,7 @@ def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
         dialog.agree()
 
     answer(ProposeDialog, look)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert left == [True]
     assert _chosen(window.pages.issue.plan) == "Bốn"
 
@@ -215,7 +216,7 @@ def test_a_special_issue_is_named_in_words(window: Window) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     made = issues.find("Đặc biệt", 2019)
     assert made.special
     assert window.pages.issue.issues.currentText() == f"Số Đặc biệt – tháng {made.month} năm 2019"
@@ -225,7 +226,7 @@ def test_what_rests_says_why(window: Window) -> None:
     acts = window.pages.issue.acts
     buttons = {one.text(): one for one in window.pages.issue.findChildren(QPushButton)}
     assert "Hãy chọn một bài trong số." in buttons["Chuyển lên"].toolTip()
-    acts.close.trigger()
+    acts[Do.CLOSE].trigger()
     assert "đã chốt bài" in buttons["Gom bài"].toolTip()
     assert "đã chốt bài" in buttons["Đặt bài"].toolTip()
 
@@ -277,7 +278,7 @@ def test_a_folder_that_took_nothing_is_asked_for_again_and_not_remembered(
 
     answer(ExportDialog, choose)
     with qtbot.waitSignal(window.pages.exporter.finished, timeout=10_000):
-        window.pages.issue.acts.export.trigger()
+        window.pages.issue.acts[Do.EXPORT].trigger()
     answer(ExportDialog, lambda dialog: choose(dialog))
     with qtbot.waitSignal(window.pages.exporter.finished, timeout=10_000):
         window.notice.press()

@@ -28,6 +28,7 @@ from desk.issues.sections import SectionWish
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, drop
 from ui.controls.line_button import LineButton
+from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_view import PlanView
 from ui.issue.propose_dialog import ProposeDialog
@@ -83,7 +84,7 @@ def test_the_months_follow_a_combined_number(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     made = issues.find("1+2", 2019)
     assert (made.month, made.ends) == (1, 2)
 
@@ -117,7 +118,7 @@ def test_months_that_do_not_fit_are_asked_about_once(
         dialog.agree()  # meant so
 
     answer(IssueDialog, name)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert issues.find(number, 2019).ends == last
 
 
@@ -142,7 +143,7 @@ def test_the_model_is_the_issue_before_the_month(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -156,7 +157,7 @@ def test_the_next_free_number_is_proposed(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -196,7 +197,7 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
             dialog.reject()
 
         met = answer(ProposeDialog, look)
-        window.pages.issue.acts.gather.trigger()
+        window.pages.issue.acts[Do.GATHER].trigger()
         assert met
 
 
@@ -211,7 +212,7 @@ def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: C
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
 
     met = answer(ProposeDialog, press)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     assert window.pages.page() is window.pages.editor
     assert window.pages.editor.form.text().title == "Đính chính bài “Bài một”"
@@ -239,7 +240,7 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
         dialog.agree()
 
     met = answer(ProposeDialog, choose)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     placed = {part.section_id: len(part.placed) for part in issue_plan.plan(1).parts if part.placed}
     assert placed == {other.section_id: 1}
@@ -253,7 +254,7 @@ def test_what_waits_is_not_put_elsewhere_without_a_word(sit: Sit, cast: Cast) ->
     )
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
-    window.pages.issue.acts.put.trigger()
+    window.pages.issue.acts[Do.PUT].trigger()
     assert f"“{first.title}”" in window.notice.words()
     assert f"không hiện chuyên mục “{own.title}”" in window.notice.words()
 
@@ -265,7 +266,7 @@ def _gather_all(window: Window, told: str = "") -> None:
         dialog.agree()
 
     met = answer(ProposeDialog, take)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
 
 
@@ -292,7 +293,7 @@ def test_an_order_by_hand_is_kept_and_said(sit: Sit, cast: Cast) -> None:
 
 def _sections(window: Window, hand: Callable[[IssueSectionsDialog], None]) -> None:
     met = answer(IssueSectionsDialog, hand)
-    window.pages.issue.acts.sections.trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     assert met
 
 
@@ -460,7 +461,7 @@ def test_moves_are_taken_back_by_bar_and_by_key(qtbot: QtBot, sit: Sit, cast: Ca
     assert window.notice.words() == "Đã đổi chỗ bài."
     window.notice.press()
     assert _order() == [["Một", "Hai", "Ba"]]
-    assert not window.pages.issue.acts.back.action.isEnabled()
+    assert not window.pages.issue.acts[Do.UNDO].isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
     drop(view, _at(view, _line(view, 2), 0.9))
     qtbot.keyClick(view, Qt.Key.Key_Delete)
@@ -479,7 +480,7 @@ def test_the_key_changes_no_issue_that_is_not_seen(qtbot: QtBot, sit: Sit, cast:
     window = _page(sit, cast)
     window.navigation.show_issue(1)
     window.pages.issue.plan.choose_first()
-    window.pages.issue.acts.remove.trigger()
+    window.pages.issue.acts[Do.REMOVE].trigger()
     window.navigation.show_issue(other)
     qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Z, CTRL)
     assert _order() == [["Hai"]]
@@ -531,7 +532,7 @@ def test_what_is_closed_may_still_be_ordered_and_what_is_released_not(sit: Sit, 
     _issue(cast, "Một", "Hai")
     page = _page(sit, cast).pages.issue
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
-    page.acts.close.trigger()
+    page.acts[Do.CLOSE].trigger()
     assert page.chip.words() == "Đã chốt bài"
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
     page.plan.choose(1)
