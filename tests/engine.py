@@ -8,6 +8,7 @@ from pathlib import Path
 
 import apsw
 
+from desk.database import connection
 from desk.database.connection import db
 
 
@@ -43,6 +44,22 @@ def tampering() -> Iterator[None]:
     finally:
         for _, made_by in found:
             db.execute_sql(made_by)
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Note the statements that the open desk is asked."""
+    sent: list[str] = []
+
+    def note(_: apsw.Cursor, sql: str, __: object) -> bool:
+        sent.append(sql)
+        return True
+
+    connection.current().exec_trace = note
+    try:
+        yield sent
+    finally:
+        connection.current().exec_trace = None
 
 
 def count_slowly() -> None:

@@ -42,4 +42,6 @@ class ArticleActInProgress(ActInProgress):
     """An act on an article; the verb may change `article`, the gate stores it."""
 
     article: Article = field(default_factory=lambda: Article())
+    text_sha256: str = ""  # of the text that stood when the act began
+    authors: frozenset[int] = frozenset()  # everybody who ever was its author: none of them may judge it
     signed_for: SigningAuthority | None = None  # the chief for whom it is signed (ký thay)

@@ -28,7 +28,7 @@ def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Chan
             _must_be_whole(revisions.text_of(article_id, article.revision))
         if act in (Act.RETURN, Act.WITHDRAW):
             _void_recommendation(article)
-        doing.sha256 = revisions.current_sha256(article)
+        doing.sha256 = doing.text_sha256
         return _changes(doing)
 
 
@@ -36,7 +36,7 @@ def recommend(who: int, article_id: int, seen: int, note: str = "") -> Changes:
     """Recommend the current revision to the chief, who decides (a deputy's act)."""
     with acting(who, Act.RECOMMEND, article_id, seen, note) as doing:
         article = doing.article
-        doing.sha256 = revisions.current_sha256(article)
+        doing.sha256 = doing.text_sha256
         article.recommended_revision = article.revision
         article.recommended_by_id = who
         doing.detail = Judged(article.revision)
@@ -50,7 +50,7 @@ def approve(who: int, article_id: int, seen: int) -> Changes:
     """
     with acting(who, Act.APPROVE, article_id, seen) as doing:
         article = doing.article
-        doing.sha256 = revisions.current_sha256(article)
+        doing.sha256 = doing.text_sha256
         article.approved_revision = article.revision
         article.approved_sha256 = doing.sha256
         article.approved_by_id = who

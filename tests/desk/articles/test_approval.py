@@ -9,7 +9,6 @@ import pytest
 from desk.acts.rules import Stage
 from desk.articles import approval
 from desk.articles.approval import Approval
-from desk.database import revisions
 from desk.database.article_tables import Article, Revision
 from desk.errors import NotNow, Why
 from desk.issues import issues, printing, proposals
@@ -27,7 +26,7 @@ def _query_says(number: int) -> bool:
 def _row_says(number: int) -> bool:
     row = Article.get_by_id(number)
     return Approval(row.stage, row.revision, row.approved_revision, row.approved_sha256).holds_for(
-        revisions.current_sha256(row)
+        Revision.get(article=number, number=row.revision).sha256
     )
 
 
