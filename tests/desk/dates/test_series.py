@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import datetime, timedelta
 
+import pytest
 from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -15,6 +16,7 @@ from desk.dates.series import (
     SeriesChange,
     SeriesEdit,
     When,
+    _period,
     cut_short,
     edit_all,
     edit_following,
@@ -207,3 +209,24 @@ def test_a_meeting_held_once_becomes_a_series_and_back() -> None:
     assert len(times(series)) == 3
     back = edit_all(series, start, SeriesEdit(single=True)).series
     assert times(back) == [(start, start + HOUR)]
+
+
+@pytest.mark.parametrize(
+    ("rule", "moment", "begins", "ends"),
+    [
+        ("FREQ=DAILY", "2019-04-08T09:00", "2019-04-08", "2019-04-09"),
+        ("FREQ=WEEKLY", "2019-04-08T00:00", "2019-04-08", "2019-04-15"),  # a Monday begins its week
+        ("FREQ=WEEKLY", "2019-04-14T23:30", "2019-04-08", "2019-04-15"),
+        ("FREQ=MONTHLY", "2019-01-31T08:00", "2019-01-01", "2019-02-01"),
+        ("FREQ=MONTHLY", "2019-02-01T00:00", "2019-02-01", "2019-03-01"),
+        ("FREQ=MONTHLY", "2019-12-31T23:59", "2019-12-01", "2020-01-01"),
+        ("FREQ=YEARLY", "2020-02-29T08:00", "2020-01-01", "2021-01-01"),
+        ("LUNAR;MONTH=1;DAY=15", "2020-02-08T08:00", "2020-01-01", "2021-01-01"),
+    ],
+)
+def test_the_period_of_a_rule_has_no_gap_and_no_overlap(
+    rule: str, moment: str, begins: str, ends: str
+) -> None:
+    period = _period(read_rule(rule), datetime.fromisoformat(moment))
+    assert period == (datetime.fromisoformat(begins), datetime.fromisoformat(ends))
+    assert _period(read_rule(rule), period[1])[0] == period[1]
