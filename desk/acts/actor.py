@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk.acts.rules import Role
-from desk.database.connection import first
+from desk.database.connection import first, once_a_question
 from desk.database.department_tables import Person
 from desk.errors import Denied, Why
 
@@ -19,6 +19,7 @@ class Actor:
     roles: frozenset[Role]
 
 
+@once_a_question
 def actor(who: int) -> Actor:
     """Read a person and their roles now; Denied when unknown or deactivated."""
     row = first(Person.select(Person.name, Person.roles, Person.active).where(Person.id == who))

@@ -7,7 +7,7 @@ from desk.acts import permission, requirements, signing_for
 from desk.acts.details.articles import Signed
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import JournalEntry
-from desk.acts.requirements import Before
+from desk.acts.requirements import Before, Judged
 from desk.acts.rules import DELEGATED, Act, Role, Stage
 from desk.acts.workflow_rules import UNDO_WITHIN, is_undoable
 from desk.database.article_tables import Article
@@ -60,7 +60,7 @@ def must_meet(article: Article, before: Before, subject: str = "", *, answered: 
 
     `answered` says that it is known that no suggestion waits for an answer.
     """
-    missing = requirements.missing(article, before, answered=answered)
+    missing = requirements.missing(Judged.of(article), before, answered=answered)
     if missing:
         raise Unmet(tuple((item.auto.value if item.auto else "", item.text) for item in missing), subject)
 

@@ -164,21 +164,22 @@ def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> l
 
 def inbox(who: int, limit: int = 200) -> list[NotificationRow]:
     """Return a person's notices, newest first."""
-    return [
-        NotificationRow(
-            id=row.id,
-            at=clock.read_stamp(row.at),
-            kind=NotificationKind(row.kind),
-            article_id=row.article_id,
-            by=row.by,
-            title=row.title,
-            words=row.words,
-            read=row.read_at is not None,
-            meeting_id=row.meeting_id,
-            origin=row.origin,
-        )
-        for row in named(_inbox(who, limit))
-    ]
+    return [_row(row) for row in named(_inbox(who, limit))]
+
+
+def _row(row: Any) -> NotificationRow:
+    return NotificationRow(
+        id=row.id,
+        at=clock.read_stamp(row.at),
+        kind=NotificationKind(row.kind),
+        article_id=row.article_id,
+        by=row.by,
+        title=row.title,
+        words=row.words,
+        read=row.read_at is not None,
+        meeting_id=row.meeting_id,
+        origin=row.origin,
+    )
 
 
 def _inbox(who: int, limit: int) -> Any:
@@ -199,12 +200,13 @@ def _inbox(who: int, limit: int) -> Any:
     )
 
 
-def unread(who: int) -> int:
-    """Count a person's unread notices."""
-    return int(_unread(who).scalar())
+def newest_unread(who: int) -> NotificationRow | None:
+    """Return the newest notice that a person has not read."""
+    return next((_row(row) for row in named(_inbox(who, 1).where(InboxEntry.read_at.is_null()))), None)
 
 
-def _unread(who: int) -> Any:
+def count_unread(who: int) -> Any:
+    """Return the query that counts a person's unread notices."""
     return InboxEntry.select(pw.fn.count(InboxEntry.id)).where(
         (InboxEntry.person == who) & InboxEntry.read_at.is_null()
     )

@@ -18,8 +18,7 @@ import peewee as pw
 from desk import clock
 from desk.acts.rules import Genre
 from desk.database import revisions
-from desk.database.article_tables import Article
-from desk.database.connection import rows
+from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person, StoredPicture
 from desk.database.review_tables import ChecklistItem, Comment, Tick
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
@@ -64,6 +63,23 @@ class Auto(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What a checklist looks at of an article."""
+
+    id: int
+    revision: int
+    title: str
+    byline: str
+    genre: Genre
+    text: ArticleText | None = None  # of that revision, where it has been read already
+
+    @classmethod
+    def of(cls, article: Any, text: ArticleText | None = None) -> Judged:
+        """Take it from a record of the file, or from a row of a list."""
+        return cls(article.id, article.revision, article.title, article.byline, Genre(article.genre), text)
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A line of a checklist; `auto` is None where a person ticks."""
 
@@ -98,25 +114,23 @@ class ItemState:
 
 def items(before: Before | None = None) -> list[Item]:
     """Return the checklists' items in order; of one list, or of all."""
-    found = (_item(*v) for v in rows(_items()))
-    return [item for item in found if before is None or item.before is before]
+    return [item for item in _all_items() if before is None or item.before is before]
 
 
-def states(article: Article, before: Before) -> list[ItemState]:
+def states(article: Judged, before: Before) -> list[ItemState]:
     """Return the items that matter for an article, each as it stands; those switched off are left out."""
-    genre = Genre(article.genre)
-    return _states(article, [item for item in items(before) if item.level(genre) is not Level.OFF])
+    return _states(article, [item for item in items(before) if item.level(article.genre) is not Level.OFF])
 
 
-def missing(article: Article, before: Before, *, answered: bool = False) -> list[Item]:
+def missing(article: Judged, before: Before, *, answered: bool = False) -> list[Item]:
     """Return the required items that stand in the way; `answered`: it is known that no suggestion is open."""
-    genre = Genre(article.genre)
-    required = [item for item in items(before) if item.level(genre) is Level.REQUIRED]
+    required = [item for item in items(before) if item.level(article.genre) is Level.REQUIRED]
     if answered:
         required = [item for item in required if item.auto is not Auto.SUGGESTIONS]
     return [state.item for state in _states(article, required) if not state.met]
 
 
+@once_a_question
 def open_suggestions(article_id: int) -> int:
     """Count the suggestions that wait for an answer."""
     suggested = (Comment.article == article_id) & Comment.replacement.is_null(False)
@@ -124,17 +138,17 @@ def open_suggestions(article_id: int) -> int:
     return int(heads.where(Comment.state == "open").scalar())
 
 
-def _states(article: Article, asked: list[Item]) -> list[ItemState]:
+def _states(article: Judged, asked: list[Item]) -> list[ItemState]:
     """Look at each item; the text and the ticks are read only where they are needed."""
 
     @cache
     def text() -> ArticleText:
-        return revisions.text_of(article.id, article.revision)
+        return article.text or revisions.text_of(article.id, article.revision)
 
     ticks: dict[tuple[int, int], tuple[str, str, str]] | None = None
     out: list[ItemState] = []
     for item in asked:
-        level = item.level(Genre(article.genre))
+        level = item.level(article.genre)
         if item.auto is not None and _AUTO[item.auto](article, text):
             out.append(ItemState(item, level, True))
             continue
@@ -148,11 +162,13 @@ def _states(article: Article, asked: list[Item]) -> list[ItemState]:
     return out
 
 
-def _items() -> Any:
+@once_a_question
+def _all_items() -> tuple[Item, ...]:
     found = ChecklistItem.select(
         ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
     ).where(ChecklistItem.active == 1)
-    return found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
+    ordered = found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
+    return tuple(_item(*v) for v in rows(ordered))
 
 
 def repeats_lead(text: ArticleText) -> bool:
@@ -166,7 +182,7 @@ def repeats_lead(text: ArticleText) -> bool:
     return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _REPEATED
 
 
-def _sharp(_: Article, text: Reads) -> bool:
+def _sharp(_: Judged, text: Reads) -> bool:
     wanted = pictures_of(text())
     if not wanted:
         return True
@@ -175,17 +191,17 @@ def _sharp(_: Article, text: Reads) -> bool:
     return all(width >= least for (width,) in found)
 
 
-def _captioned(_: Article, text: Reads) -> bool:
+def _captioned(_: Judged, text: Reads) -> bool:
     pictures = [block for block in text().blocks if isinstance(block, Picture)]
     return all(picture.caption.strip() and picture.credit.strip() for picture in pictures)
 
 
-def _past(_: Article, text: Reads) -> bool:
+def _past(_: Judged, text: Reads) -> bool:
     when = text().event_date
     return when is not None and when <= clock.today()
 
 
-_AUTO: dict[Auto, Callable[[Article, Reads], bool]] = {
+_AUTO: dict[Auto, Callable[[Judged, Reads], bool]] = {
     Auto.TITLE: lambda article, _: len(article.title) <= TITLE_CHARACTERS,
     Auto.BYLINE: lambda article, _: bool(article.byline.strip()),
     Auto.LEAD: lambda _, text: bool(text().lead.strip()),
@@ -197,6 +213,7 @@ _AUTO: dict[Auto, Callable[[Article, Reads], bool]] = {
 }
 
 
+@once_a_question
 def _ticks(article_id: int) -> dict[tuple[int, int], tuple[str, str, str]]:
     found = (
         Tick.select(Tick.item, Tick.revision, Person.name, Tick.at, Tick.reason)

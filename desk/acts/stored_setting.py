@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from desk.database import engine
+from desk.database.connection import in_question, once_a_question, rows
 from desk.database.department_tables import Setting
 
 T = TypeVar("T")
@@ -60,8 +61,15 @@ class StoredSetting(Generic[T]):
         return self._load(json.loads(stored))
 
     def _stored(self) -> str | None:
+        if in_question():
+            return _all_stored().get(self.key)
         value: str | None = Setting.select(Setting.value).where(Setting.key == self.key).scalar()
         return value
+
+
+@once_a_question
+def _all_stored() -> dict[str, str]:
+    return dict(rows(Setting.select(Setting.key, Setting.value)))
 
 
 def known(kind: type[Any], stored: Mapping[str, Any]) -> dict[str, Any]:

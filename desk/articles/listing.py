@@ -15,19 +15,18 @@ import peewee as pw
 
 from desk import clock
 from desk.acts import permission, signing_for
-from desk.acts.actor import actor
 from desk.acts.review_settings import practice
 from desk.acts.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.articles import drafts, search
 from desk.articles.drafts import DraftRow
 from desk.database import connection, engine, revisions
-from desk.database.article_tables import Article, Authorship, Revision
-from desk.database.connection import column, db, first, rows
+from desk.database.article_tables import Article, Authorship, Draft, Revision
+from desk.database.connection import column, db, first, once_a_question, rows
 from desk.database.department_tables import Person, Section
 from desk.database.issue_tables import Issue, Placement
 from desk.errors import Missing
 from desk.pictures import stored_pictures
-from desk.text.blocks import ArticleText, pictures_of
+from desk.text.blocks import ArticleText, from_json, pictures_of
 
 
 class Order(Enum):
@@ -156,10 +155,11 @@ class Reader:
     levels: int
 
 
+@once_a_question
 def reader(who: int) -> Reader:
     """Return a reader as they are now; Denied when deactivated."""
-    held = tuple(one.chief_id for one in signing_for.held(who))
-    return Reader(who, actor(who).roles, held, practice().levels)
+    roles, authorities = signing_for.with_authorities(who)
+    return Reader(who, roles, tuple(one.chief_id for one in authorities), practice().levels)
 
 
 def listing(who: int, query: ListQuery, after: ArticleRow | None = None, limit: int = 100) -> ListPage:
@@ -178,6 +178,7 @@ def listing(who: int, query: ListQuery, after: ArticleRow | None = None, limit: 
     return ListPage(tuple(ordered[:limit]), len(ordered) > limit)
 
 
+@once_a_question
 def row(who: int, article_id: int) -> ArticleRow:
     """Return one article's row; Missing when there is none."""
     found = _rows(_base().where(Article.id == article_id), reader(who), {})
@@ -186,21 +187,34 @@ def row(who: int, article_id: int) -> ArticleRow:
     return found[0]
 
 
-def open_article(who: int, article_id: int) -> Opened:
-    """Return an article with its current text, its pictures and the reader's own draft."""
+def open_article(who: int, article_id: int, known: ArticleRow | None = None) -> Opened:
+    """Return an article with its current text, its pictures and the reader's own draft.
+
+    `known` is its row where the same question has read it already.
+    """
     with connection.reading():
-        shown = row(who, article_id)
+        shown = known or row(who, article_id)
         chief = Person.alias()
+        mine = (Draft.uid == Article.uid) & (Draft.person == who)
         found = (
-            Article.select(Article.uid, Article.approved_revision, Person.name, chief.name)
+            Article.select(
+                Article.uid, Article.approved_revision, Person.name, chief.name, Revision.text, *drafts.FIELDS
+            )
+            .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
+            .switch(Article)
             .join(Person, pw.JOIN.LEFT_OUTER, on=(Article.approved_by == Person.id))
             .switch(Article)
             .join(chief, pw.JOIN.LEFT_OUTER, on=(Article.approved_for == chief.id))
+            .switch(Article)
+            .join(Draft, pw.JOIN.LEFT_OUTER, on=mine)
             .where(Article.id == article_id)
         )
-        uid, approved, approver, signed_for = first(found) or ("", None, "", "")
-        text = revisions.text_of(article_id, shown.revision)
-        draft = drafts.of_article(who, uid)
+        opened = first(found)
+        if opened is None:
+            raise Missing("article")
+        uid, approved, approver, signed_for, stored_text, *typed = opened
+        text = from_json(stored_text)
+        draft = drafts.read(typed) if typed[0] else None
         wanted = set(pictures_of(text)) | (set(pictures_of(draft.text)) if draft else set())
         return Opened(
             shown, uid, text, stored_pictures.fetch(wanted), draft, approved, approver or "", signed_for or ""
@@ -234,12 +248,8 @@ def page(found: Sequence[tuple[Any, ...]], reader: Reader, limit: int) -> ListPa
     return ListPage(tuple(_row(values, reader, {}) for values in found[:limit]), len(found) > limit)
 
 
-def count() -> int:
-    """Count the articles, without those in the bin."""
-    return int(_kept().scalar())
-
-
-def _kept() -> Any:
+def kept() -> Any:
+    """Return the query that counts the articles, without those in the bin."""
     return Article.select(pw.fn.count(Article.id)).where(Article.stage != Stage.BINNED.value)
 
 

@@ -10,7 +10,7 @@ import peewee as pw
 
 from desk import clock
 from desk.database.article_tables import Revision
-from desk.database.connection import rows
+from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person
 from desk.errors import Missing
 from desk.text.blocks import ArticleText, from_json, sha256
@@ -42,6 +42,7 @@ def add(article_id: int, number: int, stored: str, who: int) -> str:
     return digest
 
 
+@once_a_question
 def listing(article_id: int) -> list[RevisionRow]:
     """Return an article's revisions, newest first."""
     found = rows(
@@ -53,11 +54,13 @@ def listing(article_id: int) -> list[RevisionRow]:
     return [RevisionRow(number, by, clock.read_stamp(at), digest) for number, by, at, digest in found]
 
 
+@once_a_question
 def text_of(article_id: int, number: int) -> ArticleText:
     """Return the text of one revision."""
     return from_json(stored_text(article_id, number))
 
 
+@once_a_question
 def stored_text(article_id: int, number: int) -> str:
     """Return one revision's canonical JSON, byte for byte as it was saved."""
     return str(_there(Revision.select(Revision.text).where(_one(article_id, number)).scalar()))

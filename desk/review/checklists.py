@@ -12,7 +12,7 @@ from desk.acts.details.articles import Ticked
 from desk.acts.details.department import ChecklistSet
 from desk.acts.gate import Changes, attending, deciding
 from desk.acts.in_progress import ArticleActInProgress
-from desk.acts.requirements import Auto, Before, Item, ItemState, Level
+from desk.acts.requirements import Auto, Before, Item, ItemState, Judged, Level
 from desk.acts.rules import Act, Genre
 from desk.database import engine
 from desk.database.article_tables import Article
@@ -49,6 +49,11 @@ def of_article(article_id: int) -> Lists:
     article = Article.get_or_none(Article.id == article_id)
     if article is None:
         raise Missing("article")
+    return of(Judged.of(article))
+
+
+def of(article: Judged) -> Lists:
+    """Return the checklists of an article whose row is known."""
     submit, approve, print_ = (tuple(requirements.states(article, before)) for before in Before)
     return Lists(submit, approve, print_)
 

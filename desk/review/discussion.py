@@ -79,13 +79,18 @@ class Thread:
 
 def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
     """Return an article's discussion in reading order: orphans first, for their words are gone."""
+    with connection.reading():
+        row = listing.row(who, article_id)
+        return of_opened(who, row, revisions.text_of(article_id, row.revision))
+
+
+def of_opened(who: int, row: listing.ArticleRow, text: ArticleText) -> tuple[Thread, ...]:
+    """Return the discussion of an article whose row and current text are known."""
     from desk.compare.anchors import (
         reading_order,  # with the comparison of words: the queue's counts need neither
     )
 
     with connection.reading():
-        row = listing.row(who, article_id)
-        text = revisions.text_of(article_id, row.revision)
         order = reading_order(text)
         closer = Person.alias()
         found = list(
@@ -94,7 +99,7 @@ def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
                 .join(Person, on=(Comment.author == Person.id))
                 .switch(Comment)
                 .join(closer, pw.JOIN.LEFT_OUTER, on=(Comment.closed_by == closer.id))
-                .where(Comment.article == article_id)
+                .where(Comment.article == row.id)
                 .order_by(Comment.id)
             )
         )

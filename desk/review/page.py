@@ -8,10 +8,11 @@ from datetime import datetime
 
 from desk.acts import journal, notifications
 from desk.acts.journal import JournalEntry
+from desk.acts.requirements import Judged
 from desk.acts.review_settings import practice
 from desk.articles import listing
 from desk.articles.chosen import Chosen
-from desk.articles.listing import ListPage, Opened
+from desk.articles.listing import ArticleRow, ListPage, Opened
 from desk.compare.articles import Comparison, compare
 from desk.database import connection, revisions
 from desk.database.revisions import RevisionRow
@@ -19,6 +20,7 @@ from desk.pictures import stored_pictures
 from desk.review import checklists, discussion, queue
 from desk.review.checklists import Lists
 from desk.review.discussion import Thread
+from desk.review.numbers import Numbers, numbers
 from desk.review.queue import Coming, Queue
 from desk.text.blocks import pictures_of
 
@@ -61,6 +63,7 @@ class ReviewDesk:
     """The whole page; `laid` is the article chosen in the queue, None in an empty one."""
 
     counted: Counted
+    numbers: Numbers
     page: ListPage
     laid: LaidArticle | None
 
@@ -70,7 +73,9 @@ def read(who: int, which: Queue, words: str, chosen: Chosen) -> ReviewDesk:
     with connection.reading():
         page = queue.listing(who, which, words)
         at = chosen.among(page.rows)
-        return ReviewDesk(counted(who), page, lay(who, page.rows[at].id) if at >= 0 else None)
+        return ReviewDesk(
+            counted(who), numbers(who), page, lay(who, page.rows[at].id, page.rows[at]) if at >= 0 else None
+        )
 
 
 def counted(who: int) -> Counted:
@@ -84,19 +89,23 @@ def have_read(who: int, article_id: int, revision: int) -> None:
     notifications.mark_article(who, article_id)
 
 
-def lay(who: int, article_id: int) -> LaidArticle:
-    """Read an article with what changed since this person last read it (else: since the revision before)."""
+def lay(who: int, article_id: int, known: ArticleRow | None = None) -> LaidArticle:
+    """Read an article with what changed since this person last read it (else: since the revision before).
+
+    `known` is its row where the same question has read it already.
+    """
     with connection.reading():
-        opened = listing.open_article(who, article_id)
+        opened = listing.open_article(who, article_id, known)
         last_read = queue.last_read(who, article_id)
         earlier = last_read[0] if last_read else None
         if earlier is None or earlier >= opened.row.revision:
-            earlier = revisions.before(article_id, opened.row.revision)
+            older = (one.number for one in revisions.listing(article_id) if one.number < opened.row.revision)
+            earlier = max(older, default=None)
         return LaidArticle(
             opened,
             compared(who, opened, earlier, opened.row.revision),
-            checklists.of_article(article_id),
-            discussion.of_article(who, article_id),
+            checklists.of(Judged.of(opened.row, opened.text)),
+            discussion.of_opened(who, opened.row, opened.text),
             journal.of_article(article_id),
         )
 

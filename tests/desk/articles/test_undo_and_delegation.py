@@ -24,6 +24,7 @@ from desk.issues import issues
 from desk.issues import plan as issue_plan
 from desk.review import checklists, comments, discussion, queue
 from desk.review.checklists import ItemEdit
+from desk.review.numbers import numbers
 from desk.review.queue import Queue
 from tests.engine import tampering
 from tests.making import PASSWORD, Cast, article, version, words
@@ -380,7 +381,7 @@ def test_trays_count_what_concerns_each(cast: Cast) -> None:
     article(cast, stage=Stage.FOR_APPROVAL)
     article(cast, stage=Stage.RETURNED)
     assert queue.counts(cast.editor)[Queue.TO_EDIT] == 1
-    assert queue.counts(cast.chief)[Queue.TO_APPROVE] == queue.waiting(cast.chief) == 1
+    assert queue.counts(cast.chief)[Queue.TO_APPROVE] == numbers(cast.chief).waiting == 1
     assert queue.counts(cast.writer)[Queue.RETURNED] == 1
     assert queue.counts(cast.writer)[Queue.WAITING] == 0
     assert queue.counts(cast.chief)[Queue.OVERDUE] == 0
@@ -417,8 +418,8 @@ def test_notices_are_read_and_unread_by_their_owner_alone(cast: Cast) -> None:
     article(cast, stage=Stage.SUBMITTED)
     (row,) = notifications.inbox(cast.editor)
     notifications.mark(cast.chief, [row.id])
-    assert notifications.unread(cast.editor) == 1
+    assert numbers(cast.editor).unread == 1
     notifications.mark(cast.editor, [row.id])
-    assert notifications.unread(cast.editor) == 0
+    assert numbers(cast.editor).unread == 0
     notifications.mark(cast.editor, [row.id], read=False)
-    assert notifications.unread(cast.editor) == 1
+    assert numbers(cast.editor).unread == 1

@@ -20,7 +20,7 @@ from desk.errors import Denied, NotNow, Stale, Why
 from desk.integrity import database
 from desk.issues import issues, printing
 from desk.issues import plan as issue_plan
-from desk.review import queue
+from desk.review.numbers import numbers
 from tests.engine import statements
 from tests.making import Cast, article, version, words
 
@@ -268,8 +268,8 @@ def test_a_row_says_what_may_be_done(cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     assert Act.APPROVE in listing.row(cast.chief, made).acts
     assert listing.row(cast.writer, made).acts <= BESIDE
-    assert queue.waiting(cast.chief) == 1
-    assert queue.waiting(cast.editor) == 0
+    assert numbers(cast.chief).waiting == 1
+    assert numbers(cast.editor).waiting == 0
 
 
 def test_a_query_off_the_desks_thread_fails_loudly(cast: Cast) -> None:

@@ -143,7 +143,7 @@ def test_mentions_find_the_longest_name(cast: Cast) -> None:
         people.PersonEdit(former.name, "", "", former.roles, active=False),
     )
     comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "@Lê Thị còn ở đây không?")
-    assert notifications.unread(former.id) == 1
+    assert [row.read for row in notifications.inbox(former.id)] == [False]
 
 
 def test_what_waits_for_an_answer(cast: Cast) -> None:

@@ -72,9 +72,9 @@ def test_a_broken_file_is_said_once_and_the_window_lives(
         assert len(asked) < 20, "asked again and again"
         raise FileTrouble(Trouble.CORRUPT)
 
-    for name in ("listing", "open_article", "count"):
+    for name in ("listing", "open_article", "kept"):
         monkeypatch.setattr(listing, name, broken)
-    for name in ("listing", "counts"):
+    for name in ("listing", "counts", "tally"):
         monkeypatch.setattr(queue, name, broken)
     for page in ("articles", "review", "issue", "today"):
         window.pages.go(page)

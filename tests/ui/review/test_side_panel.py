@@ -25,6 +25,7 @@ from desk.articles import listing, writing
 from desk.department import delegations, people
 from desk.review import checklists, comments, discussion, queue
 from desk.review.checklists import ItemEdit
+from desk.review.numbers import numbers
 from desk.review.queue import Queue
 from desk.text.blocks import Paragraph, Run, new_id
 from tests.making import PASSWORD, Cast, article, version, words
@@ -349,7 +350,7 @@ def test_every_line_of_today_leads_there(qtbot: QtBot, sit: Sit, cast: Cast) -> 
     notice.setFocus()
     qtbot.keyClick(notice, Qt.Key.Key_Space)
     assert window.pages.page() is window.pages.articles
-    assert notifications.unread(cast.chief) == 0
+    assert numbers(cast.chief).unread == 0
 
 
 def test_what_the_issue_lacks_leads_to_it(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -390,7 +391,7 @@ def test_notices_are_marked_and_the_bell_rings_only_when_wanted(
     assert rung == ["Mới nhất"]
     window.pages.go("today")
     window.pages.today.inbox.mark_all.click()
-    assert notifications.unread(cast.editor) == 0
+    assert numbers(cast.editor).unread == 0
 
 
 # -- settings ----------------------------------------------------------------------------------------------
