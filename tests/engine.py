@@ -26,10 +26,23 @@ def full_disk() -> Iterator[None]:
 def tamper(path: Path, *statements: str) -> None:
     """Do to a closed desk what its triggers forbid."""
     with closing(apsw.Connection(str(path))) as file:
-        for trigger in ("journal_immutable", "journal_kept", "revision_immutable"):
+        for (trigger,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             file.execute(f"DROP TRIGGER {trigger}")
         for statement in statements:
             file.execute(statement)
+
+
+def damage_pages(path: Path) -> None:
+    """Overwrite a page of a closed desk that is not its first ones."""
+    with closing(apsw.Connection(str(path))) as file:
+        ((size,),) = file.execute("PRAGMA page_size").fetchall()
+        (root,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'notice'").fetchall()[0]
+        file.pragma("wal_checkpoint(truncate)")
+    assert isinstance(root, int)
+    assert isinstance(size, int)
+    with path.open("r+b") as raw:
+        raw.seek((root - 1) * size)
+        raw.write(b"\xa5" * size)
 
 
 @contextmanager
@@ -48,11 +61,11 @@ def tampering() -> Iterator[None]:
 
 @contextmanager
 def statements() -> Iterator[list[str]]:
-    """Note the statements that the open desk is asked."""
+    """Note the statements that the open desk executes, each with its values."""
     sent: list[str] = []
 
-    def note(_: apsw.Cursor, sql: str, __: object) -> bool:
-        sent.append(sql)
+    def note(_: object, sql: str, values: object) -> bool:
+        sent.append(f"{sql} {values}")
         return True
 
     connection.current().exec_trace = note

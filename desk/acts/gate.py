@@ -52,7 +52,7 @@ def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> It
         if rule.to is not None:
             notifications.settle(article_id)
         _lead_on(doing, rule.to)
-        doing.telling += notifications.of_act(
+        doing.to_notify += notifications.of_act(
             act, Stage(article.stage), article_id, article.author_id, doing.note
         )
         _finish(doing)
@@ -245,7 +245,7 @@ def _write(doing: ActInProgress, about: int | None = None) -> None:
             details=doing.details,
         )
     )
-    notifications.write(doing.telling, doing.actor.id, doing.actor.name, about, doing.title, doing.entry)
+    notifications.write(doing.to_notify, doing.actor.id, doing.actor.name, about, doing.title, doing.entry)
 
 
 def _overtaken(article: Article) -> Stale:

@@ -28,7 +28,7 @@ class ActInProgress:
     detail: Detail | None = None  # what the verb has to say
     more: list[Detail] = field(default_factory=list)  # what the gate, or a step of the verb, adds to it
     entry: int = 0
-    telling: list[Notification] = field(default_factory=list)
+    to_notify: list[Notification] = field(default_factory=list)
     nothing: bool = False  # it turned out that there was nothing to change: no journal entry
 
     @property

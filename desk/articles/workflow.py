@@ -9,7 +9,7 @@ from desk.acts.details.articles import Before, Judged, OldBefore, Reassigned, Si
 from desk.acts.gate import Changes, acting, undoing
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import JournalEntry
-from desk.acts.notifications import NotificationKind, tell
+from desk.acts.notifications import NotificationKind, notify
 from desk.acts.rules import Act
 from desk.acts.workflow_rules import is_undoable, roles_granted
 from desk.acts.workflow_state import WorkflowState
@@ -80,7 +80,7 @@ def reassign(who: int, article_id: int, seen: int, author: int, note: str) -> Ch
         doing.detail = Reassigned(new.name, author, article.author_id)
         article.author_id = author
         Authorship.insert(article=article_id, person=author).on_conflict_ignore().execute()
-        tell(doing, [author], NotificationKind.ASSIGNED, note)
+        notify(doing, [author], NotificationKind.ASSIGNED, note)
         return _changes(doing)
 
 

@@ -299,7 +299,7 @@ def _tell_covering(doing: ActInProgress, known: _Known) -> None:
     )
     people = {v[0]: v[1] for v in rows(asked)}
     for person, origin in people.items():
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(frozenset({person}), NotificationKind.MEETING_CHANGED, "", known.id, origin)
         )
 
