@@ -127,10 +127,10 @@ def stored_details(details: Iterable[Detail]) -> dict[str, Any]:
 
 def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[JournalEntry]:
     """Return entries newest first; `before` is the number of the last one already shown (0: from the top)."""
-    found = _filtered(query)
+    matching = _filtered(query)
     if before:
-        found = found.where(Journal.id < before)
-    return [_entry(row) for row in named(found.order_by(Journal.id.desc()).limit(limit))]
+        matching = matching.where(Journal.id < before)
+    return [_entry(row) for row in named(matching.order_by(Journal.id.desc()).limit(limit))]
 
 
 def everything(query: JournalQuery) -> list[JournalEntry]:
@@ -151,10 +151,10 @@ def last_of(subject: Subject, subject_id: int) -> JournalEntry | None:
 def making(article_id: int, version: int) -> JournalEntry | None:
     """Return the entry that made an article's version; what was only said beside it does not count."""
     beside = [act.value for act in BESIDE]
-    found = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
+    matching = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
         (Journal.version == version) & Journal.act.not_in(beside)
     )
-    return next((_entry(row) for row in named(found.order_by(Journal.id).limit(1))), None)
+    return next((_entry(row) for row in named(matching.order_by(Journal.id).limit(1))), None)
 
 
 def check(after: int = 0) -> list[ChainBreak]:
@@ -197,22 +197,22 @@ _FIELDS = (
 
 
 def _filtered(query: JournalQuery) -> Any:
-    found = Journal.select(*_FIELDS)
+    matching = Journal.select(*_FIELDS)
     if query.person_id is not None:
-        found = found.where(Journal.person_id == query.person_id)
+        matching = matching.where(Journal.person_id == query.person_id)
     if query.act is not None:
-        found = found.where(Journal.act == query.act.value)
+        matching = matching.where(Journal.act == query.act.value)
     if query.subject is not None:
-        found = found.where(Journal.subject == query.subject.value)
+        matching = matching.where(Journal.subject == query.subject.value)
     if query.subject_id is not None:
-        found = found.where(Journal.subject_id == query.subject_id)
+        matching = matching.where(Journal.subject_id == query.subject_id)
     if query.since:
-        found = found.where(Journal.at >= _wall(query.since, "00:00:00.000"))
+        matching = matching.where(Journal.at >= _wall(query.since, "00:00:00.000"))
     if query.until:
-        found = found.where(Journal.at <= _wall(query.until, "23:59:59.999"))
+        matching = matching.where(Journal.at <= _wall(query.until, "23:59:59.999"))
     if query.words:
-        found = found.where(Journal.title.contains(query.words) | Journal.note.contains(query.words))
-    return found
+        matching = matching.where(Journal.title.contains(query.words) | Journal.note.contains(query.words))
+    return matching
 
 
 def _wall(day: str, time: str) -> str:

@@ -6,7 +6,7 @@ The gate asks here, from stored data alone, so that no path goes round a require
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -18,7 +18,7 @@ import peewee as pw
 from desk import clock
 from desk.acts.rules import Genre
 from desk.database import revisions
-from desk.database.connection import once_a_question, rows
+from desk.database.connection import column, once_a_question, rows
 from desk.database.department_tables import Person, StoredPicture
 from desk.database.review_tables import ChecklistItem, Comment, Tick
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
@@ -164,10 +164,10 @@ def _states(article: Judged, asked: list[Item]) -> list[ItemState]:
 
 @once_a_question
 def _all_items() -> tuple[Item, ...]:
-    found = ChecklistItem.select(
+    active = ChecklistItem.select(
         ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
     ).where(ChecklistItem.active == 1)
-    ordered = found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
+    ordered = active.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
     return tuple(_item(*v) for v in rows(ordered))
 
 
@@ -187,8 +187,8 @@ def _sharp(_: Judged, text: Reads) -> bool:
     if not wanted:
         return True
     least = PRINT_WIDTH_MM / _MM_PER_INCH * PRINT_DPI
-    found = rows(StoredPicture.select(StoredPicture.width).where(StoredPicture.sha256.in_(wanted)))
-    return all(width >= least for (width,) in found)
+    widths = column(StoredPicture.select(StoredPicture.width).where(StoredPicture.sha256.in_(wanted)))
+    return all(width >= least for width in widths)
 
 
 def _captioned(_: Judged, text: Reads) -> bool:
@@ -215,12 +215,17 @@ _AUTO: dict[Auto, Callable[[Judged, Reads], bool]] = {
 
 @once_a_question
 def _ticks(article_id: int) -> dict[tuple[int, int], tuple[str, str, str]]:
-    found = (
+    ticks = (
         Tick.select(Tick.item, Tick.revision, Person.name, Tick.at, Tick.reason)
         .join(Person, on=(Tick.person == Person.id))
         .where(Tick.article == article_id)
     )
-    return {(item, revision): (by, at, reason) for item, revision, by, at, reason in rows(found)}
+    return {(item, revision): (by, at, reason) for item, revision, by, at, reason in rows(ticks)}
+
+
+def stored_levels(levels: Mapping[Genre, Level]) -> str:
+    """Return an item's levels as they are stored; `_item` reads them."""
+    return json.dumps({genre.value: level.value for genre, level in levels.items()})
 
 
 @lru_cache(maxsize=256)

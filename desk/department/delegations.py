@@ -41,7 +41,7 @@ class DelegationRow:
 def listing() -> list[DelegationRow]:
     """Return all delegations, newest first."""
     chief, delegate = Person.alias(), Person.alias()
-    found = (
+    query = (
         Delegation.select(
             Delegation.id,
             Delegation.chief.alias("chief_id"),
@@ -71,7 +71,7 @@ def listing() -> list[DelegationRow]:
             note=row.note,
             ended_at=read(row.ended_at) if row.ended_at else None,
         )
-        for row in named(found)
+        for row in named(query)
     ]
 
 

@@ -49,16 +49,16 @@ def check(*, index: bool = True) -> list[CheckResult]:
     The search index is derived data; checking it needs a writable desk, so that it may be left out. In a file so
     damaged that a check breaks off, what was found until then is returned.
     """
-    found = list(_file())
+    results = list(_file())
     checks = (_keys, _journal, _texts, _approvals, _releases, *((_index,) if index else ()))
     try:
         with connection.trouble():
             for one in checks:
-                found.extend(one())
+                results.extend(one())
     except FileTrouble:
-        if not found:
+        if not results:
             raise
-    return found
+    return results
 
 
 def _file() -> Iterator[CheckResult]:
@@ -106,8 +106,8 @@ def _releases() -> Iterator[CheckResult]:
     import hashlib
 
     known = set(column(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value)))
-    for number, told, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
-        if sha256(told) != digest or digest not in known:
+    for number, text, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
+        if sha256(text) != digest or digest not in known:
             yield CheckResult(Finding.RELEASE, str(number), "manifest")
     # One file in memory at a time: the shelf of some years holds more than the machine does.
     for file_id in column(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id)):
