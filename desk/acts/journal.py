@@ -13,8 +13,9 @@ from desk import clock
 from desk.acts.details.detail import D, Detail
 from desk.acts.rules import BESIDE, Act
 from desk.database import engine
-from desk.database.connection import first, named
+from desk.database.connection import named
 from desk.database.journal_tables import Journal
+from desk.database.prepared import Prepared, insertion
 
 _FIRST_PREV = "0" * 64
 
@@ -98,7 +99,7 @@ class ChainBreak:
 
 def write(new: NewEntry) -> int:
     """Append an entry inside the running transaction and return its number."""
-    last = first(Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()))
+    last = _LAST.first()
     number, prev = (last[0] + 1, last[1]) if last else (1, _FIRST_PREV)
     values: dict[str, Any] = {
         "id": number,
@@ -116,8 +117,28 @@ def write(new: NewEntry) -> int:
         "prev": prev,
     }
     values["hash"] = _digest(values)
-    Journal.insert(values).execute()
+    _INSERT.run(*(values[name] for name in _STORED))
     return int(number)
+
+
+_STORED = (
+    "id",
+    "at",
+    "person_id",
+    "person",
+    "act",
+    "subject",
+    "subject_id",
+    "title",
+    "version",
+    "sha256",
+    "note",
+    "detail",
+    "prev",
+    "hash",
+)
+_INSERT = insertion(Journal, *_STORED)
+_LAST = Prepared(lambda: Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()).limit(1))
 
 
 def stored_details(details: Iterable[Detail]) -> dict[str, Any]:
@@ -180,20 +201,7 @@ def check(after: int = 0) -> list[ChainBreak]:
     return list(dict.fromkeys(faults))
 
 
-_FIELDS = (
-    Journal.id,
-    Journal.at,
-    Journal.person_id,
-    Journal.person,
-    Journal.act,
-    Journal.subject,
-    Journal.subject_id,
-    Journal.title,
-    Journal.version,
-    Journal.sha256,
-    Journal.note,
-    Journal.detail,
-)
+_FIELDS = tuple(getattr(Journal, name) for name in _STORED if name not in ("prev", "hash"))
 
 
 def _filtered(query: JournalQuery) -> Any:

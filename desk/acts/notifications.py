@@ -18,6 +18,7 @@ from desk.database.article_tables import Authorship
 from desk.database.connection import column, named, rows
 from desk.database.department_tables import Delegation, Person
 from desk.database.journal_tables import InboxEntry
+from desk.database.prepared import Prepared, insertion
 
 
 class NotificationKind(Enum):
@@ -86,38 +87,42 @@ def write(
     """Write the notifications of an act inside its transaction; the first reason counts for each person."""
     at = clock.stamp(clock.now())
     done = {who}
-    lines: list[dict[str, Any]] = []
     for one in to_notify:
         for person in sorted(one.people - done):
             done.add(person)
-            lines.append(
-                {
-                    "person": person,
-                    "at": at,
-                    "kind": one.kind.value,
-                    "article": article_id,
-                    "entry": entry,
-                    "by": by,
-                    "title": title,
-                    "words": one.words,
-                    "meeting_id": one.meeting_id,
-                    "origin": one.origin,
-                }
+            _INSERT.run(
+                person,
+                at,
+                one.kind.value,
+                article_id,
+                entry,
+                by,
+                title,
+                one.words,
+                one.meeting_id,
+                one.origin,
             )
-    if lines:
-        InboxEntry.insert_many(lines).execute()
+
+
+_INSERT = insertion(
+    InboxEntry, "person", "at", "kind", "article", "entry", "by", "title", "words", "meeting_id", "origin"
+)
 
 
 def settle(article_id: int) -> None:
     """Mark read what only said that an article waits: it has gone on."""
-    here = (InboxEntry.article == article_id) & InboxEntry.kind.in_(_MOOT) & InboxEntry.read_at.is_null()
-    InboxEntry.update(read_at=clock.stamp(clock.now())).where(here).execute()
+    _SETTLE.run(clock.stamp(clock.now()), article_id)
 
 
 _MOOT = (
     NotificationKind.TO_EDIT.value,
     NotificationKind.TO_APPROVE.value,
     NotificationKind.RECOMMENDED.value,
+)
+_SETTLE = Prepared(
+    lambda at, article: InboxEntry.update(read_at=at).where(
+        (InboxEntry.article == article) & InboxEntry.kind.in_(_MOOT) & InboxEntry.read_at.is_null()
+    )
 )
 
 

@@ -20,6 +20,7 @@ from desk.acts.rules import Genre
 from desk.database import revisions
 from desk.database.connection import column, once_a_question, rows
 from desk.database.department_tables import Person, StoredPicture
+from desk.database.prepared import Prepared
 from desk.database.review_tables import ChecklistItem, Comment, Tick
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
 
@@ -133,9 +134,18 @@ def missing(article: Judged, before: Before, *, answered: bool = False) -> list[
 @once_a_question
 def open_suggestions(article_id: int) -> int:
     """Count the suggestions that wait for an answer."""
-    suggested = (Comment.article == article_id) & Comment.replacement.is_null(False)
-    heads = Comment.select(pw.fn.count(Comment.id)).where(suggested & Comment.thread.is_null())
-    return int(heads.where(Comment.state == "open").scalar())
+    ((count,),) = _OPEN_SUGGESTIONS.rows(article_id)
+    return int(count)
+
+
+_OPEN_SUGGESTIONS = Prepared(
+    lambda article: Comment.select(pw.fn.count(Comment.id)).where(
+        (Comment.article == article)
+        & Comment.replacement.is_null(False)
+        & Comment.thread.is_null()
+        & (Comment.state == "open")
+    )
+)
 
 
 def _states(article: Judged, asked: list[Item]) -> list[ItemState]:
@@ -164,11 +174,18 @@ def _states(article: Judged, asked: list[Item]) -> list[ItemState]:
 
 @once_a_question
 def _all_items() -> tuple[Item, ...]:
-    active = ChecklistItem.select(
-        ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
-    ).where(ChecklistItem.active == 1)
-    ordered = active.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
-    return tuple(_item(*v) for v in rows(ordered))
+    return tuple(_item(*stored) for stored in _ACTIVE.rows())
+
+
+_ACTIVE = Prepared(
+    lambda: (
+        ChecklistItem.select(
+            ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
+        )
+        .where(ChecklistItem.active == 1)
+        .order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
+    )
+)
 
 
 def repeats_lead(text: ArticleText) -> bool:
