@@ -102,8 +102,8 @@ def _finish_letting_go() -> None:
 def ready() -> None:
     """Load what makes the outputs: for a process that stands by while somebody still chooses them."""
     from desk.edition.specimen import specimen
-    from desk.press.typeset.booklet import booklet
+    from desk.press.typeset.booklet import printed
     from desk.press.word.document import word
 
-    booklet(specimen())
+    printed(specimen(), Output.SCREEN, PLAIN)
     word(specimen())

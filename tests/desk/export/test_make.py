@@ -21,7 +21,7 @@ from desk.export.make import forget_pieces, lean, make, make_kept, pieces
 from desk.pictures.prepare import prepare
 from desk.press.typeset.imposition import sides
 from desk.press.typeset.layout import VIEW, view_inputs
-from desk.press.typeset.typst import workshop
+from desk.press.typeset.typst import new_typesetter
 from desk.text.blocks import ArticleText, Picture
 from tests.desk.press import editions
 from tests.desk.press.reading import bookmarks, flat, font_names, fragments, opened, page_texts, placed
@@ -181,9 +181,9 @@ def test_an_a4_issue_is_printed_as_it_is_in_the_office() -> None:
 
 
 def test_backs_of_sheets_stand_on_their_head_for_the_long_edge(tmp_path: Path) -> None:
-    with workshop() as shop:
-        shop.lay("sheet.pdf", pdf(editions.short_issue(), Output.OFFICE))
-        compiler = shop.compiler(VIEW)
+    with new_typesetter() as typesetter:
+        typesetter.lay("sheet.pdf", pdf(editions.short_issue(), Output.OFFICE))
+        compiler = typesetter.compiler(VIEW)
         inputs = view_inputs("sheet.pdf", 2, (297, 210), 40)
         made = compiler.compile(format="png", ppi=40, sys_inputs=inputs)
         assert isinstance(made, bytes)
