@@ -9,12 +9,12 @@ from enum import Enum
 
 from desk.calendar import holidays
 from desk.calendar.occurrences import OccurrenceRow, occurrences
-from desk.dates.series import When
+from desk.dates.series import HOURS, DayHalf, When
 from desk.text.vietnamese import bare
 
 _AHEAD = 30  # days searched for a free slot
 _STEP = timedelta(minutes=30)
-_WORK = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))  # the offices' hours
+_WORK = (HOURS[DayHalf.MORNING], HOURS[DayHalf.AFTERNOON])
 
 
 class Clash(Enum):

@@ -17,8 +17,7 @@ from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act
 from desk.calendar import storage
 from desk.calendar.storage import Fields, clean, read_series, write_series
-from desk.database.calendar_tables import Coverage, Meeting
-from desk.database.connection import rows
+from desk.database.calendar_tables import Meeting
 from desk.dates.recurrence import Recurrence
 from desk.dates.series import (
     OFF,
@@ -359,13 +358,9 @@ def _told(when: When, rule: Recurrence | None) -> dict[str, Any]:
 
 def _tell_covering(doing: ActInProgress, meeting_id: int, origin: datetime, edited: Edited | None) -> None:
     """Tell those who cover it that its time or state is another."""
-    asked = rows(
-        Coverage.select(Coverage.person, Coverage.origin).where(
-            (Coverage.meeting == meeting_id) & (Coverage.state != "declined")
-        )
-    )
     keys = {"", origin.isoformat()}
-    people = frozenset(v[0] for v in asked if v[1] in keys or edited is not None)
+    asked = storage.covering(meeting_id)
+    people = frozenset(person for person, named in asked if named in keys or edited is not None)
     if people:
         doing.telling.append(
             Notification(people, NotificationKind.MEETING_CHANGED, "", meeting_id, origin.isoformat())

@@ -232,16 +232,25 @@ def copy(meeting: Meeting, who: int) -> Meeting:
 # -- what hangs on occurrences ---------------------------------------------------------------------------
 
 
+_STANDS = Coverage.state != "declined"
+
+
 def held_origins(meeting: Meeting) -> set[datetime]:
     """Return the origins on which coverage or news hang."""
     found: set[str] = set()
     for table in (Coverage, MeetingArticle):
         here = table.select(table.origin).where(table.meeting == meeting.id)
         if table is Coverage:
-            here = here.where(Coverage.state != "declined")
+            here = here.where(_STANDS)
         found |= {origin for (origin,) in rows(here)}
     start = datetime.fromisoformat(meeting.start)
     return {datetime.fromisoformat(one) if one else start for one in found}
+
+
+def covering(meeting_id: int) -> list[tuple[int, str]]:
+    """Return who was asked to cover a meeting and has not declined, each with the name of the occurrence."""
+    here = (Coverage.meeting == meeting_id) & _STANDS
+    return list(rows(Coverage.select(Coverage.person, Coverage.origin).where(here)))
 
 
 def key(series: Series, origin: datetime) -> str:

@@ -36,6 +36,10 @@ HOURS = MappingProxyType(
         DayHalf.DAY: (time(7, 30), time(17, 0)),
     }
 )
+NOON, EVENING = (
+    time(12, 30),
+    time(17, 30),
+)  # what begins before is of the morning; from here on, of the evening
 
 
 class MeetingState(Enum):

@@ -18,7 +18,7 @@ from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act
 from desk.calendar import meetings, occurrences, storage
 from desk.database import connection
-from desk.database.calendar_tables import Coverage, Meeting
+from desk.database.calendar_tables import Meeting
 from desk.database.connection import rows
 from desk.dates.series import MeetingState
 from desk.ics.merge import Content, Merged, merged, occurrence, of_new
@@ -292,11 +292,7 @@ def _told(known: _Known) -> dict[str, str]:
 
 def _tell_covering(doing: ActInProgress, known: _Known) -> None:
     """Tell those who cover it that its times or its state are others."""
-    asked = Coverage.select(Coverage.person, Coverage.origin).where(
-        (Coverage.meeting == known.id) & (Coverage.state != "declined")
-    )
-    people: dict[int, str] = dict(rows(asked))
-    for person, origin in people.items():
+    for person, origin in dict(storage.covering(known.id)).items():
         doing.telling.append(
             Notification(frozenset({person}), NotificationKind.MEETING_CHANGED, "", known.id, origin)
         )

@@ -7,17 +7,15 @@ from collections.abc import Mapping
 import peewee as pw
 
 from desk.acts.gate import Changes, on_issue
-from desk.acts.rules import PRINTABLE, Act
+from desk.acts.rules import Act
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.connection import rows
 from desk.database.issue_tables import Placement
 from desk.errors import Missing, NotNow, Why
-from desk.issues import corrections
+from desk.issues import approval, corrections
 from desk.issues.issues import changed, row
 from desk.issues.plan import in_section, sections_of
-
-_PRINTABLE = tuple(stage.value for stage in PRINTABLE)
 
 
 def place(
@@ -41,7 +39,7 @@ def place(
             article = Article.get_or_none(Article.id == article_id)
             if article is None:
                 raise Missing("article")
-            if article.stage not in _PRINTABLE:
+            if not approval.printable(article.stage):
                 raise NotNow(Why.NOT_APPROVED, article.title)
             if Placement.select().where(Placement.article == article_id).exists():
                 raise NotNow(Why.PLACED, article.title)

@@ -10,16 +10,15 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
-from desk.acts.rules import PRINTABLE, Stage
+from desk.acts.rules import Stage
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.connection import named
 from desk.database.department_tables import Person, Section
 from desk.database.issue_tables import Commission, IssueSection, Placement
+from desk.issues import approval
 from desk.issues import corrections as issues_corrections
 from desk.issues.issues import IssueRow, row
-
-_PRINTABLE = tuple(stage.value for stage in PRINTABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +125,7 @@ def placed_in(issue_id: int) -> dict[int, list[PlacedRow]]:
                 byline=v.byline,
                 stage=Stage(v.stage),
                 words=v.words,
-                stale=v.stage not in _PRINTABLE or v.revision != v.approved_revision,
+                stale=not approval.holds(v.stage, v.revision, v.approved_revision),
             )
         )
     return placed

@@ -14,7 +14,7 @@ from desk.acts import requirements
 from desk.acts.gate import Changes, actor, deciding, unmet
 from desk.acts.journal import Subject
 from desk.acts.requirements import Auto, Before
-from desk.acts.rules import PRINTABLE, Act, IssueState, refusal
+from desk.acts.rules import Act, IssueState, refusal
 from desk.database import connection
 from desk.database.article_tables import Article, Revision
 from desk.database.connection import named
@@ -25,13 +25,11 @@ from desk.department import settings
 from desk.edition.edition import Edition, Piece, SectionPart
 from desk.errors import DeskError, NotNow, Unmet, Why
 from desk.export.preflight import Limit, LimitFault
-from desk.issues import issues, stored_design
+from desk.issues import approval, issues, stored_design
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
 from desk.pictures import stored_pictures
 from desk.text.blocks import ArticleText, from_json, pictures_of, sha256
-
-_PRINTABLE = tuple(stage.value for stage in PRINTABLE)
 
 
 class BlockerKind(Enum):
@@ -265,7 +263,7 @@ def _stored(article_ids: Iterable[int]) -> dict[int, _StoredPiece]:
     stored: dict[int, _StoredPiece] = {}
     for v in named(query):
         digest = sha256(v.text)
-        holds = v.stage in _PRINTABLE and v.approved_revision == v.revision and v.approved_sha256 == digest
+        holds = approval.holds(v.stage, v.revision, v.approved_revision) and v.approved_sha256 == digest
         stored[v.id] = _StoredPiece(v.id, v.revision, v.title, v.text, digest, v.name or "", holds)
     return {article_id: stored[article_id] for article_id in wanted}
 

@@ -21,8 +21,8 @@ from desk.database.article_tables import Article, ArticleWords
 from desk.database.connection import named
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Erratum, Issue, Placement
+from desk.issues import approval, placing
 from desk.issues import corrections as issues_corrections
-from desk.issues import placing
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
 
@@ -97,7 +97,7 @@ def gather(issue_id: int) -> Proposals:
             .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
             .where(
                 (Article.stage == Stage.APPROVED.value)
-                & (Article.approved_revision == Article.revision)
+                & approval.held()
                 & Article.id.not_in(Placement.select(Placement.article))
             )
         )

@@ -18,6 +18,7 @@ from desk.database.calendar_tables import Meeting
 from desk.database.connection import first, rows
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Commission, Issue, IssueSection, Placement
+from desk.issues import approval
 from desk.review import queue
 from desk.review.queue import Coming, Queue
 
@@ -183,7 +184,7 @@ def _unapproved(month: str) -> Any:
 
 
 def _stale(issue: int) -> Any:
-    approved = (Article.stage == Stage.APPROVED.value) & (Article.approved_revision == Article.revision)
+    approved = (Article.stage == Stage.APPROVED.value) & approval.held()
     here = _count((Placement.issue == issue) & ~pw.fn.COALESCE(approved, 0))
     return here.join(Placement, on=(Placement.article == Article.id))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from desk import clock
@@ -18,13 +18,12 @@ from desk.database import connection
 from desk.database.department_tables import Setting
 from desk.dates import lunar_calendar
 from desk.dates.lunar_calendar import written
-from desk.dates.series import DayHalf, MeetingState
+from desk.dates.series import EVENING, NOON, DayHalf, MeetingState
 from desk.department import settings
 from desk.text.blocks import nfc
 from desk.week_schedule.sheet import Day, Half, ScheduleHalf, ScheduleLine, WeekLayout, WeekSheet
 
 _KEY = "sheet"
-_NOON, _EVENING = time(12, 30), time(17, 30)
 _FRIDAY = timedelta(days=3)  # the sheet of a week is issued on the Friday before it
 
 
@@ -144,9 +143,9 @@ def _part(row: OccurrenceRow, day: date) -> ScheduleHalf:
     begins = row.start.time()
     return (
         ScheduleHalf.MORNING
-        if begins < _NOON
+        if begins < NOON
         else ScheduleHalf.AFTERNOON
-        if begins < _EVENING
+        if begins < EVENING
         else ScheduleHalf.EVENING
     )
 

@@ -17,7 +17,7 @@ from desk.edition.edition import Edition
 from desk.edition.file_names import output_name
 from desk.edition.outputs import DPI, WANTS_PROCESS, Finish, Output
 from desk.edition.page_geometry import MM
-from desk.export.make import forget_pieces, lean, make, make_kept, pieces
+from desk.export.make import forget_pictures, make, make_with_kept, picture_tasks, without_pictures
 from desk.pictures.prepare import prepare
 from desk.press.typeset.imposition import sides
 from desk.press.typeset.layout import VIEW, view_inputs
@@ -109,18 +109,18 @@ def test_pictures_are_given_to_a_process_once_and_one_by_one() -> None:
     photos = {key: data for key, data in edition.pictures.items() if data != EMBLEM}
     small = {key: prepare(data, "anh.jpg").rendition or data for key, data in photos.items()}
     edition = replace(edition, renditions=small)
-    forget_pieces()
-    assert make_kept(lean(edition), Output.SCREEN) is None
-    parts = pieces(edition)
+    forget_pictures()
+    assert make_with_kept(without_pictures(edition), Output.SCREEN) is None
+    parts = picture_tasks(edition)
     largest = max(map(len, (*edition.pictures.values(), *edition.renditions.values())))
     assert max(len(pickle.dumps(part)) for part in parts) < largest + 1000
-    assert len(pickle.dumps(lean(edition))) < largest
+    assert len(pickle.dumps(without_pictures(edition))) < largest
     for part in parts:
         part()
     for output in (Output.SCREEN, Output.WORD):
-        assert make_kept(lean(edition), output) == make(edition, output)
-    forget_pieces()
-    assert make_kept(lean(edition), Output.SCREEN) is None
+        assert make_with_kept(without_pictures(edition), output) == make(edition, output)
+    forget_pictures()
+    assert make_with_kept(without_pictures(edition), Output.SCREEN) is None
 
 
 def test_screen_is_small_and_linked() -> None:
