@@ -6,19 +6,19 @@ The gate asks here, from stored data alone, so that no path goes round a require
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
+from typing import Any
 
 import peewee as pw
 
 from desk import clock
 from desk.acts.rules import Genre
 from desk.database import revisions
-from desk.database.article_tables import Article
-from desk.database.connection import db, rows
+from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person, StoredPicture
 from desk.database.review_tables import ChecklistItem, Comment, Tick
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
@@ -60,6 +60,23 @@ class Auto(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What a checklist looks at of an article."""
+
+    id: int
+    revision: int
+    title: str
+    byline: str
+    genre: Genre
+    text: ArticleText | None = None  # of that revision, where it has been read already
+
+    @classmethod
+    def of(cls, article: Any, text: ArticleText | None = None) -> Judged:
+        """Take it from a record of the file, or from a row of a list."""
+        return cls(article.id, article.revision, article.title, article.byline, Genre(article.genre), text)
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """A line of a checklist; `auto` is None where a person ticks."""
 
@@ -94,65 +111,67 @@ class ItemState:
 
 def items(before: Before | None = None) -> list[Item]:
     """Return the checklists' items in order; of one list, or of all."""
-    found = (_item(*v) for v in db.execute_sql(_items(), (True,)).fetchall())
-    return [item for item in found if before is None or item.before is before]
+    return [item for item in _all_items() if before is None or item.before is before]
 
 
-def states(article: Article, before: Before) -> list[ItemState]:
+def states(article: Judged, before: Before) -> list[ItemState]:
     """Return the items that matter for an article, each as it stands; those switched off are left out."""
-    genre = Genre(article.genre)
-    asked = [item for item in items(before) if item.level(genre) is not Level.OFF]
+    asked = [item for item in items(before) if item.level(article.genre) is not Level.OFF]
     return _states(article, asked, _Facts([article]))
 
 
-def missing(article: Article, before: Before) -> list[Item]:
-    """Return the required items that stand in the way."""
-    return missing_of([article], before)[article.id]
+def missing(article: Judged, before: Before, *, answered: bool = False) -> list[Item]:
+    """Return the required items that stand in the way; `answered`: it is known that no suggestion is open."""
+    items_missing = missing_of([article], before, answered=answered)
+    return items_missing[article.id]
 
 
 def missing_of(
-    articles: Sequence[Article], before: Before, texts: Mapping[int, ArticleText] | None = None
+    articles: Sequence[Judged], before: Before, *, answered: bool = False
 ) -> dict[int, list[Item]]:
     """Return the required items that stand in the way of each article.
 
-    As many statements are asked for many articles as for one, but for `texts` that are not known yet.
+    As many statements are asked for many articles as for one, but for texts that are not known yet.
     """
-    checklist, facts = items(before), _Facts(articles, texts)
+    facts = _Facts(articles)
+    checklist = [item for item in items(before) if not (answered and item.auto is Auto.SUGGESTIONS)]
     found: dict[int, list[Item]] = {}
     for article in articles:
-        genre = Genre(article.genre)
-        required = [item for item in checklist if item.level(genre) is Level.REQUIRED]
+        required = [item for item in checklist if item.level(article.genre) is Level.REQUIRED]
         found[article.id] = [state.item for state in _states(article, required, facts) if not state.met]
     return found
 
 
+@once_a_question
 def open_suggestions(article_id: int) -> int:
     """Count the suggestions that wait for an answer."""
-    return int(db.execute_sql(_waiting(), (article_id, "open")).fetchone()[0])
+    suggested = (Comment.article == article_id) & Comment.replacement.is_null(False)
+    heads = Comment.select(pw.fn.count(Comment.id)).where(suggested & Comment.thread.is_null())
+    return int(heads.where(Comment.state == "open").scalar())
 
 
 class _Facts:
     """What the items look at, of several articles; each thing is read for all of them, when it is first needed."""
 
-    def __init__(self, articles: Sequence[Article], texts: Mapping[int, ArticleText] | None = None) -> None:
+    def __init__(self, articles: Sequence[Judged]) -> None:
         self._articles = {article.id: article for article in articles}
-        self._texts = dict(texts or {})
+        self._texts = {article.id: article.text for article in articles if article.text is not None}
 
-    def text(self, article: Article) -> ArticleText:
+    def text(self, article: Judged) -> ArticleText:
         """Return an article's text as it is now."""
         if article.id not in self._texts:
             self._texts[article.id] = revisions.text_of(article.id, article.revision)
         return self._texts[article.id]
 
-    def suggested(self, article: Article) -> bool:
+    def suggested(self, article: Judged) -> bool:
         """Say whether a suggestion waits for an answer."""
         return article.id in self._suggested
 
-    def widths(self, article: Article) -> list[int]:
+    def widths(self, article: Judged) -> list[int]:
         """Return the widths of the pictures in an article, pixels."""
         return [self._widths[key] for key in pictures_of(self.text(article)) if key in self._widths]
 
-    def ticks(self, article: Article) -> dict[tuple[int, int], tuple[str, str, str]]:
+    def ticks(self, article: Judged) -> dict[tuple[int, int], tuple[str, str, str]]:
         """Return who ticked what of an article by item and revision, when, and why a chief overruled it."""
         return self._ticks.get(article.id, {})
 
@@ -181,11 +200,11 @@ class _Facts:
         return ticks
 
 
-def _states(article: Article, asked: list[Item], facts: _Facts) -> list[ItemState]:
+def _states(article: Judged, asked: list[Item], facts: _Facts) -> list[ItemState]:
     """Look at each item; the text and the ticks are read only where they are needed."""
     out: list[ItemState] = []
     for item in asked:
-        level = item.level(Genre(article.genre))
+        level = item.level(article.genre)
         if item.auto is not None and _AUTO[item.auto](article, facts):
             out.append(ItemState(item, level, True))
             continue
@@ -199,20 +218,13 @@ def _states(article: Article, asked: list[Item], facts: _Facts) -> list[ItemStat
     return out
 
 
-# Every submission and approval asks these; compiled once, as in the gate.
-@cache
-def _items() -> str:
+@once_a_question
+def _all_items() -> tuple[Item, ...]:
     found = ChecklistItem.select(
         ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
     ).where(ChecklistItem.active == 1)
-    return str(found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id).sql()[0])
-
-
-@cache
-def _waiting() -> str:
-    here = (Comment.article == 0) & Comment.thread.is_null() & (Comment.state == "open")
-    found = Comment.select(pw.fn.count(Comment.id)).where(here & Comment.replacement.is_null(False))
-    return str(found.sql()[0])
+    ordered = found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
+    return tuple(_item(*v) for v in rows(ordered))
 
 
 def repeats_lead(text: ArticleText) -> bool:
@@ -226,24 +238,24 @@ def repeats_lead(text: ArticleText) -> bool:
     return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _REPEATED
 
 
-def _sharp(article: Article, facts: _Facts) -> bool:
+def _sharp(article: Judged, facts: _Facts) -> bool:
     if not pictures_of(facts.text(article)):
         return True
     least = PRINT_WIDTH_MM / _MM_PER_INCH * PRINT_DPI
     return all(width >= least for width in facts.widths(article))
 
 
-def _captioned(article: Article, facts: _Facts) -> bool:
+def _captioned(article: Judged, facts: _Facts) -> bool:
     pictures = [block for block in facts.text(article).blocks if isinstance(block, Picture)]
     return all(picture.caption.strip() and picture.credit.strip() for picture in pictures)
 
 
-def _past(article: Article, facts: _Facts) -> bool:
+def _past(article: Judged, facts: _Facts) -> bool:
     when = facts.text(article).event_date
     return when is not None and when <= clock.today()
 
 
-_AUTO: dict[Auto, Callable[[Article, _Facts], bool]] = {
+_AUTO: dict[Auto, Callable[[Judged, _Facts], bool]] = {
     Auto.TITLE: lambda article, _: len(article.title) <= TITLE_CHARACTERS,
     Auto.BYLINE: lambda article, _: bool(article.byline.strip()),
     Auto.LEAD: lambda article, facts: bool(facts.text(article).lead.strip()),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from desk import clock
+from desk.acts.details.calendar import FilesAttached, FilesDetached
 from desk.acts.gate import Changes, on_meeting
 from desk.acts.rules import Act
 from desk.database.calendar_tables import Attachment
@@ -55,7 +56,7 @@ def attach(who: int, meeting_id: int, name: str, data: bytes) -> Changes:
             added_at=clock.stamp(clock.now()),
             removed=False,
         ).execute()
-        doing.detail = {"files": {name: digest}}
+        doing.detail = FilesAttached({name: digest})
     return Changes(meetings=frozenset({meeting_id}), act=Act.ATTACH)
 
 
@@ -80,7 +81,7 @@ def detach(who: int, attachment_id: int) -> Changes:
     meeting_id, name = stored
     with on_meeting(who, Act.DETACH, meeting_id, None) as (doing, _):
         Attachment.update(removed=True).where(Attachment.id == attachment_id).execute()
-        doing.detail = {"titles": [name]}
+        doing.detail = FilesDetached((name,))
     return Changes(meetings=frozenset({meeting_id}), act=Act.DETACH)
 
 

@@ -9,12 +9,13 @@ from enum import Enum
 
 from desk.calendar import holidays
 from desk.calendar.occurrences import OccurrenceRow, occurrences
-from desk.dates.series import HOURS, DayHalf, When
+from desk.dates import office_hours
+from desk.dates.series import When
 from desk.text.vietnamese import bare
 
 _AHEAD = 30  # days searched for a free slot
 _STEP = timedelta(minutes=30)
-_WORK = (HOURS[DayHalf.MORNING], HOURS[DayHalf.AFTERNOON])
+_WORK = (office_hours.MORNING, office_hours.AFTERNOON)
 
 
 class Clash(Enum):

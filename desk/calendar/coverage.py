@@ -10,11 +10,19 @@ from enum import Enum
 import peewee as pw
 
 from desk import clock
+from desk.acts.details.calendar import (
+    CoverageAnswered,
+    CoverageAsked,
+    CoverageEnded,
+    NewsLinked,
+    NewsUnlinked,
+)
 from desk.acts.gate import Changes, on_meeting
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act, Stage
 from desk.articles import writing
-from desk.calendar import occurrences
+from desk.calendar import answers, occurrences
+from desk.calendar.answers import Answer
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.news_opening import first_text, office_words
 from desk.calendar.occurrences import OccurrenceRow
@@ -37,14 +45,6 @@ class Task(Enum):
 
     WRITE = "write"
     PHOTO = "photo"
-
-
-class Answer(Enum):
-    """Where a request stands."""
-
-    ASKED = "asked"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def assign(
         here = (Coverage.meeting == meeting_id) & (Coverage.origin == named) & (Coverage.person == person)
         old = Coverage.get_or_none(here & (Coverage.task == task.value))
         name = people.person(person).name
-        if old is not None and old.state != Answer.DECLINED.value:
+        if old is not None and answers.stands(old.state):
             raise NotNow(Why.COVERED, name)
         if old is not None:
             old.delete_instance()
@@ -95,7 +95,7 @@ def assign(
             asked_by=who,
             asked_at=clock.stamp(clock.now()),
         ).execute()
-        doing.detail = {"person": name, "task": task.value, "due": due.isoformat() if due else ""}
+        doing.detail = CoverageAsked(name, task.value, due.isoformat() if due else "")
         words = f"{due:%Y-%m-%d}" if due else ""
         doing.telling.append(
             Notification(
@@ -110,7 +110,7 @@ def unassign(who: int, coverage_id: int) -> Changes:
     asked = _get(coverage_id)
     with on_meeting(who, Act.UNCOVER, asked.meeting_id, None) as (doing, meeting):
         asked.delete_instance()
-        doing.detail = {"person": people.person(asked.person_id).name, "task": asked.task}
+        doing.detail = CoverageEnded(people.person(asked.person_id).name, asked.task)
         origin = asked.origin or meeting.start
         doing.telling.append(
             Notification(
@@ -131,7 +131,7 @@ def answer(who: int, coverage_id: int, accepts: bool, note: str = "") -> Changes
         state = Answer.ACCEPTED if accepts else Answer.DECLINED
         asked.state, asked.note = state.value, " ".join(nfc(note).split()) or asked.note
         asked.save()
-        doing.detail = {"answer": state.value, "task": asked.task}
+        doing.detail = CoverageAnswered(state.value, asked.task)
         kind = NotificationKind.COVER_ACCEPTED if accepts else NotificationKind.COVER_DECLINED
         told = frozenset({asked.asked_by_id})
         doing.telling.append(
@@ -177,7 +177,7 @@ def unlink(who: int, meeting_id: int, article_id: int) -> Changes:
     """Say that an article is not the news of a meeting after all."""
     with on_meeting(who, Act.EDIT_MEETING, meeting_id, None) as (doing, _):
         MeetingArticle.delete().where(MeetingArticle.article == article_id).execute()
-        doing.detail = {"unlinked": article_id}
+        doing.detail = NewsUnlinked(article_id)
     return Changes(articles=frozenset({article_id}), meetings=frozenset({meeting_id}), act=Act.EDIT_MEETING)
 
 
@@ -190,7 +190,7 @@ def of_occurrence(meeting_id: int, named: str) -> tuple[CoverageRow, ...]:
 def mine(who: int) -> tuple[MyCoverage, ...]:
     """Return what I was asked for and have not done: unanswered, or accepted and without news; by due date."""
     with connection.reading():
-        wanted = (Coverage.person == who) & (Coverage.state != Answer.DECLINED.value)
+        wanted = (Coverage.person == who) & answers.standing()
         recent = occurrences.wall_now() - timedelta(days=60)
         found = []
         for asked in _rows(wanted):
@@ -291,7 +291,7 @@ def _news(meeting_id: int, named: str) -> pw.Query:
 def _link(who: int, meeting_id: int, named: str, article_id: int, title: str) -> None:
     with on_meeting(who, Act.WRITE_NEWS, meeting_id, None) as (doing, _):
         MeetingArticle.insert(article=article_id, meeting=meeting_id, origin=named).execute()
-        doing.detail = {"article": article_id, "titles": [title]}
+        doing.detail = NewsLinked(article_id, (title,))
 
 
 def _section(kind: MeetingKind) -> int | None:

@@ -11,13 +11,24 @@ from typing import Any
 
 from desk import clock
 from desk.acts import notifications
-from desk.acts.gate import ActInProgress, Changes, deciding, on_meeting
+from desk.acts.checks import too_late_to_undo
+from desk.acts.details.articles import Undone
+from desk.acts.details.calendar import (
+    MeetingEdited,
+    MeetingMade,
+    MeetingRemoved,
+    MeetingsBefore,
+    MeetingStateSet,
+)
+from desk.acts.gate import Changes, deciding, on_meeting
+from desk.acts.in_progress import ActInProgress
 from desk.acts.journal import Subject
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act
-from desk.calendar import storage
+from desk.calendar import answers, storage
 from desk.calendar.storage import Fields, clean, read_series, write_series
-from desk.database.calendar_tables import Meeting
+from desk.database.calendar_tables import Coverage, Meeting
+from desk.database.connection import rows
 from desk.dates.recurrence import Recurrence
 from desk.dates.series import (
     OFF,
@@ -39,7 +50,6 @@ from desk.errors import Missing, NotNow, Why
 
 LONGEST = timedelta(days=31)
 _PREVIEWED = 400  # dates of a series that an edit's list looks at
-UNDO_WITHIN = timedelta(minutes=10)
 
 
 class MeetingKind(Enum):
@@ -116,7 +126,8 @@ def make(
         storage.put_fields(meeting, clean(fields))
         write_series(meeting, series)
         doing.subject_id, doing.title, doing.version = meeting.id, meeting.title, 1
-        doing.detail = {"was": {str(meeting.id): None}, **_told(series.when, rule)}
+        doing.more.append(MeetingsBefore({str(meeting.id): None}))
+        doing.detail = MeetingMade(series.when.start.isoformat(), str(rule) if rule is not None else "")
     return _changed(doing, Act.MAKE_MEETING, [meeting.id])
 
 
@@ -133,16 +144,14 @@ def edit(
         was = storage.snapshot(meeting, version=seen)
         before = series.slot(origin)
         edited, new_id = _apply(meeting, series, origin, what, who)
-        made_of = {str(meeting_id): was} | ({str(new_id): None} if new_id else {})
+        doing.more.append(MeetingsBefore({str(meeting_id): was} | ({str(new_id): None} if new_id else {})))
         after = what.wish.when
-        doing.detail = {
-            "was": made_of,
-            "scope": what.scope.value if series.rule is not None else "",
-            "origin": origin.isoformat(),
-            "fields": sorted(what.fields),
-        }
+        scope = what.scope.value if series.rule is not None else ""
+        doing.detail = MeetingEdited(scope, origin.isoformat(), tuple(sorted(what.fields)))
         if before is not None and after is not None:
-            doing.detail |= {"from": before.when.start.isoformat(), "to": after.start.isoformat()}
+            doing.detail = replace(
+                doing.detail, start_before=before.when.start.isoformat(), start=after.start.isoformat()
+            )
         if after is not None:
             _tell_covering(doing, meeting_id, origin, edited)
     return _changed(doing, act, [meeting_id, *([new_id] if new_id else [])])
@@ -178,12 +187,12 @@ def set_state(who: int, meeting_id: int, seen: int, origin: datetime, wish: Stat
         meeting.sequence += 1
         write_series(meeting, series)
         storage.rekey(meeting.id, meeting.id, moves, single=series.rule is None)
-        doing.detail = {
-            "was": {str(meeting_id): was},
-            "state": wish.state.value,
-            "from": slot.when.start.isoformat(),
-            **({"to": wish.when.start.isoformat()} if wish.when is not None else {}),
-        }
+        doing.more.append(MeetingsBefore({str(meeting_id): was}))
+        doing.detail = MeetingStateSet(
+            wish.state.value,
+            slot.when.start.isoformat(),
+            wish.when.start.isoformat() if wish.when is not None else "",
+        )
         _tell_covering(doing, meeting_id, origin, None)
     return _changed(doing, Act.SET_STATE, [meeting_id])
 
@@ -223,11 +232,8 @@ def remove(
         else:
             meeting.sequence += 1
             write_series(meeting, left)
-        doing.detail = {
-            "was": {str(meeting_id): was},
-            "scope": scope.value if series.rule is not None else "",
-            "from": origin.isoformat(),
-        }
+        doing.more.append(MeetingsBefore({str(meeting_id): was}))
+        doing.detail = MeetingRemoved(scope.value if series.rule is not None else "", origin.isoformat())
     return _changed(doing, Act.REMOVE_MEETING, [meeting_id])
 
 
@@ -238,12 +244,13 @@ def undo(who: int, entry_id: int) -> Changes:
     """
     with deciding(who, Act.UNDO_MEETING, Subject.MEETING) as doing:
         entry = storage.undoable(entry_id, who)
-        if clock.now() - entry.at > UNDO_WITHIN:
+        if too_late_to_undo(entry):
             raise NotNow(Why.TOO_LATE)
         was = storage.put_back(entry)
         doing.subject_id, doing.title = entry.subject_id, entry.title
         doing.version = storage.version_of(entry.subject_id)
-        doing.detail = {"was": was, "undid": entry.act.value, "entry": entry_id}
+        doing.more.append(MeetingsBefore(was))
+        doing.detail = Undone(entry.act.value, entry_id)
         notifications.take_back(entry_id)
     return _changed(doing, Act.UNDO_MEETING, [int(number) for number in was])
 
@@ -351,16 +358,15 @@ def _within(scope: EditScope, origin: datetime, held: datetime) -> bool:
     return scope is EditScope.ALL or held == origin or (scope is EditScope.FOLLOWING and held > origin)
 
 
-def _told(when: When, rule: Recurrence | None) -> dict[str, Any]:
-    told: dict[str, Any] = {"to": when.start.isoformat()}
-    return told | ({"rule": str(rule)} if rule is not None else {})
-
-
 def _tell_covering(doing: ActInProgress, meeting_id: int, origin: datetime, edited: Edited | None) -> None:
     """Tell those who cover it that its time or state is another."""
+    asked = rows(
+        Coverage.select(Coverage.person, Coverage.origin).where(
+            (Coverage.meeting == meeting_id) & answers.standing()
+        )
+    )
     keys = {"", origin.isoformat()}
-    asked = storage.covering(meeting_id)
-    people = frozenset(person for person, named in asked if named in keys or edited is not None)
+    people = frozenset(v[0] for v in asked if v[1] in keys or edited is not None)
     if people:
         doing.telling.append(
             Notification(people, NotificationKind.MEETING_CHANGED, "", meeting_id, origin.isoformat())

@@ -11,7 +11,9 @@ from datetime import date, timedelta
 
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Chair, Fields
-from desk.dates.series import EVENING, HOURS, NOON, DayHalf, When
+from desk.dates import office_hours
+from desk.dates.office_hours import PartOfDay
+from desk.dates.series import DayHalf, When
 from desk.text.blocks import ArticleText
 
 _NIGHT = timedelta(hours=10)  # what goes over midnight is no meeting of two days
@@ -126,12 +128,17 @@ def _half(when: When) -> str:
         return "Sáng ngày "
     if when.part is DayHalf.AFTERNOON:
         return "Chiều ngày "
-    if when.part is DayHalf.DAY or (
-        when.start.time() < NOON and when.end.time() > HOURS[DayHalf.AFTERNOON][0]
-    ):
+    begins, ends = when.start.time(), when.end.time()
+    if when.part is DayHalf.DAY or office_hours.spans_noon(begins, ends):
         return "Ngày "
-    begins = when.start.time()
-    return "Sáng ngày " if begins < NOON else "Chiều ngày " if begins < EVENING else "Tối ngày "
+    return _HALVES[office_hours.part_of_day(begins)]
+
+
+_HALVES = {
+    PartOfDay.MORNING: "Sáng ngày ",
+    PartOfDay.AFTERNOON: "Chiều ngày ",
+    PartOfDay.EVENING: "Tối ngày ",
+}
 
 
 def _event(title: str, kind: MeetingKind) -> tuple[str, str]:

@@ -1,1 +1,1 @@
-"""What an issue goes out as, made and written: outputs, packages, preflight, folders, workbooks; above `press`."""
+"""What is made and written of an issue: outputs, packages, preflight, folders, workbooks; imports `press`."""

@@ -10,6 +10,7 @@ from uuid import uuid4
 import peewee as pw
 
 from desk import clock
+from desk.acts.details.issues import Commissioned
 from desk.acts.gate import Changes, on_issue
 from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import writing
@@ -60,7 +61,7 @@ def commission(who: int, issue_id: int, seen: int, wish: CommissionWish, commiss
                 raise Missing("wanted")
         else:
             commission_id = Commission.insert(issue=issue_id, **values).execute()
-        doing.detail = {"titles": [title], "wanted": commission_id, "person": wish.person_id, "due": wish.due}
+        doing.detail = Commissioned((title,), wish.person_id, wish.due, commission_id)
         return changed(issue, Act.WANT)
 
 
@@ -71,7 +72,7 @@ def cancel(who: int, issue_id: int, seen: int, commission_id: int) -> Changes:
         stored = Commission.get_or_none(here)
         if stored is None:
             raise Missing("wanted")
-        doing.detail = {"titles": [stored.title], "person": stored.person_id, "due": stored.due}
+        doing.detail = Commissioned((stored.title,), stored.person_id, stored.due)
         stored.delete_instance()
         return changed(issue, Act.UNWANT)
 

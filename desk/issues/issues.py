@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import peewee as pw
 
+from desk.acts.details.issues import DesignSet, IssueEdited, IssueMade
 from desk.acts.gate import Changes, deciding, on_issue
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, IssueState
@@ -150,7 +151,7 @@ def make(who: int, words: IssueWords, like: int = 0) -> Changes:
         issue_id = Issue.insert(**values, version=1).execute()
         if like:
             _copy_sections(like, issue_id)
-            doing.detail = {"like": row(like).name}
+            doing.detail = IssueMade(row(like).name)
         doing.subject_id, doing.title, doing.version = issue_id, f"{values['number']}/{words.year}", 1
         return Changes(issues=frozenset({issue_id}), act=Act.MAKE_ISSUE, version=1)
 
@@ -162,7 +163,7 @@ def edit(who: int, issue_id: int, seen: int, words: IssueWords) -> Changes:
         for name, value in _checked(words, issue_id).items():
             setattr(issue, name, value)
         doing.title = f"{issue.number}/{issue.year}"
-        doing.detail = {"was": was, "month": words.month, "theme": issue.theme, "closing": words.closing}
+        doing.detail = IssueEdited(was, words.month, issue.theme, words.closing)
         return changed(issue, Act.EDIT_ISSUE)
 
 
@@ -179,11 +180,8 @@ def set_design(who: int, issue_id: int, seen: int, wish: DesignWish) -> Changes:
         issue.dress, issue.legal = stored_design.design_json(design), wish.law
         issue.pages, issue.published = max(wish.pages, 0), wish.published
         issue.imprint = stored_design.imprint_json(wish.imprint)
-        doing.detail = {
-            "design": [design.format.value, design.cover.value, design.inner.value],
-            "pages": wish.pages,
-            "law": profile.name if profile else "",
-        }
+        chosen = (design.format.value, design.cover.value, design.inner.value)
+        doing.detail = DesignSet(chosen, wish.pages, profile.name if profile else "")
         return changed(issue, Act.DRESS_ISSUE)
 
 

@@ -6,14 +6,16 @@ from collections.abc import Mapping
 
 import peewee as pw
 
+from desk.acts.details.issues import ArticleArranged, ArticlesPlaced
 from desk.acts.gate import Changes, on_issue
 from desk.acts.rules import Act
+from desk.articles import approval
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.connection import rows
 from desk.database.issue_tables import Placement
 from desk.errors import Missing, NotNow, Why
-from desk.issues import approval, corrections
+from desk.issues import corrections
 from desk.issues.issues import changed, row
 from desk.issues.plan import in_section, sections_of
 
@@ -39,7 +41,7 @@ def place(
             article = Article.get_or_none(Article.id == article_id)
             if article is None:
                 raise Missing("article")
-            if not approval.printable(article.stage):
+            if not Article.select().where((Article.id == article_id) & approval.holds()).exists():
                 raise NotNow(Why.NOT_APPROVED, article.title)
             if Placement.select().where(Placement.article == article_id).exists():
                 raise NotNow(Why.PLACED, article.title)
@@ -53,7 +55,7 @@ def place(
             end = 0 if last is None else last + 1
             Placement.insert(article=article_id, issue=issue_id, section=to, position=end).execute()
             titles.append(article.title)
-        doing.detail = {"articles": article_ids, "titles": titles}
+        doing.detail = ArticlesPlaced(tuple(article_ids), tuple(titles))
         return changed(issue, Act.PLACE, article_ids)
 
 
@@ -61,7 +63,7 @@ def unplace(who: int, issue_id: int, seen: int, article_ids: list[int]) -> Chang
     """Take articles out of an issue."""
     with on_issue(who, Act.UNPLACE, issue_id, seen) as (doing, issue):
         Placement.delete().where((Placement.issue == issue_id) & Placement.article.in_(article_ids)).execute()
-        doing.detail = {"articles": article_ids, "titles": _titles(article_ids)}
+        doing.detail = ArticlesPlaced(tuple(article_ids), tuple(_titles(article_ids)))
         return changed(issue, Act.UNPLACE, article_ids)
 
 
@@ -85,12 +87,7 @@ def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int
         set_order(order)
         if came_from != section_id:
             set_order(_order(issue_id, came_from))
-        doing.detail = {
-            "article": article_id,
-            "titles": _titles([article_id]),
-            "section": section_id,
-            "index": index,
-        }
+        doing.detail = ArticleArranged(article_id, tuple(_titles([article_id])), section_id, index)
         return changed(issue, Act.ARRANGE, [article_id])
 
 

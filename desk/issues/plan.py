@@ -11,12 +11,12 @@ import peewee as pw
 
 from desk import clock
 from desk.acts.rules import Stage
+from desk.articles import approval
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.connection import named
 from desk.database.department_tables import Person, Section
 from desk.database.issue_tables import Commission, IssueSection, Placement
-from desk.issues import approval
 from desk.issues import corrections as issues_corrections
 from desk.issues.issues import IssueRow, row
 
@@ -110,8 +110,7 @@ def placed_in(issue_id: int) -> dict[int, list[PlacedRow]]:
             Article.byline,
             Article.stage,
             Article.words,
-            Article.revision,
-            Article.approved_revision,
+            approval.holds().alias("holds"),
         )
         .join(Article, on=(Placement.article == Article.id))
         .where(Placement.issue == issue_id)
@@ -125,7 +124,7 @@ def placed_in(issue_id: int) -> dict[int, list[PlacedRow]]:
                 byline=v.byline,
                 stage=Stage(v.stage),
                 words=v.words,
-                stale=not approval.holds(v.stage, v.revision, v.approved_revision),
+                stale=not v.holds,
             )
         )
     return placed

@@ -11,10 +11,15 @@ from functools import lru_cache
 import peewee as pw
 
 from desk.acts import requirements
-from desk.acts.gate import Changes, actor, deciding, unmet
+from desk.acts.actor import actor
+from desk.acts.checks import unmet
+from desk.acts.details.issues import Exported
+from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
-from desk.acts.requirements import Auto, Before
-from desk.acts.rules import Act, IssueState, refusal
+from desk.acts.permission import refusal
+from desk.acts.requirements import Auto, Before, Judged
+from desk.acts.rules import Act, IssueState
+from desk.articles.approval import Approval
 from desk.database import connection
 from desk.database.article_tables import Article, Revision
 from desk.database.connection import named
@@ -25,7 +30,7 @@ from desk.department import settings
 from desk.edition.edition import Edition, Piece, SectionPart
 from desk.errors import DeskError, NotNow, Unmet, Why
 from desk.export.preflight import Limit, LimitFault
-from desk.issues import approval, issues, stored_design
+from desk.issues import issues, stored_design
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
 from desk.pictures import stored_pictures
@@ -114,10 +119,13 @@ def _must_meet(issue: IssueRow, pieces: Sequence[Piece]) -> None:
 
 def _unmet(texts: Mapping[int, ArticleText]) -> dict[int, Unmet]:
     """Return by article what the checklist before print has against these texts, which the articles have now."""
-    articles = list(Article.select().where(Article.id.in_(list(texts))))
+    articles = [
+        Judged.of(article, texts[article.id])
+        for article in Article.select().where(Article.id.in_(list(texts)))
+    ]
     return {
         article_id: unmet(missing, texts[article_id].title)
-        for article_id, missing in requirements.missing_of(articles, Before.PRINT, texts).items()
+        for article_id, missing in requirements.missing_of(articles, Before.PRINT).items()
         if missing
     }
 
@@ -197,10 +205,8 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
         issue = issues.row(issue_id)
         _must_meet(issue, made_of.pieces)
         doing.title, doing.version = issue.name, issue.version
-        doing.detail = {
-            "files": files,
-            "articles": [[made.article, made.revision, made.sha256] for made in made_of.pieces],
-        }
+        articles = ((made.article, made.revision, made.sha256) for made in made_of.pieces)
+        doing.detail = Exported(files, tuple(articles))
         return Changes(act=Act.EXPORT)
 
 
@@ -253,7 +259,7 @@ def _stored(article_ids: Iterable[int]) -> dict[int, _StoredPiece]:
             Article.revision,
             Article.approved_revision,
             Article.approved_sha256,
-            Person.name,
+            Person.name.alias("approver"),
             Revision.text,
         )
         .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
@@ -263,8 +269,8 @@ def _stored(article_ids: Iterable[int]) -> dict[int, _StoredPiece]:
     stored: dict[int, _StoredPiece] = {}
     for v in named(query):
         digest = sha256(v.text)
-        holds = approval.holds(v.stage, v.revision, v.approved_revision) and v.approved_sha256 == digest
-        stored[v.id] = _StoredPiece(v.id, v.revision, v.title, v.text, digest, v.name or "", holds)
+        holds = Approval(v.stage, v.revision, v.approved_revision, v.approved_sha256).holds_for(digest)
+        stored[v.id] = _StoredPiece(v.id, v.revision, v.title, v.text, digest, v.approver or "", holds)
     return {article_id: stored[article_id] for article_id in wanted}
 
 

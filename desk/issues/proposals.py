@@ -16,13 +16,14 @@ import peewee as pw
 
 from desk.acts.gate import Changes
 from desk.acts.rules import Stage
+from desk.articles import approval
 from desk.database import connection
 from desk.database.article_tables import Article, ArticleWords
 from desk.database.connection import named
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Erratum, Issue, Placement
-from desk.issues import approval, placing
 from desk.issues import corrections as issues_corrections
+from desk.issues import placing
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
 
@@ -95,11 +96,7 @@ def gather(issue_id: int) -> Proposals:
             .join(ArticleWords, on=(ArticleWords.article == Article.id))
             .switch(Article)
             .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
-            .where(
-                (Article.stage == Stage.APPROVED.value)
-                & approval.held()
-                & Article.id.not_in(Placement.select(Placement.article))
-            )
+            .where(approval.may_be_placed() & Article.id.not_in(Placement.select(Placement.article)))
         )
         ordered: list[tuple[tuple[int, BodyLevel, str, int], Proposed]] = []
         for v in named(query):

@@ -11,6 +11,7 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
+from desk.acts.details.issues import Released, ReleaseExported, ReleaseReopened
 from desk.acts.gate import Changes, deciding, lead_along, on_issue
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, IssueState, Stage
@@ -98,7 +99,7 @@ def release(who: int, issue_id: int, seen: int, pressed: ReleaseContent) -> Chan
                     release=made, output=output.value, name=name, sha256=sha256(data).hexdigest(), data=data
                 ).execute()
         issue.state = IssueState.RELEASED.value
-        doing.detail = {"release": number, "files": {n: sha256(d).hexdigest() for n, d in flat.items()}}
+        doing.detail = Released(number, {n: sha256(d).hexdigest() for n, d in flat.items()})
         articles = [piece.article for piece in now.pieces]
         for article_id in articles:
             lead_along(doing, Article.get_by_id(article_id), Stage.RELEASED)
@@ -117,7 +118,7 @@ def reopen(who: int, issue_id: int, seen: int, note: str) -> Changes:
         articles = [article_id for (article_id,) in placed]
         for article_id in articles:
             lead_along(doing, Article.get_by_id(article_id), Stage.APPROVED)
-        doing.detail = {"release": Release.select().where(Release.issue == issue_id).count()}
+        doing.detail = ReleaseReopened(Release.select().where(Release.issue == issue_id).count())
         return changed(issue, Act.REOPEN_ISSUE, articles)
 
 
@@ -181,7 +182,7 @@ def written(who: int, release_id: int, folder: str) -> Changes:
     found = row(release_id)
     with deciding(who, Act.EXPORT, Subject.ISSUE, found.issue_id) as doing:
         doing.title, doing.sha256 = found.issue, found.sha256
-        doing.detail = {"release": found.number, "folder": folder}
+        doing.detail = ReleaseExported(found.number, folder)
         return Changes(act=Act.EXPORT)
 
 

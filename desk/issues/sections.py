@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from desk.acts.details.department import SectionsSet
 from desk.acts.gate import Changes, on_issue
 from desk.acts.rules import Act
 from desk.database import connection
@@ -61,7 +62,7 @@ def arrange_sections(who: int, issue_id: int, seen: int, wishes: list[SectionWis
         IssueSection.delete().where(IssueSection.issue == issue_id).execute()
         for position, (number, hidden) in enumerate([*order, *rest]):
             IssueSection.insert(issue=issue_id, section=number, position=position, hidden=hidden).execute()
-        doing.detail = {"sections": titles}
+        doing.detail = SectionsSet(tuple(titles))
         return changed(issue, Act.ARRANGE_SECTIONS)
 
 

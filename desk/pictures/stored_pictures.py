@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from desk import clock
-from desk.acts.gate import actor
+from desk.acts.actor import actor
 from desk.database import connection
 from desk.database.connection import rows
 from desk.database.department_tables import Rendition, StoredPicture
 from desk.errors import Missing
-
-if TYPE_CHECKING:  # Pillow is loaded when a picture is prepared, not when the desk opens
-    from desk.pictures.prepare import Prepared
+from desk.pictures.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)

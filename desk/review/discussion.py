@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import peewee as pw
 
 from desk import clock
-from desk.acts import rules
+from desk.acts import permission
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.database import connection, revisions
@@ -78,13 +78,18 @@ class Thread:
 
 def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
     """Return an article's discussion in reading order: orphans first, for their words are gone."""
+    with connection.reading():
+        row = listing.row(who, article_id)
+        return of_opened(who, row, revisions.text_of(article_id, row.revision))
+
+
+def of_opened(who: int, row: listing.ArticleRow, text: ArticleText) -> tuple[Thread, ...]:
+    """Return the discussion of an article whose row and current text are known."""
     from desk.compare.anchors import (
         reading_order,  # with the comparison of words: the queue's counts need neither
     )
 
     with connection.reading():
-        row = listing.row(who, article_id)
-        text = revisions.text_of(article_id, row.revision)
         order = reading_order(text)
         closer = Person.alias()
         found = list(
@@ -93,7 +98,7 @@ def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
                 .join(Person, on=(Comment.author == Person.id))
                 .switch(Comment)
                 .join(closer, pw.JOIN.LEFT_OUTER, on=(Comment.closed_by == closer.id))
-                .where(Comment.article == article_id)
+                .where(Comment.article == row.id)
                 .order_by(Comment.id)
             )
         )
@@ -198,4 +203,4 @@ _MINE = (Act.SETTLE, Act.UNSETTLE, Act.DECLINE)
 
 
 def _allowed(act: Act, reader: listing.Reader, stage: Stage) -> bool:
-    return rules.refusal(act, reader.roles, stage, own=True) is None
+    return permission.refusal(act, reader.roles, stage, own=True) is None

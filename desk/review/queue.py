@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -12,14 +13,15 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
+from desk.acts import notifications
 from desk.acts.review_settings import ReviewSettings, practice
 from desk.acts.rules import IssueState, Role, Stage
 from desk.articles import listing as articles_listing
 from desk.articles import search
 from desk.articles.listing import ArticleRow, ListPage, Reader
-from desk.database import connection
+from desk.database import connection, engine
 from desk.database.article_tables import Article, Authorship
-from desk.database.connection import first, rows
+from desk.database.connection import db, first, rows
 from desk.database.issue_tables import Issue, Placement
 from desk.database.review_tables import ReadMark
 from desk.review import discussion
@@ -68,11 +70,33 @@ def judges(reader: Reader) -> bool:
     return bool(reader.chiefs) or bool(reader.roles & {Role.EDITOR, Role.DEPUTY, Role.CHIEF})
 
 
-def counts(who: int) -> dict[Queue, int]:
-    """Return how many articles lie in each tray."""
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Everything that is counted for a person, in one statement."""
+
+    queues: Mapping[Queue, int]
+    articles: int  # without those in the bin
+    unread: int
+
+
+def counts(who: int) -> Mapping[Queue, int]:
+    """Return how many articles lie in each queue."""
+    return tally(who).queues
+
+
+@connection.once_a_question
+def tally(who: int) -> Tally:
+    """Count what lies in each queue, the articles, and the unread notices."""
     with connection.reading():
         sight = _Sight(who)
-        return {tray: int(_count(tray, *sight.of(tray)).scalar()) for tray in Queue}
+        each = [
+            Article.select(pw.fn.count(Article.id)).where(_where(which, *sight.of(which))) for which in Queue
+        ]
+        (counted,) = rows(
+            pw.Select(columns=[*each, articles_listing.kept(), notifications.count_unread(who)]).bind(db)
+        )
+        *queues, articles, unread = map(int, counted)
+        return Tally(dict(zip(Queue, queues, strict=True)), articles, unread)
 
 
 def listing(
@@ -92,11 +116,7 @@ def listing(
         return articles_listing.page(list(found), sight.reader, limit)
 
 
-def waiting(who: int) -> int:
-    """Count what waits for a person's judgement (the side bar's number)."""
-    return int(_count(Queue.WAITING, *_Sight(who).of(Queue.WAITING)).scalar())
-
-
+@connection.once_a_question
 def coming() -> Coming | None:
     """Return the issue that closes next; None when none has a closing date ahead."""
     today = clock.today()
@@ -116,6 +136,7 @@ def _coming(today: str) -> Any:
     )
 
 
+@connection.once_a_question
 def last_read(who: int, article_id: int) -> tuple[int, datetime] | None:
     """Return the revision of an article that a person last read, and when; None when they never did."""
     mine = (ReadMark.person == who) & (ReadMark.article == article_id)
@@ -126,9 +147,8 @@ def last_read(who: int, article_id: int) -> tuple[int, datetime] | None:
 def mark_read(who: int, article_id: int, revision: int) -> None:
     """Remember that a person read this revision; the next comparison begins from it."""
     with connection.writing():
-        ReadMark.insert(
-            person=who, article=article_id, revision=revision, at=clock.stamp(clock.now())
-        ).on_conflict_replace().execute()
+        at = clock.stamp(clock.now())
+        engine.put(ReadMark, person=who, article=article_id, revision=revision, at=at)
 
 
 def for_issue(month: str) -> Any:
@@ -163,10 +183,6 @@ class _Sight:
             return clock.stamp(clock.now() - timedelta(days=self.practice.waiting_days))
         issue = coming() if tray is Queue.DUE else None
         return issue.covers if issue is not None and issue.days <= self.practice.due_days else None
-
-
-def _count(tray: Queue, *seen: Any) -> Any:
-    return Article.select(pw.fn.count(Article.id)).where(_where(tray, *seen))
 
 
 def _first_rows(tray: Queue, *seen_and_limit: Any) -> Any:

@@ -54,7 +54,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
     yield from _full()
     with seated.window(sizes.middle) as window:
         calm = heartbeat(window, lambda done: QTimer.singleShot(1500, done))
-        client = window.client
+        client = window.session.client
 
         def both(done: Callable[[], None]) -> None:
             left = {"pdf", "docx"}

@@ -1,376 +1,207 @@
-"""What may be done to the chosen meeting: actions with their keys, the dialogs they open, the acts they send."""
+"""What may be done to the chosen meeting: one table of its actions, kept true to what is chosen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from dataclasses import dataclass
+from enum import Enum, auto
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, refusal
-from desk.calendar import coverage, meetings
-from desk.calendar.coverage import CoverageRow
-from desk.calendar.meeting_details import MeetingDetails, dossier
-from desk.calendar.meetings import Edit, MeetingKind, StateWish
-from desk.calendar.occurrences import OccurrenceRow
-from desk.calendar.storage import NAMES, Fields
-from desk.dates.recurrence import Recurrence
-from desk.dates.series import DayHalf, EditScope, MeetingState, SeriesEdit, When, part_of_day
-from desk.department import people
-from desk.errors import DeskError
+from desk.acts.permission import refusal
+from desk.acts.rules import Act, Role
+from desk.calendar.meeting_details import MeetingDetails
+from desk.dates.series import MeetingState
 from ui.calendar.attachments import MeetingFiles
-from ui.calendar.coverage_dialog import CoverageDialog
-from ui.calendar.meeting_dialog import MeetingDialog
-from ui.calendar.scope_dialog import ScopeDialog
-from ui.calendar.state_dialog import StateDialog
-from ui.controls.page_action import page_action
-from ui.controls.reason_dialog import ReasonDialog
+from ui.calendar.covering import MeetingCovering
+from ui.calendar.editing import MeetingEditing
+from ui.calendar.undo import CalendarUndo
+from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.session.session import Session
-from ui.words import calendar as calendar_words
+from ui.words import wording
+
+
+class Do(Enum):
+    """What may be done to meetings, in the order of a menu."""
+
+    NEW = auto()
+    EDIT = auto()
+    CONFIRM = auto()
+    STATE = auto()
+    COVER = auto()
+    WRITE = auto()
+    ATTACH = auto()
+    REMOVE = auto()
+    UNDO = auto()
+    REDO = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the actions depend on: the chosen occurrence, who chose it, and whether there is a way back."""
+
+    details: MeetingDetails | None
+    who: int
+    roles: frozenset[Role]
+    can_undo: bool = False
+    can_redo: bool = False
+
+    def why_not(self, act: Act) -> str:
+        """Return why an act may not be done to what is chosen, "" when it may."""
+        if self.details is None:
+            return _say("Hãy chọn một cuộc họp.")
+        if act in self.details.acts:
+            return ""
+        refused = refusal(act, self.roles, own=self.details.row.made_by == self.who)
+        return wording.error(refused) if refused else _say("Lúc này chưa làm được.")
+
+    def why_not_here(self, act: Act, state: MeetingState) -> str:
+        """Return why an act may not be done that only fits a meeting in one state."""
+        why = self.why_not(act)
+        other = self.details is not None and self.details.row.state is not state
+        return why or (_say("Cuộc họp này không còn ở dạng dự kiến.") if other else "")
+
+    def why_not_while_held(self, act: Act) -> str:
+        """Return why an act may not be done that only fits a meeting that takes place."""
+        why = self.why_not(act)
+        off = self.details is not None and self.details.row.off
+        return why or (_say("Cuộc họp này không diễn ra.") if off else "")
+
+    def why_not_written(self) -> str:
+        """Return why its news cannot be begun."""
+        why = self.why_not_while_held(Act.WRITE_NEWS)
+        written = self.details is not None and self.details.row.article_id is not None
+        return why or (_say("Cuộc họp này đã có tin.") if written else "")
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("MeetingActions", words)
+
+
+def _why_not_make(chosen: Chosen) -> str:
+    refused = refusal(Act.MAKE_MEETING, chosen.roles)
+    return wording.error(refused) if refused else ""
+
+
+_TABLE: Table[Do, Chosen] = {
+    Do.NEW: Entry(mark("Cuộc họp mới…"), "meeting-add", "N", when=_why_not_make),
+    Do.EDIT: Entry(mark("Sửa…"), "edit", "S", when=lambda chosen: chosen.why_not(Act.EDIT_MEETING)),
+    Do.CONFIRM: Entry(
+        mark("Chốt"),
+        "done",
+        "C",
+        when=lambda chosen: chosen.why_not_here(Act.SET_STATE, MeetingState.PLANNED),
+    ),
+    Do.STATE: Entry(
+        mark("Hoãn, hủy, dời…"), "put-off", "H", when=lambda chosen: chosen.why_not(Act.SET_STATE)
+    ),
+    Do.COVER: Entry(
+        mark("Phân công…"), "person", "P", when=lambda chosen: chosen.why_not_while_held(Act.COVER)
+    ),
+    Do.WRITE: Entry(mark("Viết tin"), "news", "V", when=lambda chosen: chosen.why_not_written()),
+    Do.ATTACH: Entry(mark("Đính kèm…"), "attach", "K", when=lambda chosen: chosen.why_not(Act.ATTACH)),
+    Do.REMOVE: Entry(mark("Xóa…"), "bin", "Del", when=lambda chosen: chosen.why_not(Act.REMOVE_MEETING)),
+    Do.UNDO: Entry(
+        mark("Hoàn tác trên lịch"),
+        "undo",
+        "Ctrl+Z",
+        when=lambda chosen: "" if chosen.can_undo else _say("Chưa có việc nào để hoàn tác."),
+    ),
+    Do.REDO: Entry(
+        mark("Làm lại trên lịch"),
+        "redo",
+        "Ctrl+Y",
+        when=lambda chosen: "" if chosen.can_redo else _say("Chưa có việc nào để làm lại."),
+    ),
+}
 
 
 class MeetingActions(QObject):
-    """Follows what is chosen; every act goes through the desk client."""
+    """Follows what is chosen, and does to it what is pressed."""
 
-    article_made = Signal(int)
+    made = Signal(object)  # a When or None: a new meeting is wanted, at the place that is marked
 
     def __init__(self, session: Session, page: QWidget) -> None:
         super().__init__(page)
-        self._session, self._page = session, page
-        self.told: MeetingDetails | None = None
-        self._undo: list[int] = []
-        self._redo: list[int] = []
-        self.dialog: MeetingDialog | None = None
-        may = refusal(Act.MAKE_MEETING, session.me.roles) is None
-        self.new = page_action(
-            self._page, self.tr("Cuộc họp mới…"), "meeting-add", "N", lambda: self.make(None)
+        self._session = session
+        self.details: MeetingDetails | None = None
+        self.editing = MeetingEditing(session, page)
+        self.covering = MeetingCovering(session, page)
+        self.files = MeetingFiles(session, page, lambda: self.details)
+        self._undo = CalendarUndo(session, page)
+        self._table = ActionTable(
+            page,
+            _TABLE,
+            {
+                Do.NEW: lambda: self.made.emit(None),
+                Do.EDIT: self.change,
+                Do.CONFIRM: self._confirm,
+                Do.STATE: self.ask_state,
+                Do.COVER: self.ask_cover,
+                Do.WRITE: self._write_news,
+                Do.ATTACH: self.files.choose,
+                Do.REMOVE: self._remove,
+                Do.UNDO: self._undo.undo,
+                Do.REDO: self._undo.redo,
+            },
         )
-        self.new.setEnabled(may)
-        self.edit = page_action(self._page, self.tr("Sửa…"), "edit", "S", self.change)
-        self.state = page_action(self._page, self.tr("Hoãn, hủy, dời…"), "put-off", "H", self.change_state)
-        self.confirm = page_action(self._page, self.tr("Chốt"), "done", "C", self._confirm)
-        self.cover = page_action(self._page, self.tr("Phân công…"), "person", "P", self.ask_cover)
-        self.write = page_action(self._page, self.tr("Viết tin"), "news", "V", self.write_news)
-        self.attach = page_action(
-            self._page, self.tr("Đính kèm…"), "attach", "K", lambda: self.files.choose()
-        )
-        self.remove = page_action(self._page, self.tr("Xóa…"), "bin", "Del", self.ask_removal)
-        self.undo = page_action(
-            self._page, self.tr("Hoàn tác trên lịch"), "undo", "Ctrl+Z", partial(self._take_back, True)
-        )
-        self.redo = page_action(
-            self._page, self.tr("Làm lại trên lịch"), "redo", "Ctrl+Y", partial(self._take_back, False)
-        )
-        self.files = MeetingFiles(session, page, lambda: self.told)
-        self.follow(None)
+        self._undo.changed.connect(self._refresh)
+        self._refresh()
 
-    def actions(self) -> list[QAction]:
+    def __getitem__(self, which: Do) -> QAction:
+        return self._table[which]
+
+    def all(self) -> list[QAction]:
         """Return the actions in the order of a menu."""
-        return [
-            self.new, self.edit, self.confirm, self.state, self.cover, self.write, self.attach, self.remove,
-            self.undo, self.redo,
-        ]  # fmt: skip
+        return self._table.all()
 
-    def follow(self, told: MeetingDetails | None) -> None:
+    def follow(self, details: MeetingDetails | None) -> None:
         """Offer what may be done to an occurrence."""
-        self.told = told
-        allowed = told.acts if told is not None else frozenset()
-        self.edit.setEnabled(Act.EDIT_MEETING in allowed)
-        self.state.setEnabled(Act.SET_STATE in allowed)
-        planned = told is not None and told.row.state is MeetingState.PLANNED
-        self.confirm.setEnabled(Act.SET_STATE in allowed and planned)
-        self.cover.setEnabled(Act.COVER in allowed and told is not None and not told.row.off)
-        unwritten = told is not None and told.row.article_id is None and not told.row.off
-        self.write.setEnabled(Act.WRITE_NEWS in allowed and unwritten)
-        self.attach.setEnabled(Act.ATTACH in allowed)
-        self.remove.setEnabled(Act.REMOVE_MEETING in allowed)
-        self._enable_undo()
+        self.details = details
+        self._refresh()
 
     def heed(self, changes: Changes) -> None:
         """Remember what may be taken back."""
-        if changes.undo and changes.meetings and changes.entry and changes.act is not Act.UNDO_MEETING:
-            self._undo.append(changes.entry)
-            self._redo.clear()
-        self._enable_undo()
+        self._undo.heed(changes)
 
-    def _enable_undo(self) -> None:
-        self.undo.setEnabled(bool(self._undo))
-        self.redo.setEnabled(bool(self._redo))
-
-    def _take_back(self, back: bool) -> None:
-        taken, given = (self._undo, self._redo) if back else (self._redo, self._undo)
-        if not taken:
-            return
-        entry = taken.pop()
-
-        def done(changes: Changes) -> None:
-            given.append(changes.entry)
-            self._enable_undo()
-
-        self._session.client.do(self, partial(meetings.undo, self._session.who, entry), done)
-
-    # -- make and change -------------------------------------------------------------------------------
-
-    def make(
-        self,
-        when: When | None,
-        fields: Fields | None = None,
-        rule: Recurrence | None = None,
-        parent: QWidget | None = None,
-    ) -> MeetingDialog:
-        """Open the form for a new meeting."""
-        told = fields or Fields(title="", kind=MeetingKind.BRIEFING.value)
-        title = self.tr("Cuộc họp mới")
-        dialog = MeetingDialog(parent or self._page, self._session.client, title, self._store_new)
-        dialog.fill(told, when or part_of_day(clock.today(), DayHalf.MORNING), rule, MeetingState.PLANNED)
-        return self._open(dialog)
-
-    def _store_new(self, dialog: MeetingDialog) -> None:
-        work = partial(
-            meetings.make,
-            self._session.who,
-            dialog.fields(),
-            dialog.when.when(),
-            dialog.rule.rule(),
-            state=dialog.chosen_state(),
+    def _refresh(self) -> None:
+        self._table.follow(
+            Chosen(
+                self.details,
+                self._session.who,
+                self._session.me.roles,
+                self._undo.can_undo(),
+                self._undo.can_redo(),
+            )
         )
-        self._session.client.do(self, work, lambda _: dialog.accept(), refused=dialog.refuse)
+
+    # -- what is pressed -------------------------------------------------------------------------------
 
     def change(self) -> None:
-        """Open the form for the chosen meeting."""
-        told = self.told
-        if told is None or not self.edit.isEnabled():
-            return
-        dialog = MeetingDialog(
-            self._page, self._session.client, self.tr("Sửa cuộc họp"), partial(self._store_change, told)
-        )
-        row = told.row
-        dialog.state.hide()  # an act of its own
-        dialog.fill(
-            told.fields, When(row.start, row.end, row.part), told.series.rule, row.state, but=row.meeting_id
-        )
-        self._open(dialog)
+        """Open the form for the chosen meeting, where it may be changed."""
+        if self.details is not None and self[Do.EDIT].isEnabled():
+            self.editing.change(self.details)
 
-    def _open(self, dialog: MeetingDialog) -> MeetingDialog:
-        self.dialog = dialog
-        dialog.open()
-        return dialog
-
-    def _store_change(self, told: MeetingDetails, dialog: MeetingDialog) -> None:
-        edit = _edit_of(told, dialog)
-        if told.series.rule is None or edit.wish.single:
-            self._send(told, edit, Act.EDIT_MEETING, dialog.accept, dialog.refuse)
-            return
-        new_rule = edit.wish.rule is not None
-        scopes = (EditScope.FOLLOWING, EditScope.ALL) if new_rule else tuple(EditScope)
-        self._ask_scope(dialog, told, edit, Act.EDIT_MEETING, scopes, dialog.accept)
-
-    def move(self, row: OccurrenceRow, when: When) -> None:
-        """Take an occurrence to another time, as it was drawn; a series asks how much of it."""
-        self._session.client.ask(self, partial(_told, self._session.who, row), partial(self._move, when))
-
-    def _move(self, when: When, told: MeetingDetails) -> None:
-        edit = Edit(EditScope.ALL, SeriesEdit(when))
-        if told.series.rule is None:
-            self._send(told, edit, Act.MOVE_MEETING, lambda: None, None)
-        else:
-            self._ask_scope(self._page, told, edit, Act.MOVE_MEETING, tuple(EditScope), lambda: None)
-
-    def _ask_scope(
-        self,
-        parent: QWidget,
-        told: MeetingDetails,
-        edit: Edit,
-        act: Act,
-        scopes: tuple[EditScope, ...],
-        then: Callable[[], object],
-    ) -> None:
-        row = told.row
-
-        def preview(scope: EditScope) -> meetings.Preview:
-            wanted = Edit(scope, edit.wish, edit.fields)
-            return meetings.preview(row.meeting_id, row.origin, wanted)
-
-        def chosen(dialog: ScopeDialog) -> None:
-            def done() -> None:
-                dialog.accept()
-                then()
-
-            wanted = Edit(dialog.scope(), edit.wish, edit.fields)
-            self._send(told, wanted, act, done, dialog.complain)
-
-        title = self.tr("Đổi những cuộc nào?")
-        self.scope = ScopeDialog(parent, self._session.client, title, preview, chosen, scopes, self.tr("Đổi"))
-        self.scope.open()
-
-    def _send(
-        self,
-        told: MeetingDetails,
-        edit: Edit,
-        act: Act,
-        then: Callable[[], object],
-        refused: Callable[[DeskError], None] | None,
-    ) -> None:
-        row = told.row
-        work = partial(meetings.edit, self._session.who, row.meeting_id, row.version, row.origin, edit, act)
-
-        def done(_: Changes) -> None:
-            then()
-
-        self._session.client.do(self, work, done, refused=refused)
-
-    # -- state and removal -----------------------------------------------------------------------------
-
-    def change_state(self) -> None:
-        """Ask whether it is put off, called off or moved."""
-        told = self.told
-        if told is None:
-            return
-
-        def chosen(dialog: StateDialog) -> None:
-            row = told.row
-            work = partial(
-                meetings.set_state,
-                self._session.who,
-                row.meeting_id,
-                row.version,
-                row.origin,
-                StateWish(
-                    dialog.chosen(),
-                    dialog.reason.text() if dialog.chosen() is not MeetingState.CONFIRMED else "",
-                    dialog.new_time(),
-                ),
-            )
-            self._session.client.do(self, work, lambda _: dialog.accept(), refused=dialog.complain)
-
-        self.state_dialog = StateDialog(self._page, told.row, chosen)
-        self.state_dialog.open()
-
-    def _confirm(self) -> None:
-        told = self.told
-        if told is None:
-            return
-        row = told.row
-        work = partial(
-            meetings.set_state,
-            self._session.who,
-            row.meeting_id,
-            row.version,
-            row.origin,
-            StateWish(MeetingState.CONFIRMED),
-        )
-        self._session.client.do(self, work)
-
-    def ask_removal(self) -> None:
-        """Take it out; a series asks how much of it. It can be taken back."""
-        told = self.told
-        if told is None:
-            return
-        row = told.row
-
-        def remove(scope: EditScope) -> Callable[[], Changes]:
-            return partial(meetings.remove, self._session.who, row.meeting_id, row.version, row.origin, scope)
-
-        if told.series.rule is None:
-            self._session.client.do(self, remove(EditScope.ALL))
-            return
-
-        def preview(scope: EditScope) -> meetings.Preview:
-            return meetings.preview_removal(row.meeting_id, row.origin, scope)
-
-        def chosen(dialog: ScopeDialog) -> None:
-            work = remove(dialog.scope())
-            self._session.client.do(self, work, lambda _: dialog.accept(), refused=dialog.complain)
-
-        title = self.tr("Xóa những cuộc nào?")
-        self.scope = ScopeDialog(
-            self._page, self._session.client, title, preview, chosen, tuple(EditScope), self.tr("Xóa")
-        )
-        self.scope.open()
-
-    # -- coverage and news -----------------------------------------------------------------------------
+    def ask_state(self) -> None:
+        """Ask whether the chosen meeting is put off, called off or moved."""
+        if self.details is not None:
+            self.editing.ask_state(self.details.row)
 
     def ask_cover(self) -> None:
-        """Ask whom to send."""
-        if self.told is not None:
-            work = partial(people.everybody, active_only=True)
-            self._session.client.ask(self, work, partial(self._ask_cover, self.told.row))
+        """Ask whom to send to the chosen meeting."""
+        if self.details is not None:
+            self.covering.ask(self.details.row)
 
-    def _ask_cover(self, row: OccurrenceRow, known: list[people.PersonRow]) -> None:
-        def chosen(dialog: CoverageDialog) -> None:
-            person = int(dialog.person.currentData())
-            tasks = list(dialog.chosen_tasks())
+    def _confirm(self) -> None:
+        if self.details is not None:
+            self.editing.confirm(self.details.row)
 
-            def assign_next(_: Changes | None = None) -> None:
-                if not tasks:
-                    dialog.accept()
-                    return
-                work = partial(
-                    coverage.assign,
-                    self._session.who,
-                    row.meeting_id,
-                    row.origin,
-                    person,
-                    tasks.pop(0),
-                    dialog.chosen_due(),
-                    dialog.note.text(),
-                )
-                self._session.client.do(self, work, assign_next, refused=dialog.complain)
+    def _write_news(self) -> None:
+        if self.details is not None:
+            self.covering.write_news(self.details.row)
 
-            assign_next()
-
-        self.cover_dialog = CoverageDialog(self._page, row, known, chosen)
-        self.cover_dialog.open()
-
-    def answer(self, asked: CoverageRow, accepts: bool) -> None:
-        """Accept what I was asked for, or decline it with a reason."""
-        note: str | None = ""
-        if not accepts:
-            told = self.tr("Người phân công sẽ thấy lý do này.")
-            note = ReasonDialog.ask(self._page, self.tr("Không nhận đưa tin"), told, self.tr("Từ chối"))
-        if note is not None:
-            self._session.client.do(
-                self, partial(coverage.answer, self._session.who, asked.id, accepts, note)
-            )
-
-    def uncover(self, asked: CoverageRow) -> None:
-        """Take a request back."""
-        self._session.client.do(self, partial(coverage.unassign, self._session.who, asked.id))
-
-    def write_news(self) -> None:
-        """Make the article of the chosen meeting and open it."""
-        if self.told is None or not self.write.isEnabled():
-            return
-        row = self.told.row
-        work = partial(coverage.write_news, self._session.who, row.meeting_id, row.origin)
-        self._session.client.do(self, work, self._open_news)
-
-    def _open_news(self, made: Changes) -> None:
-        self.article_made.emit(next(iter(made.articles)))
-
-
-def _told(who: int, row: OccurrenceRow) -> MeetingDetails:
-    return dossier(who, row.meeting_id, row.origin)
-
-
-def _edit_of(told: MeetingDetails, dialog: MeetingDialog) -> Edit:
-    """Return what the form changed, and nothing else: an occurrence keeps what was said of it alone."""
-    given = dialog.fields()
-    fields = {
-        name: getattr(given, name) for name in NAMES if getattr(given, name) != getattr(told.fields, name)
-    }
-    row, rule = told.row, dialog.rule.rule()
-    when = dialog.when.when()
-    moved = when != When(row.start, row.end, row.part)
-    if told.series.rule is None:
-        return Edit(EditScope.ALL, SeriesEdit(when if moved or rule else None, rule), fields)
-    if rule is None:
-        return Edit(EditScope.ALL, SeriesEdit(when, single=True), fields)
-    same = calendar_words.rule(rule, row.start) == calendar_words.rule(
-        told.series.rule, told.series.when.start
-    )
-    return Edit(EditScope.ALL, SeriesEdit(when if moved else None, None if same else rule), fields)
+    def _remove(self) -> None:
+        if self.details is not None:
+            self.editing.remove(self.details)

@@ -23,9 +23,9 @@ from desk.calendar import occurrences
 from desk.calendar.days_shown import DaysShown
 from desk.calendar.holidays import DayKind
 from desk.calendar.occurrences import OccurrenceRow
+from desk.calendar.opened import Key, is_named
 from desk.dates import lunar_calendar
 from ui.calendar.occurrence_paint import font_of, status
-from ui.calendar.view import Key, named
 from ui.look import style
 from ui.words import calendar as calendar_words
 
@@ -233,4 +233,4 @@ class AgendaView(QListView):
 
 
 def _is(line: object, key: Key | None) -> bool:
-    return isinstance(line, OccurrenceRow) and named(line, key)
+    return isinstance(line, OccurrenceRow) and is_named(line, key)

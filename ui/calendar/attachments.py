@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
@@ -14,17 +13,18 @@ from desk.calendar import attachments
 from desk.calendar.attachments import AttachmentRow
 from desk.calendar.meeting_details import MeetingDetails
 from desk.os_errors import file_trouble
+from ui.calendar import operations
 from ui.look import local_settings
 from ui.session.session import Session
 from ui.words import wording
 
 
 class MeetingFiles(QObject):
-    """Acts on the documents of the meeting that is chosen, which `told` returns."""
+    """Acts on the documents of the meeting that is chosen, which `chosen` returns."""
 
-    def __init__(self, session: Session, page: QWidget, told: Callable[[], MeetingDetails | None]) -> None:
+    def __init__(self, session: Session, page: QWidget, chosen: Callable[[], MeetingDetails | None]) -> None:
         super().__init__(page)
-        self._session, self._page, self._told = session, page, told
+        self._session, self._page, self._chosen = session, page, chosen
 
     def choose(self) -> None:
         """Choose documents to keep with the meeting."""
@@ -36,18 +36,16 @@ class MeetingFiles(QObject):
 
     def attach(self, path: Path) -> None:
         """Keep a file with the meeting."""
-        told = self._told()
-        if told is None:
-            return
-        meeting_id = told.row.meeting_id
-        self._session.client.do(self, partial(attachments.attach_file, self._session.who, meeting_id, path))
+        chosen = self._chosen()
+        if chosen is not None:
+            operations.attach(self._session, chosen.row.meeting_id, path).run(self._session, self)
 
     def open(self, row: AttachmentRow) -> None:
         """Open a document: a copy of it, for what is in the desk never changes."""
-        self._session.client.ask(self, partial(attachments.content, row.id), self._open_copy)
+        self._session.client.ask(self, lambda: attachments.content(row.id), self._open_copy)
 
-    def _open_copy(self, told: tuple[str, bytes]) -> None:
-        name, data = told
+    def _open_copy(self, document: tuple[str, bytes]) -> None:
+        name, data = document
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
         path = folder / "ban-bien-tap" / name
         try:
@@ -62,4 +60,4 @@ class MeetingFiles(QObject):
 
     def detach(self, row: AttachmentRow) -> None:
         """Take a document away."""
-        self._session.client.do(self, partial(attachments.detach, self._session.who, row.id))
+        operations.detach(self._session, row.id).run(self._session, self)

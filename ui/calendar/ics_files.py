@@ -12,7 +12,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk import clock
-from desk.acts.gate import Changes
 from desk.errors import BadIntake, DeskError, IntakeFault
 from desk.export.write_files import write_file
 from desk.ics import import_export
@@ -20,6 +19,7 @@ from desk.ics.import_export import Report
 from desk.ics.read import MOST_BYTES, Calendar, read_calendar
 from desk.ics.write import calendar_bytes
 from desk.os_errors import file_trouble
+from ui.calendar import operations
 from ui.calendar.import_dialog import CalendarImportDialog
 from ui.look import local_settings
 from ui.session.session import Session
@@ -56,36 +56,41 @@ class CalendarFiles(QObject):
     def take(self, path: Path) -> None:
         """Read a file in a process of its own: a foreign file may be large."""
         self._session.say(self.tr("Đang đọc “{name}”…").format(name=path.name))
-        self._session.client.abroad(
-            self, partial(read_file, path, kind_words()), partial(self._plan, path), refused=self._regret
-        )
+        read = partial(read_file, path, kind_words())  # a process of its own takes no lambda
+        client = self._session.client
+        client.abroad(self, read, lambda calendar: self._plan(path, calendar), refused=self._regret)
 
     def _plan(self, path: Path, calendar: Calendar) -> None:
-        work = partial(import_export.plan_import, calendar)
-        self._session.client.ask(self, work, partial(self._show, path, calendar), refused=self._regret)
+        self._session.client.ask(
+            self,
+            lambda: import_export.plan_import(calendar),
+            lambda report: self._show(path, calendar, report),
+            refused=self._regret,
+        )
 
     def _show(self, path: Path, calendar: Calendar, report: Report) -> None:
+        window = self._page.window()
         self.dialog = CalendarImportDialog(
-            self._page.window(), path.name, report, partial(self._import, calendar)
+            window, path.name, report, lambda dialog: self._import(calendar, dialog)
         )
         self.dialog.open()
 
     def _import(self, calendar: Calendar, dialog: CalendarImportDialog) -> None:
-        told: list[Report] = []
+        reports: list[Report] = []
 
-        def work() -> Changes:
-            changes, report = import_export.import_calendar(self._session.who, calendar)
-            told.append(report)
-            return changes
-
-        def done(_: Changes) -> None:
+        def done(_: object) -> None:
             dialog.accept()
-            undo = partial(import_export.undo_import, self._session.who, told[0].entries)
-            words_ = self.tr("Đã nhập lịch: {told}.").format(told=ics_words.summary(told[0]))
-            back = self.tr("Hoàn tác") if told[0].entries else ""
-            self._session.say(words_, "done", back, partial(self._session.client.do, self, undo))
+            (report,) = reports
+            back = operations.undo_import(self._session, report.entries)
+            self._session.say(
+                self.tr("Đã nhập lịch: {told}.").format(told=ics_words.summary(report)),
+                "done",
+                self.tr("Hoàn tác") if report.entries else "",
+                lambda: back.run(self._session, self),
+            )
 
-        self._session.client.do(self, work, done, refused=dialog.complain, quiet=True)
+        op = operations.import_calendar(self._session, calendar, reports)
+        op.run(self._session, self, done, refused=dialog.complain)
 
     # -- out -------------------------------------------------------------------------------------------
 
@@ -103,12 +108,14 @@ class CalendarFiles(QObject):
     def write(self, path: Path, meeting_ids: Iterable[int] | None, span: tuple[date, date] | None) -> None:
         """Write meetings to a file."""
         name = f"{self._session.names.department} – {path.stem}"
-        work = partial(_written, path, name, list(meeting_ids) if meeting_ids is not None else None, span)
-        self._session.client.ask(self, work, self._done, refused=self._regret)
+        chosen = list(meeting_ids) if meeting_ids is not None else None
+        self._session.client.ask(
+            self, lambda: _written(path, name, chosen, span), self._done, refused=self._regret
+        )
 
     def _done(self, path: Path) -> None:
-        told = self.tr("Đã xuất lịch ra “{name}”.").format(name=path.name)
-        self._session.say(told, "done", self.tr("Mở thư mục"), partial(_open, path.parent))
+        words = self.tr("Đã xuất lịch ra “{name}”.").format(name=path.name)
+        self._session.say(words, "done", self.tr("Mở thư mục"), lambda: _open(path.parent))
 
     def _regret(self, error: DeskError) -> None:
         self._session.say(wording.error(error), "error")

@@ -1,118 +1,157 @@
-"""The ways in and out of the calendar: the week's sheet, .ics files, pasted notices; each loaded when first gone."""
+"""The ways in and out of the calendar: the week's sheet, .ics files, pasted announcements."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
-from desk.acts.gate import Changes
-from desk.acts.rules import Act, refusal
-from ui.controls.page_action import page_action
+from desk.acts.permission import refusal
+from desk.acts.rules import Act, Role
+from desk.announcements.to_meeting import fields_of, when_of
+from desk.calendar.meeting_details import MeetingDetails
+from desk.calendar.storage import Fields
+from desk.dates.series import When
+from ui.calendar import operations
+from ui.calendar.announcement_dialog import AnnouncementDialog
+from ui.calendar.days_in_view import DaysInView
+from ui.calendar.ics_files import CalendarFiles
+from ui.calendar.meeting_dialog import MeetingDialog
+from ui.calendar.week_schedule_dialog import WeekScheduleDialog
+from ui.controls.action_table import ActionTable, Entry, Table, mark
+from ui.session.operation import Op
 from ui.session.session import Session
+from ui.words import wording
 
-if TYPE_CHECKING:
-    from ui.calendar.announcement_dialog import AnnouncementDialog
-    from ui.calendar.ics_files import CalendarFiles
-    from ui.calendar.page import CalendarPage
-    from ui.calendar.week_schedule_dialog import WeekScheduleDialog
+
+@dataclass(frozen=True, slots=True)
+class InAndOutContext:
+    """What the page lends the ways in and out: what is in view, what is chosen, how a meeting is entered."""
+
+    page: QWidget
+    in_view: Callable[[], DaysInView]
+    chosen: Callable[[], MeetingDetails | None]
+    enter: Callable[[When | None, Fields, QWidget], MeetingDialog]
+
+
+class Way(Enum):
+    """A way in or out."""
+
+    SHEET = auto()
+    ANNOUNCEMENT = auto()
+    IMPORT = auto()
+    EXPORT_ONE = auto()
+    EXPORT_DAYS = auto()
+    EXPORT_ALL = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    roles: frozenset[Role]
+    chosen: bool
+
+    def why_not(self, act: Act) -> str:
+        refused = refusal(act, self.roles)
+        return wording.error(refused) if refused else ""
+
+
+def _why_no_one(state: _State) -> str:
+    return "" if state.chosen else QCoreApplication.translate("MeetingActions", "Hãy chọn một cuộc họp.")
+
+
+_TABLE: Table[Way, _State] = {
+    Way.SHEET: Entry(mark("Lịch tuần"), "print", "Ctrl+P"),
+    Way.ANNOUNCEMENT: Entry(
+        mark("Từ thông báo…"), "notice-in", "Ctrl+Shift+V", when=lambda state: state.why_not(Act.MAKE_MEETING)
+    ),
+    Way.IMPORT: Entry(
+        mark("Nhập lịch (.ics)…"), "import", when=lambda state: state.why_not(Act.IMPORT_CALENDAR)
+    ),
+    Way.EXPORT_ONE: Entry(mark("Xuất cuộc này (.ics)…"), "export", when=_why_no_one),
+    Way.EXPORT_DAYS: Entry(mark("Xuất những ngày đang xem (.ics)…"), "export"),
+    Way.EXPORT_ALL: Entry(mark("Xuất cả lịch (.ics)…"), "export"),
+}
 
 
 class CalendarInAndOut(QObject):
     """Actions of the calendar's page that bring meetings in or take them out."""
 
-    def __init__(self, session: Session, page: CalendarPage) -> None:
-        super().__init__(page)
-        self._session, self._page = session, page
-        self.sheet = page_action(self._page, self.tr("Lịch tuần"), "print", "Ctrl+P", self.show_sheet)
-        self.notice = page_action(
-            self._page, self.tr("Từ thông báo…"), "notice-in", "Ctrl+Shift+V", self.show_notice
+    def __init__(self, session: Session, context: InAndOutContext) -> None:
+        super().__init__(context.page)
+        self._session, self._context = session, context
+        self.announcement: AnnouncementDialog | None = None
+        self.sheet: WeekScheduleDialog | None = None
+        self._table = ActionTable(
+            context.page,
+            _TABLE,
+            {
+                Way.SHEET: self.show_sheet,
+                Way.ANNOUNCEMENT: self.show_announcement,
+                Way.IMPORT: lambda: self.files.choose(),
+                Way.EXPORT_ONE: self._export_one,
+                Way.EXPORT_DAYS: self._export_days,
+                Way.EXPORT_ALL: lambda: self.files.save("lich-hop", None, None),
+            },
         )
-        self.notice.setEnabled(refusal(Act.MAKE_MEETING, session.me.roles) is None)
-        self.notice_dialog: AnnouncementDialog | None = None
-        self.take = page_action(
-            self._page, self.tr("Nhập lịch (.ics)…"), "import", "", lambda: self.files.choose()
-        )
-        self.one = page_action(self._page, self.tr("Xuất cuộc này (.ics)…"), "export", "", self._give_one)
-        self.span = page_action(
-            self._page, self.tr("Xuất những ngày đang xem (.ics)…"), "export", "", self._give_span
-        )
-        self.all = page_action(self._page, self.tr("Xuất cả lịch (.ics)…"), "export", "", self._give_all)
-        self.take.setEnabled(refusal(Act.IMPORT_CALENDAR, session.me.roles) is None)
-        self.one.setEnabled(False)
-        self.sheet_dialog: WeekScheduleDialog | None = None
+        self.follow()
 
-    def actions(self) -> list[QAction]:
+    def __getitem__(self, way: Way) -> QAction:
+        return self._table[way]
+
+    def all(self) -> list[QAction]:
         """Return the ways in and out, but the sheet, which has its button."""
-        return [self.notice, self.take, self.one, self.span, self.all]
+        return [self._table[way] for way in Way if way is not Way.SHEET]
+
+    def follow(self) -> None:
+        """Offer what fits what is chosen now."""
+        self._table.follow(_State(self._session.me.roles, self._context.chosen() is not None))
 
     @cached_property
     def files(self) -> CalendarFiles:
         """Return what reads and writes calendar files."""
-        from ui.calendar.ics_files import CalendarFiles
-
-        return CalendarFiles(self._session, self._page)
+        return CalendarFiles(self._session, self._context.page)
 
     def show_sheet(self) -> None:
         """Show the printed sheet of the week in view."""
-        from ui.calendar.week_schedule_dialog import WeekScheduleDialog
+        self.sheet = WeekScheduleDialog(self._context.page, self._session, self._context.in_view().day)
+        self.sheet.open()
 
-        self.sheet_dialog = WeekScheduleDialog(self._page, self._session, self._page.day)
-        self.sheet_dialog.open()
-
-    def show_notice(self) -> None:
-        """Open the window into which a notice is pasted."""
-        from ui.calendar.announcement_dialog import AnnouncementDialog
-
-        self.notice_dialog = AnnouncementDialog(
-            self._page.window(), self._session.client, self._edit_found, self._store_found
+    def show_announcement(self) -> None:
+        """Open the window into which an announcement is pasted."""
+        self.announcement = AnnouncementDialog(
+            self._context.page.window(), self._session.client, self._edit_found, self._store_found
         )
-        self.notice_dialog.open()
+        self.announcement.open()
 
     def _edit_found(self, dialog: AnnouncementDialog, at: int) -> None:
-        """Open the form for what was found; stored there, it is marked as entered."""
-        from desk.announcements.to_meeting import fields_of, when_of
-
-        found = dialog.found[at]
-        form = self._page.acts.make(when_of(found), fields_of(found), parent=dialog)
+        """Open the form for a meeting of the announcement; stored there, it is marked as entered."""
+        meeting = dialog.found[at]
+        form = self._context.enter(when_of(meeting), fields_of(meeting), dialog)
         form.accepted.connect(lambda: dialog.mark_stored(at))
 
     def _store_found(self, dialog: AnnouncementDialog) -> None:
         """Enter the chosen meetings, one after the other; the window closes when all are in."""
-        from desk.announcements.to_meeting import fields_of, when_of
-        from desk.calendar import meetings
+        steps = self._entering(dialog)
+        operations.run_in_turn(self._session, self, steps, dialog.accept, dialog.complain)
 
-        wanted = dialog.chosen()
+    def _entering(self, dialog: AnnouncementDialog) -> Iterator[tuple[Op, Callable[[], object]]]:
+        for at in dialog.chosen():
+            meeting = dialog.found[at]
+            when = when_of(meeting)
+            if when is not None:
+                op = operations.make(self._session, fields_of(meeting), when)
+                yield op, partial(dialog.mark_stored, at)
 
-        def store_next(_: Changes | None = None) -> None:
-            if not wanted:
-                dialog.accept()
-                return
-            at = wanted.pop(0)
-            when = when_of(dialog.found[at])
-            if when is None:
-                store_next()
-                return
+    def _export_one(self) -> None:
+        chosen = self._context.chosen()
+        if chosen is not None:
+            self.files.save("cuoc-hop", [chosen.row.meeting_id], None)
 
-            def done(changes: Changes) -> None:
-                dialog.mark_stored(at)
-                store_next(changes)
-
-            work = partial(meetings.make, self._session.who, fields_of(dialog.found[at]), when)
-            self._session.client.do(self, work, done, refused=dialog.complain)
-
-        store_next()
-
-    def _give_one(self) -> None:
-        told = self._page.acts.told
-        if told is not None:
-            self.files.save("cuoc-hop", [told.row.meeting_id], None)
-
-    def _give_span(self) -> None:
-        first, last = self._page.days()
+    def _export_days(self) -> None:
+        first, last = self._context.in_view().meant()
         self.files.save(f"lich-{first:%Y-%m-%d}", None, (first, last))
-
-    def _give_all(self) -> None:
-        self.files.save("lich-hop", None, None)

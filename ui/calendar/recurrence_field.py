@@ -54,6 +54,7 @@ class RecurrenceField(QWidget):
         super().__init__(parent)
         self._first = datetime(2000, 1, 1, 8, 0)  # noqa: DTZ001  # wall time
         self._own: Recurrence | None = None
+        self._given: Recurrence | None = None  # what was shown first, as this box writes it
         self.way = QComboBox()
         self.way.setAccessibleName(self.tr("Cách lặp"))
         self.every = number_field(1, 99)
@@ -128,7 +129,12 @@ class RecurrenceField(QWidget):
         if rule is None or not rule.until:
             self.until.setDate(QDate(first.year, first.month, first.day).addMonths(6))
         self._offer(chosen)
+        self._given = self.rule()
         self._follow()
+
+    def is_altered(self) -> bool:
+        """Say whether the rule is another than the one that was shown, as this box writes it."""
+        return self.rule() != self._given
 
     def rule(self) -> Recurrence | None:
         """Return what is chosen; None for a meeting held once. BadRule outside the lunar table."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidg
 
 from desk.calendar.days_shown import DaysShown
 from desk.calendar.occurrences import OccurrenceRow
+from desk.calendar.opened import Key, is_named
 from desk.dates.series import When
 from ui.calendar.occurrence_paint import tip
 from ui.look import style
 
-Key = tuple[int, datetime]
 EDGE = 7  # px: where a meeting's end is taken hold of
 SHORTEST = timedelta(minutes=15)
 
@@ -31,13 +31,6 @@ class Edge(Enum):
 def key_of(row: OccurrenceRow) -> Key:
     """Return what names an occurrence."""
     return row.meeting_id, row.origin
-
-
-def named(row: OccurrenceRow, key: Key | None) -> bool:
-    """Say whether a name is that of an occurrence; one held once keeps its name wherever it is moved."""
-    if key is None or row.ghost or row.meeting_id != key[0]:
-        return False
-    return not row.recurring or row.origin == key[1]
 
 
 class CalendarView(QAbstractScrollArea):
@@ -82,7 +75,7 @@ class CalendarView(QAbstractScrollArea):
         """Return the chosen occurrence."""
         if self.span is None or self._key is None:
             return None
-        return next((row for row in self.span.rows if named(row, self._key)), None)
+        return next((row for row in self.span.rows if is_named(row, self._key)), None)
 
     def choose(self, key: Key | None) -> None:
         """Choose an occurrence by its name."""
@@ -133,7 +126,7 @@ class CalendarView(QAbstractScrollArea):
         rows = self.of_day(self.day)
         if not rows:
             return
-        here = next((at for at, row in enumerate(rows) if named(row, self._key)), None)
+        here = next((at for at, row in enumerate(rows) if is_named(row, self._key)), None)
         at = here + step if here is not None else (0 if step > 0 else -1)
         self.choose(key_of(rows[at % len(rows)]))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPen
@@ -12,7 +12,8 @@ from desk.calendar.holidays import DayKind
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates import lunar_calendar
 from desk.dates.series import When
-from ui.calendar.occurrence_paint import elided, font_of, soft, status
+from ui.calendar.occurrence_paint import CHIP, elided, font_of, soft, status
+from ui.calendar.week_grid import FIRST, HEAD, HOURS, LAST, WeekGrid
 from ui.look import style
 from ui.words import calendar as calendar_words
 
@@ -102,3 +103,52 @@ def paint_name(painter: QPainter, box: QRectF, day: date, span: DaysShown) -> No
     for at, note in enumerate(notes[:2]):
         room = QRectF(box.left() + 8, 27 + at * 15, box.width() - 12, 15)
         painter.drawText(room, _LEFT, elided(note, 11, int(room.width())))
+
+
+def paint_hours(painter: QPainter, grid: WeekGrid, span: DaysShown) -> None:
+    """Paint the grounds of the days and the lines and names of the hours."""
+    for step in range(7):
+        day = span.first + timedelta(days=step)
+        box = grid.column(day)
+        if any(mark.kind is DayKind.OFF for mark in span.marks.get(day, ())):
+            painter.fillRect(box, style.color("accent_soft"))
+        elif day.weekday() >= 5:
+            painter.fillRect(box, style.color("side"))
+        painter.setPen(QPen(style.color("line"), 1))
+        painter.drawLine(QPointF(box.left() + 0.5, HEAD), QPointF(box.left() + 0.5, box.bottom()))
+    painter.setFont(font_of(11))
+    for hour in range(FIRST, LAST):
+        y = round(grid.y(time(hour))) + 0.5
+        if y < grid.top:
+            continue
+        painter.setPen(QPen(style.color("line"), 1))
+        painter.drawLine(QPointF(HOURS, y), QPointF(grid.width, y))
+        if y < grid.top + 8:
+            continue
+        painter.setPen(style.color("muted"))
+        painter.drawText(QRectF(0, y - 8, HOURS - 8, 16), _RIGHT, f"{hour:02}:00")
+
+
+def paint_now(painter: QPainter, grid: WeekGrid, now: datetime) -> None:
+    """Paint the line of this moment."""
+    box, y = grid.column(now.date()), grid.y(now.time())
+    painter.setPen(QPen(style.color("accent"), 1.6))
+    painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+    painter.setBrush(style.color("accent"))
+    painter.drawEllipse(QPointF(box.left() + 1, y), 3.5, 3.5)
+
+
+def paint_head(painter: QPainter, grid: WeekGrid, span: DaysShown) -> None:
+    """Paint the names of the days, the number of the week and the band of whole days above the hours."""
+    for step in range(7):
+        day = span.first + timedelta(days=step)
+        paint_name(painter, grid.column(day), day, span)
+    painter.setPen(style.color("muted"))
+    painter.setFont(font_of(11))
+    tr, number = QCoreApplication.translate, lunar_calendar.week_number(span.first)[1]
+    centre = int(Qt.AlignmentFlag.AlignHCenter)
+    painter.drawText(QRectF(0, 8, HOURS, 16), centre, tr("WeekView", "Tuần {n}").format(n=number))
+    painter.drawText(QRectF(0, HEAD + 3, HOURS - 8, CHIP), _RIGHT, tr("WeekView", "Cả ngày"))
+    painter.setPen(QPen(style.color("line"), 1))
+    for y in (HEAD - 0.5, grid.top - 0.5):
+        painter.drawLine(QPointF(0, y), QPointF(grid.width, y))

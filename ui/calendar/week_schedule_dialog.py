@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.dates import lunar_calendar
 from desk.errors import DeskError
 from desk.export.write_files import write_file
@@ -33,6 +34,7 @@ from desk.week_schedule import from_calendar, pdf, text
 from desk.week_schedule.files import MAKERS, SheetFormat, name
 from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout, WeekSheet
+from ui.calendar import operations
 from ui.controls.labels import button, field_form, label, place, tool_button
 from ui.look import local_settings
 from ui.session.session import Session
@@ -293,8 +295,8 @@ class WeekScheduleDialog(QDialog):
 
     def _keep_words(self) -> None:
         if refusal(Act.CHANGE_SETTINGS, self._session.me.roles) is None:
-            work = partial(from_calendar.set_words, self._session.who, self.words())
-            self._session.client.do(self, work, quiet=True, refused=self._regret)
+            op = operations.keep_sheet_words(self._session, self.words())
+            op.run(self._session, self, refused=self._regret)
 
 
 def set_page(printer: QPrinter, *, landscape: bool) -> None:

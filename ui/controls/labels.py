@@ -10,13 +10,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
+    QFormLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QScrollArea,
+    QSpinBox,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,10 +26,7 @@ from PySide6.QtWidgets import (
 
 from ui.look import style
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QFontMetrics
-    from PySide6.QtWidgets import QFormLayout, QSpinBox
-
+if TYPE_CHECKING:  # its style classes are 5 ms of a start that shows none
     from ui.controls.key_button import KeyButton
 
 
@@ -74,7 +73,7 @@ def action_button(action: QAction, *, primary: bool = False, key: bool = True) -
     """
     from PySide6.QtGui import QKeySequence
 
-    from ui.controls.key_button import KeyButton  # its style classes are 5 ms of a start that shows none
+    from ui.controls.key_button import KeyButton
 
     made = KeyButton()
     if primary:
@@ -155,8 +154,6 @@ def fill(area: QScrollArea, inside: QWidget) -> None:
 
 def field_form() -> QFormLayout:
     """Make a form: labels in line with their fields, fields as wide as there is room."""
-    from PySide6.QtWidgets import QFormLayout
-
     made = QFormLayout()
     made.setHorizontalSpacing(16)
     made.setVerticalSpacing(8)
@@ -167,8 +164,6 @@ def field_form() -> QFormLayout:
 
 def number_field(least: int, most: int) -> QSpinBox:
     """Make a field for a whole number; its letters stand where a line edit's would."""
-    from PySide6.QtWidgets import QSpinBox
-
     made = QSpinBox()
     made.setRange(least, most)
     made.lineEdit().setTextMargins(9, 0, 0, 0)

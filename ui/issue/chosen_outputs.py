@@ -6,7 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.department import export_profiles
 from desk.department.export_profiles import Profiles
 from desk.edition.outputs import Finish, Output

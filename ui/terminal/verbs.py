@@ -17,7 +17,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.articles import listing, search, writing
 from desk.compare.articles import Fate, Seam
 from desk.compare.files import ParagraphChange, compare_files
@@ -31,6 +32,7 @@ from desk.integrity import database
 from desk.issues import issues
 from desk.paths import DESK_FILE
 from desk.text.blocks import ArticleText, body_text, to_data
+from ui.words import comparison as comparison_words
 from ui.words import wording
 
 _TOUR_MARKS = ("du-lieu", "01-lap-ban-bien-tap-sang.png")  # what every tour leaves, even one that stopped
@@ -183,7 +185,7 @@ def _compare(wish: argparse.Namespace) -> int:
         sign = _SIGNS[paragraph.fate] + ("~" if paragraph.fate is Fate.MOVED and paragraph.changed else "")
         words = "".join(_BRACKETS[piece.kind].format(piece.text) for piece in paragraph.pieces)
         _print(f"{sign:<2} {words}{_SEAMS[paragraph.seam]}")
-    _tell(f"{wording.summary(found.summary)}.")
+    _tell(f"{comparison_words.summary(found.summary)}.")
     return 0
 
 

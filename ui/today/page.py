@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk import clock
 from desk.acts import notifications
 from desk.acts.gate import Changes
 from desk.acts.notifications import NotificationRow
-from desk.acts.review_settings import practice
 from desk.review.queue import Queue
 from desk.today import overview
-from desk.today.overview import Lacks, QueueExcerpt, Today
+from desk.today.overview import Lacks, QueueExcerpt, Today, TodayAnswer
 from ui.controls.labels import empty, header, label, place
 from ui.controls.line_button import LineButton
 from ui.session.page import Page
@@ -32,15 +30,6 @@ if TYPE_CHECKING:
     from desk.calendar.occurrences import OccurrenceRow
 
 _TWO_COLUMNS = 860  # pixels from which the inbox stands beside
-
-
-@dataclass(frozen=True, slots=True)
-class TodayAnswer:
-    """The page's answer."""
-
-    today: Today
-    notices: list[NotificationRow]
-    days: int
 
 
 class TodayPage(Page):
@@ -80,7 +69,6 @@ class TodayPage(Page):
         scroll.setWidget(self._placed())
         self.column.addWidget(scroll, 1)
         self._wide: bool | None = None
-        self._asked_ahead = False
 
     def _placed(self) -> QWidget:
         made = place("bare")
@@ -106,18 +94,7 @@ class TodayPage(Page):
         """Ask what must be done."""
         day = clock.today()
         self._told.setText(wording.long_date(day))
-        if self._asked_ahead:
-            self._asked_ahead = False
-            return
-        self._ask()
-
-    def ask_ahead(self) -> None:
-        """Ask before the page is shown: the answer is made while the window is, of all that needs no calendar."""
-        self._asked_ahead = True
-        self._ask(calendar=False)
-
-    def _ask(self, *, calendar: bool = True) -> None:
-        self.ask(partial(_found, self.session.who, calendar=calendar), self._show, key="today")
+        self.ask(partial(overview.page, self.session.who), self._show, key="today")
 
     def heed(self, changes: Changes) -> None:
         """Refresh on every change."""
@@ -140,7 +117,7 @@ class TodayPage(Page):
         if found.today.without_news:
             self._left.addWidget(self._without_news(found.today))
         told = found.today
-        if not (told.heaps or told.covering or told.wanted or told.without_news or told.more):
+        if not (told.heaps or told.covering or told.wanted or told.without_news):
             self._left.addWidget(self._nothing())
         self._left.addWidget(self._lacks(found.today))
         self._left.addStretch(1)
@@ -150,8 +127,6 @@ class TodayPage(Page):
             focused = next(same, focused)
         if 0 <= focused < len(self.lines):
             self.lines[focused].setFocus()
-        if told.more:
-            QTimer.singleShot(0, self, self._ask)  # once this is painted
 
     # -- cards -----------------------------------------------------------------------------------------
 
@@ -245,14 +220,14 @@ class TodayPage(Page):
         made.clicked.connect(partial(self.meeting_wanted.emit, (row.meeting_id, row.origin)))
 
     def _heap(self, heap: QueueExcerpt, days: int) -> QWidget:
-        card, column = self._card(review_words.tray(heap.tray).format(days=days), str(heap.count))
+        card, column = self._card(review_words.queue(heap.tray).format(days=days), str(heap.count))
         for row in heap.rows:
             told = " · ".join((row.byline or row.author, wording.ago(row.stage_since)))
             made = self._line(
                 column,
                 row.title or self.tr("(chưa có tít)"),
                 told,
-                review_words.TRAYS[heap.tray][1],
+                review_words.QUEUES[heap.tray][1],
                 wording.STAGES[row.stage][2],
             )
             made.clicked.connect(partial(self._open_row, heap.tray, row.id))
@@ -338,9 +313,3 @@ class TodayPage(Page):
         self.session.news.emit()
         if self.isVisible():
             self.shown()
-
-
-def _found(who: int, *, calendar: bool) -> TodayAnswer:
-    return TodayAnswer(
-        overview.today(who, calendar=calendar), notifications.inbox(who, 60), practice().waiting_days
-    )

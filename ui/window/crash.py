@@ -17,8 +17,6 @@ import PySide6
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desk.database import connection
-
 log = logging.getLogger(__name__)
 _HARD = "hard-crash.txt"
 _LOG_MOST = 1_000_000  # bytes
@@ -107,12 +105,14 @@ def report(told: str) -> str:
     """Return a report to send: versions, system, traceback; no text of any article."""
     import platform
 
+    from desk.database import engine  # the sign-in does without; by now it is loaded
+
     out = io.StringIO()
     out.write("Bàn biên tập 0.1.0\n")
     for name, value in (
         ("Python", platform.python_version()),
         ("Qt", PySide6.__version__),
-        ("SQLite", connection.version_of_library()),
+        engine.library(),
         ("Hệ điều hành", platform.platform()),
     ):
         out.write(f"{name}: {value}\n")

@@ -7,8 +7,9 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from desk.calendar.answers import Answer
 from desk.calendar.conflicts import Clash, Conflict
-from desk.calendar.coverage import Answer, Task
+from desk.calendar.coverage import Task
 from desk.calendar.holidays import DayKind, DayMark
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.occurrences import CoverageState, OccurrenceRow

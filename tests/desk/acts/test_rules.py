@@ -4,18 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desk.acts.rules import (
-    ARTICLE_ACTS,
-    ISSUE_ACTS,
-    RULES,
-    Act,
-    IssueState,
-    Role,
-    Stage,
-    issue_allowed,
-    issue_refusal,
-    refusal,
-)
+from desk.acts.permission import issue_allowed, issue_refusal, refusal
+from desk.acts.rules import ARTICLE_ACTS, Act, IssueState, Role, Stage
+from desk.acts.workflow_rules import ISSUE_ACTS, RULES
 from desk.errors import Denied, NotNow, Why
 
 # Columns: draft, submitted, returned, for_approval, approved, released, binned.

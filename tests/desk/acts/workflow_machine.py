@@ -12,7 +12,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from desk import clock
 from desk.acts import journal, requirements
-from desk.acts.gate import Changes, authors
+from desk.acts.checks import authors
+from desk.acts.gate import Changes
 from desk.acts.rules import Act, IssueState, Role, Stage
 from desk.articles import workflow, writing
 from desk.database.article_tables import Article, Revision
@@ -164,7 +165,9 @@ class WorkflowMachine(RuleBasedStateMachine):
     def comment(self, by: int, at: int, suggest: bool) -> None:
         """Say something, or suggest other words for the title."""
         article, new = self.articles[at], "Tít khác" if suggest else None
-        self._try(lambda: comments.comment(self.staff[by], article, "@title", 0, 2, "Ý", new))
+        self._try(
+            lambda: comments.comment(self.staff[by], article, comments.Stretch("@title", 0, 2), "Ý", new)
+        )
 
     @rule(by=who, at=which, yes=st.booleans())
     def answer(self, by: int, at: int, yes: bool) -> None:

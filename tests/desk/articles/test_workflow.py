@@ -12,14 +12,15 @@ from desk.acts import journal
 from desk.acts.rules import BESIDE, Act, Role, Stage
 from desk.articles import drafts, listing, workflow, writing
 from desk.articles.listing import ListQuery, Order
-from desk.database import connection, revisions
-from desk.database.connection import db
+from desk.database import revisions
+from desk.database.article_tables import Revision
+from desk.database.journal_tables import Journal
 from desk.department import people
 from desk.errors import Denied, NotNow, Stale, Why
 from desk.integrity import database
 from desk.issues import issues, placing, printing
 from desk.issues import plan as issue_plan
-from desk.review import queue
+from desk.review.numbers import numbers
 from tests.making import Cast, article, version, words
 
 
@@ -44,11 +45,7 @@ def test_nobody_approves_what_they_wrote(cast: Cast) -> None:
         admin,
         cast.chief,
         row.version,
-        row.name,
-        row.title,
-        row.unit,
-        frozenset({Role.CHIEF, Role.EDITOR}),
-        True,
+        people.PersonEdit(row.name, row.title, row.unit, frozenset({Role.CHIEF, Role.EDITOR})),
     )
     made = writing.create(cast.chief, "u1", words())
     (own,) = made.articles
@@ -137,14 +134,14 @@ def test_restoring_an_old_text_is_a_new_revision(cast: Cast) -> None:
 
 def test_revisions_and_journal_cannot_be_changed(cast: Cast) -> None:
     made = article(cast)
-    for statement in (
-        "UPDATE revision SET text = '' WHERE article_id = ?",
-        "DELETE FROM revision WHERE article_id = ?",
-        "UPDATE journal SET note = 'x' WHERE subject_id = ?",
-        "DELETE FROM journal WHERE subject_id = ?",
+    for change in (
+        Revision.update(text="").where(Revision.article == made),
+        Revision.delete().where(Revision.article == made),
+        Journal.update(note="x").where(Journal.subject_id == made),
+        Journal.delete().where(Journal.subject_id == made),
     ):
         with pytest.raises(Exception, match=r"never|append-only"):
-            db.execute_sql(statement, (made,))
+            change.execute()
 
 
 def test_drafts_survive_and_leave_with_the_save(cast: Cast) -> None:
@@ -261,8 +258,8 @@ def test_a_row_says_what_may_be_done(cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     assert Act.APPROVE in listing.row(cast.chief, made).acts
     assert listing.row(cast.writer, made).acts <= BESIDE
-    assert queue.waiting(cast.chief) == 1
-    assert queue.waiting(cast.editor) == 0
+    assert numbers(cast.chief).waiting == 1
+    assert numbers(cast.editor).waiting == 0
 
 
 def test_a_query_off_the_desks_thread_fails_loudly(cast: Cast) -> None:
@@ -280,7 +277,7 @@ def test_a_query_off_the_desks_thread_fails_loudly(cast: Cast) -> None:
     thread.start()
     thread.join()
     assert caught
-    assert connection.path_of() == cast.path
+    assert people.everybody()  # and the thread that may use it still can
 
 
 def test_bylines_offer_what_was_used_then_people_and_units(cast: Cast) -> None:

@@ -21,7 +21,7 @@ from desk.acts.rules import Act, Genre, IssueState, Stage
 from desk.articles import listing, workflow, writing
 from desk.database import store
 from desk.database.article_tables import Revision
-from desk.database.connection import db
+from desk.database.issue_tables import ReleaseFile
 from desk.department import export_profiles, legal_profiles
 from desk.edition.design import CoverDesign, Design, InnerDesign, Legal, PageFormat
 from desk.edition.edition import Imprint
@@ -359,7 +359,7 @@ def test_a_release_freezes_the_issue_with_its_files(cast: Cast) -> None:
     with pytest.raises(NotNow):
         writing.save(cast.editor, one, version(cast, one), words("Sửa sau khi in"))
     with pytest.raises(Exception, match="never changes"):
-        db.execute_sql("UPDATE release_file SET data = x'00'")
+        ReleaseFile.update(data=b"\0").execute()
     assert database.check() == []
 
 

@@ -14,7 +14,8 @@ from desk.calendar.storage import Fields
 from desk.dates.recurrence import read_rule
 from desk.dates.series import When
 from tests.making import Cast
-from ui.calendar.page import CalendarPage, View
+from ui.calendar.days_in_view import View
+from ui.calendar.page import CalendarPage
 from ui.calendar.view import key_of
 from ui.window.window import Window
 
@@ -36,8 +37,8 @@ def starts(title: str) -> list[datetime]:
 
 
 def page(window: Window) -> CalendarPage:
-    window.go("calendar")
-    return window.calendar
+    window.pages.go("calendar")
+    return window.pages.calendar
 
 
 def pick(calendar: CalendarPage, title: str, at: int = 0) -> OccurrenceRow:

@@ -18,8 +18,9 @@ from desk.dates.series import When
 from desk.department import people
 from tests.making import Cast
 from tests.ui.calendar.calendars import held, page, pick, put, starts, words_of
+from ui.calendar.days_in_view import View
 from ui.calendar.meeting_dialog import MeetingDialog
-from ui.calendar.page import CalendarPage, View
+from ui.calendar.page import CalendarPage
 from ui.calendar.recurrence_field import Way
 from ui.window.window import Window
 
@@ -29,7 +30,7 @@ pytestmark = pytest.mark.usefixtures("april")
 
 
 def form_for(calendar: CalendarPage, start: datetime, title: str, way: Way = Way.NEVER) -> MeetingDialog:
-    form = calendar.acts.make(When(start, start + timedelta(hours=1)))
+    form = calendar.acts.editing.make(When(start, start + timedelta(hours=1)))
     form.title.setText(title)
     form.rule.way.setCurrentIndex(form.rule.way.findData(way))
     return form
@@ -125,15 +126,18 @@ def test_somebody_who_covers_leaves_the_office(qtbot: QtBot, sit: Sit, cast: Cas
     coverage.assign(cast.editor, number, row.origin, cast.writer, Task.WRITE, None)
     who = people.person(cast.writer)
     people.change(
-        cast.admin, who.id, who.version, who.name, who.title, who.unit, frozenset(who.roles), active=False
+        cast.admin,
+        who.id,
+        who.version,
+        people.PersonEdit(who.name, who.title, who.unit, frozenset(who.roles), active=False),
     )
     calendar = page(sit(cast.editor))
     pick(calendar, "Hội nghị")
     assert f"Viết tin: {who.name}" in words_of(calendar.panel)  # until somebody else is asked
     calendar.acts.ask_cover()
-    offered = calendar.acts.cover_dialog.person
+    offered = calendar.acts.covering.dialog.person
     assert offered.findData(who.id) == -1
-    calendar.acts.cover_dialog.reject()
+    calendar.acts.covering.dialog.reject()
     asked = coverage.of_occurrence(number, "")[0]
     calendar.panel.buttons[f"end-{asked.id}"].click()
     assert coverage.of_occurrence(number, "") == ()
@@ -165,8 +169,8 @@ def test_a_file_of_bad_events_brings_the_good_ones(
     )
     window = sit(cast.secretary)
     calendar = page(window)
-    calendar.ways.files.take(calendar_file(tmp_path / "hỏng nhiều.ics", *events, end=""))
-    dialog = calendar.ways.files.dialog
+    calendar.in_and_out.files.take(calendar_file(tmp_path / "hỏng nhiều.ics", *events, end=""))
+    dialog = calendar.in_and_out.files.dialog
     assert dialog is not None
     told = {}
     for at_row in range(dialog.table.rowCount()):
@@ -193,7 +197,7 @@ def test_a_file_of_bad_events_brings_the_good_ones(
 
 def test_files_of_fifty_megabytes(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path) -> None:
     window = sit(cast.secretary)
-    files = page(window).ways.files
+    files = page(window).in_and_out.files
     notes = "x" * 2_500
     many = calendar_file(
         tmp_path / "vạn cuộc.ics",
@@ -228,8 +232,8 @@ def test_a_million_occurrences_are_shown_month_by_month(
     daily = (
         event(f"{n}", "DTSTART:19900101T080000", "RRULE:FREQ=DAILY", f"SUMMARY:Số {n}") for n in range(100)
     )
-    calendar.ways.files.take(calendar_file(tmp_path / "triệu.ics", *daily))
-    dialog = calendar.ways.files.dialog
+    calendar.in_and_out.files.take(calendar_file(tmp_path / "triệu.ics", *daily))
+    dialog = calendar.in_and_out.files.dialog
     assert dialog is not None
     dialog.agree()
     assert calendar.month.span is not None
@@ -248,5 +252,5 @@ def test_a_program_is_no_document(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: 
         path.write_bytes(b"MZ")
         calendar.acts.files.attach(path)
         assert "là một chương trình" in window.notice.words()
-    assert calendar.acts.told is not None
-    assert calendar.acts.told.attachments == ()
+    assert calendar.acts.details is not None
+    assert calendar.acts.details.attachments == ()

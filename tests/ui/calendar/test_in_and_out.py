@@ -23,6 +23,7 @@ from desk.issues import issues
 from desk.week_schedule import pdf
 from tests.making import Cast
 from tests.ui.calendar.calendars import held, page, put, starts, words_of
+from ui.calendar.in_and_out import Way
 from ui.calendar.week_schedule_dialog import paint_pages, set_page
 from ui.window.window import Window
 
@@ -39,7 +40,7 @@ def test_the_weeks_sheet_goes_out(
     calendar = page(window)
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_P, Qt.KeyboardModifier.ControlModifier)
-    dialog = calendar.ways.sheet_dialog
+    dialog = calendar.in_and_out.sheet
     assert dialog is not None
     qtbot.waitUntil(lambda: len(dialog.pages) > 0, timeout=5000)
     dialog.signer.setText("Bùi Thị Ngọc Anh")
@@ -76,8 +77,8 @@ def test_the_weeks_sheet_goes_out(
     assert printed[0].mediabox.width > printed[0].mediabox.height
     dialog.close()
     again = sit(cast.chief)
-    page(again).ways.show_sheet()
-    other = again.calendar.ways.sheet_dialog
+    page(again).in_and_out.show_sheet()
+    other = again.pages.calendar.in_and_out.sheet
     assert other is not None
     assert other.words().signer == "Bùi Thị Ngọc Anh"  # the office's words were kept
     other.close()
@@ -91,11 +92,11 @@ def test_a_calendar_goes_out_and_comes_back(
     calendar = page(window)
     target = tmp_path / "Lịch tháng 4.ics"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    calendar.ways.span.trigger()
+    calendar.in_and_out[Way.EXPORT_DAYS].trigger()
     assert b"RRULE" in target.read_bytes()
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(target), ""))
-    calendar.ways.take.trigger()
-    dialog = calendar.ways.files.dialog
+    calendar.in_and_out[Way.IMPORT].trigger()
+    dialog = calendar.in_and_out.files.dialog
     assert dialog is not None
     assert not dialog.ok.isEnabled()  # nothing is new
     first = dialog.table.item(0, 0)
@@ -106,8 +107,8 @@ def test_a_calendar_goes_out_and_comes_back(
     meetings.remove(cast.secretary, row.meeting_id, row.version, row.origin)
     text = target.read_text(encoding="utf-8").replace("@ban-bien-tap", "@noi-khac").replace("Giao ban", "Họp")
     target.write_text(text, encoding="utf-8", newline="")
-    calendar.ways.take.trigger()
-    dialog = calendar.ways.files.dialog
+    calendar.in_and_out[Way.IMPORT].trigger()
+    dialog = calendar.in_and_out.files.dialog
     assert dialog is not None
     dialog.agree()
     assert [start.day for start in starts("Họp tuần")] == [1, 8, 15, 22]
@@ -116,7 +117,7 @@ def test_a_calendar_goes_out_and_comes_back(
     assert starts("Họp tuần") == []
     broken = tmp_path / "hỏng.ics"
     broken.write_bytes(b"\x00\x01 not a calendar")
-    calendar.ways.files.take(broken)
+    calendar.in_and_out.files.take(broken)
     assert "hỏng.ics" in window.notice.words()
 
 
@@ -136,7 +137,7 @@ def test_a_pasted_notice_is_confirmed_then_stored(qtbot: QtBot, sit: Sit, cast: 
     calendar.month.setFocus()
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     QTest.keyClick(calendar.month, K.Key_V, both)
-    dialog = calendar.ways.notice_dialog
+    dialog = calendar.in_and_out.announcement
     assert dialog is not None
     dialog.text.setPlainText(unicodedata.normalize("NFD", NOTICE))
     dialog.read()
@@ -146,7 +147,7 @@ def test_a_pasted_notice_is_confirmed_then_stored(qtbot: QtBot, sit: Sit, cast: 
     assert unicodedata.normalize("NFD", "Hội trường C") in marked
     assert starts("Hội nghị báo cáo viên tháng 4 năm 2019") == []  # nothing is stored before one agrees
     dialog.edits[0].click()
-    form = calendar.acts.dialog
+    form = calendar.acts.editing.form
     assert form is not None
     assert form.place.text() == "Hội trường C"
     form.unit.setText("Phòng Tuyên truyền")
@@ -170,9 +171,9 @@ def test_an_issue_says_when_its_session_is(qtbot: QtBot, sit: Sit, cast: Cast) -
     start = datetime(2019, 4, 10, 7, 30)
     meetings.make(cast.secretary, told, When(start, start + timedelta(hours=4)))
     window = sit(cast.secretary)
-    window.go("issue")
-    assert "báo cáo viên họp 10/4/2019" in words_of(window.issue)
-    assert "Kỳ họp báo cáo viên: T4 10/4/2019" in " ".join(line.text() for line in window.today.lines)
+    window.pages.go("issue")
+    assert "báo cáo viên họp 10/4/2019" in words_of(window.pages.issue)
+    assert "Kỳ họp báo cáo viên: T4 10/4/2019" in " ".join(line.text() for line in window.pages.today.lines)
     calendar = page(window)
     assert calendar.month.span is not None
     assert calendar.month.span.closings[date(2019, 4, 20)] == ("4/2019",)

@@ -17,8 +17,10 @@ from desk.dates.recurrence import read_rule
 from desk.dates.series import DayHalf, EditScope, When, part_of_day
 from tests.making import Cast
 from tests.ui.calendar.calendars import drag, held, page, pick, put, starts, words_of
+from ui.calendar.actions import Do
+from ui.calendar.days_in_view import View
 from ui.calendar.occurrence_paint import Placed
-from ui.calendar.page import CalendarPage, View
+from ui.calendar.page import CalendarPage
 from ui.calendar.view import key_of
 from ui.window.window import Window
 
@@ -102,7 +104,7 @@ def test_days_marked_by_key_become_a_meeting(qtbot: QtBot, sit: Sit, cast: Cast)
     for _ in range(2):
         QTest.keyClick(month, K.Key_Right, SHIFT)
     QTest.keyClick(month, K.Key_Return)
-    form = calendar.acts.dialog
+    form = calendar.acts.editing.form
     assert form is not None
     assert form.when.when() == part_of_day(date(2019, 4, 16), DayHalf.DAY, date(2019, 4, 18))
     form.title.setText("Tập huấn")
@@ -118,7 +120,7 @@ def test_hours_marked_by_key_become_a_meeting(qtbot: QtBot, sit: Sit, cast: Cast
     for key, modifier in ((K.Key_Right, NONE), (K.Key_Down, NONE), (K.Key_Down, SHIFT), (K.Key_Down, SHIFT)):
         QTest.keyClick(week, key, modifier)
     QTest.keyClick(week, K.Key_N)
-    form = calendar.acts.dialog
+    form = calendar.acts.editing.form
     assert form is not None
     assert form.when.when() == When(datetime(2019, 4, 17, 8, 30), datetime(2019, 4, 17, 11, 30))
     form.reject()
@@ -186,9 +188,9 @@ def test_an_occurrence_drawn_onto_another_loses_neither(qtbot: QtBot, sit: Sit, 
     pick(calendar, "Giao ban", 1)
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_Left, ALT)
-    calendar.acts.scope.choices[EditScope.ONE].setChecked(True)
-    assert "1 ngày sẽ đổi" in words_of(calendar.acts.scope)
-    calendar.acts.scope.agree()
+    calendar.acts.editing.scope.choices[EditScope.ONE].setChecked(True)
+    assert "1 ngày sẽ đổi" in words_of(calendar.acts.editing.scope)
+    calendar.acts.editing.scope.agree()
     assert [start.day for start in starts("Giao ban")] == [16, 16, 18]
     QTest.keyClick(calendar.month, K.Key_Z, CTRL)
     assert [start.day for start in starts("Giao ban")] == [16, 17, 18]
@@ -201,11 +203,11 @@ def test_the_list_of_dates_is_honest_about_what_has_no_end(qtbot: QtBot, sit: Si
     calendar = page(sit(cast.secretary))
     pick(calendar, "Giao ban tuần", 2)
     calendar.acts.change()
-    form = calendar.acts.dialog
+    form = calendar.acts.editing.form
     assert form is not None
     form.place.setText("Phòng họp tầng 5")
     form.agree()
-    scope = calendar.acts.scope
+    scope = calendar.acts.editing.scope
     assert "T2 15/4/2019, 08:00–09:00: đổi nội dung" in words_of(scope)  # only words change: still named
     assert "1 ngày đổi nội dung, giờ giữ nguyên" in words_of(scope)
     scope.choices[EditScope.FOLLOWING].setChecked(True)
@@ -213,10 +215,10 @@ def test_the_list_of_dates_is_honest_about_what_has_no_end(qtbot: QtBot, sit: Si
     scope.agree()
     assert [row.place[-1] for row in held("Giao ban tuần")] == ["2", "2", "5", "5", "5"]
     pick(calendar, "Giao ban tuần", 3)
-    calendar.acts.remove.trigger()
-    calendar.acts.scope.choices[EditScope.FOLLOWING].setChecked(True)
-    assert "Chuỗi không hẹn ngày kết thúc" in words_of(calendar.acts.scope)
-    calendar.acts.scope.agree()
+    calendar.acts[Do.REMOVE].trigger()
+    calendar.acts.editing.scope.choices[EditScope.FOLLOWING].setChecked(True)
+    assert "Chuỗi không hẹn ngày kết thúc" in words_of(calendar.acts.editing.scope)
+    calendar.acts.editing.scope.agree()
     assert [start.day for start in starts("Giao ban tuần")] == [1, 8, 15]
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_Z, CTRL)

@@ -23,10 +23,12 @@ from desk.dates.series import DayHalf, EditScope, MeetingState, When
 from tests.making import Cast
 from tests.ui.calendar.calendars import drag, held, page, pick, put, spot, starts, words_of
 from tests.ui.keys import type_in
+from ui.calendar.actions import Do
 from ui.calendar.agenda_view import AgendaModel
-from ui.calendar.page import View
+from ui.calendar.days_in_view import View
 from ui.calendar.recurrence_field import Way
 from ui.calendar.view import key_of
+from ui.window.commands import Do as Command
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -44,7 +46,7 @@ def test_a_meeting_is_made_moved_and_taken_back_by_keyboard(qtbot: QtBot, sit: S
         QTest.keyClick(month, key)
     assert month.day == date(2019, 4, 23)
     QTest.keyClick(month, K.Key_N)
-    form = calendar.acts.dialog
+    form = calendar.acts.editing.form
     assert form is not None
     type_in(form.title, "Giao ban báo chí")
     type_in(form.place, "Phòng họp tầng 2")
@@ -65,7 +67,7 @@ def test_a_meeting_is_made_moved_and_taken_back_by_keyboard(qtbot: QtBot, sit: S
     QTest.keyClick(month, K.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert starts("Giao ban báo chí") == [datetime(2019, 4, 17, 8)]
     QTest.keyClick(month, K.Key_Return)
-    again = calendar.acts.dialog
+    again = calendar.acts.editing.form
     assert again is not None
     assert again.title.text() == "Giao ban báo chí"
     again.title.setText("Giao ban báo chí tháng 4")
@@ -81,8 +83,8 @@ def test_a_meeting_is_made_moved_and_taken_back_by_keyboard(qtbot: QtBot, sit: S
 def test_a_series_is_made_and_a_drag_asks_how_much_of_it(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.secretary)
     calendar = page(window)
-    calendar.acts.make(When(datetime(2019, 4, 8, 8), datetime(2019, 4, 8, 9)))
-    form = calendar.acts.dialog
+    calendar.acts.editing.make(When(datetime(2019, 4, 8, 8), datetime(2019, 4, 8, 9)))
+    form = calendar.acts.editing.form
     assert form is not None
     form.title.setText("Giao ban tuần")
     form.rule.way.setCurrentIndex(form.rule.way.findData(Way.WEEKLY))
@@ -94,19 +96,19 @@ def test_a_series_is_made_and_a_drag_asks_how_much_of_it(qtbot: QtBot, sit: Sit,
     row = held("Giao ban tuần")[1]
     month = calendar.month
     drag(month.viewport(), spot(calendar, row), month.cell(date(2019, 4, 16)).center())
-    scope = calendar.acts.scope
+    scope = calendar.acts.editing.scope
     assert scope.isVisible()
     assert "T3 16/4/2019" in words_of(scope)
     scope.choices[EditScope.FOLLOWING].setChecked(True)
     assert "3 ngày sẽ đổi" in words_of(scope)
     scope.agree()
     assert [start.day for start in starts("Giao ban tuần")] == [8, 16, 23, 30]
-    window.notice.act.click() if hasattr(window.notice, "act") else calendar.acts.undo.trigger()
+    window.notice.act.click() if hasattr(window.notice, "act") else calendar.acts[Do.UNDO].trigger()
     assert [start.day for start in starts("Giao ban tuần")] == [8, 15, 22, 29]
     pick(calendar, "Giao ban tuần", 2)
-    calendar.acts.remove.trigger()
-    calendar.acts.scope.choices[EditScope.ONE].setChecked(True)
-    calendar.acts.scope.agree()
+    calendar.acts[Do.REMOVE].trigger()
+    calendar.acts.editing.scope.choices[EditScope.ONE].setChecked(True)
+    calendar.acts.editing.scope.agree()
     assert [start.day for start in starts("Giao ban tuần")] == [8, 15, 29]
 
 
@@ -128,7 +130,7 @@ def test_the_week_by_mouse(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     assert longer.end == datetime(2019, 4, 18, 12)
     empty = QPointF(rect.center().x(), rect.bottom() + rect.height() * 2)
     drag(week.viewport(), empty, empty + QPointF(0, rect.height()))
-    form = calendar.acts.dialog
+    form = calendar.acts.editing.form
     assert form is not None
     assert form.isVisible()
     drawn = form.when.when()
@@ -153,7 +155,7 @@ def test_days_are_drawn_over_for_a_meeting_of_several(qtbot: QtBot, sit: Sit, ca
         month.cell(date(2019, 4, 11)).bottomLeft() + corner,
         month.cell(date(2019, 4, 12)).bottomLeft() + corner,
     )
-    form = calendar.acts.dialog
+    form = calendar.acts.editing.form
     assert form is not None
     form.title.setText("Tập huấn")
     form.agree()
@@ -169,7 +171,7 @@ def test_put_off_and_confirmed_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast) 
     QTest.keyClick(calendar.month, K.Key_C)
     assert held("Hội nghị sơ kết")[0].state is MeetingState.CONFIRMED
     QTest.keyClick(calendar.month, K.Key_H)
-    dialog = calendar.acts.state_dialog
+    dialog = calendar.acts.editing.state
     dialog.agree()
     assert dialog.isVisible()  # a reason is wanted
     dialog.choices[MeetingState.MOVED].setChecked(True)
@@ -189,31 +191,31 @@ def test_coverage_is_asked_for_accepted_and_written(qtbot: QtBot, sit: Sit, cast
     assert "Họp đã diễn ra, chưa có tin" in words_of(calendar.panel)
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_P)
-    dialog = calendar.acts.cover_dialog
+    dialog = calendar.acts.covering.dialog
     dialog.person.setCurrentIndex(dialog.person.findData(cast.writer))
     dialog.tasks[Task.PHOTO].setChecked(True)
     dialog.agree()
     assert len(coverage.of_occurrence(row.meeting_id, "")) == 2
     writer = sit(cast.writer)
-    assert any("Giao ban công tác Khoa giáo" in line.text() for line in writer.today.lines)
-    line = next(line for line in writer.today.lines if "Giao ban công tác Khoa giáo" in line.text())
+    assert any("Giao ban công tác Khoa giáo" in line.text() for line in writer.pages.today.lines)
+    line = next(line for line in writer.pages.today.lines if "Giao ban công tác Khoa giáo" in line.text())
     line.click()
-    theirs = writer.calendar
-    assert theirs.acts.told is not None
-    asked = next(one for one in theirs.acts.told.coverage if one.task is Task.WRITE)
+    theirs = writer.pages.calendar
+    assert theirs.acts.details is not None
+    asked = next(one for one in theirs.acts.details.coverage if one.task is Task.WRITE)
     theirs.panel.buttons[f"yes-{asked.id}"].click()
     assert coverage.of_occurrence(row.meeting_id, "")[0].answer.value == "accepted"
     QTest.keyClick(theirs.month, K.Key_V)
-    assert writer.page() is writer.editor
+    assert writer.pages.page() is writer.pages.editor
     (news,) = held("Giao ban công tác Khoa giáo quý I")
     assert news.article_id is not None
     text = listing.open_article(cast.writer, news.article_id).text
     assert text.lead.startswith("Chiều ngày 8/4/2019,")
-    assert writer.editor.form.title.toPlainText() == "Giao ban công tác Khoa giáo quý I"
-    writer.meeting.trigger()  # and back from the article to its meeting
-    assert writer.page() is theirs
-    assert theirs.acts.told is not None
-    assert theirs.acts.told.row.article_id == news.article_id
+    assert writer.pages.editor.form.title.toPlainText() == "Giao ban công tác Khoa giáo quý I"
+    writer.commands[Command.MEETING].trigger()  # and back from the article to its meeting
+    assert writer.pages.page() is theirs
+    assert theirs.acts.details is not None
+    assert theirs.acts.details.row.article_id == news.article_id
 
 
 def test_documents_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path) -> None:
@@ -223,11 +225,11 @@ def test_documents_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Pa
     paper = tmp_path / "Giấy mời số 12.docx"
     paper.write_bytes(b"PK" * 8)
     calendar.acts.files.attach(paper)
-    assert calendar.acts.told is not None
-    (kept,) = calendar.acts.told.attachments
+    assert calendar.acts.details is not None
+    (kept,) = calendar.acts.details.attachments
     assert kept.name == "Giấy mời số 12.docx"
     calendar.panel.buttons[f"drop-{kept.id}"].click()
-    assert calendar.acts.told.attachments == ()
+    assert calendar.acts.details.attachments == ()
 
 
 def test_agenda_year_and_views(qtbot: QtBot, sit: Sit, cast: Cast, qtmodeltester: ModelTester) -> None:
@@ -260,15 +262,15 @@ def test_agenda_year_and_views(qtbot: QtBot, sit: Sit, cast: Cast, qtmodeltester
         Qt.KeyboardModifier.NoModifier,
         (calendar.month.cell(date(2019, 4, 18)).bottomLeft() + QPointF(12, -8)).toPoint() + QPoint(0, 0),
     )
-    assert calendar.acts.dialog is not None
-    assert calendar.acts.dialog.isVisible()
-    calendar.acts.dialog.reject()
+    assert calendar.acts.editing.form is not None
+    assert calendar.acts.editing.form.isVisible()
+    calendar.acts.editing.form.reject()
 
 
 def test_a_conflict_is_said_while_one_types(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     put(cast, "Họp giao ban báo chí", datetime(2019, 4, 17, 14), hours=2)
     calendar = page(sit(cast.secretary))
-    form = calendar.acts.make(When(datetime(2019, 4, 17, 15), datetime(2019, 4, 17, 16)))
+    form = calendar.acts.editing.make(When(datetime(2019, 4, 17, 15), datetime(2019, 4, 17, 16)))
     type_in(form.place, "phòng họp tầng 2")
     qtbot.waitUntil(lambda: "Trùng lịch" in words_of(form), timeout=3000)
     free = next(b for b in form.findChildren(QPushButton) if b.text().startswith("Chọn giờ trống"))
@@ -290,18 +292,18 @@ def test_a_reminder_stays_until_it_is_read(qtbot: QtBot, sit: Sit, cast: Cast) -
     bar.look()
     assert bar.words().startswith("Sắp họp")
     bar.open.click()
-    assert window.page() is window.calendar
-    assert window.calendar.acts.told is not None
-    assert window.calendar.acts.told.row.title == "Giao ban báo chí"
+    assert window.pages.page() is window.pages.calendar
+    assert window.pages.calendar.acts.details is not None
+    assert window.pages.calendar.acts.details.row.title == "Giao ban báo chí"
     bar.look()
     assert bar.words() == ""
 
 
 def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.secretary)
-    window.go("settings")
-    tab = window.settings.days
-    window.settings.tabs.setCurrentWidget(tab)
+    window.pages.go("settings")
+    tab = window.pages.settings.days
+    window.pages.settings.tabs.setCurrentWidget(tab)
     before = tab.table.rowCount()
     tab.add.click()
     tab.dialog.title.setText("Nghỉ hoán đổi dịp 30/4")
@@ -314,9 +316,9 @@ def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> No
     assert calendar.month.span is not None
     marks = calendar.month.span.marks[date(2019, 4, 29)]
     assert [mark.title for mark in marks] == ["Nghỉ hoán đổi dịp 30/4"]
-    window.go("settings")
+    window.pages.go("settings")
     tab.back.click()
     assert tab.table.rowCount() == before
     writer = sit(cast.writer)
-    writer.go("settings")
-    assert not writer.settings.days.add.isEnabled()
+    writer.pages.go("settings")
+    assert not writer.pages.settings.days.add.isEnabled()

@@ -18,15 +18,18 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Stage
 from desk.calendar import coverage
-from desk.calendar.coverage import Answer, Task
+from desk.calendar.answers import Answer
+from desk.calendar.coverage import Task
 from desk.week_schedule.sheet import WeekLayout
 from tests.making import Cast, article, words
 from tests.ui.calendar.calendars import held, page, pick, put, words_of
 from ui.calendar.agenda_view import AgendaModel, DayLine
-from ui.calendar.page import View
+from ui.calendar.days_in_view import View
+from ui.calendar.in_and_out import Way
 from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.session import tray
+from ui.window.commands import Do
 from ui.window.keys import KeysDialog
 from ui.window.window import Window
 
@@ -40,23 +43,23 @@ def test_what_was_held_without_news_stands_on_today_and_in_every_view(
 ) -> None:
     put(cast, "Giao ban báo chí", datetime(2019, 4, 15, 8))
     window = sit(cast.editor)
-    assert "Họp đã diễn ra, chưa có tin" in words_of(window.today)
-    (line,) = [line for line in window.today.lines if "Giao ban báo chí" in line.text()]
+    assert "Họp đã diễn ra, chưa có tin" in words_of(window.pages.today)
+    (line,) = [line for line in window.pages.today.lines if "Giao ban báo chí" in line.text()]
     line.click()
-    calendar = window.calendar
-    assert window.page() is calendar
+    calendar = window.pages.calendar
+    assert window.pages.page() is calendar
     assert "Họp đã diễn ra, chưa có tin" in words_of(calendar.panel)
     assert "1 chưa có tin" in words_of(calendar)
     (placed,) = [one for one in calendar.month._laid.lines if one.row.title == "Giao ban báo chí"]
     assert placed.told  # "chưa có tin" stands beneath it
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_V)
-    assert window.page() is window.editor
+    assert window.pages.page() is window.pages.editor
     page(window)
     (placed,) = [one for one in calendar.month._laid.lines if one.row.title == "Giao ban báo chí"]
     assert placed.row.article_id is not None
-    window.go("today")
-    assert "Họp đã diễn ra, chưa có tin" not in words_of(window.today)
+    window.pages.go("today")
+    assert "Họp đã diễn ra, chưa có tin" not in words_of(window.pages.today)
 
 
 def test_round_years_are_marked_and_told_in_full(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -78,7 +81,7 @@ def test_work_that_falls_due_is_said_before_it_is_late_and_once(qtbot: QtBot, si
     (row,) = held("Hội nghị")
     coverage.assign(cast.editor, number, row.origin, cast.writer, Task.WRITE, date(2019, 4, 17))
     coverage.answer(cast.writer, coverage.of_occurrence(number, "")[0].id, True)
-    tray.want(True)
+    tray.set_shown(True)
     window = sit(cast.writer)
     rung: list[str] = []
     window.reminders.rang.connect(lambda _, words: rung.append(words))
@@ -102,7 +105,7 @@ def test_work_that_falls_due_is_said_before_it_is_late_and_once(qtbot: QtBot, si
     window.reminders.look()
     assert window.reminders.words() == ""
     assert rung.count("Quá hạn nộp tin: Hội nghị") == 1
-    tray.want(False)
+    tray.set_shown(False)
 
 
 def test_a_request_is_declined_with_its_reason(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -142,8 +145,8 @@ def test_documents_are_chosen_by_key_and_opened_as_a_copy(
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(paper)], ""))
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_K)
-    assert calendar.acts.told is not None
-    (kept,) = calendar.acts.told.attachments
+    assert calendar.acts.details is not None
+    (kept,) = calendar.acts.details.attachments
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     for _ in range(2):  # the copy of before is in the way of no other
@@ -159,8 +162,8 @@ def test_the_sheet_by_days_with_and_without_empty_halves(
 ) -> None:
     put(cast, "Giao ban tuần", datetime(2019, 4, 15, 8))
     calendar = page(sit(cast.secretary))
-    calendar.ways.sheet.trigger()
-    dialog = calendar.ways.sheet_dialog
+    calendar.in_and_out[Way.SHEET].trigger()
+    dialog = calendar.in_and_out.sheet
     assert dialog is not None
     dialog.layout_box.setCurrentIndex(1)
     for wanted in (True, False):
@@ -187,9 +190,9 @@ def test_every_key_of_the_calendar_is_told(qtbot: QtBot, sit: Sit, cast: Cast) -
     calendar = page(window)
     menu = next(one for one in window.menuBar().findChildren(QMenu) if one.title() == "&Lịch")
     menu.aboutToShow.emit()
-    for action in (*calendar.acts.actions(), *calendar.steps(), *calendar.ways.actions()):
+    for action in (*calendar.acts.all(), *calendar.steps(), *calendar.in_and_out.all()):
         assert action in menu.actions(), action.text()
-    window.keys.trigger()
+    window.commands[Do.KEYS].trigger()
     keys = window.findChild(KeysDialog)
     assert keys is not None
     told = words_of(keys)
@@ -202,11 +205,11 @@ def test_the_line_one_stands_on_stays_when_the_meetings_come(qtbot: QtBot, sit: 
     """Hôm nay stands before the calendar is asked; a card of meetings then comes above what is there."""
     article(cast, words("Chờ biên tập"), Stage.SUBMITTED)
     window = sit(cast.editor)
-    line = next(one for one in window.today.lines if one.text() == "Chờ biên tập")
+    line = next(one for one in window.pages.today.lines if one.text() == "Chờ biên tập")
     line.setFocus()
-    before = window.today.lines.index(line)
+    before = window.pages.today.lines.index(line)
     put(cast, "Giao ban sáng nay", datetime(2019, 4, 16, 8))
-    window.today.shown()
-    at = next(at for at, one in enumerate(window.today.lines) if one.text() == "Chờ biên tập")
+    window.pages.today.shown()
+    at = next(at for at, one in enumerate(window.pages.today.lines) if one.text() == "Chờ biên tập")
     assert at > before
-    assert window.today.lines[at].hasFocus()
+    assert window.pages.today.lines[at].hasFocus()

@@ -58,13 +58,13 @@ def test_a_monster_is_shown_as_pages_and_exported(
     made = article(cast, text, Stage.APPROVED)
     placing.place(cast.secretary, 1, 1, [made])
     window = sit(cast.secretary)
-    window.go("issue")
-    layout = window.issue.proof.layout_shown()
+    window.pages.go("issue")
+    layout = window.pages.issue.proof.layout_shown()
     assert layout is not None
     assert [span.article for span in layout.spans] == [made]
-    assert not window.issue.proof.missing()  # the pages in view are there
-    with qtbot.waitSignal(window.exporter.finished, timeout=60_000) as done:
-        window.exporter.begin(
+    assert not window.pages.issue.proof.missing()  # the pages in view are there
+    with qtbot.waitSignal(window.pages.exporter.finished, timeout=60_000) as done:
+        window.pages.exporter.begin(
             1, {Output.SCREEN: PLAIN, Output.WORD: PLAIN, Output.WEB: PLAIN}, tmp_path / "ra"
         )
     assert done.args is not None

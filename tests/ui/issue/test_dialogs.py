@@ -22,6 +22,7 @@ from desk.issues.commissions import CommissionWish
 from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.issue_dialog import IssueDialog
@@ -45,7 +46,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
     filled(cast)
     issues.make(cast.secretary, issues.IssueWords("5", 2019, 5))
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def take(dialog: IssueDialog) -> None:
         dialog.theme.setText("Chào mừng ngày 30/4")
@@ -58,7 +59,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     assert answer(IssueDialog, take) is not None
-    window.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert issues.find("6", 2019).theme == "Chào mừng ngày 30/4"
 
     def rename(dialog: IssueDialog) -> None:
@@ -66,7 +67,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(IssueDialog, rename)
-    window.issue.acts.edit.trigger()
+    window.pages.issue.acts[Do.EDIT].trigger()
     assert met
 
 
@@ -74,7 +75,7 @@ def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit
     filled(cast)
     issue_sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, LONG)])
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def look(dialog: CommissionDialog) -> None:
         assert dialog.width() <= 620
@@ -82,9 +83,9 @@ def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit
         dialog.reject()
 
     met = answer(CommissionDialog, look)
-    window.issue.acts.want.trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     assert met
-    head = window.issue.plan.topLevelItem(0)
+    head = window.pages.issue.plan.topLevelItem(0)
     assert head is not None
     assert head.toolTip(0) == LONG
 
@@ -93,7 +94,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast)
     article(cast, words("Bài chờ xếp"), Stage.APPROVED)
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def by_keys(dialog: ProposeDialog) -> None:
         front(dialog)
@@ -105,7 +106,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(ProposeDialog, by_keys)
-    window.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     assert [row.title for part in issue_plan.plan(1).parts for row in part.placed] == ["Bài chờ xếp"]
     assert window.notice.words() == "Đã xếp 1 bài vào số."
@@ -117,7 +118,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
     settings.change(cast.admin, settings.names(), Imprint(licence="1/GP-STTTT"))
     filled(cast, "Bài một")
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     laid: list[str] = []
 
     def fill(dialog: DesignDialog) -> None:
@@ -130,7 +131,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
         dialog.reject()
 
     met = answer(DesignDialog, fill)
-    window.issue.acts.design.trigger()
+    window.pages.issue.acts[Do.DESIGN].trigger()
     assert met
     assert laid == ["9/GP-riêng", "1/GP-STTTT"]
 
@@ -148,8 +149,8 @@ def test_a_year_of_two_digits_is_no_year(cast: Cast, qtbot: QtBot) -> None:
 def test_a_refresh_and_a_click_leave_one_where_one_reads(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Bài một", "Bài hai", "Bài ba")
     window = sit(cast.secretary)
-    window.go("issue")
-    page = window.issue
+    window.pages.go("issue")
+    page = window.pages.issue
     plan: PlanView = page.plan
     qtbot.keyClick(plan, Qt.Key.Key_Down)
     plan.choose(issue_plan.plan(1).parts[1].placed[0].article_id)
@@ -167,8 +168,8 @@ def test_the_journal_tells_in_words_what_was_done_to_an_issue(sit: Sit, cast: Ca
     export_profiles.save(cast.secretary, {Output.OFFICE: Finish()})
     settings.change(cast.admin, settings.names(), Imprint(printer="Nhà in tỉnh"))
     window = sit(cast.secretary)
-    window.go("journal")
-    model = window.journal.model
+    window.pages.go("journal")
+    model = window.pages.journal.model
     told = [model.index(at, 3).data(Qt.ItemDataRole.ToolTipRole) for at in range(3)]
     assert told[0].endswith("Đã đổi: Nơi in")
     assert told[1].endswith("Đã đổi: In, In tại cơ quan, Đọc màn hình, Word")

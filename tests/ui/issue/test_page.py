@@ -26,13 +26,16 @@ from tests.making import Cast, article, dated, filled, version, words
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
 from ui.controls.reason_dialog import ReasonDialog
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
+from ui.issue.released_page import ReleasedDo
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
+from ui.proof.bar import ProofDo
 from ui.settings.legal_dialog import LegalDialog
 from ui.window.window import Window
 
@@ -57,7 +60,7 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
     for title in ("Huyện ủy Phong Sơn sơ kết quý I", "Bộ Chính trị ban hành kết luận", "Tỉnh ủy họp báo"):
         article(cast, words(title), Stage.APPROVED)
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def name(dialog: IssueDialog) -> None:
         dialog.number.setText("3+4")
@@ -72,9 +75,9 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
         dialog.agree()
 
     answer(IssueDialog, name)
-    qtbot.keyClick(window.issue, Qt.Key.Key_N, CTRL_SHIFT)
-    assert window.issue.issues.currentText() == "Số 3+4 – tháng 3, 4 năm 2019 (đặc biệt)"
-    assert "Gom bài" in window.issue.proof.accessibleDescription()
+    qtbot.keyClick(window.pages.issue, Qt.Key.Key_N, CTRL_SHIFT)
+    assert window.pages.issue.issues.currentText() == "Số 3+4 – tháng 3, 4 năm 2019 (đặc biệt)"
+    assert "Gom bài" in window.pages.issue.proof.accessibleDescription()
 
     def take(dialog: ProposeDialog) -> None:
         levels = [dialog.table.item(at, 2).text() for at in range(3)]  # type: ignore[union-attr]  # three rows are there
@@ -88,9 +91,9 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
 
     answer(ProposeDialog, take)
     front(window)
-    qtbot.keyClick(window.issue.plan, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert [title.split()[0] for title in _titles()] == ["Bộ", "Tỉnh", "Huyện"]
-    page = window.issue
+    page = window.pages.issue
     laid = page.proof.layout_shown()
     assert laid is not None
     assert page.budget.pages.text() == f"{laid.total} / 64 trang"
@@ -101,8 +104,8 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
 def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Bài một", "Bài hai", "Bài ba")
     window = sit(cast.secretary)
-    window.go("issue")
-    page = window.issue
+    window.pages.go("issue")
+    page = window.pages.issue
     qtbot.waitUntil(lambda: not page.proof.missing())
     last = issue_plan.plan(1).parts[1].placed[2].article_id
     page.plan.choose(last)
@@ -120,33 +123,33 @@ def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) ->
     chosen = page.plan.current()
     assert chosen is not None
     assert chosen.article_id == first.article
-    before = page.proof.zoom_factor()
-    page.bar.larger.trigger()
-    assert page.proof.zoom_factor() > before
+    before = page.proof.sight.factor()
+    page.bar[ProofDo.LARGER].trigger()
+    assert page.proof.sight.factor() > before
     qtbot.keyClick(page.proof, Qt.Key.Key_0)
-    assert page.proof.zoom_factor() == pytest.approx(before)
+    assert page.proof.sight.factor() == pytest.approx(before)
     qtbot.keyClick(page.proof, Qt.Key.Key_PageDown)
     assert page.proof.page() > 1
     page.proof.go_to_article(first.article)
     rect = page.proof.page_rect(first.first)
     place = QPoint(rect.center().x(), round(rect.top() + (first.top + 4) * rect.height() / laid.size[1]))
     qtbot.mouseDClick(page.proof.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.page() is window.editor
+    assert window.pages.page() is window.pages.editor
 
 
 def test_the_proof_follows_an_edit_and_flags_it(sit: Sit, cast: Cast) -> None:
     filled(cast, "Bài sẽ sửa")
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     window = sit(cast.secretary)
-    window.go("issue")
-    before = window.issue.plan.lengths[made]
+    window.pages.go("issue")
+    before = window.pages.issue.plan.lengths[made]
     many = tuple(f"Đoạn {n}. " + "Tại hội nghị, các đồng chí trao đổi, thảo luận. " * 6 for n in range(30))
-    window.client.do(
+    window.session.client.do(
         window, lambda: writing.save(cast.editor, made, version(cast, made), words("Bài sẽ sửa", *many))
     )
-    after = window.issue.plan.lengths[made]
+    after = window.pages.issue.plan.lengths[made]
     assert after[0] > before[0] + 1
-    assert "chưa duyệt" in window.issue.marks()[made].words
+    assert "chưa duyệt" in window.pages.issue.marks()[made].words
 
 
 def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
@@ -156,17 +159,17 @@ def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
     placing.place(cast.secretary, 1, 1, made)
     window = sit(cast.secretary)
     issues.set_design(cast.secretary, 1, 2, DesignWish(issues.row(1).design, pages=4))
-    window.go("issue")
-    laid = window.issue.proof.layout_shown()
+    window.pages.go("issue")
+    laid = window.pages.issue.proof.layout_shown()
     assert laid is not None
-    assert f"quá {laid.total - 4} trang" in window.issue.budget.pages.text()
-    assert window.issue.plan.over == {span.article for span in laid.spans if span.last > 4}
+    assert f"quá {laid.total - 4} trang" in window.pages.issue.budget.pages.text()
+    assert window.pages.issue.plan.over == {span.article for span in laid.spans if span.last > 4}
 
 
 def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Bài một")
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def ask(dialog: CommissionDialog) -> None:
         dialog.agree()
@@ -177,20 +180,20 @@ def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit,
 
     answer(CommissionDialog, ask)
     qtbot.keyClick(
-        window.issue.plan,
+        window.pages.issue.plan,
         Qt.Key.Key_B,
         CTRL_SHIFT,
     )
     wanted = [one for part in issue_plan.plan(1).parts for one in part.wanted]
     assert [(one.title, one.person) for one in wanted] == [("Gương đảng viên trẻ", "Lê Thị Viết")]
     writer = sit(cast.writer)
-    writer.go("today")
-    line = next(one for one in writer.today.lines if one.text() == "Gương đảng viên trẻ")
+    writer.pages.go("today")
+    line = next(one for one in writer.pages.today.lines if one.text() == "Gương đảng viên trẻ")
     line.click()
-    assert writer.page() is writer.editor
-    assert writer.editor.form.text().title == "Gương đảng viên trẻ"
-    window.go("issue")
-    view = window.issue.plan
+    assert writer.pages.page() is writer.pages.editor
+    assert writer.pages.editor.form.text().title == "Gương đảng viên trẻ"
+    window.pages.go("issue")
+    view = window.pages.issue.plan
     items = [view.topLevelItem(n) for n in range(view.topLevelItemCount())]
     for head in items:
         assert head is not None
@@ -204,7 +207,7 @@ def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit,
             continue
         break
     assert view.current_wanted() is not None
-    assert window.issue.acts.write.isEnabled()
+    assert window.pages.issue.acts[Do.WRITE].isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert all(not part.wanted for part in issue_plan.plan(1).parts)
     window.notice.press()  # Hoàn tác
@@ -215,9 +218,9 @@ def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit,
 def test_an_article_taken_out_comes_back_where_it_stood(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Một", "Hai", "Ba")
     window = sit(cast.secretary)
-    window.go("issue")
-    window.issue.plan.choose(issue_plan.plan(1).parts[1].placed[1].article_id)
-    qtbot.keyClick(window.issue.plan, Qt.Key.Key_Delete)
+    window.pages.go("issue")
+    window.pages.issue.plan.choose(issue_plan.plan(1).parts[1].placed[1].article_id)
+    qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Delete)
     assert _titles() == ["Một", "Ba"]
     window.notice.press()
     assert _titles() == ["Một", "Hai", "Ba"]
@@ -226,7 +229,7 @@ def test_an_article_taken_out_comes_back_where_it_stood(qtbot: QtBot, sit: Sit, 
 def test_chuyen_muc_of_the_issue_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Bài một")
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def order(dialog: IssueSectionsDialog) -> None:
         front(dialog)
@@ -241,12 +244,13 @@ def test_chuyen_muc_of_the_issue_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast)
         dialog.agree()
 
     answer(IssueSectionsDialog, order)
-    window.issue.acts.sections.trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     parts = issue_plan.plan(1).parts
     assert parts[0].title == "Tin tức – Sự kiện"
     assert parts[2].hidden
     assert any(part.title == "Chào mừng Đại hội" and part.own for part in parts)
-    shown = [window.issue.plan.topLevelItem(n).text(0) for n in range(window.issue.plan.topLevelItemCount())]  # type: ignore[union-attr]  # those that are there
+    plan = window.pages.issue.plan
+    shown = [plan.topLevelItem(n).text(0) for n in range(plan.topLevelItemCount())]  # type: ignore[union-attr]  # those that are there
     assert parts[2].title not in shown
 
 
@@ -258,7 +262,7 @@ def test_the_dress_with_an_emblem(
     good.write_text(EMBLEM, encoding="utf-8")
     broken.write_text("<svg><circle r=", encoding="utf-8")
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def design(dialog: DesignDialog) -> None:
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(broken), ""))
@@ -282,7 +286,7 @@ def test_the_dress_with_an_emblem(
 
     answer(DesignDialog, design)
     qtbot.keyClick(
-        window.issue.plan,
+        window.pages.issue.plan,
         Qt.Key.Key_D,
         CTRL_SHIFT,
     )
@@ -302,12 +306,12 @@ def test_release_from_its_obstacles_to_the_shelf(
 ) -> None:
     filled(cast, "Bài một", "Bài hai")
     window = sit(cast.secretary)
-    window.go("issue")
-    page = window.issue
+    window.pages.go("issue")
+    page = window.pages.issue
     _fill_imprint(cast)
-    window.issue.shown()
+    window.pages.issue.shown()
     made = issue_plan.plan(1).parts[1].placed[0].article_id
-    window.client.do(
+    window.session.client.do(
         window, lambda: writing.save(cast.editor, made, version(cast, made), words("Bài một, sửa"))
     )
 
@@ -320,13 +324,13 @@ def test_release_from_its_obstacles_to_the_shelf(
         dialog.lines[1].click()
 
     answer(ReleaseDialog, look)
-    page.acts.release.trigger()
-    assert window.page() is window.articles  # the line led to its article
+    page.acts[Do.RELEASE].trigger()
+    assert window.pages.page() is window.pages.articles  # the line led to its article
     placing.unplace(cast.secretary, 1, 2, [made])
-    window.go("issue")
-    page.acts.close.trigger()
+    window.pages.go("issue")
+    page.acts[Do.CLOSE].trigger()
     assert page.chip.words() == "Đã chốt bài"
-    assert not page.acts.gather.isEnabled()
+    assert not page.acts[Do.GATHER].isEnabled()
 
     def agree(dialog: ReleaseDialog) -> None:
         assert dialog.ok.isEnabled()
@@ -335,27 +339,27 @@ def test_release_from_its_obstacles_to_the_shelf(
         dialog.agree()
 
     answer(ReleaseDialog, agree)
-    with qtbot.waitSignal(window.exporter.finished) as done:
-        page.acts.release.trigger()
+    with qtbot.waitSignal(window.pages.exporter.finished) as done:
+        page.acts[Do.RELEASE].trigger()
     assert done.args is not None
     folder = done.args[0]
     assert "Đã phát hành số 4/2019" in window.notice.words()
     assert issues.row(1).state is IssueState.RELEASED
     assert page.chip.words() == "Đã phát hành"
-    assert not page.acts.edit.isEnabled()
+    assert not page.acts[Do.EDIT].isEnabled()
 
-    window.go("shelf")
-    current = window.shelf.current()
+    window.pages.go("shelf")
+    current = window.pages.shelf.current()
     assert current is not None
     assert current.issue == "4/2019"
-    laid = window.shelf.proof.layout_shown()
+    laid = window.pages.shelf.proof.layout_shown()
     assert laid is not None
     assert laid.total == current.pages
-    qtbot.waitUntil(lambda: not window.shelf.proof.missing())
+    qtbot.waitUntil(lambda: not window.pages.shelf.proof.missing())
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "lại"))
     front(window)
-    window.shelf.covers.setFocus()
-    qtbot.keyClick(window.shelf.covers, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    window.pages.shelf.covers.setFocus()
+    qtbot.keyClick(window.pages.shelf.covers, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     (again,) = (tmp_path / "lại").iterdir()
     for path in (one for one in folder.rglob("*") if one.is_file()):
         assert (again / path.relative_to(folder)).read_bytes() == path.read_bytes()
@@ -367,18 +371,18 @@ def test_release_from_its_obstacles_to_the_shelf(
         dialog.agree()
 
     answer(VerifyDialog, read)
-    window.shelf.verify(again)
+    window.pages.shelf.verifying.check(again)
     qtbot.waitUntil(lambda: bool(sentences))
     assert "đúng là số 4/2019 đã phát hành" in sentences[0]
     printed = next(again.glob("*-in.pdf"))
     printed.write_bytes(printed.read_bytes() + b" ")
     answer(VerifyDialog, read)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(printed), ""))
-    window.shelf.check.trigger()
+    window.pages.shelf[ReleasedDo.CHECK].trigger()
     qtbot.waitUntil(lambda: len(sentences) == 2)
     assert "KHÔNG phải tệp đã phát hành" in sentences[1]
-    window.shelf.plan.trigger()
-    assert window.page() is window.issue
+    window.pages.shelf[ReleasedDo.PLAN].trigger()
+    assert window.pages.page() is window.pages.issue
     assert database.check() == []
 
 
@@ -389,19 +393,19 @@ def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
     _fill_imprint(cast)
     issues.close(cast.secretary, 1, 2)
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def agree(dialog: ReleaseDialog) -> None:
         dialog.write.setChecked(False)
         dialog.agree()
 
     answer(ReleaseDialog, agree)
-    with qtbot.waitSignal(window.exporter.finished):
-        window.issue.acts.release.trigger()
-    assert not window.issue.acts.reopen.isEnabled()
+    with qtbot.waitSignal(window.pages.exporter.finished):
+        window.pages.issue.acts[Do.RELEASE].trigger()
+    assert not window.pages.issue.acts[Do.REOPEN].isEnabled()
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     editor = sit(cast.editor)
-    editor.show_article(made)
+    editor.navigation.show_article(made)
 
     def correct(dialog: CorrectDialog) -> None:
         dialog.agree()
@@ -411,17 +415,17 @@ def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
         dialog.agree()
 
     answer(CorrectDialog, correct)
-    editor.acts.perform(Act.CORRECT)
+    editor.pages.acts.perform(Act.CORRECT)
     (erratum,) = corrections.of_article(made)
     assert erratum.correct == "Bài số một"
     editor.notice.press()  # Mở đính chính
-    assert editor.page() is editor.editor
-    assert editor.editor.article_id() == erratum.article_id
+    assert editor.pages.page() is editor.pages.editor
+    assert editor.pages.editor.article_id() == erratum.article_id
     assert listing.row(cast.editor, made).stage is Stage.RELEASED
     chief = sit(cast.chief)
-    chief.go("issue")
+    chief.pages.go("issue")
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Sai số trang")
-    chief.issue.acts.reopen.trigger()
+    chief.pages.issue.acts[Do.REOPEN].trigger()
     assert issues.row(1).state is IssueState.CLOSED
     assert [row.standing for row in releases.listing()] == [False]
 
@@ -438,15 +442,15 @@ def test_an_article_that_ends_in_a_heading_is_proofed(sit: Sit, cast: Cast) -> N
     )
     placing.place(cast.secretary, 1, 1, [made])
     window = sit(cast.secretary)
-    window.go("issue")
-    assert window.issue.proof.layout_shown() is not None
+    window.pages.go("issue")
+    assert window.pages.issue.proof.layout_shown() is not None
 
 
 def test_a_legal_profile_is_changed_in_the_settings(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
-    window.go("settings")
-    tab = window.settings.legal
-    window.settings.tabs.setCurrentWidget(tab)
+    window.pages.go("settings")
+    tab = window.pages.settings.legal
+    window.pages.settings.tabs.setCurrentWidget(tab)
     assert tab.table.rowCount() == 3
 
     def change(dialog: LegalDialog) -> None:

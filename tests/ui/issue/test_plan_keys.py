@@ -22,6 +22,7 @@ from desk.issues.issues import IssueWords
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.export_dialog import ExportDialog
 from ui.issue.issue_dialog import IssueDialog
@@ -47,7 +48,7 @@ def window(sit: Sit, cast: Cast) -> Window:
     titles = ("Một", "Hai", "Ba")
     placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
@@ -64,7 +65,7 @@ def _press(view: PlanView, *keys: Qt.Key) -> str:
 
 
 def test_the_keys_begin_in_the_plan_and_go_from_line_to_line(window: Window) -> None:
-    view = window.issue.plan
+    view = window.pages.issue.plan
     assert QApplication.focusWidget() is view
     assert _chosen(view) == ""  # nothing is chosen for having come here
     met = [_press(view, K.Key_Down) for _ in range(4)]
@@ -81,7 +82,7 @@ def test_the_keys_begin_in_the_plan_and_go_from_line_to_line(window: Window) -> 
 
 
 def test_what_is_taken_out_leaves_its_neighbour_chosen_and_comes_back_chosen(window: Window) -> None:
-    view = window.issue.plan
+    view = window.pages.issue.plan
     view.choose_first()
     assert _press(view, K.Key_Down, K.Key_Delete) == "Ba"
     QTest.keyClick(view, K.Key_Z, CTRL)
@@ -101,24 +102,24 @@ def test_the_order_of_sections_is_taken_back(window: Window) -> None:
         dialog.agree()
 
     answer(IssueSectionsDialog, change)
-    window.issue.acts.sections.trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     after = [part.title for part in issue_plan.plan(1).parts]
     assert after[:2] == before[1::-1]
     assert "Riêng số này" in after
-    window.issue.acts.back.action.trigger()
+    window.pages.issue.acts[Do.UNDO].trigger()
     assert [part.title for part in issue_plan.plan(1).parts] == before
     assert window.notice.words() == "Đã hoàn tác: sắp xếp chuyên mục của số."
 
 
 def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
-    view = window.issue.plan
+    view = window.pages.issue.plan
 
     def ask(dialog: CommissionDialog) -> None:
         dialog.title.setText(" Gương  đảng viên ")
         dialog.agree()
 
     answer(CommissionDialog, ask)
-    window.issue.acts.want.trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     asked = view.current_wanted()
     assert asked is not None
     assert asked.title == "Gương đảng viên"
@@ -135,7 +136,7 @@ def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
     assert [one.title for part in issue_plan.plan(1).parts for one in part.wanted] == ["Gương đảng viên"]
     QTest.keyClick(view, K.Key_Z, CTRL)
     assert not any(part.wanted for part in issue_plan.plan(1).parts)
-    assert not window.issue.acts.back.action.isEnabled()
+    assert not window.pages.issue.acts[Do.UNDO].isEnabled()
 
 
 def test_a_day_that_is_over_and_no_title_are_refused_in_place(
@@ -156,37 +157,37 @@ def test_a_day_that_is_over_and_no_title_are_refused_in_place(
         dialog.reject()
 
     answer(CommissionDialog, ask)
-    window.issue.acts.want.trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     assert told == ["Hãy ghi bài được đặt viết về gì.", "Hạn nộp phải từ hôm nay trở đi."]
 
     def rename(dialog: CommissionDialog) -> None:  # what is late already may still be changed
         dialog.title.setText("Vẫn muộn")
         dialog.agree()
 
-    window.issue.shown()
-    window.issue.plan.choose_wanted(1)
+    window.pages.issue.shown()
+    window.pages.issue.plan.choose_wanted(1)
     answer(CommissionDialog, rename)
-    _press(window.issue.plan, K.Key_Return)
+    _press(window.pages.issue.plan, K.Key_Return)
     assert [one.title for part in issue_plan.plan(1).parts for one in part.wanted] == ["Vẫn muộn"]
 
 
 def test_ctrl_z_takes_back_nothing_across_what_has_no_way_back(window: Window) -> None:
-    acts, view = window.issue.acts, window.issue.plan
+    acts, view = window.pages.issue.acts, window.pages.issue.plan
     view.choose_first()
     view.shift(1)
-    assert acts.back.action.isEnabled()
+    assert acts[Do.UNDO].isEnabled()
 
     def name(dialog: IssueDialog) -> None:
         dialog.theme.setText("Chào mừng")
         dialog.agree()
 
     answer(IssueDialog, name)
-    acts.edit.trigger()
-    assert not acts.back.action.isEnabled()  # it would move the article, not what was done last
+    acts[Do.EDIT].trigger()
+    assert not acts[Do.UNDO].isEnabled()  # it would move the article, not what was done last
     view.shift(1)
-    assert acts.back.action.isEnabled()
-    acts.close.trigger()
-    assert not acts.back.action.isEnabled()
+    assert acts[Do.UNDO].isEnabled()
+    acts[Do.CLOSE].trigger()
+    assert not acts[Do.UNDO].isEnabled()
 
 
 def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
@@ -201,9 +202,9 @@ def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
         dialog.agree()
 
     answer(ProposeDialog, look)
-    window.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert left == [True]
-    assert _chosen(window.issue.plan) == "Bốn"
+    assert _chosen(window.pages.issue.plan) == "Bốn"
 
 
 def test_a_special_issue_is_named_in_words(window: Window) -> None:
@@ -215,28 +216,28 @@ def test_a_special_issue_is_named_in_words(window: Window) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     made = issues.find("Đặc biệt", 2019)
     assert made.special
-    assert window.issue.issues.currentText() == f"Số Đặc biệt – tháng {made.month} năm 2019"
+    assert window.pages.issue.issues.currentText() == f"Số Đặc biệt – tháng {made.month} năm 2019"
 
 
 def test_what_rests_says_why(window: Window) -> None:
-    acts = window.issue.acts
-    buttons = {one.text(): one for one in window.issue.findChildren(QPushButton)}
+    acts = window.pages.issue.acts
+    buttons = {one.text(): one for one in window.pages.issue.findChildren(QPushButton)}
     assert "Hãy chọn một bài trong số." in buttons["Chuyển lên"].toolTip()
-    acts.close.trigger()
+    acts[Do.CLOSE].trigger()
     assert "đã chốt bài" in buttons["Gom bài"].toolTip()
     assert "đã chốt bài" in buttons["Đặt bài"].toolTip()
 
 
 def test_a_printed_article_is_corrected_from_the_plan(window: Window, cast: Cast) -> None:
     printed(cast)
-    window.issue.shown()
-    buttons = {one.text(): one for one in window.issue.findChildren(QPushButton)}
+    window.pages.issue.shown()
+    buttons = {one.text(): one for one in window.pages.issue.findChildren(QPushButton)}
     for gone in ("Chuyển lên", "Chuyển xuống", "Đặt bài", "Đưa ra khỏi số", "Gom bài"):
         assert not buttons[gone].isVisible()
-    window.issue.plan.choose_first()
+    window.pages.issue.plan.choose_first()
     assert buttons["Đính chính"].isEnabled()
 
     def write(dialog: CorrectDialog) -> None:
@@ -246,22 +247,22 @@ def test_a_printed_article_is_corrected_from_the_plan(window: Window, cast: Cast
 
     answer(CorrectDialog, write)
     buttons["Đính chính"].click()
-    row = window.issue.plan.current()
+    row = window.pages.issue.plan.current()
     assert row is not None
     assert [one.printed for one in corrections.of_article(row.article_id)] == ["ngày 8/4"]
-    window.edit(row.article_id)
-    assert "Bài đã in nên giữ nguyên" in window.editor.banner.words()
-    assert not window.editor.section.isEnabled()
+    window.navigation.edit(row.article_id)
+    assert "Bài đã in nên giữ nguyên" in window.pages.editor.banner.words()
+    assert not window.pages.editor.section.isEnabled()
 
 
 def test_the_head_keeps_its_buttons_whole_on_a_narrow_screen(window: Window, cast: Cast) -> None:
     issues.edit(cast.secretary, 1, issues.row(1).version, IssueWords("4", 2019, 4, "Chào mừng " * 20))
     window.resize(1024, 640)
-    window.issue.shown()
+    window.pages.issue.shown()
     QTest.qWait(20)
-    for one in window.issue.findChildren(QPushButton):
+    for one in window.pages.issue.findChildren(QPushButton):
         assert not one.isVisible() or one.width() >= one.sizeHint().width(), one.text()
-    assert window.issue.issues.width() >= 150
+    assert window.pages.issue.issues.width() >= 150
 
 
 def test_a_folder_that_took_nothing_is_asked_for_again_and_not_remembered(
@@ -276,10 +277,10 @@ def test_a_folder_that_took_nothing_is_asked_for_again_and_not_remembered(
         dialog.agree()
 
     answer(ExportDialog, choose)
-    with qtbot.waitSignal(window.exporter.finished, timeout=10_000):
-        window.issue.acts.export.trigger()
+    with qtbot.waitSignal(window.pages.exporter.finished, timeout=10_000):
+        window.pages.issue.acts[Do.EXPORT].trigger()
     answer(ExportDialog, lambda dialog: choose(dialog))
-    with qtbot.waitSignal(window.exporter.finished, timeout=10_000):
+    with qtbot.waitSignal(window.pages.exporter.finished, timeout=10_000):
         window.notice.press()
     assert len(proposed) == 2
     assert "tệp" not in proposed[1]
@@ -287,8 +288,8 @@ def test_a_folder_that_took_nothing_is_asked_for_again_and_not_remembered(
 
 def test_settings_offer_to_save_what_was_changed(sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
-    window.go("settings")
-    names = window.settings.names
+    window.pages.go("settings")
+    names = window.pages.settings.names
     assert not names.save.isEnabled()
     names.fields["place"].setText("Nậm Mu")
     assert names.save.isEnabled()

@@ -28,6 +28,7 @@ from desk.issues.sections import SectionWish
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, drop
 from ui.controls.line_button import LineButton
+from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_view import PlanView
 from ui.issue.propose_dialog import ProposeDialog
@@ -55,7 +56,7 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
 
 def _page(sit: Sit, cast: Cast) -> Window:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     return window
 
 
@@ -83,7 +84,7 @@ def test_the_months_follow_a_combined_number(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     made = issues.find("1+2", 2019)
     assert (made.month, made.ends) == (1, 2)
 
@@ -117,7 +118,7 @@ def test_months_that_do_not_fit_are_asked_about_once(
         dialog.agree()  # meant so
 
     answer(IssueDialog, name)
-    window.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert issues.find(number, 2019).ends == last
 
 
@@ -142,7 +143,7 @@ def test_the_model_is_the_issue_before_the_month(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -156,7 +157,7 @@ def test_the_next_free_number_is_proposed(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -188,7 +189,7 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
     following = _issue(cast, number="5", month=5)
     window = _page(sit, cast)
     for issue_id, proposed in ((1, False), (2, False), (following, True)):
-        window.show_issue(issue_id)
+        window.navigation.show_issue(issue_id)
 
         def look(dialog: ProposeDialog, proposed: bool = proposed) -> None:
             lines = dialog.findChildren(LineButton)
@@ -196,7 +197,7 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
             dialog.reject()
 
         met = answer(ProposeDialog, look)
-        window.issue.acts.gather.trigger()
+        window.pages.issue.acts[Do.GATHER].trigger()
         assert met
 
 
@@ -211,10 +212,10 @@ def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: C
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
 
     met = answer(ProposeDialog, press)
-    window.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
-    assert window.page() is window.editor
-    assert window.editor.form.text().title == "Đính chính bài “Bài một”"
+    assert window.pages.page() is window.pages.editor
+    assert window.pages.editor.form.text().title == "Đính chính bài “Bài một”"
 
 
 def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast) -> None:
@@ -239,7 +240,7 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
         dialog.agree()
 
     met = answer(ProposeDialog, choose)
-    window.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     placed = {part.section_id: len(part.placed) for part in issue_plan.plan(1).parts if part.placed}
     assert placed == {other.section_id: 1}
@@ -253,7 +254,7 @@ def test_what_waits_is_not_put_elsewhere_without_a_word(sit: Sit, cast: Cast) ->
     )
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
-    window.issue.acts.put.trigger()
+    window.pages.issue.acts[Do.PUT].trigger()
     assert f"“{first.title}”" in window.notice.words()
     assert f"không hiện chuyên mục “{own.title}”" in window.notice.words()
 
@@ -265,7 +266,7 @@ def _gather_all(window: Window, told: str = "") -> None:
         dialog.agree()
 
     met = answer(ProposeDialog, take)
-    window.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
 
 
@@ -292,7 +293,7 @@ def test_an_order_by_hand_is_kept_and_said(sit: Sit, cast: Cast) -> None:
 
 def _sections(window: Window, hand: Callable[[IssueSectionsDialog], None]) -> None:
     met = answer(IssueSectionsDialog, hand)
-    window.issue.acts.sections.trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     assert met
 
 
@@ -390,7 +391,7 @@ def _where(title: str) -> tuple[int, int]:
 
 def test_a_drop_stands_where_the_line_shows(sit: Sit, cast: Cast) -> None:
     _issue(cast, "Một", "Hai", "Ba")
-    view = _page(sit, cast).issue.plan
+    view = _page(sit, cast).pages.issue.plan
     view.choose_first()
     drop(view, _at(view, _line(view, 2), 0.1))  # above the next heading: the end of the chuyên mục before it
     assert _order() == [["Hai", "Ba", "Một"]]
@@ -409,7 +410,7 @@ def test_a_drop_stands_where_the_line_shows(sit: Sit, cast: Cast) -> None:
 
 def test_a_line_shows_under_which_section_a_drop_would_stand(sit: Sit, cast: Cast) -> None:
     _issue(cast, "Một", "Hai")
-    view = _page(sit, cast).issue.plan
+    view = _page(sit, cast).pages.issue.plan
     view.choose_first()
     head = view.visualItemRect(_line(view, 2))
 
@@ -436,7 +437,7 @@ def test_a_drop_below_the_list_ends_the_last_section(sit: Sit, cast: Cast) -> No
     _issue(cast, "Một", "Hai")
     window = _page(sit, cast)
     window.resize(1366, 900)
-    view = window.issue.plan
+    view = window.pages.issue.plan
     view.choose_first()
     last = view.topLevelItemCount() - 1
     place = QPoint(40, view.viewport().height() - 3)
@@ -452,7 +453,7 @@ def test_a_drop_below_the_list_ends_the_last_section(sit: Sit, cast: Cast) -> No
 def test_moves_are_taken_back_by_bar_and_by_key(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     _issue(cast, "Một", "Hai", "Ba")
     window = _page(sit, cast)
-    view = window.issue.plan
+    view = window.pages.issue.plan
     view.choose_first()
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
@@ -460,7 +461,7 @@ def test_moves_are_taken_back_by_bar_and_by_key(qtbot: QtBot, sit: Sit, cast: Ca
     assert window.notice.words() == "Đã đổi chỗ bài."
     window.notice.press()
     assert _order() == [["Một", "Hai", "Ba"]]
-    assert not window.issue.acts.back.action.isEnabled()
+    assert not window.pages.issue.acts[Do.UNDO].isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
     drop(view, _at(view, _line(view, 2), 0.9))
     qtbot.keyClick(view, Qt.Key.Key_Delete)
@@ -477,11 +478,11 @@ def test_the_key_changes_no_issue_that_is_not_seen(qtbot: QtBot, sit: Sit, cast:
     _issue(cast, "Một", "Hai")
     other = _issue(cast, number="5", month=5)
     window = _page(sit, cast)
-    window.show_issue(1)
-    window.issue.plan.choose_first()
-    window.issue.acts.remove.trigger()
-    window.show_issue(other)
-    qtbot.keyClick(window.issue.plan, Qt.Key.Key_Z, CTRL)
+    window.navigation.show_issue(1)
+    window.pages.issue.plan.choose_first()
+    window.pages.issue.acts[Do.REMOVE].trigger()
+    window.navigation.show_issue(other)
+    qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Z, CTRL)
     assert _order() == [["Hai"]]
 
 
@@ -498,7 +499,7 @@ def test_a_combined_issue_names_every_session(sit: Sit, cast: Cast) -> None:
     _meet(cast, 1, 10)
     _meet(cast, 2, 12)
     _issue(cast, number="1+2", month=1, last=2)
-    budget = _page(sit, cast).issue.budget
+    budget = _page(sit, cast).pages.issue.budget
     assert budget.dates.text() == "Báo cáo viên họp 10/01/2019 và 12/02/2019"
     assert not budget.lacking.isVisible()
 
@@ -507,31 +508,31 @@ def test_an_issue_without_a_session_leads_to_the_calendar(qtbot: QtBot, sit: Sit
     _meet(cast, 4, 10)
     _issue(cast, number="5", month=5)
     window = _page(sit, cast)
-    assert window.issue.budget.lacking.text() == "Chưa có kỳ họp báo cáo viên trong lịch"
-    qtbot.mouseClick(window.issue.budget.lacking, Qt.MouseButton.LeftButton)
-    assert window.page() is window.calendar
-    assert (window.calendar.day.year, window.calendar.day.month) == (2019, 5)
+    assert window.pages.issue.budget.lacking.text() == "Chưa có kỳ họp báo cáo viên trong lịch"
+    qtbot.mouseClick(window.pages.issue.budget.lacking, Qt.MouseButton.LeftButton)
+    assert window.pages.page() is window.pages.calendar
+    assert (window.pages.calendar.day.year, window.pages.calendar.day.month) == (2019, 5)
 
 
 def test_the_theme_stands_beside_the_issue(sit: Sit, cast: Cast) -> None:
     issues.make(cast.secretary, IssueWords("4", 2019, 4, "Chào mừng 44 năm Ngày giải phóng miền Nam " * 4))
     window = _page(sit, cast)
-    theme = window.issue.theme
+    theme = window.pages.issue.theme
     assert theme.isVisible()
     assert theme.text().startswith("Chào mừng")
     assert theme.text().endswith("…")
     assert theme.toolTip() == issues.row(1).theme
     assert window.width() == 1366 or window.minimumSizeHint().width() <= 1366
     issues.edit(cast.secretary, 1, 1, IssueWords("4", 2019, 4))
-    window.issue.shown()
+    window.pages.issue.shown()
     assert not theme.isVisible()
 
 
 def test_what_is_closed_may_still_be_ordered_and_what_is_released_not(sit: Sit, cast: Cast) -> None:
     _issue(cast, "Một", "Hai")
-    page = _page(sit, cast).issue
+    page = _page(sit, cast).pages.issue
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
-    page.acts.close.trigger()
+    page.acts[Do.CLOSE].trigger()
     assert page.chip.words() == "Đã chốt bài"
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
     page.plan.choose(1)

@@ -25,6 +25,7 @@ from desk.export.make import make
 from desk.issues import issues, placing, printing, releases
 from desk.paths import ROOT, SAMPLE
 from main import main
+from tests.engine import tamper
 from tests.making import Cast, article, words
 
 REAL = SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt"
@@ -194,12 +195,7 @@ def test_verify_tells_what_was_released(filled: Path, tmp_path: Path, capsys: Ca
 
 def test_check_says_what_is_wrong(filled: Path, capsys: Capture) -> None:
     assert _run(capsys, "check", "--data", filled)[:2] == (0, "")
-    import apsw
-
-    other = apsw.Connection(str(filled / "desk.sqlite"))
-    other.execute("DROP TRIGGER journal_immutable")
-    other.execute("UPDATE journal SET note = 'khác' WHERE id = 7")
-    other.close()
+    tamper(filled / "desk.sqlite", "UPDATE journal SET note = 'khác' WHERE id = 7")
     code, out, _ = _run(capsys, "check", "--data", filled)
     assert code == 1
     assert out == "Nhật ký, mục 7: bị sửa\n"
