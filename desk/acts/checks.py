@@ -11,16 +11,14 @@ from desk.acts.requirements import Before, Judged
 from desk.acts.rules import DELEGATED, Act, Role, Stage
 from desk.acts.workflow_rules import UNDO_WITHIN, is_undoable
 from desk.database.article_tables import Article, Authorship
-from desk.database.connection import rows
+from desk.database.connection import column
 from desk.database.issue_tables import Placement
 from desk.errors import DeskError, NotNow, Unmet, Why
 
 
 def authors(article_id: int) -> frozenset[int]:
     """Return everybody who ever was an article's author: none of them may judge it."""
-    return frozenset(
-        v[0] for v in rows(Authorship.select(Authorship.person).where(Authorship.article == article_id))
-    )
+    return frozenset(column(Authorship.select(Authorship.person).where(Authorship.article == article_id)))
 
 
 def must_be_allowed(doing: ArticleActInProgress, levels: int, *, mine: bool = False) -> None:

@@ -14,7 +14,7 @@ from desk import clock
 from desk.acts.rules import Act, Role, Stage
 from desk.database import connection
 from desk.database.article_tables import Authorship
-from desk.database.connection import rows
+from desk.database.connection import column, named, rows
 from desk.database.department_tables import Delegation, Person
 from desk.database.journal_tables import InboxEntry
 
@@ -131,15 +131,15 @@ def judges(stage: Stage, article_id: int) -> frozenset[int]:
     if not wanted:
         return frozenset()
     people = rows(Person.select(Person.id, Person.roles).where(Person.active == 1))
-    found = {v[0] for v in people if wanted & {Role(name) for name in v[1].split()}}
+    found = {person for person, roles in people if wanted & {Role(name) for name in roles.split()}}
     if stage is Stage.FOR_APPROVAL:
         now = clock.stamp(clock.now())
         held = Delegation.select(Delegation.delegate).where(
             (Delegation.since <= now) & (Delegation.until > now) & Delegation.ended_at.is_null()
         )
-        found |= {v[0] for v in rows(held)}
-    wrote = rows(Authorship.select(Authorship.person).where(Authorship.article == article_id))
-    return frozenset(found - {v[0] for v in wrote})
+        found |= set(column(held))
+    wrote = column(Authorship.select(Authorship.person).where(Authorship.article == article_id))
+    return frozenset(found.difference(wrote))
 
 
 def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> list[Notification]:
@@ -164,21 +164,22 @@ def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> l
 
 def inbox(who: int, limit: int = 200) -> list[NotificationRow]:
     """Return a person's notices, newest first."""
-    return [
-        NotificationRow(
-            v[0],
-            clock.read_stamp(v[1]),
-            NotificationKind(v[2]),
-            v[3],
-            v[4],
-            v[5],
-            v[6],
-            v[7] is not None,
-            v[8],
-            v[9],
-        )
-        for v in rows(_inbox(who, limit))
-    ]
+    return [_row(row) for row in named(_inbox(who, limit))]
+
+
+def _row(row: Any) -> NotificationRow:
+    return NotificationRow(
+        id=row.id,
+        at=clock.read_stamp(row.at),
+        kind=NotificationKind(row.kind),
+        article_id=row.article_id,
+        by=row.by,
+        title=row.title,
+        words=row.words,
+        read=row.read_at is not None,
+        meeting_id=row.meeting_id,
+        origin=row.origin,
+    )
 
 
 def _inbox(who: int, limit: int) -> Any:
@@ -186,7 +187,7 @@ def _inbox(who: int, limit: int) -> Any:
         InboxEntry.id,
         InboxEntry.at,
         InboxEntry.kind,
-        InboxEntry.article,
+        InboxEntry.article.alias("article_id"),
         InboxEntry.by,
         InboxEntry.title,
         InboxEntry.words,
@@ -199,12 +200,13 @@ def _inbox(who: int, limit: int) -> Any:
     )
 
 
-def unread(who: int) -> int:
-    """Count a person's unread notices."""
-    return int(_unread(who).scalar())
+def newest_unread(who: int) -> NotificationRow | None:
+    """Return the newest notice that a person has not read."""
+    return next((_row(row) for row in named(_inbox(who, 1).where(InboxEntry.read_at.is_null()))), None)
 
 
-def _unread(who: int) -> Any:
+def count_unread(who: int) -> Any:
+    """Return the query that counts a person's unread notices."""
     return InboxEntry.select(pw.fn.count(InboxEntry.id)).where(
         (InboxEntry.person == who) & InboxEntry.read_at.is_null()
     )

@@ -71,11 +71,12 @@ class Judged:
     title: str
     byline: str
     genre: Genre
+    text: ArticleText | None = None  # of that revision, where it has been read already
 
     @classmethod
-    def of(cls, article: Any) -> Judged:
+    def of(cls, article: Any, text: ArticleText | None = None) -> Judged:
         """Take it from a record of the file, or from a row of a list."""
-        return cls(article.id, article.revision, article.title, article.byline, Genre(article.genre))
+        return cls(article.id, article.revision, article.title, article.byline, Genre(article.genre), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +143,7 @@ def _states(article: Judged, asked: list[Item]) -> list[ItemState]:
 
     @cache
     def text() -> ArticleText:
-        return revisions.text_of(article.id, article.revision)
+        return article.text or revisions.text_of(article.id, article.revision)
 
     ticks: dict[tuple[int, int], tuple[str, str, str]] | None = None
     out: list[ItemState] = []
@@ -219,7 +220,7 @@ def _ticks(article_id: int) -> dict[tuple[int, int], tuple[str, str, str]]:
         .join(Person, on=(Tick.person == Person.id))
         .where(Tick.article == article_id)
     )
-    return {(v[0], v[1]): (v[2], v[3], v[4]) for v in rows(found)}
+    return {(item, revision): (by, at, reason) for item, revision, by, at, reason in rows(found)}
 
 
 @lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from desk.database import engine
-from desk.database.connection import first, in_question, once_a_question, rows
+from desk.database.connection import in_question, once_a_question, rows
 from desk.database.department_tables import Setting
 
 T = TypeVar("T")
@@ -41,8 +41,8 @@ class StoredSetting(Generic[T]):
 
     def value(self) -> T:
         """Return its value now."""
-        row = self._stored()
-        return self._default() if row is None else self._read(row[0])
+        stored = self._stored()
+        return self._default() if stored is None else self._read(stored)
 
     def is_set(self) -> bool:
         """Say whether somebody ever set it."""
@@ -60,11 +60,11 @@ class StoredSetting(Generic[T]):
         """Read a stored value; ValueError when it is none."""
         return self._load(json.loads(stored))
 
-    def _stored(self) -> tuple[Any, ...] | None:
+    def _stored(self) -> str | None:
         if in_question():
-            value = _all_stored().get(self.key)
-            return None if value is None else (value,)
-        return first(Setting.select(Setting.value).where(Setting.key == self.key))
+            return _all_stored().get(self.key)
+        value: str | None = Setting.select(Setting.value).where(Setting.key == self.key).scalar()
+        return value
 
 
 @once_a_question

@@ -93,14 +93,15 @@ def ranked(words: str, scope: SearchScope, limit: int = 20) -> list[Hit]:
         f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT {RANKED_OF}) ORDER BY score LIMIT ?",
         (expression, *values, limit),
     ).fetchall()
-    ids = [row[0] for row in best]
+    ids = [number for (number,) in best]
     # One pass from the oldest of them on; "+" keeps SQLite from beginning the search anew for each.
     found = db.execute_sql(
         f"SELECT f.rowid, {_SNIPPET} FROM article_fts f WHERE article_fts MATCH ? AND f.rowid >= ?"
         f" AND +f.rowid IN ({', '.join('?' * len(ids))})",
         (expression, min(ids, default=0), *ids),
     ).fetchall()
-    return _hits(sorted(found, key=lambda row: ids.index(row[0])))
+    snippets = dict(found)
+    return _hits([(number, snippets[number]) for number in ids])
 
 
 def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
@@ -114,7 +115,7 @@ def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
         f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT ?",
         (expression, *values, limit),
     )
-    return [row[0] for row in found.fetchall()]
+    return [number for (number,) in found.fetchall()]
 
 
 def rebuild() -> None:
@@ -173,9 +174,9 @@ def _conditions(scope: SearchScope) -> tuple[str, list[Any]]:
     return "".join(f" AND {clause}" for clause in clauses), values
 
 
-def _hits(rows: list[Any]) -> list[Hit]:
-    texts = _texts([row[0] for row in rows])
-    return [Hit(row[0], texts[row[0]][0], _unfolded(row[1], texts[row[0]])) for row in rows]
+def _hits(found: list[tuple[int, str]]) -> list[Hit]:
+    texts = _texts([number for number, _ in found])
+    return [Hit(number, texts[number][0], _unfolded(snippet, texts[number])) for number, snippet in found]
 
 
 def _texts(ids: list[int]) -> dict[int, tuple[str, ...]]:
@@ -184,7 +185,7 @@ def _texts(ids: list[int]) -> dict[int, tuple[str, ...]]:
         f" WHERE article_id IN ({', '.join('?' * len(ids))})",
         tuple(ids),
     )
-    return {row[0]: tuple(row[1:]) for row in found.fetchall()}
+    return {number: tuple(texts) for number, *texts in found.fetchall()}
 
 
 def _unfolded(snippet: str, texts: tuple[str, ...]) -> str:

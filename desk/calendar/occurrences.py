@@ -166,14 +166,19 @@ def series(meeting_id: int) -> Series | None:
 def _forget_old() -> None:
     """Drop what was remembered of another desk, or of this one before its last act."""
     global _valid_for
-    here = Journal.subject == Subject.MEETING.value
-    last = int(Journal.select(pw.fn.max(Journal.id)).where(here).scalar() or 0)
-    now = (connection.opened(), last)
+    now = (connection.opened(), _last_act())
     if now[0] != _valid_for[0]:
         _known.clear()
     if now != _valid_for:
         _spans.clear()
         _valid_for = now
+
+
+@connection.once_a_question
+def _last_act() -> int:
+    """Return the number of the last act on a meeting."""
+    here = Journal.subject == Subject.MEETING.value
+    return int(Journal.select(pw.fn.max(Journal.id)).where(here).scalar() or 0)
 
 
 def _find(since: datetime, until: datetime) -> tuple[OccurrenceRow, ...]:
@@ -319,20 +324,29 @@ def _ghosts(meeting_id: int, stored: _Stored, since: datetime, until: datetime) 
 
 def _with_news(found: tuple[OccurrenceRow, ...]) -> tuple[OccurrenceRow, ...]:
     """Return the rows with their news and coverage: read each time, for articles go on without the calendar."""
-    news = _by_key(
-        MeetingArticle.select(
-            MeetingArticle.meeting, MeetingArticle.origin, MeetingArticle.article, Article.stage
-        ).join(Article, on=(MeetingArticle.article == Article.id))
-    )
-    cover = _by_key(
-        Coverage.select(Coverage.meeting, Coverage.origin, Coverage.state, Person.name)
-        .join(Person, on=(Coverage.person == Person.id))
-        .order_by(Coverage.id)
-    )
+    news, cover = _all_news(), _all_coverage()
     with_something = {named[0] for named in (*news, *cover)}
     if not with_something:
         return found
     return tuple(_told(row, news, cover) if row.meeting_id in with_something else row for row in found)
+
+
+@connection.once_a_question
+def _all_news() -> _Keyed:
+    return _by_key(
+        MeetingArticle.select(
+            MeetingArticle.meeting, MeetingArticle.origin, MeetingArticle.article, Article.stage
+        ).join(Article, on=(MeetingArticle.article == Article.id))
+    )
+
+
+@connection.once_a_question
+def _all_coverage() -> _Keyed:
+    return _by_key(
+        Coverage.select(Coverage.meeting, Coverage.origin, Coverage.state, Person.name)
+        .join(Person, on=(Coverage.person == Person.id))
+        .order_by(Coverage.id)
+    )
 
 
 _Keyed = Mapping[tuple[int, str], list[tuple[Any, ...]]]

@@ -217,6 +217,11 @@ def named(query: Any) -> Iterator[Any]:
     yield from query.namedtuples()
 
 
+def column(query: Any) -> list[Any]:
+    """Run a query for one column and return its values."""
+    return [value for (value,) in query.tuples()]
+
+
 def first(query: Any) -> tuple[Any, ...] | None:
     """Run a query and return its first row, or None."""
     return next(rows(query.limit(1)), None)

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, TypeVar
+
+import peewee as pw
 
 from desk import clock
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import first, once_a_question, rows
+from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person
 from desk.errors import Missing
 from desk.text.blocks import ArticleText, from_json, sha256
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def listing(article_id: int) -> list[RevisionRow]:
         .where(Revision.article == article_id)
         .order_by(Revision.number.desc())
     )
-    return [RevisionRow(row[0], row[1], clock.read_stamp(row[2]), row[3]) for row in found]
+    return [RevisionRow(number, by, clock.read_stamp(at), digest) for number, by, at, digest in found]
 
 
 @once_a_question
@@ -58,40 +63,36 @@ def text_of(article_id: int, number: int) -> ArticleText:
 @once_a_question
 def stored_text(article_id: int, number: int) -> str:
     """Return one revision's canonical JSON, byte for byte as it was saved."""
-    row = first(
-        Revision.select(Revision.text).where((Revision.article == article_id) & (Revision.number == number))
-    )
-    if row is None:
-        raise Missing("revision")
-    return str(row[0])
+    return str(_there(Revision.select(Revision.text).where(_one(article_id, number)).scalar()))
 
 
 def current_sha256(article: Article) -> str:
     """Return the SHA-256 of an article's current revision."""
-    that = (Revision.article == article.id) & (Revision.number == article.revision)
-    row = first(Revision.select(Revision.sha256).where(that))
-    if row is None:
-        raise Missing("revision")
-    return str(row[0])
+    that = _one(article.id, article.revision)
+    return str(_there(Revision.select(Revision.sha256).where(that).scalar()))
 
 
 def as_of(article_id: int, version: int) -> int:
     """Return the number of the revision that stood at an article's version; Missing when there was none yet."""
-    row = first(
-        Revision.select(Revision.number)
-        .where((Revision.article == article_id) & (Revision.number <= version))
-        .order_by(Revision.number.desc())
-    )
-    if row is None:
-        raise Missing("revision")
-    return int(row[0])
+    return int(_there(_newest(article_id, Revision.number <= version)))
 
 
 def before(article_id: int, number: int) -> int | None:
     """Return the number of the revision before `number`, or None when it was the first."""
-    row = first(
-        Revision.select(Revision.number)
-        .where((Revision.article == article_id) & (Revision.number < number))
-        .order_by(Revision.number.desc())
-    )
-    return int(row[0]) if row else None
+    return _newest(article_id, Revision.number < number)
+
+
+def _one(article_id: int, number: int) -> Any:
+    return (Revision.article == article_id) & (Revision.number == number)
+
+
+def _newest(article_id: int, condition: Any) -> int | None:
+    of_article = Revision.select(pw.fn.MAX(Revision.number)).where(Revision.article == article_id)
+    newest: int | None = of_article.where(condition).scalar()
+    return newest
+
+
+def _there(value: T | None) -> T:
+    if value is None:
+        raise Missing("revision")
+    return value

@@ -12,7 +12,7 @@ from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
 from desk.acts.notifications import NotificationKind, tell
 from desk.acts.rules import Act
-from desk.database.connection import rows
+from desk.database.connection import named
 from desk.database.department_tables import Delegation, Person
 from desk.errors import Missing, NotNow, Why
 from desk.text.blocks import nfc
@@ -44,10 +44,10 @@ def listing() -> list[DelegationRow]:
     found = (
         Delegation.select(
             Delegation.id,
-            Delegation.chief,
-            chief.name,
-            Delegation.delegate,
-            delegate.name,
+            Delegation.chief.alias("chief_id"),
+            chief.name.alias("chief"),
+            Delegation.delegate.alias("delegate_id"),
+            delegate.name.alias("delegate"),
             Delegation.since,
             Delegation.until,
             Delegation.note,
@@ -61,17 +61,17 @@ def listing() -> list[DelegationRow]:
     read = clock.read_stamp
     return [
         DelegationRow(
-            id=v[0],
-            chief_id=v[1],
-            chief=v[2],
-            delegate_id=v[3],
-            delegate=v[4],
-            since=read(v[5]),
-            until=read(v[6]),
-            note=v[7],
-            ended_at=read(v[8]) if v[8] else None,
+            id=row.id,
+            chief_id=row.chief_id,
+            chief=row.chief,
+            delegate_id=row.delegate_id,
+            delegate=row.delegate,
+            since=read(row.since),
+            until=read(row.until),
+            note=row.note,
+            ended_at=read(row.ended_at) if row.ended_at else None,
         )
-        for v in rows(found)
+        for row in named(found)
     ]
 
 

@@ -18,7 +18,7 @@ from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject, last_of
 from desk.acts.rules import Act, Role
 from desk.database import connection
-from desk.database.connection import first, rows
+from desk.database.connection import first, named
 from desk.database.department_tables import Person
 from desk.errors import BadPassword, Denied, Missing, NotNow, Stale, Why
 from desk.text.blocks import nfc
@@ -44,11 +44,30 @@ class PersonRow:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class PersonEdit:
+    """A person as an administrator wants them."""
+
+    name: str
+    title: str
+    unit: str
+    roles: frozenset[Role]
+    active: bool = True
+
+
 def everybody(*, active_only: bool = False) -> list[PersonRow]:
     """Return the people in alphabetical order."""
     return [
-        PersonRow(row[0], row[1], row[2], row[3], roles_of(row[4]), bool(row[5]), row[6])
-        for row in rows(_everybody(active_only))
+        PersonRow(
+            id=row.id,
+            name=row.name,
+            title=row.title,
+            unit=row.unit,
+            roles=roles_of(row.roles),
+            active=bool(row.active),
+            version=row.version,
+        )
+        for row in named(_everybody(active_only))
     ]
 
 
@@ -106,37 +125,28 @@ def add(who: int, name: str, title: str, unit: str, roles: frozenset[Role], pass
         return Changes(people=True, act=Act.ADD_PERSON)
 
 
-def change(
-    who: int,
-    person_id: int,
-    seen: int,
-    name: str,
-    title: str,
-    unit: str,
-    roles: frozenset[Role],
-    active: bool,
-) -> Changes:
+def change(who: int, person_id: int, seen: int, wanted: PersonEdit) -> Changes:
     """Change a person's name, title, unit, roles, or whether they are active. The last administrator stays."""
     with deciding(who, Act.CHANGE_PERSON, Subject.PERSON, person_id) as doing:
         old = person(person_id)
         if old.version != seen:
             last = last_of(Subject.PERSON, person_id)
             raise Stale(last.person if last else "", Act.CHANGE_PERSON.value, clock.now())
-        stays_admin = active and Role.ADMIN in roles
+        stays_admin = wanted.active and Role.ADMIN in wanted.roles
         if not stays_admin and _is_last_admin(person_id):
             raise Denied(Why.LAST_ADMIN, old.name)
-        clean, key = _name(name, person_id)
+        clean, key = _name(wanted.name, person_id)
         Person.update(
             name=clean,
             name_key=key,
-            title=nfc(title).strip(),
-            unit=nfc(unit).strip(),
-            roles=_stored(roles),
-            active=active,
+            title=nfc(wanted.title).strip(),
+            unit=nfc(wanted.unit).strip(),
+            roles=_stored(wanted.roles),
+            active=wanted.active,
             version=old.version + 1,
         ).where(Person.id == person_id).execute()
         doing.title, doing.version = clean, old.version + 1
-        doing.detail = PersonChanged(tuple(sorted(role.value for role in roles)), active)
+        doing.detail = PersonChanged(tuple(sorted(role.value for role in wanted.roles)), wanted.active)
         return Changes(people=True, act=Act.CHANGE_PERSON)
 
 

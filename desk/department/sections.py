@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desk.acts.details.department import SectionsSet
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
-from desk.database.connection import rows
+from desk.database.connection import named
 from desk.database.department_tables import Section
 from desk.errors import NotNow, Why
 from desk.text.blocks import nfc
@@ -29,7 +29,7 @@ def listing(*, active_only: bool = True) -> list[SectionRow]:
     if active_only:
         found = found.where(Section.active == 1)
     ordered = found.order_by(Section.position, Section.id)
-    return [SectionRow(row[0], row[1], row[2], bool(row[3])) for row in rows(ordered)]
+    return [SectionRow(row.id, row.title, row.position, bool(row.active)) for row in named(ordered)]
 
 
 def set_sections(who: int, wanted: list[tuple[int | None, str]]) -> Changes:

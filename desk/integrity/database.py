@@ -13,7 +13,7 @@ from desk.acts.rules import Act
 from desk.articles import search
 from desk.database import engine
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import first, rows
+from desk.database.connection import column, rows
 from desk.database.issue_tables import Release, ReleaseFile
 from desk.database.journal_tables import Journal
 from desk.errors import NotNow
@@ -96,20 +96,15 @@ def _releases() -> Iterator[CheckResult]:
     """A release's manifest stands in the journal, and its files are what the manifest names."""
     import hashlib
 
-    known = {v[0] for v in rows(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value))}
+    known = set(column(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value)))
     for number, told, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
         if sha256(told) != digest or digest not in known:
             yield CheckResult(Finding.RELEASE, str(number), "manifest")
     # One file in memory at a time: the shelf of some years holds more than the machine does.
-    kept = [v[0] for v in rows(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id))]
-    for file_id in kept:
-        found = first(
-            ReleaseFile.select(
-                ReleaseFile.release, ReleaseFile.name, ReleaseFile.sha256, ReleaseFile.data
-            ).where(ReleaseFile.id == file_id)
-        )
-        if found is not None and hashlib.sha256(found[3]).hexdigest() != found[2]:
-            yield CheckResult(Finding.RELEASE, str(found[0]), found[1])
+    for file_id in column(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id)):
+        kept = ReleaseFile.get_by_id(file_id)
+        if hashlib.sha256(kept.data).hexdigest() != kept.sha256:
+            yield CheckResult(Finding.RELEASE, str(kept.release_id), kept.name)
 
 
 def _index() -> Iterator[CheckResult]:

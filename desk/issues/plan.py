@@ -337,19 +337,13 @@ def wanted_row(v: tuple[Any, ...]) -> CommissionRow:
 
 def _sections(issue_id: int, used: set[int]) -> list[tuple[int, str, bool, bool]]:
     """Return (id, title, hidden, own) of an issue's chuyên mục: in its own order, corrections always last."""
-    own = {
-        v[0]: (v[1], bool(v[2]))
-        for v in rows(
-            IssueSection.select(IssueSection.section, IssueSection.position, IssueSection.hidden).where(
-                IssueSection.issue == issue_id
-            )
-        )
-    }
+    kept = IssueSection.select(IssueSection.section, IssueSection.position, IssueSection.hidden)
+    here = rows(kept.where(IssueSection.issue == issue_id))
+    own = {number: (position, bool(hidden)) for number, position, hidden in here}
     corrections = issues_corrections.section()
     found = []
-    for number, title, position, active in rows(
-        Section.select(Section.id, Section.title, Section.position, Section.active)
-    ):
+    every = Section.select(Section.id, Section.title, Section.position, Section.active)
+    for number, title, position, active in rows(every):
         there, hidden = own.get(number, (None, False))
         if there is None and not active and number not in used:
             continue

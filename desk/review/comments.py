@@ -6,6 +6,7 @@ A comment makes no version of the article, so it takes nobody's save away; accep
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from desk import clock
 from desk.acts.details.articles import Accepted, Commented, Declined, Replied, Settled
@@ -17,6 +18,7 @@ from desk.articles import writing
 from desk.compare.anchors import WHOLE, Anchor, at, carried, words_now
 from desk.compare.apply_suggestion import replaced
 from desk.database import revisions
+from desk.database.article_tables import Article
 from desk.database.connection import rows
 from desk.database.department_tables import Person
 from desk.database.review_tables import Comment, Mention
@@ -28,25 +30,31 @@ from desk.text.blocks import nfc
 _TOLD = 120  # characters of a comment that its notice quotes
 
 
-def comment(
-    who: int,
-    article_id: int,
-    place: str,
-    start: int,
-    stop: int,
-    body: str,
-    replacement: str | None = None,
-    revision: int | None = None,
-) -> Changes:
-    """Say something about a stretch of the text, a picture, or the whole article (place "").
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What a comment speaks of: characters of a place of the text, a picture, or the whole article (place "").
 
-    With a replacement it is a suggestion (đề nghị sửa), which needs words of the text to replace. `revision`
-    is the one that was on the screen: where it is an older one, the words are followed to the current text.
+    `revision` is the one that was on the screen (None: the current one); where it is an older one, the words are
+    followed to the current text.
+    """
+
+    place: str
+    start: int = 0
+    stop: int = 0
+    revision: int | None = None
+
+
+WHOLE_ARTICLE = Stretch(WHOLE)
+
+
+def comment(who: int, article_id: int, about: Stretch, body: str, replacement: str | None = None) -> Changes:
+    """Say something about a stretch of the text.
+
+    With a replacement it is a suggestion (đề nghị sửa), which needs words of the text to replace.
     """
     body = _clean(body, wanted=replacement is None)
     with attending(who, Act.COMMENT, article_id) as doing:
-        seen = revision or doing.article.revision
-        anchor = _placed(doing, seen, place, start, stop)
+        anchor = _anchored(doing.article, about)
         if replacement is not None and not (anchor.quote and not anchor.lost and _is_text(doing, anchor)):
             raise NotNow(Why.PLACE_GONE, anchor.quote)
         made = _insert(doing, body, anchor, replacement=nfc(replacement) if replacement is not None else None)
@@ -140,11 +148,11 @@ def _clean(body: str, *, wanted: bool) -> str:
     return body
 
 
-def _placed(doing: ArticleActInProgress, seen: int, place: str, start: int, stop: int) -> Anchor:
+def _anchored(article: Article, about: Stretch) -> Anchor:
     """Anchor a stretch of the text that was seen, and follow it to the current one."""
-    article = doing.article
+    seen = about.revision or article.revision
     old = revisions.text_of(article.id, seen)
-    anchor = at(old, place, start, stop)
+    anchor = at(old, about.place, about.start, about.stop)
     if seen == article.revision:
         return anchor
     return carried(anchor, old, revisions.text_of(article.id, article.revision))

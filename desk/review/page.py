@@ -20,6 +20,7 @@ from desk.pictures import stored_pictures
 from desk.review import checklists, discussion, queue
 from desk.review.checklists import Lists
 from desk.review.discussion import Thread
+from desk.review.numbers import Numbers, numbers
 from desk.review.queue import Coming, Queue
 from desk.text.blocks import pictures_of
 
@@ -62,6 +63,7 @@ class ReviewDesk:
     """The whole page; `laid` is the article chosen in the queue, None in an empty one."""
 
     counted: Counted
+    numbers: Numbers
     page: ListPage
     laid: LaidArticle | None
 
@@ -71,7 +73,9 @@ def read(who: int, which: Queue, words: str, chosen: Chosen) -> ReviewDesk:
     with connection.reading():
         page = queue.listing(who, which, words)
         at = chosen.among(page.rows)
-        return ReviewDesk(counted(who), page, lay(who, page.rows[at].id, page.rows[at]) if at >= 0 else None)
+        return ReviewDesk(
+            counted(who), numbers(who), page, lay(who, page.rows[at].id, page.rows[at]) if at >= 0 else None
+        )
 
 
 def counted(who: int) -> Counted:
@@ -100,7 +104,7 @@ def lay(who: int, article_id: int, known: ArticleRow | None = None) -> LaidArtic
         return LaidArticle(
             opened,
             compared(who, opened, earlier, opened.row.revision),
-            checklists.of(Judged.of(opened.row)),
+            checklists.of(Judged.of(opened.row, opened.text)),
             discussion.of_opened(who, opened.row, opened.text),
             journal.of_article(article_id),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -12,6 +13,7 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
+from desk.acts import notifications
 from desk.acts.review_settings import ReviewSettings, practice
 from desk.acts.rules import IssueState, Role, Stage
 from desk.articles import listing as articles_listing
@@ -68,11 +70,33 @@ def judges(reader: Reader) -> bool:
     return bool(reader.chiefs) or bool(reader.roles & {Role.EDITOR, Role.DEPUTY, Role.CHIEF})
 
 
-def counts(who: int) -> dict[Queue, int]:
-    """Return how many articles lie in each tray."""
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Everything that is counted for a person, in one statement."""
+
+    queues: Mapping[Queue, int]
+    articles: int  # without those in the bin
+    unread: int
+
+
+def counts(who: int) -> Mapping[Queue, int]:
+    """Return how many articles lie in each queue."""
+    return tally(who).queues
+
+
+@connection.once_a_question
+def tally(who: int) -> Tally:
+    """Count what lies in each queue, the articles, and the unread notices."""
     with connection.reading():
         sight = _Sight(who)
-        return dict(zip(Queue, _counted(sight), strict=True))
+        each = [
+            Article.select(pw.fn.count(Article.id)).where(_where(which, *sight.of(which))) for which in Queue
+        ]
+        (counted,) = rows(
+            pw.Select(columns=[*each, articles_listing.kept(), notifications.count_unread(who)]).bind(db)
+        )
+        *queues, articles, unread = map(int, counted)
+        return Tally(dict(zip(Queue, queues, strict=True)), articles, unread)
 
 
 def listing(
@@ -90,12 +114,6 @@ def listing(
             where &= Article.id.in_(hits)
         found = rows(articles_listing.waiting(where, after, limit + 1))
         return articles_listing.page(list(found), sight.reader, limit)
-
-
-def waiting(who: int) -> int:
-    """Count what waits for a person's judgement (the side bar's number)."""
-    with connection.reading():
-        return counts(who)[Queue.WAITING]
 
 
 @connection.once_a_question
@@ -165,13 +183,6 @@ class _Sight:
             return clock.stamp(clock.now() - timedelta(days=self.practice.waiting_days))
         issue = coming() if tray is Queue.DUE else None
         return issue.covers if issue is not None and issue.days <= self.practice.due_days else None
-
-
-def _counted(sight: _Sight) -> list[int]:
-    """Count every queue in one statement."""
-    each = [Article.select(pw.fn.count(Article.id)).where(_where(which, *sight.of(which))) for which in Queue]
-    (found,) = rows(pw.Select(columns=each).bind(db))
-    return [int(count) for count in found]
 
 
 def _first_rows(tray: Queue, *seen_and_limit: Any) -> Any:

@@ -10,7 +10,7 @@ import peewee as pw
 from desk.acts import notifications
 from desk.acts.notifications import NotificationRow
 from desk.acts.review_settings import practice
-from desk.articles import approval, listing
+from desk.articles import approval
 from desk.articles.listing import ArticleRow
 from desk.calendar import coverage, occurrences
 from desk.calendar.coverage import MyCoverage
@@ -72,23 +72,6 @@ class TodayAnswer:
     today: Today
     notices: tuple[NotificationRow, ...]  # newest first
     days: int  # after which an article is overdue
-
-
-@dataclass(frozen=True, slots=True)
-class Numbers:
-    """What the side bar counts, and the newest unread notice."""
-
-    articles: int
-    waiting: int
-    unread: int
-    newest: NotificationRow | None
-
-
-def numbers(who: int) -> Numbers:
-    """Return what the side bar shows to a person."""
-    with connection.reading():
-        newest = next((row for row in notifications.inbox(who, 20) if not row.read), None)
-        return Numbers(listing.count(), queue.waiting(who), notifications.unread(who), newest)
 
 
 def page(who: int) -> TodayAnswer:

@@ -150,7 +150,7 @@ def _desk() -> Path:
     titles = [part.title for part in edition.sections]
     admin = settings.found(NAMES, titles, "Quản Trị", "", "", PASSWORD)
     roles = frozenset({Role.EDITOR, Role.CHIEF, Role.SECRETARY, Role.ADMIN, Role.WRITER})
-    people.change(admin, admin, 1, "Quản Trị", "", "", roles, True)
+    people.change(admin, admin, 1, people.PersonEdit("Quản Trị", "", "", roles))
     people.add(admin, "Người Viết", "", "", frozenset({Role.WRITER, Role.EDITOR}), PASSWORD)
     writer = people.by_name("Người Viết").id
     known: dict[str, str] = {}

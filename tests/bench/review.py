@@ -106,7 +106,9 @@ def _talked_of(window: Window, program: app.App) -> float:
 
     def talk() -> None:
         for at in range(300):
-            comments.comment(corpus.EDITOR, row.id, block, at % 90, at % 90 + 9, f"Ý thứ {at}")
+            comments.comment(
+                corpus.EDITOR, row.id, comments.Stretch(block, at % 90, at % 90 + 9), f"Ý thứ {at}"
+            )
 
     program.client.wait(talk)
     page.side.tabs.setCurrentWidget(page.side.discussion)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow, Opened
 from desk.errors import DeskError
+from desk.issues.article_reading import Reading
 from desk.issues.corrections import Links
 from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer
@@ -18,7 +19,6 @@ from ui.articles.corrections import Corrections
 from ui.articles.discussion import Discussion
 from ui.articles.history import History
 from ui.articles.old_revision_dialog import show_old_revision
-from ui.articles.reading import Reading
 from ui.controls.labels import label, place
 from ui.paper.paper import Paper
 from ui.session.session import Session

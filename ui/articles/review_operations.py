@@ -15,12 +15,9 @@ def comment(session: Session, row: ArticleRow, draft: CommentDraft) -> Op:
         lambda: comments.comment(
             session.who,
             row.id,
-            draft.place,
-            draft.start,
-            draft.stop,
+            comments.Stretch(draft.place, draft.start, draft.stop, draft.revision or None),
             draft.body,
             draft.replacement,
-            draft.revision or None,
         ),
         quiet=True,
     )

@@ -31,6 +31,8 @@ _READ_AFTER = 1500  # ms on the paper from which an article counts as read
 class ReviewPage(Page):
     """The queues, the paper, the side panel, and one key each to decide."""
 
+    brings_numbers = True
+
     def __init__(self, session: Session, acts: ArticleActions) -> None:
         super().__init__(session)
         self._acts = acts
@@ -94,6 +96,8 @@ class ReviewPage(Page):
         """Refresh when articles, or the ways of the office, changed."""
         if self.isVisible() and (changes.articles or changes.settings or changes.people):
             self._ask()
+        else:
+            self.session.news.emit()
 
     def seek(self) -> None:
         """Put the cursor into the search box."""
@@ -127,6 +131,7 @@ class ReviewPage(Page):
 
     def _show(self, desk: ReviewDesk) -> None:
         self._show_counts(desk.counted)
+        self.session.counted.emit(desk.numbers)
         nothing = {
             Queue.RETURNED: self.tr("Không có bài nào bị trả lại cho đồng chí."),
             Queue.OVERDUE: self.tr("Không có bài nào nằm lâu."),

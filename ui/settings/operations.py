@@ -70,7 +70,10 @@ def change_person(session: Session, row: PersonRow, words: PersonWords) -> Op:
     """Change a person's name, title, unit, roles, or whether they work here."""
     return Op(
         lambda: people.change(
-            session.who, row.id, row.version, words.name, words.title, words.unit, words.roles, words.active
+            session.who,
+            row.id,
+            row.version,
+            people.PersonEdit(words.name, words.title, words.unit, words.roles, active=words.active),
         )
     )
 

@@ -170,17 +170,21 @@ def _talked_of(chief: int, deputy: int, editor: int, made: int) -> None:
     first = next(block for block in text.blocks if isinstance(block, Paragraph))
     with_extra = replace(text, blocks=(*text.blocks, extra))
     writing.save(editor, made, row.version, with_extra, row.section_id)
-    comments.comment(deputy, made, extra.id, 0, 36, "Rút gọn còn một câu.")
+    comments.comment(deputy, made, comments.Stretch(extra.id, 0, 36), "Rút gọn còn một câu.")
     writing.save(editor, made, listing.row(editor, made).version, text, row.section_id)
     words = block_text(first)
     start = max(0, words.find(_LONG))
     stop = start + len(_LONG)
-    comments.comment(deputy, made, first.id, start, stop, "Viết gọn cho dễ đọc.", "các sở, ngành")
+    comments.comment(
+        deputy, made, comments.Stretch(first.id, start, stop), "Viết gọn cho dễ đọc.", "các sở, ngành"
+    )
     for block in text.blocks:
         if isinstance(block, Picture):
-            comments.comment(deputy, made, block.id, 0, 0, f"@{EDITOR} xem ảnh đã đúng ngày chưa?")
-    comments.comment(editor, made, "", 0, 0, f"@{CHIEF} bài này có đưa lên trang nhất không ạ?")
-    comments.comment(deputy, made, "@title", 0, 8, "Tít đã rõ.")
+            comments.comment(
+                deputy, made, comments.Stretch(block.id, 0, 0), f"@{EDITOR} xem ảnh đã đúng ngày chưa?"
+            )
+    comments.comment(editor, made, comments.WHOLE_ARTICLE, f"@{CHIEF} bài này có đưa lên trang nhất không ạ?")
+    comments.comment(deputy, made, comments.Stretch("@title", 0, 8), "Tít đã rõ.")
     said = discussion.of_article(editor, made)
     question = next(one for one in said if one.said[0].body.startswith(f"@{CHIEF}"))
     comments.reply(deputy, question.id, "Theo tôi nên đưa.")

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from desk.acts.gate import Changes
 from desk.acts.rules import Act
 from desk.errors import Cancelled, DeskError, Stale
-from desk.today.overview import Numbers, numbers
+from desk.review.numbers import Numbers, numbers
 from ui.session.operation import Op
 from ui.session.session import Session
 from ui.session.tray import TrayIcon
@@ -27,6 +27,7 @@ class News(QObject):
         self._session, self._pages, self._navigation = session, pages, navigation
         self._sidebar, self._tray = sidebar, tray
         session.news.connect(self.count)
+        session.counted.connect(self._show_counts)
         session.client.changed.connect(self._refresh)
         session.client.acted.connect(self._report)
         session.client.refused.connect(self._refuse)
@@ -37,8 +38,10 @@ class News(QObject):
         self._session.client.ask(self, lambda: numbers(who), self._show_counts, key="counts")
 
     def _refresh(self, changes: Changes) -> None:
-        self._pages.page().heed(changes)
-        self.count()
+        page = self._pages.page()
+        page.heed(changes)
+        if not page.brings_numbers:
+            self.count()
 
     def _show_counts(self, counted: Numbers) -> None:
         self._sidebar.show_count("articles", counted.articles)

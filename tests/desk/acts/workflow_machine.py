@@ -166,7 +166,9 @@ class WorkflowMachine(RuleBasedStateMachine):
     def comment(self, by: int, at: int, suggest: bool) -> None:
         """Say something, or suggest other words for the title."""
         article, new = self.articles[at], "Tít khác" if suggest else None
-        self._try(lambda: comments.comment(self.staff[by], article, "@title", 0, 2, "Ý", new))
+        self._try(
+            lambda: comments.comment(self.staff[by], article, comments.Stretch("@title", 0, 2), "Ý", new)
+        )
 
     @rule(by=who, at=which, yes=st.booleans())
     def answer(self, by: int, at: int, yes: bool) -> None:

@@ -24,6 +24,7 @@ from desk.issues import issues
 from desk.issues import plan as issue_plan
 from desk.review import checklists, comments, discussion, queue
 from desk.review.checklists import ItemEdit
+from desk.review.numbers import numbers
 from desk.review.queue import Queue
 from tests.engine import tampering
 from tests.making import PASSWORD, Cast, article, version, words
@@ -108,7 +109,7 @@ def test_undoing_a_second_recommendation_gives_back_the_first(cast: Cast) -> Non
 def test_a_recall_is_not_undone_over_an_open_suggestion(cast: Cast) -> None:
     made = article(cast, stage=Stage.APPROVED)
     done = workflow.reopen(cast.chief, made, version(cast, made), "Sai số liệu")
-    comments.comment(cast.editor, made, "@title", 0, 4, "", "Họp")
+    comments.comment(cast.editor, made, comments.Stretch("@title", 0, 4), "", "Họp")
     with pytest.raises(NotNow) as refused:
         workflow.undo(cast.chief, made, done.version)
     assert (refused.value.why, refused.value.subject) == (Why.SUGGESTIONS, "1")
@@ -262,9 +263,8 @@ def test_a_delegation_ends_with_its_revocation_and_with_the_chiefs_role(cast: Ca
         workflow.approve(cast.editor, made, version(cast, made))
     delegations.delegate(cast.chief, cast.editor, clock.now(), clock.now() + timedelta(days=1))
     chief = people.person(cast.chief)
-    people.change(
-        cast.admin, chief.id, chief.version, chief.name, "", "", frozenset({Role.WRITER}), True
-    )  # fmt: skip
+    no_chief = people.PersonEdit(chief.name, "", "", frozenset({Role.WRITER}))
+    people.change(cast.admin, chief.id, chief.version, no_chief)
     with pytest.raises(Denied):
         workflow.approve(cast.editor, made, version(cast, made))
 
@@ -338,7 +338,12 @@ def test_a_deputy_recommends_one_text_and_the_chief_decides(cast: Cast) -> None:
 def test_a_deactivated_authors_article_is_given_to_another(cast: Cast) -> None:
     made = article(cast, stage=Stage.SUBMITTED)
     writer = people.person(cast.writer)
-    people.change(cast.admin, writer.id, writer.version, writer.name, "", "", writer.roles, False)
+    people.change(
+        cast.admin,
+        writer.id,
+        writer.version,
+        people.PersonEdit(writer.name, "", "", writer.roles, active=False),
+    )
     other = _person(cast, "Lê Văn Mới", Role.WRITER)
     seen = version(cast, made)
     with pytest.raises(Denied) as gone:
@@ -359,7 +364,9 @@ def test_a_role_taken_away_while_the_button_is_on_screen(cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     seen = listing.row(cast.chief, made)
     chief = people.person(cast.chief)
-    people.change(cast.admin, chief.id, chief.version, chief.name, "", "", frozenset({Role.WRITER}), True)
+    people.change(
+        cast.admin, chief.id, chief.version, people.PersonEdit(chief.name, "", "", frozenset({Role.WRITER}))
+    )
     with pytest.raises(Denied) as refused:
         workflow.approve(cast.chief, made, seen.version)
     assert refused.value.why is Why.ROLE
@@ -374,7 +381,7 @@ def test_trays_count_what_concerns_each(cast: Cast) -> None:
     article(cast, stage=Stage.FOR_APPROVAL)
     article(cast, stage=Stage.RETURNED)
     assert queue.counts(cast.editor)[Queue.TO_EDIT] == 1
-    assert queue.counts(cast.chief)[Queue.TO_APPROVE] == queue.waiting(cast.chief) == 1
+    assert queue.counts(cast.chief)[Queue.TO_APPROVE] == numbers(cast.chief).waiting == 1
     assert queue.counts(cast.writer)[Queue.RETURNED] == 1
     assert queue.counts(cast.writer)[Queue.WAITING] == 0
     assert queue.counts(cast.chief)[Queue.OVERDUE] == 0
@@ -411,8 +418,8 @@ def test_notices_are_read_and_unread_by_their_owner_alone(cast: Cast) -> None:
     article(cast, stage=Stage.SUBMITTED)
     (row,) = notifications.inbox(cast.editor)
     notifications.mark(cast.chief, [row.id])
-    assert notifications.unread(cast.editor) == 1
+    assert numbers(cast.editor).unread == 1
     notifications.mark(cast.editor, [row.id])
-    assert notifications.unread(cast.editor) == 0
+    assert numbers(cast.editor).unread == 0
     notifications.mark(cast.editor, [row.id], read=False)
-    assert notifications.unread(cast.editor) == 1
+    assert numbers(cast.editor).unread == 1

@@ -20,7 +20,7 @@ from desk.errors import Denied, NotNow, Stale, Why
 from desk.integrity import database
 from desk.issues import issues, printing
 from desk.issues import plan as issue_plan
-from desk.review import queue
+from desk.review.numbers import numbers
 from tests.making import Cast, article, version, words
 
 
@@ -45,11 +45,7 @@ def test_nobody_approves_what_they_wrote(cast: Cast) -> None:
         admin,
         cast.chief,
         row.version,
-        row.name,
-        row.title,
-        row.unit,
-        frozenset({Role.CHIEF, Role.EDITOR}),
-        True,
+        people.PersonEdit(row.name, row.title, row.unit, frozenset({Role.CHIEF, Role.EDITOR})),
     )
     made = writing.create(cast.chief, "u1", words())
     (own,) = made.articles
@@ -262,8 +258,8 @@ def test_a_row_says_what_may_be_done(cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     assert Act.APPROVE in listing.row(cast.chief, made).acts
     assert listing.row(cast.writer, made).acts <= BESIDE
-    assert queue.waiting(cast.chief) == 1
-    assert queue.waiting(cast.editor) == 0
+    assert numbers(cast.chief).waiting == 1
+    assert numbers(cast.editor).waiting == 0
 
 
 def test_a_query_off_the_desks_thread_fails_loudly(cast: Cast) -> None:

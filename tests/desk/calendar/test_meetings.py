@@ -353,7 +353,10 @@ def test_people_and_documents(cast: Cast) -> None:
     coverage.assign(cast.editor, number, find(1).origin, cast.writer, Task.WRITE, None)
     row = people.person(cast.writer)
     people.change(
-        cast.admin, cast.writer, row.version, row.name, row.title, row.unit, row.roles, active=False
+        cast.admin,
+        cast.writer,
+        row.version,
+        people.PersonEdit(row.name, row.title, row.unit, row.roles, active=False),
     )
     assert find(1).covering == (row.name,)  # who left stays named until somebody else is asked
     with pytest.raises(Missing):

@@ -28,7 +28,7 @@ def test_one_answer_has_the_counts_the_rows_and_the_article_that_will_be_chosen(
 def test_an_article_is_laid_with_what_was_said_and_done(cast: Cast) -> None:
     made = article(cast, words("Một"), Stage.FOR_APPROVAL)
     block = listing.open_article(cast.chief, made).text.blocks[0].id
-    comments.comment(cast.chief, made, block, 0, 3, "Ai?")
+    comments.comment(cast.chief, made, comments.Stretch(block, 0, 3), "Ai?")
     laid = page.lay(cast.chief, made)
     assert [thread.said[0].body for thread in laid.threads] == ["Ai?"]
     assert laid.history[-1].act is Act.CREATE

@@ -30,7 +30,9 @@ def test_a_role_taken_away_while_the_button_is_on_screen(qtbot: QtBot, sit: Sit,
     window = sit(cast.chief)
     window.pages.go("review")
     chief = people.person(cast.chief)
-    people.change(cast.admin, chief.id, chief.version, chief.name, "", "", frozenset({Role.WRITER}), True)
+    people.change(
+        cast.admin, chief.id, chief.version, people.PersonEdit(chief.name, "", "", frozenset({Role.WRITER}))
+    )
     qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_D)
     assert "thuộc vai trò khác" in window.notice.words()
     assert listing.row(cast.editor, made).stage is Stage.FOR_APPROVAL

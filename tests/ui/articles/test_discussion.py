@@ -83,8 +83,8 @@ def test_an_orphan_shows_its_words_and_marks_follow_the_paper(qtbot: QtBot, sit:
     extra = Paragraph(new_id(), (Run("Đoạn sẽ bị xóa hẳn."),))
     text = words("Một")
     made = article(cast, replace(text, blocks=(*text.blocks, extra)), Stage.FOR_APPROVAL)
-    comments.comment(cast.editor, made, extra.id, 0, 8, "Bỏ đi")
-    comments.comment(cast.editor, made, text.blocks[0].id, 0, 11, "Rõ hơn", "Ở hội nghị")
+    comments.comment(cast.editor, made, comments.Stretch(extra.id, 0, 8), "Bỏ đi")
+    comments.comment(cast.editor, made, comments.Stretch(text.blocks[0].id, 0, 11), "Rõ hơn", "Ở hội nghị")
     window = sit(cast.chief)
     window.pages.go("review")
     assert len(window.pages.review.paper.extraSelections()) == 2
@@ -123,7 +123,7 @@ def test_names_are_offered_after_at(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
 
 def test_the_list_of_articles_carries_the_discussion_too(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = article(cast)
-    comments.comment(cast.editor, made, "@title", 0, 4, "Tít gọn hơn")
+    comments.comment(cast.editor, made, comments.Stretch("@title", 0, 4), "Tít gọn hơn")
     window = sit(cast.writer)
     window.pages.go("articles")
     window.pages.articles.list.choose(made)

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
+from desk.issues import article_reading as reading
 from tests.making import Cast, article, words
-from ui.articles import reading
 from ui.articles.actions import ArticleActions
 from ui.articles.reading_pane import ReadingPane
 from ui.session.session import Session

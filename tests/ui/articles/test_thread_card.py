@@ -18,7 +18,7 @@ def test_a_card_shows_the_words_spoken_of_and_only_the_acts_that_may_be_done(
 ) -> None:
     made = article(cast, words("Một", "Các đồng chí dự họp."), Stage.FOR_APPROVAL)
     block = listing.open_article(cast.chief, made).text.blocks[0].id
-    comments.comment(cast.chief, made, block, 0, 3, "Nên gọn hơn", "Mọi")
+    comments.comment(cast.chief, made, comments.Stretch(block, 0, 3), "Nên gọn hơn", "Mọi")
     (thread,) = discussion.of_article(cast.chief, made)
     card = ThreadCard(thread)
     qtbot.addWidget(card)

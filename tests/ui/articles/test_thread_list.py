@@ -16,7 +16,7 @@ def _talked_of(cast: Cast, count: int) -> int:
     made = article(cast, words("Một", "Các đồng chí dự họp tại hội trường lớn."), Stage.FOR_APPROVAL)
     block = listing.open_article(cast.chief, made).text.blocks[0].id
     for at in range(count):
-        comments.comment(cast.chief, made, block, at, at + 2, f"Ý {at}")
+        comments.comment(cast.chief, made, comments.Stretch(block, at, at + 2), f"Ý {at}")
     return made
 
 

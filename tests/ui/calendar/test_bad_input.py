@@ -126,7 +126,10 @@ def test_somebody_who_covers_leaves_the_office(qtbot: QtBot, sit: Sit, cast: Cas
     coverage.assign(cast.editor, number, row.origin, cast.writer, Task.WRITE, None)
     who = people.person(cast.writer)
     people.change(
-        cast.admin, who.id, who.version, who.name, who.title, who.unit, frozenset(who.roles), active=False
+        cast.admin,
+        who.id,
+        who.version,
+        people.PersonEdit(who.name, who.title, who.unit, frozenset(who.roles), active=False),
     )
     calendar = page(sit(cast.editor))
     pick(calendar, "Hội nghị")

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from desk.acts import journal
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
-from desk.review import discussion, queue
+from desk.review import discussion
+from desk.review.numbers import numbers
 from desk.review.queue import Queue
 from desk.text.blocks import block_text
 from tests.making import Cast, article, words
@@ -71,7 +72,7 @@ def test_twelve_articles_by_keyboard_alone(qtbot: QtBot, sit: Sit, cast: Cast) -
             _press(Qt.Key.Key_D)
             assert listing.row(cast.chief, article_id).stage is Stage.APPROVED
     assert read == titles
-    assert queue.waiting(cast.chief) == 0
+    assert numbers(cast.chief).waiting == 0
     corrected = listing.open_article(cast.chief, made[7]).text
     assert block_text(corrected.blocks[0]) == "Chỉ thị số 38-CT/TW được tổng kết."
     entry = journal.entries(journal.JournalQuery(act=Act.ACCEPT))[0]

@@ -38,9 +38,9 @@ def test_a_broken_file_is_said_once_and_the_window_lives(
         assert len(asked) < 20, "asked again and again"
         raise FileTrouble(Trouble.CORRUPT)
 
-    for name in ("listing", "open_article", "count"):
+    for name in ("listing", "open_article", "kept"):
         monkeypatch.setattr(listing, name, broken)
-    for name in ("listing", "counts"):
+    for name in ("listing", "counts", "tally"):
         monkeypatch.setattr(queue, name, broken)
     for page in ("articles", "review", "issue", "today"):
         window.pages.go(page)
@@ -131,7 +131,7 @@ def test_an_act_is_followed_by_one_question_of_the_page(
     monkeypatch.setattr(window.session.client, "ask", ask)
     qtbot.keyClick(page.review.list.view, Qt.Key.Key_D)
     assert listing.row(cast.chief, ids[0]).stage is Stage.APPROVED
-    assert asked == ["queue", "counts"]  # the page, and the numbers in the side bar
+    assert asked == ["queue"]  # it brings the numbers of the side bar too
     assert "Hai" in page.review.paper.toPlainText()
 
 

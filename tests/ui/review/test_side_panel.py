@@ -18,8 +18,8 @@ def test_it_says_what_stands_in_the_way_of_an_approval(sit: Callable[[int], Wind
     window.pages.go("review")
     side = window.pages.review.side
     assert side.warning.text() == ""
-    comments.comment(cast.editor, made, block, 0, 3, "", "Mọi")
-    comments.comment(cast.editor, made, block, 4, 8, "Ai?")
+    comments.comment(cast.editor, made, comments.Stretch(block, 0, 3), "", "Mọi")
+    comments.comment(cast.editor, made, comments.Stretch(block, 4, 8), "Ai?")
     window.pages.review.shown()
     assert side.warning.text().splitlines() == [
         "Còn 1 đề nghị sửa chưa trả lời: chưa duyệt được.",

@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desk.acts import notifications
 from desk.acts.rules import Stage
+from desk.review.numbers import numbers
 from tests.making import Cast, article, words
 from ui.session import tray
 from ui.window.window import Window
@@ -35,4 +35,4 @@ def test_notices_are_marked_and_the_bell_rings_only_when_wanted(
     assert rung == ["Mới nhất"]
     window.pages.go("today")
     window.pages.today.inbox.mark_all.click()
-    assert notifications.unread(cast.editor) == 0
+    assert numbers(cast.editor).unread == 0

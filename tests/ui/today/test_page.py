@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk import clock
-from desk.acts import notifications
 from desk.acts.rules import Stage
+from desk.review.numbers import numbers
 from desk.review.queue import Queue
 from tests.making import Cast, article, words
 from ui.window.window import Window
@@ -34,7 +34,7 @@ def test_every_line_of_today_leads_there(qtbot: QtBot, sit: Sit, cast: Cast) -> 
     notice.setFocus()
     qtbot.keyClick(notice, Qt.Key.Key_Space)
     assert window.pages.page() is window.pages.articles
-    assert notifications.unread(cast.chief) == 0
+    assert numbers(cast.chief).unread == 0
 
 
 def test_what_the_issue_lacks_leads_to_it(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

@@ -8,8 +8,8 @@ from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.articles.chosen import Chosen
 from desk.articles.listing import ListQuery
+from desk.issues import article_reading as reading
 from tests.making import Cast, article, words
-from ui.articles import reading
 
 
 def test_the_list_comes_with_the_article_that_will_be_chosen(cast: Cast) -> None:
