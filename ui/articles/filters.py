@@ -84,10 +84,6 @@ class Filters(QWidget):
         search.asked.connect(lambda _: self.changed.emit())
         self.offer([], [])
 
-    def sort_by(self, order: Order) -> None:
-        """Sort the list another way."""
-        self.orders[order].trigger()
-
     def _make_sort(self) -> None:
         self.sort = tool_button(self.tr("Thứ tự"), lambda: None, "sort")
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

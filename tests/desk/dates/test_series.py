@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from datetime import datetime, timedelta
 
+import pytest
 from dateutil.rrule import rrulestr
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -207,3 +208,24 @@ def test_a_meeting_held_once_becomes_a_series_and_back() -> None:
     assert len(times(series)) == 3
     back = edit_all(series, start, SeriesEdit(single=True)).series
     assert times(back) == [(start, start + HOUR)]
+
+
+@pytest.mark.parametrize(
+    ("start", "rule", "other", "held", "now"),
+    [
+        (datetime(2019, 4, 5, 8), "FREQ=WEEKLY;BYDAY=FR", "FREQ=WEEKLY;BYDAY=MO", (2019, 4, 19), (2019, 4, 15)),
+        (datetime(2019, 4, 1, 8), "FREQ=WEEKLY;BYDAY=MO", "FREQ=WEEKLY;BYDAY=SU", (2019, 4, 15), (2019, 4, 21)),
+        (datetime(2019, 1, 25, 8), "FREQ=MONTHLY;BYMONTHDAY=25", "FREQ=MONTHLY;BYMONTHDAY=5",
+         (2019, 4, 25), (2019, 4, 5)),
+        (datetime(2018, 4, 25, 8), "FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=25", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=3",
+         (2019, 4, 25), (2019, 2, 3)),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_a_date_goes_to_the_date_of_its_week_month_or_year(
+    start: datetime, rule: str, other: str, held: tuple[int, int, int], now: tuple[int, int, int]
+) -> None:
+    """News of Friday stay in their week when the series moves to Mondays, and do not go on to the next."""
+    series = recurring(When(start, start + timedelta(hours=1)), read_rule(rule))
+    origin = datetime(*held, 8)
+    edited = edit_all(series, series.when.start, SeriesEdit(rule=read_rule(other)), kept=[origin])
+    assert edited.moves[origin] == (False, datetime(*now, 8))

@@ -14,8 +14,7 @@ from desk.acts.rules import Act, Genre, Role, Stage
 from desk.articles import listing, writing
 from desk.department import people
 from desk.edition.outputs import Finish, Output
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from tests.making import PASSWORD, Cast, article, version, words
 from ui.articles.reassign_dialog import ReassignDialog
 from ui.articles.section_dialog import SectionDialog
@@ -30,9 +29,8 @@ def test_a_role_taken_away_while_the_button_is_on_screen(qtbot: QtBot, sit: Sit,
     window = sit(cast.chief)
     window.pages.go("review")
     chief = people.person(cast.chief)
-    people.change(
-        cast.admin, chief.id, chief.version, people.PersonEdit(chief.name, "", "", frozenset({Role.WRITER}))
-    )
+    edit = people.PersonEdit(chief.name, "", "", frozenset({Role.WRITER}), active=True)
+    people.change(cast.admin, chief.id, chief.version, edit)
     qtbot.keyClick(window.pages.review.list.view, Qt.Key.Key_D)
     assert "thuộc vai trò khác" in window.notice.words()
     assert listing.row(cast.editor, made).stage is Stage.FOR_APPROVAL
@@ -141,7 +139,7 @@ def test_a_stale_approval_is_refused_by_name(sit: Sit, cast: Cast, tmp_path: Pat
 
     made = article(cast, words("Bài sẽ bị sửa"), Stage.APPROVED)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     writing.save(cast.editor, made, version(cast, made), words("Bài sẽ bị sửa", "Chữ khác."))
     window = sit(cast.secretary)
     window.pages.go("issue")

@@ -49,7 +49,8 @@ def test_a_thread_from_first_word_to_last_by_mouse(qtbot: QtBot, sit: Sit, cast:
     talk.threads._unfold()
     (card,) = talk.threads.cards.values()
     card.buttons[Act.UNSETTLE].click()
-    assert discussion.open_counts([made]) == {made: (1, 0)}
+    (left,) = (thread for thread in discussion.of_article(cast.chief, made) if thread.open)
+    assert not left.suggestion
 
 
 def test_what_is_half_written_is_kept_for_its_article(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

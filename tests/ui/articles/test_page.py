@@ -44,7 +44,7 @@ def test_a_refresh_keeps_the_chosen_article_far_down(sit: Sit, cast: Cast) -> No
     window = sit(cast.editor)
     window.pages.go("articles")
     page = window.pages.articles
-    page.filters.sort_by(Order.TITLE)
+    page.filters.orders[Order.TITLE].trigger()
     page._ask_more()
     assert len(page.list.model.rows()) == 120
     far = page.list.model.rows()[110]

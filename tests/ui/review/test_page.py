@@ -14,7 +14,7 @@ from desk.acts.rules import Stage
 from desk.articles import listing
 from desk.edition.outputs import Finish, Output
 from desk.errors import FileTrouble, Trouble
-from desk.issues import issues
+from desk.issues import issues, placing
 from desk.issues import plan as issue_plan
 from desk.review import queue
 from tests.making import Cast, article, words
@@ -53,7 +53,7 @@ def test_a_maker_that_fails_lets_the_progress_go(
 ) -> None:
     made = article(cast, stage=Stage.APPROVED)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
 
     def broken(*_: object) -> bytes:
         raise MemoryError("hết bộ nhớ")
@@ -73,7 +73,7 @@ def test_what_an_earlier_export_made_does_not_get_into_the_next(
     for number, title in (("4", "Một"), ("5", "Hai")):
         made = article(cast, words(title), Stage.APPROVED)
         issues.make(cast.secretary, issues.IssueWords(number, 2019, 4))
-        issue_plan.place(cast.secretary, int(number) - 3, 1, [made])
+        placing.place(cast.secretary, int(number) - 3, 1, [made])
     window = sit(cast.secretary)
     window.pages.go("issue")
     with monkeypatch.context() as patch:
@@ -96,7 +96,7 @@ def test_keys_faster_than_the_desk_order_without_a_quarrel(
 ) -> None:
     ids = [article(cast, words(title), Stage.APPROVED) for title in ("Một", "Hai", "Ba")]
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, ids)
+    placing.place(cast.secretary, 1, 1, ids)
     window = sit(cast.secretary)
     window.pages.go("issue")
     window.pages.issue.plan.choose(ids[0])

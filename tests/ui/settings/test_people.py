@@ -61,7 +61,8 @@ def test_a_refusal_is_said_and_the_list_read_anew(
     qtbot.addWidget(tab)
     tab.shown()
     first = people.everybody()[0]
-    people.change(cast.admin, first.id, first.version, people.PersonEdit("Tên Khác", "", "", first.roles))
+    edit = people.PersonEdit("Tên Khác", "", "", first.roles, active=True)
+    people.change(cast.admin, first.id, first.version, edit)
     monkeypatch.setattr(PersonDialog, "ask", lambda *_: PersonWords("Ai Đó", "", "", first.roles, True, ""))
     tab.table.setCurrentCell(0, 0)
     tab.change.click()

@@ -26,8 +26,9 @@ from tests.ui.keys import type_in
 from tests.ui.modal import drop
 from ui.articles.import_dialog import ImportDialog, ImportWish
 from ui.controls.reason_dialog import ReasonDialog
+from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
-from ui.window.commands import Do
+from ui.window.commands import Do as Command
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -59,7 +60,7 @@ def test_the_real_article_from_file_to_booklet(
     tmp_path: Path,
 ) -> None:
     writer = sit(cast.writer)
-    writer.commands[Do.IMPORT].trigger()
+    writer.commands[Command.IMPORT].trigger()
     assert writer.pages.page() is writer.pages.editor
     (row,) = listing.listing(cast.writer, listing.ListQuery()).rows
     opened = listing.open_article(cast.writer, row.id)
@@ -88,8 +89,8 @@ def test_the_real_article_from_file_to_booklet(
     secretary.pages.go("issue")
     words_of_4 = issues.IssueWords("4", 2019, 4, "", "2019-04-20")
     monkeypatch.setattr(IssueDialog, "ask_new", lambda *_: (words_of_4, 0))
-    secretary.pages.issue.acts.new.trigger()
-    secretary.pages.issue.acts.put.trigger()
+    secretary.pages.issue.acts[Do.NEW].trigger()
+    secretary.pages.issue.acts[Do.PUT].trigger()
     issue = secretary.pages.issue.issue()
     assert issue is not None
     assert [p.text.title for p in printing.edition(issue.id).pieces] == [TITLE]
@@ -112,7 +113,7 @@ def test_written_returned_corrected_and_seen_as_changed(
     qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     writer = sit(cast.writer)
-    writer.commands[Do.NEW].trigger()
+    writer.commands[Command.NEW].trigger()
     form = writer.pages.editor.form
     type_in(form.title, "Tin đầu")
     form.body.setFocus()
@@ -152,7 +153,7 @@ def test_an_issue_is_ordered_by_keyboard_and_by_drop(qtbot: QtBot, sit: Sit, cas
     window = sit(cast.secretary)
     window.pages.go("issue")
     for _ in range(3):
-        window.pages.issue.acts.put.trigger()
+        window.pages.issue.acts[Do.PUT].trigger()
 
     def order() -> list[list[str]]:
         plan = issue_plan.plan(1)
