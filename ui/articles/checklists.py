@@ -126,9 +126,9 @@ class Checks(QScrollArea):
             column.addWidget(self._box(state, words, acts))
         else:
             column.addWidget(label(words, wrap=True))
-        told = self._told(state)
-        if told:
-            remark = label(told, "error" if state.missing else "small", wrap=True)
+        text = self._told(state)
+        if text:
+            remark = label(text, "error" if state.missing else "small", wrap=True)
             remark.setContentsMargins(_INDENT if by_hand else 0, 0, 0, 0)
             column.addWidget(remark)
         row.addLayout(column, 1)
@@ -161,9 +161,9 @@ class Checks(QScrollArea):
 
     def _told(self, state: ItemState) -> str:
         if state.reason:
-            told = self.tr("{by} cho qua lúc {when}: “{reason}”")
+            text = self.tr("{by} cho qua lúc {when}: “{reason}”")
         elif state.by:
-            told = self.tr("{by}, {when}")
+            text = self.tr("{by}, {when}")
         elif state.stale:
             return self.tr("Đã đánh dấu cho phiên bản trước; chữ đã đổi, xin xem lại.")
         elif state.missing:
@@ -171,7 +171,7 @@ class Checks(QScrollArea):
         else:
             return ""
         when = wording.moment(state.at) if state.at else ""
-        return told.format(by=state.by, when=when, reason=state.reason)
+        return text.format(by=state.by, when=when, reason=state.reason)
 
     def _sign(self, state: ItemState) -> QLabel:
         name, token = ("met", "green") if state.met else ("unmet", "muted")

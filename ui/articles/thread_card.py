@@ -39,8 +39,8 @@ class ThreadCard(QFrame):
         if thread.anchor.quote:
             column.addWidget(self._quote())
         if thread.changed:
-            told = self.tr("Nay là: “{words}”").format(words=_short(thread.now))
-            column.addWidget(label(told, "small", wrap=True))
+            text = self.tr("Nay là: “{words}”").format(words=_short(thread.now))
+            column.addWidget(label(text, "small", wrap=True))
         if thread.replacement is not None:
             column.addWidget(self._instead())
         if first.body:
@@ -90,13 +90,13 @@ class ThreadCard(QFrame):
 
     def _closed(self) -> str:
         thread = self.about
-        told = {
+        text = {
             ThreadState.RESOLVED: self.tr("{by} đã khép, {when}"),
             ThreadState.ACCEPTED: self.tr("{by} đã nhận, {when}"),
             ThreadState.DECLINED: self.tr("{by} không nhận, {when}"),
         }[thread.state]
         when = wording.moment(thread.closed_at) if thread.closed_at else ""
-        return told.format(by=thread.closed_by, when=when)
+        return text.format(by=thread.closed_by, when=when)
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
         flow = FlowLayout(margin=0)

@@ -60,11 +60,11 @@ class HolidaysTab(Tab):
         self._rows = sorted(rows, key=lambda one: (one.lunar, one.month, one.day, one.title))
         self.table.setRowCount(len(self._rows))
         for number, one in enumerate(self._rows):
-            for column, told in enumerate(
+            for column, text in enumerate(
                 (_day(one), one.title, calendar_words.DAY_KINDS[one.kind], _more(one))
             ):
-                item = QTableWidgetItem(told)
-                item.setToolTip(told)
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
                 self.table.setItem(number, column, item)
         if self._rows:
             self.table.setCurrentCell(min(max(chosen, 0), len(self._rows) - 1), 0)
@@ -112,12 +112,12 @@ def _day(one: DayEntry) -> str:
 
 
 def _more(one: DayEntry) -> str:
-    told = []
+    parts = []
     if one.days > 1:
         before = f", {one.before} ngày trước" if one.before else ""
-        told.append(f"{one.days} ngày{before}")
+        parts.append(f"{one.days} ngày{before}")
     if one.since:
-        told.append(f"từ năm {one.since}")
+        parts.append(f"từ năm {one.since}")
     if one.founded:
-        told.append(f"từ {one.founded}")
-    return "; ".join(told)
+        parts.append(f"từ {one.founded}")
+    return "; ".join(parts)

@@ -120,7 +120,7 @@ def _validity(one: Legal) -> str:
 
 
 def _limits(one: Legal) -> str:
-    told = [f"{one.pages} trang"] if one.pages else []
+    parts = [f"{one.pages} trang"] if one.pages else []
     if one.width or one.height:
-        told.append(issue_words.largest(one))
-    return ", ".join(told) or "không giới hạn"
+        parts.append(issue_words.largest(one))
+    return ", ".join(parts) or "không giới hạn"
