@@ -16,9 +16,9 @@ def acts_footer(acts: ArticleActions, shown: tuple[Act, ...]) -> QWidget:
     flow = FlowLayout()
     for act in shown:
         action = acts.actions[act]
-        made = action_button(action, primary=act in (Act.APPROVE, Act.PASS, Act.SUBMIT))
-        follow_presence(made, action)
-        flow.addWidget(made)
+        button = action_button(action, primary=act in (Act.APPROVE, Act.PASS, Act.SUBMIT))
+        follow_presence(button, action)
+        flow.addWidget(button)
     foot = place("footer")
     foot.setLayout(flow)
     return foot

@@ -142,14 +142,14 @@ class Checks(QScrollArea):
             let.clicked.connect(lambda: self.overruled.emit(state.item.id, words))
             self.passes[state.item.id] = let
             column.addLayout(_indented(let, _INDENT if by_hand else 0))
-        made = self._lines[state.item.id] = place("bare", row)
-        return made
+        widget = self._lines[state.item.id] = place("bare", row)
+        return widget
 
     def _plain(self, text: str, words: str) -> QPushButton:
-        made = QPushButton(text)
-        made.setProperty("kind", "link")
-        made.setAccessibleName(f"{text} {words}")
-        return made
+        button = QPushButton(text)
+        button.setProperty("kind", "link")
+        button.setAccessibleName(f"{text} {words}")
+        return button
 
     def _box(self, state: ItemState, words: str, acts: frozenset[Act]) -> QCheckBox:
         box = _WrappedBox(words)
@@ -179,10 +179,10 @@ class Checks(QScrollArea):
             name, token = "warning", "amber"
         elif not state.met:
             name, token = ("error", "accent") if state.missing else ("unmet", "amber")
-        made = QLabel()
-        made.setPixmap(style.pixmap(name, token, 16, self.devicePixelRatioF()))
-        made.setFixedSize(16, 20)
-        return made
+        caption = QLabel()
+        caption.setPixmap(style.pixmap(name, token, 16, self.devicePixelRatioF()))
+        caption.setFixedSize(16, 20)
+        return caption
 
 
 def _in_the_way(state: ItemState) -> bool:

@@ -82,11 +82,11 @@ class ThreadCard(QFrame):
 
     def _instead(self) -> QWidget:
         words = self.about.replacement or self.tr("(bỏ đoạn này)")
-        made = label(_short(words), "instead", wrap=True)
-        font = QFont(made.font())
+        caption = label(_short(words), "instead", wrap=True)
+        font = QFont(caption.font())
         font.setUnderline(True)
-        made.setFont(font)
-        return made
+        caption.setFont(font)
+        return caption
 
     def _closed(self) -> str:
         thread = self.about
@@ -109,13 +109,13 @@ class ThreadCard(QFrame):
         ):
             if act not in self.about.acts:
                 continue
-            made = QPushButton(words)
-            made.setProperty("kind", "small")
-            made.setIconSize(QSize(14, 14))
-            keep_icon(made, icon)
-            made.clicked.connect(lambda _=False, a=act: self.wanted.emit(self.about.id, a))
-            self.buttons[act] = made
-            flow.addWidget(made)
+            button = QPushButton(words)
+            button.setProperty("kind", "small")
+            button.setIconSize(QSize(14, 14))
+            keep_icon(button, icon)
+            button.clicked.connect(lambda _=False, a=act: self.wanted.emit(self.about.id, a))
+            self.buttons[act] = button
+            flow.addWidget(button)
         if self.buttons:
             tools = place("bare")
             tools.setLayout(flow)

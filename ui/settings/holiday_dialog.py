@@ -84,10 +84,10 @@ class HolidayDialog(FormDialog):
 
 
 def _year(value: int) -> QLineEdit:
-    made = QLineEdit(str(value) if value else "")
-    made.setMaxLength(4)
-    made.setPlaceholderText("bỏ trống: không hạn")
-    return made
+    field = QLineEdit(str(value) if value else "")
+    field.setMaxLength(4)
+    field.setPlaceholderText("bỏ trống: không hạn")
+    return field
 
 
 def _value(field: QLineEdit) -> int:

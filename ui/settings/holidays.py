@@ -45,8 +45,8 @@ class HolidaysTab(Tab):
         self.change = button(self.tr("Sửa…"), self._edit, "edit")
         self.drop = button(self.tr("Bỏ"), self._remove, "remove")
         self.back = button(self.tr("Về danh mục đề xuất"), self._propose, "restore")
-        for made in (self.add, self.change, self.drop, self.back):
-            row.addWidget(made)
+        for push in (self.add, self.change, self.drop, self.back):
+            row.addWidget(push)
         row.addStretch(1)
         self.column.addLayout(row)
         self._enable()
@@ -74,8 +74,8 @@ class HolidaysTab(Tab):
         there = 0 <= self.table.currentRow() < len(self._rows)
         self.add.setEnabled(self.may)
         self.back.setEnabled(self.may)
-        for made in (self.change, self.drop):
-            made.setEnabled(self.may and there)
+        for push in (self.change, self.drop):
+            push.setEnabled(self.may and there)
 
     def _store(self, rows: Sequence[DayEntry], did: str) -> None:
         self.run(operations.set_holidays(self.session, rows, did), self.shown)
