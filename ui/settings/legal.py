@@ -110,13 +110,14 @@ class LegalTab(Tab):
 
 
 def _validity(one: Legal) -> str:
-    def shown(stored: str) -> str:
-        year, month, day = stored.split("-")
-        return f"{day}/{month}/{year}"
+    since, until = _day(one.since), _day(one.until)
+    if since and until:
+        return f"{since} – {until}"
+    return f"từ {since}" if since else f"đến {until}" if until else "không hạn"
 
-    if one.since and one.until:
-        return f"{shown(one.since)} – {shown(one.until)}"
-    return f"từ {shown(one.since)}" if one.since else f"đến {shown(one.until)}" if one.until else "không hạn"
+
+def _day(stored: str) -> str:
+    return "/".join(reversed(stored.split("-")))
 
 
 def _limits(one: Legal) -> str:
