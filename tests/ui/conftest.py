@@ -83,3 +83,9 @@ def _activate(window: Window) -> None:
 def _let_go(window: Window) -> None:
     """Let a window close without asking about what was typed in it."""
     window._closing = True
+
+
+@pytest.fixture
+def session_of(cast: Cast, client: DeskClient) -> Callable[[int], Session]:
+    """Return what begins a session of a person at the open desk, without a window."""
+    return lambda who: Session(client, people.person(who), settings.names())
