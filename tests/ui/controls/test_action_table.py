@@ -77,6 +77,6 @@ def test_actions_follow_the_state(page: QWidget) -> None:
 def test_what_may_be_done_again_has_its_own_tip_again(page: QWidget) -> None:
     made = make_action(page, TABLE[Do.MARK], lambda: None)
     allow(made, "Chỉ đọc.")
-    assert (made.toolTip(), made.isEnabled()) == ("Chỉ đọc.", False)
+    assert (made.toolTip(), made.isEnabled()) == ("Đậm (Ctrl+B)\nChỉ đọc.", False)
     allow(made, "")
     assert (made.toolTip(), made.isEnabled()) == ("Đậm (Ctrl+B)", True)
