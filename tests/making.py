@@ -15,8 +15,7 @@ from desk.database import connection
 from desk.database.issue_tables import Issue
 from desk.export import packages
 from desk.export.make import make
-from desk.issues import issues, printing, releases
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, printing, releases
 from desk.issues.releases import ReleaseContent
 from desk.pictures import prepare, stored_pictures
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run, new_id
@@ -101,7 +100,7 @@ def filled(cast: Cast, *titles: str) -> int:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", "2019-04-24"))
     made = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if made:
-        issue_plan.place(cast.secretary, 1, 1, made)
+        placing.place(cast.secretary, 1, 1, made)
     return 1
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desk import clock
 from desk.acts import permission, requirements, signing_for
 from desk.acts.details.articles import Signed
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import JournalEntry
-from desk.acts.requirements import Before, Judged
+from desk.acts.requirements import Before, Item, Judged
 from desk.acts.rules import DELEGATED, Act, Role, Stage
 from desk.acts.workflow_rules import UNDO_WITHIN, is_undoable
 from desk.database.article_tables import Article
@@ -62,7 +64,12 @@ def must_meet(article: Article, before: Before, subject: str = "", *, answered: 
     """
     missing = requirements.missing(Judged.of(article), before, answered=answered)
     if missing:
-        raise Unmet(tuple((item.auto.value if item.auto else "", item.text) for item in missing), subject)
+        raise unmet(missing, subject)
+
+
+def unmet(missing: Sequence[Item], subject: str = "") -> Unmet:
+    """Return the refusal that names these items of a checklist."""
+    return Unmet(tuple((item.auto.value if item.auto else "", item.text) for item in missing), subject)
 
 
 def not_undoable(doing: ArticleActInProgress, last: JournalEntry) -> DeskError | None:

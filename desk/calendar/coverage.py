@@ -30,7 +30,7 @@ from desk.calendar.storage import Fields, key, read_fields, read_series
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle
-from desk.database.connection import first, rows
+from desk.database.connection import first, named, rows
 from desk.database.department_tables import Person, Section
 from desk.dates.series import Series, When
 from desk.department import people, settings
@@ -206,12 +206,15 @@ def mine(who: int) -> tuple[MyCoverage, ...]:
 
 def meeting_of(article_id: int) -> OccurrenceRow | None:
     """Return the occurrence that an article is the news of."""
-    found = first(
+    stored = first(
         MeetingArticle.select(MeetingArticle.meeting, MeetingArticle.origin, Meeting.start)
         .join(Meeting, on=(MeetingArticle.meeting == Meeting.id))
         .where(MeetingArticle.article == article_id)
     )
-    return None if found is None else occurrences.one(found[0], datetime.fromisoformat(found[1] or found[2]))
+    if stored is None:
+        return None
+    meeting_id, origin, start = stored
+    return occurrences.one(meeting_id, datetime.fromisoformat(origin or start))
 
 
 def _done(asked: CoverageRow, row: OccurrenceRow) -> bool:
@@ -220,7 +223,7 @@ def _done(asked: CoverageRow, row: OccurrenceRow) -> bool:
 
 
 def _rows(where: object) -> list[CoverageRow]:
-    found = rows(
+    query = (
         Coverage.select(
             Coverage.id,
             Coverage.meeting,
@@ -238,17 +241,17 @@ def _rows(where: object) -> list[CoverageRow]:
     )
     return [
         CoverageRow(
-            v[0],
-            v[1],
-            v[2],
-            v[3],
-            v[4],
-            Task(v[5]),
-            date.fromisoformat(v[6]) if v[6] else None,
-            Answer(v[7]),
-            v[8],
+            id=v.id,
+            meeting_id=v.meeting,
+            origin=v.origin,
+            person_id=v.person,
+            person=v.name,
+            task=Task(v.task),
+            due=date.fromisoformat(v.due) if v.due else None,
+            answer=Answer(v.state),
+            note=v.note,
         )
-        for v in found
+        for v in named(query)
     ]
 
 

@@ -38,6 +38,7 @@ from desk.dates.series import (
     Series,
     SeriesChange,
     SeriesEdit,
+    Slot,
     When,
     cut_short,
     edit_all,
@@ -69,6 +70,16 @@ class Edit:
     scope: EditScope = EditScope.ALL
     wish: SeriesEdit = field(default_factory=SeriesEdit)
     fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StateWish:
+    """What becomes of an occurrence, or of the whole series: its state, why, and its new time where it is moved."""
+
+    state: MeetingState
+    reason: str = ""
+    when: When | None = None
+    scope: EditScope = EditScope.ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,61 +157,57 @@ def edit(
     return _changed(doing, act, [meeting_id, *([new_id] if new_id else [])])
 
 
-def set_state(
-    who: int,
-    meeting_id: int,
-    seen: int,
-    origin: datetime,
-    state: MeetingState,
-    reason: str = "",
-    when: When | None = None,
-    scope: EditScope = EditScope.ONE,
-) -> Changes:
+def set_state(who: int, meeting_id: int, seen: int, origin: datetime, wish: StateWish) -> Changes:
     """Confirm, put off (hoãn), call off (hủy) or move (dời, with its new time); all but the first want a reason.
 
     What is put off stays in the calendar, with its reason; what is moved shows from where.
     """
-    wants_reason = state in OFF or state is MeetingState.MOVED
-    if wants_reason and not reason.strip():
+    moving, reason = wish.state is MeetingState.MOVED, wish.reason.strip()
+    if (wish.state in OFF or moving) and not reason:
         raise NotNow(Why.NOTE)
-    with on_meeting(who, Act.SET_STATE, meeting_id, seen, reason) as (doing, meeting):
+    with on_meeting(who, Act.SET_STATE, meeting_id, seen, wish.reason) as (doing, meeting):
         series = read_series(meeting)
         slot = series.slot(origin)
         if slot is None:
             raise Missing("occurrence")
-        if state is MeetingState.MOVED and when is not None:
-            _must_be_held(when)
+        if moving and wish.when is not None:
+            _must_be_held(wish.when)
         was = storage.snapshot(meeting, version=seen)
-        moved_from = slot.when.start if state is MeetingState.MOVED else None
         moves: Mapping[datetime, tuple[bool, datetime]] = {}
-        if series.rule is None or scope is EditScope.ALL:
-            if series.rule is not None and state is MeetingState.MOVED:
+        if series.rule is None or wish.scope is EditScope.ALL:
+            if series.rule is not None and moving:
                 raise NotNow(Why.ONE_ONLY)
-            meeting.state, meeting.reason = state.value, reason.strip()
-            meeting.moved_from = moved_from.isoformat() if moved_from else ""
-            if when is not None and state is MeetingState.MOVED:
-                series = replace(series, when=when)
-                moves = {slot.origin: (False, when.start)}
+            meeting.state, meeting.reason = wish.state.value, reason
+            meeting.moved_from = slot.when.start.isoformat() if moving else ""
+            if moving and wish.when is not None:
+                series = replace(series, when=wish.when)
+                moves = {slot.origin: (False, wish.when.start)}
         else:
-            change = slot.change or SeriesChange(origin)
-            series = series.put(
-                replace(
-                    change,
-                    state=state,
-                    reason=reason.strip(),
-                    when=when or change.when,
-                    moved_from=moved_from or change.moved_from,
-                )
-            )
+            series = series.put(_in_state(slot, wish, reason))
         meeting.sequence += 1
         write_series(meeting, series)
         storage.rekey(meeting.id, meeting.id, moves, single=series.rule is None)
         doing.more.append(MeetingsBefore({str(meeting_id): was}))
         doing.detail = MeetingStateSet(
-            state.value, slot.when.start.isoformat(), when.start.isoformat() if when is not None else ""
+            wish.state.value,
+            slot.when.start.isoformat(),
+            wish.when.start.isoformat() if wish.when is not None else "",
         )
         _tell_covering(doing, meeting_id, origin, None)
     return _changed(doing, Act.SET_STATE, [meeting_id])
+
+
+def _in_state(slot: Slot, wish: StateWish, reason: str) -> SeriesChange:
+    """Return an occurrence of a series in its new state."""
+    change = slot.change or SeriesChange(slot.origin)
+    moved_from = slot.when.start if wish.state is MeetingState.MOVED else None
+    return replace(
+        change,
+        state=wish.state,
+        reason=reason,
+        when=wish.when or change.when,
+        moved_from=moved_from or change.moved_from,
+    )
 
 
 def remove(

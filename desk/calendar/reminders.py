@@ -53,8 +53,8 @@ def due(who: int) -> tuple[ReminderRow, ...]:
     now = occurrences.wall_now()
     with connection.reading():
         told = {
-            (v[0], v[1], v[2], v[3]): v[4]
-            for v in rows(
+            (meeting_id, origin, kind, at): again_at
+            for meeting_id, origin, kind, at, again_at in rows(
                 Reminder.select(
                     Reminder.meeting, Reminder.origin, Reminder.kind, Reminder.at, Reminder.again_at
                 ).where(Reminder.person == who)

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from desk import clock
 from desk.acts import journal
@@ -135,7 +135,7 @@ def read_series(meeting: Meeting) -> Series:
     found = Occurrence.select().where(Occurrence.meeting == meeting.id).order_by(Occurrence.origin)
     return series_of(
         (meeting.start, meeting.stop, meeting.part, meeting.rule, meeting.ends),
-        [change_of(tuple(v)) for v in rows(found)],
+        [change_of(StoredOccurrence._make(v)) for v in rows(found)],
     )
 
 
@@ -146,24 +146,42 @@ def series_of(stored: tuple[str, str, str, str, str], changes: list[SeriesChange
     return Series(when, stored_rule(rule), datetime.fromisoformat(ends) if ends else None, tuple(changes))
 
 
-def change_of(v: tuple[Any, ...]) -> SeriesChange:
+class StoredOccurrence(NamedTuple):
+    """The columns of an occurrence that differs, as `Occurrence` has them."""
+
+    meeting: int
+    origin: str
+    start: str
+    stop: str
+    part: str
+    state: str
+    reason: str
+    moved_from: str
+    fields: str
+    gone: bool
+    extra: bool
+
+
+def change_of(stored: StoredOccurrence) -> SeriesChange:
     """Build an occurrence that differs from its stored row."""
-    _, origin, start, stop, part, state, reason, moved_from, told, gone, extra = v
-    when = When(datetime.fromisoformat(start), datetime.fromisoformat(stop), DayHalf(part)) if start else None
-    values = json.loads(told)
+    when = None
+    if stored.start:
+        start, stop = datetime.fromisoformat(stored.start), datetime.fromisoformat(stored.stop)
+        when = When(start, stop, DayHalf(stored.part))
+    values = json.loads(stored.fields)
     if "chairs" in values:
         values["chairs"] = tuple(Chair(name, title) for name, title in values["chairs"])
     if "remind" in values:
         values["remind"] = tuple(values["remind"])
     return SeriesChange(
-        datetime.fromisoformat(origin),
-        when,
-        MeetingState(state) if state else None,
-        reason,
-        datetime.fromisoformat(moved_from) if moved_from else None,
-        values,
-        bool(gone),
-        bool(extra),
+        origin=datetime.fromisoformat(stored.origin),
+        when=when,
+        state=MeetingState(stored.state) if stored.state else None,
+        reason=stored.reason,
+        moved_from=datetime.fromisoformat(stored.moved_from) if stored.moved_from else None,
+        fields=values,
+        gone=bool(stored.gone),
+        extra=bool(stored.extra),
     )
 
 
@@ -224,7 +242,7 @@ def held_origins(meeting: Meeting) -> set[datetime]:
         here = table.select(table.origin).where(table.meeting == meeting.id)
         if table is Coverage:
             here = here.where(answers.standing())
-        found |= {v[0] for v in rows(here)}
+        found |= {origin for (origin,) in rows(here)}
     start = datetime.fromisoformat(meeting.start)
     return {datetime.fromisoformat(one) if one else start for one in found}
 

@@ -213,7 +213,7 @@ def rows(query: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def named(query: Any) -> Iterator[Any]:
-    """Run a query and yield its rows, each column by its name (or alias)."""
+    """Run a query and yield its rows with each column under its name; of two alike, one wants an alias."""
     yield from query.namedtuples()
 
 

@@ -297,7 +297,7 @@ def _tell_covering(doing: ActInProgress, known: _Known) -> None:
     asked = Coverage.select(Coverage.person, Coverage.origin).where(
         (Coverage.meeting == known.id) & answers.standing()
     )
-    people = {v[0]: v[1] for v in rows(asked)}
+    people: dict[int, str] = dict(rows(asked))
     for person, origin in people.items():
         doing.to_notify.append(
             Notification(frozenset({person}), NotificationKind.MEETING_CHANGED, "", known.id, origin)

@@ -68,11 +68,6 @@ def utc(wall: datetime) -> datetime:
     return wall - _OFFSET
 
 
-def on_wall(universal: datetime) -> datetime:
-    """Return the time on our wall of a naive UTC time."""
-    return universal + _OFFSET
-
-
 def is_days(when: When) -> bool:
     """Say whether a time is nothing but whole days, as DTSTART;VALUE=DATE says it."""
     return when == part_of_day(when.start.date(), DayHalf.DAY, when.end.date())

@@ -19,7 +19,7 @@ from desk.acts.stored_setting import StoredSetting
 from desk.articles import writing
 from desk.database import connection, revisions
 from desk.database.article_tables import Article
-from desk.database.connection import rows
+from desk.database.connection import named
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Erratum, Issue, Placement
 from desk.errors import NotNow, Why
@@ -126,18 +126,18 @@ def fixed_place(article_id: int) -> int:
 
 def _rows(where: Any) -> list[ErratumRow]:
     original = Article.alias()
-    found = rows(
+    query = (
         Erratum.select(
             Erratum.article,
             Article.title,
             Article.stage,
             Erratum.of,
-            original.title,
+            original.title.alias("of_title"),
             Issue.number,
             Issue.year,
             Erratum.printed,
             Erratum.correct,
-            Placement.issue,
+            Placement.issue.alias("placed"),
         )
         .join(Article, on=(Erratum.article == Article.id))
         .switch(Erratum)
@@ -150,8 +150,18 @@ def _rows(where: Any) -> list[ErratumRow]:
         .order_by(Erratum.article.desc())
     )
     return [
-        ErratumRow(v[0], v[1], Stage(v[2]), v[3], v[4], f"{v[5]}/{v[6]}", v[7], v[8], v[9] is not None)
-        for v in found
+        ErratumRow(
+            article_id=v.article,
+            title=v.title,
+            stage=Stage(v.stage),
+            of_id=v.of,
+            of_title=v.of_title,
+            issue=f"{v.number}/{v.year}",
+            printed=v.printed,
+            correct=v.correct,
+            placed=v.placed is not None,
+        )
+        for v in named(query)
     ]
 
 

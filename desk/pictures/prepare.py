@@ -9,7 +9,6 @@ import hashlib
 import struct
 import warnings
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path, PureWindowsPath
 
@@ -17,6 +16,7 @@ from PIL import Image, ImageCms, UnidentifiedImageError
 
 from desk.errors import BadPicture, PictureFault
 from desk.os_errors import file_trouble
+from desk.pictures.prepared import Prepared
 from desk.text.blocks import nfc
 
 BYTES_LIMIT = 60 * 1024 * 1024
@@ -51,22 +51,6 @@ _TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A picture as the desk keeps it; `sha256` is its address there.
-
-    `rendition` is the same photograph small, for the screen; empty where the picture is small enough or a drawing.
-    """
-
-    data: bytes
-    sha256: str
-    mime: str
-    width: int
-    height: int
-    name: str
-    rendition: bytes = b""
 
 
 def prepare(data: bytes, name: str) -> Prepared:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from desk import clock
 from desk.acts.actor import actor
@@ -12,9 +11,7 @@ from desk.database import connection
 from desk.database.connection import rows
 from desk.database.department_tables import Rendition, StoredPicture
 from desk.errors import Missing
-
-if TYPE_CHECKING:  # Pillow is loaded when a picture is prepared, not when the desk opens
-    from desk.pictures.prepare import Prepared
+from desk.pictures.prepared import Prepared
 
 
 @dataclass(frozen=True, slots=True)

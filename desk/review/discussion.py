@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -113,21 +112,6 @@ def of_opened(who: int, row: listing.ArticleRow, text: ArticleText) -> tuple[Thr
                 made, key=lambda t: (not t.anchor.lost, order.get(t.anchor.place, 0), t.anchor.start, t.id)
             )
         )
-
-
-def open_counts(article_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
-    """Return for each article with open threads how many there are, and how many of them are suggestions."""
-    suggested = pw.fn.sum(pw.Case(None, ((Comment.replacement.is_null(False), 1),), 0))
-    found = (
-        Comment.select(Comment.article, pw.fn.count(Comment.id), suggested)
-        .where(
-            Comment.article.in_(list(article_ids))
-            & Comment.thread.is_null()
-            & (Comment.state == ThreadState.OPEN.value)
-        )
-        .group_by(Comment.article)
-    )
-    return {v[0]: (v[1], v[2]) for v in rows(found)}
 
 
 def unanswered(who: int) -> Any:

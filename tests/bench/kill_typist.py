@@ -34,7 +34,7 @@ def main(path: Path, seed: int) -> None:
     page.start()
     body = page.form.body
     body.setFocus()
-    sheet = page._sheet
+    sheet = page.edited.sheet
     tell("begun", sheet.uid if sheet is not None else "")
     typed = 0
 

@@ -19,8 +19,7 @@ from desk.articles import listing, workflow, writing
 from desk.database import store
 from desk.department import people, settings
 from desk.edition.outputs import PLAIN, Finish, Output
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.pictures import prepare, stored_pictures
 from desk.text.blocks import Picture
 from tests.bench import seated
@@ -169,6 +168,6 @@ def _desk() -> Path:
             workflow.move(writer, Act.SUBMIT, article_id, 1)
             workflow.move(admin, Act.PASS, article_id, 2)
             workflow.approve(admin, article_id, 3)
-            issue_plan.place(admin, 1, issues.row(1).version, [article_id], number)
+            placing.place(admin, 1, issues.row(1).version, [article_id], number)
     store.close_file()
     return file

@@ -57,6 +57,12 @@ def client() -> Iterator[DeskClient]:
 
 
 @pytest.fixture
+def session_of(cast: Cast, client: DeskClient) -> Callable[[int], Session]:
+    """Seat a person at the open desk without a window: for one widget alone."""
+    return lambda who: Session(client, people.person(who), settings.names())
+
+
+@pytest.fixture
 def sit(qtbot: QtBot, cast: Cast, client: DeskClient) -> Callable[[int], Window]:
     """Seat a person at the open desk and show their window."""
 

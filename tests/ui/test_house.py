@@ -228,5 +228,19 @@ def test_the_sign_in_imports_no_heavy_library() -> None:
     assert done.stdout.strip() == "[]"
 
 
+# Rooms whose actions are still to come to the one maker.
+_OTHER_MAKERS = {"controls/page_action.py", "editor/actions.py", "editor/date_field.py", "editor/form.py"}
+
+
+def test_actions_come_from_one_maker() -> None:
+    ui = ROOT / "ui"
+    makers = {
+        path.relative_to(ui).as_posix()
+        for path in ui.rglob("*.py")
+        if re.search(r"\bQAction\(", path.read_text("utf-8"))
+    }
+    assert makers - _OTHER_MAKERS == {"controls/action_table.py"}
+
+
 def test_rules_and_roles_are_one_table() -> None:
     assert set(rules.ARTICLE_ACTS) < set(workflow_rules.RULES)

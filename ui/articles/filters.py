@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolBut
 from desk.acts.rules import Stage
 from desk.articles.listing import ListQuery, Order
 from desk.department.sections import SectionRow
+from ui.controls.action_table import Entry, make_action
 from ui.controls.labels import tool_button
 from ui.look import style
 from ui.words import wording
@@ -83,10 +84,6 @@ class Filters(QWidget):
         search.asked.connect(lambda _: self.changed.emit())
         self.offer([], [])
 
-    def sort_by(self, order: Order) -> None:
-        """Sort the list another way."""
-        self.orders[order].trigger()
-
     def _make_sort(self) -> None:
         self.sort = tool_button(self.tr("Thứ tự"), lambda: None, "sort")
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -94,10 +91,9 @@ class Filters(QWidget):
         group = QActionGroup(self)
         self.orders: dict[Order, QAction] = {}
         for order in (Order.RECENT, Order.EVENT, Order.TITLE, Order.WAITING):
-            action = menu.addAction(wording.order(order))
-            action.setCheckable(True)
+            action = make_action(self, Entry(wording.order(order), checkable=True), self.changed.emit)
             action.setChecked(order is Order.RECENT)
-            action.triggered.connect(lambda _=False: self.changed.emit())
+            menu.addAction(action)
             group.addAction(action)
             self.orders[order] = action
         self.sort.setMenu(menu)

@@ -24,7 +24,7 @@ from ui.session.session import Session
 from ui.words import wording
 
 if TYPE_CHECKING:  # with Pillow, which is loaded for the first photograph
-    from desk.pictures.prepare import Prepared
+    from desk.pictures.prepared import Prepared
 
 
 class Importer(QObject):

@@ -105,10 +105,11 @@ class AnnouncementDialog(FormDialog):
             self.found, self._same = (), False
             self._show()
             return
+        today = clock.today()
         self._client.away(
             self,
-            partial(read_notice, text, clock.today()),
-            partial(self._take, text),
+            lambda: read_notice(text, today),
+            lambda found: self._take(text, found),
             refused=self._regret,
         )
 

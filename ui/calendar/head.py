@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.calendar.days_shown import DaysShown
 from ui.calendar.days_in_view import View
@@ -19,9 +19,14 @@ class CalendarHead(QWidget):
     """Title, counts and buttons; its counts give way first where the window is narrow."""
 
     def __init__(
-        self, steps: ActionTable[Step, None], sheet: QAction, new: QAction, on_more: Callable[[], object]
+        self,
+        steps: ActionTable[Step, None],
+        sheet: QAction,
+        new: QAction,
+        more: Sequence[Sequence[QAction]],
     ) -> None:
         super().__init__()
+        self._groups = more
         ends = {View.WEEK: "first", View.AGENDA: "last"}
         self._switch = {view: _segment(steps[step], ends.get(view, "")) for view, step in VIEWS.items()}
         group = QHBoxLayout()
@@ -31,7 +36,7 @@ class CalendarHead(QWidget):
             group.addWidget(segment)
         switch = QWidget()
         switch.setLayout(group)
-        self._more = tool_button(self.tr("Việc khác với lịch"), on_more, "more")
+        self._more = tool_button(self.tr("Việc khác với lịch"), self._show_more, "more")
         bar, self._title, self._counts = header(
             "", switch, self._more, action_button(sheet, key=False), action_button(new, primary=True)
         )
@@ -68,9 +73,13 @@ class CalendarHead(QWidget):
         """Return the place on the screen beneath the title."""
         return self._title.mapToGlobal(QPoint(0, self._title.height() + 8))
 
-    def below_more(self) -> QPoint:
-        """Return the place on the screen beneath the button of more."""
-        return self._more.mapToGlobal(QPoint(0, self._more.height() + 4))
+    def _show_more(self) -> None:
+        menu = QMenu(self)
+        for number, group in enumerate(self._groups):
+            if number:
+                menu.addSeparator()
+            menu.addActions(list(group))
+        menu.exec(self._more.mapToGlobal(QPoint(0, self._more.height() + 4)))
 
 
 def _tip(action: QAction) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -239,7 +238,8 @@ class MeetingDialog(FormDialog):
             self._show_fault(self.tr("Cuộc họp kết thúc trước khi bắt đầu."))
             return
         self._told.setText(calendar_words.rule(rule, when.start))
-        self._client.ask(self, partial(planned, when, rule, self.wanted()), self._show, key="planned")
+        wanted = self.wanted()
+        self._client.ask(self, lambda: planned(when, rule, wanted), self._show, key="planned")
 
     def _show_fault(self, told: str) -> None:
         empty(self._means)
@@ -283,7 +283,7 @@ class MeetingDialog(FormDialog):
             self._take(self.tr("Chọn {day}").format(day=day), one.when.at(start))
 
     def _take(self, told: str, when: When) -> None:
-        made = button(told, partial(self.when.set_when, when))
+        made = button(told, lambda: self.when.set_when(when))
         made.setProperty("kind", "small")
         made.setAutoDefault(False)
         row = QHBoxLayout()

@@ -4,31 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
-from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
 
 from desk import clock
 from desk.acts.gate import Changes
 from desk.calendar import holidays, occurrences
-from desk.calendar.days_shown import warm
 from desk.calendar.meeting_details import MeetingDetails, dossier
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.opened import CalendarOpened, Key, opened
-from desk.dates.series import DayHalf, When, part_of_day
+from desk.dates.series import When
 from ui.articles.actions_footer import follow_presence
 from ui.calendar.actions import Do, MeetingActions
-from ui.calendar.agenda_view import AgendaView
 from ui.calendar.days_in_view import DaysInView, View
 from ui.calendar.head import CalendarHead
 from ui.calendar.in_and_out import CalendarInAndOut, InAndOutContext, Way
 from ui.calendar.meeting_panel import MeetingPanel
-from ui.calendar.month_view import MonthView
+from ui.calendar.neighbours import Neighbours
 from ui.calendar.steps import STEPS, Step
-from ui.calendar.view import CalendarView, key_of
-from ui.calendar.week_view import WeekView
+from ui.calendar.view import key_of
+from ui.calendar.views import CalendarViews
 from ui.calendar.year_view import YearView
 from ui.controls.action_table import ActionTable
 from ui.controls.flow_layout import FlowLayout
@@ -53,7 +51,8 @@ class CalendarPage(Page):
         self._in_view = DaysInView(view, clock.today())
         self._wanted: Key | None = None
         self.acts = MeetingActions(session, self)
-        self.month, self.week, self.agenda = MonthView(), WeekView(), AgendaView()
+        self.stack = CalendarViews()
+        self.month, self.week, self.agenda = self.stack.month, self.stack.week, self.stack.agenda
         self.panel = MeetingPanel(session.who)
         self.year = YearView(self)
         enter = self.acts.editing.make
@@ -76,10 +75,14 @@ class CalendarPage(Page):
             Step.YEAR: self.show_year,
         }
         self._steps = ActionTable(self, STEPS, on)
-        self._head = CalendarHead(self._steps, self.in_and_out[Way.SHEET], self.acts[Do.NEW], self._show_menu)
+        self._head = CalendarHead(
+            self._steps,
+            self.in_and_out[Way.SHEET],
+            self.acts[Do.NEW],
+            (self.acts.all(), self.in_and_out.all()),
+        )
         self._build()
-        self._warm = QTimer(self, singleShot=True, interval=_WARM_AFTER)
-        self._warm.timeout.connect(self._read_neighbours)
+        self._neighbours = Neighbours(self)
         self._wire()
         self.side.hide()
 
@@ -95,9 +98,6 @@ class CalendarPage(Page):
 
     def _build(self) -> None:
         self.column.addWidget(self._head)
-        self.stack = QStackedWidget()
-        for view in (self.month, self.week, self.agenda):
-            self.stack.addWidget(view)
         flow = FlowLayout()
         for which in _FOOTER:
             button = action_button(self.acts[which], primary=which is Do.WRITE)
@@ -123,21 +123,15 @@ class CalendarPage(Page):
         self.column.addWidget(panes, 1)
 
     def _wire(self) -> None:
-        acts = self.acts
-        for view in (self.month, self.week):
-            view.chosen.connect(self._choose)
-            view.opened.connect(lambda _: acts.change())
-            view.wanted.connect(self._make)
-            view.moved.connect(acts.editing.move)
-            view.day_chosen.connect(self._note_day)
-            view.leafed.connect(self._leaf_from_view)
-            view.day_wanted.connect(self._show_one_day)
-            view.menu_wanted.connect(self._show_context)
-        self.agenda.chosen.connect(self._choose)
-        self.agenda.opened.connect(lambda _: acts.change())
-        self.agenda.customContextMenuRequested.connect(
-            lambda at: self._show_context(self.agenda.viewport().mapToGlobal(at))
-        )
+        acts, views = self.acts, self.stack
+        views.chosen.connect(self._choose)
+        views.opened.connect(acts.change)
+        views.wanted.connect(self._make)
+        views.moved.connect(acts.editing.move)
+        views.day_chosen.connect(self._note_day)
+        views.leafed.connect(self._leaf_from_view)
+        views.day_wanted.connect(self._show_one_day)
+        views.menu_wanted.connect(self._show_context)
         self.year.picked.connect(self.show_day)
         acts.made.connect(self._make)
         acts.covering.article_made.connect(self.article_wanted.emit)
@@ -163,9 +157,9 @@ class CalendarPage(Page):
     def shown(self) -> None:
         """Refresh the days in view."""
         self._head.show_view(self.view)
-        self.stack.setCurrentWidget(self._current())
+        self.stack.show_view(self.view)
         self._ask()
-        self._current().setFocus()
+        self.stack.shown().setFocus()
 
     def heed(self, changes: Changes) -> None:
         """Refresh when meetings, their news, issues or the office's days changed."""
@@ -203,18 +197,12 @@ class CalendarPage(Page):
         self._ask()
 
     def _leaf_from_view(self, steps: int) -> None:
-        view = self._current()
-        walked = view.day if isinstance(view, CalendarView) else self.day
+        walked = self.stack.walked(self.day)
         first, last = self._in_view.span()
         if not first <= walked <= last:  # the arrows led out of the days in view
             self.show_day(walked)
         else:
             self.leaf(steps)
-
-    def _current(self) -> MonthView | WeekView | AgendaView:
-        if self.view is View.MONTH:
-            return self.month
-        return self.week if self.view is View.WEEK else self.agenda
 
     def _ask(self) -> None:
         (first, last), who = self._in_view.span(), self.session.who
@@ -225,35 +213,18 @@ class CalendarPage(Page):
     def _show(self, found: CalendarOpened) -> None:
         key = self._wanted or self._chosen_key()
         self._wanted = None
-        view = self._current()
-        self.month.month = self.day.month
-        blocked = QSignalBlocker(view)  # what is chosen after it is shown below
-        if isinstance(view, AgendaView):
-            view.show_span(found.days, key)
-        else:
-            view.show_span(found.days, self.day)
-            view.choose(key)
-        blocked.unblock()
+        self.stack.show_days(found.days, self.day, key)
         self._head.count(found.days)
-        row, details = view.current(), found.details
+        row, details = self.stack.current(), found.details
         if row is not None and details is not None and key_of(details.row) == key_of(row):
             self._show_details(details)
         else:
             self._choose(row)
-        self._warm.start()
+        self._neighbours.read_soon(self._in_view)
 
     def _chosen_key(self) -> Key | None:
         details = self.acts.details
         return key_of(details.row) if details is not None else None
-
-    def _read_neighbours(self) -> None:
-        """Read the days before and behind while nobody waits, so that leafing is instant."""
-        self._read_beside(1)
-        self._read_beside(-1)
-
-    def _read_beside(self, steps: int) -> None:
-        first, last = self._in_view.beside(steps)
-        self.ask(lambda: warm(first, last), lambda _: None, key=f"warm{steps}")
 
     # -- the chosen one --------------------------------------------------------------------------------
 
@@ -277,17 +248,7 @@ class CalendarPage(Page):
 
     def _make(self, when: When | None) -> None:
         if self.acts[Do.NEW].isEnabled():
-            self.acts.editing.make(when or self._marked())
-
-    def _marked(self) -> When:
-        """Return the hours or days that are marked in the view, for a new meeting."""
-        if self.view is View.WEEK:
-            return self.week.at_cursor()
-        if self.view is View.MONTH and self.month.day != self.month.until:
-            first, last = self.month.days()
-            return part_of_day(first, DayHalf.DAY, last)
-        start = datetime.combine(self.month.day if self.view is View.MONTH else self.day, time(8, 0))
-        return When(start, start + timedelta(hours=2))
+            self.acts.editing.make(when or self.stack.marked(self.day))
 
     def _show_one_day(self, day: date) -> None:
         self._note_day(day)
@@ -296,14 +257,10 @@ class CalendarPage(Page):
     def show_year(self) -> None:
         """Show the small year beneath the title."""
         year = self.day.year
-        self.ask(lambda: holidays.off_days(year), self._open_year)
-
-    def _open_year(self, off: frozenset[date]) -> None:
-        self.year.off = off
-        self.year.show_year(self.day, clock.today())
-        self.year.move(self._head.below_title())
-        self.year.show()
-        self.year.setFocus()
+        self.ask(
+            lambda: holidays.off_days(year),
+            lambda off: self.year.open_at(self._head.below_title(), self.day, off),
+        )
 
     # -- menus -----------------------------------------------------------------------------------------
 
@@ -311,10 +268,3 @@ class CalendarPage(Page):
         menu = QMenu(self)
         menu.addActions([action for action in self.acts.all() if action.isEnabled()])
         menu.exec(where)
-
-    def _show_menu(self) -> None:
-        menu = QMenu(self)
-        menu.addActions(self.meeting_actions())
-        menu.addSeparator()
-        menu.addActions(self.in_and_out.all())
-        menu.exec(self._head.below_more())

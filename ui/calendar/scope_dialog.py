@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QRadioButton, QScrollArea, QVBoxLayout, QWidget
@@ -68,7 +67,7 @@ class ScopeDialog(FormDialog):
         self._on_chosen(self)
 
     def _ask(self, scope: EditScope) -> None:
-        self._client.ask(self, partial(self._preview, scope), self._show, key="scope", refused=self.complain)
+        self._client.ask(self, lambda: self._preview(scope), self._show, key="scope", refused=self.complain)
 
     def _show(self, told: Preview) -> None:
         empty(self._dates)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import calendar
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from desk import clock
 from desk.dates.lunar_calendar import written
 from ui.look import style
 
@@ -39,6 +40,14 @@ class YearView(QWidget):
         """Show a day's year."""
         self.day, self.today = day, today
         self.update()
+
+    def open_at(self, place: QPoint, day: date, off: frozenset[date]) -> None:
+        """Open at a place on the screen, at a day of a year with these days off."""
+        self.off = off
+        self.show_year(day, clock.today())
+        self.move(place)
+        self.show()
+        self.setFocus()
 
     def _origin(self, month: int) -> QPointF:
         at = month - 1

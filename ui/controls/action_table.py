@@ -20,7 +20,7 @@ from enum import Enum
 from typing import Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from ui.controls.labels import keep_icon
@@ -39,6 +39,7 @@ class Reach(Enum):
 
     PAGE = "WidgetWithChildrenShortcut"  # while the focus is on its page
     WINDOW = "WindowShortcut"
+    READ = "WidgetShortcut"  # its widget reads the key itself; menus and tooltips only name it
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Entry(Generic[S]):
 
     `when` is asked with the state that the table follows: "" lets it be done, a sentence says why not, and is shown
     on the action. `may` is asked where there is nothing to explain. `shown` says whether button and menu have it at
-    all.
+    all, `on` whether it is checked.
     """
 
     words: str
@@ -59,6 +60,9 @@ class Entry(Generic[S]):
     repeats: bool = True  # whether it acts again while its key is held
     checkable: bool = False
     may: Callable[[S], bool] | None = None
+    on: Callable[[S], bool] | None = None  # an action that has it is checkable
+    names_key: bool = False  # its tooltip names its key
+    token: str = "ink"  # the colour of its icon
 
 
 Table: TypeAlias = Mapping[E, Entry[S]]
@@ -92,6 +96,8 @@ class ActionTable(QObject, Generic[E, S]):
                 allow(action, entry.when(state))
             if entry.may is not None:
                 action.setEnabled(entry.may(state))
+            if entry.on is not None:
+                action.setChecked(entry.on(state))
 
     def set_live(self, live: bool) -> None:
         """Let the keys act, or rest while one types; buttons and menus stay."""
@@ -102,7 +108,7 @@ class ActionTable(QObject, Generic[E, S]):
 def allow(action: QAction, why_not: str) -> None:
     """Let an action be done, or say why it may not."""
     action.setWhatsThis(why_not)
-    action.setToolTip(why_not or action.text())
+    action.setToolTip(why_not or str(action.property("tip") or action.text()))
     action.setEnabled(not why_not)
 
 
@@ -111,12 +117,22 @@ def make_action(owner: QWidget, entry: Entry[S], on: Callable[[], object]) -> QA
     action = QAction(QCoreApplication.translate("actions", entry.words), owner)
     if entry.icon:
         action.setProperty("icon_name", entry.icon)
-        keep_icon(action, entry.icon)
+        keep_icon(action, entry.icon, entry.token)
     if entry.key:
         action.setProperty("shortcut", entry.key)
         action.setProperty("shortcutContext", entry.reach.value)
     action.setAutoRepeat(entry.repeats)
-    action.setCheckable(entry.checkable)
+    action.setCheckable(entry.checkable or entry.on is not None)
+    if entry.names_key:
+        action.setProperty("tip", _tip(action))
+        action.setToolTip(_tip(action))
     action.triggered.connect(lambda: on())
-    owner.addAction(action)
+    if entry.reach is not Reach.READ:
+        owner.addAction(action)
     return action
+
+
+def _tip(action: QAction) -> str:
+    words = action.text().removesuffix("…")
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{words} ({key})" if key else words

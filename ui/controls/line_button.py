@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.controls.labels import cut, label
 from ui.look import style
@@ -26,9 +26,8 @@ class LineButton(QAbstractButton):
         strong: bool = False,
         below: bool = False,
         wrap: bool = False,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setText(words)
         self._more, self._icon, self._token, self._strong = more, icon, token, strong
         self._below, self._wrap = below and bool(more), wrap

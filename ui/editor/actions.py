@@ -4,50 +4,53 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING
+from enum import Enum
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QTextEdit
 
 from desk.text.blocks import Mark
+from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
 from ui.editor import tables
+from ui.editor.at_cursor import CursorCommands
 from ui.editor.keys import typing_marks
-from ui.look.style import icon, look
 from ui.paper.formats import Style, is_ordered, list_of, style_of, table_at
 
-if TYPE_CHECKING:
-    from ui.editor.body import BodyEditor
 
-MARKS = {
-    "bold": Mark.BOLD,
-    "italic": Mark.ITALIC,
-    "underline": Mark.UNDERLINE,
-    "super": Mark.SUPER,
-    "sub": Mark.SUB,
-}
-STYLES = {
-    "paragraph": Style.PARAGRAPH,
-    "heading1": Style.HEADING1,
-    "heading2": Style.HEADING2,
-    "quote": Style.QUOTE,
-}
-TABLE = ("row_above", "row_below", "column_before", "column_after")
-TABLE_LESS = ("remove_row", "remove_column", "remove_table")
-_ICONS = {"super": "sup", "bullets": "list", "numbers": "list-numbers", "heading1": "heading"}
-_OWN_ICONS = {
-    "bold",
-    "italic",
-    "underline",
-    "sub",
-    "quote",
-    "link",
-    "picture",
-    "table",
-    "undo",
-    "redo",
-    "paragraph",
-}
+class Command(Enum):
+    """A command of the editor."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    SUPER = "super"
+    SUB = "sub"
+    PARAGRAPH = "paragraph"
+    HEADING1 = "heading1"
+    HEADING2 = "heading2"
+    QUOTE = "quote"
+    BULLETS = "bullets"
+    NUMBERS = "numbers"
+    LINK = "link"
+    PICTURE = "picture"
+    TABLE = "table"
+    UNDO = "undo"
+    REDO = "redo"
+    PASTE_PLAIN = "paste_plain"
+    CLEAR = "clear"
+    ROW_ABOVE = "row_above"
+    ROW_BELOW = "row_below"
+    COLUMN_BEFORE = "column_before"
+    COLUMN_AFTER = "column_after"
+    REMOVE_ROW = "remove_row"
+    REMOVE_COLUMN = "remove_column"
+    REMOVE_TABLE = "remove_table"
+    HEADER = "header"
+
+
+TABLE_MORE = (Command.ROW_ABOVE, Command.ROW_BELOW, Command.COLUMN_BEFORE, Command.COLUMN_AFTER)
+TABLE_LESS = (Command.REMOVE_ROW, Command.REMOVE_COLUMN, Command.REMOVE_TABLE)
 # With Shift held, the digit keys of common keyboards report the sign on them.
 _SIGNS = {"7": "&", "8": "*", "9": "("}
 
@@ -65,25 +68,122 @@ class EditorState:
     undo: bool
     redo: bool
 
+    def why_not(self) -> str:
+        """Return why nothing may be changed."""
+        return "" if self.writable else _say("Bài này chỉ đọc, không sửa được.")
+
+    def why_not_outside(self) -> str:
+        """Return why a command may not be used that does not fit into a table."""
+        return self.why_not() or (_say("Trong bảng không dùng được.") if self.table else "")
+
+    def why_not_in_table(self) -> str:
+        """Return why a command of tables may not be used."""
+        return self.why_not() or ("" if self.table else _say("Con trỏ không nằm trong bảng."))
+
+    def why_no_undo(self) -> str:
+        """Return why nothing is taken back."""
+        return self.why_not() or ("" if self.undo else _say("Chưa có gì để hoàn tác."))
+
+    def why_no_redo(self) -> str:
+        """Return why nothing is done again."""
+        return self.why_not() or ("" if self.redo else _say("Chưa có gì để làm lại."))
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("EditorActions", words)
+
+
+def _entry(
+    words: str,
+    key: str = "",
+    icon: str = "",
+    *,
+    when: Callable[[EditorState], str] = EditorState.why_not,
+    on: Callable[[EditorState], bool] | None = None,
+) -> Entry[EditorState]:
+    # The editor reads its keys itself: Qt's own editing keys would win on some desktops.
+    return Entry(words, icon, key, when=when, on=on, reach=Reach.READ, names_key=True)
+
+
+def _mark(words: str, key: str, icon: str, which: Mark) -> Entry[EditorState]:
+    return _entry(words, key, icon, on=lambda state: which in state.marks)
+
+
+def _style(words: str, key: str, icon: str, style: Style) -> Entry[EditorState]:
+    outside = EditorState.why_not_outside
+    return _entry(words, key, icon, when=outside, on=lambda state: state.style is style)
+
+
+def _list(words: str, key: str, icon: str, *, ordered: bool) -> Entry[EditorState]:
+    def on(state: EditorState) -> bool:
+        return state.style is Style.ITEM and state.ordered is ordered
+
+    return _entry(words, key, icon, when=EditorState.why_not_outside, on=on)
+
+
+def _of_table(words: str) -> Entry[EditorState]:
+    return _entry(words, when=EditorState.why_not_in_table)
+
+
+_TABLE: Table[Command, EditorState] = {
+    Command.BOLD: _mark(mark("Đậm"), "Ctrl+B", "bold", Mark.BOLD),
+    Command.ITALIC: _mark(mark("Nghiêng"), "Ctrl+I", "italic", Mark.ITALIC),
+    Command.UNDERLINE: _mark(mark("Gạch chân"), "Ctrl+U", "underline", Mark.UNDERLINE),
+    Command.SUPER: _mark(mark("Chỉ số trên"), "Ctrl+.", "sup", Mark.SUPER),
+    Command.SUB: _mark(mark("Chỉ số dưới"), "Ctrl+,", "sub", Mark.SUB),
+    Command.PARAGRAPH: _style(mark("Đoạn văn"), "Ctrl+Alt+0", "paragraph", Style.PARAGRAPH),
+    Command.HEADING1: _style(mark("Đề mục lớn"), "Ctrl+Alt+1", "heading", Style.HEADING1),
+    Command.HEADING2: _style(mark("Đề mục nhỏ"), "Ctrl+Alt+2", "", Style.HEADING2),
+    Command.QUOTE: _style(mark("Trích dẫn"), "Ctrl+Shift+9", "quote", Style.QUOTE),
+    Command.BULLETS: _list(mark("Danh sách gạch đầu dòng"), "Ctrl+Shift+8", "list", ordered=False),
+    Command.NUMBERS: _list(mark("Danh sách đánh số"), "Ctrl+Shift+7", "list-numbers", ordered=True),
+    Command.LINK: _entry(mark("Liên kết…"), "Ctrl+K", "link"),
+    Command.PICTURE: _entry(mark("Chèn ảnh…"), "Ctrl+Shift+P", "picture", when=EditorState.why_not_outside),
+    Command.TABLE: _entry(mark("Chèn bảng"), "Ctrl+Shift+T", "table", when=EditorState.why_not_outside),
+    Command.UNDO: _entry(mark("Hoàn tác"), "Ctrl+Z", "undo", when=EditorState.why_no_undo),
+    Command.REDO: _entry(mark("Làm lại"), "Ctrl+Y", "redo", when=EditorState.why_no_redo),
+    Command.PASTE_PLAIN: _entry(mark("Dán chỉ lấy chữ"), "Ctrl+Shift+V"),
+    Command.CLEAR: _entry(mark("Bỏ định dạng chữ"), "Ctrl+\\"),
+    Command.ROW_ABOVE: _of_table(mark("Thêm dòng phía trên")),
+    Command.ROW_BELOW: _of_table(mark("Thêm dòng phía dưới")),
+    Command.COLUMN_BEFORE: _of_table(mark("Thêm cột bên trái")),
+    Command.COLUMN_AFTER: _of_table(mark("Thêm cột bên phải")),
+    Command.REMOVE_ROW: _of_table(mark("Xóa dòng")),
+    Command.REMOVE_COLUMN: _of_table(mark("Xóa cột")),
+    Command.REMOVE_TABLE: _of_table(mark("Xóa cả bảng")),
+    Command.HEADER: _entry(
+        mark("Dòng đầu là tiêu đề bảng"),
+        when=EditorState.why_not_in_table,
+        on=lambda state: state.header,
+    ),
+}
+
 
 class EditorActions(QObject):
-    """Every command of one editor by name, kept true to the cursor."""
+    """Every command of one editor, kept true to its cursor."""
 
-    def __init__(self, editor: BodyEditor) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self._named: dict[str, QAction] = {}
+    def __init__(
+        self,
+        text: QTextEdit,
+        at_cursor: CursorCommands,
+        *,
+        want_picture: Callable[[], object],
+        paste_plain: Callable[[], object],
+    ) -> None:
+        super().__init__(text)
+        self._text = text
         self._state: EditorState | None = None
-        self._by_key: dict[str, QAction] = {}
-        self._make_marks()
-        self._make_blocks()
-        self._make_things()
-        self._make_table()
-        self._tint()
-        look().changed.connect(self._tint)
+        on = _at_cursor(at_cursor) | {
+            Command.PICTURE: want_picture,
+            Command.UNDO: text.undo,
+            Command.REDO: text.redo,
+            Command.PASTE_PLAIN: paste_plain,
+        }
+        self._table = ActionTable(text, _TABLE, {which: self._runs(run) for which, run in on.items()})
+        self._by_key = self._keys()
 
-    def __getitem__(self, name: str) -> QAction:
-        return self._named[name]
+    def __getitem__(self, which: Command) -> QAction:
+        return self._table[which]
 
     def for_key(self, event: QKeyEvent) -> QAction | None:
         """Return the action of a key press."""
@@ -93,8 +193,7 @@ class EditorActions(QObject):
 
     def follow(self) -> None:
         """Check and enable what fits the cursor; most keys change nothing of it."""
-        editor = self._editor
-        cursor, document = editor.textCursor(), editor.document()
+        cursor, document = self._text.textCursor(), self._text.document()
         block = cursor.block()
         items = list_of(block)
         state = EditorState(
@@ -103,106 +202,53 @@ class EditorActions(QObject):
             ordered=items is not None and is_ordered(items.format()),
             table=table_at(cursor) is not None,
             header=tables.has_header(cursor),
-            writable=not editor.isReadOnly(),
+            writable=not self._text.isReadOnly(),
             undo=document.isUndoAvailable(),
             redo=document.isRedoAvailable(),
         )
         if state != self._state:
             self._state = state
-            self._show(state)
+            self._table.follow(state)
 
-    def _show(self, state: EditorState) -> None:
-        checked = {name: mark in state.marks for name, mark in MARKS.items()}
-        checked |= {name: state.style is one for name, one in STYLES.items()}
-        checked["bullets"] = state.style is Style.ITEM and not state.ordered
-        checked["numbers"] = state.style is Style.ITEM and state.ordered
-        checked["header"] = state.header
-        for name, on in checked.items():
-            self._named[name].setChecked(on)
-        for name, action in self._named.items():
-            fits = True
-            if name in (*TABLE, *TABLE_LESS, "header"):
-                fits = state.table
-            elif name in (*STYLES, "bullets", "numbers", "table", "picture"):
-                fits = not state.table
-            action.setEnabled(state.writable and fits)
-        self._named["undo"].setEnabled(state.writable and state.undo)
-        self._named["redo"].setEnabled(state.writable and state.redo)
+    def _keys(self) -> dict[str, QAction]:
+        by_key = {"Ctrl+Shift+Z": self[Command.REDO]}
+        for which, entry in _TABLE.items():
+            if entry.key:
+                by_key[QKeySequence(entry.key).toString()] = self[which]
+                by_key[entry.key[:-1] + _SIGNS.get(entry.key[-1], entry.key[-1])] = self[which]
+        return by_key
 
-    # -- the table ---------------------------------------------------------------------------------------
+    def _runs(self, run: Callable[[], object]) -> Callable[[], None]:
+        def run_and_follow() -> None:
+            run()
+            self._state = None  # the click toggled the button by itself
+            self.follow()
 
-    def _make_marks(self) -> None:
-        for name, text, key in (
-            ("bold", self.tr("Đậm"), "Ctrl+B"),
-            ("italic", self.tr("Nghiêng"), "Ctrl+I"),
-            ("underline", self.tr("Gạch chân"), "Ctrl+U"),
-            ("super", self.tr("Chỉ số trên"), "Ctrl+."),
-            ("sub", self.tr("Chỉ số dưới"), "Ctrl+,"),
-        ):
-            self._add(name, text, key, partial(self._editor.toggle_mark, MARKS[name]), checkable=True)
+        return run_and_follow
 
-    def _make_blocks(self) -> None:
-        for name, text, key in (
-            ("paragraph", self.tr("Đoạn văn"), "Ctrl+Alt+0"),
-            ("heading1", self.tr("Đề mục lớn"), "Ctrl+Alt+1"),
-            ("heading2", self.tr("Đề mục nhỏ"), "Ctrl+Alt+2"),
-            ("quote", self.tr("Trích dẫn"), "Ctrl+Shift+9"),
-        ):
-            self._add(name, text, key, partial(self._editor.toggle_style, STYLES[name]), checkable=True)
-        for name, text, key, ordered in (
-            ("bullets", self.tr("Danh sách gạch đầu dòng"), "Ctrl+Shift+8", False),
-            ("numbers", self.tr("Danh sách đánh số"), "Ctrl+Shift+7", True),
-        ):
-            self._add(name, text, key, partial(self._editor.toggle_list, ordered), checkable=True)
 
-    def _make_things(self) -> None:
-        editor = self._editor
-        self._add("link", self.tr("Liên kết…"), "Ctrl+K", editor.ask_link)
-        self._add("picture", self.tr("Chèn ảnh…"), "Ctrl+Shift+P", editor.picture_wanted.emit)
-        self._add("table", self.tr("Chèn bảng"), "Ctrl+Shift+T", editor.insert_table)
-        self._add("undo", self.tr("Hoàn tác"), "Ctrl+Z", editor.undo)
-        self._add("redo", self.tr("Làm lại"), "Ctrl+Y", editor.redo)
-        self._by_key["Ctrl+Shift+Z"] = self._named["redo"]
-        self._add("paste_plain", self.tr("Dán chỉ lấy chữ"), "Ctrl+Shift+V", editor.paste_plain)
-        self._add("clear", self.tr("Bỏ định dạng chữ"), "Ctrl+\\", editor.clear_marks)
-
-    def _make_table(self) -> None:
-        for name, text, command in (
-            ("row_above", self.tr("Thêm dòng phía trên"), partial(tables.add_row, below=False)),
-            ("row_below", self.tr("Thêm dòng phía dưới"), tables.add_row),
-            ("column_before", self.tr("Thêm cột bên trái"), partial(tables.add_column, after=False)),
-            ("column_after", self.tr("Thêm cột bên phải"), tables.add_column),
-            ("remove_row", self.tr("Xóa dòng"), tables.remove_row),
-            ("remove_column", self.tr("Xóa cột"), tables.remove_column),
-            ("remove_table", self.tr("Xóa cả bảng"), tables.remove_table),
-        ):
-            self._add(name, text, "", partial(self._editor.at_cursor, command))
-        header = partial(self._editor.at_cursor, tables.toggle_header)
-        self._add("header", self.tr("Dòng đầu là tiêu đề bảng"), "", header, checkable=True)
-
-    def _add(
-        self, name: str, text: str, key: str, run: Callable[[], object], *, checkable: bool = False
-    ) -> None:
-        action = QAction(text, self)
-        action.setCheckable(checkable)
-        words = text.removesuffix("…")
-        if key:
-            sequence = QKeySequence(key)
-            action.setShortcut(sequence)
-            # The editor reads its keys itself: Qt's own editing keys would win on some desktops.
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            self._by_key[sequence.toString()] = action
-            self._by_key[key[:-1] + _SIGNS.get(key[-1], key[-1])] = action
-            words = f"{words} ({sequence.toString(QKeySequence.SequenceFormat.NativeText)})"
-        action.setToolTip(words)
-        action.triggered.connect(lambda _checked=False: self._run(run))
-        self._named[name] = action
-
-    def _run(self, run: Callable[[], object]) -> None:
-        run()
-        self._state = None  # the click toggled the button by itself
-        self.follow()
-
-    def _tint(self) -> None:
-        for name in _OWN_ICONS | set(_ICONS):
-            self._named[name].setIcon(icon(_ICONS.get(name, name)))
+def _at_cursor(at_cursor: CursorCommands) -> dict[Command, Callable[[], object]]:
+    return {
+        Command.BOLD: lambda: at_cursor.toggle_mark(Mark.BOLD),
+        Command.ITALIC: lambda: at_cursor.toggle_mark(Mark.ITALIC),
+        Command.UNDERLINE: lambda: at_cursor.toggle_mark(Mark.UNDERLINE),
+        Command.SUPER: lambda: at_cursor.toggle_mark(Mark.SUPER),
+        Command.SUB: lambda: at_cursor.toggle_mark(Mark.SUB),
+        Command.PARAGRAPH: lambda: at_cursor.toggle_style(Style.PARAGRAPH),
+        Command.HEADING1: lambda: at_cursor.toggle_style(Style.HEADING1),
+        Command.HEADING2: lambda: at_cursor.toggle_style(Style.HEADING2),
+        Command.QUOTE: lambda: at_cursor.toggle_style(Style.QUOTE),
+        Command.BULLETS: lambda: at_cursor.toggle_list(False),
+        Command.NUMBERS: lambda: at_cursor.toggle_list(True),
+        Command.LINK: at_cursor.ask_link,
+        Command.TABLE: at_cursor.insert_table,
+        Command.CLEAR: at_cursor.clear_marks,
+        Command.ROW_ABOVE: lambda: at_cursor.run(lambda at: tables.add_row(at, below=False)),
+        Command.ROW_BELOW: lambda: at_cursor.run(tables.add_row),
+        Command.COLUMN_BEFORE: lambda: at_cursor.run(lambda at: tables.add_column(at, after=False)),
+        Command.COLUMN_AFTER: lambda: at_cursor.run(tables.add_column),
+        Command.REMOVE_ROW: lambda: at_cursor.run(tables.remove_row),
+        Command.REMOVE_COLUMN: lambda: at_cursor.run(tables.remove_column),
+        Command.REMOVE_TABLE: lambda: at_cursor.run(tables.remove_table),
+        Command.HEADER: lambda: at_cursor.run(tables.toggle_header),
+    }

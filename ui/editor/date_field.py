@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -18,7 +18,10 @@ from PySide6.QtWidgets import (
 from desk import clock
 from desk.dates.typed_day import parse_day
 from desk.edition.edition import date_line
-from ui.look.style import color, icon, look, paper_font
+from ui.controls.action_table import Entry, Reach, make_action, mark
+from ui.look.style import color, paper_font
+
+_OPEN: Entry[None] = Entry(mark("Mở lịch"), "calendar", reach=Reach.READ, token="muted")
 
 
 class DateField(QLineEdit):
@@ -38,13 +41,9 @@ class DateField(QLineEdit):
         self._day: date | None = None
         self.popup: CalendarPopup | None = None
         self._show()
-        self._open = QAction(self)
-        self._open.setToolTip(self.tr("Mở lịch"))
-        self._open.triggered.connect(self.open_calendar)
+        self._open = make_action(self, _OPEN, self.open_calendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
-        self._tint()
         self.editingFinished.connect(self._take)
-        look().changed.connect(self._tint)
 
     def day(self) -> date | None:
         """Return the day; what is being typed counts when it is one."""
@@ -80,9 +79,6 @@ class DateField(QLineEdit):
         self.set_day(day)
         if changed:
             self.day_changed.emit()
-
-    def _tint(self) -> None:
-        self._open.setIcon(icon("calendar", "muted"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the date line muted, as the page has it; while edited, as a field."""

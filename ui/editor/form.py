@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, auto
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QKeyEvent,
@@ -16,19 +17,70 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.text.blocks import ArticleText, normal, word_count
-from ui.controls.labels import keep_icon, label, place
+from ui.controls.action_table import ActionTable, Entry, Table, mark
+from ui.controls.labels import label, place
 from ui.editor.body import BodyEditor
+from ui.editor.cursor_in_sight import CursorInSight
 from ui.editor.date_field import DateField
 from ui.editor.fields import BylineField, GrowingText
 from ui.editor.find_bar import Field, FindBar
 from ui.editor.format_bar import FormatBar
+from ui.editor.pauses import TypingPauses
 from ui.editor.sheet import PageScroll, SheetFrame
 from ui.look.style import PAPER_PT
 
-IDLE = 1200
-COUNT = 400
-SETTLE = 300
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"
+
+
+class Do(Enum):
+    """What may be done in the whole form."""
+
+    UNDO = auto()
+    REDO = auto()
+    FIND = auto()
+    REPLACE = auto()
+    NEXT = auto()
+    PREVIOUS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """What the actions depend on."""
+
+    writable: bool
+    undo: bool
+    redo: bool
+
+    def why_not(self, *, possible: bool = True, lacking: str = "") -> str:
+        """Return why nothing may be changed, or what is `lacking` where it is not possible."""
+        tr = QCoreApplication.translate
+        if not self.writable:
+            return tr("EditorActions", "Bài này chỉ đọc, không sửa được.")
+        return "" if possible else tr("EditorActions", lacking)
+
+
+_ACTIONS: Table[Do, FormState] = {
+    Do.UNDO: Entry(
+        mark("Hoàn tác"),
+        "undo",
+        "Ctrl+Z",
+        when=lambda state: state.why_not(possible=state.undo, lacking="Chưa có gì để hoàn tác."),
+        names_key=True,
+    ),
+    Do.REDO: Entry(
+        mark("Làm lại"),
+        "redo",
+        "Ctrl+Y",
+        when=lambda state: state.why_not(possible=state.redo, lacking="Chưa có gì để làm lại."),
+        names_key=True,
+    ),
+    Do.FIND: Entry(mark("Tìm trong bài"), "find", "Ctrl+F", names_key=True),
+    Do.REPLACE: Entry(
+        mark("Tìm và thay"), "find", "Ctrl+H", when=lambda state: state.why_not(), names_key=True
+    ),
+    Do.NEXT: Entry(mark("Chỗ tìm thấy sau"), "down", "F3", names_key=True),
+    Do.PREVIOUS: Entry(mark("Chỗ tìm thấy trước"), "up", "Shift+F3", names_key=True),
+}
 
 
 class ArticleForm(QWidget):
@@ -51,21 +103,25 @@ class ArticleForm(QWidget):
         self.body.grow()
         self.byline = BylineField(self.tr("Bút danh"), self.tr("Bút danh: người hoặc đơn vị"))
         self.fields: tuple[Field, ...] = (self.title, self.lead, self.body, self.byline)
-        self._last: Field = self.body
-        self._led = False  # somebody was led to where the cursor is
         self.words = label("", "small")
-        self._idle, self._count, self._follow, self._settle = (QTimer(self) for _ in range(4))
-        for timer, wait in (
-            (self._idle, IDLE),
-            (self._count, COUNT),
-            (self._follow, 0),
-            (self._settle, SETTLE),
-        ):
-            timer.setSingleShot(True)
-            timer.setInterval(wait)
-        self._make_actions()
+        self._pauses = TypingPauses(self, lambda: self.composing)
         self.find_bar = FindBar(self.fields)
-        self.format_bar = FormatBar(self.body, self.undo_action, self.redo_action, self.find_action)
+        self.sheet = SheetFrame()
+        self.pages = PageScroll(self.sheet)
+        self._sight = CursorInSight(self.pages, self.sheet, self.body, self.find_bar)
+        self.acts = ActionTable(
+            self,
+            _ACTIONS,
+            {
+                Do.UNDO: lambda: self._sight.field().undo(),
+                Do.REDO: lambda: self._sight.field().redo(),
+                Do.FIND: self.open_find,
+                Do.REPLACE: self.open_replace,
+                Do.NEXT: self.find_bar.next,
+                Do.PREVIOUS: self.find_bar.previous,
+            },
+        )
+        self.format_bar = FormatBar(self.body, self.acts[Do.UNDO], self.acts[Do.REDO], self.acts[Do.FIND])
         self._lay()
         self._connect()
         self.load(ArticleText())
@@ -81,7 +137,7 @@ class ArticleForm(QWidget):
         self.body.set_blocks(text.blocks)
         self.byline.set_text(text.byline)
         self._loading = False
-        self._idle.stop()
+        self._pauses.forget()
         self._tell_words()
         self._enable()
         self.pages.verticalScrollBar().setValue(0)
@@ -100,29 +156,13 @@ class ArticleForm(QWidget):
             )
         )
 
-    def is_changed_since(self, text: ArticleText) -> bool:
-        """Tell whether the form holds another text than this."""
-        return self.text() != normal(text)
-
     def set_read_only(self, read_only: bool) -> None:
         """Let the text be read but not changed, or open it again."""
         for field in (*self.fields, self.date):
             field.setReadOnly(read_only)
         self.format_bar.setVisible(not read_only)
-        self.body.actions_by_name.follow()
+        self.body.acts.follow()
         self._enable()
-
-    def set_picture_source(self, source: Callable[[str], bytes | None]) -> None:
-        """Ask this for a picture's bytes by SHA-256."""
-        self.body.set_picture_source(source)
-
-    def add_picture(self, sha: str, name: str) -> None:
-        """Put a stored picture where it was pasted under this name, else at the cursor."""
-        self.body.add_picture(sha, name)
-
-    def refuse_picture(self, name: str) -> None:
-        """Take away the place of a pasted picture that could not be stored."""
-        self.body.refuse_picture(name)
 
     def set_bylines(self, bylines: list[str]) -> None:
         """Offer these bylines while one is typed."""
@@ -136,7 +176,7 @@ class ArticleForm(QWidget):
     def show_picture(self, block_id: str) -> None:
         """Select the picture of a block and bring it into sight, whoever has the focus."""
         self._remember(self.body)
-        self._led = self.body.choose_picture(block_id)
+        self._sight.lead(self.body.pictures.choose(block_id))
         self.body.setFocus()
 
     @property
@@ -152,29 +192,6 @@ class ArticleForm(QWidget):
             self.files_offered.emit([Path(path) for path in paths])
 
     # -- building ----------------------------------------------------------------------------------------
-
-    def _make_actions(self) -> None:
-        self.undo_action = self._action(self.tr("Hoàn tác"), "Ctrl+Z", "undo", lambda: self._last.undo())
-        self.redo_action = self._action(self.tr("Làm lại"), "Ctrl+Y", "redo", lambda: self._last.redo())
-        self.find_action = self._action(self.tr("Tìm trong bài"), "Ctrl+F", "find", self.open_find)
-        self.replace_action = self._action(self.tr("Tìm và thay"), "Ctrl+H", "find", self.open_replace)
-        self.next_action = self._action(
-            self.tr("Chỗ tìm thấy sau"), "F3", "down", lambda: self.find_bar.next()
-        )
-        self.previous_action = self._action(
-            self.tr("Chỗ tìm thấy trước"), "Shift+F3", "up", lambda: self.find_bar.previous()
-        )
-
-    def _action(self, text: str, key: str, icon: str, run: Callable[[], object]) -> QAction:
-        action = QAction(text, self)
-        action.setShortcut(QKeySequence(key))
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        action.setToolTip(f"{text} ({shown})")
-        action.triggered.connect(lambda _checked=False: run())
-        keep_icon(action, icon)
-        self.addAction(action)
-        return action
 
     def open_find(self) -> None:
         """Open the find bar."""
@@ -206,10 +223,8 @@ class ArticleForm(QWidget):
         return next((action for action in self.actions() if action.shortcut() == pressed), None)
 
     def _lay(self) -> None:
-        self.sheet = SheetFrame()
         self.sheet.add(self.date, self.title, self.lead, self.body, self.byline)
         self.sheet.clicked.connect(self._click_below)
-        self.pages = PageScroll(self.sheet)
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 4, 16, 4)
         foot.addWidget(self.words)
@@ -228,7 +243,7 @@ class ArticleForm(QWidget):
     def _connect(self) -> None:
         for field in self.fields:
             field.typed.connect(self._say_changed)
-            field.cursor_moved.connect(self._follow_cursor)
+            field.cursor_moved.connect(lambda _: self._sight.moved())
             field.document().undoAvailable.connect(self._enable)
             field.document().redoAvailable.connect(self._enable)
             field.focused.connect(lambda field=field: self._remember(field))
@@ -241,46 +256,30 @@ class ArticleForm(QWidget):
         self.body.files_dropped.connect(self.files_offered)
         self.body.paste_dropped.connect(self.paste_dropped)
         self.body.picture_wanted.connect(self.choose_pictures)
-        self._idle.timeout.connect(self._say_idle)
-        self._count.timeout.connect(self._tell_words)
-        self._follow.timeout.connect(self._show_cursor)
-        self._settle.timeout.connect(self._have_led)
-        self.pages.verticalScrollBar().rangeChanged.connect(self._follow_height)
-        self.find_bar.closed.connect(lambda: self._last.setFocus())
+        self._pauses.idle.connect(self.idle)
+        self._pauses.counting.connect(self._tell_words)
+        self.find_bar.closed.connect(lambda: self._sight.field().setFocus())
 
     # -- following ---------------------------------------------------------------------------------------
 
     def _say_changed(self) -> None:
         if self._loading:
             return
-        if not self._idle.isActive():  # counted from the first letter: who types without a pause is kept too
-            self._idle.start()
-        self._count.start()
+        self._pauses.typed()
         self.changed.emit()
 
-    def _say_idle(self) -> None:
-        if self.composing:
-            self._idle.start()
-        else:
-            self.idle.emit()
-
     def _tell_words(self) -> None:
-        if self.composing:
-            self._count.start()
-            return
         self.words.setText(
             self.tr("{number} từ").format(number=f"{word_count(self.text()):,}".replace(",", "."))
         )
 
     def _remember(self, field: Field) -> None:
-        self._last = field
+        self._sight.follow(field)
         self._enable()
 
     def _enable(self) -> None:
-        writable = not self.body.isReadOnly()
-        self.undo_action.setEnabled(writable and self._last.document().isUndoAvailable())
-        self.redo_action.setEnabled(writable and self._last.document().isRedoAvailable())
-        self.replace_action.setEnabled(writable)
+        writable, document = not self.body.isReadOnly(), self._sight.field().document()
+        self.acts.follow(FormState(writable, document.isUndoAvailable(), document.isRedoAvailable()))
 
     def _enter(self, field: Field, end: QTextCursor.MoveOperation) -> None:
         field.setFocus()
@@ -288,22 +287,3 @@ class ArticleForm(QWidget):
 
     def _click_below(self) -> None:
         self._enter(self.body, QTextCursor.MoveOperation.End)
-
-    def _follow_cursor(self, _rect: QRect) -> None:
-        self._follow.start()
-        self._settle.start()
-
-    def _follow_height(self) -> None:
-        """A long text is laid out bit by bit: the page may grow only after the cursor moved."""
-        if self._settle.isActive():
-            self._follow.start()
-
-    def _have_led(self) -> None:
-        self._led = False
-
-    def _show_cursor(self) -> None:
-        """Keep the cursor of the field that is written in in sight."""
-        field = self._last
-        if field.hasFocus() or self.find_bar.isVisible() or self._led:
-            rect = field.cursorRect()
-            self.pages.show_rect(QRect(field.viewport().mapTo(self.sheet, rect.topLeft()), rect.size()))

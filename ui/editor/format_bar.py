@@ -6,17 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
+from ui.editor.actions import Command
 from ui.editor.body import BodyEditor
 from ui.editor.menu import table_menu
 from ui.look.style import color
 from ui.paper.formats import Style, style_of
 
 _STYLES = (Style.PARAGRAPH, Style.HEADING1, Style.HEADING2, Style.QUOTE)
-_NAMES = ("paragraph", "heading1", "heading2", "quote")
+_COMMANDS = (Command.PARAGRAPH, Command.HEADING1, Command.HEADING2, Command.QUOTE)
 _GROUPS = (
-    ("bold", "italic", "underline", "super", "sub"),
-    ("bullets", "numbers", "quote"),
-    ("link", "picture", "table"),
+    (Command.BOLD, Command.ITALIC, Command.UNDERLINE, Command.SUPER, Command.SUB),
+    (Command.BULLETS, Command.NUMBERS, Command.QUOTE),
+    (Command.LINK, Command.PICTURE, Command.TABLE),
 )
 
 
@@ -37,8 +38,8 @@ class FormatBar(QWidget):
         self._row.addSpacing(8)
         self.buttons: dict[str, QToolButton] = {}
         for group in _GROUPS:
-            for name in group:
-                self._button(name, body.actions_by_name[name])
+            for which in group:
+                self._button(which.value, body.acts[which])
             self._line()
         self._table()
         for name, action in (("undo", undo), ("redo", redo)):
@@ -50,10 +51,10 @@ class FormatBar(QWidget):
 
     def _make_styles(self) -> QComboBox:
         box = QComboBox()
-        named = self._body.actions_by_name
-        for name in _NAMES:
-            box.addItem(named[name].text())
-            box.setItemData(box.count() - 1, named[name].toolTip(), Qt.ItemDataRole.ToolTipRole)
+        for which in _COMMANDS:
+            action = self._body.acts[which]
+            box.addItem(action.text())
+            box.setItemData(box.count() - 1, action.property("tip"), Qt.ItemDataRole.ToolTipRole)
         box.setMinimumWidth(132)
         box.setAccessibleName(self.tr("Kiểu đoạn"))
         box.setToolTip(self.tr("Kiểu đoạn"))
@@ -71,7 +72,7 @@ class FormatBar(QWidget):
         self._row.addWidget(button)
 
     def _table(self) -> None:
-        self._menu = table_menu(self._body)
+        self._menu = table_menu(self._body, self._body.acts)
         self.buttons["table"].setMenu(self._menu)
         self.buttons["table"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
@@ -82,7 +83,7 @@ class FormatBar(QWidget):
 
     def _wear(self, index: int) -> None:
         style = _STYLES[index]
-        self._body.set_style(style)
+        self._body.at_cursor.set_style(style)
         self._body.setFocus()
 
     def _follow(self) -> None:

@@ -3,98 +3,111 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
-from ui.editor.actions import TABLE, TABLE_LESS
+from ui.controls.action_table import Entry, Reach, allow, make_action, mark
+from ui.editor.actions import TABLE_LESS, TABLE_MORE, Command, EditorActions
 from ui.paper.positions import picture_at
 
-if TYPE_CHECKING:
-    from ui.editor.body import BodyEditor
+
+@dataclass(frozen=True, slots=True)
+class MenuContext:
+    """What the menu of the body is made of: the text, its actions, and what asks for a picture's words."""
+
+    text: QTextEdit
+    actions: EditorActions
+    edit_picture: Callable[[], object]
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("EditorMenu", text)
+_READ_ONLY = "Bài này chỉ đọc, không sửa được."
+_NOTHING = "Lúc này không có gì để làm."
 
 
-def show_menu(editor: BodyEditor, place: QPoint) -> None:
-    """Show the menu for the editor's cursor."""
-    menu = make_menu(editor)
-    editor.menu_asked.emit(menu, editor.textCursor().position())
-    menu.exec(place)
-    menu.deleteLater()
-
-
-def make_menu(editor: BodyEditor) -> QMenu:
-    """Make the menu that fits the cursor."""
-    menu = QMenu(editor)
-    named = editor.actions_by_name
-    named.follow()
-    menu.addActions([named["undo"], named["redo"]])
+def body_menu(context: MenuContext) -> QMenu:
+    """Make the menu that fits the cursor of the body."""
+    text, actions = context.text, context.actions
+    menu = QMenu(text)
+    actions.follow()
+    menu.addActions([actions[Command.UNDO], actions[Command.REDO]])
     menu.addSeparator()
-    _clipboard(menu, editor)
-    menu.addAction(named["paste_plain"])
-    _everything(menu, editor)
+    _clipboard(menu, text)
+    menu.addAction(actions[Command.PASTE_PLAIN])
+    _everything(menu, text)
     menu.addSeparator()
-    if picture_at(editor.textCursor()) is not None:
-        words = menu.addAction(_tr("Chú thích ảnh…"))
-        words.setEnabled(not editor.isReadOnly())
-        words.triggered.connect(editor.edit_picture)
-    menu.addActions([named["link"], named["clear"]])
-    menu.addMenu(table_menu(editor))
+    if picture_at(text.textCursor()) is not None:
+        why_not = "" if not text.isReadOnly() else _READ_ONLY
+        _add(menu, Entry(mark("Chú thích ảnh…")), context.edit_picture, why_not)
+    menu.addActions([actions[Command.LINK], actions[Command.CLEAR]])
+    menu.addMenu(table_menu(text, actions))
     return menu
 
 
-def plain_menu(editor: QTextEdit) -> QMenu:
+def plain_menu(text: QTextEdit) -> QMenu:
     """Make the menu of a field without formats."""
-    menu = QMenu(editor)
-    document = editor.document()
-    for text, key, run, enabled in (
-        (_tr("Hoàn tác"), QKeySequence.StandardKey.Undo, editor.undo, document.isUndoAvailable()),
-        (_tr("Làm lại"), QKeySequence.StandardKey.Redo, editor.redo, document.isRedoAvailable()),
-    ):
-        _add(menu, text, key, run, enabled and not editor.isReadOnly())
+    menu, document = QMenu(text), text.document()
+    writable = not text.isReadOnly()
+    _add(
+        menu,
+        _standard(mark("Hoàn tác"), QKeySequence.StandardKey.Undo),
+        text.undo,
+        "" if writable and document.isUndoAvailable() else _NOTHING,
+    )
+    _add(
+        menu,
+        _standard(mark("Làm lại"), QKeySequence.StandardKey.Redo),
+        text.redo,
+        "" if writable and document.isRedoAvailable() else _NOTHING,
+    )
     menu.addSeparator()
-    _clipboard(menu, editor)
-    _everything(menu, editor)
+    _clipboard(menu, text)
+    _everything(menu, text)
     return menu
 
 
-def _add(
-    menu: QMenu, text: str, key: QKeySequence.StandardKey, run: Callable[[], object], enabled: bool
-) -> None:
-    action = menu.addAction(text)
-    action.setShortcut(QKeySequence(key))
-    action.setEnabled(enabled)
-    action.triggered.connect(lambda _checked=False: run())
+def _standard(words: str, key: QKeySequence.StandardKey) -> Entry[None]:
+    """Make the entry of a command with the system's own key, which the field reads itself."""
+    return Entry(words, key=QKeySequence(key).toString(), reach=Reach.READ)
 
 
-def _clipboard(menu: QMenu, editor: QTextEdit) -> None:
-    writable, chosen = not editor.isReadOnly(), editor.textCursor().hasSelection()
-    for text, key, run, enabled in (
-        (_tr("Cắt"), QKeySequence.StandardKey.Cut, editor.cut, writable and chosen),
-        (_tr("Chép"), QKeySequence.StandardKey.Copy, editor.copy, chosen),
-        (_tr("Dán"), QKeySequence.StandardKey.Paste, editor.paste, writable and editor.canPaste()),
-    ):
-        _add(menu, text, key, run, enabled)
+def _add(menu: QMenu, entry: Entry[None], run: Callable[[], object], why_not: str = "") -> None:
+    action = make_action(menu, entry, run)
+    allow(action, why_not)
+    menu.addAction(action)
 
 
-def _everything(menu: QMenu, editor: QTextEdit) -> None:
-    _add(menu, _tr("Chọn tất cả"), QKeySequence.StandardKey.SelectAll, editor.selectAll, True)
+def _clipboard(menu: QMenu, text: QTextEdit) -> None:
+    writable, chosen = not text.isReadOnly(), text.textCursor().hasSelection()
+    _add(
+        menu,
+        _standard(mark("Cắt"), QKeySequence.StandardKey.Cut),
+        text.cut,
+        "" if writable and chosen else _NOTHING,
+    )
+    _add(menu, _standard(mark("Chép"), QKeySequence.StandardKey.Copy), text.copy, "" if chosen else _NOTHING)
+    _add(
+        menu,
+        _standard(mark("Dán"), QKeySequence.StandardKey.Paste),
+        text.paste,
+        "" if writable and text.canPaste() else _NOTHING,
+    )
 
 
-def table_menu(editor: BodyEditor) -> QMenu:
+def _everything(menu: QMenu, text: QTextEdit) -> None:
+    _add(menu, _standard(mark("Chọn tất cả"), QKeySequence.StandardKey.SelectAll), text.selectAll)
+
+
+def table_menu(parent: QWidget, actions: EditorActions) -> QMenu:
     """Make the menu of table commands."""
-    menu = QMenu(_tr("Bảng"), editor)
-    named = editor.actions_by_name
-    menu.addAction(named["table"])
+    menu = QMenu(QCoreApplication.translate("EditorMenu", "Bảng"), parent)
+    menu.addAction(actions[Command.TABLE])
     menu.addSeparator()
-    menu.addActions([named[name] for name in TABLE])
+    menu.addActions([actions[which] for which in TABLE_MORE])
     menu.addSeparator()
-    menu.addAction(named["header"])
+    menu.addAction(actions[Command.HEADER])
     menu.addSeparator()
-    menu.addActions([named[name] for name in TABLE_LESS])
+    menu.addActions([actions[which] for which in TABLE_LESS])
     return menu

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desk.errors import DeskError
 from desk.pictures import stored_pictures
+from desk.pictures.prepared import Prepared
 from desk.pictures.stored_pictures import PictureRow
 from ui.editor.form import ArticleForm
 from ui.session.session import Session
 from ui.words import wording
-
-if TYPE_CHECKING:
-    from desk.pictures.prepare import Prepared
 
 
 class Photographs(QObject):
@@ -27,7 +24,7 @@ class Photographs(QObject):
         super().__init__(form)
         self._session, self._form, self._sheet = session, form, sheet
         self.known: dict[str, bytes] = {}
-        form.set_picture_source(self.known.get)
+        form.body.set_picture_source(self.known.get)
         form.pictures_offered.connect(self._take_pictures)
         form.files_offered.connect(self._take_files)
 
@@ -49,26 +46,32 @@ class Photographs(QObject):
             self._take(name, partial(prepare.prepare, data, name))
 
     def _take(self, name: str, work: Callable[[], Prepared]) -> None:
+        """Prepare a picture in a process of its own, which takes no lambda."""
         meant_for = self._sheet()
 
         def refused(error: DeskError) -> None:
             if self._sheet() is meant_for:
-                self._form.refuse_picture(name)
+                self._form.body.pictures.refuse(name)
             self._session.say(wording.error(error), "error")
 
-        def prepared(made: Prepared) -> None:
-            work = partial(stored_pictures.add_prepared, self._session.who, made)
-            self._session.client.ask(self, work, partial(placed, made), refused=refused)
-
-        def placed(made: Prepared, row: PictureRow) -> None:
-            if self._sheet() is not meant_for:  # another article lies in the editor by now
-                told = self.tr("Ảnh “{name}” không chèn được nữa vì bài đã đóng.")
-                self._session.say(told.format(name=name), "warning")
-                return
-            self.known[row.sha256] = made.data
-            self._form.add_picture(row.sha256, made.name)
-            told = self.tr("Đã chèn ảnh “{name}”. Bấm đúp vào ảnh để ghi chú thích, nguồn ảnh.")
-            self._session.say(told.format(name=made.name))
+        def store(prepared: Prepared) -> None:
+            who = self._session.who
+            self._session.client.ask(
+                self,
+                lambda: stored_pictures.add_prepared(who, prepared),
+                lambda row: self._place(meant_for, prepared, row),
+                refused=refused,
+            )
 
         self._session.say(self.tr("Đang sửa soạn ảnh “{name}”…").format(name=name))
-        self._session.client.abroad(self, work, prepared, refused=refused)
+        self._session.client.abroad(self, work, store, refused=refused)
+
+    def _place(self, meant_for: object, prepared: Prepared, row: PictureRow) -> None:
+        if self._sheet() is not meant_for:  # another article lies in the editor by now
+            words = self.tr("Ảnh “{name}” không chèn được nữa vì bài đã đóng.")
+            self._session.say(words.format(name=prepared.name), "warning")
+            return
+        self.known[row.sha256] = prepared.data
+        self._form.body.pictures.add(row.sha256, prepared.name)
+        words = self.tr("Đã chèn ảnh “{name}”. Bấm đúp vào ảnh để ghi chú thích, nguồn ảnh.")
+        self._session.say(words.format(name=prepared.name))

@@ -1,169 +1,324 @@
-"""The acts on an issue as the page offers them: each a QAction, enabled by `issue_allowed`, asked and done."""
+"""The acts on an issue as the page offers them: one table of actions, kept true to what is in view and chosen."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from enum import Enum, auto
 
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 
 from desk import clock
-from desk.acts.gate import Changes
-from desk.acts.permission import issue_refusal, refusal
-from desk.acts.rules import Act
-from desk.issues import commissions, issues
+from desk.acts.permission import issue_allowed, issue_refusal, refusal
+from desk.acts.rules import Act, IssueState, Role
+from desk.articles.listing import ArticleRow
+from desk.errors import DeskError
+from desk.issues import issues
 from desk.issues.issues import IssueRow
-from desk.issues.plan import Plan
-from ui.controls.page_action import page_action
+from desk.issues.plan import CommissionRow, PlacedRow, Plan
+from ui.articles.correction_dialog import write_correction
+from ui.controls.action_table import ActionTable, Entry, Table, mark
+from ui.issue import operations
+from ui.issue.design_dialog import DesignDialog, DesignFacts, facts
 from ui.issue.exporter import Exporter
+from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_actions import PlanActions
+from ui.issue.plan_view import PlanView
 from ui.issue.release_actions import ReleaseActions
-from ui.session.session import Session
+from ui.proof.live import LiveProof
+from ui.session.page import Page
 from ui.words import wording
 
-if TYPE_CHECKING:
-    from ui.issue.page import IssuePage
+
+class Do(Enum):
+    """What may be done to an issue."""
+
+    NEW = auto()
+    EDIT = auto()
+    DESIGN = auto()
+    SECTIONS = auto()
+    GATHER = auto()
+    PUT = auto()
+    WANT = auto()
+    WRITE = auto()
+    UP = auto()
+    DOWN = auto()
+    REMOVE = auto()
+    CORRECT = auto()
+    UNDO = auto()
+    CLOSE = auto()
+    UNCLOSE = auto()
+    RELEASE = auto()
+    REOPEN = auto()
+    EXPORT = auto()
 
 
-class IssueActions(PlanActions):
+_MENU = (
+    (Do.NEW, Do.EDIT, Do.DESIGN, Do.SECTIONS),
+    (Do.GATHER, Do.PUT, Do.WANT, Do.WRITE, Do.UP, Do.DOWN, Do.REMOVE, Do.CORRECT, Do.UNDO),
+    (Do.CLOSE, Do.UNCLOSE, Do.RELEASE, Do.REOPEN),
+    (Do.EXPORT,),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueInView:
+    """What the actions depend on: the issue's plan, what is chosen in it and beside it, and who looks at it."""
+
+    plan: Plan | None
+    row: PlacedRow | None
+    wanted: CommissionRow | None
+    waits: bool  # an article is chosen that waits for a place
+    undoes: bool  # something was done that can be taken back
+    who: int
+    roles: frozenset[Role]
+
+    def released(self) -> bool:
+        """Say whether the issue went to print."""
+        return self.plan is not None and self.plan.issue.state is IssueState.RELEASED
+
+    def filling(self) -> bool:
+        """Say whether there is an issue that is still being made."""
+        return self.plan is not None and not self.released()
+
+    def closable(self) -> bool:
+        """Say whether closing is offered: it gives way where the issue is closed already."""
+        allowed = issue_allowed(self.roles, self.plan.issue.state) if self.plan else frozenset()
+        return Act.CLOSE_ISSUE in allowed or not allowed
+
+    def why_not(self, act: Act) -> str:
+        """Return why roles or the issue's state forbid an act, "" where they do not."""
+        if self.plan is None:
+            return _say("Chưa có số bản tin nào.")
+        return _words(issue_refusal(act, self.roles, self.plan.issue.state))
+
+    def why_not_ever(self, act: Act) -> str:
+        """Return why this person's roles forbid an act, whatever the issue."""
+        return _words(refusal(act, self.roles))
+
+    def why_not_moved(self) -> str:
+        """Return why the chosen article cannot change its place."""
+        return self.why_not(Act.ARRANGE) or ("" if self.row else _say("Hãy chọn một bài trong số."))
+
+    def why_not_removed(self) -> str:
+        """Return why what is chosen cannot be taken out."""
+        why = self.why_not(Act.UNWANT if self.wanted else Act.UNPLACE)
+        return why or ("" if self.row or self.wanted else _say("Hãy chọn một bài trong số."))
+
+    def why_not_corrected(self) -> str:
+        """Return why no correction of what is chosen can be written."""
+        if self.row is None:
+            return _say("Hãy chọn một bài trong số.")
+        return _words(refusal(Act.CORRECT, self.roles, self.row.stage))
+
+    def why_not_written(self) -> str:
+        """Return why the wanted piece that is chosen cannot be begun."""
+        if self.wanted is None:
+            return _say("Hãy chọn một bài đặt trong số.")
+        if not self.wanted.article_id and self.wanted.person_id not in (None, self.who):
+            return _say("Bài này đặt người khác viết.")
+        return self.why_not_ever(Act.CREATE)
+
+    def why_not_put(self) -> str:
+        """Return why nothing can be placed."""
+        return self.why_not(Act.PLACE) or ("" if self.waits else _say("Hãy chọn một bài chờ xếp."))
+
+    def why_not_released(self) -> str:
+        """Return why it is not released; the list of what blocks is worth a look before it is closed, too."""
+        if self.plan is None:
+            return _say("Chưa có số bản tin nào.")
+        if self.released():
+            return _say("Số này đã phát hành.")
+        return self.why_not_ever(Act.RELEASE)
+
+
+def _say(words: str) -> str:
+    return QCoreApplication.translate("IssueActions", words)
+
+
+def _words(refused: DeskError | None) -> str:
+    return wording.error(refused) if refused is not None else ""
+
+
+def _entry(
+    act: Act,
+    key: str = "",
+    *,
+    words: str = "",
+    icon: str = "",
+    when: Callable[[IssueInView], str] | None = None,
+    shown: Callable[[IssueInView], bool] | None = None,
+) -> Entry[IssueInView]:
+    """Make the entry of an act, in its own words and with its icon unless others are given."""
+    own, _, sign = wording.ACTS[act]
+    return Entry(words or own, icon or sign, key, when=when or (lambda view: view.why_not(act)), shown=shown)
+
+
+def _asking(act: Act) -> str:
+    """Return an act's words where it asks first."""
+    return f"{wording.ACTS[act][0]}…"
+
+
+def _filling(view: IssueInView) -> bool:
+    return view.filling()
+
+
+TABLE: Table[Do, IssueInView] = {
+    Do.NEW: _entry(Act.MAKE_ISSUE, "Ctrl+Shift+N", when=lambda view: view.why_not_ever(Act.MAKE_ISSUE)),
+    Do.EDIT: _entry(Act.EDIT_ISSUE, "F2"),
+    Do.DESIGN: _entry(Act.DRESS_ISSUE, "Ctrl+Shift+D", words=_asking(Act.DRESS_ISSUE)),
+    Do.SECTIONS: _entry(Act.ARRANGE_SECTIONS, "Ctrl+Shift+M", words=_asking(Act.ARRANGE_SECTIONS)),
+    Do.GATHER: _entry(Act.PLACE, "Ctrl+G", words=mark("Gom bài…"), icon="gather", shown=_filling),
+    Do.PUT: _entry(Act.PLACE, "Ctrl+Return", when=lambda view: view.why_not_put()),
+    Do.WANT: _entry(Act.WANT, "Ctrl+Shift+B", words=_asking(Act.WANT), shown=_filling),
+    Do.WRITE: _entry(
+        Act.CREATE, words=mark("Viết bài được đặt"), icon="edit", when=lambda view: view.why_not_written()
+    ),
+    Do.UP: _entry(
+        Act.ARRANGE,
+        words=mark("Chuyển lên"),
+        icon="up",
+        when=lambda view: view.why_not_moved(),
+        shown=_filling,
+    ),
+    Do.DOWN: _entry(
+        Act.ARRANGE,
+        words=mark("Chuyển xuống"),
+        icon="down",
+        when=lambda view: view.why_not_moved(),
+        shown=_filling,
+    ),
+    Do.REMOVE: _entry(Act.UNPLACE, when=lambda view: view.why_not_removed(), shown=_filling),
+    Do.CORRECT: _entry(
+        Act.CORRECT,
+        words=_asking(Act.CORRECT),
+        when=lambda view: view.why_not_corrected(),
+        shown=lambda view: view.released(),
+    ),
+    Do.UNDO: Entry(
+        mark("Hoàn tác trong số"),
+        "undo",
+        "Ctrl+Z",
+        when=lambda view: "" if view.undoes else _say("Chưa có việc nào để hoàn tác."),
+    ),
+    Do.CLOSE: _entry(Act.CLOSE_ISSUE, "Ctrl+Shift+L", shown=lambda view: view.closable()),
+    Do.UNCLOSE: _entry(Act.OPEN_ISSUE),
+    Do.RELEASE: _entry(
+        Act.RELEASE,
+        "Ctrl+Shift+P",
+        words=_asking(Act.RELEASE),
+        when=lambda view: view.why_not_released(),
+    ),
+    Do.REOPEN: _entry(Act.REOPEN_ISSUE, words=_asking(Act.REOPEN_ISSUE)),
+    Do.EXPORT: _entry(Act.EXPORT, "Ctrl+E", words=mark("Xuất…")),
+}
+
+
+class IssueActions(QObject):
     """Knows the issue in view and does to it what the person presses."""
 
-    def __init__(self, session: Session, page: IssuePage, exporter: Exporter) -> None:
-        super().__init__(session, page)
-        self.press = ReleaseActions(session, page, exporter)
-        make = self._action
-        self.new = make(Act.MAKE_ISSUE, "Ctrl+Shift+N", self._make)
-        self.edit = make(Act.EDIT_ISSUE, "F2", self._edit)
-        self.dress = make(Act.DRESS_ISSUE, "Ctrl+Shift+D", self._dress, more=True)
-        self.sections = make(Act.ARRANGE_SECTIONS, "Ctrl+Shift+M", self._arrange_sections, more=True)
-        self.gather = make(
-            Act.PLACE, "Ctrl+G", self._gather, more=True, words=self.tr("Gom bài"), icon="gather"
-        )
-        self.want = make(Act.WANT, "Ctrl+Shift+B", self._want, more=True)
-        self.write = make(Act.CREATE, "", self._write, words=self.tr("Viết bài được đặt"), icon="edit")
-        self.close = make(Act.CLOSE_ISSUE, "Ctrl+Shift+L", self.press.close)
-        self.unclose = make(Act.OPEN_ISSUE, "", self.press.open_again)
-        self.release = make(Act.RELEASE, "Ctrl+Shift+P", self.press.release, more=True)
-        self.reopen = make(Act.REOPEN_ISSUE, "", self.press.reopen, more=True)
-        self.export = make(Act.EXPORT, "Ctrl+E", self.press.export, words=self.tr("Xuất"), more=True)
-        self.put = make(Act.PLACE, "Ctrl+Return", page.put_waiting)
-        self.up = make(Act.ARRANGE, "", lambda: page.plan.shift(-1), words=self.tr("Chuyển lên"), icon="up")
-        self.down = make(
-            Act.ARRANGE, "", lambda: page.plan.shift(1), words=self.tr("Chuyển xuống"), icon="down"
-        )
-        self.remove = make(Act.UNPLACE, "", self._remove)
-        self.correct = make(Act.CORRECT, "", self._correct, more=True)
+    made = Signal(object)  # Changes: an issue was made
 
-    # -- what is in view -------------------------------------------------------------------------------
+    def __init__(
+        self,
+        page: Page,
+        lines: PlanView,
+        waiting: Callable[[], ArticleRow | None],
+        live: LiveProof,
+        exporter: Exporter,
+    ) -> None:
+        super().__init__(page)
+        self._session, self._page, self._lines, self._waiting = page.session, page, lines, waiting
+        self.plan = PlanActions(page.session, page, lines)
+        self.press = ReleaseActions(page, self.plan, live, exporter)
+        self._table = ActionTable(
+            page,
+            TABLE,
+            {
+                Do.NEW: self._make,
+                Do.EDIT: self._edit,
+                Do.DESIGN: lambda: self.design_at(""),
+                Do.SECTIONS: self.plan.ask_sections,
+                Do.GATHER: self.plan.gather,
+                Do.PUT: self.put,
+                Do.WANT: lambda: self.plan.ask_wanted(None),
+                Do.WRITE: self.plan.begin,
+                Do.UP: lambda: lines.shift(-1),
+                Do.DOWN: lambda: lines.shift(1),
+                Do.REMOVE: self.plan.remove,
+                Do.CORRECT: self._correct,
+                Do.UNDO: self.plan.undo.take_last,
+                Do.CLOSE: self.press.close,
+                Do.UNCLOSE: self.press.open_again,
+                Do.RELEASE: self.press.release,
+                Do.REOPEN: self.press.reopen,
+                Do.EXPORT: self.press.export,
+            },
+        )
+        self.plan.undo.changed.connect(self.refresh)
+
+    def __getitem__(self, which: Do) -> QAction:
+        return self._table[which]
+
+    @property
+    def export(self) -> QAction:
+        """Return what exports the issue, which stands in the window's first menu too."""
+        return self[Do.EXPORT]
+
+    def menu(self) -> list[QAction | None]:
+        """Return the actions as the menu lists them, None between its groups."""
+        listed: list[QAction | None] = []
+        for group in _MENU:
+            listed += [None] if listed else []
+            listed += [self[which] for which in group]
+        return listed
 
     def follow(self, plan: Plan | None) -> None:
         """Speak of this issue from now on."""
-        self._plan, self._acting = plan, False
-        self.back.follow(plan.issue.id if plan else 0, plan.issue.state if plan else None)
+        self.plan.follow(plan)
         self.refresh()
 
     def refresh(self) -> None:
         """Enable what may be done now; what may not be done says why."""
-        may = self.allowed()
-        released = self._released()
-        for act, action in (
-            (Act.EDIT_ISSUE, self.edit),
-            (Act.DRESS_ISSUE, self.dress),
-            (Act.ARRANGE_SECTIONS, self.sections),
-            (Act.PLACE, self.gather),
-            (Act.WANT, self.want),
-            (Act.CLOSE_ISSUE, self.close),
-            (Act.OPEN_ISSUE, self.unclose),
-            (Act.REOPEN_ISSUE, self.reopen),
-            (Act.EXPORT, self.export),
-        ):
-            self._let(action, act)
-        self.new.setEnabled(refusal(Act.MAKE_ISSUE, self._session.me.roles) is None)
-        # The list of what blocks is worth a look before the issue is closed, too.
-        here = refusal(Act.RELEASE, self._session.me.roles) is None and self._plan is not None
-        self.release.setEnabled(here and Act.REOPEN_ISSUE not in may and not released)
-        self.close.setVisible(Act.CLOSE_ISSUE in may or not may)
-        row, wanted = self._page.plan.current(), self._page.plan.current_wanted()
-        choose = self.tr("Hãy chọn một bài trong số.")
-        self._let(self.up, Act.ARRANGE, "" if row else choose)
-        self._let(self.down, Act.ARRANGE, "" if row else choose)
-        self._let(self.remove, Act.UNWANT if wanted else Act.UNPLACE, "" if row or wanted else choose)
-        told = refusal(Act.CORRECT, self._session.me.roles, row.stage) if row else None
-        self._rest(self.correct, (wording.error(told) if told else "") if row else choose)
-        mine = wanted is not None and (wanted.article_id or wanted.person_id in (None, self._session.who))
-        self.write.setEnabled(bool(mine) and refusal(Act.CREATE, self._session.me.roles) is None)
-        self.put.setEnabled(Act.PLACE in may and self._page.waiting.current() is not None)
-        filled = self._plan is not None and not released
-        for action in (self.gather, self.up, self.down, self.want, self.remove):
-            action.setVisible(filled)
-        self.correct.setVisible(released)
-
-    def _let(self, action: QAction, act: Act, lacking: str = "") -> None:
-        """Let an act be done where roles and state allow it and nothing is `lacking`."""
-        if self._plan is None:
-            self._rest(action, self.tr("Chưa có số bản tin nào."))
-            return
-        refused = issue_refusal(act, self._session.me.roles, self._plan.issue.state)
-        self._rest(action, wording.error(refused) if refused else lacking)
-
-    @staticmethod
-    def _rest(action: QAction, why: str) -> None:
-        action.setWhatsThis(why)
-        action.setToolTip(why or action.text())
-        action.setEnabled(not why)
-
-    def actions(self) -> list[QAction | None]:
-        """Return the actions as the menu lists them."""
-        return [
-            self.new, self.edit, self.dress, self.sections, None,
-            self.gather, self.put, self.want, self.write, self.up, self.down, self.remove, self.correct,
-            self.back.action, None,
-            self.close, self.unclose, self.release, self.reopen, None, self.export,
-        ]  # fmt: skip
-
-    def _released(self) -> bool:
-        from desk.acts.rules import IssueState
-
-        return self._plan is not None and self._plan.issue.state is IssueState.RELEASED
+        lines, me = self._lines, self._session.me
+        self._table.follow(
+            IssueInView(
+                self.plan.plan(),
+                lines.current(),
+                lines.current_wanted(),
+                self._waiting() is not None,
+                self.plan.undo.any(),
+                me.id,
+                me.roles,
+            )
+        )
 
     # -- the issue -------------------------------------------------------------------------------------
 
     def _make(self) -> None:
-        from ui.issue.issue_dialog import IssueDialog
-
         def ask(rows: list[IssueRow]) -> None:
             answer = IssueDialog.ask_new(self._page, clock.today(), rows)
             if answer is not None:
-                words, like = answer
-                self._page.client.do(
-                    self, partial(issues.make, self._session.who, words, like), self._page.show_made
-                )
+                operations.make(self._session, *answer).run(self._session, self, self.made.emit)
 
         self._page.ask(issues.listing, ask)
 
     def _edit(self) -> None:
-        from ui.issue.issue_dialog import IssueDialog
-
-        issue = self._issue()
+        issue = self.plan.issue()
         if issue is None:
             return
 
         def ask(rows: list[IssueRow]) -> None:
             words = IssueDialog.ask(self._page, issue, clock.today(), rows)
             if words is not None:
-                self.do(partial(issues.edit, self._session.who, issue.id, issue.version, words))
+                self.plan.run(operations.edit(self._session, issue, words))
 
         self._page.ask(issues.listing, ask)
 
-    def _dress(self) -> None:
-        self.dress_at("")
-
-    def dress_at(self, field: str) -> None:
+    def design_at(self, field: str) -> None:
         """Open Trình bày at one field of the imprint, "" at its beginning."""
-        from ui.issue.design_dialog import DesignDialog, DesignFacts, facts
-
-        issue = self._issue()
+        issue = self.plan.issue()
         if issue is None:
             return
 
@@ -171,63 +326,19 @@ class IssueActions(PlanActions):
             dialog = DesignDialog(self._page, self._session, issue, known)
             dialog.begin_at(field)
             if dialog.exec():
-                words = dialog.words()
-                self.do(
-                    partial(
-                        issues.dress,
-                        self._session.who,
-                        issue.id,
-                        issue.version,
-                        words.dress,
-                        law=words.law,
-                        pages=words.pages,
-                        imprint=words.imprint,
-                        published=words.published,
-                    )
-                )
+                self.plan.run(operations.design(self._session, issue, dialog.wish()))
             dialog.deleteLater()
 
-        self._page.ask(partial(facts, issue), ask)
+        self._page.ask(lambda: facts(issue), ask)
 
-    def _write(self) -> None:
-        wanted = self._page.plan.current_wanted()
-        if wanted is None:
-            return
-
-        def begun(changes: Changes) -> None:
-            (article_id,) = changes.articles
-            self._page.article_wanted.emit(article_id)
-
-        self._page.client.do(
-            self, partial(commissions.begin, self._session.who, wanted.id), begun, quiet=True
-        )
+    def put(self) -> None:
+        """Place the chosen article that waits."""
+        row = self._waiting()
+        if row is not None:
+            self.plan.place(row)
 
     def _correct(self) -> None:
         """Write a đính chính of the released article that is chosen."""
-        from ui.articles.correction_dialog import write_correction
-
-        row = self._page.plan.current()
+        row = self._lines.current()
         if row is not None:
             write_correction(self._session, self._page, row.article_id, row.title)
-
-    def _remove(self) -> None:
-        row, wanted = self._page.plan.current(), self._page.plan.current_wanted()
-        if row is not None:
-            self.unplace(row.article_id)
-        elif wanted is not None:
-            self.unwant(wanted.id)
-
-    # -- parts -----------------------------------------------------------------------------------------
-
-    def _action(
-        self,
-        act: Act,
-        key: str,
-        on: Callable[[], object],
-        *,
-        more: bool = False,
-        words: str = "",
-        icon: str = "",
-    ) -> QAction:
-        told = (words or wording.act(act)) + ("…" if more else "")
-        return page_action(self._page, told, icon or wording.ACTS[act][2], key, on)

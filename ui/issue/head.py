@@ -10,10 +10,11 @@ from ui.articles.actions_footer import show_with
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.elided_label import ElidedLabel
 from ui.controls.labels import action_button, header, place, tool_button
-from ui.issue.actions import IssueActions
+from ui.issue.actions import Do, IssueActions
 from ui.issue.state_chip import StateChip
 
 _NARROW = 900  # pixels of the page
+_MORE = (Do.NEW, Do.EDIT, Do.DESIGN, Do.SECTIONS, Do.WANT, Do.WRITE)
 
 
 class IssueHead(QWidget):
@@ -25,24 +26,21 @@ class IssueHead(QWidget):
         self.chip, self.theme, self.told = StateChip(), ElidedLabel(), ElidedLabel("small")
         menu = QMenu(self)
         menu.setToolTipsVisible(True)  # what may not be done says why
-        for action in (acts.new, acts.edit, acts.dress, acts.sections, acts.want, acts.write, None,
-                       acts.unclose, acts.reopen):  # fmt: skip
-            if action is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(action)
+        menu.addActions([acts[which] for which in _MORE])
+        menu.addSeparator()
+        menu.addActions([acts[Do.UNCLOSE], acts[Do.REOPEN]])
         more = tool_button(self.tr("Việc khác của số (Alt+V)"), lambda: None, "more")
         more.setMenu(menu)
         more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         more.setShortcut(QKeySequence("Alt+V"))
-        close = self.close_button = action_button(acts.close, key=False)
-        acts.close.changed.connect(lambda: close.setVisible(acts.close.isEnabled()))
-        release = action_button(acts.release, primary=True, key=False)
-        acts.release.changed.connect(lambda: release.setVisible(acts.release.isEnabled()))
-        gather = action_button(acts.gather, key=False)
-        show_with(gather, acts.gather)
+        close = self.close_button = action_button(acts[Do.CLOSE], key=False)
+        acts[Do.CLOSE].changed.connect(lambda: close.setVisible(acts[Do.CLOSE].isEnabled()))
+        release = action_button(acts[Do.RELEASE], primary=True, key=False)
+        acts[Do.RELEASE].changed.connect(lambda: release.setVisible(acts[Do.RELEASE].isEnabled()))
+        gather = action_button(acts[Do.GATHER], key=False)
+        show_with(gather, acts[Do.GATHER])
         bar, self._name, plain = header(
-            self.tr("Bản tin"), gather, close, action_button(acts.export, key=False), release, more
+            self.tr("Bản tin"), gather, close, action_button(acts[Do.EXPORT], key=False), release, more
         )
         plain.hide()
         self._aside = place("bare", said := QHBoxLayout())

@@ -3,39 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
-from functools import cached_property, partial
-from typing import TypeAlias
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import IssueState
-from desk.articles import listing
-from desk.articles.listing import ArticleRow, Opened
-from desk.edition.design import Legal
-from desk.issues import issues, releases
-from desk.issues import plan as issue_plan
+from desk.articles.listing import ArticleRow
 from desk.issues.issues import IssueRow
-from desk.issues.plan import PlacedRow, Plan
+from desk.issues.opened import IssueOpened, opened
+from desk.issues.plan import PlacedRow
 from ui.articles.actions_footer import show_with
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, label, place
-from ui.issue.actions import IssueActions
+from ui.issue.actions import Do, IssueActions
 from ui.issue.exporter import Exporter
 from ui.issue.head import IssueHead
 from ui.issue.page_budget import BudgetBar
 from ui.issue.plan_view import PlanView
 from ui.issue.proof_pane import ProofPane
+from ui.issue.reading import Reading
 from ui.issue.waiting_pane import WaitingPane
 from ui.paper.paper import Paper
 from ui.proof.flag import PageMarking
@@ -45,7 +35,7 @@ from ui.words import issue as issue_words
 from ui.words import wording
 from ui.words.issue import Obstacle, Place
 
-_Opened: TypeAlias = tuple[Plan, Legal | None, tuple[int, datetime] | None]
+_FOOTER = (Do.UP, Do.DOWN, Do.WANT, Do.REMOVE, Do.CORRECT)
 
 
 class IssuePage(Page):
@@ -59,12 +49,8 @@ class IssuePage(Page):
 
     def __init__(self, session: Session, exporter: Exporter) -> None:
         super().__init__(session)
-        self._plan: Plan | None = None
-        self._wanted = 0  # the issue to show when the list of issues is there
-        self._law: Legal | None = None
-        self._dated = -1  # the issue whose dates are shown
-        self._released: tuple[int, datetime] | None = None  # its last release
-        self._reading = 0  # the article to whose page the proof was last led
+        self._opened: IssueOpened | None = None
+        self._wanted = 0  # the issue to show when the issues are there
         self.issues = ElidedCombo()
         self.issues.setAccessibleName(self.tr("Số bản tin"))
         self.budget = BudgetBar()
@@ -73,7 +59,7 @@ class IssuePage(Page):
         self.proof, self.live, self.bar = self.pages_pane.view, self.pages_pane.live, self.pages_pane.bar
         self.waiting_pane = WaitingPane(self)
         self.waiting = self.waiting_pane.list
-        self.acts = IssueActions(session, self, exporter)
+        self.acts = IssueActions(self, self.plan, self.waiting_pane.current, self.live, exporter)
         self.head = IssueHead(self.acts, self.issues)
         self.chip, self.theme = self.head.chip, self.head.theme
         self.column.addWidget(self.head)
@@ -82,8 +68,9 @@ class IssuePage(Page):
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(1)
         panes.addWidget(self._plan_column())
-        panes.addWidget(self._centre())
-        self.waiting_pane.offer(self.acts.put)
+        self._reading = Reading(self, self.pages_pane)
+        panes.addWidget(self._reading)
+        self.waiting_pane.offer(self.acts[Do.PUT])
         panes.addWidget(self.waiting_pane)
         panes.setStretchFactor(1, 1)
         panes.setSizes([330, 560, 270])
@@ -91,9 +78,10 @@ class IssuePage(Page):
         self._wire()
 
     def shown(self) -> None:
-        """Refresh the issues, the plan and what waits."""
-        self.ask(issues.listing, self._offer, key="issues")
-        self.waiting_pane.ask()
+        """Refresh the issues, the plan and what waits: all of it by one question."""
+        who, wanted = self.session.who, self._wanted or self.issues.currentData() or 0
+        waiting = self.waiting_pane.length()
+        self.ask(lambda: opened(who, wanted, waiting), self._show, key="issue")
 
     def take_focus(self) -> None:
         """Begin in the plan, where there is one."""
@@ -107,166 +95,119 @@ class IssuePage(Page):
     def show_issue(self, issue_id: int) -> None:
         """Show an issue."""
         self._wanted = issue_id
-        self.ask(issues.listing, self._offer, key="issues")
+        self.shown()
 
-    def show_made(self, changes: Changes) -> None:
-        """Show the issue that was just made."""
+    def _show_made(self, changes: Changes) -> None:
         (issue_id,) = changes.issues
         self.show_issue(issue_id)
 
     def issue(self) -> IssueRow | None:
         """Return the issue that is shown."""
-        return self._plan.issue if self._plan else None
-
-    def put_waiting(self) -> None:
-        """Place the chosen article that waits."""
-        row = self.waiting.current()
-        if row is not None:
-            self.acts.place(row)
+        return self._opened.issue() if self._opened else None
 
     # -- what is shown ---------------------------------------------------------------------------------
 
-    def _offer(self, rows: list[IssueRow]) -> None:
-        chosen = self._wanted or self.issues.currentData()
-        self._wanted = 0
-        self.issues.blockSignals(True)
-        self.issues.clear()
-        for row in rows:
-            self.issues.addItem(issue_words.issue_name(row), row.id)
-        self.issues.setCurrentIndex(max(0, self.issues.findData(chosen)) if rows else -1)
-        self.issues.blockSignals(False)
-        self.issues.setVisible(bool(rows))
-        self.head.share()
-        self._ask_plan()
-
-    def _ask_plan(self) -> None:
-        issue_id = self.issues.currentData()
-        if issue_id is None:
-            self._show(None)
-        else:
-            self.ask(partial(_opened, issue_id), self._show_opened, key="plan")
-
-    def _show_opened(self, found: _Opened) -> None:
-        plan, self._law, self._released = found
-        self._show(plan)
-
-    def _show(self, plan: Plan | None) -> None:
-        self._plan = plan
+    def _show(self, found: IssueOpened) -> None:
+        self._opened, self._wanted = found, 0
+        plan, issue = found.plan, found.issue()
+        self._offer(found.issues, issue)
+        self.waiting_pane.show_page(found.waiting)
         self._empty.setVisible(plan is None)
         self.plan.setVisible(plan is not None)
         self.budget.setVisible(plan is not None)
         self.plan.show_plan(plan)
         self.acts.follow(plan)
-        self._tell(plan)
-        self.pages_pane.show_plan(plan, self._law)
+        self.head.say(
+            self.tr("{n} bài, {w} từ").format(n=issue.articles, w=wording.number(found.words()))
+            if issue is not None
+            else "",
+            issue.theme if issue is not None else "",
+            issue.state if issue is not None else None,
+            again=self._again(found),
+        )
+        self._say_dates(found)
+        self._share_room()
+        self.pages_pane.show_plan(plan, found.law)
 
-    def _tell(self, plan: Plan | None) -> None:
-        told = ""
-        if plan is not None:
-            words = sum(row.words for part in plan.parts for row in part.placed)
-            told = self.tr("{n} bài, {w} từ").format(n=plan.issue.articles, w=wording.number(words))
-        again = self._reopened(plan)
-        issue = plan.issue if plan else None
-        self.head.say(told, issue.theme if issue else "", issue.state if issue else None, again=again)
-        self._say_dates(plan)
-        self._show_pane()
+    def _offer(self, rows: tuple[IssueRow, ...], chosen: IssueRow | None) -> None:
+        self.issues.blockSignals(True)
+        self.issues.clear()
+        for row in rows:
+            self.issues.addItem(issue_words.issue_name(row), row.id)
+        self.issues.setCurrentIndex(self.issues.findData(chosen.id) if chosen is not None else -1)
+        self.issues.blockSignals(False)
+        self.issues.setVisible(bool(rows))
+        self.head.share()
 
-    def _reopened(self, plan: Plan | None) -> str:
+    def _again(self, found: IssueOpened) -> str:
         """Say that an issue which is being made went to print before; "" for any other."""
-        if plan is None or plan.issue.state is IssueState.RELEASED or self._released is None:
+        released = found.reopened()
+        if released is None:
             return ""
-        number, at = self._released
-        told = self.tr("đang mở lại, đã phát hành lần {n} ngày {day}")
-        return told.format(n=number, day=wording.short_date(clock.local(at).date()))
+        number, at = released
+        words = self.tr("đang mở lại, đã phát hành lần {n} ngày {day}")
+        return words.format(n=number, day=wording.short_date(clock.local(at).date()))
 
-    def _show_pane(self) -> None:
+    def _say_dates(self, found: IssueOpened) -> None:
+        """Say when the issue closes, and when the month's báo cáo viên meet: it should be out by then."""
+        closing, late, dates = found.closing(), "", []
+        if closing is not None:
+            words = self.tr("Quá hạn chốt {when}") if found.is_late() else self.tr("Chốt bài {when}")
+            closes = words.format(when=wording.short_date(closing))
+            late = closes if found.is_late() else ""
+            dates = [] if late else [closes]
+        if found.sessions:
+            days = self.tr(" và ").join(wording.short_date(day) for day in found.sessions)
+            dates.append(self.tr("báo cáo viên họp {when}").format(when=days))
+        self.budget.show_dates(dates, late, lacking=found.lacks_session())
+
+    def _share_room(self) -> None:
         """Give the proof the room of the waiting articles where none waits, or none can be placed."""
-        filling = self._plan is not None and self._plan.issue.state is IssueState.OPEN
-        waits = filling and self.waiting_pane.any()
+        waits = self._opened is not None and self._opened.filling() and self.waiting_pane.any()
         self.waiting_pane.setVisible(waits)
         if not waits:
-            self._middle.setCurrentWidget(self.pages_pane)
-
-    def _say_dates(self, plan: Plan | None) -> None:
-        """Say when the issue closes, and when the month's báo cáo viên meet: it should be out by then."""
-        closing = plan.issue.closing if plan else ""
-        open_still = plan is not None and plan.issue.state is IssueState.OPEN
-        late = bool(closing) and open_still and date.fromisoformat(closing) < clock.today()
-        words = self.tr("Quá hạn chốt {when}") if late else self.tr("Chốt bài {when}")
-        closes = words.format(when=_short(closing)) if closing else ""
-        told = [closes] if closes and not late else []
-
-        def say(sessions: list[str]) -> None:
-            if sessions:
-                days = self.tr(" và ").join(sessions)
-                told.append(self.tr("báo cáo viên họp {when}").format(when=days))
-            unreleased = plan is not None and plan.issue.state is not IssueState.RELEASED
-            self.budget.show_dates(told, closes if late else "", lacking=unreleased and not sessions)
-
-        number = plan.issue.id if plan else 0
-        if number != self._dated:  # the lines below do not jump while the calendar is asked again
-            self._dated = number
-            self.budget.show_dates(told, closes if late else "")
-        if plan is not None:
-            self.ask(partial(_sessions, plan.issue.id), say, key="session")
+            self._reading.show_pages()
 
     # -- what is read ----------------------------------------------------------------------------------
 
+    @property
+    def paper(self) -> Paper:
+        """Return the sheet on which an article that waits is read."""
+        return self._reading.paper
+
     def _read(self, row: PlacedRow | None) -> None:
         self.acts.refresh()
-        if row is None:
-            self._reading = 0
-        elif row.article_id != self._reading:  # a refresh and a click on its page leave one where one reads
-            self._reading = row.article_id
-            self._middle.setCurrentWidget(self.pages_pane)
-            self.pages_pane.go_to(row.article_id)
+        self._reading.read(row)
 
     def _read_page(self, article_id: int) -> None:
         """Choose the article whose page was clicked, and stay on that page."""
-        self._reading = article_id
+        self._reading.stay(article_id)
         self.plan.choose(article_id)
 
     def _read_waiting(self, row: ArticleRow | None) -> None:
         self.acts.refresh()
         if row is not None and self.waiting.view.hasFocus():
-            self._middle.setCurrentWidget(self.paper)
-            self._open_paper(row.id)
+            self._reading.read_waiting(row)
 
-    def _open_paper(self, article_id: int) -> None:
-        def lay(opened: Opened) -> None:
-            self.paper.show_text(opened.text, opened.pictures)
-
-        self.ask(partial(listing.open_article, self.session.who, article_id), lay, key="paper")
-
-    @cached_property
-    def paper(self) -> Paper:
-        """Return the sheet on which an article that waits is read; it comes with the first of them."""
-        made = Paper()
-        self._middle.addWidget(made)
-        return made
-
-    def _waits(self) -> None:
-        self._show_pane()
-        self.acts.refresh()
-
-    def lead(self, one: Obstacle) -> None:
+    def lead(self, obstacle: Obstacle) -> None:
         """Lead to the place of something that blocks a release."""
-        if one.place is Place.DRESS:
-            self.acts.dress_at(one.at)
-        elif one.place is Place.SETTINGS:
-            self.imprint_wanted.emit(one.at)
-        elif one.place is Place.CLOSING:
+        where, article_id = obstacle.place, obstacle.article_id
+        if where is Place.DRESS:
+            self.acts.design_at(obstacle.at)
+        elif where is Place.SETTINGS:
+            self.imprint_wanted.emit(obstacle.at)
+        elif where is Place.CLOSING:
             self.head.close_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif one.place is Place.REVIEW and one.article_id:
-            self.review_wanted.emit(one.article_id)
-        elif one.place is Place.CHECKLIST:
-            self.checks_wanted.emit(one.article_id, one.at)
-        elif one.place is Place.PICTURE:
-            self.picture_wanted.emit(one.article_id, one.at)
+        elif where is Place.REVIEW and article_id:
+            self.review_wanted.emit(article_id)
+        elif where is Place.CHECKLIST:
+            self.checks_wanted.emit(article_id, obstacle.at)
+        elif where is Place.PICTURE:
+            self.picture_wanted.emit(article_id, obstacle.at)
         else:
-            beyond = self.pages_pane.first_beyond() if one.place is Place.BEYOND else 0
-            self.plan.choose(beyond or one.article_id)
-            self.plan.choose_wanted(one.wanted_id)
+            beyond = self.pages_pane.first_beyond() if where is Place.BEYOND else 0
+            self.plan.choose(beyond or article_id)
+            self.plan.choose_wanted(obstacle.wanted_id)
             self.plan.setFocus()
 
     def _want_session(self) -> None:
@@ -277,20 +218,21 @@ class IssuePage(Page):
     # -- parts -----------------------------------------------------------------------------------------
 
     def _wire(self) -> None:
-        self.issues.currentIndexChanged.connect(self._ask_plan)
-        self.plan.arranged.connect(self.acts.arrange)
-        self.plan.removal_wanted.connect(self.acts.unplace)
-        self.plan.unwanted.connect(self.acts.unwant)
-        self.plan.wanted_opened.connect(self.acts.ask_wanted)
+        acts, plan = self.acts, self.acts.plan
+        self.issues.currentIndexChanged.connect(self.shown)
+        acts.made.connect(self._show_made)
+        self.plan.arranged.connect(plan.arrange)
+        self.plan.removal_wanted.connect(plan.unplace)
+        self.plan.unwanted.connect(plan.unwant)
+        self.plan.wanted_opened.connect(plan.ask_wanted)
         self.plan.chosen.connect(self._read)
         self.plan.opened.connect(lambda row: self.article_wanted.emit(row.article_id))
         self.waiting.chosen.connect(self._read_waiting)
-        self.waiting.opened.connect(lambda _: self.put_waiting())
-        self.waiting_pane.shown.connect(self._waits)
+        self.waiting.opened.connect(lambda _: acts.put())
         self.proof.chosen.connect(self._read_page)
         self.proof.opened.connect(self.article_wanted.emit)
-        self.pages_pane.laid.connect(self.acts.press.laid_out)
-        self.acts.press.led.connect(self.lead)
+        self.pages_pane.laid.connect(acts.press.laid_out)
+        acts.press.led.connect(self.lead)
         self.budget.lacking.clicked.connect(self._want_session)
 
     def _plan_column(self) -> QWidget:
@@ -306,12 +248,11 @@ class IssuePage(Page):
         column.addWidget(self._empty, 1)
         column.addWidget(self.plan, 1)
         flow = FlowLayout()
-        acts = self.acts
-        for action in (acts.up, acts.down, acts.want, acts.remove, acts.correct):
-            made = action_button(action, key=False)
-            show_with(made, action)
-            flow.addWidget(made)
-        first = action_button(self.acts.new, primary=True, key=False)
+        for which in _FOOTER:
+            button = action_button(self.acts[which], key=False)
+            show_with(button, self.acts[which])
+            flow.addWidget(button)
+        first = action_button(self.acts[Do.NEW], primary=True, key=False)
         self.issues.model().rowsInserted.connect(lambda *_: first.hide())
         flow.addWidget(first)
         foot = place("footer")
@@ -321,17 +262,11 @@ class IssuePage(Page):
         pane.setMinimumWidth(300)
         return pane
 
-    def _centre(self) -> QWidget:
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.pages_pane)
-        self._middle.setMinimumWidth(320)
-        return self._middle
-
     # -- for the window and its tests ------------------------------------------------------------------
 
     def actions_of_menu(self) -> list[QAction | None]:
         """Return the actions as the menu lists them."""
-        return [*self.acts.actions(), None, *self.bar.actions_of_menu()]
+        return [*self.acts.menu(), None, *self.bar.actions_of_menu()]
 
     def told(self) -> str:
         """Return what the head says of the issue."""
@@ -340,17 +275,3 @@ class IssuePage(Page):
     def marks(self) -> Mapping[int, PageMarking]:
         """Return what is flagged on the pages."""
         return self.proof.marks()
-
-
-def _opened(issue_id: int) -> _Opened:
-    plan = issue_plan.plan(issue_id)
-    return plan, issues.law(plan.issue), releases.last(issue_id)
-
-
-def _short(stored: str) -> str:
-    return wording.short_date(date.fromisoformat(stored))
-
-
-def _sessions(issue_id: int) -> list[str]:
-    """Return the days of an issue's kỳ họp báo cáo viên, none where none is planned."""
-    return [wording.short_date(one.start.date()) for one in issues.sessions(issue_id)]

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import partial
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desk.acts.rules import IssueState
 from desk.edition.design import Legal
-from desk.edition.edition import Edition
 from desk.issues import printing
 from desk.issues.issues import IssueRow
 from desk.issues.plan import Plan
@@ -88,12 +84,12 @@ class ProofPane(QFrame):
         if issue is not None and issue.state is IssueState.RELEASED:
             self.live.follow(None)
             self._forget()
-            work = partial(released.printed_last, issue.id, self.printed.shown())
-            self._page.ask(work, self._show_printed, key="printed")
+            shown = self.printed.shown()
+            self._page.ask(lambda: released.printed_last(issue.id, shown), self._show_printed, key="printed")
             return
         self.printed.let_go()
         if issue is not None and issue.articles:
-            self.live.follow(partial(_proof, issue.id))
+            self.live.follow(lambda known: printing.edition(issue.id, proof=True, known=known))
             return
         self.live.follow(None)
         self._forget()
@@ -163,7 +159,7 @@ class ProofPane(QFrame):
                 self._against = listed(told, laid)
                 self._show_marks()
 
-        self._page.ask(partial(against, issue.id, laid), found, key="against")
+        self._page.ask(lambda: against(issue.id, laid), found, key="against")
 
     def _show_marks(self) -> None:
         """Flag on the pages what is not approved or has something against it."""
@@ -173,7 +169,3 @@ class ProofPane(QFrame):
 def _place(laid: LaidPages | None, article_id: int) -> tuple[int, float] | None:
     spans = laid.layout.spans if laid else ()
     return next(((span.first, span.top) for span in spans if span.article == article_id), None)
-
-
-def _proof(issue_id: int, known: Mapping[str, bytes]) -> Edition:
-    return printing.edition(issue_id, proof=True, known=known)

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from desk.department import export_profiles
 from desk.edition.outputs import Finish, Output
-from desk.issues import issues, releases
 from desk.issues.issues import IssueRow
+from ui.controls.reason_dialog import ReasonDialog
+from ui.issue import operations
 from ui.issue.exporter import Exporter
 from ui.issue.obstacles import Against, against, listed
-from ui.session.session import Session
+from ui.issue.plan_actions import PlanActions
+from ui.issue.release_dialog import ReleaseDialog
+from ui.proof.live import LaidPages, LiveProof
+from ui.session.page import Page
 from ui.words.issue import Obstacle, Place
-
-if TYPE_CHECKING:
-    from ui.issue.page import IssuePage
-    from ui.proof.live import LaidPages
 
 _Found = tuple[Against, dict[Output, Finish]]
 
 
 class ReleaseActions(QObject):
-    """Does to the issue in view what leads to print; `IssuePage` says which issue that is."""
+    """Does to the issue in view what leads to print."""
 
     led = Signal(object)  # Obstacle: where a line of what blocks leads
 
-    def __init__(self, session: Session, page: IssuePage, exporter: Exporter) -> None:
+    def __init__(self, page: Page, plan: PlanActions, live: LiveProof, exporter: Exporter) -> None:
         super().__init__(page)
-        self._session, self._page, self._exporter = session, page, exporter
+        self._session, self._page = page.session, page
+        self._plan, self._live, self._exporter = plan, live, exporter
         self._laid: LaidPages | None = None
 
     def laid_out(self, laid: LaidPages | None) -> None:
@@ -39,36 +37,34 @@ class ReleaseActions(QObject):
 
     def close(self) -> None:
         """Close the issue's list of articles."""
-        issue = self._page.issue()
+        issue = self._plan.issue()
         if issue is not None:
-            self._page.acts.do(partial(issues.close, self._session.who, issue.id, issue.version))
+            self._plan.run(operations.close(self._session, issue))
 
     def open_again(self) -> None:
         """Open the issue's list of articles again."""
-        issue = self._page.issue()
+        issue = self._plan.issue()
         if issue is not None:
-            self._page.acts.do(partial(issues.open_again, self._session.who, issue.id, issue.version))
+            self._plan.run(operations.open_again(self._session, issue))
 
     def release(self) -> None:
         """List what blocks once the pages are those of the issue as it is now; without blocks, release it."""
-        issue = self._page.issue()
+        issue = self._plan.issue()
         if issue is not None:
-            self._page.live.settled(partial(self._ask, issue.id))
+            self._live.settled(lambda: self._ask(issue.id))
 
     def _ask(self, issue_id: int) -> None:
-        issue = self._page.issue()
+        issue, laid = self._plan.issue(), self._laid
         if issue is None or issue.id != issue_id or not self._page.isVisible():
             return  # another was opened while the pages were laid out
-        self._page.ask(partial(_found, issue.id, self._laid), partial(self._list, issue), key="release")
+        self._page.ask(lambda: _found(issue_id, laid), lambda found: self._list(issue, found), key="release")
 
     def _list(self, issue: IssueRow, found: _Found) -> None:
-        from ui.issue.release_dialog import ReleaseDialog
-
         against, profiles = found
         lines = listed(against, self._laid)
         if self._laid is None and issue.articles:  # nobody knows what the page has against it
-            told = QCoreApplication.translate("ReleaseActions", "Chưa dàn được trang của số này")
-            lines = (Obstacle(told, "", Place.ISSUE), *lines)
+            words = self.tr("Chưa dàn được trang của số này")
+            lines = (Obstacle(words, "", Place.ISSUE), *lines)
         dialog = ReleaseDialog(self._page, issue, lines, profiles)
         dialog.led.connect(self.led.emit)
         self._exporter.stand_by()
@@ -78,23 +74,20 @@ class ReleaseActions(QObject):
 
     def reopen(self) -> None:
         """Reopen a released issue, with a reason."""
-        from ui.controls.reason_dialog import ReasonDialog
-
-        issue = self._page.issue()
+        issue = self._plan.issue()
         if issue is None:
             return
-        told = self.tr(
+        words = self.tr(
             "Số {name} đã phát hành. Mở lại là việc của lãnh đạo, có ghi nhật ký; lần phát hành trước được giữ."
         )
-        note = ReasonDialog.ask(
-            self._page, self.tr("Mở lại số đã phát hành"), told.format(name=issue.name), self.tr("Mở lại")
-        )
-        if note is not None:
-            self._page.acts.do(partial(releases.reopen, self._session.who, issue.id, issue.version, note))
+        title, accept = self.tr("Mở lại số đã phát hành"), self.tr("Mở lại")
+        reason = ReasonDialog.ask(self._page, title, words.format(name=issue.name), accept)
+        if reason is not None:
+            self._plan.run(operations.reopen(self._session, issue, reason))
 
     def export(self) -> None:
         """Export the issue."""
-        issue = self._page.issue()
+        issue = self._plan.issue()
         if issue is not None:
             self._exporter.run(self._page, issue)
 

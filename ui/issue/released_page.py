@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import dataclass
+from enum import Enum, auto
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -21,13 +22,15 @@ from PySide6.QtWidgets import (
 from desk import clock
 from desk.acts.gate import Changes
 from desk.acts.permission import refusal
-from desk.acts.rules import Act
+from desk.acts.rules import Act, Role
 from desk.issues import releases
 from desk.issues.releases import ReleaseRow
+from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.controls.elided_label import ElidedLabel
 from ui.controls.labels import action_button, header, label, place
-from ui.controls.page_action import page_action
+from ui.issue import operations
 from ui.issue.exporter import open_in_system
+from ui.issue.verifying import Verifying
 from ui.proof import released
 from ui.proof.bar import ProofBar
 from ui.proof.released import Printed, PrintedPages
@@ -40,6 +43,45 @@ _ROW = Qt.ItemDataRole.UserRole
 _COVER = QSize(128, 182)
 
 
+class ReleasedDo(Enum):
+    """What may be done with released issues."""
+
+    WRITE = auto()
+    PLAN = auto()
+    CHECK = auto()
+    CHECK_FOLDER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseInView:
+    """What the actions depend on."""
+
+    chosen: bool
+    roles: frozenset[Role]
+
+    def why_none(self) -> str:
+        """Return why nothing can be done with a release, "" when one is chosen."""
+        words = QCoreApplication.translate("ReleasedIssuesPage", "Hãy chọn một số đã phát hành.")
+        return "" if self.chosen else words
+
+    def why_not_written(self) -> str:
+        """Return why its files cannot be written out again."""
+        refused = refusal(Act.EXPORT, self.roles)
+        return self.why_none() or (wording.error(refused) if refused else "")
+
+
+TABLE: Table[ReleasedDo, ReleaseInView] = {
+    ReleasedDo.WRITE: Entry(
+        mark("Ghi lại tệp…"), "export", "Ctrl+E", when=lambda view: view.why_not_written()
+    ),
+    ReleasedDo.PLAN: Entry(
+        mark("Mở kế hoạch của số"), "issue", "Ctrl+Return", when=lambda view: view.why_none()
+    ),
+    ReleasedDo.CHECK: Entry(mark("Đối chiếu tệp…"), "verify", "Ctrl+Shift+K"),
+    ReleasedDo.CHECK_FOLDER: Entry(mark("Đối chiếu thư mục…"), "folder", "Ctrl+Shift+J"),
+}
+
+
 class ReleasedIssuesPage(Page):
     """Covers at the left, the pages of the chosen issue at the right."""
 
@@ -48,21 +90,24 @@ class ReleasedIssuesPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._icons: dict[int, QIcon] = {}
-        self.write = page_action(self, self.tr("Ghi lại tệp…"), "export", "Ctrl+E", self._write)
-        self.plan = page_action(
-            self, self.tr("Mở kế hoạch của số"), "issue", "Ctrl+Return", self._go_to_issue
-        )
-        self.check = page_action(self, self.tr("Đối chiếu tệp…"), "verify", "Ctrl+Shift+K", self._check_file)
-        self.check_folder = page_action(
-            self, self.tr("Đối chiếu thư mục…"), "folder", "Ctrl+Shift+J", self._check_folder
+        self.verifying = Verifying(self)
+        self._actions = ActionTable(
+            self,
+            TABLE,
+            {
+                ReleasedDo.WRITE: self._write,
+                ReleasedDo.PLAN: self._go_to_issue,
+                ReleasedDo.CHECK: self.verifying.choose_file,
+                ReleasedDo.CHECK_FOLDER: self.verifying.choose_folder,
+            },
         )
         self._told = ElidedLabel("muted")
         head, _, plain = header(
             self.tr("Tủ bản tin"),
-            action_button(self.check, key=False),
-            action_button(self.check_folder, key=False),
-            action_button(self.plan, key=False),
-            action_button(self.write, primary=True, key=False),
+            action_button(self._actions[ReleasedDo.CHECK], key=False),
+            action_button(self._actions[ReleasedDo.CHECK_FOLDER], key=False),
+            action_button(self._actions[ReleasedDo.PLAN], key=False),
+            action_button(self._actions[ReleasedDo.WRITE], primary=True, key=False),
         )
         plain.hide()
         if isinstance(row := head.layout(), QHBoxLayout):
@@ -92,9 +137,13 @@ class ReleasedIssuesPage(Page):
         self.column.addWidget(panes, 1)
         self._show([])
 
+    def __getitem__(self, which: ReleasedDo) -> QAction:
+        return self._actions[which]
+
     def shown(self) -> None:
-        """Refresh the shelf."""
-        self.ask(partial(_covers, frozenset(self._icons)), self._offer, key="shelf")
+        """Refresh the released issues."""
+        known = frozenset(self._icons)
+        self.ask(lambda: _covers(known), self._offer, key="released")
 
     def heed(self, changes: Changes) -> None:
         """Refresh when an issue was released or reopened."""
@@ -113,7 +162,7 @@ class ReleasedIssuesPage(Page):
             if self.covers.item(at).data(_ROW).id == release_id:
                 self.covers.setCurrentRow(at)
 
-    # -- the shelf -------------------------------------------------------------------------------------
+    # -- the covers ------------------------------------------------------------------------------------
 
     def _offer(self, found: list[tuple[ReleaseRow, bytes]]) -> None:
         chosen = self.current()
@@ -150,9 +199,7 @@ class ReleasedIssuesPage(Page):
         self._enable()
 
     def _enable(self) -> None:
-        there = self.current() is not None
-        self.write.setEnabled(there and refusal(Act.EXPORT, self.session.me.roles) is None)
-        self.plan.setEnabled(there)
+        self._actions.follow(ReleaseInView(self.current() is not None, self.session.me.roles))
 
     def _read(self) -> None:
         self._enable()
@@ -162,75 +209,37 @@ class ReleasedIssuesPage(Page):
         told = self.tr("Số {issue} – {n} bài, phát hành {when}, {by}")
         self._told.say(told.format(issue=row.issue, n=row.articles, when=wording.moment(row.at), by=row.by))
         if self.printed.shown() != row.id:
-            self.ask(partial(released.printed, row.id), self._show_pages, key="facsimile")
+            self.ask(lambda: released.printed(row.id), self._show_pages, key="facsimile")
 
     def _show_pages(self, found: Printed) -> None:
         row = self.current()
         if row is not None and row.id == found.release_id:  # else another was chosen meanwhile
             self.printed.show(found)
 
-    # -- acts ------------------------------------------------------------------------------------------
+    # -- what is pressed -------------------------------------------------------------------------------
 
     def _write(self) -> None:
         row = self.current()
         if row is None:
             return
         chosen = QFileDialog.getExistingDirectory(self, self.tr("Ghi vào thư mục"), "")
-        if not chosen:
-            return
+        if chosen:
+            who, parent = self.session.who, Path(chosen)
+            self.ask(lambda: released.files(who, row), lambda files: self._put(row, files, parent))
 
-        def put(files: dict[str, bytes]) -> None:
-            self.client.away(self, released.write(row, files, Path(chosen)), written, refused=self.regret)
+    def _put(self, row: ReleaseRow, files: dict[str, bytes], parent: Path) -> None:
+        work = released.write(row, files, parent)
+        self.client.away(self, work, lambda folder: self._written(row, folder), refused=self.regret)
 
-        def written(folder: Path) -> None:
-            self.client.do(self, partial(releases.written, self.session.who, row.id, folder.name), quiet=True)
-            told = self.tr("Đã ghi lại đúng các tệp đã phát hành vào {folder}.").format(folder=folder.name)
-            self.session.say(told, "done", self.tr("Mở thư mục"), partial(open_in_system, folder))
-
-        self.ask(partial(released.files, self.session.who, row), put)
+    def _written(self, row: ReleaseRow, folder: Path) -> None:
+        operations.note_written(self.session, row.id, folder.name).run(self.session, self)
+        words = self.tr("Đã ghi lại đúng các tệp đã phát hành vào {folder}.").format(folder=folder.name)
+        self.session.say(words, "done", self.tr("Mở thư mục"), lambda: open_in_system(folder))
 
     def _go_to_issue(self) -> None:
         row = self.current()
         if row is not None:
             self.issue_wanted.emit(row.issue_id)
-
-    def _check_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Tệp cần đối chiếu"), "", self.tr("Tệp của bản tin (*.pdf *.docx);;Mọi tệp (*)")
-        )
-        if chosen:
-            self.verify(Path(chosen))
-
-    def _check_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Thư mục cần đối chiếu"), "")
-        if chosen:
-            self.verify(Path(chosen))
-
-    def verify(self, path: Path) -> None:
-        """Say whether a file or folder is what was released; only a strange PDF's words take their time."""
-        from desk.integrity import printed
-        from ui.issue.verify_dialog import VerifyDialog
-
-        def judge(looked: printed.Looked) -> None:
-            self.ask(partial(printed.judge, looked), partial(judged, looked))
-
-        def judged(looked: printed.Looked, found: printed.Verdict | None) -> None:
-            if found is not None:
-                show(found)
-            elif looked.pdf:
-                self.session.say(self.tr("Đang đọc chữ trong “{name}” để đối chiếu…").format(name=path.name))
-                read = partial(printed.words_of, path)
-                self.client.abroad(self, read, partial(compare, looked), refused=self.regret)
-            else:
-                compare(looked, None)
-
-        def compare(looked: printed.Looked, words: printed.PrintedWords | None) -> None:
-            self.ask(partial(printed.compare, looked, words), show)
-
-        def show(found: printed.Verdict) -> None:
-            VerifyDialog(self, path.name, found).open()
-
-        self.client.away(self, partial(printed.look, path), judge, refused=self.regret)
 
     # -- parts -----------------------------------------------------------------------------------------
 
@@ -260,7 +269,8 @@ class ReleasedIssuesPage(Page):
 
     def actions_of_menu(self) -> list[QAction | None]:
         """Return the actions as the menu lists them."""
-        return [self.write, self.plan, None, self.check, self.check_folder]
+        first, last = (ReleasedDo.WRITE, ReleasedDo.PLAN), (ReleasedDo.CHECK, ReleasedDo.CHECK_FOLDER)
+        return [*(self[which] for which in first), None, *(self[which] for which in last)]
 
 
 def _covers(known: frozenset[int]) -> list[tuple[ReleaseRow, bytes]]:

@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from PySide6.QtCore import QObject, Signal
 
-from PySide6.QtCore import QObject
-
-from desk.acts.gate import Changes
 from desk.acts.rules import IssueState
 from desk.errors import DeskError
-from ui.controls.page_action import page_action
+from ui.issue.plan_view import PlanView
+from ui.session.operation import Op
+from ui.session.page import Page
 from ui.session.session import Session
-
-if TYPE_CHECKING:
-    from ui.issue.page import IssuePage
-
-Back = Callable[[], Changes]
 
 
 class IssueUndo(QObject):
-    """The ways back that were offered for the issue in view, the last one first to be taken."""
+    """The operations on the issue in view that have a way back, the last one first to be taken."""
 
-    def __init__(self, session: Session, page: IssuePage) -> None:
+    changed = Signal()
+
+    def __init__(self, session: Session, page: Page, lines: PlanView) -> None:
         super().__init__(page)
-        self._session, self._page = session, page
+        self._session, self._page, self._lines = session, page, lines
         self._issue: tuple[int, IssueState | None] = (0, None)
-        self._ways: list[tuple[str, Back]] = []
-        self.action = page_action(page, self.tr("Hoàn tác trong số"), "undo", "Ctrl+Z", self.take_last)
-        self.action.setEnabled(False)
+        self._done: list[Op] = []
 
     def follow(self, issue_id: int, state: IssueState | None) -> None:
         """Speak of this issue from now on: Ctrl+Z changes none that is not seen, and nothing across a closing."""
@@ -39,36 +31,37 @@ class IssueUndo(QObject):
 
     def forget(self) -> None:
         """Offer nothing any more: something was done since that has no way back here."""
-        self._ways.clear()
-        self._enable()
+        self._done.clear()
+        self.changed.emit()
 
-    def offer(self, did: str, back: Back) -> None:
-        """Say what was done (“đổi chỗ bài”), and offer the way back."""
-        self._ways.append((did, back))
-        self._enable()
-        told = self.tr("Đã {did}.").format(did=did)
-        self._session.say(told, "done", self.tr("Hoàn tác"), partial(self._take, did, back))
+    def any(self) -> bool:
+        """Say whether anything can be taken back."""
+        return bool(self._done)
+
+    def offer(self, op: Op) -> None:
+        """Say what was done, and offer the way back."""
+        self._done.append(op)
+        self.changed.emit()
+        words = self.tr("Đã {did}.").format(did=op.did)
+        self._session.say(words, "done", self.tr("Hoàn tác"), lambda: self._take(op))
 
     def take_last(self) -> None:
         """Take back what was done last."""
-        if self._ways:
-            self._take(*self._ways[-1])
+        if self._done:
+            self._take(self._done[-1])
 
-    def _take(self, did: str, back: Back) -> None:
-        if (did, back) in self._ways:
-            self._ways.remove((did, back))
-        self._enable()
+    def _take(self, op: Op) -> None:
+        if op in self._done:
+            self._done.remove(op)
+        self.changed.emit()
+        if op.back is not None:
+            self._lines.expect(True)
+            op.back.run(self._session, self, lambda _: self._say_undone(op), refused=self._refused)
 
-        def undone(_: Changes) -> None:
-            self._session.say(self.tr("Đã hoàn tác: {did}.").format(did=did))
+    def _say_undone(self, op: Op) -> None:
+        self._session.say(self.tr("Đã hoàn tác: {did}.").format(did=op.did))
 
-        def refused(error: DeskError) -> None:
-            self._page.plan.expect(False)
-            self._page.regret(error)
-            self._page.shown()
-
-        self._page.plan.expect(True)
-        self._page.client.do(self, back, undone, refused=refused, quiet=True)
-
-    def _enable(self) -> None:
-        self.action.setEnabled(bool(self._ways))
+    def _refused(self, error: DeskError) -> None:
+        self._lines.expect(False)
+        self._page.regret(error)
+        self._page.shown()

@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from desk.acts.rules import Stage
 from desk.articles import listing
-from desk.articles.listing import ArticleRow, ListPage, ListQuery, Order
+from desk.articles.listing import ArticleRow, ListPage
+from desk.issues.opened import WAITING
 from ui.articles.list_view import ArticleList
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, label, place
 from ui.session.page import Page
 
-_WAITING = ListQuery(stages=frozenset({Stage.APPROVED}), unplaced=True, order=Order.EVENT)
+_LEAST, _MOST = 100, 1000  # rows asked for at once
 
 
 class WaitingPane(QFrame):
-    """A list that fills itself for its page, and the button that places what is chosen."""
-
-    shown = Signal()  # the list is there, anew
+    """A list that is given its articles by the page and asks for more of them, and the button that places one."""
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -55,19 +50,23 @@ class WaitingPane(QFrame):
         """Say whether anything waits."""
         return bool(self.list.model.rows())
 
-    def ask(self) -> None:
-        """Fill the list anew."""
-        shown = max(100, min(len(self.list.model.rows()), 1000))
-        work = partial(listing.listing, self._page.session.who, _WAITING, None, shown)
-        self._page.ask(work, self._show, key="unplaced")
+    def length(self) -> int:
+        """Return how many articles a refresh is to bring: those that are in the list now."""
+        return max(_LEAST, min(len(self.list.model.rows()), _MOST))
 
-    def _ask_more(self) -> None:
-        rows = self.list.model.rows()
-        if rows:
-            work = partial(listing.listing, self._page.session.who, _WAITING, rows[-1])
-            self._page.ask(work, lambda page: self.list.add_rows(page.rows, page.more), key="unplaced")
-
-    def _show(self, page: ListPage) -> None:
+    def show_page(self, page: ListPage) -> None:
+        """Show these articles."""
         empty = self.tr("Không có bài đã duyệt nào chờ xếp.\nBài được duyệt sẽ tự hiện ở đây.")
         self.list.show_rows(page.rows, page.more, empty)
-        self.shown.emit()
+
+    def _ask_more(self) -> None:
+        rows, who = self.list.model.rows(), self._page.session.who
+        if not rows:
+            return
+        last = rows[-1]
+
+        def add(page: ListPage) -> None:
+            if self.list.model.rows()[-1:] == [last]:  # else it was filled anew meanwhile
+                self.list.add_rows(page.rows, page.more)
+
+        self._page.ask(lambda: listing.listing(who, WAITING, last), add, key="unplaced")

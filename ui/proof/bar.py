@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.controls.labels import label, place, tool_button
-from ui.controls.page_action import page_action
 from ui.proof.view import ProofView
+from ui.proof.zoom_and_scroll import FIT
+
+
+class ProofDo(Enum):
+    """What may be done with a proof, in the order of the menu."""
+
+    BACK = auto()
+    ON = auto()
+    LARGER = auto()
+    SMALLER = auto()
+    FIT = auto()
+
+
+def _why_none(there: bool) -> str:
+    return "" if there else QCoreApplication.translate("ProofBar", "Chưa có trang nào.")
+
+
+_TABLE: Table[ProofDo, bool] = {  # followed by whether there are pages
+    ProofDo.BACK: Entry(mark("Trang trước"), "previous", "Ctrl+PgUp", when=_why_none),
+    ProofDo.ON: Entry(mark("Trang sau"), "next", "Ctrl+PgDown", when=_why_none),
+    ProofDo.LARGER: Entry(mark("To hơn"), "zoom-in", "Ctrl+=", when=_why_none),
+    ProofDo.SMALLER: Entry(mark("Nhỏ hơn"), "zoom-out", "Ctrl+-", when=_why_none),
+    ProofDo.FIT: Entry(mark("Vừa khung"), "spread", "Ctrl+0", when=_why_none),
+}
 
 
 class ProofBar(QWidget):
@@ -19,31 +46,40 @@ class ProofBar(QWidget):
         self.page = label("", "small")
         self.zoom = label("", "small")
         self.work = label("", "small")
-        self.back = page_action(page, self.tr("Trang trước"), "previous", "Ctrl+PgUp", lambda: view.turn(-1))
-        self.on = page_action(page, self.tr("Trang sau"), "next", "Ctrl+PgDown", lambda: view.turn(1))
-        self.smaller = page_action(page, self.tr("Nhỏ hơn"), "zoom-out", "Ctrl+-", lambda: view.step_zoom(-1))
-        self.larger = page_action(page, self.tr("To hơn"), "zoom-in", "Ctrl+=", lambda: view.step_zoom(1))
-        self.fit = page_action(page, self.tr("Vừa khung"), "spread", "Ctrl+0", lambda: view.set_zoom(0))
+        self._actions = ActionTable(
+            page,
+            _TABLE,
+            {
+                ProofDo.BACK: lambda: view.sight.turn(-1),
+                ProofDo.ON: lambda: view.sight.turn(1),
+                ProofDo.LARGER: lambda: view.set_zoom(view.sight.stepped(1)),
+                ProofDo.SMALLER: lambda: view.set_zoom(view.sight.stepped(-1)),
+                ProofDo.FIT: lambda: view.set_zoom(FIT),
+            },
+        )
         row = QHBoxLayout()
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(6)
-        for action in (self.back, self.on):
-            row.addWidget(_button(action))
+        for which in (ProofDo.BACK, ProofDo.ON):
+            row.addWidget(_button(self._actions[which]))
         row.addWidget(self.page)
         row.addStretch(1)
         row.addWidget(self.work)
         row.addStretch(1)
         row.addWidget(self.zoom)
-        for action in (self.smaller, self.larger, self.fit):
-            row.addWidget(_button(action))
+        for which in (ProofDo.SMALLER, ProofDo.LARGER, ProofDo.FIT):
+            row.addWidget(_button(self._actions[which]))
         foot = place("footer")
         foot.setLayout(row)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(foot)
-        view.turned.connect(lambda _: self._tell())
-        view.zoomed.connect(lambda _: self._tell())
-        view.pages_wanted.connect(self._tell)
+        view.turned.connect(lambda _: self._refresh())
+        view.zoomed.connect(lambda _: self._refresh())
+        view.pages_wanted.connect(self._refresh)
+
+    def __getitem__(self, which: ProofDo) -> QAction:
+        return self._actions[which]
 
     def show_working(self, on: bool) -> None:
         """Say that the pages are being laid out."""
@@ -51,13 +87,11 @@ class ProofBar(QWidget):
 
     def actions_of_menu(self) -> list[QAction]:
         """Return the actions as the menu lists them."""
-        return [self.back, self.on, self.larger, self.smaller, self.fit]
+        return self._actions.all()
 
-    def _tell(self) -> None:
+    def _refresh(self) -> None:
         layout = self._view.layout_shown()
-        there = layout is not None
-        for action in self.actions_of_menu():
-            action.setEnabled(there)
+        self._actions.follow(layout is not None)
         if layout is None:
             self.page.setText("")
             self.zoom.setText("")
@@ -66,13 +100,13 @@ class ProofBar(QWidget):
         other = number + 1 if number % 2 == 0 and number < layout.total else 0
         pages = f"{number}–{other}" if other else str(number)
         self.page.setText(self.tr("Trang {n} / {total}").format(n=pages, total=layout.total))
-        self.zoom.setText(f"{round(self._view.zoom_factor() * 100)} %")
+        self.zoom.setText(f"{round(self._view.sight.factor() * 100)} %")
 
 
 def _button(action: QAction) -> QWidget:
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    made = tool_button(
+    button = tool_button(
         f"{action.text()} ({key})", action.trigger, str(action.property("icon_name")), boxed=False
     )
-    action.changed.connect(lambda: made.setEnabled(action.isEnabled()))
-    return made
+    action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+    return button

@@ -6,21 +6,18 @@ import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
 from PySide6.QtGui import QImage, QImageReader
 
 from desk.edition.edition import Edition
 from desk.errors import Broken, Cancelled, DeskError, PressFailed
+from desk.export.preflight import LimitFault, faults
+from desk.press.typeset.layout import Layout, Proofing
 from ui.proof.view import ProofView
 from ui.session.desk_client import DeskClient
 from ui.words import wording
-
-if TYPE_CHECKING:
-    from desk.export.preflight import LimitFault
-    from desk.press.typeset.layout import Layout, Proofing
-
 
 Gather: TypeAlias = Callable[[Mapping[str, bytes]], Edition]
 
@@ -71,12 +68,12 @@ class PageFeed(QObject):
         def gone(error: DeskError) -> None:
             self._busy = False
             # A page of a layout that was replaced meanwhile: those of the new one waited for it.
-            if self._pages is not pages or self._view.generation() != generation:
+            if self._pages is not pages or self._view.pictures.generation != generation:
                 self.feed()
             elif not isinstance(error, Cancelled | PressFailed):
                 self._view.show_nothing(wording.error(error))
 
-        self._client.away(self, partial(_picture, pages, number, ppi), come, refused=gone)
+        self._client.away(self, lambda: _picture(pages, number, ppi), come, refused=gone)
 
 
 class LiveProof(QObject):
@@ -148,14 +145,15 @@ class LiveProof(QObject):
         self._busy, self._again = True, False
         self._stop = threading.Event()
         self.working.emit(True)
-        self._client.ask(self, partial(gather, self._known), self._lay, refused=self._refused)
+        known = self._known
+        self._client.ask(self, lambda: gather(known), self._lay, refused=self._refused)
 
     def _lay(self, edition: Edition) -> None:
         if self._again:
             self._run()
             return
-        work = partial(_lay, self._keep, edition, self._stop)
-        self._client.away(self, work, self._show, refused=self._refused)
+        keep, stop = self._keep, self._stop
+        self._client.away(self, lambda: _lay(keep, edition, stop), self._show, refused=self._refused)
 
     def _show(self, laid: LaidPages) -> None:
         self._known = laid.edition.pictures
@@ -176,9 +174,6 @@ class LiveProof(QObject):
 
 
 def _lay(keep: list[Proofing | None], edition: Edition, stop: threading.Event) -> LaidPages:
-    from desk.export.preflight import faults
-    from desk.press.typeset.layout import Proofing
-
     proofing = keep[0] = keep[0] or Proofing()
     layout = proofing.lay(edition, stop=stop.is_set)
     return LaidPages(edition, layout, faults(edition, layout))

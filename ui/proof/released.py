@@ -6,24 +6,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from desk import clock
 from desk.edition.design import PageFormat
+from desk.edition.file_names import slug
 from desk.edition.outputs import Output
 from desk.edition.page_geometry import geometry
 from desk.export import write_files
 from desk.issues import manifest, printing, releases
 from desk.issues.releases import ReleaseRow
 from desk.press.typeset.layout import Layout, PageSpan
+from desk.press.typeset.pdf_outline import placed
+from desk.press.typeset.pdf_pages import Facsimile
 from ui.proof.live import PageFeed
 from ui.proof.view import ProofView
 from ui.session.desk_client import DeskClient
-
-if TYPE_CHECKING:
-    from desk.press.typeset.pdf_pages import Facsimile
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +73,14 @@ class PrintedPages(QObject):
 
     def show(self, found: Printed) -> None:
         """Show these pages."""
-        from desk.press.typeset.pdf_pages import Facsimile
-
         self.let_go()
         self._shown = found.release_id
         made = self._keep[0] = Facsimile(found.pdf, found.layout.size)
         self._feed.show(made)
         self._view.show_layout(found.layout)
-        self._client.away(self, partial(_placed, found), partial(self._refine, found))
+        self._client.away(
+            self, lambda: placed(found.layout, found.pdf), lambda layout: self._refine(found, layout)
+        )
 
     def _refine(self, found: Printed, layout: Layout) -> None:
         """Tell apart the articles that share a page."""
@@ -105,20 +104,12 @@ def files(who: int, row: ReleaseRow) -> dict[str, bytes]:
 
 def write(row: ReleaseRow, made: dict[str, bytes], parent: Path) -> Callable[[], Path]:
     """Return the work that writes a release's files into a new dated folder."""
-    from desk.edition.file_names import slug
-
     name = f"ban-tin-so-{slug(row.issue)}_{clock.today().isoformat()}"
-    return partial(write_files.write_new_folder, made, parent, name)
+    return lambda: write_files.write_new_folder(made, parent, name)
 
 
 def _columns(size: tuple[float, float]) -> int:
     return next((geometry(one).columns for one in PageFormat if one.size == size), 1)
-
-
-def _placed(found: Printed) -> Layout:
-    from desk.press.typeset.pdf_outline import placed
-
-    return placed(found.layout, found.pdf)
 
 
 def _close(keep: list[Facsimile | None]) -> None:

@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
@@ -21,11 +20,10 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
 from desk.press.typeset.layout import Layout, PageSpan
 from ui.look import style
 from ui.proof.flag import PageMarking, paint_flag
-from ui.proof.spreads import EDGE, SCREEN, TOP, Spreads
+from ui.proof.page_paint import paint_message, paint_page, paint_span
+from ui.proof.page_pictures import PagePictures
+from ui.proof.zoom_and_scroll import FIT, ZoomAndScroll
 
-_STEPS = (0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
-_FIT = 0.0
-_KEPT = 24  # page pictures remembered
 _SETTLING = 60  # ms
 
 
@@ -46,15 +44,11 @@ class ProofView(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
-        self._layout: Layout | None = None
+        self.sight = ZoomAndScroll(self)
         self._message = ""
-        self._pictures: dict[int, tuple[int, float, QImage]] = {}
-        self._generation = 0
-        self._zoom = _FIT
+        self.pictures = PagePictures()
         self._article = 0
         self._marks: Mapping[int, PageMarking] = {}
-        self.verticalScrollBar().setSingleStep(36)
-        self.horizontalScrollBar().setSingleStep(36)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self.horizontalScrollBar().valueChanged.connect(lambda _: self.viewport().update())
         self._resized = QTimer(self, singleShot=True, interval=_SETTLING)
@@ -67,41 +61,35 @@ class ProofView(QAbstractScrollArea):
         """Show these pages from now on; the old pictures stand until the new ones come."""
         self._message = ""
         self.setAccessibleDescription(self.tr("{n} trang").format(n=layout.total))
-        kept = self._layout is not None and self._layout.size == layout.size
-        self._layout = layout
-        self._generation += 1
-        if not kept:
-            self._pictures.clear()
-        self._pictures = {n: made for n, made in self._pictures.items() if n <= layout.total}
-        self._measure()
+        before = self.sight.layout()
+        self.pictures.begin(layout.total, keep=before is not None and before.size == layout.size)
+        self.sight.show(layout)
         self.viewport().update()
         self.pages_wanted.emit()
 
     def refine(self, layout: Layout) -> None:
         """Know better where the articles stand on the pages in view, which stay as they are."""
-        self._layout = layout
+        self.sight.refine(layout)
         self.viewport().update()
 
     def show_nothing(self, message: str) -> None:
         """Show no page and say why."""
-        self._layout, self._message, self._article = None, message, 0
-        self._generation += 1
-        self._pictures.clear()
+        self._message, self._article = message, 0
+        self.pictures.begin(0, keep=False)
         self.setAccessibleDescription(message)
-        self._measure()
+        self.sight.show(None)
         self.viewport().update()
 
     def show_page(self, number: int, generation: int, ppi: float, image: QImage) -> None:
         """Take a page's picture; one of an older layout is not wanted any more."""
-        if generation != self._generation or self._layout is None:
+        spreads = self.sight.spreads()
+        if generation != self.pictures.generation or spreads is None:
             return
         image.setDevicePixelRatio(self.devicePixelRatioF())
-        self._pictures.pop(number, None)
-        self._pictures[number] = (generation, ppi, image)
-        # Not one of those in view, however many a tall screen has of them: it would be fetched for ever.
-        far = sorted(self._hidden(), key=lambda n: abs(n - self.page()))
-        while len(self._pictures) > _KEPT and far:
-            del self._pictures[far.pop()]
+        self.pictures.put(number, ppi, image)
+        pane = self.sight.pane()
+        hidden = [n for n in self.pictures.numbers() if not spreads.page(n).intersects(pane)]
+        self.pictures.trim(hidden, spreads.topmost())
         self.viewport().update()
 
     def show_marks(self, marks: Mapping[int, PageMarking]) -> None:
@@ -115,133 +103,67 @@ class ProofView(QAbstractScrollArea):
 
     def missing(self) -> list[tuple[int, int, float]]:
         """Return the pages in view whose picture is not there yet: number, generation, dots an inch."""
-        if self._layout is None or not self.isVisible():
+        spreads = self.sight.spreads()
+        if spreads is None or not self.isVisible():
             return []
-        spreads = self._spreads(self._layout)
         ppi = round(spreads.scale * 25.4 * self.devicePixelRatioF(), 1)
-        out = []
-        for number, _ in spreads.within(self._pane()):
-            had = self._pictures.get(number)
-            if had is None or had[0] != self._generation or had[1] != ppi:
-                out.append((number, self._generation, ppi))
-        return out
-
-    def _hidden(self) -> list[int]:
-        if self._layout is None:
-            return []
-        spreads, pane = self._spreads(self._layout), self._pane()
-        return [n for n in self._pictures if not spreads.page(n).intersects(pane)]
-
-    def generation(self) -> int:
-        """Return which of the layouts shown so far is in view: a page of an earlier one is not wanted."""
-        return self._generation
+        return self.pictures.missing((number for number, _ in spreads.within(self.sight.pane())), ppi)
 
     def article(self) -> int:
         """Return the article that is marked, 0 for none."""
         return self._article
 
-    def article_in_view(self) -> int:
-        """Return the marked article where it is in view, else the first one on the pages in view; 0 for none."""
-        if self._layout is None:
-            return 0
-        spreads, pane = self._spreads(self._layout), self._pane()
-        seen = {number for number, _ in spreads.within(pane)}
-
-        def stands(span: PageSpan, number: int) -> bool:
-            return span.first <= number <= span.last and spreads.part(span, number).intersects(pane)
-
-        marked = spreads.span(self._article)
-        if marked is not None and any(stands(marked, number) for number in seen):
-            return self._article
-        for number in sorted(seen, key=lambda one: (one < spreads.topmost(), one)):
-            for span in self._layout.spans:
-                if stands(span, number):
-                    return span.article
-        return 0
-
     def layout_shown(self) -> Layout | None:
         """Return the layout in view."""
-        return self._layout
+        return self.sight.layout()
 
-    # -- where one is ----------------------------------------------------------------------------------
+    def page(self) -> int:
+        """Return the page at the top of the view, 0 when there is none."""
+        spreads = self.sight.spreads()
+        return spreads.topmost() if spreads is not None else 0
 
     def go_to_article(self, article_id: int) -> None:
         """Bring an article's first page into view and mark where it stands."""
         self._article = article_id
-        spreads = self._spreads(self._layout) if self._layout else None
-        span = spreads.span(article_id) if spreads else None
-        if spreads is not None and span is not None:
-            rect = spreads.page(span.first)
-            top = rect.top() + span.top * spreads.scale
-            if not (top >= 0 and rect.bottom() <= spreads.down + rect.height() / 2):
-                self.verticalScrollBar().setValue(round(spreads.below + rect.top() - TOP))
-            if rect.left() < 0 or rect.right() > spreads.across:
-                self.horizontalScrollBar().setValue(round(spreads.right + rect.left() - EDGE))
+        spreads = self.sight.spreads()
+        span = spreads.span(article_id) if spreads is not None else None
+        if span is not None:
+            self.sight.bring(span)
         self.viewport().update()
-
-    def page(self) -> int:
-        """Return the page at the top of the view, 0 when there is none."""
-        return self._spreads(self._layout).topmost() if self._layout else 0
-
-    def turn(self, spreads: int) -> None:
-        """Turn so many spreads on, or back."""
-        if self._layout is not None:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + round(spreads * self._spreads(self._layout).pitch))
 
     def set_zoom(self, zoom: float) -> None:
         """Show the pages larger or smaller; 1.0 is their true size, 0 fits a spread into the pane."""
-        if zoom == self._zoom:
-            return
-        bar = self.verticalScrollBar()
-        share = bar.value() / max(1, bar.maximum())
-        self._zoom = zoom
-        self._measure()
-        bar.setValue(round(share * bar.maximum()))
-        self.zoomed.emit(zoom)
-        self.viewport().update()
-        self.pages_wanted.emit()
-
-    def step_zoom(self, steps: int) -> None:
-        """Go so many steps larger (or, below zero, smaller)."""
-        now = self.zoom_factor()
-        above = [at for at, step in enumerate(_STEPS) if step > now + 0.01]
-        below = [at for at, step in enumerate(_STEPS) if step < now - 0.01]
-        if steps > 0 and above:
-            self.set_zoom(_STEPS[min(above[0] + steps - 1, len(_STEPS) - 1)])
-        elif steps < 0 and below:
-            self.set_zoom(_STEPS[max(below[-1] + steps + 1, 0)])
-
-    def zoom_factor(self) -> float:
-        """Return how large the pages are now; 1.0 is their true size."""
-        return self._spreads(self._layout).scale / SCREEN if self._layout else 1.0
+        if self.sight.set_zoom(zoom):
+            self.zoomed.emit(zoom)
+            self.viewport().update()
+            self.pages_wanted.emit()
 
     # -- hands -----------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn with Page Up and Page Down, zoom with +, - and 0, go to either end with Home and End."""
-        key, bar = event.key(), self.verticalScrollBar()
+        key = event.key()
         if key in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp):
-            self.turn(1 if key == Qt.Key.Key_PageDown else -1)
+            self.sight.turn(1 if key == Qt.Key.Key_PageDown else -1)
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self.step_zoom(1)
+            self.set_zoom(self.sight.stepped(1))
         elif key == Qt.Key.Key_Minus:
-            self.step_zoom(-1)
+            self.set_zoom(self.sight.stepped(-1))
         elif key == Qt.Key.Key_0:
-            self.set_zoom(_FIT)
-        elif key == Qt.Key.Key_Home:
-            bar.setValue(0)
-        elif key == Qt.Key.Key_End:
-            bar.setValue(bar.maximum())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.article_in_view():
-            self.opened.emit(self.article_in_view())
+            self.set_zoom(FIT)
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self.sight.go_to_end(last=key == Qt.Key.Key_End)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and (
+            article := self.sight.article_in_view(self._article)
+        ):
+            self.opened.emit(article)
         else:
             super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom with Ctrl and the wheel."""
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            self.set_zoom(self.sight.stepped(1 if event.angleDelta().y() > 0 else -1))
             event.accept()
         else:
             super().wheelEvent(event)
@@ -277,34 +199,12 @@ class ProofView(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the spreads into the new width; their pictures are asked for once the size stays."""
         super().resizeEvent(event)
-        self._measure()
+        self.sight.measure()
         self._resized.start()
 
-    # -- measures --------------------------------------------------------------------------------------
-
-    def _pane(self) -> QRectF:
-        return QRectF(self.viewport().rect())
-
-    def _spreads(self, layout: Layout) -> Spreads:
-        pane = self.viewport().size()
-        right, below = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        return Spreads(layout, self._zoom, pane.width(), pane.height(), right, below)
-
-    def _measure(self) -> None:
-        vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        if self._layout is None:
-            vertical.setRange(0, 0)
-            horizontal.setRange(0, 0)
-            return
-        spreads = self._spreads(self._layout)
-        right, below = spreads.extent
-        vertical.setRange(0, below)
-        vertical.setPageStep(max(1, round(spreads.pitch)))
-        horizontal.setRange(0, right)
-        horizontal.setPageStep(spreads.across)
-
     def _span_at(self, place: QPointF) -> PageSpan | None:
-        return self._spreads(self._layout).article_at(place) if self._layout else None
+        spreads = self.sight.spreads()
+        return spreads.article_at(place) if spreads is not None else None
 
     def _scrolled(self) -> None:
         self.viewport().update()
@@ -317,40 +217,19 @@ class ProofView(QAbstractScrollArea):
         """Paint the spreads in view: paper, pictures, the fold, the chosen article, the flags."""
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), style.color("window"))
-        if self._layout is None:
-            painter.setPen(style.color("muted"))
-            box = self.viewport().rect().adjusted(32, 48, -32, -32)
-            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-            painter.drawText(box, int(flags), self._message)
+        spreads = self.sight.spreads()
+        if spreads is None:
+            paint_message(painter, self.viewport().rect(), self._message)
             return
-        spreads = self._spreads(self._layout)
         for number, rect in spreads.within(QRectF(event.rect())):
-            self._paint_page(painter, number, rect)
-            for span in self._layout.spans:
+            paint_page(painter, rect, self.pictures.get(number), self.devicePixelRatioF())
+            for span in spreads.layout.spans:
                 if span.first <= number <= span.last:
-                    self._paint_span(painter, number, rect, span, spreads.part(span, number))
-
-    def _paint_page(self, painter: QPainter, number: int, rect: QRectF) -> None:
-        shadow = QRectF(rect.adjusted(1, 2, 2, 3))
-        painter.fillRect(shadow, style.color("line"))
-        painter.fillRect(rect, Qt.GlobalColor.white)  # paper is white in the dark too: it is what prints
-        had = self._pictures.get(number)
-        if had is not None and abs(had[2].width() / self.devicePixelRatioF() - rect.width()) < 1.5:
-            painter.drawImage(rect.topLeft().toPoint(), had[2])  # pixel by pixel: nothing is scaled
-        elif had is not None:
-            painter.drawImage(rect, had[2])
-        painter.setPen(QPen(style.color("line"), 1))
-        painter.drawRect(rect)
-
-    def _paint_span(self, painter: QPainter, number: int, rect: QRectF, span: PageSpan, part: QRectF) -> None:
-        edge = QRectF(rect.right() - 4 if number % 2 else rect.left(), part.top(), 4, part.height())
-        marking = self._marks.get(span.article)
-        if span.article == self._article:
-            painter.fillRect(edge, style.color("accent"))
-        elif marking is not None:
-            painter.fillRect(edge, style.color(marking.token))
-        if marking is not None and number == span.first:
-            paint_flag(painter, self.font(), rect, part.top(), marking)
+                    marking, chosen = self._marks.get(span.article), span.article == self._article
+                    part = spreads.part(span, number)
+                    paint_span(painter, number, rect, part, chosen=chosen, marking=marking)
+                    if marking is not None and number == span.first:
+                        paint_flag(painter, self.font(), rect, part.top(), marking)
 
     def sizeHint(self) -> QSize:
         """Ask for the room of a spread at a readable size."""
@@ -358,4 +237,5 @@ class ProofView(QAbstractScrollArea):
 
     def page_rect(self, number: int) -> QRect:
         """Return where a page stands in the viewport."""
-        return self._spreads(self._layout).page(number).toRect() if self._layout else QRect()
+        spreads = self.sight.spreads()
+        return spreads.page(number).toRect() if spreads is not None else QRect()

@@ -12,13 +12,13 @@ from ui.words import review as review_words
 _KEY = "notices/tray"
 
 
-def wanted() -> bool:
-    """Say whether this person's machine is to show notices."""
+def shows() -> bool:
+    """Say whether this machine shows messages beside the clock."""
     return local_settings.read(_KEY, "") == "on"
 
 
-def want(on: bool) -> None:
-    """Show notices on this machine, or no more."""
+def set_shown(on: bool) -> None:
+    """Show messages beside the clock of this machine, or no more."""
     local_settings.write(_KEY, "on" if on else "off")
 
 
@@ -38,7 +38,7 @@ class TrayIcon(QObject):
         new = number > self._last and not self._first
         self._first = False
         self._last = max(self._last, number)
-        if new and newest is not None and wanted() and not self._window.isActiveWindow():
+        if new and newest is not None and shows() and not self._window.isActiveWindow():
             self.ring(newest, unread)
 
     def ring(self, newest: NotificationRow, unread: int) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from desk.dates.lunar_calendar import week_of
 from desk.paths import data_folder
 
 _WORDS = {
@@ -75,7 +76,7 @@ def _outputs(given: str) -> tuple[str, ...]:
 
 def _week(given: str) -> date:
     year, week = given.upper().replace("W", "").split("-")
-    return date.fromisocalendar(int(year), int(week), 1)
+    return week_of(int(year), int(week))
 
 
 def _sheets(given: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The tour of the printed issue: planned, dressed, proofed, exported in every profile, released, verified."""
+"""The tour of the printed issue: planned, designed, proofed, exported in every profile, released, verified."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desk.edition.outputs import Finish, Output
 from desk.issues import commissions, corrections, releases
 from desk.issues import plan as issue_plan
 from desk.review import checklists, comments, discussion
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.export_dialog import ExportDialog
@@ -37,7 +38,7 @@ def walk(guide: Guide) -> None:
     guide.settle()
     guide.shoot("ban-tin-trong", window)
     guide.expect(IssueDialog, lambda dialog: _number(guide, dialog))
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     guide.settle()
     _plan(guide, window)
     _proof(guide, window)
@@ -79,7 +80,7 @@ def _number(guide: Guide, dialog: QDialog) -> None:
 def _plan(guide: Guide, window: Window) -> None:
     page = window.pages.issue
     guide.expect(ProposeDialog, lambda dialog: _agree(guide, "gom-bai", dialog))
-    page.acts.gather.trigger()
+    page.acts[Do.GATHER].trigger()
     guide.settle()
 
     def ask(dialog: QDialog) -> None:
@@ -90,7 +91,7 @@ def _plan(guide: Guide, window: Window) -> None:
         dialog.agree()
 
     guide.expect(CommissionDialog, ask)
-    page.acts.want.trigger()
+    page.acts[Do.WANT].trigger()
     guide.settle()
 
     def order(dialog: QDialog) -> None:
@@ -101,7 +102,7 @@ def _plan(guide: Guide, window: Window) -> None:
         dialog.agree()
 
     guide.expect(IssueSectionsDialog, order)
-    page.acts.sections.trigger()
+    page.acts[Do.SECTIONS].trigger()
     guide.settle()
     guide.proofed(window)
     guide.shoot("ban-tin", window)
@@ -129,7 +130,7 @@ def _proof(guide: Guide, window: Window) -> None:
         dialog.agree()
 
     guide.expect(DesignDialog, look)
-    page.acts.dress.trigger()
+    page.acts[Do.DESIGN].trigger()
     guide.settle()
     guide.proofed(window)
 
@@ -143,7 +144,7 @@ def _export(guide: Guide, window: Window) -> None:
         dialog.reject()
 
     guide.expect(ExportDialog, look)
-    page.acts.export.trigger()
+    page.acts[Do.EXPORT].trigger()
     guide.settle()
     issue = page.issue()
     if issue is None:
@@ -163,7 +164,7 @@ def _release(guide: Guide, window: Window) -> None:
         dialog.reject()
 
     guide.expect(ReleaseDialog, look)
-    page.acts.release.trigger()
+    page.acts[Do.RELEASE].trigger()
     guide.settle()
     issue = page.issue()
     if issue is None:
@@ -171,10 +172,10 @@ def _release(guide: Guide, window: Window) -> None:
     wanted = [one.id for part in guide.at_desk(issue_plan.plan, issue.id).parts for one in part.wanted]
     for number in wanted:
         seen = guide.at_desk(issue_plan.plan, issue.id).issue.version
-        guide.at_desk(commissions.unwant, window.session.who, issue.id, seen, number)
+        guide.at_desk(commissions.cancel, window.session.who, issue.id, seen, number)
     page.shown()
     guide.settle()
-    page.acts.close.trigger()
+    page.acts[Do.CLOSE].trigger()
     guide.settle()
     guide.proofed(window)
 
@@ -185,7 +186,7 @@ def _release(guide: Guide, window: Window) -> None:
         dialog.agree()
 
     guide.expect(ReleaseDialog, agree)
-    page.acts.release.trigger()
+    page.acts[Do.RELEASE].trigger()
     guide.settle()
     guide.wait(lambda: any((guide.out / "phat-hanh").glob("ban-tin-so-*")))
     guide.settle()
@@ -200,7 +201,7 @@ def _release(guide: Guide, window: Window) -> None:
         dialog.reject()
 
     guide.expect(VerifyDialog, verified)
-    window.pages.shelf.verify(next((guide.out / "phat-hanh").glob("ban-tin-so-*")))
+    window.pages.shelf.verifying.check(next((guide.out / "phat-hanh").glob("ban-tin-so-*")))
     guide.settle(0.3)
     (row,) = guide.client.wait(releases.listing)
     first = guide.at_desk(issue_plan.plan, row.issue_id).parts

@@ -79,7 +79,7 @@ def _undo(session: Session, changes: Changes) -> Op | None:
 
         return operations.undo(session, changes)
     if changes.undo and changes.meetings:
-        from desk.calendar import meetings  # with dateutil: the window stands sooner without it
+        from ui.calendar import operations as calendar_operations  # with dateutil
 
-        return Op(lambda: meetings.undo(session.who, changes.entry))
+        return calendar_operations.undo(session, changes.entry)
     return None

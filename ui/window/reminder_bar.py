@@ -83,7 +83,7 @@ class ReminderBar(QFrame):
         for reminder in due:
             if reminder.name not in self._rung:
                 self._rung.add(reminder.name)
-                if tray.wanted():
+                if tray.shows():
                     self.rang.emit(reminder.row.title, _text(reminder))
 
     def words(self) -> str:

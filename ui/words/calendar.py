@@ -109,11 +109,6 @@ def keys() -> tuple[tuple[str, str], ...]:
     return tuple((_tr(told), key) for told, key in _KEYS)
 
 
-def meeting_kind(which: MeetingKind) -> str:
-    """Return a kind's word."""
-    return _tr(KINDS[which][0])
-
-
 def state(which: MeetingState) -> str:
     """Return a state's word."""
     return _tr(STATES[which][0])

@@ -1,4 +1,4 @@
-"""The words of the review desk: its heaps, checklists, notices; part of `ui.words.wording`, which hands them on."""
+"""The words of the review desk: its queues, checklists and notices."""
 
 from __future__ import annotations
 

@@ -63,7 +63,7 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
     with workshop() as shop:
         made = manuscript(edition, output, finish, dpi=0 if finish.whole_pictures else DPI[output])
         setting, found = typeset(shop, edition, made, ParagraphMeasure())
-        if output is Output.OFFICE and edition.dress.format is not PageFormat.A4:
+        if output is Output.OFFICE and edition.design.format is not PageFormat.A4:
             return imposed(shop, setting.pdf(tagged=False), found.total, edition, masthead.day_of(edition))
         pdf = setting.pdf(archival=output is Output.PRINT)
         if made.style["beyond"]:
@@ -100,13 +100,13 @@ def typeset(
     else:
         shop.read_ahead(hands(), [partial(_named, picture) for picture in made.pictures])
     casts = cast.measured(shop, made.style, made.data)
-    dress, room = json.dumps(made.style, sort_keys=True), made.style["lines"]
-    made.data["contents"] |= casts[key(dress, made.data["contents"], False)]
-    imprint = casts[key(dress, made.data["imprint"], False)]["height"]
+    design, room = json.dumps(made.style, sort_keys=True), made.style["lines"]
+    made.data["contents"] |= casts[key(design, made.data["contents"], False)]
+    imprint = casts[key(design, made.data["imprint"], False)]["height"]
     setting = shop.setting(SOURCE, masthead.day_of(edition))
     known: dict[int, tuple[int, int]] = {}
     for _ in range(_TRIES):
-        place(dress, sections, casts, room, known, columns=made.style["columns"])
+        place(design, sections, casts, room, known, columns=made.style["columns"])
         shop.put({"data": made.data})
         marks = read(setting.told(MARKS), made.style)
         known = corrected(sections, *_met(marks, made.style), room)

@@ -16,7 +16,7 @@ _SOURCE, _BOOKLET = "imposed.typ", "booklet.pdf"
 
 def imposed(shop: Typesetter, booklet: bytes, pages: int, edition: Edition, day: date) -> bytes:
     """Place the pages of a finished booklet on sheets; its page count must be a multiple of four."""
-    width, height = edition.dress.format.size
+    width, height = edition.design.format.size
     shop.lay(_BOOKLET, booklet)
     data = {
         "title": printable(masthead.document_title(edition)),

@@ -67,7 +67,7 @@ class Layout:
 
 def layout_of(edition: Edition, found: Standing) -> Layout:
     """Return the layout of an edition that was set so."""
-    page = geometry(edition.dress.format)
+    page = geometry(edition.design.format)
     spans = []
     for piece, first, last in zip(edition.pieces, found.of("first"), found.of("last"), strict=True):
         lines = round(_down(last, page) - _down(first, page))
@@ -84,7 +84,7 @@ def layout_of(edition: Edition, found: Standing) -> Layout:
                 last.column,
             )
         )
-    return Layout(tuple(spans), found.used, found.total, edition.dress.format.size, page.columns)
+    return Layout(tuple(spans), found.used, found.total, edition.design.format.size, page.columns)
 
 
 def _down(mark: PositionMark, page: Geometry) -> float:

@@ -36,7 +36,7 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """What is printed (`data`) and its dress (`style`), apart because the dress outlives most edits."""
+    """What is printed (`data`) and its design (`style`), apart because the design outlives most edits."""
 
     data: Data
     style: Data
@@ -51,12 +51,12 @@ def manuscript(
     Pictures have at most `dpi` dots on an inch, 0 leaves them as they are.
     """
     day = masthead.day_of(edition)
-    grey = edition.dress.grey or finish.grey
+    grey = edition.design.grey or finish.grey
     pictures = reproduced(edition, dpi=dpi, grey=grey)
     names = {key: made.name for key, made in pictures.items()}
     cover = {key: headline(value) for key, value in asdict(masthead.cover(edition)).items()}
-    cover["emblem"] = names.get(edition.dress.emblem, "")
-    cover["photo"] = names.get(edition.dress.photo, "")
+    cover["emblem"] = names.get(edition.design.emblem, "")
+    cover["photo"] = names.get(edition.design.photo, "")
     sections = _Body(edition, names).sections()
     data = {
         "document": {
@@ -91,9 +91,9 @@ def _ended(title: str) -> str:
 
 
 def style(edition: Edition, output: Output, finish: Finish) -> Data:
-    """Return the dress of an edition for one output: measures, colours, designs and the words on every page."""
-    dress = edition.dress
-    page = geometry(dress.format)
+    """Return the design of an edition for one output: measures, colours, designs and the words on every page."""
+    design = edition.design
+    page = geometry(design.format)
     printing = output is Output.PRINT
     beyond = BLEED if printing and (finish.bleed or finish.marks) else 0.0
     return {
@@ -110,11 +110,11 @@ def style(edition: Edition, output: Output, finish: Finish) -> Data:
         "pitch": PITCH,
         "beyond": beyond + (SLUG if printing and finish.marks else 0.0),
         "marks": printing and finish.marks,
-        "fold": FOLD[dress.format],
-        "grey": dress.grey or finish.grey,
-        "palette": palette(grey=dress.grey or finish.grey, printing=output in (Output.PRINT, Output.OFFICE)),
-        "cover": dress.cover.value,
-        "inner": dress.inner.value,
+        "fold": FOLD[design.format],
+        "grey": design.grey or finish.grey,
+        "palette": palette(grey=design.grey or finish.grey, printing=output in (Output.PRINT, Output.OFFICE)),
+        "cover": design.cover.value,
+        "inner": design.inner.value,
         "name": words(masthead.name(edition)),
         "label": words(edition.label),
         "proof": masthead.PROOF if output is Output.PROOF else "",
@@ -137,7 +137,7 @@ class _Body:
 
     def __init__(self, edition: Edition, files: Mapping[str, str]) -> None:
         self._edition, self._files = edition, files
-        self._page = geometry(edition.dress.format)
+        self._page = geometry(edition.design.format)
         self._count = 0
 
     def sections(self) -> list[Data]:

@@ -47,15 +47,15 @@ class Want(NamedTuple):
 
 
 class ParagraphMeasure:
-    """Measures parts of a text; what it has measured in a dress it does not measure again."""
+    """Measures parts of a text; what it has measured in a design it does not measure again."""
 
     def __init__(self) -> None:
         self._known: dict[str, Cast] = {}
 
     def measured(self, shop: Typesetter, style: Data, data: Data) -> Mapping[str, Cast]:
         """Return the measure of every part by its `key`; the workshop must hold the style already."""
-        dress = json.dumps(style, sort_keys=True)
-        wanted = {key(dress, want.item, want.narrow): want for want in _all(data)}
+        design = json.dumps(style, sort_keys=True)
+        wanted = {key(design, want.item, want.narrow): want for want in _all(data)}
         fresh = {name: want for name, want in wanted.items() if name not in self._known}
         if fresh:
             if len(self._known) > _LIMIT:
@@ -122,11 +122,11 @@ def _all(data: Data) -> Iterator[Want]:
             yield want._replace(follows=before.item["k"] == "p", signed=id(want.item) in signed)
 
 
-def key(dress: str, item: Data, narrow: bool) -> str:
-    """Return the name under which a part is remembered: its words, its width and the dress."""
+def key(design: str, item: Data, narrow: bool) -> str:
+    """Return the name under which a part is remembered: its words, its width and the design."""
     bare = {name: value for name, value in item.items() if name not in _UNMEASURED}
     said = json.dumps(bare, ensure_ascii=False, sort_keys=True)
-    return hashlib.blake2b(f"{narrow}\0{dress}\0{said}".encode(), digest_size=16).hexdigest()
+    return hashlib.blake2b(f"{narrow}\0{design}\0{said}".encode(), digest_size=16).hexdigest()
 
 
 def parts(section: Data) -> Iterator[tuple[Data, bool]]:

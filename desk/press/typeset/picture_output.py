@@ -56,7 +56,7 @@ def reproduced(edition: Edition, *, dpi: int, grey: bool) -> dict[str, Reproduce
 
     def one(key: str, width: float) -> Reproduced:
         data = edition.pictures.get(key, b"")
-        if key == edition.dress.emblem and vector(data):
+        if key == edition.design.emblem and vector(data):
             check_vector(data, key)
             if grey:
                 return Reproduced(f"{key}-g.png", _making(_greyed, data, key))
@@ -107,7 +107,7 @@ def _begun(make: Callable[..., bytes], *given: Hashable) -> Future[bytes]:
 
 def shown(edition: Edition) -> Iterator[tuple[int, Picture, float]]:
     """Yield every printed picture of the text with its article and its width in millimetres."""
-    page = geometry(edition.dress.format)
+    page = geometry(edition.design.format)
     for piece in edition.pieces:
         for part in gathered(piece.text.blocks):
             if isinstance(part, PicturePair):
@@ -119,14 +119,14 @@ def shown(edition: Edition) -> Iterator[tuple[int, Picture, float]]:
 
 def _widths(edition: Edition) -> Mapping[str, float]:
     widths: dict[str, float] = {}
-    page: Geometry = geometry(edition.dress.format)
+    page: Geometry = geometry(edition.design.format)
     for _, picture, width in shown(edition):
         widths[picture.picture] = max(width, widths.get(picture.picture, 0))
-    if edition.dress.photo:
-        widths[edition.dress.photo] = page.width + 6
-    if edition.dress.emblem:
+    if edition.design.photo:
+        widths[edition.design.photo] = page.width + 6
+    if edition.design.emblem:
         widest = _EMBLEM * page.width / geometry(PageFormat.A5).width
-        widths[edition.dress.emblem] = max(widths.get(edition.dress.emblem, 0), widest)
+        widths[edition.design.emblem] = max(widths.get(edition.design.emblem, 0), widest)
     return widths
 
 

@@ -12,7 +12,7 @@ from desk.edition.page_geometry import MM, Geometry, geometry
 from desk.press.typeset.manuscript import run_data
 from desk.press.typeset.table_columns import ColumnGrid, whole_rows
 from desk.press.typeset.typst import workshop
-from desk.press.word.paragraph_styles import BY_ID, HANG, ParagraphLook, cell_look, dressed, list_left
+from desk.press.word.paragraph_styles import BY_ID, HANG, ParagraphLook, cell_look, list_left, paragraph_looks
 from desk.press.word.paragraphs import Box, ContentsLine, Item, Para, Shot, Twins
 from desk.press.word.placement import MeasuredItem, settled
 from desk.text.blocks import Run
@@ -30,8 +30,8 @@ def paginated(
     edition: Edition, lines: tuple[ContentsLine, ...], items: list[Item]
 ) -> tuple[list[Item], Mapping[str, int]]:
     """Return the items in the order in which pictures leave no hole, and the page of every anchor (the cover: 1)."""
-    page = geometry(edition.dress.format)
-    looks = dressed(edition.dress, page)
+    page = geometry(edition.design.format)
+    looks = paragraph_looks(edition.design, page)
     made = [_item(item, looks, page) for item in items]
     measuring = any(isinstance(item, Shot) for item in items)
     data = {

@@ -177,7 +177,7 @@ def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
         yield from _listing(part, (), lists)
     elif isinstance(part, Picture):
         words = masthead.caption(part)
-        page = geometry(edition.dress.format)
+        page = geometry(edition.design.format)
         # Word has no figure that spans its columns: there a page's width is a column's.
         wide = "column" if part.width == "page" and page.columns > 1 else part.width
         yield Shot(part, plate(edition, replace(part, width=wide), page), keep=bool(words))
@@ -187,7 +187,7 @@ def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
         both = (part.left, part.right)
         left, right = (
             Shot(one, size)
-            for one, size in zip(both, pair(edition, part, geometry(edition.dress.format)), strict=True)
+            for one, size in zip(both, pair(edition, part, geometry(edition.design.format)), strict=True)
         )
         yield Twins((left, right), (masthead.caption(part.left), masthead.caption(part.right)))
         yield Para("BTGap", ())

@@ -22,8 +22,7 @@ from desk.database.issue_tables import Release
 from desk.database.journal_tables import Journal
 from desk.department import delegations, people
 from desk.errors import DeskError
-from desk.issues import corrections, issues, manifest, printing, releases
-from desk.issues import plan as issue_plan
+from desk.issues import corrections, issues, manifest, placing, printing, releases
 from desk.review import checklists, comments, discussion
 from desk.text.blocks import ArticleText, Paragraph, Run, sha256
 from tests.making import PASSWORD, words
@@ -196,7 +195,7 @@ class WorkflowMachine(RuleBasedStateMachine):
     @rule(by=planners, at=which, back=back, out=st.booleans())
     def place(self, by: int, at: int, back: int, out: bool) -> None:
         """Put an article into the issue, or take it out."""
-        verb = issue_plan.unplace if out else issue_plan.place
+        verb = placing.unplace if out else placing.place
         self._try(lambda: verb(self.staff[by], self.issue, self._seen(back), [self.articles[at]]))
 
     @rule(by=planners, back=back, close=st.booleans())
@@ -247,7 +246,7 @@ class WorkflowMachine(RuleBasedStateMachine):
             assert article.approved_for_id not in wrote, "signed for an author"
             text = Revision.get((Revision.article == number) & (Revision.number == article.revision)).text
             assert (article.approved_revision, article.approved_sha256) == (article.revision, sha256(text))
-            piece = printing.piece(number)
+            piece = printing.approved([number])[number]
             assert piece.sha256 == sha256(text)
         if hasattr(self, "issue") and issues.row(self.issue).state is IssueState.RELEASED:
             told = manifest.read(

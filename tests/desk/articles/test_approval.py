@@ -14,7 +14,7 @@ from desk.articles import approval
 from desk.articles.approval import Approval
 from desk.database.article_tables import Article, Revision
 from desk.errors import NotNow, Unmet, Why
-from desk.issues import issues, printing, proposals
+from desk.issues import issues, placing, printing, proposals
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from desk.review import checklists
@@ -59,16 +59,16 @@ def test_a_text_altered_in_the_file_is_not_printed(cast: Cast) -> None:
     with tampering():
         Revision.update(text=Revision.text.concat(" ")).where(Revision.article == made).execute()
     with pytest.raises(NotNow) as refused:
-        printing.piece(made)
+        printing.approved([made])
     assert refused.value.why is Why.STALE_APPROVAL
-    assert printing.piece(made, proof=True).article == made
+    assert printing.proofed([made])[made].article == made
 
 
 def test_an_export_is_not_journaled_over_an_item_that_is_required_before_print(cast: Cast) -> None:
     """The checklist before print may have been set while the files were being made."""
     placed = article(cast, stage=Stage.APPROVED)
     issue = next(iter(issues.make(cast.secretary, IssueWords("4", 2019, 4)).issues))
-    issue_plan.place(cast.secretary, issue, 1, [placed])
+    placing.place(cast.secretary, issue, 1, [placed])
     edition = printing.edition(issue)
     required = dict.fromkeys(Genre, Level.REQUIRED)
     checklists.set_list(cast.admin, Before.PRINT, [ItemEdit(None, "Đã soát bản in", required)])
@@ -92,7 +92,7 @@ def _lacking(cast: Cast) -> tuple[int, int]:
 def test_a_digest_altered_in_the_file_is_seen_by_plan_proposals_and_today(cast: Cast) -> None:
     placed, loose = (article(cast, stage=Stage.APPROVED) for _ in range(2))
     issue = next(iter(issues.make(cast.secretary, IssueWords("4", 2019, 4, "", "2999-04-24")).issues))
-    issue_plan.place(cast.secretary, issue, 1, [placed])
+    placing.place(cast.secretary, issue, 1, [placed])
     shown = {row.article_id: row.stale for part in issue_plan.plan(issue).parts for row in part.placed}
     assert shown == {placed: False}
     assert [one.article_id for one in proposals.gather(issue).proposed] == [loose]
@@ -104,6 +104,6 @@ def test_a_digest_altered_in_the_file_is_seen_by_plan_proposals_and_today(cast: 
     assert [one.article_id for one in proposals.gather(issue).proposed] == []
     assert _lacking(cast) == (0, 1)
     with pytest.raises(NotNow) as refused:
-        issue_plan.place(cast.secretary, issue, issues.row(issue).version, [loose])
+        placing.place(cast.secretary, issue, issues.row(issue).version, [loose])
     assert refused.value.why is Why.NOT_APPROVED
     assert version(cast, loose) == 4

@@ -20,8 +20,7 @@ from desk.database.article_tables import Article
 from desk.database.journal_tables import Journal
 from desk.department import delegations, people, settings
 from desk.errors import Denied, NotNow, Stale, Unmet, Why
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.review import checklists, comments, discussion, queue
 from desk.review.checklists import ItemEdit
 from desk.review.numbers import numbers
@@ -213,7 +212,7 @@ def test_an_edit_is_no_act_to_undo_and_a_placed_article_stays_approved(cast: Cas
     assert edit.value.why is Why.NOT_UNDOABLE
     placed = article(cast, stage=Stage.APPROVED)
     issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
+    placing.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
     with pytest.raises(NotNow) as stands:
         workflow.undo(cast.chief, placed, version(cast, placed))
     assert stands.value.why is Why.PLACED

@@ -18,7 +18,7 @@ from desk.database.journal_tables import Journal
 from desk.department import people
 from desk.errors import Denied, NotNow, Stale, Why
 from desk.integrity import database
-from desk.issues import issues, printing
+from desk.issues import issues, placing, printing
 from desk.issues import plan as issue_plan
 from desk.review.numbers import numbers
 from tests.engine import statements
@@ -220,15 +220,15 @@ def test_an_issue_is_filled_ordered_and_printed(cast: Cast) -> None:
     one, two, three = (article(cast, words(t), Stage.APPROVED) for t in ("Một", "Hai", "Ba"))
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     issue = issues.find("4", 2019)
-    issue_plan.place(cast.secretary, issue.id, 1, [one, two, three])
-    issue_plan.arrange(cast.secretary, issue.id, 2, three, 2, 0)
-    issue_plan.arrange(cast.secretary, issue.id, 3, two, 1, 0)
+    placing.place(cast.secretary, issue.id, 1, [one, two, three])
+    placing.arrange(cast.secretary, issue.id, 2, three, 2, 0)
+    placing.arrange(cast.secretary, issue.id, 3, two, 1, 0)
     edition = printing.edition(issue.id)
     assert [(part.title, [p.text.title for p in part.pieces]) for part in edition.sections] == [
         ("Văn bản, chính sách mới", ["Hai"]),
         ("Tin tức – Sự kiện", ["Ba", "Một"]),
     ]
-    issue_plan.unplace(cast.secretary, issue.id, 4, [one])
+    placing.unplace(cast.secretary, issue.id, 4, [one])
     assert len(printing.edition(issue.id).pieces) == 2
     assert database.check() == []
 
@@ -241,10 +241,10 @@ def test_an_issue_refuses_what_is_not_approved(cast: Cast) -> None:
     assert refused.value.why is Why.ISSUE_EMPTY
     draft = article(cast)
     with pytest.raises(NotNow) as refused:
-        issue_plan.place(cast.secretary, issue.id, 1, [draft])
+        placing.place(cast.secretary, issue.id, 1, [draft])
     assert refused.value == NotNow(Why.NOT_APPROVED, words().title)
     good = article(cast, words("Đã duyệt"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, issue.id, 1, [good])
+    placing.place(cast.secretary, issue.id, 1, [good])
     writing.save(cast.editor, good, version(cast, good), words("Đã duyệt rồi sửa"))
     with pytest.raises(NotNow) as refused:
         printing.edition(issue.id)

@@ -162,7 +162,7 @@ def test_the_sides_of_a_sheet_follow_each_other_when_folded() -> None:
 
 @pytest.mark.parametrize("form", [PageFormat.A5, PageFormat.SMALL])
 def test_office_sheets_are_a4_across_with_every_page_in_its_place(form: PageFormat) -> None:
-    edition = replace(editions.short_issue(), dress=Design(form))
+    edition = replace(editions.short_issue(), design=Design(form))
     whole = page_texts(pdf(edition, Output.SCREEN))
     reader = opened(pdf(edition, Output.OFFICE))
     assert len(reader.pages) == len(whole) // 2
@@ -174,7 +174,7 @@ def test_office_sheets_are_a4_across_with_every_page_in_its_place(form: PageForm
 
 
 def test_an_a4_issue_is_printed_as_it_is_in_the_office() -> None:
-    edition = replace(editions.short_issue(), dress=Design(PageFormat.A4))
+    edition = replace(editions.short_issue(), design=Design(PageFormat.A4))
     reader = opened(pdf(edition, Output.OFFICE))
     assert len(reader.pages) % 2 == 0
     assert {round(float(page.mediabox.width) / MM) for page in reader.pages} == {210}
@@ -205,7 +205,7 @@ def test_a_grey_finish_makes_everything_grey() -> None:
     edition = furnished(Design())
     for output in (Output.SCREEN, Output.WORD):
         assert pdf(edition, output, Finish(grey=True)) == pdf(
-            replace(edition, dress=replace(edition.dress, grey=True)), output
+            replace(edition, design=replace(edition.design, grey=True)), output
         )
 
 

@@ -21,8 +21,7 @@ from desk.edition.outputs import PLAIN, Finish, Output
 from desk.errors import Cancelled, Denied, FileTrouble, NotNow, Trouble, Why
 from desk.export.make import make
 from desk.export.steps import run_here
-from desk.issues import issues, manifest, printing, releases
-from desk.issues import plan as issue_plan
+from desk.issues import issues, manifest, placing, printing, releases
 from desk.issues.export import ExportOrder, export, release
 from desk.press.typeset.booklet import booklet
 from tests.making import Cast, article, filled, pictured, printed, version
@@ -130,7 +129,7 @@ def test_a_released_issue_goes_out_as_it_went(cast: Cast, tmp_path: Path) -> Non
 def test_a_plain_pdf_keeps_every_dot_of_the_photographs(cast: Cast, tmp_path: Path) -> None:
     filled(cast, "Giao ban quý I")
     made = article(cast, pictured(cast, "Bài có ảnh", "Quang cảnh"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, issues.row(1).version, [made])
+    placing.place(cast.secretary, 1, issues.row(1).version, [made])
     order = ExportOrder(1, {Output.SCREEN: Finish(whole_pictures=True)}, tmp_path, in_place=True)
     (path,) = run_here(export(order)).paths
     assert path.read_bytes() == booklet(printing.edition(1))

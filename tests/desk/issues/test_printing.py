@@ -16,32 +16,40 @@ import pytest
 from desk import clock
 from desk.acts import journal
 from desk.acts.journal import JournalQuery, Subject
-from desk.acts.rules import Act, IssueState, Stage
+from desk.acts.requirements import Before, Level
+from desk.acts.rules import Act, Genre, IssueState, Stage
 from desk.articles import listing, workflow, writing
 from desk.database import store
+from desk.database.article_tables import Revision
 from desk.database.issue_tables import ReleaseFile
 from desk.department import export_profiles, legal_profiles
 from desk.edition.design import CoverDesign, Design, InnerDesign, Legal, PageFormat
 from desk.edition.edition import Imprint
 from desk.edition.outputs import Finish, Output
-from desk.errors import BadIntake, Denied, FileTrouble, IntakeFault, Missing, NotNow, Why
+from desk.errors import BadIntake, Denied, FileTrouble, IntakeFault, Missing, NotNow, Unmet, Why
 from desk.export import packages, write_files
 from desk.export.make import make
+from desk.export.preflight import Limit, LimitFault
 from desk.integrity import database
 from desk.integrity import printed as integrity_printed
 from desk.integrity.printed import ArticleState, FileState
-from desk.issues import commissions, corrections, issues, manifest, printing, proposals, releases
+from desk.issues import commissions, corrections, issues, manifest, placing, printing, proposals, releases
 from desk.issues import plan as issue_plan
-from desk.issues.issues import IssueWords
-from desk.issues.plan import SectionWish
+from desk.issues import sections as issue_sections
+from desk.issues.commissions import CommissionWish
+from desk.issues.issues import DesignWish, IssueWords
 from desk.issues.printing import BlockerKind
 from desk.issues.proposals import BodyLevel
 from desk.issues.releases import ReleaseContent
+from desk.issues.sections import SectionWish
 from desk.paths import ROOT
 from desk.pictures import stored_pictures
 from desk.pictures.prepare import prepare
+from desk.review import checklists
+from desk.review.checklists import ItemEdit
 from desk.text.blocks import Picture, new_id
 from tests.desk.press import editions
+from tests.engine import tampering
 from tests.making import Cast, article, version, words
 
 JULY = datetime(2019, 4, 20, 3, tzinfo=UTC)
@@ -58,7 +66,7 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4) -> int:
     issue = issues.find(number, 2019)
     made = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if made:
-        issue_plan.place(cast.secretary, issue.id, 1, made)
+        placing.place(cast.secretary, issue.id, 1, made)
     return issue.id
 
 
@@ -78,6 +86,45 @@ def _released(cast: Cast, *titles: str) -> int:
     issues.close(cast.secretary, issue_id, _seen(issue_id))
     releases.release(cast.secretary, issue_id, _seen(issue_id), _pressed(issue_id))
     return issue_id
+
+
+# -- approvals -------------------------------------------------------------------------------------------
+
+
+def test_a_text_altered_in_the_file_behind_the_desk_does_not_print(cast: Cast) -> None:
+    """An approval is bound to the bytes of a text: whatever the columns beside it still say."""
+    issue_id = _issue(cast, "Giao ban quý I", "Sơ kết Chỉ thị 05")
+    before = Revision.get(Revision.article == 2)
+    altered = before.text.replace("trao đổi", "tranh cãi")
+    assert altered != before.text
+    with tampering():
+        Revision.update(text=altered).where(
+            (Revision.article == 2) & (Revision.number == before.number)
+        ).execute()
+    refused = NotNow(Why.STALE_APPROVAL, "Sơ kết Chỉ thị 05")
+    with pytest.raises(NotNow) as stopped:
+        printing.edition(issue_id)
+    assert stopped.value == refused
+    (blocker,) = (one for one in printing.blockers(issue_id) if one.article_id)
+    assert (blocker.kind, blocker.article_id, blocker.error) == (BlockerKind.STALE, 2, refused)
+
+
+def test_an_export_is_not_journaled_once_the_checklist_stops_it(cast: Cast) -> None:
+    """Somebody made an item required while the files were made."""
+    issue_id = _issue(cast, "Giao ban quý I")
+    edition = printing.edition(issue_id)
+    wish = ItemEdit(None, "Đọc bông hai lần", dict.fromkeys(Genre, Level.REQUIRED))
+    checklists.set_list(cast.admin, Before.PRINT, [wish])
+    with pytest.raises(Unmet) as stopped:
+        printing.exported(cast.secretary, issue_id, {}, edition)
+    assert stopped.value.subject == "Giao ban quý I"
+
+
+def test_as_many_pages_as_the_office_set_are_allowed(cast: Cast) -> None:
+    issue_id = _issue(cast, "Giao ban quý I")
+    issues.set_design(cast.secretary, issue_id, _seen(issue_id), DesignWish(Design(), pages=64))
+    assert printing.standing((), issue_id, 64) == ()
+    assert printing.standing((), issue_id, 65) == (LimitFault(Limit.PAGES, found=65, allowed=64),)
 
 
 # -- planning --------------------------------------------------------------------------------------------
@@ -103,7 +150,7 @@ def test_chuyen_muc_are_ordered_hidden_and_added_for_one_issue(cast: Cast) -> No
         SectionWish(filled.section_id, filled.title),
         SectionWish(empty.section_id, empty.title, hidden=True),
     ]
-    issue_plan.arrange_sections(cast.secretary, issue_id, _seen(issue_id), wishes)
+    issue_sections.arrange_sections(cast.secretary, issue_id, _seen(issue_id), wishes)
     plan = issue_plan.plan(issue_id)
     assert [part.title for part in plan.parts][:3] == [last.title, "Chào mừng Đại hội", filled.title]
     assert plan.parts[1].own
@@ -118,7 +165,7 @@ def test_chuyen_muc_are_ordered_hidden_and_added_for_one_issue(cast: Cast) -> No
         filled.title,
     ]  # what was added for one issue stays there
     with pytest.raises(NotNow) as refused:
-        issue_plan.arrange_sections(
+        issue_sections.arrange_sections(
             cast.secretary,
             issue_id,
             _seen(issue_id),
@@ -126,7 +173,7 @@ def test_chuyen_muc_are_ordered_hidden_and_added_for_one_issue(cast: Cast) -> No
         )
     assert refused.value == NotNow(Why.SECTION_FILLED, filled.title)
     with pytest.raises(NotNow) as refused:
-        issue_plan.arrange_sections(cast.secretary, issue_id, _seen(issue_id), [SectionWish(0, "  ")])
+        issue_sections.arrange_sections(cast.secretary, issue_id, _seen(issue_id), [SectionWish(0, "  ")])
     assert refused.value.why is Why.NAME_EMPTY
     assert database.check() == []
 
@@ -151,7 +198,7 @@ def test_gathering_proposes_by_the_rule(cast: Cast) -> None:
         ("Chi", BodyLevel.GRASSROOTS),
     ]
     assert all(one.fits for one in proposed)
-    issue_plan.place(cast.secretary, issue_id, 1, [one.article_id for one in proposed])
+    placing.place(cast.secretary, issue_id, 1, [one.article_id for one in proposed])
     placed = [row.article_id for part in issue_plan.plan(issue_id).parts for row in part.placed]
     assert placed == [made[one.title] for one in proposed]
     assert proposals.gather(issue_id).proposed == ()
@@ -161,9 +208,11 @@ def test_a_wanted_piece_stands_in_the_plan_until_it_is_placed(cast: Cast) -> Non
     issue_id = _issue(cast)
     section = issue_plan.plan(issue_id).parts[1].section_id
     with pytest.raises(NotNow) as refused:
-        commissions.want(cast.secretary, issue_id, 1, section, " ")
+        commissions.commission(cast.secretary, issue_id, 1, CommissionWish(section, " "))
     assert refused.value.why is Why.NO_TITLE
-    commissions.want(cast.secretary, issue_id, 1, section, "Gương đảng viên", cast.writer, "2019-04-18")
+    commissions.commission(
+        cast.secretary, issue_id, 1, CommissionWish(section, "Gương đảng viên", cast.writer, "2019-04-18")
+    )
     (wanted,) = issue_plan.plan(issue_id).parts[1].wanted
     assert (wanted.person, wanted.due, wanted.late) == ("Lê Thị Viết", date(2019, 4, 18), True)
     (mine,) = commissions.mine(cast.writer)
@@ -178,15 +227,17 @@ def test_a_wanted_piece_stands_in_the_plan_until_it_is_placed(cast: Cast) -> Non
     assert commissions.mine(cast.writer) == []  # it is handed in
     workflow.move(cast.editor, Act.PASS, begun, 3)
     workflow.approve(cast.chief, begun, 4)
-    issue_plan.place(cast.secretary, issue_id, _seen(issue_id), [begun])
+    placing.place(cast.secretary, issue_id, _seen(issue_id), [begun])
     assert issue_plan.plan(issue_id).parts[1].wanted == ()
-    commissions.want(cast.editor, issue_id, _seen(issue_id), section, "Hỏi – đáp")
+    commissions.commission(cast.editor, issue_id, _seen(issue_id), CommissionWish(section, "Hỏi – đáp"))
     left = issue_plan.plan(issue_id).parts[1].wanted[0]
-    commissions.want(cast.editor, issue_id, _seen(issue_id), section, "Hỏi – đáp tháng 4", wanted_id=left.id)
+    commissions.commission(
+        cast.editor, issue_id, _seen(issue_id), CommissionWish(section, "Hỏi – đáp tháng 4"), left.id
+    )
     assert issue_plan.plan(issue_id).parts[1].wanted[0].title == "Hỏi – đáp tháng 4"
-    commissions.unwant(cast.secretary, issue_id, _seen(issue_id), left.id)
+    commissions.cancel(cast.secretary, issue_id, _seen(issue_id), left.id)
     with pytest.raises(Missing):
-        commissions.unwant(cast.secretary, issue_id, _seen(issue_id), left.id)
+        commissions.cancel(cast.secretary, issue_id, _seen(issue_id), left.id)
     assert database.check() == []
 
 
@@ -195,9 +246,9 @@ def test_a_closed_issue_is_ordered_but_not_filled(cast: Cast) -> None:
     issues.close(cast.secretary, issue_id, 2)
     one = article(cast, words("Ba"), Stage.APPROVED)
     tried: tuple[Callable[[], object], ...] = (
-        lambda: issue_plan.place(cast.secretary, issue_id, 3, [one]),
-        lambda: issue_plan.unplace(cast.secretary, issue_id, 3, [one]),
-        lambda: commissions.want(cast.secretary, issue_id, 3, 1, "Bài"),
+        lambda: placing.place(cast.secretary, issue_id, 3, [one]),
+        lambda: placing.unplace(cast.secretary, issue_id, 3, [one]),
+        lambda: commissions.commission(cast.secretary, issue_id, 3, CommissionWish(1, "Bài")),
         lambda: issues.close(cast.secretary, issue_id, 3),
     )
     for act in tried:
@@ -205,29 +256,33 @@ def test_a_closed_issue_is_ordered_but_not_filled(cast: Cast) -> None:
             act()
         assert refused.value.why is Why.ISSUE_CLOSED
     first = issue_plan.plan(issue_id).parts[1].placed[1].article_id
-    issue_plan.arrange(cast.secretary, issue_id, 3, first, 2, 0)
+    placing.arrange(cast.secretary, issue_id, 3, first, 2, 0)
     issues.open_again(cast.secretary, issue_id, 4)
-    issue_plan.place(cast.secretary, issue_id, 5, [one])
+    placing.place(cast.secretary, issue_id, 5, [one])
 
 
 def test_the_dress_of_an_issue_and_its_law(cast: Cast) -> None:
     issue_id = _issue(cast, "Một")
-    dress = Design(PageFormat.SMALL, CoverDesign.FRAME, InnerDesign.CLEAR, grey=True)
+    design = Design(PageFormat.SMALL, CoverDesign.FRAME, InnerDesign.CLEAR, grey=True)
     own = Imprint(copies=300, deposit="tháng 4 năm 2019")
-    issues.dress(cast.secretary, issue_id, 2, dress, pages=40, imprint=own, published="2019-04-25")
+    issues.set_design(
+        cast.secretary, issue_id, 2, DesignWish(design, pages=40, imprint=own, published="2019-04-25")
+    )
     row = issues.row(issue_id)
-    assert (row.dress, row.pages, row.imprint, row.published) == (dress, 40, own, "2019-04-25")
+    assert (row.design, row.pages, row.imprint, row.published) == (design, 40, own, "2019-04-25")
     edition = printing.edition(issue_id)
-    assert edition.dress == dress
+    assert edition.design == design
     assert edition.imprint.copies == 300
     assert edition.published == date(2019, 4, 25)
     assert edition.legal is not None
     assert edition.legal.key == "ban-tin-2016"  # in force in April 2019
     with pytest.raises(NotNow) as refused:
-        issues.dress(cast.secretary, issue_id, 3, Design(PageFormat.A4), law="ban-tin-2016")
+        issues.set_design(cast.secretary, issue_id, 3, DesignWish(Design(PageFormat.A4), law="ban-tin-2016"))
     assert refused.value.why is Why.FORMAT_TOO_LARGE
-    issues.dress(cast.secretary, issue_id, 3, Design(PageFormat.A4), law="tai-lieu-khong-kinh-doanh")
-    assert printing.edition(issue_id).dress.format is PageFormat.A4
+    issues.set_design(
+        cast.secretary, issue_id, 3, DesignWish(Design(PageFormat.A4), law="tai-lieu-khong-kinh-doanh")
+    )
+    assert printing.edition(issue_id).design.format is PageFormat.A4
 
 
 def test_legal_profiles_are_the_offices_data(cast: Cast) -> None:
@@ -258,7 +313,7 @@ def test_the_press_is_given_the_pictures_small_where_the_desk_has_them(cast: Cas
     blocks = tuple(Picture(new_id(), one.sha256, "Ảnh", "Trần An") for one in made)
     placed = article(cast, replace(words("Có ảnh"), blocks=blocks), Stage.APPROVED)
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [placed])
+    placing.place(cast.secretary, 1, 1, [placed])
     edition = printing.edition(1)
     assert edition.renditions == {made[0].sha256: made[0].rendition}
     assert set(edition.pictures) == {one.sha256 for one in made}
@@ -292,9 +347,9 @@ def test_a_release_freezes_the_issue_with_its_files(cast: Cast) -> None:
     }
     assert set(releases.outputs(row.id)) == set(releases.FROZEN)
     tried: tuple[Callable[[], object], ...] = (
-        lambda: issue_plan.unplace(cast.secretary, issue_id, 4, list(changes.articles)),
+        lambda: placing.unplace(cast.secretary, issue_id, 4, list(changes.articles)),
         lambda: issues.edit(cast.secretary, issue_id, 4, IssueWords("5", 2019, 4)),
-        lambda: issues.dress(cast.secretary, issue_id, 4, Design()),
+        lambda: issues.set_design(cast.secretary, issue_id, 4, DesignWish(Design())),
     )
     for act in tried:
         with pytest.raises(NotNow) as refused:
@@ -312,7 +367,7 @@ def test_what_changed_meanwhile_or_is_missing_is_not_released(cast: Cast) -> Non
     issue_id = _issue(cast, "Một", "Hai")
     pressed = _pressed(issue_id)
     first = pressed.edition.pieces[1].article
-    issue_plan.arrange(cast.secretary, issue_id, 2, first, 2, 0)
+    placing.arrange(cast.secretary, issue_id, 2, first, 2, 0)
     issues.close(cast.secretary, issue_id, 3)
     with pytest.raises(NotNow) as refused:
         releases.release(cast.chief, issue_id, 4, pressed)
@@ -335,8 +390,8 @@ def test_blockers_name_their_place(cast: Cast) -> None:
     issue_id = _issue(cast)
     assert [one.kind for one in printing.blockers(issue_id)] == [BlockerKind.EMPTY, BlockerKind.NOT_CLOSED]
     made = article(cast, words("Một"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, issue_id, 1, [made])
-    commissions.want(cast.secretary, issue_id, 2, 2, "Bài đặt")
+    placing.place(cast.secretary, issue_id, 1, [made])
+    commissions.commission(cast.secretary, issue_id, 2, CommissionWish(2, "Bài đặt"))
     issues.close(cast.secretary, issue_id, 3)
     (left,) = printing.blockers(issue_id)
     assert (left.kind, left.title, left.stops) == (BlockerKind.WANTED, "Bài đặt", False)
@@ -425,10 +480,10 @@ def test_a_correction_is_approved_and_proposed_for_the_next_issue(cast: Cast) ->
     workflow.approve(cast.chief, erratum.article_id, 3)
     (proposed,) = proposals.gather(following).proposed
     assert proposed.article_id == erratum.article_id
-    issue_plan.place(cast.secretary, following, _seen(following), [erratum.article_id], 1)
+    placing.place(cast.secretary, following, _seen(following), [erratum.article_id], 1)
     last = printing.edition(following).sections[-1]
     assert (last.title, last.boxed) == ("Đính chính", True)
-    issue_plan.arrange(cast.secretary, following, _seen(following), erratum.article_id, 2, 0)
+    placing.arrange(cast.secretary, following, _seen(following), erratum.article_id, 2, 0)
     assert printing.edition(following).sections[-1].title == "Đính chính"  # its place is fixed
     assert database.check() == []
 
@@ -498,7 +553,7 @@ def test_a_year_alone_on_its_line_is_a_word_and_no_pages_number(cast: Cast, tmp_
     titles = ["Kỷ niệm chiến thắng", "2019"]
     body = ("Tại hội nghị, các đồng chí đã trao đổi. " * 40, "1945", "3", "4", "5", "Đã in xong.", "1975")
     made = [article(cast, words(title, *body), Stage.APPROVED) for title in titles]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     issues.close(cast.secretary, 1, _seen(1))
     releases.release(cast.secretary, 1, _seen(1), _pressed(1))
     for output, finish in ((Output.PRINT, Finish(marks=True, bleed=True)), (Output.PROOF, Finish())):
@@ -518,7 +573,7 @@ def test_a_year_forged_on_the_page_is_found(cast: Cast, tmp_path: Path) -> None:
 
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     made = article(cast, words("Kỷ niệm chiến thắng", "Năm ấy là", "1945"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     issues.close(cast.secretary, 1, _seen(1))
     releases.release(cast.secretary, 1, _seen(1), _pressed(1))
     edition = printing.edition(1)

@@ -81,7 +81,7 @@ def test_work_that_falls_due_is_said_before_it_is_late_and_once(qtbot: QtBot, si
     (row,) = held("Hội nghị")
     coverage.assign(cast.editor, number, row.origin, cast.writer, Task.WRITE, date(2019, 4, 17))
     coverage.answer(cast.writer, coverage.of_occurrence(number, "")[0].id, True)
-    tray.want(True)
+    tray.set_shown(True)
     window = sit(cast.writer)
     rung: list[str] = []
     window.reminders.rang.connect(lambda _, words: rung.append(words))
@@ -105,7 +105,7 @@ def test_work_that_falls_due_is_said_before_it_is_late_and_once(qtbot: QtBot, si
     window.reminders.look()
     assert window.reminders.words() == ""
     assert rung.count("Quá hạn nộp tin: Hội nghị") == 1
-    tray.want(False)
+    tray.set_shown(False)
 
 
 def test_a_request_is_declined_with_its_reason(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

@@ -112,8 +112,8 @@ def test_a_vietnamese_composition_is_committed_once_and_nothing_moves_meanwhile(
         compose(hands.editor, preedit)
         assert hands.editor.composing
     before = hands.blocks
-    hands.editor.toggle_list(True)
-    hands.editor.insert_picture(SHA)
+    hands.editor.at_cursor.toggle_list(True)
+    hands.editor.pictures.insert(SHA)
     assert hands.blocks == before
     compose(hands.editor, "", "tiếng")
     assert not hands.editor.composing

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.text.blocks import Block, Paragraph, Picture, Run, Table, block_text, plain
 from tests.ui.editor.hands import ALT, CTRL, SHA, SHIFT, Hands, p
+from ui.editor.actions import Command
 from ui.editor.picture_dialog import PictureDialog, PictureWords
 from ui.paper.picture_object import decode
 
@@ -43,14 +44,14 @@ def test_a_table_by_key_filled_by_tab(hands: Hands) -> None:
     assert isinstance(table, Table)
     assert len(table.rows) == 4
     assert plain(table.rows[3][0]) == "mới"
-    hands.editor.actions_by_name["header"].trigger()
+    hands.editor.acts[Command.HEADER].trigger()
     assert not hands.blocks[1].header  # type: ignore[union-attr]
-    hands.editor.actions_by_name["column_before"].trigger()
-    hands.editor.actions_by_name["remove_row"].trigger()
+    hands.editor.acts[Command.COLUMN_BEFORE].trigger()
+    hands.editor.acts[Command.REMOVE_ROW].trigger()
     table = hands.blocks[1]
     assert isinstance(table, Table)
     assert (len(table.rows), len(table.rows[0])) == (3, 4)
-    hands.editor.actions_by_name["remove_table"].trigger()
+    hands.editor.acts[Command.REMOVE_TABLE].trigger()
     assert [kind for kind in hands.kinds if kind is Table] == []
     while hands.editor.page.isUndoAvailable():
         hands.editor.undo()
@@ -77,7 +78,7 @@ def test_no_table_in_a_table(hands: Hands) -> None:
 def test_a_picture_stands_alone_and_writing_goes_on_below(hands: Hands) -> None:
     hands.open(p("Một hai", "00000001"))
     hands.put(0, 3)
-    hands.editor.insert_picture(SHA, "Chú thích", "Ảnh: An", "Hội trường")
+    hands.editor.pictures.insert(SHA, "Chú thích", "Ảnh: An", "Hội trường")
     assert hands.kinds == [Paragraph, Picture, Paragraph]
     assert hands.blocks[1] == Picture(hands.ids[1], SHA, "Chú thích", "Ảnh: An", "Hội trường")
     hands.write("x")
@@ -160,11 +161,11 @@ def test_an_image_bomb_is_no_picture() -> None:
 def test_a_read_only_body_takes_nothing(hands: Hands) -> None:
     hands.open(p("Một", "00000001"))
     hands.editor.setReadOnly(True)
-    hands.editor.actions_by_name.follow()
+    hands.editor.acts.follow()
     mime = QMimeData()
     mime.setText("dán")
     hands.paste(mime)
-    hands.editor.insert_picture(SHA)
+    hands.editor.pictures.insert(SHA)
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_X):
         hands.key(key)
     hands.key(Qt.Key.Key_1, CTRL | ALT)

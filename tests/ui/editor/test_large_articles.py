@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Stage
 from desk.edition.outputs import PLAIN, Output
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.pictures import prepare, stored_pictures
 from desk.text.blocks import Block, Heading, Paragraph, Picture, Run, Table, new_id
 from tests.desk.press import editions
@@ -57,7 +56,7 @@ def test_a_monster_is_shown_as_pages_and_exported(
     title = "TÍT DÀI BỐN DÒNG CỦA MỘT BÀI " * 4 if name == "signs" else "Bài quá khổ"
     text = replace(words(title.strip()), blocks=MONSTERS[name](cast))
     made = article(cast, text, Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     window = sit(cast.secretary)
     window.pages.go("issue")
     layout = window.pages.issue.proof.layout_shown()

@@ -52,7 +52,7 @@ def test_a_crash_leaves_the_draft_beside_the_saved_text(
     window = sit(cast.writer)
     window.navigation.edit(made)
     _type(window, " đang gõ")
-    window.pages.editor.keep()
+    window.pages.editor.drafts.keep()
     again = sit(cast.writer)  # the first window never closed: that was the crash
     assert "đang gõ dở" in again.notice.words()
     again.notice.press()
@@ -75,7 +75,7 @@ def test_a_piece_never_saved_comes_back(qtbot: QtBot, sit: Sit, cast: Cast) -> N
     window = sit(cast.writer)
     window.commands[Do.NEW].trigger()
     _type(window, "Chưa lưu lần nào")
-    window.pages.editor.keep()
+    window.pages.editor.drafts.keep()
     again = sit(cast.writer)
     again.notice.press()
     assert again.pages.editor.form.text().title == "Chưa lưu lần nào"
@@ -113,7 +113,7 @@ def test_a_full_disk_while_typing_is_said_and_typing_goes_on(qtbot: QtBot, sit: 
     _type(window, "Bài dài " * 30)
     with full_disk():
         window.pages.editor.form.load(words("Bài rất dài", *["chữ nghĩa " * 3000] * 3))
-        window.pages.editor.keep()
+        window.pages.editor.drafts.keep()
         assert "đầy" in window.notice.words()
     window.notice.press()
     assert drafts.waiting(cast.writer)[0].text.title == "Bài rất dài"

@@ -107,7 +107,7 @@ def test_an_image_waits_where_it_was_pasted_until_it_is_stored(qtbot: QtBot, edi
     assert data.startswith(b"\x89PNG")
     assert [type(block) for block in editor.blocks()] == [Paragraph, Paragraph]
     editor.moveCursor(cursor.MoveOperation.End)
-    editor.add_picture(SHA, name.replace(".png", ".jpg"))
+    editor.pictures.add(SHA, name.replace(".png", ".jpg"))
     assert [type(block) for block in editor.blocks()] == [Paragraph, Picture, Paragraph]
     editor.undo()
     assert [block.id for block in editor.blocks()] == ["00000001", "00000002"]
@@ -119,7 +119,7 @@ def test_a_refused_image_leaves_nothing(qtbot: QtBot, editor: BodyEditor) -> Non
     mime.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
     with qtbot.waitSignal(editor.pictures_pasted) as told:
         editor.insertFromMimeData(mime)
-    editor.refuse_picture(told.args[0][0][0])
+    editor.pictures.refuse(told.args[0][0][0])
     assert not any(isinstance(block, Picture) for block in editor.blocks())
     assert "\ufffc" not in editor.page.toRawText()
 

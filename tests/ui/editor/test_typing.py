@@ -24,6 +24,7 @@ from desk.text.blocks import (
     Table,
     normal,
 )
+from ui.editor.actions import Command
 from ui.editor.body import BodyEditor
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -75,11 +76,11 @@ class Monkey:
         if what < 3:
             QTest.keyClick(editor, dice.choice(KEYS), CTRL if dice.random() < 0.1 else NONE)
         elif what == 3:
-            editor.actions_by_name[dice.choice(NAMES)].trigger()
+            editor.acts[Command(dice.choice(NAMES))].trigger()
         elif what == 4:
-            editor.insert_picture(SHA)
+            editor.pictures.insert(SHA)
         elif what == 5:
-            editor.insert_blocks(dice.sample(START, dice.randrange(1, 4)))
+            editor.at_cursor.insert_blocks(dice.sample(START, dice.randrange(1, 4)))
         else:
             QApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, 0, NONE, "ữ"))
 

@@ -17,9 +17,12 @@ from desk.edition.edition import Imprint
 from desk.edition.outputs import Finish, Output
 from desk.issues import commissions, issues
 from desk.issues import plan as issue_plan
-from desk.issues.plan import SectionWish
+from desk.issues import sections as issue_sections
+from desk.issues.commissions import CommissionWish
+from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.issue_dialog import IssueDialog
@@ -56,7 +59,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     assert answer(IssueDialog, take) is not None
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert issues.find("6", 2019).theme == "Chào mừng ngày 30/4"
 
     def rename(dialog: IssueDialog) -> None:
@@ -64,13 +67,13 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(IssueDialog, rename)
-    window.pages.issue.acts.edit.trigger()
+    window.pages.issue.acts[Do.EDIT].trigger()
     assert met
 
 
 def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit, cast: Cast) -> None:
     filled(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, LONG)])
+    issue_sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, LONG)])
     window = sit(cast.secretary)
     window.pages.go("issue")
 
@@ -80,7 +83,7 @@ def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit
         dialog.reject()
 
     met = answer(CommissionDialog, look)
-    window.pages.issue.acts.want.trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     assert met
     head = window.pages.issue.plan.topLevelItem(0)
     assert head is not None
@@ -103,7 +106,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(ProposeDialog, by_keys)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     assert [row.title for part in issue_plan.plan(1).parts for row in part.placed] == ["Bài chờ xếp"]
     assert window.notice.words() == "Đã xếp 1 bài vào số."
@@ -128,7 +131,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
         dialog.reject()
 
     met = answer(DesignDialog, fill)
-    window.pages.issue.acts.dress.trigger()
+    window.pages.issue.acts[Do.DESIGN].trigger()
     assert met
     assert laid == ["9/GP-riêng", "1/GP-STTTT"]
 
@@ -159,7 +162,9 @@ def test_a_refresh_and_a_click_leave_one_where_one_reads(qtbot: QtBot, sit: Sit,
 
 def test_the_journal_tells_in_words_what_was_done_to_an_issue(sit: Sit, cast: Cast) -> None:
     filled(cast)
-    commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Gương đảng viên", due="2019-04-18")
+    commissions.commission(
+        cast.secretary, 1, issues.row(1).version, CommissionWish(2, "Gương đảng viên", due="2019-04-18")
+    )
     export_profiles.save(cast.secretary, {Output.OFFICE: Finish()})
     settings.change(cast.admin, settings.names(), Imprint(printer="Nhà in tỉnh"))
     window = sit(cast.secretary)

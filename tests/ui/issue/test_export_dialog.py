@@ -16,10 +16,10 @@ from desk.department import export_profiles
 from desk.edition.outputs import Finish, Output
 from desk.errors import FileTrouble, Trouble
 from desk.export import write_files
-from desk.issues import issues, printing
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, printing
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
+from ui.issue.actions import Do
 from ui.issue.export_dialog import ExportDialog, ExportProgress
 from ui.window.window import Window
 
@@ -31,7 +31,7 @@ SCREEN = {Output.SCREEN: Finish()}
 def issue_id(cast: Cast) -> int:
     made = article(cast, words("Bài của số 4"), Stage.APPROVED)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     return 1
 
 
@@ -67,7 +67,7 @@ def test_the_dialog_asks_what_and_where(
 
     met = answer(ExportDialog, fill)
     with qtbot.waitSignal(window.pages.exporter.finished) as done:
-        window.pages.issue.acts.export.trigger()
+        window.pages.issue.acts[Do.EXPORT].trigger()
     assert met
     assert done.args is not None
     folder = done.args[0]
@@ -149,7 +149,7 @@ def test_files_of_which_the_journal_does_not_know_do_not_stay(
 def test_only_who_may_exports(sit: Sit, cast: Cast, issue_id: int, tmp_path: Path) -> None:
     window = sit(cast.writer)
     window.pages.go("issue")
-    assert not window.pages.issue.acts.export.isEnabled()
+    assert not window.pages.issue.acts[Do.EXPORT].isEnabled()
     window.pages.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert "vai trò khác" in window.notice.words()
     assert not (tmp_path / "ra").exists()

@@ -25,7 +25,7 @@ from desk.edition.edition import Edition, Imprint
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.export.make import pieces
 from desk.export.steps import Phase
-from desk.issues import issues, releases
+from desk.issues import issues, placing, releases
 from desk.issues import plan as issue_plan
 from main import main
 from tests.desk.press.editions import BODY
@@ -33,6 +33,7 @@ from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer
 from ui.controls.reason_dialog import ReasonDialog
 from ui.issue import step_runner
+from ui.issue.actions import Do
 from ui.issue.export_dialog import ExportDialog, ExportProgress, OutputChoice
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.step_runner import StepRunner
@@ -60,7 +61,7 @@ def issue_id(cast: Cast) -> int:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
     made = [article(cast, words(f"Bài {n}", *BODY * 4), Stage.APPROVED) for n in range(5)]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     return 1
 
 
@@ -289,7 +290,7 @@ def test_a_process_stands_by_while_one_chooses(qtbot: QtBot, standing: Window) -
         dialog.reject()
 
     met = answer(ExportDialog, look)
-    standing.pages.issue.acts.export.trigger()
+    standing.pages.issue.acts[Do.EXPORT].trigger()
     qtbot.waitUntil(lambda: bool(met))
 
 
@@ -314,7 +315,7 @@ def test_a_process_that_has_lost_the_pictures_is_given_them_again(
 ) -> None:
     def put() -> None:
         made = article(cast, pictured(cast, "Bài có ảnh", "Quang cảnh"), Stage.APPROVED)
-        issue_plan.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
+        placing.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
 
     standing.session.client.wait(put)
     given: list[int] = []
@@ -349,7 +350,7 @@ def _export(window: Window, folder: Path, *wanted: Output) -> dict[Output, bool]
 
     window.pages.go("issue")
     answer(ExportDialog, fill)
-    window.pages.issue.acts.export.trigger()
+    window.pages.issue.acts[Do.EXPORT].trigger()
     return before
 
 
@@ -401,7 +402,7 @@ def test_a_cover_to_the_edge_wants_bleed(qtbot: QtBot, cast: Cast, issue_id: int
         choice.bleed.setChecked(False)
         assert "tràn đến mép giấy" in choice.told.words()
         assert dialog.outputs.profiles()[Output.PRINT] == PLAIN  # said, and not forbidden
-    framed = replace(row, dress=replace(row.dress, cover=CoverDesign.FRAME))
+    framed = replace(row, design=replace(row.design, cover=CoverDesign.FRAME))
     dialog = ExportDialog(None, framed, {Output.PRINT: PLAIN})
     qtbot.addWidget(dialog)
     assert dialog.outputs.told.words() == ""
@@ -418,7 +419,7 @@ def _release(window: Window) -> None:
 
     window.pages.go("issue")
     answer(ReleaseDialog, agree)
-    window.pages.issue.acts.release.trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
 
 
 @pytest.fixture
@@ -446,7 +447,7 @@ def test_what_is_in_the_shelf_cannot_be_finished_otherwise(released: Window, tmp
         dialog.agree()
 
     met = answer(ExportDialog, look)
-    released.pages.issue.acts.export.trigger()
+    released.pages.issue.acts[Do.EXPORT].trigger()
     assert met
     (folder,) = (tmp_path / "ra").iterdir()
     kept = releases.files(releases.newest(1).id)
@@ -479,11 +480,11 @@ def test_an_issue_reopened_is_released_a_second_time(
     chief = sit(cast.chief)
     chief.pages.go("issue")
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Sai thứ tự bài")
-    chief.pages.issue.acts.reopen.trigger()
+    chief.pages.issue.acts[Do.REOPEN].trigger()
     assert issues.row(1).state is IssueState.CLOSED
     section = next(part for part in issue_plan.plan(1).parts if part.placed)
     moved = section.placed[-1].article_id
-    issue_plan.arrange(cast.secretary, 1, issues.row(1).version, moved, section.section_id, 0)
+    placing.arrange(cast.secretary, 1, issues.row(1).version, moved, section.section_id, 0)
     _release(released)
     assert [(row.number, row.standing) for row in releases.listing()] == [(2, True), (1, False)]
     second = releases.files(releases.newest(1).id)

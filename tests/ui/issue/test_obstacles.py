@@ -18,12 +18,14 @@ from desk.acts.rules import Act, Stage
 from desk.department import settings
 from desk.edition.design import Design
 from desk.edition.edition import Imprint
-from desk.issues import commissions, issues
-from desk.issues import plan as issue_plan
+from desk.issues import commissions, issues, placing
+from desk.issues.commissions import CommissionWish
+from desk.issues.issues import DesignWish
 from desk.text.blocks import Picture, new_id
 from tests.making import Cast, article, dated, words
 from tests.ui.held import hold
 from tests.ui.modal import answer, front
+from ui.issue.actions import Do
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.session.desk_client import DeskClient
@@ -45,7 +47,7 @@ def _issue(cast: Cast, number: str, *made: int) -> int:
     dated()
     (row,) = [one for one in issues.listing() if one.number == number]
     if made:
-        issue_plan.place(cast.secretary, row.id, row.version, list(made))
+        placing.place(cast.secretary, row.id, row.version, list(made))
     return row.id
 
 
@@ -57,7 +59,7 @@ def _listed(window: Window, press: Callable[[ReleaseDialog], object] = ReleaseDi
         press(dialog)
 
     answer(ReleaseDialog, read)
-    window.pages.issue.acts.release.trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
     return lines
 
 
@@ -85,8 +87,8 @@ def test_the_list_waits_for_the_pages_of_the_issue_as_it_is(
     )
     asked: list[ReleaseDialog] = []
     asked = answer(ReleaseDialog, ReleaseDialog.reject)
-    window.pages.issue.acts.release.trigger()
-    window.pages.issue.acts.release.trigger()  # pressed again, it asks once
+    window.pages.issue.acts[Do.RELEASE].trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()  # pressed again, it asks once
     assert not asked  # the pages of số 5 are still being laid out
     while held:
         held.pop(0)()
@@ -104,7 +106,9 @@ def test_more_pages_than_the_issue_may_have_block(sit: Sit, cast: Cast, client: 
     page = window.pages.issue
     for pages in (4, 100):
         seen = issues.row(1).version
-        client.do(window, partial(issues.dress, cast.secretary, 1, seen, Design(), pages=pages))
+        client.do(
+            window, partial(issues.set_design, cast.secretary, 1, seen, DesignWish(Design(), pages=pages))
+        )
         layout = page.proof.layout_shown()
         assert layout is not None
         most = min(pages, 64)
@@ -126,7 +130,7 @@ def test_pages_that_cannot_be_laid_out_block(sit: Sit, cast: Cast) -> None:
 
 def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
-    commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Gương đảng viên")
+    commissions.commission(cast.secretary, 1, issues.row(1).version, CommissionWish(2, "Gương đảng viên"))
     window = sit(cast.secretary)
     window.pages.go("issue")
     page = window.pages.issue
@@ -140,7 +144,7 @@ def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> Non
     front(window)
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert page.acts.close.text() in focused.accessibleName() + getattr(focused, "text", str)()
+    assert page.acts[Do.CLOSE].text() in focused.accessibleName() + getattr(focused, "text", str)()
     focused_lines: list[bool] = []
 
     def look(dialog: DesignDialog) -> None:
@@ -175,9 +179,9 @@ def test_a_blocked_release_is_read_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cas
         qtbot.keyClick(dialog.lines[0], Qt.Key.Key_Space)
 
     met = answer(ReleaseDialog, look)
-    window.pages.issue.acts.release.trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
     assert met
-    assert Act.CLOSE_ISSUE in window.pages.issue.acts.allowed()
+    assert Act.CLOSE_ISSUE in window.pages.issue.acts.plan.allowed()
 
 
 def test_the_day_of_publication_is_missed_and_given_where_its_line_leads(sit: Sit, cast: Cast) -> None:
@@ -185,7 +189,7 @@ def test_the_day_of_publication_is_missed_and_given_where_its_line_leads(sit: Si
     settings.change(cast.admin, settings.names(), IMPRINT)
     _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
     made = issues.row(1)
-    issues.dress(cast.secretary, 1, made.version, made.dress)  # without a day
+    issues.set_design(cast.secretary, 1, made.version, DesignWish(made.design))  # without a day
     window = sit(cast.secretary)
     window.pages.go("issue")
     missed = "Măng-sét chưa có: Ngày phát hành (trên bìa)"

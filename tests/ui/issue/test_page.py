@@ -18,20 +18,24 @@ from desk.department import legal_profiles
 from desk.edition.design import CoverDesign, InnerDesign, PageFormat
 from desk.edition.outputs import Output
 from desk.integrity import database
-from desk.issues import corrections, issues, printing, releases
+from desk.issues import corrections, issues, placing, printing, releases
 from desk.issues import plan as issue_plan
+from desk.issues.issues import DesignWish
 from desk.text.blocks import Heading, Paragraph, Run, new_id
 from tests.making import Cast, article, dated, filled, version, words
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
 from ui.controls.reason_dialog import ReasonDialog
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.design_dialog import DesignDialog
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
+from ui.issue.released_page import ReleasedDo
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
+from ui.proof.bar import ProofDo
 from ui.settings.legal_dialog import LegalDialog
 from ui.window.window import Window
 
@@ -119,11 +123,11 @@ def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) ->
     chosen = page.plan.current()
     assert chosen is not None
     assert chosen.article_id == first.article
-    before = page.proof.zoom_factor()
-    page.bar.larger.trigger()
-    assert page.proof.zoom_factor() > before
+    before = page.proof.sight.factor()
+    page.bar[ProofDo.LARGER].trigger()
+    assert page.proof.sight.factor() > before
     qtbot.keyClick(page.proof, Qt.Key.Key_0)
-    assert page.proof.zoom_factor() == pytest.approx(before)
+    assert page.proof.sight.factor() == pytest.approx(before)
     qtbot.keyClick(page.proof, Qt.Key.Key_PageDown)
     assert page.proof.page() > 1
     page.proof.go_to_article(first.article)
@@ -152,9 +156,9 @@ def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
     filled(cast)
     long = ("Tại hội nghị, các đồng chí trao đổi, thảo luận. " * 40,) * 3
     made = [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(5)]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     window = sit(cast.secretary)
-    issues.dress(cast.secretary, 1, 2, issues.row(1).dress, pages=4)
+    issues.set_design(cast.secretary, 1, 2, DesignWish(issues.row(1).design, pages=4))
     window.pages.go("issue")
     laid = window.pages.issue.proof.layout_shown()
     assert laid is not None
@@ -203,7 +207,7 @@ def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit,
             continue
         break
     assert view.current_wanted() is not None
-    assert window.pages.issue.acts.write.isEnabled()
+    assert window.pages.issue.acts[Do.WRITE].isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert all(not part.wanted for part in issue_plan.plan(1).parts)
     window.notice.press()  # Hoàn tác
@@ -240,7 +244,7 @@ def test_chuyen_muc_of_the_issue_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast)
         dialog.agree()
 
     answer(IssueSectionsDialog, order)
-    window.pages.issue.acts.sections.trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     parts = issue_plan.plan(1).parts
     assert parts[0].title == "Tin tức – Sự kiện"
     assert parts[2].hidden
@@ -260,13 +264,13 @@ def test_the_dress_with_an_emblem(
     window = sit(cast.secretary)
     window.pages.go("issue")
 
-    def dress(dialog: DesignDialog) -> None:
+    def design(dialog: DesignDialog) -> None:
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(broken), ""))
         dialog.emblem.click()
         assert "hỏng.svg" in dialog.fault.text()
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(good), ""))
         dialog.emblem.click()
-        assert dialog.dress().emblem
+        assert dialog.design().emblem
         dialog.format.setCurrentIndex(dialog.format.findData(PageFormat.A4))
         dialog.agree()
         assert "lớn hơn mức 190 × 270 mm" in dialog.fault.text()
@@ -280,21 +284,21 @@ def test_the_dress_with_an_emblem(
         assert laid.size == PageFormat.SMALL.size  # the pages beside the choices are in them
         dialog.agree()
 
-    answer(DesignDialog, dress)
+    answer(DesignDialog, design)
     qtbot.keyClick(
         window.pages.issue.plan,
         Qt.Key.Key_D,
         CTRL_SHIFT,
     )
     row = issues.row(1)
-    assert (row.dress.format, row.dress.cover, row.imprint.copies) == (
+    assert (row.design.format, row.design.cover, row.imprint.copies) == (
         PageFormat.SMALL,
         CoverDesign.FRAME,
         350,
     )
     assert row.published == "2019-04-25"
     edition = printing.edition(1)
-    assert row.dress.emblem in edition.pictures
+    assert row.design.emblem in edition.pictures
 
 
 def test_release_from_its_obstacles_to_the_shelf(
@@ -320,13 +324,13 @@ def test_release_from_its_obstacles_to_the_shelf(
         dialog.lines[1].click()
 
     answer(ReleaseDialog, look)
-    page.acts.release.trigger()
+    page.acts[Do.RELEASE].trigger()
     assert window.pages.page() is window.pages.articles  # the line led to its article
-    issue_plan.unplace(cast.secretary, 1, 2, [made])
+    placing.unplace(cast.secretary, 1, 2, [made])
     window.pages.go("issue")
-    page.acts.close.trigger()
+    page.acts[Do.CLOSE].trigger()
     assert page.chip.words() == "Đã chốt bài"
-    assert not page.acts.gather.isEnabled()
+    assert not page.acts[Do.GATHER].isEnabled()
 
     def agree(dialog: ReleaseDialog) -> None:
         assert dialog.ok.isEnabled()
@@ -336,13 +340,13 @@ def test_release_from_its_obstacles_to_the_shelf(
 
     answer(ReleaseDialog, agree)
     with qtbot.waitSignal(window.pages.exporter.finished) as done:
-        page.acts.release.trigger()
+        page.acts[Do.RELEASE].trigger()
     assert done.args is not None
     folder = done.args[0]
     assert "Đã phát hành số 4/2019" in window.notice.words()
     assert issues.row(1).state is IssueState.RELEASED
     assert page.chip.words() == "Đã phát hành"
-    assert not page.acts.edit.isEnabled()
+    assert not page.acts[Do.EDIT].isEnabled()
 
     window.pages.go("shelf")
     current = window.pages.shelf.current()
@@ -367,17 +371,17 @@ def test_release_from_its_obstacles_to_the_shelf(
         dialog.agree()
 
     answer(VerifyDialog, read)
-    window.pages.shelf.verify(again)
+    window.pages.shelf.verifying.check(again)
     qtbot.waitUntil(lambda: bool(sentences))
     assert "đúng là số 4/2019 đã phát hành" in sentences[0]
     printed = next(again.glob("*-in.pdf"))
     printed.write_bytes(printed.read_bytes() + b" ")
     answer(VerifyDialog, read)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(printed), ""))
-    window.pages.shelf.check.trigger()
+    window.pages.shelf[ReleasedDo.CHECK].trigger()
     qtbot.waitUntil(lambda: len(sentences) == 2)
     assert "KHÔNG phải tệp đã phát hành" in sentences[1]
-    window.pages.shelf.plan.trigger()
+    window.pages.shelf[ReleasedDo.PLAN].trigger()
     assert window.pages.page() is window.pages.issue
     assert database.check() == []
 
@@ -397,8 +401,8 @@ def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
 
     answer(ReleaseDialog, agree)
     with qtbot.waitSignal(window.pages.exporter.finished):
-        window.pages.issue.acts.release.trigger()
-    assert not window.pages.issue.acts.reopen.isEnabled()
+        window.pages.issue.acts[Do.RELEASE].trigger()
+    assert not window.pages.issue.acts[Do.REOPEN].isEnabled()
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     editor = sit(cast.editor)
     editor.navigation.show_article(made)
@@ -421,7 +425,7 @@ def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
     chief = sit(cast.chief)
     chief.pages.go("issue")
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Sai số trang")
-    chief.pages.issue.acts.reopen.trigger()
+    chief.pages.issue.acts[Do.REOPEN].trigger()
     assert issues.row(1).state is IssueState.CLOSED
     assert [row.standing for row in releases.listing()] == [False]
 
@@ -436,7 +440,7 @@ def test_an_article_that_ends_in_a_heading_is_proofed(sit: Sit, cast: Cast) -> N
     made = article(
         cast, type(text)(text.title, text.lead, text.byline, text.event_date, blocks), Stage.APPROVED
     )
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     window = sit(cast.secretary)
     window.pages.go("issue")
     assert window.pages.issue.proof.layout_shown() is not None

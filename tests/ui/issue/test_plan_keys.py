@@ -15,12 +15,14 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Stage
 from desk.department import settings
-from desk.issues import commissions, corrections, issues
+from desk.issues import commissions, corrections, issues, placing
 from desk.issues import plan as issue_plan
+from desk.issues.commissions import CommissionWish
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
+from ui.issue.actions import Do
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.export_dialog import ExportDialog
 from ui.issue.issue_dialog import IssueDialog
@@ -44,7 +46,7 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
     made.pages.go("issue")
     front(made)
@@ -100,11 +102,11 @@ def test_the_order_of_sections_is_taken_back(window: Window) -> None:
         dialog.agree()
 
     answer(IssueSectionsDialog, change)
-    window.pages.issue.acts.sections.trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     after = [part.title for part in issue_plan.plan(1).parts]
     assert after[:2] == before[1::-1]
     assert "Riêng số này" in after
-    window.pages.issue.acts.back.action.trigger()
+    window.pages.issue.acts[Do.UNDO].trigger()
     assert [part.title for part in issue_plan.plan(1).parts] == before
     assert window.notice.words() == "Đã hoàn tác: sắp xếp chuyên mục của số."
 
@@ -117,7 +119,7 @@ def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
         dialog.agree()
 
     answer(CommissionDialog, ask)
-    window.pages.issue.acts.want.trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     asked = view.current_wanted()
     assert asked is not None
     assert asked.title == "Gương đảng viên"
@@ -134,13 +136,15 @@ def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
     assert [one.title for part in issue_plan.plan(1).parts for one in part.wanted] == ["Gương đảng viên"]
     QTest.keyClick(view, K.Key_Z, CTRL)
     assert not any(part.wanted for part in issue_plan.plan(1).parts)
-    assert not window.pages.issue.acts.back.action.isEnabled()
+    assert not window.pages.issue.acts[Do.UNDO].isEnabled()
 
 
 def test_a_day_that_is_over_and_no_title_are_refused_in_place(
     qtbot: QtBot, window: Window, cast: Cast
 ) -> None:
-    commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Đã muộn", None, "2019-04-02")
+    commissions.commission(
+        cast.secretary, 1, issues.row(1).version, CommissionWish(2, "Đã muộn", None, "2019-04-02")
+    )
     told: list[str] = []
 
     def ask(dialog: CommissionDialog) -> None:
@@ -153,7 +157,7 @@ def test_a_day_that_is_over_and_no_title_are_refused_in_place(
         dialog.reject()
 
     answer(CommissionDialog, ask)
-    window.pages.issue.acts.want.trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     assert told == ["Hãy ghi bài được đặt viết về gì.", "Hạn nộp phải từ hôm nay trở đi."]
 
     def rename(dialog: CommissionDialog) -> None:  # what is late already may still be changed
@@ -171,19 +175,19 @@ def test_ctrl_z_takes_back_nothing_across_what_has_no_way_back(window: Window) -
     acts, view = window.pages.issue.acts, window.pages.issue.plan
     view.choose_first()
     view.shift(1)
-    assert acts.back.action.isEnabled()
+    assert acts[Do.UNDO].isEnabled()
 
     def name(dialog: IssueDialog) -> None:
         dialog.theme.setText("Chào mừng")
         dialog.agree()
 
     answer(IssueDialog, name)
-    acts.edit.trigger()
-    assert not acts.back.action.isEnabled()  # it would move the article, not what was done last
+    acts[Do.EDIT].trigger()
+    assert not acts[Do.UNDO].isEnabled()  # it would move the article, not what was done last
     view.shift(1)
-    assert acts.back.action.isEnabled()
-    acts.close.trigger()
-    assert not acts.back.action.isEnabled()
+    assert acts[Do.UNDO].isEnabled()
+    acts[Do.CLOSE].trigger()
+    assert not acts[Do.UNDO].isEnabled()
 
 
 def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
@@ -198,7 +202,7 @@ def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
         dialog.agree()
 
     answer(ProposeDialog, look)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert left == [True]
     assert _chosen(window.pages.issue.plan) == "Bốn"
 
@@ -212,7 +216,7 @@ def test_a_special_issue_is_named_in_words(window: Window) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     made = issues.find("Đặc biệt", 2019)
     assert made.special
     assert window.pages.issue.issues.currentText() == f"Số Đặc biệt – tháng {made.month} năm 2019"
@@ -222,7 +226,7 @@ def test_what_rests_says_why(window: Window) -> None:
     acts = window.pages.issue.acts
     buttons = {one.text(): one for one in window.pages.issue.findChildren(QPushButton)}
     assert "Hãy chọn một bài trong số." in buttons["Chuyển lên"].toolTip()
-    acts.close.trigger()
+    acts[Do.CLOSE].trigger()
     assert "đã chốt bài" in buttons["Gom bài"].toolTip()
     assert "đã chốt bài" in buttons["Đặt bài"].toolTip()
 
@@ -274,7 +278,7 @@ def test_a_folder_that_took_nothing_is_asked_for_again_and_not_remembered(
 
     answer(ExportDialog, choose)
     with qtbot.waitSignal(window.pages.exporter.finished, timeout=10_000):
-        window.pages.issue.acts.export.trigger()
+        window.pages.issue.acts[Do.EXPORT].trigger()
     answer(ExportDialog, lambda dialog: choose(dialog))
     with qtbot.waitSignal(window.pages.exporter.finished, timeout=10_000):
         window.notice.press()

@@ -20,13 +20,15 @@ from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Fields
 from desk.database.issue_tables import IssueSection
 from desk.dates.series import When
-from desk.issues import corrections, issues, releases
+from desk.issues import corrections, issues, placing, releases
 from desk.issues import plan as issue_plan
+from desk.issues import sections as issue_sections
 from desk.issues.issues import IssueWords
-from desk.issues.plan import SectionWish
+from desk.issues.sections import SectionWish
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, drop
 from ui.controls.line_button import LineButton
+from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_view import PlanView
 from ui.issue.propose_dialog import ProposeDialog
@@ -48,7 +50,7 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
     made = issues.find(number, 2019).id
     found = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if found:
-        issue_plan.place(cast.secretary, made, 1, found)
+        placing.place(cast.secretary, made, 1, found)
     return made
 
 
@@ -82,7 +84,7 @@ def test_the_months_follow_a_combined_number(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     made = issues.find("1+2", 2019)
     assert (made.month, made.ends) == (1, 2)
 
@@ -116,7 +118,7 @@ def test_months_that_do_not_fit_are_asked_about_once(
         dialog.agree()  # meant so
 
     answer(IssueDialog, name)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert issues.find(number, 2019).ends == last
 
 
@@ -141,7 +143,7 @@ def test_the_model_is_the_issue_before_the_month(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -155,7 +157,7 @@ def test_the_next_free_number_is_proposed(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.pages.issue.acts.new.trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -195,7 +197,7 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
             dialog.reject()
 
         met = answer(ProposeDialog, look)
-        window.pages.issue.acts.gather.trigger()
+        window.pages.issue.acts[Do.GATHER].trigger()
         assert met
 
 
@@ -210,7 +212,7 @@ def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: C
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
 
     met = answer(ProposeDialog, press)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     assert window.pages.page() is window.pages.editor
     assert window.pages.editor.form.text().title == "Đính chính bài “Bài một”"
@@ -219,7 +221,9 @@ def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: C
 def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast) -> None:
     _issue(cast)
     own, other = issue_plan.plan(1).parts[1], issue_plan.plan(1).parts[3]
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
+    issue_sections.arrange_sections(
+        cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)]
+    )
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
 
@@ -236,7 +240,7 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
         dialog.agree()
 
     met = answer(ProposeDialog, choose)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     placed = {part.section_id: len(part.placed) for part in issue_plan.plan(1).parts if part.placed}
     assert placed == {other.section_id: 1}
@@ -245,10 +249,12 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
 def test_what_waits_is_not_put_elsewhere_without_a_word(sit: Sit, cast: Cast) -> None:
     _issue(cast)
     first, own = issue_plan.plan(1).parts[:2]
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
+    issue_sections.arrange_sections(
+        cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)]
+    )
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
-    window.pages.issue.acts.put.trigger()
+    window.pages.issue.acts[Do.PUT].trigger()
     assert f"“{first.title}”" in window.notice.words()
     assert f"không hiện chuyên mục “{own.title}”" in window.notice.words()
 
@@ -260,7 +266,7 @@ def _gather_all(window: Window, told: str = "") -> None:
         dialog.agree()
 
     met = answer(ProposeDialog, take)
-    window.pages.issue.acts.gather.trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
 
 
@@ -287,7 +293,7 @@ def test_an_order_by_hand_is_kept_and_said(sit: Sit, cast: Cast) -> None:
 
 def _sections(window: Window, hand: Callable[[IssueSectionsDialog], None]) -> None:
     met = answer(IssueSectionsDialog, hand)
-    window.pages.issue.acts.sections.trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     assert met
 
 
@@ -298,7 +304,9 @@ def _choose(dialog: IssueSectionsDialog, title: str) -> None:
 
 def test_a_section_of_one_issue_is_renamed_and_dropped(sit: Sit, cast: Cast) -> None:
     _issue(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng"), SectionWish(0, "Tạm")])
+    issue_sections.arrange_sections(
+        cast.secretary, 1, 1, [SectionWish(0, "Chào mừng"), SectionWish(0, "Tạm")]
+    )
     window = _page(sit, cast)
 
     def change(dialog: IssueSectionsDialog) -> None:
@@ -325,10 +333,10 @@ def test_a_section_of_one_issue_is_renamed_and_dropped(sit: Sit, cast: Cast) -> 
 
 def test_a_section_in_which_something_stands_is_not_dropped(sit: Sit, cast: Cast) -> None:
     _issue(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
+    issue_sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
     own = issue_plan.plan(1).parts[0]
     made = article(cast, words("Bài"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, _seen(), [made], own.section_id)
+    placing.place(cast.secretary, 1, _seen(), [made], own.section_id)
     window = _page(sit, cast)
 
     def drop_it(dialog: IssueSectionsDialog) -> None:
@@ -342,15 +350,15 @@ def test_a_section_in_which_something_stands_is_not_dropped(sit: Sit, cast: Cast
 
 def test_a_rename_touches_this_issue_alone(sit: Sit, cast: Cast) -> None:
     _issue(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
+    issue_sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
     own = issue_plan.plan(1).parts[0].section_id
     other = _issue(cast, number="5", month=5)
     IssueSection.insert(
         issue=other, section=own, position=0, hidden=False
     ).execute()  # as models once left it
     made = article(cast, words("Bài"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, _seen(), [made], own)
-    issue_plan.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(own, "Kỷ niệm")])
+    placing.place(cast.secretary, 1, _seen(), [made], own)
+    issue_sections.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(own, "Kỷ niệm")])
     here = issue_plan.plan(1).parts[0]
     assert (here.title, [row.title for row in here.placed]) == ("Kỷ niệm", ["Bài"])
     assert issue_plan.plan(other).parts[0].title == "Chào mừng"
@@ -453,7 +461,7 @@ def test_moves_are_taken_back_by_bar_and_by_key(qtbot: QtBot, sit: Sit, cast: Ca
     assert window.notice.words() == "Đã đổi chỗ bài."
     window.notice.press()
     assert _order() == [["Một", "Hai", "Ba"]]
-    assert not window.pages.issue.acts.back.action.isEnabled()
+    assert not window.pages.issue.acts[Do.UNDO].isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
     drop(view, _at(view, _line(view, 2), 0.9))
     qtbot.keyClick(view, Qt.Key.Key_Delete)
@@ -472,7 +480,7 @@ def test_the_key_changes_no_issue_that_is_not_seen(qtbot: QtBot, sit: Sit, cast:
     window = _page(sit, cast)
     window.navigation.show_issue(1)
     window.pages.issue.plan.choose_first()
-    window.pages.issue.acts.remove.trigger()
+    window.pages.issue.acts[Do.REMOVE].trigger()
     window.navigation.show_issue(other)
     qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Z, CTRL)
     assert _order() == [["Hai"]]
@@ -524,7 +532,7 @@ def test_what_is_closed_may_still_be_ordered_and_what_is_released_not(sit: Sit, 
     _issue(cast, "Một", "Hai")
     page = _page(sit, cast).pages.issue
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
-    page.acts.close.trigger()
+    page.acts[Do.CLOSE].trigger()
     assert page.chip.words() == "Đã chốt bài"
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
     page.plan.choose(1)

@@ -19,8 +19,8 @@ from desk.acts.rules import Genre, IssueState, Stage
 from desk.articles import writing
 from desk.department import settings
 from desk.edition.edition import Imprint
-from desk.issues import issues, releases
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, releases
+from desk.issues.issues import DesignWish
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
 from desk.text.blocks import Picture
@@ -28,6 +28,7 @@ from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer, front
 from ui.controls.line_button import LineButton
 from ui.controls.reason_dialog import ReasonDialog
+from ui.issue.actions import Do
 from ui.issue.release_dialog import ReleaseDialog
 from ui.paper.formats import Prop
 from ui.session.desk_client import DeskClient
@@ -49,7 +50,7 @@ def _issue(cast: Cast, *made: int, closed: bool = True) -> None:
     settings.change(cast.admin, settings.names(), IMPRINT)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
-    issue_plan.place(cast.secretary, 1, 1, list(made))
+    placing.place(cast.secretary, 1, 1, list(made))
     if closed:
         issues.close(cast.secretary, 1, issues.row(1).version)
 
@@ -77,7 +78,7 @@ def _listed(window: Window, press: Callable[[ReleaseDialog], object]) -> list[st
 
     window.pages.go("issue")
     met = answer(ReleaseDialog, read)
-    window.pages.issue.acts.release.trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
     assert met
     return lines
 
@@ -178,7 +179,14 @@ def test_too_many_pages_lead_to_the_first_article_beyond_them(
     window = sit(cast.secretary)
     window.pages.go("issue")
     client.do(
-        window, partial(issues.dress, cast.secretary, 1, issues.row(1).version, issues.row(1).dress, pages=4)
+        window,
+        partial(
+            issues.set_design,
+            cast.secretary,
+            1,
+            issues.row(1).version,
+            DesignWish(issues.row(1).design, pages=4),
+        ),
     )
     layout = window.pages.issue.proof.layout_shown()
     assert layout is not None
@@ -211,11 +219,11 @@ def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_
     page.plan.choose(made[0])
     page.plan.setFocus()
     ctrl = Qt.KeyboardModifier.ControlModifier
-    before, at = page.proof.zoom_factor(), page.proof.page()
+    before, at = page.proof.sight.factor(), page.proof.page()
     qtbot.keyClick(page.plan, Qt.Key.Key_Equal, ctrl)
-    assert page.proof.zoom_factor() > before
+    assert page.proof.sight.factor() > before
     qtbot.keyClick(page.plan, Qt.Key.Key_0, ctrl)
-    assert page.proof.zoom_factor() == pytest.approx(before)
+    assert page.proof.sight.factor() == pytest.approx(before)
     qtbot.keyClick(page.issues, Qt.Key.Key_PageDown, ctrl)
     assert page.proof.page() > at
     page.proof.setFocus()
@@ -270,6 +278,6 @@ def test_a_closing_date_that_has_passed_is_marked_until_the_issue_is_closed(sit:
     assert budget.late.isVisible()
     assert budget.late.text() == "Quá hạn chốt 19/4/2019"
     assert "19/4" not in budget.dates.text()
-    window.pages.issue.acts.close.trigger()
+    window.pages.issue.acts[Do.CLOSE].trigger()
     assert not budget.late.isVisible()
     assert "Chốt bài 19/4/2019" in budget.dates.text()

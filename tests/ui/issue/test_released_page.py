@@ -23,15 +23,17 @@ from desk.edition.outputs import Finish, Output
 from desk.errors import FileTrouble, Trouble
 from desk.export import write_files
 from desk.integrity import printed
-from desk.issues import corrections, issues, releases
+from desk.issues import corrections, issues, placing, releases
 from desk.issues import plan as issue_plan
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
 from tests.making import Cast, article, dated, words
 from tests.ui.modal import answer
 from ui.articles.correction_dialog import CorrectDialog
+from ui.issue.actions import Do
 from ui.issue.export_dialog import ExportProgress
 from ui.issue.release_dialog import ReleaseDialog
+from ui.issue.released_page import ReleasedDo
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -50,7 +52,7 @@ def _closed(cast: Cast) -> None:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
     made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai")]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     issues.close(cast.secretary, 1, issues.row(1).version)
 
 
@@ -64,7 +66,7 @@ def _release(window: Window, folder: Path | None = None) -> None:
         dialog.agree()
 
     answer(ReleaseDialog, agree)
-    window.pages.issue.acts.release.trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
 
 
 def _other_settings(cast: Cast) -> None:
@@ -172,7 +174,7 @@ def test_written_out_again_is_journaled_and_only_for_who_exports(
     _release(window)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ra"))
     window.pages.go("shelf")
-    window.pages.shelf.write.trigger()
+    window.pages.shelf[ReleasedDo.WRITE].trigger()
     (folder,) = (tmp_path / "ra").iterdir()
     entry = journal.entries(journal.JournalQuery(act=Act.EXPORT))[0]
     assert (entry.title, entry.detail["folder"]) == ("4/2019", folder.name)
@@ -180,7 +182,7 @@ def test_written_out_again_is_journaled_and_only_for_who_exports(
     other = sit(cast.writer)
     other.pages.go("shelf")
     assert other.pages.shelf.current() is not None
-    assert not other.pages.shelf.write.isEnabled()
+    assert not other.pages.shelf[ReleasedDo.WRITE].isEnabled()
 
 
 def _correct(window: Window, article_id: int, printed: str, correct: str) -> list[str]:
@@ -251,7 +253,7 @@ def test_a_click_on_a_shared_page_chooses_the_article_that_stands_there(
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
     made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai", "Bài ba")]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     issues.close(cast.secretary, 1, issues.row(1).version)
     window = sit(cast.secretary)
     window.pages.go("issue")

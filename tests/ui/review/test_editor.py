@@ -13,7 +13,7 @@ from desk.articles import drafts, listing, writing
 from desk.database import revisions
 from desk.department import sections
 from desk.errors import FileTrouble, Trouble
-from desk.pictures.prepare import Prepared
+from desk.pictures.prepared import Prepared
 from desk.text.blocks import Picture
 from tests.making import Cast, article, version, words
 from tests.ui.held import hold
@@ -100,7 +100,7 @@ def test_typing_waits_until_the_crash_text_was_looked_at(
     window = sit(cast.writer)
     window.navigation.edit(made)
     _type(window, " gõ đè")
-    window.pages.editor.keep()
+    window.pages.editor.drafts.keep()
     assert drafts.waiting(cast.writer)[0].title == "Bản gõ dở trước khi sập"
     monkeypatch.setattr(RecoverDialog, "ask", lambda *_: True)
     window.pages.editor.banner.buttons()[0].click()
@@ -115,10 +115,10 @@ def test_words_taken_back_leave_no_draft_behind(sit: Sit, cast: Cast) -> None:
     window = sit(cast.writer)
     window.navigation.edit(made)
     _type(window, "x")
-    window.pages.editor.keep()
+    window.pages.editor.drafts.keep()
     assert drafts.waiting(cast.writer)
     window.pages.editor.form.title.undo()
-    window.pages.editor.keep()
+    window.pages.editor.drafts.keep()
     assert drafts.waiting(cast.writer) == []
 
 

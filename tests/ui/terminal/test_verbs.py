@@ -22,8 +22,7 @@ from desk.department import people, settings
 from desk.edition.edition import Names
 from desk.export import packages, write_files
 from desk.export.make import make
-from desk.issues import issues, printing, releases
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, printing, releases
 from desk.paths import ROOT, SAMPLE
 from main import main
 from tests.engine import tamper
@@ -39,7 +38,7 @@ def filled(cast: Cast) -> Path:
     made = article(cast, words("Đổi mới công tác Đảng", "Đồng chí nêu rõ."), Stage.APPROVED)
     article(cast, words("Bản thảo khác"))
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     store.close_file()
     return cast.path.parent
 

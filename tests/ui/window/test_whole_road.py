@@ -21,13 +21,14 @@ from desk.issues import issues, printing
 from desk.issues import plan as issue_plan
 from desk.paths import SAMPLE
 from desk.text.blocks import Picture
-from tests.making import Cast, article, version, words
+from tests.making import Cast, article, words
 from tests.ui.keys import type_in
 from tests.ui.modal import drop
 from ui.articles.import_dialog import ImportDialog, ImportWish
 from ui.controls.reason_dialog import ReasonDialog
+from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
-from ui.window.commands import Do
+from ui.window.commands import Do as Command
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -59,7 +60,7 @@ def test_the_real_article_from_file_to_booklet(
     tmp_path: Path,
 ) -> None:
     writer = sit(cast.writer)
-    writer.commands[Do.IMPORT].trigger()
+    writer.commands[Command.IMPORT].trigger()
     assert writer.pages.page() is writer.pages.editor
     (row,) = listing.listing(cast.writer, listing.ListQuery()).rows
     opened = listing.open_article(cast.writer, row.id)
@@ -88,8 +89,8 @@ def test_the_real_article_from_file_to_booklet(
     secretary.pages.go("issue")
     words_of_4 = issues.IssueWords("4", 2019, 4, "", "2019-04-20")
     monkeypatch.setattr(IssueDialog, "ask_new", lambda *_: (words_of_4, 0))
-    secretary.pages.issue.acts.new.trigger()
-    secretary.pages.issue.acts.put.trigger()
+    secretary.pages.issue.acts[Do.NEW].trigger()
+    secretary.pages.issue.acts[Do.PUT].trigger()
     issue = secretary.pages.issue.issue()
     assert issue is not None
     assert [p.text.title for p in printing.edition(issue.id).pieces] == [TITLE]
@@ -112,7 +113,7 @@ def test_written_returned_corrected_and_seen_as_changed(
     qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     writer = sit(cast.writer)
-    writer.commands[Do.NEW].trigger()
+    writer.commands[Command.NEW].trigger()
     form = writer.pages.editor.form
     type_in(form.title, "Tin đầu")
     form.body.setFocus()
@@ -145,59 +146,6 @@ def test_written_returned_corrected_and_seen_as_changed(
     assert editor.pages.review.diff.count == 1
 
 
-def test_the_second_is_told_and_nothing_happens_twice(sit: Sit, cast: Cast) -> None:
-    made = article(cast, stage=Stage.FOR_APPROVAL)
-    first, second = sit(cast.chief), sit(cast.chief)
-    first.pages.go("review")
-    second.pages.go("review")
-    stale = second.pages.acts.row()
-    first.pages.acts.perform(Act.APPROVE)
-    second.pages.acts.follow(stale)
-    second.pages.acts.perform(Act.APPROVE)
-    assert "Trần Thị Lãnh vừa duyệt bài" in second.notice.words()
-    assert len([e for e in journal.of_article(made) if e.act is Act.APPROVE]) == 1
-
-
-def test_a_submission_is_undone_from_the_quiet_bar(sit: Sit, cast: Cast) -> None:
-    made = article(cast)
-    window = sit(cast.writer)
-    window.pages.go("articles")
-    window.pages.articles.list.choose(made)
-    window.pages.acts.perform(Act.SUBMIT)
-    assert listing.row(cast.writer, made).stage is Stage.SUBMITTED
-    window.notice.press()
-    assert listing.row(cast.writer, made).stage is Stage.DRAFT
-
-
-def test_buttons_follow_what_may_be_done(sit: Sit, cast: Cast) -> None:
-    made = article(cast, stage=Stage.FOR_APPROVAL)
-    writer, chief = sit(cast.writer), sit(cast.chief)
-    for window in (writer, chief):
-        window.pages.go("articles")
-        window.pages.articles.list.choose(made)
-    assert not any(action.isEnabled() for action in writer.pages.acts.actions.all())
-    actions = chief.pages.acts.actions
-    enabled = {act for act in actions if actions[act].isEnabled()}
-    assert enabled == {Act.EDIT, Act.FILE, Act.RETURN, Act.APPROVE, Act.REASSIGN}
-
-
-def test_the_filter_box_finds_without_diacritics(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    wanted = article(cast, words("Đổi mới công tác dân vận"))
-    article(cast, words("Tin khác hẳn"))
-    window = sit(cast.writer)
-    window.pages.go("articles")
-    window.commands[Do.SEEK].trigger()
-    type_in(window.pages.articles.search, "doi moi")
-    qtbot.waitUntil(lambda: len(window.pages.articles.list.model.rows()) == 1)
-    row = window.pages.articles.list.current()
-    assert row is not None
-    assert row.id == wanted
-    for typed in ('"', "*", "NEAR", "😀"):
-        window.pages.articles.search.setText(typed)
-        qtbot.wait(200)
-        assert window.notice.words() == ""
-
-
 def test_an_issue_is_ordered_by_keyboard_and_by_drop(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     for title in ("Một", "Hai", "Ba"):
         article(cast, words(title), Stage.APPROVED)
@@ -205,7 +153,7 @@ def test_an_issue_is_ordered_by_keyboard_and_by_drop(qtbot: QtBot, sit: Sit, cas
     window = sit(cast.secretary)
     window.pages.go("issue")
     for _ in range(3):
-        window.pages.issue.acts.put.trigger()
+        window.pages.issue.acts[Do.PUT].trigger()
 
     def order() -> list[list[str]]:
         plan = issue_plan.plan(1)
@@ -227,20 +175,3 @@ def test_an_issue_is_ordered_by_keyboard_and_by_drop(qtbot: QtBot, sit: Sit, cas
     assert order() == [["Hai", "Một", "Ba"]]
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert order() == [["Hai", "Một"]]
-
-
-def test_a_stale_approval_is_refused_by_name(sit: Sit, cast: Cast, tmp_path: Path) -> None:
-    from desk.articles import writing
-
-    made = article(cast, words("Bài sẽ bị sửa"), Stage.APPROVED)
-    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [made])
-    writing.save(cast.editor, made, version(cast, made), words("Bài sẽ bị sửa", "Chữ khác."))
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    window.pages.exporter.begin(1, {Output.SCREEN: Finish()}, tmp_path / "ra")
-    assert "Bài sẽ bị sửa" in window.notice.words()
-    assert not (tmp_path / "ra").exists()
-    issues.make(cast.secretary, issues.IssueWords("5", 2019, 5))
-    window.pages.exporter.begin(2, {Output.SCREEN: Finish()}, tmp_path / "ra")
-    assert "chưa có bài nào" in window.notice.words()

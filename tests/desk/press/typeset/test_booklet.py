@@ -88,7 +88,7 @@ def test_sheets_are_whole_and_the_imprint_is_last(issue: tuple[Edition, Proof]) 
     edition, made = issue
     texts = page_texts(made.pdf)
     assert len(texts) == made.plan.total
-    assert len(texts) % (2 if edition.dress.format is PageFormat.A4 else 4) == 0
+    assert len(texts) % (2 if edition.design.format is PageFormat.A4 else 4) == 0
     assert "nộp lưu chiểu" in texts[-1]
     for text in texts[made.plan.used : -1]:
         assert text.strip() == ""

@@ -31,7 +31,7 @@ def _measured(monkeypatch: pytest.MonkeyPatch, edition: Edition) -> dict[str, An
 @pytest.mark.parametrize("form", PageFormat)
 def test_poured_as_measured(monkeypatch: pytest.MonkeyPatch, form: PageFormat) -> None:
     edition = editions.mixed_issue()
-    edition = replace(edition, dress=replace(edition.dress, format=form))
+    edition = replace(edition, design=replace(edition.design, format=form))
     poured = _lines(edition)
     assert poured == _measured(monkeypatch, edition)
     assert any(cast["lines"] > 5 for cast in poured.values() if "lines" in cast)
@@ -43,7 +43,7 @@ def test_a_paragraph_that_runs_over_its_page_is_measured(
 ) -> None:
     """A guess that is far too low: pages run over, and nothing that crosses their end is counted wrongly."""
     edition = editions.full_issue(2)
-    edition = replace(edition, dress=replace(edition.dress, format=form))
+    edition = replace(edition, design=replace(edition.design, format=form))
     with monkeypatch.context() as patch:
         patch.setattr(Want, "most", property(lambda want: 3))
         poured = _lines(edition)
