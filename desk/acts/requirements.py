@@ -123,8 +123,7 @@ def states(article: Judged, before: Before) -> list[ItemState]:
 
 def missing(article: Judged, before: Before, *, answered: bool = False) -> list[Item]:
     """Return the required items that stand in the way; `answered`: it is known that no suggestion is open."""
-    items_missing = missing_of([article], before, answered=answered)
-    return items_missing[article.id]
+    return missing_of([article], before, answered=answered)[article.id]
 
 
 def missing_of(
@@ -150,12 +149,12 @@ def open_suggestions(article_id: int) -> int:
     return int(count)
 
 
+_IS_OPEN_SUGGESTION = (
+    Comment.replacement.is_null(False) & Comment.thread.is_null() & (Comment.state == "open")
+)
 _OPEN_SUGGESTIONS = Prepared(
     lambda article: Comment.select(pw.fn.count(Comment.id)).where(
-        (Comment.article == article)
-        & Comment.replacement.is_null(False)
-        & Comment.thread.is_null()
-        & (Comment.state == "open")
+        (Comment.article == article) & _IS_OPEN_SUGGESTION
     )
 )
 
@@ -187,8 +186,8 @@ class _Facts:
 
     @cached_property
     def _suggested(self) -> frozenset[int]:
-        waiting = Comment.replacement.is_null(False) & Comment.thread.is_null() & (Comment.state == "open")
-        query = Comment.select(Comment.article).where(Comment.article.in_(list(self._articles)) & waiting)
+        here = Comment.article.in_(list(self._articles))
+        query = Comment.select(Comment.article).where(here & _IS_OPEN_SUGGESTION)
         return frozenset(article_id for (article_id,) in rows(query.distinct()))
 
     @cached_property
