@@ -108,7 +108,7 @@ class ActionTable(QObject, Generic[E, S]):
 def allow(action: QAction, why_not: str) -> None:
     """Let an action be done, or say why it may not."""
     action.setWhatsThis(why_not)
-    action.setToolTip(why_not or str(action.property("tip") or action.text()))
+    action.setToolTip(why_not or str(action.property("tip") or ""))  # "": Qt's own, the words without dots
     action.setEnabled(not why_not)
 
 
