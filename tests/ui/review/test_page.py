@@ -58,7 +58,7 @@ def test_a_maker_that_fails_lets_the_progress_go(
     def broken(*_: object) -> bytes:
         raise MemoryError("hết bộ nhớ")
 
-    monkeypatch.setattr(step_runner, "make_kept", broken)
+    monkeypatch.setattr(step_runner, "make_with_kept", broken)
     window = sit(cast.secretary)
     window.pages.go("issue")
     with pytest.raises(MemoryError):  # inline work raises here; in the window the crash dialog tells it
