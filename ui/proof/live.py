@@ -79,7 +79,7 @@ class PageFeed(QObject):
 class LiveProof(QObject):
     """Keeps the proof of one issue up to date while it is looked at."""
 
-    laid = Signal(object)  # Laid
+    laid = Signal(object)  # LaidPages
     failed = Signal(str)
     working = Signal(bool)
 
