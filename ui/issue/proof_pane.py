@@ -93,8 +93,10 @@ class ProofPane(QFrame):
             return
         self.live.follow(None)
         self._forget()
-        told = self.tr("Xếp bài vào số thì các trang hiện ở đây, đúng như khi in.\nBấm “Gom bài” để bắt đầu.")
-        self.view.show_nothing(told if issue else "")
+        words = self.tr(
+            "Xếp bài vào số thì các trang hiện ở đây, đúng như khi in.\nBấm “Gom bài” để bắt đầu."
+        )
+        self.view.show_nothing(words if issue else "")
 
     def _show_printed(self, found: Printed | None) -> None:
         issue = self._issue()
