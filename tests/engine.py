@@ -8,6 +8,7 @@ from pathlib import Path
 
 import apsw
 
+from desk.database import connection
 from desk.database.connection import db
 
 
@@ -25,10 +26,23 @@ def full_disk() -> Iterator[None]:
 def tamper(path: Path, *statements: str) -> None:
     """Do to a closed desk what its triggers forbid."""
     with closing(apsw.Connection(str(path))) as file:
-        for trigger in ("journal_immutable", "journal_kept", "revision_immutable"):
+        for (trigger,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             file.execute(f"DROP TRIGGER {trigger}")
         for statement in statements:
             file.execute(statement)
+
+
+def damage_pages(path: Path) -> None:
+    """Overwrite a page of a closed desk that is not its first ones."""
+    with closing(apsw.Connection(str(path))) as file:
+        ((size,),) = file.execute("PRAGMA page_size").fetchall()
+        (root,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'notice'").fetchall()[0]
+        file.pragma("wal_checkpoint(truncate)")
+    assert isinstance(root, int)
+    assert isinstance(size, int)
+    with path.open("r+b") as raw:
+        raw.seek((root - 1) * size)
+        raw.write(b"\xa5" * size)
 
 
 @contextmanager
@@ -43,6 +57,22 @@ def tampering() -> Iterator[None]:
     finally:
         for _, made_by in found:
             db.execute_sql(made_by)
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Note the statements that the open desk executes, each with its values."""
+    sent: list[str] = []
+
+    def note(_: object, sql: str, values: object) -> bool:
+        sent.append(f"{sql} {values}")
+        return True
+
+    connection.current().exec_trace = note
+    try:
+        yield sent
+    finally:
+        connection.current().exec_trace = None
 
 
 def count_slowly() -> None:

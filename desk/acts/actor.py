@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desk.acts.rules import Role
-from desk.database.connection import first, once_a_question
+from desk.database.connection import once_a_question
 from desk.database.department_tables import Person
+from desk.database.prepared import Prepared
 from desk.errors import Denied, Why
 
 
@@ -22,11 +23,15 @@ class Actor:
 @once_a_question
 def actor(who: int) -> Actor:
     """Read a person and their roles now; Denied when unknown or deactivated."""
-    row = first(Person.select(Person.name, Person.roles, Person.active).where(Person.id == who))
-    name, roles, active = row or ("", "", False)
+    name, roles, active = _PERSON.first(who) or ("", "", False)
     if not active:
         raise Denied(Why.INACTIVE)
     return Actor(who, name, roles_of(roles))
+
+
+_PERSON = Prepared(
+    lambda who: Person.select(Person.name, Person.roles, Person.active).where(Person.id == who)
+)
 
 
 def roles_of(stored: str) -> frozenset[Role]:

@@ -12,15 +12,9 @@ from desk.acts.journal import JournalEntry
 from desk.acts.requirements import Before, Item, Judged
 from desk.acts.rules import DELEGATED, Act, Role, Stage
 from desk.acts.workflow_rules import UNDO_WITHIN, is_undoable
-from desk.database.article_tables import Article, Authorship
-from desk.database.connection import column
+from desk.database.article_tables import Article
 from desk.database.issue_tables import Placement
 from desk.errors import DeskError, NotNow, Unmet, Why
-
-
-def authors(article_id: int) -> frozenset[int]:
-    """Return everybody who ever was an article's author: none of them may judge it."""
-    return frozenset(column(Authorship.select(Authorship.person).where(Authorship.article == article_id)))
 
 
 def must_be_allowed(doing: ArticleActInProgress, levels: int, *, mine: bool = False) -> None:
@@ -29,7 +23,7 @@ def must_be_allowed(doing: ArticleActInProgress, levels: int, *, mine: bool = Fa
     `mine` says that the person owns what they act on, which counts as one's own work.
     """
     article, who, stage = doing.article, doing.actor.id, Stage(doing.article.stage)
-    wrote = authors(article.id) | {article.author_id}
+    wrote = doing.authors | {article.author_id}
 
     def refused(roles: frozenset[Role], hands: frozenset[int]) -> DeskError | None:
         own = mine or article.author_id == who

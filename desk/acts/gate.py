@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from desk import clock
 from desk.acts import checks, journal, notifications, permission
@@ -21,8 +22,8 @@ from desk.acts.review_settings import practice
 from desk.acts.rules import Act, IssueState, Stage
 from desk.acts.workflow_rules import rules_of
 from desk.acts.workflow_state import WorkflowState
-from desk.database import connection
-from desk.database.article_tables import Article
+from desk.database import connection, engine
+from desk.database.article_tables import Article, Authorship, Revision
 from desk.database.calendar_tables import Meeting
 from desk.database.issue_tables import Issue
 from desk.errors import Missing, NotNow, Stale, Why
@@ -51,7 +52,7 @@ def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> It
         if rule.to is not None:
             notifications.settle(article_id)
         _lead_on(doing, rule.to)
-        doing.telling += notifications.of_act(
+        doing.to_notify += notifications.of_act(
             act, Stage(article.stage), article_id, article.author_id, doing.note
         )
         _finish(doing)
@@ -182,13 +183,33 @@ def lead_along(doing: ActInProgress, article: Article, to: Stage) -> None:
 
 def _begin(who: int, act: Act, article_id: int, note: str) -> ArticleActInProgress:
     person = actor(who)
-    article = Article.get_or_none(Article.id == article_id)
+    article = _article(article_id)
     if article is None:
         raise Missing("article")
     return ArticleActInProgress(
-        act, person, Subject.ARTICLE, article_id, title=article.title, note=note.strip(), article=article,
+        act,
+        person,
+        Subject.ARTICLE,
+        article_id,
+        title=article.title,
+        note=note.strip(),
+        article=article,
         version=article.version,
-    )  # fmt: skip
+        text_sha256=article.current.sha256,
+        authors=frozenset(int(number) for number in article.authors.split(",")),
+    )
+
+
+def _article(article_id: int) -> Any:
+    """Read an article with its `authors` and its `current` revision's SHA-256, in one question."""
+    authors = Authorship.select(engine.joined(Authorship.person)).where(Authorship.article == Article.id)
+    current = (Revision.article == Article.id) & (Revision.number == Article.revision)
+    return (
+        Article.select(Article, Revision.sha256, authors.alias("authors"))
+        .join(Revision, on=current, attr="current")
+        .where(Article.id == article_id)
+        .first()
+    )
 
 
 def _lead_on(doing: ArticleActInProgress, to: Stage | None) -> None:
@@ -224,7 +245,7 @@ def _write(doing: ActInProgress, about: int | None = None) -> None:
             details=doing.details,
         )
     )
-    notifications.write(doing.telling, doing.actor.id, doing.actor.name, about, doing.title, doing.entry)
+    notifications.write(doing.to_notify, doing.actor.id, doing.actor.name, about, doing.title, doing.entry)
 
 
 def _overtaken(article: Article) -> Stale:

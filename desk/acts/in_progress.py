@@ -28,7 +28,7 @@ class ActInProgress:
     detail: Detail | None = None  # what the verb has to say
     more: list[Detail] = field(default_factory=list)  # what the gate, or a step of the verb, adds to it
     entry: int = 0
-    telling: list[Notification] = field(default_factory=list)
+    to_notify: list[Notification] = field(default_factory=list)
     nothing: bool = False  # it turned out that there was nothing to change: no journal entry
 
     @property
@@ -42,4 +42,6 @@ class ArticleActInProgress(ActInProgress):
     """An act on an article; the verb may change `article`, the gate stores it."""
 
     article: Article = field(default_factory=lambda: Article())
+    text_sha256: str = ""  # of the text that stood when the act began
+    authors: frozenset[int] = frozenset()  # everybody who ever was its author: none of them may judge it
     signed_for: SigningAuthority | None = None  # the chief for whom it is signed (ký thay)

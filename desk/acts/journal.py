@@ -13,8 +13,9 @@ from desk import clock
 from desk.acts.details.detail import D, Detail
 from desk.acts.rules import BESIDE, Act
 from desk.database import engine
-from desk.database.connection import first, named
+from desk.database.connection import named
 from desk.database.journal_tables import Journal
+from desk.database.prepared import Prepared, insertion
 
 _FIRST_PREV = "0" * 64
 
@@ -98,7 +99,7 @@ class ChainBreak:
 
 def write(new: NewEntry) -> int:
     """Append an entry inside the running transaction and return its number."""
-    last = first(Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()))
+    last = _LAST.first()
     number, prev = (last[0] + 1, last[1]) if last else (1, _FIRST_PREV)
     values: dict[str, Any] = {
         "id": number,
@@ -116,8 +117,28 @@ def write(new: NewEntry) -> int:
         "prev": prev,
     }
     values["hash"] = _digest(values)
-    Journal.insert(values).execute()
+    _INSERT.run(*(values[name] for name in _STORED))
     return int(number)
+
+
+_STORED = (
+    "id",
+    "at",
+    "person_id",
+    "person",
+    "act",
+    "subject",
+    "subject_id",
+    "title",
+    "version",
+    "sha256",
+    "note",
+    "detail",
+    "prev",
+    "hash",
+)
+_INSERT = insertion(Journal, *_STORED)
+_LAST = Prepared(lambda: Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()).limit(1))
 
 
 def stored_details(details: Iterable[Detail]) -> dict[str, Any]:
@@ -127,10 +148,10 @@ def stored_details(details: Iterable[Detail]) -> dict[str, Any]:
 
 def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[JournalEntry]:
     """Return entries newest first; `before` is the number of the last one already shown (0: from the top)."""
-    found = _filtered(query)
+    matching = _filtered(query)
     if before:
-        found = found.where(Journal.id < before)
-    return [_entry(row) for row in named(found.order_by(Journal.id.desc()).limit(limit))]
+        matching = matching.where(Journal.id < before)
+    return [_entry(row) for row in named(matching.order_by(Journal.id.desc()).limit(limit))]
 
 
 def everything(query: JournalQuery) -> list[JournalEntry]:
@@ -151,10 +172,10 @@ def last_of(subject: Subject, subject_id: int) -> JournalEntry | None:
 def making(article_id: int, version: int) -> JournalEntry | None:
     """Return the entry that made an article's version; what was only said beside it does not count."""
     beside = [act.value for act in BESIDE]
-    found = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
+    matching = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
         (Journal.version == version) & Journal.act.not_in(beside)
     )
-    return next((_entry(row) for row in named(found.order_by(Journal.id).limit(1))), None)
+    return next((_entry(row) for row in named(matching.order_by(Journal.id).limit(1))), None)
 
 
 def check(after: int = 0) -> list[ChainBreak]:
@@ -180,39 +201,26 @@ def check(after: int = 0) -> list[ChainBreak]:
     return list(dict.fromkeys(faults))
 
 
-_FIELDS = (
-    Journal.id,
-    Journal.at,
-    Journal.person_id,
-    Journal.person,
-    Journal.act,
-    Journal.subject,
-    Journal.subject_id,
-    Journal.title,
-    Journal.version,
-    Journal.sha256,
-    Journal.note,
-    Journal.detail,
-)
+_FIELDS = tuple(getattr(Journal, name) for name in _STORED if name not in ("prev", "hash"))
 
 
 def _filtered(query: JournalQuery) -> Any:
-    found = Journal.select(*_FIELDS)
+    matching = Journal.select(*_FIELDS)
     if query.person_id is not None:
-        found = found.where(Journal.person_id == query.person_id)
+        matching = matching.where(Journal.person_id == query.person_id)
     if query.act is not None:
-        found = found.where(Journal.act == query.act.value)
+        matching = matching.where(Journal.act == query.act.value)
     if query.subject is not None:
-        found = found.where(Journal.subject == query.subject.value)
+        matching = matching.where(Journal.subject == query.subject.value)
     if query.subject_id is not None:
-        found = found.where(Journal.subject_id == query.subject_id)
+        matching = matching.where(Journal.subject_id == query.subject_id)
     if query.since:
-        found = found.where(Journal.at >= _wall(query.since, "00:00:00.000"))
+        matching = matching.where(Journal.at >= _wall(query.since, "00:00:00.000"))
     if query.until:
-        found = found.where(Journal.at <= _wall(query.until, "23:59:59.999"))
+        matching = matching.where(Journal.at <= _wall(query.until, "23:59:59.999"))
     if query.words:
-        found = found.where(Journal.title.contains(query.words) | Journal.note.contains(query.words))
-    return found
+        matching = matching.where(Journal.title.contains(query.words) | Journal.note.contains(query.words))
+    return matching
 
 
 def _wall(day: str, time: str) -> str:

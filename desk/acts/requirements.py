@@ -6,7 +6,7 @@ The gate asks here, from stored data alone, so that no path goes round a require
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -20,6 +20,7 @@ from desk.acts.rules import Genre
 from desk.database import revisions
 from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person, StoredPicture
+from desk.database.prepared import Prepared
 from desk.database.review_tables import ChecklistItem, Comment, Tick
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
 
@@ -145,9 +146,18 @@ def missing_of(
 @once_a_question
 def open_suggestions(article_id: int) -> int:
     """Count the suggestions that wait for an answer."""
-    suggested = (Comment.article == article_id) & Comment.replacement.is_null(False)
-    heads = Comment.select(pw.fn.count(Comment.id)).where(suggested & Comment.thread.is_null())
-    return int(heads.where(Comment.state == "open").scalar())
+    ((count,),) = _OPEN_SUGGESTIONS.rows(article_id)
+    return int(count)
+
+
+_OPEN_SUGGESTIONS = Prepared(
+    lambda article: Comment.select(pw.fn.count(Comment.id)).where(
+        (Comment.article == article)
+        & Comment.replacement.is_null(False)
+        & Comment.thread.is_null()
+        & (Comment.state == "open")
+    )
+)
 
 
 class _Facts:
@@ -220,11 +230,18 @@ def _states(article: Judged, asked: list[Item], facts: _Facts) -> list[ItemState
 
 @once_a_question
 def _all_items() -> tuple[Item, ...]:
-    found = ChecklistItem.select(
-        ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
-    ).where(ChecklistItem.active == 1)
-    ordered = found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
-    return tuple(_item(*v) for v in rows(ordered))
+    return tuple(_item(*stored) for stored in _ACTIVE.rows())
+
+
+_ACTIVE = Prepared(
+    lambda: (
+        ChecklistItem.select(
+            ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
+        )
+        .where(ChecklistItem.active == 1)
+        .order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
+    )
+)
 
 
 def repeats_lead(text: ArticleText) -> bool:
@@ -265,6 +282,11 @@ _AUTO: dict[Auto, Callable[[Judged, _Facts], bool]] = {
     Auto.SHARPNESS: _sharp,
     Auto.SUGGESTIONS: lambda article, facts: not facts.suggested(article),
 }
+
+
+def stored_levels(levels: Mapping[Genre, Level]) -> str:
+    """Return an item's levels as they are stored; `_item` reads them."""
+    return json.dumps({genre.value: level.value for genre, level in levels.items()})
 
 
 @lru_cache(maxsize=256)

@@ -28,11 +28,11 @@ class SigningAuthority:
 def with_authorities(who: int) -> tuple[frozenset[Role], tuple[SigningAuthority, ...]]:
     """Return a person's own roles, and whose signature they may give, in one statement; Denied when deactivated."""
     person, chief = Person.alias("reader"), Person.alias("chief")
-    in_force = (Delegation.delegate == person.id) & _in_force(clock.stamp(clock.now()))
+    standing = (Delegation.delegate == person.id) & in_force(clock.stamp(clock.now()))
     found = list(
         rows(
             person.select(person.roles, person.active, chief.id, chief.name, chief.roles)
-            .join(Delegation, pw.JOIN.LEFT_OUTER, on=in_force)
+            .join(Delegation, pw.JOIN.LEFT_OUTER, on=standing)
             .join(chief, pw.JOIN.LEFT_OUTER, on=((Delegation.chief == chief.id) & (chief.active == 1)))
             .where(person.id == who)
             .order_by(Delegation.id)
@@ -60,7 +60,8 @@ def _authorities(found: Iterable[tuple[int, str, str]]) -> tuple[SigningAuthorit
     return tuple(chiefs.values())
 
 
-def _in_force(now: str) -> Any:
+def in_force(now: str) -> Any:
+    """Return the condition for the delegations that hold at a moment (a stamp)."""
     return (Delegation.since <= now) & (Delegation.until > now) & Delegation.ended_at.is_null()
 
 
@@ -68,6 +69,6 @@ def _held(who: int, now: str) -> Any:
     return (
         Delegation.select(Person.id, Person.name, Person.roles)
         .join(Person, on=(Delegation.chief == Person.id))
-        .where((Delegation.delegate == who) & _in_force(now) & (Person.active == 1))
+        .where((Delegation.delegate == who) & in_force(now) & (Person.active == 1))
         .order_by(Delegation.id)
     )

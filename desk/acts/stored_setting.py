@@ -14,6 +14,7 @@ from typing import Any, Generic, TypeVar
 from desk.database import engine
 from desk.database.connection import in_question, once_a_question, rows
 from desk.database.department_tables import Setting
+from desk.database.prepared import Prepared
 
 T = TypeVar("T")
 
@@ -63,8 +64,11 @@ class StoredSetting(Generic[T]):
     def _stored(self) -> str | None:
         if in_question():
             return _all_stored().get(self.key)
-        value: str | None = Setting.select(Setting.value).where(Setting.key == self.key).scalar()
-        return value
+        row = _ONE.first(self.key)
+        return None if row is None else str(row[0])
+
+
+_ONE = Prepared(lambda key: Setting.select(Setting.value).where(Setting.key == key))
 
 
 @once_a_question

@@ -9,7 +9,7 @@ from desk.acts.details.articles import Before, Judged, OldBefore, Reassigned, Si
 from desk.acts.gate import Changes, acting, undoing
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import JournalEntry
-from desk.acts.notifications import NotificationKind, tell
+from desk.acts.notifications import NotificationKind, notify
 from desk.acts.rules import Act
 from desk.acts.workflow_rules import is_undoable, roles_granted
 from desk.acts.workflow_state import WorkflowState
@@ -28,7 +28,7 @@ def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Chan
             _must_be_whole(revisions.text_of(article_id, article.revision))
         if act in (Act.RETURN, Act.WITHDRAW):
             _void_recommendation(article)
-        doing.sha256 = revisions.current_sha256(article)
+        doing.sha256 = doing.text_sha256
         return _changes(doing)
 
 
@@ -36,7 +36,7 @@ def recommend(who: int, article_id: int, seen: int, note: str = "") -> Changes:
     """Recommend the current revision to the chief, who decides (a deputy's act)."""
     with acting(who, Act.RECOMMEND, article_id, seen, note) as doing:
         article = doing.article
-        doing.sha256 = revisions.current_sha256(article)
+        doing.sha256 = doing.text_sha256
         article.recommended_revision = article.revision
         article.recommended_by_id = who
         doing.detail = Judged(article.revision)
@@ -50,7 +50,7 @@ def approve(who: int, article_id: int, seen: int) -> Changes:
     """
     with acting(who, Act.APPROVE, article_id, seen) as doing:
         article = doing.article
-        doing.sha256 = revisions.current_sha256(article)
+        doing.sha256 = doing.text_sha256
         article.approved_revision = article.revision
         article.approved_sha256 = doing.sha256
         article.approved_by_id = who
@@ -80,7 +80,7 @@ def reassign(who: int, article_id: int, seen: int, author: int, note: str) -> Ch
         doing.detail = Reassigned(new.name, author, article.author_id)
         article.author_id = author
         Authorship.insert(article=article_id, person=author).on_conflict_ignore().execute()
-        tell(doing, [author], NotificationKind.ASSIGNED, note)
+        notify(doing, [author], NotificationKind.ASSIGNED, note)
         return _changes(doing)
 
 

@@ -77,7 +77,7 @@ def save(who: int, article_id: int, seen: int, text: ArticleText, section_id: in
     with acting(who, Act.EDIT, article_id, seen) as doing:
         article = doing.article
         _forget_draft(who, article.uid)
-        same = revisions.current_sha256(article) == sha256(stored)
+        same = doing.text_sha256 == sha256(stored)
         if same and article.section_id == section_id:
             doing.nothing = True
             return Changes(frozenset({article_id}), act=Act.EDIT, version=seen)

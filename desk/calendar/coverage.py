@@ -97,7 +97,7 @@ def assign(
         ).execute()
         doing.detail = CoverageAsked(name, task.value, due.isoformat() if due else "")
         words = f"{due:%Y-%m-%d}" if due else ""
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(
                 frozenset({person}), NotificationKind.COVER_ASKED, words, meeting_id, origin.isoformat()
             )
@@ -112,7 +112,7 @@ def unassign(who: int, coverage_id: int) -> Changes:
         asked.delete_instance()
         doing.detail = CoverageEnded(people.person(asked.person_id).name, asked.task)
         origin = asked.origin or meeting.start
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(
                 frozenset({asked.person_id}), NotificationKind.COVER_ENDED, "", asked.meeting_id, origin
             )
@@ -134,7 +134,7 @@ def answer(who: int, coverage_id: int, accepts: bool, note: str = "") -> Changes
         doing.detail = CoverageAnswered(state.value, asked.task)
         kind = NotificationKind.COVER_ACCEPTED if accepts else NotificationKind.COVER_DECLINED
         told = frozenset({asked.asked_by_id})
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(told, kind, asked.note, asked.meeting_id, asked.origin or meeting.start)
         )
     return Changes(meetings=frozenset({asked.meeting_id}), act=Act.ANSWER_COVER)

@@ -368,7 +368,7 @@ def _tell_covering(doing: ActInProgress, meeting_id: int, origin: datetime, edit
     keys = {"", origin.isoformat()}
     people = frozenset(v[0] for v in asked if v[1] in keys or edited is not None)
     if people:
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(people, NotificationKind.MEETING_CHANGED, "", meeting_id, origin.isoformat())
         )
 

@@ -28,9 +28,11 @@ def library() -> tuple[str, str]:
 
 def damage() -> Iterator[str]:
     """Read the whole file and yield what is damaged in it, in the engine's words."""
-    for (line,) in db.execute_sql("PRAGMA integrity_check").fetchall():
-        if line != "ok":
-            yield line
+    try:
+        found = db.execute_sql("PRAGMA integrity_check").fetchall()
+    except (apsw.CorruptError, pw.DatabaseError) as error:  # so damaged that even the check breaks off
+        found = [(str(error),)]
+    yield from (line for (line,) in found if line != "ok")
 
 
 def broken_references() -> Iterator[BrokenReference]:

@@ -1,4 +1,4 @@
-"""Whether a desk may be open in another program, told by the files beside it: no engine is loaded to ask."""
+"""Whether a desk may be open in another program, by the files beside it: no engine is loaded to ask."""
 
 from __future__ import annotations
 

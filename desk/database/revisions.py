@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import peewee as pw
 
 from desk import clock
-from desk.database.article_tables import Article, Revision
+from desk.database.article_tables import Revision
 from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person
 from desk.errors import Missing
@@ -64,12 +64,6 @@ def text_of(article_id: int, number: int) -> ArticleText:
 def stored_text(article_id: int, number: int) -> str:
     """Return one revision's canonical JSON, byte for byte as it was saved."""
     return str(_there(Revision.select(Revision.text).where(_one(article_id, number)).scalar()))
-
-
-def current_sha256(article: Article) -> str:
-    """Return the SHA-256 of an article's current revision."""
-    that = _one(article.id, article.revision)
-    return str(_there(Revision.select(Revision.sha256).where(that).scalar()))
 
 
 def as_of(article_id: int, version: int) -> int:

@@ -10,7 +10,7 @@ from desk.acts.actor import actor
 from desk.acts.details.department import Delegated, DelegationEnded
 from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
-from desk.acts.notifications import NotificationKind, tell
+from desk.acts.notifications import NotificationKind, notify
 from desk.acts.rules import Act
 from desk.database.connection import named
 from desk.database.department_tables import Delegation, Person
@@ -41,7 +41,7 @@ class DelegationRow:
 def listing() -> list[DelegationRow]:
     """Return all delegations, newest first."""
     chief, delegate = Person.alias(), Person.alias()
-    found = (
+    query = (
         Delegation.select(
             Delegation.id,
             Delegation.chief.alias("chief_id"),
@@ -71,7 +71,7 @@ def listing() -> list[DelegationRow]:
             note=row.note,
             ended_at=read(row.ended_at) if row.ended_at else None,
         )
-        for row in named(found)
+        for row in named(query)
     ]
 
 
@@ -87,7 +87,7 @@ def delegate(who: int, to: int, since: datetime, until: datetime, note: str = ""
         Delegation.insert(
             chief=who, delegate=to, since=clock.stamp(since), until=clock.stamp(until), note=nfc(note).strip()
         ).execute()
-        tell(doing, [to], NotificationKind.DELEGATED, clock.stamp(until))
+        notify(doing, [to], NotificationKind.DELEGATED, clock.stamp(until))
         return Changes(people=True, act=Act.DELEGATE)
 
 

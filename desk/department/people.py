@@ -72,10 +72,10 @@ def everybody(*, active_only: bool = False) -> list[PersonRow]:
 
 
 def _everybody(active_only: bool) -> Any:
-    found = Person.select(
+    query = Person.select(
         Person.id, Person.name, Person.title, Person.unit, Person.roles, Person.active, Person.version
     )
-    return (found.where(Person.active == 1) if active_only else found).order_by(Person.name_key)
+    return (query.where(Person.active == 1) if active_only else query).order_by(Person.name_key)
 
 
 def person(who: int) -> PersonRow:
@@ -97,8 +97,8 @@ def by_name(name: str) -> PersonRow:
 def sign_in(who: int, password: str) -> PersonRow:
     """Check a password. BadPassword says how long the next try must wait; it grows after three failures."""
     secret = (Person.password, Person.failures, Person.failed_at, Person.active)
-    found = first(Person.select(*secret).where(Person.id == who))
-    stored, failures, failed_at, active = found or (None, 0, None, False)
+    row = first(Person.select(*secret).where(Person.id == who))
+    stored, failures, failed_at, active = row or (None, 0, None, False)
     if stored is None or not active:
         raise Denied(Why.INACTIVE)
     left = _wait_left(failures, failed_at)

@@ -25,10 +25,10 @@ class SectionRow:
 
 def listing(*, active_only: bool = True) -> list[SectionRow]:
     """Return the chuyên mục in their order."""
-    found = Section.select(Section.id, Section.title, Section.position, Section.active)
+    query = Section.select(Section.id, Section.title, Section.position, Section.active)
     if active_only:
-        found = found.where(Section.active == 1)
-    ordered = found.order_by(Section.position, Section.id)
+        query = query.where(Section.active == 1)
+    ordered = query.order_by(Section.position, Section.id)
     return [SectionRow(row.id, row.title, row.position, bool(row.active)) for row in named(ordered)]
 
 

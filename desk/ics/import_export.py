@@ -299,7 +299,7 @@ def _tell_covering(doing: ActInProgress, known: _Known) -> None:
     )
     people: dict[int, str] = dict(rows(asked))
     for person, origin in people.items():
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(frozenset({person}), NotificationKind.MEETING_CHANGED, "", known.id, origin)
         )
 

@@ -11,12 +11,12 @@ import peewee as pw
 from desk.acts import journal
 from desk.acts.rules import Act
 from desk.articles import search
-from desk.database import engine
+from desk.database import connection, engine
 from desk.database.article_tables import Article, Revision
 from desk.database.connection import column, rows
 from desk.database.issue_tables import Release, ReleaseFile
 from desk.database.journal_tables import Journal
-from desk.errors import NotNow
+from desk.errors import FileTrouble, NotNow
 from desk.paths import DESK_FILE
 from desk.text.blocks import from_json, sha256, to_json
 
@@ -46,10 +46,19 @@ class CheckResult:
 def check(*, index: bool = True) -> list[CheckResult]:
     """Run every check and return what was found wrong, worst first; an empty list is a sound desk.
 
-    The search index is derived data; checking it needs a writable desk, so that it may be left out.
+    The search index is derived data; checking it needs a writable desk, so that it may be left out. In a file so
+    damaged that a check breaks off, what was found until then is returned.
     """
-    found = [*_file(), *_keys(), *_journal(), *_texts(), *_approvals(), *_releases()]
-    return [*found, *_index()] if index else found
+    results = list(_file())
+    checks = (_keys, _journal, _texts, _approvals, _releases, *((_index,) if index else ()))
+    try:
+        with connection.trouble():
+            for one in checks:
+                results.extend(one())
+    except FileTrouble:
+        if not results:
+            raise
+    return results
 
 
 def _file() -> Iterator[CheckResult]:
@@ -97,8 +106,8 @@ def _releases() -> Iterator[CheckResult]:
     import hashlib
 
     known = set(column(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value)))
-    for number, told, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
-        if sha256(told) != digest or digest not in known:
+    for number, text, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
+        if sha256(text) != digest or digest not in known:
             yield CheckResult(Finding.RELEASE, str(number), "manifest")
     # One file in memory at a time: the shelf of some years holds more than the machine does.
     for file_id in column(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id)):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -111,7 +110,7 @@ def _store(before: Before, position: int, wish: ItemEdit, old: Item | None) -> N
     auto = ticked_by_program.value if ticked_by_program else ""
     if not text and not auto:
         raise NotNow(Why.ITEM_EMPTY)
-    levels = json.dumps({genre.value: level.value for genre, level in wish.levels.items()})
+    levels = requirements.stored_levels(wish.levels)
     values = {"text": "" if auto else text, "levels": levels, "position": position}
     if old is None:
         ChecklistItem.insert(gate=before.value, auto=auto, active=True, **values).execute()

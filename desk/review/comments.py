@@ -12,7 +12,7 @@ from desk import clock
 from desk.acts.details.articles import Accepted, Commented, Declined, Replied, Settled
 from desk.acts.gate import Changes, acting, attending
 from desk.acts.in_progress import ArticleActInProgress
-from desk.acts.notifications import NotificationKind, tell
+from desk.acts.notifications import NotificationKind, notify
 from desk.acts.rules import Act
 from desk.articles import writing
 from desk.compare.anchors import WHOLE, Anchor, at, carried, words_now
@@ -59,7 +59,7 @@ def comment(who: int, article_id: int, about: Stretch, body: str, replacement: s
             raise NotNow(Why.PLACE_GONE, anchor.quote)
         made = _insert(doing, body, anchor, replacement=nfc(replacement) if replacement is not None else None)
         doing.detail = Commented(made, replacement is not None, anchor.quote)
-        _tell_of(doing, made, body, set())
+        _notify_named(doing, made, body, set())
         return _changes(doing)
 
 
@@ -73,7 +73,7 @@ def reply(who: int, thread_id: int, body: str) -> Changes:
         if head.state == ThreadState.RESOLVED.value:
             _close(doing, head, ThreadState.OPEN)
         doing.detail = Replied(made, thread_id)
-        _tell_of(doing, made, body, _speakers(thread_id))
+        _notify_named(doing, made, body, _speakers(thread_id))
         return _changes(doing)
 
 
@@ -110,7 +110,7 @@ def decline(who: int, thread_id: int, note: str = "") -> Changes:
             raise NotNow(Why.NOT_A_SUGGESTION)
         _close(doing, head, ThreadState.DECLINED)
         doing.detail = Declined(thread_id, _name(head.author_id), head.replacement)
-        tell(doing, [head.author_id], NotificationKind.ANSWERED, note)
+        notify(doing, [head.author_id], NotificationKind.ANSWERED, note)
         return _changes(doing)
 
 
@@ -132,7 +132,7 @@ def accept(who: int, thread_id: int, seen: int) -> Changes:
             raise NotNow(Why.PLACE_GONE, now or anchor.quote)
         doing.detail = Accepted(thread_id, _name(head.author_id), now, head.replacement)
         _close(doing, head, ThreadState.ACCEPTED)
-        tell(doing, [head.author_id], NotificationKind.ANSWERED)
+        notify(doing, [head.author_id], NotificationKind.ANSWERED)
         return writing.rewritten(doing, replaced(text, anchor, head.replacement))
 
 
@@ -191,13 +191,13 @@ def _insert(
     return int(made)
 
 
-def _tell_of(doing: ArticleActInProgress, made: int, body: str, speakers: Collection[int]) -> None:
+def _notify_named(doing: ArticleActInProgress, made: int, body: str, speakers: Collection[int]) -> None:
     named = _named(body)
     for person in sorted(named):
         Mention.insert(comment=made, person=person).on_conflict_ignore().execute()
     words = body if len(body) <= _TOLD else body[: _TOLD - 1] + "…"
-    tell(doing, named, NotificationKind.MENTIONED, words)
-    tell(doing, {doing.article.author_id, *speakers}, NotificationKind.COMMENTED, words)
+    notify(doing, named, NotificationKind.MENTIONED, words)
+    notify(doing, {doing.article.author_id, *speakers}, NotificationKind.COMMENTED, words)
 
 
 def _named(body: str) -> set[int]:

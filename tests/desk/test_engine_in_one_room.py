@@ -52,7 +52,10 @@ def test_tests_know_the_engine_in_one_place_too() -> None:
         "tests/engine.py",
         "tests/desk/test_engine_in_one_room.py",
     )
-    drivers = re.compile(r"\b(apsw|sqlite3|playhouse|execute_sql|PRAGMA)\b")
+    drivers = re.compile(
+        r"\b(import (apsw|sqlite3)|from (apsw|sqlite3|playhouse)|execute_sql|exec_trace|PRAGMA)\b"
+        r"|\bconnection\.current\("
+    )
     others = [
         path.relative_to(ROOT).as_posix()
         for path in ROOT.glob("tests/**/*.py")

@@ -6,15 +6,19 @@ import itertools
 
 import pytest
 
-from desk.acts.rules import Stage
+from desk.acts import journal, requirements
+from desk.acts.journal import JournalQuery
+from desk.acts.requirements import Before, Level
+from desk.acts.rules import Act, Genre, Stage
 from desk.articles import approval
 from desk.articles.approval import Approval
-from desk.database import revisions
 from desk.database.article_tables import Article, Revision
-from desk.errors import NotNow, Why
+from desk.errors import NotNow, Unmet, Why
 from desk.issues import issues, placing, printing, proposals
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
+from desk.review import checklists
+from desk.review.checklists import ItemEdit
 from desk.today import overview
 from tests.engine import tampering
 from tests.making import Cast, article, version
@@ -27,7 +31,7 @@ def _query_says(number: int) -> bool:
 def _row_says(number: int) -> bool:
     row = Article.get_by_id(number)
     return Approval(row.stage, row.revision, row.approved_revision, row.approved_sha256).holds_for(
-        revisions.current_sha256(row)
+        Revision.get(article=number, number=row.revision).sha256
     )
 
 
@@ -58,6 +62,24 @@ def test_a_text_altered_in_the_file_is_not_printed(cast: Cast) -> None:
         printing.approved([made])
     assert refused.value.why is Why.STALE_APPROVAL
     assert printing.proofed([made])[made].article == made
+
+
+def test_an_export_is_not_journaled_over_an_item_that_is_required_before_print(cast: Cast) -> None:
+    """The checklist before print may have been set while the files were being made."""
+    placed = article(cast, stage=Stage.APPROVED)
+    issue = next(iter(issues.make(cast.secretary, IssueWords("4", 2019, 4)).issues))
+    placing.place(cast.secretary, issue, 1, [placed])
+    edition = printing.edition(issue)
+    required = dict.fromkeys(Genre, Level.REQUIRED)
+    checklists.set_list(cast.admin, Before.PRINT, [ItemEdit(None, "Đã soát bản in", required)])
+    with pytest.raises(Unmet) as refused:
+        printing.exported(cast.secretary, issue, {"số 4.pdf": "0" * 64}, edition)
+    assert refused.value.items == (("", "Đã soát bản in"),)
+    assert not journal.everything(JournalQuery(act=Act.EXPORT))
+    (item,) = requirements.items(Before.PRINT)
+    checklists.tick(cast.secretary, placed, item.id)
+    printing.exported(cast.secretary, issue, {"số 4.pdf": "0" * 64}, edition)
+    assert len(journal.everything(JournalQuery(act=Act.EXPORT))) == 1
 
 
 def _lacking(cast: Cast) -> tuple[int, int]:

@@ -21,6 +21,7 @@ from desk.integrity import database
 from desk.issues import issues, placing, printing
 from desk.issues import plan as issue_plan
 from desk.review.numbers import numbers
+from tests.engine import statements
 from tests.making import Cast, article, version, words
 
 
@@ -130,6 +131,15 @@ def test_restoring_an_old_text_is_a_new_revision(cast: Cast) -> None:
     writing.restore_revision(cast.writer, made, 2, 1)
     assert [row.number for row in revisions.listing(made)] == [3, 2, 1]
     assert listing.row(cast.writer, made).title == words().title
+
+
+def test_an_approval_asks_nothing_twice(cast: Cast) -> None:
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    seen = version(cast, made)
+    with statements() as sent:
+        workflow.approve(cast.chief, made, seen)
+    assert len(sent) <= 12, "\n".join(sent)
+    assert len(set(sent)) == len(sent)
 
 
 def test_revisions_and_journal_cannot_be_changed(cast: Cast) -> None:

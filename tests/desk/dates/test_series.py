@@ -16,6 +16,7 @@ from desk.dates.series import (
     SeriesChange,
     SeriesEdit,
     When,
+    _period,
     cut_short,
     edit_all,
     edit_following,
@@ -229,3 +230,24 @@ def test_what_hangs_on_a_date_goes_to_the_date_of_its_week_month_or_year(
     origin = datetime(*held, 8)
     edited = edit_all(series, series.when.start, SeriesEdit(rule=read_rule(other)), kept=[origin])
     assert edited.moves[origin] == (False, datetime(*now, 8))
+
+
+@pytest.mark.parametrize(
+    ("rule", "moment", "begins", "ends"),
+    [
+        ("FREQ=DAILY", "2019-04-08T09:00", "2019-04-08", "2019-04-09"),
+        ("FREQ=WEEKLY", "2019-04-08T00:00", "2019-04-08", "2019-04-15"),  # a Monday begins its week
+        ("FREQ=WEEKLY", "2019-04-14T23:30", "2019-04-08", "2019-04-15"),
+        ("FREQ=MONTHLY", "2019-01-31T08:00", "2019-01-01", "2019-02-01"),
+        ("FREQ=MONTHLY", "2019-02-01T00:00", "2019-02-01", "2019-03-01"),
+        ("FREQ=MONTHLY", "2019-12-31T23:59", "2019-12-01", "2020-01-01"),
+        ("FREQ=YEARLY", "2020-02-29T08:00", "2020-01-01", "2021-01-01"),
+        ("LUNAR;MONTH=1;DAY=15", "2020-02-08T08:00", "2020-01-01", "2021-01-01"),
+    ],
+)
+def test_the_period_of_a_rule_has_no_gap_and_no_overlap(
+    rule: str, moment: str, begins: str, ends: str
+) -> None:
+    period = _period(read_rule(rule), datetime.fromisoformat(moment))
+    assert period == (datetime.fromisoformat(begins), datetime.fromisoformat(ends))
+    assert _period(read_rule(rule), period[1])[0] == period[1]

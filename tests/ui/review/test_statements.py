@@ -4,36 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Act, Stage
-from desk.database import connection
+from tests.engine import statements
 from tests.making import Cast, article, words
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
 MOST = 30
-
-
-@contextmanager
-def statements() -> Iterator[list[str]]:
-    """Collect the statements that are executed, each with its values."""
-    seen: list[str] = []
-    desk = connection.current()
-
-    def executed(_: object, sql: str, values: object) -> bool:
-        seen.append(f"{sql} {values}")
-        return True
-
-    desk.exec_trace = executed
-    try:
-        yield seen
-    finally:
-        desk.exec_trace = None
 
 
 def questions(seen: list[str]) -> Iterator[list[str]]:

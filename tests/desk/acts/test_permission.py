@@ -1,4 +1,4 @@
-"""The law of the road as a literal grid: who may do what, at which stage, on whose work."""
+"""The workflow rules as a literal grid: who may do what, at which stage, on whose work."""
 
 from __future__ import annotations
 

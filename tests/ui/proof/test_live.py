@@ -1,4 +1,4 @@
-"""Pages brought into a proof: none is waited for in vain, none is fetched for ever."""
+"""Pages are fetched as they come into view, and the layout follows the issue."""
 
 from __future__ import annotations
 

@@ -1,17 +1,14 @@
-"""Tables and pictures in the body; nothing from outside; reading only; long texts."""
+"""Pictures in the body: alone in their block, chosen, removed, never loaded from outside."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
-from desk.text.blocks import Block, Paragraph, Picture, Run, Table, block_text, plain
-from tests.ui.editor.hands import ALT, CTRL, SHA, SHIFT, Hands, p
-from ui.editor.actions import Command
+from desk.text.blocks import Paragraph, Picture, block_text
+from tests.ui.editor.hands import SHA, Hands, p
 from ui.editor.picture_dialog import PictureDialog, PictureWords
 from ui.paper.picture_object import decode
 
@@ -19,60 +16,6 @@ from ui.paper.picture_object import decode
 @pytest.fixture
 def hands(qtbot: QtBot) -> Hands:
     return Hands(qtbot)
-
-
-# -- tables ------------------------------------------------------------------------------------------------
-
-
-def test_a_table_by_key_filled_by_tab(hands: Hands) -> None:
-    hands.open(p("Trước", "00000001"), p("Sau", "00000002"))
-    hands.put(0, 5)
-    hands.key(Qt.Key.Key_T, CTRL | SHIFT)
-    for text in "abc":
-        hands.write(text)
-        hands.key(Qt.Key.Key_Tab)
-    assert hands.kinds == [Paragraph, Table, Paragraph]
-    table = hands.blocks[1]
-    assert isinstance(table, Table)
-    assert table.header
-    assert [plain(cell) for cell in table.rows[0]] == ["a", "b", "c"]
-    assert all(not run.marks for cell in table.rows[0] for run in cell)
-    for _ in range(6):
-        hands.key(Qt.Key.Key_Tab)
-    hands.write("mới")
-    table = hands.blocks[1]
-    assert isinstance(table, Table)
-    assert len(table.rows) == 4
-    assert plain(table.rows[3][0]) == "mới"
-    hands.editor.acts[Command.HEADER].trigger()
-    assert not hands.blocks[1].header  # type: ignore[union-attr]
-    hands.editor.acts[Command.COLUMN_BEFORE].trigger()
-    hands.editor.acts[Command.REMOVE_ROW].trigger()
-    table = hands.blocks[1]
-    assert isinstance(table, Table)
-    assert (len(table.rows), len(table.rows[0])) == (3, 4)
-    hands.editor.acts[Command.REMOVE_TABLE].trigger()
-    assert [kind for kind in hands.kinds if kind is Table] == []
-    while hands.editor.page.isUndoAvailable():
-        hands.editor.undo()
-    assert hands.blocks == (p("Trước", "00000001"), p("Sau", "00000002"))
-
-
-def test_enter_in_a_cell_breaks_its_line(hands: Hands) -> None:
-    hands.open(Table("00000001", (((Run("ab"),),),)))
-    hands.put(1, 1)
-    hands.key(Qt.Key.Key_Return)
-    assert hands.blocks == (Table("00000001", (((Run("a\nb"),),),)),)
-
-
-def test_no_table_in_a_table(hands: Hands) -> None:
-    hands.open(Table("00000001", (((Run("ab"),),),)))
-    hands.put(1, 1)
-    hands.key(Qt.Key.Key_T, CTRL | SHIFT)
-    assert hands.blocks == (Table("00000001", (((Run("ab"),),),)),)
-
-
-# -- pictures ----------------------------------------------------------------------------------------------
 
 
 def test_a_picture_stands_alone_and_writing_goes_on_below(hands: Hands) -> None:
@@ -129,9 +72,6 @@ def test_enter_on_a_chosen_picture_asks_for_its_words(hands: Hands, monkeypatch:
     assert hands.blocks == (Picture("00000001", SHA, "Cũ"),)
 
 
-# -- nothing from outside ----------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     "name", ["file:///etc/hostname", "http://a.vn/x.png", "//host/share/x.png", "desk.qss", "qrc:/x.png"]
 )
@@ -153,28 +93,3 @@ def test_an_image_bomb_is_no_picture() -> None:
     assert decode(b"") is None
     header = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (30000).to_bytes(4, "big") * 2 + b"\x08\x02\x00\x00\x00"
     assert decode(header + b"\x00" * 40) is None
-
-
-# -- reading only ------------------------------------------------------------------------------------------
-
-
-def test_a_read_only_body_takes_nothing(hands: Hands) -> None:
-    hands.open(p("Một", "00000001"))
-    hands.editor.setReadOnly(True)
-    hands.editor.acts.follow()
-    mime = QMimeData()
-    mime.setText("dán")
-    hands.paste(mime)
-    hands.editor.pictures.insert(SHA)
-    for key in (Qt.Key.Key_Return, Qt.Key.Key_Backspace, Qt.Key.Key_X):
-        hands.key(key)
-    hands.key(Qt.Key.Key_1, CTRL | ALT)
-    assert hands.blocks == (p("Một", "00000001"),)
-
-
-def test_thirty_thousand_words_open(hands: Hands) -> None:
-    blocks: Sequence[Block] = [p("từ " * 100, f"{n:08x}") for n in range(300)]
-    hands.open(*blocks)
-    hands.end()
-    hands.write("x")
-    assert len(hands.blocks) == 300
