@@ -25,9 +25,14 @@ def pressed() -> list[Step]:
 
 
 @pytest.fixture
-def head(qtbot: QtBot, pressed: list[Step]) -> CalendarHead:
-    page = QWidget()
-    qtbot.addWidget(page)
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def head(qtbot: QtBot, page: QWidget, pressed: list[Step]) -> CalendarHead:
     steps = ActionTable(
         page,
         STEPS,
