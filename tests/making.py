@@ -15,8 +15,7 @@ from desk.database import connection
 from desk.database.issue_tables import Issue
 from desk.export import packages
 from desk.export.make import make
-from desk.issues import issues, printing, releases
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, printing, releases
 from desk.issues.releases import ReleaseContent
 from desk.pictures import prepare, stored_pictures
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run, new_id
@@ -101,7 +100,7 @@ def filled(cast: Cast, *titles: str) -> int:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", "2019-04-24"))
     made = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if made:
-        issue_plan.place(cast.secretary, 1, 1, made)
+        placing.place(cast.secretary, 1, 1, made)
     return 1
 
 
@@ -115,7 +114,7 @@ def printed(cast: Cast, issue_id: int = 1) -> None:
     """Close and release an issue with the files that are made of it."""
     issues.close(cast.secretary, issue_id, issues.row(issue_id).version)
     edition = printing.edition(issue_id)
-    files = {one: packages.parcel(edition, one, make(edition, one)) for one in releases.FROZEN}
+    files = {one: packages.package(edition, one, make(edition, one)) for one in releases.FROZEN}
     found = packages.measured(edition)
     pressed = ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
     releases.release(cast.secretary, issue_id, issues.row(issue_id).version, pressed)

@@ -1,128 +1,58 @@
-"""The one gate: is it there, is it the version you saw, may you? Then do it and journal it, in one transaction."""
+"""The one gate: is it there, is it the version you saw, may you? Then do it and journal it, in one transaction.
+
+A verb opens a way through the gate with `with`, changes things inside, and what it raises undoes everything:
+`acting` for an act on an article's text or stage, `attending` for something beside its text, `undoing`,
+`on_issue`, `on_meeting`, and `deciding` for whatever has no stages.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
-from datetime import timedelta
 from typing import Any
 
 from desk import clock
-from desk.acts import journal, notifications, requirements, rules, signing_for
-from desk.acts.journal import Subject
-from desk.acts.notifications import Notification
-from desk.acts.requirements import Before
+from desk.acts import checks, journal, notifications, permission
+from desk.acts.actor import actor
+from desk.acts.changes import Changes as Changes  # what every verb returns
+from desk.acts.details.articles import Before, Undone, WithIssue
+from desk.acts.in_progress import ActInProgress, ArticleActInProgress
+from desk.acts.journal import JournalEntry, NewEntry, Subject
 from desk.acts.review_settings import practice
-from desk.acts.rules import DELEGATED, Act, IssueState, Role, Stage, law
-from desk.acts.signing_for import SigningAuthority
-from desk.database import connection
-from desk.database.article_tables import Article, Authorship
+from desk.acts.rules import Act, IssueState, Stage
+from desk.acts.workflow_rules import rules_of
+from desk.acts.workflow_state import WorkflowState
+from desk.database import connection, engine
+from desk.database.article_tables import Article, Authorship, Revision
 from desk.database.calendar_tables import Meeting
-from desk.database.connection import first, rows
-from desk.database.department_tables import Person
-from desk.database.issue_tables import Issue, Placement
-from desk.errors import Denied, DeskError, Missing, NotNow, Stale, Unmet, Why
+from desk.database.issue_tables import Issue
+from desk.errors import Missing, NotNow, Stale, Why
 
-UNDO_WITHIN = timedelta(minutes=10)
-# Which checklist an act must pass; it is asked here, so that no path goes round it.
-_CHECKED = {Act.SUBMIT: Before.SUBMIT, Act.APPROVE: Before.APPROVE}
-
-
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What an act changed; every page that shows one of them refreshes."""
-
-    articles: frozenset[int] = frozenset()
-    issues: frozenset[int] = frozenset()
-    meetings: frozenset[int] = frozenset()
-    people: bool = False
-    settings: bool = False
-    act: Act | None = None
-    version: int = 0  # the version the act made: what an undo must still find
-    undo: bool = False  # it can be taken back for a while (road.undo, meetings.undo)
-    entry: int = 0  # the journal entry of an act on the calendar, for its undo
-
-
-@dataclass(slots=True)
-class Actor:
-    """The person at the gate, roles as they are inside this transaction."""
-
-    id: int
-    name: str
-    roles: frozenset[Role]
-
-
-@dataclass(slots=True)
-class ActInProgress:
-    """An act under way: what it is done to and what the journal will say of it."""
-
-    act: Act
-    actor: Actor
-    subject: Subject
-    subject_id: int = 0
-    title: str = ""
-    version: int = 0
-    sha256: str = ""
-    note: str = ""
-    detail: dict[str, Any] = field(default_factory=dict)
-    entry: int = 0
-    telling: list[Notification] = field(default_factory=list)
-    nothing: bool = False  # it turned out that there was nothing to change: no journal entry
-
-
-@dataclass(slots=True)
-class ArticleActInProgress(ActInProgress):
-    """An act on an article; the verb may change `article`, the gate stores it."""
-
-    article: Article = field(default_factory=lambda: Article())
-    signed_for: SigningAuthority | None = None  # the chief for whom it is signed (ký thay)
-
-
-def actor(who: int) -> Actor:
-    """Read a person and their roles now; Denied when unknown or deactivated."""
-    row = first(_person(who))
-    if row is None or not row[2]:
-        raise Denied(Why.INACTIVE)
-    return Actor(who, row[0], roles_of(row[1]))
-
-
-def roles_of(stored: str) -> frozenset[Role]:
-    """Read the stored form of a person's roles."""
-    return frozenset(Role(name) for name in stored.split())
-
-
-def _person(who: int) -> Any:
-    return Person.select(Person.name, Person.roles, Person.active).where(Person.id == who)
-
-
-def _authors(article_id: int) -> Any:
-    return Authorship.select(Authorship.person).where(Authorship.article == article_id)
+# -- the ways through --------------------------------------------------------------------------------------
 
 
 @contextmanager
 def acting(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Iterator[ArticleActInProgress]:
-    """Pass the gate for an act on an article that was seen at version `seen`."""
+    """Pass the gate for an act on an article that was seen at version `seen`; it makes a new version."""
     with connection.writing():
         doing = _begin(who, act, article_id, note)
-        article = doing.article
+        article, levels = doing.article, practice().levels
         if article.version != seen:
             raise _overtaken(article)
-        levels = practice().levels
-        _must_be_allowed(doing, levels)
-        _must_be_checked(doing)
-        came_from = {"from": article.stage, "since": article.stage_since, "was_note": article.note}
+        checks.must_be_allowed(doing, levels)
+        checks.must_be_ready(article, act)
+        before = WorkflowState.of(article)
         article.version += 1
         yield doing
         if doing.nothing:
             return
-        rule = law(levels)[act]
+        rule = rules_of(levels)[act]
         if rule.undoable:
-            doing.detail = {**came_from, **doing.detail}
+            doing.more.append(Before(before))
         if rule.to is not None:
             notifications.settle(article_id)
         _lead_on(doing, rule.to)
-        doing.telling += notifications.of_act(
+        doing.to_notify += notifications.of_act(
             act, Stage(article.stage), article_id, article.author_id, doing.note
         )
         _finish(doing)
@@ -138,34 +68,37 @@ def attending(
     """
     with connection.writing():
         doing = _begin(who, act, article_id, note)
-        _must_be_allowed(doing, practice().levels, mine=mine)
+        checks.must_be_allowed(doing, practice().levels, mine=mine)
         yield doing
         if not doing.nothing:
-            _journal(doing, told_of=article_id)
+            _write(doing, about=article_id)
 
 
 @contextmanager
-def undoing(
-    who: int, article_id: int, seen: int
-) -> Iterator[tuple[ArticleActInProgress, journal.JournalEntry]]:
+def undoing(who: int, article_id: int, seen: int) -> Iterator[tuple[ArticleActInProgress, JournalEntry]]:
     """Pass the gate for taking back one's own last act on an article, while nobody has acted since.
 
     NotNow says why not: it was no act that can be taken back, another's, or too long ago (TOO_LATE); an
-    approved article that was placed meanwhile is taken out of its issue first (PLACED).
+    approved article that was placed meanwhile is taken out of its issue first (PLACED). What is put back as
+    approved must be as ready for it as what is approved: no suggestion open, no required item missing.
     """
     with connection.writing():
         doing = _begin(who, Act.UNDO, article_id, "")
         article = doing.article
-        last = journal.making(article_id, article.version)
         if article.version != seen:
             raise _overtaken(article)
-        refused = rules.refusal(Act.UNDO, doing.actor.roles) or _not_undoable(doing, last)
-        if refused is not None or last is None:
-            raise refused or NotNow(Why.NOT_UNDOABLE)
+        last = journal.making(article_id, article.version)
+        if last is None:
+            raise NotNow(Why.NOT_UNDOABLE)
+        refused = permission.refusal(Act.UNDO, doing.actor.roles) or checks.not_undoable(doing, last)
+        if refused is not None:
+            raise refused
         article.version += 1
         yield doing, last
+        if article.stage == Stage.APPROVED.value:
+            checks.must_be_ready(article, Act.APPROVE)
         notifications.take_back(last.id)
-        doing.detail = {**doing.detail, "undid": last.act.value, "entry": last.id}
+        doing.more.append(Undone(last.act.value, last.id))
         article.changed_at = clock.stamp(clock.now())
         _finish(doing)
 
@@ -174,14 +107,14 @@ def undoing(
 def on_issue(
     who: int, act: Act, issue_id: int, seen: int, note: str = ""
 ) -> Iterator[tuple[ActInProgress, Issue]]:
-    """Pass the gate for an act on an issue that was seen at version `seen`."""
+    """Pass the gate for an act on an issue that was seen at version `seen`; it makes a new version."""
     with deciding(who, act, Subject.ISSUE, issue_id, note) as doing:
         issue = Issue.get_or_none(Issue.id == issue_id)
         if issue is None:
             raise Missing("issue")
         if issue.version != seen:
             raise _stale(Subject.ISSUE, issue_id)
-        refused = rules.issue_refusal(act, doing.actor.roles, IssueState(issue.state), note)
+        refused = permission.issue_refusal(act, doing.actor.roles, IssueState(issue.state), note)
         if refused:
             raise refused
         issue.version += 1
@@ -203,7 +136,7 @@ def on_meeting(
             raise Missing("meeting")
         if seen is not None and meeting.version != seen:
             raise _stale(Subject.MEETING, meeting_id)
-        refused = rules.refusal(act, person.roles, own=meeting.made_by_id == who, note=note)
+        refused = permission.refusal(act, person.roles, own=meeting.made_by_id == who, note=note)
         if refused:
             raise refused
         if seen is not None:
@@ -213,7 +146,7 @@ def on_meeting(
         if doing.nothing:
             return
         doing.title, doing.version = doing.title or meeting.title, meeting.version
-        _journal(doing)
+        _write(doing)
         meeting.changed_at = clock.stamp(clock.now())
         meeting.save(only=meeting.dirty_fields)
 
@@ -225,24 +158,13 @@ def deciding(
     """Pass the gate for an act on anything that has no stages."""
     with connection.writing():
         person = actor(who)
-        refused = rules.refusal(act, person.roles, note=note)
+        refused = permission.refusal(act, person.roles, note=note)
         if refused:
             raise refused
         doing = ActInProgress(act, person, subject, subject_id, note=note.strip())
         yield doing
         if not doing.nothing:
-            _journal(doing)
-
-
-def _begin(who: int, act: Act, article_id: int, note: str) -> ArticleActInProgress:
-    person = actor(who)
-    article = Article.get_or_none(Article.id == article_id)
-    if article is None:
-        raise Missing("article")
-    return ArticleActInProgress(
-        act, person, Subject.ARTICLE, article_id, title=article.title, note=note.strip(), article=article,
-        version=article.version,
-    )  # fmt: skip
+            _write(doing)
 
 
 def lead_along(doing: ActInProgress, article: Article, to: Stage) -> None:
@@ -250,72 +172,44 @@ def lead_along(doing: ActInProgress, article: Article, to: Stage) -> None:
     article.version += 1
     along = ArticleActInProgress(
         doing.act, doing.actor, Subject.ARTICLE, article.id, note=doing.note, article=article,
-        sha256=article.approved_sha256 or "", detail={"issue": doing.title},
+        sha256=article.approved_sha256 or "", detail=WithIssue(doing.title),
     )  # fmt: skip
     _lead_on(along, to)
     _finish(along)
 
 
-def authors(article_id: int) -> frozenset[int]:
-    """Return everybody who ever was an article's author: none of them may judge it."""
-    return frozenset(v[0] for v in rows(_authors(article_id)))
+# -- its steps ---------------------------------------------------------------------------------------------
 
 
-def _must_be_allowed(doing: ArticleActInProgress, levels: int, *, mine: bool = False) -> None:
-    """Refuse what neither one's own roles nor a chief's mandate allow; note for whom it is signed."""
-    article, who, stage = doing.article, doing.actor.id, Stage(doing.article.stage)
-    wrote = authors(article.id) | {article.author_id}
-
-    def refused(roles: frozenset[Role], *, own: bool, hand: frozenset[int]) -> DeskError | None:
-        return rules.refusal(
-            doing.act, roles, stage, own=own, wrote=bool(wrote & hand), note=doing.note, levels=levels
-        )
-
-    own = mine or article.author_id == who
-    barred = refused(doing.actor.roles, own=own, hand=frozenset({who}))
-    if barred is None:
-        return
-    if doing.act in DELEGATED:
-        for mandate in signing_for.held(who):
-            # Neither what the delegate wrote nor what the chief wrote: a signature is both their hands.
-            hand = frozenset({who, mandate.chief_id})
-            if refused(frozenset({Role.CHIEF}), own=own, hand=hand) is None:
-                doing.signed_for = mandate
-                doing.detail = {"for": mandate.chief, "for_id": mandate.chief_id}
-                return
-    raise barred
+def _begin(who: int, act: Act, article_id: int, note: str) -> ArticleActInProgress:
+    person = actor(who)
+    article = _article(article_id)
+    if article is None:
+        raise Missing("article")
+    return ArticleActInProgress(
+        act,
+        person,
+        Subject.ARTICLE,
+        article_id,
+        title=article.title,
+        note=note.strip(),
+        article=article,
+        version=article.version,
+        text_sha256=article.current.sha256,
+        authors=frozenset(int(number) for number in article.authors.split(",")),
+    )
 
 
-def _must_be_checked(doing: ArticleActInProgress) -> None:
-    """Refuse what a checklist's required items, or an open suggestion, stand against."""
-    before = _CHECKED.get(doing.act)
-    if before is None:
-        return
-    if before is Before.APPROVE:
-        waiting = requirements.open_suggestions(doing.article.id)
-        if waiting:
-            raise NotNow(Why.SUGGESTIONS, str(waiting))
-    must_meet(doing.article, before)
-
-
-def must_meet(article: Article, before: Before, subject: str = "") -> None:
-    """Refuse (Unmet) what a checklist's required items stand against."""
-    missing = requirements.missing(article, before)
-    if missing:
-        raise Unmet(tuple((item.auto.value if item.auto else "", item.text) for item in missing), subject)
-
-
-def _not_undoable(doing: ArticleActInProgress, last: journal.JournalEntry | None) -> DeskError | None:
-    if last is None or not law(2)[last.act].undoable or last.person_id != doing.actor.id:
-        return NotNow(Why.NOT_UNDOABLE)
-    if clock.now() - last.at > UNDO_WITHIN:
-        return NotNow(Why.TOO_LATE)
-    placed = doing.article.stage == Stage.APPROVED.value and _is_placed(doing.article.id)
-    return NotNow(Why.PLACED, doing.article.title) if placed else None
-
-
-def _is_placed(article_id: int) -> bool:
-    return bool(Placement.select().where(Placement.article == article_id).exists())
+def _article(article_id: int) -> Any:
+    """Read an article with its `authors` and its `current` revision's SHA-256, in one question."""
+    authors = Authorship.select(engine.joined(Authorship.person)).where(Authorship.article == Article.id)
+    current = (Revision.article == Article.id) & (Revision.number == Article.revision)
+    return (
+        Article.select(Article, Revision.sha256, authors.alias("authors"))
+        .join(Revision, on=current, attr="current")
+        .where(Article.id == article_id)
+        .first()
+    )
 
 
 def _lead_on(doing: ArticleActInProgress, to: Stage | None) -> None:
@@ -330,25 +224,28 @@ def _lead_on(doing: ArticleActInProgress, to: Stage | None) -> None:
 def _finish(doing: ArticleActInProgress) -> None:
     doing.title = doing.article.title
     doing.version = doing.article.version
-    _journal(doing, told_of=doing.article.id)
+    _write(doing, about=doing.article.id)
     doing.article.touched = doing.entry
     doing.article.save(only=doing.article.dirty_fields)
 
 
-def _journal(doing: ActInProgress, told_of: int | None = None) -> None:
+def _write(doing: ActInProgress, about: int | None = None) -> None:
+    """Journal an act and notify whom it concerns; `about` is the article that the notification opens."""
     doing.entry = journal.write(
-        doing.actor.id,
-        doing.actor.name,
-        doing.act,
-        doing.subject,
-        doing.subject_id,
-        title=doing.title,
-        version=doing.version,
-        sha256=doing.sha256,
-        note=doing.note,
-        detail=doing.detail,
+        NewEntry(
+            person_id=doing.actor.id,
+            person=doing.actor.name,
+            act=doing.act,
+            subject=doing.subject,
+            subject_id=doing.subject_id,
+            title=doing.title,
+            version=doing.version,
+            sha256=doing.sha256,
+            note=doing.note,
+            details=doing.details,
+        )
     )
-    notifications.write(doing.telling, doing.actor.id, doing.actor.name, told_of, doing.title, doing.entry)
+    notifications.write(doing.to_notify, doing.actor.id, doing.actor.name, about, doing.title, doing.entry)
 
 
 def _overtaken(article: Article) -> Stale:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
-from functools import cache
 from typing import Any
 
 from desk import clock
+from desk.acts.details.detail import D, Detail
 from desk.acts.rules import BESIDE, Act
-from desk.database.connection import db, rows
+from desk.database import engine
+from desk.database.connection import named
 from desk.database.journal_tables import Journal
+from desk.database.prepared import Prepared, insertion
 
 _FIRST_PREV = "0" * 64
 
@@ -28,9 +30,25 @@ class Subject(Enum):
     DESK = "desk"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """An entry to be written; the journal adds its number, the moment and the chain."""
+
+    person_id: int
+    person: str
+    act: Act
+    subject: Subject
+    subject_id: int = 0
+    title: str = ""
+    version: int = 0
+    sha256: str = ""
+    note: str = ""
+    details: tuple[Detail, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One line of the journal, as windows show it."""
+    """One line of the journal, as windows show it; `detail` is what it keeps beside title and note, by name."""
 
     id: int
     at: datetime
@@ -43,7 +61,11 @@ class JournalEntry:
     version: int
     sha256: str
     note: str
-    detail: dict[str, Any]
+    detail: Mapping[str, Any]
+
+    def read(self, kind: type[D]) -> D | None:
+        """Return one kind of its details; None where it has none of that kind."""
+        return kind.read(self.detail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,67 +97,66 @@ class ChainBreak:
     entry: int
 
 
-def write(
-    person_id: int,
-    person: str,
-    act: Act,
-    subject: Subject,
-    subject_id: int,
-    *,
-    title: str = "",
-    version: int = 0,
-    sha256: str = "",
-    note: str = "",
-    detail: dict[str, Any] | None = None,
-) -> int:
+def write(new: NewEntry) -> int:
     """Append an entry inside the running transaction and return its number."""
-    last = db.execute_sql(*_last()).fetchone()
+    last = _LAST.first()
     number, prev = (last[0] + 1, last[1]) if last else (1, _FIRST_PREV)
     values: dict[str, Any] = {
         "id": number,
         "at": clock.stamp(clock.now()),
-        "person_id": person_id,
-        "person": person,
-        "act": act.value,
-        "subject": subject.value,
-        "subject_id": subject_id,
-        "title": title,
-        "version": version,
-        "sha256": sha256,
-        "note": note,
-        "detail": json.dumps(detail or {}, ensure_ascii=False, sort_keys=True),
+        "person_id": new.person_id,
+        "person": new.person,
+        "act": new.act.value,
+        "subject": new.subject.value,
+        "subject_id": new.subject_id,
+        "title": new.title,
+        "version": new.version,
+        "sha256": new.sha256,
+        "note": new.note,
+        "detail": json.dumps(stored_details(new.details), ensure_ascii=False, sort_keys=True),
         "prev": prev,
     }
     values["hash"] = _digest(values)
-    db.execute_sql(_insert(*values), tuple(values.values()))
+    _INSERT.run(*(values[name] for name in _STORED))
     return int(number)
 
 
-# Every act writes here; compiled once, for peewee takes longer to write such SQL than SQLite to run it.
-@cache
-def _last() -> tuple[str, list[Any]]:
-    compiled: tuple[str, list[Any]] = (
-        Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()).limit(1).sql()
-    )
-    return compiled
+_STORED = (
+    "id",
+    "at",
+    "person_id",
+    "person",
+    "act",
+    "subject",
+    "subject_id",
+    "title",
+    "version",
+    "sha256",
+    "note",
+    "detail",
+    "prev",
+    "hash",
+)
+_INSERT = insertion(Journal, *_STORED)
+_LAST = Prepared(lambda: Journal.select(Journal.id, Journal.hash).order_by(Journal.id.desc()).limit(1))
 
 
-@cache
-def _insert(*names: str) -> str:
-    return str(Journal.insert(dict.fromkeys(names)).sql()[0])
+def stored_details(details: Iterable[Detail]) -> dict[str, Any]:
+    """Return details as one entry stores them."""
+    return {name: value for one in details for name, value in one.facts().items()}
 
 
 def entries(query: JournalQuery, before: int = 0, limit: int = 200) -> list[JournalEntry]:
     """Return entries newest first; `before` is the number of the last one already shown (0: from the top)."""
-    found = _filtered(query)
+    matching = _filtered(query)
     if before:
-        found = found.where(Journal.id < before)
-    return [_entry(row) for row in rows(found.order_by(Journal.id.desc()).limit(limit))]
+        matching = matching.where(Journal.id < before)
+    return [_entry(row) for row in named(matching.order_by(Journal.id.desc()).limit(limit))]
 
 
 def everything(query: JournalQuery) -> list[JournalEntry]:
     """Return all entries that a query lets through, oldest first, as a register is read."""
-    return [_entry(row) for row in rows(_filtered(query).order_by(Journal.id))]
+    return [_entry(row) for row in named(_filtered(query).order_by(Journal.id))]
 
 
 def of_article(article_id: int) -> list[JournalEntry]:
@@ -151,10 +172,10 @@ def last_of(subject: Subject, subject_id: int) -> JournalEntry | None:
 def making(article_id: int, version: int) -> JournalEntry | None:
     """Return the entry that made an article's version; what was only said beside it does not count."""
     beside = [act.value for act in BESIDE]
-    found = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
+    matching = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
         (Journal.version == version) & Journal.act.not_in(beside)
     )
-    return next((_entry(row) for row in rows(found.order_by(Journal.id).limit(1))), None)
+    return next((_entry(row) for row in named(matching.order_by(Journal.id).limit(1))), None)
 
 
 def check(after: int = 0) -> list[ChainBreak]:
@@ -175,68 +196,51 @@ def check(after: int = 0) -> list[ChainBreak]:
         if _digest(values) != stored:
             faults.append(ChainBreak(Fault.ALTERED, number))
         expected, prev, last_at = number + 1, stored, number
-    known = db.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = 'journal'").fetchone()
-    if known and known[0] > last_at:
+    if engine.highest_number(Journal) > last_at:
         faults.append(ChainBreak(Fault.MISSING, last_at + 1))
     return list(dict.fromkeys(faults))
 
 
-@cache
-def _fields() -> tuple[Any, ...]:
-    return (
-        Journal.id,
-        Journal.at,
-        Journal.person_id,
-        Journal.person,
-        Journal.act,
-        Journal.subject,
-        Journal.subject_id,
-        Journal.title,
-        Journal.version,
-        Journal.sha256,
-        Journal.note,
-        Journal.detail,
-    )
+_FIELDS = tuple(getattr(Journal, name) for name in _STORED if name not in ("prev", "hash"))
 
 
 def _filtered(query: JournalQuery) -> Any:
-    found = Journal.select(*_fields())
+    matching = Journal.select(*_FIELDS)
     if query.person_id is not None:
-        found = found.where(Journal.person_id == query.person_id)
+        matching = matching.where(Journal.person_id == query.person_id)
     if query.act is not None:
-        found = found.where(Journal.act == query.act.value)
+        matching = matching.where(Journal.act == query.act.value)
     if query.subject is not None:
-        found = found.where(Journal.subject == query.subject.value)
+        matching = matching.where(Journal.subject == query.subject.value)
     if query.subject_id is not None:
-        found = found.where(Journal.subject_id == query.subject_id)
+        matching = matching.where(Journal.subject_id == query.subject_id)
     if query.since:
-        found = found.where(Journal.at >= _wall(query.since, "00:00:00.000"))
+        matching = matching.where(Journal.at >= _wall(query.since, "00:00:00.000"))
     if query.until:
-        found = found.where(Journal.at <= _wall(query.until, "23:59:59.999"))
+        matching = matching.where(Journal.at <= _wall(query.until, "23:59:59.999"))
     if query.words:
-        found = found.where(Journal.title.contains(query.words) | Journal.note.contains(query.words))
-    return found
+        matching = matching.where(Journal.title.contains(query.words) | Journal.note.contains(query.words))
+    return matching
 
 
 def _wall(day: str, time: str) -> str:
     return clock.stamp(datetime.fromisoformat(f"{day}T{time}").replace(tzinfo=clock.HANOI))
 
 
-def _entry(row: tuple[Any, ...]) -> JournalEntry:
-    number, at, person_id, person, act, subject, subject_id, title, version, digest, note, detail = row
+def _entry(row: Any) -> JournalEntry:
     return JournalEntry(
-        number,
-        clock.read_stamp(at),
-        person_id,
-        person,
-        Act(act),
-        Subject(subject),
-        subject_id,
-        title,
-        version,
-        digest,
-        note,
-        json.loads(detail),
+        id=row.id,
+        at=clock.read_stamp(row.at),
+        person_id=row.person_id,
+        person=row.person,
+        act=Act(row.act),
+        subject=Subject(row.subject),
+        subject_id=row.subject_id,
+        title=row.title,
+        version=row.version,
+        sha256=row.sha256,
+        note=row.note,
+        detail=json.loads(row.detail),
     )
 
 

@@ -1,4 +1,4 @@
-"""The inbox: what a person should know, told in the transaction that made it happen."""
+"""The inbox: what a person should know, written in the transaction that made it happen."""
 
 from __future__ import annotations
 
@@ -6,22 +6,23 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from functools import cache
 from typing import Any, Protocol
 
 import peewee as pw
 
 from desk import clock
+from desk.acts import signing_for
 from desk.acts.rules import Act, Role, Stage
 from desk.database import connection
 from desk.database.article_tables import Authorship
-from desk.database.connection import db, rows
+from desk.database.connection import column, named, rows
 from desk.database.department_tables import Delegation, Person
 from desk.database.journal_tables import InboxEntry
+from desk.database.prepared import Prepared, insertion
 
 
 class NotificationKind(Enum):
-    """Why somebody is told."""
+    """Why somebody is notified."""
 
     TO_EDIT = "to_edit"
     TO_APPROVE = "to_approve"
@@ -44,7 +45,7 @@ class NotificationKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NotificationRow:
-    """A notice as the inbox shows it; `by` is who did it."""
+    """A notification as the inbox shows it; `by` is who did it."""
 
     id: int
     at: datetime
@@ -60,7 +61,7 @@ class NotificationRow:
 
 @dataclass(frozen=True, slots=True)
 class Notification:
-    """A notice to be written with the act's journal entry."""
+    """A notification to be written with the act's journal entry."""
 
     people: frozenset[int]
     kind: NotificationKind
@@ -70,47 +71,47 @@ class Notification:
 
 
 class NotifyingAct(Protocol):
-    """What a notice needs to know of an act."""
+    """What a notification needs to know of an act."""
 
-    telling: list[Notification]
+    to_notify: list[Notification]
 
 
-def tell(doing: NotifyingAct, people: Iterable[int], kind: NotificationKind, words: str = "") -> None:
-    """Have people told of the act under way; who does it is never told."""
-    doing.telling.append(Notification(frozenset(people), kind, words))
+def notify(doing: NotifyingAct, people: Iterable[int], kind: NotificationKind, words: str = "") -> None:
+    """Have people notified of the act under way; who does it never is."""
+    doing.to_notify.append(Notification(frozenset(people), kind, words))
 
 
 def write(
-    telling: Iterable[Notification], who: int, by: str, article_id: int | None, title: str, entry: int
+    to_notify: Iterable[Notification], who: int, by: str, article_id: int | None, title: str, entry: int
 ) -> None:
-    """Write the notices of an act inside its transaction; the first reason counts for each person."""
+    """Write the notifications of an act inside its transaction; the first reason counts for each person."""
     at = clock.stamp(clock.now())
     done = {who}
-    lines: list[dict[str, Any]] = []
-    for one in telling:
+    for one in to_notify:
         for person in sorted(one.people - done):
             done.add(person)
-            lines.append(
-                {
-                    "person": person,
-                    "at": at,
-                    "kind": one.kind.value,
-                    "article": article_id,
-                    "entry": entry,
-                    "by": by,
-                    "title": title,
-                    "words": one.words,
-                    "meeting_id": one.meeting_id,
-                    "origin": one.origin,
-                }
+            _INSERT.run(
+                person,
+                at,
+                one.kind.value,
+                article_id,
+                entry,
+                by,
+                title,
+                one.words,
+                one.meeting_id,
+                one.origin,
             )
-    for line in lines:
-        db.execute_sql(_insert(*line), tuple(line.values()))
+
+
+_INSERT = insertion(
+    InboxEntry, "person", "at", "kind", "article", "entry", "by", "title", "words", "meeting_id", "origin"
+)
 
 
 def settle(article_id: int) -> None:
     """Mark read what only said that an article waits: it has gone on."""
-    db.execute_sql(_settle(), (clock.stamp(clock.now()), article_id, *_MOOT))
+    _SETTLE.run(clock.stamp(clock.now()), article_id)
 
 
 _MOOT = (
@@ -118,22 +119,15 @@ _MOOT = (
     NotificationKind.TO_APPROVE.value,
     NotificationKind.RECOMMENDED.value,
 )
-
-
-# Every step of every article writes these; compiled once, as in the gate.
-@cache
-def _settle() -> str:
-    here = (InboxEntry.article == 0) & InboxEntry.kind.in_(_MOOT) & InboxEntry.read_at.is_null()
-    return str(InboxEntry.update(read_at="").where(here).sql()[0])
-
-
-@cache
-def _insert(*names: str) -> str:
-    return str(InboxEntry.insert(dict.fromkeys(names, 0)).sql()[0])
+_SETTLE = Prepared(
+    lambda at, article: InboxEntry.update(read_at=at).where(
+        (InboxEntry.article == article) & InboxEntry.kind.in_(_MOOT) & InboxEntry.read_at.is_null()
+    )
+)
 
 
 def take_back(entry: int) -> None:
-    """Take back the notices of an act that was undone."""
+    """Take back the notifications of an act that was undone."""
     InboxEntry.delete().where((InboxEntry.entry == entry) & InboxEntry.read_at.is_null()).execute()
 
 
@@ -143,54 +137,52 @@ def judges(stage: Stage, article_id: int) -> frozenset[int]:
     if not wanted:
         return frozenset()
     people = rows(Person.select(Person.id, Person.roles).where(Person.active == 1))
-    found = {v[0] for v in people if wanted & {Role(name) for name in v[1].split()}}
+    found = {person for person, roles in people if wanted & {Role(name) for name in roles.split()}}
     if stage is Stage.FOR_APPROVAL:
-        now = clock.stamp(clock.now())
-        held = Delegation.select(Delegation.delegate).where(
-            (Delegation.since <= now) & (Delegation.until > now) & Delegation.ended_at.is_null()
-        )
-        found |= {v[0] for v in rows(held)}
-    wrote = rows(Authorship.select(Authorship.person).where(Authorship.article == article_id))
-    return frozenset(found - {v[0] for v in wrote})
+        in_force = signing_for.in_force(clock.stamp(clock.now()))
+        found |= set(column(Delegation.select(Delegation.delegate).where(in_force)))
+    wrote = column(Authorship.select(Authorship.person).where(Authorship.article == article_id))
+    return frozenset(found.difference(wrote))
 
 
 def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> list[Notification]:
-    """Return whom an act on the road is told to; `stage` is where it led."""
-    told: list[Notification] = []
+    """Return who is notified of a step of the workflow; `stage` is where it led."""
+    due: list[Notification] = []
     waits = {Stage.SUBMITTED: NotificationKind.TO_EDIT, Stage.FOR_APPROVAL: NotificationKind.TO_APPROVE}.get(
         stage
     )
     if act in (Act.SUBMIT, Act.PASS, Act.REOPEN) and waits is not None:
-        told.append(Notification(judges(stage, article_id), waits, note))
+        due.append(Notification(judges(stage, article_id), waits, note))
     if act is Act.RECOMMEND:
-        told.append(Notification(judges(stage, article_id), NotificationKind.RECOMMENDED))
+        due.append(Notification(judges(stage, article_id), NotificationKind.RECOMMENDED))
     mine = {
         Act.RETURN: NotificationKind.RETURNED,
         Act.APPROVE: NotificationKind.APPROVED,
         Act.REOPEN: NotificationKind.REOPENED,
     }.get(act)
     if mine is not None:
-        told.append(Notification(frozenset({author}), mine, note))
-    return told
+        due.append(Notification(frozenset({author}), mine, note))
+    return due
 
 
 def inbox(who: int, limit: int = 200) -> list[NotificationRow]:
-    """Return a person's notices, newest first."""
-    return [
-        NotificationRow(
-            v[0],
-            clock.read_stamp(v[1]),
-            NotificationKind(v[2]),
-            v[3],
-            v[4],
-            v[5],
-            v[6],
-            v[7] is not None,
-            v[8],
-            v[9],
-        )
-        for v in rows(_inbox(who, limit))
-    ]
+    """Return a person's notifications, newest first."""
+    return [_row(row) for row in named(_inbox(who, limit))]
+
+
+def _row(row: Any) -> NotificationRow:
+    return NotificationRow(
+        id=row.id,
+        at=clock.read_stamp(row.at),
+        kind=NotificationKind(row.kind),
+        article_id=row.article_id,
+        by=row.by,
+        title=row.title,
+        words=row.words,
+        read=row.read_at is not None,
+        meeting_id=row.meeting_id,
+        origin=row.origin,
+    )
 
 
 def _inbox(who: int, limit: int) -> Any:
@@ -198,7 +190,7 @@ def _inbox(who: int, limit: int) -> Any:
         InboxEntry.id,
         InboxEntry.at,
         InboxEntry.kind,
-        InboxEntry.article,
+        InboxEntry.article.alias("article_id"),
         InboxEntry.by,
         InboxEntry.title,
         InboxEntry.words,
@@ -211,19 +203,20 @@ def _inbox(who: int, limit: int) -> Any:
     )
 
 
-def unread(who: int) -> int:
-    """Count a person's unread notices."""
-    return int(_unread(who).scalar())
+def newest_unread(who: int) -> NotificationRow | None:
+    """Return the newest notification that a person has not read."""
+    return next((_row(row) for row in named(_inbox(who, 1).where(InboxEntry.read_at.is_null()))), None)
 
 
-def _unread(who: int) -> Any:
+def count_unread(who: int) -> Any:
+    """Return the query that counts a person's unread notifications."""
     return InboxEntry.select(pw.fn.count(InboxEntry.id)).where(
         (InboxEntry.person == who) & InboxEntry.read_at.is_null()
     )
 
 
 def mark(who: int, ids: Iterable[int], *, read: bool = True) -> None:
-    """Mark one's own notices read or unread."""
+    """Mark one's own notifications read or unread."""
     with connection.writing():
         at = clock.stamp(clock.now()) if read else None
         mine = (InboxEntry.person == who) & InboxEntry.id.in_(list(ids))
@@ -231,7 +224,7 @@ def mark(who: int, ids: Iterable[int], *, read: bool = True) -> None:
 
 
 def mark_article(who: int, article_id: int) -> None:
-    """Mark all of one's own notices of an article read: it lies open."""
+    """Mark all of one's own notifications of an article read: it lies open."""
     with connection.writing():
         mine = (InboxEntry.person == who) & (InboxEntry.article == article_id) & InboxEntry.read_at.is_null()
         InboxEntry.update(read_at=clock.stamp(clock.now())).where(mine).execute()

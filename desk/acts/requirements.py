@@ -6,21 +6,21 @@ The gate asks here, from stored data alone, so that no path goes round a require
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from functools import cache, lru_cache
-from typing import TypeAlias
+from functools import cached_property, lru_cache
+from typing import Any
 
 import peewee as pw
 
 from desk import clock
 from desk.acts.rules import Genre
 from desk.database import revisions
-from desk.database.article_tables import Article
-from desk.database.connection import db, rows
+from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person, StoredPicture
+from desk.database.prepared import Prepared
 from desk.database.review_tables import ChecklistItem, Comment, Tick
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
 
@@ -29,9 +29,6 @@ PRINT_DPI = 200
 PRINT_WIDTH_MM = 113.0  # A5 (148 mm) between margins of 20 and 15 mm
 _MM_PER_INCH = 25.4
 _REPEATED = 0.9  # likeness from which a paragraph repeats the lead
-
-
-Reads: TypeAlias = Callable[[], ArticleText]  # reads the text once, when it is needed
 
 
 class Before(Enum):
@@ -61,6 +58,23 @@ class Auto(Enum):
     CAPTIONS = "captions"
     SHARPNESS = "sharpness"
     SUGGESTIONS = "suggestions"
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a checklist looks at of an article."""
+
+    id: int
+    revision: int
+    title: str
+    byline: str
+    genre: Genre
+    text: ArticleText | None = None  # of that revision, where it has been read already
+
+    @classmethod
+    def of(cls, article: Any, text: ArticleText | None = None) -> Judged:
+        """Take it from a record of the file, or from a row of a list."""
+        return cls(article.id, article.revision, article.title, article.byline, Genre(article.genre), text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,43 +112,112 @@ class ItemState:
 
 def items(before: Before | None = None) -> list[Item]:
     """Return the checklists' items in order; of one list, or of all."""
-    found = (_item(*v) for v in db.execute_sql(_items(), (True,)).fetchall())
-    return [item for item in found if before is None or item.before is before]
+    return [item for item in _all_items() if before is None or item.before is before]
 
 
-def states(article: Article, before: Before) -> list[ItemState]:
+def states(article: Judged, before: Before) -> list[ItemState]:
     """Return the items that matter for an article, each as it stands; those switched off are left out."""
-    genre = Genre(article.genre)
-    return _states(article, [item for item in items(before) if item.level(genre) is not Level.OFF])
+    asked = [item for item in items(before) if item.level(article.genre) is not Level.OFF]
+    return _states(article, asked, _Facts([article]))
 
 
-def missing(article: Article, before: Before) -> list[Item]:
-    """Return the required items that stand in the way."""
-    genre = Genre(article.genre)
-    required = [item for item in items(before) if item.level(genre) is Level.REQUIRED]
-    return [state.item for state in _states(article, required) if not state.met]
+def missing(article: Judged, before: Before, *, answered: bool = False) -> list[Item]:
+    """Return the required items that stand in the way; `answered`: it is known that no suggestion is open."""
+    return missing_of([article], before, answered=answered)[article.id]
 
 
+def missing_of(
+    articles: Sequence[Judged], before: Before, *, answered: bool = False
+) -> dict[int, list[Item]]:
+    """Return the required items that stand in the way of each article.
+
+    As many statements are asked for many articles as for one, but for texts that are not known yet.
+    """
+    facts = _Facts(articles)
+    checklist = [item for item in items(before) if not (answered and item.auto is Auto.SUGGESTIONS)]
+    found: dict[int, list[Item]] = {}
+    for article in articles:
+        required = [item for item in checklist if item.level(article.genre) is Level.REQUIRED]
+        found[article.id] = [state.item for state in _states(article, required, facts) if not state.met]
+    return found
+
+
+@once_a_question
 def open_suggestions(article_id: int) -> int:
     """Count the suggestions that wait for an answer."""
-    return int(db.execute_sql(_waiting(), (article_id, "open")).fetchone()[0])
+    ((count,),) = _OPEN_SUGGESTIONS.rows(article_id)
+    return int(count)
 
 
-def _states(article: Article, asked: list[Item]) -> list[ItemState]:
+_IS_OPEN_SUGGESTION = (
+    Comment.replacement.is_null(False) & Comment.thread.is_null() & (Comment.state == "open")
+)
+_OPEN_SUGGESTIONS = Prepared(
+    lambda article: Comment.select(pw.fn.count(Comment.id)).where(
+        (Comment.article == article) & _IS_OPEN_SUGGESTION
+    )
+)
+
+
+class _Facts:
+    """What the items look at, of several articles; each thing is read for all of them, when it is first needed."""
+
+    def __init__(self, articles: Sequence[Judged]) -> None:
+        self._articles = {article.id: article for article in articles}
+        self._texts = {article.id: article.text for article in articles if article.text is not None}
+
+    def text(self, article: Judged) -> ArticleText:
+        """Return an article's text as it is now."""
+        if article.id not in self._texts:
+            self._texts[article.id] = revisions.text_of(article.id, article.revision)
+        return self._texts[article.id]
+
+    def suggested(self, article: Judged) -> bool:
+        """Say whether a suggestion waits for an answer."""
+        return article.id in self._suggested
+
+    def widths(self, article: Judged) -> list[int]:
+        """Return the widths of the pictures in an article, pixels."""
+        return [self._widths[key] for key in pictures_of(self.text(article)) if key in self._widths]
+
+    def ticks(self, article: Judged) -> dict[tuple[int, int], tuple[str, str, str]]:
+        """Return who ticked what of an article by item and revision, when, and why a chief overruled it."""
+        return self._ticks.get(article.id, {})
+
+    @cached_property
+    def _suggested(self) -> frozenset[int]:
+        here = Comment.article.in_(list(self._articles))
+        query = Comment.select(Comment.article).where(here & _IS_OPEN_SUGGESTION)
+        return frozenset(article_id for (article_id,) in rows(query.distinct()))
+
+    @cached_property
+    def _widths(self) -> dict[str, int]:
+        wanted = {key for article in self._articles.values() for key in pictures_of(self.text(article))}
+        query = StoredPicture.select(StoredPicture.sha256, StoredPicture.width)
+        return dict(rows(query.where(StoredPicture.sha256.in_(sorted(wanted))))) if wanted else {}
+
+    @cached_property
+    def _ticks(self) -> dict[int, dict[tuple[int, int], tuple[str, str, str]]]:
+        query = (
+            Tick.select(Tick.article, Tick.item, Tick.revision, Person.name, Tick.at, Tick.reason)
+            .join(Person, on=(Tick.person == Person.id))
+            .where(Tick.article.in_(list(self._articles)))
+        )
+        ticks: dict[int, dict[tuple[int, int], tuple[str, str, str]]] = {}
+        for article_id, item, revision, name, at, reason in rows(query):
+            ticks.setdefault(article_id, {})[item, revision] = (name, at, reason)
+        return ticks
+
+
+def _states(article: Judged, asked: list[Item], facts: _Facts) -> list[ItemState]:
     """Look at each item; the text and the ticks are read only where they are needed."""
-
-    @cache
-    def text() -> ArticleText:
-        return revisions.text_of(article.id, article.revision)
-
-    ticks: dict[tuple[int, int], tuple[str, str, str]] | None = None
     out: list[ItemState] = []
     for item in asked:
-        level = item.level(Genre(article.genre))
-        if item.auto is not None and _AUTO[item.auto](article, text):
+        level = item.level(article.genre)
+        if item.auto is not None and _AUTO[item.auto](article, facts):
             out.append(ItemState(item, level, True))
             continue
-        ticks = _ticks(article.id) if ticks is None else ticks
+        ticks = facts.ticks(article)
         tick = ticks.get((item.id, article.revision))
         if tick is not None and (item.auto is None or tick[2]):
             out.append(ItemState(item, level, True, tick[0], clock.read_stamp(tick[1]), tick[2]))
@@ -144,20 +227,20 @@ def _states(article: Article, asked: list[Item]) -> list[ItemState]:
     return out
 
 
-# Every submission and approval asks these; compiled once, as in the gate.
-@cache
-def _items() -> str:
-    found = ChecklistItem.select(
-        ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
-    ).where(ChecklistItem.active == 1)
-    return str(found.order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id).sql()[0])
+@once_a_question
+def _all_items() -> tuple[Item, ...]:
+    return tuple(_item(*stored) for stored in _ACTIVE.rows())
 
 
-@cache
-def _waiting() -> str:
-    here = (Comment.article == 0) & Comment.thread.is_null() & (Comment.state == "open")
-    found = Comment.select(pw.fn.count(Comment.id)).where(here & Comment.replacement.is_null(False))
-    return str(found.sql()[0])
+_ACTIVE = Prepared(
+    lambda: (
+        ChecklistItem.select(
+            ChecklistItem.id, ChecklistItem.gate, ChecklistItem.auto, ChecklistItem.text, ChecklistItem.levels
+        )
+        .where(ChecklistItem.active == 1)
+        .order_by(ChecklistItem.gate, ChecklistItem.position, ChecklistItem.id)
+    )
+)
 
 
 def repeats_lead(text: ArticleText) -> bool:
@@ -171,44 +254,38 @@ def repeats_lead(text: ArticleText) -> bool:
     return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() >= _REPEATED
 
 
-def _sharp(_: Article, text: Reads) -> bool:
-    wanted = pictures_of(text())
-    if not wanted:
+def _sharp(article: Judged, facts: _Facts) -> bool:
+    if not pictures_of(facts.text(article)):
         return True
     least = PRINT_WIDTH_MM / _MM_PER_INCH * PRINT_DPI
-    found = rows(StoredPicture.select(StoredPicture.width).where(StoredPicture.sha256.in_(wanted)))
-    return all(width >= least for (width,) in found)
+    return all(width >= least for width in facts.widths(article))
 
 
-def _captioned(_: Article, text: Reads) -> bool:
-    pictures = [block for block in text().blocks if isinstance(block, Picture)]
+def _captioned(article: Judged, facts: _Facts) -> bool:
+    pictures = [block for block in facts.text(article).blocks if isinstance(block, Picture)]
     return all(picture.caption.strip() and picture.credit.strip() for picture in pictures)
 
 
-def _past(_: Article, text: Reads) -> bool:
-    when = text().event_date
+def _past(article: Judged, facts: _Facts) -> bool:
+    when = facts.text(article).event_date
     return when is not None and when <= clock.today()
 
 
-_AUTO: dict[Auto, Callable[[Article, Reads], bool]] = {
+_AUTO: dict[Auto, Callable[[Judged, _Facts], bool]] = {
     Auto.TITLE: lambda article, _: len(article.title) <= TITLE_CHARACTERS,
     Auto.BYLINE: lambda article, _: bool(article.byline.strip()),
-    Auto.LEAD: lambda _, text: bool(text().lead.strip()),
-    Auto.LEAD_ONCE: lambda _, text: not repeats_lead(text()),
+    Auto.LEAD: lambda article, facts: bool(facts.text(article).lead.strip()),
+    Auto.LEAD_ONCE: lambda article, facts: not repeats_lead(facts.text(article)),
     Auto.EVENT_DATE: _past,
     Auto.CAPTIONS: _captioned,
     Auto.SHARPNESS: _sharp,
-    Auto.SUGGESTIONS: lambda article, _: not open_suggestions(article.id),
+    Auto.SUGGESTIONS: lambda article, facts: not facts.suggested(article),
 }
 
 
-def _ticks(article_id: int) -> dict[tuple[int, int], tuple[str, str, str]]:
-    found = (
-        Tick.select(Tick.item, Tick.revision, Person.name, Tick.at, Tick.reason)
-        .join(Person, on=(Tick.person == Person.id))
-        .where(Tick.article == article_id)
-    )
-    return {(v[0], v[1]): (v[2], v[3], v[4]) for v in rows(found)}
+def stored_levels(levels: Mapping[Genre, Level]) -> str:
+    """Return an item's levels as they are stored; `_item` reads them."""
+    return json.dumps({genre.value: level.value for genre, level in levels.items()})
 
 
 @lru_cache(maxsize=256)

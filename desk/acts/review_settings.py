@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import asdict, dataclass
 from typing import Any
 
-from desk.database.connection import first
-from desk.database.department_tables import Setting
+from desk.acts.stored_setting import StoredSetting, known
 
 PHRASES = (
     "Bổ sung số liệu, ghi rõ nguồn.",
@@ -30,24 +27,15 @@ class ReviewSettings:
 
 
 def practice() -> ReviewSettings:
-    """Return the office's practice."""
-    words = stored("practice")
-    return ReviewSettings() if words is None else _read(words)
+    """Return how the office reviews now."""
+    return REVIEW.value()
 
 
-def stored(key: str) -> str | None:
-    """Return what is stored under a key of the desk's settings (JSON), or None."""
-    row = first(_stored(key))
-    return None if row is None else str(row[0])
+def _load(stored: dict[str, Any]) -> ReviewSettings:
+    given = known(ReviewSettings, stored)
+    if "phrases" in given:
+        given["phrases"] = tuple(given["phrases"])
+    return ReviewSettings(**given)
 
 
-def _stored(key: str) -> Any:
-    return Setting.select(Setting.value).where(Setting.key == key)
-
-
-@lru_cache(maxsize=4)
-def _read(words: str) -> ReviewSettings:
-    told = {name: value for name, value in json.loads(words).items() if name in ReviewSettings.__match_args__}
-    if "phrases" in told:
-        told["phrases"] = tuple(told["phrases"])
-    return ReviewSettings(**told)
+REVIEW = StoredSetting("practice", ReviewSettings, _load, asdict)

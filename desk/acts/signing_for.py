@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+import peewee as pw
+
 from desk import clock
+from desk.acts.actor import roles_of
 from desk.acts.rules import Role
-from desk.database.connection import rows
+from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Delegation, Person
+from desk.errors import Denied, Why
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,24 +24,51 @@ class SigningAuthority:
     chief: str
 
 
+@once_a_question
+def with_authorities(who: int) -> tuple[frozenset[Role], tuple[SigningAuthority, ...]]:
+    """Return a person's own roles, and whose signature they may give, in one statement; Denied when deactivated."""
+    person, chief = Person.alias("reader"), Person.alias("chief")
+    standing = (Delegation.delegate == person.id) & in_force(clock.stamp(clock.now()))
+    found = list(
+        rows(
+            person.select(person.roles, person.active, chief.id, chief.name, chief.roles)
+            .join(Delegation, pw.JOIN.LEFT_OUTER, on=standing)
+            .join(chief, pw.JOIN.LEFT_OUTER, on=((Delegation.chief == chief.id) & (chief.active == 1)))
+            .where(person.id == who)
+            .order_by(Delegation.id)
+        )
+    )
+    if not found or not found[0][1]:
+        raise Denied(Why.INACTIVE)
+    return roles_of(found[0][0]), _authorities(row[2:] for row in found if row[2] is not None)
+
+
+@once_a_question
 def held(who: int) -> tuple[SigningAuthority, ...]:
-    """Return the mandates a person holds now; one ends with its time, its revocation, or the chief's role."""
+    """Return the signing authorities of a person now; one ends with its time, its revocation, or the chief's role."""
     now = clock.stamp(clock.now())
-    found = rows(_held(who, now))
-    mine = {v[0]: SigningAuthority(v[0], v[1]) for v in found if Role.CHIEF.value in v[2].split()}
-    return tuple(mine.values())
+    return _authorities(rows(_held(who, now)))
+
+
+def _authorities(found: Iterable[tuple[int, str, str]]) -> tuple[SigningAuthority, ...]:
+    """Take the chiefs of what was found: one who is no chief any more has nothing to delegate."""
+    chiefs = {
+        number: SigningAuthority(number, name)
+        for number, name, roles in found
+        if Role.CHIEF in roles_of(roles)
+    }
+    return tuple(chiefs.values())
+
+
+def in_force(now: str) -> Any:
+    """Return the condition for the delegations that hold at a moment (a stamp)."""
+    return (Delegation.since <= now) & (Delegation.until > now) & Delegation.ended_at.is_null()
 
 
 def _held(who: int, now: str) -> Any:
     return (
         Delegation.select(Person.id, Person.name, Person.roles)
         .join(Person, on=(Delegation.chief == Person.id))
-        .where(
-            (Delegation.delegate == who)
-            & (Delegation.since <= now)
-            & (Delegation.until > now)
-            & Delegation.ended_at.is_null()
-            & (Person.active == 1)
-        )
+        .where((Delegation.delegate == who) & in_force(now) & (Person.active == 1))
         .order_by(Delegation.id)
     )

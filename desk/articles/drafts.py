@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from desk import clock
-from desk.acts.gate import actor
-from desk.database import connection
+from desk.acts.actor import actor
+from desk.database import connection, engine
 from desk.database.article_tables import Draft
-from desk.database.connection import rows
+from desk.database.connection import first, rows
 from desk.errors import NotNow
 from desk.text.blocks import ArticleText, from_json, normal, to_json
 
@@ -40,17 +40,17 @@ def keep(
     now = clock.now()
     with connection.writing():
         actor(who)
-        values = {
-            "uid": uid,
-            "person": who,
-            "article": article_id,
-            "base": base,
-            "section": section_id,
-            "title": text.title,
-            "text": to_json(text),
-            "typed_at": clock.stamp(now),
-        }
-        Draft.insert(values).on_conflict_replace().execute()
+        engine.put(
+            Draft,
+            uid=uid,
+            person=who,
+            article=article_id,
+            base=base,
+            section=section_id,
+            title=text.title,
+            text=to_json(text),
+            typed_at=clock.stamp(now),
+        )
     return now
 
 
@@ -62,33 +62,30 @@ def forget(who: int, uid: str) -> None:
 
 def of_article(who: int, uid: str) -> DraftRow | None:
     """Return the person's draft of an article, or None."""
-    return next(_read(rows(_one(who, uid))), None)
+    stored = first(_of(who).where(Draft.uid == uid))
+    return read(stored) if stored is not None else None
 
 
 def waiting(who: int) -> list[DraftRow]:
     """Return what the person was typing and has not saved, newest first."""
-    return list(_read(rows(_waiting(who))))
+    readable = (read(stored) for stored in rows(_of(who).order_by(Draft.typed_at.desc())))
+    return [draft for draft in readable if draft is not None]
 
 
-def _one(who: int, uid: str) -> Any:
-    return _of(who).where(Draft.uid == uid)
-
-
-def _waiting(who: int) -> Any:
-    return _of(who).order_by(Draft.typed_at.desc())
+# A draft's columns, as `read` takes them.
+FIELDS = (Draft.uid, Draft.article, Draft.base, Draft.section, Draft.title, Draft.typed_at, Draft.text)
 
 
 def _of(who: int) -> Any:
-    return Draft.select(
-        Draft.uid, Draft.article, Draft.base, Draft.section, Draft.title, Draft.typed_at, Draft.text
-    ).where(Draft.person == who)
+    return Draft.select(*FIELDS).where(Draft.person == who)
 
 
-def _read(found: Iterable[tuple[Any, ...]]) -> Iterator[DraftRow]:
-    for uid, article_id, base, section_id, title, typed_at, text in found:
-        try:
-            read = from_json(text)
-        except NotNow as fault:  # a damaged draft must not bar the way to the sound ones
-            log.error("draft %s cannot be read: %s", uid, fault.subject)
-            continue
-        yield DraftRow(uid, article_id, base, section_id, title, clock.read_stamp(typed_at), read)
+def read(stored: Sequence[Any]) -> DraftRow | None:
+    """Read a stored draft; None for a damaged one, which must not bar the way to what is sound."""
+    uid, article_id, base, section_id, title, typed_at, text = stored
+    try:
+        words = from_json(text)
+    except NotNow as fault:
+        log.error("draft %s cannot be read: %s", uid, fault.subject)
+        return None
+    return DraftRow(uid, article_id, base, section_id, title, clock.read_stamp(typed_at), words)

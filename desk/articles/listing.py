@@ -3,30 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
-from functools import cache, lru_cache
+from functools import lru_cache
+from types import SimpleNamespace
 from typing import Any
 
 import peewee as pw
 
 from desk import clock
-from desk.acts import rules, signing_for
-from desk.acts.gate import actor
+from desk.acts import permission, signing_for
 from desk.acts.review_settings import practice
 from desk.acts.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.articles import drafts, search
 from desk.articles.drafts import DraftRow
-from desk.database import connection, revisions
-from desk.database.article_tables import Article, Authorship, Revision
-from desk.database.connection import db, first, rows
+from desk.database import connection, engine, revisions
+from desk.database.article_tables import Article, Authorship, Draft, Revision
+from desk.database.connection import column, db, first, once_a_question, rows
 from desk.database.department_tables import Person, Section
 from desk.database.issue_tables import Issue, Placement
 from desk.errors import Missing
 from desk.pictures import stored_pictures
-from desk.text.blocks import ArticleText, pictures_of
+from desk.text.blocks import ArticleText, from_json, pictures_of
 
 
 class Order(Enum):
@@ -116,40 +116,33 @@ class Stored:
 _RECENT_BYLINES = 3000
 
 
-@cache
-def _deputy() -> Any:
-    return Person.alias("deputy")
-
-
-@cache
-def _fields() -> tuple[Any, ...]:
-    return (
-        Article.id,
-        Article.title,
-        Article.byline,
-        Article.author,
-        Person.name,
-        Article.section,
-        Section.title,
-        Article.event_date,
-        Article.stage,
-        Article.version,
-        Article.revision,
-        Article.words,
-        Article.changed_at,
-        Article.stage_since,
-        Article.touched,
-        Issue.number,
-        Issue.year,
-        Article.note,
-        Article.title_key,
-        Article.genre,
-        _deputy().name,
-        pw.fn.COALESCE(
-            Authorship.select(pw.fn.group_concat(Authorship.person)).where(Authorship.article == Article.id),
-            "",
-        ),
-    )
+_DEPUTY = Person.alias("deputy")
+_AUTHORS = Authorship.select(engine.joined(Authorship.person)).where(Authorship.article == Article.id)
+# What a list reads of an article; a row that was read has these names.
+_COLUMNS: dict[str, Any] = {
+    "id": Article.id,
+    "title": Article.title,
+    "byline": Article.byline,
+    "author_id": Article.author,
+    "author": Person.name,
+    "section_id": Article.section,
+    "section": Section.title,
+    "event_date": Article.event_date,
+    "stage": Article.stage,
+    "version": Article.version,
+    "revision": Article.revision,
+    "words": Article.words,
+    "changed_at": Article.changed_at,
+    "stage_since": Article.stage_since,
+    "touched": Article.touched,
+    "number": Issue.number,
+    "year": Issue.year,
+    "note": Article.note,
+    "title_key": Article.title_key,
+    "genre": Article.genre,
+    "deputy": _DEPUTY.name,
+    "authors": pw.fn.COALESCE(_AUTHORS, ""),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,10 +155,11 @@ class Reader:
     levels: int
 
 
+@once_a_question
 def reader(who: int) -> Reader:
     """Return a reader as they are now; Denied when deactivated."""
-    held = tuple(one.chief_id for one in signing_for.held(who))
-    return Reader(who, actor(who).roles, held, practice().levels)
+    roles, authorities = signing_for.with_authorities(who)
+    return Reader(who, roles, tuple(one.chief_id for one in authorities), practice().levels)
 
 
 def listing(who: int, query: ListQuery, after: ArticleRow | None = None, limit: int = 100) -> ListPage:
@@ -184,6 +178,7 @@ def listing(who: int, query: ListQuery, after: ArticleRow | None = None, limit: 
     return ListPage(tuple(ordered[:limit]), len(ordered) > limit)
 
 
+@once_a_question
 def row(who: int, article_id: int) -> ArticleRow:
     """Return one article's row; Missing when there is none."""
     found = _rows(_base().where(Article.id == article_id), reader(who), {})
@@ -192,21 +187,34 @@ def row(who: int, article_id: int) -> ArticleRow:
     return found[0]
 
 
-def open_article(who: int, article_id: int) -> Opened:
-    """Return an article with its current text, its pictures and the reader's own draft."""
+def open_article(who: int, article_id: int, known: ArticleRow | None = None) -> Opened:
+    """Return an article with its current text, its pictures and the reader's own draft.
+
+    `known` is its row where the same question has read it already.
+    """
     with connection.reading():
-        shown = row(who, article_id)
+        shown = known or row(who, article_id)
         chief = Person.alias()
+        mine = (Draft.uid == Article.uid) & (Draft.person == who)
         found = (
-            Article.select(Article.uid, Article.approved_revision, Person.name, chief.name)
+            Article.select(
+                Article.uid, Article.approved_revision, Person.name, chief.name, Revision.text, *drafts.FIELDS
+            )
+            .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
+            .switch(Article)
             .join(Person, pw.JOIN.LEFT_OUTER, on=(Article.approved_by == Person.id))
             .switch(Article)
             .join(chief, pw.JOIN.LEFT_OUTER, on=(Article.approved_for == chief.id))
+            .switch(Article)
+            .join(Draft, pw.JOIN.LEFT_OUTER, on=mine)
             .where(Article.id == article_id)
         )
-        uid, approved, approver, signed_for = first(found) or ("", None, "", "")
-        text = revisions.text_of(article_id, shown.revision)
-        draft = drafts.of_article(who, uid)
+        opened = first(found)
+        if opened is None:
+            raise Missing("article")
+        uid, approved, approver, signed_for, stored_text, *typed = opened
+        text = from_json(stored_text)
+        draft = drafts.read(typed) if typed[0] else None
         wanted = set(pictures_of(text)) | (set(pictures_of(draft.text)) if draft else set())
         return Opened(
             shown, uid, text, stored_pictures.fetch(wanted), draft, approved, approver or "", signed_for or ""
@@ -223,11 +231,11 @@ def stored(article_id: int) -> Stored:
             .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
             .where(Article.id == article_id)
         )
-        row = first(found)
-        if row is None:
+        stage, version, revision, section, digest = first(found) or (None, 0, 0, "", "")
+        if stage is None:
             raise Missing("article")
-        text = revisions.text_of(article_id, row[2])
-        return Stored(Stage(row[0]), row[1], row[2], row[3] or "", row[4], text)
+        text = revisions.text_of(article_id, revision)
+        return Stored(Stage(stage), version, revision, section or "", digest, text)
 
 
 def waiting(where: Any, after: ArticleRow | None, limit: int) -> Any:
@@ -240,26 +248,21 @@ def page(found: Sequence[tuple[Any, ...]], reader: Reader, limit: int) -> ListPa
     return ListPage(tuple(_row(values, reader, {}) for values in found[:limit]), len(found) > limit)
 
 
-def count() -> int:
-    """Count the articles, without those in the bin."""
-    return int(_kept().scalar())
-
-
-def _kept() -> Any:
+def kept() -> Any:
+    """Return the query that counts the articles, without those in the bin."""
     return Article.select(pw.fn.count(Article.id)).where(Article.stage != Stage.BINNED.value)
 
 
 def months() -> list[str]:
     """Return the months that have articles, newest first."""
-    found = rows(Article.select(Article.month).distinct().order_by(Article.month.desc()))
-    return [row[0] for row in found]
+    return column(Article.select(Article.month).distinct().order_by(Article.month.desc()))
 
 
 def bylines() -> list[str]:
     """Return what a byline may be, for completion: those of the newest articles, most used first, then people
     and units."""
     newest = Article.select(Article.byline).order_by(Article.id.desc()).limit(_RECENT_BYLINES)
-    used = Counter(row[0] for row in rows(newest) if row[0])
+    used = Counter(byline for byline in column(newest) if byline)
     people = rows(Person.select(Person.name, Person.unit).where(Person.active == 1))
     known = [word for pair in people for word in pair if word]
     return list(dict.fromkeys([byline for byline, _ in used.most_common()] + known))
@@ -267,7 +270,7 @@ def bylines() -> list[str]:
 
 def _base() -> Any:
     return (
-        Article.select(*_fields())
+        Article.select(*_COLUMNS.values())
         .join(Person, on=(Article.author == Person.id))
         .switch(Article)
         .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
@@ -276,11 +279,9 @@ def _base() -> Any:
         .join(Issue, pw.JOIN.LEFT_OUTER, on=(Placement.issue == Issue.id))
         .switch(Article)
         .join(
-            _deputy(),
+            _DEPUTY,
             pw.JOIN.LEFT_OUTER,
-            on=(
-                (Article.recommended_by == _deputy().id) & (Article.recommended_revision == Article.revision)
-            ),
+            on=((Article.recommended_by == _DEPUTY.id) & (Article.recommended_revision == Article.revision)),
         )
     )
 
@@ -344,31 +345,32 @@ def _rows(found: Any, reader: Reader, snippets: dict[int, str]) -> list[ArticleR
     return [_row(values, reader, snippets) for values in db.execute(found).fetchall()]
 
 
-def _row(v: tuple[Any, ...], reader: Reader, snippets: dict[int, str]) -> ArticleRow:
-    stage = Stage(v[8])
+def _row(values: Iterable[Any], reader: Reader, snippets: dict[int, str]) -> ArticleRow:
+    v = SimpleNamespace(**dict(zip(_COLUMNS, values, strict=True)))
+    stage = Stage(v.stage)
     return ArticleRow(
-        id=v[0],
-        title=v[1],
-        byline=v[2],
-        author_id=v[3],
-        author=v[4],
-        section_id=v[5],
-        section=v[6] or "",
-        event_date=date.fromisoformat(v[7]) if v[7] else None,
+        id=v.id,
+        title=v.title,
+        byline=v.byline,
+        author_id=v.author_id,
+        author=v.author,
+        section_id=v.section_id,
+        section=v.section or "",
+        event_date=date.fromisoformat(v.event_date) if v.event_date else None,
         stage=stage,
-        version=v[9],
-        revision=v[10],
-        words=v[11],
-        changed_at=clock.read_stamp(v[12]),
-        stage_since=clock.read_stamp(v[13]),
-        touched=v[14],
-        issue=f"{v[15]}/{v[16]}" if v[15] else "",
-        note=v[17],
-        title_key=v[18],
-        genre=Genre(v[19]),
-        recommended_by=v[20] or "",
-        acts=_acts(reader, stage, v[3], v[21]),
-        snippet=snippets.get(v[0], ""),
+        version=v.version,
+        revision=v.revision,
+        words=v.words,
+        changed_at=clock.read_stamp(v.changed_at),
+        stage_since=clock.read_stamp(v.stage_since),
+        touched=v.touched,
+        issue=f"{v.number}/{v.year}" if v.number else "",
+        note=v.note,
+        title_key=v.title_key,
+        genre=Genre(v.genre),
+        recommended_by=v.deputy or "",
+        acts=_acts(reader, stage, v.author_id, v.authors),
+        snippet=snippets.get(v.id, ""),
     )
 
 
@@ -377,9 +379,9 @@ def _acts(reader: Reader, stage: Stage, author: int, authors: str) -> frozenset[
     """Return what a reader may do now: by their own roles, and for the chiefs who let them sign."""
     wrote = {author, *(int(one) for one in authors.split(",") if one)}
     own = author == reader.who
-    acts = rules.allowed(reader.roles, stage, own=own, wrote=reader.who in wrote, levels=reader.levels)
+    acts = permission.allowed(reader.roles, stage, own=own, wrote=reader.who in wrote, levels=reader.levels)
     for chief in reader.chiefs:
         hands = bool(wrote & {reader.who, chief})
-        chief_may = rules.allowed({Role.CHIEF}, stage, own=own, wrote=hands, levels=reader.levels)
+        chief_may = permission.allowed({Role.CHIEF}, stage, own=own, wrote=hands, levels=reader.levels)
         acts |= chief_may & DELEGATED
     return acts

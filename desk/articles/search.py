@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
+import peewee as pw
+
 from desk.acts.rules import Stage
 from desk.database.connection import db
 from desk.text.blocks import nfc
@@ -17,6 +19,7 @@ from desk.text.vietnamese import fold_d
 
 HIT_START, HIT_END = "\x02", "\x03"  # around each found word in a snippet
 RANKED_OF = 2000  # ranking reads so many of the newest matches; ranking all is linear in the archive
+INDEX = "article_fts"  # its name in a report
 _SCREENFUL = 20  # so many hits, and the last word is taken as whole
 _TOKENS_MOST, _LETTERS_MOST = 32, 256
 _COLUMNS = ("title", "lead", "byline", "body")
@@ -90,14 +93,15 @@ def ranked(words: str, scope: SearchScope, limit: int = 20) -> list[Hit]:
         f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT {RANKED_OF}) ORDER BY score LIMIT ?",
         (expression, *values, limit),
     ).fetchall()
-    ids = [row[0] for row in best]
+    ids = [number for (number,) in best]
     # One pass from the oldest of them on; "+" keeps SQLite from beginning the search anew for each.
     found = db.execute_sql(
         f"SELECT f.rowid, {_SNIPPET} FROM article_fts f WHERE article_fts MATCH ? AND f.rowid >= ?"
         f" AND +f.rowid IN ({', '.join('?' * len(ids))})",
         (expression, min(ids, default=0), *ids),
     ).fetchall()
-    return _hits(sorted(found, key=lambda row: ids.index(row[0])))
+    snippets = dict(found)
+    return _hits([(number, snippets[number]) for number in ids])
 
 
 def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
@@ -111,12 +115,21 @@ def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
         f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT ?",
         (expression, *values, limit),
     )
-    return [row[0] for row in found.fetchall()]
+    return [number for (number,) in found.fetchall()]
 
 
 def rebuild() -> None:
     """Make the index anew from the articles; it is derived data."""
     db.execute_sql("INSERT INTO article_fts(article_fts) VALUES('rebuild')")
+
+
+def index_fault() -> str:
+    """Compare the index with the articles; return what is wrong in it, in the engine's words, or ""."""
+    try:
+        db.execute_sql("INSERT INTO article_fts(article_fts, rank) VALUES('integrity-check', 1)")
+    except pw.DatabaseError as error:
+        return str(error)
+    return ""
 
 
 def _expression(words: str) -> str:
@@ -161,9 +174,9 @@ def _conditions(scope: SearchScope) -> tuple[str, list[Any]]:
     return "".join(f" AND {clause}" for clause in clauses), values
 
 
-def _hits(rows: list[Any]) -> list[Hit]:
-    texts = _texts([row[0] for row in rows])
-    return [Hit(row[0], texts[row[0]][0], _unfolded(row[1], texts[row[0]])) for row in rows]
+def _hits(found: list[tuple[int, str]]) -> list[Hit]:
+    texts = _texts([number for number, _ in found])
+    return [Hit(number, texts[number][0], _unfolded(snippet, texts[number])) for number, snippet in found]
 
 
 def _texts(ids: list[int]) -> dict[int, tuple[str, ...]]:
@@ -172,7 +185,7 @@ def _texts(ids: list[int]) -> dict[int, tuple[str, ...]]:
         f" WHERE article_id IN ({', '.join('?' * len(ids))})",
         tuple(ids),
     )
-    return {row[0]: tuple(row[1:]) for row in found.fetchall()}
+    return {number: tuple(texts) for number, *texts in found.fetchall()}
 
 
 def _unfolded(snippet: str, texts: tuple[str, ...]) -> str:

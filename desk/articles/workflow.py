@@ -1,13 +1,18 @@
-"""The road of an article: sent, returned, passed, recommended, approved; each step can be undone a while."""
+"""The workflow of an article: sent, returned, passed, recommended, approved; each step can be undone a while."""
 
 from __future__ import annotations
 
 from desk import clock
 from desk.acts import signing_for
-from desk.acts.gate import ArticleActInProgress, Changes, acting, actor, undoing
+from desk.acts.actor import actor
+from desk.acts.details.articles import Before, Judged, OldBefore, Reassigned, Signed
+from desk.acts.gate import Changes, acting, undoing
+from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import JournalEntry
-from desk.acts.notifications import NotificationKind, tell
-from desk.acts.rules import Act, law
+from desk.acts.notifications import NotificationKind, notify
+from desk.acts.rules import Act
+from desk.acts.workflow_rules import is_undoable, roles_granted
+from desk.acts.workflow_state import WorkflowState
 from desk.articles.writing import void_approval
 from desk.database import revisions
 from desk.database.article_tables import Article, Authorship
@@ -23,7 +28,7 @@ def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Chan
             _must_be_whole(revisions.text_of(article_id, article.revision))
         if act in (Act.RETURN, Act.WITHDRAW):
             _void_recommendation(article)
-        doing.sha256 = revisions.current_sha256(article)
+        doing.sha256 = doing.text_sha256
         return _changes(doing)
 
 
@@ -31,10 +36,10 @@ def recommend(who: int, article_id: int, seen: int, note: str = "") -> Changes:
     """Recommend the current revision to the chief, who decides (a deputy's act)."""
     with acting(who, Act.RECOMMEND, article_id, seen, note) as doing:
         article = doing.article
-        doing.sha256 = revisions.current_sha256(article)
+        doing.sha256 = doing.text_sha256
         article.recommended_revision = article.revision
         article.recommended_by_id = who
-        doing.detail = {"revision": article.revision}
+        doing.detail = Judged(article.revision)
         return _changes(doing)
 
 
@@ -45,13 +50,13 @@ def approve(who: int, article_id: int, seen: int) -> Changes:
     """
     with acting(who, Act.APPROVE, article_id, seen) as doing:
         article = doing.article
-        doing.sha256 = revisions.current_sha256(article)
+        doing.sha256 = doing.text_sha256
         article.approved_revision = article.revision
         article.approved_sha256 = doing.sha256
         article.approved_by_id = who
         article.approved_for_id = doing.signed_for.chief_id if doing.signed_for else None
         article.approved_at = clock.stamp(clock.now())
-        doing.detail = {**doing.detail, "revision": article.revision}
+        doing.detail = Judged(article.revision)
         return _changes(doing)
 
 
@@ -59,11 +64,7 @@ def reopen(who: int, article_id: int, seen: int, note: str) -> Changes:
     """Take an approval back formally (thu hồi), with a reason; the article waits for approval again."""
     with acting(who, Act.REOPEN, article_id, seen, note) as doing:
         article = doing.article
-        doing.detail = {
-            **doing.detail,
-            "revision": article.approved_revision,
-            "approval": {name: getattr(article, name) for name in _APPROVAL},
-        }
+        doing.detail = Judged(article.approved_revision)
         void_approval(article)
         return _changes(doing)
 
@@ -76,10 +77,10 @@ def reassign(who: int, article_id: int, seen: int, author: int, note: str) -> Ch
         if article.author_id == author:
             doing.nothing = True
             return Changes(frozenset({article_id}), act=Act.REASSIGN, version=seen)
-        doing.detail = {"author": new.name, "author_id": author, "was_author": article.author_id}
+        doing.detail = Reassigned(new.name, author, article.author_id)
         article.author_id = author
         Authorship.insert(article=article_id, person=author).on_conflict_ignore().execute()
-        tell(doing, [author], NotificationKind.ASSIGNED, note)
+        notify(doing, [author], NotificationKind.ASSIGNED, note)
         return _changes(doing)
 
 
@@ -87,31 +88,32 @@ def undo(who: int, article_id: int, seen: int) -> Changes:
     """Take back one's own last step within ten minutes, while nobody has acted since (see `gate.undoing`)."""
     with undoing(who, article_id, seen) as (doing, last):
         _may_still(doing, last)
-        article, before = doing.article, last.detail
-        article.stage = before["from"]
-        article.stage_since = before["since"]
-        article.note = before["was_note"]
-        if last.act is Act.APPROVE:
-            void_approval(article)
-        if last.act is Act.RECOMMEND:
-            _void_recommendation(article)
-        if last.act is Act.REOPEN:
-            for name, value in before["approval"].items():
-                setattr(article, name, value)
+        _state_before(last, doing.article).put_back(doing.article)
         doing.sha256 = last.sha256
-        return Changes(frozenset({article_id}), act=Act.UNDO, version=article.version)
+        return Changes(frozenset({article_id}), act=Act.UNDO, version=doing.article.version)
 
 
-_APPROVAL = ("approved_revision", "approved_sha256", "approved_by_id", "approved_for_id", "approved_at")
+def _state_before(last: JournalEntry, article: Article) -> WorkflowState:
+    """Return where the article stood before an act; NotNow when its entry does not say."""
+    kept = last.read(Before)
+    if kept is not None:
+        return kept.before
+    old = last.read(OldBefore)
+    if old is None:
+        raise NotNow(Why.NOT_UNDOABLE)
+    return old.applied(
+        WorkflowState.of(article), approves=last.act is Act.APPROVE, recommends=last.act is Act.RECOMMEND
+    )
 
 
 def _may_still(doing: ArticleActInProgress, last: JournalEntry) -> None:
-    """Refuse to undo an act that neither one's roles nor the mandate it was signed by would still allow."""
-    granted = {grant.role for grant in law(2)[last.act].grants}
-    signed_for = last.detail.get("for_id")
-    if signed_for is None and granted & doing.actor.roles:
-        return
-    if signed_for is None or signed_for not in {one.chief_id for one in signing_for.held(doing.actor.id)}:
+    """Refuse to undo an act that neither one's roles nor the authority it was signed by would still allow."""
+    signed = last.read(Signed)
+    if signed is None:
+        allowed = bool(roles_granted(last.act) & doing.actor.roles)
+    else:
+        allowed = signed.chief_id in {one.chief_id for one in signing_for.held(doing.actor.id)}
+    if not allowed:
         raise Denied(Why.ROLE)
 
 
@@ -128,5 +130,7 @@ def _must_be_whole(text: ArticleText) -> None:
 
 
 def _changes(doing: ArticleActInProgress) -> Changes:
-    undoable = law(2)[doing.act].undoable
-    return Changes(frozenset({doing.article.id}), act=doing.act, undo=undoable, version=doing.article.version)
+    article = doing.article
+    return Changes(
+        frozenset({article.id}), act=doing.act, undo=is_undoable(doing.act), version=article.version
+    )

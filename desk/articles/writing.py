@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from desk import clock
-from desk.acts import journal, rules
-from desk.acts.gate import ArticleActInProgress, Changes, acting, actor
-from desk.acts.journal import Subject
+from desk.acts import journal, permission
+from desk.acts.actor import actor
+from desk.acts.details.articles import ApprovalVoided, Filed, Restored
+from desk.acts.gate import Changes, acting
+from desk.acts.in_progress import ArticleActInProgress
+from desk.acts.journal import NewEntry, Subject
 from desk.acts.rules import Act, Genre, Stage
 from desk.articles.comment_anchors import carry as carry_comments
 from desk.database import connection, revisions
@@ -24,7 +27,7 @@ def create(who: int, uid: str, text: ArticleText, section_id: int | None = None)
     stored = to_json(text)
     with connection.writing():
         person = actor(who)
-        refused = rules.refusal(Act.CREATE, person.roles)
+        refused = permission.refusal(Act.CREATE, person.roles)
         if refused:
             raise refused
         already = Article.get_or_none((Article.uid == uid) & (Article.author == who))
@@ -48,14 +51,16 @@ def create(who: int, uid: str, text: ArticleText, section_id: int | None = None)
         digest = revisions.add(article.id, 1, stored, who)
         _index(article.id, text, new=True)
         entry = journal.write(
-            who,
-            person.name,
-            Act.CREATE,
-            Subject.ARTICLE,
-            article.id,
-            title=text.title,
-            version=1,
-            sha256=digest,
+            NewEntry(
+                person_id=who,
+                person=person.name,
+                act=Act.CREATE,
+                subject=Subject.ARTICLE,
+                subject_id=article.id,
+                title=text.title,
+                version=1,
+                sha256=digest,
+            )
         )
         Article.update(touched=entry).where(Article.id == article.id).execute()
         _forget_draft(who, uid)
@@ -72,7 +77,7 @@ def save(who: int, article_id: int, seen: int, text: ArticleText, section_id: in
     with acting(who, Act.EDIT, article_id, seen) as doing:
         article = doing.article
         _forget_draft(who, article.uid)
-        same = revisions.current_sha256(article) == sha256(stored)
+        same = doing.text_sha256 == sha256(stored)
         if same and article.section_id == section_id:
             doing.nothing = True
             return Changes(frozenset({article_id}), act=Act.EDIT, version=seen)
@@ -86,7 +91,7 @@ def restore_revision(who: int, article_id: int, seen: int, number: int) -> Chang
     """Bring an old revision's text back as a new revision."""
     old = revisions.text_of(article_id, number)
     with acting(who, Act.EDIT, article_id, seen) as doing:
-        doing.detail = {"restored": number}
+        doing.detail = Restored(number)
         _store(doing, old, to_json(old))
         _describe(doing.article, old, doing.article.section_id)
         return _changes(doing)
@@ -98,10 +103,10 @@ def file_under(
     """Put an article under a chuyên mục, say what kind of piece it is; text and approval stay as they are."""
     with acting(who, Act.FILE, article_id, seen) as doing:
         doing.article.section_id = section_id
-        doing.detail = {"section": section_id}
-        if genre is not None and genre.value != doing.article.genre:
+        changed = genre is not None and genre.value != doing.article.genre
+        if genre is not None and changed:
             doing.article.genre = genre.value
-            doing.detail = {**doing.detail, "genre": genre.value}
+        doing.detail = Filed(section_id, genre.value if genre is not None and changed else "")
         return _changes(doing)
 
 
@@ -137,7 +142,7 @@ def _store(doing: ArticleActInProgress, text: ArticleText, stored: str) -> None:
     if article.stage == Stage.APPROVED.value:
         article.stage = Stage.DRAFT.value
         article.stage_since = clock.stamp(clock.now())
-        doing.detail = {**doing.detail, "approval_void": article.approved_revision}
+        doing.more.append(ApprovalVoided(article.approved_revision))
     void_approval(article)
     carry_comments(article.id, revisions.text_of(article.id, was), text)
     _index(article.id, text)

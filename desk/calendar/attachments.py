@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from desk import clock
+from desk.acts.details.calendar import FilesAttached, FilesDetached
 from desk.acts.gate import Changes, on_meeting
 from desk.acts.rules import Act
 from desk.database.calendar_tables import Attachment
-from desk.database.connection import first, rows
+from desk.database.connection import first, named
 from desk.errors import BadIntake, IntakeFault, Missing
 from desk.os_errors import file_trouble
 from desk.text.blocks import nfc
@@ -55,7 +56,7 @@ def attach(who: int, meeting_id: int, name: str, data: bytes) -> Changes:
             added_at=clock.stamp(clock.now()),
             removed=False,
         ).execute()
-        doing.detail = {"files": {name: digest}}
+        doing.detail = FilesAttached({name: digest})
     return Changes(meetings=frozenset({meeting_id}), act=Act.ATTACH)
 
 
@@ -72,27 +73,29 @@ def attach_file(who: int, meeting_id: int, path: Path) -> Changes:
 
 def detach(who: int, attachment_id: int) -> Changes:
     """Take a document away; its bytes stay in the file, its name in the journal."""
-    found = first(
+    stored = first(
         Attachment.select(Attachment.meeting, Attachment.name).where(Attachment.id == attachment_id)
     )
-    if found is None:
+    if stored is None:
         raise Missing("attachment")
-    with on_meeting(who, Act.DETACH, found[0], None) as (doing, _):
+    meeting_id, name = stored
+    with on_meeting(who, Act.DETACH, meeting_id, None) as (doing, _):
         Attachment.update(removed=True).where(Attachment.id == attachment_id).execute()
-        doing.detail = {"titles": [found[1]]}
-    return Changes(meetings=frozenset({found[0]}), act=Act.DETACH)
+        doing.detail = FilesDetached((name,))
+    return Changes(meetings=frozenset({meeting_id}), act=Act.DETACH)
 
 
 def of_meeting(meeting_id: int) -> tuple[AttachmentRow, ...]:
     """Return a meeting's documents, oldest first."""
     kept = (Attachment.meeting == meeting_id) & (Attachment.removed == 0)
     found = Attachment.select(Attachment.id, Attachment.name, Attachment.size).where(kept)
-    return tuple(AttachmentRow(*v) for v in rows(found.order_by(Attachment.id)))
+    return tuple(AttachmentRow(v.id, v.name, v.size) for v in named(found.order_by(Attachment.id)))
 
 
 def content(attachment_id: int) -> tuple[str, bytes]:
     """Return a document's name and bytes."""
-    found = first(Attachment.select(Attachment.name, Attachment.data).where(Attachment.id == attachment_id))
-    if found is None:
+    stored = first(Attachment.select(Attachment.name, Attachment.data).where(Attachment.id == attachment_id))
+    if stored is None:
         raise Missing("attachment")
-    return found[0], bytes(found[1])
+    name, data = stored
+    return name, bytes(data)

@@ -9,12 +9,13 @@ from enum import Enum
 
 from desk.calendar import holidays
 from desk.calendar.occurrences import OccurrenceRow, occurrences
+from desk.dates import office_hours
 from desk.dates.series import When
 from desk.text.vietnamese import bare
 
 _AHEAD = 30  # days searched for a free slot
 _STEP = timedelta(minutes=30)
-_WORK = ((time(7, 30), time(11, 30)), (time(13, 30), time(17, 0)))  # the offices' hours
+_WORK = (office_hours.MORNING, office_hours.AFTERNOON)
 
 
 class Clash(Enum):

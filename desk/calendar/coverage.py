@@ -10,11 +10,19 @@ from enum import Enum
 import peewee as pw
 
 from desk import clock
+from desk.acts.details.calendar import (
+    CoverageAnswered,
+    CoverageAsked,
+    CoverageEnded,
+    NewsLinked,
+    NewsUnlinked,
+)
 from desk.acts.gate import Changes, on_meeting
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act, Stage
 from desk.articles import writing
-from desk.calendar import occurrences
+from desk.calendar import answers, occurrences
+from desk.calendar.answers import Answer
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.news_opening import first_text, office_words
 from desk.calendar.occurrences import OccurrenceRow
@@ -22,7 +30,7 @@ from desk.calendar.storage import Fields, key, read_fields, read_series
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle
-from desk.database.connection import first, rows
+from desk.database.connection import first, named, rows
 from desk.database.department_tables import Person, Section
 from desk.dates.series import Series, When
 from desk.department import people, settings
@@ -37,14 +45,6 @@ class Task(Enum):
 
     WRITE = "write"
     PHOTO = "photo"
-
-
-class Answer(Enum):
-    """Where a request stands."""
-
-    ASKED = "asked"
-    ACCEPTED = "accepted"
-    DECLINED = "declined"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def assign(
         here = (Coverage.meeting == meeting_id) & (Coverage.origin == named) & (Coverage.person == person)
         old = Coverage.get_or_none(here & (Coverage.task == task.value))
         name = people.person(person).name
-        if old is not None and old.state != Answer.DECLINED.value:
+        if old is not None and answers.stands(old.state):
             raise NotNow(Why.COVERED, name)
         if old is not None:
             old.delete_instance()
@@ -95,9 +95,9 @@ def assign(
             asked_by=who,
             asked_at=clock.stamp(clock.now()),
         ).execute()
-        doing.detail = {"person": name, "task": task.value, "due": due.isoformat() if due else ""}
+        doing.detail = CoverageAsked(name, task.value, due.isoformat() if due else "")
         words = f"{due:%Y-%m-%d}" if due else ""
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(
                 frozenset({person}), NotificationKind.COVER_ASKED, words, meeting_id, origin.isoformat()
             )
@@ -110,9 +110,9 @@ def unassign(who: int, coverage_id: int) -> Changes:
     asked = _get(coverage_id)
     with on_meeting(who, Act.UNCOVER, asked.meeting_id, None) as (doing, meeting):
         asked.delete_instance()
-        doing.detail = {"person": people.person(asked.person_id).name, "task": asked.task}
+        doing.detail = CoverageEnded(people.person(asked.person_id).name, asked.task)
         origin = asked.origin or meeting.start
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(
                 frozenset({asked.person_id}), NotificationKind.COVER_ENDED, "", asked.meeting_id, origin
             )
@@ -131,10 +131,10 @@ def answer(who: int, coverage_id: int, accepts: bool, note: str = "") -> Changes
         state = Answer.ACCEPTED if accepts else Answer.DECLINED
         asked.state, asked.note = state.value, " ".join(nfc(note).split()) or asked.note
         asked.save()
-        doing.detail = {"answer": state.value, "task": asked.task}
+        doing.detail = CoverageAnswered(state.value, asked.task)
         kind = NotificationKind.COVER_ACCEPTED if accepts else NotificationKind.COVER_DECLINED
         told = frozenset({asked.asked_by_id})
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(told, kind, asked.note, asked.meeting_id, asked.origin or meeting.start)
         )
     return Changes(meetings=frozenset({asked.meeting_id}), act=Act.ANSWER_COVER)
@@ -177,7 +177,7 @@ def unlink(who: int, meeting_id: int, article_id: int) -> Changes:
     """Say that an article is not the news of a meeting after all."""
     with on_meeting(who, Act.EDIT_MEETING, meeting_id, None) as (doing, _):
         MeetingArticle.delete().where(MeetingArticle.article == article_id).execute()
-        doing.detail = {"unlinked": article_id}
+        doing.detail = NewsUnlinked(article_id)
     return Changes(articles=frozenset({article_id}), meetings=frozenset({meeting_id}), act=Act.EDIT_MEETING)
 
 
@@ -190,7 +190,7 @@ def of_occurrence(meeting_id: int, named: str) -> tuple[CoverageRow, ...]:
 def mine(who: int) -> tuple[MyCoverage, ...]:
     """Return what I was asked for and have not done: unanswered, or accepted and without news; by due date."""
     with connection.reading():
-        wanted = (Coverage.person == who) & (Coverage.state != Answer.DECLINED.value)
+        wanted = (Coverage.person == who) & answers.standing()
         recent = occurrences.wall_now() - timedelta(days=60)
         found = []
         for asked in _rows(wanted):
@@ -206,12 +206,15 @@ def mine(who: int) -> tuple[MyCoverage, ...]:
 
 def meeting_of(article_id: int) -> OccurrenceRow | None:
     """Return the occurrence that an article is the news of."""
-    found = first(
+    stored = first(
         MeetingArticle.select(MeetingArticle.meeting, MeetingArticle.origin, Meeting.start)
         .join(Meeting, on=(MeetingArticle.meeting == Meeting.id))
         .where(MeetingArticle.article == article_id)
     )
-    return None if found is None else occurrences.one(found[0], datetime.fromisoformat(found[1] or found[2]))
+    if stored is None:
+        return None
+    meeting_id, origin, start = stored
+    return occurrences.one(meeting_id, datetime.fromisoformat(origin or start))
 
 
 def _done(asked: CoverageRow, row: OccurrenceRow) -> bool:
@@ -220,7 +223,7 @@ def _done(asked: CoverageRow, row: OccurrenceRow) -> bool:
 
 
 def _rows(where: object) -> list[CoverageRow]:
-    found = rows(
+    query = (
         Coverage.select(
             Coverage.id,
             Coverage.meeting,
@@ -238,17 +241,17 @@ def _rows(where: object) -> list[CoverageRow]:
     )
     return [
         CoverageRow(
-            v[0],
-            v[1],
-            v[2],
-            v[3],
-            v[4],
-            Task(v[5]),
-            date.fromisoformat(v[6]) if v[6] else None,
-            Answer(v[7]),
-            v[8],
+            id=v.id,
+            meeting_id=v.meeting,
+            origin=v.origin,
+            person_id=v.person,
+            person=v.name,
+            task=Task(v.task),
+            due=date.fromisoformat(v.due) if v.due else None,
+            answer=Answer(v.state),
+            note=v.note,
         )
-        for v in found
+        for v in named(query)
     ]
 
 
@@ -288,7 +291,7 @@ def _news(meeting_id: int, named: str) -> pw.Query:
 def _link(who: int, meeting_id: int, named: str, article_id: int, title: str) -> None:
     with on_meeting(who, Act.WRITE_NEWS, meeting_id, None) as (doing, _):
         MeetingArticle.insert(article=article_id, meeting=meeting_id, origin=named).execute()
-        doing.detail = {"article": article_id, "titles": [title]}
+        doing.detail = NewsLinked(article_id, (title,))
 
 
 def _section(kind: MeetingKind) -> int | None:

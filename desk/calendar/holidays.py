@@ -7,7 +7,6 @@ year, or worked after all (làm bù).
 
 from __future__ import annotations
 
-import json
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -15,17 +14,18 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import cache, lru_cache
+from typing import Any
 
+from desk.acts.details.calendar import DaysSet
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
-from desk.database.department_tables import Setting
+from desk.acts.stored_setting import StoredSetting
 from desk.dates import lunar_calendar
 from desk.dates.lunar_calendar import written
 from desk.errors import NotNow, Why
 from desk.paths import RESOURCES
 from desk.text.blocks import nfc
 
-_KEY = "days"
 _YEARS = range(1900, 2201)
 
 
@@ -71,20 +71,25 @@ class DayMark:
 
 def entries() -> tuple[DayEntry, ...]:
     """Return the office's list; the proposed one until it is changed."""
-    stored = Setting.get_or_none(Setting.key == _KEY)
-    return proposed() if stored is None else _read(stored.value)
+    return _SETTING.value()
 
 
 @cache
 def proposed() -> tuple[DayEntry, ...]:
     """Return the list that the program proposes."""
     told = tomllib.loads((RESOURCES / "calendar" / "days.toml").read_text(encoding="utf-8"))
-    return tuple(DayEntry(**{**one, "kind": DayKind(one["kind"])}) for one in told["day"])
+    return _load(told["day"])
 
 
-@lru_cache(maxsize=4)
-def _read(stored: str) -> tuple[DayEntry, ...]:
-    return tuple(DayEntry(**{**one, "kind": DayKind(one["kind"])}) for one in json.loads(stored))
+def _load(stored: list[dict[str, Any]]) -> tuple[DayEntry, ...]:
+    return tuple(DayEntry(**{**one, "kind": DayKind(one["kind"])}) for one in stored)
+
+
+def _dump(wanted: tuple[DayEntry, ...]) -> list[dict[str, Any]]:
+    return [{**asdict(one), "kind": one.kind.value} for one in wanted]
+
+
+_SETTING = StoredSetting("days", proposed, _load, _dump)
 
 
 def set_entries(who: int, wanted: Iterable[DayEntry]) -> Changes:
@@ -93,9 +98,8 @@ def set_entries(who: int, wanted: Iterable[DayEntry]) -> Changes:
         clean = [_checked(one) for one in wanted]
         before = {_line(one) for one in entries()}
         now = {_line(one) for one in clean}
-        doing.detail = {"added": sorted(now - before), "removed": sorted(before - now)}
-        stored = json.dumps([{**asdict(one), "kind": one.kind.value} for one in clean], ensure_ascii=False)
-        Setting.insert(key=_KEY, value=stored).on_conflict_replace().execute()
+        doing.detail = DaysSet(tuple(sorted(now - before)), tuple(sorted(before - now)))
+        _SETTING.store(tuple(clean))
         return Changes(settings=True, act=Act.SET_DAYS)
 
 

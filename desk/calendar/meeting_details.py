@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from desk.acts import journal, rules
-from desk.acts.gate import actor
+from desk.acts import journal, permission
+from desk.acts.actor import actor
 from desk.acts.journal import JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
 from desk.calendar import attachments, coverage, occurrences
@@ -90,4 +90,4 @@ def details(who: int, row: OccurrenceRow, listed: tuple[DayEntry, ...] | None = 
 def acts(who: int, made_by: int) -> frozenset[Act]:
     """Return what a person may do to a meeting now; buttons are enabled by it."""
     roles = actor(who).roles
-    return frozenset(act for act in _ACTS if rules.refusal(act, roles, own=made_by == who) is None)
+    return frozenset(act for act in _ACTS if permission.refusal(act, roles, own=made_by == who) is None)

@@ -11,11 +11,21 @@ from typing import Any
 
 from desk import clock
 from desk.acts import notifications
-from desk.acts.gate import ActInProgress, Changes, deciding, on_meeting
+from desk.acts.checks import too_late_to_undo
+from desk.acts.details.articles import Undone
+from desk.acts.details.calendar import (
+    MeetingEdited,
+    MeetingMade,
+    MeetingRemoved,
+    MeetingsBefore,
+    MeetingStateSet,
+)
+from desk.acts.gate import Changes, deciding, on_meeting
+from desk.acts.in_progress import ActInProgress
 from desk.acts.journal import Subject
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act
-from desk.calendar import storage
+from desk.calendar import answers, storage
 from desk.calendar.storage import Fields, clean, read_series, write_series
 from desk.database.calendar_tables import Coverage, Meeting
 from desk.database.connection import rows
@@ -28,6 +38,7 @@ from desk.dates.series import (
     Series,
     SeriesChange,
     SeriesEdit,
+    Slot,
     When,
     cut_short,
     edit_all,
@@ -39,7 +50,6 @@ from desk.errors import Missing, NotNow, Why
 
 LONGEST = timedelta(days=31)
 _PREVIEWED = 400  # dates of a series that an edit's list looks at
-UNDO_WITHIN = timedelta(minutes=10)
 
 
 class MeetingKind(Enum):
@@ -60,6 +70,16 @@ class Edit:
     scope: EditScope = EditScope.ALL
     wish: SeriesEdit = field(default_factory=SeriesEdit)
     fields: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class StateWish:
+    """What becomes of an occurrence, or of the whole series: its state, why, and its new time where it is moved."""
+
+    state: MeetingState
+    reason: str = ""
+    when: When | None = None
+    scope: EditScope = EditScope.ONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +126,8 @@ def make(
         storage.put_fields(meeting, clean(fields))
         write_series(meeting, series)
         doing.subject_id, doing.title, doing.version = meeting.id, meeting.title, 1
-        doing.detail = {"was": {str(meeting.id): None}, **_told(series.when, rule)}
+        doing.more.append(MeetingsBefore({str(meeting.id): None}))
+        doing.detail = MeetingMade(series.when.start.isoformat(), str(rule) if rule is not None else "")
     return _changed(doing, Act.MAKE_MEETING, [meeting.id])
 
 
@@ -123,78 +144,70 @@ def edit(
         was = storage.snapshot(meeting, version=seen)
         before = series.slot(origin)
         edited, new_id = _apply(meeting, series, origin, what, who)
-        made_of = {str(meeting_id): was} | ({str(new_id): None} if new_id else {})
+        doing.more.append(MeetingsBefore({str(meeting_id): was} | ({str(new_id): None} if new_id else {})))
         after = what.wish.when
-        doing.detail = {
-            "was": made_of,
-            "scope": what.scope.value if series.rule is not None else "",
-            "origin": origin.isoformat(),
-            "fields": sorted(what.fields),
-        }
+        scope = what.scope.value if series.rule is not None else ""
+        doing.detail = MeetingEdited(scope, origin.isoformat(), tuple(sorted(what.fields)))
         if before is not None and after is not None:
-            doing.detail |= {"from": before.when.start.isoformat(), "to": after.start.isoformat()}
+            doing.detail = replace(
+                doing.detail, start_before=before.when.start.isoformat(), start=after.start.isoformat()
+            )
         if after is not None:
             _tell_covering(doing, meeting_id, origin, edited)
     return _changed(doing, act, [meeting_id, *([new_id] if new_id else [])])
 
 
-def set_state(
-    who: int,
-    meeting_id: int,
-    seen: int,
-    origin: datetime,
-    state: MeetingState,
-    reason: str = "",
-    when: When | None = None,
-    scope: EditScope = EditScope.ONE,
-) -> Changes:
+def set_state(who: int, meeting_id: int, seen: int, origin: datetime, wish: StateWish) -> Changes:
     """Confirm, put off (hoãn), call off (hủy) or move (dời, with its new time); all but the first want a reason.
 
     What is put off stays in the calendar, with its reason; what is moved shows from where.
     """
-    wants_reason = state in OFF or state is MeetingState.MOVED
-    if wants_reason and not reason.strip():
+    moving, reason = wish.state is MeetingState.MOVED, wish.reason.strip()
+    if (wish.state in OFF or moving) and not reason:
         raise NotNow(Why.NOTE)
-    with on_meeting(who, Act.SET_STATE, meeting_id, seen, reason) as (doing, meeting):
+    with on_meeting(who, Act.SET_STATE, meeting_id, seen, wish.reason) as (doing, meeting):
         series = read_series(meeting)
         slot = series.slot(origin)
         if slot is None:
             raise Missing("occurrence")
-        if state is MeetingState.MOVED and when is not None:
-            _must_be_held(when)
+        if moving and wish.when is not None:
+            _must_be_held(wish.when)
         was = storage.snapshot(meeting, version=seen)
-        moved_from = slot.when.start if state is MeetingState.MOVED else None
         moves: Mapping[datetime, tuple[bool, datetime]] = {}
-        if series.rule is None or scope is EditScope.ALL:
-            if series.rule is not None and state is MeetingState.MOVED:
+        if series.rule is None or wish.scope is EditScope.ALL:
+            if series.rule is not None and moving:
                 raise NotNow(Why.ONE_ONLY)
-            meeting.state, meeting.reason = state.value, reason.strip()
-            meeting.moved_from = moved_from.isoformat() if moved_from else ""
-            if when is not None and state is MeetingState.MOVED:
-                series = replace(series, when=when)
-                moves = {slot.origin: (False, when.start)}
+            meeting.state, meeting.reason = wish.state.value, reason
+            meeting.moved_from = slot.when.start.isoformat() if moving else ""
+            if moving and wish.when is not None:
+                series = replace(series, when=wish.when)
+                moves = {slot.origin: (False, wish.when.start)}
         else:
-            change = slot.change or SeriesChange(origin)
-            series = series.put(
-                replace(
-                    change,
-                    state=state,
-                    reason=reason.strip(),
-                    when=when or change.when,
-                    moved_from=moved_from or change.moved_from,
-                )
-            )
+            series = series.put(_in_state(slot, wish, reason))
         meeting.sequence += 1
         write_series(meeting, series)
         storage.rekey(meeting.id, meeting.id, moves, single=series.rule is None)
-        doing.detail = {
-            "was": {str(meeting_id): was},
-            "state": state.value,
-            "from": slot.when.start.isoformat(),
-            **({"to": when.start.isoformat()} if when is not None else {}),
-        }
+        doing.more.append(MeetingsBefore({str(meeting_id): was}))
+        doing.detail = MeetingStateSet(
+            wish.state.value,
+            slot.when.start.isoformat(),
+            wish.when.start.isoformat() if wish.when is not None else "",
+        )
         _tell_covering(doing, meeting_id, origin, None)
     return _changed(doing, Act.SET_STATE, [meeting_id])
+
+
+def _in_state(slot: Slot, wish: StateWish, reason: str) -> SeriesChange:
+    """Return an occurrence of a series in its new state."""
+    change = slot.change or SeriesChange(slot.origin)
+    moved_from = slot.when.start if wish.state is MeetingState.MOVED else None
+    return replace(
+        change,
+        state=wish.state,
+        reason=reason,
+        when=wish.when or change.when,
+        moved_from=moved_from or change.moved_from,
+    )
 
 
 def remove(
@@ -219,11 +232,8 @@ def remove(
         else:
             meeting.sequence += 1
             write_series(meeting, left)
-        doing.detail = {
-            "was": {str(meeting_id): was},
-            "scope": scope.value if series.rule is not None else "",
-            "from": origin.isoformat(),
-        }
+        doing.more.append(MeetingsBefore({str(meeting_id): was}))
+        doing.detail = MeetingRemoved(scope.value if series.rule is not None else "", origin.isoformat())
     return _changed(doing, Act.REMOVE_MEETING, [meeting_id])
 
 
@@ -234,12 +244,13 @@ def undo(who: int, entry_id: int) -> Changes:
     """
     with deciding(who, Act.UNDO_MEETING, Subject.MEETING) as doing:
         entry = storage.undoable(entry_id, who)
-        if clock.now() - entry.at > UNDO_WITHIN:
+        if too_late_to_undo(entry):
             raise NotNow(Why.TOO_LATE)
         was = storage.put_back(entry)
         doing.subject_id, doing.title = entry.subject_id, entry.title
         doing.version = storage.version_of(entry.subject_id)
-        doing.detail = {"was": was, "undid": entry.act.value, "entry": entry_id}
+        doing.more.append(MeetingsBefore(was))
+        doing.detail = Undone(entry.act.value, entry_id)
         notifications.take_back(entry_id)
     return _changed(doing, Act.UNDO_MEETING, [int(number) for number in was])
 
@@ -347,22 +358,17 @@ def _within(scope: EditScope, origin: datetime, held: datetime) -> bool:
     return scope is EditScope.ALL or held == origin or (scope is EditScope.FOLLOWING and held > origin)
 
 
-def _told(when: When, rule: Recurrence | None) -> dict[str, Any]:
-    told: dict[str, Any] = {"to": when.start.isoformat()}
-    return told | ({"rule": str(rule)} if rule is not None else {})
-
-
 def _tell_covering(doing: ActInProgress, meeting_id: int, origin: datetime, edited: Edited | None) -> None:
     """Tell those who cover it that its time or state is another."""
     asked = rows(
         Coverage.select(Coverage.person, Coverage.origin).where(
-            (Coverage.meeting == meeting_id) & (Coverage.state != "declined")
+            (Coverage.meeting == meeting_id) & answers.standing()
         )
     )
     keys = {"", origin.isoformat()}
     people = frozenset(v[0] for v in asked if v[1] in keys or edited is not None)
     if people:
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(people, NotificationKind.MEETING_CHANGED, "", meeting_id, origin.isoformat())
         )
 

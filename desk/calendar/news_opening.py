@@ -7,14 +7,15 @@ The formula is that of the department's own news: "Chiều ngày 8/4/2019, Ban T
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Chair, Fields
+from desk.dates import office_hours
+from desk.dates.office_hours import PartOfDay
 from desk.dates.series import DayHalf, When
 from desk.text.blocks import ArticleText
 
-_NOON, _EVENING = time(12, 30), time(17, 30)
 _NIGHT = timedelta(hours=10)  # what goes over midnight is no meeting of two days
 _BODIES = (
     "ban ", "thường trực ", "thường vụ ", "lãnh đạo ", "đảng ủy ", "đảng uỷ ", "ubnd", "ủy ban ", "uỷ ban ", "sở ",
@@ -127,10 +128,17 @@ def _half(when: When) -> str:
         return "Sáng ngày "
     if when.part is DayHalf.AFTERNOON:
         return "Chiều ngày "
-    if when.part is DayHalf.DAY or (when.start.time() < _NOON and when.end.time() > time(13, 30)):
+    begins, ends = when.start.time(), when.end.time()
+    if when.part is DayHalf.DAY or office_hours.spans_noon(begins, ends):
         return "Ngày "
-    begins = when.start.time()
-    return "Sáng ngày " if begins < _NOON else "Chiều ngày " if begins < _EVENING else "Tối ngày "
+    return _HALVES[office_hours.part_of_day(begins)]
+
+
+_HALVES = {
+    PartOfDay.MORNING: "Sáng ngày ",
+    PartOfDay.AFTERNOON: "Chiều ngày ",
+    PartOfDay.EVENING: "Tối ngày ",
+}
 
 
 def _event(title: str, kind: MeetingKind) -> tuple[str, str]:

@@ -8,15 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 import peewee as pw
 
 from desk import clock
 from desk.acts.journal import Subject
 from desk.acts.rules import Stage
+from desk.calendar import answers
 from desk.calendar.meetings import MeetingKind
-from desk.calendar.storage import Chair, Fields, change_of, key, read_chairs, series_of
+from desk.calendar.storage import Chair, Fields, StoredOccurrence, change_of, key, read_chairs, series_of
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle, Occurrence
@@ -165,14 +166,19 @@ def series(meeting_id: int) -> Series | None:
 def _forget_old() -> None:
     """Drop what was remembered of another desk, or of this one before its last act."""
     global _valid_for
-    here = Journal.subject == Subject.MEETING.value
-    last = int(Journal.select(pw.fn.max(Journal.id)).where(here).scalar() or 0)
-    now = (connection.opened(), last)
+    now = (connection.opened(), _last_act())
     if now[0] != _valid_for[0]:
         _known.clear()
     if now != _valid_for:
         _spans.clear()
         _valid_for = now
+
+
+@connection.once_a_question
+def _last_act() -> int:
+    """Return the number of the last act on a meeting."""
+    here = Journal.subject == Subject.MEETING.value
+    return int(Journal.select(pw.fn.max(Journal.id)).where(here).scalar() or 0)
 
 
 def _find(since: datetime, until: datetime) -> tuple[OccurrenceRow, ...]:
@@ -195,13 +201,14 @@ def _stored(where: Any) -> Iterator[tuple[int, _Stored]]:
     missing = [number for number, version in wanted.items() if _version(number) != version]
     if missing:
         changes: defaultdict[int, list[SeriesChange]] = defaultdict(list)
-        for v in db.execute(
-            Occurrence.select().join(Meeting).where(where).order_by(Occurrence.origin)
-        ).fetchall():
-            changes[v[0]].append(change_of(v))
-        for v in db.execute(Meeting.select(*_FIELDS).where(kept)).fetchall():
-            if _version(v[0]) != v[1]:
-                _known[v[0]] = _read(v, changes[v[0]])
+        differing = Occurrence.select().join(Meeting).where(where).order_by(Occurrence.origin)
+        for occurrence in map(StoredOccurrence._make, db.execute(differing).fetchall()):
+            changes[occurrence.meeting].append(change_of(occurrence))
+        for meeting in map(
+            _StoredMeeting._make, db.execute(Meeting.select(*_COLUMNS).where(kept)).fetchall()
+        ):
+            if _version(meeting.id) != meeting.version:
+                _known[meeting.id] = _read(meeting, changes[meeting.id])
     yield from ((number, _known[number]) for number in wanted)
 
 
@@ -210,47 +217,51 @@ def _version(number: int) -> int:
     return known.version if known else -1
 
 
-_FIELDS = (
-    Meeting.id,
-    Meeting.version,
-    Meeting.start,
-    Meeting.stop,
-    Meeting.part,
-    Meeting.rule,
-    Meeting.ends,
-    Meeting.title,
-    Meeting.kind,
-    Meeting.state,
-    Meeting.place,
-    Meeting.chairs,
-    Meeting.made_by,
-    Meeting.reason,
-    Meeting.moved_from,
-    Meeting.news,
-    Meeting.attendees,
-    Meeting.guests,
-    Meeting.unit,
-    Meeting.remind,
-)
+class _StoredMeeting(NamedTuple):
+    """The columns of a meeting that are read here."""
+
+    id: int
+    version: int
+    start: str
+    stop: str
+    part: str
+    rule: str
+    ends: str
+    title: str
+    kind: str
+    state: str
+    place: str
+    chairs: str
+    made_by: int
+    reason: str
+    moved_from: str
+    news: bool
+    attendees: str
+    guests: str
+    unit: str
+    remind: str
 
 
-def _read(v: tuple[Any, ...], changes: list[SeriesChange]) -> _Stored:
+_COLUMNS = tuple(getattr(Meeting, name) for name in _StoredMeeting._fields)
+
+
+def _read(stored: _StoredMeeting, changes: list[SeriesChange]) -> _Stored:
     return _Stored(
-        version=v[1],
-        series=series_of((v[2], v[3], v[4], v[5], v[6]), changes),
-        title=v[7],
-        kind=MeetingKind(v[8]),
-        state=MeetingState(v[9]),
-        place=v[10],
-        chairs=read_chairs(v[11]),
-        made_by=v[12],
-        reason=v[13],
-        moved_from=datetime.fromisoformat(v[14]) if v[14] else None,
-        news=bool(v[15]),
-        attendees=v[16],
-        guests=v[17],
-        unit=v[18],
-        remind=tuple(json.loads(v[19])),
+        version=stored.version,
+        series=series_of((stored.start, stored.stop, stored.part, stored.rule, stored.ends), changes),
+        title=stored.title,
+        kind=MeetingKind(stored.kind),
+        state=MeetingState(stored.state),
+        place=stored.place,
+        chairs=read_chairs(stored.chairs),
+        made_by=stored.made_by,
+        reason=stored.reason,
+        moved_from=datetime.fromisoformat(stored.moved_from) if stored.moved_from else None,
+        news=bool(stored.news),
+        attendees=stored.attendees,
+        guests=stored.guests,
+        unit=stored.unit,
+        remind=tuple(json.loads(stored.remind)),
     )
 
 
@@ -259,28 +270,28 @@ _SHOWN = frozenset({"title", "place", "chairs", "news", "attendees", "guests", "
 
 def _row(meeting_id: int, stored: _Stored, slot: Slot) -> OccurrenceRow:
     row = OccurrenceRow(
-        meeting_id,
-        slot.origin,
-        slot.when.start,
-        slot.when.end,
-        slot.when.part,
-        stored.title,
-        stored.kind,
-        stored.state,
-        stored.place,
-        stored.chairs,
-        stored.series.rule is not None,
-        slot.change is not None,
-        stored.version,
-        stored.made_by,
-        stored.reason,
-        stored.moved_from,
-        False,
-        stored.news,
-        stored.attendees,
-        stored.guests,
-        stored.unit,
-        stored.remind,
+        meeting_id=meeting_id,
+        origin=slot.origin,
+        start=slot.when.start,
+        end=slot.when.end,
+        part=slot.when.part,
+        title=stored.title,
+        kind=stored.kind,
+        state=stored.state,
+        place=stored.place,
+        chairs=stored.chairs,
+        recurring=stored.series.rule is not None,
+        changed=slot.change is not None,
+        version=stored.version,
+        made_by=stored.made_by,
+        reason=stored.reason,
+        moved_from=stored.moved_from,
+        ghost=False,
+        news=stored.news,
+        attendees=stored.attendees,
+        guests=stored.guests,
+        unit=stored.unit,
+        remind=stored.remind,
     )
     change = slot.change
     if change is None:
@@ -318,20 +329,29 @@ def _ghosts(meeting_id: int, stored: _Stored, since: datetime, until: datetime) 
 
 def _with_news(found: tuple[OccurrenceRow, ...]) -> tuple[OccurrenceRow, ...]:
     """Return the rows with their news and coverage: read each time, for articles go on without the calendar."""
-    news = _by_key(
-        MeetingArticle.select(
-            MeetingArticle.meeting, MeetingArticle.origin, MeetingArticle.article, Article.stage
-        ).join(Article, on=(MeetingArticle.article == Article.id))
-    )
-    cover = _by_key(
-        Coverage.select(Coverage.meeting, Coverage.origin, Coverage.state, Person.name)
-        .join(Person, on=(Coverage.person == Person.id))
-        .order_by(Coverage.id)
-    )
+    news, cover = _all_news(), _all_coverage()
     with_something = {named[0] for named in (*news, *cover)}
     if not with_something:
         return found
     return tuple(_told(row, news, cover) if row.meeting_id in with_something else row for row in found)
+
+
+@connection.once_a_question
+def _all_news() -> _Keyed:
+    return _by_key(
+        MeetingArticle.select(
+            MeetingArticle.meeting, MeetingArticle.origin, MeetingArticle.article, Article.stage
+        ).join(Article, on=(MeetingArticle.article == Article.id))
+    )
+
+
+@connection.once_a_question
+def _all_coverage() -> _Keyed:
+    return _by_key(
+        Coverage.select(Coverage.meeting, Coverage.origin, Coverage.state, Person.name)
+        .join(Person, on=(Coverage.person == Person.id))
+        .order_by(Coverage.id)
+    )
 
 
 _Keyed = Mapping[tuple[int, str], list[tuple[Any, ...]]]
@@ -343,8 +363,8 @@ def _told(row: OccurrenceRow, news: _Keyed, cover: _Keyed) -> OccurrenceRow:
         article_id, stage = news[named][0]
         row = replace(row, article_id=article_id, stage=Stage(stage))
     if named in cover:
-        people = tuple(dict.fromkeys(v[1] for v in cover[named] if v[0] != CoverageState.DECLINED.value))
-        row = replace(row, cover=_cover({v[0] for v in cover[named]}), covering=people)
+        people = tuple(dict.fromkeys(name for state, name in cover[named] if answers.stands(state)))
+        row = replace(row, cover=_cover({state for state, _ in cover[named]}), covering=people)
     return row
 
 

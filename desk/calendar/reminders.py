@@ -13,9 +13,9 @@ from enum import Enum
 
 from desk import clock
 from desk.calendar import coverage, occurrences
-from desk.calendar.coverage import Answer
+from desk.calendar.answers import Answer
 from desk.calendar.occurrences import OccurrenceRow
-from desk.database import connection
+from desk.database import connection, engine
 from desk.database.calendar_tables import Reminder
 from desk.database.connection import rows
 from desk.department import people
@@ -53,8 +53,8 @@ def due(who: int) -> tuple[ReminderRow, ...]:
     now = occurrences.wall_now()
     with connection.reading():
         told = {
-            (v[0], v[1], v[2], v[3]): v[4]
-            for v in rows(
+            (meeting_id, origin, kind, at): again_at
+            for meeting_id, origin, kind, at, again_at in rows(
                 Reminder.select(
                     Reminder.meeting, Reminder.origin, Reminder.kind, Reminder.at, Reminder.again_at
                 ).where(Reminder.person == who)
@@ -73,7 +73,8 @@ def told(who: int, reminder: ReminderRow, again: datetime | None = None) -> None
     """Note that a person was told; `again` puts it off to a moment (wall time)."""
     meeting_id, origin, kind, at = reminder.name
     with connection.writing():
-        Reminder.insert(
+        engine.put(
+            Reminder,
             person=who,
             meeting=meeting_id,
             origin=origin,
@@ -81,7 +82,7 @@ def told(who: int, reminder: ReminderRow, again: datetime | None = None) -> None
             at=at,
             told_at=clock.stamp(clock.now()),
             again_at=again.isoformat() if again else "",
-        ).on_conflict_replace().execute()
+        )
 
 
 def _of_meetings(who: int, now: datetime) -> Iterator[ReminderRow]:

@@ -7,12 +7,15 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from desk import clock
 from desk.acts import journal
+from desk.acts.details.articles import Undone
+from desk.acts.details.calendar import MeetingsBefore, MeetingSnapshot
 from desk.acts.journal import JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
+from desk.calendar import answers
 from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle, Occurrence
 from desk.database.connection import rows
 from desk.dates.series import DayHalf, MeetingState, Series, SeriesChange, When, stored_rule
@@ -132,7 +135,7 @@ def read_series(meeting: Meeting) -> Series:
     found = Occurrence.select().where(Occurrence.meeting == meeting.id).order_by(Occurrence.origin)
     return series_of(
         (meeting.start, meeting.stop, meeting.part, meeting.rule, meeting.ends),
-        [change_of(tuple(v)) for v in rows(found)],
+        [change_of(StoredOccurrence._make(v)) for v in rows(found)],
     )
 
 
@@ -143,24 +146,42 @@ def series_of(stored: tuple[str, str, str, str, str], changes: list[SeriesChange
     return Series(when, stored_rule(rule), datetime.fromisoformat(ends) if ends else None, tuple(changes))
 
 
-def change_of(v: tuple[Any, ...]) -> SeriesChange:
+class StoredOccurrence(NamedTuple):
+    """The columns of an occurrence that differs, as `Occurrence` has them."""
+
+    meeting: int
+    origin: str
+    start: str
+    stop: str
+    part: str
+    state: str
+    reason: str
+    moved_from: str
+    fields: str
+    gone: bool
+    extra: bool
+
+
+def change_of(stored: StoredOccurrence) -> SeriesChange:
     """Build an occurrence that differs from its stored row."""
-    _, origin, start, stop, part, state, reason, moved_from, told, gone, extra = v
-    when = When(datetime.fromisoformat(start), datetime.fromisoformat(stop), DayHalf(part)) if start else None
-    values = json.loads(told)
+    when = None
+    if stored.start:
+        start, stop = datetime.fromisoformat(stored.start), datetime.fromisoformat(stored.stop)
+        when = When(start, stop, DayHalf(stored.part))
+    values = json.loads(stored.fields)
     if "chairs" in values:
         values["chairs"] = tuple(Chair(name, title) for name, title in values["chairs"])
     if "remind" in values:
         values["remind"] = tuple(values["remind"])
     return SeriesChange(
-        datetime.fromisoformat(origin),
-        when,
-        MeetingState(state) if state else None,
-        reason,
-        datetime.fromisoformat(moved_from) if moved_from else None,
-        values,
-        bool(gone),
-        bool(extra),
+        origin=datetime.fromisoformat(stored.origin),
+        when=when,
+        state=MeetingState(stored.state) if stored.state else None,
+        reason=stored.reason,
+        moved_from=datetime.fromisoformat(stored.moved_from) if stored.moved_from else None,
+        fields=values,
+        gone=bool(stored.gone),
+        extra=bool(stored.extra),
     )
 
 
@@ -220,8 +241,8 @@ def held_origins(meeting: Meeting) -> set[datetime]:
     for table in (Coverage, MeetingArticle):
         here = table.select(table.origin).where(table.meeting == meeting.id)
         if table is Coverage:
-            here = here.where(Coverage.state != "declined")
-        found |= {v[0] for v in rows(here)}
+            here = here.where(answers.standing())
+        found |= {origin for (origin,) in rows(here)}
     start = datetime.fromisoformat(meeting.start)
     return {datetime.fromisoformat(one) if one else start for one in found}
 
@@ -256,13 +277,13 @@ def rekey(
 # -- snapshots -------------------------------------------------------------------------------------------
 
 
-def snapshot(meeting: Meeting, version: int) -> dict[str, Any]:
+def snapshot(meeting: Meeting, version: int) -> MeetingSnapshot:
     """Return everything an undo must put back, as plain data; `version` is the one before the act."""
     names = [name for name in meeting._meta.sorted_field_names if name != "made_by"]
     values = {name: getattr(meeting, name) for name in names}
     told = [list(v) for v in rows(Occurrence.select().where(Occurrence.meeting == meeting.id))]
     links = [[i, list(v)] for i, table in enumerate(_CARRIED) for v in rows(_links(table, meeting.id))]
-    return {"row": {**values, "version": version}, "occurrences": told, "links": links}
+    return MeetingSnapshot({**values, "version": version}, told, links)
 
 
 def _links(table: Any, meeting_id: int) -> Any:
@@ -276,17 +297,18 @@ def undoable(entry_id: int, who: int) -> JournalEntry:
     What came after it and was itself taken back does not count: acts are taken back one after the other.
     """
     entry = next((one for one in journal.entries(JournalQuery(), before=entry_id + 1, limit=1)), None)
-    if entry is None or entry.id != entry_id or entry.person_id != who or "was" not in entry.detail:
+    if entry is None or entry.id != entry_id or entry.person_id != who:
         raise NotNow(Why.UNDONE)
-    for number in entry.detail["was"]:
+    for number in _before(entry):
         found = JournalQuery(subject=Subject.MEETING, subject_id=int(number))
         gone: set[int] = set()  # entries that were taken back
         for later in journal.entries(found, limit=_LOOKED_BACK):
             if later.id <= entry_id:
                 break
-            if "was" not in later.detail or later.id in gone:
+            if later.read(MeetingsBefore) is None or later.id in gone:
                 continue
-            undid = int(later.detail.get("entry", 0)) if later.act is Act.UNDO_MEETING else 0
+            undone = later.read(Undone) if later.act is Act.UNDO_MEETING else None
+            undid = undone.entry if undone is not None else 0
             if undid <= entry_id:
                 raise NotNow(Why.UNDONE)
             gone.add(undid)
@@ -297,26 +319,35 @@ def undoable(entry_id: int, who: int) -> JournalEntry:
     return entry
 
 
-def put_back(entry: JournalEntry) -> dict[str, Any]:
+def _before(entry: JournalEntry) -> Mapping[str, MeetingSnapshot | None]:
+    """Return an entry's snapshots; NotNow(UNDONE) when it has none."""
+    kept = entry.read(MeetingsBefore)
+    if kept is None:
+        raise NotNow(Why.UNDONE)
+    return kept.was
+
+
+def put_back(entry: JournalEntry) -> dict[str, MeetingSnapshot | None]:
     """Put meetings back as an entry's snapshots have them; return snapshots of how they stood."""
-    was: dict[str, Any] = {}
-    for number, snap in entry.detail["was"].items():
+    was: dict[str, MeetingSnapshot | None] = {}
+    for number, snap in _before(entry).items():
         meeting = Meeting.get_by_id(int(number))
-        was[number] = snapshot(meeting, meeting.version)
+        stood = snapshot(meeting, meeting.version)
+        was[number] = stood
         version = meeting.version + 1
         if snap is None:
             meeting.binned, meeting.version = True, version
             meeting.save()
             continue
-        for name, value in snap["row"].items():
+        for name, value in snap.row.items():
             setattr(meeting, name, value)
-        meeting.version, meeting.sequence = version, was[number]["row"]["sequence"] + 1
+        meeting.version, meeting.sequence = version, stood.row["sequence"] + 1
         meeting.save()
         Occurrence.delete().where(Occurrence.meeting == meeting.id).execute()
-        for values in snap["occurrences"]:
+        for values in snap.occurrences:
             names = Occurrence._meta.sorted_field_names
             Occurrence.insert(dict(zip(names, values, strict=True))).execute()
-        for table, (link, origin) in snap["links"]:
+        for table, (link, origin) in snap.links:
             owner = _CARRIED[table]
             number_of = owner.id if owner is Coverage else owner.article
             owner.update(origin=origin, meeting=meeting.id).where(number_of == link).execute()

@@ -101,7 +101,7 @@ def readable(ops: Sequence[Op]) -> tuple[Op, ...]:
         sum(len(op.text) for op in ops if op.kind is not other) for other in (OpKind.INSERT, OpKind.DELETE)
     ]
     stretches = sum(op.kind is OpKind.EQUAL for op in ops)
-    if stretches >= _FEW and min(sizes) and kept < _KEPT * max(sizes):
+    if stretches >= _FEW and kept < _KEPT * max(sizes):
         return joined([part for op in ops for part in _both(op)])
     return joined(
         [

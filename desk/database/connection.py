@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
+from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, ParamSpec, TypeVar, cast
 
 import apsw
 import peewee as pw
@@ -21,11 +22,13 @@ from desk.os_errors import kind_of
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+P = ParamSpec("P")
 
 _running: apsw.Connection | None = None
 _home: tuple[Path, int, int] | None = None  # the open file, its device and inode
 _thread = 0  # the one that opened the desk, and alone may use it
 _opened = 0
+_answers: dict[Hashable, Any] | None = None  # what the question under way has read; None outside one
 _TROUBLES = (apsw.Error, OSError, pw.DatabaseError, pw.InterfaceError)
 
 
@@ -69,16 +72,42 @@ def interrupt() -> None:
 
 @contextmanager
 def reading() -> Iterator[None]:
-    """Read several things as of one moment; within a transaction they are so already."""
+    """Ask one question: everything is read as of one moment, and what is `once_a_question` is read once."""
+    global _answers
     if current().in_transaction:
         yield
         return
     current().execute("BEGIN")
+    _answers = {}
     try:
         yield
     finally:
+        _answers = None
         if current().in_transaction:  # an error of the machine may have ended it
             current().execute("COMMIT")
+
+
+def once_a_question(read: Callable[P, T]) -> Callable[P, T]:
+    """Read within one question (`reading`) but once for the same arguments; outside of one, and in a change, anew.
+
+    For what many parts of an answer need: who asks, the office's settings, an article's text.
+    """
+
+    @wraps(read)
+    def asked(*args: P.args, **kwargs: P.kwargs) -> T:
+        if _answers is None:
+            return read(*args, **kwargs)
+        key = (read, args, tuple(kwargs.items()))
+        if key not in _answers:
+            _answers[key] = read(*args, **kwargs)
+        return cast("T", _answers[key])
+
+    return asked
+
+
+def in_question() -> bool:
+    """Say whether one question is under way."""
+    return _answers is not None
 
 
 @contextmanager
@@ -135,16 +164,6 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
         error = error.__cause__ or error.__context__
 
 
-def path_of() -> Path | None:
-    """Return the open desk's file."""
-    return _home[0] if _home else None
-
-
-def version_of_library() -> str:
-    """Return the SQLite version in use."""
-    return str(apsw.sqlite_lib_version())
-
-
 def _still_there() -> None:
     # SQLite goes on writing into a file that was moved away; those rows would be lost.
     if _home is None:
@@ -191,6 +210,16 @@ class DeskTable(pw.Model):
 def rows(query: Any) -> Iterator[tuple[Any, ...]]:
     """Run a query and yield its rows as tuples; peewee types them as records, which they are not."""
     yield from query.tuples()
+
+
+def named(query: Any) -> Iterator[Any]:
+    """Run a query and yield its rows with each column under its name; of two alike, one wants an alias."""
+    yield from query.namedtuples()
+
+
+def column(query: Any) -> list[Any]:
+    """Run a query for one column and return its values."""
+    return [value for (value,) in query.tuples()]
 
 
 def first(query: Any) -> tuple[Any, ...] | None:

@@ -1,4 +1,4 @@
-"""The tables of what was done and who was told: the journal and the notifications.
+"""The tables of what was done and who was notified: the journal and the notifications.
 
 `migrations.py` makes them; `schema.TABLES` has them all, a test keeps both alike.
 """
@@ -13,7 +13,7 @@ from desk.database.department_tables import Person
 
 
 class InboxEntry(DeskTable):
-    """Something a person should know; `entry` is the journal entry that told it."""
+    """Something a person should know; `entry` is the journal entry of the act."""
 
     id = pw.AutoField()
     person = pw.ForeignKeyField(Person, column_name="person_id", lazy_load=False)

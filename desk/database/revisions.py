@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
+from typing import Any, TypeVar
+
+import peewee as pw
 
 from desk import clock
-from desk.database.article_tables import Article, Revision
-from desk.database.connection import db, first, rows
+from desk.database.article_tables import Revision
+from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person
 from desk.errors import Missing
 from desk.text.blocks import ArticleText, from_json, sha256
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ def add(article_id: int, number: int, stored: str, who: int) -> str:
     return digest
 
 
+@once_a_question
 def listing(article_id: int) -> list[RevisionRow]:
     """Return an article's revisions, newest first."""
     found = rows(
@@ -46,56 +51,42 @@ def listing(article_id: int) -> list[RevisionRow]:
         .where(Revision.article == article_id)
         .order_by(Revision.number.desc())
     )
-    return [RevisionRow(row[0], row[1], clock.read_stamp(row[2]), row[3]) for row in found]
+    return [RevisionRow(number, by, clock.read_stamp(at), digest) for number, by, at, digest in found]
 
 
+@once_a_question
 def text_of(article_id: int, number: int) -> ArticleText:
     """Return the text of one revision."""
     return from_json(stored_text(article_id, number))
 
 
+@once_a_question
 def stored_text(article_id: int, number: int) -> str:
     """Return one revision's canonical JSON, byte for byte as it was saved."""
-    row = first(
-        Revision.select(Revision.text).where((Revision.article == article_id) & (Revision.number == number))
-    )
-    if row is None:
-        raise Missing("revision")
-    return str(row[0])
-
-
-def current_sha256(article: Article) -> str:
-    """Return the SHA-256 of an article's current revision."""
-    row = db.execute_sql(_sha256_of(), (article.id, article.revision)).fetchone()
-    if row is None:
-        raise Missing("revision")
-    return str(row[0])
-
-
-@cache
-def _sha256_of() -> str:
-    # Every act on an article asks this; compiled once, as in the gate.
-    that = (Revision.article == 0) & (Revision.number == 0)
-    return str(Revision.select(Revision.sha256).where(that).sql()[0])
+    return str(_there(Revision.select(Revision.text).where(_one(article_id, number)).scalar()))
 
 
 def as_of(article_id: int, version: int) -> int:
     """Return the number of the revision that stood at an article's version; Missing when there was none yet."""
-    row = first(
-        Revision.select(Revision.number)
-        .where((Revision.article == article_id) & (Revision.number <= version))
-        .order_by(Revision.number.desc())
-    )
-    if row is None:
-        raise Missing("revision")
-    return int(row[0])
+    return int(_there(_newest(article_id, Revision.number <= version)))
 
 
 def before(article_id: int, number: int) -> int | None:
     """Return the number of the revision before `number`, or None when it was the first."""
-    row = first(
-        Revision.select(Revision.number)
-        .where((Revision.article == article_id) & (Revision.number < number))
-        .order_by(Revision.number.desc())
-    )
-    return int(row[0]) if row else None
+    return _newest(article_id, Revision.number < number)
+
+
+def _one(article_id: int, number: int) -> Any:
+    return (Revision.article == article_id) & (Revision.number == number)
+
+
+def _newest(article_id: int, condition: Any) -> int | None:
+    of_article = Revision.select(pw.fn.MAX(Revision.number)).where(Revision.article == article_id)
+    newest: int | None = of_article.where(condition).scalar()
+    return newest
+
+
+def _there(value: T | None) -> T:
+    if value is None:
+        raise Missing("revision")
+    return value

@@ -41,11 +41,11 @@ def create(path: Path) -> None:
             raise FileTrouble(Trouble.LOCKED, str(path))
         part = path.with_name(path.name + ".part")
         part.unlink(missing_ok=True)
-        made = apsw.Connection(str(part))
-        made.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        _migrate(made, 0)
-        made.execute("PRAGMA journal_mode=wal")
-        made.close()
+        desk = apsw.Connection(str(part))
+        desk.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        _migrate(desk, 0)
+        desk.execute("PRAGMA journal_mode=wal")
+        desk.close()
         part.rename(path)
 
 

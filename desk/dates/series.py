@@ -15,7 +15,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from desk.dates import recurrence
+from desk.dates import office_hours, recurrence
 from desk.dates.recurrence import Recurrence, read_rule
 
 
@@ -31,9 +31,9 @@ class DayHalf(Enum):
 # The hours that a half-day stands for where conflicts, order and other programs want hours.
 HOURS = MappingProxyType(
     {
-        DayHalf.MORNING: (time(7, 30), time(11, 30)),
-        DayHalf.AFTERNOON: (time(13, 30), time(17, 0)),
-        DayHalf.DAY: (time(7, 30), time(17, 0)),
+        DayHalf.MORNING: office_hours.MORNING,
+        DayHalf.AFTERNOON: office_hours.AFTERNOON,
+        DayHalf.DAY: (office_hours.MORNING[0], office_hours.AFTERNOON[1]),
     }
 )
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk import clock
-from desk.acts.gate import Changes, actor, deciding
+from desk.acts.actor import actor
+from desk.acts.details.department import Delegated, DelegationEnded
+from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
-from desk.acts.notifications import NotificationKind, tell
+from desk.acts.notifications import NotificationKind, notify
 from desk.acts.rules import Act
-from desk.database.connection import rows
+from desk.database.connection import named
 from desk.database.department_tables import Delegation, Person
 from desk.errors import Missing, NotNow, Why
 from desk.text.blocks import nfc
@@ -39,13 +41,13 @@ class DelegationRow:
 def listing() -> list[DelegationRow]:
     """Return all delegations, newest first."""
     chief, delegate = Person.alias(), Person.alias()
-    found = (
+    query = (
         Delegation.select(
             Delegation.id,
-            Delegation.chief,
-            chief.name,
-            Delegation.delegate,
-            delegate.name,
+            Delegation.chief.alias("chief_id"),
+            chief.name.alias("chief"),
+            Delegation.delegate.alias("delegate_id"),
+            delegate.name.alias("delegate"),
             Delegation.since,
             Delegation.until,
             Delegation.note,
@@ -59,17 +61,17 @@ def listing() -> list[DelegationRow]:
     read = clock.read_stamp
     return [
         DelegationRow(
-            id=v[0],
-            chief_id=v[1],
-            chief=v[2],
-            delegate_id=v[3],
-            delegate=v[4],
-            since=read(v[5]),
-            until=read(v[6]),
-            note=v[7],
-            ended_at=read(v[8]) if v[8] else None,
+            id=row.id,
+            chief_id=row.chief_id,
+            chief=row.chief,
+            delegate_id=row.delegate_id,
+            delegate=row.delegate,
+            since=read(row.since),
+            until=read(row.until),
+            note=row.note,
+            ended_at=read(row.ended_at) if row.ended_at else None,
         )
-        for v in rows(found)
+        for row in named(query)
     ]
 
 
@@ -81,11 +83,11 @@ def delegate(who: int, to: int, since: datetime, until: datetime, note: str = ""
         if until <= since or until <= clock.now():
             raise NotNow(Why.DATES)
         doing.title = actor(to).name
-        doing.detail = {"since": clock.stamp(since), "until": clock.stamp(until)}
+        doing.detail = Delegated(clock.stamp(since), clock.stamp(until))
         Delegation.insert(
             chief=who, delegate=to, since=clock.stamp(since), until=clock.stamp(until), note=nfc(note).strip()
         ).execute()
-        tell(doing, [to], NotificationKind.DELEGATED, clock.stamp(until))
+        notify(doing, [to], NotificationKind.DELEGATED, clock.stamp(until))
         return Changes(people=True, act=Act.DELEGATE)
 
 
@@ -98,6 +100,6 @@ def end(who: int, delegation_id: int) -> Changes:
         if not row.open:
             raise NotNow(Why.DATES)
         doing.subject_id, doing.title = row.delegate_id, row.delegate
-        doing.detail = {"for": row.chief, "until": clock.stamp(row.until)}
+        doing.detail = DelegationEnded(row.chief, clock.stamp(row.until))
         Delegation.update(ended_at=clock.stamp(clock.now())).where(Delegation.id == delegation_id).execute()
         return Changes(people=True, act=Act.END_DELEGATION)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
+from dataclasses import asdict
+from typing import Any
 
+from desk.acts.details.department import SettingsChanged
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
-from desk.database.connection import first
-from desk.database.department_tables import Setting
+from desk.acts.stored_setting import StoredSetting, known
 from desk.edition.outputs import PLAIN, Finish, Output
-
-_KEY = "outputs"
 
 Profiles = Mapping[Output, Finish]  # what is made, each with its finish
 
@@ -24,23 +22,17 @@ def usual(output: Output) -> Finish:
 
 def profiles() -> dict[Output, Finish]:
     """Return the outputs that the office makes, in the order of the enum."""
-    stored = first(Setting.select(Setting.value).where(Setting.key == _KEY))
-    if stored is None:
-        return {output: usual(output) for output in (Output.PRINT, Output.SCREEN, Output.WORD)}
-    return from_json(stored[0])
+    return dict(_SETTING.value())
 
 
 def to_json(wanted: Profiles) -> str:
     """Return outputs as they are stored."""
-    return json.dumps({output.value: asdict(finish) for output, finish in wanted.items()})
+    return _SETTING.to_json(wanted)
 
 
 def from_json(stored: str) -> dict[Output, Finish]:
     """Read stored outputs, in the order of the enum; ValueError when this is none."""
-    read = json.loads(stored)
-    if not isinstance(read, dict) or not all(isinstance(finish, dict) for finish in read.values()):
-        raise ValueError(stored)
-    return {output: _finish(read[output.value]) for output in Output if output.value in read}
+    return dict(_SETTING.from_json(stored))
 
 
 def save(who: int, wanted: Profiles) -> Changes:
@@ -50,13 +42,28 @@ def save(who: int, wanted: Profiles) -> Changes:
         if dict(wanted) == before:
             doing.nothing = True
             return Changes()
-        doing.detail = {
-            "changed": [output.value for output in Output if wanted.get(output) != before.get(output)]
-        }
-        Setting.insert(key=_KEY, value=to_json(wanted)).on_conflict_replace().execute()
+        changed = (output.value for output in Output if wanted.get(output) != before.get(output))
+        doing.detail = SettingsChanged(tuple(changed))
+        _SETTING.store(wanted)
         return Changes(settings=True)
 
 
-def _finish(stored: dict[str, bool]) -> Finish:
-    known = {item.name for item in fields(Finish)}
-    return Finish(**{name: bool(value) for name, value in stored.items() if name in known})
+def _usual() -> Profiles:
+    return {output: usual(output) for output in (Output.PRINT, Output.SCREEN, Output.WORD)}
+
+
+def _load(stored: Any) -> Profiles:
+    if not isinstance(stored, dict) or not all(isinstance(finish, dict) for finish in stored.values()):
+        raise ValueError(stored)
+    return {output: _finish(stored[output.value]) for output in Output if output.value in stored}
+
+
+def _finish(stored: dict[str, Any]) -> Finish:
+    return Finish(**{name: bool(value) for name, value in known(Finish, stored).items()})
+
+
+def _dump(wanted: Profiles) -> dict[str, Any]:
+    return {output.value: asdict(finish) for output, finish in wanted.items()}
+
+
+_SETTING = StoredSetting("outputs", _usual, _load, _dump)

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import json
 import tomllib
 from dataclasses import asdict, fields, replace
 from datetime import date
 from functools import cache
 from typing import Any
 
+from desk.acts.details.department import SettingsChanged
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
-from desk.database.connection import first
-from desk.database.department_tables import Setting
+from desk.acts.stored_setting import StoredSetting, known
 from desk.edition.design import Legal
 from desk.edition.edition import Imprint
 from desk.errors import NotNow, Why
 from desk.paths import RESOURCES
 from desk.text.blocks import nfc
 
-_KEY = "legal"
 PUBLISHED = "published"  # the day of publication, which stands on the cover
 IMPRINT_FIELDS = (
     PUBLISHED,
@@ -29,17 +27,16 @@ IMPRINT_FIELDS = (
 
 def profiles() -> tuple[Legal, ...]:
     """Return the desk's legal profiles, as the office edited them or as we propose them."""
-    stored = first(Setting.select(Setting.value).where(Setting.key == _KEY))
-    return _proposed() if stored is None else tuple(_legal(one) for one in json.loads(stored[0]))
+    return _SETTING.value()
 
 
 def profile(key: str, when: date | None = None) -> Legal | None:
     """Return a profile by its key; without one, or where it is no more, the first in force on a day, if any."""
-    known = profiles()
-    named = next((one for one in known if key and one.key == key), None)
+    there = profiles()
+    named = next((one for one in there if key and one.key == key), None)
     if named is not None:
         return named
-    return next((one for one in known if when is not None and in_force(one, when)), None)
+    return next((one for one in there if when is not None and in_force(one, when)), None)
 
 
 def in_force(one: Legal, when: date) -> bool:
@@ -71,20 +68,29 @@ def set_profiles(who: int, wanted: tuple[Legal, ...]) -> Changes:
         if any(one.since and one.until and one.until < one.since for one in clean):
             raise NotNow(Why.DATES)
         before = {one.key: one for one in profiles()}
-        doing.detail = {"changed": [one.name for one in clean if before.get(one.key) != one]}
+        doing.detail = SettingsChanged(tuple(one.name for one in clean if before.get(one.key) != one))
         doing.title = ", ".join(names)
-        stored = json.dumps([asdict(one) for one in clean], ensure_ascii=False)
-        Setting.insert(key=_KEY, value=stored).on_conflict_replace().execute()
+        _SETTING.store(tuple(clean))
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
 
 @cache
 def _proposed() -> tuple[Legal, ...]:
     read = tomllib.loads((RESOURCES / "press" / "legal.toml").read_text(encoding="utf-8"))
-    return tuple(_legal(one) for one in read["profile"])
+    return _load(read["profile"])
 
 
 def _legal(stored: dict[str, Any]) -> Legal:
-    known = {item.name for item in fields(Legal)}
-    given = {name: value for name, value in stored.items() if name in known}
+    given = known(Legal, stored)
     return Legal(**{**given, "needs": tuple(given.get("needs", ()))})
+
+
+def _load(stored: list[dict[str, Any]]) -> tuple[Legal, ...]:
+    return tuple(_legal(one) for one in stored)
+
+
+def _dump(wanted: tuple[Legal, ...]) -> list[dict[str, Any]]:
+    return [asdict(one) for one in wanted]
+
+
+_SETTING = StoredSetting("legal", _proposed, _load, _dump)

@@ -12,11 +12,13 @@ from datetime import timedelta
 from typing import Any
 
 from desk import clock
-from desk.acts.gate import Changes, deciding, roles_of
+from desk.acts.actor import roles_of
+from desk.acts.details.department import PersonAdded, PersonChanged
+from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject, last_of
 from desk.acts.rules import Act, Role
 from desk.database import connection
-from desk.database.connection import first, rows
+from desk.database.connection import first, named
 from desk.database.department_tables import Person
 from desk.errors import BadPassword, Denied, Missing, NotNow, Stale, Why
 from desk.text.blocks import nfc
@@ -42,19 +44,38 @@ class PersonRow:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class PersonEdit:
+    """A person as an administrator wants them."""
+
+    name: str
+    title: str
+    unit: str
+    roles: frozenset[Role]
+    active: bool = True
+
+
 def everybody(*, active_only: bool = False) -> list[PersonRow]:
     """Return the people in alphabetical order."""
     return [
-        PersonRow(row[0], row[1], row[2], row[3], roles_of(row[4]), bool(row[5]), row[6])
-        for row in rows(_everybody(active_only))
+        PersonRow(
+            id=row.id,
+            name=row.name,
+            title=row.title,
+            unit=row.unit,
+            roles=roles_of(row.roles),
+            active=bool(row.active),
+            version=row.version,
+        )
+        for row in named(_everybody(active_only))
     ]
 
 
 def _everybody(active_only: bool) -> Any:
-    found = Person.select(
+    query = Person.select(
         Person.id, Person.name, Person.title, Person.unit, Person.roles, Person.active, Person.version
     )
-    return (found.where(Person.active == 1) if active_only else found).order_by(Person.name_key)
+    return (query.where(Person.active == 1) if active_only else query).order_by(Person.name_key)
 
 
 def person(who: int) -> PersonRow:
@@ -76,8 +97,8 @@ def by_name(name: str) -> PersonRow:
 def sign_in(who: int, password: str) -> PersonRow:
     """Check a password. BadPassword says how long the next try must wait; it grows after three failures."""
     secret = (Person.password, Person.failures, Person.failed_at, Person.active)
-    found = first(Person.select(*secret).where(Person.id == who))
-    stored, failures, failed_at, active = found or (None, 0, None, False)
+    row = first(Person.select(*secret).where(Person.id == who))
+    stored, failures, failed_at, active = row or (None, 0, None, False)
     if stored is None or not active:
         raise Denied(Why.INACTIVE)
     left = _wait_left(failures, failed_at)
@@ -100,41 +121,32 @@ def add(who: int, name: str, title: str, unit: str, roles: frozenset[Role], pass
     with deciding(who, Act.ADD_PERSON, Subject.PERSON) as doing:
         doing.subject_id = insert(name, title, unit, roles, stored)
         doing.title = nfc(name).strip()
-        doing.detail = {"roles": sorted(role.value for role in roles)}
+        doing.detail = PersonAdded(tuple(sorted(role.value for role in roles)))
         return Changes(people=True, act=Act.ADD_PERSON)
 
 
-def change(
-    who: int,
-    person_id: int,
-    seen: int,
-    name: str,
-    title: str,
-    unit: str,
-    roles: frozenset[Role],
-    active: bool,
-) -> Changes:
+def change(who: int, person_id: int, seen: int, wanted: PersonEdit) -> Changes:
     """Change a person's name, title, unit, roles, or whether they are active. The last administrator stays."""
     with deciding(who, Act.CHANGE_PERSON, Subject.PERSON, person_id) as doing:
         old = person(person_id)
         if old.version != seen:
             last = last_of(Subject.PERSON, person_id)
             raise Stale(last.person if last else "", Act.CHANGE_PERSON.value, clock.now())
-        stays_admin = active and Role.ADMIN in roles
+        stays_admin = wanted.active and Role.ADMIN in wanted.roles
         if not stays_admin and _is_last_admin(person_id):
             raise Denied(Why.LAST_ADMIN, old.name)
-        clean, key = _name(name, person_id)
+        clean, key = _name(wanted.name, person_id)
         Person.update(
             name=clean,
             name_key=key,
-            title=nfc(title).strip(),
-            unit=nfc(unit).strip(),
-            roles=_stored(roles),
-            active=active,
+            title=nfc(wanted.title).strip(),
+            unit=nfc(wanted.unit).strip(),
+            roles=_stored(wanted.roles),
+            active=wanted.active,
             version=old.version + 1,
         ).where(Person.id == person_id).execute()
         doing.title, doing.version = clean, old.version + 1
-        doing.detail = {"roles": sorted(role.value for role in roles), "active": active}
+        doing.detail = PersonChanged(tuple(sorted(role.value for role in wanted.roles)), wanted.active)
         return Changes(people=True, act=Act.CHANGE_PERSON)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desk.acts.details.department import SectionsSet
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
-from desk.database.connection import rows
+from desk.database.connection import named
 from desk.database.department_tables import Section
 from desk.errors import NotNow, Why
 from desk.text.blocks import nfc
@@ -24,11 +25,11 @@ class SectionRow:
 
 def listing(*, active_only: bool = True) -> list[SectionRow]:
     """Return the chuyên mục in their order."""
-    found = Section.select(Section.id, Section.title, Section.position, Section.active)
+    query = Section.select(Section.id, Section.title, Section.position, Section.active)
     if active_only:
-        found = found.where(Section.active == 1)
-    ordered = found.order_by(Section.position, Section.id)
-    return [SectionRow(row[0], row[1], row[2], bool(row[3])) for row in rows(ordered)]
+        query = query.where(Section.active == 1)
+    ordered = query.order_by(Section.position, Section.id)
+    return [SectionRow(row.id, row.title, row.position, bool(row.active)) for row in named(ordered)]
 
 
 def set_sections(who: int, wanted: list[tuple[int | None, str]]) -> Changes:
@@ -46,5 +47,5 @@ def set_sections(who: int, wanted: list[tuple[int | None, str]]) -> Changes:
                 Section.insert(**values).execute()
             else:
                 Section.update(**values).where(Section.id == section_id).execute()
-        doing.detail = {"sections": titles}
+        doing.detail = SectionsSet(tuple(titles))
         return Changes(settings=True, act=Act.SET_SECTIONS)

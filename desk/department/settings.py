@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
 from desk.acts import journal
+from desk.acts.details.department import SettingsChanged
 from desk.acts.gate import Changes, deciding
-from desk.acts.journal import Subject
-from desk.acts.review_settings import ReviewSettings, practice, stored
+from desk.acts.journal import NewEntry, Subject
+from desk.acts.review_settings import REVIEW, ReviewSettings, practice
 from desk.acts.rules import Act, Role
+from desk.acts.stored_setting import StoredSetting, known
 from desk.database import connection
-from desk.database.department_tables import Section, Setting
+from desk.database.department_tables import Section
 from desk.department import people
 from desk.edition.edition import Imprint, Names
 from desk.errors import NotNow, Why
@@ -38,27 +39,35 @@ def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: s
     with connection.writing():
         who = people.insert(admin, title, unit, frozenset({Role.ADMIN, Role.SECRETARY}), secret)
         clean = dict.fromkeys(nfc(name).strip() for name in sections)
-        _put("names", asdict(names))
-        _put("imprint", asdict(Imprint()))
+        _NAMES.store(names)
+        _IMPRINT.store(Imprint())
         for position, name in enumerate(name for name in clean if name):
             Section.insert(title=name, position=position, active=True).execute()
-        journal.write(who, people.person(who).name, Act.FOUND, Subject.DESK, 0, title=names.bulletin)
+        journal.write(
+            NewEntry(
+                person_id=who,
+                person=people.person(who).name,
+                act=Act.FOUND,
+                subject=Subject.DESK,
+                title=names.bulletin,
+            )
+        )
     return who
 
 
 def founded() -> bool:
     """Say whether the file has been founded."""
-    return stored("names") is not None
+    return _NAMES.is_set()
 
 
 def names() -> Names:
     """Return the names on the cover."""
-    return Names(**_get("names", Names))
+    return _NAMES.value()
 
 
 def imprint() -> Imprint:
     """Return the imprint's lines."""
-    return Imprint(**_get("imprint", Imprint))
+    return _IMPRINT.value()
 
 
 def change(who: int, names: Names, imprint: Imprint) -> Changes:
@@ -66,11 +75,11 @@ def change(who: int, names: Names, imprint: Imprint) -> Changes:
     with deciding(who, Act.CHANGE_SETTINGS) as doing:
         if not names.bulletin.strip():
             raise NotNow(Why.NAME_EMPTY)
-        before = {**_get("names", Names), **_get("imprint", Imprint)}
-        _put("names", asdict(names))
-        _put("imprint", asdict(imprint))
-        now = {**_get("names", Names), **_get("imprint", Imprint)}
-        doing.detail = {"changed": {name: now[name] for name in now if now[name] != before.get(name)}}
+        before = {**asdict(_NAMES.value()), **asdict(_IMPRINT.value())}
+        _NAMES.store(names)
+        _IMPRINT.store(imprint)
+        now = {**asdict(_NAMES.value()), **asdict(_IMPRINT.value())}
+        doing.detail = SettingsChanged({name: now[name] for name in now if now[name] != before.get(name)})
         doing.title = names.bulletin
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
@@ -79,26 +88,31 @@ def change_practice(who: int, wanted: ReviewSettings) -> Changes:
     """Change how the office reviews: levels, patience, stock phrases."""
     with deciding(who, Act.CHANGE_SETTINGS) as doing:
         clean = dict.fromkeys(" ".join(nfc(phrase).split()) for phrase in wanted.phrases)
-        now = {
-            "levels": 1 if wanted.levels == 1 else 2,
-            "waiting_days": max(1, wanted.waiting_days),
-            "due_days": max(0, wanted.due_days),
-            "phrases": [phrase for phrase in clean if phrase],
-        }
-        before = asdict(practice())
-        doing.detail = {"changed": {name: value for name, value in now.items() if value != before[name]}}
+        now = ReviewSettings(
+            levels=1 if wanted.levels == 1 else 2,
+            waiting_days=max(1, wanted.waiting_days),
+            due_days=max(0, wanted.due_days),
+            phrases=tuple(phrase for phrase in clean if phrase),
+        )
+        before, after = asdict(practice()), asdict(now)
+        doing.detail = SettingsChanged({name: after[name] for name in after if after[name] != before[name]})
         doing.title = names().bulletin
-        _put("practice", now)
+        REVIEW.store(now)
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
 
 
-def _put(key: str, words: dict[str, Any]) -> None:
-    clean = {name: nfc(v).strip() if isinstance(v, str) else v for name, v in words.items()}
-    value = json.dumps(clean, ensure_ascii=False)
-    Setting.insert(key=key, value=value).on_conflict_replace().execute()
+def _load_names(stored: dict[str, Any]) -> Names:
+    return Names(**{"committee": "", "department": "", **known(Names, stored)})
 
 
-def _get(key: str, kind: type[Names] | type[Imprint]) -> dict[str, Any]:
-    told = json.loads(stored(key) or "{}")
-    given = {name: value for name, value in told.items() if name in kind.__match_args__}
-    return {"committee": "", "department": "", **given} if kind is Names else given
+def _load_imprint(stored: dict[str, Any]) -> Imprint:
+    return Imprint(**known(Imprint, stored))
+
+
+def _dump(lines: Names | Imprint) -> dict[str, Any]:
+    values: dict[str, Any] = asdict(lines)
+    return {name: nfc(value).strip() if isinstance(value, str) else value for name, value in values.items()}
+
+
+_NAMES = StoredSetting("names", lambda: _load_names({}), _load_names, _dump)
+_IMPRINT = StoredSetting("imprint", Imprint, _load_imprint, _dump)

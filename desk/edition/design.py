@@ -1,4 +1,4 @@
-"""The dress of an issue: format, cover and inner design, colour; and the legal profile it is printed under."""
+"""The design of an issue: format, cover and inner design, colour; and the legal profile it is printed under."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the press is given: one issue, frozen, with everything that will be on paper."""
+"""The edition: what the press is given, one issue, frozen, with everything that will be on paper."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ class Edition:
     last_month: int = 0  # of a combined issue; 0: the month alone
     special: bool = False  # số đặc biệt
     theme: str = ""
-    dress: Design = field(default_factory=Design)
+    design: Design = field(default_factory=Design)
     legal: Legal | None = None
     renditions: Mapping[str, bytes] = field(default_factory=dict)
 

@@ -1,8 +1,8 @@
-"""The names of what leaves the house: formats, files, folders, pages."""
+"""The names of files, folders and web pages that are written of an edition."""
 
 from __future__ import annotations
 
-from enum import Enum
+from datetime import date
 
 from desk.edition.edition import Edition
 from desk.edition.outputs import Output
@@ -13,23 +13,14 @@ _RESERVED = frozenset(
 )
 
 
-class Format(Enum):
-    """What an issue leaves the house as."""
-
-    PDF = "pdf"
-    DOCX = "docx"
-    HTML = "html"
-
-
 def file_stem(edition: Edition) -> str:
     """Return the files' name without its ending, "ban-tin-so-4-2019"; "1+2" becomes "1-2"."""
     return f"ban-tin-so-{slug(edition.number)}-{edition.year}"
 
 
-def target(edition: Edition, kind: Format) -> str:
-    """Return the name of the file, for HTML of the folder, that an export of this kind writes."""
-    stem = file_stem(edition)
-    return f"{stem}-html" if kind is Format.HTML else f"{stem}.{kind.value}"
+def folder_name(edition: Edition, day: date) -> str:
+    """Return the name of the dated folder, "ban-tin-so-4-2019_2019-04-25"."""
+    return f"{file_stem(edition)}_{day.isoformat()}"
 
 
 _ENDINGS = {
@@ -45,6 +36,11 @@ _ENDINGS = {
 def output_name(edition: Edition, output: Output) -> str:
     """Return the name of the file that an output is written as; WEB is a folder."""
     return file_stem(edition) + _ENDINGS[output]
+
+
+def plain_name(edition: Edition, output: Output) -> str:
+    """Return an output's name where one file of each format is written: that for the screen is "the PDF"."""
+    return f"{file_stem(edition)}.pdf" if output is Output.SCREEN else output_name(edition, output)
 
 
 def slug(title: str, longest: int = 60) -> str:

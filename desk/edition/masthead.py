@@ -135,7 +135,7 @@ def imprint(edition: Edition) -> tuple[ImprintLine, ...]:
         ("Sửa bản in:", given.proofreader),
         ("Định kỳ:", given.periodicity),
     )
-    measure = _led("khổ", given.format) or FORMATS[edition.dress.format]
+    measure = _led("khổ", given.format) or FORMATS[edition.design.format]
     lines = [ImprintLine(label, words.strip()) for label, words in labelled if words.strip()]
     printed = [
         f"In {given.copies:,} cuốn, {measure}".replace(",", ".", 1) if given.copies >= 1000 else "",

@@ -19,14 +19,16 @@ class Output(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finish:
-    """What a printer may ask for: bleed of 3 mm, crop marks, grey instead of colour.
+    """What may be asked of an output: bleed of 3 mm, crop marks, grey instead of colour, pictures as they are.
 
-    `bleed` and `marks` concern Output.PRINT alone; `grey` also makes a coloured issue grey in every other output.
+    `bleed` and `marks` concern Output.PRINT alone; `grey` also makes a coloured issue grey in every other output;
+    `whole_pictures` keeps every dot of the photographs in a PDF.
     """
 
     bleed: bool = False
     marks: bool = False
     grey: bool = False
+    whole_pictures: bool = False
 
 
 PLAIN = Finish()

@@ -1,1 +1,1 @@
-"""One use case: check an issue, make every output, put it into a folder, journal it; imports `press` and below."""
+"""What is made and written of an issue: outputs, packages, preflight, folders, workbooks; imports `press`."""

@@ -1,4 +1,4 @@
-"""What makes each format; the typesetter's and Word's libraries are loaded when something is made, not before."""
+"""The making of every output; the typesetter's and Word's libraries are loaded when something is made, not before."""
 
 from __future__ import annotations
 
@@ -6,40 +6,14 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from hashlib import sha256
 from threading import Thread
 from typing import TypeAlias
 
 from desk.edition.edition import Edition
-from desk.edition.file_names import Format, target
 from desk.edition.outputs import PLAIN, WANTS_PROCESS, Finish, Output
 from desk.errors import FileTrouble
 
 Made: TypeAlias = bytes | Mapping[str, bytes]
-
-
-def pdf(edition: Edition) -> bytes:
-    """Make the booklet."""
-    from desk.press.typeset.booklet import booklet
-
-    return booklet(edition)
-
-
-def docx(edition: Edition) -> bytes:
-    """Make the Word document; it holds the interpreter, so it wants a process of its own."""
-    from desk.press.word.document import word
-
-    return word(edition)
-
-
-def html(edition: Edition) -> Mapping[str, bytes]:
-    """Make the web pages."""
-    from desk.press.web_pages import web_pages
-
-    return web_pages(edition)
-
-
-MAKERS: dict[Format, Callable[[Edition], Made]] = {Format.PDF: pdf, Format.DOCX: docx, Format.HTML: html}
 
 
 def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
@@ -49,7 +23,9 @@ def make(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made:
     hold the interpreter.
     """
     if output is Output.WEB:
-        return html(edition)
+        from desk.press.web_pages import web_pages
+
+        return web_pages(edition)
     _finish_letting_go()
     try:
         if output is Output.WORD:
@@ -68,23 +44,23 @@ _kept: dict[str, bytes] = {}
 _SMALL = "/small"
 
 
-def pieces(edition: Edition) -> list[Callable[[], None]]:
-    """Return what gives another process the pictures of an edition, one by one, for `make_kept`."""
+def picture_tasks(edition: Edition) -> list[Callable[[], None]]:
+    """Return what gives another process the pictures of an edition, one by one, for `make_with_kept`."""
     small = {key + _SMALL: data for key, data in edition.renditions.items()}
     return [
-        forget_pieces,
+        forget_pictures,
         *(partial(_keep, key, data) for key, data in {**edition.pictures, **small}.items()),
     ]
 
 
-def lean(edition: Edition) -> Edition:
+def without_pictures(edition: Edition) -> Edition:
     """Return an edition without the bytes of its pictures: quickly sent to a process that has been given them."""
     pictures, renditions = dict.fromkeys(edition.pictures, b""), dict.fromkeys(edition.renditions, b"")
     return replace(edition, pictures=pictures, renditions=renditions)
 
 
-def make_kept(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made | None:
-    """Make an output of a `lean` edition; None in a process that has not been given its pictures."""
+def make_with_kept(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made | None:
+    """Make an output of a `without_pictures` edition; None in a process that has not been given its pictures."""
     try:
         pictures = {key: _kept[key] for key in edition.pictures}
         renditions = {key: _kept[key + _SMALL] for key in edition.renditions}
@@ -97,7 +73,7 @@ def _keep(key: str, data: bytes) -> None:
     _kept[key] = data
 
 
-def forget_pieces() -> None:
+def forget_pictures() -> None:
     """Let go of the pictures that were given."""
     _kept.clear()
 
@@ -126,17 +102,8 @@ def _finish_letting_go() -> None:
 def ready() -> None:
     """Load what makes the outputs: for a process that stands by while somebody still chooses them."""
     from desk.edition.specimen import specimen
-    from desk.press.typeset.booklet import booklet
+    from desk.press.typeset.booklet import printed
     from desk.press.word.document import word
 
-    booklet(specimen())
+    printed(specimen(), Output.SCREEN, PLAIN)
     word(specimen())
-
-
-def fingerprints(edition: Edition, made: Mapping[Format, Made]) -> dict[str, str]:
-    """Return the SHA-256 of every single file made, by its name: what the journal keeps of an export."""
-    return {
-        target(edition, kind): sha256(data).hexdigest()
-        for kind, data in made.items()
-        if isinstance(data, bytes)
-    }

@@ -1,13 +1,12 @@
-"""Parcels: what an output was made into, by path within the folder that goes out; and what a release measures."""
+"""Packages: the files of an output by path within the folder that goes out; and what is measured of an edition."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from desk.edition.edition import Edition
-from desk.edition.file_names import file_stem, output_name
+from desk.edition.file_names import output_name
 from desk.edition.outputs import Output
 from desk.export.make import Made
 from desk.press.typeset.layout import Layout, Proofing
@@ -28,7 +27,7 @@ class MeasuredEdition:
         return {span.article: (span.first, span.last) for span in self.layout.spans}
 
 
-def parcel(edition: Edition, output: Output, made: Made) -> dict[str, bytes]:
+def package(edition: Edition, output: Output, made: Made) -> dict[str, bytes]:
     """Return the files of an output by path; those of a folder (WEB) stand in it, with "/" between."""
     name = output_name(edition, output)
     if isinstance(made, Mapping):
@@ -43,8 +42,3 @@ def measured(edition: Edition) -> MeasuredEdition:
         return MeasuredEdition(proofing.lay(edition), proofing.page(1, _COVER_PPI))
     finally:
         proofing.close()
-
-
-def folder_name(edition: Edition, day: date) -> str:
-    """Return the name of the dated folder, "ban-tin-so-4-2019_2019-04-25"."""
-    return f"{file_stem(edition)}_{day.isoformat()}"

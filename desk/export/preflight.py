@@ -1,4 +1,4 @@
-"""Limits: what of an issue breaks its legal profile, or what a printer would send back; facts, no words."""
+"""Preflight: what of an issue breaks its legal profile, or what a printer would send back; facts, no words."""
 
 from __future__ import annotations
 
@@ -78,9 +78,9 @@ def _of_pictures(edition: Edition) -> Iterator[LimitFault]:
             yield LimitFault(Limit.COARSE, article, picture.id, found=round(dpi), allowed=FINE)
         if not picture.caption.strip():
             yield LimitFault(Limit.NO_CAPTION, article, picture.id)
-    photo = edition.dress.photo
+    photo = edition.design.photo
     if photo:
-        dpi = header(edition.pictures, photo)[1] / geometry(edition.dress.format).width * 25.4
+        dpi = header(edition.pictures, photo)[1] / geometry(edition.design.format).width * 25.4
         if dpi < FINE:
             yield LimitFault(Limit.COARSE, found=round(dpi), allowed=FINE)
 

@@ -1,17 +1,18 @@
-"""Export: finished files onto the disk, each one whole or not at all."""
+"""Writing files: what was made goes onto the disk, each file whole or not at all."""
 
 from __future__ import annotations
 
 import os
+import secrets
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from desk.cancel import never
-from desk.edition.edition import Edition
-from desk.edition.file_names import Format, target
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.os_errors import file_trouble, kind_of
 
@@ -38,65 +39,88 @@ def look(folder: Path) -> None:
 
 def take_away(folder: Path) -> None:
     """Remove a folder that an export wrote and that nobody wants any more; FileTrouble names what resists."""
-    with _told(folder):
+    with _named(folder):
         shutil.rmtree(folder)
 
 
-def write_files(
-    files: Mapping[str, bytes], folder: Path, *, stop: Callable[[], bool] = never
-) -> tuple[Path, ...]:
-    """Write the files into the folder and return their paths.
+def write_file(data: bytes, path: Path) -> Path:
+    """Write one file, whole or not at all, in place of an older one; FileTrouble names it when it is refused."""
+    with _named(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made = _written(path, data)
+        try:
+            made.replace(path)
+        finally:
+            made.unlink(missing_ok=True)
+    return path
 
-    Everything is first written beside its place and flushed, then renamed, so that a reader never meets half
-    a file. `stop` is asked before every file: Cancelled leaves the folder as it was. FileTrouble names the
-    file that could not be written.
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was written: `undo` takes it away again, `keep` lets go of what that would need."""
+
+    paths: tuple[Path, ...]
+    undo: Callable[[], None]
+    keep: Callable[[], None] = lambda: None
+
+
+def write_over(files: Mapping[str, bytes], folder: Path, *, stop: Callable[[], bool] = never) -> Written:
+    """Write the files by their paths into a folder, in place of older files and folders of their names.
+
+    Everything is first written beside its place and flushed, then renamed, so that a reader never meets half a file;
+    what stood there is put aside until `Written.keep` or `undo`. `stop` is asked before every file: Cancelled leaves
+    the folder as it was. FileTrouble names the file that could not be written.
     """
-    pending: list[tuple[Path, Path]] = []
+    names = tuple(dict.fromkeys(path.split("/")[0] for path in files))
+    missing = _missing(folder)
+    made: list[Path] = []
+    fresh: Path | None = None
+    aside: Path | None = None
     try:
-        with _told(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-        for name, data in files.items():
-            _check(stop)
-            place = _inside(folder, name)
-            with _told(place):
-                pending.append((_written(place, data), place))
-        _check(stop)
-        for made, place in pending:
-            with _told(place):
-                made.replace(place)
+        fresh = _fresh_folder(folder)
+        _fill(fresh, files, folder, stop)
+        aside = _fresh_folder(folder)
+        for name in names:
+            _put_in_place(fresh / name, folder / name, aside / name)
+            made.append(folder / name)
         _sync_folder(folder)
+    except BaseException:
+        _put_back(made, aside, missing)
+        raise
     finally:
-        for made, _ in pending:
-            with suppress(OSError):
-                made.unlink(missing_ok=True)
-    return tuple(place for _, place in pending)
+        _remove_fresh(fresh)
+    return Written(tuple(made), partial(_put_back, made, aside, missing), partial(_remove_fresh, aside))
 
 
-def write_folder(files: Mapping[str, bytes], folder: Path, *, stop: Callable[[], bool] = never) -> Path:
-    """Write the files as a folder that replaces an older one of that name as a whole."""
-    parent = folder.parent
-    with _told(parent):
-        parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=parent))
-    old = fresh.with_name(f"{fresh.name}-cu")
-    try:
-        write_files(files, fresh, stop=stop)
-        _check(stop)
-        with _told(folder):
-            fresh.chmod(0o755)
-            if folder.exists():
-                folder.replace(old)
-            try:
-                fresh.replace(folder)
-            except OSError:
-                if old.exists():
-                    old.replace(folder)
-                raise
-        _sync_folder(parent)
-    finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
-    return folder
+def _put_in_place(fresh: Path, place: Path, aside: Path) -> None:
+    """Put a file or folder in its place; what stood there goes aside, a file only as it is replaced."""
+    with _named(place):
+        if fresh.is_file() and place.is_dir():
+            raise FileTrouble(Trouble.DENIED, str(place))
+        if place.is_dir():
+            place.replace(aside)
+        elif place.exists():
+            shutil.copy2(place, aside)
+        try:
+            fresh.replace(place)
+        except OSError:
+            if aside.is_dir():
+                aside.replace(place)
+            raise
+
+
+def _put_back(made: Sequence[Path], aside: Path | None, missing: list[Path]) -> None:
+    """Take away what was made and put back what had stood there and was put aside."""
+    for place in made:
+        with _named(place):
+            if place.is_dir():
+                shutil.rmtree(place)
+            if aside is not None and (aside / place.name).exists():
+                (aside / place.name).replace(place)
+            elif place.exists():
+                place.unlink()
+    _remove_fresh(aside)
+    _unmake(missing)
 
 
 def write_new_folder(
@@ -115,57 +139,58 @@ def write_new_folder(
         raise
 
 
-def export(
-    edition: Edition,
-    made: Mapping[Format, bytes | Mapping[str, bytes]],
-    folder: Path,
-    *,
-    stop: Callable[[], bool] = never,
-) -> tuple[Path, ...]:
-    """Write what was made of the edition under its proper names; return the files and folders written."""
-    singles = {target(edition, kind): data for kind, data in made.items() if isinstance(data, bytes)}
-    written = list(write_files(singles, folder, stop=stop))
-    for kind, data in made.items():
-        if not isinstance(data, bytes):
-            written.append(write_folder(data, folder / target(edition, kind), stop=stop))
-    return tuple(written)
-
-
 def _new_folder(files: Mapping[str, bytes], parent: Path, name: str, stop: Callable[[], bool]) -> Path:
-    with _told(parent):
-        parent.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=parent))
+    fresh = _fresh_folder(parent)
     try:
-        for path, data in files.items():
-            _check(stop)
-            *folders, last = path.split("/")
-            place = fresh
-            for part in folders:
-                place = _inside(place, part)
-            with _told(parent / name / path):
-                place.mkdir(parents=True, exist_ok=True)
-                made = _written(_inside(place, last), data)
-                made.replace(place / last)
-        _check(stop)
-        fresh.chmod(0o755)
+        _fill(fresh, files, parent / name, stop)
         for turn in range(1, 1000):
-            target = parent / (name if turn == 1 else f"{name}_lan-{turn}")
-            if target.exists():
+            place = parent / (name if turn == 1 else f"{name}_lan-{turn}")
+            if place.exists():
                 continue
-            with _told(target):
-                fresh.replace(target)
+            with _named(place):
+                fresh.replace(place)
             _sync_folder(parent)
-            return target
+            return place
         raise FileTrouble(Trouble.DENIED, str(parent / name))
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
+        _remove_fresh(fresh)
+
+
+def _fresh_folder(parent: Path) -> Path:
+    """Make a folder for what is being written; everybody may read it, which `tempfile`'s are not made for."""
+    with _named(parent):
+        parent.mkdir(parents=True, exist_ok=True)
+        fresh = parent / f"{_TEMPORARY}{secrets.token_hex(6)}"
+        fresh.mkdir()
+        fresh.chmod(0o755)
+        return fresh
+
+
+def _remove_fresh(folder: Path | None) -> None:
+    if folder is not None:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _fill(fresh: Path, files: Mapping[str, bytes], place: Path, stop: Callable[[], bool]) -> None:
+    """Write the files by their paths into a fresh folder that will stand, or give its files, at `place`."""
+    for path, data in files.items():
+        _check(stop)
+        *folders, last = path.split("/")
+        inner = fresh
+        for part in folders:
+            inner = _inside(inner, part)
+        file = _inside(inner, last)
+        with _named(place / path):
+            inner.mkdir(parents=True, exist_ok=True)
+            _written(file, data).replace(file)
+    _check(stop)
 
 
 def _missing(folder: Path) -> list[Path]:
     """Return the folders on the way to this one that are not there yet, the innermost first."""
     missing: list[Path] = []
     for one in (folder, *folder.parents):
-        with _told(folder):
+        with _named(folder):
             if one.is_dir():
                 return missing
             if one.exists():
@@ -224,7 +249,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _told(place: Path) -> Iterator[None]:
+def _named(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:

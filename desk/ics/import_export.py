@@ -12,11 +12,13 @@ from datetime import date, datetime
 
 from desk import clock
 from desk.acts import journal
-from desk.acts.gate import ActInProgress, Changes, deciding, on_meeting
+from desk.acts.details.calendar import MeetingImported, MeetingsBefore
+from desk.acts.gate import Changes, deciding, on_meeting
+from desk.acts.in_progress import ActInProgress
 from desk.acts.journal import JournalQuery, Subject
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act
-from desk.calendar import meetings, occurrences, storage
+from desk.calendar import answers, meetings, occurrences, storage
 from desk.database import connection
 from desk.database.calendar_tables import Coverage, Meeting
 from desk.database.connection import rows
@@ -232,7 +234,7 @@ def _edited_here(known: _Known, stamp: datetime | None) -> bool:
     for entry in journal.entries(query):
         if entry.act in (Act.IMPORT_CALENDAR, Act.MAKE_MEETING):
             return False
-        if "was" in entry.detail:
+        if entry.read(MeetingsBefore) is not None:
             return stamp is None or stamp < entry.at.replace(microsecond=0)
     return False
 
@@ -252,17 +254,17 @@ def _add(who: int, known: _Known, content: Content) -> ActInProgress:
         meeting.changed_at = clock.stamp(clock.now())
         _put(meeting, known, content)
         doing.subject_id, doing.title, doing.version = meeting.id, meeting.title, 1
-        doing.detail = {"was": {str(meeting.id): None}, **_told(known)}
+        doing.more.append(MeetingsBefore({str(meeting.id): None}))
+        doing.detail = _imported(known)
     return doing
 
 
 def _change(who: int, known: _Known, content: Content) -> ActInProgress:
     with on_meeting(who, Act.IMPORT_CALENDAR, known.id, known.version) as (doing, meeting):
         was = _content(meeting)
-        doing.detail = {
-            "was": {str(known.id): storage.snapshot(meeting, version=known.version)},
-            **_told(known),
-        }
+        before = storage.snapshot(meeting, version=known.version)
+        doing.more.append(MeetingsBefore({str(known.id): before}))
+        doing.detail = _imported(known)
         _put(meeting, known, content)
         storage.rekey(
             known.id,
@@ -284,20 +286,20 @@ def _put(meeting: Meeting, known: _Known, content: Content) -> None:
     storage.write_series(meeting, content.series)
 
 
-def _told(known: _Known) -> dict[str, str]:
+def _imported(known: _Known) -> MeetingImported:
     assert known.content is not None
     assert known.why is not None
-    return {"why": known.why.value, "uid": known.uid, "to": known.content.series.when.start.isoformat()}
+    return MeetingImported(known.why.value, known.uid, known.content.series.when.start.isoformat())
 
 
 def _tell_covering(doing: ActInProgress, known: _Known) -> None:
     """Tell those who cover it that its times or its state are others."""
     asked = Coverage.select(Coverage.person, Coverage.origin).where(
-        (Coverage.meeting == known.id) & (Coverage.state != "declined")
+        (Coverage.meeting == known.id) & answers.standing()
     )
-    people = {v[0]: v[1] for v in rows(asked)}
+    people: dict[int, str] = dict(rows(asked))
     for person, origin in people.items():
-        doing.telling.append(
+        doing.to_notify.append(
             Notification(frozenset({person}), NotificationKind.MEETING_CHANGED, "", known.id, origin)
         )
 

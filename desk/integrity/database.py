@@ -10,11 +10,14 @@ import peewee as pw
 
 from desk.acts import journal
 from desk.acts.rules import Act
+from desk.articles import search
+from desk.database import connection, engine
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import db, first, rows
+from desk.database.connection import column, rows
 from desk.database.issue_tables import Release, ReleaseFile
 from desk.database.journal_tables import Journal
-from desk.errors import NotNow
+from desk.errors import FileTrouble, NotNow
+from desk.paths import DESK_FILE
 from desk.text.blocks import from_json, sha256, to_json
 
 
@@ -43,21 +46,29 @@ class CheckResult:
 def check(*, index: bool = True) -> list[CheckResult]:
     """Run every check and return what was found wrong, worst first; an empty list is a sound desk.
 
-    The search index is derived data; checking it needs a writable desk, so that it may be left out.
+    The search index is derived data; checking it needs a writable desk, so that it may be left out. In a file so
+    damaged that a check breaks off, what was found until then is returned.
     """
-    found = [*_file(), *_keys(), *_journal(), *_texts(), *_approvals(), *_releases()]
-    return [*found, *_index()] if index else found
+    results = list(_file())
+    checks = (_keys, _journal, _texts, _approvals, _releases, *((_index,) if index else ()))
+    try:
+        with connection.trouble():
+            for one in checks:
+                results.extend(one())
+    except FileTrouble:
+        if not results:
+            raise
+    return results
 
 
 def _file() -> Iterator[CheckResult]:
-    for (line,) in db.execute_sql("PRAGMA integrity_check").fetchall():
-        if line != "ok":
-            yield CheckResult(Finding.FILE, "desk.sqlite", line)
+    for line in engine.damage():
+        yield CheckResult(Finding.FILE, DESK_FILE, line)
 
 
 def _keys() -> Iterator[CheckResult]:
-    for table, row, parent, _ in db.execute_sql("PRAGMA foreign_key_check").fetchall():
-        yield CheckResult(Finding.FOREIGN_KEY, f"{table} {row}", parent)
+    for broken in engine.broken_references():
+        yield CheckResult(Finding.FOREIGN_KEY, f"{broken.table} {broken.row}", broken.parent)
 
 
 def _journal() -> Iterator[CheckResult]:
@@ -94,24 +105,18 @@ def _releases() -> Iterator[CheckResult]:
     """A release's manifest stands in the journal, and its files are what the manifest names."""
     import hashlib
 
-    known = {v[0] for v in rows(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value))}
-    for number, told, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
-        if sha256(told) != digest or digest not in known:
+    known = set(column(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value)))
+    for number, text, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
+        if sha256(text) != digest or digest not in known:
             yield CheckResult(Finding.RELEASE, str(number), "manifest")
     # One file in memory at a time: the shelf of some years holds more than the machine does.
-    kept = [v[0] for v in rows(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id))]
-    for file_id in kept:
-        found = first(
-            ReleaseFile.select(
-                ReleaseFile.release, ReleaseFile.name, ReleaseFile.sha256, ReleaseFile.data
-            ).where(ReleaseFile.id == file_id)
-        )
-        if found is not None and hashlib.sha256(found[3]).hexdigest() != found[2]:
-            yield CheckResult(Finding.RELEASE, str(found[0]), found[1])
+    for file_id in column(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id)):
+        kept = ReleaseFile.get_by_id(file_id)
+        if hashlib.sha256(kept.data).hexdigest() != kept.sha256:
+            yield CheckResult(Finding.RELEASE, str(kept.release_id), kept.name)
 
 
 def _index() -> Iterator[CheckResult]:
-    try:
-        db.execute_sql("INSERT INTO article_fts(article_fts, rank) VALUES('integrity-check', 1)")
-    except pw.DatabaseError as error:
-        yield CheckResult(Finding.INDEX, "article_fts", str(error))
+    fault = search.index_fault()
+    if fault:
+        yield CheckResult(Finding.INDEX, search.INDEX, fault)

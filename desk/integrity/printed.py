@@ -15,7 +15,7 @@ from pathlib import Path
 from desk.acts.journal import JournalQuery, Subject, entries
 from desk.acts.rules import Act
 from desk.database import connection, revisions
-from desk.database.connection import first, rows
+from desk.database.connection import rows
 from desk.database.issue_tables import Release, ReleaseFile
 from desk.edition.masthead import PROOF
 from desk.errors import BadIntake, FileTrouble, IntakeFault, Missing, Trouble
@@ -87,7 +87,7 @@ class Looked:
     path: Path
     digest: str
     pdf: bool = False
-    told: Manifest | None = None  # of a folder
+    listed: Manifest | None = None  # of a folder
     files: tuple[FileVerdict, ...] = ()
 
 
@@ -119,14 +119,14 @@ def look(path: Path) -> Looked:
 def judge(looked: Looked) -> Verdict | None:
     """Judge a folder, or a file that was released; None for any other file: its words must tell."""
     with connection.reading():
-        if looked.told is not None:
-            return _judged(looked, looked.told)
-        found = _release_with(looked.digest)
-        if found is None:
+        if looked.listed is not None:
+            return _judged(looked, looked.listed)
+        stored = _release_with(looked.digest)
+        if stored is None:
             return None
-        told = manifest.read(found)
+        listed = manifest.read(stored)
         same = (FileVerdict(looked.path.name, FileState.SAME),)
-        return Verdict(True, told.issue, told.release, same, tuple(_approved(told.articles)))
+        return Verdict(True, listed.issue, listed.release, same, tuple(_approved(listed.articles)))
 
 
 def compare(looked: Looked, words: PrintedWords | None) -> Verdict:
@@ -135,10 +135,12 @@ def compare(looked: Looked, words: PrintedWords | None) -> Verdict:
     if words is None:
         return Verdict(False, "", 0, changed, ())
     with connection.reading():
-        told = _nearest(words.issue)
-        if told is None:
+        listed = _nearest(words.issue)
+        if listed is None:
             return Verdict(False, words.issue, 0, changed, ())
-        return Verdict(False, told.issue, told.release, changed, tuple(_compared(told.articles, words.pages)))
+        return Verdict(
+            False, listed.issue, listed.release, changed, tuple(_compared(listed.articles, words.pages))
+        )
 
 
 def words_of(path: Path) -> PrintedWords:
@@ -147,38 +149,38 @@ def words_of(path: Path) -> PrintedWords:
 
 
 def _folder(path: Path) -> Looked:
-    told_in = path / manifest.NAME
-    if not told_in.is_file():
+    stored_in = path / manifest.NAME
+    if not stored_in.is_file():
         raise BadIntake(IntakeFault.NO_MANIFEST, path.name)
-    stored = _read(told_in)
+    stored = _read(stored_in)
     try:
-        told = manifest.read(stored)
+        listed = manifest.read(stored)
     except ValueError as error:
         raise BadIntake(IntakeFault.NO_MANIFEST, path.name) from error
     files = []
-    for mark in told.files:
+    for mark in listed.files:
         place = path.joinpath(*mark.name.split("/"))
         if ".." in mark.name.split("/") or not place.is_file():
             files.append(FileVerdict(mark.name, FileState.GONE))
         else:
             same = sha256(_read(place)).hexdigest() == mark.sha256
             files.append(FileVerdict(mark.name, FileState.SAME if same else FileState.CHANGED))
-    named = {mark.name for mark in told.files} | {manifest.NAME}
-    there = (found.relative_to(path).as_posix() for found in sorted(path.rglob("*")) if found.is_file())
+    named = {mark.name for mark in listed.files} | {manifest.NAME}
+    there = (one.relative_to(path).as_posix() for one in sorted(path.rglob("*")) if one.is_file())
     unknown = (name for name in there if name not in named and not _of_the_system(name))
     files += [FileVerdict(name, FileState.UNKNOWN) for name in unknown]
-    return Looked(path, sha256(stored).hexdigest(), told=told, files=tuple(files))
+    return Looked(path, sha256(stored).hexdigest(), listed=listed, files=tuple(files))
 
 
-def _judged(looked: Looked, told: Manifest) -> Verdict:
+def _judged(looked: Looked, listed: Manifest) -> Verdict:
     if Release.select().where(Release.sha256 == looked.digest).exists():
-        number = told.release
-    elif told.release:  # it says that it is a release's, and is not
+        number = listed.release
+    elif listed.release:  # it says that it is a release's, and is not
         number = 0
     else:  # an export of what was released writes the files of the release
-        number = _release_of([mark.sha256 for mark in told.files])
-    approved = tuple(_approved(told.articles))
-    return Verdict(number > 0, told.issue, number or told.release, looked.files, approved)
+        number = _release_of([mark.sha256 for mark in listed.files])
+    approved = tuple(_approved(listed.articles))
+    return Verdict(number > 0, listed.issue, number or listed.release, looked.files, approved)
 
 
 def _of_the_system(name: str) -> bool:
@@ -330,27 +332,24 @@ def _bare(words: str) -> str:
 def _nearest(label: str) -> Manifest | None:
     """Return the newest release of the issue that a file says it is."""
     for (stored,) in rows(Release.select(Release.manifest).order_by(Release.id.desc())):
-        told = manifest.read(stored)
-        if told.issue == label:
-            return told
+        listed = manifest.read(stored)
+        if listed.issue == label:
+            return listed
     return None
 
 
 def _release_with(digest: str) -> str | None:
-    found = first(
-        Release.select(Release.manifest)
-        .join(ReleaseFile, on=(ReleaseFile.release == Release.id))
-        .where(ReleaseFile.sha256 == digest)
-        .order_by(Release.id.desc())
-    )
-    return found[0] if found else None
+    holding = Release.select(Release.manifest).join(ReleaseFile, on=(ReleaseFile.release == Release.id))
+    newest = holding.where(ReleaseFile.sha256 == digest).order_by(Release.id.desc())
+    stored: str | None = newest.limit(1).scalar()
+    return stored
 
 
 def _release_of(digests: list[str]) -> int:
     """Return the number of the one release that holds all these files, 0 when there is none."""
     found = {_release_with(digest) for digest in digests}
-    told = found.pop() if len(found) == 1 else None
-    return manifest.read(told).release if told is not None else 0
+    listed = found.pop() if len(found) == 1 else None
+    return manifest.read(listed).release if listed is not None else 0
 
 
 def _read(path: Path) -> bytes:

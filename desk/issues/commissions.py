@@ -1,4 +1,4 @@
-"""Wanted pieces: lines of a plan that somebody shall write by a day, until what was written stands in it."""
+"""Commissions: pieces that a plan wants and somebody shall write by a day, until what was written stands in it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from uuid import uuid4
 import peewee as pw
 
 from desk import clock
+from desk.acts.details.issues import Commissioned
 from desk.acts.gate import Changes, on_issue
 from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import writing
 from desk.database import connection
 from desk.database.article_tables import Article
-from desk.database.connection import rows
+from desk.database.connection import named
 from desk.database.department_tables import Person
 from desk.database.issue_tables import Commission, Issue, Placement
 from desk.errors import Denied, Missing, NotNow, Why
@@ -37,70 +38,73 @@ class MyCommission:
     article_id: int | None
 
 
-def want(
-    who: int,
-    issue_id: int,
-    seen: int,
-    section_id: int,
-    title: str,
-    person_id: int | None = None,
-    due: str = "",
-    wanted_id: int = 0,
-) -> Changes:
-    """Put a wanted piece into a plan, or change one; `due` is an ISO date or ""."""
+@dataclass(frozen=True, slots=True)
+class CommissionWish:
+    """A piece as it is asked for; `due` is an ISO date or ""."""
+
+    section_id: int
+    title: str
+    person_id: int | None = None
+    due: str = ""
+
+
+def commission(who: int, issue_id: int, seen: int, wish: CommissionWish, commission_id: int = 0) -> Changes:
+    """Put a wanted piece into a plan; with `commission_id`, change one."""
     with on_issue(who, Act.WANT, issue_id, seen) as (doing, issue):
-        clean = _clean(title)
-        if not clean:
+        title = _clean(wish.title)
+        if not title:
             raise NotNow(Why.NO_TITLE)
-        values = {"section": section_id, "title": clean, "person": person_id, "due": due}
-        if wanted_id:
-            here = (Commission.id == wanted_id) & (Commission.issue == issue_id)
+        values = {"section": wish.section_id, "title": title, "person": wish.person_id, "due": wish.due}
+        if commission_id:
+            here = (Commission.id == commission_id) & (Commission.issue == issue_id)
             if not Commission.update(**values).where(here).execute():
                 raise Missing("wanted")
         else:
-            wanted_id = Commission.insert(issue=issue_id, **values).execute()
-        doing.detail = {"titles": [clean], "wanted": wanted_id, "person": person_id, "due": due}
+            commission_id = Commission.insert(issue=issue_id, **values).execute()
+        doing.detail = Commissioned((title,), wish.person_id, wish.due, commission_id)
         return changed(issue, Act.WANT)
 
 
-def unwant(who: int, issue_id: int, seen: int, wanted_id: int) -> Changes:
+def cancel(who: int, issue_id: int, seen: int, commission_id: int) -> Changes:
     """Take a wanted piece out of a plan."""
     with on_issue(who, Act.UNWANT, issue_id, seen) as (doing, issue):
-        found = Commission.get_or_none((Commission.id == wanted_id) & (Commission.issue == issue_id))
-        if found is None:
+        here = (Commission.id == commission_id) & (Commission.issue == issue_id)
+        stored = Commission.get_or_none(here)
+        if stored is None:
             raise Missing("wanted")
-        doing.detail = {"titles": [found.title], "person": found.person_id, "due": found.due}
-        found.delete_instance()
+        doing.detail = Commissioned((stored.title,), stored.person_id, stored.due)
+        stored.delete_instance()
         return changed(issue, Act.UNWANT)
 
 
-def again(who: int, issue_id: int, found: CommissionRow) -> Changes:
+def put_back(who: int, issue_id: int, cancelled: CommissionRow) -> Changes:
     """Ask again for a piece that was just taken out of a plan."""
     with connection.writing():
-        due = found.due.isoformat() if found.due else ""
-        seen = row(issue_id).version
-        made = want(who, issue_id, seen, found.section_id, found.title, found.person_id, due)
-        if found.article_id is not None:
+        changes = commission(who, issue_id, row(issue_id).version, _wish_of(cancelled))
+        if cancelled.article_id is not None:
             newest = Commission.select(pw.fn.max(Commission.id)).where(Commission.issue == issue_id).scalar()
-            Commission.update(article=found.article_id).where(Commission.id == newest).execute()
-        return made
+            Commission.update(article=cancelled.article_id).where(Commission.id == newest).execute()
+        return changes
 
 
-def unask(who: int, issue_id: int, section_id: int, title: str) -> Changes:
+def take_back(who: int, issue_id: int, wish: CommissionWish) -> Changes:
     """Take out a piece that was just asked for."""
     with connection.writing():
-        asked = (Commission.section == section_id) & (Commission.title == _clean(title))
-        found = (
-            Commission.select(pw.fn.max(Commission.id)).where((Commission.issue == issue_id) & asked).scalar()
-        )
-        return unwant(who, issue_id, row(issue_id).version, found or 0)
+        asked = (Commission.section == wish.section_id) & (Commission.title == _clean(wish.title))
+        here = (Commission.issue == issue_id) & asked
+        newest = Commission.select(pw.fn.max(Commission.id)).where(here).scalar()
+        return cancel(who, issue_id, row(issue_id).version, newest or 0)
 
 
 def change_back(who: int, issue_id: int, before: CommissionRow) -> Changes:
     """Make a wanted piece what it was before it was changed."""
     with connection.writing():
-        seen, due = row(issue_id).version, before.due.isoformat() if before.due else ""
-        return want(who, issue_id, seen, before.section_id, before.title, before.person_id, due, before.id)
+        return commission(who, issue_id, row(issue_id).version, _wish_of(before), before.id)
+
+
+def _wish_of(stored: CommissionRow) -> CommissionWish:
+    due = stored.due.isoformat() if stored.due else ""
+    return CommissionWish(stored.section_id, stored.title, stored.person_id, due)
 
 
 def _clean(title: str) -> str:
@@ -131,7 +135,7 @@ def begin(who: int, wanted_id: int) -> Changes:
 def mine(who: int) -> list[MyCommission]:
     """Return what a person was asked for and has not handed in, what is due first first."""
     placed = Placement.select(Placement.article)
-    found = rows(
+    query = (
         Commission.select(
             Commission.id,
             Commission.title,
@@ -158,15 +162,15 @@ def mine(who: int) -> list[MyCommission]:
     today = clock.today().isoformat()
     return [
         MyCommission(
-            v[0],
-            v[1],
-            v[2],
-            f"{v[3]}/{v[4]}",
-            date.fromisoformat(v[5]) if v[5] else None,
-            bool(v[5]) and v[5] < today,
-            v[6] if v[7] != Stage.BINNED.value else None,
+            id=v.id,
+            title=v.title,
+            issue_id=v.issue,
+            issue=f"{v.number}/{v.year}",
+            due=date.fromisoformat(v.due) if v.due else None,
+            late=bool(v.due) and v.due < today,
+            article_id=v.article if v.stage != Stage.BINNED.value else None,
         )
-        for v in found
+        for v in named(query)
     ]
 
 

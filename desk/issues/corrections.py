@@ -5,28 +5,31 @@ A correction is an article of its own, written and approved like any other, and 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 from uuid import uuid4
 
 import peewee as pw
 
+from desk.acts.details.articles import Corrected
 from desk.acts.gate import Changes, attending
 from desk.acts.requirements import TITLE_CHARACTERS
 from desk.acts.rules import Act, Genre, Stage
+from desk.acts.stored_setting import StoredSetting
 from desk.articles import writing
 from desk.database import connection, revisions
 from desk.database.article_tables import Article
-from desk.database.connection import first, rows
-from desk.database.department_tables import Section, Setting
+from desk.database.connection import named
+from desk.database.department_tables import Section
 from desk.database.issue_tables import Erratum, Issue, Placement
 from desk.errors import NotNow, Why
 from desk.issues import manifest
 from desk.text.blocks import ArticleText, Paragraph, Run, body_text, new_id, nfc
 
 TITLE = "Đính chính"
-_KEY = "errata"
+_SECTION = StoredSetting(
+    "errata", lambda: 0, lambda stored: int(stored["section"]), lambda number: {"section": number}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def correct(who: int, article_id: int, printed: str, correct: str) -> Changes:
         (correction,) = made.articles
         Article.update(genre=Genre.ERRATUM.value).where(Article.id == correction).execute()
         Erratum.insert(article=correction, of=article_id, issue=issue_id, printed=was, correct=now).execute()
-        doing.detail = {"old": was, "new": now, "erratum": correction}
+        doing.detail = Corrected(was, now, correction)
         return Changes(frozenset({article_id, correction}), act=Act.CORRECT, version=made.version)
 
 
@@ -113,8 +116,7 @@ def has(printed: str, words: str) -> bool:
 
 def section() -> int:
     """Return the chuyên mục in which corrections stand, 0 while there was none."""
-    stored = first(Setting.select(Setting.value).where(Setting.key == _KEY))
-    return int(json.loads(stored[0])["section"]) if stored else 0
+    return _SECTION.value()
 
 
 def fixed_place(article_id: int) -> int:
@@ -124,18 +126,18 @@ def fixed_place(article_id: int) -> int:
 
 def _rows(where: Any) -> list[ErratumRow]:
     original = Article.alias()
-    found = rows(
+    query = (
         Erratum.select(
             Erratum.article,
             Article.title,
             Article.stage,
             Erratum.of,
-            original.title,
+            original.title.alias("of_title"),
             Issue.number,
             Issue.year,
             Erratum.printed,
             Erratum.correct,
-            Placement.issue,
+            Placement.issue.alias("placed"),
         )
         .join(Article, on=(Erratum.article == Article.id))
         .switch(Erratum)
@@ -148,8 +150,18 @@ def _rows(where: Any) -> list[ErratumRow]:
         .order_by(Erratum.article.desc())
     )
     return [
-        ErratumRow(v[0], v[1], Stage(v[2]), v[3], v[4], f"{v[5]}/{v[6]}", v[7], v[8], v[9] is not None)
-        for v in found
+        ErratumRow(
+            article_id=v.article,
+            title=v.title,
+            stage=Stage(v.stage),
+            of_id=v.of,
+            of_title=v.of_title,
+            issue=f"{v.number}/{v.year}",
+            printed=v.printed,
+            correct=v.correct,
+            placed=v.placed is not None,
+        )
+        for v in named(query)
     ]
 
 
@@ -159,7 +171,7 @@ def _fixed() -> int:
     if there:
         return there
     number = int(Section.insert(title=TITLE, position=0, active=False).execute())
-    Setting.insert(key=_KEY, value=json.dumps({"section": number})).on_conflict_replace().execute()
+    _SECTION.store(number)
     return number
 
 

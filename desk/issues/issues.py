@@ -1,18 +1,22 @@
-"""Issues of the bulletin: made, changed, dressed, their list of articles closed and opened again."""
+"""Issues of the bulletin: made, changed, designed, their list of articles closed and opened again."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import peewee as pw
 
+from desk.acts.details.issues import DesignSet, IssueEdited, IssueMade
 from desk.acts.gate import Changes, deciding, on_issue
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, IssueState
-from desk.database.connection import first, rows
+from desk.calendar import occurrences
+from desk.calendar.meetings import MeetingKind
+from desk.calendar.occurrences import OccurrenceRow
+from desk.database.connection import named
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Issue, IssueSection, Placement
 from desk.department import legal_profiles
@@ -21,9 +25,6 @@ from desk.edition.edition import Imprint
 from desk.errors import Missing, NotNow, Why
 from desk.issues import stored_design
 from desk.text.blocks import nfc
-
-if TYPE_CHECKING:
-    from desk.calendar.occurrences import OccurrenceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class IssueRow:
     special: bool = False
     state: IssueState = IssueState.OPEN
     pages: int = 0
-    dress: Design = field(default_factory=Design)
+    design: Design = field(default_factory=Design)
     legal: str = ""
     imprint: Imprint = field(default_factory=Imprint)
     published: str = ""
@@ -71,10 +72,24 @@ class IssueWords:
     special: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class DesignWish:
+    """How a person wants an issue to look and to be printed; `law` is the key of a legal profile, "" for the usual.
+
+    `pages` is the most that it may have, 0 for as many as its law allows; `published` an ISO date or "".
+    """
+
+    design: Design
+    law: str = ""
+    pages: int = 0
+    imprint: Imprint = field(default_factory=Imprint)
+    published: str = ""
+
+
 def listing() -> list[IssueRow]:
     """Return all issues, newest first."""
     newest = _found().order_by(Issue.year.desc(), Issue.month.desc(), Issue.id.desc())
-    return [_row(v) for v in rows(newest)]
+    return [_row(v) for v in named(newest)]
 
 
 def row(issue_id: int) -> IssueRow:
@@ -89,14 +104,14 @@ def find(number: str, year: int) -> IssueRow:
 
 def _found() -> Any:
     return (
-        Issue.select(*_FIELDS, pw.fn.count(Placement.article))
+        Issue.select(Issue, pw.fn.count(Placement.article).alias("articles"))
         .join(Placement, pw.JOIN.LEFT_OUTER, on=(Placement.issue == Issue.id))
         .group_by(Issue.id)
     )
 
 
 def _one(found: Any) -> IssueRow:
-    there = first(found)
+    there = next(named(found.limit(1)), None)
     if there is None:
         raise Missing("issue")
     return _row(there)
@@ -114,9 +129,6 @@ def session(issue_id: int) -> OccurrenceRow | None:
 
 def sessions(issue_id: int) -> tuple[OccurrenceRow, ...]:
     """Return every kỳ họp báo cáo viên that is held in the months of an issue, by start."""
-    from desk.calendar import occurrences
-    from desk.calendar.meetings import MeetingKind
-
     found = row(issue_id)
     begin = date(found.year, found.month, 1)
     end = date(found.year + found.ends // 12, found.ends % 12 + 1, 1) - timedelta(days=1)
@@ -127,7 +139,7 @@ def sessions(issue_id: int) -> tuple[OccurrenceRow, ...]:
 def make(who: int, words: IssueWords, like: int = 0) -> Changes:
     """Make an issue; its number is unique in its year and may be combined ("1+2").
 
-    `like` names an issue whose dress, law, page limit and order of chuyên mục it takes over.
+    `like` names an issue whose design, law, page limit and order of chuyên mục it takes over.
     """
     with deciding(who, Act.MAKE_ISSUE, Subject.ISSUE) as doing:
         values = _checked(words)
@@ -136,7 +148,7 @@ def make(who: int, words: IssueWords, like: int = 0) -> Changes:
         issue_id = Issue.insert(**values, version=1).execute()
         if like:
             _copy_sections(like, issue_id)
-            doing.detail = {"like": row(like).name}
+            doing.detail = IssueMade(row(like).name)
         doing.subject_id, doing.title, doing.version = issue_id, f"{values['number']}/{words.year}", 1
         return Changes(issues=frozenset({issue_id}), act=Act.MAKE_ISSUE, version=1)
 
@@ -148,37 +160,25 @@ def edit(who: int, issue_id: int, seen: int, words: IssueWords) -> Changes:
         for name, value in _checked(words, issue_id).items():
             setattr(issue, name, value)
         doing.title = f"{issue.number}/{issue.year}"
-        doing.detail = {"was": was, "month": words.month, "theme": issue.theme, "closing": words.closing}
+        doing.detail = IssueEdited(was, words.month, issue.theme, words.closing)
         return changed(issue, Act.EDIT_ISSUE)
 
 
-def dress(
-    who: int,
-    issue_id: int,
-    seen: int,
-    dress: Design,
-    *,
-    law: str = "",
-    pages: int = 0,
-    imprint: Imprint | None = None,
-    published: str = "",
-) -> Changes:
+def set_design(who: int, issue_id: int, seen: int, wish: DesignWish) -> Changes:
     """Set how an issue looks, under which law it is printed and what its imprint says otherwise than the desk's.
 
     NotNow(FORMAT_TOO_LARGE) names the profile whose page the format would exceed.
     """
     with on_issue(who, Act.DRESS_ISSUE, issue_id, seen) as (doing, issue):
-        profile = legal_profiles.profile(law, date(issue.year, max(issue.last_month, issue.month), 1))
-        if profile and not legal_profiles.allows(profile, dress.format.size):
+        design = wish.design
+        profile = legal_profiles.profile(wish.law, date(issue.year, max(issue.last_month, issue.month), 1))
+        if profile and not legal_profiles.allows(profile, design.format.size):
             raise NotNow(Why.FORMAT_TOO_LARGE, profile.name)
-        own = imprint or Imprint()
-        issue.dress, issue.legal, issue.pages = stored_design.dress_json(dress), law, max(pages, 0)
-        issue.imprint, issue.published = stored_design.imprint_json(own), published
-        doing.detail = {
-            "design": [dress.format.value, dress.cover.value, dress.inner.value],
-            "pages": pages,
-            "law": profile.name if profile else "",
-        }
+        issue.dress, issue.legal = stored_design.design_json(design), wish.law
+        issue.pages, issue.published = max(wish.pages, 0), wish.published
+        issue.imprint = stored_design.imprint_json(wish.imprint)
+        chosen = (design.format.value, design.cover.value, design.inner.value)
+        doing.detail = DesignSet(chosen, wish.pages, profile.name if profile else "")
         return changed(issue, Act.DRESS_ISSUE)
 
 
@@ -201,30 +201,25 @@ def changed(issue: Issue, act: Act, articles: list[int] | None = None) -> Change
     return Changes(frozenset(articles or ()), frozenset({issue.id}), act=act, version=issue.version)
 
 
-_FIELDS = (
-    Issue.id,
-    Issue.number,
-    Issue.year,
-    Issue.month,
-    Issue.theme,
-    Issue.closing,
-    Issue.version,
-    Issue.last_month,
-    Issue.special,
-    Issue.state,
-    Issue.pages,
-    Issue.dress,
-    Issue.legal,
-    Issue.imprint,
-    Issue.published,
-)
-
-
-def _row(v: tuple[Any, ...]) -> IssueRow:
+def _row(v: Any) -> IssueRow:
     return IssueRow(
-        v[0], v[1], v[2], v[3], v[4], v[5], v[6], v[15], v[7], bool(v[8]), IssueState(v[9]), v[10],
-        stored_design.read_dress(v[11]), v[12], stored_design.read_imprint(v[13]), v[14],
-    )  # fmt: skip
+        id=v.id,
+        number=v.number,
+        year=v.year,
+        month=v.month,
+        theme=v.theme,
+        closing=v.closing,
+        version=v.version,
+        articles=v.articles,
+        last_month=v.last_month,
+        special=v.special,
+        state=IssueState(v.state),
+        pages=v.pages,
+        design=stored_design.read_design(v.dress),
+        legal=v.legal,
+        imprint=stored_design.read_imprint(v.imprint),
+        published=v.published,
+    )
 
 
 def _checked(words: IssueWords, but: int = 0) -> dict[str, Any]:
@@ -261,7 +256,7 @@ def _form_of(like: int) -> dict[str, Any]:
     """Return what a new issue takes over from an earlier one; an emblem stays, a cover picture is the month's own."""
     model = row(like)
     return {
-        "dress": stored_design.dress_json(replace(model.dress, photo="")),
+        "dress": stored_design.design_json(replace(model.design, photo="")),
         "legal": model.legal,
         "pages": model.pages,
         "imprint": stored_design.imprint_json(replace(model.imprint, deposit="")),
@@ -270,10 +265,10 @@ def _form_of(like: int) -> dict[str, Any]:
 
 def _copy_sections(like: int, issue_id: int) -> None:
     """Take over the order of chuyên mục, without those that were added for that issue alone."""
-    found = rows(
+    query = (
         IssueSection.select(IssueSection.section, IssueSection.position, IssueSection.hidden)
         .join(Section, on=(IssueSection.section == Section.id))
         .where((IssueSection.issue == like) & (Section.active == 1))
     )
-    for section, position, hidden in found:
-        IssueSection.insert(issue=issue_id, section=section, position=position, hidden=hidden).execute()
+    for v in list(named(query)):
+        IssueSection.insert(issue=issue_id, section=v.section, position=v.position, hidden=v.hidden).execute()

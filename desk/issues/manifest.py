@@ -10,7 +10,7 @@ from typing import Any
 
 from desk import clock
 from desk.database.article_tables import Article
-from desk.database.connection import first, rows
+from desk.database.connection import first, named, rows
 from desk.database.department_tables import Person
 from desk.database.issue_tables import Release
 from desk.edition.edition import Edition
@@ -150,18 +150,16 @@ def _article(data: dict[str, Any]) -> ArticleMark:
 
 
 def _approvals(article_ids: list[int]) -> dict[int, dict[str, Any]]:
-    names = {v[0]: v[1] for v in rows(Person.select(Person.id, Person.name))}
-    found = rows(
-        Article.select(
-            Article.id, Article.uid, Article.approved_by, Article.approved_for, Article.approved_at
-        ).where(Article.id.in_(article_ids))
-    )
+    names = dict(rows(Person.select(Person.id, Person.name)))
+    query = Article.select(
+        Article.id, Article.uid, Article.approved_by, Article.approved_for, Article.approved_at
+    ).where(Article.id.in_(article_ids))
     return {
-        v[0]: {
-            "uid": v[1],
-            "approved_by": names.get(v[2], ""),
-            "approved_for": names.get(v[3], ""),
-            "approved_at": v[4] or "",
+        v.id: {
+            "uid": v.uid,
+            "approved_by": names.get(v.approved_by, ""),
+            "approved_for": names.get(v.approved_for, ""),
+            "approved_at": v.approved_at or "",
         }
-        for v in found
+        for v in named(query)
     }

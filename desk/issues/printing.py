@@ -10,13 +10,19 @@ from functools import lru_cache
 
 import peewee as pw
 
-from desk.acts.gate import Changes, actor, deciding, must_meet
+from desk.acts import requirements
+from desk.acts.actor import actor
+from desk.acts.checks import unmet
+from desk.acts.details.issues import Exported
+from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
-from desk.acts.requirements import Auto, Before
-from desk.acts.rules import PRINTABLE, Act, IssueState, refusal
+from desk.acts.permission import refusal
+from desk.acts.requirements import Auto, Before, Judged
+from desk.acts.rules import Act, IssueState
+from desk.articles.approval import Approval
 from desk.database import connection
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import rows
+from desk.database.connection import named
 from desk.database.department_tables import Person
 from desk.database.issue_tables import Placement
 from desk.database.review_tables import ChecklistItem, Tick
@@ -28,9 +34,7 @@ from desk.issues import issues, stored_design
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
 from desk.pictures import stored_pictures
-from desk.text.blocks import from_json, pictures_of, sha256
-
-_PRINTABLE = tuple(stage.value for stage in PRINTABLE)
+from desk.text.blocks import ArticleText, from_json, pictures_of, sha256
 
 
 class BlockerKind(Enum):
@@ -64,32 +68,35 @@ def edition(issue_id: int, *, proof: bool = False, known: Mapping[str, bytes] | 
     approval does not hold for its current text; Unmet names the one that the checklist before print stops.
     """
     with connection.reading():
-        issue = issues.row(issue_id)
-        parts: list[SectionPart] = []
-        wanted: set[str] = {one for one in (issue.dress.emblem, issue.dress.photo) if one}
-        for part in issue_plan.plan(issue_id).parts:
-            pieces = tuple(piece(placed.article_id, proof=proof) for placed in part.placed)
-            if pieces:
-                parts.append(SectionPart(part.title, pieces, part.boxed))
-            if not proof:
-                _must_meet(issue, pieces)
-            for made in pieces:
-                wanted.update(pictures_of(made.text))
-        if not parts and not proof:
+        plan = issue_plan.plan(issue_id)
+        issue = plan.issue
+        placed = [row.article_id for part in plan.parts for row in part.placed]
+        pieces = proofed(placed) if proof else approved(placed)
+        if not pieces and not proof:
             raise NotNow(Why.ISSUE_EMPTY, issue.name)
+        if not proof:
+            _must_meet(issue, tuple(pieces.values()))
+        parts = tuple(
+            SectionPart(part.title, tuple(pieces[row.article_id] for row in part.placed), part.boxed)
+            for part in plan.parts
+            if part.placed
+        )
+        wanted = {key for key in (issue.design.emblem, issue.design.photo) if key}
+        for piece in pieces.values():
+            wanted.update(pictures_of(piece.text))
         return Edition(
             number=issue.number,
             year=issue.year,
             month=issue.month,
             names=settings.names(),
-            sections=tuple(parts),
+            sections=parts,
             pictures=_pictures(wanted, known or {}),
             imprint=stored_design.over(settings.imprint(), issue.imprint),
             published=date.fromisoformat(issue.published) if issue.published else None,
             last_month=issue.last_month,
             special=issue.special,
             theme=issue.theme,
-            dress=issue.dress,
+            design=issue.design,
             legal=issues.law(issue),
             renditions=stored_pictures.renditions(sorted(wanted)),
         )
@@ -104,10 +111,23 @@ def _must_meet(issue: IssueRow, pieces: Sequence[Piece]) -> None:
     """Refuse what the checklist before print stops; what was released met it, whatever was added since."""
     if issue.state is IssueState.RELEASED:
         return
-    asked = Article.select().where(Article.id.in_([made.article for made in pieces]))
-    found = {article.id: article for article in asked}
-    for made in pieces:
-        must_meet(found[made.article], Before.PRINT, made.text.title)
+    refused = _unmet({piece.article: piece.text for piece in pieces})
+    for piece in pieces:
+        if piece.article in refused:
+            raise refused[piece.article]
+
+
+def _unmet(texts: Mapping[int, ArticleText]) -> dict[int, Unmet]:
+    """Return by article what the checklist before print has against these texts, which the articles have now."""
+    articles = [
+        Judged.of(article, texts[article.id])
+        for article in Article.select().where(Article.id.in_(list(texts)))
+    ]
+    return {
+        article_id: unmet(missing, texts[article_id].title)
+        for article_id, missing in requirements.missing_of(articles, Before.PRINT).items()
+        if missing
+    }
 
 
 def blockers(issue_id: int) -> tuple[Blocker, ...]:
@@ -119,26 +139,30 @@ def blockers(issue_id: int) -> tuple[Blocker, ...]:
             found.append(Blocker(BlockerKind.EMPTY, title=plan.issue.name))
         if plan.issue.state is IssueState.OPEN:
             found.append(Blocker(BlockerKind.NOT_CLOSED, title=plan.issue.name))
+        refused = _refused([row.article_id for part in plan.parts for row in part.placed])
         for part in plan.parts:
-            for placed in part.placed:
-                found += _in_the_way(placed.article_id, placed.title)
+            for row in part.placed:
+                if row.article_id in refused:
+                    error = refused[row.article_id]
+                    kind = BlockerKind.CHECKLIST if isinstance(error, Unmet) else BlockerKind.STALE
+                    found.append(Blocker(kind, row.article_id, row.title, error))
             found += [
-                Blocker(BlockerKind.WANTED, title=one.title, stops=False, wanted_id=one.id)
-                for one in part.wanted
+                Blocker(BlockerKind.WANTED, title=wanted.title, stops=False, wanted_id=wanted.id)
+                for wanted in part.wanted
             ]
         return tuple(found)
 
 
-def _in_the_way(article_id: int, title: str) -> list[Blocker]:
-    try:
-        piece(article_id)
-    except NotNow as stale:
-        return [Blocker(BlockerKind.STALE, article_id, title, stale)]
-    try:
-        must_meet(Article.get_by_id(article_id), Before.PRINT, title)
-    except Unmet as unmet:
-        return [Blocker(BlockerKind.CHECKLIST, article_id, title, unmet)]
-    return []
+def _refused(article_ids: Sequence[int]) -> dict[int, DeskError]:
+    """Return by article why it may not be printed."""
+    refused: dict[int, DeskError] = {}
+    texts: dict[int, ArticleText] = {}
+    for article_id, stored in _stored(article_ids).items():
+        try:
+            texts[article_id] = stored.approved.text
+        except NotNow as stale:
+            refused[article_id] = stale
+    return refused | _unmet(texts)
 
 
 def standing(found: Iterable[LimitFault], issue_id: int, total: int) -> tuple[LimitFault, ...]:
@@ -150,18 +174,16 @@ def standing(found: Iterable[LimitFault], issue_id: int, total: int) -> tuple[Li
     most = issues.row(issue_id).pages
     if most and total > most and not any(one.kind is Limit.PAGES and one.allowed <= most for one in found):
         found = (LimitFault(Limit.PAGES, found=total, allowed=most), *found)
-    passed = {
-        (v[0], v[1])
-        for v in rows(
-            Tick.select(Tick.article, ChecklistItem.auto)
-            .join(ChecklistItem, on=(Tick.item == ChecklistItem.id))
-            .switch(Tick)
-            .join(Placement, on=(Placement.article == Tick.article))
-            .switch(Tick)
-            .join(Article, on=((Article.id == Tick.article) & (Article.revision == Tick.revision)))
-            .where((Placement.issue == issue_id) & (Tick.reason != ""))
-        )
-    }
+    query = (
+        Tick.select(Tick.article, ChecklistItem.auto)
+        .join(ChecklistItem, on=(Tick.item == ChecklistItem.id))
+        .switch(Tick)
+        .join(Placement, on=(Placement.article == Tick.article))
+        .switch(Tick)
+        .join(Article, on=((Article.id == Tick.article) & (Article.revision == Tick.revision)))
+        .where((Placement.issue == issue_id) & (Tick.reason != ""))
+    )
+    passed = {(v.article, v.auto) for v in named(query)}
     return tuple(
         one for one in found if one.kind not in _PASSED or (one.article, _PASSED[one.kind]) not in passed
     )
@@ -183,34 +205,73 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
         issue = issues.row(issue_id)
         _must_meet(issue, made_of.pieces)
         doing.title, doing.version = issue.name, issue.version
-        doing.detail = {
-            "files": files,
-            "articles": [[made.article, made.revision, made.sha256] for made in made_of.pieces],
-        }
+        articles = ((made.article, made.revision, made.sha256) for made in made_of.pieces)
+        doing.detail = Exported(files, tuple(articles))
         return Changes(act=Act.EXPORT)
 
 
-def piece(article_id: int, *, proof: bool = False) -> Piece:
-    """Return an article as it prints; NotNow(STALE_APPROVAL) when its approval does not hold for its text."""
-    found = (
+def approved(article_ids: Iterable[int]) -> dict[int, Piece]:
+    """Return articles as they print; NotNow(STALE_APPROVAL) for the first whose approval is not for its text."""
+    return {number: stored.approved for number, stored in _stored(article_ids).items()}
+
+
+def proofed(article_ids: Iterable[int]) -> dict[int, Piece]:
+    """Return articles as they are now, approved or not."""
+    return {number: stored.proofed for number, stored in _stored(article_ids).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredPiece:
+    """An article as it is now; `holds` says that its approval is for this text."""
+
+    article: int
+    revision: int
+    title: str
+    text: str  # JSON
+    sha256: str
+    approver: str
+    holds: bool
+
+    @property
+    def proofed(self) -> Piece:
+        """Return it as it is, approved or not."""
+        return Piece(self.article, self.revision, self.sha256, _text(self.text), self.approver)
+
+    @property
+    def approved(self) -> Piece:
+        """Return it as it prints; NotNow(STALE_APPROVAL) when its approval does not hold for its text."""
+        if not self.holds:
+            raise NotNow(Why.STALE_APPROVAL, self.title)
+        return self.proofed
+
+
+def _stored(article_ids: Iterable[int]) -> dict[int, _StoredPiece]:
+    """Return the articles as they are now, in this order.
+
+    An approval is bound to one revision and to the SHA-256 of its text, which is reckoned anew here.
+    """
+    wanted = list(article_ids)
+    query = (
         Article.select(
+            Article.id,
             Article.title,
             Article.stage,
             Article.revision,
             Article.approved_revision,
             Article.approved_sha256,
-            Person.name,
+            Person.name.alias("approver"),
             Revision.text,
         )
         .join(Revision, on=((Revision.article == Article.id) & (Revision.number == Article.revision)))
         .join(Person, pw.JOIN.LEFT_OUTER, on=(Article.approved_by == Person.id))
-        .where(Article.id == article_id)
+        .where(Article.id.in_(wanted))
     )
-    title, stage, revision, approved, digest, approver, text = next(rows(found))
-    real = sha256(text)
-    if not proof and (stage not in _PRINTABLE or approved != revision or real != digest):
-        raise NotNow(Why.STALE_APPROVAL, title)
-    return Piece(article_id, revision, real, _text(text), approver or "")
+    stored: dict[int, _StoredPiece] = {}
+    for v in named(query):
+        digest = sha256(v.text)
+        holds = Approval(v.stage, v.revision, v.approved_revision, v.approved_sha256).holds_for(digest)
+        stored[v.id] = _StoredPiece(v.id, v.revision, v.title, v.text, digest, v.approver or "", holds)
+    return {article_id: stored[article_id] for article_id in wanted}
 
 
 # A proof reads the same sixty texts after every edit of one.

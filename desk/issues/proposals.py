@@ -7,23 +7,27 @@ huyện, cơ sở: the order in which official papers name bodies), then by the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from typing import Any
 
 import peewee as pw
 
 from desk.acts.gate import Changes
 from desk.acts.rules import Stage
+from desk.articles import approval
 from desk.database import connection
 from desk.database.article_tables import Article, ArticleWords
-from desk.database.connection import rows
+from desk.database.connection import named
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Erratum, Issue, Placement
 from desk.issues import corrections as issues_corrections
+from desk.issues import placing
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
+from desk.issues.plan import Plan
 
 
 class BodyLevel(IntEnum):
@@ -75,49 +79,8 @@ def gather(issue_id: int) -> Proposals:
     """
     with connection.reading():
         plan = issue_plan.plan(issue_id)
-        parts = {part.section_id: part for part in plan.parts}
-        ranks = {number: rank for rank, number in enumerate(parts)}
-        last_month = f"{plan.issue.year}-{plan.issue.ends:02}"
-        corrections, too_early = issues_corrections.section(), _too_early(plan.issue)
-        found = []
-        for v in rows(
-            Article.select(
-                Article.id,
-                Article.title,
-                Article.byline,
-                Article.section,
-                Article.event_date,
-                Article.month,
-                Article.words,
-                ArticleWords.lead,
-                Section.title,
-            )
-            .join(ArticleWords, on=(ArticleWords.article == Article.id))
-            .switch(Article)
-            .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
-            .where(
-                (Article.stage == Stage.APPROVED.value)
-                & (Article.approved_revision == Article.revision)
-                & Article.id.not_in(Placement.select(Placement.article))
-            )
-        ):
-            if v[0] in too_early:
-                continue
-            hidden = v[3] in parts and parts[v[3]].hidden
-            stands = v[3] == corrections or (v[3] in parts and not hidden)
-            made = Proposed(
-                v[0],
-                v[1],
-                v[2],
-                v[3] if stands else 0,
-                v[8] or "",
-                level(v[1], v[7], v[2]),
-                date.fromisoformat(v[4]) if v[4] else None,
-                v[6],
-                v[5] <= last_month,
-                hidden,
-            )
-            found.append(((ranks.get(made.section_id, len(ranks)), made.level, v[4], v[0]), made))
+        too_early = _too_early(plan.issue)
+        ordered = sorted(_ranked(plan, too_early), key=lambda ranked: ranked[0])
         waiting = [
             one
             for one in issues_corrections.listing(unplaced=True)
@@ -125,7 +88,7 @@ def gather(issue_id: int) -> Proposals:
         ]
         rule = _Rule([row.article_id for part in plan.parts for row in part.placed])
         return Proposals(
-            tuple(made for _, made in sorted(found, key=lambda pair: pair[0])),
+            tuple(proposed for _, proposed in ordered),
             tuple(waiting),
             tuple((part.section_id, part.title) for part in plan.parts if not part.hidden and not part.boxed),
             frozenset(
@@ -136,6 +99,56 @@ def gather(issue_id: int) -> Proposals:
         )
 
 
+_Rank = tuple[int, BodyLevel, str, int]  # of the chuyên mục, of the body, the day of the event, the article
+
+
+def _ranked(plan: Plan, too_early: frozenset[int]) -> Iterator[tuple[_Rank, Proposed]]:
+    """Yield the approved articles that stand in no issue, each with its rank by the rule."""
+    parts = {part.section_id: part for part in plan.parts}
+    ranks = {number: rank for rank, number in enumerate(parts)}
+    last_month = f"{plan.issue.year}-{plan.issue.ends:02}"
+    corrections = issues_corrections.section()
+    for v in named(_unplaced()):
+        if v.id in too_early:
+            continue
+        hidden = v.section in parts and parts[v.section].hidden
+        stands = v.section == corrections or (v.section in parts and not hidden)
+        proposed = Proposed(
+            article_id=v.id,
+            title=v.title,
+            byline=v.byline,
+            section_id=v.section if stands else 0,
+            section=v.section_title or "",
+            level=level(v.title, v.lead, v.byline),
+            event_date=date.fromisoformat(v.event_date) if v.event_date else None,
+            words=v.words,
+            fits=v.month <= last_month,
+            hidden=hidden,
+        )
+        rank = ranks.get(proposed.section_id, len(ranks))
+        yield (rank, proposed.level, v.event_date, v.id), proposed
+
+
+def _unplaced() -> Any:
+    return (
+        Article.select(
+            Article.id,
+            Article.title,
+            Article.byline,
+            Article.section,
+            Article.event_date,
+            Article.month,
+            Article.words,
+            ArticleWords.lead,
+            Section.title.alias("section_title"),
+        )
+        .join(ArticleWords, on=(ArticleWords.article == Article.id))
+        .switch(Article)
+        .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
+        .where(approval.may_be_placed() & Article.id.not_in(Placement.select(Placement.article)))
+    )
+
+
 def take(who: int, issue_id: int, seen: int, chosen: Mapping[int, int]) -> Changes:
     """Place what was gathered: articles, each with the chuyên mục that it goes to (0: its own).
 
@@ -143,12 +156,12 @@ def take(who: int, issue_id: int, seen: int, chosen: Mapping[int, int]) -> Chang
     """
     with connection.writing():
         before = issue_plan.orders(issue_id)
-        changes = issue_plan.place(who, issue_id, seen, list(chosen), into=chosen)
+        changes = placing.place(who, issue_id, seen, list(chosen), into=chosen)
         for section_id, order in issue_plan.orders(issue_id).items():
             present = before.get(section_id, [])
             if len(order) > len(present):
                 rule = _Rule(order)
-                issue_plan.set_order(rule.ordered(present, [one for one in order if one in chosen]))
+                placing.set_order(rule.ordered(present, [one for one in order if one in chosen]))
         return changes
 
 
@@ -156,12 +169,12 @@ class _Rule:
     """The rule's order within a chuyên mục: level, then the day of the event."""
 
     def __init__(self, article_ids: list[int]) -> None:
-        found = rows(
+        query = (
             Article.select(Article.id, Article.title, ArticleWords.lead, Article.byline, Article.event_date)
             .join(ArticleWords, on=(ArticleWords.article == Article.id))
             .where(Article.id.in_(article_ids))
         )
-        self._keys = {v[0]: (level(v[1], v[2], v[3]), v[4]) for v in found}
+        self._keys = {v.id: (level(v.title, v.lead, v.byline), v.event_date) for v in named(query)}
 
     def followed(self, order: list[int]) -> bool:
         """Say whether articles stand as the rule says."""
@@ -180,13 +193,11 @@ class _Rule:
 
 def _too_early(issue: IssueRow) -> frozenset[int]:
     """Return the corrections that would stand in the issue whose fault they mend, or in one before it."""
-    found = rows(
-        Erratum.select(Erratum.article, Issue.id, Issue.year, Issue.month).join(
-            Issue, on=(Erratum.issue == Issue.id)
-        )
+    query = Erratum.select(Erratum.article, Issue.id, Issue.year, Issue.month).join(
+        Issue, on=(Erratum.issue == Issue.id)
     )
     here = (issue.year, issue.month)
-    return frozenset(v[0] for v in found if v[1] == issue.id or (v[2], v[3]) > here)
+    return frozenset(v.article for v in named(query) if v.id == issue.id or (v.year, v.month) > here)
 
 
 def level(*texts: str) -> BodyLevel:

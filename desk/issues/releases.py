@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import sha256
+from typing import Any
 
 import peewee as pw
 
 from desk import clock
+from desk.acts.details.issues import Released, ReleaseExported, ReleaseReopened
 from desk.acts.gate import Changes, deciding, lead_along, on_issue
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, IssueState, Stage
 from desk.database import connection
 from desk.database.article_tables import Article
-from desk.database.connection import first, rows
+from desk.database.connection import first, named, rows
 from desk.database.department_tables import Person
 from desk.database.issue_tables import Issue, Placement, Release, ReleaseFile
 from desk.edition.edition import Edition
@@ -88,8 +90,8 @@ def release(who: int, issue_id: int, seen: int, pressed: ReleaseContent) -> Chan
             manifest=told.decode("utf-8"),
             sha256=doing.sha256,
             cover=pressed.cover,
-            width=now.dress.format.size[0],
-            height=now.dress.format.size[1],
+            width=now.design.format.size[0],
+            height=now.design.format.size[1],
         ).execute()
         for output, files in pressed.files.items():
             for name, data in files.items():
@@ -97,7 +99,7 @@ def release(who: int, issue_id: int, seen: int, pressed: ReleaseContent) -> Chan
                     release=made, output=output.value, name=name, sha256=sha256(data).hexdigest(), data=data
                 ).execute()
         issue.state = IssueState.RELEASED.value
-        doing.detail = {"release": number, "files": {n: sha256(d).hexdigest() for n, d in flat.items()}}
+        doing.detail = Released(number, {n: sha256(d).hexdigest() for n, d in flat.items()})
         articles = [piece.article for piece in now.pieces]
         for article_id in articles:
             lead_along(doing, Article.get_by_id(article_id), Stage.RELEASED)
@@ -113,49 +115,59 @@ def reopen(who: int, issue_id: int, seen: int, note: str) -> Changes:
     with on_issue(who, Act.REOPEN_ISSUE, issue_id, seen, note) as (doing, issue):
         issue.state = IssueState.CLOSED.value
         placed = rows(Placement.select(Placement.article).where(Placement.issue == issue_id))
-        articles = [v[0] for v in placed]
+        articles = [article_id for (article_id,) in placed]
         for article_id in articles:
             lead_along(doing, Article.get_by_id(article_id), Stage.APPROVED)
-        doing.detail = {"release": Release.select().where(Release.issue == issue_id).count()}
+        doing.detail = ReleaseReopened(Release.select().where(Release.issue == issue_id).count())
         return changed(issue, Act.REOPEN_ISSUE, articles)
 
 
 def listing() -> list[ReleaseRow]:
     """Return every release, the newest issue first."""
-    found = rows(
+    query = (
         Release.select(*_FIELDS)
         .join(Issue, on=(Release.issue == Issue.id))
         .switch(Release)
         .join(Person, on=(Release.by == Person.id))
         .order_by(Issue.year.desc(), Issue.month.desc(), Release.id.desc())
     )
-    out = []
-    for v in found:
-        read = manifest.read(v[9])
-        last = v[5] == v[12] and v[13] == IssueState.RELEASED.value
-        out.append(
-            ReleaseRow(
-                v[0], v[1], read.issue, v[4], v[3], v[11], v[5], clock.read_stamp(v[6]), v[7], v[8],
-                len(read.articles), v[10], last,
-            )
-        )  # fmt: skip
-    return out
+    return [_row(v) for v in named(query)]
+
+
+def _row(v: Any) -> ReleaseRow:
+    stored = manifest.read(v.manifest)
+    return ReleaseRow(
+        id=v.id,
+        issue_id=v.issue,
+        issue=stored.issue,
+        month=v.month,
+        year=v.year,
+        theme=v.theme,
+        number=v.number,
+        at=clock.read_stamp(v.at),
+        by=v.name,
+        pages=v.pages,
+        articles=len(stored.articles),
+        sha256=v.sha256,
+        standing=v.number == v.newest and v.state == IssueState.RELEASED.value,
+    )
 
 
 def row(release_id: int) -> ReleaseRow:
     """Return one release; Missing when there is none."""
-    for found in listing():
-        if found.id == release_id:
-            return found
-    raise Missing("release")
+    return _first(row for row in listing() if row.id == release_id)
 
 
 def newest(issue_id: int) -> ReleaseRow:
     """Return the last release of an issue; Missing when there is none."""
-    for found in listing():  # the newest first
-        if found.issue_id == issue_id:
-            return found
-    raise Missing("release")
+    return _first(row for row in listing() if row.issue_id == issue_id)  # the newest first
+
+
+def _first(found: Iterator[ReleaseRow]) -> ReleaseRow:
+    row = next(found, None)
+    if row is None:
+        raise Missing("release")
+    return row
 
 
 def last(issue_id: int) -> tuple[int, datetime] | None:
@@ -170,7 +182,7 @@ def written(who: int, release_id: int, folder: str) -> Changes:
     found = row(release_id)
     with deciding(who, Act.EXPORT, Subject.ISSUE, found.issue_id) as doing:
         doing.title, doing.sha256 = found.issue, found.sha256
-        doing.detail = {"release": found.number, "folder": folder}
+        doing.detail = ReleaseExported(found.number, folder)
         return Changes(act=Act.EXPORT)
 
 
@@ -191,21 +203,15 @@ def files(release_id: int, outputs: frozenset[Output] | None = None) -> dict[str
         )
         if outputs is not None:
             wanted = wanted.where(ReleaseFile.output.in_([output.value for output in outputs]))
-        made = {v[0]: bytes(v[1]) for v in rows(wanted.order_by(ReleaseFile.id))}
+        made = {name: bytes(data) for name, data in rows(wanted.order_by(ReleaseFile.id))}
         return {**made, manifest.NAME: found[0].encode("utf-8")}
 
 
-def parcels(release_id: int, wanted: frozenset[Output]) -> dict[Output, dict[str, bytes]]:
-    """Return the files of those outputs that a release holds, by output and path."""
-    found = rows(
-        ReleaseFile.select(ReleaseFile.output, ReleaseFile.name, ReleaseFile.data)
-        .where((ReleaseFile.release == release_id) & ReleaseFile.output.in_([one.value for one in wanted]))
-        .order_by(ReleaseFile.id)
-    )
-    made: dict[Output, dict[str, bytes]] = {}
-    for output, name, data in found:
-        made.setdefault(Output(output), {})[name] = bytes(data)
-    return made
+def package(release_id: int, output: Output) -> dict[str, bytes]:
+    """Return the files of one output as a release holds them, by path."""
+    wanted = (ReleaseFile.release == release_id) & (ReleaseFile.output == output.value)
+    query = ReleaseFile.select(ReleaseFile.name, ReleaseFile.data).where(wanted).order_by(ReleaseFile.id)
+    return {name: bytes(data) for name, data in rows(query)}
 
 
 def size(release_id: int) -> tuple[float, float]:
@@ -219,7 +225,7 @@ def size(release_id: int) -> tuple[float, float]:
 def outputs(release_id: int) -> tuple[Output, ...]:
     """Return which outputs a release holds."""
     kept = rows(ReleaseFile.select(ReleaseFile.output).where(ReleaseFile.release == release_id).distinct())
-    there = {v[0] for v in kept}
+    there = {stored for (stored,) in kept}
     return tuple(output for output in Output if output.value in there)
 
 
@@ -227,7 +233,6 @@ _NEWEST = Release.alias()
 _FIELDS = (
     Release.id,
     Release.issue,
-    Issue.number,
     Issue.year,
     Issue.month,
     Release.number,
@@ -237,6 +242,6 @@ _FIELDS = (
     Release.manifest,
     Release.sha256,
     Issue.theme,
-    _NEWEST.select(pw.fn.max(_NEWEST.number)).where(_NEWEST.issue == Release.issue),
+    _NEWEST.select(pw.fn.max(_NEWEST.number)).where(_NEWEST.issue == Release.issue).alias("newest"),
     Issue.state,
 )

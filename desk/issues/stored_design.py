@@ -1,4 +1,4 @@
-"""How an issue's dress and its own imprint are stored: JSON in the issue's row, read leniently."""
+"""How an issue's design and its own imprint are stored: JSON in the issue's row, read leniently."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ OWN = ("copies", "licence", "deposit", "designer", "proofreader")
 _ENUMS: dict[str, type[Enum]] = {"format": PageFormat, "cover": CoverDesign, "inner": InnerDesign}
 
 
-def dress_json(dress: Design) -> str:
-    """Write a dress as it is stored."""
+def design_json(design: Design) -> str:
+    """Write a design as it is stored."""
     values = {
-        name: value.value if isinstance(value, Enum) else value for name, value in asdict(dress).items()
+        name: value.value if isinstance(value, Enum) else value for name, value in asdict(design).items()
     }
     return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 
-def read_dress(stored: str) -> Design:
-    """Read a stored dress; what it does not say is as usual."""
+def read_design(stored: str) -> Design:
+    """Read a stored design; what it does not say is as usual."""
     known = {item.name for item in fields(Design)}
     given: dict[str, Any] = {name: value for name, value in json.loads(stored).items() if name in known}
     for name, kind in _ENUMS.items():

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from desk import clock
-from desk.acts.gate import actor
+from desk.acts.actor import actor
 from desk.database import connection
 from desk.database.connection import rows
 from desk.database.department_tables import Rendition, StoredPicture

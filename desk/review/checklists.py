@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desk import clock
 from desk.acts import requirements
-from desk.acts.gate import ArticleActInProgress, Changes, attending, deciding
-from desk.acts.requirements import Auto, Before, Item, ItemState, Level
+from desk.acts.details.articles import Ticked
+from desk.acts.details.department import ChecklistSet
+from desk.acts.gate import Changes, attending, deciding
+from desk.acts.in_progress import ArticleActInProgress
+from desk.acts.requirements import Auto, Before, Item, ItemState, Judged, Level
 from desk.acts.rules import Act, Genre
+from desk.database import engine
 from desk.database.article_tables import Article
 from desk.database.review_tables import ChecklistItem, Tick
 from desk.errors import Missing, NotNow, Why
@@ -45,6 +48,11 @@ def of_article(article_id: int) -> Lists:
     article = Article.get_or_none(Article.id == article_id)
     if article is None:
         raise Missing("article")
+    return of(Judged.of(article))
+
+
+def of(article: Judged) -> Lists:
+    """Return the checklists of an article whose row is known."""
     submit, approve, print_ = (tuple(requirements.states(article, before)) for before in Before)
     return Lists(submit, approve, print_)
 
@@ -66,7 +74,7 @@ def untick(who: int, article_id: int, item_id: int) -> Changes:
         here = (Tick.article == article_id) & (Tick.item == item_id)
         gone = Tick.delete().where(here & (Tick.revision == doing.article.revision)).execute()
         doing.nothing = not gone
-        doing.detail = _told(doing, item)
+        doing.detail = _ticked(doing, item)
         return _changes(doing)
 
 
@@ -92,11 +100,7 @@ def set_list(who: int, before: Before, wishes: Sequence[ItemEdit]) -> Changes:
         for position, wish in enumerate(wishes):
             _store(before, position, wish, known.get(wish.id or 0))
         doing.title = before.value
-        doing.detail = {
-            "list": before.value,
-            "items": [nfc(wish.text).strip() or (wish.auto.value if wish.auto else "") for wish in wishes],
-            "removed": [item.text or (item.auto.value if item.auto else "") for item in gone],
-        }
+        doing.detail = ChecklistSet(before.value, tuple(map(_name, wishes)), tuple(map(_name, gone)))
         return Changes(settings=True, act=Act.SET_CHECKLISTS)
 
 
@@ -106,7 +110,7 @@ def _store(before: Before, position: int, wish: ItemEdit, old: Item | None) -> N
     auto = ticked_by_program.value if ticked_by_program else ""
     if not text and not auto:
         raise NotNow(Why.ITEM_EMPTY)
-    levels = json.dumps({genre.value: level.value for genre, level in wish.levels.items()})
+    levels = requirements.stored_levels(wish.levels)
     values = {"text": "" if auto else text, "levels": levels, "position": position}
     if old is None:
         ChecklistItem.insert(gate=before.value, auto=auto, active=True, **values).execute()
@@ -123,20 +127,25 @@ def _item(item_id: int) -> Item:
 
 
 def _mark(doing: ArticleActInProgress, item: Item, reason: str) -> None:
-    Tick.insert(
+    engine.put(
+        Tick,
         article=doing.article.id,
         item=item.id,
         revision=doing.article.revision,
         person=doing.actor.id,
         at=clock.stamp(clock.now()),
         reason=reason,
-    ).on_conflict_replace().execute()
-    doing.detail = _told(doing, item)
+    )
+    doing.detail = _ticked(doing, item)
 
 
-def _told(doing: ArticleActInProgress, item: Item) -> dict[str, object]:
-    told = {"item": item.text or (item.auto.value if item.auto else ""), "revision": doing.article.revision}
-    return {**doing.detail, **told}
+def _ticked(doing: ArticleActInProgress, item: Item) -> Ticked:
+    return Ticked(_name(item), doing.article.revision)
+
+
+def _name(item: Item | ItemEdit) -> str:
+    """Return what an item is called in the journal: its text, or what the program checks."""
+    return nfc(item.text).strip() or (item.auto.value if item.auto else "")
 
 
 def _changes(doing: ArticleActInProgress) -> Changes:

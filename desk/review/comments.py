@@ -6,15 +6,19 @@ A comment makes no version of the article, so it takes nobody's save away; accep
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 from desk import clock
-from desk.acts.gate import ArticleActInProgress, Changes, acting, attending
-from desk.acts.notifications import NotificationKind, tell
+from desk.acts.details.articles import Accepted, Commented, Declined, Replied, Settled
+from desk.acts.gate import Changes, acting, attending
+from desk.acts.in_progress import ArticleActInProgress
+from desk.acts.notifications import NotificationKind, notify
 from desk.acts.rules import Act
 from desk.articles import writing
 from desk.compare.anchors import WHOLE, Anchor, at, carried, words_now
 from desk.compare.apply_suggestion import replaced
 from desk.database import revisions
+from desk.database.article_tables import Article
 from desk.database.connection import rows
 from desk.database.department_tables import Person
 from desk.database.review_tables import Comment, Mention
@@ -26,30 +30,36 @@ from desk.text.blocks import nfc
 _TOLD = 120  # characters of a comment that its notice quotes
 
 
-def comment(
-    who: int,
-    article_id: int,
-    place: str,
-    start: int,
-    stop: int,
-    body: str,
-    replacement: str | None = None,
-    revision: int | None = None,
-) -> Changes:
-    """Say something about a stretch of the text, a picture, or the whole article (place "").
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What a comment speaks of: characters of a place of the text, a picture, or the whole article (place "").
 
-    With a replacement it is a suggestion (đề nghị sửa), which needs words of the text to replace. `revision`
-    is the one that was on the screen: where it is an older one, the words are followed to the current text.
+    `revision` is the one that was on the screen (None: the current one); where it is an older one, the words are
+    followed to the current text.
+    """
+
+    place: str
+    start: int = 0
+    stop: int = 0
+    revision: int | None = None
+
+
+WHOLE_ARTICLE = Stretch(WHOLE)
+
+
+def comment(who: int, article_id: int, about: Stretch, body: str, replacement: str | None = None) -> Changes:
+    """Say something about a stretch of the text.
+
+    With a replacement it is a suggestion (đề nghị sửa), which needs words of the text to replace.
     """
     body = _clean(body, wanted=replacement is None)
     with attending(who, Act.COMMENT, article_id) as doing:
-        seen = revision or doing.article.revision
-        anchor = _placed(doing, seen, place, start, stop)
+        anchor = _anchored(doing.article, about)
         if replacement is not None and not (anchor.quote and not anchor.lost and _is_text(doing, anchor)):
             raise NotNow(Why.PLACE_GONE, anchor.quote)
         made = _insert(doing, body, anchor, replacement=nfc(replacement) if replacement is not None else None)
-        doing.detail = {"comment": made, "suggestion": replacement is not None, "quote": anchor.quote}
-        _tell_of(doing, made, body, set())
+        doing.detail = Commented(made, replacement is not None, anchor.quote)
+        _notify_named(doing, made, body, set())
         return _changes(doing)
 
 
@@ -62,8 +72,8 @@ def reply(who: int, thread_id: int, body: str) -> Changes:
         made = _insert(doing, body, Anchor(WHOLE), thread=thread_id)
         if head.state == ThreadState.RESOLVED.value:
             _close(doing, head, ThreadState.OPEN)
-        doing.detail = {"comment": made, "thread": thread_id}
-        _tell_of(doing, made, body, _speakers(thread_id))
+        doing.detail = Replied(made, thread_id)
+        _notify_named(doing, made, body, _speakers(thread_id))
         return _changes(doing)
 
 
@@ -75,7 +85,7 @@ def settle(who: int, thread_id: int) -> Changes:
         if head.replacement is not None:
             raise NotNow(Why.SUGGESTIONS, "1")
         _close(doing, head, ThreadState.RESOLVED)
-        doing.detail = {"comment": thread_id}
+        doing.detail = Settled(thread_id)
         return _changes(doing)
 
 
@@ -87,7 +97,7 @@ def unsettle(who: int, thread_id: int) -> Changes:
         if head.state not in (ThreadState.RESOLVED.value, ThreadState.DECLINED.value):
             raise NotNow(Why.SETTLED)
         _close(doing, head, ThreadState.OPEN)
-        doing.detail = {"comment": thread_id}
+        doing.detail = Settled(thread_id)
         return _changes(doing)
 
 
@@ -99,8 +109,8 @@ def decline(who: int, thread_id: int, note: str = "") -> Changes:
         if head.replacement is None:
             raise NotNow(Why.NOT_A_SUGGESTION)
         _close(doing, head, ThreadState.DECLINED)
-        doing.detail = {"comment": thread_id, "suggested_by": _name(head.author_id), "new": head.replacement}
-        tell(doing, [head.author_id], NotificationKind.ANSWERED, note)
+        doing.detail = Declined(thread_id, _name(head.author_id), head.replacement)
+        notify(doing, [head.author_id], NotificationKind.ANSWERED, note)
         return _changes(doing)
 
 
@@ -120,14 +130,9 @@ def accept(who: int, thread_id: int, seen: int) -> Changes:
         now = words_now(anchor, text)
         if anchor.lost or now != anchor.quote:
             raise NotNow(Why.PLACE_GONE, now or anchor.quote)
-        doing.detail = {
-            "suggested_by": _name(head.author_id),
-            "comment": thread_id,
-            "old": now,
-            "new": head.replacement,
-        }
+        doing.detail = Accepted(thread_id, _name(head.author_id), now, head.replacement)
         _close(doing, head, ThreadState.ACCEPTED)
-        tell(doing, [head.author_id], NotificationKind.ANSWERED)
+        notify(doing, [head.author_id], NotificationKind.ANSWERED)
         return writing.rewritten(doing, replaced(text, anchor, head.replacement))
 
 
@@ -143,11 +148,11 @@ def _clean(body: str, *, wanted: bool) -> str:
     return body
 
 
-def _placed(doing: ArticleActInProgress, seen: int, place: str, start: int, stop: int) -> Anchor:
+def _anchored(article: Article, about: Stretch) -> Anchor:
     """Anchor a stretch of the text that was seen, and follow it to the current one."""
-    article = doing.article
+    seen = about.revision or article.revision
     old = revisions.text_of(article.id, seen)
-    anchor = at(old, place, start, stop)
+    anchor = at(old, about.place, about.start, about.stop)
     if seen == article.revision:
         return anchor
     return carried(anchor, old, revisions.text_of(article.id, article.revision))
@@ -186,13 +191,13 @@ def _insert(
     return int(made)
 
 
-def _tell_of(doing: ArticleActInProgress, made: int, body: str, speakers: Collection[int]) -> None:
+def _notify_named(doing: ArticleActInProgress, made: int, body: str, speakers: Collection[int]) -> None:
     named = _named(body)
     for person in sorted(named):
         Mention.insert(comment=made, person=person).on_conflict_ignore().execute()
     words = body if len(body) <= _TOLD else body[: _TOLD - 1] + "…"
-    tell(doing, named, NotificationKind.MENTIONED, words)
-    tell(doing, {doing.article.author_id, *speakers}, NotificationKind.COMMENTED, words)
+    notify(doing, named, NotificationKind.MENTIONED, words)
+    notify(doing, {doing.article.author_id, *speakers}, NotificationKind.COMMENTED, words)
 
 
 def _named(body: str) -> set[int]:

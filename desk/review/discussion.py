@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import peewee as pw
 
 from desk import clock
-from desk.acts import rules
+from desk.acts import permission
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
+from desk.compare.anchors import Anchor, reading_order, words_now
 from desk.database import connection, revisions
 from desk.database.article_tables import Article
 from desk.database.connection import rows
 from desk.database.department_tables import Person
 from desk.database.review_tables import Comment, Mention
 from desk.text.blocks import ArticleText
-
-if TYPE_CHECKING:
-    from desk.compare.anchors import Anchor
 
 
 class ThreadState(Enum):
@@ -79,13 +76,14 @@ class Thread:
 
 def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
     """Return an article's discussion in reading order: orphans first, for their words are gone."""
-    from desk.compare.anchors import (
-        reading_order,  # with the comparison of words: the queue's counts need neither
-    )
-
     with connection.reading():
         row = listing.row(who, article_id)
-        text = revisions.text_of(article_id, row.revision)
+        return of_opened(who, row, revisions.text_of(article_id, row.revision))
+
+
+def of_opened(who: int, row: listing.ArticleRow, text: ArticleText) -> tuple[Thread, ...]:
+    """Return the discussion of an article whose row and current text are known."""
+    with connection.reading():
         order = reading_order(text)
         closer = Person.alias()
         found = list(
@@ -94,7 +92,7 @@ def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
                 .join(Person, on=(Comment.author == Person.id))
                 .switch(Comment)
                 .join(closer, pw.JOIN.LEFT_OUTER, on=(Comment.closed_by == closer.id))
-                .where(Comment.article == article_id)
+                .where(Comment.article == row.id)
                 .order_by(Comment.id)
             )
         )
@@ -108,21 +106,6 @@ def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
                 made, key=lambda t: (not t.anchor.lost, order.get(t.anchor.place, 0), t.anchor.start, t.id)
             )
         )
-
-
-def open_counts(article_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
-    """Return for each article with open threads how many there are, and how many of them are suggestions."""
-    suggested = pw.fn.sum(pw.Case(None, ((Comment.replacement.is_null(False), 1),), 0))
-    found = (
-        Comment.select(Comment.article, pw.fn.count(Comment.id), suggested)
-        .where(
-            Comment.article.in_(list(article_ids))
-            & Comment.thread.is_null()
-            & (Comment.state == ThreadState.OPEN.value)
-        )
-        .group_by(Comment.article)
-    )
-    return {v[0]: (v[1], v[2]) for v in rows(found)}
 
 
 def unanswered(who: int) -> Any:
@@ -179,8 +162,6 @@ def _thread(
     row: listing.ArticleRow,
     reader: listing.Reader,
 ) -> Thread:
-    from desk.compare.anchors import Anchor, words_now
-
     anchor = Anchor(v[7], v[8], v[9], v[10], v[11], v[12], bool(v[13]))
     state, suggestion = ThreadState(v[14]), v[6] is not None
     mine = v[2] == reader.who
@@ -214,4 +195,4 @@ _MINE = (Act.SETTLE, Act.UNSETTLE, Act.DECLINE)
 
 
 def _allowed(act: Act, reader: listing.Reader, stage: Stage) -> bool:
-    return rules.refusal(act, reader.roles, stage, own=True) is None
+    return permission.refusal(act, reader.roles, stage, own=True) is None

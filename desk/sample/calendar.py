@@ -10,6 +10,7 @@ from typing import Any
 from desk.acts.rules import Role
 from desk.calendar import coverage, meetings, occurrences
 from desk.calendar.coverage import Task
+from desk.calendar.meetings import StateWish
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Chair, Fields
 from desk.database.article_tables import Article
@@ -32,9 +33,8 @@ def fill(folder: Path = SAMPLE) -> None:
         if "to" in told:
             start = datetime.fromisoformat(told["to"])
             when = When(start, start + (row.end - row.start), row.part)
-        meetings.set_state(
-            keeper, row.meeting_id, row.version, row.origin, MeetingState(told["state"]), told["reason"], when
-        )
+        wish = StateWish(MeetingState(told["state"]), told["reason"], when)
+        meetings.set_state(keeper, row.meeting_id, row.version, row.origin, wish)
     for told in data["coverage"]:
         row, person = _find(told), by_name[told["person"]].id
         due = date.fromisoformat(told["due"])

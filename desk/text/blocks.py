@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import Enum
@@ -316,13 +316,3 @@ def _check(kind: type[Block], values: dict[str, Any]) -> None:
         int(_string(values["picture"]), 16)
         if values.get("width", WIDTHS[0]) not in WIDTHS:
             raise TypeError(f"width is {values['width']!r}")
-
-
-def walk_runs(text: ArticleText) -> Iterator[Runs]:
-    """Yield every run list of the body in reading order, table cells included."""
-    for block in text.blocks:
-        if isinstance(block, Table):
-            for row in block.rows:
-                yield from row
-        elif not isinstance(block, Picture):
-            yield block.runs

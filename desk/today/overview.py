@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import Any
 
 import peewee as pw
 
 from desk.acts import notifications
 from desk.acts.notifications import NotificationRow
-from desk.acts.rules import Stage
-from desk.articles import listing
+from desk.acts.review_settings import practice
+from desk.articles import approval
 from desk.articles.listing import ArticleRow
+from desk.calendar import coverage, occurrences
+from desk.calendar.coverage import MyCoverage
+from desk.calendar.occurrences import OccurrenceRow
 from desk.database import connection
 from desk.database.article_tables import Article
-from desk.database.calendar_tables import Meeting
 from desk.database.connection import first, rows
 from desk.database.department_tables import Section
-from desk.database.issue_tables import Commission, Issue, IssueSection, Placement
+from desk.database.issue_tables import Issue, IssueSection, Placement
+from desk.issues import commissions, issues
+from desk.issues.commissions import MyCommission
 from desk.review import queue
 from desk.review.queue import Coming, Queue
 
-if TYPE_CHECKING:
-    from desk.calendar.coverage import MyCoverage
-    from desk.calendar.occurrences import OccurrenceRow
-    from desk.issues.commissions import MyCommission
-
 _SHOWN = 6
+_NOTICES = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +63,25 @@ class Today:
     without_news: tuple[OccurrenceRow, ...] = ()  # held, and the bulletin has nothing of it
     lacking: int = 0  # how many those are
     wanted: tuple[MyCommission, ...] = ()  # pieces of a coming issue that I was asked for
-    more: bool = False  # the calendar has not been asked yet
 
 
 @dataclass(frozen=True, slots=True)
-class Numbers:
-    """What the side bar counts, and the newest unread notice."""
+class TodayAnswer:
+    """All that the page Hôm nay shows to a person."""
 
-    articles: int
-    waiting: int
-    unread: int
-    newest: NotificationRow | None
+    today: Today
+    notices: tuple[NotificationRow, ...]  # newest first
+    days: int  # after which an article is overdue
 
 
-def numbers(who: int) -> Numbers:
-    """Return what the side bar shows to a person."""
+def page(who: int) -> TodayAnswer:
+    """Return what the page Hôm nay shows, in one question."""
     with connection.reading():
-        newest = next((row for row in notifications.inbox(who, 20) if not row.read), None)
-        return Numbers(listing.count(), queue.waiting(who), notifications.unread(who), newest)
+        return TodayAnswer(today(who), tuple(notifications.inbox(who, _NOTICES)), practice().waiting_days)
 
 
-def today(who: int, *, calendar: bool = True) -> Today:
-    """Return what a person must do now; without the `calendar`, `more` says whether there is anything in it."""
+def today(who: int) -> Today:
+    """Return what a person must do now."""
     with connection.reading():
         numbers = queue.counts(who)
         wanted = (Queue.TO_EDIT, Queue.TO_APPROVE, Queue.RETURNED, Queue.UNANSWERED, Queue.DUE, Queue.OVERDUE)
@@ -95,54 +92,22 @@ def today(who: int, *, calendar: bool = True) -> Today:
         )
         issue = queue.coming()
         lacks = _lacks(issue) if issue else None
-        told = Today(heaps, lacks, first(_an_issue()) is not None, wanted=_wanted(who))
-        if not has_meetings():
-            return told
-        return _with_meetings(who, told) if calendar else replace(told, more=True)
-
-
-def _wanted(who: int) -> tuple[MyCommission, ...]:
-    if first(_one_wanted(who)) is None:
-        return ()
-    from desk.issues import commissions  # only where something is wanted: the window stands sooner without it
-
-    return tuple(commissions.mine(who))
-
-
-def has_meetings() -> bool:
-    """Say whether the calendar has anything; without it nobody waits for dateutil to be loaded."""
-    return first(_a_meeting()) is not None
+        now = occurrences.wall_now()
+        held = occurrences.without_news(now)
+        return Today(
+            heaps=heaps,
+            lacks=lacks,
+            has_issue=first(_an_issue()) is not None,
+            meetings=occurrences.occurrences(now.date(), now.date()),
+            covering=coverage.mine(who)[:_SHOWN],
+            without_news=held[:_SHOWN],
+            lacking=len(held),
+            wanted=tuple(commissions.mine(who)),
+        )
 
 
 def _an_issue() -> Any:
     return Issue.select(Issue.id).limit(1)
-
-
-def _one_wanted(who: int) -> Any:
-    return Commission.select(Commission.id).where(Commission.person == who).limit(1)
-
-
-def _a_meeting() -> Any:
-    return Meeting.select(Meeting.id).limit(1)
-
-
-def _with_meetings(who: int, told: Today) -> Today:
-    from desk.calendar import coverage, occurrences
-    from desk.issues import issues  # with dateutil: an office without meetings starts without it
-
-    now = occurrences.wall_now()
-    held = occurrences.without_news(now)
-    lacks = told.lacks
-    if lacks is not None:
-        lacks = replace(lacks, session=issues.session(lacks.issue.id))
-    return replace(
-        told,
-        lacks=lacks,
-        meetings=occurrences.occurrences(now.date(), now.date()),
-        covering=coverage.mine(who)[:_SHOWN],
-        without_news=held[:_SHOWN],
-        lacking=len(held),
-    )
 
 
 def _lacks(issue: Coming) -> Lacks:
@@ -154,6 +119,7 @@ def _lacks(issue: Coming) -> Lacks:
         unplaced=_unplaced().scalar(),
         unapproved=_unapproved(issue.covers).scalar(),
         stale=_stale(issue.id).scalar(),
+        session=issues.session(issue.id),
     )
 
 
@@ -175,7 +141,7 @@ def _placed(issue: int) -> Any:
 
 def _unplaced() -> Any:
     placed = Placement.select(Placement.article)
-    return _count((Article.stage == Stage.APPROVED.value) & Article.id.not_in(placed))
+    return _count(approval.may_be_placed() & Article.id.not_in(placed))
 
 
 def _unapproved(month: str) -> Any:
@@ -183,8 +149,7 @@ def _unapproved(month: str) -> Any:
 
 
 def _stale(issue: int) -> Any:
-    approved = (Article.stage == Stage.APPROVED.value) & (Article.approved_revision == Article.revision)
-    here = _count((Placement.issue == issue) & ~pw.fn.COALESCE(approved, 0))
+    here = _count((Placement.issue == issue) & ~approval.holds())
     return here.join(Placement, on=(Placement.article == Article.id))
 
 

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass, fields, replace
-from datetime import date, datetime, time, timedelta
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from desk import clock
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
+from desk.acts.stored_setting import StoredSetting, known
 from desk.calendar import holidays, occurrences
 from desk.calendar.holidays import DayKind, DayMark
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Chair
 from desk.database import connection
-from desk.database.department_tables import Setting
-from desk.dates import lunar_calendar
+from desk.dates import lunar_calendar, office_hours
 from desk.dates.lunar_calendar import written
 from desk.dates.series import DayHalf, MeetingState
 from desk.department import settings
 from desk.text.blocks import nfc
 from desk.week_schedule.sheet import Day, Half, ScheduleHalf, ScheduleLine, WeekLayout, WeekSheet
 
-_KEY = "sheet"
-_NOON, _EVENING = time(12, 30), time(17, 30)
 _FRIDAY = timedelta(days=3)  # the sheet of a week is issued on the Friday before it
 
 
@@ -47,15 +44,7 @@ class SheetWords:
 def words() -> SheetWords:
     """Return the office's words; where it has none yet, those of its bulletin."""
     names = settings.names()
-    stored = Setting.get_or_none(Setting.key == _KEY)
-    told = json.loads(stored.value) if stored is not None else {}
-    known = {one.name for one in fields(SheetWords)}
-    values = {name: value for name, value in told.items() if name in known}
-    if "copies" in values:
-        values["copies"] = tuple(values["copies"])
-    if "layout" in values:
-        values["layout"] = WeekLayout(values["layout"])
-    made = SheetWords(**values)
+    made = _SETTING.value()
     return replace(
         made,
         superior=made.superior or names.committee,
@@ -70,13 +59,26 @@ def set_words(who: int, wanted: SheetWords) -> Changes:
         if wanted == words():
             doing.nothing = True
             return Changes()
-        told: dict[str, Any] = asdict(wanted)
-        told["layout"] = wanted.layout.value
-        told["copies"] = [nfc(one).strip() for one in wanted.copies if one.strip()]
-        stored = json.dumps(told, ensure_ascii=False)
-        Setting.insert(key=_KEY, value=stored).on_conflict_replace().execute()
+        copies = tuple(nfc(one).strip() for one in wanted.copies if one.strip())
+        _SETTING.store(replace(wanted, copies=copies))
         doing.title = "lịch công tác tuần"
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
+
+
+def _load(stored: dict[str, Any]) -> SheetWords:
+    given = known(SheetWords, stored)
+    if "copies" in given:
+        given["copies"] = tuple(given["copies"])
+    if "layout" in given:
+        given["layout"] = WeekLayout(given["layout"])
+    return SheetWords(**given)
+
+
+def _dump(wanted: SheetWords) -> dict[str, Any]:
+    return {**asdict(wanted), "layout": wanted.layout.value}
+
+
+_SETTING = StoredSetting("sheet", SheetWords, _load, _dump)
 
 
 def sheet(day: date, told: SheetWords | None = None) -> WeekSheet:
@@ -141,14 +143,7 @@ def _part(row: OccurrenceRow, day: date) -> ScheduleHalf:
         return ScheduleHalf.AFTERNOON
     if row.part in (DayHalf.MORNING, DayHalf.DAY) or day > row.start.date():
         return ScheduleHalf.MORNING
-    begins = row.start.time()
-    return (
-        ScheduleHalf.MORNING
-        if begins < _NOON
-        else ScheduleHalf.AFTERNOON
-        if begins < _EVENING
-        else ScheduleHalf.EVENING
-    )
+    return ScheduleHalf(office_hours.part_of_day(row.start.time()).value)
 
 
 def _line(row: OccurrenceRow, day: date) -> ScheduleLine:

@@ -114,8 +114,8 @@ def _data(rules: list[tuple[datetime, str]]) -> Iterator[Row]:
 
 def _window(path: Path) -> Iterator[Row]:
     with seated.window_of(path, 1) as window:
-        window.go("calendar")
-        page = window.calendar
+        window.pages.go("calendar")
+        page = window.pages.calendar
         page.show_day(date(2019, 4, 16))
         seated.settle(lambda: page.month.span is not None and page.month.month == 4)
         paints = []

@@ -19,8 +19,7 @@ from desk.articles import listing, workflow, writing
 from desk.database import store
 from desk.department import people, settings
 from desk.edition.outputs import PLAIN, Finish, Output
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.pictures import prepare, stored_pictures
 from desk.text.blocks import Picture
 from tests.bench import seated
@@ -28,7 +27,7 @@ from tests.bench.figure import BUILD, Row, Sizes, clocked, percentile, under
 from tests.bench.press import heartbeat
 from tests.desk.press.editions import BODY, NAMES, full_issue, paragraph
 from tests.making import PASSWORD
-from ui.window.pages import AHEAD
+from ui.window.app import AHEAD
 from ui.window.window import Window
 
 _ADMIN = 1
@@ -47,10 +46,10 @@ def rows(sizes: Sizes) -> Iterator[Row]:
 
         def opened(done: Callable[[], None]) -> None:
             _when_laid(window, done)
-            window.go("issue")
+            window.pages.go("issue")
 
         first = clocked(lambda: stalls.extend(heartbeat(window, opened)))
-        pages = window.issue.proof.layout_shown()
+        pages = window.pages.issue.proof.layout_shown()
         yield under(
             f"Bản tin opened, {pages.total if pages else 0} pages: the first proof is there", first, 2500
         )
@@ -70,14 +69,14 @@ def rows(sizes: Sizes) -> Iterator[Row]:
 
 def _exported(window: Window) -> Iterator[Row]:
     """Export the issue as all that leaves the house, as from the dialog, whose opening readies the process."""
-    window.exporter.stand_by()
+    window.pages.exporter.stand_by()
     seated.settle(lambda: False, 2)
     every: dict[Output, Finish] = {output: PLAIN for output in Output if output is not Output.PROOF}
     with tempfile.TemporaryDirectory(dir=BUILD) as folder:
 
         def begin(done: Callable[[], None]) -> None:
-            window.exporter.finished.connect(lambda _: done(), Qt.ConnectionType.SingleShotConnection)
-            window.exporter.begin(1, every, Path(folder))
+            window.pages.exporter.finished.connect(lambda _: done(), Qt.ConnectionType.SingleShotConnection)
+            window.pages.exporter.begin(1, every, Path(folder))
 
         stalls: list[float] = []
         took = clocked(partial(_beat, stalls, window, begin))
@@ -95,7 +94,7 @@ def _beat(stalls: list[float], window: Window, begin: Callable[[Callable[[], Non
 
 def _load_ahead(window: Window, done: Callable[[], None]) -> None:
     """Do what the program does a second after its start."""
-    window.client.load_ahead(AHEAD)
+    window.session.client.load_ahead(AHEAD)
 
     def look() -> None:
         if set(AHEAD) <= set(sys.modules):
@@ -112,7 +111,7 @@ def _told(calm: list[float]) -> str:
 
 def _edit(window: Window, turn: int, done: Callable[[], None]) -> None:
     """Store a longer text of one article; the page hears of it as of anybody's act."""
-    article_id = sorted(window.issue.plan.lengths)[turn * 3]
+    article_id = sorted(window.pages.issue.plan.lengths)[turn * 3]
 
     def work() -> Changes:
         opened = listing.open_article(_ADMIN, article_id)
@@ -120,12 +119,12 @@ def _edit(window: Window, turn: int, done: Callable[[], None]) -> None:
         return writing.save(_ADMIN, article_id, opened.row.version, text, opened.row.section_id)
 
     _when_laid(window, done)
-    window.client.do(window, work, quiet=True)
+    window.session.client.do(window, work, quiet=True)
 
 
 def _when_laid(window: Window, done: Callable[[], None]) -> None:
     """Say when the issue was laid out anew and its pages in view are there."""
-    page = window.issue
+    page = window.pages.issue
 
     def look() -> None:
         if page.live.idle() and not page.proof.missing():
@@ -150,7 +149,7 @@ def _desk() -> Path:
     titles = [part.title for part in edition.sections]
     admin = settings.found(NAMES, titles, "Quản Trị", "", "", PASSWORD)
     roles = frozenset({Role.EDITOR, Role.CHIEF, Role.SECRETARY, Role.ADMIN, Role.WRITER})
-    people.change(admin, admin, 1, "Quản Trị", "", "", roles, True)
+    people.change(admin, admin, 1, people.PersonEdit("Quản Trị", "", "", roles))
     people.add(admin, "Người Viết", "", "", frozenset({Role.WRITER, Role.EDITOR}), PASSWORD)
     writer = people.by_name("Người Viết").id
     known: dict[str, str] = {}
@@ -169,6 +168,6 @@ def _desk() -> Path:
             workflow.move(writer, Act.SUBMIT, article_id, 1)
             workflow.move(admin, Act.PASS, article_id, 2)
             workflow.approve(admin, article_id, 3)
-            issue_plan.place(admin, 1, issues.row(1).version, [article_id], number)
+            placing.place(admin, 1, issues.row(1).version, [article_id], number)
     store.close_file()
     return file

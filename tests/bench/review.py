@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desk.department import people
-from desk.review import comments
+from desk.review import comments, discussion
 from tests.bench import corpus, seated
 from tests.bench.figure import Row, Sizes, under
 from ui.window import app
@@ -70,14 +70,14 @@ def _until(done: Callable[[], bool]) -> float:
 
 
 def _opened(window: Window, program: app.App) -> float:
-    window.go("articles")
+    window.pages.go("articles")
     seated.settle(program.client.idle)
-    if "review" in window.pages:
-        window.review.list.model.replace((), False)
-        window.review._laid = None
+    if "review" in window.pages.made:
+        window.pages.review.list.model.replace((), False)
+        window.pages.review._laid = None
     begun = time.perf_counter()
-    window.go("review")
-    page = window.review
+    window.pages.go("review")
+    page = window.pages.review
     _until(lambda: page.list.model.rowCount() > 0 and page._laid is not None)
     page.list.view.viewport().repaint()
     return (time.perf_counter() - begun) * 1000
@@ -85,7 +85,7 @@ def _opened(window: Window, program: app.App) -> float:
 
 def _approved(window: Window, program: app.App) -> float:
     seated.settle(program.client.idle)
-    page = window.review
+    page = window.pages.review
     laid = page._laid
     assert laid is not None
     number = laid.opened.row.id
@@ -99,19 +99,23 @@ def _approved(window: Window, program: app.App) -> float:
 
 
 def _talked_of(window: Window, program: app.App) -> float:
-    page = window.review
+    page = window.pages.review
     laid = page._laid
     assert laid is not None
     row, block = laid.opened.row, laid.opened.text.blocks[0].id
 
     def talk() -> None:
         for at in range(300):
-            comments.comment(corpus.EDITOR, row.id, block, at % 90, at % 90 + 9, f"Ý thứ {at}")
+            comments.comment(
+                corpus.EDITOR, row.id, comments.Stretch(block, at % 90, at % 90 + 9), f"Ý thứ {at}"
+            )
 
     program.client.wait(talk)
-    page.tabs.setCurrentWidget(page.discussion)
+    page.side.tabs.setCurrentWidget(page.side.discussion)
     begun = time.perf_counter()
-    page.discussion.show_article(row, page.paper)
-    _until(lambda: len(page.discussion.cards) > 0)
-    page.discussion.repaint()
+    page.side.discussion.show_article(
+        row, page.paper, program.client.wait(partial(discussion.of_article, corpus.CHIEF, row.id))
+    )
+    _until(lambda: len(page.side.discussion.threads.cards) > 0)
+    page.side.discussion.repaint()
     return (time.perf_counter() - begun) * 1000

@@ -18,10 +18,10 @@ STEP = 3 * ROW_HEIGHT
 def rows(sizes: Sizes) -> Iterator[Row]:
     """Scroll through the whole desk; every turn of the event loop is a frame, fetching included."""
     with seated.window(sizes.middle) as window:
-        window.go("articles")
-        seated.settle(window.client.idle)
-        frames = _scrolled(window, window.articles.list)
-        count = window.articles.list.model.rowCount()
+        window.pages.go("articles")
+        seated.settle(window.session.client.idle)
+        frames = _scrolled(window, window.pages.articles.list)
+        count = window.pages.articles.list.model.rowCount()
     worst, p99, p50 = max(frames), percentile(frames, 0.99), percentile(frames, 0.5)
     yield Row(
         f"list of {count:,} articles scrolled, 3 rows a frame ({len(frames):,} frames)",
@@ -47,7 +47,7 @@ def _scrolled(window: Window, shown: ArticleList) -> list[float]:
         if paints.count > before or took > 1:
             frames.append(took)
             calm = 0
-        elif window.client.idle():  # at the end, unless an answer is just coming in
+        elif window.session.client.idle():  # at the end, unless an answer is just coming in
             calm += 1
             time.sleep(0.001)
     return frames

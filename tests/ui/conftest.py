@@ -57,6 +57,12 @@ def client() -> Iterator[DeskClient]:
 
 
 @pytest.fixture
+def session_of(cast: Cast, client: DeskClient) -> Callable[[int], Session]:
+    """Seat a person at the open desk without a window: for one widget alone."""
+    return lambda who: Session(client, people.person(who), settings.names())
+
+
+@pytest.fixture
 def sit(qtbot: QtBot, cast: Cast, client: DeskClient) -> Callable[[int], Window]:
     """Seat a person at the open desk and show their window."""
 
@@ -83,9 +89,3 @@ def _activate(window: Window) -> None:
 def _let_go(window: Window) -> None:
     """Let a window close without asking about what was typed in it."""
     window._closing = True
-
-
-@pytest.fixture
-def session_of(cast: Cast, client: DeskClient) -> Callable[[int], Session]:
-    """Return what begins a session of a person at the open desk, without a window."""
-    return lambda who: Session(client, people.person(who), settings.names())

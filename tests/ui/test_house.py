@@ -8,33 +8,28 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QTranslator
+from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit
-from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk import clock, errors
-from desk.acts import journal, rules
+from desk.acts import journal, rules, workflow_rules
 from desk.acts.notifications import NotificationKind
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Act, Genre, Role, Stage
-from desk.articles import listing
-from desk.articles.listing import ListQuery, Order
+from desk.articles.listing import Order
+from desk.calendar.answers import Answer
 from desk.calendar.conflicts import Clash
-from desk.calendar.coverage import Answer, Task
+from desk.calendar.coverage import Task
 from desk.calendar.holidays import DayKind
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.occurrences import CoverageState
 from desk.dates.series import DayHalf, EditScope, MeetingState
-from desk.edition.file_names import Format
 from desk.errors import DeskError, Stale
 from desk.intake.result import DoubtKind, Dropped
 from desk.integrity.database import CheckResult, Finding
 from desk.paths import RESOURCES, ROOT
 from desk.review.queue import Queue
-from tests.making import Cast, article, words
-from ui.articles.list_model import ArticlesModel
-from ui.journal.model import JournalModel
 from ui.look import style
 from ui.look.style import DARK, LIGHT, Scheme
 from ui.today import inbox
@@ -58,11 +53,10 @@ def test_every_enum_has_its_words() -> None:
     assert set(review_words.BEFORES) == set(Before)
     assert set(review_words.LEVELS) == set(Level)
     assert set(review_words.AUTOS) == set(Auto)
-    assert set(review_words.TRAYS) == set(Queue)
+    assert set(review_words.QUEUES) == set(Queue)
     assert set(review_words.NOTICES) == set(NotificationKind) == set(inbox.SIGNS)
     assert set(faults_words.DOUBTS) == set(DoubtKind)
     assert set(faults_words.DROPPED) == set(Dropped)
-    assert set(faults_words.FILE_KINDS) == set(Format)
     assert set(wording.SUBJECTS) == set(journal.Subject)
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
 
@@ -176,31 +170,6 @@ def test_labels_never_interpret_what_they_show(qtbot: QtBot) -> None:
     assert shown.sizeHint().height() < 60
 
 
-def test_models_are_sound(qtmodeltester: ModelTester, cast: Cast) -> None:
-    for title in ("Một", "Hai", "Ba"):
-        article(cast, words(title))
-    page = listing.listing(cast.writer, ListQuery(), limit=2)
-    model = ArticlesModel()
-    model.replace(page.rows, page.more)
-    asked: list[int] = []
-    model.more_wanted.connect(lambda: asked.append(1))
-    qtmodeltester.check(model, force_py=True)
-    model.fetchMore(QModelIndex())
-    model.fetchMore(QModelIndex())
-    assert len(asked) == 1
-    rest = listing.listing(cast.writer, ListQuery(), page.rows[-1])
-    model.append(rest.rows, rest.more)
-    assert model.rowCount() == 3
-    assert not model.canFetchMore(QModelIndex())
-
-
-def test_the_journal_model_is_sound(qtmodeltester: ModelTester, cast: Cast) -> None:
-    article(cast)
-    model = JournalModel()
-    model.replace(journal.entries(journal.JournalQuery()), False)
-    qtmodeltester.check(model, force_py=True)
-
-
 def test_schemes_change_at_once(qapp: QApplication) -> None:
     style.look().wear(Scheme.DARK)
     assert style.color("window").name() == DARK.window.lower()
@@ -220,29 +189,24 @@ def test_none_survives_200_000_qt_calls() -> None:
     assert done.stdout.strip() == "True"
 
 
-def test_the_start_imports_no_heavy_library() -> None:
-    heavy = ("docx", "PIL", "typst", "nh3", "lxml", "dateutil")
-    script = (
-        "import sys\nimport ui.window.app, ui.window.window, ui.today.page\n"
-        f"print([m for m in {heavy!r} if m in sys.modules])"
-    )
+def test_the_sign_in_imports_no_heavy_library() -> None:
+    heavy = ("docx", "PIL", "typst", "nh3", "lxml", "dateutil", "peewee", "apsw")
+    script = f"import sys\nimport ui.window.app\nprint([m for m in {heavy!r} if m in sys.modules])"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(ROOT)
     )
     assert done.stdout.strip() == "[]"
 
 
-def test_the_first_page_is_made_without_the_classes_of_qt() -> None:
-    """PySide makes 95 enums for who imports `Qt`: 16 ms of a start (`ui.controls.labels` says how to do without)."""
-    script = (
-        "import sys\nimport ui.window.app, ui.window.window, ui.today.page\n"
-        "print([n for n, m in sys.modules.items() if n[:2] == 'ui' and 'Qt' in vars(m)])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=Path(ROOT)
-    )
-    assert done.stdout.strip() == "[]"
+def test_actions_come_from_one_maker() -> None:
+    ui = ROOT / "ui"
+    makers = {
+        path.relative_to(ui).as_posix()
+        for path in ui.rglob("*.py")
+        if re.search(r"\bQAction\(", path.read_text("utf-8"))
+    }
+    assert makers == {"controls/action_table.py"}
 
 
 def test_rules_and_roles_are_one_table() -> None:
-    assert set(rules.ARTICLE_ACTS) < set(rules.RULES)
+    assert set(rules.ARTICLE_ACTS) < set(workflow_rules.RULES)

@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from desk.acts.rules import Act
 from desk.errors import DeskError, Missing
-from desk.review import checklists
 from desk.review.checklists import Lists
+from ui.articles import review_operations
 from ui.articles.checklists import Checks
-from ui.session.page import Page
+from ui.session.session import Session
 
 
 class ChecklistActions(Checks):
-    """Ticks, and lets pass, on behalf of a page that shows one article at a time."""
+    """Ticks, and lets pass, for a page that shows one article at a time.
 
-    def __init__(self, page: Page) -> None:
+    `regret` says why something was not done, `refresh` shows how it stands.
+    """
+
+    def __init__(
+        self, session: Session, regret: Callable[[DeskError], None], refresh: Callable[[], None]
+    ) -> None:
         super().__init__()
-        self._page = page
+        self._session, self._regret, self._refresh = session, regret, refresh
         self._article = 0
         self.ticked.connect(self._tick)
         self.overruled.connect(self._overrule)
-        self.taken_back.connect(partial(self._tick, on=False))
+        self.taken_back.connect(lambda item: self._tick(item, False))
 
     def show_article(self, article_id: int, lists: Lists | None, acts: frozenset[Act]) -> None:
         """Show an article's checklists; None shows nothing. `acts` is what the reader may do to it."""
@@ -29,27 +34,26 @@ class ChecklistActions(Checks):
         self.show_lists(lists, acts)
 
     def _tick(self, item: int, on: bool) -> None:
-        act = checklists.tick if on else checklists.untick
-        work = partial(act, self._page.session.who, self._article, item)
-        self._page.client.do(self._page, work, quiet=True, refused=self._not_ticked)
+        operation = review_operations.tick if on else review_operations.untick
+        operation(self._session, self._article, item).run(self._session, self, refused=self._not_ticked)
 
     def _not_ticked(self, error: DeskError) -> None:
         if isinstance(error, Missing):
-            self._page.session.say(self.tr("Quản trị vừa bỏ mục kiểm tra này."), "warning")
+            self._session.say(self.tr("Quản trị vừa bỏ mục kiểm tra này."), "warning")
         else:
-            self._page.regret(error)
-        self._page.shown()
+            self._regret(error)
+        self._refresh()
 
-    def _overrule(self, item: int, words: str) -> None:
+    def _overrule(self, item: int, name: str) -> None:
         from ui.controls.reason_dialog import ReasonDialog
 
         article = self._article
-        told = self.tr("Mục “{item}” chưa đạt. Lý do cho qua được ghi vào nhật ký cùng tên đồng chí.")
+        text = self.tr("Mục “{item}” chưa đạt. Lý do cho qua được ghi vào nhật ký cùng tên đồng chí.")
         title = self.tr("Cho qua mục kiểm tra")
-        reason = ReasonDialog.ask(self.window(), title, told.format(item=words), self.tr("Cho qua"))
+        reason = ReasonDialog.ask(self.window(), title, text.format(item=name), self.tr("Cho qua"))
         if reason is not None:
-            work = partial(checklists.overrule, self._page.session.who, article, item, reason)
-            self._page.client.do(self._page, work, refused=self._not_ticked)
+            op = review_operations.overrule(self._session, article, item, reason)
+            op.run(self._session, self, refused=self._not_ticked)
 
 
 def met(lists: Lists) -> str:

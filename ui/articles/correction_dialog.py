@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from desk.errors import NotNow, Why
 from desk.issues import corrections
+from ui.articles import operations
 from ui.controls.form_dialog import FormDialog
 from ui.controls.hint import Hint
 from ui.controls.labels import label
-from ui.session.desk_client import DeskClient
+from ui.session.operation import Op
+from ui.session.session import Session
 
 
 class CorrectDialog(FormDialog):
-    """Two texts, both needed; what comes of it is an article that goes its road.
+    """Two texts, both needed; what comes of it is an article of its own, reviewed as every other.
 
     `whole` is the article as it was printed: words that it does not have are warned of, and not refused.
     """
@@ -62,12 +62,18 @@ class CorrectDialog(FormDialog):
         return dialog.printed.toPlainText(), dialog.correct.toPlainText()
 
 
-def write_correction(client: DeskClient, who: int, parent: QWidget, article_id: int, title: str) -> None:
-    """Ask what a printed article should read, and write the correction; a refusal is said by the quiet bar."""
+def ask_correction(session: Session, parent: QWidget, article_id: int, title: str, printed: str) -> Op | None:
+    """Ask what a printed article should read; the operation writes the đính chính."""
+    answer = CorrectDialog.ask(parent, title, printed)
+    return None if answer is None else operations.correct(session, article_id, *answer)
+
+
+def write_correction(session: Session, parent: QWidget, article_id: int, title: str) -> None:
+    """Read an article as it was printed, ask what it should read, and write the đính chính."""
 
     def ask(printed: str) -> None:
-        answer = CorrectDialog.ask(parent, title, printed)
-        if answer is not None:
-            client.do(parent, partial(corrections.correct, who, article_id, *answer))
+        op = ask_correction(session, parent, article_id, title, printed)
+        if op is not None:
+            op.run(session, parent)
 
-    client.ask(parent, partial(corrections.as_printed, article_id), ask)
+    session.client.ask(parent, lambda: corrections.as_printed(article_id), ask)

@@ -1,31 +1,66 @@
-"""The side panel's discussion: threads in reading order, orphans first, closed ones folded; a key for each act."""
+"""The side panel's discussion: its threads, what one writes, and a key for each act."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
-from functools import partial
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow
 from desk.department.people import PersonRow
-from desk.errors import DeskError
-from desk.review import comments, discussion
+from desk.review import comments
 from desk.review.discussion import Thread
+from ui.articles import review_operations
 from ui.articles.comment_box import CommentDraft, ComposeBox
-from ui.articles.thread_card import ThreadCard
-from ui.controls.labels import action_button, fill, label, place
-from ui.controls.line_button import LineButton
-from ui.look import style
+from ui.articles.thread_list import ThreadList
+from ui.controls.action_table import ActionTable, Entry, Table, mark
+from ui.controls.labels import action_button, place
 from ui.paper.paper import CommentAnchor, Paper
-from ui.session.desk_client import DeskClient
+from ui.session.operation import Op
+from ui.session.session import Session
 
-_AT_ONCE = 16  # cards made at a time; the rest wait behind a line
-_KEYS = {"new": "B", "next": "N", "previous": "Shift+N", "accept": "A", "decline": "Shift+A", "settle": "X"}
+
+class Talk(Enum):
+    """What one does in a discussion."""
+
+    NEW = auto()
+    NEXT = auto()
+    PREVIOUS = auto()
+    ACCEPT = auto()
+    DECLINE = auto()
+    SETTLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the actions depend on: the article, the acts on the chosen thread, whether a thread is open."""
+
+    row: ArticleRow | None
+    acts: frozenset[Act]
+    open: bool
+
+
+def _entry(words: str, key: str, may: Callable[[_State], bool]) -> Entry[_State]:
+    return Entry(words, key=key, repeats=False, may=may)
+
+
+TABLE: Table[Talk, _State] = {
+    Talk.NEW: _entry(mark("Ghi trao đổi"), "B", lambda s: s.row is not None and Act.COMMENT in s.row.acts),
+    Talk.NEXT: _entry(mark("Trao đổi sau"), "N", lambda s: s.open),
+    Talk.PREVIOUS: _entry(mark("Trao đổi trước"), "Shift+N", lambda s: s.open),
+    Talk.ACCEPT: _entry(mark("Nhận đề nghị sửa"), "A", lambda s: Act.ACCEPT in s.acts),
+    Talk.DECLINE: _entry(mark("Không nhận đề nghị"), "Shift+A", lambda s: Act.DECLINE in s.acts),
+    Talk.SETTLE: _entry(mark("Khép trao đổi"), "X", lambda s: Act.SETTLE in s.acts),
+}
+_OPERATIONS: Mapping[Act, Callable[[Session, int], Op]] = {
+    Act.SETTLE: review_operations.settle,
+    Act.UNSETTLE: review_operations.unsettle,
+    Act.DECLINE: review_operations.decline,
+}
 
 
 class Discussion(QWidget):
@@ -35,169 +70,127 @@ class Discussion(QWidget):
     paper_wanted = Signal()  # one wants to see the words, not the comparison
     asked_for = Signal()  # the panel should come into view
 
-    def __init__(self, client: DeskClient, who: int, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._client, self._who = client, who
+        self._session = session
         self._row: ArticleRow | None = None
         self._paper: Paper | None = None
-        self._threads: tuple[Thread, ...] = ()
-        self._drafts: dict[int, CommentDraft] = {}
-        self._shown, self._folded = _AT_ONCE, True
+        self._threads: Sequence[Thread] = ()
+        self._drafts: dict[int, CommentDraft] = {}  # by article
         self.chosen = 0
-        self.cards: dict[int, ThreadCard] = {}
-        self._make_actions()
+        self.table = ActionTable(
+            self,
+            TABLE,
+            {
+                Talk.NEW: self._begin_new,
+                Talk.NEXT: lambda: self._step(1),
+                Talk.PREVIOUS: lambda: self._step(-1),
+                Talk.ACCEPT: lambda: self._do(self.chosen, Act.ACCEPT),
+                Talk.DECLINE: lambda: self._do(self.chosen, Act.DECLINE),
+                Talk.SETTLE: lambda: self._do(self.chosen, Act.SETTLE),
+            },
+        )
+        self.new = self.table[Talk.NEW]
+        self.new.setProperty(
+            "icon_name", "comment"
+        )  # on its button; the menu shows none beside its neighbours
+        self.threads = ThreadList()
+        self.threads.looked_at.connect(self.choose)
+        self.threads.wanted.connect(self._do)
         self.compose = ComposeBox()
         self.compose.hide()
         self.compose.sent.connect(self._send)
         self.compose.left.connect(self._put_away)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setAccessibleName(self.tr("Trao đổi"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self._scroll, 1)
+        column.addWidget(self.threads, 1)
         column.addWidget(self.compose)
         self._begin = place("bare")
         inside = QVBoxLayout(self._begin)
         inside.setContentsMargins(14, 8, 14, 10)
         inside.addWidget(action_button(self.new))
         column.addWidget(self._begin)
-        self._show_cards()
-        style.look().changed.connect(self._show_cards)
+        self._enable()
 
     # -- what is shown ---------------------------------------------------------------------------------
 
-    def show_article(self, row: ArticleRow | None, paper: Paper) -> None:
+    def show_article(self, row: ArticleRow | None, paper: Paper, threads: Sequence[Thread] = ()) -> None:
         """Show the discussion of an article that lies on this paper; None shows nothing."""
-        other = row is None or self._row is None or row.id != self._row.id
         if self._paper is not paper:
             paper.remark_chosen.connect(self.choose)
             self._paper = paper
-        if other:
+        if row is None or self._row is None or row.id != self._row.id:
             self._keep_draft()
-            self._threads, self.chosen = (), 0
-            self._shown, self._folded = _AT_ONCE, True
-        self._row = row
-        if other:
+            self.chosen = 0
+            self.threads.fold()
+            self._row = row
             self._bring_draft()
-        if row is None:
-            self._lay(())
-            return
-        self._client.ask(
-            self, partial(discussion.of_article, self._who, row.id), partial(self._arrive, row.id), key="talk"
-        )
-
-    def set_live(self, live: bool) -> None:
-        """Let the one-letter keys act, or rest."""
-        for name, action in self._named.items():
-            action.setShortcut(QKeySequence(_KEYS[name]) if live else QKeySequence())
+        self._row = row
+        self._threads = threads
+        if all(thread.id != self.chosen for thread in threads):
+            self.chosen = 0
+        self.threads.show_threads(threads, self.chosen)
+        self._mark()
+        self._enable()
+        waiting = [thread for thread in threads if thread.open]
+        self.counted.emit(len(waiting), sum(thread.suggestion for thread in waiting))
 
     def choose(self, thread: int) -> None:
         """Look at a thread: its card and its words."""
         self.chosen = thread
-        if thread not in self.cards and any(one.id == thread for one in self._threads):
-            self._shown, self._folded = len(self._threads), False
-            self._show_cards()
-        for number, card in self.cards.items():
-            card.set_chosen(number == thread)
-        if thread in self.cards:
-            self._scroll.ensureWidgetVisible(self.cards[thread], 0, 24)
+        self.threads.choose(thread)
         self._mark()
         self._enable()
         if self._paper is not None:
             self._paper.reveal_remark(thread)
 
-    def _arrive(self, article_id: int, threads: tuple[Thread, ...]) -> None:
-        if self._row is not None and self._row.id == article_id:
-            self._lay(threads)
-
-    def _lay(self, threads: tuple[Thread, ...]) -> None:
-        self._threads = threads
-        if all(one.id != self.chosen for one in threads):
-            self.chosen = 0
-        self._show_cards()
-        self._mark()
-        self._enable()
-        waiting = [one for one in threads if one.open]
-        self.counted.emit(len(waiting), sum(one.suggestion for one in waiting))
-
-    def _show_cards(self) -> None:
-        at = self._scroll.verticalScrollBar().value()
-        column = QVBoxLayout()
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(10)
-        self.cards = {}
-        waiting = [one for one in self._threads if one.open]
-        closed = [one for one in self._threads if not one.open]
-        for thread in waiting[: self._shown]:
-            column.addWidget(self._card(thread))
-        if len(waiting) > self._shown:
-            words = self.tr("Xem {n} trao đổi nữa").format(n=len(waiting) - self._shown)
-            more = LineButton(words, "", "down")
-            more.clicked.connect(self._show_more)
-            column.addWidget(more)
-        if closed:
-            fold = LineButton(
-                self.tr("Đã khép ({n})").format(n=len(closed)), "", "next" if self._folded else "down"
-            )
-            fold.clicked.connect(self._unfold)
-            column.addWidget(fold)
-            for thread in () if self._folded else closed[: self._shown]:
-                column.addWidget(self._card(thread))
-        if not self._threads:
-            words = self.tr("Chưa có trao đổi. Chọn chữ trên bài rồi nhấn B, hoặc nhấn B để nói về cả bài.")
-            column.addWidget(label(words, "empty", wrap=True))
-        column.addStretch(1)
-        fill(self._scroll, place("bare", column))
-        self._scroll.verticalScrollBar().setValue(at)
-
-    def _card(self, thread: Thread) -> ThreadCard:
-        card = ThreadCard(thread)
-        card.set_chosen(thread.id == self.chosen)
-        card.chosen.connect(self.choose)
-        card.wanted.connect(self._want)
-        self.cards[thread.id] = card
-        return card
-
-    def _show_more(self) -> None:
-        self._shown += _AT_ONCE
-        self._show_cards()
-
-    def _unfold(self) -> None:
-        self._folded = not self._folded
-        self._show_cards()
-
     def _mark(self) -> None:
         if self._paper is None:
             return
-        remarks = [
-            CommentAnchor(one.id, one.anchor.place, one.anchor.start, one.anchor.stop, one.suggestion)
-            for one in self._threads
-            if one.open and one.anchor.place and not one.anchor.lost
+        anchors = [
+            CommentAnchor(
+                thread.id,
+                thread.anchor.place,
+                thread.anchor.start,
+                thread.anchor.stop,
+                thread.suggestion,
+            )
+            for thread in self._threads
+            if thread.open and thread.anchor.place and not thread.anchor.lost
         ]
-        self._paper.show_remarks(remarks, self.chosen)
+        self._paper.show_remarks(anchors, self.chosen)
+
+    def _enable(self) -> None:
+        thread = self._thread(self.chosen)
+        acts = thread.acts if thread is not None else frozenset()
+        self.table.follow(_State(self._row, acts, any(one.open for one in self._threads)))
+
+    def _thread(self, thread_id: int) -> Thread | None:
+        return next((thread for thread in self._threads if thread.id == thread_id), None)
 
     # -- what one does ---------------------------------------------------------------------------------
 
-    def _want(self, thread_id: int, act: Act) -> None:
+    def _do(self, thread_id: int, act: Act) -> None:
         row, thread = self._row, self._thread(thread_id)
         if row is None or thread is None or act not in thread.acts:
             return
         self.choose(thread_id)
         if act is Act.COMMENT:
             self._open(CommentDraft(thread=thread_id))
-            return
-        if act is Act.ACCEPT:
-            self._client.do(self, partial(comments.accept, self._who, thread_id, row.version))
-            return
-        verbs = {Act.SETTLE: comments.settle, Act.UNSETTLE: comments.unsettle, Act.DECLINE: comments.decline}
-        self._client.do(self, partial(verbs[act], self._who, thread_id))
+        elif act is Act.ACCEPT:
+            review_operations.accept(self._session, row, thread_id).run(self._session, self)
+        else:
+            _OPERATIONS[act](self._session, thread_id).run(self._session, self)
 
-    def _on_chosen(self, act: Act) -> None:
-        if self.chosen:
-            self._want(self.chosen, act)
+    def _step(self, by: int) -> None:
+        order = [thread.id for thread in self._threads if thread.open]
+        if not order:
+            return
+        here = order.index(self.chosen) + by if self.chosen in order else (0 if by > 0 else -1)
+        self.paper_wanted.emit()
+        self.asked_for.emit()
+        self.choose(order[here % len(order)])
 
     def _begin_new(self) -> None:
         row = self._row
@@ -220,30 +213,21 @@ class Discussion(QWidget):
         self._begin.hide()
         self.compose.begin(draft)
         self.compose.enter()
-        self._client.ask(self, comments.mentionable, self._offer_names, key="names")
+        self._session.client.ask(self, comments.mentionable, self._offer_names, key="names")
 
     def _offer_names(self, people: list[PersonRow]) -> None:
-        self.compose.names([one.name for one in people if one.id != self._who])
+        self.compose.names([person.name for person in people if person.id != self._session.who])
 
     def _send(self, draft: CommentDraft) -> None:
+        """Send what was written; where it is refused it stays in its box."""
         row = self._row
         if row is None:
             return
         if draft.thread:
-            work = partial(comments.reply, self._who, draft.thread, draft.body)
+            op = review_operations.reply(self._session, draft)
         else:
-            work = partial(
-                comments.comment,
-                self._who,
-                row.id,
-                draft.place,
-                draft.start,
-                draft.stop,
-                draft.body,
-                draft.replacement,
-                draft.revision or None,
-            )
-        self._client.do(self, work, lambda _: self._sent(row.id), refused=self._not_sent, quiet=True)
+            op = review_operations.comment(self._session, row, draft)
+        op.run(self._session, self, lambda _: self._sent(row.id))
 
     def _sent(self, article_id: int) -> None:
         self._drafts.pop(article_id, None)
@@ -251,9 +235,7 @@ class Discussion(QWidget):
             self.compose.begin(CommentDraft())
             self._hide_compose()
 
-    def _not_sent(self, error: DeskError) -> None:
-        """Say why; what was written stays where it is."""
-        self._client.refused.emit(error)
+    # -- what is half written --------------------------------------------------------------------------
 
     def _put_away(self) -> None:
         self._keep_draft()
@@ -262,7 +244,7 @@ class Discussion(QWidget):
     def _hide_compose(self) -> None:
         self.compose.hide()
         self._begin.show()
-        self._scroll.setFocus()
+        self.threads.setFocus()
 
     def _keep_draft(self) -> None:
         if self._row is None or (self.compose.isHidden() and not self.compose.draft().body):
@@ -280,58 +262,3 @@ class Discussion(QWidget):
         else:
             self._begin.hide()
             self.compose.begin(replace(kept))
-
-    # -- keys ------------------------------------------------------------------------------------------
-
-    def _step(self, by: int) -> None:
-        order = [one.id for one in self._threads if one.open]
-        if not order:
-            return
-        here = order.index(self.chosen) + by if self.chosen in order else (0 if by > 0 else -1)
-        self.paper_wanted.emit()
-        self.asked_for.emit()
-        self.choose(order[here % len(order)])
-
-    def _thread(self, thread_id: int) -> Thread | None:
-        return next((one for one in self._threads if one.id == thread_id), None)
-
-    def _enable(self) -> None:
-        thread = self._thread(self.chosen)
-        may = thread.acts if thread is not None else frozenset()
-        self.new.setEnabled(self._row is not None and Act.COMMENT in self._row.acts)
-        self.accept.setEnabled(Act.ACCEPT in may)
-        self.decline.setEnabled(Act.DECLINE in may)
-        self.settle.setEnabled(Act.SETTLE in may)
-        several = any(one.open for one in self._threads)
-        self.next.setEnabled(several)
-        self.previous.setEnabled(several)
-
-    def _make_actions(self) -> None:
-        self.new = self._action("new", self.tr("Ghi trao đổi"), self._begin_new)
-        self.next = self._action("next", self.tr("Trao đổi sau"), partial(self._step, 1))
-        self.previous = self._action("previous", self.tr("Trao đổi trước"), partial(self._step, -1))
-        self.accept = self._action(
-            "accept", self.tr("Nhận đề nghị sửa"), partial(self._on_chosen, Act.ACCEPT)
-        )
-        self.decline = self._action(
-            "decline", self.tr("Không nhận đề nghị"), partial(self._on_chosen, Act.DECLINE)
-        )
-        self.settle = self._action("settle", self.tr("Khép trao đổi"), partial(self._on_chosen, Act.SETTLE))
-        self._named = dict(
-            zip(
-                _KEYS,
-                (self.new, self.next, self.previous, self.accept, self.decline, self.settle),
-                strict=True,
-            )
-        )
-        self.keys = tuple(self._named.values())
-
-    def _action(self, name: str, words: str, on: Callable[[], object]) -> QAction:
-        made = QAction(words, self)
-        made.setShortcut(QKeySequence(_KEYS[name]))
-        made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        made.setAutoRepeat(False)
-        made.setEnabled(False)
-        made.setProperty("icon_name", "comment" if name == "new" else "")
-        made.triggered.connect(lambda: on())
-        return made

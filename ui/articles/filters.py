@@ -11,26 +11,27 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolBut
 from desk.acts.rules import Stage
 from desk.articles.listing import ListQuery, Order
 from desk.department.sections import SectionRow
-from ui.controls.labels import keep_icon, tool_button
+from ui.controls.action_table import Entry, make_action
+from ui.controls.labels import tool_button
+from ui.look import style
 from ui.words import wording
 
 _PAUSE = 120  # ms after the last key before the desk is asked
 
 
 class SearchBox(QLineEdit):
-    """A search field with its sign; tells when typing pauses."""
+    """A search field with its icon; says when typing pauses."""
 
     asked = Signal(str)
 
-    def __init__(self, told: str, parent: QWidget | None = None) -> None:
+    def __init__(self, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(told)
-        self.setAccessibleName(told)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
         self.setClearButtonEnabled(True)
         self.setMaxLength(256)
-        sign = QAction(self)
-        keep_icon(sign, "search", "muted")
-        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        icon = style.icon("search", "muted")
+        self.addAction(icon, QLineEdit.ActionPosition.LeadingPosition)
         self._pause = QTimer(self, singleShot=True)
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self._ask)
@@ -83,10 +84,6 @@ class Filters(QWidget):
         search.asked.connect(lambda _: self.changed.emit())
         self.offer([], [])
 
-    def sort_by(self, order: Order) -> None:
-        """Sort the list another way."""
-        self.orders[order].trigger()
-
     def _make_sort(self) -> None:
         self.sort = tool_button(self.tr("Thứ tự"), lambda: None, "sort")
         self.sort.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -94,10 +91,9 @@ class Filters(QWidget):
         group = QActionGroup(self)
         self.orders: dict[Order, QAction] = {}
         for order in (Order.RECENT, Order.EVENT, Order.TITLE, Order.WAITING):
-            action = menu.addAction(wording.order(order))
-            action.setCheckable(True)
+            action = make_action(self, Entry(wording.order(order), checkable=True), self.changed.emit)
             action.setChecked(order is Order.RECENT)
-            action.triggered.connect(lambda _=False: self.changed.emit())
+            menu.addAction(action)
             group.addAction(action)
             self.orders[order] = action
         self.sort.setMenu(menu)

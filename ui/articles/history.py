@@ -12,13 +12,13 @@ from ui.controls.labels import fill, label, place
 from ui.words import journal as journal_words
 from ui.words import wording
 
-_TOLD = ("item", "old", "new", "suggested_by", "author", "undid")  # of an entry's detail, on its card
+_SHOWN = ("item", "old", "new", "suggested_by", "author", "undid")  # of an entry's detail, on its card
 
 
 class History(QScrollArea):
     """A column of cards: who did what, when, on which revision, and why; the text as it stood is a press away."""
 
-    text_wanted = Signal(object)  # Entry
+    revision_wanted = Signal(object)  # JournalEntry: the text as it stood then
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,19 +45,19 @@ class History(QScrollArea):
         column.setContentsMargins(12, 10, 12, 8)
         column.setSpacing(3)
         column.addWidget(label(wording.entry(entry), "heading", wrap=True))
-        told = wording.moment(entry.at)
+        when = wording.moment(entry.at)
         if entry.version:
-            told += " · " + self.tr("phiên bản {n}").format(n=entry.version)
-        column.addWidget(label(told, "small", wrap=True))
+            when += " · " + self.tr("phiên bản {n}").format(n=entry.version)
+        column.addWidget(label(when, "small", wrap=True))
         if entry.note:
             column.addWidget(label(f"“{entry.note}”", wrap=True))
-        more = journal_words.detail({key: entry.detail[key] for key in _TOLD if key in entry.detail})
+        more = journal_words.detail({key: entry.detail[key] for key in _SHOWN if key in entry.detail})
         if more:
             column.addWidget(label(more, "small", wrap=True))
         if entry.version:
             look = QPushButton(self.tr("Xem bài lúc đó"))
             look.setProperty("kind", "link")
             look.setAccessibleName(f"{look.text()}: {wording.entry(entry)}")
-            look.clicked.connect(lambda: self.text_wanted.emit(entry))
+            look.clicked.connect(lambda: self.revision_wanted.emit(entry))
             column.addWidget(look, 0, Qt.AlignmentFlag.AlignLeft)
         return card

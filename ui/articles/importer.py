@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-import uuid
 from collections import deque
 from dataclasses import replace
-from functools import partial
+from functools import partial  # what is sent to a process must be picklable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.acts.gate import Changes
-from desk.articles import writing
 from desk.department import sections
 from desk.department.sections import SectionRow
 from desk.errors import DeskError
 from desk.intake.result import Taken, with_picture
 from desk.pictures import stored_pictures
 from desk.pictures.stored_pictures import PictureRow
+from ui.articles import operations
 from ui.articles.import_dialog import ImportDialog, ImportWish
 from ui.session.session import Session
 from ui.words import wording
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # with Pillow, which is loaded for the first photograph
     from desk.pictures.prepared import Prepared
+
+Photos: TypeAlias = deque[tuple[str, Path]]  # the captions' paragraphs, and what is put over them
 
 
 class Importer(QObject):
@@ -53,12 +54,12 @@ class Importer(QObject):
 
             path = self._waiting.popleft()
             self._session.client.away(
-                self, partial(take_in, path), partial(self._read, path), refused=self._refused
+                self, lambda: take_in(path), lambda taken: self._read(path, taken), refused=self._refused
             )
 
     def _read(self, path: Path, taken: Taken) -> None:
         self._session.client.ask(
-            self, sections.listing, partial(self._offer, path, taken), refused=self._refused
+            self, sections.listing, lambda rows: self._offer(path, taken, rows), refused=self._refused
         )
 
     def _offer(self, path: Path, taken: Taken, rows: list[SectionRow]) -> None:
@@ -68,7 +69,7 @@ class Importer(QObject):
             return
         self._illustrate(wish, deque(wish.pictures))
 
-    def _illustrate(self, wish: ImportWish, photos: deque[tuple[str, Path]]) -> None:
+    def _illustrate(self, wish: ImportWish, photos: Photos) -> None:
         """Prepare and store the photographs one by one; a refused one leaves its caption as a line."""
         if not photos:
             self._create(wish)
@@ -77,30 +78,44 @@ class Importer(QObject):
 
         block_id, photo = photos.popleft()
 
-        def refused(error: DeskError) -> None:
-            self._session.say(wording.error(error), "error")
-            self._illustrate(wish, photos)
+        self._session.client.abroad(
+            self,
+            partial(prepare_file, photo),
+            lambda prepared: self._store(prepared, wish, block_id, photos),
+            refused=lambda error: self._leave_out(error, wish, photos),
+        )
 
-        def prepared(made: Prepared) -> None:
-            work = partial(stored_pictures.add_prepared, self._session.who, made)
-            self._session.client.ask(self, work, stored, refused=refused)
+    def _store(self, prepared: Prepared, wish: ImportWish, block_id: str, photos: Photos) -> None:
+        who = self._session.who
+        self._session.client.ask(
+            self,
+            lambda: stored_pictures.add_prepared(who, prepared),
+            lambda row: self._place(row, wish, block_id, photos),
+            refused=lambda error: self._leave_out(error, wish, photos),
+        )
 
-        def stored(row: PictureRow) -> None:
-            text = with_picture(wish.text, block_id, row.sha256)
-            self._illustrate(replace(wish, text=text), photos)
+    def _place(self, row: PictureRow, wish: ImportWish, block_id: str, photos: Photos) -> None:
+        text = with_picture(wish.text, block_id, row.sha256)
+        self._illustrate(replace(wish, text=text), photos)
 
-        self._session.client.abroad(self, partial(prepare_file, photo), prepared, refused=refused)
+    def _leave_out(self, error: DeskError, wish: ImportWish, photos: Photos) -> None:
+        self._session.say(wording.error(error), "error")
+        self._illustrate(wish, photos)
 
     def _create(self, wish: ImportWish) -> None:
-        work = partial(writing.create, self._session.who, uuid.uuid4().hex, wish.text, wish.section_id)
+        op = operations.create(self._session, wish.text, wish.section_id)
+        op.run(
+            self._session,
+            self,
+            lambda changes: self._created(wish.text.title, changes),
+            refused=self._refused,
+        )
 
-        def created(changes: Changes) -> None:
-            self._session.say(self.tr("Đã nhập “{title}” thành bản thảo.").format(title=wish.text.title))
-            (article_id,) = changes.articles
-            self.taken.emit(article_id)
-            self._next()
-
-        self._session.client.do(self, work, created, refused=self._refused, quiet=True)
+    def _created(self, title: str, changes: Changes) -> None:
+        self._session.say(self.tr("Đã nhập “{title}” thành bản thảo.").format(title=title))
+        (article_id,) = changes.articles
+        self.taken.emit(article_id)
+        self._next()
 
     def _refused(self, error: DeskError) -> None:
         self._session.say(wording.error(error), "error")

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk.articles.chosen import Chosen
 from desk.articles.listing import ArticleRow
 from desk.articles.search import HIT_END, HIT_START
 from ui.articles.list_model import ROW, ArticlesModel
@@ -90,12 +91,12 @@ class ArticleDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _lines(self, title: str, width: int) -> list[str]:
-        found = self._broken.get((title, width))
-        if found is None:
+        lines = self._broken.get((title, width))
+        if lines is None:
             if len(self._broken) > _BROKEN_MOST:
                 self._broken.clear()
-            found = self._broken[(title, width)] = two_lines(title, self.title_font, width)
-        return found
+            lines = self._broken[(title, width)] = two_lines(title, self.title_font, width)
+        return lines
 
     def _second_line(self, painter: QPainter, row: ArticleRow, rect: QRect) -> None:
         _, sign, token = wording.STAGES[row.stage]
@@ -112,17 +113,17 @@ class ArticleDelegate(QStyledItemDelegate):
         if row.snippet:
             self._snippet(painter, from_first_hit(row.snippet), space, metrics)
             return
-        told = " · ".join(part for part in (row.byline or row.author, self._issue(row)) if part)
-        shown = metrics.elidedText(told, Qt.TextElideMode.ElideRight, space.width())
+        facts = " · ".join(part for part in (row.byline or row.author, self._issue(row)) if part)
+        shown = metrics.elidedText(facts, Qt.TextElideMode.ElideRight, space.width())
         painter.drawText(space, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _issue(self, row: ArticleRow) -> str:
         return self.tr("Số {number}").format(number=row.issue) if row.issue else ""
 
     def _snippet(self, painter: QPainter, snippet: str, space: QRect, metrics: QFontMetrics) -> None:
-        found = QFont(self.small_font)
-        found.setWeight(QFont.Weight.DemiBold)
-        bold = QFontMetrics(found)
+        hit = QFont(self.small_font)
+        hit.setWeight(QFont.Weight.DemiBold)
+        bold = QFontMetrics(hit)
         left, inside = space.left(), False
         for part in (
             snippet.replace("\n", " ")
@@ -137,7 +138,7 @@ class ArticleDelegate(QStyledItemDelegate):
             if room <= 8 or not part:
                 continue
             shown = used.elidedText(part, Qt.TextElideMode.ElideRight, room)
-            painter.setFont(found if inside else self.small_font)
+            painter.setFont(hit if inside else self.small_font)
             painter.setPen(style.color("ink" if inside else "muted"))
             painter.drawText(
                 QRect(left, space.top(), room, space.height()),
@@ -190,29 +191,28 @@ class ArticleList(QWidget):
         column.addWidget(self.empty)
         column.addWidget(self.view, 1)
         self.model.more_wanted.connect(self.more_wanted)
-        self.view.selectionModel().currentChanged.connect(lambda *_: self._tell())
+        self.view.selectionModel().currentChanged.connect(lambda *_: self._announce())
         self.view.activated_row.connect(self._open)
         style.look().changed.connect(self.view.viewport().update)
-        self._told: int | None = None
         self._restoring = False
 
-    def show_rows(self, rows: Sequence[ArticleRow], more: bool, empty: str = "") -> None:
-        """Replace the rows; the chosen article stays chosen, or its neighbour takes its place."""
-        current = self.current()
-        place = self.view.currentIndex().row()
+    def show_rows(self, rows: Sequence[ArticleRow], more: bool, empty: str = "", wanted: int = 0) -> None:
+        """Replace the rows; `wanted` is chosen, else what was chosen stays so, or its neighbour takes its place."""
+        chosen = self.chosen_now(wanted)
         self._restoring = True
         self.model.replace(rows, more)
         self.empty.setText(empty)
         self.empty.setVisible(not rows)
         self.view.setVisible(bool(rows))
         if rows:
-            at = self.model.place_of(current.id) if current else -1
-            if at < 0:
-                at = min(max(place, 0), len(rows) - 1)
-            self.view.setCurrentIndex(self.model.index(at, 0))
+            self.view.setCurrentIndex(self.model.index(chosen.among(rows), 0))
         self._restoring = False
-        self._told = None
-        self._tell()
+        self._announce()
+
+    def chosen_now(self, wanted: int = 0) -> Chosen:
+        """Return what is chosen, for who reads the rows anew; an article that is `wanted` comes before it."""
+        current = self.current()
+        return Chosen((wanted, current.id if current else 0), self.view.currentIndex().row())
 
     def add_rows(self, rows: Sequence[ArticleRow], more: bool) -> None:
         """Append rows that were asked for."""
@@ -235,11 +235,9 @@ class ArticleList(QWidget):
         if 0 <= place < self.model.rowCount():
             self.view.setCurrentIndex(self.model.index(place, 0))
 
-    def _tell(self) -> None:
-        if self._restoring:
-            return
-        row = self.current()
-        self.chosen.emit(row)
+    def _announce(self) -> None:
+        if not self._restoring:
+            self.chosen.emit(self.current())
 
     def _open(self) -> None:
         row = self.current()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
@@ -20,7 +19,7 @@ from ui.words import wording
 
 
 @dataclass(frozen=True, slots=True)
-class Stood:
+class OldRevision:
     """A revision with its pictures and its SHA-256."""
 
     number: int
@@ -36,26 +35,26 @@ class OldRevisionDialog(FormDialog):
         super().__init__(parent, "Bài lúc đó", f"{wording.entry(entry)}, {wording.moment(entry.at)}")
         self.resize(760, 720)
         self.paper = Paper()
-        self.told = label("", "small", wrap=True)
+        self.about = label("", "small", wrap=True)
         self.body.addWidget(self.paper, 1)
-        self.body.addWidget(self.told)
+        self.body.addWidget(self.about)
         self.ok.hide()
         self.buttons.button(self.buttons.StandardButton.Cancel).setText(self.tr("Đóng"))
-        client.ask(self, partial(_stood, entry.subject_id, entry.version), self._lay)
+        client.ask(self, lambda: _read(entry.subject_id, entry.version), self._show)
 
-    def _lay(self, found: Stood) -> None:
-        self.paper.show_text(found.text, found.pictures)
-        told = self.tr("Phiên bản {n} · SHA-256 {sha}")
-        self.told.setText(told.format(n=found.number, sha=found.sha256))
+    def _show(self, revision: OldRevision) -> None:
+        self.paper.show_text(revision.text, revision.pictures)
+        text = self.tr("Phiên bản {n} · SHA-256 {sha}")
+        self.about.setText(text.format(n=revision.number, sha=revision.sha256))
 
 
-def show_as_it_stood(parent: QWidget, client: DeskClient, entry: JournalEntry) -> None:
+def show_old_revision(parent: QWidget, client: DeskClient, entry: JournalEntry) -> None:
     """Show an article as it stood when something was done to it."""
     OldRevisionDialog(parent.window(), client, entry).open()
 
 
-def _stood(article_id: int, version: int) -> Stood:
+def _read(article_id: int, version: int) -> OldRevision:
     number = revisions.as_of(article_id, version)
     digest = next(row.sha256 for row in revisions.listing(article_id) if row.number == number)
     text = revisions.text_of(article_id, number)
-    return Stood(number, digest, text, stored_pictures.fetch(set(pictures_of(text))))
+    return OldRevision(number, digest, text, stored_pictures.fetch(set(pictures_of(text))))

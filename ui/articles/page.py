@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from desk.acts.gate import Changes
@@ -14,16 +13,19 @@ from desk.acts.rules import Act
 from desk.articles import listing
 from desk.articles.listing import ArticleRow, ListPage, ListQuery
 from desk.department import sections
-from ui.articles.actions import ArticleActions, rest_letters
+from desk.department.sections import SectionRow
+from desk.issues import article_reading
+from desk.issues.article_reading import Listed
+from ui.articles.actions import ArticleActions
 from ui.articles.filters import Filters, SearchBox
 from ui.articles.list_view import ArticleList
+from ui.articles.reading_pane import ReadingPane
+from ui.controls.action_table import Entry, make_action
 from ui.controls.labels import action_button, header, place
+from ui.controls.letter_keys import rest_letters
 from ui.look import local_settings
 from ui.session.page import Page
 from ui.session.session import Session
-
-if TYPE_CHECKING:
-    from ui.articles.reading_pane import ReadingPane
 
 _SHOWN = (
     Act.EDIT,
@@ -56,7 +58,7 @@ class ArticlesPage(Page):
         self.search.setFixedWidth(280)
         self.filters = Filters(session.who, self.search)
         self.list = ArticleList()
-        head, _, self._told = header(
+        head, _, self._count = header(
             self.tr("Tin bài"), self.search, action_button(bring), action_button(new, primary=True)
         )
         self.column.addWidget(head)
@@ -77,47 +79,45 @@ class ArticlesPage(Page):
         self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.view.customContextMenuRequested.connect(self._menu)
         self._query = ListQuery()
-        find = QAction(self)
-        find.setShortcut(QKeySequence("Ctrl+F"))
-        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.triggered.connect(self.seek)
-        self.addAction(find)
+        self._answer: Listed | None = None  # while it is being shown
+        make_action(self, Entry("", key="Ctrl+F"), self.seek)
         rest_letters(self.filters.whose, self.filters.stage, self.filters.section, self.filters.month)
         self._choose(None)
 
     @cached_property
     def reading(self) -> ReadingPane:
-        """Return what lies beside the list; made once the list stands, so that the window opens sooner."""
-        from ui.articles.reading_pane import ReadingPane
-
-        made = ReadingPane(self, self._acts, _SHOWN)
-        made.corrections.wanted.connect(self.show_article)
+        """Return what lies beside the list; made once the list stands, so that the page opens sooner."""
+        pane = ReadingPane(self.session, self._acts, _SHOWN, self.regret, self.shown)
+        pane.corrections.wanted.connect(self.show_article)
+        for action in pane.discussion.table.all():
+            self.addAction(action)
         sizes = self._panes.sizes()
-        self._panes.replaceWidget(self._panes.indexOf(self._blank), made)
+        self._panes.replaceWidget(self._panes.indexOf(self._blank), pane)
         self._blank.deleteLater()
         self._panes.setStretchFactor(1, 1)
         self._panes.setSizes(sizes)
-        state = local_settings.read_bytes(f"panes/{made.objectName()}")
+        state = local_settings.read_bytes(f"panes/{pane.objectName()}")
         if not state.isEmpty():
-            made.restoreState(state)
-        return made
+            pane.restoreState(state)
+        return pane
 
     def shown(self) -> None:
-        """Refresh the filters' words and the list."""
-        self.ask(_words_of_filters, lambda found: self.filters.offer(*found))
-        self._ask()
+        """Refresh the filters' words, the list and the article beside it."""
+        self.ask(_words_of_filters, lambda words: self.filters.offer(*words))
+        self._refresh()
 
     def heed(self, changes: Changes) -> None:
         """Refresh when articles, chuyên mục or placements changed."""
         if self.isVisible() and (changes.articles or changes.settings or changes.issues):
-            self._ask()
+            self._refresh()
 
     def show_article(self, article_id: int) -> None:
         """Show an article whatever the filters say; 0 shows the list alone."""
         self.search.clear()
         self.filters.open_all()
         if article_id:
-            self.ask(partial(listing.row, self.session.who, article_id), self._bring_in)
+            who = self.session.who
+            self.ask(lambda: listing.row(who, article_id), self._bring_in)
 
     def show_checks(self, article_id: int, item: str) -> None:
         """Show an article and an item of its checklist before print."""
@@ -135,38 +135,55 @@ class ArticlesPage(Page):
         self.search.setFocus()
         self.search.selectAll()
 
+    # -- the list --------------------------------------------------------------------------------------
+
     def _ask(self) -> None:
-        query = self.filters.query()
+        """Ask for the list; the article follows when it stands: one may be typing what is searched."""
+        self._ask_list(with_article=False)
+
+    def _refresh(self) -> None:
+        """Ask for the list and the article in one question, where one lies beside it."""
+        self._ask_list(with_article="reading" in self.__dict__)
+
+    def _ask_list(self, *, with_article: bool) -> None:
+        who, query = self.session.who, self.filters.query()
         # A refresh brings back as many rows as were read so far: the chosen one must not fall out.
-        least = len(self.list.model.rows()) if query == self._query else 0
+        so_far = len(self.list.model.rows()) if query == self._query else 0
+        limit = max(_ROWS, min(so_far, _ROWS_MOST))
         self._query = query
-        work = partial(listing.listing, self.session.who, query, None, max(_ROWS, min(least, _ROWS_MOST)))
-        self.ask(work, self._show, key="articles")
+        chosen = self.list.chosen_now() if with_article else None
+        self.ask(
+            lambda: article_reading.read_list(who, lambda: listing.listing(who, query, None, limit), chosen),
+            self._show,
+            key="articles",
+        )
 
     def _ask_more(self) -> None:
         rows = self.list.model.rows()
         if rows:
-            self.ask(
-                partial(listing.listing, self.session.who, self._query, rows[-1], _MORE),
-                partial(self._add, rows[-1]),
-            )
+            who, query, last = self.session.who, self._query, rows[-1]
+            self.ask(lambda: listing.listing(who, query, last, _MORE), lambda page: self._add(last, page))
 
     def _add(self, after: ArticleRow, page: ListPage) -> None:
         if self.list.model.rows()[-1:] == [after]:  # else the list was read anew meanwhile
             self.list.add_rows(page.rows, page.more)
 
-    def _show(self, page: ListPage) -> None:
+    def _show(self, answer: Listed) -> None:
         if self.filters.is_open():
             empty = self.tr(
                 "Chưa có bài nào.\nBấm “Bài mới” (Ctrl+N) để viết, hoặc “Nhập bài” để lấy từ tệp."
             )
         else:
             empty = self.tr("Không có bài nào khớp.\nThử bớt chữ trong ô tìm, hoặc chọn lại bộ lọc.")
+        page, self._answer = answer.page, answer
         self.list.show_rows(page.rows, page.more, empty)
+        self._answer = None
         if not page.rows:
             QTimer.singleShot(_SOON, self, self._read)
         more = "+" if page.more else ""
-        self._told.setText(self.tr("{n} bài").format(n=f"{len(page.rows)}{more}") if page.rows else "")
+        self._count.setText(self.tr("{n} bài").format(n=f"{len(page.rows)}{more}") if page.rows else "")
+
+    # -- the article -----------------------------------------------------------------------------------
 
     def _choose(self, row: ArticleRow | None) -> None:
         if self.isVisible():
@@ -180,7 +197,16 @@ class ArticlesPage(Page):
     def _read(self) -> None:
         if not self.isVisible():  # closed, or left, before its time came; coming back reads anew
             return
-        self.reading.read(self.list.current())
+        row = self.list.current()
+        self.reading.expect(row)
+        there = self._answer.reading if self._answer is not None else None
+        if row is None:
+            return
+        if there is not None and there.opened.row.id == row.id:
+            self.reading.show_reading(there)
+            return
+        who, article_id = self.session.who, row.id
+        self.ask(lambda: article_reading.read(who, article_id), self.reading.show_reading, key="paper")
 
     def _list_column(self) -> QWidget:
         column = QVBoxLayout()
@@ -188,9 +214,9 @@ class ArticlesPage(Page):
         column.setSpacing(0)
         column.addWidget(self.filters)
         column.addWidget(self.list, 1)
-        made = place("column", column)
-        made.setMinimumWidth(300)
-        return made
+        list_column = place("column", column)
+        list_column.setMinimumWidth(300)
+        return list_column
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
@@ -200,5 +226,5 @@ class ArticlesPage(Page):
         menu.popup(self.list.view.viewport().mapToGlobal(at))
 
 
-def _words_of_filters() -> tuple[list[sections.SectionRow], list[str]]:
+def _words_of_filters() -> tuple[list[SectionRow], list[str]]:
     return sections.listing(), listing.months()

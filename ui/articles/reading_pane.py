@@ -2,48 +2,51 @@
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from desk.acts import journal
 from desk.acts.rules import Act
-from desk.articles import listing
 from desk.articles.listing import ArticleRow, Opened
-from desk.review import checklists
-from desk.review.checklists import Lists
+from desk.errors import DeskError
+from desk.issues.article_reading import Reading
+from desk.issues.corrections import Links
 from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer
 from ui.articles.checklist_acts import ChecklistActions, met
 from ui.articles.corrections import Corrections
 from ui.articles.discussion import Discussion
 from ui.articles.history import History
-from ui.articles.old_revision_dialog import show_as_it_stood
+from ui.articles.old_revision_dialog import show_old_revision
 from ui.controls.labels import label, place
 from ui.paper.paper import Paper
-from ui.session.page import Page
+from ui.session.session import Session
 from ui.words import review as review_words
 from ui.words import wording
 
 
 class ReadingPane(QSplitter):
-    """Reads one article at a time on behalf of a page."""
+    """Shows one article at a time; `regret` and `refresh` are its page's."""
 
-    def __init__(self, page: Page, acts: ArticleActions, shown: tuple[Act, ...]) -> None:
+    def __init__(
+        self,
+        session: Session,
+        acts: ArticleActions,
+        shown: tuple[Act, ...],
+        regret: Callable[[DeskError], None],
+        refresh: Callable[[], None],
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal)
-        self._page = page
         self._row: ArticleRow | None = None
         self._laid = 0  # the article on the paper
-        self.paper, self.history, self.corrections = Paper(), History(), Corrections(page)
-        self.discussion = Discussion(page.client, page.session.who)
-        self.checks = ChecklistActions(page)
+        self.paper, self.history, self.corrections = Paper(), History(), Corrections()
+        self.discussion = Discussion(session)
+        self.checks = ChecklistActions(session, regret, refresh)
         self._pointed = (0, "")  # an article and an item of its checklist to be shown when they are there
-        self.history.text_wanted.connect(partial(show_as_it_stood, page, page.client))
+        self.history.revision_wanted.connect(lambda entry: show_old_revision(self, session.client, entry))
         self.discussion.counted.connect(self._count)
         self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
-        for action in self.discussion.keys:
-            page.addAction(action)
         self.setObjectName("reading-panes")
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
@@ -52,40 +55,23 @@ class ReadingPane(QSplitter):
         self.setStretchFactor(0, 1)
         self.setSizes([560, 280])
 
-    def read(self, row: ArticleRow | None) -> None:
-        """Lay an article on the paper; None clears it."""
+    def expect(self, row: ArticleRow | None) -> None:
+        """Wait for an article that was chosen; None clears what is shown."""
         self._row = row
-        self.corrections.show_article(row)
-        if row is None:
-            self._laid = 0
-            self.paper.show_nothing(self.tr("Chọn một bài ở danh sách bên trái để đọc."))
-            self.history.show_entries([])
-            self.discussion.show_article(None, self.paper)
-            self._show_lists(0, None)
-            self._note.hide()
+        if row is not None:
             return
-        self._page.ask(partial(listing.open_article, self._page.session.who, row.id), self._lay, key="paper")
-        self._page.ask(partial(journal.of_article, row.id), self.history.show_entries, key="history")
-        self._page.ask(
-            partial(checklists.of_article, row.id), partial(self._show_lists, row.id), key="checklists"
-        )
+        self._laid = 0
+        self.paper.show_nothing(self.tr("Chọn một bài ở danh sách bên trái để đọc."))
+        self.history.show_entries([])
+        self.corrections.show_links(Links())
+        self.discussion.show_article(None, self.paper)
+        self.checks.show_article(0, None, frozenset())
+        self._name_checks("")
+        self._note.hide()
 
-    def point_to(self, article_id: int, item: str) -> None:
-        """Bring an item of an article's checklist before print into view as soon as the article is read."""
-        self._pointed = (article_id, item)
-
-    def _show_lists(self, article_id: int, lists: Lists | None) -> None:
-        if self._row is not None and self._row.id != article_id:  # another was chosen meanwhile
-            return
-        self.checks.show_article(article_id, lists, self._row.acts if self._row else frozenset())
-        words, told = self.tr("Kiểm tra"), met(lists) if lists else ""
-        self.tabs.setTabText(self.tabs.indexOf(self.checks), f"{words} {told}".rstrip())
-        if article_id and self._pointed[0] == article_id:
-            self.tabs.setCurrentWidget(self.checks)
-            self.checks.point_to(self._pointed[1])
-            self._pointed = (0, "")
-
-    def _lay(self, opened: Opened) -> None:
+    def show_reading(self, reading: Reading) -> None:
+        """Lay an article on the paper, if it is still the one expected."""
+        opened = reading.opened
         if self._row is None or self._row.id != opened.row.id:  # another was chosen meanwhile
             return
         bar = self.paper.verticalScrollBar()
@@ -93,27 +79,44 @@ class ReadingPane(QSplitter):
         self._laid = opened.row.id
         self.paper.show_text(opened.text, opened.pictures)
         bar.setValue(at)  # a tick beside it leaves one where one reads
-        self.discussion.show_article(opened.row, self.paper)
-        parts = [wording.stage(opened.row.stage), self.tr("phiên bản {n}").format(n=opened.row.revision)]
-        parts.insert(0, review_words.genre(opened.row.genre))
-        if opened.row.section:
-            parts.insert(0, opened.row.section)
+        self._note.setText(self._about(opened))
+        self._note.show()
+        self.corrections.show_links(reading.links)
+        self.discussion.show_article(opened.row, self.paper, reading.threads)
+        self.history.show_entries(reading.history)
+        self.checks.show_article(opened.row.id, reading.lists, opened.row.acts)
+        self._name_checks(met(reading.lists))
+        if self._pointed[0] == opened.row.id:
+            self.tabs.setCurrentWidget(self.checks)
+            self.checks.point_to(self._pointed[1])
+            self._pointed = (0, "")
+
+    def point_to(self, article_id: int, item: str) -> None:
+        """Bring an item of an article's checklist before print into view as soon as the article is read."""
+        self._pointed = (article_id, item)
+
+    def _about(self, opened: Opened) -> str:
+        """Return what is known of an article in a line."""
+        row = opened.row
+        parts = [row.section] if row.section else []
+        parts += [review_words.genre(row.genre), wording.stage(row.stage)]
+        parts.append(self.tr("phiên bản {n}").format(n=row.revision))
         if opened.approved_by:
             signed = (
-                self.tr("{name} duyệt")
-                if not opened.approved_for
-                else self.tr("{name} ký thay {chief} duyệt")
+                self.tr("{name} ký thay {chief} duyệt") if opened.approved_for else self.tr("{name} duyệt")
             )
             parts.append(signed.format(name=opened.approved_by, chief=opened.approved_for))
-        if opened.row.recommended_by:
-            parts.append(self.tr("{name} đề nghị duyệt").format(name=opened.row.recommended_by))
-        parts.append(self.tr("{n} từ").format(n=wording.number(opened.row.words)))
-        self._note.setText(" · ".join(parts))
-        self._note.show()
+        if row.recommended_by:
+            parts.append(self.tr("{name} đề nghị duyệt").format(name=row.recommended_by))
+        parts.append(self.tr("{n} từ").format(n=wording.number(row.words)))
+        return " · ".join(parts)
+
+    def _name_checks(self, count: str) -> None:
+        self.tabs.setTabText(self.tabs.indexOf(self.checks), f"{self.tr('Kiểm tra')} {count}".rstrip())
 
     def _count(self, threads: int, _: int) -> None:
-        words = self.tr("Trao đổi")
-        self.tabs.setTabText(self.tabs.indexOf(self.discussion), f"{words} {threads}" if threads else words)
+        name = self.tr("Trao đổi")
+        self.tabs.setTabText(self.tabs.indexOf(self.discussion), f"{name} {threads}" if threads else name)
 
     def _side(self, acts: ArticleActions, shown: tuple[Act, ...]) -> QWidget:
         column = QVBoxLayout()
@@ -130,6 +133,6 @@ class ReadingPane(QSplitter):
         self.tabs.addTab(self.checks, self.tr("Kiểm tra"))
         column.addWidget(self.tabs, 1)
         column.addWidget(acts_footer(acts, shown))
-        made = place("panel", column)
-        made.setMinimumWidth(260)
-        return made
+        side = place("panel", column)
+        side.setMinimumWidth(260)
+        return side

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from desk.acts.rules import Act
 from desk.articles import listing
 from desk.articles.listing import ArticleRow
 from desk.compare.articles import Comparison, compare
 from desk.database import revisions
 from desk.database.revisions import RevisionRow
+from ui.articles import operations
 from ui.comparison.view import ComparisonView
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
-from ui.session.desk_client import DeskClient
+from ui.session.session import Session
 from ui.words import wording
 
 
@@ -34,21 +35,20 @@ class RevisionsDialog(FormDialog):
     def __init__(
         self,
         parent: QWidget | None,
-        client: DeskClient,
-        who: int,
+        session: Session,
         row: ArticleRow,
         rows: list[RevisionRow],
-        take: Callable[[int], None] | None,
     ) -> None:
         super().__init__(parent, "Các phiên bản", row.title, accept="Lấy lại bản này")
         self.resize(820, 720)
-        self._client, self._who, self._row, self._take = client, who, row, take
+        self._session, self._row = session, row
+        self._may_take = Act.EDIT in row.acts
         self.choice = QComboBox()
         self.choice.setAccessibleName(self.tr("Phiên bản"))
         for old in rows:
-            told = self.tr("Phiên bản {n} – {by}, {when}")
+            text = self.tr("Phiên bản {n} – {by}, {when}")
             self.choice.addItem(
-                told.format(n=old.number, by=old.saved_by, when=wording.moment(old.saved_at)), old.number
+                text.format(n=old.number, by=old.saved_by, when=wording.moment(old.saved_at)), old.number
             )
         self.view = ComparisonView()
         self.body.addWidget(label(self.tr("Những gì đã đổi từ phiên bản này đến nay"), "small"))
@@ -60,19 +60,22 @@ class RevisionsDialog(FormDialog):
 
     def agree(self) -> None:
         """Take the chosen text back."""
-        if self._take is not None:
-            self._take(int(self.choice.currentData()))
+        if self._may_take:
+            op = operations.take_back_revision(self._session, self._row, int(self.choice.currentData()))
+            op.run(self._session, self)
         self.accept()
 
     def _show(self) -> None:
         number = self.choice.currentData()
-        self.ok.setEnabled(self._take is not None and number is not None and number != self._row.revision)
+        self.ok.setEnabled(self._may_take and number is not None and number != self._row.revision)
         if number is not None:
-            work = partial(_beside, self._who, self._row.id, int(number))
-            self._client.ask(self, work, self._lay, key="revision")
+            who, article_id, old = self._session.who, self._row.id, int(number)
+            self._session.client.ask(
+                self, lambda: _beside(who, article_id, old), self._show_compared, key="revision"
+            )
 
-    def _lay(self, found: Beside) -> None:
-        self.view.show_comparison(found.comparison, found.pictures)
+    def _show_compared(self, beside: Beside) -> None:
+        self.view.show_comparison(beside.comparison, beside.pictures)
 
 
 def _beside(who: int, article_id: int, number: int) -> Beside:

@@ -10,7 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, Role, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act, Role
 from desk.calendar.meeting_details import MeetingDetails
 from desk.dates.series import MeetingState
 from ui.calendar.attachments import MeetingFiles

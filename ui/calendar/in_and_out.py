@@ -11,7 +11,8 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
-from desk.acts.rules import Act, Role, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act, Role
 from desk.announcements.to_meeting import fields_of, when_of
 from desk.calendar.meeting_details import MeetingDetails
 from desk.calendar.storage import Fields

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 
 from desk.acts.journal import JournalEntry
 from desk.acts.rules import Act
+from desk.calendar.answers import Answer
 from desk.calendar.attachments import AttachmentRow
-from desk.calendar.coverage import Answer, CoverageRow
+from desk.calendar.coverage import CoverageRow
 from desk.calendar.meeting_details import MeetingDetails
 from desk.calendar.typing_preview import PlannedDate
 from ui.calendar.occurrence_paint import status

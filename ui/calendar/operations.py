@@ -12,7 +12,7 @@ from desk.acts.gate import Changes
 from desk.acts.rules import Act
 from desk.calendar import attachments, coverage, meetings
 from desk.calendar.coverage import Task
-from desk.calendar.meetings import Edit
+from desk.calendar.meetings import Edit, StateWish
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Fields
 from desk.dates.recurrence import Recurrence
@@ -59,9 +59,8 @@ def set_state(
     session: Session, row: OccurrenceRow, state: MeetingState, reason: str = "", when: When | None = None
 ) -> Op:
     """Confirm an occurrence, put it off, call it off, or move it to `when`."""
-    return Op(
-        lambda: meetings.set_state(session.who, row.meeting_id, row.version, row.origin, state, reason, when)
-    )
+    wish = StateWish(state, reason, when)
+    return Op(lambda: meetings.set_state(session.who, row.meeting_id, row.version, row.origin, wish))
 
 
 def remove(session: Session, row: OccurrenceRow, scope: EditScope = EditScope.ALL) -> Op:

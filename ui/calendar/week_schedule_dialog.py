@@ -25,11 +25,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.dates import lunar_calendar
 from desk.errors import DeskError
+from desk.export.write_files import write_file
 from desk.week_schedule import from_calendar, pdf, text
-from desk.week_schedule.files import MAKERS, SheetFormat, keep, name
+from desk.week_schedule.files import MAKERS, SheetFormat, name
 from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout, WeekSheet
 from ui.calendar import operations
@@ -259,7 +261,7 @@ class WeekScheduleDialog(QDialog):
         run(self, make, partial(self._made, path), refused=self._regret)
 
     def _made(self, path: Path, data: bytes) -> None:
-        self._session.client.away(self, partial(keep, data, path), self._done, refused=self._regret)
+        self._session.client.away(self, partial(write_file, data, path), self._done, refused=self._regret)
 
     def _done(self, path: Path) -> None:
         self.written = (*self.written, path)

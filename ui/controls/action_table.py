@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject, Qt
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -35,13 +35,11 @@ def mark(words: str) -> str:
 
 
 class Reach(Enum):
-    """Where an action's key acts."""
+    """Where an action's key acts: the names of Qt's contexts, for the first page is made without `Qt`."""
 
-    PAGE = Qt.ShortcutContext.WidgetWithChildrenShortcut  # while the focus is on its page
-    WINDOW = Qt.ShortcutContext.WindowShortcut
-    READ = (
-        Qt.ShortcutContext.WidgetShortcut
-    )  # its widget reads the key itself; menus and tooltips only name it
+    PAGE = "WidgetWithChildrenShortcut"  # while the focus is on its page
+    WINDOW = "WindowShortcut"
+    READ = "WidgetShortcut"  # its widget reads the key itself; menus and tooltips only name it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,8 @@ class Entry(Generic[S]):
     """An action: its words, its icon, its key ("" leaves it to button and menu), and when it may be done.
 
     `when` is asked with the state that the table follows: "" lets it be done, a sentence says why not, and is shown
-    on the action. `shown` says whether button and menu have it at all, `on` whether it is checked.
+    on the action. `may` is asked where there is nothing to explain. `shown` says whether button and menu have it at
+    all, `on` whether it is checked.
     """
 
     words: str
@@ -60,6 +59,7 @@ class Entry(Generic[S]):
     reach: Reach = Reach.PAGE
     repeats: bool = True  # whether it acts again while its key is held
     checkable: bool = False
+    may: Callable[[S], bool] | None = None
     on: Callable[[S], bool] | None = None  # an action that has it is checkable
     names_key: bool = False  # its tooltip names its key
     token: str = "ink"  # the colour of its icon
@@ -94,8 +94,15 @@ class ActionTable(QObject, Generic[E, S]):
                 action.setVisible(entry.shown(state))
             if entry.when is not None:
                 allow(action, entry.when(state))
+            if entry.may is not None:
+                action.setEnabled(entry.may(state))
             if entry.on is not None:
                 action.setChecked(entry.on(state))
+
+    def set_live(self, live: bool) -> None:
+        """Let the keys act, or rest while one types; buttons and menus stay."""
+        for which, entry in self._table.items():
+            self._made[which].setProperty("shortcut", entry.key if live else "")
 
 
 def allow(action: QAction, why_not: str) -> None:
@@ -111,22 +118,22 @@ def allow(action: QAction, why_not: str) -> None:
 
 def make_action(owner: QWidget, entry: Entry[S], on: Callable[[], object]) -> QAction:
     """Make one action and add it to its owner."""
-    made = QAction(QCoreApplication.translate("actions", entry.words), owner)
+    action = QAction(QCoreApplication.translate("actions", entry.words), owner)
     if entry.icon:
-        made.setProperty("icon_name", entry.icon)
-        keep_icon(made, entry.icon, entry.token)
+        action.setProperty("icon_name", entry.icon)
+        keep_icon(action, entry.icon, entry.token)
     if entry.key:
-        made.setShortcut(QKeySequence(entry.key))
-        made.setShortcutContext(entry.reach.value)
-    made.setAutoRepeat(entry.repeats)
-    made.setCheckable(entry.checkable or entry.on is not None)
+        action.setProperty("shortcut", entry.key)
+        action.setProperty("shortcutContext", entry.reach.value)
+    action.setAutoRepeat(entry.repeats)
+    action.setCheckable(entry.checkable or entry.on is not None)
     if entry.names_key:
-        made.setProperty("tip", _tip(made))
-        made.setToolTip(_tip(made))
-    made.triggered.connect(lambda: on())
+        action.setProperty("tip", _tip(action))
+        action.setToolTip(_tip(action))
+    action.triggered.connect(lambda: on())
     if entry.reach is not Reach.READ:
-        owner.addAction(made)
-    return made
+        owner.addAction(action)
+    return action
 
 
 def _tip(action: QAction) -> str:

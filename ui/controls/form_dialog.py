@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
 
 from desk.errors import DeskError
 from ui.controls.labels import field_form, label
-from ui.words import wording
 
 # What tells that a field was filled in otherwise; by the names of their classes, which PySide makes when they are
 # asked for: the first dialog that a person meets has two of them.
@@ -40,8 +39,9 @@ class FormDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(title, "title"))
-        if told:
-            column.addWidget(label(told, "muted", wrap=True))
+        self.intro = label(told, "muted", wrap=True)
+        self.intro.setVisible(bool(told))
+        column.addWidget(self.intro)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         column.addLayout(self.body, 1)
@@ -63,9 +63,9 @@ class FormDialog(QDialog):
 
     def form(self) -> QFormLayout:
         """Add a form to the body: labels above their fields' left edge."""
-        made = field_form()
-        self.body.addLayout(made)
-        return made
+        form = field_form()
+        self.body.addLayout(form)
+        return form
 
     def agree(self) -> None:
         """Accept; subclasses first check what was filled in."""
@@ -112,5 +112,7 @@ class FormDialog(QDialog):
 
     def complain(self, error: DeskError | str) -> None:
         """Say in place what is wrong; the dialog stays and nothing typed is lost."""
+        from ui.words import wording  # the sign-in, which comes first, does without
+
         self.fault.setText(error if isinstance(error, str) else wording.error(error))
         self.fault.show()

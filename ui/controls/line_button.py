@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import (
-    QColor,
-    QEnterEvent,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.controls.labels import cut, label
@@ -22,12 +14,12 @@ _REMARK_MOST = 0.36  # of the width
 
 
 class LineButton(QAbstractButton):
-    """Pressed by mouse, Enter or Space; strong while it tells something new; with `wrap` its words take two lines."""
+    """Pressed by mouse, Enter or Space; strong while it says something new; with `wrap` its words take two lines."""
 
     def __init__(
         self,
         words: str,
-        told: str,
+        more: str,
         icon: str,
         token: str = "muted",
         *,
@@ -37,15 +29,15 @@ class LineButton(QAbstractButton):
     ) -> None:
         super().__init__()
         self.setText(words)
-        self._told, self._icon, self._token, self._strong = told, icon, token, strong
-        self._below, self._wrap = below and bool(told), wrap
+        self._more, self._icon, self._token, self._strong = more, icon, token, strong
+        self._below, self._wrap = below and bool(more), wrap
         self._lines = [words]
         self._room = QRect()  # for the words
         # A label, for it takes its colour from the style sheet: the first pen set makes PySide make all of `Qt`.
         self._remark = label("", "small")
         self._remark.setParent(self)
-        self.setAccessibleName(". ".join(part for part in (words, told) if part))
-        self.setToolTip("\n".join(part for part in (words, told) if part))
+        self.setAccessibleName(". ".join(part for part in (words, more) if part))
+        self.setToolTip("\n".join(part for part in (words, more) if part))
         self.setProperty("focusPolicy", "StrongFocus")
         # A fixed height would be that of one line whatever the width.
         high = QSizePolicy.Policy.Minimum if wrap else QSizePolicy.Policy.Fixed
@@ -138,8 +130,8 @@ class LineButton(QAbstractButton):
             self._room = whole
         else:
             most = int(self.width() * _REMARK_MOST)
-            width = min(metrics.horizontalAdvance(self._told) + 1, most)
+            width = min(metrics.horizontalAdvance(self._more) + 1, most)
             self._remark.setGeometry(QRect(whole.right() - width, 0, width + 1, self.height()))
             self._room = whole.adjusted(0, 0, -width - 12, 0)
-        self._remark.setText(cut(self._told, metrics, self._remark.width()))
+        self._remark.setText(cut(self._more, metrics, self._remark.width()))
         self._lines = self._broken()

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desk.acts.workflow_rules import UNDO_WITHIN
 from ui.controls.labels import label, tool_button
 from ui.look import style
 
 _SIGNS = {"done": ("done", "green"), "error": ("error", "accent"), "warning": ("warning", "amber")}
-_WITH_ACTION = 600_000  # ms: ten minutes to take an act back, or to open what was made
+_WITH_ACTION = UNDO_WITHIN // timedelta(milliseconds=1)  # to undo an act, or to open what was made
 _STAYS = {"done": 8_000, "warning": 15_000}  # milliseconds; an error stays until it is read away
 
 
@@ -104,10 +106,10 @@ class Banner(QFrame):
             old.deleteLater()
         self._buttons = []
         for text, on in answers:
-            made = QPushButton(text)
-            made.clicked.connect(lambda _=False, f=on: self._answer(f))
-            self._row.addWidget(made)
-            self._buttons.append(made)
+            button = QPushButton(text)
+            button.clicked.connect(lambda _=False, f=on: self._answer(f))
+            self._row.addWidget(button)
+            self._buttons.append(button)
         self.show()
 
     def _dress(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextList
 
-from desk.text.blocks import Block, Paragraph, Picture, Runs, Table, block_text, new_id
+from desk.text.blocks import Block, Paragraph, Picture, Table, block_text, new_id
 from ui.editor.char_formats import one_step, restyle
 from ui.paper.blocks_to_qt import Writer, write_runs
 from ui.paper.formats import (
@@ -232,13 +232,6 @@ def _paragraph_after(cursor: QTextCursor) -> None:
         cursor.setPosition(below.position())
         return
     cursor.insertBlock(block_format(Style.PARAGRAPH, new_id()), char_format(Style.PARAGRAPH))
-
-
-def insert_runs(cursor: QTextCursor, runs: Runs) -> None:
-    """Insert letters in place of the selection."""
-    with one_step(cursor):
-        cursor.removeSelectedText()
-        write_runs(cursor, runs, style_of(cursor.block()))
 
 
 # -- pictures --------------------------------------------------------------------------------------------

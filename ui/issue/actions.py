@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction
 
 from desk import clock
-from desk.acts.rules import Act, IssueState, Role, issue_allowed, issue_refusal, refusal
+from desk.acts.permission import issue_allowed, issue_refusal, refusal
+from desk.acts.rules import Act, IssueState, Role
 from desk.articles.listing import ArticleRow
 from desk.errors import DeskError
 from desk.issues import issues
@@ -326,7 +327,7 @@ class IssueActions(QObject):
             dialog = DesignDialog(self._page, self._session, issue, known)
             dialog.begin_at(field)
             if dialog.exec():
-                self.plan.run(operations.design(self._session, issue, dialog.words()))
+                self.plan.run(operations.design(self._session, issue, dialog.wish()))
             dialog.deleteLater()
 
         self._page.ask(lambda: facts(issue), ask)
@@ -341,4 +342,4 @@ class IssueActions(QObject):
         """Write a đính chính of the released article that is chosen."""
         row = self._lines.current()
         if row is not None:
-            write_correction(self._page.client, self._session.who, self._page, row.article_id, row.title)
+            write_correction(self._session, self._page, row.article_id, row.title)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QDate
@@ -10,19 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QWid
 
 from desk import clock
 from desk.department.people import PersonRow
+from desk.issues.commissions import CommissionWish
 from desk.issues.plan import CommissionRow, PlanPart
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.form_dialog import FormDialog
-
-
-@dataclass(frozen=True, slots=True)
-class CommissionWords:
-    """What was filled in; `due` is an ISO date or ""."""
-
-    section_id: int
-    title: str
-    person_id: int | None
-    due: str
 
 
 class CommissionDialog(FormDialog):
@@ -80,7 +70,7 @@ class CommissionDialog(FormDialog):
 
     def agree(self) -> None:
         """Refuse in place an empty title, and a day that is over already."""
-        due = date.fromisoformat(self.words().due) if self.has_due.isChecked() else None
+        due = date.fromisoformat(self.wish().due) if self.has_due.isChecked() else None
         if not self.title.text().strip():
             self.complain(self.tr("Hãy ghi bài được đặt viết về gì."))
             self.title.setFocus()
@@ -89,8 +79,8 @@ class CommissionDialog(FormDialog):
         else:
             super().agree()
 
-    def words(self) -> CommissionWords:
+    def wish(self) -> CommissionWish:
         """Return what was filled in."""
         when = self.due.date()
         due = f"{when.year():04}-{when.month():02}-{when.day():02}" if self.has_due.isChecked() else ""
-        return CommissionWords(self.section.currentData(), self.title.text(), self.person.currentData(), due)
+        return CommissionWish(self.section.currentData(), self.title.text(), self.person.currentData(), due)

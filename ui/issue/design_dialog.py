@@ -30,7 +30,7 @@ from desk.edition.design import CoverDesign, Design, Legal
 from desk.edition.edition import Edition, Imprint
 from desk.errors import DeskError
 from desk.issues import printing, stored_design
-from desk.issues.issues import IssueRow
+from desk.issues.issues import DesignWish, IssueRow
 from desk.pictures import stored_pictures
 from desk.pictures.stored_pictures import PictureRow
 from ui.controls.elided_combo import ElidedCombo
@@ -44,17 +44,6 @@ from ui.words import wording
 
 E = TypeVar("E")
 _PICTURES = "Ảnh (*.jpg *.jpeg *.png *.gif *.bmp *.tif *.tiff *.webp)"
-
-
-@dataclass(frozen=True, slots=True)
-class DesignWords:
-    """What was chosen; `published` is an ISO date or ""."""
-
-    dress: Design
-    law: str
-    pages: int
-    imprint: Imprint
-    published: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +68,7 @@ class DesignDialog(FormDialog):
         super().__init__(parent, f"Trình bày số {issue.name}", "", accept="Lưu")
         self.resize(1040, 680)
         self._session, self._issue, self._known = session, issue, known
-        self._emblem, self._photo = issue.dress.emblem, issue.dress.photo
+        self._emblem, self._photo = issue.design.emblem, issue.design.photo
         self._make_fields()
         self.proof = ProofView()
         self.live = LiveProof(session.client, self.proof)
@@ -114,7 +103,7 @@ class DesignDialog(FormDialog):
             # Before it is shown the form has no height, and its wrapped lines find theirs after that.
             bar.rangeChanged.connect(lambda *_: QTimer.singleShot(0, self, bring))
 
-    def words(self) -> DesignWords:
+    def wish(self) -> DesignWish:
         """Return what was chosen."""
         when = self.published.date()
         published = f"{when.year():04}-{when.month():02}-{when.day():02}"
@@ -124,15 +113,15 @@ class DesignDialog(FormDialog):
             copies=copies if copies != self._known.imprint.copies else 0,
             **{name: self.lines[name].text().strip() for name in stored_design.OWN if name != "copies"},
         )
-        return DesignWords(
-            self.dress(),
+        return DesignWish(
+            self.design(),
             self.law.currentData(),
             self.pages.value(),
             own,
             published if self.has_published.isChecked() else "",
         )
 
-    def dress(self) -> Design:
+    def design(self) -> Design:
         """Return the look that was chosen."""
         return Design(
             self.format.currentData(),
@@ -146,7 +135,7 @@ class DesignDialog(FormDialog):
     def agree(self) -> None:
         """Refuse in place a page larger than the law of the profile allows."""
         profile = self._profile()
-        if profile and not legal_profiles.allows(profile, self.dress().format.size):
+        if profile and not legal_profiles.allows(profile, self.design().format.size):
             words = self.tr("Khổ này lớn hơn mức {size} của “{name}”.")
             self.complain(words.format(size=issue_words.largest(profile), name=profile.name))
             return
@@ -161,11 +150,11 @@ class DesignDialog(FormDialog):
 
     def _make_fields(self) -> None:
         issue, known = self._issue, self._known
-        self.format = _combo(issue_words.FORMATS, issue.dress.format)
-        self.cover = _combo(issue_words.COVERS, issue.dress.cover)
-        self.inner = _combo(issue_words.INNERS, issue.dress.inner)
+        self.format = _combo(issue_words.FORMATS, issue.design.format)
+        self.cover = _combo(issue_words.COVERS, issue.design.cover)
+        self.inner = _combo(issue_words.INNERS, issue.design.inner)
         self.grey = QCheckBox(self.tr("In đen trắng"))
-        self.grey.setChecked(issue.dress.grey)
+        self.grey.setChecked(issue.design.grey)
         self.emblem = self._picture_button(self.tr("Chọn huy hiệu…"), self._choose_emblem)
         self.photo = self._picture_button(self.tr("Chọn ảnh bìa…"), self._choose_photo)
         self.no_emblem = self._picture_button(self.tr("Bỏ"), lambda: self._take("emblem", ""))
@@ -277,8 +266,8 @@ class DesignDialog(FormDialog):
         self._follow()
 
     def _follow(self) -> None:
-        words = self.words()
-        self.live.follow(partial(_dressed, self._issue.id, words, self._profile()))
+        wish = self.wish()
+        self.live.follow(partial(_in_design, self._issue.id, wish, self._profile()))
 
     def _choose_emblem(self) -> None:
         from desk.pictures import emblem
@@ -319,16 +308,16 @@ class DesignDialog(FormDialog):
         self._changed()
 
 
-def _dressed(issue_id: int, words: DesignWords, law: Legal | None, known: Mapping[str, bytes]) -> Edition:
-    """Return the issue as it is now, in the dress that is being tried on."""
+def _in_design(issue_id: int, wish: DesignWish, law: Legal | None, known: Mapping[str, bytes]) -> Edition:
+    """Return the issue as it is now, in the design that is being tried on."""
     edition = printing.edition(issue_id, proof=True, known=known)
-    wanted = [one for one in (words.dress.emblem, words.dress.photo) if one]
+    wanted = [one for one in (wish.design.emblem, wish.design.photo) if one]
     return replace(
         edition,
-        dress=words.dress,
+        design=wish.design,
         legal=law,
-        imprint=stored_design.over(settings.imprint(), words.imprint),
-        published=date.fromisoformat(words.published) if words.published else None,
+        imprint=stored_design.over(settings.imprint(), wish.imprint),
+        published=date.fromisoformat(wish.published) if wish.published else None,
         pictures={**edition.pictures, **stored_pictures.fetch(wanted)},
     )
 

@@ -172,7 +172,7 @@ class ExportDialog(FormDialog):
                 "{name}, đã phát hành. Tệp đã phát hành lấy nguyên từ Tủ bản tin; tệp khác được làm mới."
             )
         self.body.addWidget(label(told.format(name=issue_words.issue_name(issue)), "muted", wrap=True))
-        self.outputs = OutputChoice(profiles, frozen=frozen, cover=issue.dress.cover)
+        self.outputs = OutputChoice(profiles, frozen=frozen, cover=issue.design.cover)
         self.folder = FolderField()
         self.body.addWidget(self.outputs)
         self.body.addWidget(label(self.tr("Ghi vào một thư mục mới, mang tên số và ngày, trong"), "small"))

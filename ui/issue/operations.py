@@ -12,12 +12,11 @@ from PySide6.QtCore import QCoreApplication
 
 from desk.acts.rules import Genre
 from desk.articles.listing import ArticleRow
-from desk.issues import commissions, issues, proposals, releases
-from desk.issues import plan as issue_plan
-from desk.issues.issues import IssueRow, IssueWords
-from desk.issues.plan import CommissionRow, Plan, SectionWish
-from ui.issue.commission_dialog import CommissionWords
-from ui.issue.design_dialog import DesignWords
+from desk.issues import commissions, issues, placing, proposals, releases, sections
+from desk.issues.commissions import CommissionWish
+from desk.issues.issues import DesignWish, IssueRow, IssueWords
+from desk.issues.plan import CommissionRow, Plan
+from desk.issues.sections import SectionWish
 from ui.session.operation import Op
 from ui.session.session import Session
 
@@ -39,20 +38,9 @@ def edit(session: Session, issue: IssueRow, words: IssueWords) -> Op:
     return Op(lambda: issues.edit(session.who, issue.id, issue.version, words))
 
 
-def design(session: Session, issue: IssueRow, words: DesignWords) -> Op:
+def design(session: Session, issue: IssueRow, wish: DesignWish) -> Op:
     """Set how an issue looks, under which law it is printed, and what its imprint says."""
-    return Op(
-        lambda: issues.dress(
-            session.who,
-            issue.id,
-            issue.version,
-            words.dress,
-            law=words.law,
-            pages=words.pages,
-            imprint=words.imprint,
-            published=words.published,
-        )
-    )
+    return Op(lambda: issues.set_design(session.who, issue.id, issue.version, wish))
 
 
 def close(session: Session, issue: IssueRow) -> Op:
@@ -90,7 +78,7 @@ def place(session: Session, issue: IssueRow, article_ids: Sequence[int], did: st
     """Place approved articles, each at the end of its chuyên mục; `did` says it otherwise than by their number."""
     chosen = list(article_ids)
     return Op(
-        lambda: issue_plan.place(session.who, issue.id, issue.version, chosen),
+        lambda: placing.place(session.who, issue.id, issue.version, chosen),
         did or _placed(len(chosen)),
         _take_out(session, issue, chosen),
     )
@@ -110,16 +98,16 @@ def _placed(count: int) -> str:
 
 
 def _take_out(session: Session, issue: IssueRow, article_ids: list[int]) -> Op:
-    return Op(lambda: issue_plan.take_back(session.who, issue.id, article_ids), quiet=True)
+    return Op(lambda: placing.take_back(session.who, issue.id, article_ids), quiet=True)
 
 
 def unplace(session: Session, issue: IssueRow, article_id: int, stood: Spot) -> Op:
     """Take an article out; the way back puts it where it stood."""
     return Op(
-        lambda: issue_plan.unplace(session.who, issue.id, issue.version, [article_id]),
+        lambda: placing.unplace(session.who, issue.id, issue.version, [article_id]),
         _tr("đưa bài ra khỏi số"),
         Op(
-            lambda: issue_plan.replace_at(session.who, issue.id, article_id, stood.section_id, stood.index),
+            lambda: placing.replace_at(session.who, issue.id, article_id, stood.section_id, stood.index),
             quiet=True,
         ),
     )
@@ -131,10 +119,10 @@ def arrange(
     """Move an article to another place; `section` is the title of the chuyên mục where it is another one."""
     did = _tr("chuyển bài sang chuyên mục “{name}”").format(name=section) if section else _tr("đổi chỗ bài")
     return Op(
-        lambda: issue_plan.arrange(session.who, issue.id, issue.version, article_id, to.section_id, to.index),
+        lambda: placing.arrange(session.who, issue.id, issue.version, article_id, to.section_id, to.index),
         did,
         Op(
-            lambda: issue_plan.move_back(session.who, issue.id, article_id, stood.section_id, stood.index),
+            lambda: placing.move_back(session.who, issue.id, article_id, stood.section_id, stood.index),
             quiet=True,
         ),
     )
@@ -142,25 +130,23 @@ def arrange(
 
 def arrange_sections(session: Session, plan: Plan, wishes: list[SectionWish]) -> Op:
     """Order, name and hide the chuyên mục of an issue."""
-    issue, before = plan.issue, issue_plan.wishes_of(plan)
+    issue, before = plan.issue, sections.wishes_of(plan)
     return Op(
-        lambda: issue_plan.arrange_sections(session.who, issue.id, issue.version, wishes),
+        lambda: sections.arrange_sections(session.who, issue.id, issue.version, wishes),
         _tr("sắp xếp chuyên mục của số"),
-        Op(lambda: issue_plan.sections_back(session.who, issue.id, before), quiet=True),
+        Op(lambda: sections.sections_back(session.who, issue.id, before), quiet=True),
     )
 
 
 # -- what it still wants ---------------------------------------------------------------------------------
 
 
-def want(
-    session: Session, issue: IssueRow, words: CommissionWords, changed: CommissionRow | None = None
-) -> Op:
+def want(session: Session, issue: IssueRow, wish: CommissionWish, changed: CommissionRow | None = None) -> Op:
     """Ask for a piece, or change what was asked."""
     number = changed.id if changed is not None else 0
     back = Op(
         lambda: (
-            commissions.unask(session.who, issue.id, words.section_id, words.title)
+            commissions.take_back(session.who, issue.id, wish)
             if changed is None
             else commissions.change_back(session.who, issue.id, changed)
         ),
@@ -168,17 +154,8 @@ def want(
     )
     did = _tr("đặt bài “{title}”") if changed is None else _tr("sửa bài đặt")
     return Op(
-        lambda: commissions.want(
-            session.who,
-            issue.id,
-            issue.version,
-            words.section_id,
-            words.title,
-            words.person_id,
-            words.due,
-            number,
-        ),
-        did.format(title=words.title),
+        lambda: commissions.commission(session.who, issue.id, issue.version, wish, number),
+        did.format(title=wish.title),
         back,
     )
 
@@ -186,9 +163,9 @@ def want(
 def unwant(session: Session, issue: IssueRow, wanted: CommissionRow) -> Op:
     """Take a wanted piece out; the way back asks for it again."""
     return Op(
-        lambda: commissions.unwant(session.who, issue.id, issue.version, wanted.id),
+        lambda: commissions.cancel(session.who, issue.id, issue.version, wanted.id),
         _tr("bỏ bài đặt"),
-        Op(lambda: commissions.again(session.who, issue.id, wanted), quiet=True),
+        Op(lambda: commissions.put_back(session.who, issue.id, wanted), quiet=True),
     )
 
 

@@ -13,6 +13,7 @@ from desk import clock
 from desk.acts.gate import Changes
 from desk.articles.listing import ArticleRow
 from desk.issues.issues import IssueRow
+from desk.issues.opened import IssueOpened, opened
 from desk.issues.plan import PlacedRow
 from ui.articles.actions_footer import show_with
 from ui.controls.elided_combo import ElidedCombo
@@ -21,7 +22,6 @@ from ui.controls.labels import action_button, label, place
 from ui.issue.actions import Do, IssueActions
 from ui.issue.exporter import Exporter
 from ui.issue.head import IssueHead
-from ui.issue.opened import IssueOpened, opened
 from ui.issue.page_budget import BudgetBar
 from ui.issue.plan_view import PlanView
 from ui.issue.proof_pane import ProofPane

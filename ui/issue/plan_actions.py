@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 
 from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, issue_allowed
+from desk.acts.permission import issue_allowed
+from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow
 from desk.department import people
 from desk.department.people import PersonRow
@@ -119,7 +120,7 @@ class PlanActions(QObject):
         proposed = max(closing, clock.today())
         dialog = CommissionDialog(self._page, plan.parts, persons, wanted, section, proposed)
         if dialog.exec():
-            op = operations.want(self._session, issue, dialog.words(), wanted)
+            op = operations.want(self._session, issue, dialog.wish(), wanted)
             self.run(op, new=wanted is None)
         dialog.deleteLater()
 

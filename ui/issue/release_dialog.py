@@ -53,7 +53,7 @@ class ReleaseDialog(FormDialog):
             )
             self.body.addWidget(label(passing, "muted", wrap=True))
         usually = {output: usual(output) for output in FROZEN}
-        self.outputs = OutputChoice(usually | profiles, FROZEN, FROZEN, cover=issue.dress.cover)
+        self.outputs = OutputChoice(usually | profiles, FROZEN, FROZEN, cover=issue.design.cover)
         self.write = QCheckBox(self.tr("Ghi các tệp ra thư mục mới, mang tên số và ngày, trong"))
         self.write.setChecked(True)
         self.folder = FolderField()

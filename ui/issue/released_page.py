@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
 
 from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, Role, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act, Role
 from desk.issues import releases
 from desk.issues.releases import ReleaseRow
 from ui.controls.action_table import ActionTable, Entry, Table, mark

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QWidget
 
-from desk.issues.plan import PlanPart, SectionWish
+from desk.issues.plan import PlanPart
+from desk.issues.sections import SectionWish
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import button
 from ui.controls.order_list import OrderList

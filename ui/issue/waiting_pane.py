@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desk.articles import listing
 from desk.articles.listing import ArticleRow, ListPage
+from desk.issues.opened import WAITING
 from ui.articles.list_view import ArticleList
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, label, place
-from ui.issue.opened import WAITING
 from ui.session.page import Page
 
 _LEAST, _MOST = 100, 1000  # rows asked for at once

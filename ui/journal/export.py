@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import partial  # what is sent to a process must be picklable
 from html import escape
 from pathlib import Path
 
@@ -48,31 +48,38 @@ class JournalExport(QObject):
         path = path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
         local_settings.write("journal/folder", str(path.parent))
         self._session.say(self.tr("Đang xuất nhật ký…"))
-        work = partial(journal.everything, query)
-        self._session.client.ask(self, work, partial(self._send, path), refused=self._regret)
+        self._session.client.ask(
+            self,
+            lambda: journal.everything(query),
+            lambda entries: self._send(path, entries),
+            refused=self._regret,
+        )
 
     def _send(self, path: Path, entries: Sequence[JournalEntry]) -> None:
-        told = columns()
-        rows = [[tell(entry) for _, tell in told] for entry in entries]
-        work = partial(_write, path, self.tr("Nhật ký"), [head for head, _ in told], rows)
-        self._session.client.abroad(self, work, partial(self._written, len(rows)), refused=self._regret)
+        shown = columns()
+        rows = [[text_of(entry) for _, text_of in shown] for entry in entries]
+        work = partial(_write, path, self.tr("Nhật ký"), [head for head, _ in shown], rows)
+        self._session.client.abroad(
+            self, work, lambda written: self._written(len(rows), written), refused=self._regret
+        )
 
     def _written(self, count: int, path: Path) -> None:
-        words = self.tr("Đã xuất {n} mục nhật ký ra “{name}”.").format(
-            n=wording.number(count), name=path.name
-        )
-        self._session.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
+        text = self.tr("Đã xuất {n} mục nhật ký ra “{name}”.").format(n=wording.number(count), name=path.name)
+        self._session.say(text, "done", self.tr("Mở tệp"), lambda: _open(path))
 
     def paper(self, query: JournalQuery) -> None:
         """Show the pages as they will print; the preview prints them."""
         self._session.client.ask(
-            self, partial(journal.entries, query, 0, _PRINTED_MOST + 1), self._preview, refused=self._regret
+            self,
+            lambda: journal.entries(query, 0, _PRINTED_MOST + 1),
+            self._preview,
+            refused=self._regret,
         )
 
     def _preview(self, entries: Sequence[JournalEntry]) -> None:
         if len(entries) > _PRINTED_MOST:
-            words = self.tr("Chỉ in {n} mục mới nhất. Hãy lọc bớt, hoặc xuất ra Excel để có đủ.")
-            self._session.say(words.format(n=wording.number(_PRINTED_MOST)), "warning")
+            text = self.tr("Chỉ in {n} mục mới nhất. Hãy lọc bớt, hoặc xuất ra Excel để có đủ.")
+            self._session.say(text.format(n=wording.number(_PRINTED_MOST)), "warning")
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         set_page(printer)
         dialog = QPrintPreviewDialog(printer, self._window)
@@ -95,10 +102,11 @@ def set_page(printer: QPrinter) -> None:
 
 def printed(entries: Sequence[JournalEntry]) -> QTextDocument:
     """Return the entries as a document: a heading and a table whose head is on every page."""
-    told = columns()
-    head = "".join(f"<th align='left'>{escape(words)}</th>" for words, _ in told)
+    shown = columns()
+    head = "".join(f"<th align='left'>{escape(name)}</th>" for name, _ in shown)
     body = "".join(
-        "<tr>" + "".join(f"<td>{escape(tell(entry))}</td>" for _, tell in told) + "</tr>" for entry in entries
+        "<tr>" + "".join(f"<td>{escape(text_of(entry))}</td>" for _, text_of in shown) + "</tr>"
+        for entry in entries
     )
     document = QTextDocument()
     document.setDefaultFont(QFont(QApplication.font().family(), 8))

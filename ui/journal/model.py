@@ -25,7 +25,7 @@ Column: TypeAlias = tuple[str, Callable[[JournalEntry], str]]
 
 
 def columns() -> tuple[Column, ...]:
-    """Return the columns: a heading, and what it tells of an entry."""
+    """Return the columns: a heading, and the text of an entry below it."""
     return (
         (_tr("Số"), lambda e: str(e.id)),
         (_tr("Lúc"), lambda e: f"{clock.local(e.at):%d/%m/%Y %H:%M}"),
@@ -111,13 +111,13 @@ class JournalModel(QAbstractTableModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         entry = self._entries[index.row()]
-        told = self._columns[index.column()][1](entry)
+        text = self._columns[index.column()][1](entry)
         if role != Qt.ItemDataRole.ToolTipRole:
-            return told
+            return text
         more = (
             entry.sha256 if index.column() == len(self._columns) - 1 else journal_words.detail(entry.detail)
         )
-        return "\n".join(part for part in (told, more) if part)
+        return "\n".join(part for part in (text, more) if part)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
@@ -48,7 +46,7 @@ class JournalPage(Page):
         self.paper = button(self.tr("In…"), lambda: self.out.paper(self._query()), "print")
         self.paper.setToolTip(self.tr("In các mục đang lọc (Ctrl+P)"))
         self.paper.setShortcut(QKeySequence("Ctrl+P"))
-        head, _, self._told = header(self.tr("Nhật ký"), self.search, self.check, self.workbook, self.paper)
+        head, _, self._count = header(self.tr("Nhật ký"), self.search, self.check, self.workbook, self.paper)
         self.column.addWidget(head)
         self.person, self.act, self.subject = QComboBox(), QComboBox(), QComboBox()
         self.person.addItem(self.tr("Mọi người"), None)
@@ -134,41 +132,40 @@ class JournalPage(Page):
         )
 
     def _ask(self) -> None:
-        work = partial(journal.entries, self._query(), 0, _PAGE)
-        self.ask(work, self._show, key="journal")
+        query = self._query()
+        self.ask(lambda: journal.entries(query, 0, _PAGE), self._show, key="journal")
 
     def _ask_more(self) -> None:
-        last = self.model.entries()[-1]
-        work = partial(journal.entries, self._query(), last.id, _PAGE)
-        self.ask(work, partial(self._add, last))
+        query, last = self._query(), self.model.entries()[-1]
+        self.ask(lambda: journal.entries(query, last.id, _PAGE), lambda entries: self._add(last, entries))
 
-    def _add(self, after: JournalEntry, found: list[JournalEntry]) -> None:
+    def _add(self, after: JournalEntry, entries: list[JournalEntry]) -> None:
         if self.model.entries()[-1:] == [after]:  # else the journal was read anew meanwhile
-            self.model.append(found, len(found) == _PAGE)
+            self.model.append(entries, len(entries) == _PAGE)
 
-    def _show(self, found: list[JournalEntry]) -> None:
-        self.model.replace(found, len(found) == _PAGE)
-        self.empty.setVisible(not found)
-        self.view.setVisible(bool(found))
-        more = "+" if len(found) == _PAGE else ""
-        self._told.setText(self.tr("{n} mục").format(n=f"{len(found)}{more}"))
+    def _show(self, entries: list[JournalEntry]) -> None:
+        self.model.replace(entries, len(entries) == _PAGE)
+        self.empty.setVisible(not entries)
+        self.view.setVisible(bool(entries))
+        more = "+" if len(entries) == _PAGE else ""
+        self._count.setText(self.tr("{n} mục").format(n=f"{len(entries)}{more}"))
 
     def _check(self) -> None:
         self.check.setEnabled(False)
-        self.ask(journal.check, self._tell)
+        self.ask(journal.check, self._report)
 
-    def _tell(self, faults: list[ChainBreak]) -> None:
+    def _report(self, faults: list[ChainBreak]) -> None:
         self.check.setEnabled(True)
         if not faults:
             self.session.say(self.tr("Chuỗi nhật ký nguyên vẹn: không mục nào bị sửa, mất hay đổi chỗ."))
             return
-        told = "; ".join(
+        places = "; ".join(
             self.tr("mục {n} {fault}").format(
                 n=f.entry, fault=self.tr(faults_words.JOURNAL_FAULTS[f.fault.name])
             )
             for f in faults[:8]
         )
-        self.session.say(self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=told), "error")
+        self.session.say(self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=places), "error")
 
     def _table(self) -> QTableView:
         view = QTableView()

@@ -227,19 +227,6 @@ class PaperSheet(QTextEdit):
         words = cursor.selectedText().replace("\u2029", "\n").replace("\u2028", "\n")
         return block.blockFormat().stringProperty(Prop.ID), words
 
-    def reveal(self, block_id: str, quote: str = "") -> bool:
-        """Scroll to a block, select the quoted words in it; False when neither is on the page."""
-        block = self.page.begin()
-        while block.isValid():
-            if block.blockFormat().stringProperty(Prop.ID) == block_id:
-                cursor = QTextCursor(block)
-                found = self.page.find(quote, cursor) if quote else QTextCursor()
-                self.setTextCursor(cursor if found.isNull() or found.block() != block else found)
-                self.show_at(self.cursorRect().topLeft())
-                return True
-            block = block.next()
-        return False
-
     def show_at(self, place: QPoint) -> None:
         """Scroll so that a place of the viewport stands in its upper third."""
         bar = self.verticalScrollBar()

@@ -17,8 +17,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from desk.acts.gate import Changes
-from desk.database import connection, store
+from desk.acts.changes import Changes
 from desk.errors import Broken, Cancelled, DeskError
 
 log = logging.getLogger(__name__)
@@ -70,7 +69,24 @@ class DeskClient(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open the desk on its own thread and wait for it; FileTrouble says why not."""
-        self._desk.submit(store.open_file, path).result()
+        self._desk.submit(_open, path).result()
+
+    def open_and_ask(
+        self,
+        owner: QObject,
+        path: Path,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        *,
+        refused: Refused,
+    ) -> None:
+        """Open the desk beside the window that waits for it, and ask it a first question; FileTrouble is refused."""
+
+        def opened() -> T:
+            _open(path)
+            return _guarded(work)
+
+        self._send(self._desk, opened, owner, then, refused)
 
     def load_ahead(self, modules: Sequence[str]) -> None:
         """Load modules beside the window, so that it does not stop for them later; a fault shows when one is used."""
@@ -85,7 +101,7 @@ class DeskClient(QObject):
 
     def create(self, path: Path) -> None:
         """Make an empty desk file; FileTrouble says why not."""
-        self._desk.submit(store.create, path).result()
+        self._desk.submit(_create, path).result()
 
     def close(self) -> None:
         """Let everything under way finish, then close the file and the workers.
@@ -99,14 +115,14 @@ class DeskClient(QObject):
         self._threads.shutdown(wait=True, cancel_futures=True)
         if self._processes is not None:
             self._processes.shutdown(wait=True, cancel_futures=True)
-        self._desk.submit(store.close_file).result()
+        self._desk.submit(_close).result()
         self._desk.shutdown(wait=True)
 
     # -- work ------------------------------------------------------------------------------------------
 
     def wait(self, work: Callable[[], T]) -> T:
         """Do a short piece of work on the desk and wait for it: for start-up and for closing only."""
-        return self._desk.submit(connection.guarded, work).result()
+        return self._desk.submit(_guarded, work).result()
 
     def ask(
         self,
@@ -123,17 +139,17 @@ class DeskClient(QObject):
             with self._guard:
                 turn = self._latest[key] = self._latest.get(key, 0) + 1
                 if self._running == key:
-                    connection.interrupt()
+                    _interrupt()
 
         def asked() -> T:
             if not key:
-                return connection.guarded(work)
+                return _guarded(work)
             with self._guard:
                 if self._latest[key] != turn:
                     raise Cancelled
                 self._running = key
             try:
-                return connection.guarded(work)
+                return _guarded(work)
             finally:
                 with self._guard:
                     self._running = ""
@@ -158,7 +174,7 @@ class DeskClient(QObject):
             if not quiet:
                 self.acted.emit(changes)
 
-        self._send(self._desk, lambda: connection.guarded(work), self, done, refused)
+        self._send(self._desk, lambda: _guarded(work), self, done, refused)
 
     def away(
         self,
@@ -265,3 +281,36 @@ class DeskClient(QObject):
     def idle(self) -> bool:
         """Say whether nothing is under way."""
         return self._pending == 0
+
+
+# -- on the desk's thread: the database is loaded there, while the sign-in stands ---------------------------
+
+
+def _open(path: Path) -> None:
+    from desk.database import store
+
+    store.open_file(path)
+
+
+def _create(path: Path) -> None:
+    from desk.database import store
+
+    store.create(path)
+
+
+def _close() -> None:
+    from desk.database import store
+
+    store.close_file()
+
+
+def _guarded(work: Callable[[], T]) -> T:
+    from desk.database import connection
+
+    return connection.guarded(work)
+
+
+def _interrupt() -> None:
+    from desk.database import connection
+
+    connection.interrupt()

@@ -21,6 +21,9 @@ class Page(QFrame):
 
     article_wanted = Signal(int)  # open this article in the editor
     panes = True  # whether a person may resize parts of it, which is remembered
+    brings_numbers = (
+        False  # whether its answer to a change brings the side bar's numbers: nobody asks for them then
+    )
     types = False  # whether one types on it: the one-letter keys rest then
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

@@ -14,6 +14,7 @@ from ui.session.desk_client import DeskClient
 class Session(QObject):
     """What every page is given instead of globals."""
 
+    counted = Signal(object)  # Numbers of the side bar, which came with a page's answer
     news = Signal()  # something was read: counts of notices are asked for anew
     said = Signal(str, str, str, object)  # words, kind, action's word, what the action does
 

@@ -1,28 +1,24 @@
-"""A word from the system's tray when something new waits; off until a person asks for it."""
+"""A message beside the system's clock when something new waits; off until a person asks for it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
 
 from desk.acts.notifications import NotificationRow
 from ui.look import local_settings
 from ui.words import review as review_words
 
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMainWindow, QSystemTrayIcon
-
 _KEY = "notices/tray"
 
 
-def wanted() -> bool:
-    """Say whether this person's machine is to show notices."""
+def shows() -> bool:
+    """Say whether this machine shows messages beside the clock."""
     return local_settings.read(_KEY, "") == "on"
 
 
-def want(on: bool) -> None:
-    """Show notices on this machine, or no more."""
+def set_shown(on: bool) -> None:
+    """Show messages beside the clock of this machine, or no more."""
     local_settings.write(_KEY, "on" if on else "off")
 
 
@@ -42,7 +38,7 @@ class TrayIcon(QObject):
         new = number > self._last and not self._first
         self._first = False
         self._last = max(self._last, number)
-        if new and newest is not None and wanted() and not self._window.isActiveWindow():
+        if new and newest is not None and shows() and not self._window.isActiveWindow():
             self.ring(newest, unread)
 
     def ring(self, newest: NotificationRow, unread: int) -> None:
@@ -50,10 +46,8 @@ class TrayIcon(QObject):
         more = self.tr(" (còn {n} thông báo chưa đọc)").format(n=unread - 1) if unread > 1 else ""
         self.say(review_words.notice(newest), newest.title + more)
 
-    def say(self, heading: str, words: str) -> None:
+    def say(self, heading: str, text: str) -> None:
         """Say something beside the clock, where the system has a place for it."""
-        from PySide6.QtWidgets import QSystemTrayIcon
-
         if not QSystemTrayIcon.isSystemTrayAvailable():
             return
         if self._icon is None:
@@ -62,7 +56,7 @@ class TrayIcon(QObject):
             self._icon.messageClicked.connect(self._come)
             self._icon.activated.connect(lambda _: self._come())
         self._icon.show()
-        self._icon.showMessage(heading, words, self._window.windowIcon())
+        self._icon.showMessage(heading, text, self._window.windowIcon())
 
     def _come(self) -> None:
         self._window.showNormal() if self._window.isMinimized() else self._window.show()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,10 +15,10 @@ from PySide6.QtWidgets import (
 from desk.acts import requirements
 from desk.acts.requirements import Auto, Before, Item, Level
 from desk.acts.rules import Act, Genre
-from desk.review import checklists
 from desk.review.checklists import ItemEdit
 from ui.controls.labels import button, label
 from ui.session.session import Session
+from ui.settings import operations
 from ui.settings.tab import Tab
 from ui.words import review as review_words
 
@@ -33,11 +31,11 @@ class ChecklistsTab(Tab):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, Act.SET_CHECKLISTS)
-        told = self.tr(
+        text = self.tr(
             "Mục bắt buộc chưa đạt thì chưa gửi, duyệt hay in được; lãnh đạo có thể cho qua, có ghi lý do. "
             "Mục có dấu ⚙ chương trình tự kiểm tra."
         )
-        self.column.addWidget(label(told, "muted", wrap=True))
+        self.column.addWidget(label(text, "muted", wrap=True))
         self.before = QComboBox()
         self.before.setAccessibleName(self.tr("Danh mục"))
         for before in Before:
@@ -99,7 +97,8 @@ class ChecklistsTab(Tab):
         return chosen
 
     def _read(self) -> None:
-        self.ask(partial(requirements.items, self.list_()), self._show)
+        before = self.list_()
+        self.ask(lambda: requirements.items(before), self._show)
 
     def _show(self, items: list[Item]) -> None:
         wishes = [ItemEdit(item.id, item.text, dict(item.levels), item.auto) for item in items]
@@ -179,5 +178,4 @@ class ChecklistsTab(Tab):
         wishes = [
             w for w in self.wanted() if w.id is not None or w.auto is None or set(w.levels.values()) & off
         ]
-        work = partial(checklists.set_list, self.session.who, self.list_(), wishes)
-        self.do(work, self._read, self.tr("Đã lưu mục kiểm tra."))
+        self.run(operations.set_checklist(self.session, self.list_(), wishes), self._read)

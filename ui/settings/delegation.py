@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
 from desk import clock
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.department import delegations, people
 from desk.department.delegations import DelegationRow
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
 from ui.session.session import Session
+from ui.settings import operations
 from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.tab import Tab
 from ui.words import wording
@@ -24,11 +24,11 @@ class DelegationTab(Tab):
     def __init__(self, session: Session) -> None:
         super().__init__(session, Act.DELEGATE)
         self._rows: list[DelegationRow] = []
-        told = self.tr(
+        text = self.tr(
             "Lãnh đạo ủy quyền cho người khác duyệt, trả lại, thu hồi thay mình trong một thời hạn. "
             "Nhật ký ghi cả hai tên. Không ai duyệt bài mình viết, cũng không ký thay để duyệt bài của lãnh đạo ấy."
         )
-        self.column.addWidget(label(told, "muted", wrap=True))
+        self.column.addWidget(label(text, "muted", wrap=True))
         self.table = FramedTable(
             self.tr("Ủy quyền ký thay"),
             (
@@ -89,15 +89,14 @@ class DelegationTab(Tab):
         self.end.setEnabled(may and row is not None and row.open)
 
     def _add(self) -> None:
-        self.ask(partial(people.everybody, active_only=True), self._ask_whom)
+        self.ask(lambda: people.everybody(active_only=True), self._ask_whom)
 
     def _ask_whom(self, rows: list[people.PersonRow]) -> None:
         answer = DelegationDialog.ask(self, [row for row in rows if row.id != self.session.who])
         if answer is not None:
-            to, since, until, note = answer
-            self.do(partial(delegations.delegate, self.session.who, to, since, until, note), self.shown)
+            self.run(operations.delegate(self.session, *answer), self.shown)
 
     def _end(self) -> None:
         row = self._current()
         if row is not None:
-            self.do(partial(delegations.end, self.session.who, row.id), self.shown)
+            self.run(operations.end_delegation(self.session, row.id), self.shown)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
@@ -13,6 +12,7 @@ from desk.calendar.holidays import DayEntry
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
 from ui.session.session import Session
+from ui.settings import operations
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.tab import Tab
 from ui.words import calendar as calendar_words
@@ -24,12 +24,12 @@ class HolidaysTab(Tab):
     def __init__(self, session: Session) -> None:
         super().__init__(session, Act.SET_DAYS)
         self._rows: list[DayEntry] = []
-        told = self.tr(
+        text = self.tr(
             "Ngày nghỉ theo Bộ luật Lao động 2019, Điều 112; ngày nghỉ rơi vào cuối tuần được nghỉ bù vào ngày làm "
             "việc kế tiếp. Lịch nghỉ hoán đổi công bố hằng năm thì thêm ở đây, ghi rõ năm. Lịch họp không tự dời "
             "cuộc nào, chỉ báo cuộc rơi vào ngày nghỉ."
         )
-        self.column.addWidget(label(told, "muted", wrap=True))
+        self.column.addWidget(label(text, "muted", wrap=True))
         self.table = FramedTable(
             self.tr("Ngày nghỉ, kỷ niệm"),
             (self.tr("Ngày"), self.tr("Tên"), self.tr("Loại"), self.tr("Ghi thêm")),
@@ -45,8 +45,8 @@ class HolidaysTab(Tab):
         self.change = button(self.tr("Sửa…"), self._edit, "edit")
         self.drop = button(self.tr("Bỏ"), self._remove, "remove")
         self.back = button(self.tr("Về danh mục đề xuất"), self._propose, "restore")
-        for made in (self.add, self.change, self.drop, self.back):
-            row.addWidget(made)
+        for push in (self.add, self.change, self.drop, self.back):
+            row.addWidget(push)
         row.addStretch(1)
         self.column.addLayout(row)
         self._enable()
@@ -60,11 +60,11 @@ class HolidaysTab(Tab):
         self._rows = sorted(rows, key=lambda one: (one.lunar, one.month, one.day, one.title))
         self.table.setRowCount(len(self._rows))
         for number, one in enumerate(self._rows):
-            for column, told in enumerate(
+            for column, text in enumerate(
                 (_day(one), one.title, calendar_words.DAY_KINDS[one.kind], _more(one))
             ):
-                item = QTableWidgetItem(told)
-                item.setToolTip(told)
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
                 self.table.setItem(number, column, item)
         if self._rows:
             self.table.setCurrentCell(min(max(chosen, 0), len(self._rows) - 1), 0)
@@ -74,15 +74,15 @@ class HolidaysTab(Tab):
         there = 0 <= self.table.currentRow() < len(self._rows)
         self.add.setEnabled(self.may)
         self.back.setEnabled(self.may)
-        for made in (self.change, self.drop):
-            made.setEnabled(self.may and there)
+        for push in (self.change, self.drop):
+            push.setEnabled(self.may and there)
 
-    def _store(self, rows: Sequence[DayEntry], told: str) -> None:
-        self.do(partial(holidays.set_entries, self.session.who, tuple(rows)), self.shown, told)
+    def _store(self, rows: Sequence[DayEntry], did: str) -> None:
+        self.run(operations.set_holidays(self.session, rows, did), self.shown)
 
     def _add(self) -> None:
         self.dialog = HolidayDialog(
-            self, None, lambda one: self._store([*self._rows, one], self.tr("Đã thêm ngày."))
+            self, None, lambda entry: self._store([*self._rows, entry], self.tr("thêm ngày"))
         )
         self.dialog.open()
 
@@ -91,18 +91,19 @@ class HolidaysTab(Tab):
         if not self.change.isEnabled():
             return
 
-        def store(one: DayEntry) -> None:
-            self._store([*self._rows[:at], one, *self._rows[at + 1 :]], self.tr("Đã sửa ngày."))
-
-        self.dialog = HolidayDialog(self, self._rows[at], store)
+        self.dialog = HolidayDialog(
+            self,
+            self._rows[at],
+            lambda entry: self._store([*self._rows[:at], entry, *self._rows[at + 1 :]], self.tr("sửa ngày")),
+        )
         self.dialog.open()
 
     def _remove(self) -> None:
         at = self.table.currentRow()
-        self._store([*self._rows[:at], *self._rows[at + 1 :]], self.tr("Đã bỏ ngày."))
+        self._store([*self._rows[:at], *self._rows[at + 1 :]], self.tr("bỏ ngày"))
 
     def _propose(self) -> None:
-        self._store(holidays.proposed(), self.tr("Đã về danh mục đề xuất."))
+        self._store(holidays.proposed(), self.tr("về danh mục đề xuất"))
 
 
 def _day(one: DayEntry) -> str:
@@ -111,12 +112,12 @@ def _day(one: DayEntry) -> str:
 
 
 def _more(one: DayEntry) -> str:
-    told = []
+    parts = []
     if one.days > 1:
         before = f", {one.before} ngày trước" if one.before else ""
-        told.append(f"{one.days} ngày{before}")
+        parts.append(f"{one.days} ngày{before}")
     if one.since:
-        told.append(f"từ năm {one.since}")
+        parts.append(f"từ năm {one.since}")
     if one.founded:
-        told.append(f"từ {one.founded}")
-    return "; ".join(told)
+        parts.append(f"từ {one.founded}")
+    return "; ".join(parts)

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from uuid import uuid4
 
 from PySide6.QtWidgets import QHBoxLayout, QTableWidgetItem
 
-from desk.acts.gate import Changes
 from desk.acts.rules import Act
 from desk.department import legal_profiles
 from desk.edition.design import Legal
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
 from ui.session.session import Session
+from ui.settings import operations
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.tab import Tab
 from ui.words import issue as issue_words
@@ -26,11 +25,11 @@ class LegalTab(Tab):
     def __init__(self, session: Session) -> None:
         super().__init__(session, Act.CHANGE_SETTINGS)
         self._rows: tuple[Legal, ...] = ()
-        told = self.tr(
+        text = self.tr(
             "Mỗi số in theo khung đang hiệu lực trong tháng của số, hoặc khung chọn riêng ở Trình bày. Luật đổi "
             "thì sửa ở đây: giới hạn trang, khổ, quảng cáo và các dòng măng-sét bắt buộc."
         )
-        self.column.addWidget(label(told, "muted", wrap=True))
+        self.column.addWidget(label(text, "muted", wrap=True))
         self.table = FramedTable(
             self.tr("Khung pháp lý"),
             (self.tr("Tên"), self.tr("Hiệu lực"), self.tr("Giới hạn")),
@@ -39,21 +38,21 @@ class LegalTab(Tab):
         )
         self.table.verticalHeader().setDefaultSectionSize(36)
         self.table.setMinimumHeight(220)
-        self.table.itemSelectionChanged.connect(self._tell)
+        self.table.itemSelectionChanged.connect(self._follow)
         self.table.itemDoubleClicked.connect(lambda _: self._edit())
         self.column.addWidget(self.table, 1)
-        self.told = label("", "small", wrap=True)
-        self.column.addWidget(self.told)
+        self.about = label("", "small", wrap=True)
+        self.column.addWidget(self.about)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         self.add = button(self.tr("Thêm…"), self._add, "add", primary=True)
         self.change = button(self.tr("Sửa…"), self._edit, "edit")
         self.drop = button(self.tr("Bỏ"), self._remove, "remove")
-        for made in (self.add, self.change, self.drop):
-            row.addWidget(made)
+        for push in (self.add, self.change, self.drop):
+            row.addWidget(push)
         row.addStretch(1)
         self.column.addLayout(row)
-        self._tell()
+        self._follow()
 
     def shown(self) -> None:
         """Read the stored profiles."""
@@ -70,11 +69,11 @@ class LegalTab(Tab):
                 self.table.setItem(at, column, item)
         if rows:
             self.table.selectRow(min(chosen, len(rows) - 1))
-        self._tell()
+        self._follow()
 
-    def _tell(self) -> None:
+    def _follow(self) -> None:
         one = self._chosen()
-        self.told.setText("\n".join(part for part in (one.source, one.note) if part) if one else "")
+        self.about.setText("\n".join(part for part in (one.source, one.note) if part) if one else "")
         self.add.setEnabled(self.may)
         self.change.setEnabled(self.may and one is not None)
         self.drop.setEnabled(self.may and one is not None and len(self._rows) > 1)
@@ -83,53 +82,46 @@ class LegalTab(Tab):
         at = self.table.currentRow()
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
-    def _store(self, rows: tuple[Legal, ...], saved: str) -> None:
-        self.do(partial(legal_profiles.set_profiles, self.session.who, rows), self.shown, saved)
+    def _store(self, rows: tuple[Legal, ...], did: str) -> None:
+        self.run(operations.set_legal_profiles(self.session, rows, did), self.shown)
 
     def _add(self) -> None:
-        made = LegalDialog.ask(self, None)
-        if made is not None:
-            added = replace(made, key=uuid4().hex[:12])
-            self._store((*self._rows, added), self.tr("Đã thêm khung pháp lý."))
+        profile = LegalDialog.ask(self, None)
+        if profile is not None:
+            added = replace(profile, key=uuid4().hex[:12])
+            self._store((*self._rows, added), self.tr("thêm khung pháp lý"))
 
     def _edit(self) -> None:
         one = self._chosen()
         if one is None or not self.change.isEnabled():
             return
-        made = LegalDialog.ask(self, one)
-        if made is not None:
-            rows = tuple(made if row.key == one.key else row for row in self._rows)
-            self._store(rows, self.tr("Đã sửa khung pháp lý."))
+        profile = LegalDialog.ask(self, one)
+        if profile is not None:
+            rows = tuple(profile if row.key == one.key else row for row in self._rows)
+            self._store(rows, self.tr("sửa khung pháp lý"))
 
     def _remove(self) -> None:
         one = self._chosen()
         if one is not None:
-            before, rows = self._rows, tuple(row for row in self._rows if row is not one)
-            told = self.tr("Đã bỏ khung pháp lý “{name}”.").format(name=one.name)
-
-            def back() -> None:
-                self._store(before, self.tr("Đã lấy lại khung pháp lý."))
-
-            def dropped(_: Changes) -> None:
-                self.shown()
-                self.session.say(told, "done", self.tr("Hoàn tác"), back)
-
-            work = partial(legal_profiles.set_profiles, self.session.who, rows)
-            self.session.client.do(self, work, dropped, refused=self._regret, quiet=True)
+            rest = tuple(row for row in self._rows if row is not one)
+            did = self.tr("bỏ khung pháp lý “{name}”").format(name=one.name)
+            op = operations.set_legal_profiles(self.session, rest, did, before=self._rows)
+            self.run(op, self.shown)
 
 
 def _validity(one: Legal) -> str:
-    def shown(stored: str) -> str:
-        year, month, day = stored.split("-")
-        return f"{day}/{month}/{year}"
+    since, until = _day(one.since), _day(one.until)
+    if since and until:
+        return f"{since} – {until}"
+    return f"từ {since}" if since else f"đến {until}" if until else "không hạn"
 
-    if one.since and one.until:
-        return f"{shown(one.since)} – {shown(one.until)}"
-    return f"từ {shown(one.since)}" if one.since else f"đến {shown(one.until)}" if one.until else "không hạn"
+
+def _day(stored: str) -> str:
+    return "/".join(reversed(stored.split("-")))
 
 
 def _limits(one: Legal) -> str:
-    told = [f"{one.pages} trang"] if one.pages else []
+    parts = [f"{one.pages} trang"] if one.pages else []
     if one.width or one.height:
-        told.append(issue_words.largest(one))
-    return ", ".join(told) or "không giới hạn"
+        parts.append(issue_words.largest(one))
+    return ", ".join(parts) or "không giới hạn"

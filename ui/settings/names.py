@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
 )
 
-from desk.acts.rules import RULES, Act
+from desk.acts.rules import Act
+from desk.acts.workflow_rules import RULES
 from desk.department import settings
 from desk.edition.edition import Imprint, Names
 from ui.controls.labels import button, field_form, label, number_field
 from ui.session.session import Session
+from ui.settings import operations
 from ui.settings.tab import Tab
 from ui.words import wording
 
@@ -37,10 +37,10 @@ class NamesTab(Tab):
             ("place", self.tr("Địa danh")),
         )
         self.column.addWidget(label(self.tr("Măng-sét cuối bản tin"), "heading"))
-        told = self.tr(
+        text = self.tr(
             "Theo Luật Xuất bản 2012, Điều 27; cần xác nhận theo Luật Báo chí 2025. Dòng nào để trống thì không in."
         )
-        self.column.addWidget(label(told, "muted", wrap=True))
+        self.column.addWidget(label(text, "muted", wrap=True))
         form = self._form(
             ("responsible", self.tr("Chịu trách nhiệm xuất bản")),
             ("board", self.tr("Ban Biên tập")),
@@ -75,8 +75,8 @@ class NamesTab(Tab):
         self.ensureWidgetVisible(line)
         if not self.may:
             may = frozenset(grant.role for grant in RULES[Act.CHANGE_SETTINGS].grants)
-            told = self.tr("Măng-sét chung không sửa được ở vai trò của đồng chí. Vai trò sửa được: {roles}.")
-            self.session.say(told.format(roles=wording.roles(may)), "warning")
+            text = self.tr("Măng-sét chung không sửa được ở vai trò của đồng chí. Vai trò sửa được: {roles}.")
+            self.session.say(text.format(roles=wording.roles(may)), "warning")
 
     def _show(self, stored: tuple[Names, Imprint]) -> None:
         if self._as_stored is not None and self._words() != self._as_stored:
@@ -100,15 +100,11 @@ class NamesTab(Tab):
         words = self._words()
         of_names = {name: words[name] for name in Names.__slots__}
         of_imprint = {name: words[name] for name in Imprint.__slots__ if name != "copies"}
-        work = partial(
-            settings.change,
-            self.session.who,
-            Names(**of_names),
-            Imprint(copies=self.copies.value(), **of_imprint),
-        )
-        self.do(work, partial(self._stored, words), self.tr("Đã lưu tên cơ quan và măng-sét."))
+        imprint = Imprint(copies=self.copies.value(), **of_imprint)
+        op = operations.change_names(self.session, Names(**of_names), imprint)
+        self.run(op, lambda: self._keep(words))
 
-    def _stored(self, words: dict[str, str]) -> None:
+    def _keep(self, words: dict[str, str]) -> None:
         self._as_stored = words
         self._follow()
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QTableWidgetItem,
@@ -16,6 +14,7 @@ from desk.errors import DeskError
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
 from ui.session.session import Session
+from ui.settings import operations
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
 from ui.settings.tab import Tab
 from ui.words import wording
@@ -27,8 +26,8 @@ class PeopleTab(Tab):
     def __init__(self, session: Session) -> None:
         super().__init__(session, Act.ADD_PERSON)
         self._rows: list[PersonRow] = []
-        told = self.tr("Một người có thể giữ nhiều vai trò. Không ai tự duyệt bài mình viết, kể cả quản trị.")
-        self.column.addWidget(label(told, "muted", wrap=True))
+        text = self.tr("Một người có thể giữ nhiều vai trò. Không ai tự duyệt bài mình viết, kể cả quản trị.")
+        self.column.addWidget(label(text, "muted", wrap=True))
         self.table = FramedTable(
             self.tr("Người và vai trò"),
             (self.tr("Họ tên"), self.tr("Chức vụ, đơn vị"), self.tr("Vai trò"), self.tr("Trạng thái")),
@@ -42,9 +41,9 @@ class PeopleTab(Tab):
         self.add = button(self.tr("Thêm người"), self._add, "add", primary=True)
         self.change = button(self.tr("Sửa"), self._change, "edit")
         self.reset = button(self.tr("Đặt lại mật khẩu"), self._reset, "key")
-        for made in (self.add, self.change, self.reset):
-            made.setEnabled(self.may)
-            row.addWidget(made)
+        for push in (self.add, self.change, self.reset):
+            push.setEnabled(self.may)
+            row.addWidget(push)
         row.addStretch(1)
         self.column.addLayout(row)
 
@@ -57,9 +56,9 @@ class PeopleTab(Tab):
         self._rows = rows
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
-            told = ", ".join(part for part in (row.title, row.unit) if part)
+            place = ", ".join(part for part in (row.title, row.unit) if part)
             state = self.tr("Đang làm việc") if row.active else self.tr("Đã ngừng")
-            for column, words in enumerate((row.name, told, wording.roles(row.roles), state)):
+            for column, words in enumerate((row.name, place, wording.roles(row.roles), state)):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 self.table.setItem(number, column, item)
@@ -77,28 +76,13 @@ class PeopleTab(Tab):
     def _add(self) -> None:
         words = PersonDialog.ask(self)
         if words is not None:
-            work = partial(
-                people.add, self.session.who, words.name, words.title, words.unit, words.roles, words.password
-            )
-            self.do(work)
+            self.run(operations.add_person(self.session, words))
 
     def _change(self) -> None:
         row = self._current()
         words = PersonDialog.ask(self, row) if row and self.may else None
-        if row is None or words is None:
-            return
-        work = partial(
-            people.change,
-            self.session.who,
-            row.id,
-            row.version,
-            words.name,
-            words.title,
-            words.unit,
-            words.roles,
-            words.active,
-        )
-        self.do(work)
+        if row is not None and words is not None:
+            self.run(operations.change_person(self.session, row, words))
 
     def _reset(self) -> None:
         row = self._current()
@@ -107,4 +91,4 @@ class PeopleTab(Tab):
         title = self.tr("Đặt lại mật khẩu cho {name}").format(name=row.name)
         answer = PasswordDialog.ask(self, title, old=False)
         if answer is not None:
-            self.do(partial(people.reset_password, self.session.who, row.id, answer[1]))
+            self.run(operations.reset_password(self.session, row.id, answer[1]))

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton
 
 from desk.acts.review_settings import ReviewSettings, practice
 from desk.acts.rules import Act
-from desk.department import settings
 from ui.controls.labels import button, field_form, label, number_field
 from ui.session.session import Session
+from ui.settings import operations
 from ui.settings.tab import Tab
 
 
@@ -72,5 +70,4 @@ class ReviewTab(Tab):
 
     def _save(self) -> None:
         wanted = self.wanted()
-        work = partial(settings.change_practice, self.session.who, wanted)
-        self.do(work, lambda: self._fill(wanted), self.tr("Đã lưu cách duyệt bài."))
+        self.run(operations.change_practice(self.session, wanted), lambda: self._fill(wanted))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -17,6 +15,7 @@ from desk.department.sections import SectionRow
 from ui.controls.labels import button, label
 from ui.controls.order_list import OrderList
 from ui.session.session import Session
+from ui.settings import operations
 from ui.settings.tab import Tab
 
 _ID = Qt.ItemDataRole.UserRole
@@ -27,8 +26,8 @@ class SectionsTab(Tab):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, Act.SET_SECTIONS)
-        told = self.tr("Thứ tự ở đây là thứ tự in. Bấm đúp để đổi tên. Chuyên mục bỏ đi vẫn còn ở các số cũ.")
-        self.column.addWidget(label(told, "muted", wrap=True))
+        text = self.tr("Thứ tự ở đây là thứ tự in. Bấm đúp để đổi tên. Chuyên mục bỏ đi vẫn còn ở các số cũ.")
+        self.column.addWidget(label(text, "muted", wrap=True))
         self._as_stored: list[tuple[int | None, str]] = []
         self.list = OrderList()
         self.list.setMinimumHeight(320)
@@ -84,8 +83,7 @@ class SectionsTab(Tab):
 
     def _save(self) -> None:
         wanted = self._wanted()
-        work = partial(sections.set_sections, self.session.who, wanted)
-        self.do(work, self._saved, self.tr("Đã lưu danh mục chuyên mục."))
+        self.run(operations.set_sections(self.session, wanted), self._saved)
 
     def _saved(self) -> None:
         self._as_stored = self._wanted()  # new ones have their ids after this refresh

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.acts.gate import Changes
-from desk.acts.rules import Act, refusal
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
 from desk.errors import DeskError
 from ui.controls.labels import place
+from ui.session.operation import Op
 from ui.session.session import Session
 from ui.words import wording
 
@@ -43,11 +44,11 @@ class Tab(QScrollArea):
         outside.addStretch(0)
         self.setWidget(place("bare", outside))
 
-    def stand_below(self, hand: QWidget) -> None:
+    def stand_below(self, button: QWidget) -> None:
         """Keep a button in sight below all that scrolls."""
         row = QHBoxLayout()
         row.setContentsMargins(28, 10, 28, 10)
-        row.addWidget(hand)
+        row.addWidget(button)
         row.addStretch(1)
         foot = self._foot = place("footer", row)
         foot.setParent(self)
@@ -67,18 +68,9 @@ class Tab(QScrollArea):
         """Ask the desk a question for this tab."""
         self.session.client.ask(self, work, then, refused=self._regret)
 
-    def do(
-        self, work: Callable[[], Changes], then: Callable[[], None] | None = None, saved: str = ""
-    ) -> None:
-        """Do an act; a refusal is said and leaves everything that was filled in as it is."""
-
-        def done(_: Changes) -> None:
-            if then is not None:
-                then()
-            if saved:
-                self.session.say(saved)
-
-        self.session.client.do(self, work, done, refused=self._regret, quiet=bool(saved))
+    def run(self, op: Op, then: Callable[[], object] | None = None) -> None:
+        """Run an operation; a refusal is said and leaves everything that was filled in as it is."""
+        op.run(self.session, self, None if then is None else lambda _: then(), refused=self._regret)
 
     def _regret(self, error: DeskError) -> None:
         self.session.say(wording.error(error), "error")

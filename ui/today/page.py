@@ -2,45 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk import clock
 from desk.acts import notifications
 from desk.acts.gate import Changes
 from desk.acts.notifications import NotificationRow
-from desk.acts.review_settings import practice
+from desk.calendar.occurrences import OccurrenceRow
+from desk.issues import commissions
 from desk.review.queue import Queue
 from desk.today import overview
-from desk.today.overview import Lacks, QueueExcerpt, Today
+from desk.today.overview import Lacks, QueueExcerpt, Today, TodayAnswer
 from ui.controls.labels import empty, header, label, place
 from ui.controls.line_button import LineButton
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.today.inbox import Inbox
+from ui.words import calendar as words_calendar
 from ui.words import review as review_words
 from ui.words import wording
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from desk.calendar.occurrences import OccurrenceRow
-
 _TWO_COLUMNS = 860  # pixels from which the inbox stands beside
-
-
-@dataclass(frozen=True, slots=True)
-class TodayAnswer:
-    """The page's answer."""
-
-    today: Today
-    notices: list[NotificationRow]
-    days: int
 
 
 class TodayPage(Page):
@@ -80,7 +67,6 @@ class TodayPage(Page):
         scroll.setWidget(self._placed())
         self.column.addWidget(scroll, 1)
         self._wide: bool | None = None
-        self._asked_ahead = False
 
     def _placed(self) -> QWidget:
         made = place("bare")
@@ -106,18 +92,7 @@ class TodayPage(Page):
         """Ask what must be done."""
         day = clock.today()
         self._told.setText(wording.long_date(day))
-        if self._asked_ahead:
-            self._asked_ahead = False
-            return
-        self._ask()
-
-    def ask_ahead(self) -> None:
-        """Ask before the page is shown: the answer is made while the window is, of all that needs no calendar."""
-        self._asked_ahead = True
-        self._ask(calendar=False)
-
-    def _ask(self, *, calendar: bool = True) -> None:
-        self.ask(partial(_found, self.session.who, calendar=calendar), self._show, key="today")
+        self.ask(partial(overview.page, self.session.who), self._show, key="today")
 
     def heed(self, changes: Changes) -> None:
         """Refresh on every change."""
@@ -140,7 +115,7 @@ class TodayPage(Page):
         if found.today.without_news:
             self._left.addWidget(self._without_news(found.today))
         told = found.today
-        if not (told.heaps or told.covering or told.wanted or told.without_news or told.more):
+        if not (told.heaps or told.covering or told.wanted or told.without_news):
             self._left.addWidget(self._nothing())
         self._left.addWidget(self._lacks(found.today))
         self._left.addStretch(1)
@@ -150,8 +125,6 @@ class TodayPage(Page):
             focused = next(same, focused)
         if 0 <= focused < len(self.lines):
             self.lines[focused].setFocus()
-        if told.more:
-            QTimer.singleShot(0, self, self._ask)  # once this is painted
 
     # -- cards -----------------------------------------------------------------------------------------
 
@@ -178,8 +151,6 @@ class TodayPage(Page):
         return made
 
     def _meetings(self, told: Today) -> QWidget:
-        from ui.words import calendar as words_calendar
-
         card, column = self._card(self.tr("Họp hôm nay"), str(len(told.meetings)))
         for row in told.meetings:
             _, icon, token = words_calendar.KINDS[row.kind]
@@ -189,8 +160,6 @@ class TodayPage(Page):
         return card
 
     def _covering(self, told: Today) -> QWidget:
-        from ui.words import calendar as words_calendar
-
         card, column = self._card(self.tr("Tôi được phân công đưa tin"), str(len(told.covering)))
         for one in told.covering:
             task, icon = words_calendar.TASKS[one.coverage.task]
@@ -219,8 +188,6 @@ class TodayPage(Page):
         return card
 
     def _write_wanted(self, wanted_id: int) -> None:
-        from desk.issues import commissions
-
         def begun(changes: Changes) -> None:
             (article_id,) = changes.articles
             self.article_wanted.emit(article_id)
@@ -228,8 +195,6 @@ class TodayPage(Page):
         self.client.do(self, partial(commissions.begin, self.session.who, wanted_id), begun, quiet=True)
 
     def _without_news(self, told: Today) -> QWidget:
-        from ui.words import calendar as words_calendar
-
         card, column = self._card(self.tr("Họp đã diễn ra, chưa có tin"), str(told.lacking))
         for row in told.without_news:
             facts = " · ".join(
@@ -245,14 +210,14 @@ class TodayPage(Page):
         made.clicked.connect(partial(self.meeting_wanted.emit, (row.meeting_id, row.origin)))
 
     def _heap(self, heap: QueueExcerpt, days: int) -> QWidget:
-        card, column = self._card(review_words.tray(heap.tray).format(days=days), str(heap.count))
+        card, column = self._card(review_words.queue(heap.tray).format(days=days), str(heap.count))
         for row in heap.rows:
             told = " · ".join((row.byline or row.author, wording.ago(row.stage_since)))
             made = self._line(
                 column,
                 row.title or self.tr("(chưa có tít)"),
                 told,
-                review_words.TRAYS[heap.tray][1],
+                review_words.QUEUES[heap.tray][1],
                 wording.STAGES[row.stage][2],
             )
             made.clicked.connect(partial(self._open_row, heap.tray, row.id))
@@ -307,8 +272,6 @@ class TodayPage(Page):
             words = self.tr("{n} chuyên mục chưa có bài").format(n=len(lacks.empty_sections))
             out.append((words, ", ".join(lacks.empty_sections), "section", "muted"))
         if lacks.session is not None:
-            from ui.words import calendar as words_calendar
-
             when = words_calendar.when(lacks.session)
             out.append((self.tr("Kỳ họp báo cáo viên: {when}").format(when=when), "", "reporters", "gold"))
         told = self.tr("{n} bài đã xếp vào số").format(n=lacks.placed)
@@ -338,9 +301,3 @@ class TodayPage(Page):
         self.session.news.emit()
         if self.isVisible():
             self.shown()
-
-
-def _found(who: int, *, calendar: bool) -> TodayAnswer:
-    return TodayAnswer(
-        overview.today(who, calendar=calendar), notifications.inbox(who, 60), practice().waiting_days
-    )

@@ -1,9 +1,6 @@
-"""The tour of the printed issue: planned, dressed, proofed, exported in every profile, released, verified."""
+"""The tour of the printed issue: planned, designed, proofed, exported in every profile, released, verified."""
 
 from __future__ import annotations
-
-from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog
 
@@ -24,34 +21,30 @@ from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
+from ui.tour.guide import Guide
 from ui.tour.review import CHIEF, EDITOR
 from ui.window.window import Window
-
-if TYPE_CHECKING:
-    from ui.tour.tour import Tour
 
 _OTHER_EDITOR = "Phạm Thị Thu Hà"
 _WANTED = "Gương đảng viên trẻ ở bản vùng cao"
 
 
-def walk(tour: Tour) -> None:
+def walk(guide: Guide) -> None:
     """Make the month's issue, from an empty plan to the shelf."""
-    tour.client.wait(
-        partial(_close_the_month, *(tour.person(name) for name in (CHIEF, EDITOR, _OTHER_EDITOR)))
-    )
-    secretary = next(p for p in tour.data.people if Role.SECRETARY.name in p["roles"])
-    window = tour.sit(secretary["name"])
-    window.go("issue")
-    tour.settle()
-    tour.shoot("ban-tin-trong", window)
-    tour.expect(IssueDialog, partial(_number, tour))
-    window.issue.acts[Do.NEW].trigger()
-    tour.settle()
-    _plan(tour, window)
-    _proof(tour, window)
-    _export(tour, window)
-    _release(tour, window)
-    tour.leave(window)
+    guide.at_desk(_close_the_month, *(guide.person(name) for name in (CHIEF, EDITOR, _OTHER_EDITOR)))
+    secretary = next(p for p in guide.data.people if Role.SECRETARY.name in p["roles"])
+    window = guide.sit(secretary["name"])
+    window.pages.go("issue")
+    guide.settle()
+    guide.shoot("ban-tin-trong", window)
+    guide.expect(IssueDialog, lambda dialog: _number(guide, dialog))
+    window.pages.issue.acts[Do.NEW].trigger()
+    guide.settle()
+    _plan(guide, window)
+    _proof(guide, window)
+    _export(guide, window)
+    _release(guide, window)
+    guide.leave(window)
 
 
 def _close_the_month(chief: int, *editors: int) -> None:
@@ -75,53 +68,53 @@ def _close_the_month(chief: int, *editors: int) -> None:
             workflow.approve(chief, row.id, listing.row(chief, row.id).version)
 
 
-def _number(tour: Tour, dialog: QDialog) -> None:
+def _number(guide: Guide, dialog: QDialog) -> None:
     assert isinstance(dialog, IssueDialog)
-    dialog.number.setText(tour.data.number)
-    dialog.month.setValue(tour.data.month)
-    dialog.year.setValue(tour.data.year)
-    tour.dialog("so-moi", dialog)
+    dialog.number.setText(guide.data.number)
+    dialog.month.setValue(guide.data.month)
+    dialog.year.setValue(guide.data.year)
+    guide.dialog("so-moi", dialog)
     dialog.agree()
 
 
-def _plan(tour: Tour, window: Window) -> None:
-    page = window.issue
-    tour.expect(ProposeDialog, partial(_agree, tour, "gom-bai"))
+def _plan(guide: Guide, window: Window) -> None:
+    page = window.pages.issue
+    guide.expect(ProposeDialog, lambda dialog: _agree(guide, "gom-bai", dialog))
     page.acts[Do.GATHER].trigger()
-    tour.settle()
+    guide.settle()
 
     def ask(dialog: QDialog) -> None:
         assert isinstance(dialog, CommissionDialog)
         dialog.title.setText(_WANTED)
         dialog.person.setCurrentIndex(2)
-        tour.dialog("dat-bai", dialog)
+        guide.dialog("dat-bai", dialog)
         dialog.agree()
 
-    tour.expect(CommissionDialog, ask)
+    guide.expect(CommissionDialog, ask)
     page.acts[Do.WANT].trigger()
-    tour.settle()
+    guide.settle()
 
     def order(dialog: QDialog) -> None:
         assert isinstance(dialog, IssueSectionsDialog)
         dialog.list.setCurrentRow(1)
         dialog.up.click()
-        tour.dialog("chuyen-muc-cua-so", dialog)
+        guide.dialog("chuyen-muc-cua-so", dialog)
         dialog.agree()
 
-    tour.expect(IssueSectionsDialog, order)
+    guide.expect(IssueSectionsDialog, order)
     page.acts[Do.SECTIONS].trigger()
-    tour.settle()
-    tour.proofed(window)
-    tour.shoot("ban-tin", window)
+    guide.settle()
+    guide.proofed(window)
+    guide.shoot("ban-tin", window)
 
 
-def _proof(tour: Tour, window: Window) -> None:
-    page = window.issue
+def _proof(guide: Guide, window: Window) -> None:
+    page = window.pages.issue
     page.proof.set_zoom(0.8)
     page.plan.choose_first()
-    tour.settle()
-    tour.proofed(window)
-    tour.shoot("ban-tin-xem-trang", window)
+    guide.settle()
+    guide.proofed(window)
+    guide.shoot("ban-tin-xem-trang", window)
     page.proof.set_zoom(0)
 
     def look(dialog: QDialog) -> None:
@@ -129,93 +122,91 @@ def _proof(tour: Tour, window: Window) -> None:
         for number, (cover, inner) in enumerate(((1, 1), (2, 0), (0, 0))):
             dialog.cover.setCurrentIndex(cover)
             dialog.inner.setCurrentIndex(inner)
-            tour.wait(dialog.live.idle)
-            tour.settle(0.3)
-            tour.dialog(f"trinh-bay-{number + 1}", dialog)
+            guide.wait(dialog.live.idle)
+            guide.settle(0.3)
+            guide.dialog(f"trinh-bay-{number + 1}", dialog)
         dialog.has_published.setChecked(True)
         dialog.lines["designer"].setText("Phòng Tuyên truyền")
         dialog.agree()
 
-    tour.expect(DesignDialog, look)
+    guide.expect(DesignDialog, look)
     page.acts[Do.DESIGN].trigger()
-    tour.settle()
-    tour.proofed(window)
+    guide.settle()
+    guide.proofed(window)
 
 
-def _export(tour: Tour, window: Window) -> None:
-    page = window.issue
+def _export(guide: Guide, window: Window) -> None:
+    page = window.pages.issue
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, ExportDialog)
-        tour.dialog("xuat", dialog)
+        guide.dialog("xuat", dialog)
         dialog.reject()
 
-    tour.expect(ExportDialog, look)
+    guide.expect(ExportDialog, look)
     page.acts[Do.EXPORT].trigger()
-    tour.settle()
+    guide.settle()
     issue = page.issue()
     if issue is None:
         return
     every = {output: Finish(bleed=output is Output.PRINT, marks=output is Output.PRINT) for output in Output}
-    window.exporter.begin(issue.id, every, tour.out / "ban-in")
-    tour.wait(lambda: any((tour.out / "ban-in").glob("ban-tin-so-*")))
-    tour.settle()
-    tour.shoot("da-xuat", window)
+    window.pages.exporter.begin(issue.id, every, guide.out / "ban-in")
+    guide.wait(lambda: any((guide.out / "ban-in").glob("ban-tin-so-*")))
+    guide.settle()
+    guide.shoot("da-xuat", window)
 
 
-def _release(tour: Tour, window: Window) -> None:
-    page = window.issue
+def _release(guide: Guide, window: Window) -> None:
+    page = window.pages.issue
 
     def look(dialog: QDialog) -> None:
-        tour.dialog("con-vuong", dialog)
+        guide.dialog("con-vuong", dialog)
         dialog.reject()
 
-    tour.expect(ReleaseDialog, look)
+    guide.expect(ReleaseDialog, look)
     page.acts[Do.RELEASE].trigger()
-    tour.settle()
+    guide.settle()
     issue = page.issue()
     if issue is None:
         return
-    wanted = [
-        one.id for part in tour.client.wait(partial(issue_plan.plan, issue.id)).parts for one in part.wanted
-    ]
+    wanted = [one.id for part in guide.at_desk(issue_plan.plan, issue.id).parts for one in part.wanted]
     for number in wanted:
-        seen = tour.client.wait(partial(issue_plan.plan, issue.id)).issue.version
-        tour.client.wait(partial(commissions.unwant, window.session.who, issue.id, seen, number))
+        seen = guide.at_desk(issue_plan.plan, issue.id).issue.version
+        guide.at_desk(commissions.cancel, window.session.who, issue.id, seen, number)
     page.shown()
-    tour.settle()
+    guide.settle()
     page.acts[Do.CLOSE].trigger()
-    tour.settle()
-    tour.proofed(window)
+    guide.settle()
+    guide.proofed(window)
 
     def agree(dialog: QDialog) -> None:
         assert isinstance(dialog, ReleaseDialog)
-        dialog.folder.path.setText(str(tour.out / "phat-hanh"))
-        tour.dialog("phat-hanh", dialog)
+        dialog.folder.path.setText(str(guide.out / "phat-hanh"))
+        guide.dialog("phat-hanh", dialog)
         dialog.agree()
 
-    tour.expect(ReleaseDialog, agree)
+    guide.expect(ReleaseDialog, agree)
     page.acts[Do.RELEASE].trigger()
-    tour.settle()
-    tour.wait(lambda: any((tour.out / "phat-hanh").glob("ban-tin-so-*")))
-    tour.settle()
-    tour.proofed(window)
-    tour.shoot("da-phat-hanh", window)
-    window.go("shelf")
-    tour.settle(0.4)
-    tour.shoot("tu-ban-tin", window)
+    guide.settle()
+    guide.wait(lambda: any((guide.out / "phat-hanh").glob("ban-tin-so-*")))
+    guide.settle()
+    guide.proofed(window)
+    guide.shoot("da-phat-hanh", window)
+    window.pages.go("shelf")
+    guide.settle(0.4)
+    guide.shoot("tu-ban-tin", window)
 
     def verified(dialog: QDialog) -> None:
-        tour.dialog("doi-chieu", dialog)
+        guide.dialog("doi-chieu", dialog)
         dialog.reject()
 
-    tour.expect(VerifyDialog, verified)
-    window.shelf.verifying.check(next((tour.out / "phat-hanh").glob("ban-tin-so-*")))
-    tour.settle(0.3)
-    (row,) = tour.client.wait(releases.listing)
-    first = tour.client.wait(partial(issue_plan.plan, row.issue_id)).parts
+    guide.expect(VerifyDialog, verified)
+    window.pages.shelf.verifying.check(next((guide.out / "phat-hanh").glob("ban-tin-so-*")))
+    guide.settle(0.3)
+    (row,) = guide.client.wait(releases.listing)
+    first = guide.at_desk(issue_plan.plan, row.issue_id).parts
     made = next(placed.article_id for part in first for placed in part.placed)
-    tour.client.wait(partial(_corrected, window.session.who, made))
+    guide.at_desk(_corrected, window.session.who, made)
 
 
 def _corrected(who: int, article_id: int) -> None:
@@ -223,7 +214,7 @@ def _corrected(who: int, article_id: int) -> None:
     corrections.correct(who, article_id, title, f"{title} (sửa)")
 
 
-def _agree(tour: Tour, name: str, dialog: QDialog) -> None:
-    tour.dialog(name, dialog)
+def _agree(guide: Guide, name: str, dialog: QDialog) -> None:
+    guide.dialog(name, dialog)
     agree = getattr(dialog, "agree", dialog.accept)
     agree()

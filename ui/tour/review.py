@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import partial
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 from PIL import Image
 
@@ -35,64 +33,60 @@ from desk.text.blocks import (
     new_id,
     plain,
 )
-
-if TYPE_CHECKING:
-    from ui.tour.tour import Tour
+from ui.tour.guide import Guide
 
 CHIEF, DEPUTY, EDITOR = "Vũ Đình Khôi", "Đặng Thị Lan Phương", "Nguyễn Văn Thắng"
 _LONG = "các sở, ban, ngành"
 _ADMIN = "Mai Xuân Trường"
 
 
-def walk(tour: Tour) -> None:
+def walk(guide: Guide) -> None:
     """Photograph the review desk as a busy day finds it."""
-    chief, deputy, editor, admin = (tour.person(name) for name in (CHIEF, DEPUTY, EDITOR, _ADMIN))
-    tour.client.wait(partial(_set_checklists, admin))
+    chief, deputy, editor, admin = (guide.person(name) for name in (CHIEF, DEPUTY, EDITOR, _ADMIN))
+    guide.at_desk(_set_checklists, admin)
     day = clock.today()
     closing = (day + timedelta(days=4)).isoformat()
-    secretary = tour.person("Bùi Thị Ngọc Anh")
-    tour.client.wait(
-        partial(issues.make, secretary, issues.IssueWords("5", day.year, day.month % 12 + 1, "", closing))
+    secretary = guide.person("Bùi Thị Ngọc Anh")
+    guide.at_desk(issues.make, secretary, issues.IssueWords("5", day.year, day.month % 12 + 1, "", closing))
+    made = _waiting(guide, chief)
+    guide.at_desk(_read_and_edited, chief, editor, made)
+    guide.at_desk(_talked_of, chief, deputy, editor, made)
+    guide.at_desk(delegations.delegate, chief, deputy, clock.now(), clock.now() + timedelta(days=3))
+    window = guide.sit(CHIEF)
+    guide.settle()
+    guide.shoot("hom-nay", window)
+    window.navigation.show_queue(Queue.TO_APPROVE, made)
+    guide.settle()
+    guide.shoot("so-sanh", window)
+    window.pages.review.diff.verticalScrollBar().setValue(
+        window.pages.review.diff.verticalScrollBar().maximum()
     )
-    made = _waiting(tour, chief)
-    tour.client.wait(partial(_read_and_edited, chief, editor, made))
-    tour.client.wait(partial(_talked_of, chief, deputy, editor, made))
-    tour.client.wait(
-        partial(delegations.delegate, chief, deputy, clock.now(), clock.now() + timedelta(days=3))
-    )
-    window = tour.sit(CHIEF)
-    tour.settle()
-    tour.shoot("hom-nay", window)
-    window.show_tray(Queue.TO_APPROVE, made)
-    tour.settle()
-    tour.shoot("so-sanh", window)
-    window.review.diff.verticalScrollBar().setValue(window.review.diff.verticalScrollBar().maximum())
-    tour.shoot("so-sanh-cuoi-bai", window)
-    window.review.changes.marks.setChecked(False)
-    window.review.tabs.setCurrentWidget(window.review.discussion)
-    threads = list(window.review.discussion.cards)
-    window.review.discussion.choose(threads[-1])
-    tour.settle()
-    tour.shoot("trao-doi", window)
-    window.review.discussion.new.trigger()
-    window.review.discussion.compose.body.setPlainText("Đề nghị bổ sung số đơn vị chưa báo cáo.")
-    tour.shoot("ghi-trao-doi", window)
-    window.review.discussion.compose.body.clear()
-    window.review.discussion.compose.cancel.click()
-    window.review.tabs.setCurrentWidget(window.review.checks)
-    tour.settle()
-    tour.shoot("kiem-tra", window)
-    window.review.tabs.setCurrentWidget(window.review.history)
-    tour.settle()
-    tour.shoot("lich-su", window)
-    tour.leave(window)
-    tour.client.wait(partial(_clear, chief, made))
+    guide.shoot("so-sanh-cuoi-bai", window)
+    window.pages.review.side.changes.marks.setChecked(False)
+    window.pages.review.side.tabs.setCurrentWidget(window.pages.review.side.discussion)
+    threads = list(window.pages.review.side.discussion.threads.cards)
+    window.pages.review.side.discussion.choose(threads[-1])
+    guide.settle()
+    guide.shoot("trao-doi", window)
+    window.pages.review.side.discussion.new.trigger()
+    window.pages.review.side.discussion.compose.body.setPlainText("Đề nghị bổ sung số đơn vị chưa báo cáo.")
+    guide.shoot("ghi-trao-doi", window)
+    window.pages.review.side.discussion.compose.body.clear()
+    window.pages.review.side.discussion.compose.cancel.click()
+    window.pages.review.side.tabs.setCurrentWidget(window.pages.review.side.checks)
+    guide.settle()
+    guide.shoot("kiem-tra", window)
+    window.pages.review.side.tabs.setCurrentWidget(window.pages.review.side.history)
+    guide.settle()
+    guide.shoot("lich-su", window)
+    guide.leave(window)
+    guide.at_desk(_clear, chief, made)
 
 
-def _waiting(tour: Tour, chief: int) -> int:
+def _waiting(guide: Guide, chief: int) -> int:
     """Return an article that waits for approval, other than the one the road is walked with."""
     query = ListQuery(stages=frozenset({Stage.FOR_APPROVAL}))
-    rows = tour.client.wait(partial(listing.listing, chief, query)).rows
+    rows = guide.at_desk(listing.listing, chief, query).rows
     return rows[-1].id
 
 
@@ -176,17 +170,21 @@ def _talked_of(chief: int, deputy: int, editor: int, made: int) -> None:
     first = next(block for block in text.blocks if isinstance(block, Paragraph))
     with_extra = replace(text, blocks=(*text.blocks, extra))
     writing.save(editor, made, row.version, with_extra, row.section_id)
-    comments.comment(deputy, made, extra.id, 0, 36, "Rút gọn còn một câu.")
+    comments.comment(deputy, made, comments.Stretch(extra.id, 0, 36), "Rút gọn còn một câu.")
     writing.save(editor, made, listing.row(editor, made).version, text, row.section_id)
     words = block_text(first)
     start = max(0, words.find(_LONG))
     stop = start + len(_LONG)
-    comments.comment(deputy, made, first.id, start, stop, "Viết gọn cho dễ đọc.", "các sở, ngành")
+    comments.comment(
+        deputy, made, comments.Stretch(first.id, start, stop), "Viết gọn cho dễ đọc.", "các sở, ngành"
+    )
     for block in text.blocks:
         if isinstance(block, Picture):
-            comments.comment(deputy, made, block.id, 0, 0, f"@{EDITOR} xem ảnh đã đúng ngày chưa?")
-    comments.comment(editor, made, "", 0, 0, f"@{CHIEF} bài này có đưa lên trang nhất không ạ?")
-    comments.comment(deputy, made, "@title", 0, 8, "Tít đã rõ.")
+            comments.comment(
+                deputy, made, comments.Stretch(block.id, 0, 0), f"@{EDITOR} xem ảnh đã đúng ngày chưa?"
+            )
+    comments.comment(editor, made, comments.WHOLE_ARTICLE, f"@{CHIEF} bài này có đưa lên trang nhất không ạ?")
+    comments.comment(deputy, made, comments.Stretch("@title", 0, 8), "Tít đã rõ.")
     said = discussion.of_article(editor, made)
     question = next(one for one in said if one.said[0].body.startswith(f"@{CHIEF}"))
     comments.reply(deputy, question.id, "Theo tôi nên đưa.")

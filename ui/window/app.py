@@ -14,6 +14,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,24 +22,36 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
-from desk.department import people, settings
-from desk.department.people import PersonRow
+from desk.database.in_use import may_be_open
 from desk.errors import DeskError, FileTrouble, Trouble
 from desk.paths import DESK_FILE
 from ui.look import local_settings, style
 from ui.session.desk_client import DeskClient
 from ui.window.crash import Crash, start_log, stop_watching, watch_hard_crashes
-from ui.words import wording
+from ui.window.sign_in import LastSignIn, SignIn
 from ui.words.qt import QtWords
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # with the database: it is loaded on the desk's thread while the sign-in stands
+    from desk.department.people import PersonRow
     from ui.window.single_instance import SingleInstance
     from ui.window.window import Window
 
 log = logging.getLogger(__name__)
 _LATER = 200  # ms after the start: what nobody waits for
-_AHEAD = (
-    1000  # ms after that: what will be wanted, loaded while a password is typed or the first page is read
+# What is loaded while the sign-in stands: what the first page needs, then the other pages, likeliest first.
+FIRST = ("ui.window.window", "ui.today.page", "desk.calendar.coverage", "desk.issues.commissions")
+AHEAD = (
+    "ui.articles.actions",
+    "ui.articles.page",
+    "ui.editor.page",
+    "ui.review.page",
+    "ui.issue.page",
+    "ui.calendar.page",
+    "ui.issue.released_page",
+    "ui.settings.page",
+    "ui.journal.page",
+    "ui.articles.importer",
+    "ui.controls.message_bar",
 )
 _APP_ID = "BanBienTap.BanTinThongBaoNoiBo"
 
@@ -112,9 +125,21 @@ def dress(folder: Path) -> None:
     QApplication.setWindowIcon(style.icon("book", "accent"))
 
 
-def _fetch_window() -> None:
-    """Load what comes after the door, while a person types their password."""
-    import ui.window.window  # noqa: F401 - to be there when it is wanted
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What the sign-in shows of a desk."""
+
+    founded: bool
+    department: str
+    people: tuple[PersonRow, ...]
+
+
+def _door() -> Door:
+    """Say who may come in; on the desk's thread."""
+    from desk.department import people, settings
+
+    everybody = tuple(people.everybody(active_only=True))
+    return Door(settings.founded(), settings.names().department, everybody)
 
 
 def _settle() -> None:
@@ -145,6 +170,9 @@ class App(QObject):
         self.window: Window | None = None
         self.code = 1  # what the program ends with when nobody came in
         self._single: SingleInstance | None = None
+        self._opened = False  # the desk's file
+        self._unfounded = False  # it is a file that nobody has founded a desk in yet
+        self._barred: DeskError | None = None  # why it cannot be opened
 
     def watch(self, logs: Path) -> None:
         """Once the loop runs: load the other fonts, answer a second start, watch for crashes."""
@@ -154,32 +182,39 @@ class App(QObject):
         self._single = SingleInstance(self._folder)
         self._single.raised.connect(self.come_forward)
         self._single.listen()
-        QTimer.singleShot(_AHEAD, self, self._load_ahead)
         last_words = watch_hard_crashes(logs)
         if last_words:
             tell_hard_crash(last_words)
 
     def _load_ahead(self) -> None:
-        from ui.window.pages import AHEAD
-
+        """Load, beside the sign-in, the window and its pages: the first page first."""
         _share()
+        self.client.load_ahead(FIRST)
         self.client.load_ahead(AHEAD)
 
     def start(self) -> bool:
-        """Open or found the desk and let somebody in; False when the person gave up or it cannot be."""
-        try:
-            if not self._open():
-                return False
-        except FileTrouble as error:
-            if error.kind is Trouble.LOCKED and self._first_answers():
-                self.code = 0
-                return False
-            self._regret(error)
+        """Let somebody in, or found the desk first; False when the person gave up or it cannot be."""
+        path = self._folder / DESK_FILE
+        if may_be_open(path) and self._first_answers():
+            self.code = 0
             return False
+        try:
+            if path.exists() and self._let_in():
+                return True
+            if self._unfounded or not path.exists():
+                return self._found() and self._let_in()
         except DeskError as error:
             self._regret(error)
             return False
-        return self._let_in()
+        if (
+            isinstance(self._barred, FileTrouble)
+            and self._barred.kind is Trouble.LOCKED
+            and self._first_answers()
+        ):
+            self.code = 0
+        elif self._barred is not None:
+            self._regret(self._barred)
+        return False
 
     def _first_answers(self) -> bool:
         """Raise the window that holds this desk, if it is one of ours."""
@@ -206,6 +241,7 @@ class App(QObject):
 
     def show_window(self, me: PersonRow) -> Window:
         """Show the window of a signed-in person."""
+        from desk.department import settings
         from ui.session.session import Session
         from ui.window.window import Window
 
@@ -216,20 +252,18 @@ class App(QObject):
         QTimer.singleShot(0, _settle)
         return self.window
 
-    def _open(self) -> bool:
-        path = self._folder / DESK_FILE
-        if path.exists():
-            self.client.open_file(path)
-            if self.client.wait(settings.founded):
-                return True
+    def _found(self) -> bool:
+        from desk.department import settings
         from ui.window.first_start import FirstStart
 
+        path = self._folder / DESK_FILE
         founding = FirstStart.ask(None, settings.PROPOSED_SECTIONS)
         if founding is None:
             return False
         if not path.exists():  # a founding cut short has left the file, empty
             self.client.create(path)
             self.client.open_file(path)
+        self._opened = True
         who = self.client.wait(
             lambda: settings.found(
                 founding.names,
@@ -240,23 +274,39 @@ class App(QObject):
                 founding.password,
             )
         )
-        local_settings.write("sign-in/last", str(who))
+        LastSignIn(who, founding.admin, founding.names.department).write()
         return True
 
     def _let_in(self) -> bool:
-        from ui.window.sign_in import SignIn
-
-        names = self.client.wait(settings.names)
-        rows = self.client.wait(partial(people.everybody, active_only=True))
-        QTimer.singleShot(_LATER, self, _fetch_window)
-        dialog = SignIn(
-            None, names.department, rows, local_settings.read_number("sign-in/last"), self._attempt
-        )
+        """Ask who it is; the desk is opened beside the window that asks."""
+        self._barred, self._unfounded = None, False
+        dialog = SignIn(None, LastSignIn.read(), self._attempt)
+        dialog.stands.connect(partial(self._open, dialog))
         if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
             return False
-        local_settings.write("sign-in/last", str(dialog.person.id))
-        self.show_window(dialog.person)
+        me = dialog.person
+        LastSignIn(me.id, me.name, dialog.intro.text()).write()
+        self.show_window(me)
         return True
+
+    def _open(self, dialog: SignIn) -> None:
+        def fill(door: Door) -> None:
+            self._opened = True
+            if not door.founded:
+                self._unfounded = True
+                dialog.reject()
+                return
+            dialog.fill(door.department, door.people)
+            self._load_ahead()
+
+        def bar(error: DeskError) -> None:
+            self._barred = error
+            dialog.reject()
+
+        if self._opened:
+            self.client.ask(dialog, _door, fill, refused=bar)
+        else:
+            self.client.open_and_ask(dialog, self._folder / DESK_FILE, _door, fill, refused=bar)
 
     def _attempt(
         self,
@@ -265,6 +315,8 @@ class App(QObject):
         welcome: Callable[[PersonRow], None],
         refuse: Callable[[DeskError], None],
     ) -> None:
+        from desk.department import people  # loaded by now
+
         self.client.ask(self, partial(people.sign_in, who, password), welcome, refused=refuse)
 
     def _again(self) -> None:
@@ -280,6 +332,7 @@ class App(QObject):
 
     def _regret(self, error: DeskError) -> None:
         from ui.controls.choice_dialog import ChoiceDialog
+        from ui.words import wording
 
         log.error("cannot open the desk: %r", error)
         path = getattr(error, "path", "")

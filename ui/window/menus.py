@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
-if TYPE_CHECKING:
-    from ui.window.window import Window
+from ui.window.commands import SHOWN, Commands, Do
+from ui.window.pages import Pages
 
 Actions: TypeAlias = "list[QAction | None]"  # None stands for a rule between groups
 
@@ -19,28 +18,25 @@ Actions: TypeAlias = "list[QAction | None]"  # None stands for a rule between gr
 class Menus(QObject):
     """Fills the menu bar; an action of a page that was not made yet makes its page."""
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: QMainWindow, commands: Commands, pages: Pages) -> None:
         super().__init__(window)
-        self._window = window
-        self._groups: dict[str, Callable[[], Actions]] = {}
-        for title, actions in (
-            (self.tr("&Tệp"), self._file),
-            (self.tr("&Bài"), self._article),
-            (self.tr("&Duyệt"), self._review),
-            (self.tr("&Lịch"), self._calendar),
-            (self.tr("&Số bản tin"), self._issue),
-            (self.tr("&Xem"), self._view),
-            (self.tr("&Trợ giúp"), self._help),
-        ):
-            menu = window.menuBar().addMenu(title)
-            self._groups[title] = actions
-            menu.aboutToShow.connect(partial(_fill, menu, actions))
+        self._window, self._commands, self._pages = window, commands, pages
+        self._groups: dict[str, Callable[[], Actions]] = {
+            self.tr("&Tệp"): self._file,
+            self.tr("&Bài"): self._article,
+            self.tr("&Duyệt"): self._review,
+            self.tr("&Lịch"): self._calendar,
+            self.tr("&Số bản tin"): self._issue,
+            self.tr("&Xem"): self._view,
+            self.tr("&Trợ giúp"): self._help,
+        }
+        for title, actions in self._groups.items():
+            _add_menu(window, title, actions)
 
     def mine(self) -> QMenu:
         """Make the menu of the person who sits here."""
-        window = self._window
-        menu = QMenu(window)
-        _fill(menu, lambda: [window.password, window.light, window.dark, None, window.out])
+        menu = QMenu(self._window)
+        _fill(menu, [*self._all(Do.PASSWORD, Do.LIGHT, Do.DARK), None, self._commands[Do.SIGN_OUT]])
         return menu
 
     def show_keys(self) -> None:
@@ -48,45 +44,63 @@ class Menus(QObject):
         from ui.window.keys import KeysDialog
         from ui.words import calendar as calendar_words
 
-        groups = [(title, [one for one in actions() if one]) for title, actions in self._groups.items()]
-        groups.insert(2, (self.tr("Soạn bài"), self._window.editor.form.actions()))
+        groups = [
+            (title, [action for action in actions() if action]) for title, actions in self._groups.items()
+        ]
+        groups.insert(2, (self.tr("Soạn bài"), self._pages.editor.form.actions()))
         more = {self.tr("&Lịch"): calendar_words.keys()}
         KeysDialog(self._window, groups, more).open()
 
+    def _all(self, *which: Do) -> Actions:
+        return [self._commands[do] for do in which]
+
     def _file(self) -> Actions:
-        window = self._window
-        mine = [window.check, window.password, window.out, window.quit]
-        return [window.new, window.bring, None, window.editor.save, window.issue.acts.export, None, *mine]
+        pages = self._pages
+        return [
+            *self._all(Do.NEW, Do.IMPORT),
+            None,
+            pages.editor.save,
+            pages.issue.acts.export,
+            None,
+            *self._all(Do.CHECK, Do.PASSWORD, Do.SIGN_OUT, Do.QUIT),
+        ]
 
     def _article(self) -> Actions:
-        window = self._window
-        editor = [window.editor.submit, window.editor.back, window.seek]
-        return [*window.acts.actions.values(), None, window.revisions, window.meeting, *editor]
+        pages = self._pages
+        return [
+            *pages.acts.actions.all(),
+            None,
+            *self._all(Do.REVISIONS, Do.MEETING),
+            pages.editor.submit,
+            pages.editor.back,
+            self._commands[Do.SEEK],
+        ]
 
     def _review(self) -> Actions:
-        page = self._window.review
-        steps = [page.next, page.previous, page.heap, page.pane]
-        changes = [page.changes.marks, page.changes.next, page.changes.previous]
-        return [*steps, None, *changes, None, *page.discussion.keys, None, *page.tab_keys]
+        return self._pages.review.actions_of_menu()
 
     def _calendar(self) -> Actions:
-        page = self._window.calendar
+        page = self._pages.calendar
         return [*page.meeting_actions(), None, *page.in_and_out.all(), None, *page.steps()]
 
     def _issue(self) -> Actions:
-        return [*self._window.issue.actions_of_menu(), None, *self._window.shelf.actions_of_menu()]
+        return [*self._pages.issue.actions_of_menu(), None, *self._pages.shelf.actions_of_menu()]
 
     def _view(self) -> Actions:
-        window = self._window
-        return [*window.show_page.values(), None, window.light, window.dark]
+        return [*self._all(*SHOWN), None, *self._all(Do.LIGHT, Do.DARK)]
 
     def _help(self) -> Actions:
-        return [self._window.keys]
+        return self._all(Do.KEYS)
 
 
-def _fill(menu: QMenu, actions: Callable[[], Actions]) -> None:
+def _add_menu(window: QMainWindow, title: str, actions: Callable[[], Actions]) -> None:
+    menu = window.menuBar().addMenu(title)
+    menu.aboutToShow.connect(lambda: _fill(menu, actions()))
+
+
+def _fill(menu: QMenu, actions: Actions) -> None:
     menu.clear()
-    for action in actions():
+    for action in actions:
         if action is None:
             menu.addSeparator()
         else:

@@ -1,21 +1,20 @@
-"""Reminders in the window: a strip that stays until somebody reads it, and a word from the tray."""
+"""Reminders in the window: a strip that stays until somebody reads it, and a message from the tray."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
-from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desk.calendar import occurrences, reminders
+from desk.calendar.reminders import ReminderRow, RemindKind
 from ui.controls.labels import label
 from ui.look import style
 from ui.session import tray
 from ui.session.session import Session
-
-if TYPE_CHECKING:
-    from desk.calendar.reminders import ReminderRow
+from ui.words import calendar as calendar_words
 
 _EVERY = 30_000
 _SNOOZE = timedelta(minutes=10)
@@ -36,8 +35,8 @@ class ReminderBar(QFrame):
         self._sign, self._words = QLabel(), label("", wrap=True)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.open = self._button(self.tr("Xem"), self._open)
-        self.later = self._button(self.tr("Nhắc lại sau 10 phút"), partial(self._read, again=True))
-        self.known = self._button(self.tr("Đã biết"), partial(self._read, again=False))
+        self.later = self._button(self.tr("Nhắc lại sau 10 phút"), lambda: self._read(again=True))
+        self.known = self._button(self.tr("Đã biết"), lambda: self._read(again=False))
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 12, 6)
         row.setSpacing(8)
@@ -54,11 +53,11 @@ class ReminderBar(QFrame):
         self._timer.start(_EVERY)
         self.look()
 
-    def _button(self, told: str, on: object) -> QPushButton:
-        made = QPushButton(told)
-        made.setProperty("kind", "plain")
-        made.clicked.connect(lambda: on())  # type: ignore[operator]  # a callable, see above
-        return made
+    def _button(self, text: str, on: Callable[[], None]) -> QPushButton:
+        button = QPushButton(text)
+        button.setProperty("kind", "plain")
+        button.clicked.connect(lambda: on())
+        return button
 
     def _dress(self) -> None:
         self._sign.setPixmap(style.pixmap("remind", "amber", 18, self.devicePixelRatioF()))
@@ -68,7 +67,8 @@ class ReminderBar(QFrame):
         if not self.window().isVisible():
             self._timer.stop()
             return
-        self._session.client.ask(self, partial(_due, self._session.who), self.show_due, key="reminders")
+        who = self._session.who
+        self._session.client.ask(self, lambda: _due(who), self.show_due, key="reminders")
 
     def show_due(self, due: tuple[ReminderRow, ...]) -> None:
         """Show the earliest; ring once for each."""
@@ -76,14 +76,14 @@ class ReminderBar(QFrame):
         self.setVisible(bool(due))
         if not due:
             return
-        told = _told(due[0])
+        text = _text(due[0])
         more = self.tr(" (còn {n} lời nhắc nữa)").format(n=len(due) - 1) if len(due) > 1 else ""
-        self._words.setText(told + more)
-        for one in due:
-            if one.name not in self._rung:
-                self._rung.add(one.name)
-                if tray.wanted():
-                    self.rang.emit(one.row.title, _told(one))
+        self._words.setText(text + more)
+        for reminder in due:
+            if reminder.name not in self._rung:
+                self._rung.add(reminder.name)
+                if tray.shows():
+                    self.rang.emit(reminder.row.title, _text(reminder))
 
     def words(self) -> str:
         """Return what is said, "" when nothing is."""
@@ -98,36 +98,24 @@ class ReminderBar(QFrame):
     def _read(self, *, again: bool) -> None:
         if not self._due:
             return
-        work = partial(_mark, self._session.who, self._due[0], again)
-        self._session.client.ask(self, work, lambda _: self.look())
+        who, reminder = self._session.who, self._due[0]
+        self._session.client.ask(self, lambda: _mark(who, reminder, again), lambda _: self.look())
 
 
 def _due(who: int) -> tuple[ReminderRow, ...]:
-    from desk.today.overview import has_meetings
-
-    if not has_meetings():
-        return ()
-    from desk.calendar import reminders
-
     return reminders.due(who)
 
 
 def _mark(who: int, reminder: ReminderRow, again: bool) -> None:
-    from desk.calendar import occurrences, reminders
-
     reminders.told(who, reminder, occurrences.wall_now() + _SNOOZE if again else None)
 
 
-def _told(one: ReminderRow) -> str:
-    from desk.calendar import occurrences
-    from desk.calendar.reminders import RemindKind
-    from ui.words import calendar as calendar_words
-
-    if one.kind is RemindKind.DUE_SOON:
-        return f"Sắp hết hạn nộp tin: {one.row.title}"
-    if one.kind is RemindKind.OVERDUE:
-        return f"Quá hạn nộp tin: {one.row.title}"
+def _text(reminder: ReminderRow) -> str:
+    if reminder.kind is RemindKind.DUE_SOON:
+        return f"Sắp hết hạn nộp tin: {reminder.row.title}"
+    if reminder.kind is RemindKind.OVERDUE:
+        return f"Quá hạn nộp tin: {reminder.row.title}"
     now = occurrences.wall_now()
-    begin = "Sắp họp" if one.row.start > now else "Đang họp" if one.row.end > now else "Đã họp"
-    facts = ", ".join(part for part in (calendar_words.when(one.row), one.row.place) if part)
-    return f"{begin}: {one.row.title} ({facts})"
+    begin = "Sắp họp" if reminder.row.start > now else "Đang họp" if reminder.row.end > now else "Đã họp"
+    facts = ", ".join(part for part in (calendar_words.when(reminder.row), reminder.row.place) if part)
+    return f"{begin}: {reminder.row.title} ({facts})"

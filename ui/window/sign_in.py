@@ -1,35 +1,68 @@
-"""Sign in: choose one's name, type the password; the last name is remembered, a password never."""
+"""Sign in: choose one's name, type the password; the last name is remembered, a password never.
+
+The window stands before the desk is open: it knows the office and the last person from this machine's settings, and
+takes a password at once. The other names come when the desk's file has been opened beside it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from desk.department.people import PersonRow
 from desk.errors import BadPassword, DeskError
 from ui.controls.form_dialog import FormDialog
-from ui.words import wording
+from ui.look import local_settings
 
-Try = Callable[[int, str, Callable[[PersonRow], None], Callable[[DeskError], None]], None]
+if TYPE_CHECKING:  # with the database: it is loaded on the desk's thread while this window stands
+    from desk.department.people import PersonRow
+
+Attempt = Callable[[int, str, "Callable[[PersonRow], None]", "Callable[[DeskError], None]"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class LastSignIn:
+    """Who last signed in on this machine, and to which department's desk; 0 and "" when nobody did."""
+
+    person: int = 0
+    name: str = ""
+    department: str = ""
+
+    @classmethod
+    def read(cls) -> LastSignIn:
+        """Read it from this machine's settings."""
+        read = local_settings.read
+        return cls(
+            local_settings.read_number("sign-in/last"), read("sign-in/name"), read("sign-in/department")
+        )
+
+    def write(self) -> None:
+        """Keep it in this machine's settings."""
+        local_settings.write("sign-in/last", str(self.person))
+        local_settings.write("sign-in/name", self.name)
+        local_settings.write("sign-in/department", self.department)
 
 
 class SignIn(FormDialog):
     """Asks through `attempt`, which checks off the GUI thread, and waits longer after failures."""
 
-    def __init__(
-        self, parent: QWidget | None, department: str, people: list[PersonRow], last: int, attempt: Try
-    ) -> None:
-        super().__init__(parent, "Bàn biên tập", department, accept="")
+    stands = Signal()  # painted for the first time
+
+    def __init__(self, parent: QWidget | None, last: LastSignIn, attempt: Attempt) -> None:
+        super().__init__(parent, "Bàn biên tập", last.department or " ", accept="")
         self.ok.setText(self.tr("Đăng nhập"))
         self._attempt = attempt
+        self._last = last.person
+        self._painted = False
         self.person: PersonRow | None = None
         self.names = QComboBox()
         self.names.setAccessibleName(self.tr("Họ tên"))
-        for row in people:
-            self.names.addItem(row.name, row.id)
-        self.names.setCurrentIndex(max(0, self.names.findData(last)))
+        if last.person and last.name:
+            self.names.addItem(last.name, last.person)
         self.password = QLineEdit()
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
         self.password.setAccessibleName(self.tr("Mật khẩu"))
@@ -38,8 +71,28 @@ class SignIn(FormDialog):
         form.addRow(self.tr("Mật khẩu"), self.password)
         self.names.currentIndexChanged.connect(self.fault.hide)
         self.password.setFocus()
+        self.ok.setEnabled(self.names.count() > 0)
         self._wait = QTimer(self, singleShot=True)
         self._wait.timeout.connect(lambda: self.ok.setEnabled(True))
+
+    def fill(self, department: str, people: Sequence[PersonRow]) -> None:
+        """Show everybody who may sign in; whom the person has chosen meanwhile stays chosen."""
+        chosen = self.names.currentData() or self._last
+        waiting = self.names.count() == 0
+        self.names.clear()
+        for row in people:
+            self.names.addItem(row.name, row.id)
+        self.names.setCurrentIndex(max(0, self.names.findData(chosen)))
+        self.intro.setText(department)
+        if waiting:
+            self.ok.setEnabled(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the window stands."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self.stands.emit)
 
     def agree(self) -> None:
         """Try the password; the dialog closes only when it fits."""
@@ -53,7 +106,7 @@ class SignIn(FormDialog):
         self.accept()
 
     def _refuse(self, error: DeskError) -> None:
-        self.complain(wording.error(error))
+        self.complain(error)
         self.password.selectAll()
         self.password.setFocus()
         wait = error.wait if isinstance(error, BadPassword) else 0.0

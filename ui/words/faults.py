@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desk.edition.file_names import Format
 from desk.errors import IntakeFault, PictureFault, RuleFault, Trouble, Why
 from desk.intake.result import DoubtKind, Dropped
 from desk.integrity.database import Finding
@@ -202,9 +201,4 @@ DROPPED: dict[Dropped, str] = {
     Dropped.SCRIPTS: _mark("mã lệnh"),
     Dropped.PICTURES: _mark("ảnh không lấy được"),
     Dropped.LINKS: _mark("liên kết lạ"),
-}
-FILE_KINDS: dict[Format, tuple[str, str]] = {
-    Format.PDF: (_mark("PDF"), _mark("PDF – bản in A5, có mục lục, bìa và măng-sét")),
-    Format.DOCX: (_mark("Word"), _mark("Word – bản còn sửa được (DOCX)")),
-    Format.HTML: (_mark("trang web"), _mark("Trang web – mỗi bài một trang (HTML)")),
 }

@@ -1,4 +1,4 @@
-"""The words of the review desk: its heaps, checklists, notices; part of `ui.words.wording`, which hands them on."""
+"""The words of the review desk: its queues, checklists and notices."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ AUTOS: dict[Auto, str] = {
     Auto.SHARPNESS: _mark("Ảnh đủ nét để in (200 dpi)"),
     Auto.SUGGESTIONS: _mark("Không còn đề nghị sửa chưa trả lời"),
 }
-TRAYS: dict[Queue, tuple[str, str]] = {  # words, icon
+QUEUES: dict[Queue, tuple[str, str]] = {  # words, icon
     Queue.WAITING: (_mark("Tất cả bài chờ tôi"), "review"),
     Queue.TO_EDIT: (_mark("Chờ tôi biên tập"), "edit"),
     Queue.TO_APPROVE: (_mark("Chờ tôi duyệt"), "approve"),
@@ -97,9 +97,9 @@ def genre(which: Genre) -> str:
     return _tr(GENRES[which])
 
 
-def tray(which: Queue) -> str:
-    """Return a heap of the queue."""
-    return _tr(TRAYS[which][0])
+def queue(which: Queue) -> str:
+    """Return a queue of Bàn duyệt."""
+    return _tr(QUEUES[which][0])
 
 
 def notice(row: NotificationRow) -> str:

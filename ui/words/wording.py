@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk import clock
-from desk.acts.journal import Subject
+from desk.acts.journal import JournalEntry, Subject
 from desk.acts.rules import DELEGATED, Act, Role, Stage
 from desk.articles.listing import Order
 from desk.errors import (
@@ -28,15 +27,10 @@ from desk.errors import (
     Stale,
     Unmet,
 )
+from desk.intake.result import Doubt, Dropped
+from desk.integrity.database import CheckResult
 from ui.words import faults as faults_words
 from ui.words.review import requirement
-
-if TYPE_CHECKING:
-    from desk.acts.journal import JournalEntry
-    from desk.compare.articles import Summary
-    from desk.edition.file_names import Format
-    from desk.intake.result import Doubt, Dropped
-    from desk.integrity.database import CheckResult
 
 _CONTEXT = "wording"
 
@@ -44,9 +38,6 @@ _CONTEXT = "wording"
 def tr(text: object) -> str:
     """Return a marked word in the language of the screen."""
     return QCoreApplication.translate(_CONTEXT, str(text))
-
-
-_tr = tr
 
 
 def _mark(text: str) -> str:
@@ -150,32 +141,22 @@ SUBJECTS: dict[Subject, str] = {
 
 def dropped(counts: Mapping[Dropped, int]) -> str:
     """Return what a paste left behind, joined: "phông chữ, màu chữ"; "" when nothing."""
-    return ", ".join(_tr(words) for kind, words in faults_words.DROPPED.items() if counts.get(kind))
+    return ", ".join(tr(words) for kind, words in faults_words.DROPPED.items() if counts.get(kind))
 
 
 def doubt(what: Doubt) -> str:
     """Return the sentence for something an intake is not sure of."""
-    return _tr(faults_words.DOUBTS[what.kind]).format(detail=what.detail)
-
-
-def file_kind(kind: Format) -> str:
-    """Return a file kind's short name."""
-    return _tr(faults_words.FILE_KINDS[kind][0])
-
-
-def file_kind_long(kind: Format) -> str:
-    """Return a file kind's name with what it is for."""
-    return _tr(faults_words.FILE_KINDS[kind][1])
+    return tr(faults_words.DOUBTS[what.kind]).format(detail=what.detail)
 
 
 def stage(which: Stage) -> str:
     """Return a stage's word."""
-    return _tr(STAGES[which][0])
+    return tr(STAGES[which][0])
 
 
 def role(which: Role) -> str:
     """Return a role's word."""
-    return _tr(ROLES[which])
+    return tr(ROLES[which])
 
 
 def roles(which: frozenset[Role]) -> str:
@@ -185,95 +166,85 @@ def roles(which: frozenset[Role]) -> str:
 
 def act(which: Act) -> str:
     """Return an act as a button says it."""
-    return _tr(ACTS[which][0])
+    return tr(ACTS[which][0])
 
 
 def deed(which: Act) -> str:
     """Return an act as the journal tells it: "An đã {duyệt bài}"."""
-    return _tr(ACTS[which][1])
+    return tr(ACTS[which][1])
 
 
 def order(which: Order) -> str:
     """Return a sort order's words."""
-    return _tr(ORDERS[which])
+    return tr(ORDERS[which])
 
 
 def subject(which: Subject) -> str:
     """Return the kind of thing a journal entry speaks of."""
-    return _tr(SUBJECTS[which])
+    return tr(SUBJECTS[which])
 
 
 def error(what: DeskError) -> str:
     """Return the sentence, with its remedy, for anything the desk refuses."""
     if isinstance(what, Stale):
         when = moment(what.at)
-        return _tr(
+        return tr(
             QT_TRANSLATE_NOOP(
                 "wording", "{by} vừa {did} lúc {when}. Nội dung mới đã được đọc lại, xin xem rồi làm tiếp."
             )
         ).format(by=what.by, did=deed(Act(what.act)), when=when)
     if isinstance(what, Missing):
-        return _tr(QT_TRANSLATE_NOOP("wording", "Mục này không còn nữa."))
+        return tr(QT_TRANSLATE_NOOP("wording", "Mục này không còn nữa."))
     if isinstance(what, Denied | NotNow):
-        return _tr(faults_words.WHYS[what.why]).format(subject=what.subject)
+        return tr(faults_words.WHYS[what.why]).format(subject=what.subject)
     if isinstance(what, BadRule):
-        return _tr(faults_words.RULE_FAULTS[what.fault])
+        return tr(faults_words.RULE_FAULTS[what.fault])
     if isinstance(what, Unmet):
-        told = "; ".join(requirement(*item) for item in what.items)
+        text = "; ".join(requirement(*item) for item in what.items)
         if what.subject:
             there = QT_TRANSLATE_NOOP("wording", "Bài “{title}” chưa đạt mục bắt buộc: {told}.")
-            return _tr(there).format(title=what.subject, told=told)
-        return _tr(QT_TRANSLATE_NOOP("wording", "Chưa đạt mục bắt buộc: {told}.")).format(told=told)
+            return tr(there).format(title=what.subject, told=text)
+        return tr(QT_TRANSLATE_NOOP("wording", "Chưa đạt mục bắt buộc: {told}.")).format(told=text)
     if isinstance(what, BadPassword):
         if what.wait >= 1:
-            return _tr(
+            return tr(
                 QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng. Hãy chờ {wait} giây rồi thử lại.")
             ).format(wait=round(what.wait))
-        return _tr(QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng."))
+        return tr(QT_TRANSLATE_NOOP("wording", "Mật khẩu chưa đúng."))
     if isinstance(what, FileTrouble):
         named = faults_words.TROUBLES_AT.get(what.kind) if what.path else None
-        return _tr(named).format(path=what.path) if named else _tr(faults_words.TROUBLES[what.kind])
+        return tr(named).format(path=what.path) if named else tr(faults_words.TROUBLES[what.kind])
     if isinstance(what, BadPicture):
-        return _tr(faults_words.PICTURES[what.fault]).format(name=what.name)
+        return tr(faults_words.PICTURES[what.fault]).format(name=what.name)
     if isinstance(what, BadIntake):
-        return _tr(faults_words.INTAKES[what.fault]).format(name=what.name)
+        return tr(faults_words.INTAKES[what.fault]).format(name=what.name)
     if isinstance(what, PressFailed):
-        return _tr(QT_TRANSLATE_NOOP("wording", "Chưa dàn trang được: {detail}")).format(detail=what.detail)
+        return tr(QT_TRANSLATE_NOOP("wording", "Chưa dàn trang được: {detail}")).format(detail=what.detail)
     if isinstance(what, Broken):
-        return _tr(QT_TRANSLATE_NOOP("wording", "Chương trình gặp lỗi nên chưa làm được việc này."))
+        return tr(QT_TRANSLATE_NOOP("wording", "Chương trình gặp lỗi nên chưa làm được việc này."))
     if isinstance(what, Cancelled):
-        return _tr(QT_TRANSLATE_NOOP("wording", "Đã dừng theo yêu cầu. Không có tệp nào dở dang."))
+        return tr(QT_TRANSLATE_NOOP("wording", "Đã dừng theo yêu cầu. Không có tệp nào dở dang."))
     raise TypeError(f"no wording for {type(what).__name__}")
 
 
-def summary(what: Summary) -> str:
-    """Return a comparison in a line: "3 chỗ sửa, 1 đoạn chuyển"."""
-    told = []
-    if what.changes:
-        told.append(_tr(QT_TRANSLATE_NOOP("wording", "{n} chỗ sửa")).format(n=what.changes))
-    if what.moved:
-        told.append(_tr(QT_TRANSLATE_NOOP("wording", "{n} đoạn chuyển")).format(n=what.moved))
-    return ", ".join(told) or _tr(QT_TRANSLATE_NOOP("wording", "Chữ không đổi"))
-
-
-def entry(one: JournalEntry) -> str:
+def entry(what: JournalEntry) -> str:
     """Return who did what, with the chief for whom it was signed."""
-    did = deed(one.act)
-    if one.act is Act.UNDO and one.detail.get("undid"):
-        did = _tr(QT_TRANSLATE_NOOP("wording", "hoàn tác việc {did}")).format(
-            did=deed(Act(str(one.detail["undid"])))
+    did = deed(what.act)
+    if what.act is Act.UNDO and what.detail.get("undid"):
+        did = tr(QT_TRANSLATE_NOOP("wording", "hoàn tác việc {did}")).format(
+            did=deed(Act(str(what.detail["undid"])))
         )
-    signed_for = one.detail.get("for") if one.act in DELEGATED else None
+    signed_for = what.detail.get("for") if what.act in DELEGATED else None
     if signed_for:
-        told = QT_TRANSLATE_NOOP("wording", "{by} (ký thay {chief}) {did}")
-        return _tr(told).format(by=one.person, chief=signed_for, did=did)
-    return f"{one.person} {did}"
+        text = QT_TRANSLATE_NOOP("wording", "{by} (ký thay {chief}) {did}")
+        return tr(text).format(by=what.person, chief=signed_for, did=did)
+    return f"{what.person} {did}"
 
 
-def finding(found: CheckResult) -> str:
+def finding(result: CheckResult) -> str:
     """Return the sentence for something that a check-up found."""
-    detail = _tr(faults_words.JOURNAL_FAULTS.get(found.detail, found.detail))
-    return _tr(faults_words.FINDINGS[found.finding]).format(where=found.where, detail=detail)
+    detail = tr(faults_words.JOURNAL_FAULTS.get(result.detail, result.detail))
+    return tr(faults_words.FINDINGS[result.finding]).format(where=result.where, detail=detail)
 
 
 def moment(when: datetime) -> str:
@@ -302,20 +273,20 @@ def ago(since: datetime) -> str:
     """Return how long something has waited: "vừa xong", "5 giờ", "3 ngày"."""
     passed = clock.now() - since
     if passed.days >= 1:
-        return _tr(QT_TRANSLATE_NOOP("wording", "{n} ngày")).format(n=passed.days)
+        return tr(QT_TRANSLATE_NOOP("wording", "{n} ngày")).format(n=passed.days)
     hours = int(passed.total_seconds() // 3600)
     if hours >= 1:
-        return _tr(QT_TRANSLATE_NOOP("wording", "{n} giờ")).format(n=hours)
+        return tr(QT_TRANSLATE_NOOP("wording", "{n} giờ")).format(n=hours)
     minutes = int(passed.total_seconds() // 60)
     if minutes >= 1:
-        return _tr(QT_TRANSLATE_NOOP("wording", "{n} phút")).format(n=minutes)
-    return _tr(QT_TRANSLATE_NOOP("wording", "vừa xong"))
+        return tr(QT_TRANSLATE_NOOP("wording", "{n} phút")).format(n=minutes)
+    return tr(QT_TRANSLATE_NOOP("wording", "vừa xong"))
 
 
 def month(stored: str) -> str:
     """Return "Tháng 4/2019" for "2019-04"."""
     year, number = stored.split("-")
-    return _tr(QT_TRANSLATE_NOOP("wording", "Tháng {month}/{year}")).format(month=int(number), year=year)
+    return tr(QT_TRANSLATE_NOOP("wording", "Tháng {month}/{year}")).format(month=int(number), year=year)
 
 
 def number(value: int) -> str:

@@ -13,16 +13,16 @@ from desk.edition.outputs import PLAIN, Finish, Output
 from desk.edition.page_geometry import BLEED, MM, PITCH, SLUG, Geometry, geometry
 from desk.edition.palette import palette
 from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered
-from desk.press.typeset.no_break_spaces import glued
+from desk.press.typeset.no_break_spaces import with_no_break_spaces
 from desk.press.typeset.picture_output import Reproduced, reproduced
-from desk.press.typeset.picture_sizes import PictureSize, pair, plate
+from desk.press.typeset.picture_sizes import PictureSize, pair, picture_size
 from desk.press.typeset.printable_text import breakable, printable, safe_link
 from desk.press.typeset.table_columns import box, figured, squared
 from desk.text.blocks import Heading, Paragraph, Picture, Quote, Run, Runs, Table, plain
 
 LINE = 40  # letters that surely fit a line of the body
 HEADLINE = 24
-ESSAY = 900  # letters of a caption that is set as text below its picture
+LONG_CAPTION = 900  # letters of a caption that is set as text below its picture
 FRAME = 5.0  # mm between a frame and what stands in it
 BEFORE_SECTION, BEFORE_TITLE = 3, 2  # lines
 FOLD = {PageFormat.A5: 4, PageFormat.SMALL: 4, PageFormat.A4: 2}  # pages that a sheet holds
@@ -36,7 +36,7 @@ Data = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """What is printed (`data`) and its dress (`style`), apart because the dress outlives most edits."""
+    """What is printed (`data`) and its design (`style`), apart because the design outlives most edits."""
 
     data: Data
     style: Data
@@ -51,12 +51,12 @@ def manuscript(
     Pictures have at most `dpi` dots on an inch, 0 leaves them as they are.
     """
     day = masthead.day_of(edition)
-    grey = edition.dress.grey or finish.grey
+    grey = edition.design.grey or finish.grey
     pictures = reproduced(edition, dpi=dpi, grey=grey)
     names = {key: made.name for key, made in pictures.items()}
     cover = {key: headline(value) for key, value in asdict(masthead.cover(edition)).items()}
-    cover["emblem"] = names.get(edition.dress.emblem, "")
-    cover["photo"] = names.get(edition.dress.photo, "")
+    cover["emblem"] = names.get(edition.design.emblem, "")
+    cover["photo"] = names.get(edition.design.photo, "")
     sections = _Body(edition, names).sections()
     data = {
         "document": {
@@ -91,9 +91,9 @@ def _ended(title: str) -> str:
 
 
 def style(edition: Edition, output: Output, finish: Finish) -> Data:
-    """Return the dress of an edition for one output: measures, colours, designs and the words on every page."""
-    dress = edition.dress
-    page = geometry(dress.format)
+    """Return the design of an edition for one output: measures, colours, designs and the words on every page."""
+    design = edition.design
+    page = geometry(design.format)
     printing = output is Output.PRINT
     beyond = BLEED if printing and (finish.bleed or finish.marks) else 0.0
     return {
@@ -110,11 +110,11 @@ def style(edition: Edition, output: Output, finish: Finish) -> Data:
         "pitch": PITCH,
         "beyond": beyond + (SLUG if printing and finish.marks else 0.0),
         "marks": printing and finish.marks,
-        "fold": FOLD[dress.format],
-        "grey": dress.grey or finish.grey,
-        "palette": palette(grey=dress.grey or finish.grey, printing=output in (Output.PRINT, Output.OFFICE)),
-        "cover": dress.cover.value,
-        "inner": dress.inner.value,
+        "fold": FOLD[design.format],
+        "grey": design.grey or finish.grey,
+        "palette": palette(grey=design.grey or finish.grey, printing=output in (Output.PRINT, Output.OFFICE)),
+        "cover": design.cover.value,
+        "inner": design.inner.value,
         "name": words(masthead.name(edition)),
         "label": words(edition.label),
         "proof": masthead.PROOF if output is Output.PROOF else "",
@@ -124,7 +124,7 @@ def style(edition: Edition, output: Output, finish: Finish) -> Data:
 def words(text: str, longest: int = LINE, *, glue: bool = True, heading: bool = False) -> str:
     """Return a line of text as the typesetter takes it; `glue` holds together what no line end may part."""
     said = printable(text).replace("\t", " ")
-    return breakable(glued(said, heading=heading) if glue else said, longest)
+    return breakable(with_no_break_spaces(said, heading=heading) if glue else said, longest)
 
 
 def headline(text: str) -> str:
@@ -137,7 +137,7 @@ class _Body:
 
     def __init__(self, edition: Edition, files: Mapping[str, str]) -> None:
         self._edition, self._files = edition, files
-        self._page = geometry(edition.dress.format)
+        self._page = geometry(edition.design.format)
         self._count = 0
 
     def sections(self) -> list[Data]:
@@ -185,10 +185,10 @@ class _Body:
             return {"k": "pair", "items": items, "wide": "half", "long": False} | self._placed()
         if isinstance(part, Picture):
             wide = "column" if self._boxed and part.width == "page" else part.width
-            size = plate(self._edition, replace(part, width=wide), self._page)
+            size = picture_size(self._edition, replace(part, width=wide), self._page)
             if wide == "page" and self._page.columns == 1 and size.height < _OWN_PAGE * self._page.room:
                 wide = "column"  # as wide as the page already: one of its own would be half empty
-            long = len(masthead.caption(part)) > ESSAY
+            long = len(masthead.caption(part)) > LONG_CAPTION
             return {"k": "img", "wide": wide, "long": long} | self._image(part, size) | self._placed()
         if isinstance(part, Table):
             paragraphs = box(part)

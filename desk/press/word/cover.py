@@ -26,20 +26,20 @@ _EMBLEM = 0.16
 
 
 def write_cover(
-    document: Document, edition: Edition, dressing: PageStyle, pictures: Mapping[str, bytes]
+    document: Document, edition: Edition, style: PageStyle, pictures: Mapping[str, bytes]
 ) -> None:
     """Write the first page in the design chosen; `pictures` are those of the edition as they are printed."""
     write = {CoverDesign.FIELD: _field, CoverDesign.FRAME: _frame, CoverDesign.PHOTO: _photo}
-    write[edition.dress.cover](_Cover(document, edition, dressing, pictures))
+    write[edition.design.cover](_Cover(document, edition, style, pictures))
 
 
 class _Cover:
     def __init__(
-        self, document: Document, edition: Edition, dressing: PageStyle, pictures: Mapping[str, bytes]
+        self, document: Document, edition: Edition, style: PageStyle, pictures: Mapping[str, bytes]
     ) -> None:
-        self.document, self.dressing, self._dress = document, dressing, edition.dress
+        self.document, self.style, self._design = document, style, edition.design
         self._pictures = pictures
-        self.room = dressing.page.height - 2 * dressing.page.top
+        self.room = style.page.height - 2 * style.page.top
         words = masthead.cover(edition)
         self.head = (
             ("BTCoverKind", words.kind),
@@ -81,7 +81,7 @@ class _Cover:
 
     def emblem(self, cell: Any) -> None:
         """Put the emblem into a cell, if there is one."""
-        key = self._dress.emblem
+        key = self._design.emblem
         if not key:
             return
         data = self._pictures[key]
@@ -97,9 +97,9 @@ class _Cover:
 
     def photograph(self) -> None:
         """Put the picture over the whole width, cut to the height it has there."""
-        key, width, height = self._dress.photo, self.dressing.page.text, _PHOTO * self.room
+        key, width, height = self._design.photo, self.style.page.text, _PHOTO * self.room
         if not key:
-            cell = page_cell(self.document, self.dressing, height, "center", fill="wash")
+            cell = page_cell(self.document, self.style, height, "center", fill="wash")
             self.emblem(cell)
             self.lines((("BTCoverPicture", " "),), cell)
             return
@@ -108,8 +108,8 @@ class _Cover:
 
 
 def _field(cover: _Cover) -> None:
-    gold = f'<w:bottom w:val="single" w:sz="36" w:space="0" w:color="{cover.dressing.colours["gold"]}"/>'
-    cell = page_cell(cover.document, cover.dressing, _FIELD * cover.room, "center", fill="red", borders=gold)
+    gold = f'<w:bottom w:val="single" w:sz="36" w:space="0" w:color="{cover.style.colours["gold"]}"/>'
+    cell = page_cell(cover.document, cover.style, _FIELD * cover.room, "center", fill="red", borders=gold)
     cover.lines(cover.head, cell)
     cover.gap(5, cell)
     cover.emblem(cell)
@@ -126,10 +126,10 @@ def _field(cover: _Cover) -> None:
 
 def _frame(cover: _Cover) -> None:
     borders = "".join(
-        f'<w:{side} w:val="thickThinSmallGap" w:sz="18" w:space="0" w:color="{cover.dressing.colours["red"]}"/>'
+        f'<w:{side} w:val="thickThinSmallGap" w:sz="18" w:space="0" w:color="{cover.style.colours["red"]}"/>'
         for side in ("top", "left", "bottom", "right")
     )
-    cell = page_cell(cover.document, cover.dressing, _FRAME * cover.room, "center", borders=borders)
+    cell = page_cell(cover.document, cover.style, _FRAME * cover.room, "center", borders=borders)
     cover.lines(cover.head, cell)
     cover.gap(12, cell)
     cover.emblem(cell)
@@ -143,8 +143,8 @@ def _photo(cover: _Cover) -> None:
     cover.lines(cover.head)
     cover.gap(4)
     cover.photograph()
-    gold = f'<w:bottom w:val="single" w:sz="24" w:space="0" w:color="{cover.dressing.colours["gold"]}"/>'
-    cell = page_cell(cover.document, cover.dressing, _BAND * cover.room, "center", fill="red", borders=gold)
+    gold = f'<w:bottom w:val="single" w:sz="24" w:space="0" w:color="{cover.style.colours["gold"]}"/>'
+    cell = page_cell(cover.document, cover.style, _BAND * cover.room, "center", fill="red", borders=gold)
     cover.lines(cover.number, cell)
     cover.gap(4)
     cover.lines(cover.foot)

@@ -30,21 +30,21 @@ _UNUSED_PARTS = ("stylesWithEffects", "thumbnail", "customXml")
 
 @dataclass(frozen=True, slots=True)
 class PageStyle:
-    """What the parts of a Word file are dressed in."""
+    """What the parts of a Word file are paragraph_looks in."""
 
     page: Geometry
     looks: Mapping[str, ParagraphLook]
     colours: Mapping[str, str]
 
 
-def prepare(document: Document, edition: Edition, dressing: PageStyle) -> None:
+def prepare(document: Document, edition: Edition, style: PageStyle) -> None:
     """Make python-docx's empty document one of ours: styles, page, heads, properties."""
     _drop_unused(document)
-    _write_styles(document, dressing)
+    _write_styles(document, style)
     _write_settings(document)
     _write_properties(document, edition)
     section = document.sections[0]
-    page = dressing.page
+    page = style.page
     section.page_width, section.page_height = Mm(page.width), Mm(page.height)
     section.left_margin, section.right_margin = Mm(page.inside), Mm(page.outside)  # the margins are mirrored
     section.top_margin = section.bottom_margin = Mm(page.top)
@@ -69,15 +69,15 @@ def _drop_unused(document: Document) -> None:
                 del holder[key]
 
 
-def _write_styles(document: Document, dressing: PageStyle) -> None:
+def _write_styles(document: Document, style: PageStyle) -> None:
     root = document.styles.element
-    for style in list(root.findall(qn("w:style"))):
-        if style.get(qn("w:styleId")) not in _KEPT_STYLES:
-            root.remove(style)
+    for element in list(root.findall(qn("w:style"))):
+        if element.get(qn("w:styleId")) not in _KEPT_STYLES:
+            root.remove(element)
     defaults = root.find(qn("w:docDefaults"))
     root.replace(defaults, parse_xml(ooxml.defaults_xml()))
-    for look in dressing.looks.values():
-        root.append(parse_xml(ooxml.style_xml(look, dressing.colours)))
+    for look in style.looks.values():
+        root.append(parse_xml(ooxml.style_xml(look, style.colours)))
 
 
 def _write_settings(document: Document) -> None:
@@ -136,24 +136,22 @@ def _only_paragraph(part: _Header | _Footer, look: str) -> Paragraph:
 # -- Imprint and cells of a page's height ----------------------------------------------------------------
 
 
-def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...], dressing: PageStyle) -> None:
+def write_imprint(document: Document, lines: tuple[masthead.ImprintLine, ...], style: PageStyle) -> None:
     """Write the imprint at the foot of a page of its own, the last."""
     if not lines:
         return
-    if dressing.page.columns > 1:
-        columns(document, dressing.page, 1)
+    if style.page.columns > 1:
+        columns(document, style.page, 1)
         ooxml.paragraph(document, "BTGap")
     else:
         ooxml.paragraph(document, "BTGap").paragraph_format.page_break_before = True
-    cell = page_cell(
-        document, dressing, (dressing.page.height - 2 * dressing.page.top) * _LAST_PAGE, "bottom"
-    )
+    cell = page_cell(document, style, (style.page.height - 2 * style.page.top) * _LAST_PAGE, "bottom")
     for number, line in enumerate(lines):
         paragraph = ooxml.loose_paragraph(document, "BTImprint")
         if number == 0:
-            border = f'<w:top w:val="single" w:sz="6" w:space="6" w:color="{dressing.colours["gold"]}"/>'
-            style: Any = paragraph._p.get_or_add_pPr().find(qn("w:pStyle"))
-            style.addnext(parse_xml(f"<w:pBdr {nsdecls('w')}>{border}</w:pBdr>"))
+            border = f'<w:top w:val="single" w:sz="6" w:space="6" w:color="{style.colours["gold"]}"/>'
+            named: Any = paragraph._p.get_or_add_pPr().find(qn("w:pStyle"))
+            named.addnext(parse_xml(f"<w:pBdr {nsdecls('w')}>{border}</w:pBdr>"))
         if line.label:
             ooxml.write_runs(paragraph, (Run(f"{line.label} "),), bold=True)
         ooxml.write_words(paragraph, masthead.unparted(line.words))
@@ -172,14 +170,14 @@ def columns(document: Document, page: Geometry, count: int) -> None:
 
 
 def page_cell(
-    document: Document, dressing: PageStyle, height: float, place: str, *, fill: str = "", borders: str = ""
+    document: Document, style: PageStyle, height: float, place: str, *, fill: str = "", borders: str = ""
 ) -> Any:
     """Add a table of one cell, the only thing that Word and LibreOffice both set to the foot of a page.
 
     `height` is in millimetres, `fill` a name of the palette, `borders` the markup of its borders.
     """
-    width = ooxml.twips(dressing.page.text * MM)
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{dressing.colours[fill]}"/>' if fill else ""
+    width = ooxml.twips(style.page.text * MM)
+    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{style.colours[fill]}"/>' if fill else ""
     table = parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid><w:tr><w:trPr>'

@@ -1,4 +1,4 @@
-"""Looks: the paragraph styles of the Word file, measured in points so that pages can be counted beforehand.
+"""The paragraph styles of the Word file, measured in points so that pages can be counted beforehand.
 
 Lines are "at least" so high and nothing stands above a paragraph, only below it: Word and LibreOffice agree
 on that to the point, while they differ on spacing above at the head of a page.
@@ -134,7 +134,7 @@ LOOKS = (
 BY_ID = {look.id: look for look in LOOKS}
 
 
-def dressed(dress: Design, page: Geometry) -> dict[str, ParagraphLook]:
+def paragraph_looks(design: Design, page: Geometry) -> dict[str, ParagraphLook]:
     """Return the looks of an issue by their id: the width of its page, its inner design, its cover."""
     looks = dict(BY_ID)
 
@@ -143,7 +143,7 @@ def dressed(dress: Design, page: Geometry) -> dict[str, ParagraphLook]:
 
     for name, width in (("TOC2", page.text), ("BTHead", page.text)):
         change(name, tab=width * MM)
-    if dress.inner is InnerDesign.CLEAR:
+    if design.inner is InnerDesign.CLEAR:
         for name in ("Heading1", "BTContents"):
             change(name, align="left", rule=False, bar=True, left=4 * MM)
         change("BTLead", bold=False, italic=True)
@@ -152,12 +152,12 @@ def dressed(dress: Design, page: Geometry) -> dict[str, ParagraphLook]:
             change(name, bold=True, colour=RED)
     else:
         change("Heading2", align="center")
-    if dress.cover is not CoverDesign.FIELD:
+    if design.cover is not CoverDesign.FIELD:
         change("BTCoverKind", colour=GOLD)
         change("BTCoverName", colour=RED, size=25, line=34)
         for name, colour in (("BTCoverSmall", INK), ("BTCoverBody", INK), ("BTCoverPlace", "soft")):
             change(name, colour=colour)
-    if dress.cover is CoverDesign.PHOTO:
+    if design.cover is CoverDesign.PHOTO:
         for name, colour in (("BTCoverSpecial", PALE), ("BTCoverIssue", WHITE), ("BTCoverTheme", PALE)):
             change(name, colour=colour)
     return looks

@@ -16,24 +16,24 @@ from desk.press.typeset.table_columns import ColumnGrid, figured, whole_rows
 from desk.press.word import ooxml
 from desk.press.word.page import PageStyle
 from desk.press.word.page_numbers import (
+    ABREAST_LOOK,
     BOX_END,
     BOX_SIDE,
     CELL_BOTTOM,
     CELL_SIDE,
     CELL_TOP,
-    TWIN_LOOK,
-    twin_widths,
+    abreast_widths,
 )
 from desk.press.word.paragraph_styles import cell_look
-from desk.press.word.paragraphs import Box, Twins
+from desk.press.word.paragraphs import Box, PicturesAbreast
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
 
-def write_table(document: Document, grid: ColumnGrid, dressing: PageStyle) -> None:
+def write_table(document: Document, grid: ColumnGrid, style: PageStyle) -> None:
     """Add a table. Built from elements: python-docx looks through the whole table for every cell."""
-    widths = [ooxml.twips(share * dressing.page.column * MM) for share in grid.shares]
-    table = _table(widths, _lines(dressing, "line", 4), (CELL_TOP, CELL_SIDE, CELL_BOTTOM))
+    widths = [ooxml.twips(share * style.page.column * MM) for share in grid.shares]
+    table = _table(widths, _lines(style, "line", 4), (CELL_TOP, CELL_SIDE, CELL_BOTTOM))
     look, whole = cell_look(grid.size), whole_rows(grid)
     figures = figured(grid)
     for number, cells in enumerate(grid.rows):
@@ -43,7 +43,7 @@ def write_table(document: Document, grid: ColumnGrid, dressing: PageStyle) -> No
         if properties:
             row.append(parse_xml(f"<w:trPr {nsdecls('w')}>{properties}</w:trPr>"))
         for runs, width, figure in zip(cells, widths, figures, strict=True):
-            cell = _cell(width, dressing.colours["wash"] if head else "")
+            cell = _cell(width, style.colours["wash"] if head else "")
             paragraph = ooxml.loose_paragraph(document, look)
             if figure:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
@@ -54,11 +54,11 @@ def write_table(document: Document, grid: ColumnGrid, dressing: PageStyle) -> No
     ooxml.append_table(document, table)
 
 
-def write_box(document: Document, box: Box, dressing: PageStyle) -> None:
+def write_box(document: Document, box: Box, style: PageStyle) -> None:
     """Add a document in a frame: a shaded table of one cell that may break over pages."""
-    width = ooxml.twips(dressing.page.column * MM)
-    table = _table([width], _lines(dressing, "gold", 6), (BOX_END, BOX_SIDE, BOX_END))
-    row, cell = OxmlElement("w:tr"), _cell(width, dressing.colours["wash"])
+    width = ooxml.twips(style.page.column * MM)
+    table = _table([width], _lines(style, "gold", 6), (BOX_END, BOX_SIDE, BOX_END))
+    row, cell = OxmlElement("w:tr"), _cell(width, style.colours["wash"])
     for runs in box.paragraphs:
         paragraph = ooxml.loose_paragraph(document, "BTBox")
         ooxml.write_runs(paragraph, runs)
@@ -68,17 +68,19 @@ def write_box(document: Document, box: Box, dressing: PageStyle) -> None:
     ooxml.append_table(document, table)
 
 
-def write_twins(document: Document, twins: Twins, pictures: Sequence[Paragraph], dressing: PageStyle) -> None:
+def write_pair(
+    document: Document, abreast: PicturesAbreast, pictures: Sequence[Paragraph], style: PageStyle
+) -> None:
     """Add two pictures side by side: a row without lines, which stays on one page."""
-    widths = [ooxml.twips(width * MM) for width in twin_widths(twins, dressing.page)]
+    widths = [ooxml.twips(width * MM) for width in abreast_widths(abreast, style.page)]
     table = _table(widths, "", (0, 0, 0))
     row = OxmlElement("w:tr")
     row.append(parse_xml(f"<w:trPr {nsdecls('w')}><w:cantSplit/></w:trPr>"))
-    for paragraph, words, width in zip(pictures, twins.captions, widths, strict=True):
+    for paragraph, words, width in zip(pictures, abreast.captions, widths, strict=True):
         cell = _cell(width, "")
         cell.append(paragraph._p)
         if words:
-            below = ooxml.loose_paragraph(document, TWIN_LOOK)
+            below = ooxml.loose_paragraph(document, ABREAST_LOOK)
             ooxml.write_words(below, words)
             cell.append(below._p)
         row.append(cell)
@@ -98,9 +100,9 @@ def _table(widths: Sequence[int], lines: str, inset: tuple[float, float, float])
     )
 
 
-def _lines(dressing: PageStyle, colour: str, size: int) -> str:
+def _lines(style: PageStyle, colour: str, size: int) -> str:
     return "".join(
-        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{dressing.colours[colour]}"/>'
+        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{style.colours[colour]}"/>'
         for side in _SIDES
     )
 

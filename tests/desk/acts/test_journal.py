@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import apsw
 import pytest
 
 from desk.acts import journal
 from desk.acts.journal import ChainBreak, Fault, JournalQuery, Subject
 from desk.acts.rules import Act, Stage
 from desk.database import store
+from tests.engine import journal_moved, tamper
 from tests.making import Cast, article
 
 
@@ -23,12 +23,7 @@ def busy(cast: Cast) -> Cast:
 
 def _tamper(cast: Cast, *statements: str) -> list[ChainBreak]:
     store.close_file()
-    other = apsw.Connection(str(cast.path))
-    other.execute("DROP TRIGGER journal_immutable")
-    other.execute("DROP TRIGGER journal_kept")
-    for statement in statements:
-        other.execute(statement)
-    other.close()
+    tamper(cast.path, *statements)
     store.open_file(cast.path)
     return journal.check()
 
@@ -59,10 +54,7 @@ def test_faults_are_named(
 def test_a_swap_is_named(busy: Cast) -> None:
     faults = _tamper(
         busy,
-        "UPDATE journal SET id = 1000 WHERE id = 8",
-        "UPDATE journal SET id = 8 WHERE id = 9",
-        "UPDATE journal SET id = 9 WHERE id = 1000",
-        "UPDATE sqlite_sequence SET seq = (SELECT max(id) FROM journal) WHERE name = 'journal'",
+        *journal_moved(8, 9),
     )
     assert {fault.entry for fault in faults} == {8, 9, 10}
     assert Fault.REORDERED in {fault.fault for fault in faults}

@@ -12,17 +12,17 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from desk import clock
 from desk.acts import journal, requirements
-from desk.acts.gate import Changes, authors
+from desk.acts.gate import Changes
 from desk.acts.rules import Act, IssueState, Role, Stage
 from desk.articles import workflow, writing
-from desk.database.article_tables import Article, Revision
+from desk.database.article_tables import Article, Authorship, Revision
+from desk.database.connection import column
 from desk.database.department_tables import Delegation
 from desk.database.issue_tables import Release
 from desk.database.journal_tables import Journal
 from desk.department import delegations, people
 from desk.errors import DeskError
-from desk.issues import corrections, issues, manifest, printing, releases
-from desk.issues import plan as issue_plan
+from desk.issues import corrections, issues, manifest, placing, printing, releases
 from desk.review import checklists, comments, discussion
 from desk.text.blocks import ArticleText, Paragraph, Run, sha256
 from tests.making import PASSWORD, words
@@ -165,7 +165,9 @@ class WorkflowMachine(RuleBasedStateMachine):
     def comment(self, by: int, at: int, suggest: bool) -> None:
         """Say something, or suggest other words for the title."""
         article, new = self.articles[at], "Tít khác" if suggest else None
-        self._try(lambda: comments.comment(self.staff[by], article, "@title", 0, 2, "Ý", new))
+        self._try(
+            lambda: comments.comment(self.staff[by], article, comments.Stretch("@title", 0, 2), "Ý", new)
+        )
 
     @rule(by=who, at=which, yes=st.booleans())
     def answer(self, by: int, at: int, yes: bool) -> None:
@@ -193,7 +195,7 @@ class WorkflowMachine(RuleBasedStateMachine):
     @rule(by=planners, at=which, back=back, out=st.booleans())
     def place(self, by: int, at: int, back: int, out: bool) -> None:
         """Put an article into the issue, or take it out."""
-        verb = issue_plan.unplace if out else issue_plan.place
+        verb = placing.unplace if out else placing.place
         self._try(lambda: verb(self.staff[by], self.issue, self._seen(back), [self.articles[at]]))
 
     @rule(by=planners, back=back, close=st.booleans())
@@ -239,12 +241,12 @@ class WorkflowMachine(RuleBasedStateMachine):
             if article.stage not in (Stage.APPROVED.value, Stage.RELEASED.value):
                 assert article.approved_sha256 is None or article.stage == Stage.BINNED.value
                 continue
-            wrote = authors(number)
+            wrote = column(Authorship.select(Authorship.person).where(Authorship.article == number))
             assert article.approved_by_id not in wrote, "approved by an author"
             assert article.approved_for_id not in wrote, "signed for an author"
             text = Revision.get((Revision.article == number) & (Revision.number == article.revision)).text
             assert (article.approved_revision, article.approved_sha256) == (article.revision, sha256(text))
-            piece = printing.piece(number)
+            piece = printing.approved([number])[number]
             assert piece.sha256 == sha256(text)
         if hasattr(self, "issue") and issues.row(self.issue).state is IssueState.RELEASED:
             told = manifest.read(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import fields, replace
 from datetime import timedelta
 
 import pytest
@@ -9,15 +11,21 @@ import pytest
 from desk import clock
 from desk.acts import journal, notifications
 from desk.acts.notifications import NotificationKind
+from desk.acts.requirements import Before, Level
 from desk.acts.review_settings import ReviewSettings
-from desk.acts.rules import Act, Role, Stage
+from desk.acts.rules import Act, Genre, Role, Stage
+from desk.acts.workflow_state import WorkflowState
 from desk.articles import listing, workflow, writing
+from desk.database.article_tables import Article
+from desk.database.journal_tables import Journal
 from desk.department import delegations, people, settings
-from desk.errors import Denied, NotNow, Stale, Why
-from desk.issues import issues
-from desk.issues import plan as issue_plan
-from desk.review import queue
+from desk.errors import Denied, NotNow, Stale, Unmet, Why
+from desk.issues import issues, placing
+from desk.review import checklists, comments, discussion, queue
+from desk.review.checklists import ItemEdit
+from desk.review.numbers import numbers
 from desk.review.queue import Queue
+from tests.engine import tampering
 from tests.making import PASSWORD, Cast, article, version, words
 
 
@@ -77,6 +85,108 @@ def test_an_approval_and_its_recall_are_undone_whole(cast: Cast) -> None:
     assert (back.row.stage, back.approved_revision) == (Stage.FOR_APPROVAL, None)
 
 
+def test_undoing_a_return_keeps_the_deputys_recommendation(cast: Cast) -> None:
+    deputy = _person(cast, "Đỗ Phó", Role.DEPUTY)
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    workflow.recommend(deputy, made, version(cast, made))
+    assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
+    returned = workflow.move(cast.chief, Act.RETURN, made, version(cast, made), "Thiếu số liệu")
+    assert listing.row(cast.chief, made).recommended_by == ""
+    workflow.undo(cast.chief, made, returned.version)
+    assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
+
+
+def test_undoing_a_second_recommendation_gives_back_the_first(cast: Cast) -> None:
+    first, second = _person(cast, "Đỗ Phó", Role.DEPUTY), _person(cast, "Vũ Phó", Role.DEPUTY)
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    workflow.recommend(first, made, version(cast, made))
+    done = workflow.recommend(second, made, version(cast, made))
+    workflow.undo(second, made, done.version)
+    assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
+
+
+def test_a_recall_is_not_undone_over_an_open_suggestion(cast: Cast) -> None:
+    made = article(cast, stage=Stage.APPROVED)
+    done = workflow.reopen(cast.chief, made, version(cast, made), "Sai số liệu")
+    comments.comment(cast.editor, made, comments.Stretch("@title", 0, 4), "", "Họp")
+    with pytest.raises(NotNow) as refused:
+        workflow.undo(cast.chief, made, done.version)
+    assert (refused.value.why, refused.value.subject) == (Why.SUGGESTIONS, "1")
+    opened = listing.open_article(cast.chief, made)
+    assert (opened.row.stage, opened.approved_revision) == (Stage.FOR_APPROVAL, None)
+    (thread,) = discussion.of_article(cast.editor, made)
+    comments.decline(cast.editor, thread.id)
+    workflow.undo(cast.chief, made, done.version)
+    assert listing.row(cast.chief, made).stage is Stage.APPROVED
+
+
+def test_a_recall_is_not_undone_over_a_required_item_that_is_missing_now(cast: Cast) -> None:
+    made = article(cast, stage=Stage.APPROVED)
+    done = workflow.reopen(cast.chief, made, version(cast, made), "Sai số liệu")
+    always = dict.fromkeys(Genre, Level.REQUIRED)
+    checklists.set_list(cast.admin, Before.APPROVE, [ItemEdit(None, "Đã đọc lại", always)])
+    with pytest.raises(Unmet):
+        workflow.undo(cast.chief, made, done.version)
+    assert listing.row(cast.chief, made).stage is Stage.FOR_APPROVAL
+
+
+def test_every_column_of_an_article_is_put_back_or_known_to_stay() -> None:
+    stays = {"id", "uid", "author_id", "section_id", "version", "revision", "changed_at", "touched", "genre"}
+    described = {"title", "title_key", "byline", "event_date", "month", "words"}
+    columns = {one.column_name for one in Article._meta.sorted_fields}
+    put_back = {one.name for one in fields(WorkflowState)}
+    assert put_back | stays | described == columns
+    assert not put_back & (stays | described)
+
+
+def _as_earlier_versions_kept(entry_id: int, detail: dict[str, object]) -> None:
+    """Give the last entry the detail that the same act had before there were snapshots."""
+    with tampering():
+        Journal.update(detail=json.dumps(detail, ensure_ascii=False)).where(Journal.id == entry_id).execute()
+
+
+@pytest.mark.parametrize("act", [Act.RETURN, Act.APPROVE, Act.REOPEN, Act.RECOMMEND])
+def test_what_earlier_versions_kept_is_undone_too(cast: Cast, act: Act) -> None:
+    deputy = _person(cast, "Đỗ Phó", Role.DEPUTY)
+    made = article(cast, stage=Stage.APPROVED if act is Act.REOPEN else Stage.FOR_APPROVAL)
+    before = listing.open_article(cast.chief, made)
+    stood = Article.get_by_id(made)
+    old: dict[str, object] = {
+        "from": stood.stage,
+        "since": stood.stage_since,
+        "was_note": stood.note,
+        "revision": stood.revision,
+    }
+    who = cast.chief
+    if act is Act.RETURN:
+        done = workflow.move(who, act, made, stood.version, "Thiếu số liệu")
+    elif act is Act.APPROVE:
+        done = workflow.approve(who, made, stood.version)
+    elif act is Act.REOPEN:
+        done = workflow.reopen(who, made, stood.version, "Sai số liệu")
+        old["approval"] = {name: getattr(stood, name) for name in WorkflowState.APPROVAL}
+    else:
+        who = deputy
+        done = workflow.recommend(who, made, stood.version)
+    last = journal.of_article(made)[0]
+    _as_earlier_versions_kept(last.id, old)
+    workflow.undo(who, made, done.version)
+    after = listing.open_article(cast.chief, made)
+    assert replace(after.row, version=0, touched=0, changed_at=before.row.changed_at) == replace(
+        before.row, version=0, touched=0
+    )
+    assert (after.approved_revision, after.approved_by) == (before.approved_revision, before.approved_by)
+
+
+def test_an_entry_that_does_not_say_how_it_stood_is_refused_cleanly(cast: Cast) -> None:
+    made = article(cast, stage=Stage.SUBMITTED)
+    _as_earlier_versions_kept(journal.of_article(made)[0].id, {"from": "draft"})
+    with pytest.raises(NotNow) as refused:
+        workflow.undo(cast.writer, made, version(cast, made))
+    assert refused.value.why is Why.NOT_UNDOABLE
+    assert listing.row(cast.writer, made).stage is Stage.SUBMITTED
+
+
 def test_undo_is_refused_after_ten_minutes_after_others_and_to_others(cast: Cast) -> None:
     made = article(cast, stage=Stage.SUBMITTED)
     done = workflow.move(cast.editor, Act.PASS, made, version(cast, made))
@@ -102,7 +212,7 @@ def test_an_edit_is_no_act_to_undo_and_a_placed_article_stays_approved(cast: Cas
     assert edit.value.why is Why.NOT_UNDOABLE
     placed = article(cast, stage=Stage.APPROVED)
     issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
+    placing.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
     with pytest.raises(NotNow) as stands:
         workflow.undo(cast.chief, placed, version(cast, placed))
     assert stands.value.why is Why.PLACED
@@ -152,9 +262,8 @@ def test_a_delegation_ends_with_its_revocation_and_with_the_chiefs_role(cast: Ca
         workflow.approve(cast.editor, made, version(cast, made))
     delegations.delegate(cast.chief, cast.editor, clock.now(), clock.now() + timedelta(days=1))
     chief = people.person(cast.chief)
-    people.change(
-        cast.admin, chief.id, chief.version, chief.name, "", "", frozenset({Role.WRITER}), True
-    )  # fmt: skip
+    no_chief = people.PersonEdit(chief.name, "", "", frozenset({Role.WRITER}))
+    people.change(cast.admin, chief.id, chief.version, no_chief)
     with pytest.raises(Denied):
         workflow.approve(cast.editor, made, version(cast, made))
 
@@ -228,7 +337,12 @@ def test_a_deputy_recommends_one_text_and_the_chief_decides(cast: Cast) -> None:
 def test_a_deactivated_authors_article_is_given_to_another(cast: Cast) -> None:
     made = article(cast, stage=Stage.SUBMITTED)
     writer = people.person(cast.writer)
-    people.change(cast.admin, writer.id, writer.version, writer.name, "", "", writer.roles, False)
+    people.change(
+        cast.admin,
+        writer.id,
+        writer.version,
+        people.PersonEdit(writer.name, "", "", writer.roles, active=False),
+    )
     other = _person(cast, "Lê Văn Mới", Role.WRITER)
     seen = version(cast, made)
     with pytest.raises(Denied) as gone:
@@ -249,7 +363,9 @@ def test_a_role_taken_away_while_the_button_is_on_screen(cast: Cast) -> None:
     made = article(cast, stage=Stage.FOR_APPROVAL)
     seen = listing.row(cast.chief, made)
     chief = people.person(cast.chief)
-    people.change(cast.admin, chief.id, chief.version, chief.name, "", "", frozenset({Role.WRITER}), True)
+    people.change(
+        cast.admin, chief.id, chief.version, people.PersonEdit(chief.name, "", "", frozenset({Role.WRITER}))
+    )
     with pytest.raises(Denied) as refused:
         workflow.approve(cast.chief, made, seen.version)
     assert refused.value.why is Why.ROLE
@@ -264,7 +380,7 @@ def test_trays_count_what_concerns_each(cast: Cast) -> None:
     article(cast, stage=Stage.FOR_APPROVAL)
     article(cast, stage=Stage.RETURNED)
     assert queue.counts(cast.editor)[Queue.TO_EDIT] == 1
-    assert queue.counts(cast.chief)[Queue.TO_APPROVE] == queue.waiting(cast.chief) == 1
+    assert queue.counts(cast.chief)[Queue.TO_APPROVE] == numbers(cast.chief).waiting == 1
     assert queue.counts(cast.writer)[Queue.RETURNED] == 1
     assert queue.counts(cast.writer)[Queue.WAITING] == 0
     assert queue.counts(cast.chief)[Queue.OVERDUE] == 0
@@ -301,8 +417,8 @@ def test_notices_are_read_and_unread_by_their_owner_alone(cast: Cast) -> None:
     article(cast, stage=Stage.SUBMITTED)
     (row,) = notifications.inbox(cast.editor)
     notifications.mark(cast.chief, [row.id])
-    assert notifications.unread(cast.editor) == 1
+    assert numbers(cast.editor).unread == 1
     notifications.mark(cast.editor, [row.id])
-    assert notifications.unread(cast.editor) == 0
+    assert numbers(cast.editor).unread == 0
     notifications.mark(cast.editor, [row.id], read=False)
-    assert notifications.unread(cast.editor) == 1
+    assert numbers(cast.editor).unread == 1

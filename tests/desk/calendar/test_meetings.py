@@ -17,7 +17,7 @@ from desk.calendar import conflicts, coverage, meetings, occurrences, reminders
 from desk.calendar.conflicts import Clash, WantedTime
 from desk.calendar.coverage import Task
 from desk.calendar.meeting_details import dossier
-from desk.calendar.meetings import Edit, MeetingKind
+from desk.calendar.meetings import Edit, MeetingKind, StateWish
 from desk.calendar.occurrences import CoverageState, OccurrenceRow
 from desk.calendar.reminders import RemindKind
 from desk.calendar.storage import Chair, Fields
@@ -111,7 +111,9 @@ def test_every_act_on_the_calendar_can_be_taken_back(cast: Cast) -> None:
         lambda v: meetings.edit(
             cast.secretary, number, v, row.origin, Edit(EditScope.ALL, SeriesEdit(at(9)))
         ),
-        lambda v: meetings.set_state(cast.secretary, number, v, row.origin, MeetingState.CANCELLED, "Bận"),
+        lambda v: meetings.set_state(
+            cast.secretary, number, v, row.origin, StateWish(MeetingState.CANCELLED, "Bận")
+        ),
         lambda v: meetings.remove(cast.secretary, number, v, row.origin, EditScope.FOLLOWING),
         lambda v: meetings.remove(cast.secretary, number, v, row.origin, EditScope.ALL),
     )
@@ -163,14 +165,20 @@ def test_put_off_called_off_moved_stay_with_their_reason(cast: Cast) -> None:
     number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO")
     row = find(15)
     with pytest.raises(NotNow) as refused:
-        meetings.set_state(cast.secretary, number, row.version, row.origin, MeetingState.MOVED, " ", at(16))
+        meetings.set_state(
+            cast.secretary, number, row.version, row.origin, StateWish(MeetingState.MOVED, " ", at(16))
+        )
     assert refused.value.why is Why.NOTE
-    meetings.set_state(cast.secretary, number, row.version, row.origin, MeetingState.MOVED, "nghỉ bù", at(16))
+    meetings.set_state(
+        cast.secretary, number, row.version, row.origin, StateWish(MeetingState.MOVED, "nghỉ bù", at(16))
+    )
     old, new = (one for one in held() if one.reason == "nghỉ bù")
     assert (old.ghost, old.start.day, old.moved_from) == (True, 15, datetime(2019, 4, 16, 8))
     assert (new.ghost, new.start.day, new.moved_from) == (False, 16, datetime(2019, 4, 15, 8))
     row = find(22)
-    meetings.set_state(cast.secretary, number, row.version, row.origin, MeetingState.POSTPONED, "họp tỉnh")
+    meetings.set_state(
+        cast.secretary, number, row.version, row.origin, StateWish(MeetingState.POSTPONED, "họp tỉnh")
+    )
     assert find(22).off
     assert find(29).state is MeetingState.PLANNED
     told = journal.last_of(journal.Subject.MEETING, number)
@@ -353,7 +361,10 @@ def test_people_and_documents(cast: Cast) -> None:
     coverage.assign(cast.editor, number, find(1).origin, cast.writer, Task.WRITE, None)
     row = people.person(cast.writer)
     people.change(
-        cast.admin, cast.writer, row.version, row.name, row.title, row.unit, row.roles, active=False
+        cast.admin,
+        cast.writer,
+        row.version,
+        people.PersonEdit(row.name, row.title, row.unit, row.roles, active=False),
     )
     assert find(1).covering == (row.name,)  # who left stays named until somebody else is asked
     with pytest.raises(Missing):

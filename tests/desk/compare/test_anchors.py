@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from desk.compare import anchors
 from desk.compare.anchors import Anchor, at, carried, words_now
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run, block_text
+from tests.effort import examples
 
 BODY = (
     "Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị giao ban công tác Khoa giáo quý I.",
@@ -143,9 +144,9 @@ def _context_tells_apart(text: ArticleText, anchor: Anchor, words: str) -> bool:
     return sum(block_text(block).count(words) for block in text.blocks) == 1
 
 
-@settings(max_examples=1000, deadline=None, derandomize=True)
+@settings(max_examples=examples(300))
 @given(st.integers(0, 2**32))
-def test_a_thousand_random_edit_scripts(seed: int) -> None:
+def test_random_edit_scripts(seed: int) -> None:
     script = Script(seed)
     place, start, stop = _selection(script)
     ids = [number for _, number in dict(script.blocks)[place][start:stop]]
@@ -233,3 +234,27 @@ def test_offsets_outside_are_drawn_in() -> None:
     text = _text("Ngắn")
     assert at(text, "00000001", -5, 99).quote == "Ngắn"
     assert at(text, "không có").place == anchors.WHOLE
+
+
+def test_a_remnant_in_new_surroundings_is_lost() -> None:
+    """Better lost than wrong: half of the words are there again, but nothing round them is what it was."""
+    old = _text("Chiều nay Ban tổ chức hội nghị giao ban quý I tại hội trường lớn của tỉnh.")
+    anchor = _anchor(old, "hội nghị giao ban quý I")
+    new = _text("Sáng mai các đồng chí dự một hội nghị khác, giao ban sẽ lùi lại vô thời hạn.")
+    assert carried(anchor, old, new).lost
+    kept = _text("Chiều nay Ban tổ chức hội nghị giao ban tại hội trường lớn của tỉnh.")
+    assert words_now(carried(anchor, old, kept), kept) == "hội nghị giao ban"
+
+
+def test_words_that_came_twice_with_equal_surroundings_are_lost() -> None:
+    """Nobody can say to which of the two the comment went."""
+    old = _text(
+        "Mở đầu: chỉ tiêu kết nạp đảng viên mới của toàn tỉnh là 1.200 người.", "Đoạn hai.", "Đoạn ba."
+    )
+    anchor = _anchor(old, "kết nạp đảng viên mới của toàn tỉnh")
+    again = "Mở đầu: chỉ tiêu kết nạp đảng viên mới của toàn tỉnh là 1.200 người."
+    twice = _text("Đã chuyển.", f"Đoạn hai. {again}", f"Đoạn ba. {again}")
+    assert carried(anchor, old, twice).lost
+    once = _text("Đã chuyển.", f"Đoạn hai. {again}", "Đoạn ba.")
+    found = carried(anchor, old, once)
+    assert (found.lost, found.place) == (False, "00000002")

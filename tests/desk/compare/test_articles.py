@@ -6,9 +6,7 @@ import random
 import unicodedata
 from dataclasses import replace
 from datetime import date
-from difflib import SequenceMatcher
 from itertools import groupby, pairwise
-from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -263,28 +261,6 @@ def test_summary_counts_places_and_fates() -> None:
         1,
         0,
     )
-
-
-def test_two_long_revisions_are_compared_faster_than_difflib_alone() -> None:
-    rng = random.Random(2019)
-    words = [[rng.choice(SAMPLE_WORDS) for _ in range(84)] for _ in range(60)]
-    old = ArticleText(blocks=tuple(paragraph(f"{i:08x}", " ".join(line)) for i, line in enumerate(words)))
-    for _ in range(200):
-        line = rng.choice(words)
-        line[rng.randrange(len(line))] = rng.choice(SAMPLE_WORDS)
-    new = ArticleText(blocks=tuple(paragraph(f"{i:08x}", " ".join(line)) for i, line in enumerate(words)))
-
-    def seconds(again: bool) -> float:
-        started = perf_counter()
-        if again:
-            one, other = ([w for b in text.blocks for w in block_text(b).split()] for text in (old, new))
-            SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-        else:
-            compare(old, new)
-        return perf_counter() - started
-
-    ours, anchor = min(seconds(False) for _ in range(3)), min(seconds(True) for _ in range(3))
-    assert ours < anchor / 4
 
 
 def test_the_width_of_a_picture_is_a_change_of_look() -> None:

@@ -68,13 +68,20 @@ def test_the_last_administrator_stays(cast: Cast) -> None:
     row = people.person(cast.admin)
     for roles, active in ((frozenset({Role.SECRETARY}), True), (row.roles, False)):
         with pytest.raises(Denied) as refused:
-            people.change(cast.admin, cast.admin, row.version, row.name, "", "", roles, active)
+            people.change(
+                cast.admin, cast.admin, row.version, people.PersonEdit(row.name, "", "", roles, active=active)
+            )
         assert refused.value.why is Why.LAST_ADMIN
     second = people.person(cast.chief)
     people.change(
-        cast.admin, second.id, second.version, second.name, "", "", second.roles | {Role.ADMIN}, True
+        cast.admin,
+        second.id,
+        second.version,
+        people.PersonEdit(second.name, "", "", second.roles | {Role.ADMIN}),
     )
-    people.change(cast.admin, cast.admin, row.version, row.name, "", "", frozenset({Role.SECRETARY}), True)
+    people.change(
+        cast.admin, cast.admin, row.version, people.PersonEdit(row.name, "", "", frozenset({Role.SECRETARY}))
+    )
     assert Role.ADMIN not in people.person(cast.admin).roles
 
 
@@ -97,7 +104,9 @@ def test_names_are_unique_and_found_in_any_form(cast: Cast) -> None:
 def test_a_deactivated_person_can_do_nothing(cast: Cast) -> None:
     made = article(cast)
     row = people.person(cast.writer)
-    people.change(cast.admin, row.id, row.version, row.name, "", "", row.roles, False)
+    people.change(
+        cast.admin, row.id, row.version, people.PersonEdit(row.name, "", "", row.roles, active=False)
+    )
     with pytest.raises(Denied) as refused:
         writing.save(cast.writer, made, 1, words("Khác"))
     assert refused.value.why is Why.INACTIVE
@@ -109,16 +118,18 @@ def test_a_role_taken_away_counts_at_once(cast: Cast) -> None:
     made = article(cast)
     workflow.move(cast.writer, Act.SUBMIT, made, 1)
     row = people.person(cast.editor)
-    people.change(cast.admin, row.id, row.version, row.name, "", "", frozenset({Role.WRITER}), True)
+    people.change(
+        cast.admin, row.id, row.version, people.PersonEdit(row.name, "", "", frozenset({Role.WRITER}))
+    )
     with pytest.raises(Denied):
         workflow.move(cast.editor, Act.PASS, made, 2)
 
 
 def test_two_administrators_on_one_person(cast: Cast) -> None:
     row = people.person(cast.writer)
-    people.change(cast.admin, row.id, row.version, row.name, "Phó phòng", "", row.roles, True)
+    people.change(cast.admin, row.id, row.version, people.PersonEdit(row.name, "Phó phòng", "", row.roles))
     with pytest.raises(Stale):
-        people.change(cast.admin, row.id, row.version, row.name, "", "", row.roles, True)
+        people.change(cast.admin, row.id, row.version, people.PersonEdit(row.name, "", "", row.roles))
 
 
 def test_passwords_are_changed_and_reset(cast: Cast) -> None:

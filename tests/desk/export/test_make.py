@@ -17,11 +17,11 @@ from desk.edition.edition import Edition
 from desk.edition.file_names import output_name
 from desk.edition.outputs import DPI, WANTS_PROCESS, Finish, Output
 from desk.edition.page_geometry import MM
-from desk.export.make import forget_pieces, lean, make, make_kept, pieces
+from desk.export.make import forget_pictures, make, make_with_kept, picture_tasks, without_pictures
 from desk.pictures.prepare import prepare
 from desk.press.typeset.imposition import sides
 from desk.press.typeset.layout import VIEW, view_inputs
-from desk.press.typeset.typst import workshop
+from desk.press.typeset.typst import new_typesetter
 from desk.text.blocks import ArticleText, Picture
 from tests.desk.press import editions
 from tests.desk.press.reading import bookmarks, flat, font_names, fragments, opened, page_texts, placed
@@ -109,18 +109,18 @@ def test_pictures_are_given_to_a_process_once_and_one_by_one() -> None:
     photos = {key: data for key, data in edition.pictures.items() if data != EMBLEM}
     small = {key: prepare(data, "anh.jpg").rendition or data for key, data in photos.items()}
     edition = replace(edition, renditions=small)
-    forget_pieces()
-    assert make_kept(lean(edition), Output.SCREEN) is None
-    parts = pieces(edition)
+    forget_pictures()
+    assert make_with_kept(without_pictures(edition), Output.SCREEN) is None
+    parts = picture_tasks(edition)
     largest = max(map(len, (*edition.pictures.values(), *edition.renditions.values())))
     assert max(len(pickle.dumps(part)) for part in parts) < largest + 1000
-    assert len(pickle.dumps(lean(edition))) < largest
+    assert len(pickle.dumps(without_pictures(edition))) < largest
     for part in parts:
         part()
     for output in (Output.SCREEN, Output.WORD):
-        assert make_kept(lean(edition), output) == make(edition, output)
-    forget_pieces()
-    assert make_kept(lean(edition), Output.SCREEN) is None
+        assert make_with_kept(without_pictures(edition), output) == make(edition, output)
+    forget_pictures()
+    assert make_with_kept(without_pictures(edition), Output.SCREEN) is None
 
 
 def test_screen_is_small_and_linked() -> None:
@@ -162,7 +162,7 @@ def test_the_sides_of_a_sheet_follow_each_other_when_folded() -> None:
 
 @pytest.mark.parametrize("form", [PageFormat.A5, PageFormat.SMALL])
 def test_office_sheets_are_a4_across_with_every_page_in_its_place(form: PageFormat) -> None:
-    edition = replace(editions.short_issue(), dress=Design(form))
+    edition = replace(editions.short_issue(), design=Design(form))
     whole = page_texts(pdf(edition, Output.SCREEN))
     reader = opened(pdf(edition, Output.OFFICE))
     assert len(reader.pages) == len(whole) // 2
@@ -174,16 +174,16 @@ def test_office_sheets_are_a4_across_with_every_page_in_its_place(form: PageForm
 
 
 def test_an_a4_issue_is_printed_as_it_is_in_the_office() -> None:
-    edition = replace(editions.short_issue(), dress=Design(PageFormat.A4))
+    edition = replace(editions.short_issue(), design=Design(PageFormat.A4))
     reader = opened(pdf(edition, Output.OFFICE))
     assert len(reader.pages) % 2 == 0
     assert {round(float(page.mediabox.width) / MM) for page in reader.pages} == {210}
 
 
 def test_backs_of_sheets_stand_on_their_head_for_the_long_edge(tmp_path: Path) -> None:
-    with workshop() as shop:
-        shop.lay("sheet.pdf", pdf(editions.short_issue(), Output.OFFICE))
-        compiler = shop.compiler(VIEW)
+    with new_typesetter() as typesetter:
+        typesetter.lay("sheet.pdf", pdf(editions.short_issue(), Output.OFFICE))
+        compiler = typesetter.compiler(VIEW)
         inputs = view_inputs("sheet.pdf", 2, (297, 210), 40)
         made = compiler.compile(format="png", ppi=40, sys_inputs=inputs)
         assert isinstance(made, bytes)
@@ -205,7 +205,7 @@ def test_a_grey_finish_makes_everything_grey() -> None:
     edition = furnished(Design())
     for output in (Output.SCREEN, Output.WORD):
         assert pdf(edition, output, Finish(grey=True)) == pdf(
-            replace(edition, dress=replace(edition.dress, grey=True)), output
+            replace(edition, design=replace(edition.design, grey=True)), output
         )
 
 

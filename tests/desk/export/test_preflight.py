@@ -37,7 +37,7 @@ def test_a_sound_issue_has_no_fault() -> None:
 
 def test_the_law_limits_pages_size_and_imprint() -> None:
     edition = replace(
-        editions.with_article(ArticleText("T")), legal=BULLETIN, dress=Design(PageFormat.A4),
+        editions.with_article(ArticleText("T")), legal=BULLETIN, design=Design(PageFormat.A4),
         imprint=Imprint(responsible="A", licence=" "),
     )  # fmt: skip
     assert faults(edition, layout(68, PageFormat.A4)) == (
@@ -48,6 +48,12 @@ def test_the_law_limits_pages_size_and_imprint() -> None:
         LimitFault(Limit.IMPRINT, subject="printer"),
         LimitFault(Limit.IMPRINT, subject="copies"),
     )
+
+
+def test_as_many_pages_as_the_law_allows_are_allowed() -> None:
+    edition = replace(editions.with_article(ArticleText("T")), legal=Legal("x", "X", pages=64))
+    assert faults(edition, layout(64)) == ()
+    assert faults(edition, layout(65)) == (LimitFault(Limit.PAGES, found=65, allowed=64),)
 
 
 def test_without_a_profile_or_without_limits_the_law_is_silent() -> None:
@@ -82,7 +88,7 @@ def test_a_coarse_cover_photograph_and_a_blank_section() -> None:
     key, data = editions.picture(300, 200)
     edition = editions.with_article(ArticleText("T"), **{key: data})
     edition = replace(
-        edition, dress=Design(photo=key),
+        edition, design=Design(photo=key),
         sections=(SectionPart("Trống", ()), SectionPart("Tin", (piece(1, ArticleText("T")),))),
     )  # fmt: skip
     assert faults(edition, layout()) == (

@@ -9,82 +9,116 @@ from pathlib import Path
 
 import pytest
 
-from desk.edition.file_names import Format, file_stem, target
+from desk.edition.file_names import file_stem, output_name, plain_name
+from desk.edition.outputs import Output
 from desk.errors import Cancelled, FileTrouble, Trouble
-from desk.export.write_files import export, write_files, write_folder
+from desk.export.write_files import write_file, write_over
 from desk.os_errors import file_trouble
 from tests.desk.press import editions
 
 
+def _tree(folder: Path) -> dict[str, bytes]:
+    """Return every file under a folder by path, the temporary ones too."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
 def test_files_are_written_and_replace_older_ones(tmp_path: Path) -> None:
     folder = tmp_path / "Bản tin tháng 4"
-    write_files({"a.pdf": b"old"}, folder)
-    assert write_files({"a.pdf": b"new", "b.docx": b"2"}, folder) == (folder / "a.pdf", folder / "b.docx")
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == {"a.pdf": b"new", "b.docx": b"2"}
+    write_over({"a.pdf": b"old"}, folder).keep()
+    written = write_over({"a.pdf": b"new", "b.docx": b"2"}, folder)
+    assert written.paths == (folder / "a.pdf", folder / "b.docx")
+    written.keep()
+    assert _tree(folder) == {"a.pdf": b"new", "b.docx": b"2"}
 
 
 def test_a_cancelled_export_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
-    write_files({"a": b"old"}, tmp_path)
+    write_over({"a": b"old"}, tmp_path).keep()
     answers = iter([False, True])
     with pytest.raises(Cancelled):
-        write_files({"a": b"new", "b": b"2"}, tmp_path, stop=lambda: next(answers))
+        write_over({"a": b"new", "b": b"2"}, tmp_path, stop=lambda: next(answers))
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
 
 
 def test_a_cancelled_folder_leaves_the_older_one(tmp_path: Path) -> None:
-    write_folder({"index.html": b"old"}, tmp_path / "web")
+    write_over({"web/index.html": b"old"}, tmp_path).keep()
     answers = iter([False, False, True])
     with pytest.raises(Cancelled):
-        write_folder({"index.html": b"new", "x": b""}, tmp_path / "web", stop=lambda: next(answers))
+        write_over({"web/index.html": b"new", "web/x": b""}, tmp_path, stop=lambda: next(answers))
     assert [path.name for path in tmp_path.iterdir()] == ["web"]
     assert (tmp_path / "web" / "index.html").read_bytes() == b"old"
 
 
 def test_a_folder_is_replaced_as_a_whole(tmp_path: Path) -> None:
-    write_folder({"index.html": b"1", "gone.html": b""}, tmp_path / "web")
-    write_folder({"index.html": b"2"}, tmp_path / "web")
+    write_over({"web/index.html": b"1", "web/gone.html": b""}, tmp_path).keep()
+    write_over({"web/index.html": b"2"}, tmp_path).keep()
     assert [path.name for path in tmp_path.iterdir()] == ["web"]
-    assert [path.name for path in (tmp_path / "web").iterdir()] == ["index.html"]
+    assert _tree(tmp_path) == {"web/index.html": b"2"}
+
+
+def test_one_file_is_written_whole(tmp_path: Path) -> None:
+    path = tmp_path / "mới" / "lich.ics"
+    assert write_file(b"1", path) == path
+    write_file(b"2", path)
+    assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
+    with pytest.raises(FileTrouble) as refused:
+        write_file(b"3", path / "trong tệp")
+    assert refused.value.path == str(path / "trong tệp")
+    assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
+
+
+def test_what_is_undone_is_as_before(tmp_path: Path) -> None:
+    """An export of which the journal does not know leaves nothing, and what it had replaced is there again."""
+    before = {"a.pdf": b"1", "web/index.html": b"old", "web/gone.html": b""}
+    write_over(before, tmp_path).keep()
+    write_over({"a.pdf": b"2", "b.docx": b"2", "web/index.html": b"2", "web/new.html": b""}, tmp_path).undo()
+    assert _tree(tmp_path) == before
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.pdf", "web"]
+    write_over({"a.pdf": b"2"}, tmp_path / "số 4" / "ra").undo()
+    assert not (tmp_path / "số 4").exists()
 
 
 def test_a_full_disk_leaves_no_half_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_files({"a": b"old"}, tmp_path)
+    write_over({"a": b"old"}, tmp_path).keep()
 
     def full(handle: int) -> None:
         raise OSError(errno.ENOSPC, "no space")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(FileTrouble) as caught:
-        write_files({"a": b"new"}, tmp_path)
+        write_over({"a": b"new"}, tmp_path)
     assert caught.value == FileTrouble(Trouble.FULL, str(tmp_path / "a"))
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
 
 
 def test_a_file_that_word_holds_open_is_denied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_files({"a": b"old"}, tmp_path)
+    write_over({"a": b"old"}, tmp_path).keep()
 
     def held(self: Path, other: Path) -> Path:
         raise PermissionError(errno.EACCES, "in use")
 
     monkeypatch.setattr(Path, "replace", held)
     with pytest.raises(FileTrouble) as caught:
-        write_files({"a": b"new"}, tmp_path)
+        write_over({"a": b"new"}, tmp_path)
     assert caught.value.kind is Trouble.DENIED
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
 
 
 def test_a_folder_that_cannot_be_moved_away_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_folder({"index.html": b"old"}, tmp_path / "web")
-    move = Path.replace
+    write_over({"web/index.html": b"old"}, tmp_path).keep()
+    move, refused = Path.replace, False
 
     def held(self: Path, other: Path) -> Path:
-        if Path(other).name == "web" and self.name.startswith(".ban-tin-") and not self.name.endswith("-cu"):
+        nonlocal refused
+        if Path(other) == tmp_path / "web" and not refused:
+            refused = True
             raise PermissionError(errno.EACCES, "in use")
         return move(self, other)
 
     monkeypatch.setattr(Path, "replace", held)
     with pytest.raises(FileTrouble):
-        write_folder({"index.html": b"new"}, tmp_path / "web")
+        write_over({"web/index.html": b"new"}, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["web"]
     assert (tmp_path / "web" / "index.html").read_bytes() == b"old"
 
@@ -92,17 +126,17 @@ def test_a_folder_that_cannot_be_moved_away_stays(tmp_path: Path, monkeypatch: p
 def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     (tmp_path / "x").write_bytes(b"")
     with pytest.raises(FileTrouble):
-        write_files({"a": b""}, tmp_path / "x")
+        write_over({"a": b""}, tmp_path / "x")
     (tmp_path / "y").mkdir()
     with pytest.raises(FileTrouble) as caught:
-        write_files({"y": b""}, tmp_path)
+        write_over({"y": b""}, tmp_path)
     assert caught.value == FileTrouble(Trouble.DENIED, str(tmp_path / "y"))
 
 
-@pytest.mark.parametrize("name", ["../a", "/a", "a/b", "..", "c:x", "a\\b"])
+@pytest.mark.parametrize("name", ["../a", "/a", "a/../../b", "..", "c:x", "a\\b"])
 def test_names_do_not_lead_out_of_the_folder(name: str, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="plain file name"):
-        write_files({name: b""}, tmp_path / "in")
+        write_over({name: b""}, tmp_path / "in")
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]
 
 
@@ -129,13 +163,8 @@ def test_file_stem(number: str, stem: str) -> None:
     assert file_stem(replace(editions.short_issue(), number=number)) == stem
 
 
-def test_every_format_gets_its_place(tmp_path: Path) -> None:
+def test_each_format_alone_has_a_plain_name() -> None:
     edition = editions.short_issue()
-    made: dict[Format, bytes | dict[str, bytes]] = {
-        Format.PDF: b"pdf",
-        Format.DOCX: b"docx",
-        Format.HTML: {"index.html": b"html"},
-    }
-    paths = export(edition, made, tmp_path)
-    assert [path.name for path in paths] == [target(edition, kind) for kind in Format]
-    assert (tmp_path / "ban-tin-so-4-2019-html" / "index.html").read_bytes() == b"html"
+    plain = [plain_name(edition, output) for output in (Output.SCREEN, Output.WORD, Output.WEB)]
+    assert plain == ["ban-tin-so-4-2019.pdf", "ban-tin-so-4-2019.docx", "ban-tin-so-4-2019-html"]
+    assert plain_name(edition, Output.PRINT) == output_name(edition, Output.PRINT)

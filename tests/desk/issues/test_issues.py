@@ -13,10 +13,13 @@ from desk.department import export_profiles, legal_profiles
 from desk.edition.design import Design
 from desk.edition.outputs import Finish, Output
 from desk.errors import Denied, NotNow, Why
-from desk.issues import commissions, issues
+from desk.issues import commissions, issues, placing
 from desk.issues import corrections as issues_corrections
 from desk.issues import plan as issue_plan
-from desk.issues.plan import SectionWish
+from desk.issues import sections as issue_sections
+from desk.issues.commissions import CommissionWish
+from desk.issues.issues import DesignWish
+from desk.issues.sections import SectionWish
 from desk.today import overview
 from tests.making import Cast, article, version, words
 
@@ -24,7 +27,7 @@ from tests.making import Cast, article, version, words
 def _issue(cast: Cast, *placed: int) -> int:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     if placed:
-        issue_plan.place(cast.secretary, 1, 1, list(placed))
+        placing.place(cast.secretary, 1, 1, list(placed))
     return 1
 
 
@@ -37,9 +40,11 @@ def test_what_prints_is_seen_in_the_plan(cast: Cast) -> None:
     made = article(cast, words("Bài trở lại"), Stage.APPROVED)
     _issue(cast, made)
     part = next(one for one in issue_plan.plan(1).parts if one.placed)
-    issue_plan.unplace(cast.secretary, 1, _seen(), [made])
-    issue_plan.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(part.section_id, part.title, True)])
-    issue_plan.replace_at(cast.secretary, 1, made, part.section_id, 0)
+    placing.unplace(cast.secretary, 1, _seen(), [made])
+    issue_sections.arrange_sections(
+        cast.secretary, 1, _seen(), [SectionWish(part.section_id, part.title, True)]
+    )
+    placing.replace_at(cast.secretary, 1, made, part.section_id, 0)
     here = next(one for one in issue_plan.plan(1).parts if one.placed)
     assert here.section_id == part.section_id
     assert not here.hidden
@@ -51,16 +56,18 @@ def test_corrections_stand_alone_in_their_place(cast: Cast) -> None:
     issues_corrections._fixed()  # as the first correction makes it
     corrections = issues_corrections.section()
     with pytest.raises(NotNow) as refused:
-        issue_plan.arrange(cast.secretary, 1, _seen(), made, corrections, 0)
+        placing.arrange(cast.secretary, 1, _seen(), made, corrections, 0)
     assert refused.value.why is Why.CORRECTIONS_ONLY
     other = article(cast, words("Bài khác"), Stage.APPROVED)
     with pytest.raises(NotNow):
-        issue_plan.place(cast.secretary, 1, _seen(), [other], corrections)
+        placing.place(cast.secretary, 1, _seen(), [other], corrections)
 
 
 def test_a_piece_thrown_away_is_wanted_again(cast: Cast) -> None:
     _issue(cast)
-    commissions.want(cast.secretary, 1, _seen(), 2, "Gương đảng viên", cast.writer, "2019-04-18")
+    commissions.commission(
+        cast.secretary, 1, _seen(), CommissionWish(2, "Gương đảng viên", cast.writer, "2019-04-18")
+    )
     (asked,) = commissions.mine(cast.writer)
     (begun,) = commissions.begin(cast.writer, asked.id).articles
     assert commissions.begin(cast.writer, asked.id).articles == {begun}
@@ -75,7 +82,7 @@ def test_a_piece_thrown_away_is_wanted_again(cast: Cast) -> None:
 
 def test_a_piece_is_begun_by_who_was_asked(cast: Cast) -> None:
     _issue(cast)
-    commissions.want(cast.secretary, 1, _seen(), 2, "Gương đảng viên", cast.writer)
+    commissions.commission(cast.secretary, 1, _seen(), CommissionWish(2, "Gương đảng viên", cast.writer))
     (line,) = [one for part in issue_plan.plan(1).parts for one in part.wanted]
     with pytest.raises(Denied) as refused:
         commissions.begin(cast.secretary, line.id)
@@ -88,7 +95,7 @@ def test_a_law_that_names_one_side_leaves_the_other_free(cast: Cast) -> None:
     _issue(cast)
     narrow = replace(legal_profiles.profiles()[0], width=190.0, height=0.0)
     legal_profiles.set_profiles(cast.admin, (narrow, *legal_profiles.profiles()[1:]))
-    issues.dress(cast.secretary, 1, _seen(), Design(), law=narrow.key)
+    issues.set_design(cast.secretary, 1, _seen(), DesignWish(Design(), law=narrow.key))
     assert issues.law(issues.row(1)) == narrow
 
 
@@ -97,7 +104,7 @@ def test_an_issue_whose_law_was_dropped_takes_the_one_in_force(cast: Cast) -> No
     _issue(cast)
     in_force, *others = legal_profiles.profiles()
     own = others[-1]
-    issues.dress(cast.secretary, 1, _seen(), Design(), law=own.key)
+    issues.set_design(cast.secretary, 1, _seen(), DesignWish(Design(), law=own.key))
     legal_profiles.set_profiles(
         cast.admin, tuple(one for one in legal_profiles.profiles() if one.key != own.key)
     )
@@ -114,7 +121,9 @@ def test_a_chuyen_muc_hidden_for_the_issue_is_not_lacking(cast: Cast) -> None:
         return told.empty_sections
 
     assert part.title in lacking()
-    issue_plan.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(part.section_id, part.title, True)])
+    issue_sections.arrange_sections(
+        cast.secretary, 1, _seen(), [SectionWish(part.section_id, part.title, True)]
+    )
     assert part.title not in lacking()
 
 

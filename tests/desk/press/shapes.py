@@ -51,8 +51,8 @@ def widths() -> tuple[ArticleText, dict[str, bytes]]:
     return ArticleText("Ảnh, khung và bảng của mọi cỡ", LEAD, BYLINE, None, blocks), pictures
 
 
-def furnished(dress: Design, repeats: int = 1) -> Edition:
-    """Return an issue with everything that a page can carry, in a dress of its own."""
+def furnished(design: Design, repeats: int = 1) -> Edition:
+    """Return an issue with everything that a page can carry, in a design of its own."""
     text, pictures = widths()
     pieces = [piece(1, text), piece(2, editions.real_article(next(iter(pictures))))]
     pieces.extend(piece(3 + number, editions.every_kind(next(iter(pictures)))) for number in range(repeats))
@@ -72,7 +72,7 @@ def furnished(dress: Design, repeats: int = 1) -> Edition:
     emblem, photo = key_of(EMBLEM), list(pictures)[-1]
     return replace(
         base, sections=sections, pictures={**pictures, emblem: EMBLEM},
-        dress=replace(dress, emblem=emblem, photo=photo),
+        design=replace(design, emblem=emblem, photo=photo),
     )  # fmt: skip
 
 
@@ -117,7 +117,7 @@ def special() -> Edition:
     """Return a combined special issue with a theme."""
     return replace(
         editions.long_issue(10, 5, 2), number="1+2", month=1, last_month=2, special=True, published=date(2019, 2, 5),
-        theme="Chào mừng kỷ niệm 89 năm Ngày thành lập Đảng", dress=Design(cover=CoverDesign.FRAME),
+        theme="Chào mừng kỷ niệm 89 năm Ngày thành lập Đảng", design=Design(cover=CoverDesign.FRAME),
     )  # fmt: skip
 
 

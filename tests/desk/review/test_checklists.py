@@ -13,8 +13,7 @@ from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Act, Genre, Stage
 from desk.articles import listing, workflow, writing
 from desk.errors import Denied, Missing, NotNow, Unmet, Why
-from desk.issues import issues, printing
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, printing
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run, new_id
@@ -120,7 +119,7 @@ def test_the_list_before_print_stops_the_press(cast: Cast) -> None:
     made = article(cast, stage=Stage.APPROVED)
     issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     (issue_id,) = issue.issues
-    issue_plan.place(cast.secretary, issue_id, issue.version, [made])
+    placing.place(cast.secretary, issue_id, issue.version, [made])
     with pytest.raises(Unmet) as unmet:
         printing.edition(issue_id)
     assert unmet.value.subject == listing.row(cast.chief, made).title

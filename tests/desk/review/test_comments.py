@@ -30,14 +30,14 @@ def _made(cast: Cast, stage: Stage = Stage.SUBMITTED) -> tuple[int, str]:
 
 def _suggest(cast: Cast, made: int, place: str, old: str, new: str) -> int:
     start = BODY.index(old)
-    comments.comment(cast.editor, made, place, start, start + len(old), "", new)
+    comments.comment(cast.editor, made, comments.Stretch(place, start, start + len(old)), "", new)
     return discussion.of_article(cast.editor, made)[-1].id
 
 
 def test_a_thread_is_answered_closed_and_opened(cast: Cast) -> None:
     made, place = _made(cast)
     seen = version(cast, made)
-    comments.comment(cast.editor, made, place, 0, 5, "Quý mấy?")
+    comments.comment(cast.editor, made, comments.Stretch(place, 0, 5), "Quý mấy?")
     (thread,) = discussion.of_article(cast.writer, made)
     assert (thread.anchor.quote, thread.said[0].author) == ("Quý I", "Phạm Văn Biên")
     comments.reply(cast.writer, thread.id, "Quý I năm 2019")
@@ -84,20 +84,21 @@ def test_a_suggestion_never_overwrites_what_its_author_did_not_see(cast: Cast) -
 def test_open_suggestions_stop_the_approval_open_comments_do_not(cast: Cast) -> None:
     made, place = _made(cast, Stage.FOR_APPROVAL)
     thread = _suggest(cast, made, place, "38-CT/TW", "số 38-CT/TW")
-    comments.comment(cast.editor, made, "", 0, 0, "Nên có ảnh")
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "Nên có ảnh")
     with pytest.raises(NotNow) as waits:
         workflow.approve(cast.chief, made, version(cast, made))
     assert (waits.value.why, waits.value.subject) == (Why.SUGGESTIONS, "1")
     comments.decline(cast.chief, thread, "Giữ nguyên")
     workflow.approve(cast.chief, made, version(cast, made))
-    assert discussion.open_counts([made]) == {made: (1, 0)}
+    (left,) = (thread for thread in discussion.of_article(cast.chief, made) if thread.open)
+    assert not left.suggestion
 
 
 def test_text_that_two_people_delete_at_once_leaves_an_orphan_with_its_words(cast: Cast) -> None:
     made, _ = _made(cast)
     opened = listing.open_article(cast.editor, made)
     last = opened.text.blocks[1]
-    comments.comment(cast.chief, made, last.id, 0, 17, "Viết rõ hơn")
+    comments.comment(cast.chief, made, comments.Stretch(last.id, 0, 17), "Viết rõ hơn")
     without = replace(opened.text, blocks=opened.text.blocks[:1])
     writing.save(cast.editor, made, opened.row.version, without, 2)
     with pytest.raises(Stale):
@@ -121,7 +122,7 @@ def test_a_comment_on_an_older_text_is_followed_to_the_current(cast: Cast) -> No
         replace(opened.text, blocks=(first, *opened.text.blocks[1:])),
         2,
     )
-    comments.comment(cast.chief, made, place, 0, 5, "?", revision=opened.row.revision)
+    comments.comment(cast.chief, made, comments.Stretch(place, 0, 5, opened.row.revision), "?")
     (thread,) = discussion.of_article(cast.chief, made)
     assert (thread.anchor.start, thread.now) == (6, "Quý I")
 
@@ -131,19 +132,24 @@ def test_mentions_find_the_longest_name(cast: Cast) -> None:
     for name in ("Lê Thị", "Lê Thị Viết Hoa"):
         people.add(cast.admin, name, "", "", frozenset({Role.WRITER}), PASSWORD)
     by_name = {row.name: row.id for row in people.everybody()}
-    comments.comment(cast.editor, made, "", 0, 0, "@lê thị viết hoa xem giúp, cả @Lê Thị nữa")
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "@lê thị viết hoa xem giúp, cả @Lê Thị nữa")
     kinds = {name: [row.kind for row in notifications.inbox(who)] for name, who in by_name.items()}
     assert kinds["Lê Thị Viết Hoa"] == kinds["Lê Thị"] == [NotificationKind.MENTIONED]
     assert kinds["Lê Thị Viết"][0] is NotificationKind.COMMENTED
     former = people.person(by_name["Lê Thị"])
-    people.change(cast.admin, former.id, former.version, former.name, "", "", former.roles, False)
-    comments.comment(cast.editor, made, "", 0, 0, "@Lê Thị còn ở đây không?")
-    assert notifications.unread(former.id) == 1
+    people.change(
+        cast.admin,
+        former.id,
+        former.version,
+        people.PersonEdit(former.name, "", "", former.roles, active=False),
+    )
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "@Lê Thị còn ở đây không?")
+    assert [row.read for row in notifications.inbox(former.id)] == [False]
 
 
 def test_what_waits_for_an_answer(cast: Cast) -> None:
     made, _ = _made(cast)
-    comments.comment(cast.editor, made, "", 0, 0, "Ảnh đâu?")
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "Ảnh đâu?")
     assert _unanswered(cast.writer) == [made]
     assert _unanswered(cast.editor) == _unanswered(cast.chief) == []
     thread = discussion.of_article(cast.writer, made)[0].id
@@ -162,8 +168,8 @@ def test_who_may_close_and_who_may_not(cast: Cast) -> None:
     people.add(cast.admin, "Người Ngoài", "", "", frozenset({Role.WRITER}), PASSWORD)
     outsider = people.by_name("Người Ngoài").id
     made, _ = _made(cast)
-    comments.comment(cast.editor, made, "", 0, 0, "Một")
-    comments.comment(outsider, made, "", 0, 0, "Hai")
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "Một")
+    comments.comment(outsider, made, comments.WHOLE_ARTICLE, "Hai")
     first, second = (thread.id for thread in discussion.of_article(cast.editor, made))
     with pytest.raises(Denied):
         comments.settle(outsider, first)
@@ -176,12 +182,12 @@ def test_who_may_close_and_who_may_not(cast: Cast) -> None:
 def test_blank_words_and_suggestions_without_words_are_refused(cast: Cast) -> None:
     made, _ = _made(cast)
     with pytest.raises(NotNow) as blank:
-        comments.comment(cast.editor, made, "", 0, 0, "  ")
+        comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "  ")
     assert blank.value.why is Why.COMMENT_EMPTY
     with pytest.raises(NotNow) as nowhere:
-        comments.comment(cast.editor, made, "", 0, 0, "", "chữ mới")
+        comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "", "chữ mới")
     assert nowhere.value.why is Why.PLACE_GONE
-    comments.comment(cast.editor, made, "", 0, 0, "Một")
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "Một")
     with pytest.raises(NotNow) as plain:
         comments.decline(cast.editor, discussion.of_article(cast.editor, made)[0].id)
     assert plain.value.why is Why.NOT_A_SUGGESTION
@@ -190,7 +196,9 @@ def test_blank_words_and_suggestions_without_words_are_refused(cast: Cast) -> No
 def test_three_hundred_comments_are_read_in_order(cast: Cast) -> None:
     made, place = _made(cast)
     for number in range(300):
-        comments.comment(cast.editor, made, place, number % 40, number % 40 + 4, f"Ý {number}")
+        comments.comment(
+            cast.editor, made, comments.Stretch(place, number % 40, number % 40 + 4), f"Ý {number}"
+        )
     found = discussion.of_article(cast.chief, made)
     assert len(found) == 300
     assert [t.anchor.start for t in found] == sorted(t.anchor.start for t in found)

@@ -15,7 +15,7 @@ from desk.database import connection, revisions, store
 from desk.database.article_tables import Draft
 from desk.department import sections, settings
 from desk.edition.edition import Imprint, Names
-from desk.issues import issues
+from desk.issues import issues, placing
 from desk.issues import plan as issue_plan
 from tests.making import PASSWORD, Cast, article, words
 
@@ -23,9 +23,9 @@ from tests.making import PASSWORD, Cast, article, words
 def test_what_is_placed_last_stands_last(cast: Cast) -> None:
     first, *others = [article(cast, words(t), Stage.APPROVED) for t in ("Một", "Hai", "Ba", "Bốn")]
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, others)
-    issue_plan.unplace(cast.secretary, 1, 2, [others[1]])
-    issue_plan.place(cast.secretary, 1, 3, [first])
+    placing.place(cast.secretary, 1, 1, others)
+    placing.unplace(cast.secretary, 1, 2, [others[1]])
+    placing.place(cast.secretary, 1, 3, [first])
     (part,) = [part for part in issue_plan.plan(1).parts if part.placed]
     assert [row.title for row in part.placed] == ["Hai", "Bốn", "Một"]
 

@@ -38,8 +38,8 @@ def starts(title: str) -> list[datetime]:
 
 
 def page(window: Window) -> CalendarPage:
-    window.go("calendar")
-    return window.calendar
+    window.pages.go("calendar")
+    return window.pages.calendar
 
 
 def pick(calendar: CalendarPage, title: str, at: int = 0) -> OccurrenceRow:

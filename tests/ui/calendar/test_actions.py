@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.making import Cast
 from tests.ui.calendar.calendars import page, words_of
+from ui.window.commands import Do as Command
 from ui.window.keys import KeysDialog
 from ui.window.window import Window
 
@@ -24,7 +25,7 @@ def test_every_key_of_the_calendar_is_told(qtbot: QtBot, sit: Sit, cast: Cast) -
     menu.aboutToShow.emit()
     for action in (*calendar.acts.all(), *calendar.steps(), *calendar.in_and_out.all()):
         assert action in menu.actions(), action.text()
-    window.keys.trigger()
+    window.commands[Command.KEYS].trigger()
     keys = window.findChild(KeysDialog)
     assert keys is not None
     told = words_of(keys)

@@ -13,12 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from desk.articles import listing
 from desk.calendar import coverage
-from desk.calendar.coverage import Answer, Task
+from desk.calendar.answers import Answer
+from desk.calendar.coverage import Task
 from desk.calendar.storage import Chair
 from desk.department import people
 from tests.making import Cast
 from tests.ui.calendar.calendars import held, page, pick, put, words_of
 from ui.controls.reason_dialog import ReasonDialog
+from ui.window.commands import Do as Command
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -40,23 +42,23 @@ def test_coverage_is_asked_for_accepted_and_written(qtbot: QtBot, sit: Sit, cast
     dialog.agree()
     assert len(coverage.of_occurrence(row.meeting_id, "")) == 2
     writer = sit(cast.writer)
-    assert any("Giao ban công tác Khoa giáo" in line.text() for line in writer.today.lines)
-    line = next(line for line in writer.today.lines if "Giao ban công tác Khoa giáo" in line.text())
+    assert any("Giao ban công tác Khoa giáo" in line.text() for line in writer.pages.today.lines)
+    line = next(line for line in writer.pages.today.lines if "Giao ban công tác Khoa giáo" in line.text())
     line.click()
-    theirs = writer.calendar
+    theirs = writer.pages.calendar
     assert theirs.acts.details is not None
     asked = next(one for one in theirs.acts.details.coverage if one.task is Task.WRITE)
     theirs.panel.buttons[f"yes-{asked.id}"].click()
     assert coverage.of_occurrence(row.meeting_id, "")[0].answer.value == "accepted"
     QTest.keyClick(theirs.month, K.Key_V)
-    assert writer.page() is writer.editor
+    assert writer.pages.page() is writer.pages.editor
     (news,) = held("Giao ban công tác Khoa giáo quý I")
     assert news.article_id is not None
     text = listing.open_article(cast.writer, news.article_id).text
     assert text.lead.startswith("Chiều ngày 8/4/2019,")
-    assert writer.editor.form.title.toPlainText() == "Giao ban công tác Khoa giáo quý I"
-    writer.meeting.trigger()  # and back from the article to its meeting
-    assert writer.page() is theirs
+    assert writer.pages.editor.form.title.toPlainText() == "Giao ban công tác Khoa giáo quý I"
+    writer.commands[Command.MEETING].trigger()  # and back from the article to its meeting
+    assert writer.pages.page() is theirs
     assert theirs.acts.details is not None
     assert theirs.acts.details.row.article_id == news.article_id
 
@@ -92,9 +94,8 @@ def test_somebody_who_covers_leaves_the_office(qtbot: QtBot, sit: Sit, cast: Cas
     (row,) = held("Hội nghị")
     coverage.assign(cast.editor, number, row.origin, cast.writer, Task.WRITE, None)
     who = people.person(cast.writer)
-    people.change(
-        cast.admin, who.id, who.version, who.name, who.title, who.unit, frozenset(who.roles), active=False
-    )
+    edit = people.PersonEdit(who.name, who.title, who.unit, frozenset(who.roles), active=False)
+    people.change(cast.admin, who.id, who.version, edit)
     calendar = page(sit(cast.editor))
     pick(calendar, "Hội nghị")
     assert f"Viết tin: {who.name}" in words_of(calendar.panel)  # until somebody else is asked

@@ -26,9 +26,9 @@ def test_an_issue_says_when_its_session_is(qtbot: QtBot, sit: Sit, cast: Cast) -
     start = datetime(2019, 4, 10, 7, 30)
     meetings.make(cast.secretary, told, When(start, start + timedelta(hours=4)))
     window = sit(cast.secretary)
-    window.go("issue")
-    assert "báo cáo viên họp 10/4/2019" in words_of(window.issue)
-    assert "Kỳ họp báo cáo viên: T4 10/4/2019" in " ".join(line.text() for line in window.today.lines)
+    window.pages.go("issue")
+    assert "báo cáo viên họp 10/4/2019" in words_of(window.pages.issue)
+    assert "Kỳ họp báo cáo viên: T4 10/4/2019" in " ".join(line.text() for line in window.pages.today.lines)
     calendar = page(window)
     assert calendar.month.span is not None
     assert calendar.month.span.closings[date(2019, 4, 20)] == ("4/2019",)

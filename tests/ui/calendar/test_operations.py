@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject
 
 from desk.acts.gate import Changes
 from desk.calendar import attachments, coverage
-from desk.calendar.coverage import Answer, Task
+from desk.calendar.answers import Answer
+from desk.calendar.coverage import Task
 from desk.calendar.meetings import Edit
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Fields

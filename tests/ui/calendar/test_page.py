@@ -135,18 +135,18 @@ def test_a_reminder_stays_until_it_is_read(qtbot: QtBot, sit: Sit, cast: Cast) -
     bar.look()
     assert bar.words().startswith("Sắp họp")
     bar.open.click()
-    assert window.page() is window.calendar
-    assert window.calendar.acts.details is not None
-    assert window.calendar.acts.details.row.title == "Giao ban báo chí"
+    assert window.pages.page() is window.pages.calendar
+    assert window.pages.calendar.acts.details is not None
+    assert window.pages.calendar.acts.details.row.title == "Giao ban báo chí"
     bar.look()
     assert bar.words() == ""
 
 
 def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.secretary)
-    window.go("settings")
-    tab = window.settings.days
-    window.settings.tabs.setCurrentWidget(tab)
+    window.pages.go("settings")
+    tab = window.pages.settings.days
+    window.pages.settings.tabs.setCurrentWidget(tab)
     before = tab.table.rowCount()
     tab.add.click()
     tab.dialog.title.setText("Nghỉ hoán đổi dịp 30/4")
@@ -159,12 +159,12 @@ def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> No
     assert calendar.month.span is not None
     marks = calendar.month.span.marks[date(2019, 4, 29)]
     assert [mark.title for mark in marks] == ["Nghỉ hoán đổi dịp 30/4"]
-    window.go("settings")
+    window.pages.go("settings")
     tab.back.click()
     assert tab.table.rowCount() == before
     writer = sit(cast.writer)
-    writer.go("settings")
-    assert not writer.settings.days.add.isEnabled()
+    writer.pages.go("settings")
+    assert not writer.pages.settings.days.add.isEnabled()
 
 
 def test_what_was_held_without_news_stands_on_today_and_in_every_view(
@@ -172,23 +172,23 @@ def test_what_was_held_without_news_stands_on_today_and_in_every_view(
 ) -> None:
     put(cast, "Giao ban báo chí", datetime(2019, 4, 15, 8))
     window = sit(cast.editor)
-    assert "Họp đã diễn ra, chưa có tin" in words_of(window.today)
-    (line,) = [line for line in window.today.lines if "Giao ban báo chí" in line.text()]
+    assert "Họp đã diễn ra, chưa có tin" in words_of(window.pages.today)
+    (line,) = [line for line in window.pages.today.lines if "Giao ban báo chí" in line.text()]
     line.click()
-    calendar = window.calendar
-    assert window.page() is calendar
+    calendar = window.pages.calendar
+    assert window.pages.page() is calendar
     assert "Họp đã diễn ra, chưa có tin" in words_of(calendar.panel)
     assert "1 chưa có tin" in words_of(calendar)
     (placed,) = [one for one in calendar.month._laid.lines if one.row.title == "Giao ban báo chí"]
     assert placed.told  # "chưa có tin" stands beneath it
     calendar.month.setFocus()
     QTest.keyClick(calendar.month, K.Key_V)
-    assert window.page() is window.editor
+    assert window.pages.page() is window.pages.editor
     page(window)
     (placed,) = [one for one in calendar.month._laid.lines if one.row.title == "Giao ban báo chí"]
     assert placed.row.article_id is not None
-    window.go("today")
-    assert "Họp đã diễn ra, chưa có tin" not in words_of(window.today)
+    window.pages.go("today")
+    assert "Họp đã diễn ra, chưa có tin" not in words_of(window.pages.today)
 
 
 def test_an_act_is_followed_by_one_question(
@@ -209,6 +209,6 @@ def test_the_page_is_opened_by_one_question(
     qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = sit(cast.secretary)
-    asked = questions_of(window.calendar, monkeypatch)
-    window.go("calendar")
+    asked = questions_of(window.pages.calendar, monkeypatch)
+    window.pages.go("calendar")
     assert asked == ["span"]

@@ -26,7 +26,7 @@ def test_work_that_falls_due_is_said_before_it_is_late_and_once(qtbot: QtBot, si
     (row,) = held("Hội nghị")
     coverage.assign(cast.editor, number, row.origin, cast.writer, Task.WRITE, date(2019, 4, 17))
     coverage.answer(cast.writer, coverage.of_occurrence(number, "")[0].id, True)
-    tray.want(True)
+    tray.set_shown(True)
     window = sit(cast.writer)
     rung: list[str] = []
     window.reminders.rang.connect(lambda _, words: rung.append(words))
@@ -50,18 +50,18 @@ def test_work_that_falls_due_is_said_before_it_is_late_and_once(qtbot: QtBot, si
     window.reminders.look()
     assert window.reminders.words() == ""
     assert rung.count("Quá hạn nộp tin: Hội nghị") == 1
-    tray.want(False)
+    tray.set_shown(False)
 
 
 def test_the_line_one_stands_on_stays_when_the_meetings_come(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     """Hôm nay stands before the calendar is asked; a card of meetings then comes above what is there."""
     article(cast, words("Chờ biên tập"), Stage.SUBMITTED)
     window = sit(cast.editor)
-    line = next(one for one in window.today.lines if one.text() == "Chờ biên tập")
+    line = next(one for one in window.pages.today.lines if one.text() == "Chờ biên tập")
     line.setFocus()
-    before = window.today.lines.index(line)
+    before = window.pages.today.lines.index(line)
     put(cast, "Giao ban sáng nay", datetime(2019, 4, 16, 8))
-    window.today.shown()
-    at = next(at for at, one in enumerate(window.today.lines) if one.text() == "Chờ biên tập")
+    window.pages.today.shown()
+    at = next(at for at, one in enumerate(window.pages.today.lines) if one.text() == "Chờ biên tập")
     assert at > before
-    assert window.today.lines[at].hasFocus()
+    assert window.pages.today.lines[at].hasFocus()

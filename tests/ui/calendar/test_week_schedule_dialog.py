@@ -80,7 +80,7 @@ def test_the_weeks_sheet_goes_out(
     dialog.close()
     again = sit(cast.chief)
     page(again).in_and_out.show_sheet()
-    other = again.calendar.in_and_out.sheet
+    other = again.pages.calendar.in_and_out.sheet
     assert other is not None
     assert other.words().signer == "Bùi Thị Ngọc Anh"  # the office's words were kept
     other.close()

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.modal import answer
 from ui.controls.choice_dialog import ChoiceDialog
 
 
-@pytest.mark.parametrize(("words", "number"), [("Lưu", 0), ("Bỏ thay đổi", 1), ("Ở lại", -1)])
-def test_the_answer_is_its_number_and_staying_none(qtbot: QtBot, words: str, number: int) -> None:
-    host = QWidget()
-    qtbot.addWidget(host)
+def test_each_answer_has_its_number_and_esc_changes_nothing(qtbot: QtBot) -> None:
+    def press(words: str) -> int:
+        def hand(dialog: ChoiceDialog) -> None:
+            next(button for button in dialog.findChildren(QPushButton) if button.text() == words).click()
 
-    def press(dialog: ChoiceDialog) -> None:
-        next(made for made in dialog.findChildren(QPushButton) if made.text() == words).click()
+        answer(ChoiceDialog, hand)
+        return ChoiceDialog.ask(None, "Bài chưa lưu", "Lưu trước khi rời?", ("Lưu", "Bỏ"))
 
-    answer(ChoiceDialog, press)
-    assert ChoiceDialog.ask(host, "Bài chưa lưu", "Lưu trước khi rời?", ("Lưu", "Bỏ thay đổi")) == number
+    assert press("Lưu") == 0
+    assert press("Bỏ") == 1
+    assert press("Ở lại") == -1
+    answer(ChoiceDialog, lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape))
+    assert ChoiceDialog.ask(None, "Bài chưa lưu", "", ("Lưu",)) == -1

@@ -1,11 +1,32 @@
-"""Rows of widgets, as many a row as fit."""
+"""Widgets in rows, as many a row as fit."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.controls.flow_layout import FlowLayout
+
+
+def test_rows_break_where_there_is_no_room_and_hidden_ones_take_none(qtbot: QtBot) -> None:
+    holder, flow = QWidget(), FlowLayout(margin=0)
+    qtbot.addWidget(holder)
+    buttons = [QPushButton(f"Nút {n}") for n in range(3)]
+    for button in buttons:
+        button.setFixedSize(100, 30)
+        flow.addWidget(button)
+    holder.setLayout(flow)
+    holder.show()
+    assert flow.heightForWidth(400) < flow.heightForWidth(220) < flow.heightForWidth(110)
+    buttons[0].hide()
+    assert flow.heightForWidth(220) == flow.heightForWidth(400)
+    flow.setGeometry(QRect(0, 0, 220, 100))
+    assert buttons[1].y() == buttons[2].y()
+    assert flow.count() == 3
+    assert flow.itemAt(3) is None
+    assert flow.takeAt(0) is not None
+    assert flow.count() == 2
 
 
 def test_what_finds_no_room_begins_a_row_and_what_is_hidden_takes_none(qtbot: QtBot) -> None:

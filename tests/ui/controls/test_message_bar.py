@@ -1,4 +1,4 @@
-"""The quiet bar and the banner: what they say, and the way back that they offer."""
+"""The quiet bar, and the banner that waits for a decision."""
 
 from __future__ import annotations
 
@@ -6,6 +6,36 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.controls.message_bar import Banner, MessageBar
+
+
+def test_a_sentence_has_a_button_only_where_there_is_something_to_do(qtbot: QtBot) -> None:
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    assert bar.words() == ""
+    bar.say("Đã lưu.")
+    assert bar.words() == "Đã lưu."
+    assert bar._action.isHidden()
+    pressed: list[int] = []
+    bar.say("Đã gửi.", "done", "Hoàn tác", lambda: pressed.append(1))
+    bar.press()
+    assert pressed == [1]
+    assert bar.words() == ""
+    bar.say("Hỏng rồi.", "error")
+    assert not bar._timer.isActive()  # an error stays until it is read
+    assert bar.property("kind") == "error"
+
+
+def test_a_banner_goes_with_its_answer(qtbot: QtBot) -> None:
+    banner = Banner()
+    qtbot.addWidget(banner)
+    answers: list[str] = []
+    banner.ask("Giữ bản nào?", ("Cũ", lambda: answers.append("cũ")), ("Mới", lambda: answers.append("mới")))
+    banner.ask("Giữ bản nào?", ("Cũ", lambda: answers.append("cũ")), ("Mới", lambda: answers.append("mới")))
+    assert banner.words() == "Giữ bản nào?"
+    assert len(banner.buttons()) == 2
+    banner.buttons()[1].click()
+    assert answers == ["mới"]
+    assert banner.words() == ""
 
 
 def test_a_sentence_stands_with_its_way_back_and_goes_with_it(qtbot: QtBot) -> None:

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Stage
 from desk.edition.outputs import PLAIN, Output
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.pictures import prepare, stored_pictures
 from desk.text.blocks import Block, Heading, Paragraph, Picture, Run, Table, new_id
 from tests.desk.press import editions
@@ -57,15 +56,15 @@ def test_a_monster_is_shown_as_pages_and_exported(
     title = "TÍT DÀI BỐN DÒNG CỦA MỘT BÀI " * 4 if name == "signs" else "Bài quá khổ"
     text = replace(words(title.strip()), blocks=MONSTERS[name](cast))
     made = article(cast, text, Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     window = sit(cast.secretary)
-    window.go("issue")
-    layout = window.issue.proof.layout_shown()
+    window.pages.go("issue")
+    layout = window.pages.issue.proof.layout_shown()
     assert layout is not None
     assert [span.article for span in layout.spans] == [made]
-    assert not window.issue.proof.missing()  # the pages in view are there
-    with qtbot.waitSignal(window.exporter.finished, timeout=60_000) as done:
-        window.exporter.begin(
+    assert not window.pages.issue.proof.missing()  # the pages in view are there
+    with qtbot.waitSignal(window.pages.exporter.finished, timeout=60_000) as done:
+        window.pages.exporter.begin(
             1, {Output.SCREEN: PLAIN, Output.WORD: PLAIN, Output.WEB: PLAIN}, tmp_path / "ra"
         )
     assert done.args is not None

@@ -13,25 +13,26 @@ from desk.articles.listing import ListQuery
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
 from ui.controls.choice_dialog import ChoiceDialog
+from ui.window.commands import Do as Command
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
 
 
 def _type(window: Window, letters: str) -> None:
-    window.editor.form.focus_title()
-    type_in(window.editor.form.title, letters)
+    window.pages.editor.form.focus_title()
+    type_in(window.pages.editor.form.title, letters)
 
 
 def test_a_piece_never_saved_comes_back(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.writer)
-    window.new.trigger()
+    window.commands[Command.NEW].trigger()
     _type(window, "Chưa lưu lần nào")
-    window.editor.drafts.keep()
+    window.pages.editor.drafts.keep()
     again = sit(cast.writer)
     again.notice.press()
-    assert again.editor.form.text().title == "Chưa lưu lần nào"
-    again.editor.save.trigger()
+    assert again.pages.editor.form.text().title == "Chưa lưu lần nào"
+    again.pages.editor.save.trigger()
     assert [r.title for r in listing.listing(cast.writer, ListQuery()).rows] == ["Chưa lưu lần nào"]
 
 
@@ -40,13 +41,13 @@ def test_leaving_asks_and_staying_is_an_answer(
 ) -> None:
     made = article(cast)
     window = sit(cast.writer)
-    window.edit(made)
+    window.navigation.edit(made)
     _type(window, " dở")
     monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: -1)
-    window.go("journal")
-    assert window.page() is window.editor
+    window.pages.go("journal")
+    assert window.pages.page() is window.pages.editor
     monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: 1)
-    qtbot.keyClick(window.editor, Qt.Key.Key_Escape)
-    assert window.page() is not window.editor
+    qtbot.keyClick(window.pages.editor, Qt.Key.Key_Escape)
+    assert window.pages.page() is not window.pages.editor
     assert listing.row(cast.writer, made).title == words().title
     assert drafts.waiting(cast.writer) == []

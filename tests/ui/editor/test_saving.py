@@ -20,8 +20,8 @@ Sit = Callable[[int], Window]
 
 
 def _type(window: Window, letters: str) -> None:
-    window.editor.form.focus_title()
-    type_in(window.editor.form.title, letters)
+    window.pages.editor.form.focus_title()
+    type_in(window.pages.editor.form.title, letters)
 
 
 def test_the_window_does_not_close_on_a_failed_save(
@@ -29,7 +29,7 @@ def test_the_window_does_not_close_on_a_failed_save(
 ) -> None:
     made = article(cast)
     window = sit(cast.writer)
-    window.edit(made)
+    window.navigation.edit(made)
     _type(window, " quan trọng")
     monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: 0)
 
@@ -41,7 +41,7 @@ def test_the_window_does_not_close_on_a_failed_save(
         window.close()
         assert window.isVisible()
         assert "đầy" in window.notice.words()
-        assert window.editor.form.text().title.endswith("quan trọng")
+        assert window.pages.editor.form.text().title.endswith("quan trọng")
     window.notice.press()  # "Thử lại"
     assert listing.row(cast.writer, made).title.endswith("quan trọng")
     window.close()
@@ -53,14 +53,14 @@ def test_a_colleagues_save_is_shown_beside_mine(
 ) -> None:
     made = article(cast)
     window = sit(cast.writer)
-    window.edit(made)
+    window.navigation.edit(made)
     _type(window, " của tôi")
     writing.save(cast.editor, made, 1, words("Tít của đồng nghiệp"))
-    window.editor.save.trigger()
-    assert "Phạm Văn Biên vừa lưu phiên bản mới" in window.editor.banner.words()
+    window.pages.editor.save.trigger()
+    assert "Phạm Văn Biên vừa lưu phiên bản mới" in window.pages.editor.banner.words()
     assert listing.row(cast.writer, made).title == "Tít của đồng nghiệp"
     monkeypatch.setattr(RecoverDialog, "ask", lambda *_: True)
-    window.editor.banner.buttons()[0].click()
-    window.editor.save.trigger()
+    window.pages.editor.banner.buttons()[0].click()
+    window.pages.editor.save.trigger()
     assert listing.row(cast.writer, made).title.endswith("của tôi")
     assert [row.number for row in revisions.listing(made)] == [3, 2, 1]

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desk import clock
 from desk.acts.rules import Stage
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, words
 from tests.ui.modal import front
@@ -31,16 +30,16 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
 
 def test_what_rests_says_why(window: Window) -> None:
-    acts = window.issue.acts
-    buttons = {one.text(): one for one in window.issue.findChildren(QPushButton)}
+    acts = window.pages.issue.acts
+    buttons = {one.text(): one for one in window.pages.issue.findChildren(QPushButton)}
     assert "Hãy chọn một bài trong số." in buttons["Chuyển lên"].toolTip()
     acts[Do.CLOSE].trigger()
     assert "đã chốt bài" in buttons["Gom bài"].toolTip()

@@ -12,10 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.acts.rules import Stage
-from desk.issues import commissions, issues
+from desk.issues import commissions, issues, placing, sections
 from desk.issues import plan as issue_plan
+from desk.issues.commissions import CommissionWish
 from desk.issues.issues import IssueWords
-from desk.issues.plan import SectionWish
+from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
 from ui.issue.actions import Do
@@ -41,9 +42,9 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
@@ -62,7 +63,8 @@ def _press(view: PlanView, *keys: Qt.Key) -> str:
 def test_a_day_that_is_over_and_no_title_are_refused_in_place(
     qtbot: QtBot, window: Window, cast: Cast
 ) -> None:
-    commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Đã muộn", None, "2019-04-02")
+    wish = CommissionWish(2, "Đã muộn", None, "2019-04-02")
+    commissions.commission(cast.secretary, 1, issues.row(1).version, wish)
     told: list[str] = []
 
     def ask(dialog: CommissionDialog) -> None:
@@ -75,25 +77,25 @@ def test_a_day_that_is_over_and_no_title_are_refused_in_place(
         dialog.reject()
 
     answer(CommissionDialog, ask)
-    window.issue.acts[Do.WANT].trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     assert told == ["Hãy ghi bài được đặt viết về gì.", "Hạn nộp phải từ hôm nay trở đi."]
 
     def rename(dialog: CommissionDialog) -> None:  # what is late already may still be changed
         dialog.title.setText("Vẫn muộn")
         dialog.agree()
 
-    window.issue.shown()
-    window.issue.plan.choose_wanted(1)
+    window.pages.issue.shown()
+    window.pages.issue.plan.choose_wanted(1)
     answer(CommissionDialog, rename)
-    _press(window.issue.plan, K.Key_Return)
+    _press(window.pages.issue.plan, K.Key_Return)
     assert [one.title for part in issue_plan.plan(1).parts for one in part.wanted] == ["Vẫn muộn"]
 
 
 def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit, cast: Cast) -> None:
     filled(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, LONG)])
+    sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, LONG)])
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def look(dialog: CommissionDialog) -> None:
         assert dialog.width() <= 620
@@ -101,9 +103,9 @@ def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit
         dialog.reject()
 
     met = answer(CommissionDialog, look)
-    window.issue.acts[Do.WANT].trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     assert met
-    head = window.issue.plan.topLevelItem(0)
+    head = window.pages.issue.plan.topLevelItem(0)
     assert head is not None
     assert head.toolTip(0) == LONG
 
@@ -111,7 +113,7 @@ def test_a_wanted_piece_is_due_when_the_issue_closes_and_long_names_fit(sit: Sit
 def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Bài một")
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def ask(dialog: CommissionDialog) -> None:
         dialog.agree()
@@ -122,20 +124,20 @@ def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit,
 
     answer(CommissionDialog, ask)
     qtbot.keyClick(
-        window.issue.plan,
+        window.pages.issue.plan,
         Qt.Key.Key_B,
         CTRL_SHIFT,
     )
     wanted = [one for part in issue_plan.plan(1).parts for one in part.wanted]
     assert [(one.title, one.person) for one in wanted] == [("Gương đảng viên trẻ", "Lê Thị Viết")]
     writer = sit(cast.writer)
-    writer.go("today")
-    line = next(one for one in writer.today.lines if one.text() == "Gương đảng viên trẻ")
+    writer.pages.go("today")
+    line = next(one for one in writer.pages.today.lines if one.text() == "Gương đảng viên trẻ")
     line.click()
-    assert writer.page() is writer.editor
-    assert writer.editor.form.text().title == "Gương đảng viên trẻ"
-    window.go("issue")
-    view = window.issue.plan
+    assert writer.pages.page() is writer.pages.editor
+    assert writer.pages.editor.form.text().title == "Gương đảng viên trẻ"
+    window.pages.go("issue")
+    view = window.pages.issue.plan
     items = [view.topLevelItem(n) for n in range(view.topLevelItemCount())]
     for head in items:
         assert head is not None
@@ -149,7 +151,7 @@ def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit,
             continue
         break
     assert view.current_wanted() is not None
-    assert window.issue.acts[Do.WRITE].isEnabled()
+    assert window.pages.issue.acts[Do.WRITE].isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Delete)
     assert all(not part.wanted for part in issue_plan.plan(1).parts)
     window.notice.press()  # Hoàn tác

@@ -39,7 +39,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
     settings.change(cast.admin, settings.names(), Imprint(licence="1/GP-STTTT"))
     filled(cast, "Bài một")
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     laid: list[str] = []
 
     def fill(dialog: DesignDialog) -> None:
@@ -52,7 +52,7 @@ def test_a_line_of_the_imprint_is_seen_on_the_page_and_taken_back(sit: Sit, cast
         dialog.reject()
 
     met = answer(DesignDialog, fill)
-    window.issue.acts[Do.DESIGN].trigger()
+    window.pages.issue.acts[Do.DESIGN].trigger()
     assert met
     assert laid == ["9/GP-riêng", "1/GP-STTTT"]
 
@@ -65,7 +65,7 @@ def test_the_dress_with_an_emblem(
     good.write_text(EMBLEM, encoding="utf-8")
     broken.write_text("<svg><circle r=", encoding="utf-8")
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def dress(dialog: DesignDialog) -> None:
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(broken), ""))
@@ -73,7 +73,7 @@ def test_the_dress_with_an_emblem(
         assert "hỏng.svg" in dialog.fault.text()
         monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(good), ""))
         dialog.emblem.click()
-        assert dialog.dress().emblem
+        assert dialog.design().emblem
         dialog.format.setCurrentIndex(dialog.format.findData(PageFormat.A4))
         dialog.agree()
         assert "lớn hơn mức 190 × 270 mm" in dialog.fault.text()
@@ -89,16 +89,16 @@ def test_the_dress_with_an_emblem(
 
     answer(DesignDialog, dress)
     qtbot.keyClick(
-        window.issue.plan,
+        window.pages.issue.plan,
         Qt.Key.Key_D,
         CTRL_SHIFT,
     )
     row = issues.row(1)
-    assert (row.dress.format, row.dress.cover, row.imprint.copies) == (
+    assert (row.design.format, row.design.cover, row.imprint.copies) == (
         PageFormat.SMALL,
         CoverDesign.FRAME,
         350,
     )
     assert row.published == "2019-04-25"
     edition = printing.edition(1)
-    assert row.dress.emblem in edition.pictures
+    assert row.design.emblem in edition.pictures

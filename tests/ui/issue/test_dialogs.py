@@ -14,6 +14,7 @@ from desk.department import export_profiles, legal_profiles, settings
 from desk.edition.edition import Imprint
 from desk.edition.outputs import Finish, Output
 from desk.issues import commissions, issues
+from desk.issues.commissions import CommissionWish
 from tests.making import Cast, filled
 from ui.settings.legal_dialog import LegalDialog
 from ui.window.window import Window
@@ -38,12 +39,13 @@ def test_a_year_of_two_digits_is_no_year(cast: Cast, qtbot: QtBot) -> None:
 
 def test_the_journal_tells_in_words_what_was_done_to_an_issue(sit: Sit, cast: Cast) -> None:
     filled(cast)
-    commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Gương đảng viên", due="2019-04-18")
+    wish = CommissionWish(2, "Gương đảng viên", due="2019-04-18")
+    commissions.commission(cast.secretary, 1, issues.row(1).version, wish)
     export_profiles.save(cast.secretary, {Output.OFFICE: Finish()})
     settings.change(cast.admin, settings.names(), Imprint(printer="Nhà in tỉnh"))
     window = sit(cast.secretary)
-    window.go("journal")
-    model = window.journal.model
+    window.pages.go("journal")
+    model = window.pages.journal.model
     told = [model.index(at, 3).data(Qt.ItemDataRole.ToolTipRole) for at in range(3)]
     assert told[0].endswith("Đã đổi: Nơi in")
     assert told[1].endswith("Đã đổi: In, In tại cơ quan, Đọc màn hình, Word")

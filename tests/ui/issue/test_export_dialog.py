@@ -16,11 +16,9 @@ from desk.department import export_profiles
 from desk.edition.outputs import Finish, Output
 from desk.errors import FileTrouble, Trouble
 from desk.export import write_files
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, printing
 from tests.making import Cast, article, words
 from tests.ui.modal import answer
-from ui.issue import exporter
 from ui.issue.actions import Do
 from ui.issue.export_dialog import ExportDialog, ExportProgress
 from ui.window.window import Window
@@ -33,7 +31,7 @@ SCREEN = {Output.SCREEN: Finish()}
 def issue_id(cast: Cast) -> int:
     made = article(cast, words("Bài của số 4"), Stage.APPROVED)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     return 1
 
 
@@ -41,7 +39,7 @@ def test_the_dialog_asks_what_and_where(
     qtbot: QtBot, sit: Sit, cast: Cast, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ra"))
 
     def fill(dialog: ExportDialog) -> None:
@@ -68,8 +66,8 @@ def test_the_dialog_asks_what_and_where(
         dialog.agree()
 
     met = answer(ExportDialog, fill)
-    with qtbot.waitSignal(window.exporter.finished) as done:
-        window.issue.acts[Do.EXPORT].trigger()
+    with qtbot.waitSignal(window.pages.exporter.finished) as done:
+        window.pages.issue.acts[Do.EXPORT].trigger()
     assert met
     assert done.args is not None
     folder = done.args[0]
@@ -94,7 +92,7 @@ def test_the_dialog_asks_what_and_where(
 def test_a_second_export_stands_beside_the_first(sit: Sit, cast: Cast, issue_id: int, tmp_path: Path) -> None:
     window = sit(cast.secretary)
     for _ in range(2):
-        window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
+        window.pages.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     one, two = sorted((tmp_path / "ra").iterdir())
     assert two.name == f"{one.name}_lan-2"
     name = "ban-tin-so-4-2019-man-hinh.pdf"
@@ -106,7 +104,7 @@ def test_a_cancelled_export_leaves_nothing(
 ) -> None:
     window = sit(cast.secretary)
     monkeypatch.setattr(ExportProgress, "step", lambda self, words: self.stop.click())
-    window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
+    window.pages.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert "Đã dừng" in window.notice.words()
     assert not any(tmp_path.rglob("*.pdf"))
     assert not any(path.name.startswith(".ban-tin") for path in tmp_path.rglob("*"))
@@ -117,7 +115,7 @@ def test_a_folder_that_refuses_is_named(
 ) -> None:
     window = sit(cast.secretary)
     (tmp_path / "tệp").write_text("không phải thư mục", encoding="utf-8")
-    window.exporter.begin(issue_id, SCREEN, tmp_path / "tệp" / "con")
+    window.pages.exporter.begin(issue_id, SCREEN, tmp_path / "tệp" / "con")
     assert window.notice.words()
     assert window.notice.property("kind") == "error"
 
@@ -125,10 +123,10 @@ def test_a_folder_that_refuses_is_named(
         raise FileTrouble(Trouble.FULL)
 
     monkeypatch.setattr(write_files, "write_new_folder", full)
-    window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
+    window.pages.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert "đầy" in window.notice.words()
     monkeypatch.undo()
-    window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
+    window.pages.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     qtbot.waitUntil(lambda: "Đã xuất số 4/2019 vào ban-tin-so-4-2019" in window.notice.words())
 
 
@@ -140,9 +138,9 @@ def test_files_of_which_the_journal_does_not_know_do_not_stay(
     def full(*_: object) -> Changes:
         raise FileTrouble(Trouble.FULL)
 
-    monkeypatch.setattr(exporter, "_exported", full)
-    with qtbot.waitSignal(window.exporter.finished) as done:
-        window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
+    monkeypatch.setattr(printing, "exported", full)
+    with qtbot.waitSignal(window.pages.exporter.finished) as done:
+        window.pages.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert done.args == [None]
     assert "đầy" in window.notice.words()
     assert list((tmp_path / "ra").iterdir()) == []
@@ -150,8 +148,8 @@ def test_files_of_which_the_journal_does_not_know_do_not_stay(
 
 def test_only_who_may_exports(sit: Sit, cast: Cast, issue_id: int, tmp_path: Path) -> None:
     window = sit(cast.writer)
-    window.go("issue")
-    assert not window.issue.acts[Do.EXPORT].isEnabled()
-    window.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
+    window.pages.go("issue")
+    assert not window.pages.issue.acts[Do.EXPORT].isEnabled()
+    window.pages.exporter.begin(issue_id, SCREEN, tmp_path / "ra")
     assert "vai trò khác" in window.notice.words()
     assert not (tmp_path / "ra").exists()

@@ -23,18 +23,20 @@ from desk.department import export_profiles, people, settings
 from desk.edition.design import CoverDesign
 from desk.edition.edition import Edition, Imprint
 from desk.edition.outputs import PLAIN, Finish, Output
-from desk.export.make import pieces
-from desk.issues import issues, releases
+from desk.export.make import picture_tasks
+from desk.export.steps import Phase
+from desk.issues import issues, placing, releases
 from desk.issues import plan as issue_plan
 from main import main
 from tests.desk.press.editions import BODY
 from tests.making import Cast, article, dated, pictured, version, words
 from tests.ui.modal import answer
 from ui.controls.reason_dialog import ReasonDialog
-from ui.issue import exporter
+from ui.issue import step_runner
 from ui.issue.actions import Do
 from ui.issue.export_dialog import ExportDialog, ExportProgress, OutputChoice
 from ui.issue.release_dialog import ReleaseDialog
+from ui.issue.step_runner import StepRunner
 from ui.session.desk_client import DeskClient
 from ui.session.session import Session
 from ui.window.window import Window
@@ -59,7 +61,7 @@ def issue_id(cast: Cast) -> int:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
     made = [article(cast, words(f"Bài {n}", *BODY * 4), Stage.APPROVED) for n in range(5)]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     return 1
 
 
@@ -115,10 +117,10 @@ def test_a_stop_is_felt_at_once(
     monkeypatch: pytest.MonkeyPatch,
     files: int,
 ) -> None:
-    sent = _counted(monkeypatch, standing.client)
+    sent = _counted(monkeypatch, standing.session.client)
     ended: list[object] = []
-    standing.exporter.finished.connect(ended.append)
-    standing.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra" / "số 4")
+    standing.pages.exporter.finished.connect(ended.append)
+    standing.pages.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra" / "số 4")
     progress = _progress(qtbot, standing)
     qtbot.waitUntil(lambda: len(sent) > files, timeout=30_000)
     begun = len(sent)
@@ -126,11 +128,11 @@ def test_a_stop_is_felt_at_once(
     assert ended == [None]
     assert not progress.isVisible()
     assert "Đã dừng" in standing.notice.words()
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, PRINTED, tmp_path / "lại")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, PRINTED, tmp_path / "lại")
     assert done.args is not None
     assert {path.name for path in done.args[0].iterdir()} == {"ban-tin-so-4-2019-in.pdf", "manifest.json"}
-    qtbot.waitUntil(standing.client.idle, timeout=30_000)
+    qtbot.waitUntil(standing.session.client.idle, timeout=30_000)
     assert len(sent) == begun + 1  # what had not begun was not begun
     assert not (tmp_path / "ra").exists()
 
@@ -139,17 +141,20 @@ def test_a_stop_in_the_moment_of_writing_takes_the_folder_away(
     qtbot: QtBot, standing: Window, issue_id: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The folder is there already when the stop is pressed; its news is still on the way to the window."""
-    real = standing.exporter._written
+    real = StepRunner._answered
+    there: list[str] = []
 
-    def late(*given: Any) -> None:
-        standing.findChildren(ExportProgress)[-1].stop.click()
-        assert [path.name for path in tmp_path.iterdir() if path.name == "ra"] == ["ra"]
-        real(*given)
+    def late(runner: StepRunner[Any], answers: Any, at: int, answer: Any) -> None:
+        if answers.batch[at].phase is Phase.WRITE:
+            there.extend(path.name for path in (tmp_path / "ra").iterdir())
+            standing.findChildren(ExportProgress)[-1].stop.click()
+        real(runner, answers, at, answer)
 
-    monkeypatch.setattr(standing.exporter, "_written", late)
-    standing.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
+    monkeypatch.setattr(StepRunner, "_answered", late)
+    standing.pages.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
     qtbot.waitUntil(lambda: "Đã dừng" in standing.notice.words(), timeout=30_000)
-    qtbot.waitUntil(standing.client.idle, timeout=30_000)
+    qtbot.waitUntil(standing.session.client.idle, timeout=30_000)
+    assert there == ["ban-tin-so-4-2019_2019-04-20"]
     assert not list((tmp_path / "ra").iterdir())
 
 
@@ -164,8 +169,8 @@ def test_the_bar_goes_with_the_work(
         end(self)
 
     monkeypatch.setattr(ExportProgress, "end", ended)
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000):
-        standing.exporter.begin(issue_id, {Output.PRINT: PLAIN, Output.WEB: PLAIN}, tmp_path / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000):
+        standing.pages.exporter.begin(issue_id, {Output.PRINT: PLAIN, Output.WEB: PLAIN}, tmp_path / "ra")
         progress = _progress(qtbot, standing)
         values = [progress.bar.value()]
         progress.bar.valueChanged.connect(values.append)
@@ -208,15 +213,15 @@ def test_a_folder_that_takes_nothing_is_named_before_the_work(
     where: str,
     mount: Mount,
 ) -> None:
-    sent = _counted(monkeypatch, standing.client)
+    sent = _counted(monkeypatch, standing.session.client)
     (tmp_path / "tệp").touch()
     (tmp_path / "chỉ đọc").mkdir(mode=0o555)
     if where == "chỉ đọc" and os.access(tmp_path / "chỉ đọc", os.W_OK):
         mount(tmp_path / where, "ro")
     if where.startswith("/") and not Path("/proc").is_dir():
         pytest.skip("no /proc here")
-    with qtbot.waitSignal(standing.exporter.finished, timeout=10_000):
-        standing.exporter.begin(issue_id, EVERYTHING, tmp_path / where / "con")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=10_000):
+        standing.pages.exporter.begin(issue_id, EVERYTHING, tmp_path / where / "con")
     assert f"“{tmp_path / where}" in standing.notice.words()
     assert sent == []
     assert sorted(path.name for path in tmp_path.iterdir()) == ["Bản tin nội bộ", "chỉ đọc", "tệp"]
@@ -229,14 +234,14 @@ def test_a_disk_that_is_full_leaves_nothing_and_the_folder_is_named(
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
     monkeypatch.setattr(os, "fsync", full)
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000):
-        standing.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000):
+        standing.pages.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
     assert "đầy" in standing.notice.words()
     assert f"“{tmp_path / 'ra'}" in standing.notice.words()
     assert not (tmp_path / "ra").exists()
     monkeypatch.undo()
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, {Output.WEB: PLAIN}, tmp_path / "ra")
     assert done.args is not None
     assert (done.args[0] / "manifest.json").is_file()
 
@@ -247,14 +252,14 @@ def test_a_disk_that_is_truly_full_leaves_nothing(
 ) -> None:
     disk = tmp_path / "đĩa nhỏ"
     mount(disk, f"size={size}")
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, EVERYTHING, disk / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, EVERYTHING, disk / "ra")
     assert done.args == [None]
     assert "đầy" in standing.notice.words()
     assert f"“{disk / 'ra'}" in standing.notice.words()
     assert list(disk.iterdir()) == []
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra")
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, EVERYTHING, tmp_path / "ra")
     assert done.args is not None
     assert (done.args[0] / "manifest.json").is_file()
 
@@ -265,7 +270,7 @@ def test_a_release_is_not_begun_for_a_folder_that_takes_nothing(
     issues.close(cast.secretary, issue_id, issues.row(issue_id).version)
     (tmp_path / "tệp").touch()
     window = sit(cast.secretary)
-    window.exporter.release(issues.row(issue_id), EVERYTHING, tmp_path / "tệp")
+    window.pages.exporter.release(issues.row(issue_id), EVERYTHING, tmp_path / "tệp")
     assert f"“{tmp_path / 'tệp'}” không phải là thư mục" in window.notice.words()
     assert issues.row(issue_id).state is IssueState.CLOSED
 
@@ -275,9 +280,9 @@ def test_a_release_is_not_begun_for_a_folder_that_takes_nothing(
 
 def test_a_process_stands_by_while_one_chooses(qtbot: QtBot, standing: Window) -> None:
     """What makes the files is loaded before they are wanted, in a process and not here."""
-    client = standing.client
-    standing.go("issue")
-    qtbot.waitUntil(lambda: standing.issue.issue() is not None)
+    client = standing.session.client
+    standing.pages.go("issue")
+    qtbot.waitUntil(lambda: standing.pages.issue.issue() is not None)
     loaded = "{'typst', 'docx', 'desk.press.typeset.booklet'} <= set(__import__('sys').modules)"
 
     def look(dialog: ExportDialog) -> None:
@@ -285,15 +290,15 @@ def test_a_process_stands_by_while_one_chooses(qtbot: QtBot, standing: Window) -
         dialog.reject()
 
     met = answer(ExportDialog, look)
-    standing.issue.acts[Do.EXPORT].trigger()
+    standing.pages.issue.acts[Do.EXPORT].trigger()
     qtbot.waitUntil(lambda: bool(met))
 
 
 def test_what_holds_the_interpreter_is_made_in_a_process_of_its_own(
     qtbot: QtBot, standing: Window, issue_id: int, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(
             issue_id, {Output.WORD: PLAIN, Output.PRINT: PLAIN, Output.WEB: PLAIN}, tmp_path / "ra"
         )
     assert done.args is not None
@@ -310,18 +315,18 @@ def test_a_process_that_has_lost_the_pictures_is_given_them_again(
 ) -> None:
     def put() -> None:
         made = article(cast, pictured(cast, "Bài có ảnh", "Quang cảnh"), Stage.APPROVED)
-        issue_plan.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
+        placing.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
 
-    standing.client.wait(put)
+    standing.session.client.wait(put)
     given: list[int] = []
 
     def lost(edition: Edition) -> list[Callable[[], None]]:
         given.append(len(edition.pictures))
-        return [] if len(given) == 1 else pieces(edition)
+        return [] if len(given) == 1 else picture_tasks(edition)
 
-    monkeypatch.setattr(exporter, "pieces", lost)
-    with qtbot.waitSignal(standing.exporter.finished, timeout=60_000) as done:
-        standing.exporter.begin(issue_id, {Output.WORD: PLAIN, Output.SCREEN: PLAIN}, tmp_path / "ra")
+    monkeypatch.setattr(step_runner, "picture_tasks", lost)
+    with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
+        standing.pages.exporter.begin(issue_id, {Output.WORD: PLAIN, Output.SCREEN: PLAIN}, tmp_path / "ra")
     assert done.args is not None
     assert given == [1, 1]
     word = next(done.args[0].glob("*.docx"))
@@ -343,9 +348,9 @@ def _export(window: Window, folder: Path, *wanted: Output) -> dict[Output, bool]
         dialog.folder.path.setText(str(folder))
         dialog.agree()
 
-    window.go("issue")
+    window.pages.go("issue")
     answer(ExportDialog, fill)
-    window.issue.acts[Do.EXPORT].trigger()
+    window.pages.issue.acts[Do.EXPORT].trigger()
     return before
 
 
@@ -397,7 +402,7 @@ def test_a_cover_to_the_edge_wants_bleed(qtbot: QtBot, cast: Cast, issue_id: int
         choice.bleed.setChecked(False)
         assert "tràn đến mép giấy" in choice.told.words()
         assert dialog.outputs.profiles()[Output.PRINT] == PLAIN  # said, and not forbidden
-    framed = replace(row, dress=replace(row.dress, cover=CoverDesign.FRAME))
+    framed = replace(row, design=replace(row.design, cover=CoverDesign.FRAME))
     dialog = ExportDialog(None, framed, {Output.PRINT: PLAIN})
     qtbot.addWidget(dialog)
     assert dialog.outputs.told.words() == ""
@@ -412,9 +417,9 @@ def _release(window: Window) -> None:
         dialog.write.setChecked(False)
         dialog.agree()
 
-    window.go("issue")
+    window.pages.go("issue")
     answer(ReleaseDialog, agree)
-    window.issue.acts[Do.RELEASE].trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
 
 
 @pytest.fixture
@@ -442,7 +447,7 @@ def test_what_is_in_the_shelf_cannot_be_finished_otherwise(released: Window, tmp
         dialog.agree()
 
     met = answer(ExportDialog, look)
-    released.issue.acts[Do.EXPORT].trigger()
+    released.pages.issue.acts[Do.EXPORT].trigger()
     assert met
     (folder,) = (tmp_path / "ra").iterdir()
     kept = releases.files(releases.newest(1).id)
@@ -473,17 +478,17 @@ def test_an_issue_reopened_is_released_a_second_time(
 ) -> None:
     first = releases.files(releases.newest(1).id)
     chief = sit(cast.chief)
-    chief.go("issue")
+    chief.pages.go("issue")
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Sai thứ tự bài")
-    chief.issue.acts[Do.REOPEN].trigger()
+    chief.pages.issue.acts[Do.REOPEN].trigger()
     assert issues.row(1).state is IssueState.CLOSED
     section = next(part for part in issue_plan.plan(1).parts if part.placed)
     moved = section.placed[-1].article_id
-    issue_plan.arrange(cast.secretary, 1, issues.row(1).version, moved, section.section_id, 0)
+    placing.arrange(cast.secretary, 1, issues.row(1).version, moved, section.section_id, 0)
     _release(released)
     assert [(row.number, row.standing) for row in releases.listing()] == [(2, True), (1, False)]
     second = releases.files(releases.newest(1).id)
     assert second["ban-tin-so-4-2019-in.pdf"] != first["ban-tin-so-4-2019-in.pdf"]
-    released.exporter.begin(1, PRINTED, tmp_path / "ra")
+    released.pages.exporter.begin(1, PRINTED, tmp_path / "ra")
     (folder,) = (tmp_path / "ra").iterdir()
     assert (folder / "ban-tin-so-4-2019-in.pdf").read_bytes() == second["ban-tin-so-4-2019-in.pdf"]

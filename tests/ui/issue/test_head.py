@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QPushButton
 
 from desk import clock
 from desk.acts.rules import Stage
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, words
 from tests.ui.modal import front
@@ -28,7 +27,7 @@ def _in_april() -> None:
 
 def _page(sit: Sit, cast: Cast) -> Window:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     return window
 
 
@@ -37,9 +36,9 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
@@ -47,22 +46,22 @@ def window(sit: Sit, cast: Cast) -> Window:
 def test_the_theme_stands_beside_the_issue(sit: Sit, cast: Cast) -> None:
     issues.make(cast.secretary, IssueWords("4", 2019, 4, "Chào mừng 44 năm Ngày giải phóng miền Nam " * 4))
     window = _page(sit, cast)
-    theme = window.issue.theme
+    theme = window.pages.issue.theme
     assert theme.isVisible()
     assert theme.text().startswith("Chào mừng")
     assert theme.text().endswith("…")
     assert theme.toolTip() == issues.row(1).theme
     assert window.width() == 1366 or window.minimumSizeHint().width() <= 1366
     issues.edit(cast.secretary, 1, 1, IssueWords("4", 2019, 4))
-    window.issue.shown()
+    window.pages.issue.shown()
     assert not theme.isVisible()
 
 
 def test_the_head_keeps_its_buttons_whole_on_a_narrow_screen(window: Window, cast: Cast) -> None:
     issues.edit(cast.secretary, 1, issues.row(1).version, IssueWords("4", 2019, 4, "Chào mừng " * 20))
     window.resize(1024, 640)
-    window.issue.shown()
+    window.pages.issue.shown()
     QTest.qWait(20)
-    for one in window.issue.findChildren(QPushButton):
+    for one in window.pages.issue.findChildren(QPushButton):
         assert not one.isVisible() or one.width() >= one.sizeHint().width(), one.text()
-    assert window.issue.issues.width() >= 150
+    assert window.pages.issue.issues.width() >= 150

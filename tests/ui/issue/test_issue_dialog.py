@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.acts.rules import Stage
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
@@ -32,13 +31,13 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
     made = issues.find(number, 2019).id
     found = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if found:
-        issue_plan.place(cast.secretary, made, 1, found)
+        placing.place(cast.secretary, made, 1, found)
     return made
 
 
 def _page(sit: Sit, cast: Cast) -> Window:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     return window
 
 
@@ -47,9 +46,9 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
@@ -67,7 +66,7 @@ def test_the_months_follow_a_combined_number(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.issue.acts[Do.NEW].trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     made = issues.find("1+2", 2019)
     assert (made.month, made.ends) == (1, 2)
 
@@ -101,7 +100,7 @@ def test_months_that_do_not_fit_are_asked_about_once(
         dialog.agree()  # meant so
 
     answer(IssueDialog, name)
-    window.issue.acts[Do.NEW].trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert issues.find(number, 2019).ends == last
 
 
@@ -126,7 +125,7 @@ def test_the_model_is_the_issue_before_the_month(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.issue.acts[Do.NEW].trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -140,7 +139,7 @@ def test_the_next_free_number_is_proposed(sit: Sit, cast: Cast) -> None:
         dialog.reject()
 
     met = answer(IssueDialog, look)
-    window.issue.acts[Do.NEW].trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert met
 
 
@@ -148,7 +147,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
     filled(cast)
     issues.make(cast.secretary, issues.IssueWords("5", 2019, 5))
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def take(dialog: IssueDialog) -> None:
         dialog.theme.setText("Chào mừng ngày 30/4")
@@ -161,7 +160,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         dialog.agree()
 
     assert answer(IssueDialog, take) is not None
-    window.issue.acts[Do.NEW].trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     assert issues.find("6", 2019).theme == "Chào mừng ngày 30/4"
 
     def rename(dialog: IssueDialog) -> None:
@@ -169,7 +168,7 @@ def test_a_number_that_is_taken_is_said_in_place(sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(IssueDialog, rename)
-    window.issue.acts[Do.EDIT].trigger()
+    window.pages.issue.acts[Do.EDIT].trigger()
     assert met
 
 
@@ -182,7 +181,7 @@ def test_a_special_issue_is_named_in_words(window: Window) -> None:
         dialog.agree()
 
     answer(IssueDialog, name)
-    window.issue.acts[Do.NEW].trigger()
+    window.pages.issue.acts[Do.NEW].trigger()
     made = issues.find("Đặc biệt", 2019)
     assert made.special
-    assert window.issue.issues.currentText() == f"Số Đặc biệt – tháng {made.month} năm 2019"
+    assert window.pages.issue.issues.currentText() == f"Số Đặc biệt – tháng {made.month} năm 2019"

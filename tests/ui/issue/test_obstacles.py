@@ -18,8 +18,9 @@ from desk.acts.rules import Stage
 from desk.department import settings
 from desk.edition.design import Design
 from desk.edition.edition import Imprint
-from desk.issues import commissions, issues
-from desk.issues import plan as issue_plan
+from desk.issues import commissions, issues, placing
+from desk.issues.commissions import CommissionWish
+from desk.issues.issues import DesignWish
 from desk.text.blocks import Picture, new_id
 from tests.making import Cast, article, dated, words
 from tests.ui.held import hold
@@ -46,7 +47,7 @@ def _issue(cast: Cast, number: str, *made: int) -> int:
     dated()
     (row,) = [one for one in issues.listing() if one.number == number]
     if made:
-        issue_plan.place(cast.secretary, row.id, row.version, list(made))
+        placing.place(cast.secretary, row.id, row.version, list(made))
     return row.id
 
 
@@ -58,7 +59,7 @@ def _listed(window: Window, press: Callable[[ReleaseDialog], object] = ReleaseDi
         press(dialog)
 
     answer(ReleaseDialog, read)
-    window.issue.acts[Do.RELEASE].trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
     return lines
 
 
@@ -77,15 +78,17 @@ def test_the_list_waits_for_the_pages_of_the_issue_as_it_is(
     four = _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
     _issue(cast, "5", article(cast, words("Bài số 5"), Stage.APPROVED))
     window = sit(cast.secretary)
-    window.go("issue")
-    window.issue.show_issue(four)
+    window.pages.go("issue")
+    window.pages.issue.show_issue(four)
     assert _listed(window) == ["Chưa chốt bài"]
     held = hold(monkeypatch, client, "away")
-    window.issue.issues.setCurrentIndex(window.issue.issues.findText("Số 5", Qt.MatchFlag.MatchStartsWith))
+    window.pages.issue.issues.setCurrentIndex(
+        window.pages.issue.issues.findText("Số 5", Qt.MatchFlag.MatchStartsWith)
+    )
     asked: list[ReleaseDialog] = []
     asked = answer(ReleaseDialog, ReleaseDialog.reject)
-    window.issue.acts[Do.RELEASE].trigger()
-    window.issue.acts[Do.RELEASE].trigger()  # pressed again, it asks once
+    window.pages.issue.acts[Do.RELEASE].trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()  # pressed again, it asks once
     assert not asked  # the pages of số 5 are still being laid out
     while held:
         held.pop(0)()
@@ -99,11 +102,13 @@ def test_more_pages_than_the_issue_may_have_block(sit: Sit, cast: Cast, client: 
     long = words("Bài dài", *(["Đoạn văn dài của bài. " * 40] * 12))
     _issue(cast, "4", article(cast, long, Stage.APPROVED))
     window = sit(cast.secretary)
-    window.go("issue")
-    page = window.issue
+    window.pages.go("issue")
+    page = window.pages.issue
     for pages in (4, 100):
         seen = issues.row(1).version
-        client.do(window, partial(issues.dress, cast.secretary, 1, seen, Design(), pages=pages))
+        client.do(
+            window, partial(issues.set_design, cast.secretary, 1, seen, DesignWish(Design(), pages=pages))
+        )
         layout = page.proof.layout_shown()
         assert layout is not None
         most = min(pages, 64)
@@ -118,17 +123,17 @@ def test_pages_that_cannot_be_laid_out_block(sit: Sit, cast: Cast) -> None:
     made = article(cast, replace(text, blocks=(*text.blocks, lost)), Stage.APPROVED)
     _issue(cast, "4", made)
     window = sit(cast.secretary)
-    window.go("issue")
-    assert window.issue.proof.layout_shown() is None
+    window.pages.go("issue")
+    assert window.pages.issue.proof.layout_shown() is None
     assert "Chưa dàn được trang của số này" in _listed(window)
 
 
 def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
-    commissions.want(cast.secretary, 1, issues.row(1).version, 2, "Gương đảng viên")
+    commissions.commission(cast.secretary, 1, issues.row(1).version, CommissionWish(2, "Gương đảng viên"))
     window = sit(cast.secretary)
-    window.go("issue")
-    page = window.issue
+    window.pages.go("issue")
+    page = window.pages.issue
     _listed(window, _press("Gương đảng viên"))
     wanted = page.plan.current_wanted()
     assert wanted is not None
@@ -157,10 +162,10 @@ def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> Non
     _listed(window, _press("Giấy phép"))
     assert focused_lines == [True, True]
     _listed(window, _press("Nơi in"))
-    assert window.page() is window.settings
-    assert window.settings.tabs.currentWidget() is window.settings.names
+    assert window.pages.page() is window.pages.settings
+    assert window.pages.settings.tabs.currentWidget() is window.pages.settings.names
     front(window)
-    assert window.settings.names.fields["printer"].hasFocus()
+    assert window.pages.settings.names.fields["printer"].hasFocus()
 
 
 def test_the_day_of_publication_is_missed_and_given_where_its_line_leads(sit: Sit, cast: Cast) -> None:
@@ -168,9 +173,9 @@ def test_the_day_of_publication_is_missed_and_given_where_its_line_leads(sit: Si
     settings.change(cast.admin, settings.names(), IMPRINT)
     _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
     made = issues.row(1)
-    issues.dress(cast.secretary, 1, made.version, made.dress)  # without a day
+    issues.set_design(cast.secretary, 1, made.version, DesignWish(made.design))  # without a day
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     missed = "Măng-sét chưa có: Ngày phát hành (trên bìa)"
     assert missed in _listed(window)
     seen: list[bool] = []

@@ -13,13 +13,14 @@ from desk.acts.gate import Changes
 from desk.acts.rules import IssueState, Stage
 from desk.articles import listing
 from desk.errors import DeskError
-from desk.issues import issues
+from desk.issues import issues, sections
 from desk.issues import plan as issue_plan
+from desk.issues.commissions import CommissionWish
 from desk.issues.issues import IssueRow, IssueWords
-from desk.issues.plan import Plan, SectionWish
+from desk.issues.plan import Plan
+from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, words
 from ui.issue import operations
-from ui.issue.commission_dialog import CommissionWords
 from ui.issue.operations import Spot
 from ui.session.operation import Op
 from ui.session.session import Session
@@ -115,13 +116,13 @@ def test_an_article_moved_to_another_section_says_its_name(cast: Cast, session: 
 
 def test_the_order_of_sections_is_taken_back(cast: Cast, session: Session) -> None:
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
-    before = issue_plan.wishes_of(plan())
+    before = sections.wishes_of(plan())
     first, second = before[:2]
     op = operations.arrange_sections(session, plan(), [second, first, *before[2:]])
     run(session, op)
-    assert issue_plan.wishes_of(plan())[:2] == [second, first]
+    assert sections.wishes_of(plan())[:2] == [second, first]
     run(session, op.back)
-    assert issue_plan.wishes_of(plan()) == before
+    assert sections.wishes_of(plan()) == before
 
 
 def test_a_wanted_piece_is_asked_for_changed_dropped_and_begun(cast: Cast, session: Session) -> None:
@@ -131,18 +132,16 @@ def test_a_wanted_piece_is_asked_for_changed_dropped_and_begun(cast: Cast, sessi
     def wanted() -> list[str]:
         return [row.title for part in plan().parts for row in part.wanted]
 
-    asked = operations.want(session, issue(), CommissionWords(section, "Gương đảng viên", None, ""))
+    asked = operations.want(session, issue(), CommissionWish(section, "Gương đảng viên", None, ""))
     assert asked.did == "đặt bài “Gương đảng viên”"
     run(session, asked)
     assert wanted() == ["Gương đảng viên"]
     run(session, asked.back)
     assert wanted() == []
-    run(
-        session, asked_again := operations.want(session, issue(), CommissionWords(section, "Gương", None, ""))
-    )
+    run(session, asked_again := operations.want(session, issue(), CommissionWish(section, "Gương", None, "")))
     assert asked_again.back is not None
     (row,) = plan().parts[0].wanted
-    changed = operations.want(session, issue(), CommissionWords(section, "Gương sáng", None, ""), row)
+    changed = operations.want(session, issue(), CommissionWish(section, "Gương sáng", None, ""), row)
     assert changed.did == "sửa bài đặt"
     run(session, changed)
     run(session, changed.back)
@@ -161,7 +160,7 @@ def test_where_an_article_goes_is_said_when_its_own_section_is_hidden(cast: Cast
     row = listing.row(cast.secretary, made)
     assert operations.strayed(plan(), row) == ""
     hidden = [SectionWish(own.section_id, own.title, hidden=True)]
-    issue_plan.arrange_sections(cast.secretary, 1, issue().version, hidden)
+    sections.arrange_sections(cast.secretary, 1, issue().version, hidden)
     said = operations.strayed(plan(), row)
     assert f"“{first.title}”" in said
     assert f"“{own.title}”" in said

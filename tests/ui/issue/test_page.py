@@ -21,7 +21,7 @@ from desk.dates.series import When
 from desk.department import legal_profiles
 from desk.edition.outputs import Output
 from desk.integrity import database
-from desk.issues import corrections, issues, releases
+from desk.issues import corrections, issues, placing, releases
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, dated, filled, version, words
@@ -56,13 +56,13 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
     made = issues.find(number, 2019).id
     found = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if found:
-        issue_plan.place(cast.secretary, made, 1, found)
+        placing.place(cast.secretary, made, 1, found)
     return made
 
 
 def _page(sit: Sit, cast: Cast) -> Window:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     return window
 
 
@@ -76,7 +76,7 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
     for title in ("Huyện ủy Phong Sơn sơ kết quý I", "Bộ Chính trị ban hành kết luận", "Tỉnh ủy họp báo"):
         article(cast, words(title), Stage.APPROVED)
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def name(dialog: IssueDialog) -> None:
         dialog.number.setText("3+4")
@@ -91,9 +91,9 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
         dialog.agree()
 
     answer(IssueDialog, name)
-    qtbot.keyClick(window.issue, Qt.Key.Key_N, CTRL_SHIFT)
-    assert window.issue.issues.currentText() == "Số 3+4 – tháng 3, 4 năm 2019 (đặc biệt)"
-    assert "Gom bài" in window.issue.proof.accessibleDescription()
+    qtbot.keyClick(window.pages.issue, Qt.Key.Key_N, CTRL_SHIFT)
+    assert window.pages.issue.issues.currentText() == "Số 3+4 – tháng 3, 4 năm 2019 (đặc biệt)"
+    assert "Gom bài" in window.pages.issue.proof.accessibleDescription()
 
     def take(dialog: ProposeDialog) -> None:
         levels = [dialog.table.item(at, 2).text() for at in range(3)]  # type: ignore[union-attr]  # three rows are there
@@ -107,9 +107,9 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
 
     answer(ProposeDialog, take)
     front(window)
-    qtbot.keyClick(window.issue.plan, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier)
     assert [title.split()[0] for title in _titles()] == ["Bộ", "Tỉnh", "Huyện"]
-    page = window.issue
+    page = window.pages.issue
     laid = page.proof.layout_shown()
     assert laid is not None
     assert page.budget.pages.text() == f"{laid.total} / 64 trang"
@@ -122,12 +122,12 @@ def test_release_from_its_obstacles_to_the_shelf(
 ) -> None:
     filled(cast, "Bài một", "Bài hai")
     window = sit(cast.secretary)
-    window.go("issue")
-    page = window.issue
+    window.pages.go("issue")
+    page = window.pages.issue
     _fill_imprint(cast)
-    window.issue.shown()
+    window.pages.issue.shown()
     made = issue_plan.plan(1).parts[1].placed[0].article_id
-    window.client.do(
+    window.session.client.do(
         window, lambda: writing.save(cast.editor, made, version(cast, made), words("Bài một, sửa"))
     )
 
@@ -141,9 +141,9 @@ def test_release_from_its_obstacles_to_the_shelf(
 
     answer(ReleaseDialog, look)
     page.acts[Do.RELEASE].trigger()
-    assert window.page() is window.articles  # the line led to its article
-    issue_plan.unplace(cast.secretary, 1, 2, [made])
-    window.go("issue")
+    assert window.pages.page() is window.pages.articles  # the line led to its article
+    placing.unplace(cast.secretary, 1, 2, [made])
+    window.pages.go("issue")
     page.acts[Do.CLOSE].trigger()
     assert page.chip.words() == "Đã chốt bài"
     assert not page.acts[Do.GATHER].isEnabled()
@@ -155,7 +155,7 @@ def test_release_from_its_obstacles_to_the_shelf(
         dialog.agree()
 
     answer(ReleaseDialog, agree)
-    with qtbot.waitSignal(window.exporter.finished) as done:
+    with qtbot.waitSignal(window.pages.exporter.finished) as done:
         page.acts[Do.RELEASE].trigger()
     assert done.args is not None
     folder = done.args[0]
@@ -164,18 +164,18 @@ def test_release_from_its_obstacles_to_the_shelf(
     assert page.chip.words() == "Đã phát hành"
     assert not page.acts[Do.EDIT].isEnabled()
 
-    window.go("shelf")
-    current = window.shelf.current()
+    window.pages.go("shelf")
+    current = window.pages.shelf.current()
     assert current is not None
     assert current.issue == "4/2019"
-    laid = window.shelf.proof.layout_shown()
+    laid = window.pages.shelf.proof.layout_shown()
     assert laid is not None
     assert laid.total == current.pages
-    qtbot.waitUntil(lambda: not window.shelf.proof.missing())
+    qtbot.waitUntil(lambda: not window.pages.shelf.proof.missing())
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "lại"))
     front(window)
-    window.shelf.covers.setFocus()
-    qtbot.keyClick(window.shelf.covers, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    window.pages.shelf.covers.setFocus()
+    qtbot.keyClick(window.pages.shelf.covers, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     (again,) = (tmp_path / "lại").iterdir()
     for path in (one for one in folder.rglob("*") if one.is_file()):
         assert (again / path.relative_to(folder)).read_bytes() == path.read_bytes()
@@ -187,18 +187,18 @@ def test_release_from_its_obstacles_to_the_shelf(
         dialog.agree()
 
     answer(VerifyDialog, read)
-    window.shelf.verifying.check(again)
+    window.pages.shelf.verifying.check(again)
     qtbot.waitUntil(lambda: bool(sentences))
     assert "đúng là số 4/2019 đã phát hành" in sentences[0]
     printed = next(again.glob("*-in.pdf"))
     printed.write_bytes(printed.read_bytes() + b" ")
     answer(VerifyDialog, read)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(printed), ""))
-    window.shelf[ReleasedDo.CHECK].trigger()
+    window.pages.shelf[ReleasedDo.CHECK].trigger()
     qtbot.waitUntil(lambda: len(sentences) == 2)
     assert "KHÔNG phải tệp đã phát hành" in sentences[1]
-    window.shelf[ReleasedDo.PLAN].trigger()
-    assert window.page() is window.issue
+    window.pages.shelf[ReleasedDo.PLAN].trigger()
+    assert window.pages.page() is window.pages.issue
     assert database.check() == []
 
 
@@ -209,19 +209,19 @@ def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
     _fill_imprint(cast)
     issues.close(cast.secretary, 1, 2)
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def agree(dialog: ReleaseDialog) -> None:
         dialog.write.setChecked(False)
         dialog.agree()
 
     answer(ReleaseDialog, agree)
-    with qtbot.waitSignal(window.exporter.finished):
-        window.issue.acts[Do.RELEASE].trigger()
-    assert not window.issue.acts[Do.REOPEN].isEnabled()
+    with qtbot.waitSignal(window.pages.exporter.finished):
+        window.pages.issue.acts[Do.RELEASE].trigger()
+    assert not window.pages.issue.acts[Do.REOPEN].isEnabled()
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     editor = sit(cast.editor)
-    editor.show_article(made)
+    editor.navigation.show_article(made)
 
     def correct(dialog: CorrectDialog) -> None:
         dialog.agree()
@@ -231,26 +231,26 @@ def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
         dialog.agree()
 
     answer(CorrectDialog, correct)
-    editor.acts.perform(Act.CORRECT)
+    editor.pages.acts.perform(Act.CORRECT)
     (erratum,) = corrections.of_article(made)
     assert erratum.correct == "Bài số một"
     editor.notice.press()  # Mở đính chính
-    assert editor.page() is editor.editor
-    assert editor.editor.article_id() == erratum.article_id
+    assert editor.pages.page() is editor.pages.editor
+    assert editor.pages.editor.article_id() == erratum.article_id
     assert listing.row(cast.editor, made).stage is Stage.RELEASED
     chief = sit(cast.chief)
-    chief.go("issue")
+    chief.pages.go("issue")
     monkeypatch.setattr(ReasonDialog, "ask", lambda *_: "Sai số trang")
-    chief.issue.acts[Do.REOPEN].trigger()
+    chief.pages.issue.acts[Do.REOPEN].trigger()
     assert issues.row(1).state is IssueState.CLOSED
     assert [row.standing for row in releases.listing()] == [False]
 
 
 def test_a_legal_profile_is_changed_in_the_settings(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
-    window.go("settings")
-    tab = window.settings.legal
-    window.settings.tabs.setCurrentWidget(tab)
+    window.pages.go("settings")
+    tab = window.pages.settings.legal
+    window.pages.settings.tabs.setCurrentWidget(tab)
     assert tab.table.rowCount() == 3
 
     def change(dialog: LegalDialog) -> None:
@@ -302,7 +302,7 @@ def test_a_combined_issue_names_every_session(sit: Sit, cast: Cast) -> None:
     _meet(cast, 1, 10)
     _meet(cast, 2, 12)
     _issue(cast, number="1+2", month=1, last=2)
-    budget = _page(sit, cast).issue.budget
+    budget = _page(sit, cast).pages.issue.budget
     assert budget.dates.text() == "Báo cáo viên họp 10/01/2019 và 12/02/2019"
     assert not budget.lacking.isVisible()
 
@@ -311,10 +311,10 @@ def test_an_issue_without_a_session_leads_to_the_calendar(qtbot: QtBot, sit: Sit
     _meet(cast, 4, 10)
     _issue(cast, number="5", month=5)
     window = _page(sit, cast)
-    assert window.issue.budget.lacking.text() == "Chưa có kỳ họp báo cáo viên trong lịch"
-    qtbot.mouseClick(window.issue.budget.lacking, Qt.MouseButton.LeftButton)
-    assert window.page() is window.calendar
-    assert (window.calendar.day.year, window.calendar.day.month) == (2019, 5)
+    assert window.pages.issue.budget.lacking.text() == "Chưa có kỳ họp báo cáo viên trong lịch"
+    qtbot.mouseClick(window.pages.issue.budget.lacking, Qt.MouseButton.LeftButton)
+    assert window.pages.page() is window.pages.calendar
+    assert (window.pages.calendar.day.year, window.pages.calendar.day.month) == (2019, 5)
 
 
 def test_an_act_is_followed_by_one_question(
@@ -324,11 +324,11 @@ def test_an_act_is_followed_by_one_question(
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     article(cast, words("Một"), Stage.APPROVED)
     window = sit(cast.secretary)
-    asked = questions_of(window.issue, monkeypatch)
-    window.go("issue")
+    asked = questions_of(window.pages.issue, monkeypatch)
+    window.pages.go("issue")
     assert asked == ["issue"]
     asked.clear()
-    window.issue.acts[Do.PUT].trigger()
-    qtbot.waitUntil(window.issue.live.idle, timeout=20_000)
+    window.pages.issue.acts[Do.PUT].trigger()
+    qtbot.waitUntil(window.pages.issue.live.idle, timeout=20_000)
     assert asked == ["issue", "against"]
     assert _titles() == ["Một"]

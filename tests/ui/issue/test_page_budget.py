@@ -9,8 +9,8 @@ import pytest
 
 from desk import clock
 from desk.acts.rules import Stage
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
+from desk.issues.issues import DesignWish
 from tests.making import Cast, article, filled, words
 from ui.window.window import Window
 
@@ -26,11 +26,11 @@ def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
     filled(cast)
     long = ("Tại hội nghị, các đồng chí trao đổi, thảo luận. " * 40,) * 3
     made = [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(5)]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     window = sit(cast.secretary)
-    issues.dress(cast.secretary, 1, 2, issues.row(1).dress, pages=4)
-    window.go("issue")
-    laid = window.issue.proof.layout_shown()
+    issues.set_design(cast.secretary, 1, 2, DesignWish(issues.row(1).design, pages=4))
+    window.pages.go("issue")
+    laid = window.pages.issue.proof.layout_shown()
     assert laid is not None
-    assert f"quá {laid.total - 4} trang" in window.issue.budget.pages.text()
-    assert window.issue.plan.over == {span.article for span in laid.spans if span.last > 4}
+    assert f"quá {laid.total - 4} trang" in window.pages.issue.budget.pages.text()
+    assert window.pages.issue.plan.over == {span.article for span in laid.spans if span.last > 4}

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
 
 from desk import clock
 from desk.acts.rules import IssueState, Stage
-from desk.issues import corrections, issues
+from desk.issues import corrections, issues, placing, sections
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
-from desk.issues.plan import SectionWish
+from desk.issues.sections import SectionWish
 from tests.making import Cast, article, printed, words
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
@@ -40,13 +40,13 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
     made = issues.find(number, 2019).id
     found = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if found:
-        issue_plan.place(cast.secretary, made, 1, found)
+        placing.place(cast.secretary, made, 1, found)
     return made
 
 
 def _page(sit: Sit, cast: Cast) -> Window:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     return window
 
 
@@ -62,9 +62,9 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
@@ -83,17 +83,17 @@ def _press(view: PlanView, *keys: Qt.Key) -> str:
 def test_what_waits_is_not_put_elsewhere_without_a_word(sit: Sit, cast: Cast) -> None:
     _issue(cast)
     first, own = issue_plan.plan(1).parts[:2]
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
+    sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
-    window.issue.acts[Do.PUT].trigger()
+    window.pages.issue.acts[Do.PUT].trigger()
     assert f"“{first.title}”" in window.notice.words()
     assert f"không hiện chuyên mục “{own.title}”" in window.notice.words()
 
 
 def test_what_is_closed_may_still_be_ordered_and_what_is_released_not(sit: Sit, cast: Cast) -> None:
     _issue(cast, "Một", "Hai")
-    page = _page(sit, cast).issue
+    page = _page(sit, cast).pages.issue
     assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
     page.acts[Do.CLOSE].trigger()
     assert page.chip.words() == "Đã chốt bài"
@@ -107,14 +107,14 @@ def test_what_is_closed_may_still_be_ordered_and_what_is_released_not(sit: Sit, 
 
 
 def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
-    view = window.issue.plan
+    view = window.pages.issue.plan
 
     def ask(dialog: CommissionDialog) -> None:
         dialog.title.setText(" Gương  đảng viên ")
         dialog.agree()
 
     answer(CommissionDialog, ask)
-    window.issue.acts[Do.WANT].trigger()
+    window.pages.issue.acts[Do.WANT].trigger()
     asked = view.current_wanted()
     assert asked is not None
     assert asked.title == "Gương đảng viên"
@@ -131,16 +131,16 @@ def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:
     assert [one.title for part in issue_plan.plan(1).parts for one in part.wanted] == ["Gương đảng viên"]
     QTest.keyClick(view, K.Key_Z, CTRL)
     assert not any(part.wanted for part in issue_plan.plan(1).parts)
-    assert not window.issue.acts[Do.UNDO].isEnabled()
+    assert not window.pages.issue.acts[Do.UNDO].isEnabled()
 
 
 def test_a_printed_article_is_corrected_from_the_plan(window: Window, cast: Cast) -> None:
     printed(cast)
-    window.issue.shown()
-    buttons = {one.text(): one for one in window.issue.findChildren(QPushButton)}
+    window.pages.issue.shown()
+    buttons = {one.text(): one for one in window.pages.issue.findChildren(QPushButton)}
     for gone in ("Chuyển lên", "Chuyển xuống", "Đặt bài", "Đưa ra khỏi số", "Gom bài"):
         assert not buttons[gone].isVisible()
-    window.issue.plan.choose_first()
+    window.pages.issue.plan.choose_first()
     assert buttons["Đính chính"].isEnabled()
 
     def write(dialog: CorrectDialog) -> None:
@@ -150,9 +150,9 @@ def test_a_printed_article_is_corrected_from_the_plan(window: Window, cast: Cast
 
     answer(CorrectDialog, write)
     buttons["Đính chính"].click()
-    row = window.issue.plan.current()
+    row = window.pages.issue.plan.current()
     assert row is not None
     assert [one.printed for one in corrections.of_article(row.article_id)] == ["ngày 8/4"]
-    window.edit(row.article_id)
-    assert "Bài đã in nên giữ nguyên" in window.editor.banner.words()
-    assert not window.editor.section.isEnabled()
+    window.navigation.edit(row.article_id)
+    assert "Bài đã in nên giữ nguyên" in window.pages.editor.banner.words()
+    assert not window.pages.editor.section.isEnabled()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTreeWidgetItem
 
 from desk import clock
 from desk.acts.rules import Stage
-from desk.issues import issues
+from desk.issues import issues, placing
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, words
@@ -34,13 +34,13 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
     made = issues.find(number, 2019).id
     found = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if found:
-        issue_plan.place(cast.secretary, made, 1, found)
+        placing.place(cast.secretary, made, 1, found)
     return made
 
 
 def _page(sit: Sit, cast: Cast) -> Window:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     return window
 
 
@@ -75,7 +75,7 @@ def _where(title: str) -> tuple[int, int]:
 
 def test_a_drop_stands_where_the_line_shows(sit: Sit, cast: Cast) -> None:
     _issue(cast, "Một", "Hai", "Ba")
-    view = _page(sit, cast).issue.plan
+    view = _page(sit, cast).pages.issue.plan
     view.choose_first()
     drop(view, _at(view, _line(view, 2), 0.1))  # above the next heading: the end of the chuyên mục before it
     assert _order() == [["Hai", "Ba", "Một"]]
@@ -94,7 +94,7 @@ def test_a_drop_stands_where_the_line_shows(sit: Sit, cast: Cast) -> None:
 
 def test_a_line_shows_under_which_section_a_drop_would_stand(sit: Sit, cast: Cast) -> None:
     _issue(cast, "Một", "Hai")
-    view = _page(sit, cast).issue.plan
+    view = _page(sit, cast).pages.issue.plan
     view.choose_first()
     head = view.visualItemRect(_line(view, 2))
 
@@ -121,7 +121,7 @@ def test_a_drop_below_the_list_ends_the_last_section(sit: Sit, cast: Cast) -> No
     _issue(cast, "Một", "Hai")
     window = _page(sit, cast)
     window.resize(1366, 900)
-    view = window.issue.plan
+    view = window.pages.issue.plan
     view.choose_first()
     last = view.topLevelItemCount() - 1
     place = QPoint(40, view.viewport().height() - 3)

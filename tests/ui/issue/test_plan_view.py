@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk import clock
 from desk.acts.rules import Stage
-from desk.issues import issues
+from desk.issues import issues, placing
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, words
@@ -34,9 +34,9 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
@@ -53,7 +53,7 @@ def _press(view: PlanView, *keys: Qt.Key) -> str:
 
 
 def test_the_keys_begin_in_the_plan_and_go_from_line_to_line(window: Window) -> None:
-    view = window.issue.plan
+    view = window.pages.issue.plan
     assert QApplication.focusWidget() is view
     assert _chosen(view) == ""  # nothing is chosen for having come here
     met = [_press(view, K.Key_Down) for _ in range(4)]

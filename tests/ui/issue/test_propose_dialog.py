@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import workflow
-from desk.issues import corrections, issues, releases
+from desk.issues import corrections, issues, placing, releases, sections
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
-from desk.issues.plan import SectionWish
+from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, printed, words
 from tests.ui.modal import answer, front
 from ui.controls.line_button import LineButton
@@ -40,13 +40,13 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
     made = issues.find(number, 2019).id
     found = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if found:
-        issue_plan.place(cast.secretary, made, 1, found)
+        placing.place(cast.secretary, made, 1, found)
     return made
 
 
 def _page(sit: Sit, cast: Cast) -> Window:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     return window
 
 
@@ -81,7 +81,7 @@ def _gather_all(window: Window, told: str = "") -> None:
         dialog.agree()
 
     met = answer(ProposeDialog, take)
-    window.issue.acts[Do.GATHER].trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
 
 
@@ -90,9 +90,9 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
@@ -111,7 +111,7 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
     following = _issue(cast, number="5", month=5)
     window = _page(sit, cast)
     for issue_id, proposed in ((1, False), (2, False), (following, True)):
-        window.show_issue(issue_id)
+        window.navigation.show_issue(issue_id)
 
         def look(dialog: ProposeDialog, proposed: bool = proposed) -> None:
             lines = dialog.findChildren(LineButton)
@@ -119,7 +119,7 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
             dialog.reject()
 
         met = answer(ProposeDialog, look)
-        window.issue.acts[Do.GATHER].trigger()
+        window.pages.issue.acts[Do.GATHER].trigger()
         assert met
 
 
@@ -134,16 +134,16 @@ def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: C
         qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
 
     met = answer(ProposeDialog, press)
-    window.issue.acts[Do.GATHER].trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
-    assert window.page() is window.editor
-    assert window.editor.form.text().title == "Đính chính bài “Bài một”"
+    assert window.pages.page() is window.pages.editor
+    assert window.pages.editor.form.text().title == "Đính chính bài “Bài một”"
 
 
 def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast) -> None:
     _issue(cast)
     own, other = issue_plan.plan(1).parts[1], issue_plan.plan(1).parts[3]
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
+    sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
     window = _page(sit, cast)
 
@@ -160,7 +160,7 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
         dialog.agree()
 
     met = answer(ProposeDialog, choose)
-    window.issue.acts[Do.GATHER].trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     placed = {part.section_id: len(part.placed) for part in issue_plan.plan(1).parts if part.placed}
     assert placed == {other.section_id: 1}
@@ -188,7 +188,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast)
     article(cast, words("Bài chờ xếp"), Stage.APPROVED)
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def by_keys(dialog: ProposeDialog) -> None:
         front(dialog)
@@ -200,7 +200,7 @@ def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
         assert not dialog.isVisible()
 
     met = answer(ProposeDialog, by_keys)
-    window.issue.acts[Do.GATHER].trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert met
     assert [row.title for part in issue_plan.plan(1).parts for row in part.placed] == ["Bài chờ xếp"]
     assert window.notice.words() == "Đã xếp 1 bài vào số."
@@ -220,6 +220,6 @@ def test_gather_is_left_with_tab(window: Window, cast: Cast) -> None:
         dialog.agree()
 
     answer(ProposeDialog, look)
-    window.issue.acts[Do.GATHER].trigger()
+    window.pages.issue.acts[Do.GATHER].trigger()
     assert left == [True]
-    assert _chosen(window.issue.plan) == "Bốn"
+    assert _chosen(window.pages.issue.plan) == "Bốn"

@@ -27,8 +27,8 @@ def _in_april() -> None:
 def test_a_refresh_and_a_click_leave_one_where_one_reads(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Bài một", "Bài hai", "Bài ba")
     window = sit(cast.secretary)
-    window.go("issue")
-    page = window.issue
+    window.pages.go("issue")
+    page = window.pages.issue
     plan: PlanView = page.plan
     qtbot.keyClick(plan, Qt.Key.Key_Down)
     plan.choose(issue_plan.plan(1).parts[1].placed[0].article_id)
@@ -41,8 +41,8 @@ def test_a_refresh_and_a_click_leave_one_where_one_reads(qtbot: QtBot, sit: Sit,
 def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Bài một", "Bài hai", "Bài ba")
     window = sit(cast.secretary)
-    window.go("issue")
-    page = window.issue
+    window.pages.go("issue")
+    page = window.pages.issue
     qtbot.waitUntil(lambda: not page.proof.missing())
     last = issue_plan.plan(1).parts[1].placed[2].article_id
     page.plan.choose(last)
@@ -71,4 +71,4 @@ def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) ->
     rect = page.proof.page_rect(first.first)
     place = QPoint(rect.center().x(), round(rect.top() + (first.top + 4) * rect.height() / laid.size[1]))
     qtbot.mouseDClick(page.proof.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.page() is window.editor
+    assert window.pages.page() is window.pages.editor

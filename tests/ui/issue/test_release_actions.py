@@ -19,8 +19,8 @@ from desk.acts.rules import Genre, IssueState, Stage
 from desk.articles import writing
 from desk.department import settings
 from desk.edition.edition import Imprint
-from desk.issues import issues, releases
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, releases
+from desk.issues.issues import DesignWish
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
 from desk.text.blocks import Picture
@@ -49,7 +49,7 @@ def _issue(cast: Cast, *made: int, closed: bool = True) -> None:
     settings.change(cast.admin, settings.names(), IMPRINT)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
-    issue_plan.place(cast.secretary, 1, 1, list(made))
+    placing.place(cast.secretary, 1, 1, list(made))
     if closed:
         issues.close(cast.secretary, 1, issues.row(1).version)
 
@@ -75,9 +75,9 @@ def _listed(window: Window, press: Callable[[ReleaseDialog], object]) -> list[st
             if dialog.isVisible():
                 dialog.reject()
 
-    window.go("issue")
+    window.pages.go("issue")
     met = answer(ReleaseDialog, read)
-    window.issue.acts[Do.RELEASE].trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
     assert met
     return lines
 
@@ -96,8 +96,8 @@ def test_an_item_before_print_is_ticked_where_its_line_leads_and_the_issue_relea
     window = sit(cast.secretary)
     lines = _listed(window, lambda dialog: _line(dialog, "Đọc bông").click())
     assert lines == ["Mục kiểm tra chưa đạt: Đọc bông hai lần. “Bài chưa đọc bông”"]
-    assert window.page() is window.articles
-    reading = window.articles.reading
+    assert window.pages.page() is window.pages.articles
+    reading = window.pages.articles.reading
     assert reading.tabs.currentWidget() is reading.checks
     front(window)
     box = QApplication.focusWidget()
@@ -116,9 +116,9 @@ def test_a_chief_lets_a_coarse_picture_pass_beside_the_article(qtbot: QtBot, sit
     made = article(cast, pictured(cast, "Bài có ảnh mờ", "Các đại biểu"), Stage.APPROVED)
     _issue(cast, made)
     window = sit(cast.chief)
-    window.go("articles")
-    window.show_checks(made, Auto.SHARPNESS.value)
-    checks = window.articles.reading.checks
+    window.pages.go("articles")
+    window.navigation.show_checks(made, Auto.SHARPNESS.value)
+    checks = window.pages.articles.reading.checks
     front(window)
     button = QApplication.focusWidget()
     assert button in checks.passes.values()
@@ -142,12 +142,12 @@ def test_a_coarse_picture_is_chosen_in_the_editor_and_told_from_another(sit: Sit
     assert len(set(lines)) == len(lines) == 4
     assert lines[0].startswith("Ảnh 1 (“Các đại biểu dự hội nghị”) chỉ ")
     assert any(one.startswith("Ảnh 2 chưa có chú thích") for one in lines)
-    assert window.page() is window.editor
-    body = window.editor.form.body
+    assert window.pages.page() is window.pages.editor
+    body = window.pages.editor.form.body
     cursor = body.textCursor()
     assert cursor.block().blockFormat().stringProperty(Prop.ID) == shown[2].id
     front(window)
-    pages = window.editor.form.pages
+    pages = window.pages.editor.form.pages
     place = body.mapTo(pages.viewport(), body.cursorRect().center())
     assert pages.viewport().rect().contains(place)
 
@@ -160,18 +160,25 @@ def test_too_many_pages_lead_to_the_first_article_beyond_them(
     made += [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(2)]
     _issue(cast, *made)
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     client.do(
-        window, partial(issues.dress, cast.secretary, 1, issues.row(1).version, issues.row(1).dress, pages=4)
+        window,
+        partial(
+            issues.set_design,
+            cast.secretary,
+            1,
+            issues.row(1).version,
+            DesignWish(issues.row(1).design, pages=4),
+        ),
     )
-    layout = window.issue.proof.layout_shown()
+    layout = window.pages.issue.proof.layout_shown()
     assert layout is not None
     beyond = next(span.article for span in layout.spans if span.last > 4)
     assert beyond != made[0]
     _listed(window, lambda dialog: _line(dialog, "quá mức 4 trang").click())
-    chosen = window.issue.plan.current()
+    chosen = window.pages.issue.plan.current()
     assert chosen is not None
-    assert chosen.article_id == beyond == window.issue.proof.article()
+    assert chosen.article_id == beyond == window.pages.issue.proof.article()
 
 
 def test_who_may_not_change_the_imprint_is_told_who_may(sit: Sit, cast: Cast) -> None:
@@ -179,7 +186,7 @@ def test_who_may_not_change_the_imprint_is_told_who_may(sit: Sit, cast: Cast) ->
     settings.change(cast.admin, settings.names(), replace(IMPRINT, printer=""))
     window = sit(cast.chief)
     _listed(window, lambda dialog: _line(dialog, "Nơi in").click())
-    assert window.page() is window.settings
+    assert window.pages.page() is window.pages.settings
     assert window.notice.words().endswith("Vai trò sửa được: Thư ký, Quản trị.")
 
 
@@ -190,8 +197,8 @@ def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_
     made = [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(3)]
     _issue(cast, *made)
     window = sit(cast.chief)
-    window.go("issue")
-    page = window.issue
+    window.pages.go("issue")
+    page = window.pages.issue
     page.plan.choose(made[0])
     page.plan.setFocus()
     ctrl = Qt.KeyboardModifier.ControlModifier
@@ -206,8 +213,8 @@ def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_
     qtbot.keyClick(page.proof, Qt.Key.Key_End)
     assert page.proof.article() == made[0]
     qtbot.keyClick(page.proof, Qt.Key.Key_Return)
-    assert window.page() is window.editor
-    assert window.editor.article_id() == made[2]
+    assert window.pages.page() is window.pages.editor
+    assert window.pages.editor.article_id() == made[2]
 
 
 def test_a_page_is_flagged_with_the_gravest_fault_and_tells_them_all(sit: Sit, cast: Cast) -> None:
@@ -216,8 +223,8 @@ def test_a_page_is_flagged_with_the_gravest_fault_and_tells_them_all(sit: Sit, c
     only = article(cast, words("Bài chưa đọc bông"), Stage.APPROVED)
     _issue(cast, several, only)
     window = sit(cast.chief)
-    window.go("issue")
-    marks = window.issue.marks()
+    window.pages.go("issue")
+    marks = window.pages.issue.marks()
     assert marks[only].told == "Mục kiểm tra chưa đạt: Đọc bông hai lần"
     assert marks[several].words == "Mục kiểm tra chưa đạt: Đọc bông hai lần"
     assert [one.split(" (")[0].split(" chỉ")[0] for one in marks[several].others] == [
@@ -226,32 +233,34 @@ def test_a_page_is_flagged_with_the_gravest_fault_and_tells_them_all(sit: Sit, c
         "Ảnh 2 chưa có chú thích",
     ]
     item = next(one.id for one in requirements.items(Before.PRINT) if one.text == "Đọc bông hai lần")
-    window.client.do(window, partial(checklists.tick, cast.chief, only, item))
-    assert only not in window.issue.marks()
-    window.client.do(
+    window.session.client.do(window, partial(checklists.tick, cast.chief, only, item))
+    assert only not in window.pages.issue.marks()
+    window.session.client.do(
         window, partial(writing.save, cast.editor, several, version(cast, several), words("Bài đã sửa"))
     )
-    assert window.issue.marks()[several].words == "chưa duyệt bản này"
+    assert window.pages.issue.marks()[several].words == "chưa duyệt bản này"
 
 
 def test_a_reopened_issue_says_that_it_was_released(sit: Sit, cast: Cast) -> None:
     _issue(cast, article(cast, words("Bài một"), Stage.APPROVED))
     window = sit(cast.chief)
     _listed(window, _agree)
-    assert "đã phát hành" not in window.issue.told()
-    window.client.do(window, partial(releases.reopen, cast.chief, 1, issues.row(1).version, "Sai số trang"))
-    assert window.issue.told() == "đang mở lại, đã phát hành lần 1 ngày 20/4/2019"
+    assert "đã phát hành" not in window.pages.issue.told()
+    window.session.client.do(
+        window, partial(releases.reopen, cast.chief, 1, issues.row(1).version, "Sai số trang")
+    )
+    assert window.pages.issue.told() == "đang mở lại, đã phát hành lần 1 ngày 20/4/2019"
 
 
 def test_a_closing_date_that_has_passed_is_marked_until_the_issue_is_closed(sit: Sit, cast: Cast) -> None:
     _issue(cast, article(cast, words("Bài một"), Stage.APPROVED), closed=False)
     issues.edit(cast.secretary, 1, issues.row(1).version, issues.IssueWords("4", 2019, 4, "", "2019-04-19"))
     window = sit(cast.secretary)
-    window.go("issue")
-    budget = window.issue.budget
+    window.pages.go("issue")
+    budget = window.pages.issue.budget
     assert budget.late.isVisible()
     assert budget.late.text() == "Quá hạn chốt 19/4/2019"
     assert "19/4" not in budget.dates.text()
-    window.issue.acts[Do.CLOSE].trigger()
+    window.pages.issue.acts[Do.CLOSE].trigger()
     assert not budget.late.isVisible()
     assert "Chốt bài 19/4/2019" in budget.dates.text()

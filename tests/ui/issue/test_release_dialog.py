@@ -15,8 +15,7 @@ from desk.acts.requirements import Before, Level
 from desk.acts.rules import Act, Genre, Stage
 from desk.department import settings
 from desk.edition.edition import Imprint
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
 from tests.making import Cast, article, dated, words
@@ -42,7 +41,7 @@ def _issue(cast: Cast, *made: int, closed: bool = True) -> None:
     settings.change(cast.admin, settings.names(), IMPRINT)
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
-    issue_plan.place(cast.secretary, 1, 1, list(made))
+    placing.place(cast.secretary, 1, 1, list(made))
     if closed:
         issues.close(cast.secretary, 1, issues.row(1).version)
 
@@ -68,9 +67,9 @@ def _listed(window: Window, press: Callable[[ReleaseDialog], object]) -> list[st
             if dialog.isVisible():
                 dialog.reject()
 
-    window.go("issue")
+    window.pages.go("issue")
     met = answer(ReleaseDialog, read)
-    window.issue.acts[Do.RELEASE].trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
     assert met
     return lines
 
@@ -94,7 +93,7 @@ def test_a_reason_is_read_whole_however_long_the_title(sit: Sit, cast: Cast) -> 
 def test_a_blocked_release_is_read_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     _issue(cast, article(cast, words("Bài số 4"), Stage.APPROVED), closed=False)
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def look(dialog: ReleaseDialog) -> None:
         front(dialog)
@@ -102,6 +101,6 @@ def test_a_blocked_release_is_read_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cas
         qtbot.keyClick(dialog.lines[0], Qt.Key.Key_Space)
 
     met = answer(ReleaseDialog, look)
-    window.issue.acts[Do.RELEASE].trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
     assert met
-    assert Act.CLOSE_ISSUE in window.issue.acts.plan.allowed()
+    assert Act.CLOSE_ISSUE in window.pages.issue.acts.plan.allowed()

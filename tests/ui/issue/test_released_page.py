@@ -23,7 +23,7 @@ from desk.edition.outputs import Finish, Output
 from desk.errors import FileTrouble, Trouble
 from desk.export import write_files
 from desk.integrity import printed
-from desk.issues import corrections, issues, releases
+from desk.issues import corrections, issues, placing, releases
 from desk.issues import plan as issue_plan
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
@@ -52,12 +52,12 @@ def _closed(cast: Cast) -> None:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
     made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai")]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     issues.close(cast.secretary, 1, issues.row(1).version)
 
 
 def _release(window: Window, folder: Path | None = None) -> None:
-    window.go("issue")
+    window.pages.go("issue")
 
     def agree(dialog: ReleaseDialog) -> None:
         assert dialog.ok.isEnabled(), [line.text() for line in dialog.lines]
@@ -66,7 +66,7 @@ def _release(window: Window, folder: Path | None = None) -> None:
         dialog.agree()
 
     answer(ReleaseDialog, agree)
-    window.issue.acts[Do.RELEASE].trigger()
+    window.pages.issue.acts[Do.RELEASE].trigger()
 
 
 def _other_settings(cast: Cast) -> None:
@@ -80,9 +80,9 @@ def test_a_released_issue_shows_the_pages_that_went_to_print(qtbot: QtBot, sit: 
     _release(window)
     assert issues.row(1).state is IssueState.RELEASED
     _other_settings(cast)
-    window.go("today")
-    window.go("issue")
-    page = window.issue
+    window.pages.go("today")
+    window.pages.go("issue")
+    page = window.pages.issue
     assert page.pages_pane.printed.shown() == releases.newest(1).id
     layout = page.proof.layout_shown()
     assert layout is not None
@@ -106,14 +106,14 @@ def test_an_export_of_a_released_issue_is_what_was_released(sit: Sit, cast: Cast
         cast.admin, Before.PRINT, [ItemEdit(None, "Đọc bông hai lần", dict.fromkeys(Genre, Level.REQUIRED))]
     )
     kept = releases.files(releases.newest(1).id)
-    window.exporter.begin(1, {Output.PRINT: Finish(), Output.WORD: Finish()}, tmp_path / "ra")
+    window.pages.exporter.begin(1, {Output.PRINT: Finish(), Output.WORD: Finish()}, tmp_path / "ra")
     (folder,) = (tmp_path / "ra").iterdir()
     for name in ("ban-tin-so-4-2019-in.pdf", "ban-tin-so-4-2019.docx"):
         assert (folder / name).read_bytes() == kept[name]
     (folder / "Thumbs.db").write_bytes(b"Windows")
     assert printed.verify(folder).sound
     assert {*releases.outputs(1)} == {*Output} - {Output.PROOF}
-    window.exporter.begin(1, {Output.WEB: Finish()}, tmp_path / "web")
+    window.pages.exporter.begin(1, {Output.WEB: Finish()}, tmp_path / "web")
     (folder,) = (tmp_path / "web").iterdir()
     pages = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*.html")}
     assert pages
@@ -173,16 +173,16 @@ def test_written_out_again_is_journaled_and_only_for_who_exports(
     window = sit(cast.secretary)
     _release(window)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ra"))
-    window.go("shelf")
-    window.shelf[ReleasedDo.WRITE].trigger()
+    window.pages.go("shelf")
+    window.pages.shelf[ReleasedDo.WRITE].trigger()
     (folder,) = (tmp_path / "ra").iterdir()
     entry = journal.entries(journal.JournalQuery(act=Act.EXPORT))[0]
     assert (entry.title, entry.detail["folder"]) == ("4/2019", folder.name)
     assert entry.sha256 == releases.newest(1).sha256
     other = sit(cast.writer)
-    other.go("shelf")
-    assert other.shelf.current() is not None
-    assert not other.shelf[ReleasedDo.WRITE].isEnabled()
+    other.pages.go("shelf")
+    assert other.pages.shelf.current() is not None
+    assert not other.pages.shelf[ReleasedDo.WRITE].isEnabled()
 
 
 def _correct(window: Window, article_id: int, printed: str, correct: str) -> list[str]:
@@ -196,9 +196,9 @@ def _correct(window: Window, article_id: int, printed: str, correct: str) -> lis
         dialog.correct.setPlainText(correct)
         dialog.agree()
 
-    window.show_article(article_id)
+    window.navigation.show_article(article_id)
     answer(CorrectDialog, fill)
-    window.acts.perform(Act.CORRECT)
+    window.pages.acts.perform(Act.CORRECT)
     return remarks
 
 
@@ -207,30 +207,30 @@ def test_what_was_printed_wrongly_and_its_correction_lead_to_each_other(sit: Sit
     _release(sit(cast.secretary))
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     window = sit(cast.editor)
-    window.show_article(made)
-    road = window.articles.reading.corrections
+    window.navigation.show_article(made)
+    road = window.pages.articles.reading.corrections
     assert not road.isVisible()
     _correct(window, made, "ngày 8/4/2019", "ngày 9/4/2019")
     _correct(window, made, "trao đổi", "thảo luận kỹ")
     window.notice.hide()
-    window.show_article(made)
+    window.navigation.show_article(made)
     assert [line.text() for line in road.lines] == [
         "Đã có đính chính: “thảo luận kỹ”",
         "Đã có đính chính: “ngày 9/4/2019”",
     ]
     road.lines[1].click()
     (_, first) = corrections.of_article(made)
-    chosen = window.articles.list.current()
+    chosen = window.pages.articles.list.current()
     assert chosen is not None
     assert chosen.id == first.article_id
     (back,) = road.lines
     assert back.text() == "Đính chính cho “Bài một”, số 4/2019"
     assert "đã in “ngày 8/4/2019”" in back.toolTip()
     back.click()
-    chosen = window.articles.list.current()
+    chosen = window.pages.articles.list.current()
     assert chosen is not None
     assert chosen.id == made
-    window.show_article(issue_plan.plan(1).parts[1].placed[1].article_id)
+    window.navigation.show_article(issue_plan.plan(1).parts[1].placed[1].article_id)
     assert not road.isVisible()
 
 
@@ -253,14 +253,14 @@ def test_a_click_on_a_shared_page_chooses_the_article_that_stands_there(
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     dated()
     made = [article(cast, words(title), Stage.APPROVED) for title in ("Bài một", "Bài hai", "Bài ba")]
-    issue_plan.place(cast.secretary, 1, 1, made)
+    placing.place(cast.secretary, 1, 1, made)
     issues.close(cast.secretary, 1, issues.row(1).version)
     window = sit(cast.secretary)
-    window.go("issue")
-    laid = window.issue.proof.layout_shown()
+    window.pages.go("issue")
+    laid = window.pages.issue.proof.layout_shown()
     assert laid is not None
     _release(window)
-    proof = window.issue.proof
+    proof = window.pages.issue.proof
     layout = proof.layout_shown()
     assert layout is not None
     assert layout != laid
@@ -274,6 +274,6 @@ def test_a_click_on_a_shared_page_chooses_the_article_that_stands_there(
         down = rect.top() + (span.top + 4) * rect.height() / layout.size[1]
         at = QPoint(rect.center().x(), round(down))
         qtbot.mouseClick(proof.viewport(), Qt.MouseButton.LeftButton, pos=at)
-        chosen = window.issue.plan.current()
+        chosen = window.pages.issue.plan.current()
         assert chosen is not None
         assert chosen.article_id == span.article

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Stage
 from desk.department import settings
-from desk.issues import issues
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, words
 from tests.ui.modal import answer, front
@@ -34,9 +33,9 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
@@ -53,10 +52,10 @@ def test_a_folder_that_took_nothing_is_asked_for_again_and_not_remembered(
         dialog.agree()
 
     answer(ExportDialog, choose)
-    with qtbot.waitSignal(window.exporter.finished, timeout=10_000):
-        window.issue.acts[Do.EXPORT].trigger()
+    with qtbot.waitSignal(window.pages.exporter.finished, timeout=10_000):
+        window.pages.issue.acts[Do.EXPORT].trigger()
     answer(ExportDialog, lambda dialog: choose(dialog))
-    with qtbot.waitSignal(window.exporter.finished, timeout=10_000):
+    with qtbot.waitSignal(window.pages.exporter.finished, timeout=10_000):
         window.notice.press()
     assert len(proposed) == 2
     assert "tệp" not in proposed[1]
@@ -64,8 +63,8 @@ def test_a_folder_that_took_nothing_is_asked_for_again_and_not_remembered(
 
 def test_settings_offer_to_save_what_was_changed(sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
-    window.go("settings")
-    names = window.settings.names
+    window.pages.go("settings")
+    names = window.pages.settings.names
     assert not names.save.isEnabled()
     names.fields["place"].setText("Nậm Mu")
     assert names.save.isEnabled()

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Stage
 from desk.database.issue_tables import IssueSection
-from desk.issues import issues
+from desk.issues import issues, placing, sections
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
-from desk.issues.plan import SectionWish
+from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, words
 from tests.ui.modal import answer, front
 from ui.issue.actions import Do
@@ -36,13 +36,13 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
     made = issues.find(number, 2019).id
     found = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if found:
-        issue_plan.place(cast.secretary, made, 1, found)
+        placing.place(cast.secretary, made, 1, found)
     return made
 
 
 def _page(sit: Sit, cast: Cast) -> Window:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     return window
 
 
@@ -52,7 +52,7 @@ def _seen(issue_id: int = 1) -> int:
 
 def _sections(window: Window, hand: Callable[[IssueSectionsDialog], None]) -> None:
     met = answer(IssueSectionsDialog, hand)
-    window.issue.acts[Do.SECTIONS].trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     assert met
 
 
@@ -63,7 +63,7 @@ def _choose(dialog: IssueSectionsDialog, title: str) -> None:
 
 def test_a_section_of_one_issue_is_renamed_and_dropped(sit: Sit, cast: Cast) -> None:
     _issue(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng"), SectionWish(0, "Tạm")])
+    sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng"), SectionWish(0, "Tạm")])
     window = _page(sit, cast)
 
     def change(dialog: IssueSectionsDialog) -> None:
@@ -90,10 +90,10 @@ def test_a_section_of_one_issue_is_renamed_and_dropped(sit: Sit, cast: Cast) -> 
 
 def test_a_section_in_which_something_stands_is_not_dropped(sit: Sit, cast: Cast) -> None:
     _issue(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
+    sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
     own = issue_plan.plan(1).parts[0]
     made = article(cast, words("Bài"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, _seen(), [made], own.section_id)
+    placing.place(cast.secretary, 1, _seen(), [made], own.section_id)
     window = _page(sit, cast)
 
     def drop_it(dialog: IssueSectionsDialog) -> None:
@@ -107,15 +107,15 @@ def test_a_section_in_which_something_stands_is_not_dropped(sit: Sit, cast: Cast
 
 def test_a_rename_touches_this_issue_alone(sit: Sit, cast: Cast) -> None:
     _issue(cast)
-    issue_plan.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
+    sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
     own = issue_plan.plan(1).parts[0].section_id
     other = _issue(cast, number="5", month=5)
     IssueSection.insert(
         issue=other, section=own, position=0, hidden=False
     ).execute()  # as models once left it
     made = article(cast, words("Bài"), Stage.APPROVED)
-    issue_plan.place(cast.secretary, 1, _seen(), [made], own)
-    issue_plan.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(own, "Kỷ niệm")])
+    placing.place(cast.secretary, 1, _seen(), [made], own)
+    sections.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(own, "Kỷ niệm")])
     here = issue_plan.plan(1).parts[0]
     assert (here.title, [row.title for row in here.placed]) == ("Kỷ niệm", ["Bài"])
     assert issue_plan.plan(other).parts[0].title == "Chào mừng"
@@ -125,7 +125,7 @@ def test_a_rename_touches_this_issue_alone(sit: Sit, cast: Cast) -> None:
 def test_chuyen_muc_of_the_issue_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Bài một")
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
 
     def order(dialog: IssueSectionsDialog) -> None:
         front(dialog)
@@ -140,10 +140,12 @@ def test_chuyen_muc_of_the_issue_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast)
         dialog.agree()
 
     answer(IssueSectionsDialog, order)
-    window.issue.acts[Do.SECTIONS].trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     parts = issue_plan.plan(1).parts
     assert parts[0].title == "Tin tức – Sự kiện"
     assert parts[2].hidden
     assert any(part.title == "Chào mừng Đại hội" and part.own for part in parts)
-    shown = [window.issue.plan.topLevelItem(n).text(0) for n in range(window.issue.plan.topLevelItemCount())]  # type: ignore[union-attr]  # those that are there
+    tree = window.pages.issue.plan
+    lines = [tree.topLevelItem(place) for place in range(tree.topLevelItemCount())]
+    shown = [line.text(0) for line in lines if line is not None]
     assert parts[2].title not in shown

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.acts.rules import Stage
-from desk.issues import issues
+from desk.issues import issues, placing
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, filled, words
@@ -40,13 +40,13 @@ def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: in
     made = issues.find(number, 2019).id
     found = [article(cast, words(title), Stage.APPROVED) for title in titles]
     if found:
-        issue_plan.place(cast.secretary, made, 1, found)
+        placing.place(cast.secretary, made, 1, found)
     return made
 
 
 def _page(sit: Sit, cast: Cast) -> Window:
     window = sit(cast.secretary)
-    window.go("issue")
+    window.pages.go("issue")
     return window
 
 
@@ -80,9 +80,9 @@ def window(sit: Sit, cast: Cast) -> Window:
     """Return the window of the secretary at an issue of three articles."""
     issues.make(cast.secretary, IssueWords("4", 2019, 4))
     titles = ("Một", "Hai", "Ba")
-    issue_plan.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
+    placing.place(cast.secretary, 1, 1, [article(cast, words(title), Stage.APPROVED) for title in titles])
     made = sit(cast.secretary)
-    made.go("issue")
+    made.pages.go("issue")
     front(made)
     return made
 
@@ -105,7 +105,7 @@ def _titles() -> list[str]:
 def test_moves_are_taken_back_by_bar_and_by_key(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     _issue(cast, "Một", "Hai", "Ba")
     window = _page(sit, cast)
-    view = window.issue.plan
+    view = window.pages.issue.plan
     view.choose_first()
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
@@ -113,7 +113,7 @@ def test_moves_are_taken_back_by_bar_and_by_key(qtbot: QtBot, sit: Sit, cast: Ca
     assert window.notice.words() == "Đã đổi chỗ bài."
     window.notice.press()
     assert _order() == [["Một", "Hai", "Ba"]]
-    assert not window.issue.acts[Do.UNDO].isEnabled()
+    assert not window.pages.issue.acts[Do.UNDO].isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
     drop(view, _at(view, _line(view, 2), 0.9))
     qtbot.keyClick(view, Qt.Key.Key_Delete)
@@ -130,16 +130,16 @@ def test_the_key_changes_no_issue_that_is_not_seen(qtbot: QtBot, sit: Sit, cast:
     _issue(cast, "Một", "Hai")
     other = _issue(cast, number="5", month=5)
     window = _page(sit, cast)
-    window.show_issue(1)
-    window.issue.plan.choose_first()
-    window.issue.acts[Do.REMOVE].trigger()
-    window.show_issue(other)
-    qtbot.keyClick(window.issue.plan, Qt.Key.Key_Z, CTRL)
+    window.navigation.show_issue(1)
+    window.pages.issue.plan.choose_first()
+    window.pages.issue.acts[Do.REMOVE].trigger()
+    window.navigation.show_issue(other)
+    qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Z, CTRL)
     assert _order() == [["Hai"]]
 
 
 def test_what_is_taken_out_leaves_its_neighbour_chosen_and_comes_back_chosen(window: Window) -> None:
-    view = window.issue.plan
+    view = window.pages.issue.plan
     view.choose_first()
     assert _press(view, K.Key_Down, K.Key_Delete) == "Ba"
     QTest.keyClick(view, K.Key_Z, CTRL)
@@ -159,17 +159,17 @@ def test_the_order_of_sections_is_taken_back(window: Window) -> None:
         dialog.agree()
 
     answer(IssueSectionsDialog, change)
-    window.issue.acts[Do.SECTIONS].trigger()
+    window.pages.issue.acts[Do.SECTIONS].trigger()
     after = [part.title for part in issue_plan.plan(1).parts]
     assert after[:2] == before[1::-1]
     assert "Riêng số này" in after
-    window.issue.acts[Do.UNDO].trigger()
+    window.pages.issue.acts[Do.UNDO].trigger()
     assert [part.title for part in issue_plan.plan(1).parts] == before
     assert window.notice.words() == "Đã hoàn tác: sắp xếp chuyên mục của số."
 
 
 def test_ctrl_z_takes_back_nothing_across_what_has_no_way_back(window: Window) -> None:
-    acts, view = window.issue.acts, window.issue.plan
+    acts, view = window.pages.issue.acts, window.pages.issue.plan
     view.choose_first()
     view.shift(1)
     assert acts[Do.UNDO].isEnabled()
@@ -190,9 +190,9 @@ def test_ctrl_z_takes_back_nothing_across_what_has_no_way_back(window: Window) -
 def test_an_article_taken_out_comes_back_where_it_stood(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     filled(cast, "Một", "Hai", "Ba")
     window = sit(cast.secretary)
-    window.go("issue")
-    window.issue.plan.choose(issue_plan.plan(1).parts[1].placed[1].article_id)
-    qtbot.keyClick(window.issue.plan, Qt.Key.Key_Delete)
+    window.pages.go("issue")
+    window.pages.issue.plan.choose(issue_plan.plan(1).parts[1].placed[1].article_id)
+    qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Delete)
     assert _titles() == ["Một", "Ba"]
     window.notice.press()
     assert _titles() == ["Một", "Hai", "Ba"]

@@ -99,11 +99,3 @@ def test_a_scheme_keeps_the_place(paper: Paper) -> None:
     for scheme in (Scheme.DARK, Scheme.LIGHT):
         style.look().wear(scheme)
         assert abs(paper.verticalScrollBar().value() - 200) < 30
-
-
-def test_a_passage_is_found_by_its_block(paper: Paper) -> None:
-    paper.show_text(ARTICLE, PICTURES)
-    assert paper.reveal("00000003", "Chỉ thị 38-CT/TW")
-    assert paper.selected() == ("00000003", "Chỉ thị 38-CT/TW")
-    assert paper.reveal("@title")
-    assert not paper.reveal("không có")

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from desk.acts import journal
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
-from desk.review import discussion, queue
+from desk.review import discussion
+from desk.review.numbers import numbers
 from desk.review.queue import Queue
 from desk.text.blocks import block_text
 from tests.making import Cast, article, words
@@ -49,7 +50,7 @@ def test_twelve_articles_by_keyboard_alone(qtbot: QtBot, sit: Sit, cast: Cast) -
     ]
     window = sit(cast.chief)
     _press(Qt.Key.Key_3, CONTROL)  # Bàn duyệt
-    page = window.review
+    page = window.pages.review
     assert page.isVisible()
     assert [row.id for row in page.list.model.rows()] == made
     read: list[str] = []
@@ -71,7 +72,7 @@ def test_twelve_articles_by_keyboard_alone(qtbot: QtBot, sit: Sit, cast: Cast) -
             _press(Qt.Key.Key_D)
             assert listing.row(cast.chief, article_id).stage is Stage.APPROVED
     assert read == titles
-    assert queue.waiting(cast.chief) == 0
+    assert numbers(cast.chief).waiting == 0
     corrected = listing.open_article(cast.chief, made[7]).text
     assert block_text(corrected.blocks[0]) == "Chỉ thị số 38-CT/TW được tổng kết."
     entry = journal.entries(journal.JournalQuery(act=Act.ACCEPT))[0]
@@ -103,8 +104,8 @@ def _return_it() -> None:
 
 def _correct_it(window: Window) -> None:
     """Select two words on the paper, suggest three, look at the thread, accept it."""
-    page = window.review
-    if page.changes.marked():
+    page = window.pages.review
+    if page.side.changes.marked():
         _press(Qt.Key.Key_D, CONTROL)  # the plain paper
     for _ in range(3):
         if QApplication.focusWidget() is not page.paper:
@@ -120,7 +121,7 @@ def _correct_it(window: Window) -> None:
     for _ in range(2):
         _press(Qt.Key.Key_Right, CONTROL | SHIFT)
     _press(Qt.Key.Key_B)
-    compose = page.discussion.compose
+    compose = page.side.discussion.compose
     assert QApplication.focusWidget() is compose.body
     _press(Qt.Key.Key_Tab)
     _press(Qt.Key.Key_Space)  # Đề nghị sửa thành
@@ -141,7 +142,7 @@ def _correct_it(window: Window) -> None:
 def test_what_was_done_is_taken_back_from_the_quiet_bar(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = [article(cast, words(title), Stage.FOR_APPROVAL) for title in ("Một", "Hai")]
     window = sit(cast.chief)
-    window.go("review")
+    window.pages.go("review")
     _press(Qt.Key.Key_D)
     assert listing.row(cast.chief, made[0]).stage is Stage.APPROVED
     assert "duyệt bài" in window.notice.words()
@@ -151,18 +152,18 @@ def test_what_was_done_is_taken_back_from_the_quiet_bar(qtbot: QtBot, sit: Sit, 
 
 
 def page_rows(window: Window) -> list[listing.ArticleRow]:
-    return list(window.review.list.model.rows())
+    return list(window.pages.review.list.model.rows())
 
 
 def test_heaps_are_chosen_by_key_and_by_mouse(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     back = article(cast, stage=Stage.RETURNED)
     window = sit(cast.writer)
-    window.go("review")
-    page = window.review
+    window.pages.go("review")
+    page = window.pages.review
     assert page_rows(window) == []
     _press(Qt.Key.Key_Q)
-    assert page.trays.tray() is Queue.RETURNED
+    assert page.queues.queue() is Queue.RETURNED
     assert [row.id for row in page_rows(window)] == [back]
-    first = page.trays.visualItemRect(page.trays.item(0))
-    qtbot.mouseClick(page.trays.viewport(), Qt.MouseButton.LeftButton, pos=first.center())
-    assert page.trays.tray() is Queue.WAITING
+    first = page.queues.visualItemRect(page.queues.item(0))
+    qtbot.mouseClick(page.queues.viewport(), Qt.MouseButton.LeftButton, pos=first.center())
+    assert page.queues.queue() is Queue.WAITING

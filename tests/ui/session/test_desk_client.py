@@ -17,7 +17,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.session.desk_client import DeskClient, Inline
-from ui.window.crash_dialog import CrashDialog
 from ui.window.single_instance import SingleInstance
 
 
@@ -76,13 +75,6 @@ def test_a_dead_process_is_replaced(qtbot: QtBot) -> None:
     assert came[0] != os.getpid()
     assert client.idle()
     client.processes().shutdown()
-
-
-def test_a_crash_dialog_without_a_window_stays(qtbot: QtBot) -> None:
-    CrashDialog(None, "Segmentation fault", earlier=True).open()
-    (shown,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, CrashDialog)]
-    assert shown.isVisible()
-    shown.close()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows' names do not tell capital letters apart")

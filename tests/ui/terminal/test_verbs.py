@@ -22,10 +22,10 @@ from desk.department import people, settings
 from desk.edition.edition import Names
 from desk.export import packages, write_files
 from desk.export.make import make
-from desk.issues import issues, printing, releases
-from desk.issues import plan as issue_plan
+from desk.issues import issues, placing, printing, releases
 from desk.paths import ROOT, SAMPLE
 from main import main
+from tests.engine import tamper
 from tests.making import Cast, article, words
 
 REAL = SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt"
@@ -38,7 +38,7 @@ def filled(cast: Cast) -> Path:
     made = article(cast, words("Đổi mới công tác Đảng", "Đồng chí nêu rõ."), Stage.APPROVED)
     article(cast, words("Bản thảo khác"))
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    issue_plan.place(cast.secretary, 1, 1, [made])
+    placing.place(cast.secretary, 1, 1, [made])
     store.close_file()
     return cast.path.parent
 
@@ -159,7 +159,7 @@ def test_verify_tells_what_was_released(filled: Path, tmp_path: Path, capsys: Ca
     secretary = people.by_name("Hoàng Thư Ký").id
     issues.close(secretary, 1, 2)
     edition = printing.edition(1)
-    files = {output: packages.parcel(edition, output, make(edition, output)) for output in releases.FROZEN}
+    files = {output: packages.package(edition, output, make(edition, output)) for output in releases.FROZEN}
     found = packages.measured(edition)
     pressed = releases.ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
     releases.release(secretary, 1, 3, pressed)
@@ -195,12 +195,7 @@ def test_verify_tells_what_was_released(filled: Path, tmp_path: Path, capsys: Ca
 
 def test_check_says_what_is_wrong(filled: Path, capsys: Capture) -> None:
     assert _run(capsys, "check", "--data", filled)[:2] == (0, "")
-    import apsw
-
-    other = apsw.Connection(str(filled / "desk.sqlite"))
-    other.execute("DROP TRIGGER journal_immutable")
-    other.execute("UPDATE journal SET note = 'khác' WHERE id = 7")
-    other.close()
+    tamper(filled / "desk.sqlite", "UPDATE journal SET note = 'khác' WHERE id = 7")
     code, out, _ = _run(capsys, "check", "--data", filled)
     assert code == 1
     assert out == "Nhật ký, mục 7: bị sửa\n"

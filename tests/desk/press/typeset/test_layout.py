@@ -14,11 +14,11 @@ from PIL import Image, ImageChops, ImageStat
 from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition
 from desk.errors import Cancelled, PressFailed
-from desk.press.typeset.booklet import booklet, proof
 from desk.press.typeset.layout import Layout, PageSpan, Proofing
 from desk.press.typeset.pdf_outline import placed
 from desk.text.blocks import ArticleText, Run
 from tests.desk.press import editions
+from tests.desk.press.booklets import booklet, proof
 from tests.desk.press.editions import BODY, paragraph
 from tests.desk.press.shapes import furnished
 
@@ -40,17 +40,17 @@ def edited(edition: Edition, words: str) -> Edition:
     )  # fmt: skip
 
 
-@pytest.mark.parametrize("dress", [Design(), Design(PageFormat.SMALL), Design(PageFormat.A4)])
-def test_spans_stand_where_the_pages_say(proofing: Proofing, dress: Design) -> None:
-    edition = furnished(dress)
+@pytest.mark.parametrize("design", [Design(), Design(PageFormat.SMALL), Design(PageFormat.A4)])
+def test_spans_stand_where_the_pages_say(proofing: Proofing, design: Design) -> None:
+    edition = furnished(design)
     layout, plan = proofing.lay(edition), proof(edition).plan
     assert [(span.article, span.first, span.last) for span in layout.spans] == [
         (mark.article, mark.first, mark.last) for mark in plan.marks
     ]
-    assert (layout.used, layout.total, layout.size) == (plan.used, plan.total, dress.format.size)
+    assert (layout.used, layout.total, layout.size) == (plan.used, plan.total, design.format.size)
     for span in layout.spans:
-        assert 0 < span.top < dress.format.size[1]
-        assert 0 < span.bottom < dress.format.size[1]
+        assert 0 < span.top < design.format.size[1]
+        assert 0 < span.bottom < design.format.size[1]
 
 
 @pytest.mark.parametrize("form", list(PageFormat))
@@ -58,7 +58,7 @@ def test_spans_stand_where_the_pages_say(proofing: Proofing, dress: Design) -> N
 def test_a_finished_pdf_tells_where_its_articles_stand(
     proofing: Proofing, form: PageFormat, boxed: bool
 ) -> None:
-    edition = replace(editions.long_issue(6, 2), dress=Design(form))
+    edition = replace(editions.long_issue(6, 2), design=Design(form))
     first, *others = edition.sections
     edition = replace(edition, sections=(replace(first, boxed=boxed), *others))
     layout = proofing.lay(edition)
@@ -89,7 +89,7 @@ def test_length_in_lines_is_exact(proofing: Proofing) -> None:
 
 def test_a_click_finds_its_article(proofing: Proofing) -> None:
     for form in PageFormat:
-        layout = proofing.lay(replace(editions.long_issue(6, 2), dress=Design(form)))
+        layout = proofing.lay(replace(editions.long_issue(6, 2), design=Design(form)))
         for span in layout.spans:
             side = layout.size[0] / 4
             assert layout.at(span.first, side + 2 * side * span.column, span.top + 1) == span

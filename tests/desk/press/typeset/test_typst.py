@@ -19,7 +19,6 @@ from desk.edition.edition import Edition
 from desk.edition.page_geometry import MM, PITCH, Geometry, geometry
 from desk.edition.palette import palette
 from desk.errors import BadPicture, PressFailed
-from desk.press.typeset.booklet import Proof, booklet, page_images, proof
 from desk.press.typeset.picture_output import shown
 from desk.press.typeset.picture_sizes import header
 from desk.press.typeset.printable_text import printable
@@ -38,6 +37,7 @@ from desk.text.blocks import (
     plain,
 )
 from tests.desk.press import editions
+from tests.desk.press.booklets import Proof, booklet, page_images, proof
 from tests.desk.press.editions import paragraph, runs
 from tests.desk.press.reading import (
     Fragment,
@@ -64,7 +64,7 @@ def made_of(name: str) -> tuple[Edition, Proof, pypdf.PdfReader]:
 def body_lines(name: str) -> Iterator[tuple[int, Geometry, list[Fragment]]]:
     """Yield the letters of 11 points on every page of the text, running heads and tables being smaller."""
     edition, made, reader = made_of(name)
-    page = geometry(edition.dress.format)
+    page = geometry(edition.design.format)
     for number in range(made.plan.marks[0].first, made.plan.used + 1):
         found = [one for one in fragments(reader.pages[number - 1]) if abs(one.size - 11) < 0.01]
         yield number, page, found
@@ -146,7 +146,7 @@ def test_no_picture_leaves_a_third_of_a_page_empty(name: str) -> None:
     """A title that goes over with its lead and the text below leaves less than half."""
     edition, made, _ = made_of(name)
     begun = {mark.first for mark in made.plan.marks}
-    page = geometry(edition.dress.format)
+    page = geometry(edition.design.format)
     images = page_images(edition, 36)
     for number in range(made.plan.marks[0].first, made.plan.used):
         with Image.open(io.BytesIO(images[number - 1])) as image:
@@ -231,7 +231,7 @@ def test_marks_of_headings_keep_off_the_line_above(inner: InnerDesign) -> None:
     text = ArticleText(words.strip(), "", "", None, (Heading("", runs("ẪỘỂ qgyộợ " * 9), 1),))
     edition = editions.with_article(text)
     part = replace(edition.sections[0], title=("ẪỘỂ " * 22).strip())
-    edition = replace(edition, sections=(part,), dress=Design(inner=inner))
+    edition = replace(edition, sections=(part,), design=Design(inner=inner))
     with Image.open(io.BytesIO(page_images(edition, 300)[2])) as image:
         # Right of the bar, left of the running head's end, below its rule.
         body = image.convert("L").crop((400, 240, image.width - 260, 1900)).point(lambda v: 255 * (v < 140))
@@ -246,7 +246,7 @@ def test_marks_of_headings_keep_off_the_line_above(inner: InnerDesign) -> None:
 
 @pytest.mark.parametrize("design", list(CoverDesign))
 def test_the_cover_says_what_the_law_wants_in_its_order(design: CoverDesign) -> None:
-    edition = replace(TWELVE["special"](), dress=Design(cover=design))
+    edition = replace(TWELVE["special"](), design=Design(cover=design))
     words = flat(page_texts(booklet(replace(edition, sections=edition.sections[:1])))[0]).upper()
     order = [
         words.index(flat(part).upper())
@@ -264,7 +264,7 @@ def test_covers_hold_endless_names_and_none(design: CoverDesign) -> None:
         names = replace(
             editions.NAMES, committee=words, department=words, bulletin=words, purpose=words, place=words
         )
-        edition = replace(editions.short_issue(), names=names, theme=words, dress=Design(cover=design))
+        edition = replace(editions.short_issue(), names=names, theme=words, design=Design(cover=design))
         assert len(opened(booklet(edition)).pages) % 4 == 0
 
 
@@ -279,7 +279,7 @@ def test_a_grey_issue_has_no_colour() -> None:
 
 @pytest.mark.parametrize("form", list(PageFormat))
 def test_pages_have_the_size_of_their_format(form: PageFormat) -> None:
-    reader = opened(booklet(replace(editions.short_issue(), dress=Design(form))))
+    reader = opened(booklet(replace(editions.short_issue(), design=Design(form))))
     for page in reader.pages:
         size = (float(page.mediabox.width) / MM, float(page.mediabox.height) / MM)
         assert size == pytest.approx(form.size, abs=0.01)
@@ -307,7 +307,7 @@ def test_a_table_over_pages_repeats_its_head() -> None:
 )  # fmt: skip
 def test_a_broken_emblem_is_refused_by_name(data: bytes) -> None:
     key = key_of(data)
-    edition = replace(editions.short_issue(), dress=Design(emblem=key))
+    edition = replace(editions.short_issue(), design=Design(emblem=key))
     edition = replace(edition, pictures={**edition.pictures, key: data})
     with pytest.raises(BadPicture) as caught:
         booklet(edition)
@@ -316,7 +316,7 @@ def test_a_broken_emblem_is_refused_by_name(data: bytes) -> None:
 
 def test_an_emblem_that_is_not_there_is_refused() -> None:
     with pytest.raises(PressFailed, match="ab"):
-        booklet(replace(editions.short_issue(), dress=Design(emblem="ab" * 32)))
+        booklet(replace(editions.short_issue(), design=Design(emblem="ab" * 32)))
 
 
 def test_an_emblem_may_be_a_drawing_or_a_photograph() -> None:
@@ -325,7 +325,7 @@ def test_an_emblem_may_be_a_drawing_or_a_photograph() -> None:
             edition = editions.short_issue()
             edition = replace(
                 edition, pictures={**edition.pictures, key_of(data): data},
-                dress=Design(cover=design, emblem=key_of(data)),
+                design=Design(cover=design, emblem=key_of(data)),
             )  # fmt: skip
             assert booklet(edition)
 
@@ -370,15 +370,15 @@ def test_no_line_ends_before_the_number_of_a_document_or_a_day(name: str) -> Non
         assert not wrong.findall(words), f"page {number}"
 
 
-@pytest.mark.parametrize("dress", [Design(), Design(inner=InnerDesign.CLEAR), Design(PageFormat.A4)])
-def test_headings_end_their_lines_between_words_and_spaces_are_copied_out_as_spaces(dress: Design) -> None:
+@pytest.mark.parametrize("design", [Design(), Design(inner=InnerDesign.CLEAR), Design(PageFormat.A4)])
+def test_headings_end_their_lines_between_words_and_spaces_are_copied_out_as_spaces(design: Design) -> None:
     base = editions.short_issue()
     part = base.sections[0]
     text = replace(
         part.pieces[0].text, title="Hội nghị sơ kết học tập và làm theo tư tưởng, đạo đức, phong cách Bác Hồ"
     )
     edition = replace(
-        base, dress=dress, names=replace(base.names, committee="", place=""), theme=text.title,
+        base, design=design, names=replace(base.names, committee="", place=""), theme=text.title,
         sections=(replace(part, title=editions.SECTIONS[2], pieces=(editions.piece(1, text),)),),
     )  # fmt: skip
     pages = page_texts(booklet(edition))

@@ -1,0 +1,62 @@
+"""What only the engine itself can answer or do, said without its name: other rooms ask here, never in its SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import apsw
+import peewee as pw
+
+from desk.database.connection import DeskTable, db
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenReference:
+    """A row that points to one that is not there."""
+
+    table: str
+    row: int
+    parent: str
+
+
+def library() -> tuple[str, str]:
+    """Return the engine's name and version, for a report."""
+    return "SQLite", str(apsw.sqlite_lib_version())
+
+
+def damage() -> Iterator[str]:
+    """Read the whole file and yield what is damaged in it, in the engine's words."""
+    try:
+        found = db.execute_sql("PRAGMA integrity_check").fetchall()
+    except (apsw.CorruptError, pw.DatabaseError) as error:  # so damaged that even the check breaks off
+        found = [(str(error),)]
+    yield from (line for (line,) in found if line != "ok")
+
+
+def broken_references() -> Iterator[BrokenReference]:
+    """Yield the rows that point to nothing."""
+    for table, row, parent, _ in db.execute_sql("PRAGMA foreign_key_check").fetchall():
+        yield BrokenReference(table, row, parent)
+
+
+def highest_number(table: type[DeskTable]) -> int:
+    """Return the highest number that a table ever gave to a row, deleted rows included; 0 before the first."""
+    name = table._meta.table_name
+    known = db.execute_sql("SELECT seq FROM sqlite_sequence WHERE name = ?", (name,)).fetchone()
+    return int(known[0]) if known else 0
+
+
+def joined(column: Any) -> Any:
+    """Return the expression that joins a column's values of all rows by commas; of no row it is NULL."""
+    return pw.fn.group_concat(column)
+
+
+def put(table: type[DeskTable], **values: Any) -> None:
+    """Store a row; the one with the same key gives way. `values` names every column."""
+    meta: Any = table._meta
+    key = meta.get_primary_keys()
+    names = {field.name for field in key}
+    update = {meta.fields[name]: value for name, value in values.items() if name not in names}
+    table.insert(**values).on_conflict(conflict_target=key, update=update).execute()

@@ -1,0 +1,277 @@
+"""The workflow rules as a literal grid: who may do what, at which stage, on whose work."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.acts.permission import issue_allowed, issue_refusal, refusal
+from desk.acts.rules import ARTICLE_ACTS, Act, IssueState, Role, Stage
+from desk.acts.workflow_rules import ISSUE_ACTS, RULES
+from desk.errors import Denied, NotNow, Why
+
+# Columns: draft, submitted, returned, for_approval, approved, released, binned.
+# y: may, on anybody's work; o: only on one's own; n: never on one's own; .: may not.
+GRID = """
+writer    edit      o . o . o . .
+writer    file      o . o . . . .
+writer    submit    o . o . . . .
+writer    withdraw  . o . . . . .
+writer    return    . . . . . . .
+writer    pass      . . . . . . .
+writer    approve   . . . . . . .
+writer    reopen    . . . . . . .
+writer    bin       o . o . . . .
+writer    restore   . . . . . . o
+writer    recommend . . . . . . .
+writer    reassign  . . . . . . .
+writer    comment   y y y y y . .
+writer    settle    o o o o o . .
+writer    unsettle  o o o o o . .
+writer    accept    o . o . o . .
+writer    decline   o o o o o . .
+writer    tick      o o o o o . .
+writer    untick    o o o o o . .
+writer    overrule  . . . . . . .
+editor    edit      y y y y y . .
+editor    file      y y y y y . .
+editor    submit    y . y . . . .
+editor    withdraw  . o . . . . .
+editor    return    . y . . . . .
+editor    pass      . n . . . . .
+editor    approve   . . . . . . .
+editor    reopen    . . . . . . .
+editor    bin       y y y . . . .
+editor    restore   . . . . . . y
+editor    recommend . . . . . . .
+editor    reassign  y y y y . . .
+editor    comment   y y y y y . .
+editor    settle    y y y y y . .
+editor    unsettle  y y y y y . .
+editor    accept    y y y y y . .
+editor    decline   y y y y y . .
+editor    tick      y y y y y . .
+editor    untick    y y y y y . .
+editor    overrule  . . . . . . .
+deputy    edit      y y y y y . .
+deputy    file      y y y y y . .
+deputy    submit    o . o . . . .
+deputy    withdraw  . o . . . . .
+deputy    return    . . . y . . .
+deputy    pass      . . . . . . .
+deputy    recommend . . . n . . .
+deputy    approve   . . . . . . .
+deputy    reopen    . . . . . . .
+deputy    bin       o . o . . . .
+deputy    restore   . . . . . . o
+deputy    reassign  . . . . . . .
+deputy    comment   y y y y y . .
+deputy    settle    y y y y y . .
+deputy    unsettle  y y y y y . .
+deputy    accept    y y y y y . .
+deputy    decline   y y y y y . .
+deputy    tick      y y y y y . .
+deputy    untick    y y y y y . .
+deputy    overrule  . . . . . . .
+chief     edit      y y y y y . .
+chief     file      y y y y y . .
+chief     submit    o . o . . . .
+chief     withdraw  . o . . . . .
+chief     return    . y . y . . .
+chief     pass      . n . . . . .
+chief     approve   . . . n . . .
+chief     reopen    . . . . y . .
+chief     bin       y y y . . . .
+chief     restore   . . . . . . y
+chief     recommend . . . . . . .
+chief     reassign  y y y y . . .
+chief     comment   y y y y y . .
+chief     settle    y y y y y . .
+chief     unsettle  y y y y y . .
+chief     accept    y y y y y . .
+chief     decline   y y y y y . .
+chief     tick      y y y y y . .
+chief     untick    y y y y y . .
+chief     overrule  n n n n n . .
+secretary edit      o . o . . . .
+secretary file      y y y y y . .
+secretary submit    o . o . . . .
+secretary withdraw  . o . . . . .
+secretary return    . . . . . . .
+secretary pass      . . . . . . .
+secretary approve   . . . . . . .
+secretary reopen    . . . . . . .
+secretary bin       o . o . . . .
+secretary restore   . . . . . . o
+secretary recommend . . . . . . .
+secretary reassign  . . . . . . .
+secretary comment   y y y y y . .
+secretary settle    o o o o o . .
+secretary unsettle  o o o o o . .
+secretary accept    o . o . . . .
+secretary decline   o o o o o . .
+secretary tick      y y y y y . .
+secretary untick    y y y y y . .
+secretary overrule  . . . . . . .
+admin     edit      . . . . . . .
+admin     file      . . . . . . .
+admin     submit    . . . . . . .
+admin     withdraw  . . . . . . .
+admin     return    . . . . . . .
+admin     pass      . . . . . . .
+admin     approve   . . . . . . .
+admin     reopen    . . . . . . .
+admin     bin       . . . . . . .
+admin     restore   . . . . . . .
+admin     recommend . . . . . . .
+admin     reassign  . . . . . . .
+admin     comment   . . . . . . .
+admin     settle    . . . . . . .
+admin     unsettle  . . . . . . .
+admin     accept    . . . . . . .
+admin     decline   . . . . . . .
+admin     tick      . . . . . . .
+admin     untick    . . . . . . .
+admin     overrule  . . . . . . .
+writer    correct   . . . . . . .
+editor    correct   . . . . . y .
+deputy    correct   . . . . . . .
+chief     correct   . . . . . y .
+secretary correct   . . . . . y .
+admin     correct   . . . . . . .
+"""
+
+
+def _cells() -> list[tuple[Role, Act, Stage, str]]:
+    columns = (
+        Stage.DRAFT,
+        Stage.SUBMITTED,
+        Stage.RETURNED,
+        Stage.FOR_APPROVAL,
+        Stage.APPROVED,
+        Stage.RELEASED,
+        Stage.BINNED,
+    )
+    cells = []
+    for line in GRID.strip().splitlines():
+        role, act, *marks = line.split()
+        cells += [(Role(role), Act(act), stage, mark) for stage, mark in zip(columns, marks, strict=True)]
+    return cells
+
+
+@pytest.mark.parametrize(("role", "act", "stage", "mark"), _cells())
+def test_the_grid(role: Role, act: Act, stage: Stage, mark: str) -> None:
+    mine = refusal(act, {role}, stage, own=True) is None
+    theirs = refusal(act, {role}, stage, own=False) is None
+    assert (mine, theirs) == {"y": (True, True), "o": (True, False), "n": (False, True), ".": (False, False)}[
+        mark
+    ]
+
+
+def test_the_grid_is_whole() -> None:
+    assert {(role, act) for role, act, _, _ in _cells()} == {(r, a) for r in Role for a in ARTICLE_ACTS}
+
+
+HOUSE = {
+    Act.CREATE: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.MAKE_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.EDIT_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.PLACE: {Role.SECRETARY, Role.CHIEF},
+    Act.UNPLACE: {Role.SECRETARY, Role.CHIEF},
+    Act.ARRANGE: {Role.SECRETARY, Role.CHIEF},
+    Act.ARRANGE_SECTIONS: {Role.SECRETARY, Role.CHIEF},
+    Act.WANT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
+    Act.UNWANT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
+    Act.DRESS_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.CLOSE_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.OPEN_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.RELEASE: {Role.SECRETARY, Role.CHIEF},
+    Act.REOPEN_ISSUE: {Role.CHIEF},
+    Act.EXPORT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
+    Act.FOUND: set(),
+    Act.ADD_PERSON: {Role.ADMIN},
+    Act.CHANGE_PERSON: {Role.ADMIN},
+    Act.RESET_PASSWORD: {Role.ADMIN},
+    Act.CHANGE_PASSWORD: set(Role),
+    Act.SET_SECTIONS: {Role.ADMIN, Role.SECRETARY},
+    Act.CHANGE_SETTINGS: {Role.ADMIN, Role.SECRETARY},
+    Act.SET_CHECKLISTS: {Role.ADMIN},
+    Act.DELEGATE: {Role.CHIEF},
+    Act.END_DELEGATION: {Role.CHIEF, Role.ADMIN},
+    Act.UNDO: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.MAKE_MEETING: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.EDIT_MEETING: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.MOVE_MEETING: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.SET_STATE: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.REMOVE_MEETING: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.UNDO_MEETING: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.ATTACH: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.DETACH: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.COVER: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.UNCOVER: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.ANSWER_COVER: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.WRITE_NEWS: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.IMPORT_CALENDAR: {Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.SET_DAYS: {Role.ADMIN, Role.SECRETARY},
+}
+OF_THE_MAKER = {Act.EDIT_MEETING, Act.MOVE_MEETING, Act.SET_STATE, Act.REMOVE_MEETING, Act.ATTACH, Act.DETACH}
+
+
+@pytest.mark.parametrize("act", HOUSE)
+def test_a_writer_may_change_a_meeting_that_they_entered(act: Act) -> None:
+    alone = refusal(act, {Role.WRITER}, own=True) is None and refusal(act, {Role.WRITER}) is not None
+    assert alone == (act in OF_THE_MAKER)
+
+
+def test_every_act_has_its_law() -> None:
+    assert set(RULES) == set(Act) == set(HOUSE) | set(ARTICLE_ACTS)
+
+
+@pytest.mark.parametrize("act", HOUSE)
+def test_acts_of_the_house(act: Act) -> None:
+    assert {role for role in Role if refusal(act, {role}) is None} == HOUSE[act]
+
+
+def test_refusals_say_why() -> None:
+    assert refusal(Act.APPROVE, {Role.WRITER}, Stage.FOR_APPROVAL) == Denied(Why.ROLE)
+    assert refusal(Act.APPROVE, {Role.CHIEF}, Stage.SUBMITTED) == NotNow(Why.STAGE)
+    assert refusal(Act.APPROVE, {Role.CHIEF}, Stage.FOR_APPROVAL, own=True) == Denied(Why.OWN)
+    assert refusal(Act.EDIT, {Role.WRITER}, Stage.DRAFT, own=False) == Denied(Why.NOT_OWN)
+    assert refusal(Act.RETURN, {Role.EDITOR}, Stage.SUBMITTED, note="  ") == NotNow(Why.NOTE)
+    assert refusal(Act.RETURN, {Role.EDITOR}, Stage.SUBMITTED, note=None) is None
+
+
+def test_a_second_role_opens_no_back_door() -> None:
+    everything = set(Role)
+    assert refusal(Act.APPROVE, everything, Stage.FOR_APPROVAL, own=True) == Denied(Why.OWN)
+    assert refusal(Act.PASS, everything, Stage.SUBMITTED, own=True) == Denied(Why.OWN)
+
+
+ISSUE_GRID = """
+edit_issue       y y .
+place            y . .
+unplace          y . .
+arrange          y y .
+arrange_sections y y .
+want             y . .
+unwant           y y .
+dress_issue      y y .
+close_issue      y . .
+open_issue       . y .
+release          . y .
+reopen_issue     . . y
+export           y y y
+"""
+
+
+def test_an_issue_gives_way_to_its_state() -> None:
+    stated: dict[tuple[Act, IssueState], bool] = {}
+    for line in ISSUE_GRID.strip().splitlines():
+        name, *marks = line.split()
+        stated |= {(Act(name), state): mark == "y" for state, mark in zip(IssueState, marks, strict=True)}
+    assert {act for act, _ in stated} == set(ISSUE_ACTS)
+    for (act, state), may in stated.items():
+        assert (issue_refusal(act, {Role.CHIEF}, state) is None) == may, (act, state)
+        assert (act in issue_allowed({Role.CHIEF}, state)) == may
+        assert issue_refusal(act, {Role.WRITER}, state) == Denied(Why.ROLE)
+    assert issue_refusal(Act.PLACE, {Role.CHIEF}, IssueState.RELEASED) == NotNow(Why.ISSUE_RELEASED)
+    assert issue_refusal(Act.REOPEN_ISSUE, {Role.CHIEF}, IssueState.RELEASED, " ") == NotNow(Why.NOTE)

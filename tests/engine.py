@@ -1,0 +1,92 @@
+"""What tests do to the desk's file behind its back; they and `tests/desk/database` alone know its engine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import apsw
+
+from desk.database import connection
+from desk.database.connection import db
+
+
+@contextmanager
+def full_disk() -> Iterator[None]:
+    """Let the open desk grow no more."""
+    pages = db.execute_sql("PRAGMA page_count").fetchone()[0]
+    db.execute_sql(f"PRAGMA max_page_count={pages}")
+    try:
+        yield
+    finally:
+        db.execute_sql("PRAGMA max_page_count=1000000")
+
+
+def tamper(path: Path, *statements: str) -> None:
+    """Do to a closed desk what its triggers forbid."""
+    with closing(apsw.Connection(str(path))) as file:
+        for (trigger,) in file.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+            file.execute(f"DROP TRIGGER {trigger}")
+        for statement in statements:
+            file.execute(statement)
+
+
+def damage_pages(path: Path) -> None:
+    """Overwrite a page of a closed desk that is not its first ones."""
+    with closing(apsw.Connection(str(path))) as file:
+        ((size,),) = file.execute("PRAGMA page_size").fetchall()
+        (root,) = file.execute("SELECT rootpage FROM sqlite_master WHERE name = 'notice'").fetchall()[0]
+        file.pragma("wal_checkpoint(truncate)")
+    assert isinstance(root, int)
+    assert isinstance(size, int)
+    with path.open("r+b") as raw:
+        raw.seek((root - 1) * size)
+        raw.write(b"\xa5" * size)
+
+
+@contextmanager
+def tampering() -> Iterator[None]:
+    """Let the open desk's journal and revisions be changed for a while, as a stranger's hand may change them."""
+    names = ("journal_immutable", "revision_immutable")
+    found = db.execute_sql("SELECT name, sql FROM sqlite_master WHERE name IN (?, ?)", names).fetchall()
+    for name, _ in found:
+        db.execute_sql(f"DROP TRIGGER {name}")
+    try:
+        yield
+    finally:
+        for _, made_by in found:
+            db.execute_sql(made_by)
+
+
+@contextmanager
+def statements() -> Iterator[list[str]]:
+    """Note the statements that the open desk executes, each with its values."""
+    sent: list[str] = []
+
+    def note(_: object, sql: str, values: object) -> bool:
+        sent.append(f"{sql} {values}")
+        return True
+
+    connection.current().exec_trace = note
+    try:
+        yield sent
+    finally:
+        connection.current().exec_trace = None
+
+
+def count_slowly() -> None:
+    """Ask the open desk something that takes minutes."""
+    db.execute_sql(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 300000000) SELECT max(i) FROM n"
+    ).fetchall()
+
+
+def journal_moved(number: int, other: int) -> tuple[str, ...]:
+    """Return the statements that let two neighbouring entries of the journal change places."""
+    return (
+        f"UPDATE journal SET id = 1000 WHERE id = {number}",
+        f"UPDATE journal SET id = {number} WHERE id = {other}",
+        f"UPDATE journal SET id = {other} WHERE id = 1000",
+        "UPDATE sqlite_sequence SET seq = (SELECT max(id) FROM journal) WHERE name = 'journal'",
+    )

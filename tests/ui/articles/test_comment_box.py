@@ -1,0 +1,46 @@
+"""Where a comment, a suggestion or an answer is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from tests.ui.keys import type_in
+from ui.articles.comment_box import CommentDraft, ComposeBox
+
+
+def _box(qtbot: QtBot) -> ComposeBox:
+    box = ComposeBox()
+    qtbot.addWidget(box)
+    box.show()
+    return box
+
+
+def test_ctrl_enter_sends_esc_puts_away_and_keeps_the_words(qtbot: QtBot) -> None:
+    box = _box(qtbot)
+    sent: list[CommentDraft] = []
+    left: list[int] = []
+    box.sent.connect(sent.append)
+    box.left.connect(lambda: left.append(1))
+    box.begin(CommentDraft("b1", 0, 3, "Các", 1))
+    box.enter()
+    type_in(box.body, "Nên gọn")
+    qtbot.keyClick(box.body, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [draft.body for draft in sent] == ["Nên gọn"]
+    qtbot.keyClick(box.body, Qt.Key.Key_Escape)
+    assert left == [1]
+    assert box.isHidden()
+    assert box.draft().body == "Nên gọn"
+
+
+def test_a_suggestion_begins_with_the_words_it_speaks_of(qtbot: QtBot) -> None:
+    box = _box(qtbot)
+    box.begin(CommentDraft("b1", 0, 3, "Các", 1))
+    assert box.suggests.isVisible()
+    assert box.draft().replacement is None
+    box.suggests.setChecked(True)
+    assert box.draft().replacement == "Các"
+    box.instead.setPlainText("")
+    assert box.draft().replacement == ""  # the words are to go
+    box.begin(CommentDraft(thread=7))
+    assert box.suggests.isHidden()  # an answer suggests nothing

@@ -1,0 +1,78 @@
+"""What is asked before an act: an operation of the answer, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.acts.rules import Act, Genre, Stage
+from desk.articles import listing
+from tests.making import Cast, article
+from ui.articles.questions import QUESTIONS, Asking
+from ui.articles.reassign_dialog import ReassignDialog
+from ui.articles.section_dialog import SectionDialog
+from ui.controls.reason_dialog import ReasonDialog
+from ui.session.operation import Op
+from ui.session.session import Session
+
+
+@pytest.fixture
+def ask(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast
+) -> Callable[[Act, Stage], tuple[Op | None, Asking]]:
+    """Ask a person what is asked before an act."""
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def put(act: Act, stage: Stage) -> tuple[Op | None, Asking]:
+        session = session_of(cast.chief)
+        row = listing.row(session.who, article(cast, stage=stage))
+        asking = Asking(session, window, row, "Lý do cũ")
+        question = QUESTIONS[act]
+        known = question.read(row) if question.read is not None else None
+        return question.ask(asking, known), asking
+
+    return put
+
+
+Ask = Callable[[Act, Stage], tuple[Op | None, Asking]]
+
+
+@pytest.mark.parametrize("act", [Act.RETURN, Act.REOPEN])
+def test_a_reason_is_asked_for_and_kept_until_its_act_is_done(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch, act: Act
+) -> None:
+    given: list[tuple[object, ...]] = []
+
+    def reason(*words: object) -> str:
+        given.append(words)
+        return "Thiếu số liệu"
+
+    monkeypatch.setattr(ReasonDialog, "ask", reason)
+    op, asking = ask(act, Stage.FOR_APPROVAL if act is Act.RETURN else Stage.APPROVED)
+    assert op is not None
+    assert asking.reason == "Thiếu số liệu"
+    assert "Lý do cũ" in given[0]  # it stands in the box: it need not be typed again
+    monkeypatch.setattr(ReasonDialog, "ask", lambda *_: None)
+    op, asking = ask(act, Stage.FOR_APPROVAL)
+    assert op is None
+    assert asking.reason == "Lý do cũ"
+
+
+def test_what_stays_as_it_is_does_nothing(ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(SectionDialog, "ask", lambda *_: None)
+    assert ask(Act.FILE, Stage.DRAFT)[0] is None
+    monkeypatch.setattr(SectionDialog, "ask", lambda _, __, rows, now, genre: (now, genre))
+    assert ask(Act.FILE, Stage.DRAFT)[0] is None
+    monkeypatch.setattr(SectionDialog, "ask", lambda *_: (4, Genre.FEATURE))
+    assert ask(Act.FILE, Stage.DRAFT)[0] is not None
+
+
+def test_an_author_is_chosen_or_not(ask: Ask, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ReassignDialog, "ask", lambda *_: None)
+    assert ask(Act.REASSIGN, Stage.DRAFT)[0] is None
+    monkeypatch.setattr(ReassignDialog, "ask", lambda *_: (cast.secretary, "Nghỉ phép"))
+    assert ask(Act.REASSIGN, Stage.DRAFT)[0] is not None

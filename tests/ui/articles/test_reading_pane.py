@@ -1,0 +1,55 @@
+"""What lies beside the list of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desk.acts.rules import Act, Stage
+from desk.articles import listing
+from desk.issues import article_reading
+from tests.making import Cast, article, words
+from ui.articles.actions import ArticleActions
+from ui.articles.reading_pane import ReadingPane
+from ui.session.session import Session
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast) -> ReadingPane:
+    """The pane of a chief, alone."""
+    session, window = session_of(cast.chief), QWidget()
+    qtbot.addWidget(window)
+    made = ReadingPane(session, ArticleActions(session, window), (Act.APPROVE,), lambda _: None, lambda: None)
+    made.setParent(window)
+    window.resize(1000, 600)
+    window.show()
+    return made
+
+
+def test_only_the_article_expected_is_laid_on_the_paper(pane: ReadingPane, cast: Cast) -> None:
+    one, two = (article(cast, words(title), Stage.APPROVED) for title in ("Một", "Hai"))
+    pane.expect(listing.row(cast.chief, two))
+    pane.show_reading(article_reading.read(cast.chief, one))  # an answer that comes late
+    assert "Một" not in pane.paper.toPlainText()
+    pane.show_reading(article_reading.read(cast.chief, two))
+    assert "Hai" in pane.paper.toPlainText()
+    facts = pane._note.text()
+    for part in ("Đã duyệt", "phiên bản 1", "Trần Thị Lãnh duyệt"):
+        assert part in facts
+    pane.expect(None)
+    assert "Chọn một bài" in pane.paper.toPlainText() or not pane._note.isVisible()
+
+
+def test_an_item_of_the_checklist_is_pointed_to_once(pane: ReadingPane, cast: Cast) -> None:
+    made = article(cast, words("Một"))
+    pane.point_to(made, "title")
+    row = listing.row(cast.chief, made)
+    pane.expect(row)
+    pane.show_reading(article_reading.read(cast.chief, made))
+    assert pane.tabs.currentWidget() is pane.checks
+    pane.tabs.setCurrentWidget(pane.history)
+    pane.show_reading(article_reading.read(cast.chief, made))
+    assert pane.tabs.currentWidget() is pane.history

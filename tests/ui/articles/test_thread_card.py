@@ -1,0 +1,34 @@
+"""One thread as a card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desk.acts.rules import Act, Stage
+from desk.articles import listing
+from desk.review import comments, discussion
+from tests.making import Cast, article, words
+from ui.articles.thread_card import ThreadCard
+
+
+def test_a_card_shows_the_words_spoken_of_and_only_the_acts_that_may_be_done(
+    qtbot: QtBot, cast: Cast
+) -> None:
+    made = article(cast, words("Một", "Các đồng chí dự họp."), Stage.FOR_APPROVAL)
+    block = listing.open_article(cast.chief, made).text.blocks[0].id
+    comments.comment(cast.chief, made, comments.Stretch(block, 0, 3), "Nên gọn hơn", "Mọi")
+    (thread,) = discussion.of_article(cast.chief, made)
+    card = ThreadCard(thread)
+    qtbot.addWidget(card)
+    texts = [shown.text() for shown in card.findChildren(QLabel)]
+    assert {"Các", "Mọi", "Nên gọn hơn", "Trần Thị Lãnh"} <= set(texts)
+    assert set(card.buttons) == {act for act in thread.acts if act in card.buttons}
+    assert Act.UNSETTLE not in card.buttons
+    chosen: list[int] = []
+    card.chosen.connect(chosen.append)
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
+    assert chosen == [thread.id]
+    card.set_chosen(True)
+    assert card.property("chosen")

@@ -1,0 +1,39 @@
+"""The days off and anniversaries, in Thiết lập."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from desk.calendar import holidays
+from tests.making import Cast
+from ui.session.session import Session
+from ui.settings.holidays import HolidaysTab
+
+
+def test_days_are_added_changed_dropped_and_proposed_again(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast
+) -> None:
+    session = session_of(cast.admin)
+    said: list[str] = []
+    session.said.connect(lambda text, *_: said.append(text))
+    tab = HolidaysTab(session)
+    qtbot.addWidget(tab)
+    tab.shown()
+    count = tab.table.rowCount()
+    tab.add.click()
+    tab.dialog.title.setText("Ngày truyền thống Ban")
+    tab.dialog.agree()
+    assert tab.table.rowCount() == count + 1
+    tab.table.setCurrentCell(0, 0)
+    tab.change.click()
+    tab.dialog.title.setText("Tên mới")
+    tab.dialog.agree()
+    assert "Tên mới" in [day.title for day in holidays.entries()]
+    tab.table.setCurrentCell(0, 0)
+    tab.drop.click()
+    assert tab.table.rowCount() == count
+    tab.back.click()
+    assert holidays.entries() == holidays.proposed()
+    assert said == ["Đã thêm ngày.", "Đã sửa ngày.", "Đã bỏ ngày.", "Đã về danh mục đề xuất."]

@@ -1,0 +1,63 @@
+"""Thiết lập: its tabs, the imprint pointed to, the look."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from pytestqt.qtbot import QtBot
+
+from desk.acts.gate import Changes
+from desk.department import sections
+from tests.making import Cast
+from ui.look import local_settings, style
+from ui.look.style import Scheme
+from ui.session import tray
+from ui.session.session import Session
+from ui.settings.page import LookTab, SettingsPage
+
+
+def test_a_change_elsewhere_is_read_but_not_over_what_is_typed(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast
+) -> None:
+    page = SettingsPage(session_of(cast.admin))
+    qtbot.addWidget(page)
+    page.show()
+    page.shown()
+    count = page.sections.list.count()
+    page.names.fields["printer"].setText("Nhà in")
+    sections.set_sections(
+        cast.admin, [*((row.id, row.title) for row in sections.listing()), (None, "Chuyên mục thêm")]
+    )
+    page.heed(Changes(settings=True))
+    assert page.sections.list.count() == count + 1
+    assert page.names.fields["printer"].text() == "Nhà in"
+
+
+def test_a_line_of_the_imprint_is_pointed_to_and_who_may_change_it_is_said(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast
+) -> None:
+    session = session_of(cast.writer)
+    said: list[str] = []
+    session.said.connect(lambda text, *_: said.append(text))
+    page = SettingsPage(session)
+    qtbot.addWidget(page)
+    page.show()
+    page.tabs.setCurrentWidget(page.look)
+    page.show_imprint("licence")
+    assert page.tabs.currentWidget() is page.names
+    assert "Quản trị" in said[0]
+
+
+def test_the_look_is_chosen_and_follows_the_menu(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast
+) -> None:
+    tab = LookTab(session_of(cast.writer))
+    qtbot.addWidget(tab)
+    boxes = {box.property("scheme"): box for box in tab.group.buttons()}
+    boxes[Scheme.DARK.value].click()
+    assert style.look().scheme is Scheme.DARK
+    assert local_settings.read_scheme() is Scheme.DARK
+    style.look().wear(Scheme.LIGHT)
+    assert boxes[Scheme.LIGHT.value].isChecked()
+    tab.notices.click()
+    assert tray.shows()

@@ -1,0 +1,70 @@
+"""The people of the desk, in Thiết lập."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk.acts.rules import Role
+from desk.department import people
+from tests.making import PASSWORD, Cast
+from ui.session.session import Session
+from ui.settings.people import PeopleTab
+from ui.settings.person_dialog import PasswordDialog, PersonDialog, PersonWords
+
+
+def test_an_administrator_adds_changes_and_resets(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = PeopleTab(session_of(cast.admin))
+    qtbot.addWidget(tab)
+    tab.shown()
+    assert tab.table.rowCount() == 5
+    words = PersonWords("Vũ Mới", "", "", frozenset({Role.WRITER}), True, PASSWORD)
+    monkeypatch.setattr(PersonDialog, "ask", lambda *_: words)
+    tab.add.click()
+    tab.shown()
+    assert tab.table.rowCount() == 6
+    at = next(n for n in range(6) if tab.table.item(n, 0).text() == "Vũ Mới")  # type: ignore[union-attr]  # it is there
+    tab.table.setCurrentCell(at, 0)
+    monkeypatch.setattr(PersonDialog, "ask", lambda *_: replace(words, active=False))
+    tab.change.click()
+    assert not next(row for row in people.everybody() if row.name == "Vũ Mới").active
+    tab.shown()
+    tab.table.setCurrentCell(0, 0)
+    monkeypatch.setattr(PasswordDialog, "ask", lambda *_, **__: None)
+    tab.reset.click()  # thought better of it
+    shown = people.everybody()[0]
+    monkeypatch.setattr(PasswordDialog, "ask", lambda *_, **__: ("", "mật khẩu hai"))
+    tab.reset.click()
+    assert people.sign_in(shown.id, "mật khẩu hai").id == shown.id
+
+
+def test_others_only_see_them(qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast) -> None:
+    tab = PeopleTab(session_of(cast.writer))
+    qtbot.addWidget(tab)
+    tab.shown()
+    assert tab.table.rowCount() == 5
+    assert not any(button.isEnabled() for button in (tab.add, tab.change, tab.reset))
+
+
+def test_a_refusal_is_said_and_the_list_read_anew(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(cast.admin)
+    said: list[str] = []
+    session.said.connect(lambda text, *_: said.append(text))
+    tab = PeopleTab(session)
+    qtbot.addWidget(tab)
+    tab.shown()
+    first = people.everybody()[0]
+    edit = people.PersonEdit("Tên Khác", "", "", first.roles, active=True)
+    people.change(cast.admin, first.id, first.version, edit)
+    monkeypatch.setattr(PersonDialog, "ask", lambda *_: PersonWords("Ai Đó", "", "", first.roles, True, ""))
+    tab.table.setCurrentCell(0, 0)
+    tab.change.click()
+    assert "vừa" in said[0]
+    assert "Tên Khác" in [tab.table.item(n, 0).text() for n in range(5)]  # type: ignore[union-attr]  # they are there

@@ -1,0 +1,23 @@
+"""The sheet of keys."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.controls.action_table import Entry, make_action
+from ui.window.keys import KeysDialog
+
+
+def test_only_what_has_a_key_is_listed_group_by_group(qtbot: QtBot) -> None:
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    keyed: Entry[None] = Entry("Bài mới…", key="Ctrl+N")
+    bare: Entry[None] = Entry("Đăng xuất")
+    actions = [make_action(owner, keyed, lambda: None), make_action(owner, bare, lambda: None)]
+    dialog = KeysDialog(owner, [("&Tệp", actions), ("&Trống", actions[1:])], {"&Tệp": [("Kéo", "Alt")]})
+    texts = [shown.text() for shown in dialog.findChildren(QLabel)]
+    for text in ("TỆP", "Bài mới", "Ctrl+N", "Kéo", "Alt"):
+        assert text in texts
+    assert "TRỐNG" not in texts
+    assert "Đăng xuất" not in texts

@@ -1,0 +1,66 @@
+"""The window: what was left unsaved, closing, signing out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from PySide6.QtWidgets import QSplitter
+
+from desk.articles import drafts
+from tests.making import Cast, words
+from ui.controls.choice_dialog import ChoiceDialog
+from ui.look import local_settings
+from ui.window.commands import Do
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
+
+
+def test_closing_asks_about_unsaved_words_and_parting_does_not(
+    sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = sit(cast.writer)
+    window.navigation.new_article()
+    window.pages.editor.form.title.setText("Đang viết dở")
+    assert window.pages.editor.dirty()
+    monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: -1)
+    assert not window.close()
+    assert window.isVisible()
+    window.part()
+    assert not window.isVisible()
+
+
+def test_a_sign_out_asks_first(sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    window = sit(cast.writer)
+    out: list[int] = []
+    window.signed_out.connect(lambda: out.append(1))
+    window.navigation.new_article()
+    window.pages.editor.form.title.setText("Đang viết dở")
+    monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: -1)
+    window.commands[Do.SIGN_OUT].trigger()
+    assert out == []
+    window.pages.show("today")
+    window.commands[Do.SIGN_OUT].trigger()
+    assert out == [1]
+
+
+def test_what_was_left_unsaved_is_offered(sit: Sit, cast: Cast) -> None:
+    drafts.keep(cast.writer, uuid4().hex, None, 0, None, words("Đang viết dở"))
+    window = sit(cast.writer)
+    assert "Đang viết dở" in window.notice.words()
+    window.notice.press()
+    assert window.pages.is_writing()
+    assert window.pages.editor.form.title.toPlainText() == "Đang viết dở"
+
+
+def test_places_and_panes_are_remembered(sit: Sit, cast: Cast) -> None:
+    window = sit(cast.chief)
+    window.pages.go("review")
+    window.resize(1200, 700)
+    window.part()
+    assert not local_settings.read_bytes("window/geometry").isEmpty()
+    named = [pane.objectName() for pane in window.findChildren(QSplitter) if pane.objectName()]
+    assert "review-panes" in named
+    assert all(not local_settings.read_bytes(f"panes/{name}").isEmpty() for name in named)

@@ -1,0 +1,139 @@
+"""The side panel of Bàn duyệt: what changed, was said, is checked and was done; what stands in an approval's way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayout
+
+from desk.acts.rules import Act
+from desk.articles.listing import ArticleRow
+from desk.errors import DeskError
+from desk.review.page import Compared, LaidArticle
+from ui.articles.actions import ArticleActions
+from ui.articles.actions_footer import acts_footer
+from ui.articles.checklist_acts import ChecklistActions, met
+from ui.articles.discussion import Discussion
+from ui.articles.history import History
+from ui.articles.old_revision_dialog import show_old_revision
+from ui.comparison.view import ComparisonView
+from ui.controls.labels import label, place
+from ui.look import style
+from ui.paper.paper import Paper
+from ui.review.changes_tab import ChangesTab
+from ui.session.session import Session
+
+_SHOWN = (Act.APPROVE, Act.RECOMMEND, Act.PASS, Act.RETURN, Act.EDIT, Act.SUBMIT, Act.REOPEN)
+
+
+class SidePanel(QFrame):
+    """Four tabs about the article on the paper, and the acts on it; `regret` and `refresh` are its page's."""
+
+    def __init__(
+        self,
+        session: Session,
+        acts: ArticleActions,
+        diff: ComparisonView,
+        regret: Callable[[DeskError], None],
+        refresh: Callable[[], None],
+    ) -> None:
+        super().__init__()
+        self.setProperty("place", "panel")
+        self.setMinimumWidth(300)
+        self.changes = ChangesTab(diff)
+        self.discussion = Discussion(session)
+        self.checks = ChecklistActions(session, regret, refresh)
+        self.history = History()
+        self._laid: LaidArticle | None = None
+        self._talk = (0, 0)  # open threads, open suggestions among them
+        self.tabs = QTabWidget()
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.addTab(self.changes, self.tr("Thay đổi"))
+        self.tabs.addTab(self.discussion, self.tr("Trao đổi"))
+        self.tabs.addTab(self.checks, self.tr("Kiểm tra"))
+        self.tabs.addTab(self.history, self.tr("Lịch sử"))
+        self.warning = label("", "small", wrap=True)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(8)
+        self._sign = QLabel()
+        self._paint_sign()
+        style.look().changed.connect(self._paint_sign)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.warning, 1)
+        self._warned = place("footer", row)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tabs, 1)
+        column.addWidget(self._warned)
+        column.addWidget(acts_footer(acts, _SHOWN))
+        self.discussion.counted.connect(self._count_talk)
+        self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
+        self.history.revision_wanted.connect(lambda entry: show_old_revision(self, session.client, entry))
+
+    def actions_of_menu(self) -> list[QAction | None]:
+        """Return the actions on the changes and the discussion, None between groups."""
+        return [*self.changes.table.all(), None, *self.discussion.table.all()]
+
+    def show_nothing(self, paper: Paper) -> None:
+        """Show that no article is chosen."""
+        self._laid = None
+        self.history.show_entries([])
+        self.changes.show_compared(None)
+        self.checks.show_article(0, None, frozenset())
+        self.discussion.show_article(None, paper)
+        self._warn(None)
+
+    def show_article(self, laid: LaidArticle, paper: Paper) -> None:
+        """Show all that is known of the article on the paper."""
+        self._laid = laid
+        row = laid.opened.row
+        self.changes.show_compared(laid.compared)
+        self.checks.show_article(row.id, laid.lists, row.acts)
+        self.history.show_entries(laid.history)
+        self.discussion.show_article(row, paper, laid.threads)
+        self._name_tabs()
+        self._warn(row)
+
+    def show_compared(self, compared: Compared) -> None:
+        """Show another comparison of the same article."""
+        self.changes.show_compared(compared)
+        self._name_tabs()
+
+    def show_tab(self, at: int) -> None:
+        """Show a tab and work in it."""
+        self.tabs.setCurrentIndex(at)
+        self.tabs.currentWidget().setFocus()
+
+    def _count_talk(self, threads: int, suggestions: int) -> None:
+        self._talk = (threads, suggestions)
+        self._name_tabs()
+        self._warn(self._laid.opened.row if self._laid else None)
+
+    def _name_tabs(self) -> None:
+        laid = self._laid
+        for tab, name, count in (
+            (self.changes, self.tr("Thay đổi"), str(self.changes.places() or "")),
+            (self.discussion, self.tr("Trao đổi"), str(self._talk[0] or "")),
+            (self.checks, self.tr("Kiểm tra"), met(laid.lists) if laid else ""),
+        ):
+            self.tabs.setTabText(self.tabs.indexOf(tab), f"{name} {count}".rstrip())
+
+    def _warn(self, row: ArticleRow | None) -> None:
+        """Say beside the buttons what stands in an approval's way, and what does not but should be known."""
+        lines = []
+        threads, suggestions = self._talk if row is not None else (0, 0)
+        if suggestions:
+            lines.append(self.tr("Còn {n} đề nghị sửa chưa trả lời: chưa duyệt được.").format(n=suggestions))
+        if threads - suggestions > 0:
+            lines.append(self.tr("Còn {n} trao đổi chưa khép.").format(n=threads - suggestions))
+        if row is not None and row.recommended_by:
+            lines.append(self.tr("{name} đề nghị duyệt bản này.").format(name=row.recommended_by))
+        self.warning.setText("\n".join(lines))
+        self._warned.setVisible(bool(lines))
+
+    def _paint_sign(self) -> None:
+        self._sign.setPixmap(style.pixmap("info", "amber", 16, self.devicePixelRatioF()))

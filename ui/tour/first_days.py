@@ -1,0 +1,187 @@
+"""The tour's first days: the desk is founded, an article is taken in, returned, sent again and approved."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog
+
+from desk.acts.rules import Act
+from desk.articles import listing
+from desk.department import people, settings
+from desk.paths import DESK_FILE
+from desk.sample import articles
+from desk.sample.articles import PASSWORD, Sample
+from ui.articles.import_dialog import ImportDialog
+from ui.controls.reason_dialog import ReasonDialog
+from ui.tour.guide import Guide
+from ui.window.first_start import FirstStart
+from ui.window.sign_in import LastSignIn, SignIn
+from ui.window.window import Window
+
+_ADMIN = "Mai Xuân Trường"
+_CORRECTIONS = (("Chỉ thị 38-CT/TW", "Chỉ thị số 38-CT/TW"), ("Thuần- Trưởng", "Thuần – Trưởng"))
+_NOTE = "Bổ sung chữ “số” trước ký hiệu 38-CT/TW và thống nhất dấu gạch nối ở phần sapô."
+
+
+def found(guide: Guide) -> None:
+    """Found the desk of the sample and let its people in."""
+    data = guide.data
+    first = FirstStart(None, data.sections)
+    first.department.setText(data.names.department)
+    guide.dialog("lap-ban-bien-tap", first)
+    first.agree()
+    guide.dialog("chuyen-muc-ban-dau", first)
+    first.close()
+    path = guide.out / "du-lieu" / DESK_FILE
+    guide.client.create(path)
+    guide.client.open_file(path)
+    admin = next(p for p in data.people if p["name"] == _ADMIN)
+    others = tuple(p for p in data.people if p is not admin)
+    rest = Sample(
+        data.names,
+        data.imprint,
+        data.sections,
+        others,
+        data.articles,
+        data.number,
+        data.year,
+        data.month,
+        "",
+    )
+    who = guide.client.wait(
+        lambda: settings.found(
+            data.names, data.sections, admin["name"], admin["title"], admin["unit"], PASSWORD
+        )
+    )
+    guide.at_desk(articles.fill, rest, who)
+    everybody = guide.client.wait(people.everybody)
+    door = SignIn(None, LastSignIn(who), lambda *_: None)
+    door.fill(data.names.department, everybody)
+    guide.dialog("dang-nhap", door)
+    door.close()
+
+
+def write(guide: Guide) -> None:
+    """Take an article in from a file, send it, and find it without accents."""
+    article = guide.data.articles[0]
+    window = guide.sit(article.author)
+    window.pages.go("articles")
+    guide.expect(ImportDialog, lambda dialog: _bring(guide, dialog))
+    window.pages.importer.take([article.file])
+    guide.settle()
+    editor = window.pages.editor
+    index = editor.section.findText(article.section)
+    editor.section.setCurrentIndex(max(0, index))
+    guide.shoot("soan-bai", window)
+    editor.save.trigger()
+    guide.settle()
+    editor.submit.trigger()
+    guide.settle()
+    guide.shoot("tin-bai", window)
+    window.pages.articles.search.setText("dong chi bao cao vien")
+    guide.settle(0.4)
+    guide.shoot("tim-khong-dau", window)
+    guide.leave(window)
+
+
+def _bring(guide: Guide, dialog: QDialog) -> None:
+    assert isinstance(dialog, ImportDialog)
+    article = guide.data.articles[0]
+    for block_id in dialog.choosers:
+        if article.picture is not None:
+            dialog.attach(block_id, article.picture)
+    guide.dialog("nhap-bai", dialog)
+    dialog.agree()
+
+
+def judge(guide: Guide) -> None:
+    """Lead the article to its approval, with a return on the way."""
+    article_id = _first_article(guide)
+    window = guide.sit("Nguyễn Văn Thắng")
+    window.pages.go("review")
+    guide.settle()
+    window.pages.review.list.choose(article_id)
+    guide.settle()
+    guide.shoot("ban-duyet-bien-tap", window)
+    guide.expect(ReasonDialog, lambda dialog: _return(guide, dialog))
+    window.pages.acts.perform(Act.RETURN)
+    guide.settle()
+    guide.leave(window)
+    window = guide.sit(guide.data.articles[0].author)
+    window.navigation.edit(article_id)
+    guide.settle()
+    guide.shoot("bai-bi-tra-lai", window)
+    for found, instead in _CORRECTIONS:
+        _replace(guide, window, found, instead)
+    guide.settle()
+    window.pages.editor.submit.trigger()
+    guide.settle()
+    guide.leave(window)
+    _act(guide, "Nguyễn Văn Thắng", article_id, Act.PASS)
+    window = guide.sit("Vũ Đình Khôi")
+    window.pages.go("review")
+    guide.settle()
+    window.pages.review.list.choose(article_id)
+    guide.settle()
+    guide.shoot("ban-duyet-lanh-dao", window)
+    window.pages.acts.perform(Act.APPROVE)
+    guide.settle()
+    guide.shoot("da-duyet", window)
+    guide.leave(window)
+
+
+def _replace(guide: Guide, window: Window, found: str, instead: str) -> None:
+    form = window.pages.editor.form
+    form.open_replace()
+    form.find_bar.words.setText(found)
+    form.find_bar.other.setText(instead)
+    guide.settle()
+    form.find_bar.all.click()
+    form.find_bar.close_bar()
+
+
+def _return(guide: Guide, dialog: QDialog) -> None:
+    assert isinstance(dialog, ReasonDialog)
+    dialog.words.setPlainText(_NOTE)
+    guide.dialog("tra-lai", dialog)
+    dialog.agree()
+
+
+def look_round(guide: Guide) -> None:
+    """Photograph the journal and every tab of the settings."""
+    window = guide.sit(_ADMIN)
+    for name, words in (("journal", "nhat-ky"), ("settings", "thiet-lap-co-quan")):
+        window.pages.go(name)
+        guide.settle()
+        guide.shoot(words, window)
+    for index, words in (
+        (1, "thiet-lap-chuyen-muc"),
+        (2, "thiet-lap-nguoi"),
+        (3, "thiet-lap-cach-duyet"),
+        (4, "thiet-lap-muc-kiem-tra"),
+        (5, "thiet-lap-ky-thay"),
+        (6, "thiet-lap-ngay-nghi"),
+        (7, "thiet-lap-khung-phap-ly"),
+        (8, "thiet-lap-giao-dien"),
+    ):
+        window.pages.settings.tabs.setCurrentIndex(index)
+        guide.settle()
+        guide.shoot(words, window)
+    guide.leave(window)
+
+
+def _act(guide: Guide, name: str, article_id: int, act: Act) -> None:
+    window = guide.sit(name)
+    window.pages.go("review")
+    guide.settle()
+    window.pages.review.list.choose(article_id)
+    guide.settle()
+    window.pages.acts.perform(act)
+    guide.settle()
+    guide.leave(window)
+
+
+def _first_article(guide: Guide) -> int:
+    title = guide.data.articles[0].text.title
+    who = guide.client.wait(people.everybody)[0].id
+    page = guide.at_desk(listing.listing, who, listing.ListQuery())
+    return next(row.id for row in page.rows if row.title == title)

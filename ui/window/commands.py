@@ -1,0 +1,171 @@
+"""The window's own commands: one table for menus, buttons and keys; the commands of a page are on the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from desk.acts.permission import refusal
+from desk.acts.rules import Act
+from desk.integrity.database import CheckResult
+from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
+from ui.look import local_settings, style
+from ui.look.style import Scheme
+from ui.session.session import Session
+from ui.window.navigation import Navigation
+from ui.window.pages import Pages
+from ui.words import wording
+
+
+class Do(Enum):
+    """The commands; those that show a page have its name."""
+
+    TODAY = "today"
+    ARTICLES = "articles"
+    REVIEW = "review"
+    CALENDAR = "calendar"
+    ISSUE = "issue"
+    SHELF = "shelf"
+    JOURNAL = "journal"
+    SETTINGS = "settings"
+    NEW = "new"
+    IMPORT = "import"
+    REVISIONS = "revisions"
+    MEETING = "meeting"
+    SEEK = "seek"
+    PASSWORD = "password"
+    SIGN_OUT = "sign-out"
+    QUIT = "quit"
+    CHECK = "check"
+    KEYS = "keys"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+def _entry(words: str, icon: str, key: str = "") -> Entry[Session]:
+    return Entry(words, icon, key, reach=Reach.WINDOW)
+
+
+def _may_write(session: Session) -> bool:
+    return refusal(Act.CREATE, session.me.roles) is None
+
+
+TABLE: Table[Do, Session] = {
+    Do.TODAY: _entry(mark("Hôm nay"), "today", "Ctrl+1"),
+    Do.ARTICLES: _entry(mark("Tin bài"), "articles", "Ctrl+2"),
+    Do.REVIEW: _entry(mark("Bàn duyệt"), "review", "Ctrl+3"),
+    Do.CALENDAR: _entry(mark("Lịch họp"), "calendar", "Ctrl+4"),
+    Do.ISSUE: _entry(mark("Bản tin"), "issue", "Ctrl+5"),
+    Do.SHELF: _entry(mark("Tủ bản tin"), "shelf", "Ctrl+6"),
+    Do.JOURNAL: _entry(mark("Nhật ký"), "journal", "Ctrl+7"),
+    Do.SETTINGS: _entry(mark("Thiết lập"), "settings", "Ctrl+8"),
+    Do.NEW: Entry(mark("Bài mới"), "add", "Ctrl+N", reach=Reach.WINDOW, may=_may_write),
+    Do.IMPORT: Entry(mark("Nhập bài…"), "import", "Ctrl+O", reach=Reach.WINDOW, may=_may_write),
+    Do.REVISIONS: _entry(mark("Các phiên bản…"), "journal", "V"),
+    Do.MEETING: _entry(mark("Cuộc họp của bài"), "calendar"),
+    Do.SEEK: _entry(mark("Tìm bài"), "search", "Ctrl+Shift+F"),
+    Do.PASSWORD: _entry(mark("Đổi mật khẩu…"), "key"),
+    Do.SIGN_OUT: _entry(mark("Đăng xuất"), "sign-out"),
+    Do.QUIT: _entry(mark("Thoát"), "close", "Ctrl+Q"),
+    Do.CHECK: _entry(mark("Kiểm tra dữ liệu"), "done"),
+    Do.KEYS: _entry(mark("Phím tắt"), "help", "F1"),
+    Do.LIGHT: _entry(mark("Nền sáng"), "sun"),
+    Do.DARK: _entry(mark("Nền tối"), "moon"),
+}
+SHOWN = (Do.TODAY, Do.ARTICLES, Do.REVIEW, Do.CALENDAR, Do.ISSUE, Do.SHELF, Do.JOURNAL, Do.SETTINGS)
+
+
+class Commands(QObject):
+    """Does what the menus and keys of the window say; `own` is what only the window itself can do."""
+
+    def __init__(
+        self,
+        session: Session,
+        window: QWidget,
+        pages: Pages,
+        navigation: Navigation,
+        own: Mapping[Do, Callable[[], object]],
+    ) -> None:
+        super().__init__(window)
+        self._session, self._window, self._pages, self._navigation = session, window, pages, navigation
+        on: dict[Do, Callable[[], object]] = {
+            Do.NEW: navigation.new_article,
+            Do.IMPORT: lambda: pages.importer.choose(),
+            Do.REVISIONS: lambda: pages.acts.show_revisions(),
+            Do.MEETING: self._show_meeting,
+            Do.SEEK: self._seek,
+            Do.PASSWORD: self._change_password,
+            Do.CHECK: self._check,
+            Do.LIGHT: lambda: wear(Scheme.LIGHT),
+            Do.DARK: lambda: wear(Scheme.DARK),
+            **{do: self._shower(do.value) for do in SHOWN},
+            **own,
+        }
+        self._table = ActionTable(window, TABLE, on)
+        self._table.follow(session)
+
+    def __getitem__(self, which: Do) -> QAction:
+        return self._table[which]
+
+    def _shower(self, page: str) -> Callable[[], None]:
+        return lambda: self._pages.go(page)
+
+    def _seek(self) -> None:
+        if self._pages.is_writing():
+            return
+        if self._pages.name() not in ("articles", "review", "journal"):
+            self._pages.go("articles")
+        self._pages.page().seek()
+
+    def _show_meeting(self) -> None:
+        """Lead from an article to the meeting that it is the news of."""
+        pages = self._pages
+        chosen = pages.acts.row()
+        article_id = pages.editor.article_id() if pages.is_writing() else chosen.id if chosen else None
+        if article_id is None:
+            self._session.say(self.tr("Hãy chọn một bài trước."), "warning")
+            return
+        self._session.client.ask(self, lambda: _meeting_of(article_id), self._go_to_meeting)
+
+    def _go_to_meeting(self, key: object) -> None:
+        if key is None:
+            self._session.say(self.tr("Bài này không gắn với cuộc họp nào."), "warning")
+        else:
+            self._navigation.show_meeting(key)
+
+    def _check(self) -> None:
+        from desk.integrity import database
+
+        self._session.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
+        self._session.client.ask(self, database.check, self._report_check)
+
+    def _report_check(self, faults: list[CheckResult]) -> None:
+        if faults:
+            self._session.say("; ".join(wording.finding(fault) for fault in faults[:6]), "error")
+        else:
+            self._session.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."))
+
+    def _change_password(self) -> None:
+        from ui.settings import operations
+        from ui.settings.person_dialog import PasswordDialog
+
+        answer = PasswordDialog.ask(self._window, self.tr("Đổi mật khẩu"), old=True)
+        if answer is not None:
+            operations.change_password(self._session, *answer).run(self._session, self)
+
+
+def wear(scheme: Scheme) -> None:
+    """Dress the screen in a scheme, and remember it on this machine."""
+    style.look().wear(scheme)
+    local_settings.write("look/scheme", scheme.value)
+
+
+def _meeting_of(article_id: int) -> object:
+    from desk.calendar import coverage  # with dateutil: the window stands sooner without it
+
+    row = coverage.meeting_of(article_id)
+    return None if row is None else (row.meeting_id, row.origin)
