@@ -115,10 +115,17 @@ def items(before: Before | None = None) -> list[Item]:
     return [item for item in _all_items() if before is None or item.before is before]
 
 
-def states(article: Judged, before: Before) -> list[ItemState]:
-    """Return the items that matter for an article, each as it stands; those switched off are left out."""
-    asked = [item for item in items(before) if item.level(article.genre) is not Level.OFF]
-    return _states(article, asked, _Facts([article]))
+def states(article: Judged) -> dict[Before, list[ItemState]]:
+    """Return the items of each list that matter for an article, each as it stands; those switched off are left out.
+
+    What the items look at is read once for all lists.
+    """
+    facts = _Facts([article])
+    asked = [item for item in items() if item.level(article.genre) is not Level.OFF]
+    return {
+        before: _states(article, [item for item in asked if item.before is before], facts)
+        for before in Before
+    }
 
 
 def missing(article: Judged, before: Before, *, answered: bool = False) -> list[Item]:

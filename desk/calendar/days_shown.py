@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desk.calendar import holidays, occurrences
-from desk.calendar.holidays import DayMark
+from desk.calendar.holidays import DayEntry, DayMark
 from desk.calendar.occurrences import OccurrenceRow
 from desk.database import connection
 from desk.database.connection import rows
@@ -26,14 +26,14 @@ class DaysShown:
     now: datetime
 
 
-def span(first: date, last: date) -> DaysShown:
-    """Return what the calendar shows of these days."""
+def span(first: date, last: date, listed: tuple[DayEntry, ...] | None = None) -> DaysShown:
+    """Return what the calendar shows of these days; `listed` are the office's days where they were read already."""
     with connection.reading():
         return DaysShown(
             first,
             last,
             occurrences.occurrences(first, last),
-            holidays.marks(first, last),
+            holidays.marks(first, last, listed),
             _closings(first, last),
             occurrences.wall_now(),
         )

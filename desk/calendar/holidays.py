@@ -154,9 +154,9 @@ def is_off(day: date, named: Mapping[date, tuple[DayMark, ...]]) -> bool:
     return day.weekday() >= 5 or DayKind.OFF in kinds
 
 
-def next_working_day(day: date) -> date:
+def next_working_day(day: date, listed: tuple[DayEntry, ...] | None = None) -> date:
     """Return the first working day after a day."""
-    named = marks(day, day + timedelta(days=40))
+    named = marks(day, day + timedelta(days=40), listed)
     found = day + timedelta(days=1)
     while is_off(found, named):
         found += timedelta(days=1)

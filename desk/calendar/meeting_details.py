@@ -12,6 +12,7 @@ from desk.acts.rules import Act
 from desk.calendar import attachments, coverage, occurrences
 from desk.calendar.attachments import AttachmentRow
 from desk.calendar.coverage import CoverageRow
+from desk.calendar.holidays import DayEntry
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Fields, key, read_fields, read_series
 from desk.calendar.typing_preview import PlannedDate, dated
@@ -58,23 +59,31 @@ def dossier(who: int, meeting_id: int, origin: datetime) -> MeetingDetails:
         row = occurrences.one(meeting_id, origin)
         if row is None:
             raise Missing("meeting")
-        meeting = Meeting.get_by_id(meeting_id)
+        return details(who, row)
+
+
+def details(who: int, row: OccurrenceRow, listed: tuple[DayEntry, ...] | None = None) -> MeetingDetails:
+    """Return everything of an occurrence that was read already, as `listed`, the office's days, may have been."""
+    with connection.reading():
+        meeting = Meeting.get_by_id(row.meeting_id)
         series, base = read_series(meeting), read_fields(meeting)
-        slot = series.slot(origin)
-        named = key(series, origin)
+        slot = series.slot(row.origin)
+        named = key(series, row.origin)
         news = first(Article.select(Article.title).where(Article.id == (row.article_id or 0)))
         return MeetingDetails(
             row,
             series,
             occurrences.merged(base, slot.change if slot else None),
             base,
-            coverage.of_occurrence(meeting_id, named),
+            coverage.of_occurrence(row.meeting_id, named),
             news[0] if news else "",
-            attachments.of_meeting(meeting_id),
-            tuple(journal.entries(JournalQuery(subject=Subject.MEETING, subject_id=meeting_id), limit=60)),
+            attachments.of_meeting(row.meeting_id),
+            tuple(
+                journal.entries(JournalQuery(subject=Subject.MEETING, subject_id=row.meeting_id), limit=60)
+            ),
             acts(who, row.made_by),
             occurrences.wall_now(),
-            dated(When(row.start, row.end, row.part)),
+            dated(When(row.start, row.end, row.part), listed),
         )
 
 

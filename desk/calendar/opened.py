@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from desk.calendar import holidays
 from desk.calendar.days_shown import DaysShown, span
-from desk.calendar.meeting_details import MeetingDetails, dossier
+from desk.calendar.meeting_details import MeetingDetails, details
 from desk.calendar.occurrences import OccurrenceRow
 from desk.database import connection
 
@@ -24,9 +25,10 @@ class CalendarOpened:
 def opened(who: int, first: date, last: date, chosen: Key | None) -> CalendarOpened:
     """Return what is shown of these days, both included."""
     with connection.reading():
-        days = span(first, last)
+        listed = holidays.entries()
+        days = span(first, last, listed)
         row = next((row for row in days.rows if is_named(row, chosen)), None)
-        return CalendarOpened(days, dossier(who, row.meeting_id, row.origin) if row is not None else None)
+        return CalendarOpened(days, details(who, row, listed) if row is not None else None)
 
 
 def is_named(row: OccurrenceRow, key: Key | None) -> bool:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from desk.calendar import holidays
 from desk.calendar.conflicts import Conflict, WantedTime, conflicts, next_free
-from desk.calendar.holidays import DayKind
+from desk.calendar.holidays import DayEntry, DayKind
 from desk.database import connection
 from desk.dates.recurrence import Recurrence
 from desk.dates.series import When, once, recurring
@@ -50,11 +50,14 @@ def planned(when: When, rule: Recurrence | None, wanted: WantedTime) -> Planned:
         return Planned(tuple(dated(one) for one in times), found, free)
 
 
-def dated(when: When) -> PlannedDate:
-    """Return a date with what makes it a day off; nothing is moved by that."""
+def dated(when: When, listed: tuple[DayEntry, ...] | None = None) -> PlannedDate:
+    """Return a date with what makes it a day off; nothing is moved by that.
+
+    `listed` are the office's days where they were read already.
+    """
     day = when.start.date()
-    named = holidays.marks(day, day + timedelta(days=1))
+    named = holidays.marks(day, day + timedelta(days=1), listed)
     off = [mark.title for mark in named.get(day, ()) if mark.kind is DayKind.OFF]
     if not holidays.is_off(day, named):
         return PlannedDate(when)
-    return PlannedDate(when, off[0] if off else "", holidays.next_working_day(day))
+    return PlannedDate(when, off[0] if off else "", holidays.next_working_day(day, listed))

@@ -1,4 +1,4 @@
-"""What the press is given: one issue, frozen, with everything that will be on paper."""
+"""The edition: what the press is given, one issue, frozen, with everything that will be on paper."""
 
 from __future__ import annotations
 

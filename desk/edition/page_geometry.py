@@ -1,4 +1,4 @@
-"""Geometry: margins, columns and the baseline grid of each page format; every format's pages are made from it."""
+"""Page geometry: margins, columns and the baseline grid of each page format, from which all pages are made."""
 
 from __future__ import annotations
 

@@ -44,23 +44,23 @@ _kept: dict[str, bytes] = {}
 _SMALL = "/small"
 
 
-def pieces(edition: Edition) -> list[Callable[[], None]]:
-    """Return what gives another process the pictures of an edition, one by one, for `make_kept`."""
+def picture_tasks(edition: Edition) -> list[Callable[[], None]]:
+    """Return what gives another process the pictures of an edition, one by one, for `make_with_kept`."""
     small = {key + _SMALL: data for key, data in edition.renditions.items()}
     return [
-        forget_pieces,
+        forget_pictures,
         *(partial(_keep, key, data) for key, data in {**edition.pictures, **small}.items()),
     ]
 
 
-def lean(edition: Edition) -> Edition:
+def without_pictures(edition: Edition) -> Edition:
     """Return an edition without the bytes of its pictures: quickly sent to a process that has been given them."""
     pictures, renditions = dict.fromkeys(edition.pictures, b""), dict.fromkeys(edition.renditions, b"")
     return replace(edition, pictures=pictures, renditions=renditions)
 
 
-def make_kept(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made | None:
-    """Make an output of a `lean` edition; None in a process that has not been given its pictures."""
+def make_with_kept(edition: Edition, output: Output, finish: Finish = PLAIN) -> Made | None:
+    """Make an output of a `without_pictures` edition; None in a process that has not been given its pictures."""
     try:
         pictures = {key: _kept[key] for key in edition.pictures}
         renditions = {key: _kept[key + _SMALL] for key in edition.renditions}
@@ -73,7 +73,7 @@ def _keep(key: str, data: bytes) -> None:
     _kept[key] = data
 
 
-def forget_pieces() -> None:
+def forget_pictures() -> None:
     """Let go of the pictures that were given."""
     _kept.clear()
 
@@ -102,8 +102,8 @@ def _finish_letting_go() -> None:
 def ready() -> None:
     """Load what makes the outputs: for a process that stands by while somebody still chooses them."""
     from desk.edition.specimen import specimen
-    from desk.press.typeset.booklet import booklet
+    from desk.press.typeset.booklet import printed
     from desk.press.word.document import word
 
-    booklet(specimen())
+    printed(specimen(), Output.SCREEN, PLAIN)
     word(specimen())

@@ -1,4 +1,4 @@
-"""Limits: what of an issue breaks its legal profile, or what a printer would send back; facts, no words."""
+"""Preflight: what of an issue breaks its legal profile, or what a printer would send back; facts, no words."""
 
 from __future__ import annotations
 

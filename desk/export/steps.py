@@ -44,7 +44,7 @@ class Phase(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """The output that a step makes, and of what: for who hands it to another process."""
+    """The output that a step makes, and of what: for who picture_threads it to another process."""
 
     edition: Edition
     output: Output

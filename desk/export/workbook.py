@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from desk.os_errors import file_trouble
+from desk.export.write_files import write_file
 
 _WIDEST = 60.0  # characters of a column
 _A4 = 9  # its number in the format
@@ -15,26 +16,19 @@ _A4 = 9  # its number in the format
 def write_sheet(
     path: Path, title: str, heads: Sequence[str], widths: Sequence[float], rows: Iterable[Sequence[str]]
 ) -> Path:
-    """Write a workbook with one sheet beside its name, then rename; return the path.
+    """Write a workbook with one sheet; return the path.
 
     Widths are in characters. FileTrouble: the disk is full, the folder refuses, the file is open in Excel.
     """
     import xlsxwriter
 
-    part = path.with_name(path.name + ".part")
-    try:
-        with part.open("wb") as stream:
-            book = xlsxwriter.Workbook(
-                stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-            )
-            _fill(book, title, heads, widths, rows)
-            book.close()
-        part.replace(path)
-    except OSError as error:
-        raise file_trouble(error, path) from error
-    finally:
-        part.unlink(missing_ok=True)
-    return path
+    stream = BytesIO()
+    book = xlsxwriter.Workbook(
+        stream, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+    )
+    _fill(book, title, heads, widths, rows)
+    book.close()
+    return write_file(stream.getvalue(), path)
 
 
 def _fill(

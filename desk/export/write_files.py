@@ -43,6 +43,18 @@ def take_away(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
+def write_file(data: bytes, path: Path) -> Path:
+    """Write one file, whole or not at all, in place of an older one; FileTrouble names it when it is refused."""
+    with _named(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        made = _written(path, data)
+        try:
+            made.replace(path)
+        finally:
+            made.unlink(missing_ok=True)
+    return path
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """What was written: `undo` takes it away again, `keep` lets go of what that would need."""

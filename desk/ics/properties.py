@@ -14,7 +14,7 @@ from datetime import datetime, time, timedelta
 from desk.calendar.storage import Fields
 from desk.clock import HANOI
 from desk.dates.recurrence import Recurrence
-from desk.dates.series import HOURS, DayHalf, MeetingState, When, part_of_day
+from desk.dates.series import DayHalf, MeetingState, When, part_of_day
 
 ZONE = "Asia/Ho_Chi_Minh"
 KIND = "X-BBT-KIND"  # on every event of ours: what marks it as such
@@ -32,7 +32,6 @@ NEWS = "X-BBT-NEWS"
 
 STAMP = "%Y%m%dT%H%M%S"
 DAY = "%Y%m%d"
-OPENS = HOURS[DayHalf.DAY][0]  # where a whole day begins on our wall; elsewhere it begins at midnight
 _OFFSET = HANOI.utcoffset(None)
 _DAY_END = time(23, 59, 59)
 

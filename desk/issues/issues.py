@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import peewee as pw
 
@@ -13,6 +13,9 @@ from desk.acts.details.issues import DesignSet, IssueEdited, IssueMade
 from desk.acts.gate import Changes, deciding, on_issue
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, IssueState
+from desk.calendar import occurrences
+from desk.calendar.meetings import MeetingKind
+from desk.calendar.occurrences import OccurrenceRow
 from desk.database.connection import named
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Issue, IssueSection, Placement
@@ -22,9 +25,6 @@ from desk.edition.edition import Imprint
 from desk.errors import Missing, NotNow, Why
 from desk.issues import stored_design
 from desk.text.blocks import nfc
-
-if TYPE_CHECKING:
-    from desk.calendar.occurrences import OccurrenceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +129,6 @@ def session(issue_id: int) -> OccurrenceRow | None:
 
 def sessions(issue_id: int) -> tuple[OccurrenceRow, ...]:
     """Return every kỳ họp báo cáo viên that is held in the months of an issue, by start."""
-    from desk.calendar import occurrences
-    from desk.calendar.meetings import MeetingKind
-
     found = row(issue_id)
     begin = date(found.year, found.month, 1)
     end = date(found.year + found.ends // 12, found.ends % 12 + 1, 1) - timedelta(days=1)

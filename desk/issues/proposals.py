@@ -7,10 +7,11 @@ huyện, cơ sở: the order in which official papers name bodies), then by the 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
+from typing import Any
 
 import peewee as pw
 
@@ -26,6 +27,7 @@ from desk.issues import corrections as issues_corrections
 from desk.issues import placing
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
+from desk.issues.plan import Plan
 
 
 class BodyLevel(IntEnum):
@@ -77,47 +79,8 @@ def gather(issue_id: int) -> Proposals:
     """
     with connection.reading():
         plan = issue_plan.plan(issue_id)
-        parts = {part.section_id: part for part in plan.parts}
-        ranks = {number: rank for rank, number in enumerate(parts)}
-        last_month = f"{plan.issue.year}-{plan.issue.ends:02}"
-        corrections, too_early = issues_corrections.section(), _too_early(plan.issue)
-        query = (
-            Article.select(
-                Article.id,
-                Article.title,
-                Article.byline,
-                Article.section,
-                Article.event_date,
-                Article.month,
-                Article.words,
-                ArticleWords.lead,
-                Section.title.alias("section_title"),
-            )
-            .join(ArticleWords, on=(ArticleWords.article == Article.id))
-            .switch(Article)
-            .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
-            .where(approval.may_be_placed() & Article.id.not_in(Placement.select(Placement.article)))
-        )
-        ordered: list[tuple[tuple[int, BodyLevel, str, int], Proposed]] = []
-        for v in named(query):
-            if v.id in too_early:
-                continue
-            hidden = v.section in parts and parts[v.section].hidden
-            stands = v.section == corrections or (v.section in parts and not hidden)
-            proposed = Proposed(
-                article_id=v.id,
-                title=v.title,
-                byline=v.byline,
-                section_id=v.section if stands else 0,
-                section=v.section_title or "",
-                level=level(v.title, v.lead, v.byline),
-                event_date=date.fromisoformat(v.event_date) if v.event_date else None,
-                words=v.words,
-                fits=v.month <= last_month,
-                hidden=hidden,
-            )
-            rank = ranks.get(proposed.section_id, len(ranks))
-            ordered.append(((rank, proposed.level, v.event_date, v.id), proposed))
+        too_early = _too_early(plan.issue)
+        ordered = sorted(_ranked(plan, too_early), key=lambda ranked: ranked[0])
         waiting = [
             one
             for one in issues_corrections.listing(unplaced=True)
@@ -125,7 +88,7 @@ def gather(issue_id: int) -> Proposals:
         ]
         rule = _Rule([row.article_id for part in plan.parts for row in part.placed])
         return Proposals(
-            tuple(proposed for _, proposed in sorted(ordered, key=lambda pair: pair[0])),
+            tuple(proposed for _, proposed in ordered),
             tuple(waiting),
             tuple((part.section_id, part.title) for part in plan.parts if not part.hidden and not part.boxed),
             frozenset(
@@ -134,6 +97,56 @@ def gather(issue_id: int) -> Proposals:
                 if not rule.followed([row.article_id for row in part.placed])
             ),
         )
+
+
+_Rank = tuple[int, BodyLevel, str, int]  # of the chuyên mục, of the body, the day of the event, the article
+
+
+def _ranked(plan: Plan, too_early: frozenset[int]) -> Iterator[tuple[_Rank, Proposed]]:
+    """Yield the approved articles that stand in no issue, each with its rank by the rule."""
+    parts = {part.section_id: part for part in plan.parts}
+    ranks = {number: rank for rank, number in enumerate(parts)}
+    last_month = f"{plan.issue.year}-{plan.issue.ends:02}"
+    corrections = issues_corrections.section()
+    for v in named(_unplaced()):
+        if v.id in too_early:
+            continue
+        hidden = v.section in parts and parts[v.section].hidden
+        stands = v.section == corrections or (v.section in parts and not hidden)
+        proposed = Proposed(
+            article_id=v.id,
+            title=v.title,
+            byline=v.byline,
+            section_id=v.section if stands else 0,
+            section=v.section_title or "",
+            level=level(v.title, v.lead, v.byline),
+            event_date=date.fromisoformat(v.event_date) if v.event_date else None,
+            words=v.words,
+            fits=v.month <= last_month,
+            hidden=hidden,
+        )
+        rank = ranks.get(proposed.section_id, len(ranks))
+        yield (rank, proposed.level, v.event_date, v.id), proposed
+
+
+def _unplaced() -> Any:
+    return (
+        Article.select(
+            Article.id,
+            Article.title,
+            Article.byline,
+            Article.section,
+            Article.event_date,
+            Article.month,
+            Article.words,
+            ArticleWords.lead,
+            Section.title.alias("section_title"),
+        )
+        .join(ArticleWords, on=(ArticleWords.article == Article.id))
+        .switch(Article)
+        .join(Section, pw.JOIN.LEFT_OUTER, on=(Article.section == Section.id))
+        .where(approval.may_be_placed() & Article.id.not_in(Placement.select(Placement.article)))
+    )
 
 
 def take(who: int, issue_id: int, seen: int, chosen: Mapping[int, int]) -> Changes:

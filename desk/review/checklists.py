@@ -53,7 +53,7 @@ def of_article(article_id: int) -> Lists:
 
 def of(article: Judged) -> Lists:
     """Return the checklists of an article whose row is known."""
-    submit, approve, print_ = (tuple(requirements.states(article, before)) for before in Before)
+    submit, approve, print_ = (tuple(states) for states in requirements.states(article).values())
     return Lists(submit, approve, print_)
 
 

@@ -1,4 +1,4 @@
-"""The week's sheet as files: made whole beside their names, then renamed."""
+"""The week's sheet as files: how each format is made, named and written."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from enum import Enum
 from pathlib import Path
 
-from desk.os_errors import file_trouble
-from desk.week_schedule import pdf, text, word
+from desk.export.write_files import write_file
+from desk.week_schedule import pdf, text
 from desk.week_schedule.sheet import WeekSheet
 
 
@@ -19,13 +19,19 @@ class SheetFormat(Enum):
     TXT = "txt"
 
 
+def _docx(sheet: WeekSheet) -> bytes:
+    from desk.week_schedule import word  # python-docx is loaded with the first sheet that goes out in Word
+
+    return word.docx(sheet)
+
+
 def _text(sheet: WeekSheet) -> bytes:
     return text.text(sheet).encode("utf-8-sig")
 
 
 MAKERS: dict[SheetFormat, Callable[[WeekSheet], bytes]] = {
     SheetFormat.PDF: pdf.pdf,
-    SheetFormat.DOCX: word.docx,
+    SheetFormat.DOCX: _docx,
     SheetFormat.TXT: _text,
 }
 
@@ -37,18 +43,4 @@ def name(sheet: WeekSheet, kind: SheetFormat) -> str:
 
 def write(sheet: WeekSheet, kinds: Iterable[SheetFormat], folder: Path) -> tuple[Path, ...]:
     """Write a sheet in some formats; FileTrouble when the folder refuses, PressFailed when it cannot be set."""
-    return tuple(keep(MAKERS[kind](sheet), folder / name(sheet, kind)) for kind in kinds)
-
-
-def keep(data: bytes, path: Path) -> Path:
-    """Write a file beside its name, then rename; FileTrouble names what refused."""
-    part = path.with_name(path.name + ".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        raise file_trouble(error, path) from error
-    finally:
-        part.unlink(missing_ok=True)
-    return path
+    return tuple(write_file(MAKERS[kind](sheet), folder / name(sheet, kind)) for kind in kinds)

@@ -17,19 +17,20 @@ from typing import Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
-from desk.press.typeset import booklet
 from desk.press.word import document as word_document
 from tests.bench import seated
 from tests.bench.figure import BUILD, ROOT, Row, Sizes, against, clocked, under
+from tests.desk.press.booklets import booklet, pages
 from tests.desk.press.editions import full_issue, long_issue
 
 _ROUNDS = 5
 _FRESH = """
 import sys, time
-from desk.press import booklet, word
+from desk.press.word.document import word
+from tests.desk.press.booklets import booklet
 from tests.desk.press.editions import long_issue
 edition = long_issue()
-make = {"pdf": booklet.booklet, "docx": word.word}[sys.argv[1]]
+make = {"pdf": booklet, "docx": word}[sys.argv[1]]
 wall, cpu = time.perf_counter(), time.process_time()
 make(edition)
 print(time.perf_counter() - wall, time.process_time() - cpu)
@@ -39,13 +40,13 @@ print(time.perf_counter() - wall, time.process_time() - cpu)
 def rows(sizes: Sizes) -> Iterator[Row]:
     """Make both files; convert one with LibreOffice; then make them again behind a living window."""
     edition = long_issue()
-    pages = booklet.pages(edition).total
+    total = pages(edition).total
     document = word_document.word(edition)
     soffice = _libreoffice(document)
     beside = f"{soffice:,.0f} ms: soffice DOCX → PDF"
     others = [long_issue(seed=seed) for seed in range(1, 6)]  # Typst remembers what it has set before
-    pdf = statistics.median(clocked(partial(booklet.booklet, other)) for other in others)
-    yield under(f"PDF of {pages} pages", pdf, 500, beside)
+    pdf = statistics.median(clocked(partial(booklet, other)) for other in others)
+    yield under(f"PDF of {total} pages", pdf, 500, beside)
     docx = statistics.median(_processor(partial(word_document.word, other)) for other in others)
     yield under("Word file of the same issue, CPU", docx, 500, beside)
     yield under("PDF, the first of a fresh process", _fresh("pdf", 3)[0], 500, beside)
@@ -63,7 +64,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
                 if not left:
                     done()
 
-            client.away(window, partial(booklet.booklet, edition), partial(came, "pdf"))
+            client.away(window, partial(booklet, edition), partial(came, "pdf"))
             client.abroad(window, partial(word_document.word, edition), partial(came, "docx"))
 
         for turn in ("first export, the process is started", "later export"):

@@ -63,10 +63,10 @@ def _imposed(edition: Edition, pdf: bytes) -> float:
     """Return what imposing takes beyond the booklet."""
     from desk.edition import masthead
     from desk.press.typeset.imposition import imposed
-    from desk.press.typeset.typst import workshop
+    from desk.press.typeset.typst import new_typesetter
 
-    with workshop() as shop:
-        return _timed(partial(imposed, shop, pdf, 64, edition, masthead.day_of(edition)))[0]
+    with new_typesetter() as typesetter:
+        return _timed(partial(imposed, typesetter, pdf, 64, edition, masthead.day_of(edition)))[0]
 
 
 def _refreshes(edition: Edition) -> dict[str, float]:

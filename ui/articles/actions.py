@@ -143,10 +143,9 @@ class ArticleActions(QObject):
         self._reason = ""
 
     def _presser(self, act: Act) -> Callable[[], None]:
-        """Return what a press does: the act, unless one was done just now and the next article took its place."""
+        return lambda: self._press(act)
 
-        def press() -> None:
-            if not self._rest.isActive():
-                self.perform(act)
-
-        return press
+    def _press(self, act: Act) -> None:
+        """Do an act, unless one was done just now: the next article has taken its place under the same key."""
+        if not self._rest.isActive():
+            self.perform(act)

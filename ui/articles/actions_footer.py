@@ -16,9 +16,9 @@ def acts_footer(acts: ArticleActions, shown: tuple[Act, ...]) -> QWidget:
     flow = FlowLayout()
     for act in shown:
         action = acts.actions[act]
-        made = action_button(action, primary=act in (Act.APPROVE, Act.PASS, Act.SUBMIT))
-        follow_presence(made, action)
-        flow.addWidget(made)
+        button = action_button(action, primary=act in (Act.APPROVE, Act.PASS, Act.SUBMIT))
+        follow_presence(button, action)
+        flow.addWidget(button)
     foot = place("footer")
     foot.setLayout(flow)
     return foot
@@ -26,19 +26,11 @@ def acts_footer(acts: ArticleActions, shown: tuple[Act, ...]) -> QWidget:
 
 def show_with(button: QPushButton, action: QAction) -> None:
     """Show a button while its action is shown, whether or not it may be done."""
-
-    def follow() -> None:
-        button.setVisible(action.isVisible())
-
-    action.changed.connect(follow)
-    follow()
+    action.changed.connect(lambda: button.setVisible(action.isVisible()))
+    button.setVisible(action.isVisible())
 
 
 def follow_presence(button: QPushButton, action: QAction) -> None:
     """Show a button only while its action may be done."""
-
-    def follow() -> None:
-        button.setVisible(action.isEnabled())
-
-    action.changed.connect(follow)
-    follow()
+    action.changed.connect(lambda: button.setVisible(action.isEnabled()))
+    button.setVisible(action.isEnabled())

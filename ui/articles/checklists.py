@@ -126,9 +126,9 @@ class Checks(QScrollArea):
             column.addWidget(self._box(state, words, acts))
         else:
             column.addWidget(label(words, wrap=True))
-        told = self._told(state)
-        if told:
-            remark = label(told, "error" if state.missing else "small", wrap=True)
+        text = self._told(state)
+        if text:
+            remark = label(text, "error" if state.missing else "small", wrap=True)
             remark.setContentsMargins(_INDENT if by_hand else 0, 0, 0, 0)
             column.addWidget(remark)
         row.addLayout(column, 1)
@@ -142,14 +142,14 @@ class Checks(QScrollArea):
             let.clicked.connect(lambda: self.overruled.emit(state.item.id, words))
             self.passes[state.item.id] = let
             column.addLayout(_indented(let, _INDENT if by_hand else 0))
-        made = self._lines[state.item.id] = place("bare", row)
-        return made
+        widget = self._lines[state.item.id] = place("bare", row)
+        return widget
 
     def _plain(self, text: str, words: str) -> QPushButton:
-        made = QPushButton(text)
-        made.setProperty("kind", "link")
-        made.setAccessibleName(f"{text} {words}")
-        return made
+        button = QPushButton(text)
+        button.setProperty("kind", "link")
+        button.setAccessibleName(f"{text} {words}")
+        return button
 
     def _box(self, state: ItemState, words: str, acts: frozenset[Act]) -> QCheckBox:
         box = _WrappedBox(words)
@@ -161,9 +161,9 @@ class Checks(QScrollArea):
 
     def _told(self, state: ItemState) -> str:
         if state.reason:
-            told = self.tr("{by} cho qua lúc {when}: “{reason}”")
+            text = self.tr("{by} cho qua lúc {when}: “{reason}”")
         elif state.by:
-            told = self.tr("{by}, {when}")
+            text = self.tr("{by}, {when}")
         elif state.stale:
             return self.tr("Đã đánh dấu cho phiên bản trước; chữ đã đổi, xin xem lại.")
         elif state.missing:
@@ -171,7 +171,7 @@ class Checks(QScrollArea):
         else:
             return ""
         when = wording.moment(state.at) if state.at else ""
-        return told.format(by=state.by, when=when, reason=state.reason)
+        return text.format(by=state.by, when=when, reason=state.reason)
 
     def _sign(self, state: ItemState) -> QLabel:
         name, token = ("met", "green") if state.met else ("unmet", "muted")
@@ -179,10 +179,10 @@ class Checks(QScrollArea):
             name, token = "warning", "amber"
         elif not state.met:
             name, token = ("error", "accent") if state.missing else ("unmet", "amber")
-        made = QLabel()
-        made.setPixmap(style.pixmap(name, token, 16, self.devicePixelRatioF()))
-        made.setFixedSize(16, 20)
-        return made
+        caption = QLabel()
+        caption.setPixmap(style.pixmap(name, token, 16, self.devicePixelRatioF()))
+        caption.setFixedSize(16, 20)
+        return caption
 
 
 def _in_the_way(state: ItemState) -> bool:

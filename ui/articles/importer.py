@@ -6,7 +6,7 @@ from collections import deque
 from dataclasses import replace
 from functools import partial  # what is sent to a process must be picklable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -25,6 +25,8 @@ from ui.words import wording
 
 if TYPE_CHECKING:  # with Pillow, which is loaded for the first photograph
     from desk.pictures.prepared import Prepared
+
+Photos: TypeAlias = deque[tuple[str, Path]]  # the captions' paragraphs, and what is put over them
 
 
 class Importer(QObject):
@@ -67,7 +69,7 @@ class Importer(QObject):
             return
         self._illustrate(wish, deque(wish.pictures))
 
-    def _illustrate(self, wish: ImportWish, photos: deque[tuple[str, Path]]) -> None:
+    def _illustrate(self, wish: ImportWish, photos: Photos) -> None:
         """Prepare and store the photographs one by one; a refused one leaves its caption as a line."""
         if not photos:
             self._create(wish)
@@ -76,21 +78,29 @@ class Importer(QObject):
 
         block_id, photo = photos.popleft()
 
-        def refused(error: DeskError) -> None:
-            self._session.say(wording.error(error), "error")
-            self._illustrate(wish, photos)
+        self._session.client.abroad(
+            self,
+            partial(prepare_file, photo),
+            lambda prepared: self._store(prepared, wish, block_id, photos),
+            refused=lambda error: self._leave_out(error, wish, photos),
+        )
 
-        def store(prepared: Prepared) -> None:
-            who = self._session.who
-            self._session.client.ask(
-                self, lambda: stored_pictures.add_prepared(who, prepared), place, refused=refused
-            )
+    def _store(self, prepared: Prepared, wish: ImportWish, block_id: str, photos: Photos) -> None:
+        who = self._session.who
+        self._session.client.ask(
+            self,
+            lambda: stored_pictures.add_prepared(who, prepared),
+            lambda row: self._place(row, wish, block_id, photos),
+            refused=lambda error: self._leave_out(error, wish, photos),
+        )
 
-        def place(row: PictureRow) -> None:
-            text = with_picture(wish.text, block_id, row.sha256)
-            self._illustrate(replace(wish, text=text), photos)
+    def _place(self, row: PictureRow, wish: ImportWish, block_id: str, photos: Photos) -> None:
+        text = with_picture(wish.text, block_id, row.sha256)
+        self._illustrate(replace(wish, text=text), photos)
 
-        self._session.client.abroad(self, partial(prepare_file, photo), store, refused=refused)
+    def _leave_out(self, error: DeskError, wish: ImportWish, photos: Photos) -> None:
+        self._session.say(wording.error(error), "error")
+        self._illustrate(wish, photos)
 
     def _create(self, wish: ImportWish) -> None:
         op = operations.create(self._session, wish.text, wish.section_id)

@@ -39,8 +39,8 @@ class ThreadCard(QFrame):
         if thread.anchor.quote:
             column.addWidget(self._quote())
         if thread.changed:
-            told = self.tr("Nay là: “{words}”").format(words=_short(thread.now))
-            column.addWidget(label(told, "small", wrap=True))
+            text = self.tr("Nay là: “{words}”").format(words=_short(thread.now))
+            column.addWidget(label(text, "small", wrap=True))
         if thread.replacement is not None:
             column.addWidget(self._instead())
         if first.body:
@@ -82,21 +82,21 @@ class ThreadCard(QFrame):
 
     def _instead(self) -> QWidget:
         words = self.about.replacement or self.tr("(bỏ đoạn này)")
-        made = label(_short(words), "instead", wrap=True)
-        font = QFont(made.font())
+        caption = label(_short(words), "instead", wrap=True)
+        font = QFont(caption.font())
         font.setUnderline(True)
-        made.setFont(font)
-        return made
+        caption.setFont(font)
+        return caption
 
     def _closed(self) -> str:
         thread = self.about
-        told = {
+        text = {
             ThreadState.RESOLVED: self.tr("{by} đã khép, {when}"),
             ThreadState.ACCEPTED: self.tr("{by} đã nhận, {when}"),
             ThreadState.DECLINED: self.tr("{by} không nhận, {when}"),
         }[thread.state]
         when = wording.moment(thread.closed_at) if thread.closed_at else ""
-        return told.format(by=thread.closed_by, when=when)
+        return text.format(by=thread.closed_by, when=when)
 
     def _add_buttons(self, column: QVBoxLayout) -> None:
         flow = FlowLayout(margin=0)
@@ -109,13 +109,13 @@ class ThreadCard(QFrame):
         ):
             if act not in self.about.acts:
                 continue
-            made = QPushButton(words)
-            made.setProperty("kind", "small")
-            made.setIconSize(QSize(14, 14))
-            keep_icon(made, icon)
-            made.clicked.connect(lambda _=False, a=act: self.wanted.emit(self.about.id, a))
-            self.buttons[act] = made
-            flow.addWidget(made)
+            button = QPushButton(words)
+            button.setProperty("kind", "small")
+            button.setIconSize(QSize(14, 14))
+            keep_icon(button, icon)
+            button.clicked.connect(lambda _=False, a=act: self.wanted.emit(self.about.id, a))
+            self.buttons[act] = button
+            flow.addWidget(button)
         if self.buttons:
             tools = place("bare")
             tools.setLayout(flow)

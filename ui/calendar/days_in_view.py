@@ -62,7 +62,7 @@ class DaysInView:
         return first + timedelta(days=7 * steps), last + timedelta(days=7 * steps)
 
     def title(self) -> str:
-        """Return the words for what is in view: "Tháng 4/2019"."""
+        """Return the words for what is in view: "Tháng 4 năm 2019"."""
         return week_title(*self.span()) if self.view is View.WEEK else month_title(self.day)
 
     def _month(self, steps: int) -> tuple[int, int]:

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desk import clock
 from desk.errors import BadIntake, DeskError, IntakeFault
+from desk.export.write_files import write_file
 from desk.ics import import_export
 from desk.ics.import_export import Report
 from desk.ics.read import MOST_BYTES, Calendar, read_calendar
 from desk.ics.write import calendar_bytes
 from desk.os_errors import file_trouble
-from desk.week_schedule.files import keep
 from ui.calendar import operations
 from ui.calendar.import_dialog import CalendarImportDialog
 from ui.look import local_settings
@@ -138,4 +138,4 @@ def _open(folder: Path) -> None:
 
 def _written(path: Path, name: str, meeting_ids: list[int] | None, span: tuple[date, date] | None) -> Path:
     meetings = import_export.outgoing(meeting_ids, span=span)
-    return keep(calendar_bytes(meetings, name, kind_words(), clock.today()), path)
+    return write_file(calendar_bytes(meetings, name, kind_words(), clock.today()), path)

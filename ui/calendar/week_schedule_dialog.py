@@ -29,8 +29,9 @@ from desk.acts.permission import refusal
 from desk.acts.rules import Act
 from desk.dates import lunar_calendar
 from desk.errors import DeskError
+from desk.export.write_files import write_file
 from desk.week_schedule import from_calendar, pdf, text
-from desk.week_schedule.files import MAKERS, SheetFormat, keep, name
+from desk.week_schedule.files import MAKERS, SheetFormat, name
 from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout, WeekSheet
 from ui.calendar import operations
@@ -260,12 +261,12 @@ class WeekScheduleDialog(QDialog):
         run(self, make, partial(self._made, path), refused=self._regret)
 
     def _made(self, path: Path, data: bytes) -> None:
-        self._session.client.away(self, partial(keep, data, path), self._done, refused=self._regret)
+        self._session.client.away(self, partial(write_file, data, path), self._done, refused=self._regret)
 
     def _done(self, path: Path) -> None:
         self.written = (*self.written, path)
-        told = self.tr("Đã ghi “{name}”.").format(name=path.name)
-        self._session.say(told, "done", self.tr("Mở tệp"), partial(_open, path))
+        words = self.tr("Đã ghi “{name}”.").format(name=path.name)
+        self._session.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
         self._told.setText("")
 
     def copy_text(self) -> None:

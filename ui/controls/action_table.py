@@ -107,8 +107,12 @@ class ActionTable(QObject, Generic[E, S]):
 
 def allow(action: QAction, why_not: str) -> None:
     """Let an action be done, or say why it may not."""
+    tip = str(action.property("tip") or "")
     action.setWhatsThis(why_not)
-    action.setToolTip(why_not or str(action.property("tip") or action.text()))
+    if tip:  # of a button without words: it must not lose its name
+        action.setToolTip(f"{tip}\n{why_not}" if why_not else tip)
+    else:
+        action.setToolTip(why_not or action.text())
     action.setEnabled(not why_not)
 
 

@@ -63,9 +63,9 @@ class FormDialog(QDialog):
 
     def form(self) -> QFormLayout:
         """Add a form to the body: labels above their fields' left edge."""
-        made = field_form()
-        self.body.addLayout(made)
-        return made
+        form = field_form()
+        self.body.addLayout(form)
+        return form
 
     def agree(self) -> None:
         """Accept; subclasses first check what was filled in."""

@@ -32,12 +32,12 @@ if TYPE_CHECKING:  # its style classes are 5 ms of a start that shows none
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
     """Make a label of plain text; `role` is its part in the style sheet."""
-    made = QLabel(text)
-    made.setProperty("textFormat", "PlainText")
-    made.setWordWrap(wrap)
+    caption = QLabel(text)
+    caption.setProperty("textFormat", "PlainText")
+    caption.setWordWrap(wrap)
     if role:
-        made.setProperty("role", role)
-    return made
+        caption.setProperty("role", role)
+    return caption
 
 
 def cut(words: str, metrics: QFontMetrics, room: int) -> str:
@@ -56,14 +56,14 @@ def cut(words: str, metrics: QFontMetrics, room: int) -> str:
 
 def button(text: str, on: Callable[[], object], icon: str = "", *, primary: bool = False) -> QPushButton:
     """Make a push button with an outline icon that follows the scheme."""
-    made = QPushButton(text)
+    button = QPushButton(text)
     if primary:
-        made.setProperty("kind", "primary")
+        button.setProperty("kind", "primary")
     if icon:
-        made.setIconSize(QSize(17, 17))
-        keep_icon(made, icon, "on_accent" if primary else "ink")
-    made.clicked.connect(lambda: on())
-    return made
+        button.setIconSize(QSize(17, 17))
+        keep_icon(button, icon, "on_accent" if primary else "ink")
+    button.clicked.connect(lambda: on())
+    return button
 
 
 def action_button(action: QAction, *, primary: bool = False, key: bool = True) -> KeyButton:
@@ -75,41 +75,43 @@ def action_button(action: QAction, *, primary: bool = False, key: bool = True) -
 
     from ui.controls.key_button import KeyButton
 
-    made = KeyButton()
+    button = KeyButton()
     if primary:
-        made.setProperty("kind", "primary")
-    made.setIconSize(QSize(17, 17))
-    made.clicked.connect(action.trigger)
+        button.setProperty("kind", "primary")
+    button.setIconSize(QSize(17, 17))
+    button.clicked.connect(action.trigger)
 
     def follow() -> None:
         shortcut = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         words = action.text().replace("&", "").rstrip("…")
-        made.setText(words)
-        made.set_key({"Right": "→", "Left": "←"}.get(shortcut, shortcut) if key and len(shortcut) < 6 else "")
+        button.setText(words)
+        button.set_key(
+            {"Right": "→", "Left": "←"}.get(shortcut, shortcut) if key and len(shortcut) < 6 else ""
+        )
         told = f"{words} ({shortcut})" if shortcut else words
         why = "" if action.isEnabled() else action.whatsThis()
-        made.setToolTip(f"{told}\n{why}" if why else told)
-        made.setEnabled(action.isEnabled())
+        button.setToolTip(f"{told}\n{why}" if why else told)
+        button.setEnabled(action.isEnabled())
 
     action.changed.connect(follow)
     follow()
     name = action.property("icon_name")
     if name:
-        keep_icon(made, str(name), "on_accent" if primary else "ink")
-    return made
+        keep_icon(button, str(name), "on_accent" if primary else "ink")
+    return button
 
 
 def tool_button(text: str, on: Callable[[], object], icon: str, *, boxed: bool = True) -> QToolButton:
     """Make an icon button; its words are tooltip and accessible name."""
-    made = QToolButton()
+    button = QToolButton()
     if boxed:
-        made.setProperty("kind", "boxed")
-    made.setIconSize(QSize(18, 18))
-    made.setToolTip(text)
-    made.setAccessibleName(text)
-    keep_icon(made, icon)
-    made.clicked.connect(lambda: on())
-    return made
+        button.setProperty("kind", "boxed")
+    button.setIconSize(QSize(18, 18))
+    button.setToolTip(text)
+    button.setAccessibleName(text)
+    keep_icon(button, icon)
+    button.clicked.connect(lambda: on())
+    return button
 
 
 def keep_icon(widget: QPushButton | QToolButton | QAction, name: str, token: str = "ink") -> None:
@@ -119,18 +121,18 @@ def keep_icon(widget: QPushButton | QToolButton | QAction, name: str, token: str
 
 def line() -> QFrame:
     """Make a thin horizontal rule."""
-    made = QFrame()
-    made.setProperty("place", "line")
-    return made
+    frame = QFrame()
+    frame.setProperty("place", "line")
+    return frame
 
 
 def place(name: str, layout: QHBoxLayout | QVBoxLayout | None = None) -> QWidget:
     """Make a plain widget that the style sheet knows by its place."""
-    made = QWidget()
-    made.setProperty("place", name)
+    widget = QWidget()
+    widget.setProperty("place", name)
     if layout is not None:
-        made.setLayout(layout)
-    return made
+        widget.setLayout(layout)
+    return widget
 
 
 def empty(layout: QVBoxLayout) -> None:
@@ -154,20 +156,20 @@ def fill(area: QScrollArea, inside: QWidget) -> None:
 
 def field_form() -> QFormLayout:
     """Make a form: labels in line with their fields, fields as wide as there is room."""
-    made = QFormLayout()
-    made.setHorizontalSpacing(16)
-    made.setVerticalSpacing(8)
-    made.setProperty("labelAlignment", "AlignLeft|AlignVCenter")
-    made.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-    return made
+    form = QFormLayout()
+    form.setHorizontalSpacing(16)
+    form.setVerticalSpacing(8)
+    form.setProperty("labelAlignment", "AlignLeft|AlignVCenter")
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
 
 
 def number_field(least: int, most: int) -> QSpinBox:
     """Make a field for a whole number; its letters stand where a line edit's would."""
-    made = QSpinBox()
-    made.setRange(least, most)
-    made.lineEdit().setTextMargins(9, 0, 0, 0)
-    return made
+    field = QSpinBox()
+    field.setRange(least, most)
+    field.lineEdit().setTextMargins(9, 0, 0, 0)
+    return field
 
 
 def header(title: str, *widgets: QWidget, subtitle: str = "") -> tuple[QWidget, QLabel, QLabel]:
@@ -181,6 +183,6 @@ def header(title: str, *widgets: QWidget, subtitle: str = "") -> tuple[QWidget, 
     row.addStretch(1)
     for widget in widgets:
         row.addWidget(widget)
-    made = place("header", row)
-    made.setFixedHeight(52)
-    return made, words, told
+    holder = place("header", row)
+    holder.setFixedHeight(52)
+    return holder, words, told

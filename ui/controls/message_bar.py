@@ -106,10 +106,10 @@ class Banner(QFrame):
             old.deleteLater()
         self._buttons = []
         for text, on in answers:
-            made = QPushButton(text)
-            made.clicked.connect(lambda _=False, f=on: self._answer(f))
-            self._row.addWidget(made)
-            self._buttons.append(made)
+            button = QPushButton(text)
+            button.clicked.connect(lambda _=False, f=on: self._answer(f))
+            self._row.addWidget(button)
+            self._buttons.append(button)
         self.show()
 
     def _dress(self) -> None:

@@ -37,20 +37,20 @@ class ReasonDialog(FormDialog):
             self.body.addWidget(label(self.tr("Câu hay dùng"), "small"))
             column = QVBoxLayout()
             column.setSpacing(2)
-            for made in self.phrases:
-                column.addWidget(made)
+            for phrase in self.phrases:
+                column.addWidget(phrase)
             self.body.addLayout(column)
         self.words.setFocus()
 
     def _phrase(self, at: int, phrase: str) -> QPushButton:
-        made = QPushButton(phrase.replace("&", "&&"))
-        made.setProperty("kind", "phrase")
-        made.setAutoDefault(False)
+        button = QPushButton(phrase.replace("&", "&&"))
+        button.setProperty("kind", "phrase")
+        button.setAutoDefault(False)
         if at < 10:
-            made.setShortcut(QKeySequence(f"Alt+{at}"))
-            made.setToolTip(f"Alt+{at}")
-        made.clicked.connect(lambda: self._add(phrase))
-        return made
+            button.setShortcut(QKeySequence(f"Alt+{at}"))
+            button.setToolTip(f"Alt+{at}")
+        button.clicked.connect(lambda: self._add(phrase))
+        return button
 
     def _add(self, phrase: str) -> None:
         before = self.words.toPlainText().rstrip()

@@ -257,6 +257,7 @@ class IssueActions(QObject):
             },
         )
         self.plan.undo.changed.connect(self.refresh)
+        self[Do.UNDO].setEnabled(False)  # the others wait for the first issue to be opened
 
     def __getitem__(self, which: Do) -> QAction:
         return self._table[which]

@@ -10,7 +10,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QObject
 
 from desk.errors import Broken, Cancelled, DeskError
-from desk.export.make import forget_pieces, lean, make_kept, pieces
+from desk.export.make import forget_pictures, make_with_kept, picture_tasks, without_pictures
 from desk.export.steps import Batch, Making, Step, Steps, Where
 from ui.session.desk_client import DeskClient
 
@@ -134,9 +134,9 @@ class StepRunner(Generic[T]):
 
     def _make_abroad(self, answers: _Answers, at: int, making: Making) -> None:
         """Send the text; the pictures only to a process that does not have them from the output before."""
-        before = [] if self._given else pieces(making.edition)
+        before = [] if self._given else picture_tasks(making.edition)
         self._given = True
-        work = partial(make_kept, lean(making.edition), making.output, making.finish)
+        work = partial(make_with_kept, without_pictures(making.edition), making.output, making.finish)
         then, refused = partial(self._came_back, answers, at), partial(self._failed, answers)
         self._client.abroad(self._owner, work, then, before=before, refused=refused)
 
@@ -154,7 +154,7 @@ class StepRunner(Generic[T]):
 
     def _leave(self, say: Callable[[], None]) -> None:
         if self._given:
-            self._client.stand_by(forget_pieces)
+            self._client.stand_by(forget_pictures)
         self._finish(say)
 
     def _finish(self, say: Callable[[], None]) -> None:

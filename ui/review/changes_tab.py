@@ -135,13 +135,13 @@ class ChangesTab(QWidget):
             self.wanted.emit(earlier, later)
 
     def _choice(self, name: str) -> QComboBox:
-        made = QComboBox()
-        made.setAccessibleName(name)
-        made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        made.setMinimumContentsLength(12)
-        made.activated.connect(lambda _: self._ask())
-        rest_letters(made)
-        return made
+        box = QComboBox()
+        box.setAccessibleName(name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        box.activated.connect(lambda _: self._ask())
+        rest_letters(box)
+        return box
 
     def _lay_out(self, box: QCheckBox) -> None:
         keys = QHBoxLayout()

@@ -61,10 +61,10 @@ class DelegationDialog(FormDialog):
 
 
 def _field(when: datetime) -> QDateTimeEdit:
-    made = QDateTimeEdit(QDateTime(QDate(when.year, when.month, when.day), QTime(when.hour, when.minute)))
-    made.setDisplayFormat("HH:mm dd/MM/yyyy")
-    made.setCalendarPopup(True)
-    return made
+    field = QDateTimeEdit(QDateTime(QDate(when.year, when.month, when.day), QTime(when.hour, when.minute)))
+    field.setDisplayFormat("HH:mm dd/MM/yyyy")
+    field.setCalendarPopup(True)
+    return field
 
 
 def _moment(field: QDateTimeEdit) -> datetime:

@@ -21,28 +21,28 @@ class HolidayDialog(FormDialog):
     ) -> None:
         super().__init__(parent, "Ngày nghỉ, kỷ niệm", accept="Xong")
         self._on_chosen = on_chosen
-        told = entry or DayEntry(DayKind.OFF, "", 1, 1)
+        text = entry or DayEntry(DayKind.OFF, "", 1, 1)
         self.kind = QComboBox()
         for kind, word in calendar_words.DAY_KINDS.items():
             self.kind.addItem(word, kind)
-        self.kind.setCurrentIndex(self.kind.findData(told.kind))
+        self.kind.setCurrentIndex(self.kind.findData(text.kind))
         self.kind.setAccessibleName(self.tr("Loại ngày"))
-        self.title = QLineEdit(told.title)
+        self.title = QLineEdit(text.title)
         self.title.setAccessibleName(self.tr("Tên ngày"))
         self.day, self.month = number_field(1, 31), number_field(1, 12)
         self.day.setAccessibleName(self.tr("Ngày"))
         self.month.setAccessibleName(self.tr("Tháng"))
-        self.day.setValue(told.day)
-        self.month.setValue(told.month)
+        self.day.setValue(text.day)
+        self.month.setValue(text.month)
         self.lunar = QCheckBox(self.tr("Âm lịch"))
-        self.lunar.setChecked(told.lunar)
+        self.lunar.setChecked(text.lunar)
         self.days, self.before = number_field(1, 30), number_field(0, 29)
-        self.days.setValue(told.days)
-        self.before.setValue(told.before)
+        self.days.setValue(text.days)
+        self.before.setValue(text.before)
         self.days.setAccessibleName(self.tr("Số ngày"))
         self.before.setAccessibleName(self.tr("Số ngày trước"))
         self.year, self.since, self.founded = (
-            _year(value) for value in (told.year, told.since, told.founded)
+            _year(value) for value in (text.year, text.since, text.founded)
         )
         self.year.setAccessibleName(self.tr("Chỉ năm"))
         self.since.setAccessibleName(self.tr("Từ năm"))
@@ -84,10 +84,10 @@ class HolidayDialog(FormDialog):
 
 
 def _year(value: int) -> QLineEdit:
-    made = QLineEdit(str(value) if value else "")
-    made.setMaxLength(4)
-    made.setPlaceholderText("bỏ trống: không hạn")
-    return made
+    field = QLineEdit(str(value) if value else "")
+    field.setMaxLength(4)
+    field.setPlaceholderText("bỏ trống: không hạn")
+    return field
 
 
 def _value(field: QLineEdit) -> int:

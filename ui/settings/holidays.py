@@ -45,8 +45,8 @@ class HolidaysTab(Tab):
         self.change = button(self.tr("Sửa…"), self._edit, "edit")
         self.drop = button(self.tr("Bỏ"), self._remove, "remove")
         self.back = button(self.tr("Về danh mục đề xuất"), self._propose, "restore")
-        for made in (self.add, self.change, self.drop, self.back):
-            row.addWidget(made)
+        for push in (self.add, self.change, self.drop, self.back):
+            row.addWidget(push)
         row.addStretch(1)
         self.column.addLayout(row)
         self._enable()
@@ -60,11 +60,11 @@ class HolidaysTab(Tab):
         self._rows = sorted(rows, key=lambda one: (one.lunar, one.month, one.day, one.title))
         self.table.setRowCount(len(self._rows))
         for number, one in enumerate(self._rows):
-            for column, told in enumerate(
+            for column, text in enumerate(
                 (_day(one), one.title, calendar_words.DAY_KINDS[one.kind], _more(one))
             ):
-                item = QTableWidgetItem(told)
-                item.setToolTip(told)
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
                 self.table.setItem(number, column, item)
         if self._rows:
             self.table.setCurrentCell(min(max(chosen, 0), len(self._rows) - 1), 0)
@@ -74,8 +74,8 @@ class HolidaysTab(Tab):
         there = 0 <= self.table.currentRow() < len(self._rows)
         self.add.setEnabled(self.may)
         self.back.setEnabled(self.may)
-        for made in (self.change, self.drop):
-            made.setEnabled(self.may and there)
+        for push in (self.change, self.drop):
+            push.setEnabled(self.may and there)
 
     def _store(self, rows: Sequence[DayEntry], did: str) -> None:
         self.run(operations.set_holidays(self.session, rows, did), self.shown)
@@ -112,12 +112,12 @@ def _day(one: DayEntry) -> str:
 
 
 def _more(one: DayEntry) -> str:
-    told = []
+    parts = []
     if one.days > 1:
         before = f", {one.before} ngày trước" if one.before else ""
-        told.append(f"{one.days} ngày{before}")
+        parts.append(f"{one.days} ngày{before}")
     if one.since:
-        told.append(f"từ năm {one.since}")
+        parts.append(f"từ năm {one.since}")
     if one.founded:
-        told.append(f"từ {one.founded}")
-    return "; ".join(told)
+        parts.append(f"từ {one.founded}")
+    return "; ".join(parts)

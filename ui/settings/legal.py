@@ -48,8 +48,8 @@ class LegalTab(Tab):
         self.add = button(self.tr("Thêm…"), self._add, "add", primary=True)
         self.change = button(self.tr("Sửa…"), self._edit, "edit")
         self.drop = button(self.tr("Bỏ"), self._remove, "remove")
-        for made in (self.add, self.change, self.drop):
-            row.addWidget(made)
+        for push in (self.add, self.change, self.drop):
+            row.addWidget(push)
         row.addStretch(1)
         self.column.addLayout(row)
         self._follow()
@@ -86,18 +86,18 @@ class LegalTab(Tab):
         self.run(operations.set_legal_profiles(self.session, rows, did), self.shown)
 
     def _add(self) -> None:
-        made = LegalDialog.ask(self, None)
-        if made is not None:
-            added = replace(made, key=uuid4().hex[:12])
+        profile = LegalDialog.ask(self, None)
+        if profile is not None:
+            added = replace(profile, key=uuid4().hex[:12])
             self._store((*self._rows, added), self.tr("thêm khung pháp lý"))
 
     def _edit(self) -> None:
         one = self._chosen()
         if one is None or not self.change.isEnabled():
             return
-        made = LegalDialog.ask(self, one)
-        if made is not None:
-            rows = tuple(made if row.key == one.key else row for row in self._rows)
+        profile = LegalDialog.ask(self, one)
+        if profile is not None:
+            rows = tuple(profile if row.key == one.key else row for row in self._rows)
             self._store(rows, self.tr("sửa khung pháp lý"))
 
     def _remove(self) -> None:
@@ -110,17 +110,18 @@ class LegalTab(Tab):
 
 
 def _validity(one: Legal) -> str:
-    def shown(stored: str) -> str:
-        year, month, day = stored.split("-")
-        return f"{day}/{month}/{year}"
+    since, until = _day(one.since), _day(one.until)
+    if since and until:
+        return f"{since} – {until}"
+    return f"từ {since}" if since else f"đến {until}" if until else "không hạn"
 
-    if one.since and one.until:
-        return f"{shown(one.since)} – {shown(one.until)}"
-    return f"từ {shown(one.since)}" if one.since else f"đến {shown(one.until)}" if one.until else "không hạn"
+
+def _day(stored: str) -> str:
+    return "/".join(reversed(stored.split("-")))
 
 
 def _limits(one: Legal) -> str:
-    told = [f"{one.pages} trang"] if one.pages else []
+    parts = [f"{one.pages} trang"] if one.pages else []
     if one.width or one.height:
-        told.append(issue_words.largest(one))
-    return ", ".join(told) or "không giới hạn"
+        parts.append(issue_words.largest(one))
+    return ", ".join(parts) or "không giới hạn"

@@ -69,7 +69,7 @@ class LegalDialog(FormDialog):
     def agree(self) -> None:
         """Refuse in place what is no profile."""
         try:
-            made = self.profile()
+            profile = self.profile()
         except ValueError:
             self.complain(
                 self.tr(
@@ -77,9 +77,9 @@ class LegalDialog(FormDialog):
                 )
             )
             return
-        if not made.name:
+        if not profile.name:
             self.complain(NotNow(Why.NAME_EMPTY))
-        elif made.since and made.until and made.until < made.since:
+        elif profile.since and profile.until and profile.until < profile.since:
             self.complain(self.tr("Ngày hết hiệu lực phải sau ngày bắt đầu."))
         else:
             super().agree()

@@ -41,9 +41,9 @@ class PeopleTab(Tab):
         self.add = button(self.tr("Thêm người"), self._add, "add", primary=True)
         self.change = button(self.tr("Sửa"), self._change, "edit")
         self.reset = button(self.tr("Đặt lại mật khẩu"), self._reset, "key")
-        for made in (self.add, self.change, self.reset):
-            made.setEnabled(self.may)
-            row.addWidget(made)
+        for push in (self.add, self.change, self.reset):
+            push.setEnabled(self.may)
+            row.addWidget(push)
         row.addStretch(1)
         self.column.addLayout(row)
 

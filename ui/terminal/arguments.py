@@ -25,10 +25,10 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"Lệnh chưa đúng: {_vietnamese(message)}\n")
 
     def format_help(self) -> str:
-        told = super().format_help()
+        shown = super().format_help()
         for english, vietnamese in _WORDS.items():
-            told = told.replace(english, vietnamese)
-        return told
+            shown = shown.replace(english, vietnamese)
+        return shown
 
     def format_usage(self) -> str:
         return super().format_usage().replace("usage: ", "cách dùng: ")
@@ -112,17 +112,17 @@ def read(arguments: list[str]) -> argparse.Namespace:
     export.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
     export.add_argument("--as", dest="name", default="", metavar="HỌ_TÊN", help="người xuất, ghi vào nhật ký")
 
-    bring = verbs.add_parser("import", help="nhập bài, hoặc lịch .ics, từ tệp", parents=[shared])
-    bring.add_argument("files", nargs="+", type=Path, metavar="TỆP")
-    bring.add_argument("--as", dest="name", default="", metavar="HỌ_TÊN", help="người nhập")
-    bring.add_argument(
+    take_in = verbs.add_parser("import", help="nhập bài, hoặc lịch .ics, từ tệp", parents=[shared])
+    take_in.add_argument("files", nargs="+", type=Path, metavar="TỆP")
+    take_in.add_argument("--as", dest="name", default="", metavar="HỌ_TÊN", help="người nhập")
+    take_in.add_argument(
         "--from", dest="first", type=date.fromisoformat, default=None, metavar="NGÀY", help="lịch: từ ngày"
     )
-    bring.add_argument(
+    take_in.add_argument(
         "--to", dest="last", type=date.fromisoformat, default=None, metavar="NGÀY", help="lịch: đến ngày"
     )
-    bring.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
-    bring.add_argument("--json", action="store_true", help="in JSON")
+    take_in.add_argument("--dry-run", action="store_true", help="chỉ xem, không ghi")
+    take_in.add_argument("--json", action="store_true", help="in JSON")
 
     schedule = verbs.add_parser("schedule", help="làm lịch công tác tuần", parents=[shared])
     schedule.add_argument("week", type=_week, metavar="NĂM-WTUẦN", help="tuần theo ISO, ví dụ 2019-W15")
@@ -171,6 +171,6 @@ def read(arguments: list[str]) -> argparse.Namespace:
     if wish.verb == "import" and not wish.name:
         looking = wish.dry_run and all(path.suffix.lower() == ".ics" for path in wish.files)
         if not looking:  # only a look at a calendar is nobody's act
-            bring.error("the following arguments are required: --as")
+            take_in.error("the following arguments are required: --as")
     wish.folder = data_folder(getattr(wish, "data", None))
     return wish

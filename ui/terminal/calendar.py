@@ -25,36 +25,36 @@ from ui.words import calendar as calendar_words
 from ui.words import ics as ics_words
 
 _MOST_BYTES = 2 * 2**20
-Tell = Callable[[str], None]
+Notify = Callable[[str], None]
 
 
-def schedule(wish: argparse.Namespace, tell: Tell) -> int:
+def schedule(wish: argparse.Namespace, notify: Notify) -> int:
     """Write a week's sheet; the desk is open."""
     sheet = from_calendar.sheet(wish.week)
     for path in files.write(sheet, [SheetFormat(kind) for kind in wish.format], wish.out):
-        tell(f"Đã ghi {path}")
+        notify(f"Đã ghi {path}")
     return 0
 
 
-def bring(wish: argparse.Namespace, path: Path, tell: Tell) -> dict[str, Any]:
+def take_in(wish: argparse.Namespace, path: Path, notify: Notify) -> dict[str, Any]:
     """Import one calendar file, or say what an import would do; the desk is open."""
     calendar = read_file(path, kind_words())
     if wish.dry_run:
         report = import_export.plan_import(calendar)
     else:
         _, report = import_export.import_calendar(people.by_name(wish.name).id, calendar)
-    tell(f"{path.name}: {ics_words.summary(report)}{' (chỉ xem, chưa ghi)' if wish.dry_run else ''}.")
+    notify(f"{path.name}: {ics_words.summary(report)}{' (chỉ xem, chưa ghi)' if wish.dry_run else ''}.")
     for line in report.lines:
-        tell(f"  – {ics_words.action(line.action)}: {line.title or line.uid} ({ics_words.why(line)})")
+        notify(f"  – {ics_words.action(line.action)}: {line.title or line.uid} ({ics_words.why(line)})")
     doubts = ics_words.doubts(report)
     if doubts:
-        tell(f"  – {doubts}")
+        notify(f"  – {doubts}")
     first = wish.first or clock.today()
     last = wish.last or first + timedelta(days=365)
     return {"file": str(path), **import_export.report_json(report, first, last)}
 
 
-def notice(wish: argparse.Namespace, tell: Tell) -> list[dict[str, Any]]:
+def notice(wish: argparse.Namespace, notify: Notify) -> list[dict[str, Any]]:
     """Return the meetings found in a text file, each field with its place in the text."""
     path: Path = wish.file
     try:
@@ -68,11 +68,11 @@ def notice(wish: argparse.Namespace, tell: Tell) -> list[dict[str, Any]]:
     except BadIntake as error:
         raise BadIntake(error.fault, path.name) from error
     for one in found:
-        tell(f"{one.title or '(không rõ tên)'}: {_told_when(one)}{', ' + one.place if one.place else ''}")
+        notify(f"{one.title or '(không rõ tên)'}: {_told_when(one)}{', ' + one.place if one.place else ''}")
         for doubt, detail in one.doubts:
-            tell(f"  – {announcements_words.doubt(doubt, detail, one.date)}")
+            notify(f"  – {announcements_words.doubt(doubt, detail, one.date)}")
     if not found:
-        tell("Không thấy cuộc họp nào.")
+        notify("Không thấy cuộc họp nào.")
     return [_meeting(one) for one in found]
 
 

@@ -43,7 +43,7 @@ def run(wish: argparse.Namespace) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
-    logging.getLogger("desk").addHandler(logging.NullHandler())  # what is wrong is told below, in Vietnamese
+    logging.getLogger("desk").addHandler(logging.NullHandler())  # what is wrong is said below, in Vietnamese
     verbs: dict[str, Callable[[argparse.Namespace], int]] = {
         "export": _export,
         "import": _import,
@@ -59,10 +59,10 @@ def run(wish: argparse.Namespace) -> int:
     try:
         return verbs[wish.verb](wish)
     except Missing as error:
-        _tell(_missing(error, wish))
+        _notify(_missing(error, wish))
         return 1
     except DeskError as error:
-        _tell(wording.error(error))
+        _notify(wording.error(error))
         return 1
 
 
@@ -73,7 +73,7 @@ def _export(wish: argparse.Namespace) -> int:
     with _opened(wish.folder, readonly=not wish.name):
         issue = issues.find(number, year)
         who = people.by_name(wish.name).id if wish.name else None
-        terminal_issue.export(wish, issue, who, _tell)
+        terminal_issue.export(wish, issue, who, _notify)
     return 0
 
 
@@ -89,7 +89,7 @@ def _import(wish: argparse.Namespace) -> int:
                     raise
                 failed += 1
                 done.append({"file": str(path), "error": wording.error(error)})
-                _tell(f"{path.name}: {wording.error(error)}")
+                _notify(f"{path.name}: {wording.error(error)}")
     if wish.json:
         _json(done)
     return 1 if failed else 0
@@ -100,7 +100,7 @@ def _taken_in(wish: argparse.Namespace, path: Path) -> dict[str, Any]:
     if path.suffix.lower() == ".ics":
         from ui.terminal import calendar
 
-        return calendar.bring(wish, path, _tell)
+        return calendar.take_in(wish, path, _notify)
     person = people.by_name(wish.name)
     refused = refusal(Act.CREATE, person.roles)
     if refused:
@@ -109,14 +109,14 @@ def _taken_in(wish: argparse.Namespace, path: Path) -> dict[str, Any]:
     made = None
     if not wish.dry_run:
         (made,) = writing.create(person.id, uuid.uuid4().hex, _clean(taken)).articles
-    _tell(_told(path, taken, made))
+    _notify(_message(path, taken, made))
     return _taken(path, taken, made)
 
 
 def _notice(wish: argparse.Namespace) -> int:
     from ui.terminal import calendar
 
-    found = calendar.notice(wish, _tell)
+    found = calendar.notice(wish, _notify)
     if wish.json:
         _json(found)
     return 0 if found else 1
@@ -126,7 +126,7 @@ def _schedule(wish: argparse.Namespace) -> int:
     from ui.terminal import calendar
 
     with _opened(wish.folder, readonly=True):
-        return calendar.schedule(wish, _tell)
+        return calendar.schedule(wish, _notify)
 
 
 def _show(wish: argparse.Namespace) -> int:
@@ -160,7 +160,7 @@ def _search(wish: argparse.Namespace) -> int:
         for hit in hits:
             _print(f"{hit.article_id}\t{hit.title}\n\t{_marked(hit.snippet)}")
         if not hits:
-            _tell("Không tìm thấy bài nào.")
+            _notify("Không tìm thấy bài nào.")
     return 0 if hits else 1
 
 
@@ -168,10 +168,10 @@ def _compare(wish: argparse.Namespace) -> int:
     try:
         found = compare_files(wish.old, wish.new)
     except BadIntake as error:
-        _tell(_NOT_COMPARED[error.fault].format(name=error.name))
+        _notify(_NOT_COMPARED[error.fault].format(name=error.name))
         return 1
     except FileTrouble as trouble:
-        _tell(f"{Path(trouble.path).name}: {wording.error(trouble)}")
+        _notify(f"{Path(trouble.path).name}: {wording.error(trouble)}")
         return 1
     if wish.json:
         _json(
@@ -185,7 +185,7 @@ def _compare(wish: argparse.Namespace) -> int:
         sign = _SIGNS[paragraph.fate] + ("~" if paragraph.fate is Fate.MOVED and paragraph.changed else "")
         words = "".join(_BRACKETS[piece.kind].format(piece.text) for piece in paragraph.pieces)
         _print(f"{sign:<2} {words}{_SEAMS[paragraph.seam]}")
-    _tell(f"{comparison_words.summary(found.summary)}.")
+    _notify(f"{comparison_words.summary(found.summary)}.")
     return 0
 
 
@@ -236,7 +236,7 @@ def _verify(wish: argparse.Namespace) -> int:
     from ui.terminal import issue as terminal_issue
 
     with _opened(wish.folder, readonly=True):
-        found = terminal_issue.verify(wish, _print, _tell)
+        found = terminal_issue.verify(wish, _print, _notify)
     if wish.json:
         _json(found)
     return 0 if found["sound"] else 1
@@ -255,9 +255,9 @@ def _check(wish: argparse.Namespace) -> int:
             found = database.check(index=False)
     for one in found:
         _print(wording.finding(one))
-    _tell("Có chỗ không ổn." if found else "Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn.")
+    _notify("Có chỗ không ổn." if found else "Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn.")
     if not whole:
-        _tell("Chưa kiểm tra chỉ mục tìm kiếm, vì bàn biên tập đang mở hoặc chỉ cho đọc.")
+        _notify("Chưa kiểm tra chỉ mục tìm kiếm, vì bàn biên tập đang mở hoặc chỉ cho đọc.")
     return 1 if found else 0
 
 
@@ -265,7 +265,7 @@ def _tour(wish: argparse.Namespace) -> int:
     out: Path = wish.out
     if out.exists() and (not out.is_dir() or (any(out.iterdir()) and not _is_a_tours(out))):
         # The tour begins by emptying its folder: never one that holds something else.
-        _tell(f"“{out}” đang có tệp khác. Hãy chọn một thư mục mới hoặc trống.")
+        _notify(f"“{out}” đang có tệp khác. Hãy chọn một thư mục mới hoặc trống.")
         return 1
     from ui.tour import tour
 
@@ -314,7 +314,7 @@ def _taken(path: Path, taken: Taken, made: int | None) -> dict[str, Any]:
     }
 
 
-def _told(path: Path, taken: Taken, made: int | None) -> str:
+def _message(path: Path, taken: Taken, made: int | None) -> str:
     head = f"{path.name}: “{taken.text.title}”"
     head += f" → bài số {made}" if made is not None else " (chỉ xem, chưa ghi)"
     return "\n".join([head, *(f"  – {wording.doubt(doubt)}" for doubt in taken.doubts)])
@@ -332,5 +332,5 @@ def _print(words: str) -> None:
     sys.stdout.write(words + "\n")
 
 
-def _tell(words: str) -> None:
+def _notify(words: str) -> None:
     sys.stderr.write(words + "\n")

@@ -118,7 +118,7 @@ def _conflict(guide: Guide, page: CalendarPage) -> None:
 
 def _sheet(guide: Guide, page: CalendarPage) -> None:
     words = guide.client.wait(from_calendar.words)
-    told = SheetWords(
+    text = SheetWords(
         superior=words.superior,
         office=words.office,
         town="Nậm Mu",
@@ -126,7 +126,7 @@ def _sheet(guide: Guide, page: CalendarPage) -> None:
         signer=_KEEPER,
         replaces_invitation=True,
     )
-    guide.at_desk(from_calendar.set_words, guide.person(_KEEPER), told)
+    guide.at_desk(from_calendar.set_words, guide.person(_KEEPER), text)
     page.in_and_out.show_sheet()
     dialog = page.in_and_out.sheet
     if dialog is None:

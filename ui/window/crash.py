@@ -84,24 +84,24 @@ class Crash(QObject):
         if issubclass(kind, KeyboardInterrupt):
             QApplication.quit()
             return
-        told = "".join(traceback.format_exception(kind, error, trace))
-        log.critical("unexpected: %s", told)
-        if told not in self._seen:
-            self._seen.add(told)
-            self._came.emit(told)
+        text = "".join(traceback.format_exception(kind, error, trace))
+        log.critical("unexpected: %s", text)
+        if text not in self._seen:
+            self._seen.add(text)
+            self._came.emit(text)
 
     def _thread_hook(self, args: threading.ExceptHookArgs) -> None:
         if args.exc_value is not None:
             self.hook(args.exc_type, args.exc_value, args.exc_traceback)
 
-    def _show(self, told: str) -> None:
+    def _show(self, text: str) -> None:
         parent = self._window or QApplication.activeWindow()
         from ui.window.crash_dialog import CrashDialog  # a start without a crash does not pay for it
 
-        CrashDialog(parent, report(told)).open()
+        CrashDialog(parent, report(text)).open()
 
 
-def report(told: str) -> str:
+def report(text: str) -> str:
     """Return a report to send: versions, system, traceback; no text of any article."""
     import platform
 
@@ -116,7 +116,7 @@ def report(told: str) -> str:
         ("Hệ điều hành", platform.platform()),
     ):
         out.write(f"{name}: {value}\n")
-    out.write(f"\n{told}")
+    out.write(f"\n{text}")
     return out.getvalue()
 
 

@@ -13,7 +13,7 @@ _shown: set[QWidget] = set()
 class CrashDialog(FormDialog):
     """Says what happened, that the file is sound, and gives the report to copy."""
 
-    def __init__(self, parent: QWidget | None, told: str, *, earlier: bool = False) -> None:
+    def __init__(self, parent: QWidget | None, text: str, *, earlier: bool = False) -> None:
         title = "Lần trước chương trình tắt đột ngột" if earlier else "Chương trình gặp lỗi"
         words = (
             "Những gì đã lưu vẫn còn; bài đang gõ dở được giữ tạm và sẽ được hỏi khi mở lại."
@@ -22,12 +22,12 @@ class CrashDialog(FormDialog):
         )
         super().__init__(parent, title, words, accept="Đóng")
         self.resize(680, 440)
-        self.report = QPlainTextEdit(told)
+        self.report = QPlainTextEdit(text)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Chi tiết lỗi"))
         self.body.addWidget(self.report, 1)
         copy = QPushButton(self.tr("Chép chi tiết"))
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(told))
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
         self.buttons.addButton(copy, self.buttons.ButtonRole.ActionRole)
         self.buttons.button(self.buttons.StandardButton.Cancel).hide()
         # Opened without waiting, often without a window behind it: somebody has to hold on to it.

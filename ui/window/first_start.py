@@ -108,13 +108,13 @@ class FirstStart(FormDialog):
                 return self.tr("Hai lần gõ mật khẩu khác nhau.")
         return None
 
-    def _step(self, heading: str, told: str) -> tuple[QVBoxLayout, QFormLayout]:
+    def _step(self, heading: str, text: str) -> tuple[QVBoxLayout, QFormLayout]:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addWidget(label(heading, "heading"))
-        column.addWidget(label(told, "muted", wrap=True))
+        column.addWidget(label(text, "muted", wrap=True))
         form = field_form()
         column.addLayout(form)
         self.steps.addWidget(page)

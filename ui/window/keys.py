@@ -41,9 +41,9 @@ class KeysDialog(FormDialog):
                 grid.addWidget(label(action.text().replace("&", "").rstrip("…")), row, 0)
                 key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 grid.addWidget(label(key, "key"), row, 1, Qt.AlignmentFlag.AlignRight)
-            for told, key in (more or {}).get(heading, ()):
+            for text, key in (more or {}).get(heading, ()):
                 row = grid.rowCount()
-                grid.addWidget(label(told), row, 0)
+                grid.addWidget(label(text), row, 0)
                 grid.addWidget(label(key, "key"), row, 1, Qt.AlignmentFlag.AlignRight)
         grid.setRowStretch(grid.rowCount(), 1)
         inside = place("bare")

@@ -14,9 +14,7 @@ from ui.look import local_settings
 from ui.session.page import Page
 from ui.session.session import Session
 
-if (
-    TYPE_CHECKING
-):  # the types of pages that are loaded when they are first shown, which is why this module is here
+if TYPE_CHECKING:  # pages are loaded when they are first shown: that is why this module is here
     from ui.articles.actions import ArticleActions
     from ui.articles.importer import Importer
     from ui.articles.page import ArticlesPage

@@ -23,7 +23,7 @@ class Sidebar(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, brand: str, told: str, parent: QWidget | None = None) -> None:
+    def __init__(self, brand: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
         self.setFixedWidth(196)
@@ -37,7 +37,7 @@ class Sidebar(QFrame):
         head = QVBoxLayout()
         head.setContentsMargins(10, 0, 0, 10)
         head.setSpacing(0)
-        self.brand, self.told = label(brand, "brand"), label(told, "small", wrap=True)
+        self.brand, self.told = label(brand, "brand"), label(text, "small", wrap=True)
         head.addWidget(self.brand)
         head.addWidget(self.told)
         self._column.addLayout(head)

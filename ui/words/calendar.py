@@ -106,7 +106,7 @@ _KEYS = (
 
 def keys() -> tuple[tuple[str, str], ...]:
     """Return the keys of the views that no menu lists: what they do, and the key."""
-    return tuple((_tr(told), key) for told, key in _KEYS)
+    return tuple((_tr(text), key) for text, key in _KEYS)
 
 
 def state(which: MeetingState) -> str:
@@ -150,17 +150,17 @@ def _no_year(day: date) -> str:
     return written(day)[:-5]
 
 
-def when(told: When | OccurrenceRow) -> str:
+def when(text: When | OccurrenceRow) -> str:
     """Return day and hours: "T2 08/4/2019, 08:00–10:30", "T5 11/4 – T6 12/4/2019, Cả ngày"."""
-    first, last = told.start.date(), told.last
+    first, last = text.start.date(), text.last
     if first == last:
-        return f"{SHORT_DAYS[first.weekday()]} {written(first)}, {hours(told)}"
+        return f"{SHORT_DAYS[first.weekday()]} {written(first)}, {hours(text)}"
     begin = day_short(first) if first.year == last.year else f"{SHORT_DAYS[first.weekday()]} {written(first)}"
     end = f"{SHORT_DAYS[last.weekday()]} {written(last)}"
-    if told.part is DayHalf.HOURS:
-        end = f"{SHORT_DAYS[told.end.weekday()]} {written(told.end.date())}"
-        return f"{told.start:%H:%M} {begin} – {told.end:%H:%M} {end}"
-    return f"{begin} – {end}, {_tr(PARTS[told.part])}"
+    if text.part is DayHalf.HOURS:
+        end = f"{SHORT_DAYS[text.end.weekday()]} {written(text.end.date())}"
+        return f"{text.start:%H:%M} {begin} – {text.end:%H:%M} {end}"
+    return f"{begin} – {end}, {_tr(PARTS[text.part])}"
 
 
 def start_words(row: OccurrenceRow, *, short: bool = False) -> str:
@@ -178,21 +178,21 @@ def chair(one: Chair) -> str:
     return f"{one.name} – {one.title}" if one.title else one.name
 
 
-def lunar_short(told: Lunar | None, day: date) -> str:
+def lunar_short(text: Lunar | None, day: date) -> str:
     """Return the lunar date of a cell: the day, with its month on the first and where the month begins."""
-    if told is None:
+    if text is None:
         return ""
-    if told.day == 1 or day.day == 1:
-        return f"{told.day}/{told.month}{'N' if told.leap else ''}"
-    return str(told.day)
+    if text.day == 1 or day.day == 1:
+        return f"{text.day}/{text.month}{'N' if text.leap else ''}"
+    return str(text.day)
 
 
-def lunar_long(told: Lunar | None) -> str:
+def lunar_long(text: Lunar | None) -> str:
     """Return a lunar date in full: "âm lịch ngày 5 tháng 3 năm Kỷ Hợi"; "" where there is none."""
-    if told is None:
+    if text is None:
         return ""
-    leap = _tr(_mark(" (nhuận)")) if told.leap else ""
-    return f"âm lịch ngày {told.day} tháng {told.month}{leap} năm {told.name}"
+    leap = _tr(_mark(" (nhuận)")) if text.leap else ""
+    return f"âm lịch ngày {text.day} tháng {text.month}{leap} năm {text.name}"
 
 
 def mark(one: DayMark) -> str:
@@ -214,42 +214,42 @@ def mark_long(one: DayMark) -> str:
     return f"★ {one.words or mark(one)}" if one.round else one.words or mark(one)
 
 
-def rule(told: Recurrence | None, first: datetime) -> str:
+def rule(text: Recurrence | None, first: datetime) -> str:
     """Return how a meeting recurs: "Hằng tuần, thứ Hai"; "" for one held once."""
-    if told is None:
+    if text is None:
         return ""
-    return _repeats(told, first) + _ends(told)
+    return _repeats(text, first) + _ends(text)
 
 
-def _repeats(told: Recurrence, first: datetime) -> str:
-    n = told.interval
-    if told.lunar:
-        leap = _tr(_mark(" nhuận")) if told.part("LEAP") else ""
+def _repeats(text: Recurrence, first: datetime) -> str:
+    n = text.interval
+    if text.lunar:
+        leap = _tr(_mark(" nhuận")) if text.part("LEAP") else ""
         return _tr(_mark("Hằng năm, ngày {d}/{m}{leap} âm lịch")).format(
-            d=told.part("DAY"), m=told.part("MONTH"), leap=leap
+            d=text.part("DAY"), m=text.part("MONTH"), leap=leap
         )
-    odd = {name for name, _ in told.parts} & {"BYSETPOS", "BYYEARDAY", "BYWEEKNO"}
+    odd = {name for name, _ in text.parts} & {"BYSETPOS", "BYYEARDAY", "BYWEEKNO"}
     if odd:
-        return _tr(_mark("Theo quy tắc riêng ({rule})")).format(rule=told)
-    if told.freq == "DAILY":
+        return _tr(_mark("Theo quy tắc riêng ({rule})")).format(rule=text)
+    if text.freq == "DAILY":
         return _tr(_mark("Hằng ngày")) if n == 1 else _tr(_mark("{n} ngày một lần")).format(n=n)
-    if told.freq == "WEEKLY":
+    if text.freq == "WEEKLY":
         names = [
-            WEEKDAYS[_DAYS.index(day)] for day in (told.part("BYDAY") or _DAYS[first.weekday()]).split(",")
+            WEEKDAYS[_DAYS.index(day)] for day in (text.part("BYDAY") or _DAYS[first.weekday()]).split(",")
         ]
         often = _tr(_mark("Hằng tuần")) if n == 1 else _tr(_mark("{n} tuần một lần")).format(n=n)
         return f"{often}, {', '.join(low(name) for name in names)}"
-    if told.freq == "MONTHLY":
+    if text.freq == "MONTHLY":
         named = {1: _tr(_mark("Hằng tháng")), 3: _tr(_mark("Hằng quý"))}.get(n)
         often = named or _tr(_mark("{n} tháng một lần")).format(n=n)
-        return f"{often}, {_day_in_month(told, first)}"
+        return f"{often}, {_day_in_month(text, first)}"
     often = _tr(_mark("Hằng năm")) if n == 1 else _tr(_mark("{n} năm một lần")).format(n=n)
-    months = told.part("BYMONTH") or str(first.month)
-    return f"{often}, {_day_in_month(told, first)} tháng {months}"
+    months = text.part("BYMONTH") or str(first.month)
+    return f"{often}, {_day_in_month(text, first)} tháng {months}"
 
 
-def _day_in_month(told: Recurrence, first: datetime) -> str:
-    weekdays = told.part("BYDAY")
+def _day_in_month(text: Recurrence, first: datetime) -> str:
+    weekdays = text.part("BYDAY")
     if weekdays:
         named = []
         for day in weekdays.split(","):
@@ -258,15 +258,15 @@ def _day_in_month(told: Recurrence, first: datetime) -> str:
                 f"{low(WEEKDAYS[_DAYS.index(day[-2:])])} {_tr(_NTH[which]) if which in _NTH else ''}".strip()
             )
         return ", ".join(named)
-    days = told.part("BYMONTHDAY") or str(first.day)
+    days = text.part("BYMONTHDAY") or str(first.day)
     return _tr(_mark("ngày cuối tháng")) if days == "-1" else _tr(_mark("ngày {d}")).format(d=days)
 
 
-def _ends(told: Recurrence) -> str:
-    if told.count is not None:
-        return _tr(_mark(", {n} lần")).format(n=told.count)
-    if told.until is not None:
-        return _tr(_mark(", đến {day}")).format(day=written(told.until.date()))
+def _ends(text: Recurrence) -> str:
+    if text.count is not None:
+        return _tr(_mark(", {n} lần")).format(n=text.count)
+    if text.until is not None:
+        return _tr(_mark(", đến {day}")).format(day=written(text.until.date()))
     return ""
 
 
@@ -279,14 +279,14 @@ def conflict(one: Conflict) -> str:
 def occurrence_state(row: OccurrenceRow) -> str:
     """Return what is unusual of an occurrence: "Hoãn: bận họp tỉnh", "Dời sang T6 12/4"; "" when nothing."""
     if row.ghost and row.moved_from is not None:
-        told = _tr(_mark("Dời sang {day}")).format(day=day_short(row.moved_from.date()))
+        text = _tr(_mark("Dời sang {day}")).format(day=day_short(row.moved_from.date()))
     elif row.state is MeetingState.MOVED and row.moved_from is not None:
-        told = _tr(_mark("Dời từ {day}")).format(day=day_short(row.moved_from.date()))
+        text = _tr(_mark("Dời từ {day}")).format(day=day_short(row.moved_from.date()))
     elif row.state in (MeetingState.POSTPONED, MeetingState.CANCELLED):
-        told = state(row.state)
+        text = state(row.state)
     else:
         return ""
-    return f"{told}: {row.reason}" if row.reason else told
+    return f"{text}: {row.reason}" if row.reason else text
 
 
 def listed(words: Sequence[str]) -> str:

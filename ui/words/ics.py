@@ -73,15 +73,15 @@ def action(which: Action) -> str:
 
 def why(line: ReportLine) -> str:
     """Return why it is done."""
-    told = _tr(REASONS[line.why] if isinstance(line.why, Because) else FAULTS[line.why])
-    return f"{told} ({line.detail})" if line.detail else told
+    text = _tr(REASONS[line.why] if isinstance(line.why, Because) else FAULTS[line.why])
+    return f"{text} ({line.detail})" if line.detail else text
 
 
 def summary(report: Report) -> str:
     """Return a report in a line: "3 thêm, 1 cập nhật, 2 bỏ qua"."""
     counted = [(action(which).lower(), report.count(which)) for which in Action]
-    told = ", ".join(f"{count} {word}" for word, count in counted if count)
-    return told or _tr(_mark("Tệp không có cuộc họp nào"))
+    text = ", ".join(f"{count} {word}" for word, count in counted if count)
+    return text or _tr(_mark("Tệp không có cuộc họp nào"))
 
 
 def doubts(report: Report) -> str:

@@ -163,14 +163,14 @@ def fault(one: LimitFault, title: str = "", picture: str = "") -> str:
 
     `title` names the article, `picture` the picture where the article has several.
     """
-    told = f"“{title}”: " if title else ""
+    text = f"“{title}”: " if title else ""
     if not one.article and one.kind is Limit.COARSE:
-        told = _tr(QT_TRANSLATE_NOOP("wording", "Bìa: "))
+        text = _tr(QT_TRANSLATE_NOOP("wording", "Bìa: "))
     words = _tr(LIMITS[one.kind]).format(
         found=f"{one.found:.0f}",
         allowed=f"{one.allowed:.0f}",
         field=_tr(IMPRINT.get(one.subject, one.subject)),
-        title=told,
+        title=text,
         picture=picture or _tr(QT_TRANSLATE_NOOP("wording", "ảnh")),
     )
     return words[:1].upper() + words[1:]
@@ -225,15 +225,15 @@ def obstacles(
 def _blocking(one: Blocker) -> Iterator[Obstacle]:
     """Yield a line for what the desk has against a release; one an item of a checklist."""
     own = one.title if one.kind in _OF_ARTICLES else ""
-    told = _titled(own)
+    sentence = _titled(own)
     if not one.stops:
-        told = f"{told} · {_tr(QT_TRANSLATE_NOOP('wording', 'không chặn'))}"
+        sentence = f"{sentence} · {_tr(QT_TRANSLATE_NOOP('wording', 'không chặn'))}"
     items = one.error.items if isinstance(one.error, Unmet) else (("", ""),)
     for auto_, text in items:
         item = requirement(auto_, text) if auto_ or text else ""
         words = _tr(BLOCKS[one.kind]).format(title=one.title, item=item)
         place = _PLACES[one.kind]
-        yield Obstacle(words, told, place, one.article_id, one.stops, one.wanted_id, auto_ or text)
+        yield Obstacle(words, sentence, place, one.article_id, one.stops, one.wanted_id, auto_ or text)
 
 
 def _titled(title: str) -> str:
@@ -243,21 +243,21 @@ def _titled(title: str) -> str:
 def verdict(name: str, found: Verdict) -> str:
     """Return what a verification found in a sentence."""
     if found.sound:
-        told = QT_TRANSLATE_NOOP(
+        text = QT_TRANSLATE_NOOP(
             "wording", "“{name}” đúng là số {issue} đã phát hành (lần {n}), mọi bài đúng bản đã duyệt."
         )
-        return _tr(told).format(name=name, issue=found.issue, n=found.release)
+        return _tr(text).format(name=name, issue=found.issue, n=found.release)
     if found.released:
-        told = QT_TRANSLATE_NOOP(
+        text = QT_TRANSLATE_NOOP(
             "wording", "Bản kê là của số {issue} đã phát hành (lần {n}), nhưng có chỗ không khớp."
         )
-        return _tr(told).format(issue=found.issue, n=found.release)
+        return _tr(text).format(issue=found.issue, n=found.release)
     if found.issue:
-        told = QT_TRANSLATE_NOOP(
+        text = QT_TRANSLATE_NOOP(
             "wording",
             "“{name}” KHÔNG phải tệp đã phát hành của số {issue}. Chữ trong các bài được so dưới đây.",
         )
-        return _tr(told).format(name=name, issue=found.issue)
+        return _tr(text).format(name=name, issue=found.issue)
     return _tr(QT_TRANSLATE_NOOP("wording", "“{name}” không phải tệp của số nào đã phát hành.")).format(
         name=name
     )
@@ -283,8 +283,8 @@ def issue_name(row: IssueRow) -> str:
     months = (
         f"{row.month}" if row.ends == row.month else ", ".join(str(m) for m in range(row.month, row.ends + 1))
     )
-    told = row.special and not says_special(row.number)
-    special = _tr(QT_TRANSLATE_NOOP("wording", " (đặc biệt)")) if told else ""
+    text = row.special and not says_special(row.number)
+    special = _tr(QT_TRANSLATE_NOOP("wording", " (đặc biệt)")) if text else ""
     return f"Số {row.number} – tháng {months} năm {row.year}{special}"
 
 
@@ -308,13 +308,13 @@ def largest(one: Legal) -> str:
     width, height = round(one.width), round(one.height)
     if width and height:
         return f"{width} × {height} mm"
-    told = (
+    text = (
         QT_TRANSLATE_NOOP("wording", "rộng {n} mm") if width else QT_TRANSLATE_NOOP("wording", "cao {n} mm")
     )
-    return _tr(told).format(n=width or height)
+    return _tr(text).format(n=width or height)
 
 
 def pages(length: float) -> str:
     """Return how long an article is as laid out: "2,3 trang"."""
-    told = f"{length:.1f}".replace(".", ",").removesuffix(",0")
-    return _tr(QT_TRANSLATE_NOOP("wording", "{pages} trang")).format(pages=told)
+    text = f"{length:.1f}".replace(".", ",").removesuffix(",0")
+    return _tr(QT_TRANSLATE_NOOP("wording", "{pages} trang")).format(pages=text)

@@ -70,10 +70,10 @@ FIELDS: dict[str, str] = {
 }
 
 
-def detail(told: Mapping[str, object]) -> str:
+def detail(text: Mapping[str, object]) -> str:
     """Return what the journal knows beside an entry, a line a fact; "" when it knows no more."""
     lines = []
-    for key, value in told.items():
+    for key, value in text.items():
         if key in DETAILS and value not in ("", None):
             lines.append(f"{_tr(DETAILS[key])}: {_detail_words(key, value)}")
     return "\n".join(lines)
@@ -84,7 +84,7 @@ def _field(name: str) -> str:
     known = {
         **FIELDS,
         **issue_words.IMPRINT,
-        **{one.value: told for one, (told, _) in issue_words.OUTPUTS.items()},
+        **{one.value: text for one, (text, _) in issue_words.OUTPUTS.items()},
     }
     return _tr(known.get(name, name))
 

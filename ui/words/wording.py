@@ -200,11 +200,11 @@ def error(what: DeskError) -> str:
     if isinstance(what, BadRule):
         return tr(faults_words.RULE_FAULTS[what.fault])
     if isinstance(what, Unmet):
-        told = "; ".join(requirement(*item) for item in what.items)
+        text = "; ".join(requirement(*item) for item in what.items)
         if what.subject:
             there = QT_TRANSLATE_NOOP("wording", "Bài “{title}” chưa đạt mục bắt buộc: {told}.")
-            return tr(there).format(title=what.subject, told=told)
-        return tr(QT_TRANSLATE_NOOP("wording", "Chưa đạt mục bắt buộc: {told}.")).format(told=told)
+            return tr(there).format(title=what.subject, told=text)
+        return tr(QT_TRANSLATE_NOOP("wording", "Chưa đạt mục bắt buộc: {told}.")).format(told=text)
     if isinstance(what, BadPassword):
         if what.wait >= 1:
             return tr(

@@ -1,4 +1,4 @@
-"""Flow: the pen that fills column after column of an issue before it is set."""
+"""The columns of an issue as they fill, line by line, before it is set."""
 
 from __future__ import annotations
 

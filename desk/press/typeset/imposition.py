@@ -14,10 +14,10 @@ from desk.press.typeset.typst import Typesetter
 _SOURCE, _BOOKLET = "imposed.typ", "booklet.pdf"
 
 
-def imposed(shop: Typesetter, booklet: bytes, pages: int, edition: Edition, day: date) -> bytes:
+def imposed(typesetter: Typesetter, booklet: bytes, pages: int, edition: Edition, day: date) -> bytes:
     """Place the pages of a finished booklet on sheets; its page count must be a multiple of four."""
     width, height = edition.design.format.size
-    shop.lay(_BOOKLET, booklet)
+    typesetter.lay(_BOOKLET, booklet)
     data = {
         "title": printable(masthead.document_title(edition)),
         "author": printable(edition.names.department),
@@ -27,8 +27,8 @@ def imposed(shop: Typesetter, booklet: bytes, pages: int, edition: Edition, day:
         "sides": [list(side) for side in sides(pages)],
         "turned": FLIP is Flip.LONG,
     }
-    shop.put({"data": data})
-    return shop.setting(_SOURCE, day).pdf(tagged=False)
+    typesetter.put({"data": data})
+    return typesetter.setting(_SOURCE, day).pdf(tagged=False)
 
 
 def sides(pages: int) -> Iterator[tuple[int, int]]:

@@ -1,11 +1,11 @@
-"""Sequence: the parts of a section with their measures, and which of them must stand together on a page."""
+"""The parts of a section in print order with their measures, and which of them must stand together on a page."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from desk.press.typeset.measure import Cast, Data, key, parts
+from desk.press.typeset.measure import Data, PartMeasure, key, parts
 from desk.press.typeset.table_breaks import least, whole
 
 _KEPT = 9  # lines of a lead that is not parted, and not from the first lines of the body
@@ -16,7 +16,7 @@ class KeptPart:
     """Something that takes lines, in print order; `piece` counts the articles of the section from 0."""
 
     item: Data
-    cast: Cast
+    measure: PartMeasure
     piece: int
     narrow: bool
     above: int = 0
@@ -29,18 +29,18 @@ class KeptPart:
     @property
     def lines(self) -> int:
         """Return its lines where it does not break, a byline on the last of them included."""
-        if "heights" not in self.cast:
-            return int(self.cast["lines"]) + self.signed
-        return whole(self.cast["heights"])
+        if "heights" not in self.measure:
+            return int(self.measure["lines"]) + self.signed
+        return whole(self.measure["heights"])
 
 
-def sequence(style: str, section: Data, casts: Mapping[str, Cast]) -> list[KeptPart]:
+def sequence(style: str, section: Data, measures: Mapping[str, PartMeasure]) -> list[KeptPart]:
     """Return the parts of a section, and write into it how high its headings are."""
     found: list[KeptPart] = []
     piece = -1
     for item, narrow in parts(section):
         piece += item["k"] == "title"
-        part = KeptPart(item, casts[key(style, item, narrow)], piece, narrow)
+        part = KeptPart(item, measures[key(style, item, narrow)], piece, narrow)
         kind = item["k"]
         if kind == "byline" and section["pieces"][piece]["joined"]:
             found[-1].signed = True
@@ -49,10 +49,10 @@ def sequence(style: str, section: Data, casts: Mapping[str, Cast]) -> list[KeptP
             found[-1].held = part.lines
         if kind == "section":
             part.above, part.sticky = section["above"], True
-            section |= {"tall": part.lines, "share": part.cast["share"]}
+            section |= {"tall": part.lines, "share": part.measure["share"]}
         elif kind == "title":
             part.above, part.sticky = section["pieces"][piece]["above"], True
-            section["pieces"][piece] |= {"tall": part.lines, "share": part.cast["share"]}
+            section["pieces"][piece] |= {"tall": part.lines, "share": part.measure["share"]}
         elif kind == "lead":
             part.sticky = part.lines <= _KEPT
             part.owner = section["pieces"][piece]
@@ -116,7 +116,7 @@ def together(given: list[KeptPart], number: int) -> int:
 def _first(part: KeptPart) -> int:
     """Return how many lines of a part must stand with the heading before it."""
     if part.item["k"] == "table":
-        return least(part.cast["heights"], head=part.item["header"])
+        return least(part.measure["heights"], head=part.item["header"])
     if part.sticky or "index" in part.item:
         return part.lines
     return part.lines if part.lines <= 3 + part.signed else 2

@@ -103,8 +103,8 @@ class Proofing:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._folder = temporary_folder()
-        self._shop: Typesetter | None = None
-        self._cast = ParagraphMeasure()
+        self._typesetter: Typesetter | None = None
+        self._measure = ParagraphMeasure()
         self._size = (0.0, 0.0)
         self._total = 0
         self._closed = False
@@ -112,16 +112,16 @@ class Proofing:
     def lay(self, edition: Edition, *, stop: Callable[[], bool] = never) -> Layout:
         """Lay the edition out; PressFailed if it cannot be set, Cancelled if `stop` said so between two steps."""
         with self._lock:
-            shop = self._opened()
+            typesetter = self._opened()
             _check(stop)
             text = manuscript(edition, dpi=DPI[Output.PROOF])
             _check(stop)
-            setting, found = typeset(shop, edition, text, self._cast)
+            setting, found = typeset(typesetter, edition, text, self._measure)
             _check(stop)
             made = setting.pdf(tagged=False)
             _check(stop)
             layout = layout_of(edition, found)
-            shop.lay(_PROOF, made)
+            typesetter.lay(_PROOF, made)
             self._size, self._total = layout.size, layout.total
             return layout
 
@@ -146,17 +146,17 @@ class Proofing:
         """Delete the folder once the work under way is done."""
         with self._lock:
             self._closed = True
-            if self._shop:
-                self._shop.close()
-            self._shop = None
+            if self._typesetter:
+                self._typesetter.close()
+            self._typesetter = None
             self._folder.cleanup()
 
     def _opened(self) -> Typesetter:
         if self._closed:
             raise Cancelled
-        if self._shop is None:
-            self._shop = Typesetter(Path(self._folder.name).resolve())
-        return self._shop
+        if self._typesetter is None:
+            self._typesetter = Typesetter(Path(self._folder.name).resolve())
+        return self._typesetter
 
 
 def view_inputs(file: str, number: int, size: tuple[float, float], ppi: float) -> dict[str, str]:

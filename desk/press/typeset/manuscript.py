@@ -13,16 +13,16 @@ from desk.edition.outputs import PLAIN, Finish, Output
 from desk.edition.page_geometry import BLEED, MM, PITCH, SLUG, Geometry, geometry
 from desk.edition.palette import palette
 from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered
-from desk.press.typeset.no_break_spaces import glued
+from desk.press.typeset.no_break_spaces import with_no_break_spaces
 from desk.press.typeset.picture_output import Reproduced, reproduced
-from desk.press.typeset.picture_sizes import PictureSize, pair, plate
+from desk.press.typeset.picture_sizes import PictureSize, pair, picture_size
 from desk.press.typeset.printable_text import breakable, printable, safe_link
 from desk.press.typeset.table_columns import box, figured, squared
 from desk.text.blocks import Heading, Paragraph, Picture, Quote, Run, Runs, Table, plain
 
 LINE = 40  # letters that surely fit a line of the body
 HEADLINE = 24
-ESSAY = 900  # letters of a caption that is set as text below its picture
+LONG_CAPTION = 900  # letters of a caption that is set as text below its picture
 FRAME = 5.0  # mm between a frame and what stands in it
 BEFORE_SECTION, BEFORE_TITLE = 3, 2  # lines
 FOLD = {PageFormat.A5: 4, PageFormat.SMALL: 4, PageFormat.A4: 2}  # pages that a sheet holds
@@ -124,7 +124,7 @@ def style(edition: Edition, output: Output, finish: Finish) -> Data:
 def words(text: str, longest: int = LINE, *, glue: bool = True, heading: bool = False) -> str:
     """Return a line of text as the typesetter takes it; `glue` holds together what no line end may part."""
     said = printable(text).replace("\t", " ")
-    return breakable(glued(said, heading=heading) if glue else said, longest)
+    return breakable(with_no_break_spaces(said, heading=heading) if glue else said, longest)
 
 
 def headline(text: str) -> str:
@@ -185,10 +185,10 @@ class _Body:
             return {"k": "pair", "items": items, "wide": "half", "long": False} | self._placed()
         if isinstance(part, Picture):
             wide = "column" if self._boxed and part.width == "page" else part.width
-            size = plate(self._edition, replace(part, width=wide), self._page)
+            size = picture_size(self._edition, replace(part, width=wide), self._page)
             if wide == "page" and self._page.columns == 1 and size.height < _OWN_PAGE * self._page.room:
                 wide = "column"  # as wide as the page already: one of its own would be half empty
-            long = len(masthead.caption(part)) > ESSAY
+            long = len(masthead.caption(part)) > LONG_CAPTION
             return {"k": "img", "wide": wide, "long": long} | self._image(part, size) | self._placed()
         if isinstance(part, Table):
             paragraphs = box(part)

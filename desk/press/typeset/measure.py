@@ -1,4 +1,4 @@
-"""Casting off: how many lines every part of an issue takes, measured once for each wording and remembered."""
+"""Measuring: how many lines every part of an issue takes, asked of Typst once for each wording and remembered."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from desk.press.typeset.typst import Typesetter
 Data: TypeAlias = dict[str, Any]
 # `lines`, of a heading its `share` of the measure, of a table `heights` in points, of the contents its `way`, of the
 # imprint its `height` in points.
-Cast: TypeAlias = dict[str, Any]
-_SOURCE = "cast.typ"
+PartMeasure: TypeAlias = dict[str, Any]
+_SOURCE = "measure.typ"
 _LIMIT = 20_000  # remembered parts: some issues' worth
 _UNMEASURED = frozenset(
     {"index", "place", "scale", "tried", "lines", "file", "at", "tall", "parts", "figures", "way"}
@@ -26,7 +26,7 @@ _LETTERS = 42  # that surely fit a line of the body
 _TOGETHER = 24  # parts measured on one page: Typst sets pages side by side
 
 
-class Want(NamedTuple):
+class PartToMeasure(NamedTuple):
     """A part to be measured: in a frame or not, and how it stands in its article.
 
     `follows` tells that it comes straight after a paragraph, `signed` that a byline hangs on its last line.
@@ -50,76 +50,78 @@ class ParagraphMeasure:
     """Measures parts of a text; what it has measured in a design it does not measure again."""
 
     def __init__(self) -> None:
-        self._known: dict[str, Cast] = {}
+        self._known: dict[str, PartMeasure] = {}
 
-    def measured(self, shop: Typesetter, style: Data, data: Data) -> Mapping[str, Cast]:
-        """Return the measure of every part by its `key`; the workshop must hold the style already."""
+    def measured(self, typesetter: Typesetter, style: Data, data: Data) -> Mapping[str, PartMeasure]:
+        """Return the measure of every part by its `key`; the typesetter must hold the style already."""
         design = json.dumps(style, sort_keys=True)
-        wanted = {key(design, want.item, want.narrow): want for want in _all(data)}
-        fresh = {name: want for name, want in wanted.items() if name not in self._known}
+        wanted = {key(design, part.item, part.narrow): part for part in _all(data)}
+        fresh = {name: part for name, part in wanted.items() if name not in self._known}
         if fresh:
             if len(self._known) > _LIMIT:
                 self._known.clear()
-            self._measure(shop, style, fresh)
+            self._measure(typesetter, style, fresh)
         return {name: self._known[name] for name in wanted}
 
-    def _measure(self, shop: Typesetter, style: Data, fresh: Mapping[str, Want]) -> None:
+    def _measure(self, typesetter: Typesetter, style: Data, fresh: Mapping[str, PartToMeasure]) -> None:
         """Pour leads and paragraphs, measure the rest, and what did not stay on its page."""
         poured = {
-            name: want
-            for name, want in fresh.items()
-            if want.item["k"] in _POURED and not want.narrow and want.most <= style["lines"]
+            name: part
+            for name, part in fresh.items()
+            if part.item["k"] in _POURED and not part.narrow and part.most <= style["lines"]
         }
-        rest = {name: want for name, want in fresh.items() if name not in poured}
-        measured, marks = _cast(shop, rest.values(), _sheets(poured.values(), style["lines"]))
+        rest = {name: part for name, part in fresh.items() if name not in poured}
+        measured, marks = _measure_sheets(typesetter, rest.values(), _sheets(poured.values(), style["lines"]))
         self._known.update(zip(rest, measured, strict=True))
         over = {}
         stood = read(marks, style)
-        for (name, want), start, end in zip(poured.items(), stood[::2], stood[1::2], strict=True):
+        for (name, part), start, end in zip(poured.items(), stood[::2], stood[1::2], strict=True):
             if (start.page, start.column) == (end.page, end.column):
-                lines = round((end.down - start.down) * MM / style["pitch"]) - want.signed
+                lines = round((end.down - start.down) * MM / style["pitch"]) - part.signed
                 self._known[name] = {"lines": lines}
             else:
-                over[name] = want
+                over[name] = part
         if over:
-            self._known.update(zip(over, _cast(shop, over.values(), ())[0], strict=True))
+            self._known.update(zip(over, _measure_sheets(typesetter, over.values(), ())[0], strict=True))
 
 
-def _cast(
-    shop: Typesetter, wants: Iterable[Want], poured: Iterable[list[Want]]
-) -> tuple[list[Cast], list[Any]]:
-    """Return the measures of `wants` and the marks round what is poured."""
-    given = [(want.item, want.narrow) for want in wants]
+def _measure_sheets(
+    typesetter: Typesetter, parts_to_measure: Iterable[PartToMeasure], poured: Iterable[list[PartToMeasure]]
+) -> tuple[list[PartMeasure], list[Any]]:
+    """Return the measures of `parts_to_measure` and the marks round what is poured."""
+    given = [(part.item, part.narrow) for part in parts_to_measure]
     sheets = [given[at : at + _TOGETHER] for at in range(0, len(given), _TOGETHER)]
-    shop.put({"cast": sheets})
-    shop.put({"pour": [[(want.item, want.follows, want.signed) for want in sheet] for sheet in poured]})
-    found = shop.told(_SOURCE, f"(measured: query(<cast>).map(it => it.value).flatten(), stood: {MARKS})")
+    typesetter.put({"cast": sheets})
+    typesetter.put({"pour": [[(part.item, part.follows, part.signed) for part in sheet] for sheet in poured]})
+    found = typesetter.told(
+        _SOURCE, f"(measured: query(<cast>).map(it => it.value).flatten(), stood: {MARKS})"
+    )
     return found["measured"], found["stood"]
 
 
-def _sheets(wants: Iterable[Want], room: int) -> Iterator[list[Want]]:
+def _sheets(parts_to_measure: Iterable[PartToMeasure], room: int) -> Iterator[list[PartToMeasure]]:
     """Share paragraphs out to pages that surely hold them: Typst sets pages side by side."""
-    sheet: list[Want] = []
+    sheet: list[PartToMeasure] = []
     left = room
-    for want in wants:
-        if sheet and want.most > left:
+    for part in parts_to_measure:
+        if sheet and part.most > left:
             yield sheet
             sheet, left = [], room
-        sheet.append(want)
-        left -= want.most
+        sheet.append(part)
+        left -= part.most
     if sheet:
         yield sheet
 
 
-def _all(data: Data) -> Iterator[Want]:
-    yield Want(data["contents"], False)
-    yield Want(data["imprint"], False)
+def _all(data: Data) -> Iterator[PartToMeasure]:
+    yield PartToMeasure(data["contents"], False)
+    yield PartToMeasure(data["imprint"], False)
     for section in data["sections"]:
         signed = {id(piece["blocks"][-1]) for piece in section["pieces"] if piece["joined"]}
-        given = [Want(item, narrow) for item, narrow in parts(section)]
+        given = [PartToMeasure(item, narrow) for item, narrow in parts(section)]
         yield from given[:1]
-        for before, want in pairwise(given):
-            yield want._replace(follows=before.item["k"] == "p", signed=id(want.item) in signed)
+        for before, part in pairwise(given):
+            yield part._replace(follows=before.item["k"] == "p", signed=id(part.item) in signed)
 
 
 def key(design: str, item: Data, narrow: bool) -> str:

@@ -1,4 +1,4 @@
-"""Lists: the flat blocks of a body gathered into what is printed together: nested lists, two halves side by side."""
+"""Blocks gathered into what is printed together: items into nested lists, two half-wide pictures side by side."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Glue: the spaces at which no line may end in print; the stored words stay as they were typed.
+"""No-break spaces: the spaces at which no line may end in print; the stored words stay as they were typed.
 
 The sign of a document stays with the word before it, a number with what it counts (`số 36`, `ngày 01/7`, `năm 2019`),
 a number with its unit (`17 giờ`), a dash with the word before it, and the names of leaders and spans of years are
@@ -43,7 +43,7 @@ _LEADERS = (
 )
 
 
-def glued(text: str, *, heading: bool = False) -> str:
+def with_no_break_spaces(text: str, *, heading: bool = False) -> str:
     """Return the words with a no-break space wherever a line must not end."""
     if " " not in text:
         return text

@@ -1,4 +1,4 @@
-"""A facsimile: a finished PDF read page by page, as pictures; what the shelf shows of a released issue."""
+"""The pages of a finished PDF as pictures: what is shown of a released issue."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Facsimile:
         self._lock = threading.Lock()
         self._folder = temporary_folder()
         self._pdf, self._size = pdf, size
-        self._shop: Typesetter | None = None
+        self._typesetter: Typesetter | None = None
         self._closed = False
 
     def page(self, number: int, ppi: float = 96.0) -> bytes:
@@ -27,12 +27,12 @@ class Facsimile:
         with self._lock:
             if self._closed:
                 raise Cancelled
-            if self._shop is None:
-                self._shop = Typesetter(Path(self._folder.name).resolve())
-                self._shop.lay(_FILE, self._pdf)
+            if self._typesetter is None:
+                self._typesetter = Typesetter(Path(self._folder.name).resolve())
+                self._typesetter.lay(_FILE, self._pdf)
             inputs = view_inputs(_FILE, number, self._size, ppi)
             with refusals():
-                made = self._shop.compiler(VIEW).compile(format="png", ppi=ppi, sys_inputs=inputs)
+                made = self._typesetter.compiler(VIEW).compile(format="png", ppi=ppi, sys_inputs=inputs)
             if isinstance(made, bytes):
                 return made
             raise PressFailed(f"page {number}")
@@ -41,5 +41,5 @@ class Facsimile:
         """Delete the folder once the work under way is done."""
         with self._lock:
             self._closed = True
-            self._shop = None
+            self._typesetter = None
             self._folder.cleanup()

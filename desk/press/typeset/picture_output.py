@@ -1,4 +1,4 @@
-"""Reproduction: the pictures of an issue made as fine as the paper can show, grey where the issue is grey."""
+"""Picture output: the pictures of an issue made as fine as the paper can show, grey where the issue is grey."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from desk.edition.edition import Edition
 from desk.edition.page_geometry import Geometry, geometry
 from desk.errors import BadPicture, PictureFault, PressFailed
 from desk.press.typeset.nested_lists import PicturePair, gathered
-from desk.press.typeset.picture_sizes import header, pair, plate
-from desk.press.typeset.typst import workshop
+from desk.press.typeset.picture_sizes import header, pair, picture_size
+from desk.press.typeset.typst import new_typesetter
 from desk.text.blocks import Picture
 
 _WORTHWHILE = 1.3  # times too many pixels before a picture is scaled: each time costs a little sharpness
 _QUALITY = 88
-_HANDS = 2
+THREADS = 2
 _EMBLEM = 48.0  # mm, the largest on any cover of A5
 _VECTOR_LIMIT = 2 * 1024 * 1024
 
@@ -88,21 +88,21 @@ def _finished(data: bytes) -> Future[bytes]:
 
 
 @functools.cache
-def hands() -> ThreadPoolExecutor:
+def picture_threads() -> ThreadPoolExecutor:
     """Return the threads that make pictures, and read them."""
-    return ThreadPoolExecutor(_HANDS, thread_name_prefix="plates")
+    return ThreadPoolExecutor(THREADS, thread_name_prefix="pictures")
 
 
 def _making(make: Callable[..., bytes], *given: Hashable) -> Future[bytes]:
     made = _begun(make, *given)
     if made.done() and made.exception():  # want of memory passes
-        return hands().submit(make, *given)
+        return picture_threads().submit(make, *given)
     return made
 
 
 @functools.lru_cache(maxsize=64)
 def _begun(make: Callable[..., bytes], *given: Hashable) -> Future[bytes]:
-    return hands().submit(make, *given)
+    return picture_threads().submit(make, *given)
 
 
 def shown(edition: Edition) -> Iterator[tuple[int, Picture, float]]:
@@ -114,7 +114,7 @@ def shown(edition: Edition) -> Iterator[tuple[int, Picture, float]]:
                 for one, fitted in zip((part.left, part.right), pair(edition, part, page), strict=True):
                     yield piece.article, one, fitted.width
             elif isinstance(part, Picture):
-                yield piece.article, part, plate(edition, part, page).width
+                yield piece.article, part, picture_size(edition, part, page).width
 
 
 def _widths(edition: Edition) -> Mapping[str, float]:
@@ -142,10 +142,10 @@ def rasterised(data: bytes, key: str) -> bytes:
     """Draw an SVG as a PNG for those who cannot print drawings; BadPicture or PressFailed if it is none."""
     check_vector(data, key)
     name = f"{key}.svg"
-    with workshop() as shop:
-        shop.hang({name: data})
-        shop.put({"data": {"file": name}})
-        (image,) = shop.setting("emblem.typ", date(2000, 1, 1)).images(300)
+    with new_typesetter() as typesetter:
+        typesetter.put_pictures({name: data})
+        typesetter.put({"data": {"file": name}})
+        (image,) = typesetter.setting("emblem.typ", date(2000, 1, 1)).images(300)
     return image
 
 

@@ -1,4 +1,4 @@
-"""Plates: how large a picture is printed, and what its bytes are."""
+"""Picture sizes: how large a picture is printed, and what its bytes are."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class PictureSize:
         return self.across / self.width * 25.4
 
 
-def plate(edition: Edition, picture: Picture, page: Geometry) -> PictureSize:
+def picture_size(edition: Edition, picture: Picture, page: Geometry) -> PictureSize:
     """Fit a picture to the width chosen for it; PressFailed if it is missing or no picture."""
     suffix, across, down = header(edition.pictures, picture.picture)
     width, tallest = _room(picture.width, page)

@@ -1,4 +1,4 @@
-"""Placing: a run over the lines of an issue before it is set, to see what would leave a hole.
+"""Placement: a run over the lines of an issue before it is set, to see what would leave a hole.
 
 A picture that fits stays where it is in the text. One that does not goes to the head of the next page while the text
 flows on, never past the end of its article; where too little text is left for that, it is made smaller. A table goes
@@ -23,7 +23,7 @@ from desk.press.typeset.keep_together import (
     to_lead,
     together,
 )
-from desk.press.typeset.measure import Cast, Data
+from desk.press.typeset.measure import Data, PartMeasure
 from desk.press.typeset.table_breaks import stretches
 
 _EMPTY = 1 / 3  # of a column, that may stay empty below an article for the sake of the next one's lead
@@ -39,7 +39,7 @@ Places = Mapping[int, tuple[int, int]]
 def place(
     style: str,
     sections: list[Data],
-    casts: Mapping[str, Cast],
+    measures: Mapping[str, PartMeasure],
     room: int,
     known: Places | None = None,
     *,
@@ -47,11 +47,12 @@ def place(
 ) -> None:
     """Write the height of everything into `sections`, how pictures and tables are placed, and what floats.
 
-    `casts` comes from casting off; `known` gives the column and line at which the typesetter truly met something.
+    `measures` are those of `ParagraphMeasure`; `known` gives the column and line at which the typesetter truly met
+    something.
     """
     flow = ColumnFlow(room, columns)
     for section in sections:
-        given = sequence(style, section, casts)
+        given = sequence(style, section, measures)
         for number, part in enumerate(given):
             _set(flow, given, number, known or {})
             ends = number + 1 == len(given) or given[number + 1].piece != part.piece
@@ -121,7 +122,7 @@ def _picture(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
     block |= {"place": "flow", "scale": 1.0, "tried": False, "lines": lines, "tall": lines}
     if part.narrow or block["long"]:
         flow.take(lines, 0, 0)
-        flow.pour(part.cast.get("essay", 0), 0, 0)
+        flow.pour(part.measure.get("essay", 0), 0, 0)
         return
     if block["wide"] == "page" and flow.columns == 1:
         block["place"] = "float"
@@ -181,8 +182,14 @@ def _shrunk(block: Data, lines: int, left: int) -> float:
 def _table(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
     part = given[number]
     block, lines = part.item, part.lines
-    heights, head = part.cast["heights"], block["header"]
-    block |= {"place": "flow", "tried": False, "lines": lines, "parts": [], "figures": part.cast["figures"]}
+    heights, head = part.measure["heights"], block["header"]
+    block |= {
+        "place": "flow",
+        "tried": False,
+        "lines": lines,
+        "parts": [],
+        "figures": part.measure["figures"],
+    }
     if any(height > _MONSTROUS * flow.room * PITCH for height in heights):
         block["tried"] = True
         for row, height in enumerate(heights):

@@ -1,4 +1,4 @@
-"""Marks: where the typesetter came to stand with every piece, picture and table, and what follows from it."""
+"""Positions: where every piece, picture and table came to stand in the set text, and what follows from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signs: what may stand on paper of the letters in a text, and where a monster word may break."""
+"""Printable text: what may stand on paper of the letters in a text, and where a monster word may break."""
 
 from __future__ import annotations
 

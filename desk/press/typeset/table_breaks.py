@@ -1,4 +1,4 @@
-"""Rows: where a table that does not fit the rest of a page breaks, leaving neither a hole nor a lone row."""
+"""Table breaks: where a table that does not fit the rest of a page breaks, leaving neither a hole nor a lone row."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Columns: a table squared up for print, with the width of each column and the size of its letters."""
+"""Table columns: a table squared up for print, with the width of each column and the size of its letters."""
 
 from __future__ import annotations
 

@@ -72,10 +72,10 @@ class TypesetText:
 @contextmanager
 def typesetting(source: str, data: Any, pictures: Mapping[str, bytes], day: date) -> Iterator[TypesetText]:
     """Lay out a source of `resources/press` with its data; `pictures` maps file names to bytes."""
-    with workshop() as shop:
-        shop.hang(pictures)
-        shop.put({"data": data})
-        yield shop.setting(source, day)
+    with new_typesetter() as typesetter:
+        typesetter.put_pictures(pictures)
+        typesetter.put({"data": data})
+        yield typesetter.setting(source, day)
 
 
 class Typesetter:
@@ -85,7 +85,7 @@ class Typesetter:
         self._folder = folder
         self._compilers: dict[str, typst.Compiler] = {}
         self._pictures: set[str] = set()
-        self._hanging = Lock()
+        self._writing = Lock()
         self._reading: list[Future[None]] = []
         self._closed = False
         with _told(folder):
@@ -99,30 +99,30 @@ class Typesetter:
                 made = json.dumps(value, ensure_ascii=False)
                 (self._folder / f"{name}.json").write_text(made, encoding="utf-8")
 
-    def hang(self, pictures: Mapping[str, bytes]) -> None:
+    def put_pictures(self, pictures: Mapping[str, bytes]) -> None:
         """Lay out pictures; a name stands for its bytes, so each is written once."""
-        with self._hanging, _told(self._folder):
+        with self._writing, _told(self._folder):
             for name, picture in pictures.items():
                 if name not in self._pictures:
                     (self._folder / name).write_bytes(picture)
                     self._pictures.add(name)
 
-    def read_ahead(self, hands: Executor, pictures: Sequence[Callable[[], tuple[str, bytes]]]) -> None:
-        """Have pictures hung and read as they come, while the text is set: Typst remembers them.
+    def read_ahead(self, threads: Executor, pictures: Sequence[Callable[[], tuple[str, bytes]]]) -> None:
+        """Have pictures written and read as they come, while the text is set: Typst remembers them.
 
         `pictures` wait for a name and its bytes. What is wrong with one the setting itself will say.
         """
         each = -(-len(pictures) // _GALLERIES) or 1
         for at in range(0, len(pictures), each):
-            self._reading.append(hands.submit(self._read, at, pictures[at : at + each]))
+            self._reading.append(threads.submit(self._read, at, pictures[at : at + each]))
 
     def _read(self, at: int, pictures: Sequence[Callable[[], tuple[str, bytes]]]) -> None:
-        hung = dict(picture() for picture in pictures)
+        ready = dict(picture() for picture in pictures)
         if self._closed:
             return
-        self.hang(hung)
+        self.put_pictures(ready)
         wall = f"gallery{at}"
-        self.put({wall: list(hung)})
+        self.put({wall: list(ready)})
         # A compiler of its own: two of them may be reading at once.
         with refusals():
             self._made("gallery.typ", {"wall": f"{wall}.json"}).query("<gallery>")
@@ -165,19 +165,19 @@ class Typesetter:
 
 
 @contextmanager
-def workshop() -> Iterator[Typesetter]:
-    """Open a workshop for one work."""
+def new_typesetter() -> Iterator[Typesetter]:
+    """Open a typesetter for one work."""
     # Typst reads only below its root, so everything it may see lies in one folder that holds nothing else.
     with temporary_folder() as name:
-        shop = Typesetter(Path(name).resolve())
+        typesetter = Typesetter(Path(name).resolve())
         try:
-            yield shop
+            yield typesetter
         finally:
-            shop.close()
+            typesetter.close()
 
 
 def temporary_folder() -> tempfile.TemporaryDirectory[str]:
-    """Make the folder of a workshop; FileTrouble if the system has no room for it."""
+    """Make the folder of a typesetter; FileTrouble if the system has no room for it."""
     with _told(Path(tempfile.gettempdir())):
         return tempfile.TemporaryDirectory(prefix="ban-tin-", ignore_cleanup_errors=True)
 
@@ -197,8 +197,8 @@ def forget() -> None:
     """
     if not _fonts.cache_info().currsize:
         return  # nothing has been set in this process
-    with workshop() as shop:
-        compiler = shop.compiler(_NOTHING)
+    with new_typesetter() as typesetter:
+        compiler = typesetter.compiler(_NOTHING)
         for _ in range(_REMEMBERED + 1):
             compiler.compile(format="pdf")
 

@@ -21,20 +21,29 @@ from desk.press.word.cover import add_picture, write_cover
 from desk.press.word.page import PageStyle, columns, prepare, write_imprint
 from desk.press.word.page_numbers import paginated
 from desk.press.word.paragraph_styles import paragraph_looks
-from desk.press.word.paragraphs import Box, ContentsLine, Item, Numbering, Para, Shot, Twins, contents, galley
-from desk.press.word.tables import write_box, write_table, write_twins
+from desk.press.word.paragraphs import (
+    Box,
+    ContentsLine,
+    Item,
+    Numbering,
+    Para,
+    PicturesAbreast,
+    Shot,
+    contents,
+    paragraphs_of,
+)
+from desk.press.word.tables import write_box, write_pair, write_table
 
 
 def word(edition: Edition, finish: Finish = PLAIN) -> bytes:
     """Return the edition as a .docx file; the same edition gives the same bytes."""
     grey = edition.design.grey or finish.grey
-    plates = reproduced(edition, dpi=DPI[Output.WORD], grey=grey)
+    printed = reproduced(edition, dpi=DPI[Output.WORD], grey=grey)
     lines = contents(edition)
-    items, pages = paginated(edition, lines, galley(edition))
+    items, pages = paginated(edition, lines, paragraphs_of(edition))
     page = geometry(edition.design.format)
     style = PageStyle(page, paragraph_looks(edition.design, page), palette(grey=grey))
-    pictures = {key: made.data for key, made in plates.items()}
-    pictures = {key: made.data for key, made in plates.items()}
+    pictures = {key: picture.data for key, picture in printed.items()}
     document = docx.Document()
     prepare(document, edition, style)
     ooxml.write_numbering(document, _listings(items))
@@ -73,7 +82,7 @@ def _write_contents(document: Document, lines: tuple[ContentsLine, ...], pages: 
 
 
 class _Body:
-    """Writes the galley into the document and counts its bookmarks, whose numbers must be unique."""
+    """Writes the paragraphs_of into the document and counts its bookmarks, whose numbers must be unique."""
 
     def __init__(self, document: Document, pictures: Mapping[str, bytes], style: PageStyle) -> None:
         self._document = document
@@ -89,8 +98,8 @@ class _Body:
                 paragraph = ooxml.paragraph(self._document, "BTPicture")
                 self._spacing(paragraph, item.after, keep=item.keep)
                 self._shot(paragraph, item)
-            elif isinstance(item, Twins):
-                self._twins(item)
+            elif isinstance(item, PicturesAbreast):
+                self._abreast(item)
             elif isinstance(item, Box):
                 write_box(self._document, item, self._style)
             else:
@@ -112,17 +121,17 @@ class _Body:
             ooxml.bookmark(paragraph, item.anchor, self._bookmarks)
             self._bookmarks += 1
 
-    def _twins(self, item: Twins) -> None:
+    def _abreast(self, item: PicturesAbreast) -> None:
         paragraphs = []
         for shot in item.shots:
             paragraph = ooxml.loose_paragraph(self._document, "BTPicture")
             self._shot(paragraph, shot)
             paragraphs.append(paragraph)
-        write_twins(self._document, item, paragraphs, self._style)
+        write_pair(self._document, item, paragraphs, self._style)
 
     def _shot(self, paragraph: Paragraph, item: Shot) -> None:
         picture = item.picture
-        size = (item.plate.width, item.plate.height)
+        size = (item.size.width, item.size.height)
         add_picture(
             paragraph, self._pictures[picture.picture], size, picture.alt or picture.caption, picture.picture
         )

@@ -1,4 +1,4 @@
-"""Pagination: on which page Word will put each heading, counted before Word has seen the file."""
+"""Page numbers: on which page Word will put each heading, counted before Word has seen the file."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from desk.edition.edition import Edition
 from desk.edition.page_geometry import MM, Geometry, geometry
 from desk.press.typeset.manuscript import run_data
 from desk.press.typeset.table_columns import ColumnGrid, whole_rows
-from desk.press.typeset.typst import workshop
+from desk.press.typeset.typst import new_typesetter
 from desk.press.word.paragraph_styles import BY_ID, HANG, ParagraphLook, cell_look, list_left, paragraph_looks
-from desk.press.word.paragraphs import Box, ContentsLine, Item, Para, Shot, Twins
+from desk.press.word.paragraphs import Box, ContentsLine, Item, Para, PicturesAbreast, Shot
 from desk.press.word.placement import MeasuredItem, settled
 from desk.text.blocks import Run
 
@@ -23,7 +23,7 @@ RULE_HEIGHT = 4.75  # points: what a line under a paragraph adds to its height
 CELL_TOP = CELL_BOTTOM = 2.0  # points
 CELL_SIDE = 3.0
 BOX_SIDE, BOX_END = 9.0, 5.0
-TWIN_LOOK = "BTTwin"
+ABREAST_LOOK = "BTTwin"
 
 
 def paginated(
@@ -41,15 +41,15 @@ def paginated(
         "items": made,
         "measuring": measuring,
     }
-    with workshop() as shop:
-        shop.put({"data": data})
+    with new_typesetter() as typesetter:
+        typesetter.put({"data": data})
         if measuring:
-            heights: list[float] = shop.marks(_SOURCE, "heights")[0]
+            heights: list[float] = typesetter.marks(_SOURCE, "heights")[0]
             measured = [_measured(*one) for one in zip(items, made, heights, strict=True)]
             items = settled(measured, (page.height - 2 * page.top) * MM)
             made = [_item(item, looks, page) for item in items]
-            shop.put({"data": data | {"items": made, "measuring": False}})
-        return items, dict(shop.marks(_SOURCE, "anchor"))
+            typesetter.put({"data": data | {"items": made, "measuring": False}})
+        return items, dict(typesetter.marks(_SOURCE, "anchor"))
 
 
 def _measured(item: Item, made: Data, height: float) -> MeasuredItem:
@@ -68,36 +68,36 @@ def _item(item: Item, looks: Mapping[str, ParagraphLook], page: Geometry) -> Dat
         return _para(looks[item.look], item)
     if isinstance(item, Box):
         return {"k": "box", "parts": [_para(looks["BTBox"], Para("BTBox", runs)) for runs in item.paragraphs]}
-    if isinstance(item, Twins):
-        return _twins(item, looks, page)
+    if isinstance(item, PicturesAbreast):
+        return _abreast(item, looks, page)
     if isinstance(item, Shot):
         look = looks["BTPicture"]
         after = look.after if item.after is None else item.after
         # The picture stands on the line; the letters' depth below it remains.
         return {
             "k": "img",
-            "height": item.plate.height * MM + 0.216 * look.size,
+            "height": item.size.height * MM + 0.216 * look.size,
             "after": after,
             "keep": item.keep,
         }
     return _table(item)
 
 
-def _twins(item: Twins, looks: Mapping[str, ParagraphLook], page: Geometry) -> Data:
+def _abreast(item: PicturesAbreast, looks: Mapping[str, ParagraphLook], page: Geometry) -> Data:
     """Two cells: a picture and its words in each, as wide as desk.press.word.tables makes them."""
     depth = 0.216 * looks["BTPicture"].size
     cells = []
     for shot, words in zip(item.shots, item.captions, strict=True):
-        caption = [_words(looks[TWIN_LOOK], words)] if words else []
+        caption = [_words(looks[ABREAST_LOOK], words)] if words else []
         cells.append(
-            {"height": shot.plate.height * MM + depth, "after": looks["BTPicture"].after, "parts": caption}
+            {"height": shot.size.height * MM + depth, "after": looks["BTPicture"].after, "parts": caption}
         )
-    return {"k": "twins", "cells": cells, "widths": twin_widths(item, page)}
+    return {"k": "abreast", "cells": cells, "widths": abreast_widths(item, page)}
 
 
-def twin_widths(item: Twins, page: Geometry) -> tuple[float, float]:
+def abreast_widths(item: PicturesAbreast, page: Geometry) -> tuple[float, float]:
     """Return the widths in millimetres of two cells that stand side by side."""
-    left, right = (shot.plate.width for shot in item.shots)
+    left, right = (shot.size.width for shot in item.shots)
     spare = (page.column - left - right) / 2
     return left + spare, right + spare
 

@@ -1,4 +1,4 @@
-"""Looks: the paragraph styles of the Word file, measured in points so that pages can be counted beforehand.
+"""The paragraph styles of the Word file, measured in points so that pages can be counted beforehand.
 
 Lines are "at least" so high and nothing stands above a paragraph, only below it: Word and LibreOffice agree
 on that to the point, while they differ on spacing above at the head of a page.

@@ -1,4 +1,4 @@
-"""The galley: an issue as Word has it, one paragraph after the other, before it is cut into pages.
+"""The paragraphs of an issue as Word has them, one after the other, before they are shared out to pages.
 
 The Word file and the count of its pages are both made from this list, so they cannot disagree on the text.
 """
@@ -14,7 +14,7 @@ from desk.edition.edition import Edition, Piece
 from desk.edition.page_geometry import geometry
 from desk.press.typeset.manuscript import trimmed
 from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered, label
-from desk.press.typeset.picture_sizes import PictureSize, pair, plate
+from desk.press.typeset.picture_sizes import PictureSize, pair, picture_size
 from desk.press.typeset.printable_text import printable
 from desk.press.typeset.table_columns import ColumnGrid, box, squared
 from desk.press.word.paragraph_styles import BY_ID
@@ -67,13 +67,13 @@ class Shot:
     """A picture in a line of its own."""
 
     picture: Picture
-    plate: PictureSize
+    size: PictureSize
     after: float | None = None
     keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Twins:
+class PicturesAbreast:
     """Two pictures side by side, each with what stands under it."""
 
     shots: tuple[Shot, Shot]
@@ -87,7 +87,7 @@ class Box:
     paragraphs: tuple[Runs, ...]
 
 
-Item: TypeAlias = Para | Shot | Twins | Box | ColumnGrid
+Item: TypeAlias = Para | Shot | PicturesAbreast | Box | ColumnGrid
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +115,7 @@ def anchor(position: int) -> str:
     return f"_Toc{position + 1:06d}"
 
 
-def galley(edition: Edition) -> list[Item]:
+def paragraphs_of(edition: Edition) -> list[Item]:
     """Return everything that follows the contents, in print order."""
     items: list[Item] = []
     lists = _Counter()
@@ -180,7 +180,7 @@ def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
         page = geometry(edition.design.format)
         # Word has no figure that spans its columns: there a page's width is a column's.
         wide = "column" if part.width == "page" and page.columns > 1 else part.width
-        yield Shot(part, plate(edition, replace(part, width=wide), page), keep=bool(words))
+        yield Shot(part, picture_size(edition, replace(part, width=wide), page), keep=bool(words))
         if words:
             yield Para("BTCaption", (Run(words),))
     elif isinstance(part, PicturePair):
@@ -189,7 +189,7 @@ def _part(edition: Edition, part: Part, lists: _Counter) -> Iterator[Item]:
             Shot(one, size)
             for one, size in zip(both, pair(edition, part, geometry(edition.design.format)), strict=True)
         )
-        yield Twins((left, right), (masthead.caption(part.left), masthead.caption(part.right)))
+        yield PicturesAbreast((left, right), (masthead.caption(part.left), masthead.caption(part.right)))
         yield Para("BTGap", ())
     elif isinstance(part, Table) and (paragraphs := box(part)) is not None:
         yield Box(paragraphs)

@@ -1,4 +1,4 @@
-"""Placing in the Word file: a picture that would leave half a page empty lets some paragraphs go before it.
+"""Placement in the Word file: a picture that would leave half a page empty lets some paragraphs go before it.
 
 Word has no picture that waits for the next page and stays easy to correct, so it is the order of the paragraphs
 that changes: never past a heading, a table or another picture, so that a picture stays in its article.
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desk.press.typeset.table_columns import ColumnGrid
-from desk.press.word.paragraphs import BEFORE_PICTURE, Item, Para, Shot, Twins
+from desk.press.word.paragraphs import BEFORE_PICTURE, Item, Para, PicturesAbreast, Shot
 
 _BEARABLE = 6 * 14.5  # points that may stay empty at the foot of a page
 _DOUBT = 6.0  # points by which Word may have come further down than the pen
@@ -85,9 +85,9 @@ def _placed(shot: MeasuredItem, item: Shot, queue: deque[MeasuredItem], pen: _Pe
         return None
     if scale < _SMALLEST:
         return shot
-    plate = item.plate
-    smaller = replace(plate, width=round(plate.width * scale, 3), height=round(plate.height * scale, 3))
-    return replace(shot, item=replace(item, plate=smaller), height=shot.height * scale)
+    size = item.size
+    smaller = replace(size, width=round(size.width * scale, 3), height=round(size.height * scale, 3))
+    return replace(shot, item=replace(item, size=smaller), height=shot.height * scale)
 
 
 def _flows(one: MeasuredItem) -> bool:
@@ -109,7 +109,7 @@ class _Pen:
         elif isinstance(one.item, ColumnGrid):
             self._rows(one.item, one.height)
         else:
-            if isinstance(one.item, Shot | Twins) and self.at + one.height > self.room:
+            if isinstance(one.item, Shot | PicturesAbreast) and self.at + one.height > self.room:
                 self.at = 0.0
             self.at = (self.at + one.height) % self.room  # a box breaks
         self.at += one.after

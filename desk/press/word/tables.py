@@ -16,16 +16,16 @@ from desk.press.typeset.table_columns import ColumnGrid, figured, whole_rows
 from desk.press.word import ooxml
 from desk.press.word.page import PageStyle
 from desk.press.word.page_numbers import (
+    ABREAST_LOOK,
     BOX_END,
     BOX_SIDE,
     CELL_BOTTOM,
     CELL_SIDE,
     CELL_TOP,
-    TWIN_LOOK,
-    twin_widths,
+    abreast_widths,
 )
 from desk.press.word.paragraph_styles import cell_look
-from desk.press.word.paragraphs import Box, Twins
+from desk.press.word.paragraphs import Box, PicturesAbreast
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
 
@@ -68,17 +68,19 @@ def write_box(document: Document, box: Box, style: PageStyle) -> None:
     ooxml.append_table(document, table)
 
 
-def write_twins(document: Document, twins: Twins, pictures: Sequence[Paragraph], style: PageStyle) -> None:
+def write_pair(
+    document: Document, abreast: PicturesAbreast, pictures: Sequence[Paragraph], style: PageStyle
+) -> None:
     """Add two pictures side by side: a row without lines, which stays on one page."""
-    widths = [ooxml.twips(width * MM) for width in twin_widths(twins, style.page)]
+    widths = [ooxml.twips(width * MM) for width in abreast_widths(abreast, style.page)]
     table = _table(widths, "", (0, 0, 0))
     row = OxmlElement("w:tr")
     row.append(parse_xml(f"<w:trPr {nsdecls('w')}><w:cantSplit/></w:trPr>"))
-    for paragraph, words, width in zip(pictures, twins.captions, widths, strict=True):
+    for paragraph, words, width in zip(pictures, abreast.captions, widths, strict=True):
         cell = _cell(width, "")
         cell.append(paragraph._p)
         if words:
-            below = ooxml.loose_paragraph(document, TWIN_LOOK)
+            below = ooxml.loose_paragraph(document, ABREAST_LOOK)
             ooxml.write_words(below, words)
             cell.append(below._p)
         row.append(cell)

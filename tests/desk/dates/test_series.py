@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime, timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from desk.dates.series import (
     SeriesChange,
     SeriesEdit,
     When,
+    _period,
     cut_short,
     edit_all,
     edit_following,
@@ -23,9 +23,10 @@ from desk.dates.series import (
     recurring,
 )
 from desk.errors import BadRule
+from tests.effort import examples
 
 # `python -m tests.bench dates` asks for all 5,000; here a sample of them.
-MANY = int(os.environ.get("SERIES_EXAMPLES", "800"))
+MANY = examples(800)
 BEGIN = datetime(2015, 1, 1, 8, 0)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SPAN = (datetime(2010, 1, 1), datetime(2026, 1, 1))
@@ -86,7 +87,7 @@ def made(given: tuple[datetime, str], length: timedelta) -> Series | None:
 HOUR = timedelta(hours=1)
 
 
-@settings(max_examples=MANY * 3 // 10, deadline=None)
+@settings(max_examples=MANY * 3 // 10)
 @given(rules(), st.integers(0, 72), st.integers(0, 3600), st.integers(1, 90))
 def test_a_span_holds_what_dateutil_says(
     given: tuple[datetime, str], hours: int, day: int, days: int
@@ -104,7 +105,7 @@ def test_a_span_holds_what_dateutil_says(
     assert all(series.slot(one) is not None for one in wanted[:3])
 
 
-@settings(max_examples=MANY * 3 // 10, deadline=None)
+@settings(max_examples=MANY * 3 // 10)
 @given(rules(), st.data())
 def test_edits_lose_and_double_nothing(given: tuple[datetime, str], data: st.DataObject) -> None:
     series = made(given, HOUR)
@@ -140,7 +141,7 @@ def test_edits_lose_and_double_nothing(given: tuple[datetime, str], data: st.Dat
     assert got == wanted
 
 
-@settings(max_examples=MANY // 5, deadline=None)
+@settings(max_examples=MANY // 5)
 @given(rules(), st.data())
 def test_what_was_put_elsewhere_survives_every_edit(given: tuple[datetime, str], data: st.DataObject) -> None:
     """Occurrences moved one by one, or with news, are there once after any edit of their series."""
@@ -170,7 +171,7 @@ def test_what_was_put_elsewhere_survives_every_edit(given: tuple[datetime, str],
         assert after.count((place, place + HOUR)) == 1
 
 
-@settings(max_examples=MANY // 5, deadline=None)
+@settings(max_examples=MANY // 5)
 @given(rules(), st.integers(1, 27), st.data())
 def test_dragging_a_whole_series_to_another_day(
     given: tuple[datetime, str], days: int, data: st.DataObject
@@ -229,3 +230,24 @@ def test_what_hangs_on_a_date_goes_to_the_date_of_its_week_month_or_year(
     origin = datetime(*held, 8)
     edited = edit_all(series, series.when.start, SeriesEdit(rule=read_rule(other)), kept=[origin])
     assert edited.moves[origin] == (False, datetime(*now, 8))
+
+
+@pytest.mark.parametrize(
+    ("rule", "moment", "begins", "ends"),
+    [
+        ("FREQ=DAILY", "2019-04-08T09:00", "2019-04-08", "2019-04-09"),
+        ("FREQ=WEEKLY", "2019-04-08T00:00", "2019-04-08", "2019-04-15"),  # a Monday begins its week
+        ("FREQ=WEEKLY", "2019-04-14T23:30", "2019-04-08", "2019-04-15"),
+        ("FREQ=MONTHLY", "2019-01-31T08:00", "2019-01-01", "2019-02-01"),
+        ("FREQ=MONTHLY", "2019-02-01T00:00", "2019-02-01", "2019-03-01"),
+        ("FREQ=MONTHLY", "2019-12-31T23:59", "2019-12-01", "2020-01-01"),
+        ("FREQ=YEARLY", "2020-02-29T08:00", "2020-01-01", "2021-01-01"),
+        ("LUNAR;MONTH=1;DAY=15", "2020-02-08T08:00", "2020-01-01", "2021-01-01"),
+    ],
+)
+def test_the_period_of_a_rule_has_no_gap_and_no_overlap(
+    rule: str, moment: str, begins: str, ends: str
+) -> None:
+    period = _period(read_rule(rule), datetime.fromisoformat(moment))
+    assert period == (datetime.fromisoformat(begins), datetime.fromisoformat(ends))
+    assert _period(read_rule(rule), period[1])[0] == period[1]

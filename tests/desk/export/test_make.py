@@ -17,11 +17,11 @@ from desk.edition.edition import Edition
 from desk.edition.file_names import output_name
 from desk.edition.outputs import DPI, WANTS_PROCESS, Finish, Output
 from desk.edition.page_geometry import MM
-from desk.export.make import forget_pieces, lean, make, make_kept, pieces
+from desk.export.make import forget_pictures, make, make_with_kept, picture_tasks, without_pictures
 from desk.pictures.prepare import prepare
 from desk.press.typeset.imposition import sides
 from desk.press.typeset.layout import VIEW, view_inputs
-from desk.press.typeset.typst import workshop
+from desk.press.typeset.typst import new_typesetter
 from desk.text.blocks import ArticleText, Picture
 from tests.desk.press import editions
 from tests.desk.press.reading import bookmarks, flat, font_names, fragments, opened, page_texts, placed
@@ -109,18 +109,18 @@ def test_pictures_are_given_to_a_process_once_and_one_by_one() -> None:
     photos = {key: data for key, data in edition.pictures.items() if data != EMBLEM}
     small = {key: prepare(data, "anh.jpg").rendition or data for key, data in photos.items()}
     edition = replace(edition, renditions=small)
-    forget_pieces()
-    assert make_kept(lean(edition), Output.SCREEN) is None
-    parts = pieces(edition)
+    forget_pictures()
+    assert make_with_kept(without_pictures(edition), Output.SCREEN) is None
+    parts = picture_tasks(edition)
     largest = max(map(len, (*edition.pictures.values(), *edition.renditions.values())))
     assert max(len(pickle.dumps(part)) for part in parts) < largest + 1000
-    assert len(pickle.dumps(lean(edition))) < largest
+    assert len(pickle.dumps(without_pictures(edition))) < largest
     for part in parts:
         part()
     for output in (Output.SCREEN, Output.WORD):
-        assert make_kept(lean(edition), output) == make(edition, output)
-    forget_pieces()
-    assert make_kept(lean(edition), Output.SCREEN) is None
+        assert make_with_kept(without_pictures(edition), output) == make(edition, output)
+    forget_pictures()
+    assert make_with_kept(without_pictures(edition), Output.SCREEN) is None
 
 
 def test_screen_is_small_and_linked() -> None:
@@ -181,9 +181,9 @@ def test_an_a4_issue_is_printed_as_it_is_in_the_office() -> None:
 
 
 def test_backs_of_sheets_stand_on_their_head_for_the_long_edge(tmp_path: Path) -> None:
-    with workshop() as shop:
-        shop.lay("sheet.pdf", pdf(editions.short_issue(), Output.OFFICE))
-        compiler = shop.compiler(VIEW)
+    with new_typesetter() as typesetter:
+        typesetter.lay("sheet.pdf", pdf(editions.short_issue(), Output.OFFICE))
+        compiler = typesetter.compiler(VIEW)
         inputs = view_inputs("sheet.pdf", 2, (297, 210), 40)
         made = compiler.compile(format="png", ppi=40, sys_inputs=inputs)
         assert isinstance(made, bytes)

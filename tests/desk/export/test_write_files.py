@@ -12,7 +12,7 @@ import pytest
 from desk.edition.file_names import file_stem, output_name, plain_name
 from desk.edition.outputs import Output
 from desk.errors import Cancelled, FileTrouble, Trouble
-from desk.export.write_files import write_over
+from desk.export.write_files import write_file, write_over
 from desk.os_errors import file_trouble
 from tests.desk.press import editions
 
@@ -55,6 +55,17 @@ def test_a_folder_is_replaced_as_a_whole(tmp_path: Path) -> None:
     write_over({"web/index.html": b"2"}, tmp_path).keep()
     assert [path.name for path in tmp_path.iterdir()] == ["web"]
     assert _tree(tmp_path) == {"web/index.html": b"2"}
+
+
+def test_one_file_is_written_whole(tmp_path: Path) -> None:
+    path = tmp_path / "mới" / "lich.ics"
+    assert write_file(b"1", path) == path
+    write_file(b"2", path)
+    assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
+    with pytest.raises(FileTrouble) as refused:
+        write_file(b"3", path / "trong tệp")
+    assert refused.value.path == str(path / "trong tệp")
+    assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
 
 
 def test_what_is_undone_is_as_before(tmp_path: Path) -> None:

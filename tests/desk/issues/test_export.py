@@ -23,7 +23,7 @@ from desk.export.make import make
 from desk.export.steps import run_here
 from desk.issues import issues, manifest, placing, printing, releases
 from desk.issues.export import ExportOrder, export, release
-from desk.press.typeset.booklet import booklet
+from tests.desk.press.booklets import booklet
 from tests.making import Cast, article, filled, pictured, printed, version
 
 WEB = {Output.WEB: PLAIN}

@@ -9,10 +9,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.calendar import meetings, occurrences
+from desk.calendar.meetings import MeetingKind
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import Fields
 from desk.dates.recurrence import read_rule
-from desk.dates.series import When
+from desk.dates.series import DayHalf, MeetingState, When
 from tests.making import Cast
 from ui.calendar.days_in_view import View
 from ui.calendar.page import CalendarPage
@@ -67,3 +68,14 @@ def spot(calendar: CalendarPage, row: OccurrenceRow) -> QPointF:
 def words_of(dialog: QWidget) -> str:
     """Return every word that is seen in a dialog."""
     return "\n".join(one.text() for one in dialog.findChildren(QLabel) if one.isVisible())
+
+
+def occurrence(start: datetime, hours: float = 1, **more: object) -> OccurrenceRow:
+    """Return an occurrence that no desk holds."""
+    end = start + timedelta(hours=hours)
+    facts: dict[str, object] = {
+        "meeting_id": 1, "origin": start, "start": start, "end": end, "part": DayHalf.HOURS, "title": "Họp",
+        "kind": MeetingKind.BRIEFING, "state": MeetingState.PLANNED, "place": "", "chairs": (),
+        "recurring": False, "changed": False, "version": 1, "made_by": 1,
+    }  # fmt: skip
+    return OccurrenceRow(**(facts | more))  # type: ignore[arg-type]  # the facts of a test are its own

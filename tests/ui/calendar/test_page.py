@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk import clock
-from desk.articles import listing
-from desk.calendar import coverage
-from desk.calendar.coverage import Task
 from desk.calendar.occurrences import OccurrenceRow
-from desk.calendar.storage import Chair
-from desk.dates.series import DayHalf, EditScope, MeetingState, When
+from desk.dates.series import DayHalf, MeetingState
 from tests.making import Cast
-from tests.ui.calendar.calendars import drag, held, page, pick, put, spot, starts, words_of
+from tests.ui.calendar.calendars import drag, held, page, pick, put, starts, words_of
 from tests.ui.keys import type_in
+from tests.ui.questions import questions_of
 from ui.calendar.actions import Do
 from ui.calendar.agenda_view import AgendaModel
-from ui.calendar.days_in_view import View
-from ui.calendar.recurrence_field import Way
-from ui.calendar.view import key_of
-from ui.window.commands import Do as Command
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -80,72 +71,6 @@ def test_a_meeting_is_made_moved_and_taken_back_by_keyboard(qtbot: QtBot, sit: S
     assert calendar.day.month == 5
 
 
-def test_a_series_is_made_and_a_drag_asks_how_much_of_it(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    window = sit(cast.secretary)
-    calendar = page(window)
-    calendar.acts.editing.make(When(datetime(2019, 4, 8, 8), datetime(2019, 4, 8, 9)))
-    form = calendar.acts.editing.form
-    assert form is not None
-    form.title.setText("Giao ban tuần")
-    form.rule.way.setCurrentIndex(form.rule.way.findData(Way.WEEKLY))
-    form.rule.end.setCurrentIndex(2)
-    form.rule.count.setValue(4)
-    qtbot.waitUntil(lambda: "nghỉ" in words_of(form) or "Giỗ Tổ" in words_of(form), timeout=3000)  # the 15th
-    form.agree()
-    assert [start.day for start in starts("Giao ban tuần")] == [8, 15, 22, 29]
-    row = held("Giao ban tuần")[1]
-    month = calendar.month
-    drag(month.viewport(), spot(calendar, row), month.cell(date(2019, 4, 16)).center())
-    scope = calendar.acts.editing.scope
-    assert scope.isVisible()
-    assert "T3 16/4/2019" in words_of(scope)
-    scope.choices[EditScope.FOLLOWING].setChecked(True)
-    assert "3 ngày sẽ đổi" in words_of(scope)
-    scope.agree()
-    assert [start.day for start in starts("Giao ban tuần")] == [8, 16, 23, 30]
-    window.notice.act.click() if hasattr(window.notice, "act") else calendar.acts[Do.UNDO].trigger()
-    assert [start.day for start in starts("Giao ban tuần")] == [8, 15, 22, 29]
-    pick(calendar, "Giao ban tuần", 2)
-    calendar.acts[Do.REMOVE].trigger()
-    calendar.acts.editing.scope.choices[EditScope.ONE].setChecked(True)
-    calendar.acts.editing.scope.agree()
-    assert [start.day for start in starts("Giao ban tuần")] == [8, 15, 29]
-
-
-def test_the_week_by_mouse(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    put(cast, "Làm việc với Sở Y tế", datetime(2019, 4, 17, 9))
-    window = sit(cast.secretary)
-    calendar = page(window)
-    calendar.show_view(View.WEEK)
-    week = calendar.week
-    row = held("Làm việc với Sở Y tế")[0]
-    rect = next(rect for rect, one in week.spots if one.title == row.title)
-    column = week.viewport().width() // 7
-    drag(week.viewport(), rect.center(), rect.center() + QPointF(column * 0.9, rect.height()))
-    assert starts(row.title) == [datetime(2019, 4, 18, 10)]
-    rect = next(rect for rect, one in week.spots if one.title == row.title)
-    edge = QPointF(rect.center().x(), rect.bottom() - 2)
-    drag(week.viewport(), edge, edge + QPointF(0, rect.height()))
-    (longer,) = held(row.title)
-    assert longer.end == datetime(2019, 4, 18, 12)
-    empty = QPointF(rect.center().x(), rect.bottom() + rect.height() * 2)
-    drag(week.viewport(), empty, empty + QPointF(0, rect.height()))
-    form = calendar.acts.editing.form
-    assert form is not None
-    assert form.isVisible()
-    drawn = form.when.when()
-    assert drawn.start.date() == date(2019, 4, 18)
-    assert drawn.length >= timedelta(hours=1)
-    form.reject()
-    week.setFocus()
-    week.choose(key_of(longer))
-    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
-    QTest.keyClick(week, K.Key_Down, both)
-    assert held(row.title)[0].end == datetime(2019, 4, 18, 12, 30)
-    QTest.keyClick(week, K.Key_Escape)
-    assert calendar.week.current() is None
-
-
 def test_days_are_drawn_over_for_a_meeting_of_several(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     calendar = page(sit(cast.secretary))
     month = calendar.month
@@ -161,75 +86,6 @@ def test_days_are_drawn_over_for_a_meeting_of_several(qtbot: QtBot, sit: Sit, ca
     form.agree()
     (row,) = held("Tập huấn")
     assert (row.part, row.start.date(), row.last) == (DayHalf.DAY, date(2019, 4, 11), date(2019, 4, 12))
-
-
-def test_put_off_and_confirmed_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    put(cast, "Hội nghị sơ kết", datetime(2019, 4, 18, 8))
-    calendar = page(sit(cast.secretary))
-    pick(calendar, "Hội nghị sơ kết")
-    calendar.month.setFocus()
-    QTest.keyClick(calendar.month, K.Key_C)
-    assert held("Hội nghị sơ kết")[0].state is MeetingState.CONFIRMED
-    QTest.keyClick(calendar.month, K.Key_H)
-    dialog = calendar.acts.editing.state
-    dialog.agree()
-    assert dialog.isVisible()  # a reason is wanted
-    dialog.choices[MeetingState.MOVED].setChecked(True)
-    dialog.when.set_when(When(datetime(2019, 4, 19, 14), datetime(2019, 4, 19, 16)))
-    dialog.reason.setText("Trùng lịch Tỉnh ủy")
-    dialog.agree()
-    (row,) = held("Hội nghị sơ kết")
-    assert (row.start, row.state) == (datetime(2019, 4, 19, 14), MeetingState.MOVED)
-    assert "Dời từ T5 18/4: Trùng lịch Tỉnh ủy" in words_of(calendar.panel)
-
-
-def test_coverage_is_asked_for_accepted_and_written(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    chair = (Chair("Trần Đức Thuần", "Trưởng ban Tuyên giáo Tỉnh ủy"),)
-    put(cast, "Giao ban công tác Khoa giáo quý I", datetime(2019, 4, 8, 14), chairs=chair)
-    calendar = page(sit(cast.editor))
-    row = pick(calendar, "Giao ban công tác Khoa giáo quý I")
-    assert "Họp đã diễn ra, chưa có tin" in words_of(calendar.panel)
-    calendar.month.setFocus()
-    QTest.keyClick(calendar.month, K.Key_P)
-    dialog = calendar.acts.covering.dialog
-    dialog.person.setCurrentIndex(dialog.person.findData(cast.writer))
-    dialog.tasks[Task.PHOTO].setChecked(True)
-    dialog.agree()
-    assert len(coverage.of_occurrence(row.meeting_id, "")) == 2
-    writer = sit(cast.writer)
-    assert any("Giao ban công tác Khoa giáo" in line.text() for line in writer.pages.today.lines)
-    line = next(line for line in writer.pages.today.lines if "Giao ban công tác Khoa giáo" in line.text())
-    line.click()
-    theirs = writer.pages.calendar
-    assert theirs.acts.details is not None
-    asked = next(one for one in theirs.acts.details.coverage if one.task is Task.WRITE)
-    theirs.panel.buttons[f"yes-{asked.id}"].click()
-    assert coverage.of_occurrence(row.meeting_id, "")[0].answer.value == "accepted"
-    QTest.keyClick(theirs.month, K.Key_V)
-    assert writer.pages.page() is writer.pages.editor
-    (news,) = held("Giao ban công tác Khoa giáo quý I")
-    assert news.article_id is not None
-    text = listing.open_article(cast.writer, news.article_id).text
-    assert text.lead.startswith("Chiều ngày 8/4/2019,")
-    assert writer.pages.editor.form.title.toPlainText() == "Giao ban công tác Khoa giáo quý I"
-    writer.commands[Command.MEETING].trigger()  # and back from the article to its meeting
-    assert writer.pages.page() is theirs
-    assert theirs.acts.details is not None
-    assert theirs.acts.details.row.article_id == news.article_id
-
-
-def test_documents_in_the_panel(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path) -> None:
-    put(cast, "Họp", datetime(2019, 4, 18, 8))
-    calendar = page(sit(cast.secretary))
-    pick(calendar, "Họp")
-    paper = tmp_path / "Giấy mời số 12.docx"
-    paper.write_bytes(b"PK" * 8)
-    calendar.acts.files.attach(paper)
-    assert calendar.acts.details is not None
-    (kept,) = calendar.acts.details.attachments
-    assert kept.name == "Giấy mời số 12.docx"
-    calendar.panel.buttons[f"drop-{kept.id}"].click()
-    assert calendar.acts.details.attachments == ()
 
 
 def test_agenda_year_and_views(qtbot: QtBot, sit: Sit, cast: Cast, qtmodeltester: ModelTester) -> None:
@@ -265,19 +121,6 @@ def test_agenda_year_and_views(qtbot: QtBot, sit: Sit, cast: Cast, qtmodeltester
     assert calendar.acts.editing.form is not None
     assert calendar.acts.editing.form.isVisible()
     calendar.acts.editing.form.reject()
-
-
-def test_a_conflict_is_said_while_one_types(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    put(cast, "Họp giao ban báo chí", datetime(2019, 4, 17, 14), hours=2)
-    calendar = page(sit(cast.secretary))
-    form = calendar.acts.editing.make(When(datetime(2019, 4, 17, 15), datetime(2019, 4, 17, 16)))
-    type_in(form.place, "phòng họp tầng 2")
-    qtbot.waitUntil(lambda: "Trùng lịch" in words_of(form), timeout=3000)
-    free = next(b for b in form.findChildren(QPushButton) if b.text().startswith("Chọn giờ trống"))
-    free.click()
-    assert form.when.when().start == datetime(2019, 4, 17, 16, 0)
-    qtbot.waitUntil(lambda: "Trùng lịch" not in words_of(form), timeout=3000)
-    form.reject()
 
 
 def test_a_reminder_stays_until_it_is_read(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -322,3 +165,50 @@ def test_the_office_edits_its_days_off(qtbot: QtBot, sit: Sit, cast: Cast) -> No
     writer = sit(cast.writer)
     writer.pages.go("settings")
     assert not writer.pages.settings.days.add.isEnabled()
+
+
+def test_what_was_held_without_news_stands_on_today_and_in_every_view(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    put(cast, "Giao ban báo chí", datetime(2019, 4, 15, 8))
+    window = sit(cast.editor)
+    assert "Họp đã diễn ra, chưa có tin" in words_of(window.pages.today)
+    (line,) = [line for line in window.pages.today.lines if "Giao ban báo chí" in line.text()]
+    line.click()
+    calendar = window.pages.calendar
+    assert window.pages.page() is calendar
+    assert "Họp đã diễn ra, chưa có tin" in words_of(calendar.panel)
+    assert "1 chưa có tin" in words_of(calendar)
+    (placed,) = [one for one in calendar.month._laid.lines if one.row.title == "Giao ban báo chí"]
+    assert placed.told  # "chưa có tin" stands beneath it
+    calendar.month.setFocus()
+    QTest.keyClick(calendar.month, K.Key_V)
+    assert window.pages.page() is window.pages.editor
+    page(window)
+    (placed,) = [one for one in calendar.month._laid.lines if one.row.title == "Giao ban báo chí"]
+    assert placed.row.article_id is not None
+    window.pages.go("today")
+    assert "Họp đã diễn ra, chưa có tin" not in words_of(window.pages.today)
+
+
+def test_an_act_is_followed_by_one_question(
+    qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(cast, "Giao ban", datetime(2019, 4, 17, 8))
+    calendar = page(sit(cast.secretary))
+    pick(calendar, "Giao ban")
+    asked = questions_of(calendar, monkeypatch)
+    calendar.acts[Do.CONFIRM].trigger()
+    assert asked == ["span"]
+    assert calendar.acts.details is not None
+    assert calendar.acts.details.row.state is MeetingState.CONFIRMED
+    assert not calendar.acts[Do.CONFIRM].isEnabled()
+
+
+def test_the_page_is_opened_by_one_question(
+    qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = sit(cast.secretary)
+    asked = questions_of(window.pages.calendar, monkeypatch)
+    window.pages.go("calendar")
+    assert asked == ["span"]

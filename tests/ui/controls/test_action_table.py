@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.modal import front
-from ui.controls.action_table import ActionTable, Entry, Reach, Table, make_action, mark
+from ui.controls.action_table import ActionTable, Entry, Reach, Table, allow, make_action, mark
 
 
 class Do(Enum):
@@ -108,3 +110,71 @@ def test_one_action_alone(qtbot: QtBot) -> None:
     assert action.property("icon_name") == "today"
     assert not action.icon().isNull()
     assert action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
+class Act(Enum):
+    MAKE = auto()
+    REMOVE = auto()
+    MARK = auto()
+
+
+COUNTED: Table[Act, int] = {
+    Act.MAKE: Entry("Thêm…", "add", "N", repeats=False),
+    Act.REMOVE: Entry("Xóa", "bin", when=lambda count: "" if count else "Chưa có gì.", shown=lambda n: n < 9),
+    Act.MARK: Entry("Đậm", key="Ctrl+B", on=lambda count: count > 1, reach=Reach.READ, names_key=True),
+}
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    made.setFocus()
+    return made
+
+
+def test_a_table_makes_its_actions_in_its_order(page: QWidget) -> None:
+    pressed: list[Act] = []
+    table = ActionTable(page, COUNTED, {which: partial(pressed.append, which) for which in Act})
+    assert [action.text() for action in table.all()] == ["Thêm…", "Xóa", "Đậm"]
+    assert list(table) == list(Act)
+    assert table[Act.MAKE].property("icon_name") == "add"
+    assert not table[Act.MAKE].autoRepeat()
+    QTest.keyClick(page, Qt.Key.Key_N)
+    table[Act.REMOVE].trigger()
+    assert pressed == [Act.MAKE, Act.REMOVE]
+
+
+def test_a_key_that_the_widget_reads_is_only_named(page: QWidget) -> None:
+    pressed: list[str] = []
+    made = make_action(page, COUNTED[Act.MARK], lambda: pressed.append("đậm"))
+    assert made not in page.actions()
+    assert made.toolTip() == "Đậm (Ctrl+B)"
+    QTest.keyClick(page, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == []
+
+
+def test_actions_follow_the_state(page: QWidget) -> None:
+    table = ActionTable(page, COUNTED, {which: lambda: None for which in Act})
+    table.follow(0)
+    assert (table[Act.REMOVE].isEnabled(), table[Act.REMOVE].toolTip()) == (False, "Chưa có gì.")
+    assert not table[Act.MARK].isChecked()
+    table.follow(2)
+    assert (table[Act.REMOVE].isEnabled(), table[Act.REMOVE].whatsThis()) == (True, "")
+    assert table[Act.MARK].isChecked()
+    table.follow(9)
+    assert not table[Act.REMOVE].isVisible()
+    table.follow(1)
+    assert table[Act.REMOVE].isEnabled()  # shown again, it may be done
+
+
+def test_what_may_be_done_again_has_its_own_tip_again(page: QWidget) -> None:
+    made = make_action(page, COUNTED[Act.MARK], lambda: None)
+    allow(made, "Chỉ đọc.")
+    assert (made.toolTip(), made.isEnabled()) == ("Đậm (Ctrl+B)\nChỉ đọc.", False)
+    allow(made, "")
+    assert (made.toolTip(), made.isEnabled()) == ("Đậm (Ctrl+B)", True)

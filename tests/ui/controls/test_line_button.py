@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ui.controls.line_button import LineButton
@@ -33,3 +34,29 @@ def test_it_is_pressed_by_mouse_and_by_key(qtbot: QtBot) -> None:
     qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
     qtbot.keyClick(line, Qt.Key.Key_Space)
     assert pressed == [1, 1]
+
+
+LONG = "Bài “Hội nghị tổng kết công tác tuyên giáo năm 2018” chưa được lãnh đạo duyệt bản mới nhất của nó"
+
+
+def test_it_is_pressed_by_key_and_says_all_to_who_listens(qtbot: QtBot) -> None:
+    line = LineButton("Số 4/2019", "chưa chốt", "issue", strong=True)
+    qtbot.addWidget(line)
+    line.show()
+    with qtbot.waitSignal(line.clicked):
+        QTest.keyClick(line, Qt.Key.Key_Space)
+    assert line.accessibleName() == "Số 4/2019. chưa chốt"
+    assert line.toolTip() == "Số 4/2019\nchưa chốt"
+
+
+def test_words_take_a_second_line_only_where_they_may(qtbot: QtBot) -> None:
+    wrapped, plain = LineButton(LONG, "", "warning", wrap=True), LineButton(LONG, "", "warning")
+    for line in (wrapped, plain):
+        qtbot.addWidget(line)
+        line.resize(320, line.heightForWidth(320) if line.hasHeightForWidth() else 34)
+        line.show()
+        assert not line.grab().isNull()
+    assert wrapped.heightForWidth(320) > wrapped.heightForWidth(2000)
+    assert len(wrapped.shown()) == 2
+    assert len(plain.shown()) == 1
+    assert plain.shown()[0].endswith("…")

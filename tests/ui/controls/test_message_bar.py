@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.controls.message_bar import Banner, MessageBar
@@ -35,3 +36,32 @@ def test_a_banner_goes_with_its_answer(qtbot: QtBot) -> None:
     banner.buttons()[1].click()
     assert answers == ["mới"]
     assert banner.words() == ""
+
+
+def test_a_sentence_stands_with_its_way_back_and_goes_with_it(qtbot: QtBot) -> None:
+    host, pressed = QWidget(), list[str]()
+    qtbot.addWidget(host)
+    bar = MessageBar(host)
+    host.show()
+    assert bar.words() == ""
+    bar.say("Đã đổi chỗ bài.", "done", "Hoàn tác", lambda: pressed.append("hoàn tác"))
+    assert bar.words() == "Đã đổi chỗ bài."
+    bar.press()
+    assert pressed == ["hoàn tác"]
+    assert bar.words() == ""
+    bar.say("Đĩa đầy.", "error")
+    assert bar.words() == "Đĩa đầy."
+
+
+def test_a_banner_waits_for_an_answer(qtbot: QtBot) -> None:
+    host, answers = QWidget(), list[str]()
+    qtbot.addWidget(host)
+    banner = Banner(host)
+    host.show()
+    banner.ask("Bài gõ dở.", ("Xem", lambda: answers.append("xem")), ("Bỏ", lambda: answers.append("bỏ")))
+    assert banner.words() == "Bài gõ dở."
+    banner.buttons()[1].click()
+    assert answers == ["bỏ"]
+    assert banner.words() == ""
+    banner.ask("Đã duyệt.", ("Đã rõ", lambda: None))
+    assert [button.text() for button in banner.buttons()] == ["Đã rõ"]

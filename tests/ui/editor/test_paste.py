@@ -1,18 +1,14 @@
-"""What the clipboard brings: Word's HTML, pictures, files, the desk's own blocks, plain lines."""
+"""What the clipboard brings: Word's HTML, the desk's own blocks, plain lines."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
 from desk.intake.result import Dropped
 from desk.text.blocks import ListItem, Mark, Paragraph, Picture, Quote, Run, Table, block_text
 from ui.editor.body import BodyEditor
-from ui.editor.fields import GrowingText
 from ui.editor.paste import BLOCKS
 
 SHA = "cd" * 32
@@ -92,47 +88,6 @@ def test_plain_lines_are_paragraphs_composed(editor: BodyEditor) -> None:
     assert block_text(editor.blocks()[-1]) == "Hội nghị và "
 
 
-def test_an_image_waits_where_it_was_pasted_until_it_is_stored(qtbot: QtBot, editor: BodyEditor) -> None:
-    editor.set_blocks((Paragraph("00000001", (Run("Trước"),)), Paragraph("00000002", (Run("Sau"),))))
-    cursor = editor.textCursor()
-    cursor.setPosition(5)
-    editor.setTextCursor(cursor)
-    image = QImage(8, 8, QImage.Format.Format_RGB32)
-    image.fill(QColor("red"))
-    mime = QMimeData()
-    mime.setImageData(image)
-    with qtbot.waitSignal(editor.pictures_pasted) as told:
-        editor.insertFromMimeData(mime)
-    ((name, data),) = told.args[0]
-    assert data.startswith(b"\x89PNG")
-    assert [type(block) for block in editor.blocks()] == [Paragraph, Paragraph]
-    editor.moveCursor(cursor.MoveOperation.End)
-    editor.pictures.add(SHA, name.replace(".png", ".jpg"))
-    assert [type(block) for block in editor.blocks()] == [Paragraph, Picture, Paragraph]
-    editor.undo()
-    assert [block.id for block in editor.blocks()] == ["00000001", "00000002"]
-    assert [block_text(block) for block in editor.blocks()] == ["Trước", "Sau"]
-
-
-def test_a_refused_image_leaves_nothing(qtbot: QtBot, editor: BodyEditor) -> None:
-    mime = QMimeData()
-    mime.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
-    with qtbot.waitSignal(editor.pictures_pasted) as told:
-        editor.insertFromMimeData(mime)
-    editor.pictures.refuse(told.args[0][0][0])
-    assert not any(isinstance(block, Picture) for block in editor.blocks())
-    assert "\ufffc" not in editor.page.toRawText()
-
-
-def test_dropped_files_are_offered_unread(qtbot: QtBot, editor: BodyEditor, tmp_path: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "không có.jpg"))])
-    with qtbot.waitSignal(editor.files_dropped) as told:
-        editor.insertFromMimeData(mime)
-    assert told.args[0] == [tmp_path / "không có.jpg"]
-    assert editor.blocks() == ()
-
-
 def test_cut_and_paste_between_editors_keeps_everything(qtbot: QtBot, editor: BodyEditor) -> None:
     blocks = (
         Paragraph("00000001", (Run("Đậm", frozenset({Mark.BOLD})),)),
@@ -165,12 +120,3 @@ def test_foreign_data_under_our_name_is_not_trusted(editor: BodyEditor, data: by
     mime.setText("chữ thường")
     editor.insertFromMimeData(mime)
     assert [block_text(block) for block in editor.blocks()] == ["chữ thường"]
-
-
-def test_a_title_takes_one_line_of_letters(qtbot: QtBot) -> None:
-    title = GrowingText("Tít bài", "Tít bài")
-    qtbot.addWidget(title)
-    title.insertFromMimeData(html("<b>Một</b><p>hai</p>", "Một \r\n hai\n"))
-    assert title.text() == "Một hai"
-    title.set_text("Điều\u00a01")
-    assert title.text() == "Điều\u00a01"

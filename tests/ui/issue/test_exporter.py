@@ -23,7 +23,7 @@ from desk.department import export_profiles, people, settings
 from desk.edition.design import CoverDesign
 from desk.edition.edition import Edition, Imprint
 from desk.edition.outputs import PLAIN, Finish, Output
-from desk.export.make import pieces
+from desk.export.make import picture_tasks
 from desk.export.steps import Phase
 from desk.issues import issues, placing, releases
 from desk.issues import plan as issue_plan
@@ -322,9 +322,9 @@ def test_a_process_that_has_lost_the_pictures_is_given_them_again(
 
     def lost(edition: Edition) -> list[Callable[[], None]]:
         given.append(len(edition.pictures))
-        return [] if len(given) == 1 else pieces(edition)
+        return [] if len(given) == 1 else picture_tasks(edition)
 
-    monkeypatch.setattr(step_runner, "pieces", lost)
+    monkeypatch.setattr(step_runner, "picture_tasks", lost)
     with qtbot.waitSignal(standing.pages.exporter.finished, timeout=60_000) as done:
         standing.pages.exporter.begin(issue_id, {Output.WORD: PLAIN, Output.SCREEN: PLAIN}, tmp_path / "ra")
     assert done.args is not None

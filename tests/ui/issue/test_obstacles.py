@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk import clock
-from desk.acts.rules import Act, Stage
+from desk.acts.rules import Stage
 from desk.department import settings
 from desk.edition.design import Design
 from desk.edition.edition import Imprint
@@ -166,22 +166,6 @@ def test_each_line_leads_to_its_place(qtbot: QtBot, sit: Sit, cast: Cast) -> Non
     assert window.pages.settings.tabs.currentWidget() is window.pages.settings.names
     front(window)
     assert window.pages.settings.names.fields["printer"].hasFocus()
-
-
-def test_a_blocked_release_is_read_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    _issue(cast, "4", article(cast, words("Bài số 4"), Stage.APPROVED))
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-
-    def look(dialog: ReleaseDialog) -> None:
-        front(dialog)
-        assert dialog.lines[0].hasFocus()
-        qtbot.keyClick(dialog.lines[0], Qt.Key.Key_Space)
-
-    met = answer(ReleaseDialog, look)
-    window.pages.issue.acts[Do.RELEASE].trigger()
-    assert met
-    assert Act.CLOSE_ISSUE in window.pages.issue.acts.plan.allowed()
 
 
 def test_the_day_of_publication_is_missed_and_given_where_its_line_leads(sit: Sit, cast: Cast) -> None:

@@ -3,47 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import listing, writing
+from desk.calendar import meetings
+from desk.calendar.meetings import MeetingKind
+from desk.calendar.storage import Fields
+from desk.dates.series import When
 from desk.department import legal_profiles
-from desk.edition.design import CoverDesign, InnerDesign, PageFormat
 from desk.edition.outputs import Output
 from desk.integrity import database
-from desk.issues import corrections, issues, placing, printing, releases
+from desk.issues import corrections, issues, placing, releases
 from desk.issues import plan as issue_plan
-from desk.issues.issues import DesignWish
-from desk.text.blocks import Heading, Paragraph, Run, new_id
+from desk.issues.issues import IssueWords
 from tests.making import Cast, article, dated, filled, version, words
 from tests.ui.modal import answer, front
+from tests.ui.questions import questions_of
 from ui.articles.correction_dialog import CorrectDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.issue.actions import Do
-from ui.issue.commission_dialog import CommissionDialog
-from ui.issue.design_dialog import DesignDialog
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.released_page import ReleasedDo
-from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
-from ui.proof.bar import ProofDo
 from ui.settings.legal_dialog import LegalDialog
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
-EMBLEM = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
-    '<circle cx="5" cy="5" r="4" fill="#a3201d"/></svg>'
-)
 CTRL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -54,6 +49,27 @@ def _in_april() -> None:
 
 def _titles() -> list[str]:
     return [row.title for part in issue_plan.plan(1).parts for row in part.placed]
+
+
+def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: int = 0) -> int:
+    issues.make(cast.secretary, IssueWords(number, 2019, month, "", "", last))
+    made = issues.find(number, 2019).id
+    found = [article(cast, words(title), Stage.APPROVED) for title in titles]
+    if found:
+        placing.place(cast.secretary, made, 1, found)
+    return made
+
+
+def _page(sit: Sit, cast: Cast) -> Window:
+    window = sit(cast.secretary)
+    window.pages.go("issue")
+    return window
+
+
+def _meet(cast: Cast, month: int, day: int) -> None:
+    begin = datetime(2019, month, day, 7, 30)
+    told = Fields(title="Kỳ họp báo cáo viên", kind=MeetingKind.REPORTERS.value)
+    meetings.make(cast.secretary, told, When(begin, begin + timedelta(hours=2)), None)
 
 
 def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
@@ -99,206 +115,6 @@ def test_an_issue_is_made_gathered_and_proofed(qtbot: QtBot, sit: Sit, cast: Cas
     assert page.budget.pages.text() == f"{laid.total} / 64 trang"
     assert set(page.plan.lengths) == {span.article for span in laid.spans}
     assert all(lines > 3 for _, lines in page.plan.lengths.values())
-
-
-def test_page_and_plan_lead_to_each_other(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    filled(cast, "Bài một", "Bài hai", "Bài ba")
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    page = window.pages.issue
-    qtbot.waitUntil(lambda: not page.proof.missing())
-    last = issue_plan.plan(1).parts[1].placed[2].article_id
-    page.plan.choose(last)
-    laid = page.proof.layout_shown()
-    assert laid is not None
-    span = next(one for one in laid.spans if one.article == last)
-    rect = page.proof.page_rect(span.first)
-    assert rect.intersects(page.proof.viewport().rect())
-    first = laid.spans[0]
-    page.proof.go_to_article(first.article)
-    rect = page.proof.page_rect(first.first)
-    scale = rect.height() / laid.size[1]
-    place = QPoint(rect.center().x(), round(rect.top() + (first.top + 4) * scale))
-    qtbot.mouseClick(page.proof.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    chosen = page.plan.current()
-    assert chosen is not None
-    assert chosen.article_id == first.article
-    before = page.proof.sight.factor()
-    page.bar[ProofDo.LARGER].trigger()
-    assert page.proof.sight.factor() > before
-    qtbot.keyClick(page.proof, Qt.Key.Key_0)
-    assert page.proof.sight.factor() == pytest.approx(before)
-    qtbot.keyClick(page.proof, Qt.Key.Key_PageDown)
-    assert page.proof.page() > 1
-    page.proof.go_to_article(first.article)
-    rect = page.proof.page_rect(first.first)
-    place = QPoint(rect.center().x(), round(rect.top() + (first.top + 4) * rect.height() / laid.size[1]))
-    qtbot.mouseDClick(page.proof.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    assert window.pages.page() is window.pages.editor
-
-
-def test_the_proof_follows_an_edit_and_flags_it(sit: Sit, cast: Cast) -> None:
-    filled(cast, "Bài sẽ sửa")
-    made = issue_plan.plan(1).parts[1].placed[0].article_id
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    before = window.pages.issue.plan.lengths[made]
-    many = tuple(f"Đoạn {n}. " + "Tại hội nghị, các đồng chí trao đổi, thảo luận. " * 6 for n in range(30))
-    window.session.client.do(
-        window, lambda: writing.save(cast.editor, made, version(cast, made), words("Bài sẽ sửa", *many))
-    )
-    after = window.pages.issue.plan.lengths[made]
-    assert after[0] > before[0] + 1
-    assert "chưa duyệt" in window.pages.issue.marks()[made].words
-
-
-def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
-    filled(cast)
-    long = ("Tại hội nghị, các đồng chí trao đổi, thảo luận. " * 40,) * 3
-    made = [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(5)]
-    placing.place(cast.secretary, 1, 1, made)
-    window = sit(cast.secretary)
-    issues.set_design(cast.secretary, 1, 2, DesignWish(issues.row(1).design, pages=4))
-    window.pages.go("issue")
-    laid = window.pages.issue.proof.layout_shown()
-    assert laid is not None
-    assert f"quá {laid.total - 4} trang" in window.pages.issue.budget.pages.text()
-    assert window.pages.issue.plan.over == {span.article for span in laid.spans if span.last > 4}
-
-
-def test_a_wanted_piece_from_the_plan_to_the_writers_day(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    filled(cast, "Bài một")
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-
-    def ask(dialog: CommissionDialog) -> None:
-        dialog.agree()
-        assert dialog.fault.isVisible()
-        dialog.title.setText("Gương đảng viên trẻ")
-        dialog.person.setCurrentIndex(dialog.person.findData(cast.writer))
-        dialog.agree()
-
-    answer(CommissionDialog, ask)
-    qtbot.keyClick(
-        window.pages.issue.plan,
-        Qt.Key.Key_B,
-        CTRL_SHIFT,
-    )
-    wanted = [one for part in issue_plan.plan(1).parts for one in part.wanted]
-    assert [(one.title, one.person) for one in wanted] == [("Gương đảng viên trẻ", "Lê Thị Viết")]
-    writer = sit(cast.writer)
-    writer.pages.go("today")
-    line = next(one for one in writer.pages.today.lines if one.text() == "Gương đảng viên trẻ")
-    line.click()
-    assert writer.pages.page() is writer.pages.editor
-    assert writer.pages.editor.form.text().title == "Gương đảng viên trẻ"
-    window.pages.go("issue")
-    view = window.pages.issue.plan
-    items = [view.topLevelItem(n) for n in range(view.topLevelItemCount())]
-    for head in items:
-        assert head is not None
-        for at in range(head.childCount()):
-            item = head.child(at)
-            assert item is not None
-            view.setCurrentItem(item)
-            if view.current_wanted() is not None:
-                break
-        else:
-            continue
-        break
-    assert view.current_wanted() is not None
-    assert window.pages.issue.acts[Do.WRITE].isEnabled()
-    qtbot.keyClick(view, Qt.Key.Key_Delete)
-    assert all(not part.wanted for part in issue_plan.plan(1).parts)
-    window.notice.press()  # Hoàn tác
-    (back,) = [one for part in issue_plan.plan(1).parts for one in part.wanted]
-    assert (back.title, back.person, back.stage) == ("Gương đảng viên trẻ", "Lê Thị Viết", Stage.DRAFT)
-
-
-def test_an_article_taken_out_comes_back_where_it_stood(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    filled(cast, "Một", "Hai", "Ba")
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    window.pages.issue.plan.choose(issue_plan.plan(1).parts[1].placed[1].article_id)
-    qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Delete)
-    assert _titles() == ["Một", "Ba"]
-    window.notice.press()
-    assert _titles() == ["Một", "Hai", "Ba"]
-
-
-def test_chuyen_muc_of_the_issue_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    filled(cast, "Bài một")
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-
-    def order(dialog: IssueSectionsDialog) -> None:
-        front(dialog)
-        qtbot.keyClick(dialog.list, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
-        dialog.list.item(0).setCheckState(Qt.CheckState.Unchecked)
-        dialog.agree()
-        assert "đang có bài" in dialog.fault.text()
-        dialog.list.item(0).setCheckState(Qt.CheckState.Checked)
-        dialog.list.item(2).setCheckState(Qt.CheckState.Unchecked)
-        dialog.add.click()
-        dialog.list.currentItem().setText("Chào mừng Đại hội")
-        dialog.agree()
-
-    answer(IssueSectionsDialog, order)
-    window.pages.issue.acts[Do.SECTIONS].trigger()
-    parts = issue_plan.plan(1).parts
-    assert parts[0].title == "Tin tức – Sự kiện"
-    assert parts[2].hidden
-    assert any(part.title == "Chào mừng Đại hội" and part.own for part in parts)
-    plan = window.pages.issue.plan
-    shown = [plan.topLevelItem(n).text(0) for n in range(plan.topLevelItemCount())]  # type: ignore[union-attr]  # those that are there
-    assert parts[2].title not in shown
-
-
-def test_the_dress_with_an_emblem(
-    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    filled(cast, "Bài một")
-    good, broken = tmp_path / "huy hiệu.svg", tmp_path / "hỏng.svg"
-    good.write_text(EMBLEM, encoding="utf-8")
-    broken.write_text("<svg><circle r=", encoding="utf-8")
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-
-    def design(dialog: DesignDialog) -> None:
-        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(broken), ""))
-        dialog.emblem.click()
-        assert "hỏng.svg" in dialog.fault.text()
-        monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(good), ""))
-        dialog.emblem.click()
-        assert dialog.design().emblem
-        dialog.format.setCurrentIndex(dialog.format.findData(PageFormat.A4))
-        dialog.agree()
-        assert "lớn hơn mức 190 × 270 mm" in dialog.fault.text()
-        dialog.format.setCurrentIndex(dialog.format.findData(PageFormat.SMALL))
-        dialog.cover.setCurrentIndex(dialog.cover.findData(CoverDesign.FRAME))
-        dialog.inner.setCurrentIndex(dialog.inner.findData(InnerDesign.CLEAR))
-        dialog.copies.setValue(350)
-        dialog.has_published.setChecked(True)
-        laid = dialog.proof.layout_shown()
-        assert laid is not None
-        assert laid.size == PageFormat.SMALL.size  # the pages beside the choices are in them
-        dialog.agree()
-
-    answer(DesignDialog, design)
-    qtbot.keyClick(
-        window.pages.issue.plan,
-        Qt.Key.Key_D,
-        CTRL_SHIFT,
-    )
-    row = issues.row(1)
-    assert (row.design.format, row.design.cover, row.imprint.copies) == (
-        PageFormat.SMALL,
-        CoverDesign.FRAME,
-        350,
-    )
-    assert row.published == "2019-04-25"
-    edition = printing.edition(1)
-    assert row.design.emblem in edition.pictures
 
 
 def test_release_from_its_obstacles_to_the_shelf(
@@ -430,22 +246,6 @@ def test_a_released_article_is_corrected_and_the_issue_reopened_by_the_chief(
     assert [row.standing for row in releases.listing()] == [False]
 
 
-def test_an_article_that_ends_in_a_heading_is_proofed(sit: Sit, cast: Cast) -> None:
-    filled(cast)
-    text = words("Bài kết bằng đề mục")
-    blocks = (
-        Paragraph(new_id(), (Run("# $ @ < { } \\ * _ ` \" '"),)),
-        Heading(new_id(), (Run("Đề mục cuối"),)),
-    )
-    made = article(
-        cast, type(text)(text.title, text.lead, text.byline, text.event_date, blocks), Stage.APPROVED
-    )
-    placing.place(cast.secretary, 1, 1, [made])
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    assert window.pages.issue.proof.layout_shown() is not None
-
-
 def test_a_legal_profile_is_changed_in_the_settings(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
     window.pages.go("settings")
@@ -496,3 +296,39 @@ def _fill_imprint(cast: Cast) -> None:
         periodicity="một tháng một số",
     )
     settings.change(cast.admin, settings.names(), filled)
+
+
+def test_a_combined_issue_names_every_session(sit: Sit, cast: Cast) -> None:
+    _meet(cast, 1, 10)
+    _meet(cast, 2, 12)
+    _issue(cast, number="1+2", month=1, last=2)
+    budget = _page(sit, cast).pages.issue.budget
+    assert budget.dates.text() == "Báo cáo viên họp 10/01/2019 và 12/02/2019"
+    assert not budget.lacking.isVisible()
+
+
+def test_an_issue_without_a_session_leads_to_the_calendar(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    _meet(cast, 4, 10)
+    _issue(cast, number="5", month=5)
+    window = _page(sit, cast)
+    assert window.pages.issue.budget.lacking.text() == "Chưa có kỳ họp báo cáo viên trong lịch"
+    qtbot.mouseClick(window.pages.issue.budget.lacking, Qt.MouseButton.LeftButton)
+    assert window.pages.page() is window.pages.calendar
+    assert (window.pages.calendar.day.year, window.pages.calendar.day.month) == (2019, 5)
+
+
+def test_an_act_is_followed_by_one_question(
+    qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the pages as laid out have against the issue is asked when they are laid out."""
+    issues.make(cast.secretary, IssueWords("4", 2019, 4))
+    article(cast, words("Một"), Stage.APPROVED)
+    window = sit(cast.secretary)
+    asked = questions_of(window.pages.issue, monkeypatch)
+    window.pages.go("issue")
+    assert asked == ["issue"]
+    asked.clear()
+    window.pages.issue.acts[Do.PUT].trigger()
+    qtbot.waitUntil(window.pages.issue.live.idle, timeout=20_000)
+    assert asked == ["issue", "against"]
+    assert _titles() == ["Một"]

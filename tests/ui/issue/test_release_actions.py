@@ -38,7 +38,6 @@ Sit = Callable[[int], Window]
 IMPRINT = Imprint(
     "Trần Thị Lãnh", licence="12/GP", printer="Nhà in tỉnh", copies=300, periodicity="một tháng"
 )
-LONG = "Tổng kết mười năm thực hiện Chỉ thị số 38-CT/TW về công tác bảo hiểm y tế trên địa bàn"
 
 
 @pytest.fixture(autouse=True)
@@ -132,22 +131,6 @@ def test_a_chief_lets_a_coarse_picture_pass_beside_the_article(qtbot: QtBot, sit
     qtbot.keyClick(button, Qt.Key.Key_Space)
     _listed(window, _agree)
     assert issues.row(1).state is IssueState.RELEASED
-
-
-def test_a_reason_is_read_whole_however_long_the_title(sit: Sit, cast: Cast) -> None:
-    item = "Đã soát bản in thử, đối chiếu họ tên, chức danh và thứ tự lãnh đạo với văn bản gốc của văn phòng cấp ủy"
-    _require(cast, item)
-    _issue(cast, article(cast, words(LONG), Stage.APPROVED), closed=False)
-    window = sit(cast.secretary)
-
-    def look(dialog: ReleaseDialog) -> None:
-        front(dialog)
-        line = _line(dialog, item)
-        assert "".join(line.shown()).replace(" ", "") == line.text().replace(" ", "")
-        assert len(line.shown()) == 2
-        assert LONG in line.toolTip()
-
-    _listed(window, look)
 
 
 def test_a_coarse_picture_is_chosen_in_the_editor_and_told_from_another(sit: Sit, cast: Cast) -> None:

@@ -58,7 +58,7 @@ def test_a_maker_that_fails_lets_the_progress_go(
     def broken(*_: object) -> bytes:
         raise MemoryError("hết bộ nhớ")
 
-    monkeypatch.setattr(step_runner, "make_kept", broken)
+    monkeypatch.setattr(step_runner, "make_with_kept", broken)
     window = sit(cast.secretary)
     window.pages.go("issue")
     with pytest.raises(MemoryError):  # inline work raises here; in the window the crash dialog tells it
@@ -131,7 +131,7 @@ def test_an_act_is_followed_by_one_question_of_the_page(
     monkeypatch.setattr(window.session.client, "ask", ask)
     qtbot.keyClick(page.review.list.view, Qt.Key.Key_D)
     assert listing.row(cast.chief, ids[0]).stage is Stage.APPROVED
-    assert asked == ["queue", "counts"]  # the page, and the numbers in the side bar
+    assert asked == ["queue"]  # it brings the numbers of the side bar too
     assert "Hai" in page.review.paper.toPlainText()
 
 

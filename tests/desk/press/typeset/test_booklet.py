@@ -7,6 +7,7 @@ import io
 import re
 from dataclasses import replace
 from itertools import pairwise
+from threading import Event
 from typing import Any
 
 import pytest
@@ -19,10 +20,11 @@ from desk.edition.outputs import PLAIN, Output
 from desk.errors import PressFailed
 from desk.paths import RESOURCES
 from desk.press.typeset import picture_output
-from desk.press.typeset.booklet import Proof, booklet, page_images, pages, printed, proof
+from desk.press.typeset.booklet import printed
 from desk.press.typeset.typst import Typesetter
 from desk.text.blocks import ArticleText, Block, Heading, ListItem, Picture, Quote, Table
 from tests.desk.press import editions
+from tests.desk.press.booklets import Proof, booklet, page_images, pages, proof
 from tests.desk.press.editions import paragraph, runs
 from tests.desk.press.reading import (
     assert_in_order,
@@ -114,14 +116,18 @@ def test_pictures_that_are_waited_for_change_nothing(monkeypatch: pytest.MonkeyP
     """Boxes stand for pictures until all are made; the first file and one whose pictures are there are the same."""
     read: list[Typesetter] = []
     ahead = Typesetter.read_ahead
+    begin = Event()  # no picture is made before the text is being set, however slow this machine is
 
-    def noted(shop: Typesetter, *given: Any) -> None:
-        read.append(shop)
-        ahead(shop, *given)
+    def noted(typesetter: Typesetter, *given: Any) -> None:
+        read.append(typesetter)
+        begin.set()
+        ahead(typesetter, *given)
 
     monkeypatch.setattr(Typesetter, "read_ahead", noted)
     edition = editions.full_issue(7)
     picture_output.forget()
+    for _ in range(picture_output.THREADS):
+        picture_output.picture_threads().submit(begin.wait, 60)
     made = [printed(edition, Output.SCREEN, PLAIN) for _ in range(2)]
     assert len(read) == 1
     assert made[0] == made[1]

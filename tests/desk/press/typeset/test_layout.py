@@ -14,11 +14,11 @@ from PIL import Image, ImageChops, ImageStat
 from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition
 from desk.errors import Cancelled, PressFailed
-from desk.press.typeset.booklet import booklet, proof
 from desk.press.typeset.layout import Layout, PageSpan, Proofing
 from desk.press.typeset.pdf_outline import placed
 from desk.text.blocks import ArticleText, Run
 from tests.desk.press import editions
+from tests.desk.press.booklets import booklet, proof
 from tests.desk.press.editions import BODY, paragraph
 from tests.desk.press.shapes import furnished
 

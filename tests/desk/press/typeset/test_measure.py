@@ -10,21 +10,23 @@ import pytest
 from desk.edition.design import PageFormat
 from desk.edition.edition import Edition
 from desk.press.typeset.manuscript import manuscript
-from desk.press.typeset.measure import ParagraphMeasure, Want
-from desk.press.typeset.typst import workshop
+from desk.press.typeset.measure import ParagraphMeasure, PartToMeasure
+from desk.press.typeset.typst import new_typesetter
 from tests.desk.press import editions
 
 
 def _lines(edition: Edition) -> dict[str, Any]:
     made = manuscript(edition)
-    with workshop() as shop:
-        shop.put({"style": made.style, "document": made.data["document"], "drawn": False, "known": False})
-        return dict(ParagraphMeasure().measured(shop, made.style, made.data))
+    with new_typesetter() as typesetter:
+        typesetter.put(
+            {"style": made.style, "document": made.data["document"], "drawn": False, "known": False}
+        )
+        return dict(ParagraphMeasure().measured(typesetter, made.style, made.data))
 
 
 def _measured(monkeypatch: pytest.MonkeyPatch, edition: Edition) -> dict[str, Any]:
     with monkeypatch.context() as patch:
-        patch.setattr(Want, "most", property(lambda want: 10_000))
+        patch.setattr(PartToMeasure, "most", property(lambda want: 10_000))
         return _lines(edition)
 
 
@@ -45,7 +47,7 @@ def test_a_paragraph_that_runs_over_its_page_is_measured(
     edition = editions.full_issue(2)
     edition = replace(edition, design=replace(edition.design, format=form))
     with monkeypatch.context() as patch:
-        patch.setattr(Want, "most", property(lambda want: 3))
+        patch.setattr(PartToMeasure, "most", property(lambda want: 3))
         poured = _lines(edition)
     assert poured == _measured(monkeypatch, edition)
 

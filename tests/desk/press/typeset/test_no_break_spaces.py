@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.press.typeset.no_break_spaces import glued
+from desk.press.typeset.no_break_spaces import with_no_break_spaces
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ from desk.press.typeset.no_break_spaces import glued
     ],
 )
 def test_what_is_held_together(typed: str, printed: str) -> None:
-    assert glued(typed).replace("\u00a0", "~") == printed
+    assert with_no_break_spaces(typed).replace("\u00a0", "~") == printed
 
 
 @pytest.mark.parametrize(
@@ -49,15 +49,15 @@ def test_what_is_held_together(typed: str, printed: str) -> None:
     ],
 )
 def test_words_are_whole_in_headings(typed: str, printed: str) -> None:
-    assert glued(typed, heading=True).replace("\u00a0", "~") == printed
+    assert with_no_break_spaces(typed, heading=True).replace("\u00a0", "~") == printed
 
 
 def test_lines_of_the_text_may_end_inside_a_word() -> None:
-    assert glued("tổng kết phong trào thi đua") == "tổng kết phong trào thi đua"
+    assert with_no_break_spaces("tổng kết phong trào thi đua") == "tổng kết phong trào thi đua"
 
 
 @given(st.text(alphabet="số ngàyIVX12/-–.QĐTW \nhồgiờkm", max_size=60), st.booleans())
 def test_only_spaces_change(typed: str, heading: bool) -> None:
-    made = glued(typed, heading=heading)
+    made = with_no_break_spaces(typed, heading=heading)
     assert made.replace("\u00a0", " ") == typed
-    assert glued(made, heading=heading) == made
+    assert with_no_break_spaces(made, heading=heading) == made

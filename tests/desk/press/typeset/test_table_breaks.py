@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desk.edition.page_geometry import PITCH
-from desk.press.typeset.booklet import booklet, proof
 from desk.press.typeset.table_breaks import least, stretches, whole
 from desk.text.blocks import ArticleText, Block, Table
 from tests.desk.press import editions
+from tests.desk.press.booklets import booklet, proof
 from tests.desk.press.editions import BODY, BYLINE, LEAD, paragraph, runs
 from tests.desk.press.reading import flat, fragments, opened, page_texts
 

@@ -19,7 +19,6 @@ from desk.edition.edition import Edition
 from desk.edition.page_geometry import MM, PITCH, Geometry, geometry
 from desk.edition.palette import palette
 from desk.errors import BadPicture, PressFailed
-from desk.press.typeset.booklet import Proof, booklet, page_images, proof
 from desk.press.typeset.picture_output import shown
 from desk.press.typeset.picture_sizes import header
 from desk.press.typeset.printable_text import printable
@@ -38,6 +37,7 @@ from desk.text.blocks import (
     plain,
 )
 from tests.desk.press import editions
+from tests.desk.press.booklets import Proof, booklet, page_images, proof
 from tests.desk.press.editions import paragraph, runs
 from tests.desk.press.reading import (
     Fragment,

@@ -24,13 +24,13 @@ from lxml import etree
 from desk.edition import masthead
 from desk.edition.edition import Edition, Imprint, Names
 from desk.paths import RESOURCES
-from desk.press.typeset.booklet import pages
 from desk.press.typeset.picture_output import shown
 from desk.press.word.document import word
 from desk.press.word.page_numbers import paginated
-from desk.press.word.paragraphs import BEFORE_PICTURE, contents, galley
+from desk.press.word.paragraphs import BEFORE_PICTURE, contents, paragraphs_of
 from desk.text.blocks import ArticleText, ListItem, Picture, Run, Table
 from tests.desk.press import editions
+from tests.desk.press.booklets import pages
 from tests.desk.press.editions import paragraph, runs
 from tests.desk.press.reading import assert_in_order, bookmarks, flat, font_names, opened, page_texts, placed
 from tests.desk.press.shapes import TWELVE
@@ -272,7 +272,7 @@ def test_the_contents_give_the_pages_on_which_the_headings_are(
 ) -> None:
     edition: Edition = EDITIONS[name]()
     lines = contents(edition)
-    _, counted = paginated(edition, lines, galley(edition))
+    _, counted = paginated(edition, lines, paragraphs_of(edition))
     reader = opened(converted[name])
     real = [page for _, _, page in bookmarks(reader)]
     assert [counted[line.anchor] for line in lines] == real

@@ -1,0 +1,52 @@
+"""Plain rules counted by arithmetic: weekly on some days, monthly on a day or a weekday; the rest is not theirs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from desk.dates.simple_rules import usual
+
+FIRST = datetime(2019, 1, 31, 8)
+
+
+def _days(
+    freq: str, part: tuple[str, str], interval: int = 1, until: datetime = datetime(2019, 6, 30)
+) -> list[str]:
+    starts = usual(freq, interval, (part,), "MO")
+    assert starts is not None
+    return [f"{start:%d/%m}" for start in starts(FIRST, FIRST, until)]
+
+
+def test_every_other_week_on_two_days() -> None:
+    days = _days("WEEKLY", ("BYDAY", "MO,TH"), 2, datetime(2019, 3, 1))
+    assert days == ["31/01", "11/02", "14/02", "25/02", "28/02"]
+
+
+def test_months_without_such_a_day_are_left_out() -> None:
+    assert _days("MONTHLY", ("BYMONTHDAY", "31")) == ["31/01", "31/03", "31/05"]
+    assert _days("MONTHLY", ("BYMONTHDAY", "-1"))[:3] == ["31/01", "28/02", "31/03"]
+
+
+def test_the_nth_and_the_last_weekday() -> None:
+    assert _days("MONTHLY", ("BYDAY", "2FR"))[:2] == ["08/02", "08/03"]
+    assert _days("MONTHLY", ("BYDAY", "-1FR"))[:2] == ["22/02", "29/03"]
+
+
+def test_quarters_are_counted_from_the_first() -> None:
+    assert _days("MONTHLY", ("BYMONTHDAY", "-1"), 3) == ["31/01", "30/04"]
+
+
+@pytest.mark.parametrize(
+    ("freq", "parts"),
+    [
+        ("DAILY", (("BYDAY", "MO"),)),
+        ("MONTHLY", (("BYMONTHDAY", "1,15"),)),
+        ("MONTHLY", (("BYDAY", "MO"),)),
+        ("WEEKLY", (("BYDAY", "MO"), ("BYMONTH", "1"))),
+        ("WEEKLY", (("BYDAY", "XX"),)),
+    ],
+)
+def test_what_is_not_plain_is_left_to_others(freq: str, parts: tuple[tuple[str, str], ...]) -> None:
+    assert usual(freq, 1, parts, "MO") is None

@@ -1,0 +1,34 @@
+"""Legal profiles: the law as the office keeps it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from desk import clock
+from desk.department import legal_profiles
+from desk.edition.design import Legal
+from desk.errors import Denied, NotNow
+from tests.making import Cast
+
+
+@pytest.fixture(autouse=True)
+def _in_april() -> None:
+    clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
+
+
+def test_legal_profiles_are_the_offices_data(cast: Cast) -> None:
+    proposed = legal_profiles.profiles()
+    assert {one.key for one in proposed} >= {"ban-tin-2016", "ban-tin-2025", "tai-lieu-khong-kinh-doanh"}
+    assert "cần xác nhận theo Luật Báo chí 2025" in legal_profiles.profiles()[1].note
+    assert legal_profiles.profile("", date(2026, 11, 24)) == proposed[1]
+    own = Legal("rieng", "Quy định của tỉnh", since="2026-01-01", pages=48, needs=("responsible",))
+    legal_profiles.set_profiles(cast.admin, (*proposed, own))
+    assert legal_profiles.profile("rieng") == own
+    with pytest.raises(NotNow):
+        legal_profiles.set_profiles(cast.admin, (own, own))
+    with pytest.raises(NotNow):
+        legal_profiles.set_profiles(cast.admin, ())
+    with pytest.raises(Denied):
+        legal_profiles.set_profiles(cast.writer, proposed)

@@ -1,0 +1,16 @@
+"""Palette: grey by luminance, black letters on a press."""
+
+from __future__ import annotations
+
+from desk.edition.palette import COLOURS, palette
+
+
+def test_a_grey_issue_has_no_colour_left() -> None:
+    for value in palette(grey=True).values():
+        assert value[:2] == value[2:4] == value[4:]
+    assert palette(grey=False) == COLOURS
+
+
+def test_letters_on_a_press_are_of_one_ink() -> None:
+    assert palette(grey=False, printing=True) == COLOURS | {"ink": "000000"}
+    assert palette(grey=True)["white"] == "FFFFFF"

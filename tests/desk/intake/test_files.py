@@ -1,0 +1,25 @@
+"""The door for files: unknown kinds, heavy and missing ones are refused with their names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desk.errors import BadIntake, FileTrouble, IntakeFault, Trouble
+from desk.intake.files import take_in
+
+
+def test_a_text_is_taken_in(tmp_path: Path) -> None:
+    path = tmp_path / "bài.TXT"
+    path.write_text("Giao ban quý I\n\nChiều nay, Ban tổ chức hội nghị giao ban.", encoding="utf-8")
+    assert take_in(path).text.title == "Giao ban quý I"
+
+
+def test_what_is_no_article_is_refused_with_its_name(tmp_path: Path) -> None:
+    with pytest.raises(BadIntake) as refused:
+        take_in(tmp_path / "ảnh.bmp")
+    assert (refused.value.fault, refused.value.name) == (IntakeFault.UNKNOWN_KIND, "ảnh.bmp")
+    with pytest.raises(FileTrouble) as missing:
+        take_in(tmp_path / "không có.txt")
+    assert missing.value.kind is Trouble.ABSENT

@@ -1,0 +1,40 @@
+"""Issues that tests make: with approved articles, pressed, released."""
+
+from __future__ import annotations
+
+from desk.acts.rules import Stage
+from desk.edition.outputs import Output
+from desk.export import packages
+from desk.export.make import make
+from desk.issues import issues, placing, printing, releases
+from desk.issues.issues import IssueWords
+from desk.issues.releases import ReleaseContent
+from tests.making import Cast, article, words
+
+
+def made_issue(cast: Cast, *titles: str, number: str = "4", month: int = 4) -> int:
+    """Make an issue with approved articles in it."""
+    issues.make(cast.secretary, IssueWords(number, 2019, month))
+    issue = issues.find(number, 2019)
+    made = [article(cast, words(title), Stage.APPROVED) for title in titles]
+    if made:
+        placing.place(cast.secretary, issue.id, 1, made)
+    return issue.id
+
+
+def seen(issue_id: int) -> int:
+    return issues.row(issue_id).version
+
+
+def pressed_issue(issue_id: int, *made: Output) -> ReleaseContent:
+    edition = printing.edition(issue_id)
+    found = packages.measured(edition)
+    files = {one: packages.package(edition, one, make(edition, one)) for one in made or releases.FROZEN}
+    return ReleaseContent(edition, files, found.pages, found.layout.total, found.cover)
+
+
+def released_issue(cast: Cast, *titles: str) -> int:
+    issue_id = made_issue(cast, *(titles or ("Giao ban quý I", "Sơ kết Chỉ thị 05")))
+    issues.close(cast.secretary, issue_id, seen(issue_id))
+    releases.release(cast.secretary, issue_id, seen(issue_id), pressed_issue(issue_id))
+    return issue_id

@@ -1,0 +1,29 @@
+"""A design and an imprint as they are stored: read back whole, and leniently where a file is older or newer."""
+
+from __future__ import annotations
+
+from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
+from desk.edition.edition import Imprint
+from desk.issues.stored_design import design_json, imprint_json, over, read_design, read_imprint
+
+DESIGN = Design(PageFormat.A4, CoverDesign.PHOTO, InnerDesign.CLEAR, grey=True, emblem="a" * 64)
+
+
+def test_what_is_stored_is_read_back() -> None:
+    assert read_design(design_json(DESIGN)) == DESIGN
+    own = Imprint(copies=300, deposit=" tháng 4 ")
+    assert read_imprint(imprint_json(own)) == Imprint(copies=300, deposit="tháng 4")
+    assert imprint_json(Imprint()) == "{}"
+
+
+def test_what_is_not_said_is_as_usual_and_what_is_unknown_is_left_out() -> None:
+    assert read_design("{}") == Design()
+    assert read_design('{"cover": "frame", "later": 1}') == Design(cover=CoverDesign.FRAME)
+    assert read_imprint('{"later": "x"}') == Imprint()
+
+
+def test_an_issue_says_otherwise_than_the_desk() -> None:
+    desk = Imprint(responsible="Trần Thị Lãnh", printer="Nhà in tỉnh", copies=300)
+    assert over(desk, Imprint(copies=500)) == Imprint(
+        responsible="Trần Thị Lãnh", printer="Nhà in tỉnh", copies=500
+    )

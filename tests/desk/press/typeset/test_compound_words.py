@@ -1,0 +1,20 @@
+"""Compound words: the spaces inside them are joined in a heading, whatever stands round them."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.press.typeset.compound_words import joined
+
+
+@pytest.mark.parametrize(
+    ("heading", "wanted"),
+    [
+        ("CÔNG TÁC TƯ TƯỞNG", "CÔNG~TÁC TƯ~TƯỞNG"),
+        ("Học tập đạo đức, phong cách", "Học~tập đạo~đức, phong~cách"),
+        ("“Tư tưởng” và", "“Tư~tưởng” và"),
+        ("x", "x"),
+    ],
+)
+def test_no_line_ends_inside_a_listed_word(heading: str, wanted: str) -> None:
+    assert joined(heading, "~") == wanted

@@ -1,0 +1,37 @@
+"""Bytes to letters: by their BOM, as UTF-8, as a page declares; what is no text is refused with its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.errors import BadIntake, IntakeFault
+from desk.text.decoding import legacy_letters, letters
+
+WORDS = "Hội nghị giao ban"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_unicode_is_read_with_and_without_a_bom(encoding: str) -> None:
+    assert letters(WORDS.encode(encoding)) == WORDS
+
+
+def test_what_is_no_utf_8_is_read_as_the_page_declares() -> None:
+    page = b'<meta charset="windows-1252"><p>caf\xe9</p>'
+    assert letters(page).endswith("<p>café</p>")
+    assert letters(b"\xd0\xe3") == "Đă"  # windows-1258, as old Vietnamese files without a word of it
+
+
+def test_letters_come_composed() -> None:
+    assert letters("Nghe\u0323\u0302".encode()) == "Nghệ"
+
+
+@pytest.mark.parametrize(("data", "fault"), [(b"", IntakeFault.EMPTY), (b"\x00\x01", IntakeFault.NOT_TEXT)])
+def test_what_is_no_text_is_refused_with_its_name(data: bytes, fault: IntakeFault) -> None:
+    with pytest.raises(BadIntake) as refused:
+        letters(data, "tệp.txt")
+    assert (refused.value.fault, refused.value.name) == (fault, "tệp.txt")
+
+
+def test_tcvn3_read_with_the_wrong_table_is_seen() -> None:
+    assert legacy_letters("nh©n d©n c¸c céng t¸c x· héi ph¸t triÓn v¨n hãa nh©n d©n c¸c x·")
+    assert legacy_letters(WORDS * 20) == ""

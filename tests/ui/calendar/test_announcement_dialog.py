@@ -1,0 +1,62 @@
+"""A pasted announcement becomes meetings once a person agrees."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.making import Cast
+from tests.ui.calendar.calendars import page, starts, words_of
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
+K = Qt.Key
+pytestmark = pytest.mark.usefixtures("april")
+NOTICE = (
+    "GIẤY MỜI\nKính mời các đồng chí dự Hội nghị báo cáo viên tháng 4 năm 2019.\n"
+    "Thời gian: 7 giờ 30 phút, thứ Tư, ngày 24/4/2019\nĐịa điểm: Hội trường C\n"
+    "Chủ trì: Đồng chí Trần Đức Thuần - Trưởng ban\n"
+)
+WEEK = (
+    "LỊCH CÔNG TÁC TUẦN\n(Từ ngày 22/4/2019 đến ngày 28/4/2019)\nThứ Hai (22/4):\n08h00: Giao ban đầu tuần. "
+    "- Địa điểm: Phòng họp tầng 2.\nThứ Sáu (25/4):\n14h00: Họp chi bộ. - Địa điểm: Phòng họp tầng 3.\n"
+)
+
+
+def test_a_pasted_notice_is_confirmed_then_stored(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    calendar = page(sit(cast.secretary))
+    calendar.month.setFocus()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(calendar.month, K.Key_V, both)
+    dialog = calendar.in_and_out.announcement
+    assert dialog is not None
+    dialog.text.setPlainText(unicodedata.normalize("NFD", NOTICE))
+    dialog.read()
+    (found,) = dialog.found
+    assert found.chairs == (("Trần Đức Thuần", "Trưởng ban"),)
+    marked = {one.cursor.selectedText() for one in dialog.text.extraSelections()}
+    assert unicodedata.normalize("NFD", "Hội trường C") in marked
+    assert starts("Hội nghị báo cáo viên tháng 4 năm 2019") == []  # nothing is stored before one agrees
+    dialog.edits[0].click()
+    form = calendar.acts.editing.form
+    assert form is not None
+    assert form.place.text() == "Hội trường C"
+    form.unit.setText("Phòng Tuyên truyền")
+    form.agree()
+    assert starts("Hội nghị báo cáo viên tháng 4 năm 2019") == [datetime(2019, 4, 24, 7, 30)]
+    assert not dialog.edits[0].isEnabled()
+    dialog.text.setPlainText(WEEK)
+    dialog.read()
+    assert [box.isChecked() for box in dialog.boxes] == [True, False]  # 25/4 is no Friday
+    qtbot.waitUntil(lambda: "Thứ không khớp với ngày" in words_of(dialog), timeout=2000)
+    dialog.boxes[1].setChecked(True)
+    dialog.agree()
+    assert not dialog.isVisible()
+    assert starts("Giao ban đầu tuần") == [datetime(2019, 4, 22, 8)]
+    assert starts("Họp chi bộ") == [datetime(2019, 4, 25, 14)]

@@ -1,0 +1,94 @@
+"""The form of a meeting: what it refuses, what it says while one types."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desk.dates.series import When
+from tests.making import Cast
+from tests.ui.calendar.calendars import held, page, pick, put, starts, words_of
+from tests.ui.keys import type_in
+from ui.calendar.days_in_view import View
+from ui.calendar.meeting_dialog import MeetingDialog
+from ui.calendar.page import CalendarPage
+from ui.calendar.recurrence_field import Way
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
+pytestmark = pytest.mark.usefixtures("april")
+K = Qt.Key
+
+
+def form_for(calendar: CalendarPage, start: datetime, title: str, way: Way = Way.NEVER) -> MeetingDialog:
+    form = calendar.acts.editing.make(When(start, start + timedelta(hours=1)))
+    form.title.setText(title)
+    form.rule.way.setCurrentIndex(form.rule.way.findData(way))
+    return form
+
+
+def test_a_conflict_is_said_while_one_types(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    put(cast, "Họp giao ban báo chí", datetime(2019, 4, 17, 14), hours=2)
+    calendar = page(sit(cast.secretary))
+    form = calendar.acts.editing.make(When(datetime(2019, 4, 17, 15), datetime(2019, 4, 17, 16)))
+    type_in(form.place, "phòng họp tầng 2")
+    qtbot.waitUntil(lambda: "Trùng lịch" in words_of(form), timeout=3000)
+    free = next(b for b in form.findChildren(QPushButton) if b.text().startswith("Chọn giờ trống"))
+    free.click()
+    assert form.when.when().start == datetime(2019, 4, 17, 16, 0)
+    qtbot.waitUntil(lambda: "Trùng lịch" not in words_of(form), timeout=3000)
+    form.reject()
+
+
+def test_a_meeting_that_ends_before_it_begins_or_has_no_name(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    calendar = page(sit(cast.secretary))
+    form = form_for(calendar, datetime(2019, 4, 17, 9), "Họp")
+    form.notes.setPlainText("Đã gõ")
+    form.when.end.setTime(QTime(8, 0))
+    qtbot.waitUntil(lambda: "kết thúc trước khi bắt đầu" in words_of(form), timeout=2000)
+    QTest.keyClick(form, K.Key_Return)
+    assert form.isVisible()
+    assert "Cuộc họp kết thúc trước khi bắt đầu. Hãy xem lại giờ." in words_of(form)
+    assert form.notes.toPlainText() == "Đã gõ"
+    form.when.end.setTime(QTime(10, 0))
+    form.title.setText("  ")
+    QTest.keyClick(form, K.Key_Return)
+    assert form.isVisible()
+    form.title.setText("Họp")
+    QTest.keyClick(form, K.Key_Return)
+    assert starts("Họp") == [datetime(2019, 4, 17, 9)]
+
+
+def test_a_meeting_past_midnight(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    calendar = page(sit(cast.secretary))
+    form = form_for(calendar, datetime(2019, 4, 17, 22), "Trực đêm")
+    form.when.last.setDate(QDate(2019, 4, 18))
+    form.when.end.setTime(QTime(2, 0))
+    QTest.keyClick(form, K.Key_Return)
+    (row,) = held("Trực đêm")
+    assert (row.end, row.last) == (datetime(2019, 4, 18, 2), date(2019, 4, 18))
+    pick(calendar, "Trực đêm")
+    assert "22:00 T4 17/4 – 02:00 T5 18/4/2019" in words_of(calendar.panel)
+    for view in (View.MONTH, View.WEEK):
+        calendar.show_view(view)
+        shown = calendar.month if view is View.MONTH else calendar.week
+        (rect,) = [rect for rect, one in shown.spots if one.title == "Trực đêm"]
+        assert rect.width() > calendar.month.cell(date(2019, 4, 17)).width() * 1.2  # over both days
+
+
+def test_a_series_without_end_far_beyond_the_lunar_table(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    put(cast, "Giao ban tuần", datetime(2019, 4, 1, 8), "FREQ=WEEKLY;BYDAY=MO")
+    calendar = page(sit(cast.secretary))
+    calendar.show_day(date(2199, 4, 15))
+    assert calendar.month.span is not None
+    assert sum(row.title == "Giao ban tuần" for row in calendar.month.span.rows) == 5
+    assert not calendar.month.grab().isNull()
+    form = form_for(calendar, datetime(2199, 4, 15, 8), "Xa")
+    assert form.rule.way.findData(Way.LUNAR) == -1  # no lunar date is offered where none is known
+    form.reject()

@@ -1,0 +1,136 @@
+"""The week by mouse and by key: meetings drawn, moved and made longer, hours marked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from desk.calendar import meetings
+from desk.calendar.storage import Fields
+from desk.dates.series import DayHalf, When, part_of_day
+from tests.making import Cast
+from tests.ui.calendar.calendars import drag, held, page, put, starts
+from ui.calendar.days_in_view import View
+from ui.calendar.occurrence_paint import Placed
+from ui.calendar.page import CalendarPage
+from ui.calendar.view import key_of
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
+K = Qt.Key
+pytestmark = pytest.mark.usefixtures("april")
+NONE, SHIFT, ALT, CTRL = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ControlModifier,
+)
+
+
+def training(cast: Cast, first: int = 10, last: int = 12) -> None:
+    told = Fields("Tập huấn", kind="training")
+    meetings.make(cast.secretary, told, part_of_day(date(2019, 4, first), DayHalf.DAY, date(2019, 4, last)))
+
+
+def days(title: str = "Tập huấn") -> tuple[int, int]:
+    (row,) = held(title)
+    return row.start.day, row.last.day
+
+
+def bar(calendar: CalendarPage) -> Placed:
+    view = calendar.month if calendar.view is View.MONTH else calendar.week
+    view.lay_out()
+    lines = calendar.month._laid.lines if calendar.view is View.MONTH else calendar.week._band
+    (found,) = [line for line in lines if line.row.title == "Tập huấn"]
+    return found
+
+
+def right_end(line: Placed) -> QPointF:
+    return QPointF(line.rect.right() - 2, line.rect.center().y())
+
+
+def test_hours_marked_by_key_become_a_meeting(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    calendar = page(sit(cast.secretary))
+    calendar.month.setFocus()
+    QTest.keyClick(calendar.month, K.Key_W)
+    week = calendar.week
+    for key, modifier in ((K.Key_Right, NONE), (K.Key_Down, NONE), (K.Key_Down, SHIFT), (K.Key_Down, SHIFT)):
+        QTest.keyClick(week, key, modifier)
+    QTest.keyClick(week, K.Key_N)
+    form = calendar.acts.editing.form
+    assert form is not None
+    assert form.when.when() == When(datetime(2019, 4, 17, 8, 30), datetime(2019, 4, 17, 11, 30))
+    form.reject()
+
+
+def test_the_upper_end_of_a_meeting_and_the_ends_of_a_bar_in_the_week(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    put(cast, "Làm việc với Sở Y tế", datetime(2019, 4, 17, 9), hours=2)
+    training(cast, 16, 18)
+    calendar = page(sit(cast.secretary))
+    calendar.show_view(View.WEEK)
+    week = calendar.week
+
+    def block() -> QPointF:
+        rect = next(rect for rect, row in week.spots if row.title == "Làm việc với Sở Y tế")
+        return QPointF(rect.center().x(), rect.top() + 2)
+
+    hour = 46
+    drag(week.viewport(), block(), block() - QPointF(0, hour))
+    (row,) = held("Làm việc với Sở Y tế")
+    assert (row.start, row.end) == (datetime(2019, 4, 17, 8), datetime(2019, 4, 17, 11))
+    drag(week.viewport(), block(), block() + QPointF(0, 6 * hour))  # never past its end
+    (row,) = held("Làm việc với Sở Y tế")
+    assert (row.start, row.end) == (datetime(2019, 4, 17, 10, 45), datetime(2019, 4, 17, 11))
+    week.setFocus()
+    QTest.keyClick(week, K.Key_Z, CTRL)
+    line = bar(calendar)
+    column = (week.viewport().width() - 56) / 7
+    drag(week.viewport(), right_end(line), right_end(line) + QPointF(column, 0))
+    assert days() == (16, 19)
+    grip = bar(calendar).rect.center() + QPointF(20, 0)
+    drag(week.viewport(), grip, grip - QPointF(column, 0))
+    assert days() == (15, 18)
+    week.choose(key_of(held("Tập huấn")[0]))
+    QTest.keyClick(week, K.Key_Left, ALT | SHIFT)
+    assert days() == (15, 17)
+
+
+def test_the_week_by_mouse(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    put(cast, "Làm việc với Sở Y tế", datetime(2019, 4, 17, 9))
+    window = sit(cast.secretary)
+    calendar = page(window)
+    calendar.show_view(View.WEEK)
+    week = calendar.week
+    row = held("Làm việc với Sở Y tế")[0]
+    rect = next(rect for rect, one in week.spots if one.title == row.title)
+    column = week.viewport().width() // 7
+    drag(week.viewport(), rect.center(), rect.center() + QPointF(column * 0.9, rect.height()))
+    assert starts(row.title) == [datetime(2019, 4, 18, 10)]
+    rect = next(rect for rect, one in week.spots if one.title == row.title)
+    edge = QPointF(rect.center().x(), rect.bottom() - 2)
+    drag(week.viewport(), edge, edge + QPointF(0, rect.height()))
+    (longer,) = held(row.title)
+    assert longer.end == datetime(2019, 4, 18, 12)
+    empty = QPointF(rect.center().x(), rect.bottom() + rect.height() * 2)
+    drag(week.viewport(), empty, empty + QPointF(0, rect.height()))
+    form = calendar.acts.editing.form
+    assert form is not None
+    assert form.isVisible()
+    drawn = form.when.when()
+    assert drawn.start.date() == date(2019, 4, 18)
+    assert drawn.length >= timedelta(hours=1)
+    form.reject()
+    week.setFocus()
+    week.choose(key_of(longer))
+    both = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(week, K.Key_Down, both)
+    assert held(row.title)[0].end == datetime(2019, 4, 18, 12, 30)
+    QTest.keyClick(week, K.Key_Escape)
+    assert calendar.week.current() is None

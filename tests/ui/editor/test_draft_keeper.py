@@ -1,0 +1,75 @@
+"""What is typed and not saved is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk.articles import drafts, listing
+from desk.database import revisions
+from desk.database.connection import db
+from tests.making import Cast, article, words
+from tests.ui.keys import type_in
+from ui.editor.recover_dialog import RecoverDialog
+from ui.window.commands import Do as Command
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
+
+
+def _type(window: Window, letters: str) -> None:
+    window.pages.editor.form.focus_title()
+    type_in(window.pages.editor.form.title, letters)
+
+
+def test_typing_is_kept_within_two_seconds(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    made = article(cast)
+    window = sit(cast.writer)
+    window.navigation.edit(made)
+    _type(window, " thêm")
+    qtbot.waitUntil(lambda: bool(drafts.waiting(cast.writer)), timeout=2000)
+    assert drafts.waiting(cast.writer)[0].text.title.endswith("thêm")
+    assert window.pages.editor.status.text().startswith("Đang soạn – giữ tạm lúc")
+    assert len(revisions.listing(made)) == 1
+
+
+def test_a_crash_leaves_the_draft_beside_the_saved_text(
+    qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = article(cast)
+    window = sit(cast.writer)
+    window.navigation.edit(made)
+    _type(window, " đang gõ")
+    window.pages.editor.drafts.keep()
+    again = sit(cast.writer)  # the first window never closed: that was the crash
+    assert "đang gõ dở" in again.notice.words()
+    again.notice.press()
+    shown: list[str] = []
+
+    def ask(parent: object, title: str, told: str, saved: tuple[str, object], *rest: object) -> bool:
+        shown.append(saved[0])
+        return True
+
+    monkeypatch.setattr(RecoverDialog, "ask", ask)
+    again.pages.editor.banner.buttons()[0].click()
+    assert shown == ["Bản đã lưu"]
+    assert again.pages.editor.form.text().title.endswith("đang gõ")
+    again.pages.editor.save.trigger()
+    assert listing.row(cast.writer, made).title.endswith("đang gõ")
+    assert drafts.waiting(cast.writer) == []
+
+
+def test_a_full_disk_while_typing_is_said_and_typing_goes_on(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    window = sit(cast.writer)
+    window.commands[Command.NEW].trigger()
+    _type(window, "Bài dài " * 30)
+    pages = db.execute_sql("PRAGMA page_count").fetchone()[0]
+    db.execute_sql(f"PRAGMA max_page_count={pages}")
+    window.pages.editor.form.load(words("Bài rất dài", *["chữ nghĩa " * 3000] * 3))
+    window.pages.editor.drafts.keep()
+    assert "đầy" in window.notice.words()
+    db.execute_sql("PRAGMA max_page_count=1000000")
+    window.notice.press()
+    assert drafts.waiting(cast.writer)[0].text.title == "Bài rất dài"

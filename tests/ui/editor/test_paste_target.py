@@ -1,0 +1,65 @@
+"""Where what is pasted or dropped goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from desk.text.blocks import Paragraph, Picture, Run, block_text
+from ui.editor.body import BodyEditor
+
+SHA = "cd" * 32
+
+
+@pytest.fixture
+def editor(qtbot: QtBot) -> BodyEditor:
+    made = BodyEditor()
+    qtbot.addWidget(made)
+    made.resize(600, 400)
+    made.show()
+    return made
+
+
+def test_an_image_waits_where_it_was_pasted_until_it_is_stored(qtbot: QtBot, editor: BodyEditor) -> None:
+    editor.set_blocks((Paragraph("00000001", (Run("Trước"),)), Paragraph("00000002", (Run("Sau"),))))
+    cursor = editor.textCursor()
+    cursor.setPosition(5)
+    editor.setTextCursor(cursor)
+    image = QImage(8, 8, QImage.Format.Format_RGB32)
+    image.fill(QColor("red"))
+    mime = QMimeData()
+    mime.setImageData(image)
+    with qtbot.waitSignal(editor.pictures_pasted) as told:
+        editor.insertFromMimeData(mime)
+    ((name, data),) = told.args[0]
+    assert data.startswith(b"\x89PNG")
+    assert [type(block) for block in editor.blocks()] == [Paragraph, Paragraph]
+    editor.moveCursor(cursor.MoveOperation.End)
+    editor.pictures.add(SHA, name.replace(".png", ".jpg"))
+    assert [type(block) for block in editor.blocks()] == [Paragraph, Picture, Paragraph]
+    editor.undo()
+    assert [block.id for block in editor.blocks()] == ["00000001", "00000002"]
+    assert [block_text(block) for block in editor.blocks()] == ["Trước", "Sau"]
+
+
+def test_a_refused_image_leaves_nothing(qtbot: QtBot, editor: BodyEditor) -> None:
+    mime = QMimeData()
+    mime.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
+    with qtbot.waitSignal(editor.pictures_pasted) as told:
+        editor.insertFromMimeData(mime)
+    editor.pictures.refuse(told.args[0][0][0])
+    assert not any(isinstance(block, Picture) for block in editor.blocks())
+    assert "\ufffc" not in editor.page.toRawText()
+
+
+def test_dropped_files_are_offered_unread(qtbot: QtBot, editor: BodyEditor, tmp_path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "không có.jpg"))])
+    with qtbot.waitSignal(editor.files_dropped) as told:
+        editor.insertFromMimeData(mime)
+    assert told.args[0] == [tmp_path / "không có.jpg"]
+    assert editor.blocks() == ()
