@@ -10,8 +10,8 @@ import pytest
 from desk.acts.rules import Stage
 from desk.issues import issues, placing, printing, releases
 from desk.issues import plan as issue_plan
+from tests.engine import counted
 from tests.making import Cast, article, filled, words
-from tests.statements import counted
 
 
 def _opened() -> None:
