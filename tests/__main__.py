@@ -1,4 +1,8 @@
-"""The one command: ruff, format, mypy, import-linter, pytest. `python -m tests`."""
+"""The one command: ruff, format, mypy, import-linter, pytest. `python -m tests [--long] [ARGUMENTS OF PYTEST]`.
+
+Without `--long` every run is the same: the order of the tests, and what chance gives them. With it the order is
+another each time, and chance tries ten times as much.
+"""
 
 from __future__ import annotations
 
@@ -13,18 +17,23 @@ STEPS = (
     ("ruff format", ["-m", "ruff", "format", "--check", "."]),
     ("mypy", ["-m", "mypy"]),
     ("import-linter", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),
-    ("pytest", ["-m", "pytest", "-q"]),
 )
+SAME = ["-p", "no:randomly"]
+BESIDE = ["-n", "2", "--dist", "loadfile"]  # a file's tests share what its fixtures make
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     """Run every step; say at the end which failed."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    long = "--long" in arguments
+    if long:
+        environment["BAN_BIEN_TAP_TESTS"] = "long"
+    given = [one for one in arguments if one != "--long"]
+    tests = ["-m", "pytest", "-q", *BESIDE, *([] if long else SAME), *given]
     failed = []
-    for name, arguments in STEPS:
+    for name, command in (*STEPS, ("pytest", tests)):
         print(f"== {name}", flush=True)
-        extra = sys.argv[1:] if name == "pytest" else []
-        done = subprocess.run([sys.executable, *arguments, *extra], cwd=ROOT, env=environment, check=False)
+        done = subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=False)
         if done.returncode:
             failed.append(name)
     print(f"failed: {', '.join(failed)}" if failed else "all steps passed", flush=True)
@@ -32,4 +41,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

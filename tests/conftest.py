@@ -13,7 +13,10 @@ from desk.acts.rules import Role
 from desk.database import store
 from desk.department import people, settings
 from desk.edition.edition import Names
+from tests import effort
 from tests.making import PASSWORD, Cast
+
+effort.register()
 
 NAMES = Names(
     committee="ĐẢNG BỘ TỈNH",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desk import clock
 from desk.acts import permission, requirements, signing_for
-from desk.acts.details.articles import Signed
+from desk.acts.article_details import Signed
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import JournalEntry
 from desk.acts.requirements import Before, Item, Judged

@@ -14,8 +14,8 @@ from typing import Any
 from desk import clock
 from desk.acts import checks, journal, notifications, permission
 from desk.acts.actor import actor
+from desk.acts.article_details import Before, Undone, WithIssue
 from desk.acts.changes import Changes as Changes  # what every verb returns
-from desk.acts.details.articles import Before, Undone, WithIssue
 from desk.acts.in_progress import ActInProgress, ArticleActInProgress
 from desk.acts.journal import JournalEntry, NewEntry, Subject
 from desk.acts.review_settings import practice

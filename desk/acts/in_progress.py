@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from desk.acts.actor import Actor
-from desk.acts.details.detail import Detail
+from desk.acts.detail import Detail
 from desk.acts.journal import Subject
 from desk.acts.notifications import Notification
 from desk.acts.rules import Act

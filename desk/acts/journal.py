@@ -10,7 +10,7 @@ from enum import Enum, auto
 from typing import Any
 
 from desk import clock
-from desk.acts.details.detail import D, Detail
+from desk.acts.detail import D, Detail
 from desk.acts.rules import BESIDE, Act
 from desk.database import engine
 from desk.database.connection import named

@@ -115,16 +115,22 @@ def items(before: Before | None = None) -> list[Item]:
     return [item for item in _all_items() if before is None or item.before is before]
 
 
-def states(article: Judged, before: Before) -> list[ItemState]:
-    """Return the items that matter for an article, each as it stands; those switched off are left out."""
-    asked = [item for item in items(before) if item.level(article.genre) is not Level.OFF]
-    return _states(article, asked, _Facts([article]))
+def states(article: Judged) -> dict[Before, list[ItemState]]:
+    """Return the items of each list that matter for an article, each as it stands; those switched off are left out.
+
+    What the items look at is read once for all lists.
+    """
+    facts = _Facts([article])
+    asked = [item for item in items() if item.level(article.genre) is not Level.OFF]
+    return {
+        before: _states(article, [item for item in asked if item.before is before], facts)
+        for before in Before
+    }
 
 
 def missing(article: Judged, before: Before, *, answered: bool = False) -> list[Item]:
     """Return the required items that stand in the way; `answered`: it is known that no suggestion is open."""
-    items_missing = missing_of([article], before, answered=answered)
-    return items_missing[article.id]
+    return missing_of([article], before, answered=answered)[article.id]
 
 
 def missing_of(
@@ -150,12 +156,12 @@ def open_suggestions(article_id: int) -> int:
     return int(count)
 
 
+_IS_OPEN_SUGGESTION = (
+    Comment.replacement.is_null(False) & Comment.thread.is_null() & (Comment.state == "open")
+)
 _OPEN_SUGGESTIONS = Prepared(
     lambda article: Comment.select(pw.fn.count(Comment.id)).where(
-        (Comment.article == article)
-        & Comment.replacement.is_null(False)
-        & Comment.thread.is_null()
-        & (Comment.state == "open")
+        (Comment.article == article) & _IS_OPEN_SUGGESTION
     )
 )
 
@@ -187,8 +193,8 @@ class _Facts:
 
     @cached_property
     def _suggested(self) -> frozenset[int]:
-        waiting = Comment.replacement.is_null(False) & Comment.thread.is_null() & (Comment.state == "open")
-        query = Comment.select(Comment.article).where(Comment.article.in_(list(self._articles)) & waiting)
+        here = Comment.article.in_(list(self._articles))
+        query = Comment.select(Comment.article).where(here & _IS_OPEN_SUGGESTION)
         return frozenset(article_id for (article_id,) in rows(query.distinct()))
 
     @cached_property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desk import clock
 from desk.acts import signing_for
 from desk.acts.actor import actor
-from desk.acts.details.articles import Before, Judged, OldBefore, Reassigned, Signed
+from desk.acts.article_details import Before, Judged, OldBefore, Reassigned, Signed
 from desk.acts.gate import Changes, acting, undoing
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import JournalEntry

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desk import clock
 from desk.acts import journal, permission
 from desk.acts.actor import actor
-from desk.acts.details.articles import ApprovalVoided, Filed, Restored
+from desk.acts.article_details import ApprovalVoided, Filed, Restored
 from desk.acts.gate import Changes, acting
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import NewEntry, Subject

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from desk import clock
-from desk.acts.details.calendar import FilesAttached, FilesDetached
+from desk.acts.calendar_details import FilesAttached, FilesDetached
 from desk.acts.gate import Changes, on_meeting
 from desk.acts.rules import Act
 from desk.database.calendar_tables import Attachment

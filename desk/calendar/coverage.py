@@ -10,7 +10,7 @@ from enum import Enum
 import peewee as pw
 
 from desk import clock
-from desk.acts.details.calendar import (
+from desk.acts.calendar_details import (
     CoverageAnswered,
     CoverageAsked,
     CoverageEnded,

@@ -16,7 +16,7 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import Any
 
-from desk.acts.details.calendar import DaysSet
+from desk.acts.calendar_details import DaysSet
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
 from desk.acts.stored_setting import StoredSetting

@@ -11,15 +11,15 @@ from typing import Any
 
 from desk import clock
 from desk.acts import notifications
-from desk.acts.checks import too_late_to_undo
-from desk.acts.details.articles import Undone
-from desk.acts.details.calendar import (
+from desk.acts.article_details import Undone
+from desk.acts.calendar_details import (
     MeetingEdited,
     MeetingMade,
     MeetingRemoved,
     MeetingsBefore,
     MeetingStateSet,
 )
+from desk.acts.checks import too_late_to_undo
 from desk.acts.gate import Changes, deciding, on_meeting
 from desk.acts.in_progress import ActInProgress
 from desk.acts.journal import Subject

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from desk import clock
 from desk.acts import journal
-from desk.acts.details.articles import Undone
-from desk.acts.details.calendar import MeetingsBefore, MeetingSnapshot
+from desk.acts.article_details import Undone
+from desk.acts.calendar_details import MeetingsBefore, MeetingSnapshot
 from desk.acts.journal import JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
 from desk.calendar import answers

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from desk import clock
 from desk.acts.actor import actor
-from desk.acts.details.department import Delegated, DelegationEnded
+from desk.acts.department_details import Delegated, DelegationEnded
 from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject
 from desk.acts.notifications import NotificationKind, notify

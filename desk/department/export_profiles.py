@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from desk.acts.details.department import SettingsChanged
+from desk.acts.department_details import SettingsChanged
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
 from desk.acts.stored_setting import StoredSetting, known

@@ -13,7 +13,7 @@ from typing import Any
 
 from desk import clock
 from desk.acts.actor import roles_of
-from desk.acts.details.department import PersonAdded, PersonChanged
+from desk.acts.department_details import PersonAdded, PersonChanged
 from desk.acts.gate import Changes, deciding
 from desk.acts.journal import Subject, last_of
 from desk.acts.rules import Act, Role

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desk.acts.details.department import SectionsSet
+from desk.acts.department_details import SectionsSet
 from desk.acts.gate import Changes, deciding
 from desk.acts.rules import Act
 from desk.database.connection import named

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from desk.acts import journal
-from desk.acts.details.department import SettingsChanged
+from desk.acts.department_details import SettingsChanged
 from desk.acts.gate import Changes, deciding
 from desk.acts.journal import NewEntry, Subject
 from desk.acts.review_settings import REVIEW, ReviewSettings, practice

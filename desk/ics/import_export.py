@@ -12,7 +12,7 @@ from datetime import date, datetime
 
 from desk import clock
 from desk.acts import journal
-from desk.acts.details.calendar import MeetingImported, MeetingsBefore
+from desk.acts.calendar_details import MeetingImported, MeetingsBefore
 from desk.acts.gate import Changes, deciding, on_meeting
 from desk.acts.in_progress import ActInProgress
 from desk.acts.journal import JournalQuery, Subject

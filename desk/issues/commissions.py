@@ -10,8 +10,8 @@ from uuid import uuid4
 import peewee as pw
 
 from desk import clock
-from desk.acts.details.issues import Commissioned
 from desk.acts.gate import Changes, on_issue
+from desk.acts.issue_details import Commissioned
 from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import writing
 from desk.database import connection

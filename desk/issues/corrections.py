@@ -11,7 +11,7 @@ from uuid import uuid4
 
 import peewee as pw
 
-from desk.acts.details.articles import Corrected
+from desk.acts.article_details import Corrected
 from desk.acts.gate import Changes, attending
 from desk.acts.requirements import TITLE_CHARACTERS
 from desk.acts.rules import Act, Genre, Stage

@@ -9,8 +9,8 @@ from typing import Any
 
 import peewee as pw
 
-from desk.acts.details.issues import DesignSet, IssueEdited, IssueMade
 from desk.acts.gate import Changes, deciding, on_issue
+from desk.acts.issue_details import DesignSet, IssueEdited, IssueMade
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, IssueState
 from desk.calendar import occurrences

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 import peewee as pw
 
-from desk.acts.details.issues import ArticleArranged, ArticlesPlaced
 from desk.acts.gate import Changes, on_issue
+from desk.acts.issue_details import ArticleArranged, ArticlesPlaced
 from desk.acts.rules import Act
 from desk.articles import approval
 from desk.database import connection

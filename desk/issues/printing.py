@@ -13,8 +13,8 @@ import peewee as pw
 from desk.acts import requirements
 from desk.acts.actor import actor
 from desk.acts.checks import unmet
-from desk.acts.details.issues import Exported
 from desk.acts.gate import Changes, deciding
+from desk.acts.issue_details import Exported
 from desk.acts.journal import Subject
 from desk.acts.permission import refusal
 from desk.acts.requirements import Auto, Before, Judged

@@ -11,8 +11,8 @@ from typing import Any
 import peewee as pw
 
 from desk import clock
-from desk.acts.details.issues import Released, ReleaseExported, ReleaseReopened
 from desk.acts.gate import Changes, deciding, lead_along, on_issue
+from desk.acts.issue_details import Released, ReleaseExported, ReleaseReopened
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, IssueState, Stage
 from desk.database import connection

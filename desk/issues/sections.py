@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from desk.acts.details.department import SectionsSet
+from desk.acts.department_details import SectionsSet
 from desk.acts.gate import Changes, on_issue
 from desk.acts.rules import Act
 from desk.database import connection

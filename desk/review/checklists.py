@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from desk import clock
 from desk.acts import requirements
-from desk.acts.details.articles import Ticked
-from desk.acts.details.department import ChecklistSet
+from desk.acts.article_details import Ticked
+from desk.acts.department_details import ChecklistSet
 from desk.acts.gate import Changes, attending, deciding
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.requirements import Auto, Before, Item, ItemState, Judged, Level
@@ -53,7 +53,7 @@ def of_article(article_id: int) -> Lists:
 
 def of(article: Judged) -> Lists:
     """Return the checklists of an article whose row is known."""
-    submit, approve, print_ = (tuple(requirements.states(article, before)) for before in Before)
+    submit, approve, print_ = (tuple(states) for states in requirements.states(article).values())
     return Lists(submit, approve, print_)
 
 

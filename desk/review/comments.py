@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from desk import clock
-from desk.acts.details.articles import Accepted, Commented, Declined, Replied, Settled
+from desk.acts.article_details import Accepted, Commented, Declined, Replied, Settled
 from desk.acts.gate import Changes, acting, attending
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.notifications import NotificationKind, notify

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import peewee as pw
 
@@ -13,15 +13,13 @@ from desk import clock
 from desk.acts import permission
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
+from desk.compare.anchors import Anchor, reading_order, words_now
 from desk.database import connection, revisions
 from desk.database.article_tables import Article
 from desk.database.connection import rows
 from desk.database.department_tables import Person
 from desk.database.review_tables import Comment, Mention
 from desk.text.blocks import ArticleText
-
-if TYPE_CHECKING:
-    from desk.compare.anchors import Anchor
 
 
 class ThreadState(Enum):
@@ -85,10 +83,6 @@ def of_article(who: int, article_id: int) -> tuple[Thread, ...]:
 
 def of_opened(who: int, row: listing.ArticleRow, text: ArticleText) -> tuple[Thread, ...]:
     """Return the discussion of an article whose row and current text are known."""
-    from desk.compare.anchors import (
-        reading_order,  # with the comparison of words: the queue's counts need neither
-    )
-
     with connection.reading():
         order = reading_order(text)
         closer = Person.alias()
@@ -168,8 +162,6 @@ def _thread(
     row: listing.ArticleRow,
     reader: listing.Reader,
 ) -> Thread:
-    from desk.compare.anchors import Anchor, words_now
-
     anchor = Anchor(v[7], v[8], v[9], v[10], v[11], v[12], bool(v[13]))
     state, suggestion = ThreadState(v[14]), v[6] is not None
     mine = v[2] == reader.who

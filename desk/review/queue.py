@@ -89,9 +89,7 @@ def tally(who: int) -> Tally:
     """Count what lies in each queue, the articles, and the unread notices."""
     with connection.reading():
         sight = _Sight(who)
-        each = [
-            Article.select(pw.fn.count(Article.id)).where(_where(which, *sight.of(which))) for which in Queue
-        ]
+        each = [Article.select(pw.fn.count(Article.id)).where(sight.where(which)) for which in Queue]
         (counted,) = rows(
             pw.Select(columns=[*each, articles_listing.kept(), notifications.count_unread(who)]).bind(db)
         )
@@ -105,10 +103,7 @@ def listing(
     """Return a tray's articles that follow `after`, longest at their stage first."""
     with connection.reading():
         sight = _Sight(who)
-        seen = sight.of(tray)
-        if after is None and not words.strip():
-            return articles_listing.page(list(rows(_first_rows(tray, *seen, limit + 1))), sight.reader, limit)
-        where = _where(tray, *seen)
+        where = sight.where(tray)
         if words.strip():
             hits = search.ids(words, search.SearchScope(stages=_TALKED))
             where &= Article.id.in_(hits)
@@ -163,71 +158,54 @@ class _Sight:
     def __init__(self, who: int) -> None:
         self.who = who
         self.reader = articles_listing.reader(who)
-        self.practice: ReviewSettings = practice()
+        self.settings: ReviewSettings = practice()
+        self.mine = Article.author == who
+        sees_all = judges(self.reader) or Role.SECRETARY in self.reader.roles
+        self.concerned = Article.id > 0 if sees_all else self.mine
 
-    def of(self, tray: Queue) -> tuple[bool, bool, bool, bool, tuple[int, ...], int, str | None]:
-        """Return what `_where` wants to know for a tray; what is nothing to that tray is left False or empty."""
-        roles = self.reader.roles
-        edits = Role.EDITOR in roles and tray in (Queue.WAITING, Queue.TO_EDIT)
-        signs = tray in (Queue.WAITING, Queue.TO_APPROVE)
-        approves = signs and Role.CHIEF in roles
-        recommends = signs and not approves and Role.DEPUTY in roles
-        everybodys = judges(self.reader) or Role.SECRETARY in roles
-        concerns_all = everybodys and tray in (Queue.OVERDUE, Queue.DUE)
-        chiefs = self.reader.chiefs if signs and not approves else ()
-        return edits, approves, recommends, concerns_all, chiefs, self.who, self._bound(tray)
+    def where(self, which: Queue) -> Any:
+        """Return the condition under which an article lies in a queue of this person."""
+        match which:
+            case Queue.RETURNED:
+                return (Article.stage == Stage.RETURNED.value) & self.mine
+            case Queue.OVERDUE:
+                since = clock.stamp(clock.now() - timedelta(days=self.settings.waiting_days))
+                return Article.stage.in_(_JUDGED) & (Article.stage_since < since) & self.concerned
+            case Queue.UNANSWERED:
+                return Article.stage.in_(_TALKED) & Article.id.in_(discussion.unanswered(self.who))
+            case Queue.DUE:
+                return self._due()
+        edits, signs = which is not Queue.TO_APPROVE, which is not Queue.TO_EDIT
+        return self._judged(edits=edits, signs=signs)
 
-    def _bound(self, tray: Queue) -> str | None:
-        """Return since when an article is overdue, or for which month it is due; None when none can be."""
-        if tray is Queue.OVERDUE:
-            return clock.stamp(clock.now() - timedelta(days=self.practice.waiting_days))
-        issue = coming() if tray is Queue.DUE else None
-        return issue.covers if issue is not None and issue.days <= self.practice.due_days else None
+    def _due(self) -> Any:
+        issue = coming()
+        if issue is None or issue.days > self.settings.due_days:
+            return _NONE
+        return for_issue(issue.covers) & self.concerned
 
+    def _judged(self, *, edits: bool, signs: bool) -> Any:
+        """Return what this person may judge: as an editor, and as whoever signs."""
+        ways = []
+        if edits and Role.EDITOR in self.reader.roles:
+            ways.append((Article.stage == Stage.SUBMITTED.value) & Article.id.not_in(_written_by(self.who)))
+        if signs:
+            ways.extend(self._signed())
+        return reduce(or_, ways) if ways else _NONE
 
-def _first_rows(tray: Queue, *seen_and_limit: Any) -> Any:
-    *seen, limit = seen_and_limit
-    return articles_listing.waiting(_where(tray, *seen), None, limit)
-
-
-def _where(
-    tray: Queue,
-    edits: bool,
-    approves: bool,
-    recommends: bool,
-    concerns_all: bool,
-    chiefs: tuple[int, ...],
-    who: int,
-    bound: str | None,
-) -> Any:
-    """Return the condition under which an article lies in a person's tray."""
-    mine = Article.author == who
-    concerned = Article.id > 0 if concerns_all else mine
-    if tray is Queue.RETURNED:
-        return (Article.stage == Stage.RETURNED.value) & mine
-    if tray is Queue.OVERDUE:
-        return Article.stage.in_(_JUDGED) & (Article.stage_since < bound) & concerned
-    if tray is Queue.UNANSWERED:
-        return Article.stage.in_(_TALKED) & Article.id.in_(discussion.unanswered(who))
-    if tray is Queue.DUE:
-        return for_issue(bound) & concerned if bound else Article.id == 0
-    ways = [Article.id == 0]
-    if edits:
-        ways.append((Article.stage == Stage.SUBMITTED.value) & Article.id.not_in(_written_by(who)))
-    signed = _signed(recommends, chiefs)
-    if approves or signed:
-        here = (Article.stage == Stage.FOR_APPROVAL.value) & Article.id.not_in(_written_by(who))
-        ways.append(here if approves else here & reduce(or_, signed))
-    return reduce(or_, ways[1:] or ways)
+    def _signed(self) -> list[Any]:
+        """Return what they may sign: as a chief; else as a deputy, and for each chief whose hand they are."""
+        here = (Article.stage == Stage.FOR_APPROVAL.value) & Article.id.not_in(_written_by(self.who))
+        if Role.CHIEF in self.reader.roles:
+            return [here]
+        ways = [Article.id.not_in(_written_by(chief)) for chief in self.reader.chiefs]
+        if Role.DEPUTY in self.reader.roles:
+            recommended = Article.recommended_revision == Article.revision
+            ways.append(Article.recommended_revision.is_null() | ~recommended)
+        return [here & reduce(or_, ways)] if ways else []
 
 
-def _signed(recommends: bool, chiefs: tuple[int, ...]) -> list[Any]:
-    """Return what somebody who is no chief may still judge: as a deputy, and for each chief whose hand they are."""
-    ways = [Article.id.not_in(_written_by(chief)) for chief in chiefs]
-    if recommends:
-        recommended = Article.recommended_revision == Article.revision
-        ways.append(Article.recommended_revision.is_null() | ~recommended)
-    return ways
+_NONE = Article.id == 0
 
 
 def _written_by(who: int) -> Any:

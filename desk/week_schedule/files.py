@@ -7,7 +7,7 @@ from enum import Enum
 from pathlib import Path
 
 from desk.export.write_files import write_file
-from desk.week_schedule import pdf, text, word
+from desk.week_schedule import pdf, text
 from desk.week_schedule.sheet import WeekSheet
 
 
@@ -19,13 +19,19 @@ class SheetFormat(Enum):
     TXT = "txt"
 
 
+def _docx(sheet: WeekSheet) -> bytes:
+    from desk.week_schedule import word  # python-docx is loaded with the first sheet that goes out in Word
+
+    return word.docx(sheet)
+
+
 def _text(sheet: WeekSheet) -> bytes:
     return text.text(sheet).encode("utf-8-sig")
 
 
 MAKERS: dict[SheetFormat, Callable[[WeekSheet], bytes]] = {
     SheetFormat.PDF: pdf.pdf,
-    SheetFormat.DOCX: word.docx,
+    SheetFormat.DOCX: _docx,
     SheetFormat.TXT: _text,
 }
 

@@ -124,11 +124,11 @@ def _paint_day(painter: QPainter, rect: QRectF, line: DayLine) -> None:
     painter.setFont(font_of(12))
     painter.setPen(style.color("muted"))
     lunar = lunar_calendar.lunar(line.day)
-    told = f"{lunar.day}/{lunar.month} âm lịch" if lunar else ""
-    words_ = " · ".join(part for part in (told, line.told) if part)
+    lunar_day = f"{lunar.day}/{lunar.month} âm lịch" if lunar else ""
+    words = " · ".join(part for part in (lunar_day, line.told) if part)
     room = box.adjusted(used, 0, 0, 0)
     painter.drawText(
-        room, left, painter.fontMetrics().elidedText(words_, Qt.TextElideMode.ElideRight, int(room.width()))
+        room, left, painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(room.width()))
     )
 
 

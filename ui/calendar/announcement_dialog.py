@@ -56,10 +56,10 @@ class AnnouncementDialog(FormDialog):
         self._read = ""
         self._same = False  # the meetings are those of the cards that stand there
         self.setMinimumSize(1080, 640)
-        told = self.tr(
+        words = self.tr(
             "Dán giấy mời, thông báo hoặc lịch tuần vào bên trái. Chỗ tìm thấy được tô màu để đối chiếu."
         )
-        self.body.addWidget(label(told, "muted", wrap=True))
+        self.body.addWidget(label(words, "muted", wrap=True))
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Nội dung thông báo"))
         self.text.setPlaceholderText(
@@ -153,8 +153,8 @@ class AnnouncementDialog(FormDialog):
         for at, one in enumerate(self.found):
             self._cards.addWidget(self._card(at, one, checked))
         if not self.found:
-            told = self.tr("Không thấy cuộc họp nào.") if self.text.toPlainText().strip() else ""
-            self._cards.addWidget(label(told, "empty", wrap=True))
+            words = self.tr("Không thấy cuộc họp nào.") if self.text.toPlainText().strip() else ""
+            self._cards.addWidget(label(words, "empty", wrap=True))
         self._cards.addStretch(1)
         self.ok.setEnabled(bool(self.found))
         self._colour(None)
@@ -263,12 +263,12 @@ def _line(field: Field) -> QColor:
     return style.color(announcements_words.FIELDS[field][1])
 
 
-def _fact(field: Field, told: str) -> QWidget:
+def _fact(field: Field, words: str) -> QWidget:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
     row.addWidget(_swatch(field), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(told, wrap=True), 1)
+    row.addWidget(label(words, wrap=True), 1)
     return place("bare", row)
 
 

@@ -41,7 +41,7 @@ class CalendarImportDialog(FormDialog):
         self.table.setRowCount(len(report.lines))
         for at, line in enumerate(report.lines):
             when = calendar_words.when(line.series.when) if line.series is not None else ""
-            told = (
+            words = (
                 calendar_words.rule(line.series.rule, line.series.when.start)
                 if line.series is not None
                 else ""
@@ -49,7 +49,7 @@ class CalendarImportDialog(FormDialog):
             facts = (ics_words.action(line.action), line.title or line.uid, when, ics_words.why(line))
             for column, fact in enumerate(facts):
                 item = QTableWidgetItem(fact)
-                item.setToolTip("\n".join(part for part in (fact, told) if part))
+                item.setToolTip("\n".join(part for part in (fact, words) if part))
                 if column == 0:
                     item.setForeground(style.color(ics_words.ACTIONS[line.action][1]))
                 self.table.setItem(at, column, item)

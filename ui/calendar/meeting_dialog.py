@@ -241,9 +241,9 @@ class MeetingDialog(FormDialog):
         wanted = self.wanted()
         self._client.ask(self, lambda: planned(when, rule, wanted), self._show, key="planned")
 
-    def _show_fault(self, told: str) -> None:
+    def _show_fault(self, words: str) -> None:
         empty(self._means)
-        self._means.addWidget(label(told, "error", wrap=True))
+        self._means.addWidget(label(words, "error", wrap=True))
         self._means.addStretch(1)
 
     def _show(self, told: Planned) -> None:
@@ -282,8 +282,8 @@ class MeetingDialog(FormDialog):
             start = datetime.combine(one.instead, one.when.start.time())
             self._take(self.tr("Chọn {day}").format(day=day), one.when.at(start))
 
-    def _take(self, told: str, when: When) -> None:
-        made = button(told, lambda: self.when.set_when(when))
+    def _take(self, words: str, when: When) -> None:
+        made = button(words, lambda: self.when.set_when(when))
         made.setProperty("kind", "small")
         made.setAutoDefault(False)
         row = QHBoxLayout()
@@ -296,24 +296,24 @@ def read_chairs(text: str) -> tuple[Chair, ...]:
     """Read lines of "Họ tên – chức danh"; "đồng chí" before a name is not part of it."""
     out = []
     for line in text.splitlines():
-        words_ = " ".join(line.split())
+        words = " ".join(line.split())
         for prefix in ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ", "Ông ", "Bà "):
-            words_ = words_.removeprefix(prefix)
+            words = words.removeprefix(prefix)
         for sign in (" – ", " - ", "–", ", "):
-            if sign in words_:
-                name, title = words_.split(sign, 1)
+            if sign in words:
+                name, title = words.split(sign, 1)
                 break
         else:
-            name, title = words_, ""
+            name, title = words, ""
         if name.strip():
             out.append(Chair(name.strip(), title.strip()))
     return tuple(out)
 
 
-def _line(name: str, told: str) -> QLineEdit:
+def _line(name: str, words: str) -> QLineEdit:
     made = QLineEdit()
     made.setAccessibleName(name)
-    made.setPlaceholderText(told)
+    made.setPlaceholderText(words)
     made.setMaxLength(1000)
     return made
 

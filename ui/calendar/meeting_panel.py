@@ -44,62 +44,64 @@ class MeetingPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Cuộc họp đang chọn"))
         self.buttons: dict[str, QPushButton] = {}
-        self._told: MeetingDetails | None = None
+        self._details: MeetingDetails | None = None
         style.look().changed.connect(self._dress)
 
     def _dress(self) -> None:
         """Take the signs in the colours in force."""
-        if self._told is not None and self.isVisible():
-            self.show_dossier(self._told)
+        if self._details is not None and self.isVisible():
+            self.show_details(self._details)
 
-    def show_dossier(self, told: MeetingDetails) -> None:
+    def show_details(self, details: MeetingDetails) -> None:
         """Show an occurrence."""
-        self._told = told
+        self._details = details
         self.buttons = {}
         column = QVBoxLayout()
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(6)
-        row = told.row
-        column.addLayout(self._kind(told))
+        row = details.row
+        column.addLayout(self._kind(details))
         title = label(row.title, "title", wrap=True)
         title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(title)
-        told_when = calendar_words.when(row)
+        when_words = calendar_words.when(row)
         if row.start.date() == row.last:
-            told_when = f"{calendar_words.weekday(row.start.date())}, {told_when.split(' ', 1)[1]}"
-        column.addWidget(label(told_when, wrap=True))
+            when_words = f"{calendar_words.weekday(row.start.date())}, {when_words.split(' ', 1)[1]}"
+        column.addWidget(label(when_words, wrap=True))
         if row.recurring:
             column.addWidget(
-                _signed("repeat", "muted", calendar_words.rule(told.series.rule, told.series.when.start))
+                _signed(
+                    "repeat", "muted", calendar_words.rule(details.series.rule, details.series.when.start)
+                )
             )
         unusual = calendar_words.occurrence_state(row)
         if unusual:
             column.addWidget(
                 _signed(calendar_words.STATES[row.state][1], calendar_words.STATES[row.state][2], unusual)
             )
-        if told.planned.instead is not None and not row.off:
-            self._off(column, told.planned)
+        if details.planned.instead is not None and not row.off:
+            self._off(column, details.planned)
         column.addSpacing(4)
-        self._facts(column, told)
-        self._news(column, told)
-        self._coverage(column, told.coverage, told)
-        self._documents(column, told.attachments, told)
-        self._history(column, told.history)
+        self._facts(column, details)
+        self._news(column, details)
+        self._coverage(column, details.coverage, details)
+        self._documents(column, details.attachments, details)
+        self._history(column, details.history)
         column.addStretch(1)
         fill(self, place("bare", column))
 
     # -- parts -----------------------------------------------------------------------------------------
 
-    def _kind(self, told: MeetingDetails) -> QHBoxLayout:
-        name, icon, token = calendar_words.KINDS[told.row.kind]
+    def _kind(self, details: MeetingDetails) -> QHBoxLayout:
+        name, icon, token = calendar_words.KINDS[details.row.kind]
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(_sign(icon, token))
         line.addWidget(label(name, "small"))
         line.addStretch(1)
-        state = label(calendar_words.state(told.row.state), "small")
+        state = label(calendar_words.state(details.row.state), "small")
         line.addWidget(
-            _sign(calendar_words.STATES[told.row.state][1], calendar_words.STATES[told.row.state][2])
+            _sign(calendar_words.STATES[details.row.state][1], calendar_words.STATES[details.row.state][2])
         )
         line.addWidget(state)
         return line
@@ -116,8 +118,8 @@ class MeetingPanel(QScrollArea):
                 lambda: self.day_wanted.emit(day),
             )
 
-    def _facts(self, column: QVBoxLayout, told: MeetingDetails) -> None:
-        fields = told.fields
+    def _facts(self, column: QVBoxLayout, details: MeetingDetails) -> None:
+        fields = details.fields
         for name, value in (
             (self.tr("Địa điểm"), fields.place),
             (self.tr("Chủ trì"), "\n".join(calendar_words.chair(one) for one in fields.chairs)),
@@ -132,34 +134,34 @@ class MeetingPanel(QScrollArea):
                 shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 column.addWidget(shown)
 
-    def _news(self, column: QVBoxLayout, told: MeetingDetails) -> None:
-        row = told.row
+    def _news(self, column: QVBoxLayout, details: MeetingDetails) -> None:
+        row = details.row
         column.addSpacing(6)
         column.addWidget(label(self.tr("Tin của cuộc họp"), "heading"))
         if row.article_id is not None and row.stage is not None:
             word, icon, token = wording.STAGES[row.stage]
             column.addWidget(_signed(icon, token, word))
             article_id = row.article_id
-            title = told.article or self.tr("(chưa có tít)")
+            title = details.article or self.tr("(chưa có tít)")
             self._link(column, "article", title, lambda: self.article_wanted.emit(article_id))
             return
-        said = status(row, told.now)
+        said = status(row, details.now)
         if not row.news:
             column.addWidget(label(self.tr("Không cần đưa tin."), "small"))
-        elif said is not None and row.lacks_news(told.now):
+        elif said is not None and row.lacks_news(details.now):
             column.addWidget(_signed("warning", "accent", self.tr("Họp đã diễn ra, chưa có tin")))
         else:
             column.addWidget(label(self.tr("Chưa có tin."), "small"))
 
-    def _coverage(self, column: QVBoxLayout, rows: Sequence[CoverageRow], told: MeetingDetails) -> None:
+    def _coverage(self, column: QVBoxLayout, rows: Sequence[CoverageRow], details: MeetingDetails) -> None:
         column.addSpacing(6)
         column.addWidget(label(self.tr("Phân công đưa tin"), "heading"))
         if not rows:
             column.addWidget(label(self.tr("Chưa phân công ai."), "small"))
         for row in rows:
-            column.addWidget(self._asked(row, told))
+            column.addWidget(self._asked(row, details))
 
-    def _asked(self, row: CoverageRow, told: MeetingDetails) -> QWidget:
+    def _asked(self, row: CoverageRow, details: MeetingDetails) -> QWidget:
         card = QFrame()
         card.setProperty("place", "card")
         column = QVBoxLayout(card)
@@ -180,7 +182,7 @@ class MeetingPanel(QScrollArea):
             flow.addWidget(
                 self._small(f"no-{row.id}", self.tr("Từ chối"), lambda: self.answered.emit(row, False))
             )
-        if Act.UNCOVER in told.acts:
+        if Act.UNCOVER in details.acts:
             flow.addWidget(self._small(f"end-{row.id}", self.tr("Thôi"), lambda: self.uncovered.emit(row)))
         if flow.count():
             inside = QWidget()
@@ -188,7 +190,7 @@ class MeetingPanel(QScrollArea):
             column.addWidget(inside)
         return card
 
-    def _documents(self, column: QVBoxLayout, rows: Sequence[AttachmentRow], told: MeetingDetails) -> None:
+    def _documents(self, column: QVBoxLayout, rows: Sequence[AttachmentRow], details: MeetingDetails) -> None:
         if not rows:
             return
         column.addSpacing(6)
@@ -202,7 +204,7 @@ class MeetingPanel(QScrollArea):
             made.clicked.connect(lambda _=False, row=row: self.opened.emit(row))
             self.buttons[f"file-{row.id}"] = made
             line.addWidget(made, 1)
-            if Act.DETACH in told.acts:
+            if Act.DETACH in details.acts:
                 drop = self._small(f"drop-{row.id}", self.tr("Bỏ"), partial(self.detached.emit, row))
                 line.addWidget(drop)
             column.addWidget(place("bare", line))
@@ -211,19 +213,19 @@ class MeetingPanel(QScrollArea):
         column.addSpacing(6)
         column.addWidget(label(self.tr("Đã xảy ra"), "heading"))
         for entry in entries[:_HISTORY]:
-            told = f"{wording.moment(entry.at)} · {wording.entry(entry)}"
-            column.addWidget(label(told, "small", wrap=True))
+            words = f"{wording.moment(entry.at)} · {wording.entry(entry)}"
+            column.addWidget(label(words, "small", wrap=True))
             if entry.note:
                 column.addWidget(label(f"“{entry.note}”", "quote", wrap=True))
 
-    def _link(self, column: QVBoxLayout, name: str, told: str, on: Callable[[], object]) -> None:
-        made = LinkButton(told)
+    def _link(self, column: QVBoxLayout, name: str, words: str, on: Callable[[], object]) -> None:
+        made = LinkButton(words)
         made.clicked.connect(lambda: on())
         self.buttons[name] = made
         column.addWidget(made)
 
-    def _small(self, name: str, told: str, on: Callable[[], object]) -> QPushButton:
-        made = QPushButton(told)
+    def _small(self, name: str, words: str, on: Callable[[], object]) -> QPushButton:
+        made = QPushButton(words)
         made.setProperty("kind", "small")
         made.clicked.connect(lambda: on())
         self.buttons[name] = made
@@ -237,10 +239,10 @@ def _sign(icon: str, token: str) -> QLabel:
     return made
 
 
-def _signed(icon: str, token: str, told: str) -> QWidget:
+def _signed(icon: str, token: str, words: str) -> QWidget:
     row = QHBoxLayout()
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
     row.addWidget(_sign(icon, token), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(label(told, wrap=True), 1)
+    row.addWidget(label(words, wrap=True), 1)
     return place("bare", row)

@@ -61,9 +61,9 @@ def metrics_of(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFontMe
 
 
 @lru_cache(maxsize=4096)
-def elided(words_: str, size: int, room: int, weight: QFont.Weight = QFont.Weight.Normal) -> str:
+def elided(words: str, size: int, room: int, weight: QFont.Weight = QFont.Weight.Normal) -> str:
     """Return words cut to a width in pixels."""
-    return metrics_of(size, weight).elidedText(words_, Qt.TextElideMode.ElideRight, room)
+    return metrics_of(size, weight).elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 def soft(token: str) -> QColor:

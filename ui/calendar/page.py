@@ -240,7 +240,7 @@ class CalendarPage(Page):
     def _show_details(self, details: MeetingDetails) -> None:
         self.acts.follow(details)
         self.in_and_out.follow()
-        self.panel.show_dossier(details)
+        self.panel.show_details(details)
         self.side.show()
 
     def _note_day(self, day: date) -> None:

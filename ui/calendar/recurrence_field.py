@@ -244,12 +244,12 @@ def _nth_words(day: date) -> str:
     return {1: "đầu tiên", 2: "lần thứ 2", 3: "lần thứ 3", 4: "lần thứ 4", -1: "cuối cùng"}[nth(day)]
 
 
-def _toggle(name: str, told: str) -> QPushButton:
+def _toggle(name: str, words: str) -> QPushButton:
     made = QPushButton(name)
     made.setCheckable(True)
     made.setAutoDefault(False)
     made.setProperty("kind", "day")
-    made.setAccessibleName(told)
+    made.setAccessibleName(words)
     return made
 
 

@@ -265,8 +265,8 @@ class WeekScheduleDialog(QDialog):
 
     def _done(self, path: Path) -> None:
         self.written = (*self.written, path)
-        told = self.tr("Đã ghi “{name}”.").format(name=path.name)
-        self._session.say(told, "done", self.tr("Mở tệp"), partial(_open, path))
+        words = self.tr("Đã ghi “{name}”.").format(name=path.name)
+        self._session.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
         self._told.setText("")
 
     def copy_text(self) -> None:

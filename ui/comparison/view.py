@@ -112,9 +112,9 @@ class ComparisonView(PaperSheet):
                 head.cursor.insertText(op.text.replace("\n", "\u2028"), head.letters(part))
             self._lay_over(start, plain_pieces(change.ops))
 
-    def _block(self, writer: Writer, sewn: Sequence[BlockChange], *, up: bool) -> None:
-        """Write a block, or several that were sewn to one."""
-        change = sewn[0]
+    def _block(self, writer: Writer, joined: Sequence[BlockChange], *, up: bool) -> None:
+        """Write a block, or several that were joined into one."""
+        change = joined[0]
         for words in signs(change, up=up):
             self._sign(writer, words, "blue")
         old, new = change.old, change.new
@@ -127,13 +127,13 @@ class ComparisonView(PaperSheet):
         elif isinstance(new, Table):
             self._table(writer, new, change)
         elif new is not None:
-            self._passage(writer, new, sewn)
+            self._passage(writer, new, joined)
 
-    def _passage(self, writer: Writer, new: TextBlock, sewn: Sequence[BlockChange]) -> None:
-        laid = [pieces(change.shown, _runs(change.old), _runs(change.new)) for change in sewn]
+    def _passage(self, writer: Writer, new: TextBlock, joined: Sequence[BlockChange]) -> None:
+        laid = [pieces(change.shown, _runs(change.old), _runs(change.new)) for change in joined]
         writer.write([replace(new, runs=tuple(run for part in laid for run in _as_runs(part)))])
         start = writer.cursor.block().position()
-        for change, part in zip(sewn, laid, strict=True):
+        for change, part in zip(joined, laid, strict=True):
             for first, last in restyled(part, change.restyled):
                 self._paint_over(start + first, start + last, _restyled_look())
             self._lay_over(start, part)
@@ -265,7 +265,7 @@ def _date_lines(change: Change) -> Change:
 
 
 def _sewn(blocks: Sequence[BlockChange], at: int) -> Sequence[BlockChange]:
-    """Return the block at a place with those that were sewn to it."""
+    """Return the block at a place with those that were joined to it."""
     end = at + 1
     while end < len(blocks) and blocks[end - 1].seam is Seam.SEWN:
         end += 1

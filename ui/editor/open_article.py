@@ -44,8 +44,8 @@ def said_on_opening(row: ArticleRow) -> str:
     if Act.EDIT not in row.acts:
         if row.stage is Stage.RELEASED:
             return tr("Bài đã in nên giữ nguyên. Chỗ sai thì viết đính chính, in ở số sau.")
-        told = tr("Bài đang ở bước “{stage}”: đồng chí đọc được, không sửa được.")
-        return told.format(stage=wording.stage(row.stage))
+        words = tr("Bài đang ở bước “{stage}”: đồng chí đọc được, không sửa được.")
+        return words.format(stage=wording.stage(row.stage))
     if row.stage is Stage.RETURNED and row.note:
         return tr("Bài bị trả lại: “{note}”").format(note=row.note)
     if row.stage is Stage.APPROVED:

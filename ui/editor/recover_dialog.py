@@ -60,13 +60,13 @@ class RecoverDialog(FormDialog):
         cls,
         parent: QWidget | None,
         title: str,
-        told: str,
+        words: str,
         saved: tuple[str, ArticleText],
         other: tuple[str, ArticleText],
         pictures: Mapping[str, bytes],
     ) -> bool | None:
         """Return True for the other text, False for the saved one, None for neither yet."""
-        dialog = cls(parent, title, told, saved, other, pictures)
+        dialog = cls(parent, title, words, saved, other, pictures)
         if not dialog.exec():
             return None
         return not dialog.takes_saved
@@ -76,13 +76,13 @@ class RecoverDialog(FormDialog):
         cls, parent: QWidget, saved: ArticleText, draft: DraftRow, pictures: Mapping[str, bytes]
     ) -> bool | None:
         """Ask about what was being typed when the program ended; True takes it."""
-        told = parent.tr(
+        words = parent.tr(
             "Bên phải là những gì đang gõ lúc {when}; chỗ khác nhau được gạch dưới và gạch ngang."
         )
         return cls.ask(
             parent,
             parent.tr("Bản gõ dở và bản đã lưu"),
-            told.format(when=wording.moment(draft.typed_at)),
+            words.format(when=wording.moment(draft.typed_at)),
             (parent.tr("Bản đã lưu"), saved),
             (parent.tr("Bản gõ dở"), draft.text),
             pictures,

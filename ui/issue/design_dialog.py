@@ -136,8 +136,8 @@ class DesignDialog(FormDialog):
         """Refuse in place a page larger than the law of the profile allows."""
         profile = self._profile()
         if profile and not legal_profiles.allows(profile, self.design().format.size):
-            told = self.tr("Khổ này lớn hơn mức {size} của “{name}”.")
-            self.complain(told.format(size=issue_words.largest(profile), name=profile.name))
+            words = self.tr("Khổ này lớn hơn mức {size} của “{name}”.")
+            self.complain(words.format(size=issue_words.largest(profile), name=profile.name))
             return
         super().agree()
 

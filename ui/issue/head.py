@@ -58,9 +58,9 @@ class IssueHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(bar)
 
-    def say(self, told: str, theme: str, state: IssueState | None, *, again: str = "") -> None:
+    def say(self, words: str, theme: str, state: IssueState | None, *, again: str = "") -> None:
         """Say what the issue is; that it is made `again` is more than all else."""
-        self.told.say(again or told, told if again else "")
+        self.told.say(again or words, words if again else "")
         self.theme.say("" if again else theme)
         self.chip.show_state(state)
 

@@ -159,12 +159,12 @@ class IssueDialog(FormDialog):
             return ""
         again = self.tr("Nếu ghi như vậy là đúng, bấm “{ok}” lần nữa.").format(ok=self.ok.text())
         if len(parts) == 1:
-            told = self.tr("Số {number} không phải số ghép nhưng ghi tháng {first} đến {last}.")
+            words = self.tr("Số {number} không phải số ghép nhưng ghi tháng {first} đến {last}.")
         elif months == 1:
-            told = self.tr("Số {number} là số ghép nhưng chỉ ghi tháng {first}. Hãy chọn tháng cuối.")
+            words = self.tr("Số {number} là số ghép nhưng chỉ ghi tháng {first}. Hãy chọn tháng cuối.")
         else:
-            told = self.tr("Số {number} ghép {n} số nhưng ghi tháng {first} đến {last}.")
-        return f"{told.format(number=number, n=len(parts), first=first, last=last)} {again}"
+            words = self.tr("Số {number} ghép {n} số nhưng ghi tháng {first} đến {last}.")
+        return f"{words.format(number=number, n=len(parts), first=first, last=last)} {again}"
 
     def _follow_number(self) -> None:
         number, month, _ = self._said()

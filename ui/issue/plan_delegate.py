@@ -14,7 +14,7 @@ from ui.look import style
 from ui.words import issue as issue_words
 from ui.words import wording
 
-DATA = Qt.ItemDataRole.UserRole  # of a line: PlanPart, PlacedRow or WantedRow
+DATA = Qt.ItemDataRole.UserRole  # of a line: PlanPart, PlacedRow or CommissionRow
 _HEAD, _ROW = 34, 58
 
 

@@ -45,7 +45,7 @@ class PlanView(MeasuredTree):
     arranged = Signal(int, int, int)  # article, section, index
     removal_wanted = Signal(int)
     unwanted = Signal(int)  # a wanted piece
-    wanted_opened = Signal(object)  # WantedRow
+    wanted_opened = Signal(object)  # CommissionRow
     chosen = Signal(object)  # PlacedRow | None
     opened = Signal(object)  # PlacedRow
 

@@ -26,7 +26,7 @@ from ui.words.issue import Obstacle
 class ProofPane(QFrame):
     """The proof with its bar; it tells the plan how long its articles are, and the budget how many pages."""
 
-    laid = Signal(object)  # Laid of the issue as it is now; None while there is none
+    laid = Signal(object)  # LaidPages of the issue as it is now; None while there is none
 
     def __init__(self, page: Page, plan: PlanView, budget: BudgetBar) -> None:
         super().__init__()
@@ -93,8 +93,10 @@ class ProofPane(QFrame):
             return
         self.live.follow(None)
         self._forget()
-        told = self.tr("Xếp bài vào số thì các trang hiện ở đây, đúng như khi in.\nBấm “Gom bài” để bắt đầu.")
-        self.view.show_nothing(told if issue else "")
+        words = self.tr(
+            "Xếp bài vào số thì các trang hiện ở đây, đúng như khi in.\nBấm “Gom bài” để bắt đầu."
+        )
+        self.view.show_nothing(words if issue else "")
 
     def _show_printed(self, found: Printed | None) -> None:
         issue = self._issue()
@@ -154,12 +156,12 @@ class ProofPane(QFrame):
             self._show_marks()
             return
 
-        def found(told: Against) -> None:
+        def show(against: Against) -> None:
             if self._laid is laid:  # else it was laid out anew meanwhile, and is asked about
-                self._against = listed(told, laid)
+                self._against = listed(against, laid)
                 self._show_marks()
 
-        self._page.ask(lambda: against(issue.id, laid), found, key="against")
+        self._page.ask(lambda: against(issue.id, laid), show, key="against")
 
     def _show_marks(self) -> None:
         """Flag on the pages what is not approved or has something against it."""

@@ -155,16 +155,16 @@ class ProposeDialog(FormDialog):
     def _lost(self, one: Proposed) -> str:
         if not one.section:
             return self.tr("Chưa có chuyên mục")
-        told = self.tr("Đang ẩn: {name}") if one.hidden else self.tr("Không có trong số: {name}")
-        return told.format(name=one.section)
+        words = self.tr("Đang ẩn: {name}") if one.hidden else self.tr("Không có trong số: {name}")
+        return words.format(name=one.section)
 
     def _say_by_hand(self) -> None:
         """Say where what is chosen goes to the end, for an editor ordered what stands there by hand."""
         titles = dict(self._found.sections)
         there = {to for _, to in self._ticked()} & self._found.by_hand & titles.keys()
-        told = self.tr("Đã xếp tay, bài gom thêm đứng cuối chuyên mục: {names}.")
+        words = self.tr("Đã xếp tay, bài gom thêm đứng cuối chuyên mục: {names}.")
         self.by_hand.setText(
-            told.format(names=", ".join(f"“{titles[one]}”" for one in titles if one in there))
+            words.format(names=", ".join(f"“{titles[one]}”" for one in titles if one in there))
         )
         self.by_hand.setVisible(bool(there))
 

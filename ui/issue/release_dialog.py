@@ -35,15 +35,15 @@ class ReleaseDialog(FormDialog):
         super().__init__(parent, f"Phát hành số {issue.name}", "", accept="Phát hành")
         self.setMinimumWidth(640)
         blocked = [one for one in obstacles if one.stops]
-        told = self.tr(
+        words = self.tr(
             "Còn {n} việc phải xong trước khi phát hành. Bấm vào từng dòng để đến chỗ cần sửa."
         ).format(n=len(blocked))
         if not blocked:
-            told = self.tr(
+            words = self.tr(
                 "Không còn gì vướng. Phát hành rồi thì số này và các tệp dưới đây được giữ nguyên trong bàn biên "
                 "tập; chỗ sai phát hiện sau sẽ in đính chính ở số sau."
             )
-        self.body.addWidget(label(told, "muted", wrap=True))
+        self.body.addWidget(label(words, "muted", wrap=True))
         self.lines: list[LineButton] = []
         if obstacles:
             self.body.addWidget(self._list(obstacles), 1)

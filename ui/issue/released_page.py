@@ -206,8 +206,8 @@ class ReleasedIssuesPage(Page):
         row = self.current()
         if row is None:
             return
-        told = self.tr("Số {issue} – {n} bài, phát hành {when}, {by}")
-        self._told.say(told.format(issue=row.issue, n=row.articles, when=wording.moment(row.at), by=row.by))
+        words = self.tr("Số {issue} – {n} bài, phát hành {when}, {by}")
+        self._told.say(words.format(issue=row.issue, n=row.articles, when=wording.moment(row.at), by=row.by))
         if self.printed.shown() != row.id:
             self.ask(lambda: released.printed(row.id), self._show_pages, key="facsimile")
 

@@ -67,8 +67,8 @@ class IssueSectionsDialog(FormDialog):
                 self.complain(self.tr("Chuyên mục thêm vào cần có tên."))
                 return
             if _filled(part) and item.checkState() is Qt.CheckState.Unchecked:
-                told = self.tr("Chuyên mục “{name}” đang có bài nên không ẩn được.")
-                self.complain(told.format(name=item.text()))
+                words = self.tr("Chuyên mục “{name}” đang có bài nên không ẩn được.")
+                self.complain(words.format(name=item.text()))
                 return
         super().agree()
 
@@ -102,8 +102,8 @@ class IssueSectionsDialog(FormDialog):
         item = self.list.currentItem()
         part = item.data(_PART) if item is not None else None
         if _filled(part):
-            told = self.tr("Chuyên mục “{name}” đang có bài nên không bỏ được. Hãy chuyển bài đi trước.")
-            self.complain(told.format(name=item.text()))
+            words = self.tr("Chuyên mục “{name}” đang có bài nên không bỏ được. Hãy chuyển bài đi trước.")
+            self.complain(words.format(name=item.text()))
             return
         if isinstance(part, PlanPart):
             self._dropped.append(part)

@@ -118,15 +118,20 @@ class Look(QObject):
         self._worn = False
 
     def wear(self, scheme: Scheme) -> None:
-        """Dress the application in a scheme: palette, style sheet, icons."""
+        """Dress the application in a scheme: palette, style sheet, icons; what is worn already stays on."""
         self.scheme = scheme
         dark = scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and self._system_is_dark())
-        self.tokens = DARK if dark else LIGHT
+        tokens = DARK if dark else LIGHT
         app = QApplication.instance()
         if isinstance(app, QApplication):
+            if self._worn and tokens is self.tokens:
+                return
             self._worn = True
-            app.setPalette(_palette(self.tokens))
-            app.setStyleSheet(style_sheet(self.tokens))
+            # A sheet set over another polishes every widget twice: 1.4 s of a full window against 0.4.
+            app.setStyleSheet("")
+            app.setPalette(_palette(tokens))
+            app.setStyleSheet(style_sheet(tokens))
+        self.tokens = tokens
         _pixmap.cache_clear()
         self.changed.emit()
 

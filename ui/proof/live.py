@@ -79,7 +79,7 @@ class PageFeed(QObject):
 class LiveProof(QObject):
     """Keeps the proof of one issue up to date while it is looked at."""
 
-    laid = Signal(object)  # Laid
+    laid = Signal(object)  # LaidPages
     failed = Signal(str)
     working = Signal(bool)
 
@@ -167,9 +167,9 @@ class LiveProof(QObject):
     def _refused(self, error: DeskError) -> None:
         if self._gather is not None and not isinstance(error, Cancelled) and not self._again:
             broken = isinstance(error, Broken)
-            told = self.tr("Chưa dàn được trang.") if broken else wording.error(error)
-            self._view.show_nothing(told)
-            self.failed.emit(told)
+            words = self.tr("Chưa dàn được trang.") if broken else wording.error(error)
+            self._view.show_nothing(words)
+            self.failed.emit(words)
         self._run()
 
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk import clock
 from desk.acts import notifications
 from desk.acts.gate import Changes
 from desk.acts.notifications import NotificationRow
+from desk.calendar.occurrences import OccurrenceRow
+from desk.issues import commissions
 from desk.review.queue import Queue
 from desk.today import overview
 from desk.today.overview import Lacks, QueueExcerpt, Today, TodayAnswer
@@ -21,13 +23,9 @@ from ui.controls.line_button import LineButton
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.today.inbox import Inbox
+from ui.words import calendar as words_calendar
 from ui.words import review as review_words
 from ui.words import wording
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
-    from desk.calendar.occurrences import OccurrenceRow
 
 _TWO_COLUMNS = 860  # pixels from which the inbox stands beside
 
@@ -153,8 +151,6 @@ class TodayPage(Page):
         return made
 
     def _meetings(self, told: Today) -> QWidget:
-        from ui.words import calendar as words_calendar
-
         card, column = self._card(self.tr("Họp hôm nay"), str(len(told.meetings)))
         for row in told.meetings:
             _, icon, token = words_calendar.KINDS[row.kind]
@@ -164,8 +160,6 @@ class TodayPage(Page):
         return card
 
     def _covering(self, told: Today) -> QWidget:
-        from ui.words import calendar as words_calendar
-
         card, column = self._card(self.tr("Tôi được phân công đưa tin"), str(len(told.covering)))
         for one in told.covering:
             task, icon = words_calendar.TASKS[one.coverage.task]
@@ -194,8 +188,6 @@ class TodayPage(Page):
         return card
 
     def _write_wanted(self, wanted_id: int) -> None:
-        from desk.issues import commissions
-
         def begun(changes: Changes) -> None:
             (article_id,) = changes.articles
             self.article_wanted.emit(article_id)
@@ -203,8 +195,6 @@ class TodayPage(Page):
         self.client.do(self, partial(commissions.begin, self.session.who, wanted_id), begun, quiet=True)
 
     def _without_news(self, told: Today) -> QWidget:
-        from ui.words import calendar as words_calendar
-
         card, column = self._card(self.tr("Họp đã diễn ra, chưa có tin"), str(told.lacking))
         for row in told.without_news:
             facts = " · ".join(
@@ -282,8 +272,6 @@ class TodayPage(Page):
             words = self.tr("{n} chuyên mục chưa có bài").format(n=len(lacks.empty_sections))
             out.append((words, ", ".join(lacks.empty_sections), "section", "muted"))
         if lacks.session is not None:
-            from ui.words import calendar as words_calendar
-
             when = words_calendar.when(lacks.session)
             out.append((self.tr("Kỳ họp báo cáo viên: {when}").format(when=when), "", "reporters", "gold"))
         told = self.tr("{n} bài đã xếp vào số").format(n=lacks.placed)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desk.calendar import occurrences, reminders
+from desk.calendar.reminders import ReminderRow, RemindKind
 from ui.controls.labels import label
 from ui.look import style
 from ui.session import tray
 from ui.session.session import Session
-
-if TYPE_CHECKING:  # with dateutil, which a start without meetings never loads
-    from desk.calendar.reminders import ReminderRow
+from ui.words import calendar as calendar_words
 
 _EVERY = 30_000
 _SNOOZE = timedelta(minutes=10)
@@ -104,22 +103,14 @@ class ReminderBar(QFrame):
 
 
 def _due(who: int) -> tuple[ReminderRow, ...]:
-    from desk.calendar import reminders
-
     return reminders.due(who)
 
 
 def _mark(who: int, reminder: ReminderRow, again: bool) -> None:
-    from desk.calendar import occurrences, reminders
-
     reminders.told(who, reminder, occurrences.wall_now() + _SNOOZE if again else None)
 
 
 def _text(reminder: ReminderRow) -> str:
-    from desk.calendar import occurrences
-    from desk.calendar.reminders import RemindKind
-    from ui.words import calendar as calendar_words
-
     if reminder.kind is RemindKind.DUE_SOON:
         return f"Sắp hết hạn nộp tin: {reminder.row.title}"
     if reminder.kind is RemindKind.OVERDUE:

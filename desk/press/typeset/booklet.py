@@ -35,9 +35,7 @@ def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
             )
         pdf = setting.pdf(archival=output is Output.PRINT)
         if made.style["beyond"]:
-            from desk.press.typeset.page_boxes import (
-                with_boxes,  # half a second of library, for printers alone
-            )
+            from desk.press.typeset.page_boxes import with_boxes
 
             return with_boxes(pdf, made.style["beyond"])
         return pdf

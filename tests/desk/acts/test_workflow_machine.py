@@ -9,17 +9,15 @@ from desk.acts import journal
 from desk.acts.rules import Act
 from desk.integrity import database
 from tests.desk.acts.workflow_machine import WorkflowMachine
+from tests.effort import examples
 from tests.making import Cast
 
 
 def test_random_hands_do_not_break_the_law(cast: Cast) -> None:
     WorkflowMachine.hire(cast.admin)
     short = settings(
-        max_examples=100,
+        max_examples=examples(100),
         stateful_step_count=14,
-        deadline=None,
-        derandomize=True,
-        database=None,
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(WorkflowMachine, settings=short)

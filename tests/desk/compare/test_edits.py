@@ -16,6 +16,7 @@ from desk.compare.words import OpKind, word_ops
 from desk.errors import BadIntake, FileTrouble
 from desk.text.blocks import nfc
 from tests.desk.compare.edits import Edit, edits, fates, flagged, share
+from tests.effort import examples
 
 ALL = list(edits())
 
@@ -63,7 +64,7 @@ def _longest_kept(edit: Edit) -> int:
     )
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=examples(300))
 @given(st.sampled_from(ALL), st.sampled_from(ALL))
 def test_operations_always_give_both_texts_back(one: Edit, other: Edit) -> None:
     old, new = nfc(one.old[0]), nfc(other.new[0])

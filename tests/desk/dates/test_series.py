@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from datetime import datetime, timedelta
 
 import pytest
@@ -24,9 +23,10 @@ from desk.dates.series import (
     recurring,
 )
 from desk.errors import BadRule
+from tests.effort import examples
 
 # `python -m tests.bench dates` asks for all 5,000; here a sample of them.
-MANY = int(os.environ.get("SERIES_EXAMPLES", "800"))
+MANY = examples(800)
 BEGIN = datetime(2015, 1, 1, 8, 0)
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _SPAN = (datetime(2010, 1, 1), datetime(2026, 1, 1))
@@ -87,7 +87,7 @@ def made(given: tuple[datetime, str], length: timedelta) -> Series | None:
 HOUR = timedelta(hours=1)
 
 
-@settings(max_examples=MANY * 3 // 10, deadline=None)
+@settings(max_examples=MANY * 3 // 10)
 @given(rules(), st.integers(0, 72), st.integers(0, 3600), st.integers(1, 90))
 def test_a_span_holds_what_dateutil_says(
     given: tuple[datetime, str], hours: int, day: int, days: int
@@ -105,7 +105,7 @@ def test_a_span_holds_what_dateutil_says(
     assert all(series.slot(one) is not None for one in wanted[:3])
 
 
-@settings(max_examples=MANY * 3 // 10, deadline=None)
+@settings(max_examples=MANY * 3 // 10)
 @given(rules(), st.data())
 def test_edits_lose_and_double_nothing(given: tuple[datetime, str], data: st.DataObject) -> None:
     series = made(given, HOUR)
@@ -141,7 +141,7 @@ def test_edits_lose_and_double_nothing(given: tuple[datetime, str], data: st.Dat
     assert got == wanted
 
 
-@settings(max_examples=MANY // 5, deadline=None)
+@settings(max_examples=MANY // 5)
 @given(rules(), st.data())
 def test_what_was_put_elsewhere_survives_every_edit(given: tuple[datetime, str], data: st.DataObject) -> None:
     """Occurrences moved one by one, or with news, are there once after any edit of their series."""
@@ -171,7 +171,7 @@ def test_what_was_put_elsewhere_survives_every_edit(given: tuple[datetime, str],
         assert after.count((place, place + HOUR)) == 1
 
 
-@settings(max_examples=MANY // 5, deadline=None)
+@settings(max_examples=MANY // 5)
 @given(rules(), st.integers(1, 27), st.data())
 def test_dragging_a_whole_series_to_another_day(
     given: tuple[datetime, str], days: int, data: st.DataObject

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -34,6 +33,7 @@ from desk.ics import import_export
 from desk.ics.import_export import Action, Because
 from desk.ics.read import IcsFault, read_calendar
 from desk.ics.write import Outgoing, calendar_bytes
+from tests.effort import examples
 from tests.making import Cast
 
 STAMP = datetime(2019, 4, 1, 1, 2, 3, tzinfo=UTC)
@@ -69,7 +69,7 @@ RULES = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150))
 @given(
     FIELDS,
     st.sampled_from(RULES),
@@ -303,10 +303,8 @@ def test_a_million_occurrences_are_not_expanded() -> None:
         )
         for n in range(100)
     ]
-    begun = time.monotonic()
     calendar = read_calendar(file(*daily))
     assert len(calendar.incoming) == 100  # each of more than ten thousand days until today
-    assert time.monotonic() - begun < 60  # a guard against expanding them, no measure
 
 
 def test_importing_twice_changes_nothing_and_news_is_kept(cast: Cast) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -88,7 +87,6 @@ def test_files_of_fifty_megabytes(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: 
         ),
     )
     assert many.stat().st_size > 50 * 10**6
-    begun = time.monotonic()
     files.take(many)
     assert "quá lớn" in window.notice.words()
     endless = calendar_file(
@@ -102,7 +100,6 @@ def test_files_of_fifty_megabytes(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: 
     assert row.start == datetime(2019, 4, 24, 8)
     told = occurrences.occurrences(date(2019, 4, 24), date(2019, 4, 24))
     assert len(told) == 1
-    assert time.monotonic() - begun < 120  # a guard against reading for ever, no measure
 
 
 def test_a_calendar_goes_out_and_comes_back(

@@ -1,65 +1,84 @@
-"""Labels, buttons that follow an action, texts cut to their room."""
+"""Small words, buttons and lines."""
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.controls.action_table import Entry, make_action
-from ui.controls.labels import action_button, cut, empty, fill, label, number_field, tool_button
+from ui.controls.action_table import Entry, allow, make_action
+from ui.controls.elided_label import ElidedLabel
+from ui.controls.hint import Hint
+from ui.controls.labels import action_button, empty, fill, header, label, number_field, tool_button
+from ui.controls.link_button import LinkButton
+
+
+def test_labels_show_letters_as_they_are(qtbot: QtBot) -> None:
+    shown = label("<b>chữ</b>", "small", wrap=True)
+    qtbot.addWidget(shown)
+    assert shown.textFormat() is Qt.TextFormat.PlainText
+    assert shown.wordWrap()
+    assert shown.property("role") == "small"
 
 
 def test_a_button_follows_its_action(qtbot: QtBot) -> None:
-    owner = QWidget()
-    qtbot.addWidget(owner)
-    done: list[int] = []
-    entry: Entry[None] = Entry("Gửi biên tập…", "submit", "G")
-    action = make_action(owner, entry, lambda: done.append(1))
-    shown = action_button(action)
-    qtbot.addWidget(shown)
-    assert shown.text() == "Gửi biên tập"
-    assert shown.toolTip() == "Gửi biên tập (G)"
-    shown.click()
-    assert done == [1]
-    action.setWhatsThis("Chưa có tít.")
-    action.setEnabled(False)
-    assert not shown.isEnabled()
-    assert shown.toolTip().endswith("\nChưa có tít.")
+    page, pressed = QWidget(), list[str]()
+    qtbot.addWidget(page)
+    action = make_action(page, Entry("Xóa…", "bin", "Del"), lambda: pressed.append("xóa"))
+    button = action_button(action)
+    qtbot.addWidget(button)
+    assert (button.text(), button.toolTip()) == ("Xóa", "Xóa (Del)")
+    button.click()
+    assert pressed == ["xóa"]
+    allow(action, "Hãy chọn một bài.")
+    assert (button.isEnabled(), button.toolTip()) == (False, "Xóa (Del)\nHãy chọn một bài.")
 
 
-def test_what_does_not_fit_is_cut(qtbot: QtBot) -> None:
-    metrics = QFontMetrics(QFont())
-    assert cut("ngắn", metrics, 1000) == "ngắn"
-    short = cut("một câu rất dài không vừa chỗ", metrics, 80)
-    assert short.endswith("…")
-    assert metrics.horizontalAdvance(short) <= 80
+def test_an_icon_button_has_its_words_for_who_listens(qtbot: QtBot) -> None:
+    made = tool_button("Việc khác", lambda: None, "more")
+    qtbot.addWidget(made)
+    assert made.accessibleName() == made.toolTip() == "Việc khác"
 
 
-def test_what_was_inside_goes(qtbot: QtBot) -> None:
-    area = QScrollArea()
-    qtbot.addWidget(area)
-    fill(area, label("một"))
-    second = label("hai")
-    fill(area, second)
-    assert area.widget() is second
-    column = QVBoxLayout()
-    holder = QWidget()
-    holder.setLayout(column)
-    qtbot.addWidget(holder)
-    column.addWidget(QLabel("ba"))
+def test_layouts_and_areas_are_emptied(qtbot: QtBot) -> None:
+    host, column = QWidget(), QVBoxLayout()
+    qtbot.addWidget(host)
+    host.setLayout(column)
+    for words in ("một", "hai"):
+        column.addWidget(label(words))
     empty(column)
     assert column.count() == 0
+    area, first, second = QScrollArea(), QLabel("một"), QLabel("hai")
+    qtbot.addWidget(area)
+    fill(area, first)
+    fill(area, second)
+    assert area.widget() is second
 
 
-def test_fields_and_icon_buttons_say_what_they_are(qtbot: QtBot) -> None:
-    field = number_field(1, 60)
+def test_a_head_has_title_subtitle_and_its_buttons(qtbot: QtBot) -> None:
+    widget = tool_button("Việc khác", lambda: None, "more")
+    head, title, told = header("Lịch họp", widget, subtitle="3 cuộc")
+    qtbot.addWidget(head)
+    assert (title.text(), told.text()) == ("Lịch họp", "3 cuộc")
+    assert widget.parentWidget() is head
+    field = number_field(1, 99)
     qtbot.addWidget(field)
-    field.setValue(99)
-    assert field.value() == 60
-    pressed: list[int] = []
-    button = tool_button("Thứ tự", lambda: pressed.append(1), "sort")
-    qtbot.addWidget(button)
-    button.click()
-    assert pressed == [1]
-    assert button.accessibleName() == button.toolTip() == "Thứ tự"
+    assert (field.minimum(), field.maximum()) == (1, 99)
+
+
+def test_words_without_room_are_cut_and_stand_in_the_tooltip(qtbot: QtBot) -> None:
+    words = "Hội nghị tổng kết công tác tuyên giáo năm 2018, triển khai nhiệm vụ năm 2019"
+    line, link, hint = ElidedLabel(), LinkButton(words), Hint()
+    for widget in (line, link, hint):
+        qtbot.addWidget(widget)
+    line.say(words, "thêm")
+    for widget in (line, link):
+        widget.show()
+        widget.resize(120, 24)
+        assert widget.text().endswith("…")
+        assert widget.toolTip().startswith(words)
+    assert line.words() == words
+    hint.say("Trùng lịch.", warn=True)
+    assert (hint.words(), hint.isHidden()) == ("Trùng lịch.", False)
+    hint.say("")
+    assert hint.isHidden()

@@ -10,13 +10,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk.text.blocks import (
-    Block,
-    Heading,
-    Paragraph,
-    Picture,
-    Run,
-)
+from desk.text.blocks import Block, Heading, Paragraph, Picture, Run
 from tests.ui.editor.hands import ALT, CTRL, SHA, Hands, p
 from ui.editor.body import BodyEditor
 

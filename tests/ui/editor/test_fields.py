@@ -8,9 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.text.blocks import (
-    ArticleText,
-)
+from desk.text.blocks import ArticleText
 from tests.ui.editor.sample import PICTURE, picture_bytes
 from ui.editor.fields import GrowingText
 from ui.editor.form import ArticleForm

@@ -18,6 +18,7 @@ from desk.text.blocks import (
     Table,
     normal,
 )
+from tests.effort import examples
 from ui.paper.blocks_to_qt import PageDocument, fill, read
 
 letters = st.text(
@@ -51,7 +52,7 @@ def stored(*some: Block) -> tuple[Block, ...]:
     return normal(ArticleText(blocks=some)).blocks
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(blocks, max_size=8))
 def test_every_text_comes_back_as_it_went_in(some: list[Block]) -> None:
     wanted = stored(*some)

@@ -244,18 +244,14 @@ def test_the_real_office_answers_in_order(qtbot: QtBot, desk_file: Path) -> None
 
 def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, desk_file: Path) -> None:
     """The other test on real threads: a slow query is interrupted by the next key."""
-    import time
-
     client = DeskClient()
     client.open_file(desk_file)
     came: list[str] = []
-    began = time.monotonic()
     client.ask(client, count_slowly, lambda _: came.append("slow"), key="search")
     qtbot.wait(50)
     client.ask(client, lambda: None, lambda _: came.append("quick"), key="search")
     qtbot.waitUntil(lambda: bool(came), timeout=5000)
     assert came == ["quick"]
-    assert time.monotonic() - began < 5
     client.close()
 
 

@@ -11,13 +11,12 @@ from typing import Any
 
 import pytest
 
-from desk.acts import journal
-from desk.acts.details import articles, calendar, department, issues
-from desk.acts.details.articles import Before, Filed, OldBefore, Signed, Undone
-from desk.acts.details.calendar import MeetingEdited, MeetingsBefore, MeetingSnapshot
-from desk.acts.details.department import DelegationEnded
-from desk.acts.details.detail import Detail
-from desk.acts.details.issues import Commissioned, IssueEdited
+from desk.acts import article_details, calendar_details, department_details, issue_details, journal
+from desk.acts.article_details import Before, Filed, OldBefore, Signed, Undone
+from desk.acts.calendar_details import MeetingEdited, MeetingsBefore, MeetingSnapshot
+from desk.acts.department_details import DelegationEnded
+from desk.acts.detail import Detail
+from desk.acts.issue_details import Commissioned, IssueEdited
 from desk.acts.journal import JournalQuery, stored_details
 from desk.acts.workflow_rules import is_undoable
 from desk.acts.workflow_state import WorkflowState
@@ -29,7 +28,7 @@ SNAPSHOT = MeetingSnapshot({"title": "Giao ban", "version": 2}, [[1, "2026"]], [
 
 
 def _kinds() -> Iterator[type[Detail]]:
-    for module in (articles, calendar, department, issues):
+    for module in (article_details, calendar_details, department_details, issue_details):
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, Detail) and kind is not Detail:
                 yield kind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desk.acts.details.detail import Detail
+from desk.acts.detail import Detail
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from desk.acts.details.detail import Detail, keyed
+from desk.acts.detail import Detail, keyed
 
 
 @dataclass(frozen=True, slots=True)
