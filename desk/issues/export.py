@@ -218,7 +218,7 @@ def _released(
     titles = {piece.article: piece.text.title for piece in pressed.edition.pieces}
     faults = tuple(
         describe(fault, titles.get(fault.article, ""))
-        for fault in printing.standing(found, issue.id, pressed.total)
+        for fault in printing.standing(found, issue, pressed.total)
     )
     return releases.release(who, issue.id, issue.version, replace(pressed, faults=faults))
 

@@ -122,16 +122,15 @@ def law(issue: IssueRow) -> Legal | None:
     return legal_profiles.profile(issue.legal, date(issue.year, issue.ends, 1))
 
 
-def session(issue_id: int) -> OccurrenceRow | None:
+def session(issue: IssueRow) -> OccurrenceRow | None:
     """Return the kỳ họp báo cáo viên of an issue: the first that is held in its months; None when none is planned."""
-    return next(iter(sessions(issue_id)), None)
+    return next(iter(sessions(issue)), None)
 
 
-def sessions(issue_id: int) -> tuple[OccurrenceRow, ...]:
+def sessions(issue: IssueRow) -> tuple[OccurrenceRow, ...]:
     """Return every kỳ họp báo cáo viên that is held in the months of an issue, by start."""
-    found = row(issue_id)
-    begin = date(found.year, found.month, 1)
-    end = date(found.year + found.ends // 12, found.ends % 12 + 1, 1) - timedelta(days=1)
+    begin = date(issue.year, issue.month, 1)
+    end = date(issue.year + issue.ends // 12, issue.ends % 12 + 1, 1) - timedelta(days=1)
     held = occurrences.occurrences(begin, end)
     return tuple(one for one in held if one.kind is MeetingKind.REPORTERS and not one.off)
 

@@ -74,5 +74,5 @@ def opened(who: int, wanted: int, waiting: int) -> IssueOpened:
             return IssueOpened(rows, None, None, None, (), page)
         plan = issue_plan.plan(wanted if wanted in known else known[0])
         issue = plan.issue
-        sessions = tuple(session.start.date() for session in issues.sessions(issue.id))
+        sessions = tuple(session.start.date() for session in issues.sessions(issue))
         return IssueOpened(rows, plan, issues.law(issue), releases.last(issue.id), sessions, page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
@@ -33,6 +33,7 @@ from desk.export.preflight import Limit, LimitFault
 from desk.issues import issues, stored_design
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueRow
+from desk.issues.plan import Plan
 from desk.pictures import stored_pictures
 from desk.text.blocks import ArticleText, from_json, pictures_of, sha256
 
@@ -132,25 +133,32 @@ def _unmet(texts: Mapping[int, ArticleText]) -> dict[int, Unmet]:
 
 def blockers(issue_id: int) -> tuple[Blocker, ...]:
     """Return what the desk knows to stand in the way of a release; the page's own faults come from its layout."""
+    return against(issue_id)[0]
+
+
+def against(
+    issue_id: int, faults: Iterable[LimitFault] = (), total: int = 0
+) -> tuple[tuple[Blocker, ...], tuple[LimitFault, ...]]:
+    """Return all that stands in the way of a release: the blockers, and of the laid-out page's faults what stands."""
     with connection.reading():
         plan = issue_plan.plan(issue_id)
-        found: list[Blocker] = []
-        if not plan.issue.articles:
-            found.append(Blocker(BlockerKind.EMPTY, title=plan.issue.name))
-        if plan.issue.state is IssueState.OPEN:
-            found.append(Blocker(BlockerKind.NOT_CLOSED, title=plan.issue.name))
-        refused = _refused([row.article_id for part in plan.parts for row in part.placed])
-        for part in plan.parts:
-            for row in part.placed:
-                if row.article_id in refused:
-                    error = refused[row.article_id]
-                    kind = BlockerKind.CHECKLIST if isinstance(error, Unmet) else BlockerKind.STALE
-                    found.append(Blocker(kind, row.article_id, row.title, error))
-            found += [
-                Blocker(BlockerKind.WANTED, title=wanted.title, stops=False, wanted_id=wanted.id)
-                for wanted in part.wanted
-            ]
-        return tuple(found)
+        return tuple(_blockers(plan)), standing(faults, plan.issue, total)
+
+
+def _blockers(plan: Plan) -> Iterator[Blocker]:
+    if not plan.issue.articles:
+        yield Blocker(BlockerKind.EMPTY, title=plan.issue.name)
+    if plan.issue.state is IssueState.OPEN:
+        yield Blocker(BlockerKind.NOT_CLOSED, title=plan.issue.name)
+    refused = _refused([row.article_id for part in plan.parts for row in part.placed])
+    for part in plan.parts:
+        for row in part.placed:
+            if row.article_id in refused:
+                error = refused[row.article_id]
+                kind = BlockerKind.CHECKLIST if isinstance(error, Unmet) else BlockerKind.STALE
+                yield Blocker(kind, row.article_id, row.title, error)
+        for wanted in part.wanted:
+            yield Blocker(BlockerKind.WANTED, title=wanted.title, stops=False, wanted_id=wanted.id)
 
 
 def _refused(article_ids: Sequence[int]) -> dict[int, DeskError]:
@@ -165,13 +173,13 @@ def _refused(article_ids: Sequence[int]) -> dict[int, DeskError]:
     return refused | _unmet(texts)
 
 
-def standing(found: Iterable[LimitFault], issue_id: int, total: int) -> tuple[LimitFault, ...]:
+def standing(found: Iterable[LimitFault], issue: IssueRow, total: int) -> tuple[LimitFault, ...]:
     """Return the faults of the laid-out page that stand, of `total` pages.
 
     A chief may have let one pass in the article's checklist; the office may have set fewer pages than the law.
     """
     found = tuple(found)
-    most = issues.row(issue_id).pages
+    most = issue.pages
     if most and total > most and not any(one.kind is Limit.PAGES and one.allowed <= most for one in found):
         found = (LimitFault(Limit.PAGES, found=total, allowed=most), *found)
     query = (
@@ -181,7 +189,7 @@ def standing(found: Iterable[LimitFault], issue_id: int, total: int) -> tuple[Li
         .join(Placement, on=(Placement.article == Tick.article))
         .switch(Tick)
         .join(Article, on=((Article.id == Tick.article) & (Article.revision == Tick.revision)))
-        .where((Placement.issue == issue_id) & (Tick.reason != ""))
+        .where((Placement.issue == issue.id) & (Tick.reason != ""))
     )
     passed = {(v.article, v.auto) for v in named(query)}
     return tuple(

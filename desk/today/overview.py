@@ -119,7 +119,7 @@ def _lacks(issue: Coming) -> Lacks:
         unplaced=_unplaced().scalar(),
         unapproved=_unapproved(issue.covers).scalar(),
         stale=_stale(issue.id).scalar(),
-        session=issues.session(issue.id),
+        session=issues.session(issues.row(issue.id)),
     )
 
 

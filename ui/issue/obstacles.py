@@ -23,8 +23,9 @@ _GRAVE = (Place.CHECKLIST, Place.PICTURE)  # what is flagged beside a missing ap
 
 def against(issue_id: int, laid: LaidPages | None) -> Against:
     """Return what the desk, and what the pages as laid out have against an issue."""
-    faults = printing.standing(laid.faults, issue_id, laid.layout.total) if laid is not None else ()
-    return printing.blockers(issue_id), faults
+    if laid is None:
+        return printing.against(issue_id)
+    return printing.against(issue_id, laid.faults, laid.layout.total)
 
 
 def listed(found: Against, laid: LaidPages | None) -> tuple[Obstacle, ...]:

@@ -374,9 +374,9 @@ def test_people_and_documents(cast: Cast) -> None:
 def test_an_issue_knows_its_session(cast: Cast) -> None:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", "2019-04-20"))
     issue = issues.find("4", 2019)
-    assert issues.session(issue.id) is None
+    assert issues.session(issue) is None
     make(cast, at(10, 7, 30), told=fields("Kỳ họp báo cáo viên tháng 4", kind=MeetingKind.REPORTERS.value))
-    session = issues.session(issue.id)
+    session = issues.session(issue)
     assert session is not None
     assert session.start == datetime(2019, 4, 10, 7, 30)
     made = article(cast, stage=Stage.APPROVED)

@@ -66,8 +66,8 @@ def test_an_export_is_not_journaled_once_the_checklist_stops_it(cast: Cast) -> N
 def test_as_many_pages_as_the_office_set_are_allowed(cast: Cast) -> None:
     issue_id = made_issue(cast, "Giao ban quý I")
     issues.set_design(cast.secretary, issue_id, seen(issue_id), DesignWish(Design(), pages=64))
-    assert printing.standing((), issue_id, 64) == ()
-    assert printing.standing((), issue_id, 65) == (LimitFault(Limit.PAGES, found=65, allowed=64),)
+    assert printing.standing((), issues.row(issue_id), 64) == ()
+    assert printing.standing((), issues.row(issue_id), 65) == (LimitFault(Limit.PAGES, found=65, allowed=64),)
 
 
 def test_a_combined_and_a_special_issue_say_so(cast: Cast) -> None:
