@@ -19,7 +19,7 @@ from desk.errors import PressFailed
 from desk.os_errors import file_trouble
 from desk.paths import RESOURCES
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # 60 MB of library, loaded with the first page that is set
     import typst
 
 SOURCES = RESOURCES / "press"
