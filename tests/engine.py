@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Any
 
 import apsw
 
@@ -63,14 +64,32 @@ def tampering() -> Iterator[None]:
 def statements() -> Iterator[list[str]]:
     """Note the statements that the open desk executes, each with its values."""
     sent: list[str] = []
+    with _traced(lambda sql, values: sent.append(f"{sql} {values}")):
+        yield sent
 
-    def note(_: object, sql: str, values: object) -> bool:
-        sent.append(f"{sql} {values}")
+
+@contextmanager
+def counted() -> Iterator[list[tuple[str, Any]]]:
+    """Note the statements that the open desk executes, each beside its values; transactions do not count."""
+    sent: list[tuple[str, Any]] = []
+
+    def note(sql: str, values: Any) -> None:
+        if not sql.startswith(("BEGIN", "COMMIT", "commit", "SAVEPOINT", "RELEASE")):
+            sent.append((sql, values))
+
+    with _traced(note):
+        yield sent
+
+
+@contextmanager
+def _traced(note: Callable[[str, Any], None]) -> Iterator[None]:
+    def executed(_: object, sql: str, values: Any) -> bool:
+        note(sql, values)
         return True
 
-    connection.current().exec_trace = note
+    connection.current().exec_trace = executed
     try:
-        yield sent
+        yield
     finally:
         connection.current().exec_trace = None
 

@@ -43,10 +43,14 @@ def take_away(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def write_file(data: bytes, path: Path) -> Path:
-    """Write one file, whole or not at all, in place of an older one; FileTrouble names it when it is refused."""
+def write_file(data: bytes, path: Path, *, folders: bool = False) -> Path:
+    """Write one file, whole or not at all, in place of an older one; FileTrouble names it when it is refused.
+
+    A folder that is not there is refused too, or made with `folders`.
+    """
     with _named(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if folders:
+            path.parent.mkdir(parents=True, exist_ok=True)
         made = _written(path, data)
         try:
             made.replace(path)

@@ -43,4 +43,4 @@ def name(sheet: WeekSheet, kind: SheetFormat) -> str:
 
 def write(sheet: WeekSheet, kinds: Iterable[SheetFormat], folder: Path) -> tuple[Path, ...]:
     """Write a sheet in some formats; FileTrouble when the folder refuses, PressFailed when it cannot be set."""
-    return tuple(write_file(MAKERS[kind](sheet), folder / name(sheet, kind)) for kind in kinds)
+    return tuple(write_file(MAKERS[kind](sheet), folder / name(sheet, kind), folders=True) for kind in kinds)

@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from desk.database import connection
 from desk.department import people
 from desk.review import comments, discussion
 from tests.bench import corpus, seated
@@ -41,7 +42,9 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         name = f"queue opened, {sizes.waiting} waiting of {sizes.middle:,}: list and first article painted"
         yield under(name, statistics.median(opened[2:]), 100)
         approved = [_approved(window, program) for _ in range(_TURNS)]
-        yield under("key press “duyệt” → next article on the paper", statistics.median(approved[2:]), 100)
+        yield under("key press “duyệt” → next article on the paper", statistics.median(approved[2:]), 80)
+        asked = _statements(window, program)
+        yield Row("statements of an approval with all it refreshes", f"{asked}", "", "", "≤ 30", asked <= 30)
         talked = _talked_of(window, program)
         yield under("a discussion of 300 comments shown", talked, 100)
         window._closing = True
@@ -96,6 +99,24 @@ def _approved(window: Window, program: app.App) -> float:
     _until(lambda: page._laid is not None and page._laid.opened.row.id != number)
     page.paper.viewport().repaint()
     return (time.perf_counter() - begun) * 1000
+
+
+def _statements(window: Window, program: app.App) -> int:
+    """Return how many statements one more approval sends to the database."""
+    seen: list[str] = []
+
+    def note(_: object, sql: str, __: object) -> bool:
+        seen.append(sql)
+        return True
+
+    def trace(on: bool) -> None:
+        connection.current().exec_trace = note if on else None
+
+    program.client.wait(lambda: trace(True))
+    _approved(window, program)
+    seated.settle(program.client.idle)
+    program.client.wait(lambda: trace(False))
+    return len(seen)
 
 
 def _talked_of(window: Window, program: app.App) -> float:

@@ -10,15 +10,21 @@ import main
 
 def begin() -> int:
     """Start the program; when its sign-in has been painted, print when, and what is loaded, and leave."""
-    from ui.window.app import App
-    from ui.window.sign_in import SignIn
+    import_qt = main.import_qt
 
-    def stands(self: App, dialog: SignIn) -> None:
-        """Stand in for the opening of the desk, which begins when the sign-in has been painted."""
+    def watch() -> None:
+        """Take the place of the desk's opening when `main` comes to import the window, in its order."""
+        import_qt()
+        from ui.window.app import App
+
+        App._open = stands  # type: ignore[method-assign]  # nothing before it is touched
+
+    def stands(self: object, dialog: object) -> None:
+        """Print: the opening of the desk begins when the sign-in has been painted."""
         print(time.monotonic(), time.process_time(), *sorted(sys.modules), flush=True)
-        dialog.reject()
+        dialog.reject()  # type: ignore[attr-defined]  # a SignIn, which must not be imported sooner
 
-    App._open = stands  # type: ignore[method-assign]  # nothing before it is touched
+    main.import_qt = watch
     return main.main(["--data", sys.argv[1]])
 
 

@@ -138,4 +138,4 @@ def _open(folder: Path) -> None:
 
 def _written(path: Path, name: str, meeting_ids: list[int] | None, span: tuple[date, date] | None) -> Path:
     meetings = import_export.outgoing(meeting_ids, span=span)
-    return write_file(calendar_bytes(meetings, name, kind_words(), clock.today()), path)
+    return write_file(calendar_bytes(meetings, name, kind_words(), clock.today()), path, folders=True)

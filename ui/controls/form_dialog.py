@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -96,11 +96,15 @@ class FormDialog(QDialog):
         self._column.addSpacing(4)
         self._column.addWidget(self.buttons)
         self.ok.setDefault(True)  # only in a dialog is it remembered as the one that Enter presses
-        for area in self.findChildren(QWidget):
-            if area.inherits("QScrollArea"):
-                fields = area.findChildren(QWidget)
-                if any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields):
-                    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        areas = [area for area in self.findChildren(QWidget) if area.inherits("QScrollArea")]
+        if not areas:  # as in the sign-in, which spares its start the 95 enums that PySide makes for `Qt`
+            return
+        from PySide6.QtCore import Qt
+
+        for area in areas:
+            fields = area.findChildren(QWidget)
+            if any(field.focusPolicy() & Qt.FocusPolicy.TabFocus for field in fields):
+                area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _fit(self) -> None:
         column = self._column

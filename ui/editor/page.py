@@ -99,6 +99,7 @@ class EditorPage(Page):
         self.saving = Saving(self, context)
         on = {Do.SAVE: self.saving.save, Do.SUBMIT: self._submit, Do.BACK: self._leave}
         self._actions = ActionTable(self, _TABLE, on)
+        self._in_view: EditorInView | None = None
         self.save, self.submit, self.back = (self._actions[which] for which in Do)
         back = tool_button(self.tr("Về danh sách (Esc)"), self.back.trigger, "previous")
         head, self._title, _ = header(
@@ -311,7 +312,10 @@ class EditorPage(Page):
     def _enable(self) -> None:
         sheet = self.edited.sheet
         acts = sheet.acts if sheet is not None else frozenset()
-        self._actions.follow(EditorInView(self.isVisible(), acts))
+        state = EditorInView(self.isVisible(), acts)
+        if state != self._in_view:  # it is asked at every key
+            self._in_view = state
+            self._actions.follow(state)
 
     def _name(self, text: ArticleText) -> None:
         words = text.title or self.tr("Bài mới")

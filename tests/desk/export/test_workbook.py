@@ -13,7 +13,7 @@ from desk.export.workbook import write_sheet
 
 def test_what_looks_like_a_formula_or_a_link_is_text(tmp_path: Path) -> None:
     rows = [["=1+1", "https://example.com"], ["09/4/2019", "Đã duyệt"]]
-    path = write_sheet(tmp_path / "mới" / "nhat-ky.xlsx", "Nhật ký", ["Số", "Việc"], [7, 30], rows)
+    path = write_sheet(tmp_path / "nhat-ky.xlsx", "Nhật ký", ["Số", "Việc"], [7, 30], rows)
     sheet = openpyxl.load_workbook(path).active
     assert sheet is not None
     assert sheet.title == "Nhật ký"

@@ -59,11 +59,13 @@ def test_a_folder_is_replaced_as_a_whole(tmp_path: Path) -> None:
 
 def test_one_file_is_written_whole(tmp_path: Path) -> None:
     path = tmp_path / "mới" / "lich.ics"
-    assert write_file(b"1", path) == path
+    with pytest.raises(FileTrouble):
+        write_file(b"1", path)  # its folder is not there
+    assert write_file(b"1", path, folders=True) == path
     write_file(b"2", path)
     assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
     with pytest.raises(FileTrouble) as refused:
-        write_file(b"3", path / "trong tệp")
+        write_file(b"3", path / "trong tệp", folders=True)
     assert refused.value.path == str(path / "trong tệp")
     assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.articles import drafts, listing
 from desk.database import revisions
-from desk.database.connection import db
+from tests.engine import full_disk
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
 from ui.editor.recover_dialog import RecoverDialog
@@ -65,11 +65,9 @@ def test_a_full_disk_while_typing_is_said_and_typing_goes_on(qtbot: QtBot, sit: 
     window = sit(cast.writer)
     window.commands[Command.NEW].trigger()
     _type(window, "Bài dài " * 30)
-    pages = db.execute_sql("PRAGMA page_count").fetchone()[0]
-    db.execute_sql(f"PRAGMA max_page_count={pages}")
-    window.pages.editor.form.load(words("Bài rất dài", *["chữ nghĩa " * 3000] * 3))
-    window.pages.editor.drafts.keep()
-    assert "đầy" in window.notice.words()
-    db.execute_sql("PRAGMA max_page_count=1000000")
+    with full_disk():
+        window.pages.editor.form.load(words("Bài rất dài", *["chữ nghĩa " * 3000] * 3))
+        window.pages.editor.drafts.keep()
+        assert "đầy" in window.notice.words()
     window.notice.press()
     assert drafts.waiting(cast.writer)[0].text.title == "Bài rất dài"
