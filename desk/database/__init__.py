@@ -1,1 +1,1 @@
-"""The one file: schema, migrations, connection, stored revisions; the only room that knows which SQL engine it is."""
+"""The one file: schema, migrations, connection, revisions; it and `articles.search` alone know the SQL engine."""

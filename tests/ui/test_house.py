@@ -16,7 +16,7 @@ from desk import clock, errors
 from desk.acts import journal, rules, workflow_rules
 from desk.acts.notifications import NotificationKind
 from desk.acts.requirements import Auto, Before, Level
-from desk.acts.rules import Act, Genre, Role, Stage
+from desk.acts.rules import Act, Genre, IssueState, Role, Stage
 from desk.articles.listing import Order
 from desk.calendar.answers import Answer
 from desk.calendar.conflicts import Clash
@@ -25,16 +25,23 @@ from desk.calendar.holidays import DayKind
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.occurrences import CoverageState
 from desk.dates.series import DayHalf, EditScope, MeetingState
+from desk.edition.design import CoverDesign, InnerDesign, PageFormat
+from desk.edition.outputs import Output
 from desk.errors import DeskError, Stale
+from desk.export.preflight import Limit
 from desk.intake.result import DoubtKind, Dropped
 from desk.integrity.database import CheckResult, Finding
+from desk.integrity.printed import ArticleState, FileState
+from desk.issues.proposals import BodyLevel
 from desk.paths import RESOURCES, ROOT
 from desk.review.queue import Queue
 from ui.look import style
 from ui.look.style import DARK, LIGHT, Scheme
 from ui.today import inbox
 from ui.words import calendar as calendar_words
+from ui.words import export as export_words
 from ui.words import faults as faults_words
+from ui.words import issue as issue_words
 from ui.words import review as review_words
 from ui.words import wording
 
@@ -59,6 +66,21 @@ def test_every_enum_has_its_words() -> None:
     assert set(faults_words.DROPPED) == set(Dropped)
     assert set(wording.SUBJECTS) == set(journal.Subject)
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
+
+
+def test_every_word_of_the_printed_issue_is_there() -> None:
+    for table, known in (
+        (issue_words.STATES, IssueState),
+        (issue_words.FORMATS, PageFormat),
+        (issue_words.COVERS, CoverDesign),
+        (issue_words.INNERS, InnerDesign),
+        (issue_words.BODY_LEVELS, BodyLevel),
+        (issue_words.FILE_STATES, FileState),
+        (issue_words.ARTICLE_STATES, ArticleState),
+        (issue_words.LIMITS, Limit),
+        (export_words.OUTPUTS, Output),
+    ):
+        assert set(table) == set(known)
 
 
 def test_every_word_of_the_calendar_is_there() -> None:

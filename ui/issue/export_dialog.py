@@ -86,12 +86,12 @@ class OutputChoice(QWidget):
         grid.setColumnStretch(1, 1)
         self.boxes: dict[Output, QCheckBox] = {}
         for at, output in enumerate(offered):
-            box = QCheckBox(issue_words.output(output))
+            box = QCheckBox(export_words.output(output))
             box.setChecked(output in profiles or output in fixed)
             box.setEnabled(output not in fixed)
             self.boxes[output] = box
             grid.addWidget(box, at, 0)
-            told = issue_words.output_purpose(output)
+            told = export_words.output_purpose(output)
             box.setAccessibleDescription(told)
             grid.addWidget(label(told, "muted"), at, 1)
         grid.addLayout(self._finishes(), len(offered), 0, 1, 2)

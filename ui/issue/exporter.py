@@ -27,6 +27,7 @@ from ui.issue.export_dialog import ExportDialog, ExportProgress
 from ui.issue.step_runner import StepRunner
 from ui.look import local_settings
 from ui.session.session import Session
+from ui.words import export as export_words
 from ui.words import issue as issue_words
 from ui.words import wording
 
@@ -123,7 +124,7 @@ class Exporter(QObject):
         elif step.output is not None:
             taken = step.phase is Phase.TAKE
             words = self.tr("Đã lấy từ tủ: {what}") if taken else self.tr("Đã làm xong: {what}")
-            run.progress.step(words.format(what=issue_words.output(step.output)))
+            run.progress.step(words.format(what=export_words.output(step.output)))
 
     # -- what came of it -------------------------------------------------------------------------------
 

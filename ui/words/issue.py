@@ -13,7 +13,6 @@ from desk.acts.rules import IssueState
 from desk.department.legal_profiles import PUBLISHED
 from desk.edition.design import CoverDesign, InnerDesign, Legal, PageFormat
 from desk.edition.masthead import says_special
-from desk.edition.outputs import Output
 from desk.errors import Unmet
 from desk.export.preflight import Limit, LimitFault
 from desk.integrity.printed import ArticleState, ArticleVerdict, FileState, Verdict
@@ -54,14 +53,6 @@ COVERS: dict[CoverDesign, str] = {
 INNERS: dict[InnerDesign, str] = {
     InnerDesign.CLASSIC: _mark("Trang trọng – tên mục ở giữa"),
     InnerDesign.CLEAR: _mark("Thoáng – tên mục sát lề"),
-}
-OUTPUTS: dict[Output, tuple[str, str]] = {  # name, what it is for
-    Output.PRINT: (_mark("In"), _mark("PDF/A cho nhà in, ảnh 300 dpi")),
-    Output.OFFICE: (_mark("In tại cơ quan"), _mark("hai trang trên một mặt A4, gấp đôi, ghim giữa")),
-    Output.SCREEN: (_mark("Đọc màn hình"), _mark("PDF nhẹ, mục lục bấm được")),
-    Output.WORD: (_mark("Word"), _mark("bản còn sửa được (DOCX)")),
-    Output.WEB: (_mark("Trang thông tin"), _mark("mỗi bài một trang web, có trang mục lục (HTML)")),
-    Output.PROOF: (_mark("Bản in thử"), _mark("đánh số dòng, đóng dấu BẢN IN THỬ")),
 }
 BODY_LEVELS: dict[BodyLevel, str] = {
     BodyLevel.CENTRAL: _mark("Trung ương"),
@@ -286,16 +277,6 @@ def issue_name(row: IssueRow) -> str:
     text = row.special and not says_special(row.number)
     special = _tr(QT_TRANSLATE_NOOP("wording", " (đặc biệt)")) if text else ""
     return f"Số {row.number} – tháng {months} năm {row.year}{special}"
-
-
-def output(which: Output) -> str:
-    """Return an output's name."""
-    return _tr(OUTPUTS[which][0])
-
-
-def output_purpose(which: Output) -> str:
-    """Return what an output is for."""
-    return _tr(OUTPUTS[which][1])
 
 
 def body_level(which: BodyLevel) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from desk.acts.requirements import Auto, Before
 from desk.acts.rules import Act, Genre, Role
+from ui.words import export as export_words
 from ui.words import issue as issue_words
 from ui.words.review import before, genre, requirement
 from ui.words.wording import deed, roles, short_date
@@ -84,7 +85,7 @@ def _field(name: str) -> str:
     known = {
         **FIELDS,
         **issue_words.IMPRINT,
-        **{one.value: text for one, (text, _) in issue_words.OUTPUTS.items()},
+        **{one.value: text for one, (text, _) in export_words.OUTPUTS.items()},
     }
     return _tr(known.get(name, name))
 
