@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from desk.acts.rules import Role
 from desk.database.connection import once_a_question
 from desk.database.department_tables import Person
-from desk.database.prepared import Prepared
+from desk.database.prepared_query import Prepared
 from desk.errors import Denied, Why
 
 

@@ -15,7 +15,7 @@ from desk.acts.rules import BESIDE, Act
 from desk.database import engine
 from desk.database.connection import named
 from desk.database.journal_tables import Journal
-from desk.database.prepared import Prepared, insertion
+from desk.database.prepared_query import Prepared, insertion
 
 _FIRST_PREV = "0" * 64
 

@@ -18,7 +18,7 @@ from desk.database.article_tables import Authorship
 from desk.database.connection import column, named, rows
 from desk.database.department_tables import Delegation, Person
 from desk.database.journal_tables import InboxEntry
-from desk.database.prepared import Prepared, insertion
+from desk.database.prepared_query import Prepared, insertion
 
 
 class NotificationKind(Enum):

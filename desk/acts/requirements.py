@@ -20,7 +20,7 @@ from desk.acts.rules import Genre
 from desk.database import revisions
 from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person, StoredPicture
-from desk.database.prepared import Prepared
+from desk.database.prepared_query import Prepared
 from desk.database.review_tables import ChecklistItem, Comment, Tick
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
 

@@ -14,7 +14,7 @@ from typing import Any, Generic, TypeVar
 from desk.database import engine
 from desk.database.connection import in_question, once_a_question, rows
 from desk.database.department_tables import Setting
-from desk.database.prepared import Prepared
+from desk.database.prepared_query import Prepared
 
 T = TypeVar("T")
 

@@ -28,7 +28,7 @@ from desk.export import packages, preflight, write_files
 from desk.export.make import make
 from desk.export.packages import MeasuredEdition
 from desk.export.preflight import LimitFault
-from desk.export.steps import Making, Phase, Step, Steps, Where, one
+from desk.export.work_steps import Making, Phase, Step, Steps, Where, one
 from desk.export.write_files import Written
 from desk.issues import issues, manifest, printing, releases
 from desk.issues.issues import IssueRow

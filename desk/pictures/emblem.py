@@ -11,7 +11,7 @@ from PIL import Image
 from desk.errors import BadPicture, PictureFault, PressFailed
 from desk.os_errors import file_trouble
 from desk.pictures.prepare import prepare
-from desk.pictures.prepared import Prepared
+from desk.pictures.prepared_picture import Prepared
 from desk.press.typeset.picture_output import rasterised, vector
 from desk.text.blocks import nfc
 

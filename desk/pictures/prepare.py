@@ -16,7 +16,7 @@ from PIL import Image, ImageCms, UnidentifiedImageError
 
 from desk.errors import BadPicture, PictureFault
 from desk.os_errors import file_trouble
-from desk.pictures.prepared import Prepared
+from desk.pictures.prepared_picture import Prepared
 from desk.text.blocks import nfc
 
 BYTES_LIMIT = 60 * 1024 * 1024

@@ -11,7 +11,7 @@ from desk.database import connection
 from desk.database.connection import rows
 from desk.database.department_tables import Rendition, StoredPicture
 from desk.errors import Missing
-from desk.pictures.prepared import Prepared
+from desk.pictures.prepared_picture import Prepared
 
 
 @dataclass(frozen=True, slots=True)

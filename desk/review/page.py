@@ -11,8 +11,8 @@ from desk.acts.journal import JournalEntry
 from desk.acts.requirements import Judged
 from desk.acts.review_settings import practice
 from desk.articles import listing
-from desk.articles.chosen import Chosen
 from desk.articles.listing import ArticleRow, ListPage, Opened
+from desk.articles.selection import Chosen
 from desk.compare.articles import Comparison, compare
 from desk.database import connection, revisions
 from desk.database.revisions import RevisionRow
@@ -20,8 +20,8 @@ from desk.pictures import stored_pictures
 from desk.review import checklists, discussion, queue
 from desk.review.checklists import Lists
 from desk.review.discussion import Thread
-from desk.review.numbers import Numbers, numbers
 from desk.review.queue import Coming, Queue
+from desk.review.side_bar_numbers import Numbers, numbers
 from desk.text.blocks import pictures_of
 
 

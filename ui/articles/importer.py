@@ -24,7 +24,7 @@ from ui.session.session import Session
 from ui.words import wording
 
 if TYPE_CHECKING:  # with Pillow, which is loaded for the first photograph
-    from desk.pictures.prepared import Prepared
+    from desk.pictures.prepared_picture import Prepared
 
 Photos: TypeAlias = deque[tuple[str, Path]]  # the captions' paragraphs, and what is put over them
 

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desk.articles.chosen import Chosen
 from desk.articles.listing import ArticleRow
 from desk.articles.search import HIT_END, HIT_START
+from desk.articles.selection import Chosen
 from ui.articles.list_model import ROW, ArticlesModel
 from ui.controls.elided_lines import from_first_hit, two_lines
 from ui.controls.labels import label

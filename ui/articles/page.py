@@ -14,8 +14,8 @@ from desk.articles import listing
 from desk.articles.listing import ArticleRow, ListPage, ListQuery
 from desk.department import sections
 from desk.department.sections import SectionRow
-from desk.issues import article_reading
-from desk.issues.article_reading import Listed
+from desk.issues import article_page
+from desk.issues.article_page import Listed
 from ui.articles.actions import ArticleActions
 from ui.articles.filters import Filters, SearchBox
 from ui.articles.list_view import ArticleList
@@ -153,7 +153,7 @@ class ArticlesPage(Page):
         self._query = query
         chosen = self.list.chosen_now() if with_article else None
         self.ask(
-            lambda: article_reading.read_list(who, lambda: listing.listing(who, query, None, limit), chosen),
+            lambda: article_page.read_list(who, lambda: listing.listing(who, query, None, limit), chosen),
             self._show,
             key="articles",
         )
@@ -206,7 +206,7 @@ class ArticlesPage(Page):
             self.reading.show_reading(there)
             return
         who, article_id = self.session.who, row.id
-        self.ask(lambda: article_reading.read(who, article_id), self.reading.show_reading, key="paper")
+        self.ask(lambda: article_page.read(who, article_id), self.reading.show_reading, key="paper")
 
     def _list_column(self) -> QWidget:
         column = QVBoxLayout()

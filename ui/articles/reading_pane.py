@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow, Opened
 from desk.errors import DeskError
-from desk.issues.article_reading import Reading
+from desk.issues.article_page import Reading
 from desk.issues.corrections import Links
 from ui.articles.actions import ArticleActions
 from ui.articles.actions_footer import acts_footer

@@ -15,7 +15,7 @@ from desk.acts.rules import Act, Role
 from desk.calendar.meeting_details import MeetingDetails
 from desk.dates.series import MeetingState
 from ui.calendar.attachments import MeetingFiles
-from ui.calendar.covering import MeetingCovering
+from ui.calendar.coverage_actions import MeetingCovering
 from ui.calendar.editing import MeetingEditing
 from ui.calendar.undo import CalendarUndo
 from ui.controls.action_table import ActionTable, Entry, Table, mark

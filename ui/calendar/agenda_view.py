@@ -23,7 +23,7 @@ from desk.calendar import occurrences
 from desk.calendar.days_shown import DaysShown
 from desk.calendar.holidays import DayKind
 from desk.calendar.occurrences import OccurrenceRow
-from desk.calendar.opened import Key, is_named
+from desk.calendar.page import Key, is_named
 from desk.dates import lunar_calendar
 from ui.calendar.occurrence_paint import font_of, status
 from ui.look import style

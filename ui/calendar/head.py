@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBo
 
 from desk.calendar.days_shown import DaysShown
 from ui.calendar.days_in_view import View
-from ui.calendar.steps import VIEWS, Step
+from ui.calendar.navigation_actions import VIEWS, Step
 from ui.controls.action_table import ActionTable
 from ui.controls.labels import action_button, button, header, tool_button
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QRectF
 from desk.calendar.days_shown import DaysShown
 from desk.calendar.occurrences import OccurrenceRow
 from ui.calendar.occurrence_paint import CHIP, SECOND, STATUS, Placed, fits_a_line, status
-from ui.calendar.view import key_of
+from ui.calendar.view_base import key_of
 
 PAD = 5  # px: left of a day's lines
 _RIGHT = 4

@@ -23,7 +23,7 @@ from desk.dates import lunar_calendar
 from desk.dates.series import DayHalf, part_of_day
 from ui.calendar.month_layout import PAD, PlacedMeeting, lay_out
 from ui.calendar.occurrence_paint import elided, font_of, paint_chip
-from ui.calendar.view import EDGE, CalendarView, Edge, key_of
+from ui.calendar.view_base import EDGE, CalendarView, Edge, key_of
 from ui.look import style
 from ui.words import calendar as calendar_words
 

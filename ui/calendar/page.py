@@ -15,18 +15,18 @@ from desk.acts.gate import Changes
 from desk.calendar import holidays, occurrences
 from desk.calendar.meeting_details import MeetingDetails, dossier
 from desk.calendar.occurrences import OccurrenceRow
-from desk.calendar.opened import CalendarOpened, Key, opened
+from desk.calendar.page import CalendarOpened, Key, opened
 from desk.dates.series import When
 from ui.articles.actions_footer import follow_presence
 from ui.calendar.actions import Do, MeetingActions
 from ui.calendar.days_in_view import DaysInView, View
 from ui.calendar.head import CalendarHead
-from ui.calendar.in_and_out import CalendarInAndOut, InAndOutContext, Way
+from ui.calendar.import_export_actions import CalendarInAndOut, InAndOutContext, Way
 from ui.calendar.meeting_panel import MeetingPanel
-from ui.calendar.neighbours import Neighbours
-from ui.calendar.steps import STEPS, Step
-from ui.calendar.view import key_of
-from ui.calendar.views import CalendarViews
+from ui.calendar.navigation_actions import STEPS, Step
+from ui.calendar.prefetch import Neighbours
+from ui.calendar.view_base import key_of
+from ui.calendar.view_stack import CalendarViews
 from ui.calendar.year_view import YearView
 from ui.controls.action_table import ActionTable
 from ui.controls.flow_layout import FlowLayout

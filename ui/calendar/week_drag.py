@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates.series import DayHalf, When
 from ui.calendar.occurrence_paint import Placed
-from ui.calendar.view import EDGE, Edge
+from ui.calendar.view_base import EDGE, Edge
 from ui.calendar.week_grid import SNAP
 from ui.calendar.week_layout import in_band
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates.series import DayHalf
-from ui.calendar.view import key_of
+from ui.calendar.view_base import key_of
 
 LEAST = timedelta(minutes=30)  # what a shorter meeting takes up
 Name = tuple[object, ...]

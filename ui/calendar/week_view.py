@@ -12,7 +12,7 @@ from desk.calendar.days_shown import DaysShown
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates.series import When
 from ui.calendar.occurrence_paint import CHIP, Placed, paint_chip
-from ui.calendar.view import CalendarView, Edge, key_of
+from ui.calendar.view_base import CalendarView, Edge, key_of
 from ui.calendar.week_drag import drawn, edge_at
 from ui.calendar.week_grid import HEAD, HOUR, WeekGrid
 from ui.calendar.week_layout import LEAST, clusters, columns, in_band, lanes

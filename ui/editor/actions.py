@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QTextEdit
 from desk.text.blocks import Mark
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
 from ui.editor import tables
-from ui.editor.at_cursor import CursorCommands
-from ui.editor.keys import typing_marks
+from ui.editor.block_keys import typing_marks
+from ui.editor.cursor_commands import CursorCommands
 from ui.paper.formats import Style, is_ordered, list_of, style_of, table_at
 
 

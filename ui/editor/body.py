@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from desk.text.blocks import Block
 from ui.editor.actions import EditorActions
-from ui.editor.at_cursor import CursorCommands
 from ui.editor.body_pictures import BodyPictures
-from ui.editor.caret_keys import CaretKeys, KeysLead
+from ui.editor.cursor_commands import CursorCommands
+from ui.editor.key_dispatch import CaretKeys, KeysLead
 from ui.editor.menu import MenuContext, body_menu
 from ui.editor.paste import BLOCKS, copied
 from ui.editor.paste_target import PasteOffers, PasteTarget

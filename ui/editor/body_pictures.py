@@ -11,8 +11,8 @@ from PySide6.QtGui import QImage, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desk.text.blocks import Picture
-from ui.editor import char_formats, commands, keys
-from ui.editor.at_cursor import CursorCommands
+from ui.editor import block_keys, char_formats, document_commands
+from ui.editor.cursor_commands import CursorCommands
 from ui.editor.picture_dialog import PictureDialog, PictureWords
 from ui.paper.blocks_to_qt import PageDocument
 from ui.paper.picture_object import decode
@@ -64,22 +64,22 @@ class BodyPictures:
 
     def add(self, sha: str, name: str) -> None:
         """Put a stored picture where one waits under this name, else at the cursor."""
-        block = commands.waiting_block(self._page, self._waiting.pop(PurePath(name).stem, ""))
+        block = document_commands.waiting_block(self._page, self._waiting.pop(PurePath(name).stem, ""))
         self._images.pop(sha, None)
         if block is None:
             self.insert(sha)
         else:
-            commands.give_picture(block, sha, join=self._waiting_at == self._page.revision())
+            document_commands.give_picture(block, sha, join=self._waiting_at == self._page.revision())
 
     def refuse(self, name: str) -> None:
         """Take away the place of a pasted picture that could not be stored."""
-        block = commands.waiting_block(self._page, self._waiting.pop(PurePath(name).stem, ""))
+        block = document_commands.waiting_block(self._page, self._waiting.pop(PurePath(name).stem, ""))
         if block is not None:
-            keys.remove_selection(char_formats.whole(block))
+            block_keys.remove_selection(char_formats.whole(block))
 
     def choose(self, block_id: str) -> bool:
         """Put the cursor to the picture of a block, which frames it; False when it is not there."""
-        block = commands.picture_block(self._page, block_id)
+        block = document_commands.picture_block(self._page, block_id)
         here = picture_at(QTextCursor(block)) if block is not None else None
         if here is None:
             return False
@@ -100,5 +100,5 @@ class BodyPictures:
             changed = replace(
                 picture, caption=words.caption, credit=words.credit, alt=words.alt, width=words.width
             )
-            self._commands.run(lambda at: commands.change_picture(at, position, changed))
+            self._commands.run(lambda at: document_commands.change_picture(at, position, changed))
         return True

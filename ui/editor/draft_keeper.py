@@ -12,7 +12,7 @@ from desk.acts.rules import Act
 from desk.articles import drafts
 from desk.errors import DeskError
 from desk.text.blocks import ArticleText
-from ui.editor.edited import Edited
+from ui.editor.editor_state import Edited
 from ui.session.page import Page
 from ui.words import wording
 

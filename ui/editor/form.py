@@ -25,8 +25,8 @@ from ui.editor.date_field import DateField
 from ui.editor.fields import BylineField, GrowingText
 from ui.editor.find_bar import Field, FindBar
 from ui.editor.format_bar import FormatBar
-from ui.editor.pauses import TypingPauses
 from ui.editor.sheet import PageScroll, SheetFrame
+from ui.editor.typing_timers import TypingPauses
 from ui.look.style import PAPER_PT
 
 _PICTURES = "*.png *.jpg *.jpeg *.webp *.bmp *.tif *.tiff *.gif"

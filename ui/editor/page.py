@@ -26,12 +26,12 @@ from ui.controls.labels import action_button, header, label, tool_button
 from ui.controls.message_bar import Banner
 from ui.editor import operations
 from ui.editor.draft_keeper import DraftKeeper
-from ui.editor.edited import Edited
+from ui.editor.editor_state import Edited
 from ui.editor.form import ArticleForm
 from ui.editor.open_article import OpenArticle, SectionBox, said_on_opening, sheet_of
-from ui.editor.photographs import Photographs
 from ui.editor.recover_dialog import RecoverDialog
 from ui.editor.saving import Next, Saving, SavingContext
+from ui.editor.store_pictures import Photographs
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.words import wording

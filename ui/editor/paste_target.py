@@ -10,8 +10,8 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from desk.intake.result import Dropped
-from ui.editor.at_cursor import CursorCommands
 from ui.editor.body_pictures import BodyPictures
+from ui.editor.cursor_commands import CursorCommands
 from ui.editor.paste import Brought, brought, plain_blocks
 
 

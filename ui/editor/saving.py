@@ -17,7 +17,7 @@ from desk.text.blocks import ArticleText
 from ui.controls.message_bar import Banner
 from ui.editor import operations
 from ui.editor.draft_keeper import DraftKeeper
-from ui.editor.edited import Edited
+from ui.editor.editor_state import Edited
 from ui.editor.open_article import OpenArticle
 from ui.editor.recover_dialog import RecoverDialog
 from ui.session.page import Page

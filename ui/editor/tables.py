@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextCursor, QTextTable
 
 from desk.text.blocks import Table
 from ui.editor.char_formats import one_step, restyle
-from ui.editor.commands import insert_blocks
+from ui.editor.document_commands import insert_blocks
 from ui.paper.formats import Style, block_format, table_at, table_of
 
 NEW_ROWS, NEW_COLUMNS = 3, 3

@@ -18,7 +18,7 @@ from desk.department.export_profiles import Profiles
 from desk.edition.outputs import Finish, Output
 from desk.errors import Broken, Cancelled, DeskError, FileTrouble
 from desk.export.make import ready
-from desk.export.steps import Phase, Step
+from desk.export.work_steps import Phase, Step
 from desk.issues import issues, releases
 from desk.issues.export import Exported, ExportOrder, export, release
 from desk.issues.issues import IssueRow

@@ -13,7 +13,7 @@ from desk import clock
 from desk.acts.gate import Changes
 from desk.articles.listing import ArticleRow
 from desk.issues.issues import IssueRow
-from desk.issues.opened import IssueOpened, opened
+from desk.issues.page import IssueOpened, opened
 from desk.issues.plan import PlacedRow
 from ui.articles.actions_footer import show_with
 from ui.controls.elided_combo import ElidedCombo
@@ -25,7 +25,7 @@ from ui.issue.head import IssueHead
 from ui.issue.page_budget import BudgetBar
 from ui.issue.plan_view import PlanView
 from ui.issue.proof_pane import ProofPane
-from ui.issue.reading import Reading
+from ui.issue.side_reader import Reading
 from ui.issue.waiting_pane import WaitingPane
 from ui.paper.paper import Paper
 from ui.proof.flag import PageMarking

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from desk.errors import Broken, Cancelled, DeskError
 from desk.export.make import forget_pictures, make_with_kept, picture_tasks, without_pictures
-from desk.export.steps import Batch, Making, Step, Steps, Where
+from desk.export.work_steps import Batch, Making, Step, Steps, Where
 from ui.session.desk_client import DeskClient
 
 T = TypeVar("T")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desk.articles import listing
 from desk.articles.listing import ArticleRow, ListPage
-from desk.issues.opened import WAITING
+from desk.issues.page import WAITING
 from ui.articles.list_view import ArticleList
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, label, place

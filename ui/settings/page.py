@@ -13,7 +13,7 @@ from desk.acts.gate import Changes
 from ui.controls.labels import header, label
 from ui.look import local_settings, style
 from ui.look.style import Scheme
-from ui.session import tray
+from ui.session import system_tray
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.settings.checklists import ChecklistsTab
@@ -111,8 +111,8 @@ class LookTab(Tab):
         self.column.addSpacing(8)
         self.column.addWidget(label(self.tr("Thông báo"), "heading"))
         self.notices = QCheckBox(self.tr("Báo ở góc màn hình khi có việc mới chờ tôi"))
-        self.notices.setChecked(tray.shows())
-        self.notices.toggled.connect(tray.set_shown)
+        self.notices.setChecked(system_tray.shows())
+        self.notices.toggled.connect(system_tray.set_shown)
         self.column.addWidget(self.notices)
         self.column.addStretch(1)
         style.look().changed.connect(self._follow)

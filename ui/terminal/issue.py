@@ -8,7 +8,7 @@ from typing import Any
 
 from desk.edition.outputs import Finish, Output
 from desk.export.preflight import faults
-from desk.export.steps import run_here
+from desk.export.work_steps import run_here
 from desk.integrity.printed import verify as verified
 from desk.issues.export import ExportOrder
 from desk.issues.export import export as issue_export

@@ -20,7 +20,7 @@ from desk.week_schedule.sheet import WeekLayout
 from ui.calendar.days_in_view import View
 from ui.calendar.ics_files import kind_words
 from ui.calendar.page import CalendarPage
-from ui.calendar.view import key_of
+from ui.calendar.view_base import key_of
 from ui.tour.guide import Guide
 
 _KEEPER = "Bùi Thị Ngọc Anh"

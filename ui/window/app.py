@@ -1,8 +1,8 @@
 """The application's start, told in order.
 
 QApplication → Vietnamese → look → log → crash hooks → sign-in, beside which the desk is opened (or founded first, or
-the window that holds it is raised) → window. What can wait (answering a second start, watching for hard crashes) waits until
-the event loop runs.
+the window that holds it is raised) → window. What can wait (answering a second start, watching for hard crashes)
+waits until the event loop runs.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ class Menus(QObject):
 
     def show_keys(self) -> None:
         """Show the sheet of keys, a group a menu."""
-        from ui.window.keys import KeysDialog
+        from ui.window.keys_dialog import KeysDialog
         from ui.words import calendar as calendar_words
 
         groups = [

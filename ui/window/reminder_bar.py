@@ -12,7 +12,7 @@ from desk.calendar import occurrences, reminders
 from desk.calendar.reminders import ReminderRow, RemindKind
 from ui.controls.labels import label
 from ui.look import style
-from ui.session import tray
+from ui.session import system_tray
 from ui.session.session import Session
 from ui.words import calendar as calendar_words
 
@@ -82,7 +82,7 @@ class ReminderBar(QFrame):
         for reminder in due:
             if reminder.name not in self._rung:
                 self._rung.add(reminder.name)
-                if tray.shows():
+                if system_tray.shows():
                     self.rang.emit(reminder.row.title, _text(reminder))
 
     def words(self) -> str:

@@ -13,11 +13,11 @@ from desk.articles.drafts import DraftRow
 from ui.controls.message_bar import MessageBar
 from ui.look import local_settings
 from ui.session.session import Session
-from ui.session.tray import TrayIcon
+from ui.session.system_tray import TrayIcon
+from ui.window.change_messages import News
 from ui.window.commands import SHOWN, TABLE, Commands, Do
 from ui.window.menus import Menus
 from ui.window.navigation import Navigation
-from ui.window.news import News
 from ui.window.pages import EDITOR, Pages
 from ui.window.reminder_bar import ReminderBar
 from ui.window.sidebar import Sidebar

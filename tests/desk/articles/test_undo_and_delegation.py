@@ -23,8 +23,8 @@ from desk.errors import Denied, NotNow, Stale, Unmet, Why
 from desk.issues import issues, placing
 from desk.review import checklists, comments, discussion, queue
 from desk.review.checklists import ItemEdit
-from desk.review.numbers import numbers
 from desk.review.queue import Queue
+from desk.review.side_bar_numbers import numbers
 from tests.engine import tampering
 from tests.making import PASSWORD, Cast, article, version, words
 

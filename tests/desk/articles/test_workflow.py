@@ -20,7 +20,7 @@ from desk.errors import Denied, NotNow, Stale, Why
 from desk.integrity import database
 from desk.issues import issues, placing, printing
 from desk.issues import plan as issue_plan
-from desk.review.numbers import numbers
+from desk.review.side_bar_numbers import numbers
 from tests.engine import statements
 from tests.making import Cast, article, version, words
 

@@ -20,7 +20,7 @@ from desk.edition.file_names import output_name
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.errors import Cancelled, Denied, FileTrouble, NotNow, Trouble, Why
 from desk.export.make import make
-from desk.export.steps import run_here
+from desk.export.work_steps import run_here
 from desk.issues import issues, manifest, placing, printing, releases
 from desk.issues.export import ExportOrder, export, release
 from tests.desk.press.booklets import booklet

@@ -9,7 +9,7 @@ import pytest
 
 from desk.acts.rules import Stage
 from desk.issues import issues, placing, printing
-from desk.issues.opened import opened
+from desk.issues.page import opened
 from tests.engine import counted
 from tests.making import Cast, article, filled, words
 

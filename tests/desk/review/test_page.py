@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desk.acts.rules import Act, Stage
 from desk.articles import listing, writing
-from desk.articles.chosen import Chosen
+from desk.articles.selection import Chosen
 from desk.review import comments, page, queue
 from desk.review.queue import Queue
 from tests.making import Cast, article, version, words

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
-from desk.issues import article_reading
+from desk.issues import article_page
 from tests.making import Cast, article, words
 from ui.articles.actions import ArticleActions
 from ui.articles.reading_pane import ReadingPane
@@ -32,9 +32,9 @@ def pane(qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast) -> Read
 def test_only_the_article_expected_is_laid_on_the_paper(pane: ReadingPane, cast: Cast) -> None:
     one, two = (article(cast, words(title), Stage.APPROVED) for title in ("Một", "Hai"))
     pane.expect(listing.row(cast.chief, two))
-    pane.show_reading(article_reading.read(cast.chief, one))  # an answer that comes late
+    pane.show_reading(article_page.read(cast.chief, one))  # an answer that comes late
     assert "Một" not in pane.paper.toPlainText()
-    pane.show_reading(article_reading.read(cast.chief, two))
+    pane.show_reading(article_page.read(cast.chief, two))
     assert "Hai" in pane.paper.toPlainText()
     facts = pane._note.text()
     for part in ("Đã duyệt", "phiên bản 1", "Trần Thị Lãnh duyệt"):
@@ -48,8 +48,8 @@ def test_an_item_of_the_checklist_is_pointed_to_once(pane: ReadingPane, cast: Ca
     pane.point_to(made, "title")
     row = listing.row(cast.chief, made)
     pane.expect(row)
-    pane.show_reading(article_reading.read(cast.chief, made))
+    pane.show_reading(article_page.read(cast.chief, made))
     assert pane.tabs.currentWidget() is pane.checks
     pane.tabs.setCurrentWidget(pane.history)
-    pane.show_reading(article_reading.read(cast.chief, made))
+    pane.show_reading(article_page.read(cast.chief, made))
     assert pane.tabs.currentWidget() is pane.history

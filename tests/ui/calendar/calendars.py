@@ -17,7 +17,7 @@ from desk.dates.series import DayHalf, MeetingState, When
 from tests.making import Cast
 from ui.calendar.days_in_view import View
 from ui.calendar.page import CalendarPage
-from ui.calendar.view import key_of
+from ui.calendar.view_base import key_of
 from ui.window.window import Window
 
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.making import Cast
 from tests.ui.calendar.calendars import page, words_of
 from ui.window.commands import Do as Command
-from ui.window.keys import KeysDialog
+from ui.window.keys_dialog import KeysDialog
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]

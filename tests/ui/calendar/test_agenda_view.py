@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk.calendar.days_shown import DaysShown
 from tests.ui.calendar.calendars import occurrence
 from ui.calendar.agenda_view import AgendaModel, AgendaView, DayLine, covered_by
-from ui.calendar.view import key_of
+from ui.calendar.view_base import key_of
 
 ROW = occurrence(datetime(2019, 4, 17, 8))
 DAYS = DaysShown(

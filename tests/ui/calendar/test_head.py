@@ -12,7 +12,7 @@ from desk.calendar.days_shown import DaysShown
 from tests.ui.calendar.calendars import occurrence
 from ui.calendar.days_in_view import View
 from ui.calendar.head import CalendarHead
-from ui.calendar.steps import STEPS, Step
+from ui.calendar.navigation_actions import STEPS, Step
 from ui.controls.action_table import ActionTable, Entry, make_action
 
 _SHEET: Entry[None] = Entry("Lịch tuần")

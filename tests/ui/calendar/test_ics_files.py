@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from desk.calendar import meetings, occurrences
 from tests.making import Cast
 from tests.ui.calendar.calendars import held, page, put, starts
-from ui.calendar.in_and_out import Way
+from ui.calendar.import_export_actions import Way
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]

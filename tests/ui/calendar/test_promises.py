@@ -14,7 +14,7 @@ from desk.calendar import coverage
 from desk.calendar.coverage import Task
 from tests.making import Cast, article, words
 from tests.ui.calendar.calendars import held, put
-from ui.session import tray
+from ui.session import system_tray
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -26,7 +26,7 @@ def test_work_that_falls_due_is_said_before_it_is_late_and_once(qtbot: QtBot, si
     (row,) = held("Hội nghị")
     coverage.assign(cast.editor, number, row.origin, cast.writer, Task.WRITE, date(2019, 4, 17))
     coverage.answer(cast.writer, coverage.of_occurrence(number, "")[0].id, True)
-    tray.set_shown(True)
+    system_tray.set_shown(True)
     window = sit(cast.writer)
     rung: list[str] = []
     window.reminders.rang.connect(lambda _, words: rung.append(words))
@@ -50,7 +50,7 @@ def test_work_that_falls_due_is_said_before_it_is_late_and_once(qtbot: QtBot, si
     window.reminders.look()
     assert window.reminders.words() == ""
     assert rung.count("Quá hạn nộp tin: Hội nghị") == 1
-    tray.set_shown(False)
+    system_tray.set_shown(False)
 
 
 def test_the_line_one_stands_on_stays_when_the_meetings_come(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

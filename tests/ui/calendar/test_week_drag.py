@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from desk.dates.series import DayHalf, When
 from tests.ui.calendar.calendars import occurrence
 from ui.calendar.occurrence_paint import Placed
-from ui.calendar.view import Edge
+from ui.calendar.view_base import Edge
 from ui.calendar.week_drag import drawn, edge_at
 
 EIGHT, NINE = datetime(2019, 4, 16, 8), datetime(2019, 4, 16, 9)

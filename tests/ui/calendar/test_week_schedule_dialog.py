@@ -20,7 +20,7 @@ from desk.week_schedule import pdf
 from desk.week_schedule.sheet import WeekLayout
 from tests.making import Cast
 from tests.ui.calendar.calendars import page, put
-from ui.calendar.in_and_out import Way
+from ui.calendar.import_export_actions import Way
 from ui.calendar.week_schedule_dialog import WeekScheduleDialog, paint_pages, set_page
 from ui.window.window import Window
 

@@ -18,7 +18,7 @@ from tests.ui.calendar.calendars import drag, held, page, put, starts
 from ui.calendar.days_in_view import View
 from ui.calendar.occurrence_paint import Placed
 from ui.calendar.page import CalendarPage
-from ui.calendar.view import key_of
+from ui.calendar.view_base import key_of
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]

@@ -24,7 +24,7 @@ from desk.edition.design import CoverDesign
 from desk.edition.edition import Edition, Imprint
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.export.make import picture_tasks
-from desk.export.steps import Phase
+from desk.export.work_steps import Phase
 from desk.issues import issues, placing, releases
 from desk.issues import plan as issue_plan
 from main import main

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desk.errors import Broken, Cancelled, DeskError, FileTrouble, Trouble
-from desk.export.steps import Phase, Step, Steps, Where, one
+from desk.export.work_steps import Phase, Step, Steps, Where, one
 from tests.ui.held import hold
 from ui.issue.step_runner import StepRunner
 from ui.session.desk_client import DeskClient

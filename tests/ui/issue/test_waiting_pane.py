@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Stage
 from desk.articles import listing
-from desk.issues.opened import WAITING
+from desk.issues.page import WAITING
 from tests.making import Cast, article, words
 from ui.issue.waiting_pane import WaitingPane
 from ui.session.page import Page

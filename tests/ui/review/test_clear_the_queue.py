@@ -14,8 +14,8 @@ from desk.acts import journal
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.review import discussion
-from desk.review.numbers import numbers
 from desk.review.queue import Queue
+from desk.review.side_bar_numbers import numbers
 from desk.text.blocks import block_text
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in

@@ -13,7 +13,7 @@ from desk.articles import drafts, listing, writing
 from desk.database import revisions
 from desk.department import sections
 from desk.errors import FileTrouble, Trouble
-from desk.pictures.prepared import Prepared
+from desk.pictures.prepared_picture import Prepared
 from desk.text.blocks import Picture
 from tests.making import Cast, article, version, words
 from tests.ui.held import hold

@@ -11,7 +11,7 @@ from desk.department import sections
 from tests.making import Cast
 from ui.look import local_settings, style
 from ui.look.style import Scheme
-from ui.session import tray
+from ui.session import system_tray
 from ui.session.session import Session
 from ui.settings.page import LookTab, SettingsPage
 
@@ -60,4 +60,4 @@ def test_the_look_is_chosen_and_follows_the_menu(
     style.look().wear(Scheme.LIGHT)
     assert boxes[Scheme.LIGHT.value].isChecked()
     tab.notices.click()
-    assert tray.shows()
+    assert system_tray.shows()

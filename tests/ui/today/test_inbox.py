@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Stage
-from desk.review.numbers import numbers
+from desk.review.side_bar_numbers import numbers
 from tests.making import Cast, article, words
-from ui.session import tray
+from ui.session import system_tray
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -28,7 +28,7 @@ def test_notices_are_marked_and_the_bell_rings_only_when_wanted(
     window.news.count()
     assert rung == []
     window.pages.settings.look.notices.setChecked(True)
-    assert tray.shows()
+    assert system_tray.shows()
     article(cast, words("Mới nhất"), Stage.SUBMITTED)
     window.news.count()
     window.news.count()

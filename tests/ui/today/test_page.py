@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.acts.rules import Stage
-from desk.review.numbers import numbers
 from desk.review.queue import Queue
+from desk.review.side_bar_numbers import numbers
 from tests.making import Cast, article, words
 from ui.window.window import Window
 

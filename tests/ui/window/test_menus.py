@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.making import Cast
 from ui.window.commands import Do
-from ui.window.keys import KeysDialog
+from ui.window.keys_dialog import KeysDialog
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]

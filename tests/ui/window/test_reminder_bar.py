@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk.calendar import reminders
 from tests.making import Cast
 from tests.ui.calendar.calendars import put
-from ui.session import tray
+from ui.session import system_tray
 from ui.session.session import Session
 from ui.window.reminder_bar import ReminderBar
 
@@ -20,7 +20,7 @@ def test_the_earliest_is_shown_until_it_is_read_and_each_rings_once(
 ) -> None:
     put(cast, "Giao ban", datetime(2019, 4, 16, 10, 10), remind=(30,))
     put(cast, "Tập huấn", datetime(2019, 4, 16, 10, 20), remind=(30,))
-    tray.set_shown(True)
+    system_tray.set_shown(True)
     bar = ReminderBar(session_of(cast.secretary))
     qtbot.addWidget(bar)
     rung: list[str] = []

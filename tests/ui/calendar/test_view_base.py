@@ -13,7 +13,7 @@ from desk.calendar.days_shown import DaysShown
 from desk.dates.series import When
 from tests.ui.calendar.calendars import occurrence
 from ui.calendar.month_view import MonthView
-from ui.calendar.view import CalendarView, key_of
+from ui.calendar.view_base import CalendarView, key_of
 
 DAY = date(2019, 4, 16)
 FIRST, SECOND = (occurrence(datetime(2019, 4, 16, hour), meeting_id=hour) for hour in (8, 14))

@@ -9,8 +9,8 @@ from desk.acts import journal
 from desk.acts.journal import JournalEntry
 from desk.acts.requirements import Judged
 from desk.articles import listing
-from desk.articles.chosen import Chosen
 from desk.articles.listing import ArticleRow, ListPage, Opened
+from desk.articles.selection import Chosen
 from desk.database import connection
 from desk.issues import corrections
 from desk.issues.corrections import Links

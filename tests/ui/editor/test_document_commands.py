@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Quote
 from tests.ui.editor.hands import SHA, Hands, p
-from ui.editor import commands
+from ui.editor import document_commands
 from ui.paper.formats import Style
 
 
@@ -23,7 +23,7 @@ def hands(qtbot: QtBot) -> Hands:
 )
 def test_chosen_blocks_change_their_kind_and_keep_their_ids(hands: Hands, style: Style, kind: type) -> None:
     hands.put(0, 1)
-    commands.set_style(hands.editor.textCursor(), style)
+    document_commands.set_style(hands.editor.textCursor(), style)
     assert hands.kinds == [kind, Paragraph, Paragraph]
     assert hands.ids == ["00000001", "00000002", "00000003"]
 
@@ -31,7 +31,7 @@ def test_chosen_blocks_change_their_kind_and_keep_their_ids(hands: Hands, style:
 def test_a_list_is_made_and_taken_back_by_the_same_command(hands: Hands) -> None:
     hands.editor.selectAll()
     for kinds in ([ListItem] * 3, [Paragraph] * 3):
-        commands.toggle_list(hands.editor.textCursor(), ordered=True)
+        document_commands.toggle_list(hands.editor.textCursor(), ordered=True)
         assert hands.kinds == kinds
         hands.editor.selectAll()
 
@@ -39,18 +39,18 @@ def test_a_list_is_made_and_taken_back_by_the_same_command(hands: Hands) -> None
 def test_levels_end_at_the_deepest_and_lead_out_of_the_list(hands: Hands) -> None:
     hands.put(1, 0)
     cursor = hands.editor.textCursor()
-    commands.toggle_list(cursor, ordered=False)
-    for _ in range(commands.MOST_LEVELS + 2):
-        commands.shift_level(cursor, 1)
-    assert commands.level_of(cursor.block()) == commands.MOST_LEVELS - 1
-    for _ in range(commands.MOST_LEVELS):
-        commands.shift_level(cursor, -1)
+    document_commands.toggle_list(cursor, ordered=False)
+    for _ in range(document_commands.MOST_LEVELS + 2):
+        document_commands.shift_level(cursor, 1)
+    assert document_commands.level_of(cursor.block()) == document_commands.MOST_LEVELS - 1
+    for _ in range(document_commands.MOST_LEVELS):
+        document_commands.shift_level(cursor, -1)
     assert hands.kinds == [Paragraph] * 3
 
 
 def test_blocks_put_in_join_the_letters_and_get_ids_of_their_own(hands: Hands) -> None:
     hands.put(1, 3)
-    commands.insert_blocks(hands.editor.textCursor(), [p(" rưỡi", "00000001"), Picture("", SHA)])
+    document_commands.insert_blocks(hands.editor.textCursor(), [p(" rưỡi", "00000001"), Picture("", SHA)])
     assert hands.words[1] == "hai rưỡi"
     assert hands.kinds == [Paragraph, Paragraph, Picture, Paragraph]
     assert len(set(hands.ids)) == 4
@@ -60,9 +60,9 @@ def test_blocks_put_in_join_the_letters_and_get_ids_of_their_own(hands: Hands) -
 
 def test_a_picture_is_found_by_its_block_and_changed(hands: Hands) -> None:
     hands.open(Picture("0000000a", "", "Chú thích"), p("chữ", "00000001"))
-    assert commands.picture_block(hands.editor.page, "00000001") is None
-    waiting = commands.waiting_block(hands.editor.page, "0000000a")
+    assert document_commands.picture_block(hands.editor.page, "00000001") is None
+    waiting = document_commands.waiting_block(hands.editor.page, "0000000a")
     assert waiting is not None
-    commands.give_picture(waiting, SHA, join=False)
+    document_commands.give_picture(waiting, SHA, join=False)
     assert hands.blocks[0] == Picture("0000000a", SHA, "Chú thích")
-    assert commands.waiting_block(hands.editor.page, "0000000a") is None
+    assert document_commands.waiting_block(hands.editor.page, "0000000a") is None

@@ -6,31 +6,31 @@ from functools import partial
 
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
-from desk.articles.chosen import Chosen
 from desk.articles.listing import ListQuery
-from desk.issues import article_reading
+from desk.articles.selection import Chosen
+from desk.issues import article_page
 from tests.making import Cast, article, words
 
 
 def test_the_list_comes_with_the_article_that_will_be_chosen(cast: Cast) -> None:
     first, second = (article(cast, words(title)) for title in ("Một", "Hai"))
     asked = partial(listing.listing, cast.writer, ListQuery())
-    alone = article_reading.read_list(cast.writer, asked, None)
+    alone = article_page.read_list(cast.writer, asked, None)
     assert len(alone.page.rows) == 2
     assert alone.reading is None
-    both = article_reading.read_list(cast.writer, asked, Chosen((first,), 0))
+    both = article_page.read_list(cast.writer, asked, Chosen((first,), 0))
     assert both.reading is not None
     assert both.reading.opened.row.id == first
-    gone = article_reading.read_list(cast.writer, asked, Chosen((999,), 0))
+    gone = article_page.read_list(cast.writer, asked, Chosen((999,), 0))
     assert gone.reading is not None
     assert gone.reading.opened.row.id == second
     nothing = partial(listing.listing, cast.writer, ListQuery(words="không có"))
-    assert article_reading.read_list(cast.writer, nothing, Chosen((first,), 0)).reading is None
+    assert article_page.read_list(cast.writer, nothing, Chosen((first,), 0)).reading is None
 
 
 def test_an_article_is_read_with_all_that_lies_beside_it(cast: Cast) -> None:
     made = article(cast, words("Một"), Stage.SUBMITTED)
-    read = article_reading.read(cast.writer, made)
+    read = article_page.read(cast.writer, made)
     assert read.opened.text.title == "Một"
     assert [entry.act for entry in read.history] == [Act.SUBMIT, Act.CREATE]
     assert read.threads == ()

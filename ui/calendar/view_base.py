@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidg
 
 from desk.calendar.days_shown import DaysShown
 from desk.calendar.occurrences import OccurrenceRow
-from desk.calendar.opened import Key, is_named
+from desk.calendar.page import Key, is_named
 from desk.dates.series import When
 from ui.calendar.occurrence_paint import tip
 from ui.look import style

@@ -14,7 +14,7 @@ from desk.calendar.storage import Fields
 from desk.dates.series import When
 from desk.issues import issues
 from desk.issues.issues import IssueWords
-from desk.issues.opened import opened
+from desk.issues.page import opened
 from tests.making import Cast, article, filled, words
 
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from desk.acts.notifications import NotificationKind, NotificationRow
-from ui.session import tray
-from ui.session.tray import TrayIcon
+from ui.session import system_tray
+from ui.session.system_tray import TrayIcon
 
 
 def test_only_what_came_after_the_start_is_shown_once(
@@ -21,13 +21,13 @@ def test_only_what_came_after_the_start_is_shown_once(
     icon = TrayIcon(window)
     shown: list[tuple[str, str]] = []
     monkeypatch.setattr(icon, "say", lambda heading, text: shown.append((heading, text)))
-    assert not tray.shows()
-    tray.set_shown(True)
+    assert not system_tray.shows()
+    system_tray.set_shown(True)
     icon.heed(1, _row(1))  # was there at the start
     icon.heed(2, _row(2))
     icon.heed(2, _row(2))
     assert [text for _, text in shown] == ["Giao ban (còn 1 thông báo chưa đọc)"]
-    tray.set_shown(False)
+    system_tray.set_shown(False)
     icon.heed(3, _row(3))
     assert len(shown) == 1
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from desk.text.blocks import Block, Mark
-from ui.editor import char_formats, commands, keys, tables
+from ui.editor import block_keys, char_formats, document_commands, tables
 from ui.editor.link_dialog import LinkDialog
 from ui.paper.formats import LINE, Style, char_format, link_of, marks_of, style_of
 
@@ -53,7 +53,7 @@ class CursorCommands:
 
     def set_style(self, style: Style) -> None:
         """Make the chosen blocks of this style."""
-        self.run(lambda at: commands.set_style(at, style))
+        self.run(lambda at: document_commands.set_style(at, style))
 
     def toggle_style(self, style: Style) -> None:
         """Make the chosen blocks of this style; paragraphs when they are so already."""
@@ -62,7 +62,7 @@ class CursorCommands:
 
     def toggle_list(self, ordered: bool) -> None:
         """Make the chosen blocks items of a list, or paragraphs again."""
-        self.run(lambda at: commands.toggle_list(at, ordered))
+        self.run(lambda at: document_commands.toggle_list(at, ordered))
 
     def insert_table(self) -> None:
         """Insert a table of three by three with a head row."""
@@ -70,11 +70,11 @@ class CursorCommands:
 
     def insert_blocks(self, blocks: Sequence[Block]) -> None:
         """Insert blocks at the cursor as one undo step."""
-        self.run(lambda at: commands.insert_blocks(at, blocks))
+        self.run(lambda at: document_commands.insert_blocks(at, blocks))
 
     def remove_selection(self) -> None:
         """Remove the selection; what is left keeps whole blocks."""
-        self.run(keys.remove_selection)
+        self.run(block_keys.remove_selection)
 
     def ask_link(self) -> None:
         """Ask for the link of the selection, of the link at the cursor, or for a new one."""

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from ui.editor import commands, keys, tables
-from ui.editor.at_cursor import CursorCommands
+from ui.editor import block_keys, document_commands, tables
+from ui.editor.cursor_commands import CursorCommands
 from ui.paper.formats import OBJECT, char_format, marks_of, style_of, table_at
 
 _ENTERS = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -46,16 +46,16 @@ class CaretKeys:
     def ready(self) -> None:
         """Before letters come: keep them out of a picture's block and of a link that ended."""
         cursor = self._text.textCursor()
-        if keys.ends_link(cursor):
+        if block_keys.ends_link(cursor):
             shape = char_format(style_of(cursor.block()), marks_of(cursor.charFormat()))
             self._text.setCurrentCharFormat(shape)
-        elif keys.make_room(cursor):
+        elif block_keys.make_room(cursor):
             self._text.setTextCursor(cursor)
 
     def tab_is_ours(self) -> bool:
         """Tell whether Tab means a level or a cell here."""
         cursor = self._text.textCursor()
-        return not self._text.isReadOnly() and (table_at(cursor) is not None or keys.in_list(cursor))
+        return not self._text.isReadOnly() and (table_at(cursor) is not None or block_keys.in_list(cursor))
 
     def _leaves(self, event: QKeyEvent) -> bool:
         """Up on the first line and Down on the last lead to the neighbouring fields."""
@@ -91,7 +91,7 @@ class CaretKeys:
         if event.key() in _ENTERS and not event.modifiers() & ~_KEYPAD:
             chosen = self._text.textCursor().selectedText() == OBJECT
             if not (chosen and self._lead.edit_picture()):
-                self._commands.run(keys.enter)
+                self._commands.run(block_keys.enter)
             return True
         if event.key() in _ERASERS:
             return self._erases(event)
@@ -110,7 +110,7 @@ class CaretKeys:
                 return False
             self._commands.remove_selection()
             return True
-        own = keys.backspace if event.key() == Qt.Key.Key_Backspace else keys.delete
+        own = block_keys.backspace if event.key() == Qt.Key.Key_Backspace else block_keys.delete
         if not own(cursor):
             return False
         self._text.setTextCursor(cursor)
@@ -126,5 +126,5 @@ class CaretKeys:
         if table_at(self._text.textCursor()) is not None:
             self._commands.run(lambda at: tables.next_cell(at, step))
         else:
-            self._commands.run(lambda at: commands.shift_level(at, step))
+            self._commands.run(lambda at: document_commands.shift_level(at, step))
         return True

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QStackedWidget
 
 from desk.calendar.days_shown import DaysShown
 from desk.calendar.occurrences import OccurrenceRow
-from desk.calendar.opened import Key
+from desk.calendar.page import Key
 from desk.dates.series import DayHalf, When, part_of_day
 from ui.calendar.agenda_view import AgendaView
 from ui.calendar.days_in_view import View
 from ui.calendar.month_view import MonthView
-from ui.calendar.view import CalendarView
+from ui.calendar.view_base import CalendarView
 from ui.calendar.week_view import WeekView
 
 _BEGINS = time(8, 0)  # of a meeting that is made on a day

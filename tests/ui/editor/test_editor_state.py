@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desk.acts.rules import Act
 from desk.text.blocks import normal
 from tests.making import words
-from ui.editor.edited import Edited
+from ui.editor.editor_state import Edited
 from ui.editor.form import ArticleForm
 from ui.editor.open_article import OpenArticle, SectionBox
 

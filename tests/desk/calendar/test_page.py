@@ -10,7 +10,7 @@ import pytest
 
 from desk import clock
 from desk.calendar import meetings, occurrences
-from desk.calendar.opened import is_named, opened
+from desk.calendar.page import is_named, opened
 from desk.calendar.storage import Fields
 from desk.dates.recurrence import read_rule
 from desk.dates.series import When

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.making import Cast
 from tests.ui.questions import questions_of
 from ui.calendar.days_in_view import DaysInView, View
-from ui.calendar.neighbours import Neighbours
+from ui.calendar.prefetch import Neighbours
 from ui.session.page import Page
 from ui.session.session import Session
 

@@ -11,8 +11,8 @@ from desk.calendar.days_shown import DaysShown
 from desk.dates.series import DayHalf, When
 from tests.ui.calendar.calendars import occurrence
 from ui.calendar.days_in_view import DaysInView, View
-from ui.calendar.view import key_of
-from ui.calendar.views import CalendarViews
+from ui.calendar.view_base import key_of
+from ui.calendar.view_stack import CalendarViews
 
 DAY = date(2019, 4, 16)
 ROW = occurrence(datetime(2019, 4, 16, 8))

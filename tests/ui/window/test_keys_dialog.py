@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.controls.action_table import Entry, make_action
-from ui.window.keys import KeysDialog
+from ui.window.keys_dialog import KeysDialog
 
 
 def test_only_what_has_a_key_is_listed_group_by_group(qtbot: QtBot) -> None:

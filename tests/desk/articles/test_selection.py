@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from desk.articles import listing
-from desk.articles.chosen import Chosen
 from desk.articles.listing import ListQuery, Order
+from desk.articles.selection import Chosen
 from tests.making import Cast, article, words
 
 

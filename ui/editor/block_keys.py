@@ -6,7 +6,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 
 from desk.text.blocks import Mark, new_id
 from ui.editor.char_formats import one_step, restyle
-from ui.editor.commands import at_block, level_of, remove_block, set_style, shift_level
+from ui.editor.document_commands import at_block, level_of, remove_block, set_style, shift_level
 from ui.paper.formats import (
     LINE,
     OBJECT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desk.errors import FileTrouble, Trouble
-from desk.export.steps import Phase, Step, Steps, Where, one, run_here
+from desk.export.work_steps import Phase, Step, Steps, Where, one, run_here
 
 
 def _step(number: int) -> Step[int]:

@@ -7,7 +7,7 @@ import peewee as pw
 from desk.database import connection, store
 from desk.database.connection import column, rows
 from desk.database.department_tables import Section, Setting
-from desk.database.prepared import Prepared, insertion
+from desk.database.prepared_query import Prepared, insertion
 from tests.making import Cast
 
 _TITLED = Prepared(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 
 from desk.errors import DeskError
 from desk.pictures import stored_pictures
-from desk.pictures.prepared import Prepared
+from desk.pictures.prepared_picture import Prepared
 from desk.pictures.stored_pictures import PictureRow
 from ui.editor.form import ArticleForm
 from ui.session.session import Session

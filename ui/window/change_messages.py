@@ -7,10 +7,10 @@ from PySide6.QtCore import QObject
 from desk.acts.gate import Changes
 from desk.acts.rules import Act
 from desk.errors import Cancelled, DeskError, Stale
-from desk.review.numbers import Numbers, numbers
+from desk.review.side_bar_numbers import Numbers, numbers
 from ui.session.operation import Op
 from ui.session.session import Session
-from ui.session.tray import TrayIcon
+from ui.session.system_tray import TrayIcon
 from ui.window.navigation import Navigation
 from ui.window.pages import Pages
 from ui.window.sidebar import Sidebar
