@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pypdf
 
@@ -84,6 +85,7 @@ def assert_in_order(edition: Edition, found: str, *, captions: bool = True) -> N
             at = place + len(wanted)
 
 
+@functools.lru_cache(maxsize=8)
 def opened(pdf: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(pdf))
 
@@ -129,33 +131,51 @@ class Placed:
     pixels: tuple[int, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    fragments: list[Fragment]
+    placed: list[Placed]
+
+
+_drawn: WeakKeyDictionary[object, dict[int | None, _Drawn]] = WeakKeyDictionary()
+
+
 def fragments(page: pypdf.PageObject) -> list[Fragment]:
     """Return what the page says, piece by piece in the order in which it was drawn."""
-    height, found = float(page.mediabox.height), []
-
-    def visit(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
-        if text.strip():
-            name = str(font["/BaseFont"]).rpartition("+")[2] if font else ""
-            found.append(Fragment(text.strip(), cm[4] + tm[4], height - cm[5] - tm[5], size, name))
-
-    page.extract_text(visitor_text=visit)
-    return found
+    return _read(page).fragments
 
 
 def placed(page: pypdf.PageObject) -> list[Placed]:
     """Return the pictures of the page in the order in which they were drawn."""
-    height, found = float(page.mediabox.height), []
+    return _read(page).placed
+
+
+def _read(page: pypdf.PageObject) -> _Drawn:
+    """Walk through the page once, however many tests ask for it: a walk takes a tenth of a second."""
+    of_reader = _drawn.setdefault(page.pdf, {})
+    if page.page_number not in of_reader:
+        of_reader[page.page_number] = _walk(page)
+    return of_reader[page.page_number]
+
+
+def _walk(page: pypdf.PageObject) -> _Drawn:
+    height, drawn = float(page.mediabox.height), _Drawn([], [])
     resources: Any = page["/Resources"]
 
-    def visit(operator: bytes, arguments: Any, cm: Any, tm: Any) -> None:
+    def letters(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
+        if text.strip():
+            name = str(font["/BaseFont"]).rpartition("+")[2] if font else ""
+            drawn.fragments.append(Fragment(text.strip(), cm[4] + tm[4], height - cm[5] - tm[5], size, name))
+
+    def picture(operator: bytes, arguments: Any, cm: Any, tm: Any) -> None:
         if operator == b"Do":
             image = resources["/XObject"][arguments[0]].get_object()
             if image["/Subtype"] == "/Image":
                 edges = (cm[4], height - cm[5] - abs(cm[3]), cm[4] + cm[0], height - cm[5])
-                found.append(Placed(*edges, (int(image["/Width"]), int(image["/Height"]))))
+                drawn.placed.append(Placed(*edges, (int(image["/Width"]), int(image["/Height"]))))
 
-    page.extract_text(visitor_operand_before=visit)
-    return found
+    page.extract_text(visitor_text=letters, visitor_operand_before=picture)
+    return drawn
 
 
 def bookmarks(reader: pypdf.PdfReader) -> list[tuple[int, str, int]]:
