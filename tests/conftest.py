@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 import sys
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from tests import effort
 from tests.making import PASSWORD, Cast
 
 effort.register()
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a machine that only runs tests has no screen
 
 NAMES = Names(
     committee="ĐẢNG BỘ TỈNH",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import io
 import re
 from dataclasses import replace
@@ -38,16 +37,11 @@ from tests.desk.press.reading import (
 from tests.desk.press.shapes import TWELVE
 
 
-@functools.cache
-def made_of(name: str) -> tuple[Edition, Proof]:
-    """Set one of the twelve issues, once for all tests."""
-    edition = TWELVE[name]()
-    return edition, proof(edition)
-
-
-@pytest.fixture(params=TWELVE)
+@pytest.fixture(scope="module", params=TWELVE)
 def issue(request: pytest.FixtureRequest) -> tuple[Edition, Proof]:
-    return made_of(request.param)
+    """Set one of the twelve issues, once for all tests that read it."""
+    edition = TWELVE[request.param]()
+    return edition, proof(edition)
 
 
 def test_every_word_is_on_paper_in_order(issue: tuple[Edition, Proof]) -> None:
