@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import pytest
 
+from desk import clock
 from desk.acts import journal
 from desk.acts.journal import ChainBreak, Fault, JournalQuery, Subject
 from desk.acts.rules import Act, Stage
@@ -68,3 +70,21 @@ def test_filters(busy: Cast) -> None:
     assert [e.id for e in journal.entries(JournalQuery(), newest[-1].id, 1)] == [newest[-1].id - 1]
     assert journal.entries(JournalQuery(since="2100-01-01")) == []
     assert len(journal.entries(JournalQuery(until="2100-01-01"), limit=500)) == newest[0].id
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "since", "until", "found"),
+    [
+        (0, 0, "2019-04-20", "2019-04-20", True),
+        (23, 59, "2019-04-20", "2019-04-20", True),
+        (23, 59, "2019-04-21", "", False),
+        (0, 0, "", "2019-04-19", False),
+    ],
+)
+def test_both_days_of_a_span_are_in_it_from_midnight_to_midnight_at_the_office(
+    cast: Cast, hour: int, minute: int, since: str, until: str, found: bool
+) -> None:
+    clock.set_clock(lambda: datetime(2019, 4, 20, hour, minute, tzinfo=clock.HANOI))
+    made = article(cast)
+    there = journal.entries(JournalQuery(subject=Subject.ARTICLE, since=since, until=until))
+    assert [one.subject_id for one in there] == ([made] if found else [])

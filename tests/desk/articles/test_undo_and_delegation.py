@@ -334,6 +334,18 @@ def test_a_deputy_recommends_one_text_and_the_chief_decides(cast: Cast) -> None:
     assert listing.row(cast.chief, made).recommended_by == ""
 
 
+def test_what_is_taken_back_from_the_chief_is_recommended_no_more(cast: Cast) -> None:
+    """With one level an author takes back what a deputy has recommended, and it must be recommended anew."""
+    settings.change_practice(cast.admin, ReviewSettings(levels=1))
+    deputy = _person(cast, "Đỗ Phó", Role.DEPUTY)
+    made = article(cast, stage=Stage.SUBMITTED)
+    workflow.recommend(deputy, made, version(cast, made))
+    assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
+    taken = workflow.move(cast.writer, Act.WITHDRAW, made, version(cast, made))
+    workflow.move(cast.writer, Act.SUBMIT, made, taken.version)
+    assert listing.row(cast.chief, made).recommended_by == ""
+
+
 def test_a_deactivated_authors_article_is_given_to_another(cast: Cast) -> None:
     made = article(cast, stage=Stage.SUBMITTED)
     writer = people.person(cast.writer)

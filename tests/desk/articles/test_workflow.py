@@ -97,6 +97,7 @@ def test_a_return_needs_a_reason_and_submission_a_whole_text(cast: Cast) -> None
     for text, why in (
         (replace(words(), title="  "), Why.NO_TITLE),
         (replace(words(), blocks=()), Why.NO_BODY),
+        (words("Hai đoạn trống", "", "  "), Why.NO_BODY),
     ):
         bare = article(cast, text)
         with pytest.raises(NotNow) as refused:

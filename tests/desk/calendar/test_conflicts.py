@@ -47,3 +47,12 @@ def test_the_next_free_time_is_in_office_hours(held: int) -> None:
     assert next_free(_when(7, 30), WantedTime(place=ROOM)) == _when(9)
     free = next_free(_when(16, 30, day=19), WantedTime(place=ROOM))
     assert free == _when(7, 30, day=22)  # Friday's last hour is over: Monday morning
+
+
+@pytest.mark.parametrize(("minute", "clashes"), [(0, 1), (30, 1), (-30, 0), (60, 0)])
+def test_a_meeting_without_an_end_takes_the_room_at_its_moment(cast: Cast, minute: int, clashes: int) -> None:
+    """Announced with its beginning alone; also one that begins at the very same time is in its way."""
+    moment = _when(8, minutes=0)
+    open_end = When(*(moment.start + timedelta(minutes=minute),) * 2)
+    meetings.make(cast.secretary, Fields("Chưa rõ giờ nghỉ", "briefing", ROOM), open_end)
+    assert len(conflicts([_when(8)], WantedTime(place=ROOM))) == clashes

@@ -18,6 +18,13 @@ def test_letters_that_stayed_and_are_bold_now() -> None:
     assert _changed(old, new) == ({Facet.BOLD}, ((13, 18),))
 
 
+def test_letters_that_are_bold_no_more_and_those_that_are_italic_instead() -> None:
+    old = Paragraph("a", (Run("Chỉ thị "), Run("số 38", frozenset({Mark.BOLD}))))
+    assert _changed(old, Paragraph("a", (Run("Chỉ thị số 38"),))) == ({Facet.BOLD}, ((8, 13),))
+    italic = Paragraph("a", (Run("Chỉ thị "), Run("số 38", frozenset({Mark.ITALIC}))))
+    assert _changed(old, italic) == ({Facet.BOLD, Facet.ITALIC}, ((8, 13),))
+
+
 def test_a_link_is_a_look() -> None:
     old, new = Paragraph("a", (Run("xem"),)), Paragraph("a", (Run("xem", link="https://example.com"),))
     assert _changed(old, new) == ({Facet.LINK}, ((0, 3),))

@@ -31,6 +31,14 @@ def test_a_figure_changes_in_its_own_cell() -> None:
     assert [(op.kind, op.text) for op in cell.ops] == [(OpKind.DELETE, "12"), (OpKind.INSERT, "15")]
 
 
+def test_rows_without_a_number_are_told_apart_by_their_words() -> None:
+    """Below a merged cell the first ones are empty: that they are so makes no row another's."""
+    old = _table(("", "Sở Y tế", "12"), ("", "Báo tỉnh", "3"))
+    gone, stayed = grid(old, _table(("", "Báo tỉnh", "4")))
+    assert (gone.kind, stayed.kind) == (OpKind.DELETE, OpKind.EQUAL)
+    assert [_changed(cell) for cell in stayed.cells] == [False, False, True]
+
+
 def test_a_column_that_went_is_gone_from_every_row() -> None:
     new = _table(("Đơn vị",), ("Sở Y tế",), ("Sở Nội vụ",))
     assert [[cell.new is None for cell in row.cells] for row in grid(OLD, new)] == [[False, True]] * 3

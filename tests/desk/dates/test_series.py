@@ -201,6 +201,24 @@ def test_news_stays_where_a_new_rule_has_no_date() -> None:
     assert edited.series.by_origin[held].extra
 
 
+def test_what_hangs_on_the_occurrence_edited_goes_on_with_it() -> None:
+    """From this Monday on it is held on Tuesdays: this Monday's news stand on its Tuesday, the later ones too."""
+    monday = datetime(2019, 4, 1, 8, 0)
+    series = recurring(When(monday, monday + HOUR), read_rule("FREQ=WEEKLY;BYDAY=MO"))
+    here, later = monday + timedelta(days=14), monday + timedelta(days=21)
+    wish = SeriesEdit(series.when.at(here + timedelta(days=1)))
+    edited = edit_following(series, here, wish, [monday, here, later])
+    assert edited.moves == {one: (True, one + timedelta(days=1)) for one in (here, later)}
+
+
+def test_nothing_is_left_of_a_series_cut_before_its_first() -> None:
+    monday = datetime(2019, 4, 1, 8, 0)
+    series = recurring(When(monday, monday + HOUR), read_rule("FREQ=WEEKLY;BYDAY=MO"))
+    assert cut_short(series, monday) is None
+    left = cut_short(series, monday + timedelta(days=7))
+    assert times(left) == [(monday, monday + HOUR)]
+
+
 def test_a_meeting_held_once_becomes_a_series_and_back() -> None:
     start = datetime(2019, 4, 9, 14, 0)
     single = once(When(start, start + HOUR))

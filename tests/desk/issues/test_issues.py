@@ -111,6 +111,18 @@ def test_an_issue_whose_law_was_dropped_takes_the_one_in_force(cast: Cast) -> No
     assert issues.law(issues.row(1)) == in_force
 
 
+def test_a_combined_issue_is_dressed_under_the_law_of_its_last_month(cast: Cast) -> None:
+    """It is published at the end of its months: a law that came into force between them counts."""
+    issues.make(cast.secretary, issues.IssueWords("6+7", 2026, 6, last_month=7))
+    narrow = [
+        replace(one, width=100.0) if one.since == "2026-07-01" else one for one in legal_profiles.profiles()
+    ]
+    legal_profiles.set_profiles(cast.admin, tuple(narrow))
+    with pytest.raises(NotNow) as refused:
+        issues.set_design(cast.secretary, 1, _seen(), DesignWish(Design()))
+    assert refused.value.why is Why.FORMAT_TOO_LARGE
+
+
 def test_a_chuyen_muc_hidden_for_the_issue_is_not_lacking(cast: Cast) -> None:
     issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, "", clock.today().isoformat()))
     part = issue_plan.plan(1).parts[0]

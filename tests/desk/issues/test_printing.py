@@ -7,7 +7,8 @@ from datetime import date
 
 import pytest
 
-from desk.acts.requirements import Before, Level
+from desk.acts import requirements
+from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Genre, Stage
 from desk.articles import writing
 from desk.database.article_tables import Revision
@@ -68,6 +69,17 @@ def test_as_many_pages_as_the_office_set_are_allowed(cast: Cast) -> None:
     issues.set_design(cast.secretary, issue_id, seen(issue_id), DesignWish(Design(), pages=64))
     assert printing.standing((), issues.row(issue_id), 64) == ()
     assert printing.standing((), issues.row(issue_id), 65) == (LimitFault(Limit.PAGES, found=65, allowed=64),)
+
+
+def test_what_a_chief_let_pass_is_let_pass_for_that_text_alone(cast: Cast) -> None:
+    issue_id = made_issue(cast, "Giao ban quý I")
+    coarse = LimitFault(Limit.COARSE, 1, "ảnh", found=90, allowed=200)
+    assert printing.standing((coarse,), issues.row(issue_id), 4) == (coarse,)
+    sharp = next(one for one in requirements.items() if one.auto is Auto.SHARPNESS)
+    checklists.overrule(cast.chief, 1, sharp.id, "Ảnh tư liệu")
+    assert printing.standing((coarse,), issues.row(issue_id), 4) == ()
+    writing.save(cast.editor, 1, version(cast, 1), words("Giao ban quý I, ảnh khác"))
+    assert printing.standing((coarse,), issues.row(issue_id), 4) == (coarse,)
 
 
 def test_a_combined_and_a_special_issue_say_so(cast: Cast) -> None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desk.acts.rules import Stage
-from desk.issues import placing, proposals
+from desk.issues import issues, placing, proposals
 from desk.issues import plan as issue_plan
+from desk.issues.issues import IssueWords
 from desk.issues.proposals import BodyLevel
 from tests.desk.issues.made_issues import made_issue
 from tests.making import Cast, article, words
@@ -38,3 +39,14 @@ def test_gathering_proposes_by_the_rule(cast: Cast) -> None:
     placed = [row.article_id for part in issue_plan.plan(issue_id).parts for row in part.placed]
     assert placed == [made[one.title] for one in proposed]
     assert proposals.gather(issue_id).proposed == ()
+
+
+@pytest.mark.parametrize(("first", "last", "fits"), [(3, 4, True), (3, 0, False), (4, 0, True), (5, 0, True)])
+def test_an_article_fits_until_the_last_month_of_an_issue(
+    cast: Cast, first: int, last: int, fits: bool
+) -> None:
+    """What happened in April stands in a combined issue of March and April, not in that of March."""
+    article(cast, words("Giao ban tháng 4"), Stage.APPROVED)
+    issues.make(cast.secretary, IssueWords("3", 2019, first, last_month=last))
+    (proposed,) = proposals.gather(1).proposed
+    assert proposed.fits is fits

@@ -41,6 +41,14 @@ def test_rows_of_different_heights_fill_what_is_left() -> None:
     assert least(heights[:3], head=True) == whole(heights[:3])
 
 
+@pytest.mark.parametrize(("head", "rows"), [(True, 3), (False, 3), (True, 4), (False, 4)])
+def test_what_cannot_be_parted_in_twos_stands_together(head: bool, rows: int) -> None:
+    """Three rows stand as one below their head; of four, two may go on to the next page."""
+    heights = [ROW] * (rows + head)
+    together = least(heights, head=head)
+    assert together == (whole(heights) if rows < 4 else whole(heights[: head + 2]))
+
+
 def article(before: int, rows: int, after: int) -> ArticleText:
     """Return an article with a table of so many rows below its head, so many lines down its page."""
     cells = [("Huyện", "Số chi bộ", "Đảng viên")] + [
