@@ -18,13 +18,6 @@ from desk.acts.notifications import NotificationKind
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Act, Genre, Role, Stage
 from desk.articles.listing import Order
-from desk.calendar.answers import Answer
-from desk.calendar.conflicts import Clash
-from desk.calendar.coverage import Task
-from desk.calendar.holidays import DayKind
-from desk.calendar.meetings import MeetingKind
-from desk.calendar.occurrences import CoverageState
-from desk.dates.series import DayHalf, EditScope, MeetingState
 from desk.errors import DeskError, Stale
 from desk.intake.result import DoubtKind, Dropped
 from desk.integrity.database import CheckResult, Finding
@@ -33,7 +26,6 @@ from desk.review.queue import Queue
 from ui.look import style
 from ui.look.style import DARK, LIGHT, Scheme
 from ui.today import inbox
-from ui.words import calendar as calendar_words
 from ui.words import faults as faults_words
 from ui.words import review as review_words
 from ui.words import wording
@@ -48,6 +40,7 @@ def test_every_enum_has_its_words() -> None:
     assert set(faults_words.TROUBLES) == set(errors.Trouble)
     assert set(faults_words.PICTURES) == set(errors.PictureFault)
     assert set(faults_words.INTAKES) == set(errors.IntakeFault)
+    assert set(faults_words.RULE_FAULTS) == set(errors.RuleFault)
     assert set(faults_words.FINDINGS) == set(Finding)
     assert set(review_words.GENRES) == set(Genre)
     assert set(review_words.BEFORES) == set(Before)
@@ -59,22 +52,6 @@ def test_every_enum_has_its_words() -> None:
     assert set(faults_words.DROPPED) == set(Dropped)
     assert set(wording.SUBJECTS) == set(journal.Subject)
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
-
-
-def test_every_word_of_the_calendar_is_there() -> None:
-    assert set(faults_words.RULE_FAULTS) == set(errors.RuleFault)
-    for table, known in (
-        (calendar_words.KINDS, MeetingKind),
-        (calendar_words.STATES, MeetingState),
-        (calendar_words.PARTS, DayHalf),
-        (calendar_words.SCOPES, EditScope),
-        (calendar_words.TASKS, Task),
-        (calendar_words.ANSWERS, Answer),
-        (calendar_words.COVERS, CoverageState),
-        (calendar_words.DAY_KINDS, DayKind),
-        (calendar_words.CLASHES, Clash),
-    ):
-        assert set(table) == set(known)
 
 
 def test_every_refusal_has_its_sentence() -> None:
