@@ -115,6 +115,67 @@ def test_meetings_are_found_in_a_notice(tmp_path: Path, capsys: Capture) -> None
     assert found["doubts"] == [{"kind": "weekday", "detail": "thứ Sáu"}]
     assert {span["field"] for span in found["spans"]} >= {"title", "date", "start", "place"}
     assert "Thứ không khớp với ngày" in err
+    assert "ngày 11/4/2019 là thứ Năm" in err
     assert run(capsys, "notice", tmp_path / "không có.txt")[0] == 1
     file.write_text("Không có gì ở đây", encoding="utf-8")
     assert run(capsys, "notice", file)[0] == 1
+
+
+def _notice(path: Path, capsys: Capture, text: str) -> tuple[list[dict[str, object]], str]:
+    """Return the meetings found in a text in April 2019, as JSON and as the lines said."""
+    path.write_text(text, encoding="utf-8")
+    code, out, err = run(capsys, "notice", path, "--json", "--today", "2019-04-01")
+    assert code == 0
+    found: list[dict[str, object]] = json.loads(out)
+    return found, err
+
+
+def test_a_meeting_found_is_said_with_its_time_and_place(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "giấy mời.txt"
+    text = (
+        "GIẤY MỜI\nDự Hội nghị sơ kết quý I\nThời gian: từ 8h00 đến 10h30 ngày 11/4/2019\n"
+        "Địa điểm: Hội trường\nChủ trì: Đồng chí Trần Đức Thuần - Trưởng ban\n"
+    )
+    (one,), said = _notice(file, capsys, text)
+    assert f"{one['title']}: T5 11/4/2019, 08:00–10:30, Hội trường" in said
+    assert (one["start"], one["end"], one["last"], one["part"]) == ("08:00", "10:30", None, None)
+    assert one["chair"] == [["Trần Đức Thuần", "Trưởng ban"]]
+    places = {span["field"]: text[span["start"] : span["stop"]] for span in one["spans"]}  # type: ignore[attr-defined]
+    assert places["place"] == "Hội trường"
+    (whole,), said = _notice(file, capsys, "Hội nghị sơ kết. Thời gian: sáng ngày 11/4/2019")
+    assert (whole["part"], whole["start"]) == ("morning", None)
+    assert "T5 11/4/2019, Buổi sáng\n" in said  # no place, and no comma before it
+
+
+def test_a_meeting_without_a_day_says_so(tmp_path: Path, capsys: Capture) -> None:
+    (one,), said = _notice(tmp_path / "a.txt", capsys, "Kính mời đồng chí dự Hội nghị sơ kết quý I.")
+    assert one["date"] is None
+    assert f"{one['title']}: chưa rõ ngày" in said
+    assert {"kind": "no_date", "detail": ""} in one["doubts"]  # type: ignore[operator]
+
+
+def test_a_notice_too_large_or_empty_is_named(tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "giấy mời dài.txt"
+    for letters, reason in ((2 * 2**20 + 1, "dài quá 60.000 chữ"), (2 * 2**20, "giấy mời dài.txt")):
+        file.write_text(" " * letters, encoding="utf-8")  # the larger one is not even read
+        code, out, err = run(capsys, "notice", file)
+        assert (code, out) == (1, "")
+        assert reason in err
+
+
+def test_a_look_goes_a_year_ahead_from_its_first_day(busy: Path, tmp_path: Path, capsys: Capture) -> None:
+    file = tmp_path / "a.ics"
+    lines = (
+        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//x//y//VI", "BEGIN:VEVENT", "UID:a1@x",
+        "DTSTAMP:20190401T000000Z", "DTSTART;VALUE=DATE:20190410", "SUMMARY:Tập huấn", "END:VEVENT",
+        "END:VCALENDAR", "",
+    )  # fmt: skip
+    file.write_bytes("\r\n".join(lines).encode("utf-8"))
+    look = ("import", file, "--dry-run", "--json", "--from", "2019-04-01", "--data", busy)
+    for _ in range(2):  # a look imports nothing: the second says the same
+        code, out, err = run(capsys, *look)
+        (report,) = json.loads(out)
+        assert code == 0
+        assert (report["from"], report["to"], report["file"]) == ("2019-04-01", "2020-03-31", str(file))
+        assert "a.ics: 1 thêm (chỉ xem, chưa ghi)." in err
+        assert "  – Thêm: Tập huấn (cuộc họp mới)" in err

@@ -5,13 +5,19 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from pypdf import PdfReader
+from pypdf.generic import RectangleObject
+
 from desk.acts import journal
+from desk.acts.rules import Stage
 from desk.database import store
 from desk.department import people, settings
 from desk.edition.edition import Names
 from desk.export import packages, write_files
 from desk.export.make import make
-from desk.issues import issues, printing, releases
+from desk.issues import issues, placing, printing, releases
+from tests.making import Cast, article, dated, pictured, printed
+from tests.making import filled as placed
 from tests.ui.terminal.running import Capture, run
 
 
@@ -93,9 +99,9 @@ def test_verify_tells_what_was_released(filled: Path, tmp_path: Path, capsys: Ca
     assert (verdict["sound"], verdict["issue"], verdict["release"]) == (True, "4/2019", 1)
     assert {one["state"] for one in verdict["articles"]} == {"approved"}
     assert "đúng là số 4/2019 đã phát hành" in err
-    printed = next(folder.glob("*-in.pdf"))
-    printed.write_bytes(printed.read_bytes() + b"\n")
-    code, out, err = run(capsys, "verify", printed, "--data", filled)
+    changed = next(folder.glob("*-in.pdf"))
+    changed.write_bytes(changed.read_bytes() + b"\n")
+    code, out, err = run(capsys, "verify", changed, "--data", filled)
     assert code == 1
     assert "KHÁC với tệp đã phát hành" in out
     assert "đúng bản đã duyệt" in out  # its words are still what was approved
@@ -103,3 +109,69 @@ def test_verify_tells_what_was_released(filled: Path, tmp_path: Path, capsys: Ca
     assert (code, out) == (1, "")
     assert "không có.pdf”" in err
     assert run(capsys, "check", "--data", filled)[0] == 0
+
+
+def _made(folder: Path, name: str) -> Path:
+    (path,) = folder.rglob(name)
+    return path
+
+
+def _sides(box: RectangleObject) -> tuple[int, int]:
+    """Return a box's width and height in millimetres."""
+    return round(float(box.width) * 25.4 / 72), round(float(box.height) * 25.4 / 72)
+
+
+def test_bleed_and_marks_are_of_the_printed_pages_alone(
+    filled: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    def exported(outputs: str, *finish: str) -> Path:
+        folder = tmp_path / "-".join(("ra", *finish))
+        given = ("--profile", outputs, *finish, "--out", folder, "--data", filled)
+        assert run(capsys, "export", "4/2019", *given)[0] == 0
+        return folder
+
+    plain, bleeding = exported("print,screen"), exported("print", "--bleed")
+    marked, grey = exported("print,screen", "--marks"), exported("screen", "--grey")
+    screen = [_made(folder, "*-man-hinh.pdf").read_bytes() for folder in (plain, marked, grey)]
+    assert screen[0] == screen[1] != screen[2]
+    pages = [PdfReader(_made(folder, "*-in.pdf")).pages[0] for folder in (plain, bleeding, marked)]
+    assert [_sides(page.bleedbox) for page in pages] == [(148, 210), (154, 216), (154, 216)]
+    assert _sides(pages[1].mediabox) == (154, 216)
+    assert _sides(pages[2].mediabox) > (154, 216)  # marks stand outside the bleed, which they bring
+
+
+def test_what_the_pages_have_against_the_issue_is_said(cast: Cast, tmp_path: Path, capsys: Capture) -> None:
+    made = article(cast, pictured(cast, "Có ảnh", ""), Stage.APPROVED)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, [made])
+    store.close_file()
+    given = ("--profile", "screen", "--out", tmp_path / "ra", "--data", cast.path.parent)
+    code, out, err = run(capsys, "export", "4/2019", *given)
+    assert (code, out) == (0, "")
+    assert "Lưu ý: “Có ảnh”: ảnh chưa có chú thích" in err
+    assert f"Đã ghi {tmp_path / 'ra' / 'ban-tin-so-4-2019'}" in err
+
+
+def test_a_released_issue_takes_no_finish_and_says_why(cast: Cast, tmp_path: Path, capsys: Capture) -> None:
+    placed(cast, "Giao ban")
+    dated()
+    printed(cast)
+    store.close_file()
+    shared = ("--profile", "print", "--out", tmp_path / "ra", "--data", cast.path.parent)
+    assert "được lấy từ tủ" in run(capsys, "export", "4/2019", "--grey", *shared)[2]
+    assert "được lấy từ tủ" not in run(capsys, "export", "4/2019", *shared)[2]
+
+
+def test_a_strange_file_is_not_what_was_released(filled: Path, tmp_path: Path, capsys: Capture) -> None:
+    strange = tmp_path / "lạ.docx"
+    strange.write_bytes(b"PK")
+    code, out, err = run(capsys, "verify", strange, "--json", "--data", filled)
+    verdict = json.loads(out)
+    assert code == 1
+    assert (verdict["sound"], verdict["released"], verdict["issue"], verdict["release"]) == (
+        False,
+        False,
+        "",
+        0,
+    )
+    assert "“lạ.docx” không phải tệp của số nào đã phát hành." in err
