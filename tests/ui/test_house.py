@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -24,7 +23,6 @@ from desk.integrity.database import CheckResult, Finding
 from desk.paths import RESOURCES, ROOT
 from desk.review.queue import Queue
 from ui.look import style
-from ui.look.style import DARK, LIGHT, Scheme
 from ui.today import inbox
 from ui.words import faults as faults_words
 from ui.words import review as review_words
@@ -93,37 +91,6 @@ def test_every_icon_is_there(qapp: QApplication) -> None:
         assert not style.icon(name).isNull()
 
 
-def _luminance(color: str) -> float:
-    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-@pytest.mark.parametrize("scheme", [LIGHT, DARK])
-@pytest.mark.parametrize(
-    ("front", "back"),
-    [
-        ("ink", "window"),
-        ("ink", "paper"),
-        ("muted", "window"),
-        ("muted", "side"),
-        ("muted", "raised"),
-        ("on_accent", "accent"),
-        ("accent", "accent_soft"),
-        ("green", "green_soft"),
-        ("blue", "blue_soft"),
-        ("amber", "amber_soft"),
-        ("muted", "hover"),
-        ("ink", "accent_soft"),
-    ],
-)
-def test_text_is_readable(scheme: style.Tokens, front: str, back: str) -> None:
-    light, dark = sorted(
-        (_luminance(getattr(scheme, front)), _luminance(getattr(scheme, back))), reverse=True
-    )
-    assert (light + 0.05) / (dark + 0.05) >= 4.5, (front, back)
-
-
 def test_qt_speaks_vietnamese(qtbot: QtBot) -> None:
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
@@ -145,13 +112,6 @@ def test_labels_never_interpret_what_they_show(qtbot: QtBot) -> None:
     qtbot.addWidget(shown)
     assert isinstance(shown, QLabel)
     assert shown.sizeHint().height() < 60
-
-
-def test_schemes_change_at_once(qapp: QApplication) -> None:
-    style.look().wear(Scheme.DARK)
-    assert style.color("window").name() == DARK.window.lower()
-    style.look().wear(Scheme.LIGHT)
-    assert qapp.palette().window().color().name() == LIGHT.window.lower()
 
 
 def test_none_survives_200_000_qt_calls() -> None:

@@ -36,8 +36,8 @@ def _painted(tree: MeasuredTree, line: Line, state: QStyle.StateFlag = _STATE.St
     item.setData(0, DATA, line)
     tree.addTopLevelItem(item)
     option = QStyleOptionViewItem()
-    option.rect = QRect(0, 0, 400, 58)  # type: ignore[attr-defined]  # the stubs leave out the fields of an option
-    option.state = state  # type: ignore[attr-defined]  # likewise
+    option.rect = QRect(0, 0, 400, 58)
+    option.state = state
     return Painted(lambda painter: tree.itemDelegate().paint(painter, option, tree.indexFromItem(item)))
 
 

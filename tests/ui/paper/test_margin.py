@@ -134,7 +134,6 @@ def test_the_picture_at_the_cursor_has_a_frame(sheet: Sheet) -> None:
     frame, box = framed(), sheet.page.documentLayout().blockBoundingRect(picture)
     assert abs(frame.top() - (box.top() - 3)) <= 2
     assert abs(frame.bottom() - (box.bottom() + 3)) <= 2
-    cursor.movePosition(QTextCursor.MoveOperation.Start)
     cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
     sheet.setTextCursor(cursor)
     assert framed().isEmpty()  # a selection shows itself

@@ -49,7 +49,17 @@ def test_paper_is_white_in_every_scheme(scheme: Scheme) -> None:
 
 def test_a_picture_of_nearly_the_pages_width_is_not_scaled() -> None:
     drawn = _pixels(_striped(201, 300), 1.0)
-    assert [drawn.pixelColor(x, 100).lightness() for x in (60, 61, 62, 63)] == [255, 0, 255, 0]
+    assert [drawn.pixelColor(x, 100).lightness() for x in (60, 61, 218, 219)] == [255, 0, 255, 0]
+
+
+def test_on_a_dense_screen_a_picture_as_fine_is_not_scaled() -> None:
+    picture, drawn = _striped(402, 600), QImage(600, 800, QImage.Format.Format_RGB32)
+    for image in (picture, drawn):
+        image.setDevicePixelRatio(2.0)
+    painter = QPainter(drawn)
+    paint_page(painter, PAGE, picture, 2.0)
+    painter.end()
+    assert [drawn.pixelColor(x, 200).lightness() for x in (60, 61, 436, 437)] == [255, 0, 255, 0]
 
 
 def test_on_a_dense_screen_a_picture_is_measured_in_its_dots() -> None:

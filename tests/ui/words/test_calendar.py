@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -153,9 +154,9 @@ def test_what_is_unusual_of_an_occurrence() -> None:
         said(occurrence(EIGHT, state=MeetingState.POSTPONED, reason="bận họp tỉnh")) == "Hoãn: bận họp tỉnh"
     )
     assert said(occurrence(EIGHT, state=MeetingState.CANCELLED)) == "Hủy"
-    moved = {"state": MeetingState.MOVED, "moved_from": friday}
-    assert said(occurrence(EIGHT, **moved)) == "Dời từ T6 12/4"
-    assert said(occurrence(EIGHT, **moved, ghost=True)) == "Dời sang T6 12/4"
+    moved = occurrence(EIGHT, state=MeetingState.MOVED, moved_from=friday)
+    assert said(moved) == "Dời từ T6 12/4"
+    assert said(replace(moved, ghost=True)) == "Dời sang T6 12/4"
 
 
 def test_a_clash_names_what_it_is_with() -> None:
