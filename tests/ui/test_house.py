@@ -7,19 +7,16 @@ import subprocess
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
-from desk import clock, errors
+from desk import errors
 from desk.acts import journal, rules, workflow_rules
 from desk.acts.notifications import NotificationKind
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Act, Genre, Role, Stage
 from desk.articles.listing import Order
-from desk.errors import DeskError, Stale
 from desk.intake.result import DoubtKind, Dropped
-from desk.integrity.database import CheckResult, Finding
+from desk.integrity.database import Finding
 from desk.paths import RESOURCES, ROOT
 from desk.review.queue import Queue
 from ui.look import style
@@ -52,31 +49,6 @@ def test_every_enum_has_its_words() -> None:
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
 
 
-def test_every_refusal_has_its_sentence() -> None:
-
-    made: dict[type[DeskError], DeskError] = {
-        errors.Missing: errors.Missing("article"),
-        Stale: Stale("An", Act.APPROVE.value, clock.now()),
-        errors.Denied: errors.Denied(errors.Why.ROLE),
-        errors.NotNow: errors.NotNow(errors.Why.NOTE),
-        errors.Unmet: errors.Unmet((("title", ""), ("", "Đã soát")), "Giao ban"),
-        errors.BadPassword: errors.BadPassword(4),
-        errors.FileTrouble: errors.FileTrouble(errors.Trouble.FULL),
-        errors.BadPicture: errors.BadPicture(errors.PictureFault.EMPTY, "a.jpg"),
-        errors.BadIntake: errors.BadIntake(errors.IntakeFault.EMPTY, "a.txt"),
-        errors.PressFailed: errors.PressFailed("x"),
-        errors.BadRule: errors.BadRule(errors.RuleFault.NEVER),
-        errors.Broken: errors.Broken(),
-        errors.Cancelled: errors.Cancelled(),
-    }
-    assert set(made) == set(DeskError.__subclasses__())
-    for error in made.values():
-        sentence = wording.error(error)
-        assert sentence.endswith((".", ")", ": x")), sentence
-        assert "{" not in sentence
-    assert "{" not in wording.finding(CheckResult(Finding.JOURNAL, "7", "ALTERED"))
-
-
 def test_every_icon_is_there(qapp: QApplication) -> None:
     names = {icon for *_, icon in wording.ACTS.values()} | {sign for _, sign, _ in wording.STAGES.values()}
     for path in (ROOT / "ui").rglob("*.py"):
@@ -89,29 +61,6 @@ def test_every_icon_is_there(qapp: QApplication) -> None:
     for name in names:
         assert (RESOURCES / "icons" / f"{name}.svg").exists(), name
         assert not style.icon(name).isNull()
-
-
-def test_qt_speaks_vietnamese(qtbot: QtBot) -> None:
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-    qtbot.addWidget(box)
-    assert [button.text().replace("&", "") for button in box.buttons()] == ["Lưu", "Hủy"]
-    field = QLineEdit("chữ")
-    qtbot.addWidget(field)
-    menu = field.createStandardContextMenu()
-    words_ = [action.text().split("\t")[0].replace("&", "") for action in menu.actions() if action.text()]
-    menu.deleteLater()
-    assert words_ == ["Hoàn tác", "Làm lại", "Cắt", "Chép", "Dán", "Xóa", "Chọn tất cả"]
-    assert isinstance(QApplication.translate("wording", "Duyệt"), str)
-    assert QTranslator is not None
-
-
-def test_labels_never_interpret_what_they_show(qtbot: QtBot) -> None:
-    from ui.controls.labels import label
-
-    shown = label("<img src='file:///etc/hostname' width=4000>")
-    qtbot.addWidget(shown)
-    assert isinstance(shown, QLabel)
-    assert shown.sizeHint().height() < 60
 
 
 def test_none_survives_200_000_qt_calls() -> None:

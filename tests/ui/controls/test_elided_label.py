@@ -6,6 +6,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ui.controls.elided_label import ElidedLabel
+from ui.controls.hint import Hint
+from ui.controls.link_button import LinkButton
 
 LONG = "Hội nghị giao ban báo chí tháng tư và tập huấn nghiệp vụ cho cộng tác viên các huyện"
 
@@ -56,3 +58,31 @@ def test_letters_are_shown_as_they_are(line: ElidedLabel) -> None:
     line.say("<b>chữ</b>")
     line.resize(400, 20)
     assert line.property("textFormat") == line.textFormat() == line.textFormat().PlainText
+
+
+def test_a_label_keeps_all_its_words_though_it_shows_some(qtbot: QtBot) -> None:
+    shown = ElidedLabel()
+    qtbot.addWidget(shown)
+    shown.resize(120, 20)
+    shown.show()
+    shown.say(LONG)
+    assert shown.words() == LONG
+    assert shown.text().endswith("…")
+
+
+def test_words_without_room_are_cut_and_stand_in_the_tooltip(qtbot: QtBot) -> None:
+    words = "Hội nghị tổng kết công tác tuyên giáo năm 2018, triển khai nhiệm vụ năm 2019"
+    line, link, hint = ElidedLabel(), LinkButton(words), Hint()
+    for widget in (line, link, hint):
+        qtbot.addWidget(widget)
+    line.say(words, "thêm")
+    for widget in (line, link):
+        widget.show()
+        widget.resize(120, 24)
+        assert widget.text().endswith("…")
+        assert widget.toolTip().startswith(words)
+    assert line.words() == words
+    hint.say("Trùng lịch.", warn=True)
+    assert (hint.words(), hint.isHidden()) == ("Trùng lịch.", False)
+    hint.say("")
+    assert hint.isHidden()

@@ -80,6 +80,7 @@ def test_every_part_of_the_palette_has_its_token() -> None:
 def test_the_sheet_is_filled_with_the_tokens_of_its_scheme() -> None:
     light, dark = style.style_sheet(LIGHT), style.style_sheet(DARK)
     assert "$" not in light + dark
+    assert ("tick-light.svg" in light, "tick-dark.svg" in dark) == (True, True)
     assert (LIGHT.accent in light, DARK.accent in light) == (True, False)
     assert (LIGHT.accent in dark, DARK.accent in dark) == (False, True)
     assert QApplication.instance().styleSheet() == light  # type: ignore[union-attr]  # there is one

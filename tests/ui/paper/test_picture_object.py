@@ -159,3 +159,10 @@ def test_what_is_no_picture_or_too_large_to_be_one_is_none(monkeypatch: pytest.M
     assert decode(data) is not None
     monkeypatch.setattr(picture_object, "MOST_PIXELS", 1199)
     assert decode(data) is None
+
+
+def test_an_image_bomb_is_no_picture() -> None:
+    assert decode(b"not a picture") is None
+    assert decode(b"") is None
+    header = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + (30000).to_bytes(4, "big") * 2 + b"\x08\x02\x00\x00\x00"
+    assert decode(header + b"\x00" * 40) is None

@@ -59,7 +59,7 @@ def test_on_a_dense_screen_a_picture_as_fine_is_not_scaled() -> None:
     painter = QPainter(drawn)
     paint_page(painter, PAGE, picture, 2.0)
     painter.end()
-    assert [drawn.pixelColor(x, 200).lightness() for x in (60, 61, 436, 437)] == [255, 0, 255, 0]
+    assert [drawn.pixelColor(x, 200).lightness() for x in (60, 61, 290, 291)] == [255, 0, 255, 0]
 
 
 def test_on_a_dense_screen_a_picture_is_measured_in_its_dots() -> None:

@@ -50,6 +50,7 @@ def test_a_hard_crash_is_told_at_the_next_start(tmp_path: Path) -> None:
     subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, check=False)
     assert "Fatal Python error" in watch_hard_crashes(tmp_path)
     stop_watching()
+    assert not any(tmp_path.iterdir())  # a run that ended well leaves nothing
     assert watch_hard_crashes(tmp_path) == ""
     stop_watching()
 

@@ -33,6 +33,7 @@ def test_failures_make_the_door_wait(qtbot: QtBot, cast: Cast) -> None:
     door.fill("BAN TUYÊN GIÁO", [row])
     door.agree()
     assert not door.ok.isEnabled()
+    assert door._wait.interval() == 200  # milliseconds
     qtbot.waitUntil(door.ok.isEnabled, timeout=2000)
 
 
