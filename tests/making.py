@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, Stage
+from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import listing, workflow, writing
 from desk.database import connection
 from desk.database.issue_tables import Issue
@@ -111,8 +111,9 @@ def dated(day: str = "2019-04-26") -> None:
 
 
 def printed(cast: Cast, issue_id: int = 1) -> None:
-    """Close and release an issue with the files that are made of it."""
-    issues.close(cast.secretary, issue_id, issues.row(issue_id).version)
+    """Close an issue that is still open, and release it with the files that are made of it."""
+    if issues.row(issue_id).state is IssueState.OPEN:
+        issues.close(cast.secretary, issue_id, issues.row(issue_id).version)
     edition = printing.edition(issue_id)
     files = {one: packages.package(edition, one, make(edition, one)) for one in releases.FROZEN}
     found = packages.measured(edition)

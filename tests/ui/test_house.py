@@ -7,41 +7,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel, QLineEdit
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication
 
-from desk import clock, errors
+from desk import errors
 from desk.acts import journal, rules, workflow_rules
 from desk.acts.notifications import NotificationKind
 from desk.acts.requirements import Auto, Before, Level
-from desk.acts.rules import Act, Genre, IssueState, Role, Stage
+from desk.acts.rules import Act, Genre, Role, Stage
 from desk.articles.listing import Order
-from desk.calendar.answers import Answer
-from desk.calendar.conflicts import Clash
-from desk.calendar.coverage import Task
-from desk.calendar.holidays import DayKind
-from desk.calendar.meetings import MeetingKind
-from desk.calendar.occurrences import CoverageState
-from desk.dates.series import DayHalf, EditScope, MeetingState
-from desk.edition.design import CoverDesign, InnerDesign, PageFormat
-from desk.edition.outputs import Output
-from desk.errors import DeskError, Stale
-from desk.export.preflight import Limit
 from desk.intake.result import DoubtKind, Dropped
-from desk.integrity.database import CheckResult, Finding
-from desk.integrity.printed import ArticleState, FileState
-from desk.issues.proposals import BodyLevel
+from desk.integrity.database import Finding
 from desk.paths import RESOURCES, ROOT
 from desk.review.queue import Queue
 from ui.look import style
-from ui.look.style import DARK, LIGHT, Scheme
 from ui.today import inbox
-from ui.words import calendar as calendar_words
-from ui.words import export as export_words
 from ui.words import faults as faults_words
-from ui.words import issue as issue_words
 from ui.words import review as review_words
 from ui.words import wording
 
@@ -55,6 +35,7 @@ def test_every_enum_has_its_words() -> None:
     assert set(faults_words.TROUBLES) == set(errors.Trouble)
     assert set(faults_words.PICTURES) == set(errors.PictureFault)
     assert set(faults_words.INTAKES) == set(errors.IntakeFault)
+    assert set(faults_words.RULE_FAULTS) == set(errors.RuleFault)
     assert set(faults_words.FINDINGS) == set(Finding)
     assert set(review_words.GENRES) == set(Genre)
     assert set(review_words.BEFORES) == set(Before)
@@ -66,62 +47,6 @@ def test_every_enum_has_its_words() -> None:
     assert set(faults_words.DROPPED) == set(Dropped)
     assert set(wording.SUBJECTS) == set(journal.Subject)
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
-
-
-def test_every_word_of_the_printed_issue_is_there() -> None:
-    for table, known in (
-        (issue_words.STATES, IssueState),
-        (issue_words.FORMATS, PageFormat),
-        (issue_words.COVERS, CoverDesign),
-        (issue_words.INNERS, InnerDesign),
-        (issue_words.BODY_LEVELS, BodyLevel),
-        (issue_words.FILE_STATES, FileState),
-        (issue_words.ARTICLE_STATES, ArticleState),
-        (issue_words.LIMITS, Limit),
-        (export_words.OUTPUTS, Output),
-    ):
-        assert set(table) == set(known)
-
-
-def test_every_word_of_the_calendar_is_there() -> None:
-    assert set(faults_words.RULE_FAULTS) == set(errors.RuleFault)
-    for table, known in (
-        (calendar_words.KINDS, MeetingKind),
-        (calendar_words.STATES, MeetingState),
-        (calendar_words.PARTS, DayHalf),
-        (calendar_words.SCOPES, EditScope),
-        (calendar_words.TASKS, Task),
-        (calendar_words.ANSWERS, Answer),
-        (calendar_words.COVERS, CoverageState),
-        (calendar_words.DAY_KINDS, DayKind),
-        (calendar_words.CLASHES, Clash),
-    ):
-        assert set(table) == set(known)
-
-
-def test_every_refusal_has_its_sentence() -> None:
-
-    made: dict[type[DeskError], DeskError] = {
-        errors.Missing: errors.Missing("article"),
-        Stale: Stale("An", Act.APPROVE.value, clock.now()),
-        errors.Denied: errors.Denied(errors.Why.ROLE),
-        errors.NotNow: errors.NotNow(errors.Why.NOTE),
-        errors.Unmet: errors.Unmet((("title", ""), ("", "Đã soát")), "Giao ban"),
-        errors.BadPassword: errors.BadPassword(4),
-        errors.FileTrouble: errors.FileTrouble(errors.Trouble.FULL),
-        errors.BadPicture: errors.BadPicture(errors.PictureFault.EMPTY, "a.jpg"),
-        errors.BadIntake: errors.BadIntake(errors.IntakeFault.EMPTY, "a.txt"),
-        errors.PressFailed: errors.PressFailed("x"),
-        errors.BadRule: errors.BadRule(errors.RuleFault.NEVER),
-        errors.Broken: errors.Broken(),
-        errors.Cancelled: errors.Cancelled(),
-    }
-    assert set(made) == set(DeskError.__subclasses__())
-    for error in made.values():
-        sentence = wording.error(error)
-        assert sentence.endswith((".", ")", ": x")), sentence
-        assert "{" not in sentence
-    assert "{" not in wording.finding(CheckResult(Finding.JOURNAL, "7", "ALTERED"))
 
 
 def test_every_icon_is_there(qapp: QApplication) -> None:
@@ -136,67 +61,6 @@ def test_every_icon_is_there(qapp: QApplication) -> None:
     for name in names:
         assert (RESOURCES / "icons" / f"{name}.svg").exists(), name
         assert not style.icon(name).isNull()
-
-
-def _luminance(color: str) -> float:
-    parts = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    r, g, b = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts)
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-
-@pytest.mark.parametrize("scheme", [LIGHT, DARK])
-@pytest.mark.parametrize(
-    ("front", "back"),
-    [
-        ("ink", "window"),
-        ("ink", "paper"),
-        ("muted", "window"),
-        ("muted", "side"),
-        ("muted", "raised"),
-        ("on_accent", "accent"),
-        ("accent", "accent_soft"),
-        ("green", "green_soft"),
-        ("blue", "blue_soft"),
-        ("amber", "amber_soft"),
-        ("muted", "hover"),
-        ("ink", "accent_soft"),
-    ],
-)
-def test_text_is_readable(scheme: style.Tokens, front: str, back: str) -> None:
-    light, dark = sorted(
-        (_luminance(getattr(scheme, front)), _luminance(getattr(scheme, back))), reverse=True
-    )
-    assert (light + 0.05) / (dark + 0.05) >= 4.5, (front, back)
-
-
-def test_qt_speaks_vietnamese(qtbot: QtBot) -> None:
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
-    qtbot.addWidget(box)
-    assert [button.text().replace("&", "") for button in box.buttons()] == ["Lưu", "Hủy"]
-    field = QLineEdit("chữ")
-    qtbot.addWidget(field)
-    menu = field.createStandardContextMenu()
-    words_ = [action.text().split("\t")[0].replace("&", "") for action in menu.actions() if action.text()]
-    menu.deleteLater()
-    assert words_ == ["Hoàn tác", "Làm lại", "Cắt", "Chép", "Dán", "Xóa", "Chọn tất cả"]
-    assert isinstance(QApplication.translate("wording", "Duyệt"), str)
-    assert QTranslator is not None
-
-
-def test_labels_never_interpret_what_they_show(qtbot: QtBot) -> None:
-    from ui.controls.labels import label
-
-    shown = label("<img src='file:///etc/hostname' width=4000>")
-    qtbot.addWidget(shown)
-    assert isinstance(shown, QLabel)
-    assert shown.sizeHint().height() < 60
-
-
-def test_schemes_change_at_once(qapp: QApplication) -> None:
-    style.look().wear(Scheme.DARK)
-    assert style.color("window").name() == DARK.window.lower()
-    style.look().wear(Scheme.LIGHT)
-    assert qapp.palette().window().color().name() == LIGHT.window.lower()
 
 
 def test_none_survives_200_000_qt_calls() -> None:

@@ -198,12 +198,12 @@ class _Outline(QIconEngine):
         return _Outline(self._name, self._token)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        """Return the pixels for a size in device pixels; dimmed when disabled."""
+        """Return the pixels for a size that Qt gives without its `scale`; dimmed when disabled."""
         tint = QColor(getattr(tokens(), self._token))
         if mode is QIcon.Mode.Disabled:
             tint = QColor(tokens().muted)
             tint.setAlpha(110)
-        side = round(min(size.width(), size.height()) / scale)
+        side = min(size.width(), size.height())
         return _pixmap(self._name, tint.name(QColor.NameFormat.HexArgb), side, scale)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -213,7 +213,7 @@ class _Outline(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the icon into a rectangle."""
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size() * ratio, mode, state, ratio))
+        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, ratio))
 
 
 def icon(name: str, token: str = "ink") -> QIcon:

@@ -7,10 +7,7 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.controls.action_table import Entry, allow, make_action
-from ui.controls.elided_label import ElidedLabel
-from ui.controls.hint import Hint
 from ui.controls.labels import action_button, empty, fill, header, label, number_field, tool_button
-from ui.controls.link_button import LinkButton
 
 
 def test_labels_show_letters_as_they_are(qtbot: QtBot) -> None:
@@ -66,19 +63,8 @@ def test_a_head_has_title_subtitle_and_its_buttons(qtbot: QtBot) -> None:
     assert (field.minimum(), field.maximum()) == (1, 99)
 
 
-def test_words_without_room_are_cut_and_stand_in_the_tooltip(qtbot: QtBot) -> None:
-    words = "Hội nghị tổng kết công tác tuyên giáo năm 2018, triển khai nhiệm vụ năm 2019"
-    line, link, hint = ElidedLabel(), LinkButton(words), Hint()
-    for widget in (line, link, hint):
-        qtbot.addWidget(widget)
-    line.say(words, "thêm")
-    for widget in (line, link):
-        widget.show()
-        widget.resize(120, 24)
-        assert widget.text().endswith("…")
-        assert widget.toolTip().startswith(words)
-    assert line.words() == words
-    hint.say("Trùng lịch.", warn=True)
-    assert (hint.words(), hint.isHidden()) == ("Trùng lịch.", False)
-    hint.say("")
-    assert hint.isHidden()
+def test_labels_never_interpret_what_they_show(qtbot: QtBot) -> None:
+    shown = label("<img src='file:///etc/hostname' width=4000>")
+    qtbot.addWidget(shown)
+    assert isinstance(shown, QLabel)
+    assert shown.sizeHint().height() < 60

@@ -1,8 +1,9 @@
-"""Found in review: the order of answers, a process that died, a dialog nobody held on to, names of desks."""
+"""Found in review: the order of answers, questions replaced, a process that died, closing."""
 
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -13,11 +14,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desk.department import people
+from desk.errors import BadPassword
+from tests.engine import count_slowly
 from ui.session.desk_client import DeskClient, Inline
-from ui.window.single_instance import SingleInstance
+
+closing: list[DeskClient] = []
 
 
 class Prompt(ThreadPoolExecutor):
@@ -77,13 +81,58 @@ def test_a_dead_process_is_replaced(qtbot: QtBot) -> None:
     client.processes().shutdown()
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows' names do not tell capital letters apart")
-def test_desks_that_differ_in_capitals_are_two(qapp: QApplication, tmp_path: Path) -> None:
-    small, large = SingleInstance(tmp_path / "số"), SingleInstance(tmp_path / "SỐ")
-    small.listen()
-    assert not large.raise_first()
-    small.close()
-    large.close()
+def test_the_real_office_answers_in_order(qtbot: QtBot, desk_file: Path) -> None:
+    """One of two tests on real threads."""
+    client = DeskClient()
+    client.open_file(desk_file)
+    came: list[int] = []
+    for number in range(20):
+        client.ask(client, partial(int, number), came.append)
+    qtbot.waitUntil(lambda: len(came) == 20)
+    assert came == list(range(20))
+    names: list[object] = []
+    client.ask(client, people.everybody, names.append)
+    qtbot.waitUntil(lambda: bool(names))
+    refused: list[object] = []
+
+    def wrong() -> int:
+        raise BadPassword
+
+    client.ask(client, wrong, came.append, refused=refused.append)
+    qtbot.waitUntil(lambda: bool(refused))
+    client.close()
+
+
+def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, desk_file: Path) -> None:
+    """The other test on real threads: a slow query is interrupted by the next key."""
+    client = DeskClient()
+    client.open_file(desk_file)
+    came: list[str] = []
+    client.ask(client, count_slowly, lambda _: came.append("slow"), key="search")
+    qtbot.wait(50)
+    client.ask(client, lambda: None, lambda _: came.append("quick"), key="search")
+    qtbot.waitUntil(lambda: bool(came), timeout=5000)
+    assert came == ["quick"]
+    client.close()
+
+
+def test_a_closing_office_loads_nothing_more(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first module takes until the office is being closed; the second is not loaded any more."""
+    monkeypatch.syspath_prepend(tmp_path)
+    (tmp_path / "ahead_first.py").write_text(
+        "import time\nfrom tests.ui.session.test_desk_client import closing\n"
+        "while not closing[0]._closed:\n    time.sleep(0.001)",
+        encoding="utf-8",
+    )
+    (tmp_path / "ahead_second.py").write_text("", encoding="utf-8")
+    client = DeskClient()
+    closing[:] = [client]
+    client.load_ahead(("ahead_first", "ahead_second"))
+    qtbot.waitUntil(lambda: "ahead_first" in sys.modules)
+    client.close()
+    assert "ahead_second" not in sys.modules
 
 
 def _die() -> int:

@@ -1,4 +1,4 @@
-"""The start: founding a desk, signing in, refusing what cannot be opened; one window a desk; crashes told."""
+"""The start: founding a desk, signing in, refusing what cannot be opened."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,10 +15,7 @@ from pytestqt.qtbot import QtBot
 from desk.acts.rules import Role
 from desk.database import store
 from desk.department import people, sections, settings
-from desk.department.people import PersonRow
-from desk.errors import BadPassword, DeskError
 from desk.paths import ROOT
-from tests.engine import count_slowly
 from tests.making import PASSWORD, Cast
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings
@@ -27,13 +23,8 @@ from ui.session.desk_client import DeskClient
 from ui.window import app
 from ui.window.app import AHEAD
 from ui.window.commands import Do
-from ui.window.crash import Crash, stop_watching, watch_hard_crashes
-from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart, Founding
-from ui.window.sign_in import LastSignIn, SignIn
-from ui.window.single_instance import SingleInstance
-
-closing: list[DeskClient] = []
+from ui.window.sign_in import SignIn
 
 
 @pytest.fixture
@@ -113,24 +104,6 @@ def test_a_desk_is_founded_and_its_founder_comes_in(
     assert [row.title for row in sections.listing()] == list(settings.PROPOSED_SECTIONS)
 
 
-def test_failures_make_the_door_wait(qtbot: QtBot, cast: Cast) -> None:
-    row = people.person(cast.writer)
-
-    def attempt(
-        who: int, password: str, welcome: Callable[[PersonRow], None], refuse: Callable[[DeskError], None]
-    ) -> None:
-        refuse(BadPassword(0.2))
-
-    door = SignIn(None, LastSignIn(), attempt)
-    qtbot.addWidget(door)
-    door.agree()
-    assert not door.fault.text()  # nobody is known yet
-    door.fill("BAN TUYÊN GIÁO", [row])
-    door.agree()
-    assert not door.ok.isEnabled()
-    qtbot.waitUntil(door.ok.isEnabled, timeout=2000)
-
-
 def test_what_cannot_be_opened_is_said(
     started: Callable[[], app.App], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -170,89 +143,6 @@ def test_signing_out_lets_the_next_one_in(
     assert desk.window.session.who == cast.chief
     assert not first.isVisible()
     desk.window.part()
-
-
-def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
-    first, second = SingleInstance(tmp_path / "Bàn tin"), SingleInstance(tmp_path / "Bàn tin")
-    assert not first.raise_first()
-    first.listen()
-    with qtbot.waitSignal(first.raised, timeout=3000):
-        assert second.raise_first()
-    other = SingleInstance(tmp_path / "khác")
-    assert not other.raise_first()
-    first.close()
-    other.close()
-
-
-def test_a_bug_is_shown_once_with_a_report(
-    qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    shown: list[str] = []
-    monkeypatch.setattr(CrashDialog, "open", lambda self: shown.append(self.report.toPlainText()))
-    crash = Crash()
-    try:
-        for _ in range(2):
-            try:
-                raise RuntimeError("hỏng chỗ này")
-            except RuntimeError:
-                kind, error, trace = sys.exc_info()
-                assert kind is not None
-                assert error is not None
-                crash.hook(kind, error, trace)
-    finally:
-        crash.let_go()
-    assert len(shown) == 1
-    assert "hỏng chỗ này" in shown[0]
-    assert "SQLite" in shown[0]
-
-
-def test_a_hard_crash_is_told_at_the_next_start(tmp_path: Path) -> None:
-    import subprocess
-
-    script = (
-        "import sys, faulthandler; from pathlib import Path; from ui.window.crash import watch_hard_crashes\n"
-        "watch_hard_crashes(Path(sys.argv[1])); faulthandler._sigabrt()"
-    )
-    subprocess.run([sys.executable, "-c", script, str(tmp_path)], capture_output=True, check=False)
-    assert "Fatal Python error" in watch_hard_crashes(tmp_path)
-    stop_watching()
-    assert watch_hard_crashes(tmp_path) == ""
-    stop_watching()
-
-
-def test_the_real_office_answers_in_order(qtbot: QtBot, desk_file: Path) -> None:
-    """One of two tests on real threads."""
-    client = DeskClient()
-    client.open_file(desk_file)
-    came: list[int] = []
-    for number in range(20):
-        client.ask(client, partial(int, number), came.append)
-    qtbot.waitUntil(lambda: len(came) == 20)
-    assert came == list(range(20))
-    names: list[object] = []
-    client.ask(client, people.everybody, names.append)
-    qtbot.waitUntil(lambda: bool(names))
-    refused: list[object] = []
-
-    def wrong() -> int:
-        raise BadPassword
-
-    client.ask(client, wrong, came.append, refused=refused.append)
-    qtbot.waitUntil(lambda: bool(refused))
-    client.close()
-
-
-def test_a_newer_question_replaces_an_older_one(qtbot: QtBot, desk_file: Path) -> None:
-    """The other test on real threads: a slow query is interrupted by the next key."""
-    client = DeskClient()
-    client.open_file(desk_file)
-    came: list[str] = []
-    client.ask(client, count_slowly, lambda _: came.append("slow"), key="search")
-    qtbot.wait(50)
-    client.ask(client, lambda: None, lambda _: came.append("quick"), key="search")
-    qtbot.waitUntil(lambda: bool(came), timeout=5000)
-    assert came == ["quick"]
-    client.close()
 
 
 _SIGNING_IN = """
@@ -304,22 +194,3 @@ def test_every_page_is_loaded_ahead() -> None:
     pages = {path.relative_to(ROOT).with_suffix("") for path in (ROOT / "ui").glob("*/*page.py")}
     named = {".".join(page.parts) for page in pages} - {"ui.session.page", "ui.today.page"}
     assert named == {name for name in AHEAD if name.endswith("page")}
-
-
-def test_a_closing_office_loads_nothing_more(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """The first module takes until the office is being closed; the second is not loaded any more."""
-    monkeypatch.syspath_prepend(tmp_path)
-    (tmp_path / "ahead_first.py").write_text(
-        "import time\nfrom tests.ui.window.test_app import closing\n"
-        "while not closing[0]._closed:\n    time.sleep(0.001)",
-        encoding="utf-8",
-    )
-    (tmp_path / "ahead_second.py").write_text("", encoding="utf-8")
-    client = DeskClient()
-    closing[:] = [client]
-    client.load_ahead(("ahead_first", "ahead_second"))
-    qtbot.waitUntil(lambda: "ahead_first" in sys.modules)
-    client.close()
-    assert "ahead_second" not in sys.modules

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ui.window.single_instance import SingleInstance
@@ -17,3 +20,24 @@ def test_the_first_is_raised_and_nobody_answers_when_it_is_gone(qtbot: QtBot, tm
     assert not SingleInstance(tmp_path / "khác").raise_first()
     first.close()
     assert not second.raise_first()
+
+
+def test_a_second_start_raises_the_first(qtbot: QtBot, tmp_path: Path) -> None:
+    first, second = SingleInstance(tmp_path / "Bàn tin"), SingleInstance(tmp_path / "Bàn tin")
+    assert not first.raise_first()
+    first.listen()
+    with qtbot.waitSignal(first.raised, timeout=3000):
+        assert second.raise_first()
+    other = SingleInstance(tmp_path / "khác")
+    assert not other.raise_first()
+    first.close()
+    other.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows' names do not tell capital letters apart")
+def test_desks_that_differ_in_capitals_are_two(qapp: QApplication, tmp_path: Path) -> None:
+    small, large = SingleInstance(tmp_path / "số"), SingleInstance(tmp_path / "SỐ")
+    small.listen()
+    assert not large.raise_first()
+    small.close()
+    large.close()

@@ -10,10 +10,9 @@ import pytest
 from desk import clock
 from desk.acts import journal
 from desk.acts.rules import Role, Stage
-from desk.compare.articles import compare
 from desk.errors import BadPassword, FileTrouble, Stale, Trouble, Unmet
-from tests.making import Cast, article, words
-from ui.words import comparison, wording
+from tests.making import Cast, article
+from ui.words import wording
 
 
 @pytest.fixture
@@ -50,10 +49,3 @@ def test_roles_and_entries(cast: Cast) -> None:
     assert wording.roles(frozenset({Role.CHIEF, Role.WRITER})) == "Cộng tác viên, Lãnh đạo duyệt"
     made = article(cast, stage=Stage.SUBMITTED)
     assert wording.entry(journal.of_article(made)[0]) == "Lê Thị Viết gửi biên tập"
-
-
-def test_a_comparison_is_said_in_a_line() -> None:
-    old = words("Một", "Các đồng chí dự họp.", "Đoạn hai.")
-    assert comparison.summary(compare(old, old).summary) == "Chữ không đổi"
-    changed = compare(old, words("Một", "Mọi đồng chí dự họp.", "Đoạn hai.")).summary
-    assert "chỗ sửa" in comparison.summary(changed)

@@ -1,0 +1,43 @@
+"""What the journal knows beside an entry, in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.acts.requirements import Auto
+from ui.words import journal
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "line"),
+    [
+        ("closing", "2019-04-24", "Chốt bài: 24/4/2019"),
+        ("due", "2019-04-12T08:00:00", "Hạn: 12/4/2019"),
+        (
+            "changed",
+            ["department", "printer", "print", "Khung riêng"],
+            "Đã đổi: Cơ quan, Nơi in, In, Khung riêng",
+        ),
+        ("changed", {"levels": 2}, "Đã đổi: Số cấp duyệt"),
+        ("genre", "photos", "Thể loại: Chùm ảnh"),
+        ("list", "print", "Danh mục: Trước khi in"),
+        ("undid", "place", "Việc đã hoàn tác: xếp bài vào số"),
+        ("item", Auto.TITLE.value, "Mục kiểm tra: Tít không quá 120 ký tự"),
+        ("items", [Auto.LEAD.value, "Đã đối chiếu"], "Các mục: Có sapô; Đã đối chiếu"),
+        ("removed", "Đã đối chiếu", "Bỏ mục: Đã đối chiếu"),
+        ("roles", ["chief", "writer"], "Vai trò: Cộng tác viên, Lãnh đạo duyệt"),
+        ("active", True, "Đang làm việc: có"),
+        ("active", False, "Đang làm việc: không"),
+        ("titles", ["Một", "Hai"], "Bài: Một, Hai"),
+        ("files", {"in.pdf": "ab12", "docx": "cd34"}, "Tệp: in.pdf, docx"),
+        ("revision", 3, "Phiên bản được duyệt: 3"),
+    ],
+)
+def test_each_fact_has_its_name_and_its_words(key: str, value: object, line: str) -> None:
+    assert journal.detail({key: value}) == line
+
+
+def test_facts_stand_line_by_line_and_empty_or_unknown_ones_do_not() -> None:
+    text = {"old": "cũ", "new": "", "was": None, "sha": "ab12", "release": 0}
+    assert journal.detail(text) == "Chữ cũ: cũ\nLần phát hành: 0"
+    assert journal.detail({}) == ""
