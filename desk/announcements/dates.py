@@ -279,7 +279,7 @@ def times(folded: str) -> Iterator[TimeHit]:
         end = _time(match["h2"], match["mi2"]) if match["h2"] else None
         if begin is None:
             continue
-        after = folded[match.end() : match.end() + 8]
+        after = folded[match.end() : match.end() + 16]
         if begin.minute == 0 and re.match(r"\s*ruoi\b", after):
             begin, after = begin.replace(minute=30), after.replace("ruoi", "", 1)
         if begin.hour < 12 and re.match(r"\s*(?:chieu|toi)\b", after):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from html import escape
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.errors import BadIntake, IntakeFault
-from desk.intake import html_reader
 from desk.intake.clean_html import html_blocks
 from desk.intake.result import Dropped
 from desk.text.blocks import (
@@ -21,7 +19,6 @@ from desk.text.blocks import (
     Mark,
     Paragraph,
     Picture,
-    Quote,
     Run,
     Table,
     block_text,
@@ -123,101 +120,6 @@ def test_a_numbered_heading_keeps_its_number() -> None:
 
 
 # -- HTML --------------------------------------------------------------------------------------------------
-
-
-def test_lists_nest_and_keep_their_start() -> None:
-    html = "<ol start=3><li>ba<ul><li>con<p>tiếp</p></li></ul></li><li><p>bốn</p></li></ol>"
-    items = [block for block in html_blocks(html).blocks if isinstance(block, ListItem)]
-    assert [(plain(i.runs), i.ordered, i.level, i.start) for i in items] == [
-        ("ba", True, 0, 3),
-        ("con\ntiếp", False, 1, 1),
-        ("bốn", True, 0, 3),
-    ]
-
-
-def test_tables_keep_their_columns_when_cells_spread() -> None:
-    html = (
-        "<table><tr><th rowspan=2>TT</th><th colspan=2>Kết quả</th></tr><tr><th>2018</th><th>2019</th></tr>"
-        "<tr><td>1<br>a<td><p>x<p>y<td></table>"
-    )
-    (table,) = html_blocks(html).blocks
-    assert isinstance(table, Table)
-    assert block_text(table) == "TT\tKết quả\t\n\t2018\t2019\n1\na\tx\ny\t"
-    assert table.header
-
-
-def test_a_table_of_one_column_was_only_layout() -> None:
-    html = "<table><tr><td><img src='a.jpg'></td></tr><tr><td><p>Quang cảnh hội nghị</p></td></tr></table>"
-    (only,) = html_blocks(html).blocks
-    assert isinstance(only, Paragraph)
-    assert plain(only.runs) == "Quang cảnh hội nghị"
-
-
-def test_quotes_breaks_and_faked_paragraphs() -> None:
-    html = "<blockquote><p>Học, học nữa</p></blockquote>một<br>hai<br><br>ba<br>&nbsp;&nbsp;&nbsp;&nbsp;bốn"
-    blocks = html_blocks(html).blocks
-    assert isinstance(blocks[0], Quote)
-    assert [block_text(block) for block in blocks[1:]] == ["một\nhai", "ba", "bốn"]
-
-
-def test_marks_come_from_styles_too() -> None:
-    html = (
-        '<b style="font-weight:normal"><p><span style="font-weight:700">đậm</span> '
-        '<span style="font-style:italic;text-decoration:underline">nghiêng</span> thường</p></b>'
-    )
-    (paragraph,) = html_blocks(html).blocks
-    assert isinstance(paragraph, Paragraph)
-    assert [(run.text, run.marks) for run in paragraph.runs] == [
-        ("đậm", {Mark.BOLD}),
-        (" ", frozenset()),
-        ("nghiêng", {Mark.ITALIC, Mark.UNDERLINE}),
-        (" thường", frozenset()),
-    ]
-
-
-def test_no_break_spaces_within_a_line_stay() -> None:
-    assert words("<p>&nbsp;&nbsp; quý&nbsp;I &nbsp;năm  2019&nbsp;</p>") == ["quý\xa0I \xa0năm 2019"]
-
-
-def test_letters_are_composed() -> None:
-    assert words("<p>e\u0302\u0323 <b>o</b>\u0302</p>")[0].startswith("ệ ")
-
-
-# -- pictures ----------------------------------------------------------------------------------------------
-
-
-def data_picture(data: bytes) -> str:
-    return f'<img alt="Hội trường" src="data:image/png;base64,{base64.b64encode(data).decode()}">'
-
-
-def test_an_embedded_picture_comes_out_as_bytes_in_its_place() -> None:
-    pasted = html_blocks(f"<p>trước {data_picture(b'abc')} sau</p>")
-    before, picture, after = pasted.blocks
-    assert (block_text(before), block_text(after)) == ("trước", "sau")
-    assert isinstance(picture, Picture)
-    assert (picture.picture, picture.alt) == ("", "Hội trường")
-    assert pasted.pictures == ((picture.id, b"abc"),)
-
-
-@pytest.mark.parametrize(
-    "source", ["file:///C:/a.png", r"\\may\chung\a.png", "https://x.vn/a.png", "cid:1", ""]
-)
-def test_pictures_from_elsewhere_are_dropped(source: str) -> None:
-    pasted = html_blocks(f'<p>chữ<img src="{source}"></p>')
-    assert pasted.pictures == ()
-    assert pasted.dropped == {Dropped.PICTURES: 1}
-
-
-def test_embedded_pictures_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    many = html_blocks(data_picture(b"abc") * 60)
-    assert (len(many.pictures), many.dropped[Dropped.PICTURES]) == (50, 10)
-    monkeypatch.setattr(html_reader, "PICTURE_BYTES", 100)
-    heavy = html_blocks(data_picture(b"a" * 101) + data_picture(b"a" * 99))
-    assert ([len(data) for _, data in heavy.pictures], heavy.dropped[Dropped.PICTURES]) == ([99], 1)
-
-
-def test_a_broken_embedded_picture_is_dropped() -> None:
-    assert html_blocks('<img src="data:image/png;base64,$$$">').dropped == {Dropped.PICTURES: 1}
 
 
 # -- hostile -----------------------------------------------------------------------------------------------

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from desk.edition.edition import date_line
 from desk.intake.date_line import DateLine, read_date_line
 
 DAY = date(2019, 4, 9)  # a Tuesday, thứ ba
@@ -26,3 +29,25 @@ def test_a_weekday_that_is_not_true_is_said() -> None:
 def test_a_day_that_does_not_exist_and_lines_that_are_none() -> None:
     assert read_date_line("31/04/2019") == DateLine(None)
     assert read_date_line("Ngày 09/04/2019, Ban tổ chức hội nghị") is None
+
+
+@given(st.dates(date(1930, 2, 3), date(2100, 1, 1)))
+def test_our_own_date_line_is_read_back(when: date) -> None:
+    assert read_date_line(date_line(when)) == DateLine(when)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Thứ Ba, ngày 9/4/2019", DateLine(date(2019, 4, 9))),
+        ("Thứ ba, 09/04/2019 | 08:30", DateLine(date(2019, 4, 9))),
+        ("Chủ nhật Ngày 07/04/2019", DateLine(date(2019, 4, 7))),
+        ("Chủ nhật Ngày 09/04/2019", DateLine(date(2019, 4, 9), weekday_true=False)),
+        ("09-04-2019", DateLine(date(2019, 4, 9))),
+        ("Thứ 3 Ngày 32/04/2019", DateLine(None)),
+        ("Ngày 09/04/2019, Ban Tuyên giáo họp", None),
+        ("Thứ 3", None),
+    ],
+)
+def test_date_lines(line: str, wanted: DateLine | None) -> None:
+    assert read_date_line(line) == wanted

@@ -26,3 +26,21 @@ def test_captions_feet_and_leads_said_twice() -> None:
     assert not is_foot("Các tin khác cho biết")
     assert same_words("Chiều nay – tại Vinh", "Chiều nay, tại Vinh.")
     assert not same_words("…", "–")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Phòng Khoa giáo – Ban Tuyên giáo Tỉnh ủy", True),
+        ("Nguyễn Thị Hòa", True),
+        ("Lê Văn Bình – Ban Tuyên giáo Huyện ủy", True),
+        ("Tin, ảnh: Hoàng Nam", True),
+        ("(Theo Báo tỉnh)", True),
+        ("Kết quả đạt được trong quý", False),
+        ("Phòng Khoa giáo đã hoàn thành nhiệm vụ.", False),
+        ("1. Kết quả", False),
+        ("", False),
+    ],
+)
+def test_bylines(line: str, wanted: bool) -> None:
+    assert is_byline(line) is wanted

@@ -11,15 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.edition.edition import date_line
-from desk.errors import BadIntake, FileTrouble, IntakeFault, Missing, Trouble
-from desk.intake.date_line import DateLine, read_date_line
+from desk.errors import BadIntake, FileTrouble, IntakeFault, Trouble
 from desk.intake.files import take_in
-from desk.intake.line_kinds import is_byline
-from desk.intake.result import DoubtKind, Dropped, Taken, with_picture, without
+from desk.intake.result import DoubtKind, Dropped, Taken
 from desk.intake.web_page import PAGE_BYTES, lines, read_web
 from desk.paths import SAMPLE
-from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Table, block_text, body_text
+from desk.text.blocks import Heading, ListItem, Paragraph, Table, block_text, body_text
 
 REAL = SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt"
 INDENT = "\xa0 \xa0 \xa0 "
@@ -40,56 +37,6 @@ def all_words(taken: Taken) -> list[str]:
 
 BODY = [f"{INDENT}Đoạn {number} của thân bài, có dấu chấm ở cuối." for number in ("một", "hai", "ba")]
 GOOD = ["Thứ 3 Ngày 09/04/2019", "Tên bài", "Sapô của bài.", *BODY, "Phòng Khoa giáo", "Các tin khác"]
-
-
-# -- the real article --------------------------------------------------------------------------------------
-
-
-def test_the_real_article_is_told_apart() -> None:
-    taken = take_in(REAL)
-    text = taken.text
-    assert text.title == "Giao ban công tác Khoa giáo quý I năm 2019"
-    assert text.event_date == date(2019, 4, 9)
-    assert text.lead.startswith("Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức")
-    assert text.byline == "Phòng Khoa giáo – Ban Tuyên giáo Tỉnh ủy"
-    assert taken.dropped == ("Các tin khác",)
-    assert len(text.blocks) == 6
-    assert all(block_text(block) == block_text(block).strip("\xa0 ") for block in text.blocks)
-
-
-def test_the_real_article_s_repeated_lead_is_offered_not_taken() -> None:
-    taken = take_in(REAL)
-    assert taken.repeated_lead == taken.text.blocks[0].id
-    assert "Thuần- Trưởng" in taken.text.lead
-    assert "Thuần - Trưởng" in block_text(taken.text.blocks[0])
-    assert taken.repeated_lead is not None
-    shorter = without(taken.text, taken.repeated_lead)
-    assert shorter.blocks == taken.text.blocks[1:]
-
-
-def test_the_real_article_s_caption_waits_for_its_picture() -> None:
-    taken = take_in(REAL)
-    (place,) = taken.captions
-    assert place.text == "Các đại biểu dự Hội nghị giao ban"
-    assert place.after == taken.text.blocks[1].id
-    assert kinds(taken) == [DoubtKind.REPEATED_LEAD, DoubtKind.CAPTION_GUESSED]
-    assert taken.doubts[1].block_id == place.block_id
-    pictured = with_picture(taken.text, place.block_id, "ab" * 32, credit="Ảnh: Phòng Khoa giáo")
-    assert pictured.blocks[2] == Picture(place.block_id, "ab" * 32, place.text, "Ảnh: Phòng Khoa giáo")
-    assert len(pictured.blocks) == len(taken.text.blocks)
-
-
-def test_the_real_article_loses_no_word() -> None:
-    source = REAL.read_text(encoding="utf-8").split()
-    assert all_words(take_in(REAL)) == source[4:]  # but the date line
-
-
-def test_a_block_that_is_not_there_is_missing() -> None:
-    taken = take_in(REAL)
-    with pytest.raises(Missing):
-        without(taken.text, "nothere")
-    with pytest.raises(Missing):
-        with_picture(taken.text, "nothere", "ab")
 
 
 # -- plain text --------------------------------------------------------------------------------------------
@@ -154,48 +101,6 @@ def test_lines_broken_to_a_width_are_joined() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parts", "wanted"),
-    [
-        (GOOD, []),
-        (["Thứ 4 Ngày 09/04/2019", *GOOD[1:]], [DoubtKind.WEEKDAY]),
-        (["Thứ 3 Ngày 31/04/2019", *GOOD[1:]], [DoubtKind.BAD_DATE]),
-        (GOOD[1:], [DoubtKind.NO_DATE]),
-        ([*GOOD[:2], *GOOD[3:]], [DoubtKind.NO_LEAD]),
-        (GOOD[:6], [DoubtKind.NO_BYLINE]),
-        ([GOOD[0], "x" * 301, *GOOD[3:]], [DoubtKind.NO_TITLE]),
-        ([*GOOD[:3], *BODY[:1], "Quang cảnh hội nghị", *BODY[1:], *GOOD[6:]], [DoubtKind.CAPTION_GUESSED]),
-        ([*GOOD[:3], *BODY[:1], "1. Kết quả đạt được", *BODY[1:], *GOOD[6:]], []),
-        ([*GOOD[:3], *BODY[:1], "Hội nghị đã thảo luận.", *BODY[1:], *GOOD[6:]], []),
-        (
-            ["Tên bài", "Sapô.", "Đoạn một.", "Đoạn hai."],
-            [DoubtKind.NO_DATE, DoubtKind.LEAD_GUESSED, DoubtKind.NO_BYLINE],
-        ),
-        (
-            [*GOOD[:3], "Sapô  - của bài", *BODY, *GOOD[6:]],
-            [DoubtKind.REPEATED_LEAD, DoubtKind.CAPTION_GUESSED][:1],
-        ),
-        ([*GOOD[:3], "Sapô khác của bài.", *BODY, *GOOD[6:]], []),
-    ],
-)
-def test_doubts(parts: list[str], wanted: list[DoubtKind]) -> None:
-    assert kinds(read_web(page(*parts), "a.txt")) == wanted
-
-
-def test_an_unknown_table_of_letters_is_noticed() -> None:
-    tcvn3 = (
-        "Uû ban nh©n d©n tØnh ®· chØ ®¹o c¸c ngµnh thùc hiÖn c«ng t¸c tuyªn truyÒn ®Õn nh©n d©n trong tØnh"
-    )
-    assert DoubtKind.LEGACY_LETTERS in kinds(read_web(page("Tªn bµi", tcvn3, tcvn3), "a.txt"))
-    assert DoubtKind.LEGACY_LETTERS not in kinds(take_in(REAL))
-
-
-def test_everything_after_the_foot_is_dropped() -> None:
-    taken = read_web(page(*GOOD, "Tin một (08/04/2019)", "Tin hai"), "a.txt")
-    assert taken.dropped == ("Các tin khác", "Tin một (08/04/2019)", "Tin hai")
-    assert taken.text.byline == "Phòng Khoa giáo"
-
-
-@pytest.mark.parametrize(
     ("data", "name", "fault"),
     [
         (b"", "a.txt", IntakeFault.EMPTY),
@@ -230,49 +135,6 @@ def test_files_that_cannot_be_read_are_trouble_not_intake(tmp_path: Path) -> Non
     with pytest.raises(BadIntake) as refused:
         take_in(tmp_path / "không có.pdf")
     assert refused.value.fault is IntakeFault.UNKNOWN_KIND
-
-
-# -- date lines and bylines --------------------------------------------------------------------------------
-
-
-@given(st.dates(date(1930, 2, 3), date(2100, 1, 1)))
-def test_our_own_date_line_is_read_back(when: date) -> None:
-    assert read_date_line(date_line(when)) == DateLine(when)
-
-
-@pytest.mark.parametrize(
-    ("line", "wanted"),
-    [
-        ("Thứ Ba, ngày 9/4/2019", DateLine(date(2019, 4, 9))),
-        ("Thứ ba, 09/04/2019 | 08:30", DateLine(date(2019, 4, 9))),
-        ("Chủ nhật Ngày 07/04/2019", DateLine(date(2019, 4, 7))),
-        ("Chủ nhật Ngày 09/04/2019", DateLine(date(2019, 4, 9), weekday_true=False)),
-        ("09-04-2019", DateLine(date(2019, 4, 9))),
-        ("Thứ 3 Ngày 32/04/2019", DateLine(None)),
-        ("Ngày 09/04/2019, Ban Tuyên giáo họp", None),
-        ("Thứ 3", None),
-    ],
-)
-def test_date_lines(line: str, wanted: DateLine | None) -> None:
-    assert read_date_line(line) == wanted
-
-
-@pytest.mark.parametrize(
-    ("line", "wanted"),
-    [
-        ("Phòng Khoa giáo – Ban Tuyên giáo Tỉnh ủy", True),
-        ("Nguyễn Thị Hòa", True),
-        ("Lê Văn Bình – Ban Tuyên giáo Huyện ủy", True),
-        ("Tin, ảnh: Hoàng Nam", True),
-        ("(Theo Báo tỉnh)", True),
-        ("Kết quả đạt được trong quý", False),
-        ("Phòng Khoa giáo đã hoàn thành nhiệm vụ.", False),
-        ("1. Kết quả", False),
-        ("", False),
-    ],
-)
-def test_bylines(line: str, wanted: bool) -> None:
-    assert is_byline(line) is wanted
 
 
 # -- HTML --------------------------------------------------------------------------------------------------

@@ -1,140 +1,100 @@
-"""The week's sheet read back: every word in the PDF and in the Word file, the message to the letter."""
+"""How a week's rows, blocks and words are arranged, whatever file they go to."""
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import time
 
-import docx
-from pypdf import PdfReader
+import pytest
 
-from desk.text.blocks import nfc
-from desk.week_schedule import pdf, text, word
-from desk.week_schedule.sheet import Day, Half, ScheduleHalf, ScheduleLine, WeekLayout, WeekSheet
+from desk.week_schedule.sheet import (
+    Day,
+    DayRows,
+    Half,
+    ScheduleEntry,
+    ScheduleHalf,
+    ScheduleLine,
+    blocks,
+    copies,
+    document_title,
+    headings,
+    hours,
+    one_line,
+    place_and_date,
+    table,
+    weekday,
+)
+from tests.desk.week_schedule.sheets import MONDAY, line, sheet
 
-MONDAY = date(2019, 4, 8)
-CHAIR = "Trần Đức Thuần – Trưởng ban"
-ODD = 'Tọa đàm #1 $x$ @a *b* _c_ <d> {e} \\f "g" [h] `i`'
+EIGHT, NINE = time(8), time(9, 5)
 
 
-def line(title: str, hour: int, **more: object) -> ScheduleLine:
-    return ScheduleLine(time(hour, 30), None, title, **more)  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (EIGHT, NINE, "08h00 - 09h05"),
+        (EIGHT, EIGHT, "08h00"),
+        (EIGHT, None, "08h00"),
+        (None, NINE, "đến 09h05"),
+        (None, None, ""),
+    ],
+)
+def test_hours(start: time | None, end: time | None, words: str) -> None:
+    assert hours(ScheduleLine(start, end, "Họp")) == words
 
 
-def sheet(lines: int = 2, **more: object) -> WeekSheet:
-    held = tuple(
-        line(
-            f"Giao ban số {n}" if n else ODD,
-            7 + n % 5,
-            chairs=("Trần Đức Thuần – Trưởng ban",),
-            place="Hội trường C",
-        )
-        for n in range(lines)
+def test_words_of_head_and_foot() -> None:
+    week = sheet(1)
+    assert weekday(MONDAY) == "Thứ Hai"
+    assert weekday(MONDAY.replace(day=14)) == "Chủ nhật"
+    assert place_and_date(week) == "Hà Giang, ngày 05 tháng 4 năm 2019"
+    assert place_and_date(replace(week, town=" ")) == "Ngày 05 tháng 4 năm 2019"
+    assert headings(week) == ("LỊCH CÔNG TÁC TUẦN", "Tuần 15 năm 2019")
+    of_whom = replace(week, for_whom="Của lãnh đạo Ban", subtitle="(điều chỉnh)")
+    assert headings(of_whom)[1:] == ("Của lãnh đạo Ban, tuần 15 năm 2019", "(điều chỉnh)")
+    assert (
+        document_title(week) == "LỊCH CÔNG TÁC TUẦN Tuần 15 năm 2019 (Từ ngày 08/4/2019 đến ngày 14/4/2019)"
     )
-    days = tuple(
-        Day(
-            MONDAY + timedelta(days=n),
-            halves=(Half(ScheduleHalf.MORNING, held if n == 0 else ()), Half(ScheduleHalf.AFTERNOON, ())),
-        )
-        for n in range(5)
+
+
+def test_every_line_of_the_copies_has_its_hyphen_and_its_stop() -> None:
+    assert copies(sheet(1, copies=("- Ban", " ", "Phòng;", "Lưu"))) == ("- Ban,", "- Phòng;", "- Lưu.")
+    assert copies(sheet(1, copies=())) == ()
+
+
+def test_lines_become_one_parted_by_semicolons() -> None:
+    assert one_line(" a\n\n b.\n c\td ") == "a; b. c d"
+
+
+def test_a_row_has_every_cell_in_its_place() -> None:
+    told = line(
+        "Họp", 8, chairs=("An", " "), attendees="Các phòng", also="Báo", place="P1", unit="VP", note="hoãn"
     )
-    base = WeekSheet(
-        "TỈNH ỦY", "BAN TUYÊN GIÁO", "Hà Giang", date(2019, 4, 5), 2019, 15, MONDAY, MONDAY + timedelta(days=6),
-        days, "TL. TRƯỞNG BAN", "Bùi Thị Ngọc Anh", copies=("Lãnh đạo Ban",),
-    )  # fmt: skip
-    return replace(base, **more)  # type: ignore[arg-type]
-
-
-def flat(words: str) -> str:
-    return "".join(nfc(words).split())
-
-
-def pdf_words(data: bytes) -> str:
-    return flat("".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages))
-
-
-def test_the_pdf_has_every_word_on_a4_across_with_its_head_on_each_page() -> None:
-    long = sheet(40)
-    data = pdf.pdf(long)
-    pages = PdfReader(io.BytesIO(data)).pages
-    assert len(pages) > 1
-    assert round(float(pages[0].mediabox.width)) == 842
-    assert all("Nộidung" in flat(page.extract_text()) for page in pages[:-1])
-    words = pdf_words(data)
-    for n in range(1, 40):
-        assert flat(f"Giao ban số {n}") in words
-    assert flat(ODD) in words
-    assert flat("Bùi Thị Ngọc Anh") in words
-    assert pdf.pdf(long) == data
-
-
-def test_the_word_file_is_a_true_table() -> None:
-    data = word.docx(sheet(3))
-    assert word.docx(sheet(3)) == data
-    document = docx.Document(io.BytesIO(data))
-    table = max(document.tables, key=lambda one: len(one.rows))
-    assert [cell.text for cell in table.rows[0].cells][:4] == ["Thứ, ngày", "Buổi", "Giờ", "Nội dung"]
-    assert "w:tblHeader" in table.rows[0]._tr.xml
-    text = "\n".join(cell.text for row in table.rows for cell in row.cells)
-    assert ODD in text
-    section = document.sections[0]
-    assert section.page_width is not None
-    assert section.page_height is not None
-    assert section.page_width > section.page_height
-
-
-def test_blocks_and_message() -> None:
-    blocks = sheet(2, layout=WeekLayout.BLOCKS, replaces_invitation=True)
-    words = pdf_words(pdf.pdf(blocks))
-    assert flat(ODD) in words
-    assert "thaygiấymời" in words
-    told = text.text(sheet(2))
-    assert "Thứ Hai, 08/4" in told
-    assert f"07h30: {ODD}" in told
-    assert "- Chủ trì: Trần Đức Thuần – Trưởng ban" in told
-
-
-def test_an_empty_week_and_a_word_without_end() -> None:
-    empty = sheet(0)
-    assert flat("Không có lịch") in pdf_words(pdf.pdf(empty))
-    endless = replace(
-        sheet(1), days=(Day(MONDAY, halves=(Half(ScheduleHalf.MORNING, (line("đ" * 2000, 8),)),)),)
+    (day,) = table(
+        sheet(1, days=(Day(MONDAY, ("Lễ", " "), "4/3 ÂL", (Half(ScheduleHalf.EVENING, (told,)),)),))
     )
-    assert "đ" * 30 in pdf_words(pdf.pdf(endless))
-    assert word.docx(endless)
+    assert (day.small, day.height) == (("4/3 ÂL", "Lễ"), 1)
+    (row,) = day.groups[0].rows
+    assert day.groups[0].name == "Tối"
+    assert (row.hours, row.note, row.chairs) == ("08h30", "(hoãn)", ("An",))
+    assert (row.attendees, row.place, row.unit) == (("Các phòng", "Cùng dự: Báo"), "P1", "VP")
 
 
-def test_what_is_called_off_is_struck_with_its_reason() -> None:
-    off = line("Họp liên tịch", 8, note="(hoãn; bận họp tỉnh)", struck=True)
-    struck = replace(sheet(1), days=(Day(MONDAY, halves=(Half(ScheduleHalf.MORNING, (off,)),)),))
-    assert flat("(hoãn; bận họp tỉnh)") in pdf_words(pdf.pdf(struck))
-    assert "w:strike" in docx.Document(io.BytesIO(word.docx(struck))).tables[1]._tbl.xml
+def test_empty_halves_are_shown_when_wished_and_somebody_meets() -> None:
+    def names(days: tuple[DayRows, ...]) -> list[list[str]]:
+        return [[group.name for group in day.groups] for day in days[:2]]
+
+    assert names(table(sheet(1))) == [["Sáng"], []]
+    assert names(table(sheet(1, empty_halves=True))) == [["Sáng", "Chiều"]] * 2
+    assert names(table(sheet(0, empty_halves=True))) == [[], []]
+    assert table(sheet(1))[1].height == 1
 
 
-def test_a_usual_week_fits_on_a_page_and_a_day_is_not_parted() -> None:
-    told = {
-        "chairs": ("Trần Đức Thuần – Trưởng ban",),
-        "place": "Phòng họp tầng 2",
-        "unit": "Phòng Tuyên truyền – Báo chí",
-        "attendees": "Lãnh đạo Ban, trưởng các phòng",
-    }
-    for count, pages in ((5, 1), (7, 2)):
-        days = tuple(
-            Day(
-                MONDAY + timedelta(days=n),
-                ("Nghỉ bù Giỗ Tổ Hùng Vương",) if n == 0 else (),
-                f"{n + 4}/3 ÂL",
-                (
-                    Half(ScheduleHalf.MORNING, (line("Giao ban tuần", 7, **told),)),
-                    Half(ScheduleHalf.AFTERNOON, (line("Làm việc với Sở Y tế", 13, **told),)),
-                ),
-            )
-            for n in range(count)
-        )
-        data = pdf.pdf(sheet(1, days=days, empty_halves=True))
-        read = PdfReader(io.BytesIO(data)).pages
-        assert len(read) == pages
-        for n in range(count):  # a day's lunar date stands on the page of its two meetings, once
-            there = [page for page in read if f"{n + 4}/3ÂL" in flat(page.extract_text())]
-            assert len(there) == 1
+def test_a_block_says_its_half_day_where_it_has_no_hour() -> None:
+    day = Day(MONDAY, halves=(Half(ScheduleHalf.AFTERNOON, (ScheduleLine(None, None, "Họp", also="Báo"),)),))
+    monday, tuesday = blocks(sheet(1, days=(day, Day(MONDAY.replace(day=9))), empty_halves=True))
+    assert monday.entries == (
+        ScheduleEntry("Sáng", "Không có lịch"),
+        ScheduleEntry("Chiều", "Họp", facts=(("Cùng dự", "Báo"),)),
+    )
+    assert tuesday.entries == (ScheduleEntry("", "Không có lịch"),)

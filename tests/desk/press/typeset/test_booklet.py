@@ -16,12 +16,11 @@ from desk.edition import masthead
 from desk.edition.design import PageFormat
 from desk.edition.edition import Edition, Imprint
 from desk.edition.outputs import PLAIN, Output
-from desk.errors import PressFailed
 from desk.paths import RESOURCES
 from desk.press.typeset import picture_output
 from desk.press.typeset.booklet import printed
 from desk.press.typeset.typst import Typesetter
-from desk.text.blocks import ArticleText, Block, Heading, ListItem, Picture, Quote, Table
+from desk.text.blocks import ArticleText, Block, Heading, ListItem, Quote, Table
 from tests.desk.press import editions
 from tests.desk.press.booklets import Proof, booklet, page_images, pages, proof
 from tests.desk.press.editions import paragraph, runs
@@ -173,11 +172,6 @@ def test_signs_of_the_typesetter_are_only_letters() -> None:
     assert [title for _, title, _ in bookmarks(opened(made.pdf))] == ["Tin tức", odd]
 
 
-def _picture_text(width: int, height: int) -> tuple[ArticleText, dict[str, bytes]]:
-    key, data = editions.picture(width, height, "PNG")
-    return ArticleText("Ảnh", "", "", None, (Picture("", key, "chú thích " * 60, "An"),)), {key: data}
-
-
 EXTREMES: dict[str, tuple[Block, ...]] = {
     "one long word": (paragraph("x" * 3000),),
     "long link": (paragraph("https://vi.example/" + "a" * 400),),
@@ -223,14 +217,6 @@ def test_nothing_runs_off_the_page() -> None:
             assert ink[2] / 72 * 25.4 < 148 - right + 1
 
 
-@pytest.mark.parametrize(("width", "height"), [(1, 4000), (4000, 1), (1, 1), (100, 100), (2500, 2400)])
-def test_pictures_of_any_shape_keep_the_page(width: int, height: int) -> None:
-    text, pictures = _picture_text(width, height)
-    made = proof(editions.with_article(text, **pictures))
-    assert made.plan.total == 4
-    assert "chú thích" in page_texts(made.pdf)[2]
-
-
 @pytest.mark.parametrize(("titles", "lead"), [("", ""), ("T", "sapô " * 4000)])
 def test_an_article_may_be_almost_nothing_or_all_lead(titles: str, lead: str) -> None:
     assert pages(editions.with_article(ArticleText(titles, lead))).total % 4 == 0
@@ -272,15 +258,6 @@ def test_stacked_marks_keep_off_the_line_above() -> None:
     ]
     lines = sum(1 for above, row in pairwise(inked) if row and not above)
     assert lines == 8
-
-
-def test_a_missing_or_broken_picture_stops_the_press() -> None:
-    with pytest.raises(PressFailed, match="not in the issue"):
-        booklet(editions.with_article(ArticleText("T", blocks=(Picture("", "ab" * 32),))))
-    with pytest.raises(PressFailed):
-        booklet(
-            editions.with_article(ArticleText("T", blocks=(Picture("", "ab" * 32),)), **{"ab" * 32: b"no"})
-        )
 
 
 def test_the_sources_carry_no_words_of_an_issue() -> None:

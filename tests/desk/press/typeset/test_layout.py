@@ -14,11 +14,10 @@ from PIL import Image, ImageChops, ImageStat
 from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition
 from desk.errors import Cancelled, PressFailed
-from desk.press.typeset.layout import Layout, PageSpan, Proofing
-from desk.press.typeset.pdf_outline import placed
+from desk.press.typeset.layout import Layout, Proofing
 from desk.text.blocks import ArticleText, Run
 from tests.desk.press import editions
-from tests.desk.press.booklets import booklet, proof
+from tests.desk.press.booklets import proof
 from tests.desk.press.editions import BODY, paragraph
 from tests.desk.press.shapes import furnished
 
@@ -51,27 +50,6 @@ def test_spans_stand_where_the_pages_say(proofing: Proofing, design: Design) -> 
     for span in layout.spans:
         assert 0 < span.top < design.format.size[1]
         assert 0 < span.bottom < design.format.size[1]
-
-
-@pytest.mark.parametrize("form", list(PageFormat))
-@pytest.mark.parametrize("boxed", [False, True])
-def test_a_finished_pdf_tells_where_its_articles_stand(
-    proofing: Proofing, form: PageFormat, boxed: bool
-) -> None:
-    edition = replace(editions.long_issue(6, 2), design=Design(form))
-    first, *others = edition.sections
-    edition = replace(edition, sections=(replace(first, boxed=boxed), *others))
-    layout = proofing.lay(edition)
-    foot = layout.size[1]
-    kept = [PageSpan(span.article, span.first, span.last, 0, foot, 0, 0) for span in layout.spans]
-    found = placed(replace(layout, spans=tuple(kept)), booklet(edition))
-    for was, now in zip(layout.spans, found.spans, strict=True):
-        assert (now.article, now.first, now.column) == (was.article, was.first, was.column)
-        assert now.top == pytest.approx(was.top, abs=6)
-        assert (now.last, now.last_column, now.bottom) >= (was.last, was.last_column, was.bottom - 8)
-        side = layout.size[0] / 4
-        assert found.at(was.first, side + 2 * side * was.column, was.top + 4) == now
-    assert placed(replace(layout, spans=tuple(kept[1:])), booklet(edition)).spans == tuple(kept[1:])
 
 
 def test_length_in_lines_is_exact(proofing: Proofing) -> None:

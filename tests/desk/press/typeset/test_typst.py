@@ -18,7 +18,6 @@ from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
 from desk.edition.edition import Edition
 from desk.edition.page_geometry import MM, PITCH, Geometry, geometry
 from desk.edition.palette import palette
-from desk.errors import BadPicture, PressFailed
 from desk.press.typeset.picture_output import shown
 from desk.press.typeset.picture_sizes import header
 from desk.press.typeset.printable_text import printable
@@ -49,7 +48,7 @@ from tests.desk.press.reading import (
     placed,
     running_text,
 )
-from tests.desk.press.shapes import EMBLEM, TWELVE, furnished, key_of
+from tests.desk.press.shapes import TWELVE, furnished
 
 DRESSED = ("short", "long", "pictures", "furnished", "small and clear", "two columns", "special")
 
@@ -293,41 +292,6 @@ def test_a_table_over_pages_repeats_its_head() -> None:
     assert last - first >= 5
     for text in texts[first : last + 1]:
         assert re.search(r"0\.0\s+0\.1\s+0\.2\s+0\.3", text)
-
-
-# -- What cannot be printed --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"<svg", b"<?xml version='1.0'?><html/>", b"<svg xmlns='http://www.w3.org/2000/svg'><g></svg>",
-        b'<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>',
-    ],
-)  # fmt: skip
-def test_a_broken_emblem_is_refused_by_name(data: bytes) -> None:
-    key = key_of(data)
-    edition = replace(editions.short_issue(), design=Design(emblem=key))
-    edition = replace(edition, pictures={**edition.pictures, key: data})
-    with pytest.raises(BadPicture) as caught:
-        booklet(edition)
-    assert caught.value.name == f"{key[:12]}.svg"
-
-
-def test_an_emblem_that_is_not_there_is_refused() -> None:
-    with pytest.raises(PressFailed, match="ab"):
-        booklet(replace(editions.short_issue(), design=Design(emblem="ab" * 32)))
-
-
-def test_an_emblem_may_be_a_drawing_or_a_photograph() -> None:
-    for data in (EMBLEM, editions.picture(300, 300)[1]):
-        for design in CoverDesign:
-            edition = editions.short_issue()
-            edition = replace(
-                edition, pictures={**edition.pictures, key_of(data): data},
-                design=Design(cover=design, emblem=key_of(data)),
-            )  # fmt: skip
-            assert booklet(edition)
 
 
 @pytest.mark.parametrize("words", [60, 9], ids=["long paragraph", "three lines"])

@@ -1,0 +1,136 @@
+"""One notice: which of its dates and hours are the meeting's, and what a person should look at."""
+
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+
+from desk.announcements.dates import DayPart, NoticeDoubt
+from desk.announcements.meeting_found import Field, MeetingFound
+from desk.announcements.one_notice import NoticePart, apart, read_one
+from desk.announcements.reader import read_notice
+
+TODAY = date(2019, 4, 8)
+
+
+def one(text: str, today: date = TODAY) -> MeetingFound:
+    return read_one(text, NoticePart(0, len(text)), today)
+
+
+@pytest.mark.parametrize(
+    ("words", "doubt"),
+    [
+        ("8h00 thứ Ba, ngày 15/4/2019", NoticeDoubt.WEEKDAY),
+        ("8h00 ngày 15/4/2019 (T6)", NoticeDoubt.WEEKDAY),
+        ("từ thứ Ba ngày 29/4 đến thứ Năm ngày 02/5/2019", NoticeDoubt.WEEKDAY),
+        ("8h00 ngày 31/4/2019", NoticeDoubt.BAD_DATE),
+        ("8h00 ngày 10 tháng 3 năm 2019 âm lịch", NoticeDoubt.DATE_GUESSED),
+        ("sáng 15/4/2019 và sáng 17/4/2019", NoticeDoubt.DATE_GUESSED),
+        ("14h00 đến 11h00 ngày 15/4/2019", NoticeDoubt.END_BEFORE_START),
+        ("tuần sau", NoticeDoubt.NO_DATE),
+    ],
+)
+def test_what_is_odd_is_said(words: str, doubt: NoticeDoubt) -> None:
+    (found,) = read_notice(f"Kính mời dự Hội nghị sơ kết.\nThời gian: {words}\nĐịa điểm: A", TODAY)
+    assert doubt in {one for one, _ in found.doubts}
+
+
+TWO = (
+    "THÔNG BÁO\n1. Họp giao ban\nThời gian: 8h00 ngày 15/4/2019\nĐịa điểm: Phòng 1\n"
+    "2. Hội nghị sơ kết\nThời gian: 14h00 ngày 16/4/2019\nĐịa điểm: Phòng 2\n"
+)
+
+
+def test_numbered_meetings_are_read_apart_when_each_has_its_time() -> None:
+    parts = apart(TWO)
+    assert [TWO[part.start : part.stop].strip().split("\n")[0] for part in parts] == [
+        "1. Họp giao ban",
+        "2. Hội nghị sơ kết",
+    ]
+    assert parts[1].stop == len(TWO)
+    found = [read_one(TWO, part, TODAY) for part in parts]
+    assert [(meeting.date, meeting.place) for meeting in found] == [
+        (date(2019, 4, 15), "Phòng 1"),
+        (date(2019, 4, 16), "Phòng 2"),
+    ]
+    places = [span for meeting in found for span in meeting.spans if span.field is Field.PLACE]
+    assert [TWO[span.start : span.stop] for span in places] == ["Phòng 1", "Phòng 2"]
+    without = TWO.replace("Thời gian: 14h00", "Lúc 14h00")
+    assert apart(without) == [NoticePart(0, len(without))]
+
+
+def test_cited_papers_and_anniversaries_are_not_the_day() -> None:
+    found = one(
+        "Thực hiện Kế hoạch ngày 01/4/2019, kỷ niệm ngày truyền thống (01/8/1930 - 01/8/2019),\n"
+        "Kính mời dự Hội nghị sơ kết ngày 15/4/2019 tại Phòng 1"
+    )
+    assert found.date == date(2019, 4, 15)
+    assert found.doubts == ((NoticeDoubt.NO_TIME, ""),)
+
+
+def test_the_paper_s_own_date_gives_the_year_and_is_not_the_day() -> None:
+    found = one(
+        "Hà Giang, ngày 20 tháng 12 năm 2018\n\nGIẤY MỜI\nKính mời dự Hội nghị tổng kết.\n"
+        "Lúc 8h00 ngày 25/12 tại Phòng 1",
+        date(2018, 12, 21),
+    )
+    assert (found.date, found.start) == (date(2018, 12, 25), time(8))
+    assert found.doubts == ((NoticeDoubt.YEAR_GUESSED, "2018"),)
+
+
+def test_a_day_long_past_is_next_years() -> None:
+    text = "Mời họp giao ban 8h00 ngày 05/01 tại Phòng 1."
+    assert one(text, date(2019, 12, 20)).date == date(2020, 1, 5)
+    assert one(text, date(2019, 5, 4)).date == date(2019, 1, 5)  # 119 days
+    assert one(text, date(2019, 5, 5)).date == date(2020, 1, 5)
+    assert one(text.replace("05/01", "05/01/2019"), date(2019, 12, 20)).date == date(2019, 1, 5)
+
+
+def test_a_meeting_put_to_another_day_is_on_that_day_with_a_doubt() -> None:
+    found = one("Hội nghị sơ kết ngày 15/4/2019 chuyển sang 14 giờ 00 ngày 17/4/2019 tại Phòng 1.")
+    assert (found.date, found.start) == (date(2019, 4, 17), time(14))
+    assert (NoticeDoubt.DATE_GUESSED, "15/04/2019") in found.doubts
+
+
+def test_opening_and_closing_hours_are_begin_and_end() -> None:
+    found = one(
+        "Kính mời dự Hội nghị.\nThời gian: ngày 15/4/2019, đón tiếp 7h00, khai mạc lúc: 8h00, bế mạc lúc: 11h00\n"
+    )
+    assert (found.start, found.end) == (time(8), time(11))
+    deadline = one("Kính mời dự Hội nghị. Gửi trước 17h00 ngày 12/4/2019. Thời gian: 8h00 ngày 15/4/2019")
+    assert deadline.start == time(8)
+
+
+def test_a_part_of_day_that_contradicts_its_hour_is_a_doubt() -> None:
+    for words, odd in (
+        ("14h00 sáng", True),
+        ("11h00 chiều", False),
+        ("8h00 sáng", False),
+        ("12h00 sáng", True),
+    ):
+        found = one(f"Kính mời dự Hội nghị.\nThời gian: {words} ngày 15/4/2019\n")
+        assert (NoticeDoubt.PART in {doubt for doubt, _ in found.doubts}) is odd, words
+
+
+def test_an_end_at_the_begin_is_a_doubt_but_not_over_several_days() -> None:
+    text = "Kính mời dự Hội nghị.\nThời gian: 8h00 - 8h00 ngày {}\n"
+    assert one(text.format("15/4/2019")).doubts == ((NoticeDoubt.END_BEFORE_START, "08:00 – 08:00"),)
+    assert one(text.format("15/4 đến 16/4/2019")).doubts == ()
+
+
+def test_days_with_hours_at_both_ends() -> None:
+    found = one("Kính mời dự Lớp tập huấn.\nThời gian: từ 7h30 ngày 15/4 đến 11h00 ngày 16/4/2019\n")
+    assert (found.date, found.last) == (date(2019, 4, 15), date(2019, 4, 16))
+    assert (found.start, found.end) == (time(7, 30), time(11))
+
+
+def test_a_text_that_says_nothing_says_so() -> None:
+    found = one("Kính gửi các đồng chí.")
+    assert [doubt for doubt, _ in found.doubts] == [
+        NoticeDoubt.NO_DATE,
+        NoticeDoubt.NO_TIME,
+        NoticeDoubt.NO_TITLE,
+    ]
+    half = one("Kính mời dự Hội nghị.\nThời gian: chiều ngày 15/4/2019\n")
+    assert (half.part, half.start, half.doubts) == (DayPart.AFTERNOON, None, ())

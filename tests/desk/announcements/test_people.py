@@ -1,0 +1,30 @@
+"""Who presides: names and titles in the ways that offices write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.announcements.people import chairs
+
+
+@pytest.mark.parametrize(
+    ("words", "people"),
+    [
+        ("Đồng chí Trần An - Trưởng ban", [("Trần An", "Trưởng ban")]),
+        ("đ/c Trần An, Trưởng ban", [("Trần An", "Trưởng ban")]),
+        ("Trần An – Phó Trưởng ban – Thường trực", [("Trần An", "Phó Trưởng ban – Thường trực")]),
+        ("Giám đốc Sở Đinh Thị Hương", [("Đinh Thị Hương", "Giám đốc Sở")]),
+        ("Giám đốc Sở đinh thị hương", [("Giám đốc Sở đinh thị hương", "")]),
+        ("Trưởng ban", [("Trưởng ban", "")]),
+        ("Trường An", [("Trường An", "")]),
+        ("Phó Chủ tịch, phụ trách văn xã", [("Phó Chủ tịch, phụ trách văn xã", "")]),
+        ("ông Y Blơk, Chủ tịch", [("Y Blơk", "Chủ tịch")]),
+        ("đ/c An - Trưởng ban; đ/c Bình", [("An", "Trưởng ban"), ("Bình", "")]),
+        ("đồng chí Trần An và đồng chí Lê Bình", [("Trần An", ""), ("Lê Bình", "")]),
+        ("đồng chí Trần An, đồng chí Lê Bình.", [("Trần An", ""), ("Lê Bình", "")]),
+        ("các đồng chí: Trần   An", [("Trần An", "")]),
+        (" ; - ", []),
+    ],
+)
+def test_names_and_titles(words: str, people: list[tuple[str, str]]) -> None:
+    assert chairs(words) == people

@@ -1,0 +1,115 @@
+"""Which parts of a section must stand together on a page, and how many lines they take."""
+
+from __future__ import annotations
+
+from desk.edition.page_geometry import PITCH
+from desk.press.typeset.keep_together import (
+    KeptPart,
+    leads,
+    part_lead,
+    sequence,
+    text_after,
+    to_lead,
+    together,
+)
+from desk.press.typeset.measure import Data
+from tests.desk.press.typeset.lines import STYLE, image, measures, piece, section, table, text
+
+
+def kept(given: Data) -> list[KeptPart]:
+    return sequence(STYLE, given, measures(given))
+
+
+def kinds(parts: list[KeptPart]) -> list[str]:
+    return [part.item["k"] for part in parts]
+
+
+def test_parts_stand_in_print_order_and_know_their_article() -> None:
+    given = section(
+        piece(text(5), text(2, "q"), lead=4, byline=1), piece(text(3, "h", level=1), above=2), title=3
+    )
+    parts = kept(given)
+    assert kinds(parts) == ["section", "title", "lead", "p", "q", "byline", "title", "h"]
+    assert [part.piece for part in parts] == [-1, 0, 0, 0, 0, 0, 1, 1]
+    assert [part.sticky for part in parts] == [True, True, True, False, False, False, True, True]
+    assert [(part.above, part.below) for part in parts] == [
+        (3, 0), (0, 0), (0, 0), (0, 0), (1, 1), (0, 0), (2, 0), (1, 0),
+    ]  # fmt: skip
+    assert (given["tall"], given["pieces"][1]["tall"], given["pieces"][1]["share"]) == (3, 2, 0.5)
+    assert given["pieces"][1]["blocks"][0]["tall"] == 3
+
+
+def test_a_small_heading_has_no_air() -> None:
+    (*_, small) = kept(section(piece(text(1, "h", level=2))))
+    assert (small.above, small.sticky) == (0, True)
+
+
+def test_a_byline_hangs_on_the_last_line_or_below_what_it_signs() -> None:
+    joined = kept(section(piece(text(5), byline=1, joined=True)))
+    assert kinds(joined) == ["section", "title", "p"]
+    assert (joined[-1].signed, joined[-1].lines) == (True, 6)
+    pictured = kept(section(piece(image(0, 9), byline=2)))
+    assert (pictured[-2].held, pictured[-1].lines) == (2, 2)
+    quoted = kept(section(piece(text(2, "q"), byline=2)))
+    assert quoted[-2].held == 0
+
+
+def test_a_lead_of_nine_lines_is_not_parted() -> None:
+    for lines, whole in ((9, True), (10, False)):
+        given = section(piece(text(5), lead=lines))
+        lead = kept(given)[2]
+        assert (lead.sticky, given["pieces"][0]["kept"]) == (whole, whole)
+
+
+def test_a_tables_lines_are_those_of_its_rows() -> None:
+    (*_, part) = kept(section(piece(table(0, [2 * PITCH] * 3))))
+    assert part.lines == 7  # six, and the air about it
+
+
+def test_which_heading_leads() -> None:
+    parts = kept(section(piece(text(5), lead=3), piece(text(4), above=2)))
+    assert [leads(parts, n) for n in range(len(parts))] == [True, False, False, False, True, False]
+    empty = kept(section(piece(), piece(text(4), above=2)))
+    assert [leads(empty, n) for n in range(3)] == [True, False, True]
+
+
+def test_a_heading_stands_with_two_lines_of_what_follows() -> None:
+    assert together(kept(section(piece(text(9)))), 0) == 2 + 2 + 2
+    assert together(kept(section(piece(text(3)))), 0) == 2 + 2 + 3  # three lines are not parted
+    assert together(kept(section(piece(text(3), byline=1, joined=True))), 0) == 2 + 2 + 4
+    assert together(kept(section(piece(text(9), lead=4))), 0) == 2 + 2 + 4 + 2
+    assert together(kept(section(piece(text(9, "q")))), 0) == 2 + 2 + 1 + 2
+
+
+def test_a_picture_below_a_lead_may_float_and_one_below_a_title_may_not() -> None:
+    assert together(kept(section(piece(image(0, 12), lead=4))), 0) == 2 + 2 + 4 + 2
+    assert together(kept(section(piece(image(0, 12)))), 0) == 2 + 2 + 12
+
+
+def test_a_table_begins_with_its_head_and_two_rows() -> None:
+    parts = kept(section(piece(table(0, [PITCH] * 9, header=True))))
+    assert together(parts, 0) == 2 + 2 + 4
+    assert together(kept(section(piece(text(1, "h", level=2)), piece(text(9), above=2))), 2) == 1
+
+
+def test_a_lead_may_be_parted_once() -> None:
+    given = section(piece(text(5), lead=4))
+    parts = kept(given)
+    assert part_lead(parts, 0)
+    assert (parts[2].sticky, given["pieces"][0]["kept"]) == (False, False)
+    assert not part_lead(parts, 0)
+    assert not part_lead(kept(section(piece(text(5)))), 0)
+
+
+def test_lines_to_the_end_of_a_lead() -> None:
+    parts = kept(section(piece(text(5), lead=4), piece(text(5), lead=3, above=2)))
+    assert to_lead(parts, 0) == 2 + 2 + 4
+    assert to_lead(parts, 4) == 2 + 3
+    assert to_lead(kept(section(piece(text(5)))), 0) == 4
+
+
+def test_running_text_ends_with_its_article_or_a_picture() -> None:
+    parts = kept(section(piece(image(0, 9), text(5), text(2, "q"), image(1, 9), text(7)), piece(text(8))))
+    assert kinds(parts)[2] == "img"
+    assert text_after(parts, 2) == 5 + 2 + 1
+    assert text_after(parts, 5) == 7
