@@ -31,7 +31,12 @@ class Bench:
     def verdict(self, qtbot: QtBot, act: Callable[[], object]) -> VerifyDialog:
         """Do something after which a verdict comes; return its dialog."""
         met: list[VerifyDialog] = []
-        answer(VerifyDialog, lambda dialog: (met.append(dialog), dialog.hide()))
+
+        def look(dialog: VerifyDialog) -> None:
+            met.append(dialog)
+            dialog.hide()
+
+        answer(VerifyDialog, look)
         act()
         qtbot.waitUntil(lambda: bool(met))
         return met[0]
