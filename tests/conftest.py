@@ -13,12 +13,13 @@ from pathlib import Path
 import pytest
 
 from desk import clock
-from desk.acts.rules import Role
+from desk.acts.rules import Role, Stage
 from desk.database import store
 from desk.department import people, settings
 from desk.edition.edition import Names
+from desk.issues import placing
 from tests import effort
-from tests.making import PASSWORD, Cast, dated, filled, printed
+from tests.making import PASSWORD, Cast, article, dated, filled, printed, words
 
 effort.register()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a machine that only runs tests has no screen
@@ -93,13 +94,20 @@ def cast(desk_file: Path) -> Iterator[Cast]:
 
 @pytest.fixture(scope="session")
 def released_file(founded_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The desk with its number 4/2019 of two articles released; to release anew costs a test two seconds."""
+    """The desk with its number 4/2019 of two articles released, the second longer than a page.
+
+    To release anew costs a test two seconds.
+    """
     path = tmp_path_factory.mktemp("đã phát hành") / "desk.sqlite"
     shutil.copy(founded_file, path)
     store.open_file(path)
     clock.set_clock(lambda: datetime(2019, 4, 15, 3, 0, tzinfo=UTC))
     cast = _cast(path)
-    filled(cast, "Bài một", "Bài hai")
+    filled(cast, "Bài một")
+    long = words(
+        "Bài hai", *(f"Đoạn {at}. {'Các đồng chí đã trao đổi, thảo luận. ' * 12}" for at in range(9))
+    )
+    placing.place(cast.secretary, 1, 2, [article(cast, long, Stage.APPROVED)])
     dated()
     printed(cast)
     clock.set_clock(None)

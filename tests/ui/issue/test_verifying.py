@@ -32,11 +32,11 @@ class Bench:
         """Do something after which a verdict comes; return its dialog."""
         met: list[VerifyDialog] = []
 
-        def meet(dialog: VerifyDialog) -> None:
+        def look(dialog: VerifyDialog) -> None:
             met.append(dialog)
             dialog.hide()
 
-        answer(VerifyDialog, meet)
+        answer(VerifyDialog, look)
         act()
         qtbot.waitUntil(lambda: bool(met))
         return met[0]

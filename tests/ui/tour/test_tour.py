@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from desk import clock
-from desk.acts.rules import Stage
+from desk.acts import journal
+from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.database import store
 from desk.department import people
@@ -21,6 +22,7 @@ from ui.tour import calendar, first_days, issue, review, tour
 from ui.tour.guide import Guide
 
 pytestmark = pytest.mark.usefixtures("qapp")
+_WORKFLOW = (Act.SUBMIT, Act.RETURN, Act.PASS, Act.APPROVE)
 _SHOWN = (
     "lap-ban-bien-tap",
     "chuyen-muc-ban-dau",
@@ -69,6 +71,14 @@ def test_the_first_days_are_walked_and_shown(tmp_path: Path, capsys: pytest.Capt
         rows = listing.listing(who, listing.ListQuery()).rows
         (row,) = [one for one in rows if one.title == first.text.title]
         assert (row.stage, row.author) == (Stage.APPROVED, first.author)
+        walked = [one.act for one in journal.of_article(row.id) if one.act in _WORKFLOW]
+        assert sorted(walked, key=_WORKFLOW.index) == [
+            Act.SUBMIT,
+            Act.SUBMIT,
+            Act.RETURN,
+            Act.PASS,
+            Act.APPROVE,
+        ]
         assert database.check() == []
     finally:
         store.close_file()
