@@ -50,6 +50,7 @@ def test_outlooks_whole_days_are_days_only_from_midnight_to_midnight() -> None:
     assert read(*midnight, "DTEND:20190411T000000", flag).days
     assert not read(*midnight, "DTEND:20190411T000000").days
     assert not read(*midnight, "DTEND:20190411T010000", flag).days
+    assert not read(*midnight, "DTEND:20190410T000000", flag).days
 
 
 def test_a_month_is_the_longest_meeting() -> None:

@@ -41,6 +41,12 @@ def test_dates_are_added_and_dropped() -> None:
     ]  # fmt: skip
 
 
+def test_a_dropped_date_of_the_rule_does_not_come_back_by_being_added() -> None:
+    assert held(master(*WEEKLY, "RDATE:20190415T080000", "EXDATE:20190415T080000")) == [
+        "01/04 08", "08/04 08", "22/04 08",
+    ]  # fmt: skip
+
+
 def test_a_date_may_have_its_own_length() -> None:
     one = master(*WEEKLY, "RDATE;VALUE=PERIOD:20190403T100000/PT3H,20190408T080000/PT2H")
     longer = {slot.origin.day: slot.when.length for slot in one.series.slots(*SPAN)}
@@ -71,6 +77,7 @@ def test_the_end_of_a_rule_is_read_in_the_zone_of_its_start() -> None:
     here = ("DTSTART:20190401T080000", "DTEND:20190401T090000")
     assert len(held(master(*here, "RRULE:FREQ=DAILY;UNTIL=20190403"))) == 3
     assert len(held(master(*here, "RRULE:FREQ=DAILY;UNTIL=20190403T005959Z"))) == 2
+    assert len(held(master(*here, "RRULE:FREQ=DAILY;UNTIL=20190403T010000Z"))) == 3
     assert master(*here, "RRULE:FREQ=DAILY;UNTIL=29990101").series.ends is None
     assert held(master(*here, "RRULE:FREQ=DAILY;COUNT=2;BYHOUR=8;BYMINUTE=0;BYSECOND=0")) == [
         "01/04 08",
@@ -104,6 +111,7 @@ def test_an_override_changes_its_occurrence_alone() -> None:
     assert (dict(change.fields), change.origin) == ({"place": "P2"}, datetime(2019, 4, 8, 8))
     same = event(*BASE, "RECURRENCE-ID:20190408T080000", "DTSTART:20190408T080000", "DTEND:20190408T090000")
     assert only(event(*BASE, *WEEKLY), same).series.changes == ()
+    assert len(held(only(event(*BASE, *WEEKLY, "EXDATE:20190408T080000"), same))) == 4
 
 
 def test_an_override_where_the_rule_has_no_date_adds_one_unless_it_calls_off() -> None:
@@ -111,6 +119,9 @@ def test_an_override_where_the_rule_has_no_date_adds_one_unless_it_calls_off() -
     assert held(only(event(*BASE, *WEEKLY), event(*BASE, *there)))[2] == "10/04 10"
     off = only(event(*BASE, *WEEKLY), event(*BASE, *there, "STATUS:CANCELLED"))
     assert off.series.changes == ()
+    added = only(event(*BASE, *WEEKLY, "RDATE:20190410T080000"), event(*BASE, *there, "STATUS:CANCELLED"))
+    (change,) = added.series.changes
+    assert (change.state, change.extra) == (MeetingState.CANCELLED, True)
 
 
 def test_overrides_that_cannot_be_are_refused_alone() -> None:

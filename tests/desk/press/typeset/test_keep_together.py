@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from desk.edition.page_geometry import PITCH
+from dataclasses import replace
+
+import pytest
+
+from desk.edition.design import PageFormat
+from desk.edition.page_geometry import MM, PITCH, geometry
 from desk.press.typeset.keep_together import (
     KeptPart,
     leads,
@@ -13,6 +18,11 @@ from desk.press.typeset.keep_together import (
     together,
 )
 from desk.press.typeset.measure import Data
+from desk.text.blocks import ArticleText, Block, ListItem, Quote, Table
+from tests.desk.press import editions
+from tests.desk.press.booklets import booklet, proof
+from tests.desk.press.editions import paragraph, runs
+from tests.desk.press.reading import fragments, opened
 from tests.desk.press.typeset.lines import STYLE, image, measures, piece, section, table, text
 
 
@@ -113,3 +123,53 @@ def test_running_text_ends_with_its_article_or_a_picture() -> None:
     assert kinds(parts)[2] == "img"
     assert text_after(parts, 2) == 5 + 2 + 1
     assert text_after(parts, 5) == 7
+
+
+# -- on paper --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("before", range(20, 33))
+def test_a_byline_never_begins_a_page(before: int) -> None:
+    """Whatever stands last: text, a list, a table, a quote."""
+    last: list[Block] = [
+        paragraph("Dòng chữ\n" * 5 + "Dòng chữ"), ListItem("", runs("Mục cuối"), False, 0),
+        Table("", ((runs("a"), runs("b")),) * 2), Quote("", runs("Lời trích")),
+    ]  # fmt: skip
+    for block in last:
+        text = ArticleText(
+            "T", "", "Người Viết", None, (paragraph("Dòng chữ\n" * before + "Dòng chữ"), block)
+        )
+        for page in opened(booklet(editions.with_article(text))).pages[2:]:
+            body = fragments(page)[2:-1]
+            assert not body or body[0].text != "Người Viết"
+
+
+@pytest.mark.parametrize("words", [60, 9], ids=["long paragraph", "three lines"])
+@pytest.mark.parametrize("before", range(8, 31))
+def test_a_lead_is_not_parted_and_has_its_body_below(before: int, words: int) -> None:
+    """Unless more than a third of the page would stay empty for its sake."""
+    first = ArticleText("T", "", "", None, (paragraph("Dòng chữ\n" * before + "Dòng chữ"),))
+    lead = "Sáng ngày 10/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị báo cáo viên tháng 4. " * 4
+    body = (paragraph("Thân bài nối tiếp. " * words),) * 6
+    second = ArticleText("Tít thứ hai", lead, "", None, body)
+    edition = editions.with_article(first)
+    pieces = (*edition.pieces, editions.piece(2, second))
+    made = proof(replace(edition, sections=(replace(edition.sections[0], pieces=pieces),)))
+    bold, plain_lines, foot = [0, 0], [0, 0], 0.0
+    start = made.plan.marks[1].first
+    page = geometry(PageFormat.A5)
+    for at in range(2):
+        found = fragments(opened(made.pdf).pages[start - 1 + at])
+        rows = {round(one.down, 1): one for one in found if abs(one.size - 11) < 0.01}
+        bold[at] = sum("Bold" in one.font and one.text not in ("T",) for one in rows.values())
+        plain_lines[at] = sum("Thân bài" in one.text or "nối" in one.text for one in rows.values())
+        if at == 0:
+            title = next(one.down for one in found if "Tít thứ hai" in one.text)
+            foot = (page.top + page.room) * MM - title
+    assert bold[0] + bold[1] >= 5
+    if bold[1]:
+        assert foot / MM > page.room / 3
+        assert min(bold) >= 2
+        assert plain_lines[0] == 0
+    else:
+        assert plain_lines[0] >= 2

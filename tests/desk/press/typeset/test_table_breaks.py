@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from desk.edition.page_geometry import PITCH
@@ -11,6 +13,7 @@ from tests.desk.press import editions
 from tests.desk.press.booklets import booklet, proof
 from tests.desk.press.editions import BODY, BYLINE, LEAD, paragraph, runs
 from tests.desk.press.reading import flat, fragments, opened, page_texts
+from tests.desk.press.shapes import TWELVE
 
 ROW = 17.5  # points, as high as a row of one line
 
@@ -81,3 +84,13 @@ def test_figures_stand_below_each_other() -> None:
     found = [one for one in fragments(reader.pages[2]) if one.text in ("99", "101", "120")]
     ends = {round(one.x + 5 * len(one.text), 1) for one in found}
     assert len(found) < 2 or len(ends) == 1
+
+
+def test_a_table_over_pages_repeats_its_head() -> None:
+    edition = TWELVE["tables"]()
+    texts = page_texts(booklet(edition))
+    last = max(number for number, text in enumerate(texts) if "199.0" in text)
+    first = min(number for number, text in enumerate(texts) if "5.0" in text and "0.0" in text)
+    assert last - first >= 5
+    for text in texts[first : last + 1]:
+        assert re.search(r"0\.0\s+0\.1\s+0\.2\s+0\.3", text)

@@ -23,15 +23,11 @@ from desk.press.typeset.picture_sizes import header
 from desk.press.typeset.printable_text import printable
 from desk.text.blocks import (
     ArticleText,
-    Block,
     Heading,
-    ListItem,
     Mark,
     Paragraph,
     Picture,
-    Quote,
     Run,
-    Table,
     nfc,
     plain,
 )
@@ -122,22 +118,6 @@ def test_a_byline_takes_two_lines_of_its_text_along(name: str) -> None:
         assert not bylines & set(lines[:2]), f"page {number}: {lines[:3]}"
         seen += len(bylines & set(lines))
     assert seen
-
-
-@pytest.mark.parametrize("before", range(20, 33))
-def test_a_byline_never_begins_a_page(before: int) -> None:
-    """Whatever stands last: text, a list, a table, a quote."""
-    last: list[Block] = [
-        paragraph("Dòng chữ\n" * 5 + "Dòng chữ"), ListItem("", runs("Mục cuối"), False, 0),
-        Table("", ((runs("a"), runs("b")),) * 2), Quote("", runs("Lời trích")),
-    ]  # fmt: skip
-    for block in last:
-        text = ArticleText(
-            "T", "", "Người Viết", None, (paragraph("Dòng chữ\n" * before + "Dòng chữ"), block)
-        )
-        for page in opened(booklet(editions.with_article(text))).pages[2:]:
-            body = fragments(page)[2:-1]
-            assert not body or body[0].text != "Người Viết"
 
 
 @pytest.mark.parametrize("name", ["long", "pictures", "special"])
@@ -282,47 +262,6 @@ def test_pages_have_the_size_of_their_format(form: PageFormat) -> None:
     for page in reader.pages:
         size = (float(page.mediabox.width) / MM, float(page.mediabox.height) / MM)
         assert size == pytest.approx(form.size, abs=0.01)
-
-
-def test_a_table_over_pages_repeats_its_head() -> None:
-    edition = TWELVE["tables"]()
-    texts = page_texts(booklet(edition))
-    last = max(number for number, text in enumerate(texts) if "199.0" in text)
-    first = min(number for number, text in enumerate(texts) if "5.0" in text and "0.0" in text)
-    assert last - first >= 5
-    for text in texts[first : last + 1]:
-        assert re.search(r"0\.0\s+0\.1\s+0\.2\s+0\.3", text)
-
-
-@pytest.mark.parametrize("words", [60, 9], ids=["long paragraph", "three lines"])
-@pytest.mark.parametrize("before", range(8, 31))
-def test_a_lead_is_not_parted_and_has_its_body_below(before: int, words: int) -> None:
-    """Unless more than a third of the page would stay empty for its sake."""
-    first = ArticleText("T", "", "", None, (paragraph("Dòng chữ\n" * before + "Dòng chữ"),))
-    lead = "Sáng ngày 10/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị báo cáo viên tháng 4. " * 4
-    body = (paragraph("Thân bài nối tiếp. " * words),) * 6
-    second = ArticleText("Tít thứ hai", lead, "", None, body)
-    edition = editions.with_article(first)
-    pieces = (*edition.pieces, editions.piece(2, second))
-    made = proof(replace(edition, sections=(replace(edition.sections[0], pieces=pieces),)))
-    bold, plain_lines, foot = [0, 0], [0, 0], 0.0
-    start = made.plan.marks[1].first
-    page = geometry(PageFormat.A5)
-    for at in range(2):
-        found = fragments(opened(made.pdf).pages[start - 1 + at])
-        rows = {round(one.down, 1): one for one in found if abs(one.size - 11) < 0.01}
-        bold[at] = sum("Bold" in one.font and one.text not in ("T",) for one in rows.values())
-        plain_lines[at] = sum("Thân bài" in one.text or "nối" in one.text for one in rows.values())
-        if at == 0:
-            title = next(one.down for one in found if "Tít thứ hai" in one.text)
-            foot = (page.top + page.room) * MM - title
-    assert bold[0] + bold[1] >= 5
-    if bold[1]:
-        assert foot / MM > page.room / 3
-        assert min(bold) >= 2
-        assert plain_lines[0] == 0
-    else:
-        assert plain_lines[0] >= 2
 
 
 @pytest.mark.parametrize("name", ["long", "furnished", "two columns"])
