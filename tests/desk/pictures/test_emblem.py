@@ -52,6 +52,7 @@ def test_a_picture_is_prepared_as_any_other(tmp_path: Path) -> None:
         ("vỡ.svg", b"<svg", PictureFault.BROKEN),
         ("trong suốt.svg", SVG % b"none", PictureFault.BROKEN),
         ("chữ.png", b"khong phai anh", PictureFault.NO_PICTURE),
+        ("chữ.SVG", b"khong phai anh", PictureFault.BROKEN),
     ],
 )
 def test_what_shows_nothing_is_refused_by_name(
