@@ -5,14 +5,16 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act, IssueState, Stage
+from desk.acts.rules import Act, IssueState, Role, Stage
 from desk.articles import listing, workflow, writing
 from desk.database import connection
 from desk.database.issue_tables import Issue
+from desk.department import people
 from desk.export import packages
 from desk.export.make import make
 from desk.issues import issues, placing, printing, releases
@@ -93,6 +95,18 @@ def article(cast: Cast, text: ArticleText | None = None, stage: Stage = Stage.DR
 def version(cast: Cast, article_id: int) -> int:
     """Return an article's version now."""
     return listing.row(cast.chief, article_id).version
+
+
+def person(cast: Cast, name: str, *roles: Role) -> int:
+    """Add a person with these roles; return their number in the desk."""
+    people.add(cast.admin, name, "", "", frozenset(roles), PASSWORD)
+    return people.by_name(name).id
+
+
+def later(minutes: float) -> None:
+    """Let some minutes pass and stop the clock there."""
+    now = clock.now()
+    clock.set_clock(lambda: now + timedelta(minutes=minutes))
 
 
 def filled(cast: Cast, *titles: str) -> int:

@@ -176,7 +176,9 @@ def link(who: int, meeting_id: int, origin: datetime, article_id: int) -> Change
 def unlink(who: int, meeting_id: int, article_id: int) -> Changes:
     """Say that an article is not the news of a meeting after all."""
     with on_meeting(who, Act.EDIT_MEETING, meeting_id, None) as (doing, _):
-        MeetingArticle.delete().where(MeetingArticle.article == article_id).execute()
+        here = (MeetingArticle.meeting == meeting_id) & (MeetingArticle.article == article_id)
+        doing.nothing = MeetingArticle.get_or_none(here) is None
+        MeetingArticle.delete().where(here).execute()
         doing.detail = NewsUnlinked(article_id)
     return Changes(articles=frozenset({article_id}), meetings=frozenset({meeting_id}), act=Act.EDIT_MEETING)
 

@@ -179,13 +179,13 @@ def _year(listed: tuple[DayEntry, ...], year: int) -> Mapping[date, tuple[DayMar
 
 
 def _days(one: DayEntry, year: int) -> list[tuple[date, DayMark]]:
-    """Return an entry's days that lie in a solar year, or begin in it."""
+    """Return an entry's days that lie in a solar year, and those of the years beside it."""
     out = []
-    # A lunar year's last months, and a block that begins before its day, lie in the neighbouring solar year.
-    for lunar_year in (year - 1, year) if one.lunar else (year,):
-        if (one.year and one.year != lunar_year) or lunar_year < one.since:
+    # A lunar year's last months, and a block that begins before New Year or ends after it, lie in two years.
+    for named_year in (year - 1, year, year + 1):
+        if (one.year and one.year != named_year) or named_year < one.since:
             continue
-        day = _day(one, lunar_year)
+        day = _day(one, named_year)
         if day is None or (one.founded and day.year < one.founded):
             continue
         mark = _mark(one, day)

@@ -164,14 +164,21 @@ def series(meeting_id: int) -> Series | None:
 
 
 def _forget_old() -> None:
-    """Drop what was remembered of another desk, or of this one before its last act."""
+    """Drop what was remembered of another desk, and the spans of this one from before its last act."""
     global _valid_for
-    now = (connection.opened(), _last_act())
-    if now[0] != _valid_for[0]:
-        _known.clear()
-    if now != _valid_for:
+    _forget_another_desk()
+    if (last := _last_act()) != _valid_for[1]:
         _spans.clear()
-        _valid_for = now
+        _valid_for = (_valid_for[0], last)
+
+
+def _forget_another_desk() -> None:
+    """Drop what was remembered of a desk that was open before: its meetings have the same numbers."""
+    global _valid_for
+    if connection.opened() != _valid_for[0]:
+        _known.clear()
+        _spans.clear()
+        _valid_for = (connection.opened(), 0)
 
 
 @connection.once_a_question
@@ -195,6 +202,7 @@ def _find(since: datetime, until: datetime) -> tuple[OccurrenceRow, ...]:
 
 def _stored(where: Any) -> Iterator[tuple[int, _Stored]]:
     """Yield the meetings of a condition; a record is read anew only when its version is another."""
+    _forget_another_desk()
     # Straight from the cursor: no column needs peewee's conversion, which took half of a month's time.
     kept = where & (Meeting.binned == 0)
     wanted = dict(db.execute(Meeting.select(Meeting.id, Meeting.version).where(kept)).fetchall())

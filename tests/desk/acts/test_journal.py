@@ -1,4 +1,4 @@
-"""The chain finds every altered, missing or reordered entry and names it."""
+"""The journal says what was changed; its chain finds every altered, missing or reordered entry and names it."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ from desk.acts import journal
 from desk.acts.journal import ChainBreak, Fault, JournalQuery, Subject
 from desk.acts.rules import Act, Stage
 from desk.database import store
+from desk.department import settings
+from desk.edition.edition import Imprint
+from desk.issues import issues
 from tests.engine import journal_moved, tamper
 from tests.making import Cast, article
 
@@ -70,6 +73,20 @@ def test_filters(busy: Cast) -> None:
     assert [e.id for e in journal.entries(JournalQuery(), newest[-1].id, 1)] == [newest[-1].id - 1]
     assert journal.entries(JournalQuery(since="2100-01-01")) == []
     assert len(journal.entries(JournalQuery(until="2100-01-01"), limit=500)) == newest[0].id
+
+
+def test_the_journal_tells_what_was_changed(cast: Cast) -> None:
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    issues.edit(cast.secretary, 1, 1, issues.IssueWords("4+5", 2019, 5, "Chủ đề", ""))
+    entry = journal.entries(JournalQuery(act=Act.EDIT_ISSUE))[0]
+    assert entry.title == "4+5/2019"
+    assert entry.detail["was"] == "4/2019"
+    names = settings.names()
+    settings.change(cast.admin, names, Imprint(printer="Nhà in Báo Nghệ An"))
+    assert journal.entries(JournalQuery(act=Act.CHANGE_SETTINGS))[0].detail == {
+        "changed": {"printer": "Nhà in Báo Nghệ An"}
+    }
+    assert journal.check() == []
 
 
 @pytest.mark.parametrize(

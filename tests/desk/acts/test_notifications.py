@@ -1,12 +1,178 @@
-"""The inbox: what an undone act, and a step further on, leave of what was said before."""
+"""The inbox: who is notified of what, once each, and what becomes of it when it is read, settled or taken back."""
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from desk import clock
 from desk.acts import notifications
-from desk.acts.notifications import NotificationKind
-from desk.acts.rules import Stage
+from desk.acts.notifications import Notification, NotificationKind
+from desk.acts.rules import Act, Role, Stage
 from desk.articles import workflow
-from tests.making import Cast, article, version
+from desk.calendar import meetings
+from desk.calendar.storage import Fields
+from desk.database import connection
+from desk.dates.series import When
+from desk.department import delegations
+from desk.review.side_bar_numbers import numbers
+from tests.making import Cast, article, person, version
+
+NOW = datetime(2019, 4, 9, 3, tzinfo=UTC)
+ASKED, MENTIONED = NotificationKind.COVER_ASKED, NotificationKind.MENTIONED
+
+
+def _write(cast: Cast, *given: Notification, article_id: int | None = None, entry: int = 7) -> None:
+    with connection.writing():
+        notifications.write(given, cast.editor, "Phạm Văn Biên", article_id, "Giao ban", entry)
+
+
+def _to(*people: int, kind: NotificationKind = MENTIONED, words: str = "") -> Notification:
+    return Notification(frozenset(people), kind, words)
+
+
+def test_each_is_notified_once_for_the_first_reason_and_never_of_what_they_did(cast: Cast) -> None:
+    _write(
+        cast,
+        _to(cast.editor, cast.writer, words="xem giúp"),
+        _to(cast.writer, cast.chief, kind=NotificationKind.COMMENTED),
+    )
+    assert notifications.inbox(cast.editor) == []
+    (row,) = notifications.inbox(cast.writer)
+    assert (row.kind, row.words, row.by, row.title) == (MENTIONED, "xem giúp", "Phạm Văn Biên", "Giao ban")
+    assert [row.kind for row in notifications.inbox(cast.chief)] == [NotificationKind.COMMENTED]
+
+
+def test_a_row_says_when_and_of_which_meeting(cast: Cast) -> None:
+    clock.set_clock(lambda: NOW)
+    origin = datetime(2019, 4, 8, 14)
+    (meeting,) = meetings.make(cast.chief, Fields("Giao ban"), When(origin, origin)).meetings
+    one = Notification(frozenset({cast.writer}), ASKED, "2019-04-10", meeting, origin.isoformat())
+    _write(cast, one)
+    (row,) = notifications.inbox(cast.writer)
+    assert (row.at, row.meeting_id, row.origin, row.article_id) == (NOW, meeting, "2019-04-08T14:00:00", None)
+    assert not row.read
+
+
+def test_the_inbox_is_newest_first_and_the_newest_unread_is_named(cast: Cast) -> None:
+    assert notifications.newest_unread(cast.writer) is None
+    for words in ("một", "hai", "ba"):
+        _write(cast, _to(cast.writer, words=words))
+    rows = notifications.inbox(cast.writer)
+    assert [row.words for row in rows] == ["ba", "hai", "một"]
+    assert [row.words for row in notifications.inbox(cast.writer, 2)] == ["ba", "hai"]
+    notifications.mark(cast.writer, [rows[0].id])
+    newest = notifications.newest_unread(cast.writer)
+    assert newest is not None
+    assert newest.words == "hai"
+    assert notifications.count_unread(cast.writer).scalar() == 2
+
+
+def test_an_article_that_lies_open_marks_its_own_notifications(cast: Cast) -> None:
+    one, other = article(cast), article(cast)
+    for number in (one, other):
+        _write(cast, _to(cast.writer, cast.chief), article_id=number)
+    notifications.mark_article(cast.writer, one)
+    assert {row.article_id: row.read for row in notifications.inbox(cast.writer)} == {one: True, other: False}
+    assert [row.read for row in notifications.inbox(cast.chief)] == [False, False]
+
+
+def test_only_what_said_that_an_article_waits_is_settled(cast: Cast) -> None:
+    one, other = article(cast), article(cast)
+    waits = (NotificationKind.TO_EDIT, NotificationKind.TO_APPROVE, NotificationKind.RECOMMENDED)
+    for kind in (*waits, NotificationKind.MENTIONED, NotificationKind.RETURNED):
+        _write(cast, _to(cast.writer, kind=kind), article_id=one)
+    _write(cast, _to(cast.writer, kind=NotificationKind.TO_EDIT), article_id=other)
+    with connection.writing():
+        notifications.settle(one)
+    assert {row.kind for row in notifications.inbox(cast.writer) if row.read} == set(waits)
+    assert not notifications.inbox(cast.writer)[0].read  # of another article
+
+
+def test_what_was_read_is_not_taken_back(cast: Cast) -> None:
+    _write(cast, _to(cast.writer, cast.chief), entry=7)
+    _write(cast, _to(cast.writer), entry=8)
+    (row,) = notifications.inbox(cast.chief)
+    notifications.mark(cast.chief, [row.id])
+    with connection.writing():
+        notifications.take_back(7)
+    assert len(notifications.inbox(cast.chief)) == len(notifications.inbox(cast.writer)) == 1
+
+
+def test_judges_are_the_reviewers_of_a_stage_but_no_author(cast: Cast) -> None:
+    clock.set_clock(lambda: NOW)
+    deputy = person(cast, "Đỗ Phó", Role.DEPUTY, Role.EDITOR)
+    made = article(cast)
+    assert notifications.judges(Stage.SUBMITTED, made) == {cast.editor, deputy}
+    assert notifications.judges(Stage.FOR_APPROVAL, made) == {cast.chief, deputy}
+    for stage in (Stage.DRAFT, Stage.APPROVED, Stage.RETURNED):
+        assert notifications.judges(stage, made) == frozenset()
+    workflow.reassign(cast.editor, made, version(cast, made), deputy, "Nghỉ phép")
+    assert notifications.judges(Stage.SUBMITTED, made) == {cast.editor}
+
+
+def test_who_signs_for_a_chief_judges_while_it_holds(cast: Cast) -> None:
+    clock.set_clock(lambda: NOW)
+    made = article(cast)
+    delegations.delegate(cast.chief, cast.secretary, NOW, NOW + timedelta(hours=1))
+    assert notifications.judges(Stage.FOR_APPROVAL, made) == {cast.chief, cast.secretary}
+    assert cast.secretary not in notifications.judges(Stage.SUBMITTED, made)
+    clock.set_clock(lambda: NOW + timedelta(hours=1))
+    assert notifications.judges(Stage.FOR_APPROVAL, made) == {cast.chief}
+
+
+@pytest.mark.parametrize(
+    ("act", "stage", "kind"),
+    [
+        (Act.SUBMIT, Stage.SUBMITTED, NotificationKind.TO_EDIT),
+        (Act.SUBMIT, Stage.FOR_APPROVAL, NotificationKind.TO_APPROVE),  # an office with one level
+        (Act.PASS, Stage.FOR_APPROVAL, NotificationKind.TO_APPROVE),
+        (Act.RECOMMEND, Stage.FOR_APPROVAL, NotificationKind.RECOMMENDED),
+    ],
+)
+def test_a_step_notifies_who_judges_next(cast: Cast, act: Act, stage: Stage, kind: NotificationKind) -> None:
+    (due,) = notifications.of_act(act, stage, article(cast), cast.writer, "Gấp")
+    assert due.kind is kind
+    assert due.people == {cast.editor if kind is NotificationKind.TO_EDIT else cast.chief}
+    assert due.words == ("" if act is Act.RECOMMEND else "Gấp")
+
+
+@pytest.mark.parametrize(
+    ("act", "kind"), [(Act.RETURN, NotificationKind.RETURNED), (Act.APPROVE, NotificationKind.APPROVED)]
+)
+def test_a_judgement_notifies_the_author(cast: Cast, act: Act, kind: NotificationKind) -> None:
+    stage = Stage.RETURNED if act is Act.RETURN else Stage.APPROVED
+    assert notifications.of_act(act, stage, article(cast), cast.writer, "Sửa") == [
+        Notification(frozenset({cast.writer}), kind, "Sửa")
+    ]
+    assert notifications.of_act(Act.WITHDRAW, Stage.DRAFT, article(cast), cast.writer, "") == []
+
+
+def test_a_recall_notifies_who_approves_and_the_author(cast: Cast) -> None:
+    due = notifications.of_act(Act.REOPEN, Stage.FOR_APPROVAL, article(cast), cast.writer, "Sai")
+    assert [(one.kind, one.people) for one in due] == [
+        (NotificationKind.TO_APPROVE, frozenset({cast.chief})),
+        (NotificationKind.REOPENED, frozenset({cast.writer})),
+    ]
+
+
+def test_a_notice_of_an_undone_act_is_taken_back_while_unread(cast: Cast) -> None:
+    made = article(cast, stage=Stage.SUBMITTED)
+    assert [row.kind for row in notifications.inbox(cast.editor)] == [NotificationKind.TO_EDIT]
+    workflow.undo(cast.writer, made, version(cast, made))
+    assert notifications.inbox(cast.editor) == []
+
+
+def test_notices_are_read_and_unread_by_their_owner_alone(cast: Cast) -> None:
+    article(cast, stage=Stage.SUBMITTED)
+    (row,) = notifications.inbox(cast.editor)
+    notifications.mark(cast.chief, [row.id])
+    assert numbers(cast.editor).unread == 1
+    notifications.mark(cast.editor, [row.id])
+    assert numbers(cast.editor).unread == 0
+    notifications.mark(cast.editor, [row.id], read=False)
+    assert numbers(cast.editor).unread == 1
 
 
 def test_what_was_read_stays_when_its_act_is_undone(cast: Cast) -> None:

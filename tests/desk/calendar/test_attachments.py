@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -50,3 +51,40 @@ def test_what_is_too_heavy_or_not_there_is_refused(
     with pytest.raises(FileTrouble) as absent:
         attachments.attach_file(cast.secretary, meeting, tmp_path / "không có.pdf")
     assert absent.value.kind is Trouble.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("C:\\Tài liệu\\Báo cáo.docx", "Báo cáo.docx"),
+        ("../../Giấy mời.pdf", "Giấy mời.pdf"),
+        (" Giấy mời.pdf. ", "Giấy mời.pdf"),
+        (unicodedata.normalize("NFD", "Giấy mời.pdf"), "Giấy mời.pdf"),
+        (" . ", "tai-lieu"),
+    ],
+)
+def test_a_document_is_kept_under_its_bare_name(cast: Cast, meeting: int, given: str, kept: str) -> None:
+    attachments.attach(cast.secretary, meeting, given, b"x")
+    assert [row.name for row in attachments.of_meeting(meeting)] == [kept]
+
+
+@pytest.mark.parametrize("name", ["máy.exe", "MÁY.EXE", "thư.pdf.js", "lối tắt.lnk", "tệp.bat. "])
+def test_a_program_is_no_document(cast: Cast, meeting: int, name: str) -> None:
+    with pytest.raises(BadIntake) as refused:
+        attachments.attach(cast.secretary, meeting, name, b"x")
+    assert refused.value.fault is IntakeFault.PROGRAM
+    assert attachments.of_meeting(meeting) == ()
+
+
+def test_the_heaviest_document_is_taken_and_one_byte_more_is_not(
+    cast: Cast, meeting: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(attachments, "MOST_BYTES", 3)
+    attachments.attach(cast.secretary, meeting, "vừa.pdf", b"PDF")
+    with pytest.raises(BadIntake) as heavy:
+        attachments.attach(cast.secretary, meeting, "nặng.pdf", b"%PDF")
+    assert heavy.value.fault is IntakeFault.DOCUMENT_TOO_HEAVY
+    with pytest.raises(BadIntake) as empty:
+        attachments.attach(cast.secretary, meeting, "rỗng.pdf", b"")
+    assert empty.value.fault is IntakeFault.EMPTY
+    assert [row.name for row in attachments.of_meeting(meeting)] == ["vừa.pdf"]

@@ -10,6 +10,7 @@ from desk.calendar import meetings
 from desk.calendar.conflicts import Clash, WantedTime, conflicts, next_free
 from desk.calendar.storage import Chair, Fields
 from desk.dates.series import When
+from tests.desk.calendar.april import HOUR, THUAN, at, fields, make
 from tests.making import Cast
 
 ROOM = "Phòng họp tầng 2"
@@ -47,6 +48,16 @@ def test_the_next_free_time_is_in_office_hours(held: int) -> None:
     assert next_free(_when(7, 30), WantedTime(place=ROOM)) == _when(9)
     free = next_free(_when(16, 30, day=19), WantedTime(place=ROOM))
     assert free == _when(7, 30, day=22)  # Friday's last hour is over: Monday morning
+
+
+def test_conflicts_and_the_next_free_slot(cast: Cast) -> None:
+    make(cast, at(16, 8, 0, 2 * HOUR), told=fields("Một", chairs=(THUAN,)))
+    make(cast, at(16, 10, 30), told=fields("Hai", place="Nơi khác", attendees="đồng chí Trần Đức Thuần"))
+    found = conflicts([at(16, 9)], WantedTime("phòng  họp TẦNG 2", ("Trần Đức Thuần",)))
+    assert [(one.clash, one.other.title) for one in found] == [(Clash.PLACE, "Một"), (Clash.PERSON, "Một")]
+    assert conflicts([at(16, 10)], WantedTime("Phòng họp tầng 2")) == ()
+    free = next_free(at(16, 9), WantedTime("Phòng họp tầng 2", ("Trần Đức Thuần",)))
+    assert free == at(16, 13, 30)
 
 
 @pytest.mark.parametrize(("minute", "clashes"), [(0, 1), (30, 1), (-30, 0), (60, 0)])

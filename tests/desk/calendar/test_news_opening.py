@@ -7,7 +7,7 @@ from datetime import date, datetime
 from desk.calendar.news_opening import day_words, office_words, opening
 from desk.calendar.storage import Chair
 from desk.dates.series import DayHalf, When, part_of_day
-from tests.desk.calendar.test_meetings import THUAN, at, fields
+from tests.desk.calendar.april import THUAN, at, fields
 
 
 def test_the_opening_sentence_is_grammatical() -> None:

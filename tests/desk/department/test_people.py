@@ -9,11 +9,10 @@ import pytest
 from desk import clock
 from desk.acts import journal
 from desk.acts.rules import Act, Role
-from desk.articles import workflow, writing
 from desk.database.department_tables import Person
 from desk.department import people
 from desk.errors import BadPassword, Denied, NotNow, Stale, Why
-from tests.making import PASSWORD, Cast, article, words
+from tests.making import PASSWORD, Cast
 
 
 def test_signing_in_by_name_and_password(cast: Cast) -> None:
@@ -99,30 +98,6 @@ def test_names_are_unique_and_found_in_any_form(cast: Cast) -> None:
         people.add(cast.admin, " lê thị  viết ", "", "", frozenset(), PASSWORD)
     assert refused.value.why is Why.NAME_TAKEN
     assert people.by_name(unicodedata.normalize("NFD", "Lê Thị Viết")).id == cast.writer
-
-
-def test_a_deactivated_person_can_do_nothing(cast: Cast) -> None:
-    made = article(cast)
-    row = people.person(cast.writer)
-    people.change(
-        cast.admin, row.id, row.version, people.PersonEdit(row.name, "", "", row.roles, active=False)
-    )
-    with pytest.raises(Denied) as refused:
-        writing.save(cast.writer, made, 1, words("Khác"))
-    assert refused.value.why is Why.INACTIVE
-    with pytest.raises(Denied):
-        people.sign_in(cast.writer, PASSWORD)
-
-
-def test_a_role_taken_away_counts_at_once(cast: Cast) -> None:
-    made = article(cast)
-    workflow.move(cast.writer, Act.SUBMIT, made, 1)
-    row = people.person(cast.editor)
-    people.change(
-        cast.admin, row.id, row.version, people.PersonEdit(row.name, "", "", frozenset({Role.WRITER}))
-    )
-    with pytest.raises(Denied):
-        workflow.move(cast.editor, Act.PASS, made, 2)
 
 
 def test_two_administrators_on_one_person(cast: Cast) -> None:

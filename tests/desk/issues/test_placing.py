@@ -35,3 +35,13 @@ def test_a_closed_issue_is_ordered_but_not_filled(cast: Cast) -> None:
     placing.arrange(cast.secretary, issue_id, 3, first, 2, 0)
     issues.open_again(cast.secretary, issue_id, 4)
     placing.place(cast.secretary, issue_id, 5, [one])
+
+
+def test_what_is_placed_last_stands_last(cast: Cast) -> None:
+    first, *others = [article(cast, words(t), Stage.APPROVED) for t in ("Một", "Hai", "Ba", "Bốn")]
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, others)
+    placing.unplace(cast.secretary, 1, 2, [others[1]])
+    placing.place(cast.secretary, 1, 3, [first])
+    (part,) = [part for part in issue_plan.plan(1).parts if part.placed]
+    assert [row.title for row in part.placed] == ["Hai", "Bốn", "Một"]

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import timedelta
-
 import pytest
 
-from desk import clock
 from desk.acts import journal, requirements
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Act, Genre, Stage
@@ -16,7 +12,6 @@ from desk.errors import Denied, Missing, NotNow, Unmet, Why
 from desk.issues import issues, placing, printing
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
-from desk.text.blocks import ArticleText, Paragraph, Picture, Run, new_id
 from tests.making import Cast, article, version, words
 
 
@@ -42,17 +37,6 @@ def test_a_required_item_stops_the_act_and_a_tick_lets_it_through(cast: Cast) ->
     assert journal.entries(journal.JournalQuery(act=Act.TICK))[0].detail["item"] == "Đã đối chiếu số liệu"
 
 
-def test_a_tick_holds_for_one_text(cast: Cast) -> None:
-    item = _require(cast, Before.APPROVE, text="Đã kiểm tra chức danh")
-    made = article(cast, stage=Stage.FOR_APPROVAL)
-    checklists.tick(cast.editor, made, item)
-    writing.save(cast.editor, made, version(cast, made), words("Tít khác"), 2)
-    state = next(one for one in checklists.of_article(made).approve if one.item.id == item)
-    assert (state.met, state.stale) == (False, True)
-    with pytest.raises(Unmet):
-        workflow.approve(cast.chief, made, version(cast, made))
-
-
 def test_a_chief_overrules_with_a_reason_others_do_not(cast: Cast) -> None:
     item = _require(cast, Before.SUBMIT, text="Có ảnh")
     made = article(cast)
@@ -76,42 +60,6 @@ def test_a_chief_does_not_overrule_for_their_own_article(cast: Cast) -> None:
     with pytest.raises(Denied) as own:
         checklists.overrule(cast.chief, made, item, "Gấp")
     assert own.value.why is Why.OWN
-
-
-def test_what_the_program_ticks(cast: Cast) -> None:
-    lead = "Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị."
-    good = words("Tít vừa phải")
-    made = article(cast, good)
-
-    def met(text: ArticleText, auto: Auto) -> bool:
-        before = next(b for b in Before for item in requirements.items(b) if item.auto is auto)
-        writing.save(cast.writer, made, version(cast, made), text, 2)
-        states = checklists.of_article(made).of(before)
-        return next(state.met for state in states if state.item.auto is auto)
-
-    picture = Picture(new_id(), "0" * 64, "Quang cảnh hội nghị", "Ảnh: Minh Tâm")
-    assert met(replace(good, title="a" * 120), Auto.TITLE)
-    assert not met(replace(good, title="a" * 121), Auto.TITLE)
-    assert not met(replace(good, byline=" "), Auto.BYLINE)
-    assert not met(replace(good, lead=""), Auto.LEAD)
-    assert met(good, Auto.LEAD_ONCE)
-    repeated = (Paragraph(new_id(), (Run(lead.replace(" tổ chức", " đã tổ chức")),)), *good.blocks)
-    assert not met(replace(good, lead=lead, blocks=repeated), Auto.LEAD_ONCE)
-    assert met(replace(good, event_date=clock.today()), Auto.EVENT_DATE)
-    assert not met(replace(good, event_date=clock.today() + timedelta(days=1)), Auto.EVENT_DATE)
-    assert met(replace(good, blocks=(*good.blocks, picture)), Auto.CAPTIONS)
-    assert not met(replace(good, blocks=(*good.blocks, replace(picture, credit=""))), Auto.CAPTIONS)
-
-
-def test_levels_go_by_genre(cast: Cast) -> None:
-    _require(cast, Before.SUBMIT, None, "Có văn bản gốc", Genre.DOCUMENT)
-    made = article(cast)
-    done = writing.file_under(cast.writer, made, 1, 2, Genre.DOCUMENT)
-    assert listing.row(cast.writer, made).genre is Genre.DOCUMENT
-    with pytest.raises(Unmet):
-        workflow.move(cast.writer, Act.SUBMIT, made, done.version)
-    back = writing.file_under(cast.writer, made, done.version, 2, Genre.NEWS)
-    workflow.move(cast.writer, Act.SUBMIT, made, back.version)
 
 
 def test_the_list_before_print_stops_the_press(cast: Cast) -> None:

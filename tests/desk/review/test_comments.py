@@ -13,10 +13,9 @@ from desk.articles import listing, workflow, writing
 from desk.compare.anchors import Anchor
 from desk.compare.apply_suggestion import replaced
 from desk.department import people
-from desk.errors import Denied, NotNow, Stale, Why
-from desk.review import comments, discussion, queue
+from desk.errors import Denied, NotNow, Why
+from desk.review import comments, discussion
 from desk.review.discussion import ThreadState
-from desk.review.queue import Queue
 from desk.text.blocks import ArticleText, Mark, Paragraph, Run, Table, block_text
 from tests.making import PASSWORD, Cast, article, version, words
 
@@ -94,23 +93,6 @@ def test_open_suggestions_stop_the_approval_open_comments_do_not(cast: Cast) -> 
     assert not left.suggestion
 
 
-def test_text_that_two_people_delete_at_once_leaves_an_orphan_with_its_words(cast: Cast) -> None:
-    made, _ = _made(cast)
-    opened = listing.open_article(cast.editor, made)
-    last = opened.text.blocks[1]
-    comments.comment(cast.chief, made, comments.Stretch(last.id, 0, 17), "Viết rõ hơn")
-    without = replace(opened.text, blocks=opened.text.blocks[:1])
-    writing.save(cast.editor, made, opened.row.version, without, 2)
-    with pytest.raises(Stale):
-        writing.save(cast.chief, made, opened.row.version, without, 2)
-    (thread,) = discussion.of_article(cast.chief, made)
-    assert thread.anchor.lost
-    assert thread.anchor.quote == "Kết luận hội nghị"
-    writing.restore_revision(cast.editor, made, version(cast, made), opened.row.revision)
-    (back,) = discussion.of_article(cast.chief, made)
-    assert (back.anchor.lost, back.now) == (False, "Kết luận hội nghị")
-
-
 def test_a_comment_on_an_older_text_is_followed_to_the_current(cast: Cast) -> None:
     made, place = _made(cast)
     opened = listing.open_article(cast.editor, made)
@@ -147,23 +129,6 @@ def test_mentions_find_the_longest_name(cast: Cast) -> None:
     assert [row.read for row in notifications.inbox(former.id)] == [False]
 
 
-def test_what_waits_for_an_answer(cast: Cast) -> None:
-    made, _ = _made(cast)
-    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "Ảnh đâu?")
-    assert _unanswered(cast.writer) == [made]
-    assert _unanswered(cast.editor) == _unanswered(cast.chief) == []
-    thread = discussion.of_article(cast.writer, made)[0].id
-    comments.reply(cast.writer, thread, "Có đây")
-    assert _unanswered(cast.writer) == []
-    assert queue.counts(cast.editor)[Queue.UNANSWERED] == 1
-    comments.settle(cast.editor, thread)
-    assert _unanswered(cast.editor) == []
-
-
-def _unanswered(who: int) -> list[int]:
-    return [row.id for row in queue.listing(who, Queue.UNANSWERED).rows]
-
-
 def test_who_may_close_and_who_may_not(cast: Cast) -> None:
     people.add(cast.admin, "Người Ngoài", "", "", frozenset({Role.WRITER}), PASSWORD)
     outsider = people.by_name("Người Ngoài").id
@@ -191,17 +156,6 @@ def test_blank_words_and_suggestions_without_words_are_refused(cast: Cast) -> No
     with pytest.raises(NotNow) as plain:
         comments.decline(cast.editor, discussion.of_article(cast.editor, made)[0].id)
     assert plain.value.why is Why.NOT_A_SUGGESTION
-
-
-def test_three_hundred_comments_are_read_in_order(cast: Cast) -> None:
-    made, place = _made(cast)
-    for number in range(300):
-        comments.comment(
-            cast.editor, made, comments.Stretch(place, number % 40, number % 40 + 4), f"Ý {number}"
-        )
-    found = discussion.of_article(cast.chief, made)
-    assert len(found) == 300
-    assert [t.anchor.start for t in found] == sorted(t.anchor.start for t in found)
 
 
 def test_replacing_keeps_the_look_of_what_is_replaced() -> None:

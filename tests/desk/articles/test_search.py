@@ -1,0 +1,134 @@
+"""Search: without diacritics, newest or best first, in the scope that was asked, whatever letters are typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.acts.rules import Stage
+from desk.articles import listing, search
+from desk.articles.listing import ListQuery
+from desk.articles.search import SearchScope, match_expression
+from desk.integrity import database
+from tests.making import Cast, article, filled, words
+
+EVERYWHERE = SearchScope()
+
+
+@pytest.mark.parametrize(
+    ("typed", "expression"),
+    [
+        ("đồng chí", '"dồng" AND "chí"*'),
+        ("đồng chí ", '"dồng" AND "chí"'),
+        ("36-NQ/TW", '"36 NQ TW"*'),
+        ('"công tác" Đảng', '"công tác" AND "Dảng"*'),
+        ("“công tác”", '"công tác"'),
+        ("a_b", '"a b"*'),
+        (" - ( ", ""),
+        ("", ""),
+    ],
+)
+def test_what_is_typed_becomes_quoted_phrases(typed: str, expression: str) -> None:
+    assert match_expression(typed) == expression
+
+
+def test_no_more_is_looked_for_than_32_words_in_256_letters() -> None:
+    assert match_expression("a " * 40).count('"a"') == 32
+    assert match_expression("x" * 300) == f'"{"x" * 256}"*'
+
+
+def test_hits_come_newest_first_and_go_on_behind_the_last_one(cast: Cast) -> None:
+    made = [article(cast, words("Hội nghị", f"Lần {number}")) for number in range(4)]
+    assert [hit.article_id for hit in search.newest("hoi nghi", EVERYWHERE)] == made[::-1]
+    assert [hit.article_id for hit in search.newest("hoi nghi", EVERYWHERE, made[2])] == [made[1], made[0]]
+    assert [hit.article_id for hit in search.newest("hoi nghi", EVERYWHERE, limit=3)] == made[:0:-1]
+    assert search.ids("hoi nghi", EVERYWHERE, limit=2) == [made[3], made[2]]
+
+
+def test_a_word_of_the_title_counts_more_than_one_of_the_body(cast: Cast) -> None:
+    titled = article(cast, words("Khoa giáo", "Không có gì."))
+    article(cast, words("Tin khác", "Về khoa giáo."))
+    hits = search.ranked("khoa giáo", EVERYWHERE)
+    assert [hit.title for hit in hits] == ["Khoa giáo", "Tin khác"]
+    assert [hit.article_id for hit in search.ranked("khoa giáo", EVERYWHERE, 1)] == [titled]
+
+
+def test_nothing_is_found_for_nothing(cast: Cast) -> None:
+    article(cast)
+    for typed in ("", " * ", "không-có-chữ-này"):
+        assert search.newest(typed, EVERYWHERE) == search.ranked(typed, EVERYWHERE) == []
+        assert search.ids(typed, EVERYWHERE) == []
+
+
+def test_the_scope_leaves_out_what_was_not_asked_for(cast: Cast) -> None:
+    draft, sent = article(cast), article(cast, stage=Stage.SUBMITTED, section=3)
+    binned = article(cast, stage=Stage.BINNED)
+    for scope, found in (
+        (EVERYWHERE, [sent, draft]),
+        (SearchScope(stages=("submitted",)), [sent]),
+        (SearchScope(stages=("binned", "draft")), [binned, draft]),
+        (SearchScope(section_id=3), [sent]),
+        (SearchScope(author_id=cast.writer), [sent, draft]),
+        (SearchScope(author_id=cast.editor), []),
+        (SearchScope(month="2019-04"), [sent, draft]),
+        (SearchScope(month="2019-05"), []),
+        (SearchScope(unplaced=True), [sent, draft]),
+    ):
+        assert [hit.article_id for hit in search.newest("giao ban", scope)] == found, scope
+        assert sorted(hit.article_id for hit in search.ranked("giao ban", scope)) == sorted(found), scope
+
+
+def test_what_stands_in_an_issue_is_not_unplaced(cast: Cast) -> None:
+    filled(cast, "Giao ban")
+    loose = article(cast, words("Giao ban"))
+    for look in (search.newest, search.ranked):
+        assert [hit.article_id for hit in look("giao ban", SearchScope(unplaced=True))] == [loose]
+
+
+def test_the_last_word_is_a_prefix_while_less_than_a_screenful_is_found(cast: Cast) -> None:
+    begun = [article(cast, words("Khẩn")) for _ in range(19)]
+    longer = article(cast, words("Khẩnx"))
+    assert search.ids("khẩn", EVERYWHERE) == [longer, *begun[::-1]]
+    whole = article(cast, words("Khẩn cấp"))  # with it twenty are found as they stand, which is enough
+    assert search.ids("khẩn", EVERYWHERE) == [whole, *begun[::-1]]
+
+
+def test_a_snippet_gives_the_letters_that_were_written(cast: Cast) -> None:
+    article(cast, words("Tin", "Mở đầu. " * 30 + "Đại hội đảng bộ đã bầu. " + "Hết. " * 30))
+    (hit,) = search.newest("dai hoi", EVERYWHERE)
+    assert "\x02Đại\x03 \x02hội\x03 đảng bộ đã bầu" in hit.snippet
+    assert hit.snippet.startswith("…")
+    assert hit.snippet.endswith("…")
+    assert search.ranked("dai hoi", EVERYWHERE) == [hit]
+
+
+def test_a_sound_index_has_no_fault(cast: Cast) -> None:
+    article(cast)
+    assert search.index_fault() == ""
+
+
+def test_search_finds_without_diacritics(cast: Cast) -> None:
+    made = article(cast, words("Đổi mới công tác Đảng", "Đồng chí báo cáo viên nêu Chỉ thị số 36-NQ/TW."))
+    article(cast, words("Tin khác", "Không có gì."))
+    for typed in ("dong chi", "đồng chí", "doi moi", "36-NQ/TW", "DANG", "bao cao vi", '"cong tac dang"'):
+        page = listing.listing(cast.writer, ListQuery(words=typed))
+        assert [row.id for row in page.rows] == [made], typed
+    snippet = listing.listing(cast.writer, ListQuery(words="dong chi")).rows[0].snippet
+    assert "\x02Đồng\x03 \x02chí\x03" in snippet
+
+
+@pytest.mark.parametrize(
+    "typed", ['"', "*", "NEAR", "AND OR", "-", "a:b", "(", "😀", "NEAR(a b)", "'; DROP", "^", '""']
+)
+def test_search_takes_any_letters(cast: Cast, typed: str) -> None:
+    article(cast)
+    assert listing.listing(cast.writer, ListQuery(words=typed)).rows in (
+        (),
+        listing.listing(cast.writer, ListQuery()).rows,
+    )
+
+
+def test_the_index_is_rebuilt_from_the_view(cast: Cast) -> None:
+    made = article(cast, words("Đồng chí"))
+    search.rebuild()
+    assert [row.id for row in listing.listing(cast.writer, ListQuery(words="dong chi")).rows] == [made]
+    assert database.check() == []

@@ -1,0 +1,187 @@
+"""Writing: a text becomes a revision, filed and indexed; an approval holds for one text alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import peewee as pw
+import pytest
+
+from desk import clock
+from desk.acts import journal
+from desk.acts.rules import Act, Genre, Role, Stage
+from desk.acts.workflow_state import WorkflowState
+from desk.articles import drafts, listing, writing
+from desk.articles.listing import ListQuery
+from desk.database import revisions
+from desk.database.article_tables import Article, Authorship
+from desk.errors import Denied, NotNow, Why
+from desk.text.vietnamese import sort_key
+from tests.making import Cast, article, person, version, words
+
+EVENING = datetime(2019, 4, 30, 18, tzinfo=UTC)  # the first of May on the office's wall
+
+
+def _found(cast: Cast, typed: str) -> list[int]:
+    return [row.id for row in listing.listing(cast.writer, ListQuery(words=typed)).rows]
+
+
+def test_a_new_article_is_a_draft_of_its_writer(cast: Cast) -> None:
+    clock.set_clock(lambda: EVENING)
+    made = writing.create(cast.writer, "u1", words("Đầu tiên"), 3)
+    (number,) = made.articles
+    row = Article.get_by_id(number)
+    assert (made.act, made.version) == (Act.CREATE, 1)
+    assert (row.uid, row.stage, row.version, row.revision) == ("u1", "draft", 1, 1)
+    assert (row.author_id, row.section_id, row.stage_since) == (cast.writer, 3, clock.stamp(EVENING))
+    assert [one.person_id for one in Authorship.select().where(Authorship.article == number)] == [cast.writer]
+    (entry,) = journal.of_article(number)
+    assert (row.touched, entry.title, entry.version) == (entry.id, "Đầu tiên", 1)
+    assert entry.sha256 == revisions.listing(number)[0].sha256
+
+
+def test_who_may_not_write_makes_nothing(cast: Cast) -> None:
+    only_admin = person(cast, "Vũ Máy", Role.ADMIN)
+    with pytest.raises(Denied) as refused:
+        writing.create(only_admin, "u1", words())
+    assert refused.value.why is Why.ROLE
+    assert not Article.select().exists()
+
+
+def test_the_same_window_of_another_person_makes_another_article(cast: Cast) -> None:
+    one = writing.create(cast.writer, "u1", words())
+    with pytest.raises(pw.IntegrityError):  # two people never share a window
+        writing.create(cast.editor, "u1", words())
+    assert writing.create(cast.writer, "u2", words()).articles != one.articles
+
+
+def test_a_text_without_a_date_belongs_to_the_month_on_the_wall(cast: Cast) -> None:
+    clock.set_clock(lambda: EVENING)
+    undated = article(cast, replace(words(), event_date=None))
+    dated = article(cast, replace(words(), event_date=date(2018, 12, 31)))
+    assert (Article.get_by_id(undated).event_date, Article.get_by_id(undated).month) == ("", "2019-05")
+    assert (Article.get_by_id(dated).event_date, Article.get_by_id(dated).month) == ("2018-12-31", "2018-12")
+
+
+def test_a_saved_text_is_described_and_found_anew(cast: Cast) -> None:
+    made = article(cast, words("Chuyện cũ"))
+    text = replace(words("Đổi mới", "Một hai."), byline="Minh Tâm", lead="Ba bốn năm.")
+    done = writing.save(cast.writer, made, 1, text, 4)
+    row = Article.get_by_id(made)
+    assert (done.act, done.version, row.version, row.revision) == (Act.EDIT, 2, 2, 2)
+    assert (row.title, row.title_key, row.byline) == ("Đổi mới", sort_key("Đổi mới"), "Minh Tâm")
+    assert (row.words, row.section_id) == (7, 4)
+    assert (_found(cast, "doi moi"), _found(cast, "chuyen cu")) == ([made], [])
+
+
+def test_another_section_with_the_same_words_is_no_new_revision(cast: Cast) -> None:
+    text = words()
+    made = article(cast, text, Stage.APPROVED)
+    writing.save(cast.editor, made, version(cast, made), text, 5)
+    opened = listing.open_article(cast.chief, made)
+    assert (opened.row.section_id, opened.row.revision, opened.row.stage) == (5, 1, Stage.APPROVED)
+    assert opened.approved_revision == 1
+
+
+def test_saving_forgets_ones_own_draft_alone(cast: Cast) -> None:
+    made = article(cast)
+    uid = listing.open_article(cast.writer, made).uid
+    for who in (cast.writer, cast.editor):
+        drafts.keep(who, uid, made, 1, 2, words("Đang gõ"))
+    writing.save(cast.writer, made, 1, words("Xong"), 2)
+    assert drafts.of_article(cast.writer, uid) is None
+    assert drafts.of_article(cast.editor, uid) is not None
+
+
+def test_a_restored_text_says_which_one_and_keeps_its_section(cast: Cast) -> None:
+    made = article(cast, words("Bản một"))
+    writing.save(cast.writer, made, 1, words("Bản hai"), 4)
+    writing.restore_revision(cast.writer, made, 2, 1)
+    row, entry = Article.get_by_id(made), journal.of_article(made)[0]
+    assert (row.title, row.section_id, row.revision, row.version) == ("Bản một", 4, 3, 3)
+    assert entry.detail == {"restored": 1}
+    assert (_found(cast, "ban mot"), _found(cast, "ban hai")) == ([made], [])
+
+
+def test_filing_touches_neither_text_nor_approval(cast: Cast) -> None:
+    made = article(cast, stage=Stage.APPROVED)
+    writing.file_under(cast.editor, made, version(cast, made), 6, Genre.FEATURE)
+    row = Article.get_by_id(made)
+    assert (row.section_id, row.genre, row.revision, row.approved_revision) == (6, "feature", 1, 1)
+    assert journal.of_article(made)[0].detail == {"section": 6, "genre": "feature"}
+    writing.file_under(cast.editor, made, version(cast, made), None, Genre.FEATURE)
+    assert journal.of_article(made)[0].detail == {"section": None}
+    writing.file_under(cast.editor, made, version(cast, made), 2)
+    assert Article.get_by_id(made).genre == "feature"
+
+
+def test_a_title_of_300_characters_is_the_longest(cast: Cast) -> None:
+    assert listing.row(cast.writer, article(cast, words("x" * 300))).title == "x" * 300
+    with pytest.raises(NotNow) as refused:
+        article(cast, words("x" * 301))
+    assert refused.value.subject == "300"
+
+
+def test_nothing_of_an_approval_is_left_when_it_is_void(cast: Cast) -> None:
+    row = Article.get_by_id(article(cast, stage=Stage.APPROVED))
+    assert None not in (row.approved_revision, row.approved_sha256, row.approved_by_id, row.approved_at)
+    row.approved_for_id = cast.chief
+    writing.void_approval(row)
+    assert [getattr(row, name) for name in WorkflowState.APPROVAL] == [None] * 5
+
+
+def test_an_edit_voids_the_approval(cast: Cast) -> None:
+    made = article(cast, stage=Stage.APPROVED)
+    writing.save(cast.editor, made, version(cast, made), words("Tít khác"))
+    opened = listing.open_article(cast.chief, made)
+    assert opened.row.stage is Stage.DRAFT
+    assert opened.approved_revision is None
+    assert journal.of_article(made)[0].detail["approval_void"] == 1
+
+
+def test_saving_the_same_words_makes_no_revision(cast: Cast) -> None:
+    text = words()
+    made = article(cast, text, Stage.APPROVED)
+    before = version(cast, made)
+    writing.save(cast.editor, made, before, text, 2)
+    assert version(cast, made) == before
+    assert listing.row(cast.chief, made).stage is Stage.APPROVED
+
+
+def test_titles_of_200_and_of_too_many_characters(cast: Cast) -> None:
+    made = article(cast, words("Hội nghị " * 22 + "12"))
+    assert len(listing.row(cast.writer, made).title) == 200
+    with pytest.raises(NotNow) as refused:
+        article(cast, words("x" * 301))
+    assert refused.value.why is Why.TITLE_TOO_LONG
+
+
+def test_nfd_is_stored_as_nfc(cast: Cast) -> None:
+    import unicodedata
+
+    made = article(cast, words(unicodedata.normalize("NFD", "Đồng chí Tỉnh ủy")))
+    assert listing.row(cast.writer, made).title == "Đồng chí Tỉnh ủy"
+
+
+def test_a_retried_creation_makes_no_twin(cast: Cast) -> None:
+    first = writing.create(cast.writer, "same", words())
+    second = writing.create(cast.writer, "same", words())
+    assert first.articles == second.articles
+
+
+def test_restoring_an_old_text_is_a_new_revision(cast: Cast) -> None:
+    made = article(cast)
+    writing.save(cast.writer, made, 1, words("Tít mới"))
+    writing.restore_revision(cast.writer, made, 2, 1)
+    assert [row.number for row in revisions.listing(made)] == [3, 2, 1]
+    assert listing.row(cast.writer, made).title == words().title
+
+
+def test_a_second_creation_with_other_words_keeps_them(cast: Cast) -> None:
+    writing.create(cast.writer, "một", words("Tin"))
+    again = writing.create(cast.writer, "một", words("Tin mới"))
+    (article_id,) = again.articles
+    assert again.version == 2
+    assert listing.row(cast.writer, article_id).title == "Tin mới"
+    assert [row.number for row in revisions.listing(article_id)] == [2, 1]
