@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from desk.review.numbers import numbers
-
 from desk import clock
 from desk.acts.rules import Stage
 from desk.issues import issues
 from desk.review import queue
 from desk.review.queue import Queue
+from desk.review.side_bar_numbers import numbers
 from tests.making import Cast, article, later, words
 
 

@@ -14,6 +14,7 @@ from PIL import Image, ImageChops, ImageStat
 from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition
 from desk.errors import Cancelled, PressFailed
+from desk.press.typeset import typst
 from desk.press.typeset.layout import Layout, Proofing
 from desk.text.blocks import ArticleText, Run
 from tests.desk.press import editions
@@ -27,6 +28,7 @@ def proofing() -> Iterator[Proofing]:
     made = Proofing()
     yield made
     made.close()
+    typst.forget()
 
 
 def edited(edition: Edition, words: str) -> Edition:
