@@ -13,6 +13,8 @@ from desk.paths import ROOT
 
 MOST_LINES, USUAL_LINES, MOST_METHODS, MOST_PARAMETERS = 400, 150, 25, 7
 FILES = sorted(path for room in ("desk", "ui") for path in (ROOT / room).rglob("*.py"))
+LITTLE = 4  # statements in functions, below which a module is a table of words, actions or columns
+WALKED = ROOT / "ui" / "tour"  # each scene is walked whole by the tour, and by its test
 MODULES = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in FILES}
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
 
@@ -109,3 +111,21 @@ def test_an_import_for_the_type_checker_alone_has_its_reason_beside_it() -> None
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("if TYPE_CHECKING:"):
                 assert "  # " in line, path
+
+
+def test_every_module_with_logic_has_a_test_file_of_its_name() -> None:
+    def statements(tree: ast.Module) -> int:
+        return sum(
+            not (isinstance(one, ast.Expr) and isinstance(one.value, ast.Constant))
+            for node in ast.walk(tree)
+            if isinstance(node, ast.FunctionDef)
+            for one in node.body
+        )
+
+    untested = [
+        name
+        for name, path in MODULES.items()
+        if path.name != "__init__.py" and path.parent != WALKED and statements(TREES[name]) >= LITTLE
+        if not (ROOT / "tests" / path.relative_to(ROOT).with_name(f"test_{path.name}")).exists()
+    ]
+    assert untested == []
