@@ -85,7 +85,7 @@ def assert_in_order(edition: Edition, found: str, *, captions: bool = True) -> N
             at = place + len(wanted)
 
 
-@functools.lru_cache(maxsize=8)
+@functools.lru_cache(maxsize=2)  # what it has decoded stays with it: 20 MB an issue
 def opened(pdf: bytes) -> pypdf.PdfReader:
     return pypdf.PdfReader(io.BytesIO(pdf))
 
