@@ -111,6 +111,7 @@ class _Stored:
 
 _known: dict[int, _Stored] = {}
 _spans: OrderedDict[tuple[datetime, datetime], tuple[OccurrenceRow, ...]] = OrderedDict()
+_known_of = 0  # the desk of which records are known
 _valid_for = (0, 0)
 
 
@@ -164,11 +165,9 @@ def series(meeting_id: int) -> Series | None:
 
 
 def _forget_old() -> None:
-    """Drop what was remembered of another desk, or of this one before its last act."""
+    """Drop the spans remembered of another desk, or of this one before its last act."""
     global _valid_for
     now = (connection.opened(), _last_act())
-    if now[0] != _valid_for[0]:
-        _known.clear()
     if now != _valid_for:
         _spans.clear()
         _valid_for = now
@@ -194,7 +193,11 @@ def _find(since: datetime, until: datetime) -> tuple[OccurrenceRow, ...]:
 
 
 def _stored(where: Any) -> Iterator[tuple[int, _Stored]]:
-    """Yield the meetings of a condition; a record is read anew only when its version is another."""
+    """Yield the meetings of a condition; a record is read anew only when its version or the desk is another."""
+    global _known_of
+    if connection.opened() != _known_of:
+        _known.clear()
+        _known_of = connection.opened()
     # Straight from the cursor: no column needs peewee's conversion, which took half of a month's time.
     kept = where & (Meeting.binned == 0)
     wanted = dict(db.execute(Meeting.select(Meeting.id, Meeting.version).where(kept)).fetchall())
