@@ -213,3 +213,9 @@ def test_a_room_taken_for_thirty_days_has_no_free_time(cast: Cast) -> None:
     assert next_free(_when(8), WantedTime(place=ROOM, but=number)) == _when(8, 30)
     last = datetime(2019, 5, 17, 7, 30)  # a Friday, the thirtieth day after
     assert next_free(_when(8, day=17), wanted) == When(last, last + timedelta(hours=1))
+
+
+def test_two_meetings_without_a_place_want_no_place(cast: Cast) -> None:
+    meetings.make(cast.secretary, Fields("Đi cơ sở", "visit"), _when(8))
+    assert conflicts([_when(8)], WantedTime()) == ()
+    assert next_free(_when(7, 30), WantedTime()) == _when(8)

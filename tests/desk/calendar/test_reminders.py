@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 
 from desk import clock
+from desk.acts.rules import Role, Stage
 from desk.calendar import coverage, meetings, occurrences, reminders
 from desk.calendar.coverage import Task
 from desk.calendar.meetings import StateWish
@@ -14,7 +16,8 @@ from desk.calendar.reminders import RemindKind
 from desk.calendar.storage import Chair, Fields
 from desk.dates.recurrence import read_rule
 from desk.dates.series import MeetingState, When
-from tests.making import Cast
+from desk.department import people
+from tests.making import PASSWORD, Cast, article
 
 START = datetime(2019, 4, 16, 8)
 HOUR = timedelta(hours=1)
@@ -79,7 +82,7 @@ def test_each_of_several_moments_is_told_the_earliest_first(cast: Cast) -> None:
         ({}, False),
     ],
 )
-def test_who_presides_or_is_named_is_reminded(cast: Cast, fields: dict[str, object], told: bool) -> None:
+def test_who_presides_or_is_named_is_reminded(cast: Cast, fields: dict[str, Any], told: bool) -> None:
     put(cast, **fields)
     at(START)
     assert bool(due(cast.writer)) is told
@@ -148,3 +151,27 @@ def test_a_promise_is_due_soon_the_day_before_and_overdue_the_day_after(
     assert due(cast.editor) == told
     assert due(cast.writer) == []
     assert occurrences.wall_now() == now
+
+
+def test_who_has_kept_their_promise_is_still_reminded_of_the_meeting(cast: Cast) -> None:
+    number = put(cast)
+    coverage.assign(cast.editor, number, START, cast.editor, Task.WRITE, None)
+    coverage.link(cast.secretary, number, START, article(cast, stage=Stage.SUBMITTED))
+    at(START)
+    assert coverage.mine(cast.editor) == ()
+    assert due(cast.editor) == [(RemindKind.MEETING, START - 30 * MINUTE)]
+
+
+def test_a_name_of_one_word_names_nobody(cast: Cast) -> None:
+    one = people.add(cast.admin, "Páo", "Chuyên viên", "Văn phòng", frozenset({Role.WRITER}), PASSWORD)
+    assert one
+    put(cast, attendees="đ/c Páo")
+    at(START)
+    (who,) = (row.id for row in people.everybody() if row.name == "Páo")
+    assert due(who) == []
+
+
+def test_reminders_of_one_moment_stand_by_the_number_of_their_meeting(cast: Cast) -> None:
+    made = [put(cast, START + HOUR, remind=(90,)), put(cast, START, remind=(30,))]
+    at(START)
+    assert [one.row.meeting_id for one in reminders.due(cast.secretary)] == made

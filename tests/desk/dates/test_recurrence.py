@@ -172,6 +172,7 @@ def test_a_rule_with_a_date_in_a_far_year_is_taken(written: str, first: datetime
         "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=MONTHLY;INTERVAL=2;BYDAY=MO,FR;BYSETPOS=1",
         "FREQ=YEARLY", "FREQ=YEARLY;INTERVAL=3", "FREQ=YEARLY;BYMONTH=1,12;BYMONTHDAY=31",
         "FREQ=YEARLY;INTERVAL=2;BYYEARDAY=1,-1", "FREQ=YEARLY;BYWEEKNO=1,52;BYDAY=MO", "FREQ=YEARLY;BYDAY=-1SU",
+        "FREQ=MONTHLY;BYDAY=2MO,4FR",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("first", [datetime(2015, 1, 31, 8), datetime(2016, 2, 29, 14, 30)])

@@ -239,11 +239,10 @@ def test_a_counted_series_is_shared_out_where_it_is_cut(
 
 
 def test_an_endless_series_goes_on_endless_after_a_cut() -> None:
-    head, tail = split(weekly(), monday(2))
+    _, tail = split(weekly(), monday(2))
     assert (tail.ends, tail.rule and tail.rule.count, len(held(tail))) == (None, None, 7)
     between, after = split(weekly(), monday(1) + HOUR)  # no date of its own: the next one
     assert (held(between), after.when.start) == ([monday(0), monday(1)], monday(2))
-    assert held(head) == [monday(0), monday(1)]
     with pytest.raises(ValueError, match="held once"):
         split(once(AT), MONDAY)
     assert cut_short(once(AT), MONDAY) is None
@@ -355,3 +354,47 @@ def test_from_one_on_the_first_half_stays_and_the_rest_goes_on_anew() -> None:
     assert renamed.moves == {monday(n): (True, monday(n)) for n in (2, 3, 4)}
     first = edit_following(series, MONDAY, SeriesEdit(AT.at(MONDAY + HOUR)))
     assert (first.following, held(first.series)) == (None, [monday(n) + HOUR for n in range(5)])
+
+
+def test_two_at_one_time_stand_by_their_origin() -> None:
+    second = SeriesChange(monday(1), AT)
+    earlier = SeriesChange(monday(2), AT.at(MONDAY - HOUR))
+    series = weekly(";COUNT=3", second, earlier)
+    assert [slot.origin for slot in series.slots(MONDAY - WEEK, monday(9))] == [
+        monday(2),
+        monday(0),
+        monday(1),
+    ]
+
+
+def test_an_occurrence_whose_words_alone_differ_keeps_the_time_of_its_series() -> None:
+    series = weekly("", SeriesChange(monday(1), fields={"place": "Tầng 3"}))
+    assert edit_all(series, monday(1), SeriesEdit(single=True)).series == once(AT.at(monday(1)))
+
+
+def test_what_has_no_date_any_more_stays_where_it_is_put_or_moves_along() -> None:
+    aside = AT.at(monday(1) + timedelta(days=2))
+    changes = (
+        SeriesChange(monday(1), aside),
+        SeriesChange(monday(2), fields={"place": "Tầng 3"}, gone=True),
+        SeriesChange(monday(3), fields={"place": "Tầng 3"}),
+    )
+    wish = SeriesEdit(AT.at(MONDAY + HOUR), read_rule("FREQ=MONTHLY;BYMONTHDAY=1"))
+    edited = edit_all(weekly("", *changes), MONDAY, wish)
+    assert edited.series is not None
+    assert [(one.origin, one.when and one.when.start) for one in edited.series.changes] == [
+        (monday(1) + HOUR, aside.start),
+        (monday(3) + HOUR, monday(3)),
+    ]
+
+
+def test_what_could_go_to_two_dates_of_its_week_stays() -> None:
+    wish = SeriesEdit(rule=read_rule("FREQ=WEEKLY;BYDAY=TU,WE"))
+    edited = edit_all(weekly(), MONDAY, wish, [monday(1)])
+    assert edited.moves == {}
+    assert edited.series is not None
+    assert edited.series.changes == (SeriesChange(monday(1), AT.at(monday(1)), extra=True),)
+    two = edit_all(
+        weekly(), MONDAY, SeriesEdit(rule=read_rule("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU")), [monday(2)]
+    )
+    assert two.moves == {}  # another interval: its weeks are no partners
