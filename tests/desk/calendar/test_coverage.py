@@ -17,6 +17,8 @@ from desk.calendar.answers import Answer
 from desk.calendar.coverage import CoverageRow, Task
 from desk.calendar.meetings import StateWish
 from desk.calendar.storage import Fields
+from desk.database import connection
+from desk.database.department_tables import Section
 from desk.dates.recurrence import read_rule
 from desk.dates.series import MeetingState, When
 from desk.errors import Missing, NotNow, Why
@@ -130,15 +132,16 @@ def test_each_occurrence_of_a_series_has_its_own_requests(cast: Cast) -> None:
 @pytest.mark.parametrize("rule", ["", "FREQ=WEEKLY;COUNT=3"])
 def test_a_request_taken_back_is_gone_and_its_person_is_told(cast: Cast, rule: str) -> None:
     number = put(cast, rule=rule)
-    coverage.assign(cast.editor, number, START, cast.writer, Task.PHOTO, DUE)
-    named = START.isoformat() if rule else ""
+    origin = START + WEEK if rule else START
+    coverage.assign(cast.editor, number, origin, cast.writer, Task.PHOTO, DUE)
+    named = origin.isoformat() if rule else ""
     (row,) = coverage.of_occurrence(number, named)
     done = coverage.unassign(cast.editor, row.id)
     assert (done.act, done.meetings) == (Act.UNCOVER, frozenset({number}))
     assert coverage.of_occurrence(number, named) == ()
     assert entry(CoverageEnded) == CoverageEnded("Lê Thị Viết", "photo")
     told = notifications.inbox(cast.writer)[0]
-    assert (told.kind, told.words, told.origin) == (NotificationKind.COVER_ENDED, "", START.isoformat())
+    assert (told.kind, told.words, told.origin) == (NotificationKind.COVER_ENDED, "", origin.isoformat())
 
 
 @pytest.mark.parametrize(
@@ -274,3 +277,73 @@ def test_news_go_where_the_last_of_their_kind_went_and_first_where_news_stand(ca
     assert len(there) == 1
     assert there != {section}
     assert (second.act, len(second.meetings), second.version) == (Act.WRITE_NEWS, 1, 1)
+
+
+def test_an_answer_for_one_of_a_series_is_told_with_its_date(cast: Cast) -> None:
+    number = put(cast, rule="FREQ=WEEKLY;COUNT=3")
+    coverage.assign(cast.editor, number, START + WEEK, cast.writer, Task.WRITE, None)
+    (row,) = coverage.of_occurrence(number, (START + WEEK).isoformat())
+    coverage.answer(cast.writer, row.id, True)
+    assert notifications.inbox(cast.editor)[0].origin == (START + WEEK).isoformat()
+
+
+@pytest.mark.parametrize(
+    ("title", "of_news"),
+    [
+        ("Tin tức", True),
+        ("Tin trong tỉnh", True),
+        ("Hoạt động Tuyên giáo", True),
+        ("Tinh hoa", False),
+        ("Kỷ niệm", False),
+    ],
+)
+def test_a_section_of_news_is_known_by_its_title(cast: Cast, title: str, of_news: bool) -> None:
+    with connection.writing():
+        Section.update(title="Trao đổi").execute()
+        Section.update(title=title).where(Section.id == 3).execute()
+    (made,) = coverage.write_news(cast.writer, put(cast), START).articles
+    assert listing.row(cast.chief, made).section == (title if of_news else "")
+
+
+@pytest.mark.parametrize(("unit", "byline"), [("Văn phòng", "Văn phòng"), ("", "Phòng Khoa giáo")])
+def test_news_are_signed_by_who_prepared_the_meeting_and_else_by_their_writers_unit(
+    cast: Cast, unit: str, byline: str
+) -> None:
+    told = Fields("Giao ban tuần", "briefing", unit=unit)
+    (number,) = meetings.make(cast.secretary, told, When(START, START + HOUR)).meetings
+    (made,) = coverage.write_news(cast.writer, number, START).articles
+    assert listing.open_article(cast.writer, made).text.byline.startswith(byline)
+
+
+def test_what_is_owed_of_a_series_is_the_occurrence_asked_for(cast: Cast) -> None:
+    clock.set_clock(lambda: datetime(2019, 4, 8, 10, tzinfo=UTC))
+    number = put(cast, rule="FREQ=WEEKLY;COUNT=3")
+    coverage.assign(cast.editor, number, START + WEEK, cast.writer, Task.WRITE, None)
+    assert [one.row.start for one in coverage.mine(cast.writer)] == [START + WEEK]
+
+
+def test_a_meeting_that_was_taken_out_has_no_news(cast: Cast) -> None:
+    number, other = put(cast), put(cast)
+    made = article(cast)
+    coverage.link(cast.secretary, other, START, made)
+    found = coverage.meeting_of(made)
+    assert found is not None
+    assert found.meeting_id == other
+    meetings.remove(cast.secretary, number, 1, START)
+    with pytest.raises(Missing, match="meeting"):
+        coverage.write_news(cast.writer, number, START)
+    with pytest.raises(Missing, match="coverage"):
+        coverage.answer(cast.writer, 999, True)
+
+
+def test_news_of_another_kind_say_nothing_of_where_these_go(cast: Cast) -> None:
+    told = Fields("Hội nghị", "conference")
+    (conference,) = meetings.make(cast.secretary, told, When(START, START + HOUR)).meetings
+    coverage.link(cast.secretary, conference, START, article(cast, section=3))
+    coverage.link(cast.secretary, put(cast), START, article(cast, section=4))
+    for number, section in ((put(cast), 4), (put(cast), 4)):
+        (made,) = coverage.write_news(cast.writer, number, START).articles
+        assert listing.row(cast.chief, made).section_id == section
+    (second,) = meetings.make(cast.secretary, told, When(START, START + HOUR)).meetings
+    (made,) = coverage.write_news(cast.writer, second, START).articles
+    assert listing.row(cast.chief, made).section_id == 3

@@ -153,6 +153,9 @@ def test_a_rule_without_a_date_is_refused(written: str) -> None:
     [
         ("FREQ=YEARLY;INTERVAL=7;BYMONTH=2;BYMONTHDAY=29", datetime(2019, 4, 1, 8)),  # 2040 is the first
         ("FREQ=DAILY;INTERVAL=7;BYMONTH=2;BYMONTHDAY=29", datetime(2019, 4, 1, 8)),
+        ("FREQ=DAILY;INTERVAL=7;BYDAY=MO", MONDAY),
+        ("FREQ=MONTHLY;INTERVAL=12;BYMONTH=4;BYMONTHDAY=1", MONDAY),
+        ("FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29", datetime(2016, 2, 29, 8)),
     ],
 )
 def test_a_rule_with_a_date_in_a_far_year_is_taken(written: str, first: datetime) -> None:

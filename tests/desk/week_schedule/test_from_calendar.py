@@ -213,6 +213,7 @@ def test_the_words_are_those_of_the_bulletin_until_the_office_has_its_own(cast: 
     )  # fmt: skip
     done = set_words(cast.admin, own)
     assert done.settings
+    assert journal.entries(journal.JournalQuery(), limit=1)[0].title == "lịch công tác tuần"
     kept = replace(own, copies=("Lãnh đạo Ban", "Lưu"))
     assert words() == kept
     made = sheet(MONDAY)
@@ -232,3 +233,12 @@ def test_a_series_stands_on_each_of_its_days(cast: Cast) -> None:
     put(cast, hours(8, "08:00", "09:00"), "FREQ=DAILY;COUNT=3")
     assert list(held()) == [(8 + step, MORNING) for step in range(3)]
     assert held(MONDAY + timedelta(days=7)) == {}
+
+
+def test_what_was_moved_and_is_confirmed_since_says_no_more_from_where(cast: Cast) -> None:
+    number = put(cast, hours(8, "08:00", "09:00"), "FREQ=WEEKLY;COUNT=2")
+    origin = datetime(2019, 4, 8, 8)
+    state(cast, number, origin, StateWish(MeetingState.MOVED, "họp tỉnh", hours(9, "08:00", "09:00")))
+    assert held()[9, MORNING][0].note == "(dời từ 08h00 ngày 08/4)"
+    meetings.set_state(cast.secretary, number, 2, origin, StateWish(MeetingState.CONFIRMED))
+    assert held()[9, MORNING][0].note == ""
