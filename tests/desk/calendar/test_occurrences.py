@@ -241,3 +241,21 @@ def test_the_wall_is_seven_hours_ahead() -> None:
     assert occurrences.wall_now() == datetime(2019, 4, 9, 3)
     span = occurrences.day_span(date(2019, 4, 8), date(2019, 4, 9))
     assert span == (datetime(2019, 4, 8), datetime(2019, 4, 10))
+
+
+def test_what_was_moved_and_is_confirmed_or_taken_out_leaves_no_sign(cast: Cast) -> None:
+    number = put(cast, rule="FREQ=WEEKLY;COUNT=2")
+    there = START + timedelta(days=2)
+    state(cast, number, START, StateWish(MeetingState.MOVED, "họp tỉnh", When(there, there + HOUR)))
+    state(cast, number, START, StateWish(MeetingState.CONFIRMED), 2)
+    assert [(row.ghost, row.start) for row in held(8, 14)] == [(False, there)]
+    meetings.remove(cast.secretary, number, 3, START, EditScope.ONE)
+    assert held(8, 14) == []
+
+
+def test_the_sign_of_what_began_at_midnight_stands_on_its_own_day(cast: Cast) -> None:
+    midnight, there = datetime(2019, 4, 9), datetime(2019, 4, 11, 8)
+    state(
+        cast, put(cast, midnight), midnight, StateWish(MeetingState.MOVED, "bão", When(there, there + HOUR))
+    )
+    assert [len(held(day, day)) for day in (8, 9, 10, 11)] == [0, 1, 0, 1]

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from desk import clock
 from desk.acts import journal
 from desk.calendar import coverage, meetings, storage
 from desk.calendar.coverage import Task
@@ -170,7 +171,9 @@ def test_the_days_of_a_meeting_hold_where_it_was(
 def test_a_copy_says_the_same_and_is_another_record(cast: Cast) -> None:
     meeting = put(cast, "FREQ=WEEKLY")
     meeting.moved_from, meeting.sequence, meeting.version = "2019-03-04T08:00:00", 4, 5
+    clock.set_clock(lambda: datetime(2019, 4, 9, 3, tzinfo=UTC))
     made = storage.copy(meeting, cast.editor)
+    assert made.changed_at == clock.stamp(clock.now())
     assert not made.id
     assert (made.sequence, made.version, made.moved_from) == (0, 1, "")
     assert made.made_by == cast.editor

@@ -50,3 +50,13 @@ def test_quarters_are_counted_from_the_first() -> None:
 )
 def test_what_is_not_plain_is_left_to_others(freq: str, parts: tuple[tuple[str, str], ...]) -> None:
     assert usual(freq, 1, parts, "MO") is None
+
+
+def test_the_days_of_a_week_come_in_its_order_however_they_are_written() -> None:
+    assert _days("WEEKLY", ("BYDAY", "SU,WE,SA,MO"), until=datetime(2019, 2, 7)) == [
+        "02/02", "03/02", "04/02", "06/02",
+    ]  # fmt: skip
+    assert usual("WEEKLY", 1, (("BYDAY", "MO"),), "SU") is None
+    assert _days("MONTHLY", ("BYDAY", "5TH")) == ["31/01", "30/05"]
+    assert _days("MONTHLY", ("BYDAY", "-5TH")) == ["02/05"]  # of five, the first
+    assert _days("MONTHLY", ("BYMONTHDAY", "-31")) == ["01/03", "01/05"]
