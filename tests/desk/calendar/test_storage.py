@@ -269,6 +269,8 @@ def test_only_ones_own_act_on_the_calendar_is_taken_back(cast: Cast) -> None:
     meeting = put(cast)
     made = journal.entries(journal.JournalQuery(), limit=1)[0]
     assert storage.undoable(made.id, cast.secretary).id == made.id
+    with pytest.raises(NotNow):
+        storage.undoable(made.id + 1, cast.secretary)  # there is none yet
     coverage.assign(cast.editor, meeting.id, START, cast.writer, Task.WRITE, None)
     asked = journal.entries(journal.JournalQuery(), limit=1)[0]
     assert storage.undoable(made.id, cast.secretary).id == made.id  # a request is no change of the meeting

@@ -175,7 +175,9 @@ def test_a_rule_with_a_date_in_a_far_year_is_taken(written: str, first: datetime
         "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", "FREQ=MONTHLY;INTERVAL=2;BYDAY=MO,FR;BYSETPOS=1",
         "FREQ=YEARLY", "FREQ=YEARLY;INTERVAL=3", "FREQ=YEARLY;BYMONTH=1,12;BYMONTHDAY=31",
         "FREQ=YEARLY;INTERVAL=2;BYYEARDAY=1,-1", "FREQ=YEARLY;BYWEEKNO=1,52;BYDAY=MO", "FREQ=YEARLY;BYDAY=-1SU",
-        "FREQ=MONTHLY;BYDAY=2MO,4FR",
+        "FREQ=MONTHLY;BYDAY=2MO,4FR", "FREQ=MONTHLY;BYMONTHDAY=15", "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=-1",
+        "FREQ=MONTHLY;BYDAY=2TU", "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR", "FREQ=YEARLY;INTERVAL=2;BYMONTHDAY=1",
+        "FREQ=YEARLY;INTERVAL=2;BYMONTH=5;BYDAY=1MO", "FREQ=DAILY;INTERVAL=3;BYMONTHDAY=1",
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("first", [datetime(2015, 1, 31, 8), datetime(2016, 2, 29, 14, 30)])
@@ -258,6 +260,17 @@ def test_a_lunar_series_from_before_the_table_begins_with_it() -> None:
     held = starts(read_rule("LUNAR;MONTH=1;DAY=1"), datetime(1980, 1, 1, 8), None, datetime(1980, 1, 1),
                   datetime(1993, 1, 1))  # fmt: skip
     assert [f"{one:%d/%m/%Y}" for one in held] == ["15/02/1991", "04/02/1992"]
+
+
+@pytest.mark.parametrize("words", ["FREQ=MONTHLY", "FREQ=MONTHLY;BYDAY=1MO", "FREQ=MONTHLY;BYMONTHDAY=-30"])
+def test_a_month_holds_its_one_start_to_the_moment(words: str) -> None:
+    rule, there = read_rule(words), datetime(2019, 7, 1, 8)
+    if words.endswith("-30"):
+        there = datetime(2019, 7, 2, 8)
+    assert fits(rule, MONDAY, there, there)
+    assert not fits(rule, MONDAY, there - SECOND, there)
+    assert list(starts(rule, MONDAY, None, there + SECOND, datetime(2019, 8, 1))) == []
+    assert list(starts(rule, MONDAY, None, there, there)) == []
 
 
 # -- what is said by the first date, and what follows a drag ---------------------------------------------

@@ -43,6 +43,11 @@ def test_quarters_are_counted_from_the_first() -> None:
     [
         ("DAILY", (("BYDAY", "MO"),)),
         ("MONTHLY", (("BYMONTHDAY", "1,15"),)),
+        ("MONTHLY", (("BYDAY", "1MO,3MO"),)),
+        ("YEARLY", (("BYMONTHDAY", "1"),)),
+        ("YEARLY", (("BYDAY", "1MO"),)),
+        ("DAILY", (("BYMONTHDAY", "1"),)),
+        ("MONTHLY", ()),
         ("MONTHLY", (("BYDAY", "MO"),)),
         ("WEEKLY", (("BYDAY", "MO"), ("BYMONTH", "1"))),
         ("WEEKLY", (("BYDAY", "XX"),)),
