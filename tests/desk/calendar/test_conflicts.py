@@ -52,7 +52,7 @@ def test_the_next_free_time_is_in_office_hours(held: int) -> None:
     assert free == _when(7, 30, day=22)  # Friday's last hour is over: Monday morning
 
 
-@pytest.mark.parametrize(("minute", "clashes"), [(0, 1), (30, 1), (-30, 0), (60, 0)])
+@pytest.mark.parametrize(("minute", "clashes"), [(0, 1), (30, 1), (-30, 0), (-1, 0), (60, 0)])
 def test_a_meeting_without_an_end_takes_the_room_at_its_moment(cast: Cast, minute: int, clashes: int) -> None:
     """Announced with its beginning alone; also one that begins at the very same time is in its way."""
     moment = _when(8, minutes=0)
@@ -71,6 +71,7 @@ def test_a_meeting_without_an_end_takes_the_room_at_its_moment(cast: Cast, minut
         ((8, 15), 15, True),
         ((7, 30), 180, True),
         ((8, 0), 0, True),
+        ((7, 59), 0, False),
         ((9, 0), 0, False),
     ],
 )
@@ -184,6 +185,8 @@ def test_what_is_called_off_or_moved_away_is_in_nobodys_way(cast: Cast, held: in
             _when(8, day=17, minutes=241),
         ),  # Sunday's holiday is made up on Monday
         (_when(20, day=15, minutes=360), _when(20, day=16, minutes=360)),
+        (_when(8, minutes=240), _when(7, 30, day=17, minutes=240)),  # a whole morning is a half-day
+        (_when(23, day=15, minutes=120), _when(23, minutes=120)),  # over midnight: the same hour
     ],
 )
 def test_the_next_time_is_later_in_office_hours_and_free(cast: Cast, when: When, free: When) -> None:
@@ -219,3 +222,13 @@ def test_two_meetings_without_a_place_want_no_place(cast: Cast) -> None:
     meetings.make(cast.secretary, Fields("Đi cơ sở", "visit"), _when(8))
     assert conflicts([_when(8)], WantedTime()) == ()
     assert next_free(_when(7, 30), WantedTime()) == _when(8)
+
+
+def test_a_meeting_of_two_days_is_held_on_the_thirtieth_day_only_where_the_next_is_free(cast: Cast) -> None:
+    two = When(datetime(2019, 4, 16, 7, 30), datetime(2019, 4, 17, 17))
+    begin, wanted = When(datetime(2019, 4, 16, 7), datetime(2019, 4, 16, 18)), WantedTime(place=ROOM)
+    rule = read_rule("FREQ=DAILY;UNTIL=20190515")
+    meetings.make(cast.secretary, Fields("Sửa chữa", "other", ROOM), begin, rule)
+    assert next_free(two, wanted) == two.at(datetime(2019, 5, 16, 7, 30))
+    meetings.make(cast.secretary, Fields("Hội nghị", "other", ROOM), begin.at(datetime(2019, 5, 17, 7)))
+    assert next_free(two, wanted) is None

@@ -347,3 +347,10 @@ def test_news_of_another_kind_say_nothing_of_where_these_go(cast: Cast) -> None:
     (second,) = meetings.make(cast.secretary, told, When(START, START + HOUR)).meetings
     (made,) = coverage.write_news(cast.writer, second, START).articles
     assert listing.row(cast.chief, made).section_id == 3
+
+
+def test_a_promise_without_a_text_is_open(cast: Cast) -> None:
+    clock.set_clock(lambda: datetime(2019, 4, 8, 10, tzinfo=UTC))
+    row = ask(cast, put(cast), cast.writer)
+    coverage.answer(cast.writer, row.id, True)
+    assert owed(cast.writer) == [("Giao ban tuần", Task.WRITE)]

@@ -65,3 +65,12 @@ def test_the_days_of_a_week_come_in_its_order_however_they_are_written() -> None
     assert _days("MONTHLY", ("BYDAY", "5TH")) == ["31/01", "30/05"]
     assert _days("MONTHLY", ("BYDAY", "-5TH")) == ["02/05"]  # of five, the first
     assert _days("MONTHLY", ("BYMONTHDAY", "-31")) == ["01/03", "01/05"]
+
+
+@pytest.mark.parametrize(("freq", "part"), [("WEEKLY", "MO,TH"), ("MONTHLY", "-1TH"), ("MONTHLY", "1TH")])
+def test_nothing_is_held_before_the_first_however_early_it_is_asked_for(freq: str, part: str) -> None:
+    starts = usual(freq, 1, (("BYDAY", part),), "MO")
+    assert starts is not None
+    early = list(starts(FIRST, datetime(2018, 1, 1), datetime(2019, 6, 30)))
+    assert early == list(starts(FIRST, FIRST, datetime(2019, 6, 30)))
+    assert early[0] >= FIRST
