@@ -15,6 +15,7 @@ from desk.calendar.meetings import StateWish
 from desk.calendar.storage import Chair, Fields
 from desk.dates.recurrence import read_rule
 from desk.dates.series import DayHalf, MeetingState, When, part_of_day
+from desk.department import settings
 from desk.week_schedule.from_calendar import set_words, sheet, words
 from desk.week_schedule.sheet import ScheduleHalf, ScheduleLine, WeekLayout
 from tests.making import Cast
@@ -203,11 +204,13 @@ def test_a_sheet_is_signed_today_in_its_week_or_the_one_before_and_else_on_the_f
 
 
 def test_the_words_are_those_of_the_bulletin_until_the_office_has_its_own(cast: Cast) -> None:
+    settings.change(cast.admin, replace(settings.names(), place="Hà Giang"), settings.imprint())
     first = words()
+    assert (first.town, first.signer) == ("Hà Giang", "")
     assert (first.superior, first.office, first.for_whom) == ("ĐẢNG BỘ TỈNH", "BAN TUYÊN GIÁO TỈNH ỦY", "")
     assert (first.replaces_invitation, first.empty_halves, first.layout) == (False, True, WeekLayout.TABLE)
     own = replace(
-        first, superior="TỈNH ỦY HÀ GIANG", office="BAN TUYÊN GIÁO", town="Hà Giang", for_whom="của lãnh đạo Ban",
+        first, superior="TỈNH ỦY HÀ GIANG", office="BAN TUYÊN GIÁO", town="TP. Hà Giang", for_whom="của lãnh đạo Ban",
         signer_role="TRƯỞNG BAN", signer="Trần Đức Thuần", copies=(" Lãnh đạo Ban ", "  ", "Lưu"),
         replaces_invitation=True, empty_halves=False, layout=WeekLayout.BLOCKS,
     )  # fmt: skip
@@ -218,7 +221,7 @@ def test_the_words_are_those_of_the_bulletin_until_the_office_has_its_own(cast: 
     assert words() == kept
     made = sheet(MONDAY)
     assert (made.superior, made.office, made.town, made.for_whom) == (
-        "TỈNH ỦY HÀ GIANG", "BAN TUYÊN GIÁO", "Hà Giang", "của lãnh đạo Ban",
+        "TỈNH ỦY HÀ GIANG", "BAN TUYÊN GIÁO", "TP. Hà Giang", "của lãnh đạo Ban",
     )  # fmt: skip
     assert (made.signer_role, made.signer, made.copies) == ("TRƯỞNG BAN", "Trần Đức Thuần", kept.copies)
     assert (made.replaces_invitation, made.empty_halves, made.layout) == (True, False, WeekLayout.BLOCKS)
