@@ -347,10 +347,9 @@ def _must_be_sound(rule: Recurrence, written: str) -> None:
 
 
 def _must_be_weekdays(rule: Recurrence, written: str) -> None:
-    for day in filter(None, rule.part("BYDAY").split(",")):
-        ordinal = int(day[:-2]) if day[:-2] else 0
+    for day in rule.part("BYDAY").split(",") if rule.part("BYDAY") else ():
         _DAYS.index(day[-2:])
-        if ordinal and (rule.freq not in ("MONTHLY", "YEARLY") or abs(ordinal) > 53):
+        if day[:-2] and (rule.freq not in ("MONTHLY", "YEARLY") or not 1 <= abs(int(day[:-2])) <= 53):
             raise BadRule(RuleFault.UNREADABLE, written)
 
 

@@ -43,6 +43,11 @@ def test_quarters_are_counted_from_the_first() -> None:
     [
         ("DAILY", (("BYDAY", "MO"),)),
         ("MONTHLY", (("BYMONTHDAY", "1,15"),)),
+        ("MONTHLY", (("BYDAY", "1MO,3MO"),)),
+        ("YEARLY", (("BYMONTHDAY", "1"),)),
+        ("YEARLY", (("BYDAY", "1MO"),)),
+        ("DAILY", (("BYMONTHDAY", "1"),)),
+        ("MONTHLY", ()),
         ("MONTHLY", (("BYDAY", "MO"),)),
         ("WEEKLY", (("BYDAY", "MO"), ("BYMONTH", "1"))),
         ("WEEKLY", (("BYDAY", "XX"),)),
@@ -50,3 +55,22 @@ def test_quarters_are_counted_from_the_first() -> None:
 )
 def test_what_is_not_plain_is_left_to_others(freq: str, parts: tuple[tuple[str, str], ...]) -> None:
     assert usual(freq, 1, parts, "MO") is None
+
+
+def test_the_days_of_a_week_come_in_its_order_however_they_are_written() -> None:
+    assert _days("WEEKLY", ("BYDAY", "SU,WE,SA,MO"), until=datetime(2019, 2, 7)) == [
+        "02/02", "03/02", "04/02", "06/02",
+    ]  # fmt: skip
+    assert usual("WEEKLY", 1, (("BYDAY", "MO"),), "SU") is None
+    assert _days("MONTHLY", ("BYDAY", "5TH")) == ["31/01", "30/05"]
+    assert _days("MONTHLY", ("BYDAY", "-5TH")) == ["02/05"]  # of five, the first
+    assert _days("MONTHLY", ("BYMONTHDAY", "-31")) == ["01/03", "01/05"]
+
+
+@pytest.mark.parametrize(("freq", "part"), [("WEEKLY", "MO,TH"), ("MONTHLY", "-1TH"), ("MONTHLY", "1TH")])
+def test_nothing_is_held_before_the_first_however_early_it_is_asked_for(freq: str, part: str) -> None:
+    starts = usual(freq, 1, (("BYDAY", part),), "MO")
+    assert starts is not None
+    early = list(starts(FIRST, datetime(2018, 1, 1), datetime(2019, 6, 30)))
+    assert early == list(starts(FIRST, FIRST, datetime(2019, 6, 30)))
+    assert early[0] >= FIRST
