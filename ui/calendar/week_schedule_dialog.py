@@ -261,7 +261,9 @@ class WeekScheduleDialog(QDialog):
         run(self, make, partial(self._made, path), refused=self._regret)
 
     def _made(self, path: Path, data: bytes) -> None:
-        self._session.client.away(self, partial(write_file, data, path), self._done, refused=self._regret)
+        self._session.client.away(
+            self, partial(write_file, data, path, folders=True), self._done, refused=self._regret
+        )
 
     def _done(self, path: Path) -> None:
         self.written = (*self.written, path)
