@@ -11,8 +11,9 @@ import peewee as pw
 from desk import clock
 from desk.acts.actor import roles_of
 from desk.acts.rules import Role
-from desk.database.connection import once_a_question, rows
+from desk.database.connection import once_a_question
 from desk.database.department_tables import Delegation, Person
+from desk.database.prepared_query import Prepared
 from desk.errors import Denied, Why
 
 
@@ -27,17 +28,7 @@ class SigningAuthority:
 @once_a_question
 def with_authorities(who: int) -> tuple[frozenset[Role], tuple[SigningAuthority, ...]]:
     """Return a person's own roles, and whose signature they may give, in one statement; Denied when deactivated."""
-    person, chief = Person.alias("reader"), Person.alias("chief")
-    standing = (Delegation.delegate == person.id) & in_force(clock.stamp(clock.now()))
-    found = list(
-        rows(
-            person.select(person.roles, person.active, chief.id, chief.name, chief.roles)
-            .join(Delegation, pw.JOIN.LEFT_OUTER, on=standing)
-            .join(chief, pw.JOIN.LEFT_OUTER, on=((Delegation.chief == chief.id) & (chief.active == 1)))
-            .where(person.id == who)
-            .order_by(Delegation.id)
-        )
-    )
+    found = _WITH_AUTHORITIES.rows(who, clock.stamp(clock.now()))
     if not found or not found[0][1]:
         raise Denied(Why.INACTIVE)
     return roles_of(found[0][0]), _authorities(row[2:] for row in found if row[2] is not None)
@@ -46,8 +37,7 @@ def with_authorities(who: int) -> tuple[frozenset[Role], tuple[SigningAuthority,
 @once_a_question
 def held(who: int) -> tuple[SigningAuthority, ...]:
     """Return the signing authorities of a person now; one ends with its time, its revocation, or the chief's role."""
-    now = clock.stamp(clock.now())
-    return _authorities(rows(_held(who, now)))
+    return _authorities(_HELD.rows(who, clock.stamp(clock.now())))
 
 
 def _authorities(found: Iterable[tuple[int, str, str]]) -> tuple[SigningAuthority, ...]:
@@ -60,15 +50,30 @@ def _authorities(found: Iterable[tuple[int, str, str]]) -> tuple[SigningAuthorit
     return tuple(chiefs.values())
 
 
-def in_force(now: str) -> Any:
+def in_force(now: Any) -> Any:
     """Return the condition for the delegations that hold at a moment (a stamp)."""
     return (Delegation.since <= now) & (Delegation.until > now) & Delegation.ended_at.is_null()
 
 
-def _held(who: int, now: str) -> Any:
+def _with_authorities(who: Any, now: Any) -> Any:
+    person, chief = Person.alias("reader"), Person.alias("chief")
+    standing = (Delegation.delegate == person.id) & in_force(now)
+    return (
+        person.select(person.roles, person.active, chief.id, chief.name, chief.roles)
+        .join(Delegation, pw.JOIN.LEFT_OUTER, on=standing)
+        .join(chief, pw.JOIN.LEFT_OUTER, on=((Delegation.chief == chief.id) & (chief.active == 1)))
+        .where(person.id == who)
+        .order_by(Delegation.id)
+    )
+
+
+def _held(who: Any, now: Any) -> Any:
     return (
         Delegation.select(Person.id, Person.name, Person.roles)
         .join(Person, on=(Delegation.chief == Person.id))
         .where((Delegation.delegate == who) & in_force(now) & (Person.active == 1))
         .order_by(Delegation.id)
     )
+
+
+_WITH_AUTHORITIES, _HELD = Prepared(_with_authorities), Prepared(_held)
