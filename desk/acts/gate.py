@@ -26,6 +26,7 @@ from desk.database import connection, engine
 from desk.database.article_tables import Article, Authorship, Revision
 from desk.database.calendar_tables import Meeting
 from desk.database.issue_tables import Issue
+from desk.database.prepared_query import Prepared, record, save_changes
 from desk.errors import Missing, NotNow, Stale, Why
 
 # -- the ways through --------------------------------------------------------------------------------------
@@ -183,9 +184,11 @@ def lead_along(doing: ActInProgress, article: Article, to: Stage) -> None:
 
 def _begin(who: int, act: Act, article_id: int, note: str) -> ArticleActInProgress:
     person = actor(who)
-    article = _article(article_id)
-    if article is None:
+    found = _ARTICLE.first(article_id)
+    if found is None:
         raise Missing("article")
+    *columns, sha256, authors = found
+    article = record(Article, columns)
     return ArticleActInProgress(
         act,
         person,
@@ -195,21 +198,23 @@ def _begin(who: int, act: Act, article_id: int, note: str) -> ArticleActInProgre
         note=note.strip(),
         article=article,
         version=article.version,
-        text_sha256=article.current.sha256,
-        authors=frozenset(int(number) for number in article.authors.split(",")),
+        text_sha256=sha256,
+        authors=frozenset(int(number) for number in authors.split(",")),
     )
 
 
-def _article(article_id: int) -> Any:
-    """Read an article with its `authors` and its `current` revision's SHA-256, in one question."""
+def _article(article_id: Any) -> Any:
+    """Ask for an article with its current revision's SHA-256 and its authors."""
     authors = Authorship.select(engine.joined(Authorship.person)).where(Authorship.article == Article.id)
     current = (Revision.article == Article.id) & (Revision.number == Article.revision)
     return (
-        Article.select(Article, Revision.sha256, authors.alias("authors"))
-        .join(Revision, on=current, attr="current")
+        Article.select(Article, Revision.sha256, authors)
+        .join(Revision, on=current)
         .where(Article.id == article_id)
-        .first()
     )
+
+
+_ARTICLE = Prepared(_article)
 
 
 def _lead_on(doing: ArticleActInProgress, to: Stage | None) -> None:
@@ -226,7 +231,7 @@ def _finish(doing: ArticleActInProgress) -> None:
     doing.version = doing.article.version
     _write(doing, about=doing.article.id)
     doing.article.touched = doing.entry
-    doing.article.save(only=doing.article.dirty_fields)
+    save_changes(doing.article)
 
 
 def _write(doing: ActInProgress, about: int | None = None) -> None:

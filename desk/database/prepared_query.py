@@ -6,13 +6,16 @@ what is asked once a page is an ordinary query.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import functools
+from collections.abc import Callable, Sequence
 from inspect import signature
-from typing import Any
+from typing import Any, TypeVar, cast
 
 import peewee as pw
 
 from desk.database.connection import DeskTable, db
+
+_Table = TypeVar("_Table", bound=DeskTable)
 
 
 class _Slot:
@@ -57,3 +60,28 @@ class Prepared:
 def insertion(table: type[DeskTable], *columns: str) -> Prepared:
     """Return the query that stores a row: a value for each of these columns, in their order."""
     return Prepared(lambda *values: table.insert(dict(zip(columns, values, strict=True))), len(columns))
+
+
+def record(table: type[_Table], values: Sequence[Any]) -> _Table:
+    """Return a row's values, in the order of the table's columns, as its record, of which nothing is changed yet."""
+    names = (field.name for field in table._meta.sorted_fields)
+    made: Any = table(__no_default__=True, **dict(zip(names, values, strict=True)))
+    made._dirty.clear()
+    return cast("_Table", made)
+
+
+def save_changes(changed: DeskTable) -> None:
+    """Store what of a record was changed."""
+    names = tuple(field.name for field in changed.dirty_fields)
+    if names:
+        known: Any = changed
+        _update(type(changed), names).run(*(changed.__data__[name] for name in names), known.id)
+        known._dirty.clear()
+
+
+@functools.cache
+def _update(table: Any, names: tuple[str, ...]) -> Prepared:
+    def build(*values: Any) -> Any:
+        return table.update(dict(zip(names, values, strict=False))).where(table.id == values[-1])
+
+    return Prepared(build, len(names) + 1)

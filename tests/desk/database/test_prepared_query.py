@@ -7,7 +7,7 @@ import peewee as pw
 from desk.database import connection, store
 from desk.database.connection import column, rows
 from desk.database.department_tables import Section, Setting
-from desk.database.prepared_query import Prepared, insertion
+from desk.database.prepared_query import Prepared, insertion, record, save_changes
 from tests.making import Cast
 
 _TITLED = Prepared(
@@ -56,3 +56,17 @@ def test_it_lives_on_in_another_desk(cast: Cast) -> None:
     store.close_file()
     store.open_file(cast.path)
     assert _TITLED.rows(1, 0) == first
+
+
+def test_a_record_stores_what_was_changed_and_nothing_else(cast: Cast) -> None:
+    (values, *_) = rows(Section.select(Section).order_by(Section.id))
+    found = record(Section, values)
+    assert tuple(found.__data__.values()) == values
+    with connection.writing():
+        Section.update(title="Đổi ở nơi khác").where(Section.id == found.id).execute()
+        save_changes(found)  # nothing was changed in it
+        found.active = False
+        save_changes(found)
+    again = Section.get_by_id(found.id)
+    assert (again.title, again.active) == ("Đổi ở nơi khác", False)
+    assert found.dirty_fields == []
