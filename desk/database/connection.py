@@ -196,7 +196,7 @@ class _Desk(APSWDatabase):
         return current()  # off the desk's thread this fails loudly
 
 
-db: APSWDatabase = _Desk("desk")  # type: ignore[no-untyped-call]
+db: APSWDatabase = _Desk("desk")  # type: ignore[no-untyped-call]  # peewee states no types
 
 
 class DeskTable(pw.Model):
