@@ -12,15 +12,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.calendar import meetings
-from desk.calendar.storage import Fields
 from desk.dates.series import DayHalf, part_of_day
 from tests.making import Cast
-from tests.ui.calendar.calendars import drag, held, page, pick, put, starts
+from tests.ui.calendar.bars import bar, days, right_end, training
+from tests.ui.calendar.calendars import drag, page, pick, put, starts
 from ui.calendar.agenda_view import AgendaModel, DayLine
 from ui.calendar.days_in_view import View
-from ui.calendar.occurrence_paint import Placed
-from ui.calendar.page import CalendarPage
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -32,28 +29,6 @@ NONE, SHIFT, ALT, CTRL = (
     Qt.KeyboardModifier.AltModifier,
     Qt.KeyboardModifier.ControlModifier,
 )
-
-
-def training(cast: Cast, first: int = 10, last: int = 12) -> None:
-    told = Fields("Tập huấn", kind="training")
-    meetings.make(cast.secretary, told, part_of_day(date(2019, 4, first), DayHalf.DAY, date(2019, 4, last)))
-
-
-def days(title: str = "Tập huấn") -> tuple[int, int]:
-    (row,) = held(title)
-    return row.start.day, row.last.day
-
-
-def bar(calendar: CalendarPage) -> Placed:
-    view = calendar.month if calendar.view is View.MONTH else calendar.week
-    view.lay_out()
-    lines = calendar.month._laid.lines if calendar.view is View.MONTH else calendar.week._band
-    (found,) = [line for line in lines if line.row.title == "Tập huấn"]
-    return found
-
-
-def right_end(line: Placed) -> QPointF:
-    return QPointF(line.rect.right() - 2, line.rect.center().y())
 
 
 def _begin(widget: QWidget, begin: QPointF, end: QPointF) -> None:

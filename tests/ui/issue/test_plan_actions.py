@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTreeWidgetItem
+from PySide6.QtWidgets import QPushButton
 
 from desk import clock
 from desk.acts.rules import IssueState, Stage
@@ -18,6 +18,7 @@ from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from desk.issues.sections import SectionWish
 from tests.making import Cast, article, printed, words
+from tests.ui.issue.planned import at_issue, line_of, put_issue
 from tests.ui.modal import answer, front
 from ui.articles.correction_dialog import CorrectDialog
 from ui.issue.actions import Do
@@ -33,28 +34,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture(autouse=True)
 def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
-
-
-def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: int = 0) -> int:
-    issues.make(cast.secretary, IssueWords(number, 2019, month, "", "", last))
-    made = issues.find(number, 2019).id
-    found = [article(cast, words(title), Stage.APPROVED) for title in titles]
-    if found:
-        placing.place(cast.secretary, made, 1, found)
-    return made
-
-
-def _page(sit: Sit, cast: Cast) -> Window:
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    return window
-
-
-def _line(view: PlanView, head: int, child: int = -1) -> QTreeWidgetItem:
-    found = view.topLevelItem(head)
-    found = found.child(child) if found is not None and child >= 0 else found
-    assert found is not None
-    return found
 
 
 @pytest.fixture
@@ -81,29 +60,29 @@ def _press(view: PlanView, *keys: Qt.Key) -> str:
 
 
 def test_what_waits_is_not_put_elsewhere_without_a_word(sit: Sit, cast: Cast) -> None:
-    _issue(cast)
+    put_issue(cast)
     first, own = issue_plan.plan(1).parts[:2]
     sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
-    window = _page(sit, cast)
+    window = at_issue(sit, cast)
     window.pages.issue.acts[Do.PUT].trigger()
     assert f"“{first.title}”" in window.notice.words()
     assert f"không hiện chuyên mục “{own.title}”" in window.notice.words()
 
 
 def test_what_is_closed_may_still_be_ordered_and_what_is_released_not(sit: Sit, cast: Cast) -> None:
-    _issue(cast, "Một", "Hai")
-    page = _page(sit, cast).pages.issue
-    assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
+    put_issue(cast, "Một", "Hai")
+    page = at_issue(sit, cast).pages.issue
+    assert line_of(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
     page.acts[Do.CLOSE].trigger()
     assert page.chip.words() == "Đã chốt bài"
-    assert _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
+    assert line_of(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
     page.plan.choose(1)
     page.plan.shift(1)
-    assert [_line(page.plan, 1, at).text(0) for at in (0, 1)] == ["Hai", "Một"]
+    assert [line_of(page.plan, 1, at).text(0) for at in (0, 1)] == ["Hai", "Một"]
     printed = issue_plan.plan(1)
     page.plan.show_plan(replace(printed, issue=replace(printed.issue, state=IssueState.RELEASED)))
-    assert not _line(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
+    assert not line_of(page.plan, 1, 0).flags() & Qt.ItemFlag.ItemIsDragEnabled
 
 
 def test_a_piece_asked_for_is_chosen_and_taken_back(window: Window) -> None:

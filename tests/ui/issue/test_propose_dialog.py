@@ -19,6 +19,7 @@ from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, printed, words
+from tests.ui.issue.planned import at_issue, put_issue, titles_in_order, version_seen
 from tests.ui.modal import answer, front
 from ui.controls.line_button import LineButton
 from ui.issue.actions import Do
@@ -35,32 +36,9 @@ def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
 
 
-def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: int = 0) -> int:
-    issues.make(cast.secretary, IssueWords(number, 2019, month, "", "", last))
-    made = issues.find(number, 2019).id
-    found = [article(cast, words(title), Stage.APPROVED) for title in titles]
-    if found:
-        placing.place(cast.secretary, made, 1, found)
-    return made
-
-
-def _page(sit: Sit, cast: Cast) -> Window:
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    return window
-
-
-def _seen(issue_id: int = 1) -> int:
-    return issues.row(issue_id).version
-
-
-def _order(issue_id: int = 1) -> list[list[str]]:
-    return [[row.title for row in part.placed] for part in issue_plan.plan(issue_id).parts if part.placed]
-
-
 def _corrected(cast: Cast, *, approved: bool) -> None:
     """Release issue 4, correct its article, and reopen the issue as far as it goes."""
-    _issue(cast, "Bài một")
+    put_issue(cast, "Bài một")
     (made,) = issue_plan.orders(1)[2]
     printed(cast)
     corrections.correct(cast.editor, made, "quý I", "quý II")
@@ -69,9 +47,9 @@ def _corrected(cast: Cast, *, approved: bool) -> None:
         workflow.move(cast.editor, Act.SUBMIT, erratum.article_id, 1)
         workflow.move(cast.chief, Act.PASS, erratum.article_id, 2)
         workflow.approve(cast.chief, erratum.article_id, 3)
-    releases.reopen(cast.chief, 1, _seen(), "Sửa lỗi in.")
+    releases.reopen(cast.chief, 1, version_seen(), "Sửa lỗi in.")
     if issues.row(1).state is IssueState.CLOSED:
-        issues.open_again(cast.secretary, 1, _seen())
+        issues.open_again(cast.secretary, 1, version_seen())
 
 
 def _gather_all(window: Window, told: str = "") -> None:
@@ -107,9 +85,9 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
     sit: Sit, cast: Cast, approved: bool
 ) -> None:
     _corrected(cast, approved=approved)
-    _issue(cast, number="3", month=3)
-    following = _issue(cast, number="5", month=5)
-    window = _page(sit, cast)
+    put_issue(cast, number="3", month=3)
+    following = put_issue(cast, number="5", month=5)
+    window = at_issue(sit, cast)
     for issue_id, proposed in ((1, False), (2, False), (following, True)):
         window.navigation.show_issue(issue_id)
 
@@ -125,8 +103,8 @@ def test_a_correction_is_not_proposed_for_the_issue_that_it_mends(
 
 def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     _corrected(cast, approved=False)
-    _issue(cast, number="5", month=5)
-    window = _page(sit, cast)
+    put_issue(cast, number="5", month=5)
+    window = at_issue(sit, cast)
 
     def press(dialog: ProposeDialog) -> None:
         assert dialog.height() < 260  # nothing to gather is no void
@@ -141,11 +119,11 @@ def test_a_waiting_correction_leads_to_its_draft(qtbot: QtBot, sit: Sit, cast: C
 
 
 def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast) -> None:
-    _issue(cast)
+    put_issue(cast)
     own, other = issue_plan.plan(1).parts[1], issue_plan.plan(1).parts[3]
     sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(own.section_id, own.title, hidden=True)])
     article(cast, words("Bài lạc"), Stage.APPROVED, own.section_id)
-    window = _page(sit, cast)
+    window = at_issue(sit, cast)
 
     def choose(dialog: ProposeDialog) -> None:
         box = dialog.places[0]
@@ -167,21 +145,21 @@ def test_an_article_of_a_hidden_section_goes_where_one_says(sit: Sit, cast: Cast
 
 
 def test_what_is_gathered_later_stands_where_the_rule_says(sit: Sit, cast: Cast) -> None:
-    _issue(cast, "Tỉnh ủy họp báo", "Huyện ủy Phong Sơn sơ kết")
+    put_issue(cast, "Tỉnh ủy họp báo", "Huyện ủy Phong Sơn sơ kết")
     article(cast, words("Bộ Chính trị ban hành kết luận"), Stage.APPROVED)
     article(cast, words("Tỉnh ủy kiểm tra"), Stage.APPROVED)
-    window = _page(sit, cast)
+    window = at_issue(sit, cast)
     _gather_all(window)
-    assert [title.split()[0] for title in _order()[0]] == ["Bộ", "Tỉnh", "Tỉnh", "Huyện"]
-    assert _order()[0][1] == "Tỉnh ủy họp báo"
+    assert [title.split()[0] for title in titles_in_order()[0]] == ["Bộ", "Tỉnh", "Tỉnh", "Huyện"]
+    assert titles_in_order()[0][1] == "Tỉnh ủy họp báo"
 
 
 def test_an_order_by_hand_is_kept_and_said(sit: Sit, cast: Cast) -> None:
-    _issue(cast, "Huyện ủy Phong Sơn sơ kết", "Tỉnh ủy họp báo")
+    put_issue(cast, "Huyện ủy Phong Sơn sơ kết", "Tỉnh ủy họp báo")
     article(cast, words("Bộ Chính trị ban hành kết luận"), Stage.APPROVED)
-    window = _page(sit, cast)
+    window = at_issue(sit, cast)
     _gather_all(window, issue_plan.plan(1).parts[1].title)
-    assert [title.split()[0] for title in _order()[0]] == ["Huyện", "Tỉnh", "Bộ"]
+    assert [title.split()[0] for title in titles_in_order()[0]] == ["Huyện", "Tỉnh", "Bộ"]
 
 
 def test_gathering_by_keyboard(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

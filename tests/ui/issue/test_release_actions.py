@@ -14,19 +14,18 @@ from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.acts import requirements
-from desk.acts.requirements import Auto, Before, Level
-from desk.acts.rules import Genre, IssueState, Stage
+from desk.acts.requirements import Auto, Before
+from desk.acts.rules import IssueState, Stage
 from desk.articles import writing
 from desk.department import settings
 from desk.edition.edition import Imprint
-from desk.issues import issues, placing, releases
+from desk.issues import issues, releases
 from desk.issues.issues import DesignWish
 from desk.review import checklists
-from desk.review.checklists import ItemEdit
 from desk.text.blocks import Picture
-from tests.making import Cast, article, dated, pictured, version, words
+from tests.making import Cast, article, pictured, version, words
+from tests.ui.issue.releasing import blocking_line, listed_lines, put_closed_issue, require
 from tests.ui.modal import answer, front
-from ui.controls.line_button import LineButton
 from ui.controls.reason_dialog import ReasonDialog
 from ui.issue.actions import Do
 from ui.issue.release_dialog import ReleaseDialog
@@ -45,43 +44,6 @@ def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
 
 
-def _issue(cast: Cast, *made: int, closed: bool = True) -> None:
-    settings.change(cast.admin, settings.names(), IMPRINT)
-    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
-    dated()
-    placing.place(cast.secretary, 1, 1, list(made))
-    if closed:
-        issues.close(cast.secretary, 1, issues.row(1).version)
-
-
-def _require(cast: Cast, text: str, level: Level = Level.REQUIRED) -> None:
-    kept = [ItemEdit(one.id, one.text, one.levels) for one in requirements.items(Before.PRINT)]
-    checklists.set_list(cast.admin, Before.PRINT, [*kept, ItemEdit(None, text, dict.fromkeys(Genre, level))])
-
-
-def _line(dialog: ReleaseDialog, told: str) -> LineButton:
-    return next(line for line in dialog.lines if told in line.accessibleName())
-
-
-def _listed(window: Window, press: Callable[[ReleaseDialog], object]) -> list[str]:
-    """Open the list of what blocks, and press in it."""
-    lines: list[str] = []
-
-    def read(dialog: ReleaseDialog) -> None:
-        lines.extend(line.accessibleName() for line in dialog.lines)
-        try:
-            press(dialog)
-        finally:
-            if dialog.isVisible():
-                dialog.reject()
-
-    window.pages.go("issue")
-    met = answer(ReleaseDialog, read)
-    window.pages.issue.acts[Do.RELEASE].trigger()
-    assert met
-    return lines
-
-
 def _agree(dialog: ReleaseDialog) -> None:
     assert dialog.ok.isEnabled(), [line.text() for line in dialog.lines]
     dialog.write.setChecked(False)
@@ -91,10 +53,10 @@ def _agree(dialog: ReleaseDialog) -> None:
 def test_an_item_before_print_is_ticked_where_its_line_leads_and_the_issue_released(
     qtbot: QtBot, sit: Sit, cast: Cast
 ) -> None:
-    _require(cast, "Đọc bông hai lần")
-    _issue(cast, article(cast, words("Bài chưa đọc bông"), Stage.APPROVED))
+    require(cast, "Đọc bông hai lần")
+    put_closed_issue(cast, article(cast, words("Bài chưa đọc bông"), Stage.APPROVED))
     window = sit(cast.secretary)
-    lines = _listed(window, lambda dialog: _line(dialog, "Đọc bông").click())
+    lines = listed_lines(window, lambda dialog: blocking_line(dialog, "Đọc bông").click())
     assert lines == ["Mục kiểm tra chưa đạt: Đọc bông hai lần. “Bài chưa đọc bông”"]
     assert window.pages.page() is window.pages.articles
     reading = window.pages.articles.reading
@@ -107,14 +69,14 @@ def test_an_item_before_print_is_ticked_where_its_line_leads_and_the_issue_relea
     assert box.visibleRegion().boundingRect() == box.rect()
     qtbot.keyClick(box, Qt.Key.Key_Space)
     assert "10/13" in reading.tabs.tabText(reading.tabs.indexOf(reading.checks))
-    _listed(window, _agree)
+    listed_lines(window, _agree)
     assert issues.row(1).state is IssueState.RELEASED
     assert len(releases.listing()) == 1
 
 
 def test_a_chief_lets_a_coarse_picture_pass_beside_the_article(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     made = article(cast, pictured(cast, "Bài có ảnh mờ", "Các đại biểu"), Stage.APPROVED)
-    _issue(cast, made)
+    put_closed_issue(cast, made)
     window = sit(cast.chief)
     window.pages.go("articles")
     window.navigation.show_checks(made, Auto.SHARPNESS.value)
@@ -129,16 +91,16 @@ def test_a_chief_lets_a_coarse_picture_pass_beside_the_article(qtbot: QtBot, sit
 
     answer(ReasonDialog, because)
     qtbot.keyClick(button, Qt.Key.Key_Space)
-    _listed(window, _agree)
+    listed_lines(window, _agree)
     assert issues.row(1).state is IssueState.RELEASED
 
 
 def test_a_coarse_picture_is_chosen_in_the_editor_and_told_from_another(sit: Sit, cast: Cast) -> None:
     text = pictured(cast, "Bài có hai ảnh mờ", "Các đại biểu dự hội nghị", "", "Quang cảnh")
-    _issue(cast, article(cast, text, Stage.APPROVED))
+    put_closed_issue(cast, article(cast, text, Stage.APPROVED))
     shown = [block for block in text.blocks if isinstance(block, Picture)]
     window = sit(cast.chief)
-    lines = _listed(window, lambda dialog: _line(dialog, "Ảnh 3").click())
+    lines = listed_lines(window, lambda dialog: blocking_line(dialog, "Ảnh 3").click())
     assert len(set(lines)) == len(lines) == 4
     assert lines[0].startswith("Ảnh 1 (“Các đại biểu dự hội nghị”) chỉ ")
     assert any(one.startswith("Ảnh 2 chưa có chú thích") for one in lines)
@@ -158,7 +120,7 @@ def test_too_many_pages_lead_to_the_first_article_beyond_them(
     long = ["Đoạn văn dài của bài. " * 40] * 8
     made = [article(cast, words("Bài ngắn"), Stage.APPROVED)]
     made += [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(2)]
-    _issue(cast, *made)
+    put_closed_issue(cast, *made)
     window = sit(cast.secretary)
     window.pages.go("issue")
     client.do(
@@ -175,17 +137,17 @@ def test_too_many_pages_lead_to_the_first_article_beyond_them(
     assert layout is not None
     beyond = next(span.article for span in layout.spans if span.last > 4)
     assert beyond != made[0]
-    _listed(window, lambda dialog: _line(dialog, "quá mức 4 trang").click())
+    listed_lines(window, lambda dialog: blocking_line(dialog, "quá mức 4 trang").click())
     chosen = window.pages.issue.plan.current()
     assert chosen is not None
     assert chosen.article_id == beyond == window.pages.issue.proof.article()
 
 
 def test_who_may_not_change_the_imprint_is_told_who_may(sit: Sit, cast: Cast) -> None:
-    _issue(cast, article(cast, words("Bài một"), Stage.APPROVED))
+    put_closed_issue(cast, article(cast, words("Bài một"), Stage.APPROVED))
     settings.change(cast.admin, settings.names(), replace(IMPRINT, printer=""))
     window = sit(cast.chief)
-    _listed(window, lambda dialog: _line(dialog, "Nơi in").click())
+    listed_lines(window, lambda dialog: blocking_line(dialog, "Nơi in").click())
     assert window.pages.page() is window.pages.settings
     assert window.notice.words().endswith("Vai trò sửa được: Thư ký, Quản trị.")
 
@@ -195,7 +157,7 @@ def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_
 ) -> None:
     long = ["Đoạn văn dài của bài. " * 40] * 10
     made = [article(cast, words(f"Bài {n}", *long), Stage.APPROVED) for n in range(3)]
-    _issue(cast, *made)
+    put_closed_issue(cast, *made)
     window = sit(cast.chief)
     window.pages.go("issue")
     page = window.pages.issue
@@ -218,10 +180,10 @@ def test_enter_opens_the_article_in_view_and_the_keys_of_the_pages_act_from_the_
 
 
 def test_a_page_is_flagged_with_the_gravest_fault_and_tells_them_all(sit: Sit, cast: Cast) -> None:
-    _require(cast, "Đọc bông hai lần")
+    require(cast, "Đọc bông hai lần")
     several = article(cast, pictured(cast, "Bài có hai ảnh mờ", "Các đại biểu", ""), Stage.APPROVED)
     only = article(cast, words("Bài chưa đọc bông"), Stage.APPROVED)
-    _issue(cast, several, only)
+    put_closed_issue(cast, several, only)
     window = sit(cast.chief)
     window.pages.go("issue")
     marks = window.pages.issue.marks()
@@ -242,9 +204,9 @@ def test_a_page_is_flagged_with_the_gravest_fault_and_tells_them_all(sit: Sit, c
 
 
 def test_a_reopened_issue_says_that_it_was_released(sit: Sit, cast: Cast) -> None:
-    _issue(cast, article(cast, words("Bài một"), Stage.APPROVED))
+    put_closed_issue(cast, article(cast, words("Bài một"), Stage.APPROVED))
     window = sit(cast.chief)
-    _listed(window, _agree)
+    listed_lines(window, _agree)
     assert "đã phát hành" not in window.pages.issue.told()
     window.session.client.do(
         window, partial(releases.reopen, cast.chief, 1, issues.row(1).version, "Sai số trang")
@@ -253,7 +215,7 @@ def test_a_reopened_issue_says_that_it_was_released(sit: Sit, cast: Cast) -> Non
 
 
 def test_a_closing_date_that_has_passed_is_marked_until_the_issue_is_closed(sit: Sit, cast: Cast) -> None:
-    _issue(cast, article(cast, words("Bài một"), Stage.APPROVED), closed=False)
+    put_closed_issue(cast, article(cast, words("Bài một"), Stage.APPROVED), closed=False)
     issues.edit(cast.secretary, 1, issues.row(1).version, issues.IssueWords("4", 2019, 4, "", "2019-04-19"))
     window = sit(cast.secretary)
     window.pages.go("issue")

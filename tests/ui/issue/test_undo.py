@@ -6,9 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTreeWidgetItem
 from pytestqt.qtbot import QtBot
 
 from desk import clock
@@ -17,6 +16,7 @@ from desk.issues import issues, placing
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, filled, words
+from tests.ui.issue.planned import at_issue, line_of, place_of, point_on, put_issue, titles_in_order
 from tests.ui.modal import answer, drop, front
 from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
@@ -33,46 +33,6 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture(autouse=True)
 def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
-
-
-def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: int = 0) -> int:
-    issues.make(cast.secretary, IssueWords(number, 2019, month, "", "", last))
-    made = issues.find(number, 2019).id
-    found = [article(cast, words(title), Stage.APPROVED) for title in titles]
-    if found:
-        placing.place(cast.secretary, made, 1, found)
-    return made
-
-
-def _page(sit: Sit, cast: Cast) -> Window:
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    return window
-
-
-def _order(issue_id: int = 1) -> list[list[str]]:
-    return [[row.title for row in part.placed] for part in issue_plan.plan(issue_id).parts if part.placed]
-
-
-def _line(view: PlanView, head: int, child: int = -1) -> QTreeWidgetItem:
-    found = view.topLevelItem(head)
-    found = found.child(child) if found is not None and child >= 0 else found
-    assert found is not None
-    return found
-
-
-def _at(view: PlanView, item: QTreeWidgetItem, part: float) -> QPoint:
-    rect = view.visualItemRect(item)
-    return QPoint(rect.center().x(), rect.top() + round(rect.height() * part))
-
-
-def _where(title: str) -> tuple[int, int]:
-    return next(
-        (at, index)
-        for at, part in enumerate(issue_plan.plan(1).parts)
-        for index, row in enumerate(part.placed)
-        if row.title == title
-    )
 
 
 @pytest.fixture
@@ -103,39 +63,39 @@ def _titles() -> list[str]:
 
 
 def test_moves_are_taken_back_by_bar_and_by_key(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    _issue(cast, "Một", "Hai", "Ba")
-    window = _page(sit, cast)
+    put_issue(cast, "Một", "Hai", "Ba")
+    window = at_issue(sit, cast)
     view = window.pages.issue.plan
     view.choose_first()
     view.setFocus()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
-    assert _order() == [["Hai", "Một", "Ba"]]
+    assert titles_in_order() == [["Hai", "Một", "Ba"]]
     assert window.notice.words() == "Đã đổi chỗ bài."
     window.notice.press()
-    assert _order() == [["Một", "Hai", "Ba"]]
+    assert titles_in_order() == [["Một", "Hai", "Ba"]]
     assert not window.pages.issue.acts[Do.UNDO].isEnabled()
     qtbot.keyClick(view, Qt.Key.Key_Down, ALT)
-    drop(view, _at(view, _line(view, 2), 0.9))
+    drop(view, point_on(view, line_of(view, 2), 0.9))
     qtbot.keyClick(view, Qt.Key.Key_Delete)
-    assert _order() == [["Hai", "Ba"]]
+    assert titles_in_order() == [["Hai", "Ba"]]
     qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
-    assert _where("Một") == (2, 0)
+    assert place_of("Một") == (2, 0)
     qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
-    assert _order() == [["Hai", "Một", "Ba"]]
+    assert titles_in_order() == [["Hai", "Một", "Ba"]]
     qtbot.keyClick(view, Qt.Key.Key_Z, CTRL)
-    assert _order() == [["Một", "Hai", "Ba"]]
+    assert titles_in_order() == [["Một", "Hai", "Ba"]]
 
 
 def test_the_key_changes_no_issue_that_is_not_seen(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
-    _issue(cast, "Một", "Hai")
-    other = _issue(cast, number="5", month=5)
-    window = _page(sit, cast)
+    put_issue(cast, "Một", "Hai")
+    other = put_issue(cast, number="5", month=5)
+    window = at_issue(sit, cast)
     window.navigation.show_issue(1)
     window.pages.issue.plan.choose_first()
     window.pages.issue.acts[Do.REMOVE].trigger()
     window.navigation.show_issue(other)
     qtbot.keyClick(window.pages.issue.plan, Qt.Key.Key_Z, CTRL)
-    assert _order() == [["Hai"]]
+    assert titles_in_order() == [["Hai"]]
 
 
 def test_what_is_taken_out_leaves_its_neighbour_chosen_and_comes_back_chosen(window: Window) -> None:
