@@ -14,6 +14,7 @@ from desk.acts.rules import Stage
 from desk.issues import issues, placing
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, words
+from tests.ui.issue.planned import at_issue
 from tests.ui.modal import front
 from ui.window.window import Window
 
@@ -23,12 +24,6 @@ Sit = Callable[[int], Window]
 @pytest.fixture(autouse=True)
 def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
-
-
-def _page(sit: Sit, cast: Cast) -> Window:
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    return window
 
 
 @pytest.fixture
@@ -45,7 +40,7 @@ def window(sit: Sit, cast: Cast) -> Window:
 
 def test_the_theme_stands_beside_the_issue(sit: Sit, cast: Cast) -> None:
     issues.make(cast.secretary, IssueWords("4", 2019, 4, "Chào mừng 44 năm Ngày giải phóng miền Nam " * 4))
-    window = _page(sit, cast)
+    window = at_issue(sit, cast)
     theme = window.pages.issue.theme
     assert theme.isVisible()
     assert theme.text().startswith("Chào mừng")

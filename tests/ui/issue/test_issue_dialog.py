@@ -13,6 +13,7 @@ from desk.acts.rules import Stage
 from desk.issues import issues, placing
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, filled, words
+from tests.ui.issue.planned import at_issue, put_issue
 from tests.ui.modal import answer, front
 from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
@@ -24,21 +25,6 @@ Sit = Callable[[int], Window]
 @pytest.fixture(autouse=True)
 def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
-
-
-def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: int = 0) -> int:
-    issues.make(cast.secretary, IssueWords(number, 2019, month, "", "", last))
-    made = issues.find(number, 2019).id
-    found = [article(cast, words(title), Stage.APPROVED) for title in titles]
-    if found:
-        placing.place(cast.secretary, made, 1, found)
-    return made
-
-
-def _page(sit: Sit, cast: Cast) -> Window:
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    return window
 
 
 @pytest.fixture
@@ -54,7 +40,7 @@ def window(sit: Sit, cast: Cast) -> Window:
 
 
 def test_the_months_follow_a_combined_number(sit: Sit, cast: Cast) -> None:
-    window = _page(sit, cast)
+    window = at_issue(sit, cast)
 
     def name(dialog: IssueDialog) -> None:
         dialog.number.setText("1+2")
@@ -88,7 +74,7 @@ def test_what_was_chosen_by_hand_stays(qtbot: QtBot) -> None:
 def test_months_that_do_not_fit_are_asked_about_once(
     sit: Sit, cast: Cast, number: str, month: int, last: int, asked: str
 ) -> None:
-    window = _page(sit, cast)
+    window = at_issue(sit, cast)
 
     def name(dialog: IssueDialog) -> None:
         dialog.number.setText(number)
@@ -106,8 +92,8 @@ def test_months_that_do_not_fit_are_asked_about_once(
 
 def test_the_model_is_the_issue_before_the_month(sit: Sit, cast: Cast) -> None:
     for number in (2, 3, 5):
-        _issue(cast, number=str(number), month=number)
-    window = _page(sit, cast)
+        put_issue(cast, number=str(number), month=number)
+    window = at_issue(sit, cast)
 
     def look(dialog: IssueDialog) -> None:
         assert dialog.number.text() == "4"
@@ -130,8 +116,8 @@ def test_the_model_is_the_issue_before_the_month(sit: Sit, cast: Cast) -> None:
 
 
 def test_the_next_free_number_is_proposed(sit: Sit, cast: Cast) -> None:
-    _issue(cast, number="4+5", month=4, last=5)
-    window = _page(sit, cast)
+    put_issue(cast, number="4+5", month=4, last=5)
+    window = at_issue(sit, cast)
 
     def look(dialog: IssueDialog) -> None:
         assert (dialog.number.text(), dialog.month.value(), dialog.last_month.value()) == ("6", 6, 6)

@@ -25,6 +25,7 @@ from desk.issues import corrections, issues, placing, releases
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
 from tests.making import Cast, article, dated, filled, version, words
+from tests.ui.issue.planned import at_issue, put_issue
 from tests.ui.modal import answer, front
 from tests.ui.questions import questions_of
 from ui.articles.correction_dialog import CorrectDialog
@@ -49,21 +50,6 @@ def _in_april() -> None:
 
 def _titles() -> list[str]:
     return [row.title for part in issue_plan.plan(1).parts for row in part.placed]
-
-
-def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: int = 0) -> int:
-    issues.make(cast.secretary, IssueWords(number, 2019, month, "", "", last))
-    made = issues.find(number, 2019).id
-    found = [article(cast, words(title), Stage.APPROVED) for title in titles]
-    if found:
-        placing.place(cast.secretary, made, 1, found)
-    return made
-
-
-def _page(sit: Sit, cast: Cast) -> Window:
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    return window
 
 
 def _meet(cast: Cast, month: int, day: int) -> None:
@@ -301,16 +287,16 @@ def _fill_imprint(cast: Cast) -> None:
 def test_a_combined_issue_names_every_session(sit: Sit, cast: Cast) -> None:
     _meet(cast, 1, 10)
     _meet(cast, 2, 12)
-    _issue(cast, number="1+2", month=1, last=2)
-    budget = _page(sit, cast).pages.issue.budget
+    put_issue(cast, number="1+2", month=1, last=2)
+    budget = at_issue(sit, cast).pages.issue.budget
     assert budget.dates.text() == "Báo cáo viên họp 10/01/2019 và 12/02/2019"
     assert not budget.lacking.isVisible()
 
 
 def test_an_issue_without_a_session_leads_to_the_calendar(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     _meet(cast, 4, 10)
-    _issue(cast, number="5", month=5)
-    window = _page(sit, cast)
+    put_issue(cast, number="5", month=5)
+    window = at_issue(sit, cast)
     assert window.pages.issue.budget.lacking.text() == "Chưa có kỳ họp báo cáo viên trong lịch"
     qtbot.mouseClick(window.pages.issue.budget.lacking, Qt.MouseButton.LeftButton)
     assert window.pages.page() is window.pages.calendar

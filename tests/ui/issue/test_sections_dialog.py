@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts.rules import Stage
 from desk.database.issue_tables import IssueSection
-from desk.issues import issues, placing, sections
+from desk.issues import placing, sections
 from desk.issues import plan as issue_plan
-from desk.issues.issues import IssueWords
 from desk.issues.sections import SectionWish
 from tests.making import Cast, article, filled, words
+from tests.ui.issue.planned import at_issue, put_issue, version_seen
 from tests.ui.modal import answer, front
 from ui.issue.actions import Do
 from ui.issue.sections_dialog import IssueSectionsDialog
@@ -29,25 +29,6 @@ Sit = Callable[[int], Window]
 @pytest.fixture(autouse=True)
 def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
-
-
-def _issue(cast: Cast, *titles: str, number: str = "4", month: int = 4, last: int = 0) -> int:
-    issues.make(cast.secretary, IssueWords(number, 2019, month, "", "", last))
-    made = issues.find(number, 2019).id
-    found = [article(cast, words(title), Stage.APPROVED) for title in titles]
-    if found:
-        placing.place(cast.secretary, made, 1, found)
-    return made
-
-
-def _page(sit: Sit, cast: Cast) -> Window:
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    return window
-
-
-def _seen(issue_id: int = 1) -> int:
-    return issues.row(issue_id).version
 
 
 def _sections(window: Window, hand: Callable[[IssueSectionsDialog], None]) -> None:
@@ -62,9 +43,9 @@ def _choose(dialog: IssueSectionsDialog, title: str) -> None:
 
 
 def test_a_section_of_one_issue_is_renamed_and_dropped(sit: Sit, cast: Cast) -> None:
-    _issue(cast)
+    put_issue(cast)
     sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng"), SectionWish(0, "Tạm")])
-    window = _page(sit, cast)
+    window = at_issue(sit, cast)
 
     def change(dialog: IssueSectionsDialog) -> None:
         _choose(dialog, issue_plan.plan(1).parts[2].title)
@@ -89,12 +70,12 @@ def test_a_section_of_one_issue_is_renamed_and_dropped(sit: Sit, cast: Cast) -> 
 
 
 def test_a_section_in_which_something_stands_is_not_dropped(sit: Sit, cast: Cast) -> None:
-    _issue(cast)
+    put_issue(cast)
     sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
     own = issue_plan.plan(1).parts[0]
     made = article(cast, words("Bài"), Stage.APPROVED)
-    placing.place(cast.secretary, 1, _seen(), [made], own.section_id)
-    window = _page(sit, cast)
+    placing.place(cast.secretary, 1, version_seen(), [made], own.section_id)
+    window = at_issue(sit, cast)
 
     def drop_it(dialog: IssueSectionsDialog) -> None:
         _choose(dialog, "Chào mừng")
@@ -106,16 +87,16 @@ def test_a_section_in_which_something_stands_is_not_dropped(sit: Sit, cast: Cast
 
 
 def test_a_rename_touches_this_issue_alone(sit: Sit, cast: Cast) -> None:
-    _issue(cast)
+    put_issue(cast)
     sections.arrange_sections(cast.secretary, 1, 1, [SectionWish(0, "Chào mừng")])
     own = issue_plan.plan(1).parts[0].section_id
-    other = _issue(cast, number="5", month=5)
+    other = put_issue(cast, number="5", month=5)
     IssueSection.insert(
         issue=other, section=own, position=0, hidden=False
     ).execute()  # as models once left it
     made = article(cast, words("Bài"), Stage.APPROVED)
-    placing.place(cast.secretary, 1, _seen(), [made], own)
-    sections.arrange_sections(cast.secretary, 1, _seen(), [SectionWish(own, "Kỷ niệm")])
+    placing.place(cast.secretary, 1, version_seen(), [made], own)
+    sections.arrange_sections(cast.secretary, 1, version_seen(), [SectionWish(own, "Kỷ niệm")])
     here = issue_plan.plan(1).parts[0]
     assert (here.title, [row.title for row in here.placed]) == ("Kỷ niệm", ["Bài"])
     assert issue_plan.plan(other).parts[0].title == "Chào mừng"
