@@ -4,22 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from desk.announcements.dates import NoticeDoubt
 from desk.announcements.meeting_found import Field
 from desk.dates.lunar_calendar import written
-
-_CONTEXT = "wording"
-
-
-def _tr(text: object) -> str:
-    return QCoreApplication.translate(_CONTEXT, str(text))
-
-
-def _mark(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
-
+from ui.words.marked import mark as _mark
+from ui.words.marked import tr as _tr
 
 FIELDS: dict[
     Field, tuple[str, str]

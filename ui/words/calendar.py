@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from desk.calendar.answers import Answer
 from desk.calendar.conflicts import Clash, Conflict
 from desk.calendar.coverage import Task
@@ -17,17 +15,8 @@ from desk.calendar.storage import Chair
 from desk.dates.lunar_calendar import Lunar, written
 from desk.dates.recurrence import Recurrence
 from desk.dates.series import DayHalf, EditScope, MeetingState, When
-
-_CONTEXT = "wording"
-
-
-def _tr(text: object) -> str:
-    return QCoreApplication.translate(_CONTEXT, str(text))
-
-
-def _mark(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
-
+from ui.words.marked import mark as _mark
+from ui.words.marked import tr as _tr
 
 KINDS: dict[MeetingKind, tuple[str, str, str]] = {  # word, icon, colour token
     MeetingKind.BRIEFING: (_mark("Giao ban"), "briefing", "blue"),

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from desk.edition.outputs import Output
+from ui.words.marked import mark as _mark
 
 _CONTEXT = "wording"
-
-
-def _mark(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
 
 
 OUTPUTS: dict[Output, tuple[str, str]] = {  # name, what it is for

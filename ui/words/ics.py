@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from desk.ics.read import IcsDoubt, IcsFault
 from desk.ics.report import Action, Because, Report, ReportLine
-
-_CONTEXT = "wording"
-
-
-def _tr(text: object) -> str:
-    return QCoreApplication.translate(_CONTEXT, str(text))
-
-
-def _mark(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
-
+from ui.words.marked import mark as _mark
+from ui.words.marked import tr as _tr
 
 ACTIONS: dict[Action, tuple[str, str]] = {  # word, colour token
     Action.ADD: (_mark("Thêm"), "green"),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from textwrap import shorten
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desk.acts.rules import IssueState
 from desk.department.legal_profiles import PUBLISHED
@@ -21,18 +21,11 @@ from desk.issues.issues import IssueRow
 from desk.issues.printing import Blocker, BlockerKind
 from desk.issues.proposals import BodyLevel
 from desk.text.blocks import ArticleText, Picture
+from ui.words.marked import mark as _mark
+from ui.words.marked import tr as _tr
 from ui.words.review import requirement
 
-_CONTEXT = "wording"
 _CAPTION = 48  # letters of a caption that names a picture
-
-
-def _tr(text: object) -> str:
-    return QCoreApplication.translate(_CONTEXT, str(text))
-
-
-def _mark(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
 
 
 STATES: dict[IssueState, tuple[str, str, str]] = {  # word, icon, colour token

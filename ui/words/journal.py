@@ -5,25 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desk.acts.requirements import Auto, Before
 from desk.acts.rules import Act, Genre, Role
 from ui.words import export as export_words
 from ui.words import issue as issue_words
+from ui.words.marked import mark as _mark
+from ui.words.marked import tr as _tr
 from ui.words.review import before, genre, requirement
 from ui.words.wording import deed, roles, short_date
-
-_CONTEXT = "wording"
-
-
-def _tr(text: object) -> str:
-    return QCoreApplication.translate(_CONTEXT, str(text))
-
-
-def _mark(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
-
 
 DETAILS: dict[str, str] = {
     "titles": _mark("Bài"),

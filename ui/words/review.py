@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
-
 from desk.acts.notifications import NotificationKind, NotificationRow
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Genre
 from desk.review.queue import Queue
-
-_CONTEXT = "wording"
-
-
-def _tr(text: object) -> str:
-    return QCoreApplication.translate(_CONTEXT, str(text))
-
-
-def _mark(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
-
+from ui.words.marked import mark as _mark
+from ui.words.marked import tr as _tr
 
 GENRES: dict[Genre, str] = {
     Genre.NEWS: _mark("Tin"),

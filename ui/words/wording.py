@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from desk import clock
 from desk.acts.journal import JournalEntry, Subject
@@ -30,19 +30,9 @@ from desk.errors import (
 from desk.intake.result import Doubt, Dropped
 from desk.integrity.database import CheckResult
 from ui.words import faults as faults_words
+from ui.words.marked import mark as _mark
+from ui.words.marked import tr as tr
 from ui.words.review import requirement
-
-_CONTEXT = "wording"
-
-
-def tr(text: object) -> str:
-    """Return a marked word in the language of the screen."""
-    return QCoreApplication.translate(_CONTEXT, str(text))
-
-
-def _mark(text: str) -> str:
-    return str(QT_TRANSLATE_NOOP(_CONTEXT, text))
-
 
 STAGES: dict[Stage, tuple[str, str, str]] = {  # word, icon, colour token
     Stage.DRAFT: (_mark("Bản thảo"), "edit", "muted"),
