@@ -23,6 +23,7 @@ from tests import effort
 from tests.making import PASSWORD, Cast, article, dated, filled, printed, words
 
 effort.register()
+gc.disable()  # while the tests are read: nothing of them is garbage
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a machine that only runs tests has no screen
 
 NAMES = Names(
@@ -30,6 +31,13 @@ NAMES = Names(
     department="BAN TUYÊN GIÁO TỈNH ỦY",
     bulletin="Thông báo nội bộ",
 )
+
+
+def pytest_collection_finish() -> None:
+    """Set aside, once all tests are read, what stays to the end: a collection walks through what came after."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
