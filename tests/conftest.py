@@ -86,12 +86,17 @@ def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def desk_file(founded_file: Path, tmp_path: Path) -> Path:
-    """A founded desk's file, closed, in a folder with spaces and Vietnamese letters."""
+def desk_file(request: pytest.FixtureRequest, founded_file: Path, tmp_path: Path) -> Path:
+    """A founded desk's file, closed, in a folder with spaces and Vietnamese letters.
+
+    A test marked `released` finds its number 4/2019 in the shelf (`released_file`).
+    """
+    released = request.node.get_closest_marker("released")
+    given = request.getfixturevalue("released_file") if released else founded_file
     folder = tmp_path / "Bản tin nội bộ"
     folder.mkdir()
     path = folder / "desk.sqlite"
-    shutil.copy(founded_file, path)
+    shutil.copy(given, path)
     return path
 
 

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.department import people, settings
 from tests.making import Cast
+from ui.issue import exporter
 from ui.look import local_settings, style
 from ui.look.style import Scheme
 from ui.session.desk_client import DeskClient, Inline
@@ -49,8 +50,12 @@ def april() -> Iterator[None]:
 
 
 @pytest.fixture
-def client() -> Iterator[DeskClient]:
-    """An Office whose every work is done at once, in this thread; closed before its desk is, as in the program."""
+def client(monkeypatch: pytest.MonkeyPatch) -> Iterator[DeskClient]:
+    """A client whose every work is done at once, in this thread; closed before its desk is, as in the program.
+
+    Nothing stands by: what a process of its own would load meanwhile is loaded here.
+    """
+    monkeypatch.setattr(exporter, "ready", lambda: None)
     made = DeskClient(desk=Inline(), threads=Inline(), processes=Inline())
     yield made
     made.close()

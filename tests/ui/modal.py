@@ -33,7 +33,11 @@ def answer(kind: type[D], hand: Callable[[D], None]) -> list[D]:
         dialog = QApplication.activeModalWidget()
         if isinstance(dialog, kind):
             met.append(dialog)
-            hand(dialog)
+            try:
+                hand(dialog)
+            except BaseException:
+                dialog.reject()  # what went wrong ends the test, not the dialog that stands open for ever
+                raise
         elif left:
             QTimer.singleShot(10, lambda: look(left - 1))
 

@@ -12,15 +12,14 @@ from desk.database import store
 from desk.integrity import database
 from desk.integrity.database import CheckResult, Finding
 from tests.engine import damage_pages, tamper
-from tests.making import Cast, article, dated, filled, printed
+from tests.making import Cast, article
+
+pytestmark = pytest.mark.released
 
 
 @pytest.fixture
 def released(cast: Cast) -> Cast:
     """A desk with a released issue, an approved article and a draft."""
-    filled(cast, "Giao ban quý I", "Sơ kết Chỉ thị 05")
-    dated()
-    printed(cast)
     article(cast, stage=Stage.APPROVED)
     article(cast)
     return cast

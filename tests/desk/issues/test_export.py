@@ -24,7 +24,7 @@ from desk.export.work_steps import run_here
 from desk.issues import issues, manifest, placing, printing, releases
 from desk.issues.export import ExportOrder, export, release
 from tests.desk.press.booklets import booklet
-from tests.making import Cast, article, filled, pictured, printed, version
+from tests.making import Cast, article, filled, pictured, version
 
 WEB = {Output.WEB: PLAIN}
 
@@ -111,9 +111,8 @@ def test_a_proof_shows_what_is_not_approved_and_is_not_journaled(cast: Cast, tmp
     assert journal.entries(JournalQuery(), limit=1)[0].id == before
 
 
+@pytest.mark.released
 def test_a_released_issue_goes_out_as_it_went(cast: Cast, tmp_path: Path) -> None:
-    filled(cast, "Giao ban quý I")
-    printed(cast)
     kept = releases.files(releases.newest(1).id)
     outputs = {Output.PRINT: Finish(marks=True), Output.PROOF: PLAIN}
     result = run_here(export(ExportOrder(1, outputs, tmp_path, who=cast.secretary)))

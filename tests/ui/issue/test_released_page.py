@@ -18,7 +18,7 @@ from desk.acts.requirements import TITLE_CHARACTERS, Before, Level
 from desk.acts.rules import Act, Genre, IssueState, Stage
 from desk.articles import listing
 from desk.department import settings
-from desk.edition.edition import Imprint, Names
+from desk.edition.edition import Names
 from desk.edition.outputs import Finish, Output
 from desk.errors import FileTrouble, Trouble
 from desk.export import write_files
@@ -28,6 +28,7 @@ from desk.issues import plan as issue_plan
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
 from tests.making import Cast, article, dated, words
+from tests.ui.issue.releasing import IMPRINT
 from tests.ui.modal import answer
 from ui.articles.correction_dialog import CorrectDialog
 from ui.issue.actions import Do
@@ -37,9 +38,6 @@ from ui.issue.released_page import ReleasedDo
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
-IMPRINT = Imprint(
-    "Trần Thị Lãnh", licence="12/GP", printer="Nhà in tỉnh", copies=300, periodicity="một tháng"
-)
 
 
 @pytest.fixture(autouse=True)
@@ -97,10 +95,9 @@ def test_a_released_issue_shows_the_pages_that_went_to_print(qtbot: QtBot, sit: 
     assert all(lines for _, lines in page.plan.lengths.values())
 
 
+@pytest.mark.released
 def test_an_export_of_a_released_issue_is_what_was_released(sit: Sit, cast: Cast, tmp_path: Path) -> None:
-    _closed(cast)
     window = sit(cast.secretary)
-    _release(window)
     _other_settings(cast)
     checklists.set_list(
         cast.admin, Before.PRINT, [ItemEdit(None, "Đọc bông hai lần", dict.fromkeys(Genre, Level.REQUIRED))]
@@ -153,10 +150,8 @@ def test_what_is_being_released_is_not_stopped_any_more(qtbot: QtBot, sit: Sit, 
     assert not progress.isVisible()
 
 
-def test_a_release_keeps_its_number_and_a_long_title_its_correction(sit: Sit, cast: Cast) -> None:
-    _closed(cast)
-    window = sit(cast.secretary)
-    _release(window)
+@pytest.mark.released
+def test_a_release_keeps_its_number_and_a_long_title_its_correction(cast: Cast) -> None:
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     releases.reopen(cast.chief, 1, issues.row(1).version, "Sai số trang")
     issues.edit(cast.secretary, 1, issues.row(1).version, issues.IssueWords("4B", 2019, 4))
@@ -166,12 +161,11 @@ def test_a_release_keeps_its_number_and_a_long_title_its_correction(sit: Sit, ca
     assert listing.row(cast.secretary, made).stage is Stage.APPROVED
 
 
+@pytest.mark.released
 def test_written_out_again_is_journaled_and_only_for_who_exports(
     sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _closed(cast)
     window = sit(cast.secretary)
-    _release(window)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "ra"))
     window.pages.go("shelf")
     window.pages.shelf[ReleasedDo.WRITE].trigger()
@@ -202,9 +196,8 @@ def _correct(window: Window, article_id: int, printed: str, correct: str) -> lis
     return remarks
 
 
+@pytest.mark.released
 def test_what_was_printed_wrongly_and_its_correction_lead_to_each_other(sit: Sit, cast: Cast) -> None:
-    _closed(cast)
-    _release(sit(cast.secretary))
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     window = sit(cast.editor)
     window.navigation.show_article(made)
@@ -234,9 +227,8 @@ def test_what_was_printed_wrongly_and_its_correction_lead_to_each_other(sit: Sit
     assert not road.isVisible()
 
 
+@pytest.mark.released
 def test_words_that_were_never_printed_are_remarked_in_place(sit: Sit, cast: Cast) -> None:
-    _closed(cast)
-    _release(sit(cast.secretary))
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     window = sit(cast.editor)
     strange = "Bài đã in không có đúng những chữ này."

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,6 +17,8 @@ from ui.issue.verify_dialog import VerifyDialog
 from ui.issue.verifying import Verifying
 from ui.session.page import Page
 from ui.session.session import Session
+
+pytestmark = pytest.mark.released
 
 
 class Bench:
@@ -48,14 +49,6 @@ def bench(qtbot: QtBot, cast: Cast, session_of: Callable[[int], Session]) -> Ben
     qtbot.addWidget(page)
     page.show()
     return Bench(page)
-
-
-@pytest.fixture
-def desk_file(released_file: Path, tmp_path: Path) -> Path:
-    """A desk whose number 4/2019 was released, instead of an empty one."""
-    path = tmp_path / "desk.sqlite"
-    shutil.copy(released_file, path)
-    return path
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -19,15 +18,7 @@ from ui.proof.released import PrintedPages
 from ui.proof.view import ProofView
 from ui.session.desk_client import DeskClient
 
-pytestmark = pytest.mark.usefixtures("april")
-
-
-@pytest.fixture
-def desk_file(released_file: Path, tmp_path: Path) -> Path:
-    """A desk whose number 4/2019 was released, instead of an empty one."""
-    path = tmp_path / "desk.sqlite"
-    shutil.copy(released_file, path)
-    return path
+pytestmark = [pytest.mark.usefixtures("april"), pytest.mark.released]
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
 from pypdf import PdfReader
 from pypdf.generic import RectangleObject
 
@@ -16,8 +17,7 @@ from desk.edition.edition import Names
 from desk.export import packages, write_files
 from desk.export.make import make
 from desk.issues import issues, placing, printing, releases
-from tests.making import Cast, article, dated, pictured, printed
-from tests.making import filled as placed
+from tests.making import Cast, article, pictured
 from tests.ui.terminal.running import Capture, run
 
 
@@ -152,10 +152,8 @@ def test_what_the_pages_have_against_the_issue_is_said(cast: Cast, tmp_path: Pat
     assert f"Đã ghi {tmp_path / 'ra' / 'ban-tin-so-4-2019'}" in err
 
 
+@pytest.mark.released
 def test_a_released_issue_takes_no_finish_and_says_why(cast: Cast, tmp_path: Path, capsys: Capture) -> None:
-    placed(cast, "Giao ban")
-    dated()
-    printed(cast)
     store.close_file()
     shared = ("--profile", "print", "--out", tmp_path / "ra", "--data", cast.path.parent)
     assert "được lấy từ tủ" in run(capsys, "export", "4/2019", "--grey", *shared)[2]
