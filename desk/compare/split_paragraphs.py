@@ -18,11 +18,12 @@ def seamed(found: Sequence[BlockPair]) -> list[BlockPair]:
     """Cut the pairs where a paragraph was broken or joined, so that each piece meets its own words."""
     out: list[BlockPair] = []
     for pair in _begun(found):
-        joined = _meet(out[-1], pair) if out else None
-        if joined is None:
-            out.append(pair)
-        else:
-            out[-1:] = joined
+        out.append(pair)
+        at = len(out) - 1
+        # The piece that met its own words may be the rest of a piece before it: the last of three was paired.
+        while at > 0 and (joined := _meet(out[at - 1], out[at])) is not None:
+            out[at - 1 : at + 1] = joined
+            at -= 1
     return out
 
 
@@ -93,7 +94,7 @@ def _cut(
     places = (alone.new_at, pair.new_at) if ahead else (pair.new_at, alone.new_at)
     return [
         BlockPair(head, first, pair.moved, Seam.CUT, pair.old_at, places[0]),
-        BlockPair(tail, second, pair.moved, None, pair.old_at, places[1]),
+        BlockPair(tail, second, pair.moved, pair.seam, pair.old_at, places[1]),
     ]
 
 
@@ -108,7 +109,7 @@ def _sewn(
     places = (alone.old_at, pair.old_at) if ahead else (pair.old_at, alone.old_at)
     return [
         BlockPair(first, head, pair.moved, Seam.SEWN, places[0], pair.new_at),
-        BlockPair(second, tail, pair.moved, None, places[1], pair.new_at),
+        BlockPair(second, tail, pair.moved, pair.seam, places[1], pair.new_at),
     ]
 
 
