@@ -78,15 +78,16 @@ def test_the_pieces_of_a_paragraph_meet_their_words(
 
 @pytest.mark.parametrize("turned", [False, True], ids=["broken", "joined"])
 def test_pieces_too_small_to_be_like_the_whole_are_its_pieces_together(turned: bool) -> None:
-    """None of the three holds half of its words, so that none alone would be taken for it."""
+    """None of the three is like it: each has six of its twenty words."""
     words = [f"{n}a {n}b {n}c {n}d {n}e {n}f" for n in range(3)]
-    one = _paragraphs(("0", FIRST), ("a", " ".join(words)), ("9", LAST))
+    last = f"{words[2]} như trên"
+    one = _paragraphs(("0", FIRST), ("a", " ".join([*words[:2], last])), ("9", LAST))
     three = _paragraphs(("0", FIRST), *((f"x{n}", words[n]) for n in range(3)), ("9", LAST))
     wanted: list[Piece] = [
         (FIRST, FIRST, None, 0, 0),
         (words[0], words[0], CUT, 1, 1),
         (words[1], words[1], CUT, 1, 2),
-        (words[2], words[2], None, 1, 3),
+        (last, words[2], None, 1, 3),
         (LAST, LAST, None, 2, 4),
     ]
     assert _pieces(three, one) == _turned(wanted) if turned else _pieces(one, three) == wanted
