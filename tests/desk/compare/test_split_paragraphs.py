@@ -127,6 +127,24 @@ def test_what_is_no_piece_of_it_came_beside_it(first: Block, beside: Block) -> N
         assert (pair.old, pair.new) in ((old[0], first), (None, beside), (first, old[0]), (beside, None))
 
 
+@pytest.mark.parametrize(
+    ("whole", "pieces"),
+    [
+        (Picture("p", "a" * 64, f"{ONE} {TWO}"), [_paragraph("x", ONE), _paragraph("y", TWO)]),
+        (Table("t", (((Run(f"{ONE} {TWO}"),),),)), [_paragraph("x", ONE), _paragraph("y", TWO)]),
+        (_paragraph("a", f"{ONE} {TWO}"), [Picture("x", "a" * 64, ONE), Table("y", (((Run(TWO),),),))]),
+        (_paragraph("a", f"{ONE} {TWO}"), [Table("x", (((Run(ONE),),),)), Table("y", (((Run(TWO),),),))]),
+    ],
+    ids=["a caption", "a cell", "into a caption and a cell", "into cells"],
+)
+def test_captions_and_cells_are_neither_broken_nor_joined(whole: Block, pieces: list[Block]) -> None:
+    for pair in [*seamed(pairs([whole], pieces)), *seamed(pairs(pieces, [whole]))]:
+        assert pair.seam is None
+        assert not isinstance(pair.old, Table) or pair.new is None
+        assert not isinstance(pair.new, Table) or pair.old is None
+        assert not isinstance(pair.old, Picture) or pair.new is None
+
+
 def test_a_paragraph_that_came_beside_another_is_no_break() -> None:
     old, new = _paragraphs(("a", ONE)), _paragraphs(("a", ONE), ("b", TWO))
     assert _pieces(old, new) == [(ONE, ONE, None, 0, 0), (None, TWO, None, None, 1)]

@@ -190,6 +190,9 @@ def test_a_table_without_cells_is_compared_too() -> None:
     empty = Table("t", ((),))
     assert _laid(empty, _table(("a",))) == ["= ∅ > a"]
     assert _laid(Table("t", ()), Table("t", ())) == []
+    two = _table(("a", "b"), ("c", "d"))
+    assert _laid(empty, two) == ["+ ∅ > a | ∅ > b", "+ ∅ > c | ∅ > d", "- ∅ | ∅"]
+    assert _laid(two, empty) == ["+ ∅ | ∅", "- a > ∅ | b > ∅", "- c > ∅ | d > ∅"]
 
 
 def test_the_same_letters_composed_otherwise_are_the_same_cell() -> None:
