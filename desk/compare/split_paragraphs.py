@@ -31,16 +31,15 @@ def _begun(found: Sequence[BlockPair]) -> list[BlockPair]:
     """Pair a whole with the first of its pieces where the pieces are too small to be like it."""
     out = list(found)
     for at, pair in enumerate(found):
-        if out[at] is not pair or (pair.old is None) is (pair.new is None):
+        if pair.new is not None:
             continue
         rest = out[at + 1 :]
-        if pair.new is None:
-            run = _row(rest, "new")
-            if len(run) > 1 and _covers(pair.old, [one.new for one in run]):
-                out[at], out[at + 1] = replace(pair, new=run[0].new, new_at=run[0].new_at), _NOTHING
+        run = _row(rest, "new")
+        if len(run) > 1 and _covers(pair.old, [one.new for one in run]):
+            out[at], out[at + 1] = replace(pair, new=run[0].new, new_at=run[0].new_at), _NOTHING
         run = _row(rest, "old")
-        after = out[at + 1 + len(run)] if at + 1 + len(run) < len(out) else _NOTHING
-        alone = pair.new is None and run and after.old is None and after.new is not None
+        after = rest[len(run)] if len(run) < len(rest) else _NOTHING
+        alone = run and after.old is None and after.new is not None
         if alone and _covers(after.new, [pair.old, *(one.old for one in run)]):
             out[at] = replace(pair, new=after.new, new_at=after.new_at)
             out[at + 1 + len(run)] = _NOTHING
@@ -120,7 +119,7 @@ def _place(whole: Block, first: Block, second: Block) -> int | None:
     ):
         return None
     letters, head, tail = _words(whole), _words(first), _words(second)
-    if not head.strip() or not tail.strip() or not _covers(whole, [first, second]):
+    if not _covers(whole, [first, second]):
         return None
     at, new = 0, 0
     for op in word_ops(letters, f"{head} {tail}"):

@@ -112,9 +112,24 @@ ONE, TWO = "Sáng nay Ban tổ chức hội nghị", "Sáng nay Ban tổ chức 
             id="each is like one other at most",
         ),
         pytest.param(
+            paragraphs(a=f"{ONE} mới", b=f"{ONE} cũ"),
+            paragraphs(x=f"{ONE} mới nhất"),
+            ["ax", "b-"],
+            id="of two alike the more alike",
+        ),
+        pytest.param(
+            paragraphs(a="", b=ONE), paragraphs(x=ONE, y=""), ["bx*", "ay"], id="one without words is another"
+        ),
+        pytest.param(
             paragraphs(a=f"{ONE} cũ", b=f"{ONE} cũ"),
             paragraphs(x=f"{ONE} mới", y=f"{ONE} mới"),
             ["ax", "by"],
+            id="those equally alike in order",
+        ),
+        pytest.param(
+            paragraphs(a=f"{ONE} cũ", b=f"{ONE} cũ"),
+            paragraphs(x="Khác hẳn", y=f"{ONE} mới"),
+            ["a-", "-x", "by"],
             id="of those equally alike the nearest",
         ),
         pytest.param(

@@ -145,6 +145,26 @@ def test_captions_and_cells_are_neither_broken_nor_joined(whole: Block, pieces: 
         assert not isinstance(pair.old, Picture) or pair.new is None
 
 
+@pytest.mark.parametrize(
+    "both", [(ONE, f"{ONE} {TWO}"), (f"{ONE} {TWO}", TWO)], ids=["into the second", "into the first"]
+)
+def test_words_copied_into_the_neighbour_join_nothing(both: tuple[str, str]) -> None:
+    """Both paragraphs are there before and after: neither is a piece of the other."""
+    old, new = _paragraphs(("a", ONE), ("b", TWO)), _paragraphs(("a", both[0]), ("b", both[1]))
+    assert _pieces(old, new) == [(ONE, both[0], None, 0, 0), (TWO, both[1], None, 1, 1)]
+    assert _pieces(new, old) == [(both[0], ONE, None, 0, 0), (both[1], TWO, None, 1, 1)]
+
+
+@pytest.mark.parametrize(("kept", "seam"), [(6, CUT), (5, None)], ids=["six of ten", "five of ten"])
+def test_of_the_words_of_all_pieces_three_in_five_must_be_the_paragraphs(
+    kept: int, seam: Seam | None
+) -> None:
+    old = [f"a{n}" for n in range(10)], [f"b{n}" for n in range(10)]
+    new = [" ".join([*words[:kept], *(f"{words[0]}{n}" for n in range(10 - kept))]) for words in old]
+    whole = _paragraphs(("a", " ".join([*old[0], *old[1]])))
+    assert [piece[2] for piece in _pieces(whole, _paragraphs(("a", new[0]), ("b", new[1])))] == [seam, None]
+
+
 def test_a_paragraph_that_came_beside_another_is_no_break() -> None:
     old, new = _paragraphs(("a", ONE)), _paragraphs(("a", ONE), ("b", TWO))
     assert _pieces(old, new) == [(ONE, ONE, None, 0, 0), (None, TWO, None, None, 1)]
