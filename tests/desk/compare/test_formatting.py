@@ -111,8 +111,17 @@ def test_a_look_counts_letters_however_they_are_composed() -> None:
 def test_a_bold_cell_is_found_below_and_beside_others() -> None:
     """Between cells stands a tab, between rows a line end, a row without cells is a line without words."""
     bold = (Run("b", frozenset({Mark.BOLD})),)
-    bare = Table("t", ((RUN, RUN), (), (RUN, (Run("b"),))))
-    assert _changed(bare, Table("t", ((RUN, RUN), (), (RUN, bold)))) == ({Facet.BOLD}, ((7, 8),))
+    above = ((RUN, RUN), (RUN,), ())
+    bare = Table("t", (*above, (RUN, (Run("b"),))))
+    assert _changed(bare, Table("t", (*above, (RUN, bold)))) == ({Facet.BOLD}, ((9, 10),))
+
+
+def test_what_was_bold_is_so_still_behind_words_that_came_and_went() -> None:
+    bold = frozenset({Mark.BOLD})
+    old = Paragraph("a", (Run("bỏ một "), Run("hai", bold), Run(" ba bốn")))
+    new = Paragraph("a", (Run("thêm vào một "), Run("hai", bold), Run(" ba mới bốn")))
+    assert _changed(old, new) == (set(), ())
+    assert _changed(new, old) == (set(), ())
 
 
 def test_a_cell_is_as_bold_as_a_paragraph() -> None:
