@@ -112,6 +112,13 @@ def test_with_less_than_a_quarter_kept_in_many_places_a_passage_was_written_anew
         )
 
 
+def test_what_is_the_same_is_one_stretch_and_nothing_is_none() -> None:
+    assert word_ops("một hai", "một hai") == _ops(("=", "một hai"))
+    assert word_ops("", "") == ()
+    assert word_ops("", "một") == _ops(("+", "một"))
+    assert word_ops("một", "") == _ops(("-", "một"))
+
+
 def test_words_kept_between_replaced_ones_are_kept() -> None:
     assert word_ops("một hai ba bốn năm", "1 hai 3 bốn 5") == _ops(
         ("-", "một"),
