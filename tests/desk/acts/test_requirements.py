@@ -274,6 +274,7 @@ def test_suggestions_wait_each_in_its_own_article_until_they_are_answered(cast: 
     judged = [Judged.of(Article.get_by_id(number)) for number in (first, second)]
     unmet = requirements.missing_of(judged, Before.APPROVE)
     assert {number: len(items) for number, items in unmet.items()} == {first: 1, second: 0}
+    assert requirements.missing(judged[0], Before.APPROVE) == unmet[first]
     (thread,) = discussion.of_article(cast.editor, first)
     comments.decline(cast.editor, thread.id)
     assert requirements.open_suggestions(first) == 0
