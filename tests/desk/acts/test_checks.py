@@ -81,6 +81,49 @@ def test_a_delegate_judges_for_a_chief_and_writes_for_nobody(cast: Cast) -> None
     assert barred.value.why is Why.ROLE
 
 
+def test_a_delegate_of_two_signs_for_the_chief_who_did_not_write_it(cast: Cast) -> None:
+    second = person(cast, "Ngô Phó Ban", Role.CHIEF)
+    now = clock.now()
+    for chief in (cast.chief, second):
+        delegations.delegate(chief, cast.secretary, now, now + timedelta(days=1))
+    (made,) = writing.create(cast.chief, "b", words(), 2).articles
+    workflow.move(cast.chief, Act.SUBMIT, made, 1)
+    workflow.move(cast.editor, Act.PASS, made, 2)
+    workflow.approve(cast.secretary, made, 3)
+    entry = journal.of_article(made)[0]
+    assert (entry.person_id, entry.detail["for"], entry.detail["for_id"]) == (
+        cast.secretary,
+        "Ngô Phó Ban",
+        second,
+    )
+    opened = listing.open_article(cast.chief, made)
+    assert (opened.approved_by, opened.approved_for) == ("Hoàng Thư Ký", "Ngô Phó Ban")
+
+
+def test_a_delegate_is_refused_as_who_they_are(cast: Cast) -> None:
+    """Where the chief could not either, the refusal speaks of one's own roles; a reason is asked for all the same."""
+    now = clock.now()
+    made = article(cast, stage=Stage.SUBMITTED)
+    delegations.delegate(cast.chief, cast.secretary, now, now + timedelta(days=1))
+    with pytest.raises(Denied) as barred:
+        workflow.approve(cast.secretary, made, version(cast, made))
+    assert barred.value.why is Why.ROLE
+    with pytest.raises(Denied):
+        workflow.move(cast.secretary, Act.RETURN, made, version(cast, made), "  ")
+    workflow.move(cast.secretary, Act.RETURN, made, version(cast, made), "Thiếu ảnh")
+    assert journal.of_article(made)[0].detail["for"] == "Trần Thị Lãnh"
+
+
+def test_a_recall_of_what_is_placed_can_be_undone(cast: Cast) -> None:
+    """It is what stands approved in an issue that no undo takes away."""
+    made = article(cast, stage=Stage.APPROVED)
+    issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, next(iter(issue.issues)), issue.version, [made])
+    done = workflow.reopen(cast.chief, made, version(cast, made), "Sai số liệu")
+    workflow.undo(cast.chief, made, done.version)
+    assert listing.row(cast.chief, made).stage is Stage.APPROVED
+
+
 def test_what_one_may_oneself_is_not_signed_for_another(cast: Cast) -> None:
     second = person(cast, "Ngô Phó Ban", Role.CHIEF)
     now = clock.now()
