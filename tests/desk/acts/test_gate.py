@@ -289,6 +289,13 @@ def test_an_undo_asks_the_checklist_of_what_is_approved_again_alone(cast: Cast) 
     assert [one.kind for one in notifications.inbox(cast.editor)] == []
 
 
+def test_anothers_act_is_nobody_elses_to_undo(cast: Cast) -> None:
+    made, before = article(cast, stage=Stage.SUBMITTED), _last().id
+    with pytest.raises(NotNow) as refused, gate.undoing(cast.editor, made, 2):
+        pass
+    assert (refused.value.why, version(cast, made), _last().id) == (Why.NOT_UNDOABLE, 2, before)
+
+
 def test_who_has_no_role_at_an_article_any_more_undoes_nothing(cast: Cast) -> None:
     made = article(cast, stage=Stage.SUBMITTED)
     row = people.person(cast.writer)
