@@ -188,6 +188,8 @@ def test_what_the_program_ticks(cast: Cast, auto: Auto, text: ArticleText, met: 
     _require(cast, Before.SUBMIT, auto)
     judged = Judged(1, 1, text.title, text.byline, Genre.NEWS, text)
     assert [item.auto for item in requirements.missing(judged, Before.SUBMIT)] == ([] if met else [auto])
+    (state,) = requirements.states(judged)[Before.SUBMIT]
+    assert (state.item.auto, state.level, state.met, state.by) == (auto, Level.REQUIRED, met, "")
 
 
 def test_the_three_lists_come_in_order_each_with_its_own_items(cast: Cast) -> None:
