@@ -57,6 +57,9 @@ def test_what_is_not_there_is_missing(cast: Cast) -> None:
             ask()
     with pytest.raises(Missing):
         listing.stored(99)
+    seen = listing.row(cast.writer, article(cast))
+    with pytest.raises(Missing):  # what stood in the list has gone meanwhile
+        listing.open_article(cast.writer, 99, seen)
 
 
 def test_each_filter_keeps_its_own(cast: Cast) -> None:
