@@ -100,6 +100,15 @@ def test_each_order_is_its_own(cast: Cast) -> None:
     assert _titles(cast, ListQuery(order=Order.WAITING)) == ["An", "Bình", "Cao"]
 
 
+def test_a_row_names_the_deputy_who_recommends_this_very_text(cast: Cast) -> None:
+    deputy = person(cast, "Đỗ Phó", Role.DEPUTY)
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    workflow.recommend(deputy, made, 3)
+    assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
+    writing.save(cast.editor, made, 4, words("Tít khác"), 2)
+    assert listing.row(cast.chief, made).recommended_by == ""
+
+
 def test_a_list_that_ends_with_its_stretch_has_no_more(cast: Cast) -> None:
     for title in ("An", "Bình"):
         article(cast, words(title))
@@ -137,6 +146,9 @@ def test_the_buttons_of_a_delegate_are_those_of_judging_alone(cast: Cast) -> Non
     (theirs,) = writing.create(cast.chief, "x", words(), 2).articles
     workflow.move(cast.chief, Act.SUBMIT, theirs, 1)
     workflow.move(cast.editor, Act.PASS, theirs, 2)
+    workflow.approve(cast.chief, made, 3)
+    assert listing.open_article(cast.chief, made).approved_for == ""  # they signed themselves
+    workflow.undo(cast.chief, made, 4)
     alone = listing.row(cast.secretary, made).acts
     now = clock.now()
     delegations.delegate(cast.chief, cast.secretary, now, now + timedelta(days=1))
