@@ -58,7 +58,7 @@ def match_expression(words: str) -> str:
         left -= len(tokens)
         if tokens:
             phrases.append('"' + " ".join(tokens) + '"')
-    if phrases and re.search(r"[^\W_]$", text):
+    if re.search(r"[^\W_]$", text):
         phrases[-1] += "*"
     return " AND ".join(phrases)
 

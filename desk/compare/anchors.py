@@ -51,8 +51,8 @@ def at(text: ArticleText, place: str, start: int = 0, stop: int = 0) -> Anchor:
 
 
 def words_now(anchor: Anchor, text: ArticleText) -> str:
-    """Return the words that an anchor stands on now; "" where it is lost or speaks of the whole."""
-    if anchor.lost or anchor.place == WHOLE or isinstance(_block(text, anchor.place), Picture):
+    """Return the words that an anchor stands on now; "" where it is lost or on a picture or the whole."""
+    if anchor.lost or anchor.place == WHOLE:
         return ""
     return _places(text).get(anchor.place, "")[anchor.start : anchor.stop]
 

@@ -237,6 +237,21 @@ WHERE = "Nơi nào đó khác hẳn."
             id="of two the one whose surroundings are its own",
         ),
         pytest.param(
+            [f"Trước {'x' * 11} {'y' * 12} sau.", "Hai.", "Ba."],
+            f"{'x' * 11} {'y' * 12}",
+            ["Một.", f"Hai: {'x' * 11} {'y' * 12}!", f"Ba trước {'x' * 11} {'y' * 12}!"],
+            None,
+            id="long words that came twice",
+        ),
+        pytest.param(
+            [S, f"Nhắc lại: {S[14:]}"],
+            "hội nghị giao ban",
+            [WHERE, f"Nhắc lại: {S[14:]}"],
+            None,
+            id="stood there all along",
+        ),
+        pytest.param([S], " ", [WHERE], None, id="a space alone"),
+        pytest.param(
             ["Dự họp có: hội nghị, hội nghị và hội nghị cuối."],
             "hội nghị cuối",
             ["Hội nghị, hội nghị và hội nghị cuối."],
@@ -284,6 +299,8 @@ def test_an_anchor_goes_where_its_words_went(
             [[WHERE], ["Họp: hội nghị giao lưu quý I tại"]],
             None,
         ),
+        ([f"{S[:39]} nay"], "hội nghị giao ban", [[WHERE], [f"{S[:30]} mới nay"]], None),
+        (["Hai.", S], "hội nghị giao ban", [["Hai."], ["Hai. Ba."]], None),
         ([S], "hội nghị giao ban", [[WHERE], [S, S]], None),
         ([S], "hội nghị giao ban", [[WHERE], [f"{WHERE} Thêm."]], None),
     ],
@@ -292,7 +309,9 @@ def test_an_anchor_goes_where_its_words_went(
         "back elsewhere",
         "other words in its place",
         "too many other words in its place",
-        "too little stood round it",
+        "too little stood before it",
+        "too little stood behind it",
+        "its paragraph gone for good",
         "back twice",
         "not back",
     ],
@@ -333,7 +352,8 @@ def test_places_of_the_head_have_anchors_too() -> None:
 def test_a_word_on_the_whole_stays_one() -> None:
     old, new = _text(S), _text(WHERE)
     anchor = at(old, anchors.WHOLE, 3, 9)
-    assert anchor == Anchor(anchors.WHOLE) == carried(anchor, old, new)
+    assert anchor == Anchor("", 0, 0, "", "", "", lost=False) == carried(anchor, old, new)
+    assert at(old, "00000001") == Anchor("00000001", 0, 0, "", "", S[:32])
     assert words_now(anchor, new) == ""
 
 
