@@ -20,13 +20,14 @@ from desk.database.article_tables import Article, Revision
 from desk.database.calendar_tables import Meeting
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Issue
+from desk.database.journal_tables import Journal
 from desk.dates.series import When
 from desk.department import people
 from desk.errors import Denied, Missing, NotNow, Stale, Unmet, Why
 from desk.issues import issues
 from desk.review import checklists, comments
 from desk.review.checklists import ItemEdit
-from tests.engine import statements
+from tests.engine import statements, tampering
 from tests.making import Cast, article, later, person, version, words
 
 MORNING = datetime(2019, 4, 9, 1, tzinfo=UTC)
@@ -234,6 +235,14 @@ def test_where_no_entry_made_the_version_the_last_one_is_named(cast: Cast) -> No
     with pytest.raises(NotNow) as refused, gate.undoing(cast.writer, made, 9):
         pass
     assert refused.value.why is Why.NOT_UNDOABLE
+
+
+def test_what_the_journal_never_heard_of_is_missing(cast: Cast) -> None:
+    issue = _issue(cast)
+    with tampering():
+        Journal.update(subject_id=99).where(Journal.subject == Subject.ISSUE.value).execute()
+    with pytest.raises(Missing), gate.on_issue(cast.secretary, Act.EDIT_ISSUE, issue, 7):
+        pass
 
 
 def test_the_gate_asks_the_checklist_itself(cast: Cast) -> None:

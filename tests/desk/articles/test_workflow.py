@@ -26,6 +26,7 @@ from desk.issues import issues, placing, printing
 from desk.issues import plan as issue_plan
 from desk.review import queue
 from desk.review.queue import Queue
+from desk.text.blocks import ArticleText
 from tests.making import Cast, article, person, version, words
 
 NOON = datetime(2019, 4, 9, 5, tzinfo=UTC)
@@ -59,6 +60,13 @@ def test_a_return_needs_a_reason_and_submission_a_whole_text(cast: Cast) -> None
         with pytest.raises(NotNow) as refused:
             workflow.move(cast.writer, Act.SUBMIT, bare, 1)
         assert refused.value.why is why
+
+
+def test_only_what_is_sent_must_be_whole(cast: Cast) -> None:
+    bare = article(cast, ArticleText())
+    workflow.move(cast.writer, Act.BIN, bare, 1)
+    workflow.move(cast.writer, Act.RESTORE, bare, 2)
+    assert listing.row(cast.writer, bare).stage is Stage.DRAFT
 
 
 @pytest.mark.parametrize(
