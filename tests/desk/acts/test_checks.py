@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from desk import clock
-from desk.acts import checks, journal
+from desk.acts import checks, gate, journal
 from desk.acts.journal import JournalQuery
 from desk.acts.requirements import Auto, Before, Item, Level
 from desk.acts.rules import Act, Genre, Role, Stage
@@ -64,6 +64,25 @@ def test_every_open_suggestion_is_counted_before_an_approval(cast: Cast) -> None
         checks.must_be_ready(Article.get_by_id(made), Act.APPROVE)
     assert (refused.value.why, refused.value.subject) == (Why.SUGGESTIONS, "2")
     checks.must_be_ready(Article.get_by_id(made), Act.SUBMIT)
+
+
+def test_a_writer_acts_on_their_own_articles_alone(cast: Cast) -> None:
+    (theirs,) = writing.create(cast.editor, "u", words(), 2).articles
+    with pytest.raises(Denied) as refused:
+        writing.save(cast.writer, theirs, 1, words("Khác"), 2)
+    assert refused.value.why is Why.NOT_OWN
+    with pytest.raises(Denied):
+        workflow.move(cast.writer, Act.SUBMIT, theirs, 1)
+
+
+def test_a_list_before_sending_may_ask_for_answered_suggestions(cast: Cast) -> None:
+    required = dict.fromkeys(Genre, Level.REQUIRED)
+    checklists.set_list(cast.admin, Before.SUBMIT, [ItemEdit(None, "", required, Auto.SUGGESTIONS)])
+    made = article(cast, words("Họp giao ban"))
+    comments.comment(cast.editor, made, comments.Stretch("@title", 0, 3), "", "Hội nghị")
+    with pytest.raises(Unmet) as unmet:
+        workflow.move(cast.writer, Act.SUBMIT, made, 1)
+    assert unmet.value.items == (("suggestions", ""),)
 
 
 def test_a_delegate_judges_for_a_chief_and_writes_for_nobody(cast: Cast) -> None:
@@ -202,9 +221,14 @@ def test_an_edit_is_no_act_to_undo_and_a_placed_article_stays_approved(cast: Cas
     with pytest.raises(NotNow) as edit:
         workflow.undo(cast.writer, made, saved.version)
     assert edit.value.why is Why.NOT_UNDOABLE
+    with pytest.raises(NotNow), gate.undoing(cast.writer, made, saved.version):
+        pass
     placed = article(cast, stage=Stage.APPROVED)
     issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     placing.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
     with pytest.raises(NotNow) as stands:
         workflow.undo(cast.chief, placed, version(cast, placed))
     assert stands.value.why is Why.PLACED
+    loose = article(cast, stage=Stage.APPROVED)
+    workflow.undo(cast.chief, loose, version(cast, loose))
+    assert listing.row(cast.chief, loose).stage is Stage.FOR_APPROVAL

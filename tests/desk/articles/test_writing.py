@@ -211,6 +211,16 @@ def test_comments_go_with_the_words_that_are_saved_and_restored(cast: Cast) -> N
     assert stands() == (4, 31, False)
 
 
+def test_a_suggestion_that_is_accepted_is_a_text_like_any_other(cast: Cast) -> None:
+    made = article(cast, words("Họp giao ban"), Stage.APPROVED)
+    comments.comment(cast.editor, made, comments.Stretch("@title", 0, 3), "", "Hội nghị")
+    comments.accept(cast.editor, Comment.get(Comment.article == made).id, 4)
+    row = Article.get_by_id(made)
+    assert (row.title, row.section_id, row.revision, row.stage) == ("Hội nghị giao ban", 2, 5, "draft")
+    assert revisions.text_of(made, 5).title == "Hội nghị giao ban"
+    assert (_found(cast, "hoi nghi giao ban"), _found(cast, "hop giao ban")) == ([made], [])
+
+
 def test_an_old_text_is_restored_by_who_may_edit_and_only_where_there_is_one(cast: Cast) -> None:
     made = article(cast)
     with pytest.raises(Missing):

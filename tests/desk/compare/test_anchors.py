@@ -363,6 +363,11 @@ def test_an_edit_beside_its_place_leaves_an_anchor_as_it_is() -> None:
     assert carried(anchor, old, new) is anchor
 
 
+def test_an_anchor_on_a_paragraph_that_neither_text_has_is_lost() -> None:
+    anchor = Anchor("cc", 0, 3, "hội")
+    assert carried(anchor, _text("Một."), _text("Hai.")) == replace(anchor, lost=True)
+
+
 def test_letters_composed_otherwise_are_the_same_place() -> None:
     old = _text(S)
     new = _text(f"Trong {unicodedata.normalize('NFD', S)}")
