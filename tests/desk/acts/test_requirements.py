@@ -85,6 +85,13 @@ def test_the_first_paragraph_may_say_the_lead_again(first: str, repeats: bool) -
     assert requirements.repeats_lead(_body(first)) is repeats
 
 
+def test_a_long_lead_is_known_again_with_a_word_changed() -> None:
+    lead = " ".join(f"{LEAD} Lần thứ {number}." for number in range(4))
+    assert len(lead) > 200
+    body = Paragraph("p", (Run(lead.replace("thứ 2", "thứ hai")),))
+    assert requirements.repeats_lead(ArticleText(lead=lead, blocks=(body,)))
+
+
 def test_without_a_lead_or_a_paragraph_nothing_is_repeated() -> None:
     assert not requirements.repeats_lead(ArticleText(lead=LEAD, blocks=(Picture("i", "0" * 64),)))
     assert not requirements.repeats_lead(ArticleText(lead="", blocks=(Paragraph("p"),)))
