@@ -319,7 +319,7 @@ def test_of_a_table_every_row_that_came_and_every_cell_that_changed_is_a_place()
     old = _table(("Đơn vị", "Số"), ("Sở Y tế", "12"), ("Sở Nội vụ", "7"))
     new = _table(("Đơn vị", "Số"), ("Sở Y tế", "15"), ("Báo tỉnh", "3"), ("Sở Nội vụ", "8"))
     (found,) = compare_blocks([old], [replace(new, header=True)])
-    assert (found.fate, len(found.rows), found.looks) == (Fate.CHANGED, 4, {Facet.HEAD})
+    assert (found.fate, len(found.rows), found.looks) == (Fate.CHANGED, 4, frozenset({Facet.HEAD}))
     assert found.places == 4  # two figures, a row, the head
     assert (found.text.old, found.text.new) == (block_text(old), block_text(new))
 
@@ -346,7 +346,7 @@ def test_where_letters_look_different_is_told_in_the_new_words() -> None:
     (found,) = compare_blocks(
         [paragraph("1", "Bác Hồ")], [Paragraph("1", (Run("Thưa Bác "), Run("Hồ", frozenset({Mark.BOLD}))))]
     )
-    assert (found.looks, found.restyled, found.places) == ({Facet.BOLD}, ((9, 11),), 2)
+    assert (found.looks, found.restyled, found.places) == (frozenset({Facet.BOLD}), ((9, 11),), 2)
 
 
 @pytest.mark.parametrize(
