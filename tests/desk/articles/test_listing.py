@@ -55,8 +55,9 @@ def test_what_is_not_there_is_missing(cast: Cast) -> None:
     for ask in (lambda: listing.row(cast.writer, 99), lambda: listing.open_article(cast.writer, 99)):
         with pytest.raises(Missing):
             ask()
-    with pytest.raises(Missing):
+    with pytest.raises(Missing) as missing:
         listing.stored(99)
+    assert missing.value.what == "article"
     seen = listing.row(cast.writer, article(cast))
     with pytest.raises(Missing):  # what stood in the list has gone meanwhile
         listing.open_article(cast.writer, 99, seen)

@@ -235,6 +235,12 @@ def test_an_anchor_goes_where_its_words_went(
     [
         ([S], "hội nghị giao ban", [[S.replace(" giao ban", "")], [S]], (1, 22, "hội nghị giao ban")),
         (
+            [S],
+            "hội nghị giao ban",
+            [[S.replace(" giao ban", "")], [f"{S.replace(' giao ban', '')} Và hội nghị giao ban."]],
+            (1, 22, "hội nghị"),
+        ),
+        (
             [S, "Hai."],
             "hội nghị giao ban",
             [["Chiều nay.", "Hai."], ["Chiều nay.", "Hai. Ban tổ chức hội nghị giao ban quý I"]],
@@ -266,6 +272,7 @@ def test_an_anchor_goes_where_its_words_went(
     ],
     ids=[
         "a remnant is whole again",
+        "a remnant stays where its words came elsewhere",
         "back elsewhere",
         "other words in its place",
         "too many other words in its place",

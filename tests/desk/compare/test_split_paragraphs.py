@@ -8,7 +8,8 @@ import pytest
 
 from desk.compare.match_blocks import Seam, pairs
 from desk.compare.split_paragraphs import seamed
-from desk.text.blocks import Block, Heading, Mark, Paragraph, Picture, Run, Table, block_text
+from desk.text.blocks import Block, Heading, Mark, Picture, Run, Table, block_text
+from tests.desk.compare.shown import paragraph
 
 ONE = "Chiều nay, Ban tổ chức hội nghị giao ban công tác Khoa giáo quý I."
 TWO = "Đồng chí Trưởng ban dự và chủ trì hội nghị cùng lãnh đạo các sở, ngành."
@@ -18,12 +19,8 @@ CUT, SEWN = Seam.CUT, Seam.SEWN
 Piece = tuple[str | None, str | None, Seam | None, int | None, int | None]
 
 
-def _paragraph(name: str, words: str) -> Paragraph:
-    return Paragraph(name, (Run(words),))
-
-
 def _paragraphs(*named: tuple[str, str]) -> list[Block]:
-    return [_paragraph(*one) for one in named]
+    return [paragraph(*one) for one in named]
 
 
 def _pieces(old: Sequence[Block], new: Sequence[Block]) -> list[Piece]:
@@ -112,11 +109,11 @@ def test_pieces_whose_words_changed_are_pieces_still(first: str, second: str) ->
 @pytest.mark.parametrize(
     ("first", "beside"),
     [
-        (_paragraph("a", ONE), _paragraph("b", THREE)),
-        (_paragraph("a", ONE), _paragraph("b", "  ")),
-        (_paragraph("a", ONE), Picture("b", "a" * 64, TWO)),
-        (_paragraph("a", ONE), Table("b", (((Run(TWO),),),))),
-        (_paragraph("a", "Sáng mai sẽ họp tiếp tại Lạng Sơn, Cao Bằng"), _paragraph("b", TWO)),
+        (paragraph("a", ONE), paragraph("b", THREE)),
+        (paragraph("a", ONE), paragraph("b", "  ")),
+        (paragraph("a", ONE), Picture("b", "a" * 64, TWO)),
+        (paragraph("a", ONE), Table("b", (((Run(TWO),),),))),
+        (paragraph("a", "Sáng mai sẽ họp tiếp tại Lạng Sơn, Cao Bằng"), paragraph("b", TWO)),
     ],
     ids=["other words", "an empty one", "a caption", "a cell", "the first written anew"],
 )
@@ -130,10 +127,10 @@ def test_what_is_no_piece_of_it_came_beside_it(first: Block, beside: Block) -> N
 @pytest.mark.parametrize(
     ("whole", "pieces"),
     [
-        (Picture("p", "a" * 64, f"{ONE} {TWO}"), [_paragraph("x", ONE), _paragraph("y", TWO)]),
-        (Table("t", (((Run(f"{ONE} {TWO}"),),),)), [_paragraph("x", ONE), _paragraph("y", TWO)]),
-        (_paragraph("a", f"{ONE} {TWO}"), [Picture("x", "a" * 64, ONE), Table("y", (((Run(TWO),),),))]),
-        (_paragraph("a", f"{ONE} {TWO}"), [Table("x", (((Run(ONE),),),)), Table("y", (((Run(TWO),),),))]),
+        (Picture("p", "a" * 64, f"{ONE} {TWO}"), [paragraph("x", ONE), paragraph("y", TWO)]),
+        (Table("t", (((Run(f"{ONE} {TWO}"),),),)), [paragraph("x", ONE), paragraph("y", TWO)]),
+        (paragraph("a", f"{ONE} {TWO}"), [Picture("x", "a" * 64, ONE), Table("y", (((Run(TWO),),),))]),
+        (paragraph("a", f"{ONE} {TWO}"), [Table("x", (((Run(ONE),),),)), Table("y", (((Run(TWO),),),))]),
     ],
     ids=["a caption", "a cell", "into a caption and a cell", "into cells"],
 )
