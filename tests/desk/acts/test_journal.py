@@ -122,6 +122,20 @@ def test_an_entry_is_read_as_it_was_written(cast: Cast) -> None:
     assert [row.prev for row in rows] == ["0" * 64, *(row.hash for row in rows[:-1])]
 
 
+def test_what_an_entry_does_not_say_is_nothing(cast: Cast) -> None:
+    _written(NewEntry(person_id=3, person="Phạm Văn Biên", act=Act.FOUND, subject=Subject.DESK))
+    (entry,) = journal.entries(JournalQuery(), limit=1)
+    assert (entry.subject_id, entry.title, entry.version) == (0, "", 0)
+    assert (entry.sha256, entry.note, entry.detail) == ("", "", {})
+
+
+def test_a_page_of_the_journal_is_200_entries_and_an_articles_story_500(cast: Cast) -> None:
+    _written(*(_entry(version=number) for number in range(501)))
+    assert len(journal.entries(JournalQuery())) == 200
+    story = journal.of_article(70)
+    assert (len(story), story[0].version, story[-1].version) == (500, 500, 1)
+
+
 def test_a_query_lets_through_what_every_one_of_its_filters_does(cast: Cast) -> None:
     clock.set_clock(lambda: NOON)
     article_, other, issue, noted, by_another = _written(
