@@ -114,13 +114,9 @@ def _sewn(
 
 def _place(whole: Block, first: Block, second: Block) -> int | None:
     """Return where in the whole's letters the second piece begins; None when these are not its pieces."""
-    if not (
-        isinstance(whole, TEXT_BLOCKS) and isinstance(first, TEXT_BLOCKS) and isinstance(second, TEXT_BLOCKS)
-    ):
-        return None
-    letters, head, tail = _words(whole), _words(first), _words(second)
     if not _covers(whole, [first, second]):
         return None
+    letters, head, tail = _words(whole), _words(first), _words(second)
     at, new = 0, 0
     for op in word_ops(letters, f"{head} {tail}"):
         step = len(op.text) if op.kind is not OpKind.DELETE else 0
