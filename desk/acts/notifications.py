@@ -12,6 +12,7 @@ import peewee as pw
 
 from desk import clock
 from desk.acts import signing_for
+from desk.acts.actor import roles_of
 from desk.acts.rules import Act, Role, Stage
 from desk.database import connection
 from desk.database.article_tables import Authorship
@@ -136,13 +137,16 @@ def judges(stage: Stage, article_id: int) -> frozenset[int]:
     wanted = {Stage.SUBMITTED: {Role.EDITOR}, Stage.FOR_APPROVAL: {Role.CHIEF, Role.DEPUTY}}.get(stage, set())
     if not wanted:
         return frozenset()
-    people = rows(Person.select(Person.id, Person.roles).where(Person.active == 1))
-    found = {person for person, roles in people if wanted & {Role(name) for name in roles.split()}}
+    active = rows(Person.select(Person.id, Person.roles).where(Person.active == 1))
+    people = {person: roles_of(roles) for person, roles in active}
+    wrote = frozenset(column(Authorship.select(Authorship.person).where(Authorship.article == article_id)))
+    found = {person for person, roles in people.items() if wanted & roles}
     if stage is Stage.FOR_APPROVAL:
+        chiefs = {person for person, roles in people.items() if Role.CHIEF in roles} - wrote
         in_force = signing_for.in_force(clock.stamp(clock.now()))
-        found |= set(column(Delegation.select(Delegation.delegate).where(in_force)))
-    wrote = column(Authorship.select(Authorship.person).where(Authorship.article == article_id))
-    return frozenset(found.difference(wrote))
+        delegated = rows(Delegation.select(Delegation.chief, Delegation.delegate).where(in_force))
+        found |= {delegate for chief, delegate in delegated if chief in chiefs and delegate in people}
+    return frozenset(found - wrote)
 
 
 def of_act(act: Act, stage: Stage, article_id: int, author: int, note: str) -> list[Notification]:

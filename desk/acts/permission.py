@@ -40,7 +40,7 @@ def refusal(
         written = own if wrote is None else wrote
         mine = [grant for grant in there if _fits(grant.own, own, written)]
         if not mine:
-            return Denied(Why.OWN if written else Why.NOT_OWN)
+            return Denied(Why.OWN if any(grant.own is Own.NEVER for grant in there) else Why.NOT_OWN)
     if rule.note and note is not None and not note.strip():
         return NotNow(Why.NOTE)
     return None

@@ -172,7 +172,7 @@ def listing(who: int, query: ListQuery, after: ArticleRow | None = None, limit: 
             ids = [hit.article_id for hit in hits]
             snippets = {hit.article_id: hit.snippet for hit in hits}
             by_id = {row.id: row for row in _rows(_base().where(Article.id.in_(ids)), me, snippets)}
-            ordered = [by_id[i] for i in ids if i in by_id]
+            ordered = [by_id[i] for i in ids]
         else:
             ordered = _rows(_after(found, query.order, after).limit(limit + 1), me, {})
     return ListPage(tuple(ordered[:limit]), len(ordered) > limit)

@@ -58,7 +58,7 @@ def match_expression(words: str) -> str:
         left -= len(tokens)
         if tokens:
             phrases.append('"' + " ".join(tokens) + '"')
-    if phrases and re.search(r"[^\W_]$", text):
+    if re.search(r"[^\W_]$", text):
         phrases[-1] += "*"
     return " AND ".join(phrases)
 
@@ -111,8 +111,8 @@ def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
         return []
     where, values = _conditions(scope)
     found = db.execute_sql(
-        f"SELECT f.rowid FROM article_fts f JOIN article a ON a.id = f.rowid"
-        f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT ?",
+        "SELECT f.rowid FROM article_fts f JOIN article a ON a.id = f.rowid"
+        f"{_PLACED if scope.unplaced else ''} WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT ?",
         (expression, *values, limit),
     )
     return [number for (number,) in found.fetchall()]

@@ -103,10 +103,10 @@ def file_under(
     """Put an article under a chuyên mục, say what kind of piece it is; text and approval stay as they are."""
     with acting(who, Act.FILE, article_id, seen) as doing:
         doing.article.section_id = section_id
-        changed = genre is not None and genre.value != doing.article.genre
-        if genre is not None and changed:
-            doing.article.genre = genre.value
-        doing.detail = Filed(section_id, genre.value if genre is not None and changed else "")
+        other = genre.value if genre is not None and genre.value != doing.article.genre else ""
+        if other:
+            doing.article.genre = other
+        doing.detail = Filed(section_id, other)
         return _changes(doing)
 
 

@@ -51,8 +51,8 @@ def at(text: ArticleText, place: str, start: int = 0, stop: int = 0) -> Anchor:
 
 
 def words_now(anchor: Anchor, text: ArticleText) -> str:
-    """Return the words that an anchor stands on now; "" where it is lost or speaks of the whole."""
-    if anchor.lost or anchor.place == WHOLE or isinstance(_block(text, anchor.place), Picture):
+    """Return the words that an anchor stands on now; "" where it is lost or on a picture or the whole."""
+    if anchor.lost or anchor.place == WHOLE:
         return ""
     return _places(text).get(anchor.place, "")[anchor.start : anchor.stop]
 
@@ -226,6 +226,7 @@ def _found_again(anchor: Anchor, old: ArticleText, new: ArticleText) -> Anchor:
         return replace(found, lost=False)
     if len(anchor.before) < _NEAR or len(anchor.after) < _NEAR:
         return anchor
+    embraced = []
     for place, text in places.items():
         start = text.find(anchor.before) + len(anchor.before)
         stop = text.find(anchor.after, start) if start >= len(anchor.before) else -1
@@ -234,8 +235,8 @@ def _found_again(anchor: Anchor, old: ArticleText, new: ArticleText) -> Anchor:
             and _alike(anchor.quote, text[start:stop])
             and _came(was.get(place, ""), text, start, stop)
         ):
-            return replace(_on(anchor, place, text, start, stop), lost=False)
-    return anchor
+            embraced.append(_on(anchor, place, text, start, stop))
+    return replace(embraced[0], lost=False) if len(embraced) == 1 else anchor
 
 
 def _alike(quote: str, words: str) -> bool:

@@ -18,11 +18,12 @@ def seamed(found: Sequence[BlockPair]) -> list[BlockPair]:
     """Cut the pairs where a paragraph was broken or joined, so that each piece meets its own words."""
     out: list[BlockPair] = []
     for pair in _begun(found):
-        joined = _meet(out[-1], pair) if out else None
-        if joined is None:
-            out.append(pair)
-        else:
-            out[-1:] = joined
+        out.append(pair)
+        at = len(out) - 1
+        # The piece that met its own words may be the rest of a piece before it: the last of three was paired.
+        while at > 0 and (joined := _meet(out[at - 1], out[at])) is not None:
+            out[at - 1 : at + 1] = joined
+            at -= 1
     return out
 
 
@@ -30,16 +31,15 @@ def _begun(found: Sequence[BlockPair]) -> list[BlockPair]:
     """Pair a whole with the first of its pieces where the pieces are too small to be like it."""
     out = list(found)
     for at, pair in enumerate(found):
-        if out[at] is not pair or (pair.old is None) is (pair.new is None):
+        if pair.new is not None:
             continue
         rest = out[at + 1 :]
-        if pair.new is None:
-            run = _row(rest, "new")
-            if len(run) > 1 and _covers(pair.old, [one.new for one in run]):
-                out[at], out[at + 1] = replace(pair, new=run[0].new, new_at=run[0].new_at), _NOTHING
+        run = _row(rest, "new")
+        if len(run) > 1 and _covers(pair.old, [one.new for one in run]):
+            out[at], out[at + 1] = replace(pair, new=run[0].new, new_at=run[0].new_at), _NOTHING
         run = _row(rest, "old")
-        after = out[at + 1 + len(run)] if at + 1 + len(run) < len(out) else _NOTHING
-        alone = pair.new is None and run and after.old is None and after.new is not None
+        after = rest[len(run)] if len(run) < len(rest) else _NOTHING
+        alone = run and after.old is None and after.new is not None
         if alone and _covers(after.new, [pair.old, *(one.old for one in run)]):
             out[at] = replace(pair, new=after.new, new_at=after.new_at)
             out[at + 1 + len(run)] = _NOTHING
@@ -93,7 +93,7 @@ def _cut(
     places = (alone.new_at, pair.new_at) if ahead else (pair.new_at, alone.new_at)
     return [
         BlockPair(head, first, pair.moved, Seam.CUT, pair.old_at, places[0]),
-        BlockPair(tail, second, pair.moved, None, pair.old_at, places[1]),
+        BlockPair(tail, second, pair.moved, pair.seam, pair.old_at, places[1]),
     ]
 
 
@@ -108,19 +108,15 @@ def _sewn(
     places = (alone.old_at, pair.old_at) if ahead else (pair.old_at, alone.old_at)
     return [
         BlockPair(first, head, pair.moved, Seam.SEWN, places[0], pair.new_at),
-        BlockPair(second, tail, pair.moved, None, places[1], pair.new_at),
+        BlockPair(second, tail, pair.moved, pair.seam, places[1], pair.new_at),
     ]
 
 
 def _place(whole: Block, first: Block, second: Block) -> int | None:
     """Return where in the whole's letters the second piece begins; None when these are not its pieces."""
-    if not (
-        isinstance(whole, TEXT_BLOCKS) and isinstance(first, TEXT_BLOCKS) and isinstance(second, TEXT_BLOCKS)
-    ):
+    if not _covers(whole, [first, second]):
         return None
     letters, head, tail = _words(whole), _words(first), _words(second)
-    if not head.strip() or not tail.strip() or not _covers(whole, [first, second]):
-        return None
     at, new = 0, 0
     for op in word_ops(letters, f"{head} {tail}"):
         step = len(op.text) if op.kind is not OpKind.DELETE else 0

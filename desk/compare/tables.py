@@ -100,8 +100,8 @@ def _rows(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> Places:
 def _matched(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> Places:
     """Match equal lines of cells, then like ones between them, in order."""
     out: Places = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal" or i2 - i1 == j2 - j1:
+    for _, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if i2 - i1 == j2 - j1:
             out += zip(range(i1, i2), range(j1, j2), strict=True)
         else:
             out += _like(old, new, range(i1, i2), range(j1, j2))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from desk import clock
-from desk.acts import checks, journal
+from desk.acts import checks, gate, journal
 from desk.acts.journal import JournalQuery
 from desk.acts.requirements import Auto, Before, Item, Level
 from desk.acts.rules import Act, Genre, Role, Stage
@@ -66,6 +66,25 @@ def test_every_open_suggestion_is_counted_before_an_approval(cast: Cast) -> None
     checks.must_be_ready(Article.get_by_id(made), Act.SUBMIT)
 
 
+def test_a_writer_acts_on_their_own_articles_alone(cast: Cast) -> None:
+    (theirs,) = writing.create(cast.editor, "u", words(), 2).articles
+    with pytest.raises(Denied) as refused:
+        writing.save(cast.writer, theirs, 1, words("Khác"), 2)
+    assert refused.value.why is Why.NOT_OWN
+    with pytest.raises(Denied):
+        workflow.move(cast.writer, Act.SUBMIT, theirs, 1)
+
+
+def test_a_list_before_sending_may_ask_for_answered_suggestions(cast: Cast) -> None:
+    required = dict.fromkeys(Genre, Level.REQUIRED)
+    checklists.set_list(cast.admin, Before.SUBMIT, [ItemEdit(None, "", required, Auto.SUGGESTIONS)])
+    made = article(cast, words("Họp giao ban"))
+    comments.comment(cast.editor, made, comments.Stretch("@title", 0, 3), "", "Hội nghị")
+    with pytest.raises(Unmet) as unmet:
+        workflow.move(cast.writer, Act.SUBMIT, made, 1)
+    assert unmet.value.items == (("suggestions", ""),)
+
+
 def test_a_delegate_judges_for_a_chief_and_writes_for_nobody(cast: Cast) -> None:
     other = person(cast, "Vũ Văn Thay", Role.SECRETARY)
     now = clock.now()
@@ -79,6 +98,49 @@ def test_a_delegate_judges_for_a_chief_and_writes_for_nobody(cast: Cast) -> None
     with pytest.raises(Denied) as barred:
         workflow.reassign(other, made, passed.version, cast.editor, "Nghỉ phép")
     assert barred.value.why is Why.ROLE
+
+
+def test_a_delegate_of_two_signs_for_the_chief_who_did_not_write_it(cast: Cast) -> None:
+    second = person(cast, "Ngô Phó Ban", Role.CHIEF)
+    now = clock.now()
+    for chief in (cast.chief, second):
+        delegations.delegate(chief, cast.secretary, now, now + timedelta(days=1))
+    (made,) = writing.create(cast.chief, "b", words(), 2).articles
+    workflow.move(cast.chief, Act.SUBMIT, made, 1)
+    workflow.move(cast.editor, Act.PASS, made, 2)
+    workflow.approve(cast.secretary, made, 3)
+    entry = journal.of_article(made)[0]
+    assert (entry.person_id, entry.detail["for"], entry.detail["for_id"]) == (
+        cast.secretary,
+        "Ngô Phó Ban",
+        second,
+    )
+    opened = listing.open_article(cast.chief, made)
+    assert (opened.approved_by, opened.approved_for) == ("Hoàng Thư Ký", "Ngô Phó Ban")
+
+
+def test_a_delegate_is_refused_as_who_they_are(cast: Cast) -> None:
+    """Where the chief could not either, the refusal speaks of one's own roles; a reason is asked for all the same."""
+    now = clock.now()
+    made = article(cast, stage=Stage.SUBMITTED)
+    delegations.delegate(cast.chief, cast.secretary, now, now + timedelta(days=1))
+    with pytest.raises(Denied) as barred:
+        workflow.approve(cast.secretary, made, version(cast, made))
+    assert barred.value.why is Why.ROLE
+    with pytest.raises(Denied):
+        workflow.move(cast.secretary, Act.RETURN, made, version(cast, made), "  ")
+    workflow.move(cast.secretary, Act.RETURN, made, version(cast, made), "Thiếu ảnh")
+    assert journal.of_article(made)[0].detail["for"] == "Trần Thị Lãnh"
+
+
+def test_a_recall_of_what_is_placed_can_be_undone(cast: Cast) -> None:
+    """It is what stands approved in an issue that no undo takes away."""
+    made = article(cast, stage=Stage.APPROVED)
+    issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, next(iter(issue.issues)), issue.version, [made])
+    done = workflow.reopen(cast.chief, made, version(cast, made), "Sai số liệu")
+    workflow.undo(cast.chief, made, done.version)
+    assert listing.row(cast.chief, made).stage is Stage.APPROVED
 
 
 def test_what_one_may_oneself_is_not_signed_for_another(cast: Cast) -> None:
@@ -159,9 +221,14 @@ def test_an_edit_is_no_act_to_undo_and_a_placed_article_stays_approved(cast: Cas
     with pytest.raises(NotNow) as edit:
         workflow.undo(cast.writer, made, saved.version)
     assert edit.value.why is Why.NOT_UNDOABLE
+    with pytest.raises(NotNow), gate.undoing(cast.writer, made, saved.version):
+        pass
     placed = article(cast, stage=Stage.APPROVED)
     issue = issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
     placing.place(cast.secretary, next(iter(issue.issues)), issue.version, [placed])
     with pytest.raises(NotNow) as stands:
         workflow.undo(cast.chief, placed, version(cast, placed))
     assert stands.value.why is Why.PLACED
+    loose = article(cast, stage=Stage.APPROVED)
+    workflow.undo(cast.chief, loose, version(cast, loose))
+    assert listing.row(cast.chief, loose).stage is Stage.FOR_APPROVAL

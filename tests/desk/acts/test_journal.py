@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from desk import clock
 from desk.acts import journal
-from desk.acts.journal import ChainBreak, Fault, JournalQuery, Subject
+from desk.acts.article_details import Filed, WithIssue
+from desk.acts.journal import ChainBreak, Fault, JournalQuery, NewEntry, Subject
 from desk.acts.rules import Act, Stage
-from desk.database import store
+from desk.database import connection, store
+from desk.database.journal_tables import Journal
 from desk.department import settings
 from desk.edition.edition import Imprint
 from desk.issues import issues
@@ -47,6 +49,15 @@ def test_an_untouched_chain_is_whole(busy: Cast) -> None:
             ("DELETE FROM journal WHERE id = (SELECT max(id) FROM journal)",),
             lambda n: [ChainBreak(Fault.MISSING, n)],
         ),
+        (
+            ("DELETE FROM journal WHERE id IN (5, 6)", "UPDATE journal SET note = 'x' WHERE id = 9"),
+            lambda n: [ChainBreak(Fault.MISSING, 5), ChainBreak(Fault.ALTERED, 9)],
+        ),
+        (("DELETE FROM journal WHERE id = 1",), lambda n: [ChainBreak(Fault.MISSING, 1)]),
+        (
+            (f"UPDATE journal SET hash = '{'a' * 64}' WHERE id = 9",),
+            lambda n: [ChainBreak(Fault.ALTERED, 9), ChainBreak(Fault.ALTERED, 10)],
+        ),
     ],
 )
 def test_faults_are_named(
@@ -63,6 +74,114 @@ def test_a_swap_is_named(busy: Cast) -> None:
     )
     assert {fault.entry for fault in faults} == {8, 9, 10}
     assert Fault.REORDERED in {fault.fault for fault in faults}
+
+
+def test_a_check_goes_on_behind_an_entry(busy: Cast) -> None:
+    """What stands before it was looked at another time."""
+    last = journal.entries(JournalQuery(), limit=1)[0].id
+    assert journal.check(8) == journal.check(last) == []
+    assert _tamper(busy, "UPDATE journal SET note = 'khác' WHERE id = 9") == [ChainBreak(Fault.ALTERED, 9)]
+    assert journal.check(8) == [ChainBreak(Fault.ALTERED, 9)]
+    assert journal.check(9) == []
+    assert _tamper(busy, "DELETE FROM journal WHERE id = 11")[-1] == ChainBreak(Fault.MISSING, 11)
+    assert journal.check(10) == [ChainBreak(Fault.MISSING, 11)]
+
+
+NOON = datetime(2019, 4, 9, 5, tzinfo=UTC)
+
+
+def _entry(**other: object) -> NewEntry:
+    known: dict[str, object] = {
+        "person_id": 3,
+        "person": "Phạm Văn Biên",
+        "act": Act.FILE,
+        "subject": Subject.ARTICLE,
+        "subject_id": 70,
+    }
+    return NewEntry(**{**known, **other})  # type: ignore[arg-type]  # fields by name
+
+
+def _written(*given: NewEntry) -> list[int]:
+    with connection.writing():
+        return [journal.write(one) for one in given]
+
+
+def test_an_entry_is_read_as_it_was_written(cast: Cast) -> None:
+    clock.set_clock(lambda: NOON)
+    before = journal.entries(JournalQuery(), limit=1)[0].id
+    details = (WithIssue("4/2019"), Filed(3, "news"))
+    new = _entry(title="Giao ban", version=4, sha256="ab", note="vì trùng", details=details)
+    (number,) = _written(new)
+    (entry,) = journal.entries(JournalQuery(), limit=1)
+    assert (entry.id, entry.at, entry.person_id, entry.person) == (before + 1, NOON, 3, "Phạm Văn Biên")
+    assert (entry.act, entry.subject, entry.subject_id) == (Act.FILE, Subject.ARTICLE, 70)
+    assert (entry.title, entry.version, entry.sha256, entry.note) == ("Giao ban", 4, "ab", "vì trùng")
+    assert entry.detail == {**WithIssue("4/2019").facts(), **Filed(3, "news").facts()}
+    assert (number, entry.read(Filed)) == (before + 1, Filed(3, "news"))
+    rows = list(Journal.select().order_by(Journal.id))
+    assert [row.prev for row in rows] == ["0" * 64, *(row.hash for row in rows[:-1])]
+
+
+def test_what_an_entry_does_not_say_is_nothing(cast: Cast) -> None:
+    _written(NewEntry(person_id=3, person="Phạm Văn Biên", act=Act.FOUND, subject=Subject.DESK))
+    (entry,) = journal.entries(JournalQuery(), limit=1)
+    assert (entry.subject_id, entry.title, entry.version) == (0, "", 0)
+    assert (entry.sha256, entry.note, entry.detail) == ("", "", {})
+
+
+def test_a_page_of_the_journal_is_200_entries_and_an_articles_story_500(cast: Cast) -> None:
+    _written(*(_entry(version=number) for number in range(501)))
+    assert len(journal.entries(JournalQuery())) == 200
+    story = journal.of_article(70)
+    assert (len(story), story[0].version, story[-1].version) == (500, 500, 1)
+
+
+def test_a_query_lets_through_what_every_one_of_its_filters_does(cast: Cast) -> None:
+    clock.set_clock(lambda: NOON)
+    article_, other, issue, noted, by_another = _written(
+        _entry(title="Giao ban quý I"),
+        _entry(subject_id=71, title="Hội thi", act=Act.EDIT),
+        _entry(subject=Subject.ISSUE, title="4/2019"),
+        _entry(subject_id=72, note="Nhắc lại: giao BAN"),
+        _entry(subject_id=70, person_id=4, act=Act.EDIT),
+    )
+
+    def found(**wanted: object) -> list[int]:
+        query = JournalQuery(since="2019-04-09", until="2019-04-09", **wanted)  # type: ignore[arg-type]  # by name
+        listed = [entry.id for entry in journal.entries(query)]
+        assert [entry.id for entry in journal.everything(query)] == listed[::-1]
+        return listed
+
+    assert found() == [by_another, noted, issue, other, article_]
+    assert found(person_id=4) == [by_another]
+    assert found(act=Act.EDIT) == [by_another, other]
+    assert found(subject=Subject.ISSUE) == [issue]
+    assert found(subject_id=70) == [by_another, issue, article_]
+    assert found(subject_id=70, subject=Subject.ARTICLE) == [by_another, article_]
+    assert found(words="ao ba") == [noted, article_]
+    assert found(words="không có") == []
+    assert found(subject_id=70, act=Act.EDIT) == [by_another]
+    assert [one.id for one in journal.of_article(70)] == [by_another, article_]
+    assert [one.id for one in journal.entries(JournalQuery(), noted, 2)] == [issue, other]
+    last = journal.last_of(Subject.ISSUE, 70)
+    assert last is not None
+    assert last.id == issue
+    assert journal.last_of(Subject.MEETING, 70) is None
+
+
+def test_what_made_a_version_was_no_word_beside_it(cast: Cast) -> None:
+    first, _, said, second = _written(
+        _entry(version=1, act=Act.CREATE),
+        _entry(version=2, subject=Subject.ISSUE),
+        _entry(version=1, act=Act.COMMENT),
+        _entry(version=2, act=Act.EDIT),
+    )
+    made = [journal.making(70, number) for number in (1, 2)]
+    assert [one.id for one in made if one is not None] == [first, second]
+    assert journal.making(70, 3) is journal.making(71, 1) is None
+    latest = journal.last_of(Subject.ARTICLE, 70)
+    assert latest is not None
+    assert (latest.id, said) == (second, second - 1)
 
 
 def test_filters(busy: Cast) -> None:

@@ -10,14 +10,16 @@ from desk import clock
 from desk.acts import notifications
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act, Role, Stage
-from desk.articles import workflow
+from desk.articles import workflow, writing
 from desk.calendar import meetings
 from desk.calendar.storage import Fields
 from desk.database import connection
+from desk.database.department_tables import Person
+from desk.database.journal_tables import InboxEntry
 from desk.dates.series import When
 from desk.department import delegations
 from desk.review.side_bar_numbers import numbers
-from tests.making import Cast, article, person, version
+from tests.making import Cast, article, person, version, words
 
 NOW = datetime(2019, 4, 9, 3, tzinfo=UTC)
 ASKED, MENTIONED = NotificationKind.COVER_ASKED, NotificationKind.MENTIONED
@@ -57,8 +59,8 @@ def test_a_row_says_when_and_of_which_meeting(cast: Cast) -> None:
 
 def test_the_inbox_is_newest_first_and_the_newest_unread_is_named(cast: Cast) -> None:
     assert notifications.newest_unread(cast.writer) is None
-    for words in ("một", "hai", "ba"):
-        _write(cast, _to(cast.writer, words=words))
+    for said in ("một", "hai", "ba"):
+        _write(cast, _to(cast.writer, words=said))
     rows = notifications.inbox(cast.writer)
     assert [row.words for row in rows] == ["ba", "hai", "một"]
     assert [row.words for row in notifications.inbox(cast.writer, 2)] == ["ba", "hai"]
@@ -120,6 +122,85 @@ def test_who_signs_for_a_chief_judges_while_it_holds(cast: Cast) -> None:
     assert cast.secretary not in notifications.judges(Stage.SUBMITTED, made)
     clock.set_clock(lambda: NOW + timedelta(hours=1))
     assert notifications.judges(Stage.FOR_APPROVAL, made) == {cast.chief}
+
+
+@pytest.mark.parametrize("change", [{"active": False}, {"roles": "writer"}])
+@pytest.mark.parametrize("of", ["chief", "delegate"])
+def test_who_signs_for_one_who_is_no_chief_any_more_judges_nothing(
+    cast: Cast, of: str, change: dict[str, object]
+) -> None:
+    """A delegate who changed roles signs on; one who left does not."""
+    clock.set_clock(lambda: NOW)
+    made = article(cast)
+    delegations.delegate(cast.chief, cast.secretary, NOW, NOW + timedelta(hours=1))
+    who = cast.chief if of == "chief" else cast.secretary
+    Person.update(**change).where(Person.id == who).execute()
+    signs = of == "delegate" and "roles" in change
+    assert (cast.secretary in notifications.judges(Stage.FOR_APPROVAL, made)) is signs
+    assert (cast.chief in notifications.judges(Stage.FOR_APPROVAL, made)) is (of == "delegate")
+
+
+def test_what_a_chief_wrote_is_signed_by_no_delegate_of_theirs(cast: Cast) -> None:
+    clock.set_clock(lambda: NOW)
+    second = person(cast, "Ngô Phó Ban", Role.CHIEF)
+    (made,) = writing.create(cast.chief, "u", words()).articles
+    delegations.delegate(cast.chief, cast.secretary, NOW, NOW + timedelta(hours=1))
+    assert notifications.judges(Stage.FOR_APPROVAL, made) == {second}
+    delegations.delegate(second, cast.secretary, NOW, NOW + timedelta(hours=1))
+    assert notifications.judges(Stage.FOR_APPROVAL, made) == {second, cast.secretary}
+
+
+def test_who_left_is_no_judge(cast: Cast) -> None:
+    Person.update(active=False).where(Person.id == cast.editor).execute()
+    assert notifications.judges(Stage.SUBMITTED, article(cast)) == frozenset()
+
+
+def test_a_step_that_leads_to_nobody_notifies_nobody(cast: Cast) -> None:
+    made = article(cast)
+    for act, stage in (
+        (Act.UNDO, Stage.SUBMITTED),
+        (Act.FILE, Stage.FOR_APPROVAL),
+        (Act.EDIT, Stage.SUBMITTED),
+        (Act.BIN, Stage.BINNED),
+        (Act.RESTORE, Stage.DRAFT),
+    ):
+        assert notifications.of_act(act, stage, made, cast.writer, "") == []
+
+
+def test_a_notification_of_an_act_bears_its_words_and_its_moment(cast: Cast) -> None:
+    made = article(cast, stage=Stage.SUBMITTED)
+    clock.set_clock(lambda: NOW)
+    workflow.move(cast.editor, Act.RETURN, made, 2, "Thiếu ảnh")
+    (row,) = notifications.inbox(cast.writer)
+    assert (row.kind, row.article_id, row.words) == (NotificationKind.RETURNED, made, "Thiếu ảnh")
+    assert (row.by, row.title, row.at, row.read) == ("Phạm Văn Biên", words().title, NOW, False)
+    assert (row.meeting_id, row.origin) == (None, "")
+    assert notifications.newest_unread(cast.writer) == row
+
+
+def test_what_is_read_keeps_the_moment_it_was_read(cast: Cast) -> None:
+    """Neither the article that lies open nor its next step reads it again."""
+    made = article(cast)
+    clock.set_clock(lambda: NOW)
+    _write(cast, _to(cast.writer, kind=NotificationKind.TO_EDIT), article_id=made)
+    (row,) = notifications.inbox(cast.writer)
+    notifications.mark(cast.writer, [row.id])
+    clock.set_clock(lambda: NOW + timedelta(hours=1))
+    notifications.mark_article(cast.writer, made)
+    with connection.writing():
+        notifications.settle(made)
+    assert InboxEntry.get_by_id(row.id).read_at == clock.stamp(NOW)
+
+
+def test_only_the_ones_named_are_marked(cast: Cast) -> None:
+    for said in ("một", "hai", "ba"):
+        _write(cast, _to(cast.writer, words=said))
+    first, _, third = (row.id for row in notifications.inbox(cast.writer))
+    notifications.mark(cast.writer, [first, third])
+    assert [row.read for row in notifications.inbox(cast.writer)] == [True, False, True]
+    assert notifications.count_unread(cast.writer).scalar() == 1
+    assert notifications.count_unread(cast.chief).scalar() == 0
+    assert notifications.newest_unread(cast.chief) is None
 
 
 @pytest.mark.parametrize(

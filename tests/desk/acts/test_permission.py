@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.acts.permission import issue_allowed, issue_refusal, refusal
+from desk.acts.permission import allowed, issue_allowed, issue_refusal, refusal
 from desk.acts.rules import ARTICLE_ACTS, Act, IssueState, Role, Stage
 from desk.acts.workflow_rules import ISSUE_ACTS, RULES
 from desk.errors import Denied, NotNow, Why
@@ -243,6 +243,73 @@ def test_refusals_say_why() -> None:
     assert refusal(Act.RETURN, {Role.EDITOR}, Stage.SUBMITTED, note=None) is None
 
 
+@pytest.mark.parametrize(
+    ("act", "role", "stage", "own", "wrote", "why"),
+    [
+        (Act.APPROVE, Role.CHIEF, Stage.FOR_APPROVAL, False, False, None),
+        (Act.APPROVE, Role.CHIEF, Stage.FOR_APPROVAL, False, True, Why.OWN),
+        (Act.APPROVE, Role.CHIEF, Stage.FOR_APPROVAL, True, True, Why.OWN),
+        (Act.PASS, Role.EDITOR, Stage.SUBMITTED, False, True, Why.OWN),
+        (Act.EDIT, Role.WRITER, Stage.DRAFT, True, True, None),
+        (Act.EDIT, Role.WRITER, Stage.DRAFT, False, False, Why.NOT_OWN),
+        (Act.EDIT, Role.WRITER, Stage.DRAFT, False, True, Why.NOT_OWN),
+        (Act.EDIT, Role.EDITOR, Stage.DRAFT, False, True, None),
+    ],
+)
+def test_who_once_wrote_it_judges_it_never_and_writes_it_no_more(
+    act: Act, role: Role, stage: Stage, own: bool, wrote: bool, why: Why | None
+) -> None:
+    """An article may have been given to another author since."""
+    refused = refusal(act, {role}, stage, own=own, wrote=wrote)
+    assert refused == (None if why is None else Denied(why))
+    assert (act in allowed({role}, stage, own=own, wrote=wrote)) is (why is None)
+
+
+def test_a_reason_is_asked_for_where_the_table_says_so() -> None:
+    for note, refused in (
+        ("", NotNow(Why.NOTE)),
+        (" \n", NotNow(Why.NOTE)),
+        ("Thiếu ảnh", None),
+        (None, None),
+    ):
+        assert refusal(Act.RETURN, {Role.CHIEF}, Stage.SUBMITTED, note=note) == refused
+        assert refusal(Act.REOPEN_ISSUE, {Role.CHIEF}, note=note) == refused
+    assert refusal(Act.PASS, {Role.CHIEF}, Stage.SUBMITTED, note="") is None
+
+
+def test_what_one_may_do_now_is_what_is_not_refused() -> None:
+    assert allowed({Role.WRITER}, Stage.SUBMITTED, own=True) == {
+        Act.WITHDRAW, Act.COMMENT, Act.SETTLE, Act.UNSETTLE, Act.DECLINE, Act.TICK, Act.UNTICK
+    }  # fmt: skip
+    assert allowed({Role.WRITER}, Stage.SUBMITTED, own=False) == {Act.COMMENT}
+    assert allowed({Role.WRITER, Role.SECRETARY}, Stage.RELEASED, own=True) == {Act.CORRECT}
+    assert (
+        allowed({Role.ADMIN}, Stage.DRAFT, own=True) == allowed(set(), Stage.DRAFT, own=True) == frozenset()
+    )
+
+
+@pytest.mark.parametrize("role", [role for role in Role if role is not Role.ADMIN])
+def test_with_one_level_ones_own_article_comes_back_from_the_chief_too(role: Role) -> None:
+    for stage in (Stage.SUBMITTED, Stage.FOR_APPROVAL):
+        assert refusal(Act.WITHDRAW, {role}, stage, own=True, levels=1) is None
+        assert Act.WITHDRAW in allowed({role}, stage, own=True, levels=1)
+        assert refusal(Act.WITHDRAW, {role}, stage, own=False, levels=1) == Denied(Why.NOT_OWN)
+    assert refusal(Act.WITHDRAW, {role}, Stage.FOR_APPROVAL, own=True, levels=2) == NotNow(Why.STAGE)
+    assert Act.WITHDRAW not in allowed({role}, Stage.FOR_APPROVAL, own=True)
+    assert refusal(Act.WITHDRAW, {role}, Stage.APPROVED, own=True, levels=1) == NotNow(Why.STAGE)
+
+
+def test_a_meeting_of_another_is_not_a_writers() -> None:
+    assert refusal(Act.EDIT_MEETING, {Role.WRITER}) == Denied(Why.NOT_OWN)
+    assert refusal(Act.EDIT_MEETING, {Role.ADMIN}, own=True) == Denied(Why.ROLE)
+    assert refusal(Act.EDIT_MEETING, {Role.WRITER, Role.EDITOR}) is None
+
+
+def test_an_act_on_a_printed_article_is_asked_for_without_its_stage() -> None:
+    assert refusal(Act.CORRECT, {Role.EDITOR}) is None
+    assert refusal(Act.CORRECT, {Role.WRITER}) == Denied(Why.ROLE)
+
+
 def test_a_second_role_opens_no_back_door() -> None:
     everything = set(Role)
     assert refusal(Act.APPROVE, everything, Stage.FOR_APPROVAL, own=True) == Denied(Why.OWN)
@@ -277,4 +344,8 @@ def test_an_issue_gives_way_to_its_state() -> None:
         assert (act in issue_allowed({Role.CHIEF}, state)) == may
         assert issue_refusal(act, {Role.WRITER}, state) == Denied(Why.ROLE)
     assert issue_refusal(Act.PLACE, {Role.CHIEF}, IssueState.RELEASED) == NotNow(Why.ISSUE_RELEASED)
+    assert issue_refusal(Act.PLACE, {Role.CHIEF}, IssueState.CLOSED) == NotNow(Why.ISSUE_CLOSED)
+    assert issue_refusal(Act.RELEASE, {Role.CHIEF}, IssueState.OPEN) == NotNow(Why.ISSUE_OPEN)
+    assert issue_allowed({Role.EDITOR}, IssueState.OPEN) == {Act.WANT, Act.UNWANT, Act.EXPORT}
+    assert issue_allowed({Role.SECRETARY}, IssueState.RELEASED) == {Act.EXPORT}
     assert issue_refusal(Act.REOPEN_ISSUE, {Role.CHIEF}, IssueState.RELEASED, " ") == NotNow(Why.NOTE)

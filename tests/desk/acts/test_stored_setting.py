@@ -11,6 +11,7 @@ import pytest
 from desk.acts import journal
 from desk.acts.review_settings import PHRASES, ReviewSettings, practice
 from desk.acts.rules import Act
+from desk.acts.stored_setting import StoredSetting, known
 from desk.calendar import holidays
 from desk.database import connection, engine
 from desk.database.department_tables import Setting
@@ -73,6 +74,38 @@ def test_what_was_stored_is_read(
 ) -> None:
     _stored(key, value)
     assert read() == expected
+
+
+ONE: StoredSetting[tuple[str, ...]] = StoredSetting("một", lambda: ("chưa",), tuple, list)
+
+
+def test_a_setting_has_its_default_until_it_is_set_and_then_what_was_set_last(cast: Cast) -> None:
+    """Within a question, where all are read at once, as outside of one."""
+    for stored in (None, ("a",), ("Tiếng Việt", "b"), ()):
+        if stored is not None:
+            with connection.writing():
+                ONE.store(stored)
+                assert ONE.value() == stored
+        expected = ("chưa",) if stored is None else stored
+        assert (ONE.value(), ONE.is_set()) == (expected, stored is not None)
+        with connection.reading():
+            assert (ONE.value(), ONE.is_set()) == (expected, stored is not None)
+
+
+def test_a_setting_is_stored_as_json_that_a_person_can_read(cast: Cast) -> None:
+    with connection.writing():
+        ONE.store(("Tỉnh ủy",))
+    assert Setting.get_by_id("một").value == ONE.to_json(("Tỉnh ủy",)) == '["Tỉnh ủy"]'
+    assert ONE.from_json('["Tỉnh ủy"]') == ("Tỉnh ủy",)
+    with pytest.raises(ValueError, match="Expecting"):
+        ONE.from_json("[")
+    plain: StoredSetting[int] = StoredSetting("hai", lambda: 0)
+    assert (plain.to_json(3), plain.from_json("3"), plain.value()) == ("3", 3, 0)
+
+
+def test_of_stored_values_those_that_are_known_are_taken() -> None:
+    assert known(ReviewSettings, {"levels": 1, "color": "red"}) == {"levels": 1}
+    assert known(ReviewSettings, {}) == {}
 
 
 def test_a_changed_way_of_reviewing_is_journaled_with_what_changed(cast: Cast) -> None:

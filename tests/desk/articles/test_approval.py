@@ -54,6 +54,33 @@ def test_both_say_the_same_of_every_state(cast: Cast) -> None:
     assert held == 2  # approved, and printed
 
 
+def test_an_issue_may_take_what_is_approved_and_printed_nowhere_yet(cast: Cast) -> None:
+    made = article(cast, stage=Stage.APPROVED)
+    row = Article.get_by_id(made)
+
+    def placeable() -> bool:
+        return bool(Article.select().where((Article.id == made) & approval.may_be_placed()).exists())
+
+    taken = []
+    for stage in Stage:
+        Article.update(stage=stage.value).where(Article.id == made).execute()
+        taken += [stage] if placeable() else []
+    assert taken == [Stage.APPROVED]
+    Article.update(stage=Stage.APPROVED.value, approved_sha256="0" * 64).where(Article.id == made).execute()
+    assert not placeable()
+    Article.update(approved_sha256=row.approved_sha256).where(Article.id == made).execute()
+    assert placeable()
+
+
+def test_one_articles_text_does_not_speak_for_another(cast: Cast) -> None:
+    """Two articles may have the same words and the same number of their revision."""
+    one, other = (article(cast, stage=Stage.APPROVED) for _ in range(2))
+    theirs = Article.get_by_id(other)
+    Article.update(approved_sha256=theirs.approved_sha256).where(Article.id == one).execute()
+    assert not _query_says(one)
+    assert _query_says(other)
+
+
 def test_a_text_altered_in_the_file_is_not_printed(cast: Cast) -> None:
     made = article(cast, stage=Stage.APPROVED)
     with tampering():

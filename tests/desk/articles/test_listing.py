@@ -9,15 +9,17 @@ import pytest
 
 from desk import clock
 from desk.acts import journal
-from desk.acts.rules import BESIDE, Act, Genre, Stage
+from desk.acts.rules import BESIDE, Act, Genre, Role, Stage
 from desk.articles import drafts, listing, workflow, writing
 from desk.articles.listing import ListQuery, Order
-from desk.database import revisions
+from desk.database import connection, revisions
+from desk.database.article_tables import Article
+from desk.database.department_tables import Person
 from desk.department import delegations
 from desk.errors import Missing
 from desk.review.side_bar_numbers import numbers
 from desk.text.blocks import pictures_of
-from tests.making import Cast, article, filled, pictured, version, words
+from tests.making import Cast, article, filled, person, pictured, version, words
 
 NOW = datetime(2019, 4, 9, 3, tzinfo=UTC)
 
@@ -53,8 +55,12 @@ def test_what_is_not_there_is_missing(cast: Cast) -> None:
     for ask in (lambda: listing.row(cast.writer, 99), lambda: listing.open_article(cast.writer, 99)):
         with pytest.raises(Missing):
             ask()
-    with pytest.raises(Missing):
+    with pytest.raises(Missing) as missing:
         listing.stored(99)
+    assert missing.value.what == "article"
+    seen = listing.row(cast.writer, article(cast))
+    with pytest.raises(Missing):  # what stood in the list has gone meanwhile
+        listing.open_article(cast.writer, 99, seen)
 
 
 def test_each_filter_keeps_its_own(cast: Cast) -> None:
@@ -95,6 +101,15 @@ def test_each_order_is_its_own(cast: Cast) -> None:
     assert _titles(cast, ListQuery(order=Order.WAITING)) == ["An", "Bình", "Cao"]
 
 
+def test_a_row_names_the_deputy_who_recommends_this_very_text(cast: Cast) -> None:
+    deputy = person(cast, "Đỗ Phó", Role.DEPUTY)
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    workflow.recommend(deputy, made, 3)
+    assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
+    writing.save(cast.editor, made, 4, words("Tít khác"), 2)
+    assert listing.row(cast.chief, made).recommended_by == ""
+
+
 def test_a_list_that_ends_with_its_stretch_has_no_more(cast: Cast) -> None:
     for title in ("An", "Bình"):
         article(cast, words(title))
@@ -132,6 +147,9 @@ def test_the_buttons_of_a_delegate_are_those_of_judging_alone(cast: Cast) -> Non
     (theirs,) = writing.create(cast.chief, "x", words(), 2).articles
     workflow.move(cast.chief, Act.SUBMIT, theirs, 1)
     workflow.move(cast.editor, Act.PASS, theirs, 2)
+    workflow.approve(cast.chief, made, 3)
+    assert listing.open_article(cast.chief, made).approved_for == ""  # they signed themselves
+    workflow.undo(cast.chief, made, 4)
     alone = listing.row(cast.secretary, made).acts
     now = clock.now()
     delegations.delegate(cast.chief, cast.secretary, now, now + timedelta(days=1))
@@ -142,10 +160,10 @@ def test_the_buttons_of_a_delegate_are_those_of_judging_alone(cast: Cast) -> Non
 
 
 def test_the_byline_used_most_is_offered_first(cast: Cast) -> None:
-    for byline in ("Minh Tâm", "Hải Long", "Hải Long", ""):
+    for byline in ("Minh Tâm", "Hải Long", "Hải Long", "", "Thu Hà"):
         article(cast, replace(words(), byline=byline))
     offered = listing.bylines()
-    assert offered[:2] == ["Hải Long", "Minh Tâm"]
+    assert offered[:3] == ["Hải Long", "Thu Hà", "Minh Tâm"]  # of those used as often the newest first
     assert "" not in offered
 
 
@@ -176,6 +194,127 @@ def test_lists_filter_sort_and_page(cast: Cast) -> None:
                 break
             after = part.rows[-1]
         assert len(seen) == len(set(seen)) == 7
+
+
+@pytest.mark.parametrize(
+    ("order", "newest_first"),
+    [(Order.RECENT, True), (Order.EVENT, True), (Order.TITLE, False), (Order.WAITING, False)],
+)
+def test_of_what_is_equal_each_is_listed_once_by_its_number(
+    cast: Cast, order: Order, newest_first: bool
+) -> None:
+    _at(NOW)
+    made = [article(cast, words("Giao ban")) for _ in range(5)]
+    undated = article(cast, replace(words("Giao ban"), event_date=None))
+    seen: list[int] = []
+    after = None
+    while not seen or after:
+        part = listing.listing(cast.writer, ListQuery(order=order), after, limit=2)
+        seen += [row.id for row in part.rows]
+        after = part.rows[-1] if part.more else None
+    if order is Order.EVENT:
+        assert seen == [*made[::-1], undated]
+    else:
+        assert seen == ([undated, *made[::-1]] if newest_first else [*made, undated])
+
+
+def test_a_list_begins_behind_the_row_shown_last_whichever_its_order(cast: Cast) -> None:
+    """Made in an order that is neither the alphabet's nor the calendar's."""
+    for hour, (title, day) in enumerate((("Cao", 3), ("An", 9), ("Bình", 5), ("Dân", 1))):
+        _at(NOW + timedelta(hours=hour))
+        article(cast, replace(words(title), event_date=date(2019, 4, day)))
+    for order, titles in (
+        (Order.RECENT, ["Dân", "Bình", "An", "Cao"]),
+        (Order.EVENT, ["An", "Bình", "Cao", "Dân"]),
+        (Order.TITLE, ["An", "Bình", "Cao", "Dân"]),
+        (Order.WAITING, ["Cao", "An", "Bình", "Dân"]),
+    ):
+        query = ListQuery(order=order)
+        rows = listing.listing(cast.writer, query).rows
+        assert [row.title for row in rows] == titles
+        for place, row in enumerate(rows):
+            rest = listing.listing(cast.writer, query, row, limit=2)
+            assert [one.title for one in rest.rows] == titles[place + 1 : place + 3], order
+            assert rest.more is (place == 0)
+
+
+def test_what_is_found_is_shown_in_stretches_with_what_was_found(cast: Cast) -> None:
+    made = [article(cast, words("Hội nghị", f"Lần {number}")) for number in range(3)]
+    query = ListQuery(words="hoi nghi")
+    first = listing.listing(cast.writer, query, limit=2)
+    rest = listing.listing(cast.writer, query, first.rows[-1], limit=2)
+    assert [row.id for row in (*first.rows, *rest.rows)] == made[::-1]
+    assert (first.more, rest.more) == (True, False)
+    assert {row.snippet for row in first.rows} == {"\x02Hội\x03 \x02nghị\x03"}
+    assert [row.id for row in listing.listing(cast.writer, ListQuery(words="  ")).rows] == made[::-1]
+
+
+def test_what_waits_is_asked_for_in_stretches_longest_first(cast: Cast) -> None:
+    made = []
+    for hour in range(3):
+        _at(NOW + timedelta(hours=hour))
+        made.append(article(cast, stage=Stage.SUBMITTED))
+    article(cast)
+    sent = Article.stage == Stage.SUBMITTED.value
+    me = listing.reader(cast.editor)
+    first = listing.page(list(connection.rows(listing.waiting(sent, None, 3))), me, 2)
+    assert ([row.id for row in first.rows], first.more) == (made[:2], True)
+    rest = listing.page(list(connection.rows(listing.waiting(sent, first.rows[-1], 3))), me, 2)
+    assert ([row.id for row in rest.rows], rest.more) == (made[2:], False)
+    assert Act.PASS in first.rows[0].acts
+
+
+def test_a_reader_is_who_they_are_now(cast: Cast) -> None:
+    now = clock.now()
+    delegations.delegate(cast.chief, cast.secretary, now, now + timedelta(days=1))
+    me = listing.reader(cast.secretary)
+    assert (me.who, me.roles, me.chiefs, me.levels) == (
+        cast.secretary,
+        frozenset({Role.SECRETARY}),
+        (cast.chief,),
+        2,
+    )
+
+
+def test_who_once_wrote_it_judges_it_by_no_button(cast: Cast) -> None:
+    """Nor does who signs for a chief and wrote it."""
+    second = person(cast, "Ngô Phó Ban", Role.CHIEF)
+    (made,) = writing.create(second, "u", words(), 2).articles
+    workflow.move(second, Act.SUBMIT, made, 1)
+    workflow.reassign(cast.editor, made, 2, cast.writer, "Bận")
+    workflow.move(cast.editor, Act.PASS, made, 3)
+    now = clock.now()
+    delegations.delegate(cast.chief, second, now, now + timedelta(days=1))
+    may = {who: Act.APPROVE in listing.row(who, made).acts for who in (cast.chief, second, cast.writer)}
+    assert may == {cast.chief: True, second: False, cast.writer: False}
+    assert Act.WITHDRAW not in listing.row(second, made).acts
+
+
+def test_an_approval_by_a_delegate_names_both(cast: Cast) -> None:
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    now = clock.now()
+    delegations.delegate(cast.chief, cast.secretary, now, now + timedelta(days=1))
+    workflow.approve(cast.secretary, made, version(cast, made))
+    row = listing.row(cast.writer, made)
+    opened = listing.open_article(cast.writer, made, row)
+    assert (opened.approved_revision, opened.approved_by) == (1, "Hoàng Thư Ký")
+    assert (opened.approved_for, opened.row, opened.draft) == ("Trần Thị Lãnh", row, None)
+    assert opened.uid == Article.get_by_id(made).uid
+    assert opened.text.title == words().title
+
+
+def test_an_article_without_a_section_is_stored_without_one(cast: Cast) -> None:
+    (made,) = writing.create(cast.writer, "x", words()).articles
+    assert listing.stored(made).section == ""
+
+
+def test_who_left_and_their_unit_are_offered_as_a_byline_no_more(cast: Cast) -> None:
+    Person.update(active=False).where(Person.id == cast.chief).execute()
+    offered = listing.bylines()
+    assert offered.count("Phòng Khoa giáo") == 1
+    assert "Trần Thị Lãnh" not in offered
+    assert "Lãnh đạo Ban" not in offered
+    assert "" not in offered
 
 
 def test_a_row_says_what_may_be_done(cast: Cast) -> None:

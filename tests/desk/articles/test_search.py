@@ -9,6 +9,7 @@ from desk.articles import listing, search
 from desk.articles.listing import ListQuery
 from desk.articles.search import SearchScope, match_expression
 from desk.integrity import database
+from desk.text.blocks import ArticleText, Paragraph, Run
 from tests.making import Cast, article, filled, words
 
 EVERYWHERE = SearchScope()
@@ -75,6 +76,7 @@ def test_the_scope_leaves_out_what_was_not_asked_for(cast: Cast) -> None:
     ):
         assert [hit.article_id for hit in search.newest("giao ban", scope)] == found, scope
         assert sorted(hit.article_id for hit in search.ranked("giao ban", scope)) == sorted(found), scope
+        assert search.ids("giao ban", scope) == found, scope
 
 
 def test_what_stands_in_an_issue_is_not_unplaced(cast: Cast) -> None:
@@ -82,6 +84,7 @@ def test_what_stands_in_an_issue_is_not_unplaced(cast: Cast) -> None:
     loose = article(cast, words("Giao ban"))
     for look in (search.newest, search.ranked):
         assert [hit.article_id for hit in look("giao ban", SearchScope(unplaced=True))] == [loose]
+    assert search.ids("giao ban", SearchScope(unplaced=True)) == [loose]
 
 
 def test_the_last_word_is_a_prefix_while_less_than_a_screenful_is_found(cast: Cast) -> None:
@@ -99,6 +102,48 @@ def test_a_snippet_gives_the_letters_that_were_written(cast: Cast) -> None:
     assert hit.snippet.startswith("…")
     assert hit.snippet.endswith("…")
     assert search.ranked("dai hoi", EVERYWHERE) == [hit]
+
+
+def test_every_part_of_a_text_is_looked_through_and_shown_as_it_stands(cast: Cast) -> None:
+    text = ArticleText(
+        title="Đổi mới",
+        lead="Đầu tiên là đường",
+        byline="Đặng Đức",
+        blocks=(Paragraph("p", (Run("Đêm đông…"),)),),
+    )
+    made = article(cast, text)
+    for typed, snippet in (
+        ("doi", "\x02Đổi\x03 mới"),
+        ("duong", "Đầu tiên là \x02đường\x03"),
+        ("duc", "Đặng \x02Đức\x03"),
+        ("dong", "Đêm \x02đông\x03…"),
+    ):
+        (hit,) = search.newest(typed, EVERYWHERE)
+        assert (hit.article_id, hit.title, hit.snippet) == (made, "Đổi mới", snippet)
+
+
+def test_the_best_come_first_wherever_they_stand(cast: Cast) -> None:
+    """The title counts most, then the lead, the byline, the body."""
+    made = [
+        article(
+            cast, ArticleText(title=title, lead=lead, byline=byline, blocks=(Paragraph("p", (Run(body),)),))
+        )
+        for title, lead, byline, body in (
+            ("Tin", "một", "hai", "dầu"),
+            ("Tin", "một", "dầu", "hai"),
+            ("Tin", "dầu", "một", "hai"),
+            ("Dầu", "một", "hai", "ba"),
+        )
+    ]
+    assert [hit.article_id for hit in search.ranked("dầu", EVERYWHERE)] == made[::-1]
+    assert [hit.article_id for hit in search.ranked("dầu", EVERYWHERE, limit=2)] == [made[3], made[2]]
+
+
+def test_a_word_that_is_ended_by_a_space_is_whole(cast: Cast) -> None:
+    made = article(cast, words("Khẩn cấp"))
+    assert search.ids("khẩ", EVERYWHERE) == search.ids("khẩn ", EVERYWHERE) == [made]
+    assert search.ids("khẩ ", EVERYWHERE) == []
+    assert search.ids("khẩ cấp", EVERYWHERE) == []
 
 
 def test_a_sound_index_has_no_fault(cast: Cast) -> None:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from desk import clock
 from desk.acts import journal
+from desk.acts.changes import Changes
 from desk.acts.requirements import Before, Level
 from desk.acts.rules import Act, Genre, Role, Stage
 from desk.acts.workflow_state import WorkflowState
 from desk.articles import listing, workflow
 from desk.database.article_tables import Article
 from desk.database.journal_tables import Journal
-from desk.errors import NotNow, Unmet, Why
+from desk.department import delegations, people
+from desk.errors import Denied, NotNow, Unmet, Why
 from desk.review import checklists, comments, discussion
 from desk.review.checklists import ItemEdit
 from tests.engine import tampering
@@ -82,6 +86,42 @@ def test_undoing_a_second_recommendation_gives_back_the_first(cast: Cast) -> Non
     done = workflow.recommend(second, made, version(cast, made))
     workflow.undo(second, made, done.version)
     assert listing.row(cast.chief, made).recommended_by == "Đỗ Phó"
+
+
+def test_an_undo_says_what_it_undid_and_of_which_text(cast: Cast) -> None:
+    made = article(cast, stage=Stage.SUBMITTED)
+    done = workflow.undo(cast.writer, made, 2)
+    assert done == Changes(frozenset({made}), act=Act.UNDO, version=3)
+    entry, undone = journal.of_article(made)[:2]
+    assert (entry.act, entry.version, entry.sha256) == (Act.UNDO, 3, undone.sha256)
+    assert entry.detail == {"undid": "submit", "entry": undone.id}
+
+
+def test_who_may_no_more_do_an_act_does_not_undo_it(cast: Cast) -> None:
+    """What a role, or the authority of a chief, allowed is theirs to take back while they have it."""
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    now = clock.now()
+    delegations.delegate(cast.chief, cast.secretary, now, now + timedelta(days=1))
+    signed = workflow.approve(cast.secretary, made, version(cast, made))
+    delegations.end(cast.chief, delegations.listing()[0].id)
+    with pytest.raises(Denied) as refused:
+        workflow.undo(cast.secretary, made, signed.version)
+    assert refused.value.why is Why.ROLE
+    second = person(cast, "Ngô Phó Ban", Role.CHIEF)
+    delegations.delegate(second, cast.secretary, now, now + timedelta(days=1))
+    with pytest.raises(Denied):
+        workflow.undo(cast.secretary, made, signed.version)
+    delegations.delegate(cast.chief, cast.secretary, now, now + timedelta(days=1))
+    workflow.undo(cast.secretary, made, signed.version)
+    other = article(cast, stage=Stage.SUBMITTED)
+    passed = workflow.move(cast.editor, Act.PASS, other, 2)
+    row = people.person(cast.editor)
+    people.change(
+        cast.admin, row.id, row.version, people.PersonEdit(row.name, "", "", frozenset({Role.SECRETARY}))
+    )
+    with pytest.raises(Denied) as refused:
+        workflow.undo(cast.editor, other, passed.version)
+    assert refused.value.why is Why.ROLE
 
 
 def test_a_recall_is_not_undone_over_an_open_suggestion(cast: Cast) -> None:

@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
+from desk import clock
 from desk.acts import journal, notifications
+from desk.acts.article_details import Judged, Reassigned
+from desk.acts.changes import Changes
 from desk.acts.notifications import NotificationKind
 from desk.acts.review_settings import ReviewSettings
 from desk.acts.rules import Act, Role, Stage
+from desk.acts.workflow_rules import RULES
+from desk.acts.workflow_state import WorkflowState
 from desk.articles import listing, workflow, writing
 from desk.database import revisions
+from desk.database.article_tables import Article, Authorship
 from desk.department import people, settings
 from desk.errors import Denied, NotNow, Stale, Why
 from desk.integrity import database
@@ -19,7 +26,10 @@ from desk.issues import issues, placing, printing
 from desk.issues import plan as issue_plan
 from desk.review import queue
 from desk.review.queue import Queue
+from desk.text.blocks import ArticleText
 from tests.making import Cast, article, person, version, words
+
+NOON = datetime(2019, 4, 9, 5, tzinfo=UTC)
 
 
 def test_the_whole_road(cast: Cast) -> None:
@@ -50,6 +60,95 @@ def test_a_return_needs_a_reason_and_submission_a_whole_text(cast: Cast) -> None
         with pytest.raises(NotNow) as refused:
             workflow.move(cast.writer, Act.SUBMIT, bare, 1)
         assert refused.value.why is why
+
+
+def test_only_what_is_sent_must_be_whole(cast: Cast) -> None:
+    bare = article(cast, ArticleText())
+    workflow.move(cast.writer, Act.BIN, bare, 1)
+    workflow.move(cast.writer, Act.RESTORE, bare, 2)
+    assert listing.row(cast.writer, bare).stage is Stage.DRAFT
+
+
+@pytest.mark.parametrize(
+    ("stage", "act", "note"),
+    [
+        (Stage.DRAFT, Act.SUBMIT, ""),
+        (Stage.SUBMITTED, Act.WITHDRAW, ""),
+        (Stage.SUBMITTED, Act.PASS, "Gấp"),
+        (Stage.SUBMITTED, Act.RETURN, "Thiếu ảnh"),
+        (Stage.DRAFT, Act.BIN, ""),
+        (Stage.BINNED, Act.RESTORE, ""),
+    ],
+)
+def test_each_step_says_what_it_did_and_to_which_text(cast: Cast, stage: Stage, act: Act, note: str) -> None:
+    made = article(cast, stage=stage)
+    before = version(cast, made)
+    done = workflow.move(
+        cast.editor if act in (Act.PASS, Act.RETURN) else cast.writer, act, made, before, note
+    )
+    assert done == Changes(frozenset({made}), act=act, undo=True, version=before + 1)
+    entry = journal.of_article(made)[0]
+    assert (entry.act, entry.version, entry.note) == (act, before + 1, note)
+    assert entry.sha256 == revisions.listing(made)[0].sha256
+    row = listing.row(cast.chief, made)
+    assert (row.stage, row.version, row.note) == (RULES[act].to, before + 1, note)
+
+
+def test_an_approval_names_the_text_that_stands_and_who_gave_it_when(cast: Cast) -> None:
+    made = article(cast, stage=Stage.SUBMITTED)
+    writing.save(cast.editor, made, 2, words("Bản hai"), 2)
+    workflow.move(cast.editor, Act.PASS, made, 3)
+    clock.set_clock(lambda: NOON)
+    done = workflow.approve(cast.chief, made, 4)
+    row, digest = Article.get_by_id(made), revisions.listing(made)[0].sha256
+    assert done == Changes(frozenset({made}), act=Act.APPROVE, undo=True, version=5)
+    assert (row.approved_revision, row.approved_sha256, row.approved_at) == (3, digest, clock.stamp(NOON))
+    assert (row.approved_by_id, row.approved_for_id) == (cast.chief, None)
+    entry = journal.of_article(made)[0]
+    assert (entry.sha256, entry.read(Judged)) == (digest, Judged(3))
+    workflow.reopen(cast.chief, made, 5, "Sai số liệu")
+    row, entry = Article.get_by_id(made), journal.of_article(made)[0]
+    assert (entry.act, entry.note, entry.read(Judged)) == (Act.REOPEN, "Sai số liệu", Judged(3))
+    assert [getattr(row, name) for name in WorkflowState.APPROVAL] == [None] * 5
+    assert row.stage == Stage.FOR_APPROVAL.value
+
+
+def test_a_recommendation_names_the_text_and_is_gone_with_a_return(cast: Cast) -> None:
+    deputy = person(cast, "Đỗ Phó", Role.DEPUTY)
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    done = workflow.recommend(deputy, made, 3, " Nên in ")
+    row, entry = Article.get_by_id(made), journal.of_article(made)[0]
+    assert done == Changes(frozenset({made}), act=Act.RECOMMEND, undo=True, version=4)
+    assert (row.recommended_revision, row.recommended_by_id, row.stage) == (
+        1,
+        deputy,
+        Stage.FOR_APPROVAL.value,
+    )
+    assert (entry.sha256, entry.read(Judged), entry.note) == (
+        revisions.listing(made)[0].sha256,
+        Judged(1),
+        "Nên in",
+    )
+    workflow.move(deputy, Act.RETURN, made, 4, "Thiếu ảnh")
+    row = Article.get_by_id(made)
+    assert (row.recommended_revision, row.recommended_by_id) == (None, None)
+
+
+def test_an_article_given_to_its_own_author_is_left_as_it_is(cast: Cast) -> None:
+    made, other = article(cast), person(cast, "Lê Văn Mới", Role.WRITER)
+    nothing = workflow.reassign(cast.editor, made, 1, cast.writer, "Nghỉ phép")
+    assert nothing == Changes(frozenset({made}), act=Act.REASSIGN, version=1)
+    assert [entry.act for entry in journal.of_article(made)] == [Act.CREATE]
+    for version_, author in ((1, other), (2, cast.writer), (3, other)):
+        done = workflow.reassign(cast.editor, made, version_, author, "Nghỉ phép")
+        assert done == Changes(frozenset({made}), act=Act.REASSIGN, version=version_ + 1)
+    entry = journal.of_article(made)[0]
+    assert entry.read(Reassigned) == Reassigned("Lê Văn Mới", other, cast.writer)
+    assert Article.get_by_id(made).author_id == other
+    wrote = Authorship.select(Authorship.person).where(Authorship.article == made)
+    assert sorted(row.person_id for row in wrote) == sorted([cast.writer, other])
+    told = notifications.inbox(other)[0]
+    assert (told.kind, told.words, told.article_id) == (NotificationKind.ASSIGNED, "Nghỉ phép", made)
 
 
 def test_an_issue_is_filled_ordered_and_printed(cast: Cast) -> None:

@@ -10,13 +10,16 @@ import pytest
 
 from desk import clock
 from desk.acts import journal
+from desk.acts.changes import Changes
 from desk.acts.rules import Act, Genre, Role, Stage
 from desk.acts.workflow_state import WorkflowState
 from desk.articles import drafts, listing, writing
 from desk.articles.listing import ListQuery
 from desk.database import revisions
 from desk.database.article_tables import Article, Authorship
-from desk.errors import Denied, NotNow, Why
+from desk.database.review_tables import Comment
+from desk.errors import Denied, Missing, NotNow, Why
+from desk.review import comments
 from desk.text.vietnamese import sort_key
 from tests.making import Cast, article, person, version, words
 
@@ -138,6 +141,96 @@ def test_an_edit_voids_the_approval(cast: Cast) -> None:
     assert opened.row.stage is Stage.DRAFT
     assert opened.approved_revision is None
     assert journal.of_article(made)[0].detail["approval_void"] == 1
+
+
+def test_an_edit_takes_the_article_back_now_and_says_which_approval_it_took(cast: Cast) -> None:
+    made = article(cast, stage=Stage.APPROVED)
+    clock.set_clock(lambda: EVENING)
+    done = writing.save(cast.editor, made, 4, words("Tít khác"), 2)
+    row, entry = Article.get_by_id(made), journal.of_article(made)[0]
+    assert (done.version, row.stage, row.stage_since) == (5, Stage.DRAFT.value, clock.stamp(EVENING))
+    assert [getattr(row, name) for name in WorkflowState.APPROVAL] == [None] * 5
+    assert (row.revision, entry.detail) == (5, {"approval_void": 1})
+    assert entry.sha256 == revisions.listing(made)[0].sha256
+
+
+def test_an_edit_of_what_waits_leaves_it_where_it_waits(cast: Cast) -> None:
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    since = Article.get_by_id(made).stage_since
+    clock.set_clock(lambda: EVENING)
+    writing.save(cast.editor, made, 3, words("Tít khác"), 2)
+    row = Article.get_by_id(made)
+    assert (row.stage, row.stage_since, row.revision) == (Stage.FOR_APPROVAL.value, since, 4)
+    assert journal.of_article(made)[0].detail == {}
+
+
+def test_what_is_made_is_found_by_every_part_and_its_draft_is_gone(cast: Cast) -> None:
+    for who in (cast.writer, cast.editor):
+        for uid in ("u1", "u2"):
+            drafts.keep(who, uid, None, 0, None, words("Đang gõ"))
+    text = replace(words("Đầu đề", "Thân bài."), lead="Lời dẫn", byline="Minh Đức")
+    (made,) = writing.create(cast.writer, "u1", text).articles
+    for typed in ("dau de", "than bai", "loi dan", "minh duc"):
+        assert _found(cast, typed) == [made]
+    assert [draft.uid for draft in drafts.waiting(cast.writer)] == ["u2"]
+    assert len(drafts.waiting(cast.editor)) == 2
+    text = replace(words("Khác", "Ruột."), lead="Mở", byline="Tâm")
+    writing.save(cast.writer, made, 1, text)
+    for typed, found in (
+        ("than bai", []),
+        ("loi dan", []),
+        ("minh duc", []),
+        ("ruot", [made]),
+        ("mo", [made]),
+    ):
+        assert _found(cast, typed) == found, typed
+
+
+def test_a_retry_is_saved_as_what_it_brings_and_where(cast: Cast) -> None:
+    text = words()
+    first = writing.create(cast.writer, "u1", text, 2)
+    assert writing.create(cast.writer, "u1", text, 2) == Changes(first.articles, act=Act.EDIT, version=1)
+    moved = writing.create(cast.writer, "u1", text, 3)
+    (made,) = first.articles
+    assert (moved.version, Article.get_by_id(made).section_id, Article.get_by_id(made).revision) == (2, 3, 1)
+
+
+def test_comments_go_with_the_words_that_are_saved_and_restored(cast: Cast) -> None:
+    made = article(cast, words("Họp giao ban công tác Khoa giáo"))
+    comments.comment(cast.editor, made, comments.Stretch("@title", 4, 31), "Ở đâu?")
+
+    def stands() -> tuple[int, int, bool]:
+        comment = Comment.get(Comment.article == made)
+        return comment.start, comment.stop, bool(comment.lost)
+
+    writing.save(cast.writer, made, 1, words("Cuộc họp giao ban công tác Khoa giáo"), 2)
+    assert stands() == (9, 36, False)
+    writing.save(cast.writer, made, 2, words("Tin"), 2)
+    assert stands()[2] is True
+    writing.restore_revision(cast.writer, made, 3, 1)
+    assert stands() == (4, 31, False)
+
+
+def test_a_suggestion_that_is_accepted_is_a_text_like_any_other(cast: Cast) -> None:
+    made = article(cast, words("Họp giao ban"), Stage.APPROVED)
+    comments.comment(cast.editor, made, comments.Stretch("@title", 0, 3), "", "Hội nghị")
+    comments.accept(cast.editor, Comment.get(Comment.article == made).id, 4)
+    row = Article.get_by_id(made)
+    assert (row.title, row.section_id, row.revision, row.stage) == ("Hội nghị giao ban", 2, 5, "draft")
+    assert revisions.text_of(made, 5).title == "Hội nghị giao ban"
+    assert (_found(cast, "hoi nghi giao ban"), _found(cast, "hop giao ban")) == ([made], [])
+
+
+def test_an_old_text_is_restored_by_who_may_edit_and_only_where_there_is_one(cast: Cast) -> None:
+    made = article(cast)
+    with pytest.raises(Missing):
+        writing.restore_revision(cast.writer, made, 1, 9)
+    with pytest.raises(Denied):
+        writing.restore_revision(cast.secretary, made, 1, 1)
+    approved = article(cast, stage=Stage.APPROVED)
+    writing.restore_revision(cast.editor, approved, 4, 1)
+    assert Article.get_by_id(approved).stage == Stage.DRAFT.value
+    assert journal.of_article(approved)[0].detail == {"restored": 1, "approval_void": 1}
 
 
 def test_saving_the_same_words_makes_no_revision(cast: Cast) -> None:

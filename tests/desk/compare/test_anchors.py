@@ -1,177 +1,16 @@
-"""Anchors: through a thousand random edit scripts no comment is dropped, misplaced or left in silence."""
+"""Anchors: a comment goes where its words went, is lost where they are gone, and found where they are back."""
 
 from __future__ import annotations
 
-import random
+import unicodedata
+from dataclasses import replace
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+import pytest
 
 from desk.compare import anchors
 from desk.compare.anchors import Anchor, at, carried, words_now
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run, block_text
-from tests.effort import examples
-
-BODY = (
-    "Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức Hội nghị giao ban công tác Khoa giáo quý I.",
-    "Đồng chí Trần Đức Thuần, Trưởng ban Tuyên giáo Tỉnh ủy dự và chủ trì hội nghị; cùng dự có đại diện lãnh đạo "
-    "các sở, ngành trong tỉnh.",
-    "Quý I, các đơn vị đã làm tốt công tác phối hợp, tham mưu tổng kết 10 năm thực hiện Chỉ thị 38-CT/TW.",
-    "Bên cạnh kết quả đạt được, công tác thông tin, báo cáo của một số đơn vị chưa thường xuyên.",
-    "Kết luận hội nghị, đồng chí Trưởng ban yêu cầu các đơn vị thực hiện tốt chế độ báo cáo tháng đúng quy định.",
-)
-NEW_WORDS = ("kịp thời", "toàn tỉnh", "nghiêm túc", "sáu tháng", "cơ sở")
-
-
-class Script:
-    """A text whose letters know who they are: the truth an anchor is held against."""
-
-    def __init__(self, seed: int) -> None:
-        self.random = random.Random(seed)
-        self.next = 0
-        self.blocks: list[tuple[str, list[tuple[str, int]]]] = [
-            (f"{number:08x}", self.letters(words)) for number, words in enumerate(BODY, 1)
-        ]
-        self.fresh = len(BODY)
-        self.past = [list(self.blocks)]
-
-    def letters(self, words: str) -> list[tuple[str, int]]:
-        made = [(letter, self.next + at) for at, letter in enumerate(words)]
-        self.next += len(words)
-        return made
-
-    def text(self) -> ArticleText:
-        return ArticleText(
-            title="Giao ban công tác Khoa giáo",
-            blocks=tuple(
-                Paragraph(name, (Run("".join(letter for letter, _ in letters)),))
-                for name, letters in self.blocks
-            ),
-        )
-
-    def edit(self) -> str:
-        kind = self.random.choice(("split", "merge", "move", "delete", "retype", "type", "undo", "cut"))
-        if len(self.blocks) < 2 and kind in ("merge", "cut", "move"):
-            kind = "type"
-        getattr(self, kind)()
-        self.past.append(list(self.blocks))
-        return kind
-
-    def _some(self) -> int:
-        return self.random.randrange(len(self.blocks))
-
-    def _gap(self, letters: list[tuple[str, int]]) -> int:
-        """A place between two words."""
-        gaps = [i + 1 for i, (letter, _) in enumerate(letters) if letter == " "] or [len(letters)]
-        return self.random.choice(gaps)
-
-    def split(self) -> None:
-        i = self._some()
-        name, letters = self.blocks[i]
-        cut = self._gap(letters)
-        self.fresh += 1
-        self.blocks[i : i + 1] = [(name, letters[:cut]), (f"{self.fresh:08x}", letters[cut:])]
-
-    def merge(self) -> None:
-        i = self.random.randrange(len(self.blocks) - 1)
-        (name, one), (_, other) = self.blocks[i : i + 2]
-        self.blocks[i : i + 2] = [(name, one + self.letters(" ") + other)]
-
-    def move(self) -> None:
-        block = self.blocks.pop(self._some())
-        self.blocks.insert(self.random.randrange(len(self.blocks) + 1), block)
-
-    def cut(self) -> None:
-        """Words cut out of one paragraph and pasted into another."""
-        i = self._some()
-        name, letters = self.blocks[i]
-        low, high = sorted((self._gap(letters), self._gap(letters)))
-        taken = letters[low:high]
-        self.blocks[i] = (name, letters[:low] + letters[high:])
-        j = self._some()
-        name, letters = self.blocks[j]
-        place = self._gap(letters)
-        self.blocks[j] = (name, letters[:place] + taken + letters[place:])
-
-    def delete(self) -> None:
-        i = self._some()
-        name, letters = self.blocks[i]
-        low, high = sorted((self._gap(letters), self._gap(letters)))
-        self.blocks[i] = (name, letters[:low] + letters[high:])
-
-    def type(self) -> None:
-        i = self._some()
-        name, letters = self.blocks[i]
-        place = self._gap(letters)
-        typed = self.letters(self.random.choice(NEW_WORDS) + " ")
-        self.blocks[i] = (name, letters[:place] + typed + letters[place:])
-
-    def retype(self) -> None:
-        """The same words deleted and typed again: to a reader nothing happened."""
-        i = self._some()
-        name, letters = self.blocks[i]
-        low, high = sorted((self._gap(letters), self._gap(letters)))
-        self.blocks[i] = (name, letters[:low] + letters[low:high] + letters[high:])
-
-    def undo(self) -> None:
-        self.blocks = list(self.random.choice(self.past[-3:]))
-
-    def truth(self, ids: list[int]) -> tuple[str, int, int] | None:
-        """Where all of these letters stand in a row, or None."""
-        for name, letters in self.blocks:
-            here = [number for _, number in letters]
-            if ids[0] in here:
-                start = here.index(ids[0])
-                if here[start : start + len(ids)] == ids:
-                    return name, start, start + len(ids)
-        return None
-
-    def alive(self, ids: list[int]) -> int:
-        wanted = set(ids)
-        return sum(number in wanted for _, letters in self.blocks for _, number in letters)
-
-
-def _selection(script: Script) -> tuple[str, int, int]:
-    name, letters = script.random.choice(script.blocks)
-    words = "".join(letter for letter, _ in letters)
-    starts = [0, *(i + 1 for i, letter in enumerate(words) if letter == " ")]
-    start = script.random.choice(starts)
-    stops = [i for i, letter in enumerate(words) if letter == " " and i > start] + [len(words)]
-    return name, start, script.random.choice(stops[:6])
-
-
-def _context_tells_apart(text: ArticleText, anchor: Anchor, words: str) -> bool:
-    return sum(block_text(block).count(words) for block in text.blocks) == 1
-
-
-@settings(max_examples=examples(300))
-@given(st.integers(0, 2**32))
-def test_random_edit_scripts(seed: int) -> None:
-    script = Script(seed)
-    place, start, stop = _selection(script)
-    ids = [number for _, number in dict(script.blocks)[place][start:stop]]
-    text = script.text()
-    anchor = at(text, place, start, stop)
-    quote = anchor.quote
-    never_lost = True
-    for _ in range(script.random.randint(1, 4)):
-        for _ in range(script.random.randint(1, 2)):
-            script.edit()
-        old, text = text, script.text()
-        anchor = carried(anchor, old, text)
-        assert anchor.quote == quote
-        if anchor.lost:
-            never_lost = False
-            assert words_now(anchor, text) == ""
-        else:
-            there = {block.id: block_text(block) for block in text.blocks}
-            assert 0 <= anchor.start < anchor.stop <= len(there[anchor.place])
-        truth = script.truth(ids)
-        words = quote
-        if truth and _context_tells_apart(text, anchor, words) and (never_lost or len(quote) >= 24):
-            assert (anchor.place, anchor.start, anchor.stop) == truth
-        if not script.alive(ids) and not anchor.lost:
-            assert set(words_now(anchor, text).split()) & set(quote.split())
+from tests.desk.compare.edit_script import BODY
 
 
 def _text(*paragraphs: str) -> ArticleText:
@@ -258,3 +97,270 @@ def test_words_that_came_twice_with_equal_surroundings_are_lost() -> None:
     once = _text("Đã chuyển.", f"Đoạn hai. {again}", "Đoạn ba.")
     found = carried(anchor, old, once)
     assert (found.lost, found.place) == (False, "00000002")
+
+
+S = "Chiều nay Ban tổ chức hội nghị giao ban quý I tại hội trường lớn."
+GOAL = "abcdefg MỤC TIÊU hijklmn"
+WHERE = "Nơi nào đó khác hẳn."
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "new", "found"),
+    [
+        pytest.param(
+            [S], "hội nghị giao ban", [f"Trong {S}"], (1, 28, "hội nghị giao ban"), id="pushed along"
+        ),
+        pytest.param([S], "hội nghị giao ban", [S[10:]], (1, 12, "hội nghị giao ban"), id="drawn back"),
+        pytest.param(
+            [S],
+            "hội nghị giao ban",
+            [S.replace("nghị", "thảo")],
+            (1, 22, "hội thảo giao ban"),
+            id="a word replaced",
+        ),
+        pytest.param(
+            [S], "hội nghị giao ban", [S.replace("nghị giao ", "")], (1, 22, "hội ban"), id="what is left"
+        ),
+        pytest.param(
+            ["xxxxxxxx yyyy abcd efg hij zzzzzzzz"],
+            "abcd efg hij",
+            ["xxxxxxxx yyyy abcd zzzzzzzz"],
+            (1, 14, "abcd"),
+            id="four letters of ten are left",
+        ),
+        pytest.param(
+            ["xxxxxxxx yyyy abc def ghi zzzzzzzz"],
+            "abc def ghi",
+            ["xxxxxxxx yyyy abc zzzzzzzz"],
+            None,
+            id="a third is not enough",
+        ),
+        pytest.param(
+            [S, "Hai."],
+            "hội nghị giao ban",
+            ["Chiều nay.", "Hai. Ban tổ chức hội nghị giao ban quý I"],
+            (2, 17, "hội nghị giao ban"),
+            id="moved with what stood round it",
+        ),
+        pytest.param(
+            [S, "Hai."], "hội nghị giao ban", ["Chiều nay.", "Hai. hội nghị giao ban"], None, id="moved alone"
+        ),
+        pytest.param(
+            [GOAL, "Hai."],
+            "MỤC TIÊU",
+            ["Một.", "Hai. fg MỤC TIÊU hijk"],
+            (2, 8, "MỤC TIÊU"),
+            id="eight letters round it",
+        ),
+        pytest.param(
+            [GOAL, "Hai."], "MỤC TIÊU", ["Một.", "Hai. fg MỤC TIÊU hij"], None, id="seven letters round it"
+        ),
+        pytest.param(
+            [f"Trước đó {'x' * 11} {'y' * 12} sau đó.", "Hai."],
+            f"{'x' * 11} {'y' * 12}",
+            ["Một.", f"Hai: {'x' * 11} {'y' * 12}!"],
+            (2, 5, f"{'x' * 11} {'y' * 12}"),
+            id="twenty-four letters that stand once",
+        ),
+        pytest.param(
+            [f"Trước đó {'x' * 11} {'y' * 11} sau đó.", "Hai."],
+            f"{'x' * 11} {'y' * 11}",
+            ["Một.", f"Hai: {'x' * 11} {'y' * 11}!"],
+            None,
+            id="twenty-three letters",
+        ),
+        pytest.param(
+            ["xxxxxxx yyyyyyyy", "Hai."],
+            "xxxxxxx yyyyyyyy",
+            ["Một.", "Hai: xxxxxxx yyyyyyyy!"],
+            (2, 5, "xxxxxxx yyyyyyyy"),
+            id="sixteen letters that were all of a paragraph",
+        ),
+        pytest.param(
+            ["xxxxxxx yyyyyyy", "Hai."],
+            "xxxxxxx yyyyyyy",
+            ["Một.", "Hai: xxxxxxx yyyyyyy!"],
+            None,
+            id="fifteen letters that were all of a paragraph",
+        ),
+        pytest.param(
+            [GOAL, "Hai.", "Ba."],
+            "MỤC TIÊU",
+            ["Một.", "Hai. defg MỤC TIÊU hijk", "Ba. abcdefg MỤC TIÊU hijklmn"],
+            (3, 12, "MỤC TIÊU"),
+            id="of two the one whose surroundings are its own",
+        ),
+        pytest.param(
+            [f"Trước {'x' * 11} {'y' * 12} sau.", "Hai.", "Ba."],
+            f"{'x' * 11} {'y' * 12}",
+            ["Một.", f"Hai: {'x' * 11} {'y' * 12}!", f"Ba trước {'x' * 11} {'y' * 12}!"],
+            None,
+            id="long words that came twice",
+        ),
+        pytest.param(
+            [S, f"Nhắc lại: {S[14:]}"],
+            "hội nghị giao ban",
+            [WHERE, f"Nhắc lại: {S[14:]}"],
+            None,
+            id="stood there all along",
+        ),
+        pytest.param([S], " ", [WHERE], None, id="a space alone"),
+        pytest.param(
+            ["Dự họp có: hội nghị, hội nghị và hội nghị cuối."],
+            "hội nghị cuối",
+            ["Hội nghị, hội nghị và hội nghị cuối."],
+            (1, 22, "hội nghị cuối"),
+            id="among its like",
+        ),
+    ],
+)
+def test_an_anchor_goes_where_its_words_went(
+    old: list[str], words: str, new: list[str], found: tuple[int, int, str] | None
+) -> None:
+    before, after = _text(*old), _text(*new)
+    anchor = _anchor(before, words)
+    now = carried(anchor, before, after)
+    assert now.quote == words
+    if found is None:
+        assert now == replace(anchor, lost=True)
+        assert words_now(now, after) == ""
+        return
+    number, start, there = found
+    assert now == replace(at(after, f"{number:08x}", start, start + len(there)), quote=words)
+    assert words_now(now, after) == there
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "news", "found"),
+    [
+        ([S], "hội nghị giao ban", [[S.replace(" giao ban", "")], [S]], (1, 22, "hội nghị giao ban")),
+        (
+            [S],
+            "hội nghị giao ban",
+            [[S.replace(" giao ban", "")], [f"{S.replace(' giao ban', '')} Và hội nghị giao ban."]],
+            (1, 22, "hội nghị"),
+        ),
+        (
+            [S, "Hai."],
+            "hội nghị giao ban",
+            [["Chiều nay.", "Hai."], ["Chiều nay.", "Hai. Ban tổ chức hội nghị giao ban quý I"]],
+            (2, 17, "hội nghị giao ban"),
+        ),
+        (
+            [S],
+            "hội nghị giao ban",
+            [[WHERE], [S.replace("giao ban", "triển khai")]],
+            (1, 22, "hội nghị triển khai"),
+        ),
+        ([S], "hội nghị giao ban", [[WHERE], [S.replace("hội nghị giao ban", "cuộc họp ban")]], None),
+        (
+            ["Họp: hội nghị giao ban quý I tại"],
+            "hội nghị giao ban",
+            [[WHERE], ["Họp: hội nghị giao lưu quý I tại"]],
+            None,
+        ),
+        ([f"{S[:39]} nay"], "hội nghị giao ban", [[WHERE], [f"{S[:30]} mới nay"]], None),
+        (["Hai.", S], "hội nghị giao ban", [["Hai."], ["Hai. Ba."]], None),
+        (
+            [S, S.replace("giao", "mở")],
+            "hội nghị giao ban",
+            [[w, S.replace("giao", "mở")] for w in (WHERE, "Ba.")],
+            None,
+        ),
+        ([S], "hội nghị giao ban", [[WHERE], [S, S]], None),
+        ([S], "hội nghị giao ban", [[WHERE], [f"{WHERE} Thêm."]], None),
+    ],
+    ids=[
+        "a remnant is whole again",
+        "a remnant stays where its words came elsewhere",
+        "back elsewhere",
+        "other words in its place",
+        "too many other words in its place",
+        "too little stood before it",
+        "too little stood behind it",
+        "its paragraph gone for good",
+        "what is like it stood there all along",
+        "back twice",
+        "not back",
+    ],
+)
+def test_what_was_lost_or_shrank_is_found_where_it_is_back(
+    old: list[str], words: str, news: list[list[str]], found: tuple[int, int, str] | None
+) -> None:
+    text = _text(*old)
+    anchor = _anchor(text, words)
+    for paragraphs in news:
+        new = _text(*paragraphs)
+        anchor, text = carried(anchor, text, new), new
+    assert anchor.quote == words
+    assert anchor.lost is (found is None)
+    if found is not None:
+        number, start, there = found
+        assert anchor == replace(at(text, f"{number:08x}", start, start + len(there)), quote=words)
+
+
+def test_an_anchor_keeps_thirty_two_letters_on_both_sides() -> None:
+    before, after = "abcdefghij" * 4, "zyxwvutsrq" * 4
+    anchor = at(_text(f"{before}đây{after}"), "00000001", 40, 43)
+    assert anchor == Anchor("00000001", 40, 43, "đây", before[-32:], after[:32])
+    assert at(_text("ab đây cd"), "00000001", 3, 6) == Anchor("00000001", 3, 6, "đây", "ab ", " cd")
+
+
+def test_places_of_the_head_have_anchors_too() -> None:
+    text = ArticleText(title="Giao ban quý I", lead="Chiều nay", byline="Minh Đức")
+    for place, words in ((anchors.TITLE, "quý I"), (anchors.LEAD, "nay"), (anchors.BYLINE, "Đức")):
+        whole = {anchors.TITLE: text.title, anchors.LEAD: text.lead, anchors.BYLINE: text.byline}[place]
+        anchor = at(text, place, len(whole) - len(words), len(whole))
+        assert (anchor.place, anchor.quote, words_now(anchor, text)) == (place, words, words)
+    title = at(text, anchors.TITLE, 9, 14)
+    new = replace(text, title="Hội nghị giao ban quý I năm 2019")
+    assert words_now(carried(title, text, new), new) == "quý I"
+
+
+def test_a_word_on_the_whole_stays_one() -> None:
+    old, new = _text(S), _text(WHERE)
+    anchor = at(old, anchors.WHOLE, 3, 9)
+    assert anchor == Anchor("", 0, 0, "", "", "", lost=False) == carried(anchor, old, new)
+    assert at(old, "00000001") == Anchor("00000001", 0, 0, "", "", S[:32])
+    assert words_now(anchor, new) == ""
+
+
+def test_an_edit_beside_its_place_leaves_an_anchor_as_it_is() -> None:
+    old, new = _text(S, "Hai."), _text(S, f"{S} Ba.")
+    anchor = _anchor(old, "hội nghị giao ban")
+    assert carried(anchor, old, new) is anchor
+
+
+def test_an_anchor_on_a_paragraph_that_neither_text_has_is_lost() -> None:
+    anchor = Anchor("cc", 0, 3, "hội")
+    assert carried(anchor, _text("Một."), _text("Hai.")) == replace(anchor, lost=True)
+
+
+def test_letters_composed_otherwise_are_the_same_place() -> None:
+    old = _text(S)
+    new = _text(f"Trong {unicodedata.normalize('NFD', S)}")
+    now = carried(_anchor(old, "hội nghị giao ban"), old, new)
+    assert (now.start, now.stop, words_now(now, new)) == (28, 45, "hội nghị giao ban")
+
+
+def test_a_picture_is_followed_only_where_it_is_one() -> None:
+    """Its caption has no words of its own to stand on; of two equal pictures nobody can say which it was."""
+    picture = Picture("aa", "0f", caption="Quang cảnh hội nghị")
+    old = ArticleText(blocks=(picture, Picture("cc", "1e")))
+    anchor = at(old, "aa", 3, 5)
+    assert anchor == Anchor("aa", quote="Quang cảnh hội nghị")
+    assert words_now(anchor, old) == ""
+    renamed = ArticleText(blocks=(replace(picture, caption="Khác", picture="2d"),))
+    assert carried(anchor, old, renamed) == anchor
+    twice = ArticleText(blocks=(replace(picture, id="x"), replace(picture, id="y"), Picture("cc", "1e")))
+    assert carried(anchor, old, twice) == replace(anchor, lost=True)
+    text = ArticleText(blocks=(Paragraph("aa", (Run("Quang cảnh hội nghị"),)),))
+    assert carried(anchor, old, text).lost
+
+
+def test_the_reading_order_begins_with_the_whole_and_ends_with_the_byline() -> None:
+    text = ArticleText(blocks=(Paragraph("b"), Picture("p", "0f"), Paragraph("a")))
+    ranks = anchors.reading_order(text)
+    assert sorted(ranks, key=lambda place: ranks[place]) == [
+        anchors.WHOLE, anchors.TITLE, anchors.LEAD, "b", "p", "a", anchors.BYLINE
+    ]  # fmt: skip

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from desk.compare.anchors import TITLE, Anchor
 from desk.compare.apply_suggestion import replaced
-from desk.text.blocks import ArticleText, Mark, Paragraph, Picture, Run, Table
+from desk.text.blocks import ArticleText, Mark, Paragraph, Picture, Run, Table, plain
 
 BOLD = frozenset({Mark.BOLD})
 
@@ -22,10 +24,32 @@ def test_the_heads_of_a_text_are_words_too() -> None:
     )
 
 
-def test_a_cell_is_found_by_its_place_in_the_table() -> None:
-    table = Table("t", (((Run("một"),), (Run("hai"),)), ((Run("ba"),), (Run("bốn"),))))
-    (block,) = replaced(ArticleText(blocks=(table,)), Anchor("t", 4, 7), "2").blocks
-    assert block == Table("t", (((Run("một"),), (Run("2"),)), ((Run("ba"),), (Run("bốn"),))))
+TABLE = Table("t", (((Run("một"),), (Run("hai"),)), ((Run("ba"),), (Run("bốn đồng chí"),))))
+
+
+@pytest.mark.parametrize(
+    ("start", "stop", "words", "changed"),
+    [
+        (0, 3, "1", ("1", "hai", "ba", "bốn đồng chí")),
+        (4, 7, "2", ("một", "2", "ba", "bốn đồng chí")),
+        (5, 6, "â", ("một", "hâi", "ba", "bốn đồng chí")),
+        (11, 14, "bảy", ("một", "hai", "ba", "bảy đồng chí")),
+        (15, 19, "ông", ("một", "hai", "ba", "bốn ông chí")),
+    ],
+)
+def test_a_cell_is_found_by_its_place_in_the_table(
+    start: int, stop: int, words: str, changed: tuple[str, ...]
+) -> None:
+    (block,) = replaced(ArticleText(blocks=(TABLE,)), Anchor("t", start, stop), words).blocks
+    assert isinstance(block, Table)
+    assert [len(row) for row in block.rows] == [2, 2]
+    assert tuple(plain(cell) for row in block.rows for cell in row) == changed
+
+
+@pytest.mark.parametrize(("start", "stop"), [(1, 6), (6, 9), (0, 23)], ids=["a row", "two rows", "all"])
+def test_a_stretch_over_several_cells_changes_none(start: int, stop: int) -> None:
+    """Words put into one of them would say what was never meant for it."""
+    assert replaced(ArticleText(blocks=(TABLE,)), Anchor("t", start, stop), "x").blocks == (TABLE,)
 
 
 def test_a_picture_and_other_blocks_stay_as_they_are() -> None:

@@ -28,6 +28,7 @@ from desk.text.blocks import (
     block_text,
     nfc,
 )
+from tests.desk.compare.shown import paragraph, shown
 
 SAMPLE_WORDS = (SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt").read_text(encoding="utf-8").split()
 WORDS = st.sampled_from(
@@ -43,15 +44,6 @@ BLOCK = st.builds(
     st.booleans(),
 )
 BODY = st.lists(BLOCK, max_size=10, unique_by=lambda block: block.id)
-
-
-def paragraph(block_id: str, words: str) -> Paragraph:
-    return Paragraph(block_id, (Run(words),))
-
-
-def shown(change: Change) -> str:
-    signs = {OpKind.EQUAL: "{}", OpKind.DELETE: "[-{}]", OpKind.INSERT: "[+{}]"}
-    return "".join(signs[op.kind].format(op.text) for op in change.ops)
 
 
 @given(PASSAGE, PASSAGE)

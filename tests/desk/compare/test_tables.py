@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+import pytest
+
 from desk.compare.tables import CellChange, flat, grid
 from desk.compare.words import OpKind
-from desk.text.blocks import Run, Table, block_text
+from desk.text.blocks import Run, Table, block_text, plain
 
 
 def _table(*rows: tuple[str, ...]) -> Table:
@@ -49,3 +53,147 @@ def test_the_words_of_both_sides_are_whole() -> None:
     ops = flat(grid(OLD, new))
     assert "".join(op.text for op in ops if op.kind is not OpKind.INSERT) == block_text(OLD)
     assert "".join(op.text for op in ops if op.kind is not OpKind.DELETE) == block_text(new)
+
+
+def _laid(old: Table, new: Table) -> list[str]:
+    """Return the rows with their sign; of a cell its words, "old > new" where they differ, none as "∅"."""
+
+    def _cell(cell: CellChange) -> str:
+        sides = ["∅" if side is None else plain(side) for side in (cell.old, cell.new)]
+        return sides[0] if sides[0] == sides[1] else " > ".join(sides)
+
+    return [" ".join((row.kind.value, " | ".join(map(_cell, row.cells)))) for row in grid(old, new)]
+
+
+def _signed(old: Table, new: Table) -> str:
+    """Return the words of both tables as one passage."""
+    signs = {OpKind.EQUAL: "{}", OpKind.DELETE: "[-{}]", OpKind.INSERT: "[+{}]"}
+    return "".join(signs[op.kind].format(op.text) for op in flat(grid(old, new)))
+
+
+HEAD, HEALTH, HOME, PAPER = ("Đơn vị", "Số"), ("Sở Y tế", "12"), ("Sở Nội vụ", "7"), ("Báo tỉnh", "3")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "laid", "signed"),
+    [
+        pytest.param(
+            [HEALTH, HOME],
+            [HEALTH, PAPER, HOME],
+            ["= Sở Y tế | 12", "+ ∅ > Báo tỉnh | ∅ > 3", "= Sở Nội vụ | 7"],
+            "Sở Y tế\t12[+\nBáo tỉnh\t3]\nSở Nội vụ\t7",
+            id="a row between two",
+        ),
+        pytest.param(
+            [HEALTH],
+            [PAPER, HEALTH],
+            ["+ ∅ > Báo tỉnh | ∅ > 3", "= Sở Y tế | 12"],
+            "[+Báo tỉnh\t3\n]Sở Y tế\t12",
+            id="a row before the first",
+        ),
+        pytest.param(
+            [PAPER, HEALTH],
+            [HEALTH],
+            ["- Báo tỉnh > ∅ | 3 > ∅", "= Sở Y tế | 12"],
+            "[-Báo tỉnh\t3\n]Sở Y tế\t12",
+            id="the first row gone",
+        ),
+        pytest.param(
+            [HEAD, HEALTH],
+            [("Đơn vị", "Ghi chú", "Số"), ("Sở Y tế", "", "12")],
+            ["= Đơn vị | ∅ > Ghi chú | Số", "= Sở Y tế | ∅ >  | 12"],
+            "Đơn vị[+\tGhi chú]\tSố\nSở Y tế[+\t]\t12",
+            id="a column between two",
+        ),
+        pytest.param(
+            [("Ghi chú", "Số"), ("mới", "12")],
+            [("Số",), ("12",)],
+            ["= Ghi chú > ∅ | Số", "= mới > ∅ | 12"],
+            "[-Ghi chú\t]Số\n[-mới\t]12",
+            id="the first column gone",
+        ),
+        pytest.param(
+            [HEAD, HEALTH],
+            [HEAD, ("Sở Y tế",)],
+            ["= Đơn vị | Số", "= Sở Y tế | 12 > ∅"],
+            "Đơn vị\tSố\nSở Y tế[-\t12]",
+            id="a row shorter than the others",
+        ),
+        pytest.param(
+            [HEAD, ("Sở Y tế",), HOME],
+            [("Đơn vị",), ("Sở Y tế",), ("Sở Nội vụ",)],
+            ["= Đơn vị | Số > ∅", "= Sở Y tế | ∅", "= Sở Nội vụ | 7 > ∅"],
+            "Đơn vị[-\tSố]\nSở Y tế\nSở Nội vụ[-\t7]",
+            id="a column gone that a short row never had",
+        ),
+        pytest.param(
+            [("Sở Y tế tỉnh", "12"), ("Sở Nội vụ tỉnh", "7")],
+            [("Sở Y tế mới", "12"), ("Báo", "4"), ("Sở Nội vụ mới", "8")],
+            [
+                "= Sở Y tế tỉnh > Sở Y tế mới | 12",
+                "+ ∅ > Báo | ∅ > 4",
+                "= Sở Nội vụ tỉnh > Sở Nội vụ mới | 7 > 8",
+            ],
+            "Sở Y tế [-tỉnh][+mới]\t12[+\nBáo\t4]\nSở Nội vụ [-tỉnh][+mới]\t[-7][+8]",
+            id="like rows round a new one",
+        ),
+        pytest.param(
+            [HEAD, PAPER, ("Sở Y tế tỉnh", "12")],
+            [HEAD, ("Sở Y tế mới", "12")],
+            ["= Đơn vị | Số", "- Báo tỉnh > ∅ | 3 > ∅", "= Sở Y tế tỉnh > Sở Y tế mới | 12"],
+            "Đơn vị\tSố[-\nBáo tỉnh\t3]\nSở Y tế [-tỉnh][+mới]\t12",
+            id="what went stands before the row that it stood before",
+        ),
+        pytest.param(
+            [("Sở Y tế tỉnh", "12"), PAPER, HOME],
+            [("Sở Y tế mới", "12"), ("Đài", "9")],
+            [
+                "= Sở Y tế tỉnh > Sở Y tế mới | 12",
+                "+ ∅ > Đài | ∅ > 9",
+                "- Báo tỉnh > ∅ | 3 > ∅",
+                "- Sở Nội vụ > ∅ | 7 > ∅",
+            ],
+            "Sở Y tế [-tỉnh][+mới]\t12[-\nBáo tỉnh\t3\nSở Nội vụ\t7][+\nĐài\t9]",
+            id="what went without a successor",
+        ),
+        pytest.param(
+            [("a b c d", "")],
+            [("x", "y"), ("a b y z", "")],
+            ["+ ∅ > x | ∅ > y", "= a b c d > a b y z | "],
+            "[+x\ty\n]a b [-c d][+y z]\t",
+            id="half of the words in common are enough",
+        ),
+        pytest.param(
+            [("a b c d e", "")],
+            [("x", "y"), ("a b y z t", "")],
+            ["+ ∅ > x | ∅ > y", "+ ∅ > a b y z t | ∅ > ", "- a b c d e > ∅ |  > ∅"],
+            "[-a b c d e\t][+x\ty\na b y z t\t]",
+            id="less than half are not",
+        ),
+        pytest.param(
+            [("Sở Y tế", "giao ban quý I tại tỉnh")],
+            [("Đài", "không"), ("Sở Y tế", "chưa họp lần nào")],
+            ["+ ∅ > Đài | ∅ > không", "= Sở Y tế | giao ban quý I tại tỉnh > chưa họp lần nào"],
+            "[+Đài\tkhông\n]Sở Y tế\t[-giao ban quý I tại tỉnh][+chưa họp lần nào]",
+            id="a row that begins alike is the same with other figures",
+        ),
+    ],
+)
+def test_two_tables_are_laid_on_each_other(
+    old: list[tuple[str, ...]], new: list[tuple[str, ...]], laid: list[str], signed: str
+) -> None:
+    assert _laid(_table(*old), _table(*new)) == laid
+    assert _signed(_table(*old), _table(*new)) == signed
+
+
+def test_a_table_without_cells_is_compared_too() -> None:
+    empty = Table("t", ((),))
+    assert _laid(empty, _table(("a",))) == ["= ∅ > a"]
+    assert _laid(Table("t", ()), Table("t", ())) == []
+    two = _table(("a", "b"), ("c", "d"))
+    assert _laid(empty, two) == ["+ ∅ > a | ∅ > b", "+ ∅ > c | ∅ > d", "- ∅ | ∅"]
+    assert _laid(two, empty) == ["+ ∅ | ∅", "- a > ∅ | b > ∅", "- c > ∅ | d > ∅"]
+
+
+def test_the_same_letters_composed_otherwise_are_the_same_cell() -> None:
+    assert _signed(_table(("Sở Y tế",)), _table((unicodedata.normalize("NFD", "Sở Y tế"),))) == "Sở Y tế"
