@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QRectF, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPixmap
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -36,6 +36,7 @@ from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout, WeekSheet
 from ui.calendar import operations
 from ui.controls.labels import button, field_form, label, place, tool_button
+from ui.controls.print_preview import PrintPreview
 from ui.look import local_settings
 from ui.session.session import Session
 from ui.words import calendar as calendar_words
@@ -286,14 +287,9 @@ class WeekScheduleDialog(QDialog):
             self._session.client.away(self, work, self._print, refused=self._regret)
 
     def _print(self, images: Sequence[bytes]) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         landscape = self.sheet is not None and self.sheet.layout is WeekLayout.TABLE
-        set_page(printer, landscape=landscape)
-        self.preview = QPrintPreviewDialog(printer, self)
-        self.preview.setWindowTitle(self.tr("In lịch công tác tuần"))
-        self.preview.paintRequested.connect(lambda to: paint_pages(images, to))
-        self.preview.resize(980, 720)
-        self.preview.open()
+        title = self.tr("In lịch công tác tuần")
+        PrintPreview(self, title, page(landscape=landscape), lambda to: paint_pages(images, to)).open()
 
     def _keep_words(self) -> None:
         if refusal(Act.CHANGE_SETTINGS, self._session.me.roles) is None:
@@ -301,13 +297,10 @@ class WeekScheduleDialog(QDialog):
             op.run(self._session, self, refused=self._regret)
 
 
-def set_page(printer: QPrinter, *, landscape: bool) -> None:
-    """Print on A4 without margins: the sheet has its own."""
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+def page(*, landscape: bool) -> QPageLayout:
+    """Return A4 without margins: the sheet has its own."""
     way = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-    printer.setPageOrientation(way)
-    printer.setFullPage(True)
-    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter)
+    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), way, QMarginsF())
 
 
 def paint_pages(images: Sequence[bytes], printer: QPrinter) -> None:

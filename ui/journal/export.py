@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QFont, QPageLayout, QPageSize, QTextDocument
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desk import clock
@@ -17,12 +17,19 @@ from desk.acts import journal
 from desk.acts.journal import JournalEntry, JournalQuery
 from desk.errors import DeskError
 from desk.export.workbook import write_sheet
+from ui.controls.print_preview import PrintPreview
 from ui.journal.model import columns
 from ui.look import local_settings
 from ui.session.session import Session
 from ui.words import wording
 
 _WIDTHS = (7, 17, 28, 30, 52, 10, 44, 13)  # characters
+PAGE = QPageLayout(
+    QPageSize(QPageSize.PageSizeId.A4),
+    QPageLayout.Orientation.Landscape,
+    QMarginsF(12, 12, 12, 12),
+    QPageLayout.Unit.Millimeter,
+)
 _PRINTED_MOST = 3000  # entries: a hundred pages; more are read in the workbook
 
 
@@ -80,24 +87,11 @@ class JournalExport(QObject):
         if len(entries) > _PRINTED_MOST:
             text = self.tr("Chỉ in {n} mục mới nhất. Hãy lọc bớt, hoặc xuất ra Excel để có đủ.")
             self._session.say(text.format(n=wording.number(_PRINTED_MOST)), "warning")
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        set_page(printer)
-        dialog = QPrintPreviewDialog(printer, self._window)
-        dialog.setWindowTitle(self.tr("In nhật ký"))
         document = printed(entries[:_PRINTED_MOST])
-        dialog.paintRequested.connect(lambda to: lay_out(document, to))
-        dialog.resize(980, 720)
-        dialog.open()
+        PrintPreview(self._window, self.tr("In nhật ký"), PAGE, lambda to: lay_out(document, to)).open()
 
     def _regret(self, error: DeskError) -> None:
         self._session.say(wording.error(error), "error")
-
-
-def set_page(printer: QPrinter) -> None:
-    """Print on A4, landscape, with margins of 12 mm."""
-    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
-    printer.setPageMargins(QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter)
 
 
 def printed(entries: Sequence[JournalEntry]) -> QTextDocument:
@@ -110,6 +104,7 @@ def printed(entries: Sequence[JournalEntry]) -> QTextDocument:
     )
     document = QTextDocument()
     document.setDefaultFont(QFont(QApplication.font().family(), 8))
+    document.setDefaultStyleSheet("* { color: black }")  # on paper, whatever the screen wears
     document.setHtml(
         f"<h2>Nhật ký</h2><p>In ngày {wording.short_date(clock.today())}, {len(entries)} mục</p>"
         "<table width='100%' cellpadding='3' cellspacing='0' border='1'"

@@ -11,7 +11,6 @@ import docx
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -20,8 +19,9 @@ from desk.week_schedule import pdf
 from desk.week_schedule.sheet import WeekLayout
 from tests.making import Cast
 from tests.ui.calendar.calendars import page, put
+from tests.ui.previewed import print_and_close
 from ui.calendar.import_export_actions import Way
-from ui.calendar.week_schedule_dialog import WeekScheduleDialog, paint_pages, set_page
+from ui.calendar.week_schedule_dialog import WeekScheduleDialog
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -67,15 +67,10 @@ def test_the_weeks_sheet_goes_out(
     assert "08h00 - 09h00: Giao ban tuần #1 – $5 & <b>" in QApplication.clipboard().text()
     dialog.leaf(1)
     qtbot.waitUntil(lambda: dialog.sheet is not None and dialog.sheet.week == 17, timeout=5000)
-    paper = QPrinter()
-    paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    paper.setOutputFileName(str(folder / "in.pdf"))
-    set_page(paper, landscape=True)
+    dialog.paper.click()
+    printed = print_and_close(qtbot, dialog, folder / "in.pdf").pages
     assert dialog.sheet is not None
-    images = pdf.page_images(dialog.sheet, 60)
-    paint_pages(images, paper)
-    printed = PdfReader(folder / "in.pdf").pages
-    assert len(printed) == len(images)
+    assert len(printed) == len(pdf.page_images(dialog.sheet, 60))
     assert printed[0].mediabox.width > printed[0].mediabox.height
     dialog.close()
     again = sit(cast.chief)

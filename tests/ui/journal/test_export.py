@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
-from pypdf import PdfReader
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from pytestqt.qtbot import QtBot
 
 from desk.acts import journal
 from desk.acts.rules import Stage
 from tests.making import Cast, article, words
-from ui.journal.export import lay_out, printed, set_page
+from tests.ui.previewed import print_and_close
+from ui.look import style
+from ui.look.style import Scheme
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -43,23 +44,21 @@ def test_the_journal_goes_into_a_workbook_of_plain_words(
     assert f"Không thấy “{tmp_path / 'không có' / 'a.xlsx'}”" in window.notice.words()
 
 
-def test_the_journal_prints(
-    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_the_journal_prints_black_on_white(
+    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path, scheme: Scheme
 ) -> None:
+    style.look().wear(scheme)
     for number in range(12):
         article(cast, words(f"Tin {number}"), Stage.APPROVED)
     window = sit(cast.admin)
     window.pages.go("journal")
-    opened: list[QPrintPreviewDialog] = []
-    monkeypatch.setattr(QPrintPreviewDialog, "open", lambda self: opened.append(self))
     window.pages.journal.paper.click()
-    assert len(opened) == 1
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    set_page(printer)
-    path = tmp_path / "nhật ký.pdf"
-    printer.setOutputFileName(str(path))
-    lay_out(printed(journal.entries(journal.JournalQuery())), printer)
-    pages = PdfReader(path).pages
+    pages = print_and_close(qtbot, window, tmp_path / "nhật ký.pdf").pages
     assert len(pages) > 1
     assert pages[0].mediabox.width > pages[0].mediabox.height
     assert all("Việc" in page.extract_text() for page in pages), "the head stands on every page"
+    drawn = pages[0].get_contents()
+    assert drawn is not None
+    greys = {float(red) for red in re.findall(rb"([\d.]+) [\d.]+ [\d.]+ scn?\b", drawn.get_data())}
+    assert {round(grey, 2) for grey in greys} <= {0, 0.5, 0.75, 1}, "black, white, and the lines of the table"
