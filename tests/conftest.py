@@ -118,6 +118,16 @@ def released_file(founded_file: Path, tmp_path_factory: pytest.TempPathFactory) 
     return path
 
 
+@pytest.fixture
+def released(released_file: Path, tmp_path: Path) -> Iterator[Cast]:
+    """The open desk whose number 4/2019 is released, with its people."""
+    path = tmp_path / "desk.sqlite"
+    shutil.copy(released_file, path)
+    store.open_file(path)
+    yield _cast(path)
+    store.close_file()
+
+
 def _cast(path: Path) -> Cast:
     by_role = {role: row.id for row in people.everybody() for role in row.roles}
     return Cast(

@@ -7,7 +7,9 @@ from desk.edition.outputs import Output
 from desk.export import packages
 from desk.export.make import make
 from desk.issues import issues, placing, printing, releases
+from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
+from desk.issues.plan import CommissionRow, PlanPart
 from desk.issues.releases import ReleaseContent
 from tests.making import Cast, article, words
 
@@ -24,6 +26,22 @@ def made_issue(cast: Cast, *titles: str, number: str = "4", month: int = 4) -> i
 
 def seen(issue_id: int) -> int:
     return issues.row(issue_id).version
+
+
+def part_of(issue_id: int, section_id: int) -> PlanPart:
+    """Return a chuyên mục of an issue's plan."""
+    return next(part for part in issue_plan.plan(issue_id).parts if part.section_id == section_id)
+
+
+def placed_titles(issue_id: int) -> dict[int, list[str]]:
+    """Return the titles that stand in an issue by chuyên mục, in their order; empty ones are left out."""
+    parts = issue_plan.plan(issue_id).parts
+    return {part.section_id: [row.title for row in part.placed] for part in parts if part.placed}
+
+
+def wanted_in(issue_id: int) -> list[CommissionRow]:
+    """Return the pieces that an issue still wants."""
+    return [one for part in issue_plan.plan(issue_id).parts for one in part.wanted]
 
 
 def pressed_issue(issue_id: int, *made: Output) -> ReleaseContent:
