@@ -225,9 +225,7 @@ def test_the_piece_just_asked_for_is_the_one_that_is_taken_back(cast: Cast) -> N
     """Two of one name in one chuyên mục: the later; those of other names, chuyên mục and issues stay."""
     other = made_issue(cast, number="5", month=5)
     issue_id = made_issue(cast)
-    first, newest = (
-        _ask(cast, title, issue_id=issue_id) for title in ("Hỏi – đáp", "Hỏi – đáp")
-    )
+    first, newest = (_ask(cast, title, issue_id=issue_id) for title in ("Hỏi – đáp", "Hỏi – đáp"))
     elsewhere = _ask(cast, "Hỏi – đáp", section=3, issue_id=issue_id)
     another = _ask(cast, "Bài khác", issue_id=issue_id)
     far = _ask(cast, "Hỏi – đáp", issue_id=other)

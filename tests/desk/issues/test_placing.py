@@ -77,7 +77,8 @@ def test_an_issue_that_hides_every_chuyen_muc_takes_nothing_by_itself(cast: Cast
     (made,) = _approved(cast, "Một")
     made_issue(cast)
     hidden = [SectionWish(part.section_id, part.title, True) for part in issue_plan.plan(1).parts]
-    issue_sections.arrange_sections(cast.secretary, 1, seen(1), hidden)
+    shown = SectionWish(corrections._fixed())  # the corrections', for whom it is kept
+    issue_sections.arrange_sections(cast.secretary, 1, seen(1), [*hidden, shown])
     with pytest.raises(Missing) as missing:
         placing.place(cast.secretary, 1, seen(1), [made])
     assert missing.value == Missing("section")

@@ -195,7 +195,9 @@ def test_the_way_back_orders_as_before_and_drops_what_was_added_since_while_it_i
     _arrange(cast, SectionWish(9), SectionWish(4, hidden=True))
     before = issue_sections.wishes_of(issue_plan.plan(1))
     standing = issue_plan.plan(1).parts
-    _arrange(cast, SectionWish(0, "Trống"), SectionWish(0, "Có bài"), SectionWish(0, "Có bài đặt"), SectionWish(2))
+    _arrange(
+        cast, SectionWish(0, "Trống"), SectionWish(0, "Có bài"), SectionWish(0, "Có bài đặt"), SectionWish(2)
+    )
     empty, filled, wanted, *_ = [part.section_id for part in issue_plan.plan(1).parts]
     _placed(cast, filled)
     commissions.commission(cast.secretary, 1, seen(1), CommissionWish(wanted, "Bài đặt"))
