@@ -35,8 +35,10 @@ def test_a_sheet_is_ready_to_be_filtered_read_and_printed(
     widths = [sheet.column_dimensions[letter].width for letter in "AB"]
     assert widths == [pytest.approx(7, abs=1), pytest.approx(60, abs=1)]
     page = sheet.page_setup
-    assert (page.orientation, int(page.paperSize), page.fitToHeight) == ("landscape", 9, 0)
-    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (page.orientation, str(page.paperSize), page.fitToHeight) == ("landscape", "9", 0)
+    fitted = sheet.sheet_properties.pageSetUpPr
+    assert fitted is not None
+    assert fitted.fitToPage
     assert sheet.print_title_rows == "$1:$1"
     for at, row in enumerate(sheet.iter_rows()):
         for cell in row:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
 
 from desk.acts import journal
+from desk.acts.gate import Changes
 from desk.acts.issue_details import DesignSet, IssueEdited, IssueMade
 from desk.acts.journal import JournalQuery, Subject
 from desk.acts.rules import Act, IssueState
@@ -21,7 +23,10 @@ from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
 from desk.edition.edition import Imprint
 from desk.errors import Denied, Missing, NotNow, Why
 from desk.issues import issues
+from desk.issues import plan as issue_plan
+from desk.issues import sections as issue_sections
 from desk.issues.issues import DesignWish, IssueWords
+from desk.issues.sections import SectionWish
 from tests.desk.issues.made_issues import made_issue, seen
 from tests.making import Cast
 
@@ -51,7 +56,12 @@ def test_an_issue_is_found_by_its_number_and_its_year(cast: Cast) -> None:
     for (number, year), issue_id in made.items():
         assert issues.find(number, year) == issues.row(issue_id)
         assert (issues.row(issue_id).number, issues.row(issue_id).year) == (number, year)
-    for ask in (lambda: issues.find("5", 2018), lambda: issues.find("6", 2019), lambda: issues.row(99)):
+    tried: tuple[Callable[[], object], ...] = (
+        lambda: issues.find("5", 2018),
+        lambda: issues.find("6", 2019),
+        lambda: issues.row(99),
+    )
+    for ask in tried:
         with pytest.raises(Missing) as missing:
             ask()
         assert missing.value == Missing("issue")
@@ -113,14 +123,15 @@ def test_a_number_is_given_once_a_year(cast: Cast) -> None:
     first = _make(cast, "1+2", 2019, 1)
     _make(cast, "1+2", 2020, 1)
     second = _make(cast, "3", 2019, 3)
+    tried: tuple[Callable[[IssueWords], object], ...] = (
+        lambda words: issues.make(cast.secretary, words),
+        lambda words: issues.edit(cast.secretary, second, 1, words),
+    )
     for number, refusal in (
         (" ", NotNow(Why.NUMBER_EMPTY)),
         ("1 + 2", NotNow(Why.NUMBER_TAKEN, "1+2/2019")),
     ):
-        for act in (
-            lambda words: issues.make(cast.secretary, words),
-            lambda words: issues.edit(cast.secretary, second, 1, words),
-        ):
+        for act in tried:
             with pytest.raises(NotNow) as refused:
                 act(IssueWords(number, 2019, 3))
             assert refused.value == refusal
@@ -133,7 +144,7 @@ def test_an_issue_is_changed_as_a_whole_and_the_others_stay(cast: Cast) -> None:
     before = issues.row(other)
     words = IssueWords("6+7", 2020, 6, " Kỷ niệm ", "2020-06-20", 7, special=True)
     changes = issues.edit(cast.secretary, changed, 1, words)
-    assert (changes.issues, changes.act, changes.version) == ({changed}, Act.EDIT_ISSUE, 2)
+    assert changes == Changes(issues=frozenset({changed}), act=Act.EDIT_ISSUE, version=2)
     assert issues.row(changed) == issues.IssueRow(
         changed, "6+7", 2020, 6, "Kỷ niệm", "2020-06-20", 2, 0, 7, special=True
     )
@@ -146,7 +157,7 @@ def test_an_issue_is_changed_as_a_whole_and_the_others_stay(cast: Cast) -> None:
 def test_the_list_of_articles_is_closed_and_opened_again(cast: Cast) -> None:
     issue_id = made_issue(cast, "Một")
     changes = issues.close(cast.secretary, issue_id, seen(issue_id))
-    assert (changes.issues, changes.act, changes.version) == ({issue_id}, Act.CLOSE_ISSUE, 3)
+    assert changes == Changes(issues=frozenset({issue_id}), act=Act.CLOSE_ISSUE, version=3)
     assert issues.row(issue_id).state is IssueState.CLOSED
     changes = issues.open_again(cast.secretary, issue_id, seen(issue_id))
     assert (changes.act, changes.version) == (Act.OPEN_ISSUE, 4)
@@ -165,6 +176,8 @@ def test_an_issue_made_like_another_takes_its_form_and_not_what_is_the_months_ow
     own = Imprint(copies=300, licence="Số 12", deposit="tháng 4")
     wish = DesignWish(DESIGN, "tai-lieu-khong-kinh-doanh", 40, own, "2019-04-25")
     issues.set_design(cast.secretary, model, 1, wish)
+    order = [SectionWish(9), SectionWish(0, "Của số 4 thôi"), SectionWish(4, hidden=True)]
+    issue_sections.arrange_sections(cast.secretary, model, 2, order)
     like = issues.row(_make(cast, "5", 2019, 5, like=model))
     assert like == issues.IssueRow(
         like.id,
@@ -180,6 +193,9 @@ def test_an_issue_made_like_another_takes_its_form_and_not_what_is_the_months_ow
         pages=40,
         imprint=replace(own, deposit=""),
     )
+    parts = [(part.section_id, part.hidden) for part in issue_plan.plan(like.id).parts]
+    assert parts[:3] == [(9, False), (4, True), (1, False)]
+    assert len(parts) == 9
     entry = journal.entries(JournalQuery(act=Act.MAKE_ISSUE), limit=1)[0]
     assert (entry.title, entry.read(IssueMade)) == ("5/2019", IssueMade("4/2019"))
 
@@ -187,7 +203,7 @@ def test_an_issue_made_like_another_takes_its_form_and_not_what_is_the_months_ow
 def test_the_journal_tells_the_design_and_the_law(cast: Cast) -> None:
     issue_id = _make(cast, "4", 2019, 4)
     changes = issues.set_design(cast.secretary, issue_id, 1, DesignWish(DESIGN, pages=40))
-    assert (changes.issues, changes.act, changes.version) == ({issue_id}, Act.DRESS_ISSUE, 2)
+    assert changes == Changes(issues=frozenset({issue_id}), act=Act.DRESS_ISSUE, version=2)
     told = journal.entries(JournalQuery(act=Act.DRESS_ISSUE), limit=1)[0].read(DesignSet)
     in_force = legal_profiles.profiles()[0].name
     assert told == DesignSet(("small", "photo", "clear"), 40, in_force)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from desk.acts import journal
+from desk.acts.gate import Changes
 from desk.acts.issue_details import ArticleArranged, ArticlesPlaced
 from desk.acts.journal import JournalQuery, Subject
 from desk.acts.rules import Act, Stage
@@ -128,7 +129,9 @@ def test_taking_out_takes_from_this_issue_what_is_named(cast: Cast) -> None:
     changes = placing.unplace(cast.secretary, issue_id, seen(issue_id), [1, far])
     assert placed_titles(issue_id) == {2: ["Hai"]}
     assert placed_titles(other) == {2: ["Của số khác"]}
-    assert (changes.articles, changes.issues, changes.act) == ({1, far}, {issue_id}, Act.UNPLACE)
+    assert changes == Changes(
+        frozenset({1, far}), frozenset({issue_id}), act=Act.UNPLACE, version=seen(issue_id)
+    )
 
 
 @pytest.mark.parametrize(

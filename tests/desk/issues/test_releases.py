@@ -12,6 +12,7 @@ import pytest
 
 from desk import clock
 from desk.acts import journal
+from desk.acts.gate import Changes
 from desk.acts.issue_details import Released, ReleaseExported, ReleaseReopened
 from desk.acts.journal import JournalQuery, Subject
 from desk.acts.rules import Act, IssueState, Stage
@@ -28,7 +29,7 @@ from desk.issues.issues import DesignWish, IssueWords
 from desk.issues.releases import ReleaseContent
 from desk.paths import ROOT
 from tests.desk.issues.made_issues import made_issue, pressed_issue, released_issue, seen, shelved
-from tests.making import Cast, article, version, words
+from tests.making import Cast, article, later, version, words
 
 pytestmark = pytest.mark.usefixtures("in_april")
 
@@ -179,17 +180,17 @@ def test_the_shelf_shows_the_newest_issue_first_and_which_release_stands(cast: C
     for number, year, month in (("4", 2019, 4), ("12", 2018, 12), ("5", 2019, 5)):
         issues.make(cast.secretary, IssueWords(number, year, month, f"Chủ đề số {number}"))
     article(cast)
-    for issue_id, number in ((3, 1), (1, 1), (2, 1), (1, 2)):
+    for issue_id, release in ((3, 1), (1, 1), (2, 1), (1, 2)):
         told = {
             "v": 1,
             "issue": f"số {issue_id}",
-            "release": number,
+            "release": release,
             "made_at": "",
             "files": [],
             "articles": [],
         }
-        clock.set_clock(lambda at=10 * issue_id + number: datetime(2019, 4, at % 30 + 1, tzinfo=UTC))
-        shelved(cast, issue_id, number, json.dumps(told).encode())
+        later(24 * 60)
+        shelved(cast, issue_id, release, json.dumps(told).encode())
     with connection.writing():
         Issue.update(state=IssueState.RELEASED.value).where(Issue.id != 3).execute()
     assert [(row.issue_id, row.number, row.standing) for row in releases.listing()] == [
@@ -199,7 +200,7 @@ def test_the_shelf_shows_the_newest_issue_first_and_which_release_stands(cast: C
         (2, 1, True),
     ]
     first = releases.listing()[1]
-    assert (first.issue, first.theme, first.articles, first.at.day) == ("số 1", "Chủ đề số 4", 0, 13)
+    assert (first.issue, first.theme, first.articles, first.at.day) == ("số 1", "Chủ đề số 4", 0, 24)
     assert [releases.newest(one).number for one in (1, 2, 3)] == [2, 1, 1]
     assert releases.last(1) == (2, first.at)
     assert releases.last(3) is not None
@@ -239,16 +240,12 @@ def test_the_journal_tells_a_release_and_its_reopening(released: Cast) -> None:
     stood = {row.id: row.stage for row in listing.listing(released.chief, listing.ListQuery()).rows}
     other = article(released, words("Bài khác"), Stage.APPROVED)
     changes = releases.reopen(released.chief, 1, seen(1), "Sai ảnh bìa")
-    assert (changes.articles, changes.issues, changes.act) == (set(stood), {1}, Act.REOPEN_ISSUE)
+    assert changes == Changes(frozenset(stood), frozenset({1}), act=Act.REOPEN_ISSUE, version=seen(1))
     assert set(stood.values()) == {Stage.RELEASED}
     assert listing.row(released.chief, other).stage is Stage.APPROVED
-    (
-        reopened,
-        *_,
-    ) = journal.entries(JournalQuery(act=Act.REOPEN_ISSUE, subject=Subject.ISSUE))
+    reopened = journal.entries(JournalQuery(act=Act.REOPEN_ISSUE, subject=Subject.ISSUE))[0]
     assert reopened.read(ReleaseReopened) == ReleaseReopened(1)
     (entry,) = journal.entries(JournalQuery(act=Act.RELEASE, subject=Subject.ISSUE))
-    told = entry.read(Released)
-    assert told is not None
-    assert told.release == 1
+    files = {mark.name: mark.sha256 for mark in manifest.read(releases.files(1)[manifest.NAME]).files}
+    assert entry.read(Released) == Released(1, files)
     assert releases.listing()[0].standing is False

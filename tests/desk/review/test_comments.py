@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -269,14 +270,15 @@ def test_what_is_no_thread_or_in_the_wrong_state_is_refused(cast: Cast) -> None:
     made, thread = _said(cast)
     comments.reply(cast.editor, thread, "Trả lời")
     answer = discussion.of_article(cast.editor, made)[0].said[-1].id
+    tried: tuple[Callable[[int], object], ...] = (
+        lambda at: comments.reply(cast.editor, at, "Ơ"),
+        lambda at: comments.settle(cast.editor, at),
+        lambda at: comments.unsettle(cast.editor, at),
+        lambda at: comments.decline(cast.editor, at),
+        lambda at: comments.accept(cast.editor, at, version(cast, made)),
+    )
     for number in (answer, 99):
-        for act in (
-            lambda at: comments.reply(cast.editor, at, "Ơ"),
-            lambda at: comments.settle(cast.editor, at),
-            lambda at: comments.unsettle(cast.editor, at),
-            lambda at: comments.decline(cast.editor, at),
-            lambda at: comments.accept(cast.editor, at, version(cast, made)),
-        ):
+        for act in tried:
             with pytest.raises(Missing) as missing:
                 act(number)
             assert missing.value == Missing("comment")
