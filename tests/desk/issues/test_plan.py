@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from desk.acts.rules import Stage
-from desk.articles import listing, workflow
+from desk.acts.rules import Act, Stage
+from desk.articles import listing, workflow, writing
 from desk.department import sections
 from desk.issues import commissions, corrections, issues, placing
 from desk.issues import plan as issue_plan
@@ -66,6 +66,23 @@ def test_what_is_wanted_is_late_after_its_day(cast: Cast) -> None:
     ]
     assert [one.person for one in wanted] == ["Lê Thị Viết"] * 3 + [""]
     assert [(one.section_id, one.article_id, one.stage) for one in wanted] == [(2, None, None)] * 4
+
+
+def test_a_wanted_piece_shows_how_far_it_is_and_one_thrown_away_is_begun_no_more(cast: Cast) -> None:
+    filled(cast)
+    for title in ("Một", "Hai", "Ba"):
+        commissions.commission(cast.secretary, 1, seen(1), CommissionWish(2, title))
+    sent, binned, _ = wanted_in(1)
+    (first,) = commissions.begin(cast.writer, sent.id).articles
+    (second,) = commissions.begin(cast.writer, binned.id).articles
+    writing.save(cast.writer, first, 1, words("Một"), 2)
+    workflow.move(cast.writer, Act.SUBMIT, first, 2)
+    workflow.move(cast.writer, Act.BIN, second, 1)
+    assert [(one.title, one.article_id, one.stage) for one in wanted_in(1)] == [
+        ("Một", first, Stage.SUBMITTED),
+        ("Hai", None, None),
+        ("Ba", None, None),
+    ]
 
 
 def test_chuyen_muc_stand_in_the_desks_order_until_the_issue_has_its_own(cast: Cast) -> None:

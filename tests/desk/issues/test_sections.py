@@ -154,6 +154,18 @@ def test_an_added_chuyen_muc_is_renamed_in_its_place(cast: Cast, typed: str, tol
     assert (part_of(1, own).title, part_of(1, own).own, len(part_of(1, own).placed)) == (told, True, 1)
 
 
+def test_what_other_issues_have_of_other_chuyen_muc_is_no_reason_for_a_second_of_the_name(cast: Cast) -> None:
+    made_issue(cast)
+    own = _added(cast)
+    other = made_issue(cast, number="5", month=5)
+    _arrange(cast, SectionWish(9), issue_id=other)
+    _placed(cast, 3, other)
+    commissions.commission(cast.secretary, other, seen(other), CommissionWish(4, "Bài đặt khác"))
+    commissions.commission(cast.secretary, 1, seen(1), CommissionWish(own, "Bài đặt"))
+    _arrange(cast, SectionWish(own, "Mừng Xuân"))
+    assert (part_of(1, own).title, _own(other)) == ("Mừng Xuân", [])
+
+
 def test_one_of_the_desk_keeps_its_name_whatever_an_issue_calls_it(cast: Cast) -> None:
     made_issue(cast)
     before = part_of(1, 3).title
@@ -191,10 +203,9 @@ def test_a_chuyen_muc_that_others_know_too_is_renamed_for_one_issue_alone(cast: 
 
 def test_the_way_back_orders_as_before_and_drops_what_was_added_since_while_it_is_empty(cast: Cast) -> None:
     made_issue(cast)
-    corrections._fixed()
-    _arrange(cast, SectionWish(9), SectionWish(4, hidden=True))
+    _arrange(cast, SectionWish(corrections._fixed()), SectionWish(9), SectionWish(4, hidden=True))
     before = issue_sections.wishes_of(issue_plan.plan(1))
-    standing = issue_plan.plan(1).parts
+    *standing, boxed = issue_plan.plan(1).parts
     _arrange(
         cast, SectionWish(0, "Trống"), SectionWish(0, "Có bài"), SectionWish(0, "Có bài đặt"), SectionWish(2)
     )
@@ -203,8 +214,9 @@ def test_the_way_back_orders_as_before_and_drops_what_was_added_since_while_it_i
     commissions.commission(cast.secretary, 1, seen(1), CommissionWish(wanted, "Bài đặt"))
     issue_sections.sections_back(cast.secretary, 1, before)
     now = issue_plan.plan(1).parts
-    assert now[: len(standing)] == standing
-    assert [part.section_id for part in now[len(standing) :]] == [filled, wanted]
+    assert list(now[: len(standing)]) == standing
+    assert [part.section_id for part in now[len(standing) :]] == [filled, wanted, boxed.section_id]
+    assert now[-1] == boxed
     assert empty not in {part.section_id for part in now}
 
 
