@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -103,9 +104,15 @@ def test_a_file_that_word_holds_open_is_denied(tmp_path: Path, monkeypatch: pyte
         raise PermissionError(errno.EACCES, "in use")
 
     monkeypatch.setattr(Path, "replace", held)
-    with pytest.raises(FileTrouble) as caught:
-        write_over({"a": b"new"}, tmp_path)
-    assert caught.value.kind is Trouble.DENIED
+    tried: tuple[Callable[[], object], ...] = (
+        lambda: write_over({"a": b"new"}, tmp_path),
+        lambda: write_file(b"new", tmp_path / "a"),
+        lambda: write_new_folder({"b": b"new"}, tmp_path, "x"),
+    )
+    for write in tried:
+        with pytest.raises(FileTrouble) as caught:
+            write()
+        assert caught.value.kind is Trouble.DENIED
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
 
 
@@ -225,12 +232,36 @@ def test_a_parent_that_was_there_before_stays_without_what_was_stopped(tmp_path:
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows gives a folder's rights to what is in it")
 def test_others_may_read_what_was_written(tmp_path: Path) -> None:
-    folder = write_new_folder({"web/a": b"1"}, tmp_path, "ra")
-    write_over({"b": b"1"}, tmp_path).keep()
-    write_file(b"1", tmp_path / "c")
+    before = os.umask(0o077)  # whatever the person's own files are made like
+    try:
+        folder = write_new_folder({"web/a": b"1"}, tmp_path, "ra")
+        write_over({"b": b"1"}, tmp_path).keep()
+        write_file(b"1", tmp_path / "c")
+    finally:
+        os.umask(before)
     modes = {path: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.rglob("*")}
     assert modes[folder] == 0o755
     assert [modes[one] for one in (folder / "web" / "a", tmp_path / "b", tmp_path / "c")] == [0o644] * 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets no folder be flushed")
+def test_what_was_put_in_its_place_lasts_through_a_power_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[tuple[bool, list[str]]] = []
+
+    def noted(handle: int) -> None:
+        flushed.append(
+            (stat.S_ISDIR(os.fstat(handle).st_mode), sorted(one.name for one in tmp_path.iterdir()))
+        )
+
+    monkeypatch.setattr(os, "fsync", noted)
+    write_new_folder({"a": b"1"}, tmp_path, "ra")
+    assert ([of_a_folder for of_a_folder, _ in flushed], flushed[-1]) == ([False, True], (True, ["ra"]))
+    flushed.clear()
+    write_over({"b": b"1"}, tmp_path).keep()
+    assert [of_a_folder for of_a_folder, _ in flushed] == [False, True]
+    assert {"b", "ra"} <= {*flushed[-1][1]}
 
 
 def test_what_is_refused_at_the_second_name_puts_the_first_back(tmp_path: Path) -> None:
