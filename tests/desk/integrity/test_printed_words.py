@@ -63,6 +63,7 @@ def test_a_verdict_is_sound_when_nothing_at_all_is_wrong(changes: dict[str, obje
         ([["a", "3"], ["b", "4"], ["1975"]], [["a"], ["b"], ["1975"]]),  # a year is no page's number
         ([[], ["a", "2"], ["b", "3"]], [[], ["a"], ["b"]]),
         ([["1", "a"], ["2", "b"]], [["1", "a"], ["2", "b"]]),
+        ([["a", "0"], ["b", "x"]], [["a"], ["b", "x"]]),
         ([["a"], ["b"]], [["a"], ["b"]]),
     ],
 )
@@ -242,11 +243,14 @@ def test_a_folder_is_looked_through_to_its_depths(released: Cast, tmp_path: Path
     page = next(path for path in folder.rglob("*.html"))
     page.write_bytes(b"x")
     (page.parent / "thêm.html").write_bytes(b"x")
+    (gone,) = folder.glob("*.docx")
+    gone.unlink()
     for name in ("Thumbs.db", "desktop.ini", ".DS_Store", "~$bai.docx"):
         (page.parent / name).write_bytes(b"x")
     wrong = [one for one in printed.verify(folder).files if one.state is not FileState.SAME]
     assert [(one.name, one.state) for one in wrong] == [
         (page.relative_to(folder).as_posix(), FileState.CHANGED),
+        (gone.name, FileState.GONE),
         ((page.parent / "thêm.html").relative_to(folder).as_posix(), FileState.UNKNOWN),
     ]
 
@@ -269,6 +273,18 @@ def test_an_article_is_what_was_approved_in_this_very_revision(released: Cast, t
             ArticleState.APPROVED if number == 4 else ArticleState.NOT_APPROVED,
             ArticleState.APPROVED,
         ]
+
+
+@pytest.mark.parametrize(("megabytes", "read"), [(64, True), (513, False)])
+def test_what_no_booklet_comes_near_to_is_too_heavy(tmp_path: Path, megabytes: int, read: bool) -> None:
+    with (tmp_path / "a").open("wb") as file:
+        file.truncate(megabytes * 1024 * 1024)  # which takes no room on the disk
+    if read:
+        assert not printed.look(tmp_path / "a").pdf
+    else:
+        with pytest.raises(BadIntake) as heavy:
+            printed.look(tmp_path / "a")
+        assert heavy.value.fault is IntakeFault.TOO_HEAVY
 
 
 def test_what_is_too_heavy_or_not_there_is_not_read(
