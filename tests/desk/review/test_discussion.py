@@ -8,6 +8,7 @@ import pytest
 
 from desk.acts.rules import Act, Role, Stage
 from desk.articles import listing, writing
+from desk.compare import anchors
 from desk.compare.anchors import Anchor
 from desk.errors import Stale
 from desk.review import comments, discussion, queue
@@ -182,7 +183,8 @@ def test_an_answer_is_awaited_on_its_own_article(cast: Cast) -> None:
 
 def test_threads_stand_in_the_order_in_which_the_text_is_read(cast: Cast) -> None:
     made, place = _made(cast)
-    second = listing.open_article(cast.editor, made).text.blocks[1].id
+    text = listing.open_article(cast.editor, made).text
+    second = text.blocks[1].id
     for at, start in ((second, 0), (place, 7), ("@lead", 0), (place, 0), ("@title", 0), (place, 7)):
         comments.comment(cast.editor, made, Stretch(at, start, start + 5), "?")
     found = discussion.of_article(cast.chief, made)
@@ -195,4 +197,5 @@ def test_threads_stand_in_the_order_in_which_the_text_is_read(cast: Cast) -> Non
         (second, 0),
     ]
     assert [one.id for one in found] == [5, 3, 4, 2, 6, 1]
+    assert found[3].anchor == anchors.at(text, place, 7, 12)  # with the words before and after it
     assert all((one.closed_by, one.closed_at, one.replacement) == ("", None, None) for one in found)

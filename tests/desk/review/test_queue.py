@@ -246,6 +246,13 @@ def test_a_queue_is_read_in_stretches(cast: Cast) -> None:
     assert not queue.listing(cast.editor, Queue.TO_EDIT, limit=3).more
 
 
+def test_a_queue_shows_a_hundred_at_first(cast: Cast) -> None:
+    for _ in range(101):
+        article(cast, stage=Stage.SUBMITTED)
+    page = queue.listing(cast.editor, Queue.TO_EDIT)
+    assert (len(page.rows), page.more) == (100, True)
+
+
 def test_the_side_bar_counts_articles_what_waits_and_what_is_unread(cast: Cast) -> None:
     for stage in (Stage.DRAFT, Stage.SUBMITTED, Stage.SUBMITTED, Stage.FOR_APPROVAL, Stage.BINNED):
         article(cast, stage=stage)
