@@ -12,7 +12,9 @@ from desk.acts.journal import JournalQuery
 from desk.acts.requirements import TITLE_CHARACTERS
 from desk.acts.rules import Act, Genre, Stage
 from desk.articles import listing, workflow, writing
+from desk.database import connection
 from desk.database.article_tables import Article
+from desk.database.issue_tables import Placement
 from desk.errors import Denied, NotNow, Why
 from desk.integrity import database
 from desk.issues import corrections, issues, placing, printing, proposals, releases
@@ -106,6 +108,14 @@ def test_a_correction_says_where_it_was_printed_how_and_how_it_reads(released: C
         1,
         Corrected("các đồng chí", "các đại biểu", made),
     )
+
+
+def test_a_correction_names_the_issue_of_its_own_article(released: Cast) -> None:
+    (other,) = issues.make(released.secretary, IssueWords("5", 2019, 5)).issues
+    with connection.writing():
+        Placement.update(issue=other).where(Placement.article == 2).execute()
+    _correct(released)
+    assert corrections.of_article(1)[0].issue == "4/2019"
 
 
 def test_without_a_known_page_a_correction_names_the_issue_alone() -> None:

@@ -9,12 +9,13 @@ from hashlib import sha256
 import pytest
 
 from desk import clock
+from desk.articles import workflow, writing
 from desk.database import connection
 from desk.database.article_tables import Article
 from desk.issues import issues, manifest, printing
 from desk.issues.issues import IssueWords
 from tests.desk.issues.made_issues import shelved
-from tests.making import Cast, filled
+from tests.making import Cast, filled, version, words
 
 pytestmark = pytest.mark.usefixtures("in_april")
 
@@ -100,3 +101,11 @@ def test_the_newest_release_of_an_issue_says_where_an_article_stands(cast: Cast)
     assert [manifest.revision_of(one, 1) for one in (1, 2, 99)] == [1, 1, 0]
     assert manifest.revision_of(1, 2) == 7
     assert (manifest.page_of(1, 99), manifest.revision_of(1, 99)) == (0, 0)
+
+
+def test_an_article_that_nobody_approved_says_so(cast: Cast) -> None:
+    filled(cast, "Một")
+    workflow.reopen(cast.chief, 1, version(cast, 1), "Xem lại số liệu")
+    writing.save(cast.editor, 1, version(cast, 1), words("Một, sửa"), 2)
+    (told,) = json.loads(manifest.write(1, printing.edition(1, proof=True), {}, {}))["articles"]
+    assert [told[name] for name in ("approved_by", "approved_for", "approved_at")] == ["", "", ""]
