@@ -89,10 +89,10 @@ def founded_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def desk_file(request: pytest.FixtureRequest, founded_file: Path, tmp_path: Path) -> Path:
     """A founded desk's file, closed, in a folder with spaces and Vietnamese letters.
 
-    A test marked `released` finds its number 4/2019 in the shelf (`released_file`).
+    A test that uses `released` finds its number 4/2019 in the shelf.
     """
-    released = request.node.get_closest_marker("released")
-    given = request.getfixturevalue("released_file") if released else founded_file
+    shelved = "released" in request.fixturenames
+    given = request.getfixturevalue("released_file") if shelved else founded_file
     folder = tmp_path / "Bản tin nội bộ"
     folder.mkdir()
     path = folder / "desk.sqlite"
@@ -129,6 +129,12 @@ def released_file(founded_file: Path, tmp_path_factory: pytest.TempPathFactory) 
     clock.set_clock(None)
     store.close_file()
     return path
+
+
+@pytest.fixture
+def released(cast: Cast) -> Cast:
+    """The open desk whose number 4/2019 is released, with its people."""
+    return cast
 
 
 def _cast(path: Path) -> Cast:

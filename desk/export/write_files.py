@@ -89,10 +89,10 @@ def write_over(files: Mapping[str, bytes], folder: Path, *, stop: Callable[[], b
             made.append(folder / name)
         _sync_folder(folder)
     except BaseException:
+        _remove_fresh(fresh)  # else the folder that it stands in could not go
         _put_back(made, aside, missing)
         raise
-    finally:
-        _remove_fresh(fresh)
+    _remove_fresh(fresh)
     return Written(tuple(made), partial(_put_back, made, aside, missing), partial(_remove_fresh, aside))
 
 

@@ -106,18 +106,19 @@ def export(order: ExportOrder, stop: Stop = never) -> Steps[Exported]:
         files = {**files, manifest.NAME: (yield from one(Step(Where.DESK, Phase.LIST, listed)))}
     write = partial(_written, files, order.folder, content.main, stop, in_place=order.in_place)
     written = yield from one(Step(Where.THREAD, Phase.WRITE, write))
+    journaled = False
     try:
         if stop():  # in the moment in which it was done
             raise Cancelled
         if order.who is not None and content.approved is not None:
             work = partial(_journaled, order.who, order.issue_id, files, content.approved)
             yield from one(Step(Where.ACT, Phase.JOURNAL, work, stoppable=False))
+            journaled = True
     except (Exception, KeyboardInterrupt):
         yield from one(Step(Where.THREAD, Phase.TIDY, written.undo, stoppable=False))
         raise
     if order.in_place:
         yield from one(Step(Where.THREAD, Phase.TIDY, written.keep, stoppable=False))
-    journaled = content.approved is not None
     return Exported(written.paths, content.main, measured, content.frozen, journaled)
 
 

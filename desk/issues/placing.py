@@ -73,10 +73,9 @@ def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int
     NotNow(CORRECTIONS_ONLY) for any but a correction where the corrections stand.
     """
     with on_issue(who, Act.ARRANGE, issue_id, seen) as (doing, issue):
-        here = Placement.get_or_none((Placement.issue == issue_id) & (Placement.article == article_id))
-        if here is None:
+        here = (Placement.issue == issue_id) & (Placement.article == article_id)
+        if not Placement.select().where(here).exists():
             raise Missing("placement")
-        came_from = here.section_id
         fixed = corrections.fixed_place(article_id)
         if section_id == corrections.section() and not fixed:
             raise NotNow(Why.CORRECTIONS_ONLY, _titles([article_id])[0])
@@ -85,8 +84,6 @@ def arrange(who: int, issue_id: int, seen: int, article_id: int, section_id: int
         order.insert(max(0, min(index, len(order))), article_id)
         Placement.update(section=section_id).where(Placement.article == article_id).execute()
         set_order(order)
-        if came_from != section_id:
-            set_order(_order(issue_id, came_from))
         doing.detail = ArticleArranged(article_id, tuple(_titles([article_id])), section_id, index)
         return changed(issue, Act.ARRANGE, [article_id])
 

@@ -213,10 +213,11 @@ def level(*texts: str) -> BodyLevel:
 
 
 _CARRIED_OUT = re.compile(
-    r"\b(?:thực hiện|triển khai|quán triệt|sơ kết|tổng kết|học tập|tuyên truyền)\b[^,.;:]*?"
+    r"\b(?:[Tt]hực hiện|[Tt]riển khai|[Qq]uán triệt|[Ss]ơ kết|[Tt]ổng kết|[Hh]ọc tập|[Tt]uyên truyền)\b[^,.;:]*?"
     r"\b(?:[Cc]hỉ thị|[Nn]ghị quyết|[Kk]ết luận|[Qq]uy định|[Nn]ghị định|[Ll]uật|[Qq]uyết định)\b[^,.;:]*"
 )
-_PLACE = r"\s+(?=[A-ZĐÀ-Ỹ])"  # what is followed by a name: "xã Mường Lai", not "kinh tế – xã hội"
+_CAPITALS = "".join(letter for letter in map(chr, range(ord("A"), ord("Ỹ") + 1)) if letter.isupper())
+_PLACE = rf"\s+(?=[{_CAPITALS}])"  # what is followed by a name: "xã Mường Lai", not "kinh tế – xã hội"
 _NAMED = re.compile(
     r"(?P<CENTRAL>\b(?:Trung ương|Bộ Chính trị|Ban Bí thư|Tổng Bí thư|Chính phủ|Thủ tướng|Quốc hội|Chủ tịch nước)\b)"
     rf"|(?P<GRASSROOTS>\b[Cc]hi bộ\b|\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hôn|[Bb]ản|[Kk]hối phố){_PLACE})"

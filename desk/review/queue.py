@@ -45,7 +45,7 @@ class Queue(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Coming:
-    """The issue that closes next; `days` are left until its closing date."""
+    """The issue that closes next; `days` are left until its closing date, `month` is the last that it covers."""
 
     id: int
     number: str
@@ -61,7 +61,7 @@ class Coming:
 
     @property
     def covers(self) -> str:
-        """Return the month whose articles are meant for it, as articles have theirs."""
+        """Return the last month whose articles are meant for it, as articles have theirs."""
         return f"{self.year}-{self.month:02}"
 
 
@@ -118,13 +118,14 @@ def coming() -> Coming | None:
     found = first(_coming(today.isoformat()))
     if found is None:
         return None
-    closing = date.fromisoformat(found[4])
-    return Coming(found[0], found[1], found[2], found[3], closing, (closing - today).days)
+    issue_id, number, year, month, last_month, stored = found
+    closing = date.fromisoformat(stored)
+    return Coming(issue_id, number, year, max(month, last_month), closing, (closing - today).days)
 
 
 def _coming(today: str) -> Any:
     return (
-        Issue.select(Issue.id, Issue.number, Issue.year, Issue.month, Issue.closing)
+        Issue.select(Issue.id, Issue.number, Issue.year, Issue.month, Issue.last_month, Issue.closing)
         .where((Issue.closing >= today) & (Issue.state != IssueState.RELEASED.value))
         .order_by(Issue.closing, Issue.id)
         .limit(1)

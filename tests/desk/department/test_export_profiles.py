@@ -23,5 +23,7 @@ def test_the_offices_outputs_are_kept(cast: Cast) -> None:
     wanted = {Output.PRINT: Finish(bleed=True, marks=True), Output.OFFICE: Finish(grey=True)}
     export_profiles.save(cast.secretary, wanted)
     assert export_profiles.profiles() == wanted
-    with pytest.raises(Denied):
-        export_profiles.save(cast.writer, wanted)
+    for other in (cast.writer, cast.editor):
+        with pytest.raises(Denied):
+            export_profiles.save(other, {Output.WORD: Finish()})
+    assert export_profiles.profiles() == wanted

@@ -123,6 +123,32 @@ def test_pictures_are_given_to_a_process_once_and_one_by_one() -> None:
     assert make_with_kept(without_pictures(edition), Output.SCREEN) is None
 
 
+def test_a_process_keeps_the_pictures_of_one_edition_at_a_time() -> None:
+    made = []
+    for width in (300, 301):
+        key, data = editions.picture(width, 200)
+        text = ArticleText("Tít", "", "", None, (Picture("", key, "Ảnh"),))
+        made.append(replace(editions.with_article(text, **{key: data}), renditions={key: data}))
+    first, second = made
+    for edition in made:
+        for task in picture_tasks(edition):
+            task()
+    assert make_with_kept(without_pictures(first), Output.WEB) is None
+    assert make_with_kept(without_pictures(second), Output.WEB) == make(second, Output.WEB)
+    grey = Finish(grey=True)
+    assert make_with_kept(without_pictures(second), Output.WORD, grey) == make(second, Output.WORD, grey)
+    for task in picture_tasks(replace(second, renditions={})):
+        task()
+    assert make_with_kept(without_pictures(second), Output.WEB) is None  # the small ones are wanted too
+
+
+def test_an_edition_without_pictures_still_knows_which_it_has() -> None:
+    edition = replace(editions.short_issue(), pictures={"a": b"1"}, renditions={"b": b"2"})
+    bare = without_pictures(edition)
+    assert (bare.pictures, bare.renditions) == ({"a": b""}, {"b": b""})
+    assert replace(bare, pictures=edition.pictures, renditions=edition.renditions) == edition
+
+
 def test_screen_is_small_and_linked() -> None:
     edition = editions.long_issue(6, 3)
     small, fine = pdf(edition, Output.SCREEN), pdf(edition, Output.PRINT)

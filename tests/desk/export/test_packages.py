@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
+from PIL import Image
+
 from desk.edition.outputs import Output
 from desk.export.packages import measured, package
 from tests.desk.press import editions
@@ -22,4 +26,6 @@ def test_an_edition_is_measured_with_its_cover() -> None:
     found = measured(edition)
     assert set(found.pages) == {piece.article for piece in edition.pieces}
     assert all(1 < first <= last <= found.layout.total for first, last in found.pages.values())
-    assert found.cover.startswith(b"\x89PNG")
+    assert found.pages == {span.article: (span.first, span.last) for span in found.layout.spans}
+    with Image.open(BytesIO(found.cover)) as cover:
+        assert (cover.format, cover.size) == ("PNG", (420, 596))  # 72 dots on an inch of A5

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
+
+import pytest
 
 from desk.edition.design import Design, Legal, PageFormat
 from desk.edition.edition import Imprint, SectionPart
-from desk.export.preflight import Limit, LimitFault, faults
+from desk.export.preflight import Limit, LimitFault, dots, faults
 from desk.press.typeset.layout import Layout
 from desk.text.blocks import ArticleText, Picture
 from tests.desk.press import editions
@@ -82,6 +85,62 @@ def test_pictures_coarse_at_their_printed_width_and_without_words() -> None:
         LimitFault(Limit.COARSE, 1, "b1", found=144, allowed=200),
         LimitFault(Limit.NO_CAPTION, 1, "b2"),
     )
+
+
+def test_pages_and_sides_are_each_limited_where_the_law_names_them() -> None:
+    edition = editions.with_article(ArticleText("T"))
+    for legal, kinds in (
+        (Legal("x", "X", width=148.0, height=210.0), []),
+        (Legal("x", "X", width=147.0), [(148.0, 147.0)]),
+        (Legal("x", "X", height=209.0), [(210.0, 209.0)]),
+    ):
+        found = faults(replace(edition, legal=legal), layout())
+        assert [(one.found, one.allowed) for one in found if one.kind is Limit.SIZE] == kinds
+        assert len(found) == len(kinds)
+
+
+def test_the_law_may_want_the_day_that_the_cover_tells() -> None:
+    legal = Legal("x", "X", needs=("published", "copies"))
+    edition = replace(editions.with_article(ArticleText("T")), legal=legal, imprint=Imprint(copies=300))
+    edition = replace(edition, published=None)
+    assert faults(edition, layout()) == (LimitFault(Limit.IMPRINT, subject="published"),)
+    assert faults(replace(edition, published=date(2019, 4, 26)), layout()) == ()
+
+
+def test_the_law_counts_on_the_day_of_publication() -> None:
+    legal = Legal("x", "X", since="2019-04-26", until="2019-04-26")
+    edition = replace(editions.with_article(ArticleText("T")), legal=legal)
+    for day, kinds in ((25, [Limit.OUT_OF_FORCE]), (26, []), (27, [Limit.OUT_OF_FORCE])):
+        dated = replace(edition, published=date(2019, 4, day))
+        assert [(one.kind, one.subject) for one in faults(dated, layout())] == [(kind, "X") for kind in kinds]
+
+
+def test_dots_are_counted_on_an_inch_of_the_printed_width() -> None:
+    key, data = editions.picture(640, 400)
+    edition = editions.with_article(ArticleText("T"), **{key: data})
+    assert dots(edition, Picture("", key), 25.4) == pytest.approx(640)
+    assert dots(edition, Picture("", key), 50.8) == pytest.approx(320)
+
+
+@pytest.mark.parametrize(("pixels", "coarse"), [(1165, True), (1166, False)])
+def test_a_cover_photograph_is_measured_over_the_whole_width_of_the_page(pixels: int, coarse: bool) -> None:
+    key, data = editions.picture(pixels, 40)
+    edition = replace(editions.with_article(ArticleText("T"), **{key: data}), design=Design(photo=key))
+    assert faults(edition, layout()) == (LimitFault(Limit.COARSE, found=200, allowed=200),) * coarse
+
+
+def test_the_faults_of_the_law_stand_first_then_the_pictures_then_blank_chuyen_muc() -> None:
+    key, data = editions.picture(100, 80)
+    text = ArticleText("T", "", "", None, (Picture("b", key, ""),))
+    edition = editions.with_article(text, **{key: data})
+    blank = SectionPart("Trống", ())
+    edition = replace(edition, legal=Legal("x", "X", pages=4), sections=(blank, *edition.sections))
+    assert [one.kind for one in faults(edition, layout())] == [
+        Limit.PAGES,
+        Limit.COARSE,
+        Limit.NO_CAPTION,
+        Limit.BLANK_SECTION,
+    ]
 
 
 def test_a_coarse_cover_photograph_and_a_blank_section() -> None:

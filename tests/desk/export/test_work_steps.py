@@ -38,3 +38,39 @@ def test_work_that_meets_an_error_may_tidy_up() -> None:
     with pytest.raises(FileTrouble):
         run_here(work())
     assert tidied == ["x"]
+
+
+@pytest.mark.parametrize("error", [FileTrouble(Trouble.FULL), KeyboardInterrupt()])
+def test_work_that_gets_over_an_error_goes_on(error: BaseException) -> None:
+    """After the step that fails no other of its batch is done; what comes next is."""
+    done: list[str] = []
+
+    def fail() -> None:
+        raise error
+
+    def note(what: str) -> Step[None]:
+        return Step(Where.THREAD, Phase.MAKE, lambda: done.append(what))
+
+    def work() -> Steps[str]:
+        try:
+            yield (note("before"), Step(Where.THREAD, Phase.WRITE, fail), note("beside"))
+        except (FileTrouble, KeyboardInterrupt) as met:
+            done.append(type(met).__name__)
+        yield from one(note("after"))
+        return "whole"
+
+    assert run_here(work()) == "whole"
+    assert done == ["before", type(error).__name__, "after"]
+
+
+def test_work_without_a_step_is_done_at_once() -> None:
+    def work() -> Steps[int]:
+        yield from ()
+        return 7
+
+    assert run_here(work()) == 7
+
+
+def test_a_step_may_be_stopped_unless_it_says_otherwise() -> None:
+    assert _step(1).stoppable
+    assert (_step(1).output, _step(1).making) == (None, None)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
+import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +15,7 @@ import pytest
 from desk.edition.file_names import file_stem, output_name, plain_name
 from desk.edition.outputs import Output
 from desk.errors import Cancelled, FileTrouble, Trouble
-from desk.export.write_files import write_file, write_over
+from desk.export.write_files import look, take_away, write_file, write_new_folder, write_over
 from desk.os_errors import file_trouble
 from tests.desk.press import editions
 
@@ -101,9 +104,15 @@ def test_a_file_that_word_holds_open_is_denied(tmp_path: Path, monkeypatch: pyte
         raise PermissionError(errno.EACCES, "in use")
 
     monkeypatch.setattr(Path, "replace", held)
-    with pytest.raises(FileTrouble) as caught:
-        write_over({"a": b"new"}, tmp_path)
-    assert caught.value.kind is Trouble.DENIED
+    tried: tuple[Callable[[], object], ...] = (
+        lambda: write_over({"a": b"new"}, tmp_path),
+        lambda: write_file(b"new", tmp_path / "a"),
+        lambda: write_new_folder({"b": b"new"}, tmp_path, "x"),
+    )
+    for write in tried:
+        with pytest.raises(FileTrouble) as caught:
+            write()
+        assert caught.value.kind is Trouble.DENIED
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
 
 
@@ -133,6 +142,160 @@ def test_a_file_where_the_folder_should_be(tmp_path: Path) -> None:
     with pytest.raises(FileTrouble) as caught:
         write_over({"y": b""}, tmp_path)
     assert caught.value == FileTrouble(Trouble.DENIED, str(tmp_path / "y"))
+
+
+@pytest.mark.parametrize("inner", ["", "số 4", "số 4/ra"])
+def test_a_look_leaves_nothing_behind(tmp_path: Path, inner: str) -> None:
+    (tmp_path / "có sẵn").mkdir()
+    look(tmp_path / inner)
+    assert [path.name for path in tmp_path.rglob("*")] == ["có sẵn"]
+
+
+def test_a_look_names_a_file_that_stands_where_the_folder_should_be(tmp_path: Path) -> None:
+    (tmp_path / "tệp").write_bytes(b"")
+    for folder in (tmp_path / "tệp", tmp_path / "tệp" / "ra"):
+        with pytest.raises(FileTrouble) as refused:
+            look(folder)
+        assert refused.value == FileTrouble(Trouble.NO_FOLDER, str(tmp_path / "tệp"))
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.EACCES, Trouble.DENIED),
+        (errno.ENOENT, Trouble.DENIED),  # it was made a moment ago
+        (errno.EROFS, Trouble.READONLY),
+        (errno.ENOSPC, Trouble.FULL),
+    ],
+)
+def test_a_folder_that_takes_nothing_is_named_before_anything_is_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: Trouble
+) -> None:
+    def refused(**_: object) -> str:
+        raise OSError(number, "x")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", refused)
+    with pytest.raises(FileTrouble) as caught:
+        look(tmp_path / "số 4" / "ra")
+    assert caught.value == FileTrouble(kind, str(tmp_path / "số 4" / "ra"))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_nobody_wants_any_more_is_taken_away(tmp_path: Path) -> None:
+    made = write_new_folder({"web/a": b"1"}, tmp_path, "ra")
+    take_away(made)
+    assert list(tmp_path.iterdir()) == []
+    with pytest.raises(FileTrouble) as refused:
+        take_away(made)
+    assert refused.value == FileTrouble(Trouble.ABSENT, str(made))
+
+
+def test_a_new_folder_never_touches_one_that_is_there(tmp_path: Path) -> None:
+    parent = tmp_path / "số 4" / "ra"
+    first = write_new_folder({"a": b"1", "web/b": b"2"}, parent, "bản tin")
+    (parent / "bản tin_lan-2").write_bytes(b"a file takes the name too")
+    third = write_new_folder({"a": b"3"}, parent, "bản tin")
+    assert (first, third) == (parent / "bản tin", parent / "bản tin_lan-3")
+    assert _tree(parent) == {
+        "bản tin/a": b"1",
+        "bản tin/web/b": b"2",
+        "bản tin_lan-2": b"a file takes the name too",
+        "bản tin_lan-3/a": b"3",
+    }
+
+
+def test_a_name_that_was_taken_a_thousand_times_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    for turn in range(2, 999):
+        (tmp_path / f"x_lan-{turn}").mkdir()
+    assert write_new_folder({}, tmp_path, "x").name == "x_lan-999"
+    with pytest.raises(FileTrouble) as refused:
+        write_new_folder({"a": b""}, tmp_path, "x")
+    assert refused.value == FileTrouble(Trouble.DENIED, str(tmp_path / "x"))
+    assert len(list(tmp_path.iterdir())) == 999
+
+
+@pytest.mark.parametrize("asked", [1, 2, 3])
+def test_who_stops_before_any_file_or_after_the_last_gets_no_folder(tmp_path: Path, asked: int) -> None:
+    answers = iter([False] * (asked - 1) + [True])
+    with pytest.raises(Cancelled):
+        write_new_folder({"a": b"1", "b": b"2"}, tmp_path / "mới" / "ra", "x", stop=lambda: next(answers))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_parent_that_was_there_before_stays_without_what_was_stopped(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="plain file name"):
+        write_new_folder({"a": b"1", "../b": b""}, tmp_path, "x")
+    assert tmp_path.is_dir()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows gives a folder's rights to what is in it")
+def test_others_may_read_what_was_written(tmp_path: Path) -> None:
+    before = os.umask(0o077)  # whatever the person's own files are made like
+    try:
+        folder = write_new_folder({"web/a": b"1"}, tmp_path, "ra")
+        write_over({"b": b"1"}, tmp_path).keep()
+        write_file(b"1", tmp_path / "c")
+    finally:
+        os.umask(before)
+    modes = {path: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.rglob("*")}
+    assert modes[folder] == 0o755
+    assert [modes[one] for one in (folder / "web" / "a", tmp_path / "b", tmp_path / "c")] == [0o644] * 3
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets no folder be flushed")
+def test_what_was_put_in_its_place_lasts_through_a_power_cut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flushed: list[tuple[bool, list[str]]] = []
+
+    def noted(handle: int) -> None:
+        flushed.append(
+            (stat.S_ISDIR(os.fstat(handle).st_mode), sorted(one.name for one in tmp_path.iterdir()))
+        )
+
+    monkeypatch.setattr(os, "fsync", noted)
+    write_new_folder({"a": b"1"}, tmp_path, "ra")
+    assert ([of_a_folder for of_a_folder, _ in flushed], flushed[-1]) == ([False, True], (True, ["ra"]))
+    flushed.clear()
+    write_over({"b": b"1"}, tmp_path).keep()
+    assert [of_a_folder for of_a_folder, _ in flushed] == [False, True]
+    assert {"b", "ra"} <= {*flushed[-1][1]}
+
+
+def test_what_is_refused_at_the_second_name_puts_the_first_back(tmp_path: Path) -> None:
+    write_over({"a": b"old", "web/index.html": b"old"}, tmp_path).keep()
+    (tmp_path / "y").mkdir()
+    with pytest.raises(FileTrouble) as refused:
+        write_over({"a": b"new", "web/index.html": b"new", "new": b"1", "y": b""}, tmp_path)
+    assert refused.value == FileTrouble(Trouble.DENIED, str(tmp_path / "y"))
+    assert _tree(tmp_path) == {"a": b"old", "web/index.html": b"old"}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "web", "y"]
+
+
+def test_a_folder_does_not_stand_in_for_a_file(tmp_path: Path) -> None:
+    (tmp_path / "web").write_bytes(b"old")
+    with pytest.raises(FileTrouble) as refused:
+        write_over({"web/index.html": b"new"}, tmp_path)
+    assert refused.value.path == str(tmp_path / "web")
+    assert _tree(tmp_path) == {"web": b"old"}
+
+
+def test_folders_made_for_what_is_refused_go_again(tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        write_over({"a": b""}, tmp_path / "số 4" / "ra", stop=lambda: True)
+    with pytest.raises(FileTrouble):
+        write_file(b"1", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_stood_there_is_kept_aside_until_the_new_is_kept(tmp_path: Path) -> None:
+    write_over({"a": b"old"}, tmp_path).keep()
+    written = write_over({"a": b"new"}, tmp_path)
+    assert sorted(_tree(tmp_path).values()) == [b"new", b"old"]
+    written.keep()
+    assert _tree(tmp_path) == {"a": b"new"}
 
 
 @pytest.mark.parametrize("name", ["../a", "/a", "a/../../b", "..", "c:x", "a\\b"])

@@ -20,7 +20,7 @@ from desk.integrity import printed as integrity_printed
 from desk.integrity.printed import ArticleState, FileState
 from desk.issues import issues, manifest, placing, printing, releases
 from desk.issues.issues import IssueWords
-from tests.desk.issues.made_issues import pressed_issue, released_issue, seen
+from tests.desk.issues.made_issues import pressed_issue, seen
 from tests.making import Cast, article, words
 
 
@@ -29,8 +29,7 @@ def _in_april() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 20, 3, tzinfo=UTC))
 
 
-def test_a_released_file_and_folder_are_verified(cast: Cast, tmp_path: Path) -> None:
-    released_issue(cast)
+def test_a_released_file_and_folder_are_verified(released: Cast, tmp_path: Path) -> None:
     (row,) = releases.listing()
     files = releases.files(row.id)
     folder = write_files.write_new_folder(files, tmp_path, "số 4")
@@ -55,9 +54,8 @@ def test_a_released_file_and_folder_are_verified(cast: Cast, tmp_path: Path) -> 
     assert FileState.GONE in states.values()
 
 
-def test_a_file_made_anew_is_judged_by_its_words(cast: Cast, tmp_path: Path) -> None:
-    issue_id = released_issue(cast)
-    edition = printing.edition(issue_id)
+def test_a_file_made_anew_is_judged_by_its_words(released: Cast, tmp_path: Path) -> None:
+    edition = printing.edition(1)
     other = tmp_path / "in lại.pdf"
     made = make(edition, Output.PROOF)
     assert isinstance(made, bytes)
@@ -68,10 +66,8 @@ def test_a_file_made_anew_is_judged_by_its_words(cast: Cast, tmp_path: Path) -> 
     assert {one.state for one in verdict.articles} == {ArticleState.APPROVED}
 
 
-def test_words_changed_on_the_page_are_found(cast: Cast, tmp_path: Path) -> None:
-
-    issue_id = released_issue(cast)
-    edition = printing.edition(issue_id)
+def test_words_changed_on_the_page_are_found(released: Cast, tmp_path: Path) -> None:
+    edition = printing.edition(1)
     part = next(part for part in edition.sections if part.pieces)
     forged = words(part.pieces[0].text.title, "Tại hội nghị, các đồng chí đã tranh luận gay gắt.")
     pieces = (replace(part.pieces[0], text=forged), *part.pieces[1:])
@@ -123,8 +119,7 @@ def test_a_year_forged_on_the_page_is_found(cast: Cast, tmp_path: Path) -> None:
     assert (found.state, found.words) == (ArticleState.WORDS_DIFFER, "1945")
 
 
-def test_an_article_changed_behind_the_programs_back_is_found(cast: Cast, tmp_path: Path) -> None:
-    released_issue(cast)
+def test_an_article_changed_behind_the_programs_back_is_found(released: Cast, tmp_path: Path) -> None:
     (row,) = releases.listing()
     folder = write_files.write_new_folder(releases.files(row.id), tmp_path, "số 4")
     told = json.loads((folder / manifest.NAME).read_text("utf-8"))
@@ -132,7 +127,8 @@ def test_an_article_changed_behind_the_programs_back_is_found(cast: Cast, tmp_pa
     (folder / manifest.NAME).write_text(json.dumps(told), encoding="utf-8")
     verdict = integrity_printed.verify(folder)
     assert not verdict.released
-    assert verdict.articles[0].state is ArticleState.NOT_APPROVED
+    assert (verdict.issue, verdict.release) == ("4/2019", 1)  # as it says
+    assert [one.state for one in verdict.articles] == [ArticleState.NOT_APPROVED, ArticleState.APPROVED]
 
 
 @pytest.mark.parametrize("name", ["trống", "lạ.pdf", "không có.pdf", "hỏng"])

@@ -9,6 +9,9 @@ from desk.articles import listing
 from desk.articles.listing import ListQuery
 from desk.articles.selection import Chosen
 from desk.issues import article_page
+from desk.issues.corrections import Links
+from desk.review import checklists, comments
+from desk.review.comments import Stretch
 from tests.making import Cast, article, words
 
 
@@ -34,4 +37,9 @@ def test_an_article_is_read_with_all_that_lies_beside_it(cast: Cast) -> None:
     assert read.opened.text.title == "Một"
     assert [entry.act for entry in read.history] == [Act.SUBMIT, Act.CREATE]
     assert read.threads == ()
-    assert read.links.corrects is None
+    assert read.links == Links()
+    assert read.lists == checklists.of_article(made)
+    comments.comment(cast.editor, made, Stretch("title"), "Bổ sung số liệu.")
+    read = article_page.read(cast.writer, made)
+    assert [one.body for thread in read.threads for one in thread.said] == ["Bổ sung số liệu."]
+    assert Act.COMMENT in [entry.act for entry in read.history]

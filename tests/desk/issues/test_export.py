@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -20,12 +21,14 @@ from desk.edition.file_names import output_name
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.errors import Cancelled, Denied, FileTrouble, NotNow, Trouble, Why
 from desk.export.make import make
-from desk.export.work_steps import run_here
+from desk.export.preflight import Limit, LimitFault
+from desk.export.work_steps import Phase, Steps, Where, run_here
 from desk.issues import issues, manifest, placing, printing, releases
 from desk.issues.export import ExportOrder, export, release
 from tests.desk.press.booklets import booklet
 from tests.making import Cast, article, filled, pictured, version
 
+T = TypeVar("T")
 WEB = {Output.WEB: PLAIN}
 
 
@@ -111,11 +114,10 @@ def test_a_proof_shows_what_is_not_approved_and_is_not_journaled(cast: Cast, tmp
     assert journal.entries(JournalQuery(), limit=1)[0].id == before
 
 
-@pytest.mark.released
-def test_a_released_issue_goes_out_as_it_went(cast: Cast, tmp_path: Path) -> None:
+def test_a_released_issue_goes_out_as_it_went(released: Cast, tmp_path: Path) -> None:
     kept = releases.files(releases.newest(1).id)
     outputs = {Output.PRINT: Finish(marks=True), Output.PROOF: PLAIN}
-    result = run_here(export(ExportOrder(1, outputs, tmp_path, who=cast.secretary)))
+    result = run_here(export(ExportOrder(1, outputs, tmp_path, who=released.secretary)))
     assert result.frozen == {Output.PRINT}
     name = output_name(result.edition, Output.PRINT)
     assert (result.paths[0] / name).read_bytes() == kept[name]
@@ -138,15 +140,20 @@ def test_a_release_is_one_whatever_becomes_of_its_files(
     cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     filled(cast, "Giao ban quý I")
+    made = article(cast, pictured(cast, "Bài có ảnh", ""), Stage.APPROVED)
+    placing.place(cast.secretary, 1, issues.row(1).version, [made])
     issues.close(cast.secretary, 1, issues.row(1).version)
     outputs = dict.fromkeys(releases.FROZEN, PLAIN)
+    told: list[tuple[Limit, str]] = []
 
-    def describe(*_: object) -> str:
+    def describe(fault: LimitFault, title: str) -> str:
+        told.append((fault.kind, title))
         return "thiếu giấy phép"
 
     with pytest.raises(NotNow) as refused:
         run_here(release(cast.secretary, issues.row(1), outputs, tmp_path / "ra", describe))
     assert refused.value == NotNow(Why.ISSUE_BLOCKED, "thiếu giấy phép")
+    assert (told[0], told[-1]) == ((Limit.IMPRINT, ""), (Limit.NO_CAPTION, "Bài có ảnh"))
     assert issues.row(1).state is IssueState.CLOSED
     assert not (tmp_path / "ra").exists()
     monkeypatch.setattr(printing, "standing", lambda *_: ())
@@ -154,3 +161,95 @@ def test_a_release_is_one_whatever_becomes_of_its_files(
     assert issues.row(1).state is IssueState.RELEASED
     assert folder is not None
     assert _tree(folder) == releases.files(1)
+    assert folder.parent == tmp_path / "ra"
+
+
+def _phases(steps: Steps[T]) -> tuple[list[list[tuple[Phase, Where, bool]]], T]:
+    """Do the steps here; return of each batch what, where and whether it may be stopped, and what came of all."""
+    seen: list[list[tuple[Phase, Where, bool]]] = []
+    batch = next(steps)
+    while True:
+        seen.append([(step.phase, step.where, step.stoppable) for step in batch])
+        try:
+            batch = steps.send([step.work() for step in batch])
+        except StopIteration as end:
+            return seen, end.value
+
+
+LOOK = [(Phase.LOOK, Where.THREAD, True)]
+GATHER = [(Phase.GATHER, Where.DESK, True)]
+WRITE = [(Phase.WRITE, Where.THREAD, True)]
+JOURNAL = [(Phase.JOURNAL, Where.ACT, False)]
+
+
+def test_an_export_in_place_leaves_its_files_alone_under_plain_names(cast: Cast, tmp_path: Path) -> None:
+    filled(cast, "Giao ban quý I")
+    folder = tmp_path / "ra"
+    place = folder / "ban-tin-so-4-2019-html"
+    place.mkdir(parents=True)
+    (place / "gone.html").write_bytes(b"old")
+    phases, result = _phases(export(replace(_order(cast, folder), in_place=True)))
+    made = [(Phase.MAKE, Where.THREAD, True)]
+    assert phases == [LOOK, GATHER, made, WRITE, JOURNAL, [(Phase.TIDY, Where.THREAD, False)]]
+    assert (result.paths, result.measured, result.journaled) == ((place,), None, True)
+    pages = make(printing.edition(1), Output.WEB)
+    assert not isinstance(pages, bytes)
+    assert _tree(folder) == {f"{place.name}/{name}": data for name, data in pages.items()}
+    entry = journal.entries(JournalQuery(), limit=1)[0]
+    assert entry.detail["files"] == {name: sha256(data).hexdigest() for name, data in _tree(folder).items()}
+
+
+def test_what_nobody_exports_is_not_journaled(cast: Cast, tmp_path: Path) -> None:
+    filled(cast, "Giao ban quý I")
+    before = journal.entries(JournalQuery(), limit=1)[0].id
+    phases, result = _phases(export(ExportOrder(1, WEB, tmp_path)))
+    making = [(Phase.MAKE, Where.THREAD, True), (Phase.MEASURE, Where.THREAD, True)]
+    assert phases == [LOOK, GATHER, making, [(Phase.LIST, Where.DESK, True)], WRITE]
+    assert not result.journaled
+    assert result.measured is not None
+    told = manifest.read((result.paths[0] / manifest.NAME).read_bytes())
+    assert [mark.pages for mark in told.articles] == list(result.measured.pages.values())
+    assert journal.entries(JournalQuery(), limit=1)[0].id == before
+
+
+def test_each_output_of_a_release_is_taken_and_the_others_are_made_where_they_may_be(
+    released: Cast, tmp_path: Path
+) -> None:
+    finish = Finish(grey=True)
+    order = ExportOrder(1, {Output.WORD: finish, Output.PROOF: finish}, tmp_path, in_place=True)
+    steps = export(order)
+    next(steps)
+    (gather,) = steps.send([None])
+    taken, made = steps.send([gather.work()])
+    assert (taken.phase, taken.where, taken.output, taken.making) == (
+        Phase.TAKE,
+        Where.DESK,
+        Output.WORD,
+        None,
+    )
+    assert taken.work() == releases.package(releases.newest(1).id, Output.WORD)
+    assert (made.phase, made.where, made.output) == (Phase.MAKE, Where.THREAD, Output.PROOF)
+    assert made.making is not None
+    assert (made.making.output, made.making.finish) == (Output.PROOF, finish)
+    assert made.making.edition == printing.edition(1, proof=True)
+
+
+@pytest.mark.parametrize("output", [one for one in Output if one is not Output.PROOF])
+def test_what_holds_the_interpreter_is_made_in_another_process(
+    cast: Cast, tmp_path: Path, output: Output
+) -> None:
+    filled(cast, "Giao ban quý I")
+    steps = export(replace(_order(cast, tmp_path, [output]), in_place=True))
+    next(steps)
+    (gather,) = steps.send([None])
+    (made,) = steps.send([gather.work()])
+    assert made.where is (Where.THREAD if output is Output.WEB else Where.PROCESS)
+
+
+def test_a_release_into_no_folder_looks_at_none(cast: Cast, tmp_path: Path) -> None:
+    filled(cast, "Giao ban quý I")
+    phases = [
+        [step.phase for step in next(release(cast.secretary, issues.row(1), WEB, folder, lambda *_: ""))]
+        for folder in (None, tmp_path)
+    ]
+    assert phases == [[Phase.GATHER], [Phase.LOOK]]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
+from dataclasses import replace
+
 from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
 from desk.edition.edition import Imprint
-from desk.issues.stored_design import design_json, imprint_json, over, read_design, read_imprint
+from desk.issues.stored_design import OWN, design_json, imprint_json, over, read_design, read_imprint
 
 DESIGN = Design(PageFormat.A4, CoverDesign.PHOTO, InnerDesign.CLEAR, grey=True, emblem="a" * 64)
 
@@ -27,3 +30,23 @@ def test_an_issue_says_otherwise_than_the_desk() -> None:
     assert over(desk, Imprint(copies=500)) == Imprint(
         responsible="Trần Thị Lãnh", printer="Nhà in tỉnh", copies=500
     )
+
+
+def test_every_line_of_a_design_is_kept() -> None:
+    for design in (
+        Design(),
+        Design(PageFormat.SMALL, CoverDesign.FRAME, InnerDesign.CLASSIC, grey=False, photo="b" * 64),
+        replace(DESIGN, grey=False, emblem="", photo="c" * 64),
+    ):
+        assert read_design(design_json(design)) == design
+
+
+def test_an_imprint_stores_what_it_says_in_one_form_of_its_letters() -> None:
+    typed = unicodedata.normalize("NFD", " Nhà in tỉnh ")
+    assert imprint_json(Imprint(printer=typed, copies=0)) == '{"printer": "Nhà in tỉnh"}'
+
+
+def test_the_lines_of_an_issues_own_are_lines_of_the_imprint() -> None:
+    assert set(OWN) == {"copies", "licence", "deposit", "designer", "proofreader"}
+    every = Imprint(copies=1, licence="a", deposit="b", designer="c", proofreader="d")
+    assert over(Imprint(licence="x", copies=9), every) == every

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
+from desk import clock
 from desk.acts import journal, requirements
-from desk.acts.requirements import Auto, Before, Level
+from desk.acts.article_details import Ticked
+from desk.acts.department_details import ChecklistSet
+from desk.acts.requirements import Auto, Before, Item, ItemState, Level
 from desk.acts.rules import Act, Genre, Stage
 from desk.articles import listing, workflow, writing
 from desk.errors import Denied, Missing, NotNow, Unmet, Why
 from desk.issues import issues, placing, printing
-from desk.review import checklists
+from desk.review import checklists, comments
 from desk.review.checklists import ItemEdit
 from tests.making import Cast, article, version, words
 
@@ -98,3 +103,133 @@ def test_only_an_administrator_sets_lists_and_no_item_is_blank(cast: Cast) -> No
     with pytest.raises(NotNow) as known:
         checklists.tick(cast.editor, article(cast), auto.id)
     assert known.value.why is Why.ITEM_KNOWN
+
+
+def _states(article_id: int, before: Before = Before.APPROVE) -> dict[int, ItemState]:
+    return {state.item.id: state for state in checklists.of_article(article_id).of(before)}
+
+
+def test_each_list_is_its_own(cast: Cast) -> None:
+    made = article(cast)
+    lists = checklists.of_article(made)
+    for before in Before:
+        item = _require(cast, before, text=f"Mục {before.value}")
+        assert item in _states(made, before)
+    assert lists == checklists.Lists(*(lists.of(before) for before in Before))
+    for before in Before:
+        texts = [state.item.text for state in _states(made, before).values() if state.item.auto is None]
+        assert texts[-1] == f"Mục {before.value}"
+    with pytest.raises(Missing) as missing:
+        checklists.of_article(99)
+    assert missing.value == Missing("article")
+
+
+def test_a_tick_is_for_one_item_of_one_text_and_says_whose_it_is(cast: Cast) -> None:
+    at = datetime(2019, 4, 20, 3, tzinfo=UTC)
+    clock.set_clock(lambda: at)
+    first, second = (_require(cast, Before.APPROVE, text=text) for text in ("Một", "Hai"))
+    made, other = article(cast, stage=Stage.SUBMITTED), article(cast, stage=Stage.SUBMITTED)
+    checklists.tick(cast.editor, made, first)
+    state = _states(made)[first]
+    assert (state.met, state.by, state.at, state.reason) == (True, "Phạm Văn Biên", at, "")
+    assert not _states(made)[second].met
+    assert not _states(other)[first].met
+    writing.save(cast.editor, made, version(cast, made), words("Lời khác"), 2)
+    stale = _states(made)[first]
+    assert (stale.met, stale.stale, stale.by) == (False, True, "")
+    entry = journal.entries(journal.JournalQuery(act=Act.TICK), limit=1)[0]
+    assert entry.read(Ticked) == Ticked("Một", 1)
+
+
+def test_a_tick_is_taken_back_from_the_present_text_alone(cast: Cast) -> None:
+    first, second = (_require(cast, Before.APPROVE, text=text) for text in ("Một", "Hai"))
+    made, other = article(cast, stage=Stage.SUBMITTED), article(cast, stage=Stage.SUBMITTED)
+    checklists.tick(cast.editor, made, first)
+    writing.save(cast.editor, made, version(cast, made), words("Lời khác"), 2)
+    for number, item in ((made, first), (made, second), (other, first)):
+        checklists.tick(cast.editor, number, item)
+    checklists.untick(cast.editor, made, first)
+    assert (_states(made)[first].met, _states(made)[first].stale) == (False, True)  # the earlier one is kept
+    assert _states(made)[second].met
+    assert _states(other)[first].met
+    taken = journal.entries(journal.JournalQuery(act=Act.UNTICK))
+    assert [entry.read(Ticked) for entry in taken] == [Ticked("Một", listing.row(cast.editor, made).revision)]
+    checklists.untick(cast.editor, made, first)  # there is nothing to take back any more
+    assert journal.entries(journal.JournalQuery(act=Act.UNTICK)) == taken
+
+
+def test_what_a_chief_overruled_says_why(cast: Cast) -> None:
+    item = _require(cast, Before.APPROVE, text="Có ảnh")
+    made = article(cast, stage=Stage.SUBMITTED)
+    checklists.overrule(cast.chief, made, item, " Tin gấp ")
+    state = _states(made)[item]
+    assert (state.met, state.by, state.reason) == (True, "Trần Thị Lãnh", "Tin gấp")
+    checklists.tick(cast.editor, made, item)  # it was done after all
+    assert (_states(made)[item].by, _states(made)[item].reason) == ("Phạm Văn Biên", "")
+
+
+def test_open_suggestions_are_answered_and_never_overruled(cast: Cast) -> None:
+    item = next(one for one in requirements.items() if one.auto is Auto.SUGGESTIONS)
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    place = listing.open_article(cast.editor, made).text.blocks[0].id
+    for start in (0, 5):
+        comments.comment(cast.editor, made, comments.Stretch(place, start, start + 3), "", "khác")
+    with pytest.raises(NotNow) as refused:
+        checklists.overrule(cast.chief, made, item.id, "Gấp")
+    assert refused.value == NotNow(Why.SUGGESTIONS, "2")
+
+
+def _wish(item: Item) -> ItemEdit:
+    return ItemEdit(item.id, item.text, item.levels, item.auto)
+
+
+def test_a_list_is_set_in_its_order_and_what_is_left_out_is_gone(cast: Cast) -> None:
+    first, second, third = (_require(cast, Before.PRINT, text=text) for text in ("Một", "Hai", "Ba"))
+    submit = requirements.items(Before.SUBMIT)
+    known = {item.id: item for item in requirements.items(Before.PRINT)}
+    levels = {Genre.NEWS: Level.RECOMMENDED}
+    checklists.set_list(
+        cast.admin,
+        Before.PRINT,
+        [
+            _wish(known[third]),
+            ItemEdit(first, "  Một   \n sửa ", levels, Auto.LEAD),  # what a person ticks stays theirs
+            ItemEdit(None, "chữ thừa", levels, Auto.BYLINE),
+        ],
+    )
+    now = requirements.items(Before.PRINT)
+    assert [(item.id, item.text, item.auto) for item in now[:2]] == [
+        (third, "Ba", None),
+        (first, "Một sửa", None),
+    ]
+    assert (now[2].text, now[2].auto, len(now)) == ("", Auto.BYLINE, 3)
+    assert now[1].level(Genre.NEWS) is Level.RECOMMENDED
+    assert now[1].level(Genre.ERRATUM) is Level.OFF
+    assert now[0].levels == known[third].levels
+    assert requirements.items(Before.SUBMIT) == submit
+    entry = journal.entries(journal.JournalQuery(act=Act.SET_CHECKLISTS), limit=1)[0]
+    told = entry.read(ChecklistSet)
+    assert told is not None
+    assert (entry.title, told.before) == ("print", "print")
+    assert tuple(told.items) == ("Ba", "Một   \n sửa", "chữ thừa")
+    assert "Hai" in told.removed
+    assert "Ba" not in told.removed
+    assert second not in {item.id for item in now}
+
+
+def test_what_the_program_ticks_stays_so_whatever_is_wished(cast: Cast) -> None:
+    auto = next(item for item in requirements.items(Before.SUBMIT) if item.auto is Auto.TITLE)
+    others = [_wish(item) for item in requirements.items(Before.SUBMIT) if item.id != auto.id]
+    checklists.set_list(cast.admin, Before.SUBMIT, [*others, ItemEdit(auto.id, "chữ", auto.levels)])
+    (kept,) = [item for item in requirements.items(Before.SUBMIT) if item.id == auto.id]
+    assert (kept.auto, kept.text) == (Auto.TITLE, "")
+
+
+def test_an_item_of_another_list_or_of_none_is_missing_and_nothing_is_set(cast: Cast) -> None:
+    before = requirements.items()
+    other = requirements.items(Before.SUBMIT)[0]
+    for number in (other.id, 999):
+        with pytest.raises(Missing) as missing:
+            checklists.set_list(cast.admin, Before.APPROVE, [ItemEdit(number, "Một", {})])
+        assert missing.value == Missing("checklist_item")
+    assert requirements.items() == before

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from desk.acts import journal, notifications
+from desk.acts.article_details import Accepted, Commented, Declined, Replied, Settled
 from desk.acts.notifications import NotificationKind
 from desk.acts.rules import Act, Role, Stage
 from desk.articles import listing, workflow, writing
 from desk.compare.anchors import Anchor
 from desk.compare.apply_suggestion import replaced
 from desk.department import people
-from desk.errors import Denied, NotNow, Why
+from desk.errors import Denied, Missing, NotNow, Why
 from desk.review import comments, discussion
 from desk.review.discussion import ThreadState
 from desk.text.blocks import ArticleText, Mark, Paragraph, Run, Table, block_text
-from tests.making import PASSWORD, Cast, article, version, words
+from tests.making import PASSWORD, Cast, article, person, version, words
 
 BODY = "Quý I, các đơn vị tổng kết 10 năm thực hiện Chỉ thị 38-CT/TW của Ban Bí thư."
 
@@ -170,3 +173,178 @@ def test_replacing_keeps_the_look_of_what_is_replaced() -> None:
     assert cell.rows == (((Run("a"),), (Run("x"),)),)
     assert replaced(text, Anchor("@title", 4, 6, "cũ"), "mới").title == "Tít mới"
     assert replaced(text, Anchor("p", 4, 11, "hai ba "), "").blocks[0] == Paragraph("p", (Run("Một bốn"),))
+
+
+def _said(cast: Cast, who: int | None = None) -> tuple[int, int]:
+    """Make an article and a comment on the whole of it; return both numbers."""
+    made, _ = _made(cast)
+    comments.comment(who or cast.editor, made, comments.WHOLE_ARTICLE, "Ảnh đâu?")
+    return made, discussion.of_article(cast.editor, made)[-1].id
+
+
+def _kinds(who: int) -> list[NotificationKind]:
+    return [row.kind for row in notifications.inbox(who)]
+
+
+def test_the_journal_tells_what_was_said_and_what_became_of_it(cast: Cast) -> None:
+    made, place = _made(cast)
+    comments.comment(cast.editor, made, comments.Stretch(place, 0, 5), "Quý mấy?")
+    (thread,) = discussion.of_article(cast.editor, made)
+    comments.reply(cast.writer, thread.id, "Quý I")
+    answer = discussion.of_article(cast.editor, made)[0].said[-1].id
+    comments.settle(cast.editor, thread.id)
+    comments.unsettle(cast.editor, thread.id)
+    suggested = _suggest(cast, made, place, "10 năm", "mười năm")
+    comments.decline(cast.chief, suggested, "Giữ nguyên")
+    other = _suggest(cast, made, place, "Ban Bí thư", "Ban Bí thư TW")
+    comments.accept(cast.chief, other, version(cast, made))
+    accepted, _, declined, second, opened, settled, replied, first = journal.of_article(made)[:8]
+    assert first.read(Commented) == Commented(thread.id, False, "Quý I")
+    assert replied.read(Replied) == Replied(answer, thread.id)
+    assert (settled.act, settled.read(Settled)) == (Act.SETTLE, Settled(thread.id))
+    assert (opened.act, opened.read(Settled)) == (Act.UNSETTLE, Settled(thread.id))
+    assert second.read(Commented) == Commented(suggested, True, "10 năm")
+    assert declined.read(Declined) == Declined(suggested, "Phạm Văn Biên", "mười năm")
+    assert declined.note == "Giữ nguyên"
+    assert accepted.read(Accepted) == Accepted(other, "Phạm Văn Biên", "Ban Bí thư", "Ban Bí thư TW")
+
+
+def test_a_comment_is_told_to_the_author_and_to_who_spoke_in_its_thread(cast: Cast) -> None:
+    made, thread = _said(cast)
+    assert (_kinds(cast.writer)[0], _kinds(cast.chief), _kinds(cast.secretary)) == (
+        NotificationKind.COMMENTED,
+        [],
+        [],
+    )
+    comments.reply(cast.secretary, thread, "Tôi hỏi rồi")
+    before = {who: len(_kinds(who)) for who in (cast.writer, cast.editor, cast.chief, cast.secretary)}
+    comments.reply(cast.writer, thread, "Có đây")
+    told = {who: len(_kinds(who)) - count for who, count in before.items()}
+    assert told == {cast.writer: 0, cast.editor: 1, cast.chief: 0, cast.secretary: 1}
+    comments.comment(cast.chief, made, comments.WHOLE_ARTICLE, "Việc khác")
+    assert len(_kinds(cast.secretary)) == before[cast.secretary] + 1  # another thread is not theirs
+
+
+@pytest.mark.parametrize(("length", "told"), [(120, 120), (121, 120), (300, 120)])
+def test_a_notice_quotes_the_beginning_of_a_long_comment(cast: Cast, length: int, told: int) -> None:
+    made, _ = _made(cast)
+    body = "".join(chr(ord("a") + at % 26) for at in range(length))
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, body)
+    words = notifications.inbox(cast.writer)[0].words
+    assert len(words) == told
+    assert words == (body if length <= told else body[: told - 1] + "…")
+
+
+def test_a_declined_suggestion_is_told_to_who_made_it(cast: Cast) -> None:
+    made, place = _made(cast)
+    thread = _suggest(cast, made, place, "10 năm", "mười năm")
+    comments.decline(cast.chief, thread, "Giữ nguyên")
+    told = notifications.inbox(cast.editor)[0]
+    assert (told.kind, told.words, told.by) == (NotificationKind.ANSWERED, "Giữ nguyên", "Trần Thị Lãnh")
+    (closed,) = discussion.of_article(cast.editor, made)
+    assert (closed.state, closed.closed_by) == (ThreadState.DECLINED, "Trần Thị Lãnh")
+    comments.unsettle(cast.chief, thread)
+    (opened,) = discussion.of_article(cast.editor, made)
+    assert (opened.state, opened.closed_by, opened.closed_at) == (ThreadState.OPEN, "", None)
+
+
+def test_a_declined_suggestion_stays_declined_when_somebody_answers(cast: Cast) -> None:
+    made, place = _made(cast)
+    thread = _suggest(cast, made, place, "10 năm", "mười năm")
+    comments.decline(cast.chief, thread)
+    comments.reply(cast.editor, thread, "Vì sao?")
+    assert discussion.of_article(cast.editor, made)[0].state is ThreadState.DECLINED
+
+
+def test_one_thread_is_closed_and_the_others_stay(cast: Cast) -> None:
+    made, first = _said(cast)
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "Việc khác")
+    comments.settle(cast.editor, first)
+    assert [(one.id, one.open) for one in discussion.of_article(cast.editor, made)] == [
+        (first, False),
+        (first + 1, True),
+    ]
+
+
+def test_what_is_no_thread_or_in_the_wrong_state_is_refused(cast: Cast) -> None:
+    made, thread = _said(cast)
+    comments.reply(cast.editor, thread, "Trả lời")
+    answer = discussion.of_article(cast.editor, made)[0].said[-1].id
+    tried: tuple[Callable[[int], object], ...] = (
+        lambda at: comments.reply(cast.editor, at, "Ơ"),
+        lambda at: comments.settle(cast.editor, at),
+        lambda at: comments.unsettle(cast.editor, at),
+        lambda at: comments.decline(cast.editor, at),
+        lambda at: comments.accept(cast.editor, at, version(cast, made)),
+    )
+    for number in (answer, 99):
+        for act in tried:
+            with pytest.raises(Missing) as missing:
+                act(number)
+            assert missing.value == Missing("comment")
+    with pytest.raises(NotNow) as open_:
+        comments.unsettle(cast.editor, thread)
+    assert open_.value.why is Why.SETTLED
+    with pytest.raises(NotNow) as plain:
+        comments.accept(cast.chief, thread, version(cast, made))
+    assert plain.value.why is Why.NOT_A_SUGGESTION
+    with pytest.raises(NotNow) as blank:
+        comments.reply(cast.editor, thread, " ")
+    assert blank.value.why is Why.COMMENT_EMPTY
+
+
+def test_a_suggestion_is_accepted_or_declined_and_not_settled(cast: Cast) -> None:
+    made, place = _made(cast)
+    thread = _suggest(cast, made, place, "10 năm", "")
+    assert discussion.of_article(cast.editor, made)[0].replacement == ""  # to strike the words out
+    with pytest.raises(NotNow) as refused:
+        comments.settle(cast.editor, thread)
+    assert refused.value == NotNow(Why.SUGGESTIONS, "1")
+
+
+def test_who_made_a_suggestion_may_take_it_back(cast: Cast) -> None:
+    made, place = _made(cast)
+    outsider = person(cast, "Người Ngoài", Role.WRITER)
+    comments.comment(outsider, made, comments.Stretch(place, 0, 5), "", "Quý II")
+    comments.comment(cast.editor, made, comments.Stretch(place, 0, 5), "", "Quý III")
+    own, other = (thread.id for thread in discussion.of_article(cast.editor, made))
+    comments.decline(outsider, own)
+    with pytest.raises(Denied):
+        comments.decline(outsider, other)
+    with pytest.raises(Denied):
+        comments.unsettle(person(cast, "Ai khác", Role.WRITER), own)
+    comments.unsettle(outsider, own)
+
+
+def test_what_is_said_is_kept_in_one_form_of_its_letters(cast: Cast) -> None:
+    made, place = _made(cast)
+    typed = unicodedata.normalize("NFD", "  Đồng chí xem lại ")
+    comments.comment(cast.editor, made, comments.Stretch(place, 0, 5), typed, typed)
+    (thread,) = discussion.of_article(cast.editor, made)
+    assert (thread.said[0].body, thread.replacement) == ("Đồng chí xem lại", "  Đồng chí xem lại ")
+
+
+@pytest.mark.parametrize(
+    ("body", "named"),
+    [
+        ("@Trần Thị Lãnh", ["chief"]),
+        ("nhờ @TRẦN THỊ LÃNH, @phạm văn biên.", ["chief", "editor"]),
+        ("Trần Thị Lãnh", []),
+        ("@Trần Thị", []),
+        ("@Trần Thị Lãnhh", []),
+        ("@ Trần Thị Lãnh", []),
+        ("@@Trần Thị Lãnh", ["chief"]),
+        (unicodedata.normalize("NFD", "@Trần Thị Lãnh"), ["chief"]),
+    ],
+)
+def test_who_is_named_is_told_first_of_all_that_they_were_named(
+    cast: Cast, body: str, named: list[str]
+) -> None:
+    made, _ = _made(cast)
+    comments.comment(cast.secretary, made, comments.WHOLE_ARTICLE, body)
+    told = {who: getattr(cast, who) for who in ("admin", "editor", "chief")}
+    assert {who for who, at in told.items() if NotificationKind.MENTIONED in _kinds(at)} == {*named}
+    assert _kinds(cast.writer)[0] is NotificationKind.COMMENTED
+    assert [row.id for row in comments.mentionable()] == [
+        row.id for row in people.everybody(active_only=True)
+    ]

@@ -8,6 +8,7 @@ import pytest
 
 from desk.acts.rules import Act, Role, Stage
 from desk.articles import listing, writing
+from desk.compare import anchors
 from desk.compare.anchors import Anchor
 from desk.errors import Stale
 from desk.review import comments, discussion, queue
@@ -149,3 +150,52 @@ def test_three_hundred_comments_are_read_in_order(cast: Cast) -> None:
     found = discussion.of_article(cast.chief, made)
     assert len(found) == 300
     assert [t.anchor.start for t in found] == sorted(t.anchor.start for t in found)
+
+
+def test_each_thread_is_awaited_for_itself(cast: Cast) -> None:
+    """Who took part in one thread owes nothing in another; the last word counts in its own thread."""
+    made, _ = _made(cast)
+    comments.comment(cast.chief, made, comments.WHOLE_ARTICLE, "Một")
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "Hai")
+    first, second = (thread.id for thread in discussion.of_article(cast.editor, made))
+    assert _unanswered(cast.editor) == _unanswered(cast.chief) == []
+    comments.reply(cast.writer, first, "Đã rõ")
+    assert (_unanswered(cast.chief), _unanswered(cast.editor), _unanswered(cast.writer)) == (
+        [made],
+        [],
+        [made],
+    )
+    comments.reply(cast.writer, second, "Đã rõ")
+    assert (_unanswered(cast.editor), _unanswered(cast.writer)) == ([made], [])
+    comments.reply(cast.chief, first, "@Hoàng Thư Ký xem giúp")  # named in an answer
+    assert (_unanswered(cast.secretary), _unanswered(cast.chief)) == ([made], [])
+    comments.settle(cast.chief, first)
+    assert _unanswered(cast.secretary) == []
+
+
+def test_an_answer_is_awaited_on_its_own_article(cast: Cast) -> None:
+    made, _ = _made(cast)
+    other, _ = _made(cast)
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "Ảnh đâu?")
+    assert _unanswered(cast.writer) == [made]
+    assert discussion.of_article(cast.editor, other) == ()
+
+
+def test_threads_stand_in_the_order_in_which_the_text_is_read(cast: Cast) -> None:
+    made, place = _made(cast)
+    text = listing.open_article(cast.editor, made).text
+    second = text.blocks[1].id
+    for at, start in ((second, 0), (place, 7), ("@lead", 0), (place, 0), ("@title", 0), (place, 7)):
+        comments.comment(cast.editor, made, Stretch(at, start, start + 5), "?")
+    found = discussion.of_article(cast.chief, made)
+    assert [(one.anchor.place, one.anchor.start) for one in found] == [
+        ("@title", 0),
+        ("@lead", 0),
+        (place, 0),
+        (place, 7),
+        (place, 7),
+        (second, 0),
+    ]
+    assert [one.id for one in found] == [5, 3, 4, 2, 6, 1]
+    assert found[3].anchor == anchors.at(text, place, 7, 12)  # with the words before and after it
+    assert all((one.closed_by, one.closed_at, one.replacement) == ("", None, None) for one in found)

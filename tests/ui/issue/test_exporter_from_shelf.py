@@ -25,7 +25,6 @@ from ui.issue.export_dialog import ExportDialog, OutputChoice
 from ui.issue.release_dialog import ReleaseDialog
 from ui.window.window import Window
 
-pytestmark = pytest.mark.released
 Sit = Callable[[int], Window]
 PRINTED = {Output.PRINT: PLAIN}
 
@@ -36,11 +35,11 @@ def _in_april() -> None:
 
 
 @pytest.fixture
-def released(sit: Sit, cast: Cast) -> Window:
+def window(sit: Sit, released: Cast) -> Window:
     """The secretary's window, its number 4/2019 in the shelf."""
-    window = sit(cast.secretary)
-    window.pages.go("issue")
-    return window
+    made = sit(released.secretary)
+    made.pages.go("issue")
+    return made
 
 
 def _release(window: Window) -> None:
@@ -54,7 +53,7 @@ def _release(window: Window) -> None:
     window.pages.issue.acts[Do.RELEASE].trigger()
 
 
-def test_what_is_in_the_shelf_cannot_be_finished_otherwise(released: Window, tmp_path: Path) -> None:
+def test_what_is_in_the_shelf_cannot_be_finished_otherwise(window: Window, tmp_path: Path) -> None:
     def look(dialog: ExportDialog) -> None:
         choice: OutputChoice = dialog.outputs
         finishes = (choice.bleed, choice.marks, choice.grey)
@@ -69,7 +68,7 @@ def test_what_is_in_the_shelf_cannot_be_finished_otherwise(released: Window, tmp
         dialog.agree()
 
     met = answer(ExportDialog, look)
-    released.pages.issue.acts[Do.EXPORT].trigger()
+    window.pages.issue.acts[Do.EXPORT].trigger()
     assert met
     (folder,) = (tmp_path / "ra").iterdir()
     kept = releases.files(releases.newest(1).id)
@@ -80,9 +79,9 @@ def test_what_is_in_the_shelf_cannot_be_finished_otherwise(released: Window, tmp
 
 
 def test_the_command_line_says_so_too(
-    released: Window, desk_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    window: Window, desk_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert released
+    assert window
     store.close_file()
     shared = ["--data", str(desk_file.parent), "--out", str(tmp_path / "ra")]
     assert main(["export", "4/2019", "--profile", "print", *shared]) == 0
@@ -96,7 +95,7 @@ def test_the_command_line_says_so_too(
 
 
 def test_an_issue_reopened_is_released_a_second_time(
-    released: Window, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    window: Window, sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.change(cast.admin, settings.names(), IMPRINT)
     first = releases.files(releases.newest(1).id)
@@ -108,10 +107,10 @@ def test_an_issue_reopened_is_released_a_second_time(
     section = next(part for part in issue_plan.plan(1).parts if part.placed)
     moved = section.placed[-1].article_id
     placing.arrange(cast.secretary, 1, issues.row(1).version, moved, section.section_id, 0)
-    _release(released)
+    _release(window)
     assert [(row.number, row.standing) for row in releases.listing()] == [(2, True), (1, False)]
     second = releases.files(releases.newest(1).id)
     assert second["ban-tin-so-4-2019-in.pdf"] != first["ban-tin-so-4-2019-in.pdf"]
-    released.pages.exporter.begin(1, PRINTED, tmp_path / "ra")
+    window.pages.exporter.begin(1, PRINTED, tmp_path / "ra")
     (folder,) = (tmp_path / "ra").iterdir()
     assert (folder / "ban-tin-so-4-2019-in.pdf").read_bytes() == second["ban-tin-so-4-2019-in.pdf"]

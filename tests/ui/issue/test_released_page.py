@@ -95,7 +95,7 @@ def test_a_released_issue_shows_the_pages_that_went_to_print(qtbot: QtBot, sit: 
     assert all(lines for _, lines in page.plan.lengths.values())
 
 
-@pytest.mark.released
+@pytest.mark.usefixtures("released")
 def test_an_export_of_a_released_issue_is_what_was_released(sit: Sit, cast: Cast, tmp_path: Path) -> None:
     window = sit(cast.secretary)
     _other_settings(cast)
@@ -150,7 +150,7 @@ def test_what_is_being_released_is_not_stopped_any_more(qtbot: QtBot, sit: Sit, 
     assert not progress.isVisible()
 
 
-@pytest.mark.released
+@pytest.mark.usefixtures("released")
 def test_a_release_keeps_its_number_and_a_long_title_its_correction(cast: Cast) -> None:
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     releases.reopen(cast.chief, 1, issues.row(1).version, "Sai số trang")
@@ -161,7 +161,7 @@ def test_a_release_keeps_its_number_and_a_long_title_its_correction(cast: Cast) 
     assert listing.row(cast.secretary, made).stage is Stage.APPROVED
 
 
-@pytest.mark.released
+@pytest.mark.usefixtures("released")
 def test_written_out_again_is_journaled_and_only_for_who_exports(
     sit: Sit, cast: Cast, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -196,7 +196,7 @@ def _correct(window: Window, article_id: int, printed: str, correct: str) -> lis
     return remarks
 
 
-@pytest.mark.released
+@pytest.mark.usefixtures("released")
 def test_what_was_printed_wrongly_and_its_correction_lead_to_each_other(sit: Sit, cast: Cast) -> None:
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     window = sit(cast.editor)
@@ -227,7 +227,7 @@ def test_what_was_printed_wrongly_and_its_correction_lead_to_each_other(sit: Sit
     assert not road.isVisible()
 
 
-@pytest.mark.released
+@pytest.mark.usefixtures("released")
 def test_words_that_were_never_printed_are_remarked_in_place(sit: Sit, cast: Cast) -> None:
     made = issue_plan.plan(1).parts[1].placed[0].article_id
     window = sit(cast.editor)

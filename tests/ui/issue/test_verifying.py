@@ -18,7 +18,7 @@ from ui.issue.verifying import Verifying
 from ui.session.page import Page
 from ui.session.session import Session
 
-pytestmark = pytest.mark.released
+pytestmark = pytest.mark.usefixtures("released")
 
 
 class Bench:

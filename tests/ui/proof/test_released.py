@@ -18,7 +18,7 @@ from ui.proof.released import PrintedPages
 from ui.proof.view import ProofView
 from ui.session.desk_client import DeskClient
 
-pytestmark = [pytest.mark.usefixtures("april"), pytest.mark.released]
+pytestmark = pytest.mark.usefixtures("april", "released")
 
 
 @pytest.fixture

@@ -152,7 +152,7 @@ def test_what_the_pages_have_against_the_issue_is_said(cast: Cast, tmp_path: Pat
     assert f"Đã ghi {tmp_path / 'ra' / 'ban-tin-so-4-2019'}" in err
 
 
-@pytest.mark.released
+@pytest.mark.usefixtures("released")
 def test_a_released_issue_takes_no_finish_and_says_why(cast: Cast, tmp_path: Path, capsys: Capture) -> None:
     store.close_file()
     shared = ("--profile", "print", "--out", tmp_path / "ra", "--data", cast.path.parent)
