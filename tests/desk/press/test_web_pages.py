@@ -8,7 +8,6 @@ from html.parser import HTMLParser
 
 import pytest
 
-from desk.edition.design import Design
 from desk.edition.edition import SectionPart
 from desk.edition.file_names import slug
 from desk.press.typeset.printable_text import printable
@@ -17,7 +16,7 @@ from desk.text.blocks import ArticleText, ListItem, Picture, Run, Table
 from tests.desk.press import editions
 from tests.desk.press.editions import paragraph, piece, runs
 from tests.desk.press.reading import flat, strands
-from tests.desk.press.shapes import TWELVE, furnished
+from tests.desk.press.shapes import TWELVE
 
 VOID = {"meta", "link", "img", "br"}
 
@@ -72,8 +71,7 @@ def test_every_word_of_every_article_in_order(name: str) -> None:
 
 
 def test_pictures_boxes_and_notes_keep_their_width() -> None:
-    edition = furnished(Design())
-    files = web_pages(edition)
+    files = web_pages(TWELVE["furnished"]())
     page = files["anh-khung-va-bang-cua-moi-co.html"].decode("utf-8")
     assert page.count('<div class="pair"><figure class="half">') == 1
     assert page.count('<figure class="half">') == 3
@@ -85,7 +83,7 @@ def test_pictures_boxes_and_notes_keep_their_width() -> None:
 
 
 def test_pages_refer_only_to_each_other() -> None:
-    files = web_pages(editions.mixed_issue())
+    files = web_pages(TWELVE["mixed"]())
     for name, data in files.items():
         assert name.isascii()
         assert re.fullmatch(r"[a-z0-9.-]{1,80}", name)

@@ -12,6 +12,7 @@ from desk.edition.edition import Edition
 from desk.press.typeset.manuscript import manuscript
 from desk.press.typeset.measure import ParagraphMeasure, PartToMeasure
 from desk.press.typeset.typst import new_typesetter
+from tests import effort
 from tests.desk.press import editions
 
 
@@ -32,7 +33,7 @@ def _measured(monkeypatch: pytest.MonkeyPatch, edition: Edition) -> dict[str, An
 
 @pytest.mark.parametrize("form", PageFormat)
 def test_poured_as_measured(monkeypatch: pytest.MonkeyPatch, form: PageFormat) -> None:
-    edition = editions.mixed_issue()
+    edition = editions.mixed_issue(12 if effort.LONG else 4)
     edition = replace(edition, design=replace(edition.design, format=form))
     poured = _lines(edition)
     assert poured == _measured(monkeypatch, edition)
@@ -44,7 +45,7 @@ def test_a_paragraph_that_runs_over_its_page_is_measured(
     monkeypatch: pytest.MonkeyPatch, form: PageFormat
 ) -> None:
     """A guess that is far too low: pages run over, and nothing that crosses their end is counted wrongly."""
-    edition = editions.full_issue(2)
+    edition = editions.full_issue(2) if effort.LONG else editions.long_issue(5, 2, 2)
     edition = replace(edition, design=replace(edition.design, format=form))
     with monkeypatch.context() as patch:
         patch.setattr(PartToMeasure, "most", property(lambda want: 3))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from itertools import product
 
 import pypdf
 import pytest
@@ -13,14 +14,19 @@ from desk.edition.design import Design, PageFormat
 from desk.edition.page_geometry import MM
 from desk.press.typeset.layout import Layout, PageSpan, Proofing
 from desk.press.typeset.pdf_outline import placed
+from tests import effort
 from tests.desk.press import editions
 from tests.desk.press.booklets import booklet
 
 SIZE = (100.0, 200.0)  # mm
 
 
-@pytest.mark.parametrize("form", list(PageFormat))
-@pytest.mark.parametrize("boxed", [False, True])
+@pytest.mark.parametrize(
+    ("form", "boxed"),
+    list(product(PageFormat, (False, True)))
+    if effort.LONG
+    else [(PageFormat.SMALL, True), (PageFormat.A4, False)],
+)
 def test_a_finished_pdf_tells_where_its_articles_stand(form: PageFormat, boxed: bool) -> None:
     edition = replace(editions.long_issue(6, 2), design=Design(form))
     first, *others = edition.sections
@@ -30,14 +36,15 @@ def test_a_finished_pdf_tells_where_its_articles_stand(form: PageFormat, boxed: 
     proofing.close()
     foot = layout.size[1]
     kept = [PageSpan(span.article, span.first, span.last, 0, foot, 0, 0) for span in layout.spans]
-    found = placed(replace(layout, spans=tuple(kept)), booklet(edition))
+    made = booklet(edition)
+    found = placed(replace(layout, spans=tuple(kept)), made)
     for was, now in zip(layout.spans, found.spans, strict=True):
         assert (now.article, now.first, now.column) == (was.article, was.first, was.column)
         assert now.top == pytest.approx(was.top, abs=6)
         assert (now.last, now.last_column, now.bottom) >= (was.last, was.last_column, was.bottom - 8)
         side = layout.size[0] / 4
         assert found.at(was.first, side + 2 * side * was.column, was.top + 4) == now
-    assert placed(replace(layout, spans=tuple(kept[1:])), booklet(edition)).spans == tuple(kept[1:])
+    assert placed(replace(layout, spans=tuple(kept[1:])), made).spans == tuple(kept[1:])
 
 
 def pdf(*headings: tuple[int, int, float, float]) -> bytes:
