@@ -13,8 +13,10 @@ from PIL import Image, ImageChops, ImageStat
 
 from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition
+from desk.edition.page_geometry import MM, PITCH, geometry
 from desk.errors import Cancelled, PressFailed
-from desk.press.typeset.layout import Layout, Proofing
+from desk.press.typeset.layout import Layout, PageSpan, Proofing, layout_of, view_inputs
+from desk.press.typeset.positions import PositionMark, Standing
 from desk.text.blocks import ArticleText, Run
 from tests import effort
 from tests.desk.press import editions
@@ -60,6 +62,90 @@ def test_spans_stand_where_the_pages_say(proofing: Proofing, design: Design) -> 
     for span in layout.spans:
         assert 0 < span.top < design.format.size[1]
         assert 0 < span.bottom < design.format.size[1]
+
+
+def span(article: int, first: tuple[int, int, float], last: tuple[int, int, float]) -> PageSpan:
+    (page, column, top), (end, last_column, bottom) = first, last
+    return PageSpan(article, page, end, top, bottom, 0, 0, column, last_column)
+
+
+@pytest.mark.parametrize(
+    ("page", "across", "down", "article"),
+    [
+        (3, 50, 19.9, 0),
+        (3, 50, 20, 1),
+        (3, 50, 290, 1),  # it goes on in the second column
+        (3, 100, 105, 1),  # the middle is still the first column
+        (3, 100.1, 105, 0),
+        (3, 150, 100, 1),
+        (3, 150, 110, 2),
+        (4, 50, 5, 2),
+        (4, 150, 290, 2),
+        (5, 50, 50, 2),
+        (5, 50, 50.1, 0),
+        (5, 150, 10, 0),
+        (2, 50, 60, 0),
+    ],
+)
+def test_a_place_of_a_page_belongs_to_what_stands_there(
+    page: int, across: float, down: float, article: int
+) -> None:
+    spans = (span(1, (3, 0, 20), (3, 1, 100)), span(2, (3, 1, 110), (5, 0, 50)))
+    found = Layout(spans, 5, 8, (200, 300), columns=2).at(page, across, down)
+    assert (found.article if found else 0) == article
+
+
+def test_on_one_column_both_halves_of_a_page_are_the_same() -> None:
+    layout = Layout((span(1, (3, 0, 20), (3, 0, 100)),), 3, 4, (200, 300))
+    assert layout.at(3, 150, 60) == layout.at(3, 50, 60) == layout.spans[0]
+
+
+@pytest.mark.parametrize(
+    ("form", "last", "lines", "pages"),
+    [
+        (PageFormat.A5, (3, 0, 10), 10, 0.29),
+        (PageFormat.A5, (4, 0, 10), 44, 1.29),
+        (PageFormat.A4, (3, 1, 10), 60, 0.6),
+        (PageFormat.A4, (4, 1, 0), 150, 1.5),
+    ],
+)
+def test_a_pieces_lines_are_those_of_the_columns_it_runs_through(
+    form: PageFormat, last: tuple[int, int, float], lines: int, pages: float
+) -> None:
+    edition = editions.with_article(ArticleText("T"))
+    edition = replace(edition, design=Design(form))
+    shape = geometry(form)
+    page, column, at = last
+    down = shape.top + at * PITCH / MM
+    marks = (PositionMark("first", 0, 3, 0, shape.top), PositionMark("last", 0, page, column, down))
+    layout = layout_of(edition, Standing(marks, page, page + 2, shared=False))
+    assert layout.spans == (
+        PageSpan(1, 3, page, round(shape.top, 2), round(down, 2), lines, pages, 0, column),
+    )
+    assert (layout.used, layout.total, layout.size, layout.columns) == (
+        page,
+        page + 2,
+        form.size,
+        shape.columns,
+    )
+
+
+@pytest.mark.parametrize("ppi", [36.0, 44.2, 60.3, 96.0, 110.0])
+@pytest.mark.parametrize("form", PageFormat)
+def test_a_page_is_shown_in_whole_dots_that_hold_all_of_it(form: PageFormat, ppi: float) -> None:
+    told = view_inputs("a.pdf", 7, form.size, ppi)
+    assert (told["file"], told["page"]) == ("a.pdf", "7")
+    dots = {name: float(told[name]) * ppi / 25.4 for name in ("width", "height", "across")}
+    assert dots["width"] == pytest.approx(round(form.size[0] * ppi / 25.4))
+    assert dots["height"] == pytest.approx(round(dots["height"]))
+    painted = dots["across"] * form.size[1] / form.size[0]
+    assert 0 < dots["width"] - dots["across"] < 0.02
+    assert 0 <= dots["height"] - painted < 1
+    assert float(told["stretch"]) == pytest.approx(dots["height"] / painted)
+
+
+def test_the_smallest_picture_of_a_page_is_a_dot() -> None:
+    assert float(view_inputs("a.pdf", 1, (100.0, 100.0), 0.01)["width"]) == pytest.approx(2540)
 
 
 def test_length_in_lines_is_exact(proofing: Proofing) -> None:
