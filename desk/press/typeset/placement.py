@@ -211,7 +211,7 @@ def _table(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
         flow.take(lines, 0, 0)
         return
     before = given[number - 1]
-    led = before.sticky or (before.item["k"] == "p" and _said(before.item).endswith(":"))
+    led = before.item["k"] == "p" and _said(before.item).endswith(":")
     movable = not part.narrow and not before.sticky and flow.at and lines <= flow.room
     cut = stretches(heights, head=head, left=left, room=flow.room)
     breaks = not flow.waiting and cut[0].lines > 0 and len(heights) - head > 3
