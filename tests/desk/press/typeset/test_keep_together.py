@@ -80,12 +80,16 @@ def test_a_tables_lines_are_those_of_its_rows() -> None:
 def test_which_heading_leads() -> None:
     parts = kept(section(piece(text(5), lead=3), piece(text(4), above=2)))
     assert [leads(parts, n) for n in range(len(parts))] == [True, False, False, False, True, False]
+    inner = kept(section(piece(text(5), text(5), text(1, "h", level=1), text(4))))
+    assert [leads(inner, n) for n in range(len(inner))] == [True, False, False, False, True, False]
     empty = kept(section(piece(), piece(text(4), above=2)))
     assert [leads(empty, n) for n in range(3)] == [True, False, True]
 
 
 def test_a_heading_stands_with_two_lines_of_what_follows() -> None:
-    assert together(kept(section(piece(text(9)))), 0) == 2 + 2 + 2
+    assert together(kept(section(piece(text(9), text(9)))), 0) == 2 + 2 + 2
+    assert together(kept(section(piece(text(4)))), 0) == 2 + 2 + 2
+    assert together(kept(section(piece(text(3), lead=4))), 0) == 2 + 2 + 4 + 3
     assert together(kept(section(piece(text(3)))), 0) == 2 + 2 + 3  # three lines are not parted
     assert together(kept(section(piece(text(3), byline=1, joined=True))), 0) == 2 + 2 + 4
     assert together(kept(section(piece(text(9), lead=4))), 0) == 2 + 2 + 4 + 2
@@ -103,13 +107,15 @@ def test_a_table_begins_with_its_head_and_two_rows() -> None:
     assert together(kept(section(piece(text(1, "h", level=2)), piece(text(9), above=2))), 2) == 1
 
 
-def test_a_lead_may_be_parted_once() -> None:
-    given = section(piece(text(5), lead=4))
+def test_the_lead_of_its_own_article_is_parted() -> None:
+    given = section(piece(text(5), lead=4), piece(text(5), lead=3, above=2))
     parts = kept(given)
-    assert part_lead(parts, 0)
-    assert (parts[2].sticky, given["pieces"][0]["kept"]) == (False, False)
-    assert not part_lead(parts, 0)
-    assert not part_lead(kept(section(piece(text(5)))), 0)
+    part_lead(parts, 4)
+    assert [part.sticky for part in parts] == [True, True, True, False, True, False, False]
+    assert [one["kept"] for one in given["pieces"]] == [True, False]
+    bare = kept(section(piece(text(5)), piece(text(5), lead=3)))
+    part_lead(bare, 0)  # it has none, and the next article's is another
+    assert [part.sticky for part in bare] == [True, True, False, True, True, False]
 
 
 def test_lines_to_the_end_of_a_lead() -> None:
@@ -117,6 +123,7 @@ def test_lines_to_the_end_of_a_lead() -> None:
     assert to_lead(parts, 0) == 2 + 2 + 4
     assert to_lead(parts, 4) == 2 + 3
     assert to_lead(kept(section(piece(text(5)))), 0) == 4
+    assert to_lead(kept(section(piece(text(1, "h", level=2), lead=4))), 0) == 2 + 2 + 4
 
 
 def test_running_text_ends_with_its_article_or_a_picture() -> None:

@@ -266,8 +266,8 @@ def test_a_table_floats_with_its_lines() -> None:
 
 def test_a_table_keeps_room_for_its_byline_and_stands_with_its_heading() -> None:
     assert cut(placed(text(19), table(0, LOW), byline=1)[1])[2] == [(0, 8), (8, 10)]
-    headed = placed(text(17), text(1, "h", level=2), table(0, LOW), text(20))
-    assert cut(headed[2])[0] == "flow"
+    headed = placed(text(20), text(1, "h", level=2), table(0, LOW), text(20))
+    assert cut(headed[2]) == ("flow", False, [(0, 8), (8, 10)])
     pictured = placed(text(10), image(0, 10, high(10)), table(1, LOW), text(20))
     assert cut(pictured[2])[0] == "float"
 
