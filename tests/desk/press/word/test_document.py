@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from desk.edition import masthead
-from desk.edition.edition import Edition, Imprint, Names
+from desk.edition.edition import Edition, Imprint, Names, SectionPart
 from desk.paths import RESOURCES
 from desk.press.typeset.picture_output import shown
 from desk.press.word.document import word
@@ -95,6 +95,43 @@ def test_pictures_links_tables_and_marks() -> None:
     assert 'w:vertAlign w:val="superscript"' in markup
     assert 'w:vertAlign w:val="subscript"' in markup
     assert "<w:br/>" in markup
+
+
+def test_paragraphs_are_held_and_marked_as_they_want_it() -> None:
+    text = ArticleText(
+        "Tựa", "Sapô", "An", None, (editions.paragraph("Chữ"), ListItem("", runs("Mục"), True))
+    )
+    base = editions.with_article(text)
+    boxed = SectionPart("Tin", (editions.piece(1, text), editions.piece(2, text)), boxed=True)
+    document = opened_word(word(replace(base, sections=(boxed, *base.sections))))
+    body: Any = document.element.body
+    held: dict[str, list[tuple[bool, ...]]] = {}
+    for para in body.iterchildren(qn("w:p")):
+        look = para.xpath("string(./w:pPr/w:pStyle/@w:val)")
+        told = ("keepNext", "keepLines", "pageBreakBefore", "shd", "numPr")
+        held.setdefault(look, []).append(tuple(bool(para.xpath(f"./w:pPr/w:{name}")) for name in told))
+    assert held["Heading1"] == [(False, False, True, False, False), (False,) * 5]
+    for look, kept in (
+        ("Heading2", (False, False, False)), ("BTLead", (True, True, False)), ("BTBody", (False, False, False)),
+        ("BTByline", (False, False, False)),
+    ):  # fmt: skip
+        assert held[look] == [(*kept, shaded, False) for shaded in (True, True, False)], look
+    assert held["BTList"] == [(True, False, False, shaded, True) for shaded in (True, True, False)]
+    marks = body.xpath(".//w:bookmarkStart/@w:id")
+    assert marks == [str(number) for number in range(5)]
+    bylines = body.xpath("./w:p[w:pPr/w:pStyle/@w:val='BTByline']/w:pPr/w:spacing/@w:after")
+    assert bylines == [str(20 * points) for points in (20, 28, 20)]
+
+
+def test_contents_name_sections_without_a_number_and_articles_with_one() -> None:
+    text = ArticleText("Tựa", blocks=(editions.paragraph("Chữ"),))
+    document = opened_word(word(editions.with_article(text)))
+    lines = [para for para in document.paragraphs if str(para._p.style).startswith("TOC")]
+    assert [(str(para._p.style), para.text) for para in lines] == [("TOC1", "Tin tức"), ("TOC2", "Tựa\t3")]
+    assert [len(para._p.xpath(".//w:fldChar")) for para in lines] == [2, 4]
+    empty = opened_word(word(replace(editions.with_article(text), sections=())))
+    assert not [para for para in empty.paragraphs if str(para._p.style).startswith("TOC")]
+    assert "MỤC LỤC" in [para.text.upper() for para in empty.paragraphs]
 
 
 def test_extremes_are_written() -> None:
