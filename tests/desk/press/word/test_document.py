@@ -19,7 +19,10 @@ from docx.oxml.ns import qn
 from lxml import etree
 
 from desk.edition import masthead
+from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition, Imprint, Names, SectionPart
+from desk.edition.outputs import Finish
+from desk.edition.palette import palette
 from desk.paths import RESOURCES
 from desk.press.typeset.picture_output import shown
 from desk.press.word.document import word
@@ -109,7 +112,9 @@ def test_paragraphs_are_held_and_marked_as_they_want_it() -> None:
     for para in body.iterchildren(qn("w:p")):
         look = para.xpath("string(./w:pPr/w:pStyle/@w:val)")
         told = ("keepNext", "keepLines", "pageBreakBefore", "shd", "numPr")
-        held.setdefault(look, []).append(tuple(bool(para.xpath(f"./w:pPr/w:{name}")) for name in told))
+        held.setdefault(look, []).append(
+            tuple(bool(para.xpath(f"./w:pPr/w:{name}[not(@w:val) or @w:fill]")) for name in told)
+        )
     assert held["Heading1"] == [(False, False, True, False, False), (False,) * 5]
     for look, kept in (
         ("Heading2", (False, False, False)), ("BTLead", (True, True, False)), ("BTBody", (False, False, False)),
@@ -121,6 +126,40 @@ def test_paragraphs_are_held_and_marked_as_they_want_it() -> None:
     assert marks == [str(number) for number in range(5)]
     bylines = body.xpath("./w:p[w:pPr/w:pStyle/@w:val='BTByline']/w:pPr/w:spacing/@w:after")
     assert bylines == [str(20 * points) for points in (20, 28, 20)]
+
+
+def test_the_columns_of_the_text_are_those_of_its_format() -> None:
+    def columns(edition: Edition) -> list[str | None]:
+        return [part._sectPr.xpath("string(./w:cols/@w:num)") for part in opened_word(word(edition)).sections]
+
+    text = ArticleText("Tựa", blocks=(editions.paragraph("Chữ"),))
+    edition = editions.with_article(text)
+    assert columns(edition) == [""]
+    wide = replace(edition, design=Design(PageFormat.A4))
+    assert columns(wide) == ["", "2", "1"]  # cover and contents, the text, the imprint
+    assert columns(replace(wide, sections=())) == ["", "1"]
+
+
+@pytest.mark.parametrize(
+    ("design", "finish", "grey"), [(False, False, False), (True, False, True), (False, True, True)]
+)
+def test_a_grey_file_is_grey_in_its_letters(design: bool, finish: bool, grey: bool) -> None:
+    edition = replace(editions.with_article(ArticleText("Tựa")), design=Design(grey=design))
+    styles: Any = opened_word(word(edition, Finish(grey=finish))).styles.element
+    (heading,) = styles.xpath("./w:style[@w:styleId='Heading1']")
+    assert heading.xpath("string(./w:rPr/w:color/@w:val)") == palette(grey=grey)["red"]
+
+
+def test_boxes_pictures_and_the_imprint_are_written() -> None:
+    key, data = editions.picture(300, 200)
+    box = Table("", ((runs("Kết luận\nHai"),),))
+    text = ArticleText("Tựa", blocks=(box, Picture("", key, "Chú thích"), Picture("", key)))
+    document = opened_word(word(editions.with_article(text, **{key: data})))
+    boxed, imprint = (table.rows[0].cells[0] for table in document.tables[-2:])
+    assert [para.text for para in boxed.paragraphs] == ["Kết luận", "Hai"]
+    assert "nộp lưu chiểu" in imprint.text
+    shots = [para for para in document.paragraphs if str(para._p.style) == "BTPicture"]
+    assert [para.paragraph_format.keep_with_next for para in shots] == [True, None]
 
 
 def test_contents_name_sections_without_a_number_and_articles_with_one() -> None:

@@ -152,7 +152,8 @@ def test_only_the_space_kept_for_a_picture_is_taken_back() -> None:
     grid = ColumnGrid((), (1.0,), 10.0, False)
     assert closed([grid, kept], 50) == ([grid, bare], 50 - BEFORE_PICTURE)
     assert closed([kept], 3) == ([bare], 0)
-    for last in ([], [wide], [kept, grid], [kept, bare]):
+    others: list[list[Item]] = [[], [wide], [kept, grid], [kept, bare]]
+    for last in others:
         assert closed(list(last), 50) == (last, 50)
 
 
