@@ -180,6 +180,7 @@ PAIR = PicturesAbreast((PICTURE, PICTURE), ("", ""))
     ("at", "one", "after", "found"),
     [
         (70, lines(2), [], 90),
+        (70, lines(2), [lines(5)], 90),
         (70, lines(3), [], 0),  # the column is full
         (80, lines(3), [], 30),  # three lines are not parted
         (60, lines(4), [], 0),
