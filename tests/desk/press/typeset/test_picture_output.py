@@ -186,6 +186,18 @@ def test_a_drawing_that_is_none_is_refused_with_its_reason(data: bytes, fault: P
     assert (refused.value.fault, refused.value.name) == (fault, "k" * 12 + ".svg")
 
 
+def test_a_drawing_may_weigh_two_megabytes() -> None:
+    check_vector(b"<svg>" + b" " * (2 * 1024 * 1024 - 11) + b"</svg>", "k")
+    with pytest.raises(BadPicture):
+        check_vector(b"<svg>" + b" " * (2 * 1024 * 1024 - 10) + b"</svg>", "k")
+
+
+def test_what_is_no_drawing_is_not_drawn() -> None:
+    with pytest.raises(BadPicture) as refused:
+        rasterised(b"<g/>", "k" * 64)
+    assert refused.value.fault is PictureFault.NO_PICTURE
+
+
 def test_a_drawing_that_is_one_passes_and_is_drawn() -> None:
     check_vector(b'<s:svg xmlns:s="http://www.w3.org/2000/svg"/>', "k")
     with Image.open(io.BytesIO(rasterised(EMBLEM, key_of(EMBLEM)))) as image:
