@@ -155,3 +155,8 @@ def test_files_and_articles_are_said_to_be_right_or_wrong() -> None:
     assert issue.file_state(FileState.GONE) == "KHÔNG CÒN trong thư mục"
     differs = ArticleVerdict(7, "Giao ban", ArticleState.WORDS_DIFFER, "quý hai")
     assert issue.article_state(differs) == "CHỮ KHÁC bản đã duyệt, từ chỗ “quý hai”"
+
+
+def test_a_sign_of_the_issue_that_cannot_be_printed_is_named_with_its_words() -> None:
+    found = LimitFault(Limit.SIGNS, subject="Mừng Xuân 🎉 胡")
+    assert issue.fault(found) == "Chữ in không có “🎉”, “胡” trong “Mừng Xuân 🎉 胡”"
