@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from desk.errors import PressFailed
 from desk.os_errors import file_trouble
 from desk.paths import RESOURCES
+from desk.temporary_folders import HeldFolder
 
 if TYPE_CHECKING:  # 60 MB of library, loaded with the first page that is set
     import typst
@@ -179,10 +180,10 @@ def new_typesetter() -> Iterator[Typesetter]:
             typesetter.close()
 
 
-def temporary_folder() -> tempfile.TemporaryDirectory[str]:
+def temporary_folder() -> HeldFolder:
     """Make the folder of a typesetter; FileTrouble if the system has no room for it."""
     with _told(Path(tempfile.gettempdir())):
-        return tempfile.TemporaryDirectory(prefix="ban-tin-", ignore_cleanup_errors=True)
+        return HeldFolder()
 
 
 @contextmanager
