@@ -1,4 +1,4 @@
-"""An office's emblem made fit for the cover: a picture as any other, or a drawing (SVG), kept but for what may not be drawn."""
+"""An office's emblem made fit for the cover: a picture as any other, or a drawing (SVG) of what may be drawn."""
 
 from __future__ import annotations
 

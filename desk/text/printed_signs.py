@@ -7,16 +7,15 @@ numerals) comes from Desk Signs, a part of DejaVu Sans. What neither has (Han, e
 from __future__ import annotations
 
 import json
-import struct
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
-from pathlib import Path
 
 from desk.paths import RESOURCES
 from desk.text.blocks import ArticleText, Picture, Table, block_text
+from desk.text.font_files import glyphs
 
 FACES = ("Tinos-Regular.ttf", "DeskSigns-Regular.ttf")
 _JOINING = "\u200d\ufe0e\ufe0f"  # they hold a sign of several together
@@ -131,50 +130,5 @@ def read(text: str) -> tuple[SignPlace, ...]:
 @cache
 def _signs() -> frozenset[str]:
     """Return every sign that the page's letters have."""
-    numbers = set().union(*(code_points(RESOURCES / "fonts" / name) for name in FACES)).difference(_PRIVATE)
+    numbers = set().union(*(glyphs(RESOURCES / "fonts" / name) for name in FACES)).difference(_PRIVATE)
     return frozenset(map(chr, numbers)) | {"\u200b"}  # a place to break, which prints nothing
-
-
-def code_points(font: Path) -> set[int]:
-    """Return the code points that a font file has signs for (its Unicode table "cmap" of the forms 4 and 12).
-
-    Source: OpenType, "cmap – Character to Glyph Index Mapping Table".
-    """
-    data = font.read_bytes()
-    (tables,) = struct.unpack_from(">H", data, 4)
-    records = (struct.unpack_from(">4s4xII", data, 12 + 16 * number) for number in range(tables))
-    at = next(offset for tag, offset, _ in records if tag == b"cmap")
-    (count,) = struct.unpack_from(">H", data, at + 2)
-    found: set[int] = set()
-    for number in range(count):
-        platform, _, offset = struct.unpack_from(">HHI", data, at + 4 + 8 * number)
-        (form,) = struct.unpack_from(">H", data, at + offset)
-        if platform in (0, 3) and form == 4:
-            found.update(_of_segments(data, at + offset))
-        elif platform in (0, 3) and form == 12:
-            found.update(_of_groups(data, at + offset))
-    return found
-
-
-def _of_segments(data: bytes, at: int) -> Iterator[int]:
-    (double,) = struct.unpack_from(">H", data, at + 6)
-    count = double // 2
-    ends, starts, deltas, offsets = (
-        struct.unpack_from(f">{count}H", data, at + 14 + place)
-        for place in (0, double + 2, 2 * double + 2, 3 * double + 2)
-    )
-    for segment, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        for code in range(start, min(end, 0xFFFE) + 1):
-            glyph = code + deltas[segment]
-            if offsets[segment]:
-                place = at + 16 + 3 * double + 2 * segment + offsets[segment] + 2 * (code - start)
-                (glyph,) = struct.unpack_from(">H", data, place)
-            if glyph & 0xFFFF:
-                yield code
-
-
-def _of_groups(data: bytes, at: int) -> Iterator[int]:
-    (count,) = struct.unpack_from(">I", data, at + 12)
-    for number in range(count):
-        start, end, _ = struct.unpack_from(">III", data, at + 16 + 12 * number)
-        yield from range(start, end + 1)
