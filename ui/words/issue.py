@@ -20,6 +20,7 @@ from desk.issues import stored_design
 from desk.issues.issues import IssueRow
 from desk.issues.printing import Blocker, BlockerKind
 from desk.issues.proposals import BodyLevel
+from desk.press.typeset.blank_pages import BlankPages
 from desk.text.blocks import ArticleText, Picture
 from desk.text.printed_signs import unprintable
 from ui.words.marked import mark as _mark
@@ -161,6 +162,21 @@ def fault(one: LimitFault, title: str = "", picture: str = "") -> str:
         picture=picture or _tr(QT_TRANSLATE_NOOP("wording", "ảnh")),
     )
     return words[:1].upper() + words[1:]
+
+
+_FEW = 60  # lines that can be cut of an issue
+
+
+def blank_pages(blank: BlankPages) -> str:
+    """Return which pages stay blank, and what would do away with them."""
+    pages = f"{blank.first}–{blank.last}" if blank.last > blank.first else f"{blank.first}"
+    text = _tr(QT_TRANSLATE_NOOP("wording", "Trang {pages} để trắng: còn chỗ cho khoảng {words} chữ")).format(
+        pages=pages, words=f"{blank.words:,}".replace(",", ".")
+    )
+    if 0 < blank.lines <= _FEW:
+        less = QT_TRANSLATE_NOOP("wording", ", hoặc bớt khoảng {lines} dòng thì còn {total} trang")
+        text += _tr(less).format(lines=blank.lines, total=blank.total)
+    return f"{text}."
 
 
 _PLACES = {

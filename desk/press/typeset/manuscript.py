@@ -12,6 +12,7 @@ from desk.edition.edition import Edition, Piece
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.edition.page_geometry import BLEED, MM, PITCH, SLUG, Geometry, geometry
 from desk.edition.palette import palette
+from desk.press.typeset.headline_breaks import in_lines
 from desk.press.typeset.loose_lines import Room, eased
 from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered
 from desk.press.typeset.no_break_spaces import with_no_break_spaces
@@ -32,6 +33,8 @@ _OWN_PAGE = 0.68  # of the column's height: a picture of the page's width that i
 _COLUMNS = 4  # of a table that fits one of two columns
 _LINED = ("p", "list")  # blocks on whose last line a byline can hang
 # Millimetres that a line loses (resources/press/setting.typ, article.typ): a paragraph's first, a quote's, an item's.
+_BAR = 4.8  # mm of the bar beside the name of a chuyên mục
+_TITLE, _BODY = 13.0, 11.0  # points
 _INDENT, _QUOTE, _NUMBERED, _POINTED = 8.0, 15.5, 10.0, 8.5
 
 Data = dict[str, Any]
@@ -82,9 +85,9 @@ def manuscript(
 
 def _entries(sections: Iterable[Data]) -> Iterator[tuple[int, str]]:
     for section in sections:
-        yield 1, section["title"]
+        yield 1, section["entry"]
         for piece in section["pieces"]:
-            yield 2, _ended(piece["title"])
+            yield 2, _ended(piece["entry"])
 
 
 def _ended(title: str) -> str:
@@ -152,7 +155,8 @@ class _Body:
             self._boxed = part.boxed
             pieces: list[Data] = []
             section = {
-                "title": headline(part.title),
+                "title": self._heading(headline(part.title), *self._section_look(), upper=True),
+                "entry": headline(part.title),
                 "boxed": part.boxed,
                 "above": BEFORE_SECTION - after,
             }
@@ -168,9 +172,10 @@ class _Body:
     def _piece(self, piece: Piece) -> Data:
         text = piece.text
         blocks = [data for part in gathered(text.blocks) if (data := self._part(part))]
-        byline = words(text.byline.strip())
+        byline = self._heading(words(text.byline.strip(), heading=True), 0.0, _BODY)
         return {
-            "title": headline(text.title),
+            "title": self._heading(headline(text.title), 0.0, _TITLE),
+            "entry": headline(text.title),
             "lead": self._lead(text.lead.strip()),
             "kept": False,
             "byline": byline,
@@ -178,6 +183,15 @@ class _Body:
             "blocks": blocks,
             "floats": False,
         }
+
+    def _heading(self, text: str, aside: float, size: float, *, upper: bool = False) -> str:
+        """Return a heading with its lines chosen; in a box it is narrower by the box's own inset."""
+        aside += 2 * FRAME if self._boxed else 0.0
+        return in_lines(text, (self._page.column - aside) * MM, size, upper=upper)
+
+    def _section_look(self) -> tuple[float, float]:
+        """Return what a name of a chuyên mục loses of the column (mm), and its size."""
+        return (_BAR, 13.5) if self._edition.design.inner is InnerDesign.CLEAR else (0.0, 14.0)
 
     def _lead(self, text: str) -> str:
         face = "i" if self._edition.design.inner is InnerDesign.CLEAR else "b"

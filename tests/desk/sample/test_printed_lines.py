@@ -48,3 +48,13 @@ def test_no_line_of_the_sample_is_torn_open(sample: Edition, form: PageFormat) -
     assert len(lines) > 500
     assert [line for line in lines if line.widest > BORNE] == []
     assert sum(line.widest > 1.8 for line in lines) < len(lines) / 100
+
+
+@pytest.mark.parametrize("form", PageFormat)
+def test_no_title_of_the_sample_ends_a_line_before_what_it_leads_to(
+    sample: Edition, form: PageFormat
+) -> None:
+    titles = [line.words.strip() for line in _lines(sample, form) if line.size == 13]
+    assert len(titles) >= len(sample.pieces)
+    leading = ("của", "trong", "về", "và", "với", "cho", "các", "ở")
+    assert [line for line in titles if line.rpartition(" ")[2] in leading] == []
