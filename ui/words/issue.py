@@ -169,7 +169,7 @@ _FEW = 60  # lines that can be cut of an issue
 
 def blank_pages(blank: BlankPages) -> str:
     """Return which pages stay blank, and what would do away with them."""
-    pages = f"{blank.first}–{blank.last}" if blank.last > blank.first else f"{blank.first}"
+    pages = ", ".join(map(str, blank.pages))
     text = _tr(QT_TRANSLATE_NOOP("wording", "Trang {pages} để trắng: còn chỗ cho khoảng {words} chữ")).format(
         pages=pages, words=f"{blank.words:,}".replace(",", ".")
     )

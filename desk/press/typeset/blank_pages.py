@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desk.edition import masthead
 from desk.edition.edition import Edition
 from desk.edition.page_geometry import MM, PITCH, geometry
 from desk.press.typeset.manuscript import FOLD
@@ -17,23 +16,21 @@ _ROUND = 50  # words
 
 @dataclass(frozen=True, slots=True)
 class BlankPages:
-    """The blank pages `first` to `last`; about so many more `words` fill them.
+    """The blank pages by number; about so many more `words` fill them.
 
     About so many fewer `lines` save the sheet, and the issue has `total` pages then; 0 where there is no other sheet.
     """
 
-    first: int
-    last: int
+    pages: tuple[int, ...]
     words: int
     lines: int = 0
     total: int = 0
 
 
 def blank_pages(edition: Edition, found: Standing) -> BlankPages | None:
-    """Return the blank pages between the end of the text and the imprint, None without any."""
-    last = found.total - (1 if masthead.imprint(edition) and not found.shared else 0)
+    """Return the blank pages behind the cover and between the end of the text and the imprint, None without any."""
     ends = found.of("last")
-    if last <= found.used or not ends:
+    if not found.blank or not ends:
         return None
     page, fold = geometry(edition.design.format), FOLD[edition.design.format]
     a_page = page.lines * page.columns
@@ -43,11 +40,12 @@ def blank_pages(edition: Edition, found: Standing) -> BlankPages | None:
     first = found.of("first")[0].page
     taken = (ends[-1].page - first) * a_page + here
     density = sum(map(word_count, texts)) / max(taken, 1)
-    room = (last - found.used) * a_page + (a_page - here if ends[-1].page == found.used else 0)
+    room = len(found.blank) * a_page + a_page - here
     words = max(round(room * density / _ROUND) * _ROUND, _ROUND)
     before = found.total - fold
     if before < fold:
-        return BlankPages(found.used + 1, last, words)
+        return BlankPages(found.blank, words)
     kept = a_page - _IMPRINT if page.columns == 1 else 0
-    over = (ends[-1].page - before) * a_page + here - kept
-    return BlankPages(found.used + 1, last, words, max(over, 1), before)
+    used = found.used - (2 in found.blank)  # it would not be left blank then
+    over = (used - before) * a_page + here - kept
+    return BlankPages(found.blank, words, max(over, 1), before)

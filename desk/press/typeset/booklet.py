@@ -58,6 +58,7 @@ def typeset(
             "document": made.data["document"],
             "drawn": drawn,
             "known": False,
+            "front": False,
             "facts": None,
         }
     )
@@ -79,6 +80,9 @@ def typeset(
         if not known:
             break
     found = standing(marks, made.style, imprint)
+    if len(found.blank) > 1:  # of several one lies behind the cover, where nobody takes it for a slip
+        typesetter.put({"front": True})
+        found = standing(read(setting.told(MARKS), made.style), made.style, imprint, front=True)
     typesetter.put({"known": True, "facts": _facts(found)})
     if not drawn:
         _put_pictures(typesetter, made)

@@ -32,7 +32,7 @@ class PositionMark(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """All marks of a set issue; `used` ends with the text, `total` counts blank pages.
+    """All marks of a set issue; `used` ends with the text, `total` counts the `blank` pages, which it names.
 
     `shared` tells that the imprint stands below the text of the last page.
     """
@@ -41,6 +41,7 @@ class Standing:
     used: int
     total: int
     shared: bool
+    blank: tuple[int, ...] = ()
 
     def of(self, *kinds: str) -> list[PositionMark]:
         """Return the marks of some kinds, in print order."""
@@ -60,10 +61,13 @@ def read(rows: list[list[Any]], style: Mapping[str, Any]) -> tuple[PositionMark,
     return tuple(one(*row) for row in rows)
 
 
-def standing(marks: tuple[PositionMark, ...], style: Mapping[str, Any], imprint: float) -> Standing:
+def standing(
+    marks: tuple[PositionMark, ...], style: Mapping[str, Any], imprint: float, *, front: bool = False
+) -> Standing:
     """Return how an issue stands whose imprint is so many points high, 0 for one without.
 
-    Sheets are folded, so the pages are a multiple of `fold`; the imprint closes the last of them.
+    Sheets are folded, so the pages are a multiple of `fold`; the imprint closes the last of them. `front` tells that
+    the inside of the front cover was left blank.
     """
     ends = [mark for mark in marks if mark.kind == "last"] or [
         mark for mark in marks if mark.kind == "contents"
@@ -74,4 +78,6 @@ def standing(marks: tuple[PositionMark, ...], style: Mapping[str, Any], imprint:
     over = used % style["fold"]
     shared = not over and (room or not imprint)
     more = 0 if shared else style["fold"] - over
-    return Standing(marks, used, used + more, shared and imprint > 0)
+    total = used + more
+    blank = range(used + 1, total if imprint > 0 and more else total + 1)
+    return Standing(marks, used, total, shared and imprint > 0, (*((2,) if front else ()), *blank))

@@ -85,7 +85,7 @@ def test_a_correction_says_where_it_was_printed_how_and_how_it_reads(released: C
     told = listing.open_article(released.editor, made)
     assert (told.text.title, told.text.byline) == ("Đính chính bài “Bài một”", "Ban Biên tập")
     assert body_text(told.text) == (
-        "Bản tin số 4/2019, trang 3, bài “Bài một” đã in: “các đồng chí”. Xin đọc là: “các đại biểu”.\n"
+        "Bản tin số 4/2019, trang 4, bài “Bài một” đã in: “các đồng chí”. Xin đọc là: “các đại biểu”.\n"
         "Mong bạn đọc thông cảm."
     )
     assert (told.row.section_id, told.row.genre) == (corrections.section(), Genre.ERRATUM)

@@ -13,7 +13,8 @@ from desk.edition.design import PageFormat
 from desk.edition.edition import Edition, SectionPart
 from desk.sample import articles
 from tests.desk.press import editions
-from tests.desk.press.booklets import booklet
+from tests.desk.press.booklets import booklet, proof
+from tests.desk.press.reading import bookmarks, opened, page_text
 from tests.desk.press.word_spaces import SetLine, set_lines
 
 BORNE = 2.2  # times the natural width of a space
@@ -58,3 +59,17 @@ def test_no_title_of_the_sample_ends_a_line_before_what_it_leads_to(
     assert len(titles) >= len(sample.pieces)
     leading = ("của", "trong", "về", "và", "với", "cho", "các", "ở")
     assert [line for line in titles if line.rpartition(" ")[2] in leading] == []
+
+
+def test_of_several_blank_pages_one_lies_behind_the_cover(sample: Edition) -> None:
+    """Two of the 28 were blank side by side before the imprint."""
+    made = proof(sample)
+    pages = opened(made.pdf).pages
+    blank = [number for number, page in enumerate(pages, 1) if not page_text(page).strip()]
+    assert len(pages) % 4 == 0
+    assert made.plan.total == len(pages)
+    assert 2 in blank or len(blank) < 2
+    assert not any(number + 1 in blank for number in blank[1:])
+    titles = {title: page for level, title, page in bookmarks(opened(made.pdf)) if level == 2}
+    for piece, mark in zip(sample.pieces, made.plan.marks, strict=True):
+        assert titles[piece.text.title] == mark.first

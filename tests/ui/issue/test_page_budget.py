@@ -45,5 +45,5 @@ def test_the_budget_says_which_pages_stay_blank(sit: Sit, cast: Cast) -> None:
     laid = window.pages.issue.proof.layout_shown()
     assert laid is not None
     assert laid.blank is not None
-    assert f"Trang {laid.blank.first}" in window.pages.issue.budget.blank.text()
+    assert f"Trang {laid.blank.pages[0]}" in window.pages.issue.budget.blank.text()
     assert "để trắng: còn chỗ cho khoảng" in window.pages.issue.budget.blank.text()

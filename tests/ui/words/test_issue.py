@@ -164,7 +164,7 @@ def test_a_sign_of_the_issue_that_cannot_be_printed_is_named_with_its_words() ->
 
 
 def test_blank_pages_are_said_with_what_would_do_away_with_them() -> None:
-    assert issue.blank_pages(BlankPages(26, 27, 1100, 13, 24)) == (
-        "Trang 26–27 để trắng: còn chỗ cho khoảng 1.100 chữ, hoặc bớt khoảng 13 dòng thì còn 24 trang."
+    assert issue.blank_pages(BlankPages((2, 27), 1100, 13, 24)) == (
+        "Trang 2, 27 để trắng: còn chỗ cho khoảng 1.100 chữ, hoặc bớt khoảng 13 dòng thì còn 24 trang."
     )
-    assert issue.blank_pages(BlankPages(7, 7, 250, 70, 4)) == "Trang 7 để trắng: còn chỗ cho khoảng 250 chữ."
+    assert issue.blank_pages(BlankPages((7,), 250, 70, 4)) == "Trang 7 để trắng: còn chỗ cho khoảng 250 chữ."
