@@ -154,6 +154,7 @@ class FormDialog(QDialog):
         holder, self._scrolls = QWidget(), QScrollArea()
         holder.setProperty("place", "bare")
         holder.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 6, 0)
         self._scrolls.setProperty("place", "bare")
         self._scrolls.setFrameShape(QFrame.Shape.NoFrame)
         self._scrolls.setWidgetResizable(True)
