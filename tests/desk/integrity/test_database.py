@@ -138,7 +138,7 @@ def test_a_file_is_checked_beside_the_program_that_has_it(desk: Cast, tmp_path: 
         assert process.submit(database.check_file, desk.path).result() == []
         with tampering(), connection.writing():
             Revision.update(text='{"v": 99}').where(Revision.id == 3).execute()
-            found = process.submit(database.check_file, desk.path).result()
+        found = process.submit(database.check_file, desk.path).result()
     assert {one.finding for one in found} >= {Finding.TEXT_CHANGED, Finding.TEXT}
     article(desk)  # and it can be worked on as before
     assert database.place() == desk.path
