@@ -135,7 +135,8 @@ def trouble(path: Path | None = None) -> Iterator[None]:
         if kind is None:
             raise
         log.warning("file trouble %s: %s", kind.name, error)
-        where = path or (_home[0] if _home else None)
+        # A file that is named is the one that refused: of the desk's own, the engine's errors name none.
+        where = path or getattr(error, "filename", None) or (_home[0] if _home else None)
         raise FileTrouble(kind, str(where or "")) from error
 
 
