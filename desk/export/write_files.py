@@ -108,7 +108,7 @@ def _put_in_place(fresh: Path, place: Path, aside: Path) -> None:
             shutil.copy2(place, aside)
         try:
             fresh.replace(place)
-        except OSError:
+        except BaseException:  # Ctrl+C too: who undoes the whole does not know of this one yet
             if aside.is_dir():
                 aside.replace(place)
             raise
