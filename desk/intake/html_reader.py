@@ -6,211 +6,206 @@ import base64
 import binascii
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from html.parser import HTMLParser
+from dataclasses import replace
+from functools import lru_cache
+from html import unescape
 
 from desk.intake import inline_styles
+from desk.intake.html_context import BLOCKS, Context, OpenItem
 from desk.intake.pieces import IntakePiece, collapsed, indent, joined, paragraphs, stripped
 from desk.intake.result import Dropped
+from desk.intake.style_sheet import Style, StyleSheet, parsed
 from desk.intake.tables import Cell, Grid, span
-from desk.intake.word_lists import first_number, read_marker
-from desk.text.blocks import Block, Heading, ListItem, Mark, Paragraph, Picture, Quote, Run, Runs, new_id
-
-PLAIN_BLOCKS = (
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "pre",
-    "center",
-)  # tags that hold a paragraph, each a block of its own
-_BLOCKS = frozenset(
-    [
-        *PLAIN_BLOCKS,
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "table",
-        "caption",
-        "tr",
-        "td",
-        "th",
-        "hr",
-        "address",
-    ]
+from desk.intake.word_lists import ListLevels, drawn_alike, first_number, numbered, read_marker
+from desk.text.blocks import (
+    Block,
+    Heading,
+    ListItem,
+    Mark,
+    Paragraph,
+    Picture,
+    Quote,
+    Run,
+    Runs,
+    new_id,
+    plain,
 )
+from desk.text.legacy_fonts import Legacy, from_legacy
+from desk.text.signs import shown
+
+# The cleaner writes every "<" and ">" that is no tag's as an entity, and every value between double quotes.
+_TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
+_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _VOID = frozenset(("br", "img", "hr", "col"))
 _LINKS = ("https://", "http://", "mailto:")
 _SPACE = re.compile("[ \t\r\n\f]+")
+_TABS = re.compile("[ \t]+")
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
+_WORD_START = re.compile(r"(?<![^\W_])[^\W\d_]")
+_UNICODE_LETTER = re.compile("[\u0100-\u1ef9]")  # no font before Unicode has it
+_SIGN_LETTERS = 8  # "1.2.10."
 PICTURE_BYTES = 20 * 1024 * 1024
 PICTURE_COUNT = 50
 
 
-@dataclass
-class _Item:
-    """A list item that is open: its first paragraph is the item, the next ones go on in it."""
-
-    ordered: bool = False
-    level: int = 0
-    start: int = 1
-    word: bool = False  # one of Word's paragraphs, its number is in the text
-    placed: str = ""  # block id, once it stands
-
-
-@dataclass(frozen=True)
-class _Open:
-    """An open element, with all that it inherits."""
-
-    tag: str = ""
-    marks: frozenset[Mark] = frozenset()
-    link: str = ""
-    rank: int = 0
-    quote: bool = False
-    item: _Item | None = None
-    lists: tuple[_Item, ...] = ()  # the ul and ol around, as patterns of their items
-    indented: bool = False
-    centred: bool = False
-    verbatim: bool = False
-    marker: bool = False
-
-
-class HtmlReader(HTMLParser):
+class HtmlReader:
     """Collects pieces, embedded pictures and what was dropped."""
 
-    def __init__(self, *, embedded: bool) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, *, embedded: bool, sheet: StyleSheet | None = None) -> None:
         self.pieces: list[IntakePiece] = []
         self.pictures: list[tuple[str, bytes]] = []
         self.addresses: list[str] = []
         self.dropped: Counter[Dropped] = Counter()
         self._embedded = embedded
-        self._open: list[_Open] = [_Open()]
+        self._sheet = sheet or StyleSheet()
+        self._open: list[Context] = [Context()]
+        self._looks: list[tuple[int, Dropped]] = []  # (depth, kind) of what no letter was seen in so far
         self._runs: list[Run] = []
+        self._legacy: dict[int, Legacy] = {}  # place among the runs → how its letters are kept
         self._marker = ""
+        self._levels = ListLevels()
+        self._anchors = 0
+        self._unseen_at = 0  # depth of the element whose words were counted as unseen
         self._after_picture = False
         self._outer: list[list[IntakePiece]] = []
         self._grids: list[Grid] = []
 
-    # -- what the parser calls ---------------------------------------------------------------------------
+    # -- the stream ----------------------------------------------------------------------------------------
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element."""
-        given = {key: value or "" for key, value in attrs}
-        style = inline_styles.parsed(given.get("style", ""))
-        if tag in _BLOCKS:
+    def read(self, clean: str) -> None:
+        """Read well-formed HTML from the cleaner, the whole of it."""
+        for close, tag, given, letters in _TOKEN.findall(clean):
+            if letters:
+                self._letters(unescape(letters) if "&" in letters else letters)
+            elif close:
+                self._end(tag)
+            else:
+                self._start(tag, _attributes(given) if given else {})
+        self._flush()
+        if self._anchors:  # one for each comment; the list of their words may lie outside of what was copied
+            self.dropped[Dropped.COMMENTS] = self._anchors
+
+    def _start(self, tag: str, attrs: dict[str, str]) -> None:
+        style = self._style(tag, attrs)
+        if tag in BLOCKS:
             self._flush()
-        self._count(tag, style, given)
         if tag == "br":
             self._runs.append(Run("\n"))
         elif tag == "img":
-            self._image(given)
-        if tag not in _VOID:
-            self._open.append(self._inside(tag, style, given))
-            self._open_table(tag, given)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close an element; the cleaner has made every page well-formed."""
+            self._image(attrs)
         if tag in _VOID:
             return
-        if tag in _BLOCKS:
+        here = self._open[-1].inside(tag, style, attrs)
+        if tag == "a":
+            here = replace(here, link=self._link(attrs) if here.unseen is None else "")
+        if here.anchor and not self._open[-1].anchor and here.unseen is None:
+            self._anchors += 1
+        self._open.append(here)
+        if inline_styles.sets_font(tag, style, attrs):
+            self._looks.append((len(self._open), Dropped.FONTS))
+        if inline_styles.sets_colour(tag, style, attrs):
+            self._looks.append((len(self._open), Dropped.COLOURS))
+        self._open_table(tag, style, attrs)
+
+    def _end(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        if tag in BLOCKS:
             self._flush()
         self._close_table(tag)
+        depth = len(self._open)
+        while self._looks and self._looks[-1][0] == depth:
+            self._looks.pop()
+        if self._unseen_at == depth:
+            self._unseen_at = 0
         self._open.pop()
 
-    def handle_data(self, data: str) -> None:
-        """Take letters."""
+    def _style(self, tag: str, attrs: dict[str, str]) -> Style:
+        inline = _declared(attrs["style"]) if "style" in attrs else {}
+        ruled = self._sheet.of(tag, attrs.get("class", ""))
+        return {**ruled, **inline} if ruled else inline
+
+    # -- letters -------------------------------------------------------------------------------------------
+
+    def _letters(self, data: str) -> None:
         here = self._open[-1]
-        if here.marker and here.item and here.item.word:
+        if here.unseen is not None or here.anchor:
+            self._count_unseen(here, data)
+            return
+        if here.marker:
             self._marker += data
             return
-        text = data.replace("\r\n", "\n") if here.verbatim else _SPACE.sub(" ", data)
+        if here.sign_gap and data.isspace() and self._stands_after_sign():
+            self._marker, self._runs = plain(tuple(self._runs)), []
+            return
+        if self._looks and not data.isspace():
+            self.dropped.update(kind for _, kind in self._looks)
+            self._looks.clear()
+        if here.legacy is not None:
+            self._legacy[len(self._runs)] = _kept(here.legacy, here.transform)
+        if here.transform != "none" and here.legacy is not Legacy.TCVN3:
+            data = _transformed(data, here.transform)
+        if here.note:
+            data = f"{data.strip().strip('[]')}{' ' if here.note == 'back' else ''}"
         marks = here.marks - {Mark.UNDERLINE} if here.link else here.marks
-        self._runs.append(Run(text, marks, here.link))
+        self._runs.append(Run(self._spaced(data, here), marks, here.link))
 
-    def close(self) -> None:
-        """Take what is left."""
-        super().close()
-        self._flush()
+    def _spaced(self, data: str, here: Context) -> str:
+        if here.gap and not data.strip():
+            return " "
+        if here.verbatim:
+            return _TABS.sub(" ", data.replace("\r\n", "\n"))
+        return _SPACE.sub(" ", data)
 
-    # -- elements ----------------------------------------------------------------------------------------
+    def _stands_after_sign(self) -> bool:
+        """Say whether what was read of a list paragraph so far is no more than its number or bullet."""
+        item = self._open[-1].item
+        fresh = item is not None and item.word and not item.placed and not self._marker
+        return fresh and 0 < len(plain(tuple(self._runs)).strip()) <= _SIGN_LETTERS
 
-    def _inside(self, tag: str, style: inline_styles.Style, attrs: dict[str, str]) -> _Open:
-        now = replace(self._open[-1], tag=tag, marks=inline_styles.marks(tag, style, self._open[-1].marks))
-        if tag in _BLOCKS:
-            now = self._inside_block(now, style, attrs)
-        if tag == "a":
-            now = replace(now, link=self._link(attrs))
-        if inline_styles.is_marker(style):
-            now = replace(now, marker=True)
-        return now
-
-    def _inside_block(self, now: _Open, style: inline_styles.Style, attrs: dict[str, str]) -> _Open:
-        tag = now.tag
-        centred = tag in ("figcaption", "center") or inline_styles.centred(style, attrs)
-        now = replace(
-            now,
-            centred=centred or (now.centred and "text-align" not in style),
-            indented=inline_styles.indented(style) if "text-indent" in style else now.indented,
+    def _count_unseen(self, here: Context, data: str) -> None:
+        """Count once, however many elements the words are cut into."""
+        if here.unseen is None or self._unseen_at or data.isspace():
+            return
+        self.dropped[here.unseen] += 1
+        self._unseen_at = next(
+            depth for depth, around in enumerate(self._open, 1) if around.unseen is not None
         )
-        level = inline_styles.list_level(style)
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
-            return replace(now, rank=int(tag[1]))
-        if tag in ("ul", "ol"):
-            start = attrs.get("start", "")
-            pattern = _Item(tag == "ol", len(now.lists), int(start) if re.fullmatch(r"\d{1,4}", start) else 1)
-            return replace(now, lists=(*now.lists, pattern))
-        if tag == "li":
-            return replace(now, item=replace(now.lists[-1]) if now.lists else _Item())
-        if tag == "p" and level is not None and not now.item:
-            return replace(now, item=_Item(level=level, word=True))
-        if tag in ("td", "th"):
-            return _Open(tag, indented=now.indented)
-        return replace(now, quote=now.quote or tag == "blockquote", verbatim=now.verbatim or tag == "pre")
+
+    # -- elements ------------------------------------------------------------------------------------------
 
     def _link(self, attrs: dict[str, str]) -> str:
-        if "href" not in attrs:
+        address = attrs.get("href", "").strip()
+        if not address or address.startswith("#"):  # a place in the page itself
             return ""
-        address = attrs["href"].strip()
         if address.lower().startswith(_LINKS) and not re.search(r"[\s\x00-\x1f]", address):
             return address
         self.dropped[Dropped.LINKS] += 1
         return ""
 
-    def _count(self, tag: str, style: inline_styles.Style, attrs: dict[str, str]) -> None:
-        self.dropped[Dropped.FONTS] += inline_styles.sets_font(tag, style, attrs)
-        self.dropped[Dropped.COLOURS] += inline_styles.sets_colour(tag, style, attrs)
-
     def _image(self, attrs: dict[str, str]) -> None:
-        self._flush()
-        self._after_picture = True
+        here = self._open[-1]
+        if here.marker:
+            self._marker += "•"
+            return
+        if here.unseen is not None:
+            return
         address = attrs.get("src", "")
         data = embedded_picture(address) if self._embedded and len(self.pictures) < PICTURE_COUNT else b""
+        if data or not self._embedded:
+            self._flush()
+        self._after_picture = True
         if data:
-            picture = Picture(new_id(), "", alt=attrs.get("alt", ""))
+            picture = Picture(new_id(), "", alt=shown(attrs.get("alt", "")))
             self.pictures.append((picture.id, data))
             self.pieces.append(IntakePiece(picture))
         else:
             self.dropped[Dropped.PICTURES] += 1
             self.addresses.append(address.partition(";")[0] if _DATA.match(address) else address[:200])
 
-    # -- tables ------------------------------------------------------------------------------------------
+    # -- tables --------------------------------------------------------------------------------------------
 
-    def _open_table(self, tag: str, attrs: dict[str, str]) -> None:
+    def _open_table(self, tag: str, style: Style, attrs: dict[str, str]) -> None:
         if tag == "table":
             self._grids.append(Grid())
         elif tag == "thead" and self._grids:
@@ -219,7 +214,9 @@ class HtmlReader(HTMLParser):
             self._grids[-1].rows.append([])
         elif tag in ("td", "th") and self._grids and self._grids[-1].rows:
             cell = Cell(tag == "th", span(attrs.get("colspan", "")), span(attrs.get("rowspan", "")))
-            self._grids[-1].rows[-1].append(cell)
+            cell.joined = "colspan" not in style.get("mso-ignore", "")  # Excel lets long words run over
+            if self._open[-1].unseen is not Dropped.HIDDEN:
+                self._grids[-1].rows[-1].append(cell)
             self._outer.append(self.pieces)
             self.pieces = cell.pieces
 
@@ -227,48 +224,122 @@ class HtmlReader(HTMLParser):
         if tag in ("td", "th") and self._outer:
             self.pieces = self._outer.pop()
         elif tag == "table" and self._grids:
-            self.pieces.extend(self._grids.pop().pieces())
+            grid = self._grids.pop()
+            self.pieces.extend(grid.pieces())
+            if grid.merged:
+                self.dropped[Dropped.MERGED_CELLS] += grid.merged
 
-    # -- blocks ------------------------------------------------------------------------------------------
+    # -- blocks --------------------------------------------------------------------------------------------
 
     def _flush(self) -> None:
         """Make blocks of the letters read since the last one."""
+        if not self._runs and not self._marker:
+            return
         here = self._open[-1]
-        runs = collapsed(tuple(self._runs))
-        self._runs.clear()
+        runs = collapsed(self._taken_runs())
         for part in paragraphs(runs):
             inset = indent(part) >= 2 or here.indented
-            block = self._block(here, stripped(part))
+            block = None if self._is_caption(here, part) else self._block(here, stripped(part))
             if block is not None:
                 self.pieces.append(IntakePiece(block, inset, here.centred, here.rank, self._after_picture))
+                if not isinstance(block, ListItem):
+                    self._levels.forget()
             self._after_picture = False
         self._marker = ""
 
-    def _block(self, here: _Open, runs: Runs) -> Block | None:
+    def _taken_runs(self) -> Runs:
+        """Return the letters read so far, all in Unicode and without unseen signs."""
+        runs = self._runs
+        if self._legacy:
+            old = [runs[at].text for at in self._legacy]
+            if not any(map(_UNICODE_LETTER.search, old)):
+                for at, kept in self._legacy.items():
+                    runs[at] = replace(runs[at], text=from_legacy(runs[at].text, kept))
+                if any(before != runs[at].text for before, at in zip(old, self._legacy, strict=True)):
+                    self.dropped[Dropped.LEGACY_LETTERS] += 1
+            self._legacy = {}
+        self._runs = []
+        return tuple(run if _is_plain(run.text) else replace(run, text=shown(run.text)) for run in runs)
+
+    def _is_caption(self, here: Context, runs: Runs) -> bool:
+        """Give the words of a figure's caption to the picture that stands above them."""
+        last = self.pieces[-1] if here.caption and self.pieces else None
+        if last is None or not isinstance(last.block, Picture) or last.block.caption:
+            return False
+        caption = " ".join(plain(runs).split())
+        self.pieces[-1] = replace(last, block=replace(last.block, caption=caption))
+        return True
+
+    def _block(self, here: Context, runs: Runs) -> Block | None:
         if here.rank:
+            runs = self._after_marker(runs)
             bold = all(Mark.BOLD in run.marks for run in runs)
             plain_runs = tuple(replace(run, marks=run.marks - {Mark.BOLD}) for run in runs) if bold else runs
             return Heading(new_id(), plain_runs)
-        if here.item:
-            return self._item(here.item, runs)
+        item = here.item
+        if item and (item.listed or self._marker or item.placed):
+            return self._item(item, runs, quote=here.quote)
+        runs = self._after_marker(runs)
         return Quote(new_id(), runs) if here.quote else Paragraph(new_id(), runs)
 
-    def _item(self, item: _Item, runs: Runs) -> Block | None:
+    def _after_marker(self, runs: Runs) -> Runs:
+        """Put the sign before the words, one space between; a bullet goes where there is no list."""
+        sign = " ".join(self._marker.split())
+        if not sign or read_marker(sign) == (False, 1):
+            return runs
+        first = runs[0] if runs else Run("")
+        return (Run(f"{shown(sign)} ", first.marks), *runs)
+
+    def _item(self, item: OpenItem, runs: Runs, *, quote: bool) -> Block | None:
         if item.placed:
             last = self.pieces[-1] if self.pieces else None
             if last is not None and isinstance(last.block, ListItem) and last.block.id == item.placed:
                 longer = replace(last.block, runs=joined([last.block.runs, runs]))
                 self.pieces[-1] = replace(last, block=longer)
                 return None
-            return Paragraph(new_id(), runs)
+            return Quote(new_id(), runs) if quote else Paragraph(new_id(), runs)
         item.placed = new_id()
-        if not item.word:
-            return ListItem(item.placed, runs, item.ordered, item.level, item.start)
-        meaning = read_marker(self._marker)
-        if meaning is None:
-            return Paragraph(item.placed, (Run(" ".join(self._marker.split()) + " "), *runs))
-        made = ListItem(item.placed, runs, meaning[0], item.level, meaning[1])
-        return replace(made, start=first_number(self.pieces, made))
+        level, rank = self._levels.place(item.declared, item.margin, self._marker if item.word else "")
+        if item.word:
+            meaning = read_marker(self._marker, rank)
+            if meaning is None:
+                return Paragraph(item.placed, self._after_marker(runs))
+            made = ListItem(item.placed, runs, meaning[0], level, meaning[1])
+            made = replace(made, start=first_number(self.pieces, made))
+        elif not item.kind or (item.ordered and not drawn_alike(item.kind, rank)):
+            sign = f"{numbered(item.kind, item.number)} " if item.kind else ""
+            return Paragraph(item.placed, (Run(sign), *runs) if sign else runs)
+        else:
+            made = ListItem(item.placed, runs, item.ordered, level, item.start)
+        if made.ordered:
+            self._levels.say_ordered()
+        return made
+
+
+@lru_cache(maxsize=2048)
+def _declared(style: str) -> dict[str, str]:
+    return parsed(style)
+
+
+def _is_plain(text: str) -> bool:
+    return text.isascii() and text.isprintable()
+
+
+def _attributes(given: str) -> dict[str, str]:
+    return {key: unescape(value) if "&" in value else value for key, value in _ATTRIBUTE.findall(given)}
+
+
+def _kept(legacy: Legacy, transform: str) -> Legacy:
+    capitals = legacy is Legacy.TCVN3 and transform == "uppercase"
+    return Legacy.TCVN3_CAPITALS if capitals else legacy
+
+
+def _transformed(data: str, wish: str) -> str:
+    if wish == "uppercase":
+        return data.upper()
+    if wish == "lowercase":
+        return data.lower()
+    return _WORD_START.sub(lambda match: match[0].upper(), data)
 
 
 def embedded_picture(address: str) -> bytes:

@@ -42,6 +42,12 @@ class Dropped(Enum):
     SCRIPTS = auto()
     PICTURES = auto()
     LINKS = auto()
+    STRUCK = auto()  # words that the source shows as deleted
+    HIDDEN = auto()  # words that the source does not show
+    COMMENTS = auto()
+    EMBEDDED = auto()  # videos, drawings, formulas
+    MERGED_CELLS = auto()  # taken apart: their words stand in the first
+    LEGACY_LETTERS = auto()  # TCVN3 or VNI, now Unicode
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,8 +20,7 @@ def words(html: str) -> list[str]:
 
 def read(html: str) -> HtmlReader:
     reader = HtmlReader(embedded=False)
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     return reader
 
 

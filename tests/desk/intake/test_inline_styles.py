@@ -11,10 +11,10 @@ from desk.intake.inline_styles import (
     indented,
     is_marker,
     list_level,
-    parsed,
     sets_colour,
     sets_font,
 )
+from desk.intake.style_sheet import parsed
 from desk.text.blocks import Mark, Paragraph
 
 BOLD, SLANT, LINE = Mark.BOLD, Mark.ITALIC, Mark.UNDERLINE
