@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from desk.intake import inline_styles
+from desk.intake.pieces import IntakePiece
 from desk.intake.result import Dropped
 from desk.intake.style_sheet import Style
-from desk.text.blocks import Mark
+from desk.text.blocks import Mark, Runs
 from desk.text.legacy_fonts import Legacy, legacy_of
 
 PLAIN_BLOCKS = (
@@ -56,6 +57,8 @@ class OpenItem:
     word: bool = False  # one of Word's paragraphs, its number is in the text
     listed: bool = True  # Word says so itself; else only a sign before it makes an item of it
     placed: str = ""  # block id, once it stands
+    home: tuple[list[IntakePiece], int] | None = None  # where it stands, once more paragraphs came
+    more: list[Runs] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,8 @@ import base64
 import binascii
 import re
 from collections import Counter
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from html import unescape
 
 from desk.intake import inline_styles
 from desk.intake.html_context import BLOCKS, Context, OpenItem
@@ -36,6 +35,7 @@ from desk.text.signs import shown
 # The cleaner writes every "<" and ">" that is no tag's as an entity, and every value between double quotes.
 _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
 _VOID = frozenset(("br", "img", "hr", "col"))
 _LINKS = ("https://", "http://", "mailto:")
 _SPACE = re.compile("[ \t\r\n\f]+")
@@ -46,6 +46,17 @@ _UNICODE_LETTER = re.compile("[\u0100-\u1ef9]")  # no font before Unicode has it
 _SIGN_LETTERS = 8  # "1.2.10."
 PICTURE_BYTES = 20 * 1024 * 1024
 PICTURE_COUNT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """What a tag with its attributes means inside a context, which it keeps alive."""
+
+    attrs: dict[str, str]
+    style: Style
+    inside: Context
+    looks: tuple[Dropped, ...]
+    around: Context
 
 
 class HtmlReader:
@@ -59,6 +70,7 @@ class HtmlReader:
         self._embedded = embedded
         self._sheet = sheet or StyleSheet()
         self._open: list[Context] = [Context()]
+        self._known: dict[tuple[int, str, str], _Element] = {}
         self._looks: list[tuple[int, Dropped]] = []  # (depth, kind) of what no letter was seen in so far
         self._runs: list[Run] = []
         self._legacy: dict[int, Legacy] = {}  # place among the runs → how its letters are kept
@@ -76,36 +88,52 @@ class HtmlReader:
         """Read well-formed HTML from the cleaner, the whole of it."""
         for close, tag, given, letters in _TOKEN.findall(clean):
             if letters:
-                self._letters(unescape(letters) if "&" in letters else letters)
+                self._letters(_unescaped(letters))
             elif close:
                 self._end(tag)
             else:
-                self._start(tag, _attributes(given) if given else {})
+                self._start(tag, given)
         self._flush()
         if self._anchors:  # one for each comment; the list of their words may lie outside of what was copied
             self.dropped[Dropped.COMMENTS] = self._anchors
 
-    def _start(self, tag: str, attrs: dict[str, str]) -> None:
-        style = self._style(tag, attrs)
+    def _start(self, tag: str, given: str) -> None:
         if tag in BLOCKS:
             self._flush()
         if tag == "br":
             self._runs.append(Run("\n"))
         elif tag == "img":
-            self._image(attrs)
+            self._image(_attributes(given))
         if tag in _VOID:
             return
-        here = self._open[-1].inside(tag, style, attrs)
+        element = self._element(tag, given)
+        here = element.inside
         if tag == "a":
-            here = replace(here, link=self._link(attrs) if here.unseen is None else "")
+            here = replace(here, link=self._link(element.attrs) if here.unseen is None else "")
         if here.anchor and not self._open[-1].anchor and here.unseen is None:
             self._anchors += 1
         self._open.append(here)
-        if inline_styles.sets_font(tag, style, attrs):
-            self._looks.append((len(self._open), Dropped.FONTS))
-        if inline_styles.sets_colour(tag, style, attrs):
-            self._looks.append((len(self._open), Dropped.COLOURS))
-        self._open_table(tag, style, attrs)
+        self._looks.extend((len(self._open), kind) for kind in element.looks)
+        self._open_table(tag, element)
+
+    def _element(self, tag: str, given: str) -> _Element:
+        """Return what an element means where it stands; a program writes the same one a thousand times."""
+        around = self._open[-1]
+        key = (id(around), tag, given)
+        known = self._known.get(key)
+        if known is None:
+            attrs = _attributes(given) if given else {}
+            style = self._style(tag, attrs)
+            inside = around.inside(tag, style, attrs)
+            looks = []
+            if inline_styles.sets_font(tag, style, attrs):
+                looks.append(Dropped.FONTS)
+            if inline_styles.sets_colour(tag, style, attrs):
+                looks.append(Dropped.COLOURS)
+            known = _Element(attrs, style, inside, tuple(looks), around)
+            if inside.item is around.item and inside.lists is around.lists:  # each item and list is its own
+                self._known[key] = known
+        return known
 
     def _end(self, tag: str) -> None:
         if tag in _VOID:
@@ -118,7 +146,9 @@ class HtmlReader:
             self._looks.pop()
         if self._unseen_at == depth:
             self._unseen_at = 0
-        self._open.pop()
+        here = self._open.pop()
+        if here.item is not None and here.item is not self._open[-1].item:
+            _grow(here.item)
 
     def _style(self, tag: str, attrs: dict[str, str]) -> Style:
         inline = _declared(attrs["style"]) if "style" in attrs else {}
@@ -205,7 +235,8 @@ class HtmlReader:
 
     # -- tables --------------------------------------------------------------------------------------------
 
-    def _open_table(self, tag: str, style: Style, attrs: dict[str, str]) -> None:
+    def _open_table(self, tag: str, element: _Element) -> None:
+        attrs = element.attrs
         if tag == "table":
             self._grids.append(Grid())
         elif tag == "thead" and self._grids:
@@ -214,7 +245,9 @@ class HtmlReader:
             self._grids[-1].rows.append([])
         elif tag in ("td", "th") and self._grids and self._grids[-1].rows:
             cell = Cell(tag == "th", span(attrs.get("colspan", "")), span(attrs.get("rowspan", "")))
-            cell.joined = "colspan" not in style.get("mso-ignore", "")  # Excel lets long words run over
+            cell.joined = "colspan" not in element.style.get(
+                "mso-ignore", ""
+            )  # Excel lets long words run over
             if self._open[-1].unseen is not Dropped.HIDDEN:
                 self._grids[-1].rows[-1].append(cell)
             self._outer.append(self.pieces)
@@ -292,10 +325,10 @@ class HtmlReader:
 
     def _item(self, item: OpenItem, runs: Runs, *, quote: bool) -> Block | None:
         if item.placed:
-            last = self.pieces[-1] if self.pieces else None
-            if last is not None and isinstance(last.block, ListItem) and last.block.id == item.placed:
-                longer = replace(last.block, runs=joined([last.block.runs, runs]))
-                self.pieces[-1] = replace(last, block=longer)
+            last = self.pieces[-1].block if self.pieces else None
+            if isinstance(last, ListItem) and last.id == item.placed:
+                item.home = (self.pieces, len(self.pieces) - 1)
+                item.more.append(runs)
                 return None
             return Quote(new_id(), runs) if quote else Paragraph(new_id(), runs)
         item.placed = new_id()
@@ -316,6 +349,17 @@ class HtmlReader:
         return made
 
 
+def _grow(item: OpenItem) -> None:
+    """Add the further paragraphs of an item to its first one, all at once."""
+    if item.home is not None:
+        pieces, at = item.home
+        first = pieces[at].block
+        if isinstance(first, ListItem):
+            pieces[at] = replace(pieces[at], block=replace(first, runs=joined([first.runs, *item.more])))
+        item.more.clear()
+        item.home = None
+
+
 @lru_cache(maxsize=2048)
 def _declared(style: str) -> dict[str, str]:
     return parsed(style)
@@ -325,8 +369,17 @@ def _is_plain(text: str) -> bool:
     return text.isascii() and text.isprintable()
 
 
+def _unescaped(text: str) -> str:
+    """Return the letters that the cleaner wrote; it knows these five entities."""
+    if "&" not in text:
+        return text
+    for entity, sign in _ENTITIES:
+        text = text.replace(entity, sign)
+    return text
+
+
 def _attributes(given: str) -> dict[str, str]:
-    return {key: unescape(value) if "&" in value else value for key, value in _ATTRIBUTE.findall(given)}
+    return {key: _unescaped(value) for key, value in _ATTRIBUTE.findall(given)}
 
 
 def _kept(legacy: Legacy, transform: str) -> Legacy:

@@ -43,6 +43,8 @@ def cut(runs: Runs, start: int, end: int) -> Runs:
 def stripped(runs: Runs) -> Runs:
     """Return the runs without white space (no-break spaces too) at both ends."""
     text = plain(runs)
+    if text and not text[0].isspace() and not text[-1].isspace():
+        return runs
     return cut(runs, len(text) - len(text.lstrip()), len(text.rstrip()))
 
 
@@ -71,6 +73,10 @@ def collapsed(runs: Runs) -> Runs:
 def paragraphs(runs: Runs) -> Iterator[Runs]:
     """Split runs where a row of line breaks stands for a new paragraph; empty parts are left out."""
     text = plain(runs)
+    if "\n" not in text:
+        if text.strip():
+            yield runs
+        return
     start = 0
     for match in _BREAK.finditer(text):
         if text[start : match.start()].strip():
