@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from desk.intake import inline_styles
 from desk.intake.pieces import IntakePiece
@@ -90,8 +91,8 @@ class Context:
         return replace(self, **_changes(self, tag, style, attrs))
 
 
-def _changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) -> dict[str, object]:
-    new: dict[str, object] = {"tag": tag}
+def _changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) -> dict[str, Any]:
+    new: dict[str, Any] = {"tag": tag}
     if tag in ("td", "th"):
         new.update(_CELL)
     marks = inline_styles.marks(tag, style, frozenset() if tag in ("td", "th") else around.marks)
@@ -115,14 +116,14 @@ def _changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) 
     return new
 
 
-_CELL: dict[str, object] = {
+_CELL: dict[str, Any] = {
     **{"link": "", "rank": 0, "quote": False, "item": None, "lists": (), "centred": False},
     **{"verbatim": False, "marker": False, "gap": False, "caption": False, "note": ""},
 }
 
 
-def _style_changes(style: Style) -> dict[str, object]:
-    new: dict[str, object] = {}
+def _style_changes(style: Style) -> dict[str, Any]:
+    new: dict[str, Any] = {}
     transform, verbatim = inline_styles.transform(style), inline_styles.is_verbatim(style)
     if transform is not None:
         new["transform"] = transform
@@ -137,8 +138,8 @@ def _style_changes(style: Style) -> dict[str, object]:
     return new
 
 
-def _block_changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) -> dict[str, object]:
-    new: dict[str, object] = {}
+def _block_changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) -> dict[str, Any]:
+    new: dict[str, Any] = {}
     if "text-indent" in style:
         new["indented"] = inline_styles.indented(style)
     if tag in ("td", "th"):

@@ -24,6 +24,7 @@ _MEANT = frozenset(
         "white-space",
     )
 )
+_TRACKED = {"msoins"}  # how Word draws what came in while changes were tracked
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?(?:\.([\w-]+))?")
 _BRACES = re.compile("([{}])")
@@ -61,7 +62,7 @@ class StyleSheet:
         meant = {key: value for key, value in parsed(declarations).items() if key in _MEANT}
         for selector in selectors.lower().split(",") if meant else ():
             match = _SELECTOR.fullmatch(selector.strip())
-            if match and match[0]:
+            if match and match[0] and match[2] not in _TRACKED:
                 self._rules.setdefault((match[1] or "", match[2] or ""), {}).update(meant)
 
     def of(self, tag: str, classes: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ import re
 
 from desk.errors import BadIntake, IntakeFault
 from desk.text.blocks import nfc
+from desk.text.signs import shown
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
@@ -17,7 +18,10 @@ _TCVN3 = re.compile("[A-Za-z][©®¬¨µ¶·¸¹»¼½¾ª«­¦§×ØÜÞ]+[A-Z
 
 
 def letters(data: bytes, name: str = "") -> str:
-    """Decode a file's bytes to NFC text: by its BOM, as UTF-8, as the page declares, else windows-1258."""
+    """Decode a file's bytes: by its BOM, as UTF-8, as the page declares, else windows-1258.
+
+    The letters come composed (NFC) and without signs that nobody sees.
+    """
     if not data:
         raise BadIntake(IntakeFault.EMPTY, name)
     for bom, encoding in _BOMS:
@@ -50,4 +54,5 @@ def _decoded(data: bytes, encoding: str, name: str) -> str:
 def _clean(text: str, name: str) -> str:
     if _CONTROL.search(text):
         raise BadIntake(IntakeFault.NOT_TEXT, name)
-    return nfc(text)
+    # TCVN3 keeps a letter on the soft hyphen: what a person has yet to convert must stay whole.
+    return nfc(text) if legacy_letters(text) else shown(text)

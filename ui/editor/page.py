@@ -118,6 +118,7 @@ class EditorPage(Page):
         self.form.changed.connect(self._typed)
         self.form.idle.connect(self.drafts.keep)
         self.form.paste_dropped.connect(self._say_dropped)
+        self.form.body.pasting.aside = lambda work, then: self.client.away(self, work, then)
         self.section.activated.connect(lambda _: self._typed())
         self.saving.saved.connect(self._name)
         for allowed in (self.saving.saved, self.saving.learned):

@@ -206,5 +206,6 @@ DROPPED: dict[Dropped, str] = {
     Dropped.COMMENTS: _mark("ghi chú bên lề"),
     Dropped.EMBEDDED: _mark("phim, hình vẽ, công thức nhúng"),
     Dropped.MERGED_CELLS: _mark("ô gộp trong bảng (đã tách)"),
+    Dropped.STRUCTURE: _mark("định dạng, bảng, danh sách (trang quá phức tạp, chỉ lấy chữ)"),
     Dropped.LEGACY_LETTERS: _mark("mã chữ TCVN3, VNI (đã đổi sang Unicode)"),
 }

@@ -35,10 +35,6 @@ def test_marks_come_from_styles_too() -> None:
     ]
 
 
-def test_declarations_are_read_in_small_letters() -> None:
-    assert parsed("Color : RED; font-family:'A:B' ;broken;") == {"color": "red", "font-family": "'a:b'"}
-
-
 @pytest.mark.parametrize(
     ("tag", "style", "before", "after"),
     [
