@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from desk.intake import inline_styles
-from desk.intake.pieces import IntakePiece
 from desk.intake.result import Dropped
 from desk.intake.style_sheet import Style
-from desk.text.blocks import Mark, Runs
+from desk.text.blocks import Mark
 from desk.text.legacy_fonts import Legacy, legacy_of
 
 PLAIN_BLOCKS = (
@@ -34,7 +33,7 @@ _NOTE = re.compile(r"#(?:_ftn\d|_edn\d|sd(?:foot|end)note\d+sym)")
 _NOTE_BACK = re.compile(r"#(?:_ftnref|_ednref|sd(?:foot|end)note\d+anc)")
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class ListAround:
     """An open ul or ol."""
 
@@ -42,24 +41,20 @@ class ListAround:
     kind: str  # how it counts: "1", "a", "A", "i", "I"; "" for no sign
     start: int
     margin: float
-    next: int = 0
 
 
-@dataclass
-class OpenItem:
-    """A list item that is open: its first paragraph is the item, the next ones go on in it."""
+@dataclass(frozen=True, slots=True)
+class ItemKind:
+    """What is known of a list item before its words are read."""
 
     ordered: bool = False
     declared: int = 0
     start: int = 1
     margin: float = 0.0
-    number: int = 1
     kind: str = "1"
+    value: int | None = None  # the number that it names itself
     word: bool = False  # one of Word's paragraphs, its number is in the text
     listed: bool = True  # Word says so itself; else only a sign before it makes an item of it
-    placed: str = ""  # block id, once it stands
-    home: tuple[list[IntakePiece], int] | None = None  # where it stands, once more paragraphs came
-    more: list[Runs] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +66,7 @@ class Context:
     link: str = ""
     rank: int = 0
     quote: bool = False
-    item: OpenItem | None = None
+    item: ItemKind | None = None
     lists: tuple[ListAround, ...] = ()
     indented: bool = False
     centred: bool = False
@@ -182,40 +177,35 @@ def _list(tag: str, style: Style, attrs: Mapping[str, str]) -> ListAround:
     margin = inline_styles.left_margin(style)
     kind = inline_styles.numbering(style, attrs)
     return ListAround(
-        tag == "ol", "1" if kind is None else kind, first, _LIST_MARGIN if margin is None else margin, first
+        tag == "ol", "1" if kind is None else kind, first, _LIST_MARGIN if margin is None else margin
     )
 
 
-def _item(around: Context, style: Style, attrs: Mapping[str, str]) -> OpenItem:
+def _item(around: Context, style: Style, attrs: Mapping[str, str]) -> ItemKind:
     if not around.lists:
-        return OpenItem()
+        return ItemKind()
     its = around.lists[-1]
     depth = _INDENT_CLASS.search(attrs.get("class", ""))
-    level = attrs.get("aria-level", "")
+    level, value = attrs.get("aria-level", ""), attrs.get("value", "")
     declared = max(
         len(around.lists) - 1 + (int(depth[1]) if depth else 0),
         int(level) - 1 if re.fullmatch("[1-9]", level) else 0,
     )
-    value = attrs.get("value", "")
-    if re.fullmatch(r"\d{1,4}", value):
-        its.next = int(value)
     kind = inline_styles.numbering(style, attrs)
-    made = OpenItem(
+    return ItemKind(
         its.ordered,
         declared,
         its.start,
         its.margin + (inline_styles.left_margin(style) or 0.0),
-        its.next,
         its.kind if kind is None else kind,
+        int(value) if re.fullmatch(r"\d{1,4}", value) else None,
     )
-    its.next += 1
-    return made
 
 
-def _word_item(style: Style, classes: str) -> OpenItem | None:
+def _word_item(style: Style, classes: str) -> ItemKind | None:
     level = inline_styles.list_level(style)
     named = classes[:7].lower() == "msolist" and style.get("mso-list") != "none"
     if level is None and not named:
         return None
     margin = inline_styles.left_margin(style) or 0.0
-    return OpenItem(declared=level or 0, margin=margin, word=True, listed=level is not None)
+    return ItemKind(declared=level or 0, margin=margin, word=True, listed=level is not None)

@@ -6,12 +6,13 @@ import base64
 import binascii
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from desk.intake import inline_styles
-from desk.intake.html_context import BLOCKS, Context, OpenItem
-from desk.intake.pieces import IntakePiece, collapsed, indent, joined, paragraphs, stripped
+from desk.intake.html_context import BLOCKS, Context, ItemKind
+from desk.intake.html_letters import Letters
+from desk.intake.pieces import IntakePiece, indent, joined, paragraphs, stripped
 from desk.intake.result import Dropped
 from desk.intake.style_sheet import Style, StyleSheet, parsed
 from desk.intake.tables import Cell, Grid, span
@@ -29,7 +30,6 @@ from desk.text.blocks import (
     new_id,
     plain,
 )
-from desk.text.legacy_fonts import Legacy, from_legacy
 from desk.text.signs import shown
 
 # The cleaner writes every "<" and ">" that is no tag's as an entity, and every value between double quotes.
@@ -39,13 +39,20 @@ _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), 
 _VOID = frozenset(("br", "img", "hr", "col"))
 _LINKS = ("https://", "http://", "mailto:")
 _SPACE = re.compile("[ \t\r\n\f]+")
-_TABS = re.compile("[ \t]+")
 _DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
-_WORD_START = re.compile(r"(?<![^\W_])[^\W\d_]")
-_UNICODE_LETTER = re.compile("[\u0100-\u1ef9]")  # no font before Unicode has it
-_SIGN_LETTERS = 8  # "1.2.10."
 PICTURE_BYTES = 20 * 1024 * 1024
 PICTURE_COUNT = 50
+
+
+@dataclass(slots=True)
+class _Item:
+    """A list item that is open: its first paragraph is the item, the next ones go on in it."""
+
+    kind: ItemKind
+    number: int
+    placed: str = ""  # block id, once it stands
+    home: tuple[list[IntakePiece], int] | None = None  # where it stands, once more paragraphs came
+    more: list[Runs] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +77,11 @@ class HtmlReader:
         self._embedded = embedded
         self._sheet = sheet or StyleSheet()
         self._open: list[Context] = [Context()]
+        self._items: list[_Item | None] = [None]  # beside _open: the list item that each element is in
+        self._numbers: list[int] = []  # the next number of each open list
         self._known: dict[tuple[int, str, str], _Element] = {}
         self._looks: list[tuple[int, Dropped]] = []  # (depth, kind) of what no letter was seen in so far
-        self._runs: list[Run] = []
-        self._legacy: dict[int, Legacy] = {}  # place among the runs → how its letters are kept
-        self._marker = ""
+        self._letters = Letters()
         self._levels = ListLevels()
         self._anchors = 0
         self._unseen_at = 0  # depth of the element whose words were counted as unseen
@@ -88,7 +95,7 @@ class HtmlReader:
         """Read well-formed HTML from the cleaner, the whole of it."""
         for close, tag, given, letters in _TOKEN.findall(clean):
             if letters:
-                self._letters(_unescaped(letters))
+                self._data(_unescaped(letters))
             elif close:
                 self._end(tag)
             else:
@@ -96,12 +103,13 @@ class HtmlReader:
         self._flush()
         if self._anchors:  # one for each comment; the list of their words may lie outside of what was copied
             self.dropped[Dropped.COMMENTS] = self._anchors
+        self.dropped[Dropped.LEGACY_LETTERS] += self._letters.converted
 
     def _start(self, tag: str, given: str) -> None:
         if tag in BLOCKS:
             self._flush()
         if tag == "br":
-            self._runs.append(Run("\n"))
+            self._letters.break_line()
         elif tag == "img":
             self._image(_attributes(given))
         if tag in _VOID:
@@ -112,6 +120,7 @@ class HtmlReader:
             here = replace(here, link=self._link(element.attrs) if here.unseen is None else "")
         if here.anchor and not self._open[-1].anchor and here.unseen is None:
             self._anchors += 1
+        self._items.append(self._item_in(here))
         self._open.append(here)
         self._looks.extend((len(self._open), kind) for kind in element.looks)
         self._open_table(tag, element)
@@ -130,10 +139,22 @@ class HtmlReader:
                 looks.append(Dropped.FONTS)
             if inline_styles.sets_colour(tag, style, attrs):
                 looks.append(Dropped.COLOURS)
-            known = _Element(attrs, style, inside, tuple(looks), around)
-            if inside.item is around.item and inside.lists is around.lists:  # each item and list is its own
-                self._known[key] = known
+            known = self._known[key] = _Element(attrs, style, inside, tuple(looks), around)
         return known
+
+    def _item_in(self, here: Context) -> _Item | None:
+        """Return the list item that an element which opens now is in; it may be a new one."""
+        if here.tag in ("ul", "ol"):
+            self._numbers.append(here.lists[-1].start)
+        if here.item is self._open[-1].item:
+            return self._items[-1]
+        if here.item is None:
+            return None
+        number = here.item.value
+        if self._numbers and here.tag == "li":
+            number = self._numbers[-1] if number is None else number
+            self._numbers[-1] = number + 1
+        return _Item(here.item, 1 if number is None else number)
 
     def _end(self, tag: str) -> None:
         if tag in _VOID:
@@ -146,9 +167,12 @@ class HtmlReader:
             self._looks.pop()
         if self._unseen_at == depth:
             self._unseen_at = 0
-        here = self._open.pop()
-        if here.item is not None and here.item is not self._open[-1].item:
-            _grow(here.item)
+        if tag in ("ul", "ol"):
+            self._numbers.pop()
+        self._open.pop()
+        item = self._items.pop()
+        if item is not None and item is not self._items[-1]:
+            _grow(item)
 
     def _style(self, tag: str, attrs: dict[str, str]) -> Style:
         inline = _declared(attrs["style"]) if "style" in attrs else {}
@@ -157,41 +181,24 @@ class HtmlReader:
 
     # -- letters -------------------------------------------------------------------------------------------
 
-    def _letters(self, data: str) -> None:
+    def _data(self, data: str) -> None:
         here = self._open[-1]
         if here.unseen is not None or here.anchor:
             self._count_unseen(here, data)
             return
         if here.marker:
-            self._marker += data
+            self._letters.sign += data
             return
-        if here.sign_gap and data.isspace() and self._stands_after_sign():
-            self._marker, self._runs = plain(tuple(self._runs)), []
+        if here.sign_gap and data.isspace() and self._may_have_sign() and self._letters.make_sign():
             return
         if self._looks and not data.isspace():
             self.dropped.update(kind for _, kind in self._looks)
             self._looks.clear()
-        if here.legacy is not None:
-            self._legacy[len(self._runs)] = _kept(here.legacy, here.transform)
-        if here.transform != "none" and here.legacy is not Legacy.TCVN3:
-            data = _transformed(data, here.transform)
-        if here.note:
-            data = f"{data.strip().strip('[]')}{' ' if here.note == 'back' else ''}"
-        marks = here.marks - {Mark.UNDERLINE} if here.link else here.marks
-        self._runs.append(Run(self._spaced(data, here), marks, here.link))
+        self._letters.add(data, here)
 
-    def _spaced(self, data: str, here: Context) -> str:
-        if here.gap and not data.strip():
-            return " "
-        if here.verbatim:
-            return _TABS.sub(" ", data.replace("\r\n", "\n"))
-        return _SPACE.sub(" ", data)
-
-    def _stands_after_sign(self) -> bool:
-        """Say whether what was read of a list paragraph so far is no more than its number or bullet."""
-        item = self._open[-1].item
-        fresh = item is not None and item.word and not item.placed and not self._marker
-        return fresh and 0 < len(plain(tuple(self._runs)).strip()) <= _SIGN_LETTERS
+    def _may_have_sign(self) -> bool:
+        item = self._items[-1]
+        return item is not None and item.kind.word and not item.placed
 
     def _count_unseen(self, here: Context, data: str) -> None:
         """Count once, however many elements the words are cut into."""
@@ -216,7 +223,7 @@ class HtmlReader:
     def _image(self, attrs: dict[str, str]) -> None:
         here = self._open[-1]
         if here.marker:
-            self._marker += "•"
+            self._letters.sign += "•"
             return
         if here.unseen is not None:
             return
@@ -229,6 +236,7 @@ class HtmlReader:
             picture = Picture(new_id(), "", alt=shown(attrs.get("alt", "")))
             self.pictures.append((picture.id, data))
             self.pieces.append(IntakePiece(picture))
+            self._levels.forget()
         else:
             self.dropped[Dropped.PICTURES] += 1
             self.addresses.append(address.partition(";")[0] if _DATA.match(address) else address[:200])
@@ -245,9 +253,8 @@ class HtmlReader:
             self._grids[-1].rows.append([])
         elif tag in ("td", "th") and self._grids and self._grids[-1].rows:
             cell = Cell(tag == "th", span(attrs.get("colspan", "")), span(attrs.get("rowspan", "")))
-            cell.joined = "colspan" not in element.style.get(
-                "mso-ignore", ""
-            )  # Excel lets long words run over
+            # Excel lets long words run over the next cells.
+            cell.joined = "colspan" not in element.style.get("mso-ignore", "")
             if self._open[-1].unseen is not Dropped.HIDDEN:
                 self._grids[-1].rows[-1].append(cell)
             self._outer.append(self.pieces)
@@ -259,6 +266,7 @@ class HtmlReader:
         elif tag == "table" and self._grids:
             grid = self._grids.pop()
             self.pieces.extend(grid.pieces())
+            self._levels.forget()
             if grid.merged:
                 self.dropped[Dropped.MERGED_CELLS] += grid.merged
 
@@ -266,11 +274,10 @@ class HtmlReader:
 
     def _flush(self) -> None:
         """Make blocks of the letters read since the last one."""
-        if not self._runs and not self._marker:
+        if not self._letters:
             return
         here = self._open[-1]
-        runs = collapsed(self._taken_runs())
-        for part in paragraphs(runs):
+        for part in paragraphs(self._letters.taken()):
             inset = indent(part) >= 2 or here.indented
             block = None if self._is_caption(here, part) else self._block(here, stripped(part))
             if block is not None:
@@ -278,21 +285,7 @@ class HtmlReader:
                 if not isinstance(block, ListItem):
                     self._levels.forget()
             self._after_picture = False
-        self._marker = ""
-
-    def _taken_runs(self) -> Runs:
-        """Return the letters read so far, all in Unicode and without unseen signs."""
-        runs = self._runs
-        if self._legacy:
-            old = [runs[at].text for at in self._legacy]
-            if not any(map(_UNICODE_LETTER.search, old)):
-                for at, kept in self._legacy.items():
-                    runs[at] = replace(runs[at], text=from_legacy(runs[at].text, kept))
-                if any(before != runs[at].text for before, at in zip(old, self._legacy, strict=True)):
-                    self.dropped[Dropped.LEGACY_LETTERS] += 1
-            self._legacy = {}
-        self._runs = []
-        return tuple(run if _is_plain(run.text) else replace(run, text=shown(run.text)) for run in runs)
+        self._letters.sign = ""
 
     def _is_caption(self, here: Context, runs: Runs) -> bool:
         """Give the words of a figure's caption to the picture that stands above them."""
@@ -309,21 +302,21 @@ class HtmlReader:
             bold = all(Mark.BOLD in run.marks for run in runs)
             plain_runs = tuple(replace(run, marks=run.marks - {Mark.BOLD}) for run in runs) if bold else runs
             return Heading(new_id(), plain_runs)
-        item = here.item
-        if item and (item.listed or self._marker or item.placed):
+        item = self._items[-1]
+        if item and (item.kind.listed or self._letters.sign or item.placed):
             return self._item(item, runs, quote=here.quote)
         runs = self._after_marker(runs)
         return Quote(new_id(), runs) if here.quote else Paragraph(new_id(), runs)
 
     def _after_marker(self, runs: Runs) -> Runs:
         """Put the sign before the words, one space between; a bullet goes where there is no list."""
-        sign = " ".join(self._marker.split())
+        sign = " ".join(self._letters.sign.split())
         if not sign or read_marker(sign) == (False, 1):
             return runs
         first = runs[0] if runs else Run("")
         return (Run(f"{shown(sign)} ", first.marks), *runs)
 
-    def _item(self, item: OpenItem, runs: Runs, *, quote: bool) -> Block | None:
+    def _item(self, item: _Item, runs: Runs, *, quote: bool) -> Block | None:
         if item.placed:
             last = self.pieces[-1].block if self.pieces else None
             if isinstance(last, ListItem) and last.id == item.placed:
@@ -331,25 +324,25 @@ class HtmlReader:
                 item.more.append(runs)
                 return None
             return Quote(new_id(), runs) if quote else Paragraph(new_id(), runs)
-        item.placed = new_id()
-        level, rank = self._levels.place(item.declared, item.margin, self._marker if item.word else "")
-        if item.word:
-            meaning = read_marker(self._marker, rank)
+        item.placed, kind = new_id(), item.kind
+        level, rank = self._levels.place(kind.declared, kind.margin, self._letters.sign if kind.word else "")
+        if kind.word:
+            meaning = read_marker(self._letters.sign, rank)
             if meaning is None:
                 return Paragraph(item.placed, self._after_marker(runs))
             made = ListItem(item.placed, runs, meaning[0], level, meaning[1])
             made = replace(made, start=first_number(self.pieces, made))
-        elif not item.kind or (item.ordered and not drawn_alike(item.kind, rank)):
-            sign = f"{numbered(item.kind, item.number)} " if item.kind else ""
+        elif not kind.kind or (kind.ordered and not drawn_alike(kind.kind, rank)):
+            sign = f"{numbered(kind.kind, item.number)} " if kind.kind else ""
             return Paragraph(item.placed, (Run(sign), *runs) if sign else runs)
         else:
-            made = ListItem(item.placed, runs, item.ordered, level, item.start)
+            made = ListItem(item.placed, runs, kind.ordered, level, kind.start)
         if made.ordered:
             self._levels.say_ordered()
         return made
 
 
-def _grow(item: OpenItem) -> None:
+def _grow(item: _Item) -> None:
     """Add the further paragraphs of an item to its first one, all at once."""
     if item.home is not None:
         pieces, at = item.home
@@ -365,10 +358,6 @@ def _declared(style: str) -> dict[str, str]:
     return parsed(style)
 
 
-def _is_plain(text: str) -> bool:
-    return text.isascii() and text.isprintable()
-
-
 def _unescaped(text: str) -> str:
     """Return the letters that the cleaner wrote; it knows these five entities."""
     if "&" not in text:
@@ -380,19 +369,6 @@ def _unescaped(text: str) -> str:
 
 def _attributes(given: str) -> dict[str, str]:
     return {key: _unescaped(value) for key, value in _ATTRIBUTE.findall(given)}
-
-
-def _kept(legacy: Legacy, transform: str) -> Legacy:
-    capitals = legacy is Legacy.TCVN3 and transform == "uppercase"
-    return Legacy.TCVN3_CAPITALS if capitals else legacy
-
-
-def _transformed(data: str, wish: str) -> str:
-    if wish == "uppercase":
-        return data.upper()
-    if wish == "lowercase":
-        return data.lower()
-    return _WORD_START.sub(lambda match: match[0].upper(), data)
 
 
 def embedded_picture(address: str) -> bytes:
