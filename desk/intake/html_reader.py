@@ -36,6 +36,7 @@ from desk.text.signs import shown
 _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
+_TABLE_TAGS = frozenset(("table", "thead", "tr", "td", "th"))
 _VOID = frozenset(("br", "img", "hr", "col"))
 _LINKS = ("https://", "http://", "mailto:")
 _SPACE = re.compile("[ \t\r\n\f]+")
@@ -122,8 +123,10 @@ class HtmlReader:
             self._anchors += 1
         self._items.append(self._item_in(here))
         self._open.append(here)
-        self._looks.extend((len(self._open), kind) for kind in element.looks)
-        self._open_table(tag, element)
+        for kind in element.looks:
+            self._looks.append((len(self._open), kind))
+        if tag in _TABLE_TAGS:
+            self._open_table(tag, element)
 
     def _element(self, tag: str, given: str) -> _Element:
         """Return what an element means where it stands; a program writes the same one a thousand times."""
@@ -161,7 +164,8 @@ class HtmlReader:
             return
         if tag in BLOCKS:
             self._flush()
-        self._close_table(tag)
+        if tag in _TABLE_TAGS:
+            self._close_table(tag)
         depth = len(self._open)
         while self._looks and self._looks[-1][0] == depth:
             self._looks.pop()
@@ -192,7 +196,8 @@ class HtmlReader:
         if here.sign_gap and data.isspace() and self._may_have_sign() and self._letters.make_sign():
             return
         if self._looks and not data.isspace():
-            self.dropped.update(kind for _, kind in self._looks)
+            for _, kind in self._looks:
+                self.dropped[kind] += 1
             self._looks.clear()
         self._letters.add(data, here)
 

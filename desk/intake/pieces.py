@@ -59,7 +59,11 @@ def collapsed(runs: Runs) -> Runs:
     out: list[Run] = []
     last = "\n"
     for run in merged(runs):
-        text = re.sub(" *\n *", "\n", re.sub("  +", " ", run.text))
+        text = run.text
+        if "  " in text:
+            text = re.sub("  +", " ", text)
+        if "\n" in text:
+            text = re.sub(" *\n *", "\n", text)
         if last in " \n":
             text = text.removeprefix(" ")
         if text.startswith("\n") and last == " ":

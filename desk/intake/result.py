@@ -48,6 +48,7 @@ class Dropped(Enum):
     EMBEDDED = auto()  # videos, drawings, formulas
     MERGED_CELLS = auto()  # taken apart: their words stand in the first
     LEGACY_LETTERS = auto()  # TCVN3 or VNI, now Unicode
+    LEGACY_UNREAD = auto()  # they look like TCVN3 or VNI, but no font says so: left as they are
     STRUCTURE = auto()  # the page was too deeply nested to be read; its letters alone came
 
 

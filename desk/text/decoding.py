@@ -15,6 +15,8 @@ _LEGACY_PAGES = {"windows-1258": "cp1258", "windows-1252": "cp1252", "iso-8859-1
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x7f]")
 # TCVN3 puts its letters on signs that no Vietnamese word holds between two letters: "nh©n d©n".
 _TCVN3 = re.compile("[A-Za-z][©®¬¨µ¶·¸¹»¼½¾ª«­¦§×ØÜÞ]+[A-Za-z]*")
+# VNI writes a vowel and then its sign, đ as ñ; no Vietnamese word holds these pairs.
+_VNI = re.compile("[aeouyôöAEOUYÔÖ][øûïåäëüØÛÏÅÄËÜ][A-Za-zÀ-ÿ]*|\\b[ñÑ][aeouyôöAEOUYÔÖ][A-Za-zÀ-ÿ]*")
 
 
 def letters(data: bytes, name: str = "") -> str:
@@ -34,9 +36,12 @@ def letters(data: bytes, name: str = "") -> str:
 
 
 def legacy_letters(text: str) -> str:
-    """Return a piece that looks like TCVN3 read with the wrong table, or "" when nothing does."""
-    found = _TCVN3.findall(text)
-    return " ".join(found[:5]) if len(found) > max(4, len(text.split()) // 10) else ""
+    """Return a piece that looks like TCVN3 or VNI read with the wrong table, or "" when nothing does."""
+    for pattern in (_TCVN3, _VNI):
+        found = pattern.findall(text)
+        if len(found) > max(4, len(text.split()) // 10):
+            return " ".join(found[:5])
+    return ""
 
 
 def _declared(data: bytes) -> str:

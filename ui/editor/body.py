@@ -43,6 +43,7 @@ class BodyEditor(QTextEdit):
     pictures_pasted = Signal(list)  # list[tuple[name, bytes]]; answer with add_picture(sha, name)
     files_dropped = Signal(list)  # list[Path], unread
     paste_dropped = Signal(object)  # Mapping[Dropped, int]
+    paste_empty = Signal(object)  # the same, when nothing could be pasted
     picture_wanted = Signal()
     cursor_moved = Signal(QRect)
     went_on = Signal()  # Down on the last line
@@ -68,7 +69,12 @@ class BodyEditor(QTextEdit):
         self.pictures = BodyPictures(self, self.page, self.at_cursor)
         lead = KeysLead(self.went_on.emit, self.went_back.emit, self.pictures.edit)
         self._keys = CaretKeys(self, self.at_cursor, lead)
-        offers = PasteOffers(self.pictures_pasted.emit, self.files_dropped.emit, self.paste_dropped.emit)
+        offers = PasteOffers(
+            self.pictures_pasted.emit,
+            self.files_dropped.emit,
+            self.paste_dropped.emit,
+            self.paste_empty.emit,
+        )
         self.pasting = PasteTarget(self.at_cursor, self.pictures, offers)
         self._hint = self.tr("Thân bài")
         self.acts = EditorActions(

@@ -118,6 +118,7 @@ class EditorPage(Page):
         self.form.changed.connect(self._typed)
         self.form.idle.connect(self.drafts.keep)
         self.form.paste_dropped.connect(self._say_dropped)
+        self.form.body.paste_empty.connect(self._say_nothing_pasted)
         self.form.body.pasting.aside = lambda work, then: self.client.away(self, work, then)
         self.section.activated.connect(lambda _: self._typed())
         self.saving.saved.connect(self._name)
@@ -307,6 +308,13 @@ class EditorPage(Page):
         words = wording.dropped(dropped)
         if words:
             self.session.say(self.tr("Đã dán. Bỏ lại: {what}.").format(what=words))
+
+    def _say_nothing_pasted(self, dropped: Mapping[Dropped, int]) -> None:
+        words = wording.dropped(dropped)
+        said = self.tr("Không có gì để dán.")
+        if words:
+            said = self.tr("Không dán được gì. Trong đó chỉ có: {what}.").format(what=words)
+        self.session.say(said, "warning")
 
     # -- the head --------------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from desk.text.blocks import (
     normal,
     to_json,
 )
+from desk.text.decoding import legacy_letters
 from desk.text.signs import shown
 from desk.text.tab_table import tab_rows
 from ui.paper.blocks_to_qt import PageDocument, read
@@ -80,10 +81,10 @@ class Unread:
             pass
         else:
             if found.blocks:
-                return Brought(found.blocks, dict(found.dropped), found.pictures)
+                return Brought(found.blocks, _with_doubt(found.blocks, found.dropped), found.pictures)
             dropped = dict(found.dropped)
         image = _image(self.image)
-        return image if image is not None else Brought(text_blocks(self.text), dropped)
+        return image if image is not None else from_text(self.text, dropped)
 
 
 def brought(mime: QMimeData) -> Brought | Unread:
@@ -98,7 +99,20 @@ def brought(mime: QMimeData) -> Brought | Unread:
     image = mime.imageData() if mime.hasImage() else None
     if mime.hasHtml():
         return Unread(mime.html(), mime.text(), image if isinstance(image, QImage) else None)
-    return _image(image) or Brought(text_blocks(mime.text()))
+    return _image(image) or from_text(mime.text())
+
+
+def from_text(text: str, dropped: Mapping[Dropped, int] | None = None) -> Brought:
+    """Return what letters alone bring."""
+    blocks = text_blocks(text)
+    return Brought(blocks, _with_doubt(blocks, dropped or {}))
+
+
+def _with_doubt(blocks: tuple[Block, ...], dropped: Mapping[Dropped, int]) -> Mapping[Dropped, int]:
+    """Add to the report that letters look like those of a font before Unicode that nobody named."""
+    if Dropped.LEGACY_LETTERS in dropped or not legacy_letters("\n".join(map(block_text, blocks))):
+        return dict(dropped)
+    return {**dropped, Dropped.LEGACY_UNREAD: 1}
 
 
 def text_blocks(text: str) -> tuple[Block, ...]:

@@ -24,6 +24,7 @@ class PasteOffers:
     pictures: Callable[[list[tuple[str, bytes]]], object]  # by the name under which its place waits
     files: Callable[[list[Path]], object]
     dropped: Callable[[Mapping[Dropped, int]], object]
+    nothing: Callable[[Mapping[Dropped, int]], object]  # there was nothing else to insert
 
 
 class PasteTarget:
@@ -86,5 +87,7 @@ class PasteTarget:
             )
         if what.files:
             self._offers.files(list(what.files))
-        if what.dropped:
+        if not (what.blocks or what.files):
+            self._offers.nothing(what.dropped)
+        elif what.dropped:
             self._offers.dropped(what.dropped)

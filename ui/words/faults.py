@@ -208,4 +208,5 @@ DROPPED: dict[Dropped, str] = {
     Dropped.MERGED_CELLS: _mark("ô gộp trong bảng (đã tách)"),
     Dropped.STRUCTURE: _mark("định dạng, bảng, danh sách (trang quá phức tạp, chỉ lấy chữ)"),
     Dropped.LEGACY_LETTERS: _mark("mã chữ TCVN3, VNI (đã đổi sang Unicode)"),
+    Dropped.LEGACY_UNREAD: _mark("chữ có vẻ là mã TCVN3, VNI (chưa đổi được)"),
 }

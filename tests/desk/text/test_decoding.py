@@ -32,6 +32,16 @@ def test_what_is_no_text_is_refused_with_its_name(data: bytes, fault: IntakeFaul
     assert (refused.value.fault, refused.value.name) == (fault, "tệp.txt")
 
 
+def test_vni_read_with_the_wrong_table_is_seen() -> None:
+    assert legacy_letters(
+        "Ban Tuyeân giaùo Tænh uûy toå chöùc Hoäi nghò, ñaùnh giaù keát quaû, ñoàng chí Ñaûng uûy"
+    )
+    assert legacy_letters("Đoàn Thuý Hoà khoẻ, quà, của quý, uỷ ban, hoãn, xoá, toả, thuở " * 5) == ""
+    assert (
+        legacy_letters("España, Señor, Müller, Bäcker và São Paulo đến thăm tỉnh Nghệ An hôm nay " * 5) == ""
+    )
+
+
 def test_tcvn3_read_with_the_wrong_table_is_seen() -> None:
     assert legacy_letters("nh©n d©n c¸c céng t¸c x· héi ph¸t triÓn v¨n hãa nh©n d©n c¸c x·")
     assert legacy_letters(WORDS * 20) == ""

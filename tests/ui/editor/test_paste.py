@@ -141,7 +141,7 @@ def test_a_page_of_a_picture_from_elsewhere_gives_the_picture_itself(
 
 
 def test_what_cannot_be_pasted_is_told(qtbot: QtBot, editor: BodyEditor) -> None:
-    with qtbot.waitSignal(editor.paste_dropped) as told:
+    with qtbot.waitSignal(editor.paste_empty) as told, qtbot.assertNotEmitted(editor.paste_dropped):
         editor.insertFromMimeData(html("<img src='https://x.vn/a.jpg'>", ""))
     assert told.args == [{Dropped.PICTURES: 1}]
     assert editor.blocks() == ()
@@ -154,6 +154,19 @@ def test_of_a_page_nested_without_end_the_letters_come_and_it_is_told(
         editor.insertFromMimeData(html("<div>" * 5_000 + "x", "chữ"))
     assert told.args == [{Dropped.STRUCTURE: 1}]
     assert [block_text(block) for block in editor.blocks()] == ["chữ"]
+
+
+@pytest.mark.parametrize("as_page", [True, False])
+def test_old_letters_whose_font_nobody_names_are_told(
+    qtbot: QtBot, editor: BodyEditor, as_page: bool
+) -> None:
+    words = "Ban Tuyeân giaùo Tænh uûy toå chöùc Hoäi nghò, ñaùnh giaù keát quaû, ñoàng chí Bí thö Ñaûng uûy"
+    mime = QMimeData()
+    (mime.setHtml if as_page else mime.setText)(words)
+    with qtbot.waitSignal(editor.paste_dropped) as told:
+        editor.insertFromMimeData(mime)
+    assert told.args == [{Dropped.LEGACY_UNREAD: 1}]
+    assert [block_text(block) for block in editor.blocks()] == [words]
 
 
 def test_lines_parted_by_tabs_are_a_table(editor: BodyEditor) -> None:
