@@ -23,7 +23,7 @@ _TEXT_TAGS = {
     *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "hr", "br", "address"),
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col"),
     *("span", "font", "a", "b", "strong", "i", "em", "cite", "u", "sub", "sup", "img"),
-    *("ins", "del", "s", "strike"),
+    *("ins", "del", "s", "strike", "q"),
 }
 _GONE = {
     "script",
@@ -37,13 +37,15 @@ _GONE = {
     "svg",
     "math",
     "select",
-    *("video", "audio", "canvas", "embed", "applet"),
+    *("comment", "video", "audio", "canvas", "embed", "applet"),
 }
 _PAGE_FURNITURE = {"nav", "footer", "aside", "form", "button"}
 _ATTRIBUTES = {
     "*": {"style", "class", "align", "bgcolor", "hidden"},
     "a": {"href"},
     "img": {"src", "alt"},
+    "p": {"role", "aria-level"},
+    "div": {"role", "aria-level"},
     "ol": {"start", "type"},
     "li": {"aria-level", "type", "value"},
     "td": {"colspan", "rowspan"},
@@ -144,6 +146,7 @@ def _read(html: str, gone: set[str], *, embedded: bool) -> tuple[HtmlReader, Map
     counts = Counter(reader.dropped)
     counts[Dropped.SCRIPTS] += source.scripts
     counts[Dropped.EMBEDDED] += source.embedded
+    counts[Dropped.COMMENTS] += source.comments
     return reader, {kind: counts[kind] for kind in Dropped if counts[kind]}
 
 

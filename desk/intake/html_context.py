@@ -70,6 +70,7 @@ class Context:
     lists: tuple[ListAround, ...] = ()
     indented: bool = False
     centred: bool = False
+    margin: float = 0.0  # of the paragraph, in points
     verbatim: bool = False
     marker: bool = False
     gap: bool = False
@@ -106,8 +107,11 @@ def _changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) 
     font = style.get("font-family") or style.get("font") or attrs.get("face", "")
     if font:
         new["legacy"] = legacy_of(font)
-    if "class" in attrs and inline_styles.is_comment_anchor(attrs):
-        new["anchor"] = True
+    if "class" in attrs:
+        if inline_styles.is_comment_anchor(attrs):
+            new["anchor"] = True
+        elif attrs["class"] == "Apple-converted-space":
+            new["gap"] = True
     return new
 
 
@@ -143,9 +147,16 @@ def _block_changes(around: Context, tag: str, style: Style, attrs: Mapping[str, 
     centred = tag in ("figcaption", "center") or inline_styles.centred(style, attrs)
     new["centred"] = centred or (around.centred and "text-align" not in style)
     heading = _HEADING.fullmatch(tag)
+    margin = inline_styles.left_margin(style)
+    if margin is not None:
+        new["margin"] = margin
     named = _HEADING_CLASS.search(classes) if tag == "p" and classes else None
     if heading or named:
         new["rank"] = int(heading[1]) if heading else _named_rank(named)
+        return new
+    if attrs.get("role") == "heading":
+        level = attrs.get("aria-level", "")
+        new["rank"] = int(level) if re.fullmatch("[1-6]", level) else 2
         return new
     if tag in ("ul", "ol"):
         new["lists"] = (*around.lists, _list(tag, style, attrs))

@@ -123,6 +123,8 @@ class HtmlReader:
             self._anchors += 1
         self._items.append(self._item_in(here))
         self._open.append(here)
+        if tag == "q":
+            self._data("“")
         for kind in element.looks:
             self._looks.append((len(self._open), kind))
         if tag in _TABLE_TAGS:
@@ -135,12 +137,13 @@ class HtmlReader:
         known = self._known.get(key)
         if known is None:
             attrs = _attributes(given) if given else {}
-            style = self._style(tag, attrs)
+            own = _declared(attrs["style"]) if "style" in attrs else {}
+            style = {**self._sheet.of(tag, attrs.get("class", "")), **own}
             inside = around.inside(tag, style, attrs)
-            looks = []
-            if inline_styles.sets_font(tag, style, attrs):
+            looks = []  # a sheet's font is a program's own, a span's is somebody's wish
+            if inline_styles.sets_font(tag, own, attrs):
                 looks.append(Dropped.FONTS)
-            if inline_styles.sets_colour(tag, style, attrs):
+            if inline_styles.sets_colour(tag, own, attrs):
                 looks.append(Dropped.COLOURS)
             known = self._known[key] = _Element(attrs, style, inside, tuple(looks), around)
         return known
@@ -166,6 +169,8 @@ class HtmlReader:
             self._flush()
         if tag in _TABLE_TAGS:
             self._close_table(tag)
+        elif tag == "q":
+            self._data("”")
         depth = len(self._open)
         while self._looks and self._looks[-1][0] == depth:
             self._looks.pop()
@@ -177,11 +182,6 @@ class HtmlReader:
         item = self._items.pop()
         if item is not None and item is not self._items[-1]:
             _grow(item)
-
-    def _style(self, tag: str, attrs: dict[str, str]) -> Style:
-        inline = _declared(attrs["style"]) if "style" in attrs else {}
-        ruled = self._sheet.of(tag, attrs.get("class", ""))
-        return {**ruled, **inline} if ruled else inline
 
     # -- letters -------------------------------------------------------------------------------------------
 
@@ -195,7 +195,7 @@ class HtmlReader:
             return
         if here.sign_gap and data.isspace() and self._may_have_sign() and self._letters.make_sign():
             return
-        if self._looks and not data.isspace():
+        if self._looks and not here.note and not data.isspace():
             for _, kind in self._looks:
                 self.dropped[kind] += 1
             self._looks.clear()
@@ -308,6 +308,8 @@ class HtmlReader:
             plain_runs = tuple(replace(run, marks=run.marks - {Mark.BOLD}) for run in runs) if bold else runs
             return Heading(new_id(), plain_runs)
         item = self._items[-1]
+        if item is None and _is_bullet(self._letters.sign):
+            item = _Item(ItemKind(margin=here.margin, word=True), 1)
         if item and (item.kind.listed or self._letters.sign or item.placed):
             return self._item(item, runs, quote=here.quote)
         runs = self._after_marker(runs)
@@ -345,6 +347,10 @@ class HtmlReader:
         if made.ordered:
             self._levels.say_ordered()
         return made
+
+
+def _is_bullet(sign: str) -> bool:
+    return bool(sign.strip()) and read_marker(sign) == (False, 1)
 
 
 def _grow(item: _Item) -> None:

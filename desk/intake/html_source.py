@@ -13,7 +13,9 @@ _APART = re.compile(
 )
 _TAGS = re.compile(r"<[^<>]*>")
 _HEADER = re.compile(r"\AVersion:[\d.]+\s+(?:\w+:\S*\s+)*")
-_EMBEDDED = re.compile(r"<(?:iframe|object|embed|video|audio|canvas|svg|math|applet)\b", re.IGNORECASE)
+_EMBEDDED = re.compile(
+    r"(?<![,='\"])<(?:iframe|object|embed|video|audio|canvas|svg|math|applet)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class HtmlSource:
     styles: str = ""
     scripts: int = 0
     embedded: int = 0  # videos, drawings, formulas and other pages
+    comments: int = 0  # of cells, as LibreOffice writes them
 
 
 def source_of(html: str) -> HtmlSource:
@@ -57,7 +60,9 @@ def source_of(html: str) -> HtmlSource:
     if start or end is not None:
         after = "" if end is None else "".join(parts[end:])
         markup = "".join((*_tags("".join(parts[:start])), fragment, *_tags(after)))
-    return HtmlSource(markup, "\n".join(styles), scripts, len(_EMBEDDED.findall(fragment)))
+    return HtmlSource(
+        markup, "\n".join(styles), scripts, len(_EMBEDDED.findall(fragment)), fragment.count("<comment>")
+    )
 
 
 def _tags(markup: str) -> list[str]:

@@ -21,8 +21,13 @@ _TAG_MARKS = {
 }
 _STRUCK_TAGS = {"del", "s", "strike"}
 # Word writes black on every other span; dropping it changes nothing that a person would miss.
-_NO_COLOUR = {"black", "windowtext", "#000", "#000000", "inherit", "initial", "auto", "transparent", "none"}
-_NO_BACKGROUND = {*_NO_COLOUR, "white", "#fff", "#ffffff"}
+_NOTHING = (
+    r"black|windowtext|#000(?:000)?|inherit|initial|unset|auto|transparent|none|rgba?\(0, ?0, ?0[^)]*\)"
+)
+_NO_COLOUR = re.compile(rf"(?:{_NOTHING}|var\(.*)$")
+_NO_BACKGROUND = re.compile(
+    rf"(?:{_NOTHING}|white|#fff(?:fff)?|rgba?\(255, ?255, ?255[^)]*\)|var\(.*)(?: |$)"
+)
 _FONT_KEYS = {"font", "font-family", "font-size"}
 _LIST_LEVEL = re.compile(r"\bl\d+\s+level(\d)")
 _LENGTH = re.compile(r"\s*([+-]?\d*\.?\d+)\s*(pt|px|cm|mm|in|pc|em|rem)?")
@@ -104,7 +109,8 @@ def unseen(tag: str, style: Style, attrs: Mapping[str, str]) -> Dropped | None:
     if style.get("mso-element", "").startswith("comment") or _COMMENT_CLASSES & _classes(attrs):
         return Dropped.COMMENTS
     hidden = (
-        style.get("display") == "none"
+        # Word hides page numbers of a contents list from browsers alone.
+        (style.get("display") == "none" and style.get("mso-hide") != "screen")
         or style.get("visibility") in ("hidden", "collapse")
         or style.get("mso-hide") == "all"
         or "hidden" in attrs
@@ -155,7 +161,7 @@ def sets_colour(tag: str, style: Style, attrs: Mapping[str, str]) -> bool:
     """Say whether an element chooses a colour that one would see on white paper."""
     ink = style.get("color") or (attrs.get("color", "").lower() if tag == "font" else "")
     behind = style.get("background-color") or style.get("background") or attrs.get("bgcolor", "").lower()
-    return bool(ink and ink not in _NO_COLOUR) or bool(behind and behind not in _NO_BACKGROUND)
+    return bool(ink and not _NO_COLOUR.match(ink)) or bool(behind and not _NO_BACKGROUND.match(behind))
 
 
 # -- lists and places ------------------------------------------------------------------------------------
@@ -168,8 +174,8 @@ def list_level(style: Style) -> int | None:
 
 
 def is_marker(style: Style) -> bool:
-    """Say whether a span holds the number or bullet that Word draws before a list paragraph."""
-    return style.get("mso-list", "") == "ignore"
+    """Say whether a span holds the number or bullet that Word or PowerPoint draws before a list paragraph."""
+    return style.get("mso-list", "") == "ignore" or style.get("mso-special-format", "").startswith("bullet")
 
 
 def is_gap(style: Style) -> bool:

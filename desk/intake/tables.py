@@ -67,6 +67,8 @@ def _filled(rows: list[list[Cell]]) -> list[tuple[Runs, ...]]:
                     taken[len(line)] = cell.down - 1
                 line.append(_cell_runs(cell.pieces) if step == 0 else ())
             cell = next(cells, None)
+        if row and not row[-1].joined:  # words that ran over the last column need none
+            del line[len(line) - row[-1].across + 1 :]
         out.append(line)
     width = max((len(line) for line in out), default=0)
     return [tuple(line + [()] * (width - len(line))) for line in out]
