@@ -1,6 +1,7 @@
 """What clipboards really hold, each with what a secretary saw in the program where she copied it.
 
-`tests/files/paste/NAME.expected.txt` was written from the page before the reader was run on it. A line a block:
+The answers are in `tests/files/paste/NAME.expected.txt`; those of the 47 pages that came first were written before
+the reader was run on them. A line a block:
 `p:` paragraph, `h1:` heading, `q:` quote, `ul0:` `ol1:` items of lists and their level (`ol0=3:` a list from 3 on),
 `img:` a picture and its alt text, `table:` (`table head:`) with a row a line; at last what the report must name.
 `{b i|…}` letters with marks, `{=ADDRESS|…}` a link, ⏎ a line break, ⇥ a tab, ⍽ a no-break space.
