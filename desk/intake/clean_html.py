@@ -37,7 +37,7 @@ _GONE = {
     "svg",
     "math",
     "select",
-    *("comment", "video", "audio", "canvas", "embed", "applet"),
+    *("comment", "datalist", "rp", "video", "audio", "canvas", "embed", "applet"),
 }
 _PAGE_FURNITURE = {"nav", "footer", "aside", "form", "button"}
 _ATTRIBUTES = {

@@ -12,6 +12,7 @@ from desk.intake.result import Dropped
 from desk.intake.style_sheet import Style
 from desk.text.blocks import Mark
 from desk.text.legacy_fonts import Legacy, legacy_of
+from desk.text.symbol_fonts import symbol_font
 
 PLAIN_BLOCKS = (
     *("p", "div", "section", "article", "main", "header", "pre", "center"),
@@ -79,6 +80,7 @@ class Context:
     note: str = ""  # "to" a note at the foot, or "back" from it
     transform: str = "none"
     legacy: Legacy | None = None
+    symbols: str = ""  # the symbol font, if the letters are in one
     unseen: Dropped | None = None
     anchor: bool = False  # "[A1]" of a comment
 
@@ -104,9 +106,14 @@ def _changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) 
         new["unseen"] = unseen
     if style:
         new.update(_style_changes(style))
-    font = style.get("font-family") or style.get("font") or attrs.get("face", "")
+    font = (
+        style.get("mso-symbol-font-family")
+        or style.get("font-family")
+        or style.get("font")
+        or attrs.get("face", "")
+    )
     if font:
-        new["legacy"] = legacy_of(font)
+        new["legacy"], new["symbols"] = legacy_of(font), symbol_font(font)
     if "class" in attrs:
         if inline_styles.is_comment_anchor(attrs):
             new["anchor"] = True

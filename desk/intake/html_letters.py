@@ -10,6 +10,7 @@ from desk.intake.pieces import collapsed
 from desk.text.blocks import Mark, Run, Runs
 from desk.text.legacy_fonts import Legacy, from_legacy
 from desk.text.signs import shown
+from desk.text.symbol_fonts import from_symbols
 
 _SPACE = re.compile("[ \t\r\n\f]+")
 _TABS = re.compile("[ \t]+")
@@ -34,7 +35,9 @@ class Letters:
         """Take letters as they are drawn where they stand."""
         if here.legacy is not None:
             self._legacy[len(self._runs)] = _kept(here.legacy, here.transform)
-        if here.transform != "none" and here.legacy is not Legacy.TCVN3:
+        if here.symbols:
+            data = from_symbols(data, here.symbols)
+        elif here.transform != "none" and here.legacy is not Legacy.TCVN3:
             data = _transformed(data, here.transform)
         if here.note:
             data = f"{data.strip().strip('[]')}{' ' if here.note == 'back' else ''}"

@@ -32,6 +32,7 @@ _FONT_KEYS = {"font", "font-family", "font-size"}
 _LIST_LEVEL = re.compile(r"\bl\d+\s+level(\d)")
 _LENGTH = re.compile(r"\s*([+-]?\d*\.?\d+)\s*(pt|px|cm|mm|in|pc|em|rem)?")
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0, "pc": 12.0, "em": 12.0, "rem": 12.0}
+_FAR = 900.0  # points; no sheet is as wide
 _COMMENT_CLASSES = {"msocomtxt", "msocommenttext"}
 _ANCHOR_CLASSES = {"msocommentreference", "msocomanchor"}
 _NUMBERINGS = {
@@ -112,11 +113,19 @@ def unseen(tag: str, style: Style, attrs: Mapping[str, str]) -> Dropped | None:
         # Word hides page numbers of a contents list from browsers alone.
         (style.get("display") == "none" and style.get("mso-hide") != "screen")
         or style.get("visibility") in ("hidden", "collapse")
+        or _is_out_of_sight(style)
         or style.get("mso-hide") == "all"
         or "hidden" in attrs
         or (points(style.get("font-size", "1pt")) == 0 and style.get("font-size", "1")[:1] in "0.")
     )
     return Dropped.HIDDEN if hidden else None
+
+
+def _is_out_of_sight(style: Style) -> bool:
+    """Say whether words are there for screen readers alone, or drawn with no ink."""
+    if style.get("opacity") in ("0", "0.0") or style.get("clip", "").replace(" ", "").startswith("rect(0"):
+        return True
+    return any(points(style.get(side, "")) < -_FAR for side in ("left", "top", "text-indent", "margin-left"))
 
 
 def is_comment_anchor(attrs: Mapping[str, str]) -> bool:

@@ -11,7 +11,7 @@ from desk.text.blocks import ListItem
 
 # The private-use letters are bullets of Symbol and Wingdings; "o", "§", "ü", "Ø", "q", "v" are what they
 # look like in any other font.
-_BULLETS = frozenset("·•●○◦▪■□–—-+*o§üØqv➢✓►Ø\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071")
+_BULLETS = frozenset("·•●○◦▪■□❍❑❒◆❖⬧⧫★✦–—-+*o§üØqv➢➔→✓►\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf071")
 _NUMBER = re.compile(r"(\d{1,4})[.)]?")
 _LETTER = re.compile(r"([a-zđ])[.)]")
 _ROMAN = re.compile(r"([ivx]{1,5})[.)]")

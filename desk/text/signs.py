@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from desk.text.blocks import nfc
+from desk.text.symbol_fonts import from_private
 
 _PICTOGRAPH = "\u203c-\u3299\U0001f000-\U0001faff"
 # Unicode's default-ignorable and format characters, controls, non-characters, lone surrogates, Qt's object sign.
@@ -34,7 +35,7 @@ def shown(text: str) -> str:
 
     What separates something seen is kept: U+001E between figures becomes a no-break hyphen.
     """
-    return nfc(_ANY.sub(_shown, text))
+    return nfc(_ANY.sub(_shown, from_private(text)))
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -162,8 +162,9 @@ def insert_blocks(cursor: QTextCursor, blocks: Sequence[Block]) -> None:
         cursor.removeSelectedText()
         table = table_at(cursor)
         if table is not None:
-            if len(blocks) == 1 and isinstance(blocks[0], Table):
-                fill_cells(cursor, table, blocks[0])
+            only = [block for block in blocks if not isinstance(block, Paragraph) or block.runs]
+            if len(only) == 1 and isinstance(only[0], Table):
+                fill_cells(cursor, table, only[0])
             else:
                 _insert_in_cell(cursor, blocks)
             return

@@ -51,7 +51,10 @@ def copied(cursor: QTextCursor, into: QMimeData) -> QMimeData:
     """Add the selection to the clipboard as blocks and as NFC letters."""
     scrap = PageDocument()
     QTextCursor(scrap).insertFragment(cursor.selection())
-    text = normal(ArticleText(blocks=read(scrap)))
+    blocks = read(scrap)
+    if cursor.hasComplexSelection():  # cells: around them Qt puts lines that nobody selected
+        blocks = tuple(block for block in blocks if isinstance(block, Table))
+    text = normal(ArticleText(blocks=blocks))
     into.setData(BLOCKS, QByteArray(to_json(text).encode("utf-8")))
     into.setText(nfc(into.text().replace(OBJECT, "")))
     return into

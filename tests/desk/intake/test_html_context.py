@@ -24,6 +24,9 @@ def words(html: str) -> list[str]:
         ("<del><img src=x>cũ</del>", Dropped.STRUCK),
         ("<span style='mso-hide:all'>ẩn</span>", Dropped.HIDDEN),
         ("<span style='visibility:hidden'>ẩn</span>", Dropped.HIDDEN),
+        ("<span style='position:absolute;clip: rect(0 0 0 0)'>ẩn</span>", Dropped.HIDDEN),
+        ("<span style='position:absolute;left:-9999px'>ẩn</span>", Dropped.HIDDEN),
+        ("<span style='opacity:0'>ẩn</span>", Dropped.HIDDEN),
         ("<span hidden>ẩn</span>", Dropped.HIDDEN),
         ("<span style='font-size:0'>ẩn</span>", Dropped.HIDDEN),
         ("<span style='display:none'>ẩn <a href='file:x'>đây</a></span>", Dropped.HIDDEN),
@@ -76,6 +79,11 @@ def test_unicode_in_an_old_font_is_left_alone() -> None:
 
 
 GAP = "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span>"
+
+
+def test_signs_of_symbol_fonts_are_those_that_were_drawn() -> None:
+    html = "<p><span style='font-family:Wingdings'>ü</span> Đạt <font face=Symbol>a</font> \uf0e0 xong</p>"
+    assert words(html) == ["✓ Đạt α → xong"]
 
 
 def items(html: str) -> list[tuple[str, bool, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from desk.text.blocks import Paragraph, Run, Table, block_text
@@ -57,3 +58,18 @@ def test_one_cell_is_letters(editor: BodyEditor) -> None:
     editor.set_blocks((table("a|b"),))
     paste_at(editor, "a", "x")
     assert [block_text(block) for block in editor.blocks()] == ["ax\tb"]
+
+
+def test_cells_copied_here_go_into_cells(editor: BodyEditor) -> None:
+    editor.set_blocks((table("a|b|c", "d|e|f"), Paragraph("00000002", (Run("sau"),))))
+    cursor = editor.page.find("a")
+    cursor.setPosition(cursor.selectionStart())
+    cursor.setPosition(editor.page.find("e").selectionEnd(), QTextCursor.MoveMode.KeepAnchor)
+    editor.setTextCursor(cursor)
+    cells = editor.createMimeDataFromSelection()
+    editor.setTextCursor(editor.page.find("f"))
+    editor.insertFromMimeData(cells)
+    assert [block_text(block) for block in editor.blocks()] == ["a\tb\tc\t\nd\te\ta\tb\n\t\td\te", "sau"]
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    editor.insertFromMimeData(cells)
+    assert [block_text(block) for block in editor.blocks()][1:] == ["sau", "a\tb\nd\te"]
