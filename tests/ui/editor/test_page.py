@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desk.articles import drafts, listing
 from desk.articles.listing import ListQuery
-from desk.text.blocks import block_text
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
 from ui.controls.choice_dialog import ChoiceDialog
-from ui.editor.paste import HEAVY
 from ui.window.commands import Do as Command
 from ui.window.window import Window
 
@@ -53,19 +51,3 @@ def test_leaving_asks_and_staying_is_an_answer(
     assert window.pages.page() is not window.pages.editor
     assert listing.row(cast.writer, made).title == words().title
     assert drafts.waiting(cast.writer) == []
-
-
-def test_a_heavy_page_is_read_beside_the_window_and_it_is_said_what_stayed_out(
-    qtbot: QtBot, sit: Sit, cast: Cast
-) -> None:
-    window = sit(cast.writer)
-    window.commands[Command.NEW].trigger()
-    form = window.pages.editor.form
-    mime = QMimeData()
-    mime.setHtml("<p>Giữ <s>bỏ</s></p>" * (HEAVY // 15))
-    form.body.insertFromMimeData(mime)
-    assert {block_text(block) for block in form.text().blocks} == {"Giữ"}
-    assert window.notice.words() == "Đã dán. Bỏ lại: chữ đã gạch bỏ."
-    mime.setHtml("<img src='https://x.vn/a.jpg'>")
-    form.body.insertFromMimeData(mime)
-    assert window.notice.words() == "Không dán được gì. Trong đó chỉ có: ảnh không lấy được."
