@@ -77,6 +77,7 @@ class Context:
     gap: bool = False
     sign_gap: bool = False  # the blanks between a list's sign and its words
     caption: bool = False
+    drop_cap: bool = False  # a first letter over several lines, which Word writes as a table of its own
     note: str = ""  # "to" a note at the foot, or "back" from it
     transform: str = "none"
     legacy: Legacy | None = None
@@ -137,6 +138,8 @@ def _style_changes(style: Style) -> dict[str, Any]:
         new["verbatim"] = verbatim
     if inline_styles.is_marker(style):
         new["marker"] = True
+    if style.get("mso-element", "").startswith("dropcap"):
+        new["drop_cap"] = True
     if inline_styles.is_gap(style):
         new["gap"] = True
     if inline_styles.is_sign_gap(style):

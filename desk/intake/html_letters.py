@@ -25,6 +25,7 @@ class Letters:
     def __init__(self) -> None:
         self._runs: list[Run] = []
         self._legacy: dict[int, Legacy] = {}  # place among the runs → how its letters are kept
+        self._first: list[Run] = []  # a drop cap, which waits for its word
         self.sign = ""
         self.converted = 0  # blocks that held letters of a font before Unicode
 
@@ -42,7 +43,11 @@ class Letters:
         if here.note:
             data = f"{data.strip().strip('[]')}{' ' if here.note == 'back' else ''}"
         marks = here.marks - {Mark.UNDERLINE} if here.link else here.marks
-        self._runs.append(Run(_spaced(data, here), marks, here.link))
+        run = Run(_spaced(data, here), marks, here.link)
+        if here.drop_cap and data.strip():
+            self._first.append(replace(run, marks=run.marks - {Mark.SUB, Mark.SUPER}))
+        else:
+            self._runs.append(run)
 
     def break_line(self) -> None:
         """Take a line break."""
@@ -62,6 +67,8 @@ class Letters:
         runs, self._runs = self._runs, []
         if self._legacy:
             self._convert(runs)
+        if self._first and any(run.text.strip() for run in runs):
+            runs, self._first = [*self._first, *runs], []
         return collapsed(
             tuple(run if _is_plain(run.text) else replace(run, text=shown(run.text)) for run in runs)
         )

@@ -32,6 +32,7 @@ _FONT_KEYS = {"font", "font-family", "font-size"}
 _LIST_LEVEL = re.compile(r"\bl\d+\s+level(\d)")
 _LENGTH = re.compile(r"\s*([+-]?\d*\.?\d+)\s*(pt|px|cm|mm|in|pc|em|rem)?")
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0, "pc": 12.0, "em": 12.0, "rem": 12.0}
+_RAISED = 2.0  # points; less sets a picture or a formula straight in its line
 _FAR = 900.0  # points; no sheet is as wide
 _COMMENT_CLASSES = {"msocomtxt", "msocommenttext"}
 _ANCHOR_CLASSES = {"msocommentreference", "msocomanchor"}
@@ -80,9 +81,10 @@ def _raise(style: Style) -> float:
     height = style.get("vertical-align", "")
     if height in ("sub", "super"):
         return 1 if height == "super" else -1
-    if "mso-text-raise" in style:
-        return points(style["mso-text-raise"])
-    return -points(style.get("top", "")) if style.get("position") == "relative" else 0
+    by = points(style.get("mso-text-raise", ""))
+    if not by and style.get("position") == "relative":
+        by = -points(style.get("top", ""))
+    return by if abs(by) >= _RAISED else 0
 
 
 def _set(found: set[Mark], mark: Mark, on: bool | None) -> None:
