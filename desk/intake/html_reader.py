@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from desk.intake import inline_styles
+from desk.intake.embedded_pictures import embedded_picture, name_of
 from desk.intake.html_context import BLOCKS, Context, ItemKind
 from desk.intake.html_letters import Letters
-from desk.intake.pieces import IntakePiece, indent, joined, paragraphs, stripped
+from desk.intake.pieces import IntakePiece, evened, indent, joined, paragraphs, stripped
 from desk.intake.result import Dropped
 from desk.intake.style_sheet import Style, StyleSheet, parsed
 from desk.intake.tables import Cell, Grid, span
@@ -39,9 +38,6 @@ _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), 
 _TABLE_TAGS = frozenset(("table", "thead", "tr", "td", "th"))
 _VOID = frozenset(("br", "img", "hr", "col"))
 _LINKS = ("https://", "http://", "mailto:")
-_SPACE = re.compile("[ \t\r\n\f]+")
-_DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
-PICTURE_BYTES = 20 * 1024 * 1024
 PICTURE_COUNT = 50
 
 
@@ -244,7 +240,7 @@ class HtmlReader:
             self._levels.forget()
         else:
             self.dropped[Dropped.PICTURES] += 1
-            self.addresses.append(address.partition(";")[0] if _DATA.match(address) else address[:200])
+            self.addresses.append(name_of(address))
 
     # -- tables --------------------------------------------------------------------------------------------
 
@@ -282,15 +278,23 @@ class HtmlReader:
         if not self._letters:
             return
         here = self._open[-1]
-        for part in paragraphs(self._letters.taken()):
+        parts = list(paragraphs(self._letters.taken()))
+        if not parts and self._outer:
+            parts = self._number_alone()
+        for part in parts:
             inset = indent(part) >= 2 or here.indented
-            block = None if self._is_caption(here, part) else self._block(here, stripped(part))
+            block = None if self._is_caption(here, part) else self._block(here, evened(stripped(part)))
             if block is not None:
                 self.pieces.append(IntakePiece(block, inset, here.centred, here.rank, self._after_picture))
                 if not isinstance(block, ListItem):
                     self._levels.forget()
             self._after_picture = False
         self._letters.sign = ""
+
+    def _number_alone(self) -> list[Runs]:
+        """Return the number of a cell that holds nothing else, as Word numbers the rows of a table."""
+        sign, self._letters.sign = self._letters.sign.strip(), ""
+        return [(Run(sign),)] if sign and not _is_bullet(sign) else []
 
     def _is_caption(self, here: Context, runs: Runs) -> bool:
         """Give the words of a figure's caption to the picture that stands above them."""
@@ -380,14 +384,3 @@ def _unescaped(text: str) -> str:
 
 def _attributes(given: str) -> dict[str, str]:
     return {key: _unescaped(value) for key, value in _ATTRIBUTE.findall(given)}
-
-
-def embedded_picture(address: str) -> bytes:
-    """Return the bytes of a `data:image/…;base64,` address, b"" for every other one or one too heavy."""
-    match = _DATA.match(address)
-    if not match or (len(address) - match.end()) * 3 // 4 > PICTURE_BYTES:
-        return b""
-    try:
-        return base64.b64decode(_SPACE.sub("", address[match.end() :]), validate=True)
-    except binascii.Error:
-        return b""

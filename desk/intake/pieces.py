@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from desk.text.blocks import Block, Paragraph, Run, Runs, block_text, merged, new_id, nfc, plain
 
 # Two line breaks, or one before a row of no-break spaces, are how web pages fake a new paragraph.
+_BLANKS = re.compile("[ \xa0]{2,}")
 _BREAK = re.compile(r"\n(?:[ \xa0]*\n)+|\n(?=(?:[ \xa0]*\xa0[ \xa0]*){3})")
 
 
@@ -46,6 +47,13 @@ def stripped(runs: Runs) -> Runs:
     if text and not text[0].isspace() and not text[-1].isspace():
         return runs
     return cut(runs, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def evened(runs: Runs) -> Runs:
+    """Return the runs with one space where several blanks, no-break ones among them, only make room."""
+    if not any("\xa0" in run.text for run in runs):
+        return runs
+    return tuple(replace(run, text=_BLANKS.sub(" ", run.text)) for run in runs)
 
 
 def indent(runs: Runs) -> int:
