@@ -34,6 +34,11 @@ class Letters:
 
     def add(self, data: str, here: Context) -> None:
         """Take letters as they are drawn where they stand."""
+        if here.drop_cap and data.strip():
+            kept = _kept(here.legacy, here.transform) if here.legacy else None
+            letter = from_legacy(data, kept) if kept else data
+            self._first.append(Run(letter.strip(), here.marks - {Mark.SUB, Mark.SUPER}))
+            return
         if here.legacy is not None:
             self._legacy[len(self._runs)] = _kept(here.legacy, here.transform)
         if here.symbols:
@@ -43,15 +48,15 @@ class Letters:
         if here.note:
             data = f"{data.strip().strip('[]')}{' ' if here.note == 'back' else ''}"
         marks = here.marks - {Mark.UNDERLINE} if here.link else here.marks
-        run = Run(_spaced(data, here), marks, here.link)
-        if here.drop_cap and data.strip():
-            self._first.append(replace(run, marks=run.marks - {Mark.SUB, Mark.SUPER}))
-        else:
-            self._runs.append(run)
+        self._runs.append(Run(_spaced(data, here), marks, here.link))
 
     def break_line(self) -> None:
         """Take a line break."""
         self._runs.append(Run("\n"))
+
+    def release(self) -> None:
+        """Let a drop cap go whose word never came."""
+        self._runs[:0], self._first = self._first, []
 
     def make_sign(self) -> bool:
         """Make what was read so far the sign before the words to come; False when it is too long for one."""
@@ -65,6 +70,7 @@ class Letters:
     def taken(self) -> Runs:
         """Hand over the letters and begin anew; the sign stays until it is cleared."""
         runs, self._runs = self._runs, []
+        self.sign = shown(self.sign)
         if self._legacy:
             self._convert(runs)
         if self._first and any(run.text.strip() for run in runs):

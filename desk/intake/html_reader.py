@@ -26,6 +26,7 @@ from desk.text.blocks import (
     Quote,
     Run,
     Runs,
+    merged,
     new_id,
     plain,
 )
@@ -97,6 +98,7 @@ class HtmlReader:
                 self._end(tag)
             else:
                 self._start(tag, given)
+        self._letters.release()
         self._flush()
         if self._anchors:  # one for each comment; the list of their words may lie outside of what was copied
             self.dropped[Dropped.COMMENTS] = self._anchors
@@ -325,7 +327,7 @@ class HtmlReader:
         if not sign or read_marker(sign) == (False, 1):
             return runs
         first = runs[0] if runs else Run("")
-        return (Run(f"{shown(sign)} ", first.marks), *runs)
+        return merged((Run(f"{sign} ", first.marks), *runs))
 
     def _item(self, item: _Item, runs: Runs, *, quote: bool) -> Block | None:
         if item.placed:
@@ -345,7 +347,7 @@ class HtmlReader:
             made = replace(made, start=first_number(self.pieces, made))
         elif not kind.kind or (kind.ordered and not drawn_alike(kind.kind, rank)):
             sign = f"{numbered(kind.kind, item.number)} " if kind.kind else ""
-            return Paragraph(item.placed, (Run(sign), *runs) if sign else runs)
+            return Paragraph(item.placed, merged((Run(sign), *runs)))
         else:
             made = ListItem(item.placed, runs, kind.ordered, level, kind.start)
         if made.ordered:

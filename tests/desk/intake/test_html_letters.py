@@ -46,6 +46,17 @@ def test_a_link_loses_the_line_that_programs_draw_below_it() -> None:
     assert letters.taken() == (Run("đây", frozenset(), "https://x.vn"),)
 
 
+def test_a_drop_cap_waits_for_its_word() -> None:
+    letters = Letters()
+    letters.add("®", Context(drop_cap=True, legacy=Legacy.TCVN3, marks=frozenset({Mark.SUB})))
+    assert letters.taken() == ()
+    letters.add("ảng bộ", HERE)
+    assert letters.taken() == (Run("đảng bộ"),)
+    letters.add("Đ", Context(drop_cap=True))
+    letters.release()
+    assert letters.taken() == (Run("Đ"),)
+
+
 def test_a_short_beginning_may_be_a_sign() -> None:
     letters = Letters()
     assert not letters.make_sign()
