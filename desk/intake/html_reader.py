@@ -98,6 +98,7 @@ class HtmlReader:
                 self._end(tag)
             else:
                 self._start(tag, given)
+        self._flush()
         self._letters.release()
         self._flush()
         if self._anchors:  # one for each comment; the list of their words may lie outside of what was copied
