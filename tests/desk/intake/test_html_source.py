@@ -45,8 +45,13 @@ def test_a_list_around_the_fragment_numbers_its_items() -> None:
 
 def test_comments_are_no_words_closed_or_not() -> None:
     assert words("<p>a<!-- b > c -->d<!-->e<!--->f<!--x--!>g</p>") == ["adefg"]
-    assert words("<p>a</p><!-- chưa đóng <p>b</p>") == ["a"]
     assert words("<p>a<![if !supportLists]>b<![endif]>c</p>") == ["abc"]
+
+
+def test_nothing_is_lost_behind_a_comment_that_nobody_closed() -> None:
+    assert words("<p>a</p><!-- chưa đóng <p>b</p>") == ["a", "b"]
+    assert words("<p>a</p><!-- x --><!--[if gte mso 9]><xml>m</xml><p>b</p><!--") == ["a", "b"]
+    assert words("<p>a</p><!--") == ["a"]
 
 
 def test_what_looks_like_a_comment_in_a_script_swallows_nothing() -> None:
