@@ -285,7 +285,7 @@ class HtmlReader:
         if not parts and self._outer:
             parts = self._number_alone()
         for part in parts:
-            inset = indent(part) >= 2 or here.indented
+            inset = here.indented or (not self._embedded and indent(part) >= 2)
             block = None if self._is_caption(here, part) else self._block(here, evened(stripped(part)))
             if block is not None:
                 self.pieces.append(IntakePiece(block, inset, here.centred, here.rank, self._after_picture))
