@@ -11,6 +11,7 @@ from typing import NoReturn
 from desk.dates.lunar_calendar import week_of
 from desk.paths import data_folder
 
+CALENDARS = frozenset({".ics", ".vcs"})  # what `import` takes into the calendar
 _WORDS = {
     "usage: ": "cách dùng: ",
     "positional arguments": "đối số",
@@ -169,7 +170,7 @@ def read(arguments: list[str]) -> argparse.Namespace:
 
     wish = parser.parse_args(arguments)
     if wish.verb == "import" and not wish.name:
-        looking = wish.dry_run and all(path.suffix.lower() == ".ics" for path in wish.files)
+        looking = wish.dry_run and all(path.suffix.lower() in CALENDARS for path in wish.files)
         if not looking:  # only a look at a calendar is nobody's act
             take_in.error("the following arguments are required: --as")
     wish.folder = data_folder(getattr(wish, "data", None))
