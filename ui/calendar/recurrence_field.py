@@ -9,11 +9,12 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from desk.dates.lunar_calendar import lunar
-from desk.dates.recurrence import Recurrence, lunar_rule, nth, spelt_out
+from desk.dates.recurrence import MOST_COUNTED, Recurrence, lunar_rule, nth, spelt_out
 from desk.errors import BadRule
 from ui.controls.labels import label, number_field
 from ui.words import calendar as calendar_words
 
+_MOST_OFTEN = 99  # days, weeks … between two
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -57,7 +58,7 @@ class RecurrenceField(QWidget):
         self._given: Recurrence | None = None  # what was shown first, as this box writes it
         self.way = QComboBox()
         self.way.setAccessibleName(self.tr("Cách lặp"))
-        self.every = number_field(1, 99)
+        self.every = number_field(1, _MOST_OFTEN)
         self.every.setAccessibleName(self.tr("Mấy tuần, tháng một lần"))
         self.days = [
             _toggle(name, told)
@@ -71,7 +72,7 @@ class RecurrenceField(QWidget):
         self.until.setDisplayFormat("dd/MM/yyyy")
         self.until.setCalendarPopup(True)
         self.until.setAccessibleName(self.tr("Lặp đến ngày"))
-        self.count = number_field(1, 999)
+        self.count = number_field(1, MOST_COUNTED)
         self.count.setAccessibleName(self.tr("Số lần"))
         self.count.setValue(12)
         self._build()
@@ -125,7 +126,7 @@ class RecurrenceField(QWidget):
             if rule.until:
                 self.until.setDate(QDate(rule.until.year, rule.until.month, rule.until.day))
             if rule.count:
-                self.count.setValue(min(999, rule.count))
+                self.count.setValue(rule.count)
         if rule is None or not rule.until:
             self.until.setDate(QDate(first.year, first.month, first.day).addMonths(6))
         self._offer(chosen)
@@ -155,7 +156,8 @@ class RecurrenceField(QWidget):
         if way == Way.LUNAR:
             return lunar_rule(self._first.date(), until, count)
         freq, usual = _WAYS[way]
-        return Recurrence(freq, usual * self.every.value(), self._parts(way), until, count)
+        often = 1 if way == Way.YEARLY else self.every.value()  # which is not asked then
+        return Recurrence(freq, usual * often, self._parts(way), until, count)
 
     def _parts(self, way: Way) -> tuple[tuple[str, str], ...]:
         first = self._first
@@ -182,11 +184,15 @@ class RecurrenceField(QWidget):
             return Way.LUNAR if same else Way.OWN
         told = dict(spelt_out(rule, self._first).parts)
         for way, (freq, usual) in _WAYS.items():
-            if freq != rule.freq or (usual == 3) != (freq == "MONTHLY" and rule.interval % 3 == 0):
+            if freq != rule.freq or rule.interval // usual > _MOST_OFTEN:
                 continue
-            if way == Way.WEEKLY and set(told) == {"BYDAY"}:
+            if (usual == 3) != (freq == "MONTHLY" and rule.interval % 3 == 0):
+                continue
+            if way == Way.WEEKLY and set(told) == {"BYDAY"} and (rule.wkst == "MO" or rule.interval == 1):
                 return way
-            if way != Way.WEEKLY and dict(self._parts(way)) == told and rule.wkst == "MO":
+            if way == Way.YEARLY and rule.interval > 1:
+                continue
+            if way != Way.WEEKLY and dict(self._parts(way)) == told:
                 return way
         return Way.OWN
 
