@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from desk.calendar.coverage import Task
 from desk.calendar.occurrences import OccurrenceRow
 from desk.department.people import PersonRow
+from ui.controls.day_field import DayField
 from ui.controls.form_dialog import FormDialog
 from ui.words import calendar as calendar_words
 
@@ -40,10 +40,7 @@ class CoverageDialog(FormDialog):
             tasks.addWidget(box)
         tasks.addStretch(1)
         due = row.last + timedelta(days=1)
-        self.due = QDateEdit(QDate(due.year, due.month, due.day))
-        self.due.setDisplayFormat("dd/MM/yyyy")
-        self.due.setCalendarPopup(True)
-        self.due.setAccessibleName(self.tr("Hạn nộp"))
+        self.due = DayField(due, self.tr("Hạn nộp"))
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("Ví dụ: lấy ảnh toàn cảnh và ảnh chủ trì"))
         self.note.setAccessibleName(self.tr("Dặn thêm"))
@@ -59,8 +56,7 @@ class CoverageDialog(FormDialog):
 
     def chosen_due(self) -> date:
         """Return the day by which it must be there."""
-        day = self.due.date()
-        return date(day.year(), day.month(), day.day())
+        return self.due.value()
 
     def agree(self) -> None:
         """Refuse in place when nobody or nothing is chosen."""

@@ -82,12 +82,8 @@ class CalendarFiles(QObject):
             dialog.accept()
             (report,) = reports
             back = operations.undo_import(self._session, report.entries)
-            self._session.say(
-                self.tr("Đã nhập lịch: {told}.").format(told=ics_words.summary(report)),
-                "done",
-                self.tr("Hoàn tác") if report.entries else "",
-                lambda: back.run(self._session, self),
-            )
+            told = self.tr("Đã nhập lịch: {told}.").format(told=ics_words.summary(report))
+            self._session.say_done(told, (lambda: back.run(self._session, self)) if report.entries else None)
 
         op = operations.import_calendar(self._session, calendar, reports)
         op.run(self._session, self, done, refused=dialog.complain)

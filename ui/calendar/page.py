@@ -42,6 +42,7 @@ _FOOTER = (Do.WRITE, Do.EDIT, Do.CONFIRM, Do.STATE, Do.COVER, Do.ATTACH, Do.REMO
 class CalendarPage(Page):
     """The calendar of the office; one-letter keys act on the chosen meeting."""
 
+    undoes = True
     types = True  # its letters are the calendar's own
 
     def __init__(self, session: Session) -> None:
@@ -98,13 +99,12 @@ class CalendarPage(Page):
 
     def _build(self) -> None:
         self.column.addWidget(self._head)
-        flow = FlowLayout()
+        foot, flow = place("footer"), FlowLayout()
+        foot.setLayout(flow)
         for which in _FOOTER:
             button = action_button(self.acts[which], primary=which is Do.WRITE)
-            follow_presence(button, self.acts[which])
             flow.addWidget(button)
-        foot = place("footer")
-        foot.setLayout(flow)
+            follow_presence(button, self.acts[which])
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from enum import Enum, auto
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from dateutil.relativedelta import relativedelta
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from desk.dates.lunar_calendar import lunar
 from desk.dates.recurrence import MOST_COUNTED, Recurrence, lunar_rule, nth, spelt_out
 from desk.errors import BadRule
+from ui.controls.day_field import DayField
 from ui.controls.labels import label, number_field
 from ui.words import calendar as calendar_words
 
@@ -68,10 +70,7 @@ class RecurrenceField(QWidget):
         self.end.setAccessibleName(self.tr("Kết thúc"))
         for told in (self.tr("Không hẹn"), self.tr("Đến ngày"), self.tr("Sau số lần")):
             self.end.addItem(told)
-        self.until = QDateEdit()
-        self.until.setDisplayFormat("dd/MM/yyyy")
-        self.until.setCalendarPopup(True)
-        self.until.setAccessibleName(self.tr("Lặp đến ngày"))
+        self.until = DayField(None, self.tr("Lặp đến ngày"))
         self.count = number_field(1, MOST_COUNTED)
         self.count.setAccessibleName(self.tr("Số lần"))
         self.count.setValue(12)
@@ -80,7 +79,7 @@ class RecurrenceField(QWidget):
         self.end.currentIndexChanged.connect(lambda: self._follow())
         for box in self.days:
             box.toggled.connect(lambda: self.changed.emit())
-        self.until.dateChanged.connect(lambda: self.changed.emit())
+        self.until.changed.connect(lambda: self.changed.emit())
         for field in (self.every, self.count):
             field.valueChanged.connect(lambda: self.changed.emit())
 
@@ -124,11 +123,11 @@ class RecurrenceField(QWidget):
             self.every.setValue(max(1, rule.interval // usual))
             self.end.setCurrentIndex(1 if rule.until else 2 if rule.count else 0)
             if rule.until:
-                self.until.setDate(QDate(rule.until.year, rule.until.month, rule.until.day))
+                self.until.set_value(rule.until.date())
             if rule.count:
                 self.count.setValue(rule.count)
         if rule is None or not rule.until:
-            self.until.setDate(QDate(first.year, first.month, first.day).addMonths(6))
+            self.until.set_value(first.date() + relativedelta(months=6))
         self._offer(chosen)
         self._given = self.rule()
         self._follow()
@@ -143,12 +142,7 @@ class RecurrenceField(QWidget):
         if way in (None, Way.NEVER):
             return None
         index = self.end.currentIndex()
-        day = self.until.date()
-        until = (
-            datetime.combine(date(day.year(), day.month(), day.day()), time(23, 59, 59))
-            if index == 1
-            else None
-        )
+        until = datetime.combine(self.until.value(), time(23, 59, 59)) if index == 1 else None
         count = self.count.value() if index == 2 else None
         if way == Way.OWN and self._own is not None:
             own = self._own

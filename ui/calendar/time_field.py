@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.dates import lunar_calendar
 from desk.dates.series import DayHalf, When, part_of_day
+from ui.controls.day_field import DayField
 from ui.controls.labels import label
+from ui.controls.time_of_day_field import TimeOfDayField
 from ui.words import calendar as calendar_words
 
 
@@ -24,17 +26,19 @@ class TimeField(QWidget):
         self.part.setAccessibleName(self.tr("Buổi"))
         for part in DayHalf:
             self.part.addItem(calendar_words.PARTS[part], part)
-        self.day, self.last = _day(self.tr("Ngày bắt đầu")), _day(self.tr("Ngày kết thúc"))
-        self.start, self.end = _time(self.tr("Giờ bắt đầu")), _time(self.tr("Giờ kết thúc"))
+        self.day = DayField(None, self.tr("Ngày bắt đầu"))
+        self.last = DayField(None, self.tr("Ngày kết thúc"))
+        self.start = TimeOfDayField(name=self.tr("Giờ bắt đầu"))
+        self.end = TimeOfDayField(name=self.tr("Giờ kết thúc"))
         self.told = label("", "small")
         self._to = label(self.tr("đến"), "muted")
         self._length = timedelta(hours=2)
         self._build()
         self.part.currentIndexChanged.connect(lambda: self._follow())
         for field in (self.day, self.start):
-            field.dateTimeChanged.connect(lambda: self._begin_moved())
+            field.changed.connect(lambda: self._begin_moved())
         for field in (self.last, self.end):
-            field.dateTimeChanged.connect(lambda: self._end_moved())
+            field.changed.connect(lambda: self._end_moved())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -57,10 +61,10 @@ class TimeField(QWidget):
         for field in (self.part, self.day, self.last, self.start, self.end):
             field.blockSignals(True)
         self.part.setCurrentIndex(self.part.findData(when.part))
-        _put_day(self.day, when.start.date())
-        _put_day(self.last, when.last if when.part is not DayHalf.HOURS else when.end.date())
-        self.start.setTime(QTime(when.start.hour, when.start.minute))
-        self.end.setTime(QTime(when.end.hour, when.end.minute))
+        self.day.set_value(when.start.date())
+        self.last.set_value(when.last if when.part is not DayHalf.HOURS else when.end.date())
+        self.start.set_value(when.start.time())
+        self.end.set_value(when.end.time())
         self._length = when.length
         for field in (self.part, self.day, self.last, self.start, self.end):
             field.blockSignals(False)
@@ -69,26 +73,26 @@ class TimeField(QWidget):
     def when(self) -> When:
         """Return the time; its end may be before its start, which the desk refuses."""
         part = self.part.currentData()
-        first, last = _get_day(self.day), _get_day(self.last)
+        first, last = self.day.value(), self.last.value()
         if part is DayHalf.DAY:
             return part_of_day(first, part, last)
         if part is not DayHalf.HOURS:
             return part_of_day(first, part)
-        start = datetime.combine(first, self.start.time().toPython())  # type: ignore[arg-type]  # a time
-        return When(start, datetime.combine(last, self.end.time().toPython()))  # type: ignore[arg-type]
+        start = datetime.combine(first, self.start.value())
+        return When(start, datetime.combine(last, self.end.value()))
 
     def _begin_moved(self) -> None:
         if self.part.currentData() is DayHalf.HOURS:
-            start = datetime.combine(_get_day(self.day), self.start.time().toPython())  # type: ignore[arg-type]
+            start = datetime.combine(self.day.value(), self.start.value())
             end = start + self._length
             for field in (self.last, self.end):
                 field.blockSignals(True)
-            _put_day(self.last, end.date())
-            self.end.setTime(QTime(end.hour, end.minute))
+            self.last.set_value(end.date())
+            self.end.set_value(end.time())
             for field in (self.last, self.end):
                 field.blockSignals(False)
-        elif _get_day(self.last) < _get_day(self.day) or self.part.currentData() is not DayHalf.DAY:
-            _put_day(self.last, _get_day(self.day))
+        elif self.last.value() < self.day.value() or self.part.currentData() is not DayHalf.DAY:
+            self.last.set_value(self.day.value())
         self._follow()
 
     def _end_moved(self) -> None:
@@ -103,34 +107,7 @@ class TimeField(QWidget):
             field.setVisible(part is DayHalf.HOURS)
         self.last.setVisible(part in (DayHalf.HOURS, DayHalf.DAY))
         self._to.setVisible(part in (DayHalf.HOURS, DayHalf.DAY))
-        day = _get_day(self.day)
+        day = self.day.value()
         there = calendar_words.lunar_long(lunar_calendar.lunar(day))
         self.told.setText(f"{calendar_words.weekday(day)}{f', {there}' if there else ''}")
         self.changed.emit()
-
-
-def _day(name: str) -> QDateEdit:
-    made = QDateEdit()
-    made.setDisplayFormat("dd/MM/yyyy")
-    made.setCalendarPopup(True)
-    made.setAccessibleName(name)
-    made.setFixedWidth(124)
-    return made
-
-
-def _time(name: str) -> QTimeEdit:
-    made = QTimeEdit()
-    made.setDisplayFormat("HH:mm")
-    made.setAccessibleName(name)
-    made.setFixedWidth(70)
-    made.lineEdit().setTextMargins(4, 0, 0, 0)
-    return made
-
-
-def _put_day(field: QDateEdit, day: date) -> None:
-    field.setDate(QDate(day.year, day.month, day.day))
-
-
-def _get_day(field: QDateEdit) -> date:
-    day = field.date()
-    return date(day.year(), day.month(), day.day())

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QLineEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +23,7 @@ _EDITS = (
     ("QPlainTextEdit", "textChanged"),
     ("QComboBox", "activated"),
     ("QSpinBox", "valueChanged"),
-    ("QDateTimeEdit", "dateTimeChanged"),
+    ("TypedField", "changed"),
     ("QAbstractButton", "toggled"),
     ("QListWidget", "itemChanged"),
 )
@@ -56,7 +57,7 @@ class FormDialog(QDialog):
         self.buttons.button(standard.Cancel).setText(self.tr("Hủy"))
         for button in self.buttons.buttons():
             button.setIcon(button.icon().__class__())
-        self.buttons.accepted.connect(self.agree)
+        self.buttons.accepted.connect(self._press)
         self.buttons.rejected.connect(self.reject)
         self._column = column
         self._stands = False
@@ -66,6 +67,17 @@ class FormDialog(QDialog):
         form = field_form()
         self.body.addLayout(form)
         return form
+
+    def _press(self) -> None:
+        """Agree, once every field was read; what stands in one that was not is no value, and not the one before."""
+        for field in self.findChildren(QLineEdit):
+            if field.inherits("TypedField") and field.isEnabled() and field.isVisible():
+                fault = field.fault()  # type: ignore[attr-defined]  # by its name: see _EDITS
+                if fault:
+                    self.complain(fault)
+                    field.setFocus()
+                    return
+        self.agree()
 
     def agree(self) -> None:
         """Accept; subclasses first check what was filled in."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 from desk.acts.workflow_rules import UNDO_WITHIN
 from ui.controls.labels import label, tool_button
 from ui.look import style
+from ui.look.style import restyle
 
 _SIGNS = {"done": ("done", "green"), "error": ("error", "accent"), "warning": ("warning", "amber")}
 _WITH_ACTION = UNDO_WITHIN // timedelta(milliseconds=1)  # to undo an act, or to open what was made
@@ -47,8 +48,7 @@ class MessageBar(QFrame):
     ) -> None:
         """Say a sentence: kind "done", "warning" or "error"; `action` is a button's word."""
         self.setProperty("kind", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        restyle(self)
         self._dress()
         self._words.setText(words)
         self._words.setAccessibleName(words)

@@ -21,7 +21,7 @@ from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.controls.labels import label, place
 from ui.editor.body import BodyEditor
 from ui.editor.cursor_in_sight import CursorInSight
-from ui.editor.date_field import DateField
+from ui.editor.dateline import Dateline
 from ui.editor.fields import BylineField, GrowingText
 from ui.editor.find_bar import Field, FindBar
 from ui.editor.format_bar import FormatBar
@@ -95,7 +95,7 @@ class ArticleForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._loading = False
-        self.date = DateField()
+        self.date = Dateline()
         self.title = GrowingText(self.tr("Tít bài"), self.tr("Tít bài"), points=PAPER_PT * 1.3)
         self.lead = GrowingText(self.tr("Sapô"), self.tr("Sapô"), lines=True)
         self.lead.set_align(Qt.AlignmentFlag.AlignJustify)

@@ -85,6 +85,7 @@ class EditorPage(Page):
 
     left = Signal()
     types = True
+    undoes = True
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
@@ -178,6 +179,10 @@ class EditorPage(Page):
         self.drafts.begin(draft.text)
         words = self.tr("Bài gõ dở lúc {when}, chưa lưu lần nào. Bấm Lưu để giữ.")
         self.status.setText(words.format(when=wording.moment(draft.typed_at)))
+
+    def take_focus(self) -> None:
+        """Begin in the title."""
+        self.form.focus_title()
 
     def shown(self) -> None:
         """Refresh chuyên mục and bylines."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
 
 from desk import clock
 from desk.department.people import PersonRow
 from desk.issues.commissions import CommissionWish
 from desk.issues.plan import CommissionRow, PlanPart
+from ui.controls.day_field import DayField
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.form_dialog import FormDialog
 
@@ -47,21 +47,18 @@ class CommissionDialog(FormDialog):
             self.person.addItem(row.name, row.id)
         self.person.setCurrentIndex(max(0, self.person.findData(wanted.person_id if wanted else None)))
         self.has_due = QCheckBox(self.tr("có hạn"))
-        self.due = QDateEdit()
-        self.due.setCalendarPopup(True)
-        self.due.setDisplayFormat("dd/MM/yyyy")
         when = wanted.due if wanted and wanted.due else proposed
         self.has_due.setChecked(wanted is None or wanted.due is not None)
-        self.due.setDate(QDate(when.year, when.month, when.day))
+        self.due = DayField(when, self.tr("Hạn nộp"))
         self.due.setEnabled(self.has_due.isChecked())
         self.has_due.toggled.connect(self.due.setEnabled)
         self._due = wanted.due if wanted else None
         ends = QHBoxLayout()
         ends.setSpacing(8)
         ends.addWidget(self.has_due)
-        ends.addWidget(self.due, 1)
+        ends.addWidget(self.due)
+        ends.addStretch(1)
         self.has_due.setAccessibleName(self.tr("Có hạn nộp"))
-        self.due.setAccessibleName(self.tr("Hạn nộp"))
         form = self.form()
         form.addRow(self.tr("Bài về"), self.title)
         form.addRow(self.tr("Chuyên mục"), self.section)
@@ -81,6 +78,5 @@ class CommissionDialog(FormDialog):
 
     def wish(self) -> CommissionWish:
         """Return what was filled in."""
-        when = self.due.date()
-        due = f"{when.year():04}-{when.month():02}-{when.day():02}" if self.has_due.isChecked() else ""
+        due = self.due.value().isoformat() if self.has_due.isChecked() else ""
         return CommissionWish(self.section.currentData(), self.title.text(), self.person.currentData(), due)

@@ -9,11 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QFileDialog,
     QFormLayout,
     QFrame,
@@ -33,6 +32,7 @@ from desk.issues import printing, stored_design
 from desk.issues.issues import DesignWish, IssueRow
 from desk.pictures import stored_pictures
 from desk.pictures.stored_pictures import PictureRow
+from ui.controls.day_field import DayField
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import field_form, label, number_field, place
@@ -82,7 +82,7 @@ class DesignDialog(FormDialog):
             box.currentIndexChanged.connect(self._changed)
         self.grey.toggled.connect(self._changed)
         self.has_published.toggled.connect(self._changed)
-        self.published.dateChanged.connect(self._changed)
+        self.published.changed.connect(self._changed)
         self.copies.editingFinished.connect(self._changed)
         for line in self.lines.values():
             line.editingFinished.connect(self._changed)
@@ -105,8 +105,6 @@ class DesignDialog(FormDialog):
 
     def wish(self) -> DesignWish:
         """Return what was chosen."""
-        when = self.published.date()
-        published = f"{when.year():04}-{when.month():02}-{when.day():02}"
         copies = self.copies.value()
         own = replace(
             self._issue.imprint,
@@ -118,7 +116,7 @@ class DesignDialog(FormDialog):
             self.law.currentData(),
             self.pages.value(),
             own,
-            published if self.has_published.isChecked() else "",
+            self.published.value().isoformat() if self.has_published.isChecked() else "",
         )
 
     def design(self) -> Design:
@@ -180,17 +178,13 @@ class DesignDialog(FormDialog):
                 self.lines[name] = line
         self.has_published = QCheckBox(self.tr("đã định"))
         self.has_published.setChecked(bool(issue.published))
-        self.published = QDateEdit()
-        self.published.setCalendarPopup(True)
-        self.published.setDisplayFormat("dd/MM/yyyy")
         when = date.fromisoformat(issue.published) if issue.published else date(issue.year, issue.ends, 25)
-        self.published.setDate(QDate(when.year, when.month, when.day))
+        self.published = DayField(when, self.tr("Ngày phát hành"))
         self.published.setEnabled(bool(issue.published))
         self.has_published.toggled.connect(self.published.setEnabled)
         self.no_emblem.setAccessibleName(self.tr("Bỏ huy hiệu"))
         self.no_photo.setAccessibleName(self.tr("Bỏ ảnh bìa"))
         self.has_published.setAccessibleName(self.tr("Đã định ngày phát hành"))
-        self.published.setAccessibleName(self.tr("Ngày phát hành"))
 
     def _choices(self) -> QWidget:
         form = field_form()

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from desk.errors import NotNow, Why
 from desk.issues.issues import IssueRow, IssueWords, number_of
+from ui.controls.day_field import DayField
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import number_field
 from ui.words import issue as issue_words
@@ -66,13 +65,10 @@ class IssueDialog(FormDialog):
         self.theme = QLineEdit(issue.theme if issue else "")
         self.theme.setPlaceholderText(self.tr("Chủ đề, nếu có"))
         self.has_closing = QCheckBox(self.tr("có hạn"))
-        self.closing = QDateEdit()
-        self.closing.setCalendarPopup(True)
-        self.closing.setDisplayFormat("dd/MM/yyyy")
         stored = issue.closing if issue else ""
         self.has_closing.setChecked(bool(stored))
         when = date.fromisoformat(stored) if stored else proposed
-        self.closing.setDate(QDate(when.year, when.month, when.day))
+        self.closing = DayField(when, self.tr("Ngày chốt bài"))
         self.closing.setEnabled(bool(stored))
         self.has_closing.toggled.connect(self.closing.setEnabled)
         self.like = QComboBox()
@@ -80,7 +76,6 @@ class IssueDialog(FormDialog):
         self.month.setAccessibleName(self.tr("Tháng đầu"))
         self.last_month.setAccessibleName(self.tr("Tháng cuối"))
         self.has_closing.setAccessibleName(self.tr("Có hạn chốt bài"))
-        self.closing.setAccessibleName(self.tr("Ngày chốt bài"))
         form = self.form()
         form.addRow(self.tr("Số"), self.number)
         form.addRow(self.tr("Tháng"), _months(self.month, self.last_month, self.tr("đến")))
@@ -116,14 +111,12 @@ class IssueDialog(FormDialog):
 
     def words(self) -> IssueWords:
         """Return what was filled in."""
-        when = self.closing.date()
-        closing = f"{when.year():04}-{when.month():02}-{when.day():02}"
         return IssueWords(
             self.number.text(),
             self.year.value(),
             self.month.value(),
             self.theme.text(),
-            closing if self.has_closing.isChecked() else "",
+            self.closing.value().isoformat() if self.has_closing.isChecked() else "",
             self.last_month.value(),
             self.special.isChecked(),
         )

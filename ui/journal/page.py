@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QHeaderView,
     QTableView,
 )
 
-from desk import clock
 from desk.acts import journal
 from desk.acts.gate import Changes
 from desk.acts.journal import ChainBreak, JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
 from desk.department import people
 from ui.articles.filters import SearchBox
+from ui.controls.day_field import DayField
 from ui.controls.labels import button, header, label, place
 from ui.journal.export import JournalExport
 from ui.journal.model import JournalModel
@@ -58,14 +57,10 @@ class JournalPage(Page):
         for subject in Subject:
             self.subject.addItem(wording.subject(subject), subject)
         self.by_date = QCheckBox(self.tr("Từ ngày"))
-        self.since, self.until = QDateEdit(), QDateEdit()
-        today = clock.today()
+        self.since, self.until = DayField(), DayField()
         for field in (self.since, self.until):
-            field.setCalendarPopup(True)
-            field.setDisplayFormat("dd/MM/yyyy")
-            field.setDate(QDate(today.year, today.month, today.day))
             field.setEnabled(False)
-            field.dateChanged.connect(self._ask)
+            field.changed.connect(self._ask)
             self.by_date.toggled.connect(field.setEnabled)
         self.by_date.toggled.connect(self._ask)
         row = QHBoxLayout()
@@ -101,6 +96,10 @@ class JournalPage(Page):
         self.ask(people.everybody, self._offer_people)
         self._ask()
 
+    def take_focus(self) -> None:
+        """Begin in the table."""
+        self.view.setFocus()
+
     def heed(self, changes: Changes) -> None:
         """Refresh on every change: each is in the journal."""
         if self.isVisible():
@@ -126,8 +125,8 @@ class JournalPage(Page):
             person_id=self.person.currentData(),
             act=self.act.currentData(),
             subject=self.subject.currentData(),
-            since=self.since.date().toString("yyyy-MM-dd") if dated else "",
-            until=self.until.date().toString("yyyy-MM-dd") if dated else "",
+            since=self.since.value().isoformat() if dated else "",
+            until=self.until.value().isoformat() if dated else "",
             words=self.search.text().strip(),
         )
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.paths import RESOURCES
 
@@ -142,6 +142,12 @@ class Look(QObject):
         from PySide6.QtCore import Qt
 
         return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+
+
+def restyle(widget: QWidget) -> None:
+    """Dress a widget anew after one of its properties that the style sheet asks for was changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 @cache

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QDate, QDateTime, QTime
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from desk import clock
 from desk.department.people import PersonRow
 from desk.errors import NotNow, Why
+from ui.controls.day_field import DayField
 from ui.controls.form_dialog import FormDialog
+from ui.controls.time_of_day_field import TimeOfDayField
 
 _CLOSES = 17  # o'clock
 
@@ -26,8 +27,10 @@ class DelegationDialog(FormDialog):
         for row in rows:
             self.person.addItem(", ".join(part for part in (row.name, row.title) if part), row.id)
         now = clock.local(clock.now()).replace(second=0, microsecond=0)
-        self.since = _field(now)
-        self.until = _field((now + timedelta(days=7)).replace(hour=_CLOSES, minute=0))
+        self.since = MomentField(now)
+        self.until = MomentField((now + timedelta(days=7)).replace(hour=_CLOSES, minute=0))
+        self.since.set_name(self.tr("Từ"))
+        self.until.set_name(self.tr("Đến"))
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("Ví dụ: đi công tác"))
         form = self.form()
@@ -38,7 +41,7 @@ class DelegationDialog(FormDialog):
 
     def agree(self) -> None:
         """Refuse in place an end before its beginning."""
-        since, until = _moment(self.since), _moment(self.until)
+        since, until = self.since.moment(), self.until.moment()
         if until <= since or until <= clock.now():
             self.complain(NotNow(Why.DATES))
             return
@@ -54,19 +57,36 @@ class DelegationDialog(FormDialog):
             return None
         return (
             int(dialog.person.currentData()),
-            _moment(dialog.since),
-            _moment(dialog.until),
+            dialog.since.moment(),
+            dialog.until.moment(),
             dialog.note.text().strip(),
         )
 
 
-def _field(when: datetime) -> QDateTimeEdit:
-    field = QDateTimeEdit(QDateTime(QDate(when.year, when.month, when.day), QTime(when.hour, when.minute)))
-    field.setDisplayFormat("HH:mm dd/MM/yyyy")
-    field.setCalendarPopup(True)
-    return field
+class MomentField(QWidget):
+    """A day and an hour of it at the office's wall."""
 
+    def __init__(self, when: datetime) -> None:
+        super().__init__()
+        self.at, self.day = TimeOfDayField(when.time()), DayField(when.date())
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.at)
+        row.addWidget(self.day)
+        row.addStretch(1)
+        self.setFocusProxy(self.at)
 
-def _moment(field: QDateTimeEdit) -> datetime:
-    day, time = field.date(), field.time()
-    return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), tzinfo=clock.HANOI)
+    def moment(self) -> datetime:
+        """Return the moment, in the office's zone."""
+        return datetime.combine(self.day.value(), self.at.value(), clock.HANOI)
+
+    def set_moment(self, when: datetime) -> None:
+        """Show a moment of the office's zone."""
+        self.day.set_value(when.date())
+        self.at.set_value(when.time())
+
+    def set_name(self, name: str) -> None:
+        """Name both fields for who hears the form."""
+        self.at.setAccessibleName(self.tr("{name}: giờ").format(name=name))
+        self.day.setAccessibleName(self.tr("{name}: ngày").format(name=name))

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
-
-from PySide6.QtCore import QTime
+from datetime import date, datetime, time
 
 from desk import clock
 from desk.calendar import occurrences
@@ -91,7 +89,7 @@ def _edit_a_series(guide: Guide, page: CalendarPage) -> None:
         return
     guide.settle(0.5)
     guide.shoot("sua-chuoi", form)
-    form.when.start.setTime(QTime(14, 0))
+    form.when.start.set_value(time(14))
     guide.settle(0.5)
     form.agree()
     guide.settle(0.3)

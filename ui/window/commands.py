@@ -34,6 +34,7 @@ class Do(Enum):
     SETTINGS = "settings"
     NEW = "new"
     IMPORT = "import"
+    UNDO = "undo"
     REVISIONS = "revisions"
     MEETING = "meeting"
     SEEK = "seek"
@@ -65,6 +66,7 @@ TABLE: Table[Do, Session] = {
     Do.SETTINGS: _entry(mark("Thiết lập"), "settings", "Ctrl+8"),
     Do.NEW: Entry(mark("Bài mới"), "add", "Ctrl+N", reach=Reach.WINDOW, may=_may_write),
     Do.IMPORT: Entry(mark("Nhập bài…"), "import", "Ctrl+O", reach=Reach.WINDOW, may=_may_write),
+    Do.UNDO: _entry(mark("Hoàn tác việc vừa làm"), "undo", "Ctrl+Z"),
     Do.REVISIONS: _entry(mark("Các phiên bản…"), "journal", "V"),
     Do.MEETING: _entry(mark("Cuộc họp của bài"), "calendar"),
     Do.SEEK: _entry(mark("Tìm bài"), "search", "Ctrl+Shift+F"),
@@ -95,6 +97,7 @@ class Commands(QObject):
         on: dict[Do, Callable[[], object]] = {
             Do.NEW: navigation.new_article,
             Do.IMPORT: lambda: pages.importer.choose(),
+            Do.UNDO: session.undo,
             Do.REVISIONS: lambda: pages.acts.show_revisions(),
             Do.MEETING: self._show_meeting,
             Do.SEEK: self._seek,
@@ -107,9 +110,15 @@ class Commands(QObject):
         }
         self._table = ActionTable(window, TABLE, on)
         self._table.follow(session)
+        self._table[Do.UNDO].setEnabled(False)
+        session.undoable.connect(self._table[Do.UNDO].setEnabled)
 
     def __getitem__(self, which: Do) -> QAction:
         return self._table[which]
+
+    def set_undo_live(self, live: bool) -> None:
+        """Let Ctrl+Z act, or leave it to a page that has its own."""
+        self._table[Do.UNDO].setProperty("shortcut", TABLE[Do.UNDO].key if live else "")
 
     def _shower(self, page: str) -> Callable[[], None]:
         return lambda: self._pages.go(page)

@@ -16,6 +16,8 @@ from ui.session.session import Session
 from ui.session.system_tray import TrayIcon
 from ui.window.change_messages import News
 from ui.window.commands import SHOWN, TABLE, Commands, Do
+from ui.window.focus_keeper import FocusKeeper
+from ui.window.letter_keys import LetterKeys
 from ui.window.menus import Menus
 from ui.window.navigation import Navigation
 from ui.window.pages import EDITOR, Pages
@@ -58,6 +60,7 @@ class Window(QMainWindow):
         self._side.show_person(session.me.name, wording.roles(session.me.roles), self.menus.mine())
         self.tray = TrayIcon(self)
         self.news = News(session, self.pages, self.navigation, self._side, self.tray)
+        self._letter_keys, self._focus = LetterKeys(self), FocusKeeper(self, self.pages)
         self._wire()
         self._restore()
         self.pages.go("today")
@@ -165,6 +168,7 @@ class Window(QMainWindow):
         """Mark the page in view; the one-letter keys rest where one types."""
         self._side.show_page(name)
         self.commands[Do.REVISIONS].setEnabled(not types)
+        self.commands.set_undo_live(not self.pages.page().undoes)
 
     def come_forward(self) -> None:
         """Come to the front, because a second start asked for it."""

@@ -74,11 +74,11 @@ class ColumnFlow:
         rest, last = lines + tail, 2 + tail
         while rest > self.room - self.at:
             here = min(self.room - self.at, rest - last)
-            if here < 2 or rest == 3 + tail:
+            if here < 2:  # three lines are not parted
                 here = 0
             rest -= here
             if here == 0 and self.at == self.head:
-                rest = max(rest - self.room + self.head, 0)
+                rest -= self.room - self.head
             self.turn()
         self.at += rest
         self.gap = below

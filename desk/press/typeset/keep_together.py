@@ -74,15 +74,14 @@ def leads(given: list[KeptPart], number: int) -> bool:
     return not before.sticky or (before.piece != given[number].piece and before.item["k"] != "section")
 
 
-def part_lead(given: list[KeptPart], number: int) -> bool:
-    """Let the lead below a heading be parted; False if it is already, or there is none."""
+def part_lead(given: list[KeptPart], number: int) -> None:
+    """Let the lead below a heading be parted, if there is one."""
     for part in given[number:]:
         if not part.sticky:
-            return False
+            return
         if part.item["k"] == "lead":
             part.sticky, part.owner["kept"] = False, False
-            return True
-    return False
+            return
 
 
 def to_lead(given: list[KeptPart], number: int) -> int:

@@ -220,7 +220,7 @@ class _Body:
 def _credited(picture: Picture) -> str:
     """Return the words below a picture; the name of who took it is not parted."""
     caption, name = masthead.caption(picture), picture.credit.strip()
-    if not name or not caption.endswith(name):
+    if not name:
         return caption
     words = caption[: -len(name)]
     return (words[:-1] + "\u00a0" if words.endswith(": ") else words) + masthead.unparted(name)

@@ -56,11 +56,12 @@ def _entries(pdf: bytes, columns: int) -> Iterator[_Entry]:
                 yield from walk(one, level + 1)
                 continue
             number = reader.get_destination_page_number(one)
-            if number is None or one.top is None:
+            left, down = (side if isinstance(side, int | float) else None for side in (one.left, one.top))
+            if number is None or down is None:
                 continue
             box = reader.pages[number].mediabox
-            column = int(columns > 1 and float(one.left or 0) > float(box.width) / 2)
-            top = (float(box.top) - float(one.top)) / MM
+            column = int(columns > 1 and (left or 0) > float(box.width) / 2)
+            top = (float(box.top) - down) / MM
             yield _Entry(level > 0, number + 1, column, round(top, 2))
 
     yield from walk(reader.outline, 0)

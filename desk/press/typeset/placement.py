@@ -100,8 +100,9 @@ def _set(flow: ColumnFlow, given: list[KeptPart], number: int, known: Places) ->
     part = given[number]
     if leads(given, number) and flow.at and flow.left(part.above) < together(given, number):
         left = flow.left(part.above)
-        torn = left > _EMPTY * flow.room and to_lead(given, number) > left and part_lead(given, number)
-        if not torn or left < together(given, number):
+        if left > _EMPTY * flow.room and to_lead(given, number) > left:
+            part_lead(given, number)
+        if left < together(given, number):
             flow.turn()
     if part.item.get("index") in known:
         flow.jump(*known[part.item["index"]])
@@ -202,8 +203,7 @@ def _table(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
             "place": "float",
             "parts": [{"from": one.first, "to": one.end, "tall": one.lines} for one in cut],
         }
-        if not _spans(flow, [one.lines for one in cut], flow.columns * flow.room):
-            flow.wide.extend(one.lines for one in cut)
+        _spans(flow, [one.lines for one in cut], flow.columns * flow.room)
         return
     left = flow.left() - part.held
     block["parts"] = [{"from": 0, "to": len(heights), "tall": lines}]
@@ -211,7 +211,7 @@ def _table(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
         flow.take(lines, 0, 0)
         return
     before = given[number - 1]
-    led = before.sticky or (before.item["k"] == "p" and _said(before.item).endswith(":"))
+    led = before.item["k"] == "p" and _said(before.item).endswith(":")
     movable = not part.narrow and not before.sticky and flow.at and lines <= flow.room
     cut = stretches(heights, head=head, left=left, room=flow.room)
     breaks = not flow.waiting and cut[0].lines > 0 and len(heights) - head > 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from desk.press.typeset.manuscript import manuscript
 from desk.press.typeset.measure import ParagraphMeasure
 from desk.press.typeset.positions import Standing
 from desk.press.typeset.typst import TypesetText, new_typesetter
+from tests.desk.press.shapes import TWELVE
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,12 @@ def proof(edition: Edition) -> Proof:
     """Set the edition once and return the PDF together with its page plan."""
     with _set(edition) as (setting, found):
         return Proof(setting.pdf(), _plan(edition, found))
+
+
+@functools.cache
+def shape_proof(name: str) -> Proof:
+    """Return the proof of one of the twelve issues, set once for all tests of a process."""
+    return proof(TWELVE[name]())
 
 
 def pages(edition: Edition) -> PagePlan:

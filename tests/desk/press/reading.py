@@ -92,7 +92,7 @@ def opened(pdf: bytes) -> pypdf.PdfReader:
 
 @functools.lru_cache(maxsize=40)
 def page_texts(pdf: bytes) -> tuple[str, ...]:
-    return tuple(page.extract_text() for page in opened(pdf).pages)
+    return tuple(map(page_text, opened(pdf).pages))
 
 
 def running_text(edition: Edition, texts: Sequence[str], first: int) -> str:
@@ -133,11 +133,17 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
+    text: str
     fragments: list[Fragment]
     placed: list[Placed]
 
 
 _drawn: WeakKeyDictionary[object, dict[int | None, _Drawn]] = WeakKeyDictionary()
+
+
+def page_text(page: pypdf.PageObject) -> str:
+    """Return the letters of a page, a line of print on a line."""
+    return _read(page).text
 
 
 def fragments(page: pypdf.PageObject) -> list[Fragment]:
@@ -159,23 +165,25 @@ def _read(page: pypdf.PageObject) -> _Drawn:
 
 
 def _walk(page: pypdf.PageObject) -> _Drawn:
-    height, drawn = float(page.mediabox.height), _Drawn([], [])
-    resources: Any = page["/Resources"]
+    height = float(page.mediabox.height)
+    found: list[Fragment] = []
+    pictures: list[Placed] = []
+    resources: Any = page.get("/Resources", {})
 
     def letters(text: str, cm: Any, tm: Any, font: Any, size: float) -> None:
         if text.strip():
             name = str(font["/BaseFont"]).rpartition("+")[2] if font else ""
-            drawn.fragments.append(Fragment(text.strip(), cm[4] + tm[4], height - cm[5] - tm[5], size, name))
+            found.append(Fragment(text.strip(), cm[4] + tm[4], height - cm[5] - tm[5], size, name))
 
     def picture(operator: bytes, arguments: Any, cm: Any, tm: Any) -> None:
         if operator == b"Do":
             image = resources["/XObject"][arguments[0]].get_object()
             if image["/Subtype"] == "/Image":
                 edges = (cm[4], height - cm[5] - abs(cm[3]), cm[4] + cm[0], height - cm[5])
-                drawn.placed.append(Placed(*edges, (int(image["/Width"]), int(image["/Height"]))))
+                pictures.append(Placed(*edges, (int(image["/Width"]), int(image["/Height"]))))
 
-    page.extract_text(visitor_text=letters, visitor_operand_before=picture)
-    return drawn
+    said = page.extract_text(visitor_text=letters, visitor_operand_before=picture)
+    return _Drawn(said, found, pictures)
 
 
 def bookmarks(reader: pypdf.PdfReader) -> list[tuple[int, str, int]]:

@@ -1,7 +1,8 @@
-"""Twelve issues of different shape, for everything that must hold of any issue."""
+"""Twelve issues of different shape, for everything that must hold of any issue; a long run has longer ones."""
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,6 +11,7 @@ from datetime import date
 from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
 from desk.edition.edition import Edition, Piece, SectionPart
 from desk.text.blocks import ArticleText, Block, Heading, Picture, Run, Table
+from tests import effort
 from tests.desk.press import editions
 from tests.desk.press.editions import BODY, BYLINE, LEAD, SECTIONS, paragraph, piece, runs
 
@@ -18,6 +20,7 @@ EMBLEM = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><circle cx="50" cy="50" r="48" fill="#c8102e"/>'
     b'<path d="M50 14l8.5 26h27.4l-22.2 16 8.5 26L50 66 27.8 82l8.5-26-22.2-16h27.4z" fill="#ffd400"/></svg>'
 )
+ROWS = 200 if effort.LONG else 80  # of the longest table
 
 
 def key_of(data: bytes) -> str:
@@ -77,8 +80,9 @@ def furnished(design: Design, repeats: int = 1) -> Edition:
 
 
 def monster() -> Edition:
-    """Return an article of 15,000 words, one with a title of four lines, and one ending in a heading."""
-    long = ArticleText("Bài rất dài", LEAD, BYLINE, None, tuple(paragraph(BODY[n % 4]) for n in range(112)))
+    """Return an article of 3000 words (15,000), one with a title of four lines, and one ending in a heading."""
+    count = 112 if effort.LONG else 24
+    long = ArticleText("Bài rất dài", LEAD, BYLINE, None, tuple(paragraph(BODY[n % 4]) for n in range(count)))
     title = ArticleText(
         f"{LEAD[:190].strip()}", LEAD, "", None, (paragraph(BODY[0]), Heading("", runs("Hết"), 1))
     )
@@ -87,13 +91,13 @@ def monster() -> Edition:
 
 
 def tables() -> Edition:
-    """Return a table of 200 rows and one of 12 columns between texts."""
+    """Return a table of many rows and one of 12 columns between texts."""
 
     def rows(count: int, columns: int) -> tuple[tuple[tuple[Run, ...], ...], ...]:
         return tuple(tuple(runs(f"{r}.{c}") for c in range(columns)) for r in range(count))
 
     pieces: list[Piece] = []
-    for number, table in enumerate((rows(200, 4), rows(40, 12), rows(3, 12), rows(9, 2)), 1):
+    for number, table in enumerate((rows(ROWS, 4), rows(40, 12), rows(3, 12), rows(9, 2)), 1):
         blocks = (paragraph(BODY[0]), Table("", table, True), paragraph(BODY[number % 4]))
         pieces.append(piece(number, ArticleText(f"Bảng thứ {number}", LEAD, BYLINE, None, blocks)))
     return replace(editions.short_issue(), sections=(SectionPart(SECTIONS[3], tuple(pieces)),), pictures={})
@@ -116,24 +120,31 @@ def signs() -> Edition:
 def special() -> Edition:
     """Return a combined special issue with a theme."""
     return replace(
-        editions.long_issue(10, 5, 2), number="1+2", month=1, last_month=2, special=True, published=date(2019, 2, 5),
+        _issue(10, 5, 2), number="1+2", month=1, last_month=2, special=True, published=date(2019, 2, 5),
         theme="Chào mừng kỷ niệm 89 năm Ngày thành lập Đảng", design=Design(cover=CoverDesign.FRAME),
     )  # fmt: skip
 
 
+def _issue(articles: int, photos: int, seed: int) -> Edition:
+    return editions.long_issue(articles if effort.LONG else min(articles, 9), photos, seed)
+
+
 TWELVE: dict[str, Callable[[], Edition]] = {
-    "short": editions.short_issue,
-    "long": editions.long_issue,
-    "mixed": editions.mixed_issue,
-    "pictures": lambda: editions.long_issue(20, 12, 7),
-    "words only": lambda: editions.long_issue(22, 0, 5),
-    "furnished": lambda: furnished(Design()),
-    "small and clear": lambda: furnished(
-        Design(PageFormat.SMALL, CoverDesign.FRAME, InnerDesign.CLEAR, grey=True), 2
-    ),
-    "two columns": lambda: furnished(Design(PageFormat.A4, CoverDesign.PHOTO)),
-    "special": special,
-    "monster": monster,
-    "tables": tables,
-    "signs": signs,
+    name: functools.cache(make)
+    for name, make in {
+        "short": editions.short_issue,
+        "long": lambda: _issue(28, 7, 0),
+        "mixed": lambda: editions.mixed_issue(12 if effort.LONG else 4),
+        "pictures": lambda: _issue(20, 12, 7),
+        "words only": lambda: _issue(22, 0, 5),
+        "furnished": lambda: furnished(Design()),
+        "small and clear": lambda: furnished(
+            Design(PageFormat.SMALL, CoverDesign.FRAME, InnerDesign.CLEAR, grey=True), 2
+        ),
+        "two columns": lambda: furnished(Design(PageFormat.A4, CoverDesign.PHOTO)),
+        "special": special,
+        "monster": monster,
+        "tables": tables,
+        "signs": signs,
+    }.items()
 }

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
 
-from desk.edition.design import Design
-from desk.edition.edition import SectionPart
+from desk.edition.edition import Imprint, SectionPart
 from desk.edition.file_names import slug
 from desk.press.typeset.printable_text import printable
 from desk.press.web_pages import web_pages
-from desk.text.blocks import ArticleText, ListItem, Picture, Run, Table
+from desk.text.blocks import ArticleText, Heading, ListItem, Mark, Picture, Quote, Run, Table
 from tests.desk.press import editions
 from tests.desk.press.editions import paragraph, piece, runs
 from tests.desk.press.reading import flat, strands
-from tests.desk.press.shapes import TWELVE, furnished
+from tests.desk.press.shapes import TWELVE
 
 VOID = {"meta", "link", "img", "br"}
 
@@ -72,8 +72,7 @@ def test_every_word_of_every_article_in_order(name: str) -> None:
 
 
 def test_pictures_boxes_and_notes_keep_their_width() -> None:
-    edition = furnished(Design())
-    files = web_pages(edition)
+    files = web_pages(TWELVE["furnished"]())
     page = files["anh-khung-va-bang-cua-moi-co.html"].decode("utf-8")
     assert page.count('<div class="pair"><figure class="half">') == 1
     assert page.count('<figure class="half">') == 3
@@ -85,7 +84,7 @@ def test_pictures_boxes_and_notes_keep_their_width() -> None:
 
 
 def test_pages_refer_only_to_each_other() -> None:
-    files = web_pages(editions.mixed_issue())
+    files = web_pages(TWELVE["mixed"]())
     for name, data in files.items():
         assert name.isascii()
         assert re.fullmatch(r"[a-z0-9.-]{1,80}", name)
@@ -159,6 +158,96 @@ def test_lists_keep_their_numbers_and_nesting() -> None:
     )
     page = web_pages(editions.with_article(text))["t.html"].decode("utf-8")
     assert '<ol start="7"><li>a<ul><li>b</li></ul></li><li>c</li></ol>' in page
+
+
+def between(page: bytes, first: str, last: str) -> list[str]:
+    """Return the lines of a page from one to another, these two left out."""
+    lines = page.decode("utf-8").splitlines()
+    return lines[lines.index(first) + 1 : lines.index(last)]
+
+
+def test_every_block_and_every_mark_has_its_tag() -> None:
+    (key, data), (other, more) = editions.picture(40, 30, "PNG"), editions.picture(50, 30)
+    letters = (Run(mark.value, frozenset({mark})) for mark in (Mark.SUB, Mark.SUPER, Mark.UNDERLINE))
+    text = ArticleText(
+        "Tít & bài", " \n", " ", None,
+        (
+            paragraph("một\nhai\n", Run("ba", frozenset({Mark.BOLD, Mark.ITALIC})), *letters), paragraph(" \n"),
+            *(Heading("", runs(f"cấp {level}"), level) for level in range(4)), Quote("", runs("lời")),
+            ListItem("", runs("x"), True, 0, 1), ListItem("", runs("y"), True),
+            Table("", ((runs("A"), runs("B")), (runs("1"),)), True),
+            Table("", ((runs("A"),), (runs("1"), runs("2")))), Table("", ()),
+            Picture("", other, "Chú\nthích"), Picture("", key, "", "", "Khác"), Picture("", key),
+            Picture("", other, "Đoàn chủ tịch", "", "Ba người ngồi bàn trên"),
+        ),
+    )  # fmt: skip
+    files = web_pages(editions.with_article(text, **{key: data, other: more}))
+    assert list(files) == ["index.html", "ban-tin.css", "tit-bai.html", "anh-1.jpg", "anh-2.png"]
+    assert (files["anh-1.jpg"], files["anh-2.png"]) == (more, data)
+    assert between(files["tit-bai.html"], "<article>", "</article>") == [
+        "<h1>Tít &amp; bài</h1>",
+        "<p>một<br>hai<br><strong><em>ba</em></strong><sub>sub</sub><sup>sup</sup><u>u</u></p>",
+        "<h2>cấp 0</h2>",
+        "<h2>cấp 1</h2>",
+        "<h3>cấp 2</h3>",
+        "<h3>cấp 3</h3>",
+        "<blockquote><p>lời</p></blockquote>",
+        "<ol><li>x</li><li>y</li></ol>",
+        '<div class="table"><table><thead><tr><th>A</th><th>B</th></tr></thead>'
+        "<tbody><tr><td>1</td><td></td></tr></tbody></table></div>",
+        '<div class="table"><table><tbody><tr><td>A</td><td></td></tr>'
+        "<tr><td>1</td><td>2</td></tr></tbody></table></div>",
+        '<figure><img src="anh-1.jpg" alt="Chú thích"><figcaption>Chú<br>thích</figcaption></figure>',
+        '<figure><img src="anh-2.png" alt="Khác"></figure>',
+        '<figure><img src="anh-2.png" alt=""></figure>',
+        '<figure><img src="anh-1.jpg" alt="Ba người ngồi bàn trên">'
+        "<figcaption>Đoàn chủ tịch</figcaption></figure>",
+    ]
+
+
+def test_the_index_names_every_article_below_its_section() -> None:
+    text = ArticleText("Một", "L", "An", date(2019, 4, 9))
+    sections = (
+        SectionPart("Rỗng", ()), SectionPart("A", (piece(1, text), piece(2, ArticleText("Một")))),
+        SectionPart("Trống", ()), SectionPart("B", (piece(3, ArticleText("Ba")),), boxed=True),
+    )  # fmt: skip
+    edition = replace(
+        editions.short_issue(),
+        sections=sections,
+        special=True,
+        theme="Chủ đề",
+        imprint=Imprint(board="Trần An"),
+    )
+    files = web_pages(edition)
+    assert list(files) == ["index.html", "ban-tin.css", "mot.html", "mot-2.html", "ba.html"]
+    assert between(files["index.html"], "<main>", "</main>") == [
+        "<header><p>Đảng bộ tỉnh Lai Châu</p><p>Ban Tuyên giáo Tỉnh ủy</p><h1>Bản tin Thông báo nội bộ</h1>"
+        '<p class="issue">Số 4 – tháng 4 năm 2019</p><p class="theme">Số đặc biệt</p>'
+        '<p class="theme">Chủ đề</p></header>',
+        '<h2>A</h2><ul><li><a href="mot.html">Một</a></li><li><a href="mot-2.html">Một</a></li></ul>',
+        '<h2>B</h2><ul><li><a href="ba.html">Ba</a></li></ul>',
+        "<footer><p>Lưu hành nội bộ</p><p><strong>Ban Biên tập:</strong> Trần An</p></footer>",
+    ]
+    assert between(files["mot-2.html"], "<main>", "</main>") == [
+        '<p class="crumb"><a href="index.html">Bản tin Thông báo nội bộ – Số 4/2019</a></p>',
+        "<article>",
+        "<h1>Một</h1>",
+        '<nav aria-labelledby="khac"><h2 id="khac">Các tin khác</h2><ul><li><a href="mot.html">Một</a></li>'
+        '<li><a href="ba.html">Ba</a></li></ul></nav>',
+        "</article>",
+    ]
+    assert "<title>Một</title>" in files["mot-2.html"].decode("utf-8").splitlines()
+    assert '<article class="notes">' in files["ba.html"].decode("utf-8")
+    plain = web_pages(replace(edition, special=False, theme="", names=replace(edition.names, committee="")))
+    head = between(plain["index.html"], "<main>", "</main>")[0]
+    assert head.startswith("<header><p>Ban Tuyên giáo Tỉnh ủy</p><h1>")
+    assert head.endswith('<p class="issue">Số 4 – tháng 4 năm 2019</p></header>')
+
+
+def test_a_third_of_the_same_title_counts_on() -> None:
+    sections = (SectionPart("A", tuple(piece(n, ArticleText("Một")) for n in range(3))),)
+    names = list(web_pages(replace(editions.short_issue(), sections=sections, pictures={})))
+    assert names == ["index.html", "ban-tin.css", "mot.html", "mot-2.html", "mot-3.html"]
 
 
 def test_pages_of_the_same_title_do_not_overwrite_each_other() -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
-from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -50,13 +50,13 @@ def test_a_meeting_that_ends_before_it_begins_or_has_no_name(qtbot: QtBot, sit: 
     calendar = page(sit(cast.secretary))
     form = form_for(calendar, datetime(2019, 4, 17, 9), "Họp")
     form.notes.setPlainText("Đã gõ")
-    form.when.end.setTime(QTime(8, 0))
+    form.when.end.set_value(time(8))
     qtbot.waitUntil(lambda: "kết thúc trước khi bắt đầu" in words_of(form), timeout=2000)
     QTest.keyClick(form, K.Key_Return)
     assert form.isVisible()
     assert "Cuộc họp kết thúc trước khi bắt đầu. Hãy xem lại giờ." in words_of(form)
     assert form.notes.toPlainText() == "Đã gõ"
-    form.when.end.setTime(QTime(10, 0))
+    form.when.end.set_value(time(10))
     form.title.setText("  ")
     QTest.keyClick(form, K.Key_Return)
     assert form.isVisible()
@@ -68,8 +68,8 @@ def test_a_meeting_that_ends_before_it_begins_or_has_no_name(qtbot: QtBot, sit: 
 def test_a_meeting_past_midnight(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     calendar = page(sit(cast.secretary))
     form = form_for(calendar, datetime(2019, 4, 17, 22), "Trực đêm")
-    form.when.last.setDate(QDate(2019, 4, 18))
-    form.when.end.setTime(QTime(2, 0))
+    form.when.last.set_value(date(2019, 4, 18))
+    form.when.end.set_value(time(2))
     QTest.keyClick(form, K.Key_Return)
     (row,) = held("Trực đêm")
     assert (row.end, row.last) == (datetime(2019, 4, 18, 2), date(2019, 4, 18))

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
-from PySide6.QtCore import QTime
 from pytestqt.qtbot import QtBot
 
 from desk.dates.series import DayHalf, When, part_of_day
@@ -33,5 +32,5 @@ def test_the_end_follows_the_beginning(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.set_when(When(datetime(2019, 4, 16, 8), datetime(2019, 4, 16, 9)))
     with qtbot.waitSignal(field.changed):
-        field.start.setTime(QTime(14, 0))
+        field.start.set_value(time(14))
     assert field.when() == When(datetime(2019, 4, 16, 14), datetime(2019, 4, 16, 15))

@@ -30,10 +30,13 @@ def questions(seen: list[str]) -> Iterator[list[str]]:
             question.append(one)
 
 
-def test_an_approval_costs_few_statements(qtbot: QtBot, cast: Cast, sit: Sit) -> None:
+def test_an_approval_costs_few_statements(
+    qtbot: QtBot, cast: Cast, sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for number in range(5):
         article(cast, words(f"Bài số {number}"), Stage.FOR_APPROVAL)
     window = sit(cast.chief)
+    monkeypatch.setattr(window.reminders, "begin", lambda: None)  # they come by the clock, at any time
     window.pages.go("review")
     qtbot.wait(50)
     with statements() as seen:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QDateTime
 from pytestqt.qtbot import QtBot
 
 from desk import clock
@@ -17,11 +16,11 @@ def test_an_end_before_its_beginning_is_refused(qtbot: QtBot, cast: Cast, april:
     dialog = DelegationDialog(None, people.everybody())
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.until.dateTime() > dialog.since.dateTime()
-    dialog.until.setDateTime(dialog.since.dateTime().addSecs(-60))
+    assert dialog.until.moment() > dialog.since.moment()
+    dialog.until.set_moment(dialog.since.moment() - timedelta(minutes=1))
     dialog.agree()
     assert dialog.fault.isVisible()
     day = clock.local(clock.now()) + timedelta(days=1)
-    dialog.until.setDateTime(QDateTime(day.year, day.month, day.day, 17, 0, 0))
+    dialog.until.set_moment(day.replace(hour=17, minute=0))
     dialog.agree()
     assert dialog.result() == DelegationDialog.DialogCode.Accepted

@@ -44,4 +44,4 @@ def _measure(item: Data) -> PartMeasure:
     if item["k"] == "table":
         return {"heights": item["rows"], "figures": []}
     lines = item["n"] if "n" in item else int(item["words"].rpartition(" ")[2])
-    return {"lines": lines, "share": 0.5}
+    return {"lines": lines, "share": 0.5} | ({"essay": item["essay"]} if "essay" in item else {})

@@ -50,6 +50,27 @@ def test_air_stands_between_but_not_at_a_head() -> None:
     assert (flow.before(3), flow.left(3)) == (0, 8)
 
 
+def test_air_is_there_only_where_it_is_asked_for() -> None:
+    flow = ColumnFlow(10, at=4)
+    assert (flow.left(), flow.spare()) == (6, 6)
+    flow.pour(2, 0, 3)
+    assert (place(flow), flow.gap, flow.left()) == ((0, 6), 3, 1)
+    flow.pour(4, 1, 0)
+    assert (place(flow), flow.gap) == ((1, 4), 0)
+
+
+def test_what_is_higher_than_a_column_begins_at_a_head() -> None:
+    flow = ColumnFlow(10, head=2, at=2)
+    flow.take(40, 3, 1)
+    assert (place(flow), flow.gap) == ((0, 10), 1)
+
+
+def test_a_line_left_below_a_head_takes_a_line_of_the_text() -> None:
+    flow = ColumnFlow(10, head=9, at=9)
+    flow.pour(5, 0, 0)
+    assert (place(flow), flow.head) == ((1, 4), 0)
+
+
 def test_what_does_not_break_goes_to_the_next_column_when_it_must() -> None:
     flow = ColumnFlow(10)
     flow.take(6, 3, 1)
@@ -94,6 +115,25 @@ def test_something_over_all_columns_shifts_what_stood_there() -> None:
     assert later.spare() == 4
     later.span(4)  # eleven lines stood above: six in the first column, five in the second
     assert place(later) == (1, 4 + 5)
+
+
+def test_a_second_thing_over_all_columns_stands_below_the_first() -> None:
+    flow = ColumnFlow(10, columns=2, head=2, at=3)
+    assert flow.spare() == (7 + 8) // 2
+    flow.span(4)  # one line stood below the first
+    assert (place(flow), flow.head) == ((0, 7), 6)
+    later = ColumnFlow(10, columns=2, column=1, head=2, at=3)
+    later.span(3)  # nine lines: five in the first column, four in the second
+    assert (place(later), later.head) == ((1, 9), 5)
+
+
+def test_a_pages_head_takes_as_much_as_it_holds() -> None:
+    flow = ColumnFlow(10, wide=[8, 4])
+    flow.turn()
+    assert (place(flow), flow.head, flow.wide) == ((1, 8), 8, [4])
+    full = ColumnFlow(10, wide=[10])
+    full.turn()
+    assert (place(full), full.head, full.wide) == ((2, 0), 0, [])
 
 
 def test_the_typesetters_word_is_taken() -> None:

@@ -10,6 +10,7 @@ import pytest
 from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition, SectionPart
 from desk.edition.outputs import PLAIN, Finish, Output
+from desk.edition.palette import palette
 from desk.press.typeset.manuscript import headline, manuscript, run_data, style, trimmed, words
 from desk.text.blocks import (
     ArticleText,
@@ -62,7 +63,8 @@ def test_words_are_printable_and_long_ones_may_break() -> None:
     assert BREAK in headline("x" * 25)
     assert BREAK not in headline("x" * 24)
     assert words("ngày 5", glue=False) == "ngày 5"
-    assert "\u00a0" in words("ngày 5")
+    assert words("ngày 5, hội nghị") == "ngày\u00a05, hội nghị"
+    assert headline("hội nghị") == "hội\u00a0nghị"
 
 
 def test_line_breaks_at_a_blocks_end_are_dropped() -> None:
@@ -77,6 +79,7 @@ def test_runs_are_words_marks_and_safe_links() -> None:
         ["a", "b i", "https://x.vn/"],
         ["b", "", ""],
     ]
+    assert run_data((Run("ngày 5, hội nghị"),)) == [["ngày\u00a05, hội nghị", "", ""]]
 
 
 def test_sections_without_articles_are_left_out_and_stand_apart() -> None:
@@ -132,8 +135,9 @@ def test_pictures_are_numbered_as_they_come() -> None:
     assert [(one["k"], one["index"]) for one in made] == [("img", 0), ("pair", 1), ("table", 2), ("img", 3)]
     assert (made[0]["width"], made[0]["height"], made[0]["alt"]) == (113, 56.5, "Khác")
     assert made[0]["file"] == f"{KEY}.jpg"
-    assert made[0]["caption"].replace("\u00a0", " ").endswith("Trần An")
-    assert "Trần\u00a0An" in made[0]["caption"]
+    assert made[0]["caption"] == "Một. Ảnh:\u00a0Trần\u00a0An"
+    assert blocks(Picture("", KEY, "Một", "Ảnh Trần An"))[0]["caption"] == "Một. Ảnh\u00a0Trần\u00a0An"
+    assert blocks(Picture("", KEY, "Một"))[0]["caption"] == "Một"
     assert [item["width"] for item in made[1]["items"]] == [54.5, 54.5]
     assert made[3]["alt"] == ""
 
@@ -151,6 +155,20 @@ def test_a_frame_makes_pictures_narrower_and_never_as_wide_as_the_page() -> None
 def test_a_low_picture_of_the_page_stays_in_a_single_column() -> None:
     assert blocks(Picture("", KEY, width="page"))[0]["wide"] == "column"
     assert blocks(Picture("", KEY, width="page"), form=PageFormat.A4)[0]["wide"] == "page"
+    assert blocks(Picture("", KEY, width="half"))[0]["wide"] == "half"
+    tall, data = editions.picture(500, 1500)
+    made = edition(section("Tin", ArticleText("T", blocks=(Picture("", tall, width="page"),))))
+    (found,) = manuscript(replace(made, pictures={tall: data})).data["sections"]
+    assert found["pieces"][0]["blocks"][0]["wide"] == "page"
+
+
+def test_words_of_a_cell_break_where_its_column_ends() -> None:
+    row = (runs("nghiêngngảquá"), *(runs("nghiêngngảquá"),) * 4)
+    for boxed, broken in ((False, False), (True, True)):
+        (table,) = blocks(Table("", (row,) * 2), boxed=boxed, form=PageFormat.A4)
+        assert (BREAK in table["rows"][0][0][0][0]) is broken
+    narrow = Table("", (tuple(runs("x" * 4) for _ in range(40)),) * 2)
+    assert blocks(narrow)[0]["rows"][0][0][0][0].replace(BREAK, "-") == "xx-xx"
 
 
 @pytest.mark.parametrize(
@@ -167,6 +185,36 @@ def test_a_table_of_many_columns_goes_over_both_of_a_page(
 ) -> None:
     table = Table("", ((runs("a"),) * columns,) * 2)
     assert blocks(table, boxed=boxed, form=form)[0]["wide"] == wide
+
+
+@pytest.mark.parametrize(
+    ("lengths", "glued"),
+    [((18, 19, 1), False), ((19, 19, 1), True), ((18, 11, 23), True), ((18, 11, 24), False)],
+)
+def test_the_last_word_of_a_long_title_does_not_stand_alone_in_the_contents(
+    lengths: tuple[int, ...], glued: bool
+) -> None:
+    title = " ".join("a" * length for length in lengths)
+    entries = manuscript(edition(section("A", ArticleText(title)))).data["contents"]["entries"]
+    found = entries[1][1]
+    assert ("\u00a0" in found) is glued
+
+
+def test_an_article_begins_undecided() -> None:
+    (made,) = sections(section("Tin", ArticleText("T", blocks=(para(),))))
+    assert (made["pieces"][0]["kept"], made["pieces"][0]["floats"]) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("design", "finish", "grey"), [(False, False, False), (True, False, True), (False, True, True)]
+)
+def test_an_issue_is_grey_by_its_design_or_for_once(design: bool, finish: bool, grey: bool) -> None:
+    made = edition(section("Tin", ArticleText("T", blocks=(Picture("", KEY),))))
+    made = replace(made, design=Design(grey=design))
+    found = manuscript(made, Output.SCREEN, Finish(grey=finish))
+    assert (found.pictures[0].name != f"{KEY}.jpg") is grey
+    assert found.style["grey"] is grey
+    assert found.style["palette"] == palette(grey=grey)
 
 
 def test_the_contents_name_every_section_and_article() -> None:
@@ -188,6 +236,8 @@ def test_the_paper_beyond_the_page_is_for_the_press_alone() -> None:
             (Output.PRINT, PLAIN), (Output.PRINT, Finish(bleed=True)), (Output.PRINT, both), (Output.SCREEN, both),
         )
     ] == [0, 3, 10, 0]  # fmt: skip
+    assert style(made, Output.PRINT, Finish(marks=True))["beyond"] == 10
+    assert not style(made, Output.PRINT, Finish(bleed=True))["marks"]
     assert [style(made, output, both)["marks"] for output in (Output.PRINT, Output.SCREEN)] == [True, False]
 
 
@@ -200,3 +250,6 @@ def test_the_design_of_a_page() -> None:
     plain = style(edition(form=PageFormat.A4), Output.SCREEN, PLAIN)
     assert (plain["fold"], plain["columns"], plain["grey"], plain["proof"]) == (2, 2, False, "")
     assert plain["palette"] != made["palette"]
+    assert style(edition(form=PageFormat.SMALL), Output.SCREEN, PLAIN)["fold"] == 4
+    black = [output for output in Output if style(edition(), output, PLAIN)["palette"]["ink"] == "000000"]
+    assert black == [Output.PRINT, Output.OFFICE]

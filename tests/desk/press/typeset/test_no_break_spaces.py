@@ -17,6 +17,8 @@ from desk.press.typeset.no_break_spaces import with_no_break_spaces
         ("Nghị định 12/2018/NĐ-CP", "Nghị định~12/2018/NĐ-CP"),
         ("quý I năm 2019, khóa XII", "quý~I năm~2019, khóa~XII"),
         ("ngày 9 tháng 4 năm 2019", "ngày~9 tháng~4 năm~2019"),
+        ("Ngày 9 tháng 4, Điều 3", "Ngày~9 tháng~4, Điều~3"),
+        ("(khoản 2) “Mục 4” ‘Số 5’ (“Phần 1”)", "(khoản~2) “Mục~4” ‘Số~5’ (“Phần~1”)"),
         ("Đồng chí A – Phó Trưởng ban", "Đồng chí A~– Phó Trưởng ban"),
         ("phong cách Hồ Chí Minh; Bác Hồ", "phong cách Hồ~Chí~Minh; Bác~Hồ"),
         ("PGS. TS. Trần An", "PGS.~TS.~Trần An"),

@@ -129,8 +129,9 @@ def test_emblem_and_cover_photograph_are_made_too() -> None:
 def test_a_picture_printed_twice_is_as_fine_as_its_larger_place() -> None:
     key, data = editions.picture(2000, 1000)
     half = Picture("", key, width="half")
-    edition = editions.with_article(ArticleText("T", blocks=(half, Picture("", key))), **{key: data})
-    assert reproduced(edition, dpi=134, grey=False)[key].name == f"{key}-{WIDE}c.jpg"
+    for blocks in ((half, Picture("", key)), (Picture("", key), half)):
+        edition = editions.with_article(ArticleText("T", blocks=blocks), **{key: data})
+        assert reproduced(edition, dpi=134, grey=False)[key].name == f"{key}-{WIDE}c.jpg"
     pair = editions.with_article(ArticleText("T", blocks=(half, half, Picture("", key))), **{key: data})
     assert [round(width, 1) for _, _, width in shown(pair)] == [54.5, 54.5, 113.0]
     assert [article for article, _, _ in shown(pair)] == [pair.pieces[0].article] * 3
@@ -184,6 +185,18 @@ def test_a_drawing_that_is_none_is_refused_with_its_reason(data: bytes, fault: P
     with pytest.raises(BadPicture) as refused:
         check_vector(data, "k" * 64)
     assert (refused.value.fault, refused.value.name) == (fault, "k" * 12 + ".svg")
+
+
+def test_a_drawing_may_weigh_two_megabytes() -> None:
+    check_vector(b"<svg>" + b" " * (2 * 1024 * 1024 - 11) + b"</svg>", "k")
+    with pytest.raises(BadPicture):
+        check_vector(b"<svg>" + b" " * (2 * 1024 * 1024 - 10) + b"</svg>", "k")
+
+
+def test_what_is_no_drawing_is_not_drawn() -> None:
+    with pytest.raises(BadPicture) as refused:
+        rasterised(b"<g/>", "k" * 64)
+    assert refused.value.fault is PictureFault.NO_PICTURE
 
 
 def test_a_drawing_that_is_one_passes_and_is_drawn() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from desk.edition.design import PageFormat
 from desk.edition.page_geometry import MM, PITCH, geometry
@@ -86,6 +88,10 @@ def test_two_pictures_side_by_side_are_equally_high_where_their_shapes_allow_it(
     assert left.height == pytest.approx(right.height, abs=0.002)
     left, right = pair(edition, PicturePair(thin, square), A5)
     assert [left.width, right.width] == pytest.approx([109 * 0.66, 109 * 0.34])
+    towers = [editions.picture(300 + n, 1500) for n in range(2)]
+    both = PicturePair(*(Picture("", key, width="half") for key, _ in towers))
+    tall = pair(editions.with_article(ArticleText("T"), **dict(towers)), both, A5)
+    assert [one.height for one in tall] == pytest.approx([0.45 * A5.room] * 2, abs=0.001)
 
 
 def test_dots_on_an_inch() -> None:
@@ -102,9 +108,21 @@ def test_a_picture_is_known_by_its_bytes(kind: str, suffix: str) -> None:
 
 def test_what_is_no_picture_is_refused_by_name() -> None:
     key, data = editions.picture(40, 30, "BMP")
-    for pictures, words in (({}, "is not in the issue"), ({key: b"no"}, ""), ({key: data}, "is BMP")):
-        with pytest.raises(PressFailed, match=f"picture {key[:12]}.*{words}"):
+    for pictures, words in (({}, " is not in the issue"), ({key: b"no"}, ": "), ({key: data}, " is BMP")):
+        with pytest.raises(PressFailed) as refused:
             header(pictures, key)
+        assert str(refused.value).startswith(f"picture {key[:12]}{words}")
+
+
+def test_a_huge_picture_is_measured_without_a_word() -> None:
+    file = io.BytesIO()
+    Image.new("1", (12_000, 9_000)).save(file, "PNG")
+    assert header({"huge": file.getvalue()}, "huge") == ("png", 12_000, 9_000)
+
+
+def test_sizes_are_whole_thousandths_of_a_millimetre() -> None:
+    assert fitted(700, 300, 113, 80) == (113, 48.429)
+    assert fitted(300, 700, 113, 80) == (34.286, 80)
 
 
 @pytest.mark.parametrize("form", list(PageFormat))

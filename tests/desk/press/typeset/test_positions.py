@@ -50,7 +50,7 @@ def ends(
 
 def test_pages_are_whole_sheets_and_the_imprint_has_its_place() -> None:
     assert [ends(page)[:2] for page in (5, 6, 7)] == [(5, 8), (6, 8), (7, 8)]
-    assert ends(8) == (8, 8, True)
+    assert ends(8) == ends(8, imprint=0.5) == (8, 8, True)
     room = (FOOT - 100) * MM - 12 * MM
     assert ends(8, imprint=room - 0.1) == (8, 8, True)
     assert ends(8, imprint=room + 0.1) == (8, 12, False)
@@ -70,6 +70,12 @@ def test_an_issue_without_articles_ends_with_its_contents() -> None:
     assert (found.used, found.total, found.shared) == (2, 4, False)
     full = standing((mark("contents", 4),), ONE, 60)
     assert (full.total, full.shared) == (8, False)
+
+
+def test_only_the_last_articles_end_tells_where_the_text_ends() -> None:
+    marks = (mark("contents", 2), mark("last", 5), mark("last", 8), mark("shot", 9))
+    assert standing(marks, ONE, 60).used == 8
+    assert standing((mark("contents", 2), mark("shot", 3)), ONE, 60).used == 2
 
 
 def test_marks_of_a_kind_are_in_print_order() -> None:

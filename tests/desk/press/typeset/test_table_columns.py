@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desk.press.typeset.table_columns import box, figured, squared, whole_rows
+import pytest
+
+from desk.press.typeset.table_columns import ColumnGrid, box, figured, squared, whole_rows
 from desk.text.blocks import Run, Table
 
 
@@ -21,8 +23,28 @@ def test_short_rows_are_filled_and_the_shares_are_the_whole() -> None:
 
 
 def test_many_columns_are_set_smaller() -> None:
-    sizes = [grid.size for count in (4, 6, 9, 12, 13) if (grid := squared(_table(("x",) * count)))]
-    assert sizes == [10.0, 9.0, 8.0, 7.0, 5.5]
+    counts = (4, 5, 6, 7, 9, 10, 12, 13)
+    sizes = [grid.size for count in counts if (grid := squared(_table(("x",) * count)))]
+    assert sizes == [10.0, 9.0, 9.0, 8.0, 8.0, 7.0, 7.0, 5.5]
+
+
+def test_columns_are_weighed_by_their_longest_word_and_their_usual_cell() -> None:
+    grid = squared(_table(("abcd", "", "x" * 20, "ab " * 40), ("ab", "", "x" * 20, "ab " * 40)))
+    assert grid is not None
+    weights = (4 + 1.5, 3 + 1.5, 14 + 1.5, 60**0.8 + 1.5)
+    assert grid.shares == tuple(round(weight / sum(weights), 6) for weight in weights)
+
+
+@pytest.mark.parametrize(
+    ("rows", "letters", "asked", "header"),
+    [(2, 400, True, True), (2, 401, True, False), (2, 1, False, False), (1, 1, True, False)],
+)
+def test_a_head_is_one_that_can_stand_on_every_page(
+    rows: int, letters: int, asked: bool, header: bool
+) -> None:
+    grid = squared(_table(("x" * (letters - 1), "y"), *(("a", "b"),) * (rows - 1), header=asked))
+    assert grid is not None
+    assert grid.header is header
 
 
 def test_a_table_of_one_cell_is_a_box_with_its_lines_as_paragraphs() -> None:
@@ -30,6 +52,7 @@ def test_a_table_of_one_cell_is_a_box_with_its_lines_as_paragraphs() -> None:
     assert paragraphs is not None
     assert [[run.text for run in runs] for runs in paragraphs] == [["một"], ["hai"]]
     assert box(_table(("a", "b"))) is None
+    assert box(_table(("a",), ("b",))) is None
     assert box(_table((" ",))) is None
 
 
@@ -37,6 +60,19 @@ def test_columns_of_figures_are_seen_below_their_head() -> None:
     grid = squared(_table(("Đơn vị", "Số"), ("A", "1.234,5"), ("B", "–"), header=True))
     assert grid is not None
     assert figured(grid) == [False, True]
+
+
+def test_every_cell_that_says_something_must_be_a_figure() -> None:
+    rows = (("a", "b", "c", "d"), ("1", "", "", "x"), ("A", "", "12 %", "2"), ("3", "", "–5,5", "3"))
+    grid = squared(_table(*rows, header=True))
+    assert grid is not None
+    assert figured(grid) == [False, False, True, False]
+
+
+@pytest.mark.parametrize(("letters", "whole"), [(1200, True), (1201, False)])
+def test_half_a_page_of_letters_is_a_tall_cell(letters: int, whole: bool) -> None:
+    row = ((Run("b"),), (Run("x" * letters),))
+    assert whole_rows(ColumnGrid((row, row[:1] * 2), (0.5, 0.5), 10.0, False)) is whole
 
 
 def test_a_row_taller_than_half_a_page_may_break() -> None:

@@ -74,6 +74,29 @@ def test_every_line_is_there_once_in_its_order(design: CoverDesign) -> None:
     ]  # fmt: skip
 
 
+HEAD = ["Kind", "Name", "Small", "Body", "Place"]
+
+
+@pytest.mark.parametrize(
+    ("design", "stood"),
+    [
+        (CoverDesign.FIELD, [*HEAD, 5, "Picture", 0, 10, "Issue", 8, "Purpose", "Plain"]),
+        (CoverDesign.FRAME, [*HEAD, 12, "Picture", 12, "Issue", 8, "Purpose", "Plain"]),
+        (CoverDesign.PHOTO, [*HEAD, 4, "Picture", "Picture", "Issue", 4, "Purpose", "Plain"]),
+    ],
+)
+def test_what_stands_on_a_cover_keeps_its_distance(design: CoverDesign, stood: list[str | int]) -> None:
+    """Millimetres between the lines; an emblem takes the place of a photograph that there is not."""
+    document = covered(design, emblem=EMBLEM)
+    found: list[str | int] = []
+    for one in document.element.body.iter(qn("w:p")):
+        look = one.xpath("string(./w:pPr/w:pStyle/@w:val)").removeprefix("BTCover")
+        below = float(one.xpath("number(./w:pPr/w:spacing/@w:after)"))
+        found.append((round(below / 20 / MM) if below > 0 else 0) if look == "BTGap" else look)
+    assert found == stood
+    assert len(document.inline_shapes) == 1
+
+
 def test_a_special_issue_says_so_above_its_number_and_has_less_air() -> None:
     def gaps(*, special: bool) -> list[str]:
         body = covered(CoverDesign.FIELD, special=special).element.body

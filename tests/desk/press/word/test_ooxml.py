@@ -9,7 +9,7 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
+from docx.oxml.ns import nsdecls, qn
 
 from desk.edition.palette import palette
 from desk.press.word import ooxml
@@ -88,7 +88,8 @@ def test_a_style_says_what_its_look_says() -> None:
         (".//w:spacing/@w:lineRule", "atLeast"), (".//w:spacing/@w:after", "40"), (".//w:ind/@w:firstLine", "80"),
         (".//w:ind/@w:left", "100"), (".//w:ind/@w:right", "120"), (".//w:jc/@w:val", "left"),
         (".//w:outlineLvl/@w:val", "1"), (".//w:tab/@w:pos", "1000"), (".//w:tab/@w:leader", "dot"),
-        (".//w:pBdr/w:bottom/@w:sz", "6"), (".//w:color/@w:val", palette(grey=False)["ink"]),
+        (".//w:pBdr/w:bottom/@w:sz", "6"), (".//w:pBdr/w:bottom/@w:space", "4"), (".//w:szCs/@w:val", "21"),
+        (".//w:color/@w:val", palette(grey=False)["ink"]),
     ):  # fmt: skip
         assert made.xpath(f"string({path})") == value, path
     assert made.xpath(".//w:b")
@@ -96,6 +97,12 @@ def test_a_style_says_what_its_look_says() -> None:
     assert not made.xpath(".//w:i")
     assert not made.xpath(".//w:caps")
     assert not made.xpath(".//w:pageBreakBefore")
+    assert not made.xpath("./w:rPr/w:spacing")
+    wide = styled(ParagraphLook("X", "X", 2, 0, tracking=4.5, new_page=True))
+    assert wide.xpath("string(./w:rPr/w:spacing/@w:val)") == "90"
+    assert wide.xpath(".//w:pageBreakBefore")
+    head = styled(ParagraphLook("BTHead", "X", 2, 0, rule=True))
+    assert [head.xpath(f"string(.//w:pBdr/w:bottom/@w:{name})") for name in ("sz", "space")] == ["4", "2"]
 
 
 def test_a_style_without_a_line_has_single_lines_and_a_bar_stands_at_the_left() -> None:
@@ -121,6 +128,35 @@ def test_runs_carry_their_marks_and_leave_the_rest_to_the_style() -> None:
     assert target.runs[0].bold is None
 
 
+def local(element: Any) -> list[str]:
+    return [child.tag.rpartition("}")[2] for child in element]
+
+
+def test_a_link_stands_where_its_words_stand() -> None:
+    target = docx.Document().add_paragraph()
+    ooxml.write_runs(target, (Run("a"), Run("b", frozenset({Mark.BOLD}), "https://x.vn/?a=1&b=2"), Run("c")))
+    assert local(target._p) == ["r", "hyperlink", "r"]
+    assert target.text == "abc"
+    (link,) = target.hyperlinks
+    assert (link.url, link.runs[0].bold) == ("https://x.vn/?a=1&b=2", True)
+
+
+def test_a_table_stands_after_what_was_written_and_before_the_end_of_the_section() -> None:
+    document = docx.Document()
+    document.add_paragraph()
+    ooxml.append_table(document, parse_xml(f"<w:tbl {nsdecls('w')}/>"))
+    assert local(document.element.body) == ["p", "tbl", "sectPr"]
+
+
+def test_spaces_at_the_ends_of_words_are_kept() -> None:
+    made = ooxml.text_run(" a\x00 ")
+    (text,) = made
+    assert (text.text, text.get(qn("xml:space"))) == (" a ", "preserve")
+    assert local(ooxml.tab_run()) == ["tab"]
+    link = ooxml.anchor_link("_Toc000001")
+    assert (link.get(qn("w:anchor")), link.get(qn("w:history"))) == ("_Toc000001", "1")
+
+
 def test_a_bookmark_goes_round_all_that_the_paragraph_holds() -> None:
     target = docx.Document().add_paragraph()
     ooxml.write_words(target, "a")
@@ -128,6 +164,7 @@ def test_a_bookmark_goes_round_all_that_the_paragraph_holds() -> None:
     names = [child.tag.rpartition("}")[2] for child in target._p]
     assert names == ["bookmarkStart", "r", "bookmarkEnd"]
     assert [child.get(qn("w:id")) for child in (target._p[0], target._p[2])] == ["7", "7"]
+    assert target._p[0].get(qn("w:name")) == "_Toc1"
     empty = docx.Document().add_paragraph()
     ooxml.bookmark(empty, "x", 1)
     assert [child.tag.rpartition("}")[2] for child in empty._p] == ["bookmarkStart", "bookmarkEnd"]
@@ -138,6 +175,7 @@ def test_a_field_is_opened_parted_and_closed() -> None:
     ooxml.field(target, "PAGE", "2")
     assert target.xpath(".//w:fldChar/@w:fldCharType") == ["begin", "separate", "end"]
     assert target.xpath("string(.//w:instrText)") == " PAGE "
+    assert target.xpath("string(.//w:instrText/@xml:space)") == "preserve"
     assert [child.xpath("string(./w:t)") for child in target] == ["", "", "", "2", ""]
 
 
@@ -196,5 +234,6 @@ def test_a_file_is_packed_again_without_the_clock(name: str, packed: int) -> Non
         archive.writestr(zipfile.ZipInfo(name, (2020, 1, 2, 3, 4, 6)), "x" * 90)
     with zipfile.ZipFile(io.BytesIO(ooxml.same_bytes(file.getvalue()))) as again:
         (info,) = again.infolist()
+        assert info.create_system == 0
         assert (info.date_time, info.compress_type) == ((1980, 1, 1, 0, 0, 0), packed)
         assert again.read(name) == b"x" * 90

@@ -69,6 +69,37 @@ def framed(edition: Edition) -> tuple[Any, PageStyle]:
     return document, style
 
 
+def test_the_file_holds_our_styles_and_words_few() -> None:
+    document, style = framed(editions.short_issue())
+    known = {"Normal", "DefaultParagraphFont", "TableNormal", "NoList"}
+    assert {one.style_id for one in document.styles} == known | set(style.looks)
+    defaults = document.styles.element.find(qn("w:docDefaults"))
+    assert [one.get(qn("w:ascii")) for one in defaults.iter(qn("w:rFonts"))] == ["Times New Roman"]
+    assert [one.get(qn("w:val")) for one in defaults.iter(qn("w:lang"))] == ["vi-VN"]
+
+
+def test_the_file_is_set_as_word_itself_would_set_it() -> None:
+    def settings(document: Any) -> tuple[Any, dict[str, str]]:
+        root = document.settings.element
+        modes = root.iter(qn("w:compatSetting"))
+        return root, {one.get(qn("w:name")): one.get(qn("w:val")) for one in modes}
+
+    document, _ = framed(editions.short_issue())
+    (root, modes), (_, before) = settings(document), settings(docx.Document())
+    assert modes == before | {"compatibilityMode": "15"}
+    assert root.find(qn("w:proofState")) is None
+    assert root.find(qn("w:zoom")).get(qn("w:percent")) == "100"
+    assert root.find(qn("w:compat"))[0].tag == qn("w:doNotExpandShiftReturn")
+    assert root.find(qn("w:themeFontLang")).get(qn("w:val")) == "vi-VN"
+    assert document.core_properties.revision == 1
+
+
+def test_the_cover_has_a_head_and_a_foot_of_its_own() -> None:
+    part = framed(editions.short_issue())[0].sections[0]
+    own = (part.first_page_header, part.first_page_footer, part.header, part.footer)
+    assert not any(one.is_linked_to_previous for one in own)
+
+
 def test_margins_are_those_of_the_format() -> None:
     document, _ = framed(replace(editions.short_issue(), design=Design(format=PageFormat.A4)))
     part = document.sections[0]
@@ -117,6 +148,8 @@ def test_the_imprint_stands_at_the_foot_of_a_page_of_its_own() -> None:
     assert [one.text.replace("\xa0", " ") for one in cell.paragraphs] == ["In: 100 cuốn", "Nộp lưu chiểu"]
     assert [run.bold for run in cell.paragraphs[0].runs] == [True, None]
     assert [bool(one._p.xpath(".//w:pBdr")) for one in cell.paragraphs] == [True, False]
+    height = document.tables[0]._tbl.xpath("string(.//w:trHeight/@w:val)")
+    assert height == str(round((210 - 2 * 18) * 0.95 * MM * 20))
     assert document.paragraphs[-2].paragraph_format.page_break_before
     assert not document.paragraphs[-1].paragraph_format.page_break_before
 
@@ -126,3 +159,5 @@ def test_on_two_columns_the_imprint_goes_over_both() -> None:
     columns(document, style.page, 2)
     write_imprint(document, (ImprintLine("", "Nộp lưu chiểu"),), style)
     assert document.sections[-1]._sectPr.find(qn("w:cols")).get(qn("w:num")) == "1"
+    kinds = [etree.QName(child).localname for child in document.element.body]
+    assert kinds == ["p", "p", "p", "tbl", "p", "sectPr"]  # two ends of sections, then a line of its own

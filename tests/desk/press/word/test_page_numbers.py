@@ -101,6 +101,7 @@ def test_two_pictures_share_what_their_column_leaves() -> None:
     made = _item(abreast, LOOKS, PAGE)
     assert [len(cell["parts"]) for cell in made["cells"]] == [1, 0]
     assert made["widths"] == (66.5, 46.5)
+    assert [cell["height"] for cell in made["cells"]] == [pytest.approx(60 * MM + 0.432)] * 2
 
 
 def test_what_was_measured_keeps_its_measures() -> None:

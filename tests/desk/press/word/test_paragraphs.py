@@ -8,6 +8,7 @@ import pytest
 
 from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition, SectionPart
+from desk.edition.page_geometry import geometry
 from desk.press.typeset.table_columns import ColumnGrid
 from desk.press.word.paragraphs import (
     BEFORE_PICTURE,
@@ -135,6 +136,55 @@ def test_a_short_last_paragraph_stays_with_the_byline_and_a_short_lead_with_its_
         lead = items(para(), lead="a" * letters)[2]
         assert isinstance(lead, Para)
         assert (lead.look, lead.keep, lead.whole) == ("BTLead", kept, kept)
+
+
+def after(made: list[Item]) -> list[float | None]:
+    """Return the spaces below the paragraphs and pictures of an article that were changed from their look's."""
+    return [item.after for item in made[2:] if isinstance(item, Para | Shot)]
+
+
+def test_text_keeps_off_a_heading_and_what_is_no_text() -> None:
+    head = Heading("", runs("a"), 1)
+    assert after(items(para(), para(), head, para())) == [None, 9, None, 20]
+    assert after(items(head, head, para())) == [None, None, 20]  # a heading has its own space
+    assert after(items(Quote("", runs("q")), head)) == [9, None]
+    table = Table("", ((runs("a"), runs("b")),) * 2)
+    assert after(items(para(), table)) == [BEFORE_PICTURE, 20]
+    captioned = Picture("", KEY, "Chú thích")
+    assert after(items(captioned, captioned)) == [None, 8, None, 20]  # a caption keeps off further already
+
+
+def test_nothing_is_held_together_unless_it_says_so() -> None:
+    for item in (Para("BTBody", ()), *items(para(), para())[2:]):
+        assert isinstance(item, Para)
+        assert (item.keep, item.whole, item.new_page, item.shaded) == (False,) * 4
+    half = Picture("", KEY, width="half")
+    (abreast,) = [item for item in items(half, half) if isinstance(item, PicturesAbreast)]
+    assert [shot.keep for shot in abreast.shots] == [False, False]
+
+
+def test_a_byline_stands_below_whatever_there_is() -> None:
+    assert looks(items(byline=" An ")) == ["Heading1", "Heading2", "BTByline"]
+    assert items(byline=" An ")[-1].runs == (Run("An"),)  # type: ignore[union-attr]
+    made = items(Picture("", KEY), byline="An")
+    assert looks(made)[2:] == ["Shot", "BTByline"]
+    assert isinstance(made[2], Shot)
+    assert not made[2].keep
+
+
+def test_a_picture_of_the_page_is_higher_on_one_column_and_a_half_is_a_half_on_two() -> None:
+    tall, data = editions.picture(500, 1500)
+
+    def height(width: str, form: PageFormat) -> float:
+        made = edition(section("Tin", ArticleText("T", blocks=(Picture("", tall, width=width),))))
+        made = replace(made, pictures={tall: data}, design=Design(form))
+        (found,) = [item for item in paragraphs_of(made) if isinstance(item, Shot)]
+        return found.size.height
+
+    room = {form: geometry(form).room for form in PageFormat}
+    assert height("page", PageFormat.A5) == pytest.approx(room[PageFormat.A5] - 22, abs=0.001)
+    assert height("column", PageFormat.A5) == pytest.approx(0.68 * room[PageFormat.A5], abs=0.001)
+    assert height("half", PageFormat.A4) == pytest.approx(0.45 * room[PageFormat.A4], abs=0.001)
 
 
 def test_line_breaks_at_a_blocks_end_print_nothing() -> None:

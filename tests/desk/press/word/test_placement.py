@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,8 +12,8 @@ from docx.oxml.ns import qn
 from desk.press.typeset.picture_sizes import PictureSize
 from desk.press.typeset.table_columns import ColumnGrid
 from desk.press.word.document import word
-from desk.press.word.paragraphs import BEFORE_PICTURE, Item, Para, Shot
-from desk.press.word.placement import MeasuredItem, settled
+from desk.press.word.paragraphs import BEFORE_PICTURE, Box, Item, Para, PicturesAbreast, Shot
+from desk.press.word.placement import MeasuredItem, _close, _Pen, settled
 from desk.text.blocks import Picture, Run
 from tests.desk.press.shapes import TWELVE
 from tests.desk.press.word.opened import opened_word
@@ -103,3 +105,121 @@ def test_a_tables_rows_do_not_break() -> None:
     table = MeasuredItem(grid, 400.0, 0.0, 0.0, False, False)
     # Two rows of 100 points on the first page's last 210, two on the next: a picture of 280 fits there.
     assert order(text("a", 20), table, shot(280), text("b", 30)) == ["a", "ColumnGrid", "Shot", "b"]
+
+
+def heading() -> MeasuredItem:
+    return text("mục", 1, "BTHeading1")
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ([text("a", 20), shot(204), text("b", 20)], "a Shot b"),  # 210 points are left, six of them in doubt
+        ([text("a", 20), shot(205), text("b", 20)], "a b Shot"),
+        ([text("a", 20), shot(171, keep=True), text("ảnh", 2, "BTCaption"), text("b", 20)], "a Shot ảnh b"),
+        ([text("a", 20), shot(172, keep=True), text("ảnh", 2, "BTCaption"), text("b", 20)], "a b Shot ảnh"),
+        ([text("a", 28), shot(300), text("b", 20)], "a b Shot"),  # six lines are borne, and not more
+        ([text("a", 20), shot(300), text("b", 15), text("c", 15)], "a b Shot c"),
+        ([text("a", 20), shot(300), text("b", 8), heading()], "a Shot b mục"),
+        ([text("a", 20), shot(300), text("b", 9), heading()], "a b Shot mục"),
+        ([text("a", 20), shot(450), text("b", 3), heading()], "a b Shot mục"),  # a smaller hole, at least
+        ([text("a", 20), shot(300), text("b", 3)], "a Shot b"),
+        ([text("a", 20), shot(300, keep=True)], "a Shot"),
+        ([shot(499), text("b", 40)], "b Shot"),
+        ([text("a", 15), shot(300), shot(250), text("c", 20)], "a Shot Shot c"),  # the first was made to fit
+    ],
+)
+def test_how_much_text_goes_before_a_picture(given: list[MeasuredItem], wanted: str) -> None:
+    assert order(*given) == wanted.split()
+
+
+def test_a_picture_made_smaller_leaves_room_for_its_caption() -> None:
+    items = settled([text("a", 15), shot(300, keep=True), text("ảnh", 2, "BTCaption"), heading()], ROOM)
+    smaller = items[1]
+    assert isinstance(smaller, Shot)
+    high = ROOM - 15 * LINE - 6 - (4 + 2 * LINE) - 1
+    assert (smaller.size.height, smaller.size.width) == (round(high, 3), round(100 * high / 300, 3))
+
+
+def test_only_the_space_kept_for_a_picture_is_taken_back() -> None:
+    def closed(last: list[Item], at: float) -> tuple[list[Item], float]:
+        pen = _Pen(ROOM)
+        pen.at = at
+        _close(last, pen)
+        return last, pen.at
+
+    bare, kept, wide = (Para("BTBody", (), after=after) for after in (None, BEFORE_PICTURE, 20.0))
+    grid = ColumnGrid((), (1.0,), 10.0, False)
+    assert closed([grid, kept], 50) == ([grid, bare], 50 - BEFORE_PICTURE)
+    assert closed([kept], 3) == ([bare], 0)
+    others: list[list[Item]] = [[], [wide], [kept, grid], [kept, bare]]
+    for last in others:
+        assert closed(list(last), 50) == (last, 50)
+
+
+# -- The pen, on columns of ten lines of ten points ------------------------------------------------------
+
+
+def lines(count: float, *, keep: bool = False, after: float = 0.0) -> MeasuredItem:
+    return MeasuredItem(Para("BTBody", ()), count * 10, after, 10.0, keep, False)
+
+
+def rows(count: int, height: float, *, head: bool = False) -> MeasuredItem:
+    return MeasuredItem(ColumnGrid(((),) * count, (1.0,), 10.0, head), height, 0.0, 0.0, False, False)
+
+
+def block(item: Item, height: float) -> MeasuredItem:
+    return MeasuredItem(item, height, 0.0, 0.0, False, False)
+
+
+PICTURE = Shot(Picture("p", "x"), PictureSize("jpg", 1.0, 1.0, 1, 1))
+PAIR = PicturesAbreast((PICTURE, PICTURE), ("", ""))
+
+
+@pytest.mark.parametrize(
+    ("at", "one", "after", "found"),
+    [
+        (70, lines(2), [], 90),
+        (70, lines(2), [lines(5)], 90),
+        (70, lines(3), [], 0),  # the column is full
+        (80, lines(3), [], 30),  # three lines are not parted
+        (60, lines(4), [], 0),
+        (80, lines(4), [], 20),
+        (75, lines(4), [], 20),
+        (90, lines(4), [], 40),  # no line alone at the foot
+        (80, lines(5), [], 30),
+        (70, lines(5), [], 20),  # nor at the head
+        (70, lines(6), [], 30),
+        (0, lines(25), [], 50),
+        (10, lines(0.3), [], 20),
+        (85, lines(5), [lines(5)], 50),
+        (60, lines(5), [], 20),
+        (60, lines(5, keep=True), [], 50),
+        (70, lines(1, keep=True), [lines(5)], 80),  # with two lines of what follows
+        (71, lines(1, keep=True), [lines(5)], 10),
+        (65, lines(1, keep=True, after=5), [lines(5)], 80),
+        (66, lines(1, keep=True, after=5), [lines(5)], 15),
+        (80, lines(1, keep=True), [lines(1)], 90),
+        (81, lines(1, keep=True), [lines(1)], 10),
+        (60, lines(1, keep=True), [block(PICTURE, 30)], 70),
+        (61, lines(1, keep=True), [block(PICTURE, 30)], 10),
+        (85, lines(1, keep=True), [], 95),
+        (50, replace(lines(2), new_page=True), [], 20),
+        (50, rows(4, 80), [], 40),
+        (50, rows(4, 80, head=True), [], 60),  # the head stands there again
+        (90, rows(4, 80, head=True), [], 80),
+        (20, rows(4, 80), [], 0),
+        (50, block(PICTURE, 40), [], 90),
+        (60, block(PICTURE, 40), [], 0),
+        (70, block(PICTURE, 40), [], 40),
+        (70, block(PAIR, 40), [], 40),
+        (70, block(Box(()), 50), [], 20),  # a box breaks
+    ],
+)
+def test_where_the_text_stands_after(
+    at: float, one: MeasuredItem, after: list[MeasuredItem], found: float
+) -> None:
+    pen = _Pen(100)
+    pen.at = at
+    pen.set(one, deque(after))
+    assert pen.at == pytest.approx(found)

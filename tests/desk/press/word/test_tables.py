@@ -6,6 +6,7 @@ from typing import Any
 
 import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
 
 from desk.edition.design import Design
 from desk.edition.page_geometry import MM, geometry
@@ -46,6 +47,8 @@ def test_columns_are_as_wide_as_their_shares() -> None:
     assert made._tbl.xpath("string(./w:tblPr/w:tblW/@w:w)") == str(sum(map(int, widths)))
     assert made._tbl.xpath("string(.//w:tblCellMar/w:left/@w:w)") == "60"
     assert made._tbl.xpath("string(.//w:tblCellMar/w:top/@w:w)") == "40"
+    borders = made._tbl.xpath(".//w:tblBorders/*")
+    assert {(one.get(qn("w:sz")), one.get(qn("w:color"))) for one in borders} == {("4", COLOURS["line"])}
 
 
 def test_a_head_is_bold_on_a_ground_and_stands_on_every_page() -> None:
@@ -72,6 +75,7 @@ def test_rows_of_many_lines_may_break() -> None:
     assert len(short._tbl.xpath(".//w:cantSplit")) == 2
     endless = table(grid(cells("a", "1"), cells("trường " * 2500, "2")))
     assert not endless._tbl.xpath(".//w:cantSplit")
+    assert not table(grid(cells("trường " * 2500, "2"), header=False))._tbl.xpath(".//w:trPr")
 
 
 def test_a_box_is_one_shaded_cell_in_gold() -> None:
@@ -82,6 +86,7 @@ def test_a_box_is_one_shaded_cell_in_gold() -> None:
     assert [one.text for one in cell.paragraphs] == ["Một", "Hai"]
     assert made._tbl.xpath("string(.//w:shd/@w:fill)") == COLOURS["wash"]
     assert set(made._tbl.xpath(".//w:tblBorders/*/@w:color")) == {COLOURS["gold"]}
+    assert set(made._tbl.xpath(".//w:tblBorders/*/@w:sz")) == {"6"}
     assert made._tbl.xpath("string(.//w:tcW/@w:w)") == str(round(113 * MM * 20))
     assert made._tbl.xpath("string(.//w:tblCellMar/w:right/@w:w)") == "180"
     assert not made._tbl.xpath(".//w:cantSplit")
@@ -99,3 +104,4 @@ def test_two_pictures_stand_side_by_side_with_their_own_captions() -> None:
     assert made._tbl.xpath("./w:tblGrid/w:gridCol/@w:w") == widths
     assert made._tbl.xpath(".//w:cantSplit")
     assert not made._tbl.xpath(".//w:tblBorders/*")
+    assert made._tbl.xpath(".//w:tblCellMar/*/@w:w") == ["0"] * 4

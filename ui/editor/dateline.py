@@ -4,27 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desk import clock
 from desk.dates.typed_day import parse_day
 from desk.edition.edition import date_line
-from ui.controls.action_table import Entry, Reach, make_action, mark
+from ui.controls.action_table import make_action
+from ui.controls.calendar_popup import CalendarPopup
+from ui.controls.day_field import OPEN
 from ui.look.style import color, paper_font
 
-_OPEN: Entry[None] = Entry(mark("Mở lịch"), "calendar", reach=Reach.READ, token="muted")
 
-
-class DateField(QLineEdit):
+class Dateline(QLineEdit):
     """Shows a day; while it is edited, its numbers."""
 
     day_changed = Signal()
@@ -41,7 +34,7 @@ class DateField(QLineEdit):
         self._day: date | None = None
         self.popup: CalendarPopup | None = None
         self._show()
-        self._open = make_action(self, _OPEN, self.open_calendar)
+        self._open = make_action(self, OPEN, self.open_calendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
         self.editingFinished.connect(self._take)
 
@@ -116,7 +109,7 @@ class DateField(QLineEdit):
         if self.isReadOnly():
             return
         self._take()
-        self.popup = CalendarPopup(self._day, self)
+        self.popup = CalendarPopup(self._day, self, may_be_none=True)
         self.popup.chosen.connect(self._choose)
         self.popup.move(self.mapToGlobal(QPoint(0, self.height() + 4)))
         self.popup.show()
@@ -126,49 +119,3 @@ class DateField(QLineEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ReadOnlyChange:
             self._open.setVisible(not self.isReadOnly())
-
-
-class CalendarPopup(QWidget):
-    """A month with the two answers that are no click on a day: today, and no date."""
-
-    chosen = Signal(object)  # date | None
-
-    def __init__(self, day: date | None, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setProperty("place", "page")
-        self.calendar = QCalendarWidget()
-        self.calendar.setLocale(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.calendar.setAccessibleName(self.tr("Lịch"))
-        if day is not None:
-            self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
-        self.calendar.activated.connect(self._pick)
-        self.calendar.clicked.connect(self._pick)
-        today, none = QPushButton(self.tr("Hôm nay")), QPushButton(self.tr("Bỏ ngày"))
-        today.clicked.connect(self.pick_today)
-        none.clicked.connect(self._clear)
-        none.setEnabled(day is not None)
-        row = QHBoxLayout()
-        row.addWidget(today)
-        row.addStretch(1)
-        row.addWidget(none)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(8, 8, 8, 8)
-        page.addWidget(self.calendar)
-        page.addLayout(row)
-        self.calendar.setFocus()
-
-    def _pick(self, day: QDate) -> None:
-        self.chosen.emit(date(day.year(), day.month(), day.day()))
-        self.close()
-
-    def pick_today(self) -> None:
-        """Answer today."""
-        self.chosen.emit(clock.today())
-        self.close()
-
-    def _clear(self) -> None:
-        self.chosen.emit(None)
-        self.close()

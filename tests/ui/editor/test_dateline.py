@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.dates.typed_day import parse_day
 from tests.ui.editor.sample import ARTICLE, PICTURE, picture_bytes
-from ui.editor.date_field import DateField
+from ui.editor.dateline import Dateline
 from ui.editor.form import ArticleForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -56,7 +56,7 @@ def test_days_are_read_as_clerks_write_them(typed: str, day: date | None) -> Non
 
 def test_the_date_shows_as_it_prints_and_is_typed_as_numbers(qtbot: QtBot, form: ArticleForm) -> None:
     form.load(ARTICLE)
-    field: DateField = form.date
+    field: Dateline = form.date
     form.title.setFocus()
     assert field.text() == "Thứ 3 Ngày 09/04/2019"
     field.setFocus()
