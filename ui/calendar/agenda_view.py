@@ -211,17 +211,15 @@ class AgendaView(QListView):
         if self.current() is not None:
             self.opened.emit(self.current())
 
-    def show_span(self, span: DaysShown, key: Key | None) -> None:
-        """Show a span; what was chosen stays so, else the first meeting from today on is in view."""
+    def show_span(self, span: DaysShown, day: date, key: Key | None) -> None:
+        """Show a span; what was chosen stays so, else the first meeting from a day on is in view."""
         self._model.show_span(span)
         lines = self._model.lines
         at = next((i for i, line in enumerate(lines) if _is(line, key)), -1)
         if at >= 0:
             self.setCurrentIndex(self._model.index(at))
             return
-        ahead = (
-            i for i, line in enumerate(lines) if isinstance(line, DayLine) and line.day >= span.now.date()
-        )
+        ahead = (i for i, line in enumerate(lines) if isinstance(line, DayLine) and line.day >= day)
         first = next(ahead, -1)
         if first >= 0:
             self.scrollTo(self._model.index(first), QListView.ScrollHint.PositionAtTop)

@@ -134,6 +134,7 @@ class CalendarPage(Page):
         views.menu_wanted.connect(self._show_context)
         self.year.picked.connect(self.show_day)
         acts.made.connect(self._make)
+        acts.editing.stored.connect(self._choose_stored)
         acts.covering.article_made.connect(self.article_wanted.emit)
         self.panel.article_wanted.connect(self.article_wanted.emit)
         self.panel.answered.connect(acts.covering.answer)
@@ -190,6 +191,10 @@ class CalendarPage(Page):
             self.session.say(self.tr("Cuộc họp này không còn trên lịch."), "warning")
             return
         self.show_day(row.start.date())
+
+    def _choose_stored(self, key: Key) -> None:
+        self._wanted = key
+        self.show_day(key[1].date())
 
     def leaf(self, steps: int) -> None:
         """Go to the month, week or weeks before or behind."""
@@ -251,8 +256,9 @@ class CalendarPage(Page):
             self.acts.editing.make(when or self.stack.marked(self.day))
 
     def _show_one_day(self, day: date) -> None:
-        self._note_day(day)
-        self.show_view(View.WEEK)
+        """Show all that is held on a day where each has its line; the way of looking that one likes stays."""
+        self._in_view = DaysInView(View.AGENDA, day)
+        self.shown()
 
     def show_year(self) -> None:
         """Show the small year beneath the title."""

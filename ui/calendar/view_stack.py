@@ -71,7 +71,7 @@ class CalendarViews(QStackedWidget):
         blocked = QSignalBlocker(view)
         self.month.month = day.month
         if isinstance(view, AgendaView):
-            view.show_span(days, key)
+            view.show_span(days, day, key)
         else:
             view.show_span(days, day)
             view.choose(key)

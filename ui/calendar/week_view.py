@@ -203,8 +203,7 @@ class WeekView(CalendarView):
         """Choose what is there; its ends make it longer or shorter."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        row = self.row_at(event.position())
-        self._pressed = (event.position(), row)
+        row = self.press(event)
         self._edge = edge_at(event.position(), self._band, self._blocks)
         moment = self._moment(event.position())
         if row is not None:
