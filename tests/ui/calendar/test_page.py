@@ -132,6 +132,7 @@ def click_twice(widget: QWidget, place: QPoint) -> None:
     """Click twice at one place, as a hand does: the pointer does not follow what moves beneath it."""
     left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     QTest.mouseClick(widget, left, none, place)
+    QApplication.processEvents()  # what was clicked is shown, and takes its room
     here = widget.mapToGlobal(place)
     event = QMouseEvent(QEvent.Type.MouseButtonDblClick, QPointF(place), QPointF(here), left, left, none)
     QApplication.sendEvent(widget, event)
