@@ -42,6 +42,8 @@ def incoming(
                 if error.fault is IcsFault.THIS_AND_FUTURE:
                     doubts.add(IcsDoubt.FUTURE_LEFT_OUT)
         series = made.series()
+        if not series.is_held:
+            raise Unfit(IcsFault.RULE_NEVER, " ".join(master.rules)[:200])
         doubts |= master.doubts
     told = set(master.fields)
     told |= {"state"} if master.state is not None else set()

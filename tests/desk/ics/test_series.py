@@ -182,6 +182,13 @@ def test_an_all_day_series_begins_when_ours_do() -> None:
     assert {slot.origin.time() for slot in one.series.slots(*SPAN)} == {opens}
 
 
+def test_a_series_of_which_every_date_was_dropped_is_none() -> None:
+    gone = "EXDATE:20190401T080000,20190408T080000,20190415T080000,20190422T080000"
+    calendar = read_calendar(file(event(*BASE, *WEEKLY, gone)))
+    assert [one.fault for one in calendar.refused] == [IcsFault.RULE_NEVER]
+    assert len(held(master(*WEEKLY, gone, "RDATE:20190403T080000"))) == 1
+
+
 def test_what_a_file_speaks_of_is_said() -> None:
     assert {"title"} == master("DTSTART:20190401T080000").told
     day = master("DTSTART;VALUE=DATE:20190401", "STATUS:CONFIRMED", "LOCATION:P1")
