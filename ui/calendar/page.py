@@ -29,7 +29,7 @@ from ui.calendar.view_base import key_of
 from ui.calendar.view_stack import CalendarViews
 from ui.calendar.year_view import YearView
 from ui.controls.action_table import ActionTable
-from ui.controls.flow_layout import FlowLayout
+from ui.controls.flow_layout import EvenFlow
 from ui.controls.labels import action_button, place
 from ui.look import local_settings
 from ui.session.page import Page
@@ -99,10 +99,13 @@ class CalendarPage(Page):
 
     def _build(self) -> None:
         self.column.addWidget(self._head)
-        foot, flow = place("footer"), FlowLayout()
+        foot, flow = place("footer"), EvenFlow()
         foot.setLayout(flow)
         for which in _FOOTER:
-            button = action_button(self.acts[which], primary=which is Do.WRITE)
+            first = which is Do.WRITE
+            button = action_button(self.acts[which], primary=first, icon=first)
+            if which is Do.REMOVE:
+                button.setProperty("kind", "quiet")
             flow.addWidget(button)
             follow_presence(button, self.acts[which])
         column = QVBoxLayout()

@@ -24,6 +24,7 @@ from ui.calendar.actions import Do
 from ui.calendar.agenda_view import AgendaModel, DayLine
 from ui.calendar.days_in_view import View
 from ui.calendar.recurrence_field import Way
+from ui.controls.key_button import KeyButton
 from ui.look import local_settings
 from ui.window.window import Window
 
@@ -202,6 +203,22 @@ def test_what_a_day_has_no_room_for_is_listed(qtbot: QtBot, sit: Sit, cast: Cast
     assert line.day == date(2019, 4, 24)
     assert isinstance(model.lines[top + 40], OccurrenceRow)
     assert local_settings.read("calendar/view", "month") == "month"  # what one likes is not another way now
+
+
+def test_the_acts_of_a_meeting_stand_in_even_rows_and_removing_apart(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    put(cast, "Giao ban", datetime(2019, 4, 18, 8))
+    calendar = page(sit(cast.secretary))
+    pick(calendar, "Giao ban")
+    qtbot.waitUntil(lambda: calendar.side.isVisible())
+    QApplication.processEvents()
+    shown = [one for one in calendar.side.findChildren(KeyButton) if one.isVisible()]
+    assert [one.text() for one in shown[:1]] == ["Viết tin"]
+    assert len({one.x() for one in shown[1:]}) == 2
+    assert len({one.width() for one in shown[1:]}) == 1
+    assert len({one.y() for one in shown}) == 4
+    assert [one.text() for one in shown if one.property("kind") == "quiet"] == ["Xóa"]
 
 
 def test_a_meeting_is_chosen_once_it_is_entered(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
