@@ -137,7 +137,7 @@ class CalendarPage(Page):
         views.menu_wanted.connect(self._show_context)
         self.year.picked.connect(self.show_day)
         acts.made.connect(self._make)
-        acts.editing.stored.connect(self._choose_stored)
+        acts.editing.stored.connect(self.show_meeting)
         acts.covering.article_made.connect(self.article_wanted.emit)
         self.panel.article_wanted.connect(self.article_wanted.emit)
         self.panel.answered.connect(acts.covering.answer)
@@ -194,10 +194,6 @@ class CalendarPage(Page):
             self.session.say(self.tr("Cuộc họp này không còn trên lịch."), "warning")
             return
         self.show_day(row.start.date())
-
-    def _choose_stored(self, key: Key) -> None:
-        self._wanted = key
-        self.show_day(key[1].date())
 
     def leaf(self, steps: int) -> None:
         """Go to the month, week or weeks before or behind."""
