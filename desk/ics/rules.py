@@ -28,7 +28,7 @@ _UNTIL = re.compile(r"UNTIL=([0-9TZ]+)")
 _COUNT = re.compile(r"(?:^|;)COUNT=(\d+)(?=;|$)")
 # What some programs write where they mean nothing: "COUNT=-1", "INTERVAL=0", "BYDAY=".
 _EMPTY = re.compile(
-    r"(^|;)(?:(?:COUNT|INTERVAL)=-\d+|INTERVAL=0+|RSCALE=GREGORIAN|SKIP=OMIT|X-[A-Z-]+=[^;]*|[A-Z]+=)(?=;|$)"
+    r"(^|;)(?:(?:COUNT|INTERVAL)=(?:-\d+|0+)|RSCALE=GREGORIAN|SKIP=OMIT|X-[A-Z-]+=[^;]*|[A-Z]+=)(?=;|$)"
 )
 ONCE = Recurrence("DAILY", count=1)  # a series of one, which dates of its own can be added to
 

@@ -216,8 +216,9 @@ class _Making:
         self._base = base
         if cut:
             master.doubts.add(IcsDoubt.WRITTEN_OUT)
-        for one in apart:
-            self._add(one)
+        for one in set(apart) - self._gone:
+            self._changes[one] = SeriesChange(one, base.when.at(one), extra=True)
+        self._gone -= set(apart)
         if base.when.start != when.start:
             self._add(when.start, when)
 

@@ -113,6 +113,17 @@ def test_dates_without_a_zone_are_in_that_of_the_first() -> None:
     assert alone.only == datetime(2019, 4, 1, 23)
 
 
+def test_a_series_written_out_keeps_what_was_dropped_changed_and_added() -> None:
+    berlin = ("DTSTART;TZID=Europe/Berlin:20190318T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY")
+    more = ("EXDATE;TZID=Europe/Berlin:20190325T090000", "RDATE;TZID=Europe/Berlin:20190403T090000")
+    moved = ("RECURRENCE-ID;TZID=Europe/Berlin:20190408T090000", "DTSTART;TZID=Europe/Berlin:20190409T090000")
+    off = ("RECURRENCE-ID;TZID=Europe/Berlin:20190415T090000", "DTSTART;TZID=Europe/Berlin:20190415T090000")
+    one = only(event(*BASE, *berlin, *more), event(*BASE, *moved), event(*BASE, *off, "STATUS:CANCELLED"))
+    assert held(one)[:6] == ["18/03 15", "01/04 14", "03/04 14", "09/04 14", "15/04 14", "22/04 14"]
+    assert one.series.by_origin[datetime(2019, 4, 15, 14)].state is MeetingState.CANCELLED
+    assert one.doubts == {IcsDoubt.WRITTEN_OUT}
+
+
 def test_a_dropped_day_is_a_day_where_the_series_is_held() -> None:
     start = ("DTSTART;TZID=America/Los_Angeles:20190401T170000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3")
     assert held(master(*start)) == ["02/04 07", "03/04 07", "04/04 07"]
