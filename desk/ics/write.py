@@ -129,7 +129,8 @@ class _Writing:
         rule = [*self._rule(begins), *([f"RRULE:{_ONE_DAY}"] if changed else [])]
         yield from self._event(said, rule, days=self._days)
         for change in series.changes:
-            if not change.gone and change.origin not in apart and _is_told(change):
+            there = change.origin not in apart and series.slot(change.origin) is not None
+            if there and _is_told(change):
                 yield from self._changed(change, one.uid, [self._dated("RECURRENCE-ID", [change.origin])])
         for origin in apart:
             change = series.by_origin.get(origin) or SeriesChange(origin)

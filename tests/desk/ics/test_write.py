@@ -268,6 +268,12 @@ def test_an_added_date_that_was_called_off_stays_so() -> None:
     assert back.series.changes == (off,)
 
 
+def test_a_change_of_a_date_that_the_rule_no_longer_has_is_not_written() -> None:
+    stale = SeriesChange(WEEKLY.when.start + timedelta(days=1), fields={"title": "Cũ"})
+    lines = lines_of(Outgoing("a", 0, STAMP, Fields("Họp"), WEEKLY.put(stale)))
+    assert lines.count("BEGIN:VEVENT") == 1
+
+
 def test_a_date_of_its_own_is_an_event_of_its_own() -> None:
     start = datetime(2019, 4, 10, 8)
     series = recurring(When(start, start + HOUR), read_rule("FREQ=WEEKLY"))
