@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.calendar import occurrences
@@ -191,6 +191,7 @@ class AgendaView(QListView):
 
     chosen = Signal(object)
     opened = Signal(object)
+    pressed_on = Signal()  # by the pointer
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -206,6 +207,11 @@ class AgendaView(QListView):
 
     def _dressed(self) -> None:
         self.viewport().update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of it, then choose what is there."""
+        self.pressed_on.emit()
+        super().mousePressEvent(event)
 
     def _open(self) -> None:
         if self.current() is not None:

@@ -25,6 +25,7 @@ from ui.calendar.import_export_actions import CalendarInAndOut, InAndOutContext,
 from ui.calendar.meeting_panel import MeetingPanel
 from ui.calendar.navigation_actions import STEPS, Step
 from ui.calendar.prefetch import Neighbours
+from ui.calendar.side_reveal import SideReveal
 from ui.calendar.view_base import key_of
 from ui.calendar.view_stack import CalendarViews
 from ui.calendar.year_view import YearView
@@ -85,7 +86,8 @@ class CalendarPage(Page):
         self._build()
         self._neighbours = Neighbours(self)
         self._wire()
-        self.side.hide()
+        self._reveal = SideReveal(self.side, self.stack)
+        self._reveal.hide()
 
     # -- parts -----------------------------------------------------------------------------------------
 
@@ -236,7 +238,7 @@ class CalendarPage(Page):
         if row is None:
             self.acts.follow(None)
             self.in_and_out.follow()
-            self.side.hide()
+            self._reveal.hide()
             return
         who, meeting_id, origin = self.session.who, row.meeting_id, row.origin
         self.ask(lambda: dossier(who, meeting_id, origin), self._show_details, key="dossier")
@@ -245,7 +247,7 @@ class CalendarPage(Page):
         self.acts.follow(details)
         self.in_and_out.follow()
         self.panel.show_details(details)
-        self.side.show()
+        self._reveal.show()
 
     def _note_day(self, day: date) -> None:
         self._in_view = replace(self._in_view, day=day)

@@ -44,6 +44,7 @@ class CalendarView(QAbstractScrollArea):
     leafed = Signal(int)  # to the span before (-1) or behind (1)
     day_wanted = Signal(object)  # a date: show it alone
     menu_wanted = Signal(object)  # a global position
+    pressed = Signal()  # by the pointer: what follows may be a drag, or another click
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,7 +187,12 @@ class CalendarView(QAbstractScrollArea):
         row = self.row_at(event.position())
         self._pressed = event.position(), row
         self._hit = event.globalPosition(), row
+        self.pressed.emit()
         return row
+
+    def is_held(self) -> bool:
+        """Say whether the pointer is pressed on it."""
+        return self._pressed is not None
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is there, or make a meeting on the empty place."""
