@@ -172,6 +172,8 @@ class IntakeFault(Enum):
     BAD_PDF = auto()  # a PDF that cannot be read to its end
     NO_MANIFEST = auto()  # a folder to verify without a manifest of ours
     NO_CALENDAR = auto()  # not an iCalendar file
+    OLD_CALENDAR = auto()  # vCalendar 1.0, which has other rules and letters
+    BARE_EVENT = auto()  # an event without the calendar around it
     CALENDAR_TOO_HEAVY = auto()
     NOTICE_TOO_LONG = auto()
     DOCUMENT_TOO_HEAVY = auto()  # to be kept with a meeting

@@ -229,7 +229,7 @@ def remove(
             left = series.put(SeriesChange(origin, gone=True))
         elif scope is EditScope.FOLLOWING:
             left = cut_short(series, origin)
-        if left is None:
+        if left is None or not left.is_held:  # a series emptied date by date would live on unseen
             meeting.binned = True
         else:
             meeting.sequence += 1
@@ -318,7 +318,8 @@ def _edited(series: Series, origin: datetime, what: Edit, kept: set[datetime]) -
         return Edited(series.put(put))
     if what.wish.single and kept - {origin}:
         raise NotNow(Why.HAS_NEWS)  # they would hang on dates that are no more
-    if what.scope is EditScope.FOLLOWING:
+    head = cut_short(series, origin) if what.scope is EditScope.FOLLOWING else None
+    if head is not None and head.is_held:
         return edit_following(series, origin, what.wish, kept)
     return edit_all(series, origin, what.wish, kept)
 

@@ -47,7 +47,7 @@ class CalendarFiles(QObject):
         """Choose a file to import."""
         folder = local_settings.read("ics/folder", "")
         path, _ = QFileDialog.getOpenFileName(
-            self._page, self.tr("Nhập lịch"), folder, self.tr("Lịch iCalendar (*.ics)")
+            self._page, self.tr("Nhập lịch"), folder, self.tr("Lịch (*.ics *.vcs)")
         )
         if path:
             local_settings.write("ics/folder", str(Path(path).parent))

@@ -234,10 +234,10 @@ class MonthView(CalendarView):
             return
         more = next((day for rect, day, _ in self._laid.more if rect.contains(event.position())), None)
         if more is not None:
+            self.choose_day(more)
             self.day_wanted.emit(more)
             return
-        row = self.row_at(event.position())
-        self._pressed = (event.position(), row)
+        row = self.press(event)
         self._edge = self._edge_at(event.position())
         day = self.day_at(event.position())
         if row is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -61,7 +62,7 @@ class FormDialog(QDialog):
         for button in self.buttons.buttons():
             button.setIcon(button.icon().__class__())
         self.buttons.accepted.connect(self._press)
-        self.buttons.rejected.connect(self.reject)
+        self.buttons.rejected.connect(self.leave)
         self._column = column
         self._scrolls: QScrollArea | None = None  # round the body, on a screen that is too small for it
         self._stands = False
@@ -86,6 +87,23 @@ class FormDialog(QDialog):
     def agree(self) -> None:
         """Accept; subclasses first check what was filled in."""
         self.accept()
+
+    def leave(self) -> None:
+        """Close without agreeing, as Esc, “Hủy” and the cross of the window wish; a large form asks first."""
+        self.reject()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Esc."""
+        if event.matches(QKeySequence.StandardKey.Cancel):
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave by the cross of the window."""
+        if self.isVisible():
+            self.leave()
+        event.setAccepted(not self.isVisible())
 
     def setVisible(self, visible: bool) -> None:
         """Begin, when it is first shown, in the first field."""

@@ -12,6 +12,7 @@ from typing import NoReturn
 from desk.dates.lunar_calendar import week_of
 from desk.paths import data_folder
 
+CALENDARS = frozenset({".ics", ".vcs"})  # what `import` takes into the calendar
 _WORDS = {
     "usage: ": "cách dùng: ",
     "positional arguments": "đối số",

@@ -31,6 +31,7 @@ from desk.integrity import database
 from desk.issues import issues
 from desk.paths import DESK_FILE
 from desk.text.blocks import ArticleText, body_text, to_data
+from ui.terminal.arguments import CALENDARS
 from ui.words import comparison as comparison_words
 from ui.words import wording
 
@@ -98,7 +99,7 @@ def _import(wish: argparse.Namespace) -> int:
 
 def _taken_in(wish: argparse.Namespace, path: Path) -> dict[str, Any]:
     """Take one file in: a calendar, or an article."""
-    if path.suffix.lower() == ".ics":
+    if path.suffix.lower() in CALENDARS:
         from ui.terminal import calendar
 
         return calendar.take_in(wish, path, _notify)

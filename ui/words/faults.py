@@ -158,6 +158,12 @@ INTAKES: dict[IntakeFault, str] = {
     ),
     IntakeFault.NO_ARTICLE: _mark("Không thấy bài nào trong “{name}”."),
     IntakeFault.NO_CALENDAR: _mark("“{name}” không phải là tệp lịch (iCalendar)."),
+    IntakeFault.OLD_CALENDAR: _mark(
+        "“{name}” là lịch kiểu cũ (vCalendar 1.0). Hãy xuất lại từ chương trình lịch thành tệp .ics rồi nhập."
+    ),
+    IntakeFault.BARE_EVENT: _mark(
+        "“{name}” có cuộc họp nhưng thiếu phần đầu và phần cuối của tệp lịch. Hãy xuất lại cả tệp rồi nhập."
+    ),
     IntakeFault.CALENDAR_TOO_HEAVY: _mark(
         "“{name}” quá lớn: một tệp lịch được tới 60 MB và 20.000 cuộc họp. Hãy xuất từng phần rồi nhập."
     ),

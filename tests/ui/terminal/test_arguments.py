@@ -60,7 +60,7 @@ def test_a_week_is_its_monday(given: str, monday: date) -> None:
 
 
 def test_only_a_look_needs_no_name(capsys: Capture) -> None:
-    look = arguments.read(["import", "a.ics", "B.ICS", "--dry-run", "--from", "2019-04-01"])
+    look = arguments.read(["import", "a.ics", "B.ICS", "c.vcs", "--dry-run", "--from", "2019-04-01"])
     assert (look.name, look.first, look.last) == ("", date(2019, 4, 1), None)
     assert arguments.read(["import", "a.ics", "b.txt", "--dry-run"]).name == ""
     for refused in (["b.txt"], ["a.ics"]):
