@@ -33,6 +33,7 @@ _WINGDINGS = {
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS}
 _NAME = re.compile(r"(?:[^,]*\d\S*\s+)?['\"]?(symbol|wingdings)['\"]?\s*(?:,|$)", re.IGNORECASE)
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
+_PICTOGRAPHS = str.maketrans({"✅": "✔", "❌": "✘", "⭐": "★", "➕": "+", "➖": "−"})
 _MOST = 4  # signs in a row
 _BULLET = "\uf0b7"  # the one that Word takes from Symbol; the others come from Wingdings
 
@@ -65,3 +66,8 @@ def _low(match: re.Match[str]) -> str:
 
 def _sign(match: re.Match[str]) -> str:
     return "•" if match[0] == _BULLET else _WINGDINGS.get(_low(match), match[0])
+
+
+def with_plain_signs(text: str) -> str:
+    """Return the text with plain signs in place of private-use letters and of coloured ticks, crosses and stars."""
+    return text if text.isascii() else from_private(text).translate(_PICTOGRAPHS)

@@ -61,6 +61,7 @@ class GrowingText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.composing = False
         self.filling = False
+        self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self._hint = hint
         self._lines = lines
         self._distance = points * 4 / 3 * (0.22 if lines else 0.08)
@@ -101,9 +102,10 @@ class GrowingText(QTextEdit):
         """Return the words, composed; `toPlainText` would make breaking spaces of the others."""
         return nfc(self.page.toRawText().replace("\u2029", "\n").replace("\u2028", "\n"))
 
-    def set_layer(self, _name: str, selections: list[QTextEdit.ExtraSelection]) -> None:
-        """Lay marks over the letters without touching them."""
-        self.setExtraSelections(selections)
+    def set_layer(self, name: str, selections: list[QTextEdit.ExtraSelection]) -> None:
+        """Lay marks over the letters without touching them; each layer is replaced as a whole."""
+        self._layers[name] = selections
+        self.setExtraSelections([one for layer in self._layers.values() for one in layer])
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve nothing from outside."""
