@@ -9,6 +9,7 @@ from enum import Enum
 
 from desk.calendar import holidays
 from desk.calendar.occurrences import OccurrenceRow, occurrences
+from desk.calendar.places import place_key
 from desk.dates import office_hours
 from desk.dates.series import When
 from desk.text.vietnamese import bare
@@ -108,7 +109,8 @@ def _overlap(when: When, other: OccurrenceRow) -> bool:
 
 def _clashes(wanted: WantedTime, other: OccurrenceRow) -> list[Conflict]:
     found = []
-    if wanted.place and _key(wanted.place) == _key(other.place):
+    room = place_key(wanted.place)
+    if room and room == place_key(other.place):
         found.append(Conflict(Clash.PLACE, other.place, other))
     theirs = {_key(chair.name): chair.name for chair in other.chairs} | {_key(n): n for n in other.covering}
     named = _key(f"{other.attendees} {other.guests}")

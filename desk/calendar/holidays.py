@@ -27,6 +27,9 @@ from desk.paths import RESOURCES
 from desk.text.blocks import nfc
 
 _YEARS = range(1900, 2201)
+# From a day off to the other one beside it, by weekday, Monday first: away from the middle of the week. Saturday's
+# is Friday; Sunday's makes the same four days either way.
+_BESIDE = (1, -1, -1, 1, -1, -1, 1)
 
 
 class DayKind(Enum):
@@ -39,7 +42,11 @@ class DayKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DayEntry:
-    """A line of the list: every year from `since` on, or in `year` alone; `founded` is what is remembered."""
+    """A line of the list: every year from `since` on, or in `year` alone; `founded` is what is remembered.
+
+    With `beside` it is not the day itself, but the one before or after it that joins it to a weekend: which one is
+    announced each year (Bộ luật Lao động 2019, Điều 112, khoản 1 đ and khoản 3), and was that one in 2021–2026.
+    """
 
     kind: DayKind
     title: str
@@ -51,6 +58,7 @@ class DayEntry:
     year: int = 0
     since: int = 0
     founded: int = 0
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +197,8 @@ def _days(one: DayEntry, year: int) -> list[tuple[date, DayMark]]:
         if day is None or (one.founded and day.year < one.founded):
             continue
         mark = _mark(one, day)
+        if one.beside:
+            day += timedelta(days=_BESIDE[day.weekday()])
         out += [(day + timedelta(days=step - one.before), mark) for step in range(one.days)]
     return out
 

@@ -11,6 +11,7 @@ from desk.acts.journal import JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
 from desk.calendar import attachments, coverage, occurrences
 from desk.calendar.attachments import AttachmentRow
+from desk.calendar.conflicts import Conflict, WantedTime, conflicts
 from desk.calendar.coverage import CoverageRow
 from desk.calendar.holidays import DayEntry
 from desk.calendar.occurrences import OccurrenceRow
@@ -23,6 +24,7 @@ from desk.database.connection import first
 from desk.dates.series import Series, When
 from desk.errors import Missing
 
+_CONFLICTS = 3  # that are told
 _ACTS = (
     Act.EDIT_MEETING,
     Act.MOVE_MEETING,
@@ -51,6 +53,7 @@ class MeetingDetails:
     acts: frozenset[Act]
     now: datetime  # wall time at which it was read
     planned: PlannedDate  # whether it falls on a day off
+    conflicts: tuple[Conflict, ...] = ()  # with what is held at its time; none once it is over or called off
 
 
 def dossier(who: int, meeting_id: int, origin: datetime) -> MeetingDetails:
@@ -65,6 +68,7 @@ def dossier(who: int, meeting_id: int, origin: datetime) -> MeetingDetails:
 def details(who: int, row: OccurrenceRow, listed: tuple[DayEntry, ...] | None = None) -> MeetingDetails:
     """Return everything of an occurrence that was read already, as `listed`, the office's days, may have been."""
     with connection.reading():
+        now = occurrences.wall_now()
         meeting = Meeting.get_by_id(row.meeting_id)
         series, base = read_series(meeting), read_fields(meeting)
         slot = series.slot(row.origin)
@@ -82,9 +86,16 @@ def details(who: int, row: OccurrenceRow, listed: tuple[DayEntry, ...] | None = 
                 journal.entries(JournalQuery(subject=Subject.MEETING, subject_id=row.meeting_id), limit=60)
             ),
             acts(who, row.made_by),
-            occurrences.wall_now(),
+            now,
             dated(When(row.start, row.end, row.part), listed),
+            () if row.off or row.end <= now else _conflicts(row),
         )
+
+
+def _conflicts(row: OccurrenceRow) -> tuple[Conflict, ...]:
+    people = (*(one.name for one in row.chairs), *row.covering)
+    wanted = WantedTime(row.place, people, f"{row.attendees} {row.guests}", row.meeting_id)
+    return conflicts([When(row.start, row.end, row.part)], wanted, _CONFLICTS)
 
 
 def acts(who: int, made_by: int) -> frozenset[Act]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import Enum
+from itertools import groupby
 from typing import Any
 
 from desk import clock
@@ -143,6 +144,7 @@ def edit(
             _must_be_held(what.wish.when)
         was = storage.snapshot(meeting, version=seen)
         before = series.slot(origin)
+        asked = _covering(meeting_id, what.scope, origin) if what.wish.when is not None else []
         edited, new_id = _apply(meeting, series, origin, what, who)
         doing.more.append(MeetingsBefore({str(meeting_id): was} | ({str(new_id): None} if new_id else {})))
         after = what.wish.when
@@ -152,8 +154,7 @@ def edit(
             doing.detail = replace(
                 doing.detail, start_before=before.when.start.isoformat(), start=after.start.isoformat()
             )
-        if after is not None:
-            _tell_covering(doing, meeting_id, origin, edited)
+        _tell_covering(doing, asked, (edited.series or edited.following or series).when.start)
     return _changed(doing, act, [meeting_id, *([new_id] if new_id else [])])
 
 
@@ -185,6 +186,7 @@ def set_state(who: int, meeting_id: int, seen: int, origin: datetime, wish: Stat
         else:
             series = series.put(_in_state(slot, wish, reason))
         meeting.sequence += 1
+        asked = _covering(meeting_id, wish.scope, origin)
         write_series(meeting, series)
         storage.rekey(meeting.id, meeting.id, moves, single=series.rule is None)
         doing.more.append(MeetingsBefore({str(meeting_id): was}))
@@ -193,7 +195,7 @@ def set_state(who: int, meeting_id: int, seen: int, origin: datetime, wish: Stat
             slot.when.start.isoformat(),
             wish.when.start.isoformat() if wish.when is not None else "",
         )
-        _tell_covering(doing, meeting_id, origin, None)
+        _tell_covering(doing, asked, series.when.start)
     return _changed(doing, Act.SET_STATE, [meeting_id])
 
 
@@ -227,7 +229,7 @@ def remove(
             left = series.put(SeriesChange(origin, gone=True))
         elif scope is EditScope.FOLLOWING:
             left = cut_short(series, origin)
-        if left is None:
+        if left is None or not left.is_held:  # a series emptied date by date would live on unseen
             meeting.binned = True
         else:
             meeting.sequence += 1
@@ -316,7 +318,8 @@ def _edited(series: Series, origin: datetime, what: Edit, kept: set[datetime]) -
         return Edited(series.put(put))
     if what.wish.single and kept - {origin}:
         raise NotNow(Why.HAS_NEWS)  # they would hang on dates that are no more
-    if what.scope is EditScope.FOLLOWING:
+    head = cut_short(series, origin) if what.scope is EditScope.FOLLOWING else None
+    if head is not None and head.is_held:
         return edit_following(series, origin, what.wish, kept)
     return edit_all(series, origin, what.wish, kept)
 
@@ -358,18 +361,32 @@ def _within(scope: EditScope, origin: datetime, held: datetime) -> bool:
     return scope is EditScope.ALL or held == origin or (scope is EditScope.FOLLOWING and held > origin)
 
 
-def _tell_covering(doing: ActInProgress, meeting_id: int, origin: datetime, edited: Edited | None) -> None:
-    """Tell those who cover it that its time or state is another."""
+def _covering(meeting_id: int, scope: EditScope, origin: datetime) -> list[int]:
+    """Return the requests that stand for what an act on a meeting is about."""
     asked = rows(
-        Coverage.select(Coverage.person, Coverage.origin).where(
+        Coverage.select(Coverage.id, Coverage.origin).where(
             (Coverage.meeting == meeting_id) & answers.standing()
         )
     )
-    keys = {"", origin.isoformat()}
-    people = frozenset(v[0] for v in asked if v[1] in keys or edited is not None)
-    if people:
+    return [number for number, at in asked if not at or _within(scope, origin, datetime.fromisoformat(at))]
+
+
+def _tell_covering(doing: ActInProgress, requests: list[int], start: datetime) -> None:
+    """Tell those who were asked that its time or state is another: each of the first date they have, as it is now.
+
+    `start` is when it begins if it is held once.
+    """
+    asked = Coverage.select(Coverage.person, Coverage.origin, Coverage.meeting).where(
+        Coverage.id.in_(requests)
+    )
+    first: dict[int, tuple[str, int]] = {}
+    for person, at, meeting in rows(asked):
+        first[person] = min(first.get(person, (at, meeting)), (at, meeting))
+    for (at, meeting), told in groupby(sorted(first, key=first.__getitem__), key=first.__getitem__):
         doing.to_notify.append(
-            Notification(people, NotificationKind.MEETING_CHANGED, "", meeting_id, origin.isoformat())
+            Notification(
+                frozenset(told), NotificationKind.MEETING_CHANGED, "", meeting, at or start.isoformat()
+            )
         )
 
 

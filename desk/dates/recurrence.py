@@ -33,6 +33,8 @@ _LAST = 9999
 _END = datetime(_LAST, 12, 31)  # noqa: DTZ001  # every time here is naive, on the wall
 # The Gregorian calendar, weekdays included, repeats every 400 years: these many steps of each frequency.
 _CYCLE = {"DAILY": 146_097, "WEEKLY": 20_871, "MONTHLY": 4_800, "YEARLY": 400}
+# A period of each frequency: its days, and what dateutil does for it, in units of what it does for a day.
+_PERIOD = {"DAILY": (1, 1), "WEEKLY": (7, 3), "MONTHLY": (30, 3), "YEARLY": (365, 18), "LUNAR": (365, 4)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def check_rule(rule: Recurrence, first: datetime) -> datetime | None:
         if not found:
             raise BadRule(RuleFault.NEVER, str(rule))
         return found[-1]
-    if _never(rule, first):
+    if _late_start(rule, first)[2] is None:
         raise BadRule(RuleFault.NEVER, str(rule))
     made = _rrule(_spelt(rule, first), first, rule.until)
     if next(iter(made), None) is None:
@@ -131,6 +133,20 @@ def check_rule(rule: Recurrence, first: datetime) -> datetime | None:
         last: datetime = list(islice(made, rule.count))[-1]
         return last
     return rule.until
+
+
+def effort(rule: Recurrence, since: datetime, until: datetime) -> int:
+    """Return what looking a rule through from one moment to another costs, in units the same on every machine."""
+    days, cost = _PERIOD[rule.freq]
+    return cost * (2 + max(0, (until - since).days) // (days * rule.interval))
+
+
+def checking_effort(rule: Recurrence, first: datetime) -> int:
+    """Return what `check_rule` costs, in units of `effort`; a rule that hardly ever fits costs most."""
+    if rule.lunar:
+        return effort(rule, first, first)
+    free, begin, found = _late_start(rule, first)
+    return effort(free, begin, found or _END)
 
 
 def starts(
@@ -278,11 +294,12 @@ def _forward(rule: Recurrence, first: datetime, since: datetime) -> datetime:
 
 
 @lru_cache(maxsize=1024)
-def _never(rule: Recurrence, first: datetime) -> bool:
-    """Say whether no date of a full cycle fits; asked at the end of dateutil's time, which it runs to."""
+def _late_start(rule: Recurrence, first: datetime) -> tuple[Recurrence, datetime, datetime | None]:
+    """Return the rule without an end, and where a full cycle at the end of dateutil's time begins and first has
+    a date: None when no date of it fits."""
     free = replace(_spelt(rule, first), until=None, count=None)
     begin = _late(free, first)
-    return next(iter(_rrule(free, begin, None)), None) is None
+    return free, begin, next(iter(_rrule(free, begin, None)), None)
 
 
 def _late(rule: Recurrence, first: datetime) -> datetime:

@@ -153,6 +153,12 @@ class Series:
         held = [self._held(one.origin, one) for one in self.changes if not one.gone]
         return max([last, *(one.when.end for one in held)]).date()
 
+    @property
+    def is_held(self) -> bool:
+        """Say whether it has an occurrence at all, or every date of it was dropped."""
+        dropped = any(one.gone for one in self.changes)
+        return not dropped or bool(self.next(datetime.combine(self.first_day, time()), 1))
+
     def slots(self, since: datetime, until: datetime) -> list[Slot]:
         """Return the occurrences in [since, until), in part at least, by start."""
         return sorted(self._slots(since, until), key=lambda slot: (slot.when.start, slot.origin))

@@ -1,4 +1,4 @@
-"""The office's usual rules by arithmetic: weekly on some days, monthly on a day or on the nth weekday.
+"""The office's usual rules by arithmetic: daily, weekly on some days, monthly on a day or the nth weekday, yearly.
 
 dateutil answers everything; building it a thousand times for a month's grid takes most of the time, so that the
 plain rules, which nearly all are, are counted here. `tests/desk/test_series.py` holds both to the same dates.
@@ -20,10 +20,15 @@ Starts = Callable[[datetime, datetime, datetime], Iterator[datetime]]  # first, 
 @lru_cache(maxsize=4096)
 def usual(freq: str, interval: int, parts: tuple[tuple[str, str], ...], wkst: str) -> Starts | None:
     """Return how a rule's starts are counted, None when it is not one of the usual."""
-    if len(parts) != 1:
-        return None
-    ((name, words),) = parts
+    told = dict(parts)
+    if freq == "DAILY" and not told:
+        return _daily(interval)
     try:
+        if freq == "YEARLY" and told.keys() == {"BYMONTH", "BYMONTHDAY"}:
+            return _yearly(interval, int(told["BYMONTH"]), int(told["BYMONTHDAY"]))
+        if len(told) != 1:
+            return None
+        ((name, words),) = told.items()
         if freq == "WEEKLY" and name == "BYDAY" and wkst == "MO":
             return _weekly(interval, tuple(sorted(_DAYS.index(day) for day in words.split(","))))
         if freq == "MONTHLY" and name == "BYMONTHDAY" and "," not in words:
@@ -34,6 +39,36 @@ def usual(freq: str, interval: int, parts: tuple[tuple[str, str], ...], wkst: st
     except (ValueError, BadRule):
         return None
     return None
+
+
+def _daily(interval: int) -> Starts:
+    step = timedelta(days=interval)
+
+    def starts(first: datetime, since: datetime, bound: datetime) -> Iterator[datetime]:
+        start = first + max(0, -((first - since) // step)) * step
+        while start <= bound:
+            yield start
+            if bound - start < step:  # the calendar may end there
+                return
+            start += step
+
+    return starts
+
+
+def _yearly(interval: int, month: int, day: int) -> Starts:
+    def starts(first: datetime, since: datetime, bound: datetime) -> Iterator[datetime]:
+        year = first.year + max(0, since.year - first.year) // interval * interval
+        for at in range(year, bound.year + 1, interval):
+            there = _on_day(at, month, day)
+            if there is None:
+                continue
+            start = first.replace(year=at, month=month, day=there.day)
+            if start > bound:
+                return
+            if start >= since and start >= first:
+                yield start
+
+    return starts
 
 
 def _weekly(interval: int, days: tuple[int, ...]) -> Starts:

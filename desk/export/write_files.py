@@ -48,9 +48,10 @@ def write_file(data: bytes, path: Path, *, folders: bool = False) -> Path:
 
     A folder that is not there is refused too, or made with `folders`.
     """
-    with _named(path):
-        if folders:
+    if folders:
+        with _named(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
+    with _named(path):
         made = _written(path, data)
         try:
             rename(made, path)
@@ -107,7 +108,7 @@ def _put_in_place(fresh: Path, place: Path, aside: Path) -> None:
             shutil.copy2(place, aside)
         try:
             rename(fresh, place)
-        except OSError:
+        except BaseException:  # Ctrl+C too: who undoes the whole does not know of this one yet
             if aside.is_dir():
                 rename(aside, place)
             raise

@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 from desk.calendar.meetings import LONGEST, MeetingKind
-from desk.calendar.storage import NAMES, Chair, Fields, clean_fields
+from desk.calendar.storage import NAMES, Fields, clean_fields
 from desk.dates.series import DayHalf, MeetingState, When, part_of_day
 from desk.errors import NotNow
 from desk.ics import properties
-from desk.ics.lines import IcsBlock, parts, text
+from desk.ics.lines import IcsBlock, Line, parts, text
+from desk.ics.people import LONGEST_NAME, asked, stored_chairs
+from desk.ics.reminders import reminders
 from desk.ics.result import IcsDoubt, IcsFault, Unfit
-from desk.ics.time_zones import Moment, Zones
+from desk.ics.time_zones import Moment, Zones, beside, duration
 
 MOST_DATES = 2_000  # EXDATEs and RDATEs of one event
-_LONGEST = 2_000  # characters of a line of a meeting
+_LONGEST = LONGEST_NAME  # characters of a line of a meeting
 _LONGEST_NOTES = 20_000
 _HOUR, _DAY = timedelta(hours=1), timedelta(days=1)
 _KINDS = frozenset(kind.value for kind in MeetingKind)
+_OUR_WALL = {"TZID": properties.ZONE}
 _ALL_DAY = ("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT")
 # A line of these that cannot be read refuses its event; without another it is still the same meeting.
 _WEIGHTY = frozenset(("DTSTART", "DTEND", "DURATION", "RRULE", "EXRULE", "RDATE", "EXDATE", "RECURRENCE-ID"))
 _PERIOD = re.compile(r"(\d{8}T\d{6}Z?)/(.+)", re.IGNORECASE)
-
-Line = tuple[dict[str, str], str]
 
 
 @dataclass(slots=True)
@@ -47,6 +47,8 @@ class Event:
     rules: list[str] = field(default_factory=list)
     exrule: str = ""
     own_rule: str = ""
+    first: datetime | None = None  # where a series without an RRULE begins
+    apart: bool = False  # an occurrence that is an event of its own: no RRULE gives it
     gone: list[Moment] = field(default_factory=list)
     extra: list[tuple[Moment, timedelta | None]] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
@@ -93,6 +95,8 @@ class EventReader:
                 if re.split("[^A-Z-]", written.upper(), maxsplit=1)[0] in _WEIGHTY:
                     raise
                 continue
+            if name in _WEIGHTY and not value.strip():
+                continue  # "RRULE:" says as much as no RRULE
             self._lines.setdefault(name, []).append((params, value))
         event.uid = self._text("UID")[:500]
         self._read_version()
@@ -127,7 +131,7 @@ class EventReader:
         if event.ours:
             self._read_ours()
         else:
-            self._read_people()
+            told |= asked(self._lines)
             self._read_kind()
         if "notes" in told and len(told["notes"]) > _LONGEST_NOTES:
             told["notes"] = told["notes"][:_LONGEST_NOTES]
@@ -137,9 +141,7 @@ class EventReader:
                 told[name] = " ".join(told[name].split())[: _LONGEST - 1] + "…"
                 event.doubts.add(IcsDoubt.CUT_SHORT)
         if not told.get("title", "").strip():
-            told.pop("title", None)
-            if not event.cancels and "RECURRENCE-ID" not in self._lines:
-                raise Unfit(IcsFault.NO_TITLE)
+            told.pop("title", None)  # an update leaves the name as it is
         try:
             event.fields = clean_fields(told)
         except NotNow as error:
@@ -149,32 +151,13 @@ class EventReader:
         told = self.event.fields
         kind = self._text(properties.KIND)
         told["kind"] = kind if kind in _KINDS else MeetingKind.OTHER.value
-        told["chairs"] = _chairs(self._text(properties.CHAIRS))
+        told["chairs"] = stored_chairs(self._text(properties.CHAIRS))
         told["attendees"] = self._text(properties.ATTENDEES)
         told["guests"] = self._text(properties.GUESTS)
         told["unit"] = self._text(properties.UNIT)
         told["news"] = self._text(properties.NEWS) != "0"
         told["remind"] = ()
         self.event.says = frozenset(self._text(properties.SAYS).split())
-
-    def _read_people(self) -> None:
-        """Take who presides and who is asked to come from ORGANIZER and ATTENDEE."""
-        chairs: list[str] = []
-        others: list[str] = []
-        for params, address in self._lines.get("ORGANIZER", []):
-            # Google names its calendars here, which preside over nothing.
-            if "@group.calendar.google.com" not in address and "@" not in params.get("CN", ""):
-                chairs.append(params.get("CN", ""))
-        for params, _ in self._lines.get("ATTENDEE", []):
-            if params.get("CUTYPE", "").upper() in ("ROOM", "RESOURCE"):
-                continue
-            (chairs if params.get("ROLE", "").upper() == "CHAIR" else others).append(params.get("CN", ""))
-        names = [name for name in dict.fromkeys(map(_name, chairs)) if name]
-        if names:
-            self.event.fields["chairs"] = tuple(Chair(name[:_LONGEST]) for name in names)
-        asked = [name for name in dict.fromkeys(map(_name, others)) if name and name not in names]
-        if asked:
-            self.event.fields["attendees"] = ", ".join(asked)
 
     def _read_kind(self) -> None:
         for _, value in self._lines.get("CATEGORIES", []):
@@ -195,34 +178,9 @@ class EventReader:
             )
             told["notes"] = properties.notes_of(told.get("notes", ""), tail).strip()
         if event.when is not None and (self._block.alarms or event.ours):
-            told["remind"] = tuple(sorted(set(self._reminders(event.when))))
-
-    def _reminders(self, when: When) -> Iterator[int]:
-        begin = datetime.combine(when.start.date(), time()) if self.event.days else when.start
-        for lines in self._block.alarms:
-            told = {}
-            for line in lines:
-                try:
-                    name, params, value = parts(text(line, self.event.doubts))
-                    told[name] = (params, value)
-                except Unfit:
-                    continue
-            if "TRIGGER" not in told or told.get("ACTION", ({}, ""))[1].strip().upper() == "NONE":
-                continue
-            try:
-                rings = self._rings(told["TRIGGER"], begin, when)
-            except Unfit:
-                continue
-            minutes = int((when.start - rings).total_seconds() // 60)
-            minutes = max(0, minutes) if self.event.days else minutes
-            if 0 <= minutes <= 40_320:
-                yield minutes
-
-    def _rings(self, line: Line, begin: datetime, when: When) -> datetime:
-        params, value = line
-        if params.get("VALUE", "").upper() == "DATE-TIME":
-            return self._moment(line).wall
-        return (when.end if params.get("RELATED", "").upper() == "END" else begin) + _duration(value)
+            told["remind"] = reminders(
+                self._block.alarms, event.when, self._moment, event.doubts, days=event.days
+            )
 
     # -- version and state -------------------------------------------------------------------------------
 
@@ -274,8 +232,8 @@ class EventReader:
             raise Unfit(IcsFault.TOO_LONG, f"{start.wall.isoformat()} – {end.wall.isoformat()}")
         event.days = start.day or self._is_all_day(start, end)
         if event.days:
-            last = max(start.wall, end.wall - _DAY).date()
-            event.when = part_of_day(start.wall.date(), DayHalf.DAY, last)
+            last = max(start.date, (end.midnight - _DAY).date())
+            event.when = part_of_day(start.date, DayHalf.DAY, last)
         else:
             event.when = When(start.wall, end.wall, self._part(start.wall, end.wall))
         if event.when.length > LONGEST:
@@ -284,7 +242,7 @@ class EventReader:
     def _end(self, start: Moment) -> Moment:
         found = self._first("DTEND")
         if found is not None:
-            end = self._moment(found)
+            end = beside(self._moment(found), start)
             if start.day and not end.day:  # a date until an hour: until that day's end
                 night = datetime.combine(end.wall.date(), time()) + _DAY
                 return Moment(night, night, day=True)
@@ -292,17 +250,17 @@ class EventReader:
         given = self._first("DURATION")
         # Others leave the end out where an hour is meant; ours have none only where they end as they begin.
         usual = timedelta() if properties.KIND in self._lines else _HOUR
-        length = _duration(given[1]) if given is not None else (_DAY if start.day else usual)
+        length = duration(given[1]) if given is not None else (_DAY if start.day else usual)
         if start.day and length > timedelta():
             length = max(_DAY, timedelta(days=length.days))
         try:
-            return Moment(start.wall + length, start.local + length, day=start.day)
+            return Moment(start.wall + length, start.local + length, start.zone, day=start.day)
         except OverflowError as error:
             raise Unfit(IcsFault.TOO_LONG) from error
 
     def _is_all_day(self, start: Moment, end: Moment) -> bool:
         flagged = any(self._text(name).upper() == "TRUE" for name in _ALL_DAY)
-        return flagged and start.wall.time() == end.wall.time() == time() and end.wall > start.wall
+        return flagged and start.midnight.time() == end.midnight.time() == time() and end.wall > start.wall
 
     def _part(self, start: datetime, end: datetime) -> DayHalf:
         """Return the half-day that the file names, if its hours still are those it names it for."""
@@ -322,6 +280,11 @@ class EventReader:
         event.rules = [value.strip() for _, value in self._lines.get("RRULE", [])]
         event.exrule = (self._first("EXRULE") or ({}, ""))[1]
         event.own_rule = self._text(properties.RULE)
+        if properties.FIRST in self._lines:
+            event.first = self._moment(self._lines[properties.FIRST][0]).wall
+        for _, values in self._lines.get(properties.GONE, []):
+            event.gone += [self._zones.moment(value, _OUR_WALL) for value in values.split(",")]
+        self._read_series()
         dates = [(name, line) for name in ("EXDATE", "RDATE") for line in self._lines.get(name, [])]
         if sum(line[1].count(",") + 1 for _, line in dates) > MOST_DATES:
             raise Unfit(IcsFault.TOO_MANY_DATES, str(MOST_DATES))
@@ -332,6 +295,17 @@ class EventReader:
                 else:
                     event.extra.append(self._date(value, params))
 
+    def _read_series(self) -> None:
+        """Recognize an occurrence that is an event of its own; programs that know no X-BBT keep its UID."""
+        event = self.event
+        named = properties.occurrence_of(event.uid)
+        if named is None or event.origin is not None or event.rules or event.own_rule:
+            return
+        if not event.ours or self._text(properties.OF) == named[0]:
+            event.uid = named[0]
+            event.origin = Moment(named[1], named[1])
+            event.apart = True
+
     def _date(self, value: str, params: dict[str, str]) -> tuple[Moment, timedelta | None]:
         """Read an RDATE; one that is a period tells its own length."""
         period = _PERIOD.fullmatch(value)
@@ -339,7 +313,7 @@ class EventReader:
             return self._zones.moment(value, params), None
         begin = self._zones.moment(period[1], params)
         if period[2][:1] in "Pp+-":
-            length = _duration(period[2])
+            length = duration(period[2])
         else:
             length = self._zones.moment(period[2], params).wall - begin.wall
         if not timedelta() <= length <= LONGEST:
@@ -348,33 +322,10 @@ class EventReader:
 
 
 def merged_fields(told: Mapping[str, Any], under: Fields | None = None) -> Fields:
-    """Return whole fields from those told; the rest as `under` has them, or empty for a new meeting."""
+    """Return whole fields from those told; the rest as `under` has them, or empty for a new meeting, but its name."""
     if under is not None:
         return Fields(**{**{name: getattr(under, name) for name in NAMES}, **told})
-    return Fields(**{"title": "", "remind": (), **told})
-
-
-def _duration(value: str) -> timedelta:
-    from icalendar.prop import vDuration
-
-    try:
-        length: timedelta = vDuration.from_ical(value.strip().upper())  # type: ignore[no-untyped-call]  # icalendar's
-    except (ValueError, OverflowError) as error:
-        raise Unfit(IcsFault.BAD_TIME, value[:80]) from error
-    if abs(length) > timedelta(days=4000):
-        raise Unfit(IcsFault.TOO_LONG, value[:80])
-    return length
-
-
-def _name(written: str) -> str:
-    return " ".join(properties.unescaped(written).strip("'\" ").split())
-
-
-def _chairs(stored: str) -> tuple[Chair, ...]:
-    try:
-        return tuple(Chair(str(name), str(title)) for name, title in json.loads(stored or "[]"))
-    except (ValueError, TypeError):
-        return ()
+    return Fields(**{"title": properties.UNTITLED, "remind": (), **told})
 
 
 def _made_up(event: Event) -> str:

@@ -23,6 +23,7 @@ from desk.database import connection
 from desk.database.calendar_tables import Coverage, Meeting
 from desk.database.connection import rows
 from desk.dates.series import MeetingState
+from desk.ics import properties
 from desk.ics.merge import Content, Merged, merged, occurrence, of_new
 from desk.ics.read import Calendar, Incoming, read_calendar
 from desk.ics.report import Action, Because, Report, ReportLine, report_json
@@ -146,7 +147,7 @@ def _stock(incoming: Iterable[Incoming]) -> dict[str, _Known]:
 
 def _own_uid(one: Incoming) -> str:
     """Return the UID of a meeting of its own that an occurrence without its series becomes."""
-    return one.uid if one.only is None else f"{one.uid}#{one.only:%Y%m%dT%H%M%S}"
+    return one.uid if one.only is None else properties.occurrence_uid(one.uid, one.only)
 
 
 def _judged(one: Incoming, stock: dict[str, _Known]) -> ReportLine:
@@ -198,7 +199,7 @@ def _made(one: Incoming, known: _Known, was: Content) -> Merged | None:
 
 def _line(one: Incoming, action: Action, why: Because, known: _Known | None = None) -> ReportLine:
     content = known.content if known is not None else None
-    title = one.fields.title or (content.fields.title if content else "")
+    title = one.fields.title if content is None or "title" in one.told else content.fields.title
     series, state = (content.series, content.state) if content else (one.series, one.state)
     return ReportLine(
         known.uid if known else one.uid,

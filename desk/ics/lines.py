@@ -22,15 +22,22 @@ MOST_ZONE_LINES = 200  # of one VTIMEZONE
 LONGEST_LINE = 200_000  # octets; a longer one is an attachment
 _HEAD = re.compile(rb"^[ \t]*BEGIN:VCALENDAR\b", re.IGNORECASE | re.MULTILINE)
 _EVENT = re.compile(rb"^BEGIN:VEVENT\b", re.IGNORECASE | re.MULTILINE)
+_OLD = re.compile(rb"^VERSION[^:\n]*:[ \t]*1\.0[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_STAMPED = re.compile(rb"^DTSTAMP\b", re.IGNORECASE | re.MULTILINE)  # which vCalendar 1.0 does not have
 _LINE = re.compile(rb"[^\n]+")
 _NAME = re.compile(rb"[A-Za-z0-9-]+")
 _BOMS = ((codecs.BOM_UTF8, ""), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _NO_BOMS = ((b"B\0E\0", "utf-16-le"), (b"\0B\0E", "utf-16-be"))
+# A date has no colon, but the name of a zone may: "TZID=tzone://Microsoft/Utc", "TZID=(UTC+07:00) Bangkok, Hanoi".
+_DATED = re.compile(
+    r"((?:DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)\s*;[^\":]*TZID=[^\"]*):(\s*\d{8}[^:\"]*)", re.IGNORECASE
+)
 _READ = frozenset(
     b"UID SEQUENCE DTSTAMP LAST-MODIFIED DTSTART DTEND DURATION SUMMARY LOCATION DESCRIPTION STATUS RRULE EXRULE"
     b" EXDATE RDATE RECURRENCE-ID CATEGORIES ORGANIZER ATTENDEE COMMENT X-MICROSOFT-CDO-ALLDAYEVENT"
     b" X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT".split()
 )  # an event holds much more, pictures too
+Line = tuple[dict[str, str], str]  # a content line's parameters and its value
 
 
 @dataclass(slots=True)
@@ -115,10 +122,11 @@ def text(line: bytes, doubts: set[IcsDoubt]) -> str:
 def parts(line: str) -> tuple[str, dict[str, str], str]:
     """Return a content line's name, parameters and value; Unfit(UNREADABLE) when it is none."""
     head, colon, value = line.partition(":")
+    dated = _DATED.fullmatch(line)
+    if dated is not None:
+        return _taken_apart(dated[1], dated[2])
     if colon and not re.search(r"[\"^ \t\\]", head):
-        name, *given = head.split(";")
-        pairs = [one.partition("=") for one in given if one]
-        return name.upper(), {pair[0].upper(): pair[2] for pair in pairs}, value
+        return _taken_apart(head, value)
     # Quoted parameters, and spaces where none belong: the library knows what programs write.
     from icalendar.parser import Contentline
 
@@ -128,6 +136,12 @@ def parts(line: str) -> tuple[str, dict[str, str], str]:
         raise Unfit(IcsFault.UNREADABLE, line[:80]) from error
     params = {str(key).upper(): one if isinstance(one, str) else ",".join(one) for key, one in told.items()}
     return str(name).upper(), params, str(value)
+
+
+def _taken_apart(head: str, value: str) -> tuple[str, dict[str, str], str]:
+    name, *given = head.split(";")
+    pairs = [one.partition("=") for one in given if one]
+    return name.strip().upper(), {pair[0].strip().upper(): pair[2] for pair in pairs}, value
 
 
 def _bytes(data: bytes, found: IcsFile, name: str) -> bytes:
@@ -148,7 +162,10 @@ def _bytes(data: bytes, found: IcsFile, name: str) -> bytes:
     if b"\r" in data:
         data = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
     if not _HEAD.search(data):
-        raise BadIntake(IntakeFault.NOT_TEXT if nuls else IntakeFault.NO_CALENDAR, name)
+        other = IntakeFault.BARE_EVENT if _EVENT.search(data) else IntakeFault.NO_CALENDAR
+        raise BadIntake(IntakeFault.NOT_TEXT if nuls else other, name)
+    if _OLD.search(data) and not _STAMPED.search(data):  # some write "1.0" over an iCalendar
+        raise BadIntake(IntakeFault.OLD_CALENDAR, name)
     return data
 
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 
 from desk.calendar.storage import Fields
+from desk.dates import recurrence
 from desk.dates.series import DayHalf, MeetingState, Series, SeriesChange, Slot, When, recurring
 from desk.ics import properties
 from desk.ics.event import merged_fields
 from desk.ics.result import Incoming
-from desk.ics.series import ONCE
+from desk.ics.rules import ONCE
 
 Moves = Mapping[datetime, tuple[bool, datetime]]
 
@@ -57,7 +58,10 @@ def merged(one: Incoming, was: Content, held: set[datetime]) -> Merged:
     if "state" not in one.told or (not one.ours and _alike(one.state, was.state)):
         content = replace(content, state=was.state, reason=was.reason, moved_from=was.moved_from)
     if not one.ours:
-        content = replace(content, series=_completed(one, was, content))
+        lunar = was.series.rule is not None and was.series.rule.lunar and one.series.rule in (None, ONCE)
+        content = replace(
+            content, series=_lunar(one, was, content) if lunar else _completed(one, was, content)
+        )
     series, moves = _holding(was.series, content.series, held)
     return Merged(replace(content, series=series), moves)
 
@@ -137,6 +141,31 @@ def _completed(one: Incoming, was: Content, now: Content) -> Series:
         changes.append(change)
     when = series.when if part else _parted(series.when, was.series.when)
     return replace(series, when=when, changes=tuple(changes))
+
+
+def _lunar(one: Incoming, was: Content, now: Content) -> Series:
+    """Return a lunar series as it is here, with what a program that knows no lunar year made of its dates.
+
+    Each date went out as an event of its own; the first of them bears the series' UID.
+    """
+    series = was.series
+    told = {change.origin: change for change in one.series.changes}
+    for slot in series.next(series.when.start, 1):
+        told.setdefault(slot.origin, SeriesChange(slot.origin, one.series.when))
+    for origin, change in told.items():
+        known = series.by_origin.get(origin)
+        if change.gone or (known is not None and known.gone):
+            continue
+        usual = series.when.at(origin)
+        like = known.when if known is not None else None
+        when = _parted(change.when or one.series.when.at(origin), like or usual)
+        extra = not recurrence.fits(series.rule or ONCE, series.when.start, series.ends, origin)
+        made = replace(change, when=when if extra or when != usual else None, extra=extra)
+        if known is not None:
+            made = _completed_change(made, known, was, now)
+        if made.says_something or known is not None:
+            series = series.put(made)
+    return series
 
 
 def _completed_change(change: SeriesChange, old: SeriesChange, was: Content, now: Content) -> SeriesChange:

@@ -24,11 +24,16 @@ MOVED_FROM = "X-BBT-MOVED-FROM"
 PART = "X-BBT-PART"
 RULE = "X-BBT-RULE"  # a rule that RRULE cannot say: by the lunar year, or to the second of a day
 SAYS = "X-BBT-SAYS"  # what a changed occurrence says itself, even where its series says the same
+OF = "X-BBT-OF"  # the UID of the series that an event of its own is an occurrence of
+FIRST = "X-BBT-FIRST"  # where a series begins that has no RRULE: its first event may have been moved
+GONE = "X-BBT-GONE"  # dropped dates of a series that has no RRULE
 CHAIRS = "X-BBT-CHAIRS"
 ATTENDEES = "X-BBT-ATTENDEES"
 GUESTS = "X-BBT-GUESTS"
 UNIT = "X-BBT-UNIT"
 NEWS = "X-BBT-NEWS"
+
+UNTITLED = "(không tên)"  # what a meeting without a name is called
 
 STAMP = "%Y%m%dT%H%M%S"
 DAY = "%Y%m%d"
@@ -47,6 +52,7 @@ STATES: Mapping[str, MeetingState] = {
     "CONFIRMED": MeetingState.CONFIRMED,
     "CANCELLED": MeetingState.CANCELLED,
 }
+_OWN_UID = re.compile(r"(.+)#(\d{8}T\d{6})", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
@@ -60,6 +66,22 @@ def escaped(words: str) -> str:
 def unescaped(value: str) -> str:
     """Read a TEXT value."""
     return _UNSEEN.sub("", _ESCAPED.sub(lambda one: "\n" if one[1] in "nN" else one[1], value))
+
+
+def occurrence_uid(uid: str, origin: datetime) -> str:
+    """Return the UID under which an occurrence is an event of its own."""
+    return f"{uid}#{origin:{STAMP}}"
+
+
+def occurrence_of(uid: str) -> tuple[str, datetime] | None:
+    """Return the series and the occurrence that a UID names; None when it is none of `occurrence_uid`."""
+    found = _OWN_UID.fullmatch(uid)
+    if found is None:
+        return None
+    try:
+        return found[1], datetime.strptime(found[2], STAMP)  # noqa: DTZ007  # wall time
+    except ValueError:
+        return None
 
 
 def utc(wall: datetime) -> datetime:

@@ -13,7 +13,8 @@ from desk.ics.event import Event, EventReader
 from desk.ics.lines import MOST_BYTES, MOST_EVENTS, IcsBlock, IcsFile, take_apart
 from desk.ics.properties import unescaped
 from desk.ics.result import Calendar, IcsDoubt, IcsFault, Incoming, Refused, Unfit
-from desk.ics.series import Patience, by_word, differences, incoming, single
+from desk.ics.rules import Patience
+from desk.ics.series import by_word, differences, incoming, single
 from desk.ics.time_zones import Zones
 
 __all__ = [
@@ -33,7 +34,8 @@ def read_calendar(data: bytes, name: str = "", kinds: Mapping[str, str] | None =
     """Read a calendar file of at most MOST_BYTES and MOST_EVENTS events.
 
     `name` is the file's, for what is refused; `kinds` the words of CATEGORIES by kind of meeting. BadIntake for a
-    file that is none (EMPTY, NOT_TEXT, NO_CALENDAR) or too much (CALENDAR_TOO_HEAVY); events are refused one by one.
+    file that is none (EMPTY, NOT_TEXT, NO_CALENDAR, BARE_EVENT, OLD_CALENDAR) or too much (CALENDAR_TOO_HEAVY);
+    events are refused one by one.
     """
     found = take_apart(data, name)
     zones = Zones(found.zones)
@@ -106,7 +108,8 @@ def _joined(events: Iterable[Event], zones: Zones) -> tuple[list[Incoming], list
         overrides = [one for one in told if one.origin is not None]
         for older in masters[:-1]:
             different = differences(masters[-1], older)
-            refused.append(Refused(uid, older.title, IcsFault.UID_TWICE, different))
+            if different:
+                refused.append(Refused(uid, older.title, IcsFault.UID_TWICE, different))
         if masters:
             try:
                 made, more = incoming(masters[-1], overrides, zones, patience)

@@ -22,7 +22,6 @@ class IcsFault(Enum):
     BAD_TIME = auto()  # a time that no calendar has, or before 1900 or after 2200
     END_FIRST = auto()
     TOO_LONG = auto()  # of more than a month
-    NO_TITLE = auto()
     TITLE_TOO_LONG = auto()
     TWO_RULES = auto()  # two RRULEs, or an EXRULE: no rule of ours says both
     RULE_UNREADABLE = auto()
@@ -31,9 +30,8 @@ class IcsFault(Enum):
     RULE_NEVER = auto()
     TOO_MANY_DATES = auto()  # more EXDATEs and RDATEs than a meeting has
     THIS_AND_FUTURE = auto()  # RANGE=THISANDFUTURE
-    ZONE = auto()  # a rule in another time zone that no rule on our wall says
     UID_TWICE = auto()  # a newer event of the same UID won; detail: what was different
-    TOO_SLOW = auto()  # the rules of this file took too long to check, this one was left out
+    TOO_SLOW = auto()  # the rules of this file make too much work to check, this one was left out
 
 
 RULE_FAULTS: Mapping[RuleFault, IcsFault] = {
@@ -51,6 +49,7 @@ class IcsDoubt(Enum):
     NULS = auto()  # NUL bytes were left out
     ZONE_UNKNOWN = auto()  # a time zone that nobody knows: its times are taken as ours
     CUT_SHORT = auto()  # a text too long for its place was cut
+    WRITTEN_OUT = auto()  # a rule in a zone with summer time: its dates of the next two years, and no more
     FUTURE_LEFT_OUT = auto()  # a THISANDFUTURE change of it was refused
 
 

@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-import re
-import time as seconds
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, time, tzinfo
-from itertools import islice
+from datetime import datetime, timedelta
 from typing import Any
 
 from desk.calendar.storage import Fields
 from desk.dates import recurrence
-from desk.dates.recurrence import Recurrence, read_rule
+from desk.dates.recurrence import read_rule
 from desk.dates.series import MeetingState, Series, SeriesChange, When, once, recurring
 from desk.errors import BadRule
 from desk.ics import properties
 from desk.ics.event import Event, merged_fields
 from desk.ics.result import RULE_FAULTS, IcsDoubt, IcsFault, Incoming, Refused, Unfit
-from desk.ics.time_zones import LAST_YEAR, Moment, Zones, local_in, wall
+from desk.ics.rules import ONCE, Patience, RuleReader, recurring_by
+from desk.ics.time_zones import Moment, Zones, beside, wall
 
-RULE_SECONDS = 20.0  # for the rules of one file; a rule that hardly ever fits takes seconds to check
-_LATEST = 9_990  # a rule that ends later never ends
-# Occurrences of a rule in another zone that must agree with the rule made of it; a finite one with no more than
-# these is told date by date where no rule on our wall says it.
-_MOST_MOVED = 400
-_UNTIL = re.compile(r"UNTIL=([0-9TZ]+)")
-ONCE = Recurrence("DAILY", count=1)  # a series of one, which dates of its own can be added to
-
-
-class Patience:
-    """The time that the rules of one file may take."""
-
-    def __init__(self, most: float = RULE_SECONDS) -> None:
-        self._until = seconds.monotonic() + most
-
-    def spend(self) -> None:
-        """Unfit(TOO_SLOW) when it is used up."""
-        if seconds.monotonic() > self._until:
-            raise Unfit(IcsFault.TOO_SLOW)
+_HALF_A_YEAR = timedelta(days=182)
 
 
 def incoming(
@@ -62,6 +42,9 @@ def incoming(
                 if error.fault is IcsFault.THIS_AND_FUTURE:
                     doubts.add(IcsDoubt.FUTURE_LEFT_OUT)
         series = made.series()
+        if not series.is_held:
+            raise Unfit(IcsFault.RULE_NEVER, " ".join(master.rules)[:200])
+        doubts |= master.doubts
     told = set(master.fields)
     told |= {"state"} if master.state is not None else set()
     told |= {"part"} if master.ours or master.days or master.part_told else set()
@@ -90,8 +73,8 @@ def single(event: Event) -> Incoming:
         raise Unfit(IcsFault.NO_START)
     if event.future:
         raise Unfit(IcsFault.THIS_AND_FUTURE, event.origin.wall.isoformat())
-    if "title" not in event.fields and event.state is not MeetingState.CANCELLED:
-        raise Unfit(IcsFault.NO_TITLE)
+    start = event.start
+    origin = event.origin if start is None else beside(event.origin, start)
     told = {*event.fields, *({"state"} if event.state is not None else ())}
     return Incoming(
         event.uid,
@@ -105,8 +88,8 @@ def single(event: Event) -> Incoming:
         frozenset(told),
         event.ours,
         event.cancels,
-        event.origin.wall,
-        event.origin.day,
+        origin.wall,
+        origin.day,
         frozenset(event.doubts),
     )
 
@@ -157,12 +140,12 @@ class _Making:
         if event.future:
             raise Unfit(IcsFault.THIS_AND_FUTURE, origin.isoformat())
         older = self._by.get(origin)
-        if older is not None:
+        if older is not None and differences(event, older):
             refused.append(Refused(older.uid, older.title, IcsFault.UID_TWICE, origin.isoformat()))
         made = self._change(event, origin, fields)
         fits = self._fits(origin)
         if not fits and not made.extra:
-            if event.when is None or event.state is MeetingState.CANCELLED:
+            if event.when is None or (event.state is MeetingState.CANCELLED and not event.apart):
                 return  # what was never there needs no calling off
             made = replace(made, extra=True, when=event.when)
         self._gone.discard(origin)
@@ -194,15 +177,18 @@ class _Making:
 
     def _origin(self, moment: Moment) -> datetime:
         """Return the start that a date of the file means: an all-day one begins where ours do."""
-        if moment.day or self._master.days:
-            return datetime.combine(moment.wall.date(), self._when.start.time())
-        return moment.wall
+        start = self._master.start
+        if self._master.days or start is None:
+            return datetime.combine(moment.date, self._when.start.time())
+        if moment.day:  # the occurrence of that day where the series is held
+            return wall(datetime.combine(moment.date, start.local.time()), start.zone)
+        return beside(moment, start).wall
 
     def _fits(self, origin: datetime) -> bool:
-        self._patience.spend()
         base = self._base
         if base.rule is None:
             return origin == base.when.start
+        self._patience.spend(recurrence.effort(base.rule, origin, origin))
         return recurrence.fits(base.rule, base.when.start, base.ends, origin)
 
     def _add(self, origin: datetime, when: When | None = None) -> None:
@@ -221,20 +207,19 @@ class _Making:
         own = self._own_rule()
         if own is not None:
             self._base = own
+            self._take_moved_start(own)
             return
-        if not master.rules:
+        if not master.rules or master.start is None:
             return
-        self._patience.spend()
-        rule = self._read(master.rules[0])
-        zone = master.start.zone if master.start is not None else None
-        if master.start is not None and zone is not None and not master.days:
-            self._take_foreign(rule, master.start, zone)
-            return
-        made = _synced(when, properties.by_days(rule) if master.days else rule)
-        if made is None:
-            return
-        self._base = made
-        if made.when.start != when.start:
+        reader = RuleReader(master.start, master.days, self._zones, self._patience)
+        base, apart, cut = reader.series(master.rules[0], when)
+        self._base = base
+        if cut:
+            master.doubts.add(IcsDoubt.WRITTEN_OUT)
+        for one in set(apart) - self._gone:
+            self._changes[one] = SeriesChange(one, base.when.at(one), extra=True)
+        self._gone -= set(apart)
+        if base.when.start != when.start:
             self._add(when.start, when)
 
     def _own_rule(self) -> Series | None:
@@ -242,93 +227,30 @@ class _Making:
         master, when = self._master, self._when
         if not master.own_rule:
             return None
+        begins = when if master.first is None else when.at(master.first)
         try:
             rule = read_rule(master.own_rule)
             said = properties.spoken(rule, when.start.time() if master.days else None)
-            if said != ("".join(master.rules)).upper():
+            if not rule.lunar and said != ("".join(master.rules)).upper():
                 return None
-            made = _recurring(when, rule)
+            made = recurring_by(begins, rule)
         except (BadRule, Unfit):
             return None
-        return made if made.when.start == when.start else None
+        return made if made.when.start == begins.start else None
 
-    def _read(self, written: str) -> Recurrence:
-        """Read an RRULE; its end is turned to the zone that its DTSTART is in."""
-        told = "".join(written.upper().split())
-        start = self._master.start
-        if start is not None:
-            # Some programs repeat the hour of DTSTART.
-            for name, value in (("HOUR", start.local.hour), ("MINUTE", start.local.minute), ("SECOND", 0)):
-                told = re.sub(rf"(^|;)BY{name}=0?{value}(?=;|$)", r"\1", told)
-        found = _UNTIL.search(told)
-        if found is None:
-            return read_rule(told)
-        if int(found[1][:4]) > LAST_YEAR:
-            return read_rule(told.replace(found[0], ""))
-        bound = self._zones.moment(found[1], {})
-        zone = None if self._master.days or start is None else start.zone
-        until = local_in(bound.wall, zone) if bound.zone is UTC else bound.local
-        if bound.day:
-            until = datetime.combine(until.date(), time(23, 59, 59))
-        return read_rule(told.replace(found[0], f"UNTIL={until:{properties.STAMP}}"))
-
-    def _take_foreign(self, rule: Recurrence, start: Moment, zone: tzinfo) -> None:
-        """Take a rule that is meant in another zone: turned, where a rule on our wall says the same dates."""
-        local = _synced(When(start.local, start.local + self._when.length), rule)
-        if local is None or local.rule is None:
+    def _take_moved_start(self, own: Series) -> None:
+        """Take the event of a lunar series for its occurrence of about then, where another program moved it."""
+        start = self._when.start
+        if own.rule is None or not own.rule.lunar or self._fits(start):
             return
-        meant = [wall(one, zone) for one in islice(_dates(local), _MOST_MOVED + 1)]
-        first = self._when.at(meant[0])
-        turned = _turned(local, first)
-        if turned is not None and _agree(meant, turned):
-            self._base = turned
-        elif local.ends is not None and len(meant) <= _MOST_MOVED:
-            self._base = recurring(first, ONCE)
-            for one in meant[1:]:
-                self._add(one)
-        else:
-            raise Unfit(IcsFault.ZONE, f"{rule}; {zone}"[:200])
-        if first.start != self._when.start:
-            self._add(self._when.start, self._when)
-
-
-def _synced(when: When, rule: Recurrence) -> Series | None:
-    """Return the series of a rule; None when there is but its DTSTART.
-
-    DTSTART is an occurrence, and counts as one, even where its rule does not have it (RFC 5545 §3.8.5.3); the
-    caller adds it then.
-    """
-    made = _recurring(when, rule)
-    if made.when.start != when.start and rule.count is not None:
-        return _recurring(when, replace(rule, count=rule.count - 1)) if rule.count > 1 else None
-    return made
-
-
-def _turned(local: Series, first: When) -> Series | None:
-    """Return the series of another zone with its rule turned to our wall, None when the rule cannot be."""
-    try:
-        rule = recurrence.aligned(local.rule or ONCE, local.when.start, first.start)
-        return _recurring(first, rule)
-    except (BadRule, Unfit, ValueError, OverflowError):
-        return None
-
-
-def _agree(meant: list[datetime], turned: Series) -> bool:
-    got = list(islice(_dates(turned), len(meant) + 1))
-    return got == meant or (len(meant) > _MOST_MOVED and got[:-1] == meant)
-
-
-def _dates(series: Series) -> Iterator[datetime]:
-    first = series.when.start
-    far = first.replace(year=first.year + 400, day=min(28, first.day))
-    return recurrence.starts(series.rule or ONCE, first, series.ends, first, far)
-
-
-def _recurring(when: When, rule: Recurrence) -> Series:
-    made = recurring(when, rule)
-    if made.ends is not None and made.ends.year > _LATEST:
-        raise Unfit(IcsFault.RULE_TOO_MANY, str(rule))
-    return made
+        near = recurrence.starts(
+            own.rule, own.when.start, own.ends, start - _HALF_A_YEAR, start + _HALF_A_YEAR
+        )
+        origin = min(
+            (one for one in near if one not in self._gone), key=lambda one: abs(one - start), default=None
+        )
+        if origin is not None:
+            self._changes[origin] = SeriesChange(origin, self._when)
 
 
 def differences(one: Event, other: Event) -> str:
@@ -338,8 +260,10 @@ def differences(one: Event, other: Event) -> str:
     ]
     told += [
         ("when", one.when, other.when),
-        ("rule", one.rules, other.rules),
-        ("state", one.state, other.state),
+        ("rule", (one.rules, one.own_rule, one.first), (other.rules, other.own_rule, other.first)),
+        ("dates", (one.gone, one.extra), (other.gone, other.extra)),
+        ("state", (one.state, one.reason), (other.state, other.reason)),
+        ("moved_from", one.moved_from, other.moved_from),
     ]
     return ", ".join(name for name, a, b in told if a != b)
 

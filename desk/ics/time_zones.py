@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from desk.clock import HANOI
 from desk.ics.lines import parts, text
@@ -14,6 +15,7 @@ from desk.ics.result import IcsDoubt, IcsFault, Unfit
 
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 MOST_ZONES = 200
+_LONGEST = timedelta(days=4000)
 # Names of our own wall: what they say needs no reckoning, whatever UTC+7 was called at the time.
 _OURS = frozenset(
     {
@@ -31,10 +33,11 @@ _TOLD = re.compile(r"\(?(?:UTC|GMT)\s*([+-])\s*(\d{1,2})(?::?(\d{2}))?\)?(?:\s.*
 # The rules by which clocks are changed; the library expands them over four centuries.
 _ONCE_A_YEAR = re.compile(
     r"(?:FREQ=YEARLY|INTERVAL=\d+|COUNT=\d{1,3}|BYMONTH=\d+|BYDAY=[-+\d]*[A-Z]{2}|BYMONTHDAY=[-+,\d]{1,24}"
-    r"|UNTIL=[\dTZ]+|WKST=[A-Z]{2}|;)+"
+    r"|BYHOUR=\d{1,2}|BYMINUTE=\d{1,2}|BYSECOND=\d{1,2}|UNTIL=[\dTZ]+|WKST=[A-Z]{2}|;)+"
 )
 _DATE = re.compile(r"\d{8}")
-_MOMENT = re.compile(r"(\d{8}T\d{6})(Z?)", re.IGNORECASE)
+_AT_MIDNIGHT = re.compile(r"\d{8}T0{4,6}Z?", re.IGNORECASE)
+_MOMENT = re.compile(r"(\d{8}T\d{4}(?:\d{2})?)(Z?)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,17 @@ class Moment:
     local: datetime
     zone: tzinfo | None = None
     day: bool = False  # a date, without an hour
+    floating: bool = False  # without a zone: on our wall, beside a DTSTART with one in that
+
+    @property
+    def midnight(self) -> datetime:
+        """Return the time by which a day begins and ends: that of its own zone, on our wall where it is in UTC."""
+        return self.wall if self.zone is UTC else self.local
+
+    @property
+    def date(self) -> date:
+        """Return the day that a whole day's time means."""
+        return self.midnight.date()
 
 
 class Zones:
@@ -65,15 +79,17 @@ class Zones:
         """Read a DATE or DATE-TIME value; Unfit(BAD_TIME) when there is no such time."""
         value = value.strip()
         try:
-            if _DATE.fullmatch(value):
+            told_as_day = params.get("VALUE", "").upper() == "DATE" and _AT_MIDNIGHT.fullmatch(value)
+            if told_as_day or _DATE.fullmatch(value):
                 day = datetime.combine(_day(value), time())
                 return _sound(Moment(day, day, day=True), value)
             found = _MOMENT.fullmatch(value)
             if found is None:
                 raise Unfit(IcsFault.BAD_TIME, value[:80])
-            local = datetime.combine(_day(value[:8]), time()) + _clock(value[9:15])
+            local = datetime.combine(_day(value[:8]), time()) + _clock(found[1][9:].ljust(6, "0"))
             zone = UTC if found[2] else self.find(params["TZID"]) if params.get("TZID") else None
-            return _sound(Moment(wall(local, zone), local, zone), value)
+            floating = not found[2] and not params.get("TZID")
+            return _sound(Moment(wall(local, zone), local, zone, floating=floating), value)
         except (ValueError, OverflowError) as error:
             raise Unfit(IcsFault.BAD_TIME, value[:80]) from error
 
@@ -112,11 +128,31 @@ def wall(local: datetime, zone: tzinfo | None) -> datetime:
     return local.replace(tzinfo=zone).astimezone(HANOI).replace(tzinfo=None)
 
 
+def beside(moment: Moment, start: Moment) -> Moment:
+    """Return a time as it is meant beside a DTSTART: one without a zone of its own is in that of the DTSTART."""
+    if not moment.floating or start.zone is None:
+        return moment
+    return replace(moment, wall=wall(moment.local, start.zone), zone=start.zone, floating=False)
+
+
 def local_in(wall_time: datetime, zone: tzinfo | None) -> datetime:
     """Return the local time in a zone of a time on our wall."""
     if zone is None:
         return wall_time
     return wall_time.replace(tzinfo=HANOI).astimezone(zone).replace(tzinfo=None)
+
+
+def duration(value: str) -> timedelta:
+    """Read a DURATION value; Unfit when it is none, or too long for any meeting."""
+    from icalendar.prop import vDuration
+
+    try:
+        length: timedelta = vDuration.from_ical(value.strip().upper())  # type: ignore[no-untyped-call]  # icalendar's
+    except (ValueError, OverflowError) as error:
+        raise Unfit(IcsFault.BAD_TIME, value[:80]) from error
+    if abs(length) > _LONGEST:
+        raise Unfit(IcsFault.TOO_LONG, value[:80])
+    return length
 
 
 def _bare(name: str) -> str:
@@ -144,12 +180,21 @@ def _by_name(name: str) -> tzinfo | None:
     from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
     name = WINDOWS_TO_OLSON.get(name, name)
-    if not _SOUND.fullmatch(name) or name in ("localtime", "Factory"):
+    if name.upper() in ("UTC", "GMT", "ZULU"):
+        return UTC
+    if not _SOUND.fullmatch(name) or name.lower() in ("localtime", "factory"):
         return None
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        return None
+        # Files of Windows do not mind capitals; the same file must read the same elsewhere.
+        known = _in_small_letters().get(name.lower())
+        return ZoneInfo(known) if known is not None else None
+
+
+@cache
+def _in_small_letters() -> dict[str, str]:
+    return {name.lower(): name for name in available_timezones()}
 
 
 def _defined(lines: list[str]) -> tzinfo | None:

@@ -1,7 +1,9 @@
 """The calendar as a file for other programs (iCalendar, RFC 5545), which this one reads back without a loss.
 
 The same meetings make the same bytes. What iCalendar has no words for stands in X-BBT properties and, for people,
-at the end of DESCRIPTION; a lunar rule becomes the dates of its next ten years.
+at the end of DESCRIPTION. A date that no RRULE gives – of a lunar year, or added to a series by hand – is an event
+of its own: Outlook refuses an RDATE without an RRULE and drops one beside it ([MS-OXCICAL] 2.1.3.1.1.20.18), ical.js
+drops the first date. A lunar rule is written out for its next ten years.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from desk.ics import properties
 
 PRODUCT = "-//Ban bien tap//Lich hop//VI"
 LUNAR_YEARS = 10  # that a lunar rule is written out for
+_ONE_DAY = "FREQ=DAILY;COUNT=1"
 _LINE = 75  # octets of a line, RFC 5545 §3.1
 _ZONE = (
     "BEGIN:VTIMEZONE",
@@ -89,6 +92,18 @@ def folded(line: str) -> bytes:
     return b"\r\n ".join(pieces) + b"\r\n"
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What one event says, and under which UID."""
+
+    uid: str
+    when: When
+    fields: Fields
+    state: MeetingState
+    reason: str
+    moved_from: datetime | None
+
+
 class _Writing:
     """One meeting being written: its series, then its changed occurrences."""
 
@@ -97,59 +112,79 @@ class _Writing:
         self._kinds = kinds
         self._series = meeting.series
         self._days = _by_days(meeting.series)
+        self._lunar = meeting.series.rule is not None and meeting.series.rule.lunar
         last = max(meeting.stamp.date(), today or date.min, meeting.series.when.start.date())
         self._horizon = datetime(last.year + LUNAR_YEARS + 1, 1, 1)  # noqa: DTZ001  # wall time
 
     def lines(self) -> Iterator[str]:
         """Yield the unfolded lines."""
         one, series = self._meeting, self._series
-        yield from self._event(series.when, one.fields, one.state, one.reason, one.moved_from, self._rule())
-        if series.rule is None:
-            return
+        apart = self._apart()
+        begins = min(apart, default=series.when.start) if self._lunar else series.when.start
+        # Its first date bears the UID; where that was changed too, a series of one holds both what the series
+        # says and what the date says.
+        changed = self._lunar and begins in series.by_origin
+        when = series.when.at(begins)
+        said = _Said(one.uid, when, one.fields, one.state, one.reason, one.moved_from)
+        rule = [*self._rule(begins), *([f"RRULE:{_ONE_DAY}"] if changed else [])]
+        yield from self._event(said, rule, days=self._days)
         for change in series.changes:
-            if not change.gone and self._is_told_apart(change):
-                yield from self._changed(change)
+            there = change.origin not in apart and series.slot(change.origin) is not None
+            if there and _is_told(change):
+                yield from self._changed(change, one.uid, [self._dated("RECURRENCE-ID", [change.origin])])
+        for origin in apart:
+            change = series.by_origin.get(origin) or SeriesChange(origin)
+            if origin != begins or not self._lunar:
+                uid = properties.occurrence_uid(one.uid, origin)
+                yield from self._changed(change, uid, [f"{properties.OF}:{properties.escaped(one.uid)}"])
+            elif changed:
+                yield from self._changed(change, one.uid, [self._dated("RECURRENCE-ID", [origin])])
 
-    def _changed(self, change: SeriesChange) -> Iterator[str]:
+    def _apart(self) -> list[datetime]:
+        """Return the occurrences that RRULE does not say."""
+        series, changes = self._series, self._series.by_origin
+        found = {one.origin for one in series.changes if one.extra and not one.gone}
+        if series.rule is not None and self._lunar:
+            first = series.when.start
+            told = [one.origin + timedelta(seconds=1) for one in series.changes]
+            far = max([self._horizon, *told])
+            found |= set(recurrence.starts(series.rule, first, series.ends, first, far))
+        return sorted(one for one in found if one not in changes or not changes[one].gone)
+
+    def _changed(self, change: SeriesChange, uid: str, more: list[str]) -> Iterator[str]:
         one = self._meeting
         when = change.when or self._series.when.at(change.origin)
         state = change.state or one.state
         says = sorted(
             [*change.fields, *(["when"] if change.when else []), *(["state"] if change.state else [])]
         )
-        more = [self._dated("RECURRENCE-ID", [change.origin])]
         if says:
-            more.append(f"{properties.SAYS}:{' '.join(says)}")
+            more = [*more, f"{properties.SAYS}:{' '.join(says)}"]
         fields = replace(one.fields, **change.fields)
-        yield from self._event(when, fields, state, change.reason, change.moved_from, more)
-
-    def _is_told_apart(self, change: SeriesChange) -> bool:
-        """Say whether an occurrence needs an event of its own; an RDATE says no more than when."""
-        if change.extra:
-            return change != SeriesChange(change.origin, self._series.when.at(change.origin), extra=True)
-        return change.says_something or change.moved_from is not None
+        said = _Said(uid, when, fields, state, change.reason, change.moved_from)
+        yield from self._event(said, more, days=properties.is_days(when))
 
     # -- dates -------------------------------------------------------------------------------------------
 
-    def _rule(self) -> list[str]:
+    def _rule(self, begins: datetime) -> list[str]:
+        """Return the rule and what was dropped of it; `begins` is the DTSTART."""
         series = self._series
         if series.rule is None:
             return []
-        opens = series.when.start.time() if self._days else None
         lines = []
-        said = properties.spoken(series.rule, opens)
+        said = properties.spoken(series.rule, series.when.start.time() if self._days else None)
         if said:
             lines.append(f"RRULE:{said}")
         read_back = properties.by_days(series.rule) if self._days else series.rule
         if not said or read_back != series.rule:
             lines.append(f"{properties.RULE}:{properties.escaped(str(series.rule))}")
-        extra = {one.origin for one in series.changes if one.extra}
-        if series.rule.lunar:
-            first = series.when.start
-            extra |= set(recurrence.starts(series.rule, first, series.ends, first, self._horizon)) - {first}
         gone = [one.origin for one in series.changes if one.gone]
-        lines += [self._dated("RDATE", sorted(extra))] if extra else []
-        lines += [self._dated("EXDATE", gone)] if gone else []
+        if self._lunar:
+            lines.append(f"{properties.FIRST}:{series.when.start:{properties.STAMP}}")
+        if gone and self._lunar:
+            lines.append(f"{properties.GONE}:" + ",".join(f"{one:{properties.STAMP}}" for one in gone))
+        elif gone:
+            lines.append(self._dated("EXDATE", gone))
         return lines
 
     def _dated(self, name: str, moments: Iterable[datetime]) -> str:
@@ -160,27 +195,18 @@ class _Writing:
 
     # -- one event ---------------------------------------------------------------------------------------
 
-    def _event(
-        self,
-        when: When,
-        fields: Fields,
-        state: MeetingState,
-        reason: str,
-        moved_from: datetime | None,
-        more: Iterable[str],
-    ) -> Iterator[str]:
-        one = self._meeting
+    def _event(self, said: _Said, more: Iterable[str], *, days: bool) -> Iterator[str]:
+        one, fields = self._meeting, said.fields
         stamp = f"{one.stamp.astimezone(UTC):{properties.STAMP}}Z"
         yield "BEGIN:VEVENT"
-        yield f"UID:{properties.escaped(one.uid)}"
+        yield f"UID:{properties.escaped(said.uid)}"
         yield f"DTSTAMP:{stamp}"
         yield f"LAST-MODIFIED:{stamp}"
         yield f"SEQUENCE:{one.sequence}"
-        days = properties.is_days(when) and (self._days or when is not self._series.when)
-        yield from _times(when, days=days)
+        yield from _times(said.when, days=days)
         yield from more
         yield f"SUMMARY:{properties.escaped(fields.title)}"
-        tail = properties.legible(fields, state, reason, moved_from)
+        tail = properties.legible(fields, said.state, said.reason, said.moved_from)
         kind = self._kinds.get(fields.kind, "")
         for name, told in (
             ("LOCATION", fields.place),
@@ -190,19 +216,24 @@ class _Writing:
             (properties.ATTENDEES, fields.attendees),
             (properties.GUESTS, fields.guests),
             (properties.UNIT, fields.unit),
-            (properties.REASON, reason),
+            (properties.REASON, said.reason),
         ):
             if told:
                 yield f"{name}:{properties.escaped(told)}"
-        yield f"STATUS:{properties.STATUSES[state]}"
+        yield f"STATUS:{properties.STATUSES[said.state]}"
         yield f"{properties.KIND}:{properties.escaped(fields.kind)}"
-        yield f"{properties.STATE}:{state.value}"
+        yield f"{properties.STATE}:{said.state.value}"
         yield f"{properties.NEWS}:{int(fields.news)}"
-        if moved_from is not None:
-            yield f"{properties.MOVED_FROM}:{moved_from:{properties.STAMP}}"
+        if said.moved_from is not None:
+            yield f"{properties.MOVED_FROM}:{said.moved_from:{properties.STAMP}}"
         for minutes in fields.remind:
-            yield from _alarm(minutes, when, fields.title, days=days)
+            yield from _alarm(minutes, said.when, fields.title, days=days)
         yield "END:VEVENT"
+
+
+def _is_told(change: SeriesChange) -> bool:
+    """Say whether an occurrence of the rule needs an event of its own."""
+    return change.says_something or change.moved_from is not None
 
 
 def _by_days(series: Series) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from desk import clock
@@ -22,6 +22,7 @@ from desk.department import settings
 from desk.text.blocks import nfc
 from desk.week_schedule.sheet import Day, Half, ScheduleHalf, ScheduleLine, WeekLayout, WeekSheet
 
+_ALWAYS = (ScheduleHalf.MORNING, ScheduleHalf.AFTERNOON)  # parts that a day has without a meeting too
 _FRIDAY = timedelta(days=3)  # the sheet of a week is issued on the Friday before it
 
 
@@ -124,9 +125,7 @@ def _day(day: date, held: tuple[OccurrenceRow, ...], marks: tuple[DayMark, ...])
         if row.start.date() <= day <= row.last:
             found[_part(row, day)].append(_line(row, day))
     there = lunar_calendar.lunar(day)
-    halves = tuple(
-        Half(part, tuple(lines)) for part, lines in found.items() if lines or part is not ScheduleHalf.EVENING
-    )
+    halves = tuple(Half(part, tuple(lines)) for part, lines in found.items() if lines or part in _ALWAYS)
     return Day(
         day, tuple(_mark(one) for one in marks), f"{there.day}/{there.month} ÂL" if there else "", halves
     )
@@ -141,7 +140,9 @@ def _mark(one: DayMark) -> str:
 def _part(row: OccurrenceRow, day: date) -> ScheduleHalf:
     if row.part is DayHalf.AFTERNOON:
         return ScheduleHalf.AFTERNOON
-    if row.part in (DayHalf.MORNING, DayHalf.DAY) or day > row.start.date():
+    if row.part is DayHalf.DAY or row.start.date() < day < row.end.date():
+        return ScheduleHalf.DAY
+    if row.part is DayHalf.MORNING or day > row.start.date():
         return ScheduleHalf.MORNING
     return ScheduleHalf(office_hours.part_of_day(row.start.time()).value)
 
@@ -160,13 +161,20 @@ def _line(row: OccurrenceRow, day: date) -> ScheduleLine:
         unit=row.unit,
         note=_note(row, day),
         struck=row.off,
+        through=_is_through(row, day),
     )
+
+
+def _is_through(row: OccurrenceRow, day: date) -> bool:
+    begins = row.start.time() if day == row.start.date() else time()
+    ends = row.end.time() if day == row.end.date() else time.max
+    return office_hours.spans_noon(begins, ends)
 
 
 def _note(row: OccurrenceRow, day: date) -> str:
     told = []
-    if row.part is DayHalf.DAY:
-        told.append("cả ngày" if row.last == row.start.date() else _days(row))
+    if row.part is DayHalf.DAY and row.last != row.start.date():
+        told.append(_days(row))
     if row.ghost and row.moved_from is not None:
         told.append(f"dời sang {_moment(row.moved_from)}")
     elif row.state is MeetingState.MOVED and row.moved_from is not None:

@@ -14,8 +14,9 @@ from desk.press.typeset.printable_text import printable
 
 
 class ScheduleHalf(Enum):
-    """Buổi: the parts of a working day."""
+    """Buổi: the parts of a working day, and the whole of it."""
 
+    DAY = "day"
     MORNING = "morning"
     AFTERNOON = "afternoon"
     EVENING = "evening"
@@ -30,7 +31,8 @@ class WeekLayout(Enum):
 
 @dataclass(frozen=True, slots=True)
 class ScheduleLine:
-    """One meeting; `note` says what became of it ("hoãn"), `struck` that it is not held as printed."""
+    """One meeting; `note` says what became of it ("hoãn"), `struck` that it is not held as printed, `through` that
+    it goes on from the morning into the afternoon."""
 
     start: time | None
     end: time | None
@@ -42,6 +44,7 @@ class ScheduleLine:
     unit: str = ""  # Chuẩn bị
     note: str = ""
     struck: bool = False
+    through: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,12 @@ MARGINS = {  # mm: top, right, bottom, left
     WeekLayout.BLOCKS: (20.0, 20.0, 20.0, 30.0),
 }
 ALSO = "Cùng dự"
-PARTS = {ScheduleHalf.MORNING: "Sáng", ScheduleHalf.AFTERNOON: "Chiều", ScheduleHalf.EVENING: "Tối"}
+PARTS = {
+    ScheduleHalf.DAY: "Cả ngày",
+    ScheduleHalf.MORNING: "Sáng",
+    ScheduleHalf.AFTERNOON: "Chiều",
+    ScheduleHalf.EVENING: "Tối",
+}
 _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 _ENDS = ".,;:!?…"
 
@@ -256,11 +264,16 @@ def _small(day: Day) -> tuple[str, ...]:
 
 
 def _shown_halves(sheet: WeekSheet, day: Day) -> tuple[Half, ...]:
-    """Return the half-days to print: an evening only with meetings, and no blank grid in a week of none."""
+    """Return the half-days to print: an evening only with meetings, no blank grid in a week of none, and no blank
+    afternoon or morning beneath what is held then."""
     lines: dict[ScheduleHalf, tuple[ScheduleLine, ...]] = dict.fromkeys(ScheduleHalf, ())
     for half in day.halves:
         lines[half.part] += half.lines
-    blank = {ScheduleHalf.MORNING, ScheduleHalf.AFTERNOON} if sheet.empty_halves and is_held(sheet) else set()
+    blank: set[ScheduleHalf] = set()
+    if sheet.empty_halves and is_held(sheet) and not lines[ScheduleHalf.DAY]:
+        blank.add(ScheduleHalf.MORNING)
+        if not any(line.through for line in lines[ScheduleHalf.MORNING]):
+            blank.add(ScheduleHalf.AFTERNOON)
     return tuple(Half(part, lines[part]) for part in ScheduleHalf if lines[part] or part in blank)
 
 

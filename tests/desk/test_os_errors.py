@@ -1,14 +1,53 @@
-"""Renaming waits for another program that has the file open, as scanners on Windows do, and for nothing else."""
+"""What the operating system refuses, what has no end, and what waits for another program to let go."""
 
 from __future__ import annotations
 
 import errno
+import os
 import time
 from pathlib import Path
 
 import pytest
 
-from desk.os_errors import rename
+from desk.errors import FileTrouble, Trouble
+from desk.os_errors import file_size, file_trouble, kind_of, rename
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        (errno.ENOSPC, Trouble.FULL),
+        (errno.EACCES, Trouble.DENIED),
+        (errno.EROFS, Trouble.READONLY),
+        (errno.ENOENT, Trouble.ABSENT),
+        (errno.ENOTDIR, Trouble.NO_FOLDER),
+        (errno.EEXIST, Trouble.NO_FOLDER),
+        (errno.EISDIR, Trouble.NO_FILE),
+        (errno.EIO, Trouble.IO),
+    ],
+)
+def test_an_error_of_the_system_has_its_kind(number: int, kind: Trouble) -> None:
+    assert kind_of(OSError(number, "")) is kind
+    told = file_trouble(OSError(number, ""), Path("bài.txt"))
+    assert (told.kind, told.path) == (kind, "bài.txt")
+
+
+def test_only_a_file_has_a_size(tmp_path: Path) -> None:
+    (tmp_path / "bài.txt").write_bytes(b"abc")
+    assert file_size(tmp_path / "bài.txt") == 3
+    for path, kind in ((tmp_path, Trouble.NO_FILE), (tmp_path / "không có", Trouble.ABSENT)):
+        with pytest.raises(FileTrouble) as refused:
+            file_size(path)
+        assert refused.value.kind is kind
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no pipes in folders")
+def test_what_has_no_end_is_not_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ống")
+    for path in (tmp_path / "ống", Path("/dev/zero")):
+        with pytest.raises(FileTrouble) as refused:
+            file_size(path)
+        assert refused.value.kind is Trouble.NO_FILE
 
 
 def test_what_stood_there_is_replaced(tmp_path: Path) -> None:

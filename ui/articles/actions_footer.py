@@ -13,14 +13,13 @@ from ui.controls.labels import action_button, place
 
 def acts_footer(acts: ArticleActions, shown: tuple[Act, ...]) -> QWidget:
     """Make the foot of a side panel: a button an act, only those that may be done now, their keys shown."""
-    flow = FlowLayout()
+    foot, flow = place("footer"), FlowLayout()
+    foot.setLayout(flow)
     for act in shown:
         action = acts.actions[act]
         button = action_button(action, primary=act in (Act.APPROVE, Act.PASS, Act.SUBMIT))
+        flow.addWidget(button)  # before it follows: shown without a place it would be a window
         follow_presence(button, action)
-        flow.addWidget(button)
-    foot = place("footer")
-    foot.setLayout(flow)
     return foot
 
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -195,6 +196,12 @@ class ArticleList(QWidget):
         self.view.activated_row.connect(self._open)
         style.look().changed.connect(self.view.viewport().update)
         self._restoring = False
+        self._focus_due = False
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the list, or there as soon as it has rows."""
+        self._focus_due = self.view.isHidden()
+        self.view.setFocus()
 
     def show_rows(self, rows: Sequence[ArticleRow], more: bool, empty: str = "", wanted: int = 0) -> None:
         """Replace the rows; `wanted` is chosen, else what was chosen stays so, or its neighbour takes its place."""
@@ -206,6 +213,9 @@ class ArticleList(QWidget):
         self.view.setVisible(bool(rows))
         if rows:
             self.view.setCurrentIndex(self.model.index(chosen.among(rows), 0))
+            if self._focus_due and (now := QApplication.focusWidget()) is not None and now.isAncestorOf(self):
+                self.take_focus()
+            self._focus_due = False
         self._restoring = False
         self._announce()
 

@@ -79,6 +79,7 @@ class ArticlesPage(Page):
         self.list.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.view.customContextMenuRequested.connect(self._menu)
         self._query = ListQuery()
+        self._wanted = 0  # an article to be chosen when the list is there
         self._answer: Listed | None = None  # while it is being shown
         make_action(self, Entry("", key="Ctrl+F"), self.seek)
         rest_letters(self.filters.whose, self.filters.stage, self.filters.section, self.filters.month)
@@ -106,9 +107,16 @@ class ArticlesPage(Page):
         self.ask(_words_of_filters, lambda words: self.filters.offer(*words))
         self._refresh()
 
+    def take_focus(self) -> None:
+        """Begin in the list."""
+        self.setFocus()
+        self.list.take_focus()
+
     def heed(self, changes: Changes) -> None:
         """Refresh when articles, chuyên mục or placements changed."""
         if self.isVisible() and (changes.articles or changes.settings or changes.issues):
+            if changes.act is Act.UNDO:  # what comes back is chosen again
+                (self._wanted,) = changes.articles
             self._refresh()
 
     def show_article(self, article_id: int) -> None:
@@ -151,7 +159,7 @@ class ArticlesPage(Page):
         so_far = len(self.list.model.rows()) if query == self._query else 0
         limit = max(_ROWS, min(so_far, _ROWS_MOST))
         self._query = query
-        chosen = self.list.chosen_now() if with_article else None
+        chosen = self.list.chosen_now(self._wanted) if with_article else None
         self.ask(
             lambda: article_page.read_list(who, lambda: listing.listing(who, query, None, limit), chosen),
             self._show,
@@ -176,8 +184,8 @@ class ArticlesPage(Page):
         else:
             empty = self.tr("Không có bài nào khớp.\nThử bớt chữ trong ô tìm, hoặc chọn lại bộ lọc.")
         page, self._answer = answer.page, answer
-        self.list.show_rows(page.rows, page.more, empty)
-        self._answer = None
+        self.list.show_rows(page.rows, page.more, empty, self._wanted)
+        self._answer, self._wanted = None, 0
         if not page.rows:
             QTimer.singleShot(_SOON, self, self._read)
         more = "+" if page.more else ""

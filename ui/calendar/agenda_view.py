@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter
+from PySide6.QtGui import QFont, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desk.calendar import occurrences
@@ -191,6 +191,7 @@ class AgendaView(QListView):
 
     chosen = Signal(object)
     opened = Signal(object)
+    pressed_on = Signal()  # by the pointer
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -207,21 +208,24 @@ class AgendaView(QListView):
     def _dressed(self) -> None:
         self.viewport().update()
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tell of it, then choose what is there."""
+        self.pressed_on.emit()
+        super().mousePressEvent(event)
+
     def _open(self) -> None:
         if self.current() is not None:
             self.opened.emit(self.current())
 
-    def show_span(self, span: DaysShown, key: Key | None) -> None:
-        """Show a span; what was chosen stays so, else the first meeting from today on is in view."""
+    def show_span(self, span: DaysShown, day: date, key: Key | None) -> None:
+        """Show a span; what was chosen stays so, else the first meeting from a day on is in view."""
         self._model.show_span(span)
         lines = self._model.lines
         at = next((i for i, line in enumerate(lines) if _is(line, key)), -1)
         if at >= 0:
             self.setCurrentIndex(self._model.index(at))
             return
-        ahead = (
-            i for i, line in enumerate(lines) if isinstance(line, DayLine) and line.day >= span.now.date()
-        )
+        ahead = (i for i, line in enumerate(lines) if isinstance(line, DayLine) and line.day >= day)
         first = next(ahead, -1)
         if first >= 0:
             self.scrollTo(self._model.index(first), QListView.ScrollHint.PositionAtTop)

@@ -25,6 +25,7 @@ from desk.announcements.meeting_found import Field, FieldSpan, MeetingFound
 from desk.announcements.reader import read_notice, source
 from desk.announcements.to_meeting import when_of
 from desk.errors import DeskError
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import empty, label, place
@@ -137,6 +138,21 @@ class AnnouncementDialog(FormDialog):
             self.complain(self.tr("Hãy đánh dấu ít nhất một cuộc họp, hoặc mở biểu mẫu để sửa rồi lưu."))
             return
         self._on_store(self)
+
+    def leave(self) -> None:
+        """Ask what becomes of meetings that were found and not entered."""
+        answer = 1
+        if self.chosen():
+            answer = ChoiceDialog.ask(
+                self,
+                self.tr("Chưa ghi vào lịch"),
+                self.tr("Ghi các cuộc họp đã đánh dấu vào lịch trước khi đóng?"),
+                (self.tr("Ghi vào lịch"), self.tr("Bỏ")),
+            )
+        if answer == 0:
+            self.ok.click()
+        elif answer == 1:
+            self.reject()
 
     def mark_stored(self, at: int) -> None:
         """Show that a meeting has been entered."""

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk import clock
+from desk.acts.gate import Changes
 from desk.calendar import meetings
 from desk.calendar.meeting_details import MeetingDetails, dossier
 from desk.calendar.meetings import Edit, MeetingKind
 from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.storage import NAMES, Fields
 from desk.dates.recurrence import Recurrence
-from desk.dates.series import DayHalf, EditScope, MeetingState, SeriesEdit, When, part_of_day
+from desk.dates.series import DayHalf, EditScope, MeetingState, SeriesEdit, When, part_of_day, recurring
 from desk.errors import DeskError
 from ui.calendar import operations
 from ui.calendar.meeting_dialog import MeetingDialog
@@ -26,6 +27,8 @@ from ui.session.session import Session
 
 class MeetingEditing(QObject):
     """Opens the form and the questions; what they answer becomes an operation."""
+
+    stored = Signal(object)  # the key of an occurrence that was entered, or that is another now
 
     scope: ScopeDialog  # the questions that were asked last
     state: StateDialog
@@ -54,7 +57,13 @@ class MeetingEditing(QObject):
     def _store_new(self, dialog: MeetingDialog) -> None:
         when, rule = dialog.when.when(), dialog.rule.rule()
         op = operations.make(self._session, dialog.fields(), when, rule, state=dialog.chosen_state())
-        self._run(op, dialog.accept, dialog.refuse)
+
+        def done(changes: Changes) -> None:
+            dialog.accept()
+            first = when if rule is None else recurring(when, rule).when  # on the first day that the rule has
+            self.stored.emit((max(changes.meetings), first.start))
+
+        op.run(self._session, self, done, refused=dialog.refuse)
 
     def change(self, details: MeetingDetails) -> None:
         """Open the form for a meeting."""

@@ -18,7 +18,7 @@ from desk.ics import import_export
 from desk.ics.import_export import Report
 from desk.ics.read import MOST_BYTES, Calendar, read_calendar
 from desk.ics.write import calendar_bytes
-from desk.os_errors import file_trouble
+from desk.os_errors import file_size, file_trouble
 from ui.calendar import operations
 from ui.calendar.import_dialog import CalendarImportDialog
 from ui.look import local_settings
@@ -47,7 +47,7 @@ class CalendarFiles(QObject):
         """Choose a file to import."""
         folder = local_settings.read("ics/folder", "")
         path, _ = QFileDialog.getOpenFileName(
-            self._page, self.tr("Nhập lịch"), folder, self.tr("Lịch iCalendar (*.ics)")
+            self._page, self.tr("Nhập lịch"), folder, self.tr("Lịch (*.ics *.vcs)")
         )
         if path:
             local_settings.write("ics/folder", str(Path(path).parent))
@@ -82,12 +82,8 @@ class CalendarFiles(QObject):
             dialog.accept()
             (report,) = reports
             back = operations.undo_import(self._session, report.entries)
-            self._session.say(
-                self.tr("Đã nhập lịch: {told}.").format(told=ics_words.summary(report)),
-                "done",
-                self.tr("Hoàn tác") if report.entries else "",
-                lambda: back.run(self._session, self),
-            )
+            told = self.tr("Đã nhập lịch: {told}.").format(told=ics_words.summary(report))
+            self._session.say_done(told, (lambda: back.run(self._session, self)) if report.entries else None)
 
         op = operations.import_calendar(self._session, calendar, reports)
         op.run(self._session, self, done, refused=dialog.complain)
@@ -124,7 +120,7 @@ class CalendarFiles(QObject):
 def read_file(path: Path, kinds: dict[str, str]) -> Calendar:
     """Read a calendar file; BadIntake when it is none or too much, FileTrouble when it cannot be read."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        if file_size(path) > MOST_BYTES:
             raise BadIntake(IntakeFault.CALENDAR_TOO_HEAVY, path.name)
         data = path.read_bytes()
     except OSError as error:

@@ -29,6 +29,7 @@ from desk.dates.series import MeetingState, When
 from desk.errors import BadRule, DeskError
 from ui.calendar.recurrence_field import RecurrenceField
 from ui.calendar.time_field import TimeField
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import button, empty, field_form, label, place
 from ui.session.desk_client import DeskClient
@@ -55,6 +56,7 @@ class MeetingDialog(FormDialog):
         self._client, self._on_filled = client, on_filled
         self._but = 0
         self._made = False
+        self._begun: object = None  # what stood there before anybody typed
         self.setMinimumSize(900, 690)
         self._make_fields()
         columns = QHBoxLayout()
@@ -166,6 +168,7 @@ class MeetingDialog(FormDialog):
         self.rule.set_rule(rule, when.start)
         self.when.set_when(when)
         self._made = True
+        self._begun = self._filled_in()
         self._pause.start()
 
     def offer(self, places: Sequence[str], chairs: Sequence[str], units: Sequence[str]) -> None:
@@ -207,6 +210,29 @@ class MeetingDialog(FormDialog):
             self.complain(bad)
             return
         self._on_filled(self)
+
+    def leave(self) -> None:
+        """Ask what becomes of what was filled in; staying is always one of the answers."""
+        if self._filled_in() == self._begun:
+            self.reject()
+            return
+        answer = ChoiceDialog.ask(
+            self,
+            self.tr("Cuộc họp chưa lưu"),
+            self.tr("Lưu những gì vừa điền trước khi đóng?"),
+            (self.tr("Lưu"), self.tr("Bỏ thay đổi")),
+        )
+        if answer == 0:
+            self.ok.click()
+        elif answer == 1:
+            self.reject()
+
+    def _filled_in(self) -> object:
+        try:
+            rule = self.rule.rule()
+        except BadRule as bad:
+            return bad.fault
+        return self.fields(), self.chosen_state(), self.when.when(), rule
 
     def refuse(self, error: DeskError) -> None:
         """Say why it was not stored; nothing typed is lost."""

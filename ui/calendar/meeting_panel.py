@@ -81,6 +81,8 @@ class MeetingPanel(QScrollArea):
             )
         if details.planned.instead is not None and not row.off:
             self._off(column, details.planned)
+        for clash in details.conflicts:
+            column.addWidget(_signed("warning", "amber", calendar_words.conflict(clash)))
         column.addSpacing(4)
         self._facts(column, details)
         self._news(column, details)

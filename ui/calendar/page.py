@@ -25,11 +25,12 @@ from ui.calendar.import_export_actions import CalendarInAndOut, InAndOutContext,
 from ui.calendar.meeting_panel import MeetingPanel
 from ui.calendar.navigation_actions import STEPS, Step
 from ui.calendar.prefetch import Neighbours
+from ui.calendar.side_reveal import SideReveal
 from ui.calendar.view_base import key_of
 from ui.calendar.view_stack import CalendarViews
 from ui.calendar.year_view import YearView
 from ui.controls.action_table import ActionTable
-from ui.controls.flow_layout import FlowLayout
+from ui.controls.flow_layout import EvenFlow
 from ui.controls.labels import action_button, place
 from ui.look import local_settings
 from ui.session.page import Page
@@ -42,6 +43,7 @@ _FOOTER = (Do.WRITE, Do.EDIT, Do.CONFIRM, Do.STATE, Do.COVER, Do.ATTACH, Do.REMO
 class CalendarPage(Page):
     """The calendar of the office; one-letter keys act on the chosen meeting."""
 
+    undoes = True
     types = True  # its letters are the calendar's own
 
     def __init__(self, session: Session) -> None:
@@ -84,7 +86,8 @@ class CalendarPage(Page):
         self._build()
         self._neighbours = Neighbours(self)
         self._wire()
-        self.side.hide()
+        self._reveal = SideReveal(self.side, self.stack)
+        self._reveal.hide()
 
     # -- parts -----------------------------------------------------------------------------------------
 
@@ -98,13 +101,15 @@ class CalendarPage(Page):
 
     def _build(self) -> None:
         self.column.addWidget(self._head)
-        flow = FlowLayout()
-        for which in _FOOTER:
-            button = action_button(self.acts[which], primary=which is Do.WRITE)
-            follow_presence(button, self.acts[which])
-            flow.addWidget(button)
-        foot = place("footer")
+        foot, flow = place("footer"), EvenFlow()
         foot.setLayout(flow)
+        for which in _FOOTER:
+            first = which is Do.WRITE
+            button = action_button(self.acts[which], primary=first, icon=first)
+            if which is Do.REMOVE:
+                button.setProperty("kind", "quiet")
+            flow.addWidget(button)
+            follow_presence(button, self.acts[which])
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -134,6 +139,7 @@ class CalendarPage(Page):
         views.menu_wanted.connect(self._show_context)
         self.year.picked.connect(self.show_day)
         acts.made.connect(self._make)
+        acts.editing.stored.connect(self.show_meeting)
         acts.covering.article_made.connect(self.article_wanted.emit)
         self.panel.article_wanted.connect(self.article_wanted.emit)
         self.panel.answered.connect(acts.covering.answer)
@@ -232,7 +238,7 @@ class CalendarPage(Page):
         if row is None:
             self.acts.follow(None)
             self.in_and_out.follow()
-            self.side.hide()
+            self._reveal.hide()
             return
         who, meeting_id, origin = self.session.who, row.meeting_id, row.origin
         self.ask(lambda: dossier(who, meeting_id, origin), self._show_details, key="dossier")
@@ -241,7 +247,7 @@ class CalendarPage(Page):
         self.acts.follow(details)
         self.in_and_out.follow()
         self.panel.show_details(details)
-        self.side.show()
+        self._reveal.show()
 
     def _note_day(self, day: date) -> None:
         self._in_view = replace(self._in_view, day=day)
@@ -251,8 +257,9 @@ class CalendarPage(Page):
             self.acts.editing.make(when or self.stack.marked(self.day))
 
     def _show_one_day(self, day: date) -> None:
-        self._note_day(day)
-        self.show_view(View.WEEK)
+        """Show all that is held on a day where each has its line; the way of looking that one likes stays."""
+        self._in_view = DaysInView(View.AGENDA, day)
+        self.shown()
 
     def show_year(self) -> None:
         """Show the small year beneath the title."""

@@ -10,12 +10,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from desk.dates.lunar_calendar import lunar
-from desk.dates.recurrence import Recurrence, lunar_rule, nth, spelt_out
+from desk.dates.recurrence import MOST_COUNTED, Recurrence, lunar_rule, nth, spelt_out
 from desk.errors import BadRule
 from ui.controls.day_field import DayField
 from ui.controls.labels import label, number_field
 from ui.words import calendar as calendar_words
 
+_MOST_OFTEN = 99  # days, weeks … between two
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
@@ -59,7 +60,7 @@ class RecurrenceField(QWidget):
         self._given: Recurrence | None = None  # what was shown first, as this box writes it
         self.way = QComboBox()
         self.way.setAccessibleName(self.tr("Cách lặp"))
-        self.every = number_field(1, 99)
+        self.every = number_field(1, _MOST_OFTEN)
         self.every.setAccessibleName(self.tr("Mấy tuần, tháng một lần"))
         self.days = [
             _toggle(name, told)
@@ -70,7 +71,7 @@ class RecurrenceField(QWidget):
         for told in (self.tr("Không hẹn"), self.tr("Đến ngày"), self.tr("Sau số lần")):
             self.end.addItem(told)
         self.until = DayField(None, self.tr("Lặp đến ngày"))
-        self.count = number_field(1, 999)
+        self.count = number_field(1, MOST_COUNTED)
         self.count.setAccessibleName(self.tr("Số lần"))
         self.count.setValue(12)
         self._build()
@@ -124,7 +125,7 @@ class RecurrenceField(QWidget):
             if rule.until:
                 self.until.set_value(rule.until.date())
             if rule.count:
-                self.count.setValue(min(999, rule.count))
+                self.count.setValue(rule.count)
         if rule is None or not rule.until:
             self.until.set_value(first.date() + relativedelta(months=6))
         self._offer(chosen)
@@ -149,7 +150,8 @@ class RecurrenceField(QWidget):
         if way == Way.LUNAR:
             return lunar_rule(self._first.date(), until, count)
         freq, usual = _WAYS[way]
-        return Recurrence(freq, usual * self.every.value(), self._parts(way), until, count)
+        often = 1 if way == Way.YEARLY else self.every.value()  # which is not asked then
+        return Recurrence(freq, usual * often, self._parts(way), until, count)
 
     def _parts(self, way: Way) -> tuple[tuple[str, str], ...]:
         first = self._first
@@ -176,11 +178,15 @@ class RecurrenceField(QWidget):
             return Way.LUNAR if same else Way.OWN
         told = dict(spelt_out(rule, self._first).parts)
         for way, (freq, usual) in _WAYS.items():
-            if freq != rule.freq or (usual == 3) != (freq == "MONTHLY" and rule.interval % 3 == 0):
+            if freq != rule.freq or rule.interval // usual > _MOST_OFTEN:
                 continue
-            if way == Way.WEEKLY and set(told) == {"BYDAY"}:
+            if (usual == 3) != (freq == "MONTHLY" and rule.interval % 3 == 0):
+                continue
+            if way == Way.WEEKLY and set(told) == {"BYDAY"} and (rule.wkst == "MO" or rule.interval == 1):
                 return way
-            if way != Way.WEEKLY and dict(self._parts(way)) == told and rule.wkst == "MO":
+            if way == Way.YEARLY and rule.interval > 1:
+                continue
+            if way != Way.WEEKLY and dict(self._parts(way)) == told:
                 return way
         return Way.OWN
 

@@ -44,6 +44,7 @@ class CalendarView(QAbstractScrollArea):
     leafed = Signal(int)  # to the span before (-1) or behind (1)
     day_wanted = Signal(object)  # a date: show it alone
     menu_wanted = Signal(object)  # a global position
+    pressed = Signal()  # by the pointer: what follows may be a drag, or another click
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +59,9 @@ class CalendarView(QAbstractScrollArea):
         self.spots: list[tuple[QRectF, OccurrenceRow]] = []
         self._pressed: tuple[QPointF, OccurrenceRow | None] | None = None
         self._dragging = False
+        self._hit: tuple[QPointF, OccurrenceRow | None] | None = (
+            None  # what was last clicked, where on the screen
+        )
         style.look().changed.connect(self._dressed)
 
     def _dressed(self) -> None:
@@ -178,9 +182,24 @@ class CalendarView(QAbstractScrollArea):
         far = (event.position() - self._pressed[0]).manhattanLength()
         return self._dragging or far >= QApplication.startDragDistance()
 
+    def press(self, event: QMouseEvent) -> OccurrenceRow | None:
+        """Take note of what the pointer is pressed on, and return it: a drag may follow, or another click."""
+        row = self.row_at(event.position())
+        self._pressed = event.position(), row
+        self._hit = event.globalPosition(), row
+        self.pressed.emit()
+        return row
+
+    def is_held(self) -> bool:
+        """Say whether the pointer is pressed on it."""
+        return self._pressed is not None
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is there, or make a meeting on the empty place."""
         row = self.row_at(event.position())
+        # The first click showed what it hit in a panel beside, and the days have moved since under the pointer.
+        if self._hit is not None and _near(self._hit[0], event.globalPosition()):
+            row = self._hit[1]
         self._pressed = None
         if row is not None and not row.ghost:
             self.opened.emit(row)
@@ -202,3 +221,7 @@ class CalendarView(QAbstractScrollArea):
             QToolTip.showText(event.globalPos(), tip(row, self.span.now) if row else "", self.viewport())
             return True
         return super().viewportEvent(event)
+
+
+def _near(one: QPointF, other: QPointF) -> bool:
+    return (one - other).manhattanLength() <= 2 * QApplication.startDragDistance()

@@ -32,6 +32,7 @@ class CalendarViews(QStackedWidget):
     leafed = Signal(int)
     day_wanted = Signal(object)  # a date: show it alone
     menu_wanted = Signal(object)  # a global position
+    pressed = Signal()  # by the pointer, on any of them
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,6 +48,8 @@ class CalendarViews(QStackedWidget):
             view.leafed.connect(self.leafed)
             view.day_wanted.connect(self.day_wanted)
             view.menu_wanted.connect(self.menu_wanted)
+            view.pressed.connect(self.pressed)
+        self.agenda.pressed_on.connect(self.pressed)
         self.agenda.customContextMenuRequested.connect(
             lambda at: self.menu_wanted.emit(self.agenda.viewport().mapToGlobal(at))
         )
@@ -54,6 +57,11 @@ class CalendarViews(QStackedWidget):
     def show_view(self, view: View) -> None:
         """Show the days one way."""
         self.setCurrentWidget({View.WEEK: self.week, View.AGENDA: self.agenda}.get(view, self.month))
+
+    def is_held(self) -> bool:
+        """Say whether something is being drawn in the view on top."""
+        view = self.shown()
+        return isinstance(view, CalendarView) and view.is_held()
 
     def shown(self) -> CalendarView | AgendaView:
         """Return the view on top."""
@@ -71,7 +79,7 @@ class CalendarViews(QStackedWidget):
         blocked = QSignalBlocker(view)
         self.month.month = day.month
         if isinstance(view, AgendaView):
-            view.show_span(days, key)
+            view.show_span(days, day, key)
         else:
             view.show_span(days, day)
             view.choose(key)

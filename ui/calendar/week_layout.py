@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from desk.calendar.occurrences import OccurrenceRow
@@ -10,6 +10,7 @@ from desk.dates.series import DayHalf
 from ui.calendar.view_base import key_of
 
 LEAST = timedelta(minutes=30)  # what a shorter meeting takes up
+MOST_LANES = 6  # of whole days above the hours
 Name = tuple[object, ...]
 
 
@@ -27,6 +28,13 @@ def lanes(rows: Iterable[OccurrenceRow]) -> dict[Name, int]:
         taken[free : free + 1] = [row.last]
         out[*key_of(row), row.ghost] = free
     return out
+
+
+def spilling(lane_of: Mapping[Name, int]) -> frozenset[Name]:
+    """Return what has no lane of its own where there are more than MOST_LANES: the last one counts them."""
+    if max(lane_of.values(), default=0) < MOST_LANES:
+        return frozenset()
+    return frozenset(name for name, lane in lane_of.items() if lane >= MOST_LANES - 1)
 
 
 def clusters(rows: Iterable[OccurrenceRow], day: date) -> Iterator[list[OccurrenceRow]]:

@@ -75,6 +75,16 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
     painter.restore()
 
 
+def paint_more(painter: QPainter, rect: QRectF, count: int) -> None:
+    """Paint how many meetings have no room at a place."""
+    painter.setBrush(style.color("hover"))
+    painter.setPen(QPen(style.color("line"), 1))
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    painter.setPen(style.color("ink"))
+    painter.setFont(font_of(11, QFont.Weight.Medium))
+    painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), f"+{count}")
+
+
 def paint_drawn(painter: QPainter, rect: QRectF, when: When) -> None:
     """Paint what letting go would make, its hours in words."""
     painter.setBrush(style.color("blue_soft"))

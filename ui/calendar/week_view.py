@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -15,13 +16,15 @@ from ui.calendar.occurrence_paint import CHIP, Placed, paint_chip
 from ui.calendar.view_base import CalendarView, Edge, key_of
 from ui.calendar.week_drag import drawn, edge_at
 from ui.calendar.week_grid import HEAD, HOUR, WeekGrid
-from ui.calendar.week_layout import LEAST, clusters, columns, in_band, lanes
-from ui.calendar.week_paint import paint_block, paint_drawn, paint_head, paint_hours, paint_now
+from ui.calendar.week_layout import LEAST, MOST_LANES, clusters, columns, in_band, lanes, spilling
+from ui.calendar.week_paint import paint_block, paint_drawn, paint_head, paint_hours, paint_more, paint_now
 from ui.look import style
 
 _OPENS = 6  # the hour at the top when the week is first shown
 _STEP = timedelta(minutes=30)
 _USUAL = timedelta(hours=2)
+_NARROWEST = 32  # px: of a block that can be read and hit
+More = tuple[QRectF, date, int]  # a place, its day, and how many have no room there
 
 
 class WeekView(CalendarView):
@@ -36,6 +39,8 @@ class WeekView(CalendarView):
         self._band: list[Placed] = []
         self._lanes: dict[tuple[object, ...], int] = {}
         self._blocks: list[tuple[QRectF, OccurrenceRow]] = []
+        self._more: list[More] = []  # what finds no room among the hours, and in the band
+        self._band_more: list[More] = []
         self._ghost: When | None = None  # what is being drawn
         self._edge = Edge.NONE
         self._scrolled = False
@@ -56,7 +61,7 @@ class WeekView(CalendarView):
 
     def _grid(self) -> WeekGrid:
         size, first = self.viewport().size(), self.span.first if self.span else self.day
-        count = max(self._lanes.values(), default=-1) + 1
+        count = min(max(self._lanes.values(), default=-1) + 1, MOST_LANES)
         return WeekGrid(first, size.width(), size.height(), count, self.verticalScrollBar().value())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -70,8 +75,9 @@ class WeekView(CalendarView):
         self.viewport().update()
 
     def lay_out(self) -> None:
-        """Put whole days into the band, and hours side by side where they overlap."""
+        """Put whole days into the band, and hours side by side where they overlap; what has no room is counted."""
         self._band, self._blocks, self._lanes = [], [], {}
+        self._more, self._band_more = [], []
         if self.span is None:
             return
         self._lanes = lanes(self.span.rows)
@@ -80,12 +86,20 @@ class WeekView(CalendarView):
         bar.setSingleStep(HOUR // 2)
         bar.setRange(0, self._grid().extent)
         grid = self._grid()
+        over, spilt = spilling(self._lanes), Counter[date]()
         for row in filter(in_band, self.span.rows):
             first, last = max(row.start.date(), self.span.first), min(row.last, self.span.last)
+            if (*key_of(row), row.ghost) in over:
+                spilt.update(first + timedelta(days=step) for step in range((last - first).days + 1))
+                continue
             left, right = grid.column(first), grid.column(last)
             y = HEAD + 3 + self._lanes[*key_of(row), row.ghost] * CHIP
             rect = QRectF(left.left() + 3, y, right.right() - left.left() - 6, CHIP)
             self._band.append(Placed(rect, row, first == row.start.date(), last == row.last))
+        for day, count in spilt.items():
+            box = grid.column(day)
+            lane = QRectF(box.left() + 3, HEAD + 3 + (MOST_LANES - 1) * CHIP, box.width() - 6, CHIP)
+            self._band_more.append((lane, day, count))
         for step in range(7):
             self._lay_day(grid, self.span.first + timedelta(days=step))
         self.spots = [*self._blocks, *((line.rect, line.row) for line in self._band)]
@@ -94,11 +108,20 @@ class WeekView(CalendarView):
         box = grid.column(day)
         for cluster in clusters(self.span.rows if self.span else (), day):
             places, count = columns(cluster)
-            width = (box.width() - 6) / count
+            room = max(1, int((box.width() - 6) // _NARROWEST))
+            width = (box.width() - 6) / min(count, room)
+            hidden = QRectF()
+            left_out = 0
             for row, at in zip(cluster, places, strict=True):
                 height = max(LEAST, row.end - row.start).total_seconds() / 3600 * HOUR
                 rect = QRectF(box.left() + 3 + at * width, grid.y(row.start.time()), width - 2, height - 1)
+                if count > room and at >= room - 1:
+                    rect.moveLeft(box.left() + 3 + (room - 1) * width)
+                    hidden, left_out = hidden.united(rect), left_out + 1
+                    continue
                 self._blocks.append((rect, row))
+            if left_out:
+                self._more.append((hidden, day, left_out))
 
     # -- paint -----------------------------------------------------------------------------------------
 
@@ -116,6 +139,8 @@ class WeekView(CalendarView):
         painter.setClipRect(QRectF(0, grid.top, grid.width, grid.height))
         for rect, row in self._blocks:
             paint_block(painter, rect, row, self.span.now, chosen=row is chosen)
+        for rect, _, count in self._more:
+            paint_more(painter, rect, count)
         self._paint_drawn(painter, grid)
         if self.span.first <= self.today <= self.span.last:
             paint_now(painter, grid, self.span.now)
@@ -123,6 +148,8 @@ class WeekView(CalendarView):
         paint_head(painter, grid, self.span)
         for line in self._band:
             paint_chip(painter, line, now=self.span.now, chosen=line.row is chosen)
+        for rect, _, count in self._band_more:
+            paint_more(painter, rect, count)
 
     def _paint_cursor(self, painter: QPainter, grid: WeekGrid) -> None:
         box = grid.column(self.day)
@@ -203,8 +230,12 @@ class WeekView(CalendarView):
         """Choose what is there; its ends make it longer or shorter."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        row = self.row_at(event.position())
-        self._pressed = (event.position(), row)
+        more = self._more_at(event.position())
+        if more is not None:
+            self.choose_day(more)
+            self.day_wanted.emit(more)
+            return
+        row = self.press(event)
         self._edge = edge_at(event.position(), self._band, self._blocks)
         moment = self._moment(event.position())
         if row is not None:
@@ -214,6 +245,10 @@ class WeekView(CalendarView):
             self._length = _USUAL
             self.choose(None)
             self.choose_day(moment.date())
+
+    def _more_at(self, place: QPointF) -> date | None:
+        shown = self._band_more + (self._more if place.y() >= self._grid().top else [])
+        return next((day for rect, day, _ in shown if rect.contains(place)), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw a new meeting, move one, or take hold of its edge."""

@@ -76,3 +76,35 @@ class FlowLayout(QLayout):
             left += size.width() + _GAP
             tallest = max(tallest, size.height())
         return top + tallest + self._margin - rect.top() if any_shown else 0
+
+
+class EvenFlow(FlowLayout):
+    """Rows of equal columns, as many as the widest item leaves room for, at most `most`; the first item has a row
+    of its own."""
+
+    def __init__(self, most: int = 2) -> None:
+        super().__init__()
+        self._most = most
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        lead = [item for item in self._items[:1] if not item.isEmpty()]
+        others = [item for item in self._items[1:] if not item.isEmpty()]
+        if not lead and not others:
+            return 0
+        room = rect.width() - 2 * self._margin
+        widest = max((item.sizeHint().width() for item in others), default=0)
+        columns = next((n for n in range(self._most, 1, -1) if (room - (n - 1) * _GAP) // n >= widest), 1)
+        width = (room - (columns - 1) * _GAP) // columns
+        rows = [
+            *([lead] if lead else []),
+            *(others[at : at + columns] for at in range(0, len(others), columns)),
+        ]
+        top = rect.top() + self._margin
+        for row in rows:
+            height = max(item.sizeHint().height() for item in row)
+            for at, item in enumerate(row):
+                left = rect.left() + self._margin + at * (width + _GAP)
+                if place:
+                    item.setGeometry(QRect(left, top, room if row is lead else width, height))
+            top += height + _GAP
+        return top - _GAP + self._margin - rect.top()

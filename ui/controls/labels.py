@@ -66,7 +66,9 @@ def button(text: str, on: Callable[[], object], icon: str = "", *, primary: bool
     return button
 
 
-def action_button(action: QAction, *, primary: bool = False, key: bool = True) -> KeyButton:
+def action_button(
+    action: QAction, *, primary: bool = False, key: bool = True, icon: bool = True
+) -> KeyButton:
     """Make a button for an action: same words, enabled with it, its key in the tooltip and on the button.
 
     The tooltip of one that is not enabled says why: the action's "what's this".
@@ -96,7 +98,7 @@ def action_button(action: QAction, *, primary: bool = False, key: bool = True) -
     action.changed.connect(follow)
     follow()
     name = action.property("icon_name")
-    if name:
+    if name and icon:
         keep_icon(button, str(name), "on_accent" if primary else "ink")
     return button
 

@@ -20,8 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCompleter, QFrame, QListView, QTextEdit, QWidget
 
 from desk.text.blocks import nfc
+from desk.text.signs import shown
 from desk.text.vietnamese import bare
 from ui.editor.menu import plain_menu
+from ui.editor.paste import plain_words
+from ui.editor.typed_signs import seen_input, seen_key
 from ui.look.style import PAPER_PT, color, paper_font
 from ui.paper.blocks_to_qt import PageDocument
 from ui.paper.formats import space_lines
@@ -145,12 +148,12 @@ class GrowingText(QTextEdit):
         elif step is not None and not self.textCursor().movePosition(step):
             (self.went_on if step == QTextCursor.MoveOperation.Down else self.went_back).emit()
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(seen_key(event))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition."""
         self.composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
+        super().inputMethodEvent(seen_input(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that this field is written in now."""
@@ -158,14 +161,15 @@ class GrowingText(QTextEdit):
         self.focused.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take letters alone."""
-        return source.hasText()
+        """Take letters alone, a page's too."""
+        return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert letters, composed; without lines a line end becomes a space."""
-        lines = [line.strip() for line in nfc(source.text()).splitlines()]
+        words = shown(plain_words(source)).replace("\t", " ")
+        lines = [line.strip() for line in words.splitlines()]
         if len(lines) == 1:
-            lines = [nfc(source.text()).strip("\r\n")]
+            lines = [words.strip("\n")]
         if not self.isReadOnly():
             joint = "\n" if self._lines else " "
             self.textCursor().insertText(

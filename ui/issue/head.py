@@ -38,10 +38,10 @@ class IssueHead(QWidget):
         release = action_button(acts[Do.RELEASE], primary=True, key=False)
         acts[Do.RELEASE].changed.connect(lambda: release.setVisible(acts[Do.RELEASE].isEnabled()))
         gather = action_button(acts[Do.GATHER], key=False)
-        show_with(gather, acts[Do.GATHER])
         bar, self._name, plain = header(
             self.tr("Bản tin"), gather, close, action_button(acts[Do.EXPORT], key=False), release, more
         )
+        show_with(gather, acts[Do.GATHER])
         plain.hide()
         self._aside = place("bare", said := QHBoxLayout())
         said.setContentsMargins(0, 0, 0, 0)

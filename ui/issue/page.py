@@ -46,6 +46,7 @@ class IssuePage(Page):
     picture_wanted = Signal(int, str)  # an article and the block of a picture in it
     imprint_wanted = Signal(str)  # the field of the desk's imprint that is empty
     day_wanted = Signal(object)  # a date, in the calendar
+    undoes = True
 
     def __init__(self, session: Session, exporter: Exporter) -> None:
         super().__init__(session)
@@ -247,16 +248,15 @@ class IssuePage(Page):
         column.addWidget(self.budget)
         column.addWidget(self._empty, 1)
         column.addWidget(self.plan, 1)
-        flow = FlowLayout()
+        foot, flow = place("footer"), FlowLayout()
+        foot.setLayout(flow)
         for which in _FOOTER:
             button = action_button(self.acts[which], key=False)
-            show_with(button, self.acts[which])
             flow.addWidget(button)
+            show_with(button, self.acts[which])
         first = action_button(self.acts[Do.NEW], primary=True, key=False)
         self.issues.model().rowsInserted.connect(lambda *_: first.hide())
         flow.addWidget(first)
-        foot = place("footer")
-        foot.setLayout(flow)
         column.addWidget(foot)
         pane = place("column", column)
         pane.setMinimumWidth(300)

@@ -43,7 +43,7 @@ class IssueUndo(QObject):
         self._done.append(op)
         self.changed.emit()
         words = self.tr("Đã {did}.").format(did=op.did)
-        self._session.say(words, "done", self.tr("Hoàn tác"), lambda: self._take(op))
+        self._session.say_done(words, lambda: self._take(op))
 
     def take_last(self) -> None:
         """Take back what was done last."""

@@ -96,6 +96,10 @@ class JournalPage(Page):
         self.ask(people.everybody, self._offer_people)
         self._ask()
 
+    def take_focus(self) -> None:
+        """Begin in the table."""
+        self.view.setFocus()
+
     def heed(self, changes: Changes) -> None:
         """Refresh on every change: each is in the journal."""
         if self.isVisible():

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desk.acts.gate import Changes
+from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow, ListPage
 from desk.review import page as review
 from desk.review import queue
@@ -18,7 +19,8 @@ from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
 from ui.controls.labels import action_button, header, line, place
-from ui.paper.paper import Paper, PaperSheet
+from ui.paper.paper import Paper
+from ui.paper.paper_sheet import PaperSheet
 from ui.review.actions import TABLE, Step
 from ui.review.queue_tabs import QueueTabs
 from ui.review.side_panel import SidePanel
@@ -92,9 +94,16 @@ class ReviewPage(Page):
         """Refresh the queues."""
         self._ask()
 
+    def take_focus(self) -> None:
+        """Begin in the list."""
+        self.setFocus()
+        self.list.take_focus()
+
     def heed(self, changes: Changes) -> None:
         """Refresh when articles, or the ways of the office, changed."""
         if self.isVisible() and (changes.articles or changes.settings or changes.people):
+            if changes.act is Act.UNDO:  # what comes back is chosen again, not what took its place meanwhile
+                (self._wanted,) = changes.articles
             self._ask()
         else:
             self.session.news.emit()

@@ -54,9 +54,4 @@ class Op:
     def _say(self, session: Session, owner: QObject) -> None:
         said = QCoreApplication.translate("Op", "Đã {did}.").format(did=self.did)
         back = self.back
-        if back is None:
-            session.say(said)
-            return
-        session.say(
-            said, "done", QCoreApplication.translate("Op", "Hoàn tác"), lambda: back.run(session, owner)
-        )
+        session.say_done(said, None if back is None else lambda: back.run(session, owner))

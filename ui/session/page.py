@@ -24,6 +24,7 @@ class Page(QFrame):
     brings_numbers = (
         False  # whether its answer to a change brings the side bar's numbers: nobody asks for them then
     )
+    undoes = False  # whether Ctrl+Z is its own
     types = False  # whether one types on it: the one-letter keys rest then
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:

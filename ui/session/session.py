@@ -16,6 +16,7 @@ class Session(QObject):
 
     counted = Signal(object)  # Numbers of the side bar, which came with a page's answer
     news = Signal()  # something was read: counts of notices are asked for anew
+    undoable = Signal(bool)  # whether the last thing that was done can be taken back
     said = Signal(str, str, str, object)  # words, kind, action's word, what the action does
 
     def __init__(
@@ -25,6 +26,7 @@ class Session(QObject):
         self.client = client
         self.me = me
         self.names = names
+        self._back: Callable[[], object] | None = None
 
     @property
     def who(self) -> int:
@@ -36,3 +38,19 @@ class Session(QObject):
     ) -> None:
         """Say a sentence in the quiet bar."""
         self.said.emit(words, kind, action, on)
+
+    def say_done(self, words: str, back: Callable[[], object] | None = None) -> None:
+        """Say what was done; with `back` the quiet bar and Ctrl+Z offer to take it back, until something else is."""
+        self._back = back
+        self.undoable.emit(back is not None)
+        if back is None:
+            self.say(words)
+        else:
+            self.say(words, "done", self.tr("Hoàn tác"), self.undo)
+
+    def undo(self) -> None:
+        """Take back what was done last, once."""
+        back, self._back = self._back, None
+        if back is not None:
+            self.undoable.emit(False)
+            back()

@@ -47,11 +47,15 @@ class HolidayDialog(FormDialog):
         self.year.setAccessibleName(self.tr("Chỉ năm"))
         self.since.setAccessibleName(self.tr("Từ năm"))
         self.founded.setAccessibleName(self.tr("Năm của sự kiện"))
+        self.beside = QCheckBox(self.tr("Không phải chính ngày ấy mà là ngày liền trước hoặc liền sau"))
+        self.beside.setToolTip(self.tr("Ngày nào nối ngày ấy với cuối tuần thì nghỉ ngày đó."))
+        self.beside.setChecked(text.beside)
         form = self.form()
         form.addRow(self.tr("Loại"), self.kind)
         form.addRow(self.tr("Tên"), self.title)
         form.addRow(self.tr("Ngày, tháng"), _row(self.day, self.month, self.lunar))
         inside, ahead = label(self.tr("ngày, trong đó"), "muted"), label(self.tr("ngày trước"), "muted")
+        form.addRow("", self.beside)
         form.addRow(self.tr("Kéo dài"), _row(self.days, inside, self.before, ahead))
         form.addRow(self.tr("Chỉ năm"), self.year)
         form.addRow(self.tr("Từ năm"), self.since)
@@ -71,6 +75,7 @@ class HolidayDialog(FormDialog):
             _value(self.year),
             _value(self.since),
             _value(self.founded),
+            self.beside.isChecked(),
         )
 
     def agree(self) -> None:

@@ -108,7 +108,8 @@ class HolidaysTab(Tab):
 
 def _day(one: DayEntry) -> str:
     year = f"/{one.year}" if one.year else ""
-    return f"{one.day}/{one.month}{year}{' âm lịch' if one.lunar else ''}"
+    beside = "kề " if one.beside else ""
+    return f"{beside}{one.day}/{one.month}{year}{' âm lịch' if one.lunar else ''}"
 
 
 def _more(one: DayEntry) -> str:

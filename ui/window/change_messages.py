@@ -55,15 +55,12 @@ class News(QObject):
             return
         text = self.tr("Đã {did}.").format(did=wording.deed(changes.act))
         back = _undo(self._session, changes)
-        if back is not None:
-            self._session.say(text, "done", self.tr("Hoàn tác"), lambda: back.run(self._session, self))
-        elif changes.act is Act.CORRECT:
+        self._session.say_done(text, None if back is None else lambda: back.run(self._session, self))
+        if changes.act is Act.CORRECT:
             correction = max(changes.articles)  # the other is the article that it corrects
             self._session.say(
                 text, "done", self.tr("Mở đính chính"), lambda: self._navigation.ask_and_edit(correction)
             )
-        else:
-            self._session.say(text)
 
     def _refuse(self, error: DeskError) -> None:
         if not isinstance(error, Cancelled):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.acts.permission import refusal
 from desk.acts.rules import Act
+from desk.errors import DeskError
 from desk.integrity.database import CheckResult
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
 from ui.look import local_settings, style
@@ -34,6 +36,7 @@ class Do(Enum):
     SETTINGS = "settings"
     NEW = "new"
     IMPORT = "import"
+    UNDO = "undo"
     REVISIONS = "revisions"
     MEETING = "meeting"
     SEEK = "seek"
@@ -65,6 +68,7 @@ TABLE: Table[Do, Session] = {
     Do.SETTINGS: _entry(mark("Thiết lập"), "settings", "Ctrl+8"),
     Do.NEW: Entry(mark("Bài mới"), "add", "Ctrl+N", reach=Reach.WINDOW, may=_may_write),
     Do.IMPORT: Entry(mark("Nhập bài…"), "import", "Ctrl+O", reach=Reach.WINDOW, may=_may_write),
+    Do.UNDO: _entry(mark("Hoàn tác việc vừa làm"), "undo", "Ctrl+Z"),
     Do.REVISIONS: _entry(mark("Các phiên bản…"), "journal", "V"),
     Do.MEETING: _entry(mark("Cuộc họp của bài"), "calendar"),
     Do.SEEK: _entry(mark("Tìm bài"), "search", "Ctrl+Shift+F"),
@@ -95,6 +99,7 @@ class Commands(QObject):
         on: dict[Do, Callable[[], object]] = {
             Do.NEW: navigation.new_article,
             Do.IMPORT: lambda: pages.importer.choose(),
+            Do.UNDO: session.undo,
             Do.REVISIONS: lambda: pages.acts.show_revisions(),
             Do.MEETING: self._show_meeting,
             Do.SEEK: self._seek,
@@ -107,9 +112,15 @@ class Commands(QObject):
         }
         self._table = ActionTable(window, TABLE, on)
         self._table.follow(session)
+        self._table[Do.UNDO].setEnabled(False)
+        session.undoable.connect(self._table[Do.UNDO].setEnabled)
 
     def __getitem__(self, which: Do) -> QAction:
         return self._table[which]
+
+    def set_undo_live(self, live: bool) -> None:
+        """Let Ctrl+Z act, or leave it to a page that has its own."""
+        self._table[Do.UNDO].setProperty("shortcut", TABLE[Do.UNDO].key if live else "")
 
     def _shower(self, page: str) -> Callable[[], None]:
         return lambda: self._pages.go(page)
@@ -141,7 +152,20 @@ class Commands(QObject):
         from desk.integrity import database
 
         self._session.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
-        self._session.client.ask(self, database.check, self._report_check)
+        client = self._session.client
+
+        def found(faults: list[CheckResult]) -> None:
+            client.ask(self, database.check_index, lambda more: self._report_check([*faults, *more]))
+
+        # In a process of its own: drafts are kept and pages shown meanwhile, however long it reads.
+        client.ask(
+            self,
+            database.place,
+            lambda path: client.abroad(self, partial(database.check_file, path), found, refused=self._regret),
+        )
+
+    def _regret(self, error: DeskError) -> None:
+        self._session.say(wording.error(error), "error")
 
     def _report_check(self, faults: list[CheckResult]) -> None:
         if faults:

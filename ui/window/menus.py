@@ -70,7 +70,7 @@ class Menus(QObject):
         return [
             *pages.acts.actions.all(),
             None,
-            *self._all(Do.REVISIONS, Do.MEETING),
+            *self._all(Do.UNDO, Do.REVISIONS, Do.MEETING),
             pages.editor.submit,
             pages.editor.back,
             self._commands[Do.SEEK],

@@ -12,10 +12,13 @@ from desk.articles import drafts
 from desk.articles.drafts import DraftRow
 from ui.controls.message_bar import MessageBar
 from ui.look import local_settings
+from ui.look.screen_room import screen_room
 from ui.session.session import Session
 from ui.session.system_tray import TrayIcon
 from ui.window.change_messages import News
 from ui.window.commands import SHOWN, TABLE, Commands, Do
+from ui.window.focus_keeper import FocusKeeper
+from ui.window.letter_keys import LetterKeys
 from ui.window.menus import Menus
 from ui.window.navigation import Navigation
 from ui.window.pages import EDITOR, Pages
@@ -36,8 +39,9 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         self.setWindowTitle(self.tr("Bàn biên tập"))
-        self.setMinimumSize(QSize(1024, 640))
-        self.resize(1366, 768)
+        room = screen_room(self)
+        self.setMinimumSize(QSize(1024, 640).boundedTo(room))
+        self.resize(QSize(1366, 768).boundedTo(room))
         self._closing = False
         self.pages = Pages(session, self, lambda: (self.commands[Do.NEW], self.commands[Do.IMPORT]))
         self.navigation = Navigation(self.pages)
@@ -58,6 +62,7 @@ class Window(QMainWindow):
         self._side.show_person(session.me.name, wording.roles(session.me.roles), self.menus.mine())
         self.tray = TrayIcon(self)
         self.news = News(session, self.pages, self.navigation, self._side, self.tray)
+        self._letter_keys, self._focus = LetterKeys(self), FocusKeeper(self, self.pages)
         self._wire()
         self._restore()
         self.pages.go("today")
@@ -165,6 +170,7 @@ class Window(QMainWindow):
         """Mark the page in view; the one-letter keys rest where one types."""
         self._side.show_page(name)
         self.commands[Do.REVISIONS].setEnabled(not types)
+        self.commands.set_undo_live(not self.pages.page().undoes)
 
     def come_forward(self) -> None:
         """Come to the front, because a second start asked for it."""

@@ -217,8 +217,7 @@ def _repeats(text: Recurrence, first: datetime) -> str:
         return _tr(_mark("Hằng năm, ngày {d}/{m}{leap} âm lịch")).format(
             d=text.part("DAY"), m=text.part("MONTH"), leap=leap
         )
-    odd = {name for name, _ in text.parts} & {"BYSETPOS", "BYYEARDAY", "BYWEEKNO"}
-    if odd:
+    if not _has_words(text):
         return _tr(_mark("Theo quy tắc riêng ({rule})")).format(rule=text)
     if text.freq == "DAILY":
         return _tr(_mark("Hằng ngày")) if n == 1 else _tr(_mark("{n} ngày một lần")).format(n=n)
@@ -235,6 +234,20 @@ def _repeats(text: Recurrence, first: datetime) -> str:
     often = _tr(_mark("Hằng năm")) if n == 1 else _tr(_mark("{n} năm một lần")).format(n=n)
     months = text.part("BYMONTH") or str(first.month)
     return f"{often}, {_day_in_month(text, first)} tháng {months}"
+
+
+def _has_words(text: Recurrence) -> bool:
+    """Say whether the words tell the rule from every other one."""
+    names, days = {name for name, _ in text.parts}, text.part("BYDAY").split(",")
+    numbered = all(day[:-2] and int(day[:-2]) in _NTH for day in days if day)
+    if text.freq == "DAILY":
+        return not names
+    if text.freq == "WEEKLY":
+        return names <= {"BYDAY"} and (text.interval == 1 or text.wkst == "MO" or len(days) == 1)
+    month = {"BYMONTH"} if text.freq == "YEARLY" else set()
+    if "BYDAY" in names:  # an nth day of a year would be told as one of a month
+        return names == {"BYDAY"} | month and numbered
+    return names <= {"BYMONTHDAY"} | month and all(day > 0 or day == -1 for day in text.numbers("BYMONTHDAY"))
 
 
 def _day_in_month(text: Recurrence, first: datetime) -> str:

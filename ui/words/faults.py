@@ -115,6 +115,7 @@ TROUBLES: dict[Trouble, str] = {
         "Không có quyền ghi ở đây, hoặc tệp đang mở trong chương trình khác. Hãy đóng tệp hoặc chọn thư mục khác."
     ),
     Trouble.NO_FOLDER: _mark("Đây không phải là thư mục. Hãy chọn thư mục khác."),
+    Trouble.NO_FILE: _mark("Đây không phải là một tệp. Hãy chọn một tệp."),
 }
 # The same where it is known which file or folder: what is written out can go to any.
 TROUBLES_AT: dict[Trouble, str] = {
@@ -132,6 +133,7 @@ TROUBLES_AT: dict[Trouble, str] = {
         "Không ghi được vào “{path}”: không có quyền ghi, hoặc tệp đang mở trong chương trình khác. "
         "Hãy đóng tệp hoặc chọn thư mục khác."
     ),
+    Trouble.NO_FILE: _mark("“{path}” không phải là một tệp. Hãy chọn một tệp."),
     Trouble.NO_FOLDER: _mark("“{path}” không phải là thư mục. Hãy chọn thư mục khác."),
 }
 PICTURES: dict[PictureFault, str] = {
@@ -148,11 +150,20 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.NOT_TEXT: _mark("“{name}” không phải là văn bản."),
     IntakeFault.TOO_HEAVY: _mark("“{name}” quá lớn để là một bài. Hãy tách bài ra rồi nhập."),
     IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .txt hoặc .html."),
+    IntakeFault.BAD_PDF: _mark(
+        "Không đọc được các trang của “{name}”: tệp PDF hỏng hoặc bị cắt. Hãy chép lại tệp."
+    ),
     IntakeFault.NO_MANIFEST: _mark(
         "Thư mục “{name}” không có bản kê (manifest.json) của Bàn biên tập nên không đối chiếu được."
     ),
     IntakeFault.NO_ARTICLE: _mark("Không thấy bài nào trong “{name}”."),
     IntakeFault.NO_CALENDAR: _mark("“{name}” không phải là tệp lịch (iCalendar)."),
+    IntakeFault.OLD_CALENDAR: _mark(
+        "“{name}” là lịch kiểu cũ (vCalendar 1.0). Hãy xuất lại từ chương trình lịch thành tệp .ics rồi nhập."
+    ),
+    IntakeFault.BARE_EVENT: _mark(
+        "“{name}” có cuộc họp nhưng thiếu phần đầu và phần cuối của tệp lịch. Hãy xuất lại cả tệp rồi nhập."
+    ),
     IntakeFault.CALENDAR_TOO_HEAVY: _mark(
         "“{name}” quá lớn: một tệp lịch được tới 60 MB và 20.000 cuộc họp. Hãy xuất từng phần rồi nhập."
     ),
@@ -201,4 +212,12 @@ DROPPED: dict[Dropped, str] = {
     Dropped.SCRIPTS: _mark("mã lệnh"),
     Dropped.PICTURES: _mark("ảnh không lấy được"),
     Dropped.LINKS: _mark("liên kết lạ"),
+    Dropped.STRUCK: _mark("chữ đã gạch bỏ"),
+    Dropped.HIDDEN: _mark("chữ ẩn"),
+    Dropped.COMMENTS: _mark("ghi chú bên lề"),
+    Dropped.EMBEDDED: _mark("phim, hình vẽ, công thức nhúng"),
+    Dropped.MERGED_CELLS: _mark("ô gộp trong bảng (đã tách)"),
+    Dropped.STRUCTURE: _mark("định dạng, bảng, danh sách (trang quá phức tạp, chỉ lấy chữ)"),
+    Dropped.LEGACY_LETTERS: _mark("mã chữ TCVN3, VNI (đã đổi sang Unicode)"),
+    Dropped.LEGACY_UNREAD: _mark("chữ có vẻ là mã TCVN3, VNI (chưa đổi được)"),
 }

@@ -33,7 +33,6 @@ FAULTS: dict[IcsFault, str] = {
     IcsFault.BAD_TIME: _mark("ngày giờ không có thật"),
     IcsFault.END_FIRST: _mark("kết thúc trước khi bắt đầu"),
     IcsFault.TOO_LONG: _mark("kéo dài quá một tháng"),
-    IcsFault.NO_TITLE: _mark("không có tên"),
     IcsFault.TITLE_TOO_LONG: _mark("tên quá dài"),
     IcsFault.TWO_RULES: _mark("có nhiều quy tắc lặp cùng lúc"),
     IcsFault.RULE_UNREADABLE: _mark("quy tắc lặp không đọc được"),
@@ -42,7 +41,6 @@ FAULTS: dict[IcsFault, str] = {
     IcsFault.RULE_NEVER: _mark("không ngày nào hợp với quy tắc lặp"),
     IcsFault.TOO_MANY_DATES: _mark("có quá nhiều ngày lẻ"),
     IcsFault.THIS_AND_FUTURE: _mark("đổi từ cuộc này trở đi theo cách chưa đọc được"),
-    IcsFault.ZONE: _mark("lặp theo múi giờ khác, không quy về giờ Việt Nam được"),
     IcsFault.UID_TWICE: _mark("trùng mã với cuộc khác trong tệp"),
     IcsFault.TOO_SLOW: _mark("quy tắc lặp tính quá lâu"),
 }
@@ -51,6 +49,7 @@ DOUBTS: dict[IcsDoubt, str] = {
     IcsDoubt.NULS: _mark("Tệp có ký tự rỗng, đã bỏ đi."),
     IcsDoubt.ZONE_UNKNOWN: _mark("Có múi giờ lạ, coi như giờ Việt Nam."),
     IcsDoubt.CUT_SHORT: _mark("Có chỗ quá dài, đã cắt bớt."),
+    IcsDoubt.WRITTEN_OUT: _mark("Có chuỗi lặp theo giờ nước ngoài, chỉ nhập các ngày đến hết hai năm tới."),
     IcsDoubt.FUTURE_LEFT_OUT: _mark("Có thay đổi “từ cuộc này trở đi” chưa nhập được."),
 }
 

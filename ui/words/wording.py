@@ -100,7 +100,7 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.COVER: (_mark("Phân công"), _mark("phân công đưa tin"), "person"),
     Act.UNCOVER: (_mark("Thôi phân công"), _mark("thôi phân công đưa tin"), "remove"),
     Act.ANSWER_COVER: (_mark("Trả lời phân công"), _mark("trả lời việc phân công"), "done"),
-    Act.WRITE_NEWS: (_mark("Viết tin"), _mark("viết tin cuộc họp"), "news"),
+    Act.WRITE_NEWS: (_mark("Viết tin"), _mark("mở bài tin của cuộc họp"), "news"),
     Act.IMPORT_CALENDAR: (_mark("Nhập lịch"), _mark("nhập lịch từ tệp"), "import"),
     Act.SET_DAYS: (_mark("Sửa ngày nghỉ, kỷ niệm"), _mark("sửa danh mục ngày nghỉ, kỷ niệm"), "calendar"),
     Act.FOUND: (_mark("Lập bàn biên tập"), _mark("lập bàn biên tập"), "book"),

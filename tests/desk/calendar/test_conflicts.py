@@ -32,6 +32,7 @@ def held(cast: Cast) -> int:
 def test_the_same_room_at_the_same_time(held: int) -> None:
     (clash,) = conflicts([_when(8, 30)], WantedTime(place="phòng họp TẦNG 2"))
     assert (clash.clash, clash.what, clash.other.meeting_id) == (Clash.PLACE, ROOM, held)
+    assert [one.what for one in conflicts([_when(8)], WantedTime(place="P. họp T2"))] == [ROOM]
     assert conflicts([_when(9)], WantedTime(place=ROOM)) == ()  # one ends as the other begins
     assert conflicts([_when(8)], WantedTime(place=ROOM, but=held)) == ()
 

@@ -77,6 +77,18 @@ def test_the_last_saturday_of_a_year_is_made_up_for_in_the_next() -> None:
     assert _off(2023, last_day) == [date(2023, 1, 2), date(2023, 12, 31)]
 
 
+def test_the_day_beside_a_national_day_joins_it_to_a_weekend() -> None:
+    national = next(one for one in holidays.proposed() if one.beside)
+    # As the Government announced it each year.
+    announced = {2021: "03/09", 2022: "01/09", 2023: "01/09", 2024: "03/09", 2025: "01/09", 2026: "01/09"}
+    for year, day in announced.items():
+        assert [f"{one:%d/%m}" for one in _off(year, national)] == [day]
+    assert _off(2020, national) == []  # before the law of 2019 there was none
+    both = [one for one in holidays.proposed() if (one.month, one.day) == (9, 2)]
+    assert [one.day for one in _off(2023, *both)] == [1, 2, 4]  # Saturday is made up for on Monday
+    assert [one.day for one in _off(2029, *both)] == [2, 3, 4]
+
+
 def test_an_entry_holds_in_its_year_or_from_its_first_on() -> None:
     for entry, years in (
         (replace(NEW_YEAR, year=2019), [2019]),

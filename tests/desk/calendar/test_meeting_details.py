@@ -11,9 +11,9 @@ from desk.acts.rules import Act
 from desk.calendar import coverage, meetings
 from desk.calendar.coverage import Task
 from desk.calendar.meeting_details import acts, dossier
-from desk.calendar.meetings import Edit
+from desk.calendar.meetings import Edit, StateWish
 from desk.database.calendar_tables import Attachment
-from desk.dates.series import EditScope, SeriesEdit
+from desk.dates.series import EditScope, MeetingState, SeriesEdit
 from desk.errors import Missing
 from tests.desk.calendar.april import at, find, make
 from tests.making import Cast, article, words
@@ -46,6 +46,21 @@ def test_a_day_off_is_named(cast: Cast) -> None:
     number = make(cast, at(1), WEEKLY)
     assert dossier(cast.editor, number, at(15).start).planned.off == "Giỗ Tổ Hùng Vương"
     assert dossier(cast.editor, number, at(8).start).planned.off == ""
+
+
+def test_what_is_wanted_twice_is_told_until_it_is_over_or_called_off(cast: Cast) -> None:
+    clock.set_clock(lambda: datetime(2019, 4, 15, 1, tzinfo=UTC))
+    number, other = make(cast, at(16, 8)), make(cast, at(16, 8, 30))
+    assert [one.other.meeting_id for one in dossier(cast.editor, number, at(16, 8).start).conflicts] == [
+        other
+    ]
+    clock.set_clock(lambda: datetime(2019, 4, 16, 3, tzinfo=UTC))
+    assert dossier(cast.editor, number, at(16, 8).start).conflicts == ()  # over
+    clock.set_clock(lambda: datetime(2019, 4, 15, 1, tzinfo=UTC))
+    off = StateWish(MeetingState.CANCELLED, "bận")
+    meetings.set_state(cast.secretary, number, 1, at(16, 8).start, off)
+    assert dossier(cast.editor, number, at(16, 8).start).conflicts == ()
+    assert dossier(cast.editor, other, at(16, 8, 30).start).conflicts == ()
 
 
 def test_what_may_be_done_to_ones_own_meeting_and_to_anothers(cast: Cast) -> None:

@@ -12,6 +12,7 @@ from desk.acts.gate import Changes
 from desk.acts.rules import Act, Stage
 from desk.calendar import coverage, meetings
 from desk.calendar.meetings import Edit, MeetingKind, StateWish
+from desk.database.calendar_tables import Meeting
 from desk.dates.recurrence import Recurrence
 from desk.dates.series import EditScope, MeetingState, SeriesEdit, When
 from desk.errors import BadRule, Denied, NotNow, RuleFault, Stale, Why
@@ -38,6 +39,29 @@ def test_a_series_is_read_and_edited_one_following_all(cast: Cast) -> None:
     meetings.edit(cast.secretary, number, row.version, row.origin, whole, Act.MOVE_MEETING)
     assert starts() == ["02 08:00", "09 08:00", "16 09:00", "22 14:00", "29 14:00"]
     assert journal.check() == []
+
+
+def test_a_series_emptied_date_by_date_is_gone(cast: Cast) -> None:
+    number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO;COUNT=3")
+    for day in (8, 1, 15):
+        assert Meeting.get_by_id(number).binned == 0
+        row = find(day)
+        made = meetings.remove(cast.secretary, number, row.version, row.origin, EditScope.ONE)
+    assert (held(), Meeting.get_by_id(number).binned) == ([], 1)
+    meetings.undo(cast.secretary, made.entry)
+    assert starts() == ["15 08:00"]
+
+
+def test_what_is_left_before_an_edit_is_no_series_where_all_of_it_was_dropped(cast: Cast) -> None:
+    number = make(cast, at(1), "FREQ=WEEKLY;BYDAY=MO;COUNT=3")
+    for scope, day in ((EditScope.ONE, 1), (EditScope.ONE, 8)):
+        row = find(day)
+        meetings.remove(cast.secretary, number, row.version, row.origin, scope)
+    row = find(15)
+    later = Edit(EditScope.FOLLOWING, SeriesEdit(at(15, 14)))
+    made = meetings.edit(cast.secretary, number, row.version, row.origin, later)
+    assert made.meetings == {number}
+    assert starts() == ["15 14:00"]
 
 
 def test_what_an_edit_changes_is_said_before(cast: Cast) -> None:

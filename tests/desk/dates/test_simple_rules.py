@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from dateutil.rrule import rrulestr
 
 from desk.dates.simple_rules import usual
 
@@ -74,3 +75,32 @@ def test_nothing_is_held_before_the_first_however_early_it_is_asked_for(freq: st
     early = list(starts(FIRST, datetime(2018, 1, 1), datetime(2019, 6, 30)))
     assert early == list(starts(FIRST, FIRST, datetime(2019, 6, 30)))
     assert early[0] >= FIRST
+
+
+@pytest.mark.parametrize("interval", [1, 2, 3, 7])
+@pytest.mark.parametrize(
+    ("freq", "parts"),
+    [
+        ("DAILY", ()),
+        ("YEARLY", (("BYMONTH", "2"), ("BYMONTHDAY", "29"))),
+        ("YEARLY", (("BYMONTH", "1"), ("BYMONTHDAY", "31"))),
+        ("YEARLY", (("BYMONTHDAY", "-1"), ("BYMONTH", "1"))),
+    ],
+)
+def test_days_and_years_are_those_of_dateutil(
+    freq: str, parts: tuple[tuple[str, str], ...], interval: int
+) -> None:
+    starts = usual(freq, interval, parts, "MO")
+    assert starts is not None
+    words = ";".join((f"FREQ={freq}", f"INTERVAL={interval}", *(f"{name}={value}" for name, value in parts)))
+    rule = rrulestr(words, dtstart=FIRST)
+    until = datetime(2019, 9, 1) if freq == "DAILY" else datetime(2060, 1, 1)
+    for since in (FIRST, FIRST.replace(year=2018), datetime(2019, 3, 3, 8), datetime(2019, 3, 4, 7, 59)):
+        expected = [one for one in rule.between(FIRST, until, inc=True) if one >= since]
+        assert list(starts(FIRST, since, until)) == expected
+
+
+def test_a_day_after_another_stops_where_the_calendar_does() -> None:
+    starts = usual("DAILY", 5, (), "MO")
+    assert starts is not None
+    assert len(list(starts(datetime(9999, 12, 20), datetime(9999, 12, 20), datetime(9999, 12, 31, 23)))) == 3

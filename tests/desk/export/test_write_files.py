@@ -69,7 +69,7 @@ def test_one_file_is_written_whole(tmp_path: Path) -> None:
     assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
     with pytest.raises(FileTrouble) as refused:
         write_file(b"3", path / "trong tệp", folders=True)
-    assert refused.value.path == str(path / "trong tệp")
+    assert (refused.value.kind, refused.value.path) == (Trouble.NO_FOLDER, str(path))
     assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
 
 
@@ -365,3 +365,20 @@ def test_each_format_alone_has_a_plain_name() -> None:
     plain = [plain_name(edition, output) for output in (Output.SCREEN, Output.WORD, Output.WEB)]
     assert plain == ["ban-tin-so-4-2019.pdf", "ban-tin-so-4-2019.docx", "ban-tin-so-4-2019-html"]
     assert plain_name(edition, Output.PRINT) == output_name(edition, Output.PRINT)
+
+
+def test_ctrl_c_between_two_renames_leaves_the_folder_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_over({"web/old.html": b"old"}, tmp_path).keep()
+    really = Path.replace
+
+    def stopped(self: Path, target: Path) -> Path:
+        if target == tmp_path / "web" and self.parent != target and (self / "new.html").exists():
+            raise KeyboardInterrupt
+        return really(self, target)
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write_over({"web/new.html": b"new"}, tmp_path)
+    assert _tree(tmp_path) == {"web/old.html": b"old"}

@@ -94,7 +94,6 @@ def test_a_cancellation_needs_no_start_and_no_title() -> None:
     gone = read("UID:a", "STATUS:CONFIRMED", "COMMENT:Bận\\n họp", method="CANCEL")
     assert (gone.state, gone.reason, gone.when, gone.title) == (MeetingState.CANCELLED, "Bận họp", None, "")
     assert fault("UID:a", "SUMMARY:Họp") is IcsFault.NO_START
-    assert fault("UID:a", "DTSTART:20190410T080000") is IcsFault.NO_TITLE
     assert read("UID:a", "RECURRENCE-ID:20190410T080000", "DTSTART:20190410T090000").origin is not None
 
 
@@ -132,16 +131,10 @@ def test_what_is_ours_comes_back_from_its_own_lines() -> None:
     assert read(*AT, "X-BBT-KIND:other", "X-BBT-CHAIRS:{hỏng").fields["chairs"] == ()
 
 
-def test_reminders_are_minutes_before_the_start() -> None:
-    told = read(
-        *AT,
-        alarms=(
-            ("TRIGGER:-PT30M",), ("TRIGGER;RELATED=END:-PT90M",), ("TRIGGER;VALUE=DATE-TIME:20190410T070000",),
-            ("TRIGGER:PT1M",), ("TRIGGER:-P28D",), ("TRIGGER:-P28DT1M",), ("ACTION:NONE", "TRIGGER:-PT5M"),
-            ("ACTION:DISPLAY",), ("TRIGGER:hỏng",),
-        ),
-    )  # fmt: skip
-    assert told.fields["remind"] == (30, 60, 40_320)
+def test_reminders_are_told_only_where_the_file_or_we_speak_of_them() -> None:
+    assert read(*AT, alarms=(("TRIGGER:-PT30M",), ("TRIGGER:-PT5M",))).fields["remind"] == (5, 30)
+    assert "remind" not in read(*AT).fields
+    assert read(*AT, "X-BBT-KIND:other").fields["remind"] == ()
     day = read("UID:a", "SUMMARY:Họp", "DTSTART;VALUE=DATE:20190410", alarms=(("TRIGGER:PT7H",),))
     assert day.when is not None
     opens = day.when.start.hour * 60 + day.when.start.minute
@@ -184,7 +177,47 @@ def test_an_event_without_a_name_gets_the_same_one_each_time() -> None:
     assert read(*lines).uid.endswith("@ban-bien-tap")
 
 
+def test_an_event_without_a_name_leaves_the_one_that_stands() -> None:
+    for lines in ((), ("SUMMARY:",), ("SUMMARY: \\n ",)):
+        told = read("UID:a", "DTSTART:20190410T080000", *lines)
+        assert (told.title, "title" in told.fields) == ("", False)
+
+
+def test_what_is_empty_is_as_if_it_were_not_there() -> None:
+    told = read(*AT, "RRULE:", "DTEND: ", "EXDATE:", "RDATE:", "EXRULE:", "RECURRENCE-ID:", "DURATION:")
+    assert told.when == When(START, START + HOUR)
+    assert (told.rules, told.exrule, told.origin) == ([], "", None)
+    assert fault("UID:a", "DTSTART:") is IcsFault.NO_START
+
+
+def test_an_end_without_a_zone_is_in_that_of_the_start() -> None:
+    tokyo = ("UID:a", "SUMMARY:Họp", "DTSTART;TZID=Asia/Tokyo:20190410T100000")
+    assert read(*tokyo, "DTEND:20190410T110000").when == When(START, START + HOUR)
+    assert read(*tokyo, "DTEND:20190410T020000Z").when == When(START, START + HOUR)
+
+
+def test_whole_days_of_another_zone_are_days_there() -> None:
+    flag = "X-MICROSOFT-CDO-ALLDAYEVENT:TRUE"
+    paris = ("DTSTART;TZID=Europe/Paris:20190410T000000", "DTEND;TZID=Europe/Paris:20190412T000000")
+    told = read("UID:a", "SUMMARY:Họp", *paris, flag)
+    assert told.when == part_of_day(date(2019, 4, 10), DayHalf.DAY, date(2019, 4, 11))
+    midnight = read("UID:a", "SUMMARY:Họp", "DTSTART;VALUE=DATE:20190410T000000")
+    assert midnight.when == part_of_day(date(2019, 4, 10), DayHalf.DAY)
+
+
+def test_an_occurrence_of_its_own_is_known_by_our_line_or_elsewhere_by_its_uid() -> None:
+    lines = ("SUMMARY:Họp", "DTSTART:20190410T080000")
+    foreign = read("UID:a#20190401T080000", *lines)
+    assert foreign.origin is not None
+    assert (foreign.uid, foreign.apart, foreign.origin.wall) == ("a", True, datetime(2019, 4, 1, 8))
+    ours = ("X-BBT-KIND:other", *lines)
+    assert read("UID:a#20190401T080000", "X-BBT-OF:a", *ours).apart
+    assert not read("UID:a#20190401T080000", *ours).apart  # a meeting of its own here
+    assert not read("UID:a#20190401T080000", *lines, "RRULE:FREQ=DAILY").apart
+    assert not read("UID:a#20190431T080000", *lines).apart
+
+
 def test_fields_not_told_are_as_the_desk_has_them() -> None:
     under = Fields("Cũ", place="P1", remind=(5,))
     assert merged_fields({"place": "P2"}, under) == Fields("Cũ", place="P2", remind=(5,))
-    assert merged_fields({"place": "P2"}) == Fields("", place="P2", remind=())
+    assert merged_fields({"place": "P2"}) == Fields("(không tên)", place="P2", remind=())

@@ -8,9 +8,12 @@ from desk.acts import journal
 from desk.acts.rules import Act
 from desk.calendar import meetings, occurrences
 from desk.calendar.meetings import Edit
-from desk.dates.series import EditScope, SeriesEdit
+from desk.calendar.storage import Fields
+from desk.dates.recurrence import lunar_rule
+from desk.dates.series import DayHalf, EditScope, SeriesEdit, part_of_day
 from desk.ics import import_export
 from desk.ics.import_export import Action, Because
+from desk.ics.write import calendar_bytes
 from tests.desk.ics.calendar_text import BASE, event, file
 from tests.making import Cast
 
@@ -36,6 +39,29 @@ def test_importing_twice_changes_nothing_and_news_is_kept(cast: Cast) -> None:
     assert told.lines[0].why is Because.OLDER
     assert not older.meetings
     assert journal.check() == []
+
+
+def test_what_has_no_name_is_called_so_and_takes_none_away(cast: Cast) -> None:
+    nameless = ("UID:n@x", "DTSTAMP:20190401T000000Z", "DTSTART:20190401T080000")
+    _, report = import_export.import_calendar(cast.secretary, file(event(*nameless, "SUMMARY:")))
+    assert [line.title for line in report.lines] == ["(không tên)"]
+    series = event(*BASE, "DTSTART:20190401T080000", "RRULE:FREQ=WEEKLY")
+    import_export.import_calendar(cast.secretary, file(series))
+    base = ("UID:a@x", "DTSTAMP:20190402T000000Z", "SEQUENCE:1")
+    moved = event(*base, "RECURRENCE-ID:20190408T080000", "DTSTART:20190409T080000")
+    _, report = import_export.import_calendar(cast.secretary, file(moved))
+    assert [(line.action, line.title) for line in report.lines] == [(Action.UPDATE, "Giao ban")]
+    row = occurrences.occurrences(date(2019, 4, 9), date(2019, 4, 9))[0]
+    assert (row.title, row.start) == ("Giao ban", datetime(2019, 4, 9, 8))
+
+
+def test_a_lunar_series_taken_out_and_in_again_is_the_same(cast: Cast) -> None:
+    tenth = date(2019, 4, 14)
+    meetings.make(cast.secretary, Fields("Giỗ Tổ"), part_of_day(tenth, DayHalf.DAY), lunar_rule(tenth))
+    data = calendar_bytes(import_export.outgoing(), "L", today=tenth)
+    assert data.count(b"\r\nUID:") > 10
+    _, report = import_export.import_calendar(cast.secretary, data)
+    assert [(line.action, line.why) for line in report.lines] == [(Action.SKIP, Because.SAME)]
 
 
 def test_what_was_edited_here_stays(cast: Cast) -> None:

@@ -31,12 +31,20 @@ def test_a_file_in_any_unicode_is_the_same_file(encoding: str) -> None:
         (b" \r\n", IntakeFault.EMPTY),
         (b"Th\x00u", IntakeFault.NOT_TEXT),
         (b"A letter", IntakeFault.NO_CALENDAR),
+        (b"BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\n", IntakeFault.BARE_EVENT),
+        (b"BEGIN:VTODO\r\nUID:a\r\nEND:VTODO\r\n", IntakeFault.NO_CALENDAR),
+        (b"BEGIN:VCALENDAR\r\nVERSION:1.0\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\n", IntakeFault.OLD_CALENDAR),
     ],
 )
 def test_what_is_no_calendar_is_refused_with_its_reason(data: bytes, fault: IntakeFault) -> None:
     with pytest.raises(BadIntake) as refused:
         take_apart(data)
     assert refused.value.fault is fault
+
+
+def test_an_icalendar_that_calls_itself_old_is_read_all_the_same() -> None:
+    data = file(event("UID:a", "DTSTAMP:20190401T000000Z")).replace(b"VERSION:2.0", b"VERSION:1.0")
+    assert len(take_apart(data).blocks) == 1
 
 
 def test_no_more_events_and_bytes_than_can_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -110,6 +118,16 @@ def test_a_line_has_a_name_parameters_and_a_value() -> None:
         "ATTENDEE",
         {"CN": "Lê: Anh", "ROLE": "CHAIR"},
         "mailto:a@x",
+    )
+    assert parts("DTSTART;TZID=tzone://Microsoft/Utc:20190410T080000") == (
+        "DTSTART",
+        {"TZID": "tzone://Microsoft/Utc"},
+        "20190410T080000",
+    )
+    assert parts("EXDATE;VALUE=DATE;TZID=(UTC+07:00) Bangkok, Hanoi:20190410,20190411") == (
+        "EXDATE",
+        {"VALUE": "DATE", "TZID": "(UTC+07:00) Bangkok, Hanoi"},
+        "20190410,20190411",
     )
     with pytest.raises(Unfit) as refused:
         parts("no line at all")

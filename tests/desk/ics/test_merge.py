@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from desk.calendar.storage import Fields
-from desk.dates.recurrence import read_rule
+from desk.dates.recurrence import lunar_rule, read_rule
 from desk.dates.series import DayHalf, MeetingState, Series, SeriesChange, When, once, part_of_day, recurring
 from desk.ics.merge import Content, called_off, merged, occurrence, of_new
+from desk.ics.read import read_calendar
 from desk.ics.result import Incoming
+from desk.ics.write import Outgoing, calendar_bytes
+from tests.desk.ics.calendar_text import STAMP
 
 MONDAY = datetime(2019, 4, 1, 8)
 HOUR = timedelta(hours=1)
@@ -105,6 +108,42 @@ def test_news_of_a_meeting_held_once_follow_it() -> None:
     assert (moved.moves, moved.content.series.rule) == ({MONDAY: (False, there)}, None)
     series = merged(incoming(once(When(there, there + HOUR))), Content(HERE, weekly()), {MONDAY})
     assert [slot.origin for slot in series.content.series.slots(MONDAY, there + WEEK)] == [MONDAY, there]
+
+
+def foreign(data: bytes) -> bytes:
+    """Return a file as a program gives it back that keeps no line it does not know, and no rule it was not told."""
+    lines = data.replace(b"\r\n ", b"").split(b"\r\n")
+    return b"\r\n".join(line for line in lines if not line.startswith(b"X-BBT-"))
+
+
+def test_a_lunar_series_survives_a_program_that_knows_no_lunar_year() -> None:
+    tenth = MONDAY.date().replace(day=14)
+    series = recurring(part_of_day(tenth, DayHalf.DAY), lunar_rule(tenth))
+    second, third = (slot.origin for slot in series.next(series.when.start, 3)[1:])
+    series = series.put(SeriesChange(third, gone=True))
+    was = Content(HERE, series)
+    out = calendar_bytes([Outgoing("u", 0, STAMP, HERE, series)], "L", today=tenth)
+    (back,) = read_calendar(foreign(out)).incoming
+    assert merged(back, was, set()).content == was
+    days = b"DTSTART;VALUE=DATE:%s\r\nDTEND;VALUE=DATE:%s"
+    moved = foreign(out).replace(days % (b"20200402", b"20200403"), days % (b"20200403", b"20200404"))
+    (back,) = read_calendar(moved).incoming
+    made = merged(back, was, set()).content.series
+    assert (made.rule, made.when) == (series.rule, series.when)
+    assert {one.origin for one in made.changes} == {second, third}
+    assert made.by_origin[second].when == part_of_day(date(2020, 4, 3), DayHalf.DAY)
+
+
+def test_a_lunar_series_keeps_its_rule_where_its_first_date_was_moved_elsewhere() -> None:
+    tenth = MONDAY.date().replace(day=14)
+    series = recurring(part_of_day(tenth, DayHalf.DAY), lunar_rule(tenth))
+    out = calendar_bytes([Outgoing("u", 0, STAMP, HERE, series)], "L", today=tenth)
+    days = b"DTSTART;VALUE=DATE:%s\r\nDTEND;VALUE=DATE:%s"
+    moved = out.replace(days % (b"20190414", b"20190415"), days % (b"20190416", b"20190417"))
+    there = SeriesChange(series.when.start, part_of_day(date(2019, 4, 16), DayHalf.DAY))
+    for data in (moved, foreign(moved)):
+        (back,) = read_calendar(data).incoming
+        assert merged(back, Content(HERE, series), set()).content.series == series.put(there)
 
 
 def test_one_occurrence_told_alone() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -126,6 +127,54 @@ def test_a_million_occurrences_are_not_expanded() -> None:
     ]
     calendar = read_calendar(file(*daily))
     assert len(calendar.incoming) == 100  # each of more than ten thousand days until today
+
+
+CASES = Path(__file__).parents[2] / "files" / "ics"
+
+
+def held_in(name: str) -> list[tuple[str, list[str]]]:
+    """Return the meetings of a file: title, and when they are held in 2026."""
+    calendar = read_calendar((CASES / name).read_bytes(), name)
+    assert calendar.refused == ()
+    year = (datetime(2026, 1, 1), datetime(2027, 1, 1))
+    return [
+        (
+            one.fields.title,
+            [f"{s.when.start:%d/%m %H:%M}–{s.when.end:%H:%M}" for s in one.series.slots(*year)],
+        )
+        for one in calendar.incoming
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("07-tzone-ms.ics", [("A", ["02/03 08:30–09:30"])]),
+        ("08-emptyrrule.ics", [("Ngày nghỉ", ["30/04 07:30–17:00"])]),
+        ("09-nosummary.ics", [("(không tên)", ["02/03 08:30–09:30"])] * 2),
+        ("13-exdate-date-la.ics", [("A", ["03/03 08:00–09:00", "05/03 08:00–09:00", "06/03 08:00–09:00"])]),
+        ("14-float-dtend.ics", [("A", ["02/03 07:00–08:00"])]),
+        ("15-exdate-float.ics", [("A", ["02/03 07:00–08:00", "04/03 07:00–08:00"])]),
+        ("22-untilcount.ics", [("A", [f"{day:02}/03 07:30–17:00" for day in (2, 9, 16, 23, 30)])]),
+        ("23-dtstart-out.ics", [("Thứ Sáu tuần thánh", ["03/04 07:30–17:00"])]),
+        ("31-dup-uid-twofiles.ics", [("A", ["02/03 08:30–09:30"])]),
+    ],
+)
+def test_files_of_other_programs_give_their_meetings(name: str, wanted: list[tuple[str, list[str]]]) -> None:
+    assert held_in(name) == wanted
+
+
+def test_a_zone_that_nobody_knows_is_doubted_and_summer_time_is_kept() -> None:
+    unknown = read_calendar((CASES / "07-tzone-ms.ics").read_bytes())
+    assert unknown.doubts == {IcsDoubt.ZONE_UNKNOWN}
+    ((title, times),) = held_in("10-berlin-weekly.ics")
+    assert title == "Họp đối tác Đức"
+    hours = {
+        f"{month:02}": {time[6:11] for time in times if time[3:5] == f"{month:02}"} for month in (3, 4, 7, 11)
+    }
+    assert hours == {"03": {"15:00", "14:00"}, "04": {"14:00"}, "07": {"14:00"}, "11": {"15:00"}}
+    written = read_calendar((CASES / "10-berlin-weekly.ics").read_bytes())
+    assert written.doubts == {IcsDoubt.WRITTEN_OUT}
 
 
 def test_an_answer_to_an_invitation_is_no_meeting() -> None:

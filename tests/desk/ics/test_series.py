@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-import pytest
-
-from desk.dates.series import DayHalf, MeetingState, SeriesChange, When
+from desk.dates.series import DayHalf, MeetingState, SeriesChange
 from desk.ics.event import Event
 from desk.ics.read import read_calendar
-from desk.ics.result import IcsDoubt, IcsFault, Incoming, Unfit
-from desk.ics.series import Patience, by_word, differences, incoming
-from desk.ics.time_zones import Moment, Zones
+from desk.ics.result import IcsDoubt, IcsFault, Incoming
+from desk.ics.series import by_word, differences
+from desk.ics.time_zones import Moment
 from tests.desk.ics.calendar_text import BASE, event, file
 
 SPAN = (datetime(2019, 1, 1), datetime(2021, 1, 1))
@@ -93,8 +91,48 @@ def test_a_rule_of_another_zone_is_turned_to_our_wall() -> None:
     assert turned.series.rule.part("BYDAY") == "SU"
     told = master(*tokyo, "RRULE:FREQ=MONTHLY;BYMONTHDAY=1;COUNT=3")  # the night before is no day of a month
     assert held(told) == ["31/03 23", "30/04 23", "31/05 23"]
-    endless = read_calendar(file(event(*BASE, *tokyo, "RRULE:FREQ=MONTHLY;BYMONTHDAY=1")))
-    assert [one.fault for one in endless.refused] == [IcsFault.ZONE]
+
+
+def test_dates_without_a_zone_are_in_that_of_the_first() -> None:
+    tokyo = ("DTSTART;TZID=Asia/Tokyo:20190401T010000", "DTEND:20190401T020000", "RRULE:FREQ=DAILY;COUNT=3")
+    added = (
+        "EXDATE:20190402T010000",
+        "RDATE:20190405T010000",
+        "RDATE;VALUE=PERIOD:20190407T010000/20190407T030000",
+    )
+    one = master(*tokyo, *added)
+    assert held(one) == ["31/03 23", "02/04 23", "04/04 23", "06/04 23"]
+    assert [slot.when.length for slot in one.series.slots(*SPAN)] == [HOUR, HOUR, HOUR, 2 * HOUR]
+    there = (
+        "RECURRENCE-ID:20190402T010000",
+        "DTSTART;TZID=Asia/Tokyo:20190402T030000",
+        "DTEND:20190402T040000",
+    )
+    assert held(only(event(*BASE, *tokyo), event(*BASE, *there))) == ["31/03 23", "02/04 01", "02/04 23"]
+    (alone,) = read_calendar(file(event(*BASE, *there))).incoming
+    assert alone.only == datetime(2019, 4, 1, 23)
+
+
+def test_a_series_written_out_keeps_what_was_dropped_changed_and_added() -> None:
+    berlin = ("DTSTART;TZID=Europe/Berlin:20190318T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY")
+    more = ("EXDATE;TZID=Europe/Berlin:20190325T090000", "RDATE;TZID=Europe/Berlin:20190403T090000")
+    moved = ("RECURRENCE-ID;TZID=Europe/Berlin:20190408T090000", "DTSTART;TZID=Europe/Berlin:20190409T090000")
+    off = ("RECURRENCE-ID;TZID=Europe/Berlin:20190415T090000", "DTSTART;TZID=Europe/Berlin:20190415T090000")
+    one = only(event(*BASE, *berlin, *more), event(*BASE, *moved), event(*BASE, *off, "STATUS:CANCELLED"))
+    assert held(one)[:6] == ["18/03 15", "01/04 14", "03/04 14", "09/04 14", "15/04 14", "22/04 14"]
+    assert one.series.by_origin[datetime(2019, 4, 15, 14)].state is MeetingState.CANCELLED
+    assert one.doubts == {IcsDoubt.WRITTEN_OUT}
+
+
+def test_a_dropped_day_is_a_day_where_the_series_is_held() -> None:
+    start = ("DTSTART;TZID=America/Los_Angeles:20190401T170000", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=3")
+    assert held(master(*start)) == ["02/04 07", "03/04 07", "04/04 07"]
+    assert held(master(*start, "EXDATE;VALUE=DATE:20190402")) == ["02/04 07", "04/04 07"]
+    days = ("DTSTART;VALUE=DATE:20190401", "RRULE:FREQ=DAILY;COUNT=3")
+    for dropped in (
+        "EXDATE;TZID=Pacific/Auckland:20190402T000000", "EXDATE:20190402T000000Z", "EXDATE:20190401T170000Z",
+    ):  # fmt: skip
+        assert [at[:5] for at in held(master(*days, dropped))] == ["01/04", "03/04"]
 
 
 def test_an_override_changes_its_occurrence_alone() -> None:
@@ -132,6 +170,8 @@ def test_overrides_that_cannot_be_are_refused_alone() -> None:
     )
     calendar = read_calendar(file(event(*BASE, *WEEKLY), future, newer, older))
     assert {one.fault for one in calendar.refused} == {IcsFault.THIS_AND_FUTURE, IcsFault.UID_TWICE}
+    again = read_calendar(file(event(*BASE, *WEEKLY), newer, newer))
+    assert again.refused == ()  # told twice, and the same
     (one,) = calendar.incoming
     assert held(one) == ["01/04 08", "08/04 08", "15/04 12", "22/04 08"]
     assert one.doubts == {IcsDoubt.FUTURE_LEFT_OUT}
@@ -153,19 +193,17 @@ def test_an_all_day_series_begins_when_ours_do() -> None:
     assert {slot.origin.time() for slot in one.series.slots(*SPAN)} == {opens}
 
 
+def test_a_series_of_which_every_date_was_dropped_is_none() -> None:
+    gone = "EXDATE:20190401T080000,20190408T080000,20190415T080000,20190422T080000"
+    calendar = read_calendar(file(event(*BASE, *WEEKLY, gone)))
+    assert [one.fault for one in calendar.refused] == [IcsFault.RULE_NEVER]
+    assert len(held(master(*WEEKLY, gone, "RDATE:20190403T080000"))) == 1
+
+
 def test_what_a_file_speaks_of_is_said() -> None:
     assert {"title"} == master("DTSTART:20190401T080000").told
     day = master("DTSTART;VALUE=DATE:20190401", "STATUS:CONFIRMED", "LOCATION:P1")
     assert day.told == {"title", "place", "state", "part"}
-
-
-def test_rules_have_so_much_time_and_no_more() -> None:
-    start = datetime(2019, 4, 1, 8)
-    event = Event("a", when=When(start, start + HOUR), start=Moment(start, start), rules=["FREQ=DAILY"])
-    with pytest.raises(Unfit) as refused:
-        incoming(event, (), Zones([]), Patience(-1))
-    assert refused.value.fault is IcsFault.TOO_SLOW
-    assert incoming(event, (), Zones([]), Patience())[0].series.rule is not None
 
 
 def test_what_two_events_say_differently() -> None:
@@ -173,4 +211,7 @@ def test_what_two_events_say_differently() -> None:
     other = Event(fields={"title": "A", "place": "Q"}, rules=["FREQ=DAILY"], state=MeetingState.PLANNED)
     other.stamp = datetime(2019, 4, 1, tzinfo=UTC)
     assert differences(one, other) == "place, rule"
+    assert differences(one, Event(fields={"title": "A", "place": "P"}, state=MeetingState.PLANNED)) == ""
+    other = Event(fields=one.fields, state=MeetingState.PLANNED, gone=[Moment(SPAN[0], SPAN[0])])
+    assert differences(one, other) == "dates"
     assert by_word({"briefing": "Giao Ban"}) == {"giao ban": "briefing"}

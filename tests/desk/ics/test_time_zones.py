@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from desk.ics.result import IcsDoubt, IcsFault, Unfit
-from desk.ics.time_zones import Zones, local_in, wall
+from desk.ics.time_zones import Zones, beside, duration, local_in, wall
 
 EAST = timezone(timedelta(hours=9))
 
@@ -33,6 +33,8 @@ def zone_lines(name: str, *offsets: str) -> list[bytes]:
         ("(UTC+09:00) Osaka, Sapporo", 6),
         ("GMT-3", 18),
         ("UTC+5:30", 9),
+        ("tzone://Microsoft/Utc", 15),
+        ("asia/TOKYO", 6),
     ],
 )
 def test_a_zone_is_known_by_every_name_that_programs_use(name: str, hour: int) -> None:
@@ -55,6 +57,64 @@ def test_a_zone_that_the_file_defines() -> None:
     assert zones.doubts == set()
     assert zones.moment("20190410T080000", {"TZID": "Hỏng"}).wall == datetime(2019, 4, 10, 8)
     assert zones.doubts == {IcsDoubt.ZONE_UNKNOWN}
+
+
+LOTUS = """BEGIN:VTIMEZONE
+TZID:Western/Central Europe
+BEGIN:STANDARD
+DTSTART:19501029T020000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:19500326T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+RRULE:FREQ=YEARLY;BYMINUTE=0;BYHOUR=2;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT"""
+
+
+def test_a_zone_of_lotus_names_the_hour_of_its_rules() -> None:
+    zones = Zones([LOTUS.encode().splitlines()])
+    lotus = {"TZID": "Western/Central Europe"}
+    assert zones.moment("20190410T080000", lotus).wall == datetime(2019, 4, 10, 13)
+    assert zones.moment("20190110T080000", lotus).wall == datetime(2019, 1, 10, 14)
+    assert zones.doubts == set()
+
+
+def test_a_time_without_a_zone_is_meant_beside_its_start() -> None:
+    zones = Zones([])
+    start = zones.moment("20190410T100000", {"TZID": "Asia/Tokyo"})
+    assert beside(zones.moment("20190410T110000", {}), start).wall == datetime(2019, 4, 10, 9)
+    for here in ("20190410T110000", "20190410T040000Z"):
+        there = zones.moment(here, {"TZID": "Asia/Ho_Chi_Minh"})
+        assert beside(there, start) == there
+    assert start.date == start.local.date()
+    night = zones.moment("20190410T200000Z", {})
+    assert (night.date.day, night.midnight) == (11, night.wall)
+
+
+def test_a_date_may_be_written_as_its_midnight() -> None:
+    zones = Zones([])
+    assert zones.moment("20190410T000000", {"VALUE": "DATE"}).day
+    assert not zones.moment("20190410T083000", {"VALUE": "DATE"}).day
+    assert not zones.moment("20190410T000000", {}).day
+    assert zones.moment("20190410T0830", {}).wall == datetime(2019, 4, 10, 8, 30)
+
+
+@pytest.mark.parametrize(
+    ("value", "length"), [("PT90M", timedelta(minutes=90)), ("-p1d", timedelta(days=-1))]
+)
+def test_a_length_of_time(value: str, length: timedelta) -> None:
+    assert duration(value) == length
+
+
+def test_a_length_that_is_none_or_too_long() -> None:
+    for value, fault in (("lâu", IcsFault.BAD_TIME), ("P4001D", IcsFault.TOO_LONG)):
+        with pytest.raises(Unfit) as refused:
+            duration(value)
+        assert refused.value.fault is fault
 
 
 def test_utc_dates_and_leap_seconds() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import icalendar
@@ -12,10 +13,11 @@ from hypothesis import strategies as st
 
 from desk.calendar.storage import Chair, Fields
 from desk.dates.recurrence import lunar_rule, read_rule
-from desk.dates.series import DayHalf, MeetingState, SeriesChange, When, once, part_of_day, recurring
+from desk.dates.series import DayHalf, MeetingState, Series, SeriesChange, When, once, part_of_day, recurring
 from desk.ics.read import read_calendar
 from desk.ics.write import Outgoing, calendar_bytes, folded
 from tests.desk.ics.calendar_text import STAMP
+from tests.desk.ics.elsewhere import read_elsewhere
 from tests.effort import examples
 
 HOUR = timedelta(hours=1)
@@ -158,7 +160,9 @@ def test_what_goes_out_keeps_to_the_standard() -> None:
     assert events["weekly"]["RRULE"].to_ical().endswith(b"UNTIL=20190601T165959Z")
     assert events["days"]["RRULE"].to_ical().endswith(b"UNTIL=20190801")
     assert events["days"]["DTSTART"].params["VALUE"] == "DATE"
-    assert [one.dt.year for one in events["lunar"]["RDATE"].dts][:2] == [2020, 2021]
+    assert events["lunar"]["DTSTART"].dt == start.date()
+    years = [one["DTSTART"].dt.year for uid, one in sorted(events.items()) if uid.startswith("lunar#")]
+    assert years == list(range(2020, 2030))
     assert [back.series for back in read_calendar(data).incoming] == [one.series for one in made]
 
 
@@ -205,19 +209,80 @@ def test_a_lunar_rule_is_written_out_for_ten_years_from_today() -> None:
     tenth = date(2019, 4, 14)
     series = recurring(part_of_day(tenth, DayHalf.DAY), lunar_rule(tenth))
     lines = lines_of(Outgoing("a", 0, STAMP, Fields("Giỗ Tổ"), series), date(2021, 1, 1))
-    (dates,) = [line for line in lines if line.startswith("RDATE")]
-    years = [day[:4] for day in dates.partition(":")[2].split(",")]
-    assert years == [str(year) for year in range(2020, 2032)]
+    days = [line for line in lines if line.startswith("DTSTART;VALUE=DATE")]
+    years = [day.partition(":")[2][:4] for day in days]
+    assert years == [str(year) for year in range(2019, 2032)]
 
 
-def test_an_occurrence_that_only_adds_a_date_gets_no_event_of_its_own() -> None:
+LUNAR = recurring(part_of_day(date(2019, 4, 14), DayHalf.DAY), lunar_rule(date(2019, 4, 14)))
+WEEKLY = recurring(
+    When(datetime(2019, 4, 10, 8), datetime(2019, 4, 10, 9)), read_rule("FREQ=WEEKLY;COUNT=30")
+)
+DATES = st.lists(st.tuples(st.integers(0, 6), st.sampled_from(("gone", "moved", "told"))), max_size=5)
+
+
+def changed(series: Series, chosen: Sequence[tuple[int, str]], added: Sequence[int]) -> Series:
+    """Return a series with some of its first occurrences changed, and dates added some days after its first."""
+    origins = [slot.origin for slot in series.next(series.when.start, 7)]
+    for at, what in chosen:
+        when = series.when.at(origins[at] + timedelta(days=1))
+        change = {
+            "gone": SeriesChange(origins[at], gone=True),
+            "moved": SeriesChange(origins[at], when),
+            "told": SeriesChange(origins[at], fields={"title": f"Tên {at}"}),
+        }[what]
+        series = series.put(change)
+    for days in added:
+        origin = series.when.start + timedelta(days=days)
+        series = series.put(SeriesChange(origin, series.when.at(origin), extra=True))
+    return series
+
+
+@settings(max_examples=examples(60))
+@given(
+    st.sampled_from((LUNAR, WEEKLY)), DATES, st.lists(st.sampled_from((1, 2, 50)), max_size=2, unique=True)
+)
+def test_other_programs_see_every_date(
+    series: Series, chosen: list[tuple[int, str]], added: list[int]
+) -> None:
+    series = changed(series, chosen, added)
+    data = calendar_bytes([Outgoing("a@b", 0, STAMP, Fields("Giỗ Tổ"), series)], "L", today=date(2019, 4, 1))
+    since, until = datetime(2019, 1, 1), datetime(2030, 1, 1)
+    expected = []
+    for slot in series.slots(since, until):
+        start, end = slot.when.start, slot.when.end
+        if slot.when.part is DayHalf.DAY:  # elsewhere from midnight to midnight
+            start = datetime.combine(start.date(), time())
+            end = datetime.combine(end.date(), time()) + timedelta(days=1)
+        expected.append((start, end, (slot.change.fields if slot.change else {}).get("title", "Giỗ Tổ")))
+    assert read_elsewhere(data, since, until) == expected
+    (back,) = read_calendar(data).incoming
+    assert (back.series, back.fields.title, back.uid) == (series, "Giỗ Tổ", "a@b")
+
+
+def test_an_added_date_that_was_called_off_stays_so() -> None:
+    there = WEEKLY.when.start + timedelta(days=1)
+    off = SeriesChange(there, WEEKLY.when.at(there), MeetingState.CANCELLED, "mưa", extra=True)
+    data = calendar_bytes([Outgoing("a", 0, STAMP, Fields("Họp"), WEEKLY.put(off))], "L")
+    (back,) = read_calendar(data).incoming
+    assert back.series.changes == (off,)
+
+
+def test_a_change_of_a_date_that_the_rule_no_longer_has_is_not_written() -> None:
+    stale = SeriesChange(WEEKLY.when.start + timedelta(days=1), fields={"title": "Cũ"})
+    lines = lines_of(Outgoing("a", 0, STAMP, Fields("Họp"), WEEKLY.put(stale)))
+    assert lines.count("BEGIN:VEVENT") == 1
+
+
+def test_a_date_of_its_own_is_an_event_of_its_own() -> None:
     start = datetime(2019, 4, 10, 8)
     series = recurring(When(start, start + HOUR), read_rule("FREQ=WEEKLY"))
     other = start + timedelta(days=2)
     plain = series.put(SeriesChange(other, series.when.at(other), extra=True))
     lines = lines_of(Outgoing("a", 0, STAMP, Fields("Họp"), plain))
-    assert lines.count("BEGIN:VEVENT") == 1
-    assert "RDATE;TZID=Asia/Ho_Chi_Minh:20190412T080000" in lines
+    assert lines.count("BEGIN:VEVENT") == 2
+    assert not any(line.startswith(("RDATE", "RECURRENCE-ID")) for line in lines)
+    assert {"UID:a", "UID:a#20190412T080000", "X-BBT-OF:a"} <= set(lines)
     placed = series.put(SeriesChange(other, series.when.at(other), fields={"place": "P2"}, extra=True))
     lines = lines_of(Outgoing("a", 0, STAMP, Fields("Họp"), placed))
     assert lines.count("BEGIN:VEVENT") == 2

@@ -183,6 +183,7 @@ def test_every_block_and_every_mark_has_its_tag() -> None:
             Table("", ((runs("A"), runs("B")), (runs("1"),)), True),
             Table("", ((runs("A"),), (runs("1"), runs("2")))), Table("", ()),
             Picture("", other, "Chú\nthích"), Picture("", key, "", "", "Khác"), Picture("", key),
+            Picture("", other, "Đoàn chủ tịch", "", "Ba người ngồi bàn trên"),
         ),
     )  # fmt: skip
     files = web_pages(editions.with_article(text, **{key: data, other: more}))
@@ -204,6 +205,8 @@ def test_every_block_and_every_mark_has_its_tag() -> None:
         '<figure><img src="anh-1.jpg" alt="Chú thích"><figcaption>Chú<br>thích</figcaption></figure>',
         '<figure><img src="anh-2.png" alt="Khác"></figure>',
         '<figure><img src="anh-2.png" alt=""></figure>',
+        '<figure><img src="anh-1.jpg" alt="Ba người ngồi bàn trên">'
+        "<figcaption>Đoàn chủ tịch</figcaption></figure>",
     ]
 
 

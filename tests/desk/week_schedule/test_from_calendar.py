@@ -53,7 +53,7 @@ def test_a_line_has_every_word_in_its_place() -> None:
         (17, 30, DayHalf.HOURS, ScheduleHalf.EVENING),
         (13, 30, DayHalf.AFTERNOON, ScheduleHalf.AFTERNOON),
         (7, 30, DayHalf.MORNING, ScheduleHalf.MORNING),
-        (7, 30, DayHalf.DAY, ScheduleHalf.MORNING),
+        (7, 30, DayHalf.DAY, ScheduleHalf.DAY),
     ],
 )
 def test_the_half_day_that_a_meeting_stands_in(
@@ -73,10 +73,26 @@ def test_a_meeting_of_two_days_stands_on_both() -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "end", "through"),
+    [
+        (EIGHT.replace(hour=9), EIGHT.replace(hour=15), True),
+        (EIGHT, EIGHT.replace(hour=11, minute=30), False),
+        (EIGHT, EIGHT.replace(hour=13, minute=30), False),
+        (EIGHT.replace(hour=13), EIGHT.replace(hour=17), False),
+        (EIGHT, EIGHT + timedelta(days=1), True),
+        (EIGHT - timedelta(days=1), EIGHT.replace(hour=17), True),
+        (EIGHT - timedelta(days=1), EIGHT, False),
+    ],
+)
+def test_what_goes_on_after_noon_is_said(start: datetime, end: datetime, through: bool) -> None:
+    assert line(replace(ROW, start=start, end=end)).through is through
+
+
+@pytest.mark.parametrize(
     ("row", "note", "struck"),
     [
         (ROW, "", False),
-        (replace(ROW, part=DayHalf.DAY), "(cả ngày)", False),
+        (replace(ROW, part=DayHalf.DAY), "", False),
         (replace(ROW, part=DayHalf.DAY, end=EIGHT + timedelta(days=1)), "(08/4 – 09/4)", False),
         (replace(ROW, state=MeetingState.POSTPONED, reason="bận"), "(hoãn; bận)", True),
         (replace(ROW, state=MeetingState.CANCELLED), "(hủy)", True),

@@ -21,7 +21,8 @@ from desk.week_schedule.sheet import ScheduleHalf, ScheduleLine, WeekLayout
 from tests.making import Cast
 
 MONDAY = date(2019, 4, 8)
-MORNING, AFTERNOON, EVENING = ScheduleHalf.MORNING, ScheduleHalf.AFTERNOON, ScheduleHalf.EVENING
+DAY, MORNING = ScheduleHalf.DAY, ScheduleHalf.MORNING
+AFTERNOON, EVENING = ScheduleHalf.AFTERNOON, ScheduleHalf.EVENING
 
 
 def hours(day: int, begin: str, end: str, last: int = 0) -> When:
@@ -63,7 +64,7 @@ def test_a_meeting_stands_on_the_half_in_which_it_begins(cast: Cast, begin: str,
     [
         (DayHalf.MORNING, MORNING, ""),
         (DayHalf.AFTERNOON, AFTERNOON, ""),
-        (DayHalf.DAY, MORNING, "(cả ngày)"),
+        (DayHalf.DAY, DAY, ""),
     ],
 )
 def test_a_half_day_and_a_whole_day_are_told_without_hours(
@@ -77,7 +78,7 @@ def test_a_half_day_and_a_whole_day_are_told_without_hours(
 def test_several_whole_days_are_told_on_each_with_the_first_and_the_last(cast: Cast) -> None:
     put(cast, part_of_day(date(2019, 4, 9), DayHalf.DAY, date(2019, 4, 11)))
     assert {key: [line.note for line in lines] for key, lines in held().items()} == {
-        (day, MORNING): ["(09/4 – 11/4)"] for day in (9, 10, 11)
+        (day, DAY): ["(09/4 – 11/4)"] for day in (9, 10, 11)
     }
 
 
@@ -86,7 +87,7 @@ def test_what_goes_on_overnight_has_its_beginning_on_one_day_and_its_end_on_the_
     found = {key: (lines[0].start, lines[0].end) for key, lines in held().items()}
     assert found == {
         (9, EVENING): (time(19), None),
-        (10, MORNING): (None, None),
+        (10, DAY): (None, None),
         (11, MORNING): (None, time(10)),
     }
 
@@ -139,7 +140,7 @@ def test_a_confirmed_meeting_says_nothing_and_a_whole_day_called_off_both(cast: 
     whole = put(cast, part_of_day(date(2019, 4, 10), DayHalf.DAY))
     state(cast, whole, datetime(2019, 4, 10, 7, 30), StateWish(MeetingState.CANCELLED, "mưa lũ"))
     notes = [line.note for lines in held().values() for line in lines]
-    assert notes == ["", "(cả ngày; hủy; mưa lũ)"]
+    assert notes == ["", "(hủy; mưa lũ)"]
 
 
 def test_a_week_is_monday_to_friday_and_a_weekend_only_with_a_meeting(cast: Cast) -> None:

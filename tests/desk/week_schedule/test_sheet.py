@@ -90,6 +90,21 @@ def test_empty_halves_are_shown_when_wished_and_somebody_meets() -> None:
     assert table(sheet(1))[1].height == 1
 
 
+def test_what_takes_the_whole_day_leaves_no_half_without_a_meeting() -> None:
+    def told(*halves: Half) -> list[str]:
+        (day,) = blocks(sheet(1, days=(Day(MONDAY, halves=halves),), empty_halves=True))
+        return [f"{entry.lead}: {entry.title}" for entry in day.entries]
+
+    whole = Half(ScheduleHalf.DAY, (ScheduleLine(None, None, "Tập huấn"),))
+    empty = Half(ScheduleHalf.MORNING, ()), Half(ScheduleHalf.AFTERNOON, ())
+    assert told(whole, *empty) == ["Cả ngày: Tập huấn"]
+    early = Half(ScheduleHalf.MORNING, (ScheduleLine(EIGHT, NINE, "Giao ban"),))
+    assert told(early, whole) == ["Cả ngày: Tập huấn", "08h00 - 09h05: Giao ban"]
+    long = ScheduleLine(NINE, time(15), "Họp xuyên trưa", through=True)
+    assert told(Half(ScheduleHalf.MORNING, (long,)), empty[1]) == ["09h05 - 15h00: Họp xuyên trưa"]
+    assert told(early) == ["08h00 - 09h05: Giao ban", "Chiều: Không có lịch"]
+
+
 def test_a_block_says_its_half_day_where_it_has_no_hour() -> None:
     day = Day(MONDAY, halves=(Half(ScheduleHalf.AFTERNOON, (ScheduleLine(None, None, "Họp", also="Báo"),)),))
     monday, tuesday = blocks(sheet(1, days=(day, Day(MONDAY.replace(day=9))), empty_halves=True))

@@ -14,6 +14,7 @@ from tests.ui.calendar.calendars import occurrence
 from ui.calendar.agenda_view import AgendaModel, AgendaView, DayLine, covered_by
 from ui.calendar.view_base import key_of
 
+TODAY = date(2019, 4, 16)
 ROW = occurrence(datetime(2019, 4, 17, 8))
 DAYS = DaysShown(
     date(2019, 4, 9),
@@ -44,9 +45,9 @@ def test_days_with_nothing_are_left_out_but_for_what_closes() -> None:
 
 
 def test_what_was_chosen_stays_so_and_opens_by_key(agenda: AgendaView, qtbot: QtBot) -> None:
-    agenda.show_span(DAYS, None)
+    agenda.show_span(DAYS, TODAY, None)
     assert agenda.current() is None
-    agenda.show_span(DAYS, key_of(ROW))
+    agenda.show_span(DAYS, TODAY, key_of(ROW))
     assert agenda.current() == ROW
     with qtbot.waitSignal(agenda.opened) as opened:
         QTest.keyClick(agenda, Qt.Key.Key_Return)

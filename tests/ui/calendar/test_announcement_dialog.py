@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.making import Cast
 from tests.ui.calendar.calendars import page, starts, words_of
+from tests.ui.modal import answer
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -27,6 +29,23 @@ WEEK = (
     "LỊCH CÔNG TÁC TUẦN\n(Từ ngày 22/4/2019 đến ngày 28/4/2019)\nThứ Hai (22/4):\n08h00: Giao ban đầu tuần. "
     "- Địa điểm: Phòng họp tầng 2.\nThứ Sáu (25/4):\n14h00: Họp chi bộ. - Địa điểm: Phòng họp tầng 3.\n"
 )
+
+
+def test_meetings_that_were_found_are_not_thrown_away_unasked(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    calendar = page(sit(cast.secretary))
+    calendar.in_and_out.show_announcement()
+    dialog = calendar.in_and_out.announcement
+    assert dialog is not None
+    dialog.text.setPlainText(NOTICE)
+    dialog.read()
+    met = answer(ChoiceDialog, lambda question: question.leave())
+    QTest.keyClick(dialog, K.Key_Escape)
+    assert met
+    assert dialog.isVisible()
+    answer(ChoiceDialog, lambda question: question.agree())
+    QTest.keyClick(dialog, K.Key_Escape)
+    assert not dialog.isVisible()
+    assert starts("Hội nghị báo cáo viên tháng 4 năm 2019") == [datetime(2019, 4, 24, 7, 30)]
 
 
 def test_a_pasted_notice_is_confirmed_then_stored(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

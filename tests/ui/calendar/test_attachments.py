@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from desk import clock
 from tests.making import Cast
 from tests.ui.calendar.calendars import page, pick, put
 from ui.window.window import Window
@@ -51,12 +53,21 @@ def test_documents_are_chosen_by_key_and_opened_as_a_copy(
     (kept,) = calendar.acts.details.attachments
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    for _ in range(2):  # the copy of before is in the way of no other
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    for _ in range(2):
         calendar.panel.buttons[f"file-{kept.id}"].click()
-    copy = Path(opened[-1].toLocalFile())
-    assert copy != paper
-    assert copy.read_bytes() == paper.read_bytes()
-    copy.unlink()
+    first, second = (Path(one.toLocalFile()) for one in opened)
+    assert first.parent != second.parent  # on Windows the copy of before could not be replaced
+    for copy in (first, second):
+        assert copy.read_bytes() == paper.read_bytes()
+        assert copy.name == paper.name
+        assert not copy.stat().st_mode & 0o222
+    now = clock.now()
+    os.utime(first.parent, (now.timestamp(), (now - timedelta(hours=25)).timestamp()))
+    os.utime(second.parent, (now.timestamp(), (now - timedelta(hours=23)).timestamp()))
+    calendar.panel.buttons[f"file-{kept.id}"].click()
+    assert not first.parent.exists()
+    assert second.exists()
 
 
 def test_a_program_is_no_document(qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path) -> None:

@@ -11,14 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from desk.calendar.storage import Chair
 from desk.dates.series import When
 from tests.making import Cast
 from tests.ui.calendar.calendars import held, page, pick, put, starts, words_of
 from tests.ui.keys import type_in
+from tests.ui.modal import answer
 from ui.calendar.days_in_view import View
 from ui.calendar.meeting_dialog import MeetingDialog
 from ui.calendar.page import CalendarPage
 from ui.calendar.recurrence_field import Way
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -44,6 +47,57 @@ def test_a_conflict_is_said_while_one_types(qtbot: QtBot, sit: Sit, cast: Cast) 
     assert form.when.when().start == datetime(2019, 4, 17, 16, 0)
     qtbot.waitUntil(lambda: "Trùng lịch" not in words_of(form), timeout=3000)
     form.reject()
+
+
+@pytest.mark.parametrize("way_out", ["esc", "cancel", "cross"])
+@pytest.mark.parametrize(
+    ("chosen", "kept", "closed"), [(0, True, True), (1, False, True), (-1, False, False)]
+)
+def test_what_was_filled_in_is_not_thrown_away_unasked(
+    qtbot: QtBot, sit: Sit, cast: Cast, way_out: str, chosen: int, kept: bool, closed: bool
+) -> None:
+    calendar = page(sit(cast.secretary))
+    start = datetime(2019, 4, 17, 9)
+    form = calendar.acts.editing.make(When(start, start + timedelta(hours=1)))
+    type_in(form.title, "Hội nghị")
+
+    def leave() -> None:
+        if way_out == "esc":
+            QTest.keyClick(form.title, K.Key_Escape)
+        elif way_out == "cancel":
+            form.buttons.button(form.buttons.StandardButton.Cancel).click()
+        else:
+            form.close()
+
+    def hand(question: ChoiceDialog) -> None:
+        if chosen < 0:
+            question.leave()
+        else:
+            question._choose(chosen)
+
+    met = answer(ChoiceDialog, hand)
+    leave()
+    assert met
+    assert form.isVisible() is not closed
+    assert starts("Hội nghị") == ([start] if kept else [])
+    assert form.title.text() == "Hội nghị"
+    form.reject()
+
+
+def test_a_form_that_nobody_touched_closes_at_once(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    put(
+        cast, "Giao ban", datetime(2019, 4, 15, 8), "FREQ=WEEKLY;COUNT=3", chairs=(Chair("An", "Trưởng ban"),)
+    )
+    calendar = page(sit(cast.secretary))
+    form = calendar.acts.editing.make(When(datetime(2019, 4, 17, 9), datetime(2019, 4, 17, 10)))
+    QTest.keyClick(form, K.Key_Escape)
+    assert not form.isVisible()
+    pick(calendar, "Giao ban")
+    calendar.acts.change()
+    again = calendar.acts.editing.form
+    assert again is not None
+    QTest.keyClick(again, K.Key_Escape)
+    assert not again.isVisible()
 
 
 def test_a_meeting_that_ends_before_it_begins_or_has_no_name(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

@@ -48,6 +48,15 @@ def test_a_day_off_leads_to_the_next_working_day(qtbot: QtBot, cast: Cast) -> No
     assert wanted.args == [date(2019, 4, 16)]
 
 
+def test_a_conflict_that_was_accepted_is_still_said(qtbot: QtBot, cast: Cast) -> None:
+    put(cast, "Họp một", datetime(2019, 4, 17, 8))
+    put(cast, "Họp hai", datetime(2019, 4, 17, 8, 30))
+    for title, other in (("Họp một", "Họp hai"), ("Họp hai", "Họp một")):
+        assert f"Phòng họp tầng 2 đã có: {other}" in words_of(_shown(qtbot, cast.secretary, title))
+    put(cast, "Họp sau", datetime(2019, 4, 18, 8))
+    assert "đã có" not in words_of(_shown(qtbot, cast.secretary, "Họp sau"))
+
+
 def test_what_happened_is_told(qtbot: QtBot, cast: Cast) -> None:
     put(cast, "Họp", datetime(2019, 4, 17, 8))
     words = words_of(_shown(qtbot, cast.secretary, "Họp"))

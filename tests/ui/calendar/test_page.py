@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.calendar.occurrences import OccurrenceRow
-from desk.dates.series import DayHalf, MeetingState
+from desk.dates.series import DayHalf, MeetingState, When
 from tests.making import Cast
-from tests.ui.calendar.calendars import drag, held, page, pick, put, starts, words_of
+from tests.ui.calendar.calendars import drag, held, page, pick, put, spot, starts, words_of
 from tests.ui.keys import type_in
 from tests.ui.questions import questions_of
 from ui.calendar.actions import Do
-from ui.calendar.agenda_view import AgendaModel
+from ui.calendar.agenda_view import AgendaModel, DayLine
+from ui.calendar.days_in_view import View
+from ui.calendar.recurrence_field import Way
+from ui.controls.key_button import KeyButton
+from ui.look import local_settings
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -121,6 +127,118 @@ def test_agenda_year_and_views(qtbot: QtBot, sit: Sit, cast: Cast, qtmodeltester
     assert calendar.acts.editing.form is not None
     assert calendar.acts.editing.form.isVisible()
     calendar.acts.editing.form.reject()
+
+
+def click_twice(widget: QWidget, place: QPoint) -> None:
+    """Click twice at one place, as a hand does: the pointer does not follow what moves beneath it."""
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window, here = widget.window(), widget.mapToGlobal(place)
+    QTest.mouseClick(widget, left, none, place)
+    QApplication.processEvents()  # what comes at once takes its room
+    there = window.childAt(window.mapFromGlobal(here))
+    assert there is not None
+    place = there.mapFromGlobal(here)
+    event = QMouseEvent(QEvent.Type.MouseButtonDblClick, QPointF(place), QPointF(here), left, left, none)
+    QApplication.sendEvent(there, event)
+    QTest.mouseRelease(there, left, none, place)
+
+
+@pytest.mark.parametrize("view", [View.MONTH, View.WEEK, View.AGENDA])
+def test_a_double_click_means_what_its_first_click_hit(
+    qtbot: QtBot, sit: Sit, cast: Cast, view: View
+) -> None:
+    for day in range(15, 22):
+        put(cast, f"Họp ngày {day}", datetime(2019, 4, day, 8))
+    calendar = page(sit(cast.secretary))
+    calendar.show_view(view)
+    assert not calendar.side.isVisible()
+    row = held("Họp ngày 20")[0]
+    if view is View.AGENDA:
+        model, viewport = calendar.agenda.model(), calendar.agenda.viewport()
+        assert isinstance(model, AgendaModel)
+        place = calendar.agenda.visualRect(model.index(model.lines.index(row))).center()
+    else:
+        shown = calendar.month if view is View.MONTH else calendar.week
+        viewport, place = shown.viewport(), spot(calendar, row).toPoint()
+    click_twice(viewport, place)
+    form = calendar.acts.editing.form
+    assert form is not None
+    assert (form.windowTitle(), form.title.text()) == ("Sửa cuộc họp", "Họp ngày 20")
+    form.reject()
+    qtbot.waitUntil(calendar.side.isVisible)
+
+
+def test_a_double_click_on_an_empty_day_makes_a_meeting_there(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    for day in range(15, 22):
+        put(cast, f"Họp ngày {day}", datetime(2019, 4, day, 8))
+    calendar = page(sit(cast.secretary))
+    pick(calendar, "Họp ngày 15")
+    assert calendar.side.isVisible()
+    cell = calendar.month.cell(date(2019, 4, 20))
+    click_twice(calendar.month.viewport(), QPoint(round(cell.left()) + 12, round(cell.bottom()) - 6))
+    assert not calendar.side.isVisible()  # the days are wider now, and another one lies there
+    form = calendar.acts.editing.form
+    assert form is not None
+    assert (form.title.text(), form.when.when().start) == ("", datetime(2019, 4, 20, 8))
+    form.reject()
+
+
+def test_what_a_day_has_no_room_for_is_listed(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    for number in range(40):
+        put(cast, f"Họp {number}", datetime(2019, 4, 24, 8))
+    put(cast, "Họp trước", datetime(2019, 4, 17, 8))
+    calendar = page(sit(cast.secretary))
+    pick(calendar, "Họp trước")
+    ((rect, day, count),) = calendar.month._laid.more
+    assert (day, count > 30) == (date(2019, 4, 24), True)
+    QTest.mouseClick(
+        calendar.month.viewport(),
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        rect.center().toPoint(),
+    )
+    assert calendar.stack.currentWidget() is calendar.agenda
+    model = calendar.agenda.model()
+    assert isinstance(model, AgendaModel)
+    top = calendar.agenda.indexAt(QPoint(20, 4)).row()
+    line = model.lines[top]
+    assert isinstance(line, DayLine)
+    assert line.day == date(2019, 4, 24)
+    assert isinstance(model.lines[top + 40], OccurrenceRow)
+    assert local_settings.read("calendar/view", "month") == "month"  # what one likes is not another way now
+
+
+def test_the_acts_of_a_meeting_stand_in_even_rows_and_removing_apart(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    put(cast, "Giao ban", datetime(2019, 4, 18, 8))
+    calendar = page(sit(cast.secretary))
+    pick(calendar, "Giao ban")
+    qtbot.waitUntil(lambda: calendar.side.isVisible())
+    QApplication.processEvents()
+    shown = [one for one in calendar.side.findChildren(KeyButton) if one.isVisible()]
+    assert [one.text() for one in shown[:1]] == ["Viết tin"]
+    assert len({one.x() for one in shown[1:]}) == 2
+    assert len({one.width() for one in shown[1:]}) == 1
+    assert len({one.y() for one in shown}) == 4
+    assert [one.text() for one in shown if one.property("kind") == "quiet"] == ["Xóa"]
+
+
+def test_a_meeting_is_chosen_once_it_is_entered(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    calendar = page(sit(cast.secretary))
+    for start, rule, shown in (
+        (datetime(2019, 4, 17, 9), Way.NEVER, datetime(2019, 4, 17, 9)),
+        (datetime(2019, 6, 4, 9), Way.NEVER, datetime(2019, 6, 4, 9)),  # a day that was not in view
+        (datetime(2019, 6, 4, 9), Way.MONTH_LAST, datetime(2019, 6, 30, 9)),  # first held on a later day
+    ):
+        form = calendar.acts.editing.make(When(start, start + timedelta(hours=1)))
+        form.title.setText("Họp mới")
+        form.rule.way.setCurrentIndex(form.rule.way.findData(rule))
+        form.agree()
+        assert not form.isVisible()
+        assert calendar.side.isVisible()
+        assert calendar.acts.details is not None
+        assert calendar.acts.details.row.start == shown
 
 
 def test_a_reminder_stays_until_it_is_read(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -67,6 +68,38 @@ def test_a_rule_that_nobody_touches_is_not_altered(qtbot: QtBot, written: str) -
     assert not field.is_altered()
     field.way.setCurrentIndex(field.way.findData(Way.YEARLY))
     assert field.is_altered()
+
+
+@pytest.mark.parametrize(
+    ("written", "way"),
+    [
+        ("FREQ=WEEKLY;WKST=SU;BYDAY=MO,TH", Way.WEEKLY),  # which day a week begins with means nothing
+        ("FREQ=MONTHLY;BYMONTHDAY=15;WKST=SU", Way.MONTH_DAY),
+        ("FREQ=WEEKLY;INTERVAL=2;WKST=SU;BYDAY=MO,SU", Way.OWN),  # here it does
+        ("FREQ=YEARLY;INTERVAL=5;BYMONTH=4;BYMONTHDAY=15", Way.OWN),
+        ("FREQ=DAILY;INTERVAL=100", Way.OWN),
+        ("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR", Way.OWN),
+    ],
+)
+def test_a_choice_is_shown_only_for_what_it_says(qtbot: QtBot, written: str, way: Way) -> None:
+    field = RecurrenceField()
+    qtbot.addWidget(field)
+    field.set_rule(read_rule(written), datetime(2019, 4, 15, 8))
+    assert field.way.currentData() == way
+    field.end.setCurrentIndex(2)
+    field.count.setValue(5000)
+    altered = field.rule()
+    assert altered is not None
+    assert way != Way.OWN or altered == replace(read_rule(written), count=5000)
+    assert (altered.interval, altered.count) == (read_rule(written).interval, 5000)
+
+
+def test_a_year_has_no_every_second_one_left_over_from_weeks(qtbot: QtBot) -> None:
+    field = RecurrenceField()
+    qtbot.addWidget(field)
+    field.set_rule(read_rule("FREQ=WEEKLY;INTERVAL=5;BYDAY=MO"), datetime(2019, 4, 15, 8))
+    field.way.setCurrentIndex(field.way.findData(Way.YEARLY))
+    assert field.rule() == read_rule("FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=15")
 
 
 def test_rules_are_compared_by_what_they_are(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from desk.dates.series import DayHalf
 from tests.ui.calendar.calendars import occurrence
-from ui.calendar.week_layout import clusters, columns, in_band, lanes
+from ui.calendar.week_layout import MOST_LANES, clusters, columns, in_band, lanes, spilling
 
 DAY = date(2019, 4, 16)
 
@@ -33,3 +33,15 @@ def test_days_and_nights_stand_above_in_as_few_lanes_as_fit() -> None:
     assert [in_band(row) for row in (long, beside, after, hour)] == [True, True, True, False]
     assert sorted(lanes([long, beside, after, hour]).values()) == [0, 0, 1]
     assert not list(clusters([long, beside], DAY))
+
+
+def test_more_whole_days_than_lanes_share_the_last() -> None:
+    def named(count: int) -> dict[tuple[object, ...], int]:
+        return lanes(
+            occurrence(datetime(2019, 4, 16), 24, meeting_id=number, part=DayHalf.DAY)
+            for number in range(count)
+        )
+
+    assert spilling(named(0)) == spilling(named(MOST_LANES)) == frozenset()
+    assert len(spilling(named(MOST_LANES + 1))) == 2
+    assert len(spilling(named(MOST_LANES + 5))) == 6

@@ -157,3 +157,8 @@ def test_the_head_names_seven_days_and_the_week() -> None:
     rules = [shape.at for shape in painted.shapes()]
     assert rules == [f"0,{HEAD - 0.5:g} 756,{HEAD - 0.5:g}", f"0,{GRID.top - 0.5:g} 756,{GRID.top - 0.5:g}"]
     assert painted.lines()[0].x > HOURS
+
+
+def test_how_many_have_no_room_is_painted() -> None:
+    painted = Painted(lambda painter: week_paint.paint_more(painter, QRectF(10, 20, 40, 60), 34), 200)
+    assert painted.words() == ["+34"]

@@ -109,3 +109,30 @@ def test_the_week_by_mouse(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     assert held(row.title)[0].end == datetime(2019, 4, 18, 12, 30)
     QTest.keyClick(week, K.Key_Escape)
     assert calendar.week.current() is None
+
+
+def test_what_has_no_room_in_the_week_is_counted_and_listed(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    for number in range(40):
+        put(cast, f"Họp {number}", datetime(2019, 4, 17, 8, number % 30))
+    for _ in range(9):
+        training(cast, 16, 18)
+    put(cast, "Họp một mình", datetime(2019, 4, 18, 8))
+    calendar = page(sit(cast.secretary))
+    calendar.show_view(View.WEEK)
+    week = calendar.week
+    blocks = [(rect, row) for rect, row in week.spots if row.title.startswith("Họp")]
+    assert all(rect.width() >= 30 for rect, _ in blocks)
+    ((rect, day, count),) = week._more
+    assert (day, count + len(blocks)) == (date(2019, 4, 17), 41)
+    assert not any(rect.intersects(other) for other, _ in blocks)
+    assert [(one.day, left) for _, one, left in week._band_more] == [(16, 4), (17, 4), (18, 4)]
+    assert week._grid().top < week.viewport().height() / 2  # the hours keep the larger part
+    assert not week.grab().isNull()
+    QTest.mouseClick(week.viewport(), Qt.MouseButton.LeftButton, NONE, rect.center().toPoint())
+    assert calendar.stack.currentWidget() is calendar.agenda
+    calendar.show_view(View.WEEK)
+    QTest.mouseClick(
+        week.viewport(), Qt.MouseButton.LeftButton, NONE, week._band_more[2][0].center().toPoint()
+    )
+    assert calendar.stack.currentWidget() is calendar.agenda
+    assert calendar.day == date(2019, 4, 18)

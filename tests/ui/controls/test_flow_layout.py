@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui.controls.flow_layout import FlowLayout
+from ui.controls.flow_layout import EvenFlow, FlowLayout
 
 
 def test_rows_break_where_there_is_no_room_and_hidden_ones_take_none(qtbot: QtBot) -> None:
@@ -48,3 +48,27 @@ def test_what_finds_no_room_begins_a_row_and_what_is_hidden_takes_none(qtbot: Qt
     for button in buttons:
         button.hide()
     assert flow.heightForWidth(260) == 0
+
+
+def test_even_rows_have_equal_columns_beneath_the_first(qtbot: QtBot) -> None:
+    host, flow = QWidget(), EvenFlow()
+    qtbot.addWidget(host)
+    buttons = [QPushButton(words) for words in ("Viết", "Sửa", "Hoãn, hủy, dời", "Xóa")]
+    for button in buttons:
+        flow.addWidget(button)
+    host.setLayout(flow)
+    widest = buttons[2].sizeHint().width()
+    host.resize(2 * widest + 60, 300)
+    host.show()
+    qtbot.waitExposed(host)
+    first, *others = (button.geometry() for button in buttons)
+    assert (first.left(), first.right()) == (others[0].left(), others[1].right())
+    assert {one.width() for one in others} == {others[0].width()}
+    assert others[0].top() == others[1].top() < others[2].top()
+    assert flow.heightForWidth(widest + 40) > flow.heightForWidth(2 * widest + 60)  # one column
+    buttons[0].hide()
+    qtbot.waitUntil(lambda: buttons[1].geometry().top() == first.top())
+    assert {one.width() for one in buttons[1:]} == {others[0].width()}
+    for button in buttons:
+        button.hide()
+    assert flow.heightForWidth(200) == 0

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from desk.calendar import holidays
+from desk.calendar.holidays import DayEntry, DayKind
 from tests.making import Cast
 from ui.session.session import Session
-from ui.settings.holidays import HolidaysTab
+from ui.settings.holidays import HolidaysTab, _day
 
 
 def test_days_are_added_changed_dropped_and_proposed_again(
@@ -37,3 +38,8 @@ def test_days_are_added_changed_dropped_and_proposed_again(
     tab.back.click()
     assert holidays.entries() == holidays.proposed()
     assert said == ["Đã thêm ngày.", "Đã sửa ngày.", "Đã bỏ ngày.", "Đã về danh mục đề xuất."]
+
+
+def test_a_day_beside_another_says_so() -> None:
+    assert _day(DayEntry(DayKind.OFF, "Nghỉ liền kề", 9, 2, beside=True)) == "kề 2/9"
+    assert _day(DayEntry(DayKind.OFF, "Giỗ Tổ", 3, 10, lunar=True)) == "10/3 âm lịch"

@@ -140,8 +140,26 @@ def test_how_a_meeting_recurs(rule: str, words: str) -> None:
     assert calendar.rule(read_rule(rule), EIGHT) == words
 
 
-def test_a_rule_without_words_of_its_own_is_shown_as_written() -> None:
-    odd = "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1"
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1",
+        "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR",
+        "FREQ=DAILY;BYMONTH=4",
+        "FREQ=WEEKLY;BYDAY=MO;BYMONTH=4",
+        "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU",
+        "FREQ=MONTHLY;BYDAY=MO",
+        "FREQ=MONTHLY;BYDAY=5MO",
+        "FREQ=MONTHLY;BYMONTHDAY=13;BYDAY=FR",
+        "FREQ=MONTHLY;BYMONTHDAY=-2",
+        "FREQ=MONTHLY;BYMONTHDAY=5;BYMONTH=4",
+        "FREQ=YEARLY;BYDAY=1MO",
+        "FREQ=YEARLY;BYMONTH=4;BYDAY=MO",
+        "FREQ=YEARLY;BYYEARDAY=100",
+        "FREQ=YEARLY;BYWEEKNO=20",
+    ],
+)
+def test_a_rule_without_words_of_its_own_is_shown_as_written(odd: str) -> None:
     assert calendar.rule(read_rule(odd), EIGHT) == f"Theo quy tắc riêng ({odd})"
     assert calendar.rule(None, EIGHT) == ""
 

@@ -129,8 +129,9 @@ def test_emblem_and_cover_photograph_are_made_too() -> None:
 def test_a_picture_printed_twice_is_as_fine_as_its_larger_place() -> None:
     key, data = editions.picture(2000, 1000)
     half = Picture("", key, width="half")
-    edition = editions.with_article(ArticleText("T", blocks=(half, Picture("", key))), **{key: data})
-    assert reproduced(edition, dpi=134, grey=False)[key].name == f"{key}-{WIDE}c.jpg"
+    for blocks in ((half, Picture("", key)), (Picture("", key), half)):
+        edition = editions.with_article(ArticleText("T", blocks=blocks), **{key: data})
+        assert reproduced(edition, dpi=134, grey=False)[key].name == f"{key}-{WIDE}c.jpg"
     pair = editions.with_article(ArticleText("T", blocks=(half, half, Picture("", key))), **{key: data})
     assert [round(width, 1) for _, _, width in shown(pair)] == [54.5, 54.5, 113.0]
     assert [article for article, _, _ in shown(pair)] == [pair.pieces[0].article] * 3

@@ -1,0 +1,125 @@
+"""Keys of acts pressed through a Vietnamese keyboard: the act that was meant, to the article that was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QListWidget, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from desk.acts.rules import Stage
+from desk.articles import listing
+from desk.articles.listing import ListQuery
+from tests.making import Cast, article, words
+from tests.ui.keys import Unikey, focused
+from tests.ui.modal import front
+from ui.controls.action_table import Entry, Reach, make_action
+from ui.window.letter_keys import LetterKeys, PressedLetters
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
+
+
+@pytest.mark.parametrize(
+    ("come", "keys"),
+    [
+        ("d", "d"),
+        ("d<đ", "dd"),
+        ("d<đ<dd", "ddd"),
+        ("d<đ<ddd", "dddd"),
+        ("a<â", "aa"),
+        ("a<ă", "aw"),
+        ("o<ơ", "ow"),
+        ("o<ô", "oo"),
+        ("u<ư", "uw"),
+        ("e<ê<ế", "ees"),
+        ("a<á", "as"),
+        ("a<ạ", "aj"),
+        ("ư", "w"),
+        ("ư<w", "ww"),
+        ("đ", "d"),  # a key of its own on Windows' Vietnamese keyboard
+        ("â", "a"),
+        ("ă", "a"),
+        ("ơ", "o"),
+        ("Đ", "d"),
+        ("dt", "dt"),
+        ("d<đt", "ddt"),
+        ("d<d", "dd"),  # Backspace was pressed, and D again
+        ("d|<đ", "dd"),  # a click lay between
+        ("<<d", "d"),
+    ],
+)
+def test_the_key_that_was_pressed_is_told(come: str, keys: str) -> None:
+    letters, told = PressedLetters(), ""
+    for letter in come:
+        if letter == "<":
+            letters.erase()
+        elif letter == "|":
+            letters.forget()
+        else:
+            told += letters.letter(letter)
+    assert told == keys
+
+
+@pytest.fixture
+def pressed(qtbot: QtBot) -> Iterator[list[str]]:
+    """A window with a list whose rows begin with the letters, and an action for each of its keys."""
+    window, rows = QMainWindow(), QListWidget()
+    rows.addItems(["Bài", "Đoàn thể", "Du lịch", "Ăn ở", "Ước mơ", "Tin"])
+    window.setCentralWidget(rows)
+    done: list[str] = []
+    for key in "DAWTO":
+        entry: Entry[None] = Entry(key, key=key, reach=Reach.WINDOW, repeats=False)
+        make_action(window, entry, partial(lambda key: done.append(f"{key}{rows.currentRow()}"), key))
+    qtbot.addWidget(window)
+    keys = LetterKeys(window)
+    window.show()
+    front(window)
+    rows.setCurrentRow(0)
+    rows.setFocus()
+    assert QApplication.focusWidget() is rows
+    yield done
+    assert rows.currentRow() == 0, "no letter leads to another row"
+    keys.deleteLater()
+
+
+@pytest.mark.parametrize("keys", ["d", "dd", "ddd", "dddd", "aa", "aw", "ow", "ww", "dt", "ddt", "at", "wdd"])
+def test_every_key_acts_once_on_the_row_that_is_chosen(pressed: list[str], keys: str) -> None:
+    Unikey().press(keys)
+    assert pressed == [f"{key.upper()}0" for key in keys]
+
+
+def test_a_letter_without_an_act_leads_to_no_other_row(pressed: list[str]) -> None:
+    Unikey().press("ubee")
+    assert pressed == []
+
+
+def test_two_approvals_through_unikey_approve_the_two_that_were_read(
+    qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch, qapp: QApplication
+) -> None:
+    titles = ("Bài đầu", "Bài hai", "Bài ba", "Đoàn viên gương mẫu", "Đảng bộ xã")
+    made = [article(cast, words(title), Stage.FOR_APPROVAL) for title in titles]
+    usual = qapp.doubleClickInterval()
+    qapp.setDoubleClickInterval(1)
+    window = sit(cast.chief)
+    window.pages.go("review")
+    chosen: list[int] = []
+
+    def note() -> None:
+        QTest.qWait(12)
+        row = window.pages.review.list.current()
+        chosen.append(row.id if row else 0)
+
+    note()
+    assert not focused().testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    Unikey().press("ddd", note)
+    qapp.setDoubleClickInterval(usual)
+    assert chosen == made[:4]
+    approved = [
+        row.id for row in listing.listing(cast.chief, ListQuery()).rows if row.stage is Stage.APPROVED
+    ]
+    assert sorted(approved) == made[:3]

@@ -1,0 +1,153 @@
+"""One-letter keys under a Vietnamese keyboard: the key that was pressed acts, whatever letter it became on the way.
+
+Unikey and its like see every letter and correct what they have sent: D D comes as d, Backspace, đ; A W as a,
+Backspace, ă; D D D as d, Backspace, đ, Backspace, d, d. Where no text is typed these letters are keys of acts.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
+
+# The key of Telex that gives a mark to the letter before it; the last of a letter's marks is the last key.
+_TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
+_CIRCUMFLEX = "\u0302"  # the letter once more
+_ALONE = {"ư": "w"}  # what a key becomes with no letter before it
+
+
+def base(letter: str) -> str:
+    """Return a letter without its marks, đ as d."""
+    return unicodedata.normalize("NFD", letter.lower())[:1].replace("đ", "d")
+
+
+def is_composed(letter: str) -> bool:
+    """Say whether a Vietnamese letter has marks."""
+    return base(letter) != letter.lower()
+
+
+class PressedLetters:
+    """Tells from the letters that come, and those that are taken back, which key was pressed."""
+
+    def __init__(self) -> None:
+        self._come = ""  # since the last key that is no letter
+        self._taken_back = ""
+
+    def forget(self) -> None:
+        """Begin anew: a key that is no letter, a click."""
+        self._come = self._taken_back = ""
+
+    def erase(self) -> None:
+        """Take the last letter back."""
+        self._taken_back = self._come[-1:] + self._taken_back
+        self._come = self._come[:-1]
+
+    def letter(self, letter: str) -> str:
+        """Return the key of a letter that came; "" for one that only stands again where it stood before."""
+        back, self._taken_back = self._taken_back, ""
+        self._come = (self._come + letter)[-8:]
+        if is_composed(letter):
+            return self._composing(letter.lower(), corrected=bool(back))
+        if is_composed(back[:1]) and base(back[:1]) == letter.lower():
+            self._taken_back = back[1:]
+            return ""
+        return letter.lower()
+
+    def _composing(self, letter: str, *, corrected: bool) -> str:
+        marks = unicodedata.normalize("NFD", letter)[1:]
+        if not corrected or not marks or marks[-1:] == _CIRCUMFLEX:
+            return _ALONE.get(letter, base(letter))
+        tone = next((key for mark, key in _TONES.items() if mark in marks), "")
+        return tone or "w"  # what is left: the breve of ă, the horns of ơ and ư
+
+
+class LetterKeys(QObject):
+    """Hears the keys of the widget that has a window's focus, where it takes no text."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._letters = PressedLetters()
+        self._heard: tuple[int, str] | None = (
+            None  # by the shortcuts: the same key may come to the widget yet
+        )
+        self._silent = False
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if new is not None and new.window() is self._window and not isinstance(new, QComboBox):
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the pressed key act; keep from a list what would lead it to another row."""
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonPress:
+            self._letters.forget()
+        if not isinstance(event, QKeyEvent) or not isinstance(watched, QWidget) or _takes_text(watched):
+            return False
+        if kind == QEvent.Type.ShortcutOverride:
+            self._heard = (event.key(), event.text())
+            return self._before_shortcuts(event)
+        if kind == QEvent.Type.KeyPress:
+            if self._heard != (event.key(), event.text()):
+                self._before_shortcuts(event)
+            self._heard = None
+            return self._pressed(watched, event)
+        return False
+
+    def _before_shortcuts(self, event: QKeyEvent) -> bool:
+        """Note a key before the window's shortcuts see it; keep from them what is no press of its own."""
+        self._silent = False
+        text = event.text()
+        if event.key() == Qt.Key.Key_Backspace:
+            self._letters.erase()
+        elif not _is_letter(event):
+            if text:  # Shift and its like come with every capital
+                self._letters.forget()
+        elif is_composed(text):
+            event.accept()
+            return True
+        elif not self._letters.letter(text):
+            self._silent = True
+            event.accept()
+            return True
+        return False
+
+    def _pressed(self, widget: QWidget, event: QKeyEvent) -> bool:
+        if not _is_letter(event):
+            return False
+        if is_composed(event.text()):
+            _act(widget, self._letters.letter(event.text()))
+            return True
+        # A list would go to the next row that begins with the letter, and the next key would meet that one.
+        return self._silent or isinstance(widget, QAbstractItemView)
+
+
+def _takes_text(widget: QWidget) -> bool:
+    if widget.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled):
+        return True
+    typed = QAbstractItemView.EditTrigger.AnyKeyPressed
+    return isinstance(widget, QAbstractItemView) and bool(widget.editTriggers() & typed)
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    return not held and len(event.text()) == 1 and event.text().isalpha()
+
+
+def _act(widget: QWidget, key: str) -> None:
+    """Do what a key does where a widget has the focus."""
+    wanted = QKeySequence(key.upper())
+    place: QWidget | None = widget
+    while place is not None:
+        for action in place.actions():
+            if wanted in action.shortcuts() and action.isEnabled() and action.isVisible():
+                action.trigger()
+                return
+        place = place.parentWidget()
