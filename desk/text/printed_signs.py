@@ -20,6 +20,7 @@ from desk.text.font_files import glyphs
 FACES = ("Tinos-Regular.ttf", "DeskSigns-Regular.ttf")
 _JOINING = "\u200d\ufe0e\ufe0f"  # they hold a sign of several together
 _NEAR = 24  # letters that show where a sign stands
+_NOTHING = "\u200b\u3000\ufffe\uffff"  # print nothing, and the press bears them
 _PRIVATE = range(0xE000, 0xF900)  # a sign of some font alone: what Tinos has there is not what was meant
 
 
@@ -131,4 +132,4 @@ def read(text: str) -> tuple[SignPlace, ...]:
 def _signs() -> frozenset[str]:
     """Return every sign that the page's letters have."""
     numbers = set().union(*(glyphs(RESOURCES / "fonts" / name) for name in FACES)).difference(_PRIVATE)
-    return frozenset(map(chr, numbers)) | {"\u200b"}  # a place to break, which prints nothing
+    return frozenset(map(chr, numbers)) | set(_NOTHING)

@@ -12,6 +12,7 @@ from desk.text import printed_signs
 from desk.text.symbol_fonts import with_plain_signs
 from ui.editor.find_bar import Field
 from ui.look.style import color
+from ui.paper.formats import OBJECT
 from ui.words.review import sign
 
 _MARKED = 200  # a pasted page in another script is one fault, not thousands of marks
@@ -54,15 +55,13 @@ def _marks(document: QTextDocument, found: dict[str, None]) -> list[QTextEdit.Ex
     shape.setToolTip(QCoreApplication.translate("SignMarks", "Chữ in không có ký hiệu này."))
     block = document.begin()
     while block.isValid():
-        text = with_plain_signs(block.text())  # as it will be stored; the letters keep their places
+        typed = block.text().replace(OBJECT, " ")  # the place of a picture
+        text = with_plain_signs(typed)  # as it will be stored, a letter for a letter
         for start, end in printed_signs.spans(text):
-            if text[start:end].strip("\ufffc") == "":
-                continue  # the place of a picture
             found.setdefault(text[start:end])
             if len(marks) < _MARKED:
-                marks.append(
-                    _mark(document, block.position() + _units(text[:start]), _units(text[start:end]), shape)
-                )
+                at = block.position() + _units(typed[:start])
+                marks.append(_mark(document, at, _units(typed[start:end]), shape))
         block = block.next()
     return marks
 

@@ -37,7 +37,7 @@ def test_common_signs_can_be_printed_and_han_emoji_and_private_ones_cannot() -> 
     assert unprintable(COMMON) == ()
     assert unprintable("Xong ✔ chúc mừng 😀😀, 胡志明 \ue000, lại 胡志明") == ("😀😀", "胡志明", "\ue000")
     assert unprintable("nhà 👨‍👩‍👧\u200d và ⑪") == ("👨‍👩‍👧", "⑪")
-    assert unprintable("a\x00\x1f\tb\n") == ()
+    assert unprintable("a\x00\x1f\tb\n\u2028\u2029\u3000\ufffe\u200b\u00ad") == ()
 
 
 def test_the_press_prints_in_every_face_what_is_said_to_be_printable() -> None:

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
 
-from desk.text.blocks import ArticleText, Paragraph, Run
+from desk.text.blocks import ArticleText, Paragraph, Picture, Run
 from ui.editor.form import ArticleForm
 
 
@@ -40,6 +40,18 @@ def test_a_pasted_sign_is_marked_and_said_and_goes_with_it(form: ArticleForm, qt
     QTest.keyClicks(form.body, "sach")
     qtbot.waitUntil(lambda: not form.lacking.isVisible())
     assert marked(form.body) == []
+
+
+def test_marks_stand_behind_wide_signs_pictures_and_line_breaks(form: ArticleForm) -> None:
+    form.load(
+        ArticleText(
+            blocks=(
+                Picture("00000001", "0" * 64),
+                Paragraph("00000002", (Run("Một \uf025 hai\nba 😀 và 胡, \uf0b7 hết 🎉"),)),
+            )
+        )
+    )
+    assert [one for one in marked(form.body) if one != "\uf025"] == ["😀", "胡", "🎉"]
 
 
 def test_every_field_is_looked_through_and_the_marks_of_the_search_stay(
