@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk.text import printed_signs
 from desk.week_schedule.sheet import (
     INVITATION,
     NOTHING,
@@ -30,6 +31,15 @@ def text(sheet: WeekSheet) -> str:
     if sheet.replaces_invitation:
         parts.append(INVITATION)
     return "\n\n".join(parts)
+
+
+def unprintable(sheet: WeekSheet) -> tuple[str, ...]:
+    """Return the signs of a sheet that its printed page cannot show, each once."""
+    return printed_signs.unprintable("\n".join((text(sheet), *_frame(sheet))))
+
+
+def _frame(sheet: WeekSheet) -> tuple[str, ...]:
+    return (sheet.superior, sheet.office, sheet.town, sheet.signer_role, sheet.signer, *sheet.copies)
 
 
 def _day(block: DayBlock) -> str:

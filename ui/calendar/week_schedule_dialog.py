@@ -40,6 +40,7 @@ from ui.controls.print_preview import PrintPreview
 from ui.look import local_settings
 from ui.session.session import Session
 from ui.words import calendar as calendar_words
+from ui.words import review as review_words
 from ui.words import wording
 
 _PAUSE = 350  # ms after the last change before the sheet is set anew
@@ -218,7 +219,7 @@ class WeekScheduleDialog(QDialog):
     def _show(self, sheet: WeekSheet, images: Sequence[bytes]) -> None:
         if sheet is not self.sheet:
             return
-        self._told.setText("")
+        self._told.setText(review_words.signs_missing(text.unprintable(sheet)))
         for old in self.pages:
             old.hide()
             old.deleteLater()
@@ -270,7 +271,7 @@ class WeekScheduleDialog(QDialog):
         self.written = (*self.written, path)
         words = self.tr("Đã ghi “{name}”.").format(name=path.name)
         self._session.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
-        self._told.setText("")
+        self._told.setText(review_words.signs_missing(text.unprintable(self.sheet)) if self.sheet else "")
 
     def copy_text(self) -> None:
         """Put the sheet's text on the clipboard, for a message."""

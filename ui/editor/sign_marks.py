@@ -13,10 +13,9 @@ from desk.text.symbol_fonts import with_plain_signs
 from ui.editor.find_bar import Field
 from ui.look.style import color
 from ui.paper.formats import OBJECT
-from ui.words.review import sign
+from ui.words.review import signs_missing
 
 _MARKED = 200  # a pasted page in another script is one fault, not thousands of marks
-_NAMED = 6
 
 
 class SignMarks:
@@ -31,17 +30,7 @@ class SignMarks:
         found: dict[str, None] = {}
         for field in self._fields:
             field.set_layer("signs", _marks(field.document(), found))
-        tr = QCoreApplication.translate
-        named = ", ".join(sign(one) for one in list(found)[:_NAMED])
-        if len(found) > _NAMED:
-            named += "…"
-        self._caption.setText(
-            tr("SignMarks", "Chữ in không có {signs}. Hãy bỏ hoặc thay bằng chữ trước khi gửi.").format(
-                signs=named
-            )
-            if found
-            else ""
-        )
+        self._caption.setText(signs_missing(tuple(found)))
         self._caption.setVisible(bool(found))
 
 

@@ -18,12 +18,13 @@ from desk.ics import import_export
 from desk.ics.report import Action
 from desk.os_errors import file_size, file_trouble
 from desk.text.decoding import letters
-from desk.week_schedule import files, from_calendar
+from desk.week_schedule import files, from_calendar, text
 from desk.week_schedule.files import SheetFormat
 from ui.calendar.ics_files import kind_words, read_file
 from ui.words import announcements as announcements_words
 from ui.words import calendar as calendar_words
 from ui.words import ics as ics_words
+from ui.words import review as review_words
 
 _MOST_BYTES = 2 * 2**20
 Notify = Callable[[str], None]
@@ -32,6 +33,9 @@ Notify = Callable[[str], None]
 def schedule(wish: argparse.Namespace, notify: Notify) -> int:
     """Write a week's sheet; the desk is open."""
     sheet = from_calendar.sheet(wish.week)
+    missing = review_words.signs_missing(text.unprintable(sheet))
+    if missing:
+        notify(f"Lưu ý: {missing}")
     for path in files.write(sheet, [SheetFormat(kind) for kind in wish.format], wish.out):
         notify(f"Đã ghi {path}")
     return 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
@@ -101,6 +102,15 @@ def sign_place(one: SignPlace) -> str:
     if one.near:
         where += _tr(QT_TRANSLATE_NOOP("wording", ", sau “{words}”")).format(words=one.near)
     return f"{sign(one.sign)} ({where})"
+
+
+def signs_missing(signs: Sequence[str]) -> str:
+    """Return the sentence for signs that a printed page leaves out; "" for none."""
+    if not signs:
+        return ""
+    named = ", ".join(map(sign, signs[:_PLACES])) + ("…" if len(signs) > _PLACES else "")
+    told = QT_TRANSLATE_NOOP("wording", "Chữ in không có {signs}. Hãy bỏ hoặc thay bằng chữ.")
+    return _tr(told).format(signs=named)
 
 
 def sign(letters: str) -> str:

@@ -41,3 +41,9 @@ def test_a_week_without_meetings_says_so_once() -> None:
     told = text.text(sheet(0, empty_halves=True))
     assert told.count("Không có lịch") == 1
     assert told.endswith("\n\nKhông có lịch.")
+
+
+def test_signs_that_the_paper_lacks_are_found_in_meetings_and_round_them() -> None:
+    assert text.unprintable(sheet(2)) == ()
+    days = (Day(MONDAY, halves=(Half(ScheduleHalf.MORNING, (line("Giao ban 🎉 ✔", 7, place="P 胡"),)),)),)
+    assert text.unprintable(sheet(1, days=days, signer="Lê \uf041")) == ("🎉", "胡", "\uf041")

@@ -102,3 +102,15 @@ def test_the_sheet_by_days_with_and_without_empty_halves(
         assert "08h00 - 09h00: Giao ban tuần" in words
         assert ("Chiều: Không có lịch" in words) is wanted
     dialog.close()
+
+
+def test_a_sign_that_the_paper_would_leave_out_is_named(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    put(cast, "Giao ban ✔ tuần 🎉", datetime(2019, 4, 15, 8))
+    window = sit(cast.secretary)
+    calendar = page(window)
+    calendar.in_and_out[Way.SHEET].trigger()
+    dialog = calendar.in_and_out.sheet
+    assert dialog is not None
+    qtbot.waitUntil(lambda: len(dialog.pages) > 0, timeout=5000)
+    assert dialog._told.text() == "Chữ in không có “🎉”. Hãy bỏ hoặc thay bằng chữ."
+    dialog.close()

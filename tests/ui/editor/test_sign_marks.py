@@ -35,7 +35,7 @@ def test_a_pasted_sign_is_marked_and_said_and_goes_with_it(form: ArticleForm, qt
     form.body.insertFromMimeData(mime)
     qtbot.waitUntil(form.lacking.isVisible)
     assert marked(form.body) == ["🎉🎉", "😀"]
-    assert form.lacking.text() == ("Chữ in không có “🎉🎉”, “😀”. Hãy bỏ hoặc thay bằng chữ trước khi gửi.")
+    assert form.lacking.text() == ("Chữ in không có “🎉🎉”, “😀”. Hãy bỏ hoặc thay bằng chữ.")
     form.body.selectAll()
     QTest.keyClicks(form.body, "sach")
     qtbot.waitUntil(lambda: not form.lacking.isVisible())

@@ -53,3 +53,11 @@ def test_signs_that_cannot_be_printed_are_named_with_their_places() -> None:
         "“胡” (chú thích ảnh 3), “⑪” (bảng 1, sau “Ô”), và 1 chỗ nữa"
     )
     assert review.requirement(Auto.SIGNS.value, "") == "Bỏ hoặc thay ký hiệu mà chữ in không có"
+
+
+def test_signs_that_a_page_leaves_out_are_one_sentence() -> None:
+    assert review.signs_missing(()) == ""
+    assert review.signs_missing(("😀", "\uf041")) == (
+        "Chữ in không có “😀”, ký hiệu U+F041. Hãy bỏ hoặc thay bằng chữ."
+    )
+    assert review.signs_missing(tuple("😀🎉胡志明")).startswith("Chữ in không có “😀”, “🎉”, “胡”, “志”…")
