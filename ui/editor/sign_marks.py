@@ -15,6 +15,8 @@ from ui.look.style import color
 from ui.paper.formats import OBJECT
 from ui.words.review import signs_missing
 
+# Qt's own signs of a document: pictures, the beginning and the end of a frame or a cell.
+_FRAMES = {OBJECT, "\ufdd0", "\ufdd1", "\u2029"}
 _MARKED = 200  # a pasted page in another script is one fault, not thousands of marks
 
 
@@ -37,6 +39,9 @@ class SignMarks:
 def _marks(document: QTextDocument, found: dict[str, None]) -> list[QTextEdit.ExtraSelection]:
     """Return the marks of a document and add the signs to those found."""
     marks: list[QTextEdit.ExtraSelection] = []
+    letters = "".join(set(document.toRawText()) - _FRAMES)
+    if not printed_signs.unprintable(with_plain_signs(letters)):
+        return marks  # the rule: to walk through 10,000 cells takes a tenth of a second
     shape = QTextCharFormat()
     shape.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
     shape.setUnderlineColor(color("accent"))
