@@ -109,7 +109,8 @@ class HtmlReader:
         if tag in BLOCKS:
             self._flush()
         if tag == "br":
-            self._letters.break_line()
+            if self._open[-1].unseen is None:
+                self._letters.break_line()
         elif tag == "img":
             self._image(_attributes(given))
         elif tag == "col" and self._grids:
