@@ -132,6 +132,7 @@ class Trouble(Enum):
     NETWORK = auto()
     DENIED = auto()
     NO_FOLDER = auto()  # a file stands where a folder is meant
+    NO_FILE = auto()  # a folder, a pipe, a device: nothing that could be read to its end
 
 
 @dataclass
@@ -168,6 +169,7 @@ class IntakeFault(Enum):
     TOO_HEAVY = auto()
     UNKNOWN_KIND = auto()
     NO_ARTICLE = auto()
+    BAD_PDF = auto()  # a PDF that cannot be read to its end
     NO_MANIFEST = auto()  # a folder to verify without a manifest of ours
     NO_CALENDAR = auto()  # not an iCalendar file
     OLD_CALENDAR = auto()  # vCalendar 1.0, which has other rules and letters

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import stat
 from pathlib import Path
 
 from desk.errors import FileTrouble, Trouble
@@ -16,6 +17,8 @@ _KINDS = {
     errno.EROFS: Trouble.READONLY,
     errno.ENOENT: Trouble.ABSENT,
     errno.ENOTDIR: Trouble.NO_FOLDER,
+    errno.EEXIST: Trouble.NO_FOLDER,  # of a folder that is made: a file has its name
+    errno.EISDIR: Trouble.NO_FILE,
     errno.EBUSY: Trouble.BUSY,
 }
 _WINDOWS_KINDS = {
@@ -31,6 +34,17 @@ def kind_of(error: OSError) -> Trouble:
     """Say which trouble an OSError is."""
     kind = _WINDOWS_KINDS.get(getattr(error, "winerror", None) or 0)
     return kind or _KINDS.get(error.errno or 0, Trouble.IO)
+
+
+def file_size(path: Path) -> int:
+    """Return the size of a file in bytes; FileTrouble(NO_FILE) for a folder, a pipe, a device: they have no end."""
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise file_trouble(error, path) from error
+    if not stat.S_ISREG(found.st_mode):
+        raise FileTrouble(Trouble.NO_FILE, str(path))
+    return found.st_size
 
 
 def file_trouble(error: OSError, path: Path) -> FileTrouble:

@@ -26,7 +26,8 @@ BESIDE = ["-n", "2", "--dist", "loadfile"]  # a file's tests share what its fixt
 
 def main(arguments: list[str]) -> int:
     """Run every step; say at the end which failed."""
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1"}
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    environment.pop("QT_QPA_PLATFORM", None)  # the tests choose their own
     environment["MALLOC_ARENA_MAX"] = "2"  # of glibc: what one thread lets go, another may take
     long = "--long" in arguments
     if long:

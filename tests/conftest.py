@@ -19,12 +19,14 @@ from desk.database import store
 from desk.department import people, settings
 from desk.edition.edition import Names
 from desk.issues import placing
+from desk.paths import RESOURCES
 from tests import effort
 from tests.making import PASSWORD, Cast, article, dated, filled, printed, words
 
 effort.register()
 gc.disable()  # while the tests are read: nothing of them is garbage
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # a machine that only runs tests has no screen
+SCREEN = os.path.relpath(RESOURCES / "tour" / "screen.json").replace(os.sep, "/")
+os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")  # a machine may have no screen
 
 NAMES = Names(
     committee="ĐẢNG BỘ TỈNH",

@@ -13,7 +13,7 @@ from desk.acts.rules import Act
 from desk.database.calendar_tables import Attachment
 from desk.database.connection import first, named
 from desk.errors import BadIntake, IntakeFault, Missing
-from desk.os_errors import file_trouble
+from desk.os_errors import file_size, file_trouble
 from desk.text.blocks import nfc
 
 MOST_BYTES = 20 * 2**20
@@ -63,7 +63,7 @@ def attach(who: int, meeting_id: int, name: str, data: bytes) -> Changes:
 def attach_file(who: int, meeting_id: int, path: Path) -> Changes:
     """Keep a file with a meeting; its size is asked before it is read. FileTrouble when it cannot be read."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        if file_size(path) > MOST_BYTES:
             raise BadIntake(IntakeFault.DOCUMENT_TOO_HEAVY, path.name)
         data = path.read_bytes()
     except OSError as error:

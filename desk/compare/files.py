@@ -15,7 +15,7 @@ from pathlib import Path
 from desk.compare.articles import BlockChange, Fate, Seam, Summary, compare
 from desk.compare.words import OpKind
 from desk.errors import BadIntake, IntakeFault
-from desk.os_errors import file_trouble
+from desk.os_errors import file_size, file_trouble
 from desk.text.blocks import ArticleText, Paragraph, Run
 from desk.text.decoding import letters
 
@@ -71,9 +71,7 @@ def compare_files(old: Path, new: Path) -> FilesCompared:
 def read_lines(path: Path) -> list[FileLine]:
     """Return a file's lines that hold words: UTF-8, or UTF-16 with its BOM; BadIntake for anything else."""
     try:
-        if path.exists() and not path.is_file():  # a folder, or a device without an end
-            raise BadIntake(IntakeFault.UNKNOWN_KIND, path.name)
-        if path.stat().st_size > MOST_BYTES:
+        if file_size(path) > MOST_BYTES:
             raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
         data = path.read_bytes()
     except OSError as error:

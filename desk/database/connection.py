@@ -59,6 +59,11 @@ def current() -> apsw.Connection:
     return _running
 
 
+def place() -> Path | None:
+    """Return where the open desk's file lies; None while none is open in this process."""
+    return _home[0] if _home is not None and _running is not None else None
+
+
 def opened() -> int:
     """Return a number that is another one for every desk opened: what is remembered of a desk hangs on it."""
     return _opened
@@ -130,7 +135,8 @@ def trouble(path: Path | None = None) -> Iterator[None]:
         if kind is None:
             raise
         log.warning("file trouble %s: %s", kind.name, error)
-        where = path or (_home[0] if _home else None)
+        # A file that is named is the one that refused: of the desk's own, the engine's errors name none.
+        where = path or getattr(error, "filename", None) or (_home[0] if _home else None)
         raise FileTrouble(kind, str(where or "")) from error
 
 
@@ -210,6 +216,11 @@ class DeskTable(pw.Model):
 def rows(query: Any) -> Iterator[tuple[Any, ...]]:
     """Run a query and yield its rows as tuples; peewee types them as records, which they are not."""
     yield from query.tuples()
+
+
+def streamed(query: Any) -> Iterator[tuple[Any, ...]]:
+    """Run a query and yield its rows one by one, none of them kept: for what may be more than fits into memory."""
+    yield from query.tuples().iterator()
 
 
 def named(query: Any) -> Iterator[Any]:

@@ -39,28 +39,31 @@ def create(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists():
             raise FileTrouble(Trouble.LOCKED, str(path))
-        part = path.with_name(path.name + ".part")
-        part.unlink(missing_ok=True)
-        desk = apsw.Connection(str(part))
-        desk.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        _migrate(desk, 0)
-        desk.execute("PRAGMA journal_mode=wal")
-        desk.close()
-        part.rename(path)
+        with contextlib.closing(_locked(path, 0)):  # two first starts at once: the second one is told
+            if path.exists():
+                raise FileTrouble(Trouble.LOCKED, str(path))
+            part = path.with_name(path.name + ".part")
+            part.unlink(missing_ok=True)
+            desk = apsw.Connection(str(part))
+            desk.execute(f"PRAGMA application_id={APPLICATION_ID}")
+            _migrate(desk, 0)
+            desk.execute("PRAGMA journal_mode=wal")
+            desk.close()
+            part.rename(path)
 
 
-def open_file(path: Path, *, readonly: bool = False) -> None:
+def open_file(path: Path, *, readonly: bool = False, wait: float = 0) -> None:
     """Open the desk for the calling thread; FileTrouble says why it cannot be.
 
-    A writer holds the lock beside the file until `close_file`; a reader takes none. An older file is copied
-    aside and brought up to date; a newer one is refused.
+    A writer holds the lock beside the file until `close_file`, and waits so many seconds for another to let it go; a
+    reader takes none. An older file is copied aside and brought up to date; a newer one is refused.
     """
     with connection.trouble(path):
         _refuse_network(path)
         if not path.is_file():
             raise FileTrouble(Trouble.ABSENT, str(path))
         if not readonly:
-            _take_lock(path)
+            _take_lock(path, wait)
         try:
             name = _name_to_read(path) if readonly else str(path)
             version = _identify(path, name)
@@ -71,6 +74,8 @@ def open_file(path: Path, *, readonly: bool = False) -> None:
             for pragma, value in _PRAGMAS:
                 if not (readonly and pragma == "journal_mode"):
                     connection.current().execute(f"PRAGMA {pragma}={value}")
+            if version == migrations.CURRENT or not readonly:
+                _must_be_whole(path)
             connection.current().execute("SELECT count(*) FROM setting").fetchone()
         except BaseException:
             close_file()
@@ -115,6 +120,8 @@ def _identify(path: Path, name: str) -> int:
         if peek.pragma("application_id") != APPLICATION_ID:
             raise FileTrouble(Trouble.NOT_A_DESK, str(path))
         version = int(peek.pragma("user_version"))
+    if version < 1:
+        raise FileTrouble(Trouble.NOT_A_DESK, str(path))
     if version > migrations.CURRENT:
         raise FileTrouble(Trouble.NEWER, str(path))
     return version
@@ -141,16 +148,32 @@ def _migrate(desk: apsw.Connection, version: int) -> None:
         desk.execute("COMMIT")
 
 
-def _take_lock(path: Path) -> None:
-    # An exclusive transaction on a tiny SQLite file: the system frees it when the process dies, everywhere.
+def _take_lock(path: Path, wait: float) -> None:
     global _lock
-    lock = apsw.Connection(str(path.with_name(path.name + ".lock")))
+    _lock = _locked(path, wait)
+
+
+def _locked(path: Path, wait: float) -> apsw.Connection:
+    """Return the lock of a desk's file, by whatever name it is reached; LOCKED after so many seconds."""
+    # An exclusive transaction on a tiny SQLite file: the system frees it when the process dies, everywhere.
+    file = path.resolve()
+    lock = apsw.Connection(str(file.with_name(file.name + ".lock")))
+    lock.set_busy_timeout(round(wait * 1000))
     try:
         lock.execute("BEGIN EXCLUSIVE")
     except apsw.BusyError:
         lock.close()
         raise FileTrouble(Trouble.LOCKED, str(path)) from None
-    _lock = lock
+    return lock
+
+
+def _must_be_whole(path: Path) -> None:
+    """Refuse a file that has lost a table: what asks for it would fail somewhere on the way."""
+    there = {name for (name,) in connection.current().execute("SELECT name FROM sqlite_master")}
+    wanted = {table._meta.table_name for table in connection.DeskTable.__subclasses__()}
+    if lost := wanted - there:
+        log.error("lost tables: %s", ", ".join(sorted(lost)))
+        raise FileTrouble(Trouble.CORRUPT, str(path))
 
 
 def _refuse_network(path: Path) -> None:

@@ -48,9 +48,10 @@ def write_file(data: bytes, path: Path, *, folders: bool = False) -> Path:
 
     A folder that is not there is refused too, or made with `folders`.
     """
-    with _named(path):
-        if folders:
+    if folders:
+        with _named(path.parent):
             path.parent.mkdir(parents=True, exist_ok=True)
+    with _named(path):
         made = _written(path, data)
         try:
             made.replace(path)

@@ -7,7 +7,7 @@ from pathlib import Path
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.result import Taken
 from desk.intake.web_page import HTML_SUFFIXES, PAGE_BYTES, TEXT_SUFFIXES, read_web
-from desk.os_errors import file_trouble
+from desk.os_errors import file_size, file_trouble
 
 SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES
 
@@ -17,7 +17,7 @@ def take_in(path: Path) -> Taken:
     if path.suffix.lower() not in SUFFIXES:
         raise BadIntake(IntakeFault.UNKNOWN_KIND, path.name)
     try:
-        if path.stat().st_size > PAGE_BYTES:
+        if file_size(path) > PAGE_BYTES:
             raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
         data = path.read_bytes()
     except OSError as error:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from pathlib import Path
 
 import peewee as pw
 
 from desk.acts import journal
 from desk.acts.rules import Act
 from desk.articles import search
-from desk.database import connection, engine
+from desk.database import connection, engine, store
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import column, rows
+from desk.database.connection import column, rows, streamed
 from desk.database.issue_tables import Release, ReleaseFile
 from desk.database.journal_tables import Journal
-from desk.errors import FileTrouble, NotNow
+from desk.errors import FileTrouble, NotNow, Trouble
 from desk.paths import DESK_FILE
 from desk.text.blocks import from_json, sha256, to_json
 
@@ -41,6 +42,33 @@ class CheckResult:
     finding: Finding
     where: str
     detail: str = ""
+
+
+def place() -> Path:
+    """Return where the open desk's file lies."""
+    path = connection.place()
+    if path is None:
+        raise FileTrouble(Trouble.ABSENT, DESK_FILE)
+    return path
+
+
+def check_file(path: Path) -> list[CheckResult]:
+    """Check a desk's file through a reader of its own, beside the program that works on it; its index is left out.
+
+    For a process of its own: where the desk is open already, it is read through what is open.
+    """
+    if connection.place() is not None:
+        return check(index=False)
+    store.open_file(path, readonly=True)
+    try:
+        return check(index=False)
+    finally:
+        store.close_file()
+
+
+def check_index() -> list[CheckResult]:
+    """Check the search index of the open desk."""
+    return list(_index())
 
 
 def check(*, index: bool = True) -> list[CheckResult]:
@@ -78,7 +106,7 @@ def _journal() -> Iterator[CheckResult]:
 
 def _texts() -> Iterator[CheckResult]:
     stored = Revision.select(Revision.article, Revision.number, Revision.text, Revision.sha256)
-    for article_id, number, text, digest in rows(stored):
+    for article_id, number, text, digest in streamed(stored):
         where = f"{article_id}/{number}"
         if sha256(text) != digest:
             yield CheckResult(Finding.TEXT_CHANGED, where)

@@ -21,7 +21,7 @@ from desk.edition.masthead import PROOF
 from desk.errors import BadIntake, FileTrouble, IntakeFault, Missing, Trouble
 from desk.issues import manifest
 from desk.issues.manifest import ArticleMark, Manifest
-from desk.os_errors import file_trouble
+from desk.os_errors import file_size, file_trouble
 from desk.text.blocks import ArticleText, Picture, block_text
 
 _SYSTEM = frozenset({"thumbs.db", "desktop.ini", ".ds_store"})
@@ -266,7 +266,7 @@ def _printed(data: bytes, name: str) -> tuple[str, str]:
         pages = [page.extract_text().splitlines() for page in reader.pages]
         sheets = bool(reader.pages) and reader.pages[0].mediabox.width > reader.pages[0].mediabox.height
     except (PyPdfError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise BadIntake(IntakeFault.UNKNOWN_KIND, name) from error
+        raise BadIntake(IntakeFault.BAD_PDF, name) from error
     count = Counter(line.strip() for page in pages for line in {*page[:3], *page[-3:]})
     heads = {line for line, times in count.items() if times > 2 and times * 4 > len(pages)}
     proof = any(line.strip() == PROOF for page in pages for line in page)
@@ -354,7 +354,7 @@ def _release_of(digests: list[str]) -> int:
 
 def _read(path: Path) -> bytes:
     try:
-        if path.stat().st_size > _HEAVY:
+        if file_size(path) > _HEAVY:
             raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
         return path.read_bytes()
     except FileNotFoundError as error:

@@ -113,7 +113,7 @@ def read(stored: bytes | str) -> Manifest:
             files=tuple(FileMark(str(f["name"]), str(f["sha256"]), int(f["size"])) for f in data["files"]),
             articles=tuple(_article(one) for one in data["articles"]),
         )
-    except (KeyError, TypeError, UnicodeDecodeError, json.JSONDecodeError) as error:
+    except (KeyError, TypeError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise ValueError(str(error)) from error
 
 

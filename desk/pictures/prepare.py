@@ -15,7 +15,7 @@ from pathlib import Path, PureWindowsPath
 from PIL import Image, ImageCms, UnidentifiedImageError
 
 from desk.errors import BadPicture, PictureFault
-from desk.os_errors import file_trouble
+from desk.os_errors import file_size, file_trouble
 from desk.pictures.prepared_picture import Prepared
 from desk.text.blocks import nfc
 
@@ -76,6 +76,7 @@ def prepare(data: bytes, name: str) -> Prepared:
 
 def prepare_file(path: Path) -> Prepared:
     """Prepare a picture file; FileTrouble when it cannot be read, BadPicture when it is no good picture."""
+    file_size(path)  # only a file has an end
     try:
         data = path.read_bytes()
     except OSError as error:

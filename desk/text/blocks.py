@@ -239,7 +239,7 @@ def from_json(stored: str) -> ArticleText:
     """Read a stored text; NotNow(BAD_TEXT) says what does not follow the schema."""
     try:
         data = json.loads(stored)
-    except json.JSONDecodeError as error:
+    except (json.JSONDecodeError, RecursionError) as error:
         raise NotNow(Why.BAD_TEXT, str(error)) from error
     return from_data(data)
 

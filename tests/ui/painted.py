@@ -65,6 +65,15 @@ class Painted:
         """Return the words alone."""
         return [line.words for line in self.lines()]
 
+    def faint(self) -> list[str]:
+        """Return the words that were painted half transparent: the ground shows through them."""
+        return [
+            one.text or ""
+            for group in self._root.iter(f"{_SVG}g")
+            if float(group.get("opacity", "1")) < 1 or float(group.get("fill-opacity", "1")) < 1
+            for one in group.iter(f"{_SVG}text")
+        ]
+
     def color(self, words: str) -> str:
         """Return the colour of a line of words."""
         return next(line.color for line in self.lines() if line.words == words)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
-from desk.acts.rules import Act
+from desk.acts.journal import JournalEntry
+from desk.acts.rules import Act, Stage
 from desk.articles.listing import ArticleRow, Opened
 from desk.errors import DeskError
 from desk.issues.article_page import Reading
@@ -20,6 +21,7 @@ from ui.articles.discussion import Discussion
 from ui.articles.history import History
 from ui.articles.old_revision_dialog import show_old_revision
 from ui.controls.labels import label, place
+from ui.controls.message_bar import Banner
 from ui.paper.paper import Paper
 from ui.session.session import Session
 from ui.words import review as review_words
@@ -50,7 +52,13 @@ class ReadingPane(QSplitter):
         self.setObjectName("reading-panes")
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self.addWidget(self.paper)
+        self.returned = Banner()
+        head = QVBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(0)
+        head.addWidget(self.returned)
+        head.addWidget(self.paper, 1)
+        self.addWidget(place("bare", head))
         self.addWidget(self._side(acts, shown))
         self.setStretchFactor(0, 1)
         self.setSizes([560, 280])
@@ -61,6 +69,7 @@ class ReadingPane(QSplitter):
         if row is not None:
             return
         self._laid = 0
+        self.returned.hide()
         self.paper.show_nothing(self.tr("Chọn một bài ở danh sách bên trái để đọc."))
         self.history.show_entries([])
         self.corrections.show_links(Links())
@@ -79,6 +88,7 @@ class ReadingPane(QSplitter):
         self._laid = opened.row.id
         self.paper.show_text(opened.text, opened.pictures)
         bar.setValue(at)  # a tick beside it leaves one where one reads
+        self._say_why_returned(opened.row, reading.history)
         self._note.setText(self._about(opened))
         self._note.show()
         self.corrections.show_links(reading.links)
@@ -94,6 +104,15 @@ class ReadingPane(QSplitter):
     def point_to(self, article_id: int, item: str) -> None:
         """Bring an item of an article's checklist before print into view as soon as the article is read."""
         self._pointed = (article_id, item)
+
+    def _say_why_returned(self, row: ArticleRow, history: Sequence[JournalEntry]) -> None:
+        """Say over the article why it came back, as long as it lies with its writer for that."""
+        entry = next((one for one in history if one.act is Act.RETURN), None)
+        if row.stage is not Stage.RETURNED or not row.note or entry is None:
+            self.returned.hide()
+            return
+        words = self.tr("{name} trả lại lúc {when}: “{note}”")
+        self.returned.ask(words.format(name=entry.person, when=wording.moment(entry.at), note=row.note))
 
     def _about(self, opened: Opened) -> str:
         """Return what is known of an article in a line."""

@@ -18,7 +18,7 @@ from desk.ics import import_export
 from desk.ics.import_export import Report
 from desk.ics.read import MOST_BYTES, Calendar, read_calendar
 from desk.ics.write import calendar_bytes
-from desk.os_errors import file_trouble
+from desk.os_errors import file_size, file_trouble
 from ui.calendar import operations
 from ui.calendar.import_dialog import CalendarImportDialog
 from ui.look import local_settings
@@ -120,7 +120,7 @@ class CalendarFiles(QObject):
 def read_file(path: Path, kinds: dict[str, str]) -> Calendar:
     """Read a calendar file; BadIntake when it is none or too much, FileTrouble when it cannot be read."""
     try:
-        if path.stat().st_size > MOST_BYTES:
+        if file_size(path) > MOST_BYTES:
             raise BadIntake(IntakeFault.CALENDAR_TOO_HEAVY, path.name)
         data = path.read_bytes()
     except OSError as error:

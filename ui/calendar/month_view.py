@@ -150,21 +150,19 @@ class MonthView(CalendarView):
             flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
             number = str(lunar_calendar.week_number(day)[1])
             painter.drawText(QRectF(0, box.top() + 6, _WEEKS, 16), flags, number)
-        painter.setOpacity(1.0 if inside else 0.7)
-        self._paint_number(painter, box, day)
+        self._paint_number(painter, box, day, "ink" if inside else "muted")
         painter.setFont(font_of(11))
         for at, (told, token) in enumerate(self._notes(day)):
             painter.setPen(style.color(token))
             room = QRectF(box.left() + PAD + 2, box.top() + _TOP - 2 + at * _NOTE, box.width() - 10, _NOTE)
             shown = elided(told, 11, int(room.width()))
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
-        painter.setOpacity(1.0)
         if first <= day <= last and self.hasFocus():
             painter.setPen(QPen(style.color("accent"), 1.2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(1.5, 1, -1, -1.5), 4, 4)
 
-    def _paint_number(self, painter: QPainter, box: QRectF, day: date) -> None:
+    def _paint_number(self, painter: QPainter, box: QRectF, day: date, token: str) -> None:
         number = QRectF(box.left() + PAD, box.top() + 3, 22, 20)
         painter.setFont(font_of(13, QFont.Weight.DemiBold))
         if day == self.today:
@@ -174,7 +172,7 @@ class MonthView(CalendarView):
             painter.setPen(style.color("on_accent"))
             painter.drawText(number, int(Qt.AlignmentFlag.AlignCenter), str(day.day))
         else:
-            painter.setPen(style.color("ink"))
+            painter.setPen(style.color(token))
             flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
             painter.drawText(number.translated(2, 0), flags, str(day.day))
         painter.setFont(font_of(11))

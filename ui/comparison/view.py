@@ -20,7 +20,7 @@ from ui.look.style import PAPER_PT, color
 from ui.paper.blocks_to_qt import Writer
 from ui.paper.formats import Style, block_format
 from ui.paper.head import BYLINE, DATE, LEAD, TITLE, PaperHead
-from ui.paper.paper import PaperSheet
+from ui.paper.paper_sheet import PaperSheet
 from ui.paper.picture_object import decode
 
 _COLORS = {OpKind.INSERT: ("green", "green_soft"), OpKind.DELETE: ("accent", "accent_soft")}

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QFrame,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from desk.errors import DeskError
 from ui.controls.labels import field_form, label
+from ui.look.screen_room import screen_room
 
 # What tells that a field was filled in otherwise; by the names of their classes, which PySide makes when they are
 # asked for: the first dialog that a person meets has two of them.
@@ -61,6 +64,7 @@ class FormDialog(QDialog):
         self.buttons.accepted.connect(self._press)
         self.buttons.rejected.connect(self.leave)
         self._column = column
+        self._scrolls: QScrollArea | None = None  # round the body, on a screen that is too small for it
         self._stands = False
 
     def form(self) -> QFormLayout:
@@ -106,6 +110,7 @@ class FormDialog(QDialog):
         if visible and not self._stands:
             self._stands = True
             self._order()
+            self._keep_to_screen()
             for field in self.findChildren(QWidget):
                 for kind, signal in _EDITS:
                     if field.inherits(kind):
@@ -141,8 +146,41 @@ class FormDialog(QDialog):
         column.activate()
         wanted = column.minimumHeightForWidth(self.width()) if column.hasHeightForWidth() else 0
         least = max(wanted, column.minimumSize().height())
-        if self.height() < least:
+        room = self.room()
+        if self._scrolls is None and (least > room.height() or column.minimumSize().width() > room.width()):
+            self._scroll_body()
+        elif self.height() < least:
             self.resize(self.width(), least)
+
+    # -- small screens ---------------------------------------------------------------------------------
+
+    def room(self) -> QSize:
+        """Return the largest size of this dialog on its screen."""
+        return screen_room(self.parentWidget() or self)
+
+    def _keep_to_screen(self) -> None:
+        room = self.room()
+        self.setMinimumSize(self.minimumSize().boundedTo(room))
+        if self.width() > room.width() or self.height() > room.height():
+            self.resize(self.size().boundedTo(room))
+
+    def _scroll_body(self) -> None:
+        """Let the fields scroll between heading and buttons, which stay in sight."""
+        at = self._column.indexOf(self.body)
+        self._column.removeItem(self.body)
+        self.body.setParent(None)
+        holder, self._scrolls = QWidget(), QScrollArea()
+        holder.setProperty("place", "bare")
+        holder.setLayout(self.body)
+        self.body.setContentsMargins(0, 0, 6, 0)
+        self._scrolls.setProperty("place", "bare")
+        self._scrolls.setFrameShape(QFrame.Shape.NoFrame)
+        self._scrolls.setWidgetResizable(True)
+        self._scrolls.setWidget(holder)
+        self._column.insertWidget(at, self._scrolls, 1)
+        self._column.activate()
+        room = self.room()
+        self.resize(min(max(self.width(), self.sizeHint().width()), room.width()), room.height())
 
     def complain(self, error: DeskError | str) -> None:
         """Say in place what is wrong; the dialog stays and nothing typed is lost."""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPageLayout
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
+
+from ui.look.screen_room import screen_room
 
 
 class PrintPreview(QPrintPreviewDialog):
@@ -28,5 +30,4 @@ class PrintPreview(QPrintPreviewDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.paintRequested.connect(paint)
-        room = self.screen().availableGeometry()
-        self.resize(min(980, room.width() - 40), min(720, room.height() - 60))
+        self.resize(QSize(980, 720).boundedTo(screen_room(parent)))

@@ -116,6 +116,7 @@ class EditorPage(Page):
         self.column.addWidget(head)
         self.column.addWidget(self.banner)
         self.column.addWidget(self.form, 1)
+        self.setFocusProxy(self.form.title)
         self.form.changed.connect(self._typed)
         self.form.idle.connect(self.drafts.keep)
         self.form.paste_dropped.connect(self._say_dropped)
@@ -179,10 +180,6 @@ class EditorPage(Page):
         self.drafts.begin(draft.text)
         words = self.tr("Bài gõ dở lúc {when}, chưa lưu lần nào. Bấm Lưu để giữ.")
         self.status.setText(words.format(when=wording.moment(draft.typed_at)))
-
-    def take_focus(self) -> None:
-        """Begin in the title."""
-        self.form.focus_title()
 
     def shown(self) -> None:
         """Refresh chuyên mục and bylines."""

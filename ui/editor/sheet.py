@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.look.style import look
-from ui.paper.paper import WIDEST, draw_sheet
+from ui.paper.paper_sheet import WIDEST, draw_sheet
 
 
 class SheetFrame(QFrame):

@@ -19,7 +19,8 @@ from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
 from ui.controls.labels import action_button, header, line, place
-from ui.paper.paper import Paper, PaperSheet
+from ui.paper.paper import Paper
+from ui.paper.paper_sheet import PaperSheet
 from ui.review.actions import TABLE, Step
 from ui.review.queue_tabs import QueueTabs
 from ui.review.side_panel import SidePanel

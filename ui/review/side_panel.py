@@ -89,14 +89,23 @@ class SidePanel(QFrame):
 
     def show_article(self, laid: LaidArticle, paper: Paper) -> None:
         """Show all that is known of the article on the paper."""
-        self._laid = laid
         row = laid.opened.row
+        another = self._laid is None or self._laid.opened.row.id != row.id
+        self._laid = laid
         self.changes.show_compared(laid.compared)
         self.checks.show_article(row.id, laid.lists, row.acts)
         self.history.show_entries(laid.history)
         self.discussion.show_article(row, paper, laid.threads)
+        if another:
+            half_written = not self.discussion.compose.isHidden()
+            self._turn(half_written or any(thread.open for thread in laid.threads))
         self._name_tabs()
         self._warn(row)
+
+    def _turn(self, something_waits: bool) -> None:
+        """Begin another article where something waits; who reads checklists or history goes on with those."""
+        if self.tabs.currentWidget() in (self.changes, self.discussion):
+            self.tabs.setCurrentWidget(self.discussion if something_waits else self.changes)
 
     def show_compared(self, compared: Compared) -> None:
         """Show another comparison of the same article."""

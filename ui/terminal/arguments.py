@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from datetime import date
 from pathlib import Path
@@ -88,7 +89,10 @@ def _sheets(given: str) -> tuple[str, ...]:
 
 
 def read(arguments: list[str]) -> argparse.Namespace:
-    """Read a verb and its arguments; leaves with code 2 when they are misused."""
+    """Read a verb and its arguments; leaves with code 2 when they are misused. Both streams are UTF-8 then."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     shared = _Parser(add_help=False)
     shared.add_argument("--data", help="thư mục dữ liệu của bàn biên tập", default=argparse.SUPPRESS)
     parser = _Parser(prog="main.py", description="Bàn biên tập – Bản tin Thông báo nội bộ", parents=[shared])
@@ -169,9 +173,7 @@ def read(arguments: list[str]) -> argparse.Namespace:
     tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
 
     wish = parser.parse_args(arguments)
-    if wish.verb == "import" and not wish.name:
-        looking = wish.dry_run and all(path.suffix.lower() in CALENDARS for path in wish.files)
-        if not looking:  # only a look at a calendar is nobody's act
-            take_in.error("the following arguments are required: --as")
+    if wish.verb == "import" and not wish.name and not wish.dry_run:  # only a look is nobody's act
+        take_in.error("the following arguments are required: --as")
     wish.folder = data_folder(getattr(wish, "data", None))
     return wish

@@ -15,7 +15,8 @@ from desk.announcements.to_meeting import when_of
 from desk.department import people
 from desk.errors import BadIntake, IntakeFault
 from desk.ics import import_export
-from desk.os_errors import file_trouble
+from desk.ics.report import Action
+from desk.os_errors import file_size, file_trouble
 from desk.text.decoding import letters
 from desk.week_schedule import files, from_calendar
 from desk.week_schedule.files import SheetFormat
@@ -51,14 +52,19 @@ def take_in(wish: argparse.Namespace, path: Path, notify: Notify) -> dict[str, A
         notify(f"  – {doubts}")
     first = wish.first or clock.today()
     last = wish.last or first + timedelta(days=365)
-    return {"file": str(path), **import_export.report_json(report, first, last)}
+    refused = report.count(Action.REFUSE)
+    return {
+        "file": str(path),
+        **import_export.report_json(report, first, last),
+        "all_refused": bool(refused) and refused == len(report.lines),
+    }
 
 
 def notice(wish: argparse.Namespace, notify: Notify) -> list[dict[str, Any]]:
     """Return the meetings found in a text file, each field with its place in the text."""
     path: Path = wish.file
     try:
-        if path.stat().st_size > _MOST_BYTES:
+        if file_size(path) > _MOST_BYTES:
             raise BadIntake(IntakeFault.NOTICE_TOO_LONG, path.name)
         data = path.read_bytes()
     except OSError as error:

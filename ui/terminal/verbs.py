@@ -6,7 +6,6 @@ Exit codes: 0 done, 1 refused or found wanting, 2 misused.
 from __future__ import annotations
 
 import argparse
-import io
 import json
 import logging
 import sys
@@ -36,15 +35,16 @@ from ui.terminal.arguments import CALENDARS
 from ui.words import comparison as comparison_words
 from ui.words import wording
 
+_WAITS = 5.0  # seconds for another command to be done with the desk
 _TOUR_MARKS = ("du-lieu", "01-lap-ban-bien-tap-sang.png")  # what every tour leaves, even one that stopped
 
 
 def run(wish: argparse.Namespace) -> int:
     """Do a verb and return its exit code."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
-    logging.getLogger("desk").addHandler(logging.NullHandler())  # what is wrong is said below, in Vietnamese
+    for name in ("desk", "pypdf"):
+        logging.getLogger(name).addHandler(
+            logging.NullHandler()
+        )  # what is wrong is said below, in Vietnamese
     verbs: dict[str, Callable[[argparse.Namespace], int]] = {
         "export": _export,
         "import": _import,
@@ -85,6 +85,7 @@ def _import(wish: argparse.Namespace) -> int:
         for path in wish.files:
             try:
                 done.append(_taken_in(wish, path))
+                failed += done[-1].pop("all_refused", False)
             except DeskError as error:
                 if isinstance(error, Missing | Denied):
                     raise
@@ -102,13 +103,12 @@ def _taken_in(wish: argparse.Namespace, path: Path) -> dict[str, Any]:
         from ui.terminal import calendar
 
         return calendar.take_in(wish, path, _notify)
-    person = people.by_name(wish.name)
-    refused = refusal(Act.CREATE, person.roles)
-    if refused:
+    person = people.by_name(wish.name) if wish.name else None
+    if person is not None and (refused := refusal(Act.CREATE, person.roles)):
         raise refused
     taken = take_in(path)
     made = None
-    if not wish.dry_run:
+    if person is not None and not wish.dry_run:
         (made,) = writing.create(person.id, uuid.uuid4().hex, _clean(taken)).articles
     _notify(_message(path, taken, made))
     return _taken(path, taken, made)
@@ -275,7 +275,7 @@ def _tour(wish: argparse.Namespace) -> int:
 
 @contextmanager
 def _opened(folder: Path, *, readonly: bool) -> Iterator[None]:
-    store.open_file(folder / DESK_FILE, readonly=readonly)
+    store.open_file(folder / DESK_FILE, readonly=readonly, wait=_WAITS)
     try:
         with connection.trouble():
             yield

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desk import clock
 from desk.department import people
 from desk.errors import DeskError
+from desk.paths import RESOURCES
 from desk.sample.articles import Walk
 from ui.look import style
 from ui.look.style import Scheme
@@ -22,12 +23,20 @@ from ui.tour.guide import Guide
 from ui.window import app
 
 
+def platform() -> str:
+    """Return the name of Qt's platform that paints on no screen, as large as an office's: its own has 800 pixels.
+
+    The file is named from here: Qt would part a Windows path at its colon.
+    """
+    return f"offscreen:configfile={os.path.relpath(RESOURCES / 'tour' / 'screen.json').replace(os.sep, '/')}"
+
+
 def walk(out: Path) -> list[str]:
     """Do everything, in order; return what was refused or went wrong on the way."""
     if out.exists():
         shutil.rmtree(out)
     out.mkdir(parents=True)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ["QT_QPA_PLATFORM"] = platform()
     application = QApplication.instance() or app.make_application()
     app.dress(out)
     style.look().wear(Scheme.LIGHT)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from enum import Enum
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.acts.permission import refusal
 from desk.acts.rules import Act
+from desk.errors import DeskError
 from desk.integrity.database import CheckResult
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
 from ui.look import local_settings, style
@@ -150,7 +152,20 @@ class Commands(QObject):
         from desk.integrity import database
 
         self._session.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
-        self._session.client.ask(self, database.check, self._report_check)
+        client = self._session.client
+
+        def found(faults: list[CheckResult]) -> None:
+            client.ask(self, database.check_index, lambda more: self._report_check([*faults, *more]))
+
+        # In a process of its own: drafts are kept and pages shown meanwhile, however long it reads.
+        client.ask(
+            self,
+            database.place,
+            lambda path: client.abroad(self, partial(database.check_file, path), found, refused=self._regret),
+        )
+
+    def _regret(self, error: DeskError) -> None:
+        self._session.say(wording.error(error), "error")
 
     def _report_check(self, faults: list[CheckResult]) -> None:
         if faults:

@@ -12,6 +12,7 @@ from desk.articles import drafts
 from desk.articles.drafts import DraftRow
 from ui.controls.message_bar import MessageBar
 from ui.look import local_settings
+from ui.look.screen_room import screen_room
 from ui.session.session import Session
 from ui.session.system_tray import TrayIcon
 from ui.window.change_messages import News
@@ -38,8 +39,9 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         self.setWindowTitle(self.tr("Bàn biên tập"))
-        self.setMinimumSize(QSize(1024, 640))
-        self.resize(1366, 768)
+        room = screen_room(self)
+        self.setMinimumSize(QSize(1024, 640).boundedTo(room))
+        self.resize(QSize(1366, 768).boundedTo(room))
         self._closing = False
         self.pages = Pages(session, self, lambda: (self.commands[Do.NEW], self.commands[Do.IMPORT]))
         self.navigation = Navigation(self.pages)

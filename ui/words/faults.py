@@ -115,6 +115,7 @@ TROUBLES: dict[Trouble, str] = {
         "Không có quyền ghi ở đây, hoặc tệp đang mở trong chương trình khác. Hãy đóng tệp hoặc chọn thư mục khác."
     ),
     Trouble.NO_FOLDER: _mark("Đây không phải là thư mục. Hãy chọn thư mục khác."),
+    Trouble.NO_FILE: _mark("Đây không phải là một tệp. Hãy chọn một tệp."),
 }
 # The same where it is known which file or folder: what is written out can go to any.
 TROUBLES_AT: dict[Trouble, str] = {
@@ -132,6 +133,7 @@ TROUBLES_AT: dict[Trouble, str] = {
         "Không ghi được vào “{path}”: không có quyền ghi, hoặc tệp đang mở trong chương trình khác. "
         "Hãy đóng tệp hoặc chọn thư mục khác."
     ),
+    Trouble.NO_FILE: _mark("“{path}” không phải là một tệp. Hãy chọn một tệp."),
     Trouble.NO_FOLDER: _mark("“{path}” không phải là thư mục. Hãy chọn thư mục khác."),
 }
 PICTURES: dict[PictureFault, str] = {
@@ -148,6 +150,9 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.NOT_TEXT: _mark("“{name}” không phải là văn bản."),
     IntakeFault.TOO_HEAVY: _mark("“{name}” quá lớn để là một bài. Hãy tách bài ra rồi nhập."),
     IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .txt hoặc .html."),
+    IntakeFault.BAD_PDF: _mark(
+        "Không đọc được các trang của “{name}”: tệp PDF hỏng hoặc bị cắt. Hãy chép lại tệp."
+    ),
     IntakeFault.NO_MANIFEST: _mark(
         "Thư mục “{name}” không có bản kê (manifest.json) của Bàn biên tập nên không đối chiếu được."
     ),

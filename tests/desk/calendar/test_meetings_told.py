@@ -24,7 +24,7 @@ def _morning() -> None:
     clock.set_clock(lambda: datetime(2019, 4, 1, tzinfo=UTC))
 
 
-def _told(cast: Cast, who: int) -> list[tuple[int, str]]:
+def _told(cast: Cast, who: int) -> list[tuple[int | None, str]]:
     """Return the meeting and the date of each notice that a meeting is another."""
     return [
         (row.meeting_id, row.origin)

@@ -9,7 +9,7 @@ import pytest
 from desk.compare.articles import Fate, Seam
 from desk.compare.files import compare_files, read_lines
 from desk.compare.words import OpKind
-from desk.errors import BadIntake, FileTrouble, IntakeFault
+from desk.errors import BadIntake, FileTrouble, IntakeFault, Trouble
 
 
 def _file(folder: Path, name: str, data: bytes) -> Path:
@@ -91,9 +91,9 @@ def test_what_is_no_text_or_too_heavy_is_refused(tmp_path: Path, data: bytes, fa
 
 
 def test_a_folder_is_no_file(tmp_path: Path) -> None:
-    with pytest.raises(BadIntake) as refused:
+    with pytest.raises(FileTrouble) as refused:
         read_lines(tmp_path)
-    assert refused.value.fault is IntakeFault.UNKNOWN_KIND
+    assert refused.value.kind is Trouble.NO_FILE
 
 
 def test_eight_megabytes_are_read(tmp_path: Path) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 import apsw
@@ -168,3 +171,77 @@ def test_a_desk_in_a_folder_that_cannot_be_written_can_be_read(
     finally:
         store.close_file()
     assert [path.name for path in desk_file.parent.iterdir()] == [desk_file.name]
+
+
+@pytest.mark.parametrize("version", [0, -3])
+def test_a_file_without_a_version_is_no_desk(desk_file: Path, version: int) -> None:
+    with contextlib.closing(apsw.Connection(str(desk_file))) as file:
+        file.execute(f"PRAGMA user_version={version}")
+    assert _trouble(desk_file) is Trouble.NOT_A_DESK
+    assert _trouble(desk_file, readonly=True) is Trouble.NOT_A_DESK
+
+
+@pytest.mark.parametrize("readonly", [False, True])
+def test_a_file_that_has_lost_a_table_is_damaged(desk_file: Path, readonly: bool) -> None:
+    with contextlib.closing(apsw.Connection(str(desk_file))) as file:
+        file.execute("DROP TABLE notice")
+    assert _trouble(desk_file, readonly=readonly) is Trouble.CORRUPT
+
+
+def test_a_desk_is_one_desk_by_every_name(cast: Cast, tmp_path: Path) -> None:
+    link = tmp_path / "bản tin.sqlite"
+    try:
+        link.symlink_to(cast.path)
+    except OSError:
+        pytest.skip("this system makes no links")
+    with pytest.raises(FileTrouble) as refused:
+        _open_elsewhere(link)
+    assert refused.value.kind is Trouble.LOCKED
+
+
+def test_a_second_writer_waits_for_the_first(desk_file: Path) -> None:
+    store.open_file(desk_file)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
+        waiting = beside.submit(_opened_and_closed, desk_file, 60.0)
+        beside.submit(_opened_and_closed, desk_file, 60.0)
+        assert not waiting.done()
+        store.close_file()
+        assert waiting.result() == "opened"
+    store.open_file(desk_file)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
+        assert beside.submit(_opened_and_closed, desk_file, 0.0).result() == "LOCKED"
+    store.close_file()
+
+
+def test_of_two_first_starts_one_makes_the_desk(tmp_path: Path) -> None:
+    path = tmp_path / "mới" / "desk.sqlite"
+    with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as beside:
+        ends = sorted(one.result() for one in [beside.submit(_created, path) for _ in range(2)])
+    assert ends == ["LOCKED", "made"]
+    store.open_file(path)
+    store.close_file()
+    assert [one.name for one in path.parent.glob("*.part")] == []
+
+
+def _created(path: Path) -> str:
+    try:
+        store.create(path)
+    except FileTrouble as trouble:
+        return trouble.kind.name
+    return "made"
+
+
+def _opened_and_closed(path: Path, wait: float) -> str:
+    try:
+        store.open_file(path, wait=wait)
+    except FileTrouble as trouble:
+        return trouble.kind.name
+    store.close_file()
+    return "opened"
+
+
+def _open_elsewhere(path: Path) -> None:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as beside:
+        told = beside.submit(_opened_and_closed, path, 0.0).result()
+    if told != "opened":
+        raise FileTrouble(Trouble[told])

@@ -69,7 +69,7 @@ def test_one_file_is_written_whole(tmp_path: Path) -> None:
     assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
     with pytest.raises(FileTrouble) as refused:
         write_file(b"3", path / "trong tệp", folders=True)
-    assert refused.value.path == str(path / "trong tệp")
+    assert (refused.value.kind, refused.value.path) == (Trouble.NO_FOLDER, str(path))
     assert _tree(tmp_path) == {"mới/lich.ics": b"2"}
 
 

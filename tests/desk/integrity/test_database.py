@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from hashlib import sha256
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from desk.acts.rules import Stage
-from desk.database import store
+from desk.database import connection, store
+from desk.database.article_tables import Revision
 from desk.integrity import database
 from desk.integrity.database import CheckResult, Finding
 from desk.issues import manifest, releases
-from tests.engine import damage_pages, tamper
+from tests.engine import damage_pages, tamper, tampering
 from tests.making import Cast, article
 
 
@@ -127,3 +131,20 @@ def test_what_is_wrong_stands_in_the_order_of_how_bad_it_is(desk: Cast) -> None:
         Finding.RELEASE,
         Finding.INDEX,
     ]
+
+
+def test_a_file_is_checked_beside_the_program_that_has_it(desk: Cast, tmp_path: Path) -> None:
+    with _beside() as process:
+        assert process.submit(database.check_file, desk.path).result() == []
+        with tampering(), connection.writing():
+            Revision.update(text='{"v": 99}').where(Revision.id == 3).execute()
+        found = process.submit(database.check_file, desk.path).result()
+    assert {one.finding for one in found} >= {Finding.TEXT_CHANGED, Finding.TEXT}
+    article(desk)  # and it can be worked on as before
+    assert database.place() == desk.path
+
+
+@contextmanager
+def _beside() -> Iterator[ProcessPoolExecutor]:
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as process:
+        yield process

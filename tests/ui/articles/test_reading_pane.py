@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Act, Stage
-from desk.articles import listing
+from desk.articles import listing, workflow
 from desk.issues import article_page
-from tests.making import Cast, article, words
+from tests.making import Cast, article, version, words
 from ui.articles.actions import ArticleActions
 from ui.articles.reading_pane import ReadingPane
 from ui.session.session import Session
@@ -53,3 +53,21 @@ def test_an_item_of_the_checklist_is_pointed_to_once(pane: ReadingPane, cast: Ca
     pane.tabs.setCurrentWidget(pane.history)
     pane.show_reading(article_page.read(cast.chief, made))
     assert pane.tabs.currentWidget() is pane.history
+
+
+def test_why_an_article_came_back_stands_over_it_until_it_is_sent_again(
+    pane: ReadingPane, cast: Cast, april: None
+) -> None:
+    made = article(cast, words("Một"), Stage.FOR_APPROVAL)
+
+    def read() -> str:
+        pane.expect(listing.row(cast.chief, made))
+        pane.show_reading(article_page.read(cast.chief, made))
+        return pane.returned.words()
+
+    assert read() == ""
+    workflow.move(cast.chief, Act.RETURN, made, version(cast, made), "Thiếu số liệu quý I")
+    assert read() == "Trần Thị Lãnh trả lại lúc 10:00: “Thiếu số liệu quý I”"
+    assert pane.returned.isVisible()
+    workflow.move(cast.writer, Act.SUBMIT, made, version(cast, made))
+    assert read() == ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -16,8 +18,12 @@ from desk.dates.series import DayHalf, part_of_day
 from tests.making import Cast
 from tests.ui.calendar.bars import bar, days, right_end, training
 from tests.ui.calendar.calendars import drag, page, pick, put, starts
+from tests.ui.painted import Painted
 from ui.calendar.agenda_view import AgendaModel, DayLine
 from ui.calendar.days_in_view import View
+from ui.calendar.month_view import MonthView
+from ui.look import style
+from ui.look.style import Scheme
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -35,6 +41,21 @@ def _begin(widget: QWidget, begin: QPointF, end: QPointF) -> None:
     QTest.mousePress(widget, Qt.MouseButton.LeftButton, NONE, begin.toPoint())
     for step in range(1, 6):
         QTest.mouseMove(widget, (begin + (end - begin) * step / 5).toPoint())
+
+
+def _paint(month: MonthView, day: date, painter: QPainter) -> None:
+    month._paint_day(painter, day)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_days_of_another_month_are_muted_and_can_be_read(sit: Sit, cast: Cast, scheme: Scheme) -> None:
+    month = page(sit(cast.secretary)).month
+    style.look().wear(scheme)
+    for day in (date(2019, 4, 1), date(2019, 5, 1)):
+        painted = Painted(partial(_paint, month, day), 1400, 900)
+        assert painted.words()
+        assert painted.faint() == []
+        assert painted.color("1") == style.color("ink" if day.month == 4 else "muted").name()
 
 
 def event(uid: str, *lines: str) -> str:

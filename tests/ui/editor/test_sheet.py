@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from ui.editor.sheet import PageScroll, SheetFrame
 from ui.look import style
 from ui.look.style import Scheme
-from ui.paper.paper import WIDEST
+from ui.paper.paper_sheet import WIDEST
 
 
 def _fields() -> list[QWidget]:

@@ -28,3 +28,24 @@ def test_it_says_what_stands_in_the_way_of_an_approval(sit: Callable[[int], Wind
     assert side.tabs.tabText(side.tabs.indexOf(side.discussion)) == "Trao đổi 2"
     side.show_tab(3)
     assert side.tabs.currentWidget() is side.history
+
+
+def test_it_opens_where_something_waits(sit: Callable[[int], Window], cast: Cast) -> None:
+    made = [article(cast, words(f"Bài {n}", "Các đồng chí dự họp."), Stage.FOR_APPROVAL) for n in range(3)]
+    block = listing.open_article(cast.chief, made[1]).text.blocks[0].id
+    comments.comment(cast.editor, made[1], comments.Stretch(block, 0, 3), "Ai?")
+    window = sit(cast.chief)
+    window.pages.go("review")
+    page = window.pages.review
+    side = page.side
+    tabs = []
+    for article_id in made:
+        page.list.choose(article_id)
+        tabs.append(side.tabs.currentWidget())
+    assert tabs == [side.changes, side.discussion, side.changes]
+    side.show_tab(3)
+    page.list.choose(made[1])
+    assert side.tabs.currentWidget() is side.history, "who reads histories goes on with them"
+    side.show_tab(0)
+    page.shown()
+    assert side.tabs.currentWidget() is side.changes, "nobody is led away from what they read"

@@ -59,10 +59,11 @@ def test_a_week_is_its_monday(given: str, monday: date) -> None:
     assert (wish.week, wish.format) == (monday, ("pdf",))
 
 
-def test_only_a_look_at_a_calendar_needs_no_name(capsys: Capture) -> None:
+def test_only_a_look_needs_no_name(capsys: Capture) -> None:
     look = arguments.read(["import", "a.ics", "B.ICS", "c.vcs", "--dry-run", "--from", "2019-04-01"])
     assert (look.name, look.first, look.last) == ("", date(2019, 4, 1), None)
-    for refused in (["a.ics", "b.txt", "--dry-run"], ["a.ics"]):
+    assert arguments.read(["import", "a.ics", "b.txt", "--dry-run"]).name == ""
+    for refused in (["b.txt"], ["a.ics"]):
         with pytest.raises(SystemExit) as left:
             arguments.read(["import", *refused])
         assert left.value.code == 2

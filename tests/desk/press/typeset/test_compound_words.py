@@ -14,6 +14,11 @@ from desk.press.typeset.compound_words import joined
         ("Học tập đạo đức, phong cách", "Học~tập đạo~đức, phong~cách"),
         ("“Tư tưởng” và", "“Tư~tưởng” và"),
         ("x", "x"),
+        ("ỦY BAN NHÂN DÂN, Uỷ ban nhân dân", "ỦY~BAN~NHÂN~DÂN, Uỷ~ban~nhân~dân"),  # the tone on either letter
+        ("VĂN HÓA, văn hoá", "VĂN~HÓA, văn~hoá"),
+        ("tư tưởng đạo đức", "tư~tưởng đạo~đức"),  # one word after the other
+        ("TƯ TƯỞNG TƯ TƯỞNG TƯ", "TƯ~TƯỞNG TƯ~TƯỞNG TƯ"),
+        ("công tác", "công~tác"),
     ],
 )
 def test_no_line_ends_inside_a_listed_word(heading: str, wanted: str) -> None:

@@ -13,6 +13,7 @@ def test_controls_go_and_every_line_end_is_one() -> None:
 
 def test_only_words_longer_than_a_line_may_break() -> None:
     assert breakable("ngắn " + "x" * 8, 8) == "ngắn " + "x" * 8
+    assert breakable("x" * 5, 3) == BREAK.join(["xx", "xx", "x"])  # never letter by letter
     assert breakable("x" * 9, 8) == BREAK.join(["xx", "xx", "xx", "xx", "x"])
 
 
@@ -22,7 +23,17 @@ def test_links_that_lead_somewhere_are_kept(link: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "link", ["javascript:x", "file:///etc/passwd", "https:", "https://a b", "http://[", ""]
+    "link",
+    [
+        "javascript:x",
+        "ftp://example.com/a",
+        "javascript://example.com/%0aalert(1)",
+        "file:///etc/passwd",
+        "https:",
+        "https://a b",
+        "http://[",
+        "",
+    ],
 )
 def test_other_links_are_nothing(link: str) -> None:
     assert safe_link(link) == ""
