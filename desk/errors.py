@@ -207,9 +207,10 @@ class BadRule(DeskError):
 
 @dataclass
 class PressFailed(DeskError):
-    """The page could not be set; `detail` is the typesetter's own word."""
+    """The page could not be set; `detail` is the typesetter's own word, `sign` what no letter of the page has."""
 
     detail: str = ""
+    sign: str = ""
 
 
 class Broken(DeskError):

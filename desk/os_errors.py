@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import stat
+import time
 from pathlib import Path
 
 from desk.errors import FileTrouble, Trouble
@@ -28,6 +29,25 @@ _WINDOWS_KINDS = {
     112: Trouble.FULL,  # ERROR_DISK_FULL
     19: Trouble.READONLY,  # ERROR_WRITE_PROTECT
 }
+
+
+# Seconds between tries to rename: a scanner that looks at every new file lets go of it within two seconds.
+_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.6, 0.65)
+_HELD = (5, 32, 33)  # Windows: access denied, sharing violation, lock violation
+
+
+def rename(from_: Path, to: Path) -> None:
+    """Rename, in place of a file of that name; on Windows for two seconds while another program has one open."""
+    for pause in _PAUSES:
+        try:
+            from_.replace(to)
+        except OSError as error:
+            if getattr(error, "winerror", None) not in _HELD:
+                raise
+            time.sleep(pause)
+        else:
+            return
+    from_.replace(to)
 
 
 def kind_of(error: OSError) -> Trouble:

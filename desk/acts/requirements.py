@@ -22,6 +22,7 @@ from desk.database.connection import once_a_question, rows
 from desk.database.department_tables import Person, StoredPicture
 from desk.database.prepared_query import Prepared
 from desk.database.review_tables import ChecklistItem, Comment, Tick
+from desk.text import printed_signs
 from desk.text.blocks import ArticleText, Paragraph, Picture, nfc, pictures_of, plain
 
 TITLE_CHARACTERS = 120
@@ -58,6 +59,7 @@ class Auto(Enum):
     CAPTIONS = "captions"
     SHARPNESS = "sharpness"
     SUGGESTIONS = "suggestions"
+    SIGNS = "signs"  # the press itself asks it, so no list can leave it out: see `_of_the_press`
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,13 @@ def states(article: Judged) -> dict[Before, list[ItemState]]:
     facts = _Facts([article])
     asked = [item for item in items() if item.level(article.genre) is not Level.OFF]
     return {
-        before: _states(article, [item for item in asked if item.before is before], facts)
+        before: [
+            *_states(article, [item for item in asked if item.before is before], facts),
+            *(
+                ItemState(item, item.level(article.genre), met=False)
+                for item in _of_the_press(article, before, facts)
+            ),
+        ]
         for before in Before
     }
 
@@ -144,9 +152,28 @@ def missing_of(
     checklist = [item for item in items(before) if not (answered and item.auto is Auto.SUGGESTIONS)]
     found: dict[int, list[Item]] = {}
     for article in articles:
-        required = [item for item in checklist if item.level(article.genre) is Level.REQUIRED]
-        found[article.id] = [state.item for state in _states(article, required, facts) if not state.met]
+        required = [item for item in checklist if _is_required(item, article)]
+        unmet = [state.item for state in _states(article, required, facts) if not state.met]
+        of_the_press = _of_the_press(article, before, facts)
+        found[article.id] = [*unmet, *(item for item in of_the_press if _is_required(item, article))]
     return found
+
+
+def _is_required(item: Item, article: Judged) -> bool:
+    return item.level(article.genre) is Level.REQUIRED
+
+
+def _of_the_press(article: Judged, before: Before, facts: _Facts) -> list[Item]:
+    """Return what the press refuses of an article: signs that no letter has; `Item.text` holds their places.
+
+    It is on no stored list, and nobody lets it pass: what cannot be printed is not printed by a chief's word either.
+    """
+    places = printed_signs.unprintable_places(facts.text(article))
+    if not places:
+        return []
+    return [
+        Item(_OF_THE_PRESS[before], before, Auto.SIGNS, printed_signs.stored(places), _SIGNS_LEVELS[before])
+    ]
 
 
 @once_a_question
@@ -287,6 +314,13 @@ _AUTO: dict[Auto, Callable[[Judged, _Facts], bool]] = {
     Auto.CAPTIONS: _captioned,
     Auto.SHARPNESS: _sharp,
     Auto.SUGGESTIONS: lambda article, facts: not facts.suggested(article),
+    Auto.SIGNS: lambda article, facts: not printed_signs.unprintable_places(facts.text(article)),
+}
+_OF_THE_PRESS = {Before.SUBMIT: -1, Before.APPROVE: -2, Before.PRINT: -3}  # ids that no stored item has
+_SIGNS_LEVELS: dict[Before, dict[Genre, Level]] = {
+    Before.SUBMIT: dict.fromkeys(Genre, Level.RECOMMENDED),
+    Before.APPROVE: dict.fromkeys(Genre, Level.REQUIRED),
+    Before.PRINT: dict.fromkeys(Genre, Level.REQUIRED),
 }
 
 

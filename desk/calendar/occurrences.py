@@ -74,9 +74,9 @@ class OccurrenceRow:
     def last(self) -> date:
         """Return the last day on which it is held."""
         day = self.end.date()
-        if self.end.hour or self.end.minute or day == self.start.date():
+        if day == self.start.date():
             return day
-        return max(self.start, self.end - timedelta(microseconds=1)).date()
+        return (self.end - timedelta(microseconds=1)).date()
 
     @property
     def off(self) -> bool:

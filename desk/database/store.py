@@ -16,6 +16,7 @@ import apsw
 
 from desk.database import connection, migrations
 from desk.errors import FileTrouble, Trouble
+from desk.os_errors import rename
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -99,7 +100,7 @@ def copy_to(target: Path) -> None:
         part.unlink(missing_ok=True)
         try:
             connection.current().execute("VACUUM INTO ?", (str(part),))
-            Path(part).replace(target)
+            rename(part, target)
         finally:
             part.unlink(missing_ok=True)
 

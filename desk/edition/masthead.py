@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,6 +15,8 @@ CIRCULATION = "Lưu hành nội bộ"
 CONTENTS = "Mục lục"
 PROOF = "BẢN IN THỬ"
 SPECIAL = "Số đặc biệt"
+# "Nguồn: BTG", "Theo TTXVN", "Người chụp: An": a label of its own, which no second one is put before.
+_CREDITED = re.compile(r"(?:ảnh|hình|nguồn|theo)\b|(?:[^\W\d_]+\s+){0,3}[^\W\d_]+\s*:", re.IGNORECASE)
 _NAME = 26  # letters of a name or a short phrase that no line end parts
 FORMATS = {
     PageFormat.A5: "khổ 14,8 × 21 cm",
@@ -161,9 +164,9 @@ def _led(lead: str, words: str, known: tuple[str, ...] = ()) -> str:
 
 
 def caption(picture: Picture) -> str:
-    """Return what stands under a picture: its caption, then "Ảnh: …" for the credit."""
+    """Return what stands under a picture: its caption, then "Ảnh: …" for the credit unless it opens like one."""
     words, credit = picture.caption.strip(), picture.credit.strip()
-    if credit and not credit.casefold().startswith("ảnh"):
+    if credit and not _CREDITED.match(credit):
         credit = f"Ảnh: {credit}"
     if words and credit and words[-1] not in ".!?…":
         words += "."

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import Enum, auto
 
 from desk.edition import masthead
@@ -13,6 +13,7 @@ from desk.edition.page_geometry import geometry
 from desk.press.typeset.layout import Layout
 from desk.press.typeset.picture_output import shown
 from desk.press.typeset.picture_sizes import header
+from desk.text import printed_signs
 from desk.text.blocks import Picture
 
 FINE = 200  # dpi: below it a photograph shows its dots in print
@@ -29,6 +30,7 @@ class Limit(Enum):
     OUT_OF_FORCE = auto()  # the profile is not valid on the day of publication; `subject` is its name
     COARSE = auto()  # a picture of `found` dpi at its printed width
     NO_CAPTION = auto()
+    SIGNS = auto()  # words of the issue itself (`subject`) with a sign that cannot be printed
     BLANK_SECTION = auto()  # `subject` is the chuyên mục without a piece
 
 
@@ -45,7 +47,8 @@ class LimitFault:
 
 
 def faults(edition: Edition, layout: Layout) -> tuple[LimitFault, ...]:
-    """Return every fault: of the law first, then of the pictures in print order, then blank chuyên mục.
+    """Return every fault: of the law first, then signs that cannot be printed in the words of the issue itself (those
+    of articles their checklists name), then of the pictures in print order, then blank chuyên mục.
 
     PressFailed if a picture is missing or none.
     """
@@ -53,7 +56,7 @@ def faults(edition: Edition, layout: Layout) -> tuple[LimitFault, ...]:
     blank = tuple(
         LimitFault(Limit.BLANK_SECTION, subject=part.title) for part in edition.sections if not part.pieces
     )
-    return legal + tuple(_of_pictures(edition)) + blank
+    return legal + tuple(_of_signs(edition)) + tuple(_of_pictures(edition)) + blank
 
 
 def _of_law(edition: Edition, legal: Legal, layout: Layout) -> Iterator[LimitFault]:
@@ -69,6 +72,19 @@ def _of_law(edition: Edition, legal: Legal, layout: Layout) -> Iterator[LimitFau
         said = edition.published if name == "published" else getattr(edition.imprint, name, "")
         if not str(said or "").strip():
             yield LimitFault(Limit.IMPRINT, subject=name)
+
+
+def _of_signs(edition: Edition) -> Iterator[LimitFault]:
+    words = (
+        *asdict(masthead.cover(edition)).values(),
+        masthead.name(edition),
+        edition.label,
+        *(line.words for line in masthead.imprint(edition)),
+        *(part.title for part in edition.sections if part.pieces),
+    )
+    for one in dict.fromkeys(words):
+        if printed_signs.unprintable(one):
+            yield LimitFault(Limit.SIGNS, subject=one)
 
 
 def _of_pictures(edition: Edition) -> Iterator[LimitFault]:

@@ -14,9 +14,8 @@ from pathlib import Path, PurePosixPath
 
 from desk.cancel import never
 from desk.errors import Cancelled, FileTrouble, Trouble
-from desk.os_errors import file_trouble, kind_of
-
-_TEMPORARY = ".ban-tin-"
+from desk.export.leftovers import ASIDE, FRESH, sweep
+from desk.os_errors import file_trouble, kind_of, rename
 
 
 def look(folder: Path) -> None:
@@ -27,7 +26,8 @@ def look(folder: Path) -> None:
     missing = _missing(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        Path(tempfile.mkdtemp(prefix=_TEMPORARY, dir=folder)).rmdir()
+        sweep(folder)
+        _made_folder(folder, FRESH).rmdir()
     except OSError as error:
         kind = kind_of(
             error
@@ -54,7 +54,7 @@ def write_file(data: bytes, path: Path, *, folders: bool = False) -> Path:
     with _named(path):
         made = _written(path, data)
         try:
-            made.replace(path)
+            rename(made, path)
         finally:
             made.unlink(missing_ok=True)
     return path
@@ -84,7 +84,7 @@ def write_over(files: Mapping[str, bytes], folder: Path, *, stop: Callable[[], b
     try:
         fresh = _fresh_folder(folder)
         _fill(fresh, files, folder, stop)
-        aside = _fresh_folder(folder)
+        aside = _fresh_folder(folder, ASIDE)
         for name in names:
             _put_in_place(fresh / name, folder / name, aside / name)
             made.append(folder / name)
@@ -103,14 +103,14 @@ def _put_in_place(fresh: Path, place: Path, aside: Path) -> None:
         if fresh.is_file() and place.is_dir():
             raise FileTrouble(Trouble.DENIED, str(place))
         if place.is_dir():
-            place.replace(aside)
+            rename(place, aside)
         elif place.exists():
             shutil.copy2(place, aside)
         try:
-            fresh.replace(place)
-        except OSError:
+            rename(fresh, place)
+        except BaseException:  # Ctrl+C too: who undoes the whole does not know of this one yet
             if aside.is_dir():
-                aside.replace(place)
+                rename(aside, place)
             raise
 
 
@@ -121,7 +121,7 @@ def _put_back(made: Sequence[Path], aside: Path | None, missing: list[Path]) -> 
             if place.is_dir():
                 shutil.rmtree(place)
             if aside is not None and (aside / place.name).exists():
-                (aside / place.name).replace(place)
+                rename(aside / place.name, place)
             elif place.exists():
                 place.unlink()
     _remove_fresh(aside)
@@ -153,7 +153,7 @@ def _new_folder(files: Mapping[str, bytes], parent: Path, name: str, stop: Calla
             if place.exists():
                 continue
             with _named(place):
-                fresh.replace(place)
+                rename(fresh, place)
             _sync_folder(parent)
             return place
         raise FileTrouble(Trouble.DENIED, str(parent / name))
@@ -161,14 +161,20 @@ def _new_folder(files: Mapping[str, bytes], parent: Path, name: str, stop: Calla
         _remove_fresh(fresh)
 
 
-def _fresh_folder(parent: Path) -> Path:
+def _fresh_folder(parent: Path, prefix: str = FRESH) -> Path:
     """Make a folder for what is being written; everybody may read it, which `tempfile`'s are not made for."""
     with _named(parent):
         parent.mkdir(parents=True, exist_ok=True)
-        fresh = parent / f"{_TEMPORARY}{secrets.token_hex(6)}"
-        fresh.mkdir()
+        fresh = _made_folder(parent, prefix)
         fresh.chmod(0o755)
         return fresh
+
+
+def _made_folder(parent: Path, prefix: str) -> Path:
+    """Make a folder of a new name: from Python 3.12.4 on Windows lets nobody else into what `mkdtemp` makes."""
+    made = parent / f"{prefix}{secrets.token_hex(6)}"
+    made.mkdir()
+    return made
 
 
 def _remove_fresh(folder: Path | None) -> None:
@@ -187,7 +193,7 @@ def _fill(fresh: Path, files: Mapping[str, bytes], place: Path, stop: Callable[[
         file = _inside(inner, last)
         with _named(place / path):
             inner.mkdir(parents=True, exist_ok=True)
-            _written(file, data).replace(file)
+            rename(_written(file, data), file)
     _check(stop)
 
 
@@ -228,7 +234,7 @@ def _written(place: Path, data: bytes) -> Path:
     """Write the data to a temporary file beside its place, safe on the disk, and return its path."""
     if place.is_dir():
         raise FileTrouble(Trouble.DENIED, str(place))
-    handle, name = tempfile.mkstemp(prefix=_TEMPORARY, dir=place.parent)
+    handle, name = tempfile.mkstemp(prefix=FRESH, dir=place.parent)
     made = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

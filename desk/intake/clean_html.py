@@ -10,16 +10,20 @@ from dataclasses import dataclass
 import nh3
 
 from desk.errors import BadIntake, IntakeFault
-from desk.intake.html_reader import PLAIN_BLOCKS, HtmlReader
+from desk.intake.html_context import PLAIN_BLOCKS
+from desk.intake.html_reader import HtmlReader
+from desk.intake.html_source import source_of
 from desk.intake.pieces import IntakePiece
 from desk.intake.result import Dropped
+from desk.intake.style_sheet import StyleSheet
 from desk.text.blocks import Block, Heading
 
 _TEXT_TAGS = {
     *PLAIN_BLOCKS,
     *("ul", "ol", "li", "dl", "dt", "dd", "blockquote", "figure", "figcaption", "hr", "br", "address"),
     *("table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "colgroup", "col"),
-    *("span", "font", "a", "b", "strong", "i", "em", "cite", "u", "ins", "del", "sub", "sup", "img"),
+    *("span", "font", "a", "b", "strong", "i", "em", "cite", "u", "sub", "sup", "img"),
+    *("ins", "del", "s", "strike", "q"),
 }
 _GONE = {
     "script",
@@ -33,22 +37,23 @@ _GONE = {
     "svg",
     "math",
     "select",
+    *("comment", "datalist", "rp", "video", "audio", "canvas", "embed", "applet"),
 }
 _PAGE_FURNITURE = {"nav", "footer", "aside", "form", "button"}
 _ATTRIBUTES = {
-    "*": {"style", "class", "align", "bgcolor"},
+    "*": {"style", "class", "align", "bgcolor", "hidden"},
     "a": {"href"},
     "img": {"src", "alt"},
-    "ol": {"start"},
+    "p": {"role", "aria-level"},
+    "div": {"role", "aria-level"},
+    "ol": {"start", "type"},
+    "li": {"aria-level", "type", "value"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"},
     "font": {"face", "size", "color"},
 }
 # They survive the cleaning to be counted; Reader lets http, https, mailto and embedded pictures through.
 _SCHEMES = {"http", "https", "mailto", "data", "file", "javascript", "vbscript", "cid", "blob", "ftp", "tel"}
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
-_FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL)
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 _NEVER_DEEP = frozenset(
     [
@@ -100,8 +105,7 @@ class CopiedPage:
 
 def html_blocks(html: str) -> Pasted:
     """Turn pasted HTML into blocks: structure, marks, links and embedded pictures stay, looks go."""
-    fragment = _FRAGMENT.search(html)
-    reader, dropped = _read(fragment[1] if fragment else html, _GONE, embedded=True)
+    reader, dropped = _read(html, _GONE, embedded=True)
     blocks = [_levelled(piece, top=1) for piece in reader.pieces]
     return Pasted(tuple(blocks), dropped, tuple(reader.pictures))
 
@@ -125,22 +129,24 @@ def _levelled(piece: IntakePiece, top: int) -> Block:
 
 
 def _read(html: str, gone: set[str], *, embedded: bool) -> tuple[HtmlReader, Mapping[Dropped, int]]:
-    bare = _COMMENT.sub("", html)
-    if _depth(bare) > _DEPTH_LIMIT:
+    source = source_of(html)
+    if _depth(source.markup) > _DEPTH_LIMIT:
         raise BadIntake(IntakeFault.TOO_HEAVY)
     clean = nh3.clean(
-        bare,
+        source.markup,
         tags=_TEXT_TAGS,
         clean_content_tags=gone,
         attributes=_ATTRIBUTES,
         url_schemes=_SCHEMES,
         link_rel=None,
     )
-    reader = HtmlReader(embedded=embedded)
-    reader.feed(clean)
-    reader.close()
+    # A saved page's rules are for what its scripts make of it; a clipboard's are for what one saw.
+    reader = HtmlReader(embedded=embedded, sheet=StyleSheet(source.styles if embedded else ""))
+    reader.read(clean)
     counts = Counter(reader.dropped)
-    counts[Dropped.SCRIPTS] += len(_SCRIPT.findall(bare))
+    counts[Dropped.SCRIPTS] += source.scripts
+    counts[Dropped.EMBEDDED] += source.embedded
+    counts[Dropped.COMMENTS] += source.comments
     return reader, {kind: counts[kind] for kind in Dropped if counts[kind]}
 
 

@@ -2,215 +2,253 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
-from html.parser import HTMLParser
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from desk.intake import inline_styles
-from desk.intake.pieces import IntakePiece, collapsed, indent, joined, paragraphs, stripped
+from desk.intake.embedded_pictures import embedded_picture, name_of
+from desk.intake.html_context import BLOCKS, Context, ItemKind
+from desk.intake.html_letters import Letters
+from desk.intake.pieces import IntakePiece, evened, indent, joined, paragraphs, stripped
 from desk.intake.result import Dropped
+from desk.intake.style_sheet import Style, StyleSheet, parsed
 from desk.intake.tables import Cell, Grid, span
-from desk.intake.word_lists import first_number, read_marker
-from desk.text.blocks import Block, Heading, ListItem, Mark, Paragraph, Picture, Quote, Run, Runs, new_id
-
-PLAIN_BLOCKS = (
-    "p",
-    "div",
-    "section",
-    "article",
-    "main",
-    "header",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "pre",
-    "center",
-)  # tags that hold a paragraph, each a block of its own
-_BLOCKS = frozenset(
-    [
-        *PLAIN_BLOCKS,
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "blockquote",
-        "figure",
-        "figcaption",
-        "table",
-        "caption",
-        "tr",
-        "td",
-        "th",
-        "hr",
-        "address",
-    ]
+from desk.intake.word_lists import ListLevels, drawn_alike, first_number, numbered, read_marker
+from desk.text.blocks import (
+    Block,
+    Heading,
+    ListItem,
+    Mark,
+    Paragraph,
+    Picture,
+    Quote,
+    Run,
+    Runs,
+    merged,
+    new_id,
+    plain,
 )
+from desk.text.signs import shown
+
+# The cleaner writes every "<" and ">" that is no tag's as an entity, and every value between double quotes.
+_TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
+_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
+_TABLE_TAGS = frozenset(("table", "thead", "tr", "td", "th"))
 _VOID = frozenset(("br", "img", "hr", "col"))
 _LINKS = ("https://", "http://", "mailto:")
-_SPACE = re.compile("[ \t\r\n\f]+")
-_DATA = re.compile(r"data:image/[\w.+-]+;base64,", re.IGNORECASE)
-PICTURE_BYTES = 20 * 1024 * 1024
 PICTURE_COUNT = 50
 
 
-@dataclass
+@dataclass(slots=True)
 class _Item:
     """A list item that is open: its first paragraph is the item, the next ones go on in it."""
 
-    ordered: bool = False
-    level: int = 0
-    start: int = 1
-    word: bool = False  # one of Word's paragraphs, its number is in the text
+    kind: ItemKind
+    number: int
     placed: str = ""  # block id, once it stands
+    home: tuple[list[IntakePiece], int] | None = None  # where it stands, once more paragraphs came
+    more: list[Runs] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
-class _Open:
-    """An open element, with all that it inherits."""
+@dataclass(frozen=True, slots=True)
+class _Element:
+    """What a tag with its attributes means inside a context, which it keeps alive."""
 
-    tag: str = ""
-    marks: frozenset[Mark] = frozenset()
-    link: str = ""
-    rank: int = 0
-    quote: bool = False
-    item: _Item | None = None
-    lists: tuple[_Item, ...] = ()  # the ul and ol around, as patterns of their items
-    indented: bool = False
-    centred: bool = False
-    verbatim: bool = False
-    marker: bool = False
+    attrs: dict[str, str]
+    style: Style
+    inside: Context
+    looks: tuple[Dropped, ...]
+    around: Context
 
 
-class HtmlReader(HTMLParser):
+class HtmlReader:
     """Collects pieces, embedded pictures and what was dropped."""
 
-    def __init__(self, *, embedded: bool) -> None:
-        super().__init__(convert_charrefs=True)
+    def __init__(self, *, embedded: bool, sheet: StyleSheet | None = None) -> None:
         self.pieces: list[IntakePiece] = []
         self.pictures: list[tuple[str, bytes]] = []
         self.addresses: list[str] = []
         self.dropped: Counter[Dropped] = Counter()
         self._embedded = embedded
-        self._open: list[_Open] = [_Open()]
-        self._runs: list[Run] = []
-        self._marker = ""
+        self._sheet = sheet or StyleSheet()
+        self._open: list[Context] = [Context()]
+        self._items: list[_Item | None] = [None]  # beside _open: the list item that each element is in
+        self._numbers: list[int] = []  # the next number of each open list
+        self._known: dict[tuple[int, str, str], _Element] = {}
+        self._looks: list[tuple[int, Dropped]] = []  # (depth, kind) of what no letter was seen in so far
+        self._letters = Letters()
+        self._levels = ListLevels()
+        self._anchors = 0
+        self._unseen_at = 0  # depth of the element whose words were counted as unseen
         self._after_picture = False
         self._outer: list[list[IntakePiece]] = []
         self._grids: list[Grid] = []
 
-    # -- what the parser calls ---------------------------------------------------------------------------
+    # -- the stream ----------------------------------------------------------------------------------------
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Open an element."""
-        given = {key: value or "" for key, value in attrs}
-        style = inline_styles.parsed(given.get("style", ""))
-        if tag in _BLOCKS:
+    def read(self, clean: str) -> None:
+        """Read well-formed HTML from the cleaner, the whole of it."""
+        for close, tag, given, letters in _TOKEN.findall(clean):
+            if letters:
+                self._data(_unescaped(letters))
+            elif close:
+                self._end(tag)
+            else:
+                self._start(tag, given)
+        self._flush()
+        self._letters.release()
+        self._flush()
+        if self._anchors:  # one for each comment; the list of their words may lie outside of what was copied
+            self.dropped[Dropped.COMMENTS] = self._anchors
+        self.dropped[Dropped.LEGACY_LETTERS] += self._letters.converted
+
+    def _start(self, tag: str, given: str) -> None:
+        if tag in BLOCKS:
             self._flush()
-        self._count(tag, style, given)
         if tag == "br":
-            self._runs.append(Run("\n"))
+            self._letters.break_line()
         elif tag == "img":
-            self._image(given)
-        if tag not in _VOID:
-            self._open.append(self._inside(tag, style, given))
-            self._open_table(tag, given)
-
-    def handle_endtag(self, tag: str) -> None:
-        """Close an element; the cleaner has made every page well-formed."""
+            self._image(_attributes(given))
         if tag in _VOID:
             return
-        if tag in _BLOCKS:
-            self._flush()
-        self._close_table(tag)
-        self._open.pop()
-
-    def handle_data(self, data: str) -> None:
-        """Take letters."""
-        here = self._open[-1]
-        if here.marker and here.item and here.item.word:
-            self._marker += data
-            return
-        text = data.replace("\r\n", "\n") if here.verbatim else _SPACE.sub(" ", data)
-        marks = here.marks - {Mark.UNDERLINE} if here.link else here.marks
-        self._runs.append(Run(text, marks, here.link))
-
-    def close(self) -> None:
-        """Take what is left."""
-        super().close()
-        self._flush()
-
-    # -- elements ----------------------------------------------------------------------------------------
-
-    def _inside(self, tag: str, style: inline_styles.Style, attrs: dict[str, str]) -> _Open:
-        now = replace(self._open[-1], tag=tag, marks=inline_styles.marks(tag, style, self._open[-1].marks))
-        if tag in _BLOCKS:
-            now = self._inside_block(now, style, attrs)
+        element = self._element(tag, given)
+        here = element.inside
         if tag == "a":
-            now = replace(now, link=self._link(attrs))
-        if inline_styles.is_marker(style):
-            now = replace(now, marker=True)
-        return now
+            here = replace(here, link=self._link(element.attrs) if here.unseen is None else "")
+        if here.anchor and not self._open[-1].anchor and here.unseen is None:
+            self._anchors += 1
+        self._items.append(self._item_in(here))
+        self._open.append(here)
+        if tag == "q":
+            self._data("“")
+        for kind in element.looks:
+            self._looks.append((len(self._open), kind))
+        if tag in _TABLE_TAGS:
+            self._open_table(tag, element)
 
-    def _inside_block(self, now: _Open, style: inline_styles.Style, attrs: dict[str, str]) -> _Open:
-        tag = now.tag
-        centred = tag in ("figcaption", "center") or inline_styles.centred(style, attrs)
-        now = replace(
-            now,
-            centred=centred or (now.centred and "text-align" not in style),
-            indented=inline_styles.indented(style) if "text-indent" in style else now.indented,
-        )
-        level = inline_styles.list_level(style)
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdigit():
-            return replace(now, rank=int(tag[1]))
+    def _element(self, tag: str, given: str) -> _Element:
+        """Return what an element means where it stands; a program writes the same one a thousand times."""
+        around = self._open[-1]
+        key = (id(around), tag, given)
+        known = self._known.get(key)
+        if known is None:
+            attrs = _attributes(given) if given else {}
+            own = _declared(attrs["style"]) if "style" in attrs else {}
+            style = {**self._sheet.of(tag, attrs.get("class", "")), **own}
+            inside = around.inside(tag, style, attrs)
+            looks = []  # a sheet's font is a program's own, a span's is somebody's wish
+            if inline_styles.sets_font(tag, own, attrs):
+                looks.append(Dropped.FONTS)
+            if inline_styles.sets_colour(tag, own, attrs):
+                looks.append(Dropped.COLOURS)
+            known = self._known[key] = _Element(attrs, style, inside, tuple(looks), around)
+        return known
+
+    def _item_in(self, here: Context) -> _Item | None:
+        """Return the list item that an element which opens now is in; it may be a new one."""
+        if here.tag in ("ul", "ol"):
+            self._numbers.append(here.lists[-1].start)
+        if here.item is self._open[-1].item:
+            return self._items[-1]
+        if here.item is None:
+            return None
+        number = here.item.value
+        if self._numbers and here.tag == "li":
+            number = self._numbers[-1] if number is None else number
+            self._numbers[-1] = number + 1
+        return _Item(here.item, 1 if number is None else number)
+
+    def _end(self, tag: str) -> None:
+        if tag in _VOID:
+            return
+        if tag in BLOCKS:
+            self._flush()
+        if tag in _TABLE_TAGS:
+            self._close_table(tag)
+        elif tag == "q":
+            self._data("”")
+        depth = len(self._open)
+        while self._looks and self._looks[-1][0] == depth:
+            self._looks.pop()
+        if self._unseen_at == depth:
+            self._unseen_at = 0
         if tag in ("ul", "ol"):
-            start = attrs.get("start", "")
-            pattern = _Item(tag == "ol", len(now.lists), int(start) if re.fullmatch(r"\d{1,4}", start) else 1)
-            return replace(now, lists=(*now.lists, pattern))
-        if tag == "li":
-            return replace(now, item=replace(now.lists[-1]) if now.lists else _Item())
-        if tag == "p" and level is not None and not now.item:
-            return replace(now, item=_Item(level=level, word=True))
-        if tag in ("td", "th"):
-            return _Open(tag, indented=now.indented)
-        return replace(now, quote=now.quote or tag == "blockquote", verbatim=now.verbatim or tag == "pre")
+            self._numbers.pop()
+        self._open.pop()
+        item = self._items.pop()
+        if item is not None and item is not self._items[-1]:
+            _grow(item)
+
+    # -- letters -------------------------------------------------------------------------------------------
+
+    def _data(self, data: str) -> None:
+        here = self._open[-1]
+        if here.unseen is not None or here.anchor:
+            self._count_unseen(here, data)
+            return
+        if here.marker:
+            self._letters.sign += data
+            return
+        if here.sign_gap and data.isspace() and self._may_have_sign() and self._letters.make_sign():
+            return
+        if self._looks and not here.note and not data.isspace():
+            for _, kind in self._looks:
+                self.dropped[kind] += 1
+            self._looks.clear()
+        self._letters.add(data, here)
+
+    def _may_have_sign(self) -> bool:
+        item = self._items[-1]
+        return item is not None and item.kind.word and not item.placed
+
+    def _count_unseen(self, here: Context, data: str) -> None:
+        """Count once, however many elements the words are cut into."""
+        if here.unseen is None or self._unseen_at or data.isspace():
+            return
+        self.dropped[here.unseen] += 1
+        self._unseen_at = next(
+            depth for depth, around in enumerate(self._open, 1) if around.unseen is not None
+        )
+
+    # -- elements ------------------------------------------------------------------------------------------
 
     def _link(self, attrs: dict[str, str]) -> str:
-        if "href" not in attrs:
+        address = attrs.get("href", "").strip()
+        if not address or address.startswith("#"):  # a place in the page itself
             return ""
-        address = attrs["href"].strip()
         if address.lower().startswith(_LINKS) and not re.search(r"[\s\x00-\x1f]", address):
             return address
         self.dropped[Dropped.LINKS] += 1
         return ""
 
-    def _count(self, tag: str, style: inline_styles.Style, attrs: dict[str, str]) -> None:
-        self.dropped[Dropped.FONTS] += inline_styles.sets_font(tag, style, attrs)
-        self.dropped[Dropped.COLOURS] += inline_styles.sets_colour(tag, style, attrs)
-
     def _image(self, attrs: dict[str, str]) -> None:
-        self._flush()
-        self._after_picture = True
+        here = self._open[-1]
+        if here.marker:
+            self._letters.sign += "•"
+            return
+        if here.unseen is not None:
+            return
         address = attrs.get("src", "")
         data = embedded_picture(address) if self._embedded and len(self.pictures) < PICTURE_COUNT else b""
+        if data or not self._embedded:
+            self._flush()
+        self._after_picture = True
         if data:
-            picture = Picture(new_id(), "", alt=attrs.get("alt", ""))
+            picture = Picture(new_id(), "", alt=shown(attrs.get("alt", "")))
             self.pictures.append((picture.id, data))
             self.pieces.append(IntakePiece(picture))
+            self._levels.forget()
         else:
             self.dropped[Dropped.PICTURES] += 1
-            self.addresses.append(address.partition(";")[0] if _DATA.match(address) else address[:200])
+            self.addresses.append(name_of(address))
 
-    # -- tables ------------------------------------------------------------------------------------------
+    # -- tables --------------------------------------------------------------------------------------------
 
-    def _open_table(self, tag: str, attrs: dict[str, str]) -> None:
+    def _open_table(self, tag: str, element: _Element) -> None:
+        attrs = element.attrs
         if tag == "table":
             self._grids.append(Grid())
         elif tag == "thead" and self._grids:
@@ -219,7 +257,10 @@ class HtmlReader(HTMLParser):
             self._grids[-1].rows.append([])
         elif tag in ("td", "th") and self._grids and self._grids[-1].rows:
             cell = Cell(tag == "th", span(attrs.get("colspan", "")), span(attrs.get("rowspan", "")))
-            self._grids[-1].rows[-1].append(cell)
+            # Excel lets long words run over the next cells.
+            cell.joined = "colspan" not in element.style.get("mso-ignore", "")
+            if self._open[-1].unseen is not Dropped.HIDDEN:
+                self._grids[-1].rows[-1].append(cell)
             self._outer.append(self.pieces)
             self.pieces = cell.pieces
 
@@ -227,56 +268,122 @@ class HtmlReader(HTMLParser):
         if tag in ("td", "th") and self._outer:
             self.pieces = self._outer.pop()
         elif tag == "table" and self._grids:
-            self.pieces.extend(self._grids.pop().pieces())
+            grid = self._grids.pop()
+            self.pieces.extend(grid.pieces())
+            self._levels.forget()
+            if grid.merged:
+                self.dropped[Dropped.MERGED_CELLS] += grid.merged
 
-    # -- blocks ------------------------------------------------------------------------------------------
+    # -- blocks --------------------------------------------------------------------------------------------
 
     def _flush(self) -> None:
         """Make blocks of the letters read since the last one."""
+        if not self._letters:
+            return
         here = self._open[-1]
-        runs = collapsed(tuple(self._runs))
-        self._runs.clear()
-        for part in paragraphs(runs):
-            inset = indent(part) >= 2 or here.indented
-            block = self._block(here, stripped(part))
+        parts = list(paragraphs(self._letters.taken()))
+        if not parts and self._outer:
+            parts = self._number_alone()
+        for part in parts:
+            inset = here.indented or (not self._embedded and indent(part) >= 2)
+            block = None if self._is_caption(here, part) else self._block(here, evened(stripped(part)))
             if block is not None:
                 self.pieces.append(IntakePiece(block, inset, here.centred, here.rank, self._after_picture))
+                if not isinstance(block, ListItem):
+                    self._levels.forget()
             self._after_picture = False
-        self._marker = ""
+        self._letters.sign = ""
 
-    def _block(self, here: _Open, runs: Runs) -> Block | None:
+    def _number_alone(self) -> list[Runs]:
+        """Return the number of a cell that holds nothing else, as Word numbers the rows of a table."""
+        sign, self._letters.sign = self._letters.sign.strip(), ""
+        return [(Run(sign),)] if sign and not _is_bullet(sign) else []
+
+    def _is_caption(self, here: Context, runs: Runs) -> bool:
+        """Give the words of a figure's caption to the picture that stands above them."""
+        last = self.pieces[-1] if here.caption and self.pieces else None
+        if last is None or not isinstance(last.block, Picture) or last.block.caption:
+            return False
+        caption = " ".join(plain(runs).split())
+        self.pieces[-1] = replace(last, block=replace(last.block, caption=caption))
+        return True
+
+    def _block(self, here: Context, runs: Runs) -> Block | None:
         if here.rank:
+            runs = self._after_marker(runs)
             bold = all(Mark.BOLD in run.marks for run in runs)
             plain_runs = tuple(replace(run, marks=run.marks - {Mark.BOLD}) for run in runs) if bold else runs
             return Heading(new_id(), plain_runs)
-        if here.item:
-            return self._item(here.item, runs)
+        item = self._items[-1]
+        if item is None and _is_bullet(self._letters.sign):
+            item = _Item(ItemKind(margin=here.margin, word=True), 1)
+        if item and (item.kind.listed or self._letters.sign or item.placed):
+            return self._item(item, runs, quote=here.quote)
+        runs = self._after_marker(runs)
         return Quote(new_id(), runs) if here.quote else Paragraph(new_id(), runs)
 
-    def _item(self, item: _Item, runs: Runs) -> Block | None:
+    def _after_marker(self, runs: Runs) -> Runs:
+        """Put the sign before the words, one space between; a bullet goes where there is no list."""
+        sign = " ".join(self._letters.sign.split())
+        if not sign or read_marker(sign) == (False, 1):
+            return runs
+        first = runs[0] if runs else Run("")
+        return merged((Run(f"{sign} ", first.marks), *runs))
+
+    def _item(self, item: _Item, runs: Runs, *, quote: bool) -> Block | None:
         if item.placed:
-            last = self.pieces[-1] if self.pieces else None
-            if last is not None and isinstance(last.block, ListItem) and last.block.id == item.placed:
-                longer = replace(last.block, runs=joined([last.block.runs, runs]))
-                self.pieces[-1] = replace(last, block=longer)
+            last = self.pieces[-1].block if self.pieces else None
+            if isinstance(last, ListItem) and last.id == item.placed:
+                item.home = (self.pieces, len(self.pieces) - 1)
+                item.more.append(runs)
                 return None
-            return Paragraph(new_id(), runs)
-        item.placed = new_id()
-        if not item.word:
-            return ListItem(item.placed, runs, item.ordered, item.level, item.start)
-        meaning = read_marker(self._marker)
-        if meaning is None:
-            return Paragraph(item.placed, (Run(" ".join(self._marker.split()) + " "), *runs))
-        made = ListItem(item.placed, runs, meaning[0], item.level, meaning[1])
-        return replace(made, start=first_number(self.pieces, made))
+            return Quote(new_id(), runs) if quote else Paragraph(new_id(), runs)
+        item.placed, kind = new_id(), item.kind
+        level, rank = self._levels.place(kind.declared, kind.margin, self._letters.sign if kind.word else "")
+        if kind.word:
+            meaning = read_marker(self._letters.sign, rank)
+            if meaning is None:
+                return Paragraph(item.placed, self._after_marker(runs))
+            made = ListItem(item.placed, runs, meaning[0], level, meaning[1])
+            made = replace(made, start=first_number(self.pieces, made))
+        elif not kind.kind or (kind.ordered and not drawn_alike(kind.kind, rank)):
+            sign = f"{numbered(kind.kind, item.number)} " if kind.kind else ""
+            return Paragraph(item.placed, merged((Run(sign), *runs)))
+        else:
+            made = ListItem(item.placed, runs, kind.ordered, level, kind.start)
+        if made.ordered:
+            self._levels.say_ordered()
+        return made
 
 
-def embedded_picture(address: str) -> bytes:
-    """Return the bytes of a `data:image/…;base64,` address, b"" for every other one or one too heavy."""
-    match = _DATA.match(address)
-    if not match or (len(address) - match.end()) * 3 // 4 > PICTURE_BYTES:
-        return b""
-    try:
-        return base64.b64decode(_SPACE.sub("", address[match.end() :]), validate=True)
-    except binascii.Error:
-        return b""
+def _is_bullet(sign: str) -> bool:
+    return bool(sign.strip()) and read_marker(sign) == (False, 1)
+
+
+def _grow(item: _Item) -> None:
+    """Add the further paragraphs of an item to its first one, all at once."""
+    if item.home is not None:
+        pieces, at = item.home
+        first = pieces[at].block
+        if isinstance(first, ListItem):
+            pieces[at] = replace(pieces[at], block=replace(first, runs=joined([first.runs, *item.more])))
+        item.more.clear()
+        item.home = None
+
+
+@lru_cache(maxsize=2048)
+def _declared(style: str) -> dict[str, str]:
+    return parsed(style)
+
+
+def _unescaped(text: str) -> str:
+    """Return the letters that the cleaner wrote; it knows these five entities."""
+    if "&" not in text:
+        return text
+    for entity, sign in _ENTITIES:
+        text = text.replace(entity, sign)
+    return text
+
+
+def _attributes(given: str) -> dict[str, str]:
+    return {key: _unescaped(value) for key, value in _ATTRIBUTE.findall(given)}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from desk.text.blocks import Block, Paragraph, Run, Runs, block_text, merged, new_id, nfc, plain
 
 # Two line breaks, or one before a row of no-break spaces, are how web pages fake a new paragraph.
+_BLANKS = re.compile("[ \xa0]{2,}")
 _BREAK = re.compile(r"\n(?:[ \xa0]*\n)+|\n(?=(?:[ \xa0]*\xa0[ \xa0]*){3})")
 
 
@@ -43,7 +44,16 @@ def cut(runs: Runs, start: int, end: int) -> Runs:
 def stripped(runs: Runs) -> Runs:
     """Return the runs without white space (no-break spaces too) at both ends."""
     text = plain(runs)
+    if text and not text[0].isspace() and not text[-1].isspace():
+        return runs
     return cut(runs, len(text) - len(text.lstrip()), len(text.rstrip()))
+
+
+def evened(runs: Runs) -> Runs:
+    """Return the runs with one space where several blanks, no-break ones among them, only make room."""
+    if not any("\xa0" in run.text for run in runs):
+        return runs
+    return tuple(replace(run, text=_BLANKS.sub(" ", run.text)) for run in runs)
 
 
 def indent(runs: Runs) -> int:
@@ -57,7 +67,11 @@ def collapsed(runs: Runs) -> Runs:
     out: list[Run] = []
     last = "\n"
     for run in merged(runs):
-        text = re.sub(" *\n *", "\n", re.sub("  +", " ", run.text))
+        text = run.text
+        if "  " in text:
+            text = re.sub("  +", " ", text)
+        if "\n" in text:
+            text = re.sub(" *\n *", "\n", text)
         if last in " \n":
             text = text.removeprefix(" ")
         if text.startswith("\n") and last == " ":
@@ -71,6 +85,10 @@ def collapsed(runs: Runs) -> Runs:
 def paragraphs(runs: Runs) -> Iterator[Runs]:
     """Split runs where a row of line breaks stands for a new paragraph; empty parts are left out."""
     text = plain(runs)
+    if "\n" not in text:
+        if text.strip():
+            yield runs
+        return
     start = 0
     for match in _BREAK.finditer(text):
         if text[start : match.start()].strip():

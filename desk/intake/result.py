@@ -42,6 +42,14 @@ class Dropped(Enum):
     SCRIPTS = auto()
     PICTURES = auto()
     LINKS = auto()
+    STRUCK = auto()  # words that the source shows as deleted
+    HIDDEN = auto()  # words that the source does not show
+    COMMENTS = auto()
+    EMBEDDED = auto()  # videos, drawings, formulas
+    MERGED_CELLS = auto()  # taken apart: their words stand in the first
+    LEGACY_LETTERS = auto()  # TCVN3 or VNI, now Unicode
+    LEGACY_UNREAD = auto()  # they look like TCVN3 or VNI, but no font says so: left as they are
+    STRUCTURE = auto()  # the page was too deeply nested to be read; its letters alone came
 
 
 @dataclass(frozen=True, slots=True)

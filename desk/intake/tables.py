@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from desk.intake.pieces import IntakePiece, joined
-from desk.text.blocks import Picture, Run, Runs, Table, new_id
+from desk.text.blocks import ListItem, Picture, Run, Runs, Table, new_id
 
 _SPAN_LIMIT = 40  # columns or rows; more is no table for an A5 page
 
@@ -18,6 +18,7 @@ class Cell:
     across: int = 1
     down: int = 1
     pieces: list[IntakePiece] = field(default_factory=list)
+    joined: bool = True  # False: its words only run over into the next cells
 
 
 @dataclass
@@ -26,6 +27,7 @@ class Grid:
 
     rows: list[list[Cell]] = field(default_factory=list)
     head: bool = False  # there is a thead
+    merged: int = 0  # cells that spread over others, once the table was made
 
     def pieces(self) -> list[IntakePiece]:
         """Return the table as one block and its pictures after it; one column becomes paragraphs."""
@@ -36,6 +38,7 @@ class Grid:
         pictures = [p for row in rows for cell in row for p in cell.pieces if isinstance(p.block, Picture)]
         if not filled:
             return pictures
+        self.merged = sum(cell.joined and cell.across * cell.down > 1 for row in rows for cell in row)
         head = self.head or all(cell.head for cell in rows[0])
         return [IntakePiece(Table(new_id(), tuple(filled), header=head)), *pictures]
 
@@ -64,17 +67,31 @@ def _filled(rows: list[list[Cell]]) -> list[tuple[Runs, ...]]:
                     taken[len(line)] = cell.down - 1
                 line.append(_cell_runs(cell.pieces) if step == 0 else ())
             cell = next(cells, None)
+        if row and not row[-1].joined:  # words that ran over the last column need none
+            del line[len(line) - row[-1].across + 1 :]
         out.append(line)
     width = max((len(line) for line in out), default=0)
     return [tuple(line + [()] * (width - len(line))) for line in out]
 
 
 def _cell_runs(pieces: list[IntakePiece]) -> Runs:
+    """Join a cell's blocks; a list's numbers become words, its bullets go: the line ends part the items."""
     parts: list[Runs] = []
+    numbers: dict[int, int] = {}  # level → the number of the next item
     for piece in pieces:
         block = piece.block
+        numbers = _counted(block, numbers) if isinstance(block, ListItem) else {}
         if isinstance(block, Table):
             parts.extend(joined(list(row), "\t") for row in block.rows)
         elif not isinstance(block, Picture):
-            parts.append(tuple(replace(run) for run in block.runs))
+            number = numbers.get(block.level) if isinstance(block, ListItem) and block.ordered else None
+            parts.append(block.runs if number is None else (Run(f"{number}. "), *block.runs))
     return joined([part for part in parts if part != (Run(""),)])
+
+
+def _counted(item: ListItem, numbers: dict[int, int]) -> dict[int, int]:
+    """Return the numbers of the items so far, this one's among them; a deeper list begins anew."""
+    above = {level: number for level, number in numbers.items() if level <= item.level}
+    if item.ordered:
+        above[item.level] = above[item.level] + 1 if item.level in above else item.start
+    return above

@@ -1,4 +1,4 @@
-"""An office's emblem made fit for the cover: a picture as any other, or a drawing (SVG) kept as it is."""
+"""An office's emblem made fit for the cover: a picture as any other, or a drawing (SVG) of what may be drawn."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from desk.errors import BadPicture, PictureFault, PressFailed
 from desk.os_errors import file_trouble
 from desk.pictures.prepare import prepare
 from desk.pictures.prepared_picture import Prepared
-from desk.press.typeset.picture_output import rasterised, vector
+from desk.press.typeset.picture_output import rasterised
+from desk.press.typeset.vector_drawing import drawable, vector
 from desk.text.blocks import nfc
 
 
@@ -26,14 +27,15 @@ def prepare_emblem(path: Path) -> Prepared:
         return prepare(data, path.name)
     if not data.strip():
         raise BadPicture(PictureFault.EMPTY, path.name)
-    width, height = _drawn(data, path.name)
+    data, width, height = _drawn(data, path.name)
     digest = hashlib.sha256(data).hexdigest()
     return Prepared(data, digest, "image/svg+xml", width, height, nfc(path.name))
 
 
-def _drawn(svg: bytes, name: str) -> tuple[int, int]:
-    """Draw an emblem once, to know that it can be and shows something; return its size in dots."""
+def _drawn(svg: bytes, name: str) -> tuple[bytes, int, int]:
+    """Draw an emblem once, to know that it can be and shows something; return what is drawn, and its size in dots."""
     try:
+        svg = drawable(svg, "emblem")
         drawn = rasterised(svg, "emblem")
     except BadPicture as bad:
         raise BadPicture(bad.fault, name) from bad
@@ -42,4 +44,4 @@ def _drawn(svg: bytes, name: str) -> tuple[int, int]:
     with Image.open(BytesIO(drawn)) as image:
         if image.convert("RGBA").getchannel("A").getbbox() is None:
             raise BadPicture(PictureFault.BROKEN, name)
-        return image.size
+        return svg, image.width, image.height

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from desk.edition.edition import Edition, Piece, date_line
 from desk.edition.file_names import slug
 from desk.press.typeset.manuscript import trimmed
 from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered
+from desk.press.typeset.no_break_spaces import with_no_break_spaces
 from desk.press.typeset.picture_sizes import header
 from desk.press.typeset.printable_text import printable, safe_link
 from desk.press.typeset.table_columns import box
@@ -19,6 +21,8 @@ from desk.text.blocks import Heading, Mark, Picture, Quote, Run, Runs, Table, pi
 STYLE = "ban-tin.css"
 INDEX = "index.html"
 _LONGEST = 80  # characters of a file name, ".html" included
+_WHOLE = 40  # letters that fit a line of a small telephone
+_SIGN = re.compile(r"\d[-/][A-ZĐ]")  # of a document, 28-CT/TW
 _TAGS = (
     (Mark.BOLD, "strong"),
     (Mark.ITALIC, "em"),
@@ -73,12 +77,12 @@ def _article(edition: Edition, page: _Page, pages: list[_Page], images: dict[str
     parts = []
     if text.event_date:
         parts.append(f'<p class="date">{_words(date_line(text.event_date))}</p>')
-    parts.append(f"<h1>{_words(text.title)}</h1>")
+    parts.append(f"<h1>{_held(text.title, heading=True)}</h1>")
     if text.lead.strip():
-        parts.append(f'<p class="lead">{_words(text.lead.strip())}</p>')
+        parts.append(f'<p class="lead">{_held(text.lead.strip())}</p>')
     parts += [made for part in gathered(text.blocks) if (made := _part(part, images))]
     if text.byline.strip():
-        parts.append(f'<p class="byline">{_words(text.byline.strip())}</p>')
+        parts.append(f'<p class="byline">{_held(text.byline.strip())}</p>')
     others = "".join(_line(other) for other in pages if other.file != page.file)
     if others:
         parts.append(f'<nav aria-labelledby="khac"><h2 id="khac">Các tin khác</h2><ul>{others}</ul></nav>')
@@ -118,9 +122,13 @@ def _document(title: str, body: str) -> str:
     return (
         '<!DOCTYPE html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{_words(title)}</title>\n"
+        f"<title>{_plain(title)}</title>\n"
         f'<link rel="stylesheet" href="{STYLE}">\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n'
     )
+
+
+def _plain(text: str) -> str:
+    return escape(printable(text).replace("\n", " "))
 
 
 # -- Blocks ----------------------------------------------------------------------------------------------
@@ -143,7 +151,7 @@ def _part(part: Part, images: dict[str, str]) -> str:
         return _table(part)
     if not plain(part.runs).strip():
         return ""
-    words = _runs(trimmed(part.runs))
+    words = _runs(trimmed(part.runs), heading=isinstance(part, Heading))
     if isinstance(part, Heading):
         level = min(max(part.level, 1), 2) + 1
         return f"<h{level}>{words}</h{level}>"
@@ -163,8 +171,8 @@ def _listing(listing: Listing) -> str:
 
 def _figure(picture: Picture, file: str) -> str:
     words = masthead.caption(picture)
-    below = f"<figcaption>{_words(words)}</figcaption>" if words else ""
-    alt = escape(printable(picture.alt or picture.caption).replace("\n", " "))
+    below = f"<figcaption>{_held(words)}</figcaption>" if words else ""
+    alt = _plain(picture.alt or picture.caption)
     width = f' class="{picture.width}"' if picture.width != "column" else ""
     return f'<figure{width}><img src="{file}" alt="{alt}">{below}</figure>'
 
@@ -184,17 +192,34 @@ def _table(table: Table) -> str:
     return f'<div class="table"><table>{head}<tbody>{body}</tbody></table></div>'
 
 
-def _runs(runs: Iterable[Run]) -> str:
-    return "".join(_run(run) for run in runs)
+def _runs(runs: Iterable[Run], *, heading: bool = False) -> str:
+    return "".join(_run(run, heading=heading) for run in runs)
 
 
-def _run(run: Run) -> str:
-    words = _words(run.text)
+def _run(run: Run, *, heading: bool) -> str:
+    words = _held(run.text, heading=heading)
     for mark, tag in reversed(_TAGS):
         if mark in run.marks:
             words = f"<{tag}>{words}</{tag}>"
     link = safe_link(run.link)
     return f'<a href="{escape(link)}" rel="noopener noreferrer">{words}</a>' if link else words
+
+
+def _held(text: str, *, heading: bool = False) -> str:
+    """Return words with what no line end may part in spans: the letters stay as they are, for who looks for them."""
+    return "<br>".join(_unparted(line, heading=heading) for line in printable(text).split("\n"))
+
+
+def _unparted(line: str, *, heading: bool) -> str:
+    held = with_no_break_spaces(line, heading=heading)
+    parts = []
+    at = 0
+    for word in held.split(" "):
+        typed = escape(line[at : at + len(word)])
+        whole = ("\u00a0" in word or _SIGN.search(word)) and len(word) <= _WHOLE
+        parts.append(f'<span class="k">{typed}</span>' if whole else typed)
+        at += len(word) + 1
+    return " ".join(parts)
 
 
 def _words(text: str) -> str:
@@ -212,6 +237,8 @@ _CSS = """\
 body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
   font: 1.0625rem/1.6 "Times New Roman", Tinos, "Liberation Serif", serif; }
 main { max-width: 44rem; margin: 0 auto; padding: 1rem 1rem 3rem; }
+.k { white-space: nowrap; }
+h1, h2, h3 { text-wrap: balance; }
 h1 { font-size: 1.6rem; line-height: 1.3; margin: 0.4rem 0 0.8rem; }
 h2 { font-size: 1.2rem; line-height: 1.35; margin: 1.6rem 0 0.5rem; }
 h3 { font-size: 1.05rem; font-style: italic; margin: 1.3rem 0 0.4rem; }

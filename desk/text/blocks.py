@@ -15,6 +15,7 @@ from enum import Enum
 from typing import Any, TypeAlias
 
 from desk.errors import NotNow, Why
+from desk.text.symbol_fonts import with_plain_signs
 
 SCHEMA = 1
 TITLE_LIMIT = 300  # characters; a longer title is a paragraph pasted into the wrong field
@@ -182,12 +183,16 @@ def merged(runs: Iterable[Run]) -> Runs:
     return tuple(out)
 
 
+def _stored(words: str) -> str:
+    return with_plain_signs(nfc(words))
+
+
 def normal(text: ArticleText) -> ArticleText:
-    """Return the text as it is stored: NFC, runs merged, block ids present and unique."""
+    """Return the text as it is stored: NFC, signs of symbol fonts plain, runs merged, block ids there and unique."""
     seen: set[str] = set()
 
     def runs(them: Runs) -> Runs:
-        return merged(replace(run, text=nfc(run.text)) for run in them)
+        return merged(replace(run, text=_stored(run.text)) for run in them)
 
     def one(block: Block) -> Block:
         if not block.id or block.id in seen:
@@ -196,13 +201,15 @@ def normal(text: ArticleText) -> ArticleText:
         if isinstance(block, Table):
             return replace(block, rows=tuple(tuple(runs(cell) for cell in row) for row in block.rows))
         if isinstance(block, Picture):
-            return replace(block, caption=nfc(block.caption), credit=nfc(block.credit), alt=nfc(block.alt))
+            return replace(
+                block, caption=_stored(block.caption), credit=_stored(block.credit), alt=nfc(block.alt)
+            )
         return replace(block, runs=runs(block.runs))
 
     return ArticleText(
-        title=nfc(" ".join(text.title.split())),
-        lead=nfc(text.lead.strip()),
-        byline=nfc(text.byline.strip()),
+        title=_stored(" ".join(text.title.split())),
+        lead=_stored(text.lead.strip()),
+        byline=_stored(text.byline.strip()),
         event_date=text.event_date,
         blocks=tuple(one(block) for block in text.blocks),
     )

@@ -28,6 +28,7 @@ FIGURES = (
     "compared",
     "law",
     "review",
+    "paste",
 )
 
 

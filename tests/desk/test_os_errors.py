@@ -1,15 +1,16 @@
-"""What the operating system refuses, and what has no end."""
+"""What the operating system refuses, what has no end, and what waits for another program to let go."""
 
 from __future__ import annotations
 
 import errno
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from desk.errors import FileTrouble, Trouble
-from desk.os_errors import file_size, file_trouble, kind_of
+from desk.os_errors import file_size, file_trouble, kind_of, rename
 
 
 @pytest.mark.parametrize(
@@ -47,3 +48,25 @@ def test_what_has_no_end_is_not_read(tmp_path: Path) -> None:
         with pytest.raises(FileTrouble) as refused:
             file_size(path)
         assert refused.value.kind is Trouble.NO_FILE
+
+
+def test_what_stood_there_is_replaced(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"new")
+    (tmp_path / "b").write_bytes(b"old")
+    rename(tmp_path / "a", tmp_path / "b")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == [b"new"]
+
+
+def test_what_will_not_pass_is_said_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tries = 0
+
+    def refused(self: Path, other: Path) -> Path:
+        nonlocal tries
+        tries += 1
+        raise PermissionError(errno.EACCES, "no")
+
+    monkeypatch.setattr(Path, "replace", refused)
+    monkeypatch.setattr(time, "sleep", pytest.fail)
+    with pytest.raises(PermissionError):
+        rename(tmp_path / "a", tmp_path / "b")
+    assert tries == 1

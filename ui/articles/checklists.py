@@ -28,6 +28,7 @@ from ui.words import wording
 _INDENT = 25  # pixels to the words beside a box
 # What a release is stopped by for a picture, however much the list asks for it: only a chief lets it pass.
 _STOPS_PRINT = frozenset({Auto.CAPTIONS, Auto.SHARPNESS})
+_NEVER_LET_PASS = frozenset({Auto.SUGGESTIONS, Auto.SIGNS})
 
 
 class Checks(QScrollArea):
@@ -137,7 +138,7 @@ class Checks(QScrollArea):
             back.clicked.connect(lambda: self.taken_back.emit(state.item.id))
             self.passes[state.item.id] = back
             column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
-        elif _in_the_way(state) and Act.OVERRULE in acts and state.item.auto is not Auto.SUGGESTIONS:
+        elif _in_the_way(state) and Act.OVERRULE in acts and state.item.auto not in _NEVER_LET_PASS:
             let = self._plain(self.tr("Cho qua…"), words)
             let.clicked.connect(lambda: self.overruled.emit(state.item.id, words))
             self.passes[state.item.id] = let

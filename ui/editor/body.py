@@ -26,6 +26,7 @@ from ui.editor.key_dispatch import CaretKeys, KeysLead
 from ui.editor.menu import MenuContext, body_menu
 from ui.editor.paste import BLOCKS, copied
 from ui.editor.paste_target import PasteOffers, PasteTarget
+from ui.editor.typed_signs import seen_input, seen_key
 from ui.look.style import color, look
 from ui.paper.blocks_to_qt import PageDocument, fill, read
 from ui.paper.formats import Style, style_of
@@ -42,6 +43,7 @@ class BodyEditor(QTextEdit):
     pictures_pasted = Signal(list)  # list[tuple[name, bytes]]; answer with add_picture(sha, name)
     files_dropped = Signal(list)  # list[Path], unread
     paste_dropped = Signal(object)  # Mapping[Dropped, int]
+    paste_empty = Signal(object)  # the same, when nothing could be pasted
     picture_wanted = Signal()
     cursor_moved = Signal(QRect)
     went_on = Signal()  # Down on the last line
@@ -67,11 +69,16 @@ class BodyEditor(QTextEdit):
         self.pictures = BodyPictures(self, self.page, self.at_cursor)
         lead = KeysLead(self.went_on.emit, self.went_back.emit, self.pictures.edit)
         self._keys = CaretKeys(self, self.at_cursor, lead)
-        offers = PasteOffers(self.pictures_pasted.emit, self.files_dropped.emit, self.paste_dropped.emit)
-        self._paste = PasteTarget(self.at_cursor, self.pictures, offers)
+        offers = PasteOffers(
+            self.pictures_pasted.emit,
+            self.files_dropped.emit,
+            self.paste_dropped.emit,
+            self.paste_empty.emit,
+        )
+        self.pasting = PasteTarget(self.at_cursor, self.pictures, offers)
         self._hint = self.tr("Thân bài")
         self.acts = EditorActions(
-            self, self.at_cursor, want_picture=self.picture_wanted.emit, paste_plain=self._paste.insert_plain
+            self, self.at_cursor, want_picture=self.picture_wanted.emit, paste_plain=self.pasting.insert_plain
         )
         self.set_blocks(())
         self.page.contentsChanged.connect(self._say_typed)
@@ -95,6 +102,7 @@ class BodyEditor(QTextEdit):
     def set_blocks(self, blocks: Sequence[Block]) -> None:
         """Show other blocks; undo begins anew."""
         self.filling = True
+        self.pasting.forget()
         try:
             fill(self.page, blocks)
         finally:
@@ -173,7 +181,7 @@ class BodyEditor(QTextEdit):
             if action.isEnabled():
                 action.trigger()
         elif not self._keys.takes(event):
-            super().keyPressEvent(event)
+            super().keyPressEvent(seen_key(event))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Leave the editor by Tab, except where Tab means a level or a cell."""
@@ -186,9 +194,11 @@ class BodyEditor(QTextEdit):
         composing = bool(event.preeditString())
         changed = composing != self.composing
         self.composing = composing
-        super().inputMethodEvent(event)
+        super().inputMethodEvent(seen_input(event))
         if changed:
             self.composing_changed.emit(composing)
+            if not composing:
+                self.pasting.composed()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that the body is written in now."""
@@ -221,12 +231,13 @@ class BodyEditor(QTextEdit):
         return copied(self.textCursor(), super().createMimeDataFromSelection())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take letters, pictures and files."""
-        return source.hasText() or source.hasImage() or source.hasUrls() or source.hasFormat(BLOCKS)
+        """Take letters, pages, pictures and files."""
+        letters = source.hasText() or source.hasHtml() or source.hasFormat(BLOCKS)
+        return letters or source.hasImage() or source.hasUrls()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert what was pasted or dropped, as blocks of the desk, in one undo step."""
-        self._paste.insert(source)
+        self.pasting.insert(source)
 
     def cut(self) -> None:
         """Cut the selection; what is left keeps whole blocks."""

@@ -23,14 +23,24 @@ class CursorCommands:
         """Say whether the text may be changed now: it is no reader's, and no input method composes in it."""
         return not self._text.isReadOnly() and not self._composing()
 
-    def run(self, command: Callable[[QTextCursor], object]) -> None:
-        """Run a command on the cursor and take the cursor where the command left it."""
+    def place(self) -> QTextCursor:
+        """Return the cursor as it stands; it goes along with what is typed before it."""
+        return self._text.textCursor()
+
+    def run(self, command: Callable[[QTextCursor], object], at: QTextCursor | None = None) -> None:
+        """Run a command on the cursor and take the cursor where the command left it.
+
+        A command for another place `at` leaves a cursor that has gone elsewhere since.
+        """
         if not self.may_change():
             return
-        cursor = self._text.textCursor()
+        here = self._text.textCursor()
+        stayed = at is None or (at.position(), at.anchor()) == (here.position(), here.anchor())
+        cursor = here if at is None else at
         command(cursor)
-        self._text.setTextCursor(cursor)
-        self._text.ensureCursorVisible()
+        if stayed:
+            self._text.setTextCursor(cursor)
+            self._text.ensureCursorVisible()
 
     def toggle_mark(self, mark: Mark) -> None:
         """Put a mark on the selection or take it off; without one, for the letters to come."""
@@ -68,9 +78,9 @@ class CursorCommands:
         """Insert a table of three by three with a head row."""
         self.run(tables.insert_table)
 
-    def insert_blocks(self, blocks: Sequence[Block]) -> None:
-        """Insert blocks at the cursor as one undo step."""
-        self.run(lambda at: document_commands.insert_blocks(at, blocks))
+    def insert_blocks(self, blocks: Sequence[Block], at: QTextCursor | None = None) -> None:
+        """Insert blocks at the cursor, or at another place, as one undo step."""
+        self.run(lambda cursor: document_commands.insert_blocks(cursor, blocks), at)
 
     def remove_selection(self) -> None:
         """Remove the selection; what is left keeps whole blocks."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextList
 
 from desk.text.blocks import Block, Paragraph, Picture, Table, block_text, new_id
+from ui.editor.cells import fill_cells
 from ui.editor.char_formats import one_step, restyle
 from ui.paper.blocks_to_qt import Writer, write_runs
 from ui.paper.formats import (
@@ -152,14 +153,20 @@ def remove_block(block: QTextBlock) -> None:
 def insert_blocks(cursor: QTextCursor, blocks: Sequence[Block]) -> None:
     """Insert blocks in place of the selection, as one undo step; the cursor ends behind them.
 
-    A paragraph at either end joins the letters that stand there; in a table's cell all become its letters.
+    A paragraph at either end joins the letters that stand there; in a table's cell all become its letters, but
+    a table goes on from cell to cell.
     """
     if not blocks:
         return
     with one_step(cursor):
         cursor.removeSelectedText()
-        if table_at(cursor) is not None:
-            _insert_in_cell(cursor, blocks)
+        table = table_at(cursor)
+        if table is not None:
+            only = [block for block in blocks if not isinstance(block, Paragraph) or block.runs]
+            if len(only) == 1 and isinstance(only[0], Table):
+                fill_cells(cursor, table, only[0])
+            else:
+                _insert_in_cell(cursor, blocks)
             return
         _put_tail_apart(cursor, blocks[-1])
         first, rest = blocks[0], list(blocks[1:])

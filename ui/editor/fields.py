@@ -20,8 +20,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QCompleter, QFrame, QListView, QTextEdit, QWidget
 
 from desk.text.blocks import nfc
+from desk.text.signs import shown
 from desk.text.vietnamese import bare
 from ui.editor.menu import plain_menu
+from ui.editor.paste import plain_words
+from ui.editor.typed_signs import seen_input, seen_key
 from ui.look.style import PAPER_PT, color, paper_font
 from ui.paper.blocks_to_qt import PageDocument
 from ui.paper.formats import space_lines
@@ -58,6 +61,7 @@ class GrowingText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.composing = False
         self.filling = False
+        self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self._hint = hint
         self._lines = lines
         self._distance = points * 4 / 3 * (0.22 if lines else 0.08)
@@ -98,9 +102,10 @@ class GrowingText(QTextEdit):
         """Return the words, composed; `toPlainText` would make breaking spaces of the others."""
         return nfc(self.page.toRawText().replace("\u2029", "\n").replace("\u2028", "\n"))
 
-    def set_layer(self, _name: str, selections: list[QTextEdit.ExtraSelection]) -> None:
-        """Lay marks over the letters without touching them."""
-        self.setExtraSelections(selections)
+    def set_layer(self, name: str, selections: list[QTextEdit.ExtraSelection]) -> None:
+        """Lay marks over the letters without touching them; each layer is replaced as a whole."""
+        self._layers[name] = selections
+        self.setExtraSelections([one for layer in self._layers.values() for one in layer])
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Serve nothing from outside."""
@@ -143,12 +148,12 @@ class GrowingText(QTextEdit):
         elif step is not None and not self.textCursor().movePosition(step):
             (self.went_on if step == QTextCursor.MoveOperation.Down else self.went_back).emit()
         else:
-            super().keyPressEvent(event)
+            super().keyPressEvent(seen_key(event))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition."""
         self.composing = bool(event.preeditString())
-        super().inputMethodEvent(event)
+        super().inputMethodEvent(seen_input(event))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that this field is written in now."""
@@ -156,14 +161,15 @@ class GrowingText(QTextEdit):
         self.focused.emit()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        """Take letters alone."""
-        return source.hasText()
+        """Take letters alone, a page's too."""
+        return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Insert letters, composed; without lines a line end becomes a space."""
-        lines = [line.strip() for line in nfc(source.text()).splitlines()]
+        words = shown(plain_words(source)).replace("\t", " ")
+        lines = [line.strip() for line in words.splitlines()]
         if len(lines) == 1:
-            lines = [nfc(source.text()).strip("\r\n")]
+            lines = [words.strip("\n")]
         if not self.isReadOnly():
             joint = "\n" if self._lines else " "
             self.textCursor().insertText(

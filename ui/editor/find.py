@@ -10,7 +10,7 @@ from functools import lru_cache
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from desk.text.blocks import nfc
-from desk.text.vietnamese import bare
+from desk.text.vietnamese import bare, in_the_case_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,14 @@ def _in_block(block: QTextBlock, needle: str, wanted: FindQuery) -> Iterator[tup
         at = hay.find(needle, at + len(needle))
 
 
-def replace_at(document: QTextDocument, places: list[tuple[int, int]], words: str) -> None:
-    """Replace every place by the words, which take the format of its first letter; one undo step."""
+def replace_at(
+    document: QTextDocument, places: list[tuple[int, int]], words: str, looked_for: FindQuery
+) -> None:
+    """Replace every place by the words, which take the format of its first letter; one undo step.
+
+    Where case was not looked at, the words take the capitals of what they replace.
+    """
+    words = nfc(words)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     for start, end in reversed(places):
@@ -87,5 +93,6 @@ def replace_at(document: QTextDocument, places: list[tuple[int, int]], words: st
         shape = cursor.charFormat()
         cursor.setPosition(start)
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-        cursor.insertText(nfc(words), shape)
+        found = nfc(cursor.selectedText())
+        cursor.insertText(words if looked_for.case else in_the_case_of(found, looked_for.words, words), shape)
     cursor.endEditBlock()

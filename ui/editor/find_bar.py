@@ -264,7 +264,7 @@ class FindBar(QWidget):
             self.step(1)
         elif self._may_write():
             index, start, end = self._found[now]
-            replace_at(self._fields[index].document(), [(start, end)], self.other.text())
+            replace_at(self._fields[index].document(), [(start, end)], self.other.text(), self.wanted())
             self.search()
             if self._found:
                 self._show(min(now, len(self._found) - 1))
@@ -278,7 +278,7 @@ class FindBar(QWidget):
         for index, field in enumerate(self._fields):
             places = [(start, end) for at, start, end in self._found if at == index]
             if places:
-                replace_at(field.document(), places, self.other.text())
+                replace_at(field.document(), places, self.other.text(), self.wanted())
         self.search()
         self.count.setText(self.tr("Đã thay {number} chỗ").format(number=number))
 

@@ -26,6 +26,7 @@ from ui.editor.fields import BylineField, GrowingText
 from ui.editor.find_bar import Field, FindBar
 from ui.editor.format_bar import FormatBar
 from ui.editor.sheet import PageScroll, SheetFrame
+from ui.editor.sign_marks import SignMarks
 from ui.editor.typing_timers import TypingPauses
 from ui.look.style import PAPER_PT
 
@@ -104,6 +105,8 @@ class ArticleForm(QWidget):
         self.byline = BylineField(self.tr("Bút danh"), self.tr("Bút danh: người hoặc đơn vị"))
         self.fields: tuple[Field, ...] = (self.title, self.lead, self.body, self.byline)
         self.words = label("", "small")
+        self.lacking = label("", "error", wrap=True)
+        self._signs = SignMarks(self.fields, self.lacking)
         self._pauses = TypingPauses(self, lambda: self.composing)
         self.find_bar = FindBar(self.fields)
         self.sheet = SheetFrame()
@@ -139,6 +142,7 @@ class ArticleForm(QWidget):
         self._loading = False
         self._pauses.forget()
         self._tell_words()
+        self._signs.look()
         self._enable()
         self.pages.verticalScrollBar().setValue(0)
         if self.find_bar.isVisible():
@@ -228,6 +232,7 @@ class ArticleForm(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 4, 16, 4)
         foot.addWidget(self.words)
+        foot.addWidget(self.lacking, 20)
         foot.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -258,6 +263,7 @@ class ArticleForm(QWidget):
         self.body.picture_wanted.connect(self.choose_pictures)
         self._pauses.idle.connect(self.idle)
         self._pauses.counting.connect(self._tell_words)
+        self._pauses.counting.connect(self._signs.look)
         self.find_bar.closed.connect(lambda: self._sight.field().setFocus())
 
     # -- following ---------------------------------------------------------------------------------------

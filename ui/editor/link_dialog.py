@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QWidget
 
-from desk.text.blocks import nfc
+from desk.text.signs import shown
 from ui.controls.form_dialog import FormDialog
 
 _ALLOWED = re.compile(r"(https?://[^\s/]+\S*|mailto:[^\s@]+@[^\s@]+)", re.IGNORECASE)
@@ -25,7 +25,7 @@ class LinkWords:
 
 def clean_address(typed: str) -> str | None:
     """Return a web or mail address as it is stored; None for anything else."""
-    typed = nfc(typed.strip())
+    typed = shown(typed).strip()
     if _BARE_MAIL.fullmatch(typed):
         return f"mailto:{typed}"
     if _BARE_SITE.fullmatch(typed):
@@ -72,8 +72,8 @@ class LinkDialog(FormDialog):
 
     def _words(self) -> str:
         """Return the words; untouched ones with the line ends that the field cannot show."""
-        shown, whole = self._as_it_was
-        return whole if self.text.text() == shown else nfc(self.text.text())
+        as_shown, whole = self._as_it_was
+        return whole if self.text.text() == as_shown else shown(self.text.text())
 
     @classmethod
     def ask(cls, parent: QWidget | None, address: str, text: str) -> LinkWords | None:

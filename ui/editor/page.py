@@ -17,7 +17,6 @@ from desk.articles import drafts, listing
 from desk.articles.listing import Opened
 from desk.department import sections
 from desk.errors import DeskError
-from desk.intake.result import Dropped
 from desk.pictures import stored_pictures
 from desk.text.blocks import ArticleText, pictures_of
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
@@ -29,6 +28,7 @@ from ui.editor.draft_keeper import DraftKeeper
 from ui.editor.editor_state import Edited
 from ui.editor.form import ArticleForm
 from ui.editor.open_article import OpenArticle, SectionBox, said_on_opening, sheet_of
+from ui.editor.paste_report import PasteReport
 from ui.editor.recover_dialog import RecoverDialog
 from ui.editor.saving import Next, Saving, SavingContext
 from ui.editor.store_pictures import Photographs
@@ -92,6 +92,7 @@ class EditorPage(Page):
         self.form, self.section = ArticleForm(), SectionBox()
         self.edited = Edited(self.form, self.section)
         self.photographs = Photographs(session, self.form, lambda: self.edited.sheet)
+        self._pasting = PasteReport(session, self.form)
         self.status, self.banner = label("", "muted"), Banner()
         self.drafts = DraftKeeper(self, self.edited, self.status.setText)
         context = SavingContext(
@@ -119,7 +120,6 @@ class EditorPage(Page):
         self.setFocusProxy(self.form.title)
         self.form.changed.connect(self._typed)
         self.form.idle.connect(self.drafts.keep)
-        self.form.paste_dropped.connect(self._say_dropped)
         self.section.activated.connect(lambda _: self._typed())
         self.saving.saved.connect(self._name)
         for allowed in (self.saving.saved, self.saving.learned):
@@ -303,11 +303,6 @@ class EditorPage(Page):
 
     def _leave(self) -> None:
         self.leave(self.left.emit)
-
-    def _say_dropped(self, dropped: Mapping[Dropped, int]) -> None:
-        words = wording.dropped(dropped)
-        if words:
-            self.session.say(self.tr("Đã dán. Bỏ lại: {what}.").format(what=words))
 
     # -- the head --------------------------------------------------------------------------------------
 

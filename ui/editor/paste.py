@@ -17,16 +17,24 @@ from desk.text.blocks import (
     Paragraph,
     Picture,
     Run,
+    Table,
+    block_text,
     from_json,
     new_id,
     nfc,
     normal,
     to_json,
 )
+from desk.text.decoding import legacy_letters
+from desk.text.signs import shown
+from desk.text.tab_table import tab_rows
 from ui.paper.blocks_to_qt import PageDocument, read
 from ui.paper.formats import OBJECT
 
 BLOCKS = "application/x-ban-bien-tap-blocks"
+
+
+HEAVY = 30_000  # letters of HTML: about 30 ms of reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +51,47 @@ def copied(cursor: QTextCursor, into: QMimeData) -> QMimeData:
     """Add the selection to the clipboard as blocks and as NFC letters."""
     scrap = PageDocument()
     QTextCursor(scrap).insertFragment(cursor.selection())
-    text = normal(ArticleText(blocks=read(scrap)))
+    blocks = read(scrap)
+    if cursor.hasComplexSelection():  # cells: around them Qt puts lines that nobody selected
+        blocks = tuple(block for block in blocks if isinstance(block, Table))
+    text = normal(ArticleText(blocks=blocks))
     into.setData(BLOCKS, QByteArray(to_json(text).encode("utf-8")))
     into.setText(nfc(into.text().replace(OBJECT, "")))
     return into
 
 
-def brought(mime: QMimeData) -> Brought:
-    """Read what the clipboard holds, the richest form that can be trusted first."""
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """HTML with what stands beside it on the clipboard; `read` knows no widget and may run in any thread."""
+
+    html: str
+    text: str
+    image: QImage | None = None
+
+    @property
+    def heavy(self) -> bool:
+        """Say whether reading would be felt."""
+        return len(self.html) > HEAVY
+
+    def read(self) -> Brought:
+        """Read the HTML; where it holds nothing but pictures from elsewhere, the picture itself or the letters."""
+        from desk.intake.clean_html import html_blocks  # nh3 is loaded with the first paste
+
+        dropped: Mapping[Dropped, int] = {Dropped.STRUCTURE: 1}
+        try:
+            found = html_blocks(self.html)
+        except BadIntake:
+            pass
+        else:
+            if found.blocks:
+                return Brought(found.blocks, _with_doubt(found.blocks, found.dropped), found.pictures)
+            dropped = dict(found.dropped)
+        image = _image(self.image)
+        return image if image is not None else from_text(self.text, dropped)
+
+
+def brought(mime: QMimeData) -> Brought | Unread:
+    """Take what the clipboard holds, the richest form that can be trusted first."""
     if mime.hasFormat(BLOCKS):
         blocks = _own(bytes(mime.data(BLOCKS).data()))
         if blocks:
@@ -58,23 +99,48 @@ def brought(mime: QMimeData) -> Brought:
     files = tuple(Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile())
     if files:
         return Brought(files=files)
-    if mime.hasHtml() and mime.text().strip():
-        found = _html(mime.html())
-        if found is not None:
-            return found
-    if mime.hasImage():
-        found = _image(mime.imageData())
-        if found is not None:
-            return found
-    return Brought(plain_blocks(mime.text()))
+    image = mime.imageData() if mime.hasImage() else None
+    if mime.hasHtml():
+        return Unread(mime.html(), mime.text(), image if isinstance(image, QImage) else None)
+    return _image(image) or from_text(mime.text())
+
+
+def from_text(text: str, dropped: Mapping[Dropped, int] | None = None) -> Brought:
+    """Return what letters alone bring."""
+    blocks = text_blocks(text)
+    return Brought(blocks, _with_doubt(blocks, dropped or {}))
+
+
+def _with_doubt(blocks: tuple[Block, ...], dropped: Mapping[Dropped, int]) -> Mapping[Dropped, int]:
+    """Add to the report that letters look like those of a font before Unicode that nobody named."""
+    if Dropped.LEGACY_LETTERS in dropped or not legacy_letters("\n".join(map(block_text, blocks))):
+        return dict(dropped)
+    return {**dropped, Dropped.LEGACY_UNREAD: 1}
+
+
+def text_blocks(text: str) -> tuple[Block, ...]:
+    """Return the lines of a text as paragraphs, or as a table where tabs part each of them alike."""
+    rows = tab_rows(text)
+    if rows:
+        cells = tuple(tuple((Run(cell),) if cell else () for cell in row) for row in rows)
+        return (Table(new_id(), cells),)
+    return plain_blocks(text)
 
 
 def plain_blocks(text: str) -> tuple[Block, ...]:
     """Return the lines of a text as paragraphs; empty lines only part them."""
-    lines = [line.strip() for line in nfc(text).splitlines()]
+    text = shown(text).replace("\t", " ")
+    lines = [line.strip() for line in text.splitlines()]
     if len(lines) == 1:
-        lines = [nfc(text)]  # a word pasted into a sentence keeps the spaces around it
+        lines = [text]  # a word pasted into a sentence keeps the spaces around it
     return tuple(Paragraph(new_id(), (Run(line),)) for line in lines if line)
+
+
+def plain_words(mime: QMimeData) -> str:
+    """Return the letters of a clipboard, from its HTML where it holds no others."""
+    if mime.hasText() or not mime.hasHtml():
+        return mime.text()
+    return "\n".join(map(block_text, Unread(mime.html(), "").read().blocks))
 
 
 def _own(data: bytes) -> tuple[Block, ...]:
@@ -82,16 +148,6 @@ def _own(data: bytes) -> tuple[Block, ...]:
         return from_json(data.decode("utf-8")).blocks
     except (DeskError, UnicodeDecodeError):
         return ()  # another program's, or another version's: the other forms are there
-
-
-def _html(html: str) -> Brought | None:
-    try:
-        from desk.intake.clean_html import html_blocks  # nh3 is loaded with the first paste
-
-        found = html_blocks(html)
-    except BadIntake:
-        return None
-    return Brought(found.blocks, dict(found.dropped), found.pictures) if found.blocks else None
 
 
 def _image(image: object) -> Brought | None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from desk.text.blocks import WIDTHS, nfc
+from desk.text.blocks import WIDTHS
+from desk.text.signs import shown
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.look.style import pixmap
@@ -75,8 +76,8 @@ class PictureDialog(FormDialog):
     def words(self) -> PictureWords:
         """Return what stands in the fields, composed and trimmed."""
         caption = " ".join(self.caption.toPlainText().split())
-        credit, alt = (nfc(field.text().strip()) for field in (self.credit, self.alt))
-        return PictureWords(nfc(caption), credit, alt, self.width_kind.currentData())
+        credit, alt = (shown(field.text()).strip() for field in (self.credit, self.alt))
+        return PictureWords(shown(caption), credit, alt, self.width_kind.currentData())
 
     @classmethod
     def ask(

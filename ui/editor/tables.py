@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtGui import QTextCursor
 
 from desk.text.blocks import Table
-from ui.editor.char_formats import one_step, restyle
+from ui.editor.cells import dress
+from ui.editor.char_formats import one_step
 from ui.editor.document_commands import insert_blocks
-from ui.paper.formats import Style, block_format, table_at, table_of
+from ui.paper.formats import table_at, table_of
 
 NEW_ROWS, NEW_COLUMNS = 3, 3
 
@@ -34,7 +35,7 @@ def add_row(cursor: QTextCursor, *, below: bool = True) -> None:
     row = table.cellAt(cursor).row() + (1 if below else 0)
     with one_step(cursor):
         table.insertRows(row, 1)
-        _dress(table)
+        dress(table)
 
 
 def add_column(cursor: QTextCursor, *, after: bool = True) -> None:
@@ -45,7 +46,7 @@ def add_column(cursor: QTextCursor, *, after: bool = True) -> None:
     column = table.cellAt(cursor).column() + (1 if after else 0)
     with one_step(cursor):
         table.insertColumns(column, 1)
-        _dress(table)
+        dress(table)
 
 
 def remove_row(cursor: QTextCursor) -> None:
@@ -87,7 +88,7 @@ def toggle_header(cursor: QTextCursor) -> None:
         shape = table.format().toTableFormat()
         shape.setHeaderRowCount(0 if shape.headerRowCount() else 1)
         table.setFormat(shape)
-        _dress(table)
+        dress(table)
 
 
 def next_cell(cursor: QTextCursor, step: int) -> None:
@@ -105,15 +106,3 @@ def next_cell(cursor: QTextCursor, step: int) -> None:
     cell = table.cellAt(at // table.columns(), at % table.columns())
     cursor.setPosition(cell.firstPosition())
     cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
-
-
-def _dress(table: QTextTable) -> None:
-    """Give every cell the look of its row."""
-    head = table.format().toTableFormat().headerRowCount()
-    for row in range(table.rows()):
-        for column in range(table.columns()):
-            cursor = table.cellAt(row, column).firstCursorPosition()
-            style = Style.HEAD_CELL if row < head else Style.CELL
-            if cursor.blockFormat() != block_format(style, ""):
-                cursor.setBlockFormat(block_format(style, ""))
-            restyle(cursor.block())

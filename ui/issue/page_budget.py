@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from desk.press.typeset.blank_pages import BlankPages
 from ui.controls.labels import label
 from ui.controls.link_button import LinkButton
+from ui.words import issue as issue_words
 
 
 class BudgetBar(QWidget):
@@ -24,12 +26,16 @@ class BudgetBar(QWidget):
         row.addWidget(self.pages)
         self.dates = label("", "small", wrap=True)
         self.dates.setContentsMargins(16, 0, 16, 6)
+        self.blank = label("", "small", wrap=True)
+        self.blank.setContentsMargins(16, 0, 16, 6)
+        self.blank.hide()
         self.late = label("", "late", wrap=True)
         self.late.setContentsMargins(16, 0, 16, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        column.addWidget(self.blank)
         column.addWidget(self.late)
         column.addWidget(self.dates)
         self.lacking = LinkButton(self.tr("Chưa có kỳ họp báo cáo viên trong lịch"))
@@ -54,6 +60,11 @@ class BudgetBar(QWidget):
         self.bar.setRange(0, max(limit or total, 1))
         self.bar.setValue(min(total, limit or total))
         self.bar.setAccessibleDescription(words)
+
+    def show_blank(self, blank: BlankPages | None) -> None:
+        """Say which pages stay blank, and what would do away with them."""
+        self.blank.setText(issue_words.blank_pages(blank) if blank else "")
+        self.blank.setVisible(blank is not None)
 
     def show_dates(self, told: list[str], late: str = "", *, lacking: bool = False) -> None:
         """Show the dates that matter, and the one that has passed.

@@ -142,6 +142,7 @@ class ProofPane(QFrame):
     def _show_budget(self) -> None:
         layout, limit = self._layout(), self._limit()
         self._budget.show_pages(layout.total if layout else 0, limit)
+        self._budget.show_blank(layout.blank if layout else None)
         spans = layout.spans if layout else ()
         # A release knows on which pages an article stands, not how many lines it takes there.
         lengths = {span.article: (span.pages, span.lines) for span in spans if span.lines}

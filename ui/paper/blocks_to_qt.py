@@ -10,12 +10,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import (
     QFont,
     QImage,
     QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFrame,
@@ -226,13 +229,20 @@ def write_cell(
     """Write one cell; None stands for a cell that its row does not have."""
     cell = table.cellAt(row, column)
     cursor = cell.firstCursorPosition()
-    cursor.setBlockFormat(block_format(style, "", points=points))
-    cursor.setBlockCharFormat(char_format(style))
+    shape, letters = _cell_look(style, points)
+    cursor.setBlockFormat(shape)
+    cursor.setBlockCharFormat(letters)
     write_runs(cursor, runs or (), style)
     if runs is None:  # last: a cell's format and the char format of its first block are one
-        shape = cell.format()
-        shape.setProperty(Prop.PADDING, True)
-        cell.setFormat(shape)
+        padding = cell.format()
+        padding.setProperty(Prop.PADDING, True)
+        cell.setFormat(padding)
+
+
+@lru_cache(maxsize=8)
+def _cell_look(style: Style, points: float) -> tuple[QTextBlockFormat, QTextCharFormat]:
+    """Return the formats of a cell, made once for ten thousand cells; nobody may change them."""
+    return block_format(style, "", points=points), char_format(style)
 
 
 # -- reading ---------------------------------------------------------------------------------------------

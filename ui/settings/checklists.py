@@ -103,7 +103,7 @@ class ChecklistsTab(Tab):
     def _show(self, items: list[Item]) -> None:
         wishes = [ItemEdit(item.id, item.text, dict(item.levels), item.auto) for item in items]
         known = {item.auto for item in items}
-        wishes += [ItemEdit(None, "", {}, auto) for auto in Auto if auto not in known]
+        wishes += [ItemEdit(None, "", {}, auto) for auto in Auto if auto not in known | {Auto.SIGNS}]
         self._fill(wishes)
         self._as_stored = self.wanted()
 

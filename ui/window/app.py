@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 
+from desk import temporary_folders
 from desk.database.in_use import may_be_open
 from desk.errors import DeskError, FileTrouble, Trouble
 from desk.paths import DESK_FILE
@@ -142,6 +143,16 @@ def _door() -> Door:
     return Door(settings.founded(), settings.names().department, everybody)
 
 
+def _sweep() -> None:
+    """Delete what a killed program has left in the temporary folder and where one exported last."""
+    from desk.export import leftovers
+
+    temporary_folders.sweep()
+    last = local_settings.read("export/folder")
+    if last:
+        leftovers.sweep(Path(last))
+
+
 def _settle() -> None:
     """Once the window stands, keep its frames short.
 
@@ -182,6 +193,7 @@ class App(QObject):
         self._single = SingleInstance(self._folder)
         self._single.raised.connect(self.come_forward)
         self._single.listen()
+        self.client.away(self, _sweep, lambda _: None)
         last_words = watch_hard_crashes(logs)
         if last_words:
             tell_hard_crash(last_words)

@@ -212,4 +212,12 @@ DROPPED: dict[Dropped, str] = {
     Dropped.SCRIPTS: _mark("mã lệnh"),
     Dropped.PICTURES: _mark("ảnh không lấy được"),
     Dropped.LINKS: _mark("liên kết lạ"),
+    Dropped.STRUCK: _mark("chữ đã gạch bỏ"),
+    Dropped.HIDDEN: _mark("chữ ẩn"),
+    Dropped.COMMENTS: _mark("ghi chú bên lề"),
+    Dropped.EMBEDDED: _mark("phim, hình vẽ, công thức nhúng"),
+    Dropped.MERGED_CELLS: _mark("ô gộp trong bảng (đã tách)"),
+    Dropped.STRUCTURE: _mark("định dạng, bảng, danh sách (trang quá phức tạp, chỉ lấy chữ)"),
+    Dropped.LEGACY_LETTERS: _mark("mã chữ TCVN3, VNI (đã đổi sang Unicode)"),
+    Dropped.LEGACY_UNREAD: _mark("chữ có vẻ là mã TCVN3, VNI (chưa đổi được)"),
 }

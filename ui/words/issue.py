@@ -20,10 +20,12 @@ from desk.issues import stored_design
 from desk.issues.issues import IssueRow
 from desk.issues.printing import Blocker, BlockerKind
 from desk.issues.proposals import BodyLevel
+from desk.press.typeset.blank_pages import BlankPages
 from desk.text.blocks import ArticleText, Picture
+from desk.text.printed_signs import unprintable
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
-from ui.words.review import requirement
+from ui.words.review import requirement, sign
 
 _CAPTION = 48  # letters of a caption that names a picture
 
@@ -94,6 +96,7 @@ LIMITS: dict[Limit, str] = {
     Limit.OUT_OF_FORCE: _mark("“{field}” không có hiệu lực vào ngày phát hành"),
     Limit.COARSE: _mark("{title}{picture} chỉ {found} dpi ở khổ in, cần {allowed}"),
     Limit.NO_CAPTION: _mark("{title}{picture} chưa có chú thích"),
+    Limit.SIGNS: _mark("Chữ in không có {signs} trong “{field}”"),
     Limit.BLANK_SECTION: _mark("Chuyên mục “{field}” không có bài"),
 }
 
@@ -155,9 +158,25 @@ def fault(one: LimitFault, title: str = "", picture: str = "") -> str:
         allowed=f"{one.allowed:.0f}",
         field=_tr(IMPRINT.get(one.subject, one.subject)),
         title=text,
+        signs=", ".join(map(sign, unprintable(one.subject))),
         picture=picture or _tr(QT_TRANSLATE_NOOP("wording", "ảnh")),
     )
     return words[:1].upper() + words[1:]
+
+
+_FEW = 60  # lines that can be cut of an issue
+
+
+def blank_pages(blank: BlankPages) -> str:
+    """Return which pages stay blank, and what would do away with them."""
+    pages = f"{blank.first}–{blank.last}" if blank.last > blank.first else f"{blank.first}"
+    text = _tr(QT_TRANSLATE_NOOP("wording", "Trang {pages} để trắng: còn chỗ cho khoảng {words} chữ")).format(
+        pages=pages, words=f"{blank.words:,}".replace(",", ".")
+    )
+    if 0 < blank.lines <= _FEW:
+        less = QT_TRANSLATE_NOOP("wording", ", hoặc bớt khoảng {lines} dòng thì còn {total} trang")
+        text += _tr(less).format(lines=blank.lines, total=blank.total)
+    return f"{text}."
 
 
 _PLACES = {

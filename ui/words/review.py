@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import unicodedata
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from desk.acts.notifications import NotificationKind, NotificationRow
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Genre
 from desk.review.queue import Queue
+from desk.text import printed_signs
+from desk.text.printed_signs import Part, SignPlace
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
 
@@ -35,7 +41,17 @@ AUTOS: dict[Auto, str] = {
     Auto.CAPTIONS: _mark("Ảnh nào cũng có chú thích và tên người chụp"),
     Auto.SHARPNESS: _mark("Ảnh đủ nét để in (200 dpi)"),
     Auto.SUGGESTIONS: _mark("Không còn đề nghị sửa chưa trả lời"),
+    Auto.SIGNS: _mark("Bỏ hoặc thay ký hiệu mà chữ in không có: {signs}"),
 }
+_PARTS: dict[Part, str] = {
+    Part.TITLE: _mark("tít"),
+    Part.LEAD: _mark("sapô"),
+    Part.BYLINE: _mark("bút danh"),
+    Part.PARAGRAPH: _mark("đoạn {number}"),
+    Part.TABLE: _mark("bảng {number}"),
+    Part.CAPTION: _mark("chú thích ảnh {number}"),
+}
+_PLACES = 4  # of signs that a sentence names
 QUEUES: dict[Queue, tuple[str, str]] = {  # words, icon
     Queue.WAITING: (_mark("Tất cả bài chờ tôi"), "review"),
     Queue.TO_EDIT: (_mark("Chờ tôi biên tập"), "edit"),
@@ -68,7 +84,30 @@ NOTICES: dict[NotificationKind, str] = {
 
 def requirement(auto: str, text: str) -> str:
     """Return the words of a checklist's item: its own, or those of what the program ticks."""
-    return _tr(AUTOS[Auto(auto)]) if auto else text
+    if auto != Auto.SIGNS.value:
+        return _tr(AUTOS[Auto(auto)]) if auto else text
+    places = printed_signs.read(text) if text else ()
+    named = [sign_place(one) for one in places[:_PLACES]]
+    if len(places) > _PLACES:
+        named.append(
+            _tr(QT_TRANSLATE_NOOP("wording", "và {count} chỗ nữa")).format(count=len(places) - _PLACES)
+        )
+    return _tr(AUTOS[Auto.SIGNS]).format(signs=", ".join(named)).removesuffix(": ")
+
+
+def sign_place(one: SignPlace) -> str:
+    """Return a sign that cannot be printed and where it stands, "“😀” (đoạn 2, sau “chúc mừng”)"."""
+    where = _tr(_PARTS[one.part]).format(number=one.number)
+    if one.near:
+        where += _tr(QT_TRANSLATE_NOOP("wording", ", sau “{words}”")).format(words=one.near)
+    return f"{sign(one.sign)} ({where})"
+
+
+def sign(letters: str) -> str:
+    """Return how to speak of a sign: itself, or its number where the screen cannot show it either."""
+    if any(unicodedata.category(letter) in ("Co", "Cn") for letter in letters):
+        return _tr(QT_TRANSLATE_NOOP("wording", "ký hiệu U+{number}")).format(number=f"{ord(letters[0]):04X}")
+    return f"“{letters}”"
 
 
 def level(which: Level) -> str:

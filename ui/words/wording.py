@@ -32,7 +32,7 @@ from desk.integrity.database import CheckResult
 from ui.words import faults as faults_words
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as tr
-from ui.words.review import requirement
+from ui.words.review import requirement, sign
 
 STAGES: dict[Stage, tuple[str, str, str]] = {  # word, icon, colour token
     Stage.DRAFT: (_mark("Bản thảo"), "edit", "muted"),
@@ -208,6 +208,12 @@ def error(what: DeskError) -> str:
         return tr(faults_words.PICTURES[what.fault]).format(name=what.name)
     if isinstance(what, BadIntake):
         return tr(faults_words.INTAKES[what.fault]).format(name=what.name)
+    if isinstance(what, PressFailed) and what.sign:
+        lacking = QT_TRANSLATE_NOOP(
+            "wording",
+            "Chữ in không có {sign}. Hãy bỏ hoặc thay bằng chữ: trong bài, tên chuyên mục, trên bìa hoặc măng-sét.",
+        )
+        return tr(lacking).format(sign=sign(what.sign))
     if isinstance(what, PressFailed):
         return tr(QT_TRANSLATE_NOOP("wording", "Chưa dàn trang được: {detail}")).format(detail=what.detail)
     if isinstance(what, Broken):

@@ -14,6 +14,7 @@ from desk.edition.edition import Edition
 from desk.edition.outputs import DPI, Output
 from desk.edition.page_geometry import MM, PITCH, Geometry, geometry
 from desk.errors import Cancelled, PressFailed
+from desk.press.typeset.blank_pages import BlankPages, blank_pages
 from desk.press.typeset.booklet import typeset
 from desk.press.typeset.manuscript import manuscript
 from desk.press.typeset.measure import ParagraphMeasure
@@ -53,6 +54,7 @@ class Layout:
     total: int
     size: tuple[float, float]
     columns: int = 1
+    blank: BlankPages | None = None
 
     def at(self, page: int, across: float, down: float) -> PageSpan | None:
         """Return the piece at a place of a page (mm from its left edge and its head), None where there is none."""
@@ -84,7 +86,8 @@ def layout_of(edition: Edition, found: Standing) -> Layout:
                 last.column,
             )
         )
-    return Layout(tuple(spans), found.used, found.total, edition.design.format.size, page.columns)
+    blank, size = blank_pages(edition, found), edition.design.format.size
+    return Layout(tuple(spans), found.used, found.total, size, page.columns, blank)
 
 
 def _down(mark: PositionMark, page: Geometry) -> float:

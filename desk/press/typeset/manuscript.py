@@ -7,18 +7,20 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from desk.edition import masthead
-from desk.edition.design import PageFormat
+from desk.edition.design import InnerDesign, PageFormat
 from desk.edition.edition import Edition, Piece
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.edition.page_geometry import BLEED, MM, PITCH, SLUG, Geometry, geometry
 from desk.edition.palette import palette
+from desk.press.typeset.headline_breaks import in_lines
+from desk.press.typeset.loose_lines import Room, eased
 from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered
 from desk.press.typeset.no_break_spaces import with_no_break_spaces
 from desk.press.typeset.picture_output import Reproduced, reproduced
 from desk.press.typeset.picture_sizes import PictureSize, pair, picture_size
 from desk.press.typeset.printable_text import breakable, printable, safe_link
 from desk.press.typeset.table_columns import box, figured, squared
-from desk.text.blocks import Heading, Paragraph, Picture, Quote, Run, Runs, Table, plain
+from desk.text.blocks import Heading, Picture, Quote, Run, Runs, Table, plain
 
 LINE = 40  # letters that surely fit a line of the body
 HEADLINE = 24
@@ -30,6 +32,10 @@ _AIRY = ("box", "q")  # blocks that leave a line empty below themselves
 _OWN_PAGE = 0.68  # of the column's height: a picture of the page's width that is higher has a page of its own
 _COLUMNS = 4  # of a table that fits one of two columns
 _LINED = ("p", "list")  # blocks on whose last line a byline can hang
+# Millimetres that a line loses (resources/press/setting.typ, article.typ): a paragraph's first, a quote's, an item's.
+_BAR = 4.8  # mm of the bar beside the name of a chuyên mục
+_TITLE, _BODY = 13.0, 11.0  # points
+_INDENT, _QUOTE, _NUMBERED, _POINTED = 8.0, 15.5, 10.0, 8.5
 
 Data = dict[str, Any]
 
@@ -79,9 +85,9 @@ def manuscript(
 
 def _entries(sections: Iterable[Data]) -> Iterator[tuple[int, str]]:
     for section in sections:
-        yield 1, section["title"]
+        yield 1, section["entry"]
         for piece in section["pieces"]:
-            yield 2, _ended(piece["title"])
+            yield 2, _ended(piece["entry"])
 
 
 def _ended(title: str) -> str:
@@ -149,7 +155,8 @@ class _Body:
             self._boxed = part.boxed
             pieces: list[Data] = []
             section = {
-                "title": headline(part.title),
+                "title": self._heading(headline(part.title), *self._section_look(), upper=True),
+                "entry": headline(part.title),
                 "boxed": part.boxed,
                 "above": BEFORE_SECTION - after,
             }
@@ -165,10 +172,11 @@ class _Body:
     def _piece(self, piece: Piece) -> Data:
         text = piece.text
         blocks = [data for part in gathered(text.blocks) if (data := self._part(part))]
-        byline = words(text.byline.strip())
+        byline = self._heading(words(text.byline.strip(), heading=True), 0.0, _BODY)
         return {
-            "title": headline(text.title),
-            "lead": words(text.lead.strip()),
+            "title": self._heading(headline(text.title), 0.0, _TITLE),
+            "entry": headline(text.title),
+            "lead": self._lead(text.lead.strip()),
             "kept": False,
             "byline": byline,
             "joined": bool(byline and blocks) and blocks[-1]["k"] in _LINED,
@@ -176,9 +184,30 @@ class _Body:
             "floats": False,
         }
 
+    def _heading(self, text: str, aside: float, size: float, *, upper: bool = False) -> str:
+        """Return a heading with its lines chosen; in a box it is narrower by the box's own inset."""
+        aside += 2 * FRAME if self._boxed else 0.0
+        return in_lines(text, (self._page.column - aside) * MM, size, upper=upper)
+
+    def _section_look(self) -> tuple[float, float]:
+        """Return what a name of a chuyên mục loses of the column (mm), and its size."""
+        return (_BAR, 13.5) if self._edition.design.inner is InnerDesign.CLEAR else (0.0, 14.0)
+
+    def _lead(self, text: str) -> str:
+        face = "i" if self._edition.design.inner is InnerDesign.CLEAR else "b"
+        return self._eased([[words(text), "", ""]], 0.0, 0.0, face)[0][0]
+
+    def _eased(self, data: list[list[str]], aside: float, first: float, face: str = "") -> list[list[str]]:
+        """Let no-break spaces of justified words give way; `aside` is what the column loses, in millimetres."""
+        if self._boxed:
+            return data  # not justified there
+        room = Room((self._page.column - aside) * MM, first * MM)
+        texts = eased(data, room, face)
+        return [[text, *run[1:]] for text, run in zip(texts, data, strict=True)]
+
     def _part(self, part: Part) -> Data | None:
         if isinstance(part, Listing):
-            return _listing(part)
+            return self._listing(part)
         if isinstance(part, PicturePair):
             sizes = pair(self._edition, part, self._page)
             items = [self._image(one, size) for one, size in zip((part.left, part.right), sizes, strict=True)]
@@ -200,7 +229,24 @@ class _Body:
             return None
         if isinstance(part, Heading):
             return {"k": "h", "runs": run_data(part.runs, heading=True), "level": part.level}
-        return {"k": _KINDS[type(part)], "runs": run_data(part.runs)}
+        if isinstance(part, Quote):
+            return {"k": "q", "runs": self._eased(run_data(part.runs), _QUOTE, 0.0, "i")}
+        return {"k": "p", "runs": self._eased(run_data(part.runs), 0.0, _INDENT)}
+
+    def _listing(self, listing: Listing, aside: float = 0.0) -> Data:
+        aside += _NUMBERED if listing.ordered else _POINTED
+        return {
+            "k": "list",
+            "ordered": listing.ordered,
+            "start": listing.start,
+            "items": [
+                {
+                    "runs": self._eased(run_data(entry.runs), aside, 0.0),
+                    "below": [self._listing(below, aside) for below in entry.below],
+                }
+                for entry in listing.entries
+            ],
+        }
 
     def _placed(self) -> Data:
         self._count += 1
@@ -226,9 +272,6 @@ def _credited(picture: Picture) -> str:
     return (words[:-1] + "\u00a0" if words.endswith(": ") else words) + masthead.unparted(name)
 
 
-_KINDS: dict[type, str] = {Paragraph: "p", Quote: "q"}
-
-
 def run_data(
     runs: Iterable[Run], longest: int = LINE, *, glue: bool = True, heading: bool = False
 ) -> list[list[str]]:
@@ -251,18 +294,6 @@ def trimmed(runs: Iterable[Run]) -> Runs:
     if kept:
         kept[-1] = Run(kept[-1].text.rstrip("\n"), kept[-1].marks, kept[-1].link)
     return tuple(kept)
-
-
-def _listing(listing: Listing) -> Data:
-    return {
-        "k": "list",
-        "ordered": listing.ordered,
-        "start": listing.start,
-        "items": [
-            {"runs": run_data(entry.runs), "below": [_listing(below) for below in entry.below]}
-            for entry in listing.entries
-        ],
-    }
 
 
 def _table(table: Table, page: Geometry, *, boxed: bool) -> Data | None:

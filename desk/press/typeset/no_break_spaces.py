@@ -43,14 +43,17 @@ _LEADERS = (
 )
 
 
-def with_no_break_spaces(text: str, *, heading: bool = False) -> str:
-    """Return the words with a no-break space wherever a line must not end."""
+def with_no_break_spaces(text: str, *, heading: bool = False, names: bool = True) -> str:
+    """Return the words with a no-break space wherever a line must not end.
+
+    Without `names` those of leaders are left as they are: in a file in which one searches for them.
+    """
     if " " not in text:
         return text
     if heading:
         text = joined(text, _JOINED)
     text = _PLACE.sub(_between, text)
-    for name in _LEADERS:
+    for name in _LEADERS if names else ():
         if name in text:
             text = re.sub(rf"\b{name}\b", name.replace(" ", _JOINED), text)
     return text

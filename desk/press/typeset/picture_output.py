@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import io
-import xml.parsers.expat
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,17 +14,17 @@ from PIL import Image
 from desk.edition.design import PageFormat
 from desk.edition.edition import Edition
 from desk.edition.page_geometry import Geometry, geometry
-from desk.errors import BadPicture, PictureFault, PressFailed
+from desk.errors import PressFailed
 from desk.press.typeset.nested_lists import PicturePair, gathered
 from desk.press.typeset.picture_sizes import header, pair, picture_size
 from desk.press.typeset.typst import new_typesetter
+from desk.press.typeset.vector_drawing import drawable, vector
 from desk.text.blocks import Picture
 
 _WORTHWHILE = 1.3  # times too many pixels before a picture is scaled: each time costs a little sharpness
 _QUALITY = 88
 THREADS = 2
 _EMBLEM = 48.0  # mm, the largest on any cover of A5
-_VECTOR_LIMIT = 2 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def reproduced(edition: Edition, *, dpi: int, grey: bool) -> dict[str, Reproduce
     def one(key: str, width: float) -> Reproduced:
         data = edition.pictures.get(key, b"")
         if key == edition.design.emblem and vector(data):
-            check_vector(data, key)
+            data = drawable(data, key)
             if grey:
                 return Reproduced(f"{key}-g.png", _making(_greyed, data, key))
             return Reproduced(f"{key}.svg", _finished(data))
@@ -140,10 +139,9 @@ def _greyed(data: bytes, key: str) -> bytes:
 @functools.lru_cache(maxsize=8)
 def rasterised(data: bytes, key: str) -> bytes:
     """Draw an SVG as a PNG for those who cannot print drawings; BadPicture or PressFailed if it is none."""
-    check_vector(data, key)
     name = f"{key}.svg"
     with new_typesetter() as typesetter:
-        typesetter.put_pictures({name: data})
+        typesetter.put_pictures({name: drawable(data, key)})
         typesetter.put({"data": {"file": name}})
         (image,) = typesetter.setting("emblem.typ", date(2000, 1, 1)).images(300)
     return image
@@ -176,38 +174,3 @@ def again(data: bytes, key: str, pixels: int, grey: bool) -> bytes:
 def forget() -> None:
     """Let go of the pictures made last, which a living proof wants again after every edit."""
     _begun.cache_clear()
-
-
-# -- Emblems that are drawings ---------------------------------------------------------------------------
-
-
-def vector(data: bytes) -> bool:
-    """Tell whether the bytes are meant to be an SVG."""
-    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return start.startswith((b"<svg", b"<?xml", b"<!DOCTYPE svg", b"<!--"))
-
-
-def check_vector(data: bytes, key: str) -> None:
-    """Refuse an SVG that is broken, huge, or declares entities; BadPicture names it."""
-    name = f"{key[:12]}.svg"
-    if len(data) > _VECTOR_LIMIT:
-        raise BadPicture(PictureFault.TOO_HEAVY, name)
-    roots: list[str] = []
-
-    def began(tag: str, _: Mapping[str, str]) -> None:
-        if not roots:
-            roots.append(tag)
-
-    def refuse(*_: object) -> None:
-        raise BadPicture(PictureFault.BROKEN, name)
-
-    parser = xml.parsers.expat.ParserCreate()
-    parser.StartElementHandler = began
-    declared: Callable[..., None] = refuse
-    parser.EntityDeclHandler = declared
-    try:
-        parser.Parse(data, True)
-    except xml.parsers.expat.ExpatError as error:
-        raise BadPicture(PictureFault.BROKEN, name) from error
-    if roots[0].rpartition(":")[2] != "svg":
-        raise BadPicture(PictureFault.NO_PICTURE, name)

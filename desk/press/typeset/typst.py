@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -18,12 +19,15 @@ from typing import TYPE_CHECKING, Any
 from desk.errors import PressFailed
 from desk.os_errors import file_trouble
 from desk.paths import RESOURCES
+from desk.temporary_folders import HeldFolder
 
 if TYPE_CHECKING:  # 60 MB of library, loaded with the first page that is set
     import typst
 
 SOURCES = RESOURCES / "press"
 _NOTHING, _REMEMBERED = "nothing.typ", 10  # runs after which Typst drops what none of them has used
+_LACKING = re.compile('the text `"(.*?)"` could not be displayed with font')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _GALLERIES = 4  # parts of an issue's pictures, each read when it is made
 
 
@@ -176,10 +180,10 @@ def new_typesetter() -> Iterator[Typesetter]:
             typesetter.close()
 
 
-def temporary_folder() -> tempfile.TemporaryDirectory[str]:
+def temporary_folder() -> HeldFolder:
     """Make the folder of a typesetter; FileTrouble if the system has no room for it."""
     with _told(Path(tempfile.gettempdir())):
-        return tempfile.TemporaryDirectory(prefix="ban-tin-", ignore_cleanup_errors=True)
+        return HeldFolder()
 
 
 @contextmanager
@@ -219,4 +223,10 @@ def refusals() -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:  # TypstError is one, and so is what it says before it reads the source
-        raise PressFailed(str(getattr(error, "diagnostic", "") or error)) from error
+        detail = str(getattr(error, "diagnostic", "") or error)
+        sign = _LACKING.search(detail)
+        raise PressFailed(detail, _ESCAPED.sub(_unescaped, sign[1]) if sign else "") from error
+
+
+def _unescaped(number: re.Match[str]) -> str:
+    return chr(int(number[1], 16))

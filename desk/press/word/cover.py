@@ -16,8 +16,9 @@ from desk.edition import masthead
 from desk.edition.design import CoverDesign
 from desk.edition.edition import Edition
 from desk.errors import PressFailed
-from desk.press.typeset.picture_output import rasterised, vector
+from desk.press.typeset.picture_output import rasterised
 from desk.press.typeset.printable_text import printable
+from desk.press.typeset.vector_drawing import vector
 from desk.press.word import ooxml
 from desk.press.word.page import PageStyle, page_cell
 

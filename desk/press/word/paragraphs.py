@@ -11,13 +11,14 @@ from typing import TypeAlias, TypeGuard
 
 from desk.edition import masthead
 from desk.edition.edition import Edition, Piece
-from desk.edition.page_geometry import geometry
+from desk.edition.page_geometry import MM, geometry
 from desk.press.typeset.manuscript import trimmed
 from desk.press.typeset.nested_lists import Listing, Part, PicturePair, gathered, label
 from desk.press.typeset.picture_sizes import PictureSize, pair, picture_size
 from desk.press.typeset.printable_text import printable
 from desk.press.typeset.table_columns import ColumnGrid, box, squared
-from desk.press.word.paragraph_styles import BY_ID
+from desk.press.word.held_words import LOOKS, held
+from desk.press.word.paragraph_styles import BY_ID, list_left
 from desk.text.blocks import Heading, Picture, Quote, Run, Runs, Table, plain
 
 _AFTER_ARTICLE = 20.0  # points
@@ -136,7 +137,14 @@ def paragraphs_of(edition: Edition) -> list[Item]:
                     replace(one, shaded=True) if isinstance(one, Para) else one for one in items[first:]
                 ]
             _space_below(items, _AFTER_NOTE if part.boxed else _AFTER_ARTICLE)
-    return items
+    column = geometry(edition.design.format).column
+    return [_held(one, column) if isinstance(one, Para) and one.look in LOOKS else one for one in items]
+
+
+def _held(para: Para, column: float) -> Para:
+    look = BY_ID[para.look]
+    left = list_left(para.numbering.depth) if para.numbering else look.left
+    return replace(para, runs=held(para.runs, look, column * MM - left - look.right))
 
 
 @dataclass(slots=True)

@@ -364,3 +364,11 @@ def test_the_reading_order_begins_with_the_whole_and_ends_with_the_byline() -> N
     assert sorted(ranks, key=lambda place: ranks[place]) == [
         anchors.WHOLE, anchors.TITLE, anchors.LEAD, "b", "p", "a", anchors.BYLINE
     ]  # fmt: skip
+
+
+def test_what_an_edit_left_of_its_words_stays_though_the_whole_stand_before_it() -> None:
+    words = "Ban Tuyên giáo họp bàn; Ban Tuyên giáo đi cơ sở."
+    old, new = _text(words), _text(words.replace("Ban Tuyên giáo đi", "Ban Tuyên đi"))
+    second = words.rindex("Ban Tuyên giáo")
+    now = carried(at(old, "00000001", second, second + len("Ban Tuyên giáo")), old, new)
+    assert (now.start, words_now(now, new).strip()) == (second, "Ban Tuyên")

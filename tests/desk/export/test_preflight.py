@@ -154,3 +154,17 @@ def test_a_coarse_cover_photograph_and_a_blank_section() -> None:
         LimitFault(Limit.COARSE, found=51, allowed=200),
         LimitFault(Limit.BLANK_SECTION, subject="Trống"),
     )
+
+
+def test_a_sign_in_the_words_of_the_issue_itself_is_a_fault_that_names_them() -> None:
+    edition = editions.with_article(ArticleText("Tin 😀"))  # an article's own are named by its checklists
+    edition = replace(
+        edition,
+        theme="Mừng Xuân 🎉",
+        imprint=Imprint(printer="Nhà in 胡"),
+        sections=(replace(edition.sections[0], title="Tin ✔ ngắn"), SectionPart("Trống 😀", ())),
+    )
+    assert [one for one in faults(edition, layout()) if one.kind is Limit.SIGNS] == [
+        LimitFault(Limit.SIGNS, subject="Mừng Xuân 🎉"),
+        LimitFault(Limit.SIGNS, subject="In tại Nhà in 胡."),
+    ]

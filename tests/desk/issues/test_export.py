@@ -253,3 +253,12 @@ def test_a_release_into_no_folder_looks_at_none(cast: Cast, tmp_path: Path) -> N
         for folder in (None, tmp_path)
     ]
     assert phases == [[Phase.GATHER], [Phase.LOOK]]
+
+
+@pytest.mark.parametrize("who", [True, False])
+def test_what_was_replaced_is_let_go_of(cast: Cast, tmp_path: Path, who: bool) -> None:
+    filled(cast, "Giao ban quý I")
+    order = replace(_order(cast, tmp_path / "ra"), in_place=True)
+    for _ in range(2):
+        run_here(export(order if who else replace(order, who=None)))
+    assert [one.name for one in (tmp_path / "ra").iterdir()] == ["ban-tin-so-4-2019-html"]

@@ -67,3 +67,9 @@ def test_a_file_that_is_not_there_is_the_machines_trouble(tmp_path: Path) -> Non
     with pytest.raises(FileTrouble) as refused:
         prepare_emblem(tmp_path / "không có.svg")
     assert refused.value.kind is Trouble.ABSENT
+
+
+def test_what_may_not_be_drawn_is_not_stored(tmp_path: Path) -> None:
+    made = prepare_emblem(_file(tmp_path, "a.svg", RED.replace(b"<rect", b"<script>x()</script><rect", 1)))
+    assert b"script" not in made.data
+    assert made.sha256 == hashlib.sha256(made.data).hexdigest()

@@ -22,6 +22,11 @@ from tests.desk.press.shapes import TWELVE
 VOID = {"meta", "link", "img", "br"}
 
 
+def loose(page: bytes) -> str:
+    """Return a page without what holds words together."""
+    return re.sub(r'<span class="k">(.*?)</span>', r"\1", page.decode("utf-8"))
+
+
 class Page(HTMLParser):
     """Reads a page: letters of its article, links, sources; complains of tags that do not close."""
 
@@ -73,7 +78,7 @@ def test_every_word_of_every_article_in_order(name: str) -> None:
 
 def test_pictures_boxes_and_notes_keep_their_width() -> None:
     files = web_pages(TWELVE["furnished"]())
-    page = files["anh-khung-va-bang-cua-moi-co.html"].decode("utf-8")
+    page = loose(files["anh-khung-va-bang-cua-moi-co.html"])
     assert page.count('<div class="pair"><figure class="half">') == 1
     assert page.count('<figure class="half">') == 3
     assert page.count('<figure class="page">') == 1
@@ -99,7 +104,7 @@ def test_pages_refer_only_to_each_other() -> None:
 
 def test_an_article_looks_as_on_the_site() -> None:
     files = web_pages(editions.short_issue())
-    page = files["giao-ban-cong-tac-khoa-giao-quy-i-nam-2019.html"].decode("utf-8")
+    page = loose(files["giao-ban-cong-tac-khoa-giao-quy-i-nam-2019.html"])
     order = [
         page.index(words)
         for words in (
@@ -273,3 +278,24 @@ def test_pages_of_the_same_title_do_not_overwrite_each_other() -> None:
 )
 def test_slug(title: str, name: str) -> None:
     assert slug(title) == name
+
+
+def test_what_print_holds_together_no_line_end_of_a_page_parts() -> None:
+    words = "Chỉ thị số 28-CT/TW của Chủ tịch Hồ Chí Minh <b>; ông A – Trưởng ban, 36-NQ/TW"
+    text = ArticleText("TƯ TƯỞNG, ĐẠO ĐỨC", "Lúc 17 giờ", "", None, (paragraph(words),))
+    page = web_pages(editions.with_article(text))["tu-tuong-dao-duc.html"].decode("utf-8")
+    for held in ("số 28-CT/TW", "Hồ Chí Minh", "A –", "36-NQ/TW", "TƯ TƯỞNG,", "ĐẠO ĐỨC", "17 giờ"):
+        assert f'<span class="k">{held}</span>' in page
+    assert "&lt;b&gt;" in page
+    assert "\u00a0" not in page
+    assert "<title>TƯ TƯỞNG, ĐẠO ĐỨC</title>" in page
+    assert ".k { white-space: nowrap; }" in web_pages(editions.with_article(text))["ban-tin.css"].decode(
+        "utf-8"
+    )
+
+
+def test_what_is_longer_than_a_small_screen_may_break() -> None:
+    words = "số 1 – 2 – 3 – 4 – 5 – 6 – 7 – 8 – 9 – 10 – 11 – 12 – 13"
+    text = ArticleText("T", "", "", None, (paragraph(words),))
+    page = web_pages(editions.with_article(text))["t.html"].decode("utf-8")
+    assert f"<p>{words}</p>" in page

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from desk.text.vietnamese import bare, fold_d, sort_key
+import pytest
+
+from desk.text.vietnamese import bare, fold_d, in_the_case_of, sort_key
 
 
 def test_only_d_with_its_stroke_is_folded() -> None:
@@ -18,3 +20,25 @@ def test_a_dictionary_goes_by_letters_first_and_by_tones_then() -> None:
     names = ["Ơn", "Ôn", "On", "Đào", "Da", "Bình", "Ánh", "An", "Ân", "Ăn"]
     assert sorted(names, key=sort_key) == ["An", "Ánh", "Ăn", "Ân", "Bình", "Da", "Đào", "On", "Ôn", "Ơn"]
     assert sorted(["mạ", "má", "mã", "mả", "mà", "ma"], key=sort_key) == ["ma", "mà", "mả", "mã", "má", "mạ"]
+
+
+@pytest.mark.parametrize(
+    ("found", "looked_for", "words", "after"),
+    [
+        ("HOÀ BÌNH", "hoà bình", "hòa bình", "HÒA BÌNH"),
+        ("Hoà bình", "hoà bình", "hòa bình", "Hòa bình"),
+        ("Hoà Bình", "hoà bình", "hòa bình", "Hòa Bình"),
+        ("nghệ an", "Nghệ An", "Hà Tĩnh", "hà tĩnh"),
+        ("NGHỆ AN", "Nghệ An", "Hà Tĩnh", "HÀ TĨNH"),
+        ("BTG", "btg", "Ban Tuyên giáo", "Ban Tuyên giáo"),
+        ("Uỷ", "uỷ", "ủy", "Ủy"),
+        ("2019", "2019", "2020", "2020"),
+        ("Số 5", "số 5", "số 6", "Số 6"),
+        ("Hội nghị", "hội nghị", "", ""),
+        ("hOà", "hoà", "hòa", "hòa"),
+    ],
+)
+def test_words_take_the_capitals_of_what_they_replace(
+    found: str, looked_for: str, words: str, after: str
+) -> None:
+    assert in_the_case_of(found, looked_for, words) == after

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desk.acts import requirements
@@ -9,7 +10,7 @@ from desk.acts.requirements import Before, Level
 from desk.acts.rules import Act, Genre, Stage
 from desk.review import checklists
 from desk.review.checklists import ItemEdit
-from tests.making import Cast, article
+from tests.making import Cast, article, words
 from tests.ui.modal import front
 from ui.articles.checklists import Checks
 
@@ -64,3 +65,17 @@ def test_the_focus_stays_where_it_was_and_an_item_is_pointed_to(qtbot: QtBot, ca
     assert checks.focusWidget() is checks.boxes[item]
     checks.point_to("không có mục này")
     assert checks.focusWidget() is checks.boxes[item]
+
+
+def test_a_sign_that_cannot_be_printed_is_named_with_its_place_and_nobody_lets_it_pass(
+    qtbot: QtBot, cast: Cast
+) -> None:
+    made = article(cast, words("Tin", "Một.", "Chúc mừng 😀 cả nhà."), Stage.FOR_APPROVAL)
+    checks = Checks()
+    qtbot.addWidget(checks)
+    checks.show_lists(checklists.of_article(made), _ALL)
+    said = [one.text() for one in checks.findChildren(QLabel)]
+    assert (
+        said.count("Bỏ hoặc thay ký hiệu mà chữ in không có: “😀” (đoạn 2, sau “Chúc mừng”)") == 3
+    )  # before sending, approving, printing
+    assert not any("ký hiệu" in one.accessibleName() for one in checks.passes.values())

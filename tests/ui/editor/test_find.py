@@ -37,7 +37,26 @@ def test_wide_and_decomposed_letters_keep_their_places() -> None:
 
 def test_all_places_are_replaced_in_one_step(qapp: QApplication) -> None:
     document = _document("một hai một")
-    replace_at(document, found_in(document, FindQuery("một")), "ba")
+    query = FindQuery("một")
+    replace_at(document, found_in(document, query), "ba", query)
     assert document.toPlainText() == "ba hai ba"
     document.undo()
     assert document.toPlainText() == "một hai một"
+
+
+@pytest.mark.parametrize(
+    ("query", "words", "after"),
+    [
+        (FindQuery("hoà"), "hòa", "Hòa bình hòa giải HÒA"),
+        (FindQuery("hoà", case=True), "hòa", "Hoà bình hòa giải HOÀ"),
+        (FindQuery("hoa", no_marks=True), "hòa", "Hòa bình hòa giải HÒA"),
+        (FindQuery("Hoà"), "Hòa", "Hòa bình hòa giải HÒA"),
+        (FindQuery("hoà"), "Hòa", "Hòa bình Hòa giải Hòa"),
+    ],
+)
+def test_what_is_replaced_keeps_its_capitals(
+    qapp: QApplication, query: FindQuery, words: str, after: str
+) -> None:
+    document = _document("Hoà bình hoà giải HOÀ")
+    replace_at(document, found_in(document, query), words, query)
+    assert document.toPlainText() == after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from desk.intake.result import Dropped
@@ -120,3 +121,76 @@ def test_foreign_data_under_our_name_is_not_trusted(editor: BodyEditor, data: by
     mime.setText("chữ thường")
     editor.insertFromMimeData(mime)
     assert [block_text(block) for block in editor.blocks()] == ["chữ thường"]
+
+
+def test_html_alone_is_pasted(editor: BodyEditor) -> None:
+    mime = QMimeData()
+    mime.setHtml("<p>Một <b>hai</b></p>")
+    assert editor.canInsertFromMimeData(mime)
+    editor.insertFromMimeData(mime)
+    assert [block_text(block) for block in editor.blocks()] == ["Một hai"]
+
+
+def test_a_page_of_a_picture_from_elsewhere_gives_the_picture_itself(
+    qtbot: QtBot, editor: BodyEditor
+) -> None:
+    mime = html("<img src='https://x.vn/a.jpg'>", "")
+    mime.setImageData(QImage(8, 8, QImage.Format.Format_RGB32))
+    with qtbot.waitSignal(editor.pictures_pasted), qtbot.assertNotEmitted(editor.paste_dropped):
+        editor.insertFromMimeData(mime)
+
+
+def test_what_cannot_be_pasted_is_told(qtbot: QtBot, editor: BodyEditor) -> None:
+    with qtbot.waitSignal(editor.paste_empty) as told, qtbot.assertNotEmitted(editor.paste_dropped):
+        editor.insertFromMimeData(html("<img src='https://x.vn/a.jpg'>", ""))
+    assert told.args == [{Dropped.PICTURES: 1}]
+    assert editor.blocks() == ()
+
+
+def test_of_a_page_nested_without_end_the_letters_come_and_it_is_told(
+    qtbot: QtBot, editor: BodyEditor
+) -> None:
+    with qtbot.waitSignal(editor.paste_dropped) as told:
+        editor.insertFromMimeData(html("<div>" * 5_000 + "x", "chữ"))
+    assert told.args == [{Dropped.STRUCTURE: 1}]
+    assert [block_text(block) for block in editor.blocks()] == ["chữ"]
+
+
+@pytest.mark.parametrize("as_page", [True, False])
+def test_old_letters_whose_font_nobody_names_are_told(
+    qtbot: QtBot, editor: BodyEditor, as_page: bool
+) -> None:
+    words = "Ban Tuyeân giaùo Tænh uûy toå chöùc Hoäi nghò, ñaùnh giaù keát quaû, ñoàng chí Bí thö Ñaûng uûy"
+    mime = QMimeData()
+    (mime.setHtml if as_page else mime.setText)(words)
+    with qtbot.waitSignal(editor.paste_dropped) as told:
+        editor.insertFromMimeData(mime)
+    assert told.args == [{Dropped.LEGACY_UNREAD: 1}]
+    assert [block_text(block) for block in editor.blocks()] == [words]
+
+
+def test_lines_parted_by_tabs_are_a_table(editor: BodyEditor) -> None:
+    mime = QMimeData()
+    mime.setText("Huyện\tĐảng viên\r\nAnh Sơn\t12\r\n")
+    editor.insertFromMimeData(mime)
+    (table,) = editor.blocks()
+    assert isinstance(table, Table)
+    assert block_text(table) == "Huyện\tĐảng viên\nAnh Sơn\t12"
+
+
+def test_unseen_signs_stay_outside(editor: BodyEditor) -> None:
+    mime = QMimeData()
+    mime.setText("Ban\u200b Tuyên\u202e giáo\x1f, 01\x1e7")
+    editor.insertFromMimeData(mime)
+    assert [block_text(block) for block in editor.blocks()] == ["Ban Tuyên giáo, 01\u20117"]
+
+
+def test_letters_alone_are_taken_from_a_page_where_there_are_no_others(editor: BodyEditor) -> None:
+    mime = QMimeData()
+    mime.setHtml("<p><b>Một</b></p><ul><li>hai</li></ul>")
+    QGuiApplication.clipboard().setMimeData(mime)
+    editor.pasting.insert_plain()
+    assert [(type(block), block_text(block)) for block in editor.blocks()] == [
+        (Paragraph, "Một"),
+        (Paragraph, "hai"),
+    ]

@@ -34,3 +34,16 @@ def test_the_budget_says_what_is_over(sit: Sit, cast: Cast) -> None:
     assert laid is not None
     assert f"quá {laid.total - 4} trang" in window.pages.issue.budget.pages.text()
     assert window.pages.issue.plan.over == {span.article for span in laid.spans if span.last > 4}
+
+
+def test_the_budget_says_which_pages_stay_blank(sit: Sit, cast: Cast) -> None:
+    filled(cast)
+    long = ("Tại hội nghị, các đồng chí trao đổi, thảo luận. " * 40,) * 3
+    placing.place(cast.secretary, 1, 1, [article(cast, words("Bài", *long), Stage.APPROVED)])
+    window = sit(cast.secretary)
+    window.pages.go("issue")
+    laid = window.pages.issue.proof.layout_shown()
+    assert laid is not None
+    assert laid.blank is not None
+    assert f"Trang {laid.blank.first}" in window.pages.issue.budget.blank.text()
+    assert "để trắng: còn chỗ cho khoảng" in window.pages.issue.budget.blank.text()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pytestqt.qtbot import QtBot
 
 from desk.acts import requirements
-from desk.acts.requirements import Before, Level
+from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Genre
 from tests.making import Cast
 from ui.window.window import Window
@@ -21,6 +21,7 @@ def test_an_administrator_sets_a_checklist_others_only_see_it(qtbot: QtBot, sit:
     tab = window.pages.settings.checklists
     tab.before.setCurrentIndex(1)
     assert tab.list_() is Before.APPROVE
+    assert Auto.SIGNS not in {tab._wish(row).auto for row in range(tab.table.rowCount())}
     tab._add()
     last = tab.table.rowCount() - 1
     item = tab.table.item(last, 0)

@@ -58,3 +58,9 @@ def test_a_sentence_begins_large_and_never_shouts(table: dict[object, str]) -> N
         assert words[:1] in "{“" or words[:1].isupper(), kind
         assert words.endswith((".", "}")), kind
         assert "!" not in words
+
+
+def test_a_sign_that_the_press_lacks_is_said_in_vietnamese() -> None:
+    said = wording.error(errors.PressFailed("PDF/A-2b error: the text …", "😀"))
+    assert said.startswith("Chữ in không có “😀”.")
+    assert "error" not in said

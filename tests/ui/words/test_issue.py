@@ -14,6 +14,7 @@ from desk.integrity.printed import ArticleState, ArticleVerdict, FileState, File
 from desk.issues.issues import IssueRow
 from desk.issues.printing import Blocker, BlockerKind
 from desk.issues.proposals import BodyLevel
+from desk.press.typeset.blank_pages import BlankPages
 from desk.text.blocks import ArticleText, Paragraph, Picture, Run
 from ui.words import issue
 from ui.words.export import OUTPUTS
@@ -155,3 +156,15 @@ def test_files_and_articles_are_said_to_be_right_or_wrong() -> None:
     assert issue.file_state(FileState.GONE) == "KHÔNG CÒN trong thư mục"
     differs = ArticleVerdict(7, "Giao ban", ArticleState.WORDS_DIFFER, "quý hai")
     assert issue.article_state(differs) == "CHỮ KHÁC bản đã duyệt, từ chỗ “quý hai”"
+
+
+def test_a_sign_of_the_issue_that_cannot_be_printed_is_named_with_its_words() -> None:
+    found = LimitFault(Limit.SIGNS, subject="Mừng Xuân 🎉 胡")
+    assert issue.fault(found) == "Chữ in không có “🎉”, “胡” trong “Mừng Xuân 🎉 胡”"
+
+
+def test_blank_pages_are_said_with_what_would_do_away_with_them() -> None:
+    assert issue.blank_pages(BlankPages(26, 27, 1100, 13, 24)) == (
+        "Trang 26–27 để trắng: còn chỗ cho khoảng 1.100 chữ, hoặc bớt khoảng 13 dòng thì còn 24 trang."
+    )
+    assert issue.blank_pages(BlankPages(7, 7, 250, 70, 4)) == "Trang 7 để trắng: còn chỗ cho khoảng 250 chữ."

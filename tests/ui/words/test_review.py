@@ -8,6 +8,7 @@ from desk.acts.notifications import NotificationKind, NotificationRow
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Genre
 from desk.review.queue import Queue
+from desk.text.printed_signs import Part, SignPlace, stored
 from ui.words import review
 
 
@@ -37,3 +38,18 @@ def test_a_queue_keeps_the_place_for_its_days() -> None:
 def test_a_notice_says_who_did_what() -> None:
     assert _notice(NotificationKind.RETURNED) == "Trần Thị Lãnh trả lại bài"
     assert _notice(NotificationKind.COVER_DECLINED) == "Trần Thị Lãnh không nhận đưa tin cuộc họp"
+
+
+def test_signs_that_cannot_be_printed_are_named_with_their_places() -> None:
+    places = (
+        SignPlace("😀", Part.PARAGRAPH, 2, "chúc mừng"),
+        SignPlace("\uf041", Part.TITLE),
+        SignPlace("胡", Part.CAPTION, 3),
+        SignPlace("⑪", Part.TABLE, 1, "Ô"),
+        SignPlace("⑫", Part.LEAD),
+    )
+    assert review.requirement(Auto.SIGNS.value, stored(places)) == (
+        "Bỏ hoặc thay ký hiệu mà chữ in không có: “😀” (đoạn 2, sau “chúc mừng”), ký hiệu U+F041 (tít), "
+        "“胡” (chú thích ảnh 3), “⑪” (bảng 1, sau “Ô”), và 1 chỗ nữa"
+    )
+    assert review.requirement(Auto.SIGNS.value, "") == "Bỏ hoặc thay ký hiệu mà chữ in không có"

@@ -12,7 +12,7 @@ from desk.edition.design import CoverDesign, Design, PageFormat
 from desk.edition.edition import Edition
 from desk.errors import BadPicture, PictureFault, PressFailed
 from desk.press.typeset import picture_output
-from desk.press.typeset.picture_output import again, check_vector, rasterised, reproduced, shown, vector
+from desk.press.typeset.picture_output import again, rasterised, reproduced, shown
 from desk.text.blocks import ArticleText, Picture
 from tests.desk.press import editions
 from tests.desk.press.booklets import booklet
@@ -161,38 +161,6 @@ def test_a_picture_cut_off_is_named() -> None:
         again(data[: len(data) // 2], "k" * 64, 20, False)
 
 
-@pytest.mark.parametrize(
-    ("data", "is_one"),
-    [
-        (b"\xef\xbb\xbf <svg/>", True), (b"\n<?xml?>", True), (b"<!-- a --><svg/>", True),
-        (b"\x89PNG", False), (b"<html><svg/>", False), (b"", False),
-    ],
-)  # fmt: skip
-def test_a_drawing_is_known_by_its_beginning(data: bytes, is_one: bool) -> None:
-    assert vector(data) is is_one
-
-
-@pytest.mark.parametrize(
-    ("data", "fault"),
-    [
-        (b"<svg>" + b" " * 2 * 1024 * 1024 + b"</svg>", PictureFault.TOO_HEAVY),
-        (b"<svg>", PictureFault.BROKEN),
-        (b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', PictureFault.BROKEN),
-        (b"<g><svg/></g>", PictureFault.NO_PICTURE),
-    ],
-)
-def test_a_drawing_that_is_none_is_refused_with_its_reason(data: bytes, fault: PictureFault) -> None:
-    with pytest.raises(BadPicture) as refused:
-        check_vector(data, "k" * 64)
-    assert (refused.value.fault, refused.value.name) == (fault, "k" * 12 + ".svg")
-
-
-def test_a_drawing_may_weigh_two_megabytes() -> None:
-    check_vector(b"<svg>" + b" " * (2 * 1024 * 1024 - 11) + b"</svg>", "k")
-    with pytest.raises(BadPicture):
-        check_vector(b"<svg>" + b" " * (2 * 1024 * 1024 - 10) + b"</svg>", "k")
-
-
 def test_what_is_no_drawing_is_not_drawn() -> None:
     with pytest.raises(BadPicture) as refused:
         rasterised(b"<g/>", "k" * 64)
@@ -200,7 +168,6 @@ def test_what_is_no_drawing_is_not_drawn() -> None:
 
 
 def test_a_drawing_that_is_one_passes_and_is_drawn() -> None:
-    check_vector(b'<s:svg xmlns:s="http://www.w3.org/2000/svg"/>', "k")
     with Image.open(io.BytesIO(rasterised(EMBLEM, key_of(EMBLEM)))) as image:
         assert image.format == "PNG"
         assert image.width > 100
@@ -224,3 +191,10 @@ def test_on_a_larger_page_an_emblem_is_finer() -> None:
         for form in (PageFormat.A5, PageFormat.A4)
     ]  # fmt: skip
     assert names == [f"{key}-189c.png", f"{key}-268c.png"]
+
+
+def test_a_drawing_that_would_be_a_strip_is_refused() -> None:
+    strip = b'<svg xmlns="http://www.w3.org/2000/svg" width="1" height="%d"><path d="M0 0h1v9H0"/></svg>'
+    rasterised(strip % 8, "k" * 64)
+    with pytest.raises(PressFailed):
+        rasterised(strip % 100000, "k" * 64)

@@ -8,6 +8,7 @@ from desk.press.typeset.printable_text import BREAK, breakable, printable, safe_
 
 
 def test_controls_go_and_every_line_end_is_one() -> None:
+    assert printable("01\x1e7\x1e2019") == "01\u20117\u20112019"
     assert printable("a\x00b\r\nc\u2028d\re\x0b") == "ab\nc\nd\ne"
 
 

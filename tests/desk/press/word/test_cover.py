@@ -109,7 +109,11 @@ def test_a_special_issue_says_so_above_its_number_and_has_less_air() -> None:
 
 
 def test_an_emblem_keeps_its_shape_within_its_side() -> None:
-    for data, shape in ((editions.picture(300, 150)[1], 2.0), (EMBLEM, 1.0)):
+    for data, shape in (
+        (editions.picture(300, 150)[1], 2.0),
+        (editions.picture(150, 300)[1], 0.5),
+        (EMBLEM, 1.0),
+    ):
         document = covered(CoverDesign.FIELD, emblem=data)
         (extent,) = document.element.body.xpath(".//wp:extent")
         width, height = (int(extent.get(side)) / 36000 for side in ("cx", "cy"))
