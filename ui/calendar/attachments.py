@@ -36,7 +36,7 @@ class MeetingFiles(QObject):
 
     def choose(self) -> None:
         """Choose documents to keep with the meeting."""
-        folder = local_settings.read("attach/folder", "")
+        folder = local_settings.read_folder("attach/folder")
         paths, _ = QFileDialog.getOpenFileNames(self._page, self.tr("Đính kèm tài liệu"), folder)
         for path in paths:
             local_settings.write("attach/folder", str(Path(path).parent))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -45,7 +45,7 @@ class CalendarFiles(QObject):
 
     def choose(self) -> None:
         """Choose a file to import."""
-        folder = local_settings.read("ics/folder", "")
+        folder = local_settings.read_folder("ics/folder")
         path, _ = QFileDialog.getOpenFileName(
             self._page, self.tr("Nhập lịch"), folder, self.tr("Lịch (*.ics *.vcs)")
         )
@@ -92,8 +92,7 @@ class CalendarFiles(QObject):
 
     def save(self, name: str, meeting_ids: Iterable[int] | None, span: tuple[date, date] | None) -> None:
         """Ask where to, then write meetings: those named, those of some days, or all."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(local_settings.read("ics/folder", documents))
+        folder = Path(local_settings.read_folder("ics/folder"))
         path, _ = QFileDialog.getSaveFileName(
             self._page, self.tr("Xuất lịch"), str(folder / f"{name}.ics"), self.tr("Lịch iCalendar (*.ics)")
         )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtCore import QMarginsF, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
@@ -242,8 +242,7 @@ class WeekScheduleDialog(QDialog):
         """Ask where to, then write the sheet."""
         if self.sheet is None:
             return
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(local_settings.read("sheet/folder", documents))
+        folder = Path(local_settings.read_folder("sheet/folder"))
         told = {SheetFormat.PDF: "PDF (*.pdf)", SheetFormat.DOCX: "Word (*.docx)"}[kind]
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Ghi lịch tuần"), str(folder / name(self.sheet, kind)), told
