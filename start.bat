@@ -2,23 +2,36 @@
 rem Fresh machine -> .venv, locked dependencies, then: the program, the tests (test), or a verb of main.py.
 setlocal
 chcp 65001 >nul
-cd /d "%~dp0"
 set PYTHONUTF8=1
+rem Double-clicked, the window closes with its last line: wait, so that it can be read.
+set "WAIT="
+echo %cmdcmdline% | find /i "%~f0" >nul && set "WAIT=pause"
+set "HERE=%~dp0"
+if "%HERE:~0,2%"=="\\" (
+    echo Thư mục này nằm trên ổ mạng. Hãy chép cả thư mục vào ổ đĩa của máy rồi mở lại.
+    goto :failed
+)
+cd /d "%HERE%"
+if not exist requirements.lock (
+    echo Hãy giải nén cả tệp ZIP vào một thư mục, rồi mở start.bat ở trong thư mục ấy.
+    goto :failed
+)
 set "PY="
-for %%V in (3.13 3.12 3.11) do if not defined PY py -%%V -c "pass" >nul 2>&1 && set "PY=py -%%V"
-if not defined PY python -c "import sys; raise SystemExit(sys.version_info < (3, 11))" >nul 2>&1 && set "PY=python"
+for %%V in (3.14 3.13 3.12 3.11) do if not defined PY py -%%V -c "pass" >nul 2>&1 && set "PY=py -%%V"
+if not defined PY python -c "import sys; raise SystemExit(not (3, 11) <= sys.version_info < (3, 15))" >nul 2>&1 && set "PY=python"
 if not defined PY (
-    echo Cần Python 3.11 trở lên. Hãy cài từ python.org, đánh dấu "Add python.exe to PATH", rồi mở lại.
-    exit /b 1
+    echo Cần Python từ 3.11 đến 3.14. Hãy cài từ python.org, đánh dấu "Add python.exe to PATH", rồi mở lại.
+    goto :failed
 )
-if not exist .venv\Scripts\python.exe %PY% -m venv .venv || exit /b 1
-fc /b requirements.lock .venv\requirements.lock >nul 2>&1
+.venv\Scripts\python -m pip --version >nul 2>&1
 if errorlevel 1 (
-    echo Đang cài các thư viện đã khóa phiên bản...
-    .venv\Scripts\python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock || exit /b 1
-    .venv\Scripts\python -m compileall -q desk ui main.py
-    copy /y requirements.lock .venv\requirements.lock >nul
+    rem None yet, or one that was broken off.
+    if exist .venv rmdir /s /q .venv
+    %PY% -m venv .venv || goto :failed
 )
+call :install requirements.lock "các thư viện của chương trình" || goto :failed
+if "%~1"=="test" call :install requirements-test.lock "công cụ kiểm thử" || goto :failed
+if "%~1"=="bench" call :install requirements-test.lock "công cụ kiểm thử" || goto :failed
 if "%~1"=="test" (
     .venv\Scripts\python -m tests
     exit /b
@@ -32,3 +45,17 @@ if "%~1"=="" (
     exit /b 0
 )
 .venv\Scripts\python main.py %*
+exit /b
+
+:install
+rem LOCK WORDS: install what a lock names, unless that was done; it shows how far it is.
+fc /b %1 .venv\%1 >nul 2>&1 && exit /b 0
+echo Đang cài %~2. Việc này chỉ làm một lần, có thể mất vài phút...
+.venv\Scripts\python -m pip install --disable-pip-version-check --no-input --require-hashes -r %1 || exit /b 1
+.venv\Scripts\python -m compileall -q desk ui main.py
+copy /y %1 .venv\%1 >nul
+exit /b 0
+
+:failed
+%WAIT%
+exit /b 1

@@ -24,8 +24,13 @@ system_packages() {
         if command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; then
             become="sudo"
         else
-            echo "Còn thiếu thư viện hệ thống. Hãy chạy dòng sau rồi mở lại:"
-            echo "  sudo apt-get update && sudo apt-get install -y --no-install-recommends $wanted"
+            echo "Còn thiếu thư viện hệ thống. Hãy chạy dòng sau bằng quyền quản trị rồi mở lại:"
+            install="apt-get update && apt-get install -y --no-install-recommends $wanted"
+            if command -v sudo >/dev/null 2>&1; then
+                echo "  sudo sh -c '$install'"
+            else
+                echo "  su -c '$install'"
+            fi
             exit 1
         fi
     fi
@@ -36,9 +41,10 @@ system_packages() {
 }
 
 find_python() {
-    for candidate in python3.11 python3.12 python3.13 python3; do
+    # Above 3.14 there are no wheels of the PySide6 that the lock names.
+    for candidate in python3.11 python3.12 python3.13 python3.14 python3; do
         if command -v "$candidate" >/dev/null 2>&1 &&
-            "$candidate" -c 'import sys; raise SystemExit(sys.version_info < (3, 11))' 2>/dev/null; then
+            "$candidate" -c 'import sys; raise SystemExit(not (3, 11) <= sys.version_info < (3, 15))' 2>/dev/null; then
             echo "$candidate"
             return 0
         fi
@@ -55,20 +61,27 @@ else
 fi
 
 python="$(find_python)" || {
-    echo "Cần Python 3.11 trở lên. Hãy chạy: sudo apt-get install -y python3 python3-venv"
+    echo "Cần Python từ 3.11 đến 3.14. Hãy cài bằng quyền quản trị: apt-get install -y python3 python3-venv"
     exit 1
 }
-if [ ! -x .venv/bin/python ]; then
+if ! .venv/bin/python -m pip --version >/dev/null 2>&1; then # none yet, or one that was broken off
+    rm -rf .venv
     "$python" -m venv .venv
 fi
-mark=".venv/locked-$(sha256sum requirements.lock | cut -c1-16)"
-if [ ! -e "$mark" ]; then
-    echo "Đang cài các thư viện đã khóa phiên bản…"
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-    rm -f .venv/locked-*
+
+# install LOCK WORDS: install what a lock names, unless that was done; it shows how far it is.
+install() {
+    mark=".venv/$1-$(sha256sum "$1" | cut -c1-16)"
+    [ -e "$mark" ] && return 0
+    echo "Đang cài $2. Việc này chỉ làm một lần, có thể mất vài phút…"
+    .venv/bin/python -m pip install --disable-pip-version-check --no-input --require-hashes -r "$1"
+    rm -f ".venv/$1-"*
     .venv/bin/python -m compileall -q desk ui main.py
     touch "$mark"
-fi
+}
+
+install requirements.lock "các thư viện của chương trình"
+case "${1:-}" in test | bench) install requirements-test.lock "công cụ kiểm thử" ;; esac
 
 if [ "${1:-}" = "test" ]; then
     shift

@@ -26,7 +26,7 @@ from desk.database.department_tables import Person
 from desk.database.journal_tables import Journal
 from desk.dates.series import OFF, DayHalf, MeetingState, Series, SeriesChange, Slot
 
-_SPANS = 12  # spans remembered: the month in view, its neighbours, a week, an agenda
+_SPANS = 24  # spans remembered: the month in view, its neighbours, a week, an agenda, days of chosen meetings
 _BACK = 60  # days: how long a meeting without news is asked for
 
 

@@ -115,7 +115,9 @@ def outgoing(
             if wanted is None or one.id in wanted
         ]
     if span is None:
-        return tuple(found)
+        return tuple(
+            one for one in found if one.series.is_held
+        )  # older desks keep series without a date left
     since, until = occurrences.day_span(*span)
     return tuple(one for one in found if one.series.slots(since, until))
 

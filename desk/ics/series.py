@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from desk.calendar.storage import Fields
@@ -182,6 +182,9 @@ class _Making:
             return datetime.combine(moment.date, self._when.start.time())
         if moment.day:  # the occurrence of that day where the series is held
             return wall(datetime.combine(moment.date, start.local.time()), start.zone)
+        clocks = start.wall.time(), start.local.time()
+        if moment.floating and start.zone is UTC and moment.local.time() == clocks[0] != clocks[1]:
+            return moment.wall  # DTSTART was turned to UTC, and this was not
         return beside(moment, start).wall
 
     def _fits(self, origin: datetime) -> bool:

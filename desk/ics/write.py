@@ -128,8 +128,9 @@ class _Writing:
         said = _Said(one.uid, when, one.fields, one.state, one.reason, one.moved_from)
         rule = [*self._rule(begins), *([f"RRULE:{_ONE_DAY}"] if changed else [])]
         yield from self._event(said, rule, days=self._days)
+        alone = frozenset(apart)
         for change in series.changes:
-            there = change.origin not in apart and series.slot(change.origin) is not None
+            there = change.origin not in alone and series.slot(change.origin) is not None
             if there and _is_told(change):
                 yield from self._changed(change, one.uid, [self._dated("RECURRENCE-ID", [change.origin])])
         for origin in apart:

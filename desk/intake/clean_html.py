@@ -48,6 +48,7 @@ _ATTRIBUTES = {
     "div": {"role", "aria-level"},
     "ol": {"start", "type"},
     "li": {"aria-level", "type", "value"},
+    "col": {"span"},
     "td": {"colspan", "rowspan"},
     "th": {"colspan", "rowspan"},
     "font": {"face", "size", "color"},

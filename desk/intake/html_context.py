@@ -30,8 +30,8 @@ _HEADING_CLASS = re.compile(r"\bmso(?:heading([1-9])|(title)|subtitle)\b", re.IG
 _QUOTE_CLASS = re.compile(r"\bmso(?:intense)?quote\b", re.IGNORECASE)
 _INDENT_CLASS = re.compile(r"\bql-indent-([1-8])\b")
 _LIST_MARGIN = 30.0  # points: what every program gives a list that names none
-_NOTE = re.compile(r"#(?:_ftn\d|_edn\d|sd(?:foot|end)note\d+sym)")
-_NOTE_BACK = re.compile(r"#(?:_ftnref|_ednref|sd(?:foot|end)note\d+anc)")
+_NOTE = re.compile(r"#(?:_ftn\d|_edn\d|ftnt\d|sd(?:foot|end)note\d+sym)")  # Word, Google, LibreOffice
+_NOTE_BACK = re.compile(r"#(?:_ftnref|_ednref|ftnt_ref|sd(?:foot|end)note\d+anc)")
 
 
 @dataclass(frozen=True, slots=True)

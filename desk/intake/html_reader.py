@@ -109,9 +109,14 @@ class HtmlReader:
         if tag in BLOCKS:
             self._flush()
         if tag == "br":
-            self._letters.break_line()
+            if self._open[-1].unseen is None:
+                self._letters.break_line()
         elif tag == "img":
             self._image(_attributes(given))
+        elif tag == "col" and self._grids:
+            attrs = _attributes(given)
+            shown_at_all = _declared(attrs.get("style", "")).get("display") != "none"
+            self._grids[-1].columns.extend([shown_at_all] * span(attrs.get("span", "")))
         if tag in _VOID:
             return
         element = self._element(tag, given)
@@ -271,8 +276,8 @@ class HtmlReader:
             grid = self._grids.pop()
             self.pieces.extend(grid.pieces())
             self._levels.forget()
-            if grid.merged:
-                self.dropped[Dropped.MERGED_CELLS] += grid.merged
+            self.dropped[Dropped.MERGED_CELLS] += grid.merged
+            self.dropped[Dropped.HIDDEN] += grid.hidden
 
     # -- blocks --------------------------------------------------------------------------------------------
 

@@ -27,20 +27,30 @@ class Grid:
 
     rows: list[list[Cell]] = field(default_factory=list)
     head: bool = False  # there is a thead
+    columns: list[bool] = field(default_factory=list)  # whether a column is shown, where the table says so
     merged: int = 0  # cells that spread over others, once the table was made
+    hidden: int = 0  # columns with words that the source does not show, once the table was made
 
     def pieces(self) -> list[IntakePiece]:
         """Return the table as one block and its pictures after it; one column becomes paragraphs."""
         rows = [row for row in self.rows if row]
         if all(len(row) == 1 for row in rows):
             return [piece for row in rows for piece in row[0].pieces]
-        filled = [row for row in _filled(rows) if any(row)]
+        filled = [row for row in self._shown(_filled(rows)) if any(row)]
         pictures = [p for row in rows for cell in row for p in cell.pieces if isinstance(p.block, Picture)]
         if not filled:
             return pictures
         self.merged = sum(cell.joined and cell.across * cell.down > 1 for row in rows for cell in row)
         head = self.head or all(cell.head for cell in rows[0])
         return [IntakePiece(Table(new_id(), tuple(filled), header=head)), *pictures]
+
+    def _shown(self, rows: list[tuple[Runs, ...]]) -> list[tuple[Runs, ...]]:
+        """Leave out the columns that a spreadsheet hides."""
+        hidden = {at for at, shown in enumerate(self.columns) if not shown}
+        self.hidden = sum(any(row[at] for row in rows if at < len(row)) for at in hidden)
+        if not hidden:
+            return rows
+        return [tuple(cell for at, cell in enumerate(row) if at not in hidden) for row in rows]
 
 
 def span(value: str) -> int:

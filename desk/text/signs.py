@@ -13,7 +13,7 @@ _UNSEEN = (
     "\x00-\x08\x0e-\x1d\x1f\x7f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u200c\u200e\u200f"
     "\u202a-\u202e\u2060-\u206f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\ufffc\ufffe\uffff\U000e0000-\U000e0fff"
 )
-_SPACES = "\u1680\u2000-\u2006\u2008-\u200a\u205f\u3000"
+_SPACES = "\u1680\u2000-\u2006\u2008-\u200a\u205f\u2800\u3000\u3164\uffa0"
 _FIXED_SPACES = "\u2007\u202f"
 _LINE_ENDS = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"  # Word's own line and page breaks are among them
 _HYPHEN = "\x1e"  # Word's no-break hyphen in plain text

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QPushButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from desk.department.sections import SectionRow
 from desk.intake.result import DoubtKind, Taken, with_picture, without
 from desk.text.blocks import ArticleText
+from ui.controls.file_dialogs import choose_file, choose_files
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.paper.paper import Paper
@@ -107,21 +107,21 @@ class ImportDialog(FormDialog):
         return dialog.wish() if dialog.exec() else None
 
     @staticmethod
-    def choose_files(parent: QWidget | None) -> list[str]:
+    def choose_files(parent: QWidget | None) -> list[Path]:
         """Ask for files to import."""
         words = "Bài từ trang tin (*.txt *.html *.htm);;Mọi tệp (*)"
-        return list(QFileDialog.getOpenFileNames(parent, "Nhập bài", "", words)[0])
+        return choose_files(parent, "Nhập bài", "import/folder", words)
 
     @staticmethod
-    def choose_picture(parent: QWidget | None) -> str:
+    def choose_picture(parent: QWidget | None) -> Path | None:
         """Ask for one photograph."""
         words = "Ảnh (*.jpg *.jpeg *.png *.gif *.bmp *.tif *.tiff *.webp)"
-        return str(QFileDialog.getOpenFileName(parent, "Chọn ảnh", "", words)[0])
+        return choose_file(parent, "Chọn ảnh", "import/folder", words)
 
     def _choose_picture(self, block_id: str) -> None:
-        name = self.choose_picture(self)
-        if name:
-            self.attach(block_id, Path(name))
+        path = self.choose_picture(self)
+        if path is not None:
+            self.attach(block_id, path)
 
     def _text(self) -> ArticleText:
         repeated = self._taken.repeated_lead

@@ -41,7 +41,7 @@ class Importer(QObject):
 
     def choose(self) -> None:
         """Ask for files and take them in."""
-        self.take([Path(name) for name in ImportDialog.choose_files(self._window)])
+        self.take(ImportDialog.choose_files(self._window))
 
     def take(self, paths: list[Path]) -> None:
         """Take these files in."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk import clock
 from desk.calendar import attachments
@@ -18,7 +18,7 @@ from desk.calendar.attachments import AttachmentRow
 from desk.calendar.meeting_details import MeetingDetails
 from desk.os_errors import file_trouble
 from ui.calendar import operations
-from ui.look import local_settings
+from ui.controls.file_dialogs import choose_files
 from ui.session.session import Session
 from ui.words import wording
 
@@ -36,11 +36,8 @@ class MeetingFiles(QObject):
 
     def choose(self) -> None:
         """Choose documents to keep with the meeting."""
-        folder = local_settings.read("attach/folder", "")
-        paths, _ = QFileDialog.getOpenFileNames(self._page, self.tr("Đính kèm tài liệu"), folder)
-        for path in paths:
-            local_settings.write("attach/folder", str(Path(path).parent))
-            self.attach(Path(path))
+        for path in choose_files(self._page, self.tr("Đính kèm tài liệu"), "attach/folder"):
+            self.attach(path)
 
     def attach(self, path: Path) -> None:
         """Keep a file with the meeting."""

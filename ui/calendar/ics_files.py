@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk import clock
 from desk.errors import BadIntake, DeskError, IntakeFault
@@ -21,7 +21,7 @@ from desk.ics.write import calendar_bytes
 from desk.os_errors import file_size, file_trouble
 from ui.calendar import operations
 from ui.calendar.import_dialog import CalendarImportDialog
-from ui.look import local_settings
+from ui.controls.file_dialogs import choose_file, choose_new_file
 from ui.session.session import Session
 from ui.words import calendar as calendar_words
 from ui.words import ics as ics_words
@@ -45,13 +45,9 @@ class CalendarFiles(QObject):
 
     def choose(self) -> None:
         """Choose a file to import."""
-        folder = local_settings.read("ics/folder", "")
-        path, _ = QFileDialog.getOpenFileName(
-            self._page, self.tr("Nhập lịch"), folder, self.tr("Lịch (*.ics *.vcs)")
-        )
-        if path:
-            local_settings.write("ics/folder", str(Path(path).parent))
-            self.take(Path(path))
+        path = choose_file(self._page, self.tr("Nhập lịch"), "ics/folder", self.tr("Lịch (*.ics *.vcs)"))
+        if path is not None:
+            self.take(path)
 
     def take(self, path: Path) -> None:
         """Read a file in a process of its own: a foreign file may be large."""
@@ -92,14 +88,10 @@ class CalendarFiles(QObject):
 
     def save(self, name: str, meeting_ids: Iterable[int] | None, span: tuple[date, date] | None) -> None:
         """Ask where to, then write meetings: those named, those of some days, or all."""
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(local_settings.read("ics/folder", documents))
-        path, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Xuất lịch"), str(folder / f"{name}.ics"), self.tr("Lịch iCalendar (*.ics)")
-        )
-        if path:
-            local_settings.write("ics/folder", str(Path(path).parent))
-            self.write(Path(path), meeting_ids, span)
+        kinds = self.tr("Lịch iCalendar (*.ics)")
+        path = choose_new_file(self._page, self.tr("Xuất lịch"), "ics/folder", f"{name}.ics", kinds)
+        if path is not None:
+            self.write(path, meeting_ids, span)
 
     def write(self, path: Path, meeting_ids: Iterable[int] | None, span: tuple[date, date] | None) -> None:
         """Write meetings to a file."""

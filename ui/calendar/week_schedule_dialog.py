@@ -7,14 +7,13 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, QStandardPaths, Qt, QTimer, QUrl
+from PySide6.QtCore import QMarginsF, QRectF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -35,9 +34,9 @@ from desk.week_schedule.files import MAKERS, SheetFormat, name
 from desk.week_schedule.from_calendar import SheetWords
 from desk.week_schedule.sheet import WeekLayout, WeekSheet
 from ui.calendar import operations
+from ui.controls.file_dialogs import choose_new_file
 from ui.controls.labels import button, field_form, label, place, tool_button
 from ui.controls.print_preview import PrintPreview
-from ui.look import local_settings
 from ui.session.session import Session
 from ui.words import calendar as calendar_words
 from ui.words import review as review_words
@@ -243,20 +242,16 @@ class WeekScheduleDialog(QDialog):
         """Ask where to, then write the sheet."""
         if self.sheet is None:
             return
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        folder = Path(local_settings.read("sheet/folder", documents))
         told = {SheetFormat.PDF: "PDF (*.pdf)", SheetFormat.DOCX: "Word (*.docx)"}[kind]
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Ghi lịch tuần"), str(folder / name(self.sheet, kind)), told
-        )
-        if chosen:
-            self.write(kind, Path(chosen))
+        proposed = name(self.sheet, kind)
+        chosen = choose_new_file(self, self.tr("Ghi lịch tuần"), "sheet/folder", proposed, told)
+        if chosen is not None:
+            self.write(kind, chosen)
 
     def write(self, kind: SheetFormat, path: Path) -> None:
         """Write the sheet to a file."""
         if self.sheet is None:
             return
-        local_settings.write("sheet/folder", str(path.parent))
         self._keep_words()
         make = partial(MAKERS[kind], self.sheet)
         run = self._session.client.abroad if kind is SheetFormat.DOCX else self._session.client.away

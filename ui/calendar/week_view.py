@@ -23,7 +23,7 @@ from ui.look import style
 _OPENS = 6  # the hour at the top when the week is first shown
 _STEP = timedelta(minutes=30)
 _USUAL = timedelta(hours=2)
-_NARROWEST = 32  # px: of a block that can be read and hit
+_NARROWEST = 44  # px: of a block that can be read and hit
 More = tuple[QRectF, date, int]  # a place, its day, and how many have no room there
 
 

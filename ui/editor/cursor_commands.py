@@ -24,8 +24,10 @@ class CursorCommands:
         return not self._text.isReadOnly() and not self._composing()
 
     def place(self) -> QTextCursor:
-        """Return the cursor as it stands; it goes along with what is typed before it."""
-        return self._text.textCursor()
+        """Return the cursor as it stands; it stays before what is typed there afterwards."""
+        here = self._text.textCursor()
+        here.setKeepPositionOnInsert(not here.hasSelection())
+        return here
 
     def run(self, command: Callable[[QTextCursor], object], at: QTextCursor | None = None) -> None:
         """Run a command on the cursor and take the cursor where the command left it.
@@ -35,6 +37,9 @@ class CursorCommands:
         if not self.may_change():
             return
         here = self._text.textCursor()
+        if at is not None and at.keepPositionOnInsert():
+            at.setKeepPositionOnInsert(False)
+            at.setPosition(at.position())  # what was typed behind it moved its other end along
         stayed = at is None or (at.position(), at.anchor()) == (here.position(), here.anchor())
         cursor = here if at is None else at
         command(cursor)

@@ -34,7 +34,7 @@ _STEPS = {Qt.Key.Key_Down: QTextCursor.MoveOperation.Down, Qt.Key.Key_Up: QTextC
 
 
 class GrowingText(QTextEdit):
-    """Bold serif words without formats; Enter goes on to the next field unless lines are allowed."""
+    """Bold serif words without formats; Enter goes on to the next field, Shift+Enter breaks a line where it may."""
 
     typed = Signal()
     went_on = Signal()  # Enter, or Down on the last line
@@ -143,7 +143,8 @@ class GrowingText(QTextEdit):
         """Go from field to field as if the page were one text."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         step = _STEPS.get(Qt.Key(event.key())) if plain else None
-        if event.key() in _ENTERS and not self._lines:
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if event.key() in _ENTERS and not (self._lines and shift):
             self.went_on.emit()
         elif step is not None and not self.textCursor().movePosition(step):
             (self.went_on if step == QTextCursor.MoveOperation.Down else self.went_back).emit()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
-from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import (
@@ -14,10 +13,11 @@ from PySide6.QtGui import (
     QKeySequence,
     QTextCursor,
 )
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desk.text.blocks import ArticleText, normal, word_count
 from ui.controls.action_table import ActionTable, Entry, Table, mark
+from ui.controls.file_dialogs import choose_files
 from ui.controls.labels import label, place
 from ui.editor.body import BodyEditor
 from ui.editor.cursor_in_sight import CursorInSight
@@ -191,9 +191,9 @@ class ArticleForm(QWidget):
     def choose_pictures(self) -> None:
         """Ask for picture files and offer them to the owner."""
         kinds = self.tr("Ảnh") + f" ({_PICTURES})"
-        paths, _ = QFileDialog.getOpenFileNames(self, self.tr("Chèn ảnh vào bài"), "", kinds)
+        paths = choose_files(self, self.tr("Chèn ảnh vào bài"), "pictures/folder", kinds)
         if paths:
-            self.files_offered.emit([Path(path) for path in paths])
+            self.files_offered.emit(paths)
 
     # -- building ----------------------------------------------------------------------------------------
 

@@ -6,14 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QFileDialog,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -34,6 +32,7 @@ from desk.pictures import stored_pictures
 from desk.pictures.stored_pictures import PictureRow
 from ui.controls.day_field import DayField
 from ui.controls.elided_combo import ElidedCombo
+from ui.controls.file_dialogs import choose_file
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import field_form, label, number_field, place
 from ui.proof.live import LiveProof
@@ -266,18 +265,17 @@ class DesignDialog(FormDialog):
     def _choose_emblem(self) -> None:
         from desk.pictures import emblem
 
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Huy hiệu của cơ quan"), "", f"{_PICTURES[:-1]} *.svg)"
-        )
-        if chosen:
-            self._bring("emblem", partial(emblem.prepare_emblem, Path(chosen)))
+        kinds = f"{_PICTURES[:-1]} *.svg)"
+        chosen = choose_file(self, self.tr("Huy hiệu của cơ quan"), "design/folder", kinds)
+        if chosen is not None:
+            self._bring("emblem", partial(emblem.prepare_emblem, chosen))
 
     def _choose_photo(self) -> None:
         from desk.pictures import prepare
 
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Ảnh bìa"), "", _PICTURES)
-        if chosen:
-            self._bring("photo", partial(prepare.prepare_file, Path(chosen)))
+        chosen = choose_file(self, self.tr("Ảnh bìa"), "design/folder", _PICTURES)
+        if chosen is not None:
+            self._bring("photo", partial(prepare.prepare_file, chosen))
 
     def _bring(self, what: str, work: Callable[[], object]) -> None:
         def stored(row: PictureRow) -> None:

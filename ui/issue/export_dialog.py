@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
@@ -24,6 +23,7 @@ from desk.department.export_profiles import usual
 from desk.edition.design import CoverDesign
 from desk.edition.outputs import PLAIN, Finish, Output
 from desk.issues.issues import IssueRow
+from ui.controls.file_dialogs import choose_folder
 from ui.controls.form_dialog import FormDialog
 from ui.controls.hint import Hint
 from ui.controls.labels import label
@@ -39,8 +39,7 @@ class FolderField(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        self.path = QLineEdit(local_settings.read("export/folder", documents))
+        self.path = QLineEdit(local_settings.read_folder("export/folder"))
         self.path.setAccessibleName(self.tr("Thư mục"))
         choose = QPushButton(self.tr("Chọn…"))
         choose.setAutoDefault(False)
@@ -52,9 +51,9 @@ class FolderField(QWidget):
 
     def choose(self) -> None:
         """Let the person choose a folder."""
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Ghi vào thư mục"), self.path.text())
-        if chosen:
-            self.path.setText(chosen)
+        chosen = choose_folder(self, self.tr("Ghi vào thư mục"), "export/folder", self.path.text())
+        if chosen is not None:
+            self.path.setText(str(chosen))
 
     def folder(self) -> Path | None:
         """Return the folder; None while none is named."""

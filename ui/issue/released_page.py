@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QListView,
     QListWidget,
@@ -27,6 +26,7 @@ from desk.issues import releases
 from desk.issues.releases import ReleaseRow
 from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.controls.elided_label import ElidedLabel
+from ui.controls.file_dialogs import choose_folder
 from ui.controls.labels import action_button, header, label, place
 from ui.issue import operations
 from ui.issue.exporter import open_in_system
@@ -222,9 +222,9 @@ class ReleasedIssuesPage(Page):
         row = self.current()
         if row is None:
             return
-        chosen = QFileDialog.getExistingDirectory(self, self.tr("Ghi vào thư mục"), "")
-        if chosen:
-            who, parent = self.session.who, Path(chosen)
+        parent = choose_folder(self, self.tr("Ghi vào thư mục"), "shelf/folder")
+        if parent is not None:
+            who = self.session.who
             self.ask(lambda: released.files(who, row), lambda files: self._put(row, files, parent))
 
     def _put(self, row: ReleaseRow, files: dict[str, bytes], parent: Path) -> None:

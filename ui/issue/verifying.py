@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from desk.integrity import printed
+from ui.controls.file_dialogs import choose_file, choose_folder
 from ui.issue.verify_dialog import VerifyDialog
 from ui.session.page import Page
 
@@ -23,15 +23,15 @@ class Verifying(QObject):
     def choose_file(self) -> None:
         """Choose a file to be checked."""
         kinds = self.tr("Tệp của bản tin (*.pdf *.docx);;Mọi tệp (*)")
-        chosen, _ = QFileDialog.getOpenFileName(self._page, self.tr("Tệp cần đối chiếu"), "", kinds)
-        if chosen:
-            self.check(Path(chosen))
+        chosen = choose_file(self._page, self.tr("Tệp cần đối chiếu"), "verify/folder", kinds)
+        if chosen is not None:
+            self.check(chosen)
 
     def choose_folder(self) -> None:
         """Choose a folder to be checked."""
-        chosen = QFileDialog.getExistingDirectory(self._page, self.tr("Thư mục cần đối chiếu"), "")
-        if chosen:
-            self.check(Path(chosen))
+        chosen = choose_folder(self._page, self.tr("Thư mục cần đối chiếu"), "verify/folder")
+        if chosen is not None:
+            self.check(chosen)
 
     def check(self, path: Path) -> None:
         """Say whether a file or folder is what was released; only a strange PDF's words take their time."""

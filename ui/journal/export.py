@@ -10,16 +10,16 @@ from pathlib import Path
 from PySide6.QtCore import QMarginsF, QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QFont, QPageLayout, QPageSize, QTextDocument
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desk import clock
 from desk.acts import journal
 from desk.acts.journal import JournalEntry, JournalQuery
 from desk.errors import DeskError
 from desk.export.workbook import write_sheet
+from ui.controls.file_dialogs import choose_new_file
 from ui.controls.print_preview import PrintPreview
 from ui.journal.model import columns
-from ui.look import local_settings
 from ui.session.session import Session
 from ui.words import wording
 
@@ -42,18 +42,15 @@ class JournalExport(QObject):
 
     def workbook(self, query: JournalQuery) -> None:
         """Ask where to, then write the workbook."""
-        folder = local_settings.read("journal/folder", local_settings.read("export/folder"))
         name = f"nhat-ky-{clock.today():%Y-%m-%d}.xlsx"
-        path, _ = QFileDialog.getSaveFileName(
-            self._window, self.tr("Xuất nhật ký"), str(Path(folder) / name), self.tr("Excel (*.xlsx)")
-        )
-        if path:
-            self.write(query, Path(path))
+        kinds = self.tr("Excel (*.xlsx)")
+        path = choose_new_file(self._window, self.tr("Xuất nhật ký"), "journal/folder", name, kinds)
+        if path is not None:
+            self.write(query, path)
 
     def write(self, query: JournalQuery, path: Path) -> None:
         """Write the entries of a query into a workbook."""
         path = path if path.suffix.lower() == ".xlsx" else path.with_name(path.name + ".xlsx")
-        local_settings.write("journal/folder", str(path.parent))
         self._session.say(self.tr("Đang xuất nhật ký…"))
         self._session.client.ask(
             self,

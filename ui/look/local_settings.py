@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from ui.look.style import Scheme
 
@@ -27,6 +27,11 @@ def read_number(key: str) -> int:
     """Return a stored whole number, 0 when there is none or it is damaged."""
     stored = read(key, "0")
     return int(stored) if stored.isdecimal() else 0
+
+
+def read_folder(key: str) -> str:
+    """Return the folder that one chose last for something, the person's documents before the first time."""
+    return read(key) or QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def read_scheme() -> Scheme:

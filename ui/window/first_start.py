@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desk.department.people import PASSWORD_LEAST
 from desk.edition.edition import Names
 from desk.errors import NotNow, Why
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import field_form, label
 
@@ -50,6 +51,18 @@ class FirstStart(FormDialog):
         self.buttons.addButton(self.back, self.buttons.ButtonRole.ActionRole)
         self.back.clicked.connect(lambda: self._show(self.steps.currentIndex() - 1))
         self._show(0)
+        self._begun = self._filled_in()
+
+    def leave(self) -> None:
+        """Ask before what was filled in is thrown away."""
+        title, told = self.tr("Chưa lập xong bàn biên tập"), self.tr("Bỏ những gì vừa điền và thoát?")
+        nothing = self._filled_in() == self._begun
+        if nothing or ChoiceDialog.ask(self, title, told, (self.tr("Bỏ và thoát"),)) == 0:
+            self.reject()
+
+    def _filled_in(self) -> tuple[str, ...]:
+        lines = tuple(line.text() for line in self.findChildren(QLineEdit))
+        return (*lines, self.sections.toPlainText())
 
     def agree(self) -> None:
         """Go on to the next step, or found the desk after the last."""

@@ -71,6 +71,7 @@ CLASHES: dict[Clash, str] = {
 WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
 SHORT_DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_ONCE = Recurrence("DAILY", count=1)  # what dates of their own are added to
 _NTH = {
     1: _mark("đầu tiên"),
     2: _mark("lần thứ 2"),
@@ -207,6 +208,8 @@ def rule(text: Recurrence | None, first: datetime) -> str:
     """Return how a meeting recurs: "Hằng tuần, thứ Hai"; "" for one held once."""
     if text is None:
         return ""
+    if text == _ONCE:
+        return _tr(_mark("Vào những ngày đã định"))
     return _repeats(text, first) + _ends(text)
 
 

@@ -6,11 +6,13 @@ from datetime import date, datetime
 
 from desk.acts import journal
 from desk.acts.rules import Act
-from desk.calendar import meetings, occurrences
+from desk.calendar import meetings, occurrences, storage
 from desk.calendar.meetings import Edit
 from desk.calendar.storage import Fields
-from desk.dates.recurrence import lunar_rule
-from desk.dates.series import DayHalf, EditScope, SeriesEdit, part_of_day
+from desk.database import connection
+from desk.database.calendar_tables import Meeting
+from desk.dates.recurrence import lunar_rule, read_rule
+from desk.dates.series import DayHalf, EditScope, SeriesChange, SeriesEdit, When, part_of_day
 from desk.ics import import_export
 from desk.ics.import_export import Action, Because
 from desk.ics.write import calendar_bytes
@@ -62,6 +64,18 @@ def test_a_lunar_series_taken_out_and_in_again_is_the_same(cast: Cast) -> None:
     assert data.count(b"\r\nUID:") > 10
     _, report = import_export.import_calendar(cast.secretary, data)
     assert [(line.action, line.why) for line in report.lines] == [(Action.SKIP, Because.SAME)]
+
+
+def test_a_series_without_a_date_left_does_not_go_out(cast: Cast) -> None:
+    start = datetime(2019, 4, 1, 8)
+    (number,) = meetings.make(
+        cast.secretary, Fields("Họp"), When(start, start), read_rule("FREQ=DAILY;COUNT=1")
+    ).meetings
+    assert len(import_export.outgoing()) == 1
+    with connection.writing():
+        meeting = Meeting.get_by_id(number)
+        storage.write_series(meeting, storage.read_series(meeting).put(SeriesChange(start, gone=True)))
+    assert import_export.outgoing() == ()
 
 
 def test_what_was_edited_here_stays(cast: Cast) -> None:

@@ -113,6 +113,12 @@ def test_dates_without_a_zone_are_in_that_of_the_first() -> None:
     assert alone.only == datetime(2019, 4, 1, 23)
 
 
+def test_dates_beside_one_in_utc_are_in_utc_unless_their_hour_is_ours() -> None:
+    utc = ("DTSTART:20190401T010000Z", "DTEND:20190401T020000Z", "RRULE:FREQ=DAILY;COUNT=3")
+    for dropped in ("EXDATE:20190402T010000", "EXDATE:20190402T080000"):
+        assert held(master(*utc, dropped)) == ["01/04 08", "03/04 08"]
+
+
 def test_a_series_written_out_keeps_what_was_dropped_changed_and_added() -> None:
     berlin = ("DTSTART;TZID=Europe/Berlin:20190318T090000", "DURATION:PT1H", "RRULE:FREQ=WEEKLY")
     more = ("EXDATE;TZID=Europe/Berlin:20190325T090000", "RDATE;TZID=Europe/Berlin:20190403T090000")

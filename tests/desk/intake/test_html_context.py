@@ -21,7 +21,7 @@ def words(html: str) -> list[str]:
         ("<strike>c<b>ũ</b></strike>", Dropped.STRUCK),
         ("<span style='text-decoration:underline line-through'>cũ <i>nữa</i></span>", Dropped.STRUCK),
         ("<span style='text-decoration-line:line-through'>cũ</span>", Dropped.STRUCK),
-        ("<del><img src=x>cũ</del>", Dropped.STRUCK),
+        ("<del><img src=x>c<br>ũ</del>", Dropped.STRUCK),
         ("<span style='mso-hide:all'>ẩn</span>", Dropped.HIDDEN),
         ("<span style='visibility:hidden'>ẩn</span>", Dropped.HIDDEN),
         ("<span style='position:absolute;clip: rect(0 0 0 0)'>ẩn</span>", Dropped.HIDDEN),

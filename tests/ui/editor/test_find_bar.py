@@ -111,3 +111,17 @@ def test_replace_all_is_one_undo_step_and_keeps_marks(form: ArticleForm) -> None
     form.body.undo()
     form.body.undo()
     assert form.text() == normal(text)
+
+
+def test_replacing_all_keeps_capitals_unless_case_was_asked_for(form: ArticleForm) -> None:
+    form.load(replace(body("Hoà bình hoà giải HOÀ"), title="HOÀ BÌNH"))
+    form.open_replace()
+    form.find_bar.words.setText("hoà")
+    form.find_bar.other.setText("hòa")
+    QTest.mouseClick(form.find_bar.all, Qt.MouseButton.LeftButton)
+    assert (form.text().title, form.body.toPlainText()) == ("HÒA BÌNH", "Hòa bình hòa giải HÒA")
+    form.find_bar.case.setChecked(True)
+    form.find_bar.words.setText("HÒA")
+    form.find_bar.other.setText("hoa")
+    QTest.mouseClick(form.find_bar.all, Qt.MouseButton.LeftButton)
+    assert (form.text().title, form.body.toPlainText()) == ("hoa BÌNH", "Hòa bình hòa giải hoa")

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.text.blocks import ArticleText, Paragraph, Run, normal
+from desk.text.blocks import ArticleText, Paragraph, Run, body_text, normal
 from tests.ui.editor.sample import ARTICLE, PICTURE, picture_bytes
 from ui.editor.form import ArticleForm, Do
 from ui.look import style
@@ -153,3 +153,16 @@ def test_forms_that_went_away_do_not_hear_of_a_new_scheme(qtbot: QtBot) -> None:
     qtbot.wait(1)
     for scheme in (Scheme.DARK, Scheme.LIGHT):
         style.look().wear(scheme)
+
+
+def test_enter_leaves_the_lead_and_shift_enter_breaks_its_line(form: ArticleForm) -> None:
+    form.load(ArticleText(title="Tít", lead="Sapô", blocks=body("").blocks))
+    form.lead.setFocus()
+    form.lead.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(form.lead, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    write(form.lead, "hai dòng")
+    assert form.text().lead == "Sapô\nhai dòng"
+    QTest.keyClick(form.lead, Qt.Key.Key_Return)
+    assert form.body.hasFocus()
+    write(form.body, "Thân bài")
+    assert (form.text().lead, body_text(form.text())) == ("Sapô\nhai dòng", "Thân bài")

@@ -107,6 +107,30 @@ def test_what_is_heavy_is_read_aside_and_stands_where_it_was_pasted(editor: Body
     assert texts(editor)[-1] == "Sau!?"
 
 
+def test_what_is_typed_meanwhile_stands_behind_it(editor: BodyEditor) -> None:
+    aside = Aside(editor)
+    editor.insertFromMimeData(heavy())
+    QTest.keyClicks(editor, "go tiep")
+    assert aside.finish is not None
+    aside.finish()
+    QTest.keyClicks(editor, "!")
+    assert texts(editor) == ["dán", "vàogo tiep!"]
+    editor.undo()
+    editor.undo()
+    assert texts(editor) == ["go tiep"]
+
+
+def test_what_was_chosen_is_replaced_when_it_comes(editor: BodyEditor) -> None:
+    editor.set_blocks((Paragraph("00000001", (Run("Trước cũ sau"),)),))
+    cursor = editor.page.find("cũ")
+    editor.setTextCursor(cursor)
+    aside = Aside(editor)
+    editor.insertFromMimeData(heavy())
+    assert aside.finish is not None
+    aside.finish()
+    assert texts(editor) == ["Trước dán", "vào sau"]
+
+
 def test_what_was_read_for_another_text_is_dropped(editor: BodyEditor) -> None:
     aside = Aside(editor)
     editor.insertFromMimeData(heavy())
@@ -126,7 +150,7 @@ def test_what_comes_while_letters_are_composed_waits_for_them(editor: BodyEditor
     done = QInputMethodEvent()
     done.setCommitString("đ")
     QApplication.sendEvent(editor, done)
-    assert texts(editor) == ["đdán", "vào"]
+    assert texts(editor) == ["dán", "vàođ"]
 
 
 def test_nothing_is_read_for_a_text_that_may_not_be_changed(editor: BodyEditor) -> None:

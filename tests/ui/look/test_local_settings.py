@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QStandardPaths
 
 from ui.look import local_settings
 from ui.look.style import Scheme
@@ -44,6 +44,13 @@ def test_a_damaged_number_is_none(stored: str, number: int) -> None:
 def test_a_damaged_scheme_is_the_systems(stored: str, scheme: Scheme) -> None:
     local_settings.write("look/scheme", stored)
     assert local_settings.read_scheme() is scheme
+
+
+def test_a_folder_is_the_last_one_and_before_it_that_of_documents() -> None:
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    assert local_settings.read_folder("ics/folder") == documents != ""
+    local_settings.write("ics/folder", "/tài liệu")
+    assert local_settings.read_folder("ics/folder") == "/tài liệu"
 
 
 def test_geometry_goes_through_letters() -> None:

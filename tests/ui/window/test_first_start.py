@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.making import PASSWORD
 from tests.ui.modal import answer
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.window.first_start import FirstStart
 
 
@@ -39,3 +41,26 @@ def test_each_step_is_checked_and_going_back_loses_nothing(qtbot: QtBot) -> None
     assert (founding.names.department, founding.admin) == ("BAN TUYÊN GIÁO", "Quản Trị")
     answer(FirstStart, FirstStart.reject)
     assert FirstStart.ask(None, ("Gợi ý",)) is None
+
+
+def test_what_was_filled_in_is_not_thrown_away_unasked(qtbot: QtBot) -> None:
+    dialog = FirstStart(None, ("Gợi ý",))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.department.setText("BAN TUYÊN GIÁO")
+    met = answer(ChoiceDialog, lambda asked: asked.reject())
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert len(met) == 1
+    assert dialog.isVisible()
+    assert dialog.department.text() == "BAN TUYÊN GIÁO"
+    answer(ChoiceDialog, lambda asked: asked.agree())
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
+def test_who_filled_in_nothing_is_not_asked(qtbot: QtBot) -> None:
+    dialog = FirstStart(None, ("Gợi ý",))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -48,7 +48,7 @@ def import_with_photo(monkeypatch: pytest.MonkeyPatch) -> None:
         return wish
 
     monkeypatch.setattr(ImportDialog, "ask", ask)
-    monkeypatch.setattr(ImportDialog, "choose_files", staticmethod(lambda parent: [str(REAL)]))
+    monkeypatch.setattr(ImportDialog, "choose_files", staticmethod(lambda parent: [REAL]))
 
 
 def test_the_real_article_from_file_to_booklet(

@@ -134,6 +134,7 @@ def test_round_years_carry_a_star() -> None:
         ("LUNAR;MONTH=4;DAY=15;LEAP=1", "Hằng năm, ngày 15/4 nhuận âm lịch"),
         ("FREQ=WEEKLY;UNTIL=20190630T235959", "Hằng tuần, thứ Hai, đến 30/6/2019"),
         ("FREQ=DAILY;COUNT=4", "Hằng ngày, 4 lần"),
+        ("FREQ=DAILY;COUNT=1", "Vào những ngày đã định"),
     ],
 )
 def test_how_a_meeting_recurs(rule: str, words: str) -> None:
