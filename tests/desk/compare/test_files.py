@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from pathlib import Path
 
 import pytest
@@ -72,6 +73,20 @@ def test_a_word_that_changed_has_its_place_on_both_sides(tmp_path: Path) -> None
         if piece.kind is not OpKind.EQUAL
     ]
     assert pieces == [(OpKind.DELETE, "I", (22, 23), None), (OpKind.INSERT, "II", None, (22, 24))]
+
+
+@pytest.mark.parametrize(
+    ("mark", "letters"),
+    [
+        (codecs.BOM_UTF16_LE, "utf-16-le"),
+        (codecs.BOM_UTF16_BE, "utf-16-be"),
+        (codecs.BOM_UTF8, "utf-8"),
+        (b"", "utf-8"),
+    ],
+)
+def test_a_file_is_read_in_each_of_its_encodings(tmp_path: Path, mark: bytes, letters: str) -> None:
+    (line,) = read_lines(_file(tmp_path, "a.txt", mark + "Đồng chí Bí thư".encode(letters)))
+    assert line.text == "Đồng chí Bí thư"
 
 
 @pytest.mark.parametrize(

@@ -24,13 +24,15 @@ from tests.desk.press.shapes import EMBLEM, key_of
 ROOM = 210 - 2 * 18  # mm
 
 
-def covered(design: CoverDesign, *, emblem: bytes = b"", photo: bytes = b"", special: bool = False) -> Any:
+def covered(
+    design: CoverDesign, *, emblem: bytes = b"", photo: bytes = b"", special: bool = False, theme: str = ""
+) -> Any:
     """Return a document that holds nothing but a cover."""
     given = {key_of(data): data for data in (emblem, photo) if data}
     chosen = Design(
         cover=design, emblem=key_of(emblem) if emblem else "", photo=key_of(photo) if photo else ""
     )
-    edition = replace(editions.short_issue(), design=chosen, pictures=given, special=special)
+    edition = replace(editions.short_issue(), design=chosen, pictures=given, special=special, theme=theme)
     page = geometry(chosen.format)
     style = PageStyle(page, paragraph_looks(chosen, page), palette(grey=False))
     document = docx.Document()
@@ -98,14 +100,15 @@ def test_what_stands_on_a_cover_keeps_its_distance(design: CoverDesign, stood: l
 
 
 def test_a_special_issue_says_so_above_its_number_and_has_less_air() -> None:
-    def gaps(*, special: bool) -> list[str]:
-        body = covered(CoverDesign.FIELD, special=special).element.body
+    def gaps(*, special: bool, theme: str = "") -> list[str]:
+        body = covered(CoverDesign.FIELD, special=special, theme=theme).element.body
         return list(body.xpath("./w:p[w:pPr/w:pStyle/@w:val='BTGap']/w:pPr/w:spacing/@w:after"))
 
     looks = covered(CoverDesign.FIELD, special=True).element.body.xpath("./w:p/w:pPr/w:pStyle/@w:val")
     assert looks.index("BTCoverSpecial") < looks.index("BTCoverIssue")
     assert gaps(special=False) == [str(round(height * MM * 20)) for height in (10, 8)]
     assert gaps(special=True) == [str(round(5 * MM * 20))]
+    assert gaps(special=False, theme="Học tập và làm theo Bác") == [str(round(5 * MM * 20))]
 
 
 def test_an_emblem_keeps_its_shape_within_its_side() -> None:
