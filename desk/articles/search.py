@@ -23,7 +23,9 @@ INDEX = "article_fts"  # its name in a report
 _SCREENFUL = 20  # so many hits, and the last word is taken as whole
 _FEW = 3  # so few hits, and a slip of the hand is looked for
 _SLIPS_MOST = 4  # words looked at for one
-_WEIGHED = 100  # hits of a tier whose marks are looked at
+_TITLES_OF = 500  # a phrase in a title is looked for in so many of the newest matches
+_WEIGHED = 40  # hits of a tier whose marks are looked at
+_SCORED_SPELLINGS = 2  # of a term; a date has six
 _SNIPPET_WORDS = 18
 _COLUMNS = ("title", "lead", "byline", "body")
 
@@ -65,7 +67,13 @@ def newest(words: str, scope: SearchScope, before: int = 0, limit: int = 20) -> 
             before = 0
     texts = _texts([number for tier_rows in found for number, _ in tier_rows])
     if left and not before:
-        found = [_marked_first(plan.query, tier_rows, texts) for tier_rows in found]
+        found = [
+            [
+                (number, dict(tier_rows)[number])
+                for number in _marked_first(plan.query, list(dict(tier_rows)), texts)
+            ]
+            for tier_rows in found
+        ]
     return _hits([row for tier_rows in found for row in tier_rows], texts)
 
 
@@ -77,21 +85,26 @@ def ranked(words: str, scope: SearchScope, limit: int = 20) -> list[Hit]:
     """
     plan = _plan(words)
     rows: list[tuple[int, str]] = []
-    texts: dict[int, tuple[str, ...]] = {}
+    read: dict[int, tuple[str, ...]] = {}
     for tier in plan.tiers:
         left = limit - len(rows)
         if not left:
             break
-        most = max(left, _WEIGHED) if plan.query.marked() else left
-        if tier.match and tier.match == plan.query.every:
-            found = _scored(tier, scope, most, [number for number, _ in rows])
-        elif tier.match == plan.query.phrase:
-            found = _phrase_rows(tier, scope, most)
+        most = max(left, _WEIGHED)
+        if tier.scored:
+            numbers = _scored(tier, scope, most, [number for number, _ in rows])
         else:
-            found = _rows(tier, scope, most)
-        texts |= _texts([number for number, _ in found])
-        rows += _marked_first(plan.query, found, texts)[:left]
-    return _hits(rows, texts)
+            numbers = [number for number, _ in _rows(tier, scope, most, snippet="''")]
+            if tier.match == plan.query.phrase and len(numbers) == most:
+                titled = _in_title(tier, scope, most)
+                numbers = list(dict.fromkeys([*titled, *numbers]))[:most]
+        texts = _texts(numbers)
+        numbers = _marked_first(
+            plan.query, numbers, texts, titles=tier.match == plan.query.phrase and not tier.scored
+        )
+        rows += _with_snippets(tier, numbers[:left])
+        read |= texts
+    return _hits(rows, read)
 
 
 def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
@@ -123,6 +136,7 @@ class _Tier:
     match: str = ""
     besides: str = ""  # what an earlier tier has matched
     people: tuple[int, ...] = ()  # whose articles these are; with `match`, whose an earlier tier has
+    scored: bool = False  # ranked by bm25, for which every phrase is read through the archive
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +162,14 @@ def _plan(words: str) -> _Plan:
         count = _count(query.every, _SCREENFUL)
     phrase, every = query.phrase, query.every
     people = _authors(query.words, few=count < _FEW)
-    tiers = [_Tier(phrase)]
+    weighed = all(len(term.spellings) <= _SCORED_SPELLINGS for term in query.terms)
+    several = len(query.terms) > 1
+    tiers = [_Tier(phrase, scored=weighed and not several)]
     if people:
         tiers.append(_Tier(besides=phrase, people=people))
-    if len(query.terms) > 1:
-        tiers.append(_Tier(every, phrase, people))
-    if count < _FEW and not people and not _count(phrase, 1):
+    if several:
+        tiers.append(_Tier(every, phrase, people, weighed))
+    if count < _FEW and not people and not (_count(phrase, 1) if several else count):
         slip = _with_a_slip(query)
         if slip:
             tiers.append(_Tier(slip, every))
@@ -217,55 +233,52 @@ def _rows(
     before: int = 0,
     *,
     at_least: int = 0,
-    titles: bool = False,
     snippet: str = "",
 ) -> list[tuple[int, str]]:
     """Return a tier's newest articles with their snippets ("" where nothing was matched)."""
     where, values = _conditions(scope)
     placed = _PLACED if scope.unplaced else ""
+    place = "f.rowid" if tier.match else "a.id"
     if before:
-        where += " AND a.id < ?"
+        where += f" AND {place} < ?"
         values.append(before)
     if at_least:
-        where += " AND a.id >= ?"
+        where += f" AND {place} >= ?"
         values.append(at_least)
     marks = ", ".join("?" * len(tier.people))
     if not tier.match:
         sql = (
             f"SELECT a.id, '' FROM article a{placed} WHERE a.author_id IN ({marks})"
-            f" AND a.id NOT IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?){where}"
+            f" AND NOT EXISTS (SELECT 1 FROM article_fts WHERE article_fts MATCH ? AND rowid = a.id){where}"
             " ORDER BY a.id DESC LIMIT ?"
         )
         return list(db.execute_sql(sql, (*tier.people, tier.besides, *values, limit)).fetchall())
     if tier.people:
         where += f" AND a.author_id NOT IN ({marks})"
         values += tier.people
-    match = f"{{title}} : ({tier.match})" if titles else tier.match
+    match = tier.match
     if tier.besides:
         match = f"({match}) NOT ({tier.besides})"
     sql = (
         f"SELECT f.rowid, {snippet or _SNIPPET} FROM article_fts f JOIN article a ON a.id = f.rowid{placed}"
-        f" WHERE article_fts MATCH ?{where.replace('a.id', 'f.rowid')} ORDER BY f.rowid DESC LIMIT ?"
+        f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT ?"
     )
     return list(db.execute_sql(sql, (match, *values, limit)).fetchall())
 
 
-def _phrase_rows(tier: _Tier, scope: SearchScope, limit: int) -> list[tuple[int, str]]:
-    """Return the newest articles that hold a phrase, those first that have it in the title."""
+def _in_title(tier: _Tier, scope: SearchScope, limit: int) -> list[int]:
+    """Return which of the newest 500 articles that hold a phrase have it in the title."""
     (oldest,) = db.execute_sql(
         "SELECT min(id) FROM (SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ?"
-        f" ORDER BY rowid DESC LIMIT {RANKED_OF})",
+        f" ORDER BY rowid DESC LIMIT {_TITLES_OF})",
         (tier.match,),
     ).fetchone()
-    titled = _rows(tier, scope, limit, at_least=oldest or 0, titles=True)
-    if len(titled) == limit:
-        return titled
-    known = dict(titled)
-    return [*titled, *(row for row in _rows(tier, scope, limit) if row[0] not in known)][:limit]
+    titled = replace(tier, match=f"{{title}} : ({tier.match})")
+    return [number for number, _ in _rows(titled, scope, limit, at_least=oldest or 0, snippet="''")]
 
 
-def _scored(tier: _Tier, scope: SearchScope, limit: int, without: Sequence[int]) -> list[tuple[int, str]]:
-    """Return the best of the newest 2,000 that match (bm25); no phrase is in it, whose weight reads the archive."""
+def _scored(tier: _Tier, scope: SearchScope, limit: int, without: Sequence[int]) -> list[int]:
+    """Return the best of the newest 2,000 that match (bm25)."""
     where, values = _conditions(scope)
     if tier.people:
         where += f" AND a.author_id NOT IN ({', '.join('?' * len(tier.people))})"
@@ -277,31 +290,39 @@ def _scored(tier: _Tier, scope: SearchScope, limit: int, without: Sequence[int])
         f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT {RANKED_OF}) ORDER BY score LIMIT ?",
         (tier.match, *values, *without, limit),
     ).fetchall()
-    ids = [number for (number,) in best]
+    return [number for (number,) in best]
+
+
+def _with_snippets(tier: _Tier, numbers: Sequence[int]) -> list[tuple[int, str]]:
+    if not tier.match:
+        return [(number, "") for number in numbers]
     # One pass from the oldest of them on; "+" keeps SQLite from beginning the search anew for each.
     found = db.execute_sql(
-        f"SELECT f.rowid, {_SNIPPET} FROM article_fts f WHERE article_fts MATCH ? AND f.rowid >= ?"
-        f" AND +f.rowid IN ({', '.join('?' * len(ids))})",
-        (tier.match, min(ids, default=0), *ids),
+        f"SELECT f.rowid, {_SNIPPET} FROM article_fts f WHERE article_fts MATCH ? AND f.rowid BETWEEN ? AND ?"
+        f" AND +f.rowid IN ({', '.join('?' * len(numbers))})",
+        (tier.match, min(numbers, default=0), max(numbers, default=0), *numbers),
     ).fetchall()
     snippets = dict(found)
-    return [(number, snippets[number]) for number in ids]
+    return [(number, snippets[number]) for number in numbers]
 
 
 def _marked_first(
-    query: Query, rows: list[tuple[int, str]], texts: dict[int, tuple[str, ...]]
-) -> list[tuple[int, str]]:
-    """Put first what holds the phrase, then each word, with the marks that were typed; else leave the order."""
+    query: Query, numbers: Sequence[int], texts: dict[int, tuple[str, ...]], *, titles: bool = False
+) -> list[int]:
+    """Put first what holds the phrase, then each word, with the marks that were typed; then what the title has."""
     marked = query.marked()
-    if marked is None:
-        return rows
-    phrase, each = marked
+    if marked is None and not titles:
+        return list(numbers)
+    folded = query.folded()
 
-    def _marks(row: tuple[int, str]) -> int:
-        text = "\n".join(texts[row[0]]).lower()
-        return 0 if phrase.search(text) else 1 if all(word.search(text) for word in each) else 2
+    def _rank(number: int) -> tuple[int, bool]:
+        text = "\n".join(texts[number]).lower() if marked else ""
+        in_title = titles and folded.search(bare(texts[number][0])) is not None
+        if marked is None or marked[0].search(text):
+            return 0, not in_title
+        return 1 if all(word.search(text) for word in marked[1]) else 2, not in_title
 
-    return sorted(rows, key=_marks)
+    return sorted(numbers, key=_rank)
 
 
 _SNIPPET = f"snippet(article_fts, -1, '{HIT_START}', '{HIT_END}', '…', {_SNIPPET_WORDS})"

@@ -50,6 +50,7 @@ class Term:
 
     spellings: tuple[Tokens, ...]
     typed: Tokens = ()  # with its marks; () where it is no word of the language: a number, a date
+    ended: bool = False  # a date does not go on behind its year
 
     def expression(self, end: str) -> str:
         """Return the term as FTS5 has it."""
@@ -71,17 +72,23 @@ class Query:
         return " AND ".join(term.expression(self._end(at == last)) for at, term in enumerate(self.terms))
 
     @property
-    def phrase(self) -> str:
-        """Return the expression of what holds the terms one behind the other; of one term it is `every`."""
+    def spelled(self) -> list[Tokens]:
+        """Return the spellings of the whole, the terms one behind the other: the likeliest where there are many."""
         spellings = [term.spellings for term in self.terms]
         while prod(map(len, spellings)) > _SPELLINGS_MOST:
             widest = max(range(len(spellings)), key=lambda at: len(spellings[at]))
             spellings[widest] = spellings[widest][: len(spellings[widest]) // 2]
-        found = [
-            _phrase([token for part in parts for token in part], self._end(True))
-            for parts in product(*spellings)
-        ]
-        return " OR ".join(found) if self.terms else ""
+        return [tuple(token for part in parts for token in part) for parts in product(*spellings) if parts]
+
+    @property
+    def phrase(self) -> str:
+        """Return the expression of what holds the terms one behind the other."""
+        return " OR ".join(_phrase(tokens, self._end(True)) for tokens in self.spelled)
+
+    def folded(self) -> re.Pattern[str]:
+        """Return the pattern of the phrase in a text without marks."""
+        found = "|".join(_GAP.join(map(bare, tokens)) for tokens in self.spelled)
+        return re.compile(rf"(?<!\w)(?:{found})" + ("" if self.begun else r"(?!\w)"))
 
     @property
     def words(self) -> Tokens:
@@ -117,11 +124,12 @@ def parse(words: str) -> Query:
     # Folding is letter for letter: the places of one are those of the other.
     for match in _TERM.finditer(fold_d(text)):
         for term in _terms(match, text[match.start() : match.end()]):
-            cut = Term(tuple(tokens[:left] for tokens in term.spellings), term.typed[:left])
+            cut = Term(tuple(tokens[:left] for tokens in term.spellings), term.typed[:left], term.ended)
             left -= len(cut.spellings[0])
             if cut.spellings[0]:
                 terms.append(cut)
-    return Query(tuple(terms), bool(terms) and re.search(r"[^\W_]$", text) is not None)
+    begun = bool(terms) and re.search(r"[^\W_]$", text) is not None
+    return Query(tuple(terms), begun and not terms[-1].ended)
 
 
 def match_expression(words: str) -> str:
@@ -207,8 +215,10 @@ def _date(match: re.Match[str]) -> list[Term]:
     found: list[Tokens] = []
     for y, d, m in product(years, _padded(str(day)), _padded(str(month))):
         found.append((d, m, y) if y else (d, m))
-        found.append((d, "tháng", m, "năm", y) if y else (d, "tháng", m))
-    return [Term(tuple(found))]
+    # Each phrase in words reads the long lists of "tháng" and "năm": only 1 and 2 are written "tháng 01" as well.
+    for y, d, m in product(years[:1], _padded(str(day)), _padded(str(month)) if month < 3 else [str(month)]):
+        found += [(d, "tháng", m, "năm", y) if y else (d, "tháng", m)]
+    return [Term(tuple(found), ended=True)]
 
 
 def _document(match: re.Match[str]) -> Term:
