@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from desk.compare.match_blocks import likeness
-from desk.compare.words import Op, OpKind, joined, word_ops
+from desk.compare.words import Op, OpKind, joined, seen_ops
 from desk.text.blocks import Runs, Table, nfc, plain
 
 _ALIKE = 0.5  # share of words in common from which two rows are one, changed
@@ -69,7 +69,7 @@ def _between(marks: Sequence[str]) -> list[tuple[OpKind, str]]:
 
 
 def _cell(old: Runs | None, new: Runs | None) -> CellChange:
-    return CellChange(old, new, word_ops(nfc(plain(old or ())), nfc(plain(new or ()))))
+    return CellChange(old, new, seen_ops(nfc(plain(old or ())), nfc(plain(new or ()))))
 
 
 def _at(table: Table, row: int | None, column: int | None) -> Runs | None:
