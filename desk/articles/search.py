@@ -23,8 +23,8 @@ INDEX = "article_fts"  # its name in a report
 _SCREENFUL = 20  # so many hits, and the last word is taken as whole
 _FEW = 3  # so few hits, and a slip of the hand is looked for
 _SLIPS_MOST = 4  # words looked at for one
-_TITLES_OF = 500  # a phrase in a title is looked for in so many of the newest matches
-_WEIGHED = 40  # hits of a tier whose marks are looked at
+_TITLES_OF = 200  # a phrase in a title is looked for in so many of the newest matches
+_WEIGHED = 25  # hits of a tier whose marks are looked at
 _SCORED_SPELLINGS = 2  # of a term; a date has six
 _SNIPPET_WORDS = 18
 _COLUMNS = ("title", "lead", "byline", "body")
@@ -267,7 +267,7 @@ def _rows(
 
 
 def _in_title(tier: _Tier, scope: SearchScope, limit: int) -> list[int]:
-    """Return which of the newest 500 articles that hold a phrase have it in the title."""
+    """Return which of the newest 200 articles that hold a phrase have it in the title."""
     (oldest,) = db.execute_sql(
         "SELECT min(id) FROM (SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ?"
         f" ORDER BY rowid DESC LIMIT {_TITLES_OF})",
