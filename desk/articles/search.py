@@ -1,27 +1,32 @@
-"""Search: finds without diacritics, đ too; newest hits first, or the newest 2,000 ranked.
+"""Search: finds without diacritics, đ too; the phrase first, then the words apart; newest first, or ranked.
 
-FTS5 `unicode61 remove_diacritics 2` keeps đ, so đ→d is folded in the index's VIEW and in the query. Every
-token is quoted, so that no letter a person types is query syntax.
+What is typed is read in `search_query`; here it is looked for, tier by tier.
 """
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 import peewee as pw
 
 from desk.acts.rules import Stage
+from desk.articles.search_query import Query, mended, parse, slipped, slips
 from desk.database.connection import db
-from desk.text.blocks import nfc
-from desk.text.vietnamese import fold_d
+from desk.text.vietnamese import bare, fold_d
 
 HIT_START, HIT_END = "\x02", "\x03"  # around each found word in a snippet
 RANKED_OF = 2000  # ranking reads so many of the newest matches; ranking all is linear in the archive
 INDEX = "article_fts"  # its name in a report
 _SCREENFUL = 20  # so many hits, and the last word is taken as whole
-_TOKENS_MOST, _LETTERS_MOST = 32, 256
+_FEW = 3  # so few hits, and a slip of the hand is looked for
+_SLIPS_MOST = 4  # words looked at for one
+_TITLES_OF = 200  # a phrase in a title is looked for in so many of the newest matches
+_WEIGHED = 25  # hits of a tier whose marks are looked at
+_SCORED_SPELLINGS = 2  # of a term; a date has six
+_SNIPPET_WORDS = 18
 _COLUMNS = ("title", "lead", "byline", "body")
 
 
@@ -45,77 +50,69 @@ class Hit:
     snippet: str
 
 
-def match_expression(words: str) -> str:
-    """Turn what a person typed into an FTS5 expression: quoted phrases joined by AND, the last a prefix.
-
-    Returns "" when there is nothing to look for. `36-NQ/TW` becomes one phrase; so do words in quotes.
-    """
-    text = fold_d(nfc(words))[:_LETTERS_MOST].replace("“", '"').replace("”", '"')
-    phrases: list[str] = []
-    left = _TOKENS_MOST
-    for quoted, word in re.findall(r'"([^"]*)"|([^\s"]+)', text):
-        tokens = re.findall(r"[^\W_]+", quoted or word)[:left]
-        left -= len(tokens)
-        if tokens:
-            phrases.append('"' + " ".join(tokens) + '"')
-    if re.search(r"[^\W_]$", text):
-        phrases[-1] += "*"
-    return " AND ".join(phrases)
-
-
 def newest(words: str, scope: SearchScope, before: int = 0, limit: int = 20) -> list[Hit]:
-    """Return the newest hits first; `before` is the id of the last hit already shown (0: from the top)."""
-    expression = _expression(words)
-    if not expression:
-        return []
-    where, values = _conditions(scope)
-    if before:
-        where += " AND f.rowid < ?"
-        values.append(before)
-    rows = db.execute_sql(
-        f"SELECT f.rowid, {_SNIPPET} FROM article_fts f JOIN article a ON a.id = f.rowid"
-        f"{_PLACED if scope.unplaced else ''} WHERE article_fts MATCH ?{where}"
-        " ORDER BY f.rowid DESC LIMIT ?",
-        (expression, *values, limit),
-    ).fetchall()
-    return _hits(rows)
+    """Return hits tier by tier, the newest of each first; `before` is the id of the last hit already shown.
+
+    The words as a phrase come first, then what their author wrote, then the words apart. Where everything
+    that there is fits into `limit`, what holds the marks as they were typed leads its tier.
+    """
+    plan = _plan(words)
+    begin = next((at for at, tier in enumerate(plan.tiers) if before and _in_tier(tier, before)), 0)
+    found: list[list[tuple[int, str]]] = []
+    left = limit
+    for tier in plan.tiers[begin:]:
+        if left:
+            found.append(_rows(tier, scope, left, before))
+            left -= len(found[-1])
+            before = 0
+    texts = _texts([number for tier_rows in found for number, _ in tier_rows])
+    if left and not before:
+        found = [
+            [
+                (number, dict(tier_rows)[number])
+                for number in _marked_first(plan.query, list(dict(tier_rows)), texts)
+            ]
+            for tier_rows in found
+        ]
+    return _hits([row for tier_rows in found for row in tier_rows], texts)
 
 
 def ranked(words: str, scope: SearchScope, limit: int = 20) -> list[Hit]:
-    """Return the best of the newest 2,000 hits, best first (bm25; the title counts eight times the body)."""
-    expression = _expression(words)
-    if not expression:
-        return []
-    where, values = _conditions(scope)
-    best = db.execute_sql(
-        "SELECT id FROM (SELECT f.rowid AS id, bm25(article_fts, 8, 3, 2, 1) AS score FROM article_fts f"
-        f" JOIN article a ON a.id = f.rowid{_PLACED if scope.unplaced else ''}"
-        f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT {RANKED_OF}) ORDER BY score LIMIT ?",
-        (expression, *values, limit),
-    ).fetchall()
-    ids = [number for (number,) in best]
-    # One pass from the oldest of them on; "+" keeps SQLite from beginning the search anew for each.
-    found = db.execute_sql(
-        f"SELECT f.rowid, {_SNIPPET} FROM article_fts f WHERE article_fts MATCH ? AND f.rowid >= ?"
-        f" AND +f.rowid IN ({', '.join('?' * len(ids))})",
-        (expression, min(ids, default=0), *ids),
-    ).fetchall()
-    snippets = dict(found)
-    return _hits([(number, snippets[number]) for number in ids])
+    """Return the best hits first: the phrase (in a title first), the author's, the words apart by bm25.
+
+    Within each the marks as they were typed lead. Only the newest 2,000 hits are weighed; for bm25 the title
+    counts eight times the body.
+    """
+    plan = _plan(words)
+    rows: list[tuple[int, str]] = []
+    read: dict[int, tuple[str, ...]] = {}
+    for tier in plan.tiers:
+        left = limit - len(rows)
+        if not left:
+            break
+        most = max(left, _WEIGHED)
+        if tier.scored:
+            numbers = _scored(tier, scope, most, [number for number, _ in rows])
+        else:
+            numbers = [number for number, _ in _rows(tier, scope, most, snippet="''")]
+            if tier.match == plan.query.phrase and len(numbers) == most:
+                titled = _in_title(tier, scope, most)
+                numbers = list(dict.fromkeys([*titled, *numbers]))[:most]
+        texts = _texts(numbers)
+        numbers = _marked_first(
+            plan.query, numbers, texts, titles=tier.match == plan.query.phrase and not tier.scored
+        )
+        rows += _with_snippets(tier, numbers[:left])
+        read |= texts
+    return _hits(rows, read)
 
 
 def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
     """Return the numbers of the newest articles that hold the words, without snippets."""
-    expression = _expression(words)
-    if not expression:
-        return []
-    where, values = _conditions(scope)
-    found = db.execute_sql(
-        "SELECT f.rowid FROM article_fts f JOIN article a ON a.id = f.rowid"
-        f"{_PLACED if scope.unplaced else ''} WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT ?",
-        (expression, *values, limit),
-    )
-    return [number for (number,) in found.fetchall()]
+    found: list[int] = []
+    for tier in _plan(words).tiers:
+        found += [number for number, _ in _rows(tier, scope, limit, snippet="''")]
+    return sorted(found, reverse=True)[:limit]
 
 
 def rebuild() -> None:
@@ -132,23 +129,203 @@ def index_fault() -> str:
     return ""
 
 
-def _expression(words: str) -> str:
-    """Take the last word as begun (a prefix) only while the words as they stand find less than a screenful.
+@dataclass(frozen=True, slots=True)
+class _Tier:
+    """Hits that are as good as each other: what matches, or what these people wrote, less what came before."""
 
-    A prefix reads every word it may become: "hội nghị*" took 37 ms in 100,000 articles, "hội nghị" 3 ms.
+    match: str = ""
+    besides: str = ""  # what an earlier tier has matched
+    people: tuple[int, ...] = ()  # whose articles these are; with `match`, whose an earlier tier has
+    scored: bool = False  # ranked by bm25, for which every phrase is read through the archive
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    query: Query
+    tiers: tuple[_Tier, ...]
+
+
+def _plan(words: str) -> _Plan:
+    """Say where to look, best first: the phrase, the author, the words apart; a slip when next to nothing is found.
+
+    The last word is taken as begun (a prefix) only while the words as they stand find less than a screenful:
+    a prefix reads every word it may become ("hội nghị*" took 37 ms in 100,000 articles, "hội nghị" 3 ms).
     """
-    begun = match_expression(words)
-    whole = begun.removesuffix("*")
-    if whole == begun:
-        return begun
+    query = parse(words)
+    if not query.terms:
+        return _Plan(query, ())
+    whole = replace(query, begun=False)
+    count = _count(whole.every, _SCREENFUL)
+    if count == _SCREENFUL:
+        query = whole
+    elif query.begun:
+        count = _count(query.every, _SCREENFUL)
+    phrase, every = query.phrase, query.every
+    people = _authors(query.words, few=count < _FEW)
+    weighed = all(len(term.spellings) <= _SCORED_SPELLINGS for term in query.terms)
+    several = len(query.terms) > 1
+    tiers = [_Tier(phrase, scored=weighed and not several)]
+    if people:
+        tiers.append(_Tier(besides=phrase, people=people))
+    if several:
+        tiers.append(_Tier(every, phrase, people, weighed))
+    if count < _FEW and not people and not (_count(phrase, 1) if several else count):
+        slip = _with_a_slip(query)
+        if slip:
+            tiers.append(_Tier(slip, every))
+    return _Plan(query, tuple(tiers))
+
+
+def _count(expression: str, most: int) -> int:
     found = db.execute_sql(
         "SELECT count(*) FROM (SELECT 1 FROM article_fts WHERE article_fts MATCH ? LIMIT ?)",
-        (whole, _SCREENFUL),
-    ).fetchone()[0]
-    return whole if found == _SCREENFUL else begun
+        (expression, most),
+    )
+    return int(found.fetchone()[0])
 
 
-_SNIPPET = f"snippet(article_fts, -1, '{HIT_START}', '{HIT_END}', '…', 18)"
+def _authors(words: Sequence[str], *, few: bool) -> tuple[int, ...]:
+    """Return whose name holds these words in a row; one word must be the name one is called by, and `few` found."""
+    if not words or (len(words) == 1 and not few):
+        return ()
+    found = []
+    for number, name in db.execute_sql("SELECT id, name FROM person").fetchall():
+        parts = bare(name).split()
+        at = [parts[start : start + len(words)] for start in range(len(parts))]
+        if list(words) in (at if len(words) > 1 else at[-1:]):
+            found.append(number)
+    return tuple(found)
+
+
+def _with_a_slip(query: Query) -> str:
+    """Return the expression with one word mended into one that the articles hold; "" when there is none."""
+    found = []
+    places = list(slipped(query))
+    unknown = [(at, word) for at, word in places if not _count(query.terms[at].expression(""), 1)]
+    for at, word in (unknown or places)[:_SLIPS_MOST]:
+        known = db.execute_sql(
+            "SELECT value FROM json_each(?) WHERE EXISTS"
+            " (SELECT 1 FROM article_fts WHERE article_fts MATCH '\"' || value || '\"')",
+            (json.dumps(sorted(slips(word))),),
+        ).fetchall()
+        if known:
+            found.append(f"({mended(query, at, [other for (other,) in known])})")
+    return " OR ".join(found)
+
+
+def _in_tier(tier: _Tier, article_id: int) -> bool:
+    return bool(
+        _rows(
+            tier,
+            SearchScope(stages=tuple(stage.value for stage in Stage)),
+            1,
+            article_id + 1,
+            at_least=article_id,
+            snippet="''",
+        )
+    )
+
+
+def _rows(
+    tier: _Tier,
+    scope: SearchScope,
+    limit: int,
+    before: int = 0,
+    *,
+    at_least: int = 0,
+    snippet: str = "",
+) -> list[tuple[int, str]]:
+    """Return a tier's newest articles with their snippets ("" where nothing was matched)."""
+    where, values = _conditions(scope)
+    placed = _PLACED if scope.unplaced else ""
+    place = "f.rowid" if tier.match else "a.id"
+    if before:
+        where += f" AND {place} < ?"
+        values.append(before)
+    if at_least:
+        where += f" AND {place} >= ?"
+        values.append(at_least)
+    marks = ", ".join("?" * len(tier.people))
+    if not tier.match:
+        sql = (
+            f"SELECT a.id, '' FROM article a{placed} WHERE a.author_id IN ({marks})"
+            f" AND NOT EXISTS (SELECT 1 FROM article_fts WHERE article_fts MATCH ? AND rowid = a.id){where}"
+            " ORDER BY a.id DESC LIMIT ?"
+        )
+        return list(db.execute_sql(sql, (*tier.people, tier.besides, *values, limit)).fetchall())
+    if tier.people:
+        where += f" AND a.author_id NOT IN ({marks})"
+        values += tier.people
+    match = tier.match
+    if tier.besides:
+        match = f"({match}) NOT ({tier.besides})"
+    sql = (
+        f"SELECT f.rowid, {snippet or _SNIPPET} FROM article_fts f JOIN article a ON a.id = f.rowid{placed}"
+        f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT ?"
+    )
+    return list(db.execute_sql(sql, (match, *values, limit)).fetchall())
+
+
+def _in_title(tier: _Tier, scope: SearchScope, limit: int) -> list[int]:
+    """Return which of the newest 200 articles that hold a phrase have it in the title."""
+    (oldest,) = db.execute_sql(
+        "SELECT min(id) FROM (SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ?"
+        f" ORDER BY rowid DESC LIMIT {_TITLES_OF})",
+        (tier.match,),
+    ).fetchone()
+    titled = replace(tier, match=f"{{title}} : ({tier.match})")
+    return [number for number, _ in _rows(titled, scope, limit, at_least=oldest or 0, snippet="''")]
+
+
+def _scored(tier: _Tier, scope: SearchScope, limit: int, without: Sequence[int]) -> list[int]:
+    """Return the best of the newest 2,000 that match (bm25)."""
+    where, values = _conditions(scope)
+    if tier.people:
+        where += f" AND a.author_id NOT IN ({', '.join('?' * len(tier.people))})"
+        values += tier.people
+    where += f" AND f.rowid NOT IN ({', '.join('?' * len(without))})"
+    best = db.execute_sql(
+        "SELECT id FROM (SELECT f.rowid AS id, bm25(article_fts, 8, 3, 2, 1) AS score FROM article_fts f"
+        f" JOIN article a ON a.id = f.rowid{_PLACED if scope.unplaced else ''}"
+        f" WHERE article_fts MATCH ?{where} ORDER BY f.rowid DESC LIMIT {RANKED_OF}) ORDER BY score LIMIT ?",
+        (tier.match, *values, *without, limit),
+    ).fetchall()
+    return [number for (number,) in best]
+
+
+def _with_snippets(tier: _Tier, numbers: Sequence[int]) -> list[tuple[int, str]]:
+    if not tier.match:
+        return [(number, "") for number in numbers]
+    # One pass from the oldest of them on; "+" keeps SQLite from beginning the search anew for each.
+    found = db.execute_sql(
+        f"SELECT f.rowid, {_SNIPPET} FROM article_fts f WHERE article_fts MATCH ? AND f.rowid BETWEEN ? AND ?"
+        f" AND +f.rowid IN ({', '.join('?' * len(numbers))})",
+        (tier.match, min(numbers, default=0), max(numbers, default=0), *numbers),
+    ).fetchall()
+    snippets = dict(found)
+    return [(number, snippets[number]) for number in numbers]
+
+
+def _marked_first(
+    query: Query, numbers: Sequence[int], texts: dict[int, tuple[str, ...]], *, titles: bool = False
+) -> list[int]:
+    """Put first what holds the phrase, then each word, with the marks that were typed; then what the title has."""
+    marked = query.marked()
+    if marked is None and not titles:
+        return list(numbers)
+    folded = query.folded()
+
+    def _rank(number: int) -> tuple[int, bool]:
+        text = "\n".join(texts[number]).lower() if marked else ""
+        in_title = titles and folded.search(bare(texts[number][0])) is not None
+        if marked is None or marked[0].search(text):
+            return 0, not in_title
+        return 1 if all(word.search(text) for word in marked[1]) else 2, not in_title
+
+    return sorted(numbers, key=_rank)
+
+
+_SNIPPET = f"snippet(article_fts, -1, '{HIT_START}', '{HIT_END}', '…', {_SNIPPET_WORDS})"
 _PLACED = " LEFT JOIN placement p ON p.article_id = a.id"
 
 
@@ -174,9 +351,21 @@ def _conditions(scope: SearchScope) -> tuple[str, list[Any]]:
     return "".join(f" AND {clause}" for clause in clauses), values
 
 
-def _hits(found: list[tuple[int, str]]) -> list[Hit]:
-    texts = _texts([number for number, _ in found])
-    return [Hit(number, texts[number][0], _unfolded(snippet, texts[number])) for number, snippet in found]
+def _hits(found: list[tuple[int, str]], texts: dict[int, tuple[str, ...]]) -> list[Hit]:
+    return [
+        Hit(
+            number,
+            texts[number][0],
+            _unfolded(snippet, texts[number]) if snippet else _opening(texts[number]),
+        )
+        for number, snippet in found
+    ]
+
+
+def _opening(texts: tuple[str, ...]) -> str:
+    """Return a text's first words, where none of them was looked for."""
+    words = " ".join((texts[1] or texts[3]).split(maxsplit=_SNIPPET_WORDS)[:_SNIPPET_WORDS])
+    return f"{words}…"
 
 
 def _texts(ids: list[int]) -> dict[int, tuple[str, ...]]:

@@ -7,6 +7,7 @@ where their surroundings fit, and a lost one keeps its quotation until the words
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ _NEAR = 8  # characters of unchanged context from which a remnant is taken for w
 _LEFT = 0.34  # share of the words from which a remnant stands for them
 _LONG = 24  # characters from which words that stand once need no context
 _LONE = 16  # the same, where the words were all that stood in their place
+_FIGURE = re.compile(r"\d[\d.,:/–-]*%?")  # a number, an hour, a date
 _ALIKE = 0.5  # share of the quotation's words that what came back must hold
 
 
@@ -101,6 +103,9 @@ def _carried(anchor: Anchor, old: ArticleText, new: ArticleText) -> Anchor:
         return moved
     if kept is not None and kept.share >= _LEFT and kept.steady:
         return _on(anchor, anchor.place, after[anchor.place], kept.start, kept.stop)
+    corrected = _corrected(was, after.get(anchor.place, ""), anchor.start, anchor.stop)
+    if corrected is not None:
+        return _on(anchor, anchor.place, after[anchor.place], *corrected)
     return replace(here, lost=True)
 
 
@@ -140,6 +145,28 @@ def _mapped(old: str, new: str, start: int, stop: int) -> _Kept | None:
     whole = len(old[start:stop].replace(" ", ""))
     around = min(start, CONTEXT) + min(len(old) - stop, CONTEXT)
     return _Kept(first, last, left / whole, near >= min(_NEAR, around))
+
+
+def _corrected(old: str, new: str, start: int, stop: int) -> tuple[int, int] | None:
+    """Find the figure that took a figure's place while what stood on both its sides stayed."""
+    here = there = 0
+    ops = word_ops(old, new)
+    for at, op in enumerate(ops):
+        end = here + len(op.text)
+        if op.kind is OpKind.DELETE and start <= here and end <= stop:
+            rest = old[start:here] + old[end:stop]  # a sign beside it: "97" of "97%"
+            come = ops[at + 1].text if at + 1 < len(ops) and ops[at + 1].kind is OpKind.INSERT else ""
+            sides = (ops[at - 1].text if at else "") + (ops[at + 2].text if at + 2 < len(ops) else "")
+            figures = _FIGURE.fullmatch(op.text.strip()) and _FIGURE.fullmatch(come.strip())
+            if figures and not _worded(rest) and _worded(sides):
+                return _trimmed(new, there - (here - start), there + len(come) + stop - end)
+        here += len(op.text) if op.kind is not OpKind.INSERT else 0
+        there += len(op.text) if op.kind is not OpKind.DELETE else 0
+    return None
+
+
+def _worded(text: str) -> bool:
+    return any(map(str.isalnum, text))
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from desk.compare import tables
 from desk.compare.formatting import Facet, Span, looks_changed
 from desk.compare.match_blocks import BlockPair, Seam, pairs
 from desk.compare.split_paragraphs import seamed
-from desk.compare.words import Op, OpKind, readable, word_ops
+from desk.compare.words import Op, OpKind, readable, seen_ops
 from desk.text.blocks import ArticleText, Block, Picture, Table, block_text, nfc
 
 __all__ = [
@@ -169,7 +169,7 @@ class Comparison:
 
 
 def compare(old: ArticleText, new: ArticleText) -> Comparison:
-    """Compare two texts word by word; NFD against NFC is no change."""
+    """Compare two texts word by word; NFD against NFC is no change, nor is a no-break space."""
     return Comparison(
         title=_change(old.title, new.title),
         lead=_change(old.lead, new.lead),
@@ -185,7 +185,7 @@ def compare_blocks(old: Sequence[Block], new: Sequence[Block]) -> tuple[BlockCha
 
 
 def _change(old: str, new: str) -> Change:
-    return Change(readable(word_ops(nfc(old), nfc(new))))
+    return Change(readable(seen_ops(nfc(old), nfc(new))))
 
 
 def _date_change(old: date | None, new: date | None) -> Change:

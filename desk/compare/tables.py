@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from desk.compare.match_blocks import likeness
-from desk.compare.words import Op, OpKind, joined, word_ops
+from desk.compare.words import Op, OpKind, joined, seen_ops
 from desk.text.blocks import Runs, Table, nfc, plain
 
 _ALIKE = 0.5  # share of words in common from which two rows are one, changed
+_NUMBER = re.compile(
+    r"\d{1,4}[.)]?|[IVXL]+[.)]?"
+)  # a row's ordinal: it shifts when a row is put in before it
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def _between(marks: Sequence[str]) -> list[tuple[OpKind, str]]:
 
 
 def _cell(old: Runs | None, new: Runs | None) -> CellChange:
-    return CellChange(old, new, word_ops(nfc(plain(old or ())), nfc(plain(new or ()))))
+    return CellChange(old, new, seen_ops(nfc(plain(old or ())), nfc(plain(new or ()))))
 
 
 def _at(table: Table, row: int | None, column: int | None) -> Runs | None:
@@ -90,18 +94,28 @@ def _columns(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> Places:
         [tuple(row[at] if at < len(row) else "" for row in rows) for at in range(width)]
         for rows, width in zip((old, new), widths, strict=True)
     )
-    return _matched(before, after)
+    return _matched(before, after, before, after)
 
 
 def _rows(old: list[tuple[str, ...]], new: list[tuple[str, ...]]) -> Places:
-    return _matched(old, new)
+    return _matched(old, new, [_named(line) for line in old], [_named(line) for line in new])
 
 
-def _matched(old: Sequence[tuple[str, ...]], new: Sequence[tuple[str, ...]]) -> Places:
-    """Match equal lines of cells, then like ones between them, in order."""
+def _named(line: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what a row is known by: all its cells but its ordinal."""
+    return ("", *line[1:]) if _ordinal(line) and any(line[1:]) else line
+
+
+def _matched(
+    old: Sequence[tuple[str, ...]],
+    new: Sequence[tuple[str, ...]],
+    names: Sequence[tuple[str, ...]],
+    others: Sequence[tuple[str, ...]],
+) -> Places:
+    """Match lines of equal names, then like ones between them, in order."""
     out: Places = []
-    for _, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if i2 - i1 == j2 - j1:
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, names, others, autojunk=False).get_opcodes():
+        if tag == "equal" or i2 - i1 == j2 - j1:
             out += zip(range(i1, i2), range(j1, j2), strict=True)
         else:
             out += _like(old, new, range(i1, i2), range(j1, j2))
@@ -125,7 +139,13 @@ def _like(
 
 
 def _likeness(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    """Return how alike two lines are; a line that begins alike is the same line with other figures."""
-    if one and other and one[0] and one[0] == other[0]:
+    """Return how alike two lines are; to begin alike is enough, unless with an ordinal."""
+    if one and other and one[0] and one[0] == other[0] and not (_ordinal(one) and _ordinal(other)):
         return 1.0
+    one, other = (line[1:] if _ordinal(line) else line for line in (one, other))
     return likeness(Counter(" ".join(one).split()), Counter(" ".join(other).split()))
+
+
+def _ordinal(line: tuple[str, ...]) -> bool:
+    """Say whether a line begins with its number in the table: 1, 02, 3. or IV."""
+    return len(line) > 1 and _NUMBER.fullmatch(line[0].strip()) is not None

@@ -14,6 +14,7 @@ _WORD = re.compile(r"\S+\s*|\s+")
 # Within a replaced stretch a word loses the marks around it ("nghị." and "nghị" share a word), but numbers,
 # dates and signs of documents stay whole: 1.234,5 and 09/4/2019 and 36-NQ/TW.
 _FINE = re.compile(r"\s+|\w+(?:(?<=\d)[.,:](?=\d)\w+|[-–/&](?=\w)\w+)*|[^\w\s]")
+_FIXED = {0xA0: " ", 0x2007: " ", 0x202F: " "}  # spaces at which no line breaks
 _CHANCE = 2  # words that stayed between two rewritten stretches are chance up to here …
 _REWRITTEN = 5  # … when so many times as many words went, and came
 _KEPT = 0.25  # of the letters; with less in common, a passage was written anew
@@ -58,6 +59,22 @@ def word_ops(old: str, new: str) -> tuple[Op, ...]:
         else:
             script.extend(_replaced("".join(before[i1:i2]), "".join(after[j1:j2])))
     return joined(script)
+
+
+def seen_ops(old: str, new: str) -> tuple[Op, ...]:
+    """Return `word_ops` for a reader, to whom a no-break space is a space: what stayed has the letters of `new`."""
+    plain = (old.translate(_FIXED), new.translate(_FIXED))
+    if plain == (old, new):
+        return word_ops(old, new)
+    out: list[Op] = []
+    here = there = 0
+    for op in word_ops(*plain):
+        size = len(op.text)
+        text = old[here : here + size] if op.kind is OpKind.DELETE else new[there : there + size]
+        out.append(Op(op.kind, text))
+        here += size if op.kind is not OpKind.INSERT else 0
+        there += size if op.kind is not OpKind.DELETE else 0
+    return tuple(out)
 
 
 def _replaced(old: str, new: str) -> Iterator[tuple[OpKind, str]]:

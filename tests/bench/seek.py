@@ -7,6 +7,7 @@ from functools import partial
 
 from desk.articles import search
 from desk.articles.search import SearchScope
+from desk.articles.search_query import match_expression
 from desk.database import store
 from desk.database.connection import db
 from tests.bench import corpus
@@ -59,18 +60,18 @@ def _scan(pattern: str) -> None:
 def _rank_all(words: str) -> None:
     db.execute_sql(
         "SELECT rowid FROM article_fts WHERE article_fts MATCH ? ORDER BY bm25(article_fts, 8, 3, 2, 1) LIMIT 20",
-        (search.match_expression(words),),
+        (match_expression(words),),
     ).fetchall()
 
 
 def _count(words: str) -> int:
-    expression = search.match_expression(words)
+    expression = match_expression(words)
     found = db.execute_sql("SELECT count(*) FROM article_fts WHERE article_fts MATCH ?", (expression,))
     return int(found.fetchone()[0])
 
 
 def _found(words: str) -> set[int]:
-    expression = search.match_expression(words)
+    expression = match_expression(words)
     found = db.execute_sql("SELECT rowid FROM article_fts WHERE article_fts MATCH ?", (expression,))
     return {row[0] for row in found.fetchall()}
 

@@ -372,3 +372,23 @@ def test_what_an_edit_left_of_its_words_stays_though_the_whole_stand_before_it()
     second = words.rindex("Ban Tuyên giáo")
     now = carried(at(old, "00000001", second, second + len("Ban Tuyên giáo")), old, new)
     assert (now.start, words_now(now, new).strip()) == (second, "Ban Tuyên")
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "new", "now"),
+    [
+        ("Có 120 đại biểu dự.", "120", "Có 125 đại biểu dự.", "125"),
+        ("Thu được 1.245 đơn vị máu.", "1.245", "Hôm nay thu được 1.254 đơn vị máu.", "1.254"),
+        ("Họp ngày 9/4/2019 tại xã.", "9/4/2019", "Họp ngày 10/4/2019 tại xã.", "10/4/2019"),
+        ("Tỷ lệ đạt 97%.", "97%", "Tỷ lệ đạt 98,5%.", "98,5%"),
+        ("Có 120 đại biểu dự.", "120", "Có đại biểu dự.", ""),
+        ("Có 120 đại biểu dự.", "120", "Có nhiều đại biểu dự.", ""),
+        ("Có 120 đại biểu dự.", "120", "Mời 7 xã.", ""),
+    ],
+)
+def test_a_comment_on_a_figure_stays_when_the_figure_is_corrected(
+    old: str, words: str, new: str, now: str
+) -> None:
+    before, after = _text(old), _text(new)
+    moved = carried(_anchor(before, words), before, after)
+    assert (moved.lost, words_now(moved, after), moved.quote) == (not now, now, words)

@@ -197,3 +197,17 @@ def test_a_table_without_cells_is_compared_too() -> None:
 
 def test_the_same_letters_composed_otherwise_are_the_same_cell() -> None:
     assert _signed(_table(("Sở Y tế",)), _table((unicodedata.normalize("NFD", "Sở Y tế"),))) == "Sở Y tế"
+
+
+def test_a_row_put_into_a_numbered_table_is_one_row_added() -> None:
+    """The ordinals behind it shift; each row is known by its other cells."""
+    old = [("STT", "Đơn vị", "Số"), ("1", "Sở Y tế", "12"), ("2", "Sở Nội vụ", "7"), ("3", "Báo tỉnh", "3")]
+    new = [*old[:2], ("2", "Đài tỉnh", "9"), ("3", "Sở Nội vụ", "7"), ("4", "Báo tỉnh", "4")]
+    assert _laid(_table(*old), _table(*new)) == [
+        "= STT | Đơn vị | Số",
+        "= 1 | Sở Y tế | 12",
+        "+ ∅ > 2 | ∅ > Đài tỉnh | ∅ > 9",
+        "= 2 > 3 | Sở Nội vụ | 7",
+        "= 3 > 4 | Báo tỉnh | 3 > 4",
+    ]
+    assert [line[0] for line in _laid(_table(*new), _table(*old))] == ["=", "=", "-", "=", "="]

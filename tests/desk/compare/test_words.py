@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.compare.words import Op, OpKind, readable, rising, word_ops
+from desk.compare.words import Op, OpKind, readable, rising, seen_ops, word_ops
 
 
 def _ops(*parts: tuple[str, str]) -> tuple[Op, ...]:
@@ -174,3 +174,11 @@ def test_the_longest_rising_row() -> None:
     assert rising([0, 1, 2]) == [0, 1, 2]
     assert rising([0, 4, 1, 5, 2, 3]) == [0, 2, 4, 5]
     assert rising([]) == []
+
+
+def test_a_no_break_space_is_a_space_to_a_reader() -> None:
+    assert seen_ops("quý\xa0I năm", "quý I\u202fnăm") == (Op(OpKind.EQUAL, "quý I\u202fnăm"),)
+    ops = seen_ops("họp quý\xa0I", "họp quý II")
+    assert "".join(op.text for op in ops if op.kind is not OpKind.INSERT) == "họp quý I"
+    assert "".join(op.text for op in ops if op.kind is not OpKind.DELETE) == "họp quý II"
+    assert [op.text for op in ops if op.kind is not OpKind.EQUAL] == ["I", "II"]
