@@ -149,9 +149,10 @@ def marks(
 
 
 def off_days(year: int) -> frozenset[date]:
-    """Return a year's days off, those that make up for others too; weekends are not counted."""
+    """Return a year's days off, made-up ones too; what is worked after all and weekends are not counted."""
     found = marks(date(year, 1, 1), date(year, 12, 31))
-    return frozenset(day for day, named in found.items() if any(mark.kind is DayKind.OFF for mark in named))
+    kinds = {day: {mark.kind for mark in named} for day, named in found.items()}
+    return frozenset(day for day, of in kinds.items() if DayKind.OFF in of and DayKind.WORK not in of)
 
 
 def is_off(day: date, named: Mapping[date, tuple[DayMark, ...]]) -> bool:

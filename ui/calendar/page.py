@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -57,6 +58,7 @@ class CalendarPage(Page):
         self.month, self.week, self.agenda = self.stack.month, self.stack.week, self.stack.agenda
         self.panel = MeetingPanel(session.who)
         self.year = YearView(self)
+        self.year.leafed.connect(self._ask_days_off)
         enter = self.acts.editing.make
         self.in_and_out = CalendarInAndOut(
             session,
@@ -260,6 +262,9 @@ class CalendarPage(Page):
         """Show all that is held on a day where each has its line; the way of looking that one likes stays."""
         self._in_view = DaysInView(View.AGENDA, day)
         self.shown()
+
+    def _ask_days_off(self, year: int) -> None:
+        self.ask(partial(holidays.off_days, year), partial(self.year.set_off, year), key="days-off")
 
     def show_year(self) -> None:
         """Show the small year beneath the title."""

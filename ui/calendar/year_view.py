@@ -23,6 +23,7 @@ class YearView(QWidget):
     """Click a day, or walk by arrows and Enter; Page Up and Down leaf by years."""
 
     picked = Signal(object)  # a date
+    leafed = Signal(int)  # to another year: its days off are wanted
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -38,8 +39,18 @@ class YearView(QWidget):
 
     def show_year(self, day: date, today: date) -> None:
         """Show a day's year."""
+        another = day.year != self.day.year
         self.day, self.today = day, today
+        if another and self.isVisible():
+            self.off = frozenset()
+            self.leafed.emit(day.year)
         self.update()
+
+    def set_off(self, year: int, off: frozenset[date]) -> None:
+        """Mark a year's days off, if it is still the one in view."""
+        if year == self.day.year:
+            self.off = off
+            self.update()
 
     def open_at(self, place: QPoint, day: date, off: frozenset[date]) -> None:
         """Open at a place on the screen, at a day of a year with these days off."""
@@ -127,8 +138,7 @@ class YearView(QWidget):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
         key = Qt.Key(event.key())
         if key in steps:
-            self.day = date.fromordinal(self.day.toordinal() + steps[key])
-            self.update()
+            self.show_year(date.fromordinal(self.day.toordinal() + steps[key]), self.today)
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self._leaf(-1 if key is Qt.Key.Key_PageUp else 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -139,8 +149,7 @@ class YearView(QWidget):
             super().keyPressEvent(event)
 
     def _leaf(self, years: int) -> None:
-        self.day = date(self.day.year + years, self.day.month, min(self.day.day, 28))
-        self.update()
+        self.show_year(date(self.day.year + years, self.day.month, min(self.day.day, 28)), self.today)
 
     def _pick(self, day: date) -> None:
         self.close()

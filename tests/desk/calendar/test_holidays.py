@@ -172,3 +172,19 @@ def test_days_at_the_edge_are_taken_and_not_from_everybody(cast: Cast) -> None:
     assert holidays.entries() == edge
     with pytest.raises(Denied):
         holidays.set_entries(cast.chief, [])
+
+
+def test_a_day_that_makes_up_for_another_is_no_day_off_once_it_is_worked(cast: Cast) -> None:
+    worked = DayEntry(DayKind.WORK, "Làm bù", 4, 15, year=2019)
+    day = date(2019, 4, 15)
+    (mark,) = holidays.marks(day, day, (HUNG_KINGS, worked))[day]
+    assert mark.kind is DayKind.WORK
+
+
+def test_a_day_off_that_is_worked_after_all_is_not_off(cast: Cast) -> None:
+    day = date(2019, 4, 16)
+    listed = (*holidays.entries(), DayEntry(DayKind.OFF, "Nghỉ", 4, 16, year=2019))
+    holidays.set_entries(cast.admin, listed)
+    assert day in holidays.off_days(2019)
+    holidays.set_entries(cast.admin, (*listed, DayEntry(DayKind.WORK, "Làm bù", 4, 16, year=2019)))
+    assert day not in holidays.off_days(2019)

@@ -28,3 +28,21 @@ def test_a_week_over_two_months_names_both() -> None:
     title = week_title(date(2019, 4, 29), date(2019, 5, 5))
     assert "29/4" in title
     assert "5/5" in title
+
+
+def test_another_year_asks_for_its_own_days_off(qtbot: QtBot) -> None:
+    year = YearView()
+    qtbot.addWidget(year)
+    year.open_at(QPoint(0, 0), date(2019, 12, 30), frozenset({date(2019, 4, 15)}))
+    told: list[int] = []
+    year.leafed.connect(told.append)
+    QTest.keyClick(year, Qt.Key.Key_Right)
+    assert told == []
+    QTest.keyClick(year, Qt.Key.Key_Right)
+    assert (told, year.off) == ([2020], frozenset())
+    year.set_off(2019, frozenset({date(2019, 1, 1)}))  # an answer that comes late
+    assert year.off == frozenset()
+    year.set_off(2020, frozenset({date(2020, 1, 1)}))
+    assert year.off == {date(2020, 1, 1)}
+    QTest.keyClick(year, Qt.Key.Key_PageUp)
+    assert told == [2020, 2019]
