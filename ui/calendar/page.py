@@ -58,7 +58,11 @@ class CalendarPage(Page):
         self.month, self.week, self.agenda = self.stack.month, self.stack.week, self.stack.agenda
         self.panel = MeetingPanel(session.who)
         self.year = YearView(self)
-        self.year.leafed.connect(self._ask_days_off)
+        self.year.leafed.connect(
+            lambda year: self.ask(
+                partial(holidays.off_days, year), partial(self.year.set_off, year), key="off"
+            )
+        )
         enter = self.acts.editing.make
         self.in_and_out = CalendarInAndOut(
             session,
@@ -262,9 +266,6 @@ class CalendarPage(Page):
         """Show all that is held on a day where each has its line; the way of looking that one likes stays."""
         self._in_view = DaysInView(View.AGENDA, day)
         self.shown()
-
-    def _ask_days_off(self, year: int) -> None:
-        self.ask(partial(holidays.off_days, year), partial(self.year.set_off, year), key="days-off")
 
     def show_year(self) -> None:
         """Show the small year beneath the title."""
