@@ -36,7 +36,7 @@ def test_search_finds_without_diacritics(filled: Path, capsys: Capture) -> None:
     code, out, _ = run(capsys, "search", "doi", "moi", "--json", "--data", filled)
     assert code == 0
     assert [hit["article_id"] for hit in json.loads(out)] == [1]
-    assert "[Đổi] [mới]" in json.loads(out)[0]["snippet"]
+    assert "[Đổi mới]" in json.loads(out)[0]["snippet"]
     code, out, err = run(capsys, "search", "khongco", "--data", filled)
     assert (code, out) == (1, "")
     assert "Không tìm thấy" in err
