@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desk.text.blocks import ArticleText, Paragraph, Run
-from tests.ui.editor.sample import PICTURE, picture_bytes
 from ui.editor.form import ArticleForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def form(qtbot: QtBot) -> ArticleForm:
-    made = ArticleForm()
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.body.set_picture_source({PICTURE: picture_bytes()}.get)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
 
 
 def body(*texts: str) -> ArticleText:

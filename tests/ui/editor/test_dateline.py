@@ -5,38 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.dates.typed_day import parse_day
-from tests.ui.editor.sample import ARTICLE, PICTURE, picture_bytes
+from tests.ui.editor.sample import ARTICLE
+from tests.ui.keys import type_in as write
 from ui.editor.dateline import Dateline
 from ui.editor.form import ArticleForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture
-def form(qtbot: QtBot) -> ArticleForm:
-    made = ArticleForm()
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.body.set_picture_source({PICTURE: picture_bytes()}.get)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
-
-
-def write(widget: QWidget, text: str) -> None:
-    for letter in text:
-        QApplication.sendEvent(
-            widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        )
 
 
 @pytest.mark.parametrize(

@@ -3,34 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QMimeData
 from pytestqt.qtbot import QtBot
 
 from desk.text.blocks import ArticleText
-from tests.ui.editor.sample import PICTURE, picture_bytes
+from tests.ui.keys import type_in as write
 from ui.editor.fields import GrowingText
 from ui.editor.form import ArticleForm
-
-
-@pytest.fixture
-def form(qtbot: QtBot) -> ArticleForm:
-    made = ArticleForm()
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.body.set_picture_source({PICTURE: picture_bytes()}.get)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
-
-
-def write(widget: QWidget, text: str) -> None:
-    for letter in text:
-        QApplication.sendEvent(
-            widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        )
 
 
 def html(source: str, text: str = "chữ") -> QMimeData:

@@ -8,27 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from desk.text.blocks import ArticleText, Paragraph, Run, normal
-from tests.ui.editor.sample import PICTURE, picture_bytes
 from ui.editor.find import FindQuery, found_in
 from ui.editor.form import ArticleForm
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
-
-
-@pytest.fixture
-def form(qtbot: QtBot) -> ArticleForm:
-    made = ArticleForm()
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.body.set_picture_source({PICTURE: picture_bytes()}.get)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
 
 
 def body(*texts: str) -> ArticleText:

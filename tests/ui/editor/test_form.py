@@ -4,37 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QEvent, QMimeData, Qt, QUrl
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.text.blocks import ArticleText, Paragraph, Run, body_text, normal
-from tests.ui.editor.sample import ARTICLE, PICTURE, picture_bytes
+from tests.ui.editor.sample import ARTICLE, PICTURE
+from tests.ui.keys import type_in as write
 from ui.editor.form import ArticleForm, Do
 from ui.look import style
 from ui.look.style import Scheme
-
-
-@pytest.fixture
-def form(qtbot: QtBot) -> ArticleForm:
-    made = ArticleForm()
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.body.set_picture_source({PICTURE: picture_bytes()}.get)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
-
-
-def write(widget: QWidget, text: str) -> None:
-    for letter in text:
-        QApplication.sendEvent(
-            widget, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        )
 
 
 def body(*texts: str) -> ArticleText:

@@ -2,25 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtGui import QTextCursor
-from pytestqt.qtbot import QtBot
 
 from desk.text.blocks import ArticleText, Heading, Paragraph, Run
-from tests.ui.editor.sample import PICTURE, picture_bytes
 from ui.editor.form import ArticleForm
-
-
-@pytest.fixture
-def form(qtbot: QtBot) -> ArticleForm:
-    made = ArticleForm()
-    qtbot.addWidget(made)
-    made.resize(900, 700)
-    made.body.set_picture_source({PICTURE: picture_bytes()}.get)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    return made
 
 
 def test_the_bar_follows_the_cursor_and_changes_blocks(form: ArticleForm) -> None:
