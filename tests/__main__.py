@@ -1,7 +1,7 @@
 """The one command: ruff, format, mypy, import-linter, pytest. `python -m tests [--long] [ARGUMENTS OF PYTEST]`.
 
 Without `--long` every run is the same: the order of the tests, and what chance gives them. With it the order is
-another each time, and chance tries ten times as much.
+another each time, and chance tries thirty times as much.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -18,16 +19,18 @@ STEPS = (
     ("mypy", ["-m", "mypy"]),
     ("import-linter", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),
 )
-# Runs one after the other: a process that had them all would end with a gigabyte.
-APART = ("issue", "proof", "tour")
+_APART = ("issue", "proof", "tour")
+_PAPER = ("export", "integrity", "issues", "press", "sample", "text", "week_schedule")
+# Processes beside each other, the longest first: one that had all tests would end with a gigabyte, and workers
+# that share them would each read all of them.
 ROOMS = {
-    "all but the windows": ["--ignore=tests/ui"],
+    "the windows": ["tests/ui", *(f"--ignore=tests/ui/{room}" for room in _APART)],
+    "the desk": ["--ignore=tests/ui", *(f"--ignore=tests/desk/{room}" for room in _PAPER)],
+    "the desk's papers": [f"tests/desk/{room}" for room in _PAPER],
     "the windows of an issue": ["tests/ui/issue"],
     "the tour, and pages as they print": ["tests/ui/tour", "tests/ui/proof"],
-    "the other windows": ["tests/ui", *(f"--ignore=tests/ui/{room}" for room in APART)],
 }
-SAME = ["-p", "no:randomly"]
-BESIDE = ["-n", "2", "--dist", "loadfile"]  # a file's tests share what its fixtures make
+_SAME = ["-p", "no:randomly"]
 
 
 def main(arguments: list[str]) -> int:
@@ -39,20 +42,38 @@ def main(arguments: list[str]) -> int:
     if long:
         environment["BAN_BIEN_TAP_TESTS"] = "long"
     given = [one for one in arguments if one != "--long"]
-    tests = ["-m", "pytest", "-q", *BESIDE, *([] if long else SAME), *given]
-    rooms = (
-        [("pytest", tests)]
-        if given
-        else [(f"pytest: {name}", [*tests, *room]) for name, room in ROOMS.items()]
-    )
+    tests = ["-m", "pytest", "-q", *([] if long else _SAME), *given]
+    rooms = {"": []} if given else ROOMS
     failed = []
-    for name, command in (*STEPS, *rooms):
+    for name, command in STEPS:
         print(f"== {name}", flush=True)
-        done = subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=False)
-        if done.returncode:
+        if subprocess.run([sys.executable, *command], cwd=ROOT, env=environment, check=False).returncode:
             failed.append(name)
+    with ThreadPoolExecutor(os.cpu_count() or 1) as beside:
+        running = {beside.submit(_tested, [*tests, *room], environment): name for name, room in rooms.items()}
+        for run in as_completed(running):
+            name = f"pytest: {running[run]}".removesuffix(": ")
+            code, said = run.result()
+            print(f"== {name}\n{said}", flush=True)
+            if code:
+                failed.append(name)
     print(f"failed: {', '.join(failed)}" if failed else "all steps passed", flush=True)
     return 1 if failed else 0
+
+
+def _tested(command: list[str], environment: dict[str, str]) -> tuple[int, str]:
+    """Run pytest; return its exit code and what it said."""
+    done = subprocess.run(
+        [sys.executable, *command],
+        cwd=ROOT,
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    return done.returncode, done.stdout
 
 
 if __name__ == "__main__":

@@ -57,11 +57,10 @@ def _clock_back() -> Iterator[None]:
 def _let_go() -> Iterator[None]:
     """Let go, after each file of tests, of what the typesetter remembers: some 100 MB an issue."""
     yield
-    loaded = [sys.modules.get(f"desk.press.typeset.{name}") for name in ("typst", "picture_output")]
-    for module in loaded:
-        if module is not None:
-            module.forget()
-    if any(loaded):
+    pictures, typst = (sys.modules.get(f"desk.press.typeset.{name}") for name in ("picture_output", "typst"))
+    if pictures is not None:
+        pictures.forget()
+    if typst is not None and typst.forget():
         gc.collect()
         if sys.platform == "linux":  # where what was freed stays with the process until it is asked for
             ctypes.CDLL(None).malloc_trim(0)

@@ -1,4 +1,4 @@
-"""How much chance the tests are given: little and always the same, or (`--long`) ten times as much and new."""
+"""How much chance the tests are given: little and always the same, or (`--long`) thirty times as much and new."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 from hypothesis import settings
 
 LONG = os.environ.get("BAN_BIEN_TAP_TESTS") == "long"
-_TIMES = 10
+_TIMES = 30
 
 
 def examples(usual: int) -> int:

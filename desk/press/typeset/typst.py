@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from threading import Lock
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Any
 
 from desk.errors import PressFailed
@@ -150,6 +150,7 @@ class Typesetter:
     def _made(self, source: str, inputs: dict[str, str]) -> typst.Compiler:
         import typst  # 63 MB of library: loaded when something is printed, not when the program starts
 
+        _remembering.set()
         with refusals():
             return typst.Compiler(
                 str(self._folder / source), root=str(self._folder), font_paths=_fonts(), sys_inputs=inputs
@@ -194,17 +195,23 @@ def _told(place: Path) -> Iterator[None]:
         raise file_trouble(error, place) from error
 
 
-def forget() -> None:
+def forget() -> bool:
     """Let go of what Typst remembers of finished works, some 100 MB each: it keeps what its last runs looked at.
 
     Not for a process in which a proof is alive: its next refresh would begin from nothing.
+    Return whether there was anything.
     """
-    if not _fonts.cache_info().currsize:
-        return  # nothing has been set in this process
+    if not _remembering.is_set():
+        return False
     with new_typesetter() as typesetter:
         compiler = typesetter.compiler(_NOTHING)
         for _ in range(_REMEMBERED + 1):
             compiler.compile(format="pdf")
+    _remembering.clear()
+    return True
+
+
+_remembering = Event()  # something was set in this process since it last forgot
 
 
 @functools.cache

@@ -16,8 +16,8 @@ from tests.making import Cast
 def test_random_hands_do_not_break_the_law(cast: Cast) -> None:
     WorkflowMachine.hire(cast.admin)
     short = settings(
-        max_examples=examples(100),
-        stateful_step_count=14,
+        max_examples=examples(40),
+        stateful_step_count=25,
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(WorkflowMachine, settings=short)

@@ -24,7 +24,7 @@ def _context_tells_apart(text: ArticleText, anchor: Anchor, words: str) -> bool:
     return sum(block_text(block).count(words) for block in text.blocks) == 1
 
 
-@settings(max_examples=examples(300))
+@settings(max_examples=examples(100))
 @given(st.integers(0, 2**32))
 def test_random_edit_scripts(seed: int) -> None:
     script = Script(seed)

@@ -52,7 +52,7 @@ RULES = (
 )
 
 
-@settings(max_examples=examples(150))
+@settings(max_examples=examples(50))
 @given(
     FIELDS,
     st.sampled_from(RULES),
@@ -238,7 +238,7 @@ def changed(series: Series, chosen: Sequence[tuple[int, str]], added: Sequence[i
     return series
 
 
-@settings(max_examples=examples(60))
+@settings(max_examples=examples(20))
 @given(
     st.sampled_from((LUNAR, WEEKLY)), DATES, st.lists(st.sampled_from((1, 2, 50)), max_size=2, unique=True)
 )

@@ -52,7 +52,7 @@ def stored(*some: Block) -> tuple[Block, ...]:
     return normal(ArticleText(blocks=some)).blocks
 
 
-@settings(max_examples=examples(300), suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=examples(80), suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(blocks, max_size=8))
 def test_every_text_comes_back_as_it_went_in(some: list[Block]) -> None:
     wanted = stored(*some)
