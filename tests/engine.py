@@ -33,6 +33,17 @@ def tamper(path: Path, *statements: str) -> None:
             file.execute(statement)
 
 
+def unguard() -> None:
+    """Take from the open desk the triggers that forbid what must not change."""
+    for (trigger,) in db.execute_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        db.execute_sql(f"DROP TRIGGER {trigger}")
+
+
+def act(statement: str) -> None:
+    """Do to the open desk what a stranger's program would."""
+    db.execute_sql(statement)
+
+
 def damage_pages(path: Path) -> None:
     """Overwrite a page of a closed desk that is not its first ones."""
     with closing(apsw.Connection(str(path))) as file:

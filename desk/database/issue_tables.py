@@ -86,7 +86,11 @@ class Release(DeskTable):
 
 
 class ReleaseFile(DeskTable):
-    """A file of a release, byte for byte; `name` is its path within the folder of the release."""
+    """A file of a release; `name` is its path within the folder, `sha256` of the whole file.
+
+    `data` is the file, or where `parts` (JSON) names parts kept elsewhere the rest of it, compressed:
+    `desk.issues.released_files` puts it together.
+    """
 
     id = pw.AutoField()
     release = pw.ForeignKeyField(Release, column_name="release_id", lazy_load=False)
@@ -95,6 +99,17 @@ class ReleaseFile(DeskTable):
     name = pw.TextField()
     sha256 = pw.TextField()
     data = pw.BlobField()
+    parts = pw.TextField()
+
+
+class ReleasePart(DeskTable):
+    """A part that files of releases hold, once for all of them."""
+
+    sha256 = pw.TextField(primary_key=True)
+    data = pw.BlobField()
+
+    class Meta:
+        table_name = "release_part"
 
 
 class Erratum(DeskTable):

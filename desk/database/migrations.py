@@ -279,5 +279,16 @@ _FIFTH = (
         picture_sha256 TEXT NOT NULL PRIMARY KEY REFERENCES picture(sha256), data BLOB NOT NULL)""",
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
+# What several files of releases hold is kept once; what they stand on, the pictures, never changes either.
+_SIXTH = (
+    "ALTER TABLE release_file ADD COLUMN parts TEXT NOT NULL DEFAULT ''",
+    "CREATE TABLE release_part (sha256 TEXT NOT NULL PRIMARY KEY, data BLOB NOT NULL)",
+    *(
+        f"CREATE TRIGGER {table}_{name} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table}: {why}'); END"
+        for table in ("release_part", "picture", "rendition")
+        for name, act, why in (("immutable", "UPDATE", "never changes"), ("kept", "DELETE", "never deleted"))
+    ),
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH)
 CURRENT = len(STEPS)

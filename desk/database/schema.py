@@ -13,6 +13,7 @@ from desk.database.issue_tables import (
     Placement,
     Release,
     ReleaseFile,
+    ReleasePart,
 )
 from desk.database.journal_tables import InboxEntry, Journal
 from desk.database.review_tables import ChecklistItem, Comment, Mention, ReadMark, Tick
@@ -31,6 +32,7 @@ TABLES = (
     Commission,
     Release,
     ReleaseFile,
+    ReleasePart,
     Erratum,
     Placement,
     Journal,

@@ -15,9 +15,10 @@ from desk.articles import search
 from desk.database import connection, engine, store
 from desk.database.article_tables import Article, Revision
 from desk.database.connection import column, rows, streamed
-from desk.database.issue_tables import Release, ReleaseFile
+from desk.database.issue_tables import Release
 from desk.database.journal_tables import Journal
 from desk.errors import FileTrouble, NotNow, Trouble
+from desk.issues import released_files
 from desk.paths import DESK_FILE
 from desk.text.blocks import from_json, sha256, to_json
 
@@ -131,17 +132,12 @@ def _approvals() -> Iterator[CheckResult]:
 
 def _releases() -> Iterator[CheckResult]:
     """A release's manifest stands in the journal, and its files are what the manifest names."""
-    import hashlib
-
     known = set(column(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value)))
     for number, text, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
         if sha256(text) != digest or digest not in known:
             yield CheckResult(Finding.RELEASE, str(number), "manifest")
-    # One file in memory at a time: the shelf of some years holds more than the machine does.
-    for file_id in column(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id)):
-        kept = ReleaseFile.get_by_id(file_id)
-        if hashlib.sha256(kept.data).hexdigest() != kept.sha256:
-            yield CheckResult(Finding.RELEASE, str(kept.release_id), kept.name)
+    for release_id, name in released_files.damaged():
+        yield CheckResult(Finding.RELEASE, str(release_id), name)
 
 
 def _index() -> Iterator[CheckResult]:

@@ -23,7 +23,7 @@ from desk.database.issue_tables import Issue, Placement, Release, ReleaseFile
 from desk.edition.edition import Edition
 from desk.edition.outputs import Output
 from desk.errors import Missing, NotNow, Why
-from desk.issues import manifest, printing
+from desk.issues import manifest, printing, released_files
 from desk.issues.issues import changed
 from desk.issues.manifest import Pages
 
@@ -93,11 +93,7 @@ def release(who: int, issue_id: int, seen: int, pressed: ReleaseContent) -> Chan
             width=now.design.format.size[0],
             height=now.design.format.size[1],
         ).execute()
-        for output, files in pressed.files.items():
-            for name, data in files.items():
-                ReleaseFile.insert(
-                    release=made, output=output.value, name=name, sha256=sha256(data).hexdigest(), data=data
-                ).execute()
+        released_files.keep(made, now, pressed.files)
         issue.state = IssueState.RELEASED.value
         doing.detail = Released(number, {n: sha256(d).hexdigest() for n, d in flat.items()})
         articles = [piece.article for piece in now.pieces]
@@ -193,25 +189,25 @@ def cover(release_id: int) -> bytes:
 
 
 def files(release_id: int, outputs: frozenset[Output] | None = None) -> dict[str, bytes]:
-    """Return a release's files by path, byte for byte as they were released, with the manifest among them."""
+    """Return a release's files by path, byte for byte as they were released, with the manifest among them.
+
+    FileTrouble (CORRUPT) names one that does not come back so.
+    """
     with connection.reading():
         found = first(Release.select(Release.manifest).where(Release.id == release_id))
         if found is None:
             raise Missing("release")
-        wanted = ReleaseFile.select(ReleaseFile.name, ReleaseFile.data).where(
-            ReleaseFile.release == release_id
-        )
+        wanted = ReleaseFile.release == release_id
         if outputs is not None:
-            wanted = wanted.where(ReleaseFile.output.in_([output.value for output in outputs]))
-        made = {name: bytes(data) for name, data in rows(wanted.order_by(ReleaseFile.id))}
-        return {**made, manifest.NAME: found[0].encode("utf-8")}
+            wanted &= ReleaseFile.output.in_([output.value for output in outputs])
+        return {**dict(released_files.kept(wanted)), manifest.NAME: found[0].encode("utf-8")}
 
 
 def package(release_id: int, output: Output) -> dict[str, bytes]:
-    """Return the files of one output as a release holds them, by path."""
-    wanted = (ReleaseFile.release == release_id) & (ReleaseFile.output == output.value)
-    query = ReleaseFile.select(ReleaseFile.name, ReleaseFile.data).where(wanted).order_by(ReleaseFile.id)
-    return {name: bytes(data) for name, data in rows(query)}
+    """Return the files of one output as a release holds them, by path; FileTrouble as of `files`."""
+    with connection.reading():
+        wanted = (ReleaseFile.release == release_id) & (ReleaseFile.output == output.value)
+        return dict(released_files.kept(wanted))
 
 
 def size(release_id: int) -> tuple[float, float]:

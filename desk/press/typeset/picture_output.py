@@ -22,7 +22,7 @@ from desk.press.typeset.vector_drawing import drawable, vector
 from desk.text.blocks import Picture
 
 _WORTHWHILE = 1.3  # times too many pixels before a picture is scaled: each time costs a little sharpness
-_QUALITY = 88
+_QUALITY = 85
 THREADS = 2
 _EMBLEM = 48.0  # mm, the largest on any cover of A5
 
@@ -165,7 +165,7 @@ def again(data: bytes, key: str, pixels: int, grey: bool) -> bytes:
             if kind in ("PNG", "GIF"):
                 image.save(file, "PNG")
             else:
-                image.save(file, "JPEG", quality=_QUALITY)
+                image.save(file, "JPEG", quality=_QUALITY, optimize=True)
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise PressFailed(f"picture {key[:12]}: {error}") from error
     return file.getvalue()
