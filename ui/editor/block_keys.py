@@ -178,6 +178,11 @@ def make_room(cursor: QTextCursor) -> bool:
     """Before letters are typed: keep them out of a picture's block and of a link that ended."""
     if cursor.hasSelection():
         text = cursor.selectedText()
+        if _is_everything(cursor):
+            with one_step(cursor):
+                remove_selection(cursor)
+                set_style(cursor, Style.PARAGRAPH)
+            return True
         if OBJECT not in text and "\u2029" not in text:
             return False
         remove_selection(cursor)
@@ -185,6 +190,12 @@ def make_room(cursor: QTextCursor) -> bool:
         open_beside_picture(cursor)
         return True
     return False
+
+
+def _is_everything(cursor: QTextCursor) -> bool:
+    """Tell whether all is selected, and would leave the shape of its first block behind."""
+    last = cursor.document().characterCount() - 1
+    return cursor.selectionStart() == 0 and cursor.selectionEnd() == last
 
 
 def ends_link(cursor: QTextCursor) -> bool:

@@ -27,6 +27,7 @@ from ui.editor.menu import MenuContext, body_menu
 from ui.editor.paste import BLOCKS, copied
 from ui.editor.paste_target import PasteOffers, PasteTarget
 from ui.editor.typed_signs import seen_input, seen_key
+from ui.editor.typing_steps import TypingSteps
 from ui.look.style import color, look
 from ui.paper.blocks_to_qt import PageDocument, fill, read
 from ui.paper.formats import Style, style_of
@@ -68,7 +69,8 @@ class BodyEditor(QTextEdit):
         self.at_cursor = CursorCommands(self, lambda: self.composing)
         self.pictures = BodyPictures(self, self.page, self.at_cursor)
         lead = KeysLead(self.went_on.emit, self.went_back.emit, self.pictures.edit)
-        self._keys = CaretKeys(self, self.at_cursor, lead)
+        self._steps = TypingSteps(self)
+        self._keys = CaretKeys(self, self.at_cursor, lead, self._steps.follow_on)
         offers = PasteOffers(
             self.pictures_pasted.emit,
             self.files_dropped.emit,
@@ -180,7 +182,7 @@ class BodyEditor(QTextEdit):
         if action is not None:
             if action.isEnabled():
                 action.trigger()
-        elif not self._keys.takes(event):
+        elif not self._keys.takes(event) and not self._steps.takes(seen_key(event)):
             super().keyPressEvent(seen_key(event))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -194,7 +196,7 @@ class BodyEditor(QTextEdit):
         composing = bool(event.preeditString())
         changed = composing != self.composing
         self.composing = composing
-        super().inputMethodEvent(seen_input(event))
+        self._steps.compose(seen_input(event), super().inputMethodEvent)
         if changed:
             self.composing_changed.emit(composing)
             if not composing:
