@@ -31,7 +31,7 @@ from ui.editor.typing_steps import TypingSteps
 from ui.look.style import color, look
 from ui.paper.blocks_to_qt import PageDocument, fill, read
 from ui.paper.formats import Style, style_of
-from ui.paper.margin import draw_frame, draw_margin
+from ui.paper.margin import draw_frame, draw_margin, has_frame
 from ui.paper.positions import picture_at
 
 _LEAST = 180
@@ -65,6 +65,7 @@ class BodyEditor(QTextEdit):
         self.setTabChangesFocus(True)
         self.composing = False
         self.filling = False
+        self._drawn = (False, True)  # whether there was a picture's frame, and the hint of an empty page
         self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.at_cursor = CursorCommands(self, lambda: self.composing)
         self.pictures = BodyPictures(self, self.page, self.at_cursor)
@@ -144,7 +145,9 @@ class BodyEditor(QTextEdit):
 
     def _say_moved(self) -> None:
         self.acts.follow()
-        self.viewport().update()  # the frame of a picture
+        drawn, self._drawn = self._drawn, (has_frame(self), self.page.isEmpty())
+        if True in (*drawn, *self._drawn):  # else Qt paints what changed, and no key waits for the whole page
+            self.viewport().update()
         self.cursor_moved.emit(self.cursorRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
