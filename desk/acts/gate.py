@@ -28,6 +28,7 @@ from desk.database.calendar_tables import Meeting
 from desk.database.issue_tables import Issue
 from desk.database.prepared_query import Prepared, record, save_changes
 from desk.errors import Missing, NotNow, Stale, Why
+from desk.text.signs import shown
 
 # -- the ways through --------------------------------------------------------------------------------------
 
@@ -142,7 +143,7 @@ def on_meeting(
             raise refused
         if seen is not None:
             meeting.version += 1
-        doing = ActInProgress(act, person, Subject.MEETING, meeting_id, note=note.strip())
+        doing = ActInProgress(act, person, Subject.MEETING, meeting_id, note=shown(note).strip())
         yield doing, meeting
         if doing.nothing:
             return
@@ -162,7 +163,7 @@ def deciding(
         refused = permission.refusal(act, person.roles, note=note)
         if refused:
             raise refused
-        doing = ActInProgress(act, person, subject, subject_id, note=note.strip())
+        doing = ActInProgress(act, person, subject, subject_id, note=shown(note).strip())
         yield doing
         if not doing.nothing:
             _write(doing)
@@ -195,7 +196,7 @@ def _begin(who: int, act: Act, article_id: int, note: str) -> ArticleActInProgre
         Subject.ARTICLE,
         article_id,
         title=article.title,
-        note=note.strip(),
+        note=shown(note).strip(),
         article=article,
         version=article.version,
         text_sha256=sha256,

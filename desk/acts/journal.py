@@ -9,10 +9,13 @@ from datetime import datetime
 from enum import Enum, auto
 from typing import Any
 
+import peewee as pw
+
 from desk import clock
 from desk.acts.detail import D, Detail
 from desk.acts.rules import BESIDE, Act
 from desk.database import engine
+from desk.database.article_tables import Revision
 from desk.database.connection import named
 from desk.database.journal_tables import Journal
 from desk.database.prepared_query import Prepared, insertion
@@ -48,7 +51,11 @@ class NewEntry:
 
 @dataclass(frozen=True, slots=True)
 class JournalEntry:
-    """One line of the journal, as windows show it; `detail` is what it keeps beside title and note, by name."""
+    """One line of the journal, as windows show it; `detail` is what it keeps beside title and note, by name.
+
+    `version` counts all that was done to its subject; `revision` is the saved text of an article that stood then, the
+    number that people read as “phiên bản” everywhere (0 for what is no article).
+    """
 
     id: int
     at: datetime
@@ -62,6 +69,7 @@ class JournalEntry:
     sha256: str
     note: str
     detail: Mapping[str, Any]
+    revision: int = 0
 
     def read(self, kind: type[D]) -> D | None:
         """Return one kind of its details; None where it has none of that kind."""
@@ -204,8 +212,15 @@ def check(after: int = 0) -> list[ChainBreak]:
 _FIELDS = tuple(getattr(Journal, name) for name in _STORED if name not in ("prev", "hash"))
 
 
+def _revision() -> Any:
+    """Return the column of the revision that stood at an entry."""
+    standing = (Revision.article == Journal.subject_id) & (Revision.number <= Journal.version)
+    of_article = (Journal.subject == Subject.ARTICLE.value) & standing
+    return Revision.select(pw.fn.MAX(Revision.number)).where(of_article).alias("revision")
+
+
 def _filtered(query: JournalQuery) -> Any:
-    matching = Journal.select(*_FIELDS)
+    matching = Journal.select(*_FIELDS, _revision())
     if query.person_id is not None:
         matching = matching.where(Journal.person_id == query.person_id)
     if query.act is not None:
@@ -241,6 +256,7 @@ def _entry(row: Any) -> JournalEntry:
         sha256=row.sha256,
         note=row.note,
         detail=json.loads(row.detail),
+        revision=row.revision or 0,
     )
 
 

@@ -35,7 +35,7 @@ from desk.database.department_tables import Person, Section
 from desk.dates.series import Series, When
 from desk.department import people, settings
 from desk.errors import Missing, NotNow, Why
-from desk.text.blocks import nfc
+from desk.text.signs import shown
 
 _SECTIONS_OF_NEWS = ("Tin tức", "Tin ", "Hoạt động")
 
@@ -91,7 +91,7 @@ def assign(
             due=due.isoformat() if due else "",
             # Who asks themselves has said yes.
             state=(Answer.ACCEPTED if person == who else Answer.ASKED).value,
-            note=" ".join(nfc(note).split()),
+            note=" ".join(shown(note).split()),
             asked_by=who,
             asked_at=clock.stamp(clock.now()),
         ).execute()
@@ -129,7 +129,7 @@ def answer(who: int, coverage_id: int, accepts: bool, note: str = "") -> Changes
         raise NotNow(Why.NOTE)
     with on_meeting(who, Act.ANSWER_COVER, asked.meeting_id, None, note) as (doing, meeting):
         state = Answer.ACCEPTED if accepts else Answer.DECLINED
-        asked.state, asked.note = state.value, " ".join(nfc(note).split()) or asked.note
+        asked.state, asked.note = state.value, " ".join(shown(note).split()) or asked.note
         asked.save()
         doing.detail = CoverageAnswered(state.value, asked.task)
         kind = NotificationKind.COVER_ACCEPTED if accepts else NotificationKind.COVER_DECLINED

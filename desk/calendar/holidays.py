@@ -24,7 +24,7 @@ from desk.dates import lunar_calendar
 from desk.dates.lunar_calendar import written
 from desk.errors import NotNow, Why
 from desk.paths import RESOURCES
-from desk.text.blocks import nfc
+from desk.text.signs import shown
 
 _YEARS = range(1900, 2201)
 # From a day off to the other one beside it, by weekday, Monday first: away from the middle of the week. Saturday's
@@ -117,7 +117,7 @@ def _line(one: DayEntry) -> str:
 
 
 def _checked(one: DayEntry) -> DayEntry:
-    title = " ".join(nfc(one.title).split())
+    title = " ".join(shown(one.title).split())
     if not title:
         raise NotNow(Why.NAME_EMPTY)
     sizes_fit = 1 <= one.days <= 30 and 0 <= one.before < one.days

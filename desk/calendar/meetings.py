@@ -48,6 +48,7 @@ from desk.dates.series import (
     recurring,
 )
 from desk.errors import Missing, NotNow, Why
+from desk.text.signs import shown
 
 LONGEST = timedelta(days=31)
 _PREVIEWED = 400  # dates of a series that an edit's list looks at
@@ -163,7 +164,7 @@ def set_state(who: int, meeting_id: int, seen: int, origin: datetime, wish: Stat
 
     What is put off stays in the calendar, with its reason; what is moved shows from where.
     """
-    moving, reason = wish.state is MeetingState.MOVED, wish.reason.strip()
+    moving, reason = wish.state is MeetingState.MOVED, shown(wish.reason).strip()
     if (wish.state in OFF or moving) and not reason:
         raise NotNow(Why.NOTE)
     with on_meeting(who, Act.SET_STATE, meeting_id, seen, wish.reason) as (doing, meeting):

@@ -20,7 +20,7 @@ from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle, Occ
 from desk.database.connection import rows
 from desk.dates.series import DayHalf, MeetingState, Series, SeriesChange, When, stored_rule
 from desk.errors import NotNow, Why
-from desk.text.blocks import nfc
+from desk.text.signs import shown
 
 ENDLESS = "9999-12-31"
 _LONGEST = 2000  # characters of a line, beyond which something else was pasted
@@ -72,7 +72,7 @@ def clean_fields(given: Mapping[str, Any]) -> dict[str, Any]:
         elif name == "news":
             out[name] = bool(value)
         elif name == "notes":
-            out[name] = nfc(str(value)).strip()
+            out[name] = shown(str(value)).strip()
         else:
             out[name] = _line(value)
     if "title" in out and not out["title"]:
@@ -81,7 +81,7 @@ def clean_fields(given: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _line(value: object) -> str:
-    words = " ".join(nfc(str(value)).split())
+    words = " ".join(shown(str(value)).split())
     if len(words) > _LONGEST:
         raise NotNow(Why.TITLE_TOO_LONG, str(_LONGEST))
     return words

@@ -9,7 +9,10 @@ from desk.text.blocks import ArticleText, Block, Picture, Run, Runs, Table, merg
 
 
 def replaced(text: ArticleText, anchor: Anchor, words: str) -> ArticleText:
-    """Return a text with an anchor's stretch replaced; the new words look as the first replaced letter did."""
+    """Return a text with an anchor's stretch replaced; the new words look as the first replaced letter did.
+
+    A paragraph of which nothing is left goes.
+    """
     start, stop = anchor.start, anchor.stop
     heads = {TITLE: "title", LEAD: "lead", BYLINE: "byline"}
     if anchor.place in heads:
@@ -17,10 +20,14 @@ def replaced(text: ArticleText, anchor: Anchor, words: str) -> ArticleText:
         old = nfc(getattr(text, name))
         fresh = replace(text, **{name: old[:start] + words + old[stop:]})  # type: ignore[arg-type]  # strings all
         return fresh
-    blocks = tuple(
+    blocks = (
         _with(block, start, stop, words) if block.id == anchor.place else block for block in text.blocks
     )
-    return replace(text, blocks=blocks)
+    return replace(text, blocks=tuple(one for one in blocks if one.id != anchor.place or not _is_empty(one)))
+
+
+def _is_empty(block: Block) -> bool:
+    return not isinstance(block, Picture | Table) and not plain(block.runs).strip()
 
 
 def _with(block: Block, start: int, stop: int, words: str) -> Block:

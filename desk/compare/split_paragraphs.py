@@ -11,6 +11,7 @@ from desk.compare.words import OpKind, word_ops
 from desk.text.blocks import TEXT_BLOCKS, Block, Picture, Run, Table, TextBlock, block_text, merged, nfc
 
 _ALIKE = 0.5  # share of words in common from which a piece is a piece of the whole
+_PIECE = 4  # words from which a piece that went elsewhere is looked for
 _WHOLE = 0.6  # the same for all the pieces together
 
 
@@ -24,7 +25,66 @@ def seamed(found: Sequence[BlockPair]) -> list[BlockPair]:
         while at > 0 and (joined := _meet(out[at - 1], out[at])) is not None:
             out[at - 1 : at + 1] = joined
             at -= 1
+    return _far(out)
+
+
+def _far(found: list[BlockPair]) -> list[BlockPair]:
+    """Let a piece that was cut off and moved away meet its own words, which its paragraph would show as gone."""
+    out, missing = list(found), _Missing(found)
+    for at, alone in enumerate(found):
+        if alone.old is not None or not isinstance(alone.new, TEXT_BLOCKS):
+            continue
+        whole = missing.most_like(alone.new)
+        pieces = _apart(out[whole], alone) if whole is not None else None
+        if whole is not None and pieces is not None:
+            out[whole], out[at] = pieces
+            missing.met.add(whole)
     return out
+
+
+class _Missing:
+    """The words that paragraphs have lost, by which a piece finds the paragraph that it came from."""
+
+    def __init__(self, found: Sequence[BlockPair]) -> None:
+        self.met: set[int] = set()  # each loses one piece
+        self._by_word: dict[str, list[int]] = {}
+        for at, pair in enumerate(found):
+            if (
+                isinstance(pair.old, TEXT_BLOCKS)
+                and isinstance(pair.new, TEXT_BLOCKS)
+                and pair.old != pair.new
+            ):
+                lost = Counter(_words(pair.old).split()) - Counter(_words(pair.new).split())
+                for word in lost if lost.total() >= _PIECE else ():
+                    self._by_word.setdefault(word, []).append(at)
+
+    def most_like(self, piece: Block) -> int | None:
+        """Return the place of the paragraph that has lost most words of a piece; None for none."""
+        votes = Counter(
+            at
+            for word in set(_words(piece).split())
+            for at in self._by_word.get(word, ())
+            if at not in self.met
+        )
+        best = votes.most_common(1)
+        return best[0][0] if best and best[0][1] >= _PIECE else None
+
+
+def _apart(pair: BlockPair, alone: BlockPair) -> tuple[BlockPair, BlockPair] | None:
+    """Return what stayed of a paragraph and what went elsewhere; None when they are not its two pieces."""
+    whole, stayed, went = pair.old, pair.new, alone.new
+    if whole is None or stayed is None or went is None:
+        return None
+    for first, second in ((stayed, went), (went, stayed)):
+        at = _place(whole, first, second)
+        if at is not None:
+            head, tail = _parted(whole, at)
+            rest, gone = (head, tail) if first is stayed else (tail, head)
+            seam = Seam.CUT if first is stayed else pair.seam
+            return replace(pair, old=rest, seam=seam), BlockPair(
+                gone, went, True, None, pair.old_at, alone.new_at
+            )
+    return None
 
 
 def _begun(found: Sequence[BlockPair]) -> list[BlockPair]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
+from desk.text.signs import unseen
+
 _WORD = re.compile(r"\S+\s*|\s+")
 # Within a replaced stretch a word loses the marks around it ("nghị." and "nghị" share a word), but numbers,
 # dates and signs of documents stay whole: 1.234,5 and 09/4/2019 and 36-NQ/TW.
@@ -62,19 +64,48 @@ def word_ops(old: str, new: str) -> tuple[Op, ...]:
 
 
 def seen_ops(old: str, new: str) -> tuple[Op, ...]:
-    """Return `word_ops` for a reader, to whom a no-break space is a space: what stayed has the letters of `new`."""
-    plain = (old.translate(_FIXED), new.translate(_FIXED))
-    if plain == (old, new):
+    """Return `word_ops` for a reader, who sees no unseen sign and in a no-break space a space.
+
+    What stayed has the letters of `new`.
+    """
+    before, after = _Seen(old), _Seen(new)
+    if (before.text, after.text) == (old, new) or not (before.text and after.text):
         return word_ops(old, new)
     out: list[Op] = []
     here = there = 0
-    for op in word_ops(*plain):
+    for op in word_ops(before.text, after.text):
         size = len(op.text)
-        text = old[here : here + size] if op.kind is OpKind.DELETE else new[there : there + size]
+        text = before.stored(here, size) if op.kind is OpKind.DELETE else after.stored(there, size)
         out.append(Op(op.kind, text))
         here += size if op.kind is not OpKind.INSERT else 0
         there += size if op.kind is not OpKind.DELETE else 0
     return tuple(out)
+
+
+class _Seen:
+    """A text as it is seen, and where its letters are stored; unseen signs belong to the letter before them."""
+
+    def __init__(self, stored: str) -> None:
+        self._stored = stored
+        self._gone = unseen(stored)
+        seen, at = [], 0
+        for start, end in self._gone:
+            seen.append(stored[at:start])
+            at = end
+        self.text = ("".join(seen) + stored[at:]).translate(_FIXED)
+        self._starts = self._places() if self._gone else None
+
+    def _places(self) -> list[int]:
+        """Return the place in what is stored of each letter that is seen, and of the end."""
+        hidden = {at for span in self._gone for at in range(*span)}
+        places = [at for at in range(len(self._stored)) if at not in hidden]
+        return [0, *places[1:], len(self._stored)] if places else [0]
+
+    def stored(self, start: int, size: int) -> str:
+        """Return what is stored of a stretch of what is seen."""
+        if self._starts is None:
+            return self._stored[start : start + size]
+        return self._stored[self._starts[start] : self._starts[start + size]]
 
 
 def _replaced(old: str, new: str) -> Iterator[tuple[OpKind, str]]:

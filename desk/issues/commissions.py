@@ -22,7 +22,8 @@ from desk.database.issue_tables import Commission, Issue, Placement
 from desk.errors import Denied, Missing, NotNow, Why
 from desk.issues.issues import changed, row
 from desk.issues.plan import CommissionRow
-from desk.text.blocks import ArticleText, nfc
+from desk.text.blocks import ArticleText
+from desk.text.signs import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ def _wish_of(stored: CommissionRow) -> CommissionWish:
 
 
 def _clean(title: str) -> str:
-    return " ".join(nfc(title).split())
+    return " ".join(shown(title).split())
 
 
 def begin(who: int, wanted_id: int) -> Changes:

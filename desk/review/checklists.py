@@ -18,6 +18,7 @@ from desk.database.article_tables import Article
 from desk.database.review_tables import ChecklistItem, Tick
 from desk.errors import Missing, NotNow, Why
 from desk.text.blocks import nfc
+from desk.text.signs import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,7 @@ def set_list(who: int, before: Before, wishes: Sequence[ItemEdit]) -> Changes:
 
 
 def _store(before: Before, position: int, wish: ItemEdit, old: Item | None) -> None:
-    text = nfc(" ".join(wish.text.split()))
+    text = shown(" ".join(wish.text.split()))
     ticked_by_program = old.auto if old is not None else wish.auto
     auto = ticked_by_program.value if ticked_by_program else ""
     if not text and not auto:

@@ -26,6 +26,7 @@ from desk.department.people import PersonRow, everybody
 from desk.errors import Missing, NotNow, Why
 from desk.review.discussion import ThreadState
 from desk.text.blocks import nfc
+from desk.text.signs import shown
 
 _TOLD = 120  # characters of a comment that its notice quotes
 
@@ -57,7 +58,9 @@ def comment(who: int, article_id: int, about: Stretch, body: str, replacement: s
         anchor = _anchored(doing.article, about)
         if replacement is not None and not (anchor.quote and not anchor.lost and _is_text(doing, anchor)):
             raise NotNow(Why.PLACE_GONE, anchor.quote)
-        made = _insert(doing, body, anchor, replacement=nfc(replacement) if replacement is not None else None)
+        made = _insert(
+            doing, body, anchor, replacement=shown(replacement) if replacement is not None else None
+        )
         doing.detail = Commented(made, replacement is not None, anchor.quote)
         _notify_named(doing, made, body, set())
         return _changes(doing)
@@ -142,7 +145,7 @@ def mentionable() -> list[PersonRow]:
 
 
 def _clean(body: str, *, wanted: bool) -> str:
-    body = nfc(body).strip()
+    body = shown(body).strip()
     if wanted and not body:
         raise NotNow(Why.COMMENT_EMPTY)
     return body

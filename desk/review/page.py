@@ -36,7 +36,10 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Two revisions beside each other; `earlier` is None where the article has only one."""
+    """Two revisions beside each other; `earlier` is None where the article has only one.
+
+    Of an article that its reader sees for the first time nothing is compared until they ask.
+    """
 
     comparison: Comparison | None
     earlier: int | None
@@ -90,8 +93,9 @@ def have_read(who: int, article_id: int, revision: int) -> None:
 
 
 def lay(who: int, article_id: int, known: ArticleRow | None = None) -> LaidArticle:
-    """Read an article with what changed since this person last read it (else: since the revision before).
+    """Read an article with what changed since this person last read it.
 
+    Who has read this revision sees what changed since the one before; who never read the article sees no changes.
     `known` is its row where the same question has read it already.
     """
     with connection.reading():
@@ -101,9 +105,14 @@ def lay(who: int, article_id: int, known: ArticleRow | None = None) -> LaidArtic
         if earlier is None or earlier >= opened.row.revision:
             older = (one.number for one in revisions.listing(article_id) if one.number < opened.row.revision)
             earlier = max(older, default=None)
+        newest = opened.row.revision
+        if last_read is None:
+            beside = Compared(None, earlier, newest, tuple(revisions.listing(article_id)))
+        else:
+            beside = compared(who, opened, earlier, newest)
         return LaidArticle(
             opened,
-            compared(who, opened, earlier, opened.row.revision),
+            beside,
             checklists.of(Judged.of(opened.row, opened.text)),
             discussion.of_opened(who, opened.row, opened.text),
             journal.of_article(article_id),

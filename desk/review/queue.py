@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -79,6 +79,22 @@ class Tally:
     unread: int
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An article with all the queues in which it lies for one person."""
+
+    row: ArticleRow
+    queues: tuple[Queue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tasks:
+    """The first articles of a person's work, each once, and how many there are in all."""
+
+    rows: tuple[Task, ...] = ()
+    count: int = 0
+
+
 def counts(who: int) -> Mapping[Queue, int]:
     """Return how many articles lie in each queue."""
     return tally(who).queues
@@ -109,6 +125,34 @@ def listing(
             where &= Article.id.in_(hits)
         found = rows(articles_listing.waiting(where, after, limit + 1))
         return articles_listing.page(list(found), sight.reader, limit)
+
+
+def tasks(who: int, which: Sequence[Queue], limit: int) -> tuple[Tasks, Tasks]:
+    """Return what lies in any of these queues, by the first of them, and the drafts that a person is writing.
+
+    An article stands in one of the two, once, with every queue that it lies in.
+    """
+    with connection.reading():
+        sight = _Sight(who)
+        ways = {one: sight.where(one) for one in which}
+        drafts = sight.mine & (Article.stage == Stage.DRAFT.value)
+        waiting = reduce(or_, ways.values()) & ~drafts
+        return _tasks(sight.reader, ways, waiting, limit), _tasks(sight.reader, ways, drafts, limit)
+
+
+def _tasks(reader: Reader, ways: Mapping[Queue, Any], where: Any, limit: int) -> Tasks:
+    foremost = pw.Case(None, [(lies, at) for at, lies in enumerate(ways.values())], len(ways))
+    chosen = Article.select(Article.id, *ways.values()).where(where)
+    found = rows(chosen.order_by(foremost, Article.stage_since, Article.id).limit(limit))
+    queues = {
+        article: tuple(one for one, here in zip(ways, lies, strict=True) if here) for article, *lies in found
+    }
+    if not queues:
+        return Tasks()
+    read = rows(articles_listing.waiting(Article.id.in_(list(queues)), None, limit))
+    by_id = {row.id: row for row in articles_listing.page(list(read), reader, limit).rows}
+    count = Article.select(pw.fn.count(Article.id)).where(where).scalar()
+    return Tasks(tuple(Task(by_id[article], queues[article]) for article in queues), count)
 
 
 @connection.once_a_question

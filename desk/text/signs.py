@@ -27,6 +27,7 @@ _ANY = re.compile(
     f"(?P<gone>[{_UNSEEN}]|{_STRAY})|(?P<space>[{_SPACES}])|(?P<fixed>[{_FIXED_SPACES}])"
     f"|(?P<end>{_LINE_ENDS})|(?P<hyphen>{_HYPHEN})|(?P<page>[{_PAGE_1252}])"
 )
+_GONE = re.compile(f"[{_UNSEEN}]|{_STRAY}")
 _INSTEAD = {"gone": "", "space": " ", "fixed": "\u00a0", "end": "\n", "hyphen": "\u2011"}
 
 
@@ -36,6 +37,11 @@ def shown(text: str) -> str:
     What separates something seen is kept: U+001E between figures becomes a no-break hyphen.
     """
     return nfc(_ANY.sub(_shown, from_private(text)))
+
+
+def unseen(text: str) -> list[tuple[int, int]]:
+    """Return where a text has signs that nobody sees: the first place of each, and the place behind it."""
+    return [match.span() for match in _GONE.finditer(text)]
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -11,7 +11,6 @@ from desk.acts import notifications
 from desk.acts.notifications import NotificationRow
 from desk.acts.review_settings import practice
 from desk.articles import approval
-from desk.articles.listing import ArticleRow
 from desk.calendar import coverage, occurrences
 from desk.calendar.coverage import MyCoverage
 from desk.calendar.occurrences import OccurrenceRow
@@ -23,19 +22,13 @@ from desk.database.issue_tables import Issue, IssueSection, Placement
 from desk.issues import commissions, issues
 from desk.issues.commissions import MyCommission
 from desk.review import queue
-from desk.review.queue import Coming, Queue
+from desk.review.queue import Coming, Queue, Tasks
+from desk.today import first_steps
+from desk.today.first_steps import Step
 
-_SHOWN = 6
+_MOST = 60  # of one kind; the page shows the first of them
+_TASKS = (Queue.TO_EDIT, Queue.TO_APPROVE, Queue.RETURNED, Queue.UNANSWERED, Queue.DUE, Queue.OVERDUE)
 _NOTICES = 60
-
-
-@dataclass(frozen=True, slots=True)
-class QueueExcerpt:
-    """A tray's count and its first articles."""
-
-    tray: Queue
-    count: int
-    rows: tuple[ArticleRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +46,10 @@ class Lacks:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """The start page's answer; heaps without articles are left out."""
+    """The start page's answer: of each kind the first, at most 60."""
 
-    heaps: tuple[QueueExcerpt, ...]
+    tasks: Tasks  # what waits for me, an article once with all its reasons
+    drafts: Tasks  # what I am writing
     lacks: Lacks | None
     has_issue: bool
     meetings: tuple[OccurrenceRow, ...] = ()  # held today
@@ -63,6 +57,7 @@ class Today:
     without_news: tuple[OccurrenceRow, ...] = ()  # held, and the bulletin has nothing of it
     lacking: int = 0  # how many those are
     wanted: tuple[MyCommission, ...] = ()  # pieces of a coming issue that I was asked for
+    steps: tuple[Step, ...] = ()  # with which an administrator begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,26 +78,22 @@ def page(who: int) -> TodayAnswer:
 def today(who: int) -> Today:
     """Return what a person must do now."""
     with connection.reading():
-        numbers = queue.counts(who)
-        wanted = (Queue.TO_EDIT, Queue.TO_APPROVE, Queue.RETURNED, Queue.UNANSWERED, Queue.DUE, Queue.OVERDUE)
-        heaps = tuple(
-            QueueExcerpt(tray, numbers[tray], queue.listing(who, tray, limit=_SHOWN).rows)
-            for tray in wanted
-            if numbers[tray]
-        )
+        waiting, drafts = queue.tasks(who, _TASKS, _MOST)
         issue = queue.coming()
         lacks = _lacks(issue) if issue else None
         now = occurrences.wall_now()
         held = occurrences.without_news(now)
         return Today(
-            heaps=heaps,
+            tasks=waiting,
             lacks=lacks,
             has_issue=first(_an_issue()) is not None,
+            drafts=drafts,
             meetings=occurrences.occurrences(now.date(), now.date()),
-            covering=coverage.mine(who)[:_SHOWN],
-            without_news=held[:_SHOWN],
+            covering=coverage.mine(who)[:_MOST],
+            without_news=held[:_MOST],
             lacking=len(held),
             wanted=tuple(commissions.mine(who)),
+            steps=first_steps.left(who),
         )
 
 

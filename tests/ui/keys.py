@@ -31,7 +31,7 @@ class Unikey:
             for _ in range(back):
                 QTest.keyClick(focused(), Qt.Key.Key_Backspace)
             for letter in letters:
-                _send(letter)
+                send_letter(letter)
             then()
 
     def _corrected(self, key: str) -> tuple[int, str]:
@@ -63,9 +63,11 @@ def focused() -> QWidget:
     return widget
 
 
-def _send(letter: str) -> None:
+def send_letter(letter: str) -> None:
+    """Press the key of a letter, or send the letter, wherever the focus is."""
     if letter.isascii():
-        QTest.keyClick(focused(), Qt.Key(ord(letter.upper())))
+        shift = Qt.KeyboardModifier.ShiftModifier if letter.isupper() else Qt.KeyboardModifier.NoModifier
+        QTest.keyClick(focused(), Qt.Key(ord(letter.upper())), shift)
         return
     widget = focused()
     for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):

@@ -46,15 +46,15 @@ class History(QScrollArea):
         column.setSpacing(3)
         column.addWidget(label(wording.entry(entry), "heading", wrap=True))
         when = wording.moment(entry.at)
-        if entry.version:
-            when += " · " + self.tr("phiên bản {n}").format(n=entry.version)
+        if entry.revision:
+            when += " · " + self.tr("phiên bản {n}").format(n=entry.revision)
         column.addWidget(label(when, "small", wrap=True))
         if entry.note:
             column.addWidget(label(f"“{entry.note}”", wrap=True))
         more = journal_words.detail({key: entry.detail[key] for key in _SHOWN if key in entry.detail})
         if more:
             column.addWidget(label(more, "small", wrap=True))
-        if entry.version:
+        if entry.revision:
             look = QPushButton(self.tr("Xem bài lúc đó"))
             look.setProperty("kind", "link")
             look.setAccessibleName(f"{look.text()}: {wording.entry(entry)}")

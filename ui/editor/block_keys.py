@@ -65,6 +65,10 @@ def backspace(cursor: QTextCursor) -> bool:
     if not cursor.atBlockStart() or table_of(cursor.block()) is not None:
         return False
     block = cursor.block()
+    if _is_between_tables(block):
+        _give_up(block)
+        cursor.setPosition(block.position() - 1)
+        return True
     style = style_of(block)
     if style is Style.ITEM:
         shift_level(cursor, -1)
@@ -91,6 +95,10 @@ def delete(cursor: QTextCursor) -> bool:
     """Handle Delete at the end of a block beside a picture; False leaves it to Qt."""
     if cursor.atEnd() or not cursor.atBlockEnd() or table_of(cursor.block()) is not None:
         return False
+    if _is_between_tables(cursor.block()):
+        _give_up(cursor.block())
+        cursor.setPosition(cursor.block().next().position())
+        return True
     below = cursor.block().next()
     if OBJECT in below.text():
         _reach_picture(cursor, cursor.block(), below)
@@ -103,6 +111,24 @@ def delete(cursor: QTextCursor) -> bool:
         cursor.deleteChar()
         tidy(cursor)
     return True
+
+
+def _is_between_tables(block: QTextBlock) -> bool:
+    """Tell whether an empty paragraph stands between two tables: its line cannot go, only its meaning."""
+    above, below = block.previous(), block.next()
+    beside = (
+        above.isValid() and below.isValid() and table_of(above) is not None and table_of(below) is not None
+    )
+    return beside and not block.text()
+
+
+def _give_up(block: QTextBlock) -> None:
+    """Make an empty paragraph the line that Qt keeps between two tables; in the article they follow each other."""
+    shape = block_format(Style.PARAGRAPH, id_of(block))
+    shape.setProperty(Prop.FILLER, True)
+    cursor = QTextCursor(block)
+    with one_step(cursor):
+        cursor.setBlockFormat(shape)
 
 
 def _reach_picture(cursor: QTextCursor, block: QTextBlock, picture: QTextBlock) -> None:
@@ -178,6 +204,11 @@ def make_room(cursor: QTextCursor) -> bool:
     """Before letters are typed: keep them out of a picture's block and of a link that ended."""
     if cursor.hasSelection():
         text = cursor.selectedText()
+        if _is_everything(cursor):
+            with one_step(cursor):
+                remove_selection(cursor)
+                set_style(cursor, Style.PARAGRAPH)
+            return True
         if OBJECT not in text and "\u2029" not in text:
             return False
         remove_selection(cursor)
@@ -185,6 +216,12 @@ def make_room(cursor: QTextCursor) -> bool:
         open_beside_picture(cursor)
         return True
     return False
+
+
+def _is_everything(cursor: QTextCursor) -> bool:
+    """Tell whether all is selected, and would leave the shape of its first block behind."""
+    last = cursor.document().characterCount() - 1
+    return cursor.selectionStart() == 0 and cursor.selectionEnd() == last
 
 
 def ends_link(cursor: QTextCursor) -> bool:

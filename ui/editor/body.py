@@ -27,10 +27,11 @@ from ui.editor.menu import MenuContext, body_menu
 from ui.editor.paste import BLOCKS, copied
 from ui.editor.paste_target import PasteOffers, PasteTarget
 from ui.editor.typed_signs import seen_input, seen_key
+from ui.editor.typing_steps import TypingSteps
 from ui.look.style import color, look
 from ui.paper.blocks_to_qt import PageDocument, fill, read
 from ui.paper.formats import Style, style_of
-from ui.paper.margin import draw_frame, draw_margin
+from ui.paper.margin import draw_frame, draw_margin, has_frame
 from ui.paper.positions import picture_at
 
 _LEAST = 180
@@ -64,11 +65,13 @@ class BodyEditor(QTextEdit):
         self.setTabChangesFocus(True)
         self.composing = False
         self.filling = False
+        self._drawn = (False, True)  # whether there was a picture's frame, and the hint of an empty page
         self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self.at_cursor = CursorCommands(self, lambda: self.composing)
         self.pictures = BodyPictures(self, self.page, self.at_cursor)
         lead = KeysLead(self.went_on.emit, self.went_back.emit, self.pictures.edit)
-        self._keys = CaretKeys(self, self.at_cursor, lead)
+        self._steps = TypingSteps(self)
+        self._keys = CaretKeys(self, self.at_cursor, lead, self._steps.follow_on)
         offers = PasteOffers(
             self.pictures_pasted.emit,
             self.files_dropped.emit,
@@ -142,7 +145,9 @@ class BodyEditor(QTextEdit):
 
     def _say_moved(self) -> None:
         self.acts.follow()
-        self.viewport().update()  # the frame of a picture
+        drawn, self._drawn = self._drawn, (has_frame(self), self.page.isEmpty())
+        if True in (*drawn, *self._drawn):  # else Qt paints what changed, and no key waits for the whole page
+            self.viewport().update()
         self.cursor_moved.emit(self.cursorRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -180,7 +185,7 @@ class BodyEditor(QTextEdit):
         if action is not None:
             if action.isEnabled():
                 action.trigger()
-        elif not self._keys.takes(event):
+        elif not self._keys.takes(event) and not self._steps.takes(seen_key(event)):
             super().keyPressEvent(seen_key(event))
 
     def focusNextPrevChild(self, forward: bool) -> bool:
@@ -194,7 +199,7 @@ class BodyEditor(QTextEdit):
         composing = bool(event.preeditString())
         changed = composing != self.composing
         self.composing = composing
-        super().inputMethodEvent(seen_input(event))
+        self._steps.compose(seen_input(event), super().inputMethodEvent)
         if changed:
             self.composing_changed.emit(composing)
             if not composing:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desk.acts.rules import Act
+from desk.articles.drafts import DraftRow
 from desk.text.blocks import ArticleText, normal
 from ui.editor.form import ArticleForm
 from ui.editor.open_article import OpenArticle, SectionBox
@@ -44,6 +47,10 @@ class Edited:
         self.allow()
         self.section.choose(sheet.section_id, sheet.section)
         self.section.setEnabled(Act.EDIT in sheet.acts)
+
+    def typed_on(self, draft: DraftRow) -> DraftRow:
+        """Return a draft as it stands by now."""
+        return replace(draft, text=self.text(), section_id=self.section_id())
 
     def allow(self) -> None:
         """Let the text be changed where this person may change it."""

@@ -25,6 +25,7 @@ from desk.text.vietnamese import bare
 from ui.editor.menu import plain_menu
 from ui.editor.paste import plain_words
 from ui.editor.typed_signs import seen_input, seen_key
+from ui.editor.typing_steps import TypingSteps
 from ui.look.style import PAPER_PT, color, paper_font
 from ui.paper.blocks_to_qt import PageDocument
 from ui.paper.formats import space_lines
@@ -61,6 +62,7 @@ class GrowingText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.composing = False
         self.filling = False
+        self._steps = TypingSteps(self)
         self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self._hint = hint
         self._lines = lines
@@ -148,13 +150,13 @@ class GrowingText(QTextEdit):
             self.went_on.emit()
         elif step is not None and not self.textCursor().movePosition(step):
             (self.went_on if step == QTextCursor.MoveOperation.Down else self.went_back).emit()
-        else:
+        elif not self._steps.takes(seen_key(event)):
             super().keyPressEvent(seen_key(event))
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Follow the composition."""
         self.composing = bool(event.preeditString())
-        super().inputMethodEvent(seen_input(event))
+        self._steps.compose(seen_input(event), super().inputMethodEvent)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that this field is written in now."""

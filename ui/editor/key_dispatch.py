@@ -33,8 +33,10 @@ class KeysLead:
 class CaretKeys:
     """Takes the keys that are the editor's own."""
 
-    def __init__(self, text: QTextEdit, at_cursor: CursorCommands, lead: KeysLead) -> None:
-        self._text, self._commands, self._lead = text, at_cursor, lead
+    def __init__(
+        self, text: QTextEdit, at_cursor: CursorCommands, lead: KeysLead, made_room: Callable[[], None]
+    ) -> None:
+        self._text, self._commands, self._lead, self._made_room = text, at_cursor, lead, made_room
         self.between_fields = False  # the text is as high as its words, and has fields above and below
 
     def takes(self, event: QKeyEvent) -> bool:
@@ -45,12 +47,14 @@ class CaretKeys:
 
     def ready(self) -> None:
         """Before letters come: keep them out of a picture's block and of a link that ended."""
-        cursor = self._text.textCursor()
+        cursor, revision = self._text.textCursor(), self._text.document().revision()
         if block_keys.ends_link(cursor):
             shape = char_format(style_of(cursor.block()), marks_of(cursor.charFormat()))
             self._text.setCurrentCharFormat(shape)
         elif block_keys.make_room(cursor):
             self._text.setTextCursor(cursor)
+        if self._text.document().revision() != revision:
+            self._made_room()
 
     def tab_is_ours(self) -> bool:
         """Tell whether Tab means a level or a cell here."""

@@ -13,6 +13,7 @@ from desk.articles.listing import ArticleRow, Opened
 from desk.department.sections import SectionRow
 from desk.text.blocks import ArticleText
 from ui.controls.elided_combo import ElidedCombo
+from ui.controls.message_bar import Banner
 from ui.words import wording
 
 
@@ -51,6 +52,14 @@ def said_on_opening(row: ArticleRow) -> str:
     if row.stage is Stage.APPROVED:
         return tr("Bài đã được duyệt. Nếu sửa và lưu, bài trở về bản thảo và phải duyệt lại.")
     return ""
+
+
+def say_on_opening(banner: Banner, row: ArticleRow) -> None:
+    """Say it above the sheet until it is read."""
+    words = said_on_opening(row)
+    if words:
+        read = QCoreApplication.translate("EditorPage", "Đã rõ")
+        banner.ask(words, (read, lambda: None))
 
 
 class SectionBox(ElidedCombo):

@@ -27,7 +27,7 @@ from ui.editor import operations
 from ui.editor.draft_keeper import DraftKeeper
 from ui.editor.editor_state import Edited
 from ui.editor.form import ArticleForm
-from ui.editor.open_article import OpenArticle, SectionBox, said_on_opening, sheet_of
+from ui.editor.open_article import OpenArticle, SectionBox, say_on_opening, sheet_of
 from ui.editor.paste_report import PasteReport
 from ui.editor.recover_dialog import RecoverDialog
 from ui.editor.saving import Next, Saving, SavingContext
@@ -147,25 +147,26 @@ class EditorPage(Page):
         """
         self.leave(lambda: self._fetch(article_id, block))
 
-    def _fetch(self, article_id: int, block: str) -> None:
+    def _fetch(self, article_id: int, block: str = "", *, resumed: bool = False) -> None:
         self.form.set_read_only(True)  # until it comes: what is typed now would belong to no article
 
         def opened(found: Opened) -> None:
-            self._opened(found)
+            self._opened(found, resumed=resumed)
             if block:
                 self.form.show_picture(block)
 
-        who = self.session.who
-        self.client.ask(self, lambda: listing.open_article(who, article_id), opened, refused=self._not_opened)
+        def not_opened(error: DeskError) -> None:
+            self.session.say(wording.error(error), "error")
+            self.left.emit()
 
-    def _not_opened(self, error: DeskError) -> None:
-        self.session.say(wording.error(error), "error")
-        self.left.emit()
+        who = self.session.who
+        self.client.ask(self, lambda: listing.open_article(who, article_id), opened, refused=not_opened)
 
     def recover(self, draft: drafts.DraftRow) -> None:
-        """Go on with a piece that was never saved."""
-        if draft.article_id is not None:
-            self.open(draft.article_id)
+        """Go on with what was being typed and never saved."""
+        article_id = draft.article_id
+        if article_id is not None:
+            self.leave(lambda: self._fetch(article_id, resumed=True))
             return
         wanted = pictures_of(draft.text)
         self.leave(
@@ -196,12 +197,20 @@ class EditorPage(Page):
         super().hideEvent(event)
         self._enable()
 
-    def _opened(self, opened: Opened) -> None:
+    def _opened(self, opened: Opened, *, resumed: bool = False) -> None:
         self.photographs.begin(opened.pictures)
         row = opened.row
         self._lay(sheet_of(opened), opened.text)
         draft = opened.draft
-        if draft is not None and draft.text != opened.text:
+        if draft is not None and draft.text != opened.text and resumed and draft.base >= row.revision:
+            self._go_on_with_draft(draft)
+            words = self.tr("Đây là những gì đồng chí đang gõ lúc {when}, chưa lưu.")
+            self.banner.ask(
+                words.format(when=wording.moment(draft.typed_at)),
+                (self.tr("Gõ tiếp"), lambda: say_on_opening(self.banner, row)),
+                (self.tr("So với bản đã lưu"), lambda: self._offer_draft(self.edited.typed_on(draft))),
+            )
+        elif draft is not None and draft.text != opened.text:
             # Autosave keeps one draft an article: typing before the choice would overwrite this one.
             self.form.set_read_only(True)
             words = self.tr("Lúc {when} đồng chí đang gõ dở bài này mà chưa lưu. Chọn rồi làm tiếp.")
@@ -215,8 +224,8 @@ class EditorPage(Page):
                 (self.tr("Xem và chọn"), lambda: self._offer_draft(draft)),
                 (self.tr("Bỏ bản gõ dở"), self._drop_draft),
             )
-        elif words := said_on_opening(row):
-            self.banner.ask(words, (self.tr("Đã rõ"), lambda: None))
+        else:
+            say_on_opening(self.banner, row)
 
     def _lay(self, sheet: OpenArticle, text: ArticleText) -> None:
         self.banner.hide()
@@ -234,19 +243,23 @@ class EditorPage(Page):
         if answer is None:
             self.banner.show()
         elif answer:
-            self.form.load(draft.text)
-            self.edited.allow()
-            self.section.choose(draft.section_id)
-            self.drafts.begin(draft.text)
-            self.status.setText(self.tr("Chưa lưu"))
-            self._enable()
+            self._go_on_with_draft(draft)
         else:
             self._drop_draft()
 
+    def _go_on_with_draft(self, draft: drafts.DraftRow) -> None:
+        self.form.load(draft.text)
+        self.edited.allow()
+        self.section.choose(draft.section_id)
+        self.drafts.begin(draft.text)
+        self.status.setText(self.tr("Chưa lưu"))
+        self._enable()
+
     def _drop_draft(self) -> None:
         self.drafts.forget()
-        if self.edited.sheet is not None:
-            self.edited.allow()
+        sheet = self.edited.sheet
+        if sheet is not None:
+            self._lay(sheet, sheet.saved)
 
     # -- typing and saving -----------------------------------------------------------------------------
 

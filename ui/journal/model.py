@@ -32,7 +32,7 @@ def columns() -> tuple[Column, ...]:
         (_tr("Ai"), _who),
         (_tr("Việc"), _deed),
         (_tr("Về"), _about),
-        (_tr("Phiên bản"), lambda e: str(e.version) if e.version else ""),
+        (_tr("Phiên bản"), lambda e: str(e.revision) if e.revision else ""),
         (_tr("Lý do"), lambda e: e.note),
         (_tr("Dấu vân tay"), lambda e: e.sha256[:8]),
     )

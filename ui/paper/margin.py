@@ -28,11 +28,17 @@ def draw_margin(edit: QTextEdit, page: PageDocument, rect: QRect) -> None:
         block = block.next()
 
 
+def has_frame(edit: QTextEdit) -> bool:
+    """Say whether the cursor stands at a picture, which is framed then."""
+    cursor = edit.textCursor()
+    return not cursor.hasSelection() and picture_at(cursor) is not None
+
+
 def draw_frame(edit: QTextEdit, page: PageDocument) -> None:
     """Frame the picture at which the cursor stands."""
-    cursor = edit.textCursor()
-    if cursor.hasSelection() or picture_at(cursor) is None:
+    if not has_frame(edit):
         return
+    cursor = edit.textCursor()
     box = (
         page.documentLayout()
         .blockBoundingRect(cursor.block())

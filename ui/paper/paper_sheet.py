@@ -50,7 +50,7 @@ class PaperSheet(QTextEdit):
         self.page = PageDocument(self)
         self.page.setUndoRedoEnabled(False)
         self.setDocument(self.page)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._let(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(24)
         self.setAccessibleName(self.tr("Trang bài"))
@@ -217,10 +217,13 @@ class PaperSheet(QTextEdit):
                 self.set_zoom(1.0)
                 return
         if event.key() == Qt.Key.Key_F7:
-            flag = Qt.TextInteractionFlag.TextSelectableByKeyboard
-            self.setTextInteractionFlags(self.textInteractionFlags() ^ flag)
+            self._let(self.textInteractionFlags() ^ Qt.TextInteractionFlag.TextSelectableByKeyboard)
             return
         super().keyPressEvent(event)
+
+    def _let(self, flags: Qt.TextInteractionFlag) -> None:
+        self.setTextInteractionFlags(flags)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # it would write on the paper
 
     # -- places ------------------------------------------------------------------------------------------
 

@@ -56,10 +56,12 @@ class ChangesTab(QWidget):
         )
         self.marks = self.table[Change.MARKS]
         self.marks.setChecked(True)
+        self._wished = True  # whether the reader wants marks, where an article is not read for the first time
         self.marks.toggled.connect(lambda _: self._follow())
+        self.marks.triggered.connect(self._wish)
         box = QCheckBox(self.tr("Hiện chỗ sửa trên bài (Ctrl+D)"))
         box.setChecked(True)
-        box.toggled.connect(self.marks.setChecked)
+        box.clicked.connect(self.marks.trigger)
         self.marks.toggled.connect(box.setChecked)
         self._up = tool_button(self.tr("Chỗ sửa trước (Shift+F8)"), diff.previous_change, "up")
         self._down = tool_button(self.tr("Chỗ sửa sau (F8)"), diff.next_change, "down")
@@ -77,7 +79,20 @@ class ChangesTab(QWidget):
         self.sum.setText(self._summed())
         self._last_read.setText(self._read())
         self._last_read.setVisible(bool(self._last_read.text()))
+        self.marks.setChecked(self._wished and not self._is_first_reading())
         self._follow()
+
+    def _is_first_reading(self) -> bool:
+        """Say whether nothing was compared though there is something to compare with."""
+        compared = self._compared
+        return compared is not None and compared.comparison is None and compared.earlier is not None
+
+    def _wish(self, on: bool) -> None:
+        if not self._is_first_reading():
+            self._wished = on
+        elif on:
+            self._wished = True
+            self._ask()
 
     def marked(self) -> bool:
         """Say whether the paper is to show the changes."""
@@ -101,6 +116,8 @@ class ChangesTab(QWidget):
         compared = self._compared
         if compared is None:
             return ""
+        if self._is_first_reading():
+            return self.tr("Đồng chí đọc bài này lần đầu: bài hiện như khi in, không đánh dấu chỗ sửa.")
         if compared.comparison is None:
             return self.tr("Đây là phiên bản đầu, chưa có gì để so.")
         return comparison_words.summary(compared.comparison.summary)

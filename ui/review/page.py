@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QVBoxLayout, QWidget
@@ -68,6 +70,7 @@ class ReviewPage(Page):
         self._reading.timeout.connect(self._have_read)
         self._laid: LaidArticle | None = None
         self._ready: LaidArticle | None = None  # read with the queue, while that is being shown
+        self._first_read: set[tuple[int, int]] = set()  # article, revision: never read before this sitting
         self._wanted = 0  # an article to be chosen when the queue is there
         self._wire()
         self._choose(None)
@@ -186,6 +189,7 @@ class ReviewPage(Page):
             return
         same = self._laid is not None and self._laid.opened.row.id == laid.opened.row.id
         at = self._in_view().verticalScrollBar().value() if same else 0
+        laid = self._as_first_read(laid)
         self._laid = laid
         self.paper.show_text(laid.opened.text, laid.opened.pictures)
         if laid.compared.comparison is not None:
@@ -194,6 +198,15 @@ class ReviewPage(Page):
         if same:
             self._in_view().verticalScrollBar().setValue(at)
         self._reading.start()
+
+    def _as_first_read(self, laid: LaidArticle) -> LaidArticle:
+        """Go on without marks in a revision that is read for the first time, when it is laid again meanwhile."""
+        row, compared = laid.opened.row, laid.compared
+        if compared.read is None:
+            self._first_read.add((row.id, row.revision))
+        elif (row.id, row.revision) in self._first_read:
+            return replace(laid, compared=replace(compared, comparison=None))
+        return laid
 
     def _have_read(self) -> None:
         """Remember what was read; the comparison on the screen stays until another article is chosen."""

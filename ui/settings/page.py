@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.acts.gate import Changes
+from desk.today.first_steps import Step
 from ui.controls.labels import header, label
 from ui.look import local_settings, style
 from ui.look.style import Scheme
@@ -74,6 +75,11 @@ class SettingsPage(Page):
         """Refresh every tab."""
         for tab in self._stored:
             tab.shown()
+
+    def show_step(self, step: Step) -> None:
+        """Show where a new desk's people, chuyên mục or imprint are kept."""
+        tabs = {Step.PEOPLE: self.people, Step.SECTIONS: self.sections, Step.DESIGN: self.names}
+        self.tabs.setCurrentWidget(tabs[step])
 
     def show_imprint(self, field: str) -> None:
         """Show a line of the imprint."""

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desk import clock
 from desk.acts import notifications
 from desk.acts.gate import Changes
 from desk.acts.notifications import NotificationRow
+from desk.calendar.coverage import MyCoverage
 from desk.calendar.occurrences import OccurrenceRow
 from desk.issues import commissions
-from desk.review.queue import Queue
+from desk.issues.commissions import MyCommission
+from desk.review.queue import Task
 from desk.today import overview
-from desk.today.overview import Lacks, QueueExcerpt, Today, TodayAnswer
+from desk.today.first_steps import Step
+from desk.today.overview import TodayAnswer
 from ui.controls.labels import empty, header, label, place
 from ui.controls.line_button import LineButton
 from ui.session.page import Page
 from ui.session.session import Session
+from ui.today.card import Card, LineWords
 from ui.today.inbox import Inbox
+from ui.today.issue_card import issue_card
 from ui.words import calendar as words_calendar
 from ui.words import review as review_words
 from ui.words import wording
@@ -38,13 +44,16 @@ class TodayPage(Page):
     tray_wanted = Signal(object, int)  # Tray, article (0: the heap)
     list_wanted = Signal(int)  # this article in the list of articles
     issue_wanted = Signal(int)
-    meeting_wanted = Signal(object)  # number and origin of an occurrence
+    meeting_wanted = Signal(object)  # number and origin of an occurrence; None: those that lack their news
+    step_wanted = Signal(object)  # Step
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         head, _, self._told = header(self.tr("Hôm nay"))
         self.column.addWidget(head)
         self.lines: list[LineButton] = []
+        self._answer: TodayAnswer | None = None
+        self._whole: set[str] = set()  # the cards that show all their lines
         self.inbox = Inbox()
         self.inbox.opened.connect(self._open_notice)
         self.inbox.marked.connect(self._mark)
@@ -102,22 +111,12 @@ class TodayPage(Page):
     def _show(self, found: TodayAnswer) -> None:
         focused = next((at for at, one in enumerate(self.lines) if one.hasFocus()), -1)
         words = self.lines[focused].text() if focused >= 0 else ""
+        self._answer = found
         self.lines = []
         empty(self._left)
-        if found.today.meetings:
-            self._left.addWidget(self._meetings(found.today))
-        for heap in found.today.heaps:
-            self._left.addWidget(self._heap(heap, found.days))
-        if found.today.covering:
-            self._left.addWidget(self._covering(found.today))
-        if found.today.wanted:
-            self._left.addWidget(self._wanted(found.today))
-        if found.today.without_news:
-            self._left.addWidget(self._without_news(found.today))
-        told = found.today
-        if not (told.heaps or told.covering or told.wanted or told.without_news):
-            self._left.addWidget(self._nothing())
-        self._left.addWidget(self._lacks(found.today))
+        for card in self._cards(found):
+            self._left.addWidget(card)
+            self.lines += card.lines
         self._left.addStretch(1)
         self.inbox.show_rows(found.notices)
         if focused >= 0:  # on the same line, wherever it stands now; else on the one in its place
@@ -128,64 +127,88 @@ class TodayPage(Page):
 
     # -- cards -----------------------------------------------------------------------------------------
 
-    def _card(self, title: str, count: str = "") -> tuple[QFrame, QVBoxLayout]:
-        card = QFrame()
-        card.setProperty("place", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(6, 10, 6, 8)
-        column.setSpacing(1)
-        row = QHBoxLayout()
-        row.setContentsMargins(10, 0, 10, 4)
-        row.addWidget(label(title, "heading"))
-        row.addStretch(1)
-        row.addWidget(label(count, "small"))
-        column.addLayout(row)
-        return card, column
+    def _cards(self, answer: TodayAnswer) -> Iterator[Card]:
+        """Make the cards that have something to say, in their order."""
+        told = answer.today
+        if told.steps:
+            yield self._steps(told.steps)
+        lists = (
+            (self.tr("Họp hôm nay"), [self._meeting(row) for row in told.meetings], len(told.meetings)),
+            (
+                self.tr("Việc của đồng chí"),
+                [self._task(one, answer.days) for one in told.tasks.rows],
+                told.tasks.count,
+            ),
+            (
+                self.tr("Bài đang viết"),
+                [self._draft(one, answer.days) for one in told.drafts.rows],
+                told.drafts.count,
+            ),
+            (self.tr("Tôi được phân công đưa tin"), [self._cover(one) for one in told.covering], 0),
+            (self.tr("Bài tôi được đặt"), [self._commission(one) for one in told.wanted], 0),
+            (
+                self.tr("Họp đã diễn ra, chưa có tin"),
+                [self._lacks_news(row) for row in told.without_news],
+                told.lacking,
+            ),
+        )
+        for title, lines, count in lists:
+            if lines:
+                yield self._list(title, lines, count or len(lines))
+        if not any(lines for title, lines, _ in lists[1:]):
+            yield self._nothing()
+        yield issue_card(told.lacks, self.issue_wanted.emit, lambda: self.list_wanted.emit(0))
 
-    def _line(
-        self, column: QVBoxLayout, words: str, told: str, icon: str, token: str = "muted"
-    ) -> LineButton:
-        made = LineButton(words, told, icon, token)
-        column.addWidget(made)
-        self.lines.append(made)
-        return made
-
-    def _meetings(self, told: Today) -> QWidget:
-        card, column = self._card(self.tr("Họp hôm nay"), str(len(told.meetings)))
-        for row in told.meetings:
-            _, icon, token = words_calendar.KINDS[row.kind]
-            facts = " · ".join(part for part in (words_calendar.hours(row), row.place) if part)
-            title = f"{row.title} ({words_calendar.occurrence_state(row)})" if row.off else row.title
-            self._meeting(column, row, title, facts, icon, token)
+    def _list(self, title: str, lines: list[LineWords], count: int) -> Card:
+        card = Card(title)
+        whole = title in self._whole
+        card.show_lines(lines, count, whole=whole, more=partial(self._more, title))
         return card
 
-    def _covering(self, told: Today) -> QWidget:
-        card, column = self._card(self.tr("Tôi được phân công đưa tin"), str(len(told.covering)))
-        for one in told.covering:
-            task, icon = words_calendar.TASKS[one.coverage.task]
-            answer, _, token = words_calendar.ANSWERS[one.coverage.answer]
-            due = (
-                self.tr("hạn {day}").format(day=words_calendar.day_short(one.coverage.due))
-                if one.coverage.due
-                else ""
-            )
-            late = one.coverage.due is not None and one.coverage.due < clock.today()
-            facts = " · ".join(part for part in (task, answer, self.tr("quá hạn") if late else due) if part)
-            self._meeting(column, one.row, one.row.title, facts, icon, "accent" if late else token)
+    def _more(self, title: str) -> None:
+        """Show the rest of a card; where it is more than the page has read, the page of its subject."""
+        if title not in self._whole:
+            self._whole.add(title)
+            if self._answer is not None:
+                self._show(self._answer)
+        elif title == self.tr("Họp đã diễn ra, chưa có tin"):
+            self.meeting_wanted.emit(None)
+        else:
+            self.list_wanted.emit(0)
+
+    def _steps(self, steps: Sequence[Step]) -> Card:
+        card = Card(self.tr("Bắt đầu từ đây"), self.tr("còn {n} việc").format(n=len(steps)))
+        for step in steps:
+            icon, lead = review_words.STEPS[step][2], partial(self.step_wanted.emit, step)
+            card.add(LineWords(*review_words.step(step), icon, "blue", lead, below=True))
         return card
 
-    def _wanted(self, told: Today) -> QWidget:
-        card, column = self._card(self.tr("Bài tôi được đặt"), str(len(told.wanted)))
-        for one in told.wanted:
-            facts = [self.tr("số {issue}").format(issue=one.issue)]
-            if one.due is not None:
-                words = self.tr("quá hạn {day}") if one.late else self.tr("hạn {day}")
-                facts.append(words.format(day=wording.short_date(one.due)))
-            facts.append(self.tr("đang viết") if one.article_id else self.tr("bấm để viết"))
-            token = "accent" if one.late else "amber"
-            made = self._line(column, one.title, " · ".join(facts), "wanted", token)
-            made.clicked.connect(partial(self._write_wanted, one.id))
-        return card
+    def _meeting(self, row: OccurrenceRow) -> LineWords:
+        _, icon, token = words_calendar.KINDS[row.kind]
+        facts = " · ".join(part for part in (words_calendar.hours(row), row.place) if part)
+        title = f"{row.title} ({words_calendar.occurrence_state(row)})" if row.off else row.title
+        return LineWords(title, facts, icon, token, self._to_meeting(row))
+
+    def _to_meeting(self, row: OccurrenceRow) -> Callable[[], object]:
+        return partial(self.meeting_wanted.emit, (row.meeting_id, row.origin))
+
+    def _cover(self, one: MyCoverage) -> LineWords:
+        task, icon = words_calendar.TASKS[one.coverage.task]
+        answer, _, token = words_calendar.ANSWERS[one.coverage.answer]
+        due = one.coverage.due
+        when = self.tr("hạn {day}").format(day=words_calendar.day_short(due)) if due else ""
+        late = due is not None and due < clock.today()
+        facts = " · ".join(part for part in (task, answer, self.tr("quá hạn") if late else when) if part)
+        return LineWords(one.row.title, facts, icon, "accent" if late else token, self._to_meeting(one.row))
+
+    def _commission(self, one: MyCommission) -> LineWords:
+        facts = [self.tr("số {issue}").format(issue=one.issue)]
+        if one.due is not None:
+            words = self.tr("quá hạn {day}") if one.late else self.tr("hạn {day}")
+            facts.append(words.format(day=wording.short_date(one.due)))
+        facts.append(self.tr("đang viết") if one.article_id else self.tr("bấm để viết"))
+        token, lead = "accent" if one.late else "amber", partial(self._write_wanted, one.id)
+        return LineWords(one.title, " · ".join(facts), "wanted", token, lead)
 
     def _write_wanted(self, wanted_id: int) -> None:
         def begun(changes: Changes) -> None:
@@ -194,95 +217,33 @@ class TodayPage(Page):
 
         self.client.do(self, partial(commissions.begin, self.session.who, wanted_id), begun, quiet=True)
 
-    def _without_news(self, told: Today) -> QWidget:
-        card, column = self._card(self.tr("Họp đã diễn ra, chưa có tin"), str(told.lacking))
-        for row in told.without_news:
-            facts = " · ".join(
-                part for part in (words_calendar.day_short(row.start.date()), ", ".join(row.covering)) if part
-            )
-            self._meeting(column, row, row.title, facts, "warning", "accent")
-        return card
+    def _lacks_news(self, row: OccurrenceRow) -> LineWords:
+        facts = " · ".join(
+            part for part in (words_calendar.day_short(row.start.date()), ", ".join(row.covering)) if part
+        )
+        return LineWords(row.title, facts, "warning", "accent", self._to_meeting(row))
 
-    def _meeting(
-        self, column: QVBoxLayout, row: OccurrenceRow, title: str, told: str, icon: str, token: str
-    ) -> None:
-        made = self._line(column, title, told, icon, token)
-        made.clicked.connect(partial(self.meeting_wanted.emit, (row.meeting_id, row.origin)))
+    def _task(self, task: Task, days: int) -> LineWords:
+        """Return an article's one line: all reasons for which it waits, by whom, since when."""
+        row = task.row
+        told = (*_reasons(task, days), row.byline or row.author, wording.ago(row.stage_since))
+        icon, token = review_words.QUEUES[task.queues[0]][1], wording.STAGES[row.stage][2]
+        lead = partial(self.tray_wanted.emit, task.queues[0], row.id)
+        title = row.title or self.tr("(chưa có tít)")
+        return LineWords(title, " · ".join(told), icon, token, lead, below=True)
 
-    def _heap(self, heap: QueueExcerpt, days: int) -> QWidget:
-        card, column = self._card(review_words.queue(heap.tray).format(days=days), str(heap.count))
-        for row in heap.rows:
-            told = " · ".join((row.byline or row.author, wording.ago(row.stage_since)))
-            made = self._line(
-                column,
-                row.title or self.tr("(chưa có tít)"),
-                told,
-                review_words.QUEUES[heap.tray][1],
-                wording.STAGES[row.stage][2],
-            )
-            made.clicked.connect(partial(self._open_row, heap.tray, row.id))
-        if heap.count > len(heap.rows):
-            more = self.tr("Xem cả {n} bài").format(n=heap.count)
-            self._line(column, more, "", "next").clicked.connect(partial(self._open_row, heap.tray, 0))
-        return card
+    def _draft(self, task: Task, days: int) -> LineWords:
+        row = task.row
+        told = " · ".join((*_reasons(task, days), wording.ago(row.stage_since)))
+        title = row.title or self.tr("(chưa có tít)")
+        return LineWords(title, told, "edit", "muted", partial(self.article_wanted.emit, row.id))
 
-    def _open_row(self, tray: Queue, article: int) -> None:
-        self.tray_wanted.emit(tray, article)
-
-    def _nothing(self) -> QWidget:
-        card, column = self._card(self.tr("Việc của đồng chí"))
+    def _nothing(self) -> Card:
+        card = Card(self.tr("Việc của đồng chí"))
         words = label(self.tr("Không còn việc nào chờ đồng chí."), "muted", wrap=True)
         words.setContentsMargins(10, 0, 10, 6)
-        column.addWidget(words)
+        card.column.addWidget(words)
         return card
-
-    def _lacks(self, found: Today) -> QWidget:
-        lacks = found.lacks
-        if lacks is None:
-            card, column = self._card(self.tr("Số bản tin sắp tới"))
-            words = self.tr("Chưa có số nào còn chờ chốt bài. Lập số mới và đặt ngày chốt ở trang Bản tin.")
-            self._line(column, words, "", "issue").clicked.connect(lambda: self.issue_wanted.emit(0))
-            return card
-        left = self.tr("chốt bài hôm nay")
-        if lacks.issue.days:
-            left = self.tr("chốt bài sau {n} ngày, {day}").format(
-                n=lacks.issue.days, day=wording.short_date(lacks.issue.closing)
-            )
-        card, column = self._card(self.tr("Số {name} còn thiếu gì").format(name=lacks.issue.name), left)
-        for words, told, icon, token in self._lacking(lacks):
-            made = self._line(column, words, told, icon, token)
-            made.clicked.connect(partial(self._open_lack, lacks.issue.id, words == self._on_road(lacks)))
-        return card
-
-    def _on_road(self, lacks: Lacks) -> str:
-        return self.tr("{n} bài còn trên đường duyệt").format(n=lacks.unapproved)
-
-    def _lacking(self, lacks: Lacks) -> list[tuple[str, str, str, str]]:
-        """Return the lines of what an issue lacks: words, more, sign, colour."""
-        out = []
-        if lacks.stale:
-            words = self.tr("{n} bài trong số đã sửa sau khi duyệt").format(n=lacks.stale)
-            out.append((words, self.tr("phải duyệt lại trước khi in"), "warning", "accent"))
-        if lacks.unapproved:
-            out.append((self._on_road(lacks), "", "clock", "amber"))
-        if lacks.unplaced:
-            words = self.tr("{n} bài đã duyệt chưa xếp vào số").format(n=lacks.unplaced)
-            out.append((words, "", "place", "blue"))
-        if lacks.empty_sections:
-            words = self.tr("{n} chuyên mục chưa có bài").format(n=len(lacks.empty_sections))
-            out.append((words, ", ".join(lacks.empty_sections), "section", "muted"))
-        if lacks.session is not None:
-            when = words_calendar.when(lacks.session)
-            out.append((self.tr("Kỳ họp báo cáo viên: {when}").format(when=when), "", "reporters", "gold"))
-        told = self.tr("{n} bài đã xếp vào số").format(n=lacks.placed)
-        out.append((told, "", "issue", "green"))
-        return out
-
-    def _open_lack(self, issue_id: int, on_road: bool) -> None:
-        if on_road:
-            self.list_wanted.emit(0)
-        else:
-            self.issue_wanted.emit(issue_id)
 
     # -- the inbox -------------------------------------------------------------------------------------
 
@@ -301,3 +262,7 @@ class TodayPage(Page):
         self.session.news.emit()
         if self.isVisible():
             self.shown()
+
+
+def _reasons(task: Task, days: int) -> tuple[str, ...]:
+    return tuple(review_words.queue(which).format(days=days) for which in task.queues)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidge
 # The key of Telex that gives a mark to the letter before it; the last of a letter's marks is the last key.
 _TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _CIRCUMFLEX = "\u0302"  # the letter once more
+_OF_TREES = "+-*/"  # open and close a branch
 _ALONE = {"ư": "w"}  # what a key becomes with no letter before it
 
 
@@ -121,11 +122,10 @@ class LetterKeys(QObject):
 
     def _pressed(self, widget: QWidget, event: QKeyEvent) -> bool:
         if not _is_letter(event):
-            return False
+            return isinstance(widget, QAbstractItemView) and _seeks_row(event)
         if is_composed(event.text()):
             _act(widget, self._letters.letter(event.text()))
             return True
-        # A list would go to the next row that begins with the letter, and the next key would meet that one.
         return self._silent or isinstance(widget, QAbstractItemView)
 
 
@@ -139,6 +139,12 @@ def _takes_text(widget: QWidget) -> bool:
 def _is_letter(event: QKeyEvent) -> bool:
     held = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
     return not held and len(event.text()) == 1 and event.text().isalpha()
+
+
+def _seeks_row(event: QKeyEvent) -> bool:
+    """Say whether a list would go to the next row that begins with this sign, so that the next key meets that one."""
+    held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+    return not held and event.text().strip().isprintable() and event.text().strip() not in ("", *_OF_TREES)
 
 
 def _act(widget: QWidget, key: str) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from desk.review.queue import Queue
+from desk.today.first_steps import Step
 from ui.window.pages import EDITOR, Pages
 
 
@@ -25,6 +26,7 @@ class Navigation(QObject):
         pages.meeting_wanted.connect(self.show_meeting)
         pages.imprint_wanted.connect(self.show_imprint)
         pages.day_wanted.connect(self.show_day)
+        pages.step_wanted.connect(self.begin)
 
     def show_queue(self, queue: Queue, article_id: int) -> None:
         """Open a queue, at an article if one is named."""
@@ -61,6 +63,14 @@ class Navigation(QObject):
         """Show a line of the desk's imprint in the settings."""
         self._pages.go("settings")
         self._pages.settings.show_imprint(field)
+
+    def begin(self, step: Step) -> None:
+        """Show where a step of a new desk is done."""
+        if step is Step.MEETING:
+            self._pages.go("calendar")
+            return
+        self._pages.go("settings")
+        self._pages.settings.show_step(step)
 
     def edit(self, article_id: int) -> None:
         """Open an article in the editor."""

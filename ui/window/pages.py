@@ -54,6 +54,7 @@ class Pages(QObject):
     meeting_wanted = Signal(object)
     imprint_wanted = Signal(str)
     day_wanted = Signal(object)
+    step_wanted = Signal(object)  # a Step of a new desk
 
     def __init__(self, session: Session, window: QWidget, article_buttons: Buttons) -> None:
         super().__init__(window)
@@ -127,6 +128,7 @@ class Pages(QObject):
         page.list_wanted.connect(self.article_wanted)
         page.issue_wanted.connect(self.issue_wanted)
         page.meeting_wanted.connect(self.meeting_wanted)
+        page.step_wanted.connect(self.step_wanted)
         return page
 
     @cached_property

@@ -13,6 +13,7 @@ from desk.acts.rules import Genre
 from desk.review.queue import Queue
 from desk.text import printed_signs
 from desk.text.printed_signs import Part, SignPlace
+from desk.today.first_steps import Step
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
 
@@ -61,6 +62,16 @@ QUEUES: dict[Queue, tuple[str, str]] = {  # words, icon
     Queue.OVERDUE: (_mark("Nằm quá {days} ngày"), "clock"),
     Queue.UNANSWERED: (_mark("Trao đổi chưa trả lời"), "comment"),
     Queue.DUE: (_mark("Sắp hết hạn của số này"), "calendar"),
+}
+STEPS: dict[Step, tuple[str, str, str]] = {  # words, more, icon
+    Step.PEOPLE: (_mark("Thêm người và vai trò"), _mark("ai viết, ai biên tập, ai duyệt"), "person"),
+    Step.SECTIONS: (_mark("Xem lại các chuyên mục"), _mark("thứ tự là thứ tự trong bản tin"), "section"),
+    Step.DESIGN: (_mark("Điền măng-sét và các dòng xuất bản"), _mark("in ở bìa và trang cuối"), "issue"),
+    Step.MEETING: (
+        _mark("Ghi cuộc họp đầu tiên vào lịch"),
+        _mark("nhấn N, hoặc dán thông báo"),
+        "meeting-add",
+    ),
 }
 NOTICES: dict[NotificationKind, str] = {
     NotificationKind.TO_EDIT: _mark("{by} gửi bài chờ biên tập"),
@@ -138,6 +149,12 @@ def genre(which: Genre) -> str:
 def queue(which: Queue) -> str:
     """Return a queue of Bàn duyệt."""
     return _tr(QUEUES[which][0])
+
+
+def step(which: Step) -> tuple[str, str]:
+    """Return what a new desk begins with, and more of it."""
+    words, more, _ = STEPS[which]
+    return _tr(words), _tr(more)
 
 
 def notice(row: NotificationRow) -> str:

@@ -12,13 +12,14 @@ from desk.acts import journal
 from desk.acts.article_details import Filed, WithIssue
 from desk.acts.journal import ChainBreak, Fault, JournalQuery, NewEntry, Subject
 from desk.acts.rules import Act, Stage
-from desk.database import connection, store
+from desk.articles import listing, writing
+from desk.database import connection, revisions, store
 from desk.database.journal_tables import Journal
 from desk.department import settings
 from desk.edition.edition import Imprint
 from desk.issues import issues
 from tests.engine import journal_moved, tamper
-from tests.making import Cast, article
+from tests.making import Cast, article, words
 
 
 @pytest.fixture
@@ -224,3 +225,15 @@ def test_both_days_of_a_span_are_in_it_from_midnight_to_midnight_at_the_office(
     made = article(cast)
     there = journal.entries(JournalQuery(subject=Subject.ARTICLE, since=since, until=until))
     assert [one.subject_id for one in there] == ([made] if found else [])
+
+
+def test_an_entry_tells_the_revision_that_stood_then_by_the_number_of_its_list(cast: Cast) -> None:
+    made = article(cast, words("Một"), Stage.RETURNED)
+    assert {entry.revision for entry in journal.of_article(made)} == {1}
+    row = listing.row(cast.writer, made)
+    writing.save(cast.writer, made, row.version, words("Một hai"), 2)
+    numbers = [row.number for row in revisions.listing(made)]
+    assert sorted({entry.revision for entry in journal.of_article(made)}, reverse=True) == numbers
+    assert listing.row(cast.writer, made).revision == numbers[0]
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    assert journal.entries(JournalQuery(subject=Subject.ISSUE))[0].revision == 0

@@ -203,3 +203,10 @@ def test_acts_are_taken_back_one_after_the_other_and_done_again(cast: Cast) -> N
         meetings.undo(cast.secretary, last.entry)  # what was done since would be lost
     assert refused.value.why is Why.UNDONE
     assert journal.check() == []
+
+
+def test_no_sign_that_nobody_sees_comes_in_with_a_meeting(cast: Cast) -> None:
+    told = Fields("Giao\u200b ban\u00ad", "briefing", place="Phòng\u202e họp\ufeff", notes="Mang\u2060 sổ")
+    make(cast, at(9), told=told)
+    (row,) = held()
+    assert (row.title, row.place) == ("Giao ban", "Phòng họp")

@@ -6,7 +6,7 @@ import pytest
 
 from desk.compare.anchors import TITLE, Anchor
 from desk.compare.apply_suggestion import replaced
-from desk.text.blocks import ArticleText, Mark, Paragraph, Picture, Run, Table, plain
+from desk.text.blocks import ArticleText, Block, ListItem, Mark, Paragraph, Picture, Run, Table, plain
 
 BOLD = frozenset({Mark.BOLD})
 
@@ -55,3 +55,16 @@ def test_a_stretch_over_several_cells_changes_none(start: int, stop: int) -> Non
 def test_a_picture_and_other_blocks_stay_as_they_are() -> None:
     text = ArticleText(blocks=(Picture("p", "a" * 64, "Chú thích"), Paragraph("a", (Run("x"),))))
     assert replaced(text, Anchor("p", 0, 3), "y") == text
+
+
+@pytest.mark.parametrize("words", ["", "  "])
+def test_a_paragraph_of_which_nothing_is_left_goes(words: str) -> None:
+    blocks: tuple[Block, ...] = (
+        Paragraph("00000001", (Run("Bỏ đi."),)),
+        ListItem("00000002", (Run("Giữ."),)),
+        Paragraph("00000003", ()),
+    )
+    text = ArticleText(title="Tít", blocks=blocks)
+    gone = replaced(text, Anchor("00000001", 0, 6), words)
+    assert gone.blocks == blocks[1:]
+    assert replaced(text, Anchor("00000001", 0, 3), words).blocks[1:] == blocks[1:]

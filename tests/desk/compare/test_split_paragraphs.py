@@ -184,3 +184,25 @@ def test_the_pieces_of_a_paragraph_that_moved_have_moved() -> None:
     old = _paragraphs(*others, ("a", f"{ONE} {TWO}"))
     new = _paragraphs(("a", ONE), ("b", TWO), *others)
     assert [pair.moved for pair in seamed(pairs(old, new))] == [True, True, False, False, False]
+
+
+@pytest.mark.parametrize("moved", [0, 1, 3])
+@pytest.mark.parametrize(("stays", "goes"), [(ONE, TWO), (TWO, ONE)])
+def test_a_piece_that_was_cut_off_and_moved_meets_its_own_words(stays: str, goes: str, moved: int) -> None:
+    others = [("0", FIRST), ("1", "Giữa hai tin là lời dẫn"), ("2", LAST)]
+    old = _paragraphs(*others[:2], ("a", f"{ONE} {TWO}"), others[2])
+    rest = [*others[:2], ("a", stays), others[2]]
+    new = _paragraphs(*rest[:moved], ("b", goes), *rest[moved:])
+    found = seamed(pairs(old, new))
+    if moved in (0, 1):
+        (piece,) = (pair for pair in found if pair.moved)
+        assert piece.old is not None
+        assert piece.new is not None
+        assert (block_text(piece.old).strip(), block_text(piece.new)) == (goes, goes)
+    assert all(pair.old is not None and pair.new is not None for pair in found)
+
+
+def test_what_only_shares_a_few_words_with_a_shortened_paragraph_is_new() -> None:
+    old = _paragraphs(("a", f"{ONE} {TWO}"), ("2", LAST))
+    new = _paragraphs(("a", ONE), ("2", LAST), ("b", "Đồng chí Trưởng ban đã thăm hai gia đình chính sách."))
+    assert [pair.old is None for pair in seamed(pairs(old, new))] == [False, False, True]

@@ -182,3 +182,16 @@ def test_a_no_break_space_is_a_space_to_a_reader() -> None:
     assert "".join(op.text for op in ops if op.kind is not OpKind.INSERT) == "họp quý I"
     assert "".join(op.text for op in ops if op.kind is not OpKind.DELETE) == "họp quý II"
     assert [op.text for op in ops if op.kind is not OpKind.EQUAL] == ["I", "II"]
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\ufeff", "\u200e"])
+@pytest.mark.parametrize("at", [0, 1, 3, 7])
+def test_a_sign_that_nobody_sees_is_no_change_and_stays_where_it_stood(sign: str, at: int) -> None:
+    plain = "cơ quan Tỉnh ủy"
+    signed = plain[:at] + sign + plain[at:]
+    for old, new in ((plain, signed), (signed, plain), (signed, signed)):
+        assert seen_ops(old, new) == (Op(OpKind.EQUAL, new),)
+    ops = seen_ops(signed, plain.replace("Tỉnh", "Huyện"))
+    assert "".join(op.text for op in ops if op.kind is not OpKind.INSERT).replace(sign, "") == plain
+    assert [op.text.strip() for op in ops if op.kind is OpKind.INSERT] == ["Huyện"]
+    assert seen_ops(signed, "") == (Op(OpKind.DELETE, signed),)

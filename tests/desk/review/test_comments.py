@@ -348,3 +348,23 @@ def test_who_is_named_is_told_first_of_all_that_they_were_named(
     assert [row.id for row in comments.mentionable()] == [
         row.id for row in people.everybody(active_only=True)
     ]
+
+
+def test_no_sign_that_nobody_sees_comes_in_with_what_is_said_or_suggested(cast: Cast) -> None:
+    made, place = _made(cast)
+    comments.comment(cast.editor, made, comments.WHOLE_ARTICLE, "Xem\u200b lại\u00ad\u202e số.")
+    number = _suggest(cast, made, place, "10 năm", "mười\u200b năm\ufeff")
+    threads = {thread.id: thread for thread in discussion.of_article(cast.editor, made)}
+    assert threads[number].replacement == "mười năm"
+    assert "Xem lại số." in {said.body for thread in threads.values() for said in thread.said}
+    comments.reply(cast.writer, number, "Vâng\u200b ạ.")
+    assert discussion.of_article(cast.editor, made)[-1].said[-1].body == "Vâng ạ."
+
+
+def test_a_suggestion_to_leave_a_whole_paragraph_out_leaves_no_empty_one(cast: Cast) -> None:
+    made, place = _made(cast)
+    number = _suggest(cast, made, place, BODY, "")
+    comments.accept(cast.editor, number, version(cast, made))
+    assert [block_text(block) for block in listing.open_article(cast.writer, made).text.blocks] == [
+        "Kết luận hội nghị, đồng chí Trưởng ban yêu cầu báo cáo đúng hạn."
+    ]

@@ -107,9 +107,19 @@ def test_a_comparison_has_the_pictures_of_both_texts(cast: Cast) -> None:
     made = article(cast, text)
     (key,) = pictures_of(text)
     writing.save(cast.writer, made, 1, replace(text, blocks=text.blocks[:1]), 2)
+    page.have_read(cast.writer, made, 1)
     laid = page.lay(cast.writer, made)
     assert key not in laid.opened.pictures
     assert set(laid.compared.pictures) == {key}
     back = page.compared(cast.writer, laid.opened, 2, 1)
     assert back.comparison is not None
     assert (back.earlier, back.later, set(back.pictures)) == (2, 1, {key})
+
+
+def test_who_never_read_an_article_sees_no_changes_in_it(cast: Cast) -> None:
+    made = article(cast, words("Một"))
+    writing.save(cast.writer, made, 1, words("Một hai"), 2)
+    first = page.lay(cast.chief, made).compared
+    assert (first.comparison, first.earlier, first.later) == (None, 1, 2)
+    page.have_read(cast.chief, made, 2)
+    assert page.lay(cast.chief, made).compared.comparison is not None

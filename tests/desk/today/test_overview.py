@@ -17,10 +17,10 @@ from desk.database.issue_tables import IssueSection
 from desk.department import sections
 from desk.issues import commissions, issues
 from desk.issues.commissions import CommissionWish
-from desk.review.queue import Queue
+from desk.review.queue import Queue, Tasks
 from desk.today import overview
 from tests.desk.calendar.april import at, make
-from tests.making import Cast, article, filled, version, words
+from tests.making import Cast, article, filled, later, version, words
 
 NOW = datetime(2019, 4, 9, 3, tzinfo=UTC)  # ten o'clock on the wall
 
@@ -35,19 +35,40 @@ def _rows(cast: Cast) -> tuple[ArticleRow, ...]:
 
 
 def test_an_empty_desk_asks_nothing(cast: Cast) -> None:
-    assert overview.today(cast.editor) == overview.Today((), None, has_issue=False)
+    assert overview.today(cast.editor) == overview.Today(Tasks(), Tasks(), None, has_issue=False)
     page = overview.page(cast.editor)
     assert (page.notices, page.days) == ((), 3)
 
 
-def test_heaps_are_counted_and_show_their_first_six(cast: Cast) -> None:
-    made = [article(cast, words(f"Bài {number}"), Stage.SUBMITTED) for number in range(7)]
-    (heap,) = overview.today(cast.editor).heaps
-    assert (heap.tray, heap.count, [row.id for row in heap.rows]) == (Queue.TO_EDIT, 7, made[:6])
-    assert overview.today(cast.writer).heaps == ()
+def test_an_article_stands_once_with_all_its_reasons_the_most_pressing_first(cast: Cast) -> None:
+    filled(cast)
+    later(-5 * 24 * 60)
+    both = article(cast, words("Chờ lâu"), Stage.SUBMITTED)
+    clock.set_clock(lambda: datetime(2019, 4, 23, 3, tzinfo=UTC))  # the issue closes tomorrow
+    fresh = article(cast, words("Mới gửi"), Stage.FOR_APPROVAL)
+    tasks = overview.today(cast.editor).tasks
+    assert [(task.row.id, task.queues) for task in tasks.rows] == [
+        (both, (Queue.TO_EDIT, Queue.DUE, Queue.OVERDUE)),
+        (fresh, (Queue.DUE,)),
+    ]
+    assert tasks.count == 2
+
+
+def test_more_than_a_page_reads_are_still_counted(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [article(cast, words(f"Bài {number}"), Stage.SUBMITTED) for number in range(4)]
+    monkeypatch.setattr(overview, "_MOST", 3)
+    tasks = overview.today(cast.editor).tasks
+    assert ([task.row.id for task in tasks.rows], tasks.count) == (made[:3], 4)
+    assert overview.today(cast.writer).tasks == Tasks()
+
+
+def test_what_was_returned_waits_and_what_is_being_written_is_listed(cast: Cast) -> None:
     returned = article(cast, words("Trả lại"), Stage.RETURNED)
-    (heap,) = overview.today(cast.writer).heaps
-    assert (heap.tray, [row.id for row in heap.rows]) == (Queue.RETURNED, [returned])
+    draft = article(cast, words("Đang viết"))
+    today = overview.today(cast.writer)
+    assert [(task.row.id, task.queues) for task in today.tasks.rows] == [(returned, (Queue.RETURNED,))]
+    assert [(task.row.id, task.queues) for task in today.drafts.rows] == [(draft, ())]
+    assert overview.today(cast.editor).drafts == Tasks()
 
 
 def test_the_coming_issue_says_what_it_lacks(cast: Cast) -> None:
@@ -101,13 +122,13 @@ def test_todays_meetings_and_those_without_news(cast: Cast) -> None:
     assert today.lacking == 2
 
 
-def test_of_many_the_first_six_are_shown_and_all_are_counted(cast: Cast) -> None:
+def test_of_many_all_are_counted(cast: Cast) -> None:
     for day in range(1, 8):
         number = make(cast, at(day))
         coverage.assign(cast.editor, number, at(day).start, cast.writer, Task.WRITE, None)
     today = overview.today(cast.writer)
-    assert (len(today.without_news), today.lacking, len(today.covering)) == (6, 7, 6)
-    assert [one.row.start.day for one in today.covering] == list(range(1, 7))
+    assert (len(today.without_news), today.lacking, len(today.covering)) == (7, 7, 7)
+    assert [one.row.start.day for one in today.covering] == list(range(1, 8))
     assert overview.today(cast.editor).covering == ()
 
 

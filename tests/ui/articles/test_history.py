@@ -20,6 +20,7 @@ def test_the_newest_comes_first_with_its_reason_and_its_text_a_press_away(qtbot:
     texts = [shown.text() for shown in history.findChildren(QLabel)]
     assert texts[0] == "Phạm Văn Biên trả lại bài"
     assert "“Bổ sung số liệu.”" in texts
+    assert [text.rpartition(" · ")[2] for text in texts if "phiên bản" in text] == ["phiên bản 1"] * 3
     wanted: list[JournalEntry] = []
     history.revision_wanted.connect(wanted.append)
     history.findChildren(QPushButton)[0].click()

@@ -6,7 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desk.text.blocks import Paragraph, Run, Table
 from tests.ui.editor.hands import CTRL, SHIFT, Hands, p
+from ui.paper.formats import table_of
 
 
 @pytest.fixture
@@ -53,3 +55,21 @@ def test_shift_enter_breaks_a_line_within_the_paragraph(hands: Hands) -> None:
     hands.key(Qt.Key.Key_Return, SHIFT)
     hands.write("hai")
     assert hands.words == ["Một\nhai"]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Backspace, Qt.Key.Key_Delete])
+def test_the_empty_paragraph_between_two_tables_goes(hands: Hands, key: Qt.Key) -> None:
+    cell = ((Run("ô"),),)
+    blocks = (Table("00000001", (cell,)), Paragraph("00000002", ()), Table("00000003", (cell,)))
+    hands.open(*blocks)
+    hands.put(2)
+    hands.key(key)
+    assert hands.kinds == [Table, Table]
+    assert table_of(hands.editor.textCursor().block()) is not None
+    hands.key(Qt.Key.Key_Z, CTRL)
+    assert hands.blocks == blocks
+    hands.put(2)
+    hands.key(key)
+    hands.put(2)
+    hands.write("x")
+    assert hands.words[1] == "x"

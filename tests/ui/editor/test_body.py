@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt
+from PySide6.QtGui import QInputMethodEvent, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.text.blocks import Block, Heading, Paragraph, Picture, Run
@@ -116,3 +116,34 @@ def test_thirty_thousand_words_open(hands: Hands) -> None:
     hands.end()
     hands.write("x")
     assert len(hands.blocks) == 300
+
+
+class Painted(QObject):
+    """Notes how much of a viewport is painted anew."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        super().__init__(viewport)
+        self.heights: list[int] = []
+        viewport.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.heights.append(event.region().boundingRect().height())
+        return False
+
+
+def test_a_key_paints_its_paragraph_and_not_the_page(qtbot: QtBot) -> None:
+    hands = Hands(qtbot)
+    hands.open(*(p(f"Đoạn {at}", f"0000000{at}") for at in range(6)), Picture("0000000a", SHA))
+    hands.put(2, 4)
+    qtbot.wait(20)
+    painted = Painted(hands.editor.viewport())
+    hands.write("x")
+    qtbot.waitUntil(lambda: bool(painted.heights))
+    whole = hands.editor.viewport().height()
+    assert max(painted.heights) < whole / 3
+    hands.put(6)  # at the picture: its frame is drawn, wherever it stands
+    qtbot.waitUntil(lambda: max(painted.heights) == whole)
+    painted.heights.clear()
+    hands.put(0)  # and taken off
+    qtbot.waitUntil(lambda: bool(painted.heights) and max(painted.heights) == whole)

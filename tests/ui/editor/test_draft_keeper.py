@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desk.articles import drafts, listing
+from desk.acts.rules import Role, Stage
+from desk.articles import drafts, listing, writing
 from desk.database import revisions
 from tests.engine import full_disk
-from tests.making import Cast, article, words
+from tests.making import Cast, article, person, words
 from tests.ui.keys import type_in
 from ui.editor.recover_dialog import RecoverDialog
 from ui.window.commands import Do as Command
@@ -46,6 +47,10 @@ def test_a_crash_leaves_the_draft_beside_the_saved_text(
     again = sit(cast.writer)  # the first window never closed: that was the crash
     assert "đang gõ dở" in again.notice.words()
     again.notice.press()
+    editor = again.pages.editor
+    assert editor.form.text().title.endswith("đang gõ")  # what was being typed, at once
+    assert "đang gõ lúc" in editor.banner.words()
+    _type(again, " tiếp")
     shown: list[str] = []
 
     def ask(parent: object, title: str, told: str, saved: tuple[str, object], *rest: object) -> bool:
@@ -53,12 +58,44 @@ def test_a_crash_leaves_the_draft_beside_the_saved_text(
         return True
 
     monkeypatch.setattr(RecoverDialog, "ask", ask)
-    again.pages.editor.banner.buttons()[0].click()
+    editor.banner.buttons()[1].click()
     assert shown == ["Bản đã lưu"]
-    assert again.pages.editor.form.text().title.endswith("đang gõ")
+    assert editor.form.text().title.endswith("đang gõ tiếp")
     again.pages.editor.save.trigger()
-    assert listing.row(cast.writer, made).title.endswith("đang gõ")
+    assert listing.row(cast.writer, made).title.endswith("đang gõ tiếp")
     assert drafts.waiting(cast.writer) == []
+
+
+def test_what_was_typed_may_still_be_left_for_the_saved_text(
+    sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = article(cast, words("Đã lưu"))
+    window = sit(cast.writer)
+    window.navigation.edit(made)
+    _type(window, " dở")
+    window.pages.editor.drafts.keep()
+    again = sit(cast.writer)
+    again.notice.press()
+    monkeypatch.setattr(RecoverDialog, "ask", lambda *_: False)
+    again.pages.editor.banner.buttons()[1].click()
+    assert again.pages.editor.form.text().title == "Đã lưu"
+    assert not again.pages.editor.dirty()
+    assert drafts.waiting(cast.writer) == []
+
+
+def test_what_was_typed_before_another_saved_is_asked_about(sit: Sit, cast: Cast) -> None:
+    made = article(cast, words("Một"), Stage.SUBMITTED)
+    window = sit(cast.editor)
+    window.navigation.edit(made)
+    _type(window, " dở")
+    window.pages.editor.drafts.keep()
+    other = person(cast, "Biên tập hai", Role.EDITOR)
+    writing.save(other, made, listing.row(other, made).version, words("Một của người khác"), 2)
+    again = sit(cast.editor)
+    again.notice.press()
+    assert again.pages.editor.form.text().title == "Một của người khác"
+    assert "phiên bản" in again.pages.editor.banner.words()
+    assert not again.pages.editor.dirty()
 
 
 def test_a_full_disk_while_typing_is_said_and_typing_goes_on(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

@@ -49,3 +49,24 @@ def test_an_article_once_read_and_unchanged_says_so(qtbot: QtBot, sit: Sit, cast
     window = sit(cast.chief)
     window.pages.go("review")
     assert "đã đọc bản này" in window.pages.review.side.changes._last_read.text()
+
+
+def test_a_first_reading_shows_the_article_as_it_prints_until_one_asks(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    made = article(cast, words("Một"), Stage.FOR_APPROVAL)
+    _edit(cast, made, "Một hai")
+    window = sit(cast.chief)
+    window.pages.go("review")
+    review = window.pages.review
+    assert review.papers.currentWidget() is review.paper
+    assert "lần đầu" in review.side.changes.sum.text()
+    assert not review.side.changes.marks.isChecked()
+    qtbot.waitUntil(lambda: queue.last_read(cast.chief, made) is not None, timeout=4000)
+    review.shown()  # as after a comment
+    assert review.papers.currentWidget() is review.paper
+    qtbot.keyClick(review.list.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert review.papers.currentWidget() is review.diff
+    assert review.side.changes.sum.text() == "1 chỗ sửa"
+    qtbot.keyClick(review.list.view, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert review.papers.currentWidget() is review.paper

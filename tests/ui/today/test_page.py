@@ -12,7 +12,8 @@ from desk import clock
 from desk.acts.rules import Stage
 from desk.review.queue import Queue
 from desk.review.side_bar_numbers import numbers
-from tests.making import Cast, article, words
+from tests.making import Cast, article, later, words
+from ui.today.card import Card
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -54,3 +55,55 @@ def test_what_the_issue_lacks_leads_to_it(qtbot: QtBot, sit: Sit, cast: Cast) ->
         window.pages.today.lines[told.index("1 bài đã duyệt chưa xếp vào số")], Qt.MouseButton.LeftButton
     )
     assert window.pages.page() is window.pages.issue
+
+
+def test_what_does_not_fit_is_a_press_away_and_the_count_says_what_is_shown(
+    qtbot: QtBot, sit: Sit, cast: Cast
+) -> None:
+    for number in range(8):
+        article(cast, words(f"Bài {number}"), Stage.FOR_APPROVAL)
+    window = sit(cast.chief)
+    today = window.pages.today
+    card = next(one for one in today.findChildren(Card) if one.title == "Việc của đồng chí")
+    assert card.beside.text() == "6 trong 8"
+    assert [one.text() for one in card.lines] == [*(f"Bài {n}" for n in range(6)), "Xem thêm 2 mục"]
+    card.lines[-1].setFocus()
+    qtbot.keyClick(card.lines[-1], Qt.Key.Key_Space)
+    card = next(one for one in today.findChildren(Card) if one.title == "Việc của đồng chí" and one.lines)
+    assert [one.text() for one in today.lines if one.text().startswith("Bài ")] == [
+        f"Bài {n}" for n in range(8)
+    ]
+    assert today.lines[6].hasFocus()
+
+
+def test_an_article_that_waits_for_several_reasons_has_one_line(sit: Sit, cast: Cast) -> None:
+    later(-5 * 24 * 60)
+    article(cast, words("Chờ lâu"), Stage.FOR_APPROVAL)
+    clock.set_clock(None)
+    window = sit(cast.chief)
+    (line,) = (one for one in window.pages.today.lines if one.text() == "Chờ lâu")
+    assert line.accessibleName().startswith("Chờ lâu. Chờ tôi duyệt · Nằm quá 3 ngày · Phòng Khoa giáo")
+
+
+def test_what_one_is_writing_is_listed_and_opens_in_the_editor(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    made = article(cast, words("Đang viết"))
+    window = sit(cast.writer)
+    (line,) = (one for one in window.pages.today.lines if one.text() == "Đang viết")
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert window.pages.is_writing()
+    assert window.pages.editor.article_id() == made
+
+
+def test_a_new_administrator_sees_what_to_begin_with(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    window = sit(cast.admin)
+    (card,) = (one for one in window.pages.today.findChildren(Card) if one.title == "Bắt đầu từ đây")
+    assert len(card.lines) == 3  # the people are there
+    for at, tab in ((0, "sections"), (1, "names")):
+        window.pages.go("today")
+        qtbot.mouseClick(window.pages.today.lines[at], Qt.MouseButton.LeftButton)
+        settings = window.pages.settings
+        assert window.pages.page() is settings
+        assert settings.tabs.currentWidget() is getattr(settings, tab)
+    window.pages.go("today")
+    qtbot.mouseClick(window.pages.today.lines[2], Qt.MouseButton.LeftButton)
+    assert window.pages.page() is window.pages.calendar
