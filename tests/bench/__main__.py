@@ -30,6 +30,7 @@ FIGURES = (
     "review",
     "paste",
     "shelf",
+    "memory",
 )
 
 
