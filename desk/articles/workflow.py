@@ -14,8 +14,9 @@ from desk.acts.rules import Act
 from desk.acts.workflow_rules import is_undoable, roles_granted
 from desk.acts.workflow_state import WorkflowState
 from desk.articles.writing import void_approval
-from desk.database import revisions
+from desk.database import engine, revisions
 from desk.database.article_tables import Article, Authorship
+from desk.database.review_tables import ReadMark
 from desk.errors import Denied, NotNow, Why
 from desk.text.blocks import ArticleText, body_text
 
@@ -28,6 +29,8 @@ def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Chan
             _must_be_whole(revisions.text_of(article_id, article.revision))
         if act in (Act.RETURN, Act.WITHDRAW):
             _void_recommendation(article)
+        if act in (Act.RETURN, Act.PASS):
+            _was_read(who, doing)
         doing.sha256 = doing.text_sha256
         return _changes(doing)
 
@@ -39,6 +42,7 @@ def recommend(who: int, article_id: int, seen: int, note: str = "") -> Changes:
         doing.sha256 = doing.text_sha256
         article.recommended_revision = article.revision
         article.recommended_by_id = who
+        _was_read(who, doing)
         doing.detail = Judged(article.revision)
         return _changes(doing)
 
@@ -56,8 +60,16 @@ def approve(who: int, article_id: int, seen: int) -> Changes:
         article.approved_by_id = who
         article.approved_for_id = doing.signed_for.chief_id if doing.signed_for else None
         article.approved_at = clock.stamp(clock.now())
+        _was_read(who, doing)
         doing.detail = Judged(article.revision)
         return _changes(doing)
+
+
+def _was_read(who: int, doing: ArticleActInProgress) -> None:
+    """Remember a revision as read by who judges it, however quickly: what changes later is shown to them."""
+    article = doing.article
+    at = clock.stamp(clock.now())
+    engine.put(ReadMark, person=who, article=article.id, revision=article.revision, at=at)
 
 
 def reopen(who: int, article_id: int, seen: int, note: str) -> Changes:

@@ -248,3 +248,13 @@ def test_what_is_taken_back_from_the_chief_is_recommended_no_more(cast: Cast) ->
     taken = workflow.move(cast.writer, Act.WITHDRAW, made, version(cast, made))
     workflow.move(cast.writer, Act.SUBMIT, made, taken.version)
     assert listing.row(cast.chief, made).recommended_by == ""
+
+
+def test_who_judged_an_article_has_read_it(cast: Cast) -> None:
+    made = article(cast, stage=Stage.RETURNED)
+    read = queue.last_read(cast.editor, made)
+    assert read is not None
+    assert read[0] == listing.row(cast.editor, made).revision
+    assert queue.last_read(cast.writer, made) is None
+    approved = article(cast, stage=Stage.APPROVED)
+    assert [queue.last_read(who, approved) is None for who in (cast.editor, cast.chief)] == [False, False]
