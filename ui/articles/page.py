@@ -24,6 +24,7 @@ from ui.controls.action_table import Entry, make_action
 from ui.controls.labels import action_button, header, place
 from ui.controls.letter_keys import rest_letters
 from ui.look import local_settings
+from ui.look.kept_size import keep_least_width, keep_width
 from ui.session.page import Page
 from ui.session.session import Session
 
@@ -55,7 +56,7 @@ class ArticlesPage(Page):
         super().__init__(session)
         self._acts = acts
         self.search = SearchBox(self.tr("Tìm trong mọi bài (Ctrl+F)"))
-        self.search.setFixedWidth(280)
+        keep_width(self.search, 280)
         self.filters = Filters(session.who, self.search)
         self.list = ArticleList()
         head, _, self._count = header(
@@ -223,7 +224,7 @@ class ArticlesPage(Page):
         column.addWidget(self.filters)
         column.addWidget(self.list, 1)
         list_column = place("column", column)
-        list_column.setMinimumWidth(300)
+        keep_least_width(list_column, 300)
         return list_column
 
     def _menu(self, at: QPoint) -> None:

@@ -22,6 +22,7 @@ from ui.articles.history import History
 from ui.articles.old_revision_dialog import show_old_revision
 from ui.controls.labels import label, place
 from ui.controls.message_bar import Banner
+from ui.look.kept_size import keep_least_width
 from ui.paper.paper import Paper
 from ui.session.session import Session
 from ui.words import review as review_words
@@ -153,5 +154,5 @@ class ReadingPane(QSplitter):
         column.addWidget(self.tabs, 1)
         column.addWidget(acts_footer(acts, shown))
         side = place("panel", column)
-        side.setMinimumWidth(260)
+        keep_least_width(side, 260)
         return side

@@ -37,6 +37,7 @@ from ui.calendar import operations
 from ui.controls.file_dialogs import choose_new_file
 from ui.controls.labels import button, field_form, label, place, tool_button
 from ui.controls.print_preview import PrintPreview
+from ui.look.text_size import px
 from ui.session.session import Session
 from ui.words import calendar as calendar_words
 from ui.words import review as review_words
@@ -58,7 +59,7 @@ class WeekScheduleDialog(QDialog):
         self.pages: list[QLabel] = []
         self.written: tuple[Path, ...] = ()
         self.setWindowTitle(self.tr("Lịch công tác tuần"))
-        self.resize(1240, 720)
+        self.resize(px(1240), px(720))
         self._make_fields()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +83,7 @@ class WeekScheduleDialog(QDialog):
         self.role, self.copies = QPlainTextEdit(), QPlainTextEdit()
         for field in (self.role, self.copies):
             field.setTabChangesFocus(True)
-            field.setFixedHeight(76)
+            field.setFixedHeight(px(76))
 
     def _preview(self) -> QWidget:
         head = QHBoxLayout()
@@ -150,7 +151,7 @@ class WeekScheduleDialog(QDialog):
             column.addLayout(row)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
         side = place("panel", column)
-        side.setFixedWidth(372)
+        side.setFixedWidth(px(372))
         return side
 
     # -- what stands on it -----------------------------------------------------------------------------

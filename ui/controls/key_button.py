@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from ui.look import style
+from ui.look.text_size import px
 
 
 class KeyButton(QPushButton):
@@ -43,13 +44,13 @@ class KeyButton(QPushButton):
         painter.setPen(style.color("on_accent" if primary else "muted"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
-        font.setPixelSize(10)
+        font.setPixelSize(px(10))
         painter.setFont(font)
-        box = QRectF(self.width() - self._cap() - 10, self.height() / 2 - 8, self._cap(), 16)
+        box = QRectF(self.width() - self._cap() - 10, (self.height() - px(16)) / 2, self._cap(), px(16))
         painter.setOpacity(0.75)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setOpacity(1)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _cap(self) -> int:
-        return max(18, self.fontMetrics().horizontalAdvance(self._key) + 8)
+        return max(px(18), self.fontMetrics().horizontalAdvance(self._key) + 8)

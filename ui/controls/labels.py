@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import style
+from ui.look.kept_size import keep_height
 
 if TYPE_CHECKING:  # its style classes are 5 ms of a start that shows none
     from ui.controls.key_button import KeyButton
@@ -60,7 +60,6 @@ def button(text: str, on: Callable[[], object], icon: str = "", *, primary: bool
     if primary:
         button.setProperty("kind", "primary")
     if icon:
-        button.setIconSize(QSize(17, 17))
         keep_icon(button, icon, "on_accent" if primary else "ink")
     button.clicked.connect(lambda: on())
     return button
@@ -80,7 +79,6 @@ def action_button(
     button = KeyButton()
     if primary:
         button.setProperty("kind", "primary")
-    button.setIconSize(QSize(17, 17))
     button.clicked.connect(action.trigger)
 
     def follow() -> None:
@@ -108,7 +106,6 @@ def tool_button(text: str, on: Callable[[], object], icon: str, *, boxed: bool =
     button = QToolButton()
     if boxed:
         button.setProperty("kind", "boxed")
-    button.setIconSize(QSize(18, 18))
     button.setToolTip(text)
     button.setAccessibleName(text)
     keep_icon(button, icon)
@@ -186,5 +183,5 @@ def header(title: str, *widgets: QWidget, subtitle: str = "") -> tuple[QWidget, 
     for widget in widgets:
         row.addWidget(widget)
     holder = place("header", row)
-    holder.setFixedHeight(52)
+    keep_height(holder, 52)
     return holder, words, told

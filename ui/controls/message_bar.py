@@ -12,6 +12,7 @@ from desk.acts.workflow_rules import UNDO_WITHIN
 from ui.controls.labels import label, tool_button
 from ui.look import style
 from ui.look.style import restyle
+from ui.look.text_size import px
 
 _SIGNS = {"done": ("done", "green"), "error": ("error", "accent"), "warning": ("warning", "amber")}
 _WITH_ACTION = UNDO_WITHIN // timedelta(milliseconds=1)  # to undo an act, or to open what was made
@@ -64,7 +65,7 @@ class MessageBar(QFrame):
 
     def _dress(self) -> None:
         sign, token = _SIGNS.get(str(self.property("kind")), _SIGNS["done"])
-        self._sign.setPixmap(style.pixmap(sign, token, 18, self.devicePixelRatioF()))
+        self._sign.setPixmap(style.pixmap(sign, token, px(18), self.devicePixelRatioF()))
 
     def words(self) -> str:
         """Return what is being said, "" when nothing is."""
@@ -113,7 +114,7 @@ class Banner(QFrame):
         self.show()
 
     def _dress(self) -> None:
-        self._sign.setPixmap(style.pixmap("warning", "amber", 18, self.devicePixelRatioF()))
+        self._sign.setPixmap(style.pixmap("warning", "amber", px(18), self.devicePixelRatioF()))
 
     def buttons(self) -> list[QPushButton]:
         """Return the answers' buttons."""

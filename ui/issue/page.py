@@ -27,6 +27,7 @@ from ui.issue.plan_view import PlanView
 from ui.issue.proof_pane import ProofPane
 from ui.issue.side_reader import Reading
 from ui.issue.waiting_pane import WaitingPane
+from ui.look.kept_size import keep_least_width
 from ui.paper.paper import Paper
 from ui.proof.flag import PageMarking
 from ui.session.page import Page
@@ -259,7 +260,7 @@ class IssuePage(Page):
         flow.addWidget(first)
         column.addWidget(foot)
         pane = place("column", column)
-        pane.setMinimumWidth(300)
+        keep_least_width(pane, 300)
         return pane
 
     # -- for the window and its tests ------------------------------------------------------------------

@@ -31,6 +31,7 @@ from ui.controls.labels import action_button, header, label, place
 from ui.issue import operations
 from ui.issue.exporter import open_in_system
 from ui.issue.verifying import Verifying
+from ui.look.kept_size import keep_least_width
 from ui.proof import released
 from ui.proof.bar import ProofBar
 from ui.proof.released import Printed, PrintedPages
@@ -256,7 +257,7 @@ class ReleasedIssuesPage(Page):
         column.addWidget(self._empty, 1)
         column.addWidget(self.covers, 1)
         made = place("column", column)
-        made.setMinimumWidth(200)
+        keep_least_width(made, 200)
         return made
 
     def _right(self) -> QWidget:

@@ -23,6 +23,8 @@ from ui.controls.day_field import DayField
 from ui.controls.labels import button, header, label, place
 from ui.journal.export import JournalExport
 from ui.journal.model import JournalModel
+from ui.look.kept_size import keep, keep_width
+from ui.look.text_size import px
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.words import faults as faults_words
@@ -37,7 +39,7 @@ class JournalPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.search = SearchBox(self.tr("Tìm trong tít và lý do"))
-        self.search.setFixedWidth(240)
+        keep_width(self.search, 240)
         self.check = button(self.tr("Kiểm tra chuỗi nhật ký"), self._check, "done")
         self.out = JournalExport(session, self)
         self.workbook = button(self.tr("Excel…"), lambda: self.out.workbook(self._query()), "xlsx")
@@ -177,7 +179,7 @@ class JournalPage(Page):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(32)
+        keep(view, lambda: view.verticalHeader().setDefaultSectionSize(px(32)))
         head = view.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

@@ -19,6 +19,7 @@ from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
 from ui.controls.labels import action_button, header, line, place
+from ui.look.kept_size import keep_least_width, keep_width
 from ui.paper.paper import Paper
 from ui.paper.paper_sheet import PaperSheet
 from ui.review.actions import TABLE, Step
@@ -39,7 +40,7 @@ class ReviewPage(Page):
         super().__init__(session)
         self._acts = acts
         self.search = SearchBox(self.tr("Tìm trong hàng đợi"))
-        self.search.setFixedWidth(240)
+        keep_width(self.search, 240)
         self.queues, self.list = QueueTabs(), ArticleList()
         self.paper, self.diff = Paper(), ComparisonView()
         self.papers = QStackedWidget()
@@ -229,7 +230,7 @@ class ReviewPage(Page):
         column.addWidget(line())
         column.addWidget(self.list, 1)
         queue_column = place("column", column)
-        queue_column.setMinimumWidth(260)
+        keep_least_width(queue_column, 260)
         return queue_column
 
     def _make_steps(self) -> ActionTable[Step, None]:

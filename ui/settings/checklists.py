@@ -17,6 +17,8 @@ from desk.acts.requirements import Auto, Before, Item, Level
 from desk.acts.rules import Act, Genre
 from desk.review.checklists import ItemEdit
 from ui.controls.labels import button, label
+from ui.look.kept_size import keep, keep_least_height
+from ui.look.text_size import px
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.tab import Tab
@@ -46,7 +48,7 @@ class ChecklistsTab(Tab):
         self.table.setAccessibleName(self.tr("Mục kiểm tra"))
         self.table.setHorizontalHeaderLabels([self.tr("Mục kiểm tra"), *map(review_words.genre, Genre)])
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        keep(self.table, lambda: self.table.verticalHeader().setDefaultSectionSize(px(_ROW)))
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -58,7 +60,7 @@ class ChecklistsTab(Tab):
         for column in range(1, 1 + len(Genre)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.table.setColumnWidth(column, 126)
-        self.table.setMinimumHeight(330)
+        keep_least_height(self.table, 330)
         top = QHBoxLayout()
         top.addWidget(self.before)
         top.addStretch(1)

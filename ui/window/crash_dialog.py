@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from ui.controls.form_dialog import FormDialog
+from ui.look.text_size import px
 
 _shown: set[QWidget] = set()
 
@@ -21,7 +22,7 @@ class CrashDialog(FormDialog):
             else "Việc vừa làm chưa được ghi, dữ liệu vẫn nguyên vẹn. Có thể làm tiếp, hoặc mở lại chương trình."
         )
         super().__init__(parent, title, words, accept="Đóng")
-        self.resize(680, 440)
+        self.resize(px(680), px(440))
         self.report = QPlainTextEdit(text)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Chi tiết lỗi"))

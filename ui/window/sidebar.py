@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 
 from ui.controls.labels import cut, keep_icon, label, line
 from ui.look import style
+from ui.look.kept_size import keep, keep_height, keep_width
+from ui.look.text_size import px
 
 
 class Sidebar(QFrame):
@@ -26,7 +28,7 @@ class Sidebar(QFrame):
     def __init__(self, brand: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setFixedWidth(196)
+        keep_width(self, 196)
         self._pages: dict[str, QPushButton] = {}
         self._badges: dict[str, QLabel] = {}
         self._group = QButtonGroup(self)
@@ -44,7 +46,7 @@ class Sidebar(QFrame):
         self._column.addStretch(1)
         self.me = QPushButton()
         self.me.setObjectName("me")
-        self.me.setFixedHeight(48)
+        keep_height(self.me, 48)
         self._avatar, self._name, self._roles = label("", "avatar"), label(""), label("", "small")
         self._build_me()
 
@@ -53,7 +55,6 @@ class Sidebar(QFrame):
         button = QPushButton(words)
         button.setProperty("kind", "page")
         button.setCheckable(True)
-        button.setIconSize(QSize(19, 19))
         button.setToolTip(f"{words} ({key})")
         keep_icon(button, icon)
         badge = label("", "badge" if urgent else "count")
@@ -90,7 +91,7 @@ class Sidebar(QFrame):
         self.me.setMenu(menu)
 
     def _build_me(self) -> None:
-        self._avatar.setFixedSize(30, 30)
+        keep(self._avatar, lambda: self._avatar.setFixedSize(px(30), px(30)))
         self._avatar.setProperty("alignment", "AlignCenter")
         words = QVBoxLayout()
         words.setSpacing(0)
