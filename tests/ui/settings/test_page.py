@@ -70,7 +70,9 @@ def test_the_size_of_words_is_chosen_by_mouse_and_keys_and_remembered(
     tab = LookTab(session_of(cast.writer))
     qtbot.addWidget(tab)
     tab.resize(860, 600)
-    tab.show()
+    with qtbot.waitActive(tab):
+        tab.show()
+        tab.activateWindow()
     box = tab.sizes.button(125)
     qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
     assert (text_size.chosen(), local_settings.read_text_size()) == (125, 125)
