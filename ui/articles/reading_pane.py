@@ -59,8 +59,9 @@ class ReadingPane(QSplitter):
         head.setSpacing(0)
         head.addWidget(self.returned)
         head.addWidget(self.paper, 1)
-        self.addWidget(place("bare", head))
-        self.addWidget(self._side(acts, shown))
+        self.read, self.side = place("bare", head), self._side(acts, shown)
+        self.addWidget(self.read)
+        self.addWidget(self.side)
         self.setStretchFactor(0, 1)
         self.setSizes([560, 280])
 

@@ -143,7 +143,7 @@ class MeetingDialog(FormDialog):
         card = QFrame()
         card.setProperty("place", "card")
         card.setLayout(column)
-        card.setMinimumWidth(px(320))
+        card.setMinimumWidth(px(344))
         return card
 
     # -- filled in and read ----------------------------------------------------------------------------

@@ -16,6 +16,27 @@ class KeyButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._key = ""
+        self._bare = False
+
+    def can_be_bare(self) -> bool:
+        """Say whether it can do without its words: it has an icon, and its tooltip says them."""
+        return not self.icon().isNull()
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the icon alone, or words and key too."""
+        if bare != self._bare:
+            self._bare = bare
+            self.setProperty("elides", bare)
+            self.updateGeometry()
+            self.update()
+
+    def worded_width(self) -> int:
+        """Return its width with words and key."""
+        return super().sizeHint().width() + (self._cap() + 8 if self._key else 0)
+
+    def bare_width(self) -> int:
+        """Return its width with the icon alone."""
+        return self.iconSize().width() + 26
 
     def set_key(self, key: str) -> None:
         """Show this key; "" shows none."""
@@ -25,16 +46,23 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Make room for the key cap."""
-        size = super().sizeHint()
-        return QSize(size.width() + (self._cap() + 8 if self._key else 0), size.height())
+        return QSize(self.bare_width() if self._bare else self.worded_width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with no less."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, its words a little to the left, then the key cap."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        if self._bare:
+            option.text = ""
+            QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+            return
         if not self._key:
             super().paintEvent(event)
             return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         inner = QStyleOptionButton(option)

@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from ui.look import style
-from ui.look.kept_size import keep_height
 
 if TYPE_CHECKING:  # its style classes are 5 ms of a start that shows none
     from ui.controls.key_button import KeyButton
@@ -169,19 +168,3 @@ def number_field(least: int, most: int) -> QSpinBox:
     field.setRange(least, most)
     field.lineEdit().setTextMargins(9, 0, 0, 0)
     return field
-
-
-def header(title: str, *widgets: QWidget, subtitle: str = "") -> tuple[QWidget, QLabel, QLabel]:
-    """Make a page's head: title, subtitle, then widgets at the right; return it with both labels."""
-    row = QHBoxLayout()
-    row.setContentsMargins(18, 9, 18, 9)
-    row.setSpacing(10)
-    words, told = label(title, "title"), label(subtitle, "muted")
-    row.addWidget(words)
-    row.addWidget(told)
-    row.addStretch(1)
-    for widget in widgets:
-        row.addWidget(widget)
-    holder = place("header", row)
-    keep_height(holder, 52)
-    return holder, words, told

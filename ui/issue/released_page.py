@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -27,7 +26,8 @@ from desk.issues.releases import ReleaseRow
 from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.controls.elided_label import ElidedLabel
 from ui.controls.file_dialogs import choose_folder
-from ui.controls.labels import action_button, header, label, place
+from ui.controls.labels import action_button, label, place
+from ui.controls.page_head import header
 from ui.issue import operations
 from ui.issue.exporter import open_in_system
 from ui.issue.verifying import Verifying
@@ -111,8 +111,7 @@ class ReleasedIssuesPage(Page):
             action_button(self._actions[ReleasedDo.WRITE], primary=True, key=False),
         )
         plain.hide()
-        if isinstance(row := head.layout(), QHBoxLayout):
-            row.insertWidget(1, self._told)
+        head.row.insertWidget(1, self._told)
         self.column.addWidget(head)
         self.covers = QListWidget()
         self.covers.setViewMode(QListView.ViewMode.IconMode)

@@ -35,6 +35,16 @@ def keep_width(widget: QWidget, pixels: int) -> None:
     keep(widget, lambda: widget.setFixedWidth(text_size.px(pixels)))
 
 
+def keep_between(widget: QWidget, least: int, most: int) -> None:
+    """Keep a width between two of the design, the larger where there is room."""
+
+    def again() -> None:
+        widget.setMinimumWidth(text_size.px(least))
+        widget.setMaximumWidth(text_size.px(most))
+
+    keep(widget, again)
+
+
 def keep_height(widget: QWidget, pixels: int) -> None:
     """Fix a height of the design."""
     keep(widget, lambda: widget.setFixedHeight(text_size.px(pixels)))

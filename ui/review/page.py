@@ -18,8 +18,10 @@ from ui.articles.filters import SearchBox
 from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
-from ui.controls.labels import action_button, header, line, place
-from ui.look.kept_size import keep_least_width, keep_width
+from ui.controls.labels import action_button, line, place
+from ui.controls.page_head import header
+from ui.controls.pane_room import PaneRoom
+from ui.look.kept_size import keep_between, keep_least_width
 from ui.paper.paper import Paper
 from ui.paper.paper_sheet import PaperSheet
 from ui.review.actions import TABLE, Step
@@ -40,7 +42,7 @@ class ReviewPage(Page):
         super().__init__(session)
         self._acts = acts
         self.search = SearchBox(self.tr("Tìm trong hàng đợi"))
-        keep_width(self.search, 240)
+        keep_between(self.search, 110, 240)
         self.queues, self.list = QueueTabs(), ArticleList()
         self.paper, self.diff = Paper(), ComparisonView()
         self.papers = QStackedWidget()
@@ -48,8 +50,10 @@ class ReviewPage(Page):
         self.papers.addWidget(self.diff)
         self.side = SidePanel(session, acts, self.diff, self.regret, self.shown)
         self.steps = self._make_steps()
+        self._room = PaneRoom(self)
         head, _, self._count = header(
             self.tr("Bàn duyệt"),
+            self._room.button,
             self.search,
             action_button(self.steps[Step.PREVIOUS]),
             action_button(self.steps[Step.NEXT]),
@@ -59,11 +63,13 @@ class ReviewPage(Page):
         panes.setObjectName("review-panes")
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(1)
-        panes.addWidget(self._queue_column())
+        column = self._queue_column()
+        panes.addWidget(column)
         panes.addWidget(self.papers)
         panes.addWidget(self.side)
         panes.setStretchFactor(1, 1)
         panes.setSizes([300, 530, 340])
+        self._room.watch(panes, self.papers, self.side, column)
         self.column.addWidget(panes, 1)
         self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._reading.timeout.connect(self._have_read)

@@ -43,7 +43,7 @@ class SidePanel(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("place", "panel")
-        keep_least_width(self, 300)
+        keep_least_width(self, 260)
         self.changes = ChangesTab(diff)
         self.discussion = Discussion(session)
         self.checks = ChecklistActions(session, regret, refresh)

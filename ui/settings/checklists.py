@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -57,9 +59,10 @@ class ChecklistsTab(Tab):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        keep(self.table, lambda: head.setMinimumSectionSize(px(124)))
         for column in range(1, 1 + len(Genre)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.table.setColumnWidth(column, 126)
+            keep(self.table, partial(self._keep_column, column))
         keep_least_height(self.table, 330)
         top = QHBoxLayout()
         top.addWidget(self.before)
@@ -79,6 +82,9 @@ class ChecklistsTab(Tab):
         self.tools.setEnabled(self.may)
         self.column.addWidget(self.tools)
         self._as_stored: list[ItemEdit] = []
+
+    def _keep_column(self, column: int) -> None:
+        self.table.setColumnWidth(column, px(124))
 
     def shown(self) -> None:
         """Read the chosen list, unless it was changed here."""

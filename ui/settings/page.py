@@ -10,7 +10,8 @@ from PySide6.QtWidgets import (
 )
 
 from desk.acts.gate import Changes
-from ui.controls.labels import header, label
+from ui.controls.labels import label
+from ui.controls.page_head import header
 from ui.look import local_settings, style, text_size
 from ui.look.style import Scheme
 from ui.session import system_tray

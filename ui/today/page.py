@@ -18,8 +18,9 @@ from desk.issues import commissions
 from desk.review.queue import Queue
 from desk.today import overview
 from desk.today.overview import Lacks, QueueExcerpt, Today, TodayAnswer
-from ui.controls.labels import empty, header, label, place
+from ui.controls.labels import empty, label, place
 from ui.controls.line_button import LineButton
+from ui.controls.page_head import header
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.today.inbox import Inbox

@@ -47,6 +47,7 @@ class Do(Enum):
     KEYS = "keys"
     LIGHT = "light"
     DARK = "dark"
+    SIDEBAR = "sidebar"
     TEXT_100 = "text-100"
     TEXT_110 = "text-110"
     TEXT_125 = "text-125"
@@ -83,6 +84,7 @@ TABLE: Table[Do, Session] = {
     Do.KEYS: _entry(mark("Phím tắt"), "help", "F1"),
     Do.LIGHT: _entry(mark("Nền sáng"), "sun"),
     Do.DARK: _entry(mark("Nền tối"), "moon"),
+    Do.SIDEBAR: _entry(mark("Thu hoặc mở thanh bên"), "menu", "Ctrl+F9"),
     Do.TEXT_100: _entry(mark("Cỡ chữ 100 %"), "zoom-in"),
     Do.TEXT_110: _entry(mark("Cỡ chữ 110 %"), "zoom-in"),
     Do.TEXT_125: _entry(mark("Cỡ chữ 125 %"), "zoom-in"),

@@ -87,7 +87,15 @@ class Menus(QObject):
         return [*self._pages.issue.actions_of_menu(), None, *self._pages.shelf.actions_of_menu()]
 
     def _view(self) -> Actions:
-        return [*self._all(*SHOWN), None, *self._all(Do.LIGHT, Do.DARK), None, *self._all(*SIZES)]
+        return [
+            *self._all(*SHOWN),
+            None,
+            *self._all(Do.SIDEBAR),
+            None,
+            *self._all(Do.LIGHT, Do.DARK),
+            None,
+            *self._all(*SIZES),
+        ]
 
     def _help(self) -> Actions:
         return self._all(Do.KEYS)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.controls.action_table import Entry, allow, make_action
-from ui.controls.labels import action_button, empty, fill, header, label, number_field, tool_button
+from ui.controls.labels import action_button, empty, fill, label, number_field, tool_button
+from ui.controls.page_head import header
 
 
 def test_labels_show_letters_as_they_are(qtbot: QtBot) -> None:
