@@ -20,6 +20,7 @@ from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
 from ui.controls.labels import action_button, line, place
 from ui.controls.page_head import header
+from ui.controls.pane_mark import PaneMark
 from ui.controls.pane_room import PaneRoom
 from ui.look.kept_size import keep_between, keep_least_width
 from ui.paper.paper import Paper
@@ -50,7 +51,7 @@ class ReviewPage(Page):
         self.papers.addWidget(self.diff)
         self.side = SidePanel(session, acts, self.diff, self.regret, self.shown)
         self.steps = self._make_steps()
-        self._room = PaneRoom(self)
+        self._room, self.mark = PaneRoom(self), PaneMark(self)
         head, _, self._count = header(
             self.tr("Bàn duyệt"),
             self._room.button,
@@ -267,4 +268,7 @@ class ReviewPage(Page):
         here = 0
         if focus is not None and focus is not self:
             here = next((at for at, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)), 0)
-        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        pane = panes[(here + 1) % len(panes)]
+        self._room.bring(pane)
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.mark.show_over(pane)

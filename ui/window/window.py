@@ -151,8 +151,8 @@ class Window(QMainWindow):
     @cached_property
     def notice(self) -> MessageBar:
         """Return the quiet bar; it is made for the first sentence, or when there is time for it."""
-        bar = MessageBar()
-        self._right.addWidget(bar)
+        bar = MessageBar(self.centralWidget())
+        bar.lie_over(self.pages.stack)
         return bar
 
     @cached_property

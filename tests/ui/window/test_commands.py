@@ -86,8 +86,8 @@ def test_words_grow_by_the_menu_and_what_is_painted_with_them(sit: Sit, cast: Ca
     window = sit(cast.chief)
     window.pages.go("articles")
     view = window.pages.articles.list.view
-    side, row = window._side, view.rowHeight(0)
-    was = side.width(), row
+    sign, row = window._side._avatar, view.rowHeight(0)
+    was = sign.width(), row
     menu = next(action for action in window.menuBar().actions() if action.text() == "&Xem").menu()
     assert isinstance(menu, QMenu)
     for percent, times in ((150, 1.5), (100, 1.0)):
@@ -95,4 +95,4 @@ def test_words_grow_by_the_menu_and_what_is_painted_with_them(sit: Sit, cast: Ca
         wanted = window.commands[next(do for do, size in SIZES.items() if size == percent)]
         qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(wanted).center())
         assert local_settings.read_text_size() == percent
-        assert (side.width(), view.rowHeight(0)) == tuple(round(length * times) for length in was)
+        assert (sign.width(), view.rowHeight(0)) == tuple(round(length * times) for length in was)
