@@ -60,7 +60,12 @@ class PageHead(QWidget):
         column.setSpacing(0)
         for row in (self.row, self._second):
             row.setSpacing(10)
-            column.addLayout(row)
+            holder = QWidget()
+            row.setContentsMargins(0, 0, 0, 0)
+            holder.setLayout(row)
+            column.addWidget(holder, 1)
+        self._lower = holder
+        self._lower.hide()
         self._widgets, self._fitting, self._rows = widgets, False, 1
         self.row.addWidget(self.title)
         self.row.addWidget(self.beside)
@@ -129,6 +134,7 @@ class PageHead(QWidget):
         if rows == self._rows:
             return
         self._rows = rows
+        self._lower.setVisible(narrow)
         into = self._second if narrow else self.row
         if narrow:
             into.addStretch(1)

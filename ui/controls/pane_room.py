@@ -27,6 +27,7 @@ class PaneRoom(QObject):
         self._read: QWidget | None = None
         self._order: list[QWidget] = []
         self._hidden: list[QWidget] = []
+        self._given: set[QWidget] = set()  # what is hidden for want of room, and by nobody else
         make_action(page, Entry("", key="F9"), self.turn)
         style.look().changed.connect(self.arrange)
 
@@ -34,6 +35,9 @@ class PaneRoom(QObject):
         """Take care of a splitter: `read` keeps its room, the others give way in this order."""
         if self._splitter is not splitter:
             splitter.installEventFilter(self)
+        for pane in order:
+            if pane not in self._order:
+                pane.installEventFilter(self)
         self._splitter, self._read, self._order = splitter, read, list(order)
         self.arrange()
 
@@ -60,20 +64,27 @@ class PaneRoom(QObject):
         if self._splitter is None or self._read is None:
             return
         room = self._splitter.width()
-        need = px(LEAST) + sum(pane.minimumWidth() for pane in self._order)
+        wanted = [pane for pane in self._order if pane in self._given or not pane.isHidden()]
+        need = px(LEAST) + sum(pane.minimumWidth() for pane in wanted)
         hidden = []
-        for pane in self._order[:-1] if len(self._order) > 1 else self._order:
+        for pane in wanted[:-1] if len(wanted) > 1 else wanted:
             if need > room:
                 hidden.append(pane)
                 need -= pane.minimumWidth()
         self._read.setMinimumWidth(min(px(LEAST), max(px(LEAST // 2), room - (need - px(LEAST)))))
         self._hidden = hidden
+        back, self._given = self._given - set(hidden), set(hidden)
         for pane in self._order:
-            pane.setVisible(pane not in hidden)
+            if pane in hidden:
+                pane.hide()
+            elif pane in back:
+                pane.show()
         self.button.setVisible(bool(hidden))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrange anew when there is more or less room."""
         if event.type() == QEvent.Type.Resize and watched is self._splitter:
             self.arrange()
+        elif event.type() == QEvent.Type.Show and watched in self._given:
+            self.arrange()  # who shows it does not know that there is no room
         return False

@@ -60,7 +60,7 @@ class SectionBox(ElidedCombo):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Chuyên mục"))
-        keep_least_width(self, 150)
+        keep_least_width(self, 120)
         self.setMaximumWidth(250)
         self._offered = False
 

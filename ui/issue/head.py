@@ -82,4 +82,4 @@ class IssueHead(QWidget):
         narrow = self.width() < px(_NARROW)
         self._name.setVisible(not narrow)
         self._aside.setVisible(not narrow)
-        self._issues.setMinimumWidth(min(self._issues.sizeHint().width(), px(150 if narrow else 300)))
+        self._issues.setMinimumWidth(min(self._issues.sizeHint().width(), px(120 if narrow else 300)))

@@ -19,7 +19,7 @@ from ui.look import style
 from ui.look.kept_size import keep, keep_height
 from ui.look.text_size import px
 
-_WIDE, _NARROW = 196, 64  # px at 100 %
+_WIDE, _NARROW = 196, 84  # px at 100 %
 _WIDE_WINDOW = 1180  # px at 100 %: beneath it the pages need the room more
 
 
