@@ -30,6 +30,7 @@ from ui.words import calendar as calendar_words
 _HEAD = 26  # px: the names of the days
 _WEEKS = 34  # px: the numbers of the weeks
 _TOP = 24  # px: number and lunar date of a day
+_LUNAR = 60  # px: of a day that has room for its lunar date
 _NOTE = 15  # px: a line that says what a day is
 
 
@@ -176,6 +177,8 @@ class MonthView(CalendarView):
             painter.setPen(style.color(token))
             flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
             painter.drawText(number.translated(2, 0), flags, str(day.day))
+        if box.width() < _LUNAR:
+            return
         painter.setFont(font_of(11))
         painter.setPen(style.color("muted"))
         told = calendar_words.lunar_short(lunar_calendar.lunar(day), day)

@@ -81,6 +81,7 @@ class PageHead(QWidget):
         row.addWidget(widget, 1000 if field else 0)
 
     def _keep_height(self) -> None:
+        self._lower.setFixedHeight(px(_ROW) + 4)
         self.setFixedHeight(px(_HEIGHT + (self._rows - 1) * _ROW))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
