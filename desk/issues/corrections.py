@@ -182,9 +182,14 @@ def _titled(title: str) -> str:
     return f"{TITLE} bài “{short}”"
 
 
+def _quoted(words: str) -> str:
+    """Return words in quotation marks that end a sentence: with a stop behind them, where they bring none."""
+    return f"“{words}”" if words.rstrip().endswith((".", "!", "?", "…")) else f"“{words}”."
+
+
 def _text(title: str, issue: str, page: int, was: str, now: str) -> ArticleText:
     where = f"Bản tin số {issue}, trang {page}" if page else f"Bản tin số {issue}"
-    words = f"{where}, bài “{title}” đã in: “{was}”. Xin đọc là: “{now}”."
+    words = f"{where}, bài “{title}” đã in: {_quoted(was)} Xin đọc là: {_quoted(now)}"
     return ArticleText(
         title=_titled(title),
         byline="Ban Biên tập",

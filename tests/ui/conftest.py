@@ -38,7 +38,7 @@ def qapp(qapp_args: list[str]) -> QApplication:
 @pytest.fixture(autouse=True)
 def _dressed(qapp: QApplication, tmp_path: Path) -> None:
     local_settings.use(tmp_path)
-    style.look().wear(Scheme.LIGHT)
+    style.look().wear(Scheme.LIGHT, 100)
 
 
 @pytest.fixture

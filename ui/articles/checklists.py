@@ -22,6 +22,7 @@ from desk.acts.rules import Act
 from desk.review.checklists import Lists
 from ui.controls.labels import fill, label, place
 from ui.look import style
+from ui.look.text_size import px
 from ui.words import review as review_words
 from ui.words import wording
 
@@ -181,7 +182,7 @@ class Checks(QScrollArea):
         elif not state.met:
             name, token = ("error", "accent") if state.missing else ("unmet", "amber")
         caption = QLabel()
-        caption.setPixmap(style.pixmap(name, token, 16, self.devicePixelRatioF()))
+        caption.setPixmap(style.pixmap(name, token, px(16), self.devicePixelRatioF()))
         caption.setFixedSize(16, 20)
         return caption
 

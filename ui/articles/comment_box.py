@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.controls.labels import button, label
+from ui.look.kept_size import keep_height
 
 _QUOTED = 90  # characters
 _NAMES = 240  # pixels
@@ -136,7 +137,7 @@ class _Words(QPlainTextEdit):
         super().__init__()
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(66)
+        keep_height(self, 66)
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
         self._completer.setWidget(self)

@@ -10,6 +10,7 @@ from ui.articles import operations
 from ui.controls.form_dialog import FormDialog
 from ui.controls.hint import Hint
 from ui.controls.labels import label
+from ui.look.text_size import px
 from ui.session.operation import Op
 from ui.session.session import Session
 
@@ -31,7 +32,7 @@ class CorrectDialog(FormDialog):
         self.printed, self.correct = QPlainTextEdit(), QPlainTextEdit()
         for box, words in ((self.printed, self.tr("Đã in")), (self.correct, self.tr("Xin đọc là"))):
             box.setTabChangesFocus(True)
-            box.setFixedHeight(76)
+            box.setFixedHeight(px(76))
             box.setAccessibleName(words)
             self.body.addWidget(label(words, "small"))
             self.body.addWidget(box)

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from desk.acts.rules import Stage
 from desk.articles.listing import ListQuery, Order
 from desk.department.sections import SectionRow
 from ui.controls.action_table import Entry, make_action
+from ui.controls.elided_combo import ElidedCombo
 from ui.controls.labels import tool_button
 from ui.look import style
 from ui.words import wording
@@ -50,7 +51,7 @@ class Filters(QWidget):
     def __init__(self, me: int, search: SearchBox, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._me, self._search = me, search
-        self.whose, self.stage, self.section, self.month = (QComboBox() for _ in range(4))
+        self.whose, self.stage, self.section, self.month = (ElidedCombo(6) for _ in range(4))
         self.whose.addItem(self.tr("Mọi bài"), None)
         self.whose.addItem(self.tr("Bài của tôi"), me)
         self.stage.addItem(self.tr("Mọi bước"), None)
@@ -64,8 +65,6 @@ class Filters(QWidget):
             (self.month, self.tr("Tháng")),
         ):
             box.setAccessibleName(name)
-            box.setToolTip(name)
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(6)
             box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             box.currentIndexChanged.connect(lambda: self.changed.emit())

@@ -23,6 +23,7 @@ from desk.text.blocks import ArticleText
 from ui.controls.file_dialogs import choose_file, choose_files
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
+from ui.look.text_size import px
 from ui.paper.paper import Paper
 from ui.words import wording
 
@@ -41,7 +42,7 @@ class ImportDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None, name: str, taken: Taken, sections: list[SectionRow]) -> None:
         super().__init__(parent, "Nhập bài", name, accept="Nhập thành bản thảo")
-        self.resize(1040, 700)
+        self.resize(px(1040), px(700))
         self._taken = taken
         self._pictures: dict[str, Path] = {}
         self.choosers: dict[str, QPushButton] = {}
@@ -78,7 +79,7 @@ class ImportDialog(FormDialog):
                 side.addWidget(label("• " + line[:160], "muted", wrap=True))
         side.addStretch(1)
         panel = QWidget()
-        panel.setFixedWidth(300)
+        panel.setFixedWidth(px(300))
         panel.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
         row_ = QHBoxLayout()

@@ -31,10 +31,11 @@ from desk.articles.selection import Chosen
 from ui.articles.list_model import ROW, ArticlesModel
 from ui.controls.elided_lines import from_first_hit, two_lines
 from ui.controls.labels import label
-from ui.look import style
+from ui.look import style, text_size
+from ui.look.kept_size import keep
 from ui.words import wording
 
-ROW_HEIGHT = 80
+ROW_HEIGHT = 80  # px at 100 %
 _PAD = 16
 _BROKEN_MOST = 2000
 
@@ -59,7 +60,7 @@ class ArticleDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Every row is as high as the next: the view need not ask."""
-        return QSize(200, ROW_HEIGHT)
+        return QSize(200, text_size.px(ROW_HEIGHT))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -68,10 +69,11 @@ class ArticleDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if not isinstance(row, ArticleRow):
             return
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        with text_size.enlarged(painter, option.rect) as rect:
+            self._paint(painter, row, rect, option.state)
+
+    def _paint(self, painter: QPainter, row: ArticleRow, rect: QRect, state: QStyle.StateFlag) -> None:
         selected = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
         if selected:
             painter.fillRect(rect, style.color("raised"))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), style.color("accent"))
@@ -89,7 +91,6 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.drawText(inner.left(), top + metrics.ascent(), line)
             top += metrics.height() + 1
         self._second_line(painter, row, QRect(inner.left(), top + 3, inner.width(), 20))
-        painter.restore()
 
     def _lines(self, title: str, width: int) -> list[str]:
         lines = self._broken.get((title, width))
@@ -156,7 +157,7 @@ class ArticleDelegate(QStyledItemDelegate):
         path.addRoundedRect(QRectF(left, top + 1, width, 18), 5, 5)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(path, ground)
-        ratio = painter.device().devicePixelRatioF() if painter.device() else 1.0
+        ratio = text_size.density(painter)
         painter.drawPixmap(left + 6, top + 4, style.pixmap(sign, token, 12, ratio))
         painter.setFont(self.chip_font)
         painter.setPen(style.color(token))
@@ -271,10 +272,13 @@ class _View(QTableView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        keep(self, self._keep_rows)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalScrollBar().setSingleStep(ROW_HEIGHT // 2)
         self.doubleClicked.connect(lambda _: self.activated_row.emit())
+
+    def _keep_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(text_size.px(ROW_HEIGHT))
+        self.verticalScrollBar().setSingleStep(text_size.px(ROW_HEIGHT) // 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the one column as wide as the view."""

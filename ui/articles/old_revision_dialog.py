@@ -13,6 +13,7 @@ from desk.pictures import stored_pictures
 from desk.text.blocks import ArticleText, pictures_of
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
+from ui.look.text_size import px
 from ui.paper.paper import Paper
 from ui.session.desk_client import DeskClient
 from ui.words import wording
@@ -33,7 +34,7 @@ class OldRevisionDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None, client: DeskClient, entry: JournalEntry) -> None:
         super().__init__(parent, "Bài lúc đó", f"{wording.entry(entry)}, {wording.moment(entry.at)}")
-        self.resize(760, 720)
+        self.resize(px(760), px(720))
         self.paper = Paper()
         self.about = label("", "small", wrap=True)
         self.body.addWidget(self.paper, 1)

@@ -21,9 +21,12 @@ from ui.articles.filters import Filters, SearchBox
 from ui.articles.list_view import ArticleList
 from ui.articles.reading_pane import ReadingPane
 from ui.controls.action_table import Entry, make_action
-from ui.controls.labels import action_button, header, place
+from ui.controls.labels import action_button, place
 from ui.controls.letter_keys import rest_letters
+from ui.controls.page_head import header
+from ui.controls.pane_room import PaneRoom
 from ui.look import local_settings
+from ui.look.kept_size import keep_between, keep_least_width
 from ui.session.page import Page
 from ui.session.session import Session
 
@@ -55,18 +58,24 @@ class ArticlesPage(Page):
         super().__init__(session)
         self._acts = acts
         self.search = SearchBox(self.tr("Tìm trong mọi bài (Ctrl+F)"))
-        self.search.setFixedWidth(280)
+        keep_between(self.search, 110, 280)
         self.filters = Filters(session.who, self.search)
         self.list = ArticleList()
+        self._room = PaneRoom(self)
         head, _, self._count = header(
-            self.tr("Tin bài"), self.search, action_button(bring), action_button(new, primary=True)
+            self.tr("Tin bài"),
+            self._room.button,
+            self.search,
+            action_button(bring),
+            action_button(new, primary=True),
         )
         self.column.addWidget(head)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setObjectName("articles-panes")
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
-        self._panes.addWidget(self._list_column())
+        self._column = self._list_column()
+        self._panes.addWidget(self._column)
         self._blank = place("page")
         self._panes.addWidget(self._blank)
         self._panes.setStretchFactor(1, 1)
@@ -100,6 +109,7 @@ class ArticlesPage(Page):
         state = local_settings.read_bytes(f"panes/{pane.objectName()}")
         if not state.isEmpty():
             pane.restoreState(state)
+        self._room.watch(self._panes, pane.read, pane.side, self._column)
         return pane
 
     def shown(self) -> None:
@@ -223,7 +233,7 @@ class ArticlesPage(Page):
         column.addWidget(self.filters)
         column.addWidget(self.list, 1)
         list_column = place("column", column)
-        list_column.setMinimumWidth(300)
+        keep_least_width(list_column, 260)
         return list_column
 
     def _menu(self, at: QPoint) -> None:

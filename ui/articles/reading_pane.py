@@ -22,6 +22,7 @@ from ui.articles.history import History
 from ui.articles.old_revision_dialog import show_old_revision
 from ui.controls.labels import label, place
 from ui.controls.message_bar import Banner
+from ui.look.kept_size import keep_least_width
 from ui.paper.paper import Paper
 from ui.session.session import Session
 from ui.words import review as review_words
@@ -58,8 +59,9 @@ class ReadingPane(QSplitter):
         head.setSpacing(0)
         head.addWidget(self.returned)
         head.addWidget(self.paper, 1)
-        self.addWidget(place("bare", head))
-        self.addWidget(self._side(acts, shown))
+        self.read, self.side = place("bare", head), self._side(acts, shown)
+        self.addWidget(self.read)
+        self.addWidget(self.side)
         self.setStretchFactor(0, 1)
         self.setSizes([560, 280])
 
@@ -153,5 +155,5 @@ class ReadingPane(QSplitter):
         column.addWidget(self.tabs, 1)
         column.addWidget(acts_footer(acts, shown))
         side = place("panel", column)
-        side.setMinimumWidth(260)
+        keep_least_width(side, 260)
         return side

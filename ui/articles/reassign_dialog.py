@@ -10,6 +10,7 @@ from desk.articles.listing import ArticleRow
 from desk.department.people import PersonRow
 from desk.errors import NotNow, Why
 from ui.controls.form_dialog import FormDialog
+from ui.look.text_size import px
 
 
 class ReassignDialog(FormDialog):
@@ -26,7 +27,7 @@ class ReassignDialog(FormDialog):
         self.words = QPlainTextEdit()
         self.words.setAccessibleName(self.tr("Lý do"))
         self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(84)
+        self.words.setFixedHeight(px(84))
         form.addRow(self.tr("Giao cho"), self.person)
         form.addRow(self.tr("Lý do"), self.words)
 

@@ -17,6 +17,7 @@ from ui.articles import operations
 from ui.comparison.view import ComparisonView
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
+from ui.look.text_size import px
 from ui.session.session import Session
 from ui.words import wording
 
@@ -40,7 +41,7 @@ class RevisionsDialog(FormDialog):
         rows: list[RevisionRow],
     ) -> None:
         super().__init__(parent, "Các phiên bản", row.title, accept="Lấy lại bản này")
-        self.resize(820, 720)
+        self.resize(px(820), px(720))
         self._session, self._row = session, row
         self._may_take = Act.EDIT in row.acts
         self.choice = QComboBox()

@@ -11,6 +11,7 @@ from desk.review.discussion import Said, Thread, ThreadState
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import keep_icon, label, place
 from ui.look import style
+from ui.look.text_size import px
 from ui.words import wording
 
 _QUOTED = 160  # characters of the quotation
@@ -67,7 +68,7 @@ class ThreadCard(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         sign = QLabel()
-        sign.setPixmap(style.pixmap("warning", "accent", 15, self.devicePixelRatioF()))
+        sign.setPixmap(style.pixmap("warning", "accent", px(15), self.devicePixelRatioF()))
         row.addWidget(sign)
         row.addWidget(label(self.tr("đoạn gốc đã bị xóa"), "error"), 1)
         return place("bare", row)
@@ -111,7 +112,7 @@ class ThreadCard(QFrame):
                 continue
             button = QPushButton(words)
             button.setProperty("kind", "small")
-            button.setIconSize(QSize(14, 14))
+            button.setIconSize(QSize(px(14), px(14)))
             keep_icon(button, icon)
             button.clicked.connect(lambda _=False, a=act: self.wanted.emit(self.about.id, a))
             self.buttons[act] = button

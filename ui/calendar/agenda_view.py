@@ -26,7 +26,7 @@ from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.page import Key, is_named
 from desk.dates import lunar_calendar
 from ui.calendar.occurrence_paint import font_of, status
-from ui.look import style
+from ui.look import style, text_size
 from ui.words import calendar as calendar_words
 
 _ROW, _DAY = 50, 34
@@ -97,20 +97,19 @@ class AgendaModel(QAbstractListModel):
 
 class _AgendaDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, _DAY if isinstance(index.data(_ROLE), DayLine) else _ROW)
+        return QSize(200, text_size.px(_DAY if isinstance(index.data(_ROLE), DayLine) else _ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        line, rect = index.data(_ROLE), QRectF(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(line, DayLine):
-            _paint_day(painter, rect, line)
-        else:
-            model = index.model()
-            now = model.now if isinstance(model, AgendaModel) else line.end
-            chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-            _paint_row(painter, rect, line, now, chosen)
-        painter.restore()
+        line = index.data(_ROLE)
+        with text_size.enlarged(painter, option.rect) as rect:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if isinstance(line, DayLine):
+                _paint_day(painter, QRectF(rect), line)
+            else:
+                model = index.model()
+                now = model.now if isinstance(model, AgendaModel) else line.end
+                chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+                _paint_row(painter, QRectF(rect), line, now, chosen)
 
 
 def _paint_day(painter: QPainter, rect: QRectF, line: DayLine) -> None:
@@ -141,7 +140,7 @@ def _paint_row(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetim
     painter.setBrush(style.color(token))
     painter.drawRoundedRect(QRectF(box.left(), box.top() + 4, 3, box.height() - 8), 1.5, 1.5)
     painter.setOpacity(0.5 if row.off else 1)
-    ratio = painter.device().devicePixelRatioF()
+    ratio = text_size.density(painter)
     painter.drawPixmap(QPointF(box.left() + 12, box.top() + 6), style.pixmap(icon, token, 16, ratio))
     painter.setOpacity(1)
     left = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)

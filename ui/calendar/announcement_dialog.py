@@ -30,6 +30,7 @@ from ui.controls.flow_layout import FlowLayout
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import empty, label, place
 from ui.look import style
+from ui.look.text_size import px
 from ui.session.desk_client import DeskClient
 from ui.words import announcements as announcements_words
 from ui.words import calendar as calendar_words
@@ -56,7 +57,7 @@ class AnnouncementDialog(FormDialog):
         self.edits: list[QPushButton] = []
         self._read = ""
         self._same = False  # the meetings are those of the cards that stand there
-        self.setMinimumSize(1080, 640)
+        self.setMinimumSize(px(1080), px(640))
         words = self.tr(
             "Dán giấy mời, thông báo hoặc lịch tuần vào bên trái. Chỗ tìm thấy được tô màu để đối chiếu."
         )
@@ -77,7 +78,7 @@ class AnnouncementDialog(FormDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(place("bare", self._cards))
-        area.setMinimumWidth(440)
+        area.setMinimumWidth(px(440))
         area.setAccessibleName(self.tr("Các cuộc họp tìm thấy"))
         left = QVBoxLayout()
         left.setSpacing(8)
@@ -295,7 +296,7 @@ def _swatch(field: Field) -> QLabel:
         f"color: {style.color('ink').name()}; background: {_ground(field).name()};"
         f"border-bottom: 2px solid {_line(field).name()};"
     )
-    made.setFixedHeight(20)
+    made.setFixedHeight(px(20))
     return made
 
 

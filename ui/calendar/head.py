@@ -12,7 +12,8 @@ from desk.calendar.days_shown import DaysShown
 from ui.calendar.days_in_view import View
 from ui.calendar.navigation_actions import VIEWS, Step
 from ui.controls.action_table import ActionTable
-from ui.controls.labels import action_button, button, header, tool_button
+from ui.controls.labels import action_button, button, tool_button
+from ui.controls.page_head import header
 
 
 class CalendarHead(QWidget):
@@ -40,14 +41,10 @@ class CalendarHead(QWidget):
         bar, self._title, self._counts = header(
             "", switch, self._more, action_button(sheet, key=False), action_button(new, primary=True)
         )
-        self._counts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._title.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        row = bar.layout()
-        if isinstance(row, QHBoxLayout):
-            row.setStretchFactor(self._counts, 100)
-            tools = (_icon(steps[Step.BACK]), _plain(steps[Step.TODAY]), _icon(steps[Step.AHEAD]))
-            for at, tool in enumerate((*tools, _icon(steps[Step.YEAR])), 1):
-                row.insertWidget(at, tool)
+        row = bar.row
+        tools = (_icon(steps[Step.BACK]), _plain(steps[Step.TODAY]), _icon(steps[Step.AHEAD]))
+        for at, tool in enumerate((*tools, _icon(steps[Step.YEAR])), 1):
+            row.insertWidget(at, tool)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(bar)

@@ -11,6 +11,7 @@ from ui.controls.form_dialog import FormDialog
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import label
 from ui.look import style
+from ui.look.text_size import px
 from ui.words import calendar as calendar_words
 from ui.words import ics as ics_words
 
@@ -27,7 +28,7 @@ class CalendarImportDialog(FormDialog):
     ) -> None:
         super().__init__(parent, "Nhập lịch", name, accept="Nhập")
         self._on_agreed = on_agreed
-        self.setMinimumSize(920, 540)
+        self.setMinimumSize(px(920), px(540))
         count = report.count(Action.ADD) + report.count(Action.UPDATE)
         self.ok.setEnabled(count > 0)
         if count:

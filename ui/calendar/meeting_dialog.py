@@ -32,6 +32,7 @@ from ui.calendar.time_field import TimeField
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import button, empty, field_form, label, place
+from ui.look.text_size import px
 from ui.session.desk_client import DeskClient
 from ui.words import calendar as calendar_words
 from ui.words import wording
@@ -57,7 +58,7 @@ class MeetingDialog(FormDialog):
         self._but = 0
         self._made = False
         self._begun: object = None  # what stood there before anybody typed
-        self.setMinimumSize(900, 690)
+        self.setMinimumSize(px(900), px(690))
         self._make_fields()
         columns = QHBoxLayout()
         columns.setSpacing(24)
@@ -88,14 +89,14 @@ class MeetingDialog(FormDialog):
         self.chairs.setAccessibleName(self.tr("Chủ trì"))
         self.chairs.setPlaceholderText(self.tr("Mỗi dòng một người: Họ tên – chức danh"))
         self.chairs.setTabChangesFocus(True)
-        self.chairs.setFixedHeight(50)
+        self.chairs.setFixedHeight(px(50))
         self.attendees = _line(self.tr("Thành phần"), "")
         self.guests = _line(self.tr("Cùng dự"), "")
         self.unit = _line(self.tr("Đơn vị chuẩn bị"), self.tr("Ví dụ: Phòng Khoa giáo"))
         self.notes = QPlainTextEdit()
         self.notes.setAccessibleName(self.tr("Ghi chú"))
         self.notes.setTabChangesFocus(True)
-        self.notes.setFixedHeight(50)
+        self.notes.setFixedHeight(px(50))
         self.remind = [QCheckBox(told) for _, told in _REMIND]
         self.news = QCheckBox(self.tr("Bản tin cần đưa tin cuộc này"))
 
@@ -142,7 +143,7 @@ class MeetingDialog(FormDialog):
         card = QFrame()
         card.setProperty("place", "card")
         card.setLayout(column)
-        card.setMinimumWidth(320)
+        card.setMinimumWidth(px(344))
         return card
 
     # -- filled in and read ----------------------------------------------------------------------------

@@ -20,6 +20,7 @@ from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import fill, label, place
 from ui.controls.link_button import LinkButton
 from ui.look import style
+from ui.look.text_size import px
 from ui.words import calendar as calendar_words
 from ui.words import wording
 
@@ -237,7 +238,7 @@ class MeetingPanel(QScrollArea):
 def _sign(icon: str, token: str) -> QLabel:
     made = QLabel()
     made.setFixedSize(QSize(18, 18))
-    made.setPixmap(style.pixmap(icon, token, 16, made.devicePixelRatioF()))
+    made.setPixmap(style.pixmap(icon, token, px(16), made.devicePixelRatioF()))
     return made
 
 

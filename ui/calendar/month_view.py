@@ -24,12 +24,13 @@ from desk.dates.series import DayHalf, part_of_day
 from ui.calendar.month_layout import PAD, PlacedMeeting, lay_out
 from ui.calendar.occurrence_paint import elided, font_of, paint_chip
 from ui.calendar.view_base import EDGE, CalendarView, Edge, key_of
-from ui.look import style
+from ui.look import style, text_size
 from ui.words import calendar as calendar_words
 
 _HEAD = 26  # px: the names of the days
 _WEEKS = 34  # px: the numbers of the weeks
 _TOP = 24  # px: number and lunar date of a day
+_LUNAR = 60  # px: of a day that has room for its lunar date
 _NOTE = 15  # px: a line that says what a day is
 
 
@@ -61,16 +62,16 @@ class MonthView(CalendarView):
         if self.span is None:
             return QRectF()
         at = (day - self.span.first).days
-        width = (self.viewport().width() - _WEEKS) / 7
-        height = (self.viewport().height() - _HEAD) / self.weeks()
+        width = (self.room().width() - _WEEKS) / 7
+        height = (self.room().height() - _HEAD) / self.weeks()
         return QRectF(_WEEKS + at % 7 * width, _HEAD + at // 7 * height, width, height)
 
     def day_at(self, place: QPointF) -> date | None:
         """Return the day at a place of the viewport."""
         if self.span is None or place.y() < _HEAD or place.x() < _WEEKS:
             return None
-        width = (self.viewport().width() - _WEEKS) / 7
-        height = (self.viewport().height() - _HEAD) / self.weeks()
+        width = (self.room().width() - _WEEKS) / 7
+        height = (self.room().height() - _HEAD) / self.weeks()
         column, row = int((place.x() - _WEEKS) // width), int((place.y() - _HEAD) // height)
         if not (0 <= column < 7 and 0 <= row < self.weeks()):
             return None
@@ -99,6 +100,7 @@ class MonthView(CalendarView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.viewport().rect(), style.color("window"))
+        painter.scale(text_size.factor(), text_size.factor())
         if self.span is None:
             return
         self._paint_head(painter)
@@ -122,12 +124,12 @@ class MonthView(CalendarView):
         font = font_of(11, QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(style.color("muted"))
-        width = (self.viewport().width() - _WEEKS) / 7
+        width = (self.room().width() - _WEEKS) / 7
         for column, name in enumerate(calendar_words.SHORT_DAYS):
             box = QRectF(_WEEKS + column * width + 7, 0, width, _HEAD)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), name)
         painter.setPen(QPen(style.color("line"), 1))
-        painter.drawLine(QPointF(0, _HEAD - 0.5), QPointF(self.viewport().width(), _HEAD - 0.5))
+        painter.drawLine(QPointF(0, _HEAD - 0.5), QPointF(self.room().width(), _HEAD - 0.5))
 
     def _paint_day(self, painter: QPainter, day: date) -> None:
         if self.span is None:
@@ -175,6 +177,8 @@ class MonthView(CalendarView):
             painter.setPen(style.color(token))
             flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
             painter.drawText(number.translated(2, 0), flags, str(day.day))
+        if box.width() < _LUNAR:
+            return
         painter.setFont(font_of(11))
         painter.setPen(style.color("muted"))
         told = calendar_words.lunar_short(lunar_calendar.lunar(day), day)
@@ -232,14 +236,21 @@ class MonthView(CalendarView):
         """Choose what is there; what follows may be a drag."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        more = next((day for rect, day, _ in self._laid.more if rect.contains(event.position())), None)
+        more = next(
+            (
+                day
+                for rect, day, _ in self._laid.more
+                if rect.contains(text_size.design_place(event.position()))
+            ),
+            None,
+        )
         if more is not None:
             self.choose_day(more)
             self.day_wanted.emit(more)
             return
         row = self.press(event)
-        self._edge = self._edge_at(event.position())
-        day = self.day_at(event.position())
+        self._edge = self._edge_at(text_size.design_place(event.position()))
+        day = self.day_at(text_size.design_place(event.position()))
         if row is not None:
             self.choose(key_of(row))
         elif day is not None:
@@ -249,13 +260,13 @@ class MonthView(CalendarView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw a line to another day or its ends, or days for a new meeting."""
         if self._pressed is None:
-            sides = self._edge_at(event.position()) is not Edge.NONE
+            sides = self._edge_at(text_size.design_place(event.position())) is not Edge.NONE
             self.viewport().setCursor(Qt.CursorShape.SizeHorCursor if sides else Qt.CursorShape.ArrowCursor)
             return
         if not self.is_drag(event):
             return
         self._dragging = True
-        day = self.day_at(event.position())
+        day = self.day_at(text_size.design_place(event.position()))
         if day is None:
             return
         row = self._pressed[1]
@@ -271,7 +282,7 @@ class MonthView(CalendarView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let go: move or stretch what was drawn, or make a meeting on the days that were marked."""
         pressed, dragged = self._pressed, self._dragging
-        day = self.day_at(event.position())
+        day = self.day_at(text_size.design_place(event.position()))
         row = pressed[1] if pressed is not None else None
         drawn = self._drawn(row, day) if row is not None and day is not None else None
         self.let_go()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desk.calendar.occurrences import CoverageState, OccurrenceRow
 from desk.dates.series import MeetingState
-from ui.look import style
+from ui.look import style, text_size
 from ui.words import calendar as calendar_words
 from ui.words import wording
 
@@ -117,7 +117,7 @@ def paint_chip(
     if line.begins:
         painter.setBrush(style.color(token))
         painter.drawRoundedRect(QRectF(box.left(), box.top(), 3, box.height()), 1.5, 1.5)
-    ratio = painter.device().devicePixelRatioF()
+    ratio = text_size.density(painter)
     sign = style.pixmap(calendar_words.KINDS[row.kind][1], token, _SIGN, ratio)
     painter.drawPixmap(QPointF(box.left() + 7, box.top() + (CHIP - 2 - _SIGN) / 2), sign)
     painter.setOpacity(1.0)
@@ -160,7 +160,7 @@ def _paint_mark(painter: QPainter, line: Placed, box: QRectF, now: datetime) -> 
     said = None if line.told or not line.ends else status(line.row, now)
     if said is None or box.width() < 60:
         return 0
-    ratio = painter.device().devicePixelRatioF()
+    ratio = text_size.density(painter)
     place = QPointF(box.right() - 15, box.top() + 3)
     painter.drawPixmap(place, style.pixmap(said[1], said[2], 12, ratio))
     return 15
@@ -172,7 +172,7 @@ def _paint_status(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: date
         return
     text, icon, token = told
     painter.setFont(font_of(11))
-    ratio = painter.device().devicePixelRatioF()
+    ratio = text_size.density(painter)
     painter.drawPixmap(QPointF(rect.left() + 1, rect.top() + 2), style.pixmap(icon, token, 11, ratio))
     painter.setPen(style.color(token))
     room = rect.width() - 16

@@ -34,6 +34,7 @@ from ui.controls.action_table import ActionTable
 from ui.controls.flow_layout import EvenFlow
 from ui.controls.labels import action_button, place
 from ui.look import local_settings
+from ui.look.kept_size import keep_least_width
 from ui.session.page import Page
 from ui.session.session import Session
 
@@ -122,7 +123,7 @@ class CalendarPage(Page):
         column.addWidget(self.panel, 1)
         column.addWidget(foot)
         self.side = place("panel", column)
-        self.side.setMinimumWidth(300)
+        keep_least_width(self.side, 300)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setObjectName("calendar-panes")
         panes.setChildrenCollapsible(False)

@@ -14,6 +14,7 @@ from desk.dates.recurrence import MOST_COUNTED, Recurrence, lunar_rule, nth, spe
 from desk.errors import BadRule
 from ui.controls.day_field import DayField
 from ui.controls.labels import label, number_field
+from ui.look.text_size import px
 from ui.words import calendar as calendar_words
 
 _MOST_OFTEN = 99  # days, weeks … between two
@@ -261,6 +262,6 @@ def _row(*widgets: QWidget, spacing: int = 8) -> QWidget:
     for widget in widgets:
         row.addWidget(widget)
         if isinstance(widget, QSpinBox):
-            widget.setFixedWidth(64)
+            widget.setFixedWidth(px(64))
     row.addStretch(1)
     return made

@@ -11,6 +11,7 @@ from desk.calendar.meetings import DateChange, Preview
 from desk.dates.series import EditScope
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import empty, label, place
+from ui.look.text_size import px
 from ui.session.desk_client import DeskClient
 from ui.words import calendar as calendar_words
 
@@ -32,7 +33,7 @@ class ScopeDialog(FormDialog):
     ) -> None:
         super().__init__(parent, title, accept=accept)
         self._client, self._preview, self._on_chosen = client, preview, on_chosen
-        self.setMinimumSize(560, 480)
+        self.setMinimumSize(px(560), px(480))
         self.choices: dict[EditScope, QRadioButton] = {}
         group = QButtonGroup(self)
         for scope in scopes:

@@ -11,6 +11,7 @@ from desk.dates.series import MeetingState, When
 from desk.errors import NotNow, Why
 from ui.calendar.time_field import TimeField
 from ui.controls.form_dialog import FormDialog
+from ui.look.text_size import px
 from ui.words import calendar as calendar_words
 
 _REASONS = {
@@ -31,7 +32,7 @@ class StateDialog(FormDialog):
             parent, "Chốt, hoãn, hủy, dời", f"{row.title}\n{calendar_words.when(row)}", accept="Ghi vào lịch"
         )
         self._on_chosen = on_chosen
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(px(620))
         self.choices: dict[MeetingState, QRadioButton] = {}
         group = QButtonGroup(self)
         for state, told in _REASONS.items():

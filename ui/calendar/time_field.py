@@ -12,6 +12,7 @@ from desk.dates.series import DayHalf, When, part_of_day
 from ui.controls.day_field import DayField
 from ui.controls.labels import label
 from ui.controls.time_of_day_field import TimeOfDayField
+from ui.look.text_size import px
 from ui.words import calendar as calendar_words
 
 
@@ -51,8 +52,8 @@ class TimeField(QWidget):
                 row.addWidget(widget)
             row.addStretch(1)
             column.addLayout(row)
-        self.part.setFixedWidth(122)
-        self._to.setFixedWidth(122)
+        self.part.setFixedWidth(px(122))
+        self._to.setFixedWidth(px(122))
         self._to.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column.addWidget(self.told)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
@@ -14,7 +14,7 @@ from desk.calendar.occurrences import OccurrenceRow
 from desk.calendar.page import Key, is_named
 from desk.dates.series import When
 from ui.calendar.occurrence_paint import tip
-from ui.look import style
+from ui.look import style, text_size
 
 EDGE = 7  # px: where a meeting's end is taken hold of
 SHORTEST = timedelta(minutes=15)
@@ -65,7 +65,12 @@ class CalendarView(QAbstractScrollArea):
         style.look().changed.connect(self._dressed)
 
     def _dressed(self) -> None:
+        self.lay_out()
         self.viewport().update()
+
+    def room(self) -> QSizeF:
+        """Return the size of the viewport; here and in what is laid out, lengths are those of the design."""
+        return text_size.design_size(self.viewport().width(), self.viewport().height())
 
     def show_span(self, span: DaysShown, day: date) -> None:
         """Show these days, one of them chosen; what is chosen stays so when it is still there."""
@@ -179,13 +184,14 @@ class CalendarView(QAbstractScrollArea):
         """Say whether the pressed button was drawn far enough to mean it."""
         if self._pressed is None:
             return False
-        far = (event.position() - self._pressed[0]).manhattanLength()
+        far = (text_size.design_place(event.position()) - self._pressed[0]).manhattanLength()
         return self._dragging or far >= QApplication.startDragDistance()
 
     def press(self, event: QMouseEvent) -> OccurrenceRow | None:
         """Take note of what the pointer is pressed on, and return it: a drag may follow, or another click."""
-        row = self.row_at(event.position())
-        self._pressed = event.position(), row
+        place = text_size.design_place(event.position())
+        row = self.row_at(place)
+        self._pressed = place, row
         self._hit = event.globalPosition(), row
         self.pressed.emit()
         return row
@@ -196,7 +202,7 @@ class CalendarView(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open what is there, or make a meeting on the empty place."""
-        row = self.row_at(event.position())
+        row = self.row_at(text_size.design_place(event.position()))
         # The first click showed what it hit in a panel beside, and the days have moved since under the pointer.
         if self._hit is not None and _near(self._hit[0], event.globalPosition()):
             row = self._hit[1]
@@ -209,7 +215,7 @@ class CalendarView(QAbstractScrollArea):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Choose what is there and ask for the menu."""
         if event.reason() is QContextMenuEvent.Reason.Mouse:
-            row = self.row_at(QPointF(event.pos()))
+            row = self.row_at(text_size.design_place(QPointF(event.pos())))
             if row is not None:
                 self.choose(key_of(row))
         self.menu_wanted.emit(event.globalPos())
@@ -217,7 +223,7 @@ class CalendarView(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell all of an occurrence under the pointer."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent) and self.span is not None:
-            row = self.row_at(QPointF(event.pos()))
+            row = self.row_at(text_size.design_place(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), tip(row, self.span.now) if row else "", self.viewport())
             return True
         return super().viewportEvent(event)

@@ -14,7 +14,7 @@ from desk.dates import lunar_calendar
 from desk.dates.series import When
 from ui.calendar.occurrence_paint import CHIP, elided, font_of, soft, status
 from ui.calendar.week_grid import FIRST, HEAD, HOURS, LAST, WeekGrid
-from ui.look import style
+from ui.look import style, text_size
 from ui.words import calendar as calendar_words
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -34,7 +34,7 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(style.color(token))
     painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 3, rect.height()), 1.5, 1.5)
-    ratio = painter.device().devicePixelRatioF()
+    ratio = text_size.density(painter)
     painter.drawPixmap(QPointF(rect.left() + 7, rect.top() + 4), style.pixmap(icon, token, 13, ratio))
     painter.setOpacity(1)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QRectF, Qt, QTimer, QUrl
+from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPixmap
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import (
@@ -37,6 +37,8 @@ from ui.calendar import operations
 from ui.controls.file_dialogs import choose_new_file
 from ui.controls.labels import button, field_form, label, place, tool_button
 from ui.controls.print_preview import PrintPreview
+from ui.look.screen_room import screen_room
+from ui.look.text_size import px
 from ui.session.session import Session
 from ui.words import calendar as calendar_words
 from ui.words import review as review_words
@@ -58,7 +60,7 @@ class WeekScheduleDialog(QDialog):
         self.pages: list[QLabel] = []
         self.written: tuple[Path, ...] = ()
         self.setWindowTitle(self.tr("Lịch công tác tuần"))
-        self.resize(1240, 720)
+        self.resize(QSize(px(1240), px(720)).boundedTo(screen_room(parent)))
         self._make_fields()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +84,7 @@ class WeekScheduleDialog(QDialog):
         self.role, self.copies = QPlainTextEdit(), QPlainTextEdit()
         for field in (self.role, self.copies):
             field.setTabChangesFocus(True)
-            field.setFixedHeight(76)
+            field.setFixedHeight(px(76))
 
     def _preview(self) -> QWidget:
         head = QHBoxLayout()
@@ -149,8 +151,13 @@ class WeekScheduleDialog(QDialog):
             row.addStretch(1)
             column.addLayout(row)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
-        side = place("panel", column)
-        side.setFixedWidth(372)
+        side = QScrollArea()  # its fields scroll on a small screen
+        side.setProperty("place", "panel")
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setWidget(place("bare", column))
+        side.setFixedWidth(px(356))
         return side
 
     # -- what stands on it -----------------------------------------------------------------------------

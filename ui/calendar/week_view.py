@@ -18,7 +18,7 @@ from ui.calendar.week_drag import drawn, edge_at
 from ui.calendar.week_grid import HEAD, HOUR, WeekGrid
 from ui.calendar.week_layout import LEAST, MOST_LANES, clusters, columns, in_band, lanes, spilling
 from ui.calendar.week_paint import paint_block, paint_drawn, paint_head, paint_hours, paint_more, paint_now
-from ui.look import style
+from ui.look import style, text_size
 
 _OPENS = 6  # the hour at the top when the week is first shown
 _STEP = timedelta(minutes=30)
@@ -60,7 +60,7 @@ class WeekView(CalendarView):
             self.lay_out()
 
     def _grid(self) -> WeekGrid:
-        size, first = self.viewport().size(), self.span.first if self.span else self.day
+        size, first = self.room().toSize(), self.span.first if self.span else self.day
         count = min(max(self._lanes.values(), default=-1) + 1, MOST_LANES)
         return WeekGrid(first, size.width(), size.height(), count, self.verticalScrollBar().value())
 
@@ -82,7 +82,7 @@ class WeekView(CalendarView):
             return
         self._lanes = lanes(self.span.rows)
         bar = self.verticalScrollBar()
-        bar.setPageStep(self.viewport().height())
+        bar.setPageStep(round(self.room().height()))
         bar.setSingleStep(HOUR // 2)
         bar.setRange(0, self._grid().extent)
         grid = self._grid()
@@ -130,6 +130,7 @@ class WeekView(CalendarView):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.viewport().rect(), style.color("window"))
+        painter.scale(text_size.factor(), text_size.factor())
         if self.span is None:
             return
         grid, chosen = self._grid(), self.current()
@@ -230,14 +231,14 @@ class WeekView(CalendarView):
         """Choose what is there; its ends make it longer or shorter."""
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        more = self._more_at(event.position())
+        more = self._more_at(text_size.design_place(event.position()))
         if more is not None:
             self.choose_day(more)
             self.day_wanted.emit(more)
             return
         row = self.press(event)
-        self._edge = edge_at(event.position(), self._band, self._blocks)
-        moment = self._moment(event.position())
+        self._edge = edge_at(text_size.design_place(event.position()), self._band, self._blocks)
+        moment = self._moment(text_size.design_place(event.position()))
         if row is not None:
             self.choose(key_of(row))
         elif moment is not None:
@@ -253,8 +254,10 @@ class WeekView(CalendarView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Draw a new meeting, move one, or take hold of its edge."""
         if self._pressed is None:
-            held = edge_at(event.position(), self._band, self._blocks) is not Edge.NONE
-            row = self.row_at(event.position())
+            held = (
+                edge_at(text_size.design_place(event.position()), self._band, self._blocks) is not Edge.NONE
+            )
+            row = self.row_at(text_size.design_place(event.position()))
             across = row is not None and in_band(row)
             sizing = Qt.CursorShape.SizeHorCursor if across else Qt.CursorShape.SizeVerCursor
             self.viewport().setCursor(sizing if held else Qt.CursorShape.ArrowCursor)
@@ -262,7 +265,7 @@ class WeekView(CalendarView):
         if not self.is_drag(event):
             return
         self._dragging = True
-        self._ghost = self._drawn(event.position())
+        self._ghost = self._drawn(text_size.design_place(event.position()))
         self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

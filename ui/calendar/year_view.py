@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QWidget
 from desk import clock
 from desk.dates.lunar_calendar import written
 from ui.look import style
+from ui.look.text_size import design_place, factor, px
 
 _MONTH_W, _MONTH_H = 154, 132
 _COLUMNS = 4
 _DAY_W, _DAY_H = 20, 16
 _HEAD = 44
+_WIDTH = _COLUMNS * _MONTH_W + 24
 
 
 class YearView(QWidget):
@@ -35,7 +37,7 @@ class YearView(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return the room of twelve months."""
-        return QSize(_COLUMNS * _MONTH_W + 24, 3 * _MONTH_H + _HEAD + 12)
+        return QSize(px(_WIDTH), px(3 * _MONTH_H + _HEAD + 12))
 
     def show_year(self, day: date, today: date) -> None:
         """Show a day's year."""
@@ -56,6 +58,7 @@ class YearView(QWidget):
         """Open at a place on the screen, at a day of a year with these days off."""
         self.off = off
         self.show_year(day, clock.today())
+        self.setFixedSize(self.sizeHint())
         self.move(place)
         self.show()
         self.setFocus()
@@ -81,14 +84,15 @@ class YearView(QWidget):
         painter.fillRect(self.rect(), style.color("raised"))
         painter.setPen(style.color("line"))
         painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.scale(factor(), factor())
         centre = int(Qt.AlignmentFlag.AlignCenter)
         self._font(painter, 16, QFont.Weight.DemiBold)
         painter.setPen(style.color("ink"))
-        painter.drawText(QRectF(0, 8, self.width(), 28), centre, self.tr("Năm {y}").format(y=self.day.year))
+        painter.drawText(QRectF(0, 8, _WIDTH, 28), centre, self.tr("Năm {y}").format(y=self.day.year))
         self._font(painter, 13)
         painter.setPen(style.color("muted"))
         painter.drawText(QRectF(12, 8, 60, 28), centre, f"‹ {self.day.year - 1}")
-        painter.drawText(QRectF(self.width() - 72, 8, 60, 28), centre, f"{self.day.year + 1} ›")
+        painter.drawText(QRectF(_WIDTH - 72, 8, 60, 28), centre, f"{self.day.year + 1} ›")
         for month in range(1, 13):
             origin = self._origin(month)
             chosen = month == self.day.month
@@ -121,8 +125,9 @@ class YearView(QWidget):
         if not self.rect().contains(place.toPoint()):
             self.close()
             return
+        place = design_place(place)
         if place.y() < _HEAD - 4:
-            self._leaf(-1 if place.x() < self.width() / 2 else 1)
+            self._leaf(-1 if place.x() < _WIDTH / 2 else 1)
             return
         for day in self._days():
             if self._box(day).contains(place):

@@ -13,6 +13,7 @@ from desk.dates.typed_day import parse_day
 from ui.controls.action_table import Entry, Reach, make_action, mark
 from ui.controls.calendar_popup import CalendarPopup
 from ui.controls.typed_field import TypedField
+from ui.look.kept_size import keep_width
 
 OPEN: Entry[None] = Entry(mark("Mở lịch"), "calendar", reach=Reach.READ, token="muted")
 _WIDTH = 124  # px: a date and the sign of the calendar
@@ -24,7 +25,7 @@ class DayField(TypedField[date]):
     def __init__(self, day: date | None = None, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(day or clock.today(), parent)
         self.setAccessibleName(name)
-        self.setFixedWidth(_WIDTH)
+        keep_width(self, _WIDTH)
         self.popup: CalendarPopup | None = None
         self.addAction(make_action(self, OPEN, self.open_calendar), QLineEdit.ActionPosition.TrailingPosition)
         self._show()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
@@ -23,6 +23,12 @@ class ElidedCombo(QComboBox):
         else:
             self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.currentTextChanged.connect(self.setToolTip)
+
+    def event(self, event: QEvent) -> bool:
+        """Say the whole of the words to who rests on them, however they came to be chosen."""
+        if event.type() == QEvent.Type.ToolTip and not self.toolTip():
+            self.setToolTip(self.currentText())
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Ask for room for the letters' advance, which Qt measures without."""

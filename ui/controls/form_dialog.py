@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from desk.errors import DeskError
 from ui.controls.labels import field_form, label
 from ui.look.screen_room import screen_room
+from ui.look.text_size import px
 
 # What tells that a field was filled in otherwise; by the names of their classes, which PySide makes when they are
 # asked for: the first dialog that a person meets has two of them.
@@ -39,7 +40,7 @@ class FormDialog(QDialog):
     def __init__(self, parent: QWidget | None, title: str, told: str = "", *, accept: str = "") -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(px(440))
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)

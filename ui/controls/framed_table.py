@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget
+from PySide6.QtWidgets import QTableWidget
+
+from ui.controls.column_share import ColumnShare
 
 
 class FramedTable(QTableWidget):
-    """Heads, and the widths of the columns but the one that takes what is left (`stretch`, -1 the last)."""
+    """Heads, and the first widths of the columns but the one that takes what is left (`stretch`, -1 the last)."""
 
     def __init__(self, name: str, heads: Sequence[str], widths: Sequence[int], *, stretch: int = -1) -> None:
         super().__init__(0, len(heads))
@@ -25,12 +27,8 @@ class FramedTable(QTableWidget):
         head = self.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         stretched = stretch % len(heads)
         columns = [column for column in range(len(heads)) if column != stretched]
         for column, width in zip(columns, widths, strict=True):
             self.setColumnWidth(column, width)
-        if stretched == len(heads) - 1:
-            head.setStretchLastSection(True)
-        else:
-            head.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        self.share = ColumnShare(self, stretched)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.controls.labels import label
 from ui.look import style
+from ui.look.text_size import px
 
 
 class Hint(QWidget):
@@ -36,4 +37,4 @@ class Hint(QWidget):
 
     def _dress(self) -> None:
         icon, token = ("warning", "amber") if self._warn else ("info", "muted")
-        self._sign.setPixmap(style.pixmap(icon, token, 16, self.devicePixelRatioF()))
+        self._sign.setPixmap(style.pixmap(icon, token, px(16), self.devicePixelRatioF()))

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QStylePainter
 
 from ui.look import style
+from ui.look.text_size import px
 
 
 class KeyButton(QPushButton):
@@ -15,6 +16,27 @@ class KeyButton(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self._key = ""
+        self._bare = False
+
+    def can_be_bare(self) -> bool:
+        """Say whether it can do without its words: it has an icon, and its tooltip says them."""
+        return not self.icon().isNull()
+
+    def set_bare(self, bare: bool) -> None:
+        """Show the icon alone, or words and key too."""
+        if bare != self._bare:
+            self._bare = bare
+            self.setProperty("elides", bare)
+            self.updateGeometry()
+            self.update()
+
+    def worded_width(self) -> int:
+        """Return its width with words and key."""
+        return super().sizeHint().width() + (self._cap() + 8 if self._key else 0)
+
+    def bare_width(self) -> int:
+        """Return its width with the icon alone."""
+        return self.iconSize().width() + 26
 
     def set_key(self, key: str) -> None:
         """Show this key; "" shows none."""
@@ -24,16 +46,23 @@ class KeyButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Make room for the key cap."""
-        size = super().sizeHint()
-        return QSize(size.width() + (self._cap() + 8 if self._key else 0), size.height())
+        return QSize(self.bare_width() if self._bare else self.worded_width(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with no less."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, its words a little to the left, then the key cap."""
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        if self._bare:
+            option.text = ""
+            QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+            return
         if not self._key:
             super().paintEvent(event)
             return
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButtonBevel, option)
         inner = QStyleOptionButton(option)
@@ -43,13 +72,13 @@ class KeyButton(QPushButton):
         painter.setPen(style.color("on_accent" if primary else "muted"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = self.font()
-        font.setPixelSize(10)
+        font.setPixelSize(px(10))
         painter.setFont(font)
-        box = QRectF(self.width() - self._cap() - 10, self.height() / 2 - 8, self._cap(), 16)
+        box = QRectF(self.width() - self._cap() - 10, (self.height() - px(16)) / 2, self._cap(), px(16))
         painter.setOpacity(0.75)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setOpacity(1)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._key)
 
     def _cap(self) -> int:
-        return max(18, self.fontMetrics().horizontalAdvance(self._key) + 8)
+        return max(px(18), self.fontMetrics().horizontalAdvance(self._key) + 8)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -60,7 +59,6 @@ def button(text: str, on: Callable[[], object], icon: str = "", *, primary: bool
     if primary:
         button.setProperty("kind", "primary")
     if icon:
-        button.setIconSize(QSize(17, 17))
         keep_icon(button, icon, "on_accent" if primary else "ink")
     button.clicked.connect(lambda: on())
     return button
@@ -80,7 +78,6 @@ def action_button(
     button = KeyButton()
     if primary:
         button.setProperty("kind", "primary")
-    button.setIconSize(QSize(17, 17))
     button.clicked.connect(action.trigger)
 
     def follow() -> None:
@@ -108,7 +105,6 @@ def tool_button(text: str, on: Callable[[], object], icon: str, *, boxed: bool =
     button = QToolButton()
     if boxed:
         button.setProperty("kind", "boxed")
-    button.setIconSize(QSize(18, 18))
     button.setToolTip(text)
     button.setAccessibleName(text)
     keep_icon(button, icon)
@@ -172,19 +168,3 @@ def number_field(least: int, most: int) -> QSpinBox:
     field.setRange(least, most)
     field.lineEdit().setTextMargins(9, 0, 0, 0)
     return field
-
-
-def header(title: str, *widgets: QWidget, subtitle: str = "") -> tuple[QWidget, QLabel, QLabel]:
-    """Make a page's head: title, subtitle, then widgets at the right; return it with both labels."""
-    row = QHBoxLayout()
-    row.setContentsMargins(18, 9, 18, 9)
-    row.setSpacing(10)
-    words, told = label(title, "title"), label(subtitle, "muted")
-    row.addWidget(words)
-    row.addWidget(told)
-    row.addStretch(1)
-    for widget in widgets:
-        row.addWidget(widget)
-    holder = place("header", row)
-    holder.setFixedHeight(52)
-    return holder, words, told

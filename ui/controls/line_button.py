@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.controls.labels import cut, label
 from ui.look import style
+from ui.look.text_size import px
 
 _HEIGHT, _HEIGHT_OF_TWO = 34, 48
 _REMARK_MOST = 0.36  # of the width
@@ -44,11 +45,11 @@ class LineButton(QAbstractButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(wrap)
         self.setSizePolicy(policy)
-        style.look().changed.connect(self.update)
+        style.look().changed.connect(self._dressed)
 
     def sizeHint(self) -> QSize:
         """Ask for one line, or two."""
-        return QSize(240, _HEIGHT_OF_TWO if self._below else _HEIGHT)
+        return QSize(px(240), px(_HEIGHT_OF_TWO if self._below else _HEIGHT))
 
     def shown(self) -> list[str]:
         """Return the words as they are painted, line by line."""
@@ -89,8 +90,9 @@ class LineButton(QAbstractButton):
             painter.setBrush(QColor(0, 0, 0, 0))
             painter.drawRoundedRect(ground.adjusted(0, 0, -1, -1), 6, 6)
         painter.restore()
-        top = 8 if self._below else (self.height() - 16) // 2
-        painter.drawPixmap(10, top, style.pixmap(self._icon, self._token, 16, self.devicePixelRatioF()))
+        top = px(8) if self._below else (self.height() - px(16)) // 2
+        sign = style.pixmap(self._icon, self._token, px(16), self.devicePixelRatioF())
+        painter.drawPixmap(10, top, sign)
         font = self._font()
         metrics = QFontMetrics(font)
         painter.setFont(font)
@@ -101,7 +103,7 @@ class LineButton(QAbstractButton):
 
     def _whole(self, width: int) -> QRect:
         """Return the room beside the sign."""
-        return QRect(36, 0, width - 46, self.height())
+        return QRect(px(36), 0, width - px(36) - 10, self.height())
 
     def _broken(self) -> list[str]:
         """Return the words as they fit into their room."""
@@ -113,19 +115,27 @@ class LineButton(QAbstractButton):
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(13)
+        font.setPixelSize(px(13))
         font.setWeight(QFont.Weight.DemiBold if self._strong else QFont.Weight.Normal)
         return font
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the remark its place, the words the rest."""
         super().resizeEvent(event)
+        self._lay_out()
+
+    def _dressed(self) -> None:
+        self.updateGeometry()
+        self._lay_out()
+        self.update()
+
+    def _lay_out(self) -> None:
         whole = self._whole(self.width())
         self._remark.ensurePolished()
         metrics = self._remark.fontMetrics()
         if self._below:
-            self._remark.setGeometry(whole.adjusted(0, self.height() - 24, 0, -4))
-            self._room = whole.adjusted(0, 5, 0, -21)
+            self._remark.setGeometry(whole.adjusted(0, self.height() - px(24), 0, -px(4)))
+            self._room = whole.adjusted(0, px(5), 0, -px(21))
         elif self._wrap:
             self._room = whole
         else:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from desk.acts.workflow_rules import UNDO_WITHIN
 from ui.controls.labels import label, tool_button
 from ui.look import style
 from ui.look.style import restyle
+from ui.look.text_size import px
 
 _SIGNS = {"done": ("done", "green"), "error": ("error", "accent"), "warning": ("warning", "amber")}
 _WITH_ACTION = UNDO_WITHIN // timedelta(milliseconds=1)  # to undo an act, or to open what was made
 _STAYS = {"done": 8_000, "warning": 15_000}  # milliseconds; an error stays until it is read away
 
+_AWAY, _WIDE, _SIDE = 12, 560, 320  # px at 100 %: from the edge, its least width, the panel that has buttons
+
 
 class MessageBar(QFrame):
-    """A strip at the window's foot; it never covers what one works on."""
+    """Lies over the foot of a page, which stays where it is; it is there for a while, or until it is closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +44,36 @@ class MessageBar(QFrame):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         style.look().changed.connect(self._dress)
+        self._over: QWidget | None = None
         self.hide()
+
+    def lie_over(self, page: QWidget) -> None:
+        """Lie over the foot of a page, a sibling or the parent of this bar."""
+        self._over = page
+        self.setProperty("floats", True)
+        page.installEventFilter(self)
+
+    def _lie(self) -> None:
+        if self._over is None or self._over.width() < px(_AWAY) * 4:
+            return
+        page = self._over.geometry()
+        wide = min(page.width() - 2 * px(_AWAY), max(px(_WIDE), page.width() // 2))
+        high = max(self.heightForWidth(wide), self.minimumSizeHint().height())
+        left = page.left() + max(px(_AWAY), min((page.width() - wide) // 2, page.width() - wide - px(_SIDE)))
+        self.setGeometry(left, page.bottom() - high - px(_AWAY), wide, high)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of the page."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._lie()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what is said."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._lie()
+        return done
 
     def say(
         self, words: str, kind: str = "done", action: str = "", on: Callable[[], None] | None = None
@@ -55,7 +87,9 @@ class MessageBar(QFrame):
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self._on = on
+        self._lie()
         self.show()
+        self.raise_()
         self._timer.stop()
         if action:
             self._timer.start(_WITH_ACTION)
@@ -64,7 +98,7 @@ class MessageBar(QFrame):
 
     def _dress(self) -> None:
         sign, token = _SIGNS.get(str(self.property("kind")), _SIGNS["done"])
-        self._sign.setPixmap(style.pixmap(sign, token, 18, self.devicePixelRatioF()))
+        self._sign.setPixmap(style.pixmap(sign, token, px(18), self.devicePixelRatioF()))
 
     def words(self) -> str:
         """Return what is being said, "" when nothing is."""
@@ -113,7 +147,7 @@ class Banner(QFrame):
         self.show()
 
     def _dress(self) -> None:
-        self._sign.setPixmap(style.pixmap("warning", "amber", 18, self.devicePixelRatioF()))
+        self._sign.setPixmap(style.pixmap("warning", "amber", px(18), self.devicePixelRatioF()))
 
     def buttons(self) -> list[QPushButton]:
         """Return the answers' buttons."""

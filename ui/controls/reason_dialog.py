@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from desk.errors import NotNow, Why
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
+from ui.look.text_size import px
 
 
 class ReasonDialog(FormDialog):
@@ -31,7 +32,7 @@ class ReasonDialog(FormDialog):
         self.words.setPlaceholderText(self.tr("Ví dụ: Bổ sung chú thích ảnh; kiểm tra lại số văn bản."))
         self.words.setAccessibleName(self.tr("Lý do"))
         self.words.setTabChangesFocus(True)
-        self.words.setFixedHeight(110)
+        self.words.setFixedHeight(px(110))
         self.body.addWidget(self.words)
         if self.phrases:
             self.body.addWidget(label(self.tr("Câu hay dùng"), "small"))

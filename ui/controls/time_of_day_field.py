@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.dates.typed_time import parse_time
 from ui.controls.typed_field import TypedField
+from ui.look.kept_size import keep_width
 
 _WIDTH = 70  # px
 _STEPS = {  # minutes
@@ -26,7 +27,7 @@ class TimeOfDayField(TypedField[time]):
     def __init__(self, at: time = time(8), name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(at, parent)
         self.setAccessibleName(name)
-        self.setFixedWidth(_WIDTH)
+        keep_width(self, _WIDTH)
         self._show()
 
     def parse(self, typed: str) -> time | None:

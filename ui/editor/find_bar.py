@@ -22,6 +22,7 @@ from ui.controls.labels import label, tool_button
 from ui.editor.body import BodyEditor
 from ui.editor.fields import GrowingText
 from ui.editor.find import FindQuery, found_in, replace_at
+from ui.look.kept_size import keep_least_width
 from ui.look.style import color, look
 
 Field: TypeAlias = BodyEditor | GrowingText
@@ -49,7 +50,7 @@ class FindBar(QWidget):
         self.words.setAccessibleName(self.tr("Tìm trong bài"))
         self.other.setAccessibleName(self.tr("Thay bằng"))
         self.count = label("", "muted")
-        self.count.setMinimumWidth(96)
+        keep_least_width(self.count, 96)
         self.case = QCheckBox(self.tr("Phân biệt hoa thường"))
         self.no_marks = QCheckBox(self.tr("Không dấu"))
         self.no_marks.setToolTip(self.tr("Gõ “dang bo” cũng tìm thấy “Đảng bộ”"))
@@ -75,7 +76,7 @@ class FindBar(QWidget):
         grid.setContentsMargins(16, 6, 16, 6)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
-        self.words.setMinimumWidth(200)
+        keep_least_width(self.words, 200)
         grid.addWidget(self.words, 0, 0)
         grid.addWidget(self.other, 1, 0)
         up = tool_button(self.tr("Chỗ trước (Shift+F3)"), self.previous, "up", boxed=False)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 from ui.editor.actions import Command
 from ui.editor.body import BodyEditor
 from ui.editor.menu import table_menu
+from ui.look.kept_size import keep_least_width
 from ui.look.style import color
 from ui.paper.formats import Style, style_of
 
@@ -55,7 +56,7 @@ class FormatBar(QWidget):
             action = self._body.acts[which]
             box.addItem(action.text())
             box.setItemData(box.count() - 1, action.property("tip"), Qt.ItemDataRole.ToolTipRole)
-        box.setMinimumWidth(132)
+        keep_least_width(box, 132)
         box.setAccessibleName(self.tr("Kiểu đoạn"))
         box.setToolTip(self.tr("Kiểu đoạn"))
         box.activated.connect(self._wear)

@@ -14,6 +14,7 @@ from desk.department.sections import SectionRow
 from desk.text.blocks import ArticleText
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.message_bar import Banner
+from ui.look.kept_size import keep_least_width
 from ui.words import wording
 
 
@@ -68,7 +69,7 @@ class SectionBox(ElidedCombo):
     def __init__(self) -> None:
         super().__init__()
         self.setAccessibleName(self.tr("Chuyên mục"))
-        self.setMinimumWidth(150)
+        keep_least_width(self, 120)
         self.setMaximumWidth(250)
         self._offered = False
 

@@ -9,7 +9,6 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout
 
 from desk import clock
 from desk.acts.rules import Act
@@ -21,8 +20,9 @@ from desk.pictures import stored_pictures
 from desk.text.blocks import ArticleText, pictures_of
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
 from ui.controls.choice_dialog import ChoiceDialog
-from ui.controls.labels import action_button, header, label, tool_button
+from ui.controls.labels import action_button, label, tool_button
 from ui.controls.message_bar import Banner
+from ui.controls.page_head import header
 from ui.editor import operations
 from ui.editor.draft_keeper import DraftKeeper
 from ui.editor.editor_state import Edited
@@ -111,9 +111,8 @@ class EditorPage(Page):
             action_button(self.save, key=False),
             action_button(self.submit, primary=True, key=False),
         )
-        row = head.layout()
-        if isinstance(row, QHBoxLayout):
-            row.insertWidget(0, back)
+        row = head.row
+        row.insertWidget(0, back)
         self.column.addWidget(head)
         self.column.addWidget(self.banner)
         self.column.addWidget(self.form, 1)

@@ -13,6 +13,7 @@ from desk.text.signs import shown
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.look.style import pixmap
+from ui.look.text_size import px
 
 _PREVIEW = QSize(440, 220)
 
@@ -32,11 +33,11 @@ class PictureDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None, words: PictureWords, image: QImage | None) -> None:
         super().__init__(parent, self.tr("Ảnh trong bài"))
-        self.setMinimumWidth(488)
+        self.setMinimumWidth(px(488))
         self._show(image)
         self.caption = QPlainTextEdit(words.caption)
         self.caption.setTabChangesFocus(True)
-        self.caption.setFixedHeight(64)
+        self.caption.setFixedHeight(px(64))
         self.caption.setPlaceholderText(self.tr("Các đại biểu dự hội nghị"))
         self.credit = QLineEdit(words.credit)
         self.credit.setPlaceholderText(self.tr("Ảnh: tên người chụp"))

@@ -13,6 +13,7 @@ from desk.text.blocks import ArticleText
 from ui.comparison.view import ComparisonView
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
+from ui.look.text_size import px
 from ui.paper.paper import Paper
 from ui.words import wording
 
@@ -30,7 +31,7 @@ class RecoverDialog(FormDialog):
         pictures: Mapping[str, bytes],
     ) -> None:
         super().__init__(parent, title, told, accept=other[0])
-        self.resize(1180, 720)
+        self.resize(px(1180), px(720))
         self.takes_saved = False
         left, right = Paper(), ComparisonView()
         left.show_text(saved[1], pictures)

@@ -35,6 +35,7 @@ from ui.controls.elided_combo import ElidedCombo
 from ui.controls.file_dialogs import choose_file
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import field_form, label, number_field, place
+from ui.look.text_size import px
 from ui.proof.live import LiveProof
 from ui.proof.view import ProofView
 from ui.session.session import Session
@@ -65,7 +66,7 @@ class DesignDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None, session: Session, issue: IssueRow, known: DesignFacts) -> None:
         super().__init__(parent, f"Trình bày số {issue.name}", "", accept="Lưu")
-        self.resize(1040, 680)
+        self.resize(px(1040), px(680))
         self._session, self._issue, self._known = session, issue, known
         self._emblem, self._photo = issue.design.emblem, issue.design.photo
         self._make_fields()
@@ -210,7 +211,7 @@ class DesignDialog(FormDialog):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        scroll.setFixedWidth(410)
+        scroll.setFixedWidth(px(410))
         self._scroll = scroll
         return scroll
 

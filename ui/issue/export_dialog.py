@@ -28,6 +28,7 @@ from ui.controls.form_dialog import FormDialog
 from ui.controls.hint import Hint
 from ui.controls.labels import label
 from ui.look import local_settings
+from ui.look.text_size import px
 from ui.words import export as export_words
 from ui.words import issue as issue_words
 
@@ -164,7 +165,7 @@ class ExportDialog(FormDialog):
         frozen: frozenset[Output] = frozenset(),
     ) -> None:
         super().__init__(parent, "Xuất bản tin", "", accept="Xuất")
-        self.setMinimumWidth(620)
+        self.setMinimumWidth(px(620))
         told = self.tr("{name}. Chỉ phiên bản đã duyệt được in; bản in thử in bài như đang có.")
         if issue.state is IssueState.RELEASED:
             told = self.tr(
@@ -211,7 +212,7 @@ class ExportProgress(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(px(420))
         self.bar = QProgressBar()
         self.bar.setRange(0, steps)
         self.bar.setValue(0)

@@ -9,18 +9,21 @@ from desk.acts.rules import IssueState
 from ui.articles.actions_footer import show_with
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.elided_label import ElidedLabel
-from ui.controls.labels import action_button, header, place, tool_button
+from ui.controls.labels import action_button, place, tool_button
+from ui.controls.page_head import header
+from ui.controls.pane_room import PaneRoom
 from ui.issue.actions import Do, IssueActions
 from ui.issue.state_chip import StateChip
+from ui.look.text_size import px
 
-_NARROW = 900  # pixels of the page
+_NARROW = 900  # px at 100 %, of the page
 _MORE = (Do.NEW, Do.EDIT, Do.DESIGN, Do.SECTIONS, Do.WANT, Do.WRITE)
 
 
 class IssueHead(QWidget):
     """Gives up its words for the issue and the buttons where there is little room."""
 
-    def __init__(self, acts: IssueActions, issues: ElidedCombo) -> None:
+    def __init__(self, acts: IssueActions, issues: ElidedCombo, room: PaneRoom) -> None:
         super().__init__()
         self._issues = issues
         self.chip, self.theme, self.told = StateChip(), ElidedLabel(), ElidedLabel("small")
@@ -39,7 +42,13 @@ class IssueHead(QWidget):
         acts[Do.RELEASE].changed.connect(lambda: release.setVisible(acts[Do.RELEASE].isEnabled()))
         gather = action_button(acts[Do.GATHER], key=False)
         bar, self._name, plain = header(
-            self.tr("Bản tin"), gather, close, action_button(acts[Do.EXPORT], key=False), release, more
+            self.tr("Bản tin"),
+            room.button,
+            gather,
+            close,
+            action_button(acts[Do.EXPORT], key=False),
+            release,
+            more,
         )
         show_with(gather, acts[Do.GATHER])
         plain.hide()
@@ -49,11 +58,10 @@ class IssueHead(QWidget):
         said.addWidget(self.theme)
         said.addWidget(self.told)
         said.addStretch(1)
-        row = bar.layout()
-        if isinstance(row, QHBoxLayout):
-            row.insertWidget(1, issues)
-            row.insertWidget(2, self.chip)
-            row.insertWidget(3, self._aside, 100)
+        row = bar.row
+        row.insertWidget(1, issues)
+        row.insertWidget(2, self.chip)
+        row.insertWidget(3, self._aside, 100)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(bar)
@@ -71,7 +79,7 @@ class IssueHead(QWidget):
 
     def share(self) -> None:
         """Share the room anew: the issues, or the width, are others."""
-        narrow = self.width() < _NARROW
+        narrow = self.width() < px(_NARROW)
         self._name.setVisible(not narrow)
         self._aside.setVisible(not narrow)
-        self._issues.setMinimumWidth(min(self._issues.sizeHint().width(), 150 if narrow else 300))
+        self._issues.setMinimumWidth(min(self._issues.sizeHint().width(), px(120 if narrow else 300)))

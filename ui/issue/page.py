@@ -19,6 +19,7 @@ from ui.articles.actions_footer import show_with
 from ui.controls.elided_combo import ElidedCombo
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, label, place
+from ui.controls.pane_room import PaneRoom
 from ui.issue.actions import Do, IssueActions
 from ui.issue.exporter import Exporter
 from ui.issue.head import IssueHead
@@ -27,6 +28,7 @@ from ui.issue.plan_view import PlanView
 from ui.issue.proof_pane import ProofPane
 from ui.issue.side_reader import Reading
 from ui.issue.waiting_pane import WaitingPane
+from ui.look.kept_size import keep_least_width
 from ui.paper.paper import Paper
 from ui.proof.flag import PageMarking
 from ui.session.page import Page
@@ -61,20 +63,23 @@ class IssuePage(Page):
         self.waiting_pane = WaitingPane(self)
         self.waiting = self.waiting_pane.list
         self.acts = IssueActions(self, self.plan, self.waiting_pane.current, self.live, exporter)
-        self.head = IssueHead(self.acts, self.issues)
+        self.room = PaneRoom(self)
+        self.head = IssueHead(self.acts, self.issues, self.room)
         self.chip, self.theme = self.head.chip, self.head.theme
         self.column.addWidget(self.head)
         panes = QSplitter(Qt.Orientation.Horizontal)
         panes.setObjectName("issue-panes")
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(1)
-        panes.addWidget(self._plan_column())
+        column = self._plan_column()
+        panes.addWidget(column)
         self._reading = Reading(self, self.pages_pane)
         panes.addWidget(self._reading)
         self.waiting_pane.offer(self.acts[Do.PUT])
         panes.addWidget(self.waiting_pane)
         panes.setStretchFactor(1, 1)
         panes.setSizes([330, 560, 270])
+        self.room.watch(panes, self._reading, self.waiting_pane, column)
         self.column.addWidget(panes, 1)
         self._wire()
 
@@ -259,7 +264,7 @@ class IssuePage(Page):
         flow.addWidget(first)
         column.addWidget(foot)
         pane = place("column", column)
-        pane.setMinimumWidth(300)
+        keep_least_width(pane, 260)
         return pane
 
     # -- for the window and its tests ------------------------------------------------------------------

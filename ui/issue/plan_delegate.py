@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desk.issues.plan import CommissionRow, PlacedRow, PlanPart
 from ui.controls.elided_lines import two_lines
-from ui.look import style
+from ui.look import style, text_size
 from ui.words import issue as issue_words
 from ui.words import wording
 
@@ -35,22 +35,20 @@ class PlanDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Headings are lower than articles."""
-        return QSize(200, _HEAD if isinstance(index.data(DATA), PlanPart) else _ROW)
+        return QSize(200, text_size.px(_HEAD if isinstance(index.data(DATA), PlanPart) else _ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint a heading or an article."""
         data = index.data(DATA)
-        rect: QRect = option.rect
-        painter.save()
-        if isinstance(data, PlanPart):
-            self._heading(painter, data, rect, option.state)
-        elif isinstance(data, PlacedRow):
-            self._article(painter, data, rect, option.state)
-        elif isinstance(data, CommissionRow):
-            self._wanted(painter, data, rect, option.state)
-        painter.restore()
+        with text_size.enlarged(painter, option.rect) as rect:
+            if isinstance(data, PlanPart):
+                self._heading(painter, data, rect, option.state)
+            elif isinstance(data, PlacedRow):
+                self._article(painter, data, rect, option.state)
+            elif isinstance(data, CommissionRow):
+                self._wanted(painter, data, rect, option.state)
 
     def _heading(self, painter: QPainter, part: PlanPart, rect: QRect, state: QStyle.StateFlag) -> None:
         if state & QStyle.StateFlag.State_HasFocus:
@@ -81,7 +79,7 @@ class PlanDelegate(QStyledItemDelegate):
 
     def _article(self, painter: QPainter, row: PlacedRow, rect: QRect, state: QStyle.StateFlag) -> None:
         self._ground(painter, rect, state)
-        ratio = painter.device().devicePixelRatioF()
+        ratio = text_size.density(painter)
         if self._view.movable:
             grip = style.pixmap("drag", "muted", 16, ratio)
             painter.drawPixmap(rect.left() + 12, rect.center().y() - 8, grip)
@@ -101,7 +99,7 @@ class PlanDelegate(QStyledItemDelegate):
 
     def _wanted(self, painter: QPainter, row: CommissionRow, rect: QRect, state: QStyle.StateFlag) -> None:
         self._ground(painter, rect, state)
-        ratio = painter.device().devicePixelRatioF()
+        ratio = text_size.density(painter)
         token = "accent" if row.late else "amber"
         painter.drawPixmap(rect.left() + 12, rect.center().y() - 8, style.pixmap("wanted", token, 16, ratio))
         told = wording.stage(row.stage) if row.stage else self.tr("chưa có")

@@ -15,6 +15,7 @@ from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, place
 from ui.controls.line_button import LineButton
 from ui.issue.export_dialog import FolderField, OutputChoice
+from ui.look.text_size import px
 from ui.words.issue import Obstacle, Place
 
 _LIST_MOST = 330  # pixels; a longer list is scrolled
@@ -33,7 +34,7 @@ class ReleaseDialog(FormDialog):
         profiles: dict[Output, Finish],
     ) -> None:
         super().__init__(parent, f"Phát hành số {issue.name}", "", accept="Phát hành")
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(px(640))
         blocked = [one for one in obstacles if one.stops]
         words = self.tr(
             "Còn {n} việc phải xong trước khi phát hành. Bấm vào từng dòng để đến chỗ cần sửa."

@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QListView,
     QListWidget,
     QListWidgetItem,
@@ -27,10 +26,12 @@ from desk.issues.releases import ReleaseRow
 from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.controls.elided_label import ElidedLabel
 from ui.controls.file_dialogs import choose_folder
-from ui.controls.labels import action_button, header, label, place
+from ui.controls.labels import action_button, label, place
+from ui.controls.page_head import header
 from ui.issue import operations
 from ui.issue.exporter import open_in_system
 from ui.issue.verifying import Verifying
+from ui.look.kept_size import keep_least_width
 from ui.proof import released
 from ui.proof.bar import ProofBar
 from ui.proof.released import Printed, PrintedPages
@@ -110,8 +111,7 @@ class ReleasedIssuesPage(Page):
             action_button(self._actions[ReleasedDo.WRITE], primary=True, key=False),
         )
         plain.hide()
-        if isinstance(row := head.layout(), QHBoxLayout):
-            row.insertWidget(1, self._told)
+        head.row.insertWidget(1, self._told)
         self.column.addWidget(head)
         self.covers = QListWidget()
         self.covers.setViewMode(QListView.ViewMode.IconMode)
@@ -256,7 +256,7 @@ class ReleasedIssuesPage(Page):
         column.addWidget(self._empty, 1)
         column.addWidget(self.covers, 1)
         made = place("column", column)
-        made.setMinimumWidth(200)
+        keep_least_width(made, 200)
         return made
 
     def _right(self) -> QWidget:

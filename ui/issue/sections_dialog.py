@@ -10,6 +10,7 @@ from desk.issues.sections import SectionWish
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import button
 from ui.controls.order_list import OrderList
+from ui.look.text_size import px
 
 _PART = Qt.ItemDataRole.UserRole
 
@@ -23,9 +24,9 @@ class IssueSectionsDialog(FormDialog):
             "Chuyên mục của số",
             f"Chỉ cho số {name}. Kéo hoặc Alt+↑, Alt+↓ để đổi thứ tự; bỏ dấu để ẩn chuyên mục không có bài.",
         )
-        self.setMinimumWidth(620)  # five buttons in a row
+        self.setMinimumWidth(px(620))  # five buttons in a row
         self.list = OrderList()
-        self.list.setMinimumSize(460, 320)
+        self.list.setMinimumSize(px(460), px(320))
         self.list.setAccessibleName(self.tr("Chuyên mục"))
         for part in parts:
             if not part.boxed:

@@ -10,6 +10,7 @@ from desk.articles import listing
 from desk.articles.listing import ArticleRow, Opened
 from desk.issues.plan import PlacedRow
 from ui.issue.proof_pane import ProofPane
+from ui.look.kept_size import keep_least_width
 from ui.paper.paper import Paper
 from ui.session.page import Page
 
@@ -22,7 +23,7 @@ class Reading(QStackedWidget):
         self._page, self._pages = page, pages
         self._article = 0  # the article to whose page the proof was last led
         self.addWidget(pages)
-        self.setMinimumWidth(320)
+        keep_least_width(self, 320)
 
     def show_pages(self) -> None:
         """Show the pages of the issue."""

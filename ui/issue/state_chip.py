@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desk.acts.rules import IssueState
 from ui.look import style
+from ui.look.text_size import px
 from ui.words import issue as issue_words
 
 _HEIGHT = 24
@@ -20,7 +21,7 @@ class StateChip(QWidget):
         super().__init__()
         self._state: IssueState | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        style.look().changed.connect(self.update)
+        style.look().changed.connect(self._dressed)
         self.hide()
 
     def show_state(self, state: IssueState | None) -> None:
@@ -32,13 +33,17 @@ class StateChip(QWidget):
         self.updateGeometry()
         self.update()
 
+    def _dressed(self) -> None:
+        self.updateGeometry()
+        self.update()
+
     def words(self) -> str:
         """Return what is shown."""
         return issue_words.state(self._state) if self._state else ""
 
     def sizeHint(self) -> QSize:
         """Make room for sign and word."""
-        return QSize(QFontMetrics(self._font()).horizontalAdvance(self.words()) + 38, _HEIGHT)
+        return QSize(QFontMetrics(self._font()).horizontalAdvance(self.words()) + px(38), px(_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the chip."""
@@ -51,14 +56,14 @@ class StateChip(QWidget):
         path.addRoundedRect(QRectF(self.rect()), 6, 6)
         painter.fillPath(path, style.color(f"{token}_soft"))
         ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(9, (self.height() - 14) // 2, style.pixmap(icon, token, 14, ratio))
+        painter.drawPixmap(px(9), (self.height() - px(14)) // 2, style.pixmap(icon, token, px(14), ratio))
         painter.setPen(style.color(token))
         painter.setFont(self._font())
-        box = QRectF(28, 0, self.width() - 34, self.height())
+        box = QRectF(px(28), 0, self.width() - px(34), self.height())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.words())
 
     def _font(self) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(12)
+        font.setPixelSize(px(12))
         font.setWeight(QFont.Weight.Medium)
         return font

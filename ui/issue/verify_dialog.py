@@ -9,6 +9,7 @@ from desk.integrity.printed import ArticleState, FileState, Verdict
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, place
 from ui.controls.line_button import LineButton
+from ui.look.text_size import px
 from ui.words import issue as issue_words
 
 
@@ -17,7 +18,7 @@ class VerifyDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None, name: str, found: Verdict) -> None:
         super().__init__(parent, "Đối chiếu", "", accept="Đóng")
-        self.setMinimumSize(620, 420)
+        self.setMinimumSize(px(620), px(420))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.sentence = issue_words.verdict(name, found)
         words = label(self.sentence, "heading", wrap=True)

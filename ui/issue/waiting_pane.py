@@ -11,6 +11,7 @@ from desk.issues.page import WAITING
 from ui.articles.list_view import ArticleList
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.labels import action_button, label, place
+from ui.look.kept_size import keep_least_width
 from ui.session.page import Page
 
 _LEAST, _MOST = 100, 1000  # rows asked for at once
@@ -23,7 +24,7 @@ class WaitingPane(QFrame):
         super().__init__()
         self._page = page
         self.setProperty("place", "panel")
-        self.setMinimumWidth(240)
+        keep_least_width(self, 240)
         self.list = ArticleList()
         self.list.more_wanted.connect(self._ask_more)
         self._column = QVBoxLayout(self)

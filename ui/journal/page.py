@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QTableView,
 )
@@ -19,10 +18,15 @@ from desk.acts.journal import ChainBreak, JournalEntry, JournalQuery, Subject
 from desk.acts.rules import Act
 from desk.department import people
 from ui.articles.filters import SearchBox
+from ui.controls.column_share import ColumnShare
 from ui.controls.day_field import DayField
-from ui.controls.labels import button, header, label, place
+from ui.controls.flow_layout import FlowLayout
+from ui.controls.labels import button, label, place
+from ui.controls.page_head import header
 from ui.journal.export import JournalExport
 from ui.journal.model import JournalModel
+from ui.look.kept_size import keep, keep_between
+from ui.look.text_size import px
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.words import faults as faults_words
@@ -37,7 +41,7 @@ class JournalPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.search = SearchBox(self.tr("Tìm trong tít và lý do"))
-        self.search.setFixedWidth(240)
+        keep_between(self.search, 110, 240)
         self.check = button(self.tr("Kiểm tra chuỗi nhật ký"), self._check, "done")
         self.out = JournalExport(session, self)
         self.workbook = button(self.tr("Excel…"), lambda: self.out.workbook(self._query()), "xlsx")
@@ -63,9 +67,7 @@ class JournalPage(Page):
             field.changed.connect(self._ask)
             self.by_date.toggled.connect(field.setEnabled)
         self.by_date.toggled.connect(self._ask)
-        row = QHBoxLayout()
-        row.setContentsMargins(18, 8, 18, 8)
-        row.setSpacing(8)
+        row = FlowLayout(8)
         for box, name in (
             (self.person, self.tr("Người làm")),
             (self.act, self.tr("Việc")),
@@ -79,8 +81,9 @@ class JournalPage(Page):
         row.addWidget(self.since)
         row.addWidget(label(self.tr("đến"), "muted"))
         row.addWidget(self.until)
-        row.addStretch(1)
-        self.column.addWidget(place("header", row))
+        filters = place("header")
+        filters.setLayout(row)
+        self.column.addWidget(filters)
         self.model = JournalModel(self)
         self.view = self._table()
         self.column.addWidget(self.view, 1)
@@ -177,13 +180,12 @@ class JournalPage(Page):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        view.verticalHeader().setDefaultSectionSize(32)
+        keep(view, lambda: view.verticalHeader().setDefaultSectionSize(px(32)))
         head = view.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         for column, width in enumerate((48, 152, 148, 184, 296, 78, 146, 80)):
             view.setColumnWidth(column, width)
         head.setMinimumSectionSize(40)
-        head.setStretchLastSection(True)
+        self._share = ColumnShare(view, 4)
         return view

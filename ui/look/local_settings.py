@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
+from ui.look import text_size
 from ui.look.style import Scheme
 
 _store: QSettings | None = None
@@ -38,6 +39,12 @@ def read_scheme() -> Scheme:
     """Return the scheme last worn; the system's when none is stored or the word is damaged."""
     stored = read("look/scheme")
     return next((scheme for scheme in Scheme if scheme.value == stored), Scheme.SYSTEM)
+
+
+def read_text_size() -> int:
+    """Return the size of words last chosen, in per cent; 100 when none is stored or it is damaged."""
+    stored = read_number("look/text")
+    return stored if stored in text_size.CHOICES else 100
 
 
 def write(key: str, value: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -23,9 +24,11 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.paths import RESOURCES
+from ui.look import text_size
 
 PAPER_FAMILY = "Tinos"
 PAPER_PT = 12.5
+_FONT = 13  # px at 100 %
 _FIRST_FONTS = ("BeVietnamPro-Regular", "BeVietnamPro-Medium", "BeVietnamPro-SemiBold")
 
 
@@ -91,7 +94,7 @@ DARK = Tokens(
     ink="#E8E6E1",
     muted="#9BA0A7",
     line="#35393F",
-    accent="#E0645C",
+    accent="#E66F67",
     on_accent="#1B1012",
     accent_soft="#2E1E1E",
     hover="#2B2E33",
@@ -107,7 +110,7 @@ DARK = Tokens(
 
 
 class Look(QObject):
-    """The scheme in force; `changed` tells widgets that paint by themselves to take the new tokens."""
+    """The scheme and the size of words in force; `changed` tells widgets that paint by themselves to take them."""
 
     changed = Signal()
 
@@ -116,20 +119,31 @@ class Look(QObject):
         self.scheme = Scheme.SYSTEM
         self.tokens = LIGHT
         self._worn = False
+        self._size = 1.0  # in which the sheet is filled
 
-    def wear(self, scheme: Scheme) -> None:
-        """Dress the application in a scheme: palette, style sheet, icons; what is worn already stays on."""
+    def wear(self, scheme: Scheme, percent: int | None = None) -> None:
+        """Dress the application in a scheme: palette, font, style sheet, icons; what is worn already stays on.
+
+        `percent` is the size of words, one of `text_size.CHOICES`; without it that stays.
+        """
         self.scheme = scheme
+        if percent is not None:
+            text_size.choose(percent)
+        size = text_size.factor()
         dark = scheme is Scheme.DARK or (scheme is Scheme.SYSTEM and self._system_is_dark())
         tokens = DARK if dark else LIGHT
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            if self._worn and tokens is self.tokens:
+            if self._worn and tokens is self.tokens and size == self._size:
                 return
-            self._worn = True
+            self._worn, self._size = True, size
             # A sheet set over another polishes every widget twice: 1.4 s of a full window against 0.4.
             app.setStyleSheet("")
             app.setPalette(_palette(tokens))
+            font = app.font()
+            if font.pixelSize() != text_size.px(_FONT):
+                font.setPixelSize(text_size.px(_FONT))
+                app.setFont(font)
             app.setStyleSheet(style_sheet(tokens))
         self.tokens = tokens
         _pixmap.cache_clear()
@@ -166,8 +180,9 @@ def load_fonts() -> None:
     for name in _FIRST_FONTS:
         QFontDatabase.addApplicationFont(str(RESOURCES / "fonts" / f"{name}.ttf"))
     family = "Segoe UI" if QFontDatabase.hasFamily("Segoe UI") else "Be Vietnam Pro"
+    text_size.follow_system(QApplication.font())
     font = QFont(family)
-    font.setPixelSize(13)
+    font.setPixelSize(text_size.px(_FONT))
     QApplication.setFont(font)
 
 
@@ -248,12 +263,13 @@ def _pixmap(name: str, tint: str, size: int, ratio: float) -> QPixmap:
 
 
 def style_sheet(colors: Tokens) -> str:
-    """Fill `resources/style/desk.qss` with a scheme's tokens."""
+    """Fill `resources/style/desk.qss` with a scheme's tokens and the size of words: 13tx are 13 px at 100 %."""
     # A search path, not the folder itself: url() breaks on a path with spaces.
     QDir.setSearchPaths("style", [str(RESOURCES / "style")])
     sheet = Template((RESOURCES / "style" / "desk.qss").read_text(encoding="utf-8"))
     values = {item: getattr(colors, item) for item in Tokens.__slots__}
-    return sheet.substitute(values, scheme="dark" if colors is DARK else "light")
+    filled = sheet.substitute(values, scheme="dark" if colors is DARK else "light")
+    return re.sub(r"\b(\d+)tx\b", lambda at: f"{text_size.px(int(at[1]))}px", filled)
 
 
 def _palette(colors: Tokens) -> QPalette:

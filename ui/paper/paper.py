@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from desk.edition.edition import date_line
 from desk.text.blocks import ArticleText, Block, Table, block_text
 from ui.look.style import PAPER_PT, color, pixmap
+from ui.look.text_size import px
 from ui.paper.blocks_to_qt import Writer
 from ui.paper.head import BYLINE, DATE, LEAD, TITLE, PaperHead
 from ui.paper.paper_sheet import PaperSheet
@@ -157,7 +158,7 @@ class Paper(PaperSheet):
                 continue
             token = "blue" if remark.suggestion else "amber"
             token = "accent" if remark.thread == self._chosen else token
-            sign = pixmap("edit" if remark.suggestion else "comment", token, 15, self.devicePixelRatioF())
+            sign = pixmap("edit" if remark.suggestion else "comment", token, px(15), self.devicePixelRatioF())
             painter.drawPixmap(sheet.right() - 24, line.top() + 2, sign)
 
     def _image(self, sha: str) -> QImage | None:

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ui.look.style import PAPER_PT, color, look, paper_font
+from ui.look.text_size import px
 from ui.paper.blocks_to_qt import PageDocument
 from ui.paper.formats import Prop
 from ui.paper.margin import draw_margin
@@ -183,7 +184,7 @@ class PaperSheet(QTextEdit):
 
     def _message_font(self) -> QFont:
         font = QFont(self.window().font())
-        font.setPixelSize(13)
+        font.setPixelSize(px(13))
         return font
 
     # -- hands -------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPainterPath, QPen
 
 from ui.look import style
+from ui.look.text_size import px
 
 _HIGH = 20  # pixels
 _AWAY = 8  # pixels from the edge of the page
@@ -31,7 +32,7 @@ class PageMarking:
 def paint_flag(painter: QPainter, font: QFont, page: QRectF, top: float, marking: PageMarking) -> None:
     """Paint a flag above `top`, where the article begins, at the right edge of its page; long words are elided."""
     font = QFont(font)
-    font.setPixelSize(11)
+    font.setPixelSize(px(11))
     font.setWeight(QFont.Weight.Medium)
     metrics = QFontMetrics(font)
     more = ""
@@ -39,8 +40,8 @@ def paint_flag(painter: QPainter, font: QFont, page: QRectF, top: float, marking
         more = QCoreApplication.translate("PageMarks", " và {n} điều nữa").format(n=len(marking.others))
     room = round(page.width()) - 44 - metrics.horizontalAdvance(more)
     words = metrics.elidedText(marking.words, Qt.TextElideMode.ElideRight, room) + more
-    width = metrics.horizontalAdvance(words) + 30
-    box = QRectF(page.right() - width - _AWAY, max(top - _HIGH - 2, page.top() + 4), width, _HIGH)
+    width = metrics.horizontalAdvance(words) + px(13) + 17
+    box = QRectF(page.right() - width - _AWAY, max(top - px(_HIGH) - 2, page.top() + 4), width, px(_HIGH))
     path = QPainterPath()
     path.addRoundedRect(box, 5, 5)
     painter.save()
@@ -48,8 +49,8 @@ def paint_flag(painter: QPainter, font: QFont, page: QRectF, top: float, marking
     painter.fillPath(path, style.color(f"{marking.token}_soft"))
     painter.setPen(QPen(style.color(marking.token), 1))
     painter.drawPath(path)
-    sign = style.pixmap("warning", marking.token, _SIGN, painter.device().devicePixelRatioF())
-    painter.drawPixmap(QPointF(box.left() + 6, box.top() + 3.5), sign)
+    sign = style.pixmap("warning", marking.token, px(_SIGN), painter.device().devicePixelRatioF())
+    painter.drawPixmap(QPointF(box.left() + 6, box.center().y() - px(_SIGN) / 2), sign)
     painter.setFont(font)
-    painter.drawText(box.adjusted(23, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter, words)
+    painter.drawText(box.adjusted(px(13) + 10, 0, -5, 0), Qt.AlignmentFlag.AlignVCenter, words)
     painter.restore()

@@ -20,7 +20,11 @@ from ui.articles.filters import SearchBox
 from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
-from ui.controls.labels import action_button, header, line, place
+from ui.controls.labels import action_button, line, place
+from ui.controls.page_head import header
+from ui.controls.pane_mark import PaneMark
+from ui.controls.pane_room import PaneRoom
+from ui.look.kept_size import keep_between, keep_least_width
 from ui.paper.paper import Paper
 from ui.paper.paper_sheet import PaperSheet
 from ui.review.actions import TABLE, Step
@@ -41,7 +45,7 @@ class ReviewPage(Page):
         super().__init__(session)
         self._acts = acts
         self.search = SearchBox(self.tr("Tìm trong hàng đợi"))
-        self.search.setFixedWidth(240)
+        keep_between(self.search, 110, 240)
         self.queues, self.list = QueueTabs(), ArticleList()
         self.paper, self.diff = Paper(), ComparisonView()
         self.papers = QStackedWidget()
@@ -49,8 +53,10 @@ class ReviewPage(Page):
         self.papers.addWidget(self.diff)
         self.side = SidePanel(session, acts, self.diff, self.regret, self.shown)
         self.steps = self._make_steps()
+        self._room, self.mark = PaneRoom(self), PaneMark(self)
         head, _, self._count = header(
             self.tr("Bàn duyệt"),
+            self._room.button,
             self.search,
             action_button(self.steps[Step.PREVIOUS]),
             action_button(self.steps[Step.NEXT]),
@@ -60,11 +66,13 @@ class ReviewPage(Page):
         panes.setObjectName("review-panes")
         panes.setChildrenCollapsible(False)
         panes.setHandleWidth(1)
-        panes.addWidget(self._queue_column())
+        column = self._queue_column()
+        panes.addWidget(column)
         panes.addWidget(self.papers)
         panes.addWidget(self.side)
         panes.setStretchFactor(1, 1)
         panes.setSizes([300, 530, 340])
+        self._room.watch(panes, self.papers, self.side, column)
         self.column.addWidget(panes, 1)
         self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._reading.timeout.connect(self._have_read)
@@ -242,7 +250,7 @@ class ReviewPage(Page):
         column.addWidget(line())
         column.addWidget(self.list, 1)
         queue_column = place("column", column)
-        queue_column.setMinimumWidth(260)
+        keep_least_width(queue_column, 260)
         return queue_column
 
     def _make_steps(self) -> ActionTable[Step, None]:
@@ -273,4 +281,7 @@ class ReviewPage(Page):
         here = 0
         if focus is not None and focus is not self:
             here = next((at for at, pane in enumerate(panes) if pane is focus or pane.isAncestorOf(focus)), 0)
-        panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        pane = panes[(here + 1) % len(panes)]
+        self._room.bring(pane)
+        pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.mark.show_over(pane)

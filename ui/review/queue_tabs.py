@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from desk.review.queue import Queue
-from ui.look import style
+from ui.look import style, text_size
+from ui.look.kept_size import keep
 from ui.words import review as review_words
 
 _ROW = 27
@@ -42,7 +43,7 @@ class QueueTabs(QListWidget):
             item.setData(Qt.ItemDataRole.UserRole, queue)
             item.setData(_ICON, review_words.QUEUES[queue][1])
             self.addItem(item)
-        self.setFixedHeight(len(Queue) * _ROW + 8)
+        keep(self, lambda: self.setFixedHeight(len(Queue) * text_size.px(_ROW) + 8))
         self.show_counts({}, 3)
         self.setCurrentRow(0)
         self.currentRowChanged.connect(lambda _: self.queue_chosen.emit(self.queue()))
@@ -81,24 +82,31 @@ class _QueueDelegate(QStyledItemDelegate):
         self._strong.setWeight(QFont.Weight.DemiBold)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(200, text_size.px(_ROW))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        with text_size.enlarged(painter, option.rect) as rect:
+            self._paint(painter, rect, option.state, index)
+
+    def _paint(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        state: QStyle.StateFlag,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         count = int(index.data(_COUNT) or 0)
         queue = index.data(Qt.ItemDataRole.UserRole)
-        painter.save()
         if chosen:
             painter.fillRect(rect, style.color("raised"))
             painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), style.color("accent"))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, style.color("hover"))
         token = "ink" if count else "muted"
-        ratio = painter.device().devicePixelRatioF() if painter.device() else 1.0
+        ratio = text_size.density(painter)
         sign = style.pixmap(str(index.data(_ICON)), "accent" if chosen else "muted", 15, ratio)
         painter.drawPixmap(rect.left() + 16, rect.top() + (rect.height() - 15) // 2, sign)
         painter.setFont(self._strong if chosen else self._font)
@@ -112,4 +120,3 @@ class _QueueDelegate(QStyledItemDelegate):
         painter.setFont(self._strong if count else self._font)
         painter.setPen(style.color("accent" if count and queue in _PRESSING else token))
         painter.drawText(rect.adjusted(0, 0, -16, 0), Qt.AlignmentFlag.AlignRight | middle, str(count))
-        painter.restore()

@@ -21,6 +21,8 @@ from ui.articles.old_revision_dialog import show_old_revision
 from ui.comparison.view import ComparisonView
 from ui.controls.labels import label, place
 from ui.look import style
+from ui.look.kept_size import keep_least_width
+from ui.look.text_size import px
 from ui.paper.paper import Paper
 from ui.review.changes_tab import ChangesTab
 from ui.session.session import Session
@@ -41,7 +43,7 @@ class SidePanel(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("place", "panel")
-        self.setMinimumWidth(300)
+        keep_least_width(self, 260)
         self.changes = ChangesTab(diff)
         self.discussion = Discussion(session)
         self.checks = ChecklistActions(session, regret, refresh)
@@ -145,4 +147,4 @@ class SidePanel(QFrame):
         self._warned.setVisible(bool(lines))
 
     def _paint_sign(self) -> None:
-        self._sign.setPixmap(style.pixmap("info", "amber", 16, self.devicePixelRatioF()))
+        self._sign.setPixmap(style.pixmap("info", "amber", px(16), self.devicePixelRatioF()))

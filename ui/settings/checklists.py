@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,6 +19,8 @@ from desk.acts.requirements import Auto, Before, Item, Level
 from desk.acts.rules import Act, Genre
 from desk.review.checklists import ItemEdit
 from ui.controls.labels import button, label
+from ui.look.kept_size import keep, keep_least_height
+from ui.look.text_size import px
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.tab import Tab
@@ -46,7 +50,7 @@ class ChecklistsTab(Tab):
         self.table.setAccessibleName(self.tr("Mục kiểm tra"))
         self.table.setHorizontalHeaderLabels([self.tr("Mục kiểm tra"), *map(review_words.genre, Genre)])
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
+        keep(self.table, lambda: self.table.verticalHeader().setDefaultSectionSize(px(_ROW)))
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
@@ -55,10 +59,11 @@ class ChecklistsTab(Tab):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        keep(self.table, lambda: head.setMinimumSectionSize(px(124)))
         for column in range(1, 1 + len(Genre)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            self.table.setColumnWidth(column, 126)
-        self.table.setMinimumHeight(330)
+            keep(self.table, partial(self._keep_column, column))
+        keep_least_height(self.table, 330)
         top = QHBoxLayout()
         top.addWidget(self.before)
         top.addStretch(1)
@@ -77,6 +82,9 @@ class ChecklistsTab(Tab):
         self.tools.setEnabled(self.may)
         self.column.addWidget(self.tools)
         self._as_stored: list[ItemEdit] = []
+
+    def _keep_column(self, column: int) -> None:
+        self.table.setColumnWidth(column, px(124))
 
     def shown(self) -> None:
         """Read the chosen list, unless it was changed here."""

@@ -11,6 +11,7 @@ from desk.department import delegations, people
 from desk.department.delegations import DelegationRow
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
+from ui.look.kept_size import keep_least_height
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.delegation_dialog import DelegationDialog
@@ -40,7 +41,7 @@ class DelegationTab(Tab):
             ),
             (160, 170, 162, 162),
         )
-        self.table.setMinimumHeight(260)
+        keep_least_height(self.table, 260)
         self.table.itemSelectionChanged.connect(self._enable)
         self.column.addWidget(self.table, 1)
         row = QHBoxLayout()

@@ -11,6 +11,7 @@ from desk.calendar import holidays
 from desk.calendar.holidays import DayEntry
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
+from ui.look.kept_size import keep_least_height
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.holiday_dialog import HolidayDialog
@@ -35,7 +36,7 @@ class HolidaysTab(Tab):
             (self.tr("Ngày"), self.tr("Tên"), self.tr("Loại"), self.tr("Ghi thêm")),
             (130, 390, 100),
         )
-        self.table.setMinimumHeight(320)
+        keep_least_height(self.table, 320)
         self.table.itemSelectionChanged.connect(self._enable)
         self.table.itemDoubleClicked.connect(lambda _: self._edit())
         self.column.addWidget(self.table, 1)

@@ -12,6 +12,8 @@ from desk.department import legal_profiles
 from desk.edition.design import Legal
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
+from ui.look.kept_size import keep, keep_least_height
+from ui.look.text_size import px
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.legal_dialog import LegalDialog
@@ -36,8 +38,8 @@ class LegalTab(Tab):
             (200, 210),
             stretch=0,
         )
-        self.table.verticalHeader().setDefaultSectionSize(36)
-        self.table.setMinimumHeight(220)
+        keep(self.table, lambda: self.table.verticalHeader().setDefaultSectionSize(px(36)))
+        keep_least_height(self.table, 220)
         self.table.itemSelectionChanged.connect(self._follow)
         self.table.itemDoubleClicked.connect(lambda _: self._edit())
         self.column.addWidget(self.table, 1)

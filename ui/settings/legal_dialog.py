@@ -11,6 +11,7 @@ from desk.edition.design import Legal
 from desk.errors import NotNow, Why
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, number_field
+from ui.look.text_size import px
 from ui.words import issue as issue_words
 from ui.words import wording
 
@@ -26,7 +27,7 @@ class LegalDialog(FormDialog):
             "Khung pháp lý" if profile else "Thêm khung pháp lý",
             "Giới hạn và măng-sét mà chương trình kiểm trước khi phát hành. 0 là không giới hạn.",
         )
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(px(560))
         known = profile or Legal("", "")
         self._key = known.key
         self.name, self.source = QLineEdit(known.name), QLineEdit(known.source)
@@ -41,7 +42,7 @@ class LegalDialog(FormDialog):
         self.advertising = QCheckBox(self.tr("Được quảng cáo"))
         self.advertising.setChecked(known.advertising)
         self.note = QPlainTextEdit(known.note)
-        self.note.setFixedHeight(62)
+        self.note.setFixedHeight(px(62))
         self.note.setTabChangesFocus(True)
         self.since.setAccessibleName(self.tr("Hiệu lực từ"))
         self.until.setAccessibleName(self.tr("Hiệu lực đến"))

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import (
 
 from desk.acts.gate import Changes
 from desk.today.first_steps import Step
-from ui.controls.labels import header, label
-from ui.look import local_settings, style
+from ui.controls.labels import label
+from ui.controls.page_head import header
+from ui.look import local_settings, style, text_size
 from ui.look.style import Scheme
 from ui.session import system_tray
 from ui.session.page import Page
@@ -97,7 +98,7 @@ class SettingsPage(Page):
 
 
 class LookTab(Tab):
-    """Light, dark, or as the system says."""
+    """Light, dark, or as the system says; how large words are; what is told at the corner of the screen."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, None)
@@ -115,6 +116,15 @@ class LookTab(Tab):
             self.group.addButton(box)
             self.column.addWidget(box)
         self.column.addSpacing(8)
+        self.column.addWidget(label(self.tr("Cỡ chữ"), "heading"))
+        self.sizes = QButtonGroup(self)
+        for percent in text_size.CHOICES:
+            box = QRadioButton(self.tr("{n} %").format(n=percent))
+            box.setChecked(text_size.chosen() == percent)
+            box.toggled.connect(lambda on, n=percent: self._enlarge(n) if on else None)
+            self.sizes.addButton(box, percent)
+            self.column.addWidget(box)
+        self.column.addSpacing(8)
         self.column.addWidget(label(self.tr("Thông báo"), "heading"))
         self.notices = QCheckBox(self.tr("Báo ở góc màn hình khi có việc mới chờ tôi"))
         self.notices.setChecked(system_tray.shows())
@@ -124,10 +134,16 @@ class LookTab(Tab):
         style.look().changed.connect(self._follow)
 
     def _follow(self) -> None:
-        """Mark the scheme in force, which the menu may have changed."""
+        """Mark what is in force, which the menu may have changed."""
+        self.sizes.button(text_size.chosen()).setChecked(True)
         for box in self.group.buttons():
             if box.property("scheme") == style.look().scheme.value:
                 box.setChecked(True)
+
+    def _enlarge(self, percent: int) -> None:
+        if text_size.chosen() != percent:
+            style.look().wear(style.look().scheme, percent)
+            local_settings.write("look/text", str(percent))
 
     def _wear(self, scheme: Scheme) -> None:
         if style.look().scheme is not scheme:

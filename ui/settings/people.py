@@ -13,6 +13,7 @@ from desk.department.people import PersonRow
 from desk.errors import DeskError
 from ui.controls.framed_table import FramedTable
 from ui.controls.labels import button, label
+from ui.look.kept_size import keep_least_height
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
@@ -33,7 +34,7 @@ class PeopleTab(Tab):
             (self.tr("Họ tên"), self.tr("Chức vụ, đơn vị"), self.tr("Vai trò"), self.tr("Trạng thái")),
             (170, 290, 220),
         )
-        self.table.setMinimumHeight(300)
+        keep_least_height(self.table, 300)
         self.table.itemActivated.connect(lambda _: self._change())
         self.column.addWidget(self.table, 1)
         row = QHBoxLayout()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton
 from desk.acts.review_settings import ReviewSettings, practice
 from desk.acts.rules import Act
 from ui.controls.labels import button, field_form, label, number_field
+from ui.look.kept_size import keep_least_height, keep_width
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.tab import Tab
@@ -30,7 +31,7 @@ class ReviewTab(Tab):
             self.column.addWidget(box)
         self.waiting, self.due = number_field(1, 60), number_field(0, 30)
         for field in (self.waiting, self.due):
-            field.setFixedWidth(84)
+            keep_width(field, 84)
         form = field_form()
         form.addRow(self.tr("Bài nằm lâu là quá (ngày)"), self.waiting)
         form.addRow(self.tr("Nhắc bài của số sắp tới trước ngày chốt (ngày)"), self.due)
@@ -39,7 +40,7 @@ class ReviewTab(Tab):
         self.phrases = QPlainTextEdit()
         self.phrases.setAccessibleName(self.tr("Câu hay dùng khi trả lại bài"))
         self.phrases.setTabChangesFocus(True)
-        self.phrases.setMinimumHeight(150)
+        keep_least_height(self.phrases, 150)
         self.column.addWidget(self.phrases)
         self.save = button(self.tr("Lưu"), self._save, "save", primary=True)
         self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)

@@ -14,6 +14,7 @@ from desk.department import sections
 from desk.department.sections import SectionRow
 from ui.controls.labels import button, label
 from ui.controls.order_list import OrderList
+from ui.look.kept_size import keep_least_height
 from ui.session.session import Session
 from ui.settings import operations
 from ui.settings.tab import Tab
@@ -30,7 +31,7 @@ class SectionsTab(Tab):
         self.column.addWidget(label(text, "muted", wrap=True))
         self._as_stored: list[tuple[int | None, str]] = []
         self.list = OrderList()
-        self.list.setMinimumHeight(320)
+        keep_least_height(self.list, 320)
         self.list.setAccessibleName(self.tr("Chuyên mục"))
         self.column.addWidget(self.list, 1)
         row = QHBoxLayout()

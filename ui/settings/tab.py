@@ -17,11 +17,15 @@ from desk.acts.permission import refusal
 from desk.acts.rules import Act
 from desk.errors import DeskError
 from ui.controls.labels import place
+from ui.look.kept_size import keep
+from ui.look.text_size import px
 from ui.session.operation import Op
 from ui.session.session import Session
 from ui.words import wording
 
 T = TypeVar("T")
+
+_WIDEST = 1040  # px at 100 %: of a line that can be read
 
 
 class Tab(QScrollArea):
@@ -37,7 +41,7 @@ class Tab(QScrollArea):
         self.column.setContentsMargins(28, 16, 28, 16)
         self.column.setSpacing(10)
         inside = place("bare", self.column)
-        inside.setMaximumWidth(860)
+        keep(inside, lambda: inside.setMaximumWidth(px(_WIDEST)))
         outside = QHBoxLayout()
         outside.setContentsMargins(0, 0, 0, 0)
         outside.addWidget(inside, 1)

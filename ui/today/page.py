@@ -22,8 +22,9 @@ from desk.review.queue import Task
 from desk.today import overview
 from desk.today.first_steps import Step
 from desk.today.overview import TodayAnswer
-from ui.controls.labels import empty, header, label, place
+from ui.controls.labels import empty, label, place
 from ui.controls.line_button import LineButton
+from ui.controls.page_head import header
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.today.card import Card, LineWords

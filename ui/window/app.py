@@ -119,10 +119,10 @@ def make_application() -> QApplication:
 
 
 def dress(folder: Path) -> None:
-    """Take the fonts and the scheme that this machine last wore."""
+    """Take the fonts, the scheme and the size of words that this machine last wore."""
     local_settings.use(folder)
     style.load_fonts()
-    style.look().wear(local_settings.read_scheme())
+    style.look().wear(local_settings.read_scheme(), local_settings.read_text_size())
     QApplication.setWindowIcon(style.icon("book", "accent"))
 
 

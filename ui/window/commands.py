@@ -47,6 +47,11 @@ class Do(Enum):
     KEYS = "keys"
     LIGHT = "light"
     DARK = "dark"
+    SIDEBAR = "sidebar"
+    TEXT_100 = "text-100"
+    TEXT_110 = "text-110"
+    TEXT_125 = "text-125"
+    TEXT_150 = "text-150"
 
 
 def _entry(words: str, icon: str, key: str = "") -> Entry[Session]:
@@ -79,7 +84,13 @@ TABLE: Table[Do, Session] = {
     Do.KEYS: _entry(mark("Phím tắt"), "help", "F1"),
     Do.LIGHT: _entry(mark("Nền sáng"), "sun"),
     Do.DARK: _entry(mark("Nền tối"), "moon"),
+    Do.SIDEBAR: _entry(mark("Thu hoặc mở thanh bên"), "menu", "Ctrl+F9"),
+    Do.TEXT_100: _entry(mark("Cỡ chữ 100 %"), "zoom-in"),
+    Do.TEXT_110: _entry(mark("Cỡ chữ 110 %"), "zoom-in"),
+    Do.TEXT_125: _entry(mark("Cỡ chữ 125 %"), "zoom-in"),
+    Do.TEXT_150: _entry(mark("Cỡ chữ 150 %"), "zoom-in"),
 }
+SIZES = {Do.TEXT_100: 100, Do.TEXT_110: 110, Do.TEXT_125: 125, Do.TEXT_150: 150}
 SHOWN = (Do.TODAY, Do.ARTICLES, Do.REVIEW, Do.CALENDAR, Do.ISSUE, Do.SHELF, Do.JOURNAL, Do.SETTINGS)
 
 
@@ -107,6 +118,7 @@ class Commands(QObject):
             Do.CHECK: self._check,
             Do.LIGHT: lambda: wear(Scheme.LIGHT),
             Do.DARK: lambda: wear(Scheme.DARK),
+            **{do: partial(enlarge, percent) for do, percent in SIZES.items()},
             **{do: self._shower(do.value) for do in SHOWN},
             **own,
         }
@@ -186,6 +198,12 @@ def wear(scheme: Scheme) -> None:
     """Dress the screen in a scheme, and remember it on this machine."""
     style.look().wear(scheme)
     local_settings.write("look/scheme", scheme.value)
+
+
+def enlarge(percent: int) -> None:
+    """Show words at a size, one of `text_size.CHOICES`, and remember it on this machine."""
+    style.look().wear(style.look().scheme, percent)
+    local_settings.write("look/text", str(percent))
 
 
 def _meeting_of(article_id: int) -> object:

@@ -6,12 +6,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QWidget
 
 from ui.controls.form_dialog import FormDialog
+from ui.look.text_size import px
 
 _shown: set[QWidget] = set()
 
 
 class CrashDialog(FormDialog):
-    """Says what happened, that the file is sound, and gives the report to copy."""
+    """Says in plain words what happened and that the file is sound; the report stands behind a button."""
 
     def __init__(self, parent: QWidget | None, text: str, *, earlier: bool = False) -> None:
         title = "Lần trước chương trình tắt đột ngột" if earlier else "Chương trình gặp lỗi"
@@ -21,13 +22,20 @@ class CrashDialog(FormDialog):
             else "Việc vừa làm chưa được ghi, dữ liệu vẫn nguyên vẹn. Có thể làm tiếp, hoặc mở lại chương trình."
         )
         super().__init__(parent, title, words, accept="Đóng")
-        self.resize(680, 440)
+        self.setMinimumWidth(px(560))
         self.report = QPlainTextEdit(text)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(self.tr("Chi tiết lỗi"))
+        self.report.setMinimumHeight(px(220))
+        self.report.hide()
+        self.details = QPushButton(self.tr("Xem chi tiết"))
+        self.details.setCheckable(True)
+        self.details.setAutoDefault(False)
+        self.details.toggled.connect(self.report.setVisible)
         self.body.addWidget(self.report, 1)
         copy = QPushButton(self.tr("Chép chi tiết"))
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+        self.buttons.addButton(self.details, self.buttons.ButtonRole.ActionRole)
         self.buttons.addButton(copy, self.buttons.ButtonRole.ActionRole)
         self.buttons.button(self.buttons.StandardButton.Cancel).hide()
         # Opened without waiting, often without a window behind it: somebody has to hold on to it.

@@ -21,6 +21,7 @@ from desk.errors import NotNow, Why
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import field_form, label
+from ui.look.text_size import px
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class FirstStart(FormDialog):
 
     def __init__(self, parent: QWidget | None, sections: Sequence[str]) -> None:
         super().__init__(parent, "Lập bàn biên tập", "", accept="")
-        self.setMinimumSize(560, 480)
+        self.setMinimumSize(px(560), px(480))
         self.result_: Founding | None = None
         self.steps = QStackedWidget()
         self.body.addWidget(self.steps)

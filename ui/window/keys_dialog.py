@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label, place
+from ui.look.text_size import px
 
 
 class KeysDialog(FormDialog):
@@ -22,7 +23,7 @@ class KeysDialog(FormDialog):
         more: Mapping[str, Sequence[tuple[str, str]]] | None = None,
     ) -> None:
         super().__init__(parent, "Phím tắt", accept="Đóng")
-        self.resize(560, 640)
+        self.resize(px(560), px(640))
         self.buttons.button(self.buttons.StandardButton.Cancel).hide()
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 12, 0)

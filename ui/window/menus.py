@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from ui.window.commands import SHOWN, Commands, Do
+from ui.window.commands import SHOWN, SIZES, Commands, Do
 from ui.window.pages import Pages
 
 Actions: TypeAlias = "list[QAction | None]"  # None stands for a rule between groups
@@ -87,7 +87,15 @@ class Menus(QObject):
         return [*self._pages.issue.actions_of_menu(), None, *self._pages.shelf.actions_of_menu()]
 
     def _view(self) -> Actions:
-        return [*self._all(*SHOWN), None, *self._all(Do.LIGHT, Do.DARK)]
+        return [
+            *self._all(*SHOWN),
+            None,
+            *self._all(Do.SIDEBAR),
+            None,
+            *self._all(Do.LIGHT, Do.DARK),
+            None,
+            *self._all(*SIZES),
+        ]
 
     def _help(self) -> Actions:
         return self._all(Do.KEYS)

@@ -12,6 +12,7 @@ from desk.calendar import occurrences, reminders
 from desk.calendar.reminders import ReminderRow, RemindKind
 from ui.controls.labels import label
 from ui.look import style
+from ui.look.text_size import px
 from ui.session import system_tray
 from ui.session.session import Session
 from ui.words import calendar as calendar_words
@@ -60,7 +61,7 @@ class ReminderBar(QFrame):
         return button
 
     def _dress(self) -> None:
-        self._sign.setPixmap(style.pixmap("remind", "amber", 18, self.devicePixelRatioF()))
+        self._sign.setPixmap(style.pixmap("remind", "amber", px(18), self.devicePixelRatioF()))
 
     def look(self) -> None:
         """Ask what is due; also what came due while the machine slept. A window that was closed asks no more."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -16,6 +16,11 @@ from PySide6.QtWidgets import (
 
 from ui.controls.labels import cut, keep_icon, label, line
 from ui.look import style
+from ui.look.kept_size import keep, keep_height
+from ui.look.text_size import px
+
+_WIDE, _NARROW = 196, 84  # px at 100 %
+_WIDE_WINDOW = 1180  # px at 100 %: beneath it the pages need the room more
 
 
 class Sidebar(QFrame):
@@ -26,9 +31,11 @@ class Sidebar(QFrame):
     def __init__(self, brand: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("sidebar")
-        self.setFixedWidth(196)
+        self._narrow, self._wish, self._window = False, False, 0
+        keep(self, self._keep_width)
         self._pages: dict[str, QPushButton] = {}
         self._badges: dict[str, QLabel] = {}
+        self._words: dict[str, str] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._column = QVBoxLayout(self)
@@ -44,7 +51,7 @@ class Sidebar(QFrame):
         self._column.addStretch(1)
         self.me = QPushButton()
         self.me.setObjectName("me")
-        self.me.setFixedHeight(48)
+        keep_height(self.me, 48)
         self._avatar, self._name, self._roles = label("", "avatar"), label(""), label("", "small")
         self._build_me()
 
@@ -53,18 +60,18 @@ class Sidebar(QFrame):
         button = QPushButton(words)
         button.setProperty("kind", "page")
         button.setCheckable(True)
-        button.setIconSize(QSize(19, 19))
         button.setToolTip(f"{words} ({key})")
         keep_icon(button, icon)
         badge = label("", "badge" if urgent else "count")
         badge.hide()
         inside = QHBoxLayout(button)
-        inside.setContentsMargins(0, 0, 8, 0)
+        inside.setContentsMargins(0, 0, 4, 0)
         inside.addStretch(1)
         inside.addWidget(badge)
         button.clicked.connect(lambda: self.chosen.emit(name))
         self._group.addButton(button)
-        self._pages[name], self._badges[name] = button, badge
+        button.setAccessibleName(words)
+        self._pages[name], self._badges[name], self._words[name] = button, badge, words
         self._column.insertWidget(self._column.count() - 3, button)
 
     def show_page(self, name: str) -> None:
@@ -72,11 +79,48 @@ class Sidebar(QFrame):
         if name in self._pages:
             self._pages[name].setChecked(True)
 
+    def fit(self, window: int) -> None:
+        """Show icons alone where the window is narrow, unless one wished otherwise since."""
+        if (window < px(_WIDE_WINDOW)) != (self._window < px(_WIDE_WINDOW)) or not self._window:
+            self._wish = False
+        self._window = window
+        self._show_narrow((window < px(_WIDE_WINDOW)) != self._wish)
+
+    def turn(self) -> None:
+        """Show icons alone, or words too."""
+        self._wish = not self._wish
+        self.fit(self._window)
+
+    def is_narrow(self) -> bool:
+        """Say whether it shows icons alone."""
+        return self._narrow
+
+    def _keep_width(self) -> None:
+        self.setFixedWidth(px(_NARROW if self._narrow else _WIDE))
+        if self._window:
+            self.fit(self._window)
+
+    def _show_narrow(self, narrow: bool) -> None:
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.setFixedWidth(px(_NARROW if narrow else _WIDE))
+        for widget in (self.brand, self.told, self._name, self._roles):
+            widget.setVisible(not narrow)
+        for name, button in self._pages.items():
+            button.setText("" if narrow else self._words[name])
+            self._show_badge(name)
+
+    def _show_badge(self, name: str) -> None:
+        badge = self._badges[name]
+        quiet = badge.property("role") == "count"
+        badge.setVisible(badge.text() not in ("", "0") and not (self._narrow and quiet))
+
     def show_count(self, name: str, count: int) -> None:
         """Show a number beside a page: quiet, or as a badge where it waits for this person."""
         badge = self._badges[name]
         badge.setText(str(count))
-        badge.setVisible(count > 0)
+        self._show_badge(name)
 
     def show_person(self, name: str, roles: str, menu: QMenu) -> None:
         """Show who is signed in; their menu opens on a press."""
@@ -90,7 +134,7 @@ class Sidebar(QFrame):
         self.me.setMenu(menu)
 
     def _build_me(self) -> None:
-        self._avatar.setFixedSize(30, 30)
+        keep(self._avatar, lambda: self._avatar.setFixedSize(px(30), px(30)))
         self._avatar.setProperty("alignment", "AlignCenter")
         words = QVBoxLayout()
         words.setSpacing(0)

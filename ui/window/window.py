@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from desk.articles import drafts
@@ -54,6 +54,7 @@ class Window(QMainWindow):
                 Do.KEYS: lambda: self.menus.show_keys(),
                 Do.SIGN_OUT: self._sign_out,
                 Do.QUIT: self.close,
+                Do.SIDEBAR: lambda: self._side.turn(),
             },
         )
         self._side = self._make_sidebar()
@@ -89,6 +90,11 @@ class Window(QMainWindow):
         self.pages.editor.recover(draft)
 
     # -- leaving ---------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the pages the room of the side bar's words where the window is narrow."""
+        super().resizeEvent(event)
+        self._side.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when nothing typed would be lost; a failed save keeps the window open."""
@@ -145,8 +151,8 @@ class Window(QMainWindow):
     @cached_property
     def notice(self) -> MessageBar:
         """Return the quiet bar; it is made for the first sentence, or when there is time for it."""
-        bar = MessageBar()
-        self._right.addWidget(bar)
+        bar = MessageBar(self.centralWidget())
+        bar.lie_over(self.pages.stack)
         return bar
 
     @cached_property

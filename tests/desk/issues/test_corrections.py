@@ -205,3 +205,9 @@ def test_as_printed_of_what_was_never_printed_is_what_it_says_now(cast: Cast) ->
 )
 def test_words_are_sought_wherever_lines_break(sought: str, there: bool) -> None:
     assert corrections.has("Tại đây, các đồng\nchí đã trao đổi.", sought) is there
+
+
+def test_a_correction_that_brings_its_own_stop_gets_no_other(released: Cast) -> None:
+    (made,) = corrections.correct(released.editor, 1, "hết.", "xong vấn đề.").articles - {1}
+    text = body_text(listing.open_article(released.editor, made).text)
+    assert "đã in: “hết.” Xin đọc là: “xong vấn đề.”\n" in text

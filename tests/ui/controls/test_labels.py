@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.controls.action_table import Entry, allow, make_action
-from ui.controls.labels import action_button, empty, fill, header, label, number_field, tool_button
+from ui.controls.labels import action_button, empty, fill, label, number_field, tool_button
+from ui.controls.page_head import header
 
 
 def test_labels_show_letters_as_they_are(qtbot: QtBot) -> None:
@@ -57,7 +58,7 @@ def test_a_head_has_title_subtitle_and_its_buttons(qtbot: QtBot) -> None:
     head, title, told = header("Lịch họp", widget, subtitle="3 cuộc")
     qtbot.addWidget(head)
     assert (title.text(), told.text()) == ("Lịch họp", "3 cuộc")
-    assert widget.parentWidget() is head
+    assert head.isAncestorOf(widget)
     field = number_field(1, 99)
     qtbot.addWidget(field)
     assert (field.minimum(), field.maximum()) == (1, 99)

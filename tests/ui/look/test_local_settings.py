@@ -46,6 +46,12 @@ def test_a_damaged_scheme_is_the_systems(stored: str, scheme: Scheme) -> None:
     assert local_settings.read_scheme() is scheme
 
 
+@pytest.mark.parametrize(("stored", "percent"), [("150", 150), ("100", 100), ("", 100), ("117", 100)])
+def test_a_damaged_size_of_words_is_the_usual_one(stored: str, percent: int) -> None:
+    local_settings.write("look/text", stored)
+    assert local_settings.read_text_size() == percent
+
+
 def test_a_folder_is_the_last_one_and_before_it_that_of_documents() -> None:
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     assert local_settings.read_folder("ics/folder") == documents != ""

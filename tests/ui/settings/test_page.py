@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from desk.acts.gate import Changes
 from desk.department import sections
 from tests.making import Cast
-from ui.look import local_settings, style
+from ui.look import local_settings, style, text_size
 from ui.look.style import Scheme
 from ui.session import system_tray
 from ui.session.session import Session
@@ -61,3 +62,23 @@ def test_the_look_is_chosen_and_follows_the_menu(
     assert boxes[Scheme.LIGHT.value].isChecked()
     tab.notices.click()
     assert system_tray.shows()
+
+
+def test_the_size_of_words_is_chosen_by_mouse_and_keys_and_remembered(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast
+) -> None:
+    tab = LookTab(session_of(cast.writer))
+    qtbot.addWidget(tab)
+    tab.resize(860, 600)
+    with qtbot.waitActive(tab):
+        tab.show()
+        tab.activateWindow()
+    box = tab.sizes.button(125)
+    qtbot.mouseClick(box, Qt.MouseButton.LeftButton, pos=QPoint(8, box.height() // 2))
+    assert (text_size.chosen(), local_settings.read_text_size()) == (125, 125)
+    assert box.font().pixelSize() == 16
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Down)
+    assert (text_size.chosen(), local_settings.read_text_size()) == (150, 150)
+    style.look().wear(Scheme.DARK, 100)
+    assert tab.sizes.button(100).isChecked()

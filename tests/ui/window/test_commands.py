@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from desk.acts.permission import refusal
 from desk.acts.rules import Act, Role, Stage
@@ -13,7 +16,7 @@ from tests.making import PASSWORD, Cast, article
 from ui.look import local_settings, style
 from ui.look.style import Scheme
 from ui.settings.person_dialog import PasswordDialog
-from ui.window.commands import SHOWN, Do
+from ui.window.commands import SHOWN, SIZES, Do
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -75,3 +78,21 @@ def test_the_scheme_is_worn_and_remembered(sit: Sit, cast: Cast) -> None:
     window = sit(cast.chief)
     window.commands[Do.DARK].trigger()
     assert (style.look().scheme, local_settings.read_scheme()) == (Scheme.DARK, Scheme.DARK)
+
+
+def test_words_grow_by_the_menu_and_what_is_painted_with_them(sit: Sit, cast: Cast, qtbot: QtBot) -> None:
+    """The window's rows, buttons and fixed widths follow, and go back, while it stands."""
+    article(cast)
+    window = sit(cast.chief)
+    window.pages.go("articles")
+    view = window.pages.articles.list.view
+    sign, row = window._side._avatar, view.rowHeight(0)
+    was = sign.width(), row
+    menu = next(action for action in window.menuBar().actions() if action.text() == "&Xem").menu()
+    assert isinstance(menu, QMenu)
+    for percent, times in ((150, 1.5), (100, 1.0)):
+        menu.popup(window.mapToGlobal(QPoint(10, 30)))
+        wanted = window.commands[next(do for do, size in SIZES.items() if size == percent)]
+        qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(wanted).center())
+        assert local_settings.read_text_size() == percent
+        assert (sign.width(), view.rowHeight(0)) == tuple(round(length * times) for length in was)

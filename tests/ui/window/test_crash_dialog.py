@@ -24,6 +24,9 @@ def test_the_report_is_copied(qtbot: QtBot) -> None:
     dialog = CrashDialog(None, "Traceback …")
     qtbot.addWidget(dialog)
     dialog.show()
+    assert not dialog.report.isVisible()  # plain words first
+    dialog.details.click()
+    assert dialog.report.isVisible()
     next(button for button in dialog.findChildren(QPushButton) if button.text() == "Chép chi tiết").click()
     assert QApplication.clipboard().text() == "Traceback …"
     dialog.close()

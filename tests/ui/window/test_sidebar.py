@@ -34,3 +34,27 @@ def test_it_marks_the_page_counts_and_shows_who_sits_here(qtbot: QtBot) -> None:
     side.show_person("Trần Thị Lãnh", "Lãnh đạo duyệt", QMenu(side))
     assert side.me.accessibleName() == "Trần Thị Lãnh"
     assert side._avatar.text() == "TL"
+
+
+def test_it_shows_icons_alone_in_a_narrow_window_and_turns_back_at_will(qtbot: QtBot) -> None:
+    side = Sidebar("Bàn biên tập", "Bản tin")
+    qtbot.addWidget(side)
+    side.add_page("today", "Hôm nay", "today", "Ctrl+1", urgent=True)
+    side.add_page("articles", "Tin bài", "articles", "Ctrl+2")
+    side.show()
+    for name in ("today", "articles"):
+        side.show_count(name, 4)
+    side.fit(1366)
+    wide = side.width()
+    side.fit(1024)
+    assert side.is_narrow()
+    assert side.width() < wide / 2
+    assert (side._pages["today"].text(), side._pages["today"].accessibleName()) == ("", "Hôm nay")
+    assert "Hôm nay" in side._pages["today"].toolTip()
+    assert (side._badges["today"].isVisible(), side._badges["articles"].isVisible()) == (True, False)
+    side.turn()
+    assert (side.is_narrow(), side.width(), side._pages["today"].text()) == (False, wide, "Hôm nay")
+    side.fit(1100)  # still a narrow window: what one wished stays
+    assert not side.is_narrow()
+    side.fit(1366)
+    assert not side.is_narrow()

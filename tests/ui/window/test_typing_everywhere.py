@@ -97,6 +97,8 @@ def _pages(window: Window) -> Iterator[tuple[str, QWidget]]:
             window.pages.editor.start()
         elif name == "calendar":
             window.pages.calendar.show_view(View.AGENDA)
+        elif name == "articles":
+            assert window.pages.articles.reading  # it comes a moment after the list
         elif name == "issue":
             window.pages.issue.waiting.view.setFocus()
             QTest.keyClick(focused(), Qt.Key.Key_Down)  # it is read beside the plan

@@ -1,0 +1,44 @@
+"""The columns of a table share its width by what stands in them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QTableWidgetItem
+from pytestqt.qtbot import QtBot
+
+from ui.controls.framed_table import FramedTable
+
+NAME = "Công Tằng Tôn Nữ Nguyễn Thị Phương Thảo"
+
+
+def _table(qtbot: QtBot, width: int) -> FramedTable:
+    table = FramedTable("Người", ("Họ tên", "Vai trò", "Ghi chú"), (60, 300))
+    qtbot.addWidget(table)
+    table.resize(width, 200)
+    table.show()
+    table.setRowCount(1)
+    for column, words in enumerate((NAME, "Biên tập", "Nghỉ phép")):
+        table.setItem(0, column, QTableWidgetItem(words))
+    _settle()
+    return table
+
+
+def _settle() -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def test_no_name_is_cut_beside_empty_space(qtbot: QtBot) -> None:
+    table = _table(qtbot, 700)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    assert sum(table.columnWidth(at) for at in range(3)) == table.viewport().width()
+    table.resize(1000, 200)
+    _settle()
+    assert sum(table.columnWidth(at) for at in range(3)) == table.viewport().width()
+
+
+def test_where_all_is_too_much_the_heads_stay_and_the_widest_is_cut(qtbot: QtBot) -> None:
+    table = _table(qtbot, 300)
+    head = table.horizontalHeader()
+    assert all(table.columnWidth(at) >= head.sectionSizeFromContents(at).width() for at in range(3))
+    assert table.columnWidth(0) < table.sizeHintForColumn(0)
+    assert table.columnWidth(1) >= table.sizeHintForColumn(1)

@@ -1,0 +1,231 @@
+"""Every page and dialog of the program with real content: what the walk over the layout looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desk.acts import journal
+from desk.acts.rules import Genre, Role, Stage
+from desk.articles import listing
+from desk.calendar import meetings
+from desk.calendar.storage import Fields
+from desk.database import revisions
+from desk.dates.recurrence import read_rule
+from desk.dates.series import MeetingState, When
+from desk.department import export_profiles, legal_profiles, people, sections, settings
+from desk.edition.outputs import PLAIN, Output
+from desk.ics import import_export
+from desk.ics.read import read_calendar
+from desk.intake.files import take_in
+from desk.integrity.printed import FileState, FileVerdict, Verdict
+from desk.issues import issues, plan, proposals
+from tests.making import Cast, article, filled, person, words
+from tests.ui.articles.test_import_dialog import REAL
+from tests.ui.calendar.calendars import held, put
+from tests.ui.calendar.test_import_dialog import FILE
+from tests.ui.editor.sample import picture_bytes
+from ui.articles import correction_dialog, import_dialog, old_revision_dialog, reassign_dialog, section_dialog
+from ui.articles.revisions_dialog import RevisionsDialog
+from ui.calendar import coverage_dialog, meeting_dialog, scope_dialog, state_dialog
+from ui.calendar import import_dialog as calendar_import
+from ui.calendar.announcement_dialog import AnnouncementDialog
+from ui.calendar.days_in_view import View
+from ui.calendar.ics_files import kind_words
+from ui.calendar.week_schedule_dialog import WeekScheduleDialog
+from ui.controls.choice_dialog import ChoiceDialog
+from ui.controls.print_preview import PrintPreview
+from ui.controls.reason_dialog import ReasonDialog
+from ui.editor.link_dialog import LinkDialog
+from ui.editor.picture_dialog import PictureDialog, PictureWords
+from ui.editor.recover_dialog import RecoverDialog
+from ui.issue import design_dialog, export_dialog, propose_dialog, release_dialog, sections_dialog
+from ui.issue.commission_dialog import CommissionDialog
+from ui.issue.issue_dialog import IssueDialog
+from ui.issue.verify_dialog import VerifyDialog
+from ui.paper.picture_object import decode
+from ui.session.desk_client import DeskClient
+from ui.settings.delegation_dialog import DelegationDialog
+from ui.settings.holiday_dialog import HolidayDialog
+from ui.settings.legal_dialog import LegalDialog
+from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.window.crash_dialog import CrashDialog
+from ui.window.first_start import FirstStart
+from ui.window.keys_dialog import KeysDialog
+from ui.window.pages import Pages
+from ui.window.sign_in import LastSignIn, SignIn
+from ui.window.window import Window
+
+LONG_NAME = "Công Tằng Tôn Nữ Nguyễn Thị Phương Thảo"
+LONG_TITLE = (
+    "Hội nghị trực tuyến sơ kết 5 năm thực hiện Chỉ thị số 05-CT/TW về học tập, làm theo tư tưởng của Bác"
+)
+_STAGES = (Stage.DRAFT, Stage.SUBMITTED, Stage.RETURNED, Stage.FOR_APPROVAL, Stage.APPROVED)
+
+
+@dataclass
+class Walk:
+    """The desk that is walked through: its people, its window, an article to speak of."""
+
+    cast: Cast
+    window: Window
+    article: int
+
+    @property
+    def client(self) -> DeskClient:
+        """Return the desk's client."""
+        return self.window.session.client
+
+
+def fill(cast: Cast) -> int:
+    """Fill the desk with long names and titles, as a department has them; return one article."""
+    person(cast, LONG_NAME, Role.WRITER, Role.EDITOR, Role.SECRETARY)
+    made = [article(cast, words(f"{LONG_TITLE} {at}"), stage) for at, stage in enumerate(_STAGES)]
+    filled(cast, LONG_TITLE, "Giao ban quý")
+    put(cast, LONG_TITLE, datetime(2019, 4, 16, 8), hours=2)
+    put(cast, "Giao ban tuần", datetime(2019, 4, 1, 8), "FREQ=WEEKLY")
+    put(cast, "Hội nghị báo cáo viên", datetime(2019, 4, 16, 9), hours=3)
+    return made[3]
+
+
+def pages(walk: Walk) -> Mapping[str, Callable[[], object]]:
+    """Return what shows each page, a view or tab of it under its own name."""
+    window = walk.window
+    made = window.pages
+
+    def go(page: str, then: Callable[[], object] = lambda: None) -> Callable[[], object]:
+        def show() -> None:
+            if made.is_writing():
+                made.show(page)
+            made.go(page)
+            then()
+
+        return show
+
+    def settings_tab(at: int) -> Callable[[], object]:
+        return go("settings", lambda: made.settings.tabs.setCurrentIndex(at))
+
+    def meeting() -> None:
+        made.calendar.show_view(View.MONTH)
+        row = held(LONG_TITLE)[0]
+        made.calendar.month.choose((row.meeting_id, row.origin))
+
+    return {
+        "today": go("today"),
+        "articles": go("articles", lambda: made.articles.list.choose(walk.article)),
+        "review": go("review", lambda: made.review.list.view.selectRow(0)),
+        **{f"calendar {view.value}": go("calendar", partial(_view, made, view)) for view in View},
+        "calendar meeting": go("calendar", meeting),
+        "issue": go("issue"),
+        "shelf": go("shelf"),
+        "journal": go("journal"),
+        **{f"settings {at}": settings_tab(at) for at in range(9)},
+        "editor": lambda: window.navigation.edit(walk.article),
+    }
+
+
+def _view(made: Pages, view: View) -> None:
+    made.calendar.show_view(view)
+
+
+def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
+    """Return how each dialog is made with real content."""
+    cast, over, client = walk.cast, walk.window, walk.client
+    row, text = listing.row(cast.chief, walk.article), words(LONG_TITLE, "Nội dung. " * 60)
+    issue, everybody = issues.row(1), people.everybody()
+    rows = sections.listing()
+    occurrence = held(LONG_TITLE)[0]
+    weekly = held("Giao ban tuần")[1]
+    parts, day = plan.plan(1).parts, date(2019, 4, 20)
+    profiles = export_profiles.profiles()
+    entry = journal.of_article(walk.article)[0]
+    ics = read_calendar(FILE.replace("Giao ban", LONG_TITLE).encode(), "lich.ics", kind_words())
+    verdict = Verdict(True, "4/2019", 1, (FileVerdict("ban-tin.pdf", FileState.CHANGED),), ())
+    page = QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF())
+    actions = [*over.pages.calendar.meeting_actions(), *over.pages.calendar.steps()]
+    told = "Đồng chí có chắc muốn làm việc này không? Mọi người trong phòng sẽ thấy ngay."
+    return {
+        RecoverDialog: lambda: RecoverDialog(
+            over, "Hai bản", told, ("Bản đã lưu", text), ("Bản gõ dở", text), {}
+        ),
+        LinkDialog: lambda: LinkDialog(over, "https://tuyengiao.vn/chuyen-de", LONG_NAME),
+        PictureDialog: lambda: PictureDialog(over, PictureWords(LONG_TITLE), decode(picture_bytes(300, 200))),
+        RevisionsDialog: lambda: RevisionsDialog(over, over.session, row, revisions.listing(walk.article)),
+        reassign_dialog.ReassignDialog: lambda: reassign_dialog.ReassignDialog(over, row, everybody),
+        section_dialog.SectionDialog: lambda: section_dialog.SectionDialog(
+            over, "Chuyển", rows, 1, Genre.NEWS
+        ),
+        import_dialog.ImportDialog: lambda: import_dialog.ImportDialog(over, REAL.name, take_in(REAL), rows),
+        old_revision_dialog.OldRevisionDialog: lambda: old_revision_dialog.OldRevisionDialog(
+            over, client, entry
+        ),
+        correction_dialog.CorrectDialog: lambda: correction_dialog.CorrectDialog(over, LONG_TITLE, "đã in"),
+        KeysDialog: lambda: KeysDialog(
+            over, [("&Lịch", actions), ("&Bài", over.pages.acts.actions.all())], {}
+        ),
+        CrashDialog: lambda: CrashDialog(over, "Traceback (most recent call last):\n" + "  File …\n" * 40),
+        SignIn: lambda: SignIn(None, LastSignIn(1, LONG_NAME, "BAN TUYÊN GIÁO TỈNH ỦY"), lambda *_: None),
+        FirstStart: lambda: FirstStart(None, settings.PROPOSED_SECTIONS),
+        ChoiceDialog: lambda: ChoiceDialog(over, "Giữ bản nào?", told, ("Giữ bản của tôi", "Để sau")),
+        ReasonDialog: lambda: ReasonDialog(
+            over, "Trả lại", told, "Trả lại", phrases=("Bổ sung số liệu.", LONG_NAME)
+        ),
+        HolidayDialog: lambda: HolidayDialog(over, None, lambda _: None),
+        PersonDialog: lambda: PersonDialog(over, everybody[0]),
+        PasswordDialog: lambda: PasswordDialog(over, "Đổi mật khẩu", old=True),
+        DelegationDialog: lambda: DelegationDialog(over, everybody),
+        LegalDialog: lambda: LegalDialog(over, legal_profiles.profiles()[0]),
+        CommissionDialog: lambda: CommissionDialog(over, parts, everybody, None, 1, day),
+        export_dialog.ExportDialog: lambda: export_dialog.ExportDialog(over, issue, profiles),
+        export_dialog.ExportProgress: lambda: export_dialog.ExportProgress(
+            over, 3, "Đang phát hành số 4/2019"
+        ),
+        release_dialog.ReleaseDialog: lambda: release_dialog.ReleaseDialog(
+            over, issue, (), {Output.WORD: PLAIN}
+        ),
+        VerifyDialog: lambda: VerifyDialog(over, "phat-hanh", verdict),
+        design_dialog.DesignDialog: lambda: design_dialog.DesignDialog(
+            over, over.session, issue, design_dialog.facts(issue)
+        ),
+        sections_dialog.IssueSectionsDialog: lambda: sections_dialog.IssueSectionsDialog(
+            over, "4/2019", parts
+        ),
+        IssueDialog: lambda: IssueDialog(over, None, day, [issue]),
+        propose_dialog.ProposeDialog: lambda: propose_dialog.ProposeDialog(
+            over, "4/2019", proposals.gather(1)
+        ),
+        state_dialog.StateDialog: lambda: state_dialog.StateDialog(over, occurrence, lambda _: None),
+        coverage_dialog.CoverageDialog: lambda: coverage_dialog.CoverageDialog(
+            over, occurrence, everybody, lambda _: None
+        ),
+        AnnouncementDialog: lambda: AnnouncementDialog(over, client, lambda *_: None, lambda _: None),
+        meeting_dialog.MeetingDialog: lambda: _meeting(over, client),
+        calendar_import.CalendarImportDialog: lambda: calendar_import.CalendarImportDialog(
+            over, "lich.ics", import_export.plan_import(ics), lambda _: None
+        ),
+        scope_dialog.ScopeDialog: lambda: scope_dialog.ScopeDialog(
+            over,
+            client,
+            "Xóa những cuộc nào?",
+            lambda scope: meetings.preview_removal(weekly.meeting_id, weekly.origin, scope),
+            lambda _: None,
+            accept="Xóa",
+        ),
+        WeekScheduleDialog: lambda: WeekScheduleDialog(over, over.session, date(2019, 4, 16)),
+        PrintPreview: lambda: PrintPreview(over, "In thử", page, lambda _: None),
+    }
+
+
+def _meeting(over: QWidget, client: DeskClient) -> QDialog:
+    """Make the form of a meeting that recurs up to a day: with all its fields."""
+    form = meeting_dialog.MeetingDialog(over, client, "Cuộc họp mới", lambda _: None)
+    when = When(datetime(2019, 4, 16, 8), datetime(2019, 4, 16, 9))
+    rule = read_rule("FREQ=WEEKLY;INTERVAL=2;UNTIL=20190630T080000")
+    form.fill(Fields(LONG_TITLE, kind="briefing", place="Phòng họp tầng 2"), when, rule, MeetingState.PLANNED)
+    return form

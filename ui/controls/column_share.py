@@ -1,0 +1,79 @@
+"""The columns of a table share its width by what stands in them: none is cut beside one with room to spare."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHeaderView, QTableView
+
+from ui.look import style
+from ui.look.text_size import px
+
+_ROWS = 40  # measured: the first that are seen
+_AIR = 10  # px at 100 %: between one column's words and the next
+_LEAST = 44  # px: of a table worth sharing
+
+
+class ColumnShare(QObject):
+    """Shares anew with the width, the rows and the size of words, until somebody draws a column by hand."""
+
+    def __init__(self, table: QTableView, rest: int) -> None:
+        super().__init__(table)
+        self._table, self._rest = table, rest
+        self._sharing, self._by_hand = False, False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self.share)
+        head = table.horizontalHeader()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        head.sectionResized.connect(self._drawn)
+        table.installEventFilter(self)
+        model = table.model()
+        for changed in (model.modelReset, model.rowsInserted, model.dataChanged, model.layoutChanged):
+            changed.connect(self._soon.start)
+        style.look().changed.connect(self._soon.start)
+
+    def share(self) -> None:
+        """Give every column its head and what it needs; where that is too much, the widest are cut."""
+        room = self._table.viewport().width()
+        if self._by_hand or not self._table.isVisible() or room < _LEAST:
+            return
+        wanted = [self._wanted(at) for at in range(self._table.horizontalHeader().count())]
+        if sum(wanted) + len(wanted) * px(_AIR) <= room:
+            wanted = [width + px(_AIR) for width in wanted]
+        head = self._table.horizontalHeader()
+        given = [head.sectionSizeFromContents(at).width() for at in range(len(wanted))]
+        more = [max(0, wants - has) for wants, has in zip(wanted, given, strict=True)]
+        left = max(0, room - sum(given))
+        for number, at in enumerate(sorted(range(len(wanted)), key=lambda at: more[at])):
+            taken = min(more[at], left // (len(wanted) - number))
+            given[at] += taken
+            left -= taken
+        given[self._rest] += left
+        self._sharing = True
+        for at, width in enumerate(given):
+            self._table.setColumnWidth(at, width)
+        self._sharing = False
+
+    def _wanted(self, column: int) -> int:
+        head, model = self._table.horizontalHeader(), self._table.model()
+        words = head.sectionSizeFromContents(column).width()
+        for row in range(min(model.rowCount(), _ROWS)):
+            index = model.index(row, column)
+            inside = self._table.indexWidget(index)
+            hint = inside.sizeHint() if inside is not None else self._table.sizeHintForIndex(index)
+            words = max(words, hint.width())
+        return words
+
+    def _drawn(self, *_: int) -> None:
+        if not self._sharing and self._table.isVisible() and _pressed():
+            self._by_hand = True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Share when the table has another width, or is shown."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
+            self._soon.start()
+        return False
+
+
+def _pressed() -> bool:
+    return bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
