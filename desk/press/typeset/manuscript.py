@@ -202,7 +202,7 @@ class _Body:
         if self._boxed:
             return data  # not justified there
         room = Room((self._page.column - aside) * MM, first * MM)
-        texts = eased(data, room, face)
+        texts = eased(data, room, face, ragged=True)
         return [[text, *run[1:]] for text, run in zip(texts, data, strict=True)]
 
     def _part(self, part: Part) -> Data | None:

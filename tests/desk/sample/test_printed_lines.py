@@ -1,4 +1,4 @@
-"""The sample issue as it prints: its lines are read from the PDF and none is torn open."""
+"""The sample and a long issue as they print: their lines are read from the PDF and none is torn open."""
 
 from __future__ import annotations
 
@@ -49,6 +49,20 @@ def test_no_line_of_the_sample_is_torn_open(sample: Edition, form: PageFormat) -
     assert len(lines) > 500
     assert [line for line in lines if line.widest > BORNE] == []
     assert sum(line.widest > 1.8 for line in lines) < len(lines) / 100
+
+
+@pytest.fixture(scope="module")
+def long_issue() -> Edition:
+    """The issue of 60 articles and 64 pages; its words come in any order, signs and dates anywhere."""
+    return editions.full_issue()
+
+
+@pytest.mark.parametrize("form", [PageFormat.A5, PageFormat.A4])
+def test_no_line_of_the_issue_of_64_pages_is_torn_open(long_issue: Edition, form: PageFormat) -> None:
+    """On A4 "lĩnh vực khoa giáo. số 36-NQ/TW, ngày | 01/7/2014" had spaces of 2.57 times their width."""
+    lines = list(_lines(long_issue, form))
+    assert len(lines) > 1000
+    assert [line for line in lines if line.widest > BORNE] == []
 
 
 @pytest.mark.parametrize("form", PageFormat)
