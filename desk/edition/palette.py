@@ -4,6 +4,7 @@ from __future__ import annotations
 
 COLOURS = {
     "red": "A3201D",
+    "heading": "A3201D",  # letters above a section
     "dark": "86170F",  # the red field's lower edge
     "drum": "B23A30",  # tone on tone on the red field
     "gold": "B98414",
@@ -25,7 +26,13 @@ def palette(*, grey: bool, printing: bool = False) -> dict[str, str]:
     made = {name: _grey(value) if grey else value for name, value in COLOURS.items()}
     if grey:
         made["gold"] = "4A4A4A"  # by its luminance the words in it would be the palest of the cover
-    return made | {"ink": "000000"} if printing else made
+    if printing:
+        made["ink"] = "000000"
+    if grey:
+        made["heading"] = made[
+            "ink"
+        ]  # paler than the titles below it a section would count for less than they do
+    return made
 
 
 def _grey(value: str) -> str:

@@ -37,7 +37,7 @@ _LOOKS = (
     ParagraphLook("LCTRule", "LCT Gạch dưới cơ quan", 2, 0, 0, "center", rule=True),
     ParagraphLook("LCTParty", "LCT Tiêu đề Đảng", 14, 0, 4, "center", bold=True),
     ParagraphLook("LCTDated", "LCT Nơi và ngày", 13, 0, 0, "center", italic=True),
-    ParagraphLook("LCTGap", "LCT Khoảng cách", 6, 0, 6, "left"),
+    ParagraphLook("LCTGap", "LCT Khoảng cách", 4, 0, 2, "left"),
     ParagraphLook("LCTCellHead", "LCT Đầu cột", 11, 0, 0, "center", bold=True),
     ParagraphLook("LCTDay", "LCT Thứ", 11, 0, 0, "center", bold=True),
     ParagraphLook("LCTCentre", "LCT Ô giữa", 11, 0, 0, "center"),
@@ -48,7 +48,7 @@ _LOOKS = (
     ParagraphLook("LCTInvitation", "LCT Thay giấy mời", 12, 0, 6, "left", bold=True, italic=True, keep=True),
     ParagraphLook("LCTTo", "LCT Nơi nhận", 12, 0, 0, "left", bold=True, italic=True),
     ParagraphLook("LCTCopy", "LCT Dòng nơi nhận", 11, 0, 0, "left"),
-    ParagraphLook("LCTRole", "LCT Chức vụ người ký", 13, 0, 62, "center", bold=True, keep=True),
+    ParagraphLook("LCTRole", "LCT Chức vụ người ký", 13, 0, 45, "center", bold=True, keep=True),
     ParagraphLook("LCTSigner", "LCT Người ký", 13, 0, 0, "center", bold=True),
     ParagraphLook("LCTPage", "LCT Số trang", 12, 0, 0, "center"),
 )
@@ -229,7 +229,7 @@ def _table(document: Document, widths: Sequence[float], side: float, *, ruled: b
     )
     twips = [ooxml.twips(width * MM) for width in widths]
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in twips)
-    above = ooxml.twips(2.5 if ruled else 0)
+    above = ooxml.twips(1.5 if ruled else 0)
     table = parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(twips)}" w:type="dxa"/><w:jc w:val="center"/>'
         f"{f'<w:tblBorders>{borders}</w:tblBorders>' if ruled else ''}"

@@ -35,7 +35,9 @@ def blank_pages(edition: Edition, found: Standing) -> BlankPages | None:
     page, fold = geometry(edition.design.format), FOLD[edition.design.format]
     a_page = page.lines * page.columns
     down = round((ends[-1].down - page.top) * MM / PITCH)
-    here = ends[-1].column * page.lines + down  # lines of the last page that are taken
+    here = (
+        ends[-1].column * (page.lines - found.left.get(ends[-1].page, 0)) + down
+    )  # lines of the last page that are taken
     texts = [piece.text for piece in edition.pieces]
     first = found.of("first")[0].page
     taken = (ends[-1].page - first) * a_page + here

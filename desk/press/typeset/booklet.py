@@ -12,6 +12,7 @@ from desk.edition.design import PageFormat
 from desk.edition.edition import Edition
 from desk.edition.outputs import DPI, Finish, Output
 from desk.edition.page_geometry import MM
+from desk.press.typeset.equal_columns import hold_back, left_open, moved
 from desk.press.typeset.imposition import imposed
 from desk.press.typeset.manuscript import Manuscript, manuscript
 from desk.press.typeset.measure import Data, ParagraphMeasure, key
@@ -76,17 +77,43 @@ def typeset(
         place(design, sections, measures, room, known, columns=made.style["columns"])
         typesetter.put({"data": made.data})
         marks = read(setting.told(MARKS), made.style)
-        known = corrected(sections, *_met(marks, made.style), room)
-        if not known:
+        again = corrected(sections, *_met(marks, made.style), room)
+        if not hold_back(sections, marks, made.style) and not again:
             break
-    found = standing(marks, made.style, imprint)
+        known = again or known
+    left: dict[int, int] = {}
+    if made.style["columns"] > 1:
+        marks, left = _levelled(typesetter, setting, made, marks)
+    found = standing(marks, made.style, imprint, left=left)
     if len(found.blank) > 1:  # of several one lies behind the cover, where nobody takes it for a slip
         typesetter.put({"front": True})
-        found = standing(read(setting.told(MARKS), made.style), made.style, imprint, front=True)
+        found = standing(read(setting.told(MARKS), made.style), made.style, imprint, front=True, left=left)
     typesetter.put({"known": True, "facts": _facts(found)})
     if not drawn:
         _put_pictures(typesetter, made)
     return setting, found
+
+
+def _levelled(
+    typesetter: Typesetter, setting: TypesetText, made: Manuscript, marks: tuple[PositionMark, ...]
+) -> tuple[tuple[PositionMark, ...], dict[int, int]]:
+    """Make columns equally high where a page ends before its foot; return the marks then, and what is left open."""
+    sections: list[Data] = made.data["sections"]
+    pieces: list[Data] = [piece for section in sections for piece in section["pieces"]]
+    left = left_open(sections, marks, made.style)
+    for _ in range(_TRIES):
+        for number, lines in left.items():
+            pieces[number]["open"] = lines
+        typesetter.put({"data": made.data})
+        found = read(setting.told(MARKS), made.style)
+        over = moved(left, marks, found)
+        if over is None:
+            return found, left
+        left[over] -= 1
+    for piece in pieces:
+        piece["open"] = 0
+    typesetter.put({"data": made.data})
+    return read(setting.told(MARKS), made.style), {}
 
 
 def _facts(found: Standing) -> Data:

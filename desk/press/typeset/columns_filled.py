@@ -43,6 +43,20 @@ class ColumnFlow:
             self._page()
         self.column, self.at, self.gap = column, at, 0
 
+    def untouched(self) -> bool:
+        """Tell whether nothing stands on this page yet."""
+        return self.at == 0 and self.column % self.columns == 0
+
+    def open(self) -> int:
+        """Return how many lines are free on this page, in all its columns."""
+        return self.room - self.at + (self.columns - 1 - self.column % self.columns) * (self.room - self.head)
+
+    def turn_page(self) -> None:
+        """Go to the head of the next page."""
+        self.turn()
+        while self.column % self.columns:
+            self.turn()
+
     def spare(self) -> int:
         """Return how high something over all columns may be to stand on this page still."""
         after = self.columns - 1 - self.column % self.columns

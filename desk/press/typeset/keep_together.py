@@ -23,7 +23,7 @@ class KeptPart:
     below: int = 0
     sticky: bool = False
     signed: bool = False  # the byline hangs on its last line
-    owner: Data = field(default_factory=dict)  # of a lead: its article
+    owner: Data = field(default_factory=dict)  # of a lead: its article; of a section's heading: the section
     held: int = 0  # lines that must stand below it on the same page: a byline
 
     @property
@@ -48,7 +48,7 @@ def sequence(style: str, section: Data, measures: Mapping[str, PartMeasure]) -> 
         if kind == "byline" and found[-1].item["k"] in ("img", "pair", "table"):
             found[-1].held = part.lines
         if kind == "section":
-            part.above, part.sticky = section["above"], True
+            part.above, part.sticky, part.owner = section["above"], True, section
             section |= {"tall": part.lines, "share": part.measure["share"]}
         elif kind == "title":
             part.above, part.sticky = section["pieces"][piece]["above"], True

@@ -73,6 +73,11 @@ def layout_of(edition: Edition, found: Standing) -> Layout:
     spans = []
     for piece, first, last in zip(edition.pieces, found.of("first"), found.of("last"), strict=True):
         lines = round(_down(last, page) - _down(first, page))
+        lines -= sum(
+            left
+            for number, left in found.left.items()
+            if (first.page, first.column) < (number, 1) <= (last.page, last.column)
+        )
         spans.append(
             PageSpan(
                 piece.article,

@@ -2,7 +2,8 @@
 
 How the lines of a paragraph end is reckoned here beforehand with the widths of the letters, as Typst will: the breaks
 whose lines are least stretched. A break at a no-break space costs much, a line whose spaces are more than 1.8 times
-their natural width costs more; only the spaces at which a line then ends become plain.
+their natural width costs more; only the spaces at which a line then ends become plain. A line that is torn open all
+the same, before a sign or a date as long as a third of a narrow column, can be left ragged: it ends in a line break.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _OTHER = 0.6  # of the size: a letter of another font
 _SPACE, _TRACKING = 0.5, 0.02
 _SHRINK = 1 / 3  # of each space
 _BORNE = 1.8  # times the natural width
+_TORN = 2.1  # beyond, a line is better left ragged
+_LONG = 10  # letters: with shorter words alone no line is torn
+_PARTED = "-–—\u200b"  # behind these a word may be broken
 _GIVES_WAY, _LOOSE = 30.0, 1000.0  # what they cost beside a line stretched as far as it goes, which costs 1
 
 
@@ -35,20 +39,29 @@ class Room:
     size: float = 11.0
 
 
-def eased(runs: Sequence[Sequence[str]], room: Room, face: str = "") -> list[str]:
+def eased(runs: Sequence[Sequence[str]], room: Room, face: str = "", *, ragged: bool = False) -> list[str]:
     """Return the texts of runs ([text, marks, …]) with plain spaces where a no-break space would tear a line open.
 
-    `face` says which face the paragraph itself is set in: "", "b" or "i".
+    `face` says which face the paragraph itself is set in: "", "b" or "i". With `ragged` a line break stands for the
+    space at the end of a line that nothing else saves; only what prints as it is reckoned here may ask for it.
     """
     texts = [run[0] for run in runs]
-    if not any(HELD in text for text in texts):
+    if not any(map(_may_tear if ragged else _holds, texts)):
         return texts
     faces = tuple(_face(run[1], face) for run in runs)
-    given = _given_way(tuple(texts), faces, room)
+    given = _given_way(tuple(texts), faces, room, ragged)
     return [
-        "".join(" " if (number, at) in given else letter for at, letter in enumerate(text)) if given else text
+        "".join(given.get((number, at), letter) for at, letter in enumerate(text)) if given else text
         for number, text in enumerate(texts)
     ]
+
+
+def _holds(text: str) -> bool:
+    return HELD in text
+
+
+def _may_tear(text: str) -> bool:
+    return HELD in text or any(len(word) >= _LONG for word in text.split(" "))
 
 
 def _face(marks: str, around: str) -> tuple[str, float]:
@@ -64,26 +77,28 @@ def _widths(face: str) -> dict[str, float]:
 
 @lru_cache(maxsize=4096)
 def _given_way(
-    texts: tuple[str, ...], faces: tuple[tuple[str, float], ...], room: Room
-) -> frozenset[tuple[int, int]]:
-    """Return which no-break spaces give way, as (run, place)."""
-    given: set[tuple[int, int]] = set()
+    texts: tuple[str, ...], faces: tuple[tuple[str, float], ...], room: Room, ragged: bool
+) -> dict[tuple[int, int], str]:
+    """Return what stands for which spaces, by (run, place)."""
+    given: dict[tuple[int, int], str] = {}
     line: list[tuple[int, int, str, float]] = []  # run, place, letter, width
     for number, (text, (face, scale)) in enumerate(zip(texts, faces, strict=True)):
         known = _widths(face)
         for at, letter in enumerate(text):
             if letter == "\n":
-                given |= _of_stretch(line, room)
+                given |= _of_stretch(line, room, ragged=ragged)
                 line, room = [], Room(room.width, 0.0, room.size)
             else:
                 line.append((number, at, letter, known.get(letter, _OTHER) * scale * room.size))
-    return frozenset(given | _of_stretch(line, room))
+    return given | _of_stretch(line, room, ragged=ragged)
 
 
-def _of_stretch(line: list[tuple[int, int, str, float]], room: Room) -> set[tuple[int, int]]:
-    """Return which no-break spaces end lines where what stands between two line breaks is broken best."""
-    if not any(letter == HELD for _, _, letter, _ in line):
-        return set()
+def _of_stretch(
+    line: list[tuple[int, int, str, float]], room: Room, *, ragged: bool
+) -> dict[tuple[int, int], str]:
+    """Return what stands for spaces that end lines where what stands between two line breaks is broken best."""
+    if not ragged and not any(letter == HELD for _, _, letter, _ in line):
+        return {}
     far = list(accumulate((width for *_, width in line), initial=0.0))
     spaces = list(accumulate((letter in (" ", HELD) for _, _, letter, _ in line), initial=0))
     # The places of the spaces at which a line may end, with where the next begins; the end of all ends the last.
@@ -109,13 +124,29 @@ def _of_stretch(line: list[tuple[int, int, str, float]], room: Room) -> set[tupl
             if cost < found[0]:
                 found = (cost, before)
         best.append(found)
-    given: set[tuple[int, int]] = set()
-    at = len(stops) - 1
+    given: dict[tuple[int, int], str] = {}
+    at = best[-1][1]
     while at > 0:
-        at = best[at][1]
-        if at > 0 and line[stops[at]][2] == HELD:
-            given.add(line[stops[at]][:2])
+        before, end = best[at][1], stops[at]
+        start = stops[before] + 1
+        extra = room.width - (room.first if before == 0 else 0.0) - (far[end] - far[start])
+        widest = _widest(extra, spaces[end] - spaces[start], end - start, natural, room.size)
+        following = {letter for _, _, letter, _ in line[end + 1 : stops[at + 1]]}
+        run, place, letter, _ = line[end]
+        if ragged and widest > _TORN and not ("/" not in following and following & set(_PARTED)):
+            given[run, place] = "\n"
+        elif letter == HELD:
+            given[run, place] = " "
+        at = before
     return given
+
+
+def _widest(extra: float, spaces: int, letters: int, natural: float, size: float) -> float:
+    """Return how wide each space of a line becomes as a multiple of its natural width; none without spaces."""
+    if spaces == 0:
+        return 0.0
+    beyond = extra - spaces * natural * _SPACE - letters * size * _TRACKING
+    return 1 + _SPACE + beyond / (spaces * natural)
 
 
 def _cost(extra: float, spaces: int, letters: int, natural: float, size: float, *, last: bool) -> float:

@@ -157,6 +157,8 @@ class _Body:
             section = {
                 "title": self._heading(headline(part.title), *self._section_look(), upper=True),
                 "entry": headline(part.title),
+                "over": self._over(part.title),
+                "wide": False,
                 "boxed": part.boxed,
                 "above": BEFORE_SECTION - after,
             }
@@ -182,12 +184,20 @@ class _Body:
             "joined": bool(byline and blocks) and blocks[-1]["k"] in _LINED,
             "blocks": blocks,
             "floats": False,
+            "open": 0,
         }
 
     def _heading(self, text: str, aside: float, size: float, *, upper: bool = False) -> str:
         """Return a heading with its lines chosen; in a box it is narrower by the box's own inset."""
         aside += 2 * FRAME if self._boxed else 0.0
         return in_lines(text, (self._page.column - aside) * MM, size, upper=upper)
+
+    def _over(self, title: str) -> str:
+        """Return a section's name in lines over all columns, "" where there is but one column."""
+        if self._page.columns == 1:
+            return ""
+        aside, size = self._section_look()
+        return in_lines(headline(title), (self._page.text - aside) * MM, size, upper=True)
 
     def _section_look(self) -> tuple[float, float]:
         """Return what a name of a chuyên mục loses of the column (mm), and its size."""
@@ -202,7 +212,7 @@ class _Body:
         if self._boxed:
             return data  # not justified there
         room = Room((self._page.column - aside) * MM, first * MM)
-        texts = eased(data, room, face)
+        texts = eased(data, room, face, ragged=True)
         return [[text, *run[1:]] for text, run in zip(texts, data, strict=True)]
 
     def _part(self, part: Part) -> Data | None:

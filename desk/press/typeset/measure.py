@@ -13,8 +13,8 @@ from desk.press.typeset.positions import MARKS, read
 from desk.press.typeset.typst import Typesetter
 
 Data: TypeAlias = dict[str, Any]
-# `lines`, of a heading its `share` of the measure, of a table `heights` in points, of the contents its `way`, of the
-# imprint its `height` in points.
+# `lines`, of a heading its `share` of the measure, of one of a section also what both are `over` all columns, of a
+# table `heights` in points, of the contents its `way`, of the imprint its `height` in points.
 PartMeasure: TypeAlias = dict[str, Any]
 _SOURCE = "measure.typ"
 _LIMIT = 20_000  # remembered parts: some issues' worth
@@ -134,7 +134,8 @@ def key(design: str, item: Data, narrow: bool) -> str:
 def parts(section: Data) -> Iterator[tuple[Data, bool]]:
     """Yield everything of a section that takes lines, in print order, and whether it stands in a frame."""
     narrow = bool(section["boxed"])
-    yield {"k": "section", "words": section["title"]}, False
+    over = {"over": section["over"]} if section.get("over") else {}
+    yield {"k": "section", "words": section["title"]} | over, False
     for piece in section["pieces"]:
         yield {"k": "title", "words": piece["title"]}, narrow
         if piece["lead"]:

@@ -31,6 +31,10 @@ _BEARABLE = 3  # lines that may stay empty at the foot of a page
 _DESPERATE = 0.62  # of a picture's width, to let it fit where there is too little text left to flow round it
 _SHORT = 12  # lines: a table up to this is rather moved than broken
 _COLUMN_OF_PAGE = 81.5 / 170  # the width of a column of A4 in that of its page
+_TURNED = (
+    1 / 4
+)  # of a page, that may stay empty for a section to begin at the head of the next, over all columns
+_AIR = 1  # line between a heading over all columns and the text below
 _MONSTROUS = 0.6  # of a column: a row so high breaks itself
 
 Places = Mapping[int, tuple[int, int]]
@@ -98,6 +102,8 @@ def placed_in(sections: list[Data]) -> Iterator[Data]:
 
 def _set(flow: ColumnFlow, given: list[KeptPart], number: int, known: Places) -> None:
     part = given[number]
+    if part.item["k"] == "section" and _over_columns(flow, part):
+        return
     if leads(given, number) and flow.at and flow.left(part.above) < together(given, number):
         left = flow.left(part.above)
         if left > _EMPTY * flow.room and to_lead(given, number) > left:
@@ -115,6 +121,21 @@ def _set(flow: ColumnFlow, given: list[KeptPart], number: int, known: Places) ->
         flow.take(part.lines, part.above, part.below)
     else:
         flow.pour(part.lines - part.signed, part.above, part.below, int(part.signed))
+
+
+def _over_columns(flow: ColumnFlow, part: KeptPart) -> bool:
+    """Let a section begin at the head of a page, its heading over all columns, where that costs little."""
+    section = part.owner
+    section["wide"] = "over" in part.measure and not section.get("held", False)
+    section["wide"] &= flow.untouched() or flow.open() <= _TURNED * flow.room * flow.columns
+    if not section["wide"]:
+        return False
+    if not flow.untouched():
+        flow.turn_page()
+    over = part.measure["over"]
+    section |= {"tall": over["lines"] + _AIR, "share": over["share"]}
+    flow.span(section["tall"])
+    return True
 
 
 def _picture(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:

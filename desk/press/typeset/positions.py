@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from desk.edition.page_geometry import MM, PITCH
@@ -34,7 +34,8 @@ class PositionMark(NamedTuple):
 class Standing:
     """All marks of a set issue; `used` ends with the text, `total` counts the `blank` pages, which it names.
 
-    `shared` tells that the imprint stands below the text of the last page.
+    `shared` tells that the imprint stands below the text of the last page; `left` how many lines stay open by page
+    below columns that were made equally high.
     """
 
     marks: tuple[PositionMark, ...]
@@ -42,6 +43,7 @@ class Standing:
     total: int
     shared: bool
     blank: tuple[int, ...] = ()
+    left: Mapping[int, int] = field(default_factory=dict)
 
     def of(self, *kinds: str) -> list[PositionMark]:
         """Return the marks of some kinds, in print order."""
@@ -62,22 +64,29 @@ def read(rows: list[list[Any]], style: Mapping[str, Any]) -> tuple[PositionMark,
 
 
 def standing(
-    marks: tuple[PositionMark, ...], style: Mapping[str, Any], imprint: float, *, front: bool = False
+    marks: tuple[PositionMark, ...],
+    style: Mapping[str, Any],
+    imprint: float,
+    *,
+    front: bool = False,
+    left: Mapping[int, int] | None = None,
 ) -> Standing:
     """Return how an issue stands whose imprint is so many points high, 0 for one without.
 
     Sheets are folded, so the pages are a multiple of `fold`; the imprint closes the last of them. `front` tells that
-    the inside of the front cover was left blank.
+    the inside of the front cover was left blank, `left` how many lines are open below columns by their last article.
     """
     ends = [mark for mark in marks if mark.kind == "last"] or [
         mark for mark in marks if mark.kind == "contents"
     ]
     used, foot = ends[-1].page, ends[-1].down if ends[-1].kind == "last" else style["height"]
-    left = (style["top"] + style["lines"] * PITCH / MM - foot) * MM
-    room = style["columns"] == 1 and left > imprint + _APART * MM
+    below = (style["top"] + style["lines"] * PITCH / MM - foot) * MM
+    room = style["columns"] == 1 and below > imprint + _APART * MM
     over = used % style["fold"]
     shared = not over and (room or not imprint)
     more = 0 if shared else style["fold"] - over
     total = used + more
     blank = range(used + 1, total if imprint > 0 and more else total + 1)
-    return Standing(marks, used, total, shared and imprint > 0, (*((2,) if front else ()), *blank))
+    bare = (*((2,) if front else ()), *blank)
+    closed = {ends[number].page: lines for number, lines in (left or {}).items()}
+    return Standing(marks, used, total, shared and imprint > 0, bare, closed)

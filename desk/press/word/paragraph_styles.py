@@ -11,7 +11,14 @@ from dataclasses import dataclass, replace
 from desk.edition.design import CoverDesign, Design, InnerDesign
 from desk.edition.page_geometry import MM, Geometry
 
-RED, GOLD, PALE, INK, WHITE = "red", "gold", "pale", "ink", "white"  # names of the palette
+RED, HEADING, GOLD, PALE, INK, WHITE = (
+    "red",
+    "heading",
+    "gold",
+    "pale",
+    "ink",
+    "white",
+)  # names of the palette
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +68,7 @@ LOOKS = (
         "center",
         bold=True,
         caps=True,
-        colour=RED,
+        colour=HEADING,
         keep=True,
         rule=True,
         outline=0,
@@ -90,12 +97,12 @@ LOOKS = (
         "center",
         bold=True,
         caps=True,
-        colour=RED,
+        colour=HEADING,
         new_page=True,
         rule=True,
     ),
     ParagraphLook(
-        "TOC1", "toc 1", 10, 13, 2, "left", right=10 * MM, bold=True, caps=True, colour=RED, keep=True
+        "TOC1", "toc 1", 10, 13, 2, "left", right=10 * MM, bold=True, caps=True, colour=HEADING, keep=True
     ),
     ParagraphLook("TOC2", "toc 2", 11, 14, 2.5, "left", tab=113 * MM),
     ParagraphLook(

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import io
+import os
+import shutil
+import subprocess
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import docx
+import pytest
 from docx.document import Document
 from docx.oxml.ns import qn
+from pypdf import PdfReader
 
+from desk.paths import RESOURCES
 from desk.week_schedule import pdf, word
 from desk.week_schedule.sheet import Day, Half, ScheduleHalf, WeekLayout, WeekSheet
+from tests.desk.press.word.test_document import FONTS
 from tests.desk.week_schedule.sheets import MONDAY, ODD, flat, line, pdf_words, sheet
 
 
@@ -139,3 +147,33 @@ def test_a_week_without_days_says_so() -> None:
         one.text for one in opened(sheet(0, days=(), layout=WeekLayout.BLOCKS)).paragraphs
     ]
     assert opened(sheet(0, days=())).tables[1].rows[1].cells[0].text == "Không có lịch"
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_usual_week_fits_on_a_page_as_it_does_in_the_pdf(tmp_path: Path) -> None:
+    """Friday and the signature went to a second page beside 4.6 cm of empty room."""
+    told: dict[str, object] = {
+        "chairs": ("Trần Đức Thuần – Trưởng ban",),
+        "place": "Phòng họp tầng 2",
+        "unit": "Phòng Tuyên truyền – Báo chí",
+        "attendees": "Lãnh đạo Ban, trưởng các phòng",
+    }
+    halves = (
+        Half(ScheduleHalf.MORNING, (line("Giao ban tuần", 7, **told),)),
+        Half(ScheduleHalf.AFTERNOON, (line("Làm việc với Sở Y tế", 13, **told),)),
+    )
+    off = ("Nghỉ bù Giỗ Tổ Hùng Vương",)
+    days = tuple(Day(MONDAY + timedelta(days=n), () if n else off, f"{n + 4}/3 ÂL", halves) for n in range(5))
+    (tmp_path / "fonts.conf").write_text(
+        FONTS.format(fonts=RESOURCES / "fonts", cache=tmp_path / "cache"), encoding="utf-8"
+    )
+    (tmp_path / "week.docx").write_bytes(word.docx(sheet(1, days=days, empty_halves=True)))
+    program = shutil.which("soffice")
+    assert program is not None
+    subprocess.run(
+        [program, f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to",
+         "pdf", "--outdir", str(tmp_path), str(tmp_path / "week.docx")],
+        env={**os.environ, "FONTCONFIG_FILE": str(tmp_path / "fonts.conf")},
+        check=True, capture_output=True, timeout=300,
+    )  # fmt: skip
+    assert len(PdfReader(tmp_path / "week.pdf").pages) == 1

@@ -43,5 +43,6 @@ def measures(*sections: Data) -> dict[str, PartMeasure]:
 def _measure(item: Data) -> PartMeasure:
     if item["k"] == "table":
         return {"heights": item["rows"], "figures": []}
+    over = {"over": {"lines": 2, "share": 0.25}} if "over" in item else {}
     lines = item["n"] if "n" in item else int(item["words"].rpartition(" ")[2])
-    return {"lines": lines, "share": 0.5} | ({"essay": item["essay"]} if "essay" in item else {})
+    return {"lines": lines, "share": 0.5} | over | ({"essay": item["essay"]} if "essay" in item else {})

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition
+from desk.edition.page_geometry import geometry
 from desk.press.typeset.blank_pages import BlankPages, blank_pages
 from desk.press.typeset.positions import PositionMark, Standing
 from desk.text.blocks import ArticleText
@@ -32,6 +36,16 @@ def test_the_page_behind_the_cover_would_not_be_left_blank_if_a_sheet_were_saved
     found = blank_pages(_edition(3500), _standing(14, 10, 16, 2, 15))
     assert found is not None
     assert (found.pages, found.lines, found.total) == ((2, 15), 20, 12)
+
+
+def test_columns_that_end_before_the_foot_take_no_more_than_they_hold() -> None:
+    edition = _edition(3500)
+    edition = replace(edition, design=Design(PageFormat.A4))
+    top = geometry(PageFormat.A4).top
+    marks = (PositionMark("first", 0, 3, 0, top), PositionMark("last", 0, 5, 1, top + 20 * PITCH))
+    found = blank_pages(edition, Standing(marks, 5, 8, False, (6,), {5: 30}))
+    assert found is not None
+    assert found.words == 2350  # 240 lines hold 3,500 words; 60 are open on the page, a hundred on the next
 
 
 def test_pages_that_are_full_have_none() -> None:

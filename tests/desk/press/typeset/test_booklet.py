@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from desk.edition import masthead
-from desk.edition.design import PageFormat
+from desk.edition.design import Design, InnerDesign, PageFormat
 from desk.edition.edition import Edition, Imprint
 from desk.edition.outputs import PLAIN, Output
 from desk.paths import RESOURCES
@@ -30,6 +30,7 @@ from tests.desk.press.reading import (
     bookmarks,
     flat,
     font_names,
+    fragments,
     opened,
     page_texts,
     placed,
@@ -257,3 +258,16 @@ def test_the_sources_carry_no_words_of_an_issue() -> None:
         words = source.read_text(encoding="utf-8")
         code = "\n".join(line.split("//")[0] for line in words.splitlines())
         assert not re.search("[ăâđêôơưĂÂĐÊÔƠƯ]", code), source.name
+
+
+@pytest.mark.parametrize("inner", InnerDesign)
+def test_sections_begin_at_one_height_at_the_head_of_a_page(inner: InnerDesign) -> None:
+    """A name of one line began 1.7 mm lower than one of two, one of three 3.5 mm lower."""
+    begins = set()
+    for name in ("Tin tức", "Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh " * 2):
+        edition = editions.with_article(ArticleText("Tít", "", "", None, (paragraph("Thân bài."),)))
+        (part,) = edition.sections
+        edition = replace(edition, sections=(replace(part, title=name.strip()),), design=Design(inner=inner))
+        (head, *_) = [one for one in fragments(opened(booklet(edition)).pages[2]) if one.size > 13]
+        begins.add(round(head.down, 1))
+    assert len(begins) == 1

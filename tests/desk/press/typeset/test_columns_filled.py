@@ -35,6 +35,20 @@ def test_two_lines_at_least_stand_on_each_side_of_a_break(
     assert poured(lines, at) == there
 
 
+def test_a_page_is_turned_with_all_its_columns() -> None:
+    flow = ColumnFlow(10, 2)
+    assert (flow.untouched(), flow.open()) == (True, 20)
+    flow.take(4, 0, 0)
+    assert (flow.untouched(), flow.open()) == (False, 16)
+    flow.turn_page()
+    assert (place(flow), flow.untouched()) == ((2, 0), True)
+    flow.span(3)
+    flow.turn()
+    assert (flow.untouched(), flow.open()) == (False, 7)
+    flow.turn_page()
+    assert place(flow) == (4, 0)
+
+
 def test_a_tail_hangs_on_the_last_two_lines() -> None:
     assert poured(4, 7, tail=1) == (1, 3)  # two lines, then two and the byline
     assert poured(3, 8, tail=1) == (1, 4)

@@ -101,16 +101,19 @@ def test_on_one_column_both_halves_of_a_page_are_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "last", "lines", "pages"),
+    ("form", "last", "lines", "pages", "left"),
     [
-        (PageFormat.A5, (3, 0, 10), 10, 0.29),
-        (PageFormat.A5, (4, 0, 10), 44, 1.29),
-        (PageFormat.A4, (3, 1, 10), 60, 0.6),
-        (PageFormat.A4, (4, 1, 0), 150, 1.5),
+        (PageFormat.A5, (3, 0, 10), 10, 0.29, {}),
+        (PageFormat.A5, (4, 0, 10), 44, 1.29, {}),
+        (PageFormat.A4, (3, 1, 10), 60, 0.6, {}),
+        (PageFormat.A4, (3, 1, 10), 20, 0.2, {3: 40}),  # both columns are ten lines high
+        (PageFormat.A4, (4, 1, 0), 150, 1.5, {}),
+        (PageFormat.A4, (4, 1, 20), 140, 1.4, {4: 30, 5: 10}),
+        (PageFormat.A4, (4, 0, 20), 120, 1.2, {4: 30}),  # it does not reach the second column
     ],
 )
 def test_a_pieces_lines_are_those_of_the_columns_it_runs_through(
-    form: PageFormat, last: tuple[int, int, float], lines: int, pages: float
+    form: PageFormat, last: tuple[int, int, float], lines: int, pages: float, left: dict[int, int]
 ) -> None:
     edition = editions.with_article(ArticleText("T"))
     edition = replace(edition, design=Design(form))
@@ -118,7 +121,7 @@ def test_a_pieces_lines_are_those_of_the_columns_it_runs_through(
     page, column, at = last
     down = shape.top + at * PITCH / MM
     marks = (PositionMark("first", 0, 3, 0, shape.top), PositionMark("last", 0, page, column, down))
-    layout = layout_of(edition, Standing(marks, page, page + 2, shared=False))
+    layout = layout_of(edition, Standing(marks, page, page + 2, shared=False, left=left))
     assert layout.spans == (
         PageSpan(1, 3, page, round(shape.top, 2), round(down, 2), lines, pages, 0, column),
     )

@@ -46,6 +46,20 @@ def test_what_is_held_across_marks_gives_way_in_its_own_run() -> None:
     assert second.startswith("12/3/2003 của")
 
 
+def test_a_line_that_nothing_saves_is_left_ragged_in_print_alone() -> None:
+    words = held("lĩnh vực khoa giáo. số~36-NQ/TW, ngày~01/7/2014 Tham mưu sơ kết 5 năm thực đẩy mạnh ứng")
+    torn = "lĩnh vực khoa giáo. số~36-NQ/TW, ngày"
+    (printed,) = shown(eased([[words, ""]], A4, ragged=True))
+    assert printed.startswith(f"{torn}\n01/7/2014 Tham")
+    (elsewhere,) = shown(eased([[words, ""]], A4))
+    assert elsewhere == printed.replace("\n", " ")
+
+
+def test_where_a_word_may_be_parted_no_line_is_left_ragged() -> None:
+    words = "lĩnh vực khoa giáo. Đoàn gồm phát triển-kinh-tế-xã-hội-nông-thôn Tham mưu sơ kết 5 năm"
+    assert eased([[words, ""]], A4, ragged=True) == [words]
+
+
 @pytest.mark.parametrize("room", [Room(5.0), Room(60.0, 50.0), A4])
 @pytest.mark.parametrize(
     "words",

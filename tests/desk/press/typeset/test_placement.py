@@ -43,6 +43,40 @@ def high(lines: int) -> float:
     return lines * PITCH / MM - 8
 
 
+def over_columns(before: int) -> tuple[Data, Data]:
+    """Place two sections in two columns; the first has so many lines of text."""
+    first, second = section(piece(text(before))), section(piece(text(5)))
+    for one in (first, second):
+        one["over"] = "over both"
+    place(STYLE, [first, second], measures(first, second), ROOM, columns=2)
+    return first, second
+
+
+def test_a_section_at_the_head_of_a_page_goes_over_all_columns() -> None:
+    first, _ = over_columns(10)
+    assert (first["wide"], first["tall"], first["share"]) == (True, 3, 0.25)  # a line of air below
+    assert first["pieces"][0]["blocks"][0]["at"] == 5  # heading and air, then the title's two lines
+
+
+@pytest.mark.parametrize(("lines", "wide"), [(42, False), (43, True), (60, True)])
+def test_a_section_turns_the_page_where_no_more_than_a_quarter_stays_empty(lines: int, wide: bool) -> None:
+    """A page has 68 lines, of which the first heading takes 6, the title 2."""
+    _, second = over_columns(lines)
+    assert (second["wide"], second["tall"]) == ((True, 3) if wide else (False, 2))
+
+
+def test_what_is_held_back_stays_in_its_column() -> None:
+    given = section(piece(text(3))) | {"over": "over both", "held": True}
+    place(STYLE, [given], measures(given), ROOM, columns=2)
+    assert given["wide"] is False
+
+
+def test_in_one_column_nothing_goes_over_all() -> None:
+    given = section(piece(text(3)))
+    place(STYLE, [given], measures(given), ROOM)
+    assert given["wide"] is False
+
+
 def test_what_fits_stays_where_it_is() -> None:
     _, shot, last = placed(text(10), image(0, 20, high(20)), text(3))
     assert (stands(shot), shot["at"]) == (("flow", 1.0, False, 20), 14)

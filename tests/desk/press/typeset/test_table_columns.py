@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from desk.paths import RESOURCES
 from desk.press.typeset.table_columns import ColumnGrid, box, figured, squared, whole_rows
 from desk.text.blocks import Run, Table
+from desk.text.font_files import widths
 
 
 def _table(*rows: tuple[str, ...], header: bool = False) -> Table:
@@ -29,10 +31,39 @@ def test_many_columns_are_set_smaller() -> None:
 
 
 def test_columns_are_weighed_by_their_longest_word_and_their_usual_cell() -> None:
-    grid = squared(_table(("abcd", "", "x" * 20, "ab " * 40), ("ab", "", "x" * 20, "ab " * 40)))
+    grid = squared(_table(("ab", "", "x" * 20, "ab " * 40), ("ab", "", "x" * 20, "ab " * 40)))
     assert grid is not None
-    weights = (4 + 1.5, 3 + 1.5, 14 + 1.5, 60**0.8 + 1.5)
+    weights = (3 + 1.5, 3 + 1.5, 14 + 1.5, 60**0.8 + 1.5)
     assert grid.shares == tuple(round(weight / sum(weights), 6) for weight in weights)
+
+
+def _words_wide(words: str, size: float, *, bold: bool = False) -> float:
+    face = widths(RESOURCES / "fonts" / f"Tinos-{'Bold' if bold else 'Regular'}.ttf")
+    return sum(face[letter] for letter in words) * size
+
+
+def test_a_short_cell_is_not_broken_beside_a_column_with_room() -> None:
+    """ "Tam | Đường" and "thị | trấn" stood beside a column of remarks that was empty but for two rows."""
+    rows = (
+        ("Đảng bộ", "Số chi bộ", "Đảng viên", "Ghi chú"),
+        ("Tam Đường", "214", "4.512", "Đã sinh hoạt đủ kỳ"),
+        ("Sìn Hồ", "301", "5.870", "Ba chi bộ ghép, đang tách theo kế hoạch của huyện ủy"),
+        ("Mường Tè", "198", "3.905", ""),
+    )
+    grid = squared(_table(*rows, header=True))
+    assert grid is not None
+    column = 231.0  # points, of A4
+    assert grid.shares[0] * column - 8 > _words_wide("Tam Đường", 10)
+    assert grid.shares[1] * column - 8 > _words_wide("Số chi bộ", 10, bold=True)
+    assert grid.shares[2] * column - 8 > _words_wide("Đảng viên", 10, bold=True)
+    assert abs(sum(grid.shares) - 1) < 1e-5
+
+
+def test_where_no_column_has_room_none_is_robbed() -> None:
+    full = "một hai ba bốn năm"
+    grid = squared(_table(*((full, full, full, full),) * 3))
+    assert grid is not None
+    assert grid.shares == (0.25,) * 4
 
 
 @pytest.mark.parametrize(

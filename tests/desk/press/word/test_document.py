@@ -147,7 +147,7 @@ def test_a_grey_file_is_grey_in_its_letters(design: bool, finish: bool, grey: bo
     edition = replace(editions.with_article(ArticleText("Tựa")), design=Design(grey=design))
     styles: Any = opened_word(word(edition, Finish(grey=finish))).styles.element
     (heading,) = styles.xpath("./w:style[@w:styleId='Heading1']")
-    assert heading.xpath("string(./w:rPr/w:color/@w:val)") == palette(grey=grey)["red"]
+    assert heading.xpath("string(./w:rPr/w:color/@w:val)") == palette(grey=grey)["heading"]
 
 
 def test_boxes_pictures_and_the_imprint_are_written() -> None:
