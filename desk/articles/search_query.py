@@ -27,6 +27,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 # Kinds of documents and who issues them, as they stand in numbers: 36-NQ/TW, 17KH/BTGTU, 15/2019/NĐ-CP.
 _KINDS = "nq|ct|kl|qd|qdi|kh|hd|tb|bc|tt|nd|cv|qc"
 _ISSUERS = "tw|tu|hu|thu|cp|ttg|bct|bbt|btg|btgtu|btgtw|btghu|ubnd|hdnd|mttq|ttr"
+_ONE_FIGURE = re.compile("0?[1-9]")
 # Syllables that are written with i or y: quí and quý, kỉ luật and kỷ luật, bác sĩ and bác sỹ.
 _I_OR_Y = re.compile(r"(qu|h|k|l|m|s|t|v)[iy]")
 _TERM = re.compile(
@@ -191,6 +192,9 @@ def _terms(match: re.Match[str], typed: str) -> list[Term]:
         return [Term(tuple(_figure(match["figure"])))]
     assert kind == "word"
     tokens = tuple(_WORD.findall(match["word"]))
+    if len(tokens) == 1 and _ONE_FIGURE.fullmatch(tokens[0]):  # chỉ thị 5 is Chỉ thị số 05
+        other = {tokens[0][-1], f"0{tokens[0][-1]}"} - set(tokens)
+        return [Term((tokens, tuple(other)), tokens)]
     return [
         Term(
             tuple(dict.fromkeys(product(*map(_writings, tokens)))) if len(tokens) < 4 else (tokens,),
@@ -267,6 +271,8 @@ def _marked_term(term: Term) -> str:
 
 def _with_marks(word: str) -> str:
     """Return a pattern of a word with its marks, the tone on whichever vowel; any word where it has none."""
+    if _ONE_FIGURE.fullmatch(word):
+        return f"0?{word[-1]}"
     if word == bare(word):
         return r"\w+" if word.isalpha() else re.escape(word)
     split = unicodedata.normalize("NFD", word)
