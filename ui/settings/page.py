@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -70,11 +72,22 @@ class SettingsPage(Page):
             self.days,
             self.legal,
         )
+        self._stale = set[Tab]()  # not asked since the desk may have changed
+        self.tabs.currentChanged.connect(self._ask_the_one_in_view)
         self.column.addWidget(self.tabs, 1)
 
     def shown(self) -> None:
-        """Refresh every tab."""
-        for tab in self._stored:
+        """Refresh the tab in view, each other one when it is turned to."""
+        self._refresh(self._stored)
+
+    def _refresh(self, tabs: Iterable[Tab]) -> None:
+        self._stale.update(tabs)
+        self._ask_the_one_in_view()
+
+    def _ask_the_one_in_view(self) -> None:
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, Tab) and tab in self._stale:
+            self._stale.remove(tab)
             tab.shown()
 
     def show_step(self, step: Step) -> None:
@@ -90,11 +103,9 @@ class SettingsPage(Page):
     def heed(self, changes: Changes) -> None:
         """Refresh when people or settings changed."""
         if self.isVisible() and changes.people:
-            self.people.shown()
-            self.delegation.shown()
+            self._refresh((self.people, self.delegation))
         if self.isVisible() and changes.settings:
-            for tab in (self.names, self.sections, self.practice, self.checklists, self.days, self.legal):
-                tab.shown()
+            self._refresh((self.names, self.sections, self.practice, self.checklists, self.days, self.legal))
 
 
 class LookTab(Tab):

@@ -99,6 +99,7 @@ class SignIn(FormDialog):
         if not self.ok.isEnabled():
             return
         self.ok.setEnabled(False)
+        self.ok.setText(self.tr("Đang kiểm tra…"))  # a password is slow to check, by its design
         self._attempt(int(self.names.currentData()), self.password.text(), self._welcome, self._refuse)
 
     def _welcome(self, person: PersonRow) -> None:
@@ -107,6 +108,7 @@ class SignIn(FormDialog):
 
     def _refuse(self, error: DeskError) -> None:
         self.complain(error)
+        self.ok.setText(self.tr("Đăng nhập"))
         self.password.selectAll()
         self.password.setFocus()
         wait = error.wait if isinstance(error, BadPassword) else 0.0

@@ -24,12 +24,17 @@ def test_a_change_elsewhere_is_read_but_not_over_what_is_typed(
     qtbot.addWidget(page)
     page.show()
     page.shown()
+    page.tabs.setCurrentWidget(page.sections)
     count = page.sections.list.count()
+    assert count
+    page.tabs.setCurrentWidget(page.names)
     page.names.fields["printer"].setText("Nhà in")
     sections.set_sections(
         cast.admin, [*((row.id, row.title) for row in sections.listing()), (None, "Chuyên mục thêm")]
     )
     page.heed(Changes(settings=True))
+    assert page.sections.list.count() == count  # asked when it is turned to
+    page.tabs.setCurrentWidget(page.sections)
     assert page.sections.list.count() == count + 1
     assert page.names.fields["printer"].text() == "Nhà in"
 

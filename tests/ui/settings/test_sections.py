@@ -15,6 +15,7 @@ def test_refused_sections_stay_as_they_were_typed(sit: Sit, cast: Cast) -> None:
     window = sit(cast.admin)
     window.pages.go("settings")
     tab = window.pages.settings.sections
+    window.pages.settings.tabs.setCurrentWidget(tab)
     before = tab.list.count()
     tab._item(sections.listing()[0].title, None)
     tab._save()

@@ -143,7 +143,9 @@ def test_a_refusal_stands_until_another_name_is_chosen(
     door.fill("BAN", people.everybody())
     door.password.setText("sai")
     door.agree()
+    assert (door.ok.text(), door.ok.isEnabled()) == ("Đang kiểm tra…", False)
     attempts.refuse(Missing())
+    assert door.ok.text() == "Đăng nhập"
     assert door.fault.isVisible()
     assert door.password.selectedText() == "sai"
     assert door.person is None
