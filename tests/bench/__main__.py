@@ -31,6 +31,7 @@ FIGURES = (
     "paste",
     "shelf",
     "memory",
+    "menus",
 )
 
 

@@ -255,12 +255,14 @@ class App(QObject):
         """Show the window of a signed-in person."""
         from desk.department import settings
         from ui.session.session import Session
+        from ui.window.idle_pages import IdlePages
         from ui.window.window import Window
 
         names = self.client.wait(settings.names)
         self.window = Window(Session(self.client, me, names))
         self.window.signed_out.connect(self._again)
         self.window.show()
+        IdlePages(self.window.pages)
         QTimer.singleShot(0, _settle)
         return self.window
 
