@@ -13,7 +13,7 @@ import peewee as pw
 
 from desk import clock
 from desk.acts.detail import D, Detail
-from desk.acts.rules import BESIDE, Act
+from desk.acts.rules import Act
 from desk.database import engine
 from desk.database.article_tables import Revision
 from desk.database.connection import named
@@ -178,10 +178,9 @@ def last_of(subject: Subject, subject_id: int) -> JournalEntry | None:
 
 
 def making(article_id: int, version: int) -> JournalEntry | None:
-    """Return the entry that made an article's version; what was only said beside it does not count."""
-    beside = [act.value for act in BESIDE]
+    """Return the entry that made an article's version: the first; what was only said beside it came later."""
     matching = _filtered(JournalQuery(subject=Subject.ARTICLE, subject_id=article_id)).where(
-        (Journal.version == version) & Journal.act.not_in(beside)
+        Journal.version == version
     )
     return next((_entry(row) for row in named(matching.order_by(Journal.id).limit(1))), None)
 
