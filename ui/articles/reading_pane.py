@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from desk.acts.journal import JournalEntry
-from desk.acts.rules import Act, Stage
+from desk.acts.rules import Act
 from desk.articles.listing import ArticleRow, Opened
 from desk.errors import DeskError
 from desk.issues.article_page import Reading
@@ -109,12 +109,11 @@ class ReadingPane(QSplitter):
 
     def _say_why_returned(self, row: ArticleRow, history: Sequence[JournalEntry]) -> None:
         """Say over the article why it came back, as long as it lies with its writer for that."""
-        entry = next((one for one in history if one.act is Act.RETURN), None)
-        if row.stage is not Stage.RETURNED or not row.note or entry is None:
+        why = wording.why_returned(row, history)
+        if why:
+            self.returned.ask(why)
+        else:
             self.returned.hide()
-            return
-        words = self.tr("{name} trả lại lúc {when}: “{note}”")
-        self.returned.ask(words.format(name=entry.person, when=wording.moment(entry.at), note=row.note))
 
     def _about(self, opened: Opened) -> str:
         """Return what is known of an article in a line."""

@@ -167,6 +167,7 @@ class FormDialog(QDialog):
 
     def _scroll_body(self) -> None:
         """Let the fields scroll between heading and buttons, which stay in sight."""
+        writing = self.focusWidget()  # a field that is put elsewhere loses the focus
         at = self._column.indexOf(self.body)
         self._column.removeItem(self.body)
         self.body.setParent(None)
@@ -180,6 +181,8 @@ class FormDialog(QDialog):
         self._scrolls.setWidget(holder)
         self._column.insertWidget(at, self._scrolls, 1)
         self._column.activate()
+        if writing is not None:
+            writing.setFocus()
         room = self.room()
         self.resize(min(max(self.width(), self.sizeHint().width()), room.width()), room.height())
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from desk.acts.workflow_rules import UNDO_WITHIN
 from ui.controls.labels import label, tool_button
 from ui.look import style
 from ui.look.style import restyle
 from ui.look.text_size import px
 
 _SIGNS = {"done": ("done", "green"), "error": ("error", "accent"), "warning": ("warning", "amber")}
-_WITH_ACTION = UNDO_WITHIN // timedelta(milliseconds=1)  # to undo an act, or to open what was made
+_WITH_ACTION = 20_000  # it lies over the page; an act is undone by Ctrl+Z still
 _STAYS = {"done": 8_000, "warning": 15_000}  # milliseconds; an error stays until it is read away
 
 _AWAY, _WIDE, _SIDE = 12, 560, 320  # px at 100 %: from the edge, its least width, the panel that has buttons

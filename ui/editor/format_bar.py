@@ -74,8 +74,15 @@ class FormatBar(QWidget):
 
     def _table(self) -> None:
         self._menu = table_menu(self._body, self._body.acts)
-        self.buttons["table"].setMenu(self._menu)
-        self.buttons["table"].setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button, insert = self.buttons["table"], self._body.acts[Command.TABLE]
+        opens = self._menu.menuAction()  # live within a table, too, where none can be put
+        opens.setText(self.tr("Bảng"))
+        opens.setIcon(insert.icon())
+        button.removeAction(insert)
+        button.setMenu(self._menu)
+        button.setDefaultAction(opens)
+        button.setAccessibleName(opens.text())
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
     def _line(self) -> None:
         self._row.addSpacing(5)

@@ -21,6 +21,7 @@ from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
 from ui.controls.labels import action_button, line, place
+from ui.controls.message_bar import Banner
 from ui.controls.page_head import header
 from ui.controls.pane_mark import PaneMark
 from ui.controls.pane_room import PaneRoom
@@ -32,6 +33,7 @@ from ui.review.queue_tabs import QueueTabs
 from ui.review.side_panel import SidePanel
 from ui.session.page import Page
 from ui.session.session import Session
+from ui.words import wording
 
 _READ_AFTER = 1500  # ms on the paper from which an article counts as read
 
@@ -68,11 +70,18 @@ class ReviewPage(Page):
         panes.setHandleWidth(1)
         column = self._queue_column()
         panes.addWidget(column)
-        panes.addWidget(self.papers)
+        self.returned = Banner()
+        read = QVBoxLayout()
+        read.setContentsMargins(0, 0, 0, 0)
+        read.setSpacing(0)
+        read.addWidget(self.returned)
+        read.addWidget(self.papers, 1)
+        middle = place("bare", read)
+        panes.addWidget(middle)
         panes.addWidget(self.side)
         panes.setStretchFactor(1, 1)
         panes.setSizes([300, 530, 340])
-        self._room.watch(panes, self.papers, self.side, column)
+        self._room.watch(panes, middle, self.side, column)
         self.column.addWidget(panes, 1)
         self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)
         self._reading.timeout.connect(self._have_read)
@@ -80,6 +89,7 @@ class ReviewPage(Page):
         self._ready: LaidArticle | None = None  # read with the queue, while that is being shown
         self._first_read: set[tuple[int, int]] = set()  # article, revision: never read before this sitting
         self._wanted = 0  # an article to be chosen when the queue is there
+        self._begun = False  # a queue was shown, or asked for
         self._wire()
         self._choose(None)
 
@@ -126,7 +136,7 @@ class ReviewPage(Page):
 
     def show_queue(self, which: Queue, article_id: int = 0) -> None:
         """Open a queue, at an article if one is named."""
-        self._wanted = article_id
+        self._wanted, self._begun = article_id, True
         self.search.clear()
         if self.queues.queue() is which:
             self._ask()
@@ -152,6 +162,11 @@ class ReviewPage(Page):
     def _show(self, desk: ReviewDesk) -> None:
         self._show_counts(desk.counted)
         self.session.counted.emit(desk.numbers)
+        first, self._begun = not self._begun, True
+        waits = desk.counted.queues
+        if first and not waits[Queue.WAITING] and waits[Queue.RETURNED]:
+            self.show_queue(Queue.RETURNED)  # a writer's own are all that waits
+            return
         nothing = {
             Queue.RETURNED: self.tr("Không có bài nào bị trả lại cho đồng chí."),
             Queue.OVERDUE: self.tr("Không có bài nào nằm lâu."),
@@ -180,6 +195,7 @@ class ReviewPage(Page):
         if self.isVisible():
             self._acts.follow(row)
         self._reading.stop()
+        self.returned.hide()
         if row is None:
             self._laid = None
             self.papers.setCurrentWidget(self.paper)
@@ -203,6 +219,9 @@ class ReviewPage(Page):
         if laid.compared.comparison is not None:
             self.diff.show_comparison(laid.compared.comparison, laid.compared.pictures)
         self.side.show_article(laid, self.paper)
+        why = wording.why_returned(laid.opened.row, laid.history)
+        if why:
+            self.returned.ask(why)
         if same:
             self._in_view().verticalScrollBar().setValue(at)
         self._reading.start()

@@ -53,4 +53,6 @@ class KeysDialog(FormDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(inside.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
         self.body.addWidget(area, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desk import clock
 from desk.acts.journal import JournalEntry, Subject
 from desk.acts.rules import DELEGATED, Act, Role, Stage
-from desk.articles.listing import Order
+from desk.articles.listing import ArticleRow, Order
 from desk.errors import (
     BadIntake,
     BadPassword,
@@ -288,3 +288,12 @@ def month(stored: str) -> str:
 def number(value: int) -> str:
     """Return a number with Vietnamese thousands: 1.234."""
     return f"{value:,}".replace(",", ".")
+
+
+def why_returned(row: ArticleRow, history: Sequence[JournalEntry]) -> str:
+    """Say who sent an article back and why, "" when it does not lie with its writer for that."""
+    entry = next((one for one in history if one.act is Act.RETURN), None)
+    if row.stage is not Stage.RETURNED or not row.note or entry is None:
+        return ""
+    words = tr("{name} trả lại lúc {when}: “{note}”")
+    return words.format(name=entry.person, when=moment(entry.at), note=row.note)

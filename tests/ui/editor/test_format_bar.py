@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextCursor
 
-from desk.text.blocks import ArticleText, Heading, Paragraph, Run
+from desk.text.blocks import ArticleText, Heading, Paragraph, Run, Table
+from ui.editor.actions import Command
 from ui.editor.form import ArticleForm
 
 
@@ -22,3 +23,20 @@ def test_the_bar_follows_the_cursor_and_changes_blocks(form: ArticleForm) -> Non
         assert button.accessibleName(), name
         assert button.toolTip(), name
         assert not button.icon().isNull(), name
+
+
+def test_the_button_of_tables_opens_within_a_table_too(form: ArticleForm) -> None:
+    form.load(ArticleText(blocks=(Table("00000001", ((_cell("a"), _cell("b")),)),)))
+    button = form.format_bar.buttons["table"]
+    assert button.isEnabled()
+    cursor = QTextCursor(form.body.document())
+    while cursor.currentTable() is None:
+        assert cursor.movePosition(QTextCursor.MoveOperation.NextCharacter)
+    form.body.setTextCursor(cursor)
+    assert not form.body.acts[Command.TABLE].isEnabled()
+    assert button.isEnabled()
+    assert any(action.isEnabled() for action in button.menu().actions())
+
+
+def _cell(words: str) -> tuple[Run, ...]:
+    return (Run(words),)

@@ -160,6 +160,9 @@ def test_heaps_are_chosen_by_key_and_by_mouse(qtbot: QtBot, sit: Sit, cast: Cast
     window = sit(cast.writer)
     window.pages.go("review")
     page = window.pages.review
+    assert page.queues.queue() is Queue.RETURNED  # all that waits
+    assert "“" in page.returned.words()
+    page.queues.choose(Queue.WAITING)
     assert page_rows(window) == []
     _press(Qt.Key.Key_Q)
     assert page.queues.queue() is Queue.RETURNED

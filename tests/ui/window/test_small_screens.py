@@ -16,6 +16,7 @@ from tests.ui.calendar.calendars import page
 from tests.ui.modal import answer
 from ui.calendar.actions import Do as MeetingDo
 from ui.calendar.import_export_actions import Way
+from ui.calendar.meeting_dialog import MeetingDialog
 from ui.controls import form_dialog
 from ui.controls.form_dialog import FormDialog
 from ui.issue.actions import Do as IssueDo
@@ -89,3 +90,22 @@ def test_a_dialog_keeps_to_a_small_screen(
     opens(window)
     qtbot.waitUntil(lambda: bool(found))
     assert found == [[]]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+def test_one_begins_in_the_first_field_on_a_small_screen_too(
+    qtbot: QtBot, sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch, screen: str
+) -> None:
+    window = sit(cast.secretary)
+    monkeypatch.setattr(form_dialog, "screen_room", lambda _: SCREENS[screen])
+    found: list[bool] = []
+
+    def look(dialog: FormDialog) -> None:
+        assert isinstance(dialog, MeetingDialog)
+        found.append(dialog.focusWidget() is dialog.title)
+        dialog.reject()
+
+    answer(FormDialog, look)
+    _new_meeting(window)
+    qtbot.waitUntil(lambda: bool(found))
+    assert found == [True]
