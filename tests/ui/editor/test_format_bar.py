@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 
 from desk.text.blocks import ArticleText, Heading, Paragraph, Run
+from ui.editor.actions import Command
 from ui.editor.form import ArticleForm
 
 
@@ -22,3 +26,28 @@ def test_the_bar_follows_the_cursor_and_changes_blocks(form: ArticleForm) -> Non
         assert button.accessibleName(), name
         assert button.toolTip(), name
         assert not button.icon().isNull(), name
+
+
+@pytest.mark.parametrize("words", ["", "Đề mục"])
+def test_the_bar_follows_a_key_that_changes_the_block(form: ArticleForm, words: str) -> None:
+    form.load(ArticleText(blocks=(Paragraph("00000001", (Run(words),) if words else ()),)))
+    form.body.setFocus()
+    box, acts = form.format_bar.style_box, form.body.acts
+    hand = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for key, shown, checked in (
+        (Qt.Key.Key_1, "Đề mục lớn", Command.HEADING1),
+        (Qt.Key.Key_2, "Đề mục nhỏ", Command.HEADING2),
+        (Qt.Key.Key_0, "Đoạn văn", Command.PARAGRAPH),
+    ):
+        QTest.keyClick(form.body, key, hand)
+        assert box.currentText() == shown
+        assert acts[checked].isChecked()
+    acts[Command.QUOTE].trigger()
+    assert box.currentText() == "Trích dẫn"
+    assert acts[Command.QUOTE].isChecked()
+    acts[Command.BULLETS].trigger()
+    assert box.placeholderText() == "Danh sách"
+    assert acts[Command.BULLETS].isChecked()
+    acts[Command.UNDO].trigger()
+    assert box.currentText() == "Trích dẫn"
+    assert acts[Command.QUOTE].isChecked()
