@@ -28,10 +28,11 @@ def place(
     section_id: int | None = None,
     *,
     into: Mapping[int, int] | None = None,
+    at: int | None = None,
 ) -> Changes:
     """Place approved articles at the end of a chuyên mục (None: each article's own); corrections go to theirs.
 
-    `into` names a chuyên mục for single articles (0: their own).
+    `into` names a chuyên mục for single articles (0: their own); `at` is another place in it than the end, from 0.
     """
     with on_issue(who, Act.PLACE, issue_id, seen) as (doing, issue):
         fixed_section = corrections.section()
@@ -54,6 +55,10 @@ def place(
             last = Placement.select(pw.fn.max(Placement.position)).where(in_section(issue_id, to)).scalar()
             end = 0 if last is None else last + 1
             Placement.insert(article=article_id, issue=issue_id, section=to, position=end).execute()
+            if at is not None:
+                order = [i for i in _order(issue_id, to) if i != article_id]
+                order.insert(max(0, min(at, len(order))), article_id)
+                set_order(order)
             titles.append(article.title)
         doing.detail = ArticlesPlaced(tuple(article_ids), tuple(titles))
         return changed(issue, Act.PLACE, article_ids)

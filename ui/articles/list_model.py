@@ -3,15 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
+from desk.acts.rules import Genre
 from desk.articles.listing import ArticleRow
 from ui.words import wording
 
 ROW = Qt.ItemDataRole.UserRole
+_DRAGGED = "application/x-desk-article"
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class DraggedArticle:
+    """An article that is dragged out of a list: its number, and whether it is a correction."""
+
+    id: int
+    correction: bool
+
+
+def dragged_article(data: QMimeData) -> DraggedArticle | None:
+    """Return the article that a drag carries; None for a drag of anything else."""
+    if not data.hasFormat(_DRAGGED):
+        return None
+    number, kind = bytes(data.data(_DRAGGED).data()).decode("utf-8").split()
+    return DraggedArticle(int(number), kind == Genre.ERRATUM.value)
 
 
 class ArticlesModel(QAbstractTableModel):
@@ -73,6 +100,22 @@ class ArticlesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(part for part in (row.title, wording.stage(row.stage), row.byline) if part)
         return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """An article may be dragged where a list lets it be."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeTypes(self) -> list[str]:
+        """Return what a drag carries."""
+        return [_DRAGGED]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Return the dragged article."""
+        data = QMimeData()
+        for row in filter(None, map(self.row_at, indexes[:1])):
+            data.setData(_DRAGGED, f"{row.id} {row.genre.value}".encode())
+        return data
 
     def canFetchMore(self, parent: Index) -> bool:
         """Say whether the desk has more behind the last row."""

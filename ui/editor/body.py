@@ -30,11 +30,12 @@ from ui.editor.typed_signs import seen_input, seen_key
 from ui.editor.typing_steps import TypingSteps
 from ui.look.style import color, look
 from ui.paper.blocks_to_qt import PageDocument, fill, read
-from ui.paper.formats import Style, style_of
+from ui.paper.formats import Style, style_of, table_of
 from ui.paper.margin import draw_frame, draw_margin, has_frame
 from ui.paper.positions import picture_at
 
 _LEAST = 180
+_UNDER_TABLE = 6  # px between a last table and the line kept free below it
 
 
 class BodyEditor(QTextEdit):
@@ -98,7 +99,15 @@ class BodyEditor(QTextEdit):
         self._fit(self.page.size())
 
     def _fit(self, size: QSizeF) -> None:
-        self.setFixedHeight(max(ceil(size.height()), _LEAST) + 2)
+        self.setFixedHeight(max(ceil(size.height()) + self._room_below(), _LEAST) + 2)
+
+    def _room_below(self) -> int:
+        """Return a line's height under a last table, in px: Qt lays the empty paragraph after it out without any."""
+        last = self.page.lastBlock()
+        above = last.previous()
+        if last.text() or not above.isValid() or table_of(above) is None:
+            return 0
+        return self.cursorRect(QTextCursor(last)).height() + _UNDER_TABLE
 
     # -- content -----------------------------------------------------------------------------------------
 

@@ -48,6 +48,7 @@ class FormatBar(QWidget):
         self._row.addStretch(1)
         self._button("find", find)
         body.cursorPositionChanged.connect(self._follow)
+        body.page.contentsChanged.connect(self._follow)  # a key makes another block where the cursor stays
         self._follow()
 
     def _make_styles(self) -> QComboBox:

@@ -84,6 +84,17 @@ def place(session: Session, issue: IssueRow, article_ids: Sequence[int], did: st
     )
 
 
+def place_at(session: Session, issue: IssueRow, article_id: int, to: Spot) -> Op:
+    """Place one approved article at a place of a chuyên mục; 0 for its own."""
+    return Op(
+        lambda: placing.place(
+            session.who, issue.id, issue.version, [article_id], to.section_id or None, at=to.index
+        ),
+        _placed(1),
+        _take_out(session, issue, [article_id]),
+    )
+
+
 def take_proposals(session: Session, issue: IssueRow, chosen: Mapping[int, int]) -> Op:
     """Place the articles that were chosen of the proposals, by article and chuyên mục."""
     return Op(

@@ -228,6 +228,7 @@ class IssuePage(Page):
         self.issues.currentIndexChanged.connect(self.shown)
         acts.made.connect(self._show_made)
         self.plan.arranged.connect(plan.arrange)
+        self.plan.placed.connect(plan.place_at)
         self.plan.removal_wanted.connect(plan.unplace)
         self.plan.unwanted.connect(plan.unwant)
         self.plan.wanted_opened.connect(plan.ask_wanted)

@@ -151,6 +151,13 @@ class PlanActions(QObject):
             did = operations.strayed(plan, row)
             self.run(operations.place(self._session, plan.issue, [row.id], did), new=True)
 
+    def place_at(self, article_id: int, section_id: int, index: int) -> None:
+        """Place an approved article where it was dropped."""
+        issue = self.issue()
+        if issue is not None and Act.PLACE in self.allowed():
+            spot = Spot(section_id, index)
+            self.run(operations.place_at(self._session, issue, article_id, spot), new=True)
+
     def unplace(self, article_id: int) -> None:
         """Take an article out; the quiet bar offers to put it back where it stood."""
         issue, stood = self.issue(), self._stood(article_id)

@@ -24,15 +24,18 @@ class Gap:
 
 
 class DropGap:
-    """The gap under the pointer while the current item of a tree is dragged."""
+    """The gap under the pointer while the current item of a tree, or an article of another list, is dragged."""
 
     def __init__(self, tree: QTreeWidget) -> None:
         self._tree = tree
         self._gap: Gap | None = None
 
-    def show(self, place: QPoint) -> bool:
-        """Show the gap at a place; False when the article can stand nowhere there."""
-        self._set(self._at(place))
+    def show(self, place: QPoint, correction: bool | None = None) -> bool:
+        """Show the gap at a place; False when the article can stand nowhere there.
+
+        `correction` says it of an article of another list; None is the current item.
+        """
+        self._set(self._at(place, self._own_is_boxed() if correction is None else correction))
         return self._gap is not None
 
     def hide(self) -> None:
@@ -48,7 +51,7 @@ class DropGap:
 
     def dropped(self, place: QPoint) -> tuple[int, int] | None:
         """Return the chuyên mục and the index at which the current item is dropped; None where nothing changes."""
-        gap, item = self._at(place), self._tree.currentItem()
+        gap, item = self._at(place, self._own_is_boxed()), self._tree.currentItem()
         self.hide()
         if gap is None or item is None:
             return None
@@ -60,20 +63,30 @@ class DropGap:
                 return None
         return gap.section_id, index
 
+    def dropped_new(self, place: QPoint, *, correction: bool) -> tuple[int, int] | None:
+        """Return the chuyên mục (0: its own) and the index at which an article of another list is dropped."""
+        gap = self._at(place, correction)
+        self.hide()
+        return None if gap is None else (gap.section_id, gap.index)
+
+    def _own_is_boxed(self) -> bool:
+        own = self._tree.currentItem()
+        stands = own.parent() if own is not None else None
+        return stands is not None and part_of(stands).boxed
+
     def _set(self, gap: Gap | None) -> None:
         self._gap = gap
         self._tree.viewport().update()
 
-    def _at(self, place: QPoint) -> Gap | None:
+    def _at(self, place: QPoint, boxed: bool) -> Gap | None:
         """Return where an article stands that is dropped here; None where it can stand nowhere.
 
         Above a heading ends the chuyên mục before it, the space below all ends the last; corrections keep to theirs.
         """
-        own = self._tree.currentItem()
-        stands = own.parent() if own is not None else None
-        boxed = stands is not None and part_of(stands).boxed
         fitting = [head for head in heads(self._tree) if part_of(head).boxed == boxed]
         target = self._tree.itemAt(place)
+        if boxed and not fitting:  # the plan shows no corrections yet: their chuyên mục comes with the first
+            return Gap(0, 0, self._tree.viewport().height() - 1)
         if not fitting or (boxed and target is None):
             return None
         head = (target.parent() or target) if target is not None else None

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
+    QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desk.acts.rules import IssueState
 from desk.issues.plan import CommissionRow, PlacedRow, Plan, PlanPart
+from ui.articles.list_model import dragged_article
 from ui.issue.plan_delegate import DATA, MeasuredTree, PlanDelegate
 from ui.issue.plan_drop import DropGap
 from ui.issue.plan_lines import (
@@ -43,6 +45,7 @@ class PlanView(MeasuredTree):
     """Shows a plan and says where a person wants an article to stand."""
 
     arranged = Signal(int, int, int)  # article, section, index
+    placed = Signal(int, int, int)  # an article of another list, section (0: its own), index
     removal_wanted = Signal(int)
     unwanted = Signal(int)  # a wanted piece
     wanted_opened = Signal(object)  # CommissionRow
@@ -56,7 +59,8 @@ class PlanView(MeasuredTree):
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
         self.setUniformRowHeights(False)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setDropIndicatorShown(False)  # ours tells under which chuyên mục
         self._gap = DropGap(self)
         self._expecting = False  # what is asked for will come as a line that was not there before
@@ -243,10 +247,18 @@ class PlanView(MeasuredTree):
         if item is not None:
             self.scrollToItem(item)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take an article of this plan, or one that waits for a place."""
+        super().dragEnterEvent(event)
+        mine = event.source() is self
+        event.setAccepted(self.movable and (mine or dragged_article(event.mimeData()) is not None))
+
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Show by a line where the article would stand."""
         super().dragMoveEvent(event)  # it scrolls at the edges
-        event.setAccepted(self._gap.show(event.position().toPoint()))
+        new = dragged_article(event.mimeData())
+        place = event.position().toPoint()
+        event.setAccepted(self._gap.show(place, new.correction if new else None))
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Take the line away."""
@@ -255,7 +267,16 @@ class PlanView(MeasuredTree):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Say where the dragged article was dropped; the desk moves it, not the view."""
-        row, to = self.current(), self._gap.dropped(event.position().toPoint())
+        self.stopAutoScroll()
+        place, new = event.position().toPoint(), dragged_article(event.mimeData())
+        if new is not None:
+            spot = self._gap.dropped_new(place, correction=new.correction)
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.setAccepted(self.movable and spot is not None)
+            if self.movable and spot is not None:
+                self.placed.emit(new.id, *spot)
+            return
+        row, to = self.current(), self._gap.dropped(place)
         event.setDropAction(Qt.DropAction.IgnoreAction)
         event.accept()
         if row is not None and to is not None:

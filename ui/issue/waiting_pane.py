@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QVBoxLayout
 
 from desk.articles import listing
 from desk.articles.listing import ArticleRow, ListPage
@@ -26,6 +26,7 @@ class WaitingPane(QFrame):
         self.setProperty("place", "panel")
         keep_least_width(self, 240)
         self.list = ArticleList()
+        self.list.view.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)  # into the plan
         self.list.more_wanted.connect(self._ask_more)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desk.text.blocks import ArticleText, Paragraph, Run, body_text, normal
+from desk.text.blocks import ArticleText, Paragraph, Run, Table, block_text, body_text, normal
 from tests.ui.editor.sample import ARTICLE, PICTURE
 from tests.ui.keys import type_in as write
 from ui.editor.form import ArticleForm, Do
@@ -147,3 +147,23 @@ def test_enter_leaves_the_lead_and_shift_enter_breaks_its_line(form: ArticleForm
     assert form.body.hasFocus()
     write(form.body, "Thân bài")
     assert (form.text().lead, body_text(form.text())) == ("Sapô\nhai dòng", "Thân bài")
+
+
+def test_a_click_below_a_last_table_opens_a_paragraph_there(form: ArticleForm) -> None:
+    cells = tuple(((Run(f"Hàng {n}"),), (Run("x"),)) for n in range(12))  # higher than an empty body
+    form.load(ArticleText(title="Tít", blocks=(Table("00000001", cells, True),)))
+    QTest.qWait(10)
+    body = form.body
+    below = round(body.page.size().height())
+    room = form.byline.y() - body.y() - below
+    assert room >= 24  # a line's height: who aims below the table does not hit the byline
+    for step in range(4, 24, 4):
+        form.byline.setFocus()
+        body.moveCursor(QTextCursor.MoveOperation.Start)
+        place = body.pos() + QPoint(120, below + step)
+        hit = form.sheet.childAt(place) or form.sheet
+        QTest.mouseClick(hit, Qt.MouseButton.LeftButton, pos=hit.mapFrom(form.sheet, place))
+        assert body.hasFocus()
+        assert body.textCursor().atEnd()
+    body.insertPlainText("Dưới bảng")
+    assert [block_text(block) for block in form.text().blocks[1:]] == ["Dưới bảng"]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
 
 from desk.text.blocks import ArticleText, Heading, Paragraph, Run, Table
 from ui.editor.actions import Command
@@ -40,3 +43,28 @@ def test_the_button_of_tables_opens_within_a_table_too(form: ArticleForm) -> Non
 
 def _cell(words: str) -> tuple[Run, ...]:
     return (Run(words),)
+
+
+@pytest.mark.parametrize("words", ["", "Đề mục"])
+def test_the_bar_follows_a_key_that_changes_the_block(form: ArticleForm, words: str) -> None:
+    form.load(ArticleText(blocks=(Paragraph("00000001", (Run(words),) if words else ()),)))
+    form.body.setFocus()
+    box, acts = form.format_bar.style_box, form.body.acts
+    hand = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    for key, shown, checked in (
+        (Qt.Key.Key_1, "Đề mục lớn", Command.HEADING1),
+        (Qt.Key.Key_2, "Đề mục nhỏ", Command.HEADING2),
+        (Qt.Key.Key_0, "Đoạn văn", Command.PARAGRAPH),
+    ):
+        QTest.keyClick(form.body, key, hand)
+        assert box.currentText() == shown
+        assert acts[checked].isChecked()
+    acts[Command.QUOTE].trigger()
+    assert box.currentText() == "Trích dẫn"
+    assert acts[Command.QUOTE].isChecked()
+    acts[Command.BULLETS].trigger()
+    assert box.placeholderText() == "Danh sách"
+    assert acts[Command.BULLETS].isChecked()
+    acts[Command.UNDO].trigger()
+    assert box.currentText() == "Trích dẫn"
+    assert acts[Command.QUOTE].isChecked()

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from desk import clock
-from tests.making import Cast
+from desk.acts.rules import Stage
+from tests.making import Cast, article, words
 from tests.ui.issue.planned import (
     at_issue,
     line_of,
@@ -90,3 +91,43 @@ def test_a_drop_below_the_list_ends_the_last_section(sit: Sit, cast: Cast) -> No
     drop(view, place)
     assert place_of("Một") == (last, 0)
     assert window.notice.words().startswith("Đã chuyển bài sang chuyên mục")
+
+
+def test_an_article_that_waits_is_placed_where_the_line_shows(sit: Sit, cast: Cast) -> None:
+    put_issue(cast, "Một", "Hai")
+    article(cast, words("Ba"), Stage.APPROVED)
+    window = at_issue(sit, cast)
+    page = window.pages.issue
+    view, waiting = page.plan, page.waiting
+    assert waiting.view.dragEnabled()
+    assert waiting.choose(3)
+    carried = waiting.model.mimeData([waiting.view.currentIndex()])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    place = point_on(view, line_of(view, 1, 1), 0.1)
+    entered = QDragEnterEvent(place, copy, carried, left, none)
+    view.viewportEvent(entered)
+    assert entered.isAccepted()
+    over = QDragMoveEvent(place, copy, carried, left, none)
+    view.viewportEvent(over)
+    assert over.isAccepted()
+    view.viewportEvent(QDropEvent(place.toPointF(), copy, carried, left, none))
+    assert titles_in_order() == [["Một", "Ba", "Hai"]]
+    assert window.notice.words() == "Đã xếp 1 bài vào số."
+    chosen = view.current()
+    assert chosen is not None
+    assert chosen.title == "Ba"
+    page.acts.plan.undo.take_last()
+    assert titles_in_order() == [["Một", "Hai"]]
+
+
+def test_nothing_else_is_dropped_into_the_plan(sit: Sit, cast: Cast) -> None:
+    put_issue(cast, "Một")
+    view = at_issue(sit, cast).pages.issue.plan
+    carried = QMimeData()
+    carried.setText("Một")
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entered = QDragEnterEvent(
+        point_on(view, line_of(view, 1, 0), 0.1), Qt.DropAction.CopyAction, carried, left, none
+    )
+    view.viewportEvent(entered)
+    assert not entered.isAccepted()
