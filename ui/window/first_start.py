@@ -49,7 +49,10 @@ class FirstStart(FormDialog):
         self._add_sections(sections)
         self._add_admin()
         self.back = QPushButton(self.tr("Quay lại"))
-        self.buttons.addButton(self.back, self.buttons.ButtonRole.ActionRole)
+        for button in (self.back, self.ok):  # of one role they stand as they were added: back, on, leave
+            self.buttons.addButton(button, self.buttons.ButtonRole.ActionRole)
+        QWidget.setTabOrder(self.back, self.ok)
+        self.ok.clicked.connect(self._press)
         self.back.clicked.connect(lambda: self._show(self.steps.currentIndex() - 1))
         self._show(0)
         self._begun = self._filled_in()

@@ -5,10 +5,22 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
-from ui.look import style
+from ui.controls.day_field import DayField
+from ui.controls.labels import label
+from ui.controls.link_button import LinkButton
+from ui.controls.time_of_day_field import TimeOfDayField
+from ui.look import style, text_size
 from ui.look.style import DARK, LIGHT, Scheme
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -33,6 +45,8 @@ def _luminance(color: str) -> float:
         ("accent", "accent_soft"),
         ("green", "green_soft"),
         ("blue", "blue_soft"),
+        ("blue", "window"),
+        ("blue", "raised"),
         ("amber", "amber_soft"),
         ("muted", "hover"),
         ("ink", "accent_soft"),
@@ -134,3 +148,33 @@ def test_an_article_prints_in_its_face() -> None:
     assert (font.family(), font.pointSizeF()) == ("Tinos", 12.5)
     assert style.paper_font(9).pointSizeF() == 9
     assert QApplication.font().pixelSize() == 13
+
+
+@pytest.mark.parametrize("percent", text_size.CHOICES)
+def test_fields_and_buttons_of_a_row_are_of_one_height(qtbot: QtBot, percent: int) -> None:
+    before = text_size.chosen()
+    style.look().wear(Scheme.LIGHT, percent)
+    typed = QComboBox()
+    typed.setEditable(True)
+    fields = (QLineEdit(), QSpinBox(), QComboBox(), typed, DayField(), TimeOfDayField(), QPushButton("Chọn"))
+    row = QWidget()
+    qtbot.addWidget(row)
+    line = QHBoxLayout(row)
+    for field in fields:
+        line.addWidget(field)
+    row.show()
+    heights = {type(field).__name__: field.sizeHint().height() for field in fields}
+    style.look().wear(Scheme.LIGHT, before)
+    assert len(set(heights.values())) == 1, heights
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+def test_a_link_is_no_state(qtbot: QtBot, scheme: Scheme) -> None:
+    style.look().wear(scheme)
+    link, state = LinkButton("Tin hội nghị"), label("Chưa có tin", "error")
+    for widget in (link, state):
+        qtbot.addWidget(widget)
+        widget.ensurePolished()
+    assert link.palette().buttonText().color() == style.color("blue")
+    assert state.palette().windowText().color() == style.color("accent")
+    style.look().wear(Scheme.LIGHT)

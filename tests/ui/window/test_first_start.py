@@ -64,3 +64,21 @@ def test_who_filled_in_nothing_is_not_asked(qtbot: QtBot) -> None:
     dialog.show()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_back_on_and_leave_stand_in_the_order_of_windows(qtbot: QtBot) -> None:
+    dialog = FirstStart(None, ("Gợi ý",))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    for _ in range(2):
+        shown = sorted(dialog.buttons.buttons(), key=lambda button: button.x())
+        assert [button.text() for button in shown] == ["Quay lại", "Tiếp tục", "Hủy"]
+        qtbot.mouseClick(dialog.ok, Qt.MouseButton.LeftButton)
+    assert dialog.steps.currentIndex() == 2
+    dialog.back.click()
+    dialog.sections.setPlainText("Tin tức")
+    dialog.back.click()
+    dialog.department.setFocus()
+    qtbot.keyClick(dialog.department, Qt.Key.Key_Return)
+    assert dialog.steps.currentIndex() == 1
+    dialog.reject()
