@@ -50,7 +50,7 @@ def _stored_members(data: bytes) -> Iterator[tuple[int, int]]:
     try:
         members = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except zipfile.BadZipFile:
-        return
+        return  # it only looks like one: then it has no parts, and is kept whole
     for member in sorted(members, key=lambda one: one.header_offset):
         if member.compress_type == zipfile.ZIP_STORED:
             lengths = data[member.header_offset + _NAME_AND_EXTRA : member.header_offset + _LOCAL_HEADER]

@@ -21,7 +21,7 @@ from ui.articles.discussion import Discussion
 from ui.articles.history import History
 from ui.articles.old_revision_dialog import show_old_revision
 from ui.controls.labels import label, place
-from ui.controls.message_bar import Banner
+from ui.controls.message_bar import Banner, under_banner
 from ui.look.kept_size import keep_least_width
 from ui.paper.paper import Paper
 from ui.session.session import Session
@@ -54,12 +54,7 @@ class ReadingPane(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.returned = Banner()
-        head = QVBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(0)
-        head.addWidget(self.returned)
-        head.addWidget(self.paper, 1)
-        self.read, self.side = place("bare", head), self._side(acts, shown)
+        self.read, self.side = under_banner(self.returned, self.paper), self._side(acts, shown)
         self.addWidget(self.read)
         self.addWidget(self.side)
         self.setStretchFactor(0, 1)

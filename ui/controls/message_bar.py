@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.controls.labels import label, tool_button
+from ui.controls.labels import label, place, tool_button
 from ui.look import style
 from ui.look.style import restyle
 from ui.look.text_size import px
@@ -110,6 +110,16 @@ class MessageBar(QFrame):
         self.hide()
         if self._on is not None:
             self._on()
+
+
+def under_banner(banner: Banner, read: QWidget) -> QWidget:
+    """Put a banner over what is read: its sentence takes its room from there."""
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(banner)
+    column.addWidget(read, 1)
+    return place("bare", column)
 
 
 class Banner(QFrame):

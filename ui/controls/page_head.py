@@ -106,9 +106,9 @@ class PageHead(QWidget):
         room = self.width() - 36
         need, spared = self._need(), 0
         for button in wordy:
-            bare = button in shown and need - spared > room and button.can_be_bare()  # type: ignore[attr-defined]
+            bare = button in shown and need - spared > room and button.can_be_bare()  # type: ignore[attr-defined]  # by its name
             if bare:
-                spared += button.worded_width() - button.bare_width()  # type: ignore[attr-defined]
+                spared += button.worded_width() - button.bare_width()  # type: ignore[attr-defined]  # by its name
             button.set_bare(bare)  # type: ignore[attr-defined]  # by its name: its module is 5 ms of a start
         self._break(need - spared > room)
         self._fitting = False
@@ -123,7 +123,7 @@ class PageHead(QWidget):
                 if widget is None or not widget.isVisibleTo(self) or widget is self.beside:
                     continue
                 if widget.inherits("KeyButton"):
-                    widths.append(widget.worded_width())  # type: ignore[attr-defined]
+                    widths.append(widget.worded_width())  # type: ignore[attr-defined]  # by its name
                 elif isinstance(widget, QLineEdit):
                     widths.append(widget.minimumWidth())
                 else:

@@ -21,7 +21,7 @@ from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
 from ui.controls.action_table import ActionTable
 from ui.controls.labels import action_button, line, place
-from ui.controls.message_bar import Banner
+from ui.controls.message_bar import Banner, under_banner
 from ui.controls.page_head import header
 from ui.controls.pane_mark import PaneMark
 from ui.controls.pane_room import PaneRoom
@@ -71,12 +71,7 @@ class ReviewPage(Page):
         column = self._queue_column()
         panes.addWidget(column)
         self.returned = Banner()
-        read = QVBoxLayout()
-        read.setContentsMargins(0, 0, 0, 0)
-        read.setSpacing(0)
-        read.addWidget(self.returned)
-        read.addWidget(self.papers, 1)
-        middle = place("bare", read)
+        middle = under_banner(self.returned, self.papers)
         panes.addWidget(middle)
         panes.addWidget(self.side)
         panes.setStretchFactor(1, 1)
