@@ -3,30 +3,83 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
-from desk.text.blocks import Block, Paragraph, Run, Runs, block_text, merged, new_id, nfc, plain
+from desk.text.blocks import (
+    TEXT_BLOCKS,
+    Block,
+    Heading,
+    Mark,
+    Paragraph,
+    Run,
+    Runs,
+    block_text,
+    merged,
+    new_id,
+    nfc,
+    plain,
+)
 
 # Two line breaks, or one before a row of no-break spaces, are how web pages fake a new paragraph.
 _BLANKS = re.compile("[ \xa0]{2,}")
 _BREAK = re.compile(r"\n(?:[ \xa0]*\n)+|\n(?=(?:[ \xa0]*\xa0[ \xa0]*){3})")
 
 
+class Hint(Enum):
+    """What the source's own style calls a paragraph."""
+
+    TITLE = auto()
+    CAPTION = auto()
+    NOTE = auto()  # a foot note or an end note, which stands after the text
+
+
 @dataclass(frozen=True, slots=True)
 class IntakePiece:
-    """A block and its look: set in on the first line, centred, the heading's own level, after a picture."""
+    """A block and its look in the source."""
 
     block: Block
-    indented: bool = False
+    indented: bool = False  # its first line is set in
     centred: bool = False
-    rank: int = 0
+    rank: int = 0  # the heading's own level, 1 to 6
     after_picture: bool = False
+    right: bool = False  # set to the right margin
+    size: float = 0.0  # points; 0: not said
+    source: str = ""  # the id that its reader gave it, for what refers to it
+    hint: Hint | None = None
 
     @property
     def words(self) -> str:
         """Return the block's words."""
         return block_text(self.block)
+
+    @property
+    def bold(self) -> bool:
+        """Say whether every letter is bold."""
+        return self._all(Mark.BOLD)
+
+    @property
+    def italic(self) -> bool:
+        """Say whether every letter is italic."""
+        return self._all(Mark.ITALIC)
+
+    def _all(self, mark: Mark) -> bool:
+        if not isinstance(self.block, TEXT_BLOCKS):
+            return False
+        runs = [run for run in self.block.runs if run.text.strip()]
+        return bool(runs) and all(mark in run.marks for run in runs)
+
+
+def levelled(pieces: Sequence[IntakePiece], top: int = 0) -> list[Block]:
+    """Return the blocks with headings on levels 1 and 2, counted from `top` (0: the highest one there is)."""
+    top = top or min((piece.rank for piece in pieces if piece.rank), default=1)
+    return [
+        Heading(piece.block.id, piece.block.runs, level=1 if piece.rank <= top else 2)
+        if isinstance(piece.block, Heading)
+        else piece.block
+        for piece in pieces
+    ]
 
 
 def cut(runs: Runs, start: int, end: int) -> Runs:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import PureWindowsPath
 
 from desk.errors import BadIntake, IntakeFault
-from desk.intake.clean_html import page_pieces
-from desk.intake.page_parts import article
+from desk.intake.html.clean_html import page_pieces
 from desk.intake.pieces import plain_piece
+from desk.intake.recogniser.page_parts import article
 from desk.intake.result import Taken
 from desk.text.decoding import letters
 

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import nh3
 from PySide6.QtWidgets import QApplication
 
-from desk.intake.clean_html import html_blocks
+from desk.intake.html.clean_html import html_blocks
 from desk.text.blocks import Block
 from tests.bench import seated
 from tests.bench.figure import BUILD, Row, Sizes, clocked, median_of, side_by_side, under

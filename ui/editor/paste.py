@@ -75,7 +75,7 @@ class Unread:
 
     def read(self) -> Brought:
         """Read the HTML; where it holds nothing but pictures from elsewhere, the picture itself or the letters."""
-        from desk.intake.clean_html import html_blocks  # nh3 is loaded with the first paste
+        from desk.intake.html.clean_html import html_blocks  # nh3 is loaded with the first paste
 
         dropped: Mapping[Dropped, int] = {Dropped.STRUCTURE: 1}
         try:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from desk.intake.clean_html import Pasted, html_blocks
+from desk.intake.html.clean_html import Pasted, html_blocks
 from desk.intake.result import Dropped
 from desk.text.blocks import Block, Heading, ListItem, Picture, Quote, Runs, Table
 

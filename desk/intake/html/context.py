@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from desk.intake import inline_styles
+from desk.intake.html import inline_styles
+from desk.intake.html.style_sheet import Style
+from desk.intake.pieces import Hint
 from desk.intake.result import Dropped
-from desk.intake.style_sheet import Style
 from desk.text.blocks import Mark
 from desk.text.legacy_fonts import Legacy, legacy_of
 from desk.text.symbol_fonts import symbol_font
@@ -27,6 +28,8 @@ BLOCKS = frozenset(
 )
 _HEADING = re.compile(r"h([1-6])")
 _HEADING_CLASS = re.compile(r"\bmso(?:heading([1-9])|(title)|subtitle)\b", re.IGNORECASE)
+_HINT_CLASS = re.compile(r"\bmso(title|caption|footnotetext|endnotetext)\b", re.IGNORECASE)
+_HINTS = {"title": Hint.TITLE, "caption": Hint.CAPTION, "footnotetext": Hint.NOTE, "endnotetext": Hint.NOTE}
 _QUOTE_CLASS = re.compile(r"\bmso(?:intense)?quote\b", re.IGNORECASE)
 _INDENT_CLASS = re.compile(r"\bql-indent-([1-8])\b")
 _LIST_MARGIN = 30.0  # points: what every program gives a list that names none
@@ -71,6 +74,10 @@ class Context:
     lists: tuple[ListAround, ...] = ()
     indented: bool = False
     centred: bool = False
+    right: bool = False
+    size: float = 0.0  # of the letters, in points; 0: not said
+    source: str = ""  # the id of the paragraph
+    hint: Hint | None = None
     margin: float = 0.0  # of the paragraph, in points
     verbatim: bool = False
     marker: bool = False
@@ -124,7 +131,7 @@ def _changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) 
 
 
 _CELL: dict[str, Any] = {
-    **{"link": "", "rank": 0, "quote": False, "item": None, "lists": (), "centred": False},
+    **{"link": "", "rank": 0, "quote": False, "item": None, "lists": (), "centred": False, "right": False},
     **{"verbatim": False, "marker": False, "gap": False, "caption": False, "note": ""},
 }
 
@@ -138,6 +145,8 @@ def _style_changes(style: Style) -> dict[str, Any]:
         new["verbatim"] = verbatim
     if inline_styles.is_marker(style):
         new["marker"] = True
+    if "font-size" in style:
+        new["size"] = inline_styles.points(style["font-size"])
     if style.get("mso-element", "").startswith("dropcap"):
         new["drop_cap"] = True
     if inline_styles.is_gap(style):
@@ -156,6 +165,12 @@ def _block_changes(around: Context, tag: str, style: Style, attrs: Mapping[str, 
     classes = attrs.get("class", "")
     centred = tag in ("figcaption", "center") or inline_styles.centred(style, attrs)
     new["centred"] = centred or (around.centred and "text-align" not in style)
+    if inline_styles.set_right(style, attrs) or "text-align" in style:
+        new["right"] = inline_styles.set_right(style, attrs)
+    if "id" in attrs:
+        new["source"] = attrs["id"]
+    if classes and tag == "p":
+        new["hint"] = _hint(classes)
     heading = _HEADING.fullmatch(tag)
     margin = inline_styles.left_margin(style)
     if margin is not None:
@@ -183,6 +198,11 @@ def _block_changes(around: Context, tag: str, style: Style, attrs: Mapping[str, 
     if tag == "figcaption":
         new["caption"] = True
     return new
+
+
+def _hint(classes: str) -> Hint | None:
+    named = _HINT_CLASS.search(classes)
+    return _HINTS[named[1].lower()] if named else None
 
 
 def _named_rank(named: re.Match[str] | None) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from desk.intake.html.style_sheet import Style
 from desk.intake.result import Dropped
-from desk.intake.style_sheet import Style
 from desk.text.blocks import Mark
 
 _TAG_MARKS = {
@@ -206,6 +206,12 @@ def numbering(style: Style, attrs: Mapping[str, str]) -> str | None:
         return _NUMBERINGS[wish]
     kind = attrs.get("type", "")
     return kind if kind in ("1", "a", "A", "i", "I") else None
+
+
+def set_right(style: Style, attrs: Mapping[str, str]) -> bool:
+    """Say whether a paragraph is set to the right margin."""
+    said = style.get("text-align") or attrs.get("align", "").lower()
+    return said in ("right", "end")
 
 
 def points(length: str) -> float:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desk.intake.clean_html import html_blocks
-from desk.intake.html_source import source_of
+from desk.intake.html.clean_html import html_blocks
+from desk.intake.html.source import source_of
 from desk.text.blocks import Table, block_text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.intake.line_kinds import is_byline, is_caption, is_foot, same_words
+from desk.intake.recogniser.line_kinds import is_byline, is_caption, is_foot, same_words
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 import nh3
 
 from desk.errors import BadIntake, IntakeFault
-from desk.intake.html_context import PLAIN_BLOCKS
-from desk.intake.html_reader import HtmlReader
-from desk.intake.html_source import source_of
-from desk.intake.pieces import IntakePiece
+from desk.intake.html.context import PLAIN_BLOCKS
+from desk.intake.html.reader import HtmlReader
+from desk.intake.html.source import source_of
+from desk.intake.html.style_sheet import StyleSheet
+from desk.intake.pieces import IntakePiece, levelled
 from desk.intake.result import Dropped
-from desk.intake.style_sheet import StyleSheet
-from desk.text.blocks import Block, Heading
+from desk.text.blocks import Block
 
 _TEXT_TAGS = {
     *PLAIN_BLOCKS,
@@ -107,26 +107,13 @@ class CopiedPage:
 def html_blocks(html: str) -> Pasted:
     """Turn pasted HTML into blocks: structure, marks, links and embedded pictures stay, looks go."""
     reader, dropped = _read(html, _GONE, embedded=True)
-    blocks = [_levelled(piece, top=1) for piece in reader.pieces]
-    return Pasted(tuple(blocks), dropped, tuple(reader.pictures))
+    return Pasted(tuple(levelled(reader.pieces, top=1)), dropped, tuple(reader.pictures))
 
 
 def page_pieces(html: str) -> CopiedPage:
     """Turn a saved web page into pieces; menus, forms and every picture are left out."""
     reader, dropped = _read(html, _GONE | _PAGE_FURNITURE, embedded=False)
     return CopiedPage(tuple(reader.pieces), dropped, tuple(reader.addresses))
-
-
-def levelled(pieces: list[IntakePiece]) -> list[Block]:
-    """Return the blocks with headings on levels 1 and 2, counted from the highest one there is."""
-    top = min((piece.rank for piece in pieces if piece.rank), default=1)
-    return [_levelled(piece, top) for piece in pieces]
-
-
-def _levelled(piece: IntakePiece, top: int) -> Block:
-    if isinstance(piece.block, Heading):
-        return Heading(piece.block.id, piece.block.runs, level=1 if piece.rank <= top else 2)
-    return piece.block
 
 
 def _read(html: str, gone: set[str], *, embedded: bool) -> tuple[HtmlReader, Mapping[Dropped, int]]:

@@ -6,9 +6,9 @@ import base64
 
 import pytest
 
-from desk.intake import embedded_pictures
-from desk.intake.clean_html import html_blocks
-from desk.intake.embedded_pictures import embedded_picture, name_of
+from desk.intake.html import embedded_pictures
+from desk.intake.html.clean_html import html_blocks
+from desk.intake.html.embedded_pictures import embedded_picture, name_of
 from desk.intake.result import Dropped
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.intake.word_lists import ListLevels, drawn_alike, numbered, read_marker
+from desk.intake.html.word_lists import ListLevels, drawn_alike, numbered, read_marker
 
 
 @pytest.mark.parametrize(

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
-from desk.intake import inline_styles
-from desk.intake.embedded_pictures import embedded_picture, name_of
-from desk.intake.html_context import BLOCKS, Context, ItemKind
-from desk.intake.html_letters import Letters
+from desk.intake.html import inline_styles
+from desk.intake.html.context import BLOCKS, Context, ItemKind
+from desk.intake.html.embedded_pictures import embedded_picture, name_of
+from desk.intake.html.letters import Letters
+from desk.intake.html.style_sheet import Style, StyleSheet, declared
+from desk.intake.html.tables import Cell, Grid, span
+from desk.intake.html.tokens import attributes, tokens, unescaped
+from desk.intake.html.word_lists import (
+    ListLevels,
+    drawn_alike,
+    first_number,
+    is_bullet,
+    numbered,
+    read_marker,
+)
 from desk.intake.pieces import IntakePiece, evened, indent, joined, paragraphs, stripped
 from desk.intake.result import Dropped
-from desk.intake.style_sheet import Style, StyleSheet, parsed
-from desk.intake.tables import Cell, Grid, span
-from desk.intake.word_lists import ListLevels, drawn_alike, first_number, numbered, read_marker
 from desk.text.blocks import (
     Block,
     Heading,
@@ -32,10 +40,6 @@ from desk.text.blocks import (
 )
 from desk.text.signs import shown
 
-# The cleaner writes every "<" and ">" that is no tag's as an entity, and every value between double quotes.
-_TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
-_ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
 _TABLE_TAGS = frozenset(("table", "thead", "tr", "td", "th"))
 _VOID = frozenset(("br", "img", "hr", "col"))
 _LINKS = ("https://", "http://", "mailto:")
@@ -67,12 +71,18 @@ class _Element:
 class HtmlReader:
     """Collects pieces, embedded pictures and what was dropped."""
 
-    def __init__(self, *, embedded: bool, sheet: StyleSheet | None = None) -> None:
+    def __init__(
+        self, *, embedded: bool, sheet: StyleSheet | None = None, parts: Mapping[str, bytes] | None = None
+    ) -> None:
+        """Take embedded pictures or none; `parts` are the bytes of those that came beside, by address."""
         self.pieces: list[IntakePiece] = []
         self.pictures: list[tuple[str, bytes]] = []
         self.addresses: list[str] = []
         self.dropped: Counter[Dropped] = Counter()
         self._embedded = embedded
+        self._parts = parts or {}
+        self._blanks_indent = not embedded or parts is not None
+        self._sizes: Counter[float] = Counter()  # size → letters of the block so far
         self._sheet = sheet or StyleSheet()
         self._open: list[Context] = [Context()]
         self._items: list[_Item | None] = [None]  # beside _open: the list item that each element is in
@@ -91,9 +101,9 @@ class HtmlReader:
 
     def read(self, clean: str) -> None:
         """Read well-formed HTML from the cleaner, the whole of it."""
-        for close, tag, given, letters in _TOKEN.findall(clean):
+        for close, tag, given, letters in tokens(clean):
             if letters:
-                self._data(_unescaped(letters))
+                self._data(unescaped(letters))
             elif close:
                 self._end(tag)
             else:
@@ -112,10 +122,10 @@ class HtmlReader:
             if self._open[-1].unseen is None:
                 self._letters.break_line()
         elif tag == "img":
-            self._image(_attributes(given))
+            self._image(attributes(given))
         elif tag == "col" and self._grids:
-            attrs = _attributes(given)
-            shown_at_all = _declared(attrs.get("style", "")).get("display") != "none"
+            attrs = attributes(given)
+            shown_at_all = declared(attrs.get("style", "")).get("display") != "none"
             self._grids[-1].columns.extend([shown_at_all] * span(attrs.get("span", "")))
         if tag in _VOID:
             return
@@ -140,8 +150,8 @@ class HtmlReader:
         key = (id(around), tag, given)
         known = self._known.get(key)
         if known is None:
-            attrs = _attributes(given) if given else {}
-            own = _declared(attrs["style"]) if "style" in attrs else {}
+            attrs = attributes(given) if given else {}
+            own = declared(attrs["style"]) if "style" in attrs else {}
             style = {**self._sheet.of(tag, attrs.get("class", "")), **own}
             inside = around.inside(tag, style, attrs)
             looks = []  # a sheet's font is a program's own, a span's is somebody's wish
@@ -203,6 +213,8 @@ class HtmlReader:
             for _, kind in self._looks:
                 self.dropped[kind] += 1
             self._looks.clear()
+        if here.size:
+            self._sizes[here.size] += len(data.strip())
         self._letters.add(data, here)
 
     def _may_have_sign(self) -> bool:
@@ -237,7 +249,9 @@ class HtmlReader:
         if here.unseen is not None:
             return
         address = attrs.get("src", "")
-        data = embedded_picture(address) if self._embedded and len(self.pictures) < PICTURE_COUNT else b""
+        data = self._parts.get(address, b"")
+        if not data and self._embedded and len(self.pictures) < PICTURE_COUNT:
+            data = embedded_picture(address)
         if data or not self._embedded:
             self._flush()
         self._after_picture = True
@@ -290,19 +304,25 @@ class HtmlReader:
         if not parts and self._outer:
             parts = self._number_alone()
         for part in parts:
-            inset = here.indented or (not self._embedded and indent(part) >= 2)
+            inset = here.indented or (self._blanks_indent and indent(part) >= 2)
             block = None if self._is_caption(here, part) else self._block(here, evened(stripped(part)))
             if block is not None:
-                self.pieces.append(IntakePiece(block, inset, here.centred, here.rank, self._after_picture))
+                self.pieces.append(self._piece(here, block, inset))
                 if not isinstance(block, ListItem):
                     self._levels.forget()
             self._after_picture = False
         self._letters.sign = ""
+        self._sizes.clear()
+
+    def _piece(self, here: Context, block: Block, inset: bool) -> IntakePiece:
+        size = max(self._sizes, key=lambda one: self._sizes[one], default=0.0)
+        look = (inset, here.centred, here.rank, self._after_picture, here.right, size)
+        return IntakePiece(block, *look, source=here.source, hint=here.hint)
 
     def _number_alone(self) -> list[Runs]:
         """Return the number of a cell that holds nothing else, as Word numbers the rows of a table."""
         sign, self._letters.sign = self._letters.sign.strip(), ""
-        return [(Run(sign),)] if sign and not _is_bullet(sign) else []
+        return [(Run(sign),)] if sign and not is_bullet(sign) else []
 
     def _is_caption(self, here: Context, runs: Runs) -> bool:
         """Give the words of a figure's caption to the picture that stands above them."""
@@ -320,7 +340,7 @@ class HtmlReader:
             plain_runs = tuple(replace(run, marks=run.marks - {Mark.BOLD}) for run in runs) if bold else runs
             return Heading(new_id(), plain_runs)
         item = self._items[-1]
-        if item is None and _is_bullet(self._letters.sign):
+        if item is None and is_bullet(self._letters.sign):
             item = _Item(ItemKind(margin=here.margin, word=True), 1)
         if item and (item.kind.listed or self._letters.sign or item.placed):
             return self._item(item, runs, quote=here.quote)
@@ -361,10 +381,6 @@ class HtmlReader:
         return made
 
 
-def _is_bullet(sign: str) -> bool:
-    return bool(sign.strip()) and read_marker(sign) == (False, 1)
-
-
 def _grow(item: _Item) -> None:
     """Add the further paragraphs of an item to its first one, all at once."""
     if item.home is not None:
@@ -374,21 +390,3 @@ def _grow(item: _Item) -> None:
             pieces[at] = replace(pieces[at], block=replace(first, runs=joined([first.runs, *item.more])))
         item.more.clear()
         item.home = None
-
-
-@lru_cache(maxsize=2048)
-def _declared(style: str) -> dict[str, str]:
-    return parsed(style)
-
-
-def _unescaped(text: str) -> str:
-    """Return the letters that the cleaner wrote; it knows these five entities."""
-    if "&" not in text:
-        return text
-    for entity, sign in _ENTITIES:
-        text = text.replace(entity, sign)
-    return text
-
-
-def _attributes(given: str) -> dict[str, str]:
-    return {key: _unescaped(value) for key, value in _ATTRIBUTE.findall(given)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from desk.intake.html_context import Context
+from desk.intake.html.context import Context
 from desk.intake.pieces import collapsed
 from desk.text.blocks import Mark, Run, Runs
 from desk.text.legacy_fonts import Legacy, from_legacy

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.files import take_in
-from desk.intake.page_parts import article
 from desk.intake.pieces import IntakePiece, plain_piece
+from desk.intake.recogniser.page_parts import article
 from desk.intake.result import DoubtKind, Dropped, Taken, with_picture, without
 from desk.intake.web_page import read_web
 from desk.paths import SAMPLE
@@ -117,7 +118,7 @@ def test_everything_after_the_foot_is_dropped() -> None:
     assert taken.text.byline == "Phòng Khoa giáo"
 
 
-def piece(words: str, *, heading: int = 0, **more: bool) -> IntakePiece:
+def piece(words: str, *, heading: int = 0, **more: Any) -> IntakePiece:
     block = Heading("h", (Run(words),)) if heading else Paragraph(words[:8], (Run(words),))
     return IntakePiece(block, rank=heading, **more)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desk.intake import inline_styles
-from desk.intake.clean_html import html_blocks
-from desk.intake.inline_styles import (
+from desk.intake.html import inline_styles
+from desk.intake.html.clean_html import html_blocks
+from desk.intake.html.inline_styles import (
     centred,
     indented,
     is_marker,
@@ -14,7 +14,7 @@ from desk.intake.inline_styles import (
     sets_colour,
     sets_font,
 )
-from desk.intake.style_sheet import parsed
+from desk.intake.html.style_sheet import parsed
 from desk.text.blocks import Mark, Paragraph
 
 BOLD, SLANT, LINE = Mark.BOLD, Mark.ITALIC, Mark.UNDERLINE

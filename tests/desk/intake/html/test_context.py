@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desk.intake.clean_html import html_blocks
-from desk.intake.html_context import Context
+from desk.intake.html.clean_html import html_blocks
+from desk.intake.html.context import Context
 from desk.intake.result import Dropped
 from desk.text.blocks import Block, Heading, ListItem, Mark, Paragraph, Picture, Quote, block_text
 

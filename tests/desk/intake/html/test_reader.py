@@ -6,8 +6,8 @@ import base64
 
 import pytest
 
-from desk.intake.clean_html import html_blocks
-from desk.intake.html_reader import HtmlReader
+from desk.intake.html.clean_html import html_blocks
+from desk.intake.html.reader import HtmlReader
 from desk.intake.pieces import IntakePiece
 from desk.intake.result import Dropped
 from desk.text.blocks import Heading, ListItem, Mark, Paragraph, Picture, Quote, Run, Table, block_text, plain

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desk.intake.clean_html import html_blocks, page_pieces
-from desk.intake.style_sheet import StyleSheet, parsed
+from desk.intake.html.clean_html import html_blocks, page_pieces
+from desk.intake.html.style_sheet import StyleSheet, parsed
 from desk.text.blocks import Mark, Paragraph, Run, Table, block_text
 
 

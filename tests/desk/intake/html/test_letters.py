@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desk.intake.html_context import Context
-from desk.intake.html_letters import Letters
+from desk.intake.html.context import Context
+from desk.intake.html.letters import Letters
 from desk.text.blocks import Mark, Run
 from desk.text.legacy_fonts import Legacy
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from desk.errors import BadIntake, IntakeFault
-from desk.intake.clean_html import levelled
-from desk.intake.date_line import DateLine, read_date_line
-from desk.intake.line_kinds import is_byline, is_caption, is_foot, same_words
-from desk.intake.pieces import IntakePiece
+from desk.intake.pieces import IntakePiece, levelled
+from desk.intake.recogniser.date_line import DateLine, read_date_line
+from desk.intake.recogniser.line_kinds import is_byline, is_caption, is_foot, same_words
 from desk.intake.result import CaptionPlace, Doubt, DoubtKind, Dropped, Taken
 from desk.text.blocks import (
     TITLE_LIMIT,

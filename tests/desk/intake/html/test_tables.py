@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from desk.intake.clean_html import html_blocks
+from desk.intake.html.clean_html import html_blocks
+from desk.intake.html.tables import Cell, Grid, span
 from desk.intake.pieces import IntakePiece, plain_piece
-from desk.intake.tables import Cell, Grid, span
 from desk.text.blocks import Paragraph, Picture, Run, Table, block_text, plain
 
 

@@ -121,3 +121,8 @@ class ListLevels:
         if abs(margin - last.margin) > _TOLERANCE:
             return margin > last.margin
         return plus and not last.plus and not last.ordered
+
+
+def is_bullet(sign: str) -> bool:
+    """Say whether a sign before words is a bullet."""
+    return bool(sign.strip()) and read_marker(sign) == (False, 1)

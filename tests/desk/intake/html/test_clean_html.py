@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.errors import BadIntake, IntakeFault
-from desk.intake.clean_html import html_blocks
+from desk.intake.html.clean_html import html_blocks
 from desk.intake.result import Dropped
 from desk.text.blocks import (
     ArticleText,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.edition.edition import date_line
-from desk.intake.date_line import DateLine, read_date_line
+from desk.intake.recogniser.date_line import DateLine, read_date_line
 
 DAY = date(2019, 4, 9)  # a Tuesday, thứ ba
 

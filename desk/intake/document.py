@@ -1,0 +1,42 @@
+"""What every reader of a foreign file gives: pieces in reading order, pictures, comments, what it left out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desk.intake.pieces import IntakePiece
+from desk.intake.result import Doubt, Dropped
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePicture:
+    """A picture of the source, as it is shown there (cropped, turned); `block_id` is its Picture block's."""
+
+    block_id: str
+    data: bytes
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceComment:
+    """Somebody's comment; `source` is the id of the piece that it stands at, "" for the whole text."""
+
+    author: str
+    text: str
+    source: str = ""
+    when: datetime | None = None  # as the program that wrote it says, without a zone
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeDocument:
+    """One text of a foreign file, before anybody has said which piece of it is what."""
+
+    pieces: tuple[IntakePiece, ...]
+    pictures: tuple[SourcePicture, ...] = ()
+    comments: tuple[SourceComment, ...] = ()
+    left_out: Mapping[Dropped, int] = field(default_factory=dict)
+    lines: tuple[str, ...] = ()  # lines and picture addresses that did not become text
+    doubts: tuple[Doubt, ...] = ()
+    title: str = ""  # what stands around the text as its name: the subject of a mail

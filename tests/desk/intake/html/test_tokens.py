@@ -1,0 +1,25 @@
+"""Tags and letters of cleaned HTML."""
+
+from __future__ import annotations
+
+from desk.intake.html.tokens import attributes, tokens, unescaped
+
+
+def test_tags_and_letters_come_one_after_the_other() -> None:
+    assert tokens('<p class="a">Tin &amp; <b>ảnh</b></p>') == [
+        ("", "p", ' class="a"', ""),
+        ("", "", "", "Tin &amp; "),
+        ("", "b", "", ""),
+        ("", "", "", "ảnh"),
+        ("/", "b", "", ""),
+        ("/", "p", "", ""),
+    ]
+
+
+def test_an_entity_is_read_once() -> None:
+    assert unescaped("&amp;lt; &lt;b&gt; &quot;x&quot;&nbsp;") == '&lt; <b> "x"\xa0'
+    assert unescaped("không có gì") == "không có gì"
+
+
+def test_attributes_are_unescaped() -> None:
+    assert attributes(' style="color:red" data-x="a &amp; b"') == {"style": "color:red", "data-x": "a & b"}
