@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import PureWindowsPath
 
 from desk.errors import BadIntake, IntakeFault
+from desk.intake.document import IntakeDocument
 from desk.intake.html.clean_html import page_pieces
 from desk.intake.pieces import plain_piece
-from desk.intake.recogniser.page_parts import article
+from desk.intake.recogniser.assemble import article
+from desk.intake.recogniser.recognise import recognise
 from desk.intake.result import Taken
 from desk.text.decoding import letters
 
@@ -27,8 +29,10 @@ def read_web(data: bytes, name: str) -> Taken:
     text = letters(data, name)
     if suffix in HTML_SUFFIXES:
         page = page_pieces(text)
-        return article(page.pieces, name, page.addresses, page.dropped)
-    return article([plain_piece(line) for line in lines(text)], name)
+        document = IntakeDocument(page.pieces, left_out=page.dropped, lines=page.addresses)
+    else:
+        document = IntakeDocument(tuple(plain_piece(line) for line in lines(text)))
+    return article(document, recognise(document), name)
 
 
 def lines(text: str) -> list[str]:

@@ -1,0 +1,101 @@
+"""Captions: lines under, over or between pictures, in the forms of sites and of contributors."""
+
+from __future__ import annotations
+
+import re
+
+from desk.intake.recogniser.names import ends_open, is_numbered
+from desk.intake.recogniser.phrases import one_of, words_of
+
+CAPTION_WORDS = 45
+_SHORT, _SENTENCE = 32, 16  # words of a caption without, with a full stop at its end
+_OF = one_of(
+    "ảnh, hình, hình ảnh, trong ảnh, chú thích ảnh, chú thích, ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, nguồn ảnh, photo"
+)
+_LABEL = re.compile(rf"\W*{_OF}\s*(?:\d{{1,2}}\s*)?(?:\([^)]*\)\s*)?[:.]\s*\S.*")
+_SOURCE = one_of(
+    "nguồn ảnh, nguồn, ảnh, hình, photo, ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, ảnh do, ảnh tác giả"
+)
+_CREDIT = re.compile(
+    rf".*[.,;–—-]\s*[(\[]?\s*{_SOURCE}\s*[:/]\s*\S.{{0,60}}"
+    rf"|.*[(\[]\s*{_SOURCE}\b[^)\]]{{0,60}}[)\]]\W*"
+    rf"|.*[.–—-]\s*{one_of('ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, ảnh internet')}\W*"
+    rf"|\W*{one_of('ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, ảnh internet, hình minh họa')}\W*"
+)
+_BYLINE = re.compile(
+    one_of("tin, bài, viết, nội dung, thực hiện, tác giả, bút ký, ghi chép, phóng sự") + r"[^.:]{0,24}:"
+)
+_SCENE = re.compile(
+    one_of(
+        "quang cảnh, toàn cảnh, khung cảnh, cảnh, một góc, hình ảnh, khung hình, không khí, diện mạo, phối cảnh, nghi lễ, nghi thức, "
+        "tiết mục, màn, trận, bữa cơm, chuyến xe, gian hàng, lễ cắt băng"
+    )
+    + r"\b.*"
+)
+_WHO = words_of(
+    "đồng chí, đ/c, các đồng chí, ông, bà, anh, chị, em, thầy, cô, đại tá, thượng tá, trung tá, thiếu tá, đại diện, đại biểu, các đại biểu, lãnh đạo, "
+    "tập thể, cán bộ, chiến sĩ, bộ đội, công an, dân quân, lực lượng, người dân, bà con, nhân dân, hội viên, đoàn viên, đảng viên, thanh niên, "
+    "phụ nữ, nông dân, công nhân, học sinh, học viên, sinh viên, giáo viên, bác sĩ, y tế, cựu chiến binh, ban, đoàn, đội, tổ, chủ tịch, phó, bí thư, "
+    "trưởng, giám đốc, thường trực, thí sinh, nghệ nhân, diễn viên, già làng, trưởng bản, hộ, gia đình, các, tuổi trẻ, du khách, khách, xe, mô hình, "
+    "cây cầu, con đường, ngôi nhà, vườn, đồi, ruộng, cánh đồng, sản phẩm, khu, tuyến đường, trường, điểm trường, nhà văn hóa, trao"
+)
+_DOES = words_of(
+    "phát biểu, trao, tặng, chụp, tham quan, chủ trì, điều hành, kiểm tra, thăm, dâng, thực hiện, biểu quyết, thảo luận, trình bày, quán triệt, "
+    "giải đáp, tiếp xúc, dự, tham gia, tham dự, nhận, chúc mừng, động viên, tiếp, đón, làm việc, ký kết, ra quân, hướng dẫn, trồng, vệ sinh, dọn dẹp, "
+    "dọn, chăm sóc, biểu diễn, lưu niệm, khai mạc, bế mạc, chỉ đạo, tuyên truyền, cắt băng, khởi công, khánh thành, vận động, khám, cấp, phát, giới thiệu, "
+    "ra mắt, giúp, thắp, dựng, cúng, giã, thi, đọc, phân loại, chia, thu hoạch, thu mua, chăm, học, hái, tuần tra, hát, múa, thu gom, sửa chữa, làm, "
+    "đổ bê tông, lợp, vận chuyển, bỏ phiếu, ký cam kết, tập huấn, luyện tập, chia sẻ, nghe, xem, gặp gỡ, trò chuyện, kết nạp, tuyên thệ, hỗ trợ, vào bản, "
+    "trên, bên, tại, trong trang phục, giữa, của, ở, sản xuất, thi đấu, lên"
+)
+_TELLS = words_of(  # what a picture does not show
+    "sẽ, đã, được, yêu cầu, đề nghị, cho biết, cho hay, nói, nhấn mạnh, nhằm, để, với chủ đề, hiện nay, phấn đấu, từ nay, ngay sau, không có, góp phần, đạt, "
+    "vẫn, còn, nên, vì, nhưng, mà, nếu, mỗi, thì, cần, nhờ, đến nay, quyết định, thống nhất, khẳng định"
+)
+_STORY = re.compile(
+    one_of(
+        "sáng, chiều, tối, trưa, ngày, trong, tại, cũng, cùng, sau, theo, bên cạnh, dịp này, nhân dịp, kết thúc, kết luận, phát biểu, vừa qua, mới đây, "
+        "qua, với, để, nhằm, đồng thời, ngoài ra, tiếp đó, trước đó, hiện, đến, năm, hội nghị, buổi lễ, buổi, do, vì, tuy, đặc biệt, được biết, thực hiện, "
+        "đây là, khi, từ, nhờ, mỗi, bên, có, không, nhiều, hơn, gần, khoảng, kết quả, thay mặt"
+    )
+    + r"\b"
+)
+_TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?] [A-ZĐÀ-Ỹ]")
+
+
+def is_labelled_caption(line: str) -> bool:
+    """Say whether a line says itself that it is a picture's: "Ảnh: …", "… (Ảnh: A)", "Ảnh minh họa"."""
+    words = " ".join(line.split()).lower()
+    if _BYLINE.match(words):
+        return False
+    return 0 < len(words.split()) <= CAPTION_WORDS + 15 and bool(
+        _LABEL.fullmatch(words) or _CREDIT.fullmatch(words)
+    )
+
+
+def reads_like_caption(line: str) -> bool:
+    """Say whether a line describes what is seen: a place, or people who do something, in one short sentence."""
+    words = " ".join(line.split())
+    small, count = words.lower(), len(words.split())
+    open_end = ends_open(words)
+    if not 2 <= count <= (_SHORT if open_end else _SENTENCE) or is_numbered(words):
+        return False
+    if (
+        words.endswith((":", ";", "?", "!", ",", "”."))
+        or _TWO_SENTENCES.search(words)
+        or words == words.upper()
+    ):
+        return False
+    if _SCENE.fullmatch(small):
+        return open_end or not _TELLS.search(small)
+    if _STORY.match(small) or not _DOES.search(small):
+        return False
+    if open_end:
+        return bool(_WHO.search(small)) or bool(_DOES.match(small))
+    if any(sign.isdigit() for sign in small) or _TELLS.search(small):
+        return False
+    return bool(_WHO.match(small))
+
+
+def is_caption(line: str) -> bool:
+    """Say whether a line, standing bare between paragraphs, may be a picture's caption."""
+    return 0 < len(line.split()) <= CAPTION_WORDS and ends_open(line) and not is_numbered(line)

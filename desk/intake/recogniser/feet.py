@@ -1,0 +1,216 @@
+"""What follows an article: other news, opinions, the imprint, a letter's signature; and boxes within it."""
+
+from __future__ import annotations
+
+import re
+
+from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption
+from desk.intake.recogniser.date_line import read_date_line
+from desk.intake.recogniser.furniture import is_address, is_foot, is_furniture, is_kicker, is_separator
+from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_receivers, is_signing
+from desk.intake.recogniser.names import ends_open, is_byline, is_labelled, is_numbered
+from desk.intake.recogniser.phrases import one_of
+from desk.intake.recogniser.roles import Evidence, Role
+from desk.intake.recogniser.sheet import Sheet
+from desk.text.blocks import ListItem
+from desk.text.vietnamese import bare
+
+_BOX = re.compile(
+    one_of(
+        "tin lien quan, cac tin lien quan, bai lien quan, bai viet lien quan, tin bai lien quan, cac bai lien quan, lien quan, xem them, doc them, co the ban quan tam, "
+        "ban co the quan tam, tin cung chu de, bai cung chu de, moi ban doc them, moi cac ban xem them, tham khao, doc tiep, tin khac, bai doc them, xem tiep"
+    )
+)
+_BOX_LINE = re.compile(
+    r"\W*(?:>{1,3}|»|→|☛|►)\s*\S.{5,}|(?:xem them|doc them|tin lien quan|bai lien quan|doc tiep|moi xem|xem bai|tham khao)\s*[:>»]\s*\S.{5,}"
+)
+_RECEIVERS = re.compile(r"noi nhan\b.{0,40}")
+_SIGNATURE_LINES = 5  # between "TM. …" and the name
+_NAME_WORDS = 8
+_BYLINE_LINES = 2
+_UNSURE_LINES = 2
+
+
+def mark_feet(sheet: Sheet) -> None:
+    """Give roles to the page's furniture, to boxes of other news and to all that follows the article."""
+    for at in range(len(sheet.pieces)):
+        words = sheet.words(at)
+        if sheet.is_text(at) and (is_furniture(words) or is_separator(words)) and not is_address(words):
+            sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
+    _mark_other_news(sheet)
+    _mark_after_byline(sheet)
+    _mark_signature(sheet)
+
+
+def _mark_after_byline(sheet: Sheet) -> None:
+    """Close a page where its buttons begin right under a byline: what follows is the site's."""
+    prose = 0
+    for at in range(len(sheet.pieces) - 1):
+        prose += sheet.is_prose(at)
+        if not (prose and sheet.is_text(at) and sheet.given[at] is None and sheet.role(at + 1) is Role.OUT):
+            continue
+        words = sheet.words(at)
+        rest = [one for one in sheet.free(at + 1) if sheet.is_prose(one)]
+        if (
+            len(rest) <= 1
+            and not sheet.is_prose(at)
+            and (is_labelled(words) or (is_byline(words) and not rest))
+        ):
+            for one in sheet.free(at + 1):
+                if not is_labelled(sheet.words(one)):
+                    sheet.give(one, Role.OUT, Evidence.PAGE_FURNITURE)
+
+
+def mark_byline(sheet: Sheet) -> None:
+    """Give the byline its role: the first line after the story that names who wrote; what follows it is the page's."""
+    if any(sheet.role(at) is Role.BYLINE for at in range(len(sheet.pieces))):
+        return
+    prose = [at for at in sheet.free() if sheet.is_prose(at)]
+    after = list(sheet.free(prose[-1] + 1 if prose else 0))
+    if not prose:
+        after = after[1:]
+    chosen = _byline_among(sheet, after)
+    if chosen is None:
+        return
+    at, evidence = chosen
+    lines = [at]
+    for one in after[after.index(at) + 1 :]:
+        together = is_labelled(sheet.words(one)) == is_labelled(sheet.words(at)) and is_byline(
+            sheet.words(one)
+        )
+        if sheet.is_text(one) and one == lines[-1] + 1 and together and len(lines) < _BYLINE_LINES:
+            lines.append(one)
+    for one in lines:
+        sheet.give(one, Role.BYLINE, evidence, doubtful=evidence is Evidence.PROSE)
+    for one in sheet.free(lines[-1] + 1):
+        if sheet.is_text(one) and not sheet.is_prose(one) and not is_labelled_caption(sheet.words(one)):
+            sheet.give(one, Role.OUT, Evidence.PAGE_FURNITURE)
+
+
+def _byline_among(sheet: Sheet, after: list[int]) -> tuple[int, Evidence] | None:
+    """Return the byline's place among the lines after the story, and what speaks for it."""
+    texts = [at for at in after if sheet.is_text(at) and not is_labelled_caption(sheet.words(at))]
+    for at in texts:
+        if is_labelled(sheet.words(at)):
+            return at, Evidence.BYLINE_WORDS
+    for at in texts:
+        if is_byline(sheet.words(at)):
+            return at, Evidence.NAME
+    last = texts[0] if texts else None
+    if last is None or isinstance(sheet.pieces[last].block, ListItem) or len(texts) > _UNSURE_LINES:
+        return None
+    words = sheet.words(last)
+    short = len(words.split()) <= _NAME_WORDS and ends_open(words) and not words.endswith(")")
+    return (
+        (last, Evidence.PROSE) if short and not is_numbered(words) and not reads_like_caption(words) else None
+    )
+
+
+def _mark_other_news(sheet: Sheet) -> None:
+    seen_prose = False
+    at = 0
+    while at < len(sheet.pieces):
+        words = sheet.words(at) if sheet.is_text(at) else ""
+        folded = bare(" ".join(words.split()))
+        if words and _BOX_LINE.fullmatch(folded) and len(folded) < 200:
+            sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
+        elif words and seen_prose and is_foot(words) and not is_labelled(words):
+            end = _box_end(sheet, at) if _BOX.fullmatch(folded.strip(" :.…>»")) else len(sheet.pieces)
+            if end == len(sheet.pieces) and _is_mere_kicker(sheet, at):
+                at += 1
+                continue
+            for one in range(at, end):
+                _close(sheet, one)
+            at = end
+            continue
+        elif sheet.is_prose(at):
+            seen_prose = True
+        at += 1
+
+
+def _close(sheet: Sheet, at: int) -> None:
+    if sheet.role(at) is None:
+        sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
+
+
+def _is_mere_kicker(sheet: Sheet, at: int) -> bool:
+    """Say whether a line that could open a foot is rather a heading within the text: prose follows at once."""
+    return is_kicker(sheet.words(at)) and at + 1 < len(sheet.pieces) and sheet.is_prose(at + 1)
+
+
+def _box_end(sheet: Sheet, start: int) -> int:
+    """Return where the story goes on after a box of other news, the end of the document when it does not."""
+    if _has_byline_before(sheet, start):
+        return len(sheet.pieces)
+    for at in range(start + 1, len(sheet.pieces)):
+        if sheet.is_text(at) and is_foot(sheet.words(at)):
+            return len(sheet.pieces)
+        if sheet.is_prose(at):
+            return at
+    return len(sheet.pieces)
+
+
+def _has_byline_before(sheet: Sheet, at: int) -> bool:
+    before = list(sheet.free(0, at))[-2:]
+    return any(
+        sheet.is_text(one) and not sheet.is_prose(one) and is_byline(sheet.words(one)) for one in before
+    )
+
+
+def _mark_signature(sheet: Sheet) -> None:
+    """Give the foot of a letter its role, from the end upwards: receivers, signature, addresses, thanks."""
+    _mark_receivers(sheet)
+    free = list(sheet.free())
+    reached = False  # an address or a receiver stands below
+    for index in range(len(free) - 1, -1, -1):
+        at, above = free[index], free[max(0, index - _SIGNATURE_LINES) : index]
+        words = sheet.words(at)
+        if not sheet.is_text(at):
+            found = _is_signature_table(words)
+        else:
+            signed = _signed_above(sheet, above) and len(words.split()) <= _NAME_WORDS
+            found = is_signing(words) or signed or (reached and is_body_name(words)) or _is_letter_end(words)
+            reached = reached or _is_letter_end(words)
+        if found:
+            sheet.give(at, Role.OUT, Evidence.SIGNATURE)
+        elif not (read_date_line(words) or is_byline(words)) or not _more_above(sheet, free[:index]):
+            return
+
+
+def _is_letter_end(words: str) -> bool:
+    return is_address(words) or is_receivers(words) or is_greeting(words)
+
+
+def _mark_receivers(sheet: Sheet) -> None:
+    """Give “Nơi nhận” and the short lines under it their role."""
+    for at in sheet.free():
+        if sheet.is_text(at) and _RECEIVERS.fullmatch(bare(sheet.words(at)).strip(" :*_")):
+            below = list(sheet.free(at))
+            if not any(sheet.is_prose(one) for one in below):
+                for one in below:
+                    if not is_byline(sheet.words(one)) or sheet.words(one).startswith("-"):
+                        sheet.give(one, Role.OUT, Evidence.SIGNATURE)
+            return
+
+
+def _more_above(sheet: Sheet, above: list[int]) -> bool:
+    """Say whether the line over a name is a letter's too, so that the name does not end the search."""
+    return bool(above) and any(
+        is_address(sheet.words(one)) or is_receivers(sheet.words(one))
+        for one in above[-2:]
+        if sheet.is_text(one)
+    )
+
+
+def _signed_above(sheet: Sheet, above: list[int]) -> bool:
+    return any(
+        sheet.is_text(at) and is_signing(sheet.words(at)) and "viet" not in bare(sheet.words(at))
+        for at in above
+    )
+
+
+def _is_signature_table(words: str) -> bool:
+    lines = [part for part in re.split(r"[\n\t]", words) if part.strip()]
+    return any(is_receivers(line) for line in lines) or (
+        sum(is_signing(line) for line in lines) > 0 and len(words.split()) < 60
+    )

@@ -1,0 +1,137 @@
+"""The story itself: its lead, and the captions between its paragraphs."""
+
+from __future__ import annotations
+
+from desk.intake.pieces import Hint
+from desk.intake.recogniser.captions import is_caption, is_labelled_caption, reads_like_caption
+from desk.intake.recogniser.leads import goes_on, opens_story
+from desk.intake.recogniser.roles import Evidence, Role
+from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, same_words
+from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Quote
+
+_VERSE = 10
+_SHORTEST = 5  # words of a lead
+
+
+def mark_captions(sheet: Sheet) -> None:
+    """Give captions their role; the same one said twice is said once."""
+    places = list(sheet.free())
+    before: int | None = None
+    for index, at in enumerate(places):
+        piece = sheet.pieces[at]
+        if not isinstance(piece.block, (Paragraph, Quote)):
+            before = at
+            continue
+        following = places[index + 1] if index + 1 < len(places) else None
+        found = _caption(sheet, at, before, following)
+        if found is not None:
+            evidence, doubtful = found
+            sheet.give(at, Role.CAPTION, evidence, doubtful=doubtful)
+        before = at
+    _say_once(sheet)
+
+
+def _caption(
+    sheet: Sheet, at: int, before: int | None, following: int | None
+) -> tuple[Evidence, bool] | None:
+    piece, words = sheet.pieces[at], sheet.words(at)
+    under = piece.after_picture or (before is not None and isinstance(sheet.pieces[before].block, Picture))
+    if piece.hint is Hint.CAPTION:
+        return Evidence.CAPTION_STYLE, False
+    if is_labelled_caption(words):
+        return Evidence.CAPTION_WORDS, False
+    if piece.indented or piece.rank:
+        return None
+    short = len(words.split()) < PROSE_WORDS * 2
+    if under and short and (is_caption(words) or reads_like_caption(words) or piece.centred or piece.italic):
+        return Evidence.UNDER_PICTURE, not (piece.centred or piece.italic)
+    twice = following is not None and nearly_same(words, sheet.words(following))
+    if twice and short and not sheet.is_prose(at):
+        return Evidence.REPEATED, True
+    if reads_like_caption(words) and not _is_verse(sheet, before, following):
+        return Evidence.CAPTION_WORDS, True
+    if (
+        (piece.centred or (sheet.inset and before is not None))
+        and following is not None
+        and is_caption(words)
+        and not piece.bold
+    ):
+        return Evidence.BARE_LINE, True
+    return None
+
+
+def _is_verse(sheet: Sheet, before: int | None, following: int | None) -> bool:
+    """Say whether short lines that are no captions stand before and after, as in a poem or a menu."""
+    beside = [one for one in (before, following) if one is not None]
+    return len(beside) == 2 and all(_is_short_line(sheet, one) for one in beside)
+
+
+def _is_short_line(sheet: Sheet, at: int) -> bool:
+    words = sheet.words(at)
+    return (
+        sheet.is_text(at)
+        and not sheet.is_prose(at)
+        and len(words.split()) < _VERSE
+        and not is_labelled_caption(words)
+    )
+
+
+def _say_once(sheet: Sheet) -> None:
+    """Leave out what says a caption again right below it, whole or in part."""
+    last = ""
+    for at, found in enumerate(sheet.given):
+        if found is not None and found.role is not Role.CAPTION:
+            continue
+        words = sheet.words(at)
+        if last and nearly_same(last, words):
+            sheet.give(at, Role.OUT, Evidence.REPEATED)
+        else:
+            last = words if found is not None else ""
+
+
+def mark_lead(sheet: Sheet) -> None:
+    """Give the first paragraph the lead's role where it begins a story or is set off."""
+    places = [at for at in sheet.free() if not isinstance(sheet.pieces[at].block, Picture)]
+    if len(places) < 2:
+        return
+    first, second = places[0], places[1]
+    piece, words = sheet.pieces[first], sheet.words(first)
+    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words):
+        return
+    alone = not piece.indented or sheet.pieces[second].indented
+    if same_words(words, sheet.words(second)):
+        sheet.give(first, Role.LEAD, Evidence.SAID_TWICE)
+    elif len(words.split()) >= _SHORTEST and _set_off(sheet, first, places):
+        sheet.give(first, Role.LEAD, Evidence.LOOK)
+    elif not alone or goes_on(words) or len(words.split()) < _SHORTEST:
+        return
+    elif _is_apart(sheet, places):
+        sheet.give(first, Role.LEAD, Evidence.LOOK)
+    elif opens_story(words):
+        sheet.give(first, Role.LEAD, Evidence.OPENS_STORY)
+    elif not _is_ruled(sheet, places):
+        sheet.give(first, Role.LEAD, Evidence.PROSE, doubtful=True)
+
+
+def _is_address_to(words: str) -> bool:
+    """Say whether a paragraph only speaks to its readers: “Thưa đồng bào, đồng chí!”."""
+    return words.rstrip().endswith("!") and len(words.split()) <= _VERSE
+
+
+def _set_off(sheet: Sheet, first: int, places: list[int]) -> bool:
+    """Say whether the first paragraph is bold or italic and the next ones are not."""
+    piece = sheet.pieces[first]
+    rest = [sheet.pieces[at] for at in places[1:4]]
+    return (piece.bold and not all(one.bold for one in rest)) or (
+        piece.italic and not all(one.italic for one in rest)
+    )
+
+
+def _is_apart(sheet: Sheet, places: list[int]) -> bool:
+    """Say whether the first paragraph alone has no indent."""
+    return not sheet.pieces[places[0]].indented and any(sheet.pieces[at].indented for at in places[1:])
+
+
+def _is_ruled(sheet: Sheet, places: list[int]) -> bool:
+    """Say whether headings or lists follow soon, as in a document rather than in a story."""
+    return any(isinstance(sheet.pieces[at].block, (Heading, ListItem)) for at in places[1:4])

@@ -1,0 +1,118 @@
+"""Bylines: a person, a unit, or both, with or without "Tin, ảnh:"."""
+
+from __future__ import annotations
+
+import re
+
+from desk.intake.recogniser.phrases import one_of, words_of
+
+BYLINE_WORDS = 18
+_WORK = one_of(
+    "tin, bài, ảnh, hình, clip, video, nội dung, bài viết, viết, phóng sự, bút ký, ghi chép, ký sự, ghi nhanh, photo"
+)
+_HANDS = one_of(
+    "thực hiện, tác giả, người viết, nguồn, nguồn tin, nguồn bài, biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
+    "nhóm phóng viên, nhóm tác giả, phóng viên, ctv, cộng tác viên, pv, bbt, tin của, bài của, viết bởi, bởi, by, bút danh, theo"
+)
+_LABEL = re.compile(rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|{_HANDS})\s*[:：]\s*(?P<who>\S.*)")
+_LABEL_WORDS = re.compile(
+    one_of(
+        "theo, nguồn, ctv, cộng tác viên, pv, phóng viên, bbt, ban biên tập, nhóm pv, nhóm phóng viên, tin ảnh, tổng hợp"
+    )
+    + r"\b.{0,60}"
+)
+_UNIT = re.compile(
+    one_of(
+        "phòng, ban, văn phòng, trung tâm, tt, đài, báo, sở, hội, đoàn, tỉnh, thành, huyện, thị, xã, phường, công an, bộ, đảng, chi, tổ, trường, liên đoàn, "
+        "mặt trận, ủy ban, uỷ ban, ubnd, mttq, btg, bảo hiểm, cục, chi cục, viện, bệnh viện, khoa, câu lạc bộ, clb, học viện, cộng tác viên, ctv, bbt, pv, "
+        "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
+    )
+    + r"\b"
+)
+_VERBS = words_of(
+    "tổ chức, tham dự, phát biểu, chủ trì, dự, trao, tặng, kiểm tra, đến, được, đã, là, sẽ, đang, góp phần, triển khai, báo cáo, thảo luận, nhận, "
+    "khai mạc, bế mạc, tập huấn, chụp, cần, phải, không, cho, với, thăm, giúp, từ, khi"
+)
+_ENDS = (".", "!", "?", ":", ";", ",", "…")
+_CLOSERS = "”\"')]»"
+_NUMBERED = re.compile(
+    r"(?:[-–—+*•·]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|điều)\s+[\dIVX]+)\s*",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"(?:[A-ZĐ]\.?[-.]?\s?){2,5}")
+_PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
+_DEGREE = re.compile(r"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI{1,2}|CKI{1,2}|LS|NB|NSƯT|NSND)\.?,?\s*)+")
+_ADDRESS = re.compile(r"https?://|www\.")
+
+
+def is_labelled(line: str) -> bool:
+    """Say whether a line names its author with a label: "Tin, ảnh: …", "Nguồn: …"."""
+    words = " ".join(line.split()).strip("–—- *()[]")
+    found = _LABEL.fullmatch(words.lower())
+    if found is None or len(found["who"].split()) > BYLINE_WORDS or _ADDRESS.search(found["who"]):
+        return False
+    who = words[found.start("who") :]
+    sentence = words.endswith(("!", "?")) or (
+        words.endswith(".") and not is_initials(who) and len(words.split()) > 8
+    )
+    return not sentence and (who[0].isupper() or not who[0].isalpha() or "." in who)
+
+
+def without_label(line: str) -> str:
+    """Return who wrote without the label before it."""
+    words = " ".join(line.split()).strip("–—- *()[]|")
+    found = _LABEL.fullmatch(words.lower())
+    return words[found.start("who") :] if found else words
+
+
+def is_byline(line: str) -> bool:
+    """Say whether a line names who wrote: a unit, a person, or both; short and without a full stop."""
+    if is_labelled(line):
+        return True
+    words = " ".join(line.split())
+    framed = words[:1] in "–—-" and words[-1:] in "–—-"
+    if not words or len(words.split()) > BYLINE_WORDS or (_NUMBERED.match(words) and not framed):
+        return False
+    inner = (
+        words.strip("–—- *").strip("()[] ")
+        if not words.endswith(")") or words.startswith("(")
+        else words.strip("–—- *")
+    )
+    if not inner or is_initials(inner):
+        return bool(inner)
+    if not ends_open(inner):
+        return False
+    small = inner.lower()
+    if _LABEL_WORDS.fullmatch(small) and len(inner.split()) <= 10:
+        return True
+    first = _PART.split(inner)[0]
+    return names_person(first) or (bool(_UNIT.match(small)) and not _VERBS.search(small))
+
+
+def names_person(words: str) -> bool:
+    """Say whether words are a person's name, with or without a degree before it."""
+    bare = words.strip("–—- *()[]")
+    return is_person(_DEGREE.sub("", bare, count=1) if _DEGREE.match(bare) else bare)
+
+
+def is_initials(words: str) -> bool:
+    """Say whether words are initials: "N.V.A", "H.T", "PV"."""
+    return bool(_INITIALS.fullmatch(words.strip()))
+
+
+def is_person(name: str) -> bool:
+    """Say whether words look like a person's name: two to five capitalised words without figures."""
+    words = name.split()
+    return 1 < len(words) <= 5 and all(
+        word[0].isupper() and word.replace(".", "").replace("'", "").isalpha() for word in words
+    )
+
+
+def ends_open(line: str) -> bool:
+    """Say whether a line ends like a label: no full stop, colon or other mark at its end."""
+    return not line.rstrip().rstrip(_CLOSERS).endswith(_ENDS)
+
+
+def is_numbered(line: str) -> bool:
+    """Say whether a line begins as an item of a list."""
+    return bool(_NUMBERED.match(line))

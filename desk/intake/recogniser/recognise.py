@@ -1,0 +1,58 @@
+"""One recogniser for every source: which piece is title, date, lead, body, caption, byline, or none of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk.intake.document import IntakeDocument
+from desk.intake.recogniser.date_line import DateLine, read_date_line
+from desk.intake.recogniser.feet import mark_byline, mark_feet
+from desk.intake.recogniser.furniture import is_kicker
+from desk.intake.recogniser.heads import mark_below_title, mark_heads
+from desk.intake.recogniser.middles import mark_captions, mark_lead
+from desk.intake.recogniser.names import is_byline, without_label
+from desk.intake.recogniser.roles import Assigned, Evidence, Role
+from desk.intake.recogniser.sheet import Sheet
+
+_DATE_FROM_END = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """Every piece with its role, and the date line that was found."""
+
+    pieces: tuple[Assigned, ...]
+    date_line: DateLine | None = None
+    date_words: str = ""  # the line as it stands there
+    author: str = ""  # named beside the date
+
+
+def recognise(document: IntakeDocument) -> Recognised:
+    """Tell the pieces of a document apart; nothing in their words is changed."""
+    sheet = Sheet(document.pieces)
+    mark_feet(sheet)
+    _, when = mark_heads(sheet)
+    if when is None:
+        when = _date_near(sheet)
+    mark_byline(sheet)
+    mark_captions(sheet)
+    mark_below_title(sheet)
+    mark_lead(sheet)
+    for at in list(sheet.free()):
+        sheet.give(at, Role.BODY, Evidence.PROSE)
+    pieces = tuple(found for found in sheet.given if found is not None)
+    words = next((one.piece.words for one in pieces if one.role is Role.DATE), "")
+    parts = when.rest.split(" | ") if when else []
+    author = next((without_label(part) for part in parts if is_byline(part) and not is_kicker(part)), "")
+    return Recognised(pieces, when, words, author)
+
+
+def _date_near(sheet: Sheet) -> DateLine | None:
+    """Return a date line that stands under the lead, or at the end of the text."""
+    free = [at for at in sheet.free() if sheet.is_text(at)]
+    for at in (*free[1:3], *free[-_DATE_FROM_END:]):
+        found = read_date_line(sheet.words(at)) if sheet.given[at] is None else None
+        if found and (not found.rest or is_byline(found.rest)) and not sheet.pieces[at].rank:
+            sheet.give(at, Role.DATE, Evidence.DATE_LINE)
+            return found
+    return None

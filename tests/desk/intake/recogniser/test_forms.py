@@ -1,0 +1,54 @@
+"""Copied web pages in the forms of public sites, with invented names; the answers were written before the reader."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desk.intake.web_page import read_web
+from desk.text.blocks import block_text
+
+FILES = Path(__file__).parents[3] / "files" / "intake" / "web"
+PAGES: list[dict[str, Any]] = [
+    json.loads(line)
+    for path in sorted(FILES.glob("*.jsonl"))
+    for line in path.read_text(encoding="utf-8").splitlines()
+]
+FURNITURE = (
+    "Những tin",
+    "đánh giá",
+    "Lượt xem",
+    "Cỡ chữ",
+    "PHẢN HỒI",
+    "Thông tin bạn đọc",
+    "Từ khóa",
+    "Đăng bởi",
+)
+
+
+def right(want: dict[str, Any], key: str) -> list[Any]:
+    """Return the answers that are right for a field."""
+    return [want[key], *want.get(f"{key}_any", [])]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page['id']} {page['form'][:40]}")
+def test_every_field_of_a_page_is_right(page: dict[str, Any]) -> None:
+    want = page["want"]
+    taken = read_web(page["text"].encode("utf-8"), f"{page['id']}.txt")
+    text = taken.text
+    apart = {place.block_id for place in taken.captions} | {taken.repeated_lead}
+    body = [block_text(block) for block in text.blocks if block.id not in apart]
+    assert text.title in right(want, "title")
+    assert (text.event_date.isoformat() if text.event_date else None) in right(want, "date")
+    assert text.lead in right(want, "lead")
+    assert text.byline in right(want, "byline")
+    assert sorted({place.text for place in taken.captions}) in [
+        sorted(set(one)) for one in right(want, "captions")
+    ]
+    assert len(body) in right(want, "paras")
+    if "body" in want and len(body) == want["paras"]:
+        assert body == want["body"]
+    assert not [line for line in (text.title, text.lead, text.byline, *body) if line.startswith(FURNITURE)]
