@@ -288,7 +288,7 @@ class HtmlReader:
             self.pieces = self._outer.pop()
         elif tag == "table" and self._grids:
             grid = self._grids.pop()
-            self.pieces.extend(grid.pieces())
+            self.pieces.extend(grid.pieces(self._open[-1].source))
             self._levels.forget()
             self.dropped[Dropped.MERGED_CELLS] += grid.merged
             self.dropped[Dropped.HIDDEN] += grid.hidden
