@@ -180,6 +180,12 @@ class IntakeFault(Enum):
     PROGRAM = auto()  # a program is no document
     ENCRYPTED = auto()  # a password is needed to open it
     BROKEN = auto()  # damaged, or not wholly copied
+    SCAN = auto()  # pictures of pages, without letters
+    EXECUTABLE = auto()  # a program
+    PICTURE_FILE = auto()  # a photograph alone
+    SPREADSHEET = auto()
+    ARCHIVE = auto()  # packed in a way that is not read
+    TOO_SLOW = auto()  # its reader did not end in time
     DANGEROUS = auto()  # it declares entities, as no program does that writes documents
 
 

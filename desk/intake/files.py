@@ -1,25 +1,46 @@
-"""The door for files: which intake reads this kind of file."""
+"""The door for files: what kind one is, which reader takes it, what the recogniser makes of it."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 from desk.errors import BadIntake, IntakeFault
+from desk.intake.document import IntakeDocument
+from desk.intake.kinds import FileKind, kind_of
+from desk.intake.limits import FILE_BYTES
+from desk.intake.plain_text import read_text
+from desk.intake.recogniser.assemble import article
+from desk.intake.recogniser.recognise import recognise
 from desk.intake.result import Taken
-from desk.intake.web_page import HTML_SUFFIXES, PAGE_BYTES, TEXT_SUFFIXES, read_web
+from desk.intake.web_page import read_page
 from desk.os_errors import file_size, file_trouble
-
-SUFFIXES = TEXT_SUFFIXES | HTML_SUFFIXES
 
 
 def take_in(path: Path) -> Taken:
     """Read a contributor's file; BadIntake says why it is no article, FileTrouble why it cannot be read."""
-    if path.suffix.lower() not in SUFFIXES:
-        raise BadIntake(IntakeFault.UNKNOWN_KIND, path.name)
+    document = read_document(contents(path), path.name)
+    return article(document, recognise(document), path.name)
+
+
+def contents(path: Path) -> bytes:
+    """Return a file's bytes; BadIntake(TOO_HEAVY), FileTrouble."""
     try:
-        if file_size(path) > PAGE_BYTES:
+        if file_size(path) > FILE_BYTES:
             raise BadIntake(IntakeFault.TOO_HEAVY, path.name)
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise file_trouble(error, path) from error
-    return read_web(data, path.name)
+
+
+def read_document(data: bytes, name: str, kind: FileKind | None = None) -> IntakeDocument:
+    """Read one text, of the kind that it is; BadIntake says why it cannot be read."""
+    kind = kind or kind_of(data, name)
+    if kind is FileKind.DOCX:
+        from desk.intake.word.docx import read_docx  # lxml is loaded with the first Word file
+
+        return read_docx(data, name)
+    if kind is FileKind.HTML:
+        return read_page(data, name)
+    if kind is FileKind.TEXT:
+        return read_text(data, name)
+    raise BadIntake(IntakeFault.UNKNOWN_KIND, name)

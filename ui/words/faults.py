@@ -149,7 +149,7 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.EMPTY: _mark("“{name}” là tệp rỗng."),
     IntakeFault.NOT_TEXT: _mark("“{name}” không phải là văn bản."),
     IntakeFault.TOO_HEAVY: _mark("“{name}” quá lớn để là một bài. Hãy tách bài ra rồi nhập."),
-    IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .txt hoặc .html."),
+    IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .docx rồi nhập."),
     IntakeFault.BAD_PDF: _mark(
         "Không đọc được các trang của “{name}”: tệp PDF hỏng hoặc bị cắt. Hãy chép lại tệp."
     ),
@@ -172,6 +172,16 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.PROGRAM: _mark("“{name}” là một chương trình, không phải tài liệu, nên không đính kèm."),
     IntakeFault.ENCRYPTED: _mark("“{name}” được đặt mật khẩu. Hãy bỏ mật khẩu rồi nhập."),
     IntakeFault.BROKEN: _mark("“{name}” bị hỏng hoặc chưa tải về đủ. Hãy lấy lại tệp rồi nhập."),
+    IntakeFault.SCAN: _mark(
+        "“{name}” chỉ có ảnh chụp trang giấy, không có chữ để lấy. Hãy xin bản Word, hoặc gõ lại."
+    ),
+    IntakeFault.EXECUTABLE: _mark("“{name}” là một chương trình, không phải bài. Đừng mở tệp này."),
+    IntakeFault.PICTURE_FILE: _mark("“{name}” là một ảnh. Hãy mở bài rồi chèn ảnh vào."),
+    IntakeFault.SPREADSHEET: _mark("“{name}” là bảng tính. Hãy sao chép bảng rồi dán vào bài."),
+    IntakeFault.ARCHIVE: _mark(
+        "“{name}” là tệp nén .rar, .7z hoặc loại khác. Hãy giải nén rồi nhập thư mục."
+    ),
+    IntakeFault.TOO_SLOW: _mark("“{name}” đọc quá lâu nên đã dừng. Hãy lưu lại thành .docx rồi nhập."),
     IntakeFault.DANGEROUS: _mark(
         "“{name}” có phần khai báo không an toàn nên không mở. Hãy xin lại tệp từ người gửi."
     ),
@@ -201,6 +211,7 @@ DOUBTS: dict[DoubtKind, str] = {
     DoubtKind.NO_BYLINE: _mark("Không thấy bút danh"),
     DoubtKind.REPEATED_LEAD: _mark("Đoạn đầu của thân bài lặp lại sapô"),
     DoubtKind.CAPTION_GUESSED: _mark("Dòng này có lẽ là chú thích ảnh: “{detail}”"),
+    DoubtKind.BROKEN_LETTERS: _mark("Có chữ hỏng trong tệp ({detail}), nay là “�”."),
     DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
 }
 RULE_FAULTS: dict[RuleFault, str] = {

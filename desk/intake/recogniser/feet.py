@@ -12,7 +12,7 @@ from desk.intake.recogniser.names import ends_open, is_byline, is_labelled, is_n
 from desk.intake.recogniser.phrases import one_of
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
-from desk.text.blocks import ListItem
+from desk.text.blocks import Heading, Paragraph, Picture, Table
 from desk.text.vietnamese import bare
 
 _BOX = re.compile(
@@ -89,7 +89,7 @@ def mark_byline(sheet: Sheet) -> None:
 
 def _byline_among(sheet: Sheet, after: list[int]) -> tuple[int, Evidence] | None:
     """Return the byline's place among the lines after the story, and what speaks for it."""
-    texts = [at for at in after if sheet.is_text(at) and not is_labelled_caption(sheet.words(at))]
+    texts = [at for at in after if _may_be_byline(sheet, at)]
     for at in texts:
         if is_labelled(sheet.words(at)):
             return at, Evidence.BYLINE_WORDS
@@ -97,13 +97,23 @@ def _byline_among(sheet: Sheet, after: list[int]) -> tuple[int, Evidence] | None
         if is_byline(sheet.words(at)):
             return at, Evidence.NAME
     last = texts[0] if texts else None
-    if last is None or isinstance(sheet.pieces[last].block, ListItem) or len(texts) > _UNSURE_LINES:
+    if last is None or len(texts) > _UNSURE_LINES:
         return None
     words = sheet.words(last)
     short = len(words.split()) <= _NAME_WORDS and ends_open(words) and not words.endswith(")")
     return (
         (last, Evidence.PROSE) if short and not is_numbered(words) and not reads_like_caption(words) else None
     )
+
+
+def _may_be_byline(sheet: Sheet, at: int) -> bool:
+    block, words = sheet.pieces[at].block, sheet.words(at)
+    above = sheet.pieces[at - 1].block if at else None
+    if isinstance(above, Table) and is_labelled(words):  # it says where the table is from
+        return False
+    if isinstance(above, Picture) and not is_labelled(words) and not sheet.pieces[at].right:
+        return False
+    return isinstance(block, (Paragraph, Heading)) and not is_labelled_caption(words)
 
 
 def _mark_other_news(sheet: Sheet) -> None:
@@ -116,7 +126,7 @@ def _mark_other_news(sheet: Sheet) -> None:
             sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
         elif words and seen_prose and is_foot(words) and not is_labelled(words):
             end = _box_end(sheet, at) if _BOX.fullmatch(folded.strip(" :.…>»")) else len(sheet.pieces)
-            if end == len(sheet.pieces) and _is_mere_kicker(sheet, at):
+            if end == len(sheet.pieces) and (_is_mere_kicker(sheet, at) or _goes_on_after(sheet, at)):
                 at += 1
                 continue
             for one in range(at, end):
@@ -131,6 +141,13 @@ def _mark_other_news(sheet: Sheet) -> None:
 def _close(sheet: Sheet, at: int) -> None:
     if sheet.role(at) is None:
         sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
+
+
+def _goes_on_after(sheet: Sheet, at: int) -> bool:
+    """Say whether more of the story stands below a line than above it: then nothing ends there."""
+    above = sum(len(sheet.words(one)) for one in range(at) if sheet.is_prose(one))
+    below = sum(len(sheet.words(one)) for one in range(at, len(sheet.pieces)) if sheet.is_prose(one))
+    return below > above
 
 
 def _is_mere_kicker(sheet: Sheet, at: int) -> bool:

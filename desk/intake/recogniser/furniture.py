@@ -68,7 +68,7 @@ _FOOT = re.compile(
             r"(?:y kien|gop y|phan hoi|binh luan|nhan xet|thao luan|\d* ?binh luan|comments?)(?: (?:cua )?(?:ban doc|doc gia|bai viet|nguoi doc|cua ban))? ?(?:\(\d*\))?",
             r"(?:viet|gui|them|hay la|dang|de lai|co)(?: mot)? (?:binh luan|y kien|phan hoi|nguoi dau tien|tra loi|danh gia).{0,60}|leave a (?:reply|comment).{0,20}",
             r"(?:email|thu dien tu) cua ban se khong.{0,80}|(?:tu khoa|tags?|hashtag|keywords?|nhan|the)(?: bai viet)? ?[:：#].{0,240}|(?:#\S+ ?)+",
-            r"(?:tong so diem|danh gia bai viet|click de danh gia|xep hang|danh gia).{0,80}",
+            r"(?:tong so diem|danh gia (?:bai viet|cho bai)|click de danh gia|xep hang ?[:\\d]|danh gia ?[:\\d]).{0,80}",
             r"(?:©|\(c\)|ban quyen|copyright|giay phep|gp so|gpxb|thiet ke boi|designed? by|powered? by|phat trien boi|developed by|chiu trach nhiem|co quan chu quan|truong ban bien tap|so giay phep|tong bien tap).{0,240}",
             r"(?:cong|trang) (?:thong tin|tin) dien tu.{0,120}|(?:thong ke|dang|tong so|tong luot|tong) (?:truy cap|online|luot truy cap|truc tuyen).{0,60}|so nguoi (?:online|truy cap).{0,40}",
         )

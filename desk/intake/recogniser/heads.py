@@ -7,7 +7,7 @@ import re
 from desk.intake.pieces import Hint
 from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption
 from desk.intake.recogniser.date_line import DateLine, read_date_line
-from desk.intake.recogniser.furniture import is_address, is_crumbs, is_foot, is_kicker
+from desk.intake.recogniser.furniture import is_address, is_crumbs, is_kicker
 from desk.intake.recogniser.leads import opens_story
 from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_letterhead
 from desk.intake.recogniser.names import is_byline, is_initials, is_labelled, is_numbered, names_person
@@ -57,7 +57,7 @@ def _mark_frame(sheet: Sheet, end: int) -> list[tuple[int, DateLine]]:
         words = sheet.words(at)
         if isinstance(sheet.pieces[at].block, Table):
             cells = [cell for cell in _CELLS.split(words) if cell.strip()]
-            if any(is_letterhead(cell) for cell in cells):
+            if any(is_letterhead(cell) or is_body_name(cell) for cell in cells):
                 sheet.give(at, Role.OUT, Evidence.LETTERHEAD)
                 dates += [(at, found) for found in map(read_date_line, cells) if found]
             continue
@@ -70,7 +70,7 @@ def _mark_frame(sheet: Sheet, end: int) -> list[tuple[int, DateLine]]:
             dates.append((at, found))
         elif is_letterhead(words) or is_greeting(words) or is_address(words):
             sheet.give(at, Role.OUT, Evidence.LETTERHEAD)
-        elif is_crumbs(words) or (is_foot(words) and not sheet.pieces[at].rank):
+        elif is_crumbs(words):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     return dates
 
@@ -164,23 +164,30 @@ def _all_lines(sheet: Sheet, candidates: list[int], chosen: int) -> list[int]:
 def _goes_with(sheet: Sheet, at: int, beside: int, step: int) -> bool:
     one, other = sheet.pieces[at], sheet.pieces[beside]
     words, beside_words = sheet.words(at), sheet.words(beside)
+    if bool(one.rank) != bool(other.rank) or one.hint != other.hint or one.rank:
+        return False
     if (
         is_kicker(words)
         or is_body_name(words)
-        or is_byline(words)
         or is_labelled_caption(words)
         or same_words(words, beside_words)
     ):
         return False
-    if bool(one.rank) != bool(other.rank) or one.hint != other.hint or one.size != other.size:
-        return False
     first, second = (words, beside_words) if step < 0 else (beside_words, words)
-    if one.rank or first.endswith((".", "!", "?")):
+    if first.rstrip().endswith((".", "!", "?")) or is_labelled(words):
         return False
+    if second[:1].islower() or first.rstrip().endswith((",", "–", "-")):
+        return True
+    alike = (one.bold, one.centred, one.size, one.italic) == (
+        other.bold,
+        other.centred,
+        other.size,
+        other.italic,
+    )
     capitals = words == words.upper() and beside_words == beside_words.upper()
-    alike = one.bold == other.bold and one.centred == other.centred
-    broken = first.rstrip().endswith((",", "–", "-")) or second[:1].islower()
-    return (capitals and alike) or broken or (one.centred and one.bold and alike)
+    if not alike or (is_byline(words) and not (capitals and one.centred)):
+        return False
+    return capitals or (one.centred and one.bold)
 
 
 # -- date and author ---------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk.intake.pieces import Hint
 from desk.intake.recogniser.captions import is_caption, is_labelled_caption, reads_like_caption
 from desk.intake.recogniser.leads import goes_on, opens_story
+from desk.intake.recogniser.names import is_numbered
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, same_words
 from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Quote
@@ -40,7 +41,7 @@ def _caption(
         return Evidence.CAPTION_STYLE, False
     if is_labelled_caption(words):
         return Evidence.CAPTION_WORDS, False
-    if piece.indented or piece.rank:
+    if piece.indented or piece.rank or "\n" in words.strip():
         return None
     short = len(words.split()) < PROSE_WORDS * 2
     if under and short and (is_caption(words) or reads_like_caption(words) or piece.centred or piece.italic):
@@ -96,9 +97,10 @@ def mark_lead(sheet: Sheet) -> None:
         return
     first, second = places[0], places[1]
     piece, words = sheet.pieces[first], sheet.words(first)
-    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words):
+    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words) or is_numbered(words):
         return
-    alone = not piece.indented or sheet.pieces[second].indented
+    later = [sheet.pieces[at] for at in places[1:] if sheet.is_prose(at)]
+    alone = not piece.indented or not later or later[0].indented
     if same_words(words, sheet.words(second)):
         sheet.give(first, Role.LEAD, Evidence.SAID_TWICE)
     elif len(words.split()) >= _SHORTEST and _set_off(sheet, first, places):

@@ -41,7 +41,11 @@ _NUMBERED = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?[-.]?\s?){2,5}")
 _PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
-_DEGREE = re.compile(r"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI{1,2}|CKI{1,2}|LS|NB|NSƯT|NSND)\.?,?\s*)+")
+_DEGREE = re.compile(
+    rf"(?:{one_of('PGS, GS, TS, ThS, BS, CN, KS, BSCKI, BSCKII, CKI, CKII, LS, NB, NSƯT, NSND')}\.?,?\s*)+"
+    rf"|{one_of('đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, thượng tá, trung tá, thiếu tá, nhà báo, luật sư, bác sĩ, đồng chí')}\s+",
+    re.IGNORECASE,
+)
 _ADDRESS = re.compile(r"https?://|www\.")
 
 
