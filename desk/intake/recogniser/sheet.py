@@ -9,6 +9,7 @@ from desk.intake.pieces import IntakePiece
 from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.text.blocks import Paragraph, Picture, Quote, Table, nfc
 
+_LOOKED_AT = 2_000  # letters of a paragraph
 PROSE_WORDS = 20  # a paragraph of a story has more, a title or a caption seldom
 _FULL_STOPS = (".", "!", "?", "…", ":", ";")
 _CLOSERS = "”\"')]» "
@@ -20,6 +21,7 @@ class Sheet:
     def __init__(self, pieces: Sequence[IntakePiece]) -> None:
         self.pieces = list(pieces)
         self.given: list[Assigned | None] = [None] * len(self.pieces)
+        self._words = [piece.words[:_LOOKED_AT] for piece in self.pieces]
         self.size = self._usual_size()
         prose = [at for at in range(len(self.pieces)) if self.is_prose(at)]
         inset = sum(self.pieces[at].indented for at in prose)
@@ -36,8 +38,8 @@ class Sheet:
                 yield at
 
     def words(self, at: int) -> str:
-        """Return a piece's words."""
-        return self.pieces[at].words
+        """Return a piece's first words, by which it is known."""
+        return self._words[at]
 
     def is_text(self, at: int) -> bool:
         """Say whether a piece is a paragraph, a heading or a quotation."""
@@ -59,8 +61,8 @@ class Sheet:
 
     def _usual_size(self) -> float:
         sizes: Counter[float] = Counter()
-        for piece in self.pieces:
-            sizes[piece.size] += len(piece.words)
+        for piece, words in zip(self.pieces, self._words, strict=True):
+            sizes[piece.size] += len(words)
         return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
