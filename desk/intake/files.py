@@ -18,8 +18,13 @@ from desk.os_errors import file_size, file_trouble
 
 def take_in(path: Path) -> Taken:
     """Read a contributor's file; BadIntake says why it is no article, FileTrouble why it cannot be read."""
-    document = read_document(contents(path), path.name)
-    return article(document, recognise(document), path.name)
+    return read_article(contents(path), path.name)
+
+
+def read_article(data: bytes, name: str) -> Taken:
+    """Read a file's bytes into an article; BadIntake says why it is none."""
+    document = read_document(data, name)
+    return article(document, recognise(document), name)
 
 
 def contents(path: Path) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from desk.errors import Missing
-from desk.text.blocks import ArticleText, Paragraph, Picture, plain
+from desk.text.blocks import ArticleText, Block, Paragraph, Picture, Run, plain
 
 
 class DoubtKind(Enum):
@@ -96,6 +96,19 @@ def with_picture(text: ArticleText, block_id: str, picture_sha: str, credit: str
         raise Missing("caption")
     picture = Picture(block_id, picture_sha, caption=plain(found.runs), credit=credit)
     return replace(text, blocks=tuple(picture if block is found else block for block in text.blocks))
+
+
+def with_pictures(text: ArticleText, stored: Mapping[str, str]) -> ArticleText:
+    """Give the pictures their stored bytes, by block id (SHA-256); one without becomes its caption's paragraph."""
+    blocks: list[Block] = []
+    for block in text.blocks:
+        if not isinstance(block, Picture) or block.picture:
+            blocks.append(block)
+        elif block.id in stored:
+            blocks.append(replace(block, picture=stored[block.id]))
+        elif block.caption:
+            blocks.append(Paragraph(block.id, (Run(block.caption),)))
+    return replace(text, blocks=tuple(blocks))
 
 
 def _find(text: ArticleText, block_id: str) -> object:

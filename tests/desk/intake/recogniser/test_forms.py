@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desk.intake.web_page import read_web
+from desk.intake.files import read_article
 from desk.text.blocks import block_text
 
 FILES = Path(__file__).parents[3] / "files" / "intake" / "web"
@@ -37,7 +37,7 @@ def right(want: dict[str, Any], key: str) -> list[Any]:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page['id']} {page['form'][:40]}")
 def test_every_field_of_a_page_is_right(page: dict[str, Any]) -> None:
     want = page["want"]
-    taken = read_web(page["text"].encode("utf-8"), f"{page['id']}.txt")
+    taken = read_article(page["text"].encode("utf-8"), f"{page['id']}.txt")
     text = taken.text
     apart = {place.block_id for place in taken.captions} | {taken.repeated_lead}
     body = [block_text(block) for block in text.blocks if block.id not in apart]
