@@ -62,7 +62,9 @@ def _illustrated(who: int, source: Source, notify: Notify) -> ArticleText:
     stored: dict[str, str] = {}
     for picture in source.document.pictures:
         try:
-            stored[picture.block_id] = stored_pictures.add_prepared(who, prepare(picture.data, picture.name or source.name)).sha256
+            stored[picture.block_id] = stored_pictures.add_prepared(
+                who, prepare(picture.data, picture.name or source.name)
+            ).sha256
         except BadPicture as error:
             notify(f"{source.name}: {wording.error(error)}")
     return with_pictures(_clean(source.taken), stored)

@@ -21,7 +21,7 @@ _FORMS = tuple(
         r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?=T|\D|$)",
         r"(?<!\d)(?P<d>\d{1,2})\s*[/.\-–]\s*(?P<m>\d{1,2})\s*[/.\-–]\s*(?P<y>\d{4})(?!\d)",
         r"(?<!\d)(?P<d>\d{1,2})\s*(?:tháng|th)\.?\s*(?P<m>\d{1,2})\s*[,/.\-]?\s*(?:năm\s*)?(?P<y>\d{4})(?!\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})\s*tháng\s+(?P<w>{_WORD_MONTH})\s*,?\s*(?:năm\s+)?(?P<y>\d{{4}})(?!\d)",
+        rf"(?<!\d)(?P<d>\d{{1,2}})\s*tháng\s+(?P<w>{_WORD_MONTH})\s*,?\s*(?:năm\s+)?(?P<y>\d{{4}})(?=\D|$|\d{{1,2}}:\d\d)",
         rf"\btháng\s+(?P<w>{_WORD_MONTH}|\d{{1,2}})\s+(?P<d>\d{{1,2}})\s*,\s*(?P<y>\d{{4}})(?!\d)",
         rf"(?<!\d)(?P<d>\d{{1,2}})[\s-]+(?P<w>{_ENGLISH})[a-z]*\.?,?[\s-]+(?P<y>\d{{4}})(?!\d)",
         rf"\b(?P<w>{_ENGLISH})[a-z]*\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y>\d{{4}})(?!\d)",
@@ -38,7 +38,7 @@ _WEEKDAY = re.compile(
     r"\b(?:(?:thứ|t)\s*(?P<day>[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|(?P<sunday>chủ\s*nhật|cn))\b", re.IGNORECASE
 )
 _POSTED = re.compile(
-    r"\b(?:ngày|thời gian|giờ)?\s*(?:đăng(?: tải| tin| bài)?|xuất bản|gửi|phát hành|đưa tin|đưa lên|tạo|post(?:ed)?|"
+    r"\b(?:ngày|thời gian|giờ)?\s*(?:submitted(?: by \w+)?|đăng(?: tải| tin| bài)?|xuất bản|gửi|phát hành|đưa tin|đưa lên|tạo|post(?:ed)?|"
     r"publish(?:ed)?)\b(?:\s*(?:ngày|lúc|vào|on|bài|tin|date))*",
     re.IGNORECASE,
 )

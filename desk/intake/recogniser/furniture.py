@@ -25,7 +25,7 @@ _BUTTONS = one_of(
     "sao chep lien ket, copy lien ket, dang nhap, dang ky, dang xuat, tim kiem, search, menu, lien he, gop y, hoi dap, so do site, so do cong, sitemap, english, "
     "tieng viet, dong, gui, huy, huy bo, luu thong tin, gui binh luan, gui phan hoi, gui y kien, ok, bo qua, nhap lai, quang cao, advertisement, tai ve, "
     "tai xuong, tai tai lieu dinh kem, tai lieu dinh kem, tep dinh kem, file dinh kem, dinh kem tep, chon tep, dang tai, loading, trang chu, gioi thieu, a, "
-    "danh gia bai viet, danh gia, xep hang, vua xong, hom qua, hom nay, xem anh lon, phong to, cai dat, thong bao loi, bao loi, bai viet huu ich, co, khong, hidden"
+    "danh gia bai viet, danh gia, xep hang, vua xong, hom qua, hom nay, xem anh lon, xem chi tiet, chi tiet, gui email bai dang nay, dang ky nhan tin, gui cho ban be, theo doi tren google news, google tin tuc, tra loi, phu hop nhat, tat ca cam xuc, da chia se voi cong khai, skip to main content, blogthis!, phong to, cai dat, thong bao loi, bao loi, bai viet huu ich, co, khong, hidden"
 )
 _BUTTON_LINE = re.compile(rf"{_BUTTONS}(?:[\W_]+{_BUTTONS})*")
 _WHOLE = re.compile(

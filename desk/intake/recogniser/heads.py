@@ -15,10 +15,14 @@ from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet, same_words
 from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Paragraph, Picture, Table
 
+_AUTHOR_LINES = 6
 _BUTTON_WORDS = 10
 _HEAD_PIECES = 30  # menus among them
+_MAIL_HEAD = re.compile(r"(?:từ|from|chủ đề|subject|đến|to|tới|gửi|sent|ngày gửi|date)\s*:", re.IGNORECASE)
+_PATH = re.compile(r"[^.>»›]{2,60}(?:\s+[>»›]\s+[^.>»›]{2,60}){1,6}")
+_NUMBERED_PICTURE = re.compile(r"\s*[-–—]\s*(?:ảnh|hình)\s*\d{0,2}\W*$", re.IGNORECASE)
 _CELLS = re.compile(r"[\n\t]+")
-_PLAIN_DATE, _UPDATED, _TIMED, _LETTER, _POSTED = range(5)
+_PLAIN_DATE, _UPDATED, _LETTER, _POSTED = range(4)
 
 
 def mark_heads(sheet: Sheet) -> tuple[str, DateLine | None]:
@@ -39,7 +43,8 @@ def _story_at(sheet: Sheet) -> int:
         if isinstance(piece.block, Heading) or piece.hint is Hint.TITLE:
             continue
         words = sheet.words(at)
-        if is_letterhead(words) or is_greeting(words) or read_date_line(words):
+        found = read_date_line(words)
+        if is_letterhead(words) or is_greeting(words) or (found and not _is_sentence(found)):
             continue
         if isinstance(piece.block, ListItem) and not any(sheet.is_prose(one) for one in range(at)):
             continue
@@ -70,7 +75,7 @@ def _mark_frame(sheet: Sheet, end: int) -> list[tuple[int, DateLine]]:
             dates.append((at, found))
         elif is_letterhead(words) or is_greeting(words) or is_address(words):
             sheet.give(at, Role.OUT, Evidence.LETTERHEAD)
-        elif is_crumbs(words):
+        elif is_crumbs(words) or _MAIL_HEAD.match(words) or _PATH.fullmatch(words):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     return dates
 
@@ -110,9 +115,15 @@ def _mark_title(sheet: Sheet, end: int, dated: list[int]) -> str:
             continue
         if at < lines[0] and not isinstance(sheet.pieces[at].block, Picture):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
-        elif sheet.is_text(at) and same_words(sheet.words(at), title):
+    for at in sheet.free(lines[-1] + 1):
+        if sheet.is_text(at) and _says_title(sheet.words(at), title):
             sheet.give(at, Role.OUT, Evidence.REPEATED)
     return title
+
+
+def _says_title(words: str, title: str) -> bool:
+    """Say whether a line is the title again: over a print, or as a picture's text, "… - Ảnh 1"."""
+    return same_words(_NUMBERED_PICTURE.sub("", words), title)
 
 
 def _evidence(sheet: Sheet, at: int, candidates: list[int]) -> Evidence:
@@ -141,8 +152,11 @@ def _score(sheet: Sheet, at: int, dated: list[int]) -> float:
         + piece.centred
         + 2 * (bool(sheet.size) and piece.size > sheet.size)
     )
+    again = not words.endswith((".", ":")) and not reads_like_caption(words)
+    score += 4 * again * any(same_words(words, sheet.words(one)) for one in range(at + 1, len(sheet.pieces)))
     score += 1.0 * any(abs(at - one) == 1 for one in dated)
-    score -= 4 * is_kicker(words) + 4 * is_body_name(words) + 4 * (is_byline(words) and names_person(words))
+    score -= 4 * is_kicker(words) + 4 * is_body_name(words) + 4 * names_person(words) * is_byline(words)
+    score -= 2 * (is_byline(words) and not names_person(words) and words != words.upper())
     score -= 5 * is_labelled(words) + 5 * is_labelled_caption(words)
     score -= 3 * (not piece.centred and not piece.bold and reads_like_caption(words) and words.endswith("."))
     score -= 2 * (words.endswith((".", ":")) and not words.endswith("...")) + 2 * (count > 45)
@@ -200,7 +214,7 @@ def _rank(found: DateLine) -> int:
         return _LETTER
     if found.updated:
         return _UPDATED
-    return _TIMED if found.timed else _PLAIN_DATE
+    return _PLAIN_DATE
 
 
 def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | None:
@@ -208,7 +222,10 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
     if not dates:
         return None
     title = next((at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.TITLE), 0)
-    chosen = max(dates, key=lambda one: (_rank(one[1]), -abs(one[0] - title)))
+    chosen = max(
+        dates,
+        key=lambda one: (_rank(one[1]), one[0] > title and title > 0, one[1].timed, -abs(one[0] - title)),
+    )
     for at, found in dates:
         if sheet.given[at] is not None:
             continue
@@ -229,8 +246,10 @@ def mark_below_title(sheet: Sheet) -> None:
         return
     for at in sheet.free(titles[-1] + 1, prose):
         words, piece = sheet.words(at), sheet.pieces[at]
-        short = len(words.split()) <= _BUTTON_WORDS and not words.rstrip().endswith(
-            (".", "!", "?", ":", ";", ",", "…", ")")
+        note = words.startswith("(") and words.endswith(")")
+        short = note or (
+            len(words.split()) <= _BUTTON_WORDS
+            and not words.rstrip().endswith((".", "!", "?", ":", ";", ",", "…", ")"))
         )
         foreign = words.isascii() and len(words.split()) > 1 and not is_numbered(words)
         if (
@@ -247,7 +266,7 @@ def _mark_author(sheet: Sheet, end: int) -> None:
     after = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.TITLE]
     if not after:
         return
-    for at in sheet.free(after[-1] + 1, end):
+    for at in list(sheet.free(after[-1] + 1, end))[:_AUTHOR_LINES]:
         words = sheet.words(at)
         if (
             sheet.is_text(at)

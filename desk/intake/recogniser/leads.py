@@ -7,7 +7,7 @@ import re
 from desk.intake.recogniser.phrases import one_of
 
 _AGENCY = re.compile(
-    r"\W*(?:\([\w .,/-]{2,30}\)|[A-ZĐ][A-ZĐ.]{1,9}(?:\s?(?:online|News|TV))?|[A-ZĐ]\w+ ?[Oo]nline)\s*[-–—:.]+\s*"
+    r"\W*(?:\([\w .,/-]{2,30}\)|\([\w.]+\.\w+\)|[A-ZĐ][A-ZĐ.]{1,9}(?:\s?(?:online|News|TV))?|[A-ZĐ]\w+ ?[Oo]nline)\s*[-–—:.]+\s*"
 )
 _OPENS = re.compile(
     r"(?:vào\s+)?"
@@ -30,9 +30,14 @@ _GOES_ON = re.compile(
 _SHORTEST = 9  # words
 
 
+def without_agency(line: str) -> str:
+    """Return a passage without an agency's sign before it."""
+    return _AGENCY.sub("", line, count=1)
+
+
 def opens_story(line: str) -> bool:
     """Say whether a paragraph begins a story: an agency's sign, “(PSO) - …”, or when and why."""
-    words = " ".join(line.split())
+    words = " ".join(line.split()).lstrip("–—- ")
     if len(words.split()) < _SHORTEST:
         return False
     return bool(_AGENCY.match(words)) or bool(_OPENS.match(words.lower()))

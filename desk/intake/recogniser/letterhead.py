@@ -23,7 +23,7 @@ _HEAD = re.compile(
 )
 _BODY = re.compile(
     r"(?:dang (?:bo|uy)|tinh uy|huyen uy|thanh uy|thi uy|ban (?:tuyen giao|dan van|to chuc|noi chinh|chi dao|chap hanh|thuong vu|quan ly|giam doc).*|"
-    r"chi bo|ubnd|uy ban .*|hdnd|mat tran .*|mttq.*|so |phong |trung tam|truong |cong an|bch|bo chi huy|hoi (?!nghi|thi|thao|trai|cho|hop|y)|doan |tinh doan|huyen doan|"
+    r"chi bo|ubnd|uy ban .*|hdnd|mat tran .*|mttq.*|so |phong |trung tam|dai (?:phat|truyen)|bao |cong thong tin|trang (?:thong )?tin|truong |cong an|bch|bo chi huy|hoi (?!nghi|thi|thao|trai|cho|hop|y)|doan |tinh doan|huyen doan|"
     r"lien doan|ldld|cong doan|van phong|benh vien|tram y te|hat kiem lam|chi cuc|cuc )",
 )
 _SIGNING = re.compile(

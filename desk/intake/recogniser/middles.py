@@ -7,7 +7,7 @@ from desk.intake.recogniser.captions import is_caption, is_labelled_caption, rea
 from desk.intake.recogniser.leads import goes_on, opens_story
 from desk.intake.recogniser.names import is_numbered
 from desk.intake.recogniser.roles import Evidence, Role
-from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, same_words
+from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, says_again
 from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Quote
 
 _VERSE = 10
@@ -17,6 +17,7 @@ _SHORTEST = 5  # words of a lead
 def mark_captions(sheet: Sheet) -> None:
     """Give captions their role; the same one said twice is said once."""
     places = list(sheet.free())
+    credited = any(is_labelled_caption(sheet.words(at)) for at in places if sheet.is_text(at))
     before: int | None = None
     for index, at in enumerate(places):
         piece = sheet.pieces[at]
@@ -24,7 +25,7 @@ def mark_captions(sheet: Sheet) -> None:
             before = at
             continue
         following = places[index + 1] if index + 1 < len(places) else None
-        found = _caption(sheet, at, before, following)
+        found = _caption(sheet, at, before, following, credited=credited)
         if found is not None:
             evidence, doubtful = found
             sheet.give(at, Role.CAPTION, evidence, doubtful=doubtful)
@@ -33,7 +34,7 @@ def mark_captions(sheet: Sheet) -> None:
 
 
 def _caption(
-    sheet: Sheet, at: int, before: int | None, following: int | None
+    sheet: Sheet, at: int, before: int | None, following: int | None, *, credited: bool
 ) -> tuple[Evidence, bool] | None:
     piece, words = sheet.pieces[at], sheet.words(at)
     under = piece.after_picture or (before is not None and isinstance(sheet.pieces[before].block, Picture))
@@ -49,7 +50,7 @@ def _caption(
     twice = following is not None and nearly_same(words, sheet.words(following))
     if twice and short and not sheet.is_prose(at):
         return Evidence.REPEATED, True
-    if reads_like_caption(words) and not _is_verse(sheet, before, following):
+    if reads_like_caption(words, sure=credited) and not _is_verse(sheet, before, following):
         return Evidence.CAPTION_WORDS, True
     if (
         (piece.centred or (sheet.inset and before is not None))
@@ -95,17 +96,21 @@ def mark_lead(sheet: Sheet) -> None:
     places = [at for at in sheet.free() if not isinstance(sheet.pieces[at].block, Picture)]
     if len(places) < 2:
         return
+    if len(places) > 2 and _is_cut_off(sheet.words(places[0]), sheet.words(places[1])):
+        sheet.give(places.pop(0), Role.OUT, Evidence.REPEATED)
     first, second = places[0], places[1]
     piece, words = sheet.pieces[first], sheet.words(first)
-    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words) or is_numbered(words):
+    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words):
+        return
+    if is_numbered(words) and not opens_story(words):
         return
     later = [sheet.pieces[at] for at in places[1:] if sheet.is_prose(at)]
     alone = not piece.indented or not later or later[0].indented
-    if same_words(words, sheet.words(second)):
+    if says_again(words, sheet.words(second)):
         sheet.give(first, Role.LEAD, Evidence.SAID_TWICE)
     elif len(words.split()) >= _SHORTEST and _set_off(sheet, first, places):
         sheet.give(first, Role.LEAD, Evidence.LOOK)
-    elif not alone or goes_on(words) or len(words.split()) < _SHORTEST:
+    elif not alone or (goes_on(words) and not opens_story(words)) or len(words.split()) < _SHORTEST:
         return
     elif _is_apart(sheet, places):
         sheet.give(first, Role.LEAD, Evidence.LOOK)
@@ -113,6 +118,12 @@ def mark_lead(sheet: Sheet) -> None:
         sheet.give(first, Role.LEAD, Evidence.OPENS_STORY)
     elif not _is_ruled(sheet, places):
         sheet.give(first, Role.LEAD, Evidence.PROSE, doubtful=True)
+
+
+def _is_cut_off(words: str, following: str) -> bool:
+    """Say whether a paragraph is only the beginning of the next one, “… ...”."""
+    beginning = words.rstrip(" .…")
+    return words.rstrip().endswith(("...", "…")) and following.startswith(beginning)
 
 
 def _is_address_to(words: str) -> bool:

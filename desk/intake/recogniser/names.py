@@ -11,7 +11,7 @@ _WORK = one_of(
     "tin, bài, ảnh, hình, clip, video, nội dung, bài viết, viết, phóng sự, bút ký, ghi chép, ký sự, ghi nhanh, photo"
 )
 _HANDS = one_of(
-    "thực hiện, tác giả, người viết, nguồn, nguồn tin, nguồn bài, biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
+    "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, nguồn, nguồn tin, nguồn bài, biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
     "nhóm phóng viên, nhóm tác giả, phóng viên, ctv, cộng tác viên, pv, bbt, tin của, bài của, viết bởi, bởi, by, bút danh, theo"
 )
 _LABEL = re.compile(rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|{_HANDS})\s*[:：]\s*(?P<who>\S.*)")
@@ -22,21 +22,28 @@ _LABEL_WORDS = re.compile(
     + r"\b.{0,60}"
 )
 _UNIT = re.compile(
-    one_of(
+    r"(?!(?:hội (?:nghị|thi|thảo|diễn|trại|chợ|xuân)|đoàn (?:công tác|kiểm tra|đại biểu))\b)"
+    + one_of(
         "phòng, ban, văn phòng, trung tâm, tt, đài, báo, sở, hội, đoàn, tỉnh, thành, huyện, thị, xã, phường, công an, bộ, đảng, chi, tổ, trường, liên đoàn, "
         "mặt trận, ủy ban, uỷ ban, ubnd, mttq, btg, bảo hiểm, cục, chi cục, viện, bệnh viện, khoa, câu lạc bộ, clb, học viện, cộng tác viên, ctv, bbt, pv, "
         "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
     )
     + r"\b"
 )
+_UNIT_HEAD = re.compile(
+    one_of(
+        "báo, đài, ban, phòng, sở, công an, đảng, trường, huyện, tỉnh, xã, phường, ubnd, văn phòng, trung tâm, bản tin, cổng, tạp chí, nguồn, theo"
+    )
+    + r"\b"
+)
 _VERBS = words_of(
     "tổ chức, tham dự, phát biểu, chủ trì, dự, trao, tặng, kiểm tra, đến, được, đã, là, sẽ, đang, góp phần, triển khai, báo cáo, thảo luận, nhận, "
-    "khai mạc, bế mạc, tập huấn, chụp, cần, phải, không, cho, với, thăm, giúp, từ, khi"
+    "khai mạc, bế mạc, tập huấn, khánh thành, ra mắt, ra quân, phát động, công bố, đạt, tăng, giảm, xây dựng, tập trung, đẩy mạnh, nâng cao, chung tay, sơ kết, tổng kết, kỷ niệm, hưởng ứng, gặp mặt, giao lưu, bàn giao, khởi công, đón, kết nạp, tuyên dương, đối thoại, làm, học, thi, chụp, cần, phải, không, cho, với, thăm, giúp, từ, khi"
 )
 _ENDS = (".", "!", "?", ":", ";", ",", "…")
 _CLOSERS = "”\"')]»"
 _NUMBERED = re.compile(
-    r"(?:[-–—+*•·]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|điều)\s+[\dIVX]+)\s*",
+    r"(?:[-–—+*•·✔✓✅➡►▪●○■□◆★☞]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|điều)\s+[\dIVX]+)\s*",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?[-.]?\s?){2,5}")
@@ -96,6 +103,8 @@ def is_byline(line: str) -> bool:
 def names_person(words: str) -> bool:
     """Say whether words are a person's name, with or without a degree before it."""
     bare = words.strip("–—- *()[]")
+    if _UNIT_HEAD.match(bare.lower()):
+        return False
     return is_person(_DEGREE.sub("", bare, count=1) if _DEGREE.match(bare) else bare)
 
 

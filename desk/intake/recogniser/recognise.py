@@ -54,5 +54,13 @@ def _date_near(sheet: Sheet) -> DateLine | None:
         found = read_date_line(sheet.words(at)) if sheet.given[at] is None else None
         if found and (not found.rest or is_byline(found.rest)) and not sheet.pieces[at].rank:
             sheet.give(at, Role.DATE, Evidence.DATE_LINE)
+            for beside in (at - 1, at + 1):
+                if (
+                    0 <= beside < len(sheet.pieces)
+                    and sheet.given[beside] is None
+                    and is_byline(sheet.words(beside))
+                ):
+                    sheet.give(beside, Role.BYLINE, Evidence.NAME)
+                    break
             return found
     return None
