@@ -47,7 +47,7 @@ class ReadingProcess:
         self.stop()
 
     def read(self, path: Path) -> list[Source]:
-        """Return what a file or a folder holds; BadIntake says why it cannot be read, FileTrouble what the disk says."""
+        """Return what a file or a folder holds; BadIntake and FileTrouble say why it cannot be read."""
         connection = self._begun()
         try:
             connection.send(path)

@@ -21,7 +21,8 @@ _FORMS = tuple(
         r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?=T|\D|$)",
         r"(?<!\d)(?P<d>\d{1,2})\s*[/.\-–]\s*(?P<m>\d{1,2})\s*[/.\-–]\s*(?P<y>\d{4})(?!\d)",
         r"(?<!\d)(?P<d>\d{1,2})\s*(?:tháng|th)\.?\s*(?P<m>\d{1,2})\s*[,/.\-]?\s*(?:năm\s*)?(?P<y>\d{4})(?!\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})\s*tháng\s+(?P<w>{_WORD_MONTH})\s*,?\s*(?:năm\s+)?(?P<y>\d{{4}})(?=\D|$|\d{{1,2}}:\d\d)",
+        rf"(?<!\d)(?P<d>\d{{1,2}})\s*tháng\s+(?P<w>{_WORD_MONTH})\s*,?\s*(?:năm\s+)?(?P<y>\d{{4}})(?=\D|$|"
+        rf"\d{{1,2}}:\d\d)",
         rf"\btháng\s+(?P<w>{_WORD_MONTH}|\d{{1,2}})\s+(?P<d>\d{{1,2}})\s*,\s*(?P<y>\d{{4}})(?!\d)",
         rf"(?<!\d)(?P<d>\d{{1,2}})[\s-]+(?P<w>{_ENGLISH})[a-z]*\.?,?[\s-]+(?P<y>\d{{4}})(?!\d)",
         rf"\b(?P<w>{_ENGLISH})[a-z]*\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y>\d{{4}})(?!\d)",
@@ -38,16 +39,19 @@ _WEEKDAY = re.compile(
     r"\b(?:(?:thứ|t)\s*(?P<day>[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|(?P<sunday>chủ\s*nhật|cn))\b", re.IGNORECASE
 )
 _POSTED = re.compile(
-    r"\b(?:ngày|thời gian|giờ)?\s*(?:submitted(?: by \w+)?|đăng(?: tải| tin| bài)?|xuất bản|gửi|phát hành|đưa tin|đưa lên|tạo|post(?:ed)?|"
+    r"\b(?:ngày|thời gian|giờ)?\s*(?:submitted(?: by \w+)?|đăng(?: tải| tin| bài)?|xuất bản|gửi|phát hành|"
+    r"đưa tin|đưa lên|tạo|post(?:ed)?|"
     r"publish(?:ed)?)\b(?:\s*(?:ngày|lúc|vào|on|bài|tin|date))*",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:ngày|thời gian|lần)?\s*(?:cập nhật|chỉnh sửa|sửa|update[d]?|modified)(?:\s*(?:ngày|lúc|vào|lần cuối|mới nhất|cuối|on))*",
+    r"\b(?:ngày|thời gian|lần)?\s*(?:cập nhật|chỉnh sửa|sửa|update[d]?|modified)(?:\s*(?:ngày|lúc|vào|"
+    r"lần cuối|mới nhất|cuối|on))*",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"(?:(?:số\s+)?(?:lượt|lần)?\s*(?:xem|đọc|truy cập|views?|hits?|bình luận|comments?)(?:\s+(?:bài|tin|trang))?\s*[:=(]*\s*[\d.,]+k?\)?"
+    r"(?:(?:số\s+)?(?:lượt|lần)?\s*(?:xem|đọc|truy cập|views?|hits?|bình luận|comments?)(?:\s+(?:bài|tin|"
+    r"trang))?\s*[:=(]*\s*[\d.,]+k?\)?"
     r"|(?<![\d/])[\d.,]+k?\s*(?:lượt|lần)?\s*(?:xem|đọc|views?|hits?|bình luận|comments?|lượt)\b)",
     re.IGNORECASE,
 )

@@ -18,12 +18,15 @@ from desk.text.vietnamese import bare
 
 _BOX = re.compile(
     one_of(
-        "tin lien quan, cac tin lien quan, bai lien quan, bai viet lien quan, tin bai lien quan, cac bai lien quan, lien quan, xem them, doc them, co the ban quan tam, "
-        "ban co the quan tam, tin cung chu de, bai cung chu de, moi ban doc them, moi cac ban xem them, tham khao, doc tiep, tin khac, bai doc them, xem tiep"
+        "tin lien quan, cac tin lien quan, bai lien quan, bai viet lien quan, tin bai lien quan, "
+        "cac bai lien quan, lien quan, xem them, doc them, co the ban quan tam, "
+        "ban co the quan tam, tin cung chu de, bai cung chu de, moi ban doc them, moi cac ban xem them, "
+        "tham khao, doc tiep, tin khac, bai doc them, xem tiep"
     )
 )
 _BOX_LINE = re.compile(
-    r"\W*(?:>{1,3}|»|→|☛|►)\s*\S.{5,}|(?:xem them|doc them|tin lien quan|bai lien quan|doc tiep|moi xem|xem bai|tham khao)\s*[:>»]\s*\S.{5,}"
+    r"\W*(?:>{1,3}|»|→|☛|►)\s*\S.{5,}|(?:xem them|doc them|tin lien quan|bai lien quan|doc tiep|moi xem|"
+    r"xem bai|tham khao)\s*[:>»]\s*\S.{5,}"
 )
 _RECEIVERS = re.compile(r"noi nhan\b.{0,40}")
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
@@ -64,7 +67,7 @@ def _mark_after_byline(sheet: Sheet) -> None:
 
 
 def mark_byline(sheet: Sheet) -> None:
-    """Give the byline its role: the first line after the story that names who wrote; what follows it is the page's."""
+    """Give the byline its role: the first line after the story that names who wrote; what follows goes out."""
     above = next((at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.BYLINE), None)
     prose = [at for at in sheet.free() if sheet.is_prose(at)]
     after = list(sheet.free(prose[-1] + 1 if prose else 0))

@@ -6,7 +6,8 @@ import re
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){3,}")
 _FILE = re.compile(
-    r".{1,160}\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|mp3|mp4|m4a|wav|docx?|pdf|xlsx?|rar|zip)(?:\s*\(\S+\s?[kmg]?b\))?",
+    r".{1,160}\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|mp3|mp4|m4a|wav|docx?|pdf|xlsx?|rar|"
+    r"zip)(?:\s*\(\S+\s?[kmg]?b\))?",
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*", re.IGNORECASE)

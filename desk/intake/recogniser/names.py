@@ -11,34 +11,45 @@ _WORK = one_of(
     "tin, bài, ảnh, hình, clip, video, nội dung, bài viết, viết, phóng sự, bút ký, ghi chép, ký sự, ghi nhanh, photo"
 )
 _HANDS = one_of(
-    "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, nguồn, nguồn tin, nguồn bài, biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
-    "nhóm phóng viên, nhóm tác giả, phóng viên, ctv, cộng tác viên, pv, bbt, tin của, bài của, viết bởi, bởi, by, bút danh, theo"
+    "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, nguồn, nguồn tin, nguồn bài, "
+    "biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
+    "nhóm phóng viên, nhóm tác giả, phóng viên, ctv, cộng tác viên, pv, bbt, tin của, bài của, viết bởi, "
+    "bởi, by, bút danh, theo"
 )
 _LABEL = re.compile(rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|{_HANDS})\s*[:：]\s*(?P<who>\S.*)")
 _LABEL_WORDS = re.compile(
     one_of(
-        "theo, nguồn, ctv, cộng tác viên, pv, phóng viên, bbt, ban biên tập, nhóm pv, nhóm phóng viên, tin ảnh, tổng hợp"
+        "theo, nguồn, ctv, cộng tác viên, pv, phóng viên, bbt, ban biên tập, nhóm pv, nhóm phóng viên, "
+        "tin ảnh, tổng hợp"
     )
     + r"\b.{0,60}"
 )
 _UNIT = re.compile(
     r"(?!(?:hội (?:nghị|thi|thảo|diễn|trại|chợ|xuân)|đoàn (?:công tác|kiểm tra|đại biểu))\b)"
     + one_of(
-        "phòng, ban, văn phòng, trung tâm, tt, đài, báo, sở, hội, đoàn, tỉnh, thành, huyện, thị, xã, phường, công an, bộ, đảng, chi, tổ, trường, liên đoàn, "
-        "mặt trận, ủy ban, uỷ ban, ubnd, mttq, btg, bảo hiểm, cục, chi cục, viện, bệnh viện, khoa, câu lạc bộ, clb, học viện, cộng tác viên, ctv, bbt, pv, "
-        "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
+        "phòng, ban, văn phòng, trung tâm, tt, đài, báo, sở, hội, đoàn, tỉnh, thành, huyện, thị, xã, "
+        "phường, công an, bộ, đảng, chi, tổ, trường, liên đoàn, "
+        "mặt trận, ủy ban, uỷ ban, ubnd, mttq, btg, bảo hiểm, cục, chi cục, viện, bệnh viện, khoa, "
+        "câu lạc bộ, clb, học viện, cộng tác viên, ctv, bbt, pv, "
+        "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, "
+        "vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
     )
     + r"\b"
 )
 _UNIT_HEAD = re.compile(
     one_of(
-        "báo, đài, ban, phòng, sở, công an, đảng, trường, huyện, tỉnh, xã, phường, ubnd, văn phòng, trung tâm, bản tin, cổng, tạp chí, nguồn, theo"
+        "báo, đài, ban, phòng, sở, công an, đảng, trường, huyện, tỉnh, xã, phường, ubnd, văn phòng, "
+        "trung tâm, bản tin, cổng, tạp chí, nguồn, theo"
     )
     + r"\b"
 )
 _VERBS = words_of(
-    "tổ chức, tham dự, phát biểu, chủ trì, dự, trao, tặng, kiểm tra, đến, được, đã, là, sẽ, đang, góp phần, triển khai, báo cáo, thảo luận, nhận, "
-    "khai mạc, bế mạc, tập huấn, khánh thành, ra mắt, ra quân, phát động, công bố, đạt, tăng, giảm, xây dựng, tập trung, đẩy mạnh, nâng cao, chung tay, sơ kết, tổng kết, kỷ niệm, hưởng ứng, gặp mặt, giao lưu, bàn giao, khởi công, đón, kết nạp, tuyên dương, đối thoại, làm, học, thi, chụp, cần, phải, không, cho, với, thăm, giúp, từ, khi"
+    "tổ chức, tham dự, phát biểu, chủ trì, dự, trao, tặng, kiểm tra, đến, được, đã, là, sẽ, đang, "
+    "góp phần, triển khai, báo cáo, thảo luận, nhận, "
+    "khai mạc, bế mạc, tập huấn, khánh thành, ra mắt, ra quân, phát động, công bố, đạt, tăng, giảm, "
+    "xây dựng, tập trung, đẩy mạnh, nâng cao, chung tay, sơ kết, tổng kết, kỷ niệm, hưởng ứng, gặp mặt, "
+    "giao lưu, bàn giao, khởi công, đón, kết nạp, tuyên dương, đối thoại, làm, học, thi, chụp, cần, phải, "
+    "không, cho, với, thăm, giúp, từ, khi"
 )
 _ENDS = (".", "!", "?", ":", ";", ",", "…")
 _CLOSERS = "”\"')]»"
@@ -48,11 +59,12 @@ _NUMBERED = re.compile(
 )
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?[-.]?\s?){2,5}")
 _PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
-_DEGREE = re.compile(
-    rf"(?:{one_of('PGS, GS, TS, ThS, BS, CN, KS, BSCKI, BSCKII, CKI, CKII, LS, NB, NSƯT, NSND')}\.?,?\s*)+"
-    rf"|{one_of('đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, thượng tá, trung tá, thiếu tá, nhà báo, luật sư, bác sĩ, đồng chí')}\s+",
-    re.IGNORECASE,
+_TITLE = one_of("pgs, gs, ts, ths, bs, cn, ks, bscki, bsckii, cki, ckii, ls, nb, nsưt, nsnd")
+_RANK = one_of(
+    "đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, thượng tá, trung tá, "
+    "thiếu tá, nhà báo, luật sư, bác sĩ, đồng chí"
 )
+_DEGREE = re.compile(rf"(?:{_TITLE}\.?,?\s*)+|{_RANK}\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.")
 
 
