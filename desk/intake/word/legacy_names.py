@@ -6,8 +6,8 @@ import re
 
 # No code before Unicode has them; U+0110 and others of VNI's and TCVN3's own tables are below U+0100.
 _UNICODE = re.compile("[\u0102-\u01b0\u1ea0-\u1ef9]")
-# TCVN3's signs beside small letters, and letters of VNI and TCVN3 that Vietnamese in Unicode does not have.
-_BEFORE = re.compile("(?<=[a-z])[¨©ª«¬®µ¶·¸¹]|[¨©ª¬®µ¶·¸¹](?=[a-z])|[ñøûïäåëüöæçðþÞßÖØÑÛÏÄÅËÜÆ]")
+# TCVN3's signs beside letters, and letters of VNI and TCVN3 that Vietnamese in Unicode does not have.
+_BEFORE = re.compile("(?<=[A-Za-z])[¨©ª«¬®µ¶·¸¹]|[¨©ª¬®µ¶·¸¹](?=[A-Za-z])|[ñøûïäåëüöæçðþÞßÖØÑÛÏÄÅËÜÆ]")
 _LETTERS = re.compile(rb"<(?:\w+:)?t(?: [^>]*)?>([^<]*)<")
 _REFERENCE = b"&#"
 

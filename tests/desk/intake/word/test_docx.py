@@ -113,7 +113,7 @@ def test_what_is_no_word_file_is_refused_with_its_reason() -> None:
     assert _fault(zipped({"a.txt": "a"})) is IntakeFault.UNKNOWN_KIND
     assert _fault(zipped({"[Content_Types].xml": "<Types/>"})) is IntakeFault.BROKEN
     assert _fault(docx("<w:p>")) is IntakeFault.BROKEN
-    invalid = {
+    invalid: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "word/document.xml": part("document", "?").encode() + b"\xff",
     }
