@@ -20,16 +20,10 @@ _EMF_SIGN = b" EMF"  # MS-EMF 2.3.4.2, at byte 40
 _GZIP = b"\x1f\x8b"  # .emz, .wmz
 _HEAD = 1000  # bytes in which an SVG says what it is
 _LEAST = 0.01  # of a side; less is no crop that one sees, nor a picture
+# What Pillow's readers of broken files raise.
 _FAULTS = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    TypeError,
-    IndexError,
-    KeyError,
-    struct.error,
-    zlib.error,
+    *(OSError, SyntaxError, ValueError, EOFError, TypeError, IndexError, KeyError, AttributeError),
+    *(ArithmeticError, AssertionError, RuntimeError, struct.error, zlib.error),
 )
 
 

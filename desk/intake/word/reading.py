@@ -12,10 +12,14 @@ from desk.intake.html.markup import picture
 from desk.intake.picture_parts import PictureLoss, shaped
 from desk.intake.result import Dropped
 from desk.intake.word.drawings import ShownPicture
+from desk.intake.word.names import w
 from desk.intake.word.numbering import Numbering
 from desk.intake.word.package import Part, WordPackage
 from desk.intake.word.styles import Styles
 
+INSERTED = frozenset((w("ins"), w("moveTo"), w("cellIns")))  # 17.13.5
+_MOVED_FROM = w("moveFrom")
+DELETED = frozenset((w("del"), _MOVED_FROM, w("cellDel")))
 _LOSSES = {
     PictureLoss.UNDRAWN: Dropped.UNDRAWN_PICTURES,
     PictureLoss.TOO_LARGE: Dropped.PICTURES,
@@ -39,6 +43,7 @@ class Reading:
     styles: Styles
     numbers: Numbering
     original: bool = False
+    only_named: bool = False  # fonts before Unicode are named, their letters are Unicode
     dropped: Counter[Dropped] = field(default_factory=Counter)
     lines: list[str] = field(default_factory=list)  # what was left out, by its name
     pictures: dict[str, bytes] = field(default_factory=dict)
@@ -53,10 +58,10 @@ class Reading:
         self._next += 1
         return f"p{self._next}"
 
-    def changed(self, *, inserted: bool) -> bool:
-        """Count a tracked change; say whether its words are part of the text."""
-        self.dropped[Dropped.TRACKED] += 1
-        return inserted != self.original
+    def changed(self, tag: str) -> bool:
+        """Count a tracked change, a move once; say whether its words are part of the text."""
+        self.dropped[Dropped.TRACKED] += tag != _MOVED_FROM
+        return (tag in INSERTED) != self.original
 
     def picture(self, shown: ShownPicture, part: Part) -> str:
         """Return the markup of a picture; of one that cannot be taken too, which what follows it must know of."""
