@@ -19,6 +19,4 @@ def drawn(picture: Picture) -> bytes | None:
     if not data:
         digits = _NO_DIGIT.sub(b"", b"".join(picture.digits))
         data = bytes.fromhex(digits[: len(digits) // 2 * 2].decode("ascii"))
-    if picture.kind:
-        return data
     return data if data.startswith(_SIGNATURES) else None

@@ -10,9 +10,10 @@ from desk.intake import limits
 from desk.intake.document import IntakeDocument, SourceComment
 from desk.intake.flow.writer import FlowWriter, Gathered, document, note_look
 from desk.intake.result import Dropped
-from desk.intake.rtf.fields import link_of
+from desk.intake.flow.fields import link_of
 from desk.intake.rtf.head import FontTable, StyleTable
-from desk.intake.rtf.letters import Font, decoded, joined_halves
+from desk.intake.flow.letters import joined_halves
+from desk.intake.rtf.letters import Font, decoded
 from desk.intake.rtf.pictures import drawn
 from desk.intake.rtf.state import (
     Field,
@@ -83,6 +84,7 @@ class _Reader:
         self._tracked = False  # the tracked change that the last letters belong to was counted
         self._headers = False
         self._author, self._date = "", ""
+        self._property = ""  # of a shape: what the value that follows is
 
     def read(self, data: bytes) -> IntakeDocument:
         """Read the file to the end of its outermost group."""
@@ -207,6 +209,8 @@ class _Reader:
             self._letters(Token("text", data=sign))
         elif sign == b"~":
             self._say("\xa0")
+        elif sign == b"-":  # a letter of its own in fonts before Unicode, unseen in all others
+            self._say("\xad")
         elif sign == b"_":
             self._say("\u2011")
         elif sign in (b"\n", b"\r"):
@@ -242,6 +246,8 @@ class _Reader:
             self._author += text
         elif group.where is Where.DATE:
             self._date += text
+        elif group.where is Where.PROPERTY:
+            self._property += text
         elif group.where is Where.TEXT:
             if (group.deleted or group.revised) and not self._tracked and text.strip():
                 self._gathered.left_out[Dropped.TRACKED] += 1
@@ -294,6 +300,8 @@ class _Reader:
         elif where is Where.FIELD:
             self._change(replace(group, where=where, field=group.field or Field()))
         else:
+            if where is Where.PROPERTY:
+                self._property = ""
             self._change(replace(group, where=where))
 
     def _structure(self, word: str) -> bool:
@@ -410,6 +418,8 @@ class _Reader:
     def _take_picture(self, picture: Picture, *, floating: bool) -> None:
         group = self._groups[-1]
         if group.where in (Where.SKIPPED, Where.BESIDE, Where.HEADER) or group.deleted or group.look.hidden:
+            return
+        if group.where is Where.SHAPE and self._property.strip() != "pib":  # "fillBlip" is the same once more
             return
         data = drawn(picture)
         if data is None:

@@ -29,6 +29,7 @@ class Where(Enum):
     AUTHOR = auto()  # of a comment
     DATE = auto()  # of a comment
     SHAPE = auto()  # around a text box or a picture
+    PROPERTY = auto()  # the name of a shape's property
     BESIDE = auto()  # a second form of something: only \ud in it is read
 
 
