@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass, field, replace
 
+from desk.errors import BadIntake, IntakeFault
 from desk.intake.doc.lists import Lists
 from desk.intake.doc.looks import LetterState, ParagraphState, letters_changed, paragraph_changed
 from desk.intake.doc.modifiers import modifiers
@@ -30,12 +32,17 @@ _SIGNS = {"\x1e": "\u2011", "\x1f": "\xad", "\t": "\t", "\xa0": "\xa0"}
 def read_doc(data: bytes, name: str) -> IntakeDocument:
     """Read a .doc file; BadIntake says why it cannot be read."""
     file = opened(data, name)
-    letters = Letters(file, name)
     try:
-        runs: tuple[Runs, Runs] | None = (letter_runs(file), paragraph_runs(file))
+        return _Reader(file, Letters(file, name), _runs(file), name).read()
+    except (struct.error, IndexError, ValueError, OverflowError) as error:  # places that lie outside of their part
+        raise BadIntake(IntakeFault.BROKEN, name) from error
+
+
+def _runs(file: DocFile) -> tuple[Runs, Runs] | None:
+    try:
+        return letter_runs(file), paragraph_runs(file)
     except Unsound:
-        runs = None
-    return _Reader(file, letters, runs, name).read()
+        return None
 
 
 @dataclass(slots=True)

@@ -87,7 +87,7 @@ def opened(data: bytes, name: str) -> DocFile:
             flags = _flags(main, name)
             table = _stream(ole, "1Table" if flags & _FIRST_TABLE else "0Table")
             beside = _stream(ole, "Data")
-    except (OSError, ValueError, IndexError, TypeError, struct.error, olefile.OleFileError) as error:
+    except (OSError, ValueError, IndexError, TypeError, struct.error) as error:
         raise BadIntake(IntakeFault.BROKEN, name) from error
     counts = Counts(*(max(0, count) for count in struct.unpack_from("<7i", main, _COUNTS + 12)))
     return DocFile(main, table, beside, counts)

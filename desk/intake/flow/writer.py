@@ -129,6 +129,12 @@ class FlowWriter:
         self._look = Look()
         self._indented = self._begun = False
 
+    def block(self, markup: str) -> None:
+        """Put the markup of whole blocks behind what is written so far."""
+        if self.is_open:
+            self.end_paragraph(ParagraphLook(), len(self._tables))
+        self._place(markup)
+
     def end_cell(self, look: ParagraphLook, depth: int) -> None:
         """End the open paragraph and its cell."""
         depth = max(1, min(depth, _DEPTH))
