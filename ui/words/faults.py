@@ -213,6 +213,9 @@ DOUBTS: dict[DoubtKind, str] = {
     DoubtKind.CAPTION_GUESSED: _mark("Dòng này có lẽ là chú thích ảnh: “{detail}”"),
     DoubtKind.BROKEN_LETTERS: _mark("Có chữ hỏng trong tệp ({detail}), nay là “�”."),
     DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
+    DoubtKind.NO_PICTURES_READ: _mark("Có thể thiếu ảnh: loại tệp này chưa lấy được ảnh"),
+    DoubtKind.NO_LOOKS_READ: _mark("Tệp hỏng một phần: chỉ lấy được chữ, mất đậm, nghiêng, bảng"),
+    DoubtKind.LINES_JOINED: _mark("Các dòng được ghép lại thành đoạn; hãy xem lại chỗ ngắt đoạn"),
 }
 RULE_FAULTS: dict[RuleFault, str] = {
     RuleFault.UNREADABLE: _mark(

@@ -1,0 +1,20 @@
+"""Word 97–2003 files to pieces."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desk.intake.doc.reader import read_doc
+from tests.desk.intake.answers import answers, check, survives
+
+
+@pytest.mark.parametrize("path", answers("doc"), ids=lambda path: path.name)
+def test_real_files_have_what_their_answers_say(path: Path) -> None:
+    check(read_doc, path)
+
+
+@pytest.mark.parametrize("path", answers("doc"), ids=lambda path: path.name)
+def test_whatever_the_bytes_are_it_reads_or_refuses(path: Path) -> None:
+    survives(read_doc, path.read_bytes(), 2)

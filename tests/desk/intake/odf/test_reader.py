@@ -1,0 +1,20 @@
+"""OpenDocument texts to pieces."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desk.intake.odf.reader import read_odf
+from tests.desk.intake.answers import answers, check, survives
+
+
+@pytest.mark.parametrize("path", answers("odf"), ids=lambda path: path.name)
+def test_real_files_have_what_their_answers_say(path: Path) -> None:
+    check(read_odf, path)
+
+
+@pytest.mark.parametrize("path", answers("odf"), ids=lambda path: path.name)
+def test_whatever_the_bytes_are_it_reads_or_refuses(path: Path) -> None:
+    survives(read_odf, path.read_bytes(), 3)
