@@ -74,7 +74,8 @@ def typeset(
     setting = typesetter.setting(SOURCE, masthead.day_of(edition))
     known: dict[int, tuple[int, int]] = {}
     for _ in range(_TRIES):
-        place(design, sections, measures, room, known, columns=made.style["columns"])
+        columns, pitch = made.style["columns"], made.style["pitch"]
+        place(design, sections, measures, room, known, columns=columns, pitch=pitch)
         typesetter.put({"data": made.data})
         marks = read(setting.told(MARKS), made.style)
         again = corrected(sections, *_met(marks, made.style), room)

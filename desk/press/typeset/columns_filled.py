@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desk.edition.page_geometry import PITCH
+
 
 @dataclass(slots=True)
 class ColumnFlow:
@@ -11,6 +13,7 @@ class ColumnFlow:
 
     room: int
     columns: int = 1
+    pitch: float = PITCH  # points from line to line
     column: int = 0
     at: int = 0
     gap: int = 0

@@ -48,15 +48,16 @@ def place(
     known: Places | None = None,
     *,
     columns: int = 1,
+    pitch: float = PITCH,
 ) -> None:
     """Write the height of everything into `sections`, how pictures and tables are placed, and what floats.
 
     `measures` are those of `ParagraphMeasure`; `known` gives the column and line at which the typesetter truly met
     something.
     """
-    flow = ColumnFlow(room, columns)
+    flow = ColumnFlow(room, columns, pitch)
     for section in sections:
-        given = sequence(style, section, measures)
+        given = sequence(style, section, measures, pitch)
         for number, part in enumerate(given):
             _set(flow, given, number, known or {})
             ends = number + 1 == len(given) or given[number + 1].piece != part.piece
@@ -156,15 +157,15 @@ def _picture(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
         if _spans(flow, [lines], text_after(given, number)):
             block["place"] = "float"
             return
-        words = lines * PITCH / MM - block["height"]
+        words = lines * flow.pitch / MM - block["height"]
         block |= {"wide": "column", "scale": _COLUMN_OF_PAGE}
-        lines = math.ceil((block["height"] * _COLUMN_OF_PAGE + words) * MM / PITCH)
+        lines = math.ceil((block["height"] * _COLUMN_OF_PAGE + words) * MM / flow.pitch)
         block |= {"lines": lines, "tall": lines}
     left = flow.left() - part.held
     if lines <= left and not flow.waiting:
         flow.take(lines, 0, 0)
         return
-    smaller = 0.0 if flow.waiting else _shrunk(block, lines, left)
+    smaller = 0.0 if flow.waiting else _shrunk(block, lines, left, flow.pitch)
     rest = text_after(given, number)
     floats = left > _BEARABLE and (lines > left + flow.gap or bool(flow.waiting))
     # At the width that the editor chose, if only further on: a little narrower than its column it looks like a slip.
@@ -193,12 +194,12 @@ def _spans(flow: ColumnFlow, parts: list[int], rest: int) -> bool:
     return True
 
 
-def _shrunk(block: Data, lines: int, left: int) -> float:
+def _shrunk(block: Data, lines: int, left: int, pitch: float) -> float:
     """Return the scale at which a picture takes the lines that are left; pairs keep their size."""
     if block["k"] == "pair" or left < 6:
         return 0.0
-    words = lines * PITCH / MM - block["height"]
-    return float(max((left * PITCH / MM - words) / block["height"], 0.0))
+    words = lines * pitch / MM - block["height"]
+    return float(max((left * pitch / MM - words) / block["height"], 0.0))
 
 
 def _table(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
@@ -212,14 +213,14 @@ def _table(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
         "parts": [],
         "figures": part.measure["figures"],
     }
-    if any(height > _MONSTROUS * flow.room * PITCH for height in heights):
+    if any(height > _MONSTROUS * flow.room * flow.pitch for height in heights):
         block["tried"] = True
         for row, height in enumerate(heights):
-            flow.take(max(round(height / PITCH), 1), int(row == 0), 0)
+            flow.take(max(round(height / flow.pitch), 1), int(row == 0), 0)
         flow.gap = 1
         return
     if block["wide"] == "page":
-        cut = stretches(heights, head=head, left=flow.room, room=flow.room)
+        cut = stretches(heights, head=head, left=flow.room, room=flow.room, pitch=flow.pitch)
         block |= {
             "place": "float",
             "parts": [{"from": one.first, "to": one.end, "tall": one.lines} for one in cut],
@@ -234,7 +235,7 @@ def _table(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
     before = given[number - 1]
     led = before.item["k"] == "p" and _said(before.item).endswith(":")
     movable = not part.narrow and not before.sticky and flow.at and lines <= flow.room
-    cut = stretches(heights, head=head, left=left, room=flow.room)
+    cut = stretches(heights, head=head, left=left, room=flow.room, pitch=flow.pitch)
     breaks = not flow.waiting and cut[0].lines > 0 and len(heights) - head > 3
     flows_on = movable and left > _BEARABLE and text_after(given, number) >= left
     if flows_on and (not breaks or (lines <= _SHORT and not led)):
@@ -247,7 +248,7 @@ def _table(flow: ColumnFlow, given: list[KeptPart], number: int) -> None:
         if lines <= flow.left():
             flow.take(lines, 0, 0)
             return
-        cut = stretches(heights, head=head, left=flow.left(), room=flow.room)
+        cut = stretches(heights, head=head, left=flow.left(), room=flow.room, pitch=flow.pitch)
     cut = [one for one in cut if one.lines]
     block["parts"] = [{"from": one.first, "to": one.end, "tall": one.lines} for one in cut]
     for one in cut:

@@ -29,7 +29,7 @@ def _edition(words: int) -> Edition:
 def test_how_many_words_fill_them_and_how_many_lines_less_save_the_sheet() -> None:
     # 10 pages of 34 lines and 10 lines more: 350 lines of ten words
     found = blank_pages(_edition(3500), _standing(13, 10, 16, 14, 15))
-    assert found == BlankPages((14, 15), words=900, lines=20, total=12)
+    assert found == BlankPages((14, 15), words=900, lines=20, total=12, least=59, room=92, density=10.0)
 
 
 def test_the_page_behind_the_cover_would_not_be_left_blank_if_a_sheet_were_saved() -> None:
