@@ -78,7 +78,7 @@ def typeset(
         place(design, sections, measures, room, known, columns=columns, pitch=pitch)
         typesetter.put({"data": made.data})
         marks = read(setting.told(MARKS), made.style)
-        again = corrected(sections, *_met(marks, made.style), room)
+        again = corrected(sections, *_met(marks, made.style), room, columns)
         if not hold_back(sections, marks, made.style) and not again:
             break
         known = again or known

@@ -54,6 +54,17 @@ class ColumnFlow:
         """Return how many lines are free on this page, in all its columns."""
         return self.room - self.at + (self.columns - 1 - self.column % self.columns) * (self.room - self.head)
 
+    def beyond(self) -> int:
+        """Return how many lines the next column has below what stands over all columns at its head."""
+        if (self.column + 1) % self.columns:
+            return self.room - self.head
+        head = 0
+        for lines in self.wide:
+            if head + lines > self.room:
+                break
+            head += lines
+        return self.room - head
+
     def turn_page(self) -> None:
         """Go to the head of the next page."""
         self.turn()

@@ -22,16 +22,18 @@ class Stretch:
 
 
 def stretches(
-    heights: Sequence[float], *, head: bool, left: int, room: int, pitch: float = PITCH
+    heights: Sequence[float], *, head: bool, left: int, then: int, room: int, pitch: float = PITCH
 ) -> list[Stretch]:
-    """Cut a table for a column with `left` lines and further ones with `room`; later parts repeat the head.
+    """Cut a table for a column with `left` lines, the one after it with `then`, further ones with `room`.
+
+    Later parts repeat the head.
 
     `heights` of its rows and the `pitch` of lines are in points. The first part is empty (0 lines) where
     no two rows fit what is left.
     """
     start = int(head)
     parts: list[Stretch] = []
-    at, space = start, left
+    at, space, later = start, left, iter((then,))
     while at < len(heights):
         end = at
         while end < len(heights) and _lines(heights, pitch, start, at, end + 1) <= space:
@@ -47,7 +49,7 @@ def stretches(
             parts.append(Stretch(0, 0, 0))
         else:
             parts.append(Stretch(0 if at == start else at, end, _lines(heights, pitch, start, at, end)))
-        at, space = end, room
+        at, space = end, next(later, room)
     return parts
 
 
