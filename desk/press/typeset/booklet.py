@@ -23,6 +23,7 @@ from desk.press.typeset.typst import Typesetter, TypesetText, new_typesetter
 
 SOURCE = "booklet.typ"
 _TRIES = 4
+_LOWERED = (1, 1, 1, 2, 4, 8, 16)  # lines less left open each time columns of a page could not be that equal
 
 
 def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
@@ -102,7 +103,8 @@ def _levelled(
     sections: list[Data] = made.data["sections"]
     pieces: list[Data] = [piece for section in sections for piece in section["pieces"]]
     left = left_open(sections, marks, made.style)
-    for _ in range(_TRIES):
+    lowered = {number: iter(_LOWERED) for number in left}
+    for _ in range(_TRIES + len(_LOWERED)):
         for number, lines in left.items():
             pieces[number]["open"] = lines
         typesetter.put({"data": made.data})
@@ -110,7 +112,7 @@ def _levelled(
         over = moved(left, marks, found)
         if over is None:
             return found, left
-        left[over] -= 1
+        left[over] = max(left[over] - next(lowered[over], left[over]), 0)
     for piece in pieces:
         piece["open"] = 0
     typesetter.put({"data": made.data})

@@ -24,7 +24,9 @@ class KeptPart:
     below: int = 0
     sticky: bool = False
     signed: bool = False  # the byline hangs on its last line
-    owner: Data = field(default_factory=dict)  # of a lead: its article; of a section's heading: the section
+    owner: Data = field(
+        default_factory=dict
+    )  # of a lead, a title: its article; of a section's heading: the section
     held: int = 0  # lines that must stand below it on the same page: a byline
     pitch: float = PITCH
 
@@ -55,8 +57,9 @@ def sequence(
             part.above, part.sticky, part.owner = section["above"], True, section
             section |= {"tall": part.lines, "share": part.measure["share"]}
         elif kind == "title":
-            part.above, part.sticky = section["pieces"][piece]["above"], True
-            section["pieces"][piece] |= {"tall": part.lines, "share": part.measure["share"]}
+            part.owner = section["pieces"][piece]
+            part.above, part.sticky = part.owner["above"], True
+            part.owner |= {"tall": part.lines, "share": part.measure["share"]}
         elif kind == "lead":
             part.sticky = part.lines <= _KEPT
             part.owner = section["pieces"][piece]

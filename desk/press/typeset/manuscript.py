@@ -183,6 +183,7 @@ class _Body:
             "title": self._heading(headline(text.title), 0.0, _TITLE),
             "entry": headline(text.title),
             "lead": self._lead(text.lead.strip()),
+            "topped": False,
             "kept": False,
             "byline": byline,
             "joined": bool(byline and blocks) and blocks[-1]["k"] in _LINED,

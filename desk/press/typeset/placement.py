@@ -143,6 +143,8 @@ def _set(flow: ColumnFlow, given: list[KeptPart], number: int, known: Places) ->
         _picture(flow, given, number)
     elif part.sticky:
         flow.take(part.lines, part.above, part.below)
+        if part.item["k"] == "title":
+            part.owner["topped"] = flow.at - part.lines == flow.head
     else:
         flow.pour(part.lines - part.signed, part.above, part.below, int(part.signed))
 
