@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QVBoxLayout, QWidget
 
 from desk.articles.listing import ArticleRow
 from desk.edition.design import Design
@@ -61,7 +61,8 @@ class BudgetBar(QWidget):
         """Make the line that offers to fit the issue to its sheets, and the one that says how it is set."""
         self.fit, self.unfit = LinkButton(self.tr("Dàn vừa tờ")), LinkButton(self.tr("Bỏ"))
         self.unfit.setAccessibleName(self.tr("Thôi dàn vừa tờ"))
-        self.trying, self.set_as = label("", "small"), label("", "small")
+        self.trying, self.set_as = label("", "small"), label("", "small", wrap=True)
+        self.unfit.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._offer, self._set = _line(self.trying, self.fit), _line(self.set_as, self.unfit)
         self.trying.hide()
         self._offer.hide()
@@ -141,7 +142,7 @@ def _line(told: QLabel, link: LinkButton) -> QWidget:
     made, row = QWidget(), QHBoxLayout()
     row.setContentsMargins(16, 0, 16, 6)
     row.setSpacing(8)
-    row.addWidget(told)
-    row.addWidget(link, 1)
+    row.addWidget(told, int(told.wordWrap()))
+    row.addWidget(link, int(not told.wordWrap()))
     made.setLayout(row)
     return made

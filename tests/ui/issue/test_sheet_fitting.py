@@ -186,6 +186,16 @@ def test_the_design_dialog_shows_the_setting_keeps_it_and_turns_it_off(over: Win
     assert (seen_in[-1], issues.row(1).design.fitting) == ("như thường", USUAL)
 
 
+def test_a_setting_in_many_words_leaves_the_link_its_room(over: Window, cast: Cast) -> None:
+    issues.fit(cast.secretary, 1, seen(1), Fitting(lines=2, air=-1, pictures=8))
+    over.pages.issue.shown()
+    QApplication.processEvents()
+    budget = _budget(over)
+    assert budget.set_as.text() == "Dàn: thu dòng 6 %, cách bài bớt 1 dòng, ảnh nhỏ hơn 8 %"
+    assert budget.unfit.text() == "Bỏ"
+    assert budget.set_as.geometry().right() < budget.unfit.geometry().left()
+
+
 def test_who_may_not_set_the_design_is_offered_nothing(sit: Sit, cast: Cast) -> None:
     _window(sit, cast, 335)
     window = sit(cast.editor)
