@@ -82,6 +82,7 @@ class Act(Enum):
     WANT = "want"
     UNWANT = "unwant"
     DRESS_ISSUE = "dress_issue"
+    FIT_ISSUE = "fit_issue"
     CLOSE_ISSUE = "close_issue"
     OPEN_ISSUE = "open_issue"
     RELEASE = "release"

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk.acts.rules import Genre
 from desk.articles.listing import ArticleRow
+from desk.edition.design import Fitting
 from desk.issues import commissions, issues, placing, proposals, releases, sections
 from desk.issues.commissions import CommissionWish
 from desk.issues.issues import DesignWish, IssueRow, IssueWords
@@ -41,6 +42,16 @@ def edit(session: Session, issue: IssueRow, words: IssueWords) -> Op:
 def design(session: Session, issue: IssueRow, wish: DesignWish) -> Op:
     """Set how an issue looks, under which law it is printed, and what its imprint says."""
     return Op(lambda: issues.set_design(session.who, issue.id, issue.version, wish))
+
+
+def fit(session: Session, issue: IssueRow, fitting: Fitting, did: str) -> Op:
+    """Set an issue closer or looser than usual; the way back sets it as it was."""
+    before = issue.design.fitting
+    return Op(
+        lambda: issues.fit(session.who, issue.id, issue.version, fitting),
+        did,
+        Op(lambda: issues.fit_back(session.who, issue.id, before), quiet=True),
+    )
 
 
 def close(session: Session, issue: IssueRow) -> Op:

@@ -83,6 +83,7 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.WANT: (_mark("Đặt bài"), _mark("đặt bài cho số"), "wanted"),
     Act.UNWANT: (_mark("Thôi đặt bài"), _mark("thôi đặt bài cho số"), "remove"),
     Act.DRESS_ISSUE: (_mark("Trình bày"), _mark("đổi trình bày, măng-sét của số"), "dress"),
+    Act.FIT_ISSUE: (_mark("Dàn vừa tờ"), _mark("dàn số bản tin cho vừa tờ"), "spread"),
     Act.CLOSE_ISSUE: (_mark("Chốt bài"), _mark("chốt bài của số"), "lock"),
     Act.OPEN_ISSUE: (_mark("Thôi chốt bài"), _mark("mở lại danh sách bài của số"), "unlock"),
     Act.RELEASE: (_mark("Phát hành"), _mark("phát hành số bản tin"), "release"),

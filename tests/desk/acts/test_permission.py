@@ -186,6 +186,7 @@ HOUSE = {
     Act.WANT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
     Act.UNWANT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
     Act.DRESS_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.FIT_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.CLOSE_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.OPEN_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.RELEASE: {Role.SECRETARY, Role.CHIEF},
@@ -325,6 +326,7 @@ arrange_sections y y .
 want             y . .
 unwant           y y .
 dress_issue      y y .
+fit_issue        y y .
 close_issue      y . .
 open_issue       . y .
 release          . y .
