@@ -70,10 +70,10 @@ class Chosen:
         return why or (_say("Cuộc họp này không diễn ra.") if off else "")
 
     def why_not_written(self) -> str:
-        """Return why its news cannot be begun."""
+        """Return why its news cannot be begun; what was only opened is gone on with."""
         why = self.why_not_while_held(Act.WRITE_NEWS)
-        written = self.details is not None and self.details.row.article_id is not None
-        return why or (_say("Cuộc họp này đã có tin.") if written else "")
+        row = self.details.row if self.details is not None else None
+        return why or (_say("Cuộc họp này đã có tin.") if row is not None and row.written else "")
 
 
 def _say(words: str) -> str:

@@ -220,7 +220,13 @@ class TodayPage(Page):
 
     def _lacks_news(self, row: OccurrenceRow) -> LineWords:
         facts = " · ".join(
-            part for part in (words_calendar.day_short(row.start.date()), ", ".join(row.covering)) if part
+            part
+            for part in (
+                words_calendar.day_short(row.start.date()),
+                ", ".join(row.covering),
+                self.tr("đang viết") if row.article_id is not None else "",
+            )
+            if part
         )
         return LineWords(row.title, facts, "warning", "accent", self._to_meeting(row))
 
