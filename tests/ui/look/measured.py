@@ -60,6 +60,7 @@ def faults(window: QWidget) -> Iterator[str]:
     for widget in shown(window):
         yield from _outside(window, widget)
         yield from _cut(widget)
+        yield from _sideways(widget)
     yield from _over_each_other(window)
 
 
@@ -92,6 +93,14 @@ def _outside(window: QWidget, widget: QWidget) -> Iterator[str]:
 def _scrolls(viewport: QWidget) -> bool:
     area = viewport.parentWidget()
     return isinstance(area, QAbstractScrollArea) and area.viewport() is viewport
+
+
+def _sideways(widget: QWidget) -> Iterator[str]:
+    """What holds controls scrolls up and down alone."""
+    if not isinstance(widget, QScrollArea) or not widget.widget().findChild(QAbstractButton):
+        return
+    if widget.horizontalScrollBar().maximum():
+        yield f"scrolls sideways by {widget.horizontalScrollBar().maximum()}: {name(widget)}"
 
 
 # -- cut ---------------------------------------------------------------------------------------------------
