@@ -130,13 +130,14 @@ class MessageBar(QFrame):
             self._on()
 
 
-def under_banner(banner: Banner, read: QWidget) -> QWidget:
-    """Put a banner over what is read: its sentence takes its room from there."""
+def under_banner(banner: Banner, read: QWidget, foot: QWidget) -> QWidget:
+    """Put a banner over what is read, a foot below it: what they say takes its room from there."""
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(banner)
     column.addWidget(read, 1)
+    column.addWidget(foot)
     return place("bare", column)
 
 
