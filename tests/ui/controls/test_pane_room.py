@@ -57,8 +57,7 @@ def test_the_acts_are_in_sight_while_their_pane_gives_way(
     window.pages.go(page)
     shown = getattr(window.pages, page)
     shown.list.choose(made)
-    QApplication.processEvents()
-    assert len(_approving(shown)) == 1
+    qtbot.waitUntil(lambda: len(_approving(shown)) == 1)
     style.look().wear(Scheme.LIGHT, 150)
     window.resize(QSize(1024, 640))
     QApplication.processEvents()
