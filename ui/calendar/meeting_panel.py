@@ -239,7 +239,7 @@ class MeetingPanel(QScrollArea):
 
 def _sign(icon: str, token: str) -> QLabel:
     made = QLabel()
-    made.setFixedSize(QSize(18, 18))
+    made.setFixedSize(QSize(px(18), px(18)))
     made.setPixmap(style.pixmap(icon, token, px(16), made.devicePixelRatioF()))
     return made
 
