@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
 
 from desk import clock
 from desk.acts.gate import Changes
+from desk.acts.rules import Act
 from desk.calendar import holidays, occurrences
 from desk.calendar.meeting_details import MeetingDetails, dossier
 from desk.calendar.occurrences import OccurrenceRow
@@ -54,6 +55,7 @@ class CalendarPage(Page):
         view = View(stored) if stored in {known.value for known in View} else View.MONTH
         self._in_view = DaysInView(view, clock.today())
         self._wanted: Key | None = None
+        self._acted: dict[int, Key] = {}  # by meeting: the occurrence of it that something was done to last
         self.acts = MeetingActions(session, self)
         self.stack = CalendarViews()
         self.month, self.week, self.agenda = self.stack.month, self.stack.week, self.stack.agenda
@@ -185,8 +187,18 @@ class CalendarPage(Page):
     def heed(self, changes: Changes) -> None:
         """Refresh when meetings, their news, issues or the office's days changed."""
         self.acts.heed(changes)
+        self._remember(changes)
         if self.isVisible() and (changes.meetings or changes.articles or changes.settings or changes.issues):
             self._ask()
+
+    def _remember(self, changes: Changes) -> None:
+        """Remember which occurrence something was done to; what is undone is chosen again."""
+        chosen = self._chosen_key()
+        if changes.act is Act.UNDO_MEETING:
+            keys = [self._acted[meeting] for meeting in changes.meetings if meeting in self._acted]
+            self._wanted = keys[0] if keys else self._wanted
+        elif chosen is not None and chosen[0] in changes.meetings:
+            self._acted[chosen[0]] = chosen
 
     def show_view(self, view: View) -> None:
         """Show the days another way."""

@@ -43,7 +43,9 @@ def _heads_told() -> dict[str, str]:
     return {
         _tr("Số"): _tr("Số thứ tự của mục trong nhật ký"),
         _tr("Về"): _tr("Bài, cuộc họp, số bản tin hay người mà việc này làm"),
-        _tr("Phiên bản"): _tr("Phiên bản của bài khi làm việc này"),
+        _tr("Phiên bản"): _tr(
+            "Phiên bản của bài khi làm việc này; số có thể cách quãng vì gửi, trả lại, chuyển bài cũng được đếm"
+        ),
         _tr("Dấu vân tay"): _tr("Tám ký tự đầu của dấu vân tay (SHA-256); rê chuột lên một ô để xem cả dãy"),
     }
 

@@ -17,15 +17,17 @@ from desk import clock
 from desk.articles import writing
 from desk.calendar import coverage
 from desk.calendar.occurrences import OccurrenceRow
-from desk.dates.series import DayHalf, MeetingState, When
+from desk.dates.series import DayHalf, EditScope, MeetingState, When
 from tests.making import Cast, words
 from tests.ui.calendar.calendars import drag, held, page, pick, put, spot, starts, words_of
 from tests.ui.keys import type_in
 from tests.ui.questions import questions_of
+from ui.calendar import operations
 from ui.calendar.actions import Do
 from ui.calendar.agenda_view import AgendaModel, DayLine
 from ui.calendar.days_in_view import View
 from ui.calendar.recurrence_field import Way
+from ui.calendar.view_base import key_of
 from ui.controls.key_button import KeyButton
 from ui.controls.line_button import LineButton
 from ui.look import local_settings
@@ -359,3 +361,21 @@ def test_the_page_is_opened_by_one_question(
     asked = questions_of(window.pages.calendar, monkeypatch)
     window.pages.go("calendar")
     assert asked == ["span"]
+
+
+def test_what_is_undone_is_chosen_again(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    put(cast, "Giao ban tuần", datetime(2019, 4, 8, 8), "FREQ=WEEKLY;COUNT=3")
+    put(cast, "Họp chi bộ", datetime(2019, 4, 17, 8))
+    window = sit(cast.secretary)
+    calendar = page(window)
+    row = pick(calendar, "Giao ban tuần", 1)
+    op = operations.remove(window.session, row, EditScope.ONE)
+    op.run(window.session, calendar)
+    assert calendar.acts.details is None
+    pick(calendar, "Họp chi bộ")
+    window.notice.press()
+    chosen = calendar.stack.current()
+    assert chosen is not None
+    assert key_of(chosen) == key_of(row)
+    assert calendar.acts.details is not None
+    assert key_of(calendar.acts.details.row) == key_of(row)
