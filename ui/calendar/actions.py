@@ -13,11 +13,13 @@ from desk.acts.gate import Changes
 from desk.acts.permission import refusal
 from desk.acts.rules import Act, Role
 from desk.calendar.meeting_details import MeetingDetails
+from desk.calendar.page import Key
 from desk.dates.series import MeetingState
 from ui.calendar.attachments import MeetingFiles
 from ui.calendar.coverage_actions import MeetingCovering
 from ui.calendar.editing import MeetingEditing
 from ui.calendar.undo import CalendarUndo
+from ui.calendar.view_base import key_of
 from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.session.session import Session
 from ui.words import wording
@@ -162,9 +164,13 @@ class MeetingActions(QObject):
         self.details = details
         self._refresh()
 
-    def heed(self, changes: Changes) -> None:
-        """Remember what may be taken back."""
-        self._undo.heed(changes)
+    def heed(self, changes: Changes) -> Key | None:
+        """Remember what may be taken back; return the occurrence that an undo leads to."""
+        return self._undo.heed(changes, self.chosen_key())
+
+    def chosen_key(self) -> Key | None:
+        """Return what names the chosen occurrence."""
+        return key_of(self.details.row) if self.details is not None else None
 
     def _refresh(self) -> None:
         self._table.follow(

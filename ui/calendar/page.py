@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
 
 from desk import clock
 from desk.acts.gate import Changes
-from desk.acts.rules import Act
 from desk.calendar import holidays, occurrences
 from desk.calendar.meeting_details import MeetingDetails, dossier
 from desk.calendar.occurrences import OccurrenceRow
@@ -55,7 +54,6 @@ class CalendarPage(Page):
         view = View(stored) if stored in {known.value for known in View} else View.MONTH
         self._in_view = DaysInView(view, clock.today())
         self._wanted: Key | None = None
-        self._acted: dict[int, Key] = {}  # by meeting: the occurrence of it that something was done to last
         self.acts = MeetingActions(session, self)
         self.stack = CalendarViews()
         self.month, self.week, self.agenda = self.stack.month, self.stack.week, self.stack.agenda
@@ -186,19 +184,9 @@ class CalendarPage(Page):
 
     def heed(self, changes: Changes) -> None:
         """Refresh when meetings, their news, issues or the office's days changed."""
-        self.acts.heed(changes)
-        self._remember(changes)
+        self._wanted = self.acts.heed(changes) or self._wanted
         if self.isVisible() and (changes.meetings or changes.articles or changes.settings or changes.issues):
             self._ask()
-
-    def _remember(self, changes: Changes) -> None:
-        """Remember which occurrence something was done to; what is undone is chosen again."""
-        chosen = self._chosen_key()
-        if changes.act is Act.UNDO_MEETING:
-            keys = [self._acted[meeting] for meeting in changes.meetings if meeting in self._acted]
-            self._wanted = keys[0] if keys else self._wanted
-        elif chosen is not None and chosen[0] in changes.meetings:
-            self._acted[chosen[0]] = chosen
 
     def show_view(self, view: View) -> None:
         """Show the days another way."""
@@ -239,12 +227,12 @@ class CalendarPage(Page):
 
     def _ask(self) -> None:
         (first, last), who = self._in_view.span(), self.session.who
-        key = self._wanted or self._chosen_key()
+        key = self._wanted or self.acts.chosen_key()
         self._head.say_days(self._in_view.title())
         self.ask(lambda: opened(who, first, last, key), self._show, key="span")
 
     def _show(self, found: CalendarOpened) -> None:
-        key = self._wanted or self._chosen_key()
+        key = self._wanted or self.acts.chosen_key()
         self._wanted = None
         self.stack.show_days(found.days, self.day, key)
         self._head.count(found.days)
@@ -254,10 +242,6 @@ class CalendarPage(Page):
         else:
             self._choose(row)
         self._neighbours.read_soon(self._in_view)
-
-    def _chosen_key(self) -> Key | None:
-        details = self.acts.details
-        return key_of(details.row) if details is not None else None
 
     # -- the chosen one --------------------------------------------------------------------------------
 

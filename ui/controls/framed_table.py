@@ -38,4 +38,6 @@ def name_columns(table: QTableWidget, heads: Sequence[str]) -> None:
     """Head the columns; a head that is drawn narrow is told by its tooltip."""
     table.setHorizontalHeaderLabels(list(heads))
     for at, words in enumerate(heads):
-        table.horizontalHeaderItem(at).setToolTip(words)
+        head = table.horizontalHeaderItem(at)
+        if head is not None:
+            head.setToolTip(words)

@@ -117,8 +117,9 @@ class PageHead(QWidget):
     def _keep_title(self, room: int) -> None:
         """Give the title what it needs to be whole before anything is said beside it."""
         taken = self._need(self.row)
-        for button in self.row.parentWidget().findChildren(QWidget):
-            if button.inherits("KeyButton") and button.property("elides") and button.isVisibleTo(self):
+        for button in self.findChildren(QWidget):
+            bare = button.inherits("KeyButton") and button.property("elides") and button.isVisibleTo(self)
+            if bare and not self._lower.isAncestorOf(button):
                 taken -= button.worded_width() - button.bare_width()  # type: ignore[attr-defined]  # by its name
         whole, least = self.title.sizeHint().width() + 2, self.title.minimumSizeHint().width()
         self.title.setMinimumWidth(min(whole, least + max(0, room - taken)))

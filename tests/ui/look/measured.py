@@ -97,7 +97,8 @@ def _scrolls(viewport: QWidget) -> bool:
 
 def _sideways(widget: QWidget) -> Iterator[str]:
     """What holds controls scrolls up and down alone."""
-    if not isinstance(widget, QScrollArea) or not widget.widget().findChild(QAbstractButton):
+    held = widget.widget() if isinstance(widget, QScrollArea) else None
+    if held is None or not isinstance(widget, QScrollArea) or held.findChild(QAbstractButton) is None:
         return
     if widget.horizontalScrollBar().maximum():
         yield f"scrolls sideways by {widget.horizontalScrollBar().maximum()}: {name(widget)}"
