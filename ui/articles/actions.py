@@ -37,7 +37,6 @@ KEYS: Mapping[Act, str] = {
 }
 # What is done without a question; the others are in QUESTIONS.
 OPERATIONS: Mapping[Act, Callable[[Session, ArticleRow], Op]] = {
-    Act.SUBMIT: operations.submit,
     Act.WITHDRAW: operations.withdraw,
     Act.PASS: operations.pass_on,
     Act.RECOMMEND: operations.recommend,
@@ -46,7 +45,7 @@ OPERATIONS: Mapping[Act, Callable[[Session, ArticleRow], Op]] = {
     Act.RESTORE: operations.restore,
 }
 # What leads an article out of the list that it was chosen in, so that the next one takes its place under the key.
-_LEADING_ON = {*OPERATIONS, Act.RETURN, Act.REOPEN}
+_LEADING_ON = {*OPERATIONS, Act.SUBMIT, Act.RETURN, Act.REOPEN}
 
 
 def _entry(act: Act) -> Entry[ArticleRow | None]:

@@ -109,6 +109,7 @@ class ArticlesPage(Page):
         state = local_settings.read_bytes(f"panes/{pane.objectName()}")
         if not state.isEmpty():
             pane.restoreState(state)
+        self._room.stand_in(pane.foot, pane.side)
         self._room.watch(self._panes, pane.read, pane.side, self._column)
         return pane
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 
 from desk import clock
 from desk.acts.rules import Act
-from desk.articles import drafts, listing
+from desk.articles import drafts, listing, workflow
 from desk.articles.listing import Opened
 from desk.department import sections
 from desk.errors import DeskError
@@ -23,6 +23,7 @@ from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.labels import action_button, label, tool_button
 from ui.controls.message_bar import Banner
 from ui.controls.page_head import header
+from ui.controls.sent_unchanged import sends_unchanged
 from ui.editor import operations
 from ui.editor.draft_keeper import DraftKeeper
 from ui.editor.editor_state import Edited
@@ -32,6 +33,7 @@ from ui.editor.paste_report import PasteReport
 from ui.editor.recover_dialog import RecoverDialog
 from ui.editor.saving import Next, Saving, SavingContext
 from ui.editor.store_pictures import Photographs
+from ui.session.operation import Op
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.words import wording
@@ -285,7 +287,12 @@ class EditorPage(Page):
                 self.session.say(self.tr("Bài còn trống, chưa gửi được."), "warning")
                 return
             op = operations.submit(self.session, sheet.article_id, sheet.seen)
-            op.run(self.session, self, lambda _: self._leave())
+            article_id = sheet.article_id
+            self.ask(lambda: workflow.is_as_returned(article_id), lambda unchanged: go_on(op, unchanged))
+
+        def go_on(op: Op, unchanged: bool) -> None:
+            if self.edited.sheet is sheet and (not unchanged or sends_unchanged(self)):
+                op.run(self.session, self, lambda _: self._leave())
 
         self.saving.save(send)
 

@@ -55,13 +55,21 @@ def fit(session: Session, issue: IssueRow, fitting: Fitting, did: str) -> Op:
 
 
 def close(session: Session, issue: IssueRow) -> Op:
-    """Close an issue's list of articles."""
-    return Op(lambda: issues.close(session.who, issue.id, issue.version))
+    """Close an issue's list of articles; the way back opens it again."""
+    return Op(
+        lambda: issues.close(session.who, issue.id, issue.version),
+        _tr("chốt bài số {name}").format(name=issue.name),
+        Op(lambda: issues.open_again(session.who, issue.id, issues.row(issue.id).version), quiet=True),
+    )
 
 
 def open_again(session: Session, issue: IssueRow) -> Op:
-    """Open an issue's list of articles again."""
-    return Op(lambda: issues.open_again(session.who, issue.id, issue.version))
+    """Open an issue's list of articles again; the way back closes it."""
+    return Op(
+        lambda: issues.open_again(session.who, issue.id, issue.version),
+        _tr("mở lại việc xếp bài số {name}").format(name=issue.name),
+        Op(lambda: issues.close(session.who, issue.id, issues.row(issue.id).version), quiet=True),
+    )
 
 
 def reopen(session: Session, issue: IssueRow, reason: str) -> Op:

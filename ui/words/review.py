@@ -124,6 +124,21 @@ def signs_missing(signs: Sequence[str]) -> str:
     return _tr(told).format(signs=named)
 
 
+def head_missing(fields: Sequence[str]) -> str:
+    """Return the sentence for what the head of a week's sheet does not say; "" where it says everything."""
+    if not fields:
+        return ""
+    named = ", ".join(_tr(_HEAD_FIELDS[field]) for field in fields)
+    return _tr(QT_TRANSLATE_NOOP("wording", "Đầu tờ lịch còn thiếu {fields}.")).format(fields=named)
+
+
+_HEAD_FIELDS = {
+    "superior": QT_TRANSLATE_NOOP("wording", "tên cơ quan cấp trên"),
+    "office": QT_TRANSLATE_NOOP("wording", "tên cơ quan"),
+    "town": QT_TRANSLATE_NOOP("wording", "địa danh"),
+}
+
+
 def sign(letters: str) -> str:
     """Return how to speak of a sign: itself, or its number where the screen cannot show it either."""
     if any(unicodedata.category(letter) in ("Co", "Cn") for letter in letters):

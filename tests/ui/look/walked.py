@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QMarginsF, QPoint
+from PySide6.QtGui import QContextMenuEvent, QPageLayout, QPageSize
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 from desk.acts import journal
 from desk.acts.rules import Genre, Role, Stage
@@ -132,6 +132,43 @@ def pages(walk: Walk) -> Mapping[str, Callable[[], object]]:
 
 def _view(made: Pages, view: View) -> None:
     made.calendar.show_view(view)
+
+
+def context_menus(walk: Walk) -> Mapping[str, Callable[[], object]]:
+    """Return what asks for each menu that comes up on a page, by the right button or the button of more."""
+    made, shown = walk.window.pages, pages(walk)
+
+    def on(page: str, then: Callable[[], object]) -> Callable[[], object]:
+        def ask() -> None:
+            shown[page]()
+            QApplication.processEvents()
+            then()
+
+        return ask
+
+    def press(over: QWidget) -> None:
+        at = over.rect().center()
+        kind = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(over, QContextMenuEvent(kind, at, over.mapToGlobal(at)))
+
+    def button(page: QWidget, name: str) -> None:
+        found = [one for one in page.findChildren(QToolButton) if one.accessibleName().startswith(name)]
+        found[0].click()
+
+    def in_body() -> None:
+        press(made.editor.form.body.viewport())
+
+    return {
+        "articles": on("articles", lambda: press(made.articles.list.view.viewport())),
+        "articles order": on("articles", lambda: button(made.articles, "Thứ tự")),
+        "today": on("today", lambda: press(made.today.inbox.lines[0])),
+        "calendar": on("calendar meeting", lambda: made.calendar._show_context(QPoint(0, 0))),
+        "calendar more": on("calendar month", lambda: button(made.calendar, "Việc khác")),
+        "issue more": on("issue", lambda: button(made.issue, "Việc khác")),
+        "editor": on("editor", in_body),
+        "editor field": on("editor", lambda: press(made.editor.form.lead.viewport())),
+        "person": on("today", lambda: walk.window._side.me.showMenu()),
+    }
 
 
 def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
