@@ -57,9 +57,7 @@ def letters_changed(state: LetterState, base: Look, properties: bytes, fonts: Se
     return state
 
 
-def _letter(
-    state: LetterState, base: Look, number: int, operand: bytes, fonts: Sequence[str]
-) -> LetterState:
+def _letter(state: LetterState, base: Look, number: int, operand: bytes, fonts: Sequence[str]) -> LetterState:
     value = operand[0]
     if number in _TOGGLES:
         field = _TOGGLES[number]

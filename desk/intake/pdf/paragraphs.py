@@ -123,7 +123,9 @@ def _begins(
 
 def _ends_centred(before: Line, column: Column) -> bool:
     """Say whether a line fills the column, so that a centred one may go on with it."""
-    return before.left - column.left < before.size and column.right - before.right < before.size and before.bold
+    return (
+        before.left - column.left < before.size and column.right - before.right < before.size and before.bold
+    )
 
 
 def _hangs(open_one: ParagraphLines) -> bool:

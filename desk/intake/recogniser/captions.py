@@ -85,6 +85,7 @@ _PORTRAIT = re.compile(
     r"(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Cụ|Già làng|Trưởng bản|Đồng chí|Đ/c|NSND|NSƯT|"
     r"Nghệ nhân)(?: [A-ZĐÀ-Ỹ][\w’']*){2,5}(?:,? .{0,120})?"
 )
+_TOLD = 7  # words of a line that begins with who is seen
 _TWICE = 20  # letters
 _COUNTED = re.compile(
     r"\d\s*(?:%|triệu|tỷ|ha\b|hộ|suất|người|lượt|giải|km|tấn|kg|học viên|đồng|cuốn|phần|căn|ngôi|công trình)"
@@ -122,12 +123,20 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
         return open_end or not _TELLS.search(small)
     if open_end and _PORTRAIT.fullmatch(words):
         return True
-    if ";" in small or _STORY.match(small) or not _DOES.search(small) or re.match(r"[^,:]{2,30}: ", words):
+    told = open_end and count >= _TOLD and bool(_WHO.match(small))
+    if (
+        ";" in small
+        or _STORY.match(small)
+        or not (told or _DOES.search(small))
+        or re.match(r"[^,:]{2,30}: ", words)
+    ):
         return False
     if open_end and _PURPOSE.search(small):
         return False
     if sure and not _ACTS.search(small):
         return False
+    if told:
+        return True
     if open_end:
         return bool(_WHO.search(small)) or bool(_DOES.match(small))
     if small.count(",") > 1 or _COUNTED.search(small) or _TELLS.search(small):

@@ -115,7 +115,11 @@ def _mark_rest(sheet: Sheet, start: int, *, sentences: bool = True) -> None:
     for one in sheet.free(start):
         words = sheet.words(one)
         if not sentences and (
-            not ends_open(words) or words.startswith("(") or is_numbered(words) or sheet.pieces[one].bold
+            not ends_open(words)
+            or words.startswith("(")
+            or len(words.split()) > _NAME_WORDS
+            or is_numbered(words)
+            or sheet.pieces[one].bold
         ):
             continue
         if (

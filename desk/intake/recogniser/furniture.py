@@ -51,6 +51,7 @@ _WHOLE = re.compile(
             rf"comments?)(?: trang)?",
             r"(?:xem )?(?:voi |theo )?(?:kich )?(?:co|kieu|font) chu.{0,24}|(?:video|audio) player.{0,30}|"
             r"thoi gian (?:hien tai|con lai).{0,16}",
+            r"(?:neu )?(?:ban )?khong (?:xem|doc) duoc (?:email|thu) nay.{0,80}|ban nhan duoc (?:email|thu) nay.{0,120}|huy dang ky.{0,60}",
             r"(?:click|bam|nhap|nhan) .{0,30}(?:danh gia|vao day|xem|tai|phong to|anh lon).{0,25}",
             r"tong so diem.{0,60}|\d(?:[.,]\d)? ?(?:trong|/)(?: so)? ?\d+.{0,40}|.{0,20}\d+ (?:binh chon|"
             r"votes?|phieu)|1 2 3 4 5",

@@ -98,6 +98,8 @@ def mark_lead(sheet: Sheet) -> None:
         return
     if len(places) > 2 and _is_cut_off(sheet.words(places[0]), sheet.words(places[1])):
         sheet.give(places.pop(0), Role.OUT, Evidence.REPEATED)
+    if len(places) > 2 and _is_caption_over_story(sheet, places[0], places[1]):
+        sheet.give(places.pop(0), Role.CAPTION, Evidence.BARE_LINE, doubtful=True)
     first, second = places[0], places[1]
     piece, words = sheet.pieces[first], sheet.words(first)
     if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words):
@@ -118,6 +120,15 @@ def mark_lead(sheet: Sheet) -> None:
         sheet.give(first, Role.LEAD, Evidence.OPENS_STORY)
     elif not _is_ruled(sheet, places):
         sheet.give(first, Role.LEAD, Evidence.PROSE, doubtful=True)
+
+
+def _is_caption_over_story(sheet: Sheet, at: int, following: int) -> bool:
+    """Say whether a short line stands between the title and a paragraph that begins the story."""
+    piece, words = sheet.pieces[at], sheet.words(at)
+    plain = isinstance(piece.block, Paragraph) and not (piece.bold or piece.italic or piece.rank)
+    opens = opens_story(words) or words.startswith(("“", '"', "-", "–", "("))
+    begins = sheet.is_prose(following) and opens_story(sheet.words(following))
+    return plain and begins and not opens and not sheet.is_prose(at) and not words.endswith(("!", "?", ":"))
 
 
 def _is_cut_off(words: str, following: str) -> bool:

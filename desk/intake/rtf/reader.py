@@ -8,11 +8,11 @@ from datetime import datetime
 from desk.errors import BadIntake, IntakeFault
 from desk.intake import limits
 from desk.intake.document import IntakeDocument, SourceComment
+from desk.intake.flow.fields import link_of
+from desk.intake.flow.letters import joined_halves
 from desk.intake.flow.writer import FlowWriter, Gathered, document, note_look
 from desk.intake.result import Dropped
-from desk.intake.flow.fields import link_of
 from desk.intake.rtf.head import FontTable, StyleTable
-from desk.intake.flow.letters import joined_halves
 from desk.intake.rtf.letters import Font, decoded
 from desk.intake.rtf.pictures import drawn
 from desk.intake.rtf.state import (
@@ -381,9 +381,7 @@ class _Reader:
             return
         stream = self._streams[group.stream]
         look = group.paragraph.look
-        stream.writer.end_paragraph(
-            note_look(look) if stream.kind == "note" else look, group.paragraph.table
-        )
+        stream.writer.end_paragraph(note_look(look) if stream.kind == "note" else look, group.paragraph.table)
 
     def _look(self, word: str, number: int | None) -> bool:
         """Follow a word about the letters; False when it is none."""

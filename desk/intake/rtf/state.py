@@ -162,6 +162,4 @@ def row_changed(paragraph: Paragraph, word: str, number: int) -> Paragraph | Non
 
 def plain(group: Group) -> Group:
     """Return the group after \\plain: its letters' look is forgotten, its link stays."""
-    return replace(
-        group, look=Look(size=_SIZE, link=group.look.link), font=-1, deleted=False, revised=False
-    )
+    return replace(group, look=Look(size=_SIZE, link=group.look.link), font=-1, deleted=False, revised=False)
