@@ -196,9 +196,7 @@ def _mark_receivers(sheet: Sheet) -> None:
 def _more_above(sheet: Sheet, above: list[int]) -> bool:
     """Say whether the line over a name is a letter's too, so that the name does not end the search."""
     return bool(above) and any(
-        is_address(sheet.words(one)) or is_receivers(sheet.words(one))
-        for one in above[-2:]
-        if sheet.is_text(one)
+        _is_letter_end(sheet.words(one)) for one in above[-2:] if sheet.is_text(one)
     )
 
 

@@ -36,7 +36,7 @@ _WHOLE = re.compile(
             r"(?:xem )?(?:voi |theo )?(?:kich )?(?:co|kieu|font) chu.{0,24}|(?:video|audio) player.{0,30}|thoi gian (?:hien tai|con lai).{0,16}",
             r"(?:click|bam|nhap|nhan) .{0,30}(?:danh gia|vao day|xem|tai|phong to|anh lon).{0,25}",
             r"tong so diem.{0,60}|\d(?:[.,]\d)? ?(?:trong|/)(?: so)? ?\d+.{0,40}|.{0,20}\d+ (?:binh chon|votes?|phieu)|1 2 3 4 5",
-            r"(?:ma xac (?:nhan|thuc)|ho (?:va )?ten|dia chi e?mail|noi dung(?: binh luan)?|tieu de|captcha)\W*",
+            r"(?:ma xac (?:nhan|thuc)|ho (?:va )?ten|dia chi e?mail|noi dung binh luan|tieu de|captcha)\W*",
             r"(?:[\w-]|[ ().](?! ))[\w ().-]{0,80}\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|mp4|mp3|docx?|pdf|xlsx?|rar|zip)(?: ?\(\S+ ?[kmg]?b\))?",
             r"\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|(?:hom (?:qua|nay)|vua xong)(?: luc)? ?[\d:h]*",
             r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|\d(?:\.\d+)?x|trang \d+(?: ?/ ?\d+)?|\d+ ?/ ?\d+|page \d+(?: of \d+)?",
@@ -96,7 +96,8 @@ _SEPARATOR = re.compile(r"[\W_]*(?:o0o|ooo|oo0oo|\*)?[\W_]*", re.IGNORECASE)
 
 @lru_cache(maxsize=4096)
 def _folded(line: str) -> str:
-    return bare(" ".join(line.split())).strip(_ROUND)
+    shown = "".join(sign for sign in line if sign.isprintable() or sign.isspace())  # no icons, no bullets of Word
+    return bare(" ".join(shown.split())).strip(_ROUND)
 
 
 def is_separator(line: str) -> bool:
@@ -109,7 +110,7 @@ def is_furniture(line: str) -> bool:
     words = _folded(line)
     if len(words) > 260:
         return False
-    if not words.isprintable() or not any(sign.isalnum() for sign in line):
+    if not any(sign.isalnum() for sign in words):
         return True
     return bool(_BUTTON_LINE.fullmatch(words) or _WHOLE.fullmatch(words) or _HOME.fullmatch(words))
 

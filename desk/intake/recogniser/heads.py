@@ -16,6 +16,7 @@ from desk.intake.recogniser.sheet import Sheet, same_words
 from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Paragraph, Picture, Table
 
 _BUTTON_WORDS = 10
+_SENTENCE_WORDS = 4
 _HEAD_PIECES = 30  # menus among them
 _CELLS = re.compile(r"[\n\t]+")
 _PLAIN_DATE, _UPDATED, _TIMED, _LETTER, _POSTED = range(5)
@@ -31,7 +32,9 @@ def mark_heads(sheet: Sheet) -> tuple[str, DateLine | None]:
 
 
 def _story_at(sheet: Sheet) -> int:
-    """Return the place of the story's first paragraph."""
+    """Return the place of the story's first paragraph: one of a story's length, or the first sentence of a short one."""
+    short = not any(map(sheet.is_prose, range(len(sheet.pieces))))
+    named = False  # a line that could be the title stands before
     for at in range(min(_HEAD_PIECES, len(sheet.pieces))):
         if sheet.given[at] is not None:
             continue
@@ -39,7 +42,8 @@ def _story_at(sheet: Sheet) -> int:
         if isinstance(piece.block, Heading) or piece.hint is Hint.TITLE:
             continue
         words = sheet.words(at)
-        if is_letterhead(words) or is_greeting(words) or read_date_line(words):
+        found = read_date_line(words)
+        if is_letterhead(words) or is_greeting(words) or (found and not _is_sentence(found)):
             continue
         if isinstance(piece.block, ListItem) and not any(sheet.is_prose(one) for one in range(at)):
             continue
@@ -47,6 +51,9 @@ def _story_at(sheet: Sheet) -> int:
             if len(words) <= TITLE_LIMIT and words == words.upper():
                 continue
             return at
+        if short and named and words.rstrip().endswith(".") and len(words.split()) >= _SENTENCE_WORDS:
+            return at
+        named = named or (sheet.is_text(at) and not is_address(words) and not is_crumbs(words))
     return min(_HEAD_PIECES, len(sheet.pieces))
 
 
@@ -145,7 +152,8 @@ def _score(sheet: Sheet, at: int, dated: list[int]) -> float:
     score -= 4 * is_kicker(words) + 4 * is_body_name(words) + 4 * (is_byline(words) and names_person(words))
     score -= 5 * is_labelled(words) + 5 * is_labelled_caption(words)
     score -= 3 * (not piece.centred and not piece.bold and reads_like_caption(words) and words.endswith("."))
-    score -= 2 * (words.endswith((".", ":")) and not words.endswith("...")) + 2 * (count > 45)
+    score -= 5 * (words.endswith((".", ":")) and not words.endswith("...")) + 2 * (count > 45)
+    score -= 6 * is_numbered(words)
     score -= 2 * piece.after_picture
     return score
 

@@ -39,7 +39,7 @@ _GREETING = re.compile(
     r"(?:kinh (?:gui|chao|thua)|than gui|gui|(?:em|toi|minh|don vi|phong|ban|chung toi|chung em) (?:xin )?(?:duoc )?gui|xin gui|chao(?! mung)|dear|hi|hello)\b"
     r"[^.!?]{0,40}(?:anh|chi|ban|bien tap|bbt|toa soan|quy|dong chi|em|bai|tin|thay|co|moi nguoi|ca nha|phong|so|dinh kem|file|tep)\b.{0,160}|"
     r"(?:tran trong|xin (?:tran trong |chan thanh )?cam on|tran trong (?:cam on|kinh chao|de nghi).{0,60}|rat mong (?:bbt|ban bien tap|toa soan|anh|chi|quy|duoc).{0,120}|"
-    r"(?:xin )?(?:tran trong )?cam on(?: (?:anh|chi|ban|bbt|quy|toa soan|cac anh).{0,60})?|than(?: ai)?|best regards|regards|thanks|kinh thu|sent from .{0,40}|(?:duoc )?gui tu .{0,40}|nhan duoc xin .{0,60})\W*"
+    r"(?:xin )?(?:tran trong )?cam on(?: (?:anh|chi|ban|bbt|quy|toa soan|cac anh).{0,60})?|than(?: ai)?|best regards|regards|thanks|kinh thu|sent from .{0,40}|(?:duoc )?gui tu .{0,40}|nhan duoc xin .{0,60}|em (?:xin )?(?:chan thanh )?cam on.{0,60})\W*"
 )
 
 

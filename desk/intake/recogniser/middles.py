@@ -61,9 +61,13 @@ def _caption(
 
 
 def _is_verse(sheet: Sheet, before: int | None, following: int | None) -> bool:
-    """Say whether short lines that are no captions stand before and after, as in a poem or a menu."""
+    """Say whether short lines, no sentences and no captions, stand before and after, as in a poem or a menu."""
     beside = [one for one in (before, following) if one is not None]
-    return len(beside) == 2 and all(_is_short_line(sheet, one) for one in beside)
+    return (
+        len(beside) == 2
+        and all(_is_short_line(sheet, one) for one in beside)
+        and any(not sheet.words(one).endswith(".") for one in beside)
+    )
 
 
 def _is_short_line(sheet: Sheet, at: int) -> bool:

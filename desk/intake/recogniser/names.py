@@ -36,7 +36,7 @@ _VERBS = words_of(
 _ENDS = (".", "!", "?", ":", ";", ",", "…")
 _CLOSERS = "”\"')]»"
 _NUMBERED = re.compile(
-    r"(?:[-–—+*•·]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|điều)\s+[\dIVX]+)\s*",
+    r"(?:[-–—+*•·\ue000-\uf8ff]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|điều)\s+[\dIVX]+)\s*",
     re.IGNORECASE,
 )
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?[-.]?\s?){2,5}")
