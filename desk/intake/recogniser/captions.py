@@ -32,6 +32,7 @@ _SCENE = re.compile(
     )
     + r"\b.*"
 )
+_NO_SCENE = re.compile(r"(?:cảnh (?:giác|sát|báo|cáo|ngộ|tỉnh)|trận (?:mưa|bão|lũ|lụt)|màn (?:đêm|sương))\b")
 _WHO = words_of(
     "đồng chí, đ/c, các đồng chí, ông, bà, anh, chị, em, thầy, cô, đại tá, thượng tá, trung tá, thiếu tá, đại diện, đại biểu, các đại biểu, lãnh đạo, "
     "tập thể, cán bộ, chiến sĩ, bộ đội, công an, dân quân, lực lượng, người dân, bà con, nhân dân, hội viên, đoàn viên, đảng viên, thanh niên, "
@@ -85,7 +86,7 @@ def reads_like_caption(line: str) -> bool:
         or words == words.upper()
     ):
         return False
-    if _SCENE.fullmatch(small):
+    if _SCENE.fullmatch(small) and not _NO_SCENE.match(small):
         return open_end or not _TELLS.search(small)
     if _STORY.match(small) or not _DOES.search(small):
         return False

@@ -48,7 +48,7 @@ def _caption(
     twice = following is not None and nearly_same(words, sheet.words(following))
     if twice and short and not sheet.is_prose(at):
         return Evidence.REPEATED, True
-    if reads_like_caption(words) and not _is_verse(sheet, before, following):
+    if reads_like_caption(words) and not piece.bold and not _is_verse(sheet, before, following):
         return Evidence.CAPTION_WORDS, True
     if (
         (piece.centred or (sheet.inset and before is not None))

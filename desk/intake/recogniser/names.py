@@ -19,7 +19,7 @@ _LABEL_WORDS = re.compile(
     one_of(
         "theo, nguồn, ctv, cộng tác viên, pv, phóng viên, bbt, ban biên tập, nhóm pv, nhóm phóng viên, tin ảnh, tổng hợp"
     )
-    + r"\b.{0,60}"
+    + r"\b(?P<who>.{0,60})"
 )
 _UNIT = re.compile(
     one_of(
@@ -28,6 +28,15 @@ _UNIT = re.compile(
         "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
     )
     + r"\b"
+)
+_NO_UNIT = re.compile(  # words that only begin like a unit's
+    one_of(
+        "hội nghị, hội thi, hội thảo, hội trại, hội chợ, hội họp, hội xuân, hội viên, hội nhập, hội tụ, đội ngũ, đội hình, đội viên, đoàn viên, đoàn kết, đảng viên, "
+        "trang trại, trang phục, trường sa, trường hợp, trường kỳ, ban hành, ban đầu, bộ đội, bộ máy, bộ mặt, xã hội, xã viên, phòng chống, phòng ngừa, phòng trừ, thành tích, "
+        "thành công, thành lập, thành tựu, thành quả, thành viên, khoa học, chi tiết, chi phí, chi trả, tổ quốc, thị trường, thị hiếu, cục diện, viện trợ, báo chí, báo động, "
+        "tỉnh táo, công an nhân dân với, đài tưởng niệm, bảo hiểm y tế toàn dân, đồn đại, sở hữu, sở thích, hạt giống, trạm dừng, cán bộ trẻ, khoa giáo"
+    )
+    + r"\b|phòng, chống"
 )
 _VERBS = words_of(
     "tổ chức, tham dự, phát biểu, chủ trì, dự, trao, tặng, kiểm tra, đến, được, đã, là, sẽ, đang, góp phần, triển khai, báo cáo, thảo luận, nhận, "
@@ -52,6 +61,9 @@ def is_labelled(line: str) -> bool:
     if found is None or len(found["who"].split()) > BYLINE_WORDS or _ADDRESS.search(found["who"]):
         return False
     who = words[found.start("who") :]
+    first = _PART.split(who)[0]
+    if words.lower().startswith("nội dung") and not (names_person(first) or _is_unit(who)):
+        return False
     sentence = words.endswith(("!", "?")) or (
         words.endswith(".") and not is_initials(who) and len(words.split()) > 8
     )
@@ -83,10 +95,24 @@ def is_byline(line: str) -> bool:
     if not ends_open(inner):
         return False
     small = inner.lower()
-    if _LABEL_WORDS.fullmatch(small) and len(inner.split()) <= 10:
+    if len(inner.split()) <= 10 and _is_source(inner):
         return True
     first = _PART.split(inner)[0]
-    return names_person(first) or (bool(_UNIT.match(small)) and not _VERBS.search(small))
+    return names_person(first) or _is_unit(inner)
+
+
+def _is_source(words: str) -> bool:
+    """Say whether words name a source after "Theo", "Nguồn", "CTV": "Theo Báo tỉnh", not "Theo đó, …"."""
+    found = _LABEL_WORDS.fullmatch(words.lower())
+    if found is None:
+        return False
+    named = words[found.start("who") :].strip(" ,–—-")
+    return not named or named[0].isupper() or not named[0].isalpha() or "." in named or _is_unit(named)
+
+
+def _is_unit(words: str) -> bool:
+    small = words.lower()
+    return bool(_UNIT.match(small)) and not _NO_UNIT.match(small) and not _VERBS.search(small)
 
 
 def names_person(words: str) -> bool:

@@ -36,7 +36,8 @@ def all_words(taken: Taken) -> list[str]:
 
 
 BODY = [f"{INDENT}Đoạn {number} của thân bài, có dấu chấm ở cuối." for number in ("một", "hai", "ba")]
-GOOD = ["Thứ 3 Ngày 09/04/2019", "Tên bài", "Sapô của bài.", *BODY, "Phòng Khoa giáo", "Các tin khác"]
+LEAD = "Chiều 8/4, Ban Tuyên giáo Tỉnh ủy giao ban quý I."
+GOOD = ["Thứ 3 Ngày 09/04/2019", "Tên bài", LEAD, *BODY, "Phòng Khoa giáo", "Các tin khác"]
 
 
 # -- plain text --------------------------------------------------------------------------------------------
@@ -51,8 +52,8 @@ LINE = st.lists(
     st.sampled_from(["\n", "\n\n", "\r\n"]),
 )
 def test_words_in_are_words_out(given_lines: list[tuple[str, list[str]]], between: str) -> None:
-    text = between.join(start + " ".join(words) for start, words in given_lines)
-    assert all_words(read_web(text.encode("utf-8"), "a.txt")) == text.split()
+    text = between.join(["Giao ban quý I", *(start + " ".join(words) for start, words in given_lines)])
+    assert sorted(all_words(read_web(text.encode("utf-8"), "a.txt"))) == sorted(text.split())
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_words_in_are_words_out(given_lines: list[tuple[str, list[str]]], betwee
 )
 def test_every_encoding_gives_the_same_article(encoded: bytes) -> None:
     text = read_web(encoded, "bai.txt").text
-    assert (text.title, text.lead, text.byline) == ("Tên bài", "Sapô của bài.", "Phòng Khoa giáo")
+    assert (text.title, text.lead, text.byline) == ("Tên bài", LEAD, "Phòng Khoa giáo")
     assert [block_text(block) for block in text.blocks] == [line.strip() for line in BODY]
 
 
@@ -84,7 +85,7 @@ def to_1258(text: str) -> bytes:
 
 def test_windows_1258_is_read_and_composed() -> None:
     text = read_web(to_1258("\n".join(GOOD)), "bai.txt").text
-    assert (text.title, text.lead) == ("Tên bài", "Sapô của bài.")
+    assert (text.title, text.lead) == ("Tên bài", LEAD)
     assert block_text(text.blocks[0]) == BODY[0].strip()
 
 
@@ -113,13 +114,10 @@ def test_lines_broken_to_a_width_are_joined() -> None:
         (b"a", "a", IntakeFault.UNKNOWN_KIND),
         (b" \n \n", "a.txt", IntakeFault.NO_ARTICLE),
         (b"<html><script>x</script>", "a.html", IntakeFault.NO_ARTICLE),
-        ("Các tin khác\n\nCác tin khác".encode(), "a.txt", None),
+        ("Các tin khác\n\nCác tin khác".encode(), "a.txt", IntakeFault.NO_ARTICLE),
     ],
 )
-def test_refusals(data: bytes, name: str, fault: IntakeFault | None) -> None:
-    if fault is None:
-        assert read_web(data, name).text.title == "Các tin khác"
-        return
+def test_refusals(data: bytes, name: str, fault: IntakeFault) -> None:
     with pytest.raises(BadIntake) as caught:
         read_web(data, name)
     assert (caught.value.fault, caught.value.name) == (fault, name)
