@@ -57,7 +57,7 @@ _FOOT = re.compile(
                 "khac, lien quan, cung chuyen muc, cung chu de, cung loai, cung muc, cung danh muc, cung su kien, cung tac gia, da dua, da dang, moi hon, moi nhat, "
                 "moi dang, moi cap nhat, moi, cu hon, cu, noi bat, tiep theo, truoc do, truoc, sau, doc nhieu, xem nhieu, duoc quan tam, nhieu nguoi doc, trong ngay, nen doc"
             )
-            + r"(?: .{0,30})?",
+            + r"(?! (?:den|toi|cho|cua|la|duoc|do|khi|ve|nay|da|se|va)\b)(?: .{0,30})?",
             one_of(
                 "tin doc nhieu, doc nhieu, doc nhieu nhat, xem nhieu, xem nhieu nhat, moi nhat, cung chuyen muc, cung chu de, cung su kien, lien quan, xem them, doc them, doc tiep, "
                 "xem tiep, ban doc phan hoi, thong tin ban doc, de lai binh luan, chua co binh luan, ten cua ban, binh luan facebook, dang truy cap, dang online, tu khoa, tags, tag, "
@@ -68,9 +68,9 @@ _FOOT = re.compile(
             r"(?:y kien|gop y|phan hoi|binh luan|nhan xet|thao luan|\d* ?binh luan|comments?)(?: (?:cua )?(?:ban doc|doc gia|bai viet|nguoi doc|cua ban))? ?(?:\(\d*\))?",
             r"(?:viet|gui|them|hay la|dang|de lai|co)(?: mot)? (?:binh luan|y kien|phan hoi|nguoi dau tien|tra loi|danh gia).{0,60}|leave a (?:reply|comment).{0,20}",
             r"(?:email|thu dien tu) cua ban se khong.{0,80}|(?:tu khoa|tags?|hashtag|keywords?|nhan|the)(?: bai viet)? ?[:：#].{0,240}|(?:#\S+ ?)+",
-            r"(?:tong so diem|danh gia bai viet|click de danh gia|xep hang|danh gia).{0,80}",
+            r"(?:tong so diem|danh gia bai viet|click de danh gia).{0,80}|(?:xep hang|danh gia)(?:\W*[:(\d].{0,80})?",
             r"(?:©|\(c\)|ban quyen|copyright|giay phep|gp so|gpxb|thiet ke boi|designed? by|powered? by|phat trien boi|developed by|chiu trach nhiem|co quan chu quan|truong ban bien tap|so giay phep|tong bien tap).{0,240}",
-            r"(?:cong|trang) (?:thong tin|tin) dien tu.{0,120}|(?:thong ke|dang|tong so|tong luot|tong) (?:truy cap|online|luot truy cap|truc tuyen).{0,60}|so nguoi (?:online|truy cap).{0,40}",
+            r"(?:cong|trang) (?:thong tin|tin) dien tu(?! (?:la|da|duoc|se|gop|can|dang)\b).{0,120}|(?:thong ke|dang|tong so|tong luot|tong) (?:truy cap|online|luot truy cap|truc tuyen).{0,60}|so nguoi (?:online|truy cap).{0,40}",
         )
     )
 )
@@ -80,7 +80,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?:dt|sdt|tel|\(?\+84\)?)?\W*0[\d .]{8,13}"
 )
 _CRUMBS = re.compile(r"\s*(?:[>»›/|\t→]|::)\s*")
-_HOME = re.compile(r"(?:trang chu|home|ban dang (?:o|xem)|vi tri)\b.{0,160}")
+_HOME = re.compile(r"(?:trang chu(?! (?:yeu|dao|tich))|home|ban dang (?:o|xem)|vi tri(?=\W*[:>»]))\b.{0,160}")
 _SECTION = one_of(
     "tin tuc - su kien, tin tuc su kien, tin tuc, tin noi bat, tin hoat dong, tin trong tinh, tin trong nuoc, tin dia phuong, tin co so, tin chinh, tin moi, tin tong hop, thong tin co so, "
     "tin, thoi su, chinh tri, xa hoi, kinh te, van hoa, giao duc, y te, suc khoe, xay dung dang, quoc phong, an ninh, doi song, phap luat, the thao, khoa giao, khoa hoc, cong nghe, moi truong, "

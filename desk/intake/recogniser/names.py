@@ -42,6 +42,7 @@ _VERBS = words_of(
     "tổ chức, tham dự, phát biểu, chủ trì, dự, trao, tặng, kiểm tra, đến, được, đã, là, sẽ, đang, góp phần, triển khai, báo cáo, thảo luận, nhận, "
     "khai mạc, bế mạc, tập huấn, chụp, cần, phải, không, cho, với, thăm, giúp, từ, khi"
 )
+_NAMED = re.compile("(?:ban|phòng) tổ chức|(?:ủy|uỷ) ban kiểm tra")
 _ENDS = (".", "!", "?", ":", ";", ",", "…")
 _CLOSERS = "”\"')]»"
 _NUMBERED = re.compile(
@@ -112,7 +113,13 @@ def _is_source(words: str) -> bool:
 
 def _is_unit(words: str) -> bool:
     small = words.lower()
-    return bool(_UNIT.match(small)) and not _NO_UNIT.match(small) and not _VERBS.search(small)
+    return bool(_UNIT.match(small)) and not _NO_UNIT.match(small) and not tells_deed(words)
+
+
+def tells_deed(words: str) -> bool:
+    """Say whether words tell what somebody does; a verb within a name ("Ban Tổ chức") has a capital there."""
+    capitals = words == words.upper()
+    return bool(_VERBS.search(_NAMED.sub("", words.lower()) if capitals else words))
 
 
 def names_person(words: str) -> bool:

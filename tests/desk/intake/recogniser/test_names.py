@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from desk.intake.recogniser.line_kinds import is_byline, is_caption, is_foot, same_words
 
 

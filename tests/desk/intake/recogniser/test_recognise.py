@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from desk.intake.recogniser.page_parts import article
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.files import take_in
 from desk.intake.pieces import IntakePiece, plain_piece
-from desk.intake.recogniser.page_parts import article
 from desk.intake.result import DoubtKind, Dropped, Taken, with_picture, without
 from desk.intake.web_page import read_web
 from desk.paths import SAMPLE
