@@ -95,7 +95,6 @@ def is_byline(line: str) -> bool:
         return bool(inner)
     if not ends_open(inner):
         return False
-    small = inner.lower()
     if len(inner.split()) <= 10 and _is_source(inner):
         return True
     first = _PART.split(inner)[0]
