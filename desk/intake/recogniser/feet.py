@@ -194,10 +194,9 @@ def _mark_receivers(sheet: Sheet) -> None:
 
 
 def _more_above(sheet: Sheet, above: list[int]) -> bool:
-    """Say whether the line over a name is a letter's too, so that the name does not end the search."""
-    return bool(above) and any(
-        _is_letter_end(sheet.words(one)) for one in above[-2:] if sheet.is_text(one)
-    )
+    """Say whether a line over a name is a letter's too, so that the name does not end the search."""
+    lines = [sheet.words(one) for one in above[-2:] if sheet.is_text(one)]
+    return any(_is_letter_end(line) for line in lines) or any(map(is_signing, lines[-1:]))
 
 
 def _signed_above(sheet: Sheet, above: list[int]) -> bool:

@@ -49,6 +49,7 @@ _NUMBERED = re.compile(
     r"(?:[-–—+*•·\ue000-\uf8ff]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|điều)\s+[\dIVX]+)\s*",
     re.IGNORECASE,
 )
+_NO_NAME = frozenset(["ở", "và", "của", "là", "về", "trên", "với", "cho", "những", "các", "không", "để", "khi", "mà"])
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?[-.]?\s?){2,5}")
 _PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
 _DEGREE = re.compile(r"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI{1,2}|CKI{1,2}|LS|NB|NSƯT|NSND)\.?,?\s*)+")
@@ -135,9 +136,9 @@ def is_initials(words: str) -> bool:
 def is_person(name: str) -> bool:
     """Say whether words look like a person's name: two to five capitalised words without figures."""
     words = name.split()
-    return 1 < len(words) <= 5 and all(
-        word[0].isupper() and word.replace(".", "").replace("'", "").isalpha() for word in words
-    )
+    if not 1 < len(words) <= 5 or _NO_NAME.intersection(name.lower().split()):
+        return False
+    return all(word[0].isupper() and word.replace(".", "").replace("'", "").isalpha() for word in words)
 
 
 def ends_open(line: str) -> bool:

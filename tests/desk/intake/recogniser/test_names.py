@@ -155,6 +155,8 @@ def test_who_wrote_is_left_without_the_label(line: str, who: str) -> None:
         ("Lò Thị Ngọc Ánh Hồng Vân", False),  # six
         ("Đội 4 Minh", False),
         ("Quý I/2019", False),
+        ("MÙA VUI Ở PÁ LỪA", False),  # a title in capitals
+        ("LỜI CỦA BÁC", False),
     ],
 )
 def test_two_to_five_capitalised_words_are_a_person(words: str, wanted: bool) -> None:
