@@ -26,6 +26,7 @@ from desk.intake.recogniser.captions import is_caption, is_labelled_caption, rea
         "Bà con thu hoạch lúa – Ảnh: Quàng Sơn",
         "Bà con thu hoạch lúa [Ảnh: Quàng Sơn]",
         "Đại biểu biểu quyết. (Nguồn: Báo tỉnh)",
+        "Ảnh: " + "rất " * 58 + "vui",  # 60 words
     ],
 )
 def test_a_caption_says_itself_that_it_is_one(line: str) -> None:
@@ -57,6 +58,8 @@ def test_a_byline_and_a_story_about_pictures_do_not(line: str) -> None:
     "line",
     [
         "Quang cảnh hội nghị",
+        "Quang cảnh lễ ra quân để phòng dịch",
+        "Cảnh chợ",
         "Quang cảnh buổi làm việc.",
         "Toàn cảnh Hội nghị tại điểm cầu chính Phòng họp trực tuyến Tỉnh ủy",
         "Một góc bản Huổi Ái hôm nay",

@@ -27,6 +27,7 @@ LABELLED = [
     "CTV: Vừ A Dế",
     "Theo: Báo tỉnh",
     "Nguồn: phongson.gov.vn",
+    "Nguồn: 24h",
     "Tác giả: N.V.A.",
     "Nội dung: Minh Tâm",
     "Nội dung: Phòng Khoa giáo",
@@ -53,6 +54,10 @@ UNLABELLED = [
     "CTV Thu Hằng",
     "BBT",
     "Tổng hợp",
+    "Theo báo tỉnh",
+    "Nguồn 24h",
+    "Nguồn " + "Minh " * 9,
+    "Văn phòng " + "và Phòng Tuyên truyền " * 4,  # 18 words
 ]
 NOBODY = [
     "",
@@ -68,6 +73,8 @@ NOBODY = [
     "Phòng, chống dịch",
     "Xã hội học tập",
     "1. Phòng Khoa giáo",
+    "1. Minh Tâm –",
+    "Nguồn " + "Minh " * 10,
     "- Minh Tâm",
     "a) Phòng Khoa giáo",
     "Phần II Minh Tâm",
