@@ -60,6 +60,13 @@ _STORY = re.compile(
     )
     + r"\b"
 )
+_SUBHEAD = re.compile(  # what cannot be photographed
+    one_of(
+        "vai trò, kết quả, công tác, giải pháp, bài học, kinh nghiệm, nhiệm vụ, mục tiêu, ý nghĩa, thực trạng, nguyên nhân, trách nhiệm, tác động, hiệu quả, nâng cao, "
+        "phát huy, tăng cường, đổi mới, đẩy mạnh, sức mạnh, niềm tin, chất lượng, yêu cầu, quan điểm, phương hướng, hạn chế, khó khăn, thuận lợi, nội dung, tình hình"
+    )
+    + r"\b"
+)
 _TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?] [A-ZĐÀ-Ỹ]")
 
 
@@ -88,10 +95,10 @@ def reads_like_caption(line: str) -> bool:
         return False
     if _SCENE.fullmatch(small) and not _NO_SCENE.match(small):
         return open_end or not _TELLS.search(small)
-    if _STORY.match(small) or not _DOES.search(small):
+    if _STORY.match(small) or _SUBHEAD.match(small) or not _DOES.search(small):
         return False
     if open_end:
-        return bool(_WHO.search(small)) or bool(_DOES.match(small))
+        return bool(_WHO.search(small)) or (count > 2 and bool(_DOES.match(small)))
     if any(sign.isdigit() for sign in small) or _TELLS.search(small):
         return False
     return bool(_WHO.match(small))

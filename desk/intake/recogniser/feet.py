@@ -25,6 +25,7 @@ _BOX_LINE = re.compile(
     r"\W*(?:>{1,3}|»|→|☛|►)\s*\S.{5,}|(?:xem them|doc them|tin lien quan|bai lien quan|doc tiep|moi xem|xem bai|tham khao)\s*[:>»]\s*\S.{5,}"
 )
 _RECEIVERS = re.compile(r"noi nhan(?:\W*:.{0,40})?")
+_SUBHEAD = re.compile(one_of("danh gia, gioi thieu, thao luan, gop y, y kien, nhan xet, hoi dap, xep hang, lien he"))
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
 _BYLINE_LINES = 2
@@ -33,9 +34,13 @@ _UNSURE_LINES = 2
 
 def mark_feet(sheet: Sheet) -> None:
     """Give roles to the page's furniture, to boxes of other news and to all that follows the article."""
+    prose = False
     for at in range(len(sheet.pieces)):
         words = sheet.words(at)
-        if sheet.is_text(at) and (is_furniture(words) or is_separator(words)) and not is_address(words):
+        prose = prose or sheet.is_prose(at)
+        if not sheet.is_text(at) or is_address(words) or (prose and _is_subhead(sheet, at)):
+            continue
+        if is_furniture(words) or is_separator(words):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     _mark_other_news(sheet)
     _mark_after_byline(sheet)
@@ -116,7 +121,7 @@ def _mark_other_news(sheet: Sheet) -> None:
             sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
         elif words and seen_prose and is_foot(words) and not is_labelled(words):
             end = _box_end(sheet, at) if _BOX.fullmatch(folded.strip(" :.…>»")) else len(sheet.pieces)
-            if end == len(sheet.pieces) and _is_mere_kicker(sheet, at):
+            if end == len(sheet.pieces) and _is_subhead(sheet, at):
                 at += 1
                 continue
             for one in range(at, end):
@@ -133,9 +138,11 @@ def _close(sheet: Sheet, at: int) -> None:
         sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
 
 
-def _is_mere_kicker(sheet: Sheet, at: int) -> bool:
+def _is_subhead(sheet: Sheet, at: int) -> bool:
     """Say whether a line that could open a foot is rather a heading within the text: prose follows at once."""
-    return is_kicker(sheet.words(at)) and at + 1 < len(sheet.pieces) and sheet.is_prose(at + 1)
+    words = sheet.words(at)
+    may_be = is_kicker(words) or bool(_SUBHEAD.fullmatch(bare(words).strip(" :.")))
+    return may_be and at + 1 < len(sheet.pieces) and sheet.is_prose(at + 1)
 
 
 def _box_end(sheet: Sheet, start: int) -> int:

@@ -18,6 +18,7 @@ from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Paragraph, Picture,
 _BUTTON_WORDS = 10
 _SENTENCE_WORDS = 4
 _HEAD_PIECES = 30  # menus among them
+_SPOKEN_OF = ("ông ", "bà ", "chị ", "cụ ")  # nobody calls himself so
 _CELLS = re.compile(r"[\n\t]+")
 _PLAIN_DATE, _UPDATED, _TIMED, _LETTER, _POSTED = range(5)
 
@@ -254,6 +255,7 @@ def _mark_author(sheet: Sheet, end: int) -> None:
             sheet.is_text(at)
             and read_date_line(words) is None
             and (is_labelled(words) or (is_byline(words) and names_person(words)))
+            and not words.lower().startswith(_SPOKEN_OF)
         ):
             sheet.give(at, Role.BYLINE, Evidence.BYLINE_WORDS if is_labelled(words) else Evidence.NAME)
             return

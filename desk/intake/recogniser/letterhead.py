@@ -43,6 +43,9 @@ _GREETING = re.compile(
     r"(?:xin )?(?:tran trong )?cam on(?: (?:anh|chi|ban|bbt|quy|toa soan|cac anh)(?!.* da ).{0,60})?|than(?: ai)?|best regards|regards|thanks|kinh thu|sent from .{0,40}|(?:duoc )?gui tu .{0,40}|nhan duoc xin .{0,60}|em (?:xin )?(?:chan thanh )?cam on.{0,60})\W*"
 )
 
+_LONG = 20  # words of a paragraph
+_TO_DESK = re.compile(r"\b(?:ban bien tap|bbt|toa soan|ban tin|bai viet|tin bai|gui (?:bai|tin|anh)|dinh kem|file|tep)\b")
+
 
 def is_letterhead(line: str) -> bool:
     """Say whether a line at the top is the head of an official letter."""
@@ -79,4 +82,6 @@ def is_receivers(line: str) -> bool:
 def is_greeting(line: str) -> bool:
     """Say whether a line is a letter's greeting or its thanks, not the article's."""
     words = bare(" ".join(line.split()))
+    if len(words.split()) >= _LONG and not _TO_DESK.search(words):
+        return False  # a letter to the people is an article
     return len(words) <= 240 and bool(_GREETING.fullmatch(words))

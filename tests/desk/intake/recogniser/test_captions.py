@@ -101,6 +101,8 @@ def test_it_describes_what_is_seen(line: str) -> None:
         "1. Các đại biểu dự hội nghị",
         "- Các đại biểu dự hội nghị",
         "CÁC ĐẠI BIỂU DỰ HỘI NGHỊ",
+        "Vai trò của các chi bộ",
+        "Kết quả của các tổ vay vốn",
         "Cảnh giác với tin giả",
         "Cảnh sát khu vực xuống bản",
         "Trận mưa đêm qua làm ngập 3 bản",

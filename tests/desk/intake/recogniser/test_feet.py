@@ -58,6 +58,16 @@ def test_a_paragraph_or_a_subhead_closes_nothing(line: str) -> None:
     assert found[Role.BODY] == [FIRST, line, SECOND, THIRD]
 
 
+@pytest.mark.parametrize(
+    "line", ["Đánh giá", "Thảo luận:", "Giới thiệu", "Nhận xét", "Xây dựng Đảng", "Tin vui"]
+)
+def test_a_subhead_with_a_paragraph_right_under_it_closes_nothing(line: str) -> None:
+    found = told(DATE, TITLE, LEAD, FIRST, line, SECOND, THIRD, BYLINE)
+    assert found[Role.OUT] == []
+    assert found[Role.BODY] == [FIRST, line, SECOND, THIRD]
+    assert told(DATE, TITLE, *STORY, BYLINE, "Đánh giá", "Năm sao")[Role.OUT] == ["Đánh giá", "Năm sao"]
+
+
 def test_nothing_is_a_foot_before_the_story() -> None:
     assert told("Tin mới nhất", TITLE, *STORY)[Role.BODY] == [FIRST, SECOND, THIRD]
 

@@ -213,6 +213,7 @@ def test_a_day_that_does_not_exist_is_doubtful() -> None:
     [
         ("Tin, ảnh: Minh Tâm", Role.BYLINE),
         ("Nguyễn Thị Hòa", Role.BYLINE),
+        ("Ông Hờ A Dua", None),  # whom the story is about
         ("Phòng Khoa giáo", None),  # a site's own hands
         ("Mùa này vui lắm", None),
     ],
