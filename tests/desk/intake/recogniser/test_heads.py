@@ -163,6 +163,31 @@ def test_a_title_on_several_lines(lines: list[str | IntakePiece], title: str) ->
     assert headed(*lines, *STORY)[0] == title
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["GIAO BAN CÔNG TÁC KHOA GIÁO TOÀN TỈNH.", "QUÝ I NĂM 2019"],
+        [piece("GIAO BAN CÔNG TÁC KHOA GIÁO TOÀN TỈNH", heading=1), piece("QUÝ I NĂM 2019", heading=1)],
+        [piece("GIAO BAN CÔNG TÁC KHOA GIÁO TOÀN TỈNH", Mark.BOLD), piece("QUÝ I NĂM 2019")],
+        [
+            piece("GIAO BAN CÔNG TÁC KHOA GIÁO TOÀN TỈNH", Mark.BOLD),
+            piece("QUÝ I NĂM 2019", Mark.BOLD, centred=True),
+        ],
+    ],
+)
+def test_lines_that_do_not_go_together(lines: list[str | IntakePiece]) -> None:
+    assert "QUÝ I" not in headed(*lines, *STORY)[0] or "GIAO BAN" not in headed(*lines, *STORY)[0]
+
+
+def test_a_date_beside_a_line_speaks_for_it() -> None:
+    assert headed("Bản làng đang đổi mới", "Mùa vui trên Huổi Ái", DATE, *STORY)[0] == "Mùa vui trên Huổi Ái"
+
+
+def test_a_heading_that_begins_like_a_story_is_a_title() -> None:
+    heading = "Sáng 9/4, Ban Tuyên giáo Tỉnh ủy tổ chức hội nghị."
+    assert headed(piece(heading, heading=1), *STORY)[0] == heading
+
+
 def test_a_title_said_twice_is_said_once() -> None:
     assert told(TITLE, DATE, TITLE, *STORY)[Role.OUT] == [TITLE]
 
