@@ -16,6 +16,7 @@ from tests.desk.intake.recogniser.made_pages import (
     STORY,
     THIRD,
     TITLE,
+    picture,
     piece,
     table,
     told,
@@ -59,7 +60,7 @@ def test_a_paragraph_or_a_subhead_closes_nothing(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Đánh giá", "Thảo luận:", "Giới thiệu", "Nhận xét", "Xây dựng Đảng", "Tin vui"]
+    "line", ["Đánh giá", "Thảo luận:", "Giới thiệu", "Nhận xét", "Bình luận", "Tin nổi bật"]
 )
 def test_a_subhead_with_a_paragraph_right_under_it_closes_nothing(line: str) -> None:
     found = told(DATE, TITLE, LEAD, FIRST, line, SECOND, THIRD, BYLINE)
@@ -101,7 +102,8 @@ def test_a_line_that_points_to_other_news_goes(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Lượt xem: 120", "Chia sẻ", "IMG_2034.JPG", "Cỡ chữ A- A A+", "In trang", "* * *", "---------"]
+    "line",
+    ["Lượt xem: 120", "Chia sẻ", "IMG_2034.JPG", "Cỡ chữ A- A A+", "In trang", "* * *", "-----o0o-----"],
 )
 def test_furniture_goes_wherever_it_stands(line: str) -> None:
     for lines in ([line, TITLE, *STORY], [TITLE, line, *STORY], [TITLE, LEAD, FIRST, line, SECOND, THIRD]):
@@ -138,6 +140,19 @@ def test_the_lines_after_the_story_name_who_wrote(
     assert found[Role.OUT] == out
 
 
+def test_where_buttons_follow_the_byline_the_rest_is_the_site_s() -> None:
+    found = told(DATE, TITLE, LEAD, FIRST, SECOND, "Tin, ảnh: Minh Tâm", "Chia sẻ", THIRD)
+    assert (found[Role.BYLINE], found[Role.OUT]) == (["Tin, ảnh: Minh Tâm"], ["Chia sẻ", THIRD])
+    within = told(DATE, TITLE, LEAD, FIRST, "Bản Pá Lừa vào mùa", "Chia sẻ", SECOND, BYLINE)
+    assert (within[Role.OUT], within[Role.BODY][-1]) == (["Chia sẻ"], SECOND)
+
+
+def test_a_picture_and_its_caption_after_the_byline_stay() -> None:
+    found = told(DATE, TITLE, *STORY, BYLINE, picture(), "Ảnh 1: Quang cảnh hội nghị")
+    assert (found[Role.BODY][-1], found[Role.CAPTION]) == ("", ["Ảnh 1: Quang cảnh hội nghị"])
+    assert (found[Role.BYLINE], found[Role.OUT]) == ([BYLINE], [])
+
+
 def test_a_sentence_at_the_end_is_no_byline() -> None:
     found = told(DATE, TITLE, *STORY, "Hội nghị kết thúc tốt đẹp.")
     assert found[Role.BYLINE] == []
@@ -162,6 +177,7 @@ def test_a_name_within_the_story_is_none() -> None:
         (["Vi Thị Mai", "Xin chân thành cảm ơn!"], ["Vi Thị Mai"]),
         (["Em cảm ơn ạ.", "Vi Thị Mai", "ĐT: 0912 345 678", "STK: 1234567 Agribank"], ["Vi Thị Mai"]),
         (["Người viết", "Vi Thị Mai"], ["Vi Thị Mai"]),
+        ([table("Nơi nhận:|", "- Như trên;|")], []),
         ([table("Nơi nhận:|TM. ĐẢNG ỦY", "- Như trên;|BÍ THƯ", "- Lưu.|Lò Văn Bình")], []),
     ],
 )
@@ -181,6 +197,8 @@ def test_a_letter_s_signature_goes_and_its_author_stays(
         "Nơi nhận giải là nhà văn hóa xã.",
         "- Lưu giữ bản sắc dân tộc.",
         table("Khoản thu|Dự toán", "Thuế|180"),
+        table("Chức danh|Phụ cấp", "Giám đốc|" + "rất " * 60),  # a long table, no signature
+        "Xem thêm: " + FIRST + FIRST,
     ],
 )
 def test_the_story_s_last_words_are_no_signature(line: str | IntakePiece) -> None:
