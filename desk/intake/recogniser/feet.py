@@ -49,21 +49,22 @@ def mark_feet(sheet: Sheet) -> None:
 
 def _mark_after_byline(sheet: Sheet) -> None:
     """Close a page where its buttons begin right under a byline: what follows is the site's."""
-    prose = 0
+    prose = [sheet.is_prose(at) for at in range(len(sheet.pieces))]
+    rest = sum(prose[at] for at in sheet.free())
+    seen = False
     for at in range(len(sheet.pieces) - 1):
-        prose += sheet.is_prose(at)
-        if not (prose and sheet.is_text(at) and sheet.given[at] is None and sheet.role(at + 1) is Role.OUT):
+        seen = seen or prose[at]
+        if sheet.given[at] is not None:
+            continue
+        rest -= prose[at]
+        if prose[at] or not (seen and sheet.is_text(at) and sheet.role(at + 1) is Role.OUT):
             continue
         words = sheet.words(at)
-        rest = [one for one in sheet.free(at + 1) if sheet.is_prose(one)]
-        if (
-            len(rest) <= 1
-            and not sheet.is_prose(at)
-            and (is_labelled(words) or (is_byline(words) and not rest))
-        ):
+        if rest <= 1 and (is_labelled(words) or (is_byline(words) and not rest)):
             for one in sheet.free(at + 1):
                 if not is_labelled(sheet.words(one)):
                     sheet.give(one, Role.OUT, Evidence.PAGE_FURNITURE)
+            return
 
 
 def mark_byline(sheet: Sheet) -> None:
