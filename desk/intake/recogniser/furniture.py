@@ -27,7 +27,8 @@ _BUTTONS = one_of(
     "tai xuong, tai tai lieu dinh kem, tai lieu dinh kem, tep dinh kem, file dinh kem, dinh kem tep, chon tep, dang tai, loading, trang chu, gioi thieu, a, "
     "danh gia bai viet, danh gia, xep hang, vua xong, hom qua, hom nay, xem anh lon, phong to, cai dat, thong bao loi, bao loi, bai viet huu ich, co, khong, hidden"
 )
-_BUTTON_LINE = re.compile(rf"{_BUTTONS}(?:[\W_]+{_BUTTONS})*")
+_BUTTON = rf"(?>{_BUTTONS}(?!\w))"  # taken whole: "nghe audio" is not tried as "nghe" and "audio" too
+_BUTTON_LINE = re.compile(rf"{_BUTTON}(?:[\W_]+{_BUTTON})*")
 _WHOLE = re.compile(
     "|".join(
         (
@@ -91,7 +92,7 @@ _SECTION = one_of(
 _KICKER = re.compile(
     rf"{_SECTION}(?:\W+(?:va )?{_SECTION})*|(?:tin|hoat dong|chuyen muc|ban tin|guong|hoc tap va lam theo|dua nghi quyet|cong tac|tin tuc)\b.{{0,60}}"
 )
-_SEPARATOR = re.compile(r"[\W_]*(?:o0o|ooo|oo0oo|\*)?[\W_]*", re.IGNORECASE)
+_RULES = ("", "o0o", "ooo", "oo0oo")
 
 
 @lru_cache(maxsize=4096)
@@ -102,7 +103,7 @@ def _folded(line: str) -> str:
 
 def is_separator(line: str) -> bool:
     """Say whether a line is only drawn: rules, stars, "-----o0o-----"."""
-    return bool(_SEPARATOR.fullmatch(line))
+    return "".join(sign for sign in line if sign.isalnum()).lower() in _RULES
 
 
 def is_furniture(line: str) -> bool:

@@ -30,6 +30,9 @@ from desk.intake.recogniser.furniture import (
         "120 lượt xem",
         "1,2k views",
         "Đọc bài viết",
+        "Lưu thông tin",
+        "Chia sẻ lên Facebook Zalo",
+        "Nghe audio " * 22,
         "Play Video",
         "Video Player is loading.",
         "Thời gian hiện tại 0:00",
@@ -70,6 +73,7 @@ def test_buttons_counters_and_names_of_files(line: str) -> None:
         "Quan tâm hơn đến người già",
         "Đánh giá cán bộ",
         "Liên hệ bản thân",
+        "Nghe audio " * 22 + "bài hát",
         "Nội dung",  # a subhead
         "Vị trí việc làm của cán bộ xã",
         "Trang chủ yếu đăng tin địa phương",
@@ -223,6 +227,7 @@ def test_how_the_author_is_reached(line: str, wanted: bool) -> None:
         ("…", True),
         ("", True),
         ("- Tin", False),
+        ("-" * 100_000 + "a", False),
         ("o0", False),
     ],
 )

@@ -28,6 +28,12 @@ def test_a_list_is_a_choice_of_whole_phrases(phrases: str, line: str, wanted: bo
     assert bool(re.fullmatch(one_of(phrases), line)) is wanted
 
 
+def test_the_longest_phrase_comes_first() -> None:
+    found = re.match(one_of("tin, tin khác, tin khác nữa"), "tin khác nữa")
+    assert found
+    assert found[0] == "tin khác nữa"
+
+
 def test_words_are_found_whole() -> None:
     found = words_of("dự, chủ trì")
     assert found.search("đồng chí bình chủ trì hội nghị")
