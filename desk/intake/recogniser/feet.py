@@ -25,7 +25,9 @@ _BOX_LINE = re.compile(
     r"\W*(?:>{1,3}|»|→|☛|►)\s*\S.{5,}|(?:xem them|doc them|tin lien quan|bai lien quan|doc tiep|moi xem|xem bai|tham khao)\s*[:>»]\s*\S.{5,}"
 )
 _RECEIVERS = re.compile(r"noi nhan(?:\W*:.{0,40})?")
-_SUBHEAD = re.compile(one_of("danh gia, gioi thieu, thao luan, gop y, y kien, nhan xet, hoi dap, xep hang, lien he"))
+_SUBHEAD = re.compile(
+    one_of("danh gia, gioi thieu, thao luan, gop y, y kien, nhan xet, hoi dap, xep hang, lien he")
+)
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
 _BYLINE_LINES = 2

@@ -97,7 +97,8 @@ _RULES = ("", "o0o", "ooo", "oo0oo")
 
 @lru_cache(maxsize=4096)
 def _folded(line: str) -> str:
-    shown = "".join(sign for sign in line if sign.isprintable() or sign.isspace())  # no icons, no bullets of Word
+    # Icons and the bullets of Word lie where no letter is printed.
+    shown = "".join(sign for sign in line if sign.isprintable() or sign.isspace())
     return bare(" ".join(shown.split())).strip(_ROUND)
 
 

@@ -27,7 +27,9 @@ _GOES_ON = re.compile(
     )
     + r"|[-–+•*]\s|\d+[.)]\s|[ivx]+\.\s|[a-d]\)\s"
 )
-_NO_TIME = re.compile(r"(?:sáng (?:tạo|kiến|tỏ|ngời|lập|suốt)|tối (?:ưu|đa|thiểu|cao)|ngày (?:càng|xưa|hội))\b")
+_NO_TIME = re.compile(
+    r"(?:sáng (?:tạo|kiến|tỏ|ngời|lập|suốt)|tối (?:ưu|đa|thiểu|cao)|ngày (?:càng|xưa|hội))\b"
+)
 _SHORTEST = 9  # words
 
 

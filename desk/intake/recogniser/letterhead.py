@@ -44,7 +44,9 @@ _GREETING = re.compile(
 )
 
 _LONG = 20  # words of a paragraph
-_TO_DESK = re.compile(r"\b(?:ban bien tap|bbt|toa soan|ban tin|bai viet|tin bai|gui (?:bai|tin|anh)|dinh kem|file|tep)\b")
+_TO_DESK = re.compile(
+    r"\b(?:ban bien tap|bbt|toa soan|ban tin|bai viet|tin bai|gui (?:bai|tin|anh)|dinh kem|file|tep)\b"
+)
 
 
 def is_letterhead(line: str) -> bool:

@@ -49,7 +49,9 @@ _NUMBERED = re.compile(
     r"(?:[-–—+*•·\ue000-\uf8ff]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|điều)\s+[\dIVX]+)\s*",
     re.IGNORECASE,
 )
-_NO_NAME = frozenset(["ở", "và", "của", "là", "về", "trên", "với", "cho", "những", "các", "không", "để", "khi", "mà"])
+_NO_NAME = frozenset(
+    ["ở", "và", "của", "là", "về", "trên", "với", "cho", "những", "các", "không", "để", "khi", "mà"]
+)
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?[-.]?\s?){2,5}")
 _PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
 _DEGREE = re.compile(r"(?:(?:PGS|GS|TS|ThS|BS|CN|KS|BSCKI{1,2}|CKI{1,2}|LS|NB|NSƯT|NSND)\.?,?\s*)+")

@@ -13,18 +13,18 @@ from desk.text.blocks import Heading, ListItem, Mark, Paragraph, Picture, Run, T
 
 DATE = "Thứ 3 Ngày 09/04/2019"
 TITLE = "Giao ban công tác khoa giáo quý I năm 2019"
-LEAD = "Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức hội nghị giao ban công tác khoa giáo quý I và bàn việc quý II."
+LEAD = "Chiều ngày 8/4/2019, Ban Tuyên giáo Tỉnh ủy tổ chức hội nghị giao ban công tác khoa giáo quý I, bàn việc mới."
 FIRST = (
     "Tại hội nghị, các đại biểu đã nghe báo cáo kết quả công tác quý I và phương hướng, nhiệm vụ trọng tâm quý II "
     "năm 2019 của Ban Tuyên giáo Tỉnh ủy."
 )
 SECOND = (
-    "Các ý kiến thảo luận tập trung vào công tác nắm bắt dư luận xã hội, đội ngũ báo cáo viên, tuyên truyền viên cơ sở "
-    "và việc thực hiện Chỉ thị số 05-CT/TW."
+    "Các ý kiến thảo luận tập trung vào công tác nắm bắt dư luận xã hội, đội ngũ báo cáo viên, tuyên truyền viên "
+    "cơ sở và việc thực hiện Chỉ thị số 05-CT/TW."
 )
 THIRD = (
-    "Kết luận hội nghị, đồng chí Phó Bí thư Thường trực Tỉnh ủy biểu dương những kết quả đã đạt được, đề nghị các huyện "
-    "tiếp tục đổi mới cách làm."
+    "Kết luận hội nghị, đồng chí Phó Bí thư Thường trực Tỉnh ủy biểu dương những kết quả đã đạt được, đề nghị các "
+    "huyện tiếp tục đổi mới cách làm."
 )
 STORY = (LEAD, FIRST, SECOND, THIRD)
 BYLINE = "Phòng Khoa giáo – Ban Tuyên giáo Tỉnh ủy"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -105,6 +105,46 @@ def test_a_page_says_when_it_was_put_up_and_when_changed(line: str, posted: bool
 )
 def test_weekdays_months_in_words_and_days_that_do_not_exist(line: str, wanted: DateLine) -> None:
     assert read_date_line(line) == wanted
+
+
+@pytest.mark.parametrize("word", ["hai", "ba", "tư", "năm", "sáu", "bảy", "bẩy"])
+def test_every_weekday_has_its_word(word: str) -> None:
+    monday = date(2019, 4, 8)
+    at = {"hai": 0, "ba": 1, "tư": 2, "năm": 3, "sáu": 4, "bảy": 5, "bẩy": 5}[word]
+    for day in range(7):
+        when = monday + timedelta(day)
+        assert read_date_line(f"Thứ {word}, {when:%d/%m/%Y}") == DateLine(when, weekday_true=day == at)
+
+
+MONTHS = {
+    **{"một": 1, "giêng": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7},
+    **{"tám": 8, "chín": 9, "mười": 10, "mười một": 11, "mười hai": 12, "chạp": 12},
+}
+
+
+@pytest.mark.parametrize(("word", "month"), MONTHS.items())
+def test_every_month_has_its_word(word: str, month: int) -> None:
+    assert read_date_line(f"Ngày 9 tháng {word} năm 2019") == DateLine(date(2019, month, 9))
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_every_month_has_its_english_name(month: int) -> None:
+    name = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ]
+    assert read_date_line(f"{name[month - 1]} 9, 2019") == DateLine(date(2019, month, 9))
+    assert read_date_line(f"9 {name[month - 1][:3]} 2019") == DateLine(date(2019, month, 9))
 
 
 @pytest.mark.parametrize(

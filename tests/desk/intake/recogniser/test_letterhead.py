@@ -157,7 +157,7 @@ def test_who_receives(line: str, wanted: bool) -> None:
         "Best regards",
         "Sent from my iPhone",
         "Được gửi từ iPhone của tôi",
-        "Kính gửi Ban biên tập, em gửi bài viết về hội nghị giao ban quý I, rất mong anh chị xem và sử dụng giúp em ạ",
+        "Kính gửi Ban biên tập, em gửi bài viết về hội nghị giao ban quý I, rất mong anh chị xem và dùng giúp em ạ",
     ],
 )
 def test_a_letter_greets_and_thanks(line: str) -> None:
@@ -182,8 +182,8 @@ def test_a_letter_greets_and_thanks(line: str) -> None:
         "Rất mong các cấp quan tâm",
         "Chia sẻ kinh nghiệm tại hội nghị, đồng chí Lò Văn Bình nêu ba việc.",
         "Kính gửi anh " + "Bình " * 60,
-        "Thân gửi các đồng chí cán bộ, đảng viên và bà con các dân tộc trong tỉnh, nhân dịp năm mới tôi gửi lời chúc tốt "
-        "đẹp nhất.",
+        "Thân gửi các đồng chí cán bộ, đảng viên và bà con các dân tộc trong tỉnh, nhân dịp năm mới tôi gửi lời chúc "
+        "tốt đẹp nhất.",
     ],
 )
 def test_a_title_or_a_sentence_does_not(line: str) -> None:

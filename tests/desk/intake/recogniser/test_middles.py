@@ -133,6 +133,7 @@ INDENT = "    "
         ([piece(SECOND, Mark.ITALIC), THIRD], (Role.LEAD, Evidence.LOOK, False)),
         ([piece(FIRST, Mark.BOLD), SECOND], (Role.LEAD, Evidence.LOOK, False)),
         ([piece(FIRST, Mark.BOLD), piece(SECOND, Mark.BOLD), piece(THIRD, Mark.BOLD)], None),  # all are bold
+        ([piece(FIRST, Mark.BOLD), piece(SECOND, Mark.BOLD), THIRD], (Role.LEAD, Evidence.LOOK, False)),
         ([piece("Bản tin vui", Mark.BOLD), THIRD], None),  # three words: a subhead
         ([piece("Bản tin vui của xã", Mark.BOLD), THIRD], (Role.LEAD, Evidence.LOOK, False)),
         ([SECOND, INDENT + THIRD], (Role.LEAD, Evidence.LOOK, False)),  # it alone has no indent
