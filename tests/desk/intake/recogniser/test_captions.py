@@ -103,6 +103,8 @@ def test_it_describes_what_is_seen(line: str) -> None:
         "CÁC ĐẠI BIỂU DỰ HỘI NGHỊ",
         "Vai trò của các chi bộ",
         "Kết quả của các tổ vay vốn",
+        "Đảng viên góp ý vào dự thảo.",
+        "Các em học sinh rất vui",
         "Cảnh giác với tin giả",
         "Cảnh sát khu vực xuống bản",
         "Trận mưa đêm qua làm ngập 3 bản",
