@@ -35,6 +35,7 @@ _SCENE = re.compile(
     )
     + r"\b.*"
 )
+_NO_SCENE = re.compile(r"(?:cảnh (?:giác|sát|báo|cáo|ngộ|tỉnh)|trận (?:mưa|bão|lũ|lụt)|màn (?:đêm|sương))\b")
 _WHO = words_of(
     "đồng chí, đ/c, các đồng chí, ông, bà, anh, chị, em, thầy, cô, đại tá, thượng tá, trung tá, thiếu tá, "
     "đại diện, đại biểu, các đại biểu, lãnh đạo, "
@@ -64,10 +65,13 @@ _ACTIONS = (
 )
 _ACTS = words_of(_ACTIONS)
 _DOES = words_of(_ACTIONS + ", trên, bên, tại, trong trang phục, giữa, của, ở, lên")
+_NO_DEED = words_of(
+    "dự thảo, dự án, dự toán, dự báo, dự kiến, học sinh, học viên, thi đua, nhận thức, cấp ủy, cấp trên"
+)
 _TELLS = words_of(  # what a picture does not show
     "sẽ, đã, được, yêu cầu, đề nghị, cho biết, cho hay, nói, nhấn mạnh, nhằm, để, với chủ đề, hiện nay, "
     "phấn đấu, từ nay, ngay sau, không có, góp phần, đạt, "
-    "vẫn, còn, nên, không, dự kiến, trước ngày, theo, báo cáo, phải, ai cũng, nhớ, theo số, "
+    "vẫn, còn, nên, nêu, không, dự kiến, trước ngày, theo, báo cáo, phải, ai cũng, nhớ, theo số, "
     "được hướng dẫn, vì, nhưng, mà, nếu, mỗi, thì, cần, nhờ, đến nay, quyết định, thống nhất, khẳng định"
 )
 _STORY = re.compile(
@@ -89,6 +93,15 @@ _TOLD = 7  # words of a line that begins with who is seen
 _TWICE = 20  # letters
 _COUNTED = re.compile(
     r"\d\s*(?:%|triệu|tỷ|ha\b|hộ|suất|người|lượt|giải|km|tấn|kg|học viên|đồng|cuốn|phần|căn|ngôi|công trình)"
+)
+_SUBHEAD = re.compile(  # what cannot be photographed
+    one_of(
+        "vai trò, kết quả, công tác, giải pháp, bài học, kinh nghiệm, nhiệm vụ, mục tiêu, ý nghĩa, "
+        "thực trạng, nguyên nhân, trách nhiệm, tác động, hiệu quả, nâng cao, "
+        "phát huy, tăng cường, đổi mới, đẩy mạnh, sức mạnh, niềm tin, chất lượng, yêu cầu, quan điểm, "
+        "phương hướng, hạn chế, khó khăn, thuận lợi, nội dung, tình hình"
+    )
+    + r"\b"
 )
 _TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?] [A-ZĐÀ-Ỹ]")
 
@@ -119,7 +132,7 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
         or words == words.upper()
     ):
         return False
-    if _SCENE.fullmatch(small):
+    if _SCENE.fullmatch(small) and not _NO_SCENE.match(small):
         return open_end or not _TELLS.search(small)
     if open_end and _PORTRAIT.fullmatch(words):
         return True
@@ -127,7 +140,8 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
     if (
         ";" in small
         or _STORY.match(small)
-        or not (told or _DOES.search(small))
+        or _SUBHEAD.match(small)
+        or not (told or _DOES.search(_NO_DEED.sub("", small)))
         or re.match(r"[^,:]{2,30}: ", words)
     ):
         return False
@@ -138,7 +152,7 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
     if told:
         return True
     if open_end:
-        return bool(_WHO.search(small)) or bool(_DOES.match(small))
+        return bool(_WHO.search(small)) or (count > 2 and bool(_DOES.match(small)))
     if small.count(",") > 1 or _COUNTED.search(small) or _TELLS.search(small):
         return False
     return bool(_WHO.match(small) or _DOES.match(small))

@@ -30,8 +30,8 @@ _FORMS = tuple(
     )
 )
 _TIME = re.compile(
-    r"(?:(?<=\d)T(?=\d))?(?<!\d)\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{1,2})?(?:\s*(?::|phút)\s*\d{0,2})?(?:\.\d+)?"
-    r"\s*(?:am|pm|sa|ch)?\b['’′]?(?:[+-]\d\d:?\d\d|z\b)?",
+    r"(?:(?:(?<=\d)|^)T(?=\d))?(?<!\d)\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{1,2})?(?:\s*(?::|phút)\s*\d{0,2})?(?:\.\d+)?"
+    r"\s*(?:z\b|(?:am|pm|sa|ch)?\b['’′]?(?:[+-]\d\d:?\d\d)?)",
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"[\[(]*\s*(?:gmt|utc)\s*\+?\s*0?7?(?::?00)?\s*[\])]*", re.IGNORECASE)

@@ -28,19 +28,24 @@ _BOX_LINE = re.compile(
     r"\W*(?:>{1,3}|»|→|☛|►)\s*\S.{5,}|(?:xem them|doc them|tin lien quan|bai lien quan|doc tiep|moi xem|"
     r"xem bai|tham khao)\s*[:>»]\s*\S.{5,}"
 )
-_RECEIVERS = re.compile(r"noi nhan\b.{0,40}")
+_RECEIVERS = re.compile(r"noi nhan(?:\W*:.{0,40})?")
+_SUBHEAD = re.compile(
+    one_of("danh gia, gioi thieu, thao luan, gop y, y kien, nhan xet, hoi dap, xep hang, lien he")
+)
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
 
 
 def mark_feet(sheet: Sheet) -> None:
     """Give roles to the page's furniture, to boxes of other news and to all that follows the article."""
+    prose = False
     for at in range(len(sheet.pieces)):
         words = sheet.words(at)
+        prose = prose or sheet.is_prose(at)
+        if not sheet.is_text(at) or (prose and _is_subhead(sheet, at)):
+            continue
         foreign = sheet.vietnamese and is_for_machines(words) and read_date_line(words) is None
-        if sheet.is_text(at) and (
-            foreign or ((is_furniture(words) or is_separator(words)) and not is_address(words))
-        ):
+        if foreign or ((is_furniture(words) or is_separator(words)) and not is_address(words)):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     _mark_other_news(sheet)
     _mark_after_byline(sheet)
@@ -49,21 +54,22 @@ def mark_feet(sheet: Sheet) -> None:
 
 def _mark_after_byline(sheet: Sheet) -> None:
     """Close a page where its buttons begin right under a byline: what follows is the site's."""
-    prose = 0
+    prose = [sheet.is_prose(at) for at in range(len(sheet.pieces))]
+    rest = sum(prose[at] for at in sheet.free())
+    seen = False
     for at in range(len(sheet.pieces) - 1):
-        prose += sheet.is_prose(at)
-        if not (prose and sheet.is_text(at) and sheet.given[at] is None and sheet.role(at + 1) is Role.OUT):
+        seen = seen or prose[at]
+        if sheet.given[at] is not None:
+            continue
+        rest -= prose[at]
+        if prose[at] or not (seen and sheet.is_text(at) and sheet.role(at + 1) is Role.OUT):
             continue
         words = sheet.words(at)
-        rest = [one for one in sheet.free(at + 1) if sheet.is_prose(one)]
-        if (
-            len(rest) <= 1
-            and not sheet.is_prose(at)
-            and (is_labelled(words) or (is_byline(words) and not rest))
-        ):
+        if rest <= 1 and (is_labelled(words) or (is_byline(words) and not rest)):
             for one in sheet.free(at + 1):
                 if not is_labelled(sheet.words(one)):
                     sheet.give(one, Role.OUT, Evidence.PAGE_FURNITURE)
+            return
 
 
 def mark_byline(sheet: Sheet) -> None:
@@ -168,7 +174,7 @@ def _mark_other_news(sheet: Sheet) -> None:
             sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
         elif words and seen_prose and is_foot(words) and not is_labelled(words):
             end = _box_end(sheet, at) if _BOX.fullmatch(folded.strip(" :.…>»")) else len(sheet.pieces)
-            if end == len(sheet.pieces) and (_is_mere_kicker(sheet, at) or _goes_on_after(sheet, at)):
+            if end == len(sheet.pieces) and (_is_subhead(sheet, at) or _goes_on_after(sheet, at)):
                 at += 1
                 continue
             for one in range(at, end):
@@ -192,9 +198,11 @@ def _goes_on_after(sheet: Sheet, at: int) -> bool:
     return below > above
 
 
-def _is_mere_kicker(sheet: Sheet, at: int) -> bool:
+def _is_subhead(sheet: Sheet, at: int) -> bool:
     """Say whether a line that could open a foot is rather a heading within the text: prose follows at once."""
-    return is_kicker(sheet.words(at)) and at + 1 < len(sheet.pieces) and sheet.is_prose(at + 1)
+    words = sheet.words(at)
+    may_be = is_kicker(words) or bool(_SUBHEAD.fullmatch(bare(words).strip(" :.")))
+    return may_be and at + 1 < len(sheet.pieces) and sheet.is_prose(at + 1)
 
 
 def _box_end(sheet: Sheet, start: int) -> int:
@@ -253,12 +261,9 @@ def _mark_receivers(sheet: Sheet) -> None:
 
 
 def _more_above(sheet: Sheet, above: list[int]) -> bool:
-    """Say whether the line over a name is a letter's too, so that the name does not end the search."""
-    return bool(above) and any(
-        is_address(sheet.words(one)) or is_receivers(sheet.words(one))
-        for one in above[-2:]
-        if sheet.is_text(one)
-    )
+    """Say whether a line over a name is a letter's too, so that the name does not end the search."""
+    lines = [sheet.words(one) for one in above[-2:] if sheet.is_text(one)]
+    return any(_is_letter_end(line) for line in lines) or any(map(is_signing, lines[-1:]))
 
 
 def _signed_above(sheet: Sheet, above: list[int]) -> bool:

@@ -41,7 +41,8 @@ _BUTTONS = one_of(
     "skip to main content, blogthis!, phong to, cai dat, thong bao loi, bao loi, bai viet huu ich, co, "
     "khong, hidden"
 )
-_BUTTON_LINE = re.compile(rf"{_BUTTONS}(?:[\W_]+{_BUTTONS})*")
+_BUTTON = rf"(?>{_BUTTONS}(?!\w))"  # taken whole: "nghe audio" is not tried as "nghe" and "audio" too
+_BUTTON_LINE = re.compile(rf"{_BUTTON}(?:[\W_]+{_BUTTON})*")
 _WHOLE = re.compile(
     "|".join(
         (
@@ -51,13 +52,14 @@ _WHOLE = re.compile(
             rf"comments?)(?: trang)?",
             r"(?:xem )?(?:voi |theo )?(?:kich )?(?:co|kieu|font) chu.{0,24}|(?:video|audio) player.{0,30}|"
             r"thoi gian (?:hien tai|con lai).{0,16}",
-            r"(?:neu )?(?:ban )?khong (?:xem|doc) duoc (?:email|thu) nay.{0,80}|ban nhan duoc (?:email|thu) nay.{0,120}|huy dang ky.{0,60}",
+            r"(?:neu )?(?:ban )?khong (?:xem|doc) duoc (?:email|thu) nay.{0,80}|ban nhan duoc (?:email|"
+            r"thu) nay.{0,120}|huy dang ky.{0,60}",
             r"(?:click|bam|nhap|nhan) .{0,30}(?:danh gia|vao day|xem|tai|phong to|anh lon).{0,25}",
             r"tong so diem.{0,60}|\d(?:[.,]\d)? ?(?:trong|/)(?: so)? ?\d+.{0,40}|.{0,20}\d+ (?:binh chon|"
             r"votes?|phieu)|1 2 3 4 5",
-            r"(?:ma xac (?:nhan|thuc)|ho (?:va )?ten|dia chi e?mail|noi dung(?: binh luan)?|tieu de|captcha)\W*",
+            r"(?:ma xac (?:nhan|thuc)|ho (?:va )?ten|dia chi e?mail|noi dung binh luan|tieu de|captcha)\W*",
             r"(?:[\w-]|[ ().](?! ))[\w ().-]{0,80}\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|mp4|mp3|docx?|pdf|"
-            r"xlsx?|rar|zip)(?: ?\(\S+ ?[kmg]?b\))?",
+            r"xlsx?|rar|zip)(?: ?\(\S+ ?[kmg]?b\)?)?",
             r"\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|(?:hom (?:qua|nay)|vua xong)(?: luc)? ?[\d:h]*",
             r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|\d(?:\.\d+)?x|trang \d+(?: ?/ ?\d+)?|\d+ ?/ ?\d+|"
             r"page \d+(?: of \d+)?",
@@ -88,7 +90,7 @@ _FOOT = re.compile(
                 "moi dang, moi cap nhat, moi, cu hon, cu, noi bat, tiep theo, truoc do, truoc, sau, "
                 "doc nhieu, xem nhieu, duoc quan tam, nhieu nguoi doc, trong ngay, nen doc"
             )
-            + r"(?: .{0,30})?",
+            + r"(?! (?:den|toi|cho|cua|la|duoc|do|khi|ve|nay|da|se|va)\b)(?: .{0,30})?",
             one_of(
                 "tin doc nhieu, doc nhieu, doc nhieu nhat, xem nhieu, xem nhieu nhat, moi nhat, "
                 "cung chuyen muc, cung chu de, cung su kien, lien quan, xem them, doc them, doc tiep, "
@@ -99,21 +101,21 @@ _FOOT = re.compile(
             ),
             r"(?:co the )?ban (?:co the )?(?:quan tam|muon doc|muon xem|thich).{0,20}|(?:mời|"
             r"moi) .{0,20}(?:doc|xem) them.{0,20}",
-            r"(?:bai|tin|bai viet) (?:truoc|sau|tiep|ke tiep)\W.{0,160}|[«»←→] ?.{0,160}|related (?:posts?|"
-            r"news|articles?)",
+            r"(?:bai|tin|bai viet) (?:truoc|sau|tiep|ke tiep)(?: ?\W |: ?).{0,160}|[«»←→] ?.{0,160}|"
+            r"related (?:posts?|news|articles?)",
             r"(?:y kien|gop y|phan hoi|binh luan|nhan xet|thao luan|\d* ?binh luan|"
-            r"comments?)(?: (?:cua )?(?:ban doc|doc gia|bai viet|nguoi doc|cua ban))? ?(?:\(\d*\))?",
+            r"comments?)(?: (?:cua )?(?:ban doc|doc gia|bai viet|nguoi doc|cua ban))? ?(?:\(\d*\)?)?",
             r"(?:viet|gui|them|hay la|dang|de lai|co)(?: mot)? (?:binh luan|y kien|phan hoi|nguoi dau tien|"
             r"tra loi|danh gia).{0,60}|leave a (?:reply|comment).{0,20}",
             r"(?:email|thu dien tu) cua ban se khong.{0,80}|(?:tu khoa|tags?|hashtag|keywords?|nhan|"
             r"the)(?: bai viet)? ?[:：#].{0,240}|(?:#\S+ ?)+",
-            r"(?:tong so diem|danh gia (?:bai viet|cho bai)|click de danh gia|xep hang ?[:\\d]|"
-            r"danh gia ?[:\\d]).{0,80}",
+            r"(?:tong so diem|danh gia bai viet|click de danh gia).{0,80}|(?:xep hang|danh gia)(?:\W*[:(\d].{0,80})?",
             r"(?:©|\(c\)|ban quyen|copyright|giay phep|gp so|gpxb|thiet ke boi|designed? by|powered? by|"
             r"phat trien boi|developed by|chiu trach nhiem|co quan chu quan|truong ban bien tap|"
             r"so giay phep|tong bien tap).{0,240}",
-            r"(?:cong|trang) (?:thong tin|tin) dien tu.{0,120}|(?:thong ke|dang|tong so|tong luot|"
-            r"tong) (?:truy cap|online|luot truy cap|truc tuyen).{0,60}|so nguoi (?:online|truy cap).{0,40}",
+            r"(?:cong|trang) (?:thong tin|tin) dien tu(?! (?:la|da|duoc|se|gop|can|dang)\b).{0,120}|"
+            r"(?:thong ke|dang|tong so|tong luot|tong) (?:truy cap|online|luot truy cap|truc tuyen).{0,60}|"
+            r"so nguoi (?:online|truy cap).{0,40}",
         )
     )
 )
@@ -125,7 +127,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?:dt|sdt|tel|\(?\+84\)?)?\W*0[\d .]{8,13}"
 )
 _CRUMBS = re.compile(r"\s*(?:[>»›/|\t→]|::)\s*")
-_HOME = re.compile(r"(?:trang chu|home|ban dang (?:o|xem)|vi tri)\b.{0,160}")
+_HOME = re.compile(r"(?:trang chu(?! (?:yeu|dao|tich))|home|ban dang (?:o|xem)|vi tri(?=\W*[:>»]))\b.{0,160}")
 _SECTION = one_of(
     "tin tuc - su kien, tin tuc su kien, tin tuc, tin noi bat, tin hoat dong, tin trong tinh, "
     "tin trong nuoc, tin dia phuong, tin co so, tin chinh, tin moi, tin tong hop, thong tin co so, "
@@ -142,17 +144,19 @@ _KICKER = re.compile(
     rf"{_SECTION}(?:\W+(?:va )?{_SECTION})*|(?:tin|hoat dong|chuyen muc|ban tin|guong|hoc tap va lam theo|"
     rf"dua nghi quyet|cong tac|tin tuc)\b.{{0,60}}"
 )
-_SEPARATOR = re.compile(r"[\W_]*(?:o0o|ooo|oo0oo|\*)?[\W_]*", re.IGNORECASE)
+_RULES = ("", "o0o", "ooo", "oo0oo")
 
 
 @lru_cache(maxsize=4096)
 def _folded(line: str) -> str:
-    return bare(" ".join(line.split())).strip(_ROUND)
+    # Icons and the bullets of Word lie where no letter is printed.
+    shown = "".join(sign for sign in line if sign.isprintable() or sign.isspace())
+    return bare(" ".join(shown.split())).strip(_ROUND)
 
 
 def is_separator(line: str) -> bool:
     """Say whether a line is only drawn: rules, stars, "-----o0o-----"."""
-    return bool(_SEPARATOR.fullmatch(line))
+    return "".join(sign for sign in line if sign.isalnum()).lower() in _RULES
 
 
 def is_furniture(line: str) -> bool:
@@ -160,7 +164,7 @@ def is_furniture(line: str) -> bool:
     words = _folded(line)
     if len(words) > 260:
         return False
-    if not words.isprintable() or not any(sign.isalnum() for sign in line):
+    if not any(sign.isalnum() for sign in words):
         return True
     return bool(_BUTTON_LINE.fullmatch(words) or _WHOLE.fullmatch(words) or _HOME.fullmatch(words))
 

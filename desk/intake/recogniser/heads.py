@@ -7,7 +7,7 @@ import re
 from desk.intake.pieces import Hint
 from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption
 from desk.intake.recogniser.date_line import DateLine, read_date_line
-from desk.intake.recogniser.furniture import is_address, is_crumbs, is_kicker
+from desk.intake.recogniser.furniture import is_address, is_crumbs, is_foot, is_kicker
 from desk.intake.recogniser.leads import opens_story
 from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_letterhead
 from desk.intake.recogniser.names import is_byline, is_initials, is_labelled, is_numbered, names_person
@@ -17,10 +17,12 @@ from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Paragraph, Picture,
 
 _AUTHOR_LINES = 6
 _BUTTON_WORDS = 10
+_SENTENCE_WORDS = 4
 _HEAD_PIECES = 30  # menus among them
 _MAIL_HEAD = re.compile(r"(?:từ|from|chủ đề|subject|đến|to|tới|gửi|sent|ngày gửi|date)\s*:", re.IGNORECASE)
 _PATH = re.compile(r"[^.>»›]{2,60}(?:\s+[>»›]\s+[^.>»›]{2,60}){1,6}")
 _NUMBERED_PICTURE = re.compile(r"\s*[-–—]\s*(?:ảnh|hình)\s*\d{0,2}\W*$", re.IGNORECASE)
+_SPOKEN_OF = ("ông ", "bà ", "chị ", "cụ ")  # nobody calls himself so
 _CELLS = re.compile(r"[\n\t]+")
 _PLAIN_DATE, _UPDATED, _LETTER, _POSTED = range(4)
 
@@ -36,6 +38,8 @@ def mark_heads(sheet: Sheet) -> tuple[str, DateLine | None]:
 
 def _story_at(sheet: Sheet) -> int:
     """Return the place of the story's first paragraph."""
+    short = not any(map(sheet.is_prose, range(len(sheet.pieces))))
+    named = False  # a line that could be the title stands before
     for at in range(min(_HEAD_PIECES, len(sheet.pieces))):
         if sheet.given[at] is not None:
             continue
@@ -52,6 +56,9 @@ def _story_at(sheet: Sheet) -> int:
             if len(words) <= TITLE_LIMIT and words == words.upper():
                 continue
             return at
+        if short and named and words.rstrip().endswith(".") and len(words.split()) >= _SENTENCE_WORDS:
+            return at
+        named = named or (sheet.is_text(at) and not is_address(words) and not is_crumbs(words))
     return min(_HEAD_PIECES, len(sheet.pieces))
 
 
@@ -159,7 +166,8 @@ def _score(sheet: Sheet, at: int, dated: list[int]) -> float:
     score -= 2 * (is_byline(words) and not names_person(words) and words != words.upper())
     score -= 5 * is_labelled(words) + 5 * is_labelled_caption(words)
     score -= 3 * (not piece.centred and not piece.bold and reads_like_caption(words) and words.endswith("."))
-    score -= 2 * (words.endswith((".", ":")) and not words.endswith("...")) + 2 * (count > 45)
+    score -= 5 * (words.endswith((".", ":")) and not words.endswith("...")) + 2 * (count > 45)
+    score -= 6 * is_numbered(words) + 20 * is_foot(words)
     score -= 2 * piece.after_picture
     return score
 
@@ -272,6 +280,7 @@ def _mark_author(sheet: Sheet, end: int) -> None:
             sheet.is_text(at)
             and read_date_line(words) is None
             and (is_labelled(words) or (is_byline(words) and names_person(words)))
+            and not words.lower().startswith(_SPOKEN_OF)
         ):
             sheet.give(at, Role.BYLINE, Evidence.BYLINE_WORDS if is_labelled(words) else Evidence.NAME)
             return

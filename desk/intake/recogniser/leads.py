@@ -35,6 +35,9 @@ _GOES_ON = re.compile(
     )
     + r"|[-–+•*]\s|\d+[.)]\s|[ivx]+\.\s|[a-d]\)\s"
 )
+_NO_TIME = re.compile(
+    r"(?:sáng (?:tạo|kiến|tỏ|ngời|lập|suốt)|tối (?:ưu|đa|thiểu|cao)|ngày (?:càng|xưa|hội))\b"
+)
 _SHORTEST = 9  # words
 
 
@@ -48,7 +51,8 @@ def opens_story(line: str) -> bool:
     words = " ".join(line.split()).lstrip("–—- ")
     if len(words.split()) < _SHORTEST:
         return False
-    return bool(_AGENCY.match(words)) or bool(_OPENS.match(words.lower()))
+    small = words.lower()
+    return bool(_AGENCY.match(words)) or bool(_OPENS.match(small) and not _NO_TIME.match(small))
 
 
 def goes_on(line: str) -> bool:

@@ -50,7 +50,11 @@ def _caption(
     twice = following is not None and nearly_same(words, sheet.words(following))
     if twice and short and not sheet.is_prose(at):
         return Evidence.REPEATED, True
-    if reads_like_caption(words, sure=credited) and not _is_verse(sheet, before, following):
+    if (
+        reads_like_caption(words, sure=credited)
+        and not piece.bold
+        and not _is_verse(sheet, before, following)
+    ):
         return Evidence.CAPTION_WORDS, True
     if (
         (piece.centred or (sheet.inset and before is not None))
@@ -63,9 +67,13 @@ def _caption(
 
 
 def _is_verse(sheet: Sheet, before: int | None, following: int | None) -> bool:
-    """Say whether short lines that are no captions stand before and after, as in a poem or a menu."""
+    """Say whether short lines, no sentences and no captions, stand before and after, as in a poem or a menu."""
     beside = [one for one in (before, following) if one is not None]
-    return len(beside) == 2 and all(_is_short_line(sheet, one) for one in beside)
+    return (
+        len(beside) == 2
+        and all(_is_short_line(sheet, one) for one in beside)
+        and any(not sheet.words(one).endswith(".") for one in beside)
+    )
 
 
 def _is_short_line(sheet: Sheet, at: int) -> bool:

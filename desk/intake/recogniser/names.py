@@ -22,7 +22,7 @@ _LABEL_WORDS = re.compile(
         "theo, nguồn, ctv, cộng tác viên, pv, phóng viên, bbt, ban biên tập, nhóm pv, nhóm phóng viên, "
         "tin ảnh, tổng hợp"
     )
-    + r"\b.{0,60}"
+    + r"\b(?P<who>.{0,60})"
 )
 _UNIT = re.compile(
     r"(?!(?:hội (?:nghị|thi|thảo|diễn|trại|chợ|xuân)|đoàn (?:công tác|kiểm tra|đại biểu))\b)"
@@ -43,6 +43,19 @@ _UNIT_HEAD = re.compile(
     )
     + r"\b"
 )
+_NO_UNIT = re.compile(  # words that only begin like a unit's
+    one_of(
+        "hội nghị, hội thi, hội thảo, hội trại, hội chợ, hội họp, hội xuân, hội viên, hội nhập, hội tụ, "
+        "đội ngũ, đội hình, đội viên, đoàn viên, đoàn kết, đảng viên, "
+        "trang trại, trang phục, trường sa, trường hợp, trường kỳ, ban hành, ban đầu, bộ đội, bộ máy, "
+        "bộ mặt, xã hội, xã viên, phòng chống, phòng ngừa, phòng trừ, thành tích, "
+        "thành công, thành lập, thành tựu, thành quả, thành viên, khoa học, chi tiết, chi phí, chi trả, "
+        "tổ quốc, thị trường, thị hiếu, cục diện, viện trợ, báo chí, báo động, "
+        "tỉnh táo, công an nhân dân với, đài tưởng niệm, bảo hiểm y tế toàn dân, đồn đại, sở hữu, "
+        "sở thích, hạt giống, trạm dừng, cán bộ trẻ, khoa giáo"
+    )
+    + r"\b|phòng, chống"
+)
 _VERBS = words_of(
     "tổ chức, tham dự, phát biểu, chủ trì, dự, trao, tặng, kiểm tra, đến, được, đã, là, sẽ, đang, "
     "góp phần, triển khai, báo cáo, thảo luận, nhận, "
@@ -51,11 +64,16 @@ _VERBS = words_of(
     "giao lưu, bàn giao, khởi công, đón, kết nạp, tuyên dương, đối thoại, làm, học, thi, chụp, cần, phải, "
     "không, cho, với, thăm, giúp, từ, khi"
 )
+_NAMED = re.compile("(?:ban|phòng) tổ chức|(?:ủy|uỷ) ban kiểm tra")
 _ENDS = (".", "!", "?", ":", ";", ",", "…")
 _CLOSERS = "”\"')]»"
 _NUMBERED = re.compile(
-    r"(?:[-–—+*•·✔✓✅➡►▪●○■□◆★☞]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|điều)\s+[\dIVX]+)\s*",
+    r"(?:[-–—+*•·✔✓✅➡►▪●○■□◆★☞\ue000-\uf8ff]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|"
+    r"điều)\s+[\dIVX]+)\s*",
     re.IGNORECASE,
+)
+_NO_NAME = frozenset(
+    ["ở", "và", "của", "là", "về", "trên", "với", "cho", "những", "các", "không", "để", "khi", "mà"]
 )
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?[-.]?\s?){2,5}")
 _PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
@@ -75,6 +93,9 @@ def is_labelled(line: str) -> bool:
     if found is None or len(found["who"].split()) > BYLINE_WORDS or _ADDRESS.search(found["who"]):
         return False
     who = words[found.start("who") :]
+    first = _PART.split(who)[0]
+    if words.lower().startswith("nội dung") and not (names_person(first) or _is_unit(who)):
+        return False
     sentence = words.endswith(("!", "?")) or (
         words.endswith(".") and not is_initials(who) and len(words.split()) > 8
     )
@@ -105,11 +126,30 @@ def is_byline(line: str) -> bool:
         return bool(inner)
     if not ends_open(inner):
         return False
-    small = inner.lower()
-    if _LABEL_WORDS.fullmatch(small) and len(inner.split()) <= 10:
+    if len(inner.split()) <= 10 and _is_source(inner):
         return True
     first = _PART.split(inner)[0]
-    return names_person(first) or (bool(_UNIT.match(small)) and not _VERBS.search(small))
+    return names_person(first) or _is_unit(inner)
+
+
+def _is_source(words: str) -> bool:
+    """Say whether words name a source after "Theo", "Nguồn", "CTV": "Theo Báo tỉnh", not "Theo đó, …"."""
+    found = _LABEL_WORDS.fullmatch(words.lower())
+    if found is None:
+        return False
+    named = words[found.start("who") :].strip(" ,–—-")
+    return not named or named[0].isupper() or not named[0].isalpha() or "." in named or _is_unit(named)
+
+
+def _is_unit(words: str) -> bool:
+    small = words.lower()
+    return bool(_UNIT.match(small)) and not _NO_UNIT.match(small) and not tells_deed(words)
+
+
+def tells_deed(words: str) -> bool:
+    """Say whether words tell what somebody does; a verb within a name ("Ban Tổ chức") has a capital there."""
+    capitals = words == words.upper()
+    return bool(_VERBS.search(_NAMED.sub("", words.lower()) if capitals else words))
 
 
 def names_person(words: str) -> bool:
@@ -128,9 +168,9 @@ def is_initials(words: str) -> bool:
 def is_person(name: str) -> bool:
     """Say whether words look like a person's name: two to five capitalised words without figures."""
     words = name.split()
-    return 1 < len(words) <= 5 and all(
-        word[0].isupper() and word.replace(".", "").replace("'", "").isalpha() for word in words
-    )
+    if not 1 < len(words) <= 5 or _NO_NAME.intersection(name.lower().split()):
+        return False
+    return all(word[0].isupper() and word.replace(".", "").replace("'", "").isalpha() for word in words)
 
 
 def ends_open(line: str) -> bool:
