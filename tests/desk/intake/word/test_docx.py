@@ -150,11 +150,37 @@ def test_what_would_choke_a_reader_is_too_heavy() -> None:
     assert _fault(docx(f"<w:tbl>{row * 50_000}</w:tbl>")) is IntakeFault.TOO_HEAVY
 
 
-def test_a_table_in_a_table_in_a_table_ends() -> None:
-    deep = 60
-    inner = f"<w:tbl><w:tr><w:tc>{paragraph('a')}</w:tc><w:tc>" * deep + paragraph("b")
-    document = read_docx(docx(inner + "</w:tc></w:tr></w:tbl>" * deep), "a.docx")
-    assert "b" in document.pieces[0].words
+@pytest.mark.parametrize(
+    ("around", "step", "ground"),
+    [
+        ("|", "<w:sdt><w:sdtContent>|</w:sdtContent></w:sdt>", paragraph("đáy")),
+        ("|", "<w:customXml>|</w:customXml>", paragraph("đáy")),
+        ("|", "<w:ins>|</w:ins>", paragraph("đáy")),
+        ("|", f"<w:tbl><w:tr><w:tc>{paragraph('a')}</w:tc><w:tc>|</w:tc></w:tr></w:tbl>", paragraph("đáy")),
+        ("|", "<w:tbl><w:tr><w:tc>|</w:tc></w:tr></w:tbl>", paragraph("đáy")),
+        ("<w:tbl>|</w:tbl>", "<w:ins>|</w:ins>", f"<w:tr><w:tc>{paragraph('đáy')}</w:tc></w:tr>"),
+        ("<w:p>|</w:p>", "<w:smartTag>|</w:smartTag>", "<w:r><w:t>đáy</w:t></w:r>"),
+        ("<w:p><m:oMath>|</m:oMath></w:p>", "<m:e>|</m:e>", "<m:r><m:t>đáy</m:t></m:r>"),
+        ("<w:p><m:oMath>|</m:oMath></w:p>", "<m:f><m:num>|</m:num></m:f>", "<m:r><m:t>đáy</m:t></m:r>"),
+        ("<w:p><w:r><w:pict>|</w:pict></w:r></w:p>", "<v:group>|</v:group>", '<v:textpath string="đáy"/>'),
+        (
+            "|",
+            "<w:p><w:r><w:pict><v:textbox><w:txbxContent>|</w:txbxContent></v:textbox></w:pict></w:r></w:p>",
+            paragraph("đáy"),
+        ),
+    ],
+)
+def test_what_is_nested_is_read_to_its_ground_or_refused(around: str, step: str, ground: str) -> None:
+    """The parser refuses more than 256 elements around one; up to there Python's own stack must hold."""
+
+    def nested(times: int) -> bytes:
+        (first, last), (begin, end) = around.split("|"), step.split("|")
+        return docx(first + begin * times + ground + end * times + last)
+
+    steps = step.partition("|")[0].count("<") - step.partition("|")[0].count("</") * 2
+    document = read_docx(nested(240 // steps if steps > 1 else 240), "a.docx")
+    assert "đáy" in "".join(piece.words for piece in document.pieces)
+    assert _fault(nested(256)) is IntakeFault.TOO_HEAVY
 
 
 def test_a_broken_picture_costs_nobody_the_words() -> None:
