@@ -45,6 +45,18 @@ class Shape:
 PLAIN = Shape()
 
 
+@dataclass(slots=True)
+class PixelBudget:
+    """How many dots of one file may still be decoded to crop, turn or mirror pictures."""
+
+    left: int = limits.SHAPED_PIXELS
+
+    def spend(self, image: Image.Image) -> bool:
+        """Take a picture's dots; say whether there were as many."""
+        self.left -= image.width * image.height
+        return self.left >= 0
+
+
 class PictureLoss(Enum):
     """Why a picture cannot be taken."""
 
@@ -53,7 +65,7 @@ class PictureLoss(Enum):
     BROKEN = auto()
 
 
-def shaped(data: bytes, shape: Shape = PLAIN) -> bytes | PictureLoss:
+def shaped(data: bytes, shape: Shape = PLAIN, budget: PixelBudget | None = None) -> bytes | PictureLoss:
     """Return a picture as it is shown, its own bytes where nothing is cropped or turned."""
     if len(data) > limits.PICTURE_BYTES:
         return PictureLoss.TOO_LARGE
@@ -67,6 +79,8 @@ def shaped(data: bytes, shape: Shape = PLAIN) -> bytes | PictureLoss:
                 if image.width * image.height > limits.PICTURE_PIXELS:
                     return PictureLoss.TOO_LARGE
                 if vector or not shape.is_plain:
+                    if budget is not None and not budget.spend(image):
+                        return PictureLoss.TOO_LARGE
                     return _written(image, shape)
         except (*_FAULTS, Image.DecompressionBombError):
             return PictureLoss.UNDRAWN if vector else PictureLoss.BROKEN

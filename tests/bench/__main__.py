@@ -29,6 +29,7 @@ FIGURES = (
     "law",
     "review",
     "paste",
+    "intake",
     "shelf",
     "memory",
     "menus",

@@ -64,12 +64,14 @@ class TableShape:
     rows: list[list[TableCell]]
     head: bool
     flat: list[TableCell]
+    hidden: frozenset[int] = frozenset()  # places of the rows that Word does not show
 
 
 def table_shape(table: Element, changed: Callable[[str], bool], styles: Styles) -> TableShape:
     """Read how a table is built; `changed` says whether a row or cell with this change is there."""
     rows: list[list[TableCell]] = []
     open_cells: dict[int, TableCell] = {}  # column → the cell that the cells below may go on with
+    hidden: set[int] = set()
     head = False
     for row in _within(table, _TR):
         properties = row.find(_TRPR)
@@ -79,8 +81,10 @@ def table_shape(table: Element, changed: Callable[[str], bool], styles: Styles) 
             head = head or (not rows and has(properties, "tblHeader"))
         cells = _row(row, properties, open_cells, changed)
         if cells:
+            if has(properties, "hidden"):
+                hidden.add(len(rows))
             rows.append(cells)
-    return TableShape(rows, head, _flat(rows, table, styles))
+    return TableShape(rows, head, [] if hidden else _flat(rows, table, styles), frozenset(hidden))
 
 
 def _row(
@@ -149,7 +153,7 @@ def table_markup(shape: TableShape, cell: Callable[[Element], str], source: str)
             across = f' colspan="{one.across}"' if one.across > 1 else ""
             down = f' rowspan="{one.down}"' if one.down > 1 else ""
             line.append(f"<{tag}{across}{down}>{content}</{tag}>")
-        out.append(f"<tr>{''.join(line)}</tr>")
+        out.append(element("tr", "".join(line), style="display:none" if at in shape.hidden else ""))
     return element("table", "".join(out), id=source)
 
 

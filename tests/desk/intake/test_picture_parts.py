@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from desk.intake import limits
-from desk.intake.picture_parts import PictureLoss, Shape, shaped
+from desk.intake.picture_parts import PictureLoss, PixelBudget, Shape, shaped
 from tests.desk.intake.word.making import png
 
 RED, BLUE = (255, 0, 0), (0, 0, 255)
@@ -69,6 +69,13 @@ def test_what_is_no_picture_of_dots_is_said() -> None:
     assert shaped(b"no picture") is PictureLoss.BROKEN
     assert shaped(b"") is PictureLoss.BROKEN
     assert shaped(png()[:60], Shape(turn=90.0)) is PictureLoss.BROKEN
+
+
+def test_no_more_dots_are_decoded_than_a_file_may_ask_for() -> None:
+    budget, turned = PixelBudget(1_000), Shape(turn=90.0)
+    assert isinstance(shaped(png(), turned, budget), bytes)
+    assert shaped(png(), turned, budget) is PictureLoss.TOO_LARGE
+    assert shaped(png(), Shape(), budget) == png()
 
 
 def test_a_picture_too_large_is_said() -> None:

@@ -18,6 +18,7 @@ from desk.intake.result import Dropped
 from desk.intake.word.docx import read_docx
 from desk.text.blocks import Picture
 from tests.desk.intake.word.answers import (
+    OLD_WORD,
     UNSEEN,
     WORD_FILES,
     answer,
@@ -32,7 +33,6 @@ from tests.desk.intake.word.making import docx, drawing, paragraph, part, png, z
 
 _REFUSED = {"broken": IntakeFault.BROKEN, "password": IntakeFault.ENCRYPTED}
 _REPORTED = {"linked-picture": Dropped.LINKED_PICTURES, "smartart": Dropped.OBJECTS, "ole": Dropped.OBJECTS}
-_OLD_WORD = "89"  # a .doc that is called .docx: the door of files knows what it is, this reader refuses it
 
 
 def _fault(data: bytes) -> IntakeFault:
@@ -49,7 +49,7 @@ def test_a_form_is_read_as_its_answer_says(path: Path) -> None:
     if "refused" in told:
         assert _fault(data) is _REFUSED[told["refused"]]
         return
-    if number == _OLD_WORD:
+    if number == OLD_WORD:
         assert _fault(data) is IntakeFault.UNKNOWN_KIND
         return
     want, document = told["want"], read_docx(data, path.name)
@@ -90,7 +90,7 @@ def test_whatever_the_xml_says_nothing_but_a_refusal_comes() -> None:
     """What the zip's own sums would catch first: values that are none, in XML that is well formed."""
     values = ("", "-1", "999999999999", "abc", "1e9", "%", "é", "0x1F", "nan", "true")
     for path in WORD_FILES[::5]:
-        if "refused" in answer(path) or path.stem.startswith(_OLD_WORD):
+        if "refused" in answer(path) or path.stem.startswith(OLD_WORD):
             continue
         with zipfile.ZipFile(path) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
@@ -150,11 +150,37 @@ def test_what_would_choke_a_reader_is_too_heavy() -> None:
     assert _fault(docx(f"<w:tbl>{row * 50_000}</w:tbl>")) is IntakeFault.TOO_HEAVY
 
 
-def test_a_table_in_a_table_in_a_table_ends() -> None:
-    deep = 60
-    inner = f"<w:tbl><w:tr><w:tc>{paragraph('a')}</w:tc><w:tc>" * deep + paragraph("b")
-    document = read_docx(docx(inner + "</w:tc></w:tr></w:tbl>" * deep), "a.docx")
-    assert "b" in document.pieces[0].words
+@pytest.mark.parametrize(
+    ("around", "step", "ground"),
+    [
+        ("|", "<w:sdt><w:sdtContent>|</w:sdtContent></w:sdt>", paragraph("đáy")),
+        ("|", "<w:customXml>|</w:customXml>", paragraph("đáy")),
+        ("|", "<w:ins>|</w:ins>", paragraph("đáy")),
+        ("|", f"<w:tbl><w:tr><w:tc>{paragraph('a')}</w:tc><w:tc>|</w:tc></w:tr></w:tbl>", paragraph("đáy")),
+        ("|", "<w:tbl><w:tr><w:tc>|</w:tc></w:tr></w:tbl>", paragraph("đáy")),
+        ("<w:tbl>|</w:tbl>", "<w:ins>|</w:ins>", f"<w:tr><w:tc>{paragraph('đáy')}</w:tc></w:tr>"),
+        ("<w:p>|</w:p>", "<w:smartTag>|</w:smartTag>", "<w:r><w:t>đáy</w:t></w:r>"),
+        ("<w:p><m:oMath>|</m:oMath></w:p>", "<m:e>|</m:e>", "<m:r><m:t>đáy</m:t></m:r>"),
+        ("<w:p><m:oMath>|</m:oMath></w:p>", "<m:f><m:num>|</m:num></m:f>", "<m:r><m:t>đáy</m:t></m:r>"),
+        ("<w:p><w:r><w:pict>|</w:pict></w:r></w:p>", "<v:group>|</v:group>", '<v:textpath string="đáy"/>'),
+        (
+            "|",
+            "<w:p><w:r><w:pict><v:textbox><w:txbxContent>|</w:txbxContent></v:textbox></w:pict></w:r></w:p>",
+            paragraph("đáy"),
+        ),
+    ],
+)
+def test_what_is_nested_is_read_to_its_ground_or_refused(around: str, step: str, ground: str) -> None:
+    """The parser refuses more than 256 elements around one; up to there Python's own stack must hold."""
+
+    def nested(times: int) -> bytes:
+        (first, last), (begin, end) = around.split("|"), step.split("|")
+        return docx(first + begin * times + ground + end * times + last)
+
+    steps = step.partition("|")[0].count("<") - step.partition("|")[0].count("</") * 2
+    document = read_docx(nested(240 // steps if steps > 1 else 240), "a.docx")
+    assert "đáy" in "".join(piece.words for piece in document.pieces)
+    assert _fault(nested(256)) is IntakeFault.TOO_HEAVY
 
 
 def test_a_broken_picture_costs_nobody_the_words() -> None:

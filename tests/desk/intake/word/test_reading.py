@@ -27,6 +27,7 @@ def test_a_picture_is_taken_as_often_as_it_is_shown() -> None:
     first, second = (reading.picture(_shown("i"), part) for _ in range(2))
     assert first != second
     assert list(reading.pictures.values()) == [png(), png()]
+    assert len({id(data) for data in reading.pictures.values()}) == 1  # kept once
     for one in (_shown("e"), _shown("o"), _shown("", "o"), _shown("n"), _shown()):
         reading.picture(one, part)
     assert reading.dropped == {

@@ -78,6 +78,11 @@ def test_letters_of_old_fonts_become_unicode(font: str, text: str, words: str) -
     assert _words(_r(text, f'<w:rFonts w:ascii="{font}" w:hAnsi="{font}"/>')) == [words]
 
 
+def test_capitals_of_an_old_font_are_capitals() -> None:
+    looks = '<w:caps/><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'
+    assert _words(_r("Héi nghÞ c¸n bé", looks)) == ["HỘI NGHỊ CÁN BỘ"]
+
+
 def test_a_soft_hyphen_is_a_letter_of_tcvn3() -> None:
     looks = '<w:rPr><w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/></w:rPr>'
     assert _words(f"<w:r>{looks}<w:t>Th</w:t><w:softHyphen/><w:t>ëng</w:t></w:r>") == ["Thưởng"]

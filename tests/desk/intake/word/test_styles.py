@@ -130,6 +130,16 @@ def test_a_tables_style_draws_lines_or_none() -> None:
     assert [styles.is_bordered(one) for one in ("G", "H", "N", "")] == [True, True, False, False]
 
 
+def test_letters_set_higher_or_lower_are_raised_or_sunk() -> None:
+    def raised(said: str) -> object:
+        return _styles("").run(_properties(f"<w:rPr>{said}</w:rPr>")[0], {}).get("raised")
+
+    assert raised('<w:vertAlign w:val="superscript"/>') == 1
+    assert raised('<w:vertAlign w:val="baseline"/>') == 0
+    assert (raised('<w:position w:val="6"/>'), raised('<w:position w:val="-6"/>')) == (1, -1)
+    assert raised('<w:position w:val="2"/>') is None
+
+
 def test_a_drop_cap_is_known() -> None:
     assert _look(_styles(""), '<w:framePr w:dropCap="drop" w:lines="3"/>').drop_cap
     assert w("p").endswith("}p")

@@ -79,6 +79,17 @@ def test_deleted_rows_and_cells_are_gone_and_were_there_before() -> None:
     assert _read(*rows).left_out == {Dropped.TRACKED: 3}
 
 
+def test_a_hidden_row_is_not_read_but_counted() -> None:
+    document = _read(
+        "<w:tr><w:trPr><w:hidden/></w:trPr></w:tr>",
+        _row("a", "b"),
+        _row("ẩn", "x", properties="<w:hidden/>"),
+        _row("c", "d"),
+    )
+    assert _table(document) == [["a", "b"], ["c", "d"]]
+    assert document.left_out == {Dropped.HIDDEN: 1}
+
+
 def test_a_row_that_is_repeated_on_every_page_is_the_head() -> None:
     (piece,) = _read(_row("a", "b", properties="<w:tblHeader/>"), _row("c", "d")).pieces
     assert isinstance(piece.block, Table)
