@@ -14,7 +14,7 @@ from desk.intake.recogniser.recognise import Recognised
 from desk.intake.recogniser.roles import Assigned, Role
 from desk.intake.recogniser.sheet import says_again
 from desk.intake.result import CaptionPlace, Doubt, DoubtKind, Taken
-from desk.text.blocks import ArticleText, Block, Paragraph, Picture, block_text, body_text, normal
+from desk.text.blocks import ArticleText, Block, Paragraph, Picture, Run, block_text, body_text, normal, plain
 from desk.text.decoding import legacy_letters
 
 _NEAR = 4  # blocks: a picture may stand between the lead and what says it again
@@ -84,11 +84,20 @@ def _with_captions(
             shown[-1] = replace(last, caption=words)
             places.append(CaptionPlace(last.id, shown[-2].id if len(shown) > 1 else "", words))
             continue
-        shown.append(
-            block if isinstance(block, Paragraph) else Paragraph(block.id, getattr(block, "runs", ()))
-        )
+        before = places[-1] if places else None
+        if before is not None and last is not None and before.block_id == last.id and words[:1].islower():
+            whole = f"{before.text} {words}"  # its line was broken
+            places[-1] = replace(before, text=whole)
+            shown[-1] = replace(last, caption=whole) if isinstance(last, Picture) else _line(last.id, whole)
+            continue
+        same = isinstance(block, Paragraph) and " ".join(plain(block.runs).split()) == words
+        shown.append(block if same else _line(block.id, words))
         places.append(CaptionPlace(block.id, last.id if last else "", words))
     return shown, places
+
+
+def _line(block_id: str, words: str) -> Paragraph:
+    return Paragraph(block_id, (Run(words),))
 
 
 def _repeated(text: ArticleText) -> str | None:

@@ -39,7 +39,7 @@ _NO_SCENE = re.compile(r"(?:cảnh (?:giác|sát|báo|cáo|ngộ|tỉnh)|trận 
 _WHO = words_of(
     "đồng chí, đ/c, các đồng chí, ông, bà, anh, chị, em, thầy, cô, đại tá, thượng tá, trung tá, thiếu tá, "
     "đại diện, đại biểu, các đại biểu, lãnh đạo, "
-    "tập thể, cán bộ, chiến sĩ, bộ đội, công an, dân quân, lực lượng, người dân, bà con, nhân dân, "
+    "tập thể, tân binh, cán bộ, chiến sĩ, bộ đội, công an, dân quân, lực lượng, người dân, bà con, nhân dân, "
     "hội viên, đoàn viên, đảng viên, thanh niên, "
     "phụ nữ, nông dân, công nhân, học sinh, học viên, sinh viên, giáo viên, bác sĩ, y tế, cựu chiến binh, "
     "ban, đoàn, đội, tổ, chủ tịch, phó, bí thư, "
@@ -59,7 +59,7 @@ _ACTIONS = (
     "tuần tra, hát, múa, thu gom, sửa chữa, làm, "
     "đổ bê tông, lợp, vận chuyển, bỏ phiếu, ký cam kết, tập huấn, luyện tập, chia sẻ, nghe, xem, gặp gỡ, "
     "trò chuyện, kết nạp, tuyên thệ, hỗ trợ, vào bản, "
-    "sản xuất, thi đấu, xếp đá, giữ đất, đan, nuôi, cắt, đào, khoan, gùi, vác, vớt, bón, quét, đóng hộp, "
+    "lên đường, sản xuất, thi đấu, xếp đá, giữ đất, đan, nuôi, cắt, đào, khoan, gùi, vác, vớt, bón, quét, đóng hộp, "
     "đóng điện, gửi, sửa, gói, bơm, cho, đón tết, trao đổi, tìm hiểu, ký, treo, cấy, gặt, chế biến, dệt, "
     "may, thêu, phun, tiêm, phát loa, đi tuần, tuần tra"
 )
@@ -87,7 +87,7 @@ _STORY = re.compile(
 _PURPOSE = words_of("để, sẽ, nhằm, cần, phải, không, đừng, hãy, vì sao, thế nào")
 _PORTRAIT = re.compile(
     r"(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Cụ|Già làng|Trưởng bản|Đồng chí|Đ/c|NSND|NSƯT|"
-    r"Nghệ nhân)(?: [A-ZĐÀ-Ỹ][\w’']*){2,5}(?:,? .{0,120})?"
+    r"Nghệ nhân)(?: [A-ZĐÀ-Ỹ][\w’']*){2,5}(?P<post>,? .{0,120})?"
 )
 _TOLD = 7  # words of a line that begins with who is seen
 _TWICE = 20  # letters
@@ -134,7 +134,8 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
         return False
     if _SCENE.fullmatch(small) and not _NO_SCENE.match(small):
         return open_end or not _TELLS.search(small)
-    if open_end and _PORTRAIT.fullmatch(words):
+    shown = _PORTRAIT.fullmatch(words.rstrip("."))
+    if shown and (open_end or (shown["post"] and not _TELLS.search(small) and not _ACTS.search(small))):
         return True
     told = open_end and count >= _TOLD and bool(_WHO.match(small))
     if (

@@ -36,10 +36,12 @@ _TIME = re.compile(
 )
 _ZONE = re.compile(r"[\[(]*\s*(?:gmt|utc)\s*\+?\s*0?7?(?::?00)?\s*[\])]*", re.IGNORECASE)
 _WEEKDAY = re.compile(
-    r"\b(?:(?:thứ|t)\s*(?P<day>[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|(?P<sunday>chủ\s*nhật|cn))\b", re.IGNORECASE
+    r"\b(?:(?:thứ|t\.?)\s*(?P<day>[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|(?P<sunday>chủ\s*nhật|cn))\b",
+    re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r"\b(?:ngày|thời gian|giờ)?\s*(?:submitted(?: by \w+)?|đăng(?: tải| tin| bài)?|xuất bản|gửi|phát hành|"
+    r"\b(?:ngày|thời gian|giờ)?\s*(?:submitted(?: by \w+)?|gửi bởi \w+(?: vào)?|đăng(?: tải| tin| bài)?|"
+    r"xuất bản|gửi|phát hành|"
     r"đưa tin|đưa lên|tạo|post(?:ed)?|"
     r"publish(?:ed)?)\b(?:\s*(?:ngày|lúc|vào|on|bài|tin|date))*",
     re.IGNORECASE,
@@ -66,6 +68,8 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\w'’]*[ .]*){1,5},?\s*$")
+_LAST_MONTH = 12
+_AMERICAN = re.compile(r"\d\s*[ap]m\b", re.IGNORECASE)  # the month comes first where hours are so told
 _DATE_LINE_WORDS = 22
 
 
@@ -128,9 +132,11 @@ def _day(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
     word = (groups.get("w") or "").lower()
     month = int(word) if word.isdigit() else _MONTHS.get(word) or int(groups.get("m") or 0)
-    year = int(match["y"])
+    year, day = int(match["y"]), int(match["d"])
+    if month > _LAST_MONTH >= day and _AMERICAN.search(match.string):
+        month, day = day, month
     try:
-        return date(year + 2000 if year < 100 else year, month, int(match["d"]))
+        return date(year + 2000 if year < 100 else year, month, day)
     except ValueError:
         return None
 
@@ -140,7 +146,8 @@ def _stripped(text: str) -> str:
     for form in (*_FORMS, _TIME, _ZONE, _WEEKDAY, _COUNTS, _POSTED, _UPDATED, _ADMIN):
         text = form.sub(" ", text)
     bare = _LOOSE.sub(" ", text)
-    return " ".join(text.split()).strip(" ,.;:-–—|/•·()[]'’\"*") if bare.strip() else ""
+    left = " ".join(text.split()).strip(" ,.;:-–—|/•·()[]'’\"*") if bare.strip() else ""
+    return f"{left})" if left.count("(") > left.count(")") else left
 
 
 def _said(match: re.Match[str]) -> int:

@@ -245,7 +245,7 @@ def _mark_signature(sheet: Sheet) -> None:
 
 
 def _is_letter_end(words: str) -> bool:
-    return is_address(words) or is_receivers(words) or is_greeting(words)
+    return (is_address(words) and read_date_line(words) is None) or is_receivers(words) or is_greeting(words)
 
 
 def _mark_receivers(sheet: Sheet) -> None:

@@ -65,6 +65,7 @@ def _story_at(sheet: Sheet) -> int:
 def _mark_frame(sheet: Sheet, end: int) -> list[tuple[int, DateLine]]:
     """Give roles to letterhead, greeting, paths and menus; return the date lines, which keep theirs for later."""
     dates: list[tuple[int, DateLine]] = []
+    nothing = all(is_foot(sheet.words(at)) for at in sheet.free())  # a page without its article
     for at in sheet.free(0, end):
         words = sheet.words(at)
         if isinstance(sheet.pieces[at].block, Table):
@@ -82,7 +83,12 @@ def _mark_frame(sheet: Sheet, end: int) -> list[tuple[int, DateLine]]:
             dates.append((at, found))
         elif is_letterhead(words) or is_greeting(words) or is_address(words):
             sheet.give(at, Role.OUT, Evidence.LETTERHEAD)
-        elif is_crumbs(words) or _MAIL_HEAD.match(words) or _PATH.fullmatch(words):
+        elif (
+            (nothing and is_foot(words))
+            or is_crumbs(words)
+            or _MAIL_HEAD.match(words)
+            or _PATH.fullmatch(words)
+        ):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     return dates
 
@@ -198,7 +204,11 @@ def _goes_with(sheet: Sheet, at: int, beside: int, step: int) -> bool:
     first, second = (words, beside_words) if step < 0 else (beside_words, words)
     if first.rstrip().endswith((".", "!", "?")) or is_labelled(words):
         return False
-    if second[:1].islower() or first.rstrip().endswith((",", "–", "-")):
+    if (
+        second[:1].islower()
+        or (second[:1] in '“"' and one.bold == other.bold)
+        or first.rstrip().endswith((",", "–", "-"))
+    ):
         return True
     alike = (one.bold, one.centred, one.size, one.italic) == (
         other.bold,

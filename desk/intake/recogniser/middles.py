@@ -112,7 +112,8 @@ def mark_lead(sheet: Sheet) -> None:
     piece, words = sheet.pieces[first], sheet.words(first)
     if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words):
         return
-    if is_numbered(words) and not opens_story(words):
+    dashed = sheet.is_prose(first) and words[:1] in "-–" and not is_numbered(sheet.words(second))
+    if is_numbered(words) and not (dashed or opens_story(words)):
         return
     later = [sheet.pieces[at] for at in places[1:] if sheet.is_prose(at)]
     alone = not piece.indented or not later or later[0].indented
@@ -120,7 +121,9 @@ def mark_lead(sheet: Sheet) -> None:
         sheet.give(first, Role.LEAD, Evidence.SAID_TWICE)
     elif len(words.split()) >= _SHORTEST and _set_off(sheet, first, places):
         sheet.give(first, Role.LEAD, Evidence.LOOK)
-    elif not alone or (goes_on(words) and not opens_story(words)) or len(words.split()) < _SHORTEST:
+    elif (
+        not alone or (goes_on(words) and not (dashed or opens_story(words))) or len(words.split()) < _SHORTEST
+    ):
         return
     elif _is_apart(sheet, places):
         sheet.give(first, Role.LEAD, Evidence.LOOK)

@@ -80,7 +80,7 @@ _PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
 _TITLE = one_of("pgs, gs, ts, ths, bs, cn, ks, bscki, bsckii, cki, ckii, ls, nb, nsưt, nsnd")
 _RANK = one_of(
     "đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, thượng tá, trung tá, "
-    "thiếu tá, nhà báo, luật sư, bác sĩ, đồng chí"
+    "thiếu tá, thạc sĩ, thạc sỹ, tiến sĩ, tiến sỹ, cử nhân, cô giáo, thầy giáo, nhà báo, luật sư, bác sĩ, đồng chí"
 )
 _DEGREE = re.compile(rf"(?:{_TITLE}\.?,?\s*)+|{_RANK}\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.")
@@ -104,7 +104,9 @@ def is_labelled(line: str) -> bool:
 
 def without_label(line: str) -> str:
     """Return who wrote without the label before it."""
-    words = " ".join(line.split()).strip("–—- *()[]|")
+    words = " ".join(line.split()).strip("–—- *[]|")
+    if words.startswith("(") and words.endswith(")"):
+        words = words[1:-1].strip()
     found = _LABEL.fullmatch(words.lower())
     return words[found.start("who") :] if found else words
 
