@@ -34,7 +34,12 @@ def read_doc(data: bytes, name: str) -> IntakeDocument:
     file = opened(data, name)
     try:
         return _Reader(file, Letters(file, name), _runs(file), name).read()
-    except (struct.error, IndexError, ValueError, OverflowError) as error:  # places that lie outside of their part
+    except (
+        struct.error,
+        IndexError,
+        ValueError,
+        OverflowError,
+    ) as error:  # places that lie outside of their part
         raise BadIntake(IntakeFault.BROKEN, name) from error
 
 

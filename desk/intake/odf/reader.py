@@ -117,7 +117,9 @@ class _Reader:
         self._blocks(cell, writer)
         return writer.markup()
 
-    def _list(self, around: Any, writer: FlowWriter, which: tuple[object, str], level: int, note: int) -> None:
+    def _list(
+        self, around: Any, writer: FlowWriter, which: tuple[object, str], level: int, note: int
+    ) -> None:
         self._step_in()
         for item in around:
             tag = short(item.tag)

@@ -83,7 +83,13 @@ def _take(image: Any, page: Page, room: int) -> None:
     out = BytesIO()
     try:
         image.extract(out, fb_format="png")
-    except (pypdfium2.PdfiumError, OSError, ValueError, TypeError, KeyError):  # a way of packing that is not known
+    except (
+        pypdfium2.PdfiumError,
+        OSError,
+        ValueError,
+        TypeError,
+        KeyError,
+    ):  # a way of packing that is not known
         page.missed += 1
         return
     page.pictures.append(PagePicture(box, out.getvalue()))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from desk.intake.flow.style_names import Named, named
 from desk.intake.flow.letters import joined_halves
+from desk.intake.flow.style_names import Named, named
 from desk.intake.rtf.letters import Font, charset_page, decoded
 from desk.intake.rtf.tokens import Token
 

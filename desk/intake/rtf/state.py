@@ -54,7 +54,7 @@ class Picture:
 class Paragraph:
     """The paragraph's properties and its row's."""
 
-    look: ParagraphLook = ParagraphLook()
+    look: ParagraphLook = field(default_factory=ParagraphLook)
     in_table: bool = False
     depth: int = 1  # \\itap
     shapes: tuple[CellShape, ...] = ()
@@ -72,8 +72,8 @@ class Group:
     """An open group; a change makes a new value, so that the end of a group brings the old one back."""
 
     where: Where = Where.TEXT
-    look: Look = Look(size=_SIZE)
-    paragraph: Paragraph = Paragraph()
+    look: Look = field(default_factory=lambda: Look(size=_SIZE))
+    paragraph: Paragraph = field(default_factory=Paragraph)
     font: int = -1  # -1: the file's
     fallback: int = 1  # letters that stand behind each \u for readers that do not know it
     deleted: bool = False
@@ -162,6 +162,4 @@ def row_changed(paragraph: Paragraph, word: str, number: int) -> Paragraph | Non
 
 def plain(group: Group) -> Group:
     """Return the group after \\plain: its letters' look is forgotten, its link stays."""
-    return replace(
-        group, look=Look(size=_SIZE, link=group.look.link), font=-1, deleted=False, revised=False
-    )
+    return replace(group, look=Look(size=_SIZE, link=group.look.link), font=-1, deleted=False, revised=False)

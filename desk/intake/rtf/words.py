@@ -43,7 +43,17 @@ DESTINATIONS = {
 # Destinations that stand behind "\*" and are read all the same.
 STARRED = frozenset(
     (
-        *("fldinst", "shppict", "shpinst", "pict", "annotation", "atnauthor", "atndate", "footnote", "pntext"),
+        *(
+            "fldinst",
+            "shppict",
+            "shpinst",
+            "pict",
+            "annotation",
+            "atnauthor",
+            "atndate",
+            "footnote",
+            "pntext",
+        ),
         *("nesttableprops", "ud", "do", "shptxt", "dptxbxtext", "moMath", "listtext", "result", "shp"),
     )
 )
