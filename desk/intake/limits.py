@@ -13,4 +13,4 @@ PICTURES = 300
 PICTURE_BYTES = 20 * MEGABYTE
 PICTURE_PIXELS = 100_000_000
 PLACES = 200_000  # paragraphs and table cells, together
-PAGES = 200  # of a PDF
+CELLS = 50_000  # of tables alone, which cost more than paragraphs and which nobody prints in a bulletin

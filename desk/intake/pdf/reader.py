@@ -22,6 +22,7 @@ from desk.intake.pdf.paragraphs import ParagraphLines, paragraphs
 from desk.intake.pdf.rulings import Grid
 from desk.intake.result import Doubt, DoubtKind, Dropped
 
+_PAGES = 200
 _LEAST_LETTERS = 20  # a page: with fewer it is a scan
 _MOST_LETTERS = 2_000_000
 _END = b"%%EOF"
@@ -52,7 +53,7 @@ def _pages(data: bytes, name: str) -> list[Page]:
         locked = getattr(error, "err_code", 0) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
         raise BadIntake(IntakeFault.ENCRYPTED if locked else IntakeFault.BROKEN, name) from error
     try:
-        if not 0 < len(file) <= limits.PAGES:
+        if not 0 < len(file) <= _PAGES:
             raise BadIntake(IntakeFault.TOO_HEAVY if len(file) else IntakeFault.BROKEN, name)
         out: list[Page] = []
         room, count = limits.PICTURES, 0
