@@ -13,7 +13,7 @@ from desk.intake.flow.writer import Gathered, document, note_look
 from desk.intake.result import Dropped
 from desk.intake.rtf.head import FontTable, StyleTable
 from desk.intake.rtf.letters import Font, decoded
-from desk.intake.rtf.pictures import drawn
+from desk.intake.rtf.pictures import SIZES, picture_bytes, picture_shape
 from desk.intake.rtf.state import (
     Field,
     Group,
@@ -355,6 +355,8 @@ class _Reader:
             self._change(replace(group, revised=number != 0))
         elif word in PICTURE_KINDS and group.picture is not None:
             group.picture.kind = word
+        elif word in SIZES and group.picture is not None:
+            group.picture.sizes[word] = number or 0
         else:
             return False
         return True
@@ -373,8 +375,5 @@ class _Reader:
             return
         if group.where is Where.SHAPE and self._property.strip() != "pib":  # "fillBlip" is the same once more
             return
-        data = drawn(picture)
-        if data is None:
-            self._gathered.left_out[Dropped.UNDRAWN_PICTURES] += 1
-        else:
-            self._streams[group.stream].writer.picture(data, floating=floating)
+        data = picture_bytes(picture)
+        self._streams[group.stream].writer.picture(data, picture_shape(picture), floating=floating)

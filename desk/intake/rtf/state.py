@@ -48,6 +48,7 @@ class Picture:
     kind: str = ""  # the control word that names its format
     digits: list[bytes] = field(default_factory=list)
     binary: bytes = b""
+    sizes: dict[str, int] = field(default_factory=dict)  # in twips: what is cut off, what it was to be
 
 
 @dataclass(frozen=True, slots=True)
