@@ -24,5 +24,7 @@ def clx(*pieces: tuple[int, int]) -> bytes:
     ends = [0]
     for letters, _ in pieces:
         ends.append(ends[-1] + letters)
-    plc = struct.pack(f"<{len(ends)}I", *ends) + b"".join(struct.pack("<HIH", 0, place, 0) for _, place in pieces)
+    plc = struct.pack(f"<{len(ends)}I", *ends) + b"".join(
+        struct.pack("<HIH", 0, place, 0) for _, place in pieces
+    )
     return b"\x01\x02\x00xx\x02" + struct.pack("<I", len(plc)) + plc

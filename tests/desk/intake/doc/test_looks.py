@@ -16,7 +16,9 @@ def _letters(*given: tuple[int, str, int], base: Look | None = None) -> LetterSt
 
 
 def test_letters_are_bold_small_raised_in_their_font() -> None:
-    state = _letters((0x0835, "B", 1), (0x4A43, "H", 27), (0x2A48, "B", 2), (0x4A4F, "H", 1), (0x2A3E, "B", 1))
+    state = _letters(
+        (0x0835, "B", 1), (0x4A43, "H", 27), (0x2A48, "B", 2), (0x4A4F, "H", 1), (0x2A3E, "B", 1)
+    )
     assert state.look == Look(bold=True, size=13.5, raised=-1, font=".VnTime", underline=True)
 
 

@@ -8,7 +8,9 @@ from desk.intake.doc.modifiers import TABLE_DEFINED, modifiers
 
 
 def test_each_has_an_operand_of_its_length() -> None:
-    properties = struct.pack("<HB", 0x0835, 1) + struct.pack("<HH", 0x4A43, 28) + struct.pack("<HBB", 0xC60D, 1, 7)
+    properties = (
+        struct.pack("<HB", 0x0835, 1) + struct.pack("<HH", 0x4A43, 28) + struct.pack("<HBB", 0xC60D, 1, 7)
+    )
     assert list(modifiers(properties)) == [(0x0835, b"\x01"), (0x4A43, b"\x1c\x00"), (0xC60D, b"\x01\x07")]
 
 

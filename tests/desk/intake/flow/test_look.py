@@ -21,7 +21,9 @@ def test_marks_links_and_sizes_are_those_of_the_run() -> None:
 
 def test_only_a_font_that_keeps_letters_otherwise_is_named() -> None:
     assert "font-family" not in run_markup("a", Look(font="Times New Roman"))
-    old = read_markup(paragraph_markup(run_markup("H\xb5 N\xe9i", Look(font=".VnTime")), ParagraphLook(), "p"))
+    old = read_markup(
+        paragraph_markup(run_markup("H\xb5 N\xe9i", Look(font=".VnTime")), ParagraphLook(), "p")
+    )
     assert old.pieces[0].words == "Hà Nội"
 
 

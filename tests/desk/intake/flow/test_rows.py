@@ -16,9 +16,7 @@ def test_a_cell_as_wide_as_two_spreads_over_them() -> None:
     table = OpenTable()
     _row(table, ["a"], [CellShape(200)])
     _row(table, ["b", "c"], [CellShape(100.5), CellShape(200)])
-    assert table.markup() == (
-        '<table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>'
-    )
+    assert table.markup() == ('<table><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>')
 
 
 def test_a_cell_that_goes_on_from_above_or_from_the_left_is_one_with_it() -> None:

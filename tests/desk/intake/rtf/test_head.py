@@ -17,7 +17,12 @@ def test_fonts_have_their_names_and_pages() -> None:
 
 def test_styles_that_mean_something_are_known_by_number() -> None:
     table = StyleTable()
-    for style in (b"\\s1\\b heading 1;", b"\\s2 Normal;", b"\\cs3 caption;", b"\\s4 Ch\\u250?\\'20th\\u237?ch;"):
+    for style in (
+        b"\\s1\\b heading 1;",
+        b"\\s2 Normal;",
+        b"\\cs3 caption;",
+        b"\\s4 Ch\\u250?\\'20th\\u237?ch;",
+    ):
         table.begin()
         for token in tokens(style):
             table.take(token, 1252)

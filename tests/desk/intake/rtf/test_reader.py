@@ -63,7 +63,14 @@ def test_what_is_no_text_is_left_out_and_counted() -> None:
         rb"{\object{\*\objdata 00}{\result kq}}{\*\moMath{\mr x}}\par"
     )
     assert [piece.words for piece in document.pieces] == ["amoikq"]
-    kinds = (Dropped.HEADERS, Dropped.HIDDEN, Dropped.TRACKED, Dropped.STRUCK, Dropped.OBJECTS, Dropped.EQUATIONS)
+    kinds = (
+        Dropped.HEADERS,
+        Dropped.HIDDEN,
+        Dropped.TRACKED,
+        Dropped.STRUCK,
+        Dropped.OBJECTS,
+        Dropped.EQUATIONS,
+    )
     assert [document.left_out.get(kind) for kind in kinds] == [1] * 6
 
 
