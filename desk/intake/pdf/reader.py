@@ -32,7 +32,10 @@ _SET_IN = 28.0  # points
 
 
 def read_pdf(data: bytes, name: str) -> IntakeDocument:
-    """Read a PDF's text layer; BadIntake says why there is none or the file cannot be read."""
+    """Read a PDF's text layer; BadIntake says why there is none or the file cannot be read.
+
+    pdfium works on one thread at a time: two PDFs are read one after the other.
+    """
     if not data:
         raise BadIntake(IntakeFault.EMPTY, name)
     if len(data) > limits.FILE_BYTES:

@@ -88,6 +88,8 @@ def check(read: Reader, path: Path) -> None:
     low = words.lower()
     for part in [want["title"], want["lead"], want["byline"], *want["captions"], *want["footnotes"]]:
         assert not part or flat(part).lower() in low, part
+    if want["tracked"]:
+        assert not [gone for gone in want["dropped_contains"] if flat(gone) in words]
     assert len(document.pictures) in {want["pictures"], *want.get("pictures_any", [])}
     tables = sum(block["kind"] == "table" for block in want["blocks"])
     assert sum(isinstance(piece.block, Table) for piece in document.pieces) >= tables
