@@ -73,7 +73,7 @@ def _reader(kind: FileKind) -> Reader | None:
 
 
 def _read_doc(data: bytes, name: str) -> IntakeDocument:
-    """Read a file of Word 97-2003; where our reader is in doubt, by an office program of this machine, if it has one."""
+    """Read a file of Word 97-2003; where our reader is in doubt, by an office program of this machine."""
     from desk.intake.doc.converter import converted
     from desk.intake.doc.reader import read_doc
     from desk.intake.word.docx import read_docx

@@ -91,10 +91,12 @@ def _word_command(powershell: str | None, source: Path, target: Path) -> list[st
 
 def _run(command: list[str]) -> bool:
     """Run a program to its end without a window; False when it cannot be started, fails or takes too long."""
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    none = subprocess.DEVNULL
     flags = int(getattr(subprocess, "CREATE_NO_WINDOW", 0))  # there is none on other systems
     try:
-        running = subprocess.Popen(command, **quiet, creationflags=flags, start_new_session=True)
+        running = subprocess.Popen(
+            command, stdin=none, stdout=none, stderr=none, creationflags=flags, start_new_session=True
+        )
     except OSError:
         return False
     try:

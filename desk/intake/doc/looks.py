@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from desk.intake.doc.modifiers import TABLE_DEFINED, modifiers
 from desk.intake.flow.look import Look, ParagraphLook
@@ -22,7 +23,7 @@ _CELL = 20  # bytes of a TC80
 class LetterState:
     """The look of letters and what else their modifiers say."""
 
-    look: Look = Look(size=10.0)
+    look: Look = field(default_factory=lambda: Look(size=10.0))
     deleted: bool = False
     inserted: bool = False
     special: bool = False  # signs below a blank stand for something else
@@ -35,7 +36,7 @@ class LetterState:
 class ParagraphState:
     """The look of a paragraph, its place in tables and the shapes of a row that it ends."""
 
-    look: ParagraphLook = ParagraphLook()
+    look: ParagraphLook = field(default_factory=ParagraphLook)
     in_table: bool = False
     depth: int = 0
     ends_row: bool = False
@@ -60,8 +61,9 @@ def letters_changed(state: LetterState, base: Look, properties: bytes, fonts: Se
 def _letter(state: LetterState, base: Look, number: int, operand: bytes, fonts: Sequence[str]) -> LetterState:
     value = operand[0]
     if number in _TOGGLES:
-        field = _TOGGLES[number]
-        return replace(state, look=replace(state.look, **{field: _toggled(value, getattr(base, field))}))
+        name = _TOGGLES[number]
+        changed: dict[str, Any] = {name: _toggled(value, getattr(base, name))}
+        return replace(state, look=replace(state.look, **changed))
     if number in _CAPITALS:
         return replace(state, look=replace(state.look, capitals=_toggled(value, base.capitals)))
     if number == 0x2A3E:

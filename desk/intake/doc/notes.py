@@ -48,7 +48,7 @@ def comments(file: DocFile, counts: Counts) -> dict[int, Hanging]:
 
 
 def _stretches(marks: bytes, table: bytes, base: int, count: int) -> dict[int, Hanging]:
-    places, ends = _places(marks, _NOTE), _places(table, 0)
+    places, ends = _places(marks, _NOTE)[:-1], _places(table, 0)  # the last place is the end of the text
     out: dict[int, Hanging] = {}
     for place, start, end in zip(places, ends, ends[1:], strict=False):
         first, last = _within(start, end, count)

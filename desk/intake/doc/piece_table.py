@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import struct
 from array import array
 from bisect import bisect_right
@@ -68,7 +69,7 @@ def _pieces(clx: bytes, name: str) -> list[Piece]:
         raise BadIntake(IntakeFault.BROKEN, name)
     ends = struct.unpack_from(f"<{count + 1}I", table)
     out = []
-    for number, (start, end) in enumerate(zip(ends, ends[1:], strict=False)):
+    for number, (start, end) in enumerate(itertools.pairwise(ends)):
         (place,) = struct.unpack_from("<I", table, 4 * (count + 1) + 8 * number + 2)
         if end < start:
             raise BadIntake(IntakeFault.BROKEN, name)

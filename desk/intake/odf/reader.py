@@ -14,7 +14,7 @@ from desk.intake.document import IntakeDocument, SourceComment
 from desk.intake.flow.look import ParagraphLook
 from desk.intake.flow.style_names import Named
 from desk.intake.flow.writer import FlowWriter, Gathered, document, note_look
-from desk.intake.odf.frames import frame_object, frame_picture
+from desk.intake.odf.frames import frame_object, frame_picture, frame_shape
 from desk.intake.odf.lists import Lists, number
 from desk.intake.odf.names import q, short
 from desk.intake.odf.styles import Properties, Styles, with_link
@@ -255,7 +255,9 @@ class _Reader:
         else:
             picture = frame_picture(frame, self._part)
             if isinstance(picture, bytes):
-                writer.picture(picture, floating=floating and not self._in_box(frame))
+                graphic = self._styles.properties("graphic", frame.get(q("draw:style-name"), ""), "graphic")
+                shape = frame_shape(frame, graphic.get(q("fo:clip"), ""))
+                writer.picture(picture, shape, floating=floating and not self._in_box(frame))
             elif picture is not None:
                 self._gathered.left_out[picture] += 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desk.intake.pdf.lines import Line
 
@@ -31,6 +31,7 @@ class Column:
     left: float = 0.0
     right: float = 0.0
     items: list[Item] = field(default_factory=list)
+    beside: bool = False  # a block beside another, as over a letter: each of its lines stands for itself
 
 
 def columns(items: Sequence[Item], width: float) -> list[Column]:
@@ -41,7 +42,7 @@ def columns(items: Sequence[Item], width: float) -> list[Column]:
         return [Column(0.0, width, rows)] if rows else []
     gutter = _gutter(found)
     if gutter is None:
-        return [_column(_row_order(rows))]
+        return _side_by_side(_page_rows(rows))
     return [column for column in _bands(rows, gutter) if column.items]
 
 
@@ -114,14 +115,76 @@ def _column(items: list[Item]) -> Column:
     return Column(min(item.left for item in found), max(item.right for item in found), items)
 
 
-def _row_order(rows: list[Item]) -> list[Item]:
-    """Return the items of a page of one column: those on one base line from left to right."""
-    out: list[Item] = []
-    row: list[Item] = []
-    for item in rows:
+def _page_rows(items: Sequence[Item]) -> list[list[Item]]:
+    """Return the items of a page by base line, each row from left to right."""
+    rows: list[list[Item]] = []
+    for item in items:
         size = item.size if isinstance(item, Line) else 1.0
-        if row and row[0].base - item.base > 0.5 * size:
-            out.extend(sorted(row, key=lambda one: one.left))
-            row = []
-        row.append(item)
-    return out + sorted(row, key=lambda one: one.left)
+        if not rows or rows[-1][0].base - item.base > 0.5 * size:
+            rows.append([])
+        rows[-1].append(item)
+    return [sorted(row, key=lambda one: one.left) for row in rows]
+
+
+def _side_by_side(rows: Sequence[list[Item]]) -> list[Column]:
+    """Return the columns of a page of one column; two blocks beside each other, as over a letter, are two more."""
+    margins = _column([item for row in rows for item in row])
+    out: list[Column] = []
+    at = 0
+    while at < len(rows):
+        end, gutter = _block(rows, at)
+        if end > at:
+            beside = [item for row in rows[at:end] for item in row]
+            out.extend(
+                replace(_column(block), beside=True)
+                for block in (
+                    [one for one in beside if one.left < gutter],
+                    [one for one in beside if one.left >= gutter],
+                )
+            )
+            at = end
+            continue
+        if not out or out[-1].left != margins.left or out[-1].right != margins.right:
+            out.append(Column(margins.left, margins.right))
+        out[-1].items.extend(rows[at])
+        at += 1
+    return out
+
+
+def _block(rows: Sequence[list[Item]], start: int) -> tuple[int, float]:
+    """Return where two blocks that begin in this row end, and what parts them; the row itself when there are none."""
+    first = rows[start]
+    if len(first) != 2 or not all(isinstance(item, Line) for item in first):
+        return start, 0.0
+    low, high = first[0].right, first[1].left
+    end = pairs = last = start
+    while end < len(rows) and all(isinstance(item, Line) for item in rows[end]):
+        row = rows[end]
+        before = [item for item in row if item.right <= high]
+        after = [item for item in row if item.left >= low]
+        if (
+            len(row) > 2
+            or len(before) + len(after) < len(row)
+            or (before and after and before[-1] is after[0])
+        ):
+            break
+        new_low = max([low, *(item.right for item in before)])
+        new_high = min([high, *(item.left for item in after)])
+        if new_low >= new_high:
+            break
+        low, high = new_low, new_high
+        end += 1
+        if len(row) == 2:
+            pairs, last = pairs + 1, end
+    pairs -= start
+    return (_with_last(rows, last, end), (low + high) / 2) if pairs >= 2 else (start, 0.0)
+
+
+def _with_last(rows: Sequence[list[Item]], last: int, end: int) -> int:
+    """Return where blocks end: with what stands close below their last row of two."""
+    while last < end:
+        above, line = rows[last - 1][0], rows[last][0]
+        if not isinstance(line, Line) or above.base - line.base > 1.9 * line.size:
+            break
+        last += 1
+    return last

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -65,21 +66,26 @@ def _pitch(column: Column) -> float:
     """Return the usual distance of two lines."""
     found = [item for item in column.items if isinstance(item, Line)]
     steps = sorted(
-        a.base - b.base
-        for a, b in zip(found, found[1:], strict=False)
-        if 0.5 * a.size < a.base - b.base < 2.2 * a.size
+        a.base - b.base for a, b in itertools.pairwise(found) if 0.5 * a.size < a.base - b.base < 2.2 * a.size
     )
     return steps[len(steps) // 3] if steps else 0.0
 
 
 def _align(line: Line, column: Column) -> str:
-    left, right = line.left - column.left, column.right - line.right
-    if left < 1.5 * line.size and right < 1.5 * line.size:
-        return ""
-    if abs(left - right) < max(_NEAR, 0.06 * (column.right - column.left)) and left > 2.2 * line.size:
+    if column.beside:
         return "center"
-    if right < _NEAR and left > 0.35 * (column.right - column.left):
+    left, right = line.left - column.left, column.right - line.right
+    if left < _SET_IN * line.size and right < 1.5 * line.size:
+        return ""
+    wide = column.right - column.left
+    if abs(left - right) < max(_NEAR, 0.06 * wide) and left > 2.2 * line.size:
+        return "center"
+    if abs(left - right) < _NEAR and left > _SET_IN * line.size:
+        return "center"
+    if right < _NEAR and left > 0.35 * wide:
         return "right"
+    if left > 0.4 * wide:  # in the middle of the right half, as signatures stand
+        return "center"
     return ""
 
 
@@ -102,6 +108,9 @@ def _begins(
 ) -> bool:
     """Say whether a line begins a paragraph of its own."""
     step = before.base - line.base
+    if column.beside:
+        wraps = before.right - before.left + line.first_word > column.right - column.left - line.size
+        return not (wraps and (line.text[0].islower() or line.text[0].isdigit()))
     if step < 0.5 * line.size or (pitch and step > _ROOM * max(pitch, 1.1 * line.size)):
         return True
     if abs(before.size - line.size) > 0.6 or align != open_one.align:
@@ -134,7 +143,7 @@ def _hangs(open_one: ParagraphLines) -> bool:
 
 
 def _goes_over(before: ParagraphLines, after: ParagraphLines, column: Column) -> bool:
-    if before.placed or after.placed or after.indented or before.align or after.align:
+    if column.beside or before.placed or after.placed or after.indented or before.align or after.align:
         return False
     last, first = before.lines[-1], after.lines[0]
     if abs(last.size - first.size) > 0.6 or last.bold != first.bold or _BULLET.match(first.text):

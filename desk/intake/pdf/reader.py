@@ -22,6 +22,7 @@ from desk.intake.pdf.paragraphs import ParagraphLines, paragraphs
 from desk.intake.pdf.rulings import Grid
 from desk.intake.result import Doubt, DoubtKind, Dropped
 
+_PAGES = 200
 _LEAST_LETTERS = 20  # a page: with fewer it is a scan
 _MOST_LETTERS = 2_000_000
 _END = b"%%EOF"
@@ -31,7 +32,10 @@ _SET_IN = 28.0  # points
 
 
 def read_pdf(data: bytes, name: str) -> IntakeDocument:
-    """Read a PDF's text layer; BadIntake says why there is none or the file cannot be read."""
+    """Read a PDF's text layer; BadIntake says why there is none or the file cannot be read.
+
+    pdfium works on one thread at a time: two PDFs are read one after the other.
+    """
     if not data:
         raise BadIntake(IntakeFault.EMPTY, name)
     if len(data) > limits.FILE_BYTES:
@@ -52,7 +56,7 @@ def _pages(data: bytes, name: str) -> list[Page]:
         locked = getattr(error, "err_code", 0) in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
         raise BadIntake(IntakeFault.ENCRYPTED if locked else IntakeFault.BROKEN, name) from error
     try:
-        if not 0 < len(file) <= limits.PAGES:
+        if not 0 < len(file) <= _PAGES:
             raise BadIntake(IntakeFault.TOO_HEAVY if len(file) else IntakeFault.BROKEN, name)
         out: list[Page] = []
         room, count = limits.PICTURES, 0
