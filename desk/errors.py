@@ -178,6 +178,7 @@ class IntakeFault(Enum):
     NOTICE_TOO_LONG = auto()
     DOCUMENT_TOO_HEAVY = auto()  # to be kept with a meeting
     PROGRAM = auto()  # a program is no document
+    ORIGINAL_TOO_HEAVY = auto()  # to be kept with the article that was taken from it
 
 
 @dataclass
