@@ -17,10 +17,12 @@ from desk.acts.rules import Act, Genre, Stage
 from desk.acts.workflow_rules import is_undoable
 from desk.acts.workflow_state import WorkflowState
 from desk.articles.comment_anchors import carry as carry_comments
-from desk.database import connection, revisions
+from desk.database import connection, revisions, shingle_index
 from desk.database.article_tables import Article, ArticleWords, Authorship, Draft
+from desk.database.connection import first
 from desk.errors import NotNow, Why
 from desk.text.blocks import TITLE_LIMIT, ArticleText, body_text, normal, sha256, to_json, word_count
+from desk.text.shingles import marks, shingles
 from desk.text.vietnamese import sort_key
 
 
@@ -203,10 +205,15 @@ def _describe(article: Article, text: ArticleText, section_id: int | None) -> No
 
 def _index(article_id: int, text: ArticleText, *, new: bool = False) -> None:
     values = {"title": text.title, "lead": text.lead, "byline": text.byline, "body": body_text(text)}
+    was: frozenset[int] = frozenset()
     if new:
         ArticleWords.insert(article=article_id, **values).execute()
     else:
-        ArticleWords.update(**values).where(ArticleWords.article == article_id).execute()
+        mine = ArticleWords.article == article_id
+        old = first(ArticleWords.select(ArticleWords.title, ArticleWords.body).where(mine))
+        was = marks(shingles(*old)) if old is not None else was
+        ArticleWords.update(**values).where(mine).execute()
+    shingle_index.replace(article_id, was, marks(shingles(values["title"], values["body"])))
 
 
 def _forget_draft(who: int, uid: str) -> None:

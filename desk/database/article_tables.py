@@ -126,3 +126,15 @@ class ArticleWords(DeskTable):
 
     class Meta:
         table_name = "article_text"
+
+
+class ArticleShingle(DeskTable):
+    """A mark of the current text's words (`desk.text.shingles`), by which nearly the same texts are found."""
+
+    mark = pw.IntegerField()
+    article = pw.ForeignKeyField(Article, column_name="article_id", lazy_load=False)
+    article_id: int
+
+    class Meta:
+        primary_key = pw.CompositeKey("mark", "article")
+        without_rowid = True

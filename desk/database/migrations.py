@@ -290,6 +290,10 @@ _SIXTH = (
     ),
 )
 
+# The marks by which nearly the same texts are found; the function is `shingle_index.teach`'s.
+MARKS = """INSERT INTO article_shingle(mark, article_id) SELECT value, article_id FROM article_text,
+    json_each(shingle_marks(title, body)) ORDER BY 1, 2"""
+
 # The file that an article was taken from stays with it; a comment that stood in it keeps its author's name there.
 _SEVENTH = (
     """CREATE TABLE original_file (
@@ -307,6 +311,10 @@ _SEVENTH = (
         for name, act, why in (("immutable", "UPDATE", "never changes"), ("kept", "DELETE", "never deleted"))
     ),
     "ALTER TABLE comment ADD COLUMN outside TEXT",
+    """CREATE TABLE article_shingle (
+        mark INTEGER NOT NULL, article_id INTEGER NOT NULL REFERENCES article(id),
+        PRIMARY KEY (mark, article_id)) WITHOUT ROWID""",
+    MARKS,
 )
 
 STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH)

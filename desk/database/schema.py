@@ -5,6 +5,7 @@ from __future__ import annotations
 from desk.database.article_tables import (
     Article,
     ArticleOriginal,
+    ArticleShingle,
     ArticleWords,
     Authorship,
     Draft,
@@ -47,6 +48,7 @@ TABLES = (
     Placement,
     Journal,
     ArticleWords,
+    ArticleShingle,
     Authorship,
     Delegation,
     Comment,
