@@ -141,7 +141,7 @@ def accept(who: int, thread_id: int, seen: int) -> Changes:
 
 
 @dataclass(frozen=True, slots=True)
-class OutsideComment:
+class IntakeComment:
     """A comment that stands in a file which is taken in: its author's name as it is written there, and its words.
 
     `place` is the block where it stands (or "@title", "@lead", "@byline"; "" for the whole article); without `stop`
@@ -158,7 +158,7 @@ class OutsideComment:
     answers: int | None = None
 
 
-def take_in(doing: ArticleActInProgress, text: ArticleText, brought: Sequence[OutsideComment]) -> int:
+def take_in(doing: ArticleActInProgress, text: ArticleText, brought: Sequence[IntakeComment]) -> int:
     """Make threads of a file's comments inside the act that takes it in; return how many words were said in them.
 
     They stay their authors' words, whoever is called alike at the desk; nobody is notified. One without words is

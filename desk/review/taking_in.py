@@ -12,7 +12,7 @@ from desk.articles import originals, writing
 from desk.articles.originals import Original
 from desk.database import connection
 from desk.review import comments
-from desk.review.comments import OutsideComment
+from desk.review.comments import IntakeComment
 from desk.text.blocks import ArticleText, normal
 
 
@@ -26,7 +26,7 @@ class Intake:
     text: ArticleText
     section_id: int | None = None
     original: Original | None = None
-    comments: tuple[OutsideComment, ...] = ()
+    comments: tuple[IntakeComment, ...] = ()
     tracked_changes: int = 0
     uid: str = field(default_factory=lambda: uuid.uuid4().hex)
 

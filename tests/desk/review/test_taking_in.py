@@ -23,7 +23,7 @@ from desk.database.review_tables import Comment
 from desk.errors import BadIntake, Denied, FileTrouble, Missing, NotNow, Trouble, Why
 from desk.integrity import database
 from desk.review import comments, discussion
-from desk.review.comments import OutsideComment
+from desk.review.comments import IntakeComment
 from desk.review.discussion import ThreadState
 from desk.review.taking_in import Intake, take_in
 from desk.text.blocks import Paragraph, Run
@@ -39,9 +39,9 @@ TEXT = replace(
     ),
 )
 SAID = (
-    OutsideComment("Nguyễn Văn An", "Xem lại số liệu", "aaaa0002", at=datetime(2019, 4, 8, 2, tzinfo=UTC)),
-    OutsideComment("Trần Thị B", "Đã xem", "aaaa0002", answers=0),
-    OutsideComment("", "Tít hơi dài", TITLE),
+    IntakeComment("Nguyễn Văn An", "Xem lại số liệu", "aaaa0002", at=datetime(2019, 4, 8, 2, tzinfo=UTC)),
+    IntakeComment("Trần Thị B", "Đã xem", "aaaa0002", answers=0),
+    IntakeComment("", "Tít hơi dài", TITLE),
 )
 
 
@@ -84,7 +84,7 @@ def test_comments_stay_where_and_whose_they_were(cast: Cast) -> None:
 
 def test_a_name_of_the_desk_is_not_forged(cast: Cast) -> None:
     person(cast, "Phạm Thị Lãnh Đạo", Role.CHIEF)
-    forged = OutsideComment("Phạm Thị Lãnh Đạo", "Duyệt", "aaaa0001")
+    forged = IntakeComment("Phạm Thị Lãnh Đạo", "Duyệt", "aaaa0001")
     made = _take_in(cast, Intake(TEXT, None, FILE, (forged,)))
     (thread,) = discussion.of_article(cast.chief, made)
     assert (thread.said[0].author, thread.said[0].outside) == ("Phạm Thị Lãnh Đạo", True)
@@ -93,7 +93,7 @@ def test_a_name_of_the_desk_is_not_forged(cast: Cast) -> None:
 
 
 def test_a_comment_with_at_names_nobody(cast: Cast) -> None:
-    _take_in(cast, Intake(TEXT, None, None, (OutsideComment("An", "@Phạm Văn Biên xem giúp"),)))
+    _take_in(cast, Intake(TEXT, None, None, (IntakeComment("An", "@Phạm Văn Biên xem giúp"),)))
     for who in (cast.writer, cast.editor, cast.chief):
         assert notifications.inbox(who) == []
 
@@ -101,14 +101,14 @@ def test_a_comment_with_at_names_nobody(cast: Cast) -> None:
 @pytest.mark.parametrize(
     ("one", "place", "quote"),
     [
-        (OutsideComment("A", "x", "aaaa0002", 4, 17), "aaaa0002", "thu ngân sách"),
-        (OutsideComment("A", "x", "aaaa0002", 30, 999), "aaaa0002", "đồng."),
-        (OutsideComment("A", "x", "không có"), WHOLE, ""),
-        (OutsideComment("A", "x"), WHOLE, ""),
+        (IntakeComment("A", "x", "aaaa0002", 4, 17), "aaaa0002", "thu ngân sách"),
+        (IntakeComment("A", "x", "aaaa0002", 30, 999), "aaaa0002", "đồng."),
+        (IntakeComment("A", "x", "không có"), WHOLE, ""),
+        (IntakeComment("A", "x"), WHOLE, ""),
     ],
 )
 def test_it_stands_on_its_words_or_on_the_whole(
-    cast: Cast, one: OutsideComment, place: str, quote: str
+    cast: Cast, one: IntakeComment, place: str, quote: str
 ) -> None:
     (thread,) = discussion.of_article(cast.writer, _take_in(cast, Intake(TEXT, comments=(one,))))
     assert thread.anchor.place == place
@@ -117,10 +117,10 @@ def test_it_stands_on_its_words_or_on_the_whole(
 
 def test_what_has_no_words_is_left_out_and_its_answer_stands_alone(cast: Cast) -> None:
     brought = (
-        OutsideComment("A", " \u200b ", "aaaa0001"),
-        OutsideComment("B", "Trả lời", "aaaa0001", answers=0),
-        OutsideComment("C", "Trả lời trước", "aaaa0001", answers=3),
-        OutsideComment("D", "Câu hỏi", "aaaa0001", at=clock.now() + timedelta(days=9)),
+        IntakeComment("A", " \u200b ", "aaaa0001"),
+        IntakeComment("B", "Trả lời", "aaaa0001", answers=0),
+        IntakeComment("C", "Trả lời trước", "aaaa0001", answers=3),
+        IntakeComment("D", "Câu hỏi", "aaaa0001", at=clock.now() + timedelta(days=9)),
     )
     made = _take_in(cast, Intake(TEXT, None, FILE, brought))
     threads = discussion.of_article(cast.writer, made)

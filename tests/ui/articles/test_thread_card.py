@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desk.acts.rules import Act, Stage
 from desk.articles import listing
 from desk.review import comments, discussion
-from desk.review.comments import OutsideComment
+from desk.review.comments import IntakeComment
 from desk.review.taking_in import Intake, take_in
 from tests.making import Cast, article, words
 from ui.articles.thread_card import ThreadCard
@@ -38,9 +38,9 @@ def test_a_card_shows_the_words_spoken_of_and_only_the_acts_that_may_be_done(
 
 def test_what_stood_in_a_file_is_told_as_such_even_under_a_name_of_the_desk(qtbot: QtBot, cast: Cast) -> None:
     brought = (
-        OutsideComment("Trần Thị Lãnh", "Duyệt"),
-        OutsideComment("", "Xem lại", answers=0),
-        OutsideComment("N" * 300, "Dài"),
+        IntakeComment("Trần Thị Lãnh", "Duyệt"),
+        IntakeComment("", "Xem lại", answers=0),
+        IntakeComment("N" * 300, "Dài"),
     )
     (made,) = take_in(cast.writer, Intake(words(), comments=brought)).articles
     threads = discussion.of_article(cast.writer, made)
