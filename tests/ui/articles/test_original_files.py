@@ -11,7 +11,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from desk.articles import listing, originals
+from desk.acts.rules import Act
+from desk.articles import listing, originals, workflow
 from desk.articles.originals import Original
 from desk.database import connection
 from desk.review.taking_in import Intake, take_in
@@ -232,3 +233,15 @@ def test_a_menu_over_nothing_is_not_shown(sit: Sit, cast: Cast) -> None:
     files.actions[OriginalDo.OPEN].trigger()
     assert files.menu is None
     assert QApplication.activePopupWidget() is None
+
+
+def test_who_judges_opens_it_in_the_review(qtbot: QtBot, sit: Sit, cast: Cast, opened: list[Path]) -> None:
+    made = _taken(cast)
+    workflow.move(cast.writer, Act.SUBMIT, made, 1)
+    window = sit(cast.editor)
+    window.pages.go("review")
+    qtbot.keyClick(window.pages.review.list.view, *KEY)
+    assert [path.name for path in opened] == ["Tin giao ban.docx"]
+    window.pages.go("journal")
+    qtbot.keyClick(window.pages.journal, *KEY)
+    assert len(opened) == 1
