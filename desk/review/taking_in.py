@@ -20,7 +20,8 @@ from desk.text.blocks import ArticleText, normal
 class Intake:
     """What is taken in: a text, its file, what was commented on in it, how many changes Word had tracked.
 
-    `uid` is made once: an intake that is sent twice makes one article.
+    `beside` are other files that belong to it: the mail that brought it, an annex. `uid` is made once: an intake that
+    is sent twice makes one article.
     """
 
     text: ArticleText
@@ -28,6 +29,7 @@ class Intake:
     original: Original | None = None
     comments: tuple[IntakeComment, ...] = ()
     tracked_changes: int = 0
+    beside: tuple[Original, ...] = ()
     uid: str = field(default_factory=lambda: uuid.uuid4().hex)
 
 
@@ -37,7 +39,7 @@ def take_in(who: int, intake: Intake) -> Changes:
     It can be taken back for a while (`workflow.undo`): the article lies in the bin then, with its file. Refused like
     `writing.create`; BadIntake when the file cannot be kept; FileTrouble when the disk is full.
     """
-    original = originals.checked(intake.original) if intake.original is not None else None
+    files = [originals.checked(one) for one in (intake.original, *intake.beside) if one is not None]
     text = normal(intake.text)  # once: it names the blocks that have no name yet
     with connection.writing():
         already = writing.made_before(who, intake.uid)
@@ -45,9 +47,12 @@ def take_in(who: int, intake: Intake) -> Changes:
             return Changes(frozenset({already.id}), act=Act.TAKE_IN, version=already.version)
         with writing.creating(who, Act.TAKE_IN, intake.uid, text, intake.section_id) as doing:
             said = comments.take_in(doing, text, intake.comments)
-            if original is not None:
-                originals.keep(doing.article.id, original, who)
+            for one in files:
+                originals.keep(doing.article.id, one, who)
+            if files:
+                first, *others = files
+                beside = {one.name: one.sha256 for one in others} or None
                 doing.detail = TakenIn(
-                    original.name, original.kind, original.sha256, said, intake.tracked_changes
+                    first.name, first.kind, first.sha256, said, intake.tracked_changes, beside
                 )
     return Changes(frozenset({doing.article.id}), act=Act.TAKE_IN, undo=True, version=1)

@@ -42,6 +42,7 @@ DETAILS: dict[str, str] = {
     "undid": _mark("Việc đã hoàn tác"),
     "file": _mark("Tệp gốc"),
     "file_comments": _mark("Trao đổi có sẵn trong tệp"),
+    "files_beside": _mark("Tệp kèm theo"),
     "file_tracked": _mark("Chỗ sửa Word đã ghi lại"),
     "issue": _mark("Số bản tin"),
     "release": _mark("Lần phát hành"),

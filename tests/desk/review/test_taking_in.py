@@ -246,3 +246,20 @@ def test_a_text_without_a_file_may_be_taken_in(cast: Cast) -> None:
     assert entry.read(TakenIn) is None
     with pytest.raises(Missing):
         originals.data(1)
+
+
+def test_other_files_that_belong_to_it_are_kept_too_or_none_is(cast: Cast) -> None:
+    mail = Original("thư.eml", "eml", b"From: a@b.vn")
+    made = _take_in(cast, Intake(TEXT, 2, FILE, beside=(mail,)))
+    assert [(one.name, one.kind) for one in originals.of(made)] == [
+        ("Tin giao ban.docx", "docx"),
+        ("thư.eml", "eml"),
+    ]
+    assert listing.row(cast.writer, made).originals == 2
+    (entry,) = journal.of_article(made)
+    assert entry.read(TakenIn) == TakenIn(
+        "Tin giao ban.docx", "docx", FILE.sha256, beside={"thư.eml": mail.sha256}
+    )
+    with pytest.raises(BadIntake):
+        _take_in(cast, Intake(TEXT, 2, FILE, beside=(Original("a.exe", "exe", b"MZ"),)))
+    assert _counts() == [1, 2, 0]

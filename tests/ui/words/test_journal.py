@@ -28,6 +28,7 @@ from ui.words import journal
         ("roles", ["chief", "writer"], "Vai trò: Cộng tác viên, Lãnh đạo duyệt"),
         ("file", "Tin giao ban.docx", "Tệp gốc: Tin giao ban.docx"),
         ("file_comments", 3, "Trao đổi có sẵn trong tệp: 3"),
+        ("files_beside", {"thư.eml": "ab", "phụ lục.docx": "cd"}, "Tệp kèm theo: thư.eml, phụ lục.docx"),
         ("file_tracked", 12, "Chỗ sửa Word đã ghi lại: 12"),
         ("active", True, "Đang làm việc: có"),
         ("active", False, "Đang làm việc: không"),
