@@ -50,6 +50,7 @@ class Act(Enum):
     """Everything that changes the desk."""
 
     CREATE = "create"
+    TAKE_IN = "take_in"
     EDIT = "edit"
     FILE = "file"
     SUBMIT = "submit"

@@ -80,6 +80,7 @@ def _own(stages: frozenset[Stage], *but: Role) -> tuple[Grant, ...]:
 
 RULES: dict[Act, ActRule] = {
     Act.CREATE: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.TAKE_IN: ActRule(tuple(Grant(role) for role in _EVERYBODY), undoable=True),  # back: into the bin
     Act.EDIT: ActRule(_EDITING),
     Act.FILE: ActRule(
         (

@@ -24,6 +24,7 @@ FIGURES = (
     "press",
     "proof",
     "seek",
+    "similar",
     "kill",
     "compared",
     "law",

@@ -242,6 +242,10 @@ class ArticlesPage(Page):
         for act in _SHOWN:
             if self._acts.actions[act].isEnabled():
                 menu.addAction(self._acts.actions[act])
+        of_file = [one for one in self._acts.originals.actions.all() if one.isEnabled()]
+        if of_file:
+            menu.addSeparator()
+            menu.addActions(of_file)
         menu.popup(self.list.view.viewport().mapToGlobal(at))
 
 

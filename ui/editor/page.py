@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton
 
 from desk import clock
 from desk.acts.rules import Act
@@ -86,10 +87,12 @@ class EditorPage(Page):
     """Writes one article at a time; nothing typed is ever lost on the way."""
 
     left = Signal()
+    followed = Signal(int, int)  # the article in view (0: none), and how many files it was taken from
     types = True
     undoes = True
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, beside: Sequence[QAction] = ()) -> None:
+        """Make the page; `beside` are acts that are not its own: each has a button while it may be done."""
         super().__init__(session)
         self.form, self.section = ArticleForm(), SectionBox()
         self.edited = Edited(self.form, self.section)
@@ -104,12 +107,14 @@ class EditorPage(Page):
         on = {Do.SAVE: self.saving.save, Do.SUBMIT: self._submit, Do.BACK: self._leave}
         self._actions = ActionTable(self, _TABLE, on)
         self._in_view: EditorInView | None = None
+        self._about = (0, 0)  # what `followed` told last
         self.save, self.submit, self.back = (self._actions[which] for which in Do)
         back = tool_button(self.tr("Về danh sách (Esc)"), self.back.trigger, "previous")
         head, self._title, _ = header(
             self.tr("Bài mới"),
             self.status,
             self.section,
+            *(_while_it_may_be_done(action) for action in beside),
             action_button(self.save, key=False),
             action_button(self.submit, primary=True, key=False),
         )
@@ -332,7 +337,19 @@ class EditorPage(Page):
         if state != self._in_view:  # it is asked at every key
             self._in_view = state
             self._actions.follow(state)
+        known = sheet is not None and sheet.article_id is not None and state.here
+        about = (sheet.article_id or 0, sheet.originals) if sheet is not None and known else (0, 0)
+        if about != self._about:
+            self._about = about
+            self.followed.emit(*about)
 
     def _name(self, text: ArticleText) -> None:
         words = text.title or self.tr("Bài mới")
         self._title.setText(self._title.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 420))
+
+
+def _while_it_may_be_done(action: QAction) -> QPushButton:
+    button = action_button(action, key=False)
+    action.changed.connect(lambda: button.setVisible(action.isEnabled()))
+    button.setVisible(action.isEnabled())
+    return button

@@ -75,6 +75,7 @@ class Menus(QObject):
             *pages.acts.actions.all(),
             None,
             *self._all(Do.UNDO, Do.REVISIONS, Do.MEETING),
+            *pages.acts.originals.actions.all(),
             pages.editor.submit,
             pages.editor.back,
             self._commands[Do.SEEK],

@@ -169,6 +169,7 @@ INTAKES: dict[IntakeFault, str] = {
     ),
     IntakeFault.NOTICE_TOO_LONG: _mark("Văn bản dài quá 60.000 chữ. Hãy dán từng thông báo một."),
     IntakeFault.DOCUMENT_TOO_HEAVY: _mark("“{name}” nặng quá 20 MB nên không đính kèm được."),
+    IntakeFault.ORIGINAL_TOO_HEAVY: _mark("“{name}” nặng quá 100 MB nên không nhập được."),
     IntakeFault.PROGRAM: _mark("“{name}” là một chương trình, không phải tài liệu, nên không đính kèm."),
     IntakeFault.ENCRYPTED: _mark("“{name}” được đặt mật khẩu. Hãy bỏ mật khẩu rồi nhập."),
     IntakeFault.BROKEN: _mark("“{name}” bị hỏng hoặc chưa tải về đủ. Hãy lấy lại tệp rồi nhập."),
@@ -194,6 +195,7 @@ FINDINGS: dict[Finding, str] = {
     Finding.TEXT_CHANGED: _mark("Bài/phiên bản {where} đã bị sửa ngoài chương trình"),
     Finding.APPROVAL: _mark("Bài/phiên bản {where}: chữ ký duyệt không khớp nội dung"),
     Finding.RELEASE: _mark("Lần phát hành {where}: “{detail}” không còn như lúc phát hành"),
+    Finding.ORIGINAL: _mark("Tệp gốc {where} không còn như lúc nhập"),
     Finding.INDEX: _mark("Chỉ mục tìm kiếm lệch: {detail}"),
 }
 JOURNAL_FAULTS = {

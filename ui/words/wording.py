@@ -53,6 +53,7 @@ ROLES: dict[Role, str] = {
 }
 ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai … đã …"), icon
     Act.CREATE: (_mark("Bài mới"), _mark("viết bài mới"), "add"),
+    Act.TAKE_IN: (_mark("Nhập bài"), _mark("nhập bài từ tệp"), "import"),
     Act.EDIT: (_mark("Sửa"), _mark("lưu phiên bản mới"), "edit"),
     Act.FILE: (_mark("Xếp chuyên mục"), _mark("xếp chuyên mục"), "section"),
     Act.SUBMIT: (_mark("Gửi biên tập"), _mark("gửi biên tập"), "submit"),

@@ -177,6 +177,7 @@ def test_the_grid_is_whole() -> None:
 
 HOUSE = {
     Act.CREATE: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.TAKE_IN: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
     Act.MAKE_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.EDIT_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.PLACE: {Role.SECRETARY, Role.CHIEF},

@@ -13,10 +13,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 from desk.acts import journal
 from desk.acts.rules import Genre, Role, Stage
-from desk.articles import listing
+from desk.articles import listing, originals
+from desk.articles.originals import Original
 from desk.calendar import meetings
 from desk.calendar.storage import Fields
-from desk.database import revisions
+from desk.database import connection, revisions
 from desk.dates.recurrence import read_rule
 from desk.dates.series import MeetingState, When
 from desk.department import export_profiles, legal_profiles, people, sections, settings
@@ -88,6 +89,8 @@ def fill(cast: Cast) -> int:
     person(cast, LONG_NAME, Role.WRITER, Role.EDITOR, Role.SECRETARY)
     made = [article(cast, words(f"{LONG_TITLE} {at}"), stage) for at, stage in enumerate(_STAGES)]
     filled(cast, LONG_TITLE, "Giao ban quý")
+    with connection.writing():
+        originals.keep(made[3], Original(f"{LONG_TITLE}.docx", "docx", b"PK"), cast.writer)
     put(cast, LONG_TITLE, datetime(2019, 4, 16, 8), hours=2)
     put(cast, "Giao ban tuần", datetime(2019, 4, 1, 8), "FREQ=WEEKLY")
     put(cast, "Hội nghị báo cáo viên", datetime(2019, 4, 16, 9), hours=3)
