@@ -178,6 +178,10 @@ class IntakeFault(Enum):
     NOTICE_TOO_LONG = auto()
     DOCUMENT_TOO_HEAVY = auto()  # to be kept with a meeting
     PROGRAM = auto()  # a program is no document
+    ENCRYPTED = auto()  # a password is needed to open it
+    BROKEN = auto()  # damaged, or not wholly copied
+    SCAN = auto()  # pictures of pages, without letters
+    DANGEROUS = auto()  # it declares entities, as no program does that writes documents
 
 
 @dataclass

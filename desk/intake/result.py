@@ -23,6 +23,9 @@ class DoubtKind(Enum):
     REPEATED_LEAD = auto()  # block_id repeats the lead but for dashes, spaces and punctuation
     CAPTION_GUESSED = auto()  # block_id reads like the caption of a picture that is not there
     LEGACY_LETTERS = auto()  # the letters look like TCVN3 or VNI; detail: a piece of it
+    NO_PICTURES_READ = auto()  # the source may hold pictures that its reader cannot take
+    NO_LOOKS_READ = auto()  # the marks of a damaged file are lost: its words alone came
+    LINES_JOINED = auto()  # the source has lines; paragraphs were made of them by their look
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,15 @@ class Dropped(Enum):
     LEGACY_LETTERS = auto()  # TCVN3 or VNI, now Unicode
     LEGACY_UNREAD = auto()  # they look like TCVN3 or VNI, but no font says so: left as they are
     STRUCTURE = auto()  # the page was too deeply nested to be read; its letters alone came
+    TRACKED = auto()  # changes that were tracked, taken as made
+    FOOTNOTES = auto()  # foot and end notes, which stand after the text now
+    TEXT_BOXES = auto()  # boxes beside the text, whose words stand in it now
+    HEADERS = auto()  # headers and footers
+    EQUATIONS = auto()  # their letters came, not their shape
+    OBJECTS = auto()  # charts, diagrams, sheets and files in the file
+    LINKED_PICTURES = auto()  # they are not in the file
+    UNDRAWN_PICTURES = auto()  # WMF, EMF, SVG: no picture of dots
+    PROMPTS = auto()  # what a form says where nothing was filled in
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,6 +170,12 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.NOTICE_TOO_LONG: _mark("Văn bản dài quá 60.000 chữ. Hãy dán từng thông báo một."),
     IntakeFault.DOCUMENT_TOO_HEAVY: _mark("“{name}” nặng quá 20 MB nên không đính kèm được."),
     IntakeFault.PROGRAM: _mark("“{name}” là một chương trình, không phải tài liệu, nên không đính kèm."),
+    IntakeFault.ENCRYPTED: _mark("“{name}” được đặt mật khẩu. Hãy bỏ mật khẩu rồi nhập."),
+    IntakeFault.BROKEN: _mark("“{name}” bị hỏng hoặc chưa tải về đủ. Hãy lấy lại tệp rồi nhập."),
+    IntakeFault.SCAN: _mark("“{name}” là ảnh chụp các trang, không có chữ. Hãy xin tệp văn bản hoặc gõ lại."),
+    IntakeFault.DANGEROUS: _mark(
+        "“{name}” có phần khai báo không an toàn nên không mở. Hãy xin lại tệp từ người gửi."
+    ),
 }
 FINDINGS: dict[Finding, str] = {
     Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),
@@ -197,6 +203,9 @@ DOUBTS: dict[DoubtKind, str] = {
     DoubtKind.REPEATED_LEAD: _mark("Đoạn đầu của thân bài lặp lại sapô"),
     DoubtKind.CAPTION_GUESSED: _mark("Dòng này có lẽ là chú thích ảnh: “{detail}”"),
     DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
+    DoubtKind.NO_PICTURES_READ: _mark("Có thể thiếu ảnh: loại tệp này chưa lấy được ảnh"),
+    DoubtKind.NO_LOOKS_READ: _mark("Tệp hỏng một phần: chỉ lấy được chữ, mất đậm, nghiêng, bảng"),
+    DoubtKind.LINES_JOINED: _mark("Các dòng được ghép lại thành đoạn; hãy xem lại chỗ ngắt đoạn"),
 }
 RULE_FAULTS: dict[RuleFault, str] = {
     RuleFault.UNREADABLE: _mark(
@@ -220,4 +229,13 @@ DROPPED: dict[Dropped, str] = {
     Dropped.STRUCTURE: _mark("định dạng, bảng, danh sách (trang quá phức tạp, chỉ lấy chữ)"),
     Dropped.LEGACY_LETTERS: _mark("mã chữ TCVN3, VNI (đã đổi sang Unicode)"),
     Dropped.LEGACY_UNREAD: _mark("chữ có vẻ là mã TCVN3, VNI (chưa đổi được)"),
+    Dropped.TRACKED: _mark("chỗ sửa có theo dõi (đã lấy bản sau sửa)"),
+    Dropped.FOOTNOTES: _mark("cước chú (đã chuyển xuống cuối bài)"),
+    Dropped.TEXT_BOXES: _mark("hộp chữ (đã đưa vào bài)"),
+    Dropped.HEADERS: _mark("đầu trang, chân trang"),
+    Dropped.EQUATIONS: _mark("công thức (chỉ lấy chữ)"),
+    Dropped.OBJECTS: _mark("biểu đồ, sơ đồ, tệp nhúng"),
+    Dropped.LINKED_PICTURES: _mark("ảnh nằm ngoài tệp"),
+    Dropped.UNDRAWN_PICTURES: _mark("hình WMF, EMF, SVG"),
+    Dropped.PROMPTS: _mark("lời nhắc ở ô chưa điền"),
 }

@@ -1,0 +1,16 @@
+"""How much of a foreign file is read: more is no article, or a file that was made to choke its reader."""
+
+from __future__ import annotations
+
+MEGABYTE = 1024 * 1024
+FILE_BYTES = 100 * MEGABYTE  # of the file itself
+PART_BYTES = 100 * MEGABYTE  # of one unpacked part
+UNPACKED_BYTES = 500 * MEGABYTE  # of all parts that are read, together
+RATIO = 100  # times a part may grow when it is unpacked,
+RATIO_BYTES = 10 * MEGABYTE  # from this size on
+PARTS = 2_000
+PICTURES = 300
+PICTURE_BYTES = 20 * MEGABYTE
+PICTURE_PIXELS = 100_000_000
+PLACES = 200_000  # paragraphs and table cells, together
+PAGES = 200  # of a PDF
