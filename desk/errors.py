@@ -182,6 +182,8 @@ class IntakeFault(Enum):
     BROKEN = auto()  # damaged, or not wholly copied
     SCAN = auto()  # pictures of pages, without letters
     DANGEROUS = auto()  # it declares entities, as no program does that writes documents
+    OTHER_ARCHIVE = auto()  # packed in another way than zip
+    HEIC = auto()  # a photograph of an iPhone, which cannot be opened here
 
 
 @dataclass

@@ -14,3 +14,7 @@ PICTURE_BYTES = 20 * MEGABYTE
 PICTURE_PIXELS = 100_000_000
 PLACES = 200_000  # paragraphs and table cells, together
 PAGES = 200  # of a PDF
+MEMBERS_BYTES = 250 * MEGABYTE  # of all files of a mail, an archive or a folder that are in memory together
+MAIL_PARTS = 500
+MAIL_DEPTH = 20  # parts within parts, mails within mails
+FOLDER_DEPTH = 20

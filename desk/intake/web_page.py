@@ -8,6 +8,7 @@ from desk.errors import BadIntake, IntakeFault
 from desk.intake.document import IntakeDocument
 from desk.intake.html.clean_html import page_pieces
 from desk.intake.pieces import plain_piece
+from desk.intake.plain_text import lines
 from desk.intake.recogniser.assemble import article
 from desk.intake.recogniser.recognise import recognise
 from desk.intake.result import Taken
@@ -16,7 +17,6 @@ from desk.text.decoding import letters
 PAGE_BYTES = 5 * 1024 * 1024
 HTML_SUFFIXES = frozenset((".html", ".htm", ".xhtml"))
 TEXT_SUFFIXES = frozenset((".txt", ".text"))
-_WRAPPED = range(50, 101)  # columns at which mail programs and old editors break their lines
 
 
 def read_web(data: bytes, name: str) -> Taken:
@@ -33,24 +33,3 @@ def read_web(data: bytes, name: str) -> Taken:
     else:
         document = IntakeDocument(tuple(plain_piece(line) for line in lines(text)))
     return article(document, recognise(document), name)
-
-
-def lines(text: str) -> list[str]:
-    """Return a plain text's paragraphs: its lines, or its groups where lines were broken to a width."""
-    groups: list[list[str]] = [[]]
-    for line in text.splitlines():
-        if line.strip():
-            groups[-1].append(line)
-        else:
-            groups.append([])
-    groups = [group for group in groups if group]
-    if _broken(groups):
-        return [" ".join([group[0].rstrip(), *(line.strip() for line in group[1:])]) for group in groups]
-    return [line for group in groups for line in group]
-
-
-def _broken(groups: list[list[str]]) -> bool:
-    """Say whether lines end where a margin was, not where a paragraph ends."""
-    inner = [len(line) for group in groups for line in group[:-1]]
-    longest = max((len(line) for group in groups for line in group), default=0)
-    return len(groups) > 2 and len(inner) > 2 and longest in _WRAPPED and min(inner) > longest - 25

@@ -13,8 +13,9 @@ from hypothesis import strategies as st
 
 from desk.errors import BadIntake, FileTrouble, IntakeFault, Trouble
 from desk.intake.files import take_in
+from desk.intake.plain_text import lines
 from desk.intake.result import DoubtKind, Dropped, Taken
-from desk.intake.web_page import PAGE_BYTES, lines, read_web
+from desk.intake.web_page import PAGE_BYTES, read_web
 from desk.paths import SAMPLE
 from desk.text.blocks import Heading, ListItem, Paragraph, Table, block_text, body_text
 
