@@ -27,6 +27,14 @@ _LEFT = ("text/calendar", "text/x-amp-html", "message/delivery-status", "applica
 _PARSER_FAULTS = (ValueError, LookupError, TypeError, AttributeError, AssertionError, RecursionError)
 
 
+class _RawHeaders(policy.Compat32):
+    """Gives headers as they stand: what is no ASCII in them is letters too (`desk.intake.mail.letters`)."""
+
+    def header_fetch_parse(self, name: str, value: str) -> str:
+        """Return a header's value, its bytes as surrogates."""
+        return value
+
+
 def read_eml(data: bytes, name: str) -> Mail:
     """Read a mail; BadIntake says why it cannot be read (EMPTY, TOO_HEAVY, BROKEN, ENCRYPTED)."""
     if not data.strip():
@@ -44,7 +52,7 @@ def read_eml(data: bytes, name: str) -> Mail:
 def parsed(data: bytes, name: str) -> Message:
     """Parse a message; BadIntake BROKEN where even Python's tolerant parser gives up."""
     try:
-        return email.message_from_bytes(data.lstrip(b"\r\n \t"), policy=policy.compat32)
+        return email.message_from_bytes(data.lstrip(b"\r\n \t"), policy=_RawHeaders())
     except _PARSER_FAULTS as error:
         raise BadIntake(IntakeFault.BROKEN, name) from error
 

@@ -37,10 +37,10 @@ def decoded(data: bytes, charset: str) -> str:
     return _clean(data.decode("cp1258", "replace"))
 
 
-def html_letters(data: bytes, charset: str) -> str:
-    """Return the letters of HTML, whose own charset counts where the mail names none."""
+def html_letters(data: bytes, charset: str, otherwise: str = "") -> str:
+    """Return the letters of HTML, whose own charset counts where the mail names none; `otherwise` where neither."""
     own = _META.search(data[:4096])
-    return decoded(data, charset or (own[1].decode("ascii") if own else ""))
+    return decoded(data, charset or (own[1].decode("ascii") if own else otherwise))
 
 
 def header(message: Message, name: str) -> str:

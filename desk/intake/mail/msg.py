@@ -26,6 +26,7 @@ _CONTENT_ID, _LOCATION, _METHOD = 0x3712, 0x3713, 0x3705
 _EMBEDDED, _OLE_OBJECT = 5, 6  # of _METHOD
 _UNICODE, _STRING8, _BINARY, _OBJECT, _TIME, _LONG = 0x001F, 0x001E, 0x0102, 0x000D, 0x0040, 0x0003
 _HEAD_SIZES = (32, 24, 8)  # of the property stream: of the file, of a mail inside, of an attachment (2.4.1)
+_PAGES = {65001: "utf-8", 20127: "ascii", 28591: "latin-1", 1200: "utf-16-le"}
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 _OLE_FAULTS = (
     OSError,
@@ -55,14 +56,15 @@ def read_msg(data: bytes, name: str) -> Mail:
 class _Storage:
     """One storage of the file (a message or an attachment): its properties by their numbers."""
 
-    def __init__(self, file: olefile.OleFileIO, path: tuple[str, ...], head: int) -> None:
+    def __init__(
+        self, file: olefile.OleFileIO, path: tuple[str, ...], head: int, page: str = "cp1258"
+    ) -> None:
+        """Take the code page of letters that are no Unicode from the message, or from the one around."""
         self._file = file
         self._path = path
-        self.page = "cp1258"
         self._fixed = self._fixed_properties(head)
-        page = self.number(_CODE_PAGE) or self.number(_INTERNET_PAGE)
-        if page:
-            self.page = "utf-8" if page == 65001 else f"cp{page}"
+        said = self.number(_CODE_PAGE) or self.number(_INTERNET_PAGE)
+        self.page = _PAGES.get(said, f"cp{said}") if said else page
 
     def _fixed_properties(self, head: int) -> dict[int, bytes]:
         data = self._stream("__properties_version1.0")
@@ -119,13 +121,13 @@ class _Reader:
             self._attachments += 1
             if self._attachments > limits.MAIL_PARTS:
                 raise BadIntake(IntakeFault.TOO_HEAVY, self._name)
-            self._attachment(storage, found, depth)
+            self._attachment(storage, found, mail.page, depth)
         if not within_limits(found.members):
             raise BadIntake(IntakeFault.TOO_HEAVY, self._name)
         return mail_of(found)
 
-    def _attachment(self, path: tuple[str, ...], found: Collected, depth: int) -> None:
-        storage = _Storage(self._file, path, _HEAD_SIZES[2])
+    def _attachment(self, path: tuple[str, ...], found: Collected, page: str, depth: int) -> None:
+        storage = _Storage(self._file, path, _HEAD_SIZES[2], page)
         given = storage.text(_LONG_NAME) or storage.text(_SHOWN_NAME) or storage.text(_SHORT_NAME)
         name = plain_name(given)
         method = storage.number(_METHOD)
@@ -156,7 +158,7 @@ def _body(mail: _Storage) -> list[BodyPart]:
     """Return a mail's words in their richest form: HTML, the HTML or the letters in RTF, plain text."""
     html = mail.binary(_HTML)
     if html.strip():
-        return [BodyPart(html=html_letters(html, ""))]
+        return [BodyPart(html=html_letters(html, "", mail.page))]
     if words := mail.text(_HTML):
         return [BodyPart(html=words)]
     plain = mail.text(_BODY)

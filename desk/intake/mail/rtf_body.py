@@ -8,7 +8,7 @@ import struct
 from desk.errors import BadIntake
 from desk.intake import limits
 from desk.intake.mail.body import BodyPart
-from desk.intake.rtf.letters import charset_page
+from desk.intake.rtf.letters import charset_page, joined_halves
 from desk.intake.rtf.reader import read_rtf
 from desk.intake.rtf.tokens import Token, tokens
 
@@ -130,7 +130,7 @@ class _Within:
                 self._say(token)
             self._starred = False
         self._flush()
-        return "".join(self._out)
+        return joined_halves("".join(self._out))
 
     def _word(self, word: str, number: int | None) -> None:
         gone, for_rtf, font, fallback = self._groups[-1]
