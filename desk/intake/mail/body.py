@@ -109,13 +109,12 @@ def _foot(document: IntakeDocument, own: Own, foot: set[str]) -> tuple[bytes, ..
 
 def _lines_of(piece: IntakePiece, group: int) -> list[tuple[Line, int, int]]:
     if isinstance(piece.block, Picture):
-        return [(Line("", group), 0, 0)]
+        return [(Line("", group, picture=True), 0, 0)]
     if isinstance(piece.block, Table):
-        cells = [plain(cell) for row in piece.block.rows for cell in row]
-        parts = [line for cell in cells for line in cell.splitlines()]
-        text = " ".join(parts)
-        card = len(text.split()) <= _CARD_WORDS and any(map(is_contact, parts))
-        return [(Line(text, group, card), 0, 0)]
+        rows = [[line for cell in row for line in plain(cell).splitlines()] for row in piece.block.rows]
+        parts = [part for row in rows for part in row]
+        card = sum(len(part.split()) for part in parts) <= _CARD_WORDS and any(map(is_contact, parts))
+        return [(Line(" ".join(row), group, card), 0, 0) for row in rows]
     out = []
     start = 0
     for text in piece.words.split("\n"):
@@ -127,7 +126,9 @@ def _lines_of(piece: IntakePiece, group: int) -> list[tuple[Line, int, int]]:
 def _cut(piece: IntakePiece, spans: list[tuple[int, int]]) -> list[IntakePiece]:
     """Return what stays of a piece; long lines of one paragraph are paragraphs, as people type them in a mail."""
     block = piece.block
-    if isinstance(block, Table | Picture):
+    if isinstance(block, Table):
+        return [piece] if 2 * len(spans) > len(block.rows) else []
+    if isinstance(block, Picture):
         return [piece]
     whole = len(spans) == len(piece.words.split("\n"))
     long = any(end - start >= _LONG_LINE for start, end in spans)

@@ -12,6 +12,7 @@ from desk.text.vietnamese import bare
 
 _COVER_WORDS = 60  # of a line; a longer one tells a story, whatever its first words are
 _CARD_WORDS = 16
+_ATTRIBUTION_LETTERS = 400
 _SIGN_WORDS = 14
 
 _WHOM = (
@@ -58,16 +59,23 @@ _SENT_FROM = re.compile(
     r"|duoc gui tu|nhan outlook|virus[- ]free|khong co virus|scanned by"
 )
 _NOTICE = re.compile(
-    r"(?:luu y|chu y|canh bao|thong bao|disclaimer|confidential|this (?:e-?mail|message)"
-    r"|the information (?:in|contained)"
-    r"|thu (?:dien tu )?nay|email nay|e-mail nay|thong (?:tin|diep) (?:trong|nay)|noi dung (?:thu|email) nay"
-    r"|vui long (?:khong|can nhac)|please consider|xin vui long).{0,200}"
-    r"(?:bao mat|confidential|nguoi nhan|recipient|in (?:thu|email)|print|privileged|virus|tra loi (?:thu|email))"
+    r"\[?(?:luu y|chu y|canh bao|thong bao|disclaimer|confidential|caution|warning|external|this (?:e-?mail|message)"
+    r"|the information (?:in|contained)|thu (?:dien tu )?nay|email nay|e-mail nay|thong (?:tin|diep) (?:trong|nay)"
+    r"|noi dung (?:thu|email) nay|vui long|please|xin vui long)\b"
+)
+_OF_A_MAIL = re.compile(
+    r"\b(?:thu(?: dien tu)? nay|e-?mail nay|thu duoc gui|thong diep nay|in thu|this (?:e-?mail|message)"
+    r"|before printing|(?:sender|recipient)s?)\b"
+)
+_PRIVATE = re.compile(
+    r"\b(?:bao mat|confidential|nguoi nhan|recipients?|print|privileged|virus|tra loi|outside|ben ngoai|external"
+    r"|lien ket|links?|in (?:thu|email))\b"
 )
 _WRITER = re.compile(r"(?:nguoi (?:gui|lien he)|lien he|moi chi tiet|thong tin lien he)\b")
 _CONTACT = re.compile(
-    r"(?:\b(?:dt|sdt|so dt|dien thoai|dtdd|di dong|mobile|mob|tel|phone|hotline|fax|zalo|cell|m|t|d)\b\s*[:.]?\s*"
-    r"[(+\d][\d\s.()+-]{6,})|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:https?://|www\.)\S+|\b(?:dia chi|add|address)\s*:"
+    r"\b(?:dt|dd|sdt|so dt|dien thoai|dtdd|di dong|mobile|mob|tel|phone|hotline|fax|zalo|cell|m|t|d)\b\s*[:.]?\s*"
+    r"[(+\d][\d\s.()+-]{6,}|[\w.+-]+@[\w-]+\.[\w.-]+|\b(?:https?://|www\.)\S+|\b(?:dia chi|add|address)\s*:"
+    r"|^\(?(?:0|\+?84)[\d\s.()-]{8,14}$"
 )
 _CREDIT = re.compile(
     r"(?:tin|bai|anh|tin, anh|bai, anh|tin, bai|nguoi viet|tac gia|nguon|but danh)\b[^:]{0,20}:"
@@ -84,6 +92,7 @@ def is_greeting(line: str) -> bool:
         or _SENDS.search(text)
         or (_POLITE_END.search(text) and len(text.split()) < 40)
         or (_SENDER.match(text) and text.endswith(":"))
+        or is_notice(line)
     )
 
 
@@ -96,8 +105,14 @@ def is_sign_off(line: str) -> bool:
         or (short and (_SIGN_OFF.match(text) or _THANKS.match(text)))
         or (len(text.split()) <= 25 and _SENT_FROM.match(text))
         or (short and _WRITER.match(text) and _CONTACT.search(text))
-        or _NOTICE.match(text)
+        or is_notice(line)
     )
+
+
+def is_notice(line: str) -> bool:
+    """Say whether a line is what a mail system or a firm puts on every mail."""
+    text = bare(line).strip()
+    return bool(_NOTICE.match(text) and _OF_A_MAIL.search(text) and _PRIVATE.search(text))
 
 
 def is_contact(line: str) -> bool:
@@ -113,11 +128,11 @@ def is_card_line(line: str) -> bool:
 
 # -- where older mails begin -----------------------------------------------------------------------------
 
-_WROTE = re.compile(
-    r"(?:vao|luc|on|ngay|thu|th|le|am)\b.{4,200}\b(?:da viet|viet|wrote|da gui|a ecrit|schrieb)\s*:?\s*$",
-    re.DOTALL,
+_WROTE_START = re.compile(
+    r"(?:(?:vao|luc|on|ngay|thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\b|\d{1,2}[/:-]\d).{4,}", re.DOTALL
 )
-_WROTE_END = re.compile(r"(?:\bda viet|\bwrote)\s*:\s*$")
+_WROTE_END = re.compile(r"\b(?:da viet|viet|wrote)\s*:\s*$")
+_WROTE_WHEN = re.compile(r"@|\b\d{1,2}:\d\d\b|\b\d{1,2} thg \d")
 _ORIGINAL = re.compile(
     r"[-_\s]{2,}(?:original message|thu goc|tin nhan goc|thu ban dau|original appointment)[-_\s]{2,}"
 )
@@ -135,18 +150,24 @@ _HEADER = re.compile(
 _FROM = re.compile(r"\*?(?:tu|from|nguoi gui)\s*:")
 _SENT = re.compile(r"\*?(?:da gui|sent|date|ngay|ngay gui|thoi gian|luc)\s*:")
 _RULE = re.compile(r"\s*[_-]{10,}\s*$")
+_PARTING = re.compile(r"\s*[-_=*~.…#]{3,}\s*$")
 
 
 def is_attribution(lines: list[str]) -> int:
     """Return how many of the first lines say “on … somebody wrote:”, which may run over three; 0 when none does."""
     text = ""
     for count, line in enumerate(lines[:3], 1):
-        text = f"{text} {bare(line)}".strip().lstrip("> ")
-        if len(text) > 400:
+        folded = bare(line).strip().lstrip("> ")
+        if not folded or (count > 1 and _wrote(folded)):
             return 0
-        if _WROTE_END.search(text) and _WROTE.match(text):
+        text = f"{text} {folded}".strip()
+        if len(text) < _ATTRIBUTION_LETTERS and _wrote(text):
             return count
     return 0
+
+
+def _wrote(text: str) -> bool:
+    return bool(_WROTE_END.search(text) and _WROTE_START.match(text) and _WROTE_WHEN.search(text))
 
 
 def is_forward(line: str) -> bool:
@@ -177,3 +198,8 @@ def header_lines(lines: list[str]) -> int:
 def is_rule(line: str) -> bool:
     """Say whether a line is drawn across the page."""
     return bool(_RULE.match(line))
+
+
+def is_parting(line: str) -> bool:
+    """Say whether a line of signs parts a card from the words above."""
+    return bool(_PARTING.match(line))

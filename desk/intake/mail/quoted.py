@@ -18,6 +18,7 @@ from desk.intake.mail.marks import (
     is_forward,
     is_greeting,
     is_original,
+    is_parting,
     is_rule,
     is_sign_off,
 )
@@ -45,7 +46,8 @@ class Line:
 
     text: str
     group: int = 0
-    card: bool = False  # a table that says how to reach somebody
+    card: bool = False  # of a table that says how to reach somebody
+    picture: bool = False
 
     @property
     def words(self) -> int:
@@ -141,21 +143,30 @@ def _trimmed(lines: list[Line], start: int, end: int, sender: str) -> tuple[int,
         at = _past_greetings(lines, _past_name(lines, stop + 1, end, sender), end, sender)
         stop = _sign_off(lines, at, end)
     stop = _card(lines, at, stop)
-    kept = [here for here in range(at, stop) if not lines[here].text.lstrip().startswith(">")]
-    while kept and not lines[kept[0]].text.strip() and not lines[kept[0]].card:
-        kept.pop(0)
-    return tuple(kept)
+    worded = [here for here in range(at, stop) if any(map(str.isalnum, lines[here].text))]
+    first, last = (worded[0], worded[-1]) if worded else (stop, at)
+    return tuple(
+        here
+        for here in range(at, stop)
+        if not lines[here].text.lstrip().startswith(">")
+        and (first <= here <= last or (worded and lines[here].picture))
+    )
 
 
 def _past_greetings(lines: list[Line], start: int, end: int, sender: str) -> int:
     """Return where the text begins after lines that greet, and the name of who did."""
-    at = start
+    at, addressed = start, False
     for here in range(start, end):
         text = lines[here].text
-        if text.strip() and not is_greeting(text) and not (at > start and _same_name(text, sender)):
+        if not text.strip():
+            continue
+        after = at > start and (
+            _same_name(text, sender) or (addressed and text.lstrip().startswith(("-", "+", "•")))
+        )
+        if not (after or is_greeting(text)):
             break
-        if text.strip():
-            at = here + 1
+        addressed = addressed or text.rstrip().endswith(":")
+        at = here + 1
     return at
 
 
@@ -190,13 +201,21 @@ def _card(lines: list[Line], start: int, end: int) -> int:
             break
     if found == end:
         return end
+    parting = next((at for at in reversed(filled) if at < found and is_parting(lines[at].text)), None)
+    if parting is not None and all(is_card_line(lines[at].text) for at in range(parting + 1, found)):
+        return parting
+    top = found
     while (
-        found - 1 > start
-        and lines[found - 1].group == lines[found].group
-        and is_card_line(lines[found - 1].text)
+        top - 1 > start and lines[top - 1].group == lines[found].group and is_card_line(lines[top - 1].text)
     ):
-        found -= 1
-    return found
+        top -= 1
+    above = next((lines[at].text for at in reversed(filled) if at < top), "")
+    # Where nothing above says who wrote, the name at the head of the card does.
+    return top if top == found or _names_somebody(above) else top + 1
+
+
+def _names_somebody(text: str) -> bool:
+    return is_card_line(text) and len(text.split()) <= _NAME_WORDS and bool(text)
 
 
 def _words(lines: list[Line], kept: Sequence[int]) -> int:

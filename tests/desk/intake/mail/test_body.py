@@ -108,6 +108,12 @@ def test_parts_of_text_and_html_follow_each_other() -> None:
     assert [piece.words for piece in body_of(parts, {}).document.pieces] == TEXT[:2]
 
 
+def test_the_header_that_thunderbird_writes_as_a_table_goes() -> None:
+    rows = "".join(f"<tr><th>{name}: </th><td>x</td></tr>" for name in ("Subject", "Date", "From", "To"))
+    html = f"<p>Gửi chị.</p>-------- Forwarded Message --------<table>{rows}</table>{_gmail(chr(10).join(STORY))}"
+    assert words(html) == TEXT
+
+
 def test_a_mail_quoted_as_a_whole_is_taken_out_of_its_marks() -> None:
     text = "\n".join(f"> {line}" for line in ("From: Lam", "Date: 20/3", "Subject: bài", "", *STORY))
     body = body_of([BodyPart(text="Begin forwarded message:\n\n" + text)], {}, Passing.FORWARDED)

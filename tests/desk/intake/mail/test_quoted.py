@@ -34,6 +34,10 @@ BEFORE = {
     "thanks first": "Kính gửi BBT, em gửi bài ạ.\nEm cảm ơn ạ!\nTạ Văn Bách\n\n",
     "named": "Đồng chí Hà thân mến!\n\n",
     "english": "Dear anh Nam,\n\n",
+    "addressed": "Kính gửi:\n- Ban Biên tập Bản tin;\n- Phòng Tuyên truyền.\n\n",
+    "by order": "Kính gửi: Ban Biên tập.\n\nThực hiện Công văn số 12-CV/BTG của Ban Tuyên giáo về việc viết "
+    "tin, bài cho Bản tin, Đảng ủy xã Hưng Long gửi bài như sau:\n\n",
+    "outside": "[EXTERNAL EMAIL] This email originated from outside of the organization.\n\n",
     "fyi": "Anh xem giúp em tin dưới đây nhé.\n\n",
 }
 
@@ -64,6 +68,13 @@ AFTER = {
     "contact": "Người gửi: Lục Thị Son - ĐT 0900000455",
     "card": "HỘI KHUYẾN HỌC XÃ HƯNG LONG\nThôn 3, xã Hưng Long, huyện Yên Hòa\n"
     "Điện thoại: 0200.000.888 - Email: hkh@x.vn",
+    "lone number": "0912.345.678",
+    "parted card": "------------------\nLê Văn C\nPhòng VHTT\nDĐ: 0912 345 678",
+    "warning": "CẢNH BÁO: Thư này được gửi từ bên ngoài cơ quan. Không bấm vào liên kết lạ.",
+    "dots": "...\nTrân trọng",
+    "reply twice at": "Vào CN, 10 thg 3, 2024 vào lúc 09:12 Hà <ha@x.vn> đã viết:\n> x",
+    "reply yahoo": "Vào 09:12:11 GMT+7 Thứ Hai, 4 tháng 3, 2024, Hà <ha@x.vn> đã viết:\n\nĐề nghị gửi tin",
+    "reply wrote": "Lúc 09:12 ngày 04/03/2024, Hà Lê viết:\n> x",
     "mobile card": "Phòng Nội vụ huyện\nMobile: 0900 000 341 | Email: van@x.vn",
     "reply": "Vào Th 2, 4 thg 3, 2024 lúc 09:12 Ban Biên tập Bản tin <\nbantin@x.vn> đã viết:\n\n"
     "> Đề nghị gửi tin\n> Trân trọng.",
@@ -131,6 +142,28 @@ def test_a_story_may_speak_of_sending_thanking_and_phones() -> None:
         "Tin, ảnh: Hà Giang (ĐT: 0900.000.111)",
     ]
     assert own("\n\n".join(story)) == story
+
+
+def test_a_story_that_warns_is_a_story() -> None:
+    for title in (
+        "Lưu ý bảo mật khi dùng mạng xã hội",
+        "Cảnh báo email chứa virus giả danh cơ quan nhà nước",
+    ):
+        assert own("\n\n".join([title, *TEXT])) == [title, *TEXT]
+
+
+def test_a_name_and_its_number_at_the_foot_leave_the_name() -> None:
+    assert own("\n".join([*TEXT, "ĐT: 0912.345.678"])) == TEXT
+
+
+def test_somebody_called_le_did_not_write_an_older_mail() -> None:
+    reply = "Vào Th 2, 4 thg 3, 2024 lúc 09:12 Hà <h@x.vn> đã viết:\n> x"
+    assert own("\n\n".join([*TEXT, "Lê Thị Lúc", reply])) == [*TEXT, "Lê Thị Lúc"]
+
+
+def test_words_that_somebody_wrote_are_quoted_in_a_story_too() -> None:
+    story = "Ngày 4/3/2024, trong thư gửi đồng bào, Bác đã viết:"
+    assert own("\n\n".join([*TEXT, story, "“Không có gì quý hơn độc lập, tự do”."]))[-2] == story
 
 
 def test_nothing_is_left_of_a_mail_that_only_greets() -> None:
