@@ -56,6 +56,8 @@ _ATTRIBUTES = {
 }
 # They survive the cleaning to be counted; Reader lets http, https, mailto and embedded pictures through.
 _SCHEMES = {"http", "https", "mailto", "data", "file", "javascript", "vbscript", "cid", "blob", "ftp", "tel"}
+# Google Docs draws the box of a list of tasks as a picture.
+_CHECKBOX = re.compile(r"<img\b[^<>]*\baria-roledescription=[\"']?checkbox[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 _NEVER_DEEP = frozenset(
     [
@@ -134,7 +136,7 @@ def _read(
     if _depth(source.markup) > _DEPTH_LIMIT:
         raise BadIntake(IntakeFault.TOO_HEAVY)
     clean = nh3.clean(
-        source.markup,
+        _CHECKBOX.sub("", source.markup),
         tags=_TEXT_TAGS,
         clean_content_tags=gone,
         attributes=_ATTRIBUTES,
