@@ -28,26 +28,43 @@ def read_mail(data: bytes, name: str) -> Mail:
 
 def bundle_of(data: bytes, name: str, kind: MemberKind) -> Bundle:
     """Open a mail or a zip; BadIntake says why it cannot be opened. It may come out empty (`bundle.refusal`)."""
+    room = _Room()
     if kind is MemberKind.MAIL:
-        return _mail(read_mail(data, name), _DEPTH)
-    return _unpacked(members_of(data, name))
+        return _mail(read_mail(data, name), room)
+    return _unpacked(members_of(data, name), room)
 
 
 def bundle_in(folder: Path) -> Bundle:
     """Open a folder; FileTrouble and BadIntake say why it cannot be."""
-    return _unpacked(members_in(folder))
+    return _unpacked(members_in(folder), _Room())
 
 
-def _mail(mail: Mail, depth: int) -> Bundle:
-    apart = _apart(mail.members, depth, _ZIPS + 1)
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How deep files within files are still opened, and how many bytes have been unpacked so far, in all."""
+
+    depth: int = _DEPTH
+    zips: int = _ZIPS
+    unpacked: list[int] = field(default_factory=list)
+
+    def take(self, members: Sequence[Member], name: str) -> None:
+        """Count what a zip held; BadIntake TOO_HEAVY when that is more than is kept in memory."""
+        self.unpacked.append(sum(len(one.data) for one in members))
+        if sum(self.unpacked) > limits.MEMBERS_BYTES:
+            raise BadIntake(IntakeFault.TOO_HEAVY, name)
+
+
+def _mail(mail: Mail, room: _Room) -> Bundle:
+    apart = _apart(mail.members, replace(room, zips=_ZIPS + 1))
     body = article_body(mail)
     own = candidates(apart.files, body, () if body is not None else mail.shown)
-    inner = [_mail(one, depth - 1) for one in mail.mails] if depth else []
+    deeper = replace(room, depth=room.depth - 1)
+    inner = [_mail(one, deeper) for one in mail.mails] if room.depth else []
     return joined([own, *inner, *apart.mails, Bundle(unread=(*mail.unread, *apart.unread))])
 
 
-def _unpacked(unpacked: Unpacked) -> Bundle:
-    apart = _apart(unpacked.members, _DEPTH, _ZIPS)
+def _unpacked(unpacked: Unpacked, room: _Room) -> Bundle:
+    apart = _apart(unpacked.members, room)
     return joined([candidates(apart.files), *apart.mails, Bundle(unread=(*unpacked.unread, *apart.unread))])
 
 
@@ -60,17 +77,18 @@ class _Apart:
     unread: list[Unread] = field(default_factory=list)
 
 
-def _apart(members: Sequence[Member], depth: int, zips: int) -> _Apart:
+def _apart(members: Sequence[Member], room: _Room) -> _Apart:
     """Open the mails and the zips among files; a zip's files stand in a folder of its name if it is not alone."""
     kinds = [(member, member_kind(member)) for member in members]
     several = sum(kind is MemberKind.ZIP for _, kind in kinds) > 1
     out = _Apart()
     for member, kind in kinds:
         try:
-            if kind is MemberKind.MAIL and depth:
-                out.mails.append(_mail(read_mail(member.content(), member.name), depth - 1))
-            elif kind is MemberKind.ZIP and depth and zips:
-                _open_zip(member, out, depth, zips, alone=not several)
+            if kind is MemberKind.MAIL and room.depth:
+                mail = read_mail(member.content(), member.name)
+                out.mails.append(_mail(mail, replace(room, depth=room.depth - 1)))
+            elif kind is MemberKind.ZIP and room.zips:
+                _open_zip(member, out, room, alone=not several)
             else:
                 out.files.append(member)
         except BadIntake as refused:
@@ -78,13 +96,13 @@ def _apart(members: Sequence[Member], depth: int, zips: int) -> _Apart:
     return out
 
 
-def _open_zip(member: Member, out: _Apart, depth: int, zips: int, *, alone: bool) -> None:
+def _open_zip(member: Member, out: _Apart, room: _Room, *, alone: bool) -> None:
     inner = members_of(member.content(), member.name)
+    room.take(inner.members, member.name)
     path = PurePosixPath(member.name)
     folder = path.parent if alone else path.with_suffix("")
-    apart = _apart([replace(one, name=str(folder / one.name)) for one in inner.members], depth, zips - 1)
-    if sum(len(one.data) for one in (*out.files, *apart.files)) > limits.MEMBERS_BYTES:
-        raise BadIntake(IntakeFault.TOO_HEAVY, member.name)
+    moved = [replace(one, name=str(folder / one.name)) for one in inner.members]
+    apart = _apart(moved, replace(room, zips=room.zips - 1))
     out.files += apart.files
     out.mails += apart.mails
     out.unread += [*inner.unread, *apart.unread]

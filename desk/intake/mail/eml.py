@@ -58,11 +58,11 @@ def parsed(data: bytes, name: str) -> Message:
 
 
 def payload(part: Message) -> bytes:
-    """Return a part's bytes as they were before they were packed for the mail."""
+    """Return a part's bytes as they were before they were packed for the mail; b"" when they cannot be unpacked."""
     try:
         found = part.get_payload(decode=True)
-    except _PARSER_FAULTS:  # a transfer encoding that is none: the letters as they stand
-        return str(part.get_payload()).encode("utf-8", "surrogateescape")
+    except _PARSER_FAULTS:  # its file is named as empty
+        return b""
     return found if isinstance(found, bytes) else b""
 
 
@@ -94,8 +94,8 @@ class _Reader:
             kind.endswith("pkcs7-mime") and "signed" not in str(part["content-type"])
         ):
             raise BadIntake(IntakeFault.ENCRYPTED, self._name)
-        held = part.get_payload()
-        inner = [one for one in held if isinstance(one, Message)] if isinstance(held, list) else []
+        held = part.get_payload() if part.is_multipart() else []
+        inner = [one for one in held if isinstance(one, Message)]
         if not inner:
             self._leaf(part, found)
         elif kind.startswith("message/"):
@@ -126,6 +126,9 @@ class _Reader:
         self._bytes += len(data)
         if self._bytes > limits.MEMBERS_BYTES:
             raise BadIntake(IntakeFault.TOO_HEAVY, self._name)
+        if kind.endswith("pkcs7-mime"):  # signed, the text packed into the signature
+            found.unread.append(Unread(plain_name(name or "smime.p7m"), IntakeFault.UNKNOWN_KIND))
+            return
         attached = part.get_content_disposition() == "attachment"
         if (
             kind in ("text/plain", "text/html")
@@ -135,6 +138,9 @@ class _Reader:
             found.parts.append(_words(part, kind, data))
             return
         member = Member(plain_name(name or _nameless(part, kind)), data)
+        if not data and name:
+            found.unread.append(Unread(member.name, IntakeFault.EMPTY))
+            return
         if member_kind(member) is MemberKind.TNEF:
             _unpack(member, found)
             return

@@ -11,12 +11,13 @@ from io import BytesIO
 
 from PIL import Image
 
+from desk.errors import BadIntake
 from desk.intake import limits
 from desk.intake.document import IntakeDocument
 from desk.intake.mail.body import Body, BodyPart, body_of, passing_of, title_of
 from desk.intake.members import Member, MemberKind, Unread, member_kind
 
-_ALONE_WORDS = 40  # of a body that may be an article when no text came with it
+_ALONE_WORDS = 25  # of a body that may be an article when no text came with it
 _BESIDE_WORDS = 120  # and when one did: less is a letter about it
 _BESIDE_PIECES = 4
 _SIGN_SIDE, _SMALL_SIDE = 120, 200  # dots; a firm's sign is no higher or no wider
@@ -68,7 +69,7 @@ class Collected:
 
 
 def mail_of(found: Collected) -> Mail:
-    """Make a mail of what a reader found."""
+    """Make a mail of what a reader found; BadIntake TOO_HEAVY when its HTML is nested too deeply."""
     html = "".join(part.html for part in found.parts)
     used = {key: one for key, one in found.related.items() if key in html}
     used_data = {one.data for one in used.values()}
@@ -77,7 +78,10 @@ def mail_of(found: Collected) -> Mail:
         if one.data not in used_data and one not in members and not is_sign(one):
             members.append(one)
     pictures = {key: one.data for key, one in used.items() if member_kind(one) is MemberKind.PHOTOGRAPH}
-    body = body_of(found.parts, pictures, passing_of(found.subject), found.sender)
+    try:
+        body = body_of(found.parts, pictures, passing_of(found.subject), found.sender)
+    except BadIntake as refused:
+        raise BadIntake(refused.fault, found.name) from refused
     shown = _shown(body, used)
     document = replace(body.document, title=title_of(found.subject))
     return Mail(

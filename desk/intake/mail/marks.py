@@ -7,12 +7,14 @@ All patterns read a line without its marks, in small letters (`bare`).
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from desk.text.vietnamese import bare
 
 _COVER_WORDS = 60  # of a line; a longer one tells a story, whatever its first words are
 _CARD_WORDS = 16
 _ATTRIBUTION_LETTERS = 400
+_LETTERS = 1000  # of a line that are looked at; a longer one is of a story
 _SIGN_WORDS = 14
 
 _WHOM = (
@@ -82,10 +84,15 @@ _CREDIT = re.compile(
 )
 
 
+@lru_cache(maxsize=64)
+def _folded(line: str) -> str:
+    return bare(line[:_LETTERS])
+
+
 def is_greeting(line: str) -> bool:
     """Say whether a line greets, or says that a text is being sent; it stands before the text."""
-    text = bare(line).strip()
-    if not text or len(text.split()) > _COVER_WORDS:
+    text = _folded(line).strip()
+    if not text or len(line) > _LETTERS or len(text.split()) > _COVER_WORDS:
         return False
     return bool(
         _GREETING.match(text)
@@ -98,7 +105,7 @@ def is_greeting(line: str) -> bool:
 
 def is_sign_off(line: str) -> bool:
     """Say whether the mail, not its text, ends with this line."""
-    text = bare(line).strip()
+    text = _folded(line).strip()
     short = len(text.split()) <= _SIGN_WORDS
     return bool(
         _DASHES.match(line)
@@ -111,13 +118,13 @@ def is_sign_off(line: str) -> bool:
 
 def is_notice(line: str) -> bool:
     """Say whether a line is what a mail system or a firm puts on every mail."""
-    text = bare(line).strip()
+    text = _folded(line).strip()
     return bool(_NOTICE.match(text) and _OF_A_MAIL.search(text) and _PRIVATE.search(text))
 
 
 def is_contact(line: str) -> bool:
     """Say whether a line says how to reach somebody, as on a card; a credit line may do so too and is none."""
-    text = bare(line).strip()
+    text = _folded(line).strip()
     return len(text.split()) <= _CARD_WORDS and bool(_CONTACT.search(text)) and not _CREDIT.match(text)
 
 
@@ -157,7 +164,7 @@ def is_attribution(lines: list[str]) -> int:
     """Return how many of the first lines say “on … somebody wrote:”, which may run over three; 0 when none does."""
     text = ""
     for count, line in enumerate(lines[:3], 1):
-        folded = bare(line).strip().lstrip("> ")
+        folded = _folded(line).strip().lstrip("> ")
         if not folded or (count > 1 and _wrote(folded)):
             return 0
         text = f"{text} {folded}".strip()
@@ -172,12 +179,12 @@ def _wrote(text: str) -> bool:
 
 def is_forward(line: str) -> bool:
     """Say whether a line says that a forwarded mail begins."""
-    return bool(_FORWARD.match(bare(line).strip()))
+    return bool(_FORWARD.match(_folded(line).strip()))
 
 
 def is_original(line: str) -> bool:
     """Say whether a line says that the mail that was answered begins."""
-    return bool(_ORIGINAL.match(bare(line).strip()))
+    return bool(_ORIGINAL.match(_folded(line).strip()))
 
 
 def header_lines(lines: list[str]) -> int:
@@ -185,7 +192,7 @@ def header_lines(lines: list[str]) -> int:
     heads = 0
     kinds: set[str] = set()
     for line in lines[:12]:
-        text = bare(line).strip().lstrip("> ")
+        text = _folded(line).strip().lstrip("> ")
         if not _HEADER.match(text):
             if not text and heads == 0:
                 return 0

@@ -131,6 +131,16 @@ def test_a_mail_in_a_zip_and_a_zip_in_a_mail_are_opened() -> None:
     assert len(bundle.candidates[0].photographs) == 1
 
 
+def test_many_zips_that_are_light_each_are_heavy_together() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("0.txt", bytes(10 * 1024 * 1024))
+    bundle = bundle_of(
+        zipped(**{f"{at:02}.zip": out.getvalue() for at in range(27)}), "a.zip", MemberKind.ZIP
+    )
+    assert bundle.unread == tuple(Unread(name, IntakeFault.TOO_HEAVY) for name in ("25.zip", "26.zip"))
+
+
 def test_other_archives_are_named_with_what_to_do() -> None:
     mail = EmailMessage()
     mail["From"], mail["To"], mail["Subject"] = "a@x.vn", "b@x.vn", "Gửi bài"

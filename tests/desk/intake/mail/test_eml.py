@@ -139,6 +139,19 @@ def test_signed_mails_are_read_and_encrypted_ones_refused() -> None:
         assert caught.value == BadIntake(IntakeFault.ENCRYPTED, "m.eml")
 
 
+def test_a_text_packed_into_its_signature_is_named() -> None:
+    mail = read_eml(
+        mail_of("x", kind='application/pkcs7-mime; smime-type=signed-data; name="smime.p7m"'), "m.eml"
+    )
+    assert mail.unread == (Unread("smime.p7m", IntakeFault.UNKNOWN_KIND),)
+
+
+def test_html_that_is_nested_too_deeply_is_refused_by_the_mails_name() -> None:
+    with pytest.raises(BadIntake) as caught:
+        read_eml(mail_of("<div>" * 5000, kind="text/html"), "m.eml")
+    assert caught.value == BadIntake(IntakeFault.TOO_HEAVY, "m.eml")
+
+
 def test_a_mail_attached_whole_has_its_own_words_and_files() -> None:
     (path,) = [one for one in inputs("mail") if one.name.startswith("e16")]
     mail = read_eml(path.read_bytes(), path.name)
