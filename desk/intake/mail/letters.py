@@ -9,7 +9,7 @@ from email.message import Message
 
 from desk.text.blocks import nfc
 
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ud800-\udfff]")
 _WORD_END = re.compile(r"\?=\s+=\?")
 _META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]+)", re.IGNORECASE)
 _OTHER_NAMES = {
@@ -61,7 +61,7 @@ def unfolded(value: str) -> str:
     except (HeaderParseError, ValueError, LookupError):  # a word in no base64
         return " ".join(value.split())
     for word, wish in words:
-        data = word if isinstance(word, bytes) else word.encode("utf-8", "surrogateescape")
+        data = word if isinstance(word, bytes) else _bytes(word)
         if (wish or "") != charset and waiting:
             parts.append(decoded(waiting, charset))
             waiting = b""
@@ -83,14 +83,17 @@ def file_name(message: Message) -> str:
 
 def _rfc2231(value: tuple[str | None, str | None, str]) -> str:
     charset, _, text = value  # the bytes as letters of Latin-1
-    data = text.encode("latin-1") if all(ord(letter) < 256 for letter in text) else text.encode("utf-8")
+    data = text.encode("latin-1") if all(ord(letter) < 256 for letter in text) else _bytes(text)
     return decoded(data, charset or "")
 
 
 def _raw(value: str) -> str:
     """Return a header with the bytes in it that no encoded word holds as letters."""
-    data = value.encode("utf-8", "surrogateescape")
-    return value if value.isascii() else decoded(data, "")
+    return value if value.isascii() else decoded(_bytes(value), "")
+
+
+def _bytes(value: str) -> bytes:
+    return value.encode("utf-8", "surrogateescape")
 
 
 def _is_utf_8(data: bytes) -> bool:

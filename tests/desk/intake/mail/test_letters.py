@@ -32,6 +32,12 @@ def test_headers_of_every_kind_are_unfolded() -> None:
     assert unfolded("=?windows-1258?B?Vmnq8nQ=?=") == "Việt"
 
 
+def test_bytes_among_letters_are_letters_too() -> None:
+    odd = message_from_bytes(b"Content-Disposition: attachment; filename*=utf-8''%E1%BA%A2nh\xff.png\r\n\r\n")
+    assert file_name(odd).endswith(".png")
+    assert decoded(b"+2AA-x", "utf-7") == "x"
+
+
 def test_a_part_without_a_name_has_none() -> None:
     assert file_name(message_from_bytes(b"Content-Type: image/png\r\n\r\n")) == ""
     assert file_name(message_from_bytes(b'Content-Type: image/png; name="a.png"\r\n\r\n')) == "a.png"
