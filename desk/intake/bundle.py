@@ -33,12 +33,14 @@ class Candidate:
     """One thing that may be an article: a file to be read by its kind, or a document that was read already.
 
     `photographs` are the files beside it that belong to it, in order; pictures inside of it are the document's own.
+    `mail` is the name of the mail whose words it is.
     """
 
     name: str
     data: bytes = b""
     document: IntakeDocument | None = None
     photographs: tuple[Member, ...] = ()
+    mail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +60,19 @@ class _Sorted:
 
 
 def candidates(
-    members: Iterable[Member], body: IntakeDocument | None = None, pictures: Sequence[Member] = ()
+    members: Iterable[Member],
+    body: IntakeDocument | None = None,
+    pictures: Sequence[Member] = (),
+    mail: str = "",
 ) -> Bundle:
     """Say which files are texts, which photographs, and which text each photograph belongs to.
 
-    `body` is what a mail itself says, where that is an article; `pictures` are those set in a mail whose words are
+    `body` is what a `mail` itself says, where that is an article; `pictures` are those set in a mail whose words are
     none. Files that a system or an editor put there are left out, all others that are not taken are named.
     """
     found = _Sorted()
     if body is not None:
-        found.texts.append(Candidate(BODY, document=body))
+        found.texts.append(Candidate(BODY, document=body, mail=mail))
     shown = {picture.data for picture in body.pictures} if body is not None else set()
     for member in members:
         _sort_in(member, found, shown)

@@ -57,7 +57,7 @@ class _Room:
 def _mail(mail: Mail, room: _Room) -> Bundle:
     apart = _apart(mail.members, replace(room, zips=_ZIPS + 1))
     body = article_body(mail)
-    own = candidates(apart.files, body, () if body is not None else mail.shown)
+    own = candidates(apart.files, body, () if body is not None else mail.shown, mail.name)
     deeper = replace(room, depth=room.depth - 1)
     inner = [_mail(one, deeper) for one in mail.mails] if room.depth else []
     return joined([own, *inner, *apart.mails, Bundle(unread=(*mail.unread, *apart.unread))])

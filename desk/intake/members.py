@@ -16,9 +16,7 @@ from desk.text.decoding import letters
 _HEAD = 4096
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # MS-CFB 2.2
 _ZIP = b"PK\x03\x04"
-_JUNK_NAMES = frozenset(
-    ("thumbs.db", "desktop.ini", "ehthumbs.db", "smime.p7s", "signature.asc")
-)
+_JUNK_NAMES = frozenset(("thumbs.db", "desktop.ini", "ehthumbs.db", "smime.p7s", "signature.asc"))
 _JUNK_STARTS = ("~$", ".", "~wrl")
 _JUNK_ENDS = (".tmp", ".crdownload", ".part", ".vcf", ".p7s")
 _PROGRAM_ENDS = frozenset(

@@ -58,6 +58,11 @@ _ATTRIBUTES = {
 _SCHEMES = {"http", "https", "mailto", "data", "file", "javascript", "vbscript", "cid", "blob", "ftp", "tel"}
 # Google Docs draws the box of a list of tasks as a picture.
 _CHECKBOX = re.compile(r"<img\b[^<>]*\baria-roledescription=[\"']?checkbox[^<>]*>", re.IGNORECASE)
+# Facebook, Gmail and Zalo draw one as a picture of that name.
+_EMOJI = re.compile(
+    r"<img\b[^<>]*\balt=[\"']([\U0001F000-\U0001FAFF\u2190-\u21ff\u2600-\u27bf\ufe0f\u200d]{1,8})[\"'][^<>]*>",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 _NEVER_DEEP = frozenset(
     [
@@ -136,7 +141,7 @@ def _read(
     if _depth(source.markup) > _DEPTH_LIMIT:
         raise BadIntake(IntakeFault.TOO_HEAVY)
     clean = nh3.clean(
-        _CHECKBOX.sub("", source.markup),
+        _EMOJI.sub(r"\1", _CHECKBOX.sub("", source.markup)),
         tags=_TEXT_TAGS,
         clean_content_tags=gone,
         attributes=_ATTRIBUTES,

@@ -28,8 +28,8 @@ def test_the_only_text_has_all_photographs_once() -> None:
 
 def test_a_picture_that_stands_in_a_mails_own_words_is_no_photograph_beside_them() -> None:
     body = document("Bài", pictures=(JPEG,))
-    bundle = candidates([Member("ảnh.jpg", JPEG)], body)
-    assert bundle.candidates == (Candidate(BODY, document=body),)
+    bundle = candidates([Member("ảnh.jpg", JPEG)], body, mail="thư.eml")
+    assert bundle.candidates == (Candidate(BODY, document=body, mail="thư.eml"),)
 
 
 def test_what_is_not_taken_is_named_with_its_reason() -> None:

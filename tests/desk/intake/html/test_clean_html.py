@@ -259,6 +259,14 @@ def test_the_box_of_a_task_of_google_docs_is_no_picture() -> None:
     assert not pasted.pictures
 
 
+def test_an_emoji_that_is_drawn_as_a_picture_is_a_letter() -> None:
+    pasted = html_blocks(
+        "<p>Chúc mừng <img width=16 alt='❤️' src='https://static.example/t.png'> các đồng chí</p>"
+    )
+    assert [block_text(block) for block in pasted.blocks] == ["Chúc mừng ❤️ các đồng chí"]
+    assert not pasted.dropped
+
+
 def test_where_somebody_commented_leaves_no_sign() -> None:
     for place in ("#cmnt1", "#_msocom_1"):
         pasted = html_blocks(f"<p>Hội nghị<sup><a href='{place}'>[a]</a></sup> bắt đầu</p>")
