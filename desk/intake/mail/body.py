@@ -25,6 +25,8 @@ _SIGNATURE = re.compile(
 _SIGN = "<p>--</p>"
 _LONG_LINE = 60  # letters; lines of a paragraph that are as long are paragraphs
 _CARD_WORDS = 60
+_WIDTHS = range(50, 101)  # letters, at which mail programs break lines
+_RAGGED = 25
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +132,27 @@ def _cut(piece: IntakePiece, spans: list[tuple[int, int]]) -> list[IntakePiece]:
         return [piece] if 2 * len(spans) > len(block.rows) else []
     if isinstance(block, Picture):
         return [piece]
-    whole = len(spans) == len(piece.words.split("\n"))
+    words = piece.words
     long = any(end - start >= _LONG_LINE for start, end in spans)
-    if isinstance(block, Paragraph) and len(spans) > 1 and long:
-        runs = [stripped(cut(block.runs, start, end)) for start, end in spans]
-        return [replace(piece, block=Paragraph(new_id(), part)) for part in runs if plain(part).strip()]
-    if whole:
+    runs = block.runs
+    if isinstance(block, Paragraph) and len(spans) > 1:
+        if _is_broken([words[start:end] for start, end in spans]):
+            runs = tuple(replace(run, text=run.text.replace("\n", " ")) for run in runs)
+        elif long and not piece.centred:
+            parts = [stripped(cut(runs, start, end)) for start, end in spans]
+            return [replace(piece, block=Paragraph(new_id(), part)) for part in parts if plain(part).strip()]
+    if runs is block.runs and len(spans) == words.count("\n") + 1:
         return [piece]
-    runs_left = stripped(cut(block.runs, spans[0][0], spans[-1][1]))
-    return [replace(piece, block=replace(block, runs=runs_left))] if plain(runs_left).strip() else []
+    left = stripped(cut(runs, spans[0][0], spans[-1][1]))
+    return [replace(piece, block=replace(block, runs=left))] if plain(left).strip() else []
+
+
+def _is_broken(given: list[str]) -> bool:
+    """Say whether a program broke the lines of one paragraph to a width: most go on in small letters."""
+    inner = [len(line) for line in given[:-1]]
+    longest = max(map(len, given))
+    wide = longest in _WIDTHS and min(inner) > longest - _RAGGED
+    return wide and 2 * sum(line.lstrip()[:1].islower() for line in given[1:]) > len(given) - 1
 
 
 # -- the subject -----------------------------------------------------------------------------------------

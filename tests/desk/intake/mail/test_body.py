@@ -99,6 +99,22 @@ def test_pictures_between_the_words_stay_and_those_of_the_foot_are_told_apart() 
     assert body.foot == (pictures["cid:b@x"],)
 
 
+def test_lines_that_a_program_broke_are_joined_and_those_of_a_title_stay() -> None:
+    broken = (
+        "Từ ngày 24 đến ngày 26/02 (tức ngày 15 đến 17 tháng Giêng), xã Mường<br>"
+        "Chiên tổ chức Lễ hội Xên Mường xuân Giáp Thìn 2024, thu hút trên <b>7.000<br>"
+        "lượt</b> người tham dự, trong đó có nhiều đoàn khách của các huyện và<br>các tỉnh bạn."
+    )
+    title = "<p align=center>TƯNG BỪNG LỄ HỘI XÊN MƯỜNG XUÂN GIÁP THÌN NĂM HAI NGHÌN HAI TƯ<br>Ở XÃ MƯỜNG CHIÊN</p>"
+    got = words(f"{title}<p>{broken}</p>")
+    assert got[0].count("\n") == 1
+    assert got[1].startswith(
+        "Từ ngày 24 đến ngày 26/02 (tức ngày 15 đến 17 tháng Giêng), xã Mường Chiên tổ chức"
+    )
+    assert len(got) == 2
+    assert "\n" not in got[1]
+
+
 def test_parts_of_text_and_html_follow_each_other() -> None:
     parts = [
         BodyPart(text=TEXT[0]),
