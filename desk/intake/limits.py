@@ -16,3 +16,7 @@ SHAPED_PIXELS = 1_000_000_000  # of all pictures that are cropped, turned or mir
 PLACES = 200_000  # paragraphs and table cells, together
 CELLS = 50_000  # of tables alone, which cost more than paragraphs and which nobody prints in a bulletin
 PAGES = 200  # of a PDF
+MEMBERS_BYTES = 250 * MEGABYTE  # of all files of a mail, an archive or a folder that are in memory together
+MAIL_PARTS = 500
+MAIL_DEPTH = 20  # parts within parts, mails within mails
+FOLDER_DEPTH = 20

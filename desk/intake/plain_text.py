@@ -16,6 +16,7 @@ _LEAST_ROWS = 2
 _INSET = 2  # blanks
 _LEAST_LINES = 3
 _RAGGED = 25  # letters that a word which did not fit leaves empty at most
+_SIGNATURE = "-- "  # RFC 3676, 4.3: the one line that ends in a blank and goes on nowhere
 _ENDS = (".", "!", "?", ":", ";")
 
 
@@ -95,3 +96,23 @@ def _full(groups: list[list[str]]) -> int:
         return 0
     ended = sum(line.rstrip().endswith(_ENDS) for line in full)
     return longest - _RAGGED if ended * 2 < len(full) else 0
+
+
+def unflowed(text: str, *, joins_words: bool) -> str:
+    """Return a text whose lines flow (RFC 3676) with each paragraph on one line.
+
+    `joins_words` is the parameter DelSp: the blank at a line's end is no part of the text.
+    """
+    out: list[str] = []
+    open_line = False
+    for raw in text.splitlines():
+        quoted = raw.startswith(">")
+        line = raw if quoted else raw.removeprefix(" ")
+        if open_line and not quoted and line != _SIGNATURE:
+            out[-1] += line
+        else:
+            out.append(line)
+        open_line = line.endswith(" ") and line != _SIGNATURE and not quoted
+        if open_line and joins_words:
+            out[-1] = out[-1][:-1]
+    return "\n".join(out)
