@@ -189,7 +189,9 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.OTHER_ARCHIVE: _mark(
         "“{name}” là tệp nén loại RAR, 7z nên chưa mở được. Hãy giải nén ra thư mục rồi nhập thư mục ấy."
     ),
-    IntakeFault.HEIC: _mark("“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."),
+    IntakeFault.HEIC: _mark(
+        "“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."
+    ),
 }
 FINDINGS: dict[Finding, str] = {
     Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),
