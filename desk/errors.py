@@ -181,7 +181,13 @@ class IntakeFault(Enum):
     ENCRYPTED = auto()  # a password is needed to open it
     BROKEN = auto()  # damaged, or not wholly copied
     SCAN = auto()  # pictures of pages, without letters
+    EXECUTABLE = auto()  # a program
+    PICTURE_FILE = auto()  # a photograph alone
+    SPREADSHEET = auto()
+    ARCHIVE = auto()  # packed in a way that is not read
+    TOO_SLOW = auto()  # its reader did not end in time
     DANGEROUS = auto()  # it declares entities, as no program does that writes documents
+    ORIGINAL_TOO_HEAVY = auto()  # to be kept with the article that was taken from it
     OTHER_ARCHIVE = auto()  # packed in another way than zip
     HEIC = auto()  # a photograph of an iPhone, which cannot be opened here
 

@@ -16,5 +16,7 @@ FOLDER_DEPTH = 20
 PICTURES = 300
 PICTURE_BYTES = 20 * MEGABYTE
 PICTURE_PIXELS = 100_000_000
+SHAPED_PIXELS = 1_000_000_000  # of all pictures that are cropped, turned or mirrored, together
 PLACES = 200_000  # paragraphs and table cells, together
+CELLS = 50_000  # of tables alone, which cost more than paragraphs and which nobody prints in a bulletin
 PAGES = 200  # of a PDF

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum, auto
 
 from desk.errors import Missing
-from desk.text.blocks import ArticleText, Paragraph, Picture, plain
+from desk.text.blocks import ArticleText, Block, Paragraph, Picture, Run, plain
 
 
 class DoubtKind(Enum):
@@ -22,6 +22,7 @@ class DoubtKind(Enum):
     NO_BYLINE = auto()
     REPEATED_LEAD = auto()  # block_id repeats the lead but for dashes, spaces and punctuation
     CAPTION_GUESSED = auto()  # block_id reads like the caption of a picture that is not there
+    BROKEN_LETTERS = auto()  # detail: how many bytes are no letters
     LEGACY_LETTERS = auto()  # the letters look like TCVN3 or VNI; detail: a piece of it
     NO_PICTURES_READ = auto()  # the source may hold pictures that its reader cannot take
     NO_LOOKS_READ = auto()  # the marks of a damaged file are lost: its words alone came
@@ -98,6 +99,19 @@ def with_picture(text: ArticleText, block_id: str, picture_sha: str, credit: str
         raise Missing("caption")
     picture = Picture(block_id, picture_sha, caption=plain(found.runs), credit=credit)
     return replace(text, blocks=tuple(picture if block is found else block for block in text.blocks))
+
+
+def with_pictures(text: ArticleText, stored: Mapping[str, str]) -> ArticleText:
+    """Give the pictures their stored bytes, by block id (SHA-256); one without becomes its caption's paragraph."""
+    blocks: list[Block] = []
+    for block in text.blocks:
+        if not isinstance(block, Picture) or block.picture:
+            blocks.append(block)
+        elif block.id in stored:
+            blocks.append(replace(block, picture=stored[block.id]))
+        elif block.caption:
+            blocks.append(Paragraph(block.id, (Run(block.caption),)))
+    return replace(text, blocks=tuple(blocks))
 
 
 def _find(text: ArticleText, block_id: str) -> object:

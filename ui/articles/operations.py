@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from desk.acts.gate import Changes
@@ -11,6 +12,9 @@ from desk.articles.listing import ArticleRow
 from desk.text.blocks import ArticleText
 from ui.session.operation import Op
 from ui.session.session import Session
+
+if TYPE_CHECKING:  # the room of reviews is loaded by who takes in
+    from desk.review.taking_in import Intake
 
 
 def submit(session: Session, row: ArticleRow) -> Op:
@@ -84,6 +88,13 @@ def create(session: Session, text: ArticleText, section_id: int | None) -> Op:
     """Make a draft of a text that was imported; the importer says so itself."""
     key = uuid4().hex  # made once: an operation that is sent twice makes one article
     return Op(lambda: writing.create(session.who, key, text, section_id), quiet=True)
+
+
+def take_in(session: Session, intake: Intake) -> Op:
+    """Make a draft of what was sent, with its file and comments; taken back, it lies in the bin."""
+    from desk.review import taking_in
+
+    return Op(lambda: taking_in.take_in(session.who, intake))
 
 
 def undo(session: Session, changes: Changes) -> Op | None:

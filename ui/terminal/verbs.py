@@ -9,28 +9,24 @@ import argparse
 import json
 import logging
 import sys
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from desk.acts.permission import refusal
-from desk.acts.rules import Act
-from desk.articles import listing, search, writing
+from desk.articles import listing, search
 from desk.compare.articles import Fate, Seam
 from desk.compare.files import ParagraphChange, compare_files
 from desk.compare.words import OpKind
 from desk.database import connection, store
 from desk.department import people
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
-from desk.intake.files import take_in
-from desk.intake.result import Taken, without
+from desk.intake.apart import ReadingProcess
 from desk.integrity import database
 from desk.issues import issues
 from desk.paths import DESK_FILE
-from desk.text.blocks import ArticleText, body_text, to_data
+from desk.text.blocks import body_text, to_data
 from ui.terminal.arguments import CALENDARS
 from ui.words import comparison as comparison_words
 from ui.words import wording
@@ -81,11 +77,12 @@ def _export(wish: argparse.Namespace) -> int:
 def _import(wish: argparse.Namespace) -> int:
     done: list[dict[str, Any]] = []
     failed = 0
-    with _opened(wish.folder, readonly=wish.dry_run):
+    with _opened(wish.folder, readonly=wish.dry_run), ReadingProcess() as reader:
         for path in wish.files:
             try:
-                done.append(_taken_in(wish, path))
-                failed += done[-1].pop("all_refused", False)
+                found = _taken_in(wish, path, reader)
+                failed += sum(bool(one.pop("all_refused", "error" in one)) for one in found)
+                done += found
             except DeskError as error:
                 if isinstance(error, Missing | Denied):
                     raise
@@ -97,21 +94,15 @@ def _import(wish: argparse.Namespace) -> int:
     return 1 if failed else 0
 
 
-def _taken_in(wish: argparse.Namespace, path: Path) -> dict[str, Any]:
-    """Take one file in: a calendar, or an article."""
+def _taken_in(wish: argparse.Namespace, path: Path, reader: ReadingProcess) -> list[dict[str, Any]]:
+    """Take one file in: a calendar, or what articles it holds."""
     if path.suffix.lower() in CALENDARS:
         from ui.terminal import calendar
 
-        return calendar.take_in(wish, path, _notify)
-    person = people.by_name(wish.name) if wish.name else None
-    if person is not None and (refused := refusal(Act.CREATE, person.roles)):
-        raise refused
-    taken = take_in(path)
-    made = None
-    if person is not None and not wish.dry_run:
-        (made,) = writing.create(person.id, uuid.uuid4().hex, _clean(taken)).articles
-    _notify(_message(path, taken, made))
-    return _taken(path, taken, made)
+        return [calendar.take_in(wish, path, _notify)]
+    from ui.terminal import articles
+
+    return articles.take_in(wish, path, reader, _notify)
 
 
 def _notice(wish: argparse.Namespace) -> int:
@@ -297,28 +288,6 @@ def _missing(error: Missing, wish: argparse.Namespace) -> str:
     if error.what == "article":
         return f"Không có bài mang mã {wish.id}, hoặc bài không còn nữa."
     return wording.error(error)
-
-
-def _clean(taken: Taken) -> ArticleText:
-    return without(taken.text, taken.repeated_lead) if taken.repeated_lead else taken.text
-
-
-def _taken(path: Path, taken: Taken, made: int | None) -> dict[str, Any]:
-    return {
-        "file": str(path),
-        "id": made,
-        "article": to_data(taken.text),
-        "repeated_lead": taken.repeated_lead,
-        "captions": [asdict(caption) for caption in taken.captions],
-        "doubts": [{"kind": d.kind.name, "detail": d.detail, "block": d.block_id} for d in taken.doubts],
-        "dropped": list(taken.dropped),
-    }
-
-
-def _message(path: Path, taken: Taken, made: int | None) -> str:
-    head = f"{path.name}: “{taken.text.title}”"
-    head += f" → bài số {made}" if made is not None else " (chỉ xem, chưa ghi)"
-    return "\n".join([head, *(f"  – {wording.doubt(doubt)}" for doubt in taken.doubts)])
 
 
 def _marked(snippet: str) -> str:

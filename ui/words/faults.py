@@ -149,7 +149,7 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.EMPTY: _mark("“{name}” là tệp rỗng."),
     IntakeFault.NOT_TEXT: _mark("“{name}” không phải là văn bản."),
     IntakeFault.TOO_HEAVY: _mark("“{name}” quá lớn để là một bài. Hãy tách bài ra rồi nhập."),
-    IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .txt hoặc .html."),
+    IntakeFault.UNKNOWN_KIND: _mark("Chưa nhập được loại tệp của “{name}”. Hãy lưu thành .docx rồi nhập."),
     IntakeFault.BAD_PDF: _mark(
         "Không đọc được các trang của “{name}”: tệp PDF hỏng hoặc bị cắt. Hãy chép lại tệp."
     ),
@@ -169,10 +169,20 @@ INTAKES: dict[IntakeFault, str] = {
     ),
     IntakeFault.NOTICE_TOO_LONG: _mark("Văn bản dài quá 60.000 chữ. Hãy dán từng thông báo một."),
     IntakeFault.DOCUMENT_TOO_HEAVY: _mark("“{name}” nặng quá 20 MB nên không đính kèm được."),
+    IntakeFault.ORIGINAL_TOO_HEAVY: _mark("“{name}” nặng quá 100 MB nên không nhập được."),
     IntakeFault.PROGRAM: _mark("“{name}” là một chương trình, không phải tài liệu, nên không đính kèm."),
     IntakeFault.ENCRYPTED: _mark("“{name}” được đặt mật khẩu. Hãy bỏ mật khẩu rồi nhập."),
     IntakeFault.BROKEN: _mark("“{name}” bị hỏng hoặc chưa tải về đủ. Hãy lấy lại tệp rồi nhập."),
-    IntakeFault.SCAN: _mark("“{name}” là ảnh chụp các trang, không có chữ. Hãy xin tệp văn bản hoặc gõ lại."),
+    IntakeFault.SCAN: _mark(
+        "“{name}” chỉ có ảnh chụp trang giấy, không có chữ để lấy. Hãy xin bản Word, hoặc gõ lại."
+    ),
+    IntakeFault.EXECUTABLE: _mark("“{name}” là một chương trình, không phải bài. Đừng mở tệp này."),
+    IntakeFault.PICTURE_FILE: _mark("“{name}” là một ảnh. Hãy mở bài rồi chèn ảnh vào."),
+    IntakeFault.SPREADSHEET: _mark("“{name}” là bảng tính. Hãy sao chép bảng rồi dán vào bài."),
+    IntakeFault.ARCHIVE: _mark(
+        "“{name}” là tệp nén .rar, .7z hoặc loại khác. Hãy giải nén rồi nhập thư mục."
+    ),
+    IntakeFault.TOO_SLOW: _mark("“{name}” đọc quá lâu nên đã dừng. Hãy lưu lại thành .docx rồi nhập."),
     IntakeFault.DANGEROUS: _mark(
         "“{name}” có phần khai báo không an toàn nên không mở. Hãy xin lại tệp từ người gửi."
     ),
@@ -189,6 +199,7 @@ FINDINGS: dict[Finding, str] = {
     Finding.TEXT_CHANGED: _mark("Bài/phiên bản {where} đã bị sửa ngoài chương trình"),
     Finding.APPROVAL: _mark("Bài/phiên bản {where}: chữ ký duyệt không khớp nội dung"),
     Finding.RELEASE: _mark("Lần phát hành {where}: “{detail}” không còn như lúc phát hành"),
+    Finding.ORIGINAL: _mark("Tệp gốc {where} không còn như lúc nhập"),
     Finding.INDEX: _mark("Chỉ mục tìm kiếm lệch: {detail}"),
 }
 JOURNAL_FAULTS = {
@@ -206,6 +217,7 @@ DOUBTS: dict[DoubtKind, str] = {
     DoubtKind.NO_BYLINE: _mark("Không thấy bút danh"),
     DoubtKind.REPEATED_LEAD: _mark("Đoạn đầu của thân bài lặp lại sapô"),
     DoubtKind.CAPTION_GUESSED: _mark("Dòng này có lẽ là chú thích ảnh: “{detail}”"),
+    DoubtKind.BROKEN_LETTERS: _mark("Có chữ hỏng trong tệp ({detail}), nay là “�”."),
     DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
     DoubtKind.NO_PICTURES_READ: _mark("Có thể thiếu ảnh: loại tệp này chưa lấy được ảnh"),
     DoubtKind.NO_LOOKS_READ: _mark("Tệp hỏng một phần: chỉ lấy được chữ, mất đậm, nghiêng, bảng"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desk.intake.flow.style_names import Named
 from desk.intake.html.markup import element, escaped, style
@@ -34,7 +34,7 @@ class ParagraphLook:
     align: str = ""  # "center", "right", "justify", "left"
     first: float = 0.0  # how far the first line is set in
     left: float = 0.0
-    named: Named = Named()
+    named: Named = field(default_factory=Named)
     level: int = 0  # of its list, from 0
 
 

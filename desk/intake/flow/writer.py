@@ -13,6 +13,7 @@ from desk.intake.flow.look import Look, ParagraphLook, paragraph_markup, run_mar
 from desk.intake.flow.rows import CellShape, OpenTable
 from desk.intake.flow.style_names import Named
 from desk.intake.html.markup import picture, read_markup
+from desk.intake.picture_parts import PLAIN, PictureLoss, Shape, shaped
 from desk.intake.result import Doubt, Dropped
 
 _TAB = 28.0  # points: what a tab before the first word sets it in
@@ -83,14 +84,16 @@ class FlowWriter:
         if not self._look.hidden:
             self._words.append("<br>")
 
-    def picture(self, data: bytes, *, floating: bool = False, alt: str = "") -> None:
-        """Take a picture at its place in the line, or one that floats: behind the paragraph."""
+    def picture(self, data: bytes, shape: Shape = PLAIN, *, floating: bool = False, alt: str = "") -> None:
+        """Take a picture as it is shown at its place in the line, or one that floats: behind the paragraph."""
         kept = self.gathered.pictures
-        if not data or len(data) > limits.PICTURE_BYTES or len(kept) >= limits.PICTURES:
-            self.gathered.left_out[Dropped.PICTURES] += 1
+        made = shaped(data, shape) if data and len(kept) < limits.PICTURES else PictureLoss.BROKEN
+        if isinstance(made, PictureLoss):
+            undrawn = made is PictureLoss.UNDRAWN
+            self.gathered.left_out[Dropped.UNDRAWN_PICTURES if undrawn else Dropped.PICTURES] += 1
             return
         key = f"picture{len(kept) + 1}"
-        kept[key] = data
+        kept[key] = made
         self._end_run()
         if floating:
             self._after.append(f"<p>{picture(key, alt)}</p>")
@@ -128,6 +131,12 @@ class FlowWriter:
         self.sign, self._key = "", ""
         self._look = Look()
         self._indented = self._begun = False
+
+    def block(self, markup: str) -> None:
+        """Put the markup of whole blocks behind what is written so far."""
+        if self.is_open:
+            self.end_paragraph(ParagraphLook(), len(self._tables))
+        self._place(markup)
 
     def end_cell(self, look: ParagraphLook, depth: int) -> None:
         """End the open paragraph and its cell."""

@@ -77,7 +77,6 @@ class Context:
     centred: bool = False
     right: bool = False
     size: float = 0.0  # of the letters, in points; 0: not said
-    source: str = ""  # the id of the paragraph
     hint: Hint | None = None
     margin: float = 0.0  # of the paragraph, in points
     verbatim: bool = False
@@ -165,8 +164,6 @@ def _block_changes(around: Context, tag: str, style: Style, attrs: Mapping[str, 
     new["centred"] = centred or (around.centred and "text-align" not in style)
     if inline_styles.set_right(style, attrs) or "text-align" in style:
         new["right"] = inline_styles.set_right(style, attrs)
-    if "id" in attrs:
-        new["source"] = attrs["id"]
     if classes and tag == "p":
         new["hint"] = _hint(classes)
     heading = _HEADING.fullmatch(tag)

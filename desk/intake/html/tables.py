@@ -31,8 +31,8 @@ class Grid:
     merged: int = 0  # cells that spread over others, once the table was made
     hidden: int = 0  # columns with words that the source does not show, once the table was made
 
-    def pieces(self) -> list[IntakePiece]:
-        """Return the table as one block and its pictures after it; one column becomes paragraphs."""
+    def pieces(self, source: str = "") -> list[IntakePiece]:
+        """Return the table (its id: `source`) as one block, its pictures after it; one column becomes paragraphs."""
         rows = [row for row in self.rows if row]
         if all(len(row) == 1 for row in rows):
             return [piece for row in rows for piece in row[0].pieces]
@@ -42,7 +42,7 @@ class Grid:
             return pictures
         self.merged = sum(cell.joined and cell.across * cell.down > 1 for row in rows for cell in row)
         head = self.head or all(cell.head for cell in rows[0])
-        return [IntakePiece(Table(new_id(), tuple(filled), header=head)), *pictures]
+        return [IntakePiece(Table(new_id(), tuple(filled), header=head), source=source), *pictures]
 
     def _shown(self, rows: list[tuple[Runs, ...]]) -> list[tuple[Runs, ...]]:
         """Leave out the columns that a spreadsheet hides."""

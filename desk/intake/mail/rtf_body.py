@@ -7,8 +7,9 @@ import struct
 
 from desk.errors import BadIntake
 from desk.intake import limits
+from desk.intake.flow.letters import joined_halves
 from desk.intake.mail.body import BodyPart
-from desk.intake.rtf.letters import charset_page, joined_halves
+from desk.intake.rtf.letters import charset_page
 from desk.intake.rtf.reader import read_rtf
 from desk.intake.rtf.tokens import Token, tokens
 

@@ -6,9 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from desk.intake.pieces import IntakePiece
+from desk.intake.recogniser.foreign import has_marks
+from desk.intake.recogniser.leads import without_agency
 from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.text.blocks import Paragraph, Picture, Quote, Table, nfc
 
+_LOOKED_AT = 2_000  # letters of a paragraph
 PROSE_WORDS = 20  # a paragraph of a story has more, a title or a caption seldom
 _FULL_STOPS = (".", "!", "?", "…", ":", ";")
 _CLOSERS = "”\"')]» "
@@ -20,7 +23,10 @@ class Sheet:
     def __init__(self, pieces: Sequence[IntakePiece]) -> None:
         self.pieces = list(pieces)
         self.given: list[Assigned | None] = [None] * len(self.pieces)
+        self._words = [piece.words[:_LOOKED_AT] for piece in self.pieces]
         self.size = self._usual_size()
+        marked = sum(has_marks(words) for words in self._words)
+        self.vietnamese = marked * 2 > len(self._words)
         prose = [at for at in range(len(self.pieces)) if self.is_prose(at)]
         inset = sum(self.pieces[at].indented for at in prose)
         self.inset = inset * 2 > len(prose)  # paragraphs begin with an indent here
@@ -36,8 +42,8 @@ class Sheet:
                 yield at
 
     def words(self, at: int) -> str:
-        """Return a piece's words."""
-        return self.pieces[at].words
+        """Return a piece's first words, by which it is known."""
+        return self._words[at]
 
     def is_text(self, at: int) -> bool:
         """Say whether a piece is a paragraph, a heading or a quotation."""
@@ -59,8 +65,8 @@ class Sheet:
 
     def _usual_size(self) -> float:
         sizes: Counter[float] = Counter()
-        for piece in self.pieces:
-            sizes[piece.size] += len(piece.words)
+        for piece, words in zip(self.pieces, self._words, strict=True):
+            sizes[piece.size] += len(words)
         return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
@@ -68,6 +74,11 @@ def same_words(one: str, other: str) -> bool:
     """Say whether two passages differ in nothing but dashes, spaces and punctuation."""
     letters = _letters(one)
     return bool(letters) and letters == _letters(other)
+
+
+def says_again(one: str, other: str) -> bool:
+    """Say whether a passage says another again, with or without an agency's sign before it: “(PSO) - …”."""
+    return same_words(one, other) or same_words(without_agency(one), without_agency(other))
 
 
 def nearly_same(one: str, other: str) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from desk.intake.flow.letters import joined_halves
 from desk.intake.flow.style_names import Named, named
-from desk.intake.rtf.letters import Font, charset_page, decoded, joined_halves
+from desk.intake.rtf.letters import Font, charset_page, decoded
 from desk.intake.rtf.tokens import Token
 
 

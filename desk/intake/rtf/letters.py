@@ -57,10 +57,3 @@ def _letter(byte: int) -> str:
         return one.decode("cp1252")
     except UnicodeDecodeError:
         return one.decode("latin-1")
-
-
-def joined_halves(text: str) -> str:
-    r"""Return the letters that pairs of \u numbers stand for; half a pair alone goes."""
-    if not any("\ud800" <= letter <= "\udfff" for letter in text):
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake import limits
-from desk.intake.document import IntakeDocument, SourceComment
-from desk.intake.flow.writer import FlowWriter, Gathered, document, note_look
+from desk.intake.document import IntakeDocument
+from desk.intake.flow.fields import link_of
+from desk.intake.flow.letters import joined_halves
+from desk.intake.flow.writer import Gathered, document, note_look
 from desk.intake.result import Dropped
-from desk.intake.rtf.fields import link_of
 from desk.intake.rtf.head import FontTable, StyleTable
-from desk.intake.rtf.letters import Font, decoded, joined_halves
-from desk.intake.rtf.pictures import drawn
+from desk.intake.rtf.letters import Font, decoded
+from desk.intake.rtf.pictures import SIZES, picture_bytes, picture_shape
 from desk.intake.rtf.state import (
     Field,
     Group,
-    Paragraph,
     Picture,
     Where,
     look_changed,
@@ -25,6 +24,7 @@ from desk.intake.rtf.state import (
     plain,
     row_changed,
 )
+from desk.intake.rtf.streams import Streams
 from desk.intake.rtf.tokens import Token, tokens
 from desk.intake.rtf.words import (
     DESTINATIONS,
@@ -38,6 +38,7 @@ from desk.intake.rtf.words import (
 
 _DEPTH = 1000  # open groups; Word writes some twenty
 _BEGIN = b"{\\rtf"
+_KINDS = {"footnote": "note", "annotation": "comment"}
 _SILENT = frozenset((Where.SKIPPED, Where.BESIDE, Where.SHAPE, Where.PICTURE))
 
 
@@ -53,25 +54,13 @@ def read_rtf(data: bytes, name: str) -> IntakeDocument:
     return _Reader(name).read(data[start:])
 
 
-@dataclass(slots=True)
-class _Stream:
-    """A stream of text: the body (kind ""), a note, a text box, a comment."""
-
-    kind: str
-    writer: FlowWriter
-    anchor: str = ""  # the paragraph that it hangs on
-    number: int = 0  # of a note
-    paragraph: Paragraph = Paragraph()  # that of the last letters
-
-
 class _Reader:
     """The state of reading one file."""
 
     def __init__(self, name: str) -> None:
         self._name = name
         self._gathered = Gathered(name=name)
-        self._streams = [_Stream("", FlowWriter(self._gathered))]
-        self._notes: list[str] = []
+        self._streams = Streams(self._gathered)
         self._groups = [Group()]
         self._fonts, self._styles = FontTable(), StyleTable()
         self._default_font = 0
@@ -82,7 +71,7 @@ class _Reader:
         self._half = ""  # the first half of a letter that \u gives in two numbers
         self._tracked = False  # the tracked change that the last letters belong to was counted
         self._headers = False
-        self._author, self._date = "", ""
+        self._property = ""  # of a shape: what the value that follows is
 
     def read(self, data: bytes) -> IntakeDocument:
         """Read the file to the end of its outermost group."""
@@ -99,9 +88,7 @@ class _Reader:
                 self._token(token)
         else:
             raise BadIntake(IntakeFault.BROKEN, self._name)
-        self._end_last(self._streams[0])
-        markup = self._streams[0].writer.markup() + "".join(self._notes)
-        return document(markup, self._gathered)
+        return document(self._streams.markup(), self._gathered)
 
     # -- groups ----------------------------------------------------------------------------------------------
 
@@ -123,8 +110,7 @@ class _Reader:
             self._take_picture(group.picture, floating=group.floats)
         if group.field is not None and group.where is Where.FIELD and around.where is not Where.FIELD:
             group.field.link = link_of(group.field.wish)
-        while len(self._streams) - 1 > around.stream:
-            self._end_stream(self._streams.pop())
+        self._streams.end_to(around.stream)
         if group.where is Where.HEADER and around.where is not Where.HEADER and self._headers:
             self._gathered.left_out[Dropped.HEADERS] += 1
             self._headers = False
@@ -132,34 +118,11 @@ class _Reader:
     def _change(self, group: Group) -> None:
         self._groups[-1] = group
 
-    def _begin_stream(self, kind: str, number: int = 0) -> None:
-        group = self._groups[-1]
-        writer = FlowWriter(self._gathered)
-        anchor = self._streams[-1].writer.key
-        self._streams.append(_Stream(kind, writer, anchor, number))
-        inside = replace(plain(group), where=Where.TEXT, stream=len(self._streams) - 1, field=None)
+    def _begin_stream(self, kind: str) -> None:
+        inside = replace(
+            plain(self._groups[-1]), where=Where.TEXT, stream=self._streams.begin(kind), field=None
+        )
         self._change(replace(inside, look=replace(inside.look, link="")))
-
-    def _end_stream(self, stream: _Stream) -> None:
-        self._end_last(stream)
-        if stream.kind == "note":
-            self._notes.append(stream.writer.markup())
-        elif stream.kind == "box":
-            self._gathered.left_out[Dropped.TEXT_BOXES] += 1
-            self._streams[-1].writer.behind(stream.writer)
-        elif stream.kind == "comment":
-            words = document(stream.writer.markup(), Gathered())
-            text = "\n".join(piece.words for piece in words.pieces).strip()
-            comment = SourceComment(self._author.strip(), text, stream.anchor, _moment(self._date))
-            self._gathered.comments.append(comment)
-            self._author = self._date = ""
-
-    def _end_last(self, stream: _Stream) -> None:
-        """End a stream's last paragraph, which may have no mark of its own."""
-        if stream.writer.is_open:
-            look = stream.paragraph.look
-            shown = note_look(look) if stream.kind == "note" else look
-            stream.writer.end_paragraph(shown, stream.paragraph.table)
 
     # -- tokens ----------------------------------------------------------------------------------------------
 
@@ -207,6 +170,8 @@ class _Reader:
             self._letters(Token("text", data=sign))
         elif sign == b"~":
             self._say("\xa0")
+        elif sign == b"-":  # a letter of its own in fonts before Unicode, unseen in all others
+            self._say("\xad")
         elif sign == b"_":
             self._say("\u2011")
         elif sign in (b"\n", b"\r"):
@@ -239,9 +204,11 @@ class _Reader:
         elif group.where is Where.HEADER:
             self._headers = self._headers or bool(text.strip())
         elif group.where is Where.AUTHOR:
-            self._author += text
+            self._streams.author += text
         elif group.where is Where.DATE:
-            self._date += text
+            self._streams.date += text
+        elif group.where is Where.PROPERTY:
+            self._property += text
         elif group.where is Where.TEXT:
             if (group.deleted or group.revised) and not self._tracked and text.strip():
                 self._gathered.left_out[Dropped.TRACKED] += 1
@@ -294,6 +261,8 @@ class _Reader:
         elif where is Where.FIELD:
             self._change(replace(group, where=where, field=group.field or Field()))
         else:
+            if where is Where.PROPERTY:
+                self._property = ""
             self._change(replace(group, where=where))
 
     def _structure(self, word: str) -> bool:
@@ -311,7 +280,7 @@ class _Reader:
                 self._change(replace(group, where=Where.PICTURE, picture=Picture()))
         elif word in ("footnote", "annotation", "shptxt", "dptxbxtext"):
             if not silent:
-                self._open_stream(word)
+                self._begin_stream(_KINDS.get(word, "box"))
         elif word == "object":
             self._gathered.left_out[Dropped.OBJECTS] += not silent
         elif word == "moMath":
@@ -322,13 +291,6 @@ class _Reader:
         else:
             return False
         return True
-
-    def _open_stream(self, word: str) -> None:
-        if word == "footnote":
-            self._gathered.left_out[Dropped.FOOTNOTES] += 1
-            self._begin_stream("note", self._gathered.left_out[Dropped.FOOTNOTES])
-        else:
-            self._begin_stream("comment" if word == "annotation" else "box")
 
     def _note_sign(self) -> None:
         group = self._groups[-1]
@@ -373,9 +335,7 @@ class _Reader:
             return
         stream = self._streams[group.stream]
         look = group.paragraph.look
-        stream.writer.end_paragraph(
-            note_look(look) if stream.kind == "note" else look, group.paragraph.table
-        )
+        stream.writer.end_paragraph(note_look(look) if stream.kind == "note" else look, group.paragraph.table)
 
     def _look(self, word: str, number: int | None) -> bool:
         """Follow a word about the letters; False when it is none."""
@@ -395,6 +355,8 @@ class _Reader:
             self._change(replace(group, revised=number != 0))
         elif word in PICTURE_KINDS and group.picture is not None:
             group.picture.kind = word
+        elif word in SIZES and group.picture is not None:
+            group.picture.sizes[word] = number or 0
         else:
             return False
         return True
@@ -411,22 +373,7 @@ class _Reader:
         group = self._groups[-1]
         if group.where in (Where.SKIPPED, Where.BESIDE, Where.HEADER) or group.deleted or group.look.hidden:
             return
-        data = drawn(picture)
-        if data is None:
-            self._gathered.left_out[Dropped.UNDRAWN_PICTURES] += 1
-        else:
-            self._streams[group.stream].writer.picture(data, floating=floating)
-
-
-def _moment(date: str) -> datetime | None:
-    """Read a comment's date: minutes, hour, day, month and years since 1900 in the bits of one number (DTTM)."""
-    digits = date.strip()
-    if not digits.lstrip("-").isascii() or not digits.lstrip("-").isdigit() or len(digits) > 11:
-        return None
-    bits = int(digits) & 0xFFFFFFFF
-    try:
-        return datetime(
-            1900 + (bits >> 20 & 0x1FF), bits >> 16 & 0xF, bits >> 11 & 0x1F, bits >> 6 & 0x1F, bits & 0x3F
-        )
-    except ValueError:
-        return None
+        if group.where is Where.SHAPE and self._property.strip() != "pib":  # "fillBlip" is the same once more
+            return
+        data = picture_bytes(picture)
+        self._streams[group.stream].writer.picture(data, picture_shape(picture), floating=floating)

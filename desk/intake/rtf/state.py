@@ -29,6 +29,7 @@ class Where(Enum):
     AUTHOR = auto()  # of a comment
     DATE = auto()  # of a comment
     SHAPE = auto()  # around a text box or a picture
+    PROPERTY = auto()  # the name of a shape's property
     BESIDE = auto()  # a second form of something: only \ud in it is read
 
 
@@ -47,13 +48,14 @@ class Picture:
     kind: str = ""  # the control word that names its format
     digits: list[bytes] = field(default_factory=list)
     binary: bytes = b""
+    sizes: dict[str, int] = field(default_factory=dict)  # in twips: what is cut off, what it was to be
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """The paragraph's properties and its row's."""
 
-    look: ParagraphLook = ParagraphLook()
+    look: ParagraphLook = field(default_factory=ParagraphLook)
     in_table: bool = False
     depth: int = 1  # \\itap
     shapes: tuple[CellShape, ...] = ()
@@ -71,8 +73,8 @@ class Group:
     """An open group; a change makes a new value, so that the end of a group brings the old one back."""
 
     where: Where = Where.TEXT
-    look: Look = Look(size=_SIZE)
-    paragraph: Paragraph = Paragraph()
+    look: Look = field(default_factory=lambda: Look(size=_SIZE))
+    paragraph: Paragraph = field(default_factory=Paragraph)
     font: int = -1  # -1: the file's
     fallback: int = 1  # letters that stand behind each \u for readers that do not know it
     deleted: bool = False
@@ -161,6 +163,4 @@ def row_changed(paragraph: Paragraph, word: str, number: int) -> Paragraph | Non
 
 def plain(group: Group) -> Group:
     """Return the group after \\plain: its letters' look is forgotten, its link stays."""
-    return replace(
-        group, look=Look(size=_SIZE, link=group.look.link), font=-1, deleted=False, revised=False
-    )
+    return replace(group, look=Look(size=_SIZE, link=group.look.link), font=-1, deleted=False, revised=False)

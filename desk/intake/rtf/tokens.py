@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    rb"(?P<open>\{)|(?P<close>\})"
-    rb"|\\(?:(?P<word>[A-Za-z]{1,40})(?P<number>-?[0-9]{1,10})? ?|'(?P<hex>[0-9A-Fa-f]{2})|(?P<sign>[^A-Za-z]))"
+    rb"(?P<open>\{)|(?P<close>\})|(?P<hex>(?:\\'[0-9A-Fa-f]{2})+)"
+    rb"|\\(?:(?P<word>[A-Za-z]{1,40})(?P<number>-?[0-9]{1,10})? ?|(?P<sign>[^A-Za-z]))"
     rb"|(?P<text>[^\\{}\r\n\0]+)|(?P<skip>[\r\n\0]+|\\)"
 )
 
@@ -37,7 +37,7 @@ def tokens(data: bytes) -> Iterator[Token]:
         elif kind in ("open", "close"):
             yield Token(kind)
         elif kind == "hex":
-            yield Token("hex", data=bytes((int(match["hex"], 16),)))
+            yield Token("hex", data=bytes.fromhex(match[0].replace(b"\\'", b"").decode("ascii")))
         elif kind == "sign":
             yield Token("sign", data=match["sign"])
         elif kind in ("word", "number"):

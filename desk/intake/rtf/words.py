@@ -23,6 +23,7 @@ DESTINATIONS = {
     "atnauthor": Where.AUTHOR,
     "atndate": Where.DATE,
     "upr": Where.BESIDE,
+    "sn": Where.PROPERTY,
     "shp": Where.SHAPE,
     "do": Where.SHAPE,
     **dict.fromkeys(
@@ -31,9 +32,9 @@ DESTINATIONS = {
             *("listtable", "listoverridetable", "rsidtbl", "themedata", "colorschememapping", "filetbl"),
             *("latentstyles", "datastore", "revtbl", "pgptbl", "userprops", "docvar", "mmathPr", "template"),
             *("ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn", "objdata", "objclass", "private"),
-            *("formfield", "datafield", "pnseclvl", "pn", "background", "nonesttables", "sn", "falt", "panose"),
+            *("formfield", "datafield", "pnseclvl", "pn", "background", "nonesttables", "falt", "panose"),
             *("atnid", "atnref", "atntime", "atnparent", "atnicn", "atrfstart", "atrfend", "picprop", "txe"),
-            *("blipuid", "bliptag", "rxe", "listpicture", "listname", "levelnumbers", "mmathPict", "oldcprops"),
+            *("blipuid", "rxe", "listpicture", "listname", "levelnumbers", "mmathPict", "oldcprops"),
             *("fontemb", "fontfile", "passwordhash", "protusertbl", "keywords", "operator", "comment"),
         ),
         Where.SKIPPED,
@@ -42,7 +43,17 @@ DESTINATIONS = {
 # Destinations that stand behind "\*" and are read all the same.
 STARRED = frozenset(
     (
-        *("fldinst", "shppict", "shpinst", "pict", "annotation", "atnauthor", "atndate", "footnote", "pntext"),
+        *(
+            "fldinst",
+            "shppict",
+            "shpinst",
+            "pict",
+            "annotation",
+            "atnauthor",
+            "atndate",
+            "footnote",
+            "pntext",
+        ),
         *("nesttableprops", "ud", "do", "shptxt", "dptxbxtext", "moMath", "listtext", "result", "shp"),
     )
 )
