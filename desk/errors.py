@@ -188,7 +188,6 @@ class IntakeFault(Enum):
     TOO_SLOW = auto()  # its reader did not end in time
     DANGEROUS = auto()  # it declares entities, as no program does that writes documents
     ORIGINAL_TOO_HEAVY = auto()  # to be kept with the article that was taken from it
-    OTHER_ARCHIVE = auto()  # packed in another way than zip
     HEIC = auto()  # a photograph of an iPhone, which cannot be opened here
 
 

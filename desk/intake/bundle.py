@@ -17,8 +17,9 @@ from desk.text.decoding import letters
 BODY = "body"  # the name of a candidate that is the mail's own text
 _LEAST_WORDS = 20  # of a plain text; less is a note, not an article
 _FAULTS = {
-    MemberKind.PROGRAM: IntakeFault.PROGRAM,
-    MemberKind.OTHER_ARCHIVE: IntakeFault.OTHER_ARCHIVE,
+    MemberKind.PROGRAM: IntakeFault.EXECUTABLE,
+    MemberKind.OTHER_ARCHIVE: IntakeFault.ARCHIVE,
+    MemberKind.SPREADSHEET: IntakeFault.SPREADSHEET,
     MemberKind.HEIC: IntakeFault.HEIC,
     MemberKind.OTHER: IntakeFault.UNKNOWN_KIND,
     MemberKind.TNEF: IntakeFault.UNKNOWN_KIND,

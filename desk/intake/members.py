@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-import zipfile
 from dataclasses import dataclass
 from enum import Enum, auto
-from io import BytesIO
 from pathlib import Path, PurePosixPath
 
 from desk.errors import BadIntake, IntakeFault
+from desk.intake.kinds import FileKind, kind_of
 from desk.os_errors import file_trouble
 from desk.text.decoding import letters
 
 _HEAD = 4096
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # MS-CFB 2.2
-_ZIP = b"PK\x03\x04"
 _JUNK_NAMES = frozenset(("thumbs.db", "desktop.ini", "ehthumbs.db", "smime.p7s", "signature.asc"))
 _JUNK_STARTS = ("~$", ".", "~wrl")
 _JUNK_ENDS = (".tmp", ".crdownload", ".part", ".vcf", ".p7s")
@@ -31,14 +28,6 @@ _ARCHIVES = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd
 _PHOTOGRAPHS = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF87a", b"GIF89a", b"II*\x00", b"MM\x00*")
 _HEIC = re.compile(rb"....ftyp(?:hei[cxms]|hev[cx]|mif1|msf1|avif)", re.DOTALL)
 _TNEF = b"\x78\x9f\x3e\x22"
-_HEADERS = re.compile(
-    rb"^(?:received|return-path|delivered-to|from|to|date|subject|mime-version|message-id|content-type|reply-to"
-    rb"|x-[\w-]+|dkim-signature|arc-[\w-]+|thread-[\w-]+):",
-    re.IGNORECASE | re.MULTILINE,
-)
-_PAGE = re.compile(rb"<(?:!doctype\s+html|html|meta|body)[\s>]", re.IGNORECASE)
-_MHT = re.compile(rb"^content-type:\s*(?:multipart/related|text/html)", re.IGNORECASE | re.MULTILINE)
-_SENT = re.compile(rb"^(?:to|received|message-id|delivered-to|return-path):", re.IGNORECASE | re.MULTILINE)
 
 
 class MemberKind(Enum):
@@ -51,9 +40,14 @@ class MemberKind(Enum):
     TNEF = auto()  # winmail.dat, in which Outlook packs attachments for Outlook
     ZIP = auto()
     OTHER_ARCHIVE = auto()
+    SPREADSHEET = auto()
     PROGRAM = auto()
     JUNK = auto()
     OTHER = auto()
+
+
+_KINDS = {FileKind.EML: MemberKind.MAIL, FileKind.MSG: MemberKind.MAIL, FileKind.ZIP: MemberKind.ZIP}
+_BROKEN_ENDS = {".msg": MemberKind.MAIL, ".zip": MemberKind.ZIP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,58 +119,28 @@ def member_kind(member: Member) -> MemberKind:
         return MemberKind.HEIC
     if head.startswith(_ARCHIVES) or head[257:262] == b"ustar":
         return MemberKind.OTHER_ARCHIVE
-    if head.startswith(_ZIP):
-        return _zip_kind(member.content())
-    if head.startswith(_OLE):
-        return _ole_kind(member.content(), suffix)
     if head.startswith(_TNEF):
         return MemberKind.TNEF
-    if b"%PDF-" in head[:1024] or head.lstrip().startswith(b"{\\rtf"):
-        return MemberKind.TEXT
-    if len(_HEADERS.findall(head.partition(b"\r\n\r\n")[0].partition(b"\n\n")[0])) >= 2 and b":" in head[:60]:
-        return MemberKind.TEXT if is_saved_page(head) else MemberKind.MAIL
-    if _PAGE.search(head):
-        return MemberKind.TEXT
-    return _letters_kind(head, suffix)
+    return _by_content(member, suffix)
 
 
-def is_saved_page(head: bytes) -> bool:
-    """Say whether a message is a page that a browser or Word saved, which nobody sent."""
-    return bool(_MHT.search(head)) and not _SENT.search(head)
-
-
-def is_cut(archive: zipfile.ZipFile) -> bool:
-    """Say whether a zip's end is lost, and the list of files is that of another zip packed inside of it."""
-    return min((info.header_offset for info in archive.infolist()), default=0) > 0
+def _by_content(member: Member, suffix: str) -> MemberKind:
+    data = member.content()
+    try:
+        kind = kind_of(data, member.last_name)
+    except BadIntake as refused:  # what would read it says why it cannot
+        if refused.fault is IntakeFault.SPREADSHEET:
+            return MemberKind.SPREADSHEET
+        if suffix in _TEXT_ENDS or refused.fault is IntakeFault.ENCRYPTED:
+            return MemberKind.TEXT
+        return _BROKEN_ENDS.get(suffix, MemberKind.OTHER)
+    if kind is FileKind.TEXT:
+        return _letters_kind(data[:_HEAD], suffix)
+    return _KINDS.get(kind, MemberKind.TEXT)
 
 
 def _is_bmp(head: bytes) -> bool:
     return head[:2] == b"BM" and head[6:10] == bytes(4)
-
-
-def _zip_kind(data: bytes) -> MemberKind:
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as package:
-            whole = not is_cut(package)
-            names = frozenset(package.namelist()) if whole else frozenset()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        names = frozenset()
-    if "[Content_Types].xml" in names or data[30:49] == b"[Content_Types].xml":
-        spreadsheet = any(name.startswith(("xl/", "ppt/", "visio/")) for name in names)
-        return MemberKind.OTHER if spreadsheet else MemberKind.TEXT
-    if data[30:38] == b"mimetype":
-        return MemberKind.TEXT if b"opendocument.text" in data[38:120] else MemberKind.OTHER
-    return MemberKind.ZIP
-
-
-def _ole_kind(data: bytes, suffix: str) -> MemberKind:
-    names = [
-        name.encode("utf-16-le") for name in ("__properties_version1.0", "WordDocument", "EncryptedPackage")
-    ]
-    if names[0] in data or suffix == ".msg":
-        return MemberKind.MAIL
-    text = names[1] in data or names[2] in data or suffix in (".doc", ".docx", ".dot")
-    return MemberKind.TEXT if text else MemberKind.OTHER
 
 
 def _letters_kind(head: bytes, suffix: str) -> MemberKind:

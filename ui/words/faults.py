@@ -186,9 +186,6 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.DANGEROUS: _mark(
         "“{name}” có phần khai báo không an toàn nên không mở. Hãy xin lại tệp từ người gửi."
     ),
-    IntakeFault.OTHER_ARCHIVE: _mark(
-        "“{name}” là tệp nén loại RAR, 7z nên chưa mở được. Hãy giải nén ra thư mục rồi nhập thư mục ấy."
-    ),
     IntakeFault.HEIC: _mark(
         "“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."
     ),

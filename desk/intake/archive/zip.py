@@ -11,7 +11,7 @@ from io import BytesIO
 from desk.errors import BadIntake, IntakeFault
 from desk.intake import limits
 from desk.intake.archive.names import zip_name
-from desk.intake.members import Member, Unpacked, Unread, is_cut, is_junk_name
+from desk.intake.members import Member, Unpacked, Unread, is_junk_name
 from desk.intake.photographs import natural
 
 _ENCRYPTED_FLAG = 0x1  # APPNOTE 4.4.4, bit 0
@@ -34,7 +34,7 @@ def members_of(data: bytes, name: str) -> Unpacked:
         raise BadIntake(IntakeFault.BROKEN, name) from error
     with archive:
         infos = archive.infolist()
-        if is_cut(archive):
+        if min((info.header_offset for info in infos), default=0) > 0:  # the end of a zip packed inside of it
             raise BadIntake(IntakeFault.BROKEN, name)
         _refuse(infos, name)
         members: list[Member] = []
@@ -46,7 +46,7 @@ def members_of(data: bytes, name: str) -> Unpacked:
             try:
                 members.append(Member(inner, archive.read(info)))
             except _OTHER_WAYS:
-                unread.append(Unread(inner, IntakeFault.OTHER_ARCHIVE))
+                unread.append(Unread(inner, IntakeFault.ARCHIVE))
             except _BROKEN:
                 unread.append(Unread(inner, IntakeFault.BROKEN))
     return Unpacked(tuple(sorted(members, key=lambda one: natural_path(one.name))), tuple(unread))

@@ -42,8 +42,8 @@ def test_what_is_not_taken_is_named_with_its_reason() -> None:
         Member("đọc tôi.txt", b"xin chao"),
     ]
     assert candidates(members).unread == (
-        Unread("a.exe", IntakeFault.PROGRAM),
-        Unread("a.rar", IntakeFault.OTHER_ARCHIVE),
+        Unread("a.exe", IntakeFault.EXECUTABLE),
+        Unread("a.rar", IntakeFault.ARCHIVE),
         Unread("a.heic", IntakeFault.HEIC),
         Unread("phim.mp4", IntakeFault.UNKNOWN_KIND),
         Unread("đọc tôi.txt", IntakeFault.NO_ARTICLE),
@@ -62,8 +62,8 @@ def test_photographs_of_a_mail_go_to_the_text_of_the_mail_within_it() -> None:
 
 def test_a_bundle_without_a_text_says_why() -> None:
     assert refusal(Bundle(), "a.zip") == BadIntake(IntakeFault.NO_ARTICLE, "a.zip")
-    rar = Unread("a.rar", IntakeFault.OTHER_ARCHIVE)
-    assert refusal(Bundle(unread=(rar,)), "a.eml") == BadIntake(IntakeFault.OTHER_ARCHIVE, "a.rar")
+    rar = Unread("a.rar", IntakeFault.ARCHIVE)
+    assert refusal(Bundle(unread=(rar,)), "a.eml") == BadIntake(IntakeFault.ARCHIVE, "a.rar")
     heavy = tuple(Unread(name, IntakeFault.TOO_HEAVY) for name in "ab")
     assert refusal(Bundle(unread=heavy), "a.zip") == BadIntake(IntakeFault.TOO_HEAVY, "a.zip")
 

@@ -42,7 +42,7 @@ def test_folders_give_what_their_answers_say(path: Path) -> None:
         ("bomb-nested.zip", IntakeFault.TOO_HEAVY),
         ("encrypted-zip.zip", IntakeFault.ENCRYPTED),
         ("junk-only.zip", IntakeFault.NO_ARTICLE),
-        ("rtl-name.zip", IntakeFault.PROGRAM),
+        ("rtl-name.zip", IntakeFault.EXECUTABLE),
         ("fat-loop.msg", IntakeFault.BROKEN),
         ("truncated-msg.msg", IntakeFault.BROKEN),
         ("multipart-1000.eml", IntakeFault.TOO_HEAVY),
@@ -84,7 +84,7 @@ def test_damaged_mails_give_their_text(name: str) -> None:
 
 def test_what_is_not_read_is_named() -> None:
     assert opened(HOSTILE / "attachment-exe.eml").unread == (
-        Unread("Anh le trao qua.jpg.exe", IntakeFault.PROGRAM),
+        Unread("Anh le trao qua.jpg.exe", IntakeFault.EXECUTABLE),
     )
     assert opened(HOSTILE / "truncated-mail.eml").unread == (Unread("anh.jpg", IntakeFault.BROKEN),)
     (candidate,) = opened(HOSTILE / "attachment-path.eml").candidates
@@ -147,7 +147,7 @@ def test_other_archives_are_named_with_what_to_do() -> None:
     mail.set_content("Em gửi bài ạ.")
     mail.add_attachment(b"Rar!\x1a\x07\x01\x00" + bytes(50), "application", "x-rar", filename="bài.rar")
     bundle = bundle_of(mail.as_bytes(), "thư.eml", MemberKind.MAIL)
-    assert refusal(bundle, "thư.eml") == BadIntake(IntakeFault.OTHER_ARCHIVE, "bài.rar")
+    assert refusal(bundle, "thư.eml") == BadIntake(IntakeFault.ARCHIVE, "bài.rar")
 
 
 @pytest.mark.parametrize(

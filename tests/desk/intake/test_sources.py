@@ -95,7 +95,8 @@ def test_a_page_of_word_has_the_pictures_of_the_folder_beside_it(tmp_path: Path)
     (tmp_path / "bài_files" / "image001.jpg").write_bytes(photo)
     page = tmp_path / "bài.htm"
     page.write_text(
-        "<html><head><meta name=Generator content='Microsoft Word 15'></head><body><p class=MsoNormal>Xã Pa Hù ra quân</p>"
+        "<html><head><meta name=Generator content='Microsoft Word 15'></head><body>"
+        "<p class=MsoNormal>Xã Pa Hù ra quân</p>"
         "<p class=MsoNormal>Sáng 12/3, xã Pa Hù ra quân trồng cây ở cả bảy bản trong xã.</p><p class=MsoNormal>"
         "<img src='b%C3%A0i_files/image001.jpg'></p><p class=MsoNormal>Bà con trồng được 500 cây trong một buổi.</p>",
         encoding="utf-8",
