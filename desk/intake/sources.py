@@ -38,3 +38,12 @@ def read_one(data: bytes, name: str, kind: FileKind) -> Source:
     document = read_document(data, name, kind)
     found = recognise(document)
     return Source(name, kind, data, document, found, article(document, found, name))
+
+
+def read_original(data: bytes, name: str) -> Source:
+    """Read a Word file as it was before the changes that were tracked in it; BadIntake as for `read_one`."""
+    from desk.intake.word.docx import read_docx  # lxml is loaded with the first Word file
+
+    document = read_docx(data, name, original=True)
+    found = recognise(document)
+    return Source(name, FileKind.DOCX, data, document, found, article(document, found, name))

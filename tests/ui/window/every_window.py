@@ -46,7 +46,7 @@ from tests.making import words
 from tests.ui.calendar.calendars import occurrence
 from tests.ui.calendar.test_import_dialog import FILE
 from ui.articles.correction_dialog import CorrectDialog
-from ui.articles.import_dialog import ImportDialog
+from ui.intake.import_dialog import ImportDialog
 from ui.articles.old_revision_dialog import OldRevisionDialog
 from ui.articles.reassign_dialog import ReassignDialog
 from ui.articles.revisions_dialog import RevisionsDialog

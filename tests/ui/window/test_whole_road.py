@@ -24,7 +24,7 @@ from desk.text.blocks import Picture
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
 from tests.ui.modal import drop
-from ui.articles.import_dialog import ImportDialog, ImportWish
+from ui.intake.import_dialog import ImportDialog, ImportWish
 from ui.controls.reason_dialog import ReasonDialog
 from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog

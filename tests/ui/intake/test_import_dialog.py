@@ -13,7 +13,7 @@ from desk.intake.files import take_in
 from desk.paths import SAMPLE
 from desk.text.blocks import Picture, body_text
 from tests.making import Cast
-from ui.articles.import_dialog import ImportDialog
+from ui.intake.import_dialog import ImportDialog
 
 REAL = SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt"
 

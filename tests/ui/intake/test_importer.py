@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from desk.articles import listing
 from desk.intake.result import Taken
 from tests.making import Cast
-from ui.articles.import_dialog import ImportDialog, ImportWish
-from ui.articles.importer import Importer
+from ui.intake.import_dialog import ImportDialog, ImportWish
+from ui.intake.importer import Importer
 from ui.session.session import Session
 
 
