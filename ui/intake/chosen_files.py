@@ -46,9 +46,10 @@ def filters() -> str:
     return ";;".join([*lines, f"{_tr('Mọi tệp')} (*)"])
 
 
-def files_of(mime: QMimeData) -> list[Path]:
+def files_of(mime: QMimeData | None) -> list[Path]:
     """Return the files and folders of this machine that were dropped or copied."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile() and url.toLocalFile()]
+    urls = mime.urls() if mime is not None else []  # an empty clipboard has none
+    return [Path(url.toLocalFile()) for url in urls if url.isLocalFile() and url.toLocalFile()]
 
 
 def are_pictures(files: list[Path]) -> bool:

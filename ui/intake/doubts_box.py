@@ -27,6 +27,7 @@ class _ShortList(QListWidget):
         self._most = most
         self.setAccessibleName(name)
         self.setProperty("short", True)
+        keep(self, lambda: self.setIconSize(QSize(px(15), px(15))))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keep(self, self._fit)

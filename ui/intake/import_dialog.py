@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from desk.department.sections import SectionRow
 from ui.controls.action_table import ActionTable, Reach, Table, mark
 from ui.controls.action_table import Entry as ActionEntry
 from ui.controls.elided_label import ElidedLabel
-from ui.controls.labels import action_button, label, place
+from ui.controls.labels import action_button, place
 from ui.controls.message_bar import MessageBar
 from ui.intake.chosen_files import files_of
 from ui.intake.entry import Entry, State
@@ -31,6 +31,7 @@ from ui.look import local_settings
 from ui.look.kept_size import keep_between
 from ui.look.screen_room import screen_room
 from ui.look.text_size import px
+from ui.words import intake as intake_words
 
 
 class Do(Enum):
@@ -84,6 +85,8 @@ class ImportDialog(QDialog):
         self._splitter, within = QSplitter(), QSplitter()
         self._splitter.setObjectName("intake")
         within.setObjectName("intake-sides")
+        for splitter in (self._splitter, within):
+            splitter.setHandleWidth(1)
         self.preview = Preview(pictures, within)
         self.commands = ActionTable(
             self,
@@ -92,14 +95,15 @@ class ImportDialog(QDialog):
                 Do.TAKE: self._take,
                 Do.SKIP: self._skip,
                 Do.TAKE_ALL: self._take_all,
-                Do.CLOSE: self.close,
+                Do.CLOSE: self.reject,
                 Do.UNDO: self.preview.undo,
                 Do.REDO: self.preview.redo,
                 Do.NEXT_DOUBT: lambda: self.preview.source.step_doubt(1),
                 Do.LAST_DOUBT: lambda: self.preview.source.step_doubt(-1),
             },
         )
-        self._head, self._progress, self._bar = ElidedLabel("muted"), QProgressBar(), QPushButton()
+        self._told, self._head = ElidedLabel("heading"), ElidedLabel("muted")
+        self._progress, self._bar = QProgressBar(), QPushButton()
         self._all = action_button(self.commands[Do.TAKE_ALL])
         self._build()
         self.notice = MessageBar(self)
@@ -117,8 +121,11 @@ class ImportDialog(QDialog):
 
     def add(self, entries: list[Entry]) -> None:
         """Add what was read."""
+        first = not self.sources.count()
         self.sources.add(entries)
         self._follow()
+        if first:
+            self.preview.take_focus()
 
     def show_reading(self, read: int, number: int, *, reading: bool) -> None:
         """Say how many of the files were read."""
@@ -127,6 +134,8 @@ class ImportDialog(QDialog):
         if stopped:
             words = self.tr("Đã dừng, còn {left} tệp chưa đọc").format(left=number - read)
         self._head.say(words if under_way or stopped else "")
+        if number > 1:  # it stays, so that nothing below it moves when all is read
+            self._header.show()
         self._progress.setVisible(under_way)
         self._progress.setMaximum(max(1, number))
         self._progress.setValue(read)
@@ -149,6 +158,14 @@ class ImportDialog(QDialog):
             if following is not None:
                 self.sources.choose(following)
                 self.preview.take_focus()
+
+    def told(self) -> str:
+        """Return what is said of the reading, "" when all is read."""
+        return self._head.words()
+
+    def buttons(self) -> list[QPushButton]:
+        """Return the buttons of head and foot that are shown."""
+        return [one for one in (*self._feet, self._bar) if not one.isHidden()]
 
     # -- pressed ---------------------------------------------------------------------------------------
 
@@ -183,14 +200,17 @@ class ImportDialog(QDialog):
         """Enable what may be done."""
         entry, several = self.sources.current(), self.sources.count() > 1
         self.sources.setVisible(several)
+        self._told.say(intake_words.count([one.state.name for one in self.sources.entries()]))
         may_take = entry is not None and entry.is_open() and not self._lacks(entry)
         arrangement = self.preview.arrangement()
         clean = sum(one.is_clean() for one in self.sources.entries()) if several else 0
         self.commands[Do.TAKE].setEnabled(may_take)
         self.commands[Do.SKIP].setEnabled(entry is not None and entry.state is State.NEW)
-        self.commands[Do.SKIP].setVisible(several)
+        self._skip_button.setVisible(several)
         self._all.setVisible(several)
         self.commands[Do.TAKE_ALL].setEnabled(bool(clean))
+        words = self.tr("Nhập tất cả bài không có gì phải xem")
+        self.commands[Do.TAKE_ALL].setText(f"{words} ({clean})" if clean else words)
         self.commands[Do.UNDO].setEnabled(arrangement is not None and arrangement.can_undo())
         self.commands[Do.REDO].setEnabled(arrangement is not None and arrangement.can_redo())
         doubtful = arrangement is not None and bool(arrangement.doubtful())
@@ -219,7 +239,7 @@ class ImportDialog(QDialog):
         head = QHBoxLayout()
         head.setContentsMargins(16, 8, 16, 8)
         head.setSpacing(10)
-        head.addWidget(label(self.tr("Nhập bài"), "title"))
+        head.addWidget(self._told)
         head.addStretch(1)
         for widget in (self._head, self._progress, self._bar):
             head.addWidget(widget)
@@ -231,12 +251,15 @@ class ImportDialog(QDialog):
         foot.addStretch(1)
         self._skip_button = action_button(self.commands[Do.SKIP])
         take = action_button(self.commands[Do.TAKE], primary=True)
-        for button in (self._all, self._skip_button, take):
+        self._feet = (self._all, self._skip_button, take)
+        for button in self._feet:
             foot.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(place("header", head))
+        self._header = place("header", head)
+        self._header.hide()
+        column.addWidget(self._header)
         column.addWidget(self._splitter, 1)
         column.addWidget(place("footer", foot))
         for pressed in self.findChildren(QPushButton):
@@ -269,17 +292,13 @@ class ImportDialog(QDialog):
         super().showEvent(event)  # type: ignore[arg-type]
         self.preview.take_focus()
 
-    def reject(self) -> None:
-        """Leave by Esc."""
-        self.close()
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember size and panes."""
+    def done(self, result: int) -> None:
+        """Close, and remember size and panes."""
         local_settings.write("intake/width", str(self.width()))
         local_settings.write("intake/height", str(self.height()))
         for splitter in self.findChildren(QSplitter):
             local_settings.write_bytes(f"panes/{splitter.objectName()}", splitter.saveState())
-        super().closeEvent(event)
+        super().done(result)
         self.left.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -291,5 +310,6 @@ class ImportDialog(QDialog):
         """Read further files."""
         files = files_of(event.mimeData())
         if files:
-            event.acceptProposedAction()
+            event.setDropAction(Qt.DropAction.CopyAction)  # Explorer proposes to move them
+            event.accept()
             self.files_wanted.emit(files)

@@ -38,7 +38,7 @@ class Importer(QObject):
         self._session, self._window = session, window
         self.dialog: ImportDialog | None = None
         self.reading = Reading(session.client, self)
-        self.reading.came.connect(self._came)
+        self.reading.came.connect(self.came)
         self.reading.progressed.connect(self._progressed)
         self.pictures = Pictures(session.client, self)
         self.taking = TakingIn(session, self.pictures, self)
@@ -84,7 +84,8 @@ class Importer(QObject):
 
     # -- read ------------------------------------------------------------------------------------------
 
-    def _came(self, entries: list[Entry]) -> None:
+    def came(self, entries: list[Entry]) -> None:
+        """Add what was read to the list."""
         if self.dialog is None:
             return
         self.dialog.add(entries)

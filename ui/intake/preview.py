@@ -84,6 +84,10 @@ class Preview(QWidget):
         if entry is self.entry and entry.now is not None:
             self._fill(entry)
 
+    def shown_message(self) -> str:
+        """Return the sentence that stands in place of an entry, "" when one is shown."""
+        return self._message.text() if self._stack.currentWidget() is self._message else ""
+
     def take_focus(self) -> None:
         """Put the keyboard into the paragraphs."""
         self.source.list.setFocus()

@@ -119,6 +119,10 @@ class SourcePane(QWidget):
         self.doubts.show_doubts(arrangement.doubts(), left_out)
         self._follow()
 
+    def facts(self) -> str:
+        """Return what is said of comments and changes."""
+        return self._facts.words()
+
     def show_doubt(self, doubt: Doubt) -> None:
         """Go to the paragraph that a doubt is about, or ask for its field."""
         place = self._entry.arrangement.place_of(doubt) if self._entry is not None else None

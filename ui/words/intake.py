@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desk.intake.kinds import FileKind
 from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from ui.words.marked import mark as _mark
@@ -76,6 +78,14 @@ def reason(piece: Assigned, *, doubtful: bool) -> str:
 def state(name: str) -> str:
     """Return how far a source has come."""
     return _tr(STATES[name])
+
+
+def count(states: Sequence[str]) -> str:
+    """Return how far the sources have come: "20 bài · 3 đã nhập · 1 không đọc được"."""
+    said = [_tr(_mark("{count} bài")).format(count=len(states))]
+    told = [name for name in STATES if name != "NEW" and name in states]
+    said += [f"{states.count(name)} {state(name).lower()}" for name in told]
+    return " · ".join(said)
 
 
 def to_look_at(count: int) -> str:
