@@ -24,13 +24,13 @@ class _ShortList(QListWidget):
 
     def __init__(self, name: str, most: int) -> None:
         super().__init__()
-        self._most = most
+        self.most = most
         self.setAccessibleName(name)
         self.setProperty("short", True)
         keep(self, lambda: self.setIconSize(QSize(px(15), px(15))))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        keep(self, self._fit)
+        keep(self, self.fit)
 
     def show_lines(self, lines: Sequence[str], icon: str = "") -> None:
         """Show other lines."""
@@ -41,12 +41,13 @@ class _ShortList(QListWidget):
             if icon:
                 item.setIcon(style.icon(icon, "amber"))
             self.addItem(item)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take the height of the rows in sight."""
         for at in range(self.count()):
             self.item(at).setSizeHint(QSize(0, px(_ROW)))
-        self.setFixedHeight(px(_ROW) * max(1, min(self._most, self.count())) + 2)
+        self.setFixedHeight(px(_ROW) * max(1, min(self.most, self.count())) + 2)
 
 
 class DoubtsBox(QWidget):
@@ -57,6 +58,7 @@ class DoubtsBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._doubts: list[Doubt] = []
+        self._count = 0
         self.head: QLabel = label("", "section")
         self.doubts = _ShortList(self.tr("Xin xem lại"), _DOUBTS)
         self.doubts.itemClicked.connect(lambda item: self._want(self.doubts.row(item)))
@@ -87,12 +89,15 @@ class DoubtsBox(QWidget):
         self.fold.setVisible(bool(left_out))
         self._unfold(self.fold.isChecked())
 
+    def keep_rows(self, most: int) -> None:
+        """Show so many doubts at once; the others are scrolled to."""
+        self.doubts.most = most
+        self.doubts.fit()
+
     def _unfold(self, unfolded: bool) -> None:
         sign = "▾" if unfolded else "▸"
         self.fold.setText(self.tr("{sign} Không đưa vào bài ({count})").format(sign=sign, count=self._count))
         self.left_out.setVisible(unfolded and bool(self._count))
-
-    _count = 0
 
     def _want(self, row: int) -> None:
         if 0 <= row < len(self._doubts):

@@ -62,7 +62,7 @@ TABLE: Table[Do, None] = {
     Do.LAST_DOUBT: _entry(mark("Chỗ phải xem trước đó"), "Shift+F8"),
 }
 _SIZE = (1240, 760)  # px at 100 %
-_LIST = (170, 300)
+_LIST = (140, 300)
 
 
 class ImportDialog(QDialog):
@@ -79,7 +79,7 @@ class ImportDialog(QDialog):
     def __init__(self, parent: QWidget | None, pictures: Pictures) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Nhập bài"))
-        self.setSizeGripEnabled(True)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAcceptDrops(True)
         self.sources = SourceList()
         self._splitter, within = QSplitter(), QSplitter()

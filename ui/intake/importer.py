@@ -21,6 +21,7 @@ from ui.intake.import_dialog import ImportDialog
 from ui.intake.pictures import Pictures
 from ui.intake.reading import Reading
 from ui.intake.taking_in import TakingIn
+from ui.session.operation import Op
 from ui.session.session import Session
 from ui.words import intake as intake_words
 from ui.words import wording
@@ -154,7 +155,21 @@ class Importer(QObject):
             self._session.say_done(words, back)
             self.taken.emit(entry.article_id)
         else:
-            self.dialog.notice.say(words)
+            self._say_in_list(entry, words, op)
+
+    def _say_in_list(self, entry: Entry, words: str, op: Op | None) -> None:
+        """Say in the dialog that an entry was taken in; taken back it stands open again."""
+
+        def stands_open(_: Changes) -> None:
+            entry.state, entry.article_id = State.NEW, 0
+            self._follow(entry)
+
+        def back() -> None:
+            if op is not None:
+                op.run(self._session, self, stands_open, refused=lambda error: self._refused(entry, error))
+
+        if self.dialog is not None:
+            self.dialog.notice.say(words, "done", self.tr("Hoàn tác") if op is not None else "", back)
 
     def _refused(self, entry: Entry, error: DeskError) -> None:
         if self.dialog is not None and self.dialog.isVisible():

@@ -29,7 +29,7 @@ class Preview(QWidget):
 
     def __init__(self, pictures: Pictures, splitter: QSplitter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pictures, self._splitter = pictures, splitter
+        self.pictures, self._splitter = pictures, splitter
         self.entry: Entry | None = None
         self.source, self.result = SourcePane(), ResultPane()
         self.banner = Banner()
@@ -74,10 +74,10 @@ class Preview(QWidget):
             self.entry = entry
             return
         self.entry = entry
-        self._pictures.want(entry)
+        self.pictures.want(entry)
         self._stack.setCurrentWidget(self._splitter)
         self._fill(entry)
-        self.result.show_page(*self._pictures.shown(entry))
+        self.result.show_page(*self.pictures.shown(entry))
 
     def follow(self, entry: Entry) -> None:
         """Show what has come of an entry, if it is the one in view."""
@@ -131,17 +131,17 @@ class Preview(QWidget):
     def _source_changed(self) -> None:
         entry = self.entry
         if entry is not None:
-            self._pictures.want(entry)
+            self.pictures.want(entry)
             self._fill(entry)
-            self.result.show_page(*self._pictures.shown(entry), soon=True)
+            self.result.show_page(*self.pictures.shown(entry), soon=True)
             self.decided.emit(entry)
 
     def _result_changed(self) -> None:
         self._source_changed()
 
     def _picture_came(self, entry: Entry) -> None:
-        if entry is self.entry and entry.now is not None and self._pictures.is_ready(entry):
-            self.result.show_page(*self._pictures.shown(entry), soon=True)
+        if entry is self.entry and entry.now is not None and self.pictures.is_ready(entry):
+            self.result.show_page(*self.pictures.shown(entry), soon=True)
 
     def _go_to_field(self, doubt: Doubt) -> None:
         self.result.focus_field(ANSWERED.get(doubt.kind, Field.TITLE))

@@ -29,7 +29,7 @@ from ui.look.kept_size import keep, keep_least_width
 from ui.look.text_size import px
 from ui.paper.paper import Paper
 
-_LEAST = 270  # px at 100 %
+_LEAST, _NARROW = 300, 72  # px at 100 %: of the pane, of the box of chuyên mục
 _REST = 120  # milliseconds after a letter, before the page is written anew
 _TITLE_LINES, _LEAD_LINES = 2, 3
 
@@ -75,8 +75,9 @@ class ResultPane(QWidget):
         self.byline = QLineEdit()
         self.byline.setAccessibleName(self.tr("Bút danh"))
         self.day = OptionalDayField(self.tr("Ngày"))
-        self.section = ElidedCombo()
+        self.section = ElidedCombo(8)
         self.section.setAccessibleName(self.tr("Chuyên mục"))
+        keep_least_width(self.section, _NARROW)
         self.drop_lead = QCheckBox(self.tr("Bỏ đoạn lặp lại sapô"))
         self.paper = Paper()
         self.release = {which: self._release_button(which) for which in Field}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from desk.intake.recogniser.roles import Role
@@ -19,10 +20,12 @@ from ui.intake.entry import Entry, State
 from ui.intake.paragraph_list import ParagraphList
 from ui.intake.role_actions import ROLES, TABLE, Give, Selected
 from ui.look.kept_size import keep_least_width
+from ui.look.text_size import px
 from ui.words import intake as intake_words
 from ui.words import wording
 
-_LEAST = 240  # px at 100 %
+_LEAST, _LOW = 220, 420  # px at 100 %: its width, and the height below which it is low
+_ROWS = 3  # doubts in sight
 
 
 class SourcePane(QWidget):
@@ -52,7 +55,7 @@ class SourcePane(QWidget):
         )
         self.list.menu_of_roles = QMenu(self)
         self.list.menu_of_roles.addActions(self.actions_of_roles.all())
-        self._status = label("", "small", wrap=True)
+        self._status = ElidedLabel("small")
         self.doubts = DoubtsBox()
         self.doubts.wanted.connect(self.show_doubt)
         self._build()
@@ -82,6 +85,7 @@ class SourcePane(QWidget):
         status = QHBoxLayout()
         status.setContentsMargins(12, 2, 12, 0)
         status.addWidget(self._status)
+        status.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 8)
         column.setSpacing(4)
@@ -123,6 +127,10 @@ class SourcePane(QWidget):
         """Return what is said of comments and changes."""
         return self._facts.words()
 
+    def role_buttons(self) -> list[QPushButton]:
+        """Return the buttons that give roles."""
+        return [one for one in self._roles.findChildren(QPushButton) if one is not self.photo]
+
     def show_doubt(self, doubt: Doubt) -> None:
         """Go to the paragraph that a doubt is about, or ask for its field."""
         place = self._entry.arrangement.place_of(doubt) if self._entry is not None else None
@@ -147,14 +155,19 @@ class SourcePane(QWidget):
         entry, place = self._entry, self.list.current()
         if entry is None or entry.now is None or place < 0:
             self.actions_of_roles.follow(Selected())
-            self._status.setText("")
+            self._status.say("")
             self.photo.hide()
             return
         may = entry.state in (State.NEW, State.SKIPPED)
         lacks = may and entry.arrangement.lacks_picture(place)
         self.actions_of_roles.follow(Selected(may and bool(self.list.selected()), lacks))
         self.photo.setVisible(lacks)
-        self._status.setText(self.list.pieces.reason(place))
+        self._status.say(self.list.pieces.reason(place))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the paragraphs their room where there is little."""
+        super().resizeEvent(event)
+        self.doubts.keep_rows(_ROWS if self.height() > px(_LOW) else 1)
 
     # -- decided ---------------------------------------------------------------------------------------
 

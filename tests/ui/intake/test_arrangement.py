@@ -128,7 +128,7 @@ def test_a_photograph_over_a_caption_answers_its_doubt(tmp_path: Path) -> None:
     place = arrangement.place_of(doubt)
     assert place is not None
     arrangement.give([place], Role.OUT)
-    assert arrangement.photos == ()
+    assert not arrangement.photos
 
 
 def test_nothing_is_left_and_nothing_breaks(tmp_path: Path) -> None:
