@@ -34,6 +34,7 @@ class TakingIn(QObject):
         self._session, self._pictures = session, pictures
         self._waiting: deque[Entry] = deque()
         self._now: Entry | None = None
+        self._storing = False  # its pictures are being stored: none is waited for
         pictures.came.connect(self._look)
 
     def take(self, entries: list[Entry]) -> None:
@@ -51,12 +52,14 @@ class TakingIn(QObject):
 
     def _next(self) -> None:
         if self._now is None and self._waiting:
-            self._now = self._waiting.popleft()
-            self._pictures.want(self._now)
-            self._look(self._now)
+            entry = self._now = self._waiting.popleft()
+            self._storing = False
+            self._pictures.want(entry)
+            self._look(entry)
 
     def _look(self, entry: Entry) -> None:
-        if entry is self._now and self._pictures.is_ready(entry):
+        if entry is self._now and not self._storing and self._pictures.is_ready(entry):
+            self._storing = True
             self._store(entry, deque(self._pictures.prepared(entry).items()), {})
 
     def _store(self, entry: Entry, left: deque[tuple[str, Prepared]], stored: dict[str, str]) -> None:

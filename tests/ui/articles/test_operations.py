@@ -66,15 +66,6 @@ def test_an_article_is_filed_given_to_another_and_an_old_text_taken_back(
     assert listing.row(cast.editor, made).author_id == cast.secretary
 
 
-def test_an_import_becomes_one_draft_however_often_it_is_sent(session_of: SessionOf, cast: Cast) -> None:
-    session = session_of(cast.writer)
-    op = operations.create(session, words("Tin nhập"), 2)
-    assert op.quiet
-    _run(session, op)
-    _run(session, op)
-    assert [row.title for row in listing.listing(cast.writer, listing.ListQuery()).rows] == ["Tin nhập"]
-
-
 def test_an_act_is_taken_back_while_nobody_acted_since(session_of: SessionOf, cast: Cast) -> None:
     session = session_of(cast.writer)
     made = article(cast)
