@@ -5,12 +5,13 @@ from __future__ import annotations
 import contextlib
 import logging
 import multiprocessing
+import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 
-from desk.errors import BadIntake, DeskError, IntakeFault
+from desk.errors import BadIntake, Cancelled, DeskError, IntakeFault
 from desk.intake.sources import Source, read_source
 from desk.process_limits import limit_memory
 
@@ -37,6 +38,7 @@ class ReadingProcess:
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection | None = None
         self._stopped = False
+        self._guard = threading.Lock()  # one may stop it while another begins it
 
     def __enter__(self) -> ReadingProcess:
         return self
@@ -47,7 +49,10 @@ class ReadingProcess:
         self.stop()
 
     def read(self, path: Path) -> list[Source]:
-        """Return what a file or a folder holds; BadIntake and FileTrouble say why it cannot be read."""
+        """Return what a file or a folder holds; BadIntake says why it cannot be read, FileTrouble what the disk says.
+
+        Cancelled when it was stopped before.
+        """
         connection = self._begun()
         try:
             connection.send(path)
@@ -72,23 +77,28 @@ class ReadingProcess:
 
     def stop(self) -> None:
         """End the process; a reading under way is refused."""
-        self._stopped = True
+        with self._guard:
+            self._stopped = True
         self._end()
 
     def _begun(self) -> Connection:
-        if self._connection is None:
-            context = multiprocessing.get_context("spawn")
-            self._connection, theirs = context.Pipe()
-            self._process = context.Process(
-                target=_serve, args=(theirs, self._memory, self._read_one), daemon=True, name="reader"
-            )
-            self._process.start()
-            theirs.close()
-        return self._connection
+        with self._guard:
+            if self._stopped:
+                raise Cancelled
+            if self._connection is None:
+                context = multiprocessing.get_context("spawn")
+                self._connection, theirs = context.Pipe()
+                self._process = context.Process(
+                    target=_serve, args=(theirs, self._memory, self._read_one), daemon=True, name="reader"
+                )
+                self._process.start()
+                theirs.close()
+            return self._connection
 
     def _end(self) -> None:
-        process, self._process = self._process, None
-        connection, self._connection = self._connection, None
+        with self._guard:
+            process, self._process = self._process, None
+            connection, self._connection = self._connection, None
         if process is not None:
             process.kill()
             process.join()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desk.errors import BadIntake
-from desk.intake.bundle import BODY, Bundle, Candidate, refusal
+from desk.intake.bundle import BODY, Bundle, Candidate, refusal, repeats
 from desk.intake.containers import bundle_in, bundle_of
 from desk.intake.document import IntakeDocument
 from desk.intake.files import contents, read_document
@@ -22,6 +23,7 @@ from desk.intake.web_page import read_page
 
 WITHIN = " › "  # between a file's name and the name of the part in it
 _CONTAINERS = {FileKind.ZIP: MemberKind.ZIP, FileKind.EML: MemberKind.MAIL, FileKind.MSG: MemberKind.MAIL}
+_WORTH = {FileKind.DOCX: 3, FileKind.DOC: 2, FileKind.ODT: 2, FileKind.RTF: 2, FileKind.EML: 0, FileKind.MSG: 0, FileKind.PDF: 0}
 _BESIDE = ("_files", ".files", "_tệp", "_tep")  # folders in which browsers and Word put a page's pictures
 _ADDRESS = re.compile(r"<img\b[^>]{0,2000}?\ssrc\s*=\s*[\"']?([^\"'>\s]{1,500})", re.IGNORECASE)
 
@@ -57,15 +59,36 @@ def read_one(data: bytes, name: str, kind: FileKind) -> Source:
     return _made(name, kind, data, read_document(data, name, kind))
 
 
+def read_original(data: bytes, name: str) -> Source:
+    """Read a Word file as it was before the changes that were tracked in it; BadIntake as for `read_one`."""
+    from desk.intake.word.docx import read_docx  # lxml is loaded with the first Word file
+
+    return _made(name, FileKind.DOCX, data, read_docx(data, name, original=True))
+
+
 def _opened(bundle: Bundle, name: str, data: bytes = b"", kind: FileKind | None = None) -> list[Source]:
     """Read what a mail, a zip or a folder holds; what cannot be read stands among the others with its reason."""
     if not bundle.candidates:
         raise refusal(bundle, name)
     found = [_candidate(one, name, data, kind) for one in bundle.candidates]
-    refused = [
-        Source(f"{name}{WITHIN}{one.name}", refused=BadIntake(one.fault, one.name)) for one in bundle.unread
-    ]
-    return [*found, *refused]
+    refused = [(one.name, one.fault) for one in bundle.unread]
+    refused += [(one.name, IntakeFault.PICTURE_FILE) for one in bundle.photographs]  # of several texts no one's
+    return [*_once(found), *(Source(f"{name}{WITHIN}{one}", refused=BadIntake(fault, one)) for one, fault in refused)]
+
+
+def _once(sources: Sequence[Source]) -> Iterator[Source]:
+    """Leave a text out that stands in a better file of the same mail or folder: a mail's words, a print of a .docx."""
+    for at, one in enumerate(sources):
+        better = any(
+            one.document is not None and other.document is not None and repeats(one.document, other.document)
+            for other in sources[:at] + sources[at + 1 :]
+            if _worth(other, sources) > _worth(one, sources)
+        )
+        yield Source(one.name, refused=BadIntake(IntakeFault.SAME_TEXT, one.name)) if better else one
+
+
+def _worth(one: Source, sources: Sequence[Source]) -> tuple[int, int]:
+    return _WORTH.get(one.kind, 1) if one.kind else 1, -sources.index(one)
 
 
 def _candidate(one: Candidate, name: str, data: bytes, kind: FileKind | None) -> Source:

@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-from uuid import uuid4
-
 from desk.acts.gate import Changes
 from desk.acts.rules import Act, Genre
 from desk.articles import workflow, writing
 from desk.articles.listing import ArticleRow
-from desk.text.blocks import ArticleText
 from ui.session.operation import Op
 from ui.session.session import Session
-
-if TYPE_CHECKING:  # the room of reviews is loaded by who takes in
-    from desk.review.taking_in import Intake
 
 
 def submit(session: Session, row: ArticleRow) -> Op:
@@ -82,19 +75,6 @@ def correct(session: Session, article_id: int, printed: str, correct_text: str) 
     from desk.issues import corrections  # the room of issues is loaded by who prints
 
     return Op(lambda: corrections.correct(session.who, article_id, printed, correct_text))
-
-
-def create(session: Session, text: ArticleText, section_id: int | None) -> Op:
-    """Make a draft of a text that was imported; the importer says so itself."""
-    key = uuid4().hex  # made once: an operation that is sent twice makes one article
-    return Op(lambda: writing.create(session.who, key, text, section_id), quiet=True)
-
-
-def take_in(session: Session, intake: Intake) -> Op:
-    """Make a draft of what was sent, with its file and comments; taken back, it lies in the bin."""
-    from desk.review import taking_in
-
-    return Op(lambda: taking_in.take_in(session.who, intake))
 
 
 def undo(session: Session, changes: Changes) -> Op | None:

@@ -51,7 +51,7 @@ AHEAD = (
     "ui.issue.released_page",
     "ui.settings.page",
     "ui.journal.page",
-    "ui.articles.importer",
+    "ui.intake.importer",
     "ui.controls.message_bar",
 )
 _APP_ID = "BanBienTap.BanTinThongBaoNoiBo"

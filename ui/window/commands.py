@@ -36,6 +36,8 @@ class Do(Enum):
     SETTINGS = "settings"
     NEW = "new"
     IMPORT = "import"
+    IMPORT_FOLDER = "import-folder"
+    PASTE_FILES = "paste-files"
     UNDO = "undo"
     REVISIONS = "revisions"
     MEETING = "meeting"
@@ -73,6 +75,10 @@ TABLE: Table[Do, Session] = {
     Do.SETTINGS: _entry(mark("Thiết lập"), "settings", "Ctrl+8"),
     Do.NEW: Entry(mark("Bài mới"), "add", "Ctrl+N", reach=Reach.WINDOW, may=_may_write),
     Do.IMPORT: Entry(mark("Nhập bài…"), "import", "Ctrl+O", reach=Reach.WINDOW, may=_may_write),
+    Do.IMPORT_FOLDER: Entry(
+        mark("Nhập cả thư mục…"), "folder", "Ctrl+Shift+O", reach=Reach.WINDOW, may=_may_write
+    ),
+    Do.PASTE_FILES: Entry(mark("Nhập tệp đã sao chép"), "copy", "Ctrl+V", reach=Reach.WINDOW, may=_may_write),
     Do.UNDO: _entry(mark("Hoàn tác việc vừa làm"), "undo", "Ctrl+Z"),
     Do.REVISIONS: _entry(mark("Các phiên bản…"), "journal", "V"),
     Do.MEETING: _entry(mark("Cuộc họp của bài"), "calendar"),
@@ -110,6 +116,7 @@ class Commands(QObject):
         on: dict[Do, Callable[[], object]] = {
             Do.NEW: navigation.new_article,
             Do.IMPORT: lambda: pages.importer.choose(),
+            Do.IMPORT_FOLDER: lambda: pages.importer.choose_folder(),
             Do.UNDO: session.undo,
             Do.REVISIONS: lambda: pages.acts.show_revisions(),
             Do.MEETING: self._show_meeting,

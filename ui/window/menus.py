@@ -61,7 +61,7 @@ class Menus(QObject):
     def _file(self) -> Actions:
         pages = self._pages
         return [
-            *self._all(Do.NEW, Do.IMPORT),
+            *self._all(Do.NEW, Do.IMPORT, Do.IMPORT_FOLDER, Do.PASTE_FILES),
             None,
             pages.editor.save,
             pages.issue.acts.export,

@@ -16,10 +16,10 @@ from ui.session.session import Session
 
 if TYPE_CHECKING:  # pages are loaded when they are first shown: that is why this module is here
     from ui.articles.actions import ArticleActions
-    from ui.articles.importer import Importer
     from ui.articles.page import ArticlesPage
     from ui.calendar.page import CalendarPage
     from ui.editor.page import EditorPage
+    from ui.intake.importer import Importer
     from ui.issue.exporter import Exporter
     from ui.issue.page import IssuePage
     from ui.issue.released_page import ReleasedIssuesPage
@@ -210,7 +210,7 @@ class Pages(QObject):
     @cached_property
     def importer(self) -> Importer:
         """Return what takes files in."""
-        from ui.articles.importer import Importer
+        from ui.intake.importer import Importer
 
         importer = Importer(self._session, self._window)
         importer.taken.connect(self.edit_wanted)

@@ -17,6 +17,7 @@ from ui.session.session import Session
 from ui.session.system_tray import TrayIcon
 from ui.window.change_messages import News
 from ui.window.commands import SHOWN, TABLE, Commands, Do
+from ui.window.file_door import FileDoor
 from ui.window.focus_keeper import FocusKeeper
 from ui.window.letter_keys import LetterKeys
 from ui.window.menus import Menus
@@ -55,6 +56,7 @@ class Window(QMainWindow):
                 Do.SIGN_OUT: self._sign_out,
                 Do.QUIT: self.close,
                 Do.SIDEBAR: lambda: self._side.turn(),
+                Do.PASTE_FILES: lambda: self.door.paste(),
             },
         )
         self._side = self._make_sidebar()
@@ -63,6 +65,7 @@ class Window(QMainWindow):
         self._side.show_person(session.me.name, wording.roles(session.me.roles), self.menus.mine())
         self.tray = TrayIcon(self)
         self.news = News(session, self.pages, self.navigation, self._side, self.tray)
+        self.door = FileDoor(self, session, self.commands[Do.IMPORT], self.pages)
         self._letter_keys, self._focus = LetterKeys(self), FocusKeeper(self, self.pages)
         self._wire()
         self._restore()

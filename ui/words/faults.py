@@ -186,6 +186,7 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.DANGEROUS: _mark(
         "“{name}” có phần khai báo không an toàn nên không mở. Hãy xin lại tệp từ người gửi."
     ),
+    IntakeFault.SAME_TEXT: _mark("“{name}” là cùng một bài với tệp khác ở đây nên không nhập hai lần."),
     IntakeFault.HEIC: _mark(
         "“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."
     ),

@@ -14,6 +14,7 @@ from desk.acts.rules import Act, Genre, Stage
 from desk.articles import listing, writing
 from desk.articles.originals import Original
 from desk.errors import DeskError, Stale
+from desk.review import taking_in
 from desk.review.taking_in import Intake
 from tests.making import Cast, article, version, words
 from ui.articles import operations
@@ -70,15 +71,6 @@ def test_an_article_is_filed_given_to_another_and_an_old_text_taken_back(
     assert listing.row(cast.editor, made).author_id == cast.secretary
 
 
-def test_an_import_becomes_one_draft_however_often_it_is_sent(session_of: SessionOf, cast: Cast) -> None:
-    session = session_of(cast.writer)
-    op = operations.create(session, words("Tin nhập"), 2)
-    assert op.quiet
-    _run(session, op)
-    _run(session, op)
-    assert [row.title for row in listing.listing(cast.writer, listing.ListQuery()).rows] == ["Tin nhập"]
-
-
 def test_an_act_is_taken_back_while_nobody_acted_since(session_of: SessionOf, cast: Cast) -> None:
     session = session_of(cast.writer)
     made = article(cast)
@@ -101,7 +93,7 @@ def test_what_was_taken_in_is_taken_back_from_the_quiet_bar_or_by_key(
     window = sit(cast.writer)
     window.pages.go("articles")
     intake = Intake(words("Tin gửi đến"), 2, Original("tin.docx", "docx", b"PK"))
-    (changes,) = _run(window.session, operations.take_in(window.session, intake))
+    (changes,) = _run(window.session, Op(lambda: taking_in.take_in(window.session.who, intake)))
     (made,) = changes.articles
     page = window.pages.articles
     assert window.notice.words() == "Đã nhập bài từ tệp."

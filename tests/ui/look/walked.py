@@ -24,15 +24,14 @@ from desk.department import export_profiles, legal_profiles, people, sections, s
 from desk.edition.outputs import PLAIN, Output
 from desk.ics import import_export
 from desk.ics.read import read_calendar
-from desk.intake.files import take_in
 from desk.integrity.printed import FileState, FileVerdict, Verdict
 from desk.issues import issues, plan, proposals
 from tests.making import Cast, article, filled, person, words
-from tests.ui.articles.test_import_dialog import REAL
 from tests.ui.calendar.calendars import held, put
 from tests.ui.calendar.test_import_dialog import FILE
 from tests.ui.editor.sample import picture_bytes
-from ui.articles import correction_dialog, import_dialog, old_revision_dialog, reassign_dialog, section_dialog
+from tests.ui.intake import given
+from ui.articles import correction_dialog, old_revision_dialog, reassign_dialog, section_dialog
 from ui.articles.revisions_dialog import RevisionsDialog
 from ui.calendar import coverage_dialog, meeting_dialog, scope_dialog, state_dialog
 from ui.calendar import import_dialog as calendar_import
@@ -46,6 +45,8 @@ from ui.controls.reason_dialog import ReasonDialog
 from ui.editor.link_dialog import LinkDialog
 from ui.editor.picture_dialog import PictureDialog, PictureWords
 from ui.editor.recover_dialog import RecoverDialog
+from ui.intake.comparison_dialog import ComparisonDialog
+from ui.intake.import_dialog import ImportDialog
 from ui.issue import design_dialog, export_dialog, propose_dialog, release_dialog, sections_dialog
 from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.issue_dialog import IssueDialog
@@ -201,7 +202,10 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         section_dialog.SectionDialog: lambda: section_dialog.SectionDialog(
             over, "Chuyển", rows, 1, Genre.NEWS
         ),
-        import_dialog.ImportDialog: lambda: import_dialog.ImportDialog(over, REAL.name, take_in(REAL), rows),
+        ImportDialog: lambda: given.dialog(over, over.session),
+        ComparisonDialog: lambda: ComparisonDialog(
+            over, over.session, given.Like(walk.article, LONG_TITLE), text
+        ),
         old_revision_dialog.OldRevisionDialog: lambda: old_revision_dialog.OldRevisionDialog(
             over, client, entry
         ),

@@ -37,16 +37,14 @@ from desk.dates.series import MeetingState, When
 from desk.department import export_profiles, people, sections
 from desk.ics import import_export
 from desk.ics.read import read_calendar
-from desk.intake.files import take_in
 from desk.integrity.printed import Verdict
 from desk.issues import issues, proposals
 from desk.issues.plan import PlanPart
-from desk.paths import SAMPLE
 from tests.making import words
 from tests.ui.calendar.calendars import occurrence
 from tests.ui.calendar.test_import_dialog import FILE
+from tests.ui.intake.given import dialog as import_dialog
 from ui.articles.correction_dialog import CorrectDialog
-from ui.articles.import_dialog import ImportDialog
 from ui.articles.old_revision_dialog import OldRevisionDialog
 from ui.articles.reassign_dialog import ReassignDialog
 from ui.articles.revisions_dialog import RevisionsDialog
@@ -84,7 +82,6 @@ from ui.window.window import Window
 
 FIELDS = (QLineEdit, QTextEdit, QPlainTextEdit, QAbstractSpinBox)
 VIEWS = (QAbstractItemView, CalendarView, YearView)
-_FILE = SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt"
 _DAY = date(2019, 4, 20)
 _WHEN = When(datetime(2019, 4, 20, 8), datetime(2019, 4, 20, 9))
 _PARTS = (PlanPart(1, "Tin tức", ()), PlanPart(2, "Gương sáng", ()))
@@ -115,7 +112,7 @@ def _popup(window: Window) -> QWidget:
 
 DIALOGS: Mapping[str, Make] = {
     "correction": lambda window: CorrectDialog(None, "Bài một", "đã in"),
-    "import": lambda window: ImportDialog(None, _FILE.name, take_in(_FILE), sections.listing()),
+    "import": lambda window: import_dialog(None, window.session),
     "old revision": lambda window: OldRevisionDialog(None, window.session.client, journal.of_article(1)[-1]),
     "reassign": lambda window: ReassignDialog(None, listing.row(window.session.who, 1), people.everybody()),
     "revisions": _revisions,

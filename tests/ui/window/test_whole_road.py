@@ -9,6 +9,7 @@ import pytest
 from docx import Document
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk.acts import journal
@@ -24,8 +25,8 @@ from desk.text.blocks import Picture
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
 from tests.ui.modal import drop
-from ui.articles.import_dialog import ImportDialog, ImportWish
 from ui.controls.reason_dialog import ReasonDialog
+from ui.intake.import_dialog import Do as IntakeDo
 from ui.issue.actions import Do
 from ui.issue.issue_dialog import IssueDialog
 from ui.window.commands import Do as Command
@@ -36,31 +37,32 @@ REAL = SAMPLE / "01-giao-ban-khoa-giao-quy-1-2019.txt"
 TITLE = "Giao ban công tác Khoa giáo quý I năm 2019"
 
 
-@pytest.fixture
-def import_with_photo(monkeypatch: pytest.MonkeyPatch) -> None:
-    def ask(parent: object, name: str, taken: object, sections: object) -> ImportWish:
-        dialog = ImportDialog(None, name, taken, sections)  # type: ignore[arg-type]
-        assert dialog.drop_lead.isChecked()
-        (block_id,) = dialog.choosers
-        dialog.attach(block_id, SAMPLE / "anh-1.jpg")
-        wish = dialog.wish()
-        dialog.deleteLater()
-        return wish
-
-    monkeypatch.setattr(ImportDialog, "ask", ask)
-    monkeypatch.setattr(ImportDialog, "choose_files", staticmethod(lambda parent: [REAL]))
+def _bring(qtbot: QtBot, window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take the real article in, with a photograph over its caption."""
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(REAL)], ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(SAMPLE / "anh-1.jpg"), ""))
+    window.commands[Command.IMPORT].trigger()
+    dialog = window.pages.importer.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.sources.count() == 1, timeout=30_000)
+    preview = dialog.preview
+    assert preview.result.drop_lead.isChecked()
+    assert not preview.result.drop_lead.isHidden()
+    dialog.commands[IntakeDo.NEXT_DOUBT].trigger()
+    qtbot.mouseClick(preview.source.photo, Qt.MouseButton.LeftButton)
+    dialog.commands[IntakeDo.TAKE].trigger()
+    qtbot.waitUntil(lambda: not dialog.isVisible())
 
 
 def test_the_real_article_from_file_to_booklet(
     qtbot: QtBot,
     sit: Sit,
     cast: Cast,
-    import_with_photo: None,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
     writer = sit(cast.writer)
-    writer.commands[Command.IMPORT].trigger()
+    _bring(qtbot, writer, monkeypatch)
     assert writer.pages.page() is writer.pages.editor
     (row,) = listing.listing(cast.writer, listing.ListQuery()).rows
     opened = listing.open_article(cast.writer, row.id)

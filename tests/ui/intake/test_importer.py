@@ -1,0 +1,204 @@
+"""Nhập bài through the real window: chosen, dropped, pasted; looked at; taken in one by one or all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from desk.articles import listing
+from desk.text.blocks import Picture
+from tests.making import Cast
+from tests.ui.intake.given import (
+    CAPTION,
+    CLEAN,
+    CLEAN_TOO,
+    LOCKED,
+    PICTURED,
+    TRACKED,
+    Like,
+    carried,
+    page,
+)
+from tests.ui.modal import answer, front
+from ui.intake.comparison_dialog import ComparisonDialog
+from ui.intake.entry import State
+from ui.intake.import_dialog import ImportDialog
+from ui.intake.importer import Importer
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
+_CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def window(sit: Sit, cast: Cast) -> Window:
+    """The window of one who writes."""
+    return sit(cast.writer)
+
+
+def read(qtbot: QtBot, importer: Importer, number: int) -> ImportDialog:
+    """Wait until so many sources stand in the dialog and all is read."""
+    dialog = importer.dialog
+    assert dialog is not None
+    qtbot.waitUntil(
+        lambda: dialog.sources.count() == number and not importer.reading.is_reading(), timeout=30_000
+    )
+    front(dialog)
+    return dialog
+
+
+def titles(cast: Cast) -> list[str]:
+    """Return the titles of the desk's articles."""
+    return [row.title for row in listing.listing(cast.writer, listing.ListQuery()).rows]
+
+
+def test_one_file_is_chosen_looked_at_and_becomes_a_draft_that_opens(
+    qtbot: QtBot, window: Window, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(PICTURED)], ""))
+    qtbot.keyClick(window, Qt.Key.Key_O, _CTRL)
+    dialog = read(qtbot, window.pages.importer, 1)
+    assert dialog.sources.isHidden()
+    assert titles(cast) == []  # nothing is written before the button is pressed
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, _CTRL)
+    assert not dialog.isVisible()
+    (row,) = listing.listing(cast.writer, listing.ListQuery()).rows
+    assert row.title == "CHI BỘ TRƯỜNG PTDTBT THCS CHIỀNG PHA KẾT NẠP ĐẢNG VIÊN MỚI"
+    opened = listing.open_article(cast.writer, row.id)
+    (picture,) = [block for block in opened.text.blocks if isinstance(block, Picture)]
+    assert opened.pictures[picture.picture]
+    assert picture.caption.startswith("Đồng chí Lường Thị Nga")
+    assert window.pages.editor.form.text().title == row.title
+    assert window.notice.words() == f"Đã nhập “{row.title}” thành bản thảo."
+
+
+def test_a_list_is_walked_through_with_one_refused(
+    qtbot: QtBot, window: Window, cast: Cast, tmp_path: Path
+) -> None:
+    files = [TRACKED, LOCKED, *(page(tmp_path, which) for which in (CLEAN, CAPTION, *CLEAN_TOO[:2]))]
+    window.pages.importer.take(files)
+    dialog = read(qtbot, window.pages.importer, 6)
+    states = [one.state for one in dialog.sources.entries()]
+    assert states == [State.NEW, State.REFUSED, *[State.NEW] * 4]
+    dialog.sources.setCurrentRow(1)
+    assert "mật khẩu" in dialog.preview.shown_message()
+    dialog.sources.setCurrentRow(0)
+    qtbot.keyClick(dialog, Qt.Key.Key_Delete, _CTRL)
+    assert dialog.sources.currentRow() == 2  # past the one that cannot be read
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, _CTRL)
+    assert dialog.sources.currentRow() == 3
+    assert len(titles(cast)) == 1
+    assert dialog.notice.words().startswith("Đã nhập “")
+    dialog.close()
+    assert window.notice.words() == "Đã nhập 1 bài; 1 tệp không đọc được."
+    window.notice.press()
+    assert dialog.isVisible()
+    assert dialog.sources.count() == 6
+    dialog.close()
+
+
+def test_all_that_need_no_look_are_taken_in_at_once(
+    qtbot: QtBot, window: Window, cast: Cast, tmp_path: Path
+) -> None:
+    window.pages.importer.take([page(tmp_path, which) for which in (CAPTION, CLEAN, *CLEAN_TOO)])
+    dialog = read(qtbot, window.pages.importer, 6)
+    (button,) = [one for one in dialog.buttons() if one.text().startswith("Nhập tất cả")]
+    assert button.text().endswith("(5)")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert [one.state for one in dialog.sources.entries()] == [State.NEW, *[State.TAKEN] * 5]
+    assert len(titles(cast)) == 5
+    assert not button.isEnabled()
+    dialog.close()
+    assert window.notice.words() == "Đã nhập 5 bài."
+
+
+def test_reading_is_stopped_and_goes_on(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    importer = window.pages.importer
+    importer.reading.came.connect(lambda _: importer.reading.stop())
+    importer.take([page(tmp_path, CLEAN), TRACKED, PICTURED])
+    dialog = importer.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.told() == "Đã dừng, còn 2 tệp chưa đọc", timeout=20_000)
+    importer.reading.came.disconnect()
+    importer.reading.came.connect(importer.came)
+    (button,) = [one for one in dialog.buttons() if one.text() == "Đọc tiếp"]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    read(qtbot, importer, 3)
+    assert dialog.told() == ""
+    dialog.close()
+
+
+def test_files_are_pasted_where_no_text_takes_them(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    QGuiApplication.clipboard().clear()
+    qtbot.keyClick(window, Qt.Key.Key_V, _CTRL)
+    assert "sao chép" in window.notice.words()
+    QGuiApplication.clipboard().setMimeData(carried(page(tmp_path, CLEAN)))
+    qtbot.keyClick(window, Qt.Key.Key_V, _CTRL)
+    read(qtbot, window.pages.importer, 1).close()
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_folder_is_chosen(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page(tmp_path, CLEAN), page(tmp_path, CAPTION)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    qtbot.keyClick(window, Qt.Key.Key_O, _CTRL | Qt.KeyboardModifier.ShiftModifier)
+    read(qtbot, window.pages.importer, 2).close()
+
+
+def test_what_is_dropped_on_the_dialog_is_added_to_it(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    window.pages.importer.take([TRACKED])
+    dialog = read(qtbot, window.pages.importer, 1)
+    mime, copy, left = carried(page(tmp_path, CLEAN)), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none, place = Qt.KeyboardModifier.NoModifier, dialog.rect().center()
+    enter = QDragEnterEvent(place, copy, mime, left, none)
+    dialog.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    dialog.dropEvent(QDropEvent(QPointF(place), copy, mime, left, none))
+    read(qtbot, window.pages.importer, 2)
+    assert dialog.sources.isVisible()
+    dialog.close()
+
+
+def test_the_text_before_its_tracked_changes_is_shown_on_demand(qtbot: QtBot, window: Window) -> None:
+    window.pages.importer.take([TRACKED])
+    dialog = read(qtbot, window.pages.importer, 1)
+    after = dialog.preview.result.paper.toPlainText()
+    source = dialog.preview.source
+    assert "8 chỗ sửa" in source.facts()
+    qtbot.mouseClick(source.original, Qt.MouseButton.LeftButton)
+    assert dialog.preview.result.paper.toPlainText() != after
+    assert "bản gốc" in source.facts()
+    qtbot.mouseClick(source.original, Qt.MouseButton.LeftButton)
+    assert dialog.preview.result.paper.toPlainText() == after
+    dialog.close()
+
+
+def test_an_article_that_is_there_already_is_shown_beside_it(
+    qtbot: QtBot, window: Window, cast: Cast, tmp_path: Path
+) -> None:
+    importer, path = window.pages.importer, page(tmp_path, CLEAN)
+    importer.take([path])
+    dialog = read(qtbot, importer, 1)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, _CTRL)
+    (row,) = listing.listing(cast.writer, listing.ListQuery()).rows
+    importer.take([path])
+    again = read(qtbot, importer, 1)
+    entry = again.sources.entries()[0]
+    entry.similar = [Like(row.id, row.title)]
+    again.follow(entry)
+    assert f"Giống 97 % bài “{row.title}” (Bản thảo, 12/05/2024)" in again.preview.banner.words()
+    assert not entry.is_clean()
+    met = answer(ComparisonDialog, lambda shown: shown.accept())
+    qtbot.mouseClick(again.preview.banner.buttons()[0], Qt.MouseButton.LeftButton)
+    assert met
+    assert met[0].view.count == 0
+    assert again.preview.banner.words()
+    again.close()

@@ -1,0 +1,65 @@
+"""Pictures of what is taken in, prepared beside the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desk.intake.recogniser.roles import Role
+from desk.paths import SAMPLE
+from desk.text.blocks import Picture
+from tests.ui.intake.given import CAPTION, PICTURED, entry, page_entry
+from ui.intake.entry import Entry
+from ui.intake.pictures import Pictures
+from ui.session.desk_client import DeskClient
+
+
+@pytest.fixture
+def pictures(client: DeskClient) -> Pictures:
+    return Pictures(client, client)
+
+
+def _shown(pictures: Pictures, one: Entry) -> list[Picture]:
+    return [block for block in pictures.shown(one)[0].blocks if isinstance(block, Picture)]
+
+
+def test_a_picture_waits_until_it_is_prepared(pictures: Pictures) -> None:
+    one = entry(PICTURED)
+    (picture,) = _shown(pictures, one)
+    assert picture.picture == ""
+    assert not pictures.is_ready(one)
+    came: list[Entry] = []
+    pictures.came.connect(came.append)
+    pictures.want(one)
+    assert came == [one]
+    assert pictures.is_ready(one)
+    (picture,) = _shown(pictures, one)
+    assert pictures.shown(one)[1][picture.picture]
+
+
+def test_a_picture_that_is_left_out_is_not_wanted(pictures: Pictures) -> None:
+    one = entry(PICTURED)
+    at = next(at for at, each in enumerate(one.arrangement.pieces) if isinstance(each.piece.block, Picture))
+    one.arrangement.give([at], Role.OUT)
+    assert pictures.is_ready(one)
+    assert pictures.prepared(one) == {}
+
+
+def test_a_photograph_stands_over_its_caption_and_a_broken_one_is_told(
+    pictures: Pictures, tmp_path: Path
+) -> None:
+    one = page_entry(CAPTION)
+    (doubt,) = one.arrangement.doubts()
+    broken = tmp_path / "hỏng.jpg"
+    broken.write_text("không phải ảnh", "utf-8")
+    one.arrangement.attach(doubt.block_id, broken)
+    pictures.want(one)
+    assert _shown(pictures, one) == []
+    assert len(pictures.faults(one)) == 1
+    one.arrangement.attach(doubt.block_id, SAMPLE / "anh-1.jpg")
+    pictures.want(one)
+    assert pictures.faults(one) == []
+    assert [block.id for block in _shown(pictures, one)] == [doubt.block_id]
+    pictures.forget(one)
+    assert not pictures.is_ready(one)

@@ -1,0 +1,1 @@
+"""Nhập bài: files read, looked at beside what becomes of them, taken in; over controls and session."""

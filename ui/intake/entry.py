@@ -1,0 +1,112 @@
+"""One article of the files that are taken in: how far it has come, and what was decided about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum, auto
+from typing import Protocol
+
+from desk.acts.rules import Stage
+from desk.errors import DeskError
+from desk.intake.kinds import FileKind
+from desk.intake.result import Dropped
+from desk.intake.sources import Source
+from ui.intake.arrangement import Arrangement
+
+
+class State(Enum):
+    """How far a source has come."""
+
+    NEW = auto()  # nobody has decided
+    WAITING = auto()  # it will be taken in; its pictures are being stored
+    TAKEN = auto()
+    SKIPPED = auto()
+    REFUSED = auto()  # it cannot be read
+
+
+class SimilarArticle(Protocol):
+    """An article of the desk that has nearly the same words."""
+
+    article_id: int
+    title: str
+    stage: Stage
+    date: date
+    share: float  # 0 to 1
+
+
+@dataclass(eq=False, slots=True)
+class Entry:
+    """A source in the list."""
+
+    name: str  # "thư.eml › bài.docx"
+    source: Source | None = None
+    error: DeskError | None = None  # why it cannot be read, or was not taken in
+    state: State = State.NEW
+    now: Arrangement | None = None  # what is decided about the text that is shown
+    other: Arrangement | None = None  # and about the text before the changes tracked in it, or after them
+    shows_original: bool = False
+    section_id: int | None = None
+    similar: list[SimilarArticle] = field(default_factory=list)
+    compared: bool = False  # whether the desk was asked for similar articles
+    article_id: int = 0
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """Return what is decided about the text; only of an entry that was read."""
+        assert self.now is not None
+        return self.now
+
+    @property
+    def kind(self) -> FileKind | None:
+        """Return what kind of file it is; None when that could not be told."""
+        return self.source.kind if self.source else None
+
+    @property
+    def tracked(self) -> int:
+        """Count the tracked changes of its file."""
+        document = self.source.document if self.source else None
+        return document.left_out.get(Dropped.TRACKED, 0) if document else 0
+
+    @property
+    def comments(self) -> int:
+        """Count the comments found in its file."""
+        document = self.source.document if self.source else None
+        return len(document.comments) if document else 0
+
+    def is_open(self) -> bool:
+        """Say whether it may be taken in."""
+        return self.now is not None and self.state in (State.NEW, State.SKIPPED)
+
+    def to_look_at(self) -> int:
+        """Count what a person should look at before it is taken in."""
+        if self.now is None or self.state is State.TAKEN:
+            return 0
+        return len(self.now.doubts()) + len(self.similar)
+
+    def is_clean(self) -> bool:
+        """Say whether it may be taken in unseen: it was read, nothing is doubtful, the desk has nothing like it."""
+        return (
+            self.state is State.NEW
+            and self.now is not None
+            and self.compared
+            and not self.similar
+            and self.now.is_clean()
+        )
+
+    def turn(self, other: Arrangement | None = None) -> None:
+        """Show the text before its tracked changes, or after them again; `other` when it was just read."""
+        self.now, self.other = other or self.other, self.now
+        self.shows_original = not self.shows_original
+
+
+def entry_of(source: Source) -> Entry:
+    """Make an entry of what was read."""
+    if source.document is None or source.found is None:
+        return Entry(source.name, source, source.refused, State.REFUSED)
+    return Entry(source.name, source, now=Arrangement(source.document, source.found, source.name))
+
+
+def refused_entry(name: str, error: DeskError) -> Entry:
+    """Make an entry of a file that cannot be read."""
+    return Entry(name, error=error, state=State.REFUSED)

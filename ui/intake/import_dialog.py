@@ -1,0 +1,315 @@
+"""Nhập bài: the list of what was read, source and result side by side, and the buttons that take in."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.department.sections import SectionRow
+from ui.controls.action_table import ActionTable, Reach, Table, mark
+from ui.controls.action_table import Entry as ActionEntry
+from ui.controls.elided_label import ElidedLabel
+from ui.controls.labels import action_button, place
+from ui.controls.message_bar import MessageBar
+from ui.intake.chosen_files import files_of
+from ui.intake.entry import Entry, State
+from ui.intake.pictures import Pictures
+from ui.intake.preview import Preview
+from ui.intake.source_list import SourceList
+from ui.look import local_settings
+from ui.look.kept_size import keep_between
+from ui.look.screen_room import screen_room
+from ui.look.text_size import px
+from ui.words import intake as intake_words
+
+
+class Do(Enum):
+    """What is done in the dialog."""
+
+    TAKE = auto()
+    SKIP = auto()
+    TAKE_ALL = auto()
+    CLOSE = auto()
+    UNDO = auto()
+    REDO = auto()
+    NEXT_DOUBT = auto()
+    LAST_DOUBT = auto()
+
+
+def _entry(words: str, key: str = "") -> ActionEntry[None]:
+    return ActionEntry(words, key=key, reach=Reach.WINDOW)
+
+
+TABLE: Table[Do, None] = {
+    Do.TAKE: _entry(mark("Nhập thành bản thảo"), "Ctrl+Return"),
+    Do.SKIP: _entry(mark("Bỏ qua"), "Ctrl+Del"),
+    Do.TAKE_ALL: _entry(mark("Nhập tất cả bài không có gì phải xem")),
+    Do.CLOSE: _entry(mark("Đóng")),
+    Do.UNDO: _entry(mark("Hoàn tác"), "Ctrl+Z"),
+    Do.REDO: _entry(mark("Làm lại"), "Ctrl+Shift+Z"),
+    Do.NEXT_DOUBT: _entry(mark("Chỗ phải xem tiếp theo"), "F8"),
+    Do.LAST_DOUBT: _entry(mark("Chỗ phải xem trước đó"), "Shift+F8"),
+}
+_SIZE = (1240, 760)  # px at 100 %
+_LIST = (140, 300)
+
+
+class ImportDialog(QDialog):
+    """The window of Nhập bài; it decides nothing and writes nothing: who opened it does what its signals say."""
+
+    take_wanted = Signal(object)  # list[Entry]
+    original_wanted = Signal(object)  # Entry
+    comparison_wanted = Signal(object)  # Entry
+    files_wanted = Signal(object)  # list[Path] that were dropped here
+    stop_wanted = Signal()
+    go_on_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None, pictures: Pictures) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Nhập bài"))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.setAcceptDrops(True)
+        self.sources = SourceList()
+        self._splitter, within = QSplitter(), QSplitter()
+        self._splitter.setObjectName("intake")
+        within.setObjectName("intake-sides")
+        for splitter in (self._splitter, within):
+            splitter.setHandleWidth(1)
+        self.preview = Preview(pictures, within)
+        self.commands = ActionTable(
+            self,
+            TABLE,
+            {
+                Do.TAKE: self._take,
+                Do.SKIP: self._skip,
+                Do.TAKE_ALL: self._take_all,
+                Do.CLOSE: self.reject,
+                Do.UNDO: self.preview.undo,
+                Do.REDO: self.preview.redo,
+                Do.NEXT_DOUBT: lambda: self.preview.source.step_doubt(1),
+                Do.LAST_DOUBT: lambda: self.preview.source.step_doubt(-1),
+            },
+        )
+        self._told, self._head = ElidedLabel("heading"), ElidedLabel("muted")
+        self._progress, self._bar = QProgressBar(), QPushButton()
+        self._all = action_button(self.commands[Do.TAKE_ALL])
+        self._build()
+        self.notice = MessageBar(self)
+        self.notice.lie_over(self._splitter)
+        self._wire()
+        self._restore()
+        self.preview.show_message(self.tr("Đang đọc…"))
+        self._follow()
+
+    # -- given -----------------------------------------------------------------------------------------
+
+    def show_sections(self, rows: list[SectionRow]) -> None:
+        """Offer these chuyên mục."""
+        self.preview.show_sections(rows)
+
+    def add(self, entries: list[Entry]) -> None:
+        """Add what was read."""
+        first = not self.sources.count()
+        self.sources.add(entries)
+        self._follow()
+        if first:
+            self.preview.take_focus()
+
+    def show_reading(self, read: int, number: int, *, reading: bool) -> None:
+        """Say how many of the files were read."""
+        under_way, stopped = reading and read < number, not reading and read < number
+        words = self.tr("Đang đọc {at}/{number}…").format(at=min(read + 1, number), number=number)
+        if stopped:
+            words = self.tr("Đã dừng, còn {left} tệp chưa đọc").format(left=number - read)
+        self._head.say(words if under_way or stopped else "")
+        if number > 1:  # it stays, so that nothing below it moves when all is read
+            self._header.show()
+        self._progress.setVisible(under_way)
+        self._progress.setMaximum(max(1, number))
+        self._progress.setValue(read)
+        self._bar.setVisible(under_way or stopped)
+        self._bar.setText(self.tr("Đọc tiếp") if stopped else self.tr("Dừng"))
+        if not under_way and not self.sources.count():
+            self.preview.show_message(self.tr("Chưa đọc được tệp nào."))
+        self._follow()
+
+    def follow(self, entry: Entry) -> None:
+        """Show that an entry has come further."""
+        self.sources.follow(entry)
+        self.preview.follow(entry)
+        self._follow()
+
+    def go_on(self, entry: Entry) -> None:
+        """Go on to the next one that is not decided, if this one is still in view."""
+        if self.sources.current() is entry:
+            following = self.sources.next_open()
+            if following is not None:
+                self.sources.choose(following)
+                self.preview.take_focus()
+
+    def told(self) -> str:
+        """Return what is said of the reading, "" when all is read."""
+        return self._head.words()
+
+    def buttons(self) -> list[QPushButton]:
+        """Return the buttons of head and foot that are shown."""
+        return [one for one in (*self._feet, self._bar) if not one.isHidden()]
+
+    # -- pressed ---------------------------------------------------------------------------------------
+
+    def _take(self) -> None:
+        entry = self.sources.current()
+        if entry is not None and entry.is_open() and not self._lacks(entry):
+            self.take_wanted.emit([entry])
+            self.go_on(entry)
+
+    def _lacks(self, entry: Entry) -> str:
+        """Return why an entry cannot be taken in as it stands."""
+        text = entry.arrangement.text()
+        if not (text.title or text.lead or text.blocks):
+            return self.tr("Chưa có đoạn nào được đưa vào bài.")
+        return self.preview.result.day.fault() if entry is self.preview.entry else ""
+
+    def _skip(self) -> None:
+        entry = self.sources.current()
+        if entry is not None and entry.state is State.NEW:
+            entry.state = State.SKIPPED
+            self.follow(entry)
+            self.go_on(entry)
+
+    def _take_all(self) -> None:
+        clean = [entry for entry in self.sources.entries() if entry.is_clean()]
+        now = self.sources.current()
+        self.take_wanted.emit(clean)
+        if now is not None and now in clean:
+            self.go_on(now)
+
+    def _follow(self) -> None:
+        """Enable what may be done."""
+        entry, several = self.sources.current(), self.sources.count() > 1
+        self.sources.setVisible(several)
+        self._told.say(intake_words.count([one.state.name for one in self.sources.entries()]))
+        may_take = entry is not None and entry.is_open() and not self._lacks(entry)
+        arrangement = self.preview.arrangement()
+        clean = sum(one.is_clean() for one in self.sources.entries()) if several else 0
+        self.commands[Do.TAKE].setEnabled(may_take)
+        self.commands[Do.SKIP].setEnabled(entry is not None and entry.state is State.NEW)
+        self._skip_button.setVisible(several)
+        self._all.setVisible(several)
+        self.commands[Do.TAKE_ALL].setEnabled(bool(clean))
+        words = self.tr("Nhập tất cả bài không có gì phải xem")
+        self.commands[Do.TAKE_ALL].setText(f"{words} ({clean})" if clean else words)
+        self.commands[Do.UNDO].setEnabled(arrangement is not None and arrangement.can_undo())
+        self.commands[Do.REDO].setEnabled(arrangement is not None and arrangement.can_redo())
+        doubtful = arrangement is not None and bool(arrangement.doubtful())
+        self.commands[Do.NEXT_DOUBT].setEnabled(doubtful)
+        self.commands[Do.LAST_DOUBT].setEnabled(doubtful)
+
+    def _choose(self, entry: Entry) -> None:
+        self.preview.show_entry(entry)
+        self._follow()
+
+    def _decided(self, entry: Entry) -> None:
+        self.sources.follow(entry)
+        self._follow()
+
+    # -- the window ------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        keep_between(self.sources, *_LIST)
+        self._splitter.addWidget(self.sources)
+        self._splitter.addWidget(self.preview)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setStretchFactor(1, 1)
+        self._progress.setTextVisible(False)
+        self._bar.setAutoDefault(False)
+        self._bar.setProperty("kind", "small")
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 16, 8)
+        head.setSpacing(10)
+        head.addWidget(self._told)
+        head.addStretch(1)
+        for widget in (self._head, self._progress, self._bar):
+            head.addWidget(widget)
+        self._progress.setFixedWidth(px(120))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 8, 16, 8)
+        foot.setSpacing(8)
+        foot.addWidget(action_button(self.commands[Do.CLOSE]))
+        foot.addStretch(1)
+        self._skip_button = action_button(self.commands[Do.SKIP])
+        take = action_button(self.commands[Do.TAKE], primary=True)
+        self._feet = (self._all, self._skip_button, take)
+        for button in self._feet:
+            foot.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._header = place("header", head)
+        self._header.hide()
+        column.addWidget(self._header)
+        column.addWidget(self._splitter, 1)
+        column.addWidget(place("footer", foot))
+        for pressed in self.findChildren(QPushButton):
+            pressed.setAutoDefault(False)  # Enter in a field is no order to take in
+
+    def _wire(self) -> None:
+        self.sources.chosen.connect(self._choose)
+        self.preview.decided.connect(self._decided)
+        self.preview.original_wanted.connect(self.original_wanted)
+        self.preview.comparison_wanted.connect(self.comparison_wanted)
+        self._bar.clicked.connect(self._press_bar)
+
+    def _press_bar(self) -> None:
+        if self._progress.isVisible():
+            self.stop_wanted.emit()
+        else:
+            self.go_on_wanted.emit()
+
+    def _restore(self) -> None:
+        room = screen_room(self.parentWidget() or self)
+        wide, high = local_settings.read_number("intake/width"), local_settings.read_number("intake/height")
+        self.resize(min(wide or px(_SIZE[0]), room.width()), min(high or px(_SIZE[1]), room.height()))
+        for splitter in self.findChildren(QSplitter):
+            state = local_settings.read_bytes(f"panes/{splitter.objectName()}")
+            if not state.isEmpty():
+                splitter.restoreState(state)
+
+    def showEvent(self, event: object) -> None:
+        """Begin in the paragraphs."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        self.preview.take_focus()
+
+    def done(self, result: int) -> None:
+        """Close, and remember size and panes."""
+        local_settings.write("intake/width", str(self.width()))
+        local_settings.write("intake/height", str(self.height()))
+        for splitter in self.findChildren(QSplitter):
+            local_settings.write_bytes(f"panes/{splitter.objectName()}", splitter.saveState())
+        super().done(result)
+        self.left.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take further files."""
+        if files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read further files."""
+        files = files_of(event.mimeData())
+        if files:
+            event.setDropAction(Qt.DropAction.CopyAction)  # Explorer proposes to move them
+            event.accept()
+            self.files_wanted.emit(files)

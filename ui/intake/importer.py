@@ -1,0 +1,195 @@
+"""Nhập bài, the one door: files chosen, dropped or pasted are read, looked at, and become drafts."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.acts.gate import Changes
+from desk.department import sections
+from desk.errors import Cancelled, DeskError
+from desk.intake.sources import Source, read_original
+from ui.intake import operations
+from ui.intake.arrangement import Arrangement
+from ui.intake.chosen_files import choose_source_folder, choose_sources
+from ui.intake.comparison_dialog import ComparisonDialog
+from ui.intake.entry import Entry, SimilarArticle, State
+from ui.intake.import_dialog import ImportDialog
+from ui.intake.pictures import Pictures
+from ui.intake.reading import Reading
+from ui.intake.taking_in import TakingIn
+from ui.session.operation import Op
+from ui.session.session import Session
+from ui.words import intake as intake_words
+from ui.words import wording
+
+_AHEAD = ("desk.pictures.prepare", "desk.compare.articles")  # loaded beside the dialog, while files are read
+
+
+class Importer(QObject):
+    """Opens the dialog, reads into it, and does what a person presses there."""
+
+    taken = Signal(int)  # the new article of a single file, which is opened
+
+    def __init__(self, session: Session, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._window = session, window
+        self.dialog: ImportDialog | None = None
+        self.reading = Reading(session.client, self)
+        self.reading.came.connect(self.came)
+        self.reading.progressed.connect(self._progressed)
+        self.pictures = Pictures(session.client, self)
+        self.taking = TakingIn(session, self.pictures, self)
+        self.taking.changed.connect(self._follow)
+        self.taking.taken.connect(self._done)
+        self.taking.refused.connect(self._refused)
+        self._article = 0
+
+    # -- the doors -------------------------------------------------------------------------------------
+
+    def choose(self) -> None:
+        """Ask for files and take them in."""
+        self.take(choose_sources(self._window))
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and take it in whole."""
+        self.take(choose_source_folder(self._window))
+
+    def take(self, paths: list[Path]) -> None:
+        """Read these files and folders into the dialog: into the one that stands, or into a new one."""
+        if not paths:
+            return
+        if self.dialog is None or not self.dialog.isVisible():
+            self._open()
+        self.reading.add(paths)
+
+    def _open(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.reading.close()
+        self._article = 0
+        dialog = self.dialog = ImportDialog(self._window, self.pictures)
+        dialog.take_wanted.connect(self.taking.take)
+        dialog.original_wanted.connect(self._turn)
+        dialog.comparison_wanted.connect(self._compare)
+        dialog.files_wanted.connect(self.take)
+        dialog.stop_wanted.connect(self.reading.stop)
+        dialog.go_on_wanted.connect(self.reading.go_on)
+        dialog.left.connect(self._left)
+        self._session.client.load_ahead(_AHEAD)
+        self._session.client.ask(dialog, sections.listing, dialog.show_sections, refused=self._regret)
+        dialog.open()
+
+    # -- read ------------------------------------------------------------------------------------------
+
+    def came(self, entries: list[Entry]) -> None:
+        """Add what was read to the list."""
+        if self.dialog is None:
+            return
+        self.dialog.add(entries)
+        for entry in entries:
+            if entry.now is not None:
+                self._ask_similar(entry)
+
+    def _progressed(self, read: int, number: int) -> None:
+        if self.dialog is not None:
+            self.dialog.show_reading(read, number, reading=self.reading.is_reading())
+
+    def _ask_similar(self, entry: Entry) -> None:
+        text = entry.arrangement.text()
+
+        def answered(similar: list[SimilarArticle]) -> None:
+            entry.similar, entry.compared = similar, True
+            self._follow(entry)
+
+        self._session.client.ask(
+            self, lambda: operations.similar_to(text), answered, refused=lambda _: answered([])
+        )
+
+    def _turn(self, entry: Entry) -> None:
+        """Show the text before its tracked changes, or after them again."""
+        if entry.other is not None:
+            entry.turn()
+            self._show_again(entry)
+        elif entry.source is not None:
+            read = partial(read_original, entry.source.data, entry.name)
+            self._session.client.abroad(
+                self, read, lambda source: self._turned(entry, source), refused=self._regret
+            )
+
+    def _turned(self, entry: Entry, source: Source) -> None:
+        if source.document is not None and source.found is not None and entry.other is None:
+            entry.turn(Arrangement(source.document, source.found, source.name))
+            self._show_again(entry)
+
+    def _show_again(self, entry: Entry) -> None:
+        if self.dialog is not None and self.dialog.sources.current() is entry:
+            self.dialog.preview.show_entry(entry)
+        self._follow(entry)
+
+    def _compare(self, entry: Entry) -> None:
+        if entry.similar:
+            text = entry.arrangement.text()
+            ComparisonDialog(self.dialog, self._session, entry.similar[0], text).exec()
+
+    # -- taken in --------------------------------------------------------------------------------------
+
+    def _follow(self, entry: Entry) -> None:
+        if self.dialog is not None:
+            self.dialog.follow(entry)
+
+    def _done(self, entry: Entry, changes: Changes) -> None:
+        words = self.tr("Đã nhập “{title}” thành bản thảo.").format(title=entry.arrangement.text().title)
+        op = operations.undo(self._session, changes)
+        back = None if op is None else partial(op.run, self._session, self)
+        for fault in self.pictures.faults(entry):
+            words = f"{words} {wording.error(fault)}"
+        if self.dialog is None:
+            return
+        if self.dialog.isVisible() and self.dialog.sources.count() == 1 and not self.reading.is_reading():
+            self._article = entry.article_id
+            self.dialog.close()
+            self._session.say_done(words, back)
+            self.taken.emit(entry.article_id)
+        else:
+            self._say_in_list(entry, words, op)
+
+    def _say_in_list(self, entry: Entry, words: str, op: Op | None) -> None:
+        """Say in the dialog that an entry was taken in; taken back it stands open again."""
+
+        def stands_open(_: Changes) -> None:
+            entry.state, entry.article_id = State.NEW, 0
+            self._follow(entry)
+
+        def back() -> None:
+            if op is not None:
+                op.run(self._session, self, stands_open, refused=lambda error: self._refused(entry, error))
+
+        if self.dialog is not None:
+            self.dialog.notice.say(words, "done", self.tr("Hoàn tác") if op is not None else "", back)
+
+    def _refused(self, entry: Entry, error: DeskError) -> None:
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.notice.say(wording.error(error), "error")
+        else:
+            self._regret(error)
+
+    def _regret(self, error: DeskError) -> None:
+        if not isinstance(error, Cancelled):
+            self._session.say(wording.error(error), "error")
+
+    # -- left ------------------------------------------------------------------------------------------
+
+    def _left(self) -> None:
+        """Say what came of several files; the list stays, and is shown again by “Xem”."""
+        self.reading.stop()
+        dialog = self.dialog
+        entries = dialog.sources.entries() if dialog is not None else []
+        taken = sum(entry.state in (State.TAKEN, State.WAITING) for entry in entries)
+        refused = sum(entry.state is State.REFUSED for entry in entries)
+        if dialog is not None and not self._article and (taken or refused):
+            words = intake_words.summary(taken, refused)
+            self._session.say(words, "warning" if refused else "done", self.tr("Xem"), dialog.open)

@@ -1,0 +1,147 @@
+"""Source and result side by side: what is changed on one side is shown on the other."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desk.department.sections import SectionRow
+from desk.intake.result import Doubt
+from ui.controls.labels import label
+from ui.controls.message_bar import Banner
+from ui.intake.arrangement import ANSWERED, Arrangement, Field
+from ui.intake.entry import Entry
+from ui.intake.pictures import Pictures
+from ui.intake.result_pane import ResultPane
+from ui.intake.source_pane import SourcePane
+from ui.words import intake as intake_words
+from ui.words import wording
+
+_SHARE = 480  # thousandths of the width, for the source
+
+
+class Preview(QWidget):
+    """Shows one entry: the two panes, or the sentence that says why it cannot be read."""
+
+    decided = Signal(object)  # an Entry about which something was decided
+    comparison_wanted = Signal(object)  # an Entry, beside the article of the desk that is like it
+    original_wanted = Signal(object)  # an Entry, before the changes tracked in it
+
+    def __init__(self, pictures: Pictures, splitter: QSplitter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.pictures, self._splitter = pictures, splitter
+        self.entry: Entry | None = None
+        self.source, self.result = SourcePane(), ResultPane()
+        self.banner = Banner()
+        self._message: QLabel = label("", "empty", wrap=True)
+        self._message.setProperty("alignment", "AlignCenter")
+        self._message.setContentsMargins(48, 24, 48, 24)
+        self._splitter.addWidget(self.source)
+        self._splitter.addWidget(self.result)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.setSizes([_SHARE, 1000 - _SHARE])
+        for at in (0, 1):
+            self._splitter.setStretchFactor(at, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._splitter)
+        self._stack.addWidget(self._message)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        self.source.changed.connect(self._source_changed)
+        self.source.field_wanted.connect(self._go_to_field)
+        self.source.original_wanted.connect(lambda: self.original_wanted.emit(self.entry))
+        self.result.changed.connect(self._result_changed)
+        pictures.came.connect(self._picture_came)
+
+    def show_sections(self, rows: list[SectionRow]) -> None:
+        """Offer these chuyên mục."""
+        self.result.show_sections(rows)
+
+    def show_message(self, words: str) -> None:
+        """Say a sentence in place of an entry."""
+        self.entry = None
+        self.banner.hide()
+        self._message.setText(words)
+        self._stack.setCurrentWidget(self._message)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show another entry from its top."""
+        if entry.now is None:
+            self.show_message(wording.error(entry.error) if entry.error is not None else entry.name)
+            self.entry = entry
+            return
+        self.entry = entry
+        self.pictures.want(entry)
+        self._stack.setCurrentWidget(self._splitter)
+        self._fill(entry)
+        self.result.show_page(*self.pictures.shown(entry))
+
+    def follow(self, entry: Entry) -> None:
+        """Show what has come of an entry, if it is the one in view."""
+        if entry is self.entry and entry.now is not None:
+            self._fill(entry)
+
+    def shown_message(self) -> str:
+        """Return the sentence that stands in place of an entry, "" when one is shown."""
+        return self._message.text() if self._stack.currentWidget() is self._message else ""
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the paragraphs."""
+        self.source.list.setFocus()
+
+    def arrangement(self) -> Arrangement | None:
+        """Return what is decided about the entry in view, while something may be."""
+        entry = self.entry
+        return entry.arrangement if entry is not None and entry.is_open() else None
+
+    def undo(self) -> None:
+        """Take back the last decision about a paragraph."""
+        arrangement = self.arrangement()
+        if arrangement is not None and arrangement.undo():
+            self._source_changed()
+
+    def redo(self) -> None:
+        """Decide again what was taken back."""
+        arrangement = self.arrangement()
+        if arrangement is not None and arrangement.redo():
+            self._source_changed()
+
+    def _fill(self, entry: Entry) -> None:
+        self.source.show_entry(entry)
+        self.result.show_entry(entry)
+        self._show_similar(entry)
+
+    def _show_similar(self, entry: Entry) -> None:
+        if not entry.similar or not entry.is_open():
+            self.banner.hide()
+            return
+        like = entry.similar[0]
+        words = intake_words.similar(
+            like.share, like.title, wording.stage(like.stage), f"{like.date:%d/%m/%Y}"
+        )
+        self.banner.ask(words, (self.tr("Xem cạnh nhau"), lambda: self._compare(entry)))
+
+    def _compare(self, entry: Entry) -> None:
+        self.comparison_wanted.emit(entry)
+        self.follow(entry)  # the banner went with its answer
+
+    def _source_changed(self) -> None:
+        entry = self.entry
+        if entry is not None:
+            self.pictures.want(entry)
+            self._fill(entry)
+            self.result.show_page(*self.pictures.shown(entry), soon=True)
+            self.decided.emit(entry)
+
+    def _result_changed(self) -> None:
+        self._source_changed()
+
+    def _picture_came(self, entry: Entry) -> None:
+        if entry is self.entry and entry.now is not None and self.pictures.is_ready(entry):
+            self.result.show_page(*self.pictures.shown(entry), soon=True)
+
+    def _go_to_field(self, doubt: Doubt) -> None:
+        self.result.focus_field(ANSWERED.get(doubt.kind, Field.TITLE))
