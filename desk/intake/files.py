@@ -69,6 +69,10 @@ def _reader(kind: FileKind) -> Reader | None:
         from desk.intake.pdf.reader import read_pdf
 
         return read_pdf
+    if kind is FileKind.MHT:
+        from desk.intake.mail.mht import read_mht
+
+        return read_mht
     return {FileKind.HTML: read_page, FileKind.TEXT: read_text}.get(kind)
 
 

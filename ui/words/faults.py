@@ -186,7 +186,9 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.DANGEROUS: _mark(
         "“{name}” có phần khai báo không an toàn nên không mở. Hãy xin lại tệp từ người gửi."
     ),
-    IntakeFault.HEIC: _mark("“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."),
+    IntakeFault.HEIC: _mark(
+        "“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."
+    ),
 }
 FINDINGS: dict[Finding, str] = {
     Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),

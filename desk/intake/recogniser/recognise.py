@@ -54,13 +54,13 @@ def recognise(document: IntakeDocument) -> Recognised:
 
 def _parted(piece: IntakePiece) -> Iterator[IntakePiece]:
     """Part a title from the date line that stands on its own line."""
-    found = _TITLE_AND_DATE.fullmatch(piece.words) if isinstance(piece.block, Paragraph) else None
-    if found is None or read_date_line(found[2]) is None:
+    block = piece.block
+    found = _TITLE_AND_DATE.fullmatch(piece.words) if isinstance(block, Paragraph) else None
+    if not isinstance(block, Paragraph) or found is None or read_date_line(found[2]) is None:
         yield piece
         return
-    runs = piece.block.runs
-    yield replace(piece, block=replace(piece.block, runs=cut(runs, 0, found.end(1))))
-    yield replace(piece, block=Paragraph(new_id(), cut(runs, found.start(2), found.end(2))))
+    yield replace(piece, block=replace(block, runs=cut(block.runs, 0, found.end(1))))
+    yield replace(piece, block=Paragraph(new_id(), cut(block.runs, found.start(2), found.end(2))))
 
 
 def _date_near(sheet: Sheet) -> DateLine | None:
