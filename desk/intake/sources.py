@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from desk.errors import BadIntake
+from desk.errors import BadIntake, IntakeFault
 from desk.intake.bundle import BODY, Bundle, Candidate, refusal, repeats
 from desk.intake.containers import bundle_in, bundle_of
 from desk.intake.document import IntakeDocument
@@ -23,7 +23,15 @@ from desk.intake.web_page import read_page
 
 WITHIN = " › "  # between a file's name and the name of the part in it
 _CONTAINERS = {FileKind.ZIP: MemberKind.ZIP, FileKind.EML: MemberKind.MAIL, FileKind.MSG: MemberKind.MAIL}
-_WORTH = {FileKind.DOCX: 3, FileKind.DOC: 2, FileKind.ODT: 2, FileKind.RTF: 2, FileKind.EML: 0, FileKind.MSG: 0, FileKind.PDF: 0}
+_WORTH = {
+    FileKind.DOCX: 3,
+    FileKind.DOC: 2,
+    FileKind.ODT: 2,
+    FileKind.RTF: 2,
+    FileKind.EML: 0,
+    FileKind.MSG: 0,
+    FileKind.PDF: 0,
+}
 _BESIDE = ("_files", ".files", "_tệp", "_tep")  # folders in which browsers and Word put a page's pictures
 _ADDRESS = re.compile(r"<img\b[^>]{0,2000}?\ssrc\s*=\s*[\"']?([^\"'>\s]{1,500})", re.IGNORECASE)
 
@@ -72,23 +80,28 @@ def _opened(bundle: Bundle, name: str, data: bytes = b"", kind: FileKind | None 
         raise refusal(bundle, name)
     found = [_candidate(one, name, data, kind) for one in bundle.candidates]
     refused = [(one.name, one.fault) for one in bundle.unread]
-    refused += [(one.name, IntakeFault.PICTURE_FILE) for one in bundle.photographs]  # of several texts no one's
-    return [*_once(found), *(Source(f"{name}{WITHIN}{one}", refused=BadIntake(fault, one)) for one, fault in refused)]
+    refused += [
+        (one.name, IntakeFault.PICTURE_FILE) for one in bundle.photographs
+    ]  # of several texts no one's
+    return [
+        *_once(found),
+        *(Source(f"{name}{WITHIN}{one}", refused=BadIntake(fault, one)) for one, fault in refused),
+    ]
 
 
 def _once(sources: Sequence[Source]) -> Iterator[Source]:
-    """Leave a text out that stands in a better file of the same mail or folder: a mail's words, a print of a .docx."""
+    """Leave a text out that stands in a better file beside it: a mail's words, a print of a .docx."""
     for at, one in enumerate(sources):
         better = any(
             one.document is not None and other.document is not None and repeats(one.document, other.document)
-            for other in sources[:at] + sources[at + 1 :]
-            if _worth(other, sources) > _worth(one, sources)
+            for place, other in enumerate(sources)
+            if place != at and _worth(other, place) > _worth(one, at)
         )
         yield Source(one.name, refused=BadIntake(IntakeFault.SAME_TEXT, one.name)) if better else one
 
 
-def _worth(one: Source, sources: Sequence[Source]) -> tuple[int, int]:
-    return _WORTH.get(one.kind, 1) if one.kind else 1, -sources.index(one)
+def _worth(one: Source, place: int) -> tuple[int, int]:
+    return (_WORTH.get(one.kind, 1) if one.kind else 1, -place)
 
 
 def _candidate(one: Candidate, name: str, data: bytes, kind: FileKind | None) -> Source:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import UTC
 
 from desk.articles.originals import Original
+from desk.compare.anchors import WHOLE
 from desk.intake.document import SourceComment
 from desk.intake.recogniser.roles import Assigned, Role
 from desk.intake.result import Dropped
 from desk.intake.sources import WITHIN, Source
-from desk.review.comments import WHOLE, IntakeComment
+from desk.review.comments import IntakeComment
 from desk.review.taking_in import Intake
 from desk.text.blocks import ArticleText
 

@@ -10,8 +10,8 @@ from desk.department import people, settings
 from desk.paths import DESK_FILE
 from desk.sample import articles
 from desk.sample.articles import PASSWORD, Sample
-from ui.intake.import_dialog import ImportDialog
 from ui.controls.reason_dialog import ReasonDialog
+from ui.intake.import_dialog import ImportDialog
 from ui.tour.guide import Guide
 from ui.window.first_start import FirstStart
 from ui.window.sign_in import LastSignIn, SignIn
