@@ -21,8 +21,8 @@ from tests.ui.intake.given import (
     LOCKED,
     PICTURED,
     TRACKED,
-    Like,
     carried,
+    like,
     page,
 )
 from tests.ui.modal import answer, front
@@ -172,7 +172,7 @@ def test_the_text_before_its_tracked_changes_is_shown_on_demand(qtbot: QtBot, wi
     dialog = read(qtbot, window.pages.importer, 1)
     after = dialog.preview.result.paper.toPlainText()
     source = dialog.preview.source
-    assert "8 chỗ sửa" in source.facts()
+    assert "7 chỗ sửa" in source.facts()
     qtbot.mouseClick(source.original, Qt.MouseButton.LeftButton)
     assert dialog.preview.result.paper.toPlainText() != after
     assert "bản gốc" in source.facts()
@@ -192,7 +192,7 @@ def test_an_article_that_is_there_already_is_shown_beside_it(
     importer.take([path])
     again = read(qtbot, importer, 1)
     entry = again.sources.entries()[0]
-    entry.similar = [Like(row.id, row.title)]
+    entry.similar = [like(row.id, row.title)]
     again.follow(entry)
     assert f"Giống 97 % bài “{row.title}” (Bản thảo, 12/05/2024)" in again.preview.banner.words()
     assert not entry.is_clean()

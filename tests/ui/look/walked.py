@@ -204,7 +204,7 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         ),
         ImportDialog: lambda: given.dialog(over, over.session),
         ComparisonDialog: lambda: ComparisonDialog(
-            over, over.session, given.Like(walk.article, LONG_TITLE), text
+            over, over.session, given.like(walk.article, LONG_TITLE), text
         ),
         old_revision_dialog.OldRevisionDialog: lambda: old_revision_dialog.OldRevisionDialog(
             over, client, entry
