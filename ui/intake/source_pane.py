@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -179,9 +180,14 @@ class SourcePane(QWidget):
 
     def choose_photo(self) -> None:
         """Ask for the photograph of the current caption."""
-        entry, place = self._entry, self.list.current()
         photo = choose_photo(self)
-        if photo is not None and entry is not None:
+        if photo is not None:
+            self.attach(photo)
+
+    def attach(self, photo: Path) -> None:
+        """Put a photograph over the current caption."""
+        entry, place = self._entry, self.list.current()
+        if entry is not None and entry.is_open() and entry.arrangement.lacks_picture(place):
             entry.arrangement.attach(entry.arrangement.pieces[place].piece.block.id, photo)
             self.changed.emit()
 

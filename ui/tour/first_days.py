@@ -11,13 +11,14 @@ from desk.paths import DESK_FILE
 from desk.sample import articles
 from desk.sample.articles import PASSWORD, Sample
 from ui.controls.reason_dialog import ReasonDialog
-from ui.intake.import_dialog import ImportDialog
+from ui.intake.import_dialog import Do, ImportDialog
 from ui.tour.guide import Guide
 from ui.window.first_start import FirstStart
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
 _ADMIN = "Mai Xuân Trường"
+_LISTED = 6  # files that are looked at as a list
 _CORRECTIONS = (("Chỉ thị 38-CT/TW", "Chỉ thị số 38-CT/TW"), ("Thuần- Trưởng", "Thuần – Trưởng"))
 _NOTE = "Bổ sung chữ “số” trước ký hiệu 38-CT/TW và thống nhất dấu gạch nối ở phần sapô."
 
@@ -65,9 +66,7 @@ def write(guide: Guide) -> None:
     article = guide.data.articles[0]
     window = guide.sit(article.author)
     window.pages.go("articles")
-    guide.expect(ImportDialog, lambda dialog: _bring(guide, dialog))
-    window.pages.importer.take([article.file])
-    guide.settle()
+    _bring(guide, window)
     editor = window.pages.editor
     index = editor.section.findText(article.section)
     editor.section.setCurrentIndex(max(0, index))
@@ -83,14 +82,38 @@ def write(guide: Guide) -> None:
     guide.leave(window)
 
 
-def _bring(guide: Guide, dialog: QDialog) -> None:
-    assert isinstance(dialog, ImportDialog)
-    article = guide.data.articles[0]
-    for block_id in dialog.choosers:
-        if article.picture is not None:
-            dialog.attach(block_id, article.picture)
-    guide.dialog("nhap-bai", dialog)
-    dialog.agree()
+def _bring(guide: Guide, window: Window) -> None:
+    """Take the first article in, its photograph put over its caption; before it look at a list of several."""
+    first, *others = guide.data.articles
+    importer = window.pages.importer
+    importer.take([article.file for article in others[: _LISTED - 1]] + [first.file])
+    dialog = _read(guide, window, _LISTED)
+    guide.shoot("nhap-nhieu-bai", dialog)
+    dialog.close()
+    importer.take([first.file])
+    dialog = _read(guide, window, 1)
+    preview = dialog.preview
+    if first.picture is not None:
+        dialog.commands[Do.NEXT_DOUBT].trigger()
+        guide.settle()
+        guide.shoot("nhap-bai-co-cho-phai-xem", dialog)
+        preview.source.attach(first.picture)
+    guide.wait(lambda: preview.entry is not None and preview.pictures.is_ready(preview.entry))
+    guide.settle(0.3)
+    guide.shoot("nhap-bai", dialog)
+    dialog.commands[Do.TAKE].trigger()
+    guide.wait(lambda: not dialog.isVisible())
+    guide.settle()
+
+
+def _read(guide: Guide, window: Window, number: int) -> ImportDialog:
+    """Wait until so many files were read."""
+    importer = window.pages.importer
+    dialog = importer.dialog
+    assert dialog is not None
+    guide.wait(lambda: dialog.sources.count() == number and not importer.reading.is_reading())
+    guide.settle()
+    return dialog
 
 
 def judge(guide: Guide) -> None:

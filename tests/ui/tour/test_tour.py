@@ -27,6 +27,8 @@ _SHOWN = (
     "lap-ban-bien-tap",
     "chuyen-muc-ban-dau",
     "dang-nhap",
+    "nhap-nhieu-bai",
+    "nhap-bai-co-cho-phai-xem",
     "nhap-bai",
     "soan-bai",
     "tin-bai",

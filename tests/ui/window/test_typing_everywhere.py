@@ -159,7 +159,7 @@ def _faults_of_field(field: QWidget) -> list[str]:
             faults.append(f"{name}: {got!r}")
     if isinstance(field, TypedField):
         value = field.value()
-        typed = "9/4/2019" if isinstance(value, date) else "14h30"
+        typed = "14h30" if isinstance(value, time) else "9/4/2019"
         _type_over(field, _figures(typed))
         if field.value() not in (date(2019, 4, 9), time(14, 30)):
             faults.append(f"{typed}: {field.value()}")
