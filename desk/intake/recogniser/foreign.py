@@ -14,6 +14,7 @@ _ADDRESS = re.compile(r"\W*(?:https?://|www\.)\S+\W*", re.IGNORECASE)
 _TEMPLATE = re.compile(r".*(?:\{\w+\}|\{\{|<%|%>|\$\{).*")
 _MARKED = re.compile("[àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]", re.IGNORECASE)
 _PLAIN_WORDS = 4  # without one mark: a name has fewer
+_NAMES = 6  # words of two names beside each other
 _LISTED, _LISTED_WORDS = 3, 6
 
 
@@ -34,7 +35,9 @@ def is_for_machines(line: str) -> bool:
         or _TEMPLATE.fullmatch(words)
     ):
         return True
-    if not has_marks(words) and len([word for word in words.split() if word.isalpha()]) >= _PLAIN_WORDS:
+    spoken = [word for word in words.split() if word.isalpha()]
+    named = all(word[0].isupper() for word in spoken) and len(spoken) <= _NAMES
+    if not has_marks(words) and len(spoken) >= _PLAIN_WORDS and not named:
         return True
     return _is_search_words(words)
 
