@@ -60,6 +60,7 @@ _GREETING = re.compile(
     r"nhan duoc xin .{0,60}|em (?:xin )?(?:chan thanh )?cam on.{0,60})\W*"
 )
 
+_POST_WORDS = 7  # “Chủ tịch Hội CCB xã Đông La”: more of them in small letters speak of somebody
 _LONG = 20  # words of a paragraph
 _TO_DESK = re.compile(
     r"\b(?:ban bien tap|bbt|toa soan|ban tin|bai viet|tin bai|gui (?:bai|tin|anh)|dinh kem|file|tep)\b"
@@ -90,7 +91,8 @@ def is_signing(line: str) -> bool:
     found = _SIGNING.fullmatch(words)
     if found is None or len(words.split()) > 14 or words.endswith("."):
         return False
-    return not (found["post"] and tells_deed(line))
+    capitals = line == line.upper() or len(words.split()) <= _POST_WORDS
+    return not found["post"] or (capitals and not tells_deed(line))
 
 
 def is_receivers(line: str) -> bool:
