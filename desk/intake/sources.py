@@ -51,15 +51,42 @@ class Source:
 
 def read_source(path: Path) -> list[Source]:
     """Read a file or a folder; BadIntake says why nothing of it can be read, FileTrouble what the disk says."""
+    return [one for one in read_sources(path) if isinstance(one, Source)]
+
+
+def read_sources(path: Path) -> Iterator[Source | int]:
+    """Read a file or a folder: how many there are to come, then one after the other; faults as for `read_source`."""
     if path.is_dir():
-        return _opened(bundle_in(path), path.name)
+        yield from _in_folder(bundle_in(path), path.name)
+        return
     data = contents(path)
     kind = kind_of(data, path.name)
     if kind in _CONTAINERS:
-        return _opened(bundle_of(data, path.name, _CONTAINERS[kind]), path.name, data, kind)
-    if kind is FileKind.HTML and (beside := _pictures_beside(path)):
-        return [_made(path.name, kind, data, read_page(data, path.name, beside))]
-    return [read_one(data, path.name, kind)]
+        found = _opened(bundle_of(data, path.name, _CONTAINERS[kind]), path.name, data, kind)
+    elif kind is FileKind.HTML and (beside := _pictures_beside(path)):
+        found = [_made(path.name, kind, data, read_page(data, path.name, beside))]
+    else:
+        found = [read_one(data, path.name, kind)]
+    yield len(found)
+    yield from found
+
+
+def _in_folder(bundle: Bundle, name: str) -> Iterator[Source | int]:
+    """Read the texts of a folder one by one; a print of a text that came before it is not taken twice."""
+    if not bundle.candidates:
+        raise refusal(bundle, name)
+    refused = _left_out(bundle, name)
+    yield len(bundle.candidates) + len(refused)
+    before: list[IntakeDocument] = []
+    for one in bundle.candidates:
+        source = _candidate(one, name, b"", None)
+        if source.document is not None and any(repeats(source.document, other) for other in before):
+            yield Source(source.name, refused=BadIntake(IntakeFault.SAME_TEXT, one.name))
+            continue
+        if source.document is not None:
+            before.append(source.document)
+        yield source
+    yield from refused
 
 
 def read_one(data: bytes, name: str, kind: FileKind) -> Source:
@@ -79,14 +106,15 @@ def _opened(bundle: Bundle, name: str, data: bytes = b"", kind: FileKind | None 
     if not bundle.candidates:
         raise refusal(bundle, name)
     found = [_candidate(one, name, data, kind) for one in bundle.candidates]
+    return [*_once(found), *_left_out(bundle, name)]
+
+
+def _left_out(bundle: Bundle, name: str) -> list[Source]:
     refused = [(one.name, one.fault) for one in bundle.unread]
     refused += [
         (one.name, IntakeFault.PICTURE_FILE) for one in bundle.photographs
     ]  # of several texts no one's
-    return [
-        *_once(found),
-        *(Source(f"{name}{WITHIN}{one}", refused=BadIntake(fault, one)) for one, fault in refused),
-    ]
+    return [Source(f"{name}{WITHIN}{one}", refused=BadIntake(fault, one)) for one, fault in refused]
 
 
 def _once(sources: Sequence[Source]) -> Iterator[Source]:
