@@ -15,6 +15,8 @@ from tests.bench.figure import BUILD, HEAD, QUICK, ROOT, Sizes
 
 FIGURES = (
     "start",
+    "intake",
+    "preview",
     "scroll",
     "keys",
     "road",

@@ -47,7 +47,7 @@ def rows(sizes: Sizes) -> Iterator[Row]:
         beside = f"{theirs[name]} (mammoth)" if mammoth else ""
         told = f"{ours[name]} of {asked[name]}"
         yield Row(f"Word forms: {name} right", told, beside, "", f"{asked[name]}", ours[name] == asked[name])
-    data = _long_text()
+    data = long_text()
     name = f"Word file of 20 pages with {_PHOTOGRAPHS} photographs, {len(data) / 1e6:.0f} MB, read"
     times = max(3, sizes.times // 60)
     if mammoth:
@@ -116,7 +116,7 @@ def _text(element: Any) -> str:
     return str(element.text_content())
 
 
-def _long_text() -> bytes:
+def long_text() -> bytes:
     """Return a Word file of some twenty pages with photographs of six megapixels."""
     chance = Random(1)
     document = python_docx.Document()
