@@ -62,11 +62,14 @@ class Importer(QObject):
         """Read these files and folders into the dialog: into the one that stands, or into a new one."""
         if not paths:
             return
-        if self.dialog is None or not self.dialog.isVisible():
-            self._open()
-        self.reading.add(paths)
+        if self.dialog is not None and self.dialog.isVisible():
+            self.reading.add(paths)
+        else:
+            dialog = self._new_dialog()
+            self.reading.add(paths)
+            dialog.open()
 
-    def _open(self) -> None:
+    def _new_dialog(self) -> ImportDialog:
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.reading.close()
@@ -81,7 +84,7 @@ class Importer(QObject):
         dialog.left.connect(self._left)
         self._session.client.load_ahead(_AHEAD)
         self._session.client.ask(dialog, sections.listing, dialog.show_sections, refused=self._regret)
-        dialog.open()
+        return dialog
 
     # -- read ------------------------------------------------------------------------------------------
 

@@ -86,9 +86,6 @@ class ParagraphList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        )  # its coming would break all lines anew
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setBatchSize(_BATCH)
         self.verticalScrollBar().setSingleStep(24)

@@ -112,10 +112,10 @@ def tracked(count: int, *, original: bool) -> str:
 
 def summary(taken: int, refused: int) -> str:
     """Return what came of several files: "Đã nhập 17 bài; 3 tệp không đọc được."."""
-    said = _tr(_mark("Đã nhập {count} bài")).format(count=taken)
+    said = [_tr(_mark("Đã nhập {count} bài")).format(count=taken)] if taken else []
     if refused:
-        said += _tr(_mark("; {count} tệp không đọc được")).format(count=refused)
-    return said + "."
+        said.append(_tr(_mark("{count} tệp không đọc được")).format(count=refused))
+    return "; ".join(said) + "."
 
 
 def similar(share: float, title: str, stage: str, day: str) -> str:
