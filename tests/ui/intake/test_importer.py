@@ -170,14 +170,15 @@ def test_what_is_dropped_on_the_dialog_is_added_to_it(qtbot: QtBot, window: Wind
 def test_the_text_before_its_tracked_changes_is_shown_on_demand(qtbot: QtBot, window: Window) -> None:
     window.pages.importer.take([TRACKED])
     dialog = read(qtbot, window.pages.importer, 1)
-    after = dialog.preview.result.paper.toPlainText()
-    source = dialog.preview.source
+    paper, source = dialog.preview.result.paper, dialog.preview.source
+    qtbot.waitUntil(lambda: bool(paper.toPlainText()))
+    after = paper.toPlainText()
     assert "8 chỗ sửa" in source.facts()
     qtbot.mouseClick(source.original, Qt.MouseButton.LeftButton)
-    assert dialog.preview.result.paper.toPlainText() != after
+    qtbot.waitUntil(lambda: paper.toPlainText() != after)
     assert "bản gốc" in source.facts()
     qtbot.mouseClick(source.original, Qt.MouseButton.LeftButton)
-    assert dialog.preview.result.paper.toPlainText() == after
+    qtbot.waitUntil(lambda: paper.toPlainText() == after)
     dialog.close()
 
 
