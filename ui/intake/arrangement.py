@@ -130,6 +130,10 @@ class Arrangement:
         """Say whether there is something to take back."""
         return bool(self._way.back)
 
+    def was_changed(self) -> bool:
+        """Say whether a person decided or wrote anything."""
+        return bool(self._way.back or self._written)
+
     def can_redo(self) -> bool:
         """Say whether something was taken back."""
         return bool(self._way.forth)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.acts.gate import Changes
@@ -47,6 +47,9 @@ class Importer(QObject):
         self.taking.taken.connect(self._done)
         self.taking.refused.connect(self._refused)
         self._article = 0
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.reading.close)  # a program that ends waits for no file
 
     # -- the doors -------------------------------------------------------------------------------------
 
@@ -150,7 +153,7 @@ class Importer(QObject):
         back = None if op is None else partial(op.run, self._session, self)
         for fault in self.pictures.faults(entry):
             words = f"{words} {wording.error(fault)}"
-        if self.dialog is None:
+        if self.dialog is None or entry not in self.dialog.sources.entries():  # of a list that was left
             return
         if self.dialog.isVisible() and self.dialog.sources.count() == 1 and not self.reading.is_reading():
             self._article = entry.article_id
@@ -193,6 +196,13 @@ class Importer(QObject):
         entries = dialog.sources.entries() if dialog is not None else []
         taken = sum(entry.state in (State.TAKEN, State.WAITING) for entry in entries)
         refused = sum(entry.state is State.REFUSED for entry in entries)
-        if dialog is not None and not self._article and (taken or refused):
-            words = intake_words.summary(taken, refused)
-            self._session.say(words, "warning" if refused else "done", self.tr("Xem"), dialog.open)
+        several = len(entries) > 1
+        left = sum(entry.state is State.NEW and (several or entry.was_changed()) for entry in entries)
+        if not self._article and (taken or refused or left):
+            words = intake_words.summary(taken, refused, left)
+            kind = "warning" if refused or left else "done"
+            self._session.say(words, kind, self.tr("Xem"), self._show_list)
+
+    def _show_list(self) -> None:
+        if self.dialog is not None:
+            self.dialog.open()

@@ -96,7 +96,7 @@ def test_a_list_is_walked_through_with_one_refused(
     assert len(titles(cast)) == 1
     assert dialog.notice.words().startswith("Đã nhập “")
     dialog.close()
-    assert window.notice.words() == "Đã nhập 1 bài; 1 tệp không đọc được."
+    assert window.notice.words() == "Đã nhập 1 bài; còn 3 bài chưa nhập; 1 tệp không đọc được."
     window.notice.press()
     assert dialog.isVisible()
     assert dialog.sources.count() == 6
@@ -115,7 +115,7 @@ def test_all_that_need_no_look_are_taken_in_at_once(
     assert len(titles(cast)) == 5
     assert not button.isEnabled()
     dialog.close()
-    assert window.notice.words() == "Đã nhập 5 bài."
+    assert window.notice.words() == "Đã nhập 5 bài; còn 1 bài chưa nhập."
 
 
 def test_reading_is_stopped_and_goes_on(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
