@@ -125,7 +125,8 @@ def _laid_out(one: Assigned, width: int, token: str) -> QTextLayout:
     layout = _broken(one.piece, words, font, width, token)
     if layout.lineCount() > _LINES:
         last = layout.lineAt(_LINES - 1)
-        end = max(1, last.textStart() + last.textLength() - 2)
+        whole = last.textStart() + last.textLength() - 2
+        end = max(words.rfind(" ", last.textStart(), whole), last.textStart() + 1)  # “…” stays on the line
     if end < len(words) or len(one.piece.words) > _LETTERS:
         layout = _broken(one.piece, words[:end].rstrip() + "…", font, width, token)
     return layout
