@@ -113,7 +113,7 @@ def test_all_that_need_no_look_are_taken_in_at_once(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert [one.state for one in dialog.sources.entries()] == [State.NEW, *[State.TAKEN] * 5]
     assert len(titles(cast)) == 5
-    assert not button.isEnabled()
+    qtbot.waitUntil(lambda: not button.isEnabled())
     dialog.close()
     assert window.notice.words() == "Đã nhập 5 bài; còn 1 bài chưa nhập."
 
