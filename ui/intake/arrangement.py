@@ -72,7 +72,9 @@ class Arrangement:
         self._now = _Decided(found.pieces)
         self._way = _Way()
         self._written: dict[Field, Written] = {}
-        self._taken: Taken | None = None
+        self._taken: Taken | None = None  # what follows from the decisions, until the next one
+        self._doubts: list[Doubt] | None = None
+        self._doubtful: list[int] | None = None
 
     # -- what a person decides -------------------------------------------------------------------------
 
@@ -109,10 +111,12 @@ class Arrangement:
     def write(self, which: Field, words: Written) -> None:
         """Write a field of the result: it stays so, whatever the pieces say, until it is released."""
         self._written[which] = words
+        self._doubts = self._doubtful = None
 
     def release(self, which: Field) -> None:
         """Let a field say again what the pieces say."""
         self._written.pop(which, None)
+        self._doubts = self._doubtful = None
 
     def is_written(self, which: Field) -> bool:
         """Say whether a person wrote a field themselves."""
@@ -130,6 +134,10 @@ class Arrangement:
         """Say whether there is something to take back."""
         return bool(self._way.back)
 
+    def was_changed(self) -> bool:
+        """Say whether a person decided or wrote anything."""
+        return bool(self._way.back or self._written)
+
     def can_redo(self) -> bool:
         """Say whether something was taken back."""
         return bool(self._way.forth)
@@ -138,12 +146,14 @@ class Arrangement:
         self._way.back.append(self._now)
         self._way.forth.clear()
         self._now, self._taken = decided, None
+        self._doubts = self._doubtful = None
 
     def _go(self, come_from: list[_Decided], goes_to: list[_Decided]) -> bool:
         if not come_from:
             return False
         goes_to.append(self._now)
         self._now, self._taken = come_from.pop(), None
+        self._doubts = self._doubtful = None
         return True
 
     # -- what comes of it ------------------------------------------------------------------------------
@@ -185,22 +195,35 @@ class Arrangement:
 
     def doubts(self) -> list[Doubt]:
         """Return what is still to be looked at; what a person answered is not among it."""
-        photographed = {block_id for block_id, _ in self._now.photos}
-        sure = {
-            one.piece.block.id for one in self._now.pieces if one.evidence is Evidence.PERSON
-        } | photographed
-        return [
-            doubt
-            for doubt in self.taken().doubts
-            if doubt.kind is not DoubtKind.REPEATED_LEAD
-            and not (doubt.kind in ANSWERED and ANSWERED[doubt.kind] in self._written)
-            and not (doubt.kind is DoubtKind.CAPTION_GUESSED and doubt.block_id in sure)
-        ]
+        if self._doubts is None:
+            self._doubts = [doubt for doubt in self.taken().doubts if not self._is_answered(doubt)]
+        return self._doubts
+
+    def _is_answered(self, doubt: Doubt) -> bool:
+        if doubt.kind is DoubtKind.REPEATED_LEAD:  # it has its box
+            return True
+        if doubt.kind is DoubtKind.CAPTION_GUESSED:
+            return doubt.block_id in self._sure
+        return ANSWERED.get(doubt.kind) in self._written
+
+    @property
+    def _sure(self) -> set[str]:
+        """Return the blocks whose role a person gave, and the captions that they chose a photograph for."""
+        given = {one.piece.block.id for one in self._now.pieces if one.evidence is Evidence.PERSON}
+        return given | {block_id for block_id, _ in self._now.photos}
 
     def doubtful(self) -> list[int]:
         """Return the places of the pieces whose role is not sure."""
-        asked = {place for doubt in self.doubts() if (place := self.place_of(doubt)) is not None}
-        return [at for at, one in enumerate(self._now.pieces) if one.doubtful or at in asked]
+        if self._doubtful is None:
+            asked = {place for doubt in self.doubts() if (place := self.place_of(doubt)) is not None}
+            sure = self._sure
+            leads = () if Field.LEAD not in self._written else (Role.LEAD,)
+            self._doubtful = [
+                at
+                for at, one in enumerate(self._now.pieces)
+                if at in asked or (one.doubtful and one.role not in leads and one.piece.block.id not in sure)
+            ]
+        return self._doubtful
 
     def place_of(self, doubt: Doubt) -> int | None:
         """Return the place of the piece that a doubt is about; None when it is about none."""

@@ -66,6 +66,10 @@ class Entry:
         """Say whether it may be taken in."""
         return self.now is not None and self.state in (State.NEW, State.SKIPPED)
 
+    def was_changed(self) -> bool:
+        """Say whether a person decided anything about it."""
+        return self.now is not None and self.now.was_changed()
+
     def to_look_at(self) -> int:
         """Count what a person should look at before it is taken in."""
         if self.now is None or self.state is State.TAKEN:

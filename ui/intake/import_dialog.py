@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -106,6 +106,8 @@ class ImportDialog(QDialog):
         self._progress, self._bar = QProgressBar(), QPushButton()
         self._all = action_button(self.commands[Do.TAKE_ALL])
         self._build()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._follow)
         self.notice = MessageBar(self)
         self.notice.lie_over(self._splitter)
         self._wire()
@@ -149,7 +151,7 @@ class ImportDialog(QDialog):
         """Show that an entry has come further."""
         self.sources.follow(entry)
         self.preview.follow(entry)
-        self._follow()
+        self._later.start()  # many come at once
 
     def go_on(self, entry: Entry) -> None:
         """Go on to the next one that is not decided, if this one is still in view."""
@@ -187,6 +189,7 @@ class ImportDialog(QDialog):
         if entry is not None and entry.state is State.NEW:
             entry.state = State.SKIPPED
             self.follow(entry)
+            self._follow()
             self.go_on(entry)
 
     def _take_all(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.acts.gate import Changes
@@ -48,6 +48,9 @@ class Importer(QObject):
         self.taking.taken.connect(self._done)
         self.taking.refused.connect(self._refused)
         self._article = 0
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.aboutToQuit.connect(self.reading.close)  # a program that ends waits for no file
 
     # -- the doors -------------------------------------------------------------------------------------
 
@@ -63,11 +66,14 @@ class Importer(QObject):
         """Read these files and folders into the dialog: into the one that stands, or into a new one."""
         if not paths:
             return
-        if self.dialog is None or not self.dialog.isVisible():
-            self._open()
-        self.reading.add(paths)
+        if self.dialog is not None and self.dialog.isVisible():
+            self.reading.add(paths)
+        else:
+            dialog = self._new_dialog()
+            self.reading.add(paths)
+            dialog.open()
 
-    def _open(self) -> None:
+    def _new_dialog(self) -> ImportDialog:
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.reading.close()
@@ -82,7 +88,7 @@ class Importer(QObject):
         dialog.left.connect(self._left)
         self._session.client.load_ahead(_AHEAD)
         self._session.client.ask(dialog, sections.listing, dialog.show_sections, refused=self._regret)
-        dialog.open()
+        return dialog
 
     # -- read ------------------------------------------------------------------------------------------
 
@@ -148,7 +154,7 @@ class Importer(QObject):
         back = None if op is None else partial(op.run, self._session, self)
         for fault in self.pictures.faults(entry):
             words = f"{words} {wording.error(fault)}"
-        if self.dialog is None:
+        if self.dialog is None or entry not in self.dialog.sources.entries():  # of a list that was left
             return
         if self.dialog.isVisible() and self.dialog.sources.count() == 1 and not self.reading.is_reading():
             self._article = entry.article_id
@@ -191,6 +197,13 @@ class Importer(QObject):
         entries = dialog.sources.entries() if dialog is not None else []
         taken = sum(entry.state in (State.TAKEN, State.WAITING) for entry in entries)
         refused = sum(entry.state is State.REFUSED for entry in entries)
-        if dialog is not None and not self._article and (taken or refused):
-            words = intake_words.summary(taken, refused)
-            self._session.say(words, "warning" if refused else "done", self.tr("Xem"), dialog.open)
+        several = len(entries) > 1
+        left = sum(entry.state is State.NEW and (several or entry.was_changed()) for entry in entries)
+        if not self._article and (taken or refused or left):
+            words = intake_words.summary(taken, refused, left)
+            kind = "warning" if refused or left else "done"
+            self._session.say(words, kind, self.tr("Xem"), self._show_list)
+
+    def _show_list(self) -> None:
+        if self.dialog is not None:
+            self.dialog.open()

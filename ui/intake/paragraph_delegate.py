@@ -60,15 +60,19 @@ class ParagraphDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the room of a paragraph at the view's width."""
         one, _ = index.data(ASSIGNED)
-        width = self._view.viewport().width()
-        room = round(width / text_size.factor()) - _PAD - _CHIP - _GAP - _PAD
+        room = self._room()
         key = (one.piece.block.id, room)
         if key not in self._heights:
             if len(self._heights) > _KEPT:
                 self._heights.clear()
             layout = _laid_out(one, room, "ink")
             self._heights[key] = round(max(22.0, layout.boundingRect().height())) + _BAR
-        return QSize(width, text_size.px(self._heights[key]))
+        return QSize(self._view.viewport().width(), text_size.px(self._heights[key]))
+
+    def _room(self) -> int:
+        """Return the width of the letters, in px at 100 %; that of the bar is spared, for it comes and goes."""
+        width = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
+        return round(width / text_size.factor()) - _PAD - _CHIP - _GAP - _PAD
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -78,8 +82,7 @@ class ParagraphDelegate(QStyledItemDelegate):
         with text_size.enlarged(painter, option.rect) as rect:
             self._ground(painter, rect, option.state)
             self._draw_chip(painter, one, rect, doubtful=doubtful)
-            room = rect.width() - _PAD - _CHIP - _GAP - _PAD
-            layout = _laid_out(one, room, "muted" if one.role is Role.OUT else "ink")
+            layout = _laid_out(one, self._room(), "muted" if one.role is Role.OUT else "ink")
             top = rect.top() + max(_BAR // 2, (rect.height() - layout.boundingRect().height()) // 2)
             layout.draw(painter, QPointF(rect.left() + _PAD + _CHIP + _GAP, top))
 
@@ -122,7 +125,8 @@ def _laid_out(one: Assigned, width: int, token: str) -> QTextLayout:
     layout = _broken(one.piece, words, font, width, token)
     if layout.lineCount() > _LINES:
         last = layout.lineAt(_LINES - 1)
-        end = max(1, last.textStart() + last.textLength() - 2)
+        whole = last.textStart() + last.textLength() - 2
+        end = max(words.rfind(" ", last.textStart(), whole), last.textStart() + 1)  # “…” stays on the line
     if end < len(words) or len(one.piece.words) > _LETTERS:
         layout = _broken(one.piece, words[:end].rstrip() + "…", font, width, token)
     return layout

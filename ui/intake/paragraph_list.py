@@ -20,8 +20,8 @@ from ui.intake.paragraph_delegate import ASSIGNED, ParagraphDelegate, letters_of
 from ui.look import style
 from ui.words import intake as intake_words
 
-_MANY = 300  # paragraphs that are laid out at once
-_BATCH = 60
+_MANY = 40  # paragraphs that are laid out at once
+_BATCH = 25
 _NOWHERE = QModelIndex()
 
 
@@ -86,9 +86,6 @@ class ParagraphList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOn
-        )  # its coming would break all lines anew
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setBatchSize(_BATCH)
         self.verticalScrollBar().setSingleStep(24)

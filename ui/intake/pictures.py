@@ -13,13 +13,16 @@ from PySide6.QtCore import QObject, Signal
 from desk.errors import DeskError
 from desk.intake.result import with_picture, with_pictures
 from desk.text.blocks import ArticleText, Picture
-from ui.intake.entry import Entry
+from ui.intake.entry import Entry, State
 from ui.session.desk_client import DeskClient
 
 if TYPE_CHECKING:  # with Pillow, which is loaded for the first picture
     from desk.pictures.prepared_picture import Prepared
 
     Work = Callable[[], Prepared]
+
+
+_KEPT = 6  # entries whose prepared pictures are kept: some megabytes each
 
 
 @dataclass(slots=True)
@@ -48,7 +51,8 @@ class Pictures(QObject):
             return
         if entry in self._waiting:
             self._waiting.remove(entry)
-        self._known.setdefault(entry, _Of())
+        self._known[entry] = self._known.pop(entry, _Of())  # the last that was wanted stands last
+        self._forget_old()
         self._waiting.appendleft(entry)
         self._next()
 
@@ -57,6 +61,12 @@ class Pictures(QObject):
         self._known.pop(entry, None)
         if entry in self._waiting:
             self._waiting.remove(entry)
+
+    def _forget_old(self) -> None:
+        """Keep the pictures of a few entries, and of those that are being taken in."""
+        old = [one for one in self._known if one.state is not State.WAITING]
+        for one in old[: max(0, len(old) - _KEPT)]:
+            self.forget(one)
 
     def is_ready(self, entry: Entry) -> bool:
         """Say whether every picture of an entry was prepared or refused."""

@@ -140,7 +140,7 @@ class Preview(QWidget):
         self._source_changed()
 
     def _picture_came(self, entry: Entry) -> None:
-        if entry is self.entry and entry.now is not None and self.pictures.is_ready(entry):
+        if entry is self.entry and entry.now is not None:
             self.result.show_page(*self.pictures.shown(entry), soon=True)
 
     def _go_to_field(self, doubt: Doubt) -> None:

@@ -60,10 +60,11 @@ class Reading(QObject):
         self._next()
 
     def close(self) -> None:
-        """Stop, and forget what waits."""
+        """Stop, forget what waits, and count from the beginning."""
         self.stop()
         self._waiting.clear()
         self._end_process()
+        self._read = self._all = 0
 
     def is_reading(self) -> bool:
         """Say whether it reads."""

@@ -81,7 +81,8 @@ class ResultPane(QWidget):
         self.drop_lead = QCheckBox(self.tr("Bỏ đoạn lặp lại sapô"))
         self.paper = Paper()
         self.release = {which: self._release_button(which) for which in Field}
-        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._to_top = False  # another article is to be shown
+        self._rest = QTimer(self, singleShot=True)
         self._rest.timeout.connect(self._write_page)
         self._build()
         self._wire()
@@ -122,13 +123,11 @@ class ResultPane(QWidget):
         self._filling = False
 
     def show_page(self, text: ArticleText, pictures: Mapping[str, bytes], *, soon: bool = False) -> None:
-        """Show the article as it prints; `soon`, when no more letters come."""
+        """Show the article as it prints, when the fields stand; `soon`: the same one, when no more letters come."""
         self._shown = text, pictures
-        if soon:
-            self._rest.start()
-        else:
-            self._rest.stop()
-            self._write_page(top=True)
+        if not soon:
+            self._to_top = True
+        self._rest.start(_REST if soon and not self._to_top else 0)
 
     def focus_field(self, which: Field) -> None:
         """Put the cursor into a field."""
@@ -142,9 +141,10 @@ class ResultPane(QWidget):
             Field.DATE: self.day,
         }
 
-    def _write_page(self, *, top: bool = False) -> None:
+    def _write_page(self) -> None:
         bar = self.paper.verticalScrollBar()
-        place = 0 if top else bar.value()
+        place = 0 if self._to_top else bar.value()
+        self._to_top = False
         self.paper.show_text(*self._shown)
         bar.setValue(place)
 

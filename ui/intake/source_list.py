@@ -105,6 +105,7 @@ class SourceList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._items: dict[Entry, QListWidgetItem] = {}
         self.setItemDelegate(EntryDelegate(self))
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Các tệp được nhập"))
@@ -114,13 +115,14 @@ class SourceList(QListWidget):
 
     def entries(self) -> list[Entry]:
         """Return all entries."""
-        return [self.item(at).data(_ENTRY) for at in range(self.count())]
+        return list(self._items)
 
     def add(self, entries: list[Entry]) -> None:
         """Add entries at the end; the first one of all becomes current."""
         for entry in entries:
             item = QListWidgetItem()
             item.setData(_ENTRY, entry)
+            self._items[entry] = item
             self.addItem(item)
             self.follow(entry)
         if self.currentRow() < 0 and self.count():
@@ -134,16 +136,15 @@ class SourceList(QListWidget):
 
     def choose(self, entry: Entry) -> None:
         """Bring an entry into view."""
-        self.setCurrentRow(self.entries().index(entry))
+        self.setCurrentItem(self._items[entry])
 
     def follow(self, entry: Entry) -> None:
         """Show how far an entry has come."""
-        for at in range(self.count()):
-            item = self.item(at)
-            if item.data(_ENTRY) is entry:
-                more = wording.error(entry.error) if entry.error is not None else second_line(entry)
-                item.setToolTip(f"{entry.name}\n{more}")
-                item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title_of(entry)}: {more}")
+        item = self._items.get(entry)
+        if item is not None:
+            more = wording.error(entry.error) if entry.error is not None else second_line(entry)
+            item.setToolTip(f"{entry.name}\n{more}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title_of(entry)}: {more}")
         self.viewport().update()
 
     def next_open(self) -> Entry | None:

@@ -61,8 +61,11 @@ class Paper(PaperSheet):
     def show_text(self, text: ArticleText, pictures: Mapping[str, bytes]) -> None:
         """Show an article with its pictures (bytes by SHA-256); what is spoken of is marked afterwards."""
         self._remarks, self._chosen = (), 0
+        # What was decoded of the same bytes stays so, for who shows a text again with a letter changed.
+        self._images = {
+            sha: image for sha, image in self._images.items() if self._pictures.get(sha) is pictures.get(sha)
+        }
         self._text, self._pictures = text, pictures
-        self._images.clear()
         self._resting.stop()
         if self.weight() > _HEAVY:  # a second and more: not on the way of somebody who goes through a list
             self.show_nothing(self.tr("Bài có bảng lớn, đang dàn trang…"))

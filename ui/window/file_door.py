@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QTimer
 from PySide6.QtGui import (
     QAction,
     QDragLeaveEvent,
@@ -44,6 +44,8 @@ class FileDoor(QObject):
         others = [path for path in files if path not in calendars]
         if others:
             self._pages.importer.take(others)
+            if calendars:
+                self._session.say(self.tr("Tệp lịch chưa được nhập. Hãy thả riêng tệp lịch."), "warning")
         elif calendars:
             self._pages.go("calendar")
             if not self._pages.is_writing():
@@ -104,7 +106,8 @@ class FileDoor(QObject):
         event.accept()
         if event.type() == QEvent.Type.Drop:
             self.overlay().hide()
-            self.take(files)
+            self._window.activateWindow()
+            QTimer.singleShot(0, self, lambda: self.take(files))  # who dragged them here is let go first
         else:
             self.overlay().cover(self._window)
         return True

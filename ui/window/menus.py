@@ -43,12 +43,13 @@ class Menus(QObject):
         """Show the sheet of keys, a group a menu."""
         from ui.window.keys_dialog import KeysDialog
         from ui.words import calendar as calendar_words
+        from ui.words import intake as intake_words
 
         groups = [
             (title, [action for action in actions() if action]) for title, actions in self._groups.items()
         ]
         groups.insert(2, (self.tr("Soạn bài"), self._pages.editor.form.actions()))
-        more = {self.tr("&Lịch"): calendar_words.keys()}
+        more = {self.tr("&Tệp"): intake_words.keys(), self.tr("&Lịch"): calendar_words.keys()}
         dialog = KeysDialog(self._window, groups, more)
         dialog.finished.connect(
             dialog.deleteLater

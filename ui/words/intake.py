@@ -63,6 +63,20 @@ STATES: dict[str, str] = {
 }
 
 
+_KEYS: tuple[tuple[str, str], ...] = (
+    (_mark("Nhập bài: đoạn là tít, sapô, thân…"), "1 … 6"),
+    (_mark("Nhập bài: bỏ đoạn"), "0"),
+    (_mark("Nhập bài: chỗ phải xem tiếp theo"), "F8"),
+    (_mark("Nhập bài: thành bản thảo"), "Ctrl+Enter"),
+    (_mark("Nhập bài: bỏ qua tệp"), "Ctrl+Delete"),
+)
+
+
+def keys() -> tuple[tuple[str, str], ...]:
+    """Return the keys of the preview, which no menu lists: what they do, and the key."""
+    return tuple((_tr(text), key) for text, key in _KEYS)
+
+
 def role(which: Role) -> str:
     """Return a role's word."""
     return _tr(ROLES[which])
@@ -110,12 +124,15 @@ def tracked(count: int, *, original: bool) -> str:
     return _tr(_mark("{count} chỗ sửa: lấy bản sau sửa")).format(count=count)
 
 
-def summary(taken: int, refused: int) -> str:
+def summary(taken: int, refused: int, left: int = 0) -> str:
     """Return what came of several files: "Đã nhập 17 bài; 3 tệp không đọc được."."""
-    said = _tr(_mark("Đã nhập {count} bài")).format(count=taken)
+    said = [_tr(_mark("Đã nhập {count} bài")).format(count=taken)] if taken else []
+    if left:
+        said.append(_tr(_mark("còn {count} bài chưa nhập")).format(count=left))
     if refused:
-        said += _tr(_mark("; {count} tệp không đọc được")).format(count=refused)
-    return said + "."
+        said.append(_tr(_mark("{count} tệp không đọc được")).format(count=refused))
+    words = "; ".join(said)
+    return f"{words[:1].upper()}{words[1:]}."
 
 
 def similar(share: float, title: str, stage: str, day: str) -> str:

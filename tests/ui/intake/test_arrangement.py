@@ -125,6 +125,7 @@ def test_a_photograph_over_a_caption_answers_its_doubt(tmp_path: Path) -> None:
     arrangement.attach(doubt.block_id, Path("ảnh.jpg"))
     assert arrangement.photos == ((doubt.block_id, Path("ảnh.jpg")),)
     assert arrangement.doubts() == []
+    assert arrangement.doubtful() == []
     place = arrangement.place_of(doubt)
     assert place is not None
     arrangement.give([place], Role.OUT)

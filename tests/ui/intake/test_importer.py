@@ -96,7 +96,7 @@ def test_a_list_is_walked_through_with_one_refused(
     assert len(titles(cast)) == 1
     assert dialog.notice.words().startswith("Đã nhập “")
     dialog.close()
-    assert window.notice.words() == "Đã nhập 1 bài; 1 tệp không đọc được."
+    assert window.notice.words() == "Đã nhập 1 bài; còn 3 bài chưa nhập; 1 tệp không đọc được."
     window.notice.press()
     assert dialog.isVisible()
     assert dialog.sources.count() == 6
@@ -113,9 +113,9 @@ def test_all_that_need_no_look_are_taken_in_at_once(
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert [one.state for one in dialog.sources.entries()] == [State.NEW, *[State.TAKEN] * 5]
     assert len(titles(cast)) == 5
-    assert not button.isEnabled()
+    qtbot.waitUntil(lambda: not button.isEnabled())
     dialog.close()
-    assert window.notice.words() == "Đã nhập 5 bài."
+    assert window.notice.words() == "Đã nhập 5 bài; còn 1 bài chưa nhập."
 
 
 def test_reading_is_stopped_and_goes_on(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
@@ -170,14 +170,15 @@ def test_what_is_dropped_on_the_dialog_is_added_to_it(qtbot: QtBot, window: Wind
 def test_the_text_before_its_tracked_changes_is_shown_on_demand(qtbot: QtBot, window: Window) -> None:
     window.pages.importer.take([TRACKED])
     dialog = read(qtbot, window.pages.importer, 1)
-    after = dialog.preview.result.paper.toPlainText()
-    source = dialog.preview.source
+    paper, source = dialog.preview.result.paper, dialog.preview.source
+    qtbot.waitUntil(lambda: bool(paper.toPlainText()))
+    after = paper.toPlainText()
     assert "7 chỗ sửa" in source.facts()
     qtbot.mouseClick(source.original, Qt.MouseButton.LeftButton)
-    assert dialog.preview.result.paper.toPlainText() != after
+    qtbot.waitUntil(lambda: paper.toPlainText() != after)
     assert "bản gốc" in source.facts()
     qtbot.mouseClick(source.original, Qt.MouseButton.LeftButton)
-    assert dialog.preview.result.paper.toPlainText() == after
+    qtbot.waitUntil(lambda: paper.toPlainText() == after)
     dialog.close()
 
 

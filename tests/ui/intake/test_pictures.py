@@ -10,7 +10,7 @@ from desk.intake.recogniser.roles import Role
 from desk.paths import SAMPLE
 from desk.text.blocks import Picture
 from tests.ui.intake.given import CAPTION, PICTURED, entry, page_entry
-from ui.intake.entry import Entry
+from ui.intake.entry import Entry, State
 from ui.intake.pictures import Pictures
 from ui.session.desk_client import DeskClient
 
@@ -36,6 +36,14 @@ def test_a_picture_waits_until_it_is_prepared(pictures: Pictures) -> None:
     assert pictures.is_ready(one)
     (picture,) = _shown(pictures, one)
     assert pictures.shown(one)[1][picture.picture]
+
+
+def test_the_pictures_of_a_few_entries_are_kept(pictures: Pictures) -> None:
+    entries = [entry(PICTURED) for _ in range(9)]
+    entries[0].state = State.WAITING  # it is being taken in
+    for one in entries:
+        pictures.want(one)
+    assert [bool(pictures.prepared(one)) for one in entries] == [True, False, False, *[True] * 6]
 
 
 def test_a_picture_that_is_left_out_is_not_wanted(pictures: Pictures) -> None:

@@ -31,7 +31,7 @@ def test_what_is_changed_in_the_source_is_shown_in_the_result(qtbot: QtBot, prev
     assert arrangement is not None
     at = next(at for at, one in enumerate(arrangement.pieces) if one.role is Role.BODY)
     words = arrangement.pieces[at].piece.words
-    assert words in result.paper.toPlainText()
+    qtbot.waitUntil(lambda: words in result.paper.toPlainText())
     source.list.go_to(at)
     source.give(Role.OUT)
     qtbot.waitUntil(lambda: words not in result.paper.toPlainText())

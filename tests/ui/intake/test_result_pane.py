@@ -58,6 +58,7 @@ def test_the_page_keeps_its_place_when_a_letter_changes(qtbot: QtBot, pane: Resu
     pane.resize(420, 420)
     pane.show_entry(one)
     pane.show_page(one.arrangement.text(), {})
+    qtbot.waitUntil(lambda: bool(pane.paper.toPlainText()))
     bar = pane.paper.verticalScrollBar()
     bar.setValue(60)
     one.arrangement.write(Field.BYLINE, "An")

@@ -17,6 +17,7 @@ from tests.ui.editor.sample import picture_bytes
 from tests.ui.intake.given import CLEAN, carried, page
 from tests.ui.modal import answer
 from ui.calendar.import_dialog import CalendarImportDialog
+from ui.intake.import_dialog import ImportDialog
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -47,6 +48,15 @@ def drop(window: Window, mime: QMimeData, place: QPoint) -> None:
     QApplication.sendEvent(handle, QDropEvent(QPointF(place), _COPY, mime, _LEFT, _NONE))
 
 
+def _opened(qtbot: QtBot, window: Window) -> ImportDialog:
+    """Wait until what was dropped was read."""
+    qtbot.waitUntil(lambda: window.pages.importer.dialog is not None, timeout=5_000)
+    dialog = window.pages.importer.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.sources.count() == 1, timeout=30_000)
+    return dialog
+
+
 def _middle(window: Window, widget: QWidget) -> QPoint:
     return widget.mapTo(window, widget.rect().center())
 
@@ -61,9 +71,7 @@ def test_an_article_is_dropped_on_any_page(qtbot: QtBot, window: Window, tmp_pat
     assert overlay.words == "Thả để nhập bài"
     drop(window, mime, place)
     assert not overlay.isVisible()
-    dialog = window.pages.importer.dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.sources.count() == 1, timeout=30_000)
+    dialog = _opened(qtbot, window)
     assert not hold(window, mime, place)  # a dialog stands over the window
     dialog.close()
 
@@ -109,7 +117,16 @@ def test_pictures_are_left_to_the_text_that_takes_them(
     assert hold(window, text, place)  # a text over the same place is an article
     assert window.door.overlay().isVisible()
     drop(window, text, place)
-    dialog = window.pages.importer.dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.sources.count() == 1, timeout=30_000)
+    dialog = _opened(qtbot, window)
+    dialog.close()
+
+
+def test_a_calendar_among_articles_waits_for_a_drop_of_its_own(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    path = tmp_path / "lịch.ics"
+    path.write_text(FILE, "utf-8", newline="")
+    drop(window, carried(path, page(tmp_path, CLEAN)), window.rect().center())
+    dialog = _opened(qtbot, window)
+    assert window.notice.words() == "Tệp lịch chưa được nhập. Hãy thả riêng tệp lịch."
     dialog.close()

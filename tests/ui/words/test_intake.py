@@ -24,6 +24,9 @@ def test_a_reason_is_a_sentence() -> None:
 def test_several_are_summed_up() -> None:
     assert intake.summary(17, 3) == "Đã nhập 17 bài; 3 tệp không đọc được."
     assert intake.summary(1, 0) == "Đã nhập 1 bài."
+    assert intake.summary(0, 2) == "2 tệp không đọc được."
+    assert intake.summary(0, 0, 4) == "Còn 4 bài chưa nhập."
+    assert intake.summary(2, 1, 4) == "Đã nhập 2 bài; còn 4 bài chưa nhập; 1 tệp không đọc được."
     assert intake.count(["NEW", "TAKEN", "NEW", "REFUSED"]) == "4 bài · 1 đã nhập · 1 không đọc được"
     assert (
         intake.similar(0.972, "Giao ban", "Bản thảo", "12/05")
