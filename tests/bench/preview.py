@@ -100,7 +100,7 @@ def _shows(importer: Importer) -> bool:
     if dialog is None or importer.reading.is_reading():
         return False
     entry = dialog.sources.current()
-    return entry is not None and importer.pictures.is_ready(entry)
+    return entry is not None and importer.pictures.is_shown(entry)
 
 
 def _close(importer: Importer) -> None:

@@ -58,6 +58,11 @@ class Importer(QObject):
         """Ask for files and take them in."""
         self.take(choose_sources(self._window))
 
+    def _rest(self) -> None:
+        """Let the reading process go when nothing is left to be read."""
+        if not self.reading.is_reading():
+            self.reading.close()
+
     def choose_folder(self) -> None:
         """Ask for a folder and take it in whole."""
         self.take(choose_source_folder(self._window))
@@ -79,6 +84,7 @@ class Importer(QObject):
         self.reading.close()
         self._article = 0
         dialog = self.dialog = ImportDialog(self._window, self.pictures)
+        dialog.finished.connect(self._rest)
         dialog.take_wanted.connect(self.taking.take)
         dialog.original_wanted.connect(self._turn)
         dialog.comparison_wanted.connect(self._compare)

@@ -14,6 +14,7 @@ from desk.errors import DeskError
 from desk.intake.result import with_picture, with_pictures
 from desk.text.blocks import ArticleText, Picture
 from ui.intake.entry import Entry, State
+from ui.intake.thumbnails import thumbnail
 from ui.session.desk_client import DeskClient
 
 if TYPE_CHECKING:  # with Pillow, which is loaded for the first picture
@@ -31,6 +32,7 @@ class _Of:
 
     ready: dict[tuple[str, str], Prepared] = field(default_factory=dict)
     refused: dict[tuple[str, str], DeskError] = field(default_factory=dict)
+    small: dict[str, bytes] | None = None  # of its document's own; None: not asked for
 
 
 class Pictures(QObject):
@@ -51,10 +53,14 @@ class Pictures(QObject):
             return
         if entry in self._waiting:
             self._waiting.remove(entry)
-        self._known[entry] = self._known.pop(entry, _Of())  # the last that was wanted stands last
+        of = self._known[entry] = self._known.pop(entry, _Of())  # the last that was wanted stands last
         self._forget_old()
         self._waiting.appendleft(entry)
-        self._next()
+        if of.small is None and entry.now.document.pictures:
+            of.small = {}
+            self._make_small(entry, of)  # before all: they are seen at once
+        else:
+            self._next()
 
     def forget(self, entry: Entry) -> None:
         """Forget what was prepared for an entry."""
@@ -71,6 +77,14 @@ class Pictures(QObject):
     def is_ready(self, entry: Entry) -> bool:
         """Say whether every picture of an entry was prepared or refused."""
         return self._first_due(entry) is None
+
+    def is_shown(self, entry: Entry) -> bool:
+        """Say whether every picture of an entry can be shown, be it small."""
+        of = self._known.get(entry, _Of())
+        return all(
+            key in of.ready or key in of.refused or bool(of.small and key[0] in of.small)
+            for key in _wanted(entry)
+        )
 
     def prepared(self, entry: Entry) -> dict[str, Prepared]:
         """Return what is ready, by the block that shows it."""
@@ -91,13 +105,26 @@ class Pictures(QObject):
         gone = {key[0] for key in of.refused if key in _wanted(entry)}
         own = {block.id for block in text.blocks if isinstance(block, Picture)}
         text = with_pictures(text, {block_id: block_id for block_id in own - gone})
-        bytes_of = {block_id: made.rendition or made.data for block_id, made in ready.items()}
-        waits = own - gone - ready.keys()
+        bytes_of = dict(of.small or {})
+        bytes_of |= {block_id: made.rendition or made.data for block_id, made in ready.items()}
+        waits = own - gone - bytes_of.keys()
         blocks = tuple(
             replace(block, picture="") if isinstance(block, Picture) and block.id in waits else block
             for block in text.blocks
         )
         return replace(text, blocks=blocks), bytes_of
+
+    def _make_small(self, entry: Entry, of: _Of) -> None:
+        pictures = entry.arrangement.document.pictures
+
+        def made(small: dict[str, bytes]) -> None:
+            of.small = small
+            self.came.emit(entry)
+            self._next()
+
+        self._client.away(
+            self, lambda: {one.block_id: small for one in pictures if (small := thumbnail(one.data))}, made
+        )
 
     # -- one after the other ---------------------------------------------------------------------------
 

@@ -80,8 +80,7 @@ class Reading(QObject):
         if self._stopped or self._under_way is not None:
             return
         self._tell()
-        if not self._waiting:
-            self._end_process()
+        if not self._waiting:  # its process stands by for more, until the dialog closes
             return
         path = self._under_way = self._waiting.popleft()
         self._of_path, self._expected = 0, 1

@@ -147,8 +147,10 @@ def test_files_are_pasted_where_no_text_takes_them(qtbot: QtBot, window: Window,
 def test_a_folder_is_chosen(
     qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page(tmp_path, CLEAN), page(tmp_path, CAPTION)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    folder = tmp_path / "bài gửi"
+    folder.mkdir()
+    page(folder, CLEAN), page(folder, CAPTION)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     qtbot.keyClick(window, Qt.Key.Key_O, _CTRL | Qt.KeyboardModifier.ShiftModifier)
     read(qtbot, window.pages.importer, 2).close()
 

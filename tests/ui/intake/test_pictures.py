@@ -32,7 +32,8 @@ def test_a_picture_waits_until_it_is_prepared(pictures: Pictures) -> None:
     came: list[Entry] = []
     pictures.came.connect(came.append)
     pictures.want(one)
-    assert came == [one]
+    assert came == [one, one]  # small at once, then as it will be stored
+    assert pictures.is_shown(one)
     assert pictures.is_ready(one)
     (picture,) = _shown(pictures, one)
     assert pictures.shown(one)[1][picture.picture]
