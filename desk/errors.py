@@ -187,6 +187,9 @@ class IntakeFault(Enum):
     ARCHIVE = auto()  # packed in a way that is not read
     TOO_SLOW = auto()  # its reader did not end in time
     DANGEROUS = auto()  # it declares entities, as no program does that writes documents
+    SAME_TEXT = auto()  # it stands in another file of the same mail or folder
+    ORIGINAL_TOO_HEAVY = auto()  # to be kept with the article that was taken from it
+    HEIC = auto()  # a photograph of an iPhone, which cannot be opened here
 
 
 @dataclass

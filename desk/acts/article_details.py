@@ -74,6 +74,22 @@ class Undone(Detail):
 
 
 @dataclass(frozen=True, slots=True)
+class TakenIn(Detail):
+    """The file that an article was taken from (name, kind, SHA-256), and what it had beside its text.
+
+    `comments` became threads; `tracked` counts the changes that Word had tracked in it; `beside` are other files that
+    belong to it, each with its SHA-256.
+    """
+
+    file: str
+    kind: str = keyed("file_kind")
+    sha256: str = keyed("file_sha256")
+    comments: int = keyed("file_comments", 0)
+    tracked: int = keyed("file_tracked", 0)
+    beside: Mapping[str, str] | None = keyed("files_beside", None)
+
+
+@dataclass(frozen=True, slots=True)
 class Reassigned(Detail):
     """The new author and the one before."""
 

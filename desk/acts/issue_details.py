@@ -26,11 +26,26 @@ class IssueEdited(Detail):
 
 @dataclass(frozen=True, slots=True)
 class DesignSet(Detail):
-    """The design (format, cover, inner pages), the pages wished, and the legal profile."""
+    """The design (format, cover, inner pages), the pages wished, and the legal profile.
+
+    `fitting` is as in `IssueFitted`, empty where it is usual.
+    """
 
     design: tuple[str, ...]
     pages: int
     law: str
+    fitting: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IssueFitted(Detail):
+    """How an issue is set to fill its sheets: the leading, the air between articles, the pictures.
+
+    `fitting` are percent of the leading more, lines between articles more, percent by which pictures are smaller; all
+    0 where it is set as usual again.
+    """
+
+    fitting: tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,7 @@ class Act(Enum):
     """Everything that changes the desk."""
 
     CREATE = "create"
+    TAKE_IN = "take_in"
     EDIT = "edit"
     FILE = "file"
     SUBMIT = "submit"
@@ -82,6 +83,7 @@ class Act(Enum):
     WANT = "want"
     UNWANT = "unwant"
     DRESS_ISSUE = "dress_issue"
+    FIT_ISSUE = "fit_issue"
     CLOSE_ISSUE = "close_issue"
     OPEN_ISSUE = "open_issue"
     RELEASE = "release"

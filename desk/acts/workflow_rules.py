@@ -80,6 +80,7 @@ def _own(stages: frozenset[Stage], *but: Role) -> tuple[Grant, ...]:
 
 RULES: dict[Act, ActRule] = {
     Act.CREATE: ActRule(tuple(Grant(role) for role in _EVERYBODY)),
+    Act.TAKE_IN: ActRule(tuple(Grant(role) for role in _EVERYBODY), undoable=True),  # back: into the bin
     Act.EDIT: ActRule(_EDITING),
     Act.FILE: ActRule(
         (
@@ -145,6 +146,7 @@ RULES: dict[Act, ActRule] = {
     Act.WANT: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
     Act.UNWANT: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF), Grant(Role.EDITOR))),
     Act.DRESS_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
+    Act.FIT_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.CLOSE_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.OPEN_ISSUE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
     Act.RELEASE: ActRule((Grant(Role.SECRETARY), Grant(Role.CHIEF))),
@@ -197,6 +199,7 @@ ISSUE_ACTS: dict[Act, frozenset[IssueState]] = {
     Act.WANT: _FILLED,
     Act.UNWANT: _UNRELEASED,
     Act.DRESS_ISSUE: _UNRELEASED,
+    Act.FIT_ISSUE: _UNRELEASED,
     Act.CLOSE_ISSUE: _FILLED,
     Act.OPEN_ISSUE: frozenset({IssueState.CLOSED}),
     Act.RELEASE: frozenset({IssueState.CLOSED}),

@@ -20,7 +20,7 @@ from desk.acts.rules import DELEGATED, Act, Genre, Role, Stage
 from desk.articles import drafts, search
 from desk.articles.drafts import DraftRow
 from desk.database import connection, engine, revisions
-from desk.database.article_tables import Article, Authorship, Draft, Revision
+from desk.database.article_tables import Article, ArticleOriginal, Authorship, Draft, Revision
 from desk.database.connection import column, db, first, once_a_question, rows
 from desk.database.department_tables import Person, Section
 from desk.database.issue_tables import Issue, Placement
@@ -77,6 +77,7 @@ class ArticleRow:
     recommended_by: str = ""  # the deputy who recommends this very revision
     acts: frozenset[Act] = frozenset()
     snippet: str = ""  # found words between U+0002 and U+0003
+    originals: int = 0  # files that it was taken from
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +119,9 @@ _RECENT_BYLINES = 3000
 
 _DEPUTY = Person.alias("deputy")
 _AUTHORS = Authorship.select(engine.joined(Authorship.person)).where(Authorship.article == Article.id)
+_ORIGINALS = ArticleOriginal.select(pw.fn.COUNT(ArticleOriginal.id)).where(
+    ArticleOriginal.article == Article.id
+)
 # What a list reads of an article; a row that was read has these names.
 _COLUMNS: dict[str, Any] = {
     "id": Article.id,
@@ -142,6 +146,7 @@ _COLUMNS: dict[str, Any] = {
     "genre": Article.genre,
     "deputy": _DEPUTY.name,
     "authors": pw.fn.COALESCE(_AUTHORS, ""),
+    "originals": _ORIGINALS,
 }
 
 
@@ -371,6 +376,7 @@ def _row(values: Iterable[Any], reader: Reader, snippets: dict[int, str]) -> Art
         recommended_by=v.deputy or "",
         acts=_acts(reader, stage, v.author_id, v.authors),
         snippet=snippets.get(v.id, ""),
+        originals=v.originals,
     )
 
 

@@ -1,11 +1,10 @@
 """Search: finds without diacritics, đ too; the phrase first, then the words apart; newest first, or ranked.
 
-What is typed is read in `search_query`; here it is looked for, tier by tier.
+What is typed is read in `search_query`, where it is looked for stands in `search_tiers`; here it is found.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -13,19 +12,16 @@ from typing import Any
 import peewee as pw
 
 from desk.acts.rules import Stage
-from desk.articles.search_query import Query, mended, parse, slipped, slips
+from desk.articles.search_query import Query
+from desk.articles.search_tiers import Tier, plan_of
 from desk.database.connection import db
 from desk.text.vietnamese import bare, fold_d
 
 HIT_START, HIT_END = "\x02", "\x03"  # around each found word in a snippet
 RANKED_OF = 2000  # ranking reads so many of the newest matches; ranking all is linear in the archive
 INDEX = "article_fts"  # its name in a report
-_SCREENFUL = 20  # so many hits, and the last word is taken as whole
-_FEW = 3  # so few hits, and a slip of the hand is looked for
-_SLIPS_MOST = 4  # words looked at for one
 _TITLES_OF = 200  # a phrase in a title is looked for in so many of the newest matches
 _WEIGHED = 25  # hits of a tier whose marks are looked at
-_SCORED_SPELLINGS = 2  # of a term; a date has six
 _SNIPPET_WORDS = 18
 _COLUMNS = ("title", "lead", "byline", "body")
 
@@ -56,7 +52,7 @@ def newest(words: str, scope: SearchScope, before: int = 0, limit: int = 20) -> 
     The words as a phrase come first, then what their author wrote, then the words apart. Where everything
     that there is fits into `limit`, what holds the marks as they were typed leads its tier.
     """
-    plan = _plan(words)
+    plan = plan_of(words)
     begin = next((at for at, tier in enumerate(plan.tiers) if before and _in_tier(tier, before)), 0)
     found: list[list[tuple[int, str]]] = []
     left = limit
@@ -83,7 +79,7 @@ def ranked(words: str, scope: SearchScope, limit: int = 20) -> list[Hit]:
     Within each the marks as they were typed lead. Only the newest 2,000 hits are weighed; for bm25 the title
     counts eight times the body.
     """
-    plan = _plan(words)
+    plan = plan_of(words)
     rows: list[tuple[int, str]] = []
     read: dict[int, tuple[str, ...]] = {}
     for tier in plan.tiers:
@@ -110,7 +106,7 @@ def ranked(words: str, scope: SearchScope, limit: int = 20) -> list[Hit]:
 def ids(words: str, scope: SearchScope, limit: int = 5000) -> list[int]:
     """Return the numbers of the newest articles that hold the words, without snippets."""
     found: list[int] = []
-    for tier in _plan(words).tiers:
+    for tier in plan_of(words).tiers:
         found += [number for number, _ in _rows(tier, scope, limit, snippet="''")]
     return sorted(found, reverse=True)[:limit]
 
@@ -129,91 +125,7 @@ def index_fault() -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Tier:
-    """Hits that are as good as each other: what matches, or what these people wrote, less what came before."""
-
-    match: str = ""
-    besides: str = ""  # what an earlier tier has matched
-    people: tuple[int, ...] = ()  # whose articles these are; with `match`, whose an earlier tier has
-    scored: bool = False  # ranked by bm25, for which every phrase is read through the archive
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    query: Query
-    tiers: tuple[_Tier, ...]
-
-
-def _plan(words: str) -> _Plan:
-    """Say where to look, best first: the phrase, the author, the words apart; a slip when next to nothing is found.
-
-    The last word is taken as begun (a prefix) only while the words as they stand find less than a screenful:
-    a prefix reads every word it may become ("hội nghị*" took 37 ms in 100,000 articles, "hội nghị" 3 ms).
-    """
-    query = parse(words)
-    if not query.terms:
-        return _Plan(query, ())
-    whole = replace(query, begun=False)
-    count = _count(whole.every, _SCREENFUL)
-    if count == _SCREENFUL:
-        query = whole
-    elif query.begun:
-        count = _count(query.every, _SCREENFUL)
-    phrase, every = query.phrase, query.every
-    people = _authors(query.words, few=count < _FEW)
-    weighed = all(len(term.spellings) <= _SCORED_SPELLINGS for term in query.terms)
-    several = len(query.terms) > 1
-    tiers = [_Tier(phrase, scored=weighed and not several)]
-    if people:
-        tiers.append(_Tier(besides=phrase, people=people))
-    if several:
-        tiers.append(_Tier(every, phrase, people, weighed))
-    if count < _FEW and not people and not (_count(phrase, 1) if several else count):
-        slip = _with_a_slip(query)
-        if slip:
-            tiers.append(_Tier(slip, every))
-    return _Plan(query, tuple(tiers))
-
-
-def _count(expression: str, most: int) -> int:
-    found = db.execute_sql(
-        "SELECT count(*) FROM (SELECT 1 FROM article_fts WHERE article_fts MATCH ? LIMIT ?)",
-        (expression, most),
-    )
-    return int(found.fetchone()[0])
-
-
-def _authors(words: Sequence[str], *, few: bool) -> tuple[int, ...]:
-    """Return whose name holds these words in a row; one word must be the name one is called by, and `few` found."""
-    if not words or (len(words) == 1 and not few):
-        return ()
-    found = []
-    for number, name in db.execute_sql("SELECT id, name FROM person").fetchall():
-        parts = bare(name).split()
-        at = [parts[start : start + len(words)] for start in range(len(parts))]
-        if list(words) in (at if len(words) > 1 else at[-1:]):
-            found.append(number)
-    return tuple(found)
-
-
-def _with_a_slip(query: Query) -> str:
-    """Return the expression with one word mended into one that the articles hold; "" when there is none."""
-    found = []
-    places = list(slipped(query))
-    unknown = [(at, word) for at, word in places if not _count(query.terms[at].expression(""), 1)]
-    for at, word in (unknown or places)[:_SLIPS_MOST]:
-        known = db.execute_sql(
-            "SELECT value FROM json_each(?) WHERE EXISTS"
-            " (SELECT 1 FROM article_fts WHERE article_fts MATCH '\"' || value || '\"')",
-            (json.dumps(sorted(slips(word))),),
-        ).fetchall()
-        if known:
-            found.append(f"({mended(query, at, [other for (other,) in known])})")
-    return " OR ".join(found)
-
-
-def _in_tier(tier: _Tier, article_id: int) -> bool:
+def _in_tier(tier: Tier, article_id: int) -> bool:
     return bool(
         _rows(
             tier,
@@ -227,7 +139,7 @@ def _in_tier(tier: _Tier, article_id: int) -> bool:
 
 
 def _rows(
-    tier: _Tier,
+    tier: Tier,
     scope: SearchScope,
     limit: int,
     before: int = 0,
@@ -254,7 +166,7 @@ def _rows(
         )
         return list(db.execute_sql(sql, (*tier.people, tier.besides, *values, limit)).fetchall())
     if tier.people:
-        where += f" AND a.author_id NOT IN ({marks})"
+        where += f" AND a.author_id {'' if tier.theirs else 'NOT '}IN ({marks})"
         values += tier.people
     match = tier.match
     if tier.besides:
@@ -266,7 +178,7 @@ def _rows(
     return list(db.execute_sql(sql, (match, *values, limit)).fetchall())
 
 
-def _in_title(tier: _Tier, scope: SearchScope, limit: int) -> list[int]:
+def _in_title(tier: Tier, scope: SearchScope, limit: int) -> list[int]:
     """Return which of the newest 200 articles that hold a phrase have it in the title."""
     (oldest,) = db.execute_sql(
         "SELECT min(id) FROM (SELECT rowid AS id FROM article_fts WHERE article_fts MATCH ?"
@@ -277,7 +189,7 @@ def _in_title(tier: _Tier, scope: SearchScope, limit: int) -> list[int]:
     return [number for number, _ in _rows(titled, scope, limit, at_least=oldest or 0, snippet="''")]
 
 
-def _scored(tier: _Tier, scope: SearchScope, limit: int, without: Sequence[int]) -> list[int]:
+def _scored(tier: Tier, scope: SearchScope, limit: int, without: Sequence[int]) -> list[int]:
     """Return the best of the newest 2,000 that match (bm25)."""
     where, values = _conditions(scope)
     if tier.people:
@@ -293,7 +205,7 @@ def _scored(tier: _Tier, scope: SearchScope, limit: int, without: Sequence[int])
     return [number for (number,) in best]
 
 
-def _with_snippets(tier: _Tier, numbers: Sequence[int]) -> list[tuple[int, str]]:
+def _with_snippets(tier: Tier, numbers: Sequence[int]) -> list[tuple[int, str]]:
     if not tier.match:
         return [(number, "") for number in numbers]
     # One pass from the oldest of them on; "+" keeps SQLite from beginning the search anew for each.

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from desk import clock
-from desk.acts import signing_for
+from desk.acts import journal, signing_for
 from desk.acts.actor import actor
 from desk.acts.article_details import Before, Judged, OldBefore, Reassigned, Signed
 from desk.acts.gate import Changes, acting, undoing
 from desk.acts.in_progress import ArticleActInProgress
-from desk.acts.journal import JournalEntry
+from desk.acts.journal import JournalEntry, JournalQuery, Subject
 from desk.acts.notifications import NotificationKind, notify
-from desk.acts.rules import Act
+from desk.acts.rules import Act, Stage
 from desk.acts.workflow_rules import is_undoable, roles_granted
 from desk.acts.workflow_state import WorkflowState
 from desk.articles.writing import void_approval
-from desk.database import engine, revisions
+from desk.database import connection, engine, revisions
 from desk.database.article_tables import Article, Authorship
 from desk.database.review_tables import ReadMark
 from desk.errors import Denied, NotNow, Why
@@ -33,6 +33,17 @@ def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Chan
             _was_read(who, doing)
         doing.sha256 = doing.text_sha256
         return _changes(doing)
+
+
+def is_as_returned(article_id: int) -> bool:
+    """Say whether an article that was sent back still has the text that was sent back."""
+    with connection.reading():
+        article = Article.get_by_id(article_id)
+        if article.stage != Stage.RETURNED.value:
+            return False
+        query = JournalQuery(act=Act.RETURN, subject=Subject.ARTICLE, subject_id=article_id)
+        returned = next(iter(journal.entries(query, limit=1)), None)
+        return returned is not None and article.revision < returned.version
 
 
 def recommend(who: int, article_id: int, seen: int, note: str = "") -> Changes:

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+
 from desk import clock
 from desk.acts import journal, permission
-from desk.acts.actor import actor
-from desk.acts.article_details import ApprovalVoided, Filed, Restored
+from desk.acts.actor import Actor, actor
+from desk.acts.article_details import ApprovalVoided, Before, Filed, Restored
 from desk.acts.gate import Changes, acting
 from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.journal import NewEntry, Subject
 from desk.acts.rules import Act, Genre, Stage
+from desk.acts.workflow_rules import is_undoable
+from desk.acts.workflow_state import WorkflowState
 from desk.articles.comment_anchors import carry as carry_comments
-from desk.database import connection, revisions
+from desk.database import connection, revisions, shingle_index
 from desk.database.article_tables import Article, ArticleWords, Authorship, Draft
+from desk.database.connection import first
 from desk.errors import NotNow, Why
 from desk.text.blocks import TITLE_LIMIT, ArticleText, body_text, normal, sha256, to_json, word_count
+from desk.text.shingles import marks, shingles
 from desk.text.vietnamese import sort_key
 
 
@@ -23,16 +31,33 @@ def create(who: int, uid: str, text: ArticleText, section_id: int | None = None)
 
     A retry that brings other words saves them as a revision: nothing is called saved that is not.
     """
-    text = _checked(text)
-    stored = to_json(text)
     with connection.writing():
-        person = actor(who)
-        refused = permission.refusal(Act.CREATE, person.roles)
-        if refused:
-            raise refused
-        already = Article.get_or_none((Article.uid == uid) & (Article.author == who))
+        _may(Act.CREATE, who)
+        already = made_before(who, uid)
         if already is not None:
             return save(who, already.id, already.version, text, section_id)
+        with creating(who, Act.CREATE, uid, text, section_id) as doing:
+            pass
+    return _changes(doing)
+
+
+def made_before(who: int, uid: str) -> Article | None:
+    """Return the article that this person has made under a window's `uid`; None before it is made."""
+    found: Article | None = Article.get_or_none((Article.uid == uid) & (Article.author == who))
+    return found
+
+
+@contextmanager
+def creating(
+    who: int, act: Act, uid: str, text: ArticleText, section_id: int | None
+) -> Iterator[ArticleActInProgress]:
+    """Make an article by an act that makes one; what is done inside, and its details, belong to the same act.
+
+    An act that can be undone leads into the bin then: nothing that was ever in the desk is deleted.
+    """
+    text = _checked(text)
+    with connection.writing():
+        person = _may(act, who)
         now = clock.stamp(clock.now())
         article = Article(
             uid=uid,
@@ -48,23 +73,30 @@ def create(who: int, uid: str, text: ArticleText, section_id: int | None = None)
         _describe(article, text, section_id)
         article.save(force_insert=True)
         Authorship.insert(article=article.id, person=who).execute()
-        digest = revisions.add(article.id, 1, stored, who)
+        digest = revisions.add(article.id, 1, to_json(text), who)
         _index(article.id, text, new=True)
-        entry = journal.write(
+        doing = ArticleActInProgress(
+            act, person, Subject.ARTICLE, article.id, text.title, version=1, sha256=digest,
+            article=article, text_sha256=digest, authors=frozenset({who}),
+        )  # fmt: skip
+        yield doing
+        if is_undoable(act):
+            doing.more.append(Before(replace(WorkflowState.of(article), stage=Stage.BINNED.value)))
+        doing.entry = journal.write(
             NewEntry(
                 person_id=who,
                 person=person.name,
-                act=Act.CREATE,
+                act=act,
                 subject=Subject.ARTICLE,
                 subject_id=article.id,
                 title=text.title,
                 version=1,
                 sha256=digest,
+                details=doing.details,
             )
         )
-        Article.update(touched=entry).where(Article.id == article.id).execute()
+        Article.update(touched=doing.entry).where(Article.id == article.id).execute()
         _forget_draft(who, uid)
-    return Changes(frozenset({article.id}), act=Act.CREATE, version=1)
 
 
 def save(who: int, article_id: int, seen: int, text: ArticleText, section_id: int | None = None) -> Changes:
@@ -127,6 +159,14 @@ def void_approval(article: Article) -> None:
     article.approved_at = None
 
 
+def _may(act: Act, who: int) -> Actor:
+    person = actor(who)
+    refused = permission.refusal(act, person.roles)
+    if refused:
+        raise refused
+    return person
+
+
 def _checked(text: ArticleText) -> ArticleText:
     text = normal(text)
     if len(text.title) > TITLE_LIMIT:
@@ -165,10 +205,15 @@ def _describe(article: Article, text: ArticleText, section_id: int | None) -> No
 
 def _index(article_id: int, text: ArticleText, *, new: bool = False) -> None:
     values = {"title": text.title, "lead": text.lead, "byline": text.byline, "body": body_text(text)}
+    was: frozenset[int] = frozenset()
     if new:
         ArticleWords.insert(article=article_id, **values).execute()
     else:
-        ArticleWords.update(**values).where(ArticleWords.article == article_id).execute()
+        mine = ArticleWords.article == article_id
+        old = first(ArticleWords.select(ArticleWords.title, ArticleWords.body).where(mine))
+        was = marks(shingles(*old)) if old is not None else was
+        ArticleWords.update(**values).where(mine).execute()
+    shingle_index.replace(article_id, was, marks(shingles(values["title"], values["body"])))
 
 
 def _forget_draft(who: int, uid: str) -> None:

@@ -21,7 +21,7 @@ from desk.acts.gate import Changes, on_meeting
 from desk.acts.notifications import Notification, NotificationKind
 from desk.acts.rules import Act, Stage
 from desk.articles import writing
-from desk.calendar import answers, occurrences
+from desk.calendar import answers, linked_news, occurrences
 from desk.calendar.answers import Answer
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.news_opening import first_text, office_words
@@ -286,7 +286,9 @@ def _news(meeting_id: int, named: str) -> pw.Query:
     return (
         MeetingArticle.select(MeetingArticle.article, Article.title)
         .join(Article, on=(MeetingArticle.article == Article.id))
-        .where((MeetingArticle.meeting == meeting_id) & (MeetingArticle.origin == named))
+        .where(
+            (MeetingArticle.meeting == meeting_id) & (MeetingArticle.origin == named) & linked_news.counts()
+        )
     )
 
 

@@ -15,12 +15,12 @@ import peewee as pw
 from desk import clock
 from desk.acts.journal import Subject
 from desk.acts.rules import Stage
-from desk.calendar import answers
+from desk.calendar import answers, linked_news
+from desk.calendar.linked_news import LinkedNews
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.storage import Chair, Fields, StoredOccurrence, change_of, key, read_chairs, series_of
 from desk.database import connection
-from desk.database.article_tables import Article
-from desk.database.calendar_tables import Coverage, Meeting, MeetingArticle, Occurrence
+from desk.database.calendar_tables import Coverage, Meeting, Occurrence
 from desk.database.connection import db, rows
 from desk.database.department_tables import Person
 from desk.database.journal_tables import Journal
@@ -68,6 +68,7 @@ class OccurrenceRow:
     covering: tuple[str, ...] = ()  # names of those who cover it
     article_id: int | None = None
     stage: Stage | None = None
+    written: bool = False  # that article has words beyond the sentence it was opened with
     cover: CoverageState = CoverageState.NONE
 
     @property
@@ -85,7 +86,7 @@ class OccurrenceRow:
 
     def lacks_news(self, now: datetime) -> bool:
         """Say whether it has been held and the bulletin has nothing of it (họp đã diễn ra, chưa có tin)."""
-        return self.news and not self.off and self.article_id is None and self.end <= now
+        return self.news and not self.off and not self.written and self.end <= now
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,20 +338,11 @@ def _ghosts(meeting_id: int, stored: _Stored, since: datetime, until: datetime) 
 
 def _with_news(found: tuple[OccurrenceRow, ...]) -> tuple[OccurrenceRow, ...]:
     """Return the rows with their news and coverage: read each time, for articles go on without the calendar."""
-    news, cover = _all_news(), _all_coverage()
+    news, cover = linked_news.of_all(), _all_coverage()
     with_something = {named[0] for named in (*news, *cover)}
     if not with_something:
         return found
     return tuple(_told(row, news, cover) if row.meeting_id in with_something else row for row in found)
-
-
-@connection.once_a_question
-def _all_news() -> _Keyed:
-    return _by_key(
-        MeetingArticle.select(
-            MeetingArticle.meeting, MeetingArticle.origin, MeetingArticle.article, Article.stage
-        ).join(Article, on=(MeetingArticle.article == Article.id))
-    )
 
 
 @connection.once_a_question
@@ -365,11 +357,11 @@ def _all_coverage() -> _Keyed:
 _Keyed = Mapping[tuple[int, str], list[tuple[Any, ...]]]
 
 
-def _told(row: OccurrenceRow, news: _Keyed, cover: _Keyed) -> OccurrenceRow:
+def _told(row: OccurrenceRow, news: Mapping[tuple[int, str], LinkedNews], cover: _Keyed) -> OccurrenceRow:
     named = (row.meeting_id, row.origin.isoformat() if row.recurring else "")
     if named in news:
-        article_id, stage = news[named][0]
-        row = replace(row, article_id=article_id, stage=Stage(stage))
+        article_id, stage, written = news[named]
+        row = replace(row, article_id=article_id, stage=stage, written=written)
     if named in cover:
         people = tuple(dict.fromkeys(name for state, name in cover[named] if answers.stands(state)))
         row = replace(row, cover=_cover({state for state, _ in cover[named]}), covering=people)

@@ -59,6 +59,11 @@ def words_now(anchor: Anchor, text: ArticleText) -> str:
     return _places(text).get(anchor.place, "")[anchor.start : anchor.stop]
 
 
+def text_at(text: ArticleText, place: str) -> str:
+    """Return the words of a place; "" where it has none, is a picture, the whole, or not there."""
+    return _places(text).get(place, "")
+
+
 def carried(anchor: Anchor, old: ArticleText, new: ArticleText) -> Anchor:
     """Follow an anchor from one text to the next; it is lost when its words are gone, found when they are back."""
     return _whole_again(_carried(anchor, old, new), new)

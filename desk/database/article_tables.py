@@ -92,6 +92,28 @@ class Draft(DeskTable):
         primary_key = pw.CompositeKey("uid", "person")
 
 
+class OriginalFile(DeskTable):
+    """The bytes of a file that articles were taken from, once however many they are; they never change."""
+
+    sha256 = pw.TextField(primary_key=True)
+    size = pw.IntegerField()  # bytes
+    data = pw.BlobField()
+
+
+class ArticleOriginal(DeskTable):
+    """A file that an article was taken from: as it was called, and its kind (the ending of such files)."""
+
+    id = pw.AutoField()
+    article = pw.ForeignKeyField(Article, column_name="article_id", lazy_load=False)
+    article_id: int
+    name = pw.TextField()
+    kind = pw.TextField()
+    file = pw.ForeignKeyField(OriginalFile, column_name="sha256", lazy_load=False)
+    taken_at = pw.TextField()
+    taken_by = pw.ForeignKeyField(Person, column_name="taken_by_id", lazy_load=False)
+    taken_by_id: int
+
+
 class ArticleWords(DeskTable):
     """The current text's plain words, for search."""
 
@@ -104,3 +126,15 @@ class ArticleWords(DeskTable):
 
     class Meta:
         table_name = "article_text"
+
+
+class ArticleShingle(DeskTable):
+    """A mark of the current text's words (`desk.text.shingles`), by which nearly the same texts are found."""
+
+    mark = pw.IntegerField()
+    article = pw.ForeignKeyField(Article, column_name="article_id", lazy_load=False)
+    article_id: int
+
+    class Meta:
+        primary_key = pw.CompositeKey("mark", "article")
+        without_rowid = True

@@ -290,5 +290,32 @@ _SIXTH = (
     ),
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH)
+# The marks by which nearly the same texts are found; the function is `shingle_index.teach`'s.
+MARKS = """INSERT INTO article_shingle(mark, article_id) SELECT value, article_id FROM article_text,
+    json_each(shingle_marks(title, body)) ORDER BY 1, 2"""
+
+# The file that an article was taken from stays with it; a comment that stood in it keeps its author's name there.
+_SEVENTH = (
+    """CREATE TABLE original_file (
+        sha256 TEXT NOT NULL PRIMARY KEY, size INTEGER NOT NULL, data BLOB NOT NULL)""",
+    """CREATE TABLE article_original (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        article_id INTEGER NOT NULL REFERENCES article(id),
+        name TEXT NOT NULL, kind TEXT NOT NULL, sha256 TEXT NOT NULL REFERENCES original_file(sha256),
+        taken_at TEXT NOT NULL, taken_by_id INTEGER NOT NULL REFERENCES person(id))""",
+    "CREATE INDEX article_original_article ON article_original(article_id, id)",
+    "CREATE INDEX article_original_sha256 ON article_original(sha256)",
+    *(
+        f"CREATE TRIGGER {table}_{name} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, '{table}: {why}'); END"
+        for table in ("original_file", "article_original")
+        for name, act, why in (("immutable", "UPDATE", "never changes"), ("kept", "DELETE", "never deleted"))
+    ),
+    "ALTER TABLE comment ADD COLUMN outside TEXT",
+    """CREATE TABLE article_shingle (
+        mark INTEGER NOT NULL, article_id INTEGER NOT NULL REFERENCES article(id),
+        PRIMARY KEY (mark, article_id)) WITHOUT ROWID""",
+    MARKS,
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH)
 CURRENT = len(STEPS)

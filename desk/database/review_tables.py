@@ -42,6 +42,9 @@ class Comment(DeskTable):
     closed_by = pw.ForeignKeyField(Person, column_name="closed_by_id", null=True, lazy_load=False)
     closed_by_id: int | None
     closed_at = pw.TextField(null=True)
+    # Its author's name in the file that the article was taken from ("" where none was written): nobody of the
+    # desk, even of an equal name. `author` is then who took the file in. None where a person of the desk said it.
+    outside = pw.TextField(null=True)
 
 
 class Mention(DeskTable):

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from desk.database.article_tables import Article, ArticleWords, Authorship, Draft, Revision
+from desk.database.article_tables import (
+    Article,
+    ArticleOriginal,
+    ArticleShingle,
+    ArticleWords,
+    Authorship,
+    Draft,
+    OriginalFile,
+    Revision,
+)
 from desk.database.calendar_tables import Attachment, Coverage, Meeting, MeetingArticle, Occurrence, Reminder
 from desk.database.department_tables import Delegation, Person, Rendition, Section, Setting, StoredPicture
 from desk.database.issue_tables import (
@@ -25,6 +34,8 @@ TABLES = (
     Article,
     Revision,
     Draft,
+    OriginalFile,
+    ArticleOriginal,
     StoredPicture,
     Rendition,
     Issue,
@@ -37,6 +48,7 @@ TABLES = (
     Placement,
     Journal,
     ArticleWords,
+    ArticleShingle,
     Authorship,
     Delegation,
     Comment,

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import apsw
 
-from desk.database import connection, migrations
+from desk.database import connection, migrations, shingle_index
 from desk.errors import FileTrouble, Trouble
 from desk.os_errors import rename
 
@@ -137,6 +137,7 @@ def _upgrade(path: Path, version: int) -> None:
 
 
 def _migrate(desk: apsw.Connection, version: int) -> None:
+    shingle_index.teach(desk)
     for number, step in enumerate(migrations.STEPS[version:], version + 1):
         desk.execute("BEGIN IMMEDIATE")
         try:

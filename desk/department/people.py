@@ -22,7 +22,7 @@ from desk.database.connection import first, named
 from desk.database.department_tables import Person
 from desk.errors import BadPassword, Denied, Missing, NotNow, Stale, Why
 from desk.text.blocks import nfc
-from desk.text.vietnamese import sort_key
+from desk.text.vietnamese import name_key, sort_key
 
 COST = 2**17  # scrypt's n: about 0.4 s and 128 MiB on an office machine
 _BLOCK, _LANES = 8, 1
@@ -56,8 +56,8 @@ class PersonEdit:
 
 
 def everybody(*, active_only: bool = False) -> list[PersonRow]:
-    """Return the people in alphabetical order."""
-    return [
+    """Return the people as Vietnamese lists have them: by given name, then by family and middle names."""
+    everybody = [
         PersonRow(
             id=row.id,
             name=row.name,
@@ -69,13 +69,14 @@ def everybody(*, active_only: bool = False) -> list[PersonRow]:
         )
         for row in named(_everybody(active_only))
     ]
+    return sorted(everybody, key=lambda one: name_key(one.name))
 
 
 def _everybody(active_only: bool) -> Any:
     query = Person.select(
         Person.id, Person.name, Person.title, Person.unit, Person.roles, Person.active, Person.version
     )
-    return (query.where(Person.active == 1) if active_only else query).order_by(Person.name_key)
+    return query.where(Person.active == 1) if active_only else query
 
 
 def person(who: int) -> PersonRow:

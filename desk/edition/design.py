@@ -38,6 +38,27 @@ class InnerDesign(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Fitting:
+    """How the body is set closer or looser than usual, so that its sheets are filled; all 0: as usual.
+
+    `lines` are how many more (closer) or fewer (looser) a column has, `air` how many more stand above an article's
+    title, `pictures` by how many percent pictures are smaller. Letters and the spaces between words stay as they are.
+    """
+
+    lines: int = 0
+    air: int = 0
+    pictures: int = 0
+
+    @property
+    def usual(self) -> bool:
+        """Say whether it changes nothing."""
+        return self == USUAL
+
+
+USUAL = Fitting()
+
+
+@dataclass(frozen=True, slots=True)
 class Design:
     """How an issue looks; `emblem` and `photo` are SHA-256 of pictures of the edition, "" for none."""
 
@@ -47,6 +68,7 @@ class Design:
     grey: bool = False
     emblem: str = ""
     photo: str = ""
+    fitting: Fitting = USUAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from desk.edition.edition import Edition
 from desk.edition.outputs import Output
 from desk.text.vietnamese import bare
 
-_RESERVED = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))}
-)
+# Names that Windows keeps for devices, whatever their ending.
+RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{d}{n}" for d in ("com", "lpt") for n in range(1, 10))})
 
 
 def file_stem(edition: Edition) -> str:
@@ -49,4 +48,4 @@ def slug(title: str, longest: int = 60) -> str:
     name = "-".join(words)
     if len(name) > longest:
         name = name[: longest + 1].rpartition("-")[0] or name[:longest]
-    return f"bai-{name}" if name in _RESERVED else name or "bai"
+    return f"bai-{name}" if name in RESERVED else name or "bai"

@@ -6,20 +6,23 @@ import contextlib
 import logging
 import multiprocessing
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn, TypeAlias
 
 from desk.errors import BadIntake, Cancelled, DeskError, IntakeFault
-from desk.intake.sources import Source, read_source
+from desk.intake.sources import Source, read_sources
 from desk.process_limits import limit_memory
 
-SECONDS = 30.0  # for one file
+SECONDS = 30.0  # for one text
 MEMORY = 1024 * 1024 * 1024  # bytes
 _log = logging.getLogger(__name__)
 
-Answer = list[Source] | DeskError | str
+# How many texts there are, each of them, None after the last; or why it ends: a fault, or a reader's own traceback.
+_Answer: TypeAlias = Source | int | DeskError | str | None
+_Reader: TypeAlias = Callable[[Path], Iterable[Source | int]]
 
 
 class ReadingProcess:
@@ -28,13 +31,8 @@ class ReadingProcess:
     Use it in one thread; `stop` may be called in another.
     """
 
-    def __init__(
-        self,
-        seconds: float = SECONDS,
-        memory: int = MEMORY,
-        read: Callable[[Path], list[Source]] = read_source,
-    ) -> None:
-        self._seconds, self._memory, self._read_one = seconds, memory, read
+    def __init__(self, seconds: float = SECONDS, memory: int = MEMORY, read: _Reader = read_sources) -> None:
+        self._seconds, self._memory, self._reader = seconds, memory, read
         self._process: multiprocessing.process.BaseProcess | None = None
         self._connection: Connection | None = None
         self._stopped = False
@@ -49,25 +47,39 @@ class ReadingProcess:
         self.stop()
 
     def read(self, path: Path) -> list[Source]:
-        """Return what a file or a folder holds; BadIntake says why it cannot be read, FileTrouble what the disk says.
+        """Return what a file or a folder holds; faults as for `each`."""
+        return [one for one in self.each(path) if isinstance(one, Source)]
 
-        Cancelled when it was stopped before.
+    def each(self, path: Path) -> Iterator[Source | int]:
+        """Yield how many texts a file or a folder holds, then each as soon as it is read.
+
+        BadIntake says why it cannot be read, FileTrouble what the disk says; Cancelled when it was stopped.
         """
         connection = self._begun()
+        self._asked(connection, path)
+        while (answer := self._answer(connection, path)) is not None:
+            yield answer
+
+    def stop(self) -> None:
+        """End the process; a reading under way is refused."""
+        with self._guard:
+            self._stopped = True
+        self._end()
+
+    def _asked(self, connection: Connection, path: Path) -> None:
         try:
             connection.send(path)
-            answer: Answer | None = connection.recv() if connection.poll(self._seconds) else None
-        except (
-            EOFError,
-            OSError,
-            MemoryError,
-        ) as error:  # it ended: too much memory, or a fault of a library
-            _log.warning("the reading process ended at %s: %r", path.name, error)
-            self._end()
-            raise BadIntake(IntakeFault.TOO_HEAVY, path.name) from error
-        if answer is None:
-            self._end()
-            raise BadIntake(IntakeFault.TOO_SLOW, path.name)
+        except OSError as error:
+            self._choked(path, error)
+
+    def _answer(self, connection: Connection, path: Path) -> Source | int | None:
+        try:
+            if not connection.poll(self._seconds):
+                self._end()
+                raise BadIntake(IntakeFault.TOO_SLOW, path.name)
+            answer: _Answer = connection.recv()
+        except (EOFError, OSError, MemoryError) as error:
+            self._choked(path, error)
         if isinstance(answer, DeskError):
             raise answer
         if isinstance(answer, str):
@@ -75,11 +87,13 @@ class ReadingProcess:
             raise BadIntake(IntakeFault.BROKEN, path.name)
         return answer
 
-    def stop(self) -> None:
-        """End the process; a reading under way is refused."""
-        with self._guard:
-            self._stopped = True
+    def _choked(self, path: Path, error: Exception) -> NoReturn:
+        """Say that the process ended: it wanted too much memory, or a library failed; or it was stopped."""
         self._end()
+        if self._stopped:
+            raise Cancelled from error
+        _log.warning("the reading process ended at %s: %r", path.name, error)
+        raise BadIntake(IntakeFault.TOO_HEAVY, path.name) from error
 
     def _begun(self) -> Connection:
         with self._guard:
@@ -89,7 +103,7 @@ class ReadingProcess:
                 context = multiprocessing.get_context("spawn")
                 self._connection, theirs = context.Pipe()
                 self._process = context.Process(
-                    target=_serve, args=(theirs, self._memory, self._read_one), daemon=True, name="reader"
+                    target=_serve, args=(theirs, self._memory, self._reader), daemon=True, name="reader"
                 )
                 self._process.start()
                 theirs.close()
@@ -107,25 +121,28 @@ class ReadingProcess:
                 connection.close()
 
 
-def _serve(connection: Connection, memory: int, read: Callable[[Path], list[Source]]) -> None:
+def _serve(connection: Connection, memory: int, read: _Reader) -> None:
     """Answer one path after the other until the other end is closed."""
-    import traceback
-
     limit_memory(memory)
     while True:
         try:
             path = connection.recv()
         except EOFError:
             return
-        answer: Answer
-        try:
-            answer = read(path)
-        except DeskError as error:
-            answer = error
-        except MemoryError:
-            answer = BadIntake(IntakeFault.TOO_HEAVY, path.name)
-        except RecursionError:
-            answer = BadIntake(IntakeFault.TOO_HEAVY, path.name)
-        except Exception:  # noqa: BLE001 - whatever a foreign file does to a reader is told to the other process
-            answer = traceback.format_exc()
-        connection.send(answer)
+        for answer in _answers(path, read):
+            connection.send(answer)
+
+
+def _answers(path: Path, read: _Reader) -> Iterator[_Answer]:
+    import traceback
+
+    try:
+        yield from read(path)
+    except DeskError as error:
+        yield error
+    except (MemoryError, RecursionError):
+        yield BadIntake(IntakeFault.TOO_HEAVY, path.name)
+    except Exception:  # noqa: BLE001 - whatever a foreign file does to a reader is told to the other process
+        yield traceback.format_exc()
+    else:
+        yield None

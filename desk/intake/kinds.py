@@ -111,7 +111,7 @@ def _zipped(data: bytes, name: str) -> FileKind:
         parts = zipfile.ZipFile(BytesIO(data)).infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise BadIntake(IntakeFault.BROKEN, name) from error
-    if parts and min([part.header_offset for part in parts]) > 0:  # the end of a zip within a zip that was cut off
+    if parts and all(part.header_offset for part in parts):  # the end of a zip within a zip that was cut off
         raise BadIntake(IntakeFault.BROKEN, name)
     names = [part.filename for part in parts]
     folders = {one.replace("\\", "/").partition("/")[0].lower() for one in names}

@@ -51,6 +51,9 @@ class Package:
         infos = self._zip.infolist()
         if len(infos) > limits.PARTS:
             raise BadIntake(IntakeFault.TOO_HEAVY, name)
+        whole = sum(info.file_size for info in infos)
+        if whole > limits.UNPACKED_BYTES and whole > limits.RATIO * len(data):
+            raise BadIntake(IntakeFault.TOO_HEAVY, name)
         if any(info.flag_bits & _ENCRYPTED_FLAG for info in infos):
             raise BadIntake(IntakeFault.ENCRYPTED, name)
         self._infos = {_key(info.filename): info for info in infos}

@@ -20,16 +20,10 @@ _EMF_SIGN = b" EMF"  # MS-EMF 2.3.4.2, at byte 40
 _GZIP = b"\x1f\x8b"  # .emz, .wmz
 _HEAD = 1000  # bytes in which an SVG says what it is
 _LEAST = 0.01  # of a side; less is no crop that one sees, nor a picture
+# What Pillow's readers of broken files raise.
 _FAULTS = (
-    OSError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    TypeError,
-    IndexError,
-    KeyError,
-    struct.error,
-    zlib.error,
+    *(OSError, SyntaxError, ValueError, EOFError, TypeError, IndexError, KeyError, AttributeError),
+    *(ArithmeticError, AssertionError, RuntimeError, struct.error, zlib.error),
 )
 
 
@@ -51,6 +45,18 @@ class Shape:
 PLAIN = Shape()
 
 
+@dataclass(slots=True)
+class PixelBudget:
+    """How many dots of one file may still be decoded to crop, turn or mirror pictures."""
+
+    left: int = limits.SHAPED_PIXELS
+
+    def spend(self, image: Image.Image) -> bool:
+        """Take a picture's dots; say whether there were as many."""
+        self.left -= image.width * image.height
+        return self.left >= 0
+
+
 class PictureLoss(Enum):
     """Why a picture cannot be taken."""
 
@@ -59,7 +65,7 @@ class PictureLoss(Enum):
     BROKEN = auto()
 
 
-def shaped(data: bytes, shape: Shape = PLAIN) -> bytes | PictureLoss:
+def shaped(data: bytes, shape: Shape = PLAIN, budget: PixelBudget | None = None) -> bytes | PictureLoss:
     """Return a picture as it is shown, its own bytes where nothing is cropped or turned."""
     if len(data) > limits.PICTURE_BYTES:
         return PictureLoss.TOO_LARGE
@@ -73,6 +79,8 @@ def shaped(data: bytes, shape: Shape = PLAIN) -> bytes | PictureLoss:
                 if image.width * image.height > limits.PICTURE_PIXELS:
                     return PictureLoss.TOO_LARGE
                 if vector or not shape.is_plain:
+                    if budget is not None and not budget.spend(image):
+                        return PictureLoss.TOO_LARGE
                     return _written(image, shape)
         except (*_FAULTS, Image.DecompressionBombError):
             return PictureLoss.UNDRAWN if vector else PictureLoss.BROKEN

@@ -14,7 +14,9 @@ from desk.text.tab_table import tab_rows
 _WRAPPED = range(50, 101)  # columns at which mail programs and old editors break their lines
 _LEAST_ROWS = 2
 _INSET = 2  # blanks
+_LEAST_LINES = 3
 _RAGGED = 25  # letters that a word which did not fit leaves empty at most
+_SIGNATURE = "-- "  # RFC 3676, 4.3: the one line that ends in a blank and goes on nowhere
 _ENDS = (".", "!", "?", ":", ";")
 
 
@@ -62,20 +64,22 @@ def lines(text: str) -> list[str]:
             groups[-1].append(line)
         else:
             groups.append([])
-    groups = [group for group in groups if group]
-    if not _broken(groups):
+    full = _full(groups)
+    if not full:
         return [line for group in groups for line in group]
-    return [line for group in groups for line in _joined(group)]
+    return [line for group in groups for line in _joined(group, full)]
 
 
-def _joined(group: list[str]) -> list[str]:
-    """Join the lines of a group; one that is set in begins a new paragraph."""
+def _joined(group: list[str], full: int) -> list[str]:
+    """Join the lines of a group to those that were full before them; one that is set in begins a new paragraph."""
     out: list[str] = []
+    last = 0
     for line in group:
-        if out and not _is_inset(line):
+        if out and last >= full and not _is_inset(line):
             out[-1] += f" {line.strip()}"
         else:
             out.append(line.rstrip())
+        last = len(line)
     return out
 
 
@@ -83,11 +87,32 @@ def _is_inset(line: str) -> bool:
     return len(line) - len(line.lstrip()) >= _INSET
 
 
-def _broken(groups: list[list[str]]) -> bool:
-    """Say whether lines end where a margin was, not where a paragraph ends."""
+def _full(groups: list[list[str]]) -> int:
+    """Return from which length on a line ends where a margin was, not its paragraph; 0 where no line does."""
     inner = [one for group in groups for one, following in pairwise(group) if not _is_inset(following)]
     longest = max((len(line) for group in groups for line in group), default=0)
-    if len(inner) <= _LEAST_ROWS or longest not in _WRAPPED or min(map(len, inner)) <= longest - _RAGGED:
-        return False
-    ended = sum(line.rstrip().endswith(_ENDS) for line in inner)
-    return ended * 2 < len(inner)
+    full = [line for line in inner if len(line) > longest - _RAGGED]
+    if longest not in _WRAPPED or len(full) < _LEAST_LINES or len(full) * 3 < len(inner) * 2:
+        return 0
+    ended = sum(line.rstrip().endswith(_ENDS) for line in full)
+    return longest - _RAGGED if ended * 2 < len(full) else 0
+
+
+def unflowed(text: str, *, joins_words: bool) -> str:
+    """Return a text whose lines flow (RFC 3676) with each paragraph on one line.
+
+    `joins_words` is the parameter DelSp: the blank at a line's end is no part of the text.
+    """
+    out: list[str] = []
+    open_line = False
+    for raw in text.splitlines():
+        quoted = raw.startswith(">")
+        line = raw if quoted else raw.removeprefix(" ")
+        if open_line and not quoted and line != _SIGNATURE:
+            out[-1] += line
+        else:
+            out.append(line)
+        open_line = line.endswith(" ") and line != _SIGNATURE and not quoted
+        if open_line and joins_words:
+            out[-1] = out[-1][:-1]
+    return "\n".join(out)

@@ -24,6 +24,9 @@ class DoubtKind(Enum):
     CAPTION_GUESSED = auto()  # block_id reads like the caption of a picture that is not there
     BROKEN_LETTERS = auto()  # detail: how many bytes are no letters
     LEGACY_LETTERS = auto()  # the letters look like TCVN3 or VNI; detail: a piece of it
+    NO_PICTURES_READ = auto()  # the source may hold pictures that its reader cannot take
+    NO_LOOKS_READ = auto()  # the marks of a damaged file are lost: its words alone came
+    LINES_JOINED = auto()  # the source has lines; paragraphs were made of them by their look
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ import peewee as pw
 
 from desk.acts import journal
 from desk.acts.rules import Act
-from desk.articles import search
+from desk.articles import originals, search
 from desk.database import connection, engine, store
 from desk.database.article_tables import Article, Revision
 from desk.database.connection import column, rows, streamed
@@ -34,6 +34,7 @@ class Finding(Enum):
     APPROVAL = auto()
     INDEX = auto()
     RELEASE = auto()
+    ORIGINAL = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def check(*, index: bool = True) -> list[CheckResult]:
     damaged that a check breaks off, what was found until then is returned.
     """
     results = list(_file())
-    checks = (_keys, _journal, _texts, _approvals, _releases, *((_index,) if index else ()))
+    checks = (_keys, _journal, _texts, _approvals, _releases, _originals, *((_index,) if index else ()))
     try:
         with connection.trouble():
             for one in checks:
@@ -138,6 +139,12 @@ def _releases() -> Iterator[CheckResult]:
             yield CheckResult(Finding.RELEASE, str(number), "manifest")
     for release_id, name in released_files.damaged():
         yield CheckResult(Finding.RELEASE, str(release_id), name)
+
+
+def _originals() -> Iterator[CheckResult]:
+    """Every file that an article was taken from is what was taken in; where it is not, those articles are named."""
+    for name, article_id in originals.damaged():
+        yield CheckResult(Finding.ORIGINAL, f"{article_id}: “{name}”")
 
 
 def _index() -> Iterator[CheckResult]:

@@ -10,18 +10,20 @@ from typing import Any
 import peewee as pw
 
 from desk.acts.gate import Changes, deciding, on_issue
-from desk.acts.issue_details import DesignSet, IssueEdited, IssueMade
+from desk.acts.issue_details import DesignSet, IssueEdited, IssueFitted, IssueMade
 from desk.acts.journal import Subject
 from desk.acts.rules import Act, IssueState
 from desk.calendar import occurrences
 from desk.calendar.meetings import MeetingKind
 from desk.calendar.occurrences import OccurrenceRow
+from desk.database import connection
 from desk.database.connection import named
 from desk.database.department_tables import Section
 from desk.database.issue_tables import Issue, IssueSection, Placement
 from desk.department import legal_profiles
-from desk.edition.design import Design, Legal
+from desk.edition.design import USUAL, Design, Fitting, Legal
 from desk.edition.edition import Imprint
+from desk.edition.page_geometry import leading
 from desk.errors import Missing, NotNow, Why
 from desk.issues import stored_design
 from desk.text.blocks import nfc
@@ -177,8 +179,29 @@ def set_design(who: int, issue_id: int, seen: int, wish: DesignWish) -> Changes:
         issue.pages, issue.published = max(wish.pages, 0), wish.published
         issue.imprint = stored_design.imprint_json(wish.imprint)
         chosen = (design.format.value, design.cover.value, design.inner.value)
-        doing.detail = DesignSet(chosen, wish.pages, profile.name if profile else "")
+        law_name = profile.name if profile else ""
+        fitting = () if design.fitting.usual else _said(design)
+        doing.detail = DesignSet(chosen, wish.pages, law_name, fitting)
         return changed(issue, Act.DRESS_ISSUE)
+
+
+def fit(who: int, issue_id: int, seen: int, fitting: Fitting) -> Changes:
+    """Set an issue closer or looser than usual so that its sheets are filled; the usual fitting takes that back."""
+    with on_issue(who, Act.FIT_ISSUE, issue_id, seen) as (doing, issue):
+        design = replace(stored_design.read_design(issue.dress), fitting=fitting)
+        issue.dress = stored_design.design_json(design)
+        doing.detail = IssueFitted(_said(design))
+        return changed(issue, Act.FIT_ISSUE)
+
+
+def fit_back(who: int, issue_id: int, before: Fitting) -> Changes:
+    """Set an issue as it was set before `fit`."""
+    with connection.writing():
+        return fit(who, issue_id, row(issue_id).version, before)
+
+
+def _said(design: Design) -> tuple[int, int, int]:
+    return leading(design), design.fitting.air, design.fitting.pictures
 
 
 def close(who: int, issue_id: int, seen: int) -> Changes:
@@ -252,10 +275,13 @@ def _number(number: str, year: int, but: int = 0) -> str:
 
 
 def _form_of(like: int) -> dict[str, Any]:
-    """Return what a new issue takes over from an earlier one; an emblem stays, a cover picture is the month's own."""
+    """Return what a new issue takes over from an earlier one; an emblem stays.
+
+    A cover picture and a fitting to the sheets are the month's own.
+    """
     model = row(like)
     return {
-        "dress": stored_design.design_json(replace(model.design, photo="")),
+        "dress": stored_design.design_json(replace(model.design, photo="", fitting=USUAL)),
         "legal": model.legal,
         "pages": model.pages,
         "imprint": stored_design.imprint_json(replace(model.imprint, deposit="")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from typing import Any
 
@@ -76,7 +76,8 @@ def write(
                     "pages": list(span) if span else None,
                 }
             )
-    data = {
+    fitting = edition.design.fitting
+    data: dict[str, Any] = {
         "v": SCHEMA,
         "issue": issues.row(issue_id).name,
         "release": release,
@@ -88,6 +89,8 @@ def write(
         ],
         "articles": articles,
     }
+    if not fitting.usual:  # how the body was set closer or looser than usual to fill the sheets
+        data["fitting"] = asdict(fitting)
     return json.dumps(data, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8")
 
 

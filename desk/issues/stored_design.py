@@ -7,7 +7,7 @@ from dataclasses import asdict, fields, replace
 from enum import Enum
 from typing import Any
 
-from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
+from desk.edition.design import CoverDesign, Design, Fitting, InnerDesign, PageFormat
 from desk.edition.edition import Imprint
 from desk.text.blocks import nfc
 
@@ -17,10 +17,12 @@ _ENUMS: dict[str, type[Enum]] = {"format": PageFormat, "cover": CoverDesign, "in
 
 
 def design_json(design: Design) -> str:
-    """Write a design as it is stored."""
+    """Write a design as it is stored; a usual fitting is not."""
     values = {
         name: value.value if isinstance(value, Enum) else value for name, value in asdict(design).items()
     }
+    if design.fitting.usual:
+        del values["fitting"]
     return json.dumps(values, ensure_ascii=False, sort_keys=True)
 
 
@@ -31,7 +33,14 @@ def read_design(stored: str) -> Design:
     for name, kind in _ENUMS.items():
         if name in given:
             given[name] = kind(given[name])
+    if "fitting" in given:
+        given["fitting"] = _fitting(given["fitting"])
     return Design(**given)
+
+
+def _fitting(stored: dict[str, Any]) -> Fitting:
+    known = {item.name for item in fields(Fitting)}
+    return Fitting(**{name: value for name, value in stored.items() if name in known})
 
 
 def imprint_json(own: Imprint) -> str:

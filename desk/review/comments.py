@@ -5,8 +5,9 @@ A comment makes no version of the article, so it takes nobody's save away; accep
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from desk import clock
 from desk.acts.article_details import Accepted, Commented, Declined, Replied, Settled
@@ -15,7 +16,7 @@ from desk.acts.in_progress import ArticleActInProgress
 from desk.acts.notifications import NotificationKind, notify
 from desk.acts.rules import Act
 from desk.articles import writing
-from desk.compare.anchors import WHOLE, Anchor, at, carried, words_now
+from desk.compare.anchors import WHOLE, Anchor, at, carried, text_at, words_now
 from desk.compare.apply_suggestion import replaced
 from desk.database import revisions
 from desk.database.article_tables import Article
@@ -25,7 +26,7 @@ from desk.database.review_tables import Comment, Mention
 from desk.department.people import PersonRow, everybody
 from desk.errors import Missing, NotNow, Why
 from desk.review.discussion import ThreadState
-from desk.text.blocks import nfc
+from desk.text.blocks import ArticleText, nfc
 from desk.text.signs import shown
 
 _TOLD = 120  # characters of a comment that its notice quotes
@@ -139,6 +140,44 @@ def accept(who: int, thread_id: int, seen: int) -> Changes:
         return writing.rewritten(doing, replaced(text, anchor, head.replacement))
 
 
+@dataclass(frozen=True, slots=True)
+class IntakeComment:
+    """A comment that stands in a file which is taken in: its author's name as it is written there, and its words.
+
+    `place` is the block where it stands (or "@title", "@lead", "@byline"; "" for the whole article); without `stop`
+    it speaks of the whole place. `answers` is the number, among the file's comments, of the one that it answers.
+    `at` is when it was written (UTC), None where the file does not say.
+    """
+
+    author: str
+    body: str
+    place: str = WHOLE
+    start: int = 0
+    stop: int | None = None
+    at: datetime | None = None
+    answers: int | None = None
+
+
+def take_in(doing: ArticleActInProgress, text: ArticleText, brought: Sequence[IntakeComment]) -> int:
+    """Make threads of a file's comments inside the act that takes it in; return how many words were said in them.
+
+    They stay their authors' words, whoever is called alike at the desk; nobody is notified. One without words is
+    left out; an answer to what is left out, or to what comes later, begins a thread.
+    """
+    heads: dict[int, int] = {}  # of a comment's thread, by its number in the file
+    for number, one in enumerate(brought):
+        body = _clean(one.body, wanted=False)
+        if not body:
+            continue
+        head = None if one.answers is None else heads.get(one.answers)
+        stop = len(text_at(text, one.place)) if one.stop is None else one.stop
+        anchor = at(text, one.place, one.start, stop) if head is None else Anchor(WHOLE)
+        name = " ".join(shown(one.author).split())
+        made = _insert(doing, body, anchor, thread=head, outside=name, moment=one.at)
+        heads[number] = head or made
+    return len(heads)
+
+
 def mentionable() -> list[PersonRow]:
     """Return whom one may name with @."""
     return everybody(active_only=True)
@@ -173,12 +212,15 @@ def _insert(
     *,
     thread: int | None = None,
     replacement: str | None = None,
+    outside: str | None = None,
+    moment: datetime | None = None,
 ) -> int:
+    now = clock.now()
     made = Comment.insert(
         article=doing.article.id,
         thread=thread,
         author=doing.actor.id,
-        made_at=clock.stamp(clock.now()),
+        made_at=clock.stamp(min(moment or now, now)),
         revision=doing.article.revision,
         body=body,
         replacement=replacement,
@@ -190,6 +232,7 @@ def _insert(
         after=anchor.after,
         lost=anchor.lost,
         state=ThreadState.OPEN.value,
+        outside=outside,
     ).execute()
     return int(made)
 

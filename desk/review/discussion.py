@@ -33,13 +33,18 @@ class ThreadState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One word of a discussion."""
+    """One word of a discussion.
+
+    `outside`: it stood in the file that the article was taken from, and `author` is the name written there ("" for
+    none); `author_id` took the file in.
+    """
 
     id: int
     author_id: int
     author: str
     at: datetime
     body: str
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,7 @@ def of_opened(who: int, row: listing.ArticleRow, text: ArticleText) -> tuple[Thr
         )
         said: dict[int, list[Said]] = {}
         for v in found:
-            said.setdefault(v[1] or v[0], []).append(Said(v[0], v[2], v[-2], clock.read_stamp(v[3]), v[5]))
+            said.setdefault(v[1] or v[0], []).append(_said(v))
         reader = listing.reader(who)
         made = [_thread(v, tuple(said[v[0]]), text, row, reader) for v in found if v[1] is None]
         return tuple(
@@ -110,7 +115,7 @@ def of_opened(who: int, row: listing.ArticleRow, text: ArticleText) -> tuple[Thr
 
 def unanswered(who: int) -> Any:
     """Return, as a query of article ids, those with an open thread in which this person takes part and another
-    had the last word."""
+    had the last word, at the desk or in the file that was taken in."""
     head, last = Comment.alias(), Comment.alias()
     mine, talked_of = Comment.alias(), Article.alias()
     part = mine.select(mine.id).where(
@@ -127,7 +132,7 @@ def unanswered(who: int) -> Any:
         .where(
             head.thread.is_null()
             & (head.state == ThreadState.OPEN.value)
-            & (end.author != who)
+            & ((end.author != who) | end.outside.is_null(False))
             & ((talked_of.author == who) | pw.fn.EXISTS(part))
         )
         .distinct()
@@ -152,7 +157,14 @@ def _fields() -> tuple[Any, ...]:
         Comment.lost,
         Comment.state,
         Comment.closed_at,
+        Comment.outside,
     )
+
+
+def _said(v: tuple[Any, ...]) -> Said:
+    outside = v[16]
+    author = v[-2] if outside is None else outside
+    return Said(v[0], v[2], author, clock.read_stamp(v[3]), v[5], outside is not None)
 
 
 def _thread(

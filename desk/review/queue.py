@@ -43,6 +43,10 @@ class Queue(Enum):
     DUE = "due"  # the coming issue closes soon
 
 
+# What is a person's own work: Hôm nay lists it, the side bar counts it.
+WORK = (Queue.TO_EDIT, Queue.TO_APPROVE, Queue.RETURNED, Queue.UNANSWERED, Queue.DUE, Queue.OVERDUE)
+
+
 @dataclass(frozen=True, slots=True)
 class Coming:
     """The issue that closes next; `days` are left until its closing date, `month` is the last that it covers."""
@@ -75,6 +79,7 @@ class Tally:
     """Everything that is counted for a person, in one statement."""
 
     queues: Mapping[Queue, int]
+    tasks: int  # articles of their own work, each once, without what they are writing
     articles: int  # without those in the bin
     unread: int
 
@@ -105,12 +110,19 @@ def tally(who: int) -> Tally:
     """Count what lies in each queue, the articles, and the unread notices."""
     with connection.reading():
         sight = _Sight(who)
-        each = [Article.select(pw.fn.count(Article.id)).where(sight.where(which)) for which in Queue]
+        each = [_count(sight.where(which)) for which in Queue]
         (counted,) = rows(
-            pw.Select(columns=[*each, articles_listing.kept(), notifications.count_unread(who)]).bind(db)
+            pw.Select(
+                columns=[
+                    *each,
+                    _count(sight.work(WORK)),
+                    articles_listing.kept(),
+                    notifications.count_unread(who),
+                ]
+            ).bind(db)
         )
-        *queues, articles, unread = map(int, counted)
-        return Tally(dict(zip(Queue, queues, strict=True)), articles, unread)
+        *queues, tasks, articles, unread = map(int, counted)
+        return Tally(dict(zip(Queue, queues, strict=True)), tasks, articles, unread)
 
 
 def listing(
@@ -127,16 +139,19 @@ def listing(
         return articles_listing.page(list(found), sight.reader, limit)
 
 
-def tasks(who: int, which: Sequence[Queue], limit: int) -> tuple[Tasks, Tasks]:
-    """Return what lies in any of these queues, by the first of them, and the drafts that a person is writing.
+def _count(where: Any) -> Any:
+    return Article.select(pw.fn.count(Article.id)).where(where)
+
+
+def tasks(who: int, limit: int) -> tuple[Tasks, Tasks]:
+    """Return what is a person's work, by the first queue that it lies in, and the drafts that they are writing.
 
     An article stands in one of the two, once, with every queue that it lies in.
     """
     with connection.reading():
         sight = _Sight(who)
-        ways = {one: sight.where(one) for one in which}
-        drafts = sight.mine & (Article.stage == Stage.DRAFT.value)
-        waiting = reduce(or_, ways.values()) & ~drafts
+        ways = {one: sight.where(one) for one in WORK}
+        waiting, drafts = sight.work(WORK), sight.drafts
         return _tasks(sight.reader, ways, waiting, limit), _tasks(sight.reader, ways, drafts, limit)
 
 
@@ -151,7 +166,7 @@ def _tasks(reader: Reader, ways: Mapping[Queue, Any], where: Any, limit: int) ->
         return Tasks()
     read = rows(articles_listing.waiting(Article.id.in_(list(queues)), None, limit))
     by_id = {row.id: row for row in articles_listing.page(list(read), reader, limit).rows}
-    count = Article.select(pw.fn.count(Article.id)).where(where).scalar()
+    count = _count(where).scalar()
     return Tasks(tuple(Task(by_id[article], queues[article]) for article in queues), count)
 
 
@@ -205,6 +220,7 @@ class _Sight:
         self.reader = articles_listing.reader(who)
         self.settings: ReviewSettings = practice()
         self.mine = Article.author == who
+        self.drafts = self.mine & (Article.stage == Stage.DRAFT.value)
         sees_all = judges(self.reader) or Role.SECRETARY in self.reader.roles
         self.concerned = Article.id > 0 if sees_all else self.mine
 
@@ -222,6 +238,10 @@ class _Sight:
                 return self._due()
         edits, signs = which is not Queue.TO_APPROVE, which is not Queue.TO_EDIT
         return self._judged(edits=edits, signs=signs)
+
+    def work(self, which: Sequence[Queue]) -> Any:
+        """Return the condition under which an article lies in any of these queues and is not being written here."""
+        return reduce(or_, (self.where(one) for one in which)) & ~self.drafts
 
     def _due(self) -> Any:
         issue = coming()

@@ -17,6 +17,7 @@ class Numbers:
 
     articles: int  # without those in the bin
     waiting: int  # for this person's judgement
+    tasks: int  # "Việc của đồng chí" on Hôm nay
     unread: int
     newest: NotificationRow | None  # unread
 
@@ -26,4 +27,4 @@ def numbers(who: int) -> Numbers:
     with connection.reading():
         tally = queue.tally(who)
         newest = notifications.newest_unread(who)
-        return Numbers(tally.articles, tally.queues[Queue.WAITING], tally.unread, newest)
+        return Numbers(tally.articles, tally.queues[Queue.WAITING], tally.tasks, tally.unread, newest)

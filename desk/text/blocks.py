@@ -173,14 +173,19 @@ def pictures_of(text: ArticleText) -> tuple[str, ...]:
 def merged(runs: Iterable[Run]) -> Runs:
     """Join neighbours that carry the same marks and drop empty runs."""
     out: list[Run] = []
+    parts: list[list[str]] = []
     for run in runs:
         if not run.text:
             continue
         if out and out[-1].marks == run.marks and out[-1].link == run.link:
-            out[-1] = replace(out[-1], text=out[-1].text + run.text)
+            parts[-1].append(run.text)
         else:
             out.append(run)
-    return tuple(out)
+            parts.append([run.text])
+    return tuple(
+        run if len(words) == 1 else replace(run, text="".join(words))
+        for run, words in zip(out, parts, strict=True)
+    )
 
 
 def _stored(words: str) -> str:

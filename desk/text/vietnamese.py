@@ -35,6 +35,12 @@ def sort_key(text: str) -> str:
     return "".join(words) + "\x01" + "".join(tones)
 
 
+def name_key(name: str) -> tuple[str, str]:
+    """Return a key that sorts people as Vietnamese lists do: by the given name, the last word, then by the rest."""
+    *before, given = name.split() or [""]
+    return sort_key(given), sort_key(" ".join(before))
+
+
 class _Case(Enum):
     LOWER = auto()
     UPPER = auto()

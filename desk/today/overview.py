@@ -22,12 +22,11 @@ from desk.database.issue_tables import Issue, IssueSection, Placement
 from desk.issues import commissions, issues
 from desk.issues.commissions import MyCommission
 from desk.review import queue
-from desk.review.queue import Coming, Queue, Tasks
+from desk.review.queue import Coming, Tasks
 from desk.today import first_steps
 from desk.today.first_steps import Step
 
 _MOST = 60  # of one kind; the page shows the first of them
-_TASKS = (Queue.TO_EDIT, Queue.TO_APPROVE, Queue.RETURNED, Queue.UNANSWERED, Queue.DUE, Queue.OVERDUE)
 _NOTICES = 60
 
 
@@ -78,7 +77,7 @@ def page(who: int) -> TodayAnswer:
 def today(who: int) -> Today:
     """Return what a person must do now."""
     with connection.reading():
-        waiting, drafts = queue.tasks(who, _TASKS, _MOST)
+        waiting, drafts = queue.tasks(who, _MOST)
         issue = queue.coming()
         lacks = _lacks(issue) if issue else None
         now = occurrences.wall_now()

@@ -83,7 +83,10 @@ _SETTING = StoredSetting("sheet", SheetWords, _load, _dump)
 
 
 def sheet(day: date, told: SheetWords | None = None) -> WeekSheet:
-    """Return the sheet of a day's week, Monday to Sunday; `told` are words to try without keeping them."""
+    """Return the sheet of a day's week, Monday to Friday and the days of its end on which something is held.
+
+    `told` are words to try without keeping them.
+    """
     with connection.reading():
         used = told or words()
         first = lunar_calendar.monday(day)
@@ -102,7 +105,7 @@ def sheet(day: date, told: SheetWords | None = None) -> WeekSheet:
             year=year,
             week=week,
             first=first,
-            last=last,
+            last=days[-1].date,
             days=days,
             signer_role=used.signer_role,
             signer=used.signer,

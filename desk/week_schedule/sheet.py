@@ -144,6 +144,12 @@ def place_and_date(sheet: WeekSheet) -> str:
     return f"{town}, ngày {day} tháng {month} năm {year}" if town else f"Ngày {day} tháng {month} năm {year}"
 
 
+def missing(sheet: WeekSheet) -> tuple[str, ...]:
+    """Return the fields of its head that say nothing: of `superior`, `office` and `town`."""
+    head = {"superior": sheet.superior, "office": sheet.office, "town": sheet.town}
+    return tuple(name for name, words in head.items() if not clean(words))
+
+
 def headings(sheet: WeekSheet) -> tuple[str, ...]:
     """Return the bold lines of the title: the heading, whose week it is, the subtitle."""
     whom, week = clean(sheet.for_whom), f"tuần {sheet.week} năm {sheet.year}"

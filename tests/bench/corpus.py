@@ -17,7 +17,7 @@ import apsw
 from desk import clock
 from desk.acts import journal
 from desk.acts.rules import Act, Role, Stage
-from desk.database import store
+from desk.database import migrations, shingle_index, store
 from desk.department import people, settings
 from desk.edition.edition import Names
 from desk.sample import articles
@@ -142,6 +142,8 @@ def _fill(path: Path, count: int) -> None:
             last = _write(file, number, made.article(number), _stage(age), when, last)
             _place(file, number, age)
         file.execute("INSERT INTO article_fts(article_fts) VALUES('optimize')")
+        shingle_index.teach(file)
+        file.execute(migrations.MARKS)
         file.execute("COMMIT")
         file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

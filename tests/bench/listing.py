@@ -16,7 +16,8 @@ FIRST = 50
 SQL = """SELECT a.id, a.title, a.byline, a.author_id, p.name, a.section_id, s.title, a.event_date, a.stage,
     a.version, a.revision, a.words, a.changed_at, a.stage_since, a.touched, i.number, i.year, a.note,
     a.title_key, a.genre, d.name,
-    coalesce((SELECT group_concat(h.person_id) FROM authorship h WHERE h.article_id = a.id), '')
+    coalesce((SELECT group_concat(h.person_id) FROM authorship h WHERE h.article_id = a.id), ''),
+    (SELECT count(o.id) FROM article_original o WHERE o.article_id = a.id)
   FROM article a JOIN person p ON a.author_id = p.id LEFT JOIN section s ON a.section_id = s.id
     LEFT JOIN placement l ON l.article_id = a.id LEFT JOIN issue i ON l.issue_id = i.id
     LEFT JOIN person d ON a.recommended_by_id = d.id AND a.recommended_revision = a.revision

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-KNOW = ("desk/database/", "desk/articles/search.py")
+KNOW = ("desk/database/", "desk/articles/search")
 ENGINE = re.compile(
     r"\b(apsw|sqlite3|playhouse|execute_sql|group_concat|on_conflict_replace|rowid|PRAGMA|VACUUM|integrity_check"
     r"|sqlite_\w+|fts5?)\b|\bpw\.SQL\b|\bpw\.\w+Error\b|connection\.current\(|from peewee import .*(SQL|Error)"

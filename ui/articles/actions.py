@@ -13,6 +13,7 @@ from desk.articles.listing import ArticleRow
 from desk.database import revisions
 from desk.database.revisions import RevisionRow
 from ui.articles import operations
+from ui.articles.original_files import OriginalFiles
 from ui.articles.questions import QUESTIONS, Asking, Question
 from ui.controls.action_table import ActionTable, Entry, Reach
 from ui.session.operation import Op
@@ -37,7 +38,6 @@ KEYS: Mapping[Act, str] = {
 }
 # What is done without a question; the others are in QUESTIONS.
 OPERATIONS: Mapping[Act, Callable[[Session, ArticleRow], Op]] = {
-    Act.SUBMIT: operations.submit,
     Act.WITHDRAW: operations.withdraw,
     Act.PASS: operations.pass_on,
     Act.RECOMMEND: operations.recommend,
@@ -46,7 +46,7 @@ OPERATIONS: Mapping[Act, Callable[[Session, ArticleRow], Op]] = {
     Act.RESTORE: operations.restore,
 }
 # What leads an article out of the list that it was chosen in, so that the next one takes its place under the key.
-_LEADING_ON = {*OPERATIONS, Act.RETURN, Act.REOPEN}
+_LEADING_ON = {*OPERATIONS, Act.SUBMIT, Act.RETURN, Act.REOPEN}
 
 
 def _entry(act: Act) -> Entry[ArticleRow | None]:
@@ -77,11 +77,13 @@ class ArticleActions(QObject):
             window, {act: _entry(act) for act in acts}, {act: self._presser(act) for act in acts}
         )
         self.actions.follow(None)
+        self.originals = OriginalFiles(session, window)
 
     def follow(self, row: ArticleRow | None) -> None:
         """Speak of this article from now on."""
         self._row = row
         self.actions.follow(row)
+        self.originals.follow(*((row.id, row.originals) if row is not None else (0, 0)))
 
     def row(self) -> ArticleRow | None:
         """Return the article spoken of."""

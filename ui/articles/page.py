@@ -109,6 +109,7 @@ class ArticlesPage(Page):
         state = local_settings.read_bytes(f"panes/{pane.objectName()}")
         if not state.isEmpty():
             pane.restoreState(state)
+        self._room.stand_in(pane.foot, pane.side)
         self._room.watch(self._panes, pane.read, pane.side, self._column)
         return pane
 
@@ -241,6 +242,10 @@ class ArticlesPage(Page):
         for act in _SHOWN:
             if self._acts.actions[act].isEnabled():
                 menu.addAction(self._acts.actions[act])
+        of_file = [one for one in self._acts.originals.actions.all() if one.isEnabled()]
+        if of_file:
+            menu.addSeparator()
+            menu.addActions(of_file)
         menu.popup(self.list.view.viewport().mapToGlobal(at))
 
 

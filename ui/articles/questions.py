@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 
 from desk.acts.review_settings import ReviewSettings, practice
 from desk.acts.rules import Act
+from desk.articles import workflow
 from desk.articles.listing import ArticleRow
 from desk.department import people, sections
 from desk.department.people import PersonRow
 from desk.department.sections import SectionRow
 from ui.articles import operations
+from ui.controls.sent_unchanged import sends_unchanged
 from ui.session.operation import Op
 from ui.session.session import Session
 
@@ -59,6 +61,13 @@ def _author(asking: Asking, rows: list[PersonRow]) -> Op | None:
 
     answer = ReassignDialog.ask(asking.window, asking.row, rows)
     return None if answer is None else operations.reassign(asking.session, asking.row, *answer)
+
+
+def _sent_again(asking: Asking, unchanged: bool) -> Op | None:
+    """Ask once more about what comes back as it was sent back."""
+    if unchanged and not sends_unchanged(asking.window):
+        return None
+    return operations.submit(asking.session, asking.row)
 
 
 def _why_returned(asking: Asking, settings: ReviewSettings) -> Op | None:
@@ -110,6 +119,7 @@ def _tr(text: str) -> str:
 QUESTIONS: Mapping[Act, Question[Any]] = {
     Act.FILE: Question(_section, lambda _: sections.listing()),
     Act.REASSIGN: Question(_author, lambda _: people.everybody(active_only=True)),
+    Act.SUBMIT: Question(_sent_again, lambda row: workflow.is_as_returned(row.id)),
     Act.RETURN: Question(_why_returned, lambda _: practice()),
     Act.REOPEN: Question(_why_reopened),
     Act.CORRECT: Question(_correction, _printed),

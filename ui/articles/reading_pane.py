@@ -54,7 +54,8 @@ class ReadingPane(QSplitter):
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
         self.returned = Banner()
-        self.read, self.side = under_banner(self.returned, self.paper), self._side(acts, shown)
+        self.foot = acts_footer(acts, shown)  # while the side panel gives way
+        self.read, self.side = under_banner(self.returned, self.paper, self.foot), self._side(acts, shown)
         self.addWidget(self.read)
         self.addWidget(self.side)
         self.setStretchFactor(0, 1)

@@ -52,6 +52,9 @@ class RevisionsDialog(FormDialog):
                 text.format(n=old.number, by=old.saved_by, when=wording.moment(old.saved_at)), old.number
             )
         self.view = ComparisonView()
+        counted = self.tr("Số phiên bản có thể cách quãng: gửi, trả lại, chuyển bài cũng được đếm.")
+        self.choice.setToolTip(counted)
+        self.body.addWidget(label(counted, "small", wrap=True))
         self.body.addWidget(label(self.tr("Những gì đã đổi từ phiên bản này đến nay"), "small"))
         self.body.addWidget(self.choice)
         self.body.addWidget(self.view, 1)

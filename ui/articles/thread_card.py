@@ -13,6 +13,7 @@ from ui.controls.labels import keep_icon, label, place
 from ui.look import style
 from ui.look.text_size import px
 from ui.words import wording
+from ui.words.review import speaker
 
 _QUOTED = 160  # characters of the quotation
 
@@ -29,7 +30,9 @@ class ThreadCard(QFrame):
         self.buttons: dict[Act, QPushButton] = {}
         self.setProperty("place", "card")
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setAccessibleName(f"{thread.said[0].author}: {thread.said[0].body or thread.replacement or ''}")
+        self.setAccessibleName(
+            f"{speaker(thread.said[0])}: {thread.said[0].body or thread.replacement or ''}"
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 12, 8)
         column.setSpacing(5)
@@ -126,9 +129,10 @@ class ThreadCard(QFrame):
 def _head(said: Said) -> QHBoxLayout:
     row = QHBoxLayout()
     row.setSpacing(6)
-    row.addWidget(label(said.author, "heading"))
+    row.addWidget(label(speaker(said), "heading", wrap=said.outside), 1 if said.outside else 0)
     row.addWidget(label(wording.moment(said.at), "small"))
-    row.addStretch(1)
+    if not said.outside:
+        row.addStretch(1)
     return row
 
 

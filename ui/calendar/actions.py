@@ -13,11 +13,13 @@ from desk.acts.gate import Changes
 from desk.acts.permission import refusal
 from desk.acts.rules import Act, Role
 from desk.calendar.meeting_details import MeetingDetails
+from desk.calendar.page import Key
 from desk.dates.series import MeetingState
 from ui.calendar.attachments import MeetingFiles
 from ui.calendar.coverage_actions import MeetingCovering
 from ui.calendar.editing import MeetingEditing
 from ui.calendar.undo import CalendarUndo
+from ui.calendar.view_base import key_of
 from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.session.session import Session
 from ui.words import wording
@@ -70,10 +72,10 @@ class Chosen:
         return why or (_say("Cuộc họp này không diễn ra.") if off else "")
 
     def why_not_written(self) -> str:
-        """Return why its news cannot be begun."""
+        """Return why its news cannot be begun; what was only opened is gone on with."""
         why = self.why_not_while_held(Act.WRITE_NEWS)
-        written = self.details is not None and self.details.row.article_id is not None
-        return why or (_say("Cuộc họp này đã có tin.") if written else "")
+        row = self.details.row if self.details is not None else None
+        return why or (_say("Cuộc họp này đã có tin.") if row is not None and row.written else "")
 
 
 def _say(words: str) -> str:
@@ -162,9 +164,13 @@ class MeetingActions(QObject):
         self.details = details
         self._refresh()
 
-    def heed(self, changes: Changes) -> None:
-        """Remember what may be taken back."""
-        self._undo.heed(changes)
+    def heed(self, changes: Changes) -> Key | None:
+        """Remember what may be taken back; return the occurrence that an undo leads to."""
+        return self._undo.heed(changes, self.chosen_key())
+
+    def chosen_key(self) -> Key | None:
+        """Return what names the chosen occurrence."""
+        return key_of(self.details.row) if self.details is not None else None
 
     def _refresh(self) -> None:
         self._table.follow(

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
-from contextlib import suppress
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desk import clock
 from desk.calendar import attachments
 from desk.calendar.attachments import AttachmentRow
 from desk.calendar.meeting_details import MeetingDetails
-from desk.os_errors import file_trouble
+from desk.errors import DeskError
 from ui.calendar import operations
 from ui.controls.file_dialogs import choose_files
+from ui.controls.opened_copy import open_path, write_copy
 from ui.session.session import Session
 from ui.words import wording
-
-_COPIES = "ban-bien-tap-"
-_KEPT = timedelta(days=1)  # that a copy stays after it was opened
-_READ_ONLY, _WRITABLE = 0o444, 0o600
 
 
 class MeetingFiles(QObject):
@@ -51,31 +43,14 @@ class MeetingFiles(QObject):
 
     def _open_copy(self, document: tuple[str, bytes]) -> None:
         name, data = document
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation))
-        _sweep(folder)
-        # A folder for each opening: Windows does not let a copy be replaced that is read-only, or still open.
-        path = folder / f"{_COPIES}{uuid.uuid4().hex}" / name
-        try:
-            path.parent.mkdir(mode=0o700)
-            path.write_bytes(data)
-            path.chmod(_READ_ONLY)  # whoever opens it sees that it is a copy
-        except OSError as error:
-            self._session.say(wording.error(file_trouble(error, path)), "error")
-            return
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self._session.client.away(self, lambda: write_copy(name, data), self._opened, refused=self._regret)
+
+    def _opened(self, path: Path) -> None:
+        open_path(path)
+
+    def _regret(self, error: DeskError) -> None:
+        self._session.say(wording.error(error), "error")
 
     def detach(self, row: AttachmentRow) -> None:
         """Take a document away."""
         operations.detach(self._session, row.id).run(self._session, self)
-
-
-def _sweep(folder: Path) -> None:
-    """Take away the copies that were opened long ago; one that is still open somewhere stays until the next time."""
-    for copies in folder.glob(f"{_COPIES}*"):
-        with suppress(OSError):  # of another person, or in use
-            if clock.now() - datetime.fromtimestamp(copies.stat().st_mtime, UTC) < _KEPT:
-                continue
-            for copy in copies.iterdir():
-                copy.chmod(_WRITABLE)  # Windows removes nothing that is read-only
-                copy.unlink()
-            copies.rmdir()

@@ -57,9 +57,12 @@ class MeetingCovering(QObject):
         operations.unassign(self._session, asked.id).run(self._session, self)
 
     def write_news(self, row: OccurrenceRow) -> None:
-        """Begin the article of a meeting and open it."""
+        """Begin the article of a meeting and open it; open the one that was begun."""
 
         def open_article(changes: Changes) -> None:
             self.article_made.emit(next(iter(changes.articles)))
 
+        if row.article_id is not None:
+            self.article_made.emit(row.article_id)
+            return
         operations.write_news(self._session, row).run(self._session, self, open_article)

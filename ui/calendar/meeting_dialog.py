@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QCompleter,
@@ -37,6 +38,7 @@ from ui.session.desk_client import DeskClient
 from ui.words import calendar as calendar_words
 from ui.words import wording
 
+_WIDE = 900  # px at 100 %: what both columns need; on a narrower screen one stands below the other
 _PAUSE = 180  # ms after the last key before the desk is asked
 _REMIND = (
     (0, "Lúc bắt đầu"),
@@ -58,9 +60,10 @@ class MeetingDialog(FormDialog):
         self._but = 0
         self._made = False
         self._begun: object = None  # what stood there before anybody typed
-        self.setMinimumSize(px(900), px(690))
+        self.setMinimumSize(px(_WIDE), px(690))
         self._make_fields()
-        columns = QHBoxLayout()
+        beside = self.room().width() >= px(_WIDE)
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
         columns.setSpacing(24)
         columns.addLayout(self._left(), 3)
         columns.addWidget(self._right(), 2)

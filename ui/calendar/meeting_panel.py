@@ -143,6 +143,8 @@ class MeetingPanel(QScrollArea):
         column.addWidget(label(self.tr("Tin của cuộc họp"), "heading"))
         if row.article_id is not None and row.stage is not None:
             word, icon, token = wording.STAGES[row.stage]
+            if not row.written:
+                word, icon, token = self.tr("Đang viết"), "edit", "amber"
             column.addWidget(_signed(icon, token, word))
             article_id = row.article_id
             title = details.article or self.tr("(chưa có tít)")
@@ -237,7 +239,7 @@ class MeetingPanel(QScrollArea):
 
 def _sign(icon: str, token: str) -> QLabel:
     made = QLabel()
-    made.setFixedSize(QSize(18, 18))
+    made.setFixedSize(QSize(px(18), px(18)))
     made.setPixmap(style.pixmap(icon, token, px(16), made.devicePixelRatioF()))
     return made
 

@@ -30,9 +30,11 @@ def status(row: OccurrenceRow, now: datetime) -> tuple[str, str, str] | None:
     unusual = calendar_words.occurrence_state(row)
     if row.off:
         return unusual, "put-off" if row.state is MeetingState.POSTPONED else "called-off", "muted"
-    if row.stage is not None:
+    if row.stage is not None and row.written:
         word, icon, token = wording.STAGES[row.stage]
         return f"{_tr('có tin')} · {word.lower()}", icon, token
+    if row.article_id is not None:
+        return _tr("đang viết tin"), "edit", "amber"
     if row.lacks_news(now):
         return _tr("chưa có tin"), "warning", "accent"
     if row.cover is CoverageState.DECLINED:

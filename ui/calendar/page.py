@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout
 
@@ -27,7 +27,7 @@ from ui.calendar.meeting_panel import MeetingPanel
 from ui.calendar.navigation_actions import STEPS, Step
 from ui.calendar.prefetch import Neighbours
 from ui.calendar.side_reveal import SideReveal
-from ui.calendar.view_base import key_of
+from ui.calendar.view_base import CalendarView, key_of
 from ui.calendar.view_stack import CalendarViews
 from ui.calendar.year_view import YearView
 from ui.controls.action_table import ActionTable
@@ -101,6 +101,14 @@ class CalendarPage(Page):
     def steps(self) -> list[QAction]:
         """Return what leads through the days, for the menu."""
         return [*self._steps.all(), self.in_and_out[Way.SHEET]]
+
+    def kept_clear(self) -> list[QRect]:
+        """Return where today's meetings and the chosen one are painted."""
+        view = self.stack.shown()
+        if not isinstance(view, CalendarView):
+            return []
+        at = view.viewport().mapTo(self, QPoint())
+        return [place.translated(at) for place in view.kept_clear()]
 
     def meeting_actions(self) -> list[QAction]:
         """Return what may be done to meetings, for the menu."""
@@ -176,7 +184,7 @@ class CalendarPage(Page):
 
     def heed(self, changes: Changes) -> None:
         """Refresh when meetings, their news, issues or the office's days changed."""
-        self.acts.heed(changes)
+        self._wanted = self.acts.heed(changes) or self._wanted
         if self.isVisible() and (changes.meetings or changes.articles or changes.settings or changes.issues):
             self._ask()
 
@@ -219,12 +227,12 @@ class CalendarPage(Page):
 
     def _ask(self) -> None:
         (first, last), who = self._in_view.span(), self.session.who
-        key = self._wanted or self._chosen_key()
+        key = self._wanted or self.acts.chosen_key()
         self._head.say_days(self._in_view.title())
         self.ask(lambda: opened(who, first, last, key), self._show, key="span")
 
     def _show(self, found: CalendarOpened) -> None:
-        key = self._wanted or self._chosen_key()
+        key = self._wanted or self.acts.chosen_key()
         self._wanted = None
         self.stack.show_days(found.days, self.day, key)
         self._head.count(found.days)
@@ -234,10 +242,6 @@ class CalendarPage(Page):
         else:
             self._choose(row)
         self._neighbours.read_soon(self._in_view)
-
-    def _chosen_key(self) -> Key | None:
-        details = self.acts.details
-        return key_of(details.row) if details is not None else None
 
     # -- the chosen one --------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.acts.gate import Changes
 from desk.acts.rules import Act
+from desk.calendar.page import Key
 from ui.calendar import operations
 from ui.session.session import Session
 
@@ -20,13 +21,19 @@ class CalendarUndo(QObject):
         self._session = session
         self._done: list[int] = []
         self._undone: list[int] = []
+        self._acted: dict[int, Key] = {}  # by meeting: the occurrence of it that something was done to last
 
-    def heed(self, changes: Changes) -> None:
-        """Remember what may be taken back."""
+    def heed(self, changes: Changes, chosen: Key | None = None) -> Key | None:
+        """Remember what may be taken back, and the occurrence that was `chosen`; an undo leads to it again."""
         if changes.undo and changes.meetings and changes.entry and changes.act is not Act.UNDO_MEETING:
             self._done.append(changes.entry)
             self._undone.clear()
         self.changed.emit()
+        if changes.act is Act.UNDO_MEETING:
+            return next((self._acted[one] for one in changes.meetings if one in self._acted), None)
+        if chosen is not None and chosen[0] in changes.meetings:
+            self._acted[chosen[0]] = chosen
+        return None
 
     def can_undo(self) -> bool:
         """Say whether anything can be taken back."""

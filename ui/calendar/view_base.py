@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from enum import Enum, auto
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
 
@@ -123,6 +123,16 @@ class CalendarView(QAbstractScrollArea):
 
     def lay_out(self) -> None:
         """Compute where everything stands; a subclass fills `spots`."""
+
+    def kept_clear(self) -> list[QRect]:
+        """Return where today's meetings and the chosen one stand in the viewport, in its pixels."""
+        by, seen = text_size.factor(), self.viewport().rect()
+        places = [
+            QRectF(rect.topLeft() * by, rect.size() * by).toAlignedRect().intersected(seen)
+            for rect, row in self.spots
+            if row.start.date() == self.today or is_named(row, self._key)
+        ]
+        return [place for place in places if not place.isEmpty()]
 
     def row_at(self, place: QPointF) -> OccurrenceRow | None:
         """Return the occurrence at a place of the viewport."""

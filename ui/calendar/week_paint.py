@@ -12,13 +12,15 @@ from desk.calendar.holidays import DayKind
 from desk.calendar.occurrences import OccurrenceRow
 from desk.dates import lunar_calendar
 from desk.dates.series import When
-from ui.calendar.occurrence_paint import CHIP, elided, font_of, soft, status
+from ui.calendar.occurrence_paint import CHIP, elided, font_of, metrics_of, soft, status
 from ui.calendar.week_grid import FIRST, HEAD, HOURS, LAST, WeekGrid
 from ui.look import style, text_size
 from ui.words import calendar as calendar_words
 
 _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+_APART = 6  # px: at least, between a day's name and its lunar date
+_SLIM = 60  # px: a meeting beside others
 _FACT = 14  # px: a line beneath a title
 _TOP = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
@@ -35,10 +37,12 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
     painter.setBrush(style.color(token))
     painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 3, rect.height()), 1.5, 1.5)
     ratio = text_size.density(painter)
-    painter.drawPixmap(QPointF(rect.left() + 7, rect.top() + 4), style.pixmap(icon, token, 13, ratio))
+    slim = rect.width() < _SLIM  # its words need the room of its sign; its edge still has the kind's colour
+    if not slim:
+        painter.drawPixmap(QPointF(rect.left() + 7, rect.top() + 4), style.pixmap(icon, token, 13, ratio))
     painter.setOpacity(1)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
-    inner = rect.adjusted(24, 2, -4, -2)
+    inner = rect.adjusted(7 if slim else 24, 2, -4, -2)
     said = status(row, now)
     painter.setFont(font_of(12, QFont.Weight.Medium, struck=row.off))
     painter.setPen(style.color("muted" if row.off else "ink"))  # without a pen no words are measured
@@ -96,22 +100,26 @@ def paint_drawn(painter: QPainter, rect: QRectF, when: When) -> None:
 
 
 def paint_name(painter: QPainter, box: QRectF, day: date, span: DaysShown) -> None:
-    """Paint a day's name, its lunar date, and what the day is."""
+    """Paint a day's name, its lunar date, and what the day is; in a narrow column the lunar date stands below."""
     name = QRectF(box.left() + 8, 5, box.width() - 14, 22)
+    short = f"{calendar_words.SHORT_DAYS[day.weekday()]} {day.day}"
+    words, there = f"{short}/{day.month}", lunar_calendar.lunar(day)
+    lunar = f"{there.day}/{there.month}{'N' if there.leap else ''}" if there else ""
+    wide = metrics_of(13, QFont.Weight.DemiBold).horizontalAdvance(words)
+    beside = wide + _APART + metrics_of(11).horizontalAdvance(lunar) <= name.width()
     painter.setFont(font_of(13, QFont.Weight.DemiBold))
     painter.setPen(style.color("accent" if day == span.now.date() else "ink"))
-    painter.drawText(name, _LEFT, f"{calendar_words.SHORT_DAYS[day.weekday()]} {day.day}/{day.month}")
+    painter.drawText(name, _LEFT, words if wide <= name.width() else short)
     painter.setFont(font_of(11))
     painter.setPen(style.color("muted"))
-    lunar = lunar_calendar.lunar(day)
-    painter.drawText(name, _RIGHT, f"{lunar.day}/{lunar.month}{'N' if lunar.leap else ''}" if lunar else "")
+    below = [QRectF(box.left() + 8, 27 + at * 15, box.width() - 12, 15) for at in range(2)]
+    painter.drawText(name if beside else below.pop(0), _RIGHT if beside else _LEFT, lunar)
     notes = [calendar_words.marked(mark) for mark in span.marks.get(day, ())]
     closing = QCoreApplication.translate("WeekView", "Chốt bài số {n}")
     notes += [closing.format(n=one) for one in span.closings.get(day, ())]
     off = any(mark.kind is DayKind.OFF for mark in span.marks.get(day, ()))
     painter.setPen(style.color("accent" if off else "muted"))
-    for at, note in enumerate(notes[:2]):
-        room = QRectF(box.left() + 8, 27 + at * 15, box.width() - 12, 15)
+    for note, room in zip(notes, below, strict=False):
         painter.drawText(room, _LEFT, elided(note, 11, int(room.width())))
 
 

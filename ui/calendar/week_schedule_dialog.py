@@ -32,7 +32,7 @@ from desk.export.write_files import write_file
 from desk.week_schedule import from_calendar, pdf, text
 from desk.week_schedule.files import MAKERS, SheetFormat, name
 from desk.week_schedule.from_calendar import SheetWords
-from desk.week_schedule.sheet import WeekLayout, WeekSheet
+from desk.week_schedule.sheet import WeekLayout, WeekSheet, missing
 from ui.calendar import operations
 from ui.controls.file_dialogs import choose_new_file
 from ui.controls.labels import button, field_form, label, place, tool_button
@@ -210,7 +210,7 @@ class WeekScheduleDialog(QDialog):
     def _set(self, sheet: WeekSheet) -> None:
         self.sheet = sheet
         number = lunar_calendar.week_number(self.monday)[1]
-        last = self.monday + timedelta(days=6)
+        last = sheet.last
         self.title.setText(
             self.tr("Tuần {n}, {a} – {b}").format(
                 n=number, a=calendar_words.day_short(self.monday), b=calendar_words.day_short(last)
@@ -225,7 +225,7 @@ class WeekScheduleDialog(QDialog):
     def _show(self, sheet: WeekSheet, images: Sequence[bytes]) -> None:
         if sheet is not self.sheet:
             return
-        self._told.setText(review_words.signs_missing(text.unprintable(sheet)))
+        self._say_faults(sheet)
         for old in self.pages:
             old.hide()
             old.deleteLater()
@@ -239,6 +239,13 @@ class WeekScheduleDialog(QDialog):
             page.setFixedSize(shown.deviceIndependentSize().toSize())
             self._inside.addWidget(page, 0, Qt.AlignmentFlag.AlignHCenter)
             self.pages.append(page)
+
+    def _say_faults(self, sheet: WeekSheet) -> None:
+        told = (
+            review_words.head_missing(missing(sheet)),
+            review_words.signs_missing(text.unprintable(sheet)),
+        )
+        self._told.setText(" ".join(filter(None, told)))
 
     def _regret(self, error: DeskError) -> None:
         self._told.setText(wording.error(error))
@@ -273,7 +280,8 @@ class WeekScheduleDialog(QDialog):
         self.written = (*self.written, path)
         words = self.tr("Đã ghi “{name}”.").format(name=path.name)
         self._session.say(words, "done", self.tr("Mở tệp"), partial(_open, path))
-        self._told.setText(review_words.signs_missing(text.unprintable(self.sheet)) if self.sheet else "")
+        if self.sheet is not None:
+            self._say_faults(self.sheet)
 
     def copy_text(self) -> None:
         """Put the sheet's text on the clipboard, for a message."""

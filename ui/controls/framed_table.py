@@ -17,7 +17,7 @@ class FramedTable(QTableWidget):
         super().__init__(0, len(heads))
         self.setProperty("framed", True)
         self.setAccessibleName(name)
-        self.setHorizontalHeaderLabels(list(heads))
+        name_columns(self, heads)
         self.verticalHeader().hide()
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
@@ -32,3 +32,12 @@ class FramedTable(QTableWidget):
         for column, width in zip(columns, widths, strict=True):
             self.setColumnWidth(column, width)
         self.share = ColumnShare(self, stretched)
+
+
+def name_columns(table: QTableWidget, heads: Sequence[str]) -> None:
+    """Head the columns; a head that is drawn narrow is told by its tooltip."""
+    table.setHorizontalHeaderLabels(list(heads))
+    for at, words in enumerate(heads):
+        head = table.horizontalHeaderItem(at)
+        if head is not None:
+            head.setToolTip(words)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.controls import free_place
 from ui.controls.labels import label, place, tool_button
 from ui.look import style
 from ui.look.style import restyle
@@ -20,7 +21,10 @@ _AWAY, _WIDE, _SIDE = 12, 560, 320  # px at 100 %: from the edge, its least widt
 
 
 class MessageBar(QFrame):
-    """Lies over the foot of a page, which stays where it is; it is there for a while, or until it is closed."""
+    """Lies over the foot of a page, which stays where it is; it is there for a while, or until it is closed.
+
+    It keeps clear of the page's footer and buttons, and of what the page names (`lie_over`).
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,27 +47,41 @@ class MessageBar(QFrame):
         self._timer.timeout.connect(self.hide)
         style.look().changed.connect(self._dress)
         self._over: QWidget | None = None
+        self._kept_clear: Callable[[], Sequence[QRect]] = tuple
+        self._again = QTimer(self, singleShot=True, interval=0)
+        self._again.timeout.connect(self._lie)
         self.hide()
 
-    def lie_over(self, page: QWidget) -> None:
-        """Lie over the foot of a page, a sibling or the parent of this bar."""
-        self._over = page
+    def lie_over(self, page: QWidget, kept_clear: Callable[[], Sequence[QRect]] = tuple) -> None:
+        """Lie over the foot of a page, a sibling or the parent of this bar; not on `kept_clear`, places in it."""
+        self._over, self._kept_clear = page, kept_clear
         self.setProperty("floats", True)
         page.installEventFilter(self)
+
+    def lie_again(self) -> None:
+        """Look for a place anew, once what is about to change below has changed."""
+        self._again.start()
 
     def _lie(self) -> None:
         if self._over is None or self._over.width() < px(_AWAY) * 4:
             return
-        page = self._over.geometry()
+        page = self._over.rect()
         wide = min(page.width() - 2 * px(_AWAY), max(px(_WIDE), page.width() // 2))
         high = max(self.heightForWidth(wide), self.minimumSizeHint().height())
-        left = page.left() + max(px(_AWAY), min((page.width() - wide) // 2, page.width() - wide - px(_SIDE)))
-        self.setGeometry(left, page.bottom() - high - px(_AWAY), wide, high)
+        left = max(px(_AWAY), min((page.width() - wide) // 2, page.width() - wide - px(_SIDE)))
+        bar = QRect(left, page.bottom() - high - px(_AWAY), wide, high)
+        held = free_place.held(self._over)
+        fixed = (*held.fixed, *self._kept_clear())
+        self.setGeometry(
+            free_place.place(bar, page, fixed, held.scrolled, px(_AWAY)).translated(self._over.pos())
+        )
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay at the foot of the page."""
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._lie()
+        elif event.type() == QEvent.Type.LayoutRequest and self.isVisible():
+            self.lie_again()
         return False
 
     def event(self, event: QEvent) -> bool:
@@ -112,13 +130,14 @@ class MessageBar(QFrame):
             self._on()
 
 
-def under_banner(banner: Banner, read: QWidget) -> QWidget:
-    """Put a banner over what is read: its sentence takes its room from there."""
+def under_banner(banner: Banner, read: QWidget, foot: QWidget) -> QWidget:
+    """Put a banner over what is read, a foot below it: what they say takes its room from there."""
     column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     column.addWidget(banner)
     column.addWidget(read, 1)
+    column.addWidget(foot)
     return place("bare", column)
 
 

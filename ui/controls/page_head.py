@@ -111,12 +111,23 @@ class PageHead(QWidget):
                 spared += button.worded_width() - button.bare_width()  # type: ignore[attr-defined]  # by its name
             button.set_bare(bare)  # type: ignore[attr-defined]  # by its name: its module is 5 ms of a start
         self._break(need - spared > room)
+        self._keep_title(room)
         self._fitting = False
 
-    def _need(self) -> int:
-        """Return the width of everything in one row, with its words."""
+    def _keep_title(self, room: int) -> None:
+        """Give the title what it needs to be whole before anything is said beside it."""
+        taken = self._need(self.row)
+        for button in self.findChildren(QWidget):
+            bare = button.inherits("KeyButton") and button.property("elides") and button.isVisibleTo(self)
+            if bare and not self._lower.isAncestorOf(button):
+                taken -= button.worded_width() - button.bare_width()  # type: ignore[attr-defined]  # by its name
+        whole, least = self.title.sizeHint().width() + 2, self.title.minimumSizeHint().width()
+        self.title.setMinimumWidth(min(whole, least + max(0, room - taken)))
+
+    def _need(self, *rows: QHBoxLayout) -> int:
+        """Return the width of everything in one row, with its words; of some rows alone where they are given."""
         widths: list[int] = []
-        for row in (self.row, self._second):
+        for row in rows or (self.row, self._second):
             for at in range(row.count()):
                 item = row.itemAt(at)
                 widget = item.widget() if item is not None else None
@@ -124,6 +135,8 @@ class PageHead(QWidget):
                     continue
                 if widget.inherits("KeyButton"):
                     widths.append(widget.worded_width())  # type: ignore[attr-defined]  # by its name
+                elif widget is self.title:
+                    widths.append(widget.minimumSizeHint().width())
                 elif isinstance(widget, QLineEdit):
                     widths.append(widget.minimumWidth())
                 else:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QSplitter, QToolButton, QWidget
 
 from ui.controls.action_table import Entry, make_action
@@ -18,6 +18,8 @@ class PaneRoom(QObject):
 
     `button` is shown while one is hidden; it and F9 bring that pane forward, and the other gives way.
     """
+
+    shared = Signal()  # the panes stand as they will
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -44,6 +46,11 @@ class PaneRoom(QObject):
     def hidden(self) -> list[QWidget]:
         """Return the panes that gave way."""
         return self._hidden
+
+    def stand_in(self, foot: QWidget, pane: QWidget) -> None:
+        """Show a foot below what one reads while the pane that has the same acts gave way."""
+        self.shared.connect(lambda: foot.setVisible(pane in self._hidden))
+        foot.setVisible(pane in self._hidden)
 
     def turn(self) -> None:
         """Bring forward the pane that gave way first, and put the keyboard into it."""
@@ -80,6 +87,7 @@ class PaneRoom(QObject):
             elif pane in back:
                 pane.show()
         self.button.setVisible(bool(hidden))
+        self.shared.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrange anew when there is more or less room."""

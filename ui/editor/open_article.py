@@ -30,13 +30,22 @@ class OpenArticle:
     stage: Stage = Stage.DRAFT
     saved: ArticleText = field(default_factory=ArticleText)
     acts: frozenset[Act] = frozenset({Act.EDIT, Act.SUBMIT})
+    originals: int = 0  # files that it was taken from
 
 
 def sheet_of(opened: Opened) -> OpenArticle:
     """Return the sheet of an article as it was opened."""
     row = opened.row
     return OpenArticle(
-        opened.uid, row.id, row.version, row.section_id, row.section, row.stage, opened.text, row.acts
+        opened.uid,
+        row.id,
+        row.version,
+        row.section_id,
+        row.section,
+        row.stage,
+        opened.text,
+        row.acts,
+        row.originals,
     )
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QPushButton
 
 from desk import clock
 from desk.acts.rules import Act
-from desk.articles import drafts, listing
+from desk.articles import drafts, listing, workflow
 from desk.articles.listing import Opened
 from desk.department import sections
 from desk.errors import DeskError
@@ -23,6 +24,7 @@ from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.labels import action_button, label, tool_button
 from ui.controls.message_bar import Banner
 from ui.controls.page_head import header
+from ui.controls.sent_unchanged import sends_unchanged
 from ui.editor import operations
 from ui.editor.draft_keeper import DraftKeeper
 from ui.editor.editor_state import Edited
@@ -32,6 +34,7 @@ from ui.editor.paste_report import PasteReport
 from ui.editor.recover_dialog import RecoverDialog
 from ui.editor.saving import Next, Saving, SavingContext
 from ui.editor.store_pictures import Photographs
+from ui.session.operation import Op
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.words import wording
@@ -84,10 +87,12 @@ class EditorPage(Page):
     """Writes one article at a time; nothing typed is ever lost on the way."""
 
     left = Signal()
+    followed = Signal(int, int)  # the article in view (0: none), and how many files it was taken from
     types = True
     undoes = True
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, beside: Sequence[QAction] = ()) -> None:
+        """Make the page; `beside` are acts that are not its own: each has a button while it may be done."""
         super().__init__(session)
         self.form, self.section = ArticleForm(), SectionBox()
         self.edited = Edited(self.form, self.section)
@@ -102,12 +107,14 @@ class EditorPage(Page):
         on = {Do.SAVE: self.saving.save, Do.SUBMIT: self._submit, Do.BACK: self._leave}
         self._actions = ActionTable(self, _TABLE, on)
         self._in_view: EditorInView | None = None
+        self._about = (0, 0)  # what `followed` told last
         self.save, self.submit, self.back = (self._actions[which] for which in Do)
         back = tool_button(self.tr("Về danh sách (Esc)"), self.back.trigger, "previous")
         head, self._title, _ = header(
             self.tr("Bài mới"),
             self.status,
             self.section,
+            *(_while_it_may_be_done(action) for action in beside),
             action_button(self.save, key=False),
             action_button(self.submit, primary=True, key=False),
         )
@@ -285,7 +292,12 @@ class EditorPage(Page):
                 self.session.say(self.tr("Bài còn trống, chưa gửi được."), "warning")
                 return
             op = operations.submit(self.session, sheet.article_id, sheet.seen)
-            op.run(self.session, self, lambda _: self._leave())
+            article_id = sheet.article_id
+            self.ask(lambda: workflow.is_as_returned(article_id), lambda unchanged: go_on(op, unchanged))
+
+        def go_on(op: Op, unchanged: bool) -> None:
+            if self.edited.sheet is sheet and (not unchanged or sends_unchanged(self)):
+                op.run(self.session, self, lambda _: self._leave())
 
         self.saving.save(send)
 
@@ -325,7 +337,19 @@ class EditorPage(Page):
         if state != self._in_view:  # it is asked at every key
             self._in_view = state
             self._actions.follow(state)
+        known = sheet is not None and sheet.article_id is not None and state.here
+        about = (sheet.article_id or 0, sheet.originals) if sheet is not None and known else (0, 0)
+        if about != self._about:
+            self._about = about
+            self.followed.emit(*about)
 
     def _name(self, text: ArticleText) -> None:
         words = text.title or self.tr("Bài mới")
         self._title.setText(self._title.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, 420))
+
+
+def _while_it_may_be_done(action: QAction) -> QPushButton:
+    button = action_button(action, key=False)
+    action.changed.connect(lambda: button.setVisible(action.isEnabled()))
+    button.setVisible(action.isEnabled())
+    return button

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from desk.articles import listing
+from desk.articles.duplicates import SimilarRow
 from desk.compare.articles import Comparison, compare
 from desk.text.blocks import ArticleText
 from ui.comparison.view import ComparisonView
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
-from ui.intake.entry import SimilarArticle
 from ui.look.text_size import px
 from ui.session.session import Session
 
@@ -29,9 +29,7 @@ class _Beside:
 class ComparisonDialog(FormDialog):
     """Shows what the text that comes in has more, less or otherwise."""
 
-    def __init__(
-        self, parent: QWidget | None, session: Session, like: SimilarArticle, text: ArticleText
-    ) -> None:
+    def __init__(self, parent: QWidget | None, session: Session, like: SimilarRow, text: ArticleText) -> None:
         super().__init__(parent, "So với bài đã có", like.title, accept="Đóng")
         self.resize(px(780), px(700))
         self.buttons.button(self.buttons.StandardButton.Cancel).hide()

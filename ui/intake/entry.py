@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import Enum, auto
-from typing import Protocol
 
-from desk.acts.rules import Stage
+from desk.articles.duplicates import SimilarRow
 from desk.errors import DeskError
 from desk.intake.kinds import FileKind
 from desk.intake.result import Dropped
@@ -25,16 +23,6 @@ class State(Enum):
     REFUSED = auto()  # it cannot be read
 
 
-class SimilarArticle(Protocol):
-    """An article of the desk that has nearly the same words."""
-
-    article_id: int
-    title: str
-    stage: Stage
-    date: date
-    share: float  # 0 to 1
-
-
 @dataclass(eq=False, slots=True)
 class Entry:
     """A source in the list."""
@@ -47,7 +35,7 @@ class Entry:
     other: Arrangement | None = None  # and about the text before the changes tracked in it, or after them
     shows_original: bool = False
     section_id: int | None = None
-    similar: list[SimilarArticle] = field(default_factory=list)
+    similar: list[SimilarRow] = field(default_factory=list)
     compared: bool = False  # whether the desk was asked for similar articles
     article_id: int = 0
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.acts.gate import Changes
+from desk.articles.duplicates import SimilarRow
 from desk.department import sections
 from desk.errors import Cancelled, DeskError
 from desk.intake.sources import Source, read_original
@@ -16,7 +17,7 @@ from ui.intake import operations
 from ui.intake.arrangement import Arrangement
 from ui.intake.chosen_files import choose_source_folder, choose_sources
 from ui.intake.comparison_dialog import ComparisonDialog
-from ui.intake.entry import Entry, SimilarArticle, State
+from ui.intake.entry import Entry, State
 from ui.intake.import_dialog import ImportDialog
 from ui.intake.pictures import Pictures
 from ui.intake.reading import Reading
@@ -107,7 +108,7 @@ class Importer(QObject):
     def _ask_similar(self, entry: Entry) -> None:
         text = entry.arrangement.text()
 
-        def answered(similar: list[SimilarArticle]) -> None:
+        def answered(similar: list[SimilarRow]) -> None:
             entry.similar, entry.compared = similar, True
             self._follow(entry)
 

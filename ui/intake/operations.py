@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
 from desk.acts.gate import Changes
-from desk.articles import workflow, writing
+from desk.articles import duplicates, workflow
+from desk.articles.duplicates import SimilarRow
+from desk.review import from_source, taking_in
 from desk.text.blocks import ArticleText
-from ui.intake.entry import Entry, SimilarArticle
+from ui.intake.entry import Entry
 from ui.session.operation import Op
 from ui.session.session import Session
 
 
 def take_in(session: Session, entry: Entry, text: ArticleText) -> Op:
-    """Make a draft of an entry, whose pictures are stored; the window says so itself."""
-    key, section_id = uuid4().hex, entry.section_id  # made once: what is sent twice makes one article
-    return Op(lambda: writing.create(session.who, key, text, section_id), quiet=True)
+    """Make a draft of an entry, whose pictures are stored, with its file and comments; the window says so itself."""
+    assert entry.source is not None  # only what was read is taken in
+    pieces = entry.arrangement.pieces
+    intake = from_source.intake_of(
+        entry.source, text, entry.section_id, pieces
+    )  # once: what is sent twice is one
+    return Op(lambda: taking_in.take_in(session.who, intake), quiet=True)
 
 
 def undo(session: Session, changes: Changes) -> Op | None:
@@ -26,6 +30,6 @@ def undo(session: Session, changes: Changes) -> Op | None:
     return Op(lambda: workflow.undo(session.who, article_id, changes.version))
 
 
-def similar_to(text: ArticleText) -> list[SimilarArticle]:
+def similar_to(text: ArticleText) -> list[SimilarRow]:
     """Return the articles of the desk that have nearly the same words, the likest first."""
-    return []
+    return duplicates.similar_to(text)

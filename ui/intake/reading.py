@@ -7,11 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desk.errors import BadIntake, Cancelled, DeskError, IntakeFault
+from desk.errors import Cancelled, DeskError
 from desk.intake.apart import ReadingProcess
-from desk.intake.kinds import SUFFIXES
 from desk.intake.sources import Source
-from desk.os_errors import file_trouble
 from ui.intake.entry import Entry, entry_of, refused_entry
 from ui.session.desk_client import DeskClient
 
@@ -20,7 +18,8 @@ class Reading(QObject):
     """A queue of files with one process that reads them."""
 
     came = Signal(object)  # list[Entry] of one file
-    progressed = Signal(int, int)  # files read, of how many; also when it begins, stops and ends
+    progressed = Signal(int, int)  # texts read, of how many; also when it begins, stops and ends
+    _answered = Signal(object, object)  # from the reading thread: its process, a Source or how many there are
 
     def __init__(self, client: DeskClient, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,6 +29,9 @@ class Reading(QObject):
         self._under_way: Path | None = None
         self._stopped = False
         self._read = self._all = 0
+        self._of_path, self._expected = 0, 1  # texts of the path under way that have come, of how many
+        self._had: dict[Path, int] = {}  # of a path that was stopped: texts that came before
+        self._answered.connect(self._one)
 
     # -- asked -----------------------------------------------------------------------------------------
 
@@ -45,7 +47,9 @@ class Reading(QObject):
             return
         self._stopped = True
         if self._under_way is not None:
-            self._waiting.appendleft(self._under_way)
+            if self._of_path < self._expected:  # its last text has not come
+                self._waiting.appendleft(self._under_way)
+                self._had[self._under_way] = self._of_path
             self._under_way = None
         self._end_process()
         self._tell()
@@ -80,32 +84,47 @@ class Reading(QObject):
             self._end_process()
             return
         path = self._under_way = self._waiting.popleft()
+        self._of_path, self._expected = 0, 1
         process = self._process = self._process or ReadingProcess()
         self._client.away(
             self,
-            lambda: _read(process, path),
-            lambda sources: self._came(process, sources),
+            lambda: self._each(process, path),
+            lambda _: self._done(process, []),
             refused=lambda error: self._refused(process, path, error),
         )
 
-    def _came(self, process: ReadingProcess, answer: list[Source] | list[Path]) -> None:
-        if process is not self._process:  # it was stopped meanwhile
+    def _each(self, process: ReadingProcess, path: Path) -> None:
+        """Tell each text of a file or a folder as soon as it is read: in the reading thread."""
+        for one in process.each(path):
+            self._answered.emit(process, one)
+
+    def _one(self, process: ReadingProcess, answer: Source | int) -> None:
+        if process is not self._process or self._under_way is None:  # it was stopped meanwhile
             return
-        files = [one for one in answer if isinstance(one, Path)]
-        if files:  # of a folder, in its place
-            self._waiting.extendleft(reversed(files))
-            self._all += len(files) - 1
-            self._read -= 1
-        self._done([entry_of(one) for one in answer if isinstance(one, Source)])
+        if isinstance(answer, int):
+            self._expected = answer
+            if self._under_way not in self._had:
+                self._all += answer - 1
+            return
+        self._of_path += 1
+        if self._of_path <= self._had.get(self._under_way, 0):
+            return
+        self._read += 1
+        self.came.emit([entry_of(answer)])
+        self._tell()
 
     def _refused(self, process: ReadingProcess, path: Path, error: DeskError) -> None:
-        if process is self._process and not isinstance(error, Cancelled):
-            self._done([refused_entry(path.name, error)])
+        if not isinstance(error, Cancelled):
+            self._done(process, [refused_entry(path.name, error)])
 
-    def _done(self, entries: list[Entry]) -> None:
+    def _done(self, process: ReadingProcess, entries: list[Entry]) -> None:
+        if process is not self._process:
+            return
+        if self._under_way is not None:
+            self._had.pop(self._under_way, None)
         self._under_way = None
-        self._read += 1
         if entries:
+            self._read += 1
             self.came.emit(entries)
         QTimer.singleShot(0, self, self._next)
 
@@ -116,26 +135,3 @@ class Reading(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.stop()
-
-
-def _read(process: ReadingProcess, path: Path) -> list[Source] | list[Path]:
-    """Return what a file holds; of a folder the files in it that may be articles."""
-    return files_in(path) if path.is_dir() else process.read(path)
-
-
-def files_in(folder: Path) -> list[Path]:
-    """Return the files of a folder and of those in it that may be articles, in the order of their names.
-
-    FileTrouble: it cannot be read; BadIntake(NO_ARTICLE): there is none.
-    """
-    try:
-        found = sorted(
-            path
-            for path in folder.rglob("*")
-            if path.suffix.lower() in SUFFIXES and path.is_file() and not path.name.startswith(("~$", "."))
-        )
-    except OSError as error:
-        raise file_trouble(error, folder) from error
-    if not found:
-        raise BadIntake(IntakeFault.NO_ARTICLE, folder.name)
-    return found

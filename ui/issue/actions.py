@@ -26,6 +26,7 @@ from ui.issue.issue_dialog import IssueDialog
 from ui.issue.plan_actions import PlanActions
 from ui.issue.plan_view import PlanView
 from ui.issue.release_actions import ReleaseActions
+from ui.issue.sheet_fitting import SheetFitting
 from ui.proof.live import LiveProof
 from ui.session.page import Page
 from ui.words import wording
@@ -37,6 +38,8 @@ class Do(Enum):
     NEW = auto()
     EDIT = auto()
     DESIGN = auto()
+    FIT = auto()
+    UNFIT = auto()
     SECTIONS = auto()
     GATHER = auto()
     PUT = auto()
@@ -55,7 +58,7 @@ class Do(Enum):
 
 
 _MENU = (
-    (Do.NEW, Do.EDIT, Do.DESIGN, Do.SECTIONS),
+    (Do.NEW, Do.EDIT, Do.DESIGN, Do.FIT, Do.UNFIT, Do.SECTIONS),
     (Do.GATHER, Do.PUT, Do.WANT, Do.WRITE, Do.UP, Do.DOWN, Do.REMOVE, Do.CORRECT, Do.UNDO),
     (Do.CLOSE, Do.UNCLOSE, Do.RELEASE, Do.REOPEN),
     (Do.EXPORT,),
@@ -81,6 +84,10 @@ class IssueInView:
     def filling(self) -> bool:
         """Say whether there is an issue that is still being made."""
         return self.plan is not None and not self.released()
+
+    def fitted(self) -> bool:
+        """Say whether the issue is set closer or looser than usual to fill its sheets."""
+        return self.plan is not None and not self.plan.issue.design.fitting.usual
 
     def closable(self) -> bool:
         """Say whether closing is offered: it gives way where the issue is closed already."""
@@ -119,6 +126,11 @@ class IssueInView:
         if not self.wanted.article_id and self.wanted.person_id not in (None, self.who):
             return _say("Bài này đặt người khác viết.")
         return self.why_not_ever(Act.CREATE)
+
+    def why_not_fitted(self) -> str:
+        """Return why the issue cannot be fitted to its sheets."""
+        empty = self.plan is not None and not self.plan.issue.articles
+        return self.why_not(Act.FIT_ISSUE) or (_say("Số này chưa có bài.") if empty else "")
 
     def why_not_put(self) -> str:
         """Return why nothing can be placed."""
@@ -168,6 +180,13 @@ TABLE: Table[Do, IssueInView] = {
     Do.NEW: _entry(Act.MAKE_ISSUE, "Ctrl+Shift+N", when=lambda view: view.why_not_ever(Act.MAKE_ISSUE)),
     Do.EDIT: _entry(Act.EDIT_ISSUE, "F2"),
     Do.DESIGN: _entry(Act.DRESS_ISSUE, "Ctrl+Shift+D", words=_asking(Act.DRESS_ISSUE)),
+    Do.FIT: _entry(Act.FIT_ISSUE, "Ctrl+Shift+A", when=lambda view: view.why_not_fitted(), shown=_filling),
+    Do.UNFIT: _entry(
+        Act.FIT_ISSUE,
+        words=mark("Thôi dàn vừa tờ"),
+        icon="remove",
+        shown=lambda view: view.filling() and view.fitted(),
+    ),
     Do.SECTIONS: _entry(Act.ARRANGE_SECTIONS, "Ctrl+Shift+M", words=_asking(Act.ARRANGE_SECTIONS)),
     Do.GATHER: _entry(Act.PLACE, "Ctrl+G", words=mark("Gom bài…"), icon="gather", shown=_filling),
     Do.PUT: _entry(Act.PLACE, "Ctrl+Return", when=lambda view: view.why_not_put()),
@@ -232,6 +251,7 @@ class IssueActions(QObject):
         self._session, self._page, self._lines, self._waiting = page.session, page, lines, waiting
         self.plan = PlanActions(page.session, page, lines)
         self.press = ReleaseActions(page, self.plan, live, exporter)
+        self.fitting = SheetFitting(page, self.plan, live)
         self._table = ActionTable(
             page,
             TABLE,
@@ -239,6 +259,8 @@ class IssueActions(QObject):
                 Do.NEW: self._make,
                 Do.EDIT: self._edit,
                 Do.DESIGN: lambda: self.design_at(""),
+                Do.FIT: self.fitting.fit,
+                Do.UNFIT: self.fitting.drop,
                 Do.SECTIONS: self.plan.ask_sections,
                 Do.GATHER: self.plan.gather,
                 Do.PUT: self.put,

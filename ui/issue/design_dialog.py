@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from desk.department import legal_profiles, settings
 from desk.department.legal_profiles import PUBLISHED
-from desk.edition.design import CoverDesign, Design, Legal
+from desk.edition.design import USUAL, CoverDesign, Design, Legal
 from desk.edition.edition import Edition, Imprint
 from desk.errors import DeskError
 from desk.issues import printing, stored_design
@@ -39,6 +39,7 @@ from ui.look.text_size import px
 from ui.proof.live import LiveProof
 from ui.proof.view import ProofView
 from ui.session.session import Session
+from ui.words import fitting as fitting_words
 from ui.words import issue as issue_words
 from ui.words import wording
 
@@ -69,6 +70,7 @@ class DesignDialog(FormDialog):
         self.resize(px(1040), px(680))
         self._session, self._issue, self._known = session, issue, known
         self._emblem, self._photo = issue.design.emblem, issue.design.photo
+        self._fitting = issue.design.fitting
         self._make_fields()
         self.proof = ProofView()
         self.live = LiveProof(session.client, self.proof)
@@ -128,6 +130,7 @@ class DesignDialog(FormDialog):
             self.grey.isChecked(),
             self._emblem,
             self._photo,
+            self._fitting,
         )
 
     def agree(self) -> None:
@@ -157,6 +160,9 @@ class DesignDialog(FormDialog):
         self.photo = self._picture_button(self.tr("Chọn ảnh bìa…"), self._choose_photo)
         self.no_emblem = self._picture_button(self.tr("Bỏ"), lambda: self._take("emblem", ""))
         self.no_photo = self._picture_button(self.tr("Bỏ"), lambda: self._take("photo", ""))
+        self.set_as = label("", wrap=True)
+        self.unfit = self._picture_button(self.tr("Bỏ"), self._unfit)
+        self.unfit.setAccessibleName(self.tr("Thôi dàn vừa tờ"))
         self.law = ElidedCombo(8)
         in_force = known.in_force.name if known.in_force else self.tr("không có")
         self.law.addItem(self.tr("Đang hiệu lực: {name}").format(name=in_force), "")
@@ -195,6 +201,7 @@ class DesignDialog(FormDialog):
         form.addRow(self.tr("Huy hiệu"), _row(self.emblem, self.no_emblem))
         form.addRow(self.tr("Ảnh bìa"), _row(self.photo, self.no_photo))
         form.addRow(self.tr("Trang trong"), self.inner)
+        form.addRow(self.tr("Dàn"), _row(self.set_as, self.unfit))
         form.addRow("", self.grey)
         self._head(form, self.tr("KHUNG PHÁP LÝ, MĂNG-SÉT"))
         form.addRow(self.tr("Theo"), self.law)
@@ -249,6 +256,8 @@ class DesignDialog(FormDialog):
             told = [", ".join(told), profile.source, profile.note]
         self.law.setToolTip(self.law.currentText())
         self.law_told.setText("\n".join(part for part in told if part))
+        self.set_as.setText(fitting_words.set_as(self.design()))
+        self.unfit.setEnabled(not self._fitting.usual)
         self.no_emblem.setEnabled(bool(self._emblem))
         self.no_photo.setEnabled(bool(self._photo))
         self.emblem.setText(self.tr("Đổi huy hiệu…") if self._emblem else self.tr("Chọn huy hiệu…"))
@@ -258,6 +267,10 @@ class DesignDialog(FormDialog):
         self.fault.hide()
         self._show_law()
         self._follow()
+
+    def _unfit(self) -> None:
+        self._fitting = USUAL
+        self._changed()
 
     def _follow(self) -> None:
         wish = self.wish()

@@ -17,7 +17,7 @@ from ui.issue.state_chip import StateChip
 from ui.look.text_size import px
 
 _NARROW = 900  # px at 100 %, of the page
-_MORE = (Do.NEW, Do.EDIT, Do.DESIGN, Do.SECTIONS, Do.WANT, Do.WRITE)
+_MORE = (Do.NEW, Do.EDIT, Do.DESIGN, Do.FIT, Do.UNFIT, Do.SECTIONS, Do.WANT, Do.WRITE)
 
 
 class IssueHead(QWidget):

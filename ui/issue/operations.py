@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desk.acts.rules import Genre
 from desk.articles.listing import ArticleRow
+from desk.edition.design import Fitting
 from desk.issues import commissions, issues, placing, proposals, releases, sections
 from desk.issues.commissions import CommissionWish
 from desk.issues.issues import DesignWish, IssueRow, IssueWords
@@ -43,14 +44,32 @@ def design(session: Session, issue: IssueRow, wish: DesignWish) -> Op:
     return Op(lambda: issues.set_design(session.who, issue.id, issue.version, wish))
 
 
+def fit(session: Session, issue: IssueRow, fitting: Fitting, did: str) -> Op:
+    """Set an issue closer or looser than usual; the way back sets it as it was."""
+    before = issue.design.fitting
+    return Op(
+        lambda: issues.fit(session.who, issue.id, issue.version, fitting),
+        did,
+        Op(lambda: issues.fit_back(session.who, issue.id, before), quiet=True),
+    )
+
+
 def close(session: Session, issue: IssueRow) -> Op:
-    """Close an issue's list of articles."""
-    return Op(lambda: issues.close(session.who, issue.id, issue.version))
+    """Close an issue's list of articles; the way back opens it again."""
+    return Op(
+        lambda: issues.close(session.who, issue.id, issue.version),
+        _tr("chốt bài số {name}").format(name=issue.name),
+        Op(lambda: issues.open_again(session.who, issue.id, issues.row(issue.id).version), quiet=True),
+    )
 
 
 def open_again(session: Session, issue: IssueRow) -> Op:
-    """Open an issue's list of articles again."""
-    return Op(lambda: issues.open_again(session.who, issue.id, issue.version))
+    """Open an issue's list of articles again; the way back closes it."""
+    return Op(
+        lambda: issues.open_again(session.who, issue.id, issue.version),
+        _tr("mở lại việc xếp bài số {name}").format(name=issue.name),
+        Op(lambda: issues.close(session.who, issue.id, issues.row(issue.id).version), quiet=True),
+    )
 
 
 def reopen(session: Session, issue: IssueRow, reason: str) -> Op:

@@ -133,7 +133,7 @@ class IssuePage(Page):
         )
         self._say_dates(found)
         self._share_room()
-        self.pages_pane.show_plan(plan, found.law)
+        self.pages_pane.show_plan(plan, found.law, found.waiting.rows if found.filling() else ())
 
     def _offer(self, rows: tuple[IssueRow, ...], chosen: IssueRow | None) -> None:
         self.issues.blockSignals(True)
@@ -239,6 +239,9 @@ class IssuePage(Page):
         self.proof.chosen.connect(self._read_page)
         self.proof.opened.connect(self.article_wanted.emit)
         self.pages_pane.laid.connect(acts.press.laid_out)
+        self.pages_pane.laid.connect(acts.fitting.laid_out)
+        acts.fitting.working.connect(self.budget.show_fitting_work)
+        self.budget.follow_fitting(acts[Do.FIT], acts[Do.UNFIT])
         acts.press.led.connect(self.lead)
         self.budget.lacking.clicked.connect(self._want_session)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from desk.acts.rules import IssueState
+from desk.articles.listing import ArticleRow
 from desk.edition.design import Legal
 from desk.issues import printing
 from desk.issues.issues import IssueRow
@@ -33,6 +36,7 @@ class ProofPane(QFrame):
         self._page, self._lines, self._budget = page, plan, budget
         self._plan: Plan | None = None
         self._law: Legal | None = None
+        self._waiting: Sequence[ArticleRow] = ()
         self._laid: LaidPages | None = None
         self._against: tuple[Obstacle, ...] = ()
         self.setProperty("place", "page")
@@ -50,11 +54,11 @@ class ProofPane(QFrame):
         column.addWidget(self.view, 1)
         column.addWidget(self.bar)
 
-    def show_plan(self, plan: Plan | None, law: Legal | None) -> None:
-        """Show the pages of this plan from now on."""
+    def show_plan(self, plan: Plan | None, law: Legal | None, waiting: Sequence[ArticleRow] = ()) -> None:
+        """Show the pages of this plan from now on; `waiting` are the articles that could be placed in it."""
         issue = plan.issue if plan else None
         before = self._issue()
-        self._plan, self._law = plan, law
+        self._plan, self._law, self._waiting = plan, law, waiting
         if issue is None or before is None or before.id != issue.id:
             self._forget()
             self.printed.let_go()
@@ -142,7 +146,9 @@ class ProofPane(QFrame):
     def _show_budget(self) -> None:
         layout, limit = self._layout(), self._limit()
         self._budget.show_pages(layout.total if layout else 0, limit)
-        self._budget.show_blank(layout.blank if layout else None)
+        self._budget.show_blank(layout.blank if layout else None, self._waiting)
+        issue = self._issue()
+        self._budget.show_fitting(issue.design if issue else None)
         spans = layout.spans if layout else ()
         # A release knows on which pages an article stands, not how many lines it takes there.
         lengths = {span.article: (span.pages, span.lines) for span in spans if span.lines}

@@ -38,6 +38,18 @@ def columns() -> tuple[Column, ...]:
     )
 
 
+def _heads_told() -> dict[str, str]:
+    """Return what a column's tooltip adds to a heading that does not speak for itself."""
+    return {
+        _tr("Số"): _tr("Số thứ tự của mục trong nhật ký"),
+        _tr("Về"): _tr("Bài, cuộc họp, số bản tin hay người mà việc này làm"),
+        _tr("Phiên bản"): _tr(
+            "Phiên bản của bài khi làm việc này; số có thể cách quãng vì gửi, trả lại, chuyển bài cũng được đếm"
+        ),
+        _tr("Dấu vân tay"): _tr("Tám ký tự đầu của dấu vân tay (SHA-256); rê chuột lên một ô để xem cả dãy"),
+    }
+
+
 def _tr(words: str) -> str:
     return QCoreApplication.translate("JournalModel", words)
 
@@ -122,7 +134,10 @@ class JournalModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> Any:
-        """Return a column's heading."""
+        """Return a column's heading; the tooltip says it whole, and what it means."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole:
+            words = self._columns[section][0]
+            return "\n".join(part for part in (words, _heads_told().get(words, "")) if part)
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section][0]
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:

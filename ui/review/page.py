@@ -16,6 +16,7 @@ from desk.review import queue
 from desk.review.page import Compared, Counted, LaidArticle, ReviewDesk
 from desk.review.queue import Queue
 from ui.articles.actions import ArticleActions
+from ui.articles.actions_footer import acts_footer
 from ui.articles.filters import SearchBox
 from ui.articles.list_view import ArticleList
 from ui.comparison.view import ComparisonView
@@ -30,7 +31,7 @@ from ui.paper.paper import Paper
 from ui.paper.paper_sheet import PaperSheet
 from ui.review.actions import TABLE, Step
 from ui.review.queue_tabs import QueueTabs
-from ui.review.side_panel import SidePanel
+from ui.review.side_panel import ACTS, SidePanel
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.words import wording
@@ -71,11 +72,13 @@ class ReviewPage(Page):
         column = self._queue_column()
         panes.addWidget(column)
         self.returned = Banner()
-        middle = under_banner(self.returned, self.papers)
+        self.foot = acts_footer(acts, ACTS)  # while the side panel gives way
+        middle = under_banner(self.returned, self.papers, self.foot)
         panes.addWidget(middle)
         panes.addWidget(self.side)
         panes.setStretchFactor(1, 1)
         panes.setSizes([300, 530, 340])
+        self._room.stand_in(self.foot, self.side)
         self._room.watch(panes, middle, self.side, column)
         self.column.addWidget(panes, 1)
         self._reading = QTimer(self, singleShot=True, interval=_READ_AFTER)

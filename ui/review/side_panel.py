@@ -27,7 +27,7 @@ from ui.paper.paper import Paper
 from ui.review.changes_tab import ChangesTab
 from ui.session.session import Session
 
-_SHOWN = (Act.APPROVE, Act.RECOMMEND, Act.PASS, Act.RETURN, Act.EDIT, Act.SUBMIT, Act.REOPEN)
+ACTS = (Act.APPROVE, Act.RECOMMEND, Act.PASS, Act.RETURN, Act.EDIT, Act.SUBMIT, Act.REOPEN)
 
 
 class SidePanel(QFrame):
@@ -71,7 +71,7 @@ class SidePanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self.tabs, 1)
         column.addWidget(self._warned)
-        column.addWidget(acts_footer(acts, _SHOWN))
+        column.addWidget(acts_footer(acts, ACTS))
         self.discussion.counted.connect(self._count_talk)
         self.discussion.asked_for.connect(lambda: self.tabs.setCurrentWidget(self.discussion))
         self.history.revision_wanted.connect(lambda entry: show_old_revision(self, session.client, entry))

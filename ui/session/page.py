@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from desk.acts.gate import Changes
@@ -42,6 +42,10 @@ class Page(QFrame):
     def take_focus(self) -> None:
         """Put the keyboard where one works."""
         self.setFocus()
+
+    def kept_clear(self) -> list[QRect]:
+        """Return the places on it over which nothing may float, beside its buttons and footer."""
+        return []
 
     def heed(self, changes: Changes) -> None:
         """Refresh when something that is shown has changed."""

@@ -18,6 +18,7 @@ from desk.acts import requirements
 from desk.acts.requirements import Auto, Before, Item, Level
 from desk.acts.rules import Act, Genre
 from desk.review.checklists import ItemEdit
+from ui.controls.framed_table import name_columns
 from ui.controls.labels import button, label
 from ui.look.kept_size import keep, keep_least_height
 from ui.look.text_size import px
@@ -48,7 +49,7 @@ class ChecklistsTab(Tab):
         self.table = QTableWidget(0, 1 + len(Genre))
         self.table.setProperty("framed", True)
         self.table.setAccessibleName(self.tr("Mục kiểm tra"))
-        self.table.setHorizontalHeaderLabels([self.tr("Mục kiểm tra"), *map(review_words.genre, Genre)])
+        name_columns(self.table, [self.tr("Mục kiểm tra"), *map(review_words.genre, Genre)])
         self.table.verticalHeader().hide()
         keep(self.table, lambda: self.table.verticalHeader().setDefaultSectionSize(px(_ROW)))
         self.table.setShowGrid(False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import uuid
 from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
@@ -11,7 +10,6 @@ from typing import Any
 
 from desk.acts.permission import refusal
 from desk.acts.rules import Act
-from desk.articles import writing
 from desk.department import people
 from desk.department.people import PersonRow
 from desk.errors import BadPicture, DeskError
@@ -20,6 +18,8 @@ from desk.intake.result import Taken, with_pictures, without
 from desk.intake.sources import Source
 from desk.pictures import stored_pictures
 from desk.pictures.prepare import prepare
+from desk.review import taking_in
+from desk.review.from_source import intake_of
 from desk.text.blocks import ArticleText, to_data
 from ui.words import wording
 
@@ -46,9 +46,8 @@ def _one(
     made = None
     if person is not None and not wish.dry_run:
         try:
-            (made,) = writing.create(
-                person.id, uuid.uuid4().hex, _illustrated(person.id, source, notify)
-            ).articles
+            intake = intake_of(source, _illustrated(person.id, source, notify))
+            (made,) = taking_in.take_in(person.id, intake).articles
         except DeskError as error:
             notify(f"{source.name}: {wording.error(error)}")
             return {"file": str(path), "name": source.name, "error": wording.error(error)}
@@ -62,7 +61,9 @@ def _illustrated(who: int, source: Source, notify: Notify) -> ArticleText:
     stored: dict[str, str] = {}
     for picture in source.document.pictures:
         try:
-            stored[picture.block_id] = stored_pictures.add_prepared(who, prepare(picture.data, picture.name or source.name)).sha256
+            stored[picture.block_id] = stored_pictures.add_prepared(
+                who, prepare(picture.data, picture.name or source.name)
+            ).sha256
         except BadPicture as error:
             notify(f"{source.name}: {wording.error(error)}")
     return with_pictures(_clean(source.taken), stored)

@@ -20,6 +20,7 @@ from desk.os_errors import file_size, file_trouble
 from desk.text.decoding import letters
 from desk.week_schedule import files, from_calendar, text
 from desk.week_schedule.files import SheetFormat
+from desk.week_schedule.sheet import missing
 from ui.calendar.ics_files import kind_words, read_file
 from ui.words import announcements as announcements_words
 from ui.words import calendar as calendar_words
@@ -33,9 +34,9 @@ Notify = Callable[[str], None]
 def schedule(wish: argparse.Namespace, notify: Notify) -> int:
     """Write a week's sheet; the desk is open."""
     sheet = from_calendar.sheet(wish.week)
-    missing = review_words.signs_missing(text.unprintable(sheet))
-    if missing:
-        notify(f"Lưu ý: {missing}")
+    faults = (review_words.head_missing(missing(sheet)), review_words.signs_missing(text.unprintable(sheet)))
+    for fault in filter(None, faults):
+        notify(f"Lưu ý: {fault}")
     for path in files.write(sheet, [SheetFormat(kind) for kind in wish.format], wish.out):
         notify(f"Đã ghi {path}")
     return 0

@@ -20,9 +20,9 @@ from desk.compare.articles import Fate, Seam
 from desk.compare.files import ParagraphChange, compare_files
 from desk.compare.words import OpKind
 from desk.database import connection, store
-from desk.intake.apart import ReadingProcess
 from desk.department import people
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
+from desk.intake.apart import ReadingProcess
 from desk.integrity import database
 from desk.issues import issues
 from desk.paths import DESK_FILE

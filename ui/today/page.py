@@ -25,6 +25,8 @@ from desk.today.overview import TodayAnswer
 from ui.controls.labels import empty, label, place
 from ui.controls.line_button import LineButton
 from ui.controls.page_head import header
+from ui.look.kept_size import keep
+from ui.look.text_size import px
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.today.card import Card, LineWords
@@ -34,7 +36,7 @@ from ui.words import calendar as words_calendar
 from ui.words import review as review_words
 from ui.words import wording
 
-_TWO_COLUMNS = 860  # pixels from which the inbox stands beside
+_TWO_COLUMNS = 860  # px at 100 %, from which the inbox stands beside
 
 
 class TodayPage(Page):
@@ -77,6 +79,7 @@ class TodayPage(Page):
         scroll.setWidget(self._placed())
         self.column.addWidget(scroll, 1)
         self._wide: bool | None = None
+        keep(self, self._place_columns)
 
     def _placed(self) -> QWidget:
         made = place("bare")
@@ -86,7 +89,10 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the inbox beside the work, or below it where there is no room."""
         super().resizeEvent(event)
-        wide = self.width() >= _TWO_COLUMNS
+        self._place_columns()
+
+    def _place_columns(self) -> None:
+        wide = self.width() >= px(_TWO_COLUMNS)
         if wide is self._wide:
             return
         self._wide = wide
@@ -220,7 +226,13 @@ class TodayPage(Page):
 
     def _lacks_news(self, row: OccurrenceRow) -> LineWords:
         facts = " · ".join(
-            part for part in (words_calendar.day_short(row.start.date()), ", ".join(row.covering)) if part
+            part
+            for part in (
+                words_calendar.day_short(row.start.date()),
+                ", ".join(row.covering),
+                self.tr("đang viết") if row.article_id is not None else "",
+            )
+            if part
         )
         return LineWords(row.title, facts, "warning", "accent", self._to_meeting(row))
 

@@ -291,10 +291,10 @@ class App(QObject):
         LastSignIn(who, founding.admin, founding.names.department).write()
         return True
 
-    def _let_in(self) -> bool:
+    def _let_in(self, *, again: bool = False) -> bool:
         """Ask who it is; the desk is opened beside the window that asks."""
         self._barred, self._unfounded = None, False
-        dialog = SignIn(None, LastSignIn.read(), self._attempt)
+        dialog = SignIn(None, LastSignIn.read(), self._attempt, again=again)
         dialog.stands.connect(partial(self._open, dialog))
         if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
             return False
@@ -339,7 +339,7 @@ class App(QObject):
             QApplication.setQuitOnLastWindowClosed(False)
             old.close()
             old.deleteLater()
-        entered = self._let_in()
+        entered = self._let_in(again=True)
         QApplication.setQuitOnLastWindowClosed(True)
         if not entered:
             QApplication.quit()

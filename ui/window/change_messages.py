@@ -46,7 +46,7 @@ class News(QObject):
     def _show_counts(self, counted: Numbers) -> None:
         self._sidebar.show_count("articles", counted.articles)
         self._sidebar.show_count("review", counted.waiting)
-        self._sidebar.show_count("today", counted.unread)
+        self._sidebar.show_count("today", counted.tasks)
         self._tray.heed(counted.unread, counted.newest)
 
     def _report(self, changes: Changes) -> None:

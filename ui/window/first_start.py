@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
     QFormLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
@@ -43,6 +44,7 @@ class FirstStart(FormDialog):
         super().__init__(parent, "Lập bàn biên tập", "", accept="")
         self.setMinimumSize(px(560), px(480))
         self.result_: Founding | None = None
+        self._below: dict[QWidget, QVBoxLayout] = {}
         self.steps = QStackedWidget()
         self.body.addWidget(self.steps)
         self._add_department()
@@ -71,8 +73,8 @@ class FirstStart(FormDialog):
     def agree(self) -> None:
         """Go on to the next step, or found the desk after the last."""
         fault = self._fault()
-        if fault:
-            self.complain(fault)
+        if fault is not None:
+            self._complain_at(*fault)
             return
         if self.steps.currentIndex() < self.steps.count() - 1:
             self._show(self.steps.currentIndex() + 1)
@@ -110,20 +112,44 @@ class FirstStart(FormDialog):
         if first:
             first.setFocus()
 
-    def _fault(self) -> NotNow | str | None:
+    def _fault(self) -> tuple[QWidget, NotNow | str] | None:
+        """Return the field of this step that is not as it must be, and why."""
         step = self.steps.currentIndex()
-        if step == 0 and not (self.department.text().strip() and self.bulletin.text().strip()):
-            return self.tr("Cần điền tên cơ quan và tên bản tin.")
+        if step == 0:
+            words = self.tr("Cần điền tên cơ quan và tên bản tin.")
+            empty = (field for field in (self.department, self.bulletin) if not field.text().strip())
+            return next(((field, words) for field in empty), None)
         if step == 1 and not self.sections.toPlainText().strip():
-            return self.tr("Cần ít nhất một chuyên mục.")
+            return self.sections, self.tr("Cần ít nhất một chuyên mục.")
         if step == 2:
             if not self.admin.text().strip():
-                return NotNow(Why.NAME_EMPTY)
+                return self.admin, NotNow(Why.NAME_EMPTY)
             if len(self.password.text()) < PASSWORD_LEAST:
-                return NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST))
+                return self.password, NotNow(Why.PASSWORD_SHORT, str(PASSWORD_LEAST))
             if self.password.text() != self.again.text():
-                return self.tr("Hai lần gõ mật khẩu khác nhau.")
+                return self.again, self.tr("Hai lần gõ mật khẩu khác nhau.")
         return None
+
+    def _complain_at(self, field: QWidget, fault: NotNow | str) -> None:
+        """Say what is wrong right below its field."""
+        self._below[field].addWidget(self.fault)
+        self.complain(fault)
+        field.setFocus()
+
+    def _placed(self, field: QWidget) -> QVBoxLayout:
+        """Return the place of a field that something may have to be said of."""
+        place = self._below[field] = QVBoxLayout()
+        place.setContentsMargins(0, 0, 0, 0)
+        place.setSpacing(4)
+        place.addWidget(field, 1)
+        return place
+
+    def _add_row(self, form: QFormLayout, words: str, field: QWidget) -> None:
+        place = self._placed(field)
+        form.addRow(words, place)
+        named = form.labelForField(place)
+        if isinstance(named, QLabel):
+            named.setBuddy(field)
 
     def _step(self, heading: str, text: str) -> tuple[QVBoxLayout, QFormLayout]:
         page = QWidget()
@@ -149,8 +175,8 @@ class FirstStart(FormDialog):
         self.place = QLineEdit()
         self.place.setPlaceholderText(self.tr("Nơi xuất bản, ví dụ: Vinh"))
         form.addRow(self.tr("Đảng bộ"), self.committee)
-        form.addRow(self.tr("Cơ quan"), self.department)
-        form.addRow(self.tr("Tên bản tin"), self.bulletin)
+        self._add_row(form, self.tr("Cơ quan"), self.department)
+        self._add_row(form, self.tr("Tên bản tin"), self.bulletin)
         form.addRow(self.tr("Dòng dưới tên"), self.purpose)
         form.addRow(self.tr("Địa danh"), self.place)
         column.addStretch(1)
@@ -165,7 +191,7 @@ class FirstStart(FormDialog):
         self.sections = QPlainTextEdit("\n".join(sections))
         self.sections.setTabChangesFocus(True)
         self.sections.setAccessibleName(self.tr("Chuyên mục"))
-        column.addWidget(self.sections, 1)
+        column.addLayout(self._placed(self.sections), 1)
 
     def _add_admin(self) -> None:
         column, form = self._step(
@@ -179,9 +205,9 @@ class FirstStart(FormDialog):
         self.password, self.again = QLineEdit(), QLineEdit()
         for field in (self.password, self.again):
             field.setEchoMode(QLineEdit.EchoMode.Password)
-        form.addRow(self.tr("Họ tên"), self.admin)
+        self._add_row(form, self.tr("Họ tên"), self.admin)
         form.addRow(self.tr("Chức vụ"), self.title)
         form.addRow(self.tr("Đơn vị"), self.unit)
-        form.addRow(self.tr("Mật khẩu"), self.password)
-        form.addRow(self.tr("Gõ lại mật khẩu"), self.again)
+        self._add_row(form, self.tr("Mật khẩu"), self.password)
+        self._add_row(form, self.tr("Gõ lại mật khẩu"), self.again)
         column.addStretch(1)

@@ -50,7 +50,11 @@ class Menus(QObject):
         ]
         groups.insert(2, (self.tr("Soạn bài"), self._pages.editor.form.actions()))
         more = {self.tr("&Tệp"): intake_words.keys(), self.tr("&Lịch"): calendar_words.keys()}
-        KeysDialog(self._window, groups, more).open()
+        dialog = KeysDialog(self._window, groups, more)
+        dialog.finished.connect(
+            dialog.deleteLater
+        )  # its lines would be dressed with every change of the look
+        dialog.open()
 
     def _all(self, *which: Do) -> Actions:
         return [self._commands[do] for do in which]
@@ -72,6 +76,7 @@ class Menus(QObject):
             *pages.acts.actions.all(),
             None,
             *self._all(Do.UNDO, Do.REVISIONS, Do.MEETING),
+            *pages.acts.originals.actions.all(),
             pages.editor.submit,
             pages.editor.back,
             self._commands[Do.SEEK],

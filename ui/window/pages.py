@@ -191,9 +191,12 @@ class Pages(QObject):
     @cached_property
     def editor(self) -> EditorPage:
         """Return the editor."""
+        from ui.articles.original_files import OriginalDo
         from ui.editor.page import EditorPage
 
-        page = self._add(EDITOR, EditorPage(self._session))
+        originals = self.acts.originals
+        page = self._add(EDITOR, EditorPage(self._session, [originals.actions[OriginalDo.OPEN]]))
+        page.followed.connect(originals.follow)
         page.left.connect(lambda: self.show(self._came_from))
         return page
 

@@ -48,14 +48,19 @@ class LastSignIn:
 
 
 class SignIn(FormDialog):
-    """Asks through `attempt`, which checks off the GUI thread, and waits longer after failures."""
+    """Asks through `attempt`, which checks off the GUI thread, and waits longer after failures.
+
+    `again` after a sign-out: the program stood open, and does not end without a question.
+    """
 
     stands = Signal()  # painted for the first time
 
-    def __init__(self, parent: QWidget | None, last: LastSignIn, attempt: Attempt) -> None:
+    def __init__(
+        self, parent: QWidget | None, last: LastSignIn, attempt: Attempt, *, again: bool = False
+    ) -> None:
         super().__init__(parent, "Bàn biên tập", last.department or " ", accept="")
         self.ok.setText(self.tr("Đăng nhập"))
-        self._attempt = attempt
+        self._attempt, self._again = attempt, again
         self._last = last.person
         self._painted = False
         self.person: PersonRow | None = None
@@ -101,6 +106,16 @@ class SignIn(FormDialog):
         self.ok.setEnabled(False)
         self.ok.setText(self.tr("Đang kiểm tra…"))  # a password is slow to check, by its design
         self._attempt(int(self.names.currentData()), self.password.text(), self._welcome, self._refuse)
+
+    def leave(self) -> None:
+        """Leave; after a sign-out, only who says so ends the program."""
+        if self._again:
+            from ui.controls.choice_dialog import ChoiceDialog
+
+            title, told = self.tr("Thoát chương trình"), self.tr("Chưa ai đăng nhập. Đóng Bàn biên tập?")
+            if ChoiceDialog.ask(self, title, told, (self.tr("Thoát"),), cautious=True) != 0:
+                return
+        self.reject()
 
     def _welcome(self, person: PersonRow) -> None:
         self.person = person

@@ -155,7 +155,8 @@ class Window(QMainWindow):
     def notice(self) -> MessageBar:
         """Return the quiet bar; it is made for the first sentence, or when there is time for it."""
         bar = MessageBar(self.centralWidget())
-        bar.lie_over(self.pages.stack)
+        bar.lie_over(self.pages.stack, lambda: self.pages.page().kept_clear())
+        self.pages.turned.connect(bar.lie_again)
         return bar
 
     @cached_property

@@ -169,6 +169,7 @@ INTAKES: dict[IntakeFault, str] = {
     ),
     IntakeFault.NOTICE_TOO_LONG: _mark("Văn bản dài quá 60.000 chữ. Hãy dán từng thông báo một."),
     IntakeFault.DOCUMENT_TOO_HEAVY: _mark("“{name}” nặng quá 20 MB nên không đính kèm được."),
+    IntakeFault.ORIGINAL_TOO_HEAVY: _mark("“{name}” nặng quá 100 MB nên không nhập được."),
     IntakeFault.PROGRAM: _mark("“{name}” là một chương trình, không phải tài liệu, nên không đính kèm."),
     IntakeFault.ENCRYPTED: _mark("“{name}” được đặt mật khẩu. Hãy bỏ mật khẩu rồi nhập."),
     IntakeFault.BROKEN: _mark("“{name}” bị hỏng hoặc chưa tải về đủ. Hãy lấy lại tệp rồi nhập."),
@@ -185,6 +186,10 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.DANGEROUS: _mark(
         "“{name}” có phần khai báo không an toàn nên không mở. Hãy xin lại tệp từ người gửi."
     ),
+    IntakeFault.SAME_TEXT: _mark("“{name}” là cùng một bài với tệp khác ở đây nên không nhập hai lần."),
+    IntakeFault.HEIC: _mark(
+        "“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."
+    ),
 }
 FINDINGS: dict[Finding, str] = {
     Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),
@@ -194,6 +199,7 @@ FINDINGS: dict[Finding, str] = {
     Finding.TEXT_CHANGED: _mark("Bài/phiên bản {where} đã bị sửa ngoài chương trình"),
     Finding.APPROVAL: _mark("Bài/phiên bản {where}: chữ ký duyệt không khớp nội dung"),
     Finding.RELEASE: _mark("Lần phát hành {where}: “{detail}” không còn như lúc phát hành"),
+    Finding.ORIGINAL: _mark("Tệp gốc {where} không còn như lúc nhập"),
     Finding.INDEX: _mark("Chỉ mục tìm kiếm lệch: {detail}"),
 }
 JOURNAL_FAULTS = {
@@ -213,6 +219,9 @@ DOUBTS: dict[DoubtKind, str] = {
     DoubtKind.CAPTION_GUESSED: _mark("Dòng này có lẽ là chú thích ảnh: “{detail}”"),
     DoubtKind.BROKEN_LETTERS: _mark("Có chữ hỏng trong tệp ({detail}), nay là “�”."),
     DoubtKind.LEGACY_LETTERS: _mark("Chữ có vẻ theo bảng mã cũ (TCVN3, VNI): “{detail}”"),
+    DoubtKind.NO_PICTURES_READ: _mark("Có thể thiếu ảnh: loại tệp này chưa lấy được ảnh"),
+    DoubtKind.NO_LOOKS_READ: _mark("Tệp hỏng một phần: chỉ lấy được chữ, mất đậm, nghiêng, bảng"),
+    DoubtKind.LINES_JOINED: _mark("Các dòng được ghép lại thành đoạn; hãy xem lại chỗ ngắt đoạn"),
 }
 RULE_FAULTS: dict[RuleFault, str] = {
     RuleFault.UNREADABLE: _mark(

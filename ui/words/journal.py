@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desk.acts.requirements import Auto, Before
 from desk.acts.rules import Act, Genre, Role
 from ui.words import export as export_words
+from ui.words import fitting as fitting_words
 from ui.words import issue as issue_words
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
@@ -40,12 +41,17 @@ DETAILS: dict[str, str] = {
     "new": _mark("Chữ mới"),
     "genre": _mark("Thể loại"),
     "undid": _mark("Việc đã hoàn tác"),
+    "file": _mark("Tệp gốc"),
+    "file_comments": _mark("Trao đổi có sẵn trong tệp"),
+    "files_beside": _mark("Tệp kèm theo"),
+    "file_tracked": _mark("Chỗ sửa Word đã ghi lại"),
     "issue": _mark("Số bản tin"),
     "release": _mark("Lần phát hành"),
     "folder": _mark("Thư mục"),
     "law": _mark("Khung pháp lý"),
     "due": _mark("Hạn"),
     "like": _mark("Theo mẫu số"),
+    "fitting": _mark("Dàn"),
 }
 
 
@@ -84,6 +90,8 @@ def _field(name: str) -> str:
 def _detail_words(key: str, value: object) -> str:
     if key in ("due", "closing"):
         return short_date(date.fromisoformat(str(value)[:10]))
+    if key == "fitting" and isinstance(value, list):
+        return fitting_words.setting(*value)
     if key == "changed" and isinstance(value, list | dict):
         return ", ".join(_field(str(one)) for one in value)
     if key == "genre":

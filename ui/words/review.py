@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desk.acts.notifications import NotificationKind, NotificationRow
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Genre
+from desk.review.discussion import Said
 from desk.review.queue import Queue
 from desk.text import printed_signs
 from desk.text.printed_signs import Part, SignPlace
@@ -53,6 +54,7 @@ _PARTS: dict[Part, str] = {
     Part.TABLE: _mark("bảng {number}"),
     Part.CAPTION: _mark("chú thích ảnh {number}"),
 }
+_NAME_MOST = 40  # signs of a name that a stranger's file gives
 _PLACES = 4  # of signs that a sentence names
 QUEUES: dict[Queue, tuple[str, str]] = {  # words, icon
     Queue.WAITING: (_mark("Tất cả bài chờ tôi"), "review"),
@@ -94,6 +96,15 @@ NOTICES: dict[NotificationKind, str] = {
 }
 
 
+def speaker(said: Said) -> str:
+    """Return who said something: a person of the desk, or a name that stood in a file, told as such."""
+    if not said.outside:
+        return said.author
+    name = said.author if len(said.author) <= _NAME_MOST else said.author[: _NAME_MOST - 1].rstrip() + "…"
+    name = name or _tr(QT_TRANSLATE_NOOP("wording", "Không ghi tên"))
+    return _tr(QT_TRANSLATE_NOOP("wording", "{name} (trong tệp Word)")).format(name=name)
+
+
 def requirement(auto: str, text: str) -> str:
     """Return the words of a checklist's item: its own, or those of what the program ticks."""
     if auto != Auto.SIGNS.value:
@@ -122,6 +133,21 @@ def signs_missing(signs: Sequence[str]) -> str:
     named = ", ".join(map(sign, signs[:_PLACES])) + ("…" if len(signs) > _PLACES else "")
     told = QT_TRANSLATE_NOOP("wording", "Chữ in không có {signs}. Hãy bỏ hoặc thay bằng chữ.")
     return _tr(told).format(signs=named)
+
+
+def head_missing(fields: Sequence[str]) -> str:
+    """Return the sentence for what the head of a week's sheet does not say; "" where it says everything."""
+    if not fields:
+        return ""
+    named = ", ".join(_tr(_HEAD_FIELDS[field]) for field in fields)
+    return _tr(QT_TRANSLATE_NOOP("wording", "Đầu tờ lịch còn thiếu {fields}.")).format(fields=named)
+
+
+_HEAD_FIELDS = {
+    "superior": QT_TRANSLATE_NOOP("wording", "tên cơ quan cấp trên"),
+    "office": QT_TRANSLATE_NOOP("wording", "tên cơ quan"),
+    "town": QT_TRANSLATE_NOOP("wording", "địa danh"),
+}
 
 
 def sign(letters: str) -> str:

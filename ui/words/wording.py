@@ -53,6 +53,7 @@ ROLES: dict[Role, str] = {
 }
 ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai … đã …"), icon
     Act.CREATE: (_mark("Bài mới"), _mark("viết bài mới"), "add"),
+    Act.TAKE_IN: (_mark("Nhập bài"), _mark("nhập bài từ tệp"), "import"),
     Act.EDIT: (_mark("Sửa"), _mark("lưu phiên bản mới"), "edit"),
     Act.FILE: (_mark("Xếp chuyên mục"), _mark("xếp chuyên mục"), "section"),
     Act.SUBMIT: (_mark("Gửi biên tập"), _mark("gửi biên tập"), "submit"),
@@ -83,6 +84,7 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.WANT: (_mark("Đặt bài"), _mark("đặt bài cho số"), "wanted"),
     Act.UNWANT: (_mark("Thôi đặt bài"), _mark("thôi đặt bài cho số"), "remove"),
     Act.DRESS_ISSUE: (_mark("Trình bày"), _mark("đổi trình bày, măng-sét của số"), "dress"),
+    Act.FIT_ISSUE: (_mark("Dàn vừa tờ"), _mark("dàn số bản tin cho vừa tờ"), "spread"),
     Act.CLOSE_ISSUE: (_mark("Chốt bài"), _mark("chốt bài của số"), "lock"),
     Act.OPEN_ISSUE: (_mark("Thôi chốt bài"), _mark("mở lại danh sách bài của số"), "unlock"),
     Act.RELEASE: (_mark("Phát hành"), _mark("phát hành số bản tin"), "release"),

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 import nh3
 
 from desk.errors import BadIntake, IntakeFault
+from desk.intake.document import IntakeDocument, SourcePicture
 from desk.intake.html.context import PLAIN_BLOCKS
 from desk.intake.html.reader import HtmlReader
 from desk.intake.html.source import source_of
 from desk.intake.html.style_sheet import StyleSheet
 from desk.intake.pieces import IntakePiece, levelled
 from desk.intake.result import Dropped
-from desk.text.blocks import Block
+from desk.text.blocks import Block, Picture
 
 _TEXT_TAGS = {
     *PLAIN_BLOCKS,
@@ -55,6 +56,13 @@ _ATTRIBUTES = {
 }
 # They survive the cleaning to be counted; Reader lets http, https, mailto and embedded pictures through.
 _SCHEMES = {"http", "https", "mailto", "data", "file", "javascript", "vbscript", "cid", "blob", "ftp", "tel"}
+# Google Docs draws the box of a list of tasks as a picture.
+_CHECKBOX = re.compile(r"<img\b[^<>]*\baria-roledescription=[\"']?checkbox[^<>]*>", re.IGNORECASE)
+# Facebook, Gmail and Zalo draw one as a picture of that name.
+_EMOJI = re.compile(
+    r"<img\b[^<>]*\balt=[\"']([\U0001F000-\U0001FAFF\u2190-\u21ff\u2600-\u27bf\ufe0f\u200d]{1,8})[\"'][^<>]*>",
+    re.IGNORECASE,
+)
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:-]*)")
 _NEVER_DEEP = frozenset(
     [
@@ -116,12 +124,24 @@ def page_pieces(html: str) -> CopiedPage:
     return CopiedPage(tuple(reader.pieces), dropped, tuple(reader.addresses))
 
 
-def _read(html: str, gone: set[str], *, embedded: bool) -> tuple[HtmlReader, Mapping[Dropped, int]]:
+def html_document(html: str, parts: Mapping[str, bytes]) -> IntakeDocument:
+    """Read the HTML of a mail or of a saved page; `parts` are the pictures that came with it, by address."""
+    reader, dropped = _read(html, _GONE, embedded=True, parts=parts)
+    alts = {piece.block.id: piece.block.alt for piece in reader.pieces if isinstance(piece.block, Picture)}
+    pictures = tuple(
+        SourcePicture(block_id, data, alts.get(block_id, "")) for block_id, data in reader.pictures
+    )
+    return IntakeDocument(tuple(reader.pieces), pictures, left_out=dropped, lines=tuple(reader.addresses))
+
+
+def _read(
+    html: str, gone: set[str], *, embedded: bool, parts: Mapping[str, bytes] | None = None
+) -> tuple[HtmlReader, Mapping[Dropped, int]]:
     source = source_of(html)
     if _depth(source.markup) > _DEPTH_LIMIT:
         raise BadIntake(IntakeFault.TOO_HEAVY)
     clean = nh3.clean(
-        source.markup,
+        _EMOJI.sub(r"\1", _CHECKBOX.sub("", source.markup)),
         tags=_TEXT_TAGS,
         clean_content_tags=gone,
         attributes=_ATTRIBUTES,
@@ -129,7 +149,7 @@ def _read(html: str, gone: set[str], *, embedded: bool) -> tuple[HtmlReader, Map
         link_rel=None,
     )
     # A saved page's rules are for what its scripts make of it; a clipboard's are for what one saw.
-    reader = HtmlReader(embedded=embedded, sheet=StyleSheet(source.styles if embedded else ""))
+    reader = HtmlReader(embedded=embedded, sheet=StyleSheet(source.styles if embedded else ""), parts=parts)
     reader.read(clean)
     counts = Counter(reader.dropped)
     counts[Dropped.SCRIPTS] += source.scripts

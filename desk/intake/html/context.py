@@ -35,6 +35,7 @@ _INDENT_CLASS = re.compile(r"\bql-indent-([1-8])\b")
 _LIST_MARGIN = 30.0  # points: what every program gives a list that names none
 _NOTE = re.compile(r"#(?:_ftn\d|_edn\d|ftnt\d|sd(?:foot|end)note\d+sym)")  # Word, Google, LibreOffice
 _NOTE_BACK = re.compile(r"#(?:_ftnref|_ednref|ftnt_ref|sd(?:foot|end)note\d+anc)")
+_COMMENT = re.compile(r"#(?:cmnt\d|_msocom_\d)")  # Google, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,6 @@ class Context:
     centred: bool = False
     right: bool = False
     size: float = 0.0  # of the letters, in points; 0: not said
-    source: str = ""  # the id of the paragraph
     hint: Hint | None = None
     margin: float = 0.0  # of the paragraph, in points
     verbatim: bool = False
@@ -107,6 +107,8 @@ def _changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) 
             new["note"], marks = "to", marks | {Mark.SUPER}
         elif _NOTE_BACK.match(attrs["href"]):
             new["note"] = "back"
+        elif _COMMENT.match(attrs["href"]):
+            new["anchor"] = True
     new["marks"] = marks
     if tag in BLOCKS:
         new.update(_block_changes(around, tag, style, attrs))
@@ -114,12 +116,7 @@ def _changes(around: Context, tag: str, style: Style, attrs: Mapping[str, str]) 
         new["unseen"] = unseen
     if style:
         new.update(_style_changes(style))
-    font = (
-        style.get("mso-symbol-font-family")
-        or style.get("font-family")
-        or style.get("font")
-        or attrs.get("face", "")
-    )
+    font = inline_styles.font(style, attrs)
     if font:
         new["legacy"], new["symbols"] = legacy_of(font), symbol_font(font)
     if "class" in attrs:
@@ -167,8 +164,6 @@ def _block_changes(around: Context, tag: str, style: Style, attrs: Mapping[str, 
     new["centred"] = centred or (around.centred and "text-align" not in style)
     if inline_styles.set_right(style, attrs) or "text-align" in style:
         new["right"] = inline_styles.set_right(style, attrs)
-    if "id" in attrs:
-        new["source"] = attrs["id"]
     if classes and tag == "p":
         new["hint"] = _hint(classes)
     heading = _HEADING.fullmatch(tag)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from desk.intake.html.style_sheet import Style
 from desk.intake.result import Dropped
 from desk.text.blocks import Mark
+from desk.text.legacy_fonts import legacy_of
 
 _TAG_MARKS = {
     "b": Mark.BOLD,
@@ -34,6 +35,10 @@ _LENGTH = re.compile(r"\s*([+-]?\d*\.?\d+)\s*(pt|px|cm|mm|in|pc|em|rem)?")
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0, "pc": 12.0, "em": 12.0, "rem": 12.0}
 _RAISED = 2.0  # points; less sets a picture or a formula straight in its line
 _FAR = 900.0  # points; no sheet is as wide
+_SEEN = 1.5  # points
+_NUMBER = re.compile(r"\d*\.?\d")
+_NO_HEIGHT = re.compile(r"0(?:\.0*)?(?:px|pt|em)?$")
+_UNSEEN_CLASSES = {"sr-only", "visually-hidden", "screen-reader-text", "screen-reader-only"}
 _COMMENT_CLASSES = {"msocomtxt", "msocommenttext"}
 _ANCHOR_CLASSES = {"msocommentreference", "msocomanchor"}
 _NUMBERINGS = {
@@ -118,7 +123,8 @@ def unseen(tag: str, style: Style, attrs: Mapping[str, str]) -> Dropped | None:
         or _is_out_of_sight(style)
         or style.get("mso-hide") == "all"
         or "hidden" in attrs
-        or (points(style.get("font-size", "1pt")) == 0 and style.get("font-size", "1")[:1] in "0.")
+        or _is_no_size(style.get("font-size", ""))
+        or bool(_UNSEEN_CLASSES & _classes(attrs))
     )
     return Dropped.HIDDEN if hidden else None
 
@@ -127,7 +133,26 @@ def _is_out_of_sight(style: Style) -> bool:
     """Say whether words are there for screen readers alone, or drawn with no ink."""
     if style.get("opacity") in ("0", "0.0") or style.get("clip", "").replace(" ", "").startswith("rect(0"):
         return True
+    if style.get("clip-path", "").startswith("inset(") or style.get("color") == "transparent":
+        return True
+    if "hidden" in style.get("overflow", "") and any(
+        _NO_HEIGHT.match(style.get(key, "")) for key in ("height", "max-height")
+    ):
+        return True
     return any(points(style.get(side, "")) < -_FAR for side in ("left", "top", "text-indent", "margin-left"))
+
+
+def _is_no_size(size: str) -> bool:
+    """Say whether letters of this size are too small to be seen, as pages hide what only machines should read."""
+    return bool(_NUMBER.match(size)) and "em" not in size and "%" not in size and points(size) < _SEEN
+
+
+def font(style: Style, attrs: Mapping[str, str]) -> str:
+    """Return the font of letters with marks: Word names it apart where plain letters have another."""
+    named = style.get("mso-symbol-font-family") or style.get("font-family") or style.get("font")
+    named = named or attrs.get("face", "")
+    apart = style.get("mso-hansi-font-family") or style.get("mso-ascii-font-family", "")
+    return apart if apart and legacy_of(apart) and not legacy_of(named) else named
 
 
 def is_comment_anchor(attrs: Mapping[str, str]) -> bool:

@@ -13,7 +13,7 @@ from desk.intake.html.embedded_pictures import embedded_picture, name_of
 from desk.intake.html.letters import Letters
 from desk.intake.html.style_sheet import Style, StyleSheet, declared
 from desk.intake.html.tables import Cell, Grid, span
-from desk.intake.html.tokens import attributes, tokens, unescaped
+from desk.intake.html.tokens import attributes, tokens, unescaped, without_id
 from desk.intake.html.word_lists import (
     ListLevels,
     drawn_alike,
@@ -86,6 +86,7 @@ class HtmlReader:
         self._sheet = sheet or StyleSheet()
         self._open: list[Context] = [Context()]
         self._items: list[_Item | None] = [None]  # beside _open: the list item that each element is in
+        self._sources = [""]  # beside _open: the id of the paragraph, which a context would be made anew for
         self._numbers: list[int] = []  # the next number of each open list
         self._known: dict[tuple[int, str, str], _Element] = {}
         self._looks: list[tuple[int, Dropped]] = []  # (depth, kind) of what no letter was seen in so far
@@ -129,6 +130,7 @@ class HtmlReader:
             self._grids[-1].columns.extend([shown_at_all] * span(attrs.get("span", "")))
         if tag in _VOID:
             return
+        given, source = without_id(given)
         element = self._element(tag, given)
         here = element.inside
         if tag == "a":
@@ -137,6 +139,7 @@ class HtmlReader:
             self._anchors += 1
         self._items.append(self._item_in(here))
         self._open.append(here)
+        self._sources.append(source if source and tag in BLOCKS else self._sources[-1])
         if tag == "q":
             self._data("“")
         for kind in element.looks:
@@ -193,6 +196,7 @@ class HtmlReader:
         if tag in ("ul", "ol"):
             self._numbers.pop()
         self._open.pop()
+        self._sources.pop()
         item = self._items.pop()
         if item is not None and item is not self._items[-1]:
             _grow(item)
@@ -288,7 +292,7 @@ class HtmlReader:
             self.pieces = self._outer.pop()
         elif tag == "table" and self._grids:
             grid = self._grids.pop()
-            self.pieces.extend(grid.pieces(self._open[-1].source))
+            self.pieces.extend(grid.pieces(self._sources[-1]))
             self._levels.forget()
             self.dropped[Dropped.MERGED_CELLS] += grid.merged
             self.dropped[Dropped.HIDDEN] += grid.hidden
@@ -317,7 +321,7 @@ class HtmlReader:
     def _piece(self, here: Context, block: Block, inset: bool) -> IntakePiece:
         size = max(self._sizes, key=lambda one: self._sizes[one], default=0.0)
         look = (inset, here.centred, here.rank, self._after_picture, here.right, size)
-        return IntakePiece(block, *look, source=here.source, hint=here.hint)
+        return IntakePiece(block, *look, source=self._sources[-1], hint=here.hint)
 
     def _number_alone(self) -> list[Runs]:
         """Return the number of a cell that holds nothing else, as Word numbers the rows of a table."""

@@ -7,6 +7,7 @@ import re
 # The cleaner writes every "<" and ">" that is no tag's as an entity, and every value between double quotes.
 _TOKEN = re.compile(r"<(/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_ID = re.compile(r' id="([^"]*)"')
 _ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&nbsp;", "\xa0"), ("&amp;", "&"))
 
 
@@ -22,6 +23,12 @@ def unescaped(text: str) -> str:
     for entity, sign in _ENTITIES:
         text = text.replace(entity, sign)
     return text
+
+
+def without_id(given: str) -> tuple[str, str]:
+    """Return the attributes of a tag without its id, and the id."""
+    match = _ID.search(given)
+    return (given[: match.start()] + given[match.end() :], unescaped(match[1])) if match else (given, "")
 
 
 def attributes(given: str) -> dict[str, str]:

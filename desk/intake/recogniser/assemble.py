@@ -9,12 +9,15 @@ from datetime import date
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.document import IntakeDocument
 from desk.intake.pieces import levelled
+from desk.intake.recogniser.captions import caption_words
 from desk.intake.recogniser.recognise import Recognised
 from desk.intake.recogniser.roles import Assigned, Role
-from desk.intake.recogniser.sheet import same_words
+from desk.intake.recogniser.sheet import says_again
 from desk.intake.result import CaptionPlace, Doubt, DoubtKind, Taken
-from desk.text.blocks import ArticleText, Block, Paragraph, Picture, block_text, body_text, normal
+from desk.text.blocks import ArticleText, Block, Paragraph, Picture, Run, block_text, body_text, normal, plain
 from desk.text.decoding import legacy_letters
+
+_NEAR = 4  # blocks: a picture may stand between the lead and what says it again
 
 
 def article(document: IntakeDocument, found: Recognised, name: str = "") -> Taken:
@@ -76,21 +79,32 @@ def _with_captions(
             if isinstance(block, Picture) and block.caption:
                 places.append(CaptionPlace(block.id, shown[-2].id if len(shown) > 1 else "", block.caption))
             continue
-        words = " ".join(one.piece.words.split())
+        words = caption_words(one.piece.words)
         if isinstance(last, Picture) and not last.caption:
             shown[-1] = replace(last, caption=words)
             places.append(CaptionPlace(last.id, shown[-2].id if len(shown) > 1 else "", words))
             continue
-        shown.append(
-            block if isinstance(block, Paragraph) else Paragraph(block.id, getattr(block, "runs", ()))
-        )
+        before = places[-1] if places else None
+        if before is not None and last is not None and before.block_id == last.id and words[:1].islower():
+            whole = f"{before.text} {words}"  # its line was broken
+            places[-1] = replace(before, text=whole)
+            shown[-1] = replace(last, caption=whole) if isinstance(last, Picture) else _line(last.id, whole)
+            continue
+        same = isinstance(block, Paragraph) and " ".join(plain(block.runs).split()) == words
+        shown.append(block if same else _line(block.id, words))
         places.append(CaptionPlace(block.id, last.id if last else "", words))
     return shown, places
 
 
+def _line(block_id: str, words: str) -> Paragraph:
+    return Paragraph(block_id, (Run(words),))
+
+
 def _repeated(text: ArticleText) -> str | None:
-    first = text.blocks[0] if text.blocks else None
-    return first.id if isinstance(first, Paragraph) and same_words(text.lead, block_text(first)) else None
+    for block in text.blocks[:_NEAR]:
+        if isinstance(block, Paragraph) and says_again(text.lead, block_text(block)):
+            return block.id
+    return None
 
 
 def _doubts(
@@ -107,7 +121,7 @@ def _doubts(
     if not text.byline:
         doubts.append(Doubt(DoubtKind.NO_BYLINE))
     if repeated:
-        doubts.append(Doubt(DoubtKind.REPEATED_LEAD, block_text(text.blocks[0]), repeated))
+        doubts.append(Doubt(DoubtKind.REPEATED_LEAD, text.lead, repeated))
     bare = {one.piece.block.id for one in found.pieces if one.role is Role.CAPTION}
     doubts += [
         Doubt(DoubtKind.CAPTION_GUESSED, place.text, place.block_id)

@@ -8,9 +8,10 @@ from desk.intake.recogniser.names import ends_open, is_numbered
 from desk.intake.recogniser.phrases import one_of, words_of
 
 CAPTION_WORDS = 45
-_SHORT, _SENTENCE = 32, 16  # words of a caption without, with a full stop at its end
+_SHORT, _SENTENCE = 32, 22  # words of a caption without, with a full stop at its end
 _OF = one_of(
-    "ảnh, hình, hình ảnh, trong ảnh, chú thích ảnh, chú thích, ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, nguồn ảnh, photo"
+    "ảnh, hình, hình ảnh, trong ảnh, chú thích ảnh, chú thích, ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, "
+    "nguồn ảnh, photo"
 )
 _LABEL = re.compile(rf"\W*{_OF}\s*(?:\d{{1,2}}\s*)?(?:\([^)]*\)\s*)?[:.]\s*\S.*")
 _SOURCE = one_of(
@@ -19,7 +20,8 @@ _SOURCE = one_of(
 _CREDIT = re.compile(
     rf".*[.,;–—-]\s*[(\[]?\s*{_SOURCE}\s*[:/]\s*\S.{{0,60}}"
     rf"|.*[(\[]\s*{_SOURCE}\b[^)\]]{{0,60}}[)\]]\W*"
-    rf"|.*[.–—-]\s*{one_of('ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, ảnh internet')}\W*"
+    rf"|.*[.]\s*ảnh [\w.]{{2,20}}( [\w.]{{1,12}}){{0,2}}|"
+    rf".*[.–—-]\s*{one_of('ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, ảnh internet')}\W*"
     rf"|\W*{one_of('ảnh minh họa, ảnh minh hoạ, ảnh tư liệu, ảnh internet, hình minh họa')}\W*"
 )
 _BYLINE = re.compile(
@@ -27,35 +29,77 @@ _BYLINE = re.compile(
 )
 _SCENE = re.compile(
     one_of(
-        "quang cảnh, toàn cảnh, khung cảnh, cảnh, một góc, hình ảnh, khung hình, không khí, diện mạo, phối cảnh, nghi lễ, nghi thức, "
+        "quang cảnh, toàn cảnh, khung cảnh, cảnh, một góc, hình ảnh, khung hình, không khí, diện mạo, "
+        "phối cảnh, nghi lễ, nghi thức, "
         "tiết mục, màn, trận, bữa cơm, chuyến xe, gian hàng, lễ cắt băng"
     )
     + r"\b.*"
 )
+_NO_SCENE = re.compile(r"(?:cảnh (?:giác|sát|báo|cáo|ngộ|tỉnh)|trận (?:mưa|bão|lũ|lụt)|màn (?:đêm|sương))\b")
 _WHO = words_of(
-    "đồng chí, đ/c, các đồng chí, ông, bà, anh, chị, em, thầy, cô, đại tá, thượng tá, trung tá, thiếu tá, đại diện, đại biểu, các đại biểu, lãnh đạo, "
-    "tập thể, cán bộ, chiến sĩ, bộ đội, công an, dân quân, lực lượng, người dân, bà con, nhân dân, hội viên, đoàn viên, đảng viên, thanh niên, "
-    "phụ nữ, nông dân, công nhân, học sinh, học viên, sinh viên, giáo viên, bác sĩ, y tế, cựu chiến binh, ban, đoàn, đội, tổ, chủ tịch, phó, bí thư, "
-    "trưởng, giám đốc, thường trực, thí sinh, nghệ nhân, diễn viên, già làng, trưởng bản, hộ, gia đình, các, tuổi trẻ, du khách, khách, xe, mô hình, "
-    "cây cầu, con đường, ngôi nhà, vườn, đồi, ruộng, cánh đồng, sản phẩm, khu, tuyến đường, trường, điểm trường, nhà văn hóa, trao"
+    "đồng chí, đ/c, các đồng chí, ông, bà, anh, chị, em, thầy, cô, đại tá, thượng tá, trung tá, thiếu tá, "
+    "đại diện, đại biểu, các đại biểu, lãnh đạo, "
+    "tập thể, tân binh, cán bộ, chiến sĩ, bộ đội, công an, dân quân, lực lượng, người dân, bà con, nhân dân, "
+    "hội viên, đoàn viên, đảng viên, thanh niên, "
+    "phụ nữ, nông dân, công nhân, học sinh, học viên, sinh viên, giáo viên, bác sĩ, y tế, cựu chiến binh, "
+    "ban, đoàn, đội, tổ, chủ tịch, phó, bí thư, "
+    "trưởng, giám đốc, thường trực, thí sinh, viên, nghệ nhân, diễn viên, già làng, trưởng bản, hộ, "
+    "gia đình, các, tuổi trẻ, du khách, khách, xe, mô hình, "
+    "cây cầu, con đường, ngôi nhà, vườn, đồi, ruộng, cánh đồng, sản phẩm, khu, tuyến đường, trường, "
+    "điểm trường, nhà văn hóa, trao"
 )
-_DOES = words_of(
-    "phát biểu, trao, tặng, chụp, tham quan, chủ trì, điều hành, kiểm tra, thăm, dâng, thực hiện, biểu quyết, thảo luận, trình bày, quán triệt, "
-    "giải đáp, tiếp xúc, dự, tham gia, tham dự, nhận, chúc mừng, động viên, tiếp, đón, làm việc, ký kết, ra quân, hướng dẫn, trồng, vệ sinh, dọn dẹp, "
-    "dọn, chăm sóc, biểu diễn, lưu niệm, khai mạc, bế mạc, chỉ đạo, tuyên truyền, cắt băng, khởi công, khánh thành, vận động, khám, cấp, phát, giới thiệu, "
-    "ra mắt, giúp, thắp, dựng, cúng, giã, thi, đọc, phân loại, chia, thu hoạch, thu mua, chăm, học, hái, tuần tra, hát, múa, thu gom, sửa chữa, làm, "
-    "đổ bê tông, lợp, vận chuyển, bỏ phiếu, ký cam kết, tập huấn, luyện tập, chia sẻ, nghe, xem, gặp gỡ, trò chuyện, kết nạp, tuyên thệ, hỗ trợ, vào bản, "
-    "trên, bên, tại, trong trang phục, giữa, của, ở, sản xuất, thi đấu, lên"
+_ACTIONS = (
+    "phát biểu, trao, tặng, chụp, tham quan, chủ trì, điều hành, kiểm tra, thăm, dâng, thực hiện, "
+    "biểu quyết, thảo luận, trình bày, quán triệt, "
+    "giải đáp, tiếp xúc, dự, tham gia, tham dự, nhận, chúc mừng, động viên, tiếp, đón, làm việc, ký kết, "
+    "ra quân, hướng dẫn, trồng, vệ sinh, dọn dẹp, "
+    "dọn, chăm sóc, biểu diễn, lưu niệm, khai mạc, bế mạc, chỉ đạo, tuyên truyền, cắt băng, khởi công, "
+    "khánh thành, vận động, khám, cấp, phát, giới thiệu, "
+    "ra mắt, giúp, thắp, dựng, cúng, giã, thi, đọc, phân loại, chia, thu hoạch, thu mua, chăm, học, hái, "
+    "tuần tra, hát, múa, thu gom, sửa chữa, làm, "
+    "đổ bê tông, lợp, vận chuyển, bỏ phiếu, ký cam kết, tập huấn, luyện tập, chia sẻ, nghe, xem, gặp gỡ, "
+    "trò chuyện, kết nạp, tuyên thệ, hỗ trợ, vào bản, "
+    "lên đường, sản xuất, thi đấu, xếp đá, giữ đất, đan, nuôi, cắt, đào, khoan, gùi, vác, vớt, bón, quét, đóng hộp, "
+    "đóng điện, gửi, sửa, gói, bơm, cho, đón tết, trao đổi, tìm hiểu, ký, treo, cấy, gặt, chế biến, dệt, "
+    "may, thêu, phun, tiêm, phát loa, đi tuần, tuần tra"
+)
+_ACTS = words_of(_ACTIONS)
+_DOES = words_of(_ACTIONS + ", trên, bên, tại, trong trang phục, giữa, của, ở, lên")
+_NO_DEED = words_of(
+    "dự thảo, dự án, dự toán, dự báo, dự kiến, học sinh, học viên, thi đua, nhận thức, cấp ủy, cấp trên"
 )
 _TELLS = words_of(  # what a picture does not show
-    "sẽ, đã, được, yêu cầu, đề nghị, cho biết, cho hay, nói, nhấn mạnh, nhằm, để, với chủ đề, hiện nay, phấn đấu, từ nay, ngay sau, không có, góp phần, đạt, "
-    "vẫn, còn, nên, vì, nhưng, mà, nếu, mỗi, thì, cần, nhờ, đến nay, quyết định, thống nhất, khẳng định"
+    "sẽ, đã, được, yêu cầu, đề nghị, cho biết, cho hay, nói, nhấn mạnh, nhằm, để, với chủ đề, hiện nay, "
+    "phấn đấu, từ nay, ngay sau, không có, góp phần, đạt, "
+    "vẫn, còn, nên, nêu, không, dự kiến, trước ngày, theo, báo cáo, phải, ai cũng, nhớ, theo số, "
+    "được hướng dẫn, vì, nhưng, mà, nếu, mỗi, thì, cần, nhờ, đến nay, quyết định, thống nhất, khẳng định"
 )
 _STORY = re.compile(
     one_of(
-        "sáng, chiều, tối, trưa, ngày, trong, tại, cũng, cùng, sau, theo, bên cạnh, dịp này, nhân dịp, kết thúc, kết luận, phát biểu, vừa qua, mới đây, "
-        "qua, với, để, nhằm, đồng thời, ngoài ra, tiếp đó, trước đó, hiện, đến, năm, hội nghị, buổi lễ, buổi, do, vì, tuy, đặc biệt, được biết, thực hiện, "
+        "sáng, chiều, tối, trưa, ngày, trong, tại, cũng, cùng, sau, theo, bên cạnh, dịp này, nhân dịp, "
+        "kết thúc, kết luận, phát biểu, vừa qua, mới đây, "
+        "qua, với, để, nhằm, đồng thời, ngoài ra, tiếp đó, trước đó, hiện, đến, năm, hội nghị, buổi lễ, "
+        "buổi, do, vì, tuy, đặc biệt, được biết, thực hiện, "
         "đây là, khi, từ, nhờ, mỗi, bên, có, không, nhiều, hơn, gần, khoảng, kết quả, thay mặt"
+    )
+    + r"\b"
+)
+_PURPOSE = words_of("để, sẽ, nhằm, cần, phải, không, đừng, hãy, vì sao, thế nào")
+_PORTRAIT = re.compile(
+    r"(?:Ông|Bà|Anh|Chị|Em|Cô|Thầy|Cụ|Già làng|Trưởng bản|Đồng chí|Đ/c|NSND|NSƯT|"
+    r"Nghệ nhân)(?: [A-ZĐÀ-Ỹ][\w’']*){2,5}(?P<post>,? .{0,120})?"
+)
+_TOLD = 7  # words of a line that begins with who is seen
+_TWICE = 20  # letters
+_COUNTED = re.compile(
+    r"\d\s*(?:%|triệu|tỷ|ha\b|hộ|suất|người|lượt|giải|km|tấn|kg|học viên|đồng|cuốn|phần|căn|ngôi|công trình)"
+)
+_SUBHEAD = re.compile(  # what cannot be photographed
+    one_of(
+        "vai trò, kết quả, công tác, giải pháp, bài học, kinh nghiệm, nhiệm vụ, mục tiêu, ý nghĩa, "
+        "thực trạng, nguyên nhân, trách nhiệm, tác động, hiệu quả, nâng cao, "
+        "phát huy, tăng cường, đổi mới, đẩy mạnh, sức mạnh, niềm tin, chất lượng, yêu cầu, quan điểm, "
+        "phương hướng, hạn chế, khó khăn, thuận lợi, nội dung, tình hình"
     )
     + r"\b"
 )
@@ -64,7 +108,7 @@ _TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?] [A-ZĐÀ-Ỹ]")
 
 def is_labelled_caption(line: str) -> bool:
     """Say whether a line says itself that it is a picture's: "Ảnh: …", "… (Ảnh: A)", "Ảnh minh họa"."""
-    words = " ".join(line.split()).lower()
+    words = caption_words(line).lower()
     if _BYLINE.match(words):
         return False
     return 0 < len(words.split()) <= CAPTION_WORDS + 15 and bool(
@@ -72,9 +116,12 @@ def is_labelled_caption(line: str) -> bool:
     )
 
 
-def reads_like_caption(line: str) -> bool:
-    """Say whether a line describes what is seen: a place, or people who do something, in one short sentence."""
-    words = " ".join(line.split())
+def reads_like_caption(line: str, *, sure: bool = False) -> bool:
+    """Say whether a line describes what is seen: a place, or people who do something, in one short sentence.
+
+    `sure`: not by a mere place, as where other captions name their photographers.
+    """
+    words = caption_words(line)
     small, count = words.lower(), len(words.split())
     open_end = ends_open(words)
     if not 2 <= count <= (_SHORT if open_end else _SENTENCE) or is_numbered(words):
@@ -85,15 +132,40 @@ def reads_like_caption(line: str) -> bool:
         or words == words.upper()
     ):
         return False
-    if _SCENE.fullmatch(small):
+    if _SCENE.fullmatch(small) and not _NO_SCENE.match(small):
         return open_end or not _TELLS.search(small)
-    if _STORY.match(small) or not _DOES.search(small):
+    shown = _PORTRAIT.fullmatch(words.rstrip("."))
+    if shown and (open_end or (shown["post"] and not _TELLS.search(small) and not _ACTS.search(small))):
+        return True
+    told = open_end and count >= _TOLD and bool(_WHO.match(small))
+    if (
+        ";" in small
+        or _STORY.match(small)
+        or _SUBHEAD.match(small)
+        or not (told or _DOES.search(_NO_DEED.sub("", small)))
+        or re.match(r"[^,:]{2,30}: ", words)
+    ):
         return False
+    if open_end and _PURPOSE.search(small):
+        return False
+    if sure and not _ACTS.search(small):
+        return False
+    if told:
+        return True
     if open_end:
-        return bool(_WHO.search(small)) or bool(_DOES.match(small))
-    if any(sign.isdigit() for sign in small) or _TELLS.search(small):
+        return bool(_WHO.search(small)) or (count > 2 and bool(_DOES.match(small)))
+    if small.count(",") > 1 or _COUNTED.search(small) or _TELLS.search(small):
         return False
-    return bool(_WHO.match(small))
+    return bool(_WHO.match(small) or _DOES.match(small))
+
+
+def caption_words(line: str) -> str:
+    """Return a caption as it is meant: once, without the bar that a table left at its end."""
+    words = " ".join(line.split()).strip(" |•")
+    half = len(words) // 2
+    if len(words) > _TWICE and len(words) % 2 and words[half] == " " and words[:half] == words[half + 1 :]:
+        return words[:half]
+    return words
 
 
 def is_caption(line: str) -> bool:

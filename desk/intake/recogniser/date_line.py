@@ -21,7 +21,8 @@ _FORMS = tuple(
         r"(?<!\d)(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?=T|\D|$)",
         r"(?<!\d)(?P<d>\d{1,2})\s*[/.\-–]\s*(?P<m>\d{1,2})\s*[/.\-–]\s*(?P<y>\d{4})(?!\d)",
         r"(?<!\d)(?P<d>\d{1,2})\s*(?:tháng|th)\.?\s*(?P<m>\d{1,2})\s*[,/.\-]?\s*(?:năm\s*)?(?P<y>\d{4})(?!\d)",
-        rf"(?<!\d)(?P<d>\d{{1,2}})\s*tháng\s+(?P<w>{_WORD_MONTH})\s*,?\s*(?:năm\s+)?(?P<y>\d{{4}})(?!\d)",
+        rf"(?<!\d)(?P<d>\d{{1,2}})\s*tháng\s+(?P<w>{_WORD_MONTH})\s*,?\s*(?:năm\s+)?(?P<y>\d{{4}})(?=\D|$|"
+        rf"\d{{1,2}}:\d\d)",
         rf"\btháng\s+(?P<w>{_WORD_MONTH}|\d{{1,2}})\s+(?P<d>\d{{1,2}})\s*,\s*(?P<y>\d{{4}})(?!\d)",
         rf"(?<!\d)(?P<d>\d{{1,2}})[\s-]+(?P<w>{_ENGLISH})[a-z]*\.?,?[\s-]+(?P<y>\d{{4}})(?!\d)",
         rf"\b(?P<w>{_ENGLISH})[a-z]*\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<y>\d{{4}})(?!\d)",
@@ -29,25 +30,30 @@ _FORMS = tuple(
     )
 )
 _TIME = re.compile(
-    r"(?:(?<=\d)T(?=\d))?(?<!\d)\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{1,2})?(?:\s*(?::|phút)\s*\d{0,2})?(?:\.\d+)?"
-    r"\s*(?:am|pm|sa|ch)?\b['’′]?(?:[+-]\d\d:?\d\d|z\b)?",
+    r"(?:(?:(?<=\d)|^)T(?=\d))?(?<!\d)\d{1,2}\s*(?:[:hg]|giờ)\s*(?:\d{1,2})?(?:\s*(?::|phút)\s*\d{0,2})?(?:\.\d+)?"
+    r"\s*(?:z\b|(?:am|pm|sa|ch)?\b['’′]?(?:[+-]\d\d:?\d\d)?)",
     re.IGNORECASE,
 )
 _ZONE = re.compile(r"[\[(]*\s*(?:gmt|utc)\s*\+?\s*0?7?(?::?00)?\s*[\])]*", re.IGNORECASE)
 _WEEKDAY = re.compile(
-    r"\b(?:(?:thứ|t)\s*(?P<day>[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|(?P<sunday>chủ\s*nhật|cn))\b", re.IGNORECASE
+    r"\b(?:(?:thứ|t\.?)\s*(?P<day>[2-7]|hai|ba|tư|năm|sáu|bảy|bẩy)|(?P<sunday>chủ\s*nhật|cn))\b",
+    re.IGNORECASE,
 )
 _POSTED = re.compile(
-    r"\b(?:ngày|thời gian|giờ)?\s*(?:đăng(?: tải| tin| bài)?|xuất bản|gửi|phát hành|đưa tin|đưa lên|tạo|post(?:ed)?|"
+    r"\b(?:ngày|thời gian|giờ)?\s*(?:submitted(?: by \w+)?|gửi bởi \w+(?: vào)?|đăng(?: tải| tin| bài)?|"
+    r"xuất bản|gửi|phát hành|"
+    r"đưa tin|đưa lên|tạo|post(?:ed)?|"
     r"publish(?:ed)?)\b(?:\s*(?:ngày|lúc|vào|on|bài|tin|date))*",
     re.IGNORECASE,
 )
 _UPDATED = re.compile(
-    r"\b(?:ngày|thời gian|lần)?\s*(?:cập nhật|chỉnh sửa|sửa|update[d]?|modified)(?:\s*(?:ngày|lúc|vào|lần cuối|mới nhất|cuối|on))*",
+    r"\b(?:ngày|thời gian|lần)?\s*(?:cập nhật|chỉnh sửa|sửa|update[d]?|modified)(?:\s*(?:ngày|lúc|vào|"
+    r"lần cuối|mới nhất|cuối|on))*",
     re.IGNORECASE,
 )
 _COUNTS = re.compile(
-    r"(?:(?:số\s+)?(?:lượt|lần)?\s*(?:xem|đọc|truy cập|views?|hits?|bình luận|comments?)(?:\s+(?:bài|tin|trang))?\s*[:=(]*\s*[\d.,]+k?\)?"
+    r"(?:(?:số\s+)?(?:lượt|lần)?\s*(?:xem|đọc|truy cập|views?|hits?|bình luận|comments?)(?:\s+(?:bài|tin|"
+    r"trang))?\s*[:=(]*\s*[\d.,]+k?\)?"
     r"|(?<![\d/])[\d.,]+k?\s*(?:lượt|lần)?\s*(?:xem|đọc|views?|hits?|bình luận|comments?|lượt)\b)",
     re.IGNORECASE,
 )
@@ -62,6 +68,8 @@ _LOOSE = re.compile(
     re.IGNORECASE,
 )
 _PLACE = re.compile(r"\s*(?:[A-ZĐÀ-Ỹ][\w'’]*[ .]*){1,5},?\s*$")
+_LAST_MONTH = 12
+_AMERICAN = re.compile(r"\d\s*[ap]m\b", re.IGNORECASE)  # the month comes first where hours are so told
 _DATE_LINE_WORDS = 22
 
 
@@ -124,9 +132,11 @@ def _day(match: re.Match[str]) -> date | None:
     groups = match.groupdict()
     word = (groups.get("w") or "").lower()
     month = int(word) if word.isdigit() else _MONTHS.get(word) or int(groups.get("m") or 0)
-    year = int(match["y"])
+    year, day = int(match["y"]), int(match["d"])
+    if month > _LAST_MONTH >= day and _AMERICAN.search(match.string):
+        month, day = day, month
     try:
-        return date(year + 2000 if year < 100 else year, month, int(match["d"]))
+        return date(year + 2000 if year < 100 else year, month, day)
     except ValueError:
         return None
 
@@ -136,7 +146,8 @@ def _stripped(text: str) -> str:
     for form in (*_FORMS, _TIME, _ZONE, _WEEKDAY, _COUNTS, _POSTED, _UPDATED, _ADMIN):
         text = form.sub(" ", text)
     bare = _LOOSE.sub(" ", text)
-    return " ".join(text.split()).strip(" ,.;:-–—|/•·()[]'’\"*") if bare.strip() else ""
+    left = " ".join(text.split()).strip(" ,.;:-–—|/•·()[]'’\"*") if bare.strip() else ""
+    return f"{left})" if left.count("(") > left.count(")") else left
 
 
 def _said(match: re.Match[str]) -> int:

@@ -6,9 +6,10 @@ import re
 
 from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption
 from desk.intake.recogniser.date_line import read_date_line
+from desk.intake.recogniser.foreign import is_for_machines
 from desk.intake.recogniser.furniture import is_address, is_foot, is_furniture, is_kicker, is_separator
 from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_receivers, is_signing
-from desk.intake.recogniser.names import ends_open, is_byline, is_labelled, is_numbered
+from desk.intake.recogniser.names import ends_open, is_byline, is_labelled, is_numbered, names_person
 from desk.intake.recogniser.phrases import one_of
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
@@ -17,25 +18,34 @@ from desk.text.vietnamese import bare
 
 _BOX = re.compile(
     one_of(
-        "tin lien quan, cac tin lien quan, bai lien quan, bai viet lien quan, tin bai lien quan, cac bai lien quan, lien quan, xem them, doc them, co the ban quan tam, "
-        "ban co the quan tam, tin cung chu de, bai cung chu de, moi ban doc them, moi cac ban xem them, tham khao, doc tiep, tin khac, bai doc them, xem tiep"
+        "tin lien quan, cac tin lien quan, bai lien quan, bai viet lien quan, tin bai lien quan, "
+        "cac bai lien quan, lien quan, xem them, doc them, co the ban quan tam, "
+        "ban co the quan tam, tin cung chu de, bai cung chu de, moi ban doc them, moi cac ban xem them, "
+        "tham khao, doc tiep, tin khac, bai doc them, xem tiep"
     )
 )
 _BOX_LINE = re.compile(
-    r"\W*(?:>{1,3}|»|→|☛|►)\s*\S.{5,}|(?:xem them|doc them|tin lien quan|bai lien quan|doc tiep|moi xem|xem bai|tham khao)\s*[:>»]\s*\S.{5,}"
+    r"\W*(?:>{1,3}|»|→|☛|►)\s*\S.{5,}|(?:xem them|doc them|tin lien quan|bai lien quan|doc tiep|moi xem|"
+    r"xem bai|tham khao)\s*[:>»]\s*\S.{5,}"
 )
-_RECEIVERS = re.compile(r"noi nhan\b.{0,40}")
+_RECEIVERS = re.compile(r"noi nhan(?:\W*:.{0,40})?")
+_SUBHEAD = re.compile(
+    one_of("danh gia, gioi thieu, thao luan, gop y, y kien, nhan xet, hoi dap, xep hang, lien he")
+)
 _SIGNATURE_LINES = 5  # between "TM. …" and the name
 _NAME_WORDS = 8
-_BYLINE_LINES = 2
-_UNSURE_LINES = 2
 
 
 def mark_feet(sheet: Sheet) -> None:
     """Give roles to the page's furniture, to boxes of other news and to all that follows the article."""
+    prose = False
     for at in range(len(sheet.pieces)):
         words = sheet.words(at)
-        if sheet.is_text(at) and (is_furniture(words) or is_separator(words)) and not is_address(words):
+        prose = prose or sheet.is_prose(at)
+        if not sheet.is_text(at) or (prose and _is_subhead(sheet, at)):
+            continue
+        foreign = sheet.vietnamese and is_for_machines(words) and read_date_line(words) is None
+        if foreign or ((is_furniture(words) or is_separator(words)) and not is_address(words)):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     _mark_other_news(sheet)
     _mark_after_byline(sheet)
@@ -44,46 +54,86 @@ def mark_feet(sheet: Sheet) -> None:
 
 def _mark_after_byline(sheet: Sheet) -> None:
     """Close a page where its buttons begin right under a byline: what follows is the site's."""
-    prose = 0
+    prose = [sheet.is_prose(at) for at in range(len(sheet.pieces))]
+    rest = sum(prose[at] for at in sheet.free())
+    seen = False
     for at in range(len(sheet.pieces) - 1):
-        prose += sheet.is_prose(at)
-        if not (prose and sheet.is_text(at) and sheet.given[at] is None and sheet.role(at + 1) is Role.OUT):
+        seen = seen or prose[at]
+        if sheet.given[at] is not None:
+            continue
+        rest -= prose[at]
+        if prose[at] or not (seen and sheet.is_text(at) and sheet.role(at + 1) is Role.OUT):
             continue
         words = sheet.words(at)
-        rest = [one for one in sheet.free(at + 1) if sheet.is_prose(one)]
-        if (
-            len(rest) <= 1
-            and not sheet.is_prose(at)
-            and (is_labelled(words) or (is_byline(words) and not rest))
-        ):
+        if rest <= 1 and (is_labelled(words) or (is_byline(words) and not rest)):
             for one in sheet.free(at + 1):
                 if not is_labelled(sheet.words(one)):
                     sheet.give(one, Role.OUT, Evidence.PAGE_FURNITURE)
+            return
 
 
 def mark_byline(sheet: Sheet) -> None:
-    """Give the byline its role: the first line after the story that names who wrote; what follows it is the page's."""
-    if any(sheet.role(at) is Role.BYLINE for at in range(len(sheet.pieces))):
-        return
+    """Give the byline its role: the first line after the story that names who wrote; what follows goes out."""
+    above = next((at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.BYLINE), None)
     prose = [at for at in sheet.free() if sheet.is_prose(at)]
     after = list(sheet.free(prose[-1] + 1 if prose else 0))
     if not prose:
         after = after[1:]
     chosen = _byline_among(sheet, after)
-    if chosen is None:
+    if above is not None and (chosen is None or not _beats(sheet, chosen[0], above)):
+        if prose:
+            _mark_rest(sheet, prose[-1] + 1, sentences=False)
         return
+    if chosen is None:
+        if prose:
+            _mark_rest(sheet, prose[-1] + 1, sentences=False)
+        return
+    if above is not None:
+        sheet.give(above, Role.OUT, Evidence.PAGE_FURNITURE)
     at, evidence = chosen
     lines = [at]
-    for one in after[after.index(at) + 1 :]:
-        together = is_labelled(sheet.words(one)) == is_labelled(sheet.words(at)) and is_byline(
-            sheet.words(one)
-        )
-        if sheet.is_text(one) and one == lines[-1] + 1 and together and len(lines) < _BYLINE_LINES:
-            lines.append(one)
+    following = after[after.index(at) + 1 :][:1]
+    if following and following[0] == at + 1 and _goes_with(sheet, at, following[0]):
+        lines.append(following[0])
     for one in lines:
-        sheet.give(one, Role.BYLINE, evidence, doubtful=evidence is Evidence.PROSE)
-    for one in sheet.free(lines[-1] + 1):
-        if sheet.is_text(one) and not sheet.is_prose(one) and not is_labelled_caption(sheet.words(one)):
+        sheet.give(one, Role.BYLINE, evidence)
+    _mark_rest(sheet, lines[-1] + 1)
+
+
+def _beats(sheet: Sheet, at: int, above: int) -> bool:
+    """Say whether an author at the end is meant rather than the unit or the site under the title."""
+    top = sheet.words(above)
+    return not names_person(top) and not is_labelled(top) and names_person(sheet.words(at))
+
+
+def _goes_with(sheet: Sheet, at: int, following: int) -> bool:
+    """Say whether two lines name the author together: two labels, or a person and the unit."""
+    one, other = sheet.words(at), sheet.words(following)
+    if not sheet.is_text(following) or not is_byline(other):
+        return False
+    if is_labelled(one) or is_labelled(other):
+        return is_labelled(one) and is_labelled(other)
+    return names_person(one) and not names_person(other) and other != other.upper()
+
+
+def _mark_rest(sheet: Sheet, start: int, *, sentences: bool = True) -> None:
+    """Give the page's short lines after the story their role; whole sentences too, once a byline has ended it."""
+    for one in sheet.free(start):
+        words = sheet.words(one)
+        if not sentences and (
+            not ends_open(words)
+            or words.startswith("(")
+            or len(words.split()) > _NAME_WORDS
+            or is_numbered(words)
+            or sheet.pieces[one].bold
+        ):
+            continue
+        if (
+            sheet.is_text(one)
+            and not sheet.is_prose(one)
+            and not is_labelled_caption(words)
+            and not reads_like_caption(words)
+        ):
             sheet.give(one, Role.OUT, Evidence.PAGE_FURNITURE)
 
 
@@ -96,14 +146,12 @@ def _byline_among(sheet: Sheet, after: list[int]) -> tuple[int, Evidence] | None
     for at in texts:
         if is_byline(sheet.words(at)):
             return at, Evidence.NAME
-    last = texts[0] if texts else None
-    if last is None or len(texts) > _UNSURE_LINES:
-        return None
-    words = sheet.words(last)
-    short = len(words.split()) <= _NAME_WORDS and ends_open(words) and not words.endswith(")")
-    return (
-        (last, Evidence.PROSE) if short and not is_numbered(words) and not reads_like_caption(words) else None
-    )
+    for at in texts[-1:]:
+        piece, words = sheet.pieces[at], sheet.words(at)
+        look = piece.right or piece.bold or piece.italic
+        if look and len(words.split()) <= _NAME_WORDS and ends_open(words) and not is_numbered(words):
+            return at, Evidence.LOOK
+    return None
 
 
 def _may_be_byline(sheet: Sheet, at: int) -> bool:
@@ -126,7 +174,7 @@ def _mark_other_news(sheet: Sheet) -> None:
             sheet.give(at, Role.OUT, Evidence.OTHER_NEWS)
         elif words and seen_prose and is_foot(words) and not is_labelled(words):
             end = _box_end(sheet, at) if _BOX.fullmatch(folded.strip(" :.…>»")) else len(sheet.pieces)
-            if end == len(sheet.pieces) and (_is_mere_kicker(sheet, at) or _goes_on_after(sheet, at)):
+            if end == len(sheet.pieces) and (_is_subhead(sheet, at) or _goes_on_after(sheet, at)):
                 at += 1
                 continue
             for one in range(at, end):
@@ -150,9 +198,11 @@ def _goes_on_after(sheet: Sheet, at: int) -> bool:
     return below > above
 
 
-def _is_mere_kicker(sheet: Sheet, at: int) -> bool:
+def _is_subhead(sheet: Sheet, at: int) -> bool:
     """Say whether a line that could open a foot is rather a heading within the text: prose follows at once."""
-    return is_kicker(sheet.words(at)) and at + 1 < len(sheet.pieces) and sheet.is_prose(at + 1)
+    words = sheet.words(at)
+    may_be = is_kicker(words) or bool(_SUBHEAD.fullmatch(bare(words).strip(" :.")))
+    return may_be and at + 1 < len(sheet.pieces) and sheet.is_prose(at + 1)
 
 
 def _box_end(sheet: Sheet, start: int) -> int:
@@ -195,7 +245,7 @@ def _mark_signature(sheet: Sheet) -> None:
 
 
 def _is_letter_end(words: str) -> bool:
-    return is_address(words) or is_receivers(words) or is_greeting(words)
+    return (is_address(words) and read_date_line(words) is None) or is_receivers(words) or is_greeting(words)
 
 
 def _mark_receivers(sheet: Sheet) -> None:
@@ -211,12 +261,9 @@ def _mark_receivers(sheet: Sheet) -> None:
 
 
 def _more_above(sheet: Sheet, above: list[int]) -> bool:
-    """Say whether the line over a name is a letter's too, so that the name does not end the search."""
-    return bool(above) and any(
-        is_address(sheet.words(one)) or is_receivers(sheet.words(one))
-        for one in above[-2:]
-        if sheet.is_text(one)
-    )
+    """Say whether a line over a name is a letter's too, so that the name does not end the search."""
+    lines = [sheet.words(one) for one in above[-2:] if sheet.is_text(one)]
+    return any(_is_letter_end(line) for line in lines) or any(map(is_signing, lines[-1:]))
 
 
 def _signed_above(sheet: Sheet, above: list[int]) -> bool:

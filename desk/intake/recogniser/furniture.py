@@ -15,93 +15,148 @@ _NUMBER = r"[\d.,]+k?"
 _ROUND = " \t.:;,!|•·*()[]<>»«›–—-_/\\+☆★✉☎✆🔊▶►=\"'"  # drawn round a button's words
 # A line that is nothing but one or more of these is a site's button, wherever it stands.
 _BUTTONS = one_of(
-    "doc bai viet, doc bai, doc tin, nghe bai viet, nghe bai bao, nghe doc bai, nghe doc bao, nghe noi dung, nghe audio, nghe, audio, video, play, pause, "
-    "giong nu mien bac, giong nam mien bac, giong nu mien nam, giong nam mien nam, giong nu, giong nam, giong doc, toc do doc, 0.5x, 1x, 1.25x, 1.5x, 2x, "
-    "co chu, kich co chu, kich thuoc chu, font chu, mac dinh, in trang, in bai viet, in bai, in tin, ban in, in, print, luu bai viet, luu tin, luu bai, luu, "
-    "gui email, gui mail, gui bai viet, gui tin, gui cho ban be, email, e-mail, mail, pdf, word, tro lai, quay lai, tro ve, quay ve, quay tro lai, "
-    "quay len tren, len dau trang, ve dau trang, dau trang, ve trang chu, back to top, top, thu gon, tat ca, quan tam, theo doi, theo doi chung toi tren, "
-    "google news, chia se bai viet, chia se len facebook, chia se facebook, chia se qua zalo, chia se len zalo, chia se len, chia se zalo, chia se tin nay, chia se qua, chia se, share, tweet, "
-    "facebook, fb, zalo, twitter, youtube, tiktok, linkedin, messenger, telegram, google+, google, instagram, pinterest, rss, like, thich, binh luan, copy link, "
-    "sao chep lien ket, copy lien ket, dang nhap, dang ky, dang xuat, tim kiem, search, menu, lien he, gop y, hoi dap, so do site, so do cong, sitemap, english, "
-    "tieng viet, dong, gui, huy, huy bo, luu thong tin, gui binh luan, gui phan hoi, gui y kien, ok, bo qua, nhap lai, quang cao, advertisement, tai ve, "
-    "tai xuong, tai tai lieu dinh kem, tai lieu dinh kem, tep dinh kem, file dinh kem, dinh kem tep, chon tep, dang tai, loading, trang chu, gioi thieu, a, "
-    "danh gia bai viet, danh gia, xep hang, vua xong, hom qua, hom nay, xem anh lon, phong to, cai dat, thong bao loi, bao loi, bai viet huu ich, co, khong, hidden"
+    "doc bai viet, doc bai, doc tin, nghe bai viet, nghe bai bao, nghe doc bai, nghe doc bao, "
+    "nghe noi dung, nghe audio, nghe, audio, video, play, pause, "
+    "giong nu mien bac, giong nam mien bac, giong nu mien nam, giong nam mien nam, giong nu, giong nam, "
+    "giong doc, toc do doc, 0.5x, 1x, 1.25x, 1.5x, 2x, "
+    "co chu, kich co chu, kich thuoc chu, font chu, mac dinh, in trang, in bai viet, in bai, in tin, "
+    "ban in, in, print, luu bai viet, luu tin, luu bai, luu, "
+    "gui email, gui mail, gui bai viet, gui tin, gui cho ban be, email, e-mail, mail, pdf, word, tro lai, "
+    "quay lai, tro ve, quay ve, quay tro lai, "
+    "quay len tren, len dau trang, ve dau trang, dau trang, ve trang chu, back to top, top, thu gon, "
+    "tat ca, quan tam, theo doi, theo doi chung toi tren, "
+    "google news, chia se bai viet, chia se len facebook, chia se facebook, chia se qua zalo, "
+    "chia se len zalo, chia se len, chia se zalo, chia se tin nay, chia se qua, chia se, share, tweet, "
+    "facebook, fb, zalo, twitter, youtube, tiktok, linkedin, messenger, telegram, google+, google, "
+    "instagram, pinterest, rss, like, thich, binh luan, copy link, "
+    "sao chep lien ket, copy lien ket, dang nhap, dang ky, dang xuat, tim kiem, search, menu, lien he, "
+    "gop y, hoi dap, so do site, so do cong, sitemap, english, "
+    "tieng viet, dong, gui, huy, huy bo, luu thong tin, gui binh luan, gui phan hoi, gui y kien, ok, "
+    "bo qua, nhap lai, quang cao, advertisement, tai ve, "
+    "tai xuong, tai tai lieu dinh kem, tai lieu dinh kem, tep dinh kem, file dinh kem, dinh kem tep, "
+    "chon tep, dang tai, loading, trang chu, gioi thieu, a, "
+    "danh gia bai viet, danh gia, xep hang, vua xong, hom qua, hom nay, xem anh lon, xem chi tiet, "
+    "chi tiet, gui email bai dang nay, dang ky nhan tin, gui cho ban be, theo doi tren google news, "
+    "google tin tuc, tra loi, phu hop nhat, tat ca cam xuc, da chia se voi cong khai, "
+    "skip to main content, blogthis!, phong to, cai dat, thong bao loi, bao loi, bai viet huu ich, co, "
+    "khong, hidden"
 )
-_BUTTON_LINE = re.compile(rf"{_BUTTONS}(?:[\W_]+{_BUTTONS})*")
+_BUTTON = rf"(?>{_BUTTONS}(?!\w))"  # taken whole: "nghe audio" is not tried as "nghe" and "audio" too
+_BUTTON_LINE = re.compile(rf"{_BUTTON}(?:[\W_]+{_BUTTON})*")
 _WHOLE = re.compile(
     "|".join(
         (
-            rf"(?:so |tong |tong so )?(?:luot|lan|da|so nguoi)? ?(?:xem|doc|truy cap|views?|hits?|share|thich|like|chia se|binh luan)(?: bai| tin| trang)? ?[:=(]* ?{_NUMBER}\)?",
-            rf"{_NUMBER} ?(?:luot|lan|nguoi)? ?(?:xem|doc|views?|hits?|thich|like|binh luan|chia se|luot|comments?)(?: trang)?",
-            r"(?:xem )?(?:voi |theo )?(?:kich )?(?:co|kieu|font) chu.{0,24}|(?:video|audio) player.{0,30}|thoi gian (?:hien tai|con lai).{0,16}",
+            rf"(?:so |tong |tong so )?(?:luot|lan|da|so nguoi)? ?(?:xem|doc|truy cap|views?|hits?|share|"
+            rf"thich|like|chia se|binh luan)(?: bai| tin| trang)? ?[:=(]* ?{_NUMBER}\)?",
+            rf"{_NUMBER} ?(?:luot|lan|nguoi)? ?(?:xem|doc|views?|hits?|thich|like|binh luan|chia se|luot|"
+            rf"comments?)(?: trang)?",
+            r"(?:xem )?(?:voi |theo )?(?:kich )?(?:co|kieu|font) chu.{0,24}|(?:video|audio) player.{0,30}|"
+            r"thoi gian (?:hien tai|con lai).{0,16}",
+            r"(?:neu )?(?:ban )?khong (?:xem|doc) duoc (?:email|thu) nay.{0,80}|ban nhan duoc (?:email|"
+            r"thu) nay.{0,120}|huy dang ky.{0,60}",
             r"(?:click|bam|nhap|nhan) .{0,30}(?:danh gia|vao day|xem|tai|phong to|anh lon).{0,25}",
-            r"tong so diem.{0,60}|\d(?:[.,]\d)? ?(?:trong|/)(?: so)? ?\d+.{0,40}|.{0,20}\d+ (?:binh chon|votes?|phieu)|1 2 3 4 5",
-            r"(?:ma xac (?:nhan|thuc)|ho (?:va )?ten|dia chi e?mail|noi dung(?: binh luan)?|tieu de|captcha)\W*",
-            r"(?:[\w-]|[ ().](?! ))[\w ().-]{0,80}\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|mp4|mp3|docx?|pdf|xlsx?|rar|zip)(?: ?\(\S+ ?[kmg]?b\))?",
+            r"tong so diem.{0,60}|\d(?:[.,]\d)? ?(?:trong|/)(?: so)? ?\d+.{0,40}|.{0,20}\d+ (?:binh chon|"
+            r"votes?|phieu)|1 2 3 4 5",
+            r"(?:ma xac (?:nhan|thuc)|ho (?:va )?ten|dia chi e?mail|noi dung binh luan|tieu de|captcha)\W*",
+            r"(?:[\w-]|[ ().](?! ))[\w ().-]{0,80}\.(?:jpe?g|png|gif|bmp|webp|tiff?|heic|mp4|mp3|docx?|pdf|"
+            r"xlsx?|rar|zip)(?: ?\(\S+ ?[kmg]?b\)?)?",
             r"\d+ (?:giay|phut|gio|ngay|tuan|thang|nam) truoc|(?:hom (?:qua|nay)|vua xong)(?: luc)? ?[\d:h]*",
-            r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|\d(?:\.\d+)?x|trang \d+(?: ?/ ?\d+)?|\d+ ?/ ?\d+|page \d+(?: of \d+)?",
-            r"(?:post(?:ed)? in|filed under|chuyen muc|danh muc|category|categories|thuoc (?:chuyen muc|nhom)) ?[:.]? ?.{1,60}",
-            r"(?:dang|nguoi dang|nguoi gui|dang boi|duoc dang boi|nguoi nhap|bien tap boi) ?(?:boi|by)? ?[:.]? ?(?:admin\w*|administrator|quan tri.{0,20}|super ?user|webmaster)|(?:boi|by|tac gia) ?:? ?(?:admin\w*|super ?user|quan tri.{0,16})",
-            r"in (?:luc|ngay).{0,40}|(?:nguon|url|link|duong dan|lien ket) ?: ?(?:https?|www)\S+|intnum\w+ ?=.{0,20}|\w+ ?= ?\d+;?",
-            r"(?:dinh kem|tep|file|tai lieu) .{0,30}(?:tep|mb|kb)\)?.{0,20}|(?:tep|file|tai lieu) (?:dinh kem|kem theo|lien quan|download) ?:.{0,80}",
-            r"(?:luu y|ghi chu|chu y) ?: ?.{0,40}(?:ban doc|binh luan|y kien|toa soan).{0,140}|.{0,40}go tieng viet co dau.{0,60}",
-            r"(?:\(?\*\)? ?)?(?:khong|cam) (?:sao chep|copy).{0,120}|.{0,20}(?:ghi ro|trich dan) nguon.{0,120}(?:khi|phat hanh|thong tin).{0,60}",
+            r"\d{1,2}:\d\d(?: ?/ ?\d{1,2}:\d\d)?|\d(?:\.\d+)?x|trang \d+(?: ?/ ?\d+)?|\d+ ?/ ?\d+|"
+            r"page \d+(?: of \d+)?",
+            r"(?:post(?:ed)? in|filed under|chuyen muc|danh muc|category|categories|thuoc (?:chuyen muc|"
+            r"nhom)) ?[:.]? ?.{1,60}",
+            r"(?:dang|nguoi dang|nguoi gui|dang boi|duoc dang boi|nguoi nhap|bien tap boi) ?(?:boi|"
+            r"by)? ?[:.]? ?(?:admin\w*|administrator|quan tri.{0,20}|super ?user|webmaster)|(?:boi|by|"
+            r"tac gia) ?:? ?(?:admin\w*|super ?user|quan tri.{0,16})",
+            r"in (?:luc|ngay).{0,40}|(?:nguon|url|link|duong dan|lien ket) ?: ?(?:https?|www)\S+|"
+            r"intnum\w+ ?=.{0,20}|\w+ ?= ?\d+;?",
+            r"(?:dinh kem|tep|file|tai lieu) .{0,30}(?:tep|mb|kb)\)?.{0,20}|(?:tep|file|"
+            r"tai lieu) (?:dinh kem|kem theo|lien quan|download) ?:.{0,80}",
+            r"(?:luu y|ghi chu|chu y) ?: ?.{0,40}(?:ban doc|binh luan|y kien|toa soan).{0,140}|"
+            r".{0,40}go tieng viet co dau.{0,60}",
+            r"(?:\(?\*\)? ?)?(?:khong|cam) (?:sao chep|copy).{0,120}|.{0,20}(?:ghi ro|"
+            r"trich dan) nguon.{0,120}(?:khi|phat hanh|thong tin).{0,60}",
         )
     )
 )
 _FOOT = re.compile(
     "|".join(
         (
-            r"(?:(?:cac|nhung|danh sach|mot so) )?(?:tin|bai|bai viet|tin bai|tin tuc|noi dung|thong tin|chu de|su kien|tin,? bai|van ban) (?:viet )?"
+            r"(?:(?:cac|nhung|danh sach|mot so) )?(?:tin|bai|bai viet|tin bai|tin tuc|noi dung|thong tin|"
+            r"chu de|su kien|tin,? bai|van ban) (?:viet )?"
             + one_of(
-                "khac, lien quan, cung chuyen muc, cung chu de, cung loai, cung muc, cung danh muc, cung su kien, cung tac gia, da dua, da dang, moi hon, moi nhat, "
-                "moi dang, moi cap nhat, moi, cu hon, cu, noi bat, tiep theo, truoc do, truoc, sau, doc nhieu, xem nhieu, duoc quan tam, nhieu nguoi doc, trong ngay, nen doc"
+                "khac, lien quan, cung chuyen muc, cung chu de, cung loai, cung muc, cung danh muc, "
+                "cung su kien, cung tac gia, da dua, da dang, moi hon, moi nhat, "
+                "moi dang, moi cap nhat, moi, cu hon, cu, noi bat, tiep theo, truoc do, truoc, sau, "
+                "doc nhieu, xem nhieu, duoc quan tam, nhieu nguoi doc, trong ngay, nen doc"
             )
-            + r"(?: .{0,30})?",
+            + r"(?! (?:den|toi|cho|cua|la|duoc|do|khi|ve|nay|da|se|va)\b)(?: .{0,30})?",
             one_of(
-                "tin doc nhieu, doc nhieu, doc nhieu nhat, xem nhieu, xem nhieu nhat, moi nhat, cung chuyen muc, cung chu de, cung su kien, lien quan, xem them, doc them, doc tiep, "
-                "xem tiep, ban doc phan hoi, thong tin ban doc, de lai binh luan, chua co binh luan, ten cua ban, binh luan facebook, dang truy cap, dang online, tu khoa, tags, tag, "
-                "lien ket website, lien ket web, lien ket, lich cong tac, van ban moi, thu vien anh, thu vien video, danh muc chinh, chuyen muc khac, tin cung chuyen muc"
+                "tin doc nhieu, doc nhieu, doc nhieu nhat, xem nhieu, xem nhieu nhat, moi nhat, "
+                "cung chuyen muc, cung chu de, cung su kien, lien quan, xem them, doc them, doc tiep, "
+                "xem tiep, ban doc phan hoi, thong tin ban doc, de lai binh luan, chua co binh luan, "
+                "ten cua ban, binh luan facebook, dang truy cap, dang online, tu khoa, tags, tag, "
+                "lien ket website, lien ket web, lien ket, lich cong tac, van ban moi, thu vien anh, "
+                "thu vien video, danh muc chinh, chuyen muc khac, tin cung chuyen muc"
             ),
-            r"(?:co the )?ban (?:co the )?(?:quan tam|muon doc|muon xem|thich).{0,20}|(?:mời|moi) .{0,20}(?:doc|xem) them.{0,20}",
-            r"(?:bai|tin|bai viet) (?:truoc|sau|tiep|ke tiep)\W.{0,160}|[«»←→] ?.{0,160}|related (?:posts?|news|articles?)",
-            r"(?:y kien|gop y|phan hoi|binh luan|nhan xet|thao luan|\d* ?binh luan|comments?)(?: (?:cua )?(?:ban doc|doc gia|bai viet|nguoi doc|cua ban))? ?(?:\(\d*\))?",
-            r"(?:viet|gui|them|hay la|dang|de lai|co)(?: mot)? (?:binh luan|y kien|phan hoi|nguoi dau tien|tra loi|danh gia).{0,60}|leave a (?:reply|comment).{0,20}",
-            r"(?:email|thu dien tu) cua ban se khong.{0,80}|(?:tu khoa|tags?|hashtag|keywords?|nhan|the)(?: bai viet)? ?[:：#].{0,240}|(?:#\S+ ?)+",
-            r"(?:tong so diem|danh gia (?:bai viet|cho bai)|click de danh gia|xep hang ?[:\\d]|danh gia ?[:\\d]).{0,80}",
-            r"(?:©|\(c\)|ban quyen|copyright|giay phep|gp so|gpxb|thiet ke boi|designed? by|powered? by|phat trien boi|developed by|chiu trach nhiem|co quan chu quan|truong ban bien tap|so giay phep|tong bien tap).{0,240}",
-            r"(?:cong|trang) (?:thong tin|tin) dien tu.{0,120}|(?:thong ke|dang|tong so|tong luot|tong) (?:truy cap|online|luot truy cap|truc tuyen).{0,60}|so nguoi (?:online|truy cap).{0,40}",
+            r"(?:co the )?ban (?:co the )?(?:quan tam|muon doc|muon xem|thich).{0,20}|(?:mời|"
+            r"moi) .{0,20}(?:doc|xem) them.{0,20}",
+            r"(?:bai|tin|bai viet) (?:truoc|sau|tiep|ke tiep)(?: ?\W |: ?).{0,160}|[«»←→] ?.{0,160}|"
+            r"related (?:posts?|news|articles?)",
+            r"(?:y kien|gop y|phan hoi|binh luan|nhan xet|thao luan|\d* ?binh luan|"
+            r"comments?)(?: (?:cua )?(?:ban doc|doc gia|bai viet|nguoi doc|cua ban))? ?(?:\(\d*\)?)?",
+            r"(?:viet|gui|them|hay la|dang|de lai|co)(?: mot)? (?:binh luan|y kien|phan hoi|nguoi dau tien|"
+            r"tra loi|danh gia).{0,60}|leave a (?:reply|comment).{0,20}",
+            r"(?:email|thu dien tu) cua ban se khong.{0,80}|(?:tu khoa|tags?|hashtag|keywords?|nhan|"
+            r"the)(?: bai viet)? ?[:：#].{0,240}|(?:#\S+ ?)+",
+            r"(?:tong so diem|danh gia bai viet|click de danh gia).{0,80}|(?:xep hang|danh gia)(?:\W*[:(\d].{0,80})?",
+            r"(?:©|\(c\)|ban quyen|copyright|giay phep|gp so|gpxb|thiet ke boi|designed? by|powered? by|"
+            r"phat trien boi|developed by|chiu trach nhiem|co quan chu quan|truong ban bien tap|"
+            r"so giay phep|tong bien tap).{0,240}",
+            r"(?:cong|trang) (?:thong tin|tin) dien tu(?! (?:la|da|duoc|se|gop|can|dang)\b).{0,120}|"
+            r"(?:thong ke|dang|tong so|tong luot|tong) (?:truy cap|online|luot truy cap|truc tuyen).{0,60}|"
+            r"so nguoi (?:online|truy cap).{0,40}",
         )
     )
 )
 _ADDRESS = re.compile(
-    r"(?:dia chi|tru so|dien thoai|dt|sdt|so dt|tel|phone|fax|hotline|duong day nong|e-?mail|website|web|zalo|stk|so tk|so tai khoan|tai khoan|"
-    r"chu tai khoan|ma so thue|mst|cccd|cmnd|ngan hang|don vi cong tac|noi cong tac|lien he|lien lac)\b[^.:]{0,24}[:.].{0,160}|"
+    r"(?:dia chi|tru so|dien thoai|dt|sdt|so dt|tel|phone|fax|hotline|duong day nong|e-?mail|website|web|"
+    r"zalo|stk|so tk|so tai khoan|tai khoan|"
+    r"chu tai khoan|ma so thue|mst|cccd|cmnd|ngan hang|don vi cong tac|noi cong tac|lien he|"
+    r"lien lac)\b[^.:]{0,24}[:.].{0,160}|"
     r"(?:https?://|www\.)\S+|[\w.+-]+@[\w.-]+|(?:dt|sdt|tel|\(?\+84\)?)?\W*0[\d .]{8,13}"
 )
 _CRUMBS = re.compile(r"\s*(?:[>»›/|\t→]|::)\s*")
-_HOME = re.compile(r"(?:trang chu|home|ban dang (?:o|xem)|vi tri)\b.{0,160}")
+_HOME = re.compile(r"(?:trang chu(?! (?:yeu|dao|tich))|home|ban dang (?:o|xem)|vi tri(?=\W*[:>»]))\b.{0,160}")
 _SECTION = one_of(
-    "tin tuc - su kien, tin tuc su kien, tin tuc, tin noi bat, tin hoat dong, tin trong tinh, tin trong nuoc, tin dia phuong, tin co so, tin chinh, tin moi, tin tong hop, thong tin co so, "
-    "tin, thoi su, chinh tri, xa hoi, kinh te, van hoa, giao duc, y te, suc khoe, xay dung dang, quoc phong, an ninh, doi song, phap luat, the thao, khoa giao, khoa hoc, cong nghe, moi truong, "
-    "nong thon moi, nguoi tot viec tot, guong dien hinh, guong sang, su kien, noi bat, tieu diem, doan the, mat tran, tuyen giao, tuyen truyen, tuyen van giao, chuyen de, dang va cuoc song, "
-    "chuyen doi so, lich su dang, lich su, nghien cuu, trao doi, nghien cuu trao doi, diem bao, thong bao, doi ngoai, ban doc, phong su, phong su anh, multimedia, infographic, longform, "
-    "e-magazine, emagazine, video, trang dia phuong, dien dan, goc nhin, binh luan, dan van, to chuc, noi chinh, kiem tra, van phong, nong nghiep, nong dan, phu nu, thanh nien, cong doan, tu lieu"
+    "tin tuc - su kien, tin tuc su kien, tin tuc, tin noi bat, tin hoat dong, tin trong tinh, "
+    "tin trong nuoc, tin dia phuong, tin co so, tin chinh, tin moi, tin tong hop, thong tin co so, "
+    "tin, thoi su, chinh tri, xa hoi, kinh te, van hoa, giao duc, y te, suc khoe, xay dung dang, "
+    "quoc phong, an ninh, doi song, phap luat, the thao, khoa giao, khoa hoc, cong nghe, moi truong, "
+    "nong thon moi, nguoi tot viec tot, guong dien hinh, guong sang, su kien, noi bat, tieu diem, "
+    "doan the, mat tran, tuyen giao, tuyen truyen, tuyen van giao, chuyen de, dang va cuoc song, "
+    "chuyen doi so, lich su dang, lich su, nghien cuu, trao doi, nghien cuu trao doi, diem bao, thong bao, "
+    "doi ngoai, ban doc, phong su, phong su anh, multimedia, infographic, longform, "
+    "e-magazine, emagazine, video, trang dia phuong, dien dan, goc nhin, binh luan, dan van, to chuc, "
+    "noi chinh, kiem tra, van phong, nong nghiep, nong dan, phu nu, thanh nien, cong doan, tu lieu"
 )
 _KICKER = re.compile(
-    rf"{_SECTION}(?:\W+(?:va )?{_SECTION})*|(?:tin|hoat dong|chuyen muc|ban tin|guong|hoc tap va lam theo|dua nghi quyet|cong tac|tin tuc)\b.{{0,60}}"
+    rf"{_SECTION}(?:\W+(?:va )?{_SECTION})*|(?:tin|hoat dong|chuyen muc|ban tin|guong|hoc tap va lam theo|"
+    rf"dua nghi quyet|cong tac|tin tuc)\b.{{0,60}}"
 )
-_SEPARATOR = re.compile(r"[\W_]*(?:o0o|ooo|oo0oo|\*)?[\W_]*", re.IGNORECASE)
+_RULES = ("", "o0o", "ooo", "oo0oo")
 
 
 @lru_cache(maxsize=4096)
 def _folded(line: str) -> str:
-    return bare(" ".join(line.split())).strip(_ROUND)
+    # Icons and the bullets of Word lie where no letter is printed.
+    shown = "".join(sign for sign in line if sign.isprintable() or sign.isspace())
+    return bare(" ".join(shown.split())).strip(_ROUND)
 
 
 def is_separator(line: str) -> bool:
     """Say whether a line is only drawn: rules, stars, "-----o0o-----"."""
-    return bool(_SEPARATOR.fullmatch(line))
+    return "".join(sign for sign in line if sign.isalnum()).lower() in _RULES
 
 
 def is_furniture(line: str) -> bool:
@@ -109,7 +164,7 @@ def is_furniture(line: str) -> bool:
     words = _folded(line)
     if len(words) > 260:
         return False
-    if not words.isprintable() or not any(sign.isalnum() for sign in line):
+    if not any(sign.isalnum() for sign in words):
         return True
     return bool(_BUTTON_LINE.fullmatch(words) or _WHOLE.fullmatch(words) or _HOME.fullmatch(words))
 

@@ -7,7 +7,7 @@ import re
 from desk.intake.pieces import Hint
 from desk.intake.recogniser.captions import is_labelled_caption, reads_like_caption
 from desk.intake.recogniser.date_line import DateLine, read_date_line
-from desk.intake.recogniser.furniture import is_address, is_crumbs, is_kicker
+from desk.intake.recogniser.furniture import is_address, is_crumbs, is_foot, is_kicker
 from desk.intake.recogniser.leads import opens_story
 from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_letterhead
 from desk.intake.recogniser.names import is_byline, is_initials, is_labelled, is_numbered, names_person
@@ -15,10 +15,16 @@ from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet, same_words
 from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Paragraph, Picture, Table
 
+_AUTHOR_LINES = 6
 _BUTTON_WORDS = 10
+_SENTENCE_WORDS = 4
 _HEAD_PIECES = 30  # menus among them
+_MAIL_HEAD = re.compile(r"(?:từ|from|chủ đề|subject|đến|to|tới|gửi|sent|ngày gửi|date)\s*:", re.IGNORECASE)
+_PATH = re.compile(r"[^.>»›]{2,60}(?:\s+[>»›]\s+[^.>»›]{2,60}){1,6}")
+_NUMBERED_PICTURE = re.compile(r"\s*[-–—]\s*(?:ảnh|hình)\s*\d{0,2}\W*$", re.IGNORECASE)
+_SPOKEN_OF = ("ông ", "bà ", "chị ", "cụ ")  # nobody calls himself so
 _CELLS = re.compile(r"[\n\t]+")
-_PLAIN_DATE, _UPDATED, _TIMED, _LETTER, _POSTED = range(5)
+_PLAIN_DATE, _UPDATED, _LETTER, _POSTED = range(4)
 
 
 def mark_heads(sheet: Sheet) -> tuple[str, DateLine | None]:
@@ -32,6 +38,8 @@ def mark_heads(sheet: Sheet) -> tuple[str, DateLine | None]:
 
 def _story_at(sheet: Sheet) -> int:
     """Return the place of the story's first paragraph."""
+    short = not any(map(sheet.is_prose, range(len(sheet.pieces))))
+    named = False  # a line that could be the title stands before
     for at in range(min(_HEAD_PIECES, len(sheet.pieces))):
         if sheet.given[at] is not None:
             continue
@@ -39,7 +47,8 @@ def _story_at(sheet: Sheet) -> int:
         if isinstance(piece.block, Heading) or piece.hint is Hint.TITLE:
             continue
         words = sheet.words(at)
-        if is_letterhead(words) or is_greeting(words) or read_date_line(words):
+        found = read_date_line(words)
+        if is_letterhead(words) or is_greeting(words) or (found and not _is_sentence(found)):
             continue
         if isinstance(piece.block, ListItem) and not any(sheet.is_prose(one) for one in range(at)):
             continue
@@ -47,12 +56,16 @@ def _story_at(sheet: Sheet) -> int:
             if len(words) <= TITLE_LIMIT and words == words.upper():
                 continue
             return at
+        if short and named and words.rstrip().endswith(".") and len(words.split()) >= _SENTENCE_WORDS:
+            return at
+        named = named or (sheet.is_text(at) and not is_address(words) and not is_crumbs(words))
     return min(_HEAD_PIECES, len(sheet.pieces))
 
 
 def _mark_frame(sheet: Sheet, end: int) -> list[tuple[int, DateLine]]:
     """Give roles to letterhead, greeting, paths and menus; return the date lines, which keep theirs for later."""
     dates: list[tuple[int, DateLine]] = []
+    nothing = all(is_foot(sheet.words(at)) for at in sheet.free())  # a page without its article
     for at in sheet.free(0, end):
         words = sheet.words(at)
         if isinstance(sheet.pieces[at].block, Table):
@@ -70,7 +83,12 @@ def _mark_frame(sheet: Sheet, end: int) -> list[tuple[int, DateLine]]:
             dates.append((at, found))
         elif is_letterhead(words) or is_greeting(words) or is_address(words):
             sheet.give(at, Role.OUT, Evidence.LETTERHEAD)
-        elif is_crumbs(words):
+        elif (
+            (nothing and is_foot(words))
+            or is_crumbs(words)
+            or _MAIL_HEAD.match(words)
+            or _PATH.fullmatch(words)
+        ):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
     return dates
 
@@ -110,9 +128,15 @@ def _mark_title(sheet: Sheet, end: int, dated: list[int]) -> str:
             continue
         if at < lines[0] and not isinstance(sheet.pieces[at].block, Picture):
             sheet.give(at, Role.OUT, Evidence.PAGE_FURNITURE)
-        elif sheet.is_text(at) and same_words(sheet.words(at), title):
+    for at in sheet.free(lines[-1] + 1):
+        if sheet.is_text(at) and _says_title(sheet.words(at), title):
             sheet.give(at, Role.OUT, Evidence.REPEATED)
     return title
+
+
+def _says_title(words: str, title: str) -> bool:
+    """Say whether a line is the title again: over a print, or as a picture's text, "… - Ảnh 1"."""
+    return same_words(_NUMBERED_PICTURE.sub("", words), title)
 
 
 def _evidence(sheet: Sheet, at: int, candidates: list[int]) -> Evidence:
@@ -141,11 +165,15 @@ def _score(sheet: Sheet, at: int, dated: list[int]) -> float:
         + piece.centred
         + 2 * (bool(sheet.size) and piece.size > sheet.size)
     )
+    again = not words.endswith((".", ":")) and not reads_like_caption(words)
+    score += 4 * again * any(same_words(words, sheet.words(one)) for one in range(at + 1, len(sheet.pieces)))
     score += 1.0 * any(abs(at - one) == 1 for one in dated)
-    score -= 4 * is_kicker(words) + 4 * is_body_name(words) + 4 * (is_byline(words) and names_person(words))
+    score -= 4 * is_kicker(words) + 4 * is_body_name(words) + 4 * names_person(words) * is_byline(words)
+    score -= 2 * (is_byline(words) and not names_person(words) and words != words.upper())
     score -= 5 * is_labelled(words) + 5 * is_labelled_caption(words)
     score -= 3 * (not piece.centred and not piece.bold and reads_like_caption(words) and words.endswith("."))
-    score -= 2 * (words.endswith((".", ":")) and not words.endswith("...")) + 2 * (count > 45)
+    score -= 5 * (words.endswith((".", ":")) and not words.endswith("...")) + 2 * (count > 45)
+    score -= 6 * is_numbered(words) + 20 * is_foot(words)
     score -= 2 * piece.after_picture
     return score
 
@@ -176,7 +204,11 @@ def _goes_with(sheet: Sheet, at: int, beside: int, step: int) -> bool:
     first, second = (words, beside_words) if step < 0 else (beside_words, words)
     if first.rstrip().endswith((".", "!", "?")) or is_labelled(words):
         return False
-    if second[:1].islower() or first.rstrip().endswith((",", "–", "-")):
+    if (
+        second[:1].islower()
+        or (second[:1] in '“"' and one.bold == other.bold)
+        or first.rstrip().endswith((",", "–", "-"))
+    ):
         return True
     alike = (one.bold, one.centred, one.size, one.italic) == (
         other.bold,
@@ -200,7 +232,7 @@ def _rank(found: DateLine) -> int:
         return _LETTER
     if found.updated:
         return _UPDATED
-    return _TIMED if found.timed else _PLAIN_DATE
+    return _PLAIN_DATE
 
 
 def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | None:
@@ -208,7 +240,10 @@ def _chosen_date(sheet: Sheet, dates: list[tuple[int, DateLine]]) -> DateLine | 
     if not dates:
         return None
     title = next((at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.TITLE), 0)
-    chosen = max(dates, key=lambda one: (_rank(one[1]), -abs(one[0] - title)))
+    chosen = max(
+        dates,
+        key=lambda one: (_rank(one[1]), one[0] > title and title > 0, one[1].timed, -abs(one[0] - title)),
+    )
     for at, found in dates:
         if sheet.given[at] is not None:
             continue
@@ -229,8 +264,10 @@ def mark_below_title(sheet: Sheet) -> None:
         return
     for at in sheet.free(titles[-1] + 1, prose):
         words, piece = sheet.words(at), sheet.pieces[at]
-        short = len(words.split()) <= _BUTTON_WORDS and not words.rstrip().endswith(
-            (".", "!", "?", ":", ";", ",", "…", ")")
+        note = words.startswith("(") and words.endswith(")")
+        short = note or (
+            len(words.split()) <= _BUTTON_WORDS
+            and not words.rstrip().endswith((".", "!", "?", ":", ";", ",", "…", ")"))
         )
         foreign = words.isascii() and len(words.split()) > 1 and not is_numbered(words)
         if (
@@ -247,12 +284,13 @@ def _mark_author(sheet: Sheet, end: int) -> None:
     after = [at for at in range(len(sheet.pieces)) if sheet.role(at) is Role.TITLE]
     if not after:
         return
-    for at in sheet.free(after[-1] + 1, end):
+    for at in list(sheet.free(after[-1] + 1, end))[:_AUTHOR_LINES]:
         words = sheet.words(at)
         if (
             sheet.is_text(at)
             and read_date_line(words) is None
             and (is_labelled(words) or (is_byline(words) and names_person(words)))
+            and not words.lower().startswith(_SPOKEN_OF)
         ):
             sheet.give(at, Role.BYLINE, Evidence.BYLINE_WORDS if is_labelled(words) else Evidence.NAME)
             return

@@ -7,7 +7,7 @@ from desk.intake.recogniser.captions import is_caption, is_labelled_caption, rea
 from desk.intake.recogniser.leads import goes_on, opens_story
 from desk.intake.recogniser.names import is_numbered
 from desk.intake.recogniser.roles import Evidence, Role
-from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, same_words
+from desk.intake.recogniser.sheet import PROSE_WORDS, Sheet, nearly_same, says_again
 from desk.text.blocks import Heading, ListItem, Paragraph, Picture, Quote
 
 _VERSE = 10
@@ -17,6 +17,7 @@ _SHORTEST = 5  # words of a lead
 def mark_captions(sheet: Sheet) -> None:
     """Give captions their role; the same one said twice is said once."""
     places = list(sheet.free())
+    credited = any(is_labelled_caption(sheet.words(at)) for at in places if sheet.is_text(at))
     before: int | None = None
     for index, at in enumerate(places):
         piece = sheet.pieces[at]
@@ -24,7 +25,7 @@ def mark_captions(sheet: Sheet) -> None:
             before = at
             continue
         following = places[index + 1] if index + 1 < len(places) else None
-        found = _caption(sheet, at, before, following)
+        found = _caption(sheet, at, before, following, credited=credited)
         if found is not None:
             evidence, doubtful = found
             sheet.give(at, Role.CAPTION, evidence, doubtful=doubtful)
@@ -33,7 +34,7 @@ def mark_captions(sheet: Sheet) -> None:
 
 
 def _caption(
-    sheet: Sheet, at: int, before: int | None, following: int | None
+    sheet: Sheet, at: int, before: int | None, following: int | None, *, credited: bool
 ) -> tuple[Evidence, bool] | None:
     piece, words = sheet.pieces[at], sheet.words(at)
     under = piece.after_picture or (before is not None and isinstance(sheet.pieces[before].block, Picture))
@@ -49,7 +50,11 @@ def _caption(
     twice = following is not None and nearly_same(words, sheet.words(following))
     if twice and short and not sheet.is_prose(at):
         return Evidence.REPEATED, True
-    if reads_like_caption(words) and not _is_verse(sheet, before, following):
+    if (
+        reads_like_caption(words, sure=credited)
+        and not piece.bold
+        and not _is_verse(sheet, before, following)
+    ):
         return Evidence.CAPTION_WORDS, True
     if (
         (piece.centred or (sheet.inset and before is not None))
@@ -62,9 +67,13 @@ def _caption(
 
 
 def _is_verse(sheet: Sheet, before: int | None, following: int | None) -> bool:
-    """Say whether short lines that are no captions stand before and after, as in a poem or a menu."""
+    """Say whether short lines, no sentences and no captions, stand before and after, as in a poem or a menu."""
     beside = [one for one in (before, following) if one is not None]
-    return len(beside) == 2 and all(_is_short_line(sheet, one) for one in beside)
+    return (
+        len(beside) == 2
+        and all(_is_short_line(sheet, one) for one in beside)
+        and any(not sheet.words(one).endswith(".") for one in beside)
+    )
 
 
 def _is_short_line(sheet: Sheet, at: int) -> bool:
@@ -95,17 +104,26 @@ def mark_lead(sheet: Sheet) -> None:
     places = [at for at in sheet.free() if not isinstance(sheet.pieces[at].block, Picture)]
     if len(places) < 2:
         return
+    if len(places) > 2 and _is_cut_off(sheet.words(places[0]), sheet.words(places[1])):
+        sheet.give(places.pop(0), Role.OUT, Evidence.REPEATED)
+    if len(places) > 2 and _is_caption_over_story(sheet, places[0], places[1]):
+        sheet.give(places.pop(0), Role.CAPTION, Evidence.BARE_LINE, doubtful=True)
     first, second = places[0], places[1]
     piece, words = sheet.pieces[first], sheet.words(first)
-    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words) or is_numbered(words):
+    if not isinstance(piece.block, (Paragraph, Quote)) or _is_address_to(words):
+        return
+    dashed = sheet.is_prose(first) and words[:1] in "-–" and not is_numbered(sheet.words(second))
+    if is_numbered(words) and not (dashed or opens_story(words)):
         return
     later = [sheet.pieces[at] for at in places[1:] if sheet.is_prose(at)]
     alone = not piece.indented or not later or later[0].indented
-    if same_words(words, sheet.words(second)):
+    if says_again(words, sheet.words(second)):
         sheet.give(first, Role.LEAD, Evidence.SAID_TWICE)
     elif len(words.split()) >= _SHORTEST and _set_off(sheet, first, places):
         sheet.give(first, Role.LEAD, Evidence.LOOK)
-    elif not alone or goes_on(words) or len(words.split()) < _SHORTEST:
+    elif (
+        not alone or (goes_on(words) and not (dashed or opens_story(words))) or len(words.split()) < _SHORTEST
+    ):
         return
     elif _is_apart(sheet, places):
         sheet.give(first, Role.LEAD, Evidence.LOOK)
@@ -113,6 +131,21 @@ def mark_lead(sheet: Sheet) -> None:
         sheet.give(first, Role.LEAD, Evidence.OPENS_STORY)
     elif not _is_ruled(sheet, places):
         sheet.give(first, Role.LEAD, Evidence.PROSE, doubtful=True)
+
+
+def _is_caption_over_story(sheet: Sheet, at: int, following: int) -> bool:
+    """Say whether a short line stands between the title and a paragraph that begins the story."""
+    piece, words = sheet.pieces[at], sheet.words(at)
+    plain = isinstance(piece.block, Paragraph) and not (piece.bold or piece.italic or piece.rank)
+    opens = opens_story(words) or words.startswith(("“", '"', "-", "–", "("))
+    begins = sheet.is_prose(following) and opens_story(sheet.words(following))
+    return plain and begins and not opens and not sheet.is_prose(at) and not words.endswith(("!", "?", ":"))
+
+
+def _is_cut_off(words: str, following: str) -> bool:
+    """Say whether a paragraph is only the beginning of the next one, “… ...”."""
+    beginning = words.rstrip(" .…")
+    return words.rstrip().endswith(("...", "…")) and following.startswith(beginning)
 
 
 def _is_address_to(words: str) -> bool:

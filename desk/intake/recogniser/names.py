@@ -11,41 +11,78 @@ _WORK = one_of(
     "tin, bài, ảnh, hình, clip, video, nội dung, bài viết, viết, phóng sự, bút ký, ghi chép, ký sự, ghi nhanh, photo"
 )
 _HANDS = one_of(
-    "thực hiện, tác giả, người viết, nguồn, nguồn tin, nguồn bài, biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
-    "nhóm phóng viên, nhóm tác giả, phóng viên, ctv, cộng tác viên, pv, bbt, tin của, bài của, viết bởi, bởi, by, bút danh, theo"
+    "thực hiện, tác giả, tác giả bài viết, người viết, người viết bài, nguồn, nguồn tin, nguồn bài, "
+    "biên tập, biên soạn, tổng hợp, sưu tầm, lược ghi, ghi, ghi nhận, nhóm pv, "
+    "nhóm phóng viên, nhóm tác giả, phóng viên, ctv, cộng tác viên, pv, bbt, tin của, bài của, viết bởi, "
+    "bởi, by, bút danh, theo"
 )
 _LABEL = re.compile(rf"(?:{_WORK}(?:\s*(?:[,&+/-]|và|\s)\s*{_WORK})*|{_HANDS})\s*[:：]\s*(?P<who>\S.*)")
 _LABEL_WORDS = re.compile(
     one_of(
-        "theo, nguồn, ctv, cộng tác viên, pv, phóng viên, bbt, ban biên tập, nhóm pv, nhóm phóng viên, tin ảnh, tổng hợp"
+        "theo, nguồn, ctv, cộng tác viên, pv, phóng viên, bbt, ban biên tập, nhóm pv, nhóm phóng viên, "
+        "tin ảnh, tổng hợp"
     )
-    + r"\b.{0,60}"
+    + r"\b(?P<who>.{0,60})"
 )
 _UNIT = re.compile(
-    one_of(
-        "phòng, ban, văn phòng, trung tâm, tt, đài, báo, sở, hội, đoàn, tỉnh, thành, huyện, thị, xã, phường, công an, bộ, đảng, chi, tổ, trường, liên đoàn, "
-        "mặt trận, ủy ban, uỷ ban, ubnd, mttq, btg, bảo hiểm, cục, chi cục, viện, bệnh viện, khoa, câu lạc bộ, clb, học viện, cộng tác viên, ctv, bbt, pv, "
-        "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
+    r"(?!(?:hội (?:nghị|thi|thảo|diễn|trại|chợ|xuân)|đoàn (?:công tác|kiểm tra|đại biểu))\b)"
+    + one_of(
+        "phòng, ban, văn phòng, trung tâm, tt, đài, báo, sở, hội, đoàn, tỉnh, thành, huyện, thị, xã, "
+        "phường, công an, bộ, đảng, chi, tổ, trường, liên đoàn, "
+        "mặt trận, ủy ban, uỷ ban, ubnd, mttq, btg, bảo hiểm, cục, chi cục, viện, bệnh viện, khoa, "
+        "câu lạc bộ, clb, học viện, cộng tác viên, ctv, bbt, pv, "
+        "btc, công chức, cán bộ, nhcsxh, cđn, bcđ, vpđp, đtn, hạt, trạm, đồn, đội, lđlđ, hội lhpn, ccb, "
+        "vp, công đoàn, tạp chí, cổng thông tin, trang, bch"
     )
     + r"\b"
 )
-_VERBS = words_of(
-    "tổ chức, tham dự, phát biểu, chủ trì, dự, trao, tặng, kiểm tra, đến, được, đã, là, sẽ, đang, góp phần, triển khai, báo cáo, thảo luận, nhận, "
-    "khai mạc, bế mạc, tập huấn, chụp, cần, phải, không, cho, với, thăm, giúp, từ, khi"
+_UNIT_HEAD = re.compile(
+    one_of(
+        "báo, đài, ban, phòng, sở, công an, đảng, trường, huyện, tỉnh, xã, phường, ubnd, văn phòng, "
+        "trung tâm, bản tin, cổng, tạp chí, nguồn, theo"
+    )
+    + r"\b"
 )
+_NO_UNIT = re.compile(  # words that only begin like a unit's
+    one_of(
+        "hội nghị, hội thi, hội thảo, hội trại, hội chợ, hội họp, hội xuân, hội viên, hội nhập, hội tụ, "
+        "đội ngũ, đội hình, đội viên, đoàn viên, đoàn kết, đảng viên, "
+        "trang trại, trang phục, trường sa, trường hợp, trường kỳ, ban hành, ban đầu, bộ đội, bộ máy, "
+        "bộ mặt, xã hội, xã viên, phòng chống, phòng ngừa, phòng trừ, thành tích, "
+        "thành công, thành lập, thành tựu, thành quả, thành viên, khoa học, chi tiết, chi phí, chi trả, "
+        "tổ quốc, thị trường, thị hiếu, cục diện, viện trợ, báo chí, báo động, "
+        "tỉnh táo, công an nhân dân với, đài tưởng niệm, bảo hiểm y tế toàn dân, đồn đại, sở hữu, "
+        "sở thích, hạt giống, trạm dừng, cán bộ trẻ, khoa giáo"
+    )
+    + r"\b|phòng, chống"
+)
+_VERBS = words_of(
+    "tổ chức, tham dự, phát biểu, chủ trì, dự, trao, tặng, kiểm tra, đến, được, đã, là, sẽ, đang, "
+    "góp phần, triển khai, báo cáo, thảo luận, nhận, "
+    "khai mạc, bế mạc, tập huấn, khánh thành, ra mắt, ra quân, phát động, công bố, đạt, tăng, giảm, "
+    "xây dựng, tập trung, đẩy mạnh, nâng cao, chung tay, sơ kết, tổng kết, kỷ niệm, hưởng ứng, gặp mặt, "
+    "giao lưu, bàn giao, khởi công, đón, kết nạp, tuyên dương, đối thoại, làm, học, thi, chụp, cần, phải, "
+    "không, cho, với, thăm, giúp, từ, khi"
+)
+_NAMED = re.compile("(?:ban|phòng) tổ chức|(?:ủy|uỷ) ban kiểm tra")
 _ENDS = (".", "!", "?", ":", ";", ",", "…")
 _CLOSERS = "”\"')]»"
 _NUMBERED = re.compile(
-    r"(?:[-–—+*•·]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|điều)\s+[\dIVX]+)\s*",
+    r"(?:[-–—+*•·✔✓✅➡►▪●○■□◆★☞\ue000-\uf8ff]\s|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,5})[.)/]\s|(?:phần|mục|chương|"
+    r"điều)\s+[\dIVX]+)\s*",
     re.IGNORECASE,
+)
+_NO_NAME = frozenset(
+    ["ở", "và", "của", "là", "về", "trên", "với", "cho", "những", "các", "không", "để", "khi", "mà"]
 )
 _INITIALS = re.compile(r"(?:[A-ZĐ]\.?[-.]?\s?){2,5}")
 _PART = re.compile(r"\s+[-–—]\s+|\s*[-–—,;&/(+]\s*|\s+và\s+")
-_DEGREE = re.compile(
-    rf"(?:{one_of('PGS, GS, TS, ThS, BS, CN, KS, BSCKI, BSCKII, CKI, CKII, LS, NB, NSƯT, NSND')}\.?,?\s*)+"
-    rf"|{one_of('đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, thượng tá, trung tá, thiếu tá, nhà báo, luật sư, bác sĩ, đồng chí')}\s+",
-    re.IGNORECASE,
+_TITLE = one_of("pgs, gs, ts, ths, bs, cn, ks, bscki, bsckii, cki, ckii, ls, nb, nsưt, nsnd")
+_RANK = one_of(
+    "đại úy, thượng úy, trung úy, thiếu úy, đại uý, thượng uý, trung uý, thiếu uý, đại tá, thượng tá, trung tá, "
+    "thiếu tá, thạc sĩ, thạc sỹ, tiến sĩ, tiến sỹ, cử nhân, cô giáo, thầy giáo, nhà báo, luật sư, bác sĩ, đồng chí"
 )
+_DEGREE = re.compile(rf"(?:{_TITLE}\.?,?\s*)+|{_RANK}\s+", re.IGNORECASE)
 _ADDRESS = re.compile(r"https?://|www\.")
 
 
@@ -56,6 +93,9 @@ def is_labelled(line: str) -> bool:
     if found is None or len(found["who"].split()) > BYLINE_WORDS or _ADDRESS.search(found["who"]):
         return False
     who = words[found.start("who") :]
+    first = _PART.split(who)[0]
+    if words.lower().startswith("nội dung") and not (names_person(first) or _is_unit(who)):
+        return False
     sentence = words.endswith(("!", "?")) or (
         words.endswith(".") and not is_initials(who) and len(words.split()) > 8
     )
@@ -64,7 +104,9 @@ def is_labelled(line: str) -> bool:
 
 def without_label(line: str) -> str:
     """Return who wrote without the label before it."""
-    words = " ".join(line.split()).strip("–—- *()[]|")
+    words = " ".join(line.split()).strip("–—- *[]|")
+    if words.startswith("(") and words.endswith(")"):
+        words = words[1:-1].strip()
     found = _LABEL.fullmatch(words.lower())
     return words[found.start("who") :] if found else words
 
@@ -86,16 +128,37 @@ def is_byline(line: str) -> bool:
         return bool(inner)
     if not ends_open(inner):
         return False
-    small = inner.lower()
-    if _LABEL_WORDS.fullmatch(small) and len(inner.split()) <= 10:
+    if len(inner.split()) <= 10 and _is_source(inner):
         return True
     first = _PART.split(inner)[0]
-    return names_person(first) or (bool(_UNIT.match(small)) and not _VERBS.search(small))
+    return names_person(first) or _is_unit(inner)
+
+
+def _is_source(words: str) -> bool:
+    """Say whether words name a source after "Theo", "Nguồn", "CTV": "Theo Báo tỉnh", not "Theo đó, …"."""
+    found = _LABEL_WORDS.fullmatch(words.lower())
+    if found is None:
+        return False
+    named = words[found.start("who") :].strip(" ,–—-")
+    return not named or named[0].isupper() or not named[0].isalpha() or "." in named or _is_unit(named)
+
+
+def _is_unit(words: str) -> bool:
+    small = words.lower()
+    return bool(_UNIT.match(small)) and not _NO_UNIT.match(small) and not tells_deed(words)
+
+
+def tells_deed(words: str) -> bool:
+    """Say whether words tell what somebody does; a verb within a name ("Ban Tổ chức") has a capital there."""
+    capitals = words == words.upper()
+    return bool(_VERBS.search(_NAMED.sub("", words.lower()) if capitals else words))
 
 
 def names_person(words: str) -> bool:
     """Say whether words are a person's name, with or without a degree before it."""
     bare = words.strip("–—- *()[]")
+    if _UNIT_HEAD.match(bare.lower()):
+        return False
     return is_person(_DEGREE.sub("", bare, count=1) if _DEGREE.match(bare) else bare)
 
 
@@ -107,9 +170,9 @@ def is_initials(words: str) -> bool:
 def is_person(name: str) -> bool:
     """Say whether words look like a person's name: two to five capitalised words without figures."""
     words = name.split()
-    return 1 < len(words) <= 5 and all(
-        word[0].isupper() and word.replace(".", "").replace("'", "").isalpha() for word in words
-    )
+    if not 1 < len(words) <= 5 or _NO_NAME.intersection(name.lower().split()):
+        return False
+    return all(word[0].isupper() and word.replace(".", "").replace("'", "").isalpha() for word in words)
 
 
 def ends_open(line: str) -> bool:

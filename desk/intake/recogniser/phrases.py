@@ -6,8 +6,11 @@ import re
 
 
 def one_of(phrases: str) -> str:
-    """Return the pattern of a list of phrases parted by commas; a space is any white space, `…` any words."""
-    listed = (" ".join(phrase.split()) for phrase in phrases.split(","))
+    """Return the pattern of a list of phrases parted by commas; a space is any white space, `…` any words.
+
+    The longest phrase comes first: "tin" never hides "tin khác".
+    """
+    listed = sorted((" ".join(phrase.split()) for phrase in phrases.split(",")), key=len, reverse=True)
     return "(?:" + "|".join(_pattern(phrase) for phrase in listed if phrase) + ")"
 
 

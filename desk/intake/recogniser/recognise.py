@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from desk.intake.document import IntakeDocument
+from desk.intake.pieces import IntakePiece, cut
 from desk.intake.recogniser.date_line import DateLine, read_date_line
 from desk.intake.recogniser.feet import mark_byline, mark_feet
 from desk.intake.recogniser.furniture import is_kicker
@@ -13,8 +16,10 @@ from desk.intake.recogniser.middles import mark_captions, mark_lead
 from desk.intake.recogniser.names import is_byline, without_label
 from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
+from desk.text.blocks import Paragraph, new_id
 
 _DATE_FROM_END = 3
+_TITLE_AND_DATE = re.compile(r"(\S+(?: +\S+){3,30}?) +((?:ngày )?(?:cập nhật|đăng)\b.{6,60})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,7 @@ class Recognised:
 
 def recognise(document: IntakeDocument) -> Recognised:
     """Tell the pieces of a document apart; nothing in their words is changed."""
-    sheet = Sheet(document.pieces)
+    sheet = Sheet([part for piece in document.pieces for part in _parted(piece)])
     mark_feet(sheet)
     _, when = mark_heads(sheet)
     if when is None:
@@ -47,6 +52,17 @@ def recognise(document: IntakeDocument) -> Recognised:
     return Recognised(pieces, when, words, author)
 
 
+def _parted(piece: IntakePiece) -> Iterator[IntakePiece]:
+    """Part a title from the date line that stands on its own line."""
+    block = piece.block
+    found = _TITLE_AND_DATE.fullmatch(piece.words) if isinstance(block, Paragraph) else None
+    if not isinstance(block, Paragraph) or found is None or read_date_line(found[2]) is None:
+        yield piece
+        return
+    yield replace(piece, block=replace(block, runs=cut(block.runs, 0, found.end(1))))
+    yield replace(piece, block=Paragraph(new_id(), cut(block.runs, found.start(2), found.end(2))))
+
+
 def _date_near(sheet: Sheet) -> DateLine | None:
     """Return a date line that stands under the lead, or at the end of the text."""
     free = [at for at in sheet.free() if sheet.is_text(at)]
@@ -54,5 +70,13 @@ def _date_near(sheet: Sheet) -> DateLine | None:
         found = read_date_line(sheet.words(at)) if sheet.given[at] is None else None
         if found and (not found.rest or is_byline(found.rest)) and not sheet.pieces[at].rank:
             sheet.give(at, Role.DATE, Evidence.DATE_LINE)
+            for beside in (at - 1, at + 1):
+                if (
+                    0 <= beside < len(sheet.pieces)
+                    and sheet.given[beside] is None
+                    and is_byline(sheet.words(beside))
+                ):
+                    sheet.give(beside, Role.BYLINE, Evidence.NAME)
+                    break
             return found
     return None

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from desk.intake.pieces import IntakePiece
+from desk.intake.recogniser.foreign import has_marks
+from desk.intake.recogniser.leads import without_agency
 from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.text.blocks import Paragraph, Picture, Quote, Table, nfc
 
@@ -23,6 +25,8 @@ class Sheet:
         self.given: list[Assigned | None] = [None] * len(self.pieces)
         self._words = [piece.words[:_LOOKED_AT] for piece in self.pieces]
         self.size = self._usual_size()
+        marked = sum(has_marks(words) for words in self._words)
+        self.vietnamese = marked * 2 > len(self._words)
         prose = [at for at in range(len(self.pieces)) if self.is_prose(at)]
         inset = sum(self.pieces[at].indented for at in prose)
         self.inset = inset * 2 > len(prose)  # paragraphs begin with an indent here
@@ -70,6 +74,11 @@ def same_words(one: str, other: str) -> bool:
     """Say whether two passages differ in nothing but dashes, spaces and punctuation."""
     letters = _letters(one)
     return bool(letters) and letters == _letters(other)
+
+
+def says_again(one: str, other: str) -> bool:
+    """Say whether a passage says another again, with or without an agency's sign before it: “(PSO) - …”."""
+    return same_words(one, other) or same_words(without_agency(one), without_agency(other))
 
 
 def nearly_same(one: str, other: str) -> bool:

@@ -11,18 +11,17 @@ from desk.intake.result import Dropped
 from desk.intake.word.names import ALTERNATE, M, chosen, value, w
 from desk.intake.word.numbering import Sign
 from desk.intake.word.package import Part
-from desk.intake.word.reading import Reading
+from desk.intake.word.reading import DELETED, INSERTED, Reading
 from desk.intake.word.runs import Line, RunReader, is_prompt
 from desk.intake.word.styles import ParagraphLook
 from desk.intake.word.tables import table_markup, table_shape
 
 _INDENT = "28pt"
 _AROUND = frozenset(w(name) for name in ("customXml", "smartTag", "sdtContent"))
-_INSERTED, _DELETED = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _ELSEWHERE = frozenset((w("altChunk"), w("subDoc")))
 _MATH = frozenset((f"{M}oMath", f"{M}oMathPara"))
 _P, _TBL, _SDT, _COMMENT = w("p"), w("tbl"), w("sdt"), w("commentRangeStart")
-TAGS = (_P, _TBL, _SDT, _COMMENT, ALTERNATE, *_AROUND, *_INSERTED, *_DELETED, *_ELSEWHERE, *_MATH)
+TAGS = (_P, _TBL, _SDT, _COMMENT, ALTERNATE, *_AROUND, *INSERTED, *DELETED, *_ELSEWHERE, *_MATH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +33,11 @@ class _Waiting:
 
 
 class StoryReader:
-    """Reads the blocks of a story one after the other; `named` gives its paragraphs ids."""
+    """Reads the blocks of a story one after the other."""
 
-    def __init__(self, reading: Reading, part: Part, *, named: bool = True) -> None:
+    def __init__(self, reading: Reading, part: Part) -> None:
         self._reading = reading
         self._part = part
-        self._named = named
         self._runs = RunReader(reading, part, self._box)
         self._waiting: _Waiting | None = None
         self._comments: list[str] = []  # that begin before the next paragraph
@@ -70,8 +68,8 @@ class StoryReader:
             return self._blocks(block)
         if tag in _AROUND:
             return self._blocks(block)
-        if tag in _INSERTED or tag in _DELETED:
-            return self._blocks(block) if self._reading.changed(inserted=tag in _INSERTED) else ""
+        if tag in INSERTED or tag in DELETED:
+            return self._blocks(block) if self._reading.changed(tag) else ""
         if tag == ALTERNATE:
             return self._blocks(chosen(block))
         if tag in _MATH:
@@ -86,7 +84,7 @@ class StoryReader:
         return "".join(map(self.block, blocks))
 
     def _box(self, content: Element) -> str:
-        return StoryReader(self._reading, self._part, named=self._named).read(content)
+        return StoryReader(self._reading, self._part).read(content)
 
     def _elsewhere(self, block: Element) -> None:
         target = next((val for key, val in block.attrib.items() if key.endswith("}id")), "")
@@ -101,7 +99,7 @@ class StoryReader:
         properties = None if isinstance(paragraph, list) else paragraph.find(w("pPr"))
         look = reading.styles.paragraph(properties)
         waiting, self._waiting = self._waiting, None
-        source = waiting.source if waiting else self._around or (reading.new_source() if self._named else "")
+        source = waiting.source if waiting else self._around or reading.new_source()
         for one in self._comments:
             reading.comments.setdefault(one, source)
         self._comments.clear()
@@ -112,6 +110,8 @@ class StoryReader:
             self._waiting = _Waiting(line, source)
             return ""
         sign = reading.numbers.sign(look.number, look.level, look.style) if look.number else None
+        if self._around and sign is None:
+            return "".join((*line.before, element("p", "".join(line.parts)), *line.after))
         return _written(line, look, sign, "" if self._around else source)
 
     def _loses_end(self, properties: Element) -> bool:
@@ -119,18 +119,23 @@ class StoryReader:
         mark = properties.find(w("rPr"))
         if mark is None:
             return False
-        gone = _INSERTED if self._reading.original else _DELETED
-        return any(mark.find(tag) is not None for tag in gone)
+        reading = self._reading
+        gone = INSERTED if reading.original else DELETED
+        if not any(mark.find(tag) is not None for tag in gone):
+            return False
+        if not any(properties.getparent().find(tag) is not None for tag in gone):
+            reading.dropped[Dropped.TRACKED] += 1  # the end alone; else its words are counted
+        return True
 
     # -- tables --------------------------------------------------------------------------------------------
 
     def _table(self, table: Element) -> str:
         reading = self._reading
-        shape = table_shape(table, lambda inserted: reading.changed(inserted=inserted), reading.styles)
+        shape = table_shape(table, reading.changed, reading.styles)
         if shape.flat:
             return "".join(self._cell(one.content) for one in shape.flat if one.content is not None)
         around = self._around
-        source = around or (reading.new_source() if self._named else "")
+        source = around or reading.new_source()
         self._around = source
         markup = table_markup(shape, self._cell, "" if around else source)
         self._around = around
@@ -141,13 +146,15 @@ class StoryReader:
 
 
 def _joined(first: Line, second: Line) -> Line:
-    line = Line(
-        second.size, [*first.parts, *second.parts], first.before + second.before, first.after + second.after
-    )
-    line.start, line.begun = (
-        (first.start, True) if first.begun else (first.start + second.start, second.begun)
-    )
-    return line
+    """Put the second line's words behind the first one's, whose lists grow: ends may go a thousand times."""
+    if not first.begun:
+        first.start += second.start
+        first.begun = second.begun
+    first.size = second.size
+    first.parts += second.parts
+    first.before += second.before
+    first.after += second.after
+    return first
 
 
 def _written(line: Line, look: ParagraphLook, sign: Sign | None, source: str) -> str:
@@ -164,6 +171,6 @@ def _written(line: Line, look: ParagraphLook, sign: Sign | None, source: str) ->
         said["text-indent"] = f"{look.first:g}pt" if look.first > 0 else _INDENT
     if look.drop_cap:
         said["mso-element"] = "dropcap-dropcap"
-    tag = f"h{look.rank}" if look.rank and look.named != "MsoTitle" else "p"
+    tag = f"h{look.rank}" if look.rank and not look.named else "p"
     paragraph = element(tag, content, class_=look.named if tag == "p" else "", id=source, style=style(said))
     return "".join((*line.before, paragraph, *line.after))

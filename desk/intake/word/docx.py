@@ -15,6 +15,7 @@ from desk.intake.result import Dropped
 from desk.intake.word.body import TAGS, StoryReader
 from desk.intake.word.comments import comments
 from desk.intake.word.drawings import SHOWN_PICTURES
+from desk.intake.word.legacy_names import only_named
 from desk.intake.word.names import w
 from desk.intake.word.notes import notes_markup
 from desk.intake.word.numbering import Numbering
@@ -22,7 +23,8 @@ from desk.intake.word.package import Part, WordPackage
 from desk.intake.word.reading import Reading
 from desk.intake.word.styles import Styles
 
-_BODY, _PLACES = w("body"), frozenset((w("p"), w("tc")))
+_BODY, _TC = w("body"), w("tc")
+_PLACES = frozenset((w("p"), _TC))
 
 
 def read_docx(data: bytes, name: str, *, original: bool = False) -> IntakeDocument:
@@ -32,8 +34,10 @@ def read_docx(data: bytes, name: str, *, original: bool = False) -> IntakeDocume
     """
     package = WordPackage(data, name)
     styles = Styles(_root(package, "styles"), lambda: _root(package, "theme"))
-    reading = Reading(package, styles, Numbering(_root(package, "numbering"), styles.numbering_of), original)
-    markup = _text(reading)
+    text = package.text()
+    numbers = Numbering(_root(package, "numbering"), styles.numbering_of)
+    reading = Reading(package, styles, numbers, original, only_named(text))
+    markup = _text(reading, text)
     markup.append(notes_markup(reading))
     _headers(reading)
     document = read_markup(markup, reading.pictures)
@@ -50,16 +54,16 @@ def _root(package: WordPackage, kind: str) -> Element | None:
     return None if part is None else package.root(part.name)
 
 
-def _text(reading: Reading) -> list[str]:
+def _text(reading: Reading, text: bytes) -> list[str]:
     """Return the markup of the text itself, block by block."""
     package = reading.package
     story = StoryReader(reading, package.main)
     markup = []
-    places = 0
-    for block in children(package.text(), package.name, _BODY, (*TAGS, w("tc"))):
+    places: Counter[str] = Counter()
+    for block in children(text, package.name, _BODY, (*TAGS, _TC)):
         if block.tag in _PLACES:
-            places += 1
-            if places > limits.PLACES:
+            places[block.tag] += 1
+            if places[_TC] > limits.CELLS or places.total() > limits.PLACES:
                 raise BadIntake(IntakeFault.TOO_HEAVY, package.name)
         parent = block.getparent()
         if parent is not None and parent.tag == _BODY:

@@ -79,7 +79,7 @@ def _alt(properties: Element | None) -> str:
 def _inside(node: Element, alt: str) -> Iterator[Shown]:
     for one in chosen(node) if node.tag == ALTERNATE else node:
         tag = one.tag
-        if tag == f"{_PIC}pic":
+        if tag in (f"{_PIC}pic", f"{A}blipFill"):  # a picture, a shape that one fills
             yield _picture(one, alt)
         elif tag == w("txbxContent"):
             yield ShownBox(one)
@@ -87,7 +87,7 @@ def _inside(node: Element, alt: str) -> Iterator[Shown]:
             yield ShownObject(alt or "chart")
         elif tag == _DIAGRAM:
             yield ShownObject(alt or "SmartArt")
-        elif tag == f"{V}imagedata":
+        elif tag == f"{V}imagedata" or (tag == f"{V}fill" and value(one, f"{R}id")):
             yield from _vml_picture(one, alt)
         elif tag == f"{V}textpath" and value(one, "string").strip():
             yield ShownWords(value(one, "string"))

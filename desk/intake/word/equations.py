@@ -6,42 +6,48 @@ from desk.intake.html.markup import element, escaped
 from desk.intake.packages import Element
 from desk.intake.word.names import M, value, w
 
+_TEXTS = (f"{M}t", w("t"))
+_DEEPEST = 40  # elements; what is deeper comes as its letters alone
+
 
 def equation(math: Element) -> str:
     """Return an equation as markup."""
-    return "".join(_part(one) for one in math)
+    return _all(math, 0)
 
 
-def _inside(node: Element, name: str) -> str:
-    return "".join(equation(one) for one in node.findall(M + name))
+def _all(node: Element, depth: int) -> str:
+    if depth > _DEEPEST:
+        return escaped("".join(str(one.text or "") for one in node.iter(*_TEXTS)))
+    return "".join([_part(one, depth + 1) for one in node])
+
+
+def _part(node: Element, depth: int) -> str:
+    if node.tag in _TEXTS:
+        return escaped(str(node.text or ""))
+    kind = str(node.tag).removeprefix(M)
+    if kind not in ("sSup", "sSub", "sSubSup", "f", "rad", "d", "nary"):
+        return _all(node, depth)
+    base, low, high = (_child(node, name, depth) for name in ("e", "sub", "sup"))
+    marks = (element("sub", low) if low else "") + (element("sup", high) if high else "")
+    if kind == "f":
+        return f"{_grouped(_child(node, 'num', depth))}/{_grouped(_child(node, 'den', depth))}"
+    if kind == "rad":
+        return f"{_child(node, 'deg', depth)}√{_grouped(base)}"
+    if kind == "d":
+        between = escaped(_sign(node, "sepChr", "|")).join(
+            [_all(one, depth) for one in node.findall(f"{M}e")]
+        )
+        return f"{escaped(_sign(node, 'begChr', '('))}{between}{escaped(_sign(node, 'endChr', ')'))}"
+    return f"{escaped(_sign(node, 'chr', '∫'))}{marks}{base}" if kind == "nary" else base + marks
+
+
+def _child(node: Element, name: str, depth: int) -> str:
+    return "".join([_all(one, depth + 1) for one in node.findall(M + name)])
 
 
 def _sign(node: Element, name: str, usual: str) -> str:
     found = node.find(f"{M}{node.tag.rpartition('}')[2]}Pr/{M}{name}")
     return usual if found is None else value(found, f"{M}val")
-
-
-def _part(node: Element) -> str:
-    kind = str(node.tag).removeprefix(M)
-    if kind in ("t", w("t")):
-        return escaped(str(node.text or ""))
-    if kind in ("sSup", "sSub", "sSubSup"):
-        low, high = _inside(node, "sub"), _inside(node, "sup")
-        return "".join(
-            (_inside(node, "e"), element("sub", low) if low else "", element("sup", high) if high else "")
-        )
-    if kind == "f":
-        return f"{_grouped(_inside(node, 'num'))}/{_grouped(_inside(node, 'den'))}"
-    if kind == "rad":
-        return f"{_inside(node, 'deg')}√{_grouped(_inside(node, 'e'))}"
-    if kind == "d":
-        between = escaped(_sign(node, "sepChr", "|")).join(equation(one) for one in node.findall(f"{M}e"))
-        return f"{escaped(_sign(node, 'begChr', '('))}{between}{escaped(_sign(node, 'endChr', ')'))}"
-    if kind == "nary":
-        low, high = _inside(node, "sub"), _inside(node, "sup")
-        limits = (element("sub", low) if low else "") + (element("sup", high) if high else "")
-        return f"{escaped(_sign(node, 'chr', '∫'))}{limits}{_inside(node, 'e')}"
-    return equation(node)
 
 
 def _grouped(markup: str) -> str:

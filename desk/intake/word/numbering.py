@@ -97,13 +97,13 @@ class Numbering:
         return counts
 
     def _numbering(self, number: str) -> _Numbering | None:
-        instance = self._numbers.get(number)
-        abstract = self._abstract.get(child_value(instance, "abstractNumId"))
+        instance: Element = self._numbers.get(number)
+        abstract: Element = self._abstract.get(child_value(instance, "abstractNumId"))
         if instance is None or abstract is None:
             return None
         if link := child_value(abstract, "numStyleLink"):
             other = self._numbers.get(self._linked(link))
-            abstract = self._abstract.get(child_value(other, "abstractNumId")) or abstract
+            abstract = self._abstract.get(child_value(other, "abstractNumId"), abstract)
         its = _Numbering(value(abstract, w("abstractNumId")), dict(map(_level, abstract.iter(w("lvl")))))
         for change in instance.iter(w("lvlOverride")):
             at = whole(value(change, w("ilvl")))

@@ -9,13 +9,17 @@ from dataclasses import dataclass, field
 from desk.errors import BadIntake
 from desk.intake import limits
 from desk.intake.html.markup import picture
-from desk.intake.picture_parts import PictureLoss, shaped
+from desk.intake.picture_parts import PictureLoss, PixelBudget, Shape, shaped
 from desk.intake.result import Dropped
 from desk.intake.word.drawings import ShownPicture
+from desk.intake.word.names import w
 from desk.intake.word.numbering import Numbering
 from desk.intake.word.package import Part, WordPackage
 from desk.intake.word.styles import Styles
 
+INSERTED = frozenset((w("ins"), w("moveTo"), w("cellIns")))  # 17.13.5
+_MOVED_FROM = w("moveFrom")
+DELETED = frozenset((w("del"), _MOVED_FROM, w("cellDel")))
 _LOSSES = {
     PictureLoss.UNDRAWN: Dropped.UNDRAWN_PICTURES,
     PictureLoss.TOO_LARGE: Dropped.PICTURES,
@@ -39,6 +43,7 @@ class Reading:
     styles: Styles
     numbers: Numbering
     original: bool = False
+    only_named: bool = False  # fonts before Unicode are named, their letters are Unicode
     dropped: Counter[Dropped] = field(default_factory=Counter)
     lines: list[str] = field(default_factory=list)  # what was left out, by its name
     pictures: dict[str, bytes] = field(default_factory=dict)
@@ -47,16 +52,18 @@ class Reading:
     end_notes: list[Note] = field(default_factory=list)
     comments: dict[str, str] = field(default_factory=dict)  # id of a comment → where it begins
     _next: int = 0
+    _shaped: dict[tuple[str, Shape], bytes | PictureLoss] = field(default_factory=dict)
+    _budget: PixelBudget = field(default_factory=PixelBudget)
 
     def new_source(self) -> str:
         """Return the id of the next paragraph or table."""
         self._next += 1
         return f"p{self._next}"
 
-    def changed(self, *, inserted: bool) -> bool:
-        """Count a tracked change; say whether its words are part of the text."""
-        self.dropped[Dropped.TRACKED] += 1
-        return inserted != self.original
+    def changed(self, tag: str) -> bool:
+        """Count a tracked change, a move once; say whether its words are part of the text."""
+        self.dropped[Dropped.TRACKED] += tag != _MOVED_FROM
+        return (tag in INSERTED) != self.original
 
     def picture(self, shown: ShownPicture, part: Part) -> str:
         """Return the markup of a picture; of one that cannot be taken too, which what follows it must know of."""
@@ -69,16 +76,22 @@ class Reading:
             return self._lost(Dropped.LINKED_PICTURES, away.target)
         if len(self.pictures) >= limits.PICTURES or self.package.size(relation.target) > limits.PICTURE_BYTES:
             return self._lost(Dropped.PICTURES, relation.target)
-        try:
-            data = self.package.read(relation.target)
-        except BadIntake:  # a picture that is broken or a bomb: the words around it are worth reading
-            data = b""
-        made = shaped(data, shown.shape)
+        made = self._made(relation.target, shown.shape)
         if isinstance(made, PictureLoss):
             return self._lost(_LOSSES[made], relation.target)
         key = f"{len(self.pictures) + 1}/{posixpath.basename(relation.target)}"
         self.pictures[key] = made
         return picture(key, shown.alt)
+
+    def _made(self, target: str, shape: Shape) -> bytes | PictureLoss:
+        """Return a picture as it is shown; one that is shown a hundred times is kept once."""
+        if (target, shape) not in self._shaped:
+            try:
+                data = self.package.read(target)
+            except BadIntake:  # a picture that is broken or a bomb: the words around it are worth reading
+                data = b""
+            self._shaped[target, shape] = shaped(data, shape, self._budget)
+        return self._shaped[target, shape]
 
     def _lost(self, why: Dropped, name: str) -> str:
         self.dropped[why] += 1

@@ -14,7 +14,7 @@ from desk.intake.word.fields import Fields, address
 from desk.intake.word.names import ALTERNATE, M, R, chosen, has, letters_of, value, w
 from desk.intake.word.numbering import numbered
 from desk.intake.word.package import Part
-from desk.intake.word.reading import Note, Reading
+from desk.intake.word.reading import DELETED, INSERTED, Note, Reading
 from desk.intake.word.styles import Looks
 from desk.text.legacy_fonts import legacy_of
 from desk.text.symbol_fonts import symbol_font
@@ -22,7 +22,6 @@ from desk.text.symbol_fonts import symbol_font
 _INDENT_BLANKS = 2
 _SOFT_HYPHEN, _FIXED_HYPHEN = "\xad", "\u2011"
 _AROUND = frozenset(w(name) for name in ("smartTag", "customXml", "dir", "bdo", "sdtContent", "rubyBase"))
-_INSERTED, _DELETED = (w("ins"), w("moveTo")), (w("del"), w("moveFrom"))
 _DRAWN = frozenset((w("drawing"), w("pict"), w("object")))
 _BREAKS = frozenset((w("br"), w("cr")))
 
@@ -86,8 +85,8 @@ class RunReader:
                 self._run(one)
             elif tag in _AROUND:
                 self._walk(one)
-            elif tag in _INSERTED or tag in _DELETED:
-                if reading.changed(inserted=tag in _INSERTED):
+            elif tag in INSERTED or tag in DELETED:
+                if reading.changed(tag):
                     self._walk(one)
             elif tag == _HYPERLINK:
                 self._hyperlink(one)
@@ -222,7 +221,7 @@ class RunReader:
         else:
             self._line.write(text)
             markup = escaped(text)
-            if look := css(looks, self._line.size):
+            if look := css(looks, self._line.size, fonts=not self._reading.only_named):
                 markup = f'<span style="{look}">{markup}</span>'
             if link := self._link or self._fields.link:
                 markup = element("a", markup, href=link)
@@ -242,8 +241,8 @@ def is_prompt(control: Element) -> bool:
     return has(control.find(w("sdtPr")), "showingPlcHdr")
 
 
-def css(looks: Looks, size: float) -> str:
-    """Return the looks of letters as a style; fonts only where they decide which letters these are."""
+def css(looks: Looks, size: float, *, fonts: bool = True) -> str:
+    """Return the looks of letters as a style; `fonts` before Unicode decide which letters these are."""
     said = []
     if looks.get("b"):
         said.append("font-weight:bold")
@@ -260,7 +259,7 @@ def css(looks: Looks, size: float) -> str:
     if looks.get("size", size) != size and not raised:
         said.append(f"font-size:{looks['size']:g}pt")
     font = looks.get("font", "")
-    if font and (legacy_of(font) or symbol_font(font)):
+    if font and ((fonts and legacy_of(font)) or symbol_font(font)):
         said.append(f"font-family:{''.join(one for one in font if one.isalnum() or one in ' .-')}")
     return ";".join(said)
 

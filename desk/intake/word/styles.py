@@ -175,6 +175,8 @@ class Styles:
                 looks["size"] = points(value(one), _HALF_POINT)
             elif tag == _ALIGN:
                 looks["raised"] = {"superscript": 1, "subscript": -1}.get(value(one), 0)
+            elif tag == _POSITION and abs(points(value(one), _HALF_POINT)) >= _RAISED:
+                looks["raised"] = 1 if points(value(one), _HALF_POINT) > 0 else -1
             elif tag == _FONTS:
                 looks.update(self._font(one))
         return looks
@@ -201,7 +203,8 @@ class Styles:
         return self._fonts.get(name[:5], "")
 
 
-_U, _SZ, _ALIGN, _FONTS = w("u"), w("sz"), w("vertAlign"), w("rFonts")
+_U, _SZ, _ALIGN, _FONTS, _POSITION = w("u"), w("sz"), w("vertAlign"), w("rFonts"), w("position")
+_RAISED = 2.0  # points; less sets letters straight in their line
 _TOGGLE_NAMES = frozenset(_TOGGLES.values())
 _SILENT = frozenset(
     w(name) for name in ("pStyle", "rPr", "spacing", "keepNext", "widowControl", "tabs", "shd")

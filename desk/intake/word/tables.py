@@ -15,8 +15,10 @@ _MOST_ACROSS = 40  # as many as the reader of markup takes
 _CAPTION_LETTERS = 300
 _COLUMN_LETTERS = 400  # more in one cell, in several paragraphs, is a text and no entry of a table
 _COLUMNS = 3
-_GONE = {"del": False, "ins": True, "moveFrom": False, "moveTo": True}
-_CELL_GONE = {"cellDel": False, "cellIns": True}
+_SENTENCE_LETTERS = 40
+_SENTENCE_ENDS = (".", "!", "?", "…", "”", '"')
+_CHANGES = tuple(w(name) for name in ("del", "ins", "moveFrom", "moveTo"))
+_CELL_CHANGES = (w("cellDel"), w("cellIns"))
 _TRPR, _TCPR, _TR, _TC, _T = w("trPr"), w("tcPr"), w("tr"), w("tc"), w("t")
 _AROUND = frozenset(w(name) for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
@@ -41,9 +43,18 @@ class TableCell:
         return self.content is not None and next(self.content.iter(*SHOWN_PICTURES), None) is not None
 
     @property
-    def paragraphs(self) -> int:
-        """Count its own paragraphs."""
-        return 0 if self.content is None else len(self.content.findall(w("p")))
+    def tells(self) -> bool:
+        """Say whether it holds a sentence, which no entry of a table and no letterhead is."""
+        lines = () if self.content is None else self.content.findall(w("p"))
+        texts = ("".join(one.text or "" for one in line.iter(_T)).rstrip() for line in lines)
+        return any(len(text) >= _SENTENCE_LETTERS and text.endswith(_SENTENCE_ENDS) for text in texts)
+
+    @property
+    def is_column(self) -> bool:
+        """Say whether it holds several paragraphs of running text."""
+        if self.content is None or self.letters <= _COLUMN_LETTERS:
+            return False
+        return len(self.content.findall(w("p"))) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +64,34 @@ class TableShape:
     rows: list[list[TableCell]]
     head: bool
     flat: list[TableCell]
+    hidden: frozenset[int] = frozenset()  # places of the rows that Word does not show
 
 
-def table_shape(table: Element, changed: Callable[[bool], bool], styles: Styles) -> TableShape:
-    """Read how a table is built; `changed` says whether inserted (or deleted) rows and cells are there."""
+def table_shape(table: Element, changed: Callable[[str], bool], styles: Styles) -> TableShape:
+    """Read how a table is built; `changed` says whether a row or cell with this change is there."""
     rows: list[list[TableCell]] = []
     open_cells: dict[int, TableCell] = {}  # column → the cell that the cells below may go on with
+    hidden: set[int] = set()
     head = False
     for row in _within(table, _TR):
         properties = row.find(_TRPR)
         if properties is not None:
-            if not _stays(properties, _GONE, changed):
+            if not _stays(properties, _CHANGES, changed):
                 continue
             head = head or (not rows and has(properties, "tblHeader"))
         cells = _row(row, properties, open_cells, changed)
         if cells:
+            if has(properties, "hidden"):
+                hidden.add(len(rows))
             rows.append(cells)
-    return TableShape(rows, head, _flat(rows, table, styles))
+    return TableShape(rows, head, [] if hidden else _flat(rows, table, styles), frozenset(hidden))
 
 
 def _row(
     row: Element,
     properties: Element | None,
     open_cells: dict[int, TableCell],
-    changed: Callable[[bool], bool],
+    changed: Callable[[str], bool],
 ) -> list[TableCell]:
     column = min(whole(child_value(properties, "gridBefore")), _MOST_ACROSS)
     cells = [TableCell(None, 0, column)] if column > 0 else []
@@ -85,7 +100,7 @@ def _row(
         said = one.find(_TCPR)
         across, goes_on, restarts = 1, False, False
         if said is not None:
-            if not _stays(said, _CELL_GONE, changed):
+            if not _stays(said, _CELL_CHANGES, changed):
                 continue
             across = min(max(whole(child_value(said, "gridSpan"), 1), 1), _MOST_ACROSS)
             merge = said.find(w("vMerge"))
@@ -112,11 +127,8 @@ def _row(
     return cells
 
 
-def _stays(properties: Element, signs: dict[str, bool], changed: Callable[[bool], bool]) -> bool:
-    for name, inserted in signs.items():
-        if properties.find(w(name)) is not None and not changed(inserted):
-            return False
-    return True
+def _stays(properties: Element, signs: Iterable[str], changed: Callable[[str], bool]) -> bool:
+    return all(changed(tag) for tag in signs if properties.find(tag) is not None)
 
 
 def _within(node: Iterable[Element], tag: str) -> Iterator[Element]:
@@ -141,7 +153,7 @@ def table_markup(shape: TableShape, cell: Callable[[Element], str], source: str)
             across = f' colspan="{one.across}"' if one.across > 1 else ""
             down = f' rowspan="{one.down}"' if one.down > 1 else ""
             line.append(f"<{tag}{across}{down}>{content}</{tag}>")
-        out.append(f"<tr>{''.join(line)}</tr>")
+        out.append(element("tr", "".join(line), style="display:none" if at in shape.hidden else ""))
     return element("table", "".join(out), id=source)
 
 
@@ -154,10 +166,9 @@ def _flat(rows: list[list[TableCell]], table: Element, styles: Styles) -> list[T
     pictured = next(table.iter(*SHOWN_PICTURES), None) is not None
     if pictured and (cells := _gallery(rows)):
         return cells
-    cells = [cell for row in rows for cell in row]
-    if len(rows) == 1 and len(cells) <= _COLUMNS and not _has_lines(table, styles):
-        texts = [cell for cell in cells if cell.letters > _COLUMN_LETTERS]
-        if any(cell.paragraphs > 1 for cell in texts):
+    if (pictured or len(rows) == 1) and max(map(len, rows)) <= _COLUMNS and not _has_lines(table, styles):
+        cells = [cell for row in rows for cell in row]
+        if any(cell.tells if pictured else cell.is_column for cell in cells):
             return cells
     return []
 

@@ -23,6 +23,7 @@ from desk.press.typeset.typst import Typesetter, TypesetText, new_typesetter
 
 SOURCE = "booklet.typ"
 _TRIES = 4
+_LOWERED = (1, 1, 1, 2, 4, 8, 16)  # lines less left open each time columns of a page could not be that equal
 
 
 def printed(edition: Edition, output: Output, finish: Finish) -> bytes:
@@ -74,10 +75,11 @@ def typeset(
     setting = typesetter.setting(SOURCE, masthead.day_of(edition))
     known: dict[int, tuple[int, int]] = {}
     for _ in range(_TRIES):
-        place(design, sections, measures, room, known, columns=made.style["columns"])
+        columns, pitch = made.style["columns"], made.style["pitch"]
+        place(design, sections, measures, room, known, columns=columns, pitch=pitch)
         typesetter.put({"data": made.data})
         marks = read(setting.told(MARKS), made.style)
-        again = corrected(sections, *_met(marks, made.style), room)
+        again = corrected(sections, *_met(marks, made.style), room, columns)
         if not hold_back(sections, marks, made.style) and not again:
             break
         known = again or known
@@ -101,7 +103,8 @@ def _levelled(
     sections: list[Data] = made.data["sections"]
     pieces: list[Data] = [piece for section in sections for piece in section["pieces"]]
     left = left_open(sections, marks, made.style)
-    for _ in range(_TRIES):
+    lowered = {number: iter(_LOWERED) for number in left}
+    for _ in range(_TRIES + len(_LOWERED)):
         for number, lines in left.items():
             pieces[number]["open"] = lines
         typesetter.put({"data": made.data})
@@ -109,7 +112,7 @@ def _levelled(
         over = moved(left, marks, found)
         if over is None:
             return found, left
-        left[over] -= 1
+        left[over] = max(left[over] - next(lowered[over], left[over]), 0)
     for piece in pieces:
         piece["open"] = 0
     typesetter.put({"data": made.data})

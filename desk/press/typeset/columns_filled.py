@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from desk.edition.page_geometry import PITCH
+
 
 @dataclass(slots=True)
 class ColumnFlow:
@@ -11,6 +13,7 @@ class ColumnFlow:
 
     room: int
     columns: int = 1
+    pitch: float = PITCH  # points from line to line
     column: int = 0
     at: int = 0
     gap: int = 0
@@ -50,6 +53,17 @@ class ColumnFlow:
     def open(self) -> int:
         """Return how many lines are free on this page, in all its columns."""
         return self.room - self.at + (self.columns - 1 - self.column % self.columns) * (self.room - self.head)
+
+    def beyond(self) -> int:
+        """Return how many lines the next column has below what stands over all columns at its head."""
+        if (self.column + 1) % self.columns:
+            return self.room - self.head
+        head = 0
+        for lines in self.wide:
+            if head + lines > self.room:
+                break
+            head += lines
+        return self.room - head
 
     def turn_page(self) -> None:
         """Go to the head of the next page."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from desk.edition.page_geometry import PITCH
 from desk.press.typeset.measure import Data, PartMeasure, key, parts
 from desk.press.typeset.table_breaks import least, whole
 
@@ -23,24 +24,29 @@ class KeptPart:
     below: int = 0
     sticky: bool = False
     signed: bool = False  # the byline hangs on its last line
-    owner: Data = field(default_factory=dict)  # of a lead: its article; of a section's heading: the section
+    owner: Data = field(
+        default_factory=dict
+    )  # of a lead, a title: its article; of a section's heading: the section
     held: int = 0  # lines that must stand below it on the same page: a byline
+    pitch: float = PITCH
 
     @property
     def lines(self) -> int:
         """Return its lines where it does not break, a byline on the last of them included."""
         if "heights" not in self.measure:
             return int(self.measure["lines"]) + self.signed
-        return whole(self.measure["heights"])
+        return whole(self.measure["heights"], self.pitch)
 
 
-def sequence(style: str, section: Data, measures: Mapping[str, PartMeasure]) -> list[KeptPart]:
-    """Return the parts of a section, and write into it how high its headings are."""
+def sequence(
+    style: str, section: Data, measures: Mapping[str, PartMeasure], pitch: float = PITCH
+) -> list[KeptPart]:
+    """Return the parts of a section, and write into it how high its headings are; `pitch` is that of the lines."""
     found: list[KeptPart] = []
     piece = -1
     for item, narrow in parts(section):
         piece += item["k"] == "title"
-        part = KeptPart(item, measures[key(style, item, narrow)], piece, narrow)
+        part = KeptPart(item, measures[key(style, item, narrow)], piece, narrow, pitch=pitch)
         kind = item["k"]
         if kind == "byline" and section["pieces"][piece]["joined"]:
             found[-1].signed = True
@@ -51,8 +57,9 @@ def sequence(style: str, section: Data, measures: Mapping[str, PartMeasure]) -> 
             part.above, part.sticky, part.owner = section["above"], True, section
             section |= {"tall": part.lines, "share": part.measure["share"]}
         elif kind == "title":
-            part.above, part.sticky = section["pieces"][piece]["above"], True
-            section["pieces"][piece] |= {"tall": part.lines, "share": part.measure["share"]}
+            part.owner = section["pieces"][piece]
+            part.above, part.sticky = part.owner["above"], True
+            part.owner |= {"tall": part.lines, "share": part.measure["share"]}
         elif kind == "lead":
             part.sticky = part.lines <= _KEPT
             part.owner = section["pieces"][piece]
@@ -115,7 +122,7 @@ def together(given: list[KeptPart], number: int) -> int:
 def _first(part: KeptPart) -> int:
     """Return how many lines of a part must stand with the heading before it."""
     if part.item["k"] == "table":
-        return least(part.measure["heights"], head=part.item["header"])
+        return least(part.measure["heights"], head=part.item["header"], pitch=part.pitch)
     if part.sticky or "index" in part.item:
         return part.lines
     return part.lines if part.lines <= 3 + part.signed else 2

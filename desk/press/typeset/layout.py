@@ -12,9 +12,9 @@ from pathlib import Path
 from desk.cancel import never
 from desk.edition.edition import Edition
 from desk.edition.outputs import DPI, Output
-from desk.edition.page_geometry import MM, PITCH, Geometry, geometry
+from desk.edition.page_geometry import MM, Geometry, geometry
 from desk.errors import Cancelled, PressFailed
-from desk.press.typeset.blank_pages import BlankPages, blank_pages
+from desk.press.typeset.blank_pages import BlankPages, blank_pages, last_page
 from desk.press.typeset.booklet import typeset
 from desk.press.typeset.manuscript import manuscript
 from desk.press.typeset.measure import ParagraphMeasure
@@ -47,7 +47,10 @@ class PageSpan:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Every piece in print order; `used` ends with the text, `total` counts blank pages, `size` is in mm."""
+    """Every piece in print order; `used` ends with the text, `total` counts blank pages, `size` is in mm.
+
+    `filled` is the part of the last page of text that is taken.
+    """
 
     spans: tuple[PageSpan, ...]
     used: int
@@ -55,6 +58,7 @@ class Layout:
     size: tuple[float, float]
     columns: int = 1
     blank: BlankPages | None = None
+    filled: float = 1.0
 
     def at(self, page: int, across: float, down: float) -> PageSpan | None:
         """Return the piece at a place of a page (mm from its left edge and its head), None where there is none."""
@@ -69,7 +73,7 @@ class Layout:
 
 def layout_of(edition: Edition, found: Standing) -> Layout:
     """Return the layout of an edition that was set so."""
-    page = geometry(edition.design.format)
+    page = geometry(edition.design.format, edition.design.fitting)
     spans = []
     for piece, first, last in zip(edition.pieces, found.of("first"), found.of("last"), strict=True):
         lines = round(_down(last, page) - _down(first, page))
@@ -92,13 +96,13 @@ def layout_of(edition: Edition, found: Standing) -> Layout:
             )
         )
     blank, size = blank_pages(edition, found), edition.design.format.size
-    return Layout(tuple(spans), found.used, found.total, size, page.columns, blank)
+    return Layout(tuple(spans), found.used, found.total, size, page.columns, blank, last_page(edition, found))
 
 
 def _down(mark: PositionMark, page: Geometry) -> float:
     """Return how many lines stand before a mark, counted through all columns of all pages."""
     column = (mark.page - 1) * page.columns + mark.column
-    return column * page.lines + (mark.down - page.top) * MM / PITCH
+    return column * page.lines + (mark.down - page.top) * MM / page.pitch
 
 
 class Proofing:

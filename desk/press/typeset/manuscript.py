@@ -8,9 +8,9 @@ from typing import Any
 
 from desk.edition import masthead
 from desk.edition.design import InnerDesign, PageFormat
-from desk.edition.edition import Edition, Piece
+from desk.edition.edition import Edition, Piece, SectionPart
 from desk.edition.outputs import PLAIN, Finish, Output
-from desk.edition.page_geometry import BLEED, MM, PITCH, SLUG, Geometry, geometry
+from desk.edition.page_geometry import BLEED, MM, SLUG, Geometry, geometry
 from desk.edition.palette import palette
 from desk.press.typeset.headline_breaks import in_lines
 from desk.press.typeset.loose_lines import Room, eased
@@ -99,7 +99,7 @@ def _ended(title: str) -> str:
 def style(edition: Edition, output: Output, finish: Finish) -> Data:
     """Return the design of an edition for one output: measures, colours, designs and the words on every page."""
     design = edition.design
-    page = geometry(design.format)
+    page = geometry(design.format, design.fitting)
     printing = output is Output.PRINT
     beyond = BLEED if printing and (finish.bleed or finish.marks) else 0.0
     return {
@@ -113,7 +113,7 @@ def style(edition: Edition, output: Output, finish: Finish) -> Data:
         "gutter": page.gutter,
         "text": page.text,
         "lines": page.lines,
-        "pitch": PITCH,
+        "pitch": page.pitch,
         "beyond": beyond + (SLUG if printing and finish.marks else 0.0),
         "marks": printing and finish.marks,
         "fold": FOLD[design.format],
@@ -143,7 +143,7 @@ class _Body:
 
     def __init__(self, edition: Edition, files: Mapping[str, str]) -> None:
         self._edition, self._files = edition, files
-        self._page = geometry(edition.design.format)
+        self._page = geometry(edition.design.format, edition.design.fitting)
         self._count = 0
 
     def sections(self) -> list[Data]:
@@ -164,12 +164,16 @@ class _Body:
             }
             for piece in part.pieces:
                 data = self._piece(piece)
-                data["above"] = 0 if not pieces else (1 if part.boxed else BEFORE_TITLE) - after
+                data["above"] = 0 if not pieces else self._air(part) - after
                 after = int(not data["byline"] and bool(data["blocks"]) and data["blocks"][-1]["k"] in _AIRY)
                 pieces.append(data)
             after = max(after, int(part.boxed))
             made.append(section | {"pieces": pieces})
         return made
+
+    def _air(self, part: SectionPart) -> int:
+        """Return how many lines stand above the title of an article that follows another."""
+        return 1 if part.boxed else BEFORE_TITLE + self._edition.design.fitting.air
 
     def _piece(self, piece: Piece) -> Data:
         text = piece.text
@@ -179,6 +183,7 @@ class _Body:
             "title": self._heading(headline(text.title), 0.0, _TITLE),
             "entry": headline(text.title),
             "lead": self._lead(text.lead.strip()),
+            "topped": False,
             "kept": False,
             "byline": byline,
             "joined": bool(byline and blocks) and blocks[-1]["k"] in _LINED,
@@ -264,6 +269,7 @@ class _Body:
 
     def _image(self, picture: Picture, size: PictureSize) -> Data:
         shrink = min(1.0, (self._page.column - 2 * FRAME) / size.width) if self._boxed else 1.0
+        shrink *= 1 - self._edition.design.fitting.pictures / 100
         return {
             "file": self._files[picture.picture],
             "width": round(size.width * shrink, 3),

@@ -19,7 +19,21 @@ PartMeasure: TypeAlias = dict[str, Any]
 _SOURCE = "measure.typ"
 _LIMIT = 20_000  # remembered parts: some issues' worth
 _UNMEASURED = frozenset(
-    {"index", "place", "scale", "tried", "lines", "file", "at", "tall", "parts", "figures", "way"}
+    {
+        "index",
+        "place",
+        "scale",
+        "tried",
+        "lines",
+        "file",
+        "at",
+        "tall",
+        "parts",
+        "figures",
+        "way",
+        "headed",
+        "stays",
+    }
 )
 _POURED = ("lead", "p")
 _LETTERS = 42  # that surely fit a line of the body

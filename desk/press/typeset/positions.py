@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from desk.edition.page_geometry import MM, PITCH
+from desk.edition.page_geometry import MM
 
 # A Typst expression; asked from outside, for a source that asks itself where it stands is set twice.
 MARKS = """query(<mark>).map(it => {
@@ -80,7 +80,7 @@ def standing(
         mark for mark in marks if mark.kind == "contents"
     ]
     used, foot = ends[-1].page, ends[-1].down if ends[-1].kind == "last" else style["height"]
-    below = (style["top"] + style["lines"] * PITCH / MM - foot) * MM
+    below = (style["top"] + style["lines"] * style["pitch"] / MM - foot) * MM
     room = style["columns"] == 1 and below > imprint + _APART * MM
     over = used % style["fold"]
     shared = not over and (room or not imprint)

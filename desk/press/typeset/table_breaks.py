@@ -21,17 +21,22 @@ class Stretch:
     lines: int
 
 
-def stretches(heights: Sequence[float], *, head: bool, left: int, room: int) -> list[Stretch]:
-    """Cut a table for a column with `left` lines and further ones with `room`; later parts repeat the head.
+def stretches(
+    heights: Sequence[float], *, head: bool, left: int, then: int, room: int, pitch: float = PITCH
+) -> list[Stretch]:
+    """Cut a table for a column with `left` lines, the one after it with `then`, further ones with `room`.
 
-    `heights` are of its rows in points. The first part is empty (0 lines) where no two rows fit what is left.
+    Later parts repeat the head.
+
+    `heights` of its rows and the `pitch` of lines are in points. The first part is empty (0 lines) where
+    no two rows fit what is left.
     """
     start = int(head)
     parts: list[Stretch] = []
-    at, space = start, left
+    at, space, later = start, left, iter((then,))
     while at < len(heights):
         end = at
-        while end < len(heights) and _lines(heights, start, at, end + 1) <= space:
+        while end < len(heights) and _lines(heights, pitch, start, at, end + 1) <= space:
             end += 1
         lonely = len(heights) - end
         if 0 < lonely < _FEWEST:
@@ -43,27 +48,27 @@ def stretches(heights: Sequence[float], *, head: bool, left: int, room: int) -> 
         if end == at:
             parts.append(Stretch(0, 0, 0))
         else:
-            parts.append(Stretch(0 if at == start else at, end, _lines(heights, start, at, end)))
-        at, space = end, room
+            parts.append(Stretch(0 if at == start else at, end, _lines(heights, pitch, start, at, end)))
+        at, space = end, next(later, room)
     return parts
 
 
-def whole(heights: Sequence[float]) -> int:
+def whole(heights: Sequence[float], pitch: float = PITCH) -> int:
     """Return how many lines a table takes that does not break."""
-    return _up(sum(heights))
+    return _up(sum(heights), pitch)
 
 
-def least(heights: Sequence[float], *, head: bool) -> int:
+def least(heights: Sequence[float], *, head: bool, pitch: float = PITCH) -> int:
     """Return how many lines the beginning takes that must stand together."""
     rows = len(heights) - head
-    return (
-        whole(heights) if rows < 2 * _FEWEST else _lines(heights, int(head), int(head), int(head) + _FEWEST)
-    )
+    if rows < 2 * _FEWEST:
+        return whole(heights, pitch)
+    return _lines(heights, pitch, int(head), int(head), int(head) + _FEWEST)
 
 
-def _lines(heights: Sequence[float], start: int, at: int, end: int) -> int:
-    return _up(sum(heights[:start]) + sum(heights[at:end]))
+def _lines(heights: Sequence[float], pitch: float, start: int, at: int, end: int) -> int:
+    return _up(sum(heights[:start]) + sum(heights[at:end]), pitch)
 
 
-def _up(points: float) -> int:
-    return max(math.ceil((points + _OUTER) / PITCH - 0.02), 1)
+def _up(points: float, pitch: float) -> int:
+    return max(math.ceil((points + _OUTER) / pitch - 0.02), 1)

@@ -177,6 +177,7 @@ def test_the_grid_is_whole() -> None:
 
 HOUSE = {
     Act.CREATE: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
+    Act.TAKE_IN: {Role.WRITER, Role.EDITOR, Role.DEPUTY, Role.CHIEF, Role.SECRETARY},
     Act.MAKE_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.EDIT_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.PLACE: {Role.SECRETARY, Role.CHIEF},
@@ -186,6 +187,7 @@ HOUSE = {
     Act.WANT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
     Act.UNWANT: {Role.SECRETARY, Role.CHIEF, Role.EDITOR},
     Act.DRESS_ISSUE: {Role.SECRETARY, Role.CHIEF},
+    Act.FIT_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.CLOSE_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.OPEN_ISSUE: {Role.SECRETARY, Role.CHIEF},
     Act.RELEASE: {Role.SECRETARY, Role.CHIEF},
@@ -325,6 +327,7 @@ arrange_sections y y .
 want             y . .
 unwant           y y .
 dress_issue      y y .
+fit_issue        y y .
 close_issue      y . .
 open_issue       . y .
 release          . y .

@@ -50,6 +50,7 @@ def test_which_acts_want_a_reason_and_which_can_be_undone_for_ten_minutes() -> N
         Act.REOPEN_ISSUE,
     }
     assert {act for act in Act if is_undoable(act)} == {
+        Act.TAKE_IN,
         Act.SUBMIT,
         Act.WITHDRAW,
         Act.RETURN,
@@ -75,7 +76,7 @@ def test_who_decides_what() -> None:
 
 def test_in_which_state_an_issue_takes_what() -> None:
     taken = {state: {act for act, states in ISSUE_ACTS.items() if state in states} for state in IssueState}
-    always = {Act.EDIT_ISSUE, Act.ARRANGE, Act.ARRANGE_SECTIONS, Act.UNWANT, Act.DRESS_ISSUE}
+    always = {Act.EDIT_ISSUE, Act.ARRANGE, Act.ARRANGE_SECTIONS, Act.UNWANT, Act.DRESS_ISSUE, Act.FIT_ISSUE}
     assert taken == {
         IssueState.OPEN: {*always, Act.PLACE, Act.UNPLACE, Act.WANT, Act.CLOSE_ISSUE, Act.EXPORT},
         IssueState.CLOSED: {*always, Act.OPEN_ISSUE, Act.RELEASE, Act.EXPORT},

@@ -55,7 +55,7 @@ def test_what_is_wanted_is_among_the_first_three(shelf: dict[int, str], look: An
 
 @pytest.mark.parametrize("look", [search.ranked, search.newest])
 def test_so_it_is_of_what_somebody_else_types(shelf: dict[int, str], look: Any) -> None:
-    """Of sixty queries by one who had seen the articles alone; the first look at them found fifty-seven."""
+    """Of sixty queries by one who had seen the articles alone; the first look at them found fifty-seven; all now."""
     _must_be_found(shelf, look, _lines("queries_blind.jsonl"))
 
 

@@ -258,3 +258,16 @@ def test_who_judged_an_article_has_read_it(cast: Cast) -> None:
     assert queue.last_read(cast.writer, made) is None
     approved = article(cast, stage=Stage.APPROVED)
     assert [queue.last_read(who, approved) is None for who in (cast.editor, cast.chief)] == [False, False]
+
+
+def test_a_returned_article_is_as_returned_until_it_is_saved_otherwise(cast: Cast) -> None:
+    assert not workflow.is_as_returned(article(cast))
+    made = article(cast, stage=Stage.RETURNED)
+    assert workflow.is_as_returned(made)
+    writing.file_under(cast.writer, made, version(cast, made), 1)
+    assert workflow.is_as_returned(made)
+    writing.save(cast.writer, made, version(cast, made), words("Giao ban", "Đã bổ sung số liệu."))
+    assert not workflow.is_as_returned(made)
+    workflow.move(cast.writer, Act.SUBMIT, made, version(cast, made))
+    workflow.move(cast.editor, Act.RETURN, made, version(cast, made), "Vẫn thiếu.")
+    assert workflow.is_as_returned(made)

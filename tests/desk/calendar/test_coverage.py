@@ -261,3 +261,16 @@ def test_a_promise_is_kept_once_the_text_is_sent_and_open_again_when_it_comes_ba
     assert coverage.mine(cast.writer) == ()
     workflow.move(cast.editor, Act.RETURN, made, version(cast, made), "Thiếu số liệu")
     assert [one.row.article_id for one in coverage.mine(cast.writer)] == [made]
+
+
+def test_an_article_that_was_only_opened_is_no_news_yet(cast: Cast) -> None:
+    number, now = make(cast, at(8)), at(8).end + timedelta(days=1)
+    (made,) = coverage.write_news(cast.writer, number, at(8).start).articles
+    row = occurrences.one(number, at(8).start)
+    assert row is not None
+    assert (row.article_id, row.stage) == (made, Stage.DRAFT)
+    assert row.lacks_news(now)
+    _with_body(cast, made)
+    saved = occurrences.one(number, at(8).start)
+    assert saved is not None
+    assert not saved.lacks_news(now)

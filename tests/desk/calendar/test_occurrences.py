@@ -47,7 +47,7 @@ def test_news_is_lacking_once_it_is_over() -> None:
     row = _row(NOON, NOON + timedelta(hours=1))
     assert row.lacks_news(NOON + timedelta(hours=1))
     assert not row.lacks_news(NOON + timedelta(minutes=59))
-    for change in ({"news": False}, {"article_id": 3}, {"ghost": True}, {"state": MeetingState.CANCELLED}):
+    for change in ({"news": False}, {"written": True}, {"ghost": True}, {"state": MeetingState.CANCELLED}):
         assert not _row(NOON, NOON, **change).lacks_news(NOON)
 
 

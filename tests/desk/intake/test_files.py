@@ -17,9 +17,11 @@ def test_a_text_is_taken_in(tmp_path: Path) -> None:
 
 
 def test_what_is_no_article_is_refused_with_its_name(tmp_path: Path) -> None:
+    photo = tmp_path / "ảnh.docx"
+    photo.write_bytes(b"\xff\xd8\xff\xe0 JFIF")
     with pytest.raises(BadIntake) as refused:
-        take_in(tmp_path / "ảnh.bmp")
-    assert (refused.value.fault, refused.value.name) == (IntakeFault.UNKNOWN_KIND, "ảnh.bmp")
+        take_in(photo)
+    assert (refused.value.fault, refused.value.name) == (IntakeFault.PICTURE_FILE, "ảnh.docx")
     with pytest.raises(FileTrouble) as missing:
         take_in(tmp_path / "không có.txt")
     assert missing.value.kind is Trouble.ABSENT

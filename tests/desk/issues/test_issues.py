@@ -11,7 +11,7 @@ import pytest
 
 from desk.acts import journal
 from desk.acts.gate import Changes
-from desk.acts.issue_details import DesignSet, IssueEdited, IssueMade
+from desk.acts.issue_details import DesignSet, IssueEdited, IssueFitted, IssueMade
 from desk.acts.journal import JournalQuery, Subject
 from desk.acts.rules import Act, IssueState
 from desk.calendar import meetings
@@ -19,9 +19,9 @@ from desk.calendar.meetings import MeetingKind, StateWish
 from desk.calendar.storage import Fields
 from desk.dates.series import MeetingState, When
 from desk.department import legal_profiles
-from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
+from desk.edition.design import USUAL, CoverDesign, Design, Fitting, InnerDesign, PageFormat
 from desk.edition.edition import Imprint
-from desk.errors import Denied, Missing, NotNow, Why
+from desk.errors import Denied, Missing, NotNow, Stale, Why
 from desk.issues import issues
 from desk.issues import plan as issue_plan
 from desk.issues import sections as issue_sections
@@ -230,6 +230,38 @@ def test_where_no_law_is_in_force_any_format_is_allowed(cast: Cast) -> None:
     assert issues.law(issues.row(issue_id)) is None
     told = journal.entries(JournalQuery(act=Act.DRESS_ISSUE), limit=1)[0].read(DesignSet)
     assert told == DesignSet(("a4", "field", "classic"), 0, "")
+
+
+def test_an_issue_is_fitted_through_the_gate_and_set_back(cast: Cast) -> None:
+    issue_id = _make(cast, "4", 2019, 4)
+    issues.set_design(cast.secretary, issue_id, 1, DesignWish(DESIGN))
+    closer = Fitting(lines=1, air=-1, pictures=8)
+    changes = issues.fit(cast.secretary, issue_id, 2, closer)
+    assert changes == Changes(issues=frozenset({issue_id}), act=Act.FIT_ISSUE, version=3)
+    assert issues.row(issue_id).design == replace(DESIGN, fitting=closer)
+    with pytest.raises(Stale):
+        issues.fit(cast.secretary, issue_id, 2, USUAL)
+    with pytest.raises(Denied):
+        issues.fit(cast.editor, issue_id, 3, USUAL)
+    changes = issues.fit_back(cast.secretary, issue_id, USUAL)
+    assert (changes.act, issues.row(issue_id).design) == (Act.FIT_ISSUE, DESIGN)
+    back, there = journal.entries(JournalQuery(act=Act.FIT_ISSUE), limit=2)
+    assert there.read(IssueFitted) == IssueFitted((-3, -1, 8))
+    assert back.read(IssueFitted) == IssueFitted((0, 0, 0))
+
+
+def test_the_journal_tells_a_design_whose_fitting_was_kept(cast: Cast) -> None:
+    issue_id = _make(cast, "4", 2019, 4)
+    issues.set_design(cast.secretary, issue_id, 1, DesignWish(replace(DESIGN, fitting=Fitting(lines=-1))))
+    told = journal.entries(JournalQuery(act=Act.DRESS_ISSUE), limit=1)[0].read(DesignSet)
+    assert told is not None
+    assert told.fitting == (3, 0, 0)
+
+
+def test_an_issue_made_like_a_fitted_one_is_set_as_usual(cast: Cast) -> None:
+    model = _make(cast, "4", 2019, 4)
+    issues.fit(cast.secretary, model, 1, Fitting(lines=2))
+    assert issues.row(_make(cast, "5", 2019, 5, like=model)).design == Design()
 
 
 def test_a_law_that_names_one_side_leaves_the_other_free(cast: Cast) -> None:

@@ -12,6 +12,7 @@ from desk import clock
 from desk.articles import workflow, writing
 from desk.database import connection
 from desk.database.article_tables import Article
+from desk.edition.design import Fitting
 from desk.issues import issues, manifest, printing
 from desk.issues.issues import IssueWords
 from tests.desk.issues.made_issues import shelved
@@ -34,6 +35,15 @@ def test_what_is_written_is_read_back(cast: Cast) -> None:
     (mark,) = read.articles
     assert (mark.title, mark.revision, mark.pages) == ("Giao ban quý I", 1, (2, 3))
     assert (mark.sha256, mark.approved_by) == (edition.pieces[0].sha256, "Trần Thị Lãnh")
+
+
+def test_how_an_issue_was_fitted_to_its_sheets_is_told_and_nothing_of_one_that_was_not(cast: Cast) -> None:
+    filled(cast, "Giao ban quý I")
+    assert "fitting" not in json.loads(manifest.write(1, printing.edition(1), {}, {}))
+    issues.fit(cast.secretary, 1, issues.row(1).version, Fitting(lines=1, pictures=8))
+    written = manifest.write(1, printing.edition(1), {}, {})
+    assert json.loads(written)["fitting"] == {"lines": 1, "air": 0, "pictures": 8}
+    assert manifest.read(written).issue == "4/2019"
 
 
 def test_the_journal_keeps_the_sums_of_every_file(cast: Cast) -> None:

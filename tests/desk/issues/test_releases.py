@@ -19,7 +19,7 @@ from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import listing, writing
 from desk.database import connection, store
 from desk.database.issue_tables import Issue, ReleaseFile
-from desk.edition.design import Design, PageFormat
+from desk.edition.design import Design, Fitting, PageFormat
 from desk.edition.outputs import Output
 from desk.errors import Denied, Missing, NotNow, Why
 from desk.export import packages
@@ -75,6 +75,18 @@ def test_a_release_freezes_the_issue_with_its_files(cast: Cast) -> None:
     with pytest.raises(Exception, match="never changes"):
         ReleaseFile.update(data=b"\0").execute()
     assert database.check() == []
+
+
+def test_a_fitted_issue_is_released_as_it_is_set_and_made_again_with_the_same_bytes(cast: Cast) -> None:
+    issue_id = made_issue(cast, "Giao ban quý I")
+    usual = pressed_issue(issue_id, Output.PRINT).files[Output.PRINT]
+    issues.fit(cast.secretary, issue_id, 2, Fitting(lines=1))
+    issues.close(cast.secretary, issue_id, 3)
+    pressed = pressed_issue(issue_id)
+    releases.release(cast.secretary, issue_id, 4, pressed)
+    kept = releases.package(releases.newest(issue_id).id, Output.PRINT)
+    assert kept == pressed_issue(issue_id, Output.PRINT).files[Output.PRINT]
+    assert kept != usual
 
 
 def test_what_changed_meanwhile_or_is_missing_is_not_released(cast: Cast) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 
-from desk.edition.design import CoverDesign, Design, InnerDesign, PageFormat
+from desk.edition.design import CoverDesign, Design, Fitting, InnerDesign, PageFormat
 from desk.edition.edition import Imprint
 from desk.issues.stored_design import OWN, design_json, imprint_json, over, read_design, read_imprint
 
@@ -23,6 +23,14 @@ def test_what_is_not_said_is_as_usual_and_what_is_unknown_is_left_out() -> None:
     assert read_design("{}") == Design()
     assert read_design('{"cover": "frame", "later": 1}') == Design(cover=CoverDesign.FRAME)
     assert read_imprint('{"later": "x"}') == Imprint()
+
+
+def test_a_fitting_is_stored_only_where_it_is_not_usual() -> None:
+    """Old desks and releases stay as they are: what is stored of a usual design says nothing of it."""
+    assert "fitting" not in design_json(DESIGN)
+    fitted = replace(DESIGN, fitting=Fitting(lines=1, air=-1, pictures=8))
+    assert read_design(design_json(fitted)) == fitted
+    assert read_design('{"fitting": {"lines": 2, "later": 1}}') == Design(fitting=Fitting(lines=2))
 
 
 def test_an_issue_says_otherwise_than_the_desk() -> None:

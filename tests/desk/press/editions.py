@@ -10,6 +10,7 @@ from datetime import date
 
 from PIL import Image
 
+from desk.edition.design import Design, PageFormat
 from desk.edition.edition import Edition, Imprint, Names, Piece, SectionPart
 from desk.pictures.prepare import rendition
 from desk.text.blocks import (
@@ -247,6 +248,34 @@ def mixed_issue(articles: int = 12) -> Edition:
         SectionPart(title, tuple(half)) for title, half in zip(SECTIONS[2:4], halves, strict=True)
     )
     return Edition("1+2", 2019, 2, NAMES, sections, {shown: data, small: dots}, IMPRINT, date(2019, 2, 5))
+
+
+def tables_issue(seed: int) -> Edition:
+    """Return an issue for A4 in which tables of one column and of the page's width follow each other anyhow."""
+    chance = random.Random(seed)
+
+    def table(columns: int, rows: int) -> Table:
+        words = BODY[0]
+        cells = [
+            [words[at : at + chance.randint(3, 25)].strip() for at in range(columns)] for _ in range(rows)
+        ]
+        return Table("", tuple(tuple(runs(cell) for cell in row) for row in cells), chance.random() < 0.6)
+
+    def block() -> Block:
+        kind = chance.random()
+        if kind < 0.45:
+            return paragraph(retold(BODY[chance.randrange(len(BODY))], chance.randrange(9999)))
+        if kind < 0.75:
+            return table(chance.randint(2, 4), chance.randint(2, 22))
+        return table(chance.randint(5, 7), chance.randint(3, 22))
+
+    pieces = []
+    for n in range(8):
+        blocks = tuple(block() for _ in range(chance.randint(2, 6)))
+        lead, byline = LEAD if n % 2 else "", BYLINE if n % 3 else ""
+        pieces.append(piece(n + 1, ArticleText(f"{TITLE} {n}", lead, byline, None, blocks)))
+    sections = (SectionPart(SECTIONS[1], tuple(pieces[:4])), SectionPart(SECTIONS[2], tuple(pieces[4:])))
+    return replace(short_issue(), sections=sections, pictures={}, design=Design(PageFormat.A4))
 
 
 def with_article(text: ArticleText, **pictures: bytes) -> Edition:

@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 
 import pypdf
 import pypdfium2 as pdfium
+import pypdfium2.raw as pdfium_c
 
 from desk.edition import masthead
 from desk.edition.edition import Edition
@@ -158,6 +159,17 @@ def fragments(page: pypdf.PageObject) -> list[Fragment]:
 def placed(page: pypdf.PageObject) -> list[Placed]:
     """Return the pictures of the page in the order in which they were drawn."""
     return _read(page).placed
+
+
+def rules(page: pypdf.PageObject) -> list[tuple[float, float, float, float]]:
+    """Return what is drawn on the page, rules and fields: left, top, right, bottom in points from its head."""
+    sheet = _sheets(page.pdf)[page.page_number]
+    height = sheet.get_height()
+    return [
+        (left, height - top, right, height - bottom)
+        for piece in sheet.get_objects(filter=(pdfium_c.FPDF_PAGEOBJ_PATH,), max_depth=_DEEP)
+        for left, bottom, right, top in (piece.get_bounds(),)
+    ]
 
 
 def _read(page: pypdf.PageObject) -> _Drawn:

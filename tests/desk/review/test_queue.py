@@ -258,7 +258,7 @@ def test_the_side_bar_counts_articles_what_waits_and_what_is_unread(cast: Cast) 
         article(cast, stage=stage)
     comments.comment(cast.editor, 1, comments.WHOLE_ARTICLE, "Ảnh đâu?")
     told = numbers(cast.editor)
-    assert (told.articles, told.waiting) == (4, 2)
+    assert (told.articles, told.waiting, told.tasks) == (4, 2, queue.tasks(cast.editor, 60)[0].count)
     mine = numbers(cast.writer)
     assert mine.unread == queue.tally(cast.writer).unread
     assert mine.newest is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desk.text.vietnamese import bare, fold_d, in_the_case_of, sort_key
+from desk.text.vietnamese import bare, fold_d, in_the_case_of, name_key, sort_key
 
 
 def test_only_d_with_its_stroke_is_folded() -> None:
@@ -20,6 +20,13 @@ def test_a_dictionary_goes_by_letters_first_and_by_tones_then() -> None:
     names = ["Ơn", "Ôn", "On", "Đào", "Da", "Bình", "Ánh", "An", "Ân", "Ăn"]
     assert sorted(names, key=sort_key) == ["An", "Ánh", "Ăn", "Ân", "Bình", "Da", "Đào", "On", "Ôn", "Ơn"]
     assert sorted(["mạ", "má", "mã", "mả", "mà", "ma"], key=sort_key) == ["ma", "mà", "mả", "mã", "má", "mạ"]
+
+
+def test_people_go_by_their_given_names_then_by_the_rest() -> None:
+    names = ["Trần Văn Đức", "Nguyễn Thị An", "Lê Đức", "Bùi Thị Ân", "Đỗ Văn Bình", "Phạm Thị An", "An"]
+    ordered = ["An", "Nguyễn Thị An", "Phạm Thị An", "Bùi Thị Ân", "Đỗ Văn Bình", "Lê Đức", "Trần Văn Đức"]
+    assert sorted(names, key=name_key) == ordered
+    assert name_key("") < name_key("An")
 
 
 @pytest.mark.parametrize(

@@ -127,6 +127,7 @@ def test_a_week_ends_on_friday_unless_somebody_meets_later(cast: Cast) -> None:
         return list(from_calendar.sheet(date(2019, 4, 10)).days)
 
     assert [one.date for one in days()] == [MONDAY + timedelta(days=n) for n in range(5)]
+    assert from_calendar.sheet(date(2019, 4, 10)).last == date(2019, 4, 12)  # what it lists is what it says
     sunday = EIGHT + timedelta(days=6)
     meetings.make(cast.secretary, Fields("Trực"), When(sunday, sunday + HOUR))
     assert [one.date.day for one in days()] == [8, 9, 10, 11, 12, 14]

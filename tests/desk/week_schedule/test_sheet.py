@@ -19,6 +19,7 @@ from desk.week_schedule.sheet import (
     document_title,
     headings,
     hours,
+    missing,
     one_line,
     place_and_date,
     table,
@@ -55,6 +56,11 @@ def test_words_of_head_and_foot() -> None:
     assert (
         document_title(week) == "LỊCH CÔNG TÁC TUẦN Tuần 15 năm 2019 (Từ ngày 08/4/2019 đến ngày 14/4/2019)"
     )
+
+
+def test_what_its_head_does_not_say_is_named() -> None:
+    assert missing(sheet(1)) == ()
+    assert missing(replace(sheet(1), town=" ", office="")) == ("office", "town")
 
 
 def test_every_line_of_the_copies_has_its_hyphen_and_its_stop() -> None:

@@ -6,16 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from pytestqt.qtbot import QtBot
 
 from desk.acts.gate import Changes
 from desk.acts.rules import Act, Genre, Stage
 from desk.articles import listing, writing
+from desk.articles.originals import Original
 from desk.errors import DeskError, Stale
+from desk.review import taking_in
+from desk.review.taking_in import Intake
 from tests.making import Cast, article, version, words
 from ui.articles import operations
 from ui.session.operation import Op
 from ui.session.session import Session
+from ui.window.window import Window
 
 SessionOf = Callable[[int], Session]
 Make = Callable[[Session, listing.ArticleRow], Op]
@@ -79,3 +84,24 @@ def test_an_act_is_taken_back_while_nobody_acted_since(session_of: SessionOf, ca
     _run(session, back)
     assert isinstance(refused[0], Stale)
     assert operations.undo(session, Changes(act=Act.FILE)) is None
+
+
+@pytest.mark.parametrize("by_key", [False, True])
+def test_what_was_taken_in_is_taken_back_from_the_quiet_bar_or_by_key(
+    qtbot: QtBot, sit: Callable[[int], Window], cast: Cast, by_key: bool
+) -> None:
+    window = sit(cast.writer)
+    window.pages.go("articles")
+    intake = Intake(words("Tin gửi đến"), 2, Original("tin.docx", "docx", b"PK"))
+    (changes,) = _run(window.session, Op(lambda: taking_in.take_in(window.session.who, intake)))
+    (made,) = changes.articles
+    page = window.pages.articles
+    assert window.notice.words() == "Đã nhập bài từ tệp."
+    assert [row.id for row in page.list.model.rows()] == [made]
+    if by_key:
+        qtbot.keyClick(page.list.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    else:
+        window.notice.press()  # Hoàn tác
+    row = listing.row(cast.writer, made)
+    assert (row.stage, row.originals) == (Stage.BINNED, 1)
+    assert page.list.model.rowCount() == 0

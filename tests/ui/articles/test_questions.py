@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desk.acts.rules import Act, Genre, Stage
-from desk.articles import listing
-from tests.making import Cast, article
+from desk.articles import listing, writing
+from tests.making import Cast, article, words
+from tests.ui.modal import answer
 from ui.articles.questions import QUESTIONS, Asking
 from ui.articles.reassign_dialog import ReassignDialog
 from ui.articles.section_dialog import SectionDialog
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.reason_dialog import ReasonDialog
 from ui.session.operation import Op
 from ui.session.session import Session
@@ -76,3 +79,29 @@ def test_an_author_is_chosen_or_not(ask: Ask, cast: Cast, monkeypatch: pytest.Mo
     assert ask(Act.REASSIGN, Stage.DRAFT)[0] is None
     monkeypatch.setattr(ReassignDialog, "ask", lambda *_: (cast.secretary, "Nghỉ phép"))
     assert ask(Act.REASSIGN, Stage.DRAFT)[0] is not None
+
+
+def test_what_comes_back_as_it_was_sent_back_is_asked_about_once(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast
+) -> None:
+    window, session, made = QWidget(), session_of(cast.writer), article(cast, stage=Stage.RETURNED)
+    qtbot.addWidget(window)
+    question = QUESTIONS[Act.SUBMIT]
+    assert question.read is not None
+
+    def press(key: Qt.Key) -> Op | None:
+        row = listing.row(cast.writer, made)
+        met = answer(ChoiceDialog, lambda dialog: qtbot.keyClick(dialog.focusWidget() or dialog, key))
+        op = question.ask(Asking(session, window, row), question.read(row))  # type: ignore[misc]
+        assert [one.intro.text() for one in met] == ["Bài chưa sửa gì từ khi trả lại. Vẫn gửi?"]
+        return op
+
+    assert press(Qt.Key.Key_Return) is None
+    assert press(Qt.Key.Key_Escape) is None
+    answer(ChoiceDialog, lambda dialog: dialog.ok.click())
+    row = listing.row(cast.writer, made)
+    assert question.ask(Asking(session, window, row), question.read(row)) is not None
+    changed = writing.save(cast.writer, made, row.version, words("Giao ban", "Đã bổ sung số liệu."))
+    assert changed.version > row.version
+    row = listing.row(cast.writer, made)
+    assert question.ask(Asking(session, window, row), question.read(row)) is not None  # nobody was asked

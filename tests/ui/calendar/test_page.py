@@ -14,18 +14,24 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from desk import clock
+from desk.articles import writing
+from desk.calendar import coverage
 from desk.calendar.occurrences import OccurrenceRow
-from desk.dates.series import DayHalf, MeetingState, When
-from tests.making import Cast
+from desk.dates.series import DayHalf, EditScope, MeetingState, When
+from tests.making import Cast, words
 from tests.ui.calendar.calendars import drag, held, page, pick, put, spot, starts, words_of
 from tests.ui.keys import type_in
 from tests.ui.questions import questions_of
+from ui.calendar import operations
 from ui.calendar.actions import Do
 from ui.calendar.agenda_view import AgendaModel, DayLine
 from ui.calendar.days_in_view import View
 from ui.calendar.recurrence_field import Way
+from ui.calendar.view_base import key_of
 from ui.controls.key_button import KeyButton
+from ui.controls.line_button import LineButton
 from ui.look import local_settings
+from ui.today.card import Card
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -304,9 +310,35 @@ def test_what_was_held_without_news_stands_on_today_and_in_every_view(
     assert window.pages.page() is window.pages.editor
     page(window)
     (placed,) = [one for one in calendar.month._laid.lines if one.row.title == "Giao ban báo chí"]
-    assert placed.row.article_id is not None
+    made = placed.row.article_id
+    assert made is not None
+    assert "Đang viết" in words_of(calendar.panel)
     window.pages.go("today")
-    assert "Họp đã diễn ra, chưa có tin" not in words_of(window.pages.today)
+    (line,) = _lacking(window)
+    assert "đang viết" in line.accessibleName()
+    writing.save(cast.editor, made, 1, words("Giao ban báo chí"))
+    window.pages.go("calendar")
+    window.pages.go("today")
+    assert _lacking(window) == []
+
+
+def _lacking(window: Window) -> list[LineButton]:
+    items = [window.pages.today._left.itemAt(at) for at in range(window.pages.today._left.count())]
+    cards = [item.widget() for item in items if item is not None]
+    held = [card for card in cards if isinstance(card, Card) and card.title.startswith("Họp đã diễn ra")]
+    return [line for card in held for line in card.lines]
+
+
+def test_what_was_only_opened_is_gone_on_with(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    number = put(cast, "Giao ban báo chí", datetime(2019, 4, 15, 8))
+    (made,) = coverage.write_news(cast.editor, number, datetime(2019, 4, 15, 8)).articles
+    window = sit(cast.editor)
+    calendar = page(window)
+    pick(calendar, "Giao ban báo chí")
+    calendar.month.setFocus()
+    QTest.keyClick(calendar.month, K.Key_V)
+    assert window.pages.page() is window.pages.editor
+    assert window.pages.editor.article_id() == made
 
 
 def test_an_act_is_followed_by_one_question(
@@ -330,3 +362,19 @@ def test_the_page_is_opened_by_one_question(
     asked = questions_of(window.pages.calendar, monkeypatch)
     window.pages.go("calendar")
     assert asked == ["span"]
+
+
+def test_what_is_undone_is_chosen_again(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    put(cast, "Giao ban tuần", datetime(2019, 4, 8, 8), "FREQ=WEEKLY;COUNT=3")
+    put(cast, "Họp chi bộ", datetime(2019, 4, 17, 8))
+    window = sit(cast.secretary)
+    calendar = page(window)
+    row = pick(calendar, "Giao ban tuần", 1)
+    op = operations.remove(window.session, row, EditScope.ONE)
+    op.run(window.session, calendar)
+    pick(calendar, "Họp chi bộ")
+    window.notice.press()
+    chosen, details = calendar.stack.current(), calendar.acts.details
+    assert chosen is not None
+    assert details is not None
+    assert key_of(chosen) == key_of(details.row) == key_of(row)

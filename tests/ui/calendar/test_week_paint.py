@@ -66,7 +66,8 @@ def test_what_is_said_of_it_stands_below_or_as_a_sign_in_the_corner() -> None:
     assert "Hoãn: bão" not in corner.words()
     assert [(x, y) for x, y, _ in corner.pictures()] == [(17, 24), (193, 24)]
     narrow = _block(row, height=30, width=50)
-    assert len(narrow.pictures()) == 1
+    assert narrow.pictures() == []  # its words take the room
+    assert narrow.lines()[0].x < corner.lines()[0].x
 
 
 def test_what_is_off_is_paler() -> None:
@@ -103,6 +104,23 @@ def test_a_day_has_its_name_and_lunar_date() -> None:
     assert _name(MONDAY).color("T2 8/4") == _hex("ink")
     assert _name(NOW.date()).color("T3 9/4") == _hex("accent")  # today
     assert _name(date(2020, 6, 1)).words()[1] == "10/4N"
+
+
+def test_in_a_narrow_column_nothing_lies_over_the_name() -> None:
+    def lines(width: float) -> list[tuple[str, float]]:
+        painted = Painted(
+            lambda painter: week_paint.paint_name(painter, QRectF(0, 0, width, 400), MONDAY, days), 800
+        )
+        return [(line.words, line.y) for line in painted.lines()]
+
+    days = _days(marks={MONDAY: (DayMark(DayKind.OFF, "Giỗ Tổ"), DayMark(DayKind.OFF, "Nghỉ bù"))})
+    (name, top), (lunar, same), *notes = lines(120)
+    assert (name, lunar, len(notes)) == ("T2 8/4", "4/3", 2)
+    assert abs(top - same) < 4
+    (name, top), (lunar, lower), *notes = lines(72)
+    assert (name, lunar, len(notes)) == ("T2 8/4", "4/3", 1)
+    assert lower - top > 10
+    assert lines(52)[0][0] == "T2 8"
 
 
 def test_what_a_day_is_stands_below_two_of_it_at_most() -> None:

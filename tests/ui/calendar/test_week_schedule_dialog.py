@@ -45,6 +45,10 @@ def test_the_weeks_sheet_goes_out(
     dialog = calendar.in_and_out.sheet
     assert dialog is not None
     qtbot.waitUntil(lambda: len(dialog.pages) > 0, timeout=5000)
+    assert dialog._told.text() == "Đầu tờ lịch còn thiếu địa danh."
+    dialog.town.setText("Hà Giang")
+    qtbot.waitUntil(lambda: dialog._told.text() == "", timeout=5000)
+    assert "T6 19/4" in dialog.title.text()  # nobody meets at the week's end
     dialog.signer.setText("Bùi Thị Ngọc Anh")
     dialog.invites.setChecked(True)
     qtbot.waitUntil(
@@ -112,5 +116,5 @@ def test_a_sign_that_the_paper_would_leave_out_is_named(qtbot: QtBot, sit: Sit, 
     dialog = calendar.in_and_out.sheet
     assert dialog is not None
     qtbot.waitUntil(lambda: len(dialog.pages) > 0, timeout=5000)
-    assert dialog._told.text() == "Chữ in không có “🎉”. Hãy bỏ hoặc thay bằng chữ."
+    assert "Chữ in không có “🎉”. Hãy bỏ hoặc thay bằng chữ." in dialog._told.text()
     dialog.close()

@@ -41,3 +41,12 @@ def test_it_is_pressed(qtbot: QtBot) -> None:
     link.show()
     with qtbot.waitSignal(link.clicked):
         qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+
+
+def test_a_layout_that_asks_gives_it_room_for_all_its_words_again(qtbot: QtBot) -> None:
+    link = LinkButton(LONG)
+    qtbot.addWidget(link)
+    link.show()
+    link.resize(120, 24)
+    link.resize(link.sizeHint().width(), 24)
+    assert link.text() == LONG.replace("&", "&&")

@@ -53,3 +53,16 @@ def test_words_beside_then_the_search_then_the_words_of_buttons_then_a_second_ro
     _wide(head, 1100)
     assert (head.height(), search.width()) == (low, 280)
     assert not any(button.property("elides") for button in buttons)
+
+
+def test_the_title_is_whole_before_anything_is_said_beside_it(qtbot: QtBot) -> None:
+    head, _, _ = _head(qtbot)
+    head.title.setText("Tuần 16 · 15–21/4/2019, tháng Ba Kỷ Hợi")
+    whole = head.title.fontMetrics().horizontalAdvance(head.title.text())
+    for width in (1100, 800, 760):
+        _wide(head, width)
+        assert head.title.width() >= whole
+    assert head.beside.width() < head.beside.fontMetrics().horizontalAdvance(head.beside.text())
+    _wide(head, 300)
+    assert 0 < head.title.width() < whole
+    assert head.title.toolTip() == head.title.text()

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desk.acts.rules import Stage
 from desk.articles import drafts, listing
 from desk.articles.listing import ListQuery
 from tests.making import Cast, article, words
 from tests.ui.keys import type_in
+from tests.ui.modal import answer
 from ui.controls.choice_dialog import ChoiceDialog
 from ui.window.commands import Do as Command
 from ui.window.window import Window
@@ -51,3 +53,16 @@ def test_leaving_asks_and_staying_is_an_answer(
     assert window.pages.page() is not window.pages.editor
     assert listing.row(cast.writer, made).title == words().title
     assert drafts.waiting(cast.writer) == []
+
+
+def test_an_article_sent_again_as_it_came_back_is_asked_about(sit: Sit, cast: Cast) -> None:
+    made = article(cast, stage=Stage.RETURNED)
+    window = sit(cast.writer)
+    window.navigation.edit(made)
+    asked = answer(ChoiceDialog, lambda dialog: dialog.leave())
+    window.pages.editor.submit.trigger()
+    assert len(asked) == 1
+    assert listing.row(cast.writer, made).stage is Stage.RETURNED
+    _type(window, " (bổ sung)")
+    window.pages.editor.submit.trigger()
+    assert listing.row(cast.writer, made).stage is Stage.SUBMITTED

@@ -62,3 +62,22 @@ def test_no_table_in_a_table(hands: Hands) -> None:
     hands.put(1, 1)
     hands.key(Qt.Key.Key_T, CTRL | SHIFT)
     assert hands.blocks == (Table("00000001", (((Run("ab"),),),)),)
+
+
+def test_one_goes_on_writing_below_a_table_at_the_end(hands: Hands) -> None:
+    hands.open(p("Trước", "00000001"))
+    hands.put(0, 5)
+    hands.key(Qt.Key.Key_T, CTRL | SHIFT)
+    for _ in range(3):
+        hands.key(Qt.Key.Key_Down)
+    hands.write("Sau bảng")
+    assert hands.kinds == [Paragraph, Table, Paragraph]
+    assert plain(hands.blocks[2].runs) == "Sau bảng"  # type: ignore[union-attr]
+
+
+def test_so_one_does_in_an_article_that_ends_with_a_table(hands: Hands) -> None:
+    hands.open(p("Trước", "00000001"), Table("00000002", (((Run("ab"),),),)))
+    hands.key(Qt.Key.Key_End, CTRL)
+    hands.write("Sau bảng")
+    assert hands.kinds == [Paragraph, Table, Paragraph]
+    assert plain(hands.blocks[2].runs) == "Sau bảng"  # type: ignore[union-attr]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QWidget
 
 from desk.acts.rules import Stage
+from desk.articles.duplicates import SimilarRow
 from desk.department import sections
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.kinds import FileKind
@@ -67,15 +67,9 @@ def carried(*paths: Path) -> QMimeData:
     return mime
 
 
-@dataclass
-class Like:
-    """An article of the desk that has nearly the same words."""
-
-    article_id: int
-    title: str
-    stage: Stage = Stage.DRAFT
-    date: date = date(2024, 5, 12)
-    share: float = 0.97
+def like(article_id: int, title: str) -> SimilarRow:
+    """Return an article of the desk that has nearly the same words."""
+    return SimilarRow(article_id, title, Stage.DRAFT, date(2024, 5, 12), 0.97)
 
 
 def dialog(over: QWidget | None, session: Session) -> ImportDialog:
@@ -83,7 +77,7 @@ def dialog(over: QWidget | None, session: Session) -> ImportDialog:
     made = ImportDialog(over, Pictures(session.client, session))
     made.show_sections(sections.listing())
     entries = [entry(PICTURED), entry(TRACKED), page_entry(NO_LEAD), page_entry(REPEATED)]
-    entries[0].similar = [Like(1, "Hội nghị trực tuyến sơ kết 5 năm thực hiện Chỉ thị số 05-CT/TW")]
+    entries[0].similar = [like(1, "Hội nghị trực tuyến sơ kết 5 năm thực hiện Chỉ thị số 05-CT/TW")]
     locked = refused_entry(LOCKED.name, BadIntake(IntakeFault.ENCRYPTED, LOCKED.name))
     made.show_reading(5, 12, reading=True)
     made.add([*entries, locked])

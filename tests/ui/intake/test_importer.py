@@ -21,8 +21,8 @@ from tests.ui.intake.given import (
     LOCKED,
     PICTURED,
     TRACKED,
-    Like,
     carried,
+    like,
     page,
 )
 from tests.ui.modal import answer, front
@@ -147,8 +147,10 @@ def test_files_are_pasted_where_no_text_takes_them(qtbot: QtBot, window: Window,
 def test_a_folder_is_chosen(
     qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    page(tmp_path, CLEAN), page(tmp_path, CAPTION)
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
+    folder = tmp_path / "Bài của xã"
+    folder.mkdir()
+    page(folder, CLEAN), page(folder, CAPTION)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
     qtbot.keyClick(window, Qt.Key.Key_O, _CTRL | Qt.KeyboardModifier.ShiftModifier)
     read(qtbot, window.pages.importer, 2).close()
 
@@ -173,7 +175,7 @@ def test_the_text_before_its_tracked_changes_is_shown_on_demand(qtbot: QtBot, wi
     paper, source = dialog.preview.result.paper, dialog.preview.source
     qtbot.waitUntil(lambda: bool(paper.toPlainText()))
     after = paper.toPlainText()
-    assert "8 chỗ sửa" in source.facts()
+    assert "7 chỗ sửa" in source.facts()
     qtbot.mouseClick(source.original, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: paper.toPlainText() != after)
     assert "bản gốc" in source.facts()
@@ -193,7 +195,7 @@ def test_an_article_that_is_there_already_is_shown_beside_it(
     importer.take([path])
     again = read(qtbot, importer, 1)
     entry = again.sources.entries()[0]
-    entry.similar = [Like(row.id, row.title)]
+    entry.similar = [like(row.id, row.title)]
     again.follow(entry)
     assert f"Giống 97 % bài “{row.title}” (Bản thảo, 12/05/2024)" in again.preview.banner.words()
     assert not entry.is_clean()

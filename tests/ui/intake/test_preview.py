@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.recogniser.roles import Role
-from tests.ui.intake.given import CLEAN, PICTURED, Like, entry, page_entry
+from tests.ui.intake.given import CLEAN, PICTURED, entry, like, page_entry
 from ui.intake.entry import State, refused_entry
 from ui.intake.pictures import Pictures
 from ui.intake.preview import Preview
@@ -52,7 +52,7 @@ def test_one_that_cannot_be_read_says_why(preview: Preview) -> None:
 
 def test_one_that_was_taken_in_changes_no_more(preview: Preview) -> None:
     one = page_entry(CLEAN)
-    one.similar = [Like(1, "Bài trước")]
+    one.similar = [like(1, "Bài trước")]
     preview.show_entry(one)
     assert preview.banner.words()
     one.state = State.TAKEN

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk.errors import BadIntake, IntakeFault
 from tests.ui.intake.given import CLEAN, LOCKED, TRACKED, page
 from ui.intake.entry import Entry, State
-from ui.intake.reading import Reading, files_in
+from ui.intake.reading import Reading
 from ui.session.desk_client import DeskClient
 
 
@@ -44,17 +44,44 @@ def test_a_folder_is_read_file_by_file(
     folder = tmp_path / "Bài tháng 4" / "xã"
     folder.mkdir(parents=True)
     page(folder, CLEAN)
-    (folder / "ảnh.jpg").write_bytes(b"x")
+    (folder / "ảnh.jpg").write_bytes(b"\xff\xd8\xff\xe0 a photograph" * 40)
     (folder / "~$bài.docx").write_bytes(b"x")
     reading.add([tmp_path / "Bài tháng 4"])
     qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
-    assert [one.name for one in come] == [f"bài {CLEAN}.txt"]
+    assert [one.name for one in come] == [f"Bài tháng 4 › xã/bài {CLEAN}.txt"]
+    (only,) = come
+    assert only.source is not None
+    assert only.source.document is not None
+    assert [picture.name for picture in only.source.document.pictures] == ["ảnh.jpg"]
 
 
-def test_an_empty_folder_says_so(tmp_path: Path) -> None:
-    with pytest.raises(BadIntake) as caught:
-        files_in(tmp_path)
-    assert caught.value.fault is IntakeFault.NO_ARTICLE
+def test_an_empty_folder_says_so(qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path) -> None:
+    reading.add([tmp_path])
+    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
+    (only,) = come
+    assert isinstance(only.error, BadIntake)
+    assert only.error.fault is IntakeFault.NO_ARTICLE
+
+
+def test_a_folder_that_was_stopped_goes_on_where_it_was(
+    qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path
+) -> None:
+    folder = tmp_path / "nhiều bài"
+    folder.mkdir()
+    for number in range(3):
+        text = (
+            f"Xã số {number} ra quân\n\nSáng 1{number}/3, xã số {number} tổ chức lễ ra quân ở cả bảy bản.\n"
+        )
+        (folder / f"{number}.txt").write_text(text * 3, encoding="utf-8")
+    reading.came.connect(lambda _: reading.stop())
+    reading.add([folder])
+    qtbot.waitUntil(lambda: bool(come), timeout=20_000)
+    assert reading.left() == 1
+    reading.came.disconnect()
+    reading.came.connect(come.extend)
+    reading.go_on()
+    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
+    assert [one.name for one in come] == [f"nhiều bài › {number}.txt" for number in range(3)]
 
 
 def test_it_stops_between_two_files_and_goes_on(

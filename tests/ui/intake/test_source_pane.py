@@ -33,7 +33,7 @@ def test_every_role_is_an_action_and_a_button_with_its_key(pane: SourcePane) -> 
 
 def test_it_says_what_was_found_in_the_file(pane: SourcePane) -> None:
     pane.show_entry(entry(TRACKED))
-    assert pane.facts() == "8 chỗ sửa: lấy bản sau sửa"
+    assert pane.facts() == "7 chỗ sửa: lấy bản sau sửa"
     assert pane.original.text() == "Xem bản gốc"
     pane.show_entry(entry(PICTURED))
     assert pane.facts() == ""

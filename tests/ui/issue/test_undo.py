@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desk import clock
-from desk.acts.rules import Stage
+from desk.acts.rules import IssueState, Stage
 from desk.issues import issues, placing
 from desk.issues import plan as issue_plan
 from desk.issues.issues import IssueWords
@@ -144,7 +144,22 @@ def test_ctrl_z_takes_back_nothing_across_what_has_no_way_back(window: Window) -
     view.shift(1)
     assert acts[Do.UNDO].isEnabled()
     acts[Do.CLOSE].trigger()
+    assert "Đã chốt bài số 4/2019." in window.notice.words()
+    acts[Do.UNDO].trigger()  # the closing, and nothing across it
+    assert issues.row(1).state is IssueState.OPEN
     assert not acts[Do.UNDO].isEnabled()
+
+
+def test_a_closing_is_taken_back_where_it_is_said(window: Window) -> None:
+    acts = window.pages.issue.acts
+    acts[Do.CLOSE].trigger()
+    assert issues.row(1).state is IssueState.CLOSED
+    window.notice.press()
+    assert issues.row(1).state is IssueState.OPEN
+    acts[Do.CLOSE].trigger()
+    acts[Do.UNCLOSE].trigger()
+    window.notice.press()
+    assert issues.row(1).state is IssueState.CLOSED
 
 
 def test_an_article_taken_out_comes_back_where_it_stood(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -60,6 +60,7 @@ def faults(window: QWidget) -> Iterator[str]:
     for widget in shown(window):
         yield from _outside(window, widget)
         yield from _cut(widget)
+        yield from _sideways(widget)
     yield from _over_each_other(window)
 
 
@@ -92,6 +93,15 @@ def _outside(window: QWidget, widget: QWidget) -> Iterator[str]:
 def _scrolls(viewport: QWidget) -> bool:
     area = viewport.parentWidget()
     return isinstance(area, QAbstractScrollArea) and area.viewport() is viewport
+
+
+def _sideways(widget: QWidget) -> Iterator[str]:
+    """What holds controls scrolls up and down alone."""
+    held = widget.widget() if isinstance(widget, QScrollArea) else None
+    if held is None or not isinstance(widget, QScrollArea) or held.findChild(QAbstractButton) is None:
+        return
+    if widget.horizontalScrollBar().maximum():
+        yield f"scrolls sideways by {widget.horizontalScrollBar().maximum()}: {name(widget)}"
 
 
 # -- cut ---------------------------------------------------------------------------------------------------
@@ -194,6 +204,9 @@ def _cut_head(head: QHeaderView) -> Iterator[str]:
         words = str(model.headerData(at, head.orientation()) or "")
         if not head.isSectionHidden(at) and _wide(head, words) + 8 > head.sectionSize(at):
             yield f"column's head cut in {head.sectionSize(at)}: {words}"
+        told = str(model.headerData(at, head.orientation(), _TIP) or "")
+        if words and not head.isHidden() and not told.startswith(words):
+            yield f"column's head without a tooltip: {words}"
 
 
 def _cut_cells(table: QTableView) -> Iterator[str]:
@@ -234,6 +247,26 @@ def _wrapped_menus(bar: QMenuBar) -> Iterator[str]:
     for action in bar.actions():
         if bar.actionGeometry(action).isEmpty() or bar.actionGeometry(action).right() > bar.width():
             yield f"menu outside: {action.text()}"
+
+
+def menu_faults(menu: QMenu, screen: QSize) -> Iterator[str]:
+    """Yield what is wrong with a menu: nothing in it, words cut, lines between nothing, larger than the screen."""
+    shown = [action for action in menu.actions() if action.isVisible()]
+    if not any(not action.isSeparator() for action in shown):
+        yield "empty"
+        return
+    size = menu.sizeHint()
+    if size.width() > screen.width() or size.height() > screen.height():
+        yield f"larger than the screen: {size.toTuple()}"
+    for action in shown:
+        words = action.text().replace("&", "").split("\t")[0]
+        if not words and not action.isSeparator():
+            yield "an action without words"
+        room = menu.actionGeometry(action).width()
+        if menu.isVisible() and menu.fontMetrics().horizontalAdvance(words) > room:
+            yield f"cut in {room}: {words}"
+    if shown[0].isSeparator() or shown[-1].isSeparator():
+        yield "a line before or behind everything"
 
 
 # -- over each other ---------------------------------------------------------------------------------------

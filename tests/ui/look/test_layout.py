@@ -15,13 +15,14 @@ import pkgutil
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 import ui
 from tests.making import Cast
-from tests.ui.look.measured import faint, faults
-from tests.ui.look.walked import Walk, dialogs, fill, pages
+from tests.ui.look.measured import faint, faults, menu_faults
+from tests.ui.look.walked import Walk, context_menus, dialogs, fill, pages
 from ui.controls.form_dialog import FormDialog
 from ui.look import screen_room, style
 from ui.look.style import Scheme
@@ -119,6 +120,38 @@ def test_the_menus_show_all_they_hold(walk: Walk) -> None:
             if menu.sizeHint().height() > 1080 or menu.sizeHint().width() < words or not menu.actions():
                 found.append(f"{action.text()} {percent} %: {menu.sizeHint().toTuple()}")
     assert found == [], "\n".join(found)
+
+
+def test_the_context_menus_stand_whole(walk: Walk) -> None:
+    found = []
+    for percent in PERCENTS:
+        style.look().wear(Scheme.LIGHT, percent)
+        walk.window.resize(SIZES[0])
+        for where, ask in context_menus(walk).items():
+            said = _of_popped_up(ask)
+            found += [f"{where} {percent} %: {fault}" for fault in said]
+    assert found == [], "\n".join(found)
+
+
+def _of_popped_up(ask: Callable[[], object]) -> list[str]:
+    """Ask for a menu, which may wait for an answer; return what is wrong with it, and close it."""
+    met: list[list[str]] = []
+
+    def look(left: int = 100) -> None:
+        menu = QApplication.activePopupWidget()
+        if isinstance(menu, QMenu):
+            met.append(list(menu_faults(menu, SIZES[0])))
+            menu.close()
+        elif left:
+            QTimer.singleShot(10, lambda: look(left - 1))
+
+    QTimer.singleShot(0, look)
+    ask()
+    for _ in range(100):
+        if met:
+            return met[0]
+        QTest.qWait(10)
+    return ["no menu"]
 
 
 def test_nothing_is_left_out_of_the_walk(walk: Walk) -> None:

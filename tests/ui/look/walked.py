@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import QMarginsF
-from PySide6.QtGui import QPageLayout, QPageSize
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QMarginsF, QPoint
+from PySide6.QtGui import QContextMenuEvent, QPageLayout, QPageSize
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton, QWidget
 
 from desk.acts import journal
 from desk.acts.rules import Genre, Role, Stage
-from desk.articles import listing
+from desk.articles import listing, originals
+from desk.articles.originals import Original
 from desk.calendar import meetings
 from desk.calendar.storage import Fields
-from desk.database import revisions
+from desk.database import connection, revisions
 from desk.dates.recurrence import read_rule
 from desk.dates.series import MeetingState, When
 from desk.department import export_profiles, legal_profiles, people, sections, settings
@@ -89,6 +90,8 @@ def fill(cast: Cast) -> int:
     person(cast, LONG_NAME, Role.WRITER, Role.EDITOR, Role.SECRETARY)
     made = [article(cast, words(f"{LONG_TITLE} {at}"), stage) for at, stage in enumerate(_STAGES)]
     filled(cast, LONG_TITLE, "Giao ban quý")
+    with connection.writing():
+        originals.keep(made[3], Original(f"{LONG_TITLE}.docx", "docx", b"PK"), cast.writer)
     put(cast, LONG_TITLE, datetime(2019, 4, 16, 8), hours=2)
     put(cast, "Giao ban tuần", datetime(2019, 4, 1, 8), "FREQ=WEEKLY")
     put(cast, "Hội nghị báo cáo viên", datetime(2019, 4, 16, 9), hours=3)
@@ -135,6 +138,43 @@ def _view(made: Pages, view: View) -> None:
     made.calendar.show_view(view)
 
 
+def context_menus(walk: Walk) -> Mapping[str, Callable[[], object]]:
+    """Return what asks for each menu that comes up on a page, by the right button or the button of more."""
+    made, shown = walk.window.pages, pages(walk)
+
+    def on(page: str, then: Callable[[], object]) -> Callable[[], object]:
+        def ask() -> None:
+            shown[page]()
+            QApplication.processEvents()
+            then()
+
+        return ask
+
+    def press(over: QWidget) -> None:
+        at = over.rect().center()
+        kind = QContextMenuEvent.Reason.Mouse
+        QApplication.sendEvent(over, QContextMenuEvent(kind, at, over.mapToGlobal(at)))
+
+    def button(page: QWidget, name: str) -> None:
+        found = [one for one in page.findChildren(QToolButton) if one.accessibleName().startswith(name)]
+        found[0].click()
+
+    def in_body() -> None:
+        press(made.editor.form.body.viewport())
+
+    return {
+        "articles": on("articles", lambda: press(made.articles.list.view.viewport())),
+        "articles order": on("articles", lambda: button(made.articles, "Thứ tự")),
+        "today": on("today", lambda: press(made.today.inbox.lines[0])),
+        "calendar": on("calendar meeting", lambda: made.calendar._show_context(QPoint(0, 0))),
+        "calendar more": on("calendar month", lambda: button(made.calendar, "Việc khác")),
+        "issue more": on("issue", lambda: button(made.issue, "Việc khác")),
+        "editor": on("editor", in_body),
+        "editor field": on("editor", lambda: press(made.editor.form.lead.viewport())),
+        "person": on("today", lambda: walk.window._side.me.showMenu()),
+    }
+
+
 def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
     """Return how each dialog is made with real content."""
     cast, over, client = walk.cast, walk.window, walk.client
@@ -164,7 +204,7 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         ),
         ImportDialog: lambda: given.dialog(over, over.session),
         ComparisonDialog: lambda: ComparisonDialog(
-            over, over.session, given.Like(walk.article, LONG_TITLE), text
+            over, over.session, given.like(walk.article, LONG_TITLE), text
         ),
         old_revision_dialog.OldRevisionDialog: lambda: old_revision_dialog.OldRevisionDialog(
             over, client, entry

@@ -38,6 +38,7 @@ def test_the_weeks_sheet_is_written(busy: Path, tmp_path: Path, capsys: Capture)
     )
     assert code == 0
     assert err.count("Đã ghi") == 3
+    assert "Lưu ý: Đầu tờ lịch còn thiếu địa danh." in err
     names = sorted(path.name for path in out.iterdir())
     assert names == [f"lich-cong-tac-tuan-15-2019.{kind}" for kind in ("docx", "pdf", "txt")]
     text = (out / "lich-cong-tac-tuan-15-2019.txt").read_text(encoding="utf-8-sig")

@@ -13,11 +13,13 @@ from desk.acts import journal
 from desk.acts.rules import Stage
 from desk.database import store
 from desk.department import people, settings
+from desk.edition.design import USUAL, Fitting
 from desk.edition.edition import Names
 from desk.export import packages, write_files
 from desk.export.make import make
 from desk.issues import issues, placing, printing, releases
-from tests.making import Cast, article, pictured
+from tests.desk.press.reading import fragments, opened
+from tests.making import Cast, article, pictured, words
 from tests.ui.terminal.running import Capture, run
 
 
@@ -138,6 +140,30 @@ def test_bleed_and_marks_are_of_the_printed_pages_alone(
     assert [_sides(page.bleedbox) for page in pages] == [(148, 210), (154, 216), (154, 216)]
     assert _sides(pages[1].mediabox) == (154, 216)
     assert _sides(pages[2].mediabox) > (154, 216)  # marks stand outside the bleed, which they bring
+
+
+def test_a_fitted_issue_is_exported_as_it_is_set(cast: Cast, tmp_path: Path, capsys: Capture) -> None:
+    made = article(cast, words("Bài", *(f"Dòng {n}." for n in range(80))), Stage.APPROVED)
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4))
+    placing.place(cast.secretary, 1, 1, [made])
+    files = []
+    for at, fitting in enumerate((Fitting(lines=2), USUAL)):
+        issues.fit(cast.secretary, 1, 2 + at, fitting)
+        store.close_file()
+        out = tmp_path / str(at)
+        assert run(capsys, "export", "4/2019", "--out", out, "--data", cast.path.parent)[0] == 0
+        files.append((out / "ban-tin-so-4-2019.pdf").read_bytes())
+        store.open_file(cast.path)
+    assert [_pitch(made) for made in files] == [pytest.approx(14.5 * 34 / 36, abs=0.01), pytest.approx(14.5)]
+
+
+def _pitch(pdf: bytes) -> float:
+    """Return the points between two numbered paragraphs on one page."""
+    for page in opened(pdf).pages:
+        downs = [one.down for one in fragments(page) if one.text.startswith("Dòng")]
+        if len(downs) > 1:
+            return downs[1] - downs[0]
+    raise AssertionError("no page has two of them")
 
 
 def test_what_the_pages_have_against_the_issue_is_said(cast: Cast, tmp_path: Path, capsys: Capture) -> None:

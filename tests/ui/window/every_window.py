@@ -43,8 +43,8 @@ from desk.issues.plan import PlanPart
 from tests.making import words
 from tests.ui.calendar.calendars import occurrence
 from tests.ui.calendar.test_import_dialog import FILE
-from tests.ui.intake.given import Like
 from tests.ui.intake.given import dialog as import_dialog
+from tests.ui.intake.given import like
 from ui.articles.correction_dialog import CorrectDialog
 from ui.articles.old_revision_dialog import OldRevisionDialog
 from ui.articles.reassign_dialog import ReassignDialog
@@ -115,7 +115,7 @@ def _popup(window: Window) -> QWidget:
 DIALOGS: Mapping[str, Make] = {
     "correction": lambda window: CorrectDialog(None, "Bài một", "đã in"),
     "import": lambda window: import_dialog(None, window.session),
-    "comparison": lambda window: ComparisonDialog(None, window.session, Like(1, "Bài một"), words()),
+    "comparison": lambda window: ComparisonDialog(None, window.session, like(1, "Bài một"), words()),
     "old revision": lambda window: OldRevisionDialog(None, window.session.client, journal.of_article(1)[-1]),
     "reassign": lambda window: ReassignDialog(None, listing.row(window.session.who, 1), people.everybody()),
     "revisions": _revisions,

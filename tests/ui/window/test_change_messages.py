@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QLabel
 
+from desk.acts import notifications
 from desk.acts.gate import Changes
 from desk.acts.rules import Act, Stage
 from desk.articles import listing, workflow
 from desk.errors import Cancelled, Missing
-from tests.making import Cast, article, version
+from desk.today import overview
+from tests.making import Cast, article, version, words
 from ui.window.sidebar import Sidebar
 from ui.window.window import Window
 
@@ -53,3 +55,23 @@ def test_a_refusal_is_said_unless_one_stopped_it_oneself(sit: Callable[[int], Wi
     assert window.notice.words() == ""
     window.session.client.refused.emit(Missing("article"))
     assert window.notice.words() == "Mục này không còn nữa."
+
+
+def test_the_number_beside_hom_nay_is_that_of_its_work(sit: Callable[[int], Window], cast: Cast) -> None:
+    made = [article(cast, words(f"Bài {at}"), Stage.FOR_APPROVAL) for at in range(2)]
+    article(cast, words("Đang viết"))
+    window = sit(cast.chief)
+    told = overview.today(cast.chief).tasks
+    assert {task.row.id for task in told.rows} == set(made)
+    assert _badge(window, "today") == str(told.count) == "2"
+    told_of = [row.id for row in notifications.inbox(cast.chief, 60)]
+    notifications.mark(cast.chief, told_of, read=True)
+    window.session.news.emit()
+    assert _badge(window, "today") == "2"  # what was read is still to be done
+    workflow.approve(cast.chief, made[0], version(cast, made[0]))
+    window.session.news.emit()
+    assert _badge(window, "today") == "1"
+
+
+def _badge(window: Window, page: str) -> str:
+    return window._side._badges[page].text()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import PASSWORD
@@ -41,6 +42,35 @@ def test_each_step_is_checked_and_going_back_loses_nothing(qtbot: QtBot) -> None
     assert (founding.names.department, founding.admin) == ("BAN TUYÊN GIÁO", "Quản Trị")
     answer(FirstStart, FirstStart.reject)
     assert FirstStart.ask(None, ("Gợi ý",)) is None
+
+
+def test_what_is_wrong_is_said_at_its_field(qtbot: QtBot) -> None:
+    dialog = FirstStart(None, ("Gợi ý",))
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    def said_below(field: QWidget) -> bool:
+        dialog.agree()
+        QApplication.processEvents()
+        below = dialog.fault.mapTo(dialog, QPoint()).y() - field.mapTo(dialog, QPoint(0, field.height())).y()
+        return dialog.fault.isVisible() and 0 <= below < 12 and dialog.focusWidget() is field
+
+    dialog.bulletin.clear()
+    assert said_below(dialog.bulletin)
+    dialog.bulletin.setText("Thông báo nội bộ")
+    dialog.agree()
+    dialog.sections.clear()
+    assert said_below(dialog.sections)
+    dialog.sections.setPlainText("Tin tức")
+    dialog.agree()
+    assert said_below(dialog.admin)
+    qtbot.keyClicks(dialog.admin, "An")
+    assert not dialog.fault.isVisible()
+    assert said_below(dialog.password)
+    dialog.password.setText(PASSWORD)
+    assert said_below(dialog.again)
+    assert dialog.fault.text() == "Hai lần gõ mật khẩu khác nhau."
+    dialog.reject()
 
 
 def test_what_was_filled_in_is_not_thrown_away_unasked(qtbot: QtBot) -> None:

@@ -21,7 +21,7 @@ def test_the_sheet_lists_every_key(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
     sheet = window.findChild(KeysDialog)
     assert isinstance(sheet, KeysDialog)
     said = {made.text() for made in sheet.findChildren(QLabel)}
-    assert {"Duyệt", "D", "Trả lại", "Ctrl+N", "Ctrl+S", "SOẠN BÀI", "Nhập bài", "F1"} <= said
+    assert {"Duyệt", "D", "Trả lại", "Ctrl+N", "Ctrl+S", "Mở tệp gốc", "SOẠN BÀI", "Nhập bài", "F1"} <= said
     sheet.close()
 
 
@@ -40,6 +40,8 @@ def test_menus_hold_every_action(sit: Sit, cast: Cast) -> None:
         "Xuất…",
         "Duyệt",
         "Các phiên bản…",
+        "Mở tệp gốc",
+        "Lưu tệp gốc…",
         "Số mới",
         "Bài sau",
         "Nền tối",

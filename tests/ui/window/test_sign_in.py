@@ -14,6 +14,8 @@ from desk.department import people
 from desk.department.people import PersonRow
 from desk.errors import BadPassword, DeskError, Missing
 from tests.making import Cast
+from tests.ui.modal import answer
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings
 from ui.window.sign_in import LastSignIn, SignIn
 
@@ -164,3 +166,23 @@ def test_it_says_once_that_it_stands(qtbot: QtBot, attempts: Attempts) -> None:
         door.grab()
         QApplication.processEvents()
     assert stood == [True]
+
+
+def test_after_a_sign_out_the_program_does_not_end_unasked(qtbot: QtBot, attempts: Attempts) -> None:
+    door = SignIn(None, LastSignIn(), attempts, again=True)
+    qtbot.addWidget(door)
+    door.show()
+    asked = answer(ChoiceDialog, lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape))
+    qtbot.keyClick(door, Qt.Key.Key_Escape)
+    assert (len(asked), door.isVisible()) == (1, True)
+    answer(ChoiceDialog, lambda dialog: qtbot.keyClick(dialog.focusWidget() or dialog, Qt.Key.Key_Return))
+    door.close()
+    assert door.isVisible()
+    answer(ChoiceDialog, lambda dialog: dialog.ok.click())
+    door.close()
+    assert not door.isVisible()
+    first = SignIn(None, LastSignIn(), attempts)
+    qtbot.addWidget(first)
+    first.show()
+    qtbot.keyClick(first, Qt.Key.Key_Escape)  # nothing stood open
+    assert not first.isVisible()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.errors import BadIntake, IntakeFault
-from desk.intake.html.clean_html import html_blocks
+from desk.intake.html.clean_html import html_blocks, html_document
 from desk.intake.result import Dropped
 from desk.text.blocks import (
     ArticleText,
@@ -250,3 +250,34 @@ def test_words_in_are_words_out(parts: list[tuple[str, list[str]]]) -> None:
     html = " ".join(f"<{tag}>{escape(' '.join(given_words))}</{tag}>" for tag, given_words in parts)
     wanted = [word for _, given_words in parts for word in " ".join(given_words).split()]
     assert " ".join(words(html)).split() == wanted
+
+
+def test_the_box_of_a_task_of_google_docs_is_no_picture() -> None:
+    box = "<img src='data:image/png;base64,iVBORw0KGgo=' alt='unchecked' aria-roledescription='checkbox'>"
+    pasted = html_blocks(f"<ul><li>{box}<p>Việc một</p></li></ul>")
+    assert [type(block) for block in pasted.blocks] == [ListItem]
+    assert not pasted.pictures
+
+
+def test_an_emoji_that_is_drawn_as_a_picture_is_a_letter() -> None:
+    pasted = html_blocks(
+        "<p>Chúc mừng <img width=16 alt='❤️' src='https://static.example/t.png'> các đồng chí</p>"
+    )
+    assert [block_text(block) for block in pasted.blocks] == ["Chúc mừng ❤️ các đồng chí"]
+    assert not pasted.dropped
+
+
+def test_where_somebody_commented_leaves_no_sign() -> None:
+    for place in ("#cmnt1", "#_msocom_1"):
+        pasted = html_blocks(f"<p>Hội nghị<sup><a href='{place}'>[a]</a></sup> bắt đầu</p>")
+        assert [plain(block.runs) for block in pasted.blocks if isinstance(block, Paragraph)] == [
+            "Hội nghị bắt đầu"
+        ]
+        assert pasted.dropped[Dropped.COMMENTS] == 1
+
+
+def test_the_pictures_of_a_mail_are_found_by_their_address() -> None:
+    document = html_document("<p>Một</p><img src='cid:a@x' alt='ảnh'><img src='cid:b@x'>", {"cid:a@x": b"x"})
+    assert [(one.data, one.name) for one in document.pictures] == [(b"x", "ảnh")]
+    assert document.left_out == {Dropped.PICTURES: 1}
+    assert document.lines == ("cid:b@x",)

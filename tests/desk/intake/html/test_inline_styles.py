@@ -8,13 +8,16 @@ from desk.intake.html import inline_styles
 from desk.intake.html.clean_html import html_blocks
 from desk.intake.html.inline_styles import (
     centred,
+    font,
     indented,
     is_marker,
     list_level,
     sets_colour,
     sets_font,
+    unseen,
 )
 from desk.intake.html.style_sheet import parsed
+from desk.intake.result import Dropped
 from desk.text.blocks import Mark, Paragraph
 
 BOLD, SLANT, LINE = Mark.BOLD, Mark.ITALIC, Mark.UNDERLINE
@@ -102,3 +105,37 @@ def test_the_middle_is_said_by_style_or_attribute() -> None:
     assert centred(parsed("text-align:center"), {})
     assert centred({}, {"align": "CENTER"})
     assert not centred(parsed("text-align:justify"), {"align": "left"})
+
+
+@pytest.mark.parametrize(
+    ("style", "hidden"),
+    [
+        ("font-size:1px", True),
+        ("font-size:0", True),
+        ("font-size:.5pt", True),
+        ("font-size:0.6em", False),
+        ("font-size:60%", False),
+        ("font-size:x-small", False),
+        ("font-size:2pt", False),
+        ("height:0;overflow:hidden", True),
+        ("max-height:0px;overflow:hidden", True),
+        ("height:0", False),
+        ("height:20px;overflow:hidden", False),
+        ("color:transparent", True),
+        ("clip-path:inset(50%)", True),
+    ],
+)
+def test_words_that_only_machines_should_read_are_hidden(style: str, hidden: bool) -> None:
+    assert (unseen("p", parsed(style), {}) is Dropped.HIDDEN) is hidden
+
+
+def test_words_for_screen_readers_are_hidden() -> None:
+    assert unseen("span", {}, {"class": "x sr-only"}) is Dropped.HIDDEN
+
+
+def test_the_font_of_letters_with_marks_counts() -> None:
+    apart = 'font-family:"Times New Roman";mso-ascii-font-family:.VnTime;mso-hansi-font-family:.VnTime'
+    assert font(parsed(apart), {}) == ".vntime"
+    assert font(parsed("font-family:.VnTime;mso-hansi-font-family:Arial"), {}) == ".vntime"
+    assert font({}, {"face": "VNI-Times"}) == "VNI-Times"
+    assert font({}, {}) == ""

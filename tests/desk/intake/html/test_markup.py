@@ -75,3 +75,9 @@ def test_lists_and_tables_are_read_as_those_of_pages() -> None:
     assert isinstance(two, ListItem)
     assert isinstance(table, Table)
     assert block_text(table) == "a\tb\nc\td"
+
+
+def test_a_table_has_the_id_of_its_element_and_what_is_in_it_has_none_of_its_own() -> None:
+    cells = f"<tr><td>{element('p', 'a', id='p9')}</td><td>b</td></tr>"
+    document = read_markup([element("p", "x", id="p1"), element("table", cells, id="p2"), element("p", "y")])
+    assert [piece.source for piece in document.pieces] == ["p1", "p2", ""]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desk.intake.html.tokens import attributes, tokens, unescaped
+from desk.intake.html.tokens import attributes, tokens, unescaped, without_id
 
 
 def test_tags_and_letters_come_one_after_the_other() -> None:
@@ -23,3 +23,9 @@ def test_an_entity_is_read_once() -> None:
 
 def test_attributes_are_unescaped() -> None:
     assert attributes(' style="color:red" data-x="a &amp; b"') == {"style": "color:red", "data-x": "a & b"}
+
+
+def test_an_id_is_taken_from_a_tags_attributes() -> None:
+    assert without_id(' class="a" id="p&amp;1" style="b"') == (' class="a" style="b"', "p&1")
+    assert without_id(' class="a"') == (' class="a"', "")
+    assert without_id("") == ("", "")

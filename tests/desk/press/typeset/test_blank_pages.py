@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desk.edition.design import Design, PageFormat
+from desk.edition.design import Design, Fitting, PageFormat
 from desk.edition.edition import Edition
 from desk.edition.page_geometry import geometry
-from desk.press.typeset.blank_pages import BlankPages, blank_pages
+from desk.press.typeset.blank_pages import BlankPages, blank_pages, last_page, would_fill
 from desk.press.typeset.positions import PositionMark, Standing
 from desk.text.blocks import ArticleText
 from tests.desk.press import editions
@@ -29,7 +29,7 @@ def _edition(words: int) -> Edition:
 def test_how_many_words_fill_them_and_how_many_lines_less_save_the_sheet() -> None:
     # 10 pages of 34 lines and 10 lines more: 350 lines of ten words
     found = blank_pages(_edition(3500), _standing(13, 10, 16, 14, 15))
-    assert found == BlankPages((14, 15), words=900, lines=20, total=12)
+    assert found == BlankPages((14, 15), words=900, lines=20, total=12, least=59, room=92, density=10.0)
 
 
 def test_the_page_behind_the_cover_would_not_be_left_blank_if_a_sheet_were_saved() -> None:
@@ -46,6 +46,21 @@ def test_columns_that_end_before_the_foot_take_no_more_than_they_hold() -> None:
     found = blank_pages(edition, Standing(marks, 5, 8, False, (6,), {5: 30}))
     assert found is not None
     assert found.words == 2350  # 240 lines hold 3,500 words; 60 are open on the page, a hundred on the next
+
+
+def test_which_articles_would_fill_them() -> None:
+    blank = BlankPages((14, 15), 900, least=59, room=92, density=10.0)
+    assert would_fill(blank, [100, 590, 920, 921]) == (2,)  # the longest that has room
+    assert would_fill(blank, [100, 300, 400, 589, 1000]) == (1, 3)  # two together
+    assert would_fill(blank, [100, 200, 2000]) == ()
+    assert would_fill(blank, []) == ()
+
+
+def test_the_last_page_is_taken_in_part() -> None:
+    assert last_page(_edition(10), _standing(13, 17, 16)) == 0.5
+    fitted = replace(_edition(10), design=Design(fitting=Fitting(lines=2)))
+    assert last_page(fitted, _standing(13, 17, 16)) == 18 / 36  # its lines stand closer
+    assert last_page(_edition(10), Standing((), 2, 4, False)) == 1.0
 
 
 def test_pages_that_are_full_have_none() -> None:

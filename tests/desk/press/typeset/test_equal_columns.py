@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from desk.edition.page_geometry import MM, PITCH
+from desk.edition.design import Design, PageFormat
+from desk.edition.edition import Edition
+from desk.edition.page_geometry import MM, PITCH, geometry
 from desk.press.typeset.equal_columns import hold_back, left_open, moved
 from desk.press.typeset.measure import Data
 from desk.press.typeset.positions import PositionMark
+from desk.text.blocks import ArticleText, Block, Table
+from tests.desk.press.booklets import booklet
+from tests.desk.press.editions import long_issue, paragraph, runs, with_article
+from tests.desk.press.reading import fragments, opened, page_text
 from tests.desk.press.typeset.lines import image, piece, section
 
 TOP = 22.0
@@ -82,3 +90,46 @@ def test_a_heading_is_held_back_where_most_of_a_page_would_stay_empty(
     ]
     assert hold_back(sections, marks, STYLE) is held
     assert [one.get("held", False) for one in sections] == [False, held]
+
+
+def _ending_in_a_table(rows: int) -> Edition:
+    """Return an issue for A4 of one article: some lines, then a table as high as so many rows."""
+    table = Table("", tuple((runs(f"Xã {n}"), runs(str(n))) for n in range(rows)), header=False)
+    blocks: tuple[Block, ...] = (*(paragraph(f"Dòng thứ {n} của bài.") for n in range(8)), table)
+    edition = with_article(ArticleText("Tít của bài", "", "", None, blocks))
+    return replace(edition, design=Design(PageFormat.A4))
+
+
+@pytest.mark.parametrize("rows", [14, 20, 26])
+def test_columns_stay_as_equal_as_a_table_at_the_end_lets_them(rows: int) -> None:
+    """They were left as they were, the second one empty, where the table took more than three lines over a half."""
+    (page,) = [
+        sheet for sheet in opened(booklet(_ending_in_a_table(rows))).pages if "Dòng thứ" in page_text(sheet)
+    ]
+    number = (page.page_number or 0) + 1
+    measures = geometry(PageFormat.A4)
+    middle = ((measures.outside if number % 2 == 0 else measures.inside) + measures.text / 2) * MM
+    said = {right: [one for one in fragments(page) if (one.x > middle) is right] for right in (False, True)}
+    assert any(one.text.startswith("Xã") for one in said[True])
+    assert not any(one.text.startswith("Xã") for one in said[False])
+
+
+def test_titles_at_the_head_of_a_column_stand_at_one_height() -> None:
+    """A title of one line stood 2 points lower there than one of two, and 6 lower than one of three."""
+    pdf = opened(booklet(replace(long_issue(), design=Design(PageFormat.A4))))
+    measures = geometry(PageFormat.A4)
+    heads = set()
+    for number, page in enumerate(pdf.pages, 1):
+        middle = ((measures.outside if number % 2 == 0 else measures.inside) + measures.text / 2) * MM
+        for right in (False, True):
+            said = [one for one in fragments(page) if (one.x > middle) is right and one.size in (11, 13, 14)]
+            body = [one for one in said if one.down > measures.top * MM]
+            first = min(body, key=lambda one: one.down, default=None)
+            if (
+                number > 2
+                and first is not None
+                and first.size == 13
+                and not any(one.size == 14 for one in said)
+            ):
+                heads.add(round(first.down - measures.top * MM, 1))
+    assert len(heads) == 1

@@ -11,7 +11,7 @@ from desk.press.typeset.positions import PositionMark, Standing, read, standing
 
 STYLE: dict[str, Any] = {
     "inside": 22, "outside": 18, "column": 81.5, "gutter": 7, "columns": 2, "beyond": 3, "top": 20, "lines": 50,
-    "height": 297, "fold": 4,
+    "height": 297, "fold": 4, "pitch": PITCH,
 }  # fmt: skip
 ONE = STYLE | {"columns": 1}
 FOOT = 20 + 50 * PITCH / MM

@@ -29,7 +29,7 @@ def test_every_row_stands_once_and_none_alone(left: int, head: bool) -> None:
 
 def _check_rows(count: int, left: int, head: bool) -> None:
     heights = [ROW] * count
-    parts = stretches(heights, head=head, left=left, room=34)
+    parts = stretches(heights, head=head, left=left, then=34, room=34)
     rows = [row for part in parts for row in range(part.first, part.end)]
     assert rows == list(range(count))
     for number, part in enumerate(parts):
@@ -42,7 +42,7 @@ def _check_rows(count: int, left: int, head: bool) -> None:
 
 def test_rows_of_different_heights_fill_what_is_left() -> None:
     heights = [29.0, 17.5, 40.5, 17.5, 29.0, 17.5]
-    first, second = stretches(heights, head=True, left=8, room=34)
+    first, second = stretches(heights, head=True, left=8, then=34, room=34)
     assert (first.first, first.end, second.first, second.end) == (0, 4, 4, 6)
     assert first.lines <= 8
     assert whole(heights) == 11

@@ -1,0 +1,1 @@
+"""Files that hold files, packed (zip) or in a folder; imports `intake.members` and below."""

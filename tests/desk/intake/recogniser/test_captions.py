@@ -1,0 +1,142 @@
+"""What a line under a picture says, and lines of the story that look like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from desk.intake.recogniser.captions import is_caption, is_labelled_caption, reads_like_caption
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ảnh: Minh Tâm",
+        "Ảnh 1: Quang cảnh hội nghị",
+        "Ảnh (minh họa): Internet",
+        "Hình 2. Sơ đồ tổ chức",
+        "Trong ảnh: Các đại biểu dự hội nghị",
+        "Chú thích ảnh: Các đại biểu dự hội nghị",
+        "Ảnh minh họa",
+        "(Ảnh minh hoạ)",
+        "Ảnh tư liệu",
+        "Quang cảnh kỳ họp. Ảnh: Minh Trí/PSO",
+        "Bữa cơm của bộ đội bên lán tạm (Ảnh: Đức Cảnh)",
+        "Ảnh minh họa (Nguồn ảnh: Internet)",
+        "Bản Huổi Ái sau sạt lở. Ảnh minh họa",
+        "Bà con thu hoạch lúa – Ảnh: Quàng Sơn",
+        "Bà con thu hoạch lúa [Ảnh: Quàng Sơn]",
+        "Đại biểu biểu quyết. (Nguồn: Báo tỉnh)",
+        "Ảnh: " + "rất " * 58 + "vui",  # 60 words
+    ],
+)
+def test_a_caption_says_itself_that_it_is_one(line: str) -> None:
+    assert is_labelled_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Tin, ảnh: Minh Tâm",
+        "Bài và ảnh: Vừ A Dế",
+        "Bài: Hồng Vân; ảnh: Duy Mạnh",
+        "Nội dung, ảnh: Minh Tâm",
+        "Thực hiện: Minh Tâm. Ảnh: PV",
+        "Ảnh hưởng của hoàn lưu bão khiến 214 nhà bị tốc mái, 86 ha lúa bị ngập.",
+        "Hình ảnh người chiến sĩ luôn trong lòng dân bản.",
+        "Hình thức tuyên truyền: sân khấu hóa, loa phát thanh",
+        "Nguồn vốn vay giúp 40 hộ thoát nghèo.",
+        "Quang cảnh hội nghị",
+        "Ảnh: " + "rất " * 60,
+    ],
+)
+def test_a_byline_and_a_story_about_pictures_do_not(line: str) -> None:
+    assert not is_labelled_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Quang cảnh hội nghị",
+        "Quang cảnh lễ ra quân để phòng dịch",
+        "Cảnh chợ",
+        "Quang cảnh buổi làm việc.",
+        "Toàn cảnh Hội nghị tại điểm cầu chính Phòng họp trực tuyến Tỉnh ủy",
+        "Một góc bản Huổi Ái hôm nay",
+        "Cảnh chợ phiên Pa Hù",
+        "Trận khai mạc giữa đội xã Nà Lếch và đội xã Pú Cằng",
+        "Tiết mục văn nghệ chào mừng",
+        "Đồng chí Lò Văn Bình phát biểu tại buổi làm việc.",
+        "Đồng chí Lò Văn Bình phát biểu tại hội nghị",
+        "Các đại biểu dự Hội nghị giao ban",
+        "Đ/c Bí thư Đoàn xã hướng dẫn tiểu thương dùng mã QR",
+        "Bộ đội Biên phòng trao bò giống cho hộ nghèo bản Huổi Ái",
+        "Nông dân xã Pa Hù thu hoạch lúa",
+        "Trao nhà cho hộ nghèo",
+        "Ông Quàng Văn Muôn chăm sóc vườn mắc ca",
+        "Chụp ảnh lưu niệm tại buổi lễ",
+    ],
+)
+def test_it_describes_what_is_seen(line: str) -> None:
+    assert reads_like_caption(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Cảnh",
+        "Đồng chí Lò Văn Bình đã phát biểu tại buổi làm việc.",  # told, not shown
+        "Đồng chí Lò Văn Bình yêu cầu các xã tổ chức lớp học.",
+        "Quang cảnh chợ phiên đã khác xưa.",
+        "Phát biểu tại hội nghị, đồng chí Bí thư biểu dương các xã",
+        "Tại hội nghị, các đại biểu thảo luận",
+        "Sáng nay, các đại biểu tham quan mô hình",
+        "Hội nghị bế mạc cùng ngày",
+        "Không có thiệt hại về người.",
+        "Tổ có 7 hội viên tham gia.",  # figures
+        "Các đại biểu dự hội nghị gồm:",
+        "Đồng chí phát biểu. Các đại biểu nghe.",  # two sentences
+        "Các đại biểu thảo luận việc gì?",
+        "1. Các đại biểu dự hội nghị",
+        "- Các đại biểu dự hội nghị",
+        "CÁC ĐẠI BIỂU DỰ HỘI NGHỊ",
+        "Vai trò của các chi bộ",
+        "Kết quả của các tổ vay vốn",
+        "Đảng viên góp ý vào dự thảo.",
+        "Các em học sinh rất vui",
+        "Cảnh giác với tin giả",
+        "Cảnh sát khu vực xuống bản",
+        "Trận mưa đêm qua làm ngập 3 bản",
+        "Kết quả thu gom hơn 2 tấn rác.",
+        "Mùa xuân trên bản Pá Lừa",  # nobody is seen
+        "Chị Pản năm nay 40 tuổi",  # she does nothing
+        "Quang cảnh " + "rất " * 31,
+        "Các đại biểu dự hội nghị " + "rất " * 17 + "vui.",
+    ],
+)
+def test_what_is_told_or_counted_or_headed_is_not_seen(line: str) -> None:
+    assert not reads_like_caption(line)
+
+
+def test_a_caption_has_32_words_at_most_and_22_with_a_full_stop() -> None:
+    assert reads_like_caption("Quang cảnh " + "rất " * 29 + "vui")
+    assert not reads_like_caption("Quang cảnh " + "rất " * 30 + "vui")
+    assert reads_like_caption("Quang cảnh " + "rất " * 19 + "vui.")
+    assert not reads_like_caption("Quang cảnh " + "rất " * 20 + "vui.")
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Quang cảnh hội nghị", True),
+        ("Lớp tập huấn", True),
+        ("rất " * 45, True),
+        ("rất " * 46, False),
+        ("Hội nghị đã kết thúc.", False),
+        ("1. Kết quả đạt được", False),
+        ("", False),
+    ],
+)
+def test_a_bare_line_may_be_a_caption(line: str, wanted: bool) -> None:
+    assert is_caption(line) is wanted
