@@ -144,6 +144,7 @@ _KICKER = re.compile(
     rf"{_SECTION}(?:\W+(?:va )?{_SECTION})*|(?:tin|hoat dong|chuyen muc|ban tin|guong|hoc tap va lam theo|"
     rf"dua nghi quyet|cong tac|tin tuc)\b.{{0,60}}"
 )
+_LONG_SECTIONS = ("hoc tap va lam theo", "dua nghi quyet")
 _RULES = ("", "o0o", "ooo", "oo0oo")
 
 
@@ -188,7 +189,7 @@ def is_kicker(line: str) -> bool:
     """Say whether a line is a section's name as sites set it over a title."""
     words = _folded(line)
     return (
-        len(words.split()) <= 8
+        len(words.split()) <= (14 if words.startswith(_LONG_SECTIONS) else 8)
         and bool(_KICKER.fullmatch(words))
         and not line.rstrip().endswith((".", "!", "?"))
     )

@@ -18,6 +18,7 @@ from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Paragraph, Picture,
 _AUTHOR_LINES = 6
 _BUTTON_WORDS = 10
 _SENTENCE_WORDS = 4
+_TOLD = 6  # words
 _HEAD_PIECES = 30  # menus among them
 _MAIL_HEAD = re.compile(r"(?:từ|from|chủ đề|subject|đến|to|tới|gửi|sent|ngày gửi|date)\s*:", re.IGNORECASE)
 _PATH = re.compile(r"[^.>»›]{2,60}(?:\s+[>»›]\s+[^.>»›]{2,60}){1,6}")
@@ -194,32 +195,31 @@ def _goes_with(sheet: Sheet, at: int, beside: int, step: int) -> bool:
     words, beside_words = sheet.words(at), sheet.words(beside)
     if bool(one.rank) != bool(other.rank) or one.hint != other.hint or one.rank:
         return False
-    if (
-        is_kicker(words)
-        or is_body_name(words)
-        or is_labelled_caption(words)
-        or same_words(words, beside_words)
-    ):
+    if is_labelled_caption(words) or is_labelled(words) or same_words(words, beside_words):
         return False
     first, second = (words, beside_words) if step < 0 else (beside_words, words)
-    if first.rstrip().endswith((".", "!", "?")) or is_labelled(words):
+    if first.rstrip().endswith((".", "!", "?")):
         return False
-    if (
-        second[:1].islower()
-        or (second[:1] in '“"' and one.bold == other.bold)
-        or first.rstrip().endswith((",", "–", "-"))
-    ):
+    broken = first.rstrip().endswith((",", "–", "-")) or (second[:1] in '“"' and one.bold == other.bold)
+    if second[:1].islower() or broken:
         return True
-    alike = (one.bold, one.centred, one.size, one.italic) == (
-        other.bold,
-        other.centred,
-        other.size,
-        other.italic,
-    )
     capitals = words == words.upper() and beside_words == beside_words.upper()
+    alike = (one.bold, one.centred, one.italic) == (other.bold, other.centred, other.italic)
+    alike = alike and (
+        one.size == other.size or (capitals and one.bold and one.centred)
+    )  # a PDF measures badly
+    if is_kicker(words) or (is_body_name(words) and not (capitals and alike and _tells(sheet, at))):
+        return False
     if not alike or (is_byline(words) and not (capitals and one.centred)):
         return False
     return capitals or (one.centred and one.bold)
+
+
+def _tells(sheet: Sheet, at: int) -> bool:
+    """Say whether a body's name in capitals is the beginning of a sentence rather than a letter's head."""
+    above = sheet.words(at - 1) if at and sheet.is_text(at - 1) else ""
+    alone = not (is_body_name(above) or is_letterhead(above))
+    return alone and sheet.pieces[at].centred and len(sheet.words(at).split()) >= _TOLD
 
 
 # -- date and author ---------------------------------------------------------------------------------------

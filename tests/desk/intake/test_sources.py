@@ -19,11 +19,15 @@ FILES = Path(__file__).parents[2] / "files" / "intake"
 MISREAD = {"18 toan hoc tuoi tho": "a first paragraph that explains, and is no lead"}
 ANSWERS = [
     path
-    for room in ("word", "rtf", "doc", "odf", "pdf", "text", "page")
-    for path in sorted((FILES / room).glob("*.json"))
+    for room in ("word", "rtf", "doc", "odf", "pdf", "held/*")
+    for path in sorted(FILES.glob(f"{room}/*.json"))
     if "want" in json.loads(path.read_text(encoding="utf-8")) and path.stem not in MISREAD
 ]
-BUNDLES = [path for room in ("mail", "zip", "folders") for path in sorted((FILES / room).glob("*.json"))]
+BUNDLES = [
+    path
+    for room in ("mail", "zip", "folders", "held/mail", "held/zip", "held/folders")
+    for path in sorted(FILES.glob(f"{room}/*.json"))
+]
 
 
 def squeezed(text: str) -> str:
