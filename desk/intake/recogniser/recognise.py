@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from desk.intake.document import IntakeDocument
-from desk.intake.pieces import IntakePiece, cut
+from desk.intake.pieces import Hint, IntakePiece, cut
 from desk.intake.recogniser.date_line import DateLine, read_date_line
 from desk.intake.recogniser.feet import mark_byline, mark_feet
 from desk.intake.recogniser.furniture import is_kicker
@@ -35,6 +35,9 @@ class Recognised:
 def recognise(document: IntakeDocument) -> Recognised:
     """Tell the pieces of a document apart; nothing in their words is changed."""
     sheet = Sheet([part for piece in document.pieces for part in _parted(piece)])
+    for at, piece in enumerate(sheet.pieces):
+        if piece.hint is Hint.NOTE:  # its mark stands in the text
+            sheet.give(at, Role.BODY, Evidence.PROSE)
     mark_feet(sheet)
     _, when = mark_heads(sheet)
     if when is None:
