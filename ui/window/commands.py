@@ -76,7 +76,7 @@ TABLE: Table[Do, Session] = {
     Do.NEW: Entry(mark("Bài mới"), "add", "Ctrl+N", reach=Reach.WINDOW, may=_may_write),
     Do.IMPORT: Entry(mark("Nhập bài…"), "import", "Ctrl+O", reach=Reach.WINDOW, may=_may_write),
     Do.IMPORT_FOLDER: Entry(
-        mark("Nhập cả thư mục…"), "folder", "Ctrl+Shift+O", reach=Reach.WINDOW, may=_may_write
+        mark("Nhập cả thư mục…"), "folder", "Ctrl+Shift+I", reach=Reach.WINDOW, may=_may_write
     ),
     Do.PASTE_FILES: Entry(mark("Nhập tệp đã sao chép"), "copy", "Ctrl+V", reach=Reach.WINDOW, may=_may_write),
     Do.UNDO: _entry(mark("Hoàn tác việc vừa làm"), "undo", "Ctrl+Z"),

@@ -175,7 +175,7 @@ def test_a_folder_is_chosen(
     folder.mkdir()
     page(folder, CLEAN), page(folder, CAPTION)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
-    qtbot.keyClick(window, Qt.Key.Key_O, _CTRL | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(window, Qt.Key.Key_I, _CTRL | Qt.KeyboardModifier.ShiftModifier)
     read(qtbot, window.pages.importer, 2).close()
 
 
