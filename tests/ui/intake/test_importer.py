@@ -124,11 +124,10 @@ def test_what_was_taken_in_from_a_list_is_taken_back(
     window.pages.importer.take([page(tmp_path, CLEAN), TRACKED])
     dialog = read(qtbot, window.pages.importer, 2)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, _CTRL)
-    first = dialog.sources.entries()[0]
-    assert first.state is State.TAKEN
+    assert dialog.sources.entries()[0].state is State.TAKEN
     assert len(titles(cast)) == 1
     dialog.notice.press()
-    assert first.state is State.NEW
+    assert dialog.sources.entries()[0].state is State.NEW
     assert titles(cast) == []
     dialog.close()
 
