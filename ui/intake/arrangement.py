@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum
@@ -12,7 +12,7 @@ from typing import TypeAlias
 from desk.errors import BadIntake
 from desk.intake.document import IntakeDocument
 from desk.intake.recogniser.assemble import article
-from desk.intake.recogniser.date_line import DateLine, read_date_line
+from desk.intake.recogniser.date_line import read_date_line
 from desk.intake.recogniser.recognise import Recognised
 from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.intake.result import Doubt, DoubtKind, Taken, without
@@ -161,12 +161,8 @@ class Arrangement:
     def taken(self) -> Taken:
         """Return what the pieces make, with its doubts; an empty text when they make nothing."""
         if self._taken is None:
-            line = self._date_line()
-            first = self._first(Role.DATE)
-            pieces, author = self._now.pieces, self._found.author if line is self._found.date_line else ""
-            words = first.piece.words if first else self._found.date_words
             try:
-                self._taken = article(self.document, Recognised(pieces, line, words, author), self.name)
+                self._taken = article(self.document, _recognised(self._now.pieces, self._found), self.name)
             except BadIntake:
                 self._taken = Taken(ArticleText())
         return self._taken
@@ -196,15 +192,11 @@ class Arrangement:
     def doubts(self) -> list[Doubt]:
         """Return what is still to be looked at; what a person answered is not among it."""
         if self._doubts is None:
-            self._doubts = [doubt for doubt in self.taken().doubts if not self._is_answered(doubt)]
+            sure = self._sure
+            self._doubts = [
+                doubt for doubt in self.taken().doubts if not _is_answered(doubt, self._written, sure)
+            ]
         return self._doubts
-
-    def _is_answered(self, doubt: Doubt) -> bool:
-        if doubt.kind is DoubtKind.REPEATED_LEAD:  # it has its box
-            return True
-        if doubt.kind is DoubtKind.CAPTION_GUESSED:
-            return doubt.block_id in self._sure
-        return ANSWERED.get(doubt.kind) in self._written
 
     @property
     def _sure(self) -> set[str]:
@@ -246,14 +238,24 @@ class Arrangement:
         text = self.text()
         return bool(text.title and text.blocks) and not self.doubts() and not self.doubtful()
 
-    def _date_line(self) -> DateLine | None:
-        first = self._first(Role.DATE)
-        began = next((one for one in self._found.pieces if one.role is Role.DATE), None)
-        if first is None:
-            return None if began else self._found.date_line
-        if began and first.piece is began.piece:
-            return self._found.date_line
-        return read_date_line(first.piece.words)
 
-    def _first(self, role: Role) -> Assigned | None:
-        return next((one for one in self._now.pieces if one.role is role), None)
+def _recognised(pieces: tuple[Assigned, ...], found: Recognised) -> Recognised:
+    """Return pieces as they are now with the date line among them: the one that was found, or a person's."""
+    first = next((one for one in pieces if one.role is Role.DATE), None)
+    began = next((one for one in found.pieces if one.role is Role.DATE), None)
+    if first is None:
+        line = None if began else found.date_line
+    elif began and first.piece is began.piece:
+        line = found.date_line
+    else:
+        line = read_date_line(first.piece.words)
+    author = found.author if line is found.date_line else ""
+    return Recognised(pieces, line, first.piece.words if first else found.date_words, author)
+
+
+def _is_answered(doubt: Doubt, written: Container[Field], sure: Container[str]) -> bool:
+    if doubt.kind is DoubtKind.REPEATED_LEAD:  # it has its box
+        return True
+    if doubt.kind is DoubtKind.CAPTION_GUESSED:
+        return doubt.block_id in sure
+    return doubt.kind in ANSWERED and ANSWERED[doubt.kind] in written

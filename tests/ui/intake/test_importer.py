@@ -118,6 +118,29 @@ def test_all_that_need_no_look_are_taken_in_at_once(
     assert window.notice.words() == "Đã nhập 5 bài; còn 1 bài chưa nhập."
 
 
+def test_what_was_taken_in_from_a_list_is_taken_back(
+    qtbot: QtBot, window: Window, cast: Cast, tmp_path: Path
+) -> None:
+    window.pages.importer.take([page(tmp_path, CLEAN), TRACKED])
+    dialog = read(qtbot, window.pages.importer, 2)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, _CTRL)
+    assert dialog.sources.entries()[0].state is State.TAKEN
+    assert len(titles(cast)) == 1
+    dialog.notice.press()
+    assert dialog.sources.entries()[0].state is State.NEW
+    assert titles(cast) == []
+    dialog.close()
+
+
+def test_the_same_text_again_is_told(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    for _ in range(2):
+        window.pages.importer.take([page(tmp_path, CLEAN)])
+        dialog = read(qtbot, window.pages.importer, 1)
+        said = dialog.preview.banner.words()
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, _CTRL)
+    assert said.startswith("Giống 100 % bài “")
+
+
 def test_reading_is_stopped_and_goes_on(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
     importer = window.pages.importer
     importer.reading.came.connect(lambda _: importer.reading.stop())
