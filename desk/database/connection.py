@@ -5,8 +5,10 @@ One connection (apsw), used by the thread that opened it alone. peewee works on 
 
 from __future__ import annotations
 
+import gc
 import logging
 import threading
+import traceback
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from functools import wraps
@@ -141,9 +143,35 @@ def trouble(path: Path | None = None) -> Iterator[None]:
 
 
 def guarded(work: Callable[[], T]) -> T:
-    """Do a piece of work on the desk; the machine's troubles come out as FileTrouble."""
-    with trouble():
-        return work()
+    """Do a piece of work; the machine's troubles come out as FileTrouble, what was stopped as Cancelled."""
+    try:
+        with trouble():
+            return work()
+    except Cancelled as error:
+        if not interrupted(error):
+            raise
+        for link in _chain(error):
+            traceback.clear_frames(link.__traceback__)
+    _settle()
+    raise Cancelled  # without its cause: that would keep what was half read
+
+
+def _settle() -> None:
+    """End what a stopped statement left behind.
+
+    SQLite keeps a connection interrupted as long as any statement is half read (sqlite3_interrupt): no question and
+    no act would come through, and a transaction that could not be ended would stay open.
+    """
+    for _ in range(2):
+        try:
+            if current().in_transaction:
+                current().execute("ROLLBACK")
+            current().execute("SELECT 1").fetchall()
+        except apsw.InterruptError:
+            gc.collect()  # rows that a circle of objects still holds
+        else:
+            return
+    log.error("a statement that was stopped is still half read")
 
 
 def diagnose(error: BaseException) -> Trouble | None:

@@ -209,3 +209,39 @@ def test_a_busy_file_is_named(cast: Cast) -> None:
 def test_every_trouble_is_a_desk_error() -> None:
     assert isinstance(FileTrouble(Trouble.FULL), DeskError)
     assert connection.diagnose(pw.IntegrityError("x")) is None
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["forgotten", "kept by the window"])
+def test_a_question_that_is_stopped_half_read_leaves_nothing_behind(cast: Cast, *, kept: bool) -> None:
+    """Rows that are half read would keep the connection interrupted, and the question's transaction open."""
+
+    def stopped() -> None:
+        with connection.reading():
+            half_read = connection.current().execute("SELECT 1 UNION ALL SELECT 2")
+            next(half_read)
+            connection.interrupt()
+
+    errors: list[Cancelled] = []
+    for _ in range(3):
+        try:
+            connection.guarded(stopped)
+        except Cancelled as error:
+            if kept:
+                errors.append(error)
+    assert len(errors) == 3 * kept
+    assert not connection.current().in_transaction
+    assert _first_title()
+    with connection.writing():
+        pass
+
+
+def test_a_question_that_is_stopped_as_it_ends_leaves_no_transaction(cast: Cast) -> None:
+    def stopped() -> None:
+        connection.current().execute("BEGIN")
+        raise apsw.InterruptError  # as COMMIT does when it is stopped
+
+    with pytest.raises(Cancelled):
+        connection.guarded(stopped)
+    assert not connection.current().in_transaction
+    with connection.writing():
+        pass
