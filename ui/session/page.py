@@ -39,6 +39,14 @@ class Page(QFrame):
     def shown(self) -> None:
         """Come into view: refresh what is shown."""
 
+    def dirty(self) -> bool:
+        """Say whether something typed here would be lost with the window."""
+        return False
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Make sure of what is typed here, then go on."""
+        then()
+
     def take_focus(self) -> None:
         """Put the keyboard where one works."""
         self.setFocus()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from desk.acts import requirements
 from desk.acts.requirements import Auto, Before, Item, Level
 from desk.acts.rules import Act, Genre
 from desk.review.checklists import ItemEdit
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.framed_table import name_columns
 from ui.controls.labels import button, label
 from ui.look.kept_size import keep, keep_least_height
@@ -45,7 +47,8 @@ class ChecklistsTab(Tab):
         self.before.setAccessibleName(self.tr("Danh mục"))
         for before in Before:
             self.before.addItem(review_words.before(before), before)
-        self.before.currentIndexChanged.connect(lambda _: self._read())
+        self._list = Before(self.before.currentData())  # the one in the table
+        self.before.currentIndexChanged.connect(lambda _: self._turn())
         self.table = QTableWidget(0, 1 + len(Genre))
         self.table.setProperty("framed", True)
         self.table.setAccessibleName(self.tr("Mục kiểm tra"))
@@ -89,8 +92,17 @@ class ChecklistsTab(Tab):
 
     def shown(self) -> None:
         """Read the chosen list, unless it was changed here."""
-        if self.wanted() == self._as_stored:
+        if not self.dirty():
             self._read()
+
+    def dirty(self) -> bool:
+        """Say whether the table differs from what is stored."""
+        return self.may and self.wanted() != self._as_stored
+
+    def drop_changes(self) -> None:
+        """Show the stored list again."""
+        self._as_stored = self.wanted()
+        self._read()
 
     def wanted(self) -> list[ItemEdit]:
         """Return the list as it is filled in."""
@@ -101,9 +113,33 @@ class ChecklistsTab(Tab):
         self._box(row, genre).setCurrentIndex(list(Level).index(level))
 
     def list_(self) -> Before:
-        """Return the chosen list."""
+        """Return the list in the table."""
+        return self._list
+
+    def _turn(self) -> None:
+        """Show another list, when what was changed in this one may be left."""
         chosen: Before = self.before.currentData()
-        return chosen
+        if chosen is self._list:
+            return
+        if not self.dirty():
+            self._list = chosen
+            self._read()
+            return
+        self.before.setCurrentIndex(self.before.findData(self._list))
+        answer = ChoiceDialog.ask(
+            self,
+            self.tr("Mục kiểm tra chưa lưu"),
+            self.tr("Lưu danh mục này trước khi chuyển sang danh mục khác?"),
+            (self.tr("Lưu"), self.tr("Bỏ thay đổi")),
+        )
+        if answer == 0:
+            self.keep_changes(lambda: self._turn_to(chosen))
+        elif answer == 1:
+            self._turn_to(chosen)
+
+    def _turn_to(self, before: Before) -> None:
+        self._as_stored = self.wanted()
+        self.before.setCurrentIndex(self.before.findData(before))
 
     def _read(self) -> None:
         before = self.list_()
@@ -183,8 +219,16 @@ class ChecklistsTab(Tab):
             self.table.removeRow(at)
 
     def _save(self) -> None:
+        self.keep_changes(lambda: None)
+
+    def keep_changes(self, then: Callable[[], object]) -> None:
+        """Save the table as the list in view, then go on."""
         off = {level for level in Level if level is not Level.OFF}
         wishes = [
             w for w in self.wanted() if w.id is not None or w.auto is None or set(w.levels.values()) & off
         ]
-        self.run(operations.set_checklist(self.session, self.list_(), wishes), self._read)
+        self.run(operations.set_checklist(self.session, self.list_(), wishes), lambda: self._saved(then))
+
+    def _saved(self, then: Callable[[], object]) -> None:
+        self.drop_changes()
+        then()

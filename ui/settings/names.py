@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import (
     QFormLayout,
     QLineEdit,
@@ -88,25 +90,39 @@ class NamesTab(Tab):
         self._as_stored = self._words()
         self._follow()
 
+    def dirty(self) -> bool:
+        """Say whether a line differs from what is stored."""
+        return self.may and self._as_stored not in (None, self._words())
+
+    def drop_changes(self) -> None:
+        """Show the stored lines again."""
+        self._as_stored = None
+        self.shown()
+
     def _follow(self) -> None:
         """Offer to save what was changed."""
-        self.save.setEnabled(self.may and self._as_stored not in (None, self._words()))
+        self.save.setEnabled(self.dirty())
 
     def _words(self) -> dict[str, str]:
         words = {name: field.text() for name, field in self.fields.items()}
         return {**words, "copies": str(self.copies.value())}
 
     def _save(self) -> None:
+        self.keep_changes(lambda: None)
+
+    def keep_changes(self, then: Callable[[], object]) -> None:
+        """Save the lines, then go on."""
         words = self._words()
         of_names = {name: words[name] for name in Names.__slots__}
         of_imprint = {name: words[name] for name in Imprint.__slots__ if name != "copies"}
         imprint = Imprint(copies=self.copies.value(), **of_imprint)
         op = operations.change_names(self.session, Names(**of_names), imprint)
-        self.run(op, lambda: self._keep(words))
+        self.run(op, lambda: self._keep(words, then))
 
-    def _keep(self, words: dict[str, str]) -> None:
+    def _keep(self, words: dict[str, str], then: Callable[[], object]) -> None:
         self._as_stored = words
         self._follow()
+        then()
 
     def _line_up(self, *forms: QFormLayout) -> None:
         """Let the fields of all forms begin below each other."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 
 from desk.acts.gate import Changes
 from desk.today.first_steps import Step
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.labels import label
 from ui.controls.page_head import header
 from ui.look import local_settings, style, text_size
@@ -89,6 +90,38 @@ class SettingsPage(Page):
         if isinstance(tab, Tab) and tab in self._stale:
             self._stale.remove(tab)
             tab.shown()
+
+    def dirty(self) -> bool:
+        """Say whether a tab has changes that are not saved."""
+        return any(tab.dirty() for tab in self._stored)
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Make sure of what was changed on any tab, then go on; staying is one of the answers."""
+        changed: list[Tab] = [tab for tab in self._stored if tab.dirty()]
+        if not changed:
+            then()
+            return
+        self.tabs.setCurrentWidget(changed[0])
+        names = ", ".join(f"“{self.tabs.tabText(self.tabs.indexOf(tab))}”" for tab in changed)
+        answer = ChoiceDialog.ask(
+            self,
+            self.tr("Thiết lập chưa lưu"),
+            self.tr("Lưu thay đổi ở {tabs} trước khi rời chương trình?").format(tabs=names),
+            (self.tr("Lưu"), self.tr("Bỏ thay đổi")),
+        )
+        if answer == 0:
+            changed[0].keep_changes(lambda: self._keep_rest(changed[1:], then))
+        elif answer == 1:
+            for tab in changed:
+                tab.drop_changes()
+            then()
+
+    def _keep_rest(self, changed: list[Tab], then: Callable[[], None]) -> None:
+        if not changed:
+            then()
+            return
+        self.tabs.setCurrentWidget(changed[0])  # where a refusal is to be mended
+        changed[0].keep_changes(lambda: self._keep_rest(changed[1:], then))
 
     def show_step(self, step: Step) -> None:
         """Show where a new desk's people, chuyên mục or imprint are kept."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton
 
@@ -69,6 +71,22 @@ class ReviewTab(Tab):
         self.due.setValue(stored.due_days)
         self.phrases.setPlainText("\n".join(stored.phrases))
 
-    def _save(self) -> None:
+    def dirty(self) -> bool:
+        """Say whether something differs from what is stored."""
+        return self.may and self.wanted() != self._as_stored
+
+    def keep_changes(self, then: Callable[[], object]) -> None:
+        """Save what is filled in, then go on."""
         wanted = self.wanted()
-        self.run(operations.change_practice(self.session, wanted), lambda: self._fill(wanted))
+        self.run(operations.change_practice(self.session, wanted), lambda: self._saved(wanted, then))
+
+    def drop_changes(self) -> None:
+        """Show the stored practice again."""
+        self._fill(self._as_stored)
+
+    def _save(self) -> None:
+        self.keep_changes(lambda: None)
+
+    def _saved(self, wanted: ReviewSettings, then: Callable[[], object]) -> None:
+        self._fill(wanted)
+        then()

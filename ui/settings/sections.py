@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -82,10 +84,22 @@ class SectionsTab(Tab):
         if self.list.currentRow() >= 0:
             self.list.takeItem(self.list.currentRow())
 
-    def _save(self) -> None:
-        wanted = self._wanted()
-        self.run(operations.set_sections(self.session, wanted), self._saved)
+    def dirty(self) -> bool:
+        """Say whether the list differs from what is stored."""
+        return self.may and self._wanted() != self._as_stored
 
-    def _saved(self) -> None:
-        self._as_stored = self._wanted()  # new ones have their ids after this refresh
+    def keep_changes(self, then: Callable[[], object]) -> None:
+        """Save the list, then go on."""
+        self.run(operations.set_sections(self.session, self._wanted()), lambda: self._saved(then))
+
+    def drop_changes(self) -> None:
+        """Show the stored list again."""
+        self._as_stored = self._wanted()
         self.shown()
+
+    def _save(self) -> None:
+        self.keep_changes(lambda: None)
+
+    def _saved(self, then: Callable[[], object]) -> None:
+        self.drop_changes()  # new ones have their ids after this refresh
+        then()

@@ -68,6 +68,17 @@ class Tab(QScrollArea):
     def shown(self) -> None:
         """Refresh; what was changed here and not yet saved stays."""
 
+    def dirty(self) -> bool:
+        """Say whether something was changed here and is not saved."""
+        return False
+
+    def keep_changes(self, then: Callable[[], object]) -> None:
+        """Save what was changed here, then go on; a refusal is said, and one stays."""
+        then()
+
+    def drop_changes(self) -> None:
+        """Forget what was changed here and show what is stored."""
+
     def ask(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
         """Ask the desk a question for this tab."""
         self.session.client.ask(self, work, then, refused=self._regret)

@@ -100,6 +100,23 @@ class Pages(QObject):
         """Say whether the editor is in view."""
         return EDITOR in self.made and self.stack.currentWidget() is self.made[EDITOR]
 
+    def unsaved(self) -> list[str]:
+        """Return the names of the pages whose changes would be lost with the window."""
+        return [
+            name for name, page in self.made.items() if page.dirty() and (name != EDITOR or self.is_writing())
+        ]
+
+    def leave_all(self, then: Callable[[], None]) -> None:
+        """Go on when what was typed on every page is safe: each page that has something asks, in view."""
+        unsaved = self.unsaved()
+        if not unsaved:
+            then()
+            return
+        name = unsaved[0]
+        if self.name() != name:
+            self.show(name)
+        self.made[name].leave(lambda: self.leave_all(then))
+
     def leave_editor(self, then: Callable[[], None]) -> None:
         """Go on when what is being written may be left; at once where nothing is."""
         if self.is_writing():

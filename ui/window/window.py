@@ -101,15 +101,16 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close only when nothing typed would be lost; a failed save keeps the window open."""
-        if self._closing or not self.pages.is_writing() or not self.pages.editor.dirty():
-            local_settings.write_bytes("window/geometry", self.saveGeometry())
-            for splitter in self.findChildren(QSplitter):
-                if splitter.objectName():
-                    local_settings.write_bytes(f"panes/{splitter.objectName()}", splitter.saveState())
-            event.accept()
-            return
-        event.ignore()
-        self.pages.editor.leave(self.part)
+        if not self._closing and self.pages.unsaved():
+            event.ignore()
+            self.pages.leave_all(self.part)
+            if not self._closing:
+                return  # asked and stayed, or a save is on its way: `part` follows when it came through
+        local_settings.write_bytes("window/geometry", self.saveGeometry())
+        for splitter in self.findChildren(QSplitter):
+            if splitter.objectName():
+                local_settings.write_bytes(f"panes/{splitter.objectName()}", splitter.saveState())
+        event.accept()
 
     def part(self) -> None:
         """Close without asking: for a sign-out that has asked already."""
@@ -117,7 +118,7 @@ class Window(QMainWindow):
         self.close()
 
     def _sign_out(self) -> None:
-        self.pages.leave_editor(self._signed_out)
+        self.pages.leave_all(self._signed_out)
 
     def _signed_out(self) -> None:
         self._closing = True

@@ -52,7 +52,8 @@ def search(edition: Edition, layout: Layout) -> Generator[Fitting, Layout, Fitte
     """Yield settings to lay the edition out in, be sent their layouts; return the best, else the usual one.
 
     `layout` is that of the edition as it is set now. It ends early at a setting that leaves no page blank and the
-    last page of text well filled; of equal ones the least change is taken. None that costs pages is.
+    last page of text well filled; of equal ones the least change is taken. None that costs pages is, and none that
+    ends on a page of few lines where the usual one does not.
     """
     usual, tried = layout, 0
     if not edition.design.fitting.usual:
@@ -62,7 +63,8 @@ def search(edition: Edition, layout: Layout) -> Generator[Fitting, Layout, Fitte
         for step in candidates(edition, usual):
             laid = yield step
             tried += 1
-            if laid.total <= usual.total and _faults(laid) < _faults(best[1]):
+            thinner = laid.filled < _THIN <= usual.filled
+            if laid.total <= usual.total and not thinner and _faults(laid) < _faults(best[1]):
                 best = (step, laid)
             if _faults(best[1]) == _NONE:
                 break

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from desk.acts import requirements
 from desk.acts.gate import Changes
-from desk.department import sections
+from desk.acts.requirements import Before
+from desk.acts.review_settings import practice
+from desk.department import sections, settings
 from tests.making import Cast
+from tests.ui.modal import answer
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.look import local_settings, style, text_size
 from ui.look.style import Scheme
 from ui.session import system_tray
 from ui.session.session import Session
 from ui.settings.page import LookTab, SettingsPage
+from ui.window.commands import Do
+from ui.window.window import Window
+
+Sit = Callable[[int], Window]
 
 
 def test_a_change_elsewhere_is_read_but_not_over_what_is_typed(
@@ -87,3 +98,92 @@ def test_the_size_of_words_is_chosen_by_mouse_and_keys_and_remembered(
     assert (text_size.chosen(), local_settings.read_text_size()) == (150, 150)
     style.look().wear(Scheme.DARK, 100)
     assert tab.sizes.button(100).isChecked()
+
+
+def _change(window: Window) -> None:
+    page = window.pages.settings
+    window.pages.go("settings")
+    page.names.fields["printer"].setText("Xí nghiệp in Hồng Lam")
+    for tab in (page.sections, page.practice, page.checklists):
+        page.tabs.setCurrentWidget(tab)
+    page.sections._add()
+    page.practice.waiting.setValue(9)
+    page.checklists._add()
+
+
+@pytest.mark.parametrize("leave", ["close", "sign out"])
+def test_what_is_not_saved_in_thiet_lap_is_asked_before_it_is_lost(sit: Sit, cast: Cast, leave: str) -> None:
+    window = sit(cast.admin)
+    _change(window)
+    window.pages.go("today")
+    parted: list[bool] = []
+    window.signed_out.connect(lambda: parted.append(True))
+
+    def go() -> None:
+        if leave == "close":
+            parted.extend([True] * window.close())
+        else:
+            window.commands[Do.SIGN_OUT].trigger()
+
+    asked: list[str] = []
+
+    def stay(dialog: ChoiceDialog) -> None:
+        asked.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.leave()
+
+    answer(ChoiceDialog, stay)
+    go()
+    assert "“Cơ quan, măng-sét”, “Chuyên mục”, “Cách duyệt”, “Mục kiểm tra”" in " ".join(asked)
+    assert parted == []
+    assert window.pages.name() == "settings"
+    assert window.pages.settings.names.fields["printer"].text() == "Xí nghiệp in Hồng Lam"
+    answer(ChoiceDialog, lambda dialog: dialog.agree())
+    go()
+    assert settings.imprint().printer == "Xí nghiệp in Hồng Lam"
+    assert "Chuyên mục mới" in [row.title for row in sections.listing()]
+    assert practice().waiting_days == 9
+    assert "Mục mới" in [item.text for item in requirements.items(window.pages.settings.checklists.list_())]
+    assert parted == [True]
+
+
+def test_unsaved_settings_may_be_dropped_and_a_refused_one_keeps_the_window(sit: Sit, cast: Cast) -> None:
+    window = sit(cast.admin)
+    window.pages.go("settings")
+    names = window.pages.settings.names
+    before = settings.names()
+    names.fields["bulletin"].setText("")
+    answer(ChoiceDialog, lambda dialog: dialog.agree())
+    assert not window.close()
+    assert "Cần điền tên" in window.notice.words()
+    assert names.fields["bulletin"].text() == ""
+    answer(ChoiceDialog, lambda dialog: dialog._choose(1))
+    window.close()
+    assert not window.isVisible()
+    assert settings.names() == before
+
+
+def test_another_checklist_is_shown_when_the_changed_one_may_be_left(sit: Sit, cast: Cast) -> None:
+    window = sit(cast.admin)
+    window.pages.go("settings")
+    tab = window.pages.settings.checklists
+    window.pages.settings.tabs.setCurrentWidget(tab)
+    first = tab.list_()
+    tab._add()
+    answer(ChoiceDialog, lambda dialog: dialog.leave())
+    tab.before.setCurrentIndex(1)
+    assert tab.list_() is first
+    assert tab.before.currentIndex() == 0
+    assert tab.dirty()
+    answer(ChoiceDialog, lambda dialog: dialog.agree())
+    tab.before.setCurrentIndex(1)
+    assert tab.list_() is not first
+    assert tab.before.currentIndex() == 1
+    assert not tab.dirty()
+    assert "Mục mới" in [item.text for item in requirements.items(first)]
+    kept = len(requirements.items(tab.list_()))
+    tab._add()
+    answer(ChoiceDialog, lambda dialog: dialog._choose(1))
+    tab.before.setCurrentIndex(0)
+    assert tab.list_() is first
+    assert not tab.dirty()
+    assert len(requirements.items(list(Before)[1])) == kept

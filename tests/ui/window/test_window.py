@@ -18,7 +18,7 @@ from ui.window.window import Window
 Sit = Callable[[int], Window]
 
 
-def test_closing_asks_about_unsaved_words_and_parting_does_not(
+def test_closing_asks_about_unsaved_words_and_dropping_them_closes(
     sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = sit(cast.writer)
@@ -28,7 +28,8 @@ def test_closing_asks_about_unsaved_words_and_parting_does_not(
     monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: -1)
     assert not window.close()
     assert window.isVisible()
-    window.part()
+    monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: 1)
+    window.close()  # what is dropped needs no second press of ×
     assert not window.isVisible()
 
 
@@ -41,7 +42,7 @@ def test_a_sign_out_asks_first(sit: Sit, cast: Cast, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: -1)
     window.commands[Do.SIGN_OUT].trigger()
     assert out == []
-    window.pages.show("today")
+    monkeypatch.setattr(ChoiceDialog, "ask", lambda *_: 1)
     window.commands[Do.SIGN_OUT].trigger()
     assert out == [1]
 

@@ -113,6 +113,14 @@ def test_a_last_page_of_few_lines_is_filled_better() -> None:
     assert (found.fitting, len(given)) == (Fitting(lines=1), 2)
 
 
+def test_no_blank_page_is_traded_for_a_last_page_of_two_lines() -> None:
+    usual, better = laid(2), [(Fitting(lines=-1), laid(0, filled=0.1)), (Fitting(air=1), laid(1))]
+    found, _ = driven(EDITION, usual, by_setting(usual, better))
+    assert found.fitting == Fitting(air=1)
+    thin = laid(2, filled=0.1)  # where the usual one ends so as well, it is no loss
+    assert driven(EDITION, thin, by_setting(thin, better[:1]))[0].saved == 2
+
+
 def test_what_is_fitted_already_is_searched_anew_from_the_usual_setting() -> None:
     set_so = fitted_to(EDITION, Fitting(lines=2))
     found, given = driven(set_so, laid(0), lambda _: laid(0))
