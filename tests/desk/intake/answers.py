@@ -17,6 +17,7 @@ from desk.errors import BadIntake, IntakeFault
 from desk.intake.document import IntakeDocument
 from desk.intake.result import Dropped
 from desk.text.blocks import Mark, Picture, Run, Table
+from tests.effort import examples
 
 FILES = Path(__file__).parents[2] / "files" / "intake"
 REFUSALS = {
@@ -97,11 +98,11 @@ def check(read: Reader, path: Path) -> None:
     assert comments == [(one["author"], flat(one["text"])) for one in want["comments"]]
 
 
-def spoilt(data: bytes, seed: int, times: int = 300) -> list[bytes]:
-    """Return copies of a file that are cut, turned over in places, or have parts twice."""
+def spoilt(data: bytes, seed: int, times: int = 30) -> list[bytes]:
+    """Return copies of a file that are cut, turned over in places, or have parts twice; more in a long run."""
     dice = random.Random(seed)
     out = []
-    for _ in range(times):
+    for _ in range(examples(times)):
         copy = bytearray(data)
         way = dice.randrange(3)
         if way == 0:

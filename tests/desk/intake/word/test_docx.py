@@ -30,6 +30,7 @@ from tests.desk.intake.word.answers import (
     whole_text,
 )
 from tests.desk.intake.word.making import docx, drawing, paragraph, part, png, zipped
+from tests.effort import examples
 
 _REFUSED = {"broken": IntakeFault.BROKEN, "password": IntakeFault.ENCRYPTED}
 _REPORTED = {"linked-picture": Dropped.LINKED_PICTURES, "smartart": Dropped.OBJECTS, "ole": Dropped.OBJECTS}
@@ -76,7 +77,7 @@ def test_a_form_is_read_as_its_answer_says(path: Path) -> None:
 def test_whatever_the_bytes_are_nothing_but_a_refusal_comes(path: Path) -> None:
     data = path.read_bytes()
     chance = random.Random(path.stem)
-    for turn in range(300):
+    for turn in range(examples(30)):
         broken = bytearray(data)
         for _ in range(chance.randint(1, 4)):
             broken[chance.randrange(len(broken))] = chance.randrange(256)
@@ -96,7 +97,7 @@ def test_whatever_the_xml_says_nothing_but_a_refusal_comes() -> None:
             parts = {name: archive.read(name) for name in archive.namelist()}
         chance = random.Random(path.stem)
         names = [name for name in parts if name.endswith((".xml", ".rels"))]
-        for _ in range(60):
+        for _ in range(examples(12)):
             name = chance.choice(names)
             pieces = parts[name].split(b'"')
             if len(pieces) > 2:
