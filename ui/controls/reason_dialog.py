@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.errors import NotNow, Why
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.form_dialog import FormDialog
 from ui.controls.labels import label
 from ui.look.text_size import px
@@ -28,7 +29,7 @@ class ReasonDialog(FormDialog):
     ) -> None:
         super().__init__(parent, title, told, accept=accept)
         self.phrases = [self._phrase(at, phrase) for at, phrase in enumerate(phrases, 1)]
-        self.words = QPlainTextEdit(words)
+        self.words, self._begun = QPlainTextEdit(words), words.strip()
         self.words.setPlaceholderText(self.tr("Ví dụ: Bổ sung chú thích ảnh; kiểm tra lại số văn bản."))
         self.words.setAccessibleName(self.tr("Lý do"))
         self.words.setTabChangesFocus(True)
@@ -74,6 +75,20 @@ class ReasonDialog(FormDialog):
             self.words.setFocus()
             return
         super().agree()
+
+    def leave(self) -> None:
+        """Close; a reason that was typed is not thrown away unasked."""
+        answer = 0
+        if self.words.toPlainText().strip() not in ("", self._begun):
+            answer = ChoiceDialog.ask(
+                self,
+                self.tr("Lý do chưa gửi"),
+                self.tr("Đóng và bỏ những gì vừa gõ?"),
+                (self.tr("Bỏ"),),
+                cautious=True,
+            )
+        if answer == 0:
+            self.reject()
 
     @classmethod
     def ask(
