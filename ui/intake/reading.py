@@ -60,11 +60,14 @@ class Reading(QObject):
         self._next()
 
     def close(self) -> None:
-        """Stop, forget what waits, and count from the beginning."""
-        self.stop()
-        self._waiting.clear()
+        """End, forget what waits, what was stopped and what was read of it, and count from the beginning."""
         self._end_process()
+        self._waiting.clear()
+        self._had.clear()
+        self._under_way, self._stopped = None, False
         self._read = self._all = 0
+        self._of_path, self._expected = 0, 1
+        self._tell()
 
     def is_reading(self) -> bool:
         """Say whether it reads."""
@@ -73,6 +76,10 @@ class Reading(QObject):
     def left(self) -> int:
         """Count the files that are still to be read."""
         return len(self._waiting) + (self._under_way is not None)
+
+    def unread(self) -> int:
+        """Count the texts that are still to be read, as far as is known."""
+        return self._all - self._read
 
     # -- one after the other ---------------------------------------------------------------------------
 

@@ -124,11 +124,13 @@ def tracked(count: int, *, original: bool) -> str:
     return _tr(_mark("{count} chỗ sửa: lấy bản sau sửa")).format(count=count)
 
 
-def summary(taken: int, refused: int, left: int = 0) -> str:
+def summary(taken: int, refused: int, left: int = 0, unread: int = 0) -> str:
     """Return what came of several files: "Đã nhập 17 bài; 3 tệp không đọc được."."""
     said = [_tr(_mark("Đã nhập {count} bài")).format(count=taken)] if taken else []
     if left:
         said.append(_tr(_mark("còn {count} bài chưa nhập")).format(count=left))
+    if unread:
+        said.append(_tr(_mark("{count} tệp chưa đọc")).format(count=unread))
     if refused:
         said.append(_tr(_mark("{count} tệp không đọc được")).format(count=refused))
     words = "; ".join(said)
@@ -140,6 +142,18 @@ def similar(share: float, title: str, stage: str, day: str) -> str:
     return _tr(_mark("Giống {share} % bài “{title}” ({stage}, {day})")).format(
         share=round(share * 100), title=title, stage=stage, day=day
     )
+
+
+def twin(title: str, name: str) -> str:
+    """Return the sentence for an entry of the same list that has the same words."""
+    return _tr(_mark("Giống bài “{title}” trong danh sách này ({name})")).format(title=title, name=name)
+
+
+def leaving(count: int) -> str:
+    """Return what is asked when a list is left in which somebody has worked."""
+    if count == 1:
+        return _tr(_mark("Còn 1 bài chưa nhập. Đóng và bỏ bài này?"))
+    return _tr(_mark("Còn {count} bài chưa nhập. Đóng và bỏ các bài này?")).format(count=count)
 
 
 def picture(caption: str) -> str:
