@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.acts.gate import Changes
@@ -60,6 +60,8 @@ class Importer(QObject):
         self.taking.refused.connect(self._refused)
         self._article = 0
         self._twins = Twins()
+        self._to_compare: Entry | None = None  # as soon as its pictures are ready
+        self.pictures.came.connect(self._picture_came)
         self._came_in: list[_CameIn] = []  # one after the other, told together
         app = QCoreApplication.instance()
         if app is not None:
@@ -153,9 +155,22 @@ class Importer(QObject):
         self._follow(entry)
 
     def _compare(self, entry: Entry) -> None:
-        if entry.similar:
-            text = entry.arrangement.text()
-            ComparisonDialog(self.dialog, self._session, entry.similar[0], text).exec()
+        """Show an entry beside the article that it is like, once its pictures can be told apart from others."""
+        if not entry.similar:
+            return
+        if not self.pictures.is_ready(entry):
+            self._to_compare = entry
+            self.pictures.want(entry)
+            return
+        ComparisonDialog(self.dialog, self._session, entry.similar[0], *self.pictures.as_stored(entry)).exec()
+
+    def _picture_came(self, entry: Entry) -> None:
+        if entry is self._to_compare and self.pictures.is_ready(entry):
+            self._to_compare = None
+            if self.dialog is not None and self.dialog.sources.current() is entry:
+                QTimer.singleShot(
+                    0, self, lambda: self._compare(entry)
+                )  # the next picture does not wait for it
 
     # -- taken in --------------------------------------------------------------------------------------
 

@@ -333,3 +333,23 @@ def test_the_keyboard_goes_on_to_the_next_article(qtbot: QtBot, window: Window, 
     dialog.notice.press()
     assert dialog.sources.entries()[1].state is State.NEW
     dialog.close()
+
+
+def test_an_equal_article_beside_its_own_has_no_other_picture(qtbot: QtBot, window: Window) -> None:
+    importer = window.pages.importer
+    importer.take([PICTURED])
+    qtbot.keyClick(read(qtbot, importer, 1), Qt.Key.Key_Return, _CTRL)
+    importer.take([PICTURED])
+    again = read(qtbot, importer, 1)
+    qtbot.waitUntil(lambda: bool(again.preview.banner.words()))
+    counts: list[int] = []
+
+    def look(shown: ComparisonDialog) -> None:
+        counts.append(shown.view.count)
+        shown.reject()
+
+    met = answer(ComparisonDialog, look)
+    qtbot.mouseClick(again.preview.banner.buttons()[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(met), timeout=10_000)
+    assert counts == [0]
+    again.close()
