@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -64,6 +64,10 @@ TABLE: Table[Do, None] = {
 }
 _SIZE = (1240, 760)  # px at 100 %
 _LIST = (140, 300)
+
+
+def _pastes(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Paste)
 
 
 class ImportDialog(QDialog):
@@ -331,6 +335,14 @@ class ImportDialog(QDialog):
             local_settings.write_bytes(f"panes/{splitter.objectName()}", splitter.saveState())
         super().done(result)
         self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read further files that were copied, where no field takes what is pasted."""
+        files = files_of(QGuiApplication.clipboard().mimeData()) if _pastes(event) else []
+        if files:
+            self.files_wanted.emit(files)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take further files."""

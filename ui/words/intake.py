@@ -97,6 +97,8 @@ def state(name: str) -> str:
 def count(states: Sequence[str]) -> str:
     """Return how far the sources have come: "20 bài · 3 đã nhập · 1 không đọc được"."""
     said = [_tr(_mark("{count} bài")).format(count=len(states))]
+    if states and not {"NEW", "WAITING"} & set(states):
+        said.insert(0, _tr(_mark("Đã xong")))
     told = [name for name in STATES if name != "NEW" and name in states]
     said += [f"{states.count(name)} {state(name).lower()}" for name in told]
     return " · ".join(said)
@@ -105,6 +107,11 @@ def count(states: Sequence[str]) -> str:
 def to_look_at(count: int) -> str:
     """Return how much a person should look at."""
     return _tr(_mark("{count} chỗ phải xem")).format(count=count)
+
+
+def repeated() -> str:
+    """Return the mark of an entry whose words are there already."""
+    return _tr(_mark("Trùng"))
 
 
 def kind(which: FileKind) -> str:
@@ -154,6 +161,11 @@ def leaving(count: int) -> str:
     if count == 1:
         return _tr(_mark("Còn 1 bài chưa nhập. Đóng và bỏ bài này?"))
     return _tr(_mark("Còn {count} bài chưa nhập. Đóng và bỏ các bài này?")).format(count=count)
+
+
+def without_picture() -> str:
+    """Return what becomes of a caption that has no picture."""
+    return _tr(_mark("Chưa có ảnh: sẽ in như một đoạn."))
 
 
 def picture(caption: str) -> str:
