@@ -55,6 +55,21 @@ def test_a_folder_is_read_file_by_file(
     assert [picture.name for picture in only.source.document.pictures] == ["ảnh.jpg"]
 
 
+def test_photographs_chosen_with_a_text_belong_to_it(
+    qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path
+) -> None:
+    photograph = tmp_path / "ảnh.jpg"
+    photograph.write_bytes(b"\xff\xd8\xff\xe0 a photograph" * 40)
+    text = page(tmp_path, CLEAN)
+    reading.add([photograph, text])
+    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
+    assert [(one.name, one.state) for one in come] == [(text.name, State.NEW)]
+    (only,) = come
+    assert only.source is not None
+    assert only.source.document is not None
+    assert [picture.name for picture in only.source.document.pictures] == ["ảnh.jpg"]
+
+
 def test_an_empty_folder_says_so(qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path) -> None:
     reading.add([tmp_path])
     qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
