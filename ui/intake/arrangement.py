@@ -199,6 +199,11 @@ class Arrangement:
             self._doubts = [
                 doubt for doubt in self.taken().doubts if not _is_answered(doubt, self._written, sure)
             ]
+            self._doubts += [
+                Doubt(DoubtKind.PICTURE_GUESSED, block_id=one.piece.block.id)
+                for one in self._now.pieces
+                if one.doubtful and isinstance(one.piece.block, Picture) and one.piece.block.id not in sure
+            ]
         return self._doubts
 
     @property

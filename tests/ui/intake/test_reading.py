@@ -8,6 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.errors import BadIntake, IntakeFault
+from desk.intake.recogniser.roles import Role
+from desk.intake.result import DoubtKind
 from tests.ui.intake.given import CLEAN, LOCKED, TRACKED, page
 from ui.intake.entry import Entry, State
 from ui.intake.reading import Reading
@@ -68,6 +70,12 @@ def test_photographs_chosen_with_a_text_belong_to_it(
     assert only.source is not None
     assert only.source.document is not None
     assert [picture.name for picture in only.source.document.pictures] == ["ảnh.jpg"]
+    assert [doubt.kind for doubt in only.arrangement.doubts()] == [DoubtKind.PICTURE_GUESSED]
+    assert only.to_look_at() == 1
+    place = only.arrangement.place_of(only.arrangement.doubts()[0])
+    assert place is not None
+    only.arrangement.give([place], Role.BODY)
+    assert only.arrangement.doubts() == []
 
 
 def test_an_empty_folder_says_so(qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path) -> None:
