@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import NoReturn, TypeAlias
 
 from desk.errors import BadIntake, Cancelled, DeskError, IntakeFault
-from desk.intake.sources import Source, read_sources
+from desk.intake.sources import Source, Together, name_of, read_sources
 from desk.process_limits import limit_memory
 
 SECONDS = 30.0  # for one text
@@ -22,7 +22,7 @@ _log = logging.getLogger(__name__)
 
 # How many texts there are, each of them, None after the last; or why it ends: a fault, or a reader's own traceback.
 _Answer: TypeAlias = Source | int | DeskError | str | None
-_Reader: TypeAlias = Callable[[Path], Iterable[Source | int]]
+_Reader: TypeAlias = Callable[[Together], Iterable[Source | int]]
 
 
 class ReadingProcess:
@@ -50,8 +50,8 @@ class ReadingProcess:
         """Return what a file or a folder holds; faults as for `each`."""
         return [one for one in self.each(path) if isinstance(one, Source)]
 
-    def each(self, path: Path) -> Iterator[Source | int]:
-        """Yield how many texts a file or a folder holds, then each as soon as it is read.
+    def each(self, path: Together) -> Iterator[Source | int]:
+        """Yield how many texts a file, a folder or files chosen together hold, then each as soon as it is read.
 
         BadIntake says why it cannot be read, FileTrouble what the disk says; Cancelled when it was stopped.
         """
@@ -66,34 +66,34 @@ class ReadingProcess:
             self._stopped = True
         self._end()
 
-    def _asked(self, connection: Connection, path: Path) -> None:
+    def _asked(self, connection: Connection, path: Together) -> None:
         try:
             connection.send(path)
         except OSError as error:
             self._choked(path, error)
 
-    def _answer(self, connection: Connection, path: Path) -> Source | int | None:
+    def _answer(self, connection: Connection, path: Together) -> Source | int | None:
         try:
             if not connection.poll(self._seconds):
                 self._end()
-                raise BadIntake(IntakeFault.TOO_SLOW, path.name)
+                raise BadIntake(IntakeFault.TOO_SLOW, name_of(path))
             answer: _Answer = connection.recv()
         except (EOFError, OSError, MemoryError) as error:
             self._choked(path, error)
         if isinstance(answer, DeskError):
             raise answer
         if isinstance(answer, str):
-            _log.error("the reader failed at %s\n%s", path.name, answer)
-            raise BadIntake(IntakeFault.BROKEN, path.name)
+            _log.error("the reader failed at %s\n%s", name_of(path), answer)
+            raise BadIntake(IntakeFault.BROKEN, name_of(path))
         return answer
 
-    def _choked(self, path: Path, error: Exception) -> NoReturn:
+    def _choked(self, path: Together, error: Exception) -> NoReturn:
         """Say that the process ended: it wanted too much memory, or a library failed; or it was stopped."""
         self._end()
         if self._stopped:
             raise Cancelled from error
-        _log.warning("the reading process ended at %s: %r", path.name, error)
-        raise BadIntake(IntakeFault.TOO_HEAVY, path.name) from error
+        _log.warning("the reading process ended at %s: %r", name_of(path), error)
+        raise BadIntake(IntakeFault.TOO_HEAVY, name_of(path)) from error
 
     def _begun(self) -> Connection:
         with self._guard:
@@ -133,7 +133,7 @@ def _serve(connection: Connection, memory: int, read: _Reader) -> None:
             connection.send(answer)
 
 
-def _answers(path: Path, read: _Reader) -> Iterator[_Answer]:
+def _answers(path: Together, read: _Reader) -> Iterator[_Answer]:
     import traceback
 
     try:
@@ -141,7 +141,7 @@ def _answers(path: Path, read: _Reader) -> Iterator[_Answer]:
     except DeskError as error:
         yield error
     except (MemoryError, RecursionError):
-        yield BadIntake(IntakeFault.TOO_HEAVY, path.name)
+        yield BadIntake(IntakeFault.TOO_HEAVY, name_of(path))
     except Exception:  # noqa: BLE001 - whatever a foreign file does to a reader is told to the other process
         yield traceback.format_exc()
     else:

@@ -15,6 +15,7 @@ from desk.intake.mail.eml import read_eml
 from desk.intake.mail.mail import Mail, article_body
 from desk.intake.mail.msg import read_msg
 from desk.intake.members import Member, MemberKind, Unpacked, Unread, member_kind
+from desk.text.blocks import nfc
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _DEPTH = 3  # a mail in a zip in a mail
@@ -37,6 +38,11 @@ def bundle_of(data: bytes, name: str, kind: MemberKind) -> Bundle:
 def bundle_in(folder: Path) -> Bundle:
     """Open a folder; FileTrouble and BadIntake say why it cannot be."""
     return _unpacked(members_in(folder), _Room())
+
+
+def bundle_among(files: Sequence[Path]) -> Bundle:
+    """Sort files that were chosen together as those of a folder; faults as for `bundle_in`."""
+    return _unpacked(Unpacked(tuple(Member(nfc(file.name), path=file) for file in files)), _Room())
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class DoubtKind(Enum):
     NO_BYLINE = auto()
     REPEATED_LEAD = auto()  # block_id repeats the lead but for dashes, spaces and punctuation
     CAPTION_GUESSED = auto()  # block_id reads like the caption of a picture that is not there
+    PICTURE_GUESSED = auto()  # block_id is a photograph from beside the text: nothing says where it belongs
     BROKEN_LETTERS = auto()  # detail: how many bytes are no letters
     LEGACY_LETTERS = auto()  # the letters look like TCVN3 or VNI; detail: a piece of it
     NO_PICTURES_READ = auto()  # the source may hold pictures that its reader cannot take

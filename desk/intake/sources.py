@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.bundle import BODY, Bundle, Candidate, refusal, repeats
-from desk.intake.containers import bundle_in, bundle_of
+from desk.intake.containers import bundle_among, bundle_in, bundle_of
 from desk.intake.document import IntakeDocument
 from desk.intake.files import contents, read_document
 from desk.intake.illustrate import illustrated
@@ -54,8 +55,25 @@ def read_source(path: Path) -> list[Source]:
     return [one for one in read_sources(path) if isinstance(one, Source)]
 
 
-def read_sources(path: Path) -> Iterator[Source | int]:
-    """Read a file or a folder: how many there are to come, then one after the other; faults as for `read_source`."""
+Together: TypeAlias = "Path | tuple[Path, ...]"  # a file, a folder, or files that were chosen together
+
+
+def name_of(chosen: Together) -> str:
+    """Return how a file or a folder is called; of several files the first one's name."""
+    return chosen.name if isinstance(chosen, Path) else chosen[0].name
+
+
+def read_sources(path: Together) -> Iterator[Source | int]:
+    """Read a file, a folder, or files that were chosen together, photographs with their texts.
+
+    How many there are to come, then one after the other; faults as for `read_source`.
+    """
+    if isinstance(path, tuple):
+        bundle = bundle_among(path)
+        if not bundle.candidates:
+            raise refusal(bundle, name_of(path))
+        yield from _in_folder(bundle, "")
+        return
     if path.is_dir():
         yield from _in_folder(bundle_in(path), path.name)
         return
@@ -114,7 +132,11 @@ def _left_out(bundle: Bundle, name: str) -> list[Source]:
     refused += [
         (one.name, IntakeFault.PICTURE_FILE) for one in bundle.photographs
     ]  # of several texts no one's
-    return [Source(f"{name}{WITHIN}{one}", refused=BadIntake(fault, one)) for one, fault in refused]
+    return [Source(_within(name, one), refused=BadIntake(fault, one)) for one, fault in refused]
+
+
+def _within(name: str, part: str) -> str:
+    return f"{name}{WITHIN}{part}" if name else part
 
 
 def _once(sources: Sequence[Source]) -> Iterator[Source]:
@@ -133,7 +155,7 @@ def _worth(one: Source, place: int) -> tuple[int, int]:
 
 
 def _candidate(one: Candidate, name: str, data: bytes, kind: FileKind | None) -> Source:
-    whole = name if one.name == BODY else f"{name}{WITHIN}{one.name}"
+    whole = name if one.name == BODY else _within(name, one.name)
     try:
         if one.document is not None:
             return _made(whole, kind, data, one.document, one.photographs)

@@ -35,6 +35,7 @@ class MessageBar(QFrame):
         self._words.setProperty("textInteractionFlags", "TextSelectableByMouse")
         self._action = QPushButton()
         self._action.setProperty("kind", "plain")
+        self._action.setAutoDefault(False)  # Enter in a dialog's list or field is no order to press it
         self._action.clicked.connect(self._act)
         self._on: Callable[[], None] | None = None
         close = tool_button(self.tr("Đóng thông báo"), self.hide, "close", boxed=False)
@@ -168,6 +169,7 @@ class Banner(QFrame):
         self._buttons = []
         for text, on in answers:
             button = QPushButton(text)
+            button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, f=on: self._answer(f))
             self._row.addWidget(button)
             self._buttons.append(button)

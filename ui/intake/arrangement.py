@@ -35,7 +35,6 @@ ANSWERED = {
     DoubtKind.NO_LEAD: Field.LEAD,
     DoubtKind.LEAD_GUESSED: Field.LEAD,
     DoubtKind.NO_BYLINE: Field.BYLINE,
-    DoubtKind.NO_DATE: Field.DATE,
     DoubtKind.BAD_DATE: Field.DATE,
     DoubtKind.WEEKDAY: Field.DATE,
 }
@@ -190,11 +189,20 @@ class Arrangement:
         return self._now.keeps_repeated
 
     def doubts(self) -> list[Doubt]:
-        """Return what is still to be looked at; what a person answered is not among it."""
+        """Return what is still to be looked at.
+
+        What a person answered is not among it, nor that there is no date line: most articles have none, and the empty
+        field says so.
+        """
         if self._doubts is None:
             sure = self._sure
             self._doubts = [
                 doubt for doubt in self.taken().doubts if not _is_answered(doubt, self._written, sure)
+            ]
+            self._doubts += [
+                Doubt(DoubtKind.PICTURE_GUESSED, block_id=one.piece.block.id)
+                for one in self._now.pieces
+                if one.doubtful and isinstance(one.piece.block, Picture) and one.piece.block.id not in sure
             ]
         return self._doubts
 
@@ -254,7 +262,7 @@ def _recognised(pieces: tuple[Assigned, ...], found: Recognised) -> Recognised:
 
 
 def _is_answered(doubt: Doubt, written: Container[Field], sure: Container[str]) -> bool:
-    if doubt.kind is DoubtKind.REPEATED_LEAD:  # it has its box
+    if doubt.kind in (DoubtKind.REPEATED_LEAD, DoubtKind.NO_DATE):  # it has its box; its field
         return True
     if doubt.kind is DoubtKind.CAPTION_GUESSED:
         return doubt.block_id in sure

@@ -37,6 +37,7 @@ class Entry:
     section_id: int | None = None
     similar: list[SimilarRow] = field(default_factory=list)
     compared: bool = False  # whether the desk was asked for similar articles
+    same: list[Entry] = field(default_factory=list, repr=False)  # of the list, with its words; itself as well
     article_id: int = 0
 
     @property
@@ -68,21 +69,31 @@ class Entry:
 
     def was_changed(self) -> bool:
         """Say whether a person decided anything about it."""
-        return self.now is not None and self.now.was_changed()
+        return self.now is not None and (self.now.was_changed() or self.section_id is not None)
+
+    def twin(self) -> Entry | None:
+        """Return the entry with nearly the same words that stands before it in the list and is not skipped."""
+        for other in self.same:
+            if other is self:
+                break
+            if other.state is not State.SKIPPED:
+                return other
+        return None
 
     def to_look_at(self) -> int:
         """Count what a person should look at before it is taken in."""
         if self.now is None or self.state is State.TAKEN:
             return 0
-        return len(self.now.doubts()) + len(self.similar)
+        return len(self.now.doubts()) + (len(self.similar) or (self.twin() is not None))
 
     def is_clean(self) -> bool:
-        """Say whether it may be taken in unseen: it was read, nothing is doubtful, the desk has nothing like it."""
+        """Say whether it may be taken in unseen: it was read, nothing is doubtful, nothing is like it."""
         return (
             self.state is State.NEW
             and self.now is not None
             and self.compared
             and not self.similar
+            and self.twin() is None
             and self.now.is_clean()
         )
 

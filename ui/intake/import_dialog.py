@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from desk.department.sections import SectionRow
 from ui.controls.action_table import ActionTable, Reach, Table, mark
 from ui.controls.action_table import Entry as ActionEntry
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.elided_label import ElidedLabel
 from ui.controls.labels import action_button, place
 from ui.controls.message_bar import MessageBar
@@ -26,7 +27,7 @@ from ui.intake.chosen_files import files_of
 from ui.intake.entry import Entry, State
 from ui.intake.pictures import Pictures
 from ui.intake.preview import Preview
-from ui.intake.source_list import SourceList
+from ui.intake.source_list import SourceList, title_of
 from ui.look import local_settings
 from ui.look.kept_size import keep_between
 from ui.look.screen_room import screen_room
@@ -63,6 +64,10 @@ TABLE: Table[Do, None] = {
 }
 _SIZE = (1240, 760)  # px at 100 %
 _LIST = (140, 300)
+
+
+def _pastes(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Paste)
 
 
 class ImportDialog(QDialog):
@@ -154,12 +159,19 @@ class ImportDialog(QDialog):
         self._later.start()  # many come at once
 
     def go_on(self, entry: Entry) -> None:
-        """Go on to the next one that is not decided, if this one is still in view."""
+        """Go on to the next one that is not decided, if this one is still in view; the keyboard goes there."""
         if self.sources.current() is entry:
             following = self.sources.next_open()
             if following is not None:
                 self.sources.choose(following)
-                self.preview.take_focus()
+            self.take_focus()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the paragraphs in view, else into the list: no button that was pressed keeps it."""
+        if self.preview.shown_message():
+            self.sources.setFocus()
+        else:
+            self.preview.take_focus()
 
     def told(self) -> str:
         """Return what is said of the reading, "" when all is read."""
@@ -189,14 +201,25 @@ class ImportDialog(QDialog):
         if entry is not None and entry.state is State.NEW:
             entry.state = State.SKIPPED
             self.follow(entry)
-            self._follow()
             self.go_on(entry)
+            self._follow()
+            words = self.tr("Đã bỏ qua “{title}”.").format(title=title_of(entry))
+            self.notice.say(words, "done", self.tr("Hoàn tác"), lambda: self._take_up(entry))
+
+    def _take_up(self, entry: Entry) -> None:
+        """Let an entry that was skipped stand open again."""
+        if entry.state is State.SKIPPED:
+            entry.state = State.NEW
+            self.sources.choose(entry)
+            self.follow(entry)
+            self.take_focus()
 
     def _take_all(self) -> None:
         clean = [entry for entry in self.sources.entries() if entry.is_clean()]
         now = self.sources.current()
+        self.take_focus()  # before the button is disabled: its focus would go to the next one
         self.take_wanted.emit(clean)
-        if now is not None and now in clean:
+        if now is not None and now.state is not State.NEW:
             self.go_on(now)
 
     def _follow(self) -> None:
@@ -219,14 +242,6 @@ class ImportDialog(QDialog):
         doubtful = arrangement is not None and bool(arrangement.doubtful())
         self.commands[Do.NEXT_DOUBT].setEnabled(doubtful)
         self.commands[Do.LAST_DOUBT].setEnabled(doubtful)
-
-    def _choose(self, entry: Entry) -> None:
-        self.preview.show_entry(entry)
-        self._follow()
-
-    def _decided(self, entry: Entry) -> None:
-        self.sources.follow(entry)
-        self._follow()
 
     # -- the window ------------------------------------------------------------------------------------
 
@@ -269,17 +284,18 @@ class ImportDialog(QDialog):
             pressed.setAutoDefault(False)  # Enter in a field is no order to take in
 
     def _wire(self) -> None:
-        self.sources.chosen.connect(self._choose)
-        self.preview.decided.connect(self._decided)
+        for said, shown in (
+            (self.sources.chosen, self.preview.show_entry),
+            (self.preview.decided, self.sources.follow),
+        ):
+            said.connect(shown)
+            said.connect(lambda _: self._follow())
         self.preview.original_wanted.connect(self.original_wanted)
         self.preview.comparison_wanted.connect(self.comparison_wanted)
-        self._bar.clicked.connect(self._press_bar)
-
-    def _press_bar(self) -> None:
-        if self._progress.isVisible():
-            self.stop_wanted.emit()
-        else:
-            self.go_on_wanted.emit()
+        self.preview.twin_wanted.connect(self.sources.choose)
+        self._bar.clicked.connect(
+            lambda: (self.stop_wanted if self._progress.isVisible() else self.go_on_wanted).emit()
+        )
 
     def _restore(self) -> None:
         room = screen_room(self.parentWidget() or self)
@@ -295,6 +311,22 @@ class ImportDialog(QDialog):
         super().showEvent(event)  # type: ignore[arg-type]
         self.preview.take_focus()
 
+    def reject(self) -> None:
+        """Close; asked first where somebody has worked on what is not taken in."""
+        left = [one for one in self.sources.entries() if one.state is State.NEW]
+        if any(one.was_changed() for one in left):
+            told, close = intake_words.leaving(len(left)), self.tr("Đóng và bỏ")
+            if ChoiceDialog.ask(self, self.tr("Đóng Nhập bài?"), told, (close,), cautious=True) != 0:
+                return
+        super().reject()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask as for Esc where a person closes the window, not where the program does."""
+        if event.spontaneous():
+            super().closeEvent(event)
+        else:
+            self.done(QDialog.DialogCode.Rejected)
+
     def done(self, result: int) -> None:
         """Close, and remember size and panes."""
         local_settings.write("intake/width", str(self.width()))
@@ -303,6 +335,14 @@ class ImportDialog(QDialog):
             local_settings.write_bytes(f"panes/{splitter.objectName()}", splitter.saveState())
         super().done(result)
         self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Read further files that were copied, where no field takes what is pasted."""
+        files = files_of(QGuiApplication.clipboard().mimeData()) if _pastes(event) else []
+        if files:
+            self.files_wanted.emit(files)
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take further files."""

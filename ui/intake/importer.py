@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.acts.gate import Changes
@@ -22,12 +23,22 @@ from ui.intake.import_dialog import ImportDialog
 from ui.intake.pictures import Pictures
 from ui.intake.reading import Reading
 from ui.intake.taking_in import TakingIn
+from ui.intake.twins import Twins
 from ui.session.operation import Op
 from ui.session.session import Session
 from ui.words import intake as intake_words
 from ui.words import wording
 
 _AHEAD = ("desk.pictures.prepare", "desk.compare.articles")  # loaded beside the dialog, while files are read
+
+
+@dataclass(frozen=True, slots=True)
+class _CameIn:
+    """An entry that became a draft, and why pictures of it did not come."""
+
+    entry: Entry
+    op: Op | None  # takes it back
+    faults: list[DeskError]
 
 
 class Importer(QObject):
@@ -48,6 +59,10 @@ class Importer(QObject):
         self.taking.taken.connect(self._done)
         self.taking.refused.connect(self._refused)
         self._article = 0
+        self._twins = Twins()
+        self._to_compare: Entry | None = None  # as soon as its pictures are ready
+        self.pictures.came.connect(self._picture_came)
+        self._came_in: list[_CameIn] = []  # one after the other, told together
         app = QCoreApplication.instance()
         if app is not None:
             app.aboutToQuit.connect(self.reading.close)  # a program that ends waits for no file
@@ -57,11 +72,6 @@ class Importer(QObject):
     def choose(self) -> None:
         """Ask for files and take them in."""
         self.take(choose_sources(self._window))
-
-    def _rest(self) -> None:
-        """Let the reading process go when nothing is left to be read."""
-        if not self.reading.is_reading():
-            self.reading.close()
 
     def choose_folder(self) -> None:
         """Ask for a folder and take it in whole."""
@@ -82,9 +92,8 @@ class Importer(QObject):
         if self.dialog is not None:
             self.dialog.deleteLater()
         self.reading.close()
-        self._article = 0
+        self._article, self._twins = 0, Twins()
         dialog = self.dialog = ImportDialog(self._window, self.pictures)
-        dialog.finished.connect(self._rest)
         dialog.take_wanted.connect(self.taking.take)
         dialog.original_wanted.connect(self._turn)
         dialog.comparison_wanted.connect(self._compare)
@@ -102,6 +111,8 @@ class Importer(QObject):
         """Add what was read to the list."""
         if self.dialog is None:
             return
+        for entry in entries:
+            self._twins.add(entry)
         self.dialog.add(entries)
         for entry in entries:
             if entry.now is not None:
@@ -144,9 +155,22 @@ class Importer(QObject):
         self._follow(entry)
 
     def _compare(self, entry: Entry) -> None:
-        if entry.similar:
-            text = entry.arrangement.text()
-            ComparisonDialog(self.dialog, self._session, entry.similar[0], text).exec()
+        """Show an entry beside the article that it is like, once its pictures can be told apart from others."""
+        if not entry.similar:
+            return
+        if not self.pictures.is_ready(entry):
+            self._to_compare = entry
+            self.pictures.want(entry)
+            return
+        ComparisonDialog(self.dialog, self._session, entry.similar[0], *self.pictures.as_stored(entry)).exec()
+
+    def _picture_came(self, entry: Entry) -> None:
+        if entry is self._to_compare and self.pictures.is_ready(entry):
+            self._to_compare = None
+            if self.dialog is not None and self.dialog.sources.current() is entry:
+                QTimer.singleShot(
+                    0, self, lambda: self._compare(entry)
+                )  # the next picture does not wait for it
 
     # -- taken in --------------------------------------------------------------------------------------
 
@@ -155,36 +179,61 @@ class Importer(QObject):
             self.dialog.follow(entry)
 
     def _done(self, entry: Entry, changes: Changes) -> None:
-        words = self.tr("Đã nhập “{title}” thành bản thảo.").format(title=entry.arrangement.text().title)
-        op = operations.undo(self._session, changes)
-        back = None if op is None else partial(op.run, self._session, self)
-        for fault in self.pictures.faults(entry):
-            words = f"{words} {wording.error(fault)}"
-        if self.dialog is None or entry not in self.dialog.sources.entries():  # of a list that was left
+        came = _CameIn(entry, operations.undo(self._session, changes), self.pictures.faults(entry))
+        dialog = self.dialog
+        if dialog is None or entry not in dialog.sources.entries():  # of a list that was left
             return
-        if self.dialog.isVisible() and self.dialog.sources.count() == 1 and not self.reading.is_reading():
+        if dialog.isVisible() and dialog.sources.count() == 1 and not self.reading.is_reading():
             self._article = entry.article_id
-            self.dialog.close()
-            self._session.say_done(words, back)
+            dialog.close()
+            back = None if came.op is None else partial(came.op.run, self._session, self)
+            self._session.say_done(self._told([came]), back)
             self.taken.emit(entry.article_id)
-        else:
-            self._say_in_list(entry, words, op)
+            return
+        self._came_in.append(came)
+        if not self.taking.is_busy():
+            self._say_in_list()
 
-    def _say_in_list(self, entry: Entry, words: str, op: Op | None) -> None:
-        """Say in the dialog that an entry was taken in; taken back it stands open again."""
+    def _told(self, came: list[_CameIn]) -> str:
+        """Return what is said of entries that became drafts; of several the first fault of a picture alone."""
+        words = self.tr("Đã nhập {count} bài thành bản thảo.").format(count=len(came))
+        if len(came) == 1:
+            title = came[0].entry.arrangement.text().title
+            words = self.tr("Đã nhập “{title}” thành bản thảo.").format(title=title)
+        faults = [wording.error(fault) for one in came for fault in one.faults]
+        return " ".join((words, *(faults if len(came) == 1 else faults[:1])))
 
-        def stands_open(_: Changes) -> None:
+    def _say_in_list(self) -> None:
+        """Say in the dialog what was taken in since it was said last; taken back, all of it stands open again."""
+        came, self._came_in = self._came_in, []
+
+        def stands_open(entry: Entry, _: Changes) -> None:
             entry.state, entry.article_id = State.NEW, 0
             self._follow(entry)
+            self._ask_again()
 
         def back() -> None:
-            if op is not None:
-                op.run(self._session, self, stands_open, refused=lambda error: self._refused(entry, error))
+            for one in came:
+                if one.op is not None:
+                    refused = partial(self._refused, one.entry)
+                    one.op.run(self._session, self, partial(stands_open, one.entry), refused=refused)
+            if self.dialog is not None:
+                self.dialog.take_focus()
 
-        if self.dialog is not None:
-            self.dialog.notice.say(words, "done", self.tr("Hoàn tác") if op is not None else "", back)
+        if self.dialog is not None and came:
+            action = self.tr("Hoàn tác") if all(one.op is not None for one in came) else ""
+            self.dialog.notice.say(self._told(came), "done", action, back)
+            self._ask_again()
+
+    def _ask_again(self) -> None:
+        """Ask the desk about what is still open: it has other articles now."""
+        for entry in self.dialog.sources.entries() if self.dialog is not None else ():
+            if entry.is_open():
+                self._ask_similar(entry)
 
     def _refused(self, entry: Entry, error: DeskError) -> None:
+        if self._came_in and not self.taking.is_busy():
+            self._say_in_list()
         if self.dialog is not None and self.dialog.isVisible():
             self.dialog.notice.say(wording.error(error), "error")
         else:
@@ -197,17 +246,18 @@ class Importer(QObject):
     # -- left ------------------------------------------------------------------------------------------
 
     def _left(self) -> None:
-        """Say what came of several files; the list stays, and is shown again by “Xem”."""
-        self.reading.stop()
+        """Say what came of several files; the list stays, and is shown again by “Xem”; what waits is forgotten."""
+        unread = self.reading.unread()
+        self.reading.close()
         dialog = self.dialog
         entries = dialog.sources.entries() if dialog is not None else []
         taken = sum(entry.state in (State.TAKEN, State.WAITING) for entry in entries)
         refused = sum(entry.state is State.REFUSED for entry in entries)
-        several = len(entries) > 1
+        several = len(entries) > 1 or bool(unread)
         left = sum(entry.state is State.NEW and (several or entry.was_changed()) for entry in entries)
-        if not self._article and (taken or refused or left):
-            words = intake_words.summary(taken, refused, left)
-            kind = "warning" if refused or left else "done"
+        if not self._article and (taken or refused or left or unread):
+            words = intake_words.summary(taken, refused, left, unread)
+            kind = "warning" if refused or left or unread else "done"
             self._session.say(words, kind, self.tr("Xem"), self._show_list)
 
     def _show_list(self) -> None:

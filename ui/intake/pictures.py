@@ -114,6 +114,15 @@ class Pictures(QObject):
         )
         return replace(text, blocks=blocks), bytes_of
 
+    def as_stored(self, entry: Entry) -> tuple[ArticleText, dict[str, bytes]]:
+        """Return an entry's article as it would be stored, and its pictures by SHA-256; once all are ready."""
+        ready = self.prepared(entry)
+        text = with_pictures(entry.arrangement.text(), {at: made.sha256 for at, made in ready.items()})
+        for block_id, _ in entry.arrangement.photos:
+            if block_id in ready:
+                text = with_picture(text, block_id, ready[block_id].sha256)
+        return text, {made.sha256: made.rendition or made.data for made in ready.values()}
+
     def _make_small(self, entry: Entry, of: _Of) -> None:
         pictures = entry.arrangement.document.pictures
 

@@ -25,6 +25,7 @@ class Preview(QWidget):
 
     decided = Signal(object)  # an Entry about which something was decided
     comparison_wanted = Signal(object)  # an Entry, beside the article of the desk that is like it
+    twin_wanted = Signal(object)  # the Entry of the list that the one in view repeats
     original_wanted = Signal(object)  # an Entry, before the changes tracked in it
 
     def __init__(self, pictures: Pictures, splitter: QSplitter, parent: QWidget | None = None) -> None:
@@ -115,8 +116,13 @@ class Preview(QWidget):
         self._show_similar(entry)
 
     def _show_similar(self, entry: Entry) -> None:
-        if not entry.similar or not entry.is_open():
+        twin = entry.twin()
+        if not entry.is_open() or not (entry.similar or twin):
             self.banner.hide()
+            return
+        if twin is not None and not entry.similar:
+            words = intake_words.twin(twin.arrangement.text().title or twin.name, twin.name)
+            self.banner.ask(words, (self.tr("Mở bài ấy"), lambda: self.twin_wanted.emit(twin)))
             return
         like = entry.similar[0]
         words = intake_words.similar(

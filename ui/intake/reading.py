@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.errors import Cancelled, DeskError
 from desk.intake.apart import ReadingProcess
-from desk.intake.sources import Source
+from desk.intake.sources import Source, Together, name_of
+from ui.intake.chosen_files import are_pictures
 from ui.intake.entry import Entry, entry_of, refused_entry
 from ui.session.desk_client import DeskClient
 
@@ -25,20 +26,21 @@ class Reading(QObject):
         super().__init__(parent)
         self._client = client
         self._process: ReadingProcess | None = None
-        self._waiting: deque[Path] = deque()
-        self._under_way: Path | None = None
+        self._waiting: deque[Together] = deque()
+        self._under_way: Together | None = None
         self._stopped = False
         self._read = self._all = 0
         self._of_path, self._expected = 0, 1  # texts of the path under way that have come, of how many
-        self._had: dict[Path, int] = {}  # of a path that was stopped: texts that came before
+        self._had: dict[Together, int] = {}  # of a path that was stopped: texts that came before
         self._answered.connect(self._one)
 
     # -- asked -----------------------------------------------------------------------------------------
 
     def add(self, paths: list[Path]) -> None:
-        """Read these files and folders after those that wait."""
-        self._waiting.extend(paths)
-        self._all += len(paths)
+        """Read these files and folders after those that wait; photographs among the files belong to the texts."""
+        asked = _together(paths)
+        self._waiting.extend(asked)
+        self._all += len(asked)
         self.go_on()
 
     def stop(self) -> None:
@@ -60,11 +62,14 @@ class Reading(QObject):
         self._next()
 
     def close(self) -> None:
-        """Stop, forget what waits, and count from the beginning."""
-        self.stop()
-        self._waiting.clear()
+        """End, forget what waits, what was stopped and what was read of it, and count from the beginning."""
         self._end_process()
+        self._waiting.clear()
+        self._had.clear()
+        self._under_way, self._stopped = None, False
         self._read = self._all = 0
+        self._of_path, self._expected = 0, 1
+        self._tell()
 
     def is_reading(self) -> bool:
         """Say whether it reads."""
@@ -73,6 +78,10 @@ class Reading(QObject):
     def left(self) -> int:
         """Count the files that are still to be read."""
         return len(self._waiting) + (self._under_way is not None)
+
+    def unread(self) -> int:
+        """Count the texts that are still to be read, as far as is known."""
+        return self._all - self._read
 
     # -- one after the other ---------------------------------------------------------------------------
 
@@ -92,7 +101,7 @@ class Reading(QObject):
             refused=lambda error: self._refused(process, path, error),
         )
 
-    def _each(self, process: ReadingProcess, path: Path) -> None:
+    def _each(self, process: ReadingProcess, path: Together) -> None:
         """Tell each text of a file or a folder as soon as it is read: in the reading thread."""
         for one in process.each(path):
             self._answered.emit(process, one)
@@ -112,9 +121,9 @@ class Reading(QObject):
         self.came.emit([entry_of(answer)])
         self._tell()
 
-    def _refused(self, process: ReadingProcess, path: Path, error: DeskError) -> None:
+    def _refused(self, process: ReadingProcess, path: Together, error: DeskError) -> None:
         if not isinstance(error, Cancelled):
-            self._done(process, [refused_entry(path.name, error)])
+            self._done(process, [refused_entry(name_of(path), error)])
 
     def _done(self, process: ReadingProcess, entries: list[Entry]) -> None:
         if process is not self._process:
@@ -134,3 +143,12 @@ class Reading(QObject):
         process, self._process = self._process, None
         if process is not None:
             process.stop()
+
+
+def _together(paths: list[Path]) -> list[Together]:
+    """Return what is read at once: all files, where there are photographs and texts among them; else each alone."""
+    files = [path for path in paths if not path.is_dir()]
+    pictures = sum(are_pictures([path]) for path in files)
+    if not 0 < pictures < len(files):
+        return list(paths)
+    return [tuple(files), *(path for path in paths if path.is_dir())]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from PySide6.QtCore import QMimeData, QTimer, Signal
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -37,12 +37,20 @@ _TITLE_LINES, _LEAD_LINES = 2, 3
 class LinesField(QPlainTextEdit):
     """Words of a few lines; Tab leaves it, what is pasted comes as letters alone, files go to the window."""
 
-    def __init__(self, name: str, lines: int) -> None:
+    def __init__(self, name: str, lines: int, *, one_line: bool = False) -> None:
         super().__init__()
+        self.one_line = one_line
         self._lines = lines
         self.setTabChangesFocus(True)
         self.setAccessibleName(name)
         keep(self, self._fit)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin no further line in what is one line when it prints."""
+        if self.one_line and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def _fit(self) -> None:
         self.setFixedHeight(self.fontMetrics().lineSpacing() * self._lines + px(8) + 10)
@@ -70,11 +78,12 @@ class ResultPane(QWidget):
         self._entry: Entry | None = None
         self._filling = False
         self._shown: tuple[ArticleText, Mapping[str, bytes]] = ArticleText(), {}
-        self.title = LinesField(self.tr("Tít"), _TITLE_LINES)
+        self.title = LinesField(self.tr("Tít"), _TITLE_LINES, one_line=True)
         self.lead = LinesField(self.tr("Sapô"), _LEAD_LINES)
         self.byline = QLineEdit()
         self.byline.setAccessibleName(self.tr("Bút danh"))
         self.day = OptionalDayField(self.tr("Ngày"))
+        self.day.setPlaceholderText(self.tr("Chưa có ngày"))
         self.section = ElidedCombo(8)
         self.section.setAccessibleName(self.tr("Chuyên mục"))
         keep_least_width(self.section, _NARROW)

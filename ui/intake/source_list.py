@@ -92,10 +92,13 @@ def title_of(entry: Entry) -> str:
 
 
 def second_line(entry: Entry) -> str:
-    """Return how far an entry has come, and what is to be looked at."""
+    """Return how far an entry has come, and what is to be looked at, and its file."""
+    said = intake_words.state(entry.state.name)
     if entry.state is State.NEW and entry.to_look_at():
-        return intake_words.to_look_at(entry.to_look_at())
-    return intake_words.state(entry.state.name)
+        said = intake_words.to_look_at(entry.to_look_at())
+        if entry.similar or entry.twin() is not None:
+            said = f"{intake_words.repeated()} · {said}"
+    return said if title_of(entry) == entry.name else f"{said} · {entry.name}"
 
 
 class SourceList(QListWidget):

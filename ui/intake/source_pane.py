@@ -128,6 +128,10 @@ class SourcePane(QWidget):
         """Return what is said of comments and changes."""
         return self._facts.words()
 
+    def reason(self) -> str:
+        """Return what is said of the current paragraph."""
+        return self._status.words()
+
     def role_buttons(self) -> list[QPushButton]:
         """Return the buttons that give roles."""
         return [one for one in self._roles.findChildren(QPushButton) if one is not self.photo]
@@ -163,7 +167,8 @@ class SourcePane(QWidget):
         lacks = may and entry.arrangement.lacks_picture(place)
         self.actions_of_roles.follow(Selected(may and bool(self.list.selected()), lacks))
         self.photo.setVisible(lacks)
-        self._status.say(self.list.pieces.reason(place))
+        reason = self.list.pieces.reason(place)
+        self._status.say(f"{intake_words.without_picture()} {reason}" if lacks else reason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the paragraphs their room where there is little."""

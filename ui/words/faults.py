@@ -210,6 +210,7 @@ JOURNAL_FAULTS = {
 DOUBTS: dict[DoubtKind, str] = {
     DoubtKind.WEEKDAY: _mark("Thứ không khớp với ngày: “{detail}”"),
     DoubtKind.BAD_DATE: _mark("Không có ngày này: “{detail}”"),
+    DoubtKind.PICTURE_GUESSED: _mark("Ảnh gửi kèm, chưa chắc thuộc bài này hoặc chỗ này"),
     DoubtKind.NO_DATE: _mark("Không thấy dòng ngày"),
     DoubtKind.NO_TITLE: _mark("Không thấy tít"),
     DoubtKind.NO_LEAD: _mark("Không thấy sapô"),

@@ -97,6 +97,8 @@ def state(name: str) -> str:
 def count(states: Sequence[str]) -> str:
     """Return how far the sources have come: "20 bài · 3 đã nhập · 1 không đọc được"."""
     said = [_tr(_mark("{count} bài")).format(count=len(states))]
+    if states and not {"NEW", "WAITING"} & set(states):
+        said.insert(0, _tr(_mark("Đã xong")))
     told = [name for name in STATES if name != "NEW" and name in states]
     said += [f"{states.count(name)} {state(name).lower()}" for name in told]
     return " · ".join(said)
@@ -105,6 +107,11 @@ def count(states: Sequence[str]) -> str:
 def to_look_at(count: int) -> str:
     """Return how much a person should look at."""
     return _tr(_mark("{count} chỗ phải xem")).format(count=count)
+
+
+def repeated() -> str:
+    """Return the mark of an entry whose words are there already."""
+    return _tr(_mark("Trùng"))
 
 
 def kind(which: FileKind) -> str:
@@ -124,11 +131,13 @@ def tracked(count: int, *, original: bool) -> str:
     return _tr(_mark("{count} chỗ sửa: lấy bản sau sửa")).format(count=count)
 
 
-def summary(taken: int, refused: int, left: int = 0) -> str:
+def summary(taken: int, refused: int, left: int = 0, unread: int = 0) -> str:
     """Return what came of several files: "Đã nhập 17 bài; 3 tệp không đọc được."."""
     said = [_tr(_mark("Đã nhập {count} bài")).format(count=taken)] if taken else []
     if left:
         said.append(_tr(_mark("còn {count} bài chưa nhập")).format(count=left))
+    if unread:
+        said.append(_tr(_mark("{count} tệp chưa đọc")).format(count=unread))
     if refused:
         said.append(_tr(_mark("{count} tệp không đọc được")).format(count=refused))
     words = "; ".join(said)
@@ -140,6 +149,23 @@ def similar(share: float, title: str, stage: str, day: str) -> str:
     return _tr(_mark("Giống {share} % bài “{title}” ({stage}, {day})")).format(
         share=round(share * 100), title=title, stage=stage, day=day
     )
+
+
+def twin(title: str, name: str) -> str:
+    """Return the sentence for an entry of the same list that has the same words."""
+    return _tr(_mark("Giống bài “{title}” trong danh sách này ({name})")).format(title=title, name=name)
+
+
+def leaving(count: int) -> str:
+    """Return what is asked when a list is left in which somebody has worked."""
+    if count == 1:
+        return _tr(_mark("Còn 1 bài chưa nhập. Đóng và bỏ bài này?"))
+    return _tr(_mark("Còn {count} bài chưa nhập. Đóng và bỏ các bài này?")).format(count=count)
+
+
+def without_picture() -> str:
+    """Return what becomes of a caption that has no picture."""
+    return _tr(_mark("Chưa có ảnh: sẽ in như một đoạn."))
 
 
 def picture(caption: str) -> str:

@@ -102,7 +102,7 @@ def speaker(said: Said) -> str:
         return said.author
     name = said.author if len(said.author) <= _NAME_MOST else said.author[: _NAME_MOST - 1].rstrip() + "…"
     name = name or _tr(QT_TRANSLATE_NOOP("wording", "Không ghi tên"))
-    return _tr(QT_TRANSLATE_NOOP("wording", "{name} (trong tệp Word)")).format(name=name)
+    return _tr(QT_TRANSLATE_NOOP("wording", "{name} (trong tệp gốc)")).format(name=name)
 
 
 def requirement(auto: str, text: str) -> str:

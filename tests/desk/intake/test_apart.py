@@ -11,7 +11,7 @@ import pytest
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.apart import ReadingProcess
 from desk.intake.kinds import FileKind
-from desk.intake.sources import Source
+from desk.intake.sources import Source, Together, name_of
 
 STORY = (
     "Huyện Nậm Lư ra quân làm thủy lợi\n\nSáng 12/10, huyện Nậm Lư tổ chức lễ ra quân làm thủy lợi, nạo vét mương "
@@ -19,8 +19,9 @@ STORY = (
 )
 
 
-def whimsical(path: Path) -> list[Source]:
+def whimsical(asked: Together) -> list[Source]:
     """Do what the name of the file says."""
+    path = Path(name_of(asked))
     if path.name == "chậm":
         time.sleep(60)
     if path.name == "chết":

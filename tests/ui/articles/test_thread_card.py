@@ -48,8 +48,8 @@ def test_what_stood_in_a_file_is_told_as_such_even_under_a_name_of_the_desk(qtbo
     for card in cards:
         qtbot.addWidget(card)
     first, second = ([shown.text() for shown in card.findChildren(QLabel)] for card in cards)
-    assert "Trần Thị Lãnh (trong tệp Word)" in first
+    assert "Trần Thị Lãnh (trong tệp gốc)" in first
     assert "Trần Thị Lãnh" not in first
-    assert "Không ghi tên (trong tệp Word)" in first
-    assert cards[0].accessibleName() == "Trần Thị Lãnh (trong tệp Word): Duyệt"
-    assert f"{'N' * 39}… (trong tệp Word)" in second
+    assert "Không ghi tên (trong tệp gốc)" in first
+    assert cards[0].accessibleName() == "Trần Thị Lãnh (trong tệp gốc): Duyệt"
+    assert f"{'N' * 39}… (trong tệp gốc)" in second

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.controls.message_bar import Banner, MessageBar
@@ -65,3 +66,19 @@ def test_a_banner_waits_for_an_answer(qtbot: QtBot) -> None:
     assert banner.words() == ""
     banner.ask("Đã duyệt.", ("Đã rõ", lambda: None))
     assert [button.text() for button in banner.buttons()] == ["Đã rõ"]
+
+
+def test_enter_in_a_dialog_presses_no_button_of_a_bar_or_a_banner(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    bar, banner, rows = MessageBar(), Banner(), QListWidget()
+    column = QVBoxLayout(dialog)
+    for widget in (rows, banner, bar):
+        column.addWidget(widget)
+    pressed: list[str] = []
+    bar.say("Đã nhập.", "done", "Hoàn tác", lambda: pressed.append("hoàn tác"))
+    banner.ask("Giữ bản nào?", ("Cũ", lambda: pressed.append("cũ")))
+    dialog.show()
+    rows.setFocus()
+    qtbot.keyClick(rows, Qt.Key.Key_Return)
+    assert pressed == []

@@ -49,9 +49,13 @@ def test_a_picture_is_body_or_left_out_and_nothing_else(pictured: Arrangement) -
     assert not any(isinstance(block, Picture) for block in pictured.text().blocks)
 
 
-def test_a_line_given_the_date_is_read(tmp_path: Path) -> None:
+def test_no_date_line_is_nothing_to_look_at() -> None:
     arrangement = entry(TRACKED).arrangement
-    assert DoubtKind.NO_DATE in {doubt.kind for doubt in arrangement.doubts()}
+    assert DoubtKind.NO_DATE in {doubt.kind for doubt in arrangement.taken().doubts}
+    assert DoubtKind.NO_DATE not in {doubt.kind for doubt in arrangement.doubts()}
+
+
+def test_a_line_given_the_date_is_read(tmp_path: Path) -> None:
     file = tmp_path / "bài.txt"
     file.write_text(
         "Giao ban quý\n\nPhong Sơn có nhiều đổi mới trong quý vừa qua.\n\nNgày 5 tháng 3 năm 2024\n", "utf-8"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +19,7 @@ from desk.intake.recogniser.roles import Role
 from desk.paths import SAMPLE
 from desk.text.blocks import Picture
 from tests.making import Cast
-from tests.ui.intake.given import CAPTION, NO_LEAD, PICTURED, REPEATED, dialog, entry, page_entry
+from tests.ui.intake.given import CAPTION, NO_LEAD, PICTURED, REPEATED, carried, dialog, entry, page_entry
 from tests.ui.modal import front
 from ui.intake.entry import Entry, State
 from ui.intake.import_dialog import ImportDialog
@@ -258,3 +259,40 @@ def test_it_stands_with_all_that_may_be_in_it(qtbot: QtBot, session: Session, tm
     made.stop_wanted.connect(lambda: wanted.append(True))
     qtbot.mouseClick(next(one for one in made.buttons() if one.text() == "Dừng"), _LEFT)
     assert wanted
+
+
+def test_enter_in_the_title_begins_no_line(qtbot: QtBot, show: Callable[..., ImportDialog]) -> None:
+    title = show(entry(PICTURED)).preview.result.title
+    was = title.toPlainText()
+    title.setFocus()
+    qtbot.keyClick(title, Qt.Key.Key_Return)
+    assert title.toPlainText() == was
+
+
+def test_files_are_pasted_into_the_dialog(
+    qtbot: QtBot, show: Callable[..., ImportDialog], tmp_path: Path
+) -> None:
+    made = show(entry(PICTURED))
+    wanted: list[list[Path]] = []
+    made.files_wanted.connect(wanted.append)
+    QGuiApplication.clipboard().setMimeData(carried(tmp_path))
+    qtbot.keyClick(made.preview.source.list, Qt.Key.Key_V, _CTRL)
+    QGuiApplication.clipboard().clear()
+    assert wanted == [[tmp_path]]
+
+
+def test_a_caption_without_a_picture_says_how_it_prints(
+    qtbot: QtBot, show: Callable[..., ImportDialog]
+) -> None:
+    made = show(page_entry(CAPTION))
+    qtbot.keyClick(made, Qt.Key.Key_F8)
+    assert made.preview.source.reason().startswith("Chưa có ảnh: sẽ in như một đoạn. Chú thích, vì ")
+
+
+def test_a_list_that_is_done_says_so(qtbot: QtBot, show: Callable[..., ImportDialog]) -> None:
+    entries = [page_entry(CAPTION), entry(PICTURED)]
+    made = show(*entries)
+    assert not made._told.words().startswith("Đã xong")
+    for _ in entries:
+        qtbot.keyClick(made, Qt.Key.Key_Delete, _CTRL)
+    assert made._told.words() == "Đã xong · 2 bài · 2 bỏ qua"

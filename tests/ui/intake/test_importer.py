@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from desk.articles import listing
@@ -24,8 +24,10 @@ from tests.ui.intake.given import (
     carried,
     like,
     page,
+    story,
 )
 from tests.ui.modal import answer, front
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.intake.comparison_dialog import ComparisonDialog
 from ui.intake.entry import State
 from ui.intake.import_dialog import ImportDialog
@@ -106,7 +108,7 @@ def test_a_list_is_walked_through_with_one_refused(
 def test_all_that_need_no_look_are_taken_in_at_once(
     qtbot: QtBot, window: Window, cast: Cast, tmp_path: Path
 ) -> None:
-    window.pages.importer.take([page(tmp_path, which) for which in (CAPTION, CLEAN, *CLEAN_TOO)])
+    window.pages.importer.take([page(tmp_path, CAPTION), *(story(tmp_path, at) for at in range(5))])
     dialog = read(qtbot, window.pages.importer, 6)
     (button,) = [one for one in dialog.buttons() if one.text().startswith("Nhập tất cả")]
     assert button.text().endswith("(5)")
@@ -227,4 +229,127 @@ def test_an_article_that_is_there_already_is_shown_beside_it(
     assert met
     assert met[0].view.count == 0
     assert again.preview.banner.words()
+    again.close()
+
+
+def test_enter_after_an_import_does_not_take_it_back(
+    qtbot: QtBot, window: Window, cast: Cast, tmp_path: Path
+) -> None:
+    window.pages.importer.take([page(tmp_path, CLEAN), TRACKED])
+    dialog = read(qtbot, window.pages.importer, 2)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, _CTRL)
+    assert dialog.notice.words()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.sources.entries()[0].state is State.TAKEN
+    assert len(titles(cast)) == 1
+    dialog.close()
+
+
+def test_of_copies_in_one_list_one_is_taken_in_by_the_button(
+    qtbot: QtBot, window: Window, cast: Cast, tmp_path: Path
+) -> None:
+    first = page(tmp_path, CLEAN)
+    copies = [tmp_path / f"bản {number}.txt" for number in range(3)]
+    for copy in copies:
+        copy.write_bytes(first.read_bytes())
+    window.pages.importer.take([first, *copies, story(tmp_path, 1)])
+    dialog = read(qtbot, window.pages.importer, 5)
+    entries = dialog.sources.entries()
+    assert [one.is_clean() for one in entries] == [True, False, False, False, True]
+    dialog.sources.setCurrentRow(1)
+    said = dialog.preview.banner.words()
+    assert said.startswith("Giống bài “")
+    assert said.endswith(f"” trong danh sách này ({first.name})")
+    (button,) = [one for one in dialog.buttons() if one.text().startswith("Nhập tất cả")]
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert len(titles(cast)) == 2
+    assert dialog.notice.words() == "Đã nhập 2 bài thành bản thảo."
+    assert dialog.preview.banner.words().startswith("Giống 100 % bài “")  # the desk was asked again
+    dialog.notice.press()
+    assert titles(cast) == []
+    assert [one.state for one in entries] == [State.NEW] * 5
+    assert [one.is_clean() for one in entries] == [True, False, False, False, True]
+    dialog.close()
+
+
+def test_a_list_in_which_somebody_worked_is_left_after_a_question(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    window.pages.importer.take([page(tmp_path, CLEAN), TRACKED, LOCKED])
+    dialog = read(qtbot, window.pages.importer, 3)
+    dialog.preview.result.title.setFocus()
+    qtbot.keyClicks(dialog.preview.result.title, "2019 ")
+    met = answer(ChoiceDialog, lambda shown: shown.reject())
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert [one.intro.text() for one in met] == ["Còn 2 bài chưa nhập. Đóng và bỏ các bài này?"]
+    assert dialog.isVisible()
+    met = answer(ChoiceDialog, lambda shown: shown.agree())
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert met
+    assert not dialog.isVisible()
+    assert window.notice.words() == "Còn 2 bài chưa nhập; 1 tệp không đọc được."
+
+
+def test_a_reading_that_was_left_is_forgotten(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    importer = window.pages.importer
+    folder = tmp_path / "nhiều"
+    folder.mkdir()
+    for number in range(4):
+        story(folder, number)
+
+    def leave(_: object) -> None:
+        assert importer.dialog is not None
+        importer.dialog.reject()
+
+    importer.reading.came.connect(leave)
+    importer.take([folder])
+    qtbot.waitUntil(lambda: bool(window.notice.words()), timeout=20_000)
+    importer.reading.came.disconnect(leave)
+    assert window.notice.words() == "Còn 1 bài chưa nhập; 3 tệp chưa đọc."
+    window.notice.press()
+    assert importer.dialog is not None
+    assert importer.dialog.told() == ""  # there is nothing to go on with
+    importer.dialog.close()
+    importer.take([folder])
+    again = read(qtbot, importer, 4)
+    assert importer.reading.unread() == 0
+    assert again.told() == ""
+    again.close()
+
+
+def test_the_keyboard_goes_on_to_the_next_article(qtbot: QtBot, window: Window, tmp_path: Path) -> None:
+    window.pages.importer.take([page(tmp_path, CLEAN), page(tmp_path, CAPTION), story(tmp_path, 1)])
+    dialog = read(qtbot, window.pages.importer, 3)
+    (button,) = [one for one in dialog.buttons() if one.text().startswith("Nhập tất cả")]
+    button.setFocus()
+    qtbot.keyClick(button, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    assert QApplication.focusWidget() is dialog.preview.source.list
+    assert dialog.sources.currentRow() == 1
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert dialog.sources.entries()[1].state is State.NEW
+    qtbot.keyClick(dialog, Qt.Key.Key_Delete, _CTRL)
+    assert dialog.notice.words().startswith("Đã bỏ qua “")
+    dialog.notice.press()
+    assert dialog.sources.entries()[1].state is State.NEW
+    dialog.close()
+
+
+def test_an_equal_article_beside_its_own_has_no_other_picture(qtbot: QtBot, window: Window) -> None:
+    importer = window.pages.importer
+    importer.take([PICTURED])
+    qtbot.keyClick(read(qtbot, importer, 1), Qt.Key.Key_Return, _CTRL)
+    importer.take([PICTURED])
+    again = read(qtbot, importer, 1)
+    qtbot.waitUntil(lambda: bool(again.preview.banner.words()))
+    counts: list[int] = []
+
+    def look(shown: ComparisonDialog) -> None:
+        counts.append(shown.view.count)
+        shown.reject()
+
+    met = answer(ComparisonDialog, look)
+    qtbot.mouseClick(again.preview.banner.buttons()[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(met), timeout=10_000)
+    assert counts == [0]
     again.close()

@@ -8,6 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from desk.errors import BadIntake, IntakeFault
+from desk.intake.recogniser.roles import Role
+from desk.intake.result import DoubtKind
 from tests.ui.intake.given import CLEAN, LOCKED, TRACKED, page
 from ui.intake.entry import Entry, State
 from ui.intake.reading import Reading
@@ -53,6 +55,27 @@ def test_a_folder_is_read_file_by_file(
     assert only.source is not None
     assert only.source.document is not None
     assert [picture.name for picture in only.source.document.pictures] == ["ảnh.jpg"]
+
+
+def test_photographs_chosen_with_a_text_belong_to_it(
+    qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path
+) -> None:
+    photograph = tmp_path / "ảnh.jpg"
+    photograph.write_bytes(b"\xff\xd8\xff\xe0 a photograph" * 40)
+    text = page(tmp_path, CLEAN)
+    reading.add([photograph, text])
+    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
+    assert [(one.name, one.state) for one in come] == [(text.name, State.NEW)]
+    (only,) = come
+    assert only.source is not None
+    assert only.source.document is not None
+    assert [picture.name for picture in only.source.document.pictures] == ["ảnh.jpg"]
+    assert [doubt.kind for doubt in only.arrangement.doubts()] == [DoubtKind.PICTURE_GUESSED]
+    assert only.to_look_at() == 1
+    place = only.arrangement.place_of(only.arrangement.doubts()[0])
+    assert place is not None
+    only.arrangement.give([place], Role.BODY)
+    assert only.arrangement.doubts() == []
 
 
 def test_an_empty_folder_says_so(qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path) -> None:

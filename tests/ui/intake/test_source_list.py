@@ -38,11 +38,14 @@ def test_every_state_has_its_sign_and_words() -> None:
 def test_a_row_says_title_and_what_is_to_be_looked_at(rows: SourceList) -> None:
     first, second, refused = rows.entries()
     assert title_of(first) == first.arrangement.text().title
-    assert (second_line(first), second_line(second)) == ("Chưa xem", "1 chỗ phải xem")
+    assert (second_line(first), second_line(second)) == (
+        f"Chưa xem · {first.name}",
+        f"1 chỗ phải xem · {second.name}",
+    )
     assert (title_of(refused), second_line(refused)) == ("a.docx", "Không đọc được")
     assert rows.item(2).toolTip() == "a.docx\n“a.docx” là tệp rỗng."
     painted = [one.words for one in Painted(lambda painter: rows.render(painter, QPoint()), 260, 300).lines()]
-    assert "1 chỗ phải xem" in painted
+    assert f"1 chỗ phải xem · {second.name}" in painted
     assert "Không đọc được" in painted
 
 
