@@ -33,6 +33,7 @@ _WORTH = {
     FileKind.MSG: 0,
     FileKind.PDF: 0,
 }
+_WHOLE = {".mht", ".mhtml", ".eml", ".msg", ".zip"}
 _BESIDE = ("_files", ".files", "_tệp", "_tep")  # folders in which browsers and Word put a page's pictures
 _ADDRESS = re.compile(r"<img\b[^>]{0,2000}?\ssrc\s*=\s*[\"']?([^\"'>\s]{1,500})", re.IGNORECASE)
 
@@ -180,10 +181,19 @@ def _made(
     return Source(name, kind, data, document, found, taken)
 
 
+def brings_its_pictures(path: Path) -> bool:
+    """Say whether a file has its pictures in it or in a folder of its own: a mail, a zip, a page of Word."""
+    return path.suffix.lower() in _WHOLE or _folder_beside(path) is not None
+
+
+def _folder_beside(path: Path) -> Path | None:
+    folders = [path.with_name(path.stem + end) for end in _BESIDE]
+    return next((one for one in folders if one.is_dir()), None)
+
+
 def _pictures_beside(path: Path) -> dict[str, bytes]:
     """Return the pictures that a page of Word names in the folder beside it, by address."""
-    folders = [path.with_name(path.stem + end) for end in _BESIDE]
-    folder = next((one for one in folders if one.is_dir()), None)
+    folder = _folder_beside(path)
     text = path.read_text(encoding="utf-8", errors="replace") if folder else ""
     if folder is None or not re.search(r"Mso|Generator[^>]{0,80}(?:Word|LibreOffice)", text, re.IGNORECASE):
         return {}

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.errors import Cancelled, DeskError
 from desk.intake.apart import ReadingProcess
-from desk.intake.sources import Source, Together, name_of
+from desk.intake.sources import Source, Together, brings_its_pictures, name_of
 from ui.intake.chosen_files import are_pictures
 from ui.intake.entry import Entry, entry_of, refused_entry
 from ui.session.desk_client import DeskClient
@@ -146,9 +146,10 @@ class Reading(QObject):
 
 
 def _together(paths: list[Path]) -> list[Together]:
-    """Return what is read at once: all files, where there are photographs and texts among them; else each alone."""
-    files = [path for path in paths if not path.is_dir()]
+    """Return what is read at once: texts with the photographs chosen beside them; all else alone."""
+    alone = [path for path in paths if path.is_dir() or brings_its_pictures(path)]
+    files = [path for path in paths if path not in alone]
     pictures = sum(are_pictures([path]) for path in files)
     if not 0 < pictures < len(files):
         return list(paths)
-    return [tuple(files), *(path for path in paths if path.is_dir())]
+    return [tuple(files), *alone]

@@ -78,6 +78,44 @@ def test_photographs_chosen_with_a_text_belong_to_it(
     assert only.arrangement.doubts() == []
 
 
+_STORY = """Xã Nậm Lúc ra quân trồng rừng đầu xuân
+
+Sáng 5/3/2024, Ủy ban nhân dân xã Nậm Lúc tổ chức lễ ra quân trồng rừng đầu xuân với hơn 300 người tham gia.
+
+Tại buổi lễ, đồng chí Lý Seo Phà, Chủ tịch xã, đề nghị các thôn chăm sóc tốt diện tích đã trồng, giao từng hộ
+bảo vệ. Kết thúc buổi sáng, toàn xã trồng được 200 cây sa mộc và 150 cây lát hoa quanh khu trung tâm.
+"""
+
+
+def test_a_page_of_word_keeps_the_pictures_of_its_own_folder(
+    qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path
+) -> None:
+    photograph = b"\xff\xd8\xff\xe0 a photograph" * 40
+    beside = tmp_path / "bài_files"
+    beside.mkdir()
+    (beside / "image001.jpg").write_bytes(photograph)
+    other = tmp_path / "khác.jpg"
+    other.write_bytes(photograph + b"another")
+    text = tmp_path / "bài.html"
+    picture = '<p class="MsoNormal"><img src="bài_files/image001.jpg"></p>'
+    text.write_text(
+        CLEAN.replace("</body>", f"{picture}</body>") if "</body>" in CLEAN else CLEAN + picture, "utf-8"
+    )
+    notes = tmp_path / "tin ngắn.txt"
+    notes.write_text(_STORY, "utf-8")
+    reading.add([other, text, notes])
+    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
+    had = {
+        one.name: [picture.name for picture in one.source.document.pictures]
+        for one in come
+        if one.source is not None and one.source.document is not None
+    }
+    assert sorted(had) == ["bài.html", "tin ngắn.txt"]
+    assert len(had["bài.html"]) == 1
+    assert "khác.jpg" not in had["bài.html"]
+    assert had["tin ngắn.txt"] == ["khác.jpg"]
+
+
 def test_an_empty_folder_says_so(qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path) -> None:
     reading.add([tmp_path])
     qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
