@@ -131,7 +131,7 @@ def parts(line: str) -> tuple[str, dict[str, str], str]:
     from icalendar.parser import Contentline
 
     try:
-        name, told, value = Contentline(line).raw_parts()  # type: ignore[no-untyped-call]  # icalendar's
+        name, told, value = Contentline(line).raw_parts()  # type: ignore[no-untyped-call]  # icalendar states no types
     except ValueError as error:
         raise Unfit(IcsFault.UNREADABLE, line[:80]) from error
     params = {str(key).upper(): one if isinstance(one, str) else ",".join(one) for key, one in told.items()}

@@ -147,7 +147,7 @@ def duration(value: str) -> timedelta:
     from icalendar.prop import vDuration
 
     try:
-        length: timedelta = vDuration.from_ical(value.strip().upper())  # type: ignore[no-untyped-call]  # icalendar's
+        length: timedelta = vDuration.from_ical(value.strip().upper())  # type: ignore[no-untyped-call]  # icalendar states no types
     except (ValueError, OverflowError) as error:
         raise Unfit(IcsFault.BAD_TIME, value[:80]) from error
     if abs(length) > _LONGEST:

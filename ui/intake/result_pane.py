@@ -83,7 +83,7 @@ class ResultPane(QWidget):
         self.byline = QLineEdit()
         self.byline.setAccessibleName(self.tr("Bút danh"))
         self.day = OptionalDayField(self.tr("Ngày"))
-        self.day.setPlaceholderText(self.tr("Chưa có ngày"))
+        self.day.setPlaceholderText(self.tr("Chưa có"))
         self.section = ElidedCombo(8)
         self.section.setAccessibleName(self.tr("Chuyên mục"))
         keep_least_width(self.section, _NARROW)
