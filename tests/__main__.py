@@ -19,16 +19,31 @@ STEPS = (
     ("mypy", ["-m", "mypy"]),
     ("import-linter", ["-c", "from importlinter.cli import lint_imports_command as lint; lint()"]),
 )
-_APART = ("issue", "proof", "tour")
-_PAPER = ("export", "integrity", "issues", "press", "sample", "text", "week_schedule")
 # Processes beside each other, the longest first: one that had all tests would end with a gigabyte, and workers
-# that share them would each read all of them.
+# that share them would each read all of them. A new room is among "the other windows" or "the rest of the desk".
+_PAGES = ("editor", "look", "paper", "window")
+_ISSUE = ("issue", "proof", "tour")
+_INTAKE = ("intake", "compare")
+_PAPER = ("export", "integrity", "issues", "sample", "text", "week_schedule")
+_PRESS = ("press",)
+
+
+def _rooms(floor: str, *names: str) -> list[str]:
+    return [f"tests/{floor}/{name}" for name in names]
+
+
+def _but(*rooms: str) -> list[str]:
+    return [f"--ignore={room}" for room in rooms]
+
+
 ROOMS = {
-    "the windows": ["tests/ui", *(f"--ignore=tests/ui/{room}" for room in _APART)],
-    "the desk": ["--ignore=tests/ui", *(f"--ignore=tests/desk/{room}" for room in _PAPER)],
-    "the desk's papers": [f"tests/desk/{room}" for room in _PAPER],
-    "the windows of an issue": ["tests/ui/issue"],
-    "the tour, and pages as they print": ["tests/ui/tour", "tests/ui/proof"],
+    "the other windows": ["tests/ui", *_but(*_rooms("ui", *_PAGES, *_ISSUE))],
+    "the editor and the window": _rooms("ui", *_PAGES),
+    "the windows of an issue": _rooms("ui", *_ISSUE),
+    "the rest of the desk": _but("tests/ui", *_rooms("desk", *_INTAKE, *_PAPER, *_PRESS)),
+    "the press": _rooms("desk", *_PRESS),
+    "the desk's papers": _rooms("desk", *_PAPER),
+    "foreign files and comparison": _rooms("desk", *_INTAKE),
 }
 _SAME = ["-p", "no:randomly"]
 

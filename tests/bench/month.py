@@ -128,11 +128,10 @@ def _window(path: Path) -> Iterator[Row]:
         took, paints_seen = [], seated.Paints(page.month.viewport())
         for _ in range(8):
             seated.settle(lambda: False, 0.8)  # what a person reads before the next key
-            before = page.month.span
+            before, painted = page.month.span, paints_seen.count
             begin = time.perf_counter()
             QTest.keyClick(page.month, Qt.Key.Key_PageDown)
             seated.until(lambda before=before: page.month.span is not before)  # type: ignore[misc]
-            painted = paints_seen.count
             seated.until(lambda painted=painted: paints_seen.count > painted)  # type: ignore[misc]
             took.append((time.perf_counter() - begin) * 1000)
         yield under(

@@ -53,6 +53,8 @@ def window_of(file: Path, who: int = corpus.ADMIN) -> Iterator[Window]:
         made.close()
         program.close()
         made.deleteLater()
+        # Outside an event loop nothing else lets it go, and the next figure would dress its widgets too.
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
 

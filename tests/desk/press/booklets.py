@@ -9,12 +9,16 @@ from dataclasses import dataclass
 
 from desk.edition.edition import Edition
 from desk.edition.outputs import Finish, Output
+from desk.press.typeset import typst
 from desk.press.typeset.booklet import printed, typeset
 from desk.press.typeset.manuscript import manuscript
 from desk.press.typeset.measure import ParagraphMeasure
 from desk.press.typeset.positions import Standing
 from desk.press.typeset.typst import TypesetText, new_typesetter
 from tests.desk.press.shapes import TWELVE
+
+
+_LONG = 40  # articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,11 @@ class Proof:
 
 def booklet(edition: Edition) -> bytes:
     """Set the edition as a PDF for the screen, its pictures with every dot."""
-    return printed(edition, Output.SCREEN, Finish(whole_pictures=True))
+    try:
+        return printed(edition, Output.SCREEN, Finish(whole_pictures=True))
+    finally:
+        if len(edition.pieces) > _LONG:
+            typst.forget()  # some 100 MB
 
 
 def proof(edition: Edition) -> Proof:

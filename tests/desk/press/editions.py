@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import io
 import random
@@ -300,6 +301,7 @@ def retold(words: str, seed: int) -> str:
     return " ".join(word for group in groups for word in group)
 
 
+@functools.lru_cache(maxsize=2)
 def full_issue(seed: int = 0) -> Edition:
     """Return the issue that the figures speak of: 60 articles, 30 pictures of a camera's size, 64 pages.
 

@@ -10,6 +10,7 @@ import pytest
 from desk.edition.design import USUAL, Design, Fitting, PageFormat
 from desk.edition.edition import Edition, Imprint
 from desk.edition.page_geometry import PITCH, geometry, leading
+from desk.press.typeset import typst
 from desk.press.typeset.blank_pages import BlankPages
 from desk.press.typeset.fitting import (
     STEPS,
@@ -161,6 +162,7 @@ def test_a_long_issue_saves_a_sheet_and_its_letters_and_spaces_stay_as_they_are(
         found, given = driven(edition, proofing.lay(edition), proofing.lay)
     finally:
         proofing.close()
+        typst.forget()
     assert (found.usual.total, found.layout.total) == (68, 64)
     assert (blanks(found.usual), blanks(found.layout)) == (2, 0)
     assert len(given) <= TRIES
