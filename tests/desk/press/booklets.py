@@ -17,7 +17,6 @@ from desk.press.typeset.positions import Standing
 from desk.press.typeset.typst import TypesetText, new_typesetter
 from tests.desk.press.shapes import TWELVE
 
-
 _LONG = 40  # articles
 
 
