@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 import apsw
 
-from desk.database import connection, migrations, shingle_index
+from desk.database import connection, migrations, seals, shingle_index
 from desk.errors import FileTrouble, Trouble
 from desk.os_errors import rename
 
@@ -148,6 +148,8 @@ def _migrate(desk: apsw.Connection, version: int) -> None:
             desk.execute("ROLLBACK")
             raise
         desk.execute("COMMIT")
+    with desk:
+        seals.seal_everything(desk)
 
 
 def _take_lock(path: Path, wait: float) -> None:

@@ -167,7 +167,8 @@ def read(arguments: list[str]) -> argparse.Namespace:
     verify.add_argument("path", type=Path, metavar="TỆP_HOẶC_THƯ_MỤC")
     verify.add_argument("--json", action="store_true", help="in JSON")
 
-    verbs.add_parser("check", help="kiểm tra tệp dữ liệu và nhật ký", parents=[shared])
+    check = verbs.add_parser("check", help="kiểm tra tệp dữ liệu và nhật ký", parents=[shared])
+    check.add_argument("--json", action="store_true", help="in JSON")
 
     tour = verbs.add_parser("tour", help="đi hết một vòng trên dữ liệu mẫu, chụp màn hình")
     tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")

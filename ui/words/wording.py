@@ -241,8 +241,12 @@ def entry(what: JournalEntry) -> str:
 
 def finding(result: CheckResult) -> str:
     """Return the sentence for something that a check-up found."""
-    detail = tr(faults_words.JOURNAL_FAULTS.get(result.detail, result.detail))
-    return tr(faults_words.FINDINGS[result.finding]).format(where=result.where, detail=detail)
+    known = faults_words.FINDING_DETAILS.get(result.finding, {})
+    detail = tr(known.get(result.detail, result.detail))
+    kind, _, key = result.where.partition(" ")
+    key = tr(faults_words.CHECKS.get(key, key)) if kind == "check" else key
+    where = f"{tr(faults_words.ROWS[kind])} {key}" if key and kind in faults_words.ROWS else result.where
+    return tr(faults_words.FINDINGS[result.finding]).format(where=where, detail=detail).strip()
 
 
 def moment(when: datetime) -> str:
