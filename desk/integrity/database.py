@@ -170,8 +170,12 @@ def _texts() -> Findings:
             continue
         article_id, number, text, digest = stored
         where = f"{article_id}/{number}"
-        if sha256(text) != digest:
-            yield CheckResult(Finding.TEXT_CHANGED, where)
+        if not isinstance(text, str):
+            yield CheckResult(Finding.TEXT, where, "không có chữ")
+            continue
+        if sha256(text) == digest:
+            continue
+        yield CheckResult(Finding.TEXT_CHANGED, where)
         try:
             if to_json(from_json(text)) != text:
                 yield CheckResult(Finding.TEXT, where, "not canonical")
