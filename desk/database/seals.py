@@ -147,16 +147,20 @@ class Watch:
         name = change.table_name
         if name == "journal":
             if change.op == "INSERT":
-                columns = self._known(name, change.database_name).columns
+                columns = self._known(name).columns
                 self._entry = (change.rowid_new, change.new[columns.index("hash")])
         elif name in SEALED:
-            table = self._known(name, change.database_name)
-            if change.op != "INSERT":
-                self._touched.append((name, table.key(change.old), None))
-            if change.op != "DELETE":
-                self._touched.append((name, table.key(change.new), table.digest(change.new)))
+            table = self._known(name)
+            old = change.old if change.op != "INSERT" else None
+            new = change.new if change.op != "DELETE" else None
+            if old and new and table.digest(old) == table.digest(new):  # of a person, a try to sign in
+                return
+            if old:
+                self._touched.append((name, table.key(old), None))
+            if new:
+                self._touched.append((name, table.key(new), table.digest(new)))
 
-    def _known(self, name: str, database: str) -> SealedTable:
+    def _known(self, name: str) -> SealedTable:
         if name not in self._tables:
             self._tables[name] = table_of(self._connection, name)
         return self._tables[name]

@@ -14,6 +14,8 @@ from desk.database.article_tables import Article
 from desk.database.department_tables import Section
 from desk.database.journal_tables import Journal, Seal
 from desk.database.seals import SEALED, BrokenSeal, SealFault
+from desk.department import people
+from desk.errors import BadPassword
 from tests.engine import tamper, unguard
 from tests.making import Cast, article, version, words
 
@@ -86,6 +88,13 @@ def test_a_draft_needs_none(cast: Cast) -> None:
     before = Seal.select().count()
     writing.save(cast.writer, made, version(cast, made), words("Tin", "Hai câu."))
     assert Seal.select().count() == before + 1
+
+
+def test_a_try_to_sign_in_needs_none(cast: Cast) -> None:
+    before = Seal.select().count()
+    with pytest.raises(BadPassword):
+        people.sign_in(cast.writer, "sai")
+    assert Seal.select().count() == before
 
 
 @pytest.mark.parametrize(
