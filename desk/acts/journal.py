@@ -14,7 +14,7 @@ import peewee as pw
 from desk import clock
 from desk.acts.detail import D, Detail
 from desk.acts.rules import Act
-from desk.database import engine
+from desk.database import connection, engine
 from desk.database.article_tables import Revision
 from desk.database.connection import first, named
 from desk.database.journal_tables import Journal, Seal
@@ -196,6 +196,9 @@ def of_subjects(subject: Subject, numbers: Sequence[int]) -> Iterator[JournalEnt
 
 def head() -> tuple[int, str]:
     """Return the number and the hash of the last entry; 0 and zeros before the first."""
+    known = connection.last_entry()
+    if known is not None:
+        return known
     last = _LAST.first()
     return (last[0], last[1]) if last else (0, _FIRST_PREV)
 

@@ -149,6 +149,11 @@ def writing() -> Iterator[None]:
             _watch.clear()
 
 
+def last_entry() -> tuple[int, str] | None:
+    """Return the journal's last entry and its hash where this connection wrote it; None asks the journal."""
+    return _watch.last_entry if _watch is not None else None
+
+
 @contextmanager
 def trouble(path: Path | None = None) -> Iterator[None]:
     """Turn what the machine does (disk full, locked, damaged …) into FileTrouble."""

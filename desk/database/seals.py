@@ -114,6 +114,8 @@ class Watch:
         self._connection = connection
         self._tables: dict[str, SealedTable] = {}
         self._touched: list[tuple[str, str, str | None]] = []
+        self._last: tuple[int, str] | None = None  # the newest seal, known while nothing was taken back
+        self._head: tuple[Any, Any] | None = None  # the journal's last entry and its hash, likewise
         self._entry: tuple[Any, Any] | None = (
             None  # the last entry of the journal written meanwhile, and its hash
         )
@@ -126,11 +128,17 @@ class Watch:
     def back_to(self, mark: int) -> None:
         """Forget what was touched since."""
         del self._touched[mark:]
+        self._last = self._head = self._entry = None
 
     def clear(self) -> None:
         """Forget everything that is not sealed."""
         self._touched.clear()
         self._entry = None
+
+    @property
+    def last_entry(self) -> tuple[int, str] | None:
+        """The number and the hash of the journal's last entry, where it is known without asking."""
+        return self._entry or self._head
 
     def seal(self) -> None:
         """Seal what the running transaction has changed; nothing where that is nothing."""
@@ -139,9 +147,10 @@ class Watch:
         rows: dict[str, dict[str, str | None]] = {}
         for table, key, digest in self._touched:
             rows.setdefault(table, {})[key] = digest
-        entry = self._entry or _journal_head(self._connection)
+        entry = self._head = self._entry or _journal_head(self._connection)
         self.clear()
-        _append(self._connection, entry, rows)
+        last = self._last or newest(self._connection)
+        self._last = _append(self._connection, last, entry, rows)
 
     def _see(self, change: Any) -> None:
         name = change.table_name
@@ -175,7 +184,7 @@ def table_of(connection: apsw.Connection, name: str) -> SealedTable:
 
 def seal_everything(connection: apsw.Connection) -> None:
     """Seal every row as it is: of a new desk, and of one that an earlier version of the program has written."""
-    entry = _journal_head(connection)
+    entry, last = _journal_head(connection), newest(connection)
     rows: dict[str, dict[str, str | None]] = {}
     count = 0
     for name in SEALED:
@@ -184,10 +193,10 @@ def seal_everything(connection: apsw.Connection) -> None:
             rows.setdefault(name, {})[table.key(values)] = table.digest(values)
             count += 1
             if count % _CHUNK == 0:
-                _append(connection, entry, rows)
+                last = _append(connection, last, entry, rows)
                 rows = {}
     if rows or not count:
-        _append(connection, entry, rows)
+        _append(connection, last, entry, rows)
 
 
 def _journal_head(connection: apsw.Connection) -> tuple[int, str]:
@@ -195,14 +204,24 @@ def _journal_head(connection: apsw.Connection) -> tuple[int, str]:
     return (last[0], last[1]) if last else (0, FIRST)
 
 
-def _append(
-    connection: apsw.Connection, entry: tuple[int, str], rows: Mapping[str, Mapping[str, str | None]]
-) -> None:
+def newest(connection: apsw.Connection) -> tuple[int, str]:
+    """Return the number and the hash of the newest seal; 0 and zeros before the first."""
     last = connection.execute("SELECT id, hash FROM seal ORDER BY id DESC LIMIT 1").fetchone()
-    number, prev = (last[0] + 1, last[1]) if last else (1, FIRST)
+    return (last[0], last[1]) if last else (0, FIRST)
+
+
+def _append(
+    connection: apsw.Connection,
+    last: tuple[int, str],
+    entry: tuple[int, str],
+    rows: Mapping[str, Mapping[str, str | None]],
+) -> tuple[int, str]:
+    number, prev = last[0] + 1, last[1]
     flat = json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     values = (number, *entry, flat, prev)
-    connection.execute("INSERT INTO seal VALUES (?, ?, ?, ?, ?, ?)", (*values, seal_hash(values)))
+    made = seal_hash(values)
+    connection.execute("INSERT INTO seal VALUES (?, ?, ?, ?, ?, ?)", (*values, made))
+    return number, made
 
 
 def seal_hash(values: Iterable[Any]) -> str:

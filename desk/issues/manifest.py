@@ -10,6 +10,7 @@ from typing import Any
 
 from desk import clock
 from desk.acts import journal
+from desk.articles import hands
 from desk.database.article_tables import Article
 from desk.database.connection import first, named, rows
 from desk.database.department_tables import Person
@@ -71,6 +72,7 @@ def write(
                 {
                     "id": piece.article,
                     **approvals[piece.article],
+                    "edited_by": [one.name for one in hands.hands(piece.article)],
                     "revision": piece.revision,
                     "sha256": piece.sha256,
                     "title": piece.text.title,

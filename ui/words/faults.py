@@ -55,6 +55,10 @@ WHYS: dict[Why, str] = {
     Why.FORMAT_TOO_LARGE: _mark(
         "Khổ này lớn hơn mức của “{subject}”. Hãy chọn khổ nhỏ hơn hoặc khung pháp lý khác."
     ),
+    Why.REWROTE: _mark(
+        "{subject} số chữ của bài là do chính người duyệt sửa trực tiếp từ khi bài được gửi, nên phải để người khác "
+        "duyệt. Quy định này đặt ở Thiết lập → Cách duyệt."
+    ),
     Why.UNPROVEN: _mark(
         "Nhật ký không chứng thực việc duyệt bài “{subject}” nên bài này không được in. "
         "Hãy chạy Trợ giúp → Kiểm tra dữ liệu, rồi thu hồi và duyệt lại."

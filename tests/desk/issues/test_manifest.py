@@ -80,6 +80,7 @@ def test_an_article_is_told_with_its_chuyen_muc_and_who_approved_it_for_whom(cas
         "approved_by": "Trần Thị Lãnh",
         "approved_for": "Phạm Văn Biên",
         "approved_at": stored.approved_at,
+        "edited_by": [],
     }
 
 
