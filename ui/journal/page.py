@@ -159,7 +159,9 @@ class JournalPage(Page):
     def _report(self, faults: list[ChainBreak]) -> None:
         self.check.setEnabled(True)
         if not faults:
-            self.session.say(self.tr("Chuỗi nhật ký nguyên vẹn: không mục nào bị sửa, mất hay đổi chỗ."))
+            self.session.say(
+                self.tr("Chuỗi nhật ký nguyên vẹn: không mục nào bị sửa, mất hay đổi chỗ."), about="journal"
+            )
             return
         places = "; ".join(
             self.tr("mục {n} {fault}").format(
@@ -167,7 +169,9 @@ class JournalPage(Page):
             )
             for f in faults[:8]
         )
-        self.session.say(self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=places), "error")
+        self.session.say(
+            self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=places), "error", about="journal"
+        )
 
     def _table(self) -> QTableView:
         view = QTableView()

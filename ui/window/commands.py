@@ -184,13 +184,15 @@ class Commands(QObject):
         )
 
     def _regret(self, error: DeskError) -> None:
-        self._session.say(wording.error(error), "error")
+        self._session.say(wording.error(error), "error", about="check")
 
     def _report_check(self, faults: list[CheckResult]) -> None:
         if faults:
-            self._session.say("; ".join(wording.finding(fault) for fault in faults[:6]), "error")
+            self._session.say(
+                "; ".join(wording.finding(fault) for fault in faults[:6]), "error", about="check"
+            )
         else:
-            self._session.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."))
+            self._session.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."), about="check")
 
     def _change_password(self) -> None:
         from ui.settings import operations
