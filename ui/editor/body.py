@@ -90,7 +90,7 @@ class BodyEditor(QTextEdit):
         self.page.contentsChanged.connect(self._say_typed)
         self.cursorPositionChanged.connect(self._say_moved)
         self.currentCharFormatChanged.connect(self.acts.follow)
-        keep(self, self._follow_size)
+        keep(self, lambda: _wear_size(self))
         look().changed.connect(self.viewport().update)
 
     def grow(self) -> None:
@@ -103,16 +103,6 @@ class BodyEditor(QTextEdit):
 
     def _fit(self, size: QSizeF) -> None:
         self.setFixedHeight(max(ceil(size.height()) + self._room_below(), px(_LEAST)) + 2)
-
-    def _follow_size(self) -> None:
-        """Wear the letters in the size of words; what can be undone is not lost to the margins around blocks."""
-        self.page.wear(paper_font())
-        if not self.page.isUndoAvailable() and not self.page.isRedoAvailable():
-            at = self.textCursor().position()
-            self.set_blocks(self.blocks())
-            cursor = self.textCursor()
-            cursor.setPosition(min(at, self.page.characterCount() - 1))
-            self.setTextCursor(cursor)
 
     def _room_below(self) -> int:
         """Return a line's height under a last table, in px: Qt lays the empty paragraph after it out without any."""
@@ -270,3 +260,14 @@ class BodyEditor(QTextEdit):
         """Cut the selection; what is left keeps whole blocks."""
         self.copy()
         self.at_cursor.remove_selection()
+
+
+def _wear_size(body: BodyEditor) -> None:
+    """Wear the letters in the size of words; what can be undone is not lost to the margins around blocks."""
+    body.page.wear(paper_font())
+    if not body.page.isUndoAvailable() and not body.page.isRedoAvailable():
+        at = body.textCursor().position()
+        body.set_blocks(body.blocks())
+        cursor = body.textCursor()
+        cursor.setPosition(min(at, body.page.characterCount() - 1))
+        body.setTextCursor(cursor)

@@ -163,9 +163,7 @@ class EditorPage(Page):
 
         def not_opened(error: DeskError) -> None:
             self.left.emit()
-            self.session.say(
-                wording.error(error), "error"
-            )  # on the page where one comes to: it leaves with a page
+            self.session.regret(error)  # on the page where one comes to
 
         who = self.session.who
         self.client.ask(self, lambda: listing.open_article(who, article_id), opened, refused=not_opened)

@@ -8,7 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.department.people import PersonRow
 from desk.edition.edition import Names
+from desk.errors import DeskError, FileTrouble
 from ui.session.desk_client import DeskClient
+from ui.words import wording
+
+FILE = "file"  # the work that an error of the desk's file is about: over with the next act that is written
 
 
 class Session(QObject):
@@ -50,6 +54,10 @@ class Session(QObject):
         spoken of again; any other leaves with the act and the page that it answers.
         """
         self.said.emit(words, kind, action, on, about)
+
+    def regret(self, error: DeskError) -> None:
+        """Say why something was refused; that the file cannot be read or written is no matter of one act or page."""
+        self.say(wording.error(error), "error", about=FILE if isinstance(error, FileTrouble) else "")
 
     def say_done(self, words: str, back: Callable[[], object] | None = None) -> None:
         """Say what was done; with `back` the quiet bar and Ctrl+Z offer to take it back, until something else is."""

@@ -14,7 +14,7 @@ from desk.articles.drafts import DraftRow
 from ui.controls.message_bar import MessageBar
 from ui.look import local_settings
 from ui.look.screen_room import screen_room
-from ui.session.session import Session
+from ui.session.session import FILE, Session
 from ui.session.system_tray import TrayIcon
 from ui.window.change_messages import News
 from ui.window.commands import SHOWN, TABLE, Commands, Do
@@ -185,6 +185,7 @@ class Window(QMainWindow):
         """Take back what was refused before: something else was done."""
         if "notice" in self.__dict__:
             self.notice.answered()
+            self.notice.over(FILE)
 
     def _follow_page(self, name: str, types: bool) -> None:
         """Mark the page in view; the one-letter keys rest where one types."""
