@@ -33,6 +33,7 @@ class ColumnShare(QObject):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.sectionResized.connect(self._drawn)
         table.installEventFilter(self)
+        table.viewport().installEventFilter(self)  # a bar that comes at the side takes its room alone
         model = table.model()
         for changed in (model.modelReset, model.rowsInserted, model.dataChanged, model.layoutChanged):
             changed.connect(self._soon.start)

@@ -25,7 +25,7 @@ def _table(qtbot: QtBot, width: int) -> FramedTable:
 
 
 def _settle() -> None:
-    for _ in range(3):
+    for _ in range(6):
         QApplication.processEvents()
 
 
@@ -70,3 +70,21 @@ def _whole(table: QTableWidget, column: int) -> bool:
     words = table.model().index(0, column).data()
     need = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, words)
     return need.height() <= table.rowHeight(0) and need.width() <= room.width()
+
+
+def test_a_bar_that_comes_at_the_side_takes_its_room_from_the_columns(qtbot: QtBot) -> None:
+    table = _table(qtbot, 500)
+    table.resize(500, 400)
+    _settle()
+    table.setRowCount(10)  # all seen
+    _settle()
+    table.resize(500, 150)
+    _settle()
+    assert table.verticalScrollBar().isVisible()
+    assert table.horizontalScrollBar().maximum() == 0
+    table.setRowCount(1)
+    _settle()
+    assert sum(table.columnWidth(at) for at in range(3)) == table.viewport().width()
+    table.setRowCount(100)
+    _settle()
+    assert table.horizontalScrollBar().maximum() == 0
