@@ -25,6 +25,16 @@ _FACT = 14  # px: a line beneath a title
 _TOP = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
 
 
+def hours_in(when: When | OccurrenceRow, room: int, size: int = 11) -> list[str]:
+    """Return when it is in lines that a width has room for: whole, the end below the beginning, or the beginning."""
+    whole, metrics = calendar_words.hours(when), metrics_of(size)
+    if metrics.horizontalAdvance(whole) <= room or "–" not in whole:
+        return [whole]
+    begins, ends = (part.strip() for part in whole.split("–", 1))
+    lines = [f"{begins}–", ends]
+    return lines if max(map(metrics.horizontalAdvance, lines)) <= room else [begins]
+
+
 def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetime, *, chosen: bool) -> None:
     """Paint a meeting among the hours; where its status has no room in words, its sign stands in the corner."""
     _, icon, token = calendar_words.KINDS[row.kind]
@@ -47,7 +57,7 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
     painter.setFont(font_of(12, QFont.Weight.Medium, struck=row.off))
     painter.setPen(style.color("muted" if row.off else "ink"))  # without a pen no words are measured
     room = painter.boundingRect(inner, _TOP, row.title)
-    facts = [calendar_words.hours(row), *([row.place] if row.place else [])]
+    facts = [*hours_in(row, int(inner.width())), *([row.place] if row.place else [])]
     foot = said is not None and room.height() + 15 * (len(facts) + 1) <= inner.height()
     if said is not None and not foot and rect.width() > 50:
         painter.drawPixmap(
@@ -96,7 +106,8 @@ def paint_drawn(painter: QPainter, rect: QRectF, when: When) -> None:
     painter.drawRoundedRect(rect, 4, 4)
     painter.setPen(style.color("blue"))
     painter.setFont(font_of(12, QFont.Weight.DemiBold))
-    painter.drawText(rect.adjusted(8, 3, -4, -3), int(Qt.AlignmentFlag.AlignTop), calendar_words.hours(when))
+    inner = rect.adjusted(8, 3, -4, -3)
+    painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), "\n".join(hours_in(when, int(inner.width()), 12)))
 
 
 def paint_name(painter: QPainter, box: QRectF, day: date, span: DaysShown) -> None:
