@@ -258,6 +258,7 @@ class Banner(QFrame):
         self._words.setText(words)
         for old in self._buttons:
             self._row.removeWidget(old)
+            old.hide()  # until it goes it would lie under the new ones
             old.deleteLater()
         self._buttons = []
         for text, on in answers:

@@ -203,3 +203,12 @@ def test_no_hour_is_cut_in_a_narrow_column(width: int, hours: list[str]) -> None
     several = occurrence(EIGHT, title="Họp", end=datetime(2019, 4, 11, 17))
     assert hours_in(several, 200) == ["08:00 10/4 – 17:00 11/4"]
     assert hours_in(several, 70) == ["08:00 10/4–", "17:00 11/4"]
+
+
+def test_a_long_title_leaves_its_hours_their_line() -> None:
+    row = occurrence(EIGHT, title="Giao ban công tác tuyên giáo tuần này của cả khối")
+    for height, most in ((44, 1), (58, 2)):
+        words = _block(row, height=height, width=90).words()
+        assert words[most:] == ["08:00"]
+        assert "…" in words[most - 1]
+    assert not any("08" in one for one in _block(row, height=44, width=70).words())  # no more than its title

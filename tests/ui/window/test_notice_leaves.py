@@ -105,3 +105,17 @@ def test_work_that_came_through_takes_its_error_back(sit: Sit, cast: Cast) -> No
     window.session.say("Đã xuất.", about="export")
     window.notice._timer.timeout.emit()
     assert window.notice.words() == ""
+
+
+def test_trouble_of_the_file_is_no_matter_of_a_page_and_over_with_the_next_act(sit: Sit, cast: Cast) -> None:
+    window = sit(cast.secretary)
+
+    def full() -> Changes:
+        raise FileTrouble(Trouble.FULL)
+
+    window.session.client.do(window, full)
+    trouble = window.notice.words()
+    window.pages.go("articles")
+    assert window.notice.words() == trouble != ""
+    window.session.client.do(window, Changes, quiet=True)
+    assert window.notice.words() == ""
