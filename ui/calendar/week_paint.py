@@ -22,6 +22,7 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 _APART = 6  # px: at least, between a day's name and its lunar date
 _SLIM = 60  # px: a meeting beside others
+_SIGN = 15  # px: of what is said of it, in the corner
 _FACT = 14  # px: a line beneath a title
 _READ = 52  # px: of a title cut to one line
 _SHORTENED = 2  # lines of a title, to which it is cut where there is room for no more
@@ -63,13 +64,15 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
     painter.setBrush(style.color(token))
     painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 3, rect.height()), 1.5, 1.5)
     ratio = text_size.density(painter)
-    slim = rect.width() < _SLIM  # its words need the room of its sign; its edge still has the kind's colour
+    said = status(row, now)
+    slim = rect.width() < _SLIM + (
+        _SIGN if said else 0
+    )  # its words need the room of its sign; its edge still has the kind's colour
     if not slim:
         painter.drawPixmap(QPointF(rect.left() + 7, rect.top() + 4), style.pixmap(icon, token, 13, ratio))
     painter.setOpacity(1)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     inner = rect.adjusted(7 if slim else 24, 2, -4, -2)
-    said = status(row, now)
     painter.setFont(font_of(12, QFont.Weight.Medium, struck=row.off))
     painter.setPen(style.color("muted" if row.off else "ink"))  # without a pen no words are measured
     title = _title_in(row.title, inner)
@@ -80,7 +83,7 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
         painter.drawPixmap(
             QPointF(rect.right() - 17, rect.top() + 4), style.pixmap(said[1], said[2], 13, ratio)
         )
-        inner.setRight(inner.right() - 15)
+        inner.setRight(inner.right() - _SIGN)
         title = _title_in(row.title, inner)
         room = painter.boundingRect(inner, _TOP, title)
     painter.drawText(inner, _TOP, title)
