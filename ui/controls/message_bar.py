@@ -177,8 +177,11 @@ class MessageBar(QFrame):
                     self._fields.append(getattr(field, signal).connect(partial(self._edited, field)))
 
     def _edited(self, field: QWidget, *_: object) -> None:
-        if field.hasFocus() or isinstance(field, QComboBox):
-            self.answered()
+        if isinstance(field, QTextEdit | QPlainTextEdit) and not (
+            field.hasFocus() and field.document().isUndoAvailable()
+        ):
+            return  # the program wrote into it
+        self.answered()
 
     def answered(self) -> None:
         """Take back an error whose cause is gone: something else was done, or the page that it spoke of was left."""

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from desk.acts.gate import Changes
+from desk.acts.rules import Stage
 from desk.articles import drafts
 from desk.errors import FileTrouble, NotNow, Trouble, Why
-from tests.making import Cast
+from tests.making import Cast, article, words
+from ui.paper.paper import Paper
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -56,6 +58,19 @@ def test_what_was_refused_leaves_when_the_field_is_filled_in_otherwise(sit: Sit,
     field.setFocus()
     QTest.keyClicks(field, "a")
     assert window.notice.words() == ""
+
+
+def test_what_the_program_writes_anew_takes_no_refusal_back(sit: Sit, cast: Cast) -> None:
+    made = article(cast, stage=Stage.FOR_APPROVAL)
+    window = sit(cast.chief)
+    window.pages.go("review")
+    paper = window.pages.review.findChild(Paper)
+    assert paper is not None
+    paper.setFocus()
+    _refuse(window)
+    window.pages.review.shown()
+    paper.show_text(words("Bài khác"), {})
+    assert window.notice.words(), made
 
 
 def test_a_draft_that_was_not_kept_is_said_until_it_is(
