@@ -162,8 +162,8 @@ class EditorPage(Page):
                 self.form.show_picture(block)
 
         def not_opened(error: DeskError) -> None:
-            self.session.say(wording.error(error), "error")
             self.left.emit()
+            self.session.regret(error)  # on the page where one comes to
 
         who = self.session.who
         self.client.ask(self, lambda: listing.open_article(who, article_id), opened, refused=not_opened)

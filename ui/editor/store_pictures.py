@@ -52,7 +52,7 @@ class Photographs(QObject):
         def refused(error: DeskError) -> None:
             if self._sheet() is meant_for:
                 self._form.body.pictures.refuse(name)
-            self._session.say(wording.error(error), "error")
+            self._session.say(wording.error(error), "error", about=f"picture {name}")
 
         def store(prepared: Prepared) -> None:
             who = self._session.who

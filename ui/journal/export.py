@@ -69,7 +69,7 @@ class JournalExport(QObject):
 
     def _written(self, count: int, path: Path) -> None:
         text = self.tr("Đã xuất {n} mục nhật ký ra “{name}”.").format(n=wording.number(count), name=path.name)
-        self._session.say(text, "done", self.tr("Mở tệp"), lambda: _open(path))
+        self._session.say(text, "done", self.tr("Mở tệp"), lambda: _open(path), "journal file")
 
     def paper(self, query: JournalQuery) -> None:
         """Show the pages as they will print; the preview prints them."""
@@ -88,7 +88,7 @@ class JournalExport(QObject):
         PrintPreview(self._window, self.tr("In nhật ký"), PAGE, lambda to: lay_out(document, to)).open()
 
     def _regret(self, error: DeskError) -> None:
-        self._session.say(wording.error(error), "error")
+        self._session.say(wording.error(error), "error", about="journal file")
 
 
 def printed(entries: Sequence[JournalEntry]) -> QTextDocument:

@@ -15,7 +15,7 @@ from desk.acts.rules import Act
 from desk.errors import DeskError
 from desk.integrity.database import CheckResult
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
-from ui.look import local_settings, style
+from ui.look import local_settings, style, text_size
 from ui.look.style import Scheme
 from ui.session.session import Session
 from ui.window.navigation import Navigation
@@ -91,10 +91,10 @@ TABLE: Table[Do, Session] = {
     Do.LIGHT: _entry(mark("Nền sáng"), "sun"),
     Do.DARK: _entry(mark("Nền tối"), "moon"),
     Do.SIDEBAR: _entry(mark("Thu hoặc mở thanh bên"), "menu", "Ctrl+F9"),
-    Do.TEXT_100: _entry(mark("Cỡ chữ 100 %"), "zoom-in"),
-    Do.TEXT_110: _entry(mark("Cỡ chữ 110 %"), "zoom-in"),
-    Do.TEXT_125: _entry(mark("Cỡ chữ 125 %"), "zoom-in"),
-    Do.TEXT_150: _entry(mark("Cỡ chữ 150 %"), "zoom-in"),
+    Do.TEXT_100: Entry(mark("100 %"), checkable=True),
+    Do.TEXT_110: Entry(mark("110 %"), checkable=True),
+    Do.TEXT_125: Entry(mark("125 %"), checkable=True),
+    Do.TEXT_150: Entry(mark("150 %"), checkable=True),
 }
 SIZES = {Do.TEXT_100: 100, Do.TEXT_110: 110, Do.TEXT_125: 125, Do.TEXT_150: 150}
 SHOWN = (Do.TODAY, Do.ARTICLES, Do.REVIEW, Do.CALENDAR, Do.ISSUE, Do.SHELF, Do.JOURNAL, Do.SETTINGS)
@@ -125,17 +125,27 @@ class Commands(QObject):
             Do.CHECK: self._check,
             Do.LIGHT: lambda: wear(Scheme.LIGHT),
             Do.DARK: lambda: wear(Scheme.DARK),
-            **{do: partial(enlarge, percent) for do, percent in SIZES.items()},
+            **{do: partial(self._enlarge, percent) for do, percent in SIZES.items()},
             **{do: self._shower(do.value) for do in SHOWN},
             **own,
         }
         self._table = ActionTable(window, TABLE, on)
         self._table.follow(session)
         self._table[Do.UNDO].setEnabled(False)
+        style.look().changed.connect(self._mark_size)
+        self._mark_size()
         session.undoable.connect(self._table[Do.UNDO].setEnabled)
 
     def __getitem__(self, which: Do) -> QAction:
         return self._table[which]
+
+    def _enlarge(self, percent: int) -> None:
+        enlarge(percent)
+        self._mark_size()  # the size in force was chosen again: it stays marked
+
+    def _mark_size(self) -> None:
+        for do, percent in SIZES.items():
+            self._table[do].setChecked(percent == text_size.chosen())
 
     def set_undo_live(self, live: bool) -> None:
         """Let Ctrl+Z act, or leave it to a page that has its own."""
@@ -184,13 +194,15 @@ class Commands(QObject):
         )
 
     def _regret(self, error: DeskError) -> None:
-        self._session.say(wording.error(error), "error")
+        self._session.say(wording.error(error), "error", about="check")
 
     def _report_check(self, faults: list[CheckResult]) -> None:
         if faults:
-            self._session.say("; ".join(wording.finding(fault) for fault in faults[:6]), "error")
+            self._session.say(
+                "; ".join(wording.finding(fault) for fault in faults[:6]), "error", about="check"
+            )
         else:
-            self._session.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."))
+            self._session.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."), about="check")
 
     def _change_password(self) -> None:
         from ui.settings import operations

@@ -42,6 +42,7 @@ class Pages(QObject):
     """
 
     turned = Signal(str, bool)  # the page to be marked as in view, whether one types on it
+    left = Signal()  # another page came into view
     left_waiting = Signal(
         str
     )  # the page in view stays marked: another was asked for, and the editor asks first
@@ -91,7 +92,9 @@ class Pages(QObject):
         if "acts" in self.__dict__:
             self.acts.set_live(not page.types)
             self.acts.follow(None)
-        self.stack.setCurrentWidget(page)
+        if self.stack.currentWidget() is not page:
+            self.stack.setCurrentWidget(page)
+            self.left.emit()
         self.turned.emit(name if name != EDITOR else self._came_from, page.types)
         page.shown()
         page.take_focus()
