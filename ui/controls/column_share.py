@@ -53,8 +53,9 @@ class ColumnShare(QObject):
         two = sum(wanted) > room
         if sum(wanted) + len(wanted) * px(_AIR) <= room:
             wanted = [width + px(_AIR) for width in wanted]
-        if two and self._row:
-            wanted = [round(width * _HALF) for width in wanted]
+        if two and self._row:  # a name or a day stays on one line
+            fair = 1.3 * room / len(wanted)
+            wanted = [round(width * _HALF) if width > fair else width for width in wanted]
         self._set_rows(two=two)
         head = self._table.horizontalHeader()
         given = [head.sectionSizeFromContents(at).width() for at in range(len(wanted))]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
+    QHBoxLayout,
     QHeaderView,
     QTableView,
 )
@@ -76,10 +77,11 @@ class JournalPage(Page):
             box.setToolTip(name)
             box.currentIndexChanged.connect(self._ask)
             row.addWidget(box)
-        row.addWidget(self.by_date)
-        row.addWidget(self.since)
-        row.addWidget(label(self.tr("đến"), "muted"))
-        row.addWidget(self.until)
+        days = QHBoxLayout()  # they go to the next line together
+        days.setContentsMargins(0, 0, 0, 0)
+        for field in (self.by_date, self.since, label(self.tr("đến"), "muted"), self.until):
+            days.addWidget(field)
+        row.addWidget(place("plain", days))
         filters = place("header")
         filters.setLayout(row)
         self.column.addWidget(filters)
