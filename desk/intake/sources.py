@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.bundle import BODY, Bundle, Candidate, refusal, repeats
-from desk.intake.containers import bundle_among, bundle_in, bundle_of
 from desk.intake.document import IntakeDocument
 from desk.intake.files import contents, read_document
 from desk.intake.illustrate import illustrated
@@ -49,6 +48,7 @@ class Source:
     found: Recognised | None = None
     taken: Taken | None = None
     refused: BadIntake | None = None
+    awaits: bool = False  # its bytes and its pictures' come after it (`bulk.py`)
 
 
 def read_source(path: Path) -> list[Source]:
@@ -70,17 +70,23 @@ def read_sources(path: Together) -> Iterator[Source | int]:
     How many there are to come, then one after the other; faults as for `read_source`.
     """
     if isinstance(path, tuple):
+        from desk.intake.containers import bundle_among  # loads the readers of mails
+
         bundle = bundle_among(path)
         if not bundle.candidates:
             raise refusal(bundle, name_of(path))
         yield from _in_folder(bundle, "")
         return
     if path.is_dir():
+        from desk.intake.containers import bundle_in
+
         yield from _in_folder(bundle_in(path), path.name)
         return
     data = contents(path)
     kind = kind_of(data, path.name)
     if kind in _CONTAINERS:
+        from desk.intake.containers import bundle_of
+
         found = _opened(bundle_of(data, path.name, _CONTAINERS[kind]), path.name, data, kind)
     elif kind is FileKind.HTML and (beside := _pictures_beside(path)):
         found = [_made(path.name, kind, data, read_page(data, path.name, beside))]

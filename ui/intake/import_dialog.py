@@ -64,10 +64,17 @@ TABLE: Table[Do, None] = {
 }
 _SIZE = (1240, 760)  # px at 100 %
 _LIST = (140, 300)
+_LATER = 60  # milliseconds: of many that come at once the foot is told once
 
 
 def _pastes(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Paste)
+
+
+def _start(timer: QTimer) -> None:
+    """Let a timer begin, but not begin anew: what comes all the time would never be told."""
+    if not timer.isActive():
+        timer.start()
 
 
 class ImportDialog(QDialog):
@@ -86,13 +93,13 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Nhập bài"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAcceptDrops(True)
-        self.sources = SourceList()
-        self._splitter, within = QSplitter(), QSplitter()
+        self._splitter, within = QSplitter(self), QSplitter()
+        self.sources = SourceList(self._splitter)
         self._splitter.setObjectName("intake")
         within.setObjectName("intake-sides")
         for splitter in (self._splitter, within):
             splitter.setHandleWidth(1)
-        self.preview = Preview(pictures, within)
+        self.preview = Preview(pictures, within, self._splitter)
         self.commands = ActionTable(
             self,
             TABLE,
@@ -111,7 +118,8 @@ class ImportDialog(QDialog):
         self._progress, self._bar = QProgressBar(), QPushButton()
         self._all = action_button(self.commands[Do.TAKE_ALL])
         self._build()
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._expected = 0
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
         self._later.timeout.connect(self._follow)
         self.notice = MessageBar(self)
         self.notice.lie_over(self._splitter)
@@ -130,9 +138,11 @@ class ImportDialog(QDialog):
         """Add what was read."""
         first = not self.sources.count()
         self.sources.add(entries)
-        self._follow()
         if first:
+            self._follow()
             self.preview.take_focus()
+        else:
+            _start(self._later)
 
     def show_reading(self, read: int, number: int, *, reading: bool) -> None:
         """Say how many of the files were read."""
@@ -150,13 +160,17 @@ class ImportDialog(QDialog):
         self._bar.setText(self.tr("Đọc tiếp") if stopped else self.tr("Dừng"))
         if not under_way and not self.sources.count():
             self.preview.show_message(self.tr("Chưa đọc được tệp nào."))
-        self._follow()
+        begins, self._expected = number > 1 >= self._expected, number
+        if under_way and not begins:
+            _start(self._later)
+        else:
+            self._follow()
 
     def follow(self, entry: Entry) -> None:
         """Show that an entry has come further."""
         self.sources.follow(entry)
         self.preview.follow(entry)
-        self._later.start()  # many come at once
+        _start(self._later)
 
     def go_on(self, entry: Entry) -> None:
         """Go on to the next one that is not decided, if this one is still in view; the keyboard goes there."""
@@ -224,7 +238,8 @@ class ImportDialog(QDialog):
 
     def _follow(self) -> None:
         """Enable what may be done."""
-        entry, several = self.sources.current(), self.sources.count() > 1
+        self._later.stop()
+        entry, several = self.sources.current(), max(self.sources.count(), self._expected) > 1
         self.sources.setVisible(several)
         self._told.say(intake_words.count([one.state.name for one in self.sources.entries()]))
         may_take = entry is not None and entry.is_open() and not self._lacks(entry)
@@ -247,8 +262,6 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         keep_between(self.sources, *_LIST)
-        self._splitter.addWidget(self.sources)
-        self._splitter.addWidget(self.preview)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
         self._progress.setTextVisible(False)

@@ -23,7 +23,7 @@ from ui.intake.import_dialog import ImportDialog
 from ui.intake.pictures import Pictures
 from ui.intake.reading import Reading
 from ui.intake.taking_in import TakingIn
-from ui.intake.twins import Twins
+from ui.intake.twins import Likeness, Twins, likeness
 from ui.session.operation import Op
 from ui.session.session import Session
 from ui.words import intake as intake_words
@@ -54,6 +54,7 @@ class Importer(QObject):
         self.reading.came.connect(self.came)
         self.reading.progressed.connect(self._progressed)
         self.pictures = Pictures(session.client, self)
+        self.reading.completed.connect(self._completed)
         self.taking = TakingIn(session, self.pictures, self)
         self.taking.changed.connect(self._follow)
         self.taking.taken.connect(self._done)
@@ -65,21 +66,32 @@ class Importer(QObject):
         self._came_in: list[_CameIn] = []  # one after the other, told together
         app = QCoreApplication.instance()
         if app is not None:
-            app.aboutToQuit.connect(self.reading.close)  # a program that ends waits for no file
+            app.aboutToQuit.connect(self.reading.end)  # a program that ends waits for no file
 
     # -- the doors -------------------------------------------------------------------------------------
 
+    def stand_by(self) -> None:
+        """Get ready to read: files are being chosen, or dragged here."""
+        self.reading.stand_by()
+
+    def stand_down(self) -> None:
+        """Nothing was let go."""
+        self.reading.stand_down()
+
     def choose(self) -> None:
         """Ask for files and take them in."""
+        self.stand_by()
         self.take(choose_sources(self._window))
 
     def choose_folder(self) -> None:
         """Ask for a folder and take it in whole."""
+        self.stand_by()
         self.take(choose_source_folder(self._window))
 
     def take(self, paths: list[Path]) -> None:
         """Read these files and folders into the dialog: into the one that stands, or into a new one."""
         if not paths:
+            self.stand_down()
             return
         if self.dialog is not None and self.dialog.isVisible():
             self.reading.add(paths)
@@ -91,7 +103,7 @@ class Importer(QObject):
     def _new_dialog(self) -> ImportDialog:
         if self.dialog is not None:
             self.dialog.deleteLater()
-        self.reading.close()
+        self.reading.forget()  # but let the process stand that was begun while the file was dragged here
         self._article, self._twins = 0, Twins()
         dialog = self.dialog = ImportDialog(self._window, self.pictures)
         dialog.take_wanted.connect(self.taking.take)
@@ -111,34 +123,49 @@ class Importer(QObject):
         """Add what was read to the list."""
         if self.dialog is None:
             return
-        for entry in entries:
-            self._twins.add(entry)
         self.dialog.add(entries)
         for entry in entries:
             if entry.now is not None:
                 self._ask_similar(entry)
+
+    def _completed(self, entry: Entry) -> None:
+        self.pictures.complete(entry)
+        if entry.state is State.REFUSED:
+            self._follow(entry)
+            if self.dialog is not None and self.dialog.sources.current() is entry:
+                self.dialog.preview.show_entry(entry)
 
     def _progressed(self, read: int, number: int) -> None:
         if self.dialog is not None:
             self.dialog.show_reading(read, number, reading=self.reading.is_reading())
 
     def _ask_similar(self, entry: Entry) -> None:
-        text = entry.arrangement.text()
+        text, twins = entry.arrangement.text(), self._twins
 
         def answered(similar: list[SimilarRow]) -> None:
             entry.similar, entry.compared = similar, True
             self._follow(entry)
 
-        self._session.client.ask(
-            self, lambda: operations.similar_to(text), answered, refused=lambda _: answered([])
-        )
+        def alike(of: Likeness) -> None:
+            twins.add(entry, of)  # before the desk's answer, without which it is not taken in unseen
+            ask()
+
+        def ask() -> None:
+            self._session.client.ask(
+                self, lambda: operations.similar_to(text), answered, refused=lambda _: answered([])
+            )
+
+        if entry.same:
+            ask()
+        else:
+            self._session.client.ask(self, lambda: likeness(text), alike, refused=lambda _: answered([]))
 
     def _turn(self, entry: Entry) -> None:
         """Show the text before its tracked changes, or after them again."""
         if entry.other is not None:
             entry.turn()
             self._show_again(entry)
-        elif entry.source is not None:
+        elif entry.source is not None and entry.is_whole:
             read = partial(read_original, entry.source.data, entry.name)
             self._session.client.abroad(
                 self, read, lambda source: self._turned(entry, source), refused=self._regret
@@ -249,6 +276,7 @@ class Importer(QObject):
         """Say what came of several files; the list stays, and is shown again by “Xem”; what waits is forgotten."""
         unread = self.reading.unread()
         self.reading.close()
+        self.pictures.leave()
         dialog = self.dialog
         entries = dialog.sources.entries() if dialog is not None else []
         taken = sum(entry.state in (State.TAKEN, State.WAITING) for entry in entries)

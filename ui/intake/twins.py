@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 
 from desk.articles.duplicates import LEAST
-from desk.text.blocks import body_text, normal
+from desk.text.blocks import ArticleText, body_text, normal
 from desk.text.shingles import in_common, marks, shingles
 from ui.intake.entry import Entry
 
 _COMPARED = 8  # firsts whose words are compared
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """By what a text is told to be like another: its words in a row, and the marks by which it is found again."""
+
+    rows: frozenset[str]
+    marks: frozenset[int]
+
+
+def likeness(text: ArticleText) -> Likeness:
+    """Return what a text is compared by; any thread may call it, for of a long one it takes its time."""
+    text = normal(text)
+    rows = shingles(text.title, body_text(text))
+    return Likeness(rows, marks(rows))
 
 
 class Twins:
@@ -22,16 +38,12 @@ class Twins:
         self._first: dict[Entry, frozenset[str]] = {}
         self._holders: dict[int, list[Entry]] = defaultdict(list)
 
-    def add(self, entry: Entry) -> None:
+    def add(self, entry: Entry, of: Likeness) -> None:
         """Tell an entry which others came before it with its words."""
-        if entry.now is None or entry in self._first:
+        ours = of.rows
+        if not ours or entry in self._first or entry.same:
             return
-        text = normal(entry.now.text())
-        ours = shingles(text.title, body_text(text))
-        if not ours:
-            return
-        ours_marks = marks(ours)
-        shared = Counter(other for mark in ours_marks for other in self._holders.get(mark, ()))
+        shared = Counter(other for mark in of.marks for other in self._holders.get(mark, ()))
         for other, _ in shared.most_common(_COMPARED):
             if in_common(ours, self._first[other]) >= LEAST:
                 other.same.append(entry)
@@ -39,5 +51,5 @@ class Twins:
                 return
         entry.same = [entry]
         self._first[entry] = ours
-        for mark in ours_marks:
+        for mark in of.marks:
             self._holders[mark].append(entry)

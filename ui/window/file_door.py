@@ -40,7 +40,7 @@ class FileDoor(QObject):
 
     def take(self, files: list[Path]) -> None:
         """Take files in: a calendar into the calendar, all others as articles."""
-        calendars = [path for path in files if path.suffix.lower() in CALENDARS]
+        calendars = [path for path in files if _is_calendar(path)]
         others = [path for path in files if path not in calendars]
         if others:
             self._pages.importer.take(others)
@@ -74,6 +74,8 @@ class FileDoor(QObject):
             return False
         elif kind == QEvent.Type.DragLeave:
             self.overlay().hide()
+            if "importer" in vars(self._pages):
+                self._pages.importer.stand_down()
         elif isinstance(event, QDropEvent) and kind in (
             QEvent.Type.DragEnter,
             QEvent.Type.DragMove,
@@ -110,6 +112,8 @@ class FileDoor(QObject):
             QTimer.singleShot(0, self, lambda: self.take(files))  # who dragged them here is let go first
         else:
             self.overlay().cover(self._window)
+            if event.type() == QEvent.Type.DragEnter and not all(map(_is_calendar, files)):
+                self._pages.importer.stand_by()  # they are read as soon as they are let go
         return True
 
     def _is_for_text(self, mime: QMimeData, place: QPoint) -> bool:
@@ -123,3 +127,7 @@ class FileDoor(QObject):
             and below.acceptRichText()
             and are_pictures(files_of(mime))
         )
+
+
+def _is_calendar(path: Path) -> bool:
+    return path.suffix.lower() in CALENDARS

@@ -76,6 +76,18 @@ def test_an_article_is_dropped_on_any_page(qtbot: QtBot, window: Window, tmp_pat
     dialog.close()
 
 
+def test_while_an_article_is_dragged_its_reader_begins(window: Window, tmp_path: Path) -> None:
+    hold(window, carried(tmp_path / "lịch.ics"), window.rect().center())
+    assert "importer" not in window.pages.__dict__
+    hold(window, carried(page(tmp_path, CLEAN)), window.rect().center())
+    reading = window.pages.importer.reading
+    assert reading.stands_by()
+    handle = window.windowHandle()
+    assert handle is not None
+    QApplication.sendEvent(handle, QDragLeaveEvent())
+    assert not reading.stands_by()
+
+
 def test_what_is_taken_away_again_leaves_nothing(window: Window, tmp_path: Path) -> None:
     hold(window, carried(page(tmp_path, CLEAN)), window.rect().center())
     handle = window.windowHandle()
