@@ -18,8 +18,10 @@ from desk.intake.limits import PICTURE_BYTES, PICTURES
 from desk.intake.members import Member, MemberKind
 from desk.intake.recogniser.assemble import article
 from desk.intake.recogniser.recognise import Recognised, recognise
-from desk.intake.result import Taken
+from desk.intake.result import Taken, without
 from desk.intake.web_page import read_page
+from desk.text.blocks import body_text, normal
+from desk.text.shingles import numbers, shingles
 
 WITHIN = " › "  # between a file's name and the name of the part in it
 _CONTAINERS = {FileKind.ZIP: MemberKind.ZIP, FileKind.EML: MemberKind.MAIL, FileKind.MSG: MemberKind.MAIL}
@@ -48,6 +50,7 @@ class Source:
     found: Recognised | None = None
     taken: Taken | None = None
     refused: BadIntake | None = None
+    numbers: frozenset[int] = frozenset()  # of the text's shingles, by which it is found to be like another
     awaits: bool = False  # its bytes and its pictures' come after it (`bulk.py`)
 
 
@@ -184,7 +187,9 @@ def _made(
     taken = article(document, found, name)
     if not taken.text.title and document.title:
         taken = replace(taken, text=replace(taken.text, title=document.title))
-    return Source(name, kind, data, document, found, taken)
+    text = normal(without(taken.text, taken.repeated_lead) if taken.repeated_lead else taken.text)
+    rows = numbers(shingles(text.title, body_text(text)))
+    return Source(name, kind, data, document, found, taken, numbers=rows)
 
 
 def brings_its_pictures(path: Path) -> bool:

@@ -69,6 +69,11 @@ class Entry:
         """Say whether its file and pictures have come; its words come before them."""
         return self.source is None or not self.source.awaits
 
+    def numbers(self) -> frozenset[int]:
+        """Return the numbers of its text's shingles; none once its text is another than in the file."""
+        stands = self.source is not None and not self.shows_original and not self.was_changed()
+        return self.source.numbers if stands and self.source is not None else frozenset()
+
     def complete(self, bulk: Bulk) -> None:
         """Take the bytes of its file and pictures."""
         if self.source is not None and self.source.awaits:

@@ -23,7 +23,7 @@ from ui.intake.import_dialog import ImportDialog
 from ui.intake.pictures import Pictures
 from ui.intake.reading import Reading
 from ui.intake.taking_in import TakingIn
-from ui.intake.twins import Likeness, Twins, likeness
+from ui.intake.twins import Twins
 from ui.session.operation import Op
 from ui.session.session import Session
 from ui.words import intake as intake_words
@@ -123,6 +123,8 @@ class Importer(QObject):
         """Add what was read to the list."""
         if self.dialog is None:
             return
+        for entry in entries:
+            self._twins.add(entry)
         self.dialog.add(entries)
         for entry in entries:
             if entry.now is not None:
@@ -140,25 +142,15 @@ class Importer(QObject):
             self.dialog.show_reading(read, number, reading=self.reading.is_reading())
 
     def _ask_similar(self, entry: Entry) -> None:
-        text, twins = entry.arrangement.text(), self._twins
+        text, known = entry.arrangement.text(), entry.numbers()
 
         def answered(similar: list[SimilarRow]) -> None:
             entry.similar, entry.compared = similar, True
             self._follow(entry)
 
-        def alike(of: Likeness) -> None:
-            twins.add(entry, of)  # before the desk's answer, without which it is not taken in unseen
-            ask()
-
-        def ask() -> None:
-            self._session.client.ask(
-                self, lambda: operations.similar_to(text), answered, refused=lambda _: answered([])
-            )
-
-        if entry.same:
-            ask()
-        else:
-            self._session.client.ask(self, lambda: likeness(text), alike, refused=lambda _: answered([]))
+        self._session.client.ask(
+            self, lambda: operations.similar_to(text, known), answered, refused=lambda _: answered([])
+        )
 
     def _turn(self, entry: Entry) -> None:
         """Show the text before its tracked changes, or after them again."""

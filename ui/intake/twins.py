@@ -3,29 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 
 from desk.articles.duplicates import LEAST
-from desk.text.blocks import ArticleText, body_text, normal
-from desk.text.shingles import in_common, marks, shingles
+from desk.text.shingles import in_common, marks_of
 from ui.intake.entry import Entry
 
 _COMPARED = 8  # firsts whose words are compared
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness:
-    """By what a text is told to be like another: its words in a row, and the marks by which it is found again."""
-
-    rows: frozenset[str]
-    marks: frozenset[int]
-
-
-def likeness(text: ArticleText) -> Likeness:
-    """Return what a text is compared by; any thread may call it, for of a long one it takes its time."""
-    text = normal(text)
-    rows = shingles(text.title, body_text(text))
-    return Likeness(rows, marks(rows))
 
 
 class Twins:
@@ -35,15 +18,16 @@ class Twins:
     """
 
     def __init__(self) -> None:
-        self._first: dict[Entry, frozenset[str]] = {}
+        self._first: dict[Entry, frozenset[int]] = {}
         self._holders: dict[int, list[Entry]] = defaultdict(list)
 
-    def add(self, entry: Entry, of: Likeness) -> None:
+    def add(self, entry: Entry) -> None:
         """Tell an entry which others came before it with its words."""
-        ours = of.rows
-        if not ours or entry in self._first or entry.same:
+        ours = entry.source.numbers if entry.source is not None else None
+        if not ours or entry in self._first:
             return
-        shared = Counter(other for mark in of.marks for other in self._holders.get(mark, ()))
+        ours_marks = marks_of(ours)
+        shared = Counter(other for mark in ours_marks for other in self._holders.get(mark, ()))
         for other, _ in shared.most_common(_COMPARED):
             if in_common(ours, self._first[other]) >= LEAST:
                 other.same.append(entry)
@@ -51,5 +35,5 @@ class Twins:
                 return
         entry.same = [entry]
         self._first[entry] = ours
-        for mark in of.marks:
+        for mark in ours_marks:
             self._holders[mark].append(entry)
