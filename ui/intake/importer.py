@@ -16,7 +16,7 @@ from desk.errors import Cancelled, DeskError
 from desk.intake.sources import Source, read_original
 from ui.intake import operations
 from ui.intake.arrangement import Arrangement
-from ui.intake.chosen_files import choose_source_folder, choose_sources
+from ui.intake.chosen_files import choose_source_folder, choose_sources, is_calendar
 from ui.intake.comparison_dialog import ComparisonDialog
 from ui.intake.entry import Entry, State
 from ui.intake.import_dialog import ImportDialog
@@ -44,6 +44,7 @@ class _CameIn:
 class Importer(QObject):
     """Opens the dialog, reads into it, and does what a person presses there."""
 
+    calendars_given = Signal(list)  # list[Path], nothing else: the calendar takes them in
     taken = Signal(int)  # the new article of a single file, which is opened
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -90,15 +91,25 @@ class Importer(QObject):
 
     def take(self, paths: list[Path]) -> None:
         """Read these files and folders into the dialog: into the one that stands, or into a new one."""
-        if not paths:
+        calendars = [path for path in paths if is_calendar(path)]
+        paths = [path for path in paths if path not in calendars]
+        stands = self.dialog is not None and self.dialog.isVisible()
+        if calendars and not paths and not stands:
+            self.calendars_given.emit(calendars)
+        if not paths and not stands:
             self.stand_down()
             return
-        if self.dialog is not None and self.dialog.isVisible():
+        dialog = self.dialog if stands and self.dialog is not None else self._new_dialog()
+        if paths:
             self.reading.add(paths)
-        else:
-            dialog = self._new_dialog()
-            self.reading.add(paths)
+        if not stands:
             dialog.open()
+        if calendars:
+            words = self.tr(
+                "Tệp lịch “{name}” không phải là bài nên chưa được nhập. Hãy đóng cửa sổ này rồi nhập riêng tệp "
+                "ấy: lịch được nhập vào trang Lịch họp."
+            )
+            dialog.notice.say(words.format(name=calendars[0].name), "warning")
 
     def _new_dialog(self) -> ImportDialog:
         if self.dialog is not None:
