@@ -87,6 +87,7 @@ class EditorPage(Page):
     """Writes one article at a time; nothing typed is ever lost on the way."""
 
     left = Signal()
+    files_wanted = Signal(list)  # list[Path] that were pasted into the text and are articles of their own
     followed = Signal(int, int)  # the article in view (0: none), and how many files it was taken from
     types = True
     undoes = True
@@ -97,6 +98,7 @@ class EditorPage(Page):
         self.form, self.section = ArticleForm(), SectionBox()
         self.edited = Edited(self.form, self.section)
         self.photographs = Photographs(session, self.form, lambda: self.edited.sheet)
+        self.photographs.articles_offered.connect(self.files_wanted)
         self._pasting = PasteReport(session, self.form)
         self.status, self.banner = label("", "muted"), Banner()
         self.drafts = DraftKeeper(self, self.edited, self.status.setText)

@@ -8,6 +8,7 @@ derives the others' from it, the same ones each time.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -67,6 +68,7 @@ _INDENT = 26  # px at 100 %, of each level of a list
 PictureSource = Callable[[str], QImage | None]
 # U+2029 and Qt's frame marks end blocks; in a run they could only come from a foreign file.
 _CLEAN = str.maketrans({"\n": LINE, "\r": None, "\u2029": LINE, OBJECT: None, "\ufdd0": None, "\ufdd1": None})
+_UNCLEAN = re.compile("[" + "".join(map(chr, _CLEAN)) + "]")  # seldom found, and five times as fast
 
 
 class PageDocument(QTextDocument):
@@ -223,7 +225,8 @@ def _style(block: Block) -> Style:
 def write_runs(cursor: QTextCursor, runs: Runs, style: Style) -> None:
     """Write runs at the cursor, in the look of a block of this style."""
     for run in runs:
-        cursor.insertText(run.text.translate(_CLEAN), char_format(style, run.marks, run.link))
+        text = run.text.translate(_CLEAN) if _UNCLEAN.search(run.text) else run.text
+        cursor.insertText(text, char_format(style, run.marks, run.link))
 
 
 def write_cell(

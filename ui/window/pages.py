@@ -55,6 +55,7 @@ class Pages(QObject):
     meeting_wanted = Signal(object)
     imprint_wanted = Signal(str)
     day_wanted = Signal(object)
+    files_wanted = Signal(list)  # list[Path] to be taken in: articles, or calendars
     step_wanted = Signal(object)  # a Step of a new desk
 
     def __init__(self, session: Session, window: QWidget, article_buttons: Buttons) -> None:
@@ -217,6 +218,7 @@ class Pages(QObject):
         originals = self.acts.originals
         page = self._add(EDITOR, EditorPage(self._session, [originals.actions[OriginalDo.OPEN]]))
         page.followed.connect(originals.follow)
+        page.files_wanted.connect(self.files_wanted)
         page.left.connect(lambda: self.show(self._came_from))
         return page
 
@@ -234,6 +236,7 @@ class Pages(QObject):
 
         importer = Importer(self._session, self._window)
         importer.taken.connect(self.edit_wanted)
+        importer.calendars_given.connect(self.files_wanted)
         return importer
 
     def _add(self, name: str, page: P) -> P:
