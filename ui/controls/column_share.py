@@ -15,6 +15,7 @@ _ROWS = 40  # measured: the first that are seen
 _AIR = 10  # px at 100 %: between one column's words and the next
 _LEAST = 44  # px: of a table worth sharing
 _HALF = 0.78  # of its width a text has in two lines: a word is not broken in its middle
+_FAIR = 1.3  # times an equal share of the room: a longer column is long
 _LINE = 18  # px at 100 %: a second line
 
 
@@ -53,9 +54,8 @@ class ColumnShare(QObject):
         two = sum(wanted) > room
         if sum(wanted) + len(wanted) * px(_AIR) <= room:
             wanted = [width + px(_AIR) for width in wanted]
-        if two and self._row:  # a name or a day stays on one line
-            fair = 1.3 * room / len(wanted)
-            wanted = [round(width * _HALF) if width > fair else width for width in wanted]
+        if two and self._row:
+            wanted = _in_two_lines(wanted, room)
         self._set_rows(two=two)
         head = self._table.horizontalHeader()
         given = [head.sectionSizeFromContents(at).width() for at in range(len(wanted))]
@@ -90,6 +90,20 @@ class ColumnShare(QObject):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._soon.start()
         return False
+
+
+def _in_two_lines(wanted: list[int], room: int) -> list[int]:
+    """Return what the columns want in rows of two lines: names and days stay on one where that leaves room for all.
+
+    Where it never does, the long columns alone give way.
+    """
+    fair = _FAIR * room / len(wanted)
+    found = list(wanted)
+    for at in sorted(range(len(wanted)), key=lambda at: -wanted[at]):
+        found[at] = round(wanted[at] * _HALF)
+        if sum(found) <= room:
+            return found
+    return [round(width * _HALF) if width > fair else width for width in wanted]
 
 
 def _pressed() -> bool:

@@ -79,8 +79,8 @@ class JournalPage(Page):
             row.addWidget(box)
         days = QHBoxLayout()  # they go to the next line together
         days.setContentsMargins(0, 0, 0, 0)
-        for field in (self.by_date, self.since, label(self.tr("đến"), "muted"), self.until):
-            days.addWidget(field)
+        for part in (self.by_date, self.since, label(self.tr("đến"), "muted"), self.until):
+            days.addWidget(part)
         row.addWidget(place("plain", days))
         filters = place("header")
         filters.setLayout(row)
