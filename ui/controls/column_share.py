@@ -15,7 +15,7 @@ _ROWS = 40  # measured: the first that are seen
 _AIR = 10  # px at 100 %: between one column's words and the next
 _LEAST = 44  # px: of a table worth sharing
 _HALF = 0.78  # of its width a text has in two lines: a word is not broken in its middle
-_FAIR = 1.3  # times an equal share of the room: a longer column is long
+_TWO = 0.55  # of its width a text needs to stand in two lines at all
 _LINE = 18  # px at 100 %: a second line
 
 
@@ -95,15 +95,17 @@ class ColumnShare(QObject):
 def _in_two_lines(wanted: list[int], room: int) -> list[int]:
     """Return what the columns want in rows of two lines: names and days stay on one where that leaves room for all.
 
-    Where it never does, the long columns alone give way.
+    They do so too where the longest column would be cut whatever they give.
     """
-    fair = _FAIR * room / len(wanted)
     found = list(wanted)
     for at in sorted(range(len(wanted)), key=lambda at: -wanted[at]):
         found[at] = round(wanted[at] * _HALF)
         if sum(found) <= room:
             return found
-    return [round(width * _HALF) if width > fair else width for width in wanted]
+    longest = max(wanted)
+    if room - (sum(found) - max(found)) >= longest * _TWO:
+        return found
+    return [round(width * _HALF) if width == longest else width for width in wanted]
 
 
 def _pressed() -> bool:
