@@ -12,15 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from desk.acts.permission import refusal
 from desk.acts.rules import Act
-from desk.errors import DeskError
-from desk.integrity.database import CheckResult
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
 from ui.look import local_settings, style, text_size
 from ui.look.style import Scheme
 from ui.session.session import Session
 from ui.window.navigation import Navigation
 from ui.window.pages import Pages
-from ui.words import wording
+from ui.window.self_check import SelfCheck
 
 
 class Do(Enum):
@@ -113,6 +111,7 @@ class Commands(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._pages, self._navigation = session, window, pages, navigation
+        self.self_check = SelfCheck(session, window)
         on: dict[Do, Callable[[], object]] = {
             Do.NEW: navigation.new_article,
             Do.IMPORT: lambda: pages.importer.choose(),
@@ -122,7 +121,7 @@ class Commands(QObject):
             Do.MEETING: self._show_meeting,
             Do.SEEK: self._seek,
             Do.PASSWORD: self._change_password,
-            Do.CHECK: self._check,
+            Do.CHECK: lambda: self.self_check.run(),
             Do.LIGHT: lambda: wear(Scheme.LIGHT),
             Do.DARK: lambda: wear(Scheme.DARK),
             **{do: partial(self._enlarge, percent) for do, percent in SIZES.items()},
@@ -176,33 +175,6 @@ class Commands(QObject):
             self._session.say(self.tr("Bài này không gắn với cuộc họp nào."), "warning")
         else:
             self._navigation.show_meeting(key)
-
-    def _check(self) -> None:
-        from desk.integrity import database
-
-        self._session.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
-        client = self._session.client
-
-        def found(faults: list[CheckResult]) -> None:
-            client.ask(self, database.check_index, lambda more: self._report_check([*faults, *more]))
-
-        # In a process of its own: drafts are kept and pages shown meanwhile, however long it reads.
-        client.ask(
-            self,
-            database.place,
-            lambda path: client.abroad(self, partial(database.check_file, path), found, refused=self._regret),
-        )
-
-    def _regret(self, error: DeskError) -> None:
-        self._session.say(wording.error(error), "error", about="check")
-
-    def _report_check(self, faults: list[CheckResult]) -> None:
-        if faults:
-            self._session.say(
-                "; ".join(wording.finding(fault) for fault in faults[:6]), "error", about="check"
-            )
-        else:
-            self._session.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."), about="check")
 
     def _change_password(self) -> None:
         from ui.settings import operations

@@ -61,7 +61,7 @@ WHYS: dict[Why, str] = {
     ),
     Why.UNPROVEN: _mark(
         "Nhật ký không chứng thực việc duyệt bài “{subject}” nên bài này không được in. "
-        "Hãy chạy Trợ giúp → Kiểm tra dữ liệu, rồi thu hồi và duyệt lại."
+        "Hãy xem Tệp → Kiểm tra dữ liệu, rồi thu hồi và duyệt lại."
     ),
     Why.STALE_APPROVAL: _mark(
         "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
