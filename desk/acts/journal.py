@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -201,6 +202,20 @@ def head() -> tuple[int, str]:
         return known
     last = _LAST.first()
     return (last[0], last[1]) if last else (0, _FIRST_PREV)
+
+
+def code(of: tuple[int, str]) -> str:
+    """Return the short code of an entry and its hash, to be written down elsewhere: on a printed journal."""
+    number, digest = of
+    return f"{number}-" + "-".join(digest[at : at + 4] for at in range(0, 16, 4))
+
+
+def bears_out(written: str) -> bool:
+    """Say whether the journal still has the entry of a code that was written down, unchanged."""
+    number, _, rest = written.strip().lower().partition("-")
+    wanted = re.sub(r"[^0-9a-f]", "", rest)
+    stored = hash_of(int(number)) if number.isdecimal() else None
+    return len(wanted) >= 8 and stored is not None and stored.startswith(wanted)
 
 
 def hash_of(entry: int) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import sha256 as sha256_of
@@ -126,6 +126,13 @@ def check(*, index: bool = True) -> list[CheckResult]:
     if index:
         results.extend(_sheltered(_index))
     return results
+
+
+def codes(written: Iterable[str]) -> Findings:
+    """Hold the journal against codes of it that were written down elsewhere (`journal.code`)."""
+    for one in written:
+        if not journal.bears_out(one):
+            yield CheckResult(Finding.ANCHOR, one, "mã")
 
 
 def _sheltered(one: Callable[[], Findings]) -> Findings:

@@ -168,6 +168,13 @@ def read(arguments: list[str]) -> argparse.Namespace:
     verify.add_argument("--json", action="store_true", help="in JSON")
 
     check = verbs.add_parser("check", help="kiểm tra tệp dữ liệu và nhật ký", parents=[shared])
+    check.add_argument(
+        "--code",
+        action="append",
+        default=[],
+        metavar="MÃ",
+        help="mã của nhật ký ghi trên bản in, để đối chiếu",
+    )
     check.add_argument("--json", action="store_true", help="in JSON")
 
     tour = verbs.add_parser("tour", help="đi hết một vòng trên dữ liệu mẫu, chụp màn hình")

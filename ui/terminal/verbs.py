@@ -239,7 +239,7 @@ def _check(wish: argparse.Namespace) -> int:
     whole = True
     try:
         with _opened(wish.folder, readonly=False):
-            found = database.check()
+            found = [*database.check(), *database.codes(wish.code)]
     except FileTrouble as trouble:
         if trouble.kind not in (Trouble.LOCKED, Trouble.READONLY, Trouble.DENIED):
             if wish.json:
@@ -248,7 +248,7 @@ def _check(wish: argparse.Namespace) -> int:
             raise
         whole = False
         with _opened(wish.folder, readonly=True):
-            found = database.check(index=False)
+            found = [*database.check(index=False), *database.codes(wish.code)]
     if wish.json:
         _json([_told(one) for one in found])
     else:
