@@ -52,6 +52,7 @@ SEALED: Mapping[str, frozenset[str]] = {
 }
 FIRST = "0" * 64
 _DIGITS = 24  # hexadecimal, of a row's SHA-256
+_ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _CHUNK = 2_000  # rows of a seal of everything
 
 
@@ -78,11 +79,12 @@ class BrokenSeal:
 
 @dataclass(frozen=True, slots=True)
 class SealedTable:
-    """A table as its digests see it: the names of all columns, and the places of those that make the key."""
+    """A table as its digests see it: the places of the columns that make the key, and of those that are told."""
 
     name: str
-    columns: tuple[str, ...]
     keys: tuple[int, ...]
+    told: tuple[int, ...]  # by the columns' names, so that their order in the file is nothing
+    names: tuple[str, ...]
 
     def key(self, values: tuple[Any, ...]) -> str:
         """Return a row's key."""
@@ -90,12 +92,12 @@ class SealedTable:
 
     def digest(self, values: tuple[Any, ...]) -> str:
         """Return a row's digest."""
-        out = SEALED[self.name]
-        said = {
-            name: _said(value) for name, value in zip(self.columns, values, strict=True) if name not in out
-        }
-        flat = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        flat = _ENCODE([*self.names, *[_said(values[at]) for at in self.told]])
         return hashlib.sha256(flat.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+    def same(self, one: tuple[Any, ...], other: tuple[Any, ...]) -> bool:
+        """Say whether two rows have one digest."""
+        return all(one[at] == other[at] for at in self.told)
 
 
 def _said(value: Any) -> Any:
@@ -113,7 +115,7 @@ class Watch:
         """Watch from now on."""
         self._connection = connection
         self._tables: dict[str, SealedTable] = {}
-        self._touched: list[tuple[str, str, str | None]] = []
+        self._touched: list[tuple[str, str, tuple[Any, ...] | None]] = []  # table, key, the row as it is now
         self._last: tuple[int, str] | None = None  # the newest seal, known while nothing was taken back
         self._head: tuple[Any, Any] | None = None  # the journal's last entry and its hash, likewise
         self._entry: tuple[Any, Any] | None = (
@@ -145,8 +147,8 @@ class Watch:
         if not self._touched and self._entry is None:
             return
         rows: dict[str, dict[str, str | None]] = {}
-        for table, key, digest in self._touched:
-            rows.setdefault(table, {})[key] = digest
+        for (table, key), values in {(table, key): values for table, key, values in self._touched}.items():
+            rows.setdefault(table, {})[key] = self._known(table).digest(values) if values else None
         entry = self._head = self._entry or _journal_head(self._connection)
         self.clear()
         last = self._last or newest(self._connection)
@@ -156,18 +158,17 @@ class Watch:
         name = change.table_name
         if name == "journal":
             if change.op == "INSERT":
-                columns = self._known(name).columns
-                self._entry = (change.rowid_new, change.new[columns.index("hash")])
+                self._entry = (change.rowid_new, change.new[-1])
         elif name in SEALED:
             table = self._known(name)
             old = change.old if change.op != "INSERT" else None
             new = change.new if change.op != "DELETE" else None
-            if old and new and table.digest(old) == table.digest(new):  # of a person, a try to sign in
+            if old and new and table.same(old, new):  # of a person, a try to sign in
                 return
             if old:
                 self._touched.append((name, table.key(old), None))
             if new:
-                self._touched.append((name, table.key(new), table.digest(new)))
+                self._touched.append((name, table.key(new), new))
 
     def _known(self, name: str) -> SealedTable:
         if name not in self._tables:
@@ -177,9 +178,12 @@ class Watch:
 
 def table_of(connection: apsw.Connection, name: str) -> SealedTable:
     """Return how a table's rows are read."""
-    told = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
-    keys = sorted((place, at) for at, (_, _, _, _, _, place) in enumerate(told) if place)
-    return SealedTable(name, tuple(str(row[1]) for row in told), tuple(at for _, at in keys))
+    listed = connection.execute(f'PRAGMA table_info("{name}")').fetchall()
+    keys = sorted((place, at) for at, (_, _, _, _, _, place) in enumerate(listed) if place)
+    told = sorted((str(row[1]), at) for at, row in enumerate(listed) if row[1] not in SEALED[name])
+    return SealedTable(
+        name, tuple(at for _, at in keys), tuple(at for _, at in told), tuple(column for column, _ in told)
+    )
 
 
 def seal_everything(connection: apsw.Connection) -> None:
@@ -217,7 +221,7 @@ def _append(
     rows: Mapping[str, Mapping[str, str | None]],
 ) -> tuple[int, str]:
     number, prev = last[0] + 1, last[1]
-    flat = json.dumps(rows, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    flat = _ENCODE(rows)
     values = (number, *entry, flat, prev)
     made = seal_hash(values)
     connection.execute("INSERT INTO seal VALUES (?, ?, ?, ?, ?, ?)", (*values, made))
@@ -226,7 +230,7 @@ def _append(
 
 def seal_hash(values: Iterable[Any]) -> str:
     """Return the hash of a seal: over its number, the journal's head, the rows and the hash of the one before."""
-    flat = json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
+    flat = _ENCODE(list(values))
     return hashlib.sha256(flat.encode("utf-8")).hexdigest()
 
 
