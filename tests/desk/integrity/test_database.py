@@ -318,3 +318,13 @@ def test_a_forged_approval_is_not_printed(cast: Cast, statements: tuple[str, ...
         printing.edition(1)
     assert refused.value.why in (Why.UNPROVEN, Why.STALE_APPROVAL)
     assert any(one.kind is BlockerKind.STALE for one in printing.blockers(1))
+
+
+def test_checks_beside_work_cry_no_wolf(desk: Cast) -> None:
+    """A check reads as of one moment: what is done meanwhile is neither half there nor an entry without its act."""
+    with _beside() as process:
+        process.submit(database.check_file, desk.path).result()  # it has started
+        waiting = [process.submit(database.check_file, desk.path) for _ in range(6)]
+        while not waiting[-1].done():
+            article(desk, stage=Stage.APPROVED)
+        assert [one.result() for one in waiting] == [[]] * 6
