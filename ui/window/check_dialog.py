@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QListWidget, QPushButton, QWidget
 
@@ -30,9 +31,10 @@ class CheckDialog(FormDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Các chỗ không ổn"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.addItems([wording.finding(fault) for fault in faults])
         self.list.setCurrentRow(0)
-        keep_least_height(self.list, 240)
+        keep_least_height(self.list, 150)
         self.body.addWidget(self.list, 1)
         copy = QPushButton(self.tr("Sao chép"))
         copy.clicked.connect(self._copy)

@@ -24,6 +24,7 @@ from desk.department import export_profiles, legal_profiles, people, sections, s
 from desk.edition.outputs import PLAIN, Output
 from desk.ics import import_export
 from desk.ics.read import read_calendar
+from desk.integrity.database import CheckResult, Finding
 from desk.integrity.printed import FileState, FileVerdict, Verdict
 from desk.issues import issues, plan, proposals
 from tests.making import Cast, article, filled, person, words
@@ -57,6 +58,7 @@ from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.window.check_dialog import CheckDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.keys_dialog import KeysDialog
@@ -175,6 +177,9 @@ def context_menus(walk: Walk) -> Mapping[str, Callable[[], object]]:
     }
 
 
+FAULTS = [CheckResult(Finding.ROW, "person 4", "CHANGED"), CheckResult(Finding.TEXT_CHANGED, "3/1")]
+
+
 def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
     """Return how each dialog is made with real content."""
     cast, over, client = walk.cast, walk.window, walk.client
@@ -214,6 +219,9 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
             over, [("&Lịch", actions), ("&Bài", over.pages.acts.actions.all())], {}
         ),
         CrashDialog: lambda: CrashDialog(over, "Traceback (most recent call last):\n" + "  File …\n" * 40),
+        CheckDialog: lambda: CheckDialog(
+            over, [CheckResult(Finding.ORIGINAL, f"1: “{LONG_TITLE}.docx”"), *FAULTS * 12]
+        ),
         SignIn: lambda: SignIn(None, LastSignIn(1, LONG_NAME, "BAN TUYÊN GIÁO TỈNH ỦY"), lambda *_: None),
         FirstStart: lambda: FirstStart(None, settings.PROPOSED_SECTIONS),
         ChoiceDialog: lambda: ChoiceDialog(over, "Giữ bản nào?", told, ("Giữ bản của tôi", "Để sau")),

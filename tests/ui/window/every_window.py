@@ -37,6 +37,7 @@ from desk.dates.series import MeetingState, When
 from desk.department import export_profiles, people, sections
 from desk.ics import import_export
 from desk.ics.read import read_calendar
+from desk.integrity.database import CheckResult, Finding
 from desk.integrity.printed import Verdict
 from desk.issues import issues, proposals
 from desk.issues.plan import PlanPart
@@ -77,6 +78,7 @@ from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
+from ui.window.check_dialog import CheckDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.sign_in import LastSignIn, SignIn
@@ -150,6 +152,7 @@ DIALOGS: Mapping[str, Make] = {
     "person": lambda window: PersonDialog(None, None),
     "password": lambda window: PasswordDialog(None, "Đổi mật khẩu", old=True),
     "crash": lambda window: CrashDialog(None, "Traceback …"),
+    "check": lambda window: CheckDialog(None, [CheckResult(Finding.TEXT_CHANGED, "3/1")]),
     "first start": lambda window: FirstStart(None, ("Gợi ý",)),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),
 }
