@@ -12,7 +12,7 @@ from enum import Enum, auto
 from hashlib import sha256
 from pathlib import Path
 
-from desk.acts.journal import JournalQuery, Subject, entries
+from desk.acts.journal import JournalQuery, Subject, entries, standing
 from desk.acts.rules import Act
 from desk.database import connection, revisions
 from desk.database.connection import rows
@@ -196,9 +196,10 @@ def _approved(marks: Iterable[ArticleMark]) -> Iterator[ArticleVerdict]:
 
 
 def _was_approved(mark: ArticleMark) -> bool:
-    """Say whether the journal knows an approval of just these words, and the desk still has them."""
+    """Say whether an entry that stands in the journal approved just these words, and the desk still has them."""
     asked = JournalQuery(subject=Subject.ARTICLE, subject_id=mark.id, act=Act.APPROVE)
-    approvals = {entry.sha256 for entry in entries(asked, limit=1000)}
+    given = {entry.id: entry.sha256 for entry in entries(asked, limit=1000)}
+    approvals = {given[entry] for entry in standing(given)}
     try:
         kept = sha256(revisions.stored_text(mark.id, mark.revision).encode("utf-8")).hexdigest()
     except Missing:

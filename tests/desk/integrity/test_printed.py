@@ -12,6 +12,7 @@ import pytest
 
 from desk import clock
 from desk.acts.rules import Stage
+from desk.database.journal_tables import Journal
 from desk.edition.outputs import Finish, Output
 from desk.errors import BadIntake, FileTrouble, IntakeFault
 from desk.export import write_files
@@ -21,6 +22,7 @@ from desk.integrity.printed import ArticleState, FileState
 from desk.issues import issues, manifest, placing, printing, releases
 from desk.issues.issues import IssueWords
 from tests.desk.issues.made_issues import pressed_issue, seen
+from tests.engine import tampering
 from tests.making import Cast, article, words
 
 
@@ -132,6 +134,14 @@ def test_an_article_changed_behind_the_programs_back_is_found(released: Cast, tm
 
 
 @pytest.mark.parametrize("name", ["trống", "lạ.pdf", "không có.pdf", "hỏng"])
+def test_an_approval_whose_entry_was_changed_is_none(released: Cast, tmp_path: Path) -> None:
+    with tampering():
+        Journal.update(note="khác").where((Journal.act == "approve") & (Journal.subject_id == 1)).execute()
+    folder = write_files.write_new_folder(releases.files(1), tmp_path, "số 4")
+    states = {one.article_id: one.state for one in integrity_printed.verify(folder).articles}
+    assert states == {1: ArticleState.NOT_APPROVED, 2: ArticleState.APPROVED}
+
+
 def test_what_cannot_be_verified_says_why(cast: Cast, tmp_path: Path, name: str) -> None:
     path = tmp_path / name
     if name == "trống":
