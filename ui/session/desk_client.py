@@ -289,7 +289,13 @@ class DeskClient(QObject):
 def _open(path: Path) -> None:
     from desk.database import store
 
-    store.open_file(path)
+    store.open_file(path, secure=_secure)
+
+
+def _secure(path: Path) -> None:
+    from desk.safety import backups
+
+    backups.before_upgrade(path)
 
 
 def _create(path: Path) -> None:
