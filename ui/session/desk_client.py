@@ -18,6 +18,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from desk.acts.changes import Changes
+from desk.cancel import StopFile
 from desk.errors import Broken, Cancelled, DeskError
 
 log = logging.getLogger(__name__)
@@ -61,6 +62,7 @@ class DeskClient(QObject):
         self._pending = 0
         self._latest: dict[str, int] = {}
         self._running = ""
+        self._stops: set[StopFile] = set()  # of work abroad that may be left off
         self._closed = False
         self._guard = threading.Lock()
         self._came.connect(self._arrive)
@@ -104,19 +106,28 @@ class DeskClient(QObject):
         self._desk.submit(_create, path).result()
 
     def close(self) -> None:
-        """Let everything under way finish, then close the file and the workers.
+        """Let everything under way finish, or stop where it can, then close the file and the workers.
 
         What comes now is not heard, and what a window's timer still asks is not begun.
         """
         if self._closed:
             return
         self._closed = True
+        stops = tuple(self._stops)
+        for stop in stops:
+            stop.set()
         self._came.disconnect(self._arrive)
         self._threads.shutdown(wait=True, cancel_futures=True)
         if self._processes is not None:
             self._processes.shutdown(wait=True, cancel_futures=True)
-        self._desk.submit(_close).result()
+        self.close_file()
         self._desk.shutdown(wait=True)
+        for stop in stops:
+            stop.clear()
+
+    def close_file(self) -> None:
+        """Close the desk's file, so that another can take its place; the workers stay."""
+        self._desk.submit(_close).result()
 
     # -- work ------------------------------------------------------------------------------------------
 
@@ -195,12 +206,25 @@ class DeskClient(QObject):
         *,
         refused: Refused | None = None,
         before: Sequence[Callable[[], object]] = (),
+        stop: StopFile | None = None,
     ) -> None:
         """Work in a process of its own: what holds the interpreter (python-docx, Pillow); must be picklable.
 
-        What is large is given to the process in pieces `before` the work: a piece is pickled without a pause.
+        What is large is given to the process in pieces `before` the work: a piece is pickled without a pause. What is
+        given its `stop` is stopped when the program ends; other work is waited for.
         """
-        self._send(self._threads, lambda: self._sent_abroad(work, before), owner, then, refused)
+
+        def sent() -> T:
+            try:
+                return self._sent_abroad(work, before)
+            finally:
+                if stop is not None:
+                    self._stops.discard(stop)
+                    stop.clear()
+
+        if stop is not None and not self._closed:
+            self._stops.add(stop)
+        self._send(self._threads, sent, owner, then, refused)
 
     def stand_by(self, work: Callable[[], object]) -> None:
         """Start the process of its own and let it load what it will soon be asked for; a fault shows then."""

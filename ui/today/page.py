@@ -57,6 +57,8 @@ class TodayPage(Page):
         self.lines: list[LineButton] = []
         self._answer: TodayAnswer | None = None
         self._whole: set[str] = set()  # the cards that show all their lines
+        self._backups = ""  # the quiet line of the last backup
+        self._warnings: list[LineWords] = []
         self.inbox = Inbox()
         self.inbox.opened.connect(self._open_notice)
         self.inbox.marked.connect(self._mark)
@@ -124,6 +126,10 @@ class TodayPage(Page):
         for card in self._cards(found):
             self._left.addWidget(card)
             self.lines += card.lines
+        if self._backups:
+            quiet = label(self._backups, "small", wrap=True)
+            quiet.setContentsMargins(10, 0, 10, 0)
+            self._left.addWidget(quiet)
         self._left.addStretch(1)
         self.inbox.show_rows(found.notices)
         if focused >= 0:  # on the same line, wherever it stands now; else on the one in its place
@@ -132,11 +138,27 @@ class TodayPage(Page):
         if 0 <= focused < len(self.lines):
             self.lines[focused].setFocus()
 
+    def tell_backups(
+        self, told: str, warnings: Sequence[tuple[str, str]], lead: Callable[[], object]
+    ) -> None:
+        """Say when the last backup was made, and what is wrong with the backups; a warning leads to their list."""
+        lines = [LineWords(said, remark, "warning", "accent", lead, below=True) for said, remark in warnings]
+        shown = [(one.words, one.remark) for one in self._warnings]
+        same = told == self._backups and [(one.words, one.remark) for one in lines] == shown
+        self._backups, self._warnings = told, lines
+        if not same and self._answer is not None:
+            self._show(self._answer)
+
     # -- cards -----------------------------------------------------------------------------------------
 
     def _cards(self, answer: TodayAnswer) -> Iterator[Card]:
         """Make the cards that have something to say, in their order."""
         told = answer.today
+        if self._warnings:
+            card = Card(self.tr("Sao lưu"))
+            for line in self._warnings:
+                card.add(line)
+            yield card
         if told.steps:
             yield self._steps(told.steps)
         lists = (

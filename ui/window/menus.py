@@ -67,7 +67,9 @@ class Menus(QObject):
             pages.editor.save,
             pages.issue.acts.export,
             None,
-            *self._all(Do.CHECK, Do.PASSWORD, Do.SIGN_OUT, Do.QUIT),
+            *self._all(Do.BACKUP, Do.BACKUPS, Do.CHECK),
+            None,
+            *self._all(Do.PASSWORD, Do.SIGN_OUT, Do.QUIT),
         ]
 
     def _article(self) -> Actions:

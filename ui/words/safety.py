@@ -9,6 +9,7 @@ from desk.acts.rules import Act, IssueState
 from desk.database.copies import LastEntry
 from desk.safety.backups import Proof
 from desk.safety.facts import Backup, Reason
+from desk.safety.standing import Standing
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
 from ui.words.wording import deed, short_date
@@ -99,3 +100,23 @@ def newest(backup: Backup | None) -> str:
     if backup is None:
         return _tr(_mark("Chưa có bản sao lưu nào."))
     return _tr(_mark("Bản sao lưu gần nhất: {when}")).format(when=day_and_time(backup.made))
+
+
+def second_failed(why: str) -> str:
+    """Return the sentence for a second place that has not got its copy."""
+    return _tr(_mark("Đã sao lưu trên máy này; nơi thứ hai chưa nhận được. {why}")).format(why=why)
+
+
+def warnings(now: Standing, *, late: str) -> list[tuple[str, str]]:
+    """Return what somebody should know of the backups, each with a remark; `late`: the second place that fails."""
+    found = []
+    if now.faulty:
+        said = _tr(_mark("Bản sao lưu gần nhất có lỗi"))
+        found.append((said, _tr(_mark("dữ liệu đang dùng có chỗ không ổn; bấm để xem"))))
+    elif now.stale and now.newest is not None:
+        said = _tr(_mark("Bản sao lưu gần nhất đã cũ: {when}"))
+        found.append((said.format(when=day_and_time(now.newest.made)), _tr(_mark("bấm để sao lưu"))))
+    if late:
+        said = _tr(_mark("Hơn 7 ngày chưa sao lưu được vào nơi thứ hai"))
+        found.append((said, late))
+    return found

@@ -13,9 +13,9 @@ def test_a_place_that_has_had_nothing_for_a_week_is_late() -> None:
     later(0)
     second_place.choose("D:/sao lưu")
     assert second_place.folder() == "D:/sao lưu"
-    later(7 * 24 * 60)
+    later(7 * 24 * 60 - 1)
     assert not second_place.is_late()
-    later(1)
+    later(2)
     assert second_place.is_late()
     second_place.succeeded()
     assert not second_place.is_late()
