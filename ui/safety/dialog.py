@@ -54,7 +54,7 @@ class BackupsDialog(FormDialog):
 
     def __init__(self, parent: QWidget | None, client: DeskClient, source: Source) -> None:
         super().__init__(parent, "Bản sao lưu", "", accept="Đóng")
-        self.setMinimumSize(px(860), px(440))
+        self.setMinimumSize(px(1080), px(440))
         self._client, self._source = client, source
         self._rows: list[Backup] = []
         self._proofs: dict[Path, Proof] = {}
@@ -70,7 +70,7 @@ class BackupsDialog(FormDialog):
                 self.tr("Số"),
                 self.tr("Kiểm tra"),
             ),
-            (130, 160, 80, 80, 70, 150),
+            (130, 110, 80, 90, 60, 290),
             stretch=_LAST,
         )
         self.table.itemActivated.connect(lambda _: self.look_inside())

@@ -90,7 +90,10 @@ class BackupKeeper(QObject):
 
     def look(self) -> None:
         """Say how it stands."""
-        self._session.client.ask(self, standing, self.stands.emit)
+        self._session.client.ask(self, standing, self._tell)
+
+    def _tell(self, now: Standing) -> None:
+        self.stands.emit(now)
 
     def tick(self) -> None:
         """Make a backup when one is due, else try a restore when that is."""

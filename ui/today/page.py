@@ -57,7 +57,6 @@ class TodayPage(Page):
         self.lines: list[LineButton] = []
         self._answer: TodayAnswer | None = None
         self._whole: set[str] = set()  # the cards that show all their lines
-        self._backups = ""  # the quiet line of the last backup
         self._warnings: list[LineWords] = []
         self.inbox = Inbox()
         self.inbox.opened.connect(self._open_notice)
@@ -66,6 +65,9 @@ class TodayPage(Page):
         beside = QVBoxLayout(self._told_me)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.inbox)
+        self.backups = label("", "small", wrap=True)  # when the last one was made
+        self.backups.setContentsMargins(10, 8, 10, 0)
+        beside.addWidget(self.backups)
         beside.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -126,10 +128,6 @@ class TodayPage(Page):
         for card in self._cards(found):
             self._left.addWidget(card)
             self.lines += card.lines
-        if self._backups:
-            quiet = label(self._backups, "small", wrap=True)
-            quiet.setContentsMargins(10, 0, 10, 0)
-            self._left.addWidget(quiet)
         self._left.addStretch(1)
         self.inbox.show_rows(found.notices)
         if focused >= 0:  # on the same line, wherever it stands now; else on the one in its place
@@ -143,9 +141,9 @@ class TodayPage(Page):
     ) -> None:
         """Say when the last backup was made, and what is wrong with the backups; a warning leads to their list."""
         lines = [LineWords(said, remark, "warning", "accent", lead, below=True) for said, remark in warnings]
-        shown = [(one.words, one.remark) for one in self._warnings]
-        same = told == self._backups and [(one.words, one.remark) for one in lines] == shown
-        self._backups, self._warnings = told, lines
+        same = [(one.words, one.remark) for one in self._warnings] == list(warnings)
+        self._warnings = lines
+        self.backups.setText(told)
         if not same and self._answer is not None:
             self._show(self._answer)
 

@@ -15,18 +15,18 @@ from ui.words.marked import tr as _tr
 from ui.words.wording import deed, short_date
 
 REASONS: dict[Reason, str] = {
-    Reason.CLOSE: _mark("Lúc đóng chương trình"),
-    Reason.INTERVAL: _mark("Tự động, 30 phút một lần"),
-    Reason.RELEASE: _mark("Trước khi phát hành"),
-    Reason.UPGRADE: _mark("Trước khi nâng cấp dữ liệu"),
-    Reason.RESTORE: _mark("Trước khi phục hồi"),
-    Reason.HAND: _mark("Sao lưu theo yêu cầu"),
+    Reason.CLOSE: _mark("Khi đóng"),
+    Reason.INTERVAL: _mark("Tự động"),
+    Reason.RELEASE: _mark("Trước phát hành"),
+    Reason.UPGRADE: _mark("Trước nâng cấp"),
+    Reason.RESTORE: _mark("Trước phục hồi"),
+    Reason.HAND: _mark("Theo yêu cầu"),
 }
 PROOFS: dict[Proof, str] = {
     Proof.PROVEN: _mark("Đã kiểm tra"),
-    Proof.FAULTY: _mark("Có lỗi từ lúc sao lưu"),
-    Proof.TAMPERED: _mark("Không còn nguyên vẹn"),
-    Proof.UNKNOWN: _mark("Thiếu phiếu kèm theo"),
+    Proof.FAULTY: _mark("Có lỗi lúc sao lưu"),
+    Proof.TAMPERED: _mark("Đã bị thay đổi"),
+    Proof.UNKNOWN: _mark("Thiếu phiếu kèm"),
 }
 STATES: dict[IssueState, str] = {
     IssueState.OPEN: _mark("đang nhận bài"),

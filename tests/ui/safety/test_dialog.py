@@ -50,7 +50,7 @@ def test_each_line_says_what_it_is(qtbot: QtBot, client: DeskClient, cast: Cast)
     dialog = _dialog(qtbot, client, cast)
     when, why, size, place, last, issue, proof = _cells(dialog)
     assert when.startswith("hôm nay ")
-    assert (why, place, issue) == ("Lúc đóng chương trình", "Máy này", "")
+    assert (why, place, issue) == ("Khi đóng", "Máy này", "")
     assert size.endswith("KB")
     assert last == "Lê Thị Viết viết bài mới “Giao ban quý”"
     assert proof.startswith("Đã kiểm tra, đã thử phục hồi ngày ")
@@ -63,12 +63,12 @@ def test_what_is_not_as_it_was_is_not_restored(qtbot: QtBot, client: DeskClient,
         file.seek(8000)
         file.write(b"x")
     dialog = _dialog(qtbot, client, cast)
-    assert _cells(dialog)[-1] == "Không còn nguyên vẹn"
+    assert _cells(dialog)[-1] == "Đã bị thay đổi"
     assert not dialog.back.isEnabled()
     note_of(backup.path).unlink()
     dialog._proofs.clear()
     dialog.read()
-    assert _cells(dialog)[-1] == "Thiếu phiếu kèm theo"
+    assert _cells(dialog)[-1] == "Thiếu phiếu kèm"
     assert dialog.back.isEnabled()
 
 
@@ -76,7 +76,7 @@ def test_a_backup_of_a_faulty_desk_is_marked(qtbot: QtBot, client: DeskClient, c
     unguard()
     behind_its_back("UPDATE journal SET note = 'khác' WHERE id = 2")
     make(cast.path, Reason.HAND)
-    assert _cells(_dialog(qtbot, client, cast))[-1] == "Có lỗi từ lúc sao lưu"
+    assert _cells(_dialog(qtbot, client, cast))[-1] == "Có lỗi lúc sao lưu"
 
 
 def test_before_the_first_one_can_make_one(qtbot: QtBot, client: DeskClient, cast: Cast) -> None:
@@ -85,7 +85,7 @@ def test_before_the_first_one_can_make_one(qtbot: QtBot, client: DeskClient, cas
     assert not dialog.inside.isEnabled()
     assert not dialog.back.isEnabled()
     dialog.now.click()
-    assert _cells(dialog)[1] == "Sao lưu theo yêu cầu"
+    assert _cells(dialog)[1] == "Theo yêu cầu"
     assert dialog.back.isEnabled()
 
 

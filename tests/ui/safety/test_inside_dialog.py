@@ -17,7 +17,7 @@ def test_acts_issues_and_titles(qtbot: QtBot, cast: Cast) -> None:
     backup = make(cast.path, Reason.HAND).backup
     dialog = InsideDialog(None, backup, look_inside(backup.path))
     qtbot.addWidget(dialog)
-    assert dialog.intro.text().endswith("Sao lưu theo yêu cầu · 1 bài")
+    assert dialog.intro.text().endswith("Theo yêu cầu · 1 bài")
     assert [dialog.tabs.tabText(at) for at in range(3)] == ["Việc gần đây", "Số bản tin", "Bài sửa gần đây"]
     assert dialog.issues.item(0).text() == "Số 4/2019, đang nhận bài"
     assert dialog.titles.item(0).text() == "Bài một"

@@ -38,7 +38,7 @@ def _full(*_: object, **__: object) -> None:
 
 
 def _quiet(window: Window) -> str:
-    return window.pages.today._backups
+    return window.pages.today.backups.text()
 
 
 def test_a_backup_by_menu_is_made_and_said(sit: Sit, cast: Cast) -> None:

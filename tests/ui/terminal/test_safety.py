@@ -28,7 +28,7 @@ def test_a_backup_is_made_and_listed(filled: Path, capsys: Capture) -> None:
     assert one["path"] == str(path)
     assert (one["proof"], one["why"], one["articles"], one["issue"]) == ("proven", "hand", 2, "4/2019")
     code, out, _ = run(capsys, "backups", "--data", filled)
-    assert "Đã kiểm tra · Sao lưu theo yêu cầu · Máy này" in out
+    assert "Đã kiểm tra · Theo yêu cầu · Máy này" in out
     assert "Hoàng Thư Ký xếp bài vào số “4/2019”" in out
 
 
@@ -80,10 +80,10 @@ def test_a_tampered_or_absent_backup_is_refused(filled: Path, capsys: Capture) -
     assert (code, out) == (1, "")
     assert "không còn như lúc được ghi" in err
     code, out, _ = run(capsys, "backups", "--data", filled)
-    assert "Không còn nguyên vẹn" in out
+    assert "Đã bị thay đổi" in out
     assert run(capsys, "restore", filled / "không có.sqlite", "--data", filled)[0] == 1
     note_of(path).unlink()
-    assert "Thiếu phiếu kèm theo" in run(capsys, "backups", "--data", filled)[1]
+    assert "Thiếu phiếu kèm" in run(capsys, "backups", "--data", filled)[1]
 
 
 def test_another_desks_backup_is_refused_where_a_desk_is(

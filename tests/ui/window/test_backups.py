@@ -18,9 +18,9 @@ Sit = Callable[[int], Window]
 def test_the_first_page_says_when_the_last_one_was_made(sit: Sit, cast: Cast) -> None:
     window = sit(cast.writer)
     window.backups.keeper.begin()
-    assert window.pages.today._backups == "Chưa có bản sao lưu nào."
+    assert window.pages.today.backups.text() == "Chưa có bản sao lưu nào."
     window.backups.keeper.tick()
-    assert window.pages.today._backups.startswith("Bản sao lưu gần nhất: hôm nay ")
+    assert window.pages.today.backups.text().startswith("Bản sao lưu gần nhất: hôm nay ")
     assert window.pages.today._warnings == []
 
 
