@@ -10,7 +10,9 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -40,13 +42,27 @@ class Inline(Executor):
         return future
 
 
+@dataclass(slots=True)
+class _Sent:
+    """What a worker was given to do, for whom, and what came of it."""
+
+    work: Callable[[], Any]
+    owner: QObject
+    then: Then
+    refused: Refused | None
+    future: Future[Any] | None = None
+
+    def do(self) -> None:
+        self.future = Inline().submit(self.work)
+
+
 class DeskClient(QObject):
     """Asks, acts and works away on behalf of the windows."""
 
     changed = Signal(object)  # Changes
     refused = Signal(object)  # DeskError that nobody else showed
     acted = Signal(object)  # Changes of an act of this window, for the quiet bar
-    _came = Signal(object, object, object, object)
+    _came = Signal(int)  # the number of what was sent
 
     def __init__(
         self,
@@ -60,6 +76,8 @@ class DeskClient(QObject):
         self._threads = threads or ThreadPoolExecutor(2, "away")
         self._processes = processes
         self._pending = 0
+        self._sent: dict[int, _Sent] = {}  # to a worker, by number
+        self._numbers = count()
         self._latest: dict[str, int] = {}
         self._running = ""
         self._stops: set[StopFile] = set()  # of work abroad that may be left off
@@ -269,18 +287,25 @@ class DeskClient(QObject):
         if self._closed:
             return
         self._pending += 1
+        number = next(self._numbers)
+        self._sent[number] = _Sent(work, owner, then, refused)
         if isinstance(executor, Inline):
-            self._arrive(executor.submit(work), owner, then, refused)
-            return
+            self._sent[number].do()
+            self._arrive(number)
+        else:
+            executor.submit(self._work_on, number)
 
+    def _work_on(self, number: int) -> None:
         # Told from the worker, so that it is queued for the GUI thread: an answer that is there at once must not
-        # overtake an earlier one.
-        def done() -> None:
-            self._came.emit(Inline().submit(work), owner, then, refused)
+        # overtake an earlier one. The worker keeps nothing of what was sent: it might be the last to let go of it,
+        # and a widget that goes in another thread than its own may end the program.
+        self._sent[number].do()
+        self._came.emit(number)
 
-        executor.submit(done)
-
-    def _arrive(self, future: Future[Any], owner: QObject, then: Then, refused: Refused | None) -> None:
+    def _arrive(self, number: int) -> None:
+        sent = self._sent.pop(number)
+        owner, then, refused, future = sent.owner, sent.then, sent.refused, sent.future
+        assert future is not None
         self._pending -= 1
         try:
             result = future.result()

@@ -15,7 +15,7 @@ from desk.acts.journal import JournalQuery
 from desk.acts.rules import Act, IssueState
 from desk.articles import listing
 from desk.articles.listing import ListQuery
-from desk.database import copies, store
+from desk.database import copies, migrations, store
 from desk.errors import BackupFault, BadBackup, Cancelled, FileTrouble, Trouble
 from desk.integrity import database
 from desk.safety import backups, restore
@@ -179,7 +179,7 @@ def test_a_desk_that_nobody_founded_stands_in_no_ones_way(tmp_path: Path) -> Non
 def test_a_newer_backup_is_refused(cast: Cast, backup: Backup) -> None:
     note = note_of(backup.path)
     text = note.read_text(encoding="utf-8")
-    note.write_text(text.replace('"schema": 7', '"schema": 99'), encoding="utf-8")
+    note.write_text(text.replace(f'"schema": {migrations.CURRENT}', '"schema": 99'), encoding="utf-8")
     with pytest.raises(FileTrouble) as refused:
         restore.restore(backup.path, cast.path)
     assert refused.value.kind is Trouble.NEWER
