@@ -7,6 +7,7 @@ import hashlib
 import logging
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -235,10 +236,10 @@ def _made(desk: Path, names: Names, why: Reason, stop: Callable[[], bool]) -> Pa
     part = part_of(path)
     try:
         copies.copy_into(desk, part, stop=stop)
-        found = faults(part, stop=stop)
-        with _os_errors(path):
-            copies.flush(part)
-            facts = Facts(digest(part, stop=stop), part.stat().st_size, made, why, copies.facts(part), found)
+        with _os_errors(path), ThreadPoolExecutor(1) as beside:
+            written_out = beside.submit(_flushed, part, stop)
+            found = faults(part, stop=stop)
+            facts = Facts(written_out.result(), part.stat().st_size, made, why, copies.facts(part), found)
             if stop():
                 raise Cancelled
             keep_facts(path, facts)
@@ -247,6 +248,12 @@ def _made(desk: Path, names: Names, why: Reason, stop: Callable[[], bool]) -> Pa
     finally:
         _remove([part, *(part.with_name(part.name + end) for end in ("-wal", "-shm", "-journal", ".lock"))])
     return path
+
+
+def _flushed(part: Path, stop: Callable[[], bool]) -> str:
+    """Have the disk write a file, and return the SHA-256 of its bytes."""
+    copies.flush(part)
+    return digest(part, stop=stop)
 
 
 def _of_desk(names: Names, uid: str) -> list[Backup]:

@@ -17,6 +17,7 @@ from desk.safety.backups import Made, Proof
 from desk.safety.facts import Backup, Reason
 from desk.safety.restore import Inside
 from ui.controls import file_dialogs
+from ui.controls.choice_dialog import ChoiceDialog
 from ui.controls.flow_layout import FlowLayout
 from ui.controls.form_dialog import FormDialog
 from ui.controls.framed_table import FramedTable
@@ -232,13 +233,24 @@ class BackupsDialog(FormDialog):
             self.chosen.emit(row)
 
     def choose_second(self) -> None:
-        """Choose the folder of the second place."""
+        """Choose the folder of the second place, or give it up."""
         title = self.tr("Chọn nơi thứ hai để giữ bản sao lưu")
+        if second_place.folder():
+            told = self.tr("Đang dùng “{place}”.").format(place=second_place.folder())
+            ways = (self.tr("Chọn thư mục khác…"), self.tr("Thôi dùng nơi thứ hai"))
+            way = ChoiceDialog.ask(self, self.tr("Nơi thứ hai"), told, ways)
+            if way == 1:
+                self._chosen_second("")
+            if way != 0:
+                return
         folder = file_dialogs.choose_folder(self, title, "backup/asked", second_place.folder())
         if folder is not None:
-            second_place.choose(str(folder))
-            self.made.emit()
-            self.read()
+            self._chosen_second(str(folder))
+
+    def _chosen_second(self, folder: str) -> None:
+        second_place.choose(folder)
+        self.made.emit()
+        self.read()
 
     def open_folder(self) -> None:
         """Open the folder of the chosen backup, or that of the desk's."""

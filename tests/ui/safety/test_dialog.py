@@ -118,6 +118,13 @@ def test_the_second_place_is_chosen(
     dialog.now.click()
     assert "nơi thứ hai chưa nhận được" in dialog.fault.text()
     assert second_place.is_late()
+    answer(ChoiceDialog, lambda asked: asked.reject())
+    dialog.choose.click()
+    assert second_place.folder() == str(tmp_path / "Ổ USB")
+    answer(ChoiceDialog, lambda asked: asked._choose(1))
+    dialog.choose.click()
+    assert second_place.folder() == ""
+    assert dialog.second.text().startswith("Chưa chọn nơi thứ hai.")
 
 
 def test_the_folder_is_opened(
