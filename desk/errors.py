@@ -59,6 +59,8 @@ class Why(Enum):
     CORRECTIONS_ONLY = auto()  # the corrections' place in an issue is theirs alone
     CORRECTION_EMPTY = auto()  # what was printed and what it should say must both be given
     FORMAT_TOO_LARGE = auto()  # the page is larger than the law of the profile allows
+    REWROTE = auto()  # most of its words are one's own by now
+    UNPROVEN = auto()  # the journal does not bear the approval out
     STALE_APPROVAL = auto()  # the approved revision is not the current one
     BAD_TEXT = auto()  # the text does not follow the schema
     SUGGESTIONS = auto()  # suggestions wait for an answer: no approval before

@@ -59,6 +59,18 @@ class Judged(Detail):
 
 
 @dataclass(frozen=True, slots=True)
+class DirectEdits(Detail):
+    """Who had saved words of a text since it was handed on: number, name, per cent of its words."""
+
+    hands: tuple[tuple[int, str, int], ...]
+
+    @classmethod
+    def read(cls, stored: Mapping[str, Any]) -> DirectEdits | None:
+        """Read it; None when an entry stores none."""
+        return cls(tuple(tuple(one) for one in stored["hands"])) if "hands" in stored else None
+
+
+@dataclass(frozen=True, slots=True)
 class ApprovalVoided(Detail):
     """The revision whose approval a new text ended."""
 

@@ -199,7 +199,7 @@ def _begin(who: int, act: Act, article_id: int, note: str) -> ArticleActInProgre
     found = _ARTICLE.first(article_id)
     if found is None:
         raise Missing("article")
-    *columns, sha256, authors = found
+    *columns, sha256, authors, savers = found
     article = record(Article, columns)
     return ArticleActInProgress(
         act,
@@ -212,15 +212,18 @@ def _begin(who: int, act: Act, article_id: int, note: str) -> ArticleActInProgre
         version=article.version,
         text_sha256=sha256,
         authors=frozenset(int(number) for number in authors.split(",")),
+        savers=frozenset(int(number) for number in savers.split(",")),
     )
 
 
 def _article(article_id: Any) -> Any:
-    """Ask for an article with its current revision's SHA-256 and its authors."""
+    """Ask for an article with its current revision's SHA-256, its authors and who saved it."""
     authors = Authorship.select(engine.joined(Authorship.person)).where(Authorship.article == Article.id)
+    saved = Revision.alias()
+    savers = saved.select(engine.joined(saved.saved_by)).where(saved.article == Article.id)
     current = (Revision.article == Article.id) & (Revision.number == Article.revision)
     return (
-        Article.select(Article, Revision.sha256, authors)
+        Article.select(Article, Revision.sha256, authors, savers)
         .join(Revision, on=current)
         .where(Article.id == article_id)
     )

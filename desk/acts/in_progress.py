@@ -44,4 +44,5 @@ class ArticleActInProgress(ActInProgress):
     article: Article = field(default_factory=lambda: Article())
     text_sha256: str = ""  # of the text that stood when the act began
     authors: frozenset[int] = frozenset()  # everybody who ever was its author: none of them may judge it
+    savers: frozenset[int] = frozenset()  # everybody who ever saved a text of it
     signed_for: SigningAuthority | None = None  # the chief for whom it is signed (ký thay)

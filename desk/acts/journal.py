@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
@@ -14,11 +15,12 @@ import peewee as pw
 from desk import clock
 from desk.acts.detail import D, Detail
 from desk.acts.rules import Act
-from desk.database import engine
+from desk.database import connection, engine
 from desk.database.article_tables import Revision
-from desk.database.connection import named
-from desk.database.journal_tables import Journal
+from desk.database.connection import first, named
+from desk.database.journal_tables import Journal, Seal
 from desk.database.prepared_query import Prepared, insertion
+from desk.database.raw_rows import Unreadable
 
 _FIRST_PREV = "0" * 64
 
@@ -107,8 +109,8 @@ class ChainBreak:
 
 def write(new: NewEntry) -> int:
     """Append an entry inside the running transaction and return its number."""
-    last = _LAST.first()
-    number, prev = (last[0] + 1, last[1]) if last else (1, _FIRST_PREV)
+    last, prev = head()
+    number = last + 1
     values: dict[str, Any] = {
         "id": number,
         "at": clock.stamp(clock.now()),
@@ -185,6 +187,61 @@ def making(article_id: int, version: int) -> JournalEntry | None:
     return next((_entry(row) for row in named(matching.order_by(Journal.id).limit(1))), None)
 
 
+def of_subjects(subject: Subject, numbers: Sequence[int]) -> Iterator[JournalEntry]:
+    """Yield everything that happened to some things of a kind, thing by thing, oldest first."""
+    query = Journal.select(*_FIELDS, pw.Value(0).alias("revision"))
+    mine = (Journal.subject == subject.value) & (Journal.subject_id.in_(list(numbers)))
+    for row in named(query.where(mine).order_by(Journal.subject_id, Journal.id)):
+        yield _entry(row)
+
+
+def head() -> tuple[int, str]:
+    """Return the number and the hash of the last entry; 0 and zeros before the first."""
+    known = connection.last_entry()
+    if known is not None:
+        return known
+    last = _LAST.first()
+    return (last[0], last[1]) if last else (0, _FIRST_PREV)
+
+
+def code(of: tuple[int, str]) -> str:
+    """Return the short code of an entry and its hash, to be written down elsewhere: on a printed journal."""
+    number, digest = of
+    return f"{number}-" + "-".join(digest[at : at + 4] for at in range(0, 16, 4))
+
+
+def bears_out(written: str) -> bool:
+    """Say whether the journal still has the entry of a code that was written down, unchanged."""
+    number, _, rest = written.strip().lower().partition("-")
+    wanted = re.sub(r"[^0-9a-f]", "", rest)
+    stored = hash_of(int(number)) if number.isdecimal() else None
+    return len(wanted) >= 8 and stored is not None and stored.startswith(wanted)
+
+
+def hash_of(entry: int) -> str | None:
+    """Return the hash of an entry; None where there is none of that number."""
+    found = first(Journal.select(Journal.hash).where(Journal.id == entry))
+    return str(found[0]) if found else None
+
+
+def standing(numbers: Collection[int]) -> set[int]:
+    """Return those of some entries that are as they were written, in their place in the chain, with an act behind."""
+    near = {number + step for number in numbers for step in (-1, 0, 1)}
+    query: Any = Journal.select().where(Journal.id.in_(sorted(near))).dicts()
+    there: dict[int, dict[str, Any]] = {values["id"]: values for values in query}
+    sealed = Seal.select(pw.fn.MAX(Seal.entry)).scalar() or 0
+    hashes = {0: _FIRST_PREV} | {number: values.pop("hash") for number, values in there.items()}
+    return {
+        number
+        for number in numbers
+        if number in there
+        and number <= sealed
+        and _digest(there[number]) == hashes[number]
+        and there[number]["prev"] == hashes.get(number - 1)
+        and (number + 1 not in there or there[number + 1]["prev"] == hashes[number])
+    }
+
+
 def check(after: int = 0) -> list[ChainBreak]:
     """Walk the chain behind an entry (0: the whole) and name every altered, missing or reordered entry."""
     faults: list[ChainBreak] = []
@@ -192,11 +249,16 @@ def check(after: int = 0) -> list[ChainBreak]:
     if after:
         prev = str(Journal.select(Journal.hash).where(Journal.id == after).scalar())
     last_at = after
-    for values in _stored(after):
+    for row in engine.raw_rows(Journal, *_STORED, after=after):
+        if isinstance(row, Unreadable):
+            faults.append(ChainBreak(Fault.ALTERED, row.row))
+            expected, prev, last_at = row.row + 1, "", row.row
+            continue
+        values = dict(zip(_STORED, row, strict=True))
         number = values["id"]
         if number != expected:
             faults.append(ChainBreak(Fault.MISSING, expected))
-        elif values["prev"] != prev:
+        elif prev and values["prev"] != prev:
             moved = Journal.select(Journal.id).where(Journal.hash == values["prev"]).exists()
             faults.append(ChainBreak(Fault.REORDERED if moved else Fault.ALTERED, number))
         stored = values.pop("hash")
@@ -257,10 +319,6 @@ def _entry(row: Any) -> JournalEntry:
         detail=json.loads(row.detail),
         revision=row.revision or 0,
     )
-
-
-def _stored(after: int) -> Iterator[dict[str, Any]]:
-    yield from Journal.select().where(Journal.id > after).order_by(Journal.id).dicts().iterator()
 
 
 def _digest(values: dict[str, Any]) -> str:

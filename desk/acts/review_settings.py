@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
+from enum import StrEnum
 from typing import Any
 
 from desk.acts.stored_setting import StoredSetting, known
@@ -16,6 +17,14 @@ PHRASES = (
 )
 
 
+class OwnWords(StrEnum):
+    """Whether somebody may judge a text most of whose words they have saved themselves since it was handed on."""
+
+    MAY = "may"
+    NOT_PASS = "not_pass"
+    NOT_JUDGE = "not_judge"  # neither pass nor recommend nor approve
+
+
 @dataclass(frozen=True, slots=True)
 class ReviewSettings:
     """The office's way of reviewing; days are calendar days."""
@@ -24,6 +33,7 @@ class ReviewSettings:
     waiting_days: int = 3  # from when an article has lain too long
     due_days: int = 5  # before an issue's closing, from when its missing articles press
     phrases: tuple[str, ...] = PHRASES
+    own_words: OwnWords = OwnWords.NOT_PASS
 
 
 def practice() -> ReviewSettings:
@@ -35,6 +45,8 @@ def _load(stored: dict[str, Any]) -> ReviewSettings:
     given = known(ReviewSettings, stored)
     if "phrases" in given:
         given["phrases"] = tuple(given["phrases"])
+    if "own_words" in given:
+        given["own_words"] = OwnWords(given["own_words"])
     return ReviewSettings(**given)
 
 

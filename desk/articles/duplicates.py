@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from math import sqrt
@@ -14,7 +13,7 @@ from desk.database import connection, shingle_index
 from desk.database.article_tables import Article, ArticleWords
 from desk.database.connection import named
 from desk.text.blocks import ArticleText, body_text, normal
-from desk.text.shingles import WHOLE, in_common, marks, sampled, shingles
+from desk.text.shingles import WHOLE, in_common, marks_of, numbers, sampled, shingles
 
 LEAST = 0.5  # share of the words in a row from which a text is told to be nearly the same
 _HOLDERS = (
@@ -40,17 +39,23 @@ class SimilarRow:
     share: float
 
 
-def similar_to(text: ArticleText, limit: int = 3, *, apart_from: int = 0) -> list[SimilarRow]:
+def similar_to(
+    text: ArticleText, limit: int = 3, *, apart_from: int = 0, known: frozenset[int] = frozenset()
+) -> list[SimilarRow]:
     """Return the articles that have at least half of their words in a row in common with a text, the likest first.
 
     NFC, capitals, punctuation and dashes do not matter. A body of fewer than 20 words is the same only with the same
-    title and words. What is in the bin is left out, and `apart_from`, the article that the text is of.
+    title and words. What is in the bin is left out, and `apart_from`, the article that the text is of. `known` are
+    the numbers of its shingles, where they were made beforehand: these are made only where one may be like it.
     """
     text = normal(text)
-    ours = shingles(text.title, body_text(text))
+    ours = frozenset[str]() if known else shingles(text.title, body_text(text))
     with connection.reading():
         rows = []
-        for row in named(_articles(_likely(ours, apart_from))):
+        likely = _likely(known or numbers(ours), apart_from)
+        if likely and known:
+            ours = shingles(text.title, body_text(text))
+        for row in named(_articles(likely)) if likely else ():
             share = in_common(ours, shingles(row.title, row.body))
             if share >= LEAST:
                 day = date.fromisoformat(row.event_date) if row.event_date else _day(row.changed_at)
@@ -58,9 +63,9 @@ def similar_to(text: ArticleText, limit: int = 3, *, apart_from: int = 0) -> lis
     return sorted(rows, key=lambda row: (-row.share, -row.article_id))[:limit]
 
 
-def _likely(ours: Collection[str], apart_from: int) -> list[int]:
-    """Return the articles that may have half of these shingles, the likeliest first."""
-    ours_marks = marks(ours)
+def _likely(ours: frozenset[int], apart_from: int) -> list[int]:
+    """Return the articles that may have half of the shingles of these numbers, the likeliest first."""
+    ours_marks = marks_of(ours)
     rarity: dict[int, float] = defaultdict(float)
     lists = shingle_index.holders(ours_marks, _HOLDERS + 1)
     rare = [found for found in lists if len(found) <= _HOLDERS and found != [apart_from]]

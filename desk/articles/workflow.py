@@ -13,6 +13,7 @@ from desk.acts.notifications import NotificationKind, notify
 from desk.acts.rules import Act, Stage
 from desk.acts.workflow_rules import is_undoable, roles_granted
 from desk.acts.workflow_state import WorkflowState
+from desk.articles import hands
 from desk.articles.writing import void_approval
 from desk.database import connection, engine, revisions
 from desk.database.article_tables import Article, Authorship
@@ -31,6 +32,8 @@ def move(who: int, act: Act, article_id: int, seen: int, note: str = "") -> Chan
             _void_recommendation(article)
         if act in (Act.RETURN, Act.PASS):
             _was_read(who, doing)
+        if act is Act.PASS:
+            doing.detail = hands.told_of(doing)
         doing.sha256 = doing.text_sha256
         return _changes(doing)
 
@@ -54,6 +57,7 @@ def recommend(who: int, article_id: int, seen: int, note: str = "") -> Changes:
         article.recommended_revision = article.revision
         article.recommended_by_id = who
         _was_read(who, doing)
+        _tell_hands(doing)
         doing.detail = Judged(article.revision)
         return _changes(doing)
 
@@ -72,8 +76,15 @@ def approve(who: int, article_id: int, seen: int) -> Changes:
         article.approved_for_id = doing.signed_for.chief_id if doing.signed_for else None
         article.approved_at = clock.stamp(clock.now())
         _was_read(who, doing)
+        _tell_hands(doing)
         doing.detail = Judged(article.revision)
         return _changes(doing)
+
+
+def _tell_hands(doing: ArticleActInProgress) -> None:
+    edits = hands.told_of(doing)
+    if edits is not None:
+        doing.more.append(edits)
 
 
 def _was_read(who: int, doing: ArticleActInProgress) -> None:

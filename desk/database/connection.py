@@ -19,6 +19,7 @@ import apsw
 import peewee as pw
 from playhouse.apsw_ext import APSWDatabase
 
+from desk.database.seals import Watch
 from desk.errors import Cancelled, FileTrouble, Trouble
 from desk.os_errors import kind_of
 
@@ -30,23 +31,25 @@ _running: apsw.Connection | None = None
 _home: tuple[Path, int, int] | None = None  # the open file, its device and inode
 _thread = 0  # the one that opened the desk, and alone may use it
 _opened = 0
+_watch: Watch | None = None  # of the rows that the transaction under way has changed
 _answers: dict[Hashable, Any] | None = None  # what the question under way has read; None outside one
 _TROUBLES = (apsw.Error, OSError, pw.DatabaseError, pw.InterfaceError)
 
 
 def begin(running: apsw.Connection, path: Path) -> None:
     """Work on this connection from now on, in the calling thread."""
-    global _running, _home, _thread, _opened
+    global _running, _home, _thread, _opened, _watch
     status = path.stat()
     _running, _thread = running, threading.get_ident()
     _home = (path, status.st_dev, status.st_ino)
     _opened += 1
+    _watch = Watch(running)
 
 
 def end() -> None:
     """Close the connection."""
-    global _running, _home
-    running, _running, _home = _running, None, None
+    global _running, _home, _watch
+    running, _running, _home, _watch = _running, None, None, None
     db.close()
     if running is not None:
         running.close()
@@ -74,20 +77,20 @@ def opened() -> int:
 @contextmanager
 def put_aside() -> Iterator[None]:
     """Work on nothing for a while, and then again on the desk that is open; by the thread that opened it alone."""
-    global _running, _home, _thread, _opened
+    global _running, _home, _thread, _opened, _watch
     if _running is not None:
         current()
     state: Any = vars(db)[
         "_state"
     ]  # what peewee remembers of the connection: to close it there would close ours
-    kept, conn = (_running, _home, _thread), None if db.is_closed() else db.connection()
-    _running, _home = None, None
+    kept, conn = (_running, _home, _thread, _watch), None if db.is_closed() else db.connection()
+    _running, _home, _watch = None, None, None
     state.reset()
     try:
         yield
     finally:
         db.close()
-        _running, _home, _thread = kept
+        _running, _home, _thread, _watch = kept
         _opened += 1
         if conn is not None:
             state.set_connection(conn)
@@ -138,7 +141,11 @@ def reading() -> Iterator[None]:
     finally:
         _answers = None
         if current().in_transaction:  # an error of the machine may have ended it
-            current().execute("COMMIT")
+            try:
+                current().execute("COMMIT")
+            except apsw.CorruptError:  # of a statement that broke off, whose fault was told
+                if current().in_transaction:
+                    current().execute("ROLLBACK")
 
 
 def once_a_question(read: Callable[P, T]) -> Callable[P, T]:
@@ -166,10 +173,32 @@ def in_question() -> bool:
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """Change the desk: one transaction, begun IMMEDIATE so that two programs queue instead of failing."""
+    """Change the desk: one transaction, begun IMMEDIATE so that two programs queue instead of failing.
+
+    What it has changed is sealed at its end (`seals`).
+    """
     _still_there()
-    with db.atomic("IMMEDIATE"):
-        yield
+    outermost = not current().in_transaction
+    assert _watch is not None  # it comes and goes with the connection
+    if outermost:
+        _watch.clear()
+    mark = _watch.mark()
+    try:
+        with db.atomic("IMMEDIATE"):
+            yield
+            if outermost:
+                _watch.seal()
+    except BaseException:
+        _watch.back_to(mark)
+        raise
+    finally:
+        if outermost:
+            _watch.clear()
+
+
+def last_entry() -> tuple[int, str] | None:
+    """Return the journal's last entry and its hash where this connection wrote it; None asks the journal."""
+    return _watch.last_entry if _watch is not None else None
 
 
 @contextmanager

@@ -9,7 +9,11 @@ from typing import Any
 import apsw
 import peewee as pw
 
-from desk.database.connection import DeskTable, db
+from desk.database.connection import DeskTable, current, db
+from desk.database.raw_rows import Unreadable, rows_of
+from desk.database.seals import BrokenSeal, check_seals
+
+SEALS = "seal"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,23 @@ def broken_references() -> Iterator[BrokenReference]:
     """Yield the rows that point to nothing."""
     for table, row, parent, _ in db.execute_sql("PRAGMA foreign_key_check").fetchall():
         yield BrokenReference(table, row, parent)
+
+
+def broken_seals() -> Iterator[BrokenSeal]:
+    """Yield every row, entry and seal that no act of the program has left so; nothing of a desk without seals."""
+    if not _has(SEALS):
+        return
+    yield from check_seals(current())
+
+
+def raw_rows(table: type[DeskTable], *columns: str, after: int = 0) -> Iterator[tuple[Any, ...] | Unreadable]:
+    """Yield these columns of a table's rows as they lie in the file; in a damaged row's place an `Unreadable`."""
+    yield from rows_of(current(), table._meta.table_name, ", ".join(f'"{one}"' for one in columns), after)
+
+
+def _has(table: str) -> bool:
+    asked = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?"
+    return db.execute_sql(asked, (table,)).fetchone() is not None
 
 
 def highest_number(table: type[DeskTable]) -> int:

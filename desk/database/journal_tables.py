@@ -1,4 +1,4 @@
-"""The tables of what was done and who was notified: the journal and the notifications.
+"""The tables of what was done and who was notified: the journal, its seals and the notifications.
 
 `migrations.py` makes them; `schema.TABLES` has them all, a test keeps both alike.
 """
@@ -49,5 +49,19 @@ class Journal(DeskTable):
     sha256 = pw.TextField()
     note = pw.TextField()
     detail = pw.TextField()
+    prev = pw.TextField()
+    hash = pw.TextField()
+
+
+class Seal(DeskTable):
+    """The digests of the rows that one transaction changed (`desk.database.seals`), by table and key.
+
+    `entry` and `journal_hash` are the journal's last entry then; each seal carries the hash of the one before.
+    """
+
+    id = pw.AutoField()
+    entry = pw.IntegerField()
+    journal_hash = pw.TextField()
+    rows = pw.TextField()  # JSON
     prev = pw.TextField()
     hash = pw.TextField()

@@ -317,5 +317,25 @@ _SEVENTH = (
     MARKS,
 )
 
-STEPS: tuple[tuple[str, ...], ...] = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH, _SIXTH, _SEVENTH)
+# The seals by which a row is seen that no act has changed; `seals.seal_everything` fills it.
+_EIGHTH = (
+    """CREATE TABLE seal (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, entry INTEGER NOT NULL, journal_hash TEXT NOT NULL,
+        rows TEXT NOT NULL, prev TEXT NOT NULL, hash TEXT NOT NULL)""",
+    """CREATE TRIGGER seal_immutable BEFORE UPDATE ON seal
+        BEGIN SELECT RAISE(ABORT, 'a seal never changes'); END""",
+    """CREATE TRIGGER seal_kept BEFORE DELETE ON seal
+        BEGIN SELECT RAISE(ABORT, 'a seal is never deleted'); END""",
+)
+
+STEPS: tuple[tuple[str, ...], ...] = (
+    _FIRST,
+    _SECOND,
+    _THIRD,
+    _FOURTH,
+    _FIFTH,
+    _SIXTH,
+    _SEVENTH,
+    _EIGHTH,
+)
 CURRENT = len(STEPS)

@@ -26,6 +26,7 @@ class RevisionRow:
     saved_by: str
     saved_at: datetime
     sha256: str
+    saved_by_id: int = 0
 
 
 def add(article_id: int, number: int, stored: str, who: int) -> str:
@@ -46,12 +47,14 @@ def add(article_id: int, number: int, stored: str, who: int) -> str:
 def listing(article_id: int) -> list[RevisionRow]:
     """Return an article's revisions, newest first."""
     found = rows(
-        Revision.select(Revision.number, Person.name, Revision.saved_at, Revision.sha256)
+        Revision.select(Revision.number, Person.name, Revision.saved_at, Revision.sha256, Revision.saved_by)
         .join(Person, on=(Revision.saved_by == Person.id))
         .where(Revision.article == article_id)
         .order_by(Revision.number.desc())
     )
-    return [RevisionRow(number, by, clock.read_stamp(at), digest) for number, by, at, digest in found]
+    return [
+        RevisionRow(number, by, clock.read_stamp(at), digest, who) for number, by, at, digest, who in found
+    ]
 
 
 @once_a_question

@@ -24,7 +24,7 @@ from desk.database.issue_tables import (
     ReleaseFile,
     ReleasePart,
 )
-from desk.database.journal_tables import InboxEntry, Journal
+from desk.database.journal_tables import InboxEntry, Journal, Seal
 from desk.database.review_tables import ChecklistItem, Comment, Mention, ReadMark, Tick
 
 TABLES = (
@@ -63,4 +63,5 @@ TABLES = (
     MeetingArticle,
     Attachment,
     Reminder,
+    Seal,
 )

@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 import apsw
 
-from desk.database import connection, copies, migrations, shingle_index
+from desk.database import connection, copies, migrations, seals, shingle_index
 from desk.errors import FileTrouble, Trouble
 
 log = logging.getLogger(__name__)
@@ -156,6 +156,8 @@ def _migrate(desk: apsw.Connection, version: int) -> None:
             desk.execute("ROLLBACK")
             raise
         desk.execute("COMMIT")
+    with desk:
+        seals.seal_everything(desk)
 
 
 def _take_lock(path: Path, wait: float) -> None:

@@ -93,6 +93,7 @@ def change_practice(who: int, wanted: ReviewSettings) -> Changes:
             waiting_days=max(1, wanted.waiting_days),
             due_days=max(0, wanted.due_days),
             phrases=tuple(phrase for phrase in clean if phrase),
+            own_words=wanted.own_words,
         )
         before, after = asdict(practice()), asdict(now)
         doing.detail = SettingsChanged({name: after[name] for name in after if after[name] != before[name]})

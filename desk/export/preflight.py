@@ -14,7 +14,7 @@ from desk.press.typeset.layout import Layout
 from desk.press.typeset.picture_output import shown
 from desk.press.typeset.picture_sizes import header
 from desk.text import printed_signs
-from desk.text.blocks import Picture
+from desk.text.blocks import Picture, Runs, Table
 
 FINE = 200  # dpi: below it a photograph shows its dots in print
 
@@ -32,6 +32,11 @@ class Limit(Enum):
     NO_CAPTION = auto()
     SIGNS = auto()  # words of the issue itself (`subject`) with a sign that cannot be printed
     BLANK_SECTION = auto()  # `subject` is the chuyên mục without a piece
+    BLANK_PAGES = auto()  # `subject` names the pages, `found` is the first of them
+    BLANK_ROWS = auto()  # `subject` names the rows of a table without a word
+
+
+REMARKS = frozenset({Limit.BLANK_PAGES, Limit.BLANK_ROWS})  # said, and in nobody's way
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +50,18 @@ class LimitFault:
     found: float = 0.0
     allowed: float = 0.0
 
+    @property
+    def stops(self) -> bool:
+        """Say whether an issue cannot go out with it."""
+        return self.kind not in REMARKS
+
 
 def faults(edition: Edition, layout: Layout) -> tuple[LimitFault, ...]:
-    """Return every fault: of the law first, then signs that cannot be printed in the words of the issue itself (those
-    of articles their checklists name), then of the pictures in print order, then blank chuyên mục.
+    """Return every fault, in the order of those who mend them.
+
+    Of the law first, then signs that cannot be printed in the words of the issue itself (those of articles their
+    checklists name), then of the pictures in print order, then blank chuyên mục; last what is only remarked on:
+    blank pages and rows.
 
     PressFailed if a picture is missing or none.
     """
@@ -56,7 +69,8 @@ def faults(edition: Edition, layout: Layout) -> tuple[LimitFault, ...]:
     blank = tuple(
         LimitFault(Limit.BLANK_SECTION, subject=part.title) for part in edition.sections if not part.pieces
     )
-    return legal + tuple(_of_signs(edition)) + tuple(_of_pictures(edition)) + blank
+    remarks = (*_of_pages(layout), *_of_tables(edition))
+    return legal + tuple(_of_signs(edition)) + tuple(_of_pictures(edition)) + blank + remarks
 
 
 def _of_law(edition: Edition, legal: Legal, layout: Layout) -> Iterator[LimitFault]:
@@ -99,6 +113,25 @@ def _of_pictures(edition: Edition) -> Iterator[LimitFault]:
         dpi = header(edition.pictures, photo)[1] / geometry(edition.design.format).width * 25.4
         if dpi < FINE:
             yield LimitFault(Limit.COARSE, found=round(dpi), allowed=FINE)
+
+
+def _of_pages(layout: Layout) -> Iterator[LimitFault]:
+    if layout.blank is not None and layout.blank.pages:
+        pages = layout.blank.pages
+        yield LimitFault(Limit.BLANK_PAGES, subject=", ".join(map(str, pages)), found=pages[0])
+
+
+def _of_tables(edition: Edition) -> Iterator[LimitFault]:
+    for piece in edition.pieces:
+        for table in piece.text.blocks:
+            if isinstance(table, Table):
+                rows = ", ".join(str(at) for at, row in enumerate(table.rows, 1) if _blank(row))
+                if rows:
+                    yield LimitFault(Limit.BLANK_ROWS, piece.article, table.id, subject=rows)
+
+
+def _blank(row: tuple[Runs, ...]) -> bool:
+    return not any(run.text.strip() for cell in row for run in cell)
 
 
 def dots(edition: Edition, picture: Picture, width: float) -> float:

@@ -7,17 +7,20 @@ import logging
 import multiprocessing
 import threading
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn, TypeAlias
+from typing import NoReturn, TypeAlias, TypeVar
 
 from desk.errors import BadIntake, Cancelled, DeskError, IntakeFault
+from desk.intake.bulk import Bulk, bulk_of, with_bulk, without_bulk
 from desk.intake.sources import Source, Together, name_of, read_sources
 from desk.process_limits import limit_memory
 
 SECONDS = 30.0  # for one text
 MEMORY = 1024 * 1024 * 1024  # bytes
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 # How many texts there are, each of them, None after the last; or why it ends: a fault, or a reader's own traceback.
@@ -46,19 +49,36 @@ class ReadingProcess:
     ) -> None:
         self.stop()
 
+    def stand_by(self) -> None:
+        """Begin the process, and let it load what it will soon be asked for."""
+        self._begun()
+
+    def is_running(self) -> bool:
+        """Say whether the process has begun and not ended."""
+        return self._process is not None
+
     def read(self, path: Path) -> list[Source]:
         """Return what a file or a folder holds; faults as for `each`."""
-        return [one for one in self.each(path) if isinstance(one, Source)]
+        found: list[Source] = []
+        for one in self.each(path):
+            if isinstance(one, Bulk):
+                found[-1] = with_bulk(found[-1], one)
+            elif isinstance(one, Source):
+                found.append(one)
+        return found
 
-    def each(self, path: Together) -> Iterator[Source | int]:
+    def each(self, path: Together) -> Iterator[Source | Bulk | int]:
         """Yield how many texts a file, a folder or files chosen together hold, then each as soon as it is read.
 
-        BadIntake says why it cannot be read, FileTrouble what the disk says; Cancelled when it was stopped.
+        What is large of a text comes right after it (`Source.awaits`). BadIntake says why it cannot be read,
+        FileTrouble what the disk says; Cancelled when it was stopped.
         """
         connection = self._begun()
         self._asked(connection, path)
         while (answer := self._answer(connection, path)) is not None:
             yield answer
+            if isinstance(answer, Source) and answer.awaits:
+                yield self._bulk(connection, path, len(answer.document.pictures) if answer.document else 0)
 
     def stop(self) -> None:
         """End the process; a reading under way is refused."""
@@ -73,19 +93,27 @@ class ReadingProcess:
             self._choked(path, error)
 
     def _answer(self, connection: Connection, path: Together) -> Source | int | None:
-        try:
-            if not connection.poll(self._seconds):
-                self._end()
-                raise BadIntake(IntakeFault.TOO_SLOW, name_of(path))
-            answer: _Answer = connection.recv()
-        except (EOFError, OSError, MemoryError) as error:
-            self._choked(path, error)
+        answer: _Answer = self._received(connection, path, connection.recv)
         if isinstance(answer, DeskError):
             raise answer
         if isinstance(answer, str):
             _log.error("the reader failed at %s\n%s", name_of(path), answer)
             raise BadIntake(IntakeFault.BROKEN, name_of(path))
         return answer
+
+    def _bulk(self, connection: Connection, path: Together, pictures: int) -> Bulk:
+        """Take bytes as they are: to pickle eighteen megabytes stops a window twice."""
+        pieces = [self._received(connection, path, connection.recv_bytes) for _ in range(pictures + 1)]
+        return Bulk(tuple(pieces[:-1]), pieces[-1])
+
+    def _received(self, connection: Connection, path: Together, receive: Callable[[], T]) -> T:
+        try:
+            if not connection.poll(self._seconds):
+                self._end()
+                raise BadIntake(IntakeFault.TOO_SLOW, name_of(path))
+            return receive()
+        except (EOFError, OSError, MemoryError) as error:
+            self._choked(path, error)
 
     def _choked(self, path: Together, error: Exception) -> NoReturn:
         """Say that the process ended: it wanted too much memory, or a library failed; or it was stopped."""
@@ -124,13 +152,25 @@ class ReadingProcess:
 def _serve(connection: Connection, memory: int, read: _Reader) -> None:
     """Answer one path after the other until the other end is closed."""
     limit_memory(memory)
+    if not connection.poll(0):
+        import_module("desk.intake.word.docx")  # what most people send, loaded while nobody waits
     while True:
         try:
             path = connection.recv()
-        except EOFError:
+            for answer in _answers(path, read):
+                _send(connection, answer)
+        except (EOFError, BrokenPipeError):
             return
-        for answer in _answers(path, read):
-            connection.send(answer)
+
+
+def _send(connection: Connection, answer: _Answer) -> None:
+    bulk = bulk_of(answer) if isinstance(answer, Source) else None
+    if bulk is None or not isinstance(answer, Source):
+        connection.send(answer)
+        return
+    connection.send(without_bulk(answer))
+    for piece in (*bulk.pictures, bulk.data):
+        connection.send_bytes(piece)
 
 
 def _answers(path: Together, read: _Reader) -> Iterator[_Answer]:

@@ -10,7 +10,6 @@ from typing import TypeAlias
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.bundle import BODY, Bundle, Candidate, refusal, repeats
-from desk.intake.containers import bundle_among, bundle_in, bundle_of
 from desk.intake.document import IntakeDocument
 from desk.intake.files import contents, read_document
 from desk.intake.illustrate import illustrated
@@ -19,8 +18,10 @@ from desk.intake.limits import PICTURE_BYTES, PICTURES
 from desk.intake.members import Member, MemberKind
 from desk.intake.recogniser.assemble import article
 from desk.intake.recogniser.recognise import Recognised, recognise
-from desk.intake.result import Taken
+from desk.intake.result import Taken, without
 from desk.intake.web_page import read_page
+from desk.text.blocks import body_text, normal
+from desk.text.shingles import numbers, shingles
 
 WITHIN = " › "  # between a file's name and the name of the part in it
 _CONTAINERS = {FileKind.ZIP: MemberKind.ZIP, FileKind.EML: MemberKind.MAIL, FileKind.MSG: MemberKind.MAIL}
@@ -49,6 +50,8 @@ class Source:
     found: Recognised | None = None
     taken: Taken | None = None
     refused: BadIntake | None = None
+    numbers: frozenset[int] = frozenset()  # of the text's shingles, by which it is found to be like another
+    awaits: bool = False  # its bytes and its pictures' come after it (`bulk.py`)
 
 
 def read_source(path: Path) -> list[Source]:
@@ -70,17 +73,23 @@ def read_sources(path: Together) -> Iterator[Source | int]:
     How many there are to come, then one after the other; faults as for `read_source`.
     """
     if isinstance(path, tuple):
+        from desk.intake.containers import bundle_among  # loads the readers of mails
+
         bundle = bundle_among(path)
         if not bundle.candidates:
             raise refusal(bundle, name_of(path))
         yield from _in_folder(bundle, "")
         return
     if path.is_dir():
+        from desk.intake.containers import bundle_in
+
         yield from _in_folder(bundle_in(path), path.name)
         return
     data = contents(path)
     kind = kind_of(data, path.name)
     if kind in _CONTAINERS:
+        from desk.intake.containers import bundle_of
+
         found = _opened(bundle_of(data, path.name, _CONTAINERS[kind]), path.name, data, kind)
     elif kind is FileKind.HTML and (beside := _pictures_beside(path)):
         found = [_made(path.name, kind, data, read_page(data, path.name, beside))]
@@ -178,7 +187,9 @@ def _made(
     taken = article(document, found, name)
     if not taken.text.title and document.title:
         taken = replace(taken, text=replace(taken.text, title=document.title))
-    return Source(name, kind, data, document, found, taken)
+    text = normal(without(taken.text, taken.repeated_lead) if taken.repeated_lead else taken.text)
+    rows = numbers(shingles(text.title, body_text(text)))
+    return Source(name, kind, data, document, found, taken, numbers=rows)
 
 
 def brings_its_pictures(path: Path) -> bool:

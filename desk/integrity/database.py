@@ -1,26 +1,34 @@
-"""A check-up of the whole desk: file, keys, journal, every revision, approvals, the search index."""
+"""A check-up of the whole desk: file, keys, journal, seals, every revision, approvals, releases, the search index."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from hashlib import sha256 as sha256_of
 from pathlib import Path
+from typing import TypeAlias
 
 import peewee as pw
 
 from desk.acts import journal
 from desk.acts.rules import Act
-from desk.articles import originals, search
+from desk.articles import approval_proof, originals, search
 from desk.database import connection, engine, store
 from desk.database.article_tables import Article, Revision
-from desk.database.connection import column, rows, streamed
+from desk.database.connection import column, rows
 from desk.database.issue_tables import Release
 from desk.database.journal_tables import Journal
-from desk.errors import FileTrouble, NotNow, Trouble
-from desk.issues import released_files
+from desk.database.raw_rows import Unreadable
+from desk.database.seals import SealFault
+from desk.errors import DeskError, FileTrouble, NotNow, Trouble
+from desk.issues import manifest, released_files
 from desk.paths import DESK_FILE
+from desk.pictures import stored_pictures
 from desk.text.blocks import from_json, sha256, to_json
+
+log = logging.getLogger(__name__)
 
 
 class Finding(Enum):
@@ -28,22 +36,54 @@ class Finding(Enum):
 
     FILE = auto()
     FOREIGN_KEY = auto()
+    UNREADABLE = auto()
     JOURNAL = auto()
+    SEAL = auto()  # the chain of seals, or the journal beside it
+    ROW = auto()  # a row that is not as an act has left it
     TEXT = auto()
     TEXT_CHANGED = auto()
     APPROVAL = auto()
-    INDEX = auto()
     RELEASE = auto()
     ORIGINAL = auto()
+    PICTURE = auto()
+    ANCHOR = auto()  # the journal is another than the one that was written down elsewhere
+    INDEX = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """One finding; `where` names the place (an article and revision, a journal entry, a table)."""
+    """One finding; `where` names the place (an article and revision, a journal entry, a table and row)."""
 
     finding: Finding
     where: str
     detail: str = ""
+
+    @property
+    def subject(self) -> tuple[str, str]:
+        """Return what it speaks of, and its number or key there."""
+        kind, _, key = self.where.partition(" ")
+        if self.finding in (Finding.ROW, Finding.FOREIGN_KEY, Finding.UNREADABLE, Finding.SEAL):
+            return kind, key
+        if self.finding is Finding.ORIGINAL:
+            return "article", self.where.partition(":")[0]
+        return _SUBJECTS[self.finding], self.where
+
+
+_SUBJECTS = {
+    Finding.FILE: "file",
+    Finding.JOURNAL: "journal",
+    Finding.TEXT: "revision",
+    Finding.TEXT_CHANGED: "revision",
+    Finding.APPROVAL: "article",
+    Finding.RELEASE: "release",
+    Finding.PICTURE: "picture",
+    Finding.ANCHOR: "journal",
+    Finding.INDEX: "index",
+}
+Findings: TypeAlias = Iterator[CheckResult]
+# What a damaged row makes of whoever reads it: letters that are none, a kind or a day that there is not, a hole.
+_BROKEN = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError, DeskError)
+_SEALS = {SealFault.CHAIN, SealFault.UNSEALED, SealFault.CUT}
 
 
 def place() -> Path:
@@ -70,56 +110,89 @@ def check_file(path: Path) -> list[CheckResult]:
 
 def check_index() -> list[CheckResult]:
     """Check the search index of the open desk."""
-    return list(_index())
+    return list(_sheltered(_index))
 
 
 def check(*, index: bool = True) -> list[CheckResult]:
-    """Run every check and return what was found wrong, worst first; an empty list is a sound desk.
+    """Run every check, all as of one moment, and return what was found wrong, worst first; nothing of a sound desk.
 
-    The search index is derived data; checking it needs a writable desk, so that it may be left out. In a file so
-    damaged that a check breaks off, what was found until then is returned.
+    The search index is derived data; checking it needs a writable desk, so that it may be left out. A check that
+    a damaged row breaks off says so, and the others go on.
     """
-    results = list(_file())
-    checks = (_keys, _journal, _texts, _approvals, _releases, _originals, *((_index,) if index else ()))
-    try:
-        with connection.trouble():
-            for one in checks:
-                results.extend(one())
-    except FileTrouble:
-        if not results:
-            raise
+    results: list[CheckResult] = []
+    with connection.trouble(), connection.reading():
+        for one in _CHECKS:
+            results.extend(_sheltered(one))
+    if index:
+        results.extend(_sheltered(_index))
     return results
 
 
-def _file() -> Iterator[CheckResult]:
+def codes(written: Iterable[str]) -> Findings:
+    """Hold the journal against codes of it that were written down elsewhere (`journal.code`)."""
+    for one in written:
+        if not journal.bears_out(one):
+            yield CheckResult(Finding.ANCHOR, one, "mã")
+
+
+def _sheltered(one: Callable[[], Findings]) -> Findings:
+    """Run a check; what it found stays, whatever ends it."""
+    try:
+        with connection.trouble():
+            yield from one()
+    except _BROKEN as error:
+        log.warning("the check of %s broke off: %r", one.__name__, error)
+        yield CheckResult(Finding.UNREADABLE, f"check {one.__name__.removeprefix('_')}", str(error))
+
+
+def _file() -> Findings:
     for line in engine.damage():
         yield CheckResult(Finding.FILE, DESK_FILE, line)
 
 
-def _keys() -> Iterator[CheckResult]:
+def _keys() -> Findings:
     for broken in engine.broken_references():
         yield CheckResult(Finding.FOREIGN_KEY, f"{broken.table} {broken.row}", broken.parent)
 
 
-def _journal() -> Iterator[CheckResult]:
+def _journal() -> Findings:
     for broken in journal.check():
         yield CheckResult(Finding.JOURNAL, str(broken.entry), broken.fault.name)
 
 
-def _texts() -> Iterator[CheckResult]:
-    stored = Revision.select(Revision.article, Revision.number, Revision.text, Revision.sha256)
-    for article_id, number, text, digest in streamed(stored):
+def _rows() -> Findings:
+    for broken in engine.broken_seals():
+        where = f"{broken.table} {broken.key}"
+        if broken.fault is SealFault.UNREADABLE:
+            yield CheckResult(Finding.UNREADABLE, where)
+        else:
+            finding = Finding.SEAL if broken.fault in _SEALS else Finding.ROW
+            yield CheckResult(finding, where, broken.fault.name)
+
+
+def _texts() -> Findings:
+    for stored in engine.raw_rows(Revision, "article_id", "number", "text", "sha256"):
+        if isinstance(stored, Unreadable):
+            yield CheckResult(Finding.UNREADABLE, f"revision {stored.row}")
+            continue
+        article_id, number, text, digest = stored
         where = f"{article_id}/{number}"
-        if sha256(text) != digest:
-            yield CheckResult(Finding.TEXT_CHANGED, where)
+        if not isinstance(text, str):
+            yield CheckResult(Finding.TEXT, where, "không có chữ")
+            continue
+        if sha256(text) == digest:
+            continue
+        yield CheckResult(Finding.TEXT_CHANGED, where)
         try:
             if to_json(from_json(text)) != text:
                 yield CheckResult(Finding.TEXT, where, "not canonical")
         except NotNow as fault:
             yield CheckResult(Finding.TEXT, where, fault.subject)
+        except _BROKEN as fault:
+            yield CheckResult(Finding.TEXT, where, str(fault))
 
 
-def _approvals() -> Iterator[CheckResult]:
+def _approvals() -> Findings:
     match = (Revision.article == Article.id) & (Revision.number == Article.approved_revision)
     approved_texts = (
         Article.select(Article.id, Article.approved_revision, Article.approved_sha256, Revision.sha256)
@@ -129,9 +202,11 @@ def _approvals() -> Iterator[CheckResult]:
     for article_id, number, approved, stored in rows(approved_texts):
         if approved != stored:
             yield CheckResult(Finding.APPROVAL, f"{article_id}/{number}")
+    for doubt in approval_proof.every_doubt():
+        yield CheckResult(Finding.APPROVAL, f"{doubt.article}/{doubt.revision}", doubt.what.name)
 
 
-def _releases() -> Iterator[CheckResult]:
+def _releases() -> Findings:
     """A release's manifest stands in the journal, and its files are what the manifest names."""
     known = set(column(Journal.select(Journal.sha256).where(Journal.act == Act.RELEASE.value)))
     for number, text, digest in rows(Release.select(Release.id, Release.manifest, Release.sha256)):
@@ -141,13 +216,41 @@ def _releases() -> Iterator[CheckResult]:
         yield CheckResult(Finding.RELEASE, str(release_id), name)
 
 
-def _originals() -> Iterator[CheckResult]:
+def _originals() -> Findings:
     """Every file that an article was taken from is what was taken in; where it is not, those articles are named."""
     for name, article_id in originals.damaged():
         yield CheckResult(Finding.ORIGINAL, f"{article_id}: “{name}”")
 
 
-def _index() -> Iterator[CheckResult]:
+def _pictures() -> Findings:
+    for key, data in stored_pictures.every():
+        if sha256_of(data).hexdigest() != key:
+            yield CheckResult(Finding.PICTURE, key)
+
+
+def _anchors() -> Findings:
+    """The journal still has what each release's manifest has written down of it."""
+    for text in column(Release.select(Release.manifest)):
+        entry, digest = manifest.read(text).journal
+        if entry and journal.hash_of(entry) != digest:
+            yield CheckResult(Finding.ANCHOR, str(entry), manifest.read(text).issue)
+
+
+def _index() -> Findings:
     fault = search.index_fault()
     if fault:
         yield CheckResult(Finding.INDEX, search.INDEX, fault)
+
+
+_CHECKS = (
+    _file,
+    _keys,
+    _journal,
+    _rows,
+    _texts,
+    _approvals,
+    _releases,
+    _originals,
+    _pictures,
+    _anchors,
+)

@@ -220,6 +220,7 @@ def _released(
     faults = tuple(
         describe(fault, titles.get(fault.article, ""))
         for fault in printing.standing(found, issue, pressed.total)
+        if fault.stops
     )
     return releases.release(who, issue.id, issue.version, replace(pressed, faults=faults))
 

@@ -9,6 +9,8 @@ from hashlib import sha256
 from typing import Any
 
 from desk import clock
+from desk.acts import journal
+from desk.articles import hands
 from desk.database.article_tables import Article
 from desk.database.connection import first, named, rows
 from desk.database.department_tables import Person
@@ -54,6 +56,7 @@ class Manifest:
     made_at: str
     files: tuple[FileMark, ...]
     articles: tuple[ArticleMark, ...]
+    journal: tuple[int, str] = (0, "")  # how long the journal was then, and the hash of its last entry
 
 
 def write(
@@ -69,6 +72,7 @@ def write(
                 {
                     "id": piece.article,
                     **approvals[piece.article],
+                    "edited_by": [one.name for one in hands.hands(piece.article)],
                     "revision": piece.revision,
                     "sha256": piece.sha256,
                     "title": piece.text.title,
@@ -88,6 +92,7 @@ def write(
             for name, made in sorted(files.items())
         ],
         "articles": articles,
+        "journal": dict(zip(("entries", "hash"), journal.head(), strict=True)),
     }
     if not fitting.usual:  # how the body was set closer or looser than usual to fill the sheets
         data["fitting"] = asdict(fitting)
@@ -115,9 +120,14 @@ def read(stored: bytes | str) -> Manifest:
             made_at=str(data["made_at"]),
             files=tuple(FileMark(str(f["name"]), str(f["sha256"]), int(f["size"])) for f in data["files"]),
             articles=tuple(_article(one) for one in data["articles"]),
+            journal=_head(data.get("journal")),
         )
     except (KeyError, TypeError, UnicodeDecodeError, json.JSONDecodeError, RecursionError) as error:
         raise ValueError(str(error)) from error
+
+
+def _head(told: Any) -> tuple[int, str]:
+    return (int(told["entries"]), str(told["hash"])) if told else (0, "")
 
 
 def page_of(article_id: int, issue_id: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 from functools import lru_cache
@@ -19,6 +19,7 @@ from desk.acts.journal import Subject
 from desk.acts.permission import refusal
 from desk.acts.requirements import Auto, Before, Judged
 from desk.acts.rules import Act, IssueState
+from desk.articles import approval_proof
 from desk.articles.approval import Approval
 from desk.database import connection
 from desk.database.article_tables import Article, Revision
@@ -165,7 +166,7 @@ def _refused(article_ids: Sequence[int]) -> dict[int, DeskError]:
     """Return by article why it may not be printed."""
     refused: dict[int, DeskError] = {}
     texts: dict[int, ArticleText] = {}
-    for article_id, stored in _stored(article_ids).items():
+    for article_id, stored in _proven(article_ids).items():
         try:
             texts[article_id] = stored.approved.text
         except NotNow as stale:
@@ -219,8 +220,11 @@ def exported(who: int, issue_id: int, files: dict[str, str], made_of: Edition) -
 
 
 def approved(article_ids: Iterable[int]) -> dict[int, Piece]:
-    """Return articles as they print; NotNow(STALE_APPROVAL) for the first whose approval is not for its text."""
-    return {number: stored.approved for number, stored in _stored(article_ids).items()}
+    """Return articles as they print; NotNow(STALE_APPROVAL) for the first whose approval is not for its text.
+
+    NotNow(UNPROVEN) for the first whose approval the journal does not bear out.
+    """
+    return {number: stored.approved for number, stored in _proven(article_ids).items()}
 
 
 def proofed(article_ids: Iterable[int]) -> dict[int, Piece]:
@@ -239,6 +243,7 @@ class _StoredPiece:
     sha256: str
     approver: str
     holds: bool
+    proven: bool = True  # by the journal; asked of what is to be printed
 
     @property
     def proofed(self) -> Piece:
@@ -247,10 +252,18 @@ class _StoredPiece:
 
     @property
     def approved(self) -> Piece:
-        """Return it as it prints; NotNow(STALE_APPROVAL) when its approval does not hold for its text."""
+        """Return it as it prints; NotNow says that its approval does not hold for its text, or is not proven."""
         if not self.holds:
             raise NotNow(Why.STALE_APPROVAL, self.title)
+        if not self.proven:
+            raise NotNow(Why.UNPROVEN, self.title)
         return self.proofed
+
+
+def _proven(article_ids: Iterable[int]) -> dict[int, _StoredPiece]:
+    stored = _stored(article_ids)
+    doubted = {one.article for one in approval_proof.doubts(key for key, one in stored.items() if one.holds)}
+    return {key: replace(one, proven=key not in doubted) for key, one in stored.items()}
 
 
 def _stored(article_ids: Iterable[int]) -> dict[int, _StoredPiece]:

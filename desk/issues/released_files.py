@@ -13,8 +13,8 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any, TypeAlias
 
-from desk.database.connection import column, rows
-from desk.database.issue_tables import ReleaseFile, ReleasePart
+from desk.database.connection import column, once_a_question, rows
+from desk.database.issue_tables import Release, ReleaseFile, ReleasePart
 from desk.edition.edition import Edition
 from desk.edition.outputs import Output
 from desk.errors import FileTrouble, Trouble
@@ -76,32 +76,56 @@ def kept(where: Any) -> Iterator[tuple[str, bytes]]:
 
     FileTrouble (CORRUPT) names the file that does not come back as it was released.
     """
-    for name, digest, data in _whole(where):
-        if sha256(data).hexdigest() != digest:
+    for release_id, name, digest, data in _whole(where):
+        if not _is_as_released(release_id, name, digest, data):
             raise FileTrouble(Trouble.CORRUPT, name)
         yield name, data
 
 
 def damaged() -> Iterator[tuple[int, str]]:
-    """Yield (release, name) of every file that does not come back as it was released; one is in memory at a time."""
-    for file_id in column(ReleaseFile.select(ReleaseFile.id).order_by(ReleaseFile.id)):
-        wanted = ReleaseFile.id == file_id
-        ((release_id,),) = rows(ReleaseFile.select(ReleaseFile.release).where(wanted))
-        for name, digest, data in _whole(wanted):
-            if sha256(data).hexdigest() != digest:
+    """Yield (release, name) of every file that is not as its release's manifest says, or is not there any more.
+
+    One file is in memory at a time.
+    """
+    listed = rows(ReleaseFile.select(ReleaseFile.id, ReleaseFile.release, ReleaseFile.name))
+    there = {(release_id, name): file_id for file_id, release_id, name in listed}
+    for (release_id, name), file_id in there.items():
+        for _, _, digest, data in _whole(ReleaseFile.id == file_id):
+            if not _is_as_released(release_id, name, digest, data):
                 yield release_id, name
+    for release_id in column(Release.select(Release.id)):
+        for name in _manifest_of(release_id).keys() - {name for of, name in there if of == release_id}:
+            yield release_id, name
 
 
-def _whole(where: Any) -> Iterator[tuple[str, str, bytes]]:
-    wanted = ReleaseFile.select(ReleaseFile.name, ReleaseFile.sha256, ReleaseFile.data, ReleaseFile.parts)
+def _is_as_released(release_id: int, name: str, digest: str, data: bytes) -> bool:
+    """Say whether a file has the SHA-256 of its row, and that of the manifest, which the journal speaks for."""
+    return sha256(data).hexdigest() == digest and _manifest_of(release_id).get(name, digest) == digest
+
+
+@once_a_question
+def _manifest_of(release_id: int) -> dict[str, str]:
+    """Return the SHA-256 of every file that a release's manifest names; of one that cannot be read none."""
+    try:
+        listed = json.loads(Release.select(Release.manifest).where(Release.id == release_id).scalar())
+        return {one["name"]: one["sha256"] for one in listed["files"]}
+    except (KeyError, TypeError, ValueError):
+        return {}
+
+
+def _whole(where: Any) -> Iterator[tuple[int, str, str, bytes]]:
+    wanted = ReleaseFile.select(
+        ReleaseFile.release, ReleaseFile.name, ReleaseFile.sha256, ReleaseFile.data, ReleaseFile.parts
+    )
     listed = [
         (*told, json.loads(parts or "null"))
         for *told, parts in rows(wanted.where(where).order_by(ReleaseFile.id))
     ]
     there = _fetched(part for *_, parts in listed for part in parts or ())
-    for name, digest, data, parts in listed:
+    for release_id, name, digest, data, parts in listed:
         # A release of before there were parts holds its files whole.
-        yield name, digest, bytes(data) if parts is None else _together(data, parts, there)
+        whole = bytes(data) if parts is None else _together(data, parts, there)
+        yield release_id, name, digest, whole
 
 
 def _fetched(parts: Iterable[Part]) -> dict[tuple[str, str], bytes]:

@@ -24,6 +24,7 @@ PIXELS_LIMIT = 50_000_000
 SIDE_LIMIT = 2400  # pixels: a full A4 page's width at 300 dpi
 JPEG_QUALITY = 88
 RENDITION = 600  # pixels across: fills the column of A5 on the screen
+SMALL, _SMALL_MOST = 720, 900  # pixels of the longer side: at least, where there are so many; at most
 _SPARED = 1.3  # times as many pixels before a rendition is worth its room
 _FEW_COLOURS = 256  # a drawing or a chart, which JPEG would smear
 _NAME_LIMIT = 120
@@ -72,6 +73,26 @@ def prepare(data: bytes, name: str) -> Prepared:
             raise BadPicture(PictureFault.BROKEN, name) from error
     digest = hashlib.sha256(made).hexdigest()
     return Prepared(made, digest, mime, image.width, image.height, _named(name, suffix), small)
+
+
+def small(data: bytes) -> bytes:
+    """Return a picture small and upright, to be looked at before it is prepared; b"" for what cannot be read.
+
+    A camera's JPEG is decoded at an eighth, a quarter or half of its size, which lets the interpreter go.
+    """
+    try:  # the filters of warnings belong to all threads: none is changed here
+        image = _opened(data, "")
+        share = min(1.0, SMALL / max(image.size))
+        image.draft(image.mode, (max(round(image.width * share), 1), max(round(image.height * share), 1)))
+        profile = image.info.get("icc_profile")
+        image.load()
+        image = _coloured(_upright(image), profile)
+        image.thumbnail((_SMALL_MOST, _SMALL_MOST), Image.Resampling.BILINEAR)
+        out = BytesIO()
+        image.save(out, "PNG" if image.mode in ("RGBA", "LA") else "JPEG", quality=80)
+    except (BadPicture, Warning, *_BROKEN):
+        return b""
+    return out.getvalue()
 
 
 def prepare_file(path: Path) -> Prepared:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from desk import clock
 from desk.acts.actor import actor
 from desk.database import connection
-from desk.database.connection import rows
+from desk.database.connection import column, rows
 from desk.database.department_tables import Rendition, StoredPicture
 from desk.errors import Missing
 from desk.pictures.prepared_picture import Prepared
@@ -53,6 +53,15 @@ def fetch(wanted: Iterable[str]) -> dict[str, bytes]:
         StoredPicture.select(StoredPicture.sha256, StoredPicture.data).where(StoredPicture.sha256.in_(ids))
     )
     return {row[0]: bytes(row[1]) for row in found}
+
+
+def every() -> Iterator[tuple[str, bytes]]:
+    """Yield every picture with the SHA-256 that it was stored under; one is in memory at a time."""
+    for key in column(StoredPicture.select(StoredPicture.sha256)):
+        for sha256, data in rows(
+            StoredPicture.select(StoredPicture.sha256, StoredPicture.data).where(StoredPicture.sha256 == key)
+        ):
+            yield sha256, bytes(data)
 
 
 def renditions(wanted: Iterable[str]) -> dict[str, bytes]:

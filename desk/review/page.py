@@ -11,6 +11,7 @@ from desk.acts.journal import JournalEntry
 from desk.acts.requirements import Judged
 from desk.acts.review_settings import practice
 from desk.articles import listing
+from desk.articles.hands import Hand, hands
 from desk.articles.listing import ArticleRow, ListPage, Opened
 from desk.articles.selection import Chosen
 from desk.compare.articles import Comparison, compare
@@ -59,6 +60,7 @@ class LaidArticle:
     lists: Lists
     threads: tuple[Thread, ...]
     history: list[JournalEntry]
+    hands: tuple[Hand, ...] = ()  # who has saved words of it since it was handed on
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,12 @@ def lay(who: int, article_id: int, known: ArticleRow | None = None) -> LaidArtic
             checklists.of(Judged.of(opened.row, opened.text)),
             discussion.of_opened(who, opened.row, opened.text),
             journal.of_article(article_id),
+            hands(article_id) if _others_saved(opened.row) else (),
         )
+
+
+def _others_saved(row: ArticleRow) -> bool:
+    return any(one.saved_by_id != row.author_id for one in revisions.listing(row.id))
 
 
 def compared(who: int, opened: Opened, earlier: int | None, later: int) -> Compared:

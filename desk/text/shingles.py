@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import TypeVar
 from zlib import crc32
 
 from desk.text.blocks import nfc
 
+T = TypeVar("T", str, int)
 SIZE = 5
 SHORT = 20  # a body of fewer words is the same as another only with the same title and the same words
 WHOLE = 256  # of so many shingles every one is a mark, of more only one of eight
@@ -29,9 +31,14 @@ def shingles(title: str, body: str) -> frozenset[str]:
     return frozenset({whole} if whole.strip() else ())
 
 
-def in_common(one: Collection[str], other: Collection[str]) -> float:
+def in_common(one: Collection[T], other: Collection[T]) -> float:
     """Return which part of the larger text's shingles the other has as well, 0 to 1."""
     return len(set(one) & set(other)) / max(len(one), len(other), 1)
+
+
+def numbers(of: Collection[str]) -> frozenset[int]:
+    """Return a number for each shingle: by them two texts are compared where their words are not at hand."""
+    return frozenset(crc32(one.encode("utf-8")) for one in of)
 
 
 def marks(of: Collection[str]) -> frozenset[int]:
@@ -41,7 +48,11 @@ def marks(of: Collection[str]) -> frozenset[int]:
     one of them has no more than 128, else but once in thirty million. Stored in the file: what this returns for a
     text never changes without a new step of the schema.
     """
-    found = frozenset(crc32(one.encode("utf-8")) for one in of)
+    return marks_of(numbers(of))
+
+
+def marks_of(found: frozenset[int]) -> frozenset[int]:
+    """Return the marks of a text whose shingles have these numbers."""
     return found if len(found) <= WHOLE else sampled(found)
 
 

@@ -23,8 +23,9 @@ from desk.issues import commissions, issues
 from desk.issues.commissions import MyCommission
 from desk.review import queue
 from desk.review.queue import Coming, Tasks
-from desk.today import first_steps
+from desk.today import first_steps, issue_work
 from desk.today.first_steps import Step
+from desk.today.issue_work import IssueTask
 
 _MOST = 60  # of one kind; the page shows the first of them
 _NOTICES = 60
@@ -57,6 +58,7 @@ class Today:
     lacking: int = 0  # how many those are
     wanted: tuple[MyCommission, ...] = ()  # pieces of a coming issue that I was asked for
     steps: tuple[Step, ...] = ()  # with which an administrator begins
+    issue_work: tuple[IssueTask, ...] = ()  # what the issues under way want of me
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def today(who: int) -> Today:
             lacking=len(held),
             wanted=tuple(commissions.mine(who)),
             steps=first_steps.left(who),
+            issue_work=issue_work.left(who),
         )
 
 

@@ -17,7 +17,7 @@ import apsw
 from desk import clock
 from desk.acts import journal
 from desk.acts.rules import Act, Role, Stage
-from desk.database import migrations, shingle_index, store
+from desk.database import migrations, seals, shingle_index, store
 from desk.department import people, settings
 from desk.edition.edition import Names
 from desk.sample import articles
@@ -26,7 +26,7 @@ from desk.text.vietnamese import sort_key
 from tests.bench.figure import BUILD
 from tests.making import PASSWORD
 
-SHAPE = 2  # part of the files' names: raise it when what is written here changes
+SHAPE = 3  # part of the files' names: raise it when what is written here changes
 LETTERS = 3_100  # of a body: about 4 KB of UTF-8
 PER_ISSUE = 120
 ADMIN, WRITER, EDITOR, CHIEF, SECRETARY = 1, 2, 3, 4, 5
@@ -144,6 +144,7 @@ def _fill(path: Path, count: int) -> None:
         file.execute("INSERT INTO article_fts(article_fts) VALUES('optimize')")
         shingle_index.teach(file)
         file.execute(migrations.MARKS)
+        seals.seal_everything(file)
         file.execute("COMMIT")
         file.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -186,7 +187,7 @@ def _write(
         "approved_at": at if done else None,
         "stage_since": at,
         "changed_at": at,
-        "touched": last[0] + 1,
+        "touched": last[0] + (1 if stage is Stage.DRAFT else 2),
         "note": "",
     }
     _insert(file, "article", article)
@@ -195,19 +196,41 @@ def _write(
     _insert(file, "revision", {**revision, "saved_by_id": article["author_id"], "saved_at": at})
     body = {"title": text.title, "lead": text.lead, "byline": text.byline, "body": body_text(text)}
     _insert(file, "article_text", {"article_id": number, **body})
+    author = article["author_id"]
+    last = _journal(file, article, Act.CREATE, author, digest, last)
+    leading = _LEADING.get(stage)
+    if leading is not None:
+        act, by = leading
+        last = _journal(file, article, act, by or author, digest, last)
+    return last
+
+
+# What led an article to its stage, and who did it (0: its author).
+_LEADING = {
+    Stage.SUBMITTED: (Act.SUBMIT, 0),
+    Stage.FOR_APPROVAL: (Act.PASS, CHIEF),
+    Stage.RETURNED: (Act.RETURN, CHIEF),
+    Stage.APPROVED: (Act.APPROVE, CHIEF),
+    Stage.BINNED: (Act.BIN, 0),
+}
+
+
+def _journal(
+    file: apsw.Connection, article: dict[str, Any], act: Act, who: int, digest: str, last: tuple[int, str]
+) -> tuple[int, str]:
     entry: dict[str, Any] = {
         "id": last[0] + 1,
-        "at": at,
-        "person_id": article["author_id"],
-        "person": "Lê Thị Viết" if number % 3 else "Phạm Văn Biên",
-        "act": Act.CREATE.value,
+        "at": article["changed_at"],
+        "person_id": who,
+        "person": {WRITER: "Lê Thị Viết", EDITOR: "Phạm Văn Biên", CHIEF: "Trần Thị Lãnh"}[who],
+        "act": act.value,
         "subject": journal.Subject.ARTICLE.value,
-        "subject_id": number,
-        "title": text.title,
+        "subject_id": article["id"],
+        "title": article["title"],
         "version": 1,
         "sha256": digest,
         "note": "",
-        "detail": "{}",
+        "detail": '{"revision": 1}' if act is Act.APPROVE else "{}",
         "prev": last[1],
     }
     mark = journal._digest(entry)

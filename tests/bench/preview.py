@@ -10,7 +10,10 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from PySide6.QtCore import QEventLoop, QTimer
+
 from desk.intake.apart import ReadingProcess
+from desk.text.blocks import Picture
 from tests.bench import corpus, seated
 from tests.bench.figure import Row, Sizes
 from tests.bench.intake import long_text
@@ -38,38 +41,39 @@ def rows(sizes: Sizes) -> Iterator[Row]:
 
 
 def _one(window: Window, path: Path) -> Iterator[Row]:
+    """Show one file: with nothing ready, then as it is dragged here, when the process had a moment to begin."""
     for again in (False, True):
         importer = Importer(window.session, window)
-        stalls: list[float] = []
-        begun = time.perf_counter()
-        _beat(window, stalls, importer, path, partial(_shows, importer))
-        shown = (time.perf_counter() - begun) * 1000
-        _close(importer)
-        if not again:
-            yield Row("20 pages with ten photographs: the first preview in a process", f"{shown:.0f} ms")
-            continue
+        if again:
+            importer.stand_by()
+            _rest(window, 2.0)
+        stalls, words, whole = _beat(
+            window, importer, path, partial(_has_words, importer), partial(_has_pictures, importer)
+        )
+        name = "the process standing by" if again else "nothing ready"
+        yield Row(f"20 pages with ten photographs, {name}: the words stand", f"{words:.0f} ms")
         yield Row(
-            "the same, its text and pictures in the preview",
-            f"{shown:.0f} ms",
+            f"20 pages with ten photographs, {name}: its text and pictures in the preview",
+            f"{whole:.0f} ms",
             goal="≤ 1500 ms",
-            ok=shown <= 1500,
+            ok=whole <= 1500,
         )
-        yield Row(
-            "window's longest stall meanwhile", f"{max(stalls):.0f} ms", goal="≤ 50 ms", ok=max(stalls) <= 50
-        )
+        yield _stall(stalls)
+        _rest(window, 2.0)  # its pictures are prepared meanwhile
+        _close(importer)
 
 
 def _many(window: Window, folder: Path) -> Iterator[Row]:
     importer = Importer(window.session, window)
-    stalls: list[float] = []
-    begun = time.perf_counter()
-    _beat(window, stalls, importer, folder, lambda: not importer.reading.is_reading())
-    seconds = time.perf_counter() - begun
+    stalls, _, ms = _beat(window, importer, folder, lambda: True, lambda: not importer.reading.is_reading())
     _close(importer)
-    yield Row(f"{_FILES} Word files of a folder in the list", f"{seconds:.1f} s")
-    yield Row(
-        "window's longest stall meanwhile", f"{max(stalls):.0f} ms", goal="≤ 50 ms", ok=max(stalls) <= 50
-    )
+    yield Row(f"{_FILES} Word files of a folder in the list", f"{ms / 1000:.1f} s")
+    yield _stall(stalls)
+
+
+def _stall(stalls: list[float]) -> Row:
+    longest = max(stalls)
+    return Row("window's longest stall meanwhile", f"{longest:.0f} ms", goal="≤ 50 ms", ok=longest <= 50)
 
 
 def _memory(path: Path) -> Row:
@@ -85,22 +89,55 @@ def _memory(path: Path) -> Row:
 
 
 def _beat(
-    window: Window, stalls: list[float], importer: Importer, path: Path, done: Callable[[], bool]
-) -> None:
+    window: Window, importer: Importer, path: Path, first: Callable[[], bool], last: Callable[[], bool]
+) -> tuple[list[float], float, float]:
+    """Return the beats, and when the first and the last thing stood.
+
+    It waits as a window waits: who asks without a pause takes a whole core from those who read.
+    """
+    look = QTimer(window, interval=2)
+    at: list[float] = []
+
     def begin(over: Callable[[], None]) -> None:
+        begun = time.perf_counter()
+
+        def see() -> None:
+            while len(at) < 2 and (first, last)[len(at)]():
+                at.append((time.perf_counter() - begun) * 1000)
+            if len(at) == 2:
+                look.stop()
+                over()
+
+        look.timeout.connect(see)
+        look.start()
         importer.take([path])
-        seated.until(done, 120)
-        over()
 
-    stalls.extend(heartbeat(window, begin))
+    stalls = heartbeat(window, begin)
+    look.deleteLater()
+    return stalls, at[0], at[1]
 
 
-def _shows(importer: Importer) -> bool:
+def _rest(window: Window, seconds: float) -> None:
+    loop = QEventLoop(window)
+    QTimer.singleShot(round(seconds * 1000), loop, loop.quit)
+    loop.exec()
+
+
+def _has_words(importer: Importer) -> bool:
+    """Say whether the beginning of the page stands."""
     dialog = importer.dialog
-    if dialog is None or importer.reading.is_reading():
+    return dialog is not None and not dialog.preview.result.paper.page.isEmpty()
+
+
+def _has_pictures(importer: Importer) -> bool:
+    """Say whether the whole page stands with every picture."""
+    dialog = importer.dialog
+    entry = dialog.sources.current() if dialog is not None else None
+    if dialog is None or entry is None or importer.reading.is_reading():
         return False
-    entry = dialog.sources.current()
-    return entry is not None and importer.pictures.is_shown(entry)
+    paper = dialog.preview.result.paper
+    pictures = [block for block in paper.shown_text().blocks if isinstance(block, Picture)]
+    return paper.is_whole() and bool(pictures) and all(one.picture for one in pictures)
 
 
 def _close(importer: Importer) -> None:

@@ -14,8 +14,11 @@ from desk.acts import journal, rules, workflow_rules
 from desk.acts.notifications import NotificationKind
 from desk.acts.requirements import Auto, Before, Level
 from desk.acts.rules import Act, Genre, Role, Stage
+from desk.articles.approval_proof import Unproven
 from desk.articles.listing import Order
+from desk.database.seals import SEALED, SealFault
 from desk.intake.result import DoubtKind, Dropped
+from desk.integrity import database
 from desk.integrity.database import Finding
 from desk.paths import RESOURCES, ROOT
 from desk.review.queue import Queue
@@ -48,6 +51,12 @@ def test_every_enum_has_its_words() -> None:
     assert set(faults_words.DROPPED) == set(Dropped)
     assert set(wording.SUBJECTS) == set(journal.Subject)
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
+    assert set(faults_words.CHECKS) == {one.__name__[1:] for one in (*database._CHECKS, database._index)}
+    assert set(faults_words.ROWS) == {*SEALED, "check", "journal", "seal"}
+    said = faults_words.FINDING_DETAILS
+    assert set(said[Finding.APPROVAL]) == {"", *(doubt.name for doubt in Unproven)}
+    kinds = {fault.name for fault in SealFault} - {SealFault.UNREADABLE.name}
+    assert {*said[Finding.SEAL], *said[Finding.ROW]} == kinds
 
 
 def test_every_icon_is_there(qapp: QApplication) -> None:

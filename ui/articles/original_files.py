@@ -117,7 +117,7 @@ class OriginalFiles(QObject):
 
     def _saved(self, path: Path) -> None:
         words = self.tr("Đã lưu tệp gốc ra “{name}”.").format(name=path.name)
-        self._session.say(words, "done", self.tr("Mở thư mục"), lambda: self._opened(path.parent))
+        self._session.say(words, "done", self.tr("Mở thư mục"), lambda: self._opened(path.parent), "original")
 
     def _with_data(
         self, row: OriginalRow, write: Callable[[bytes], Path], then: Callable[[Path], None]
@@ -131,7 +131,7 @@ class OriginalFiles(QObject):
         client.ask(self, lambda: originals.data(row.id), away, refused=self._regret)
 
     def _regret(self, error: DeskError) -> None:
-        self._session.say(wording.error(error), "error")
+        self._session.say(wording.error(error), "error", about="original")
 
 
 def _written(path: Path, data: bytes) -> Path:

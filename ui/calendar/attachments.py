@@ -16,7 +16,6 @@ from ui.calendar import operations
 from ui.controls.file_dialogs import choose_files
 from ui.controls.opened_copy import open_path, write_copy
 from ui.session.session import Session
-from ui.words import wording
 
 
 class MeetingFiles(QObject):
@@ -49,7 +48,7 @@ class MeetingFiles(QObject):
         open_path(path)
 
     def _regret(self, error: DeskError) -> None:
-        self._session.say(wording.error(error), "error")
+        self._session.regret(error)
 
     def detach(self, row: AttachmentRow) -> None:
         """Take a document away."""

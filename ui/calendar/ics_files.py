@@ -57,6 +57,7 @@ class CalendarFiles(QObject):
         client.abroad(self, read, lambda calendar: self._plan(path, calendar), refused=self._regret)
 
     def _plan(self, path: Path, calendar: Calendar) -> None:
+        self._session.over.emit("ics")
         self._session.client.ask(
             self,
             lambda: import_export.plan_import(calendar),
@@ -103,10 +104,10 @@ class CalendarFiles(QObject):
 
     def _done(self, path: Path) -> None:
         words = self.tr("Đã xuất lịch ra “{name}”.").format(name=path.name)
-        self._session.say(words, "done", self.tr("Mở thư mục"), lambda: _open(path.parent))
+        self._session.say(words, "done", self.tr("Mở thư mục"), lambda: _open(path.parent), "ics")
 
     def _regret(self, error: DeskError) -> None:
-        self._session.say(wording.error(error), "error")
+        self._session.say(wording.error(error), "error", about="ics")
 
 
 def read_file(path: Path, kinds: dict[str, str]) -> Calendar:

@@ -14,6 +14,7 @@ from desk.dates import lunar_calendar
 from desk.dates.series import When
 from ui.calendar.occurrence_paint import CHIP, elided, font_of, metrics_of, soft, status
 from ui.calendar.week_grid import FIRST, HEAD, HOURS, LAST, WeekGrid
+from ui.controls.elided_lines import two_lines
 from ui.look import style, text_size
 from ui.words import calendar as calendar_words
 
@@ -21,8 +22,34 @@ _LEFT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 _APART = 6  # px: at least, between a day's name and its lunar date
 _SLIM = 60  # px: a meeting beside others
+_SIGN = 15  # px: of what is said of it, in the corner
 _FACT = 14  # px: a line beneath a title
+_READ = 52  # px: of a title cut to one line
+_SHORTENED = 2  # lines of a title, to which it is cut where there is room for no more
 _TOP = int(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap)
+
+
+def hours_in(when: When | OccurrenceRow, room: int, size: int = 11) -> list[str]:
+    """Return when it is in lines that a width has room for: whole, the end below the beginning, or the beginning."""
+    whole, metrics = calendar_words.hours(when), metrics_of(size)
+    if metrics.horizontalAdvance(whole) <= room or "–" not in whole:
+        return [whole]
+    begins, ends = (part.strip() for part in whole.split("–", 1))
+    lines = [f"{begins}–", ends]
+    return lines if max(map(metrics.horizontalAdvance, lines)) <= room else [begins]
+
+
+def _title_in(title: str, inner: QRectF) -> str:
+    """Return a title in whole lines that leave one to its hours, but where it could not be read in fewer."""
+    font = font_of(12, QFont.Weight.Medium)
+    hours = _FACT if inner.width() >= _READ else 0
+    lines = int((inner.height() - hours) // metrics_of(12, QFont.Weight.Medium).height())
+    if lines > _SHORTENED:
+        return title
+    fitting = two_lines(title, font, int(inner.width()))
+    if lines < _SHORTENED and len(fitting) > 1:
+        return elided(title, 12, int(inner.width()), QFont.Weight.Medium)
+    return "\n".join(fitting)
 
 
 def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: datetime, *, chosen: bool) -> None:
@@ -37,26 +64,33 @@ def paint_block(painter: QPainter, rect: QRectF, row: OccurrenceRow, now: dateti
     painter.setBrush(style.color(token))
     painter.drawRoundedRect(QRectF(rect.left(), rect.top(), 3, rect.height()), 1.5, 1.5)
     ratio = text_size.density(painter)
-    slim = rect.width() < _SLIM  # its words need the room of its sign; its edge still has the kind's colour
+    said = status(row, now)
+    slim = rect.width() < _SLIM + (
+        _SIGN if said else 0
+    )  # its words need the room of its sign; its edge still has the kind's colour
     if not slim:
         painter.drawPixmap(QPointF(rect.left() + 7, rect.top() + 4), style.pixmap(icon, token, 13, ratio))
     painter.setOpacity(1)
     painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
     inner = rect.adjusted(7 if slim else 24, 2, -4, -2)
-    said = status(row, now)
     painter.setFont(font_of(12, QFont.Weight.Medium, struck=row.off))
     painter.setPen(style.color("muted" if row.off else "ink"))  # without a pen no words are measured
-    room = painter.boundingRect(inner, _TOP, row.title)
-    facts = [calendar_words.hours(row), *([row.place] if row.place else [])]
+    title = _title_in(row.title, inner)
+    room = painter.boundingRect(inner, _TOP, title)
+    facts = [*hours_in(row, int(inner.width())), *([row.place] if row.place else [])]
     foot = said is not None and room.height() + 15 * (len(facts) + 1) <= inner.height()
     if said is not None and not foot and rect.width() > 50:
         painter.drawPixmap(
             QPointF(rect.right() - 17, rect.top() + 4), style.pixmap(said[1], said[2], 13, ratio)
         )
-        inner.setRight(inner.right() - 15)
-        room = painter.boundingRect(inner, _TOP, row.title)
-    painter.drawText(inner, _TOP, row.title)
+        inner.setRight(inner.right() - _SIGN)
+        title = _title_in(row.title, inner)
+        room = painter.boundingRect(inner, _TOP, title)
+    painter.drawText(inner, _TOP, title)
     below = inner.adjusted(0, min(room.height(), inner.height()), 0, 0)
+    below.setRight(rect.right() - 4)  # below the sign in the corner
+    if len(hours_in(row, int(below.width()))) > max(below.height() // _FACT, 1):
+        facts = hours_in(row, 0)  # the beginning alone
     painter.setFont(font_of(11))
     painter.setPen(style.color("muted"))
     below.setHeight(below.height() // _FACT * _FACT)  # no half lines
@@ -96,7 +130,8 @@ def paint_drawn(painter: QPainter, rect: QRectF, when: When) -> None:
     painter.drawRoundedRect(rect, 4, 4)
     painter.setPen(style.color("blue"))
     painter.setFont(font_of(12, QFont.Weight.DemiBold))
-    painter.drawText(rect.adjusted(8, 3, -4, -3), int(Qt.AlignmentFlag.AlignTop), calendar_words.hours(when))
+    inner = rect.adjusted(8, 3, -4, -3)
+    painter.drawText(inner, int(Qt.AlignmentFlag.AlignTop), "\n".join(hours_in(when, int(inner.width()), 12)))
 
 
 def paint_name(painter: QPainter, box: QRectF, day: date, span: DaysShown) -> None:

@@ -16,7 +16,7 @@ from desk.edition.edition import date_line
 from desk.text.blocks import Block, Picture, Runs, Table, TextBlock
 from ui.comparison.block_notes import departures, left_behind, signs
 from ui.comparison.runs import ShownRun, cell_pieces, pieces, plain_pieces, restyled, width
-from ui.look.style import PAPER_PT, color
+from ui.look.style import PAPER_PT, color, paper_points
 from ui.paper.blocks_to_qt import Writer
 from ui.paper.formats import Style, block_format
 from ui.paper.head import BYLINE, DATE, LEAD, TITLE, PaperHead
@@ -85,7 +85,7 @@ class ComparisonView(PaperSheet):
         self._stops = []
         cursor = QTextCursor(self.page)
         cursor.beginEditBlock()
-        head = PaperHead(cursor, PAPER_PT * self.zoom)
+        head = PaperHead(cursor, paper_points(PAPER_PT * self.zoom))
         for part, change in ((DATE, _date_lines(found.event_date)), (TITLE, found.title), (LEAD, found.lead)):
             self._head(head, part, change)
         writer = Writer(cursor, fresh=head.fresh, points=head.points)

@@ -1,4 +1,7 @@
-"""The columns of a table share its width by what stands in them: none is cut beside one with room to spare."""
+"""The columns of a table share its width by what stands in them: none is cut beside one with room to spare.
+
+A table that may have rows of two lines has them where one line has no room for all.
+"""
 
 from __future__ import annotations
 
@@ -11,14 +14,18 @@ from ui.look.text_size import px
 _ROWS = 40  # measured: the first that are seen
 _AIR = 10  # px at 100 %: between one column's words and the next
 _LEAST = 44  # px: of a table worth sharing
+_HALF = 0.78  # of its width a text has in two lines: a word is not broken in its middle
+_TWO = 0.55  # of its width a text needs to stand in two lines at all
+_LINE = 18  # px at 100 %: a second line
 
 
 class ColumnShare(QObject):
     """Shares anew with the width, the rows and the size of words, until somebody draws a column by hand."""
 
-    def __init__(self, table: QTableView, rest: int) -> None:
+    def __init__(self, table: QTableView, rest: int, *, row: int = 0) -> None:
+        """`row` is the height of a row in px at 100 %; without it rows are left as they are."""
         super().__init__(table)
-        self._table, self._rest = table, rest
+        self._table, self._rest, self._row = table, rest, row
         self._sharing, self._by_hand = False, False
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self.share)
@@ -27,10 +34,16 @@ class ColumnShare(QObject):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head.sectionResized.connect(self._drawn)
         table.installEventFilter(self)
+        table.viewport().installEventFilter(self)  # a bar that comes at the side takes its room alone
         model = table.model()
         for changed in (model.modelReset, model.rowsInserted, model.dataChanged, model.layoutChanged):
             changed.connect(self._soon.start)
         style.look().changed.connect(self._soon.start)
+        self._set_rows(two=False)
+
+    def _set_rows(self, *, two: bool) -> None:
+        if self._row:
+            self._table.verticalHeader().setDefaultSectionSize(px(self._row + (_LINE if two else 0)))
 
     def share(self) -> None:
         """Give every column its head and what it needs; where that is too much, the widest are cut."""
@@ -38,8 +51,12 @@ class ColumnShare(QObject):
         if self._by_hand or not self._table.isVisible() or room < _LEAST:
             return
         wanted = [self._wanted(at) for at in range(self._table.horizontalHeader().count())]
+        two = sum(wanted) > room
         if sum(wanted) + len(wanted) * px(_AIR) <= room:
             wanted = [width + px(_AIR) for width in wanted]
+        if two and self._row:
+            wanted = _in_two_lines(wanted, room)
+        self._set_rows(two=two)
         head = self._table.horizontalHeader()
         given = [head.sectionSizeFromContents(at).width() for at in range(len(wanted))]
         more = [max(0, wants - has) for wants, has in zip(wanted, given, strict=True)]
@@ -73,6 +90,22 @@ class ColumnShare(QObject):
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
             self._soon.start()
         return False
+
+
+def _in_two_lines(wanted: list[int], room: int) -> list[int]:
+    """Return what the columns want in rows of two lines: names and days stay on one where that leaves room for all.
+
+    They do so too where the longest column would be cut whatever they give.
+    """
+    found = list(wanted)
+    for at in sorted(range(len(wanted)), key=lambda at: -wanted[at]):
+        found[at] = round(wanted[at] * _HALF)
+        if sum(found) <= room:
+            return found
+    longest = max(wanted)
+    if room - (sum(found) - max(found)) >= longest * _TWO:
+        return found
+    return [round(width * _HALF) if width == longest else width for width in wanted]
 
 
 def _pressed() -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget
@@ -32,6 +32,23 @@ class FramedTable(QTableWidget):
         for column, width in zip(columns, widths, strict=True):
             self.setColumnWidth(column, width)
         self.share = ColumnShare(self, stretched)
+        self._keys: list[Hashable] = []
+
+    def choose_again(self, keys: Iterable[Hashable]) -> None:
+        """Choose, of rows filled in anew, the one that came, else the one that was chosen, else the one in its place.
+
+        `keys` tell the rows apart, in their order.
+        """
+        before, self._keys = self._keys, list(keys)
+        at = self.currentRow()
+        came = [key for key in self._keys if key not in before] if before else []
+        kept = before[at] if 0 <= at < len(before) else None
+        if len(came) == 1:
+            at = self._keys.index(came[0])
+        elif kept in self._keys:
+            at = self._keys.index(kept)
+        if self._keys:
+            self.setCurrentCell(min(max(at, 0), len(self._keys) - 1), 0)
 
 
 def name_columns(table: QTableWidget, heads: Sequence[str]) -> None:

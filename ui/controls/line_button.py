@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui.controls.labels import cut, label
@@ -11,6 +20,7 @@ from ui.look import style
 from ui.look.text_size import px
 
 _HEIGHT, _HEIGHT_OF_TWO = 34, 48
+_ENTERS = (0x01000004, 0x01000005)  # Return and the number pad's; the first page does without `Qt`
 _REMARK_MOST = 0.36  # of the width
 
 
@@ -66,6 +76,13 @@ class LineButton(QAbstractButton):
         if self._wrap and metrics.horizontalAdvance(self.text()) > self._whole(width).width():
             height += metrics.height()
         return height
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press it by Enter too, which in a dialog would go to its main button."""
+        if event.key() in _ENTERS:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show that it can be pressed."""

@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QSizePolicy,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.controls import free_place
 from ui.controls.labels import label, place, tool_button
@@ -15,15 +29,38 @@ from ui.look.text_size import px
 
 _SIGNS = {"done": ("done", "green"), "error": ("error", "accent"), "warning": ("warning", "amber")}
 _WITH_ACTION = 20_000  # it lies over the page; an act is undone by Ctrl+Z still
-_STAYS = {"done": 8_000, "warning": 15_000}  # milliseconds; an error stays until it is read away
+_STAYS = {"done": 8_000, "warning": 15_000}  # milliseconds; an error stays as long as its cause
+_EDITS = (  # how a field tells that the person, not the program, filled it in otherwise
+    (QLineEdit, "textEdited"),
+    (QTextEdit, "textChanged"),
+    (QPlainTextEdit, "textChanged"),
+    (QComboBox, "activated"),
+)
 
 _AWAY, _WIDE, _SIDE = 12, 560, 320  # px at 100 %: from the edge, its least width, the panel that has buttons
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence: kind "done", "warning" or "error"; `action` is a button's word, `about` the work it speaks of."""
+
+    words: str
+    kind: str = "done"
+    action: str = ""
+    on: Callable[[], None] | None = None
+    about: str = ""
+
+    def lasts(self) -> bool:
+        """Say whether it waits until it is read: an error of work that went on by itself."""
+        return self.kind == "error" and bool(self.about)
 
 
 class MessageBar(QFrame):
     """Lies over the foot of a page, which stays where it is; it is there for a while, or until it is closed.
 
-    It keeps clear of the page's footer and buttons, and of what the page names (`lie_over`).
+    It keeps clear of the page's footer and buttons, and of what the page names (`lie_over`). An error that answers an
+    act leaves with its cause: something else is done, a field is filled in otherwise, the page is left. One of work
+    that went on by itself lasts: what is said meanwhile lies over it, and gives way to it again.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,15 +74,17 @@ class MessageBar(QFrame):
         self._action.setProperty("kind", "plain")
         self._action.setAutoDefault(False)  # Enter in a dialog's list or field is no order to press it
         self._action.clicked.connect(self._act)
-        self._on: Callable[[], None] | None = None
-        close = tool_button(self.tr("Đóng thông báo"), self.hide, "close", boxed=False)
+        self._said = Said("")
+        self._lasting: Said | None = None
+        self._fields: list[QMetaObject.Connection] = []
+        close = tool_button(self.tr("Đóng thông báo"), self._read_away, "close", boxed=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 6, 10, 6)
         row.setSpacing(10)
         for widget in (self._sign, self._words, self._action, close):
             row.addWidget(widget, 1 if widget is self._words else 0)
         self._timer = QTimer(self, singleShot=True)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._give_way)
         style.look().changed.connect(self._dress)
         self._over: QWidget | None = None
         self._kept_clear: Callable[[], Sequence[QRect]] = tuple
@@ -93,25 +132,81 @@ class MessageBar(QFrame):
         return done
 
     def say(
-        self, words: str, kind: str = "done", action: str = "", on: Callable[[], None] | None = None
+        self,
+        words: str,
+        kind: str = "done",
+        action: str = "",
+        on: Callable[[], None] | None = None,
+        about: str = "",
     ) -> None:
-        """Say a sentence: kind "done", "warning" or "error"; `action` is a button's word."""
-        self.setProperty("kind", kind)
+        """Say a sentence, as `Said` describes it."""
+        said = Said(words, kind, action, on, about)
+        if said.lasts():
+            self._lasting = said
+        elif self._lasting is not None and self._lasting.about == about:
+            self._lasting = None
+        self._show(said)
+
+    def _show(self, said: Said) -> None:
+        self._said = said
+        self.setProperty("kind", said.kind)
         restyle(self)
         self._dress()
-        self._words.setText(words)
-        self._words.setAccessibleName(words)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
-        self._on = on
+        self._words.setText(said.words)
+        self._words.setAccessibleName(said.words)
+        self._action.setText(said.action)
+        self._action.setVisible(bool(said.action))
         self._lie()
         self.show()
         self.raise_()
         self._timer.stop()
-        if action:
-            self._timer.start(_WITH_ACTION)
-        elif kind in _STAYS:
-            self._timer.start(_STAYS[kind])
+        self._follow_fields()
+        if said.kind in _STAYS:
+            self._timer.start(_WITH_ACTION if said.action else _STAYS[said.kind])
+
+    def _follow_fields(self) -> None:
+        """Let an error that answers an act go once a field of the page is filled in otherwise."""
+        for one in self._fields:
+            QObject.disconnect(one)
+        self._fields = []
+        if self._over is None or self._said.kind != "error" or self._said.lasts():
+            return
+        for kind, signal in _EDITS:
+            for field in self._over.findChildren(kind):
+                if field.isVisible():
+                    self._fields.append(getattr(field, signal).connect(partial(self._edited, field)))
+
+    def _edited(self, field: QWidget, *_: object) -> None:
+        if isinstance(field, QTextEdit | QPlainTextEdit) and not (
+            field.hasFocus() and field.document().isUndoAvailable()
+        ):
+            return  # the program wrote into it
+        self.answered()
+
+    def answered(self) -> None:
+        """Take back an error whose cause is gone: something else was done, or the page that it spoke of was left."""
+        if not self.isHidden() and self._said.kind == "error" and not self._said.lasts():
+            self._give_way()
+
+    def over(self, about: str) -> None:
+        """Take back the error of work that came through."""
+        if self._lasting is not None and self._lasting.about == about:
+            shown = self._said is self._lasting
+            self._lasting = None
+            if shown:
+                self._give_way()
+
+    def _read_away(self) -> None:
+        if self._said is self._lasting:
+            self._lasting = None
+        self._give_way()
+
+    def _give_way(self) -> None:
+        """Go, and leave the place to an error that nobody has read away."""
+        if self._lasting is not None and self._lasting is not self._said:
+            self._show(self._lasting)
+        else:
+            self.hide()
 
     def _dress(self) -> None:
         sign, token = _SIGNS.get(str(self.property("kind")), _SIGNS["done"])
@@ -126,9 +221,10 @@ class MessageBar(QFrame):
         self._action.click()
 
     def _act(self) -> None:
-        self.hide()
-        if self._on is not None:
-            self._on()
+        on = self._said.on
+        self._read_away()
+        if on is not None:
+            on()
 
 
 def under_banner(banner: Banner, read: QWidget, foot: QWidget) -> QWidget:
@@ -165,6 +261,7 @@ class Banner(QFrame):
         self._words.setText(words)
         for old in self._buttons:
             self._row.removeWidget(old)
+            old.hide()  # until it goes it would lie under the new ones
             old.deleteLater()
         self._buttons = []
         for text, on in answers:

@@ -28,7 +28,9 @@ from ui.editor.paste import BLOCKS, copied
 from ui.editor.paste_target import PasteOffers, PasteTarget
 from ui.editor.typed_signs import seen_input, seen_key
 from ui.editor.typing_steps import TypingSteps
-from ui.look.style import color, look
+from ui.look.kept_size import keep
+from ui.look.style import color, look, paper_font
+from ui.look.text_size import px
 from ui.paper.blocks_to_qt import PageDocument, fill, read
 from ui.paper.formats import Style, style_of, table_of
 from ui.paper.margin import draw_frame, draw_margin, has_frame
@@ -88,6 +90,7 @@ class BodyEditor(QTextEdit):
         self.page.contentsChanged.connect(self._say_typed)
         self.cursorPositionChanged.connect(self._say_moved)
         self.currentCharFormatChanged.connect(self.acts.follow)
+        keep(self, lambda: _wear_size(self))
         look().changed.connect(self.viewport().update)
 
     def grow(self) -> None:
@@ -99,7 +102,7 @@ class BodyEditor(QTextEdit):
         self._fit(self.page.size())
 
     def _fit(self, size: QSizeF) -> None:
-        self.setFixedHeight(max(ceil(size.height()) + self._room_below(), _LEAST) + 2)
+        self.setFixedHeight(max(ceil(size.height()) + self._room_below(), px(_LEAST)) + 2)
 
     def _room_below(self) -> int:
         """Return a line's height under a last table, in px: Qt lays the empty paragraph after it out without any."""
@@ -257,3 +260,14 @@ class BodyEditor(QTextEdit):
         """Cut the selection; what is left keeps whole blocks."""
         self.copy()
         self.at_cursor.remove_selection()
+
+
+def _wear_size(body: BodyEditor) -> None:
+    """Wear the letters in the size of words; what can be undone is not lost to the margins around blocks."""
+    body.page.wear(paper_font())
+    if not body.page.isUndoAvailable() and not body.page.isRedoAvailable():
+        at = body.textCursor().position()
+        body.set_blocks(body.blocks())
+        cursor = body.textCursor()
+        cursor.setPosition(min(at, body.page.characterCount() - 1))
+        body.setTextCursor(cursor)

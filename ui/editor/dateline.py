@@ -15,6 +15,7 @@ from ui.controls.action_table import make_action
 from ui.controls.calendar_popup import CalendarPopup
 from ui.controls.day_field import OPEN
 from ui.look.style import color, paper_font
+from ui.look.text_size import px
 
 
 class Dateline(QLineEdit):
@@ -26,13 +27,13 @@ class Dateline(QLineEdit):
         super().__init__(parent)
         self.setProperty("plain", True)
         self.setObjectName("dateline")
-        self.setFont(paper_font(10.5))
         self.setAccessibleName(self.tr("Ngày của tin"))
         self.setPlaceholderText(self.tr("Ngày của tin"))
         self.setToolTip(self.tr("Gõ ngày như 9/4/2019, hoặc bấm phím mũi tên xuống để mở lịch"))
         self.setTextMargins(-2, 0, 0, 0)  # Qt keeps 2 px; the page's left edge is ours
         self._day: date | None = None
         self.popup: CalendarPopup | None = None
+        self.setFont(paper_font(10.5))  # the style sheet gives its size again, which follows that of words
         self._show()
         self._open = make_action(self, OPEN, self.open_calendar)
         self.addAction(self._open, QLineEdit.ActionPosition.TrailingPosition)
@@ -59,8 +60,13 @@ class Dateline(QLineEdit):
             shown = f"{self._day:%d/%m/%Y}" if self.hasFocus() else date_line(self._day)
         self.setText(shown)
         self.setModified(False)
-        widest = max(shown, self.placeholderText(), "00/00/0000", key=self.fontMetrics().horizontalAdvance)
-        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + 40)
+        self._fit()
+
+    def _fit(self) -> None:
+        widest = max(
+            self.text(), self.placeholderText(), "00/00/0000", key=self.fontMetrics().horizontalAdvance
+        )
+        self.setFixedWidth(self.fontMetrics().horizontalAdvance(widest) + px(40))
 
     def _take(self) -> None:
         """Take what was typed; what is no day gives way to the day that was there."""
@@ -115,7 +121,9 @@ class Dateline(QLineEdit):
         self.popup.show()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Hide the calendar's sign where nothing may be changed."""
+        """Hide the calendar's sign where nothing may be changed; be as wide as the letters in force."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_day"):
+            self._fit()
         if event.type() == QEvent.Type.ReadOnlyChange:
             self._open.setVisible(not self.isReadOnly())

@@ -28,6 +28,12 @@ class DraftKeeper(QObject):
     def begin(self, kept: ArticleText | None = None) -> None:
         """Begin with what the desk keeps of another sheet, or of a saved one."""
         self._kept = kept
+        self._settle()
+
+    def _settle(self) -> None:
+        """Take back what was said of a save or a draft that failed: it is of another sheet, or came through."""
+        for work in ("save", "draft"):
+            self._page.session.over.emit(work)
 
     def keep(self) -> None:
         """Keep what is typed."""
@@ -48,6 +54,7 @@ class DraftKeeper(QObject):
         def kept(at: datetime) -> None:
             if self._edited.sheet is sheet:
                 self._kept = text
+                self._page.session.over.emit("draft")
                 when = f"{clock.local(at):%H:%M:%S}"
                 self._say(self.tr("Đang soạn – giữ tạm lúc {when}").format(when=when))
 
@@ -56,10 +63,11 @@ class DraftKeeper(QObject):
     def forget(self) -> None:
         """Drop the draft of what is open."""
         sheet, who = self._edited.sheet, self._page.session.who
+        self._settle()
         if sheet is not None:
             uid = sheet.uid
             self._page.ask(lambda: drafts.forget(who, uid), lambda _: None)
 
     def _trouble(self, error: DeskError) -> None:
         self._say(self.tr("Chưa giữ được bản đang soạn"))
-        self._page.session.say(wording.error(error), "error", self.tr("Thử lại"), self.keep)
+        self._page.session.say(wording.error(error), "error", self.tr("Thử lại"), self.keep, "draft")

@@ -26,7 +26,9 @@ from ui.editor.menu import plain_menu
 from ui.editor.paste import plain_words
 from ui.editor.typed_signs import seen_input, seen_key
 from ui.editor.typing_steps import TypingSteps
-from ui.look.style import PAPER_PT, color, paper_font
+from ui.look.kept_size import keep
+from ui.look.style import PAPER_PT, color, paper_font, paper_points
+from ui.look.text_size import px
 from ui.paper.blocks_to_qt import PageDocument
 from ui.paper.formats import space_lines
 
@@ -66,17 +68,16 @@ class GrowingText(QTextEdit):
         self._layers: dict[str, list[QTextEdit.ExtraSelection]] = {}
         self._hint = hint
         self._lines = lines
-        self._distance = points * 4 / 3 * (0.22 if lines else 0.08)
-        self._font = paper_font(points)
-        self._font.setBold(True)
+        self._points = points
         self.page = PageDocument(self)
         self.setDocument(self.page)
-        self.page.wear(self._font)
+        self._wear()
         self.page.contentsChanged.connect(self._say_typed)
         self.page.documentLayout().documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(lambda: self.cursor_moved.emit(self.cursorRect()))
         self.set_text("")
         self._fit(self.page.size())
+        keep(self, self._follow_size)
 
     def set_align(self, align: Qt.AlignmentFlag) -> None:
         """Set every line to this side."""
@@ -93,9 +94,25 @@ class GrowingText(QTextEdit):
         self.page.setUndoRedoEnabled(True)
         self.filling = False
 
+    def _wear(self) -> None:
+        self._font = paper_font(self._points)
+        self._font.setBold(True)
+        self.page.wear(self._font)
+
+    def _follow_size(self) -> None:
+        """Wear the letters in the size of words; what can be undone is not lost to the room between lines."""
+        self._wear()
+        if not self.page.isUndoAvailable() and not self.page.isRedoAvailable():
+            at = self.textCursor().position()
+            self.set_text(self.text())
+            cursor = self.textCursor()
+            cursor.setPosition(at)
+            self.setTextCursor(cursor)
+        self._fit(self.page.size())
+
     def _space_lines(self) -> None:
         shape = QTextBlockFormat()
-        space_lines(shape, self._distance)
+        space_lines(shape, paper_points(self._points) * 4 / 3 * (0.22 if self._lines else 0.08))
         cursor = QTextCursor(self.page)
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(shape)
@@ -215,7 +232,7 @@ class BylineField(GrowingText):
             return
         self._fitting.setStringList(fitting)
         room = self.rect()
-        room.setLeft(max(0, room.width() - 360))
+        room.setLeft(max(0, room.width() - px(360)))
         self.completer.complete(room)
 
     def _take(self, byline: str) -> None:

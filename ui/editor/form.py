@@ -19,6 +19,7 @@ from desk.text.blocks import ArticleText, normal, word_count
 from ui.controls.action_table import ActionTable, Entry, Table, mark
 from ui.controls.file_dialogs import choose_files
 from ui.controls.labels import label, place
+from ui.editor import tables
 from ui.editor.body import BodyEditor
 from ui.editor.cursor_in_sight import CursorInSight
 from ui.editor.dateline import Dateline
@@ -178,9 +179,9 @@ class ArticleForm(QWidget):
         self.title.moveCursor(QTextCursor.MoveOperation.End)
 
     def show_picture(self, block_id: str) -> None:
-        """Select the picture of a block and bring it into sight, whoever has the focus."""
+        """Choose a picture, or a table at its first blank row, and bring it into sight, whoever has the focus."""
         self._remember(self.body)
-        self._sight.lead(self.body.pictures.choose(block_id))
+        self._sight.lead(self.body.pictures.choose(block_id) or tables.choose(self.body, block_id))
         self.body.setFocus()
 
     @property

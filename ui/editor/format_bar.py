@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QCursor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QToolButton, QWidget
 
 from ui.editor.actions import Command
@@ -84,6 +84,7 @@ class FormatBar(QWidget):
         button.setDefaultAction(opens)
         button.setAccessibleName(opens.text())
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._menu.aboutToHide.connect(lambda: _let_up(button))
 
     def _line(self) -> None:
         self._row.addSpacing(5)
@@ -102,6 +103,14 @@ class FormatBar(QWidget):
             others = {Style.ITEM: self.tr("Danh sách"), Style.PICTURE: self.tr("Ảnh")}
             self.style_box.setPlaceholderText(others.get(style, self.tr("Ô của bảng")))
             self.style_box.setCurrentIndex(at)
+
+
+def _let_up(button: QToolButton) -> None:
+    """Show a button as it is once its menu goes: Qt says to it neither that the mouse left nor that it was let up."""
+    here = button.rect().contains(button.mapFromGlobal(QCursor.pos()))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, here)
+    button.setDown(False)
+    button.update()
 
 
 class Hair(QWidget):

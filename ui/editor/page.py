@@ -87,6 +87,7 @@ class EditorPage(Page):
     """Writes one article at a time; nothing typed is ever lost on the way."""
 
     left = Signal()
+    files_wanted = Signal(list)  # list[Path] that were pasted into the text and are articles of their own
     followed = Signal(int, int)  # the article in view (0: none), and how many files it was taken from
     types = True
     undoes = True
@@ -97,6 +98,7 @@ class EditorPage(Page):
         self.form, self.section = ArticleForm(), SectionBox()
         self.edited = Edited(self.form, self.section)
         self.photographs = Photographs(session, self.form, lambda: self.edited.sheet)
+        self.photographs.articles_offered.connect(self.files_wanted)
         self._pasting = PasteReport(session, self.form)
         self.status, self.banner = label("", "muted"), Banner()
         self.drafts = DraftKeeper(self, self.edited, self.status.setText)
@@ -162,8 +164,8 @@ class EditorPage(Page):
                 self.form.show_picture(block)
 
         def not_opened(error: DeskError) -> None:
-            self.session.say(wording.error(error), "error")
             self.left.emit()
+            self.session.regret(error)  # on the page where one comes to
 
         who = self.session.who
         self.client.ask(self, lambda: listing.open_article(who, article_id), opened, refused=not_opened)

@@ -90,7 +90,7 @@ class Saving(QObject):
             self._context.drafts.keep()
             self._context.banner.ask(wording.error(error), (self.tr("Xem và chọn"), self._choose))
         else:
-            self._page.session.say(wording.error(error), "error", self.tr("Thử lại"), self.save)
+            self._page.session.say(wording.error(error), "error", self.tr("Thử lại"), self.save, "save")
 
     def _choose(self) -> None:
         """Ask which text to go on with: what is typed, or what a colleague saved."""

@@ -6,7 +6,9 @@ from PySide6.QtCore import QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.look.kept_size import keep
 from ui.look.style import look
+from ui.look.text_size import px
 from ui.paper.paper_sheet import WIDEST, draw_sheet
 
 
@@ -17,7 +19,7 @@ class SheetFrame(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setMaximumWidth(WIDEST)
+        keep(self, lambda: self.setMaximumWidth(px(WIDEST)))
         self._column = QVBoxLayout(self)
         self._column.setSpacing(0)
         look().changed.connect(self.update)

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desk.errors import DeskError
+from desk.intake.kinds import SUFFIXES
 from desk.pictures import stored_pictures
 from desk.pictures.prepared_picture import Prepared
 from desk.pictures.stored_pictures import PictureRow
@@ -16,9 +17,15 @@ from ui.editor.form import ArticleForm
 from ui.session.session import Session
 from ui.words import wording
 
+_ARTICLES = SUFFIXES | {".ics", ".vcs"}
+
 
 class Photographs(QObject):
     """Knows the bytes of the pictures on the sheet, and takes new ones in."""
+
+    articles_offered = Signal(
+        list
+    )  # list[Path]: files and folders that are no pictures, but articles or calendars
 
     def __init__(self, session: Session, form: ArticleForm, sheet: Callable[[], object]) -> None:
         super().__init__(form)
@@ -36,8 +43,12 @@ class Photographs(QObject):
     def _take_files(self, paths: list[Path]) -> None:
         from desk.pictures import prepare  # Pillow is loaded with the first picture, not with the window
 
+        articles = [path for path in paths if path.suffix.lower() in _ARTICLES or path.is_dir()]
+        if articles:
+            self.articles_offered.emit(articles)
         for path in paths:
-            self._take(path.name, partial(prepare.prepare_file, path))
+            if path not in articles:
+                self._take(path.name, partial(prepare.prepare_file, path))
 
     def _take_pictures(self, offered: list[tuple[str, bytes]]) -> None:
         from desk.pictures import prepare
@@ -52,7 +63,7 @@ class Photographs(QObject):
         def refused(error: DeskError) -> None:
             if self._sheet() is meant_for:
                 self._form.body.pictures.refuse(name)
-            self._session.say(wording.error(error), "error")
+            self._session.say(wording.error(error), "error", about=f"picture {name}")
 
         def store(prepared: Prepared) -> None:
             who = self._session.who

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextTable
+from PySide6.QtWidgets import QTextEdit
 
 from desk.text.blocks import Table
 from ui.editor.cells import dress
 from ui.editor.char_formats import one_step
 from ui.editor.document_commands import insert_blocks
-from ui.paper.formats import table_at, table_of
+from ui.paper.formats import Prop, table_at, table_of
 
 NEW_ROWS, NEW_COLUMNS = 3, 3
 
@@ -25,6 +26,27 @@ def insert_table(cursor: QTextCursor, rows: int = NEW_ROWS, columns: int = NEW_C
             cursor.setPosition(block.position())
             return
         block = block.next()
+
+
+def choose(text: QTextEdit, block_id: str) -> bool:
+    """Put the cursor into the first blank row of a table, or its first; False when it is not there."""
+    for table in text.document().rootFrame().childFrames():
+        if isinstance(table, QTextTable) and table.format().stringProperty(Prop.ID) == block_id:
+            blank = (row for row in range(table.rows()) if _blank(table, row))
+            text.setTextCursor(table.cellAt(next(blank, 0), 0).firstCursorPosition())
+            return True
+    return False
+
+
+def _blank(table: QTextTable, row: int) -> bool:
+    cursor = QTextCursor(table.document())
+    for column in range(table.columns()):
+        cell = table.cellAt(row, column)
+        cursor.setPosition(cell.firstPosition())
+        cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+        if cursor.selectedText().strip():
+            return False
+    return True
 
 
 def add_row(cursor: QTextCursor, *, below: bool = True) -> None:

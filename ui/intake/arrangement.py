@@ -65,13 +65,16 @@ class _Way:
 class Arrangement:
     """The pieces of one document with their roles; every change gives another article."""
 
-    def __init__(self, document: IntakeDocument, found: Recognised, name: str) -> None:
+    def __init__(
+        self, document: IntakeDocument, found: Recognised, name: str, taken: Taken | None = None
+    ) -> None:
+        """Take what was found in a document; `taken` is what that makes, where it is known."""
         self.document, self.name = document, name
         self._found = found
         self._now = _Decided(found.pieces)
         self._way = _Way()
         self._written: dict[Field, Written] = {}
-        self._taken: Taken | None = None  # what follows from the decisions, until the next one
+        self._taken = taken  # what follows from the decisions, until the next one
         self._doubts: list[Doubt] | None = None
         self._doubtful: list[int] | None = None
 

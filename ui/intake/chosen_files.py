@@ -11,6 +11,7 @@ from desk.intake.kinds import SUFFIXES
 from ui.controls.file_dialogs import choose_file, choose_files, choose_folder
 
 PICTURES = frozenset((".jpg", ".jpeg", ".png", ".gif", ".bmp", ".tif", ".tiff", ".webp"))
+_CALENDARS = frozenset((".ics", ".vcs"))
 _KEY = "import/folder"
 # What a person looks for; every kind of `SUFFIXES` stands in the first line.
 _GROUPS = (
@@ -55,6 +56,11 @@ def files_of(mime: QMimeData | None) -> list[Path]:
 def are_pictures(files: list[Path]) -> bool:
     """Say whether all of these are pictures, by their names."""
     return bool(files) and all(path.suffix.lower() in PICTURES for path in files)
+
+
+def is_calendar(path: Path) -> bool:
+    """Say whether a file is a calendar, by its name: it is no article, the calendar takes it in."""
+    return path.suffix.lower() in _CALENDARS
 
 
 def _stars(endings: list[str] | tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from desk.articles.duplicates import SimilarRow
 from desk.errors import DeskError
+from desk.intake.bulk import Bulk, with_bulk
 from desk.intake.kinds import FileKind
 from desk.intake.result import Dropped
 from desk.intake.sources import Source
@@ -63,6 +64,23 @@ class Entry:
         document = self.source.document if self.source else None
         return len(document.comments) if document else 0
 
+    @property
+    def is_whole(self) -> bool:
+        """Say whether its file and pictures have come; its words come before them."""
+        return self.source is None or not self.source.awaits
+
+    def numbers(self) -> frozenset[int]:
+        """Return the numbers of its text's shingles; none once its text is another than in the file."""
+        stands = self.source is not None and not self.shows_original and not self.was_changed()
+        return self.source.numbers if stands and self.source is not None else frozenset()
+
+    def complete(self, bulk: Bulk) -> None:
+        """Take the bytes of its file and pictures."""
+        if self.source is not None and self.source.awaits:
+            self.source = with_bulk(self.source, bulk)
+            if self.now is not None and self.source.document is not None:
+                self.now.document = self.source.document
+
     def is_open(self) -> bool:
         """Say whether it may be taken in."""
         return self.now is not None and self.state in (State.NEW, State.SKIPPED)
@@ -107,7 +125,8 @@ def entry_of(source: Source) -> Entry:
     """Make an entry of what was read."""
     if source.document is None or source.found is None:
         return Entry(source.name, source, source.refused, State.REFUSED)
-    return Entry(source.name, source, now=Arrangement(source.document, source.found, source.name))
+    taken = source.taken if not source.document.title else None  # the name around a text is no field of it
+    return Entry(source.name, source, now=Arrangement(source.document, source.found, source.name, taken))
 
 
 def refused_entry(name: str, error: DeskError) -> Entry:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplicat
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QSplitter,
     QVBoxLayout,
@@ -20,13 +19,13 @@ from desk.department.sections import SectionRow
 from ui.controls.action_table import ActionTable, Reach, Table, mark
 from ui.controls.action_table import Entry as ActionEntry
 from ui.controls.choice_dialog import ChoiceDialog
-from ui.controls.elided_label import ElidedLabel
 from ui.controls.labels import action_button, place
 from ui.controls.message_bar import MessageBar
 from ui.intake.chosen_files import files_of
 from ui.intake.entry import Entry, State
 from ui.intake.pictures import Pictures
 from ui.intake.preview import Preview
+from ui.intake.reading_bar import HowFar, ReadingBar
 from ui.intake.source_list import SourceList, title_of
 from ui.look import local_settings
 from ui.look.kept_size import keep_between
@@ -64,10 +63,17 @@ TABLE: Table[Do, None] = {
 }
 _SIZE = (1240, 760)  # px at 100 %
 _LIST = (140, 300)
+_LATER = 60  # milliseconds: of many that come at once list, head and foot are told once
 
 
 def _pastes(event: QKeyEvent) -> bool:
     return event.matches(QKeySequence.StandardKey.Paste)
+
+
+def _start(timer: QTimer) -> None:
+    """Let a timer begin, but not begin anew: what comes all the time would never be told."""
+    if not timer.isActive():
+        timer.start()
 
 
 class ImportDialog(QDialog):
@@ -86,13 +92,13 @@ class ImportDialog(QDialog):
         self.setWindowTitle(self.tr("Nhập bài"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.setAcceptDrops(True)
-        self.sources = SourceList()
-        self._splitter, within = QSplitter(), QSplitter()
+        self._splitter, within = QSplitter(self), QSplitter()
+        self.sources = SourceList(self._splitter)
         self._splitter.setObjectName("intake")
         within.setObjectName("intake-sides")
         for splitter in (self._splitter, within):
             splitter.setHandleWidth(1)
-        self.preview = Preview(pictures, within)
+        self.preview = Preview(pictures, within, self._splitter)
         self.commands = ActionTable(
             self,
             TABLE,
@@ -107,17 +113,17 @@ class ImportDialog(QDialog):
                 Do.LAST_DOUBT: lambda: self.preview.source.step_doubt(-1),
             },
         )
-        self._told, self._head = ElidedLabel("heading"), ElidedLabel("muted")
-        self._progress, self._bar = QProgressBar(), QPushButton()
+        self._head = ReadingBar(self)
         self._all = action_button(self.commands[Do.TAKE_ALL])
         self._build()
-        self._later = QTimer(self, singleShot=True, interval=0)
+        self._reading = HowFar()
+        self._coming: list[Entry] = []  # read, and not in the list yet
+        self._later = QTimer(self, singleShot=True, interval=_LATER)
         self._later.timeout.connect(self._follow)
         self.notice = MessageBar(self)
         self.notice.lie_over(self._splitter)
         self._wire()
         self._restore()
-        self.preview.show_message(self.tr("Đang đọc…"))
         self._follow()
 
     # -- given -----------------------------------------------------------------------------------------
@@ -129,34 +135,28 @@ class ImportDialog(QDialog):
     def add(self, entries: list[Entry]) -> None:
         """Add what was read."""
         first = not self.sources.count()
-        self.sources.add(entries)
-        self._follow()
+        self._coming += entries
         if first:
+            self._follow()
             self.preview.take_focus()
+        elif self._reading.under_way:
+            _start(self._later)
+        else:
+            self._follow()
 
     def show_reading(self, read: int, number: int, *, reading: bool) -> None:
         """Say how many of the files were read."""
-        under_way, stopped = reading and read < number, not reading and read < number
-        words = self.tr("Đang đọc {at}/{number}…").format(at=min(read + 1, number), number=number)
-        if stopped:
-            words = self.tr("Đã dừng, còn {left} tệp chưa đọc").format(left=number - read)
-        self._head.say(words if under_way or stopped else "")
-        if number > 1:  # it stays, so that nothing below it moves when all is read
-            self._header.show()
-        self._progress.setVisible(under_way)
-        self._progress.setMaximum(max(1, number))
-        self._progress.setValue(read)
-        self._bar.setVisible(under_way or stopped)
-        self._bar.setText(self.tr("Đọc tiếp") if stopped else self.tr("Dừng"))
-        if not under_way and not self.sources.count():
-            self.preview.show_message(self.tr("Chưa đọc được tệp nào."))
-        self._follow()
+        was, self._reading = self._reading, HowFar(read, number, reading)
+        if self._reading.under_way and was.number > 1:
+            _start(self._later)
+        else:
+            self._follow()
 
     def follow(self, entry: Entry) -> None:
         """Show that an entry has come further."""
         self.sources.follow(entry)
         self.preview.follow(entry)
-        self._later.start()  # many come at once
+        _start(self._later)
 
     def go_on(self, entry: Entry) -> None:
         """Go on to the next one that is not decided, if this one is still in view; the keyboard goes there."""
@@ -175,11 +175,11 @@ class ImportDialog(QDialog):
 
     def told(self) -> str:
         """Return what is said of the reading, "" when all is read."""
-        return self._head.words()
+        return self._head.told()
 
     def buttons(self) -> list[QPushButton]:
         """Return the buttons of head and foot that are shown."""
-        return [one for one in (*self._feet, self._bar) if not one.isHidden()]
+        return [one for one in (*self._feet, self._head.button) if not one.isHidden()]
 
     # -- pressed ---------------------------------------------------------------------------------------
 
@@ -224,9 +224,17 @@ class ImportDialog(QDialog):
 
     def _follow(self) -> None:
         """Enable what may be done."""
-        entry, several = self.sources.current(), self.sources.count() > 1
+        self._later.stop()
+        coming, self._coming = self._coming, []
+        self.sources.add(coming)
+        now = self._reading
+        self._head.show_reading(now)
+        if not now.under_way and not self.sources.count():
+            words = self.tr("Đang đọc…") if now.reading else self.tr("Chưa đọc được tệp nào.")
+            self.preview.show_message(words)
+        entry, several = self.sources.current(), max(self.sources.count(), now.number) > 1
         self.sources.setVisible(several)
-        self._told.say(intake_words.count([one.state.name for one in self.sources.entries()]))
+        self._head.show_count(intake_words.count([one.state.name for one in self.sources.entries()]))
         may_take = entry is not None and entry.is_open() and not self._lacks(entry)
         arrangement = self.preview.arrangement()
         clean = sum(one.is_clean() for one in self.sources.entries()) if several else 0
@@ -247,21 +255,8 @@ class ImportDialog(QDialog):
 
     def _build(self) -> None:
         keep_between(self.sources, *_LIST)
-        self._splitter.addWidget(self.sources)
-        self._splitter.addWidget(self.preview)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
-        self._progress.setTextVisible(False)
-        self._bar.setAutoDefault(False)
-        self._bar.setProperty("kind", "small")
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 8, 16, 8)
-        head.setSpacing(10)
-        head.addWidget(self._told)
-        head.addStretch(1)
-        for widget in (self._head, self._progress, self._bar):
-            head.addWidget(widget)
-        self._progress.setFixedWidth(px(120))
         foot = QHBoxLayout()
         foot.setContentsMargins(16, 8, 16, 8)
         foot.setSpacing(8)
@@ -275,9 +270,7 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._header = place("header", head)
-        self._header.hide()
-        column.addWidget(self._header)
+        column.addWidget(self._head)
         column.addWidget(self._splitter, 1)
         column.addWidget(place("footer", foot))
         for pressed in self.findChildren(QPushButton):
@@ -293,9 +286,8 @@ class ImportDialog(QDialog):
         self.preview.original_wanted.connect(self.original_wanted)
         self.preview.comparison_wanted.connect(self.comparison_wanted)
         self.preview.twin_wanted.connect(self.sources.choose)
-        self._bar.clicked.connect(
-            lambda: (self.stop_wanted if self._progress.isVisible() else self.go_on_wanted).emit()
-        )
+        self._head.stop_wanted.connect(self.stop_wanted)
+        self._head.go_on_wanted.connect(self.go_on_wanted)
 
     def _restore(self) -> None:
         room = screen_room(self.parentWidget() or self)

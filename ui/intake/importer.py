@@ -16,7 +16,7 @@ from desk.errors import Cancelled, DeskError
 from desk.intake.sources import Source, read_original
 from ui.intake import operations
 from ui.intake.arrangement import Arrangement
-from ui.intake.chosen_files import choose_source_folder, choose_sources
+from ui.intake.chosen_files import choose_source_folder, choose_sources, is_calendar
 from ui.intake.comparison_dialog import ComparisonDialog
 from ui.intake.entry import Entry, State
 from ui.intake.import_dialog import ImportDialog
@@ -44,6 +44,7 @@ class _CameIn:
 class Importer(QObject):
     """Opens the dialog, reads into it, and does what a person presses there."""
 
+    calendars_given = Signal(list)  # list[Path], nothing else: the calendar takes them in
     taken = Signal(int)  # the new article of a single file, which is opened
 
     def __init__(self, session: Session, window: QWidget) -> None:
@@ -54,6 +55,7 @@ class Importer(QObject):
         self.reading.came.connect(self.came)
         self.reading.progressed.connect(self._progressed)
         self.pictures = Pictures(session.client, self)
+        self.reading.completed.connect(self._completed)
         self.taking = TakingIn(session, self.pictures, self)
         self.taking.changed.connect(self._follow)
         self.taking.taken.connect(self._done)
@@ -65,33 +67,54 @@ class Importer(QObject):
         self._came_in: list[_CameIn] = []  # one after the other, told together
         app = QCoreApplication.instance()
         if app is not None:
-            app.aboutToQuit.connect(self.reading.close)  # a program that ends waits for no file
+            app.aboutToQuit.connect(self.reading.end)  # a program that ends waits for no file
 
     # -- the doors -------------------------------------------------------------------------------------
 
+    def stand_by(self) -> None:
+        """Get ready to read: files are being chosen, or dragged here."""
+        self.reading.stand_by()
+
+    def stand_down(self) -> None:
+        """Nothing was let go."""
+        self.reading.stand_down()
+
     def choose(self) -> None:
         """Ask for files and take them in."""
+        self.stand_by()
         self.take(choose_sources(self._window))
 
     def choose_folder(self) -> None:
         """Ask for a folder and take it in whole."""
+        self.stand_by()
         self.take(choose_source_folder(self._window))
 
     def take(self, paths: list[Path]) -> None:
         """Read these files and folders into the dialog: into the one that stands, or into a new one."""
-        if not paths:
+        calendars = [path for path in paths if is_calendar(path)]
+        paths = [path for path in paths if path not in calendars]
+        stands = self.dialog is not None and self.dialog.isVisible()
+        if calendars and not paths and not stands:
+            self.calendars_given.emit(calendars)
+        if not paths and not stands:
+            self.stand_down()
             return
-        if self.dialog is not None and self.dialog.isVisible():
+        dialog = self.dialog if stands and self.dialog is not None else self._new_dialog()
+        if paths:
             self.reading.add(paths)
-        else:
-            dialog = self._new_dialog()
-            self.reading.add(paths)
+        if not stands:
             dialog.open()
+        if calendars:
+            words = self.tr(
+                "Tệp lịch “{name}” không phải là bài nên chưa được nhập. Hãy đóng cửa sổ này rồi nhập riêng tệp "
+                "ấy: lịch được nhập vào trang Lịch họp."
+            )
+            dialog.notice.say(words.format(name=calendars[0].name), "warning")
 
     def _new_dialog(self) -> ImportDialog:
         if self.dialog is not None:
             self.dialog.deleteLater()
-        self.reading.close()
+        self.reading.forget()  # but let the process stand that was begun while the file was dragged here
         self._article, self._twins = 0, Twins()
         dialog = self.dialog = ImportDialog(self._window, self.pictures)
         dialog.take_wanted.connect(self.taking.take)
@@ -118,19 +141,26 @@ class Importer(QObject):
             if entry.now is not None:
                 self._ask_similar(entry)
 
+    def _completed(self, entry: Entry) -> None:
+        self.pictures.complete(entry)
+        if entry.state is State.REFUSED:
+            self._follow(entry)
+            if self.dialog is not None and self.dialog.sources.current() is entry:
+                self.dialog.preview.show_entry(entry)
+
     def _progressed(self, read: int, number: int) -> None:
         if self.dialog is not None:
             self.dialog.show_reading(read, number, reading=self.reading.is_reading())
 
     def _ask_similar(self, entry: Entry) -> None:
-        text = entry.arrangement.text()
+        text, known = entry.arrangement.text(), entry.numbers()
 
         def answered(similar: list[SimilarRow]) -> None:
             entry.similar, entry.compared = similar, True
             self._follow(entry)
 
         self._session.client.ask(
-            self, lambda: operations.similar_to(text), answered, refused=lambda _: answered([])
+            self, lambda: operations.similar_to(text, known), answered, refused=lambda _: answered([])
         )
 
     def _turn(self, entry: Entry) -> None:
@@ -138,7 +168,7 @@ class Importer(QObject):
         if entry.other is not None:
             entry.turn()
             self._show_again(entry)
-        elif entry.source is not None:
+        elif entry.source is not None and entry.is_whole:
             read = partial(read_original, entry.source.data, entry.name)
             self._session.client.abroad(
                 self, read, lambda source: self._turned(entry, source), refused=self._regret
@@ -249,6 +279,7 @@ class Importer(QObject):
         """Say what came of several files; the list stays, and is shown again by “Xem”; what waits is forgotten."""
         unread = self.reading.unread()
         self.reading.close()
+        self.pictures.leave()
         dialog = self.dialog
         entries = dialog.sources.entries() if dialog is not None else []
         taken = sum(entry.state in (State.TAKEN, State.WAITING) for entry in entries)

@@ -30,6 +30,6 @@ def undo(session: Session, changes: Changes) -> Op | None:
     return Op(lambda: workflow.undo(session.who, article_id, changes.version))
 
 
-def similar_to(text: ArticleText) -> list[SimilarRow]:
+def similar_to(text: ArticleText, known: frozenset[int] = frozenset()) -> list[SimilarRow]:
     """Return the articles of the desk that have nearly the same words, the likest first."""
-    return duplicates.similar_to(text)
+    return duplicates.similar_to(text, known=known)

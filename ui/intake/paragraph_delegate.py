@@ -1,4 +1,4 @@
-"""Paints a paragraph of a source: the chip of its role, then its first lines in their own look."""
+"""Paints a paragraph of a source: the chip of its role, beside it or below it its first lines in their own look."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from ui.words import intake as intake_words
 
 ASSIGNED = int(Qt.ItemDataRole.UserRole)  # (Assigned, whether it is doubtful)
 _CHIP, _PAD, _GAP = 78, 8, 10  # px at 100 %
+_NARROW, _ABOVE = 240, 24  # letters that have less room have their chip above them; its height there
 _LINES, _LETTERS = 5, 700  # of a paragraph: enough to tell what it is
 _BAR = 14
 _KEPT = 4_000
@@ -66,13 +67,20 @@ class ParagraphDelegate(QStyledItemDelegate):
             if len(self._heights) > _KEPT:
                 self._heights.clear()
             layout = _laid_out(one, room, "ink")
-            self._heights[key] = round(max(22.0, layout.boundingRect().height())) + _BAR
+            above = _ABOVE if self._is_narrow() else 0
+            self._heights[key] = round(max(22.0, layout.boundingRect().height())) + _BAR + above
         return QSize(self._view.viewport().width(), text_size.px(self._heights[key]))
 
     def _room(self) -> int:
         """Return the width of the letters, in px at 100 %; that of the bar is spared, for it comes and goes."""
+        return self._width() - 2 * _PAD - (0 if self._is_narrow() else _CHIP + _GAP)
+
+    def _is_narrow(self) -> bool:
+        return self._width() - 2 * _PAD - _CHIP - _GAP < _NARROW
+
+    def _width(self) -> int:
         width = self._view.width() - self._view.verticalScrollBar().sizeHint().width()
-        return round(width / text_size.factor()) - _PAD - _CHIP - _GAP - _PAD
+        return round(width / text_size.factor())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -83,6 +91,9 @@ class ParagraphDelegate(QStyledItemDelegate):
             self._ground(painter, rect, option.state)
             self._draw_chip(painter, one, rect, doubtful=doubtful)
             layout = _laid_out(one, self._room(), "muted" if one.role is Role.OUT else "ink")
+            if self._is_narrow():
+                layout.draw(painter, QPointF(rect.left() + _PAD, rect.top() + _BAR // 2 + _ABOVE))
+                return
             top = rect.top() + max(_BAR // 2, (rect.height() - layout.boundingRect().height()) // 2)
             layout.draw(painter, QPointF(rect.left() + _PAD + _CHIP + _GAP, top))
 

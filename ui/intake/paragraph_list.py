@@ -20,8 +20,8 @@ from ui.intake.paragraph_delegate import ASSIGNED, ParagraphDelegate, letters_of
 from ui.look import style
 from ui.words import intake as intake_words
 
-_MANY = 40  # paragraphs that are laid out at once
-_BATCH = 25
+_MANY = 20  # paragraphs that are laid out at once
+_BATCH = 10
 _NOWHERE = QModelIndex()
 
 

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from desk.errors import DeskError
+from desk.intake.document import SourcePicture
 from desk.intake.result import with_picture, with_pictures
 from desk.text.blocks import ArticleText, Picture
 from ui.intake.entry import Entry, State
-from ui.intake.thumbnails import thumbnail
 from ui.session.desk_client import DeskClient
 
 if TYPE_CHECKING:  # with Pillow, which is loaded for the first picture
@@ -23,6 +23,7 @@ if TYPE_CHECKING:  # with Pillow, which is loaded for the first picture
     Work = Callable[[], Prepared]
 
 
+_TOGETHER = 2  # small pictures that are made at once
 _KEPT = 6  # entries whose prepared pictures are kept: some megabytes each
 
 
@@ -32,7 +33,10 @@ class _Of:
 
     ready: dict[tuple[str, str], Prepared] = field(default_factory=dict)
     refused: dict[tuple[str, str], DeskError] = field(default_factory=dict)
-    small: dict[str, bytes] | None = None  # of its document's own; None: not asked for
+    small: dict[str, bytes] = field(
+        default_factory=dict
+    )  # of its document's own; b"" for what cannot be read
+    asked: bool = False  # for the small ones
 
 
 class Pictures(QObject):
@@ -46,25 +50,45 @@ class Pictures(QObject):
         self._known: dict[Entry, _Of] = {}
         self._waiting: deque[Entry] = deque()
         self._busy = False
+        self._small_due: deque[tuple[Entry, SourcePicture]] = deque()
+        self._making_small = 0
+        self._incomplete: set[Entry] = set()  # wanted, but their bytes have not come
 
     def want(self, entry: Entry) -> None:
         """Prepare an entry's pictures."""
         if entry.now is None:
+            return
+        if not entry.is_whole:
+            self._incomplete.add(entry)
             return
         if entry in self._waiting:
             self._waiting.remove(entry)
         of = self._known[entry] = self._known.pop(entry, _Of())  # the last that was wanted stands last
         self._forget_old()
         self._waiting.appendleft(entry)
-        if of.small is None and entry.now.document.pictures:
-            of.small = {}
-            self._make_small(entry, of)  # before all: they are seen at once
-        else:
-            self._next()
+        if not of.asked:
+            of.asked = True
+            self._small_due.extendleft((entry, one) for one in reversed(entry.now.document.pictures))
+            self._next_small()
+        self._next()
+
+    def complete(self, entry: Entry) -> None:
+        """Prepare the pictures of an entry that was wanted before its bytes came."""
+        if entry in self._incomplete:
+            self._incomplete.discard(entry)
+            self.want(entry)
+        self.came.emit(entry)
+
+    def leave(self) -> None:
+        """Prepare no more but for what is being taken in: nobody looks at the others now."""
+        self._small_due.clear()
+        for entry in [one for one in self._known if one.state is not State.WAITING]:
+            self.forget(entry)
 
     def forget(self, entry: Entry) -> None:
         """Forget what was prepared for an entry."""
         self._known.pop(entry, None)
+        self._incomplete.discard(entry)
         if entry in self._waiting:
             self._waiting.remove(entry)
 
@@ -76,15 +100,12 @@ class Pictures(QObject):
 
     def is_ready(self, entry: Entry) -> bool:
         """Say whether every picture of an entry was prepared or refused."""
-        return self._first_due(entry) is None
+        return entry.is_whole and self._first_due(entry) is None
 
     def is_shown(self, entry: Entry) -> bool:
         """Say whether every picture of an entry can be shown, be it small."""
         of = self._known.get(entry, _Of())
-        return all(
-            key in of.ready or key in of.refused or bool(of.small and key[0] in of.small)
-            for key in _wanted(entry)
-        )
+        return all(key in of.ready or key in of.refused or key[0] in of.small for key in _wanted(entry))
 
     def prepared(self, entry: Entry) -> dict[str, Prepared]:
         """Return what is ready, by the block that shows it."""
@@ -105,8 +126,9 @@ class Pictures(QObject):
         gone = {key[0] for key in of.refused if key in _wanted(entry)}
         own = {block.id for block in text.blocks if isinstance(block, Picture)}
         text = with_pictures(text, {block_id: block_id for block_id in own - gone})
-        bytes_of = dict(of.small or {})
-        bytes_of |= {block_id: made.rendition or made.data for block_id, made in ready.items()}
+        # One that stands small already stays as it is: to be set anew a page needs its time.
+        bytes_of = {block_id: made.rendition or made.data for block_id, made in ready.items()}
+        bytes_of |= {block_id: small for block_id, small in of.small.items() if small}
         waits = own - gone - bytes_of.keys()
         blocks = tuple(
             replace(block, picture="") if isinstance(block, Picture) and block.id in waits else block
@@ -123,22 +145,29 @@ class Pictures(QObject):
                 text = with_picture(text, block_id, ready[block_id].sha256)
         return text, {made.sha256: made.rendition or made.data for made in ready.values()}
 
-    def _make_small(self, entry: Entry, of: _Of) -> None:
-        pictures = entry.arrangement.document.pictures
+    # -- small -----------------------------------------------------------------------------------------
 
-        def made(small: dict[str, bytes]) -> None:
-            of.small = small
+    def _next_small(self) -> None:
+        """Make the small ones two at a time, before all else: they are seen at once."""
+        while self._small_due and self._making_small < _TOGETHER:
+            entry, picture = self._small_due.popleft()
+            self._making_small += 1
+            self._client.away(
+                self, partial(_small, picture.data), partial(self._made_small, entry, picture.block_id)
+            )
+
+    def _made_small(self, entry: Entry, block_id: str, small: bytes) -> None:
+        self._making_small -= 1
+        if entry in self._known:
+            self._known[entry].small[block_id] = small
             self.came.emit(entry)
-            self._next()
-
-        self._client.away(
-            self, lambda: {one.block_id: small for one in pictures if (small := thumbnail(one.data))}, made
-        )
+        self._next_small()
+        self._next()
 
     # -- one after the other ---------------------------------------------------------------------------
 
     def _next(self) -> None:
-        if self._busy:
+        if self._busy or self._making_small:
             return
         while self._waiting:
             entry = self._waiting[0]
@@ -178,6 +207,12 @@ class Pictures(QObject):
         self._busy = False
         self.came.emit(entry)
         self._next()
+
+
+def _small(data: bytes) -> bytes:
+    from desk.pictures.prepare import small
+
+    return small(data)
 
 
 def _wanted(entry: Entry) -> dict[tuple[str, str], Work]:

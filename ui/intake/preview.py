@@ -32,25 +32,24 @@ class Preview(QWidget):
         super().__init__(parent)
         self.pictures, self._splitter = pictures, splitter
         self.entry: Entry | None = None
-        self.source, self.result = SourcePane(), ResultPane()
+        # From the outside in: what is put into a window with all that is in it is dressed anew each time.
+        self._stack = QStackedWidget()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         self.banner = Banner()
+        column.addWidget(self.banner)
+        column.addWidget(self._stack, 1)
+        self._stack.addWidget(self._splitter)
+        self.source, self.result = SourcePane(self._splitter), ResultPane(self._splitter)
         self._message: QLabel = label("", "empty", wrap=True)
         self._message.setProperty("alignment", "AlignCenter")
         self._message.setContentsMargins(48, 24, 48, 24)
-        self._splitter.addWidget(self.source)
-        self._splitter.addWidget(self.result)
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setSizes([_SHARE, 1000 - _SHARE])
         for at in (0, 1):
             self._splitter.setStretchFactor(at, 1)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._splitter)
         self._stack.addWidget(self._message)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
         self.source.changed.connect(self._source_changed)
         self.source.field_wanted.connect(self._go_to_field)
         self.source.original_wanted.connect(lambda: self.original_wanted.emit(self.entry))
@@ -147,7 +146,7 @@ class Preview(QWidget):
 
     def _picture_came(self, entry: Entry) -> None:
         if entry is self.entry and entry.now is not None:
-            self.result.show_page(*self.pictures.shown(entry), soon=True)
+            self.result.show_pictures(*self.pictures.shown(entry))
 
     def _go_to_field(self, doubt: Doubt) -> None:
         self.result.focus_field(ANSWERED.get(doubt.kind, Field.TITLE))

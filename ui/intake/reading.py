@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desk.errors import Cancelled, DeskError
 from desk.intake.apart import ReadingProcess
+from desk.intake.bulk import Bulk
 from desk.intake.sources import Source, Together, brings_its_pictures, name_of
 from ui.intake.chosen_files import are_pictures
-from ui.intake.entry import Entry, entry_of, refused_entry
+from ui.intake.entry import Entry, State, entry_of, refused_entry
 from ui.session.desk_client import DeskClient
 
 
@@ -19,8 +20,11 @@ class Reading(QObject):
     """A queue of files with one process that reads them."""
 
     came = Signal(object)  # list[Entry] of one file
+    completed = Signal(object)  # an Entry that came before: its bytes have come as well, or never will
     progressed = Signal(int, int)  # texts read, of how many; also when it begins, stops and ends
-    _answered = Signal(object, object)  # from the reading thread: its process, a Source or how many there are
+    _answered = Signal(
+        object, object
+    )  # from the reading thread: its process, a Source, its Bulk, or how many
 
     def __init__(self, client: DeskClient, parent: QObject) -> None:
         super().__init__(parent)
@@ -32,6 +36,7 @@ class Reading(QObject):
         self._read = self._all = 0
         self._of_path, self._expected = 0, 1  # texts of the path under way that have come, of how many
         self._had: dict[Together, int] = {}  # of a path that was stopped: texts that came before
+        self._parts: dict[ReadingProcess, Entry] = {}  # whose words have come, and not their bytes yet
         self._answered.connect(self._one)
 
     # -- asked -----------------------------------------------------------------------------------------
@@ -42,6 +47,21 @@ class Reading(QObject):
         self._waiting.extend(asked)
         self._all += len(asked)
         self.go_on()
+
+    def stand_by(self) -> None:
+        """Begin the process: a file is about to be chosen or let go."""
+        if self._process is None:
+            process = self._process = ReadingProcess()
+            self._client.away(self, process.stand_by, lambda _: None, refused=lambda _: None)
+
+    def stands_by(self) -> bool:
+        """Say whether its process runs."""
+        return self._process is not None and self._process.is_running()
+
+    def stand_down(self) -> None:
+        """End the process that stood by: no file came."""
+        if not self._all:
+            self._end_process()
 
     def stop(self) -> None:
         """Read no more; the file under way is given back to the queue."""
@@ -62,14 +82,27 @@ class Reading(QObject):
         self._next()
 
     def close(self) -> None:
-        """End, forget what waits, what was stopped and what was read of it, and count from the beginning."""
+        """End, and forget all."""
         self._end_process()
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what waits, what was stopped and what was read of it, and count from the beginning."""
+        if self._under_way is not None:
+            self._end_process()
         self._waiting.clear()
         self._had.clear()
         self._under_way, self._stopped = None, False
         self._read = self._all = 0
         self._of_path, self._expected = 0, 1
         self._tell()
+
+    def end(self) -> None:
+        """End at once, also what is only to be completed: the program ends."""
+        self.close()
+        for process in list(self._parts):
+            process.stop()
+        self._parts.clear()
 
     def is_reading(self) -> bool:
         """Say whether it reads."""
@@ -106,23 +139,43 @@ class Reading(QObject):
         for one in process.each(path):
             self._answered.emit(process, one)
 
-    def _one(self, process: ReadingProcess, answer: Source | int) -> None:
+    def _one(self, process: ReadingProcess, answer: Source | Bulk | int) -> None:
+        if isinstance(answer, Bulk):
+            self._complete(process, answer)
+            return
         if process is not self._process or self._under_way is None:  # it was stopped meanwhile
             return
         if isinstance(answer, int):
             self._expected = answer
             if self._under_way not in self._had:
                 self._all += answer - 1
+            self._tell()  # the list stands before its first row: no room is given away twice
             return
         self._of_path += 1
         if self._of_path <= self._had.get(self._under_way, 0):
             return
         self._read += 1
-        self.came.emit([entry_of(answer)])
+        entry = entry_of(answer)
+        if not entry.is_whole:
+            self._parts[process] = entry
+        self.came.emit([entry])
         self._tell()
 
+    def _complete(self, process: ReadingProcess, bulk: Bulk) -> None:
+        entry = self._parts.pop(process, None)
+        if process is not self._process:  # it was let go, but for this
+            process.stop()
+        if entry is not None:
+            entry.complete(bulk)
+            self.completed.emit(entry)
+
     def _refused(self, process: ReadingProcess, path: Together, error: DeskError) -> None:
-        if not isinstance(error, Cancelled):
+        part = self._parts.pop(process, None)
+        if part is not None:
+            part.error, part.state = error, State.REFUSED
+            self.completed.emit(part)
+            self._done(process, [])
+        elif not isinstance(error, Cancelled):
             self._done(process, [refused_entry(name_of(path), error)])
 
     def _done(self, process: ReadingProcess, entries: list[Entry]) -> None:
@@ -141,7 +194,7 @@ class Reading(QObject):
 
     def _end_process(self) -> None:
         process, self._process = self._process, None
-        if process is not None:
+        if process is not None and process not in self._parts:  # else it ends with the bytes under way
             process.stop()
 
 

@@ -25,9 +25,9 @@ from ui.controls.labels import label, tool_button
 from ui.controls.optional_day_field import OptionalDayField
 from ui.intake.arrangement import Arrangement, Field
 from ui.intake.entry import Entry
+from ui.intake.growing_paper import GrowingPaper
 from ui.look.kept_size import keep, keep_least_width
 from ui.look.text_size import px
-from ui.paper.paper import Paper
 
 _LEAST, _NARROW = 300, 72  # px at 100 %: of the pane, of the box of chuyên mục
 _REST = 120  # milliseconds after a letter, before the page is written anew
@@ -88,7 +88,7 @@ class ResultPane(QWidget):
         self.section.setAccessibleName(self.tr("Chuyên mục"))
         keep_least_width(self.section, _NARROW)
         self.drop_lead = QCheckBox(self.tr("Bỏ đoạn lặp lại sapô"))
-        self.paper = Paper()
+        self.paper = GrowingPaper()
         self.release = {which: self._release_button(which) for which in Field}
         self._to_top = False  # another article is to be shown
         self._rest = QTimer(self, singleShot=True)
@@ -138,6 +138,14 @@ class ResultPane(QWidget):
             self._to_top = True
         self._rest.start(_REST if soon and not self._to_top else 0)
 
+    def show_pictures(self, text: ArticleText, pictures: Mapping[str, bytes]) -> None:
+        """Show the same article with the pictures that have come."""
+        if (text, pictures) == self._shown:
+            return
+        self._shown = text, pictures
+        if not self._rest.isActive() and not self.paper.bring_pictures(text, pictures):
+            self._rest.start(_REST)
+
     def focus_field(self, which: Field) -> None:
         """Put the cursor into a field."""
         self._fields()[which].setFocus()
@@ -154,7 +162,7 @@ class ResultPane(QWidget):
         bar = self.paper.verticalScrollBar()
         place = 0 if self._to_top else bar.value()
         self._to_top = False
-        self.paper.show_text(*self._shown)
+        self.paper.show_text(*self._shown, down_to=place)
         bar.setValue(place)
 
     # -- parts -----------------------------------------------------------------------------------------

@@ -148,7 +148,7 @@ class SourceList(QListWidget):
             more = wording.error(entry.error) if entry.error is not None else second_line(entry)
             item.setToolTip(f"{entry.name}\n{more}")
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title_of(entry)}: {more}")
-        self.viewport().update()
+            self.update(self.indexFromItem(item))
 
     def next_open(self) -> Entry | None:
         """Return the entry after the current one that nobody has decided about, from the last one the first."""

@@ -29,6 +29,16 @@ _LEAST, _LOW = 220, 420  # px at 100 %: its width, and the height below which it
 _ROWS = 3  # doubts in sight
 
 
+def _flow(*widgets: QWidget) -> QWidget:
+    """Set widgets in rows, as many a row as fit."""
+    made = QWidget()
+    flow = FlowLayout(0)
+    made.setLayout(flow)
+    for widget in widgets:
+        flow.addWidget(widget)
+    return made
+
+
 class SourcePane(QWidget):
     """Shows one entry's source and changes its arrangement."""
 
@@ -64,22 +74,19 @@ class SourcePane(QWidget):
 
     def _build(self) -> None:
         head, facts = QHBoxLayout(), QHBoxLayout()
-        for row, *widgets in ((head, self._name, self._kind), (facts, self._facts, self.original)):
+        head.setSpacing(8)
+        head.addWidget(self._name)
+        head.addWidget(self._kind)
+        head.addStretch(1)
+        facts.addWidget(_flow(self._facts, self.original))  # one below the other where both find no room
+        for row in (head, facts):
             row.setContentsMargins(12, 0, 12, 0)
-            row.setSpacing(8)
-            for widget in widgets:
-                row.addWidget(widget)
-            row.addStretch(1)
-        self._roles = QWidget()
-        flow = FlowLayout(0)
-        self._roles.setLayout(flow)
-        for give in Give:
-            button = action_button(self.actions_of_roles[give])
+        buttons = {give: action_button(self.actions_of_roles[give]) for give in Give}
+        for button in buttons.values():
             button.setProperty("kind", "small")
             button.setAutoDefault(False)
-            flow.addWidget(button)
-            if give is Give.PHOTO:
-                self.photo = button
+        self.photo = buttons[Give.PHOTO]
+        self._roles = _flow(*buttons.values())
         roles = QHBoxLayout()
         roles.setContentsMargins(12, 2, 12, 2)
         roles.addWidget(self._roles)
@@ -115,6 +122,8 @@ class SourcePane(QWidget):
         back, forth = self.tr("Xem bản sau sửa"), self.tr("Xem bản gốc")
         self.original.setText(back if entry.shows_original else forth)
         self.original.setVisible(bool(entry.tracked))
+        # On one line with the button, their words are too.
+        self._facts.setMinimumHeight(self.original.sizeHint().height() if entry.tracked else 0)
         taken = arrangement.taken()
         self.list.show_pieces(arrangement.pieces, arrangement.doubtful())
         if other and arrangement.pieces:

@@ -58,6 +58,11 @@ class TakingIn(QObject):
             self._look(entry)
 
     def _look(self, entry: Entry) -> None:
+        if entry is self._now and entry.state is State.REFUSED and entry.error is not None:
+            self._now = None  # its file broke off after its words
+            self.refused.emit(entry, entry.error)
+            self._next()
+            return
         if entry is self._now and not self._storing and self._pictures.is_ready(entry):
             self._storing = True
             self._store(entry, deque(self._pictures.prepared(entry).items()), {})

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from desk.articles.duplicates import LEAST
-from desk.text.blocks import body_text, normal
-from desk.text.shingles import in_common, marks, shingles
+from desk.text.shingles import in_common, marks_of
 from ui.intake.entry import Entry
 
 _COMPARED = 8  # firsts whose words are compared
@@ -19,18 +18,15 @@ class Twins:
     """
 
     def __init__(self) -> None:
-        self._first: dict[Entry, frozenset[str]] = {}
+        self._first: dict[Entry, frozenset[int]] = {}
         self._holders: dict[int, list[Entry]] = defaultdict(list)
 
     def add(self, entry: Entry) -> None:
         """Tell an entry which others came before it with its words."""
-        if entry.now is None or entry in self._first:
+        ours = entry.source.numbers if entry.source is not None else None
+        if not ours or entry in self._first:
             return
-        text = normal(entry.now.text())
-        ours = shingles(text.title, body_text(text))
-        if not ours:
-            return
-        ours_marks = marks(ours)
+        ours_marks = marks_of(ours)
         shared = Counter(other for mark in ours_marks for other in self._holders.get(mark, ()))
         for other, _ in shared.most_common(_COMPARED):
             if in_common(ours, self._first[other]) >= LEAST:

@@ -76,6 +76,7 @@ class IssueInView:
     undoes: bool  # something was done that can be taken back
     who: int
     roles: frozenset[Role]
+    opened: bool = True  # the page has been shown: that there is no plan then means that there is no issue
 
     def released(self) -> bool:
         """Say whether the issue went to print."""
@@ -97,8 +98,12 @@ class IssueInView:
     def why_not(self, act: Act) -> str:
         """Return why roles or the issue's state forbid an act, "" where they do not."""
         if self.plan is None:
-            return _say("Chưa có số bản tin nào.")
+            return self.why_not_ever(act) or self.why_none()
         return _words(issue_refusal(act, self.roles, self.plan.issue.state))
+
+    def why_none(self) -> str:
+        """Return why there is no issue to do anything to."""
+        return _say("Chưa có số bản tin nào.") if self.opened else _say("Hãy mở trang Bản tin trước.")
 
     def why_not_ever(self, act: Act) -> str:
         """Return why this person's roles forbid an act, whatever the issue."""
@@ -115,6 +120,8 @@ class IssueInView:
 
     def why_not_corrected(self) -> str:
         """Return why no correction of what is chosen can be written."""
+        if self.plan is None:
+            return self.why_not(Act.CORRECT)
         if self.row is None:
             return _say("Hãy chọn một bài trong số.")
         return _words(refusal(Act.CORRECT, self.roles, self.row.stage))
@@ -139,7 +146,7 @@ class IssueInView:
     def why_not_released(self) -> str:
         """Return why it is not released; the list of what blocks is worth a look before it is closed, too."""
         if self.plan is None:
-            return _say("Chưa có số bản tin nào.")
+            return self.why_not(Act.RELEASE)
         if self.released():
             return _say("Số này đã phát hành.")
         return self.why_not_ever(Act.RELEASE)
@@ -279,7 +286,8 @@ class IssueActions(QObject):
             },
         )
         self.plan.undo.changed.connect(self.refresh)
-        self[Do.UNDO].setEnabled(False)  # the others wait for the first issue to be opened
+        self._opened = False
+        self.refresh()
 
     def __getitem__(self, which: Do) -> QAction:
         return self._table[which]
@@ -299,6 +307,7 @@ class IssueActions(QObject):
 
     def follow(self, plan: Plan | None) -> None:
         """Speak of this issue from now on."""
+        self._opened = True
         self.plan.follow(plan)
         self.refresh()
 
@@ -314,6 +323,7 @@ class IssueActions(QObject):
                 self.plan.undo.any(),
                 me.id,
                 me.roles,
+                self._opened,
             )
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desk import clock
 from desk.department import legal_profiles, settings
 from desk.department.legal_profiles import PUBLISHED
 from desk.edition.design import USUAL, CoverDesign, Design, Legal
@@ -44,6 +45,7 @@ from ui.words import issue as issue_words
 from ui.words import wording
 
 E = TypeVar("E")
+_USUAL_DAY, _SATURDAY = 25, 5
 _PICTURES = "Ảnh (*.jpg *.jpeg *.png *.gif *.bmp *.tif *.tiff *.webp)"
 
 
@@ -184,7 +186,7 @@ class DesignDialog(FormDialog):
                 self.lines[name] = line
         self.has_published = QCheckBox(self.tr("đã định"))
         self.has_published.setChecked(bool(issue.published))
-        when = date.fromisoformat(issue.published) if issue.published else date(issue.year, issue.ends, 25)
+        when = date.fromisoformat(issue.published) if issue.published else proposed_day(issue, clock.today())
         self.published = DayField(when, self.tr("Ngày phát hành"))
         self.published.setEnabled(bool(issue.published))
         self.has_published.toggled.connect(self.published.setEnabled)
@@ -343,3 +345,16 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     for widget in widgets[1:]:
         row.addWidget(widget)
     return row
+
+
+def proposed_day(issue: IssueRow, today: date) -> date:
+    """Return a day on which an issue may come out: the 25th of its month, never before it closes or before today.
+
+    A day that gave way to another is one on which the office works.
+    """
+    closing = date.fromisoformat(issue.closing) if issue.closing else today
+    usual = date(issue.year, issue.ends, _USUAL_DAY)
+    day = max(usual, closing, today)
+    while day != usual and day.weekday() >= _SATURDAY:
+        day += timedelta(days=1)
+    return day

@@ -158,7 +158,7 @@ class Exporter(QObject):
             self._written(run, folder, self.tr("Đã phát hành số {name}; tệp ở {folder}."))
             return
         run.progress.end()
-        self._session.say(self.tr("Đã phát hành số {name}.").format(name=run.issue.name))
+        self._session.say(self.tr("Đã phát hành số {name}.").format(name=run.issue.name), about="export")
         self.finished.emit(None)
 
     def _written(self, run: _Run, folder: Path, words: str) -> None:
@@ -170,7 +170,7 @@ class Exporter(QObject):
         QTimer.singleShot(0, self, partial(self._say_written, folder, words))
 
     def _say_written(self, folder: Path, words: str) -> None:
-        self._session.say(words, "done", self.tr("Mở thư mục"), partial(open_in_system, folder))
+        self._session.say(words, "done", self.tr("Mở thư mục"), partial(open_in_system, folder), "export")
         self.finished.emit(folder)
 
     def _refused(self, run: _Run, error: DeskError) -> None:
@@ -180,16 +180,21 @@ class Exporter(QObject):
                 "Đã phát hành số {name}, nhưng chưa ghi được tệp ra ngoài: {why} Vào Tủ bản tin để ghi lại."
             )
             why = self.tr("có trục trặc.") if isinstance(error, Broken) else wording.error(error)
-            self._session.say(told.format(name=run.issue.name, why=why), "warning")
+            self._session.say(told.format(name=run.issue.name, why=why), "warning", about="export")
         elif isinstance(error, Broken) and run.releasing:
-            self._session.say(self.tr("Chưa phát hành được. Số bản tin vẫn như trước."), "error")
+            self._session.say(
+                self.tr("Chưa phát hành được. Số bản tin vẫn như trước."), "error", about="export"
+            )
         elif isinstance(error, Broken):
-            self._session.say(self.tr("Chưa xuất được bản tin. Không có tệp nào dở dang."), "error")
+            self._session.say(
+                self.tr("Chưa xuất được bản tin. Không có tệp nào dở dang."), "error", about="export"
+            )
         elif isinstance(error, FileTrouble) and not run.releasing:
             again = partial(self.run, self._window, run.issue)
-            self._session.say(wording.error(error), "error", self.tr("Chọn thư mục khác"), again)
+            self._session.say(wording.error(error), "error", self.tr("Chọn thư mục khác"), again, "export")
         else:
-            self._session.say(wording.error(error), "warning" if isinstance(error, Cancelled) else "error")
+            kind = "warning" if isinstance(error, Cancelled) else "error"
+            self._session.say(wording.error(error), kind, about="export")
         self.finished.emit(None)
 
 

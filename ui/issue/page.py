@@ -45,7 +45,7 @@ class IssuePage(Page):
 
     review_wanted = Signal(int)  # an article whose approval is missing
     checks_wanted = Signal(int, str)  # an article and the item before print that it lacks
-    picture_wanted = Signal(int, str)  # an article and the block of a picture in it
+    picture_wanted = Signal(int, str)  # an article and the block of a picture or a table in it
     imprint_wanted = Signal(str)  # the field of the desk's imprint that is empty
     day_wanted = Signal(object)  # a date, in the calendar
     undoes = True
@@ -208,7 +208,10 @@ class IssuePage(Page):
             self.review_wanted.emit(article_id)
         elif where is Place.CHECKLIST:
             self.checks_wanted.emit(article_id, obstacle.at)
-        elif where is Place.PICTURE:
+        elif where is Place.PAGE:
+            self.proof.sight.bring_page(int(obstacle.at))
+            self.proof.setFocus()
+        elif where in (Place.PICTURE, Place.TABLE):
             self.picture_wanted.emit(article_id, obstacle.at)
         else:
             beyond = self.pages_pane.first_beyond() if where is Place.BEYOND else 0

@@ -31,7 +31,8 @@ from ui.controls.page_head import header
 from ui.issue import operations
 from ui.issue.exporter import open_in_system
 from ui.issue.verifying import Verifying
-from ui.look.kept_size import keep_least_width
+from ui.look.kept_size import keep, keep_least_width
+from ui.look.text_size import px
 from ui.proof import released
 from ui.proof.bar import ProofBar
 from ui.proof.released import Printed, PrintedPages
@@ -117,8 +118,7 @@ class ReleasedIssuesPage(Page):
         self.covers.setViewMode(QListView.ViewMode.IconMode)
         self.covers.setResizeMode(QListView.ResizeMode.Adjust)
         self.covers.setMovement(QListView.Movement.Static)
-        self.covers.setIconSize(_COVER)
-        self.covers.setGridSize(QSize(156, 250))
+        keep(self.covers, self._size_covers)
         self.covers.setWordWrap(True)
         self.covers.setUniformItemSizes(True)
         self.covers.setAccessibleName(self.tr("Các số đã phát hành"))
@@ -136,6 +136,11 @@ class ReleasedIssuesPage(Page):
         panes.setSizes([360, 800])
         self.column.addWidget(panes, 1)
         self._show([])
+
+    def _size_covers(self) -> None:
+        """Give each cover the room of its words, which are three lines."""
+        self.covers.setIconSize(QSize(px(_COVER.width()), px(_COVER.height())))
+        self.covers.setGridSize(QSize(px(156), px(250)))
 
     def __getitem__(self, which: ReleasedDo) -> QAction:
         return self._actions[which]

@@ -69,30 +69,33 @@ class JournalExport(QObject):
 
     def _written(self, count: int, path: Path) -> None:
         text = self.tr("Đã xuất {n} mục nhật ký ra “{name}”.").format(n=wording.number(count), name=path.name)
-        self._session.say(text, "done", self.tr("Mở tệp"), lambda: _open(path))
+        self._session.say(text, "done", self.tr("Mở tệp"), lambda: _open(path), "journal file")
 
     def paper(self, query: JournalQuery) -> None:
         """Show the pages as they will print; the preview prints them."""
         self._session.client.ask(
             self,
-            lambda: journal.entries(query, 0, _PRINTED_MOST + 1),
-            self._preview,
+            lambda: (journal.entries(query, 0, _PRINTED_MOST + 1), journal.code(journal.head())),
+            lambda told: self._preview(*told),
             refused=self._regret,
         )
 
-    def _preview(self, entries: Sequence[JournalEntry]) -> None:
+    def _preview(self, entries: Sequence[JournalEntry], code: str) -> None:
         if len(entries) > _PRINTED_MOST:
             text = self.tr("Chỉ in {n} mục mới nhất. Hãy lọc bớt, hoặc xuất ra Excel để có đủ.")
             self._session.say(text.format(n=wording.number(_PRINTED_MOST)), "warning")
-        document = printed(entries[:_PRINTED_MOST])
+        document = printed(entries[:_PRINTED_MOST], code)
         PrintPreview(self._window, self.tr("In nhật ký"), PAGE, lambda to: lay_out(document, to)).open()
 
     def _regret(self, error: DeskError) -> None:
-        self._session.say(wording.error(error), "error")
+        self._session.say(wording.error(error), "error", about="journal file")
 
 
-def printed(entries: Sequence[JournalEntry]) -> QTextDocument:
-    """Return the entries as a document: a heading and a table whose head is on every page."""
+def printed(entries: Sequence[JournalEntry], code: str) -> QTextDocument:
+    """Return the entries as a document: a heading, a table whose head is on every page, the journal's code.
+
+    Who keeps the sheet can hold the journal against its code later.
+    """
     shown = columns()
     head = "".join(f"<th align='left'>{escape(name)}</th>" for name, _ in shown)
     body = "".join(
@@ -106,6 +109,7 @@ def printed(entries: Sequence[JournalEntry]) -> QTextDocument:
         f"<h2>Nhật ký</h2><p>In ngày {wording.short_date(clock.today())}, {len(entries)} mục</p>"
         "<table width='100%' cellpadding='3' cellspacing='0' border='1'"
         f" style='border-collapse: collapse'><thead><tr>{head}</tr></thead>{body}</table>"
+        f"<p>Mã của nhật ký lúc in: <b>{code}</b></p>"
     )
     return document
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
     QComboBox,
+    QHBoxLayout,
     QHeaderView,
     QTableView,
 )
@@ -25,8 +26,7 @@ from ui.controls.labels import button, label, place
 from ui.controls.page_head import header
 from ui.journal.export import JournalExport
 from ui.journal.model import JournalModel
-from ui.look.kept_size import keep, keep_between
-from ui.look.text_size import px
+from ui.look.kept_size import keep_between
 from ui.session.page import Page
 from ui.session.session import Session
 from ui.words import faults as faults_words
@@ -77,10 +77,11 @@ class JournalPage(Page):
             box.setToolTip(name)
             box.currentIndexChanged.connect(self._ask)
             row.addWidget(box)
-        row.addWidget(self.by_date)
-        row.addWidget(self.since)
-        row.addWidget(label(self.tr("đến"), "muted"))
-        row.addWidget(self.until)
+        days = QHBoxLayout()  # they go to the next line together
+        days.setContentsMargins(0, 0, 0, 0)
+        for part in (self.by_date, self.since, label(self.tr("đến"), "muted"), self.until):
+            days.addWidget(part)
+        row.addWidget(place("plain", days))
         filters = place("header")
         filters.setLayout(row)
         self.column.addWidget(filters)
@@ -159,7 +160,9 @@ class JournalPage(Page):
     def _report(self, faults: list[ChainBreak]) -> None:
         self.check.setEnabled(True)
         if not faults:
-            self.session.say(self.tr("Chuỗi nhật ký nguyên vẹn: không mục nào bị sửa, mất hay đổi chỗ."))
+            self.session.say(
+                self.tr("Chuỗi nhật ký nguyên vẹn: không mục nào bị sửa, mất hay đổi chỗ."), about="journal"
+            )
             return
         places = "; ".join(
             self.tr("mục {n} {fault}").format(
@@ -167,7 +170,9 @@ class JournalPage(Page):
             )
             for f in faults[:8]
         )
-        self.session.say(self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=places), "error")
+        self.session.say(
+            self.tr("Nhật ký có chỗ không khớp: {told}.").format(told=places), "error", about="journal"
+        )
 
     def _table(self) -> QTableView:
         view = QTableView()
@@ -180,12 +185,11 @@ class JournalPage(Page):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        keep(view, lambda: view.verticalHeader().setDefaultSectionSize(px(32)))
         head = view.horizontalHeader()
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate((48, 152, 148, 184, 296, 78, 146, 80)):
             view.setColumnWidth(column, width)
         head.setMinimumSectionSize(40)
-        self._share = ColumnShare(view, 4)
+        self._share = ColumnShare(view, 4, row=32)
         return view

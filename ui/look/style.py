@@ -194,11 +194,16 @@ def load_paper_fonts() -> None:
             QFontDatabase.addApplicationFont(str(path))
 
 
+def paper_points(points: float = PAPER_PT) -> float:
+    """Return a size of the article's letters as the size of words shows it."""
+    return points * text_size.factor()
+
+
 def paper_font(points: float = PAPER_PT) -> QFont:
-    """Return the serif in which an article prints."""
+    """Return the serif in which an article prints, as large as the size of words has it."""
     load_paper_fonts()
     font = QFont(PAPER_FAMILY)
-    font.setPointSizeF(points)
+    font.setPointSizeF(paper_points(points))
     return font
 
 

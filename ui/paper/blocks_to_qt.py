@@ -8,6 +8,7 @@ derives the others' from it, the same ones each time.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -40,7 +41,8 @@ from desk.text.blocks import (
     new_id,
     nfc,
 )
-from ui.look.style import PAPER_PT, paper_font
+from ui.look.style import paper_font, paper_points
+from ui.look.text_size import px
 from ui.paper.formats import (
     LINE,
     OBJECT,
@@ -61,9 +63,12 @@ from ui.paper.formats import (
 )
 from ui.paper.picture_object import PictureObject
 
+_INDENT = 26  # px at 100 %, of each level of a list
+
 PictureSource = Callable[[str], QImage | None]
 # U+2029 and Qt's frame marks end blocks; in a run they could only come from a foreign file.
 _CLEAN = str.maketrans({"\n": LINE, "\r": None, "\u2029": LINE, OBJECT: None, "\ufdd0": None, "\ufdd1": None})
+_UNCLEAN = re.compile("[" + "".join(map(chr, _CLEAN)) + "]")  # seldom found, and five times as fast
 
 
 class PageDocument(QTextDocument):
@@ -74,7 +79,6 @@ class PageDocument(QTextDocument):
         self.picture: PictureSource = lambda _sha: None
         self.hints = False  # an editor asks for what is missing; a printed page does not
         self.setDocumentMargin(0)
-        self.setIndentWidth(26)
         self.wear(paper_font())
         self._drawer = PictureObject(self, self)
         self._drawer.install(self)
@@ -84,6 +88,7 @@ class PageDocument(QTextDocument):
         if font is not None:
             self._face = font
         self.setDefaultFont(self._face)
+        self.setIndentWidth(px(_INDENT))
 
     @property
     def face(self) -> QFont:
@@ -108,7 +113,7 @@ def fill(
     blocks: Sequence[Block],
     *,
     picture: PictureSource | None = None,
-    points: float = PAPER_PT,
+    points: float | None = None,
 ) -> None:
     """Replace the document's content by the blocks; its undo stack starts anew."""
     undo = document.isUndoRedoEnabled()
@@ -127,10 +132,10 @@ def fill(
 class Writer:
     """Writes blocks at a cursor; `fresh` says that the cursor stands in an empty block free for use."""
 
-    def __init__(self, cursor: QTextCursor, *, fresh: bool = True, points: float = PAPER_PT) -> None:
+    def __init__(self, cursor: QTextCursor, *, fresh: bool = True, points: float | None = None) -> None:
         self.cursor = cursor
         self.fresh = fresh
-        self.points = points
+        self.points = points or paper_points()
         self.table: QTextTable | None = None  # the one written last
         self._lists: dict[int, QTextList] = {}  # the open list of each level
 
@@ -220,11 +225,12 @@ def _style(block: Block) -> Style:
 def write_runs(cursor: QTextCursor, runs: Runs, style: Style) -> None:
     """Write runs at the cursor, in the look of a block of this style."""
     for run in runs:
-        cursor.insertText(run.text.translate(_CLEAN), char_format(style, run.marks, run.link))
+        text = run.text.translate(_CLEAN) if _UNCLEAN.search(run.text) else run.text
+        cursor.insertText(text, char_format(style, run.marks, run.link))
 
 
 def write_cell(
-    table: QTextTable, row: int, column: int, runs: Runs | None, style: Style, points: float = PAPER_PT
+    table: QTextTable, row: int, column: int, runs: Runs | None, style: Style, points: float
 ) -> None:
     """Write one cell; None stands for a cell that its row does not have."""
     cell = table.cellAt(row, column)

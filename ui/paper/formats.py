@@ -28,7 +28,7 @@ from PySide6.QtGui import (
 )
 
 from desk.text.blocks import WIDTHS, Mark, Picture, nfc
-from ui.look.style import PAPER_PT
+from ui.look.style import paper_points
 
 SCHEME = "desk-picture:"
 LINE = "\u2028"
@@ -205,10 +205,10 @@ def space_lines(shape: QTextBlockFormat, distance: float) -> None:
 
 
 def block_format(
-    style: Style, block_id: str, *, level: int = 0, start: int = 1, points: float = PAPER_PT
+    style: Style, block_id: str, *, level: int = 0, start: int = 1, points: float | None = None
 ) -> QTextBlockFormat:
-    """Return a block's look; `level` is a heading's, `start` a list item's."""
-    em = points * 4 / 3
+    """Return a block's look; `level` is a heading's, `start` a list item's, `points` the size of its letters."""
+    em = (points or paper_points()) * 4 / 3
     made = QTextBlockFormat()
     made.setProperty(Prop.ID, block_id)
     made.setAlignment(Qt.AlignmentFlag.AlignJustify)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from desk.edition.edition import date_line
 from desk.text.blocks import ArticleText, Block, Table, block_text
-from ui.look.style import PAPER_PT, color, pixmap
+from ui.look.style import PAPER_PT, color, paper_points, pixmap
 from ui.look.text_size import px
 from ui.paper.blocks_to_qt import Writer
 from ui.paper.head import BYLINE, DATE, LEAD, TITLE, PaperHead
@@ -87,7 +87,7 @@ class Paper(PaperSheet):
         text = self._text
         cursor = QTextCursor(self.page)
         cursor.beginEditBlock()
-        head = PaperHead(cursor, PAPER_PT * self.zoom)
+        head = PaperHead(cursor, paper_points(PAPER_PT * self.zoom))
         if text.event_date:
             head.line(DATE).insertText(date_line(text.event_date), head.letters(DATE))
         for part, words in ((TITLE, text.title), (LEAD, text.lead)):

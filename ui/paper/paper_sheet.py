@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
+from ui.look.kept_size import keep
 from ui.look.style import PAPER_PT, color, look, paper_font
 from ui.look.text_size import px
 from ui.paper.blocks_to_qt import PageDocument
@@ -57,7 +58,7 @@ class PaperSheet(QTextEdit):
         self.setAccessibleName(self.tr("Trang bài"))
         self.zoom = 1.0
         self._message = ""
-        self._wear_font()
+        keep(self, self._wear_font)  # before the page is written anew
         look().changed.connect(self.render_again)
 
     def show_nothing(self, message: str) -> None:
@@ -164,7 +165,7 @@ class PaperSheet(QTextEdit):
         return QRect((room - width) // 2, top, width, round(whole) - 2 * _TOP)
 
     def _sheet_width(self) -> int:
-        return int(min(self.viewport().width() - 2 * _EDGE, WIDEST * max(1.0, self.zoom)))
+        return int(min(self.viewport().width() - 2 * _EDGE, px(WIDEST) * max(1.0, self.zoom)))
 
     def _set_margins(self) -> None:
         width = self._sheet_width()

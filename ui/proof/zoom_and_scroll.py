@@ -109,6 +109,12 @@ class ZoomAndScroll:
         if rect.left() < 0 or rect.right() > spreads.across:
             self._across.setValue(round(spreads.right + rect.left() - EDGE))
 
+    def bring_page(self, number: int) -> None:
+        """Bring a page to the head of the view."""
+        spreads = self.spreads()
+        if spreads is not None:
+            self._down.setValue(round(spreads.below + spreads.page(number).top() - TOP))
+
     def article_in_view(self, marked: int) -> int:
         """Return the marked article where it is in view, else the first one on the pages in view; 0 for none."""
         spreads = self.spreads()

@@ -217,7 +217,7 @@ class ReviewPage(Page):
         if laid.compared.comparison is not None:
             self.diff.show_comparison(laid.compared.comparison, laid.compared.pictures)
         self.side.show_article(laid, self.paper)
-        why = wording.why_returned(laid.opened.row, laid.history)
+        why = wording.why_returned(laid.opened.row, laid.history) or wording.direct_edits(laid.hands)
         if why:
             self.returned.ask(why)
         if same:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desk.acts.gate import Changes
 from desk.errors import Broken, Cancelled, DeskError
 from ui.session.session import Session
-from ui.words import wording
 
 T = TypeVar("T")
 
@@ -65,7 +64,7 @@ class Page(QFrame):
     def regret(self, error: DeskError) -> None:
         """Say why something could not be read or done; nothing on the page changes."""
         if not isinstance(error, Broken | Cancelled):  # a bug has its own dialog
-            self.session.say(wording.error(error), "error")
+            self.session.regret(error)
 
     def seek(self) -> None:
         """Put the cursor where one searches; pages without search ignore it."""

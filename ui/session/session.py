@@ -8,7 +8,11 @@ from PySide6.QtCore import QObject, Signal
 
 from desk.department.people import PersonRow
 from desk.edition.edition import Names
+from desk.errors import DeskError, FileTrouble
 from ui.session.desk_client import DeskClient
+from ui.words import wording
+
+FILE = "file"  # the work that an error of the desk's file is about: over with the next act that is written
 
 
 class Session(QObject):
@@ -17,7 +21,10 @@ class Session(QObject):
     counted = Signal(object)  # Numbers of the side bar, which came with a page's answer
     news = Signal()  # something was read: counts of notices are asked for anew
     undoable = Signal(bool)  # whether the last thing that was done can be taken back
-    said = Signal(str, str, str, object)  # words, kind, action's word, what the action does
+    said = Signal(
+        str, str, str, object, str
+    )  # words, kind, action's word, what it does, the work it is about
+    over = Signal(str)  # work that an error was said of came through
 
     def __init__(
         self, client: DeskClient, me: PersonRow, names: Names, parent: QObject | None = None
@@ -34,10 +41,23 @@ class Session(QObject):
         return self.me.id
 
     def say(
-        self, words: str, kind: str = "done", action: str = "", on: Callable[[], None] | None = None
+        self,
+        words: str,
+        kind: str = "done",
+        action: str = "",
+        on: Callable[[], None] | None = None,
+        about: str = "",
     ) -> None:
-        """Say a sentence in the quiet bar."""
-        self.said.emit(words, kind, action, on)
+        """Say a sentence in the quiet bar.
+
+        An error `about` work that went on by itself ("save") stays until it is read away, or that work is `over` or
+        spoken of again; any other leaves with the act and the page that it answers.
+        """
+        self.said.emit(words, kind, action, on, about)
+
+    def regret(self, error: DeskError) -> None:
+        """Say why something was refused; that the file cannot be read or written is no matter of one act or page."""
+        self.say(wording.error(error), "error", about=FILE if isinstance(error, FileTrouble) else "")
 
     def say_done(self, words: str, back: Callable[[], object] | None = None) -> None:
         """Say what was done; with `back` the quiet bar and Ctrl+Z offer to take it back, until something else is."""

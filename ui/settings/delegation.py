@@ -60,7 +60,6 @@ class DelegationTab(Tab):
         self.ask(delegations.listing, self._show)
 
     def _show(self, rows: list[DelegationRow]) -> None:
-        chosen = self.table.currentRow()
         self._rows = rows
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
@@ -69,8 +68,7 @@ class DelegationTab(Tab):
                 item = QTableWidgetItem(words)
                 item.setToolTip(f"{words}\n{row.note}" if row.note else words)
                 self.table.setItem(number, column, item)
-        if rows:
-            self.table.setCurrentCell(min(max(chosen, 0), len(rows) - 1), 0)
+        self.table.choose_again(row.id for row in rows)
         self._enable()
 
     def _state(self, row: DelegationRow) -> str:

@@ -57,7 +57,6 @@ class HolidaysTab(Tab):
         self.ask(holidays.entries, self._show)
 
     def _show(self, rows: Sequence[DayEntry]) -> None:
-        chosen = self.table.currentRow()
         self._rows = sorted(rows, key=lambda one: (one.lunar, one.month, one.day, one.title))
         self.table.setRowCount(len(self._rows))
         for number, one in enumerate(self._rows):
@@ -67,8 +66,7 @@ class HolidaysTab(Tab):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.table.setItem(number, column, item)
-        if self._rows:
-            self.table.setCurrentCell(min(max(chosen, 0), len(self._rows) - 1), 0)
+        self.table.choose_again(self._rows)
         self._enable()
 
     def _enable(self) -> None:

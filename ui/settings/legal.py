@@ -61,7 +61,6 @@ class LegalTab(Tab):
         self.ask(legal_profiles.profiles, self._show)
 
     def _show(self, rows: tuple[Legal, ...]) -> None:
-        chosen = max(0, self.table.currentRow())
         self._rows = rows
         self.table.setRowCount(len(rows))
         for at, one in enumerate(rows):
@@ -69,8 +68,7 @@ class LegalTab(Tab):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 self.table.setItem(at, column, item)
-        if rows:
-            self.table.selectRow(min(chosen, len(rows) - 1))
+        self.table.choose_again(one.key for one in rows)
         self._follow()
 
     def _follow(self) -> None:

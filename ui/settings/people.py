@@ -53,7 +53,6 @@ class PeopleTab(Tab):
         self.ask(people.everybody, self._show)
 
     def _show(self, rows: list[PersonRow]) -> None:
-        chosen = self.table.currentRow()
         self._rows = rows
         self.table.setRowCount(len(rows))
         for number, row in enumerate(rows):
@@ -63,8 +62,7 @@ class PeopleTab(Tab):
                 item = QTableWidgetItem(words)
                 item.setToolTip(words)
                 self.table.setItem(number, column, item)
-        if rows:
-            self.table.setCurrentCell(min(max(chosen, 0), len(rows) - 1), 0)
+        self.table.choose_again(row.id for row in rows)
 
     def _regret(self, error: DeskError) -> None:
         super()._regret(error)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QPlainTextEdit, QRadioButton
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QPlainTextEdit, QRadioButton
 
-from desk.acts.review_settings import ReviewSettings, practice
+from desk.acts.review_settings import OwnWords, ReviewSettings, practice
 from desk.acts.rules import Act
 from ui.controls.labels import button, field_form, label, number_field
 from ui.look.kept_size import keep_least_height, keep_width
@@ -31,6 +31,16 @@ class ReviewTab(Tab):
             box = QRadioButton(words)
             self.levels.addButton(box, levels)
             self.column.addWidget(box)
+        self.column.addWidget(label(self.tr("Lãnh đạo đã tự sửa quá nửa số chữ của bài"), "heading"))
+        self.own_words = QComboBox()
+        for words, choice in (
+            (self.tr("Vẫn được chuyển duyệt và duyệt bài ấy"), OwnWords.MAY),
+            (self.tr("Không được chuyển duyệt, vẫn được duyệt"), OwnWords.NOT_PASS),
+            (self.tr("Không được chuyển duyệt, không được duyệt"), OwnWords.NOT_JUDGE),
+        ):
+            self.own_words.addItem(words, choice)
+        self.own_words.setAccessibleName(self.tr("Lãnh đạo đã tự sửa quá nửa số chữ của bài"))
+        self.column.addWidget(self.own_words, 0, Qt.AlignmentFlag.AlignLeft)
         self.waiting, self.due = number_field(1, 60), number_field(0, 30)
         for field in (self.waiting, self.due):
             keep_width(field, 84)
@@ -47,7 +57,14 @@ class ReviewTab(Tab):
         self.save = button(self.tr("Lưu"), self._save, "save", primary=True)
         self.column.addWidget(self.save, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addStretch(1)
-        for widget in (*self.levels.buttons(), self.waiting, self.due, self.phrases, self.save):
+        for widget in (
+            *self.levels.buttons(),
+            self.own_words,
+            self.waiting,
+            self.due,
+            self.phrases,
+            self.save,
+        ):
             widget.setEnabled(self.may)
         self._fill(self._as_stored)
 
@@ -58,7 +75,13 @@ class ReviewTab(Tab):
     def wanted(self) -> ReviewSettings:
         """Return what is filled in."""
         lines = tuple(line.strip() for line in self.phrases.toPlainText().splitlines() if line.strip())
-        return ReviewSettings(self.levels.checkedId(), self.waiting.value(), self.due.value(), lines)
+        return ReviewSettings(
+            self.levels.checkedId(),
+            self.waiting.value(),
+            self.due.value(),
+            lines,
+            OwnWords(self.own_words.currentData()),
+        )
 
     def _show(self, stored: ReviewSettings) -> None:
         if self.wanted() == self._as_stored:
@@ -70,6 +93,7 @@ class ReviewTab(Tab):
         self.waiting.setValue(stored.waiting_days)
         self.due.setValue(stored.due_days)
         self.phrases.setPlainText("\n".join(stored.phrases))
+        self.own_words.setCurrentIndex(self.own_words.findData(stored.own_words))
 
     def dirty(self) -> bool:
         """Say whether something differs from what is stored."""

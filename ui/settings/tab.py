@@ -21,7 +21,6 @@ from ui.look.kept_size import keep
 from ui.look.text_size import px
 from ui.session.operation import Op
 from ui.session.session import Session
-from ui.words import wording
 
 T = TypeVar("T")
 
@@ -88,4 +87,4 @@ class Tab(QScrollArea):
         op.run(self.session, self, None if then is None else lambda _: then(), refused=self._regret)
 
     def _regret(self, error: DeskError) -> None:
-        self.session.say(wording.error(error), "error")
+        self.session.regret(error)

@@ -167,7 +167,15 @@ def read(arguments: list[str]) -> argparse.Namespace:
     verify.add_argument("path", type=Path, metavar="TỆP_HOẶC_THƯ_MỤC")
     verify.add_argument("--json", action="store_true", help="in JSON")
 
-    verbs.add_parser("check", help="kiểm tra tệp dữ liệu và nhật ký", parents=[shared])
+    check = verbs.add_parser("check", help="kiểm tra tệp dữ liệu và nhật ký", parents=[shared])
+    check.add_argument(
+        "--code",
+        action="append",
+        default=[],
+        metavar="MÃ",
+        help="mã của nhật ký ghi trên bản in, để đối chiếu",
+    )
+    check.add_argument("--json", action="store_true", help="in JSON")
 
     backup = verbs.add_parser("backup", help="sao lưu dữ liệu, có kiểm tra", parents=[shared])
     backup.add_argument(

@@ -24,6 +24,7 @@ from desk.department import people
 from desk.errors import BadIntake, Denied, DeskError, FileTrouble, IntakeFault, Missing, Trouble
 from desk.intake.apart import ReadingProcess
 from desk.integrity import database
+from desk.integrity.database import CheckResult
 from desk.issues import issues
 from desk.paths import DESK_FILE
 from desk.safety import backups
@@ -242,15 +243,21 @@ def _check(wish: argparse.Namespace) -> int:
     whole = True
     try:
         with _opened(wish.folder, readonly=False):
-            found = database.check()
+            found = [*database.check(), *database.codes(wish.code)]
     except FileTrouble as trouble:
         if trouble.kind not in (Trouble.LOCKED, Trouble.READONLY, Trouble.DENIED):
+            if wish.json:
+                said = wording.error(trouble)
+                _json([{"kind": "file", "subject": "file", "id": str(trouble.path), "text": said}])
             raise
         whole = False
         with _opened(wish.folder, readonly=True):
-            found = database.check(index=False)
-    for one in found:
-        _print(wording.finding(one))
+            found = [*database.check(index=False), *database.codes(wish.code)]
+    if wish.json:
+        _json([_told(one) for one in found])
+    else:
+        for one in found:
+            _print(wording.finding(one))
     _notify("Có chỗ không ổn." if found else "Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn.")
     if not whole:
         _notify("Chưa kiểm tra chỉ mục tìm kiếm, vì bàn biên tập đang mở hoặc chỉ cho đọc.")
@@ -276,6 +283,11 @@ def _restore(wish: argparse.Namespace) -> int:
     from ui.terminal import safety
 
     return safety.put_back(wish, _print, _notify)
+
+
+def _told(one: CheckResult) -> dict[str, str]:
+    subject, key = one.subject
+    return {"kind": one.finding.name.lower(), "subject": subject, "id": key, "text": wording.finding(one)}
 
 
 def _tour(wish: argparse.Namespace) -> int:

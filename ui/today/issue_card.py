@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from desk.today.issue_work import IssueStep, IssueTask
 from desk.today.overview import Lacks
 from ui.today.card import Card, LineWords
 from ui.words import calendar as words_calendar
+from ui.words import review as review_words
 from ui.words import wording
 
 
@@ -18,7 +20,7 @@ def issue_card(
     """Make the card; its lines lead to the issue (0: to where one is made) and to the articles under way."""
     if lacks is None:
         card = Card(_tr("Số bản tin sắp tới"))
-        words = _tr("Chưa có số nào còn chờ chốt bài. Lập số mới và đặt ngày chốt ở trang Bản tin.")
+        words = _tr("Chưa có số nào sắp đến ngày chốt bài. Lập số mới và đặt ngày chốt ở trang Bản tin.")
         card.add(LineWords(words, "", "issue", "muted", lambda: to_issue(0)))
         return card
     left = _tr("chốt bài hôm nay")
@@ -30,6 +32,24 @@ def issue_card(
     for line in _lacking(lacks, lambda: to_issue(lacks.issue.id), to_articles):
         card.add(line)
     return card
+
+
+def issue_line(task: IssueTask, to_issue: Callable[[int], object]) -> LineWords:
+    """Return the line of what an issue wants next, which leads to it."""
+    words, icon = review_words.ISSUE_TASKS[task.step]
+    late = task.day is not None and task.days < 0
+    token = "accent" if late else "amber" if task.step is not IssueStep.PLACE else "blue"
+    title = _tr(words).format(name=task.name, n=task.count)
+    return LineWords(title, _when(task), icon, token, lambda: to_issue(task.issue_id))
+
+
+def _when(task: IssueTask) -> str:
+    if task.day is None:
+        return "" if task.step is IssueStep.PLACE else _tr("chưa định ngày")
+    day = wording.short_date(task.day)
+    if task.days < 0:
+        return _tr("quá hạn {n} ngày, {day}").format(n=-task.days, day=day)
+    return _tr("hôm nay") if not task.days else _tr("còn {n} ngày, {day}").format(n=task.days, day=day)
 
 
 def _lacking(

@@ -31,7 +31,7 @@ from ui.session.page import Page
 from ui.session.session import Session
 from ui.today.card import Card, LineWords
 from ui.today.inbox import Inbox
-from ui.today.issue_card import issue_card
+from ui.today.issue_card import issue_card, issue_line
 from ui.words import calendar as words_calendar
 from ui.words import review as review_words
 from ui.words import wording
@@ -159,6 +159,7 @@ class TodayPage(Page):
             yield card
         if told.steps:
             yield self._steps(told.steps)
+        work = [issue_line(one, self.issue_wanted.emit) for one in told.issue_work]
         lists = (
             (self.tr("Họp hôm nay"), [self._meeting(row) for row in told.meetings], len(told.meetings)),
             (
@@ -166,6 +167,7 @@ class TodayPage(Page):
                 [self._task(one, answer.days) for one in told.tasks.rows],
                 told.tasks.count,
             ),
+            (self.tr("Việc của số bản tin"), work, len(work)),
             (
                 self.tr("Bài đang viết"),
                 [self._draft(one, answer.days) for one in told.drafts.rows],

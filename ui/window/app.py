@@ -39,6 +39,7 @@ if TYPE_CHECKING:  # with the database: it is loaded on the desk's thread while 
     from ui.window.window import Window
 
 log = logging.getLogger(__name__)
+_CHECKED = 3_000  # ms after the window stands: then the file of a run that broke off is checked beside it
 _LATER = 200  # ms after the start: what nobody waits for
 # What is loaded while the sign-in stands: what the first page needs, then the other pages, likeliest first.
 FIRST = ("ui.window.window", "ui.today.page", "desk.calendar.coverage", "desk.issues.commissions")
@@ -168,6 +169,7 @@ class App(QObject):
         self._opened = False  # the desk's file
         self._unfounded = False  # it is a file that nobody has founded a desk in yet
         self._barred: DeskError | None = None  # why it cannot be opened
+        self._broken_off = False  # the run before ended without closing it
 
     def watch(self, logs: Path) -> None:
         """Once the loop runs: load the other fonts, answer a second start, watch for crashes."""
@@ -191,7 +193,8 @@ class App(QObject):
     def start(self) -> bool:
         """Let somebody in, or found the desk first; False when the person gave up or it cannot be."""
         path = self._folder / DESK_FILE
-        if may_be_open(path) and self._first_answers():
+        self._broken_off = may_be_open(path)  # or another has it: that is asked first
+        if self._broken_off and self._first_answers():
             self.code = 0
             return False
         if recovery.is_lost(path):
@@ -265,8 +268,15 @@ class App(QObject):
         self.window.restore_wanted.connect(self._restore)
         self.window.show()
         IdlePages(self.window.pages)
+        if self._broken_off:
+            self._broken_off = False
+            QTimer.singleShot(_CHECKED, self.window.commands.self_check, self._check_quietly)
         QTimer.singleShot(0, short_frames.settle)
         return self.window
+
+    def _check_quietly(self) -> None:
+        if self.window is not None:
+            self.window.commands.self_check.run(quiet=True)
 
     def _found(self) -> bool:
         from desk.department import settings

@@ -64,7 +64,7 @@ class News(QObject):
 
     def _refuse(self, error: DeskError) -> None:
         if not isinstance(error, Cancelled):
-            self._session.say(wording.error(error), "error")
+            self._session.regret(error)
         if isinstance(error, Stale):
             self._pages.page().shown()
 

@@ -12,15 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from desk.acts.permission import refusal
 from desk.acts.rules import Act
-from desk.errors import DeskError
-from desk.integrity.database import CheckResult
 from ui.controls.action_table import ActionTable, Entry, Reach, Table, mark
-from ui.look import local_settings, style
+from ui.look import local_settings, style, text_size
 from ui.look.style import Scheme
 from ui.session.session import Session
 from ui.window.navigation import Navigation
 from ui.window.pages import Pages
-from ui.words import wording
+from ui.window.self_check import SelfCheck
 
 
 class Do(Enum):
@@ -95,10 +93,10 @@ TABLE: Table[Do, Session] = {
     Do.LIGHT: _entry(mark("Nền sáng"), "sun"),
     Do.DARK: _entry(mark("Nền tối"), "moon"),
     Do.SIDEBAR: _entry(mark("Thu hoặc mở thanh bên"), "menu", "Ctrl+F9"),
-    Do.TEXT_100: _entry(mark("Cỡ chữ 100 %"), "zoom-in"),
-    Do.TEXT_110: _entry(mark("Cỡ chữ 110 %"), "zoom-in"),
-    Do.TEXT_125: _entry(mark("Cỡ chữ 125 %"), "zoom-in"),
-    Do.TEXT_150: _entry(mark("Cỡ chữ 150 %"), "zoom-in"),
+    Do.TEXT_100: Entry(mark("100 %"), checkable=True),
+    Do.TEXT_110: Entry(mark("110 %"), checkable=True),
+    Do.TEXT_125: Entry(mark("125 %"), checkable=True),
+    Do.TEXT_150: Entry(mark("150 %"), checkable=True),
 }
 SIZES = {Do.TEXT_100: 100, Do.TEXT_110: 110, Do.TEXT_125: 125, Do.TEXT_150: 150}
 SHOWN = (Do.TODAY, Do.ARTICLES, Do.REVIEW, Do.CALENDAR, Do.ISSUE, Do.SHELF, Do.JOURNAL, Do.SETTINGS)
@@ -117,6 +115,7 @@ class Commands(QObject):
     ) -> None:
         super().__init__(window)
         self._session, self._window, self._pages, self._navigation = session, window, pages, navigation
+        self.self_check = SelfCheck(session, window)
         on: dict[Do, Callable[[], object]] = {
             Do.NEW: navigation.new_article,
             Do.IMPORT: lambda: pages.importer.choose(),
@@ -126,20 +125,30 @@ class Commands(QObject):
             Do.MEETING: self._show_meeting,
             Do.SEEK: self._seek,
             Do.PASSWORD: self._change_password,
-            Do.CHECK: self._check,
+            Do.CHECK: lambda: self.self_check.run(),
             Do.LIGHT: lambda: wear(Scheme.LIGHT),
             Do.DARK: lambda: wear(Scheme.DARK),
-            **{do: partial(enlarge, percent) for do, percent in SIZES.items()},
+            **{do: partial(self._enlarge, percent) for do, percent in SIZES.items()},
             **{do: self._shower(do.value) for do in SHOWN},
             **own,
         }
         self._table = ActionTable(window, TABLE, on)
         self._table.follow(session)
         self._table[Do.UNDO].setEnabled(False)
+        style.look().changed.connect(self._mark_size)
+        self._mark_size()
         session.undoable.connect(self._table[Do.UNDO].setEnabled)
 
     def __getitem__(self, which: Do) -> QAction:
         return self._table[which]
+
+    def _enlarge(self, percent: int) -> None:
+        enlarge(percent)
+        self._mark_size()  # the size in force was chosen again: it stays marked
+
+    def _mark_size(self) -> None:
+        for do, percent in SIZES.items():
+            self._table[do].setChecked(percent == text_size.chosen())
 
     def set_undo_live(self, live: bool) -> None:
         """Let Ctrl+Z act, or leave it to a page that has its own."""
@@ -170,31 +179,6 @@ class Commands(QObject):
             self._session.say(self.tr("Bài này không gắn với cuộc họp nào."), "warning")
         else:
             self._navigation.show_meeting(key)
-
-    def _check(self) -> None:
-        from desk.integrity import database
-
-        self._session.say(self.tr("Đang kiểm tra tệp dữ liệu, nhật ký và mọi phiên bản…"))
-        client = self._session.client
-
-        def found(faults: list[CheckResult]) -> None:
-            client.ask(self, database.check_index, lambda more: self._report_check([*faults, *more]))
-
-        # In a process of its own: drafts are kept and pages shown meanwhile, however long it reads.
-        client.ask(
-            self,
-            database.place,
-            lambda path: client.abroad(self, partial(database.check_file, path), found, refused=self._regret),
-        )
-
-    def _regret(self, error: DeskError) -> None:
-        self._session.say(wording.error(error), "error")
-
-    def _report_check(self, faults: list[CheckResult]) -> None:
-        if faults:
-            self._session.say("; ".join(wording.finding(fault) for fault in faults[:6]), "error")
-        else:
-            self._session.say(self.tr("Tệp dữ liệu, nhật ký và mọi phiên bản đều nguyên vẹn."))
 
     def _change_password(self) -> None:
         from ui.settings import operations

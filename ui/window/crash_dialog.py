@@ -12,14 +12,15 @@ _shown: set[QWidget] = set()
 
 
 class CrashDialog(FormDialog):
-    """Says in plain words what happened and that the file is sound; the report stands behind a button."""
+    """Says in plain words what happened and what to do; the report stands behind a button."""
 
     def __init__(self, parent: QWidget | None, text: str, *, earlier: bool = False) -> None:
         title = "Lần trước chương trình tắt đột ngột" if earlier else "Chương trình gặp lỗi"
         words = (
-            "Những gì đã lưu vẫn còn; bài đang gõ dở được giữ tạm và sẽ được hỏi khi mở lại."
+            "Chương trình đang kiểm tra tệp dữ liệu. Bài đang gõ dở được giữ tạm thì sẽ được hỏi khi đăng nhập."
             if earlier
-            else "Việc vừa làm chưa được ghi, dữ liệu vẫn nguyên vẹn. Có thể làm tiếp, hoặc mở lại chương trình."
+            else "Việc vừa làm chưa được ghi. Có thể làm tiếp, hoặc mở lại chương trình. "
+            "Tệp → Kiểm tra dữ liệu cho biết tệp có nguyên vẹn không."
         )
         super().__init__(parent, title, words, accept="Đóng")
         self.setMinimumWidth(px(560))

@@ -14,14 +14,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
 
-from ui.intake.chosen_files import are_pictures, files_of
+from ui.intake.chosen_files import are_pictures, files_of, is_calendar
 from ui.session.session import Session
 from ui.window.pages import Pages
 
 if TYPE_CHECKING:  # with `Qt`, which a start does without
     from ui.window.drop_overlay import DropOverlay
-
-CALENDARS = frozenset((".ics", ".vcs"))
 
 
 class FileDoor(QObject):
@@ -36,11 +34,12 @@ class FileDoor(QObject):
         self._left_to_text = False
         window.setAcceptDrops(True)
         window.installEventFilter(self)
+        pages.files_wanted.connect(self._take_soon)
         self._watched: QObject | None = None
 
     def take(self, files: list[Path]) -> None:
         """Take files in: a calendar into the calendar, all others as articles."""
-        calendars = [path for path in files if path.suffix.lower() in CALENDARS]
+        calendars = [path for path in files if is_calendar(path)]
         others = [path for path in files if path not in calendars]
         if others:
             self._pages.importer.take(others)
@@ -50,6 +49,11 @@ class FileDoor(QObject):
             self._pages.go("calendar")
             if not self._pages.is_writing():
                 self._pages.calendar.in_and_out.files.take(calendars[0])
+
+    def _take_soon(self, files: list[Path]) -> None:
+        """Take in what a page or a dialog was given, once that is done with it."""
+        if self._imports.isEnabled():
+            QTimer.singleShot(0, self, lambda: self.take(files))
 
     def paste(self) -> None:
         """Take in the files that were copied, where no text takes what is pasted."""
@@ -74,6 +78,8 @@ class FileDoor(QObject):
             return False
         elif kind == QEvent.Type.DragLeave:
             self.overlay().hide()
+            if "importer" in vars(self._pages):
+                self._pages.importer.stand_down()
         elif isinstance(event, QDropEvent) and kind in (
             QEvent.Type.DragEnter,
             QEvent.Type.DragMove,
@@ -110,6 +116,8 @@ class FileDoor(QObject):
             QTimer.singleShot(0, self, lambda: self.take(files))  # who dragged them here is let go first
         else:
             self.overlay().cover(self._window)
+            if event.type() == QEvent.Type.DragEnter and not all(map(is_calendar, files)):
+                self._pages.importer.stand_by()  # they are read as soon as they are let go
         return True
 
     def _is_for_text(self, mime: QMimeData, place: QPoint) -> bool:

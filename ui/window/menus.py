@@ -1,18 +1,34 @@
-"""The window's menus: every action with its key, gathered when a menu is opened."""
+"""The window's menus: every action with its key, gathered when a menu is opened.
+
+A menu fits the smallest screen at the largest size of words: what is done less often stands in a menu of its own.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from desk.acts.rules import Act
 from ui.window.commands import SHOWN, SIZES, Commands, Do
 from ui.window.pages import Pages
 
-Actions: TypeAlias = "list[QAction | None]"  # None stands for a rule between groups
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Actions that stand in a menu of their own within a menu."""
+
+    title: str
+    actions: list[QAction]
+
+
+_SELDOM = (Act.FILE, Act.REOPEN, Act.BIN, Act.RESTORE, Act.REASSIGN, Act.CORRECT)  # acts on an article
+
+Actions: TypeAlias = "Sequence[QAction | Group | None]"  # None stands for a rule
 
 
 class Menus(QObject):
@@ -45,9 +61,7 @@ class Menus(QObject):
         from ui.words import calendar as calendar_words
         from ui.words import intake as intake_words
 
-        groups = [
-            (title, [action for action in actions() if action]) for title, actions in self._groups.items()
-        ]
+        groups = [(title, list(_flat(actions()))) for title, actions in self._groups.items()]
         groups.insert(2, (self.tr("Soạn bài"), self._pages.editor.form.actions()))
         more = {self.tr("&Tệp"): intake_words.keys(), self.tr("&Lịch"): calendar_words.keys()}
         dialog = KeysDialog(self._window, groups, more)
@@ -56,7 +70,7 @@ class Menus(QObject):
         )  # its lines would be dressed with every change of the look
         dialog.open()
 
-    def _all(self, *which: Do) -> Actions:
+    def _all(self, *which: Do) -> list[QAction]:
         return [self._commands[do] for do in which]
 
     def _file(self) -> Actions:
@@ -67,32 +81,57 @@ class Menus(QObject):
             pages.editor.save,
             pages.issue.acts.export,
             None,
-            *self._all(Do.BACKUP, Do.BACKUPS, Do.CHECK),
-            None,
-            *self._all(Do.PASSWORD, Do.SIGN_OUT, Do.QUIT),
+            Group(self.tr("Sao lưu"), self._all(Do.BACKUP, Do.BACKUPS)),
+            *self._all(Do.CHECK, Do.PASSWORD, Do.SIGN_OUT, Do.QUIT),
         ]
 
     def _article(self) -> Actions:
         pages = self._pages
+        acts = pages.acts.actions
+        rest = [acts[act] for act in _SELDOM]
+        often = [action for action in acts.all() if action not in rest]
         return [
-            *pages.acts.actions.all(),
+            *often,
+            Group(self.tr("Việc khác với bài"), rest),
             None,
             *self._all(Do.UNDO, Do.REVISIONS, Do.MEETING),
-            *pages.acts.originals.actions.all(),
-            pages.editor.submit,
-            pages.editor.back,
+            Group(self.tr("Tệp gốc"), pages.acts.originals.actions.all()),
+            None,
+            Group(self.tr("Đang soạn"), [pages.editor.submit, pages.editor.back]),
             self._commands[Do.SEEK],
         ]
 
     def _review(self) -> Actions:
-        return self._pages.review.actions_of_menu()
+        ways, changes, discussion, tabs = _parts(self._pages.review.actions_of_menu())
+        return [*ways, None, *changes, Group(self.tr("Trao đổi"), discussion), None, *tabs]
 
     def _calendar(self) -> Actions:
         page = self._pages.calendar
-        return [*page.meeting_actions(), None, *page.in_and_out.all(), None, *page.steps()]
+        steps, sheet = page.steps()[:-1], page.steps()[-1]
+        notice, *files = page.in_and_out.all()
+        return [
+            *page.meeting_actions(),
+            None,
+            notice,
+            Group(self.tr("Nhập, xuất lịch (.ics)"), files),
+            None,
+            Group(self.tr("Cách xem và ngày"), steps),
+            sheet,
+        ]
 
     def _issue(self) -> Actions:
-        return [*self._pages.issue.actions_of_menu(), None, *self._pages.shelf.actions_of_menu()]
+        issue, articles, closing, out, pages = _parts(self._pages.issue.actions_of_menu())
+        released = [action for part in _parts(self._pages.shelf.actions_of_menu()) for action in part]
+        return [
+            *issue,
+            Group(self.tr("Bài trong số"), articles),
+            None,
+            *closing,
+            None,
+            *out,
+            Group(self.tr("Xem trang in"), pages),
+            Group(self.tr("Số đã phát hành"), released),
+        ]
 
     def _view(self) -> Actions:
         return [
@@ -102,7 +141,7 @@ class Menus(QObject):
             None,
             *self._all(Do.LIGHT, Do.DARK),
             None,
-            *self._all(*SIZES),
+            Group(self.tr("Cỡ chữ"), self._all(*SIZES)),
         ]
 
     def _help(self) -> Actions:
@@ -111,13 +150,40 @@ class Menus(QObject):
 
 def _add_menu(window: QMainWindow, title: str, actions: Callable[[], Actions]) -> None:
     menu = window.menuBar().addMenu(title)
+    menu.setToolTipsVisible(True)  # what may not be done says why
     menu.aboutToShow.connect(lambda: _fill(menu, actions()))
 
 
 def _fill(menu: QMenu, actions: Actions) -> None:
     menu.clear()
+    for old in menu.findChildren(QMenu):
+        old.deleteLater()
     for action in actions:
         if action is None:
             menu.addSeparator()
+        elif isinstance(action, Group):
+            inner = menu.addMenu(action.title)
+            inner.setToolTipsVisible(True)
+            inner.addActions(action.actions)
+            inner.menuAction().setVisible(any(one.isVisible() for one in action.actions))
         else:
             menu.addAction(action)
+
+
+def _flat(actions: Actions) -> Iterator[QAction]:
+    for action in actions:
+        if isinstance(action, Group):
+            yield from action.actions
+        elif action is not None:
+            yield action
+
+
+def _parts(actions: Iterable[QAction | None]) -> list[list[QAction]]:
+    """Return what stands between the rules of a page's list."""
+    parts: list[list[QAction]] = [[]]
+    for action in actions:
+        if action is None:
+            parts.append([])
+        else:
+            parts[-1].append(action)
+    return parts

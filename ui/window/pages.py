@@ -42,6 +42,7 @@ class Pages(QObject):
     """
 
     turned = Signal(str, bool)  # the page to be marked as in view, whether one types on it
+    left = Signal()  # another page came into view
     left_waiting = Signal(
         str
     )  # the page in view stays marked: another was asked for, and the editor asks first
@@ -54,6 +55,7 @@ class Pages(QObject):
     meeting_wanted = Signal(object)
     imprint_wanted = Signal(str)
     day_wanted = Signal(object)
+    files_wanted = Signal(list)  # list[Path] to be taken in: articles, or calendars
     step_wanted = Signal(object)  # a Step of a new desk
 
     def __init__(self, session: Session, window: QWidget, article_buttons: Buttons) -> None:
@@ -91,7 +93,9 @@ class Pages(QObject):
         if "acts" in self.__dict__:
             self.acts.set_live(not page.types)
             self.acts.follow(None)
-        self.stack.setCurrentWidget(page)
+        if self.stack.currentWidget() is not page:
+            self.stack.setCurrentWidget(page)
+            self.left.emit()
         self.turned.emit(name if name != EDITOR else self._came_from, page.types)
         page.shown()
         page.take_focus()
@@ -214,6 +218,7 @@ class Pages(QObject):
         originals = self.acts.originals
         page = self._add(EDITOR, EditorPage(self._session, [originals.actions[OriginalDo.OPEN]]))
         page.followed.connect(originals.follow)
+        page.files_wanted.connect(self.files_wanted)
         page.left.connect(lambda: self.show(self._came_from))
         return page
 
@@ -231,6 +236,7 @@ class Pages(QObject):
 
         importer = Importer(self._session, self._window)
         importer.taken.connect(self.edit_wanted)
+        importer.calendars_given.connect(self.files_wanted)
         return importer
 
     def _add(self, name: str, page: P) -> P:

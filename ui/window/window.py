@@ -8,13 +8,14 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from desk.acts.gate import Changes
 from desk.articles import drafts
 from desk.articles.drafts import DraftRow
 from desk.safety.facts import Backup
 from ui.controls.message_bar import MessageBar
 from ui.look import local_settings
 from ui.look.screen_room import screen_room
-from ui.session.session import Session
+from ui.session.session import FILE, Session
 from ui.session.system_tray import TrayIcon
 from ui.window.backups import WindowBackups
 from ui.window.change_messages import News
@@ -171,6 +172,7 @@ class Window(QMainWindow):
         bar = MessageBar(self.centralWidget())
         bar.lie_over(self.pages.stack, lambda: self.pages.page().kept_clear())
         self.pages.turned.connect(bar.lie_again)
+        self.pages.left.connect(bar.answered)
         return bar
 
     @cached_property
@@ -191,6 +193,14 @@ class Window(QMainWindow):
         QTimer.singleShot(_REMINDING, self, lambda: self.backups.keeper.begin())
         QTimer.singleShot(_READY, self, lambda: self.notice.ensurePolished())
         self.session.said.connect(lambda *said: self.notice.say(*said))
+        self.session.over.connect(lambda about: self.notice.over(about))
+        self.session.client.changed.connect(self._take_back)
+
+    def _take_back(self, _: Changes) -> None:
+        """Take back what was refused before: something else was done."""
+        if "notice" in self.__dict__:
+            self.notice.answered()
+            self.notice.over(FILE)
 
     def _follow_page(self, name: str, types: bool) -> None:
         """Mark the page in view; the one-letter keys rest where one types."""

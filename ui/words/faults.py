@@ -55,6 +55,14 @@ WHYS: dict[Why, str] = {
     Why.FORMAT_TOO_LARGE: _mark(
         "Khổ này lớn hơn mức của “{subject}”. Hãy chọn khổ nhỏ hơn hoặc khung pháp lý khác."
     ),
+    Why.REWROTE: _mark(
+        "{subject} số chữ của bài là do chính người duyệt sửa trực tiếp từ khi bài được gửi, nên phải để người khác "
+        "duyệt. Quy định này đặt ở Thiết lập → Cách duyệt."
+    ),
+    Why.UNPROVEN: _mark(
+        "Nhật ký không chứng thực việc duyệt bài “{subject}” nên bài này không được in. "
+        "Hãy xem Tệp → Kiểm tra dữ liệu, rồi thu hồi và duyệt lại."
+    ),
     Why.STALE_APPROVAL: _mark(
         "Bài “{subject}” đã sửa sau khi duyệt hoặc chưa duyệt. Hãy duyệt lại, hoặc đưa bài ra khỏi số."
     ),
@@ -207,17 +215,93 @@ FINDINGS: dict[Finding, str] = {
     Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),
     Finding.FOREIGN_KEY: _mark("Dòng {where} trỏ tới {detail} không có"),
     Finding.JOURNAL: _mark("Nhật ký, mục {where}: {detail}"),
+    Finding.UNREADABLE: _mark("Không đọc được {where} {detail}"),
+    Finding.SEAL: _mark("Dấu niêm, {where}: {detail}"),
+    Finding.ROW: _mark("{where} {detail}"),
     Finding.TEXT: _mark("Bài/phiên bản {where} không đúng khuôn: {detail}"),
     Finding.TEXT_CHANGED: _mark("Bài/phiên bản {where} đã bị sửa ngoài chương trình"),
-    Finding.APPROVAL: _mark("Bài/phiên bản {where}: chữ ký duyệt không khớp nội dung"),
+    Finding.APPROVAL: _mark("Bài/phiên bản {where}: {detail}"),
     Finding.RELEASE: _mark("Lần phát hành {where}: “{detail}” không còn như lúc phát hành"),
     Finding.ORIGINAL: _mark("Tệp gốc {where} không còn như lúc nhập"),
+    Finding.PICTURE: _mark("Ảnh {where} không còn như lúc đưa vào"),
+    Finding.ANCHOR: _mark("Nhật ký không còn mục {where} như {detail} đã ghi lại"),
     Finding.INDEX: _mark("Chỉ mục tìm kiếm lệch: {detail}"),
 }
 JOURNAL_FAULTS = {
     "ALTERED": _mark("bị sửa"),
     "MISSING": _mark("bị mất"),
     "REORDERED": _mark("sai thứ tự"),
+}
+# What a finding says of its place: of the journal, of a row and its seal, of an approval.
+FINDING_DETAILS: dict[Finding, dict[str, str]] = {
+    Finding.JOURNAL: JOURNAL_FAULTS,
+    Finding.SEAL: {
+        "CHAIN": _mark("bị sửa hoặc bị mất"),
+        "UNSEALED": _mark("ghi một việc không ai làm bằng chương trình"),
+        "CUT": _mark("không còn như lúc được niêm"),
+    },
+    Finding.ROW: {
+        "CHANGED": _mark("bị sửa ngoài chương trình"),
+        "ADDED": _mark("được thêm ngoài chương trình"),
+        "GONE": _mark("bị xóa ngoài chương trình"),
+    },
+    Finding.APPROVAL: {
+        "": _mark("chữ ký duyệt không khớp nội dung"),
+        "STAGE": _mark("không việc nào trong nhật ký đưa bài tới bước này"),
+        "APPROVAL": _mark("nhật ký không có việc duyệt này"),
+        "ENDED": _mark("nhật ký có việc duyệt mà bài không còn"),
+        "AUTHOR": _mark("người duyệt là người viết bài"),
+        "ROLE": _mark("người duyệt khi ấy không có quyền duyệt"),
+        "ENTRY": _mark("mục duyệt trong nhật ký không còn như lúc ghi"),
+    },
+}
+# The parts of a check-up, for one that breaks off.
+CHECKS = {
+    "file": _mark("tệp"),
+    "keys": _mark("liên kết giữa các dòng"),
+    "journal": _mark("nhật ký"),
+    "rows": _mark("dấu niêm"),
+    "texts": _mark("phiên bản của bài"),
+    "approvals": _mark("việc duyệt"),
+    "releases": _mark("số đã phát hành"),
+    "originals": _mark("tệp gốc"),
+    "pictures": _mark("ảnh"),
+    "anchors": _mark("nhật ký trong bản đã phát hành"),
+    "index": _mark("chỉ mục tìm kiếm"),
+}
+# The tables of the desk as an office calls what a row of them is.
+ROWS = {
+    "article": _mark("Bài"),
+    "article_original": _mark("Tệp gốc của bài, số"),
+    "attachment": _mark("Tệp kèm cuộc họp, số"),
+    "authorship": _mark("Người viết (bài/người)"),
+    "check": _mark("phần"),
+    "checklist_item": _mark("Mục trong danh mục kiểm, số"),
+    "comment": _mark("Ý kiến số"),
+    "coverage": _mark("Phân công số"),
+    "delegation": _mark("Ủy quyền số"),
+    "erratum": _mark("Đính chính của bài"),
+    "issue": _mark("Số bản tin, dòng"),
+    "issue_section": _mark("Chuyên mục trong số (số/chuyên mục)"),
+    "journal": _mark("Nhật ký, mục"),
+    "meeting": _mark("Cuộc họp số"),
+    "meeting_article": _mark("Bài của cuộc họp, bài"),
+    "mention": _mark("Người được nhắc (ý kiến/người)"),
+    "occurrence": _mark("Buổi họp"),
+    "original_file": _mark("Tệp gốc"),
+    "person": _mark("Người số"),
+    "picture": _mark("Ảnh"),
+    "placement": _mark("Chỗ trong bản tin của bài"),
+    "release": _mark("Lần phát hành"),
+    "release_file": _mark("Tệp phát hành số"),
+    "release_part": _mark("Phần tệp phát hành"),
+    "rendition": _mark("Ảnh thu nhỏ"),
+    "revision": _mark("Phiên bản, dòng"),
+    "seal": _mark("dấu số"),
+    "section": _mark("Chuyên mục số"),
+    "setting": _mark("Thiết lập"),
+    "tick": _mark("Dấu kiểm (bài/mục/phiên bản)"),
+    "wanted": _mark("Bài đặt số"),
 }
 DOUBTS: dict[DoubtKind, str] = {
     DoubtKind.WEEKDAY: _mark("Thứ không khớp với ngày: “{detail}”"),

@@ -98,6 +98,8 @@ LIMITS: dict[Limit, str] = {
     Limit.NO_CAPTION: _mark("{title}{picture} chưa có chú thích"),
     Limit.SIGNS: _mark("Chữ in không có {signs} trong “{field}”"),
     Limit.BLANK_SECTION: _mark("Chuyên mục “{field}” không có bài"),
+    Limit.BLANK_PAGES: _mark("Trang {field} để trắng"),
+    Limit.BLANK_ROWS: _mark("{title}bảng có dòng {field} để trống"),
 }
 
 
@@ -105,6 +107,8 @@ class Place(Enum):
     """Where a line of what blocks a release leads."""
 
     PICTURE = auto()  # to a picture in an article's text
+    TABLE = auto()  # to a table in an article's text
+    PAGE = auto()  # to a page as it prints
     REVIEW = auto()  # to its approval
     CHECKLIST = auto()  # to what is asked of it before print
     ISSUE = auto()  # to its plan
@@ -118,7 +122,8 @@ class Place(Enum):
 class Obstacle:
     """A line of what stands in the way: the reason, of which article, where it leads.
 
-    `at` is where in its place: a field of the imprint, the block of a picture, an item of the checklist.
+    `at` is where in its place: a field of the imprint, the block of a picture or a table, an item of the checklist,
+    the number of a page.
     """
 
     words: str
@@ -196,6 +201,10 @@ _OF_ARTICLES = (
 
 
 def _place_of(found: LimitFault) -> Place:
+    if found.kind is Limit.BLANK_ROWS:
+        return Place.TABLE
+    if found.kind is Limit.BLANK_PAGES:
+        return Place.PAGE
     if found.article:
         return Place.PICTURE
     if found.kind is Limit.PAGES:
@@ -219,24 +228,29 @@ def obstacles(
         words = fault(found, picture=named.get((found.article, found.block), ""))
         text = articles.get(found.article)
         at = found.subject if found.kind is Limit.IMPRINT else found.block
-        out.append(
-            Obstacle(words, _titled(text.title if text else ""), _place_of(found), found.article, at=at)
-        )
+        if found.kind is Limit.BLANK_PAGES:
+            at = f"{found.found:.0f}"
+        told = _told(text.title if text else "", stops=found.stops)
+        out.append(Obstacle(words, told, _place_of(found), found.article, found.stops, at=at))
     return tuple(sorted(out, key=lambda one: not one.stops))
 
 
 def _blocking(one: Blocker) -> Iterator[Obstacle]:
     """Yield a line for what the desk has against a release; one an item of a checklist."""
     own = one.title if one.kind in _OF_ARTICLES else ""
-    sentence = _titled(own)
-    if not one.stops:
-        sentence = f"{sentence} · {_tr(QT_TRANSLATE_NOOP('wording', 'không chặn'))}"
+    sentence = _told(own, stops=one.stops)
     items = one.error.items if isinstance(one.error, Unmet) else (("", ""),)
     for auto_, text in items:
         item = requirement(auto_, text) if auto_ or text else ""
         words = _tr(BLOCKS[one.kind]).format(title=one.title, item=item)
         place = _PLACES[one.kind]
         yield Obstacle(words, sentence, place, one.article_id, one.stops, one.wanted_id, auto_ or text)
+
+
+def _told(title: str, *, stops: bool) -> str:
+    """Return of which article a line speaks, and whether the release waits for it."""
+    free = "" if stops else _tr(QT_TRANSLATE_NOOP("wording", "không chặn"))
+    return " · ".join(part for part in (_titled(title), free) if part)
 
 
 def _titled(title: str) -> str:

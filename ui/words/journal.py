@@ -32,6 +32,7 @@ DETAILS: dict[str, str] = {
     "theme": _mark("Chủ đề"),
     "closing": _mark("Chốt bài"),
     "for": _mark("Ký thay"),
+    "hands": _mark("Đã sửa trực tiếp"),
     "author": _mark("Người viết mới"),
     "item": _mark("Mục kiểm tra"),
     "items": _mark("Các mục"),
@@ -69,6 +70,7 @@ FIELDS: dict[str, str] = {
     "waiting_days": _mark("Số ngày chờ"),
     "due_days": _mark("Số ngày nhắc trước hạn"),
     "phrases": _mark("Câu hay dùng"),
+    "own_words": _mark("Duyệt bài do chính mình sửa"),
 }
 
 
@@ -100,6 +102,8 @@ def _detail_words(key: str, value: object) -> str:
         return fitting_words.setting(*value)
     if key == "changed" and isinstance(value, list | dict):
         return ", ".join(_field(str(one)) for one in value)
+    if key == "hands" and isinstance(value, list):
+        return ", ".join(f"{name} ({share} % số chữ)" for _, name, share in value)
     if key == "genre":
         return genre(Genre(str(value)))
     if key == "list":

@@ -15,6 +15,7 @@ from desk.review.queue import Queue
 from desk.text import printed_signs
 from desk.text.printed_signs import Part, SignPlace
 from desk.today.first_steps import Step
+from desk.today.issue_work import IssueStep
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
 
@@ -74,6 +75,11 @@ STEPS: dict[Step, tuple[str, str, str]] = {  # words, more, icon
         _mark("nhấn N, hoặc dán thông báo"),
         "meeting-add",
     ),
+}
+ISSUE_TASKS: dict[IssueStep, tuple[str, str]] = {  # words, icon
+    IssueStep.PLACE: (_mark("Xếp {n} bài đã duyệt vào số {name}"), "place"),
+    IssueStep.CLOSE: (_mark("Chốt bài số {name}"), "lock"),
+    IssueStep.RELEASE: (_mark("Phát hành số {name}"), "release"),
 }
 NOTICES: dict[NotificationKind, str] = {
     NotificationKind.TO_EDIT: _mark("{by} gửi bài chờ biên tập"),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 from desk import clock
 from desk.acts.journal import JournalEntry, Subject
 from desk.acts.rules import DELEGATED, Act, Role, Stage
+from desk.articles.hands import Hand
 from desk.articles.listing import ArticleRow, Order
 from desk.errors import (
     BadBackup,
@@ -246,8 +247,20 @@ def entry(what: JournalEntry) -> str:
 
 def finding(result: CheckResult) -> str:
     """Return the sentence for something that a check-up found."""
-    detail = tr(faults_words.JOURNAL_FAULTS.get(result.detail, result.detail))
-    return tr(faults_words.FINDINGS[result.finding]).format(where=result.where, detail=detail)
+    known = faults_words.FINDING_DETAILS.get(result.finding, {})
+    detail = tr(known.get(result.detail, result.detail))
+    kind, _, key = result.where.partition(" ")
+    key = tr(faults_words.CHECKS.get(key, key)) if kind == "check" else key
+    where = f"{tr(faults_words.ROWS[kind])} {key}" if key and kind in faults_words.ROWS else result.where
+    return tr(faults_words.FINDINGS[result.finding]).format(where=where, detail=detail).strip()
+
+
+def direct_edits(hands: Sequence[Hand]) -> str:
+    """Return who has corrected an article themselves since it was handed on; "" for one that nobody has."""
+    if not hands:
+        return ""
+    told = ", ".join(f"{one.name} ({one.share} % số chữ)" for one in hands)
+    return tr(QT_TRANSLATE_NOOP("wording", "Đã sửa trực tiếp từ khi bài được gửi: {who}")).format(who=told)
 
 
 def moment(when: datetime) -> str:

@@ -75,14 +75,13 @@ class Styles:
             share = height[0].rstrip("%")
             raised = (share.lstrip("-") not in ("0", "")) * (-1 if share.startswith("-") else 1)
         font = given.get(q("style:font-name"), "")
-        capitals = given.get(q("fo:text-transform")) == "uppercase"
         return Look(
             bold=_is_bold(given.get(q("fo:font-weight"), "")),
             italic=given.get(q("fo:font-style"), "") in ("italic", "oblique"),
             underline=given.get(q("style:text-underline-style"), "none") != "none",
             struck=given.get(q("style:text-line-through-style"), "none") != "none",
             raised=raised,
-            capitals=capitals or given.get(q("fo:font-variant")) == "small-caps",
+            capitals=given.get(q("fo:text-transform")) == "uppercase",  # small ones stay as they were written
             hidden=given.get(q("text:display")) == "none",
             size=points(given.get(q("fo:font-size"), "")),
             font=self._fonts.get(font, font) or given.get(q("fo:font-family"), ""),

@@ -103,6 +103,14 @@ _SUBHEAD = re.compile(  # what cannot be photographed
     )
     + r"\b"
 )
+_IN_PICTURE = re.compile(
+    one_of(
+        "bên phải, bên trái, từ trái sang, từ phải sang, trong ảnh, ảnh, hình, ngoài cùng, đứng giữa, ngồi giữa, "
+        "ở giữa, hàng đầu, hàng trước, hàng sau, hàng trên, hàng dưới, thứ nhất, thứ hai, thứ ba, người đứng"
+    )
+    + r"\b"
+)
+_SENTENCE_END = re.compile(r"(?<=[a-zà-ỹđ]{2})[.!?] +(?=[A-ZĐÀ-Ỹ])")
 _TWO_SENTENCES = re.compile(r"[^\W\d]{3,}[.!?] [A-ZĐÀ-Ỹ]")
 
 
@@ -157,6 +165,20 @@ def reads_like_caption(line: str, *, sure: bool = False) -> bool:
     if small.count(",") > 1 or _COUNTED.search(small) or _TELLS.search(small):
         return False
     return bool(_WHO.match(small) or _DOES.match(small))
+
+
+def is_caption_of_two(line: str) -> bool:
+    """Say whether a line under a picture describes it in two sentences.
+
+    The second says who stands where, or what is seen as well.
+    """
+    words = caption_words(line)
+    sentences = _SENTENCE_END.split(words)
+    if len(sentences) != 2 or len(words.split()) > CAPTION_WORDS:
+        return False
+    first, second = sentences
+    seen = _IN_PICTURE.match(second.lower()) or reads_like_caption(second, sure=True)
+    return bool(seen) and reads_like_caption(first, sure=True)
 
 
 def caption_words(line: str) -> str:

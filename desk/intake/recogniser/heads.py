@@ -11,6 +11,7 @@ from desk.intake.recogniser.furniture import is_address, is_crumbs, is_foot, is_
 from desk.intake.recogniser.leads import opens_story
 from desk.intake.recogniser.letterhead import is_body_name, is_greeting, is_letterhead
 from desk.intake.recogniser.names import is_byline, is_initials, is_labelled, is_numbered, names_person
+from desk.intake.recogniser.phrases import one_of
 from desk.intake.recogniser.roles import Evidence, Role
 from desk.intake.recogniser.sheet import Sheet, same_words
 from desk.text.blocks import TITLE_LIMIT, Heading, ListItem, Paragraph, Picture, Table
@@ -22,6 +23,10 @@ _TOLD = 6  # words
 _HEAD_PIECES = 30  # menus among them
 _MAIL_HEAD = re.compile(r"(?:từ|from|chủ đề|subject|đến|to|tới|gửi|sent|ngày gửi|date)\s*:", re.IGNORECASE)
 _PATH = re.compile(r"[^.>»›]{2,60}(?:\s+[>»›]\s+[^.>»›]{2,60}){1,6}")
+_NOTICE = re.compile(
+    rf"\W*{one_of('tin buồn, cáo phó, lời chia buồn, chia buồn, lời cảm ơn, cảm tạ, cải chính, tin vui')}\W*",
+    re.IGNORECASE,
+)
 _NUMBERED_PICTURE = re.compile(r"\s*[-–—]\s*(?:ảnh|hình)\s*\d{0,2}\W*$", re.IGNORECASE)
 _SPOKEN_OF = ("ông ", "bà ", "chị ", "cụ ")  # nobody calls himself so
 _CELLS = re.compile(r"[\n\t]+")
@@ -117,6 +122,8 @@ def _mark_title(sheet: Sheet, end: int, dated: list[int]) -> str:
     if not candidates:
         return ""
     chosen = _chosen(sheet, candidates, dated)
+    if chosen is None:  # a section's name, where nothing else is: of a notice it is the title
+        chosen = next((at for at in candidates if _NOTICE.fullmatch(sheet.words(at))), None)
     if chosen is None:
         return ""
     lines = _all_lines(sheet, candidates, chosen)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from desk.intake.pieces import Hint
-from desk.intake.recogniser.captions import is_caption, is_labelled_caption, reads_like_caption
+from desk.intake.recogniser.captions import (
+    is_caption,
+    is_caption_of_two,
+    is_labelled_caption,
+    reads_like_caption,
+)
 from desk.intake.recogniser.leads import goes_on, opens_story
 from desk.intake.recogniser.names import is_numbered
 from desk.intake.recogniser.roles import Evidence, Role
@@ -45,7 +50,8 @@ def _caption(
     if piece.indented or piece.rank or "\n" in words.strip():
         return None
     short = len(words.split()) < PROSE_WORDS * 2
-    if under and short and (is_caption(words) or reads_like_caption(words) or piece.centred or piece.italic):
+    told = is_caption(words) or reads_like_caption(words) or is_caption_of_two(words)
+    if under and short and (told or piece.centred or piece.italic):
         return Evidence.UNDER_PICTURE, not (piece.centred or piece.italic)
     twice = following is not None and nearly_same(words, sheet.words(following))
     if twice and short and not sheet.is_prose(at):

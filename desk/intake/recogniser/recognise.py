@@ -14,6 +14,7 @@ from desk.intake.recogniser.furniture import is_kicker
 from desk.intake.recogniser.heads import mark_below_title, mark_heads
 from desk.intake.recogniser.middles import mark_captions, mark_lead
 from desk.intake.recogniser.names import is_byline, without_label
+from desk.intake.recogniser.poems import mark_poem
 from desk.intake.recogniser.roles import Assigned, Evidence, Role
 from desk.intake.recogniser.sheet import Sheet
 from desk.text.blocks import Paragraph, new_id
@@ -38,14 +39,16 @@ def recognise(document: IntakeDocument) -> Recognised:
     for at, piece in enumerate(sheet.pieces):
         if piece.hint is Hint.NOTE:  # its mark stands in the text
             sheet.give(at, Role.BODY, Evidence.PROSE)
+    poem = mark_poem(sheet)
     mark_feet(sheet)
-    _, when = mark_heads(sheet)
+    when = None if poem else mark_heads(sheet)[1]
     if when is None:
         when = _date_near(sheet)
     mark_byline(sheet)
     mark_captions(sheet)
     mark_below_title(sheet)
-    mark_lead(sheet)
+    if not poem:
+        mark_lead(sheet)
     for at in list(sheet.free()):
         sheet.give(at, Role.BODY, Evidence.PROSE)
     pieces = tuple(found for found in sheet.given if found is not None)

@@ -99,7 +99,7 @@ def look_changed(look: Look, word: str, number: int | None) -> Look | None:
         return replace(look, size=(number or 24) / 2)
     if word == "v":
         return replace(look, hidden=on)
-    if word in ("caps", "scaps"):
+    if word == "caps":  # small ones (\\scaps) stay as they were written
         return replace(look, capitals=on)
     if word in ("strike", "striked"):
         return replace(look, struck=on)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desk.intake.html.markup import element, escaped, style
 from desk.intake.packages import Element
 from desk.intake.result import Dropped
+from desk.intake.word.chunks import chunk_of, place
 from desk.intake.word.names import ALTERNATE, M, chosen, value, w
 from desk.intake.word.numbering import Sign
 from desk.intake.word.package import Part
@@ -35,12 +36,14 @@ class _Waiting:
 class StoryReader:
     """Reads the blocks of a story one after the other."""
 
-    def __init__(self, reading: Reading, part: Part) -> None:
+    def __init__(self, reading: Reading, part: Part, *, inside: bool = False) -> None:
+        """Take what is known of the file; `inside` a box, where no file within the file is read."""
         self._reading = reading
         self._part = part
         self._runs = RunReader(reading, part, self._box)
         self._waiting: _Waiting | None = None
         self._comments: list[str] = []  # that begin before the next paragraph
+        self._inside = inside
         self._around = ""  # the id of the table around
 
     def read(self, blocks: Iterable[Element]) -> str:
@@ -77,20 +80,28 @@ class StoryReader:
         if tag == _COMMENT:
             self._comments.append(value(block, w("id")))
         elif tag in _ELSEWHERE:
-            self._elsewhere(block)
+            return self.rest() + self._elsewhere(block)
         return ""
 
     def _blocks(self, blocks: Iterable[Element]) -> str:
         return "".join(map(self.block, blocks))
 
     def _box(self, content: Element) -> str:
-        return StoryReader(self._reading, self._part).read(content)
+        return StoryReader(self._reading, self._part, inside=True).read(content)
 
-    def _elsewhere(self, block: Element) -> None:
+    def _elsewhere(self, block: Element) -> str:
+        """Return the markup of a file in the file, and count what cannot be read."""
         target = next((val for key, val in block.attrib.items() if key.endswith("}id")), "")
         relation = self._part.relations.get(target)
+        reading, chunk = self._reading, None
+        if reading.read_word is not None and not (self._inside or self._around):
+            chunk = chunk_of(reading.package, relation, len(reading.chunks) + 1, reading.read_word)
+        if chunk is not None:
+            reading.chunks.append(chunk)
+            return place(chunk)
         self._reading.dropped[Dropped.OBJECTS] += 1
         self._reading.lines.append(relation.target.rpartition("/")[2] if relation else target)
+        return ""
 
     # -- paragraphs ----------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake import limits
@@ -13,6 +14,7 @@ from desk.intake.html.markup import PART, read_markup
 from desk.intake.packages import Element, children
 from desk.intake.result import Dropped
 from desk.intake.word.body import TAGS, StoryReader
+from desk.intake.word.chunks import with_chunks
 from desk.intake.word.comments import comments
 from desk.intake.word.drawings import SHOWN_PICTURES
 from desk.intake.word.legacy_names import only_named
@@ -27,8 +29,10 @@ _BODY, _TC = w("body"), w("tc")
 _PLACES = frozenset((w("p"), _TC))
 
 
-def read_docx(data: bytes, name: str, *, original: bool = False) -> IntakeDocument:
+def read_docx(data: bytes, name: str, *, original: bool = False, inside: bool = False) -> IntakeDocument:
     """Read a Word file; `original`: as it was before the changes that were tracked, else with all of them made.
+
+    `inside` another one: files within it are not read.
 
     BadIntake says why it cannot be read: ENCRYPTED, BROKEN, TOO_HEAVY, DANGEROUS, EMPTY, UNKNOWN_KIND.
     """
@@ -36,11 +40,12 @@ def read_docx(data: bytes, name: str, *, original: bool = False) -> IntakeDocume
     styles = Styles(_root(package, "styles"), lambda: _root(package, "theme"))
     text = package.text()
     numbers = Numbering(_root(package, "numbering"), styles.numbering_of)
-    reading = Reading(package, styles, numbers, original, only_named(text))
+    read_word = None if inside else partial(read_docx, inside=True)  # one could hold itself
+    reading = Reading(package, styles, numbers, original, only_named(text), read_word)
     markup = _text(reading, text)
     markup.append(notes_markup(reading))
     _headers(reading)
-    document = read_markup(markup, reading.pictures)
+    document = with_chunks(read_markup(markup, reading.pictures), reading.chunks)
     return replace(
         document,
         comments=tuple(_placed(comments(reading), document)),

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _LINK = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^\s\\]\S*))', re.IGNORECASE)
+_FORMULA = re.compile(r"\s*EQ\b", re.IGNORECASE)
 _DEEPEST = 50
 
 
@@ -31,14 +32,16 @@ class Fields:
         """Return the address that the letters here lead to."""
         return next((link for one in reversed(self._open) if (link := address(one.instruction))), "")
 
-    def mark(self, kind: str) -> None:
-        """Take the begin, the middle or the end of a field."""
+    def mark(self, kind: str) -> str:
+        """Take the begin, the middle or the end of a field; return what one that ends without a result instructs."""
         if kind == "begin" and len(self._open) < _DEEPEST:
             self._open.append(_Field())
         elif kind == "separate" and self._open:
             self._open[-1].shown = True
         elif kind == "end" and self._open:
-            self._open.pop()
+            ended = self._open.pop()
+            return "" if ended.shown else ended.instruction
+        return ""
 
     def instruct(self, words: str) -> None:
         """Take a piece of an instruction."""
@@ -49,6 +52,11 @@ class Fields:
         """Give up a field whose instruction never ends: the words of the next paragraphs are words."""
         while self._open and not self._open[-1].shown:
             self._open.pop()
+
+
+def is_formula(instruction: str) -> bool:
+    """Say whether a field draws a formula (17.16.5.16): what is seen of it is in the instruction alone."""
+    return bool(_FORMULA.match(instruction))
 
 
 def address(instruction: str) -> str:

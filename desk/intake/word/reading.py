@@ -11,6 +11,7 @@ from desk.intake import limits
 from desk.intake.html.markup import picture
 from desk.intake.picture_parts import PictureLoss, PixelBudget, Shape, shaped
 from desk.intake.result import Dropped
+from desk.intake.word.chunks import Chunk, Reader
 from desk.intake.word.drawings import ShownPicture
 from desk.intake.word.names import w
 from desk.intake.word.numbering import Numbering
@@ -44,12 +45,14 @@ class Reading:
     numbers: Numbering
     original: bool = False
     only_named: bool = False  # fonts before Unicode are named, their letters are Unicode
+    read_word: Reader | None = None  # what reads a Word file within it; None: no file within it is read
     dropped: Counter[Dropped] = field(default_factory=Counter)
     lines: list[str] = field(default_factory=list)  # what was left out, by its name
     pictures: dict[str, bytes] = field(default_factory=dict)
     lost: int = 0  # pictures in the markup without bytes, which are counted here and not there
     foot_notes: list[Note] = field(default_factory=list)  # in the order of their signs
     end_notes: list[Note] = field(default_factory=list)
+    chunks: list[Chunk] = field(default_factory=list)  # files in the file
     comments: dict[str, str] = field(default_factory=dict)  # id of a comment → where it begins
     _next: int = 0
     _shaped: dict[tuple[str, Shape], bytes | PictureLoss] = field(default_factory=dict)

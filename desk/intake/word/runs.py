@@ -10,7 +10,7 @@ from desk.intake.packages import Element
 from desk.intake.result import Dropped
 from desk.intake.word.drawings import ShownBox, ShownPicture, ShownWords, floats, shown
 from desk.intake.word.equations import equation
-from desk.intake.word.fields import Fields, address
+from desk.intake.word.fields import Fields, address, is_formula
 from desk.intake.word.names import ALTERNATE, M, R, chosen, has, letters_of, value, w
 from desk.intake.word.numbering import numbered
 from desk.intake.word.package import Part
@@ -96,7 +96,10 @@ class RunReader:
                 else:
                     self._walk(one)
             elif tag == _SIMPLE:
-                self._linked(address(value(one, w("instr"))), one)
+                instruction = value(one, w("instr"))
+                if next(one.iter(_TEXT), None) is None:
+                    self._formula(instruction)
+                self._linked(address(instruction), one)
             elif tag in (_MATH, _MATHS):
                 self._equation(one)
             elif tag == _COMMENT:
@@ -122,6 +125,12 @@ class RunReader:
             self._line.write(markup)
             self._line.parts.append(markup)
 
+    def _formula(self, instruction: str) -> None:
+        """Name a formula that a field draws: nothing of it stands in the text."""
+        if is_formula(instruction):
+            self._reading.dropped[Dropped.EQUATIONS] += 1
+            self._reading.lines.append(" ".join(instruction.split()))
+
     # -- a run ---------------------------------------------------------------------------------------------
 
     def _run(self, run: Element) -> None:
@@ -142,7 +151,7 @@ class RunReader:
                 continue
             elif tag == _FIELD:
                 self._say(letters, looks)
-                fields.mark(value(one, w("fldCharType")))
+                self._formula(fields.mark(value(one, w("fldCharType"))))
             elif tag == _INSTRUCTION:
                 fields.instruct(str(one.text or ""))
             elif fields.hides:
@@ -228,6 +237,7 @@ class RunReader:
         self._line.parts.append(markup)
 
 
+_TEXT = w("t")
 _RUN, _RPR, _TEXTS = w("r"), w("rPr"), frozenset((w("t"), w("delText")))
 _HYPERLINK, _SDT, _SIMPLE, _COMMENT = w("hyperlink"), w("sdt"), w("fldSimple"), w("commentRangeStart")
 _MATH, _MATHS = f"{M}oMath", f"{M}oMathPara"

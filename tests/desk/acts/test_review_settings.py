@@ -25,6 +25,7 @@ def test_what_is_stored_comes_back(cast: Cast) -> None:
         "waiting_days": 7,
         "due_days": 0,
         "phrases": ["Sửa tít.", "Thêm ảnh."],
+        "own_words": "not_pass",
     }
 
 

@@ -10,8 +10,9 @@ import pytest
 from desk.edition.design import Design, Legal, PageFormat
 from desk.edition.edition import Imprint, SectionPart
 from desk.export.preflight import Limit, LimitFault, dots, faults
+from desk.press.typeset.blank_pages import BlankPages
 from desk.press.typeset.layout import Layout
-from desk.text.blocks import ArticleText, Picture
+from desk.text.blocks import ArticleText, Picture, Run, Table
 from tests.desk.press import editions
 from tests.desk.press.editions import paragraph, piece
 
@@ -168,3 +169,15 @@ def test_a_sign_in_the_words_of_the_issue_itself_is_a_fault_that_names_them() ->
         LimitFault(Limit.SIGNS, subject="Mừng Xuân 🎉"),
         LimitFault(Limit.SIGNS, subject="In tại Nhà in 胡."),
     ]
+
+
+def test_blank_pages_and_rows_are_remarked_on_last_and_stop_nothing() -> None:
+    rows = (((Run("A"),), ()), ((), (Run(" "),)), ((), ()))
+    edition = editions.with_article(ArticleText("T", blocks=(Table("t", rows),)))
+    found = faults(edition, replace(layout(), blank=BlankPages((6, 7), 300)))
+    assert found == (
+        LimitFault(Limit.BLANK_PAGES, subject="6, 7", found=6),
+        LimitFault(Limit.BLANK_ROWS, 1, "t", subject="2, 3"),
+    )
+    assert not any(one.stops for one in found)
+    assert LimitFault(Limit.BLANK_SECTION).stops

@@ -10,8 +10,10 @@ import pytest
 
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.apart import ReadingProcess
+from desk.intake.bulk import Bulk
 from desk.intake.kinds import FileKind
 from desk.intake.sources import Source, Together, name_of
+from tests.desk.intake.test_bulk import HEAVY
 
 STORY = (
     "Huyện Nậm Lư ra quân làm thủy lợi\n\nSáng 12/10, huyện Nậm Lư tổ chức lễ ra quân làm thủy lợi, nạo vét mương "
@@ -30,6 +32,8 @@ def whimsical(asked: Together) -> list[Source]:
         raise MemoryError
     if path.name == "lỗi":
         raise ZeroDivisionError
+    if path.name == "lớn":
+        return [HEAVY, HEAVY]
     if path.name == "từ chối":
         raise BadIntake(IntakeFault.ENCRYPTED, path.name)
     return [Source(path.name, FileKind.TEXT)]
@@ -44,6 +48,26 @@ def test_a_file_is_read_and_recognised_there(tmp_path: Path) -> None:
     assert source.taken is not None
     assert source.taken.text.title == "Huyện Nậm Lư ra quân làm thủy lợi"
     assert source.data == STORY.encode("utf-8")
+
+
+def test_the_words_of_a_heavy_text_come_before_its_bytes() -> None:
+    with ReadingProcess(read=whimsical) as reader:
+        came = list(reader.each(Path("lớn")))
+        assert [type(one) for one in came] == [Source, Bulk, Source, Bulk]
+        assert isinstance(came[0], Source)
+        assert (came[0].data, came[0].awaits) == (b"", True)
+        assert reader.read(Path("lớn")) == [HEAVY, HEAVY]
+        assert [source.name for source in reader.read(Path("bài.txt"))] == ["bài.txt"]
+
+
+def test_a_process_stands_by(tmp_path: Path) -> None:
+    path = tmp_path / "bài thủy lợi.txt"
+    path.write_text(STORY, encoding="utf-8")
+    with ReadingProcess() as reader:
+        reader.stand_by()
+        assert reader.is_running()
+        assert len(reader.read(path)) == 1
+    assert not reader.is_running()
 
 
 def test_what_chokes_it_is_refused_and_the_next_file_is_read() -> None:

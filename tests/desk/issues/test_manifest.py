@@ -61,9 +61,9 @@ def test_what_is_no_manifest_of_ours_is_refused(stored: bytes) -> None:
 
 def test_an_article_is_told_with_its_chuyen_muc_and_who_approved_it_for_whom(cast: Cast) -> None:
     filled(cast, "Một", "Hai")
+    edition = printing.edition(1)
     with connection.writing():
         Article.update(approved_for=cast.editor).where(Article.id == 2).execute()
-    edition = printing.edition(1)
     told = json.loads(manifest.write(1, edition, {}, {2: (3, 4)}, by="Hoàng Thư Ký"))
     assert (told["by"], told["release"], told["made_at"]) == ("Hoàng Thư Ký", 0, clock.stamp(clock.now()))
     first, second = told["articles"]
@@ -80,6 +80,7 @@ def test_an_article_is_told_with_its_chuyen_muc_and_who_approved_it_for_whom(cas
         "approved_by": "Trần Thị Lãnh",
         "approved_for": "Phạm Văn Biên",
         "approved_at": stored.approved_at,
+        "edited_by": [],
     }
 
 

@@ -89,7 +89,8 @@ def test_a_photograph_is_kept_once_for_all_files_that_show_it(
 def _copy() -> dict[str, object]:
     """Return the first release's row as that of a second one."""
     stored: Any = Release.get_by_id(1).__data__
-    return {**stored, "id": None, "number": 2}
+    bare = json.dumps({**json.loads(stored["manifest"]), "files": []})
+    return {**stored, "id": None, "number": 2, "manifest": bare}
 
 
 def test_a_release_of_before_there_were_parts_holds_its_files_whole(released: Cast) -> None:
@@ -105,7 +106,7 @@ def test_a_release_of_before_there_were_parts_holds_its_files_whole(released: Ca
                 parts="",
             ).execute()
     assert _kept(number) == {"cũ.pdf": _pdf(b"x" * 9000), "rỗng.css": b""}
-    assert [one for one in database.check() if one.finding is Finding.RELEASE] == []
+    assert list(released_files.damaged()) == []
 
 
 @pytest.mark.parametrize("harm", ["part", "own", "compressed", "lost"])

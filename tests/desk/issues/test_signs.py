@@ -16,14 +16,13 @@ from desk.edition.outputs import Output
 from desk.errors import Missing, NotNow, Unmet
 from desk.export.make import make
 from desk.intake.files import take_in
-from desk.issues import printing
+from desk.issues import issues, placing, printing
 from desk.issues.printing import BlockerKind
 from desk.review import checklists
 from desk.text import printed_signs
-from desk.text.blocks import ArticleText, body_text, from_json, sha256, to_json
+from desk.text.blocks import ArticleText, body_text, from_json, to_json
 from desk.text.printed_signs import Part, SignPlace
 from tests.desk.issues.made_issues import made_issue
-from tests.engine import tampering
 from tests.making import Cast, article, version, words
 
 pytestmark = pytest.mark.usefixtures("in_april")
@@ -86,15 +85,16 @@ def test_nobody_lets_it_pass_and_nobody_ticks_it(cast: Cast) -> None:
     assert Auto.SIGNS not in {item.auto for item in requirements.items()}
 
 
-def test_an_article_approved_before_the_desk_asked_stands_among_the_obstacles_by_name(cast: Cast) -> None:
-    issue_id = made_issue(cast, "Tin một", "Tin hai")
-    row = Revision.get(Revision.article == 2)
-    changed = row.text.replace("trao đổi", "trao đổi 胡")
-    with tampering():
-        Revision.update(text=changed, sha256=sha256(changed)).where(Revision.id == row.id).execute()
-        Article.update(approved_sha256=sha256(changed)).where(Article.id == 2).execute()
+def test_an_article_approved_before_the_desk_asked_stands_among_the_obstacles_by_name(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as earlier:
+        earlier.setattr(requirements, "_of_the_press", lambda *_: [])
+        made = article(cast, words("Tin hai", "Hai bên trao đổi 胡."), Stage.APPROVED)
+    issue_id = made_issue(cast, "Tin một")
+    placing.place(cast.secretary, issue_id, issues.row(issue_id).version, [made])
     (blocker,) = (one for one in printing.blockers(issue_id) if one.article_id)
-    assert (blocker.kind, blocker.article_id, blocker.title) == (BlockerKind.CHECKLIST, 2, "Tin hai")
+    assert (blocker.kind, blocker.article_id, blocker.title) == (BlockerKind.CHECKLIST, made, "Tin hai")
     with pytest.raises(Unmet) as refused:
         printing.edition(issue_id)
     assert refused.value.subject == "Tin hai"

@@ -15,8 +15,8 @@ from tests.making import Cast, article, filled, words
 
 QUESTIONS: dict[str, tuple[Callable[[Cast], object], int]] = {
     "opened": (lambda cast: opened(cast.secretary, 1, 200), 16),
-    "against": (lambda _: printing.against(1, (), 8), 12),
-    "printed": (lambda _: printing.edition(1), 14),
+    "against": (lambda _: printing.against(1, (), 8), 16),
+    "printed": (lambda _: printing.edition(1), 18),
     "proofed": (lambda _: printing.edition(1, proof=True), 12),
 }
 

@@ -18,7 +18,7 @@ from PIL import Image, ImageCms, ImageDraw
 
 from desk.errors import BadPicture, PictureFault
 from desk.pictures import prepare as pictures_prepare
-from desk.pictures.prepare import RENDITION, prepare
+from desk.pictures.prepare import RENDITION, SMALL, prepare, small
 
 
 def photo(width: int = 300, height: int = 200) -> Image.Image:
@@ -213,3 +213,30 @@ def test_damage_is_refused_or_read_and_nothing_else(data: bytes, damage: list[tu
     except BadPicture:
         return
     assert max(made.width, made.height) <= pictures_prepare.SIDE_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("data", "size"),
+    [
+        (written(Image.new("RGB", (3000, 2000))), (750, 500)),  # a quarter, as a JPEG is decoded
+        (written(Image.new("RGB", (300, 200))), (300, 200)),
+        (
+            written(
+                Image.new("RGB", (4000, 3000), "red"),
+                exif=b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0",
+            ),
+            (675, 900),
+        ),
+        (written(Image.new("RGBA", (400, 300), (200, 30, 30, 90)), "PNG"), (400, 300)),
+        (written(Image.new("RGB", (1800, 900)), "PNG"), (900, 450)),
+    ],
+)
+def test_a_picture_to_be_looked_at_is_small_and_upright(data: bytes, size: tuple[int, int]) -> None:
+    assert read(small(data)).size == size
+    assert max(size) >= SMALL or max(size) <= 400
+
+
+def test_what_is_no_picture_has_no_small_one() -> None:
+    assert small(b"none") == b""
+    assert small(b"") == b""
+    assert small(written(photo())[:2000]) == b""

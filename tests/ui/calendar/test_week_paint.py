@@ -15,7 +15,9 @@ from desk.dates.series import MeetingState, When
 from tests.ui.calendar.calendars import occurrence
 from tests.ui.painted import Painted
 from ui.calendar import week_paint
+from ui.calendar.occurrence_paint import metrics_of
 from ui.calendar.week_grid import FIRST, HEAD, HOUR, HOURS, LAST, WeekGrid
+from ui.calendar.week_paint import hours_in
 from ui.look import style
 from ui.words.calendar import SHORT_DAYS
 
@@ -88,7 +90,7 @@ def test_the_chosen_one_has_an_edge() -> None:
 
 def test_what_is_drawn_says_its_hours() -> None:
     when = When(EIGHT, datetime(2019, 4, 10, 9, 30))
-    painted = Painted(lambda painter: week_paint.paint_drawn(painter, QRectF(10, 20, 90, 60), when))
+    painted = Painted(lambda painter: week_paint.paint_drawn(painter, QRectF(10, 20, 120, 60), when))
     assert painted.words() == ["08:00–09:30"]
     assert painted.color("08:00–09:30") == _hex("blue")
     assert painted.fills() == [_hex("blue_soft")]
@@ -180,3 +182,33 @@ def test_the_head_names_seven_days_and_the_week() -> None:
 def test_how_many_have_no_room_is_painted() -> None:
     painted = Painted(lambda painter: week_paint.paint_more(painter, QRectF(10, 20, 40, 60), 34), 200)
     assert painted.words() == ["+34"]
+
+
+@pytest.mark.parametrize(
+    ("width", "hours"),
+    [
+        (200, ["08:00–09:00"]),
+        (88, ["08:00–", "09:00"]),
+        (70, ["08:00–", "09:00"]),
+        (62, ["08:00"]),
+        (44, ["08:00"]),
+    ],
+)
+def test_no_hour_is_cut_in_a_narrow_column(width: int, hours: list[str]) -> None:
+    row = occurrence(EIGHT, title="Họp", place="Tầng 2")
+    words = _block(row, width=width).words()
+    assert words[1 : 1 + len(hours)] == hours
+    room = width - (24 if width >= 60 else 7) - 4
+    assert all(metrics_of(11).horizontalAdvance(line) <= room for line in hours)
+    several = occurrence(EIGHT, title="Họp", end=datetime(2019, 4, 11, 17))
+    assert hours_in(several, 200) == ["08:00 10/4 – 17:00 11/4"]
+    assert hours_in(several, 70) == ["08:00 10/4–", "17:00 11/4"]
+
+
+def test_a_long_title_leaves_its_hours_their_line() -> None:
+    row = occurrence(EIGHT, title="Giao ban công tác tuyên giáo tuần này của cả khối")
+    for height, most in ((44, 1), (58, 2)):
+        words = _block(row, height=height, width=90).words()
+        assert words[most:] == ["08:00"]
+        assert "…" in words[most - 1]
+    assert not any("08" in one for one in _block(row, height=44, width=70).words())  # no more than its title

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QTableWidgetItem
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QApplication, QTableWidget, QTableWidgetItem
 from pytestqt.qtbot import QtBot
 
+from ui.controls.column_share import ColumnShare
 from ui.controls.framed_table import FramedTable
 
 NAME = "Công Tằng Tôn Nữ Nguyễn Thị Phương Thảo"
@@ -23,7 +25,7 @@ def _table(qtbot: QtBot, width: int) -> FramedTable:
 
 
 def _settle() -> None:
-    for _ in range(3):
+    for _ in range(6):
         QApplication.processEvents()
 
 
@@ -42,3 +44,47 @@ def test_where_all_is_too_much_the_heads_stay_and_the_widest_is_cut(qtbot: QtBot
     assert all(table.columnWidth(at) >= head.sectionSizeFromContents(at).width() for at in range(3))
     assert table.columnWidth(0) < table.sizeHintForColumn(0)
     assert table.columnWidth(1) >= table.sizeHintForColumn(1)
+
+
+def test_rows_have_two_lines_where_one_is_too_short_for_all(qtbot: QtBot) -> None:
+    table = QTableWidget(1, 3)
+    qtbot.addWidget(table)
+    ColumnShare(table, 0, row=32)
+    for column, words in enumerate((NAME, "30/11/2026 18:22", "Phạm Văn Biên")):
+        table.setItem(0, column, QTableWidgetItem(words))
+    table.show()
+    table.resize(1000, 200)
+    _settle()
+    assert table.rowHeight(0) == 32
+    table.resize(420, 200)
+    _settle()
+    assert [at for at in range(3) if not _whole(table, at)] == []
+    table.resize(1000, 200)
+    _settle()
+    assert table.rowHeight(0) == 32
+
+
+def _whole(table: QTableWidget, column: int) -> bool:
+    """Say whether the words of a cell of the first row have room in it, over several lines."""
+    room = QRect(0, 0, table.columnWidth(column) - 8, 1000)
+    words = table.model().index(0, column).data()
+    need = table.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, words)
+    return need.height() <= table.rowHeight(0) and need.width() <= room.width()
+
+
+def test_a_bar_that_comes_at_the_side_takes_its_room_from_the_columns(qtbot: QtBot) -> None:
+    table = _table(qtbot, 500)
+    table.resize(500, 400)
+    _settle()
+    table.setRowCount(10)  # all seen
+    _settle()
+    table.resize(500, 150)
+    _settle()
+    assert table.verticalScrollBar().isVisible()
+    assert table.horizontalScrollBar().maximum() == 0
+    table.setRowCount(1)
+    _settle()
+    assert sum(table.columnWidth(at) for at in range(3)) == table.viewport().width()
+    table.setRowCount(100)
+    _settle()
+    assert table.horizontalScrollBar().maximum() == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.controls.message_bar import Banner, MessageBar
@@ -34,6 +34,8 @@ def test_a_banner_goes_with_its_answer(qtbot: QtBot) -> None:
     banner.ask("Giữ bản nào?", ("Cũ", lambda: answers.append("cũ")), ("Mới", lambda: answers.append("mới")))
     assert banner.words() == "Giữ bản nào?"
     assert len(banner.buttons()) == 2
+    QApplication.processEvents()
+    assert [one for one in banner.findChildren(QPushButton) if one.isVisible()] == banner.buttons()
     banner.buttons()[1].click()
     assert answers == ["mới"]
     assert banner.words() == ""

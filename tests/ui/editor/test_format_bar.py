@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QCursor, QTextCursor
 from PySide6.QtTest import QTest
 
 from desk.text.blocks import ArticleText, Heading, Paragraph, Run, Table
@@ -39,6 +39,19 @@ def test_the_button_of_tables_opens_within_a_table_too(form: ArticleForm) -> Non
     assert not form.body.acts[Command.TABLE].isEnabled()
     assert button.isEnabled()
     assert any(action.isEnabled() for action in button.menu().actions())
+
+
+def test_the_button_of_tables_is_let_up_with_its_menu(form: ArticleForm) -> None:
+    button = form.format_bar.buttons["table"]
+    form.show()
+    QCursor.setPos(form.mapToGlobal(form.rect().bottomRight()))
+    button.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)
+    button.setDown(True)
+    button.menu().popup(form.mapToGlobal(form.rect().center()))
+    form.body.acts[Command.TABLE].trigger()
+    button.menu().close()
+    assert not button.underMouse()
+    assert not button.isDown()
 
 
 def _cell(words: str) -> tuple[Run, ...]:

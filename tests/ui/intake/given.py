@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+import docx as python_docx
+from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QWidget
 
@@ -34,6 +37,19 @@ def page(folder: Path, which: str) -> Path:
     """Write a copied page to a file, and return it."""
     path = folder / f"bài {which}.txt"
     path.write_text(_words(which), encoding="utf-8")
+    return path
+
+
+def heavy(folder: Path) -> Path:
+    """Write a Word file with a photograph that is sent after its words, and return it."""
+    document = python_docx.Document()
+    document.add_paragraph("Huyện Nậm Lư ra quân làm thủy lợi")
+    document.add_paragraph("Sáng 12/10, huyện Nậm Lư tổ chức lễ ra quân, nạo vét mương cho vụ đông xuân.")
+    photograph = BytesIO()
+    Image.effect_noise((1200, 800), 90).save(photograph, "JPEG", quality=95)
+    document.add_picture(photograph)
+    path = folder / "bài nặng.docx"
+    document.save(str(path))
     return path
 
 

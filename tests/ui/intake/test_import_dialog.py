@@ -292,7 +292,7 @@ def test_a_caption_without_a_picture_says_how_it_prints(
 def test_a_list_that_is_done_says_so(qtbot: QtBot, show: Callable[..., ImportDialog]) -> None:
     entries = [page_entry(CAPTION), entry(PICTURED)]
     made = show(*entries)
-    assert not made._told.words().startswith("Đã xong")
+    assert not made._head.counted().startswith("Đã xong")
     for _ in entries:
         qtbot.keyClick(made, Qt.Key.Key_Delete, _CTRL)
-    assert made._told.words() == "Đã xong · 2 bài · 2 bỏ qua"
+    assert made._head.counted() == "Đã xong · 2 bài · 2 bỏ qua"

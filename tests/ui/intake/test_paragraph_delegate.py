@@ -51,3 +51,20 @@ def test_a_long_paragraph_shows_its_first_lines(qtbot: QtBot) -> None:
     rows.show()
     heights = [rows.visualRect(rows.pieces.index(at)).height() for at in (0, 1)]
     assert heights[1] < heights[0] < 6 * heights[1]
+
+
+def test_in_a_narrow_list_the_words_stand_below_their_chip(qtbot: QtBot) -> None:
+    rows = ParagraphList()
+    qtbot.addWidget(rows)
+    rows.show_pieces(entry(PICTURED).arrangement.pieces, [])
+    rows.show()
+    lefts = []
+    for width in (420, 300):
+        rows.resize(width, 900)
+        painted = Painted(lambda painter: rows.render(painter, QPoint()), width, 900)
+        words = next(one for one in painted.lines() if "Tại buổi lễ" in one.words)
+        chip = next(one for one in painted.lines() if one.words == "Thân")
+        lefts.append((words.x - chip.x, words.y - chip.y))
+    assert lefts[0][0] > 60
+    assert lefts[1][0] < 20
+    assert lefts[1][1] > lefts[0][1] + 10

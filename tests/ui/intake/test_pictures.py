@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from desk.intake.bulk import Bulk, without_bulk
 from desk.intake.recogniser.roles import Role
 from desk.paths import SAMPLE
 from desk.text.blocks import Picture
 from tests.ui.intake.given import CAPTION, PICTURED, entry, page_entry
-from ui.intake.entry import Entry, State
+from ui.intake.entry import Entry, State, entry_of
 from ui.intake.pictures import Pictures
 from ui.session.desk_client import DeskClient
 
@@ -37,6 +38,41 @@ def test_a_picture_waits_until_it_is_prepared(pictures: Pictures) -> None:
     assert pictures.is_ready(one)
     (picture,) = _shown(pictures, one)
     assert pictures.shown(one)[1][picture.picture]
+
+
+def test_what_stands_small_stays_as_it_is(pictures: Pictures) -> None:
+    one = entry(PICTURED)
+    seen: list[dict[str, bytes]] = []
+    pictures.came.connect(lambda _: seen.append(pictures.shown(one)[1]))
+    pictures.want(one)
+    assert seen[0] == seen[1]
+    assert pictures.prepared(one)
+
+
+def test_an_entry_whose_bytes_are_to_come_waits_for_them(pictures: Pictures) -> None:
+    one = entry(PICTURED)
+    assert one.source is not None
+    bulk = Bulk(tuple(each.data for each in one.arrangement.document.pictures), one.source.data)
+    one = entry_of(without_bulk(one.source))
+    pictures.want(one)
+    assert not pictures.is_ready(one)
+    assert not pictures.is_shown(one)
+    one.complete(bulk)
+    came: list[Entry] = []
+    pictures.came.connect(came.append)
+    pictures.complete(one)
+    assert pictures.is_ready(one)
+    assert came
+
+
+def test_whoever_leaves_has_nothing_prepared_but_what_is_taken_in(pictures: Pictures) -> None:
+    one, taken = entry(PICTURED), entry(PICTURED)
+    taken.state = State.WAITING
+    pictures.want(one)
+    pictures.want(taken)
+    pictures.leave()
+    assert pictures.prepared(one) == {}
+    assert pictures.prepared(taken)
 
 
 def test_the_pictures_of_a_few_entries_are_kept(pictures: Pictures) -> None:

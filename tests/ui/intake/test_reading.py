@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk.errors import BadIntake, IntakeFault
 from desk.intake.recogniser.roles import Role
 from desk.intake.result import DoubtKind
-from tests.ui.intake.given import CLEAN, LOCKED, TRACKED, page
+from tests.ui.intake.given import CLEAN, LOCKED, TRACKED, heavy, page
 from ui.intake.entry import Entry, State
 from ui.intake.reading import Reading
 from ui.session.desk_client import DeskClient
@@ -143,6 +143,48 @@ def test_a_folder_that_was_stopped_goes_on_where_it_was(
     reading.go_on()
     qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
     assert [one.name for one in come] == [f"nhiều bài › {number}.txt" for number in range(3)]
+
+
+def test_a_heavy_text_comes_before_its_bytes(
+    qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path
+) -> None:
+    path = heavy(tmp_path)
+    whole: list[bool] = []
+    reading.came.connect(lambda entries: whole.append(entries[0].is_whole))
+    reading.completed.connect(lambda entry: whole.append(entry.is_whole))
+    reading.add([path])
+    qtbot.waitUntil(lambda: not reading.is_reading(), timeout=20_000)
+    assert whole == [False, True]
+    (only,) = come
+    assert only.source is not None
+    assert only.source.data == path.read_bytes()
+    assert len(only.arrangement.document.pictures[0].data) > 200_000
+
+
+def test_bytes_under_way_still_come_when_it_is_closed(
+    qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path
+) -> None:
+    reading.came.connect(lambda _: reading.close())
+    reading.add([heavy(tmp_path)])
+    qtbot.waitUntil(lambda: bool(come) and come[0].is_whole, timeout=20_000)
+    assert not reading.stands_by()
+    reading.add([page(tmp_path, CLEAN)])
+    qtbot.waitUntil(lambda: len(come) == 2, timeout=20_000)
+
+
+def test_a_process_that_stood_by_reads_the_first_file(
+    qtbot: QtBot, reading: Reading, come: list[Entry], tmp_path: Path
+) -> None:
+    reading.stand_by()
+    process = reading._process
+    reading.forget()
+    reading.add([page(tmp_path, CLEAN)])
+    qtbot.waitUntil(lambda: bool(come), timeout=20_000)
+    assert reading._process is process
+    reading.close()
+    reading.stand_by()
+    reading.stand_down()  # no file came
+    assert not reading.stands_by()
 
 
 def test_it_stops_between_two_files_and_goes_on(

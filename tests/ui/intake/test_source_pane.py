@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desk.intake.recogniser.roles import Role
@@ -12,6 +13,7 @@ from desk.intake.result import Doubt, DoubtKind
 from tests.ui.intake.given import CAPTION, NO_LEAD, PICTURED, TRACKED, entry, page_entry
 from ui.intake.role_actions import ROLES, Give
 from ui.intake.source_pane import SourcePane
+from ui.look import style
 
 
 @pytest.fixture
@@ -38,6 +40,20 @@ def test_it_says_what_was_found_in_the_file(pane: SourcePane) -> None:
     pane.show_entry(entry(PICTURED))
     assert pane.facts() == ""
     assert pane.original.isHidden()
+
+
+def test_what_finds_no_room_beside_the_facts_stands_below_them(pane: SourcePane) -> None:
+    style.look().wear(style.Scheme.LIGHT, 150)
+    pane.show_entry(entry(TRACKED))
+    places = []
+    for width in (600, 330):
+        pane.resize(width, 600)
+        QApplication.processEvents()
+        label = pane._facts
+        assert label.width() >= label.sizeHint().width()  # nothing of it is cut off
+        places.append(pane.original.y() - label.y())
+    assert places[0] == 0
+    assert places[1] > 20
 
 
 def test_a_photograph_is_offered_for_a_caption_without_picture_alone(pane: SourcePane) -> None:

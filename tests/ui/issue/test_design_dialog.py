@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -102,3 +102,35 @@ def test_the_dress_with_an_emblem(
     assert row.published == "2019-04-25"
     edition = printing.edition(1)
     assert row.design.emblem in edition.pictures
+
+
+@pytest.mark.parametrize(
+    ("today", "closing", "proposed"),
+    [
+        ("2019-04-10", "", "2019-04-25"),  # the office's usual day is to come
+        ("2019-04-25", "", "2019-04-25"),
+        ("2019-04-30", "", "2019-04-30"),  # it is past
+        ("2019-05-04", "", "2019-05-06"),  # today is a Saturday
+        ("2019-04-10", "2019-04-26", "2019-04-26"),  # it closes later
+        ("2019-04-10", "2019-04-28", "2019-04-29"),  # on a Sunday
+    ],
+)
+def test_the_day_that_is_proposed_is_never_past(
+    sit: Sit, cast: Cast, today: str, closing: str, proposed: str
+) -> None:
+    filled(cast, "Bài một")
+    row = issues.row(1)
+    issues.edit(cast.secretary, 1, row.version, issues.IssueWords("4", 2019, 4, closing=closing))
+    day = date.fromisoformat(today)
+    clock.set_clock(lambda: datetime(day.year, day.month, day.day, 3, tzinfo=UTC))
+    window = sit(cast.secretary)
+    window.pages.go("issue")
+
+    def look(dialog: DesignDialog) -> None:
+        assert not dialog.has_published.isChecked()
+        assert dialog.published.value().isoformat() == proposed
+        dialog.reject()
+
+    met = answer(DesignDialog, look)
+    window.pages.issue.acts[Do.DESIGN].trigger()
+    assert met

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
@@ -35,6 +35,8 @@ from ui.issue.actions import Do
 from ui.issue.export_dialog import ExportProgress
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.released_page import ReleasedDo
+from ui.look import style
+from ui.look.style import Scheme
 from ui.window.window import Window
 
 Sit = Callable[[int], Window]
@@ -269,3 +271,15 @@ def test_a_click_on_a_shared_page_chooses_the_article_that_stands_there(
         chosen = window.pages.issue.plan.current()
         assert chosen is not None
         assert chosen.article_id == span.article
+
+
+def test_a_cover_keeps_room_for_its_words_whatever_their_size(sit: Sit, released: Cast) -> None:
+    window = sit(released.secretary)
+    window.pages.go("shelf")
+    covers = window.pages.shelf.covers
+    style.look().wear(Scheme.LIGHT, 150)
+    words = covers.item(0).text()
+    room = QRect(0, 0, covers.gridSize().width(), 1000)
+    need = covers.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap.value, f"{words}\nlần 2")
+    assert need.height() + covers.iconSize().height() <= covers.gridSize().height()
+    assert max(covers.fontMetrics().horizontalAdvance(line) for line in words.split("\n")) < room.width()

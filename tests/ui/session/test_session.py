@@ -17,4 +17,4 @@ def test_it_knows_who_sits_here_and_passes_on_what_is_said(
     said: list[tuple[object, ...]] = []
     session.said.connect(lambda *given: said.append(given))
     session.say("Đã lưu.")
-    assert said == [("Đã lưu.", "done", "", None)]
+    assert said == [("Đã lưu.", "done", "", None, "")]

@@ -27,6 +27,7 @@ def test_days_are_added_changed_dropped_and_proposed_again(
     tab.dialog.title.setText("Ngày truyền thống Ban")
     tab.dialog.agree()
     assert tab.table.rowCount() == count + 1
+    assert tab.table.item(tab.table.currentRow(), 1).text() == "Ngày truyền thống Ban"  # type: ignore[union-attr]  # it is there
     tab.table.setCurrentCell(0, 0)
     tab.change.click()
     tab.dialog.title.setText("Tên mới")

@@ -68,3 +68,27 @@ def test_a_refusal_is_said_and_the_list_read_anew(
     tab.change.click()
     assert "vừa" in said[0]
     assert "Tên Khác" in [tab.table.item(n, 0).text() for n in range(5)]  # type: ignore[union-attr]  # they are there
+
+
+def test_who_was_added_is_chosen_and_who_was_chosen_stays_so(
+    qtbot: QtBot, session_of: Callable[[int], Session], cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = session_of(cast.admin)
+    tab = PeopleTab(session)
+    qtbot.addWidget(tab)
+    tab.shown()
+    session.client.changed.connect(lambda _: tab.shown())
+    roles = frozenset({Role.WRITER})
+
+    def chosen() -> str:
+        return str(tab.table.model().index(tab.table.currentRow(), 0).data())
+
+    monkeypatch.setattr(
+        PersonDialog, "ask", lambda *_: PersonWords("Vũ Thị Mới", "", "", roles, True, PASSWORD)
+    )
+    tab.add.click()
+    assert chosen() == "Vũ Thị Mới"
+    people.add(cast.admin, "An Thị Đầu", "", "", roles, PASSWORD)
+    people.add(cast.admin, "Ân Thị Nhì", "", "", roles, PASSWORD)
+    tab.shown()
+    assert chosen() == "Vũ Thị Mới"

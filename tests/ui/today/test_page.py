@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desk import clock
 from desk.acts.rules import Stage
+from desk.issues import issues
 from desk.review.queue import Queue
 from desk.review.side_bar_numbers import numbers
 from tests.making import Cast, article, later, words
@@ -107,3 +109,25 @@ def test_a_new_administrator_sees_what_to_begin_with(qtbot: QtBot, sit: Sit, cas
     window.pages.go("today")
     qtbot.mouseClick(window.pages.today.lines[2], Qt.MouseButton.LeftButton)
     assert window.pages.page() is window.pages.calendar
+
+
+def test_the_secretary_sees_what_the_issue_wants_next(qtbot: QtBot, sit: Sit, cast: Cast) -> None:
+    clock.set_clock(lambda: datetime(2019, 4, 16, 3, tzinfo=UTC))
+    issues.make(cast.secretary, issues.IssueWords("4", 2019, 4, closing="2019-04-13"))
+    article(cast, words("Đã duyệt"), Stage.APPROVED)
+    window = sit(cast.secretary)
+    (card,) = (one for one in window.pages.today.findChildren(Card) if one.title == "Việc của số bản tin")
+    assert [line.accessibleName() for line in card.lines] == [
+        "Xếp 1 bài đã duyệt vào số 4/2019",
+        "Chốt bài số 4/2019. quá hạn 3 ngày, 13/4/2019",
+    ]
+    assert not any("Không còn việc" in one.text() for one in window.pages.today.findChildren(QLabel))
+    qtbot.mouseClick(card.lines[1], Qt.MouseButton.LeftButton)
+    assert window.pages.name() == "issue"
+    issue = window.pages.issue.issue()
+    assert issue is not None
+    assert issue.name == "4/2019"
+    issues.close(cast.secretary, 1, issues.row(1).version)
+    window.pages.go("today")
+    line = next(one for one in window.pages.today.lines if one.text().startswith("Phát hành"))
+    assert line.accessibleName() == "Phát hành số 4/2019. chưa định ngày"

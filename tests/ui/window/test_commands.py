@@ -90,9 +90,12 @@ def test_words_grow_by_the_menu_and_what_is_painted_with_them(sit: Sit, cast: Ca
     was = sign.width(), row
     menu = next(action for action in window.menuBar().actions() if action.text() == "&Xem").menu()
     assert isinstance(menu, QMenu)
+    menu.aboutToShow.emit()
+    menu = next(inner for inner in menu.findChildren(QMenu) if inner.title() == "Cỡ chữ")
     for percent, times in ((150, 1.5), (100, 1.0)):
         menu.popup(window.mapToGlobal(QPoint(10, 30)))
         wanted = window.commands[next(do for do, size in SIZES.items() if size == percent)]
         qtbot.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(wanted).center())
         assert local_settings.read_text_size() == percent
+        assert [action.text() for action in menu.actions() if action.isChecked()] == [f"{percent} %"]
         assert (sign.width(), view.rowHeight(0)) == tuple(round(length * times) for length in was)

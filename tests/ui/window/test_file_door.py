@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.making import Cast, article
@@ -76,6 +76,18 @@ def test_an_article_is_dropped_on_any_page(qtbot: QtBot, window: Window, tmp_pat
     dialog.close()
 
 
+def test_while_an_article_is_dragged_its_reader_begins(window: Window, tmp_path: Path) -> None:
+    hold(window, carried(tmp_path / "lịch.ics"), window.rect().center())
+    assert "importer" not in window.pages.__dict__
+    hold(window, carried(page(tmp_path, CLEAN)), window.rect().center())
+    reading = window.pages.importer.reading
+    assert reading.stands_by()
+    handle = window.windowHandle()
+    assert handle is not None
+    QApplication.sendEvent(handle, QDragLeaveEvent())
+    assert not reading.stands_by()
+
+
 def test_what_is_taken_away_again_leaves_nothing(window: Window, tmp_path: Path) -> None:
     hold(window, carried(page(tmp_path, CLEAN)), window.rect().center())
     handle = window.windowHandle()
@@ -96,6 +108,52 @@ def test_a_calendar_goes_to_the_calendar(qtbot: QtBot, window: Window, tmp_path:
     qtbot.waitUntil(lambda: bool(met), timeout=10_000)
     assert window.pages.name() == "calendar"
     assert "importer" not in window.pages.__dict__
+
+
+def test_a_calendar_that_is_chosen_as_an_article_goes_to_the_calendar(
+    qtbot: QtBot, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "lịch.ics"
+    path.write_text(FILE, "utf-8", newline="")
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(path)], ""))
+    met = answer(CalendarImportDialog, lambda dialog: dialog.reject())
+    qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(met), timeout=10_000)
+    assert window.pages.name() == "calendar"
+    assert window.pages.importer.dialog is None
+    assert not window.pages.importer.reading.stands_by()
+
+
+def test_a_calendar_dropped_on_the_articles_says_where_it_goes(
+    qtbot: QtBot, window: Window, tmp_path: Path
+) -> None:
+    drop(window, carried(page(tmp_path, CLEAN)), window.rect().center())
+    dialog = _opened(qtbot, window)
+    dialog.files_wanted.emit([tmp_path / "lịch.ics"])
+    assert "“lịch.ics” không phải là bài" in dialog.notice.words()
+    assert dialog.sources.count() == 1
+    dialog.close()
+
+
+def test_an_article_pasted_into_the_text_is_taken_in_beside_it(
+    qtbot: QtBot, sit: Sit, cast: Cast, tmp_path: Path
+) -> None:
+    window = sit(cast.writer)
+    window.navigation.edit(article(cast))
+    body = window.pages.editor.form.body
+    before = window.pages.editor.form.text()
+    body.setFocus()
+    text, photo = page(tmp_path, CLEAN), tmp_path / "ảnh.png"
+    photo.write_bytes(picture_bytes(60, 40))
+    QGuiApplication.clipboard().setMimeData(carried(text))
+    qtbot.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    dialog = _opened(qtbot, window)
+    assert dialog.sources.entries()[0].name == text.name
+    assert window.pages.editor.form.text() == before
+    dialog.close()
+    QGuiApplication.clipboard().setMimeData(carried(photo))
+    qtbot.keyClick(body, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert any(block.__class__.__name__ == "Picture" for block in window.pages.editor.form.text().blocks)
 
 
 def test_pictures_are_left_to_the_text_that_takes_them(

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtCore import Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QFileDialog,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from ui.words.qt import QtWords
@@ -36,3 +50,33 @@ def test_a_word_that_is_not_known_is_left_to_qt(qapp: QApplication) -> None:
     assert QtWords().translate("QLineEdit", "A word of nobody") is None
     assert QApplication.translate("QLineEdit", "A word of nobody") == "A word of nobody"
     assert not QtWords().isEmpty()
+
+
+_ENGLISH = re.compile(
+    r"\b(Look|Files?|Folders?|Director\w+|Show|Name|Type|Size|Date|Open|Save|Choose|Cancel|Delete|Rename|"
+    r"Go|Back|Forward|Change|List|Detail|Parent|Create|New|Sidebar|Computer|Recent)\b"
+)
+
+
+@pytest.mark.parametrize("kind", ["open", "save", "folder"])
+def test_a_dialog_of_files_that_qt_draws_has_no_english_word(qtbot: QtBot, tmp_path: Path, kind: str) -> None:
+    (tmp_path / "một.txt").write_text("x", encoding="utf-8")
+    dialog = QFileDialog(None, "Chọn", str(tmp_path), "Ảnh (*.png);;Mọi tệp (*)")
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    if kind == "save":
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    if kind == "folder":
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    said = {action.text() for action in dialog.findChildren(QAction)}
+    for widget in dialog.findChildren(QWidget):
+        said |= {widget.toolTip(), widget.accessibleName()}
+        if isinstance(widget, QLabel | QAbstractButton):
+            said.add(widget.text())
+        if isinstance(widget, QComboBox):
+            said |= {widget.itemText(at) for at in range(widget.count())}
+        if isinstance(widget, QHeaderView):
+            across = Qt.Orientation.Horizontal
+            said |= {str(widget.model().headerData(at, across)) for at in range(widget.count())}
+    assert [words for words in said if _ENGLISH.search(words.replace("&", ""))] == []

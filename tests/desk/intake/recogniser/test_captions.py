@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from desk.intake.recogniser.captions import is_caption, is_labelled_caption, reads_like_caption
+from desk.intake.recogniser.captions import (
+    is_caption,
+    is_caption_of_two,
+    is_labelled_caption,
+    reads_like_caption,
+)
+from desk.intake.recogniser.roles import Role
+from tests.desk.intake.recogniser.made_pages import STORY, TITLE, picture, told
 
 
 @pytest.mark.parametrize(
@@ -140,3 +147,32 @@ def test_a_caption_has_32_words_at_most_and_22_with_a_full_stop() -> None:
 )
 def test_a_bare_line_may_be_a_caption(line: str, wanted: bool) -> None:
     assert is_caption(line) is wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cán bộ xã Nậm Lư trồng cây sa mộc. Ảnh chụp sáng 5/3.",
+        "Các đại biểu trồng cây lưu niệm tại khu trung tâm xã. Bên phải là đồng chí Lý Seo Phà.",
+        "Đoàn viên thanh niên tham gia dọn vệ sinh. Từ trái sang: Lò Thị Mai, Vàng A Sử.",
+        "Quang cảnh hội nghị. Hàng đầu là các đồng chí lãnh đạo",
+    ],
+)
+def test_two_sentences_describe_a_picture(line: str) -> None:
+    assert is_caption_of_two(line)
+    found = told(TITLE, *STORY, picture(), line, *STORY[-2:])
+    assert found[Role.CAPTION] == [line]
+    assert line in told(TITLE, *STORY, line, *STORY[-2:])[Role.BODY]  # without a picture above it
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Cán bộ xã Nậm Lư trồng cây sa mộc. Hàng trăm người dân đã có mặt từ sớm.",
+        "Cán bộ xã Nậm Lư trồng cây sa mộc. Mỗi thôn cử 20 người. Ảnh chụp sáng 5/3.",
+        "Cán bộ xã Nậm Lư trồng cây sa mộc.",
+        "Năm qua, xã đã trồng 10 ha rừng. Ảnh hưởng của mưa lũ làm chậm tiến độ.",
+    ],
+)
+def test_two_sentences_that_tell_are_none(line: str) -> None:
+    assert not is_caption_of_two(line)

@@ -283,3 +283,25 @@ def test_the_story_begins_with_its_first_paragraph() -> None:
         "HỘI NGHỊ " + "GIAO BAN " * 9, LEAD, FIRST, SECOND
     )  # capitals of a paragraph's length are a title
     assert upper[Role.TITLE] == ["HỘI NGHỊ " + ("GIAO BAN " * 9).strip()]
+
+
+@pytest.mark.parametrize("section", ["TIN VẮN", "Tin vắn", "TIN BUỒN", "Tin buồn", "Tin vắn trong tuần"])
+@pytest.mark.parametrize("looks", [(), (Mark.BOLD,)])
+def test_the_name_of_a_section_is_no_title_where_one_stands_below_it(
+    section: str, looks: tuple[Mark, ...]
+) -> None:
+    found = told(piece(section, *looks, centred=bool(looks), size=20.0 if looks else 0.0), TITLE, *STORY)
+    assert found[Role.TITLE] == [TITLE]
+    assert found[Role.OUT][0] == section
+
+
+@pytest.mark.parametrize("notice", ["TIN BUỒN", "Tin buồn", "LỜI CẢM ƠN"])
+def test_of_a_notice_without_another_title_it_is_the_title(notice: str) -> None:
+    found = told(
+        piece(notice, Mark.BOLD, centred=True),
+        "Ban Tuyên giáo Tỉnh ủy vô cùng thương tiếc báo tin: Cụ Lò Thị Mai, sinh năm 1930, thân mẫu đồng chí Lò "
+        "Văn Bình, đã từ trần ngày 5/3/2024, hưởng thọ 94 tuổi.",
+        "Lễ viếng bắt đầu từ 8 giờ ngày 6/3/2024 tại nhà riêng, bản Nậm Lư, xã Chiềng Pha.",
+    )
+    assert found[Role.TITLE] == [notice]
+    assert found[Role.OUT] == []

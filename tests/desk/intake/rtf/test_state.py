@@ -15,6 +15,8 @@ def test_a_word_changes_the_look_and_its_zero_takes_it_back() -> None:
     assert look_changed(Look(), "fs", 29) == Look(size=14.5)
     assert look_changed(Look(), "dn", 6) == Look(raised=-1)
     assert look_changed(Look(), "up", 2) == Look()
+    assert look_changed(Look(), "caps", None) == Look(capitals=True)
+    assert look_changed(Look(), "scaps", None) is None  # small capitals stay as they were written
     assert look_changed(Look(underline=True), "ulnone", None) == Look()
     assert look_changed(Look(), "par", None) is None
 

@@ -84,9 +84,13 @@ _W14 = 'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
 
 
 def test_what_stands_in_another_file_is_named() -> None:
-    data = docx('<w:altChunk r:id="c"/>', {"a.html": "<p>x"}, ("c", "aFChunk", "a.html", False))
+    data = docx('<w:subDoc r:id="c"/>', {"a.docx": "x"}, ("c", "subDocument", "a.docx", False))
     document = read_docx(data, "a")
-    assert (document.lines, document.left_out) == (("a.html",), {Dropped.OBJECTS: 1})
+    assert (document.lines, document.left_out) == (("a.docx",), {Dropped.OBJECTS: 1})
+    for unread in (b"MZ" + bytes(500), b"%PDF-1.4", b""):
+        data = docx('<w:altChunk r:id="c"/>', {"a.bin": unread}, ("c", "aFChunk", "a.bin", False))
+        document = read_docx(data, "a")
+        assert (document.lines, document.left_out) == (("a.bin",), {Dropped.OBJECTS: 1})
 
 
 def test_numbers_make_lists_or_stand_before_the_words() -> None:

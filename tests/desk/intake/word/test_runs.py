@@ -116,6 +116,17 @@ def test_a_field_shows_its_result() -> None:
     assert _runs(_field('HYPERLINK "https://a.example"', "a")) == (Run("a", link="https://a.example"),)
 
 
+def test_a_formula_that_a_field_draws_is_named() -> None:
+    drawn = (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> EQ \\f(1;</w:instrText></w:r>'
+        '<w:r><w:instrText>2) </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+    document = _read(_r("Bằng ") + drawn + _r(" diện tích.") + '<w:fldSimple w:instr="eq \\r(2)"/>')
+    assert [piece.words for piece in document.pieces] == ["Bằng diện tích."]
+    assert document.left_out == {Dropped.EQUATIONS: 2}
+    assert document.lines == ("EQ \\f(1;2)", "eq \\r(2)")
+
+
 def test_tracked_changes_are_made_or_undone() -> None:
     content = (
         f"{_r('Quý ')}<w:del>{_r('I').replace('w:t', 'w:delText')}</w:del><w:ins>{_r('II')}"
