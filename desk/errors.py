@@ -145,6 +145,23 @@ class FileTrouble(DeskError):
     path: str = ""
 
 
+class BackupFault(Enum):
+    """Why a backup is not restored."""
+
+    TAMPERED = auto()  # its bytes are not those that were written
+    UNSOUND = auto()  # nothing beside it says what it should be, and what is in it is damaged
+    OTHER_DESK = auto()  # it was made of another desk than the one that lies there
+    NOT_KNOWN = auto()  # it may be another desk's: a person has to say that they mean it
+
+
+@dataclass
+class BadBackup(DeskError):
+    """A backup is refused, with the reason."""
+
+    fault: BackupFault
+    name: str = ""
+
+
 class PictureFault(Enum):
     """Why a file cannot be a picture of an article."""
 

@@ -2,7 +2,7 @@
 
 A verb opens a way through the gate with `with`, changes things inside, and what it raises undoes everything:
 `acting` for an act on an article's text or stage, `attending` for something beside its text, `undoing`,
-`on_issue`, `on_meeting`, and `deciding` for whatever has no stages.
+`on_issue`, `on_meeting`, `deciding` for whatever has no stages, and `of_the_program`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from typing import Any
 
 from desk import clock
 from desk.acts import checks, journal, notifications, permission
-from desk.acts.actor import actor
+from desk.acts.actor import Actor, actor
 from desk.acts.article_details import Before, Undone, WithIssue
 from desk.acts.changes import Changes as Changes  # what every verb returns
 from desk.acts.in_progress import ActInProgress, ArticleActInProgress
@@ -29,6 +29,8 @@ from desk.database.issue_tables import Issue
 from desk.database.prepared_query import Prepared, record, save_changes
 from desk.errors import Missing, NotNow, Stale, Why
 from desk.text.signs import shown
+
+PROGRAM = "Chương trình"  # the name under which the journal keeps what nobody of the desk did
 
 # -- the ways through --------------------------------------------------------------------------------------
 
@@ -167,6 +169,15 @@ def deciding(
         yield doing
         if not doing.nothing:
             _write(doing)
+
+
+@contextmanager
+def of_the_program(act: Act) -> Iterator[ActInProgress]:
+    """Pass the gate for what the program does by itself, or for who stands outside the desk: no role is asked."""
+    with connection.writing():
+        doing = ActInProgress(act, Actor(0, PROGRAM, frozenset()), Subject.DESK)
+        yield doing
+        _write(doing)
 
 
 def lead_along(doing: ActInProgress, article: Article, to: Stage) -> None:

@@ -116,6 +116,8 @@ class Act(Enum):
     SET_CHECKLISTS = "set_checklists"
     DELEGATE = "delegate"
     END_DELEGATION = "end_delegation"
+    RESTORE_DESK = "restore_desk"
+    TRY_RESTORE = "try_restore"
 
 
 PRINTABLE = (Stage.APPROVED, Stage.RELEASED)  # at these stages an article may stand in an issue

@@ -179,6 +179,8 @@ RULES: dict[Act, ActRule] = {
     Act.SET_CHECKLISTS: ActRule((Grant(Role.ADMIN),)),
     Act.DELEGATE: ActRule((Grant(Role.CHIEF),)),
     Act.END_DELEGATION: ActRule((Grant(Role.CHIEF), Grant(Role.ADMIN))),
+    Act.RESTORE_DESK: ActRule((Grant(Role.ADMIN), Grant(Role.SECRETARY))),
+    Act.TRY_RESTORE: ActRule(()),  # the program's own
 }
 # An office with one level: what is sent goes straight to the chief, and can be taken back from there.
 _ONE_LEVEL = {

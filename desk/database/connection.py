@@ -74,6 +74,53 @@ def opened() -> int:
     return _opened
 
 
+@contextmanager
+def put_aside() -> Iterator[None]:
+    """Work on nothing for a while, and then again on the desk that is open; by the thread that opened it alone."""
+    global _running, _home, _thread, _opened, _watch
+    if _running is not None:
+        current()
+    state: Any = vars(db)[
+        "_state"
+    ]  # what peewee remembers of the connection: to close it there would close ours
+    kept, conn = (_running, _home, _thread, _watch), None if db.is_closed() else db.connection()
+    _running, _home, _watch = None, None, None
+    state.reset()
+    try:
+        yield
+    finally:
+        db.close()
+        _running, _home, _thread, _watch = kept
+        _opened += 1
+        if conn is not None:
+            state.set_connection(conn)
+
+
+@contextmanager
+def stoppable(stop: Callable[[], bool], every: float = 0.1) -> Iterator[None]:
+    """Ask so often, beside the work on the open desk, whether it is still wanted; Cancelled when it is not."""
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(every):
+            if stop():
+                interrupt()
+
+    watcher = threading.Thread(target=watch, name="stop", daemon=True)
+    watcher.start()
+    try:
+        yield
+    except Exception as error:
+        if stop():
+            raise Cancelled from error
+        raise
+    finally:
+        over.set()
+        watcher.join()
+    if stop():
+        raise Cancelled
+
+
 def interrupt() -> None:
     """Stop the statement that is running on the desk's thread; safe from any thread."""
     if _running is not None:

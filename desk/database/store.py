@@ -1,7 +1,7 @@
 """The desk's one file: made, opened, locked, copied; what the machine does to it becomes FileTrouble.
 
 SQLite through apsw, WAL, synchronous=FULL (no acknowledged commit is lost in a power cut), one process
-a file. Only this module, `migrations` and `search` write SQL by hand.
+a file. Only this module, `copies`, `migrations` and `search` write SQL by hand.
 """
 
 from __future__ import annotations
@@ -9,19 +9,19 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 import apsw
 
-from desk.database import connection, migrations, seals, shingle_index
+from desk.database import connection, copies, migrations, seals, shingle_index
 from desk.errors import FileTrouble, Trouble
-from desk.os_errors import rename
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
 
-APPLICATION_ID = 0x42544E42  # "BTNB", Bản tin Thông báo nội bộ
+APPLICATION_ID = copies.APPLICATION_ID
 _PRAGMAS = (
     ("busy_timeout", 5000),
     ("journal_mode", "wal"),
@@ -30,7 +30,7 @@ _PRAGMAS = (
     ("mmap_size", 0),  # an I/O error inside a mapping would be SIGBUS, not an exception
     ("cache_size", -16000),
 )
-_READ = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+_READ = copies.READ
 _lock: apsw.Connection | None = None
 
 
@@ -53,11 +53,18 @@ def create(path: Path) -> None:
             part.rename(path)
 
 
-def open_file(path: Path, *, readonly: bool = False, wait: float = 0) -> None:
+def open_file(
+    path: Path,
+    *,
+    readonly: bool = False,
+    wait: float = 0,
+    secure: Callable[[Path], object] | None = None,
+) -> None:
     """Open the desk for the calling thread; FileTrouble says why it cannot be.
 
     A writer holds the lock beside the file until `close_file`, and waits so many seconds for another to let it go; a
-    reader takes none. An older file is copied aside and brought up to date; a newer one is refused.
+    reader takes none. An older file is brought up to date once `secure` has put a copy of it into safety (None:
+    beside it); what that raises leaves the file as it was. A newer file is refused.
     """
     with connection.trouble(path):
         _refuse_network(path)
@@ -66,10 +73,10 @@ def open_file(path: Path, *, readonly: bool = False, wait: float = 0) -> None:
         if not readonly:
             _take_lock(path, wait)
         try:
-            name = _name_to_read(path) if readonly else str(path)
-            version = _identify(path, name)
+            name = copies.name_to_read(path) if readonly else str(path)
+            version = copies.version_of(path, name)
             if version < migrations.CURRENT and not readonly:
-                _upgrade(path, version)
+                _upgrade(path, version, secure)
             flags = _READ if readonly else apsw.SQLITE_OPEN_READWRITE
             connection.begin(apsw.Connection(name, flags=flags), path)
             for pragma, value in _PRAGMAS:
@@ -93,46 +100,47 @@ def close_file() -> None:
         _lock = None
 
 
-def copy_to(target: Path) -> None:
-    """Copy the open desk to a new file (VACUUM INTO a temporary name, then rename)."""
-    with connection.trouble(target):
-        part = target.with_name(target.name + ".part")
-        part.unlink(missing_ok=True)
+@contextlib.contextmanager
+def beside() -> Iterator[None]:
+    """Put the open desk aside while another file is opened and closed in its place; afterwards it is open again.
+
+    For the thread that has the desk open, or a process that has none.
+    """
+    global _lock
+    lock, _lock = _lock, None
+    with connection.put_aside():
         try:
-            connection.current().execute("VACUUM INTO ?", (str(part),))
-            rename(part, target)
+            yield
         finally:
-            part.unlink(missing_ok=True)
+            close_file()
+            _lock = lock
 
 
-def _name_to_read(path: Path) -> str:
-    """Return the name to read a desk by: in a folder that cannot be written, WAL wants to hear that nobody writes."""
-    wal = path.with_name(path.name + "-wal")
-    if os.access(path.parent, os.W_OK) or (wal.exists() and wal.stat().st_size):
-        return str(path)
-    return path.resolve().as_uri() + "?immutable=1"
+@contextlib.contextmanager
+def held(path: Path, wait: float = 0) -> Iterator[None]:
+    """Hold the lock of a desk's file, or of what two programs must not do at once; LOCKED when another has it."""
+    with connection.trouble(path):
+        lock = _locked(path, wait)
+    try:
+        yield
+    finally:
+        lock.close()
 
 
-def _identify(path: Path, name: str) -> int:
-    """Read the file's schema version; refuse what is no desk, or newer than this program."""
-    if path.stat().st_size == 0:
-        raise FileTrouble(Trouble.NOT_A_DESK, str(path))
-    with contextlib.closing(apsw.Connection(name, flags=_READ)) as peek:
-        if peek.pragma("application_id") != APPLICATION_ID:
-            raise FileTrouble(Trouble.NOT_A_DESK, str(path))
-        version = int(peek.pragma("user_version"))
-    if version < 1:
-        raise FileTrouble(Trouble.NOT_A_DESK, str(path))
-    if version > migrations.CURRENT:
-        raise FileTrouble(Trouble.NEWER, str(path))
-    return version
+def copy_to(target: Path) -> None:
+    """Copy the open desk to a new file."""
+    place = connection.place()
+    assert place is not None
+    copies.copy_whole(place, target)
 
 
-def _upgrade(path: Path, version: int) -> None:
-    aside = path.with_name(f"{path.stem}-v{version}.sqlite")
+def _upgrade(path: Path, version: int, secure: Callable[[Path], object] | None) -> None:
+    if secure is None:
+        copies.copy_whole(path, path.with_name(f"{path.stem}-v{version}.sqlite"))
+    else:
+        with beside():
+            secure(path)
     with contextlib.closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)) as old:
-        aside.unlink(missing_ok=True)
-        old.execute("VACUUM INTO ?", (str(aside),))
         _migrate(old, version)
 
 

@@ -36,6 +36,7 @@ def test_every_enum_has_its_words() -> None:
     assert set(wording.ORDERS) == set(Order)
     assert set(faults_words.WHYS) == set(errors.Why)
     assert set(faults_words.TROUBLES) == set(errors.Trouble)
+    assert set(faults_words.BACKUPS) == set(errors.BackupFault)
     assert set(faults_words.PICTURES) == set(errors.PictureFault)
     assert set(faults_words.INTAKES) == set(errors.IntakeFault)
     assert set(faults_words.RULE_FAULTS) == set(errors.RuleFault)

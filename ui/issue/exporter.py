@@ -13,6 +13,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from desk.acts.rules import IssueState
+from desk.cancel import StopFile
 from desk.department import export_profiles
 from desk.department.export_profiles import Profiles
 from desk.edition.outputs import Finish, Output
@@ -26,6 +27,7 @@ from ui.issue.chosen_outputs import ChosenOutputs
 from ui.issue.export_dialog import ExportDialog, ExportProgress
 from ui.issue.step_runner import StepRunner
 from ui.look import local_settings
+from ui.safety import making
 from ui.session.session import Session
 from ui.words import export as export_words
 from ui.words import issue as issue_words
@@ -83,7 +85,22 @@ class Exporter(QObject):
         title = self.tr("Đang phát hành số {name}").format(name=issue.name)
         run = self._begun(issue, title, len(profiles), releasing=True)
         runner = self._runner(run, partial(self._released, run))
-        runner.start(release(self._session.who, issue, profiles, folder, issue_words.fault))
+        steps = release(self._session.who, issue, profiles, folder, issue_words.fault)
+        stop = StopFile()
+
+        def leave_off() -> None:
+            stop.set()
+
+        run.progress.cancelled.connect(leave_off)
+        run.progress.say(self.tr("Đang sao lưu trước khi phát hành…"))
+
+        def secured() -> None:
+            run.progress.cancelled.disconnect(leave_off)
+            if not runner.stopped():
+                run.progress.say(self.tr("Đang dàn trang…"))
+                runner.start(steps)
+
+        making.before_release(self._session, self, secured, stop)
 
     def _export(self, order: ExportOrder, issue: IssueRow) -> None:
         run = self._begun(issue, self.tr("Đang xuất bản tin"), len(order.outputs))

@@ -10,7 +10,9 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import BrokenExecutor, Executor, Future, ThreadPoolExecutor
+from dataclasses import dataclass
 from importlib import import_module
+from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +20,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Signal
 
 from desk.acts.changes import Changes
+from desk.cancel import StopFile
 from desk.errors import Broken, Cancelled, DeskError
 
 log = logging.getLogger(__name__)
@@ -39,13 +42,27 @@ class Inline(Executor):
         return future
 
 
+@dataclass(slots=True)
+class _Sent:
+    """What a worker was given to do, for whom, and what came of it."""
+
+    work: Callable[[], Any]
+    owner: QObject
+    then: Then
+    refused: Refused | None
+    future: Future[Any] | None = None
+
+    def do(self) -> None:
+        self.future = Inline().submit(self.work)
+
+
 class DeskClient(QObject):
     """Asks, acts and works away on behalf of the windows."""
 
     changed = Signal(object)  # Changes
     refused = Signal(object)  # DeskError that nobody else showed
     acted = Signal(object)  # Changes of an act of this window, for the quiet bar
-    _came = Signal(object, object, object, object)
+    _came = Signal(int)  # the number of what was sent
 
     def __init__(
         self,
@@ -59,8 +76,11 @@ class DeskClient(QObject):
         self._threads = threads or ThreadPoolExecutor(2, "away")
         self._processes = processes
         self._pending = 0
+        self._sent: dict[int, _Sent] = {}  # to a worker, by number
+        self._numbers = count()
         self._latest: dict[str, int] = {}
         self._running = ""
+        self._stops: set[StopFile] = set()  # of work abroad that may be left off
         self._closed = False
         self._guard = threading.Lock()
         self._came.connect(self._arrive)
@@ -104,19 +124,28 @@ class DeskClient(QObject):
         self._desk.submit(_create, path).result()
 
     def close(self) -> None:
-        """Let everything under way finish, then close the file and the workers.
+        """Let everything under way finish, or stop where it can, then close the file and the workers.
 
         What comes now is not heard, and what a window's timer still asks is not begun.
         """
         if self._closed:
             return
         self._closed = True
+        stops = tuple(self._stops)
+        for stop in stops:
+            stop.set()
         self._came.disconnect(self._arrive)
         self._threads.shutdown(wait=True, cancel_futures=True)
         if self._processes is not None:
             self._processes.shutdown(wait=True, cancel_futures=True)
-        self._desk.submit(_close).result()
+        self.close_file()
         self._desk.shutdown(wait=True)
+        for stop in stops:
+            stop.clear()
+
+    def close_file(self) -> None:
+        """Close the desk's file, so that another can take its place; the workers stay."""
+        self._desk.submit(_close).result()
 
     # -- work ------------------------------------------------------------------------------------------
 
@@ -195,12 +224,25 @@ class DeskClient(QObject):
         *,
         refused: Refused | None = None,
         before: Sequence[Callable[[], object]] = (),
+        stop: StopFile | None = None,
     ) -> None:
         """Work in a process of its own: what holds the interpreter (python-docx, Pillow); must be picklable.
 
-        What is large is given to the process in pieces `before` the work: a piece is pickled without a pause.
+        What is large is given to the process in pieces `before` the work: a piece is pickled without a pause. What is
+        given its `stop` is stopped when the program ends; other work is waited for.
         """
-        self._send(self._threads, lambda: self._sent_abroad(work, before), owner, then, refused)
+
+        def sent() -> T:
+            try:
+                return self._sent_abroad(work, before)
+            finally:
+                if stop is not None:
+                    self._stops.discard(stop)
+                    stop.clear()
+
+        if stop is not None and not self._closed:
+            self._stops.add(stop)
+        self._send(self._threads, sent, owner, then, refused)
 
     def stand_by(self, work: Callable[[], object]) -> None:
         """Start the process of its own and let it load what it will soon be asked for; a fault shows then."""
@@ -245,18 +287,25 @@ class DeskClient(QObject):
         if self._closed:
             return
         self._pending += 1
+        number = next(self._numbers)
+        self._sent[number] = _Sent(work, owner, then, refused)
         if isinstance(executor, Inline):
-            self._arrive(executor.submit(work), owner, then, refused)
-            return
+            self._sent[number].do()
+            self._arrive(number)
+        else:
+            executor.submit(self._work_on, number)
 
+    def _work_on(self, number: int) -> None:
         # Told from the worker, so that it is queued for the GUI thread: an answer that is there at once must not
-        # overtake an earlier one.
-        def done() -> None:
-            self._came.emit(Inline().submit(work), owner, then, refused)
+        # overtake an earlier one. The worker keeps nothing of what was sent: it might be the last to let go of it,
+        # and a widget that goes in another thread than its own may end the program.
+        self._sent[number].do()
+        self._came.emit(number)
 
-        executor.submit(done)
-
-    def _arrive(self, future: Future[Any], owner: QObject, then: Then, refused: Refused | None) -> None:
+    def _arrive(self, number: int) -> None:
+        sent = self._sent.pop(number)
+        owner, then, refused, future = sent.owner, sent.then, sent.refused, sent.future
+        assert future is not None
         self._pending -= 1
         try:
             result = future.result()
@@ -289,7 +338,13 @@ class DeskClient(QObject):
 def _open(path: Path) -> None:
     from desk.database import store
 
-    store.open_file(path)
+    store.open_file(path, secure=_secure)
+
+
+def _secure(path: Path) -> None:
+    from desk.safety import backups
+
+    backups.before_upgrade(path)
 
 
 def _create(path: Path) -> None:

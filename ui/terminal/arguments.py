@@ -177,6 +177,18 @@ def read(arguments: list[str]) -> argparse.Namespace:
     )
     check.add_argument("--json", action="store_true", help="in JSON")
 
+    backup = verbs.add_parser("backup", help="sao lưu dữ liệu, có kiểm tra", parents=[shared])
+    backup.add_argument(
+        "--to", type=Path, default=None, metavar="THƯ_MỤC", help="thay cho thư mục sao-luu bên cạnh dữ liệu"
+    )
+    backups = verbs.add_parser(
+        "backups", help="liệt kê các bản sao lưu, đối chiếu từng bản", parents=[shared]
+    )
+    backups.add_argument("--json", action="store_true", help="in JSON")
+    restore = verbs.add_parser("restore", help="phục hồi dữ liệu từ một bản sao lưu", parents=[shared])
+    restore.add_argument("file", type=Path, metavar="TỆP")
+    restore.add_argument("--yes", action="store_true", help="làm ngay; không có thì chỉ cho biết sẽ làm gì")
+
     tour = verbs.add_parser("tour", help="đi hết một vòng trên dữ liệu mẫu, chụp màn hình")
     tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
 

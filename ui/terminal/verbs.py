@@ -27,6 +27,7 @@ from desk.integrity import database
 from desk.integrity.database import CheckResult
 from desk.issues import issues
 from desk.paths import DESK_FILE
+from desk.safety import backups
 from desk.text.blocks import body_text, to_data
 from ui.terminal.arguments import CALENDARS
 from ui.words import comparison as comparison_words
@@ -53,6 +54,9 @@ def run(wish: argparse.Namespace) -> int:
         "verify": _verify,
         "check": _check,
         "tour": _tour,
+        "backup": _backup,
+        "backups": _backups,
+        "restore": _restore,
     }
     try:
         return verbs[wish.verb](wish)
@@ -260,6 +264,27 @@ def _check(wish: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
+def _backup(wish: argparse.Namespace) -> int:
+    from ui.terminal import safety
+
+    return safety.make(wish, _print, _notify)
+
+
+def _backups(wish: argparse.Namespace) -> int:
+    from ui.terminal import safety
+
+    found = safety.show(wish, _print, _notify)
+    if wish.json:
+        _json(found)
+    return 0 if found else 1
+
+
+def _restore(wish: argparse.Namespace) -> int:
+    from ui.terminal import safety
+
+    return safety.put_back(wish, _print, _notify)
+
+
 def _told(one: CheckResult) -> dict[str, str]:
     subject, key = one.subject
     return {"kind": one.finding.name.lower(), "subject": subject, "id": key, "text": wording.finding(one)}
@@ -278,7 +303,7 @@ def _tour(wish: argparse.Namespace) -> int:
 
 @contextmanager
 def _opened(folder: Path, *, readonly: bool) -> Iterator[None]:
-    store.open_file(folder / DESK_FILE, readonly=readonly, wait=_WAITS)
+    store.open_file(folder / DESK_FILE, readonly=readonly, wait=_WAITS, secure=backups.before_upgrade)
     try:
         with connection.trouble():
             yield

@@ -57,6 +57,7 @@ class TodayPage(Page):
         self.lines: list[LineButton] = []
         self._answer: TodayAnswer | None = None
         self._whole: set[str] = set()  # the cards that show all their lines
+        self._warnings: list[LineWords] = []
         self.inbox = Inbox()
         self.inbox.opened.connect(self._open_notice)
         self.inbox.marked.connect(self._mark)
@@ -64,6 +65,9 @@ class TodayPage(Page):
         beside = QVBoxLayout(self._told_me)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.inbox)
+        self.backups = label("", "small", wrap=True)  # when the last one was made
+        self.backups.setContentsMargins(10, 8, 10, 0)
+        beside.addWidget(self.backups)
         beside.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -132,11 +136,27 @@ class TodayPage(Page):
         if 0 <= focused < len(self.lines):
             self.lines[focused].setFocus()
 
+    def tell_backups(
+        self, told: str, warnings: Sequence[tuple[str, str]], lead: Callable[[], object]
+    ) -> None:
+        """Say when the last backup was made, and what is wrong with the backups; a warning leads to their list."""
+        lines = [LineWords(said, remark, "warning", "accent", lead, below=True) for said, remark in warnings]
+        same = [(one.words, one.remark) for one in self._warnings] == list(warnings)
+        self._warnings = lines
+        self.backups.setText(told)
+        if not same and self._answer is not None:
+            self._show(self._answer)
+
     # -- cards -----------------------------------------------------------------------------------------
 
     def _cards(self, answer: TodayAnswer) -> Iterator[Card]:
         """Make the cards that have something to say, in their order."""
         told = answer.today
+        if self._warnings:
+            card = Card(self.tr("Sao lưu"))
+            for line in self._warnings:
+                card.add(line)
+            yield card
         if told.steps:
             yield self._steps(told.steps)
         work = [issue_line(one, self.issue_wanted.emit) for one in told.issue_work]

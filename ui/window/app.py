@@ -7,7 +7,6 @@ waits until the event loop runs.
 
 from __future__ import annotations
 
-import gc
 import locale
 import logging
 import os
@@ -28,12 +27,14 @@ from desk.errors import DeskError, FileTrouble, Trouble
 from desk.paths import DESK_FILE
 from ui.look import local_settings, style
 from ui.session.desk_client import DeskClient
+from ui.window import recovery, short_frames
 from ui.window.crash import Crash, start_log, stop_watching, watch_hard_crashes
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.words.qt import QtWords
 
 if TYPE_CHECKING:  # with the database: it is loaded on the desk's thread while the sign-in stands
     from desk.department.people import PersonRow
+    from desk.safety.facts import Backup
     from ui.window.single_instance import SingleInstance
     from ui.window.window import Window
 
@@ -72,6 +73,7 @@ def run(folder: Path) -> int:
     desk = App(folder)
     QTimer.singleShot(_LATER, desk, partial(desk.watch, logs))
     code = app.exec() if desk.start() else desk.code
+    desk.back_up()
     desk.close()
     crash.let_go()
     return code
@@ -154,24 +156,6 @@ def _sweep() -> None:
         leftovers.sweep(Path(last))
 
 
-def _settle() -> None:
-    """Once the window stands, keep its frames short.
-
-    What the start made is taken out of the collector's rounds: a full round stopped a scroll for 33 ms.
-    """
-    gc.freeze()
-    gc.enable()
-    _share()
-
-
-def _share() -> None:
-    """Let a thread that computes hand the interpreter over within a millisecond.
-
-    With Python's five, a list that was fetched while one scrolled could stop a frame three times over.
-    """
-    sys.setswitchinterval(0.001)
-
-
 class App(QObject):
     """Opens the desk, lets somebody sign in, shows their window, and begins again when they sign out."""
 
@@ -202,7 +186,7 @@ class App(QObject):
 
     def _load_ahead(self) -> None:
         """Load, beside the sign-in, the window and its pages: the first page first."""
-        _share()
+        short_frames.share()
         self.client.load_ahead(FIRST)
         self.client.load_ahead(AHEAD)
 
@@ -213,22 +197,28 @@ class App(QObject):
         if self._broken_off and self._first_answers():
             self.code = 0
             return False
+        if recovery.is_lost(path):
+            founds = recovery.wants_another_desk(path)
+            if founds is None:
+                return False
+            if not founds:
+                return recovery.recover(self.client, path) and self._enter(path)
+        return self._enter(path)
+
+    def _enter(self, path: Path) -> bool:
+        """Let somebody in, found the desk, or say what stands in the way; a backup may be restored there."""
         try:
             if path.exists() and self._let_in():
                 return True
             if self._unfounded or not path.exists():
                 return self._found() and self._let_in()
         except DeskError as error:
-            self._regret(error)
-            return False
-        if (
-            isinstance(self._barred, FileTrouble)
-            and self._barred.kind is Trouble.LOCKED
-            and self._first_answers()
-        ):
+            return self._regret(error)
+        barred = self._barred
+        if isinstance(barred, FileTrouble) and barred.kind is Trouble.LOCKED and self._first_answers():
             self.code = 0
-        elif self._barred is not None:
-            self._regret(self._barred)
+        elif barred is not None:
+            return self._regret(barred)
         return False
 
     def _first_answers(self) -> bool:
@@ -236,6 +226,17 @@ class App(QObject):
         from ui.window.single_instance import SingleInstance
 
         return SingleInstance(self._folder).raise_first()
+
+    def back_up(self) -> None:
+        """Make a backup of what was done since the last one, once the window is closed; seconds are waited for it."""
+        if not self._opened:
+            return
+        from ui.safety import closing
+
+        try:
+            closing.back_up(self.client)
+        except DeskError as error:  # the program ends all the same
+            log.error("no backup at the end: %r", error)
 
     def close(self) -> None:
         """Close the desk."""
@@ -264,12 +265,13 @@ class App(QObject):
         names = self.client.wait(settings.names)
         self.window = Window(Session(self.client, me, names))
         self.window.signed_out.connect(self._again)
+        self.window.restore_wanted.connect(self._restore)
         self.window.show()
         IdlePages(self.window.pages)
         if self._broken_off:
             self._broken_off = False
             QTimer.singleShot(_CHECKED, self.window.commands.self_check, self._check_quietly)
-        QTimer.singleShot(0, _settle)
+        QTimer.singleShot(0, short_frames.settle)
         return self.window
 
     def _check_quietly(self) -> None:
@@ -281,11 +283,20 @@ class App(QObject):
         from ui.window.first_start import FirstStart
 
         path = self._folder / DESK_FILE
-        founding = FirstStart.ask(None, settings.PROPOSED_SECTIONS)
+        restored: list[bool] = []
+
+        def restore() -> bool:
+            self._shut()
+            if recovery.recover(self.client, path):
+                restored.append(True)
+            return bool(restored)
+
+        founding = FirstStart.ask(None, settings.PROPOSED_SECTIONS, restore)
         if founding is None:
-            return False
+            return bool(restored)
         if not path.exists():  # a founding cut short has left the file, empty
             self.client.create(path)
+        if not self._opened:
             self.client.open_file(path)
         self._opened = True
         who = self.client.wait(
@@ -354,11 +365,31 @@ class App(QObject):
         if not entered:
             QApplication.quit()
 
-    def _regret(self, error: DeskError) -> None:
-        from ui.controls.choice_dialog import ChoiceDialog
-        from ui.words import wording
+    def _restore(self, backup: Backup) -> None:
+        """Close the window and the desk, restore a backup in its place, and let somebody in again."""
+        from ui.safety import restoring
 
+        old, self.window = self.window, None
+        by = old.session.me.name if old is not None else ""
+        QApplication.setQuitOnLastWindowClosed(False)
+        if old is not None:
+            old.close()
+            old.deleteLater()
+        self._shut()
+        path = self._folder / DESK_FILE
+        restoring.run(self.client, None, backup.path, path, by)
+        entered = self._enter(path)
+        QApplication.setQuitOnLastWindowClosed(True)
+        if not entered:
+            QApplication.quit()
+
+    def _shut(self) -> None:
+        """Close the desk's file, so that another can take its place."""
+        self.client.close_file()
+        self._opened = False
+
+    def _regret(self, error: DeskError) -> bool:
+        """Say what stands in the way; True when a backup was restored instead, and somebody came in."""
         log.error("cannot open the desk: %r", error)
-        path = getattr(error, "path", "")
-        title = self.tr("Chưa mở được bàn biên tập")
-        ChoiceDialog.ask(None, title, f"{wording.error(error)}\n\n{path}".strip(), (self.tr("Đóng"),))
+        path = self._folder / DESK_FILE
+        return recovery.regret(error) and recovery.recover(self.client, path) and self._enter(path)

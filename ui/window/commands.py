@@ -43,6 +43,8 @@ class Do(Enum):
     PASSWORD = "password"
     SIGN_OUT = "sign-out"
     QUIT = "quit"
+    BACKUP = "backup"
+    BACKUPS = "backups"
     CHECK = "check"
     KEYS = "keys"
     LIGHT = "light"
@@ -84,6 +86,8 @@ TABLE: Table[Do, Session] = {
     Do.PASSWORD: _entry(mark("Đổi mật khẩu…"), "key"),
     Do.SIGN_OUT: _entry(mark("Đăng xuất"), "sign-out"),
     Do.QUIT: _entry(mark("Thoát"), "close", "Ctrl+Q"),
+    Do.BACKUP: _entry(mark("Sao lưu ngay"), "save"),
+    Do.BACKUPS: _entry(mark("Bản sao lưu…"), "restore"),
     Do.CHECK: _entry(mark("Kiểm tra dữ liệu"), "done"),
     Do.KEYS: _entry(mark("Phím tắt"), "help", "F1"),
     Do.LIGHT: _entry(mark("Nền sáng"), "sun"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import (
@@ -40,7 +40,9 @@ class Founding:
 class FirstStart(FormDialog):
     """Walks the steps; what was filled in stays when one goes back."""
 
-    def __init__(self, parent: QWidget | None, sections: Sequence[str]) -> None:
+    def __init__(
+        self, parent: QWidget | None, sections: Sequence[str], restore: Callable[[], bool] | None = None
+    ) -> None:
         super().__init__(parent, "Lập bàn biên tập", "", accept="")
         self.setMinimumSize(px(560), px(480))
         self.result_: Founding | None = None
@@ -51,6 +53,12 @@ class FirstStart(FormDialog):
         self._add_sections(sections)
         self._add_admin()
         self.back = QPushButton(self.tr("Quay lại"))
+        self.restore = QPushButton(self.tr("Phục hồi từ bản sao lưu…"))
+        self.restore.setAutoDefault(False)
+        self.restore.setVisible(restore is not None)
+        if restore is not None:
+            self.buttons.addButton(self.restore, self.buttons.ButtonRole.ResetRole)
+            self.restore.clicked.connect(lambda: self.reject() if restore() else None)
         for button in (self.back, self.ok):  # of one role they stand as they were added: back, on, leave
             self.buttons.addButton(button, self.buttons.ButtonRole.ActionRole)
         QWidget.setTabOrder(self.back, self.ok)
@@ -96,9 +104,11 @@ class FirstStart(FormDialog):
         self.accept()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, sections: Sequence[str]) -> Founding | None:
-        """Return what is needed to found a desk, or None."""
-        dialog = cls(parent, sections)
+    def ask(
+        cls, parent: QWidget | None, sections: Sequence[str], restore: Callable[[], bool] | None = None
+    ) -> Founding | None:
+        """Return what is needed to found a desk; None where one leaves, or `restore` has brought one back."""
+        dialog = cls(parent, sections, restore)
         return dialog.result_ if dialog.exec() else None
 
     def _show(self, step: int) -> None:

@@ -81,6 +81,7 @@ class Menus(QObject):
             pages.editor.save,
             pages.issue.acts.export,
             None,
+            Group(self.tr("Sao lưu"), self._all(Do.BACKUP, Do.BACKUPS)),
             *self._all(Do.CHECK, Do.PASSWORD, Do.SIGN_OUT, Do.QUIT),
         ]
 

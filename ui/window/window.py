@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter,
 from desk.acts.gate import Changes
 from desk.articles import drafts
 from desk.articles.drafts import DraftRow
+from desk.safety.facts import Backup
 from ui.controls.message_bar import MessageBar
 from ui.look import local_settings
 from ui.look.screen_room import screen_room
 from ui.session.session import FILE, Session
 from ui.session.system_tray import TrayIcon
+from ui.window.backups import WindowBackups
 from ui.window.change_messages import News
 from ui.window.commands import SHOWN, TABLE, Commands, Do
 from ui.window.file_door import FileDoor
@@ -36,6 +38,7 @@ class Window(QMainWindow):
     """The one window of a signed-in person."""
 
     signed_out = Signal()
+    restore_wanted = Signal(object)  # the Backup to restore, once nothing typed would be lost
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -58,6 +61,8 @@ class Window(QMainWindow):
                 Do.QUIT: self.close,
                 Do.SIDEBAR: lambda: self._side.turn(),
                 Do.PASTE_FILES: lambda: self.door.paste(),
+                Do.BACKUP: lambda: self.backups.keeper.by_hand(),
+                Do.BACKUPS: lambda: self.backups.show(),
             },
         )
         self._side = self._make_sidebar()
@@ -67,6 +72,7 @@ class Window(QMainWindow):
         self.tray = TrayIcon(self)
         self.news = News(session, self.pages, self.navigation, self._side, self.tray)
         self.door = FileDoor(self, session, self.commands[Do.IMPORT], self.pages)
+        self.backups = WindowBackups(session, self, self.pages)
         self._letter_keys, self._focus = LetterKeys(self), FocusKeeper(self, self.pages)
         self._wire()
         self._restore()
@@ -125,6 +131,13 @@ class Window(QMainWindow):
         self._closing = True
         self.signed_out.emit()
 
+    def _part_to_restore(self, backup: Backup) -> None:
+        def parted() -> None:
+            self._closing = True
+            self.restore_wanted.emit(backup)
+
+        self.pages.leave_all(parted)
+
     def _restore(self) -> None:
         place = local_settings.read_bytes("window/geometry")
         if not place.isEmpty():
@@ -175,7 +188,9 @@ class Window(QMainWindow):
         self._side.chosen.connect(self.pages.go)
         self.pages.turned.connect(self._follow_page)
         self.pages.left_waiting.connect(self._side.show_page)
+        self.backups.restore_wanted.connect(self._part_to_restore)
         QTimer.singleShot(_REMINDING, self, lambda: self.reminders.begin())
+        QTimer.singleShot(_REMINDING, self, lambda: self.backups.keeper.begin())
         QTimer.singleShot(_READY, self, lambda: self.notice.ensurePolished())
         self.session.said.connect(lambda *said: self.notice.say(*said))
         self.session.over.connect(lambda about: self.notice.over(about))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desk.errors import IntakeFault, PictureFault, RuleFault, Trouble, Why
+from desk.errors import BackupFault, IntakeFault, PictureFault, RuleFault, Trouble, Why
 from desk.intake.result import DoubtKind, Dropped
 from desk.integrity.database import Finding
 
@@ -143,6 +143,18 @@ TROUBLES_AT: dict[Trouble, str] = {
     ),
     Trouble.NO_FILE: _mark("“{path}” không phải là một tệp. Hãy chọn một tệp."),
     Trouble.NO_FOLDER: _mark("“{path}” không phải là thư mục. Hãy chọn thư mục khác."),
+}
+BACKUPS: dict[BackupFault, str] = {
+    BackupFault.TAMPERED: _mark(
+        "Bản sao lưu “{name}” không còn như lúc được ghi nên không dùng để phục hồi. Hãy chọn bản khác."
+    ),
+    BackupFault.UNSOUND: _mark(
+        "Dữ liệu trong “{name}” bị hỏng nên không dùng để phục hồi. Hãy chọn bản khác."
+    ),
+    BackupFault.OTHER_DESK: _mark(
+        "“{name}” là bản sao lưu của bàn biên tập khác, không phải của dữ liệu đang dùng ở đây."
+    ),
+    BackupFault.NOT_KNOWN: _mark("“{name}” có thể là bản sao lưu của bàn biên tập khác."),
 }
 PICTURES: dict[PictureFault, str] = {
     PictureFault.EMPTY: _mark("“{name}” là tệp rỗng."),

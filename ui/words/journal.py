@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from desk import clock
 from desk.acts.requirements import Auto, Before
 from desk.acts.rules import Act, Genre, Role
 from ui.words import export as export_words
@@ -15,7 +16,7 @@ from ui.words import issue as issue_words
 from ui.words.marked import mark as _mark
 from ui.words.marked import tr as _tr
 from ui.words.review import before, genre, requirement
-from ui.words.wording import deed, roles, short_date
+from ui.words.wording import deed, moment, roles, short_date
 
 DETAILS: dict[str, str] = {
     "titles": _mark("Bài"),
@@ -53,6 +54,9 @@ DETAILS: dict[str, str] = {
     "due": _mark("Hạn"),
     "like": _mark("Theo mẫu số"),
     "fitting": _mark("Dàn"),
+    "backup": _mark("Bản sao lưu"),
+    "backup_of": _mark("Sao lưu lúc"),
+    "backup_faults": _mark("Lỗi tìm thấy"),
 }
 
 
@@ -92,6 +96,8 @@ def _field(name: str) -> str:
 def _detail_words(key: str, value: object) -> str:
     if key in ("due", "closing"):
         return short_date(date.fromisoformat(str(value)[:10]))
+    if key == "backup_of":
+        return moment(clock.read_stamp(str(value)))
     if key == "fitting" and isinstance(value, list):
         return fitting_words.setting(*value)
     if key == "changed" and isinstance(value, list | dict):

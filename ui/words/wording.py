@@ -13,6 +13,7 @@ from desk.acts.rules import DELEGATED, Act, Role, Stage
 from desk.articles.hands import Hand
 from desk.articles.listing import ArticleRow, Order
 from desk.errors import (
+    BadBackup,
     BadIntake,
     BadPassword,
     BadPicture,
@@ -116,6 +117,8 @@ ACTS: dict[Act, tuple[str, str, str]] = {  # on a button, in the journal ("ai �
     Act.SET_CHECKLISTS: (_mark("Sửa mục kiểm tra"), _mark("sửa danh mục kiểm tra"), "checklist"),
     Act.DELEGATE: (_mark("Ủy quyền ký thay"), _mark("ủy quyền ký thay"), "delegate"),
     Act.END_DELEGATION: (_mark("Thôi ủy quyền"), _mark("chấm dứt ủy quyền ký thay"), "delegate"),
+    Act.RESTORE_DESK: (_mark("Phục hồi"), _mark("phục hồi dữ liệu từ bản sao lưu"), "restore"),
+    Act.TRY_RESTORE: (_mark("Thử phục hồi"), _mark("thử phục hồi từ bản sao lưu"), "checklist"),
 }
 ORDERS: dict[Order, str] = {
     Order.RECENT: _mark("Mới sửa trước"),
@@ -207,6 +210,8 @@ def error(what: DeskError) -> str:
     if isinstance(what, FileTrouble):
         named = faults_words.TROUBLES_AT.get(what.kind) if what.path else None
         return tr(named).format(path=what.path) if named else tr(faults_words.TROUBLES[what.kind])
+    if isinstance(what, BadBackup):
+        return tr(faults_words.BACKUPS[what.fault]).format(name=what.name)
     if isinstance(what, BadPicture):
         return tr(faults_words.PICTURES[what.fault]).format(name=what.name)
     if isinstance(what, BadIntake):

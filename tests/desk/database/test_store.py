@@ -26,9 +26,9 @@ from desk.integrity.database import Finding
 from tests.making import Cast, article, words
 
 
-def _trouble(path: Path, **how: bool) -> Trouble:
+def _trouble(path: Path, *, readonly: bool = False) -> Trouble:
     with pytest.raises(FileTrouble) as refused:
-        store.open_file(path, **how)
+        store.open_file(path, readonly=readonly)
     return refused.value.kind
 
 

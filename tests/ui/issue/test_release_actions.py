@@ -15,13 +15,15 @@ from pytestqt.qtbot import QtBot
 from desk import clock
 from desk.acts import requirements
 from desk.acts.requirements import Auto, Before
-from desk.acts.rules import IssueState, Stage
+from desk.acts.rules import Act, IssueState, Stage
 from desk.articles import writing
 from desk.department import settings
 from desk.edition.edition import Imprint
 from desk.issues import issues, releases
 from desk.issues.issues import DesignWish
 from desk.review import checklists
+from desk.safety import backups
+from desk.safety.facts import Reason
 from desk.text.blocks import Picture
 from tests.making import Cast, article, pictured, version, words
 from tests.ui.issue.releasing import blocking_line, listed_lines, put_closed_issue, require
@@ -72,6 +74,10 @@ def test_an_item_before_print_is_ticked_where_its_line_leads_and_the_issue_relea
     listed_lines(window, _agree)
     assert issues.row(1).state is IssueState.RELEASED
     assert len(releases.listing()) == 1
+    (backup,) = backups.listed(cast.path)
+    assert backup.facts is not None
+    assert backup.facts.why is Reason.RELEASE
+    assert backup.facts.of.entry.act == Act.TICK.value  # of the moment before
 
 
 def test_a_chief_lets_a_coarse_picture_pass_beside_the_article(qtbot: QtBot, sit: Sit, cast: Cast) -> None:

@@ -27,6 +27,9 @@ from desk.ics.read import read_calendar
 from desk.integrity.database import CheckResult, Finding
 from desk.integrity.printed import FileState, FileVerdict, Verdict
 from desk.issues import issues, plan, proposals
+from desk.safety.backups import listed, make
+from desk.safety.facts import Reason
+from desk.safety.restore import look_inside
 from tests.making import Cast, article, filled, person, words
 from tests.ui.calendar.calendars import held, put
 from tests.ui.calendar.test_import_dialog import FILE
@@ -53,6 +56,10 @@ from ui.issue.commission_dialog import CommissionDialog
 from ui.issue.issue_dialog import IssueDialog
 from ui.issue.verify_dialog import VerifyDialog
 from ui.paper.picture_object import decode
+from ui.safety.dialog import BackupsDialog, Source
+from ui.safety.inside_dialog import InsideDialog
+from ui.safety.restoring import ToldDialog, UnbrokenWait
+from ui.safety.wait_dialog import WaitDialog
 from ui.session.desk_client import DeskClient
 from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
@@ -63,6 +70,7 @@ from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.keys_dialog import KeysDialog
 from ui.window.pages import Pages
+from ui.window.recovery import RecoveryDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
@@ -97,6 +105,7 @@ def fill(cast: Cast) -> int:
     put(cast, LONG_TITLE, datetime(2019, 4, 16, 8), hours=2)
     put(cast, "Giao ban tuần", datetime(2019, 4, 1, 8), "FREQ=WEEKLY")
     put(cast, "Hội nghị báo cáo viên", datetime(2019, 4, 16, 9), hours=3)
+    make(cast.path, Reason.HAND)
     return made[3]
 
 
@@ -185,7 +194,7 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
     cast, over, client = walk.cast, walk.window, walk.client
     row, text = listing.row(cast.chief, walk.article), words(LONG_TITLE, "Nội dung. " * 60)
     issue, everybody = issues.row(1), people.everybody()
-    rows = sections.listing()
+    rows, kept = sections.listing(), listed(cast.path)[0]
     occurrence = held(LONG_TITLE)[0]
     weekly = held("Giao ban tuần")[1]
     parts, day = plan.plan(1).parts, date(2019, 4, 20)
@@ -223,7 +232,15 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
             over, [CheckResult(Finding.ORIGINAL, f"1: “{LONG_TITLE}.docx”"), *FAULTS * 12]
         ),
         SignIn: lambda: SignIn(None, LastSignIn(1, LONG_NAME, "BAN TUYÊN GIÁO TỈNH ỦY"), lambda *_: None),
-        FirstStart: lambda: FirstStart(None, settings.PROPOSED_SECTIONS),
+        FirstStart: lambda: FirstStart(None, settings.PROPOSED_SECTIONS, lambda: False),
+        BackupsDialog: lambda: BackupsDialog(over, client, Source(cast.path)),
+        InsideDialog: lambda: InsideDialog(over, kept, look_inside(kept.path)),
+        WaitDialog: lambda: WaitDialog(over, "Đang sao lưu trước khi đóng…", told, "Đóng ngay"),
+        UnbrokenWait: lambda: UnbrokenWait(over, "Đang phục hồi…", told, ""),
+        ToldDialog: lambda: ToldDialog(over, "Đã phục hồi", told),
+        RecoveryDialog: lambda: RecoveryDialog(
+            over, "Không thấy dữ liệu", told, ("Phục hồi từ bản sao lưu…", "Lập bàn biên tập mới")
+        ),
         ChoiceDialog: lambda: ChoiceDialog(over, "Giữ bản nào?", told, ("Giữ bản của tôi", "Để sau")),
         ReasonDialog: lambda: ReasonDialog(
             over, "Trả lại", told, "Trả lại", phrases=("Bổ sung số liệu.", LONG_NAME)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -16,6 +17,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from desk.cancel import StopFile
 from desk.department import people
 from desk.errors import BadPassword
 from tests.engine import count_slowly
@@ -137,3 +139,43 @@ def test_a_closing_office_loads_nothing_more(
 
 def _die() -> int:
     os._exit(9)
+
+
+def _until(stop: StopFile, begun: StopFile) -> str:
+    begun.set()
+    while not stop():
+        time.sleep(0.005)
+    return "stopped"
+
+
+def test_work_abroad_that_may_be_left_off_is_stopped_at_the_end(qtbot: QtBot) -> None:
+    client, owner, stop, begun = DeskClient(desk=Inline()), QObject(), StopFile(), StopFile()
+    client.abroad(owner, partial(_until, stop, begun), lambda _: None, stop=stop)
+    qtbot.waitUntil(begun, timeout=20_000)
+    client.close()
+    assert not stop()  # the file that said so is gone
+    begun.clear()
+
+
+def _more(gone: list[str], than: int) -> bool:
+    return len(gone) > than
+
+
+def test_a_worker_lets_go_of_what_it_was_given_before_its_answer_is_shown(qtbot: QtBot) -> None:
+    """What it were the last to let go of would be deleted in its thread, widgets too."""
+    client, owner, gone = DeskClient(), QObject(), list[str]()
+
+    class Then:
+        def __call__(self, _: object) -> None:
+            came.append(1)
+
+        def __del__(self) -> None:
+            gone.append(threading.current_thread().name)
+
+    came: list[int] = []
+    for number in range(50):
+        client.away(owner, partial(time.sleep, 0), Then())
+        qtbot.waitUntil(partial(_more, gone, number))
+    client.close()
+    assert set(gone) == {threading.main_thread().name}
+    assert len(came) == 50

@@ -6,7 +6,7 @@ import ast
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import ModuleType
 
@@ -37,10 +37,13 @@ from desk.dates.series import MeetingState, When
 from desk.department import export_profiles, people, sections
 from desk.ics import import_export
 from desk.ics.read import read_calendar
+from desk.integrity import database
 from desk.integrity.database import CheckResult, Finding
 from desk.integrity.printed import Verdict
 from desk.issues import issues, proposals
 from desk.issues.plan import PlanPart
+from desk.safety.facts import Backup
+from desk.safety.restore import Inside
 from tests.making import words
 from tests.ui.calendar.calendars import occurrence
 from tests.ui.calendar.test_import_dialog import FILE
@@ -74,6 +77,8 @@ from ui.issue.propose_dialog import ProposeDialog
 from ui.issue.release_dialog import ReleaseDialog
 from ui.issue.sections_dialog import IssueSectionsDialog
 from ui.issue.verify_dialog import VerifyDialog
+from ui.safety.dialog import BackupsDialog, Source
+from ui.safety.inside_dialog import InsideDialog
 from ui.settings.delegation_dialog import DelegationDialog
 from ui.settings.holiday_dialog import HolidayDialog
 from ui.settings.legal_dialog import LegalDialog
@@ -151,6 +156,10 @@ DIALOGS: Mapping[str, Make] = {
     "legal": lambda window: LegalDialog(None, None),
     "person": lambda window: PersonDialog(None, None),
     "password": lambda window: PasswordDialog(None, "Đổi mật khẩu", old=True),
+    "backups": lambda window: BackupsDialog(None, window.session.client, Source(database.place())),
+    "inside a backup": lambda window: InsideDialog(
+        None, Backup(Path("x"), datetime(2019, 4, 16, 8, tzinfo=UTC), 1), Inside((), (), ("Bài một",))
+    ),
     "crash": lambda window: CrashDialog(None, "Traceback …"),
     "check": lambda window: CheckDialog(None, [CheckResult(Finding.TEXT_CHANGED, "3/1")]),
     "first start": lambda window: FirstStart(None, ("Gợi ý",)),

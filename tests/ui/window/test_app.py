@@ -115,7 +115,7 @@ def test_what_cannot_be_opened_is_said(
 
     def ask(parent: object, title: str, told: str, answers: tuple[str, ...]) -> int:
         said.append(told)
-        return 0
+        return -1
 
     monkeypatch.setattr(ChoiceDialog, "ask", ask)
     monkeypatch.setattr(SignIn, "exec", _stand)

@@ -21,6 +21,7 @@ def test_every_refusal_has_its_sentence() -> None:
         errors.Unmet: errors.Unmet((("title", ""), ("", "Đã soát")), "Giao ban"),
         errors.BadPassword: errors.BadPassword(4),
         errors.FileTrouble: errors.FileTrouble(errors.Trouble.FULL),
+        errors.BadBackup: errors.BadBackup(errors.BackupFault.TAMPERED, "a.sqlite"),
         errors.BadPicture: errors.BadPicture(errors.PictureFault.EMPTY, "a.jpg"),
         errors.BadIntake: errors.BadIntake(errors.IntakeFault.EMPTY, "a.txt"),
         errors.PressFailed: errors.PressFailed("x"),

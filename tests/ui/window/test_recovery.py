@@ -1,0 +1,56 @@
+"""What is offered where a desk cannot be opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desk.errors import FileTrouble, Trouble
+from desk.safety.facts import FOLDER
+from tests.ui.modal import answer
+from ui.controls.choice_dialog import ChoiceDialog
+from ui.window import recovery
+from ui.window.recovery import RecoveryDialog
+
+
+@pytest.mark.parametrize("kind", [Trouble.CORRUPT, Trouble.NOT_A_DESK, Trouble.ABSENT, Trouble.NEWER])
+def test_what_a_backup_cures_offers_one(qtbot: QtBot, kind: Trouble) -> None:
+    met = answer(RecoveryDialog, RecoveryDialog.agree)
+    assert recovery.regret(FileTrouble(kind, "D:/desk.sqlite"))
+    assert met[0].ok.text() == "Phục hồi từ bản sao lưu…"
+    answer(RecoveryDialog, RecoveryDialog.reject)
+    assert not recovery.regret(FileTrouble(kind, "D:/desk.sqlite"))
+
+
+@pytest.mark.parametrize("kind", [Trouble.LOCKED, Trouble.NETWORK, Trouble.FULL])
+def test_what_no_backup_cures_is_only_said(qtbot: QtBot, kind: Trouble) -> None:
+    met = answer(ChoiceDialog, lambda dialog: dialog.agree())
+    assert not recovery.regret(FileTrouble(kind, "D:/desk.sqlite"))
+    assert not isinstance(met[0], RecoveryDialog)
+
+
+def test_a_desk_is_lost_where_only_its_backups_are(tmp_path: Path) -> None:
+    desk = tmp_path / "desk.sqlite"
+    assert not recovery.is_lost(desk)
+    (tmp_path / FOLDER).mkdir()
+    assert not recovery.is_lost(desk)
+    (tmp_path / FOLDER / "desk-2026-11-30T10-47-05.sqlite").touch()
+    assert recovery.is_lost(desk)
+    desk.touch()
+    assert not recovery.is_lost(desk)
+
+
+def test_of_a_lost_desk_it_is_asked(qtbot: QtBot, tmp_path: Path) -> None:
+    def press(words: str) -> bool | None:
+        def hand(dialog: RecoveryDialog) -> None:
+            next(one for one in dialog.findChildren(QPushButton) if one.text() == words).click()
+
+        answer(RecoveryDialog, hand)
+        return recovery.wants_another_desk(tmp_path / "desk.sqlite")
+
+    assert press("Phục hồi từ bản sao lưu…") is False
+    assert press("Lập bàn biên tập mới") is True
+    assert press("Đóng") is None
