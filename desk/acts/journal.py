@@ -131,6 +131,7 @@ def write(new: NewEntry) -> int:
     return int(number)
 
 
+_ENCODE = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 _STORED = (
     "id",
     "at",
@@ -322,7 +323,7 @@ def _entry(row: Any) -> JournalEntry:
 
 
 def _digest(values: dict[str, Any]) -> str:
-    flat = json.dumps(values, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    flat = _ENCODE(values)
     import hashlib  # with OpenSSL, 3 ms of a start
 
     return hashlib.sha256(flat.encode("utf-8")).hexdigest()

@@ -206,13 +206,14 @@ def digest(path: Path, *, stop: Callable[[], bool] = never) -> str:
 def faults(path: Path, *, stop: Callable[[], bool] = never) -> tuple[str, ...]:
     """Check what is in a desk's file that nobody else has open; () when it is sound.
 
-    A file of this program's schema is checked in everything, an older one as a file, in its keys and its journal.
+    A file of this program's schema is checked as a file, in its journal and its texts, an older one as a file, in its
+    keys and its journal.
     """
     version = copies.facts(path).schema
     with store.beside(), connection.stoppable(stop):
         if version == migrations.CURRENT:
             found = [
-                f"{one.finding.name} {one.where} {one.detail}".strip() for one in database.check_file(path)
+                f"{one.finding.name} {one.where} {one.detail}".strip() for one in database.check_copy(path)
             ]
         else:
             store.open_file(path, readonly=True)
