@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QListWidget, QTabWidget, QWidget
 
 from desk.safety.facts import Backup
@@ -45,6 +46,8 @@ class InsideDialog(FormDialog):
     def _add(self, title: str, lines: Iterable[str]) -> QListWidget:
         made = QListWidget()
         made.setAccessibleName(title)
+        made.setWordWrap(True)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for line in lines:
             made.addItem(line)
             made.item(made.count() - 1).setToolTip(line)

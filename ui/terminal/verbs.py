@@ -243,7 +243,7 @@ def _check(wish: argparse.Namespace) -> int:
     whole = True
     try:
         with _opened(wish.folder, readonly=False):
-            found = [*database.check(), *database.codes(wish.code)]
+            found = [*database.check(), *_beside(wish)]
     except FileTrouble as trouble:
         if trouble.kind not in (Trouble.LOCKED, Trouble.READONLY, Trouble.DENIED):
             if wish.json:
@@ -252,7 +252,7 @@ def _check(wish: argparse.Namespace) -> int:
             raise
         whole = False
         with _opened(wish.folder, readonly=True):
-            found = [*database.check(index=False), *database.codes(wish.code)]
+            found = [*database.check(index=False), *_beside(wish)]
     if wish.json:
         _json([_told(one) for one in found])
     else:
@@ -283,6 +283,13 @@ def _restore(wish: argparse.Namespace) -> int:
     from ui.terminal import safety
 
     return safety.put_back(wish, _print, _notify)
+
+
+def _beside(wish: argparse.Namespace) -> list[CheckResult]:
+    """Hold the journal against what was written down of it elsewhere."""
+    from desk.safety import anchors
+
+    return [*database.codes(wish.code), *anchors.broken(wish.folder / DESK_FILE)]
 
 
 def _told(one: CheckResult) -> dict[str, str]:

@@ -52,6 +52,8 @@ class SelfCheck(QObject):
         if self._running:
             return
         from desk.integrity import database
+        from desk.safety import anchors
+        from ui.safety import second_place
 
         self._running = True
         if not quiet:
@@ -59,12 +61,10 @@ class SelfCheck(QObject):
         client = self._session.client
 
         def found(faults: list[CheckResult]) -> None:
-            client.ask(
-                self,
-                database.check_index,
-                lambda more: self._report([*faults, *more], quiet),
-                refused=self._regret,
-            )
+            client.ask(self, rest, lambda more: self._report([*faults, *more], quiet), refused=self._regret)
+
+        def rest() -> list[CheckResult]:
+            return [*anchors.broken(database.place(), second_place.folder()), *database.check_index()]
 
         # In a process of its own: drafts are kept and pages shown meanwhile, however long it reads.
         client.ask(
