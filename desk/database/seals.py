@@ -90,12 +90,15 @@ class SealedTable:
 
     def digest(self, values: tuple[Any, ...]) -> str:
         """Return a row's digest."""
-        out = SEALED[self.name]
-        said = {
-            name: _said(value) for name, value in zip(self.columns, values, strict=True) if name not in out
-        }
-        flat = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(flat.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+        return digest_of(self.name, zip(self.columns, values, strict=True))
+
+
+def digest_of(table: str, row: Iterable[tuple[str, Any]]) -> str:
+    """Return the digest of a row of a sealed table, given as its columns with their values."""
+    out = SEALED[table]
+    said = {name: _said(value) for name, value in row if name not in out}
+    flat = json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(flat.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
 
 
 def _said(value: Any) -> Any:

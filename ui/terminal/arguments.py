@@ -170,6 +170,15 @@ def read(arguments: list[str]) -> argparse.Namespace:
     check = verbs.add_parser("check", help="kiểm tra tệp dữ liệu và nhật ký", parents=[shared])
     check.add_argument("--json", action="store_true", help="in JSON")
 
+    salvage = verbs.add_parser(
+        "salvage", help="cứu dữ liệu từ một tệp bị hỏng, không sửa tệp đó", parents=[shared]
+    )
+    salvage.add_argument("file", type=Path, metavar="TỆP")
+    salvage.add_argument(
+        "--to", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi những gì cứu được"
+    )
+    salvage.add_argument("--json", action="store_true", help="in JSON")
+
     tour = verbs.add_parser("tour", help="đi hết một vòng trên dữ liệu mẫu, chụp màn hình")
     tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
 

@@ -1,0 +1,1 @@
+"""Backups, salvage and the archive on the screen; imports `controls` and below."""
