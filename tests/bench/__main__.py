@@ -36,6 +36,7 @@ FIGURES = (
     "shelf",
     "memory",
     "menus",
+    "flips",
 )
 
 
