@@ -133,7 +133,7 @@ def everything(path: Path) -> dict[str, list[tuple[Any, ...]] | None]:
     """Return all rows of a closed desk by table, search tables left out; None for a table that breaks off."""
     found: dict[str, list[tuple[Any, ...]] | None] = {}
     with closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)) as file:
-        asked = "SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main'"
+        asked = "SELECT name FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%schema'"
         for (name,) in file.execute(asked).fetchall():
             try:
                 found[str(name)] = sorted(file.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)

@@ -37,45 +37,47 @@ def facts(pairs: Iterable[tuple[str, str]]) -> str:
 
 
 CSS = """\
-:root { color-scheme: light dark; --ink: #1e2226; --paper: #fff; --muted: #5f646b; --line: #dedbd4; --red: #a3201d;
-  --wash: #faf5ea; --bad: #fbeceb; }
-@media (prefers-color-scheme: dark) {
-  :root { --ink: #e8e6e1; --paper: #1b1d20; --muted: #9ba0a7; --line: #3a3e44; --red: #e8837b; --wash: #26231d;
-    --bad: #3a2322; }
-}
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); overflow-wrap: anywhere;
+body { margin: 0; background: #fff; color: #1e2226; overflow-wrap: anywhere;
   font: 1.0625rem/1.55 "Times New Roman", Tinos, "Liberation Serif", serif; }
 main { max-width: 60rem; margin: 0 auto; padding: 1.2rem 1rem 3rem; }
-h1 { font-size: 1.7rem; line-height: 1.3; margin: 0.3rem 0 0.6rem; color: var(--red); }
-h2 { font-size: 1.25rem; margin: 2rem 0 0.5rem; border-bottom: 1px solid var(--line); padding-bottom: 0.2rem; }
+h1 { font-size: 1.7rem; line-height: 1.3; margin: 0.3rem 0 0.6rem; color: #a3201d; }
+h2 { font-size: 1.25rem; margin: 2rem 0 0.5rem; border-bottom: 1px solid #cfcbc2; padding-bottom: 0.2rem; }
 h3 { font-size: 1.08rem; margin: 1.3rem 0 0.3rem; }
-a { color: var(--red); text-underline-offset: 0.15em; }
+a { color: #a3201d; text-underline-offset: 0.15em; }
 p { margin: 0.5rem 0; }
-.muted { color: var(--muted); }
+.k { white-space: nowrap; }
+.muted, .date, dt { color: #5f646b; }
 .lead, .byline { font-weight: bold; }
 .byline { text-align: right; }
-.note { background: var(--wash); border-left: 4px solid var(--red); padding: 0.5rem 0.9rem; margin: 1rem 0; }
-.box { border: 1px solid var(--line); padding: 0.2rem 0.9rem; margin: 0.8rem 0; }
+.note { background: #faf5ea; border: 1px solid #cfcbc2; padding: 0.5rem 0.9rem; margin: 1rem 0; }
+.box { border: 1px solid #cfcbc2; padding: 0.2rem 0.9rem; margin: 0.8rem 0; }
+blockquote { margin: 1rem; font-style: italic; }
 table { border-collapse: collapse; width: 100%; margin: 0.6rem 0; font-size: 0.97rem; }
-th, td { border: 1px solid var(--line); padding: 0.3rem 0.55rem; text-align: left; vertical-align: top; }
-th { background: var(--wash); }
-table.lost td { background: var(--bad); }
-table.articles td:nth-child(1) { white-space: nowrap; text-align: right; width: 3.5rem; }
+th, td { border: 1px solid #cfcbc2; padding: 0.3rem 0.55rem; text-align: left; vertical-align: top; }
+th { background: #faf5ea; }
+table.lost td { background: #fbeceb; }
+table.articles td:nth-child(1) { text-align: right; width: 3.5rem; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 0.15rem 1rem; margin: 0.6rem 0; }
-dt { color: var(--muted); }
 dd { margin: 0; }
 ul { padding-left: 1.3rem; }
 figure { margin: 1.1rem 0; text-align: center; }
 img { max-width: 100%; height: auto; max-height: 32rem; }
 figcaption { font-style: italic; font-size: 0.95rem; }
+@media screen and (prefers-color-scheme: dark) {
+  html { color-scheme: dark; }
+  body { background: #1b1d20; color: #e8e6e1; }
+  h1, a { color: #e8837b; }
+  .muted, .date, dt { color: #9ba0a7; }
+  .note, th { background: #26231d; }
+  table.lost td { background: #3a2322; }
+  h2, th, td, .note, .box { border-color: #3a3e44; }
+}
 @media print {
-  :root { --ink: #000; --paper: #fff; --muted: #444; --line: #999; --red: #8a1b18; --wash: #f4f1ea; --bad: #f7e6e5; }
   body { font-size: 10.5pt; }
   main { max-width: none; padding: 0; }
   thead { display: table-header-group; }
   tr, figure { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
 }
 @page { size: A4; margin: 18mm 16mm; }
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ from desk.edition.file_names import slug
 from desk.errors import BadPicture, PressFailed
 from desk.issues.released_files import Place, together
 from desk.safety import pages, rescued, salvage_page
+from desk.safety.journal_text import Deed, line
 from desk.safety.new_folder import NewFolder, Part, Progress, Report, Stop, new_folder, plain, silent
 from desk.safety.rescued import Fate, RescuedArticle, SealedRows, proven_blobs
 from desk.safety.salvaged import Given, Salvaged, summary
@@ -42,7 +43,7 @@ def salvage(
     to: Path,
     report: Report = silent,
     stop: Stop = never,
-    deed: Callable[[str], str] = str,
+    deed: Deed = str,
 ) -> Salvaged:
     """Write all that a file gives into a new folder in `to`; the file is read only.
 
@@ -229,32 +230,17 @@ class _Work:
             told = [_plain({name: row[name] for name in columns} if columns else row) for row in rows]
             self._folder.put_json(f"du-lieu/{name}.json", told)
 
-    def journal(self, deed: Callable[[str], str]) -> None:
+    def journal(self, deed: Deed) -> None:
         entries = sorted(
             (row for row in self._file.rows("journal") if isinstance(row["id"], int)),
             key=lambda row: row["id"],
         )
         self.result.entries = len(entries)
-        self._folder.put_lines(
-            "nhat-ky.txt", (_told(row, deed).encode("utf-8", "replace") for row in entries)
-        )
+        self._folder.put_lines("nhat-ky.txt", (line(row, deed).encode("utf-8", "replace") for row in entries))
         self._folder.put_lines(
             "du-lieu/nhat-ky.jsonl",
             (json.dumps(_plain(row), ensure_ascii=False).encode("utf-8", "replace") for row in entries),
         )
-
-
-def _told(row: Row, deed: Callable[[str], str]) -> str:
-    try:
-        act = deed(str(row["act"]))
-    except (LookupError, ValueError):
-        act = str(row["act"])
-    try:
-        at = f"{clock.local(clock.read_stamp(row['at'])):%d/%m/%Y %H:%M}"
-    except (TypeError, ValueError):
-        at = str(row["at"])
-    note = f" – {row['note']}" if row["note"] else ""
-    return f"{row['id']}\t{at}\t{row['person']}\t{act}\t{row['title']}{note}".replace("\n", " ")
 
 
 def _plain(row: Row) -> dict[str, Any]:

@@ -38,6 +38,7 @@ def test_every_enum_has_its_words() -> None:
     assert set(faults_words.TROUBLES) == set(errors.Trouble)
     assert set(faults_words.PICTURES) == set(errors.PictureFault)
     assert set(faults_words.INTAKES) == set(errors.IntakeFault)
+    assert set(faults_words.ARCHIVES) == set(errors.ArchiveFault)
     assert set(faults_words.RULE_FAULTS) == set(errors.RuleFault)
     assert set(faults_words.FINDINGS) == set(Finding)
     assert set(review_words.GENRES) == set(Genre)

@@ -179,6 +179,18 @@ def read(arguments: list[str]) -> argparse.Namespace:
     )
     salvage.add_argument("--json", action="store_true", help="in JSON")
 
+    archive = verbs.add_parser("archive", help="xuất kho lưu trữ đọc được lâu dài", parents=[shared])
+    archive.add_argument(
+        "--year", type=int, default=None, metavar="NĂM", help="chỉ một năm; không có: tất cả"
+    )
+    archive.add_argument("--to", type=Path, required=True, metavar="THƯ_MỤC")
+    archive.add_argument("--json", action="store_true", help="in JSON")
+
+    archived = verbs.add_parser(
+        "archive-import", help="nhập kho lưu trữ vào một bàn biên tập mới, trống", parents=[shared]
+    )
+    archived.add_argument("archive", type=Path, metavar="THƯ_MỤC_KHO")
+
     tour = verbs.add_parser("tour", help="đi hết một vòng trên dữ liệu mẫu, chụp màn hình")
     tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desk.errors import IntakeFault, PictureFault, RuleFault, Trouble, Why
+from desk.errors import ArchiveFault, IntakeFault, PictureFault, RuleFault, Trouble, Why
 from desk.intake.result import DoubtKind, Dropped
 from desk.integrity.database import Finding
 
@@ -197,6 +197,20 @@ INTAKES: dict[IntakeFault, str] = {
     IntakeFault.SAME_TEXT: _mark("“{name}” là cùng một bài với tệp khác ở đây nên không nhập hai lần."),
     IntakeFault.HEIC: _mark(
         "“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."
+    ),
+}
+ARCHIVES: dict[ArchiveFault, str] = {
+    ArchiveFault.NONE: _mark(
+        "“{name}” không phải là kho lưu trữ của Bàn biên tập: không đọc được bảng kê kho.json."
+    ),
+    ArchiveFault.CHANGED: _mark(
+        "Tệp “{name}” trong kho không còn như lúc xuất kho nên không nhập. Hãy lấy lại kho từ bản gốc."
+    ),
+    ArchiveFault.GONE: _mark("Trong kho thiếu tệp “{name}” nên không nhập. Hãy lấy lại kho từ bản gốc."),
+    ArchiveFault.NOT_EMPTY: _mark("“{name}” đã có bàn biên tập. Hãy chọn một thư mục mới hoặc trống."),
+    ArchiveFault.DAMAGED_DESK: _mark(
+        "“{name}” trong bàn biên tập không còn đọc được như lúc lưu nên chưa xuất kho. Hãy kiểm tra dữ liệu, "
+        "hoặc dùng Cứu dữ liệu."
     ),
 }
 FINDINGS: dict[Finding, str] = {

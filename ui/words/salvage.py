@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from desk.acts.rules import Act
+from desk.safety.archive import Archived
 from desk.safety.new_folder import Part, Progress
 from desk.safety.rescued import Fate
 from desk.safety.salvaged import Salvaged
@@ -53,3 +56,25 @@ def salvaged(result: Salvaged) -> str:
         parts = ", ".join(f"{count} {_tr(FATES[fate])}" for fate, count in lost.items())
         words += " " + _tr(_mark("Bài không trọn: {parts}.")).format(parts=parts)
     return words + " " + _tr(_mark("Những gì mất được kê trong danh-sach.html."))
+
+
+def archived(result: Archived) -> str:
+    """Return in one sentence what an archive holds."""
+    text = _tr(_mark("Đã xuất {articles} bài, {issues} số bản tin, {files} tệp vào “{name}”."))
+    return text.format(
+        articles=wording.number(result.articles),
+        issues=result.issues,
+        files=wording.number(result.files),
+        name=result.folder.name,
+    )
+
+
+def taken_in(folder: Path, *, whole: bool) -> str:
+    """Return whether the desk that was made of an archive is sound."""
+    if whole:
+        return _tr(_mark("Đã dựng lại bàn biên tập ở “{folder}”; kiểm tra không thấy lỗi.")).format(
+            folder=folder
+        )
+    return _tr(_mark("Đã dựng lại bàn biên tập ở “{folder}”, nhưng có chỗ không ổn như trên.")).format(
+        folder=folder
+    )

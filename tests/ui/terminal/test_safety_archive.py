@@ -32,3 +32,29 @@ def test_what_is_no_desk_is_refused(capsys: Capture, tmp_path: Path) -> None:
     assert (code, "Không thấy" in err or "Không còn thấy" in err) == (1, True)
     assert run(capsys, "salvage", tmp_path / "lạ")[0] == 2
     assert sorted(one.name for one in tmp_path.iterdir()) == ["lạ"]
+
+
+def test_an_archive_becomes_a_desk_again(capsys: Capture, filled: Path, tmp_path: Path) -> None:
+    code, out, err = run(capsys, "archive", "--to", tmp_path / "kho", "--data", filled, "--json")
+    told = json.loads(out)
+    assert (code, told["articles"], told["issues"]) == (0, 2, 1)
+    assert "Đã xuất 2 bài, 1 số bản tin" in err
+    code, out, err = run(capsys, "archive-import", told["folder"], "--data", tmp_path / "mới")
+    assert (code, out) == (0, "")
+    assert "kiểm tra không thấy lỗi" in err
+    assert run(capsys, "check", "--data", tmp_path / "mới")[0] == 0
+    code, _, err = run(capsys, "archive-import", told["folder"], "--data", tmp_path / "mới")
+    assert (code, "đã có bàn biên tập" in err) == (1, True)
+
+
+def test_an_archive_that_was_changed_is_named(capsys: Capture, filled: Path, tmp_path: Path) -> None:
+    run(capsys, "archive", "--year", 2019, "--to", tmp_path, "--data", filled)
+    folder = tmp_path / "Kho lưu trữ 2019"
+    with (folder / "nhat-ky.txt").open("a", encoding="utf-8") as file:
+        file.write("thêm")
+    code, _, err = run(capsys, "archive-import", folder, "--data", tmp_path / "mới")
+    assert (code, "nhat-ky.txt" in err) == (1, True)
+    code, _, err = run(capsys, "archive-import", tmp_path, "--data", tmp_path / "mới")
+    assert (code, "không phải là kho lưu trữ" in err) == (1, True)
+    assert run(capsys, "archive", "--year", "năm nay", "--to", tmp_path, "--data", filled)[0] == 2
+    assert run(capsys, "archive", "--to", tmp_path, "--data", tmp_path / "không có")[0] == 1

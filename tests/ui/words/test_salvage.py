@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from desk.acts.rules import Act
+from desk.safety.archive import Archived
 from desk.safety.new_folder import Part, Progress
 from desk.safety.rescued import Fate
 from desk.safety.salvaged import Given, Salvaged
@@ -22,6 +25,14 @@ def test_what_came_of_it() -> None:
     assert words.salvaged(whole) == "Cứu được 1 trong 1 bài, 2 ảnh, 0 tệp đã phát hành. Không thấy mất gì."
     lost = Salvaged(articles=[Given(1, "", Fate.LOST, 0, 0), Given(2, "", Fate.OLDER, 1, 2)])
     assert "Bài không trọn: 1 bản cũ hơn, 1 bị mất." in words.salvaged(lost)
+
+
+def test_an_archive_is_told() -> None:
+    folder = Path("kho") / "Kho lưu trữ"
+    said = words.archived(Archived(folder, 1200, 3, 40, 5))
+    assert said == "Đã xuất 1.200 bài, 3 số bản tin, 40 tệp vào “Kho lưu trữ”."
+    assert "không thấy lỗi" in words.taken_in(folder, whole=True)
+    assert "không ổn" in words.taken_in(folder, whole=False)
 
 
 def test_an_act_is_told_as_the_journal_tells_it() -> None:
