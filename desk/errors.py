@@ -219,6 +219,24 @@ class BadIntake(DeskError):
     name: str = ""
 
 
+class ArchiveFault(Enum):
+    """Why a folder cannot be taken in as an archive."""
+
+    NONE = auto()  # it has no list of what it holds, or one that is none
+    CHANGED = auto()  # a file of it is not as it was written
+    GONE = auto()
+    NOT_EMPTY = auto()  # there is a desk already where it would go
+    DAMAGED_DESK = auto()  # the desk that would be written out is not what it was: a released file, a text
+
+
+@dataclass
+class BadArchive(DeskError):
+    """The archive is refused, with the reason; `name` is the file concerned."""
+
+    fault: ArchiveFault
+    name: str = ""
+
+
 class RuleFault(Enum):
     """Why a rule cannot be a meeting's."""
 

@@ -9,7 +9,7 @@ from typing import Any
 import apsw
 
 _UNREADABLE = (apsw.Error, UnicodeDecodeError)
-_TRIES = 1_000  # rows that are passed over where even their numbers cannot be listed
+_HIGHEST = 2**40  # no desk numbers its rows so far
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,38 +23,74 @@ class Unreadable:
 def rows_of(
     connection: apsw.Connection, table: str, columns: str = "*", after: int = 0
 ) -> Iterator[tuple[Any, ...] | Unreadable]:
-    """Yield a table's rows in the order of their numbers, in the place of one that cannot be read an `Unreadable`."""
+    """Yield a table's rows in the order of their numbers, in the place of one that cannot be read an `Unreadable`.
+
+    Where not even the numbers can be listed, one stands for all rows up to the next that can be.
+    """
     if _is_keyed(connection, table):
         yield from _at_once(connection, table, columns)
         return
     last = after
     asked = f'SELECT rowid, {columns} FROM "{table}" WHERE rowid > ? ORDER BY rowid'
-    tries = 0
-    while tries < _TRIES:
+    while True:
         try:
             for row, *values in connection.execute(asked, (last,)):
-                last, tries = row, 0
+                last = row
                 yield tuple(values)
         except _UNREADABLE:
-            last = _next(connection, table, last)
-            tries += 1
-            yield Unreadable(table, last)
+            try:
+                lost = _next(connection, table, last)
+            except apsw.Error:
+                yield Unreadable(table, last + 1)
+                behind = _behind_gap(connection, table, last)
+                if behind is None:
+                    break
+                last = behind
+            else:
+                if lost is None:
+                    return
+                last = lost
+                yield Unreadable(table, lost)
         else:
             return
     yield Unreadable(table, 0)
 
 
-def _next(connection: apsw.Connection, table: str, last: int) -> int:
-    """Return the number of the row that could not be read."""
+def _next(connection: apsw.Connection, table: str, last: int) -> int | None:
+    """Return the number of the row behind this one."""
+    asked = f'SELECT rowid FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT 1'
+    found = connection.execute(asked, (last,)).fetchall()
+    for (number,) in found:
+        assert isinstance(number, int)
+        return number
+    return None
+
+
+def _behind_gap(connection: apsw.Connection, table: str, last: int) -> int | None:
+    """Return a number behind which the rows can be listed again, as near as can be; None where there is none."""
+    bad, step = last, 1
+    while True:
+        good = last + step
+        if good > _HIGHEST:
+            return None
+        if _is_listed(connection, table, good):
+            break
+        bad, step = good, step * 2
+    while good - bad > 1:
+        middle = (good + bad) // 2
+        if _is_listed(connection, table, middle):
+            good = middle
+        else:
+            bad = middle
+    return good
+
+
+def _is_listed(connection: apsw.Connection, table: str, last: int) -> bool:
     try:
-        found = connection.execute(
-            f'SELECT rowid FROM "{table}" WHERE rowid > ? ORDER BY rowid LIMIT 1', (last,)
-        )
-        for (row,) in found:
-            return int(row)
+        _next(connection, table, last)
     except apsw.Error:
-        pass  # not even that: its number is the next one
-    return last + 1
+        return False
+    return True
 
 
 def _at_once(connection: apsw.Connection, table: str, columns: str) -> Iterator[tuple[Any, ...] | Unreadable]:

@@ -100,6 +100,13 @@ class SealedTable:
         return all(one[at] == other[at] for at in self.told)
 
 
+def digest_of(table: str, row: Iterable[tuple[str, Any]]) -> str:
+    """Return the digest of a row of a sealed table, given as its columns with their values."""
+    told = sorted(((name, value) for name, value in row if name not in SEALED[table]), key=lambda one: one[0])
+    flat = _ENCODE([*[name for name, _ in told], *[_said(value) for _, value in told]])
+    return hashlib.sha256(flat.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
 def _said(value: Any) -> Any:
     if isinstance(value, bytes):
         return hashlib.sha256(value).hexdigest()

@@ -47,7 +47,7 @@ def create(path: Path) -> None:
             part.unlink(missing_ok=True)
             desk = apsw.Connection(str(part))
             desk.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            _migrate(desk, 0)
+            migrate(desk, 0)
             desk.execute("PRAGMA journal_mode=wal")
             desk.close()
             part.rename(path)
@@ -141,10 +141,11 @@ def _upgrade(path: Path, version: int, secure: Callable[[Path], object] | None) 
         with beside():
             secure(path)
     with contextlib.closing(apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READWRITE)) as old:
-        _migrate(old, version)
+        migrate(old, version)
 
 
-def _migrate(desk: apsw.Connection, version: int) -> None:
+def migrate(desk: apsw.Connection, version: int) -> None:
+    """Bring a file from that version up to date, and seal it."""
     shingle_index.teach(desk)
     for number, step in enumerate(migrations.STEPS[version:], version + 1):
         desk.execute("BEGIN IMMEDIATE")

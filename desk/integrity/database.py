@@ -23,6 +23,7 @@ from desk.database.journal_tables import Journal
 from desk.database.raw_rows import Unreadable
 from desk.database.seals import SealFault
 from desk.errors import DeskError, FileTrouble, NotNow, Trouble
+from desk.integrity import unsealed
 from desk.issues import manifest, released_files
 from desk.paths import DESK_FILE
 from desk.pictures import stored_pictures
@@ -192,6 +193,16 @@ def _rows() -> Findings:
             yield CheckResult(finding, where, broken.fault.name)
 
 
+def _notifications() -> Findings:
+    for number in unsealed.altered_notifications():
+        yield CheckResult(Finding.ROW, f"notice {number}", SealFault.CHANGED.name)
+
+
+def _search_words() -> Findings:
+    for number in unsealed.altered_search_words():
+        yield CheckResult(Finding.ROW, f"article_text {number}", SealFault.CHANGED.name)
+
+
 def _texts() -> Findings:
     for stored in engine.raw_rows(Revision, "article_id", "number", "text", "sha256"):
         if isinstance(stored, Unreadable):
@@ -269,7 +280,9 @@ _CHECKS = (
     _keys,
     _journal,
     _rows,
+    _notifications,
     _texts,
+    _search_words,
     _approvals,
     _releases,
     _originals,

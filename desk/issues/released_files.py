@@ -124,7 +124,7 @@ def _whole(where: Any) -> Iterator[tuple[int, str, str, bytes]]:
     there = _fetched(part for *_, parts in listed for part in parts or ())
     for release_id, name, digest, data, parts in listed:
         # A release of before there were parts holds its files whole.
-        whole = bytes(data) if parts is None else _together(data, parts, there)
+        whole = bytes(data) if parts is None else together(data, parts, there)
         yield release_id, name, digest, whole
 
 
@@ -150,8 +150,8 @@ def _release_parts(wanted: Iterable[str]) -> dict[str, bytes]:
     return found
 
 
-def _together(packed: bytes, parts: list[Part], there: Mapping[tuple[str, str], bytes]) -> bytes:
-    """Put a file together; what is damaged or lost makes it another than it was, which its SHA-256 tells."""
+def together(packed: bytes, parts: list[Part], there: Mapping[tuple[str, str], bytes]) -> bytes:
+    """Put a released file together; what is damaged or lost makes it another than it was, which its SHA-256 tells."""
     try:
         own = zlib.decompress(packed)
     except zlib.error:

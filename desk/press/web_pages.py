@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from desk.press.typeset.no_break_spaces import with_no_break_spaces
 from desk.press.typeset.picture_sizes import header
 from desk.press.typeset.printable_text import printable, safe_link
 from desk.press.typeset.table_columns import box
-from desk.text.blocks import Heading, Mark, Picture, Quote, Run, Runs, Table, pictures_of, plain
+from desk.text.blocks import ArticleText, Heading, Mark, Picture, Quote, Run, Runs, Table, pictures_of, plain
 
 STYLE = "ban-tin.css"
 INDEX = "index.html"
@@ -72,8 +72,8 @@ def _shown(edition: Edition) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for piece in edition.pieces for key in pictures_of(piece.text)))
 
 
-def _article(edition: Edition, page: _Page, pages: list[_Page], images: dict[str, str]) -> str:
-    text = page.piece.text
+def article_html(text: ArticleText, images: Mapping[str, str]) -> list[str]:
+    """Return an article's parts as HTML, from its date to its byline; `images` names the file of each picture."""
     parts = []
     if text.event_date:
         parts.append(f'<p class="date">{_words(date_line(text.event_date))}</p>')
@@ -83,6 +83,12 @@ def _article(edition: Edition, page: _Page, pages: list[_Page], images: dict[str
     parts += [made for part in gathered(text.blocks) if (made := _part(part, images))]
     if text.byline.strip():
         parts.append(f'<p class="byline">{_held(text.byline.strip())}</p>')
+    return parts
+
+
+def _article(edition: Edition, page: _Page, pages: list[_Page], images: dict[str, str]) -> str:
+    text = page.piece.text
+    parts = article_html(text, images)
     others = "".join(_line(other) for other in pages if other.file != page.file)
     if others:
         parts.append(f'<nav aria-labelledby="khac"><h2 id="khac">Các tin khác</h2><ul>{others}</ul></nav>')
@@ -134,7 +140,7 @@ def _plain(text: str) -> str:
 # -- Blocks ----------------------------------------------------------------------------------------------
 
 
-def _part(part: Part, images: dict[str, str]) -> str:
+def _part(part: Part, images: Mapping[str, str]) -> str:
     if isinstance(part, Listing):
         return _listing(part)
     if isinstance(part, Picture):

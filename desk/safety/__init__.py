@@ -1,1 +1,1 @@
-"""Backups that are proven, kept in two places, and restored without a working file; imports `integrity` and below."""
+"""Backups, restore, salvage and the archive: what is left when the desk's file is not."""

@@ -37,6 +37,7 @@ FIGURES = (
     "memory",
     "menus",
     "backup",
+    "flips",
 )
 
 

@@ -44,9 +44,10 @@ class Sizes:
     kills: int = 200
     sequences: int = 10_000
     waiting: int = 500
+    flips: int = 500
 
 
-QUICK = Sizes(200, 1_000, 3_000, 3, 60, 24, 300, 120)
+QUICK = Sizes(200, 1_000, 3_000, 3, 60, 24, 300, 120, 30)
 
 
 def against(name: str, ours: float, anchor: float, most: float, beside: str, unit: str = "ms") -> Row:

@@ -39,6 +39,7 @@ def test_every_enum_has_its_words() -> None:
     assert set(faults_words.BACKUPS) == set(errors.BackupFault)
     assert set(faults_words.PICTURES) == set(errors.PictureFault)
     assert set(faults_words.INTAKES) == set(errors.IntakeFault)
+    assert set(faults_words.ARCHIVES) == set(errors.ArchiveFault)
     assert set(faults_words.RULE_FAULTS) == set(errors.RuleFault)
     assert set(faults_words.FINDINGS) == set(Finding)
     assert set(review_words.GENRES) == set(Genre)
@@ -52,7 +53,7 @@ def test_every_enum_has_its_words() -> None:
     assert set(wording.SUBJECTS) == set(journal.Subject)
     assert set(faults_words.JOURNAL_FAULTS) == {fault.name for fault in journal.Fault}
     assert set(faults_words.CHECKS) == {one.__name__[1:] for one in (*database._CHECKS, database._index)}
-    assert set(faults_words.ROWS) == {*SEALED, "check", "journal", "seal"}
+    assert set(faults_words.ROWS) == {*SEALED, "article_text", "check", "journal", "notice", "seal"}
     said = faults_words.FINDING_DETAILS
     assert set(said[Finding.APPROVAL]) == {"", *(doubt.name for doubt in Unproven)}
     kinds = {fault.name for fault in SealFault} - {SealFault.UNREADABLE.name}

@@ -1,1 +1,1 @@
-"""Backups on the screen: made by menu and clock, listed, looked into, restored; imports `controls` and below."""
+"""Backups, salvage and the archive on the screen; imports `controls` and below."""

@@ -188,6 +188,26 @@ def read(arguments: list[str]) -> argparse.Namespace:
     restore = verbs.add_parser("restore", help="phục hồi dữ liệu từ một bản sao lưu", parents=[shared])
     restore.add_argument("file", type=Path, metavar="TỆP")
     restore.add_argument("--yes", action="store_true", help="làm ngay; không có thì chỉ cho biết sẽ làm gì")
+    salvage = verbs.add_parser(
+        "salvage", help="cứu dữ liệu từ một tệp bị hỏng, không sửa tệp đó", parents=[shared]
+    )
+    salvage.add_argument("file", type=Path, metavar="TỆP")
+    salvage.add_argument(
+        "--to", type=Path, required=True, metavar="THƯ_MỤC", help="nơi ghi những gì cứu được"
+    )
+    salvage.add_argument("--json", action="store_true", help="in JSON")
+
+    archive = verbs.add_parser("archive", help="xuất kho lưu trữ đọc được lâu dài", parents=[shared])
+    archive.add_argument(
+        "--year", type=int, default=None, metavar="NĂM", help="chỉ một năm; không có: tất cả"
+    )
+    archive.add_argument("--to", type=Path, required=True, metavar="THƯ_MỤC")
+    archive.add_argument("--json", action="store_true", help="in JSON")
+
+    archived = verbs.add_parser(
+        "archive-import", help="nhập kho lưu trữ vào một bàn biên tập mới, trống", parents=[shared]
+    )
+    archived.add_argument("archive", type=Path, metavar="THƯ_MỤC_KHO")
 
     tour = verbs.add_parser("tour", help="đi hết một vòng trên dữ liệu mẫu, chụp màn hình")
     tour.add_argument("--out", type=Path, required=True, metavar="THƯ_MỤC")

@@ -29,6 +29,7 @@ from desk.issues import issues
 from desk.paths import DESK_FILE
 from desk.safety import backups
 from desk.text.blocks import body_text, to_data
+from ui.terminal import safety_archive
 from ui.terminal.arguments import CALENDARS
 from ui.words import comparison as comparison_words
 from ui.words import wording
@@ -53,6 +54,7 @@ def run(wish: argparse.Namespace) -> int:
         "notice": _notice,
         "verify": _verify,
         "check": _check,
+        **safety_archive.VERBS,
         "tour": _tour,
         "backup": _backup,
         "backups": _backups,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from desk.errors import BackupFault, IntakeFault, PictureFault, RuleFault, Trouble, Why
+from desk.errors import ArchiveFault, BackupFault, IntakeFault, PictureFault, RuleFault, Trouble, Why
 from desk.intake.result import DoubtKind, Dropped
 from desk.integrity.database import Finding
 
@@ -211,6 +211,20 @@ INTAKES: dict[IntakeFault, str] = {
         "“{name}” là ảnh HEIC của iPhone nên chưa mở được. Hãy lưu thành JPG rồi thêm vào."
     ),
 }
+ARCHIVES: dict[ArchiveFault, str] = {
+    ArchiveFault.NONE: _mark(
+        "“{name}” không phải là kho lưu trữ của Bàn biên tập: không đọc được bảng kê kho.json."
+    ),
+    ArchiveFault.CHANGED: _mark(
+        "Tệp “{name}” trong kho không còn như lúc xuất kho nên không nhập. Hãy lấy lại kho từ bản gốc."
+    ),
+    ArchiveFault.GONE: _mark("Trong kho thiếu tệp “{name}” nên không nhập. Hãy lấy lại kho từ bản gốc."),
+    ArchiveFault.NOT_EMPTY: _mark("“{name}” đã có bàn biên tập. Hãy chọn một thư mục mới hoặc trống."),
+    ArchiveFault.DAMAGED_DESK: _mark(
+        "“{name}” trong bàn biên tập không còn đọc được như lúc lưu nên chưa xuất kho. Hãy kiểm tra dữ liệu, "
+        "hoặc dùng Cứu dữ liệu."
+    ),
+}
 FINDINGS: dict[Finding, str] = {
     Finding.FILE: _mark("Tệp dữ liệu hỏng: {detail}"),
     Finding.FOREIGN_KEY: _mark("Dòng {where} trỏ tới {detail} không có"),
@@ -261,7 +275,9 @@ CHECKS = {
     "keys": _mark("liên kết giữa các dòng"),
     "journal": _mark("nhật ký"),
     "rows": _mark("dấu niêm"),
+    "notifications": _mark("thông báo"),
     "texts": _mark("phiên bản của bài"),
+    "search_words": _mark("chữ để tìm"),
     "approvals": _mark("việc duyệt"),
     "releases": _mark("số đã phát hành"),
     "originals": _mark("tệp gốc"),
@@ -273,6 +289,7 @@ CHECKS = {
 ROWS = {
     "article": _mark("Bài"),
     "article_original": _mark("Tệp gốc của bài, số"),
+    "article_text": _mark("Chữ để tìm của bài"),
     "attachment": _mark("Tệp kèm cuộc họp, số"),
     "authorship": _mark("Người viết (bài/người)"),
     "check": _mark("phần"),
@@ -287,6 +304,7 @@ ROWS = {
     "meeting": _mark("Cuộc họp số"),
     "meeting_article": _mark("Bài của cuộc họp, bài"),
     "mention": _mark("Người được nhắc (ý kiến/người)"),
+    "notice": _mark("Thông báo số"),
     "occurrence": _mark("Buổi họp"),
     "original_file": _mark("Tệp gốc"),
     "person": _mark("Người số"),

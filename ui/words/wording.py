@@ -13,6 +13,7 @@ from desk.acts.rules import DELEGATED, Act, Role, Stage
 from desk.articles.hands import Hand
 from desk.articles.listing import ArticleRow, Order
 from desk.errors import (
+    BadArchive,
     BadBackup,
     BadIntake,
     BadPassword,
@@ -214,6 +215,8 @@ def error(what: DeskError) -> str:
         return tr(faults_words.BACKUPS[what.fault]).format(name=what.name)
     if isinstance(what, BadPicture):
         return tr(faults_words.PICTURES[what.fault]).format(name=what.name)
+    if isinstance(what, BadArchive):
+        return tr(faults_words.ARCHIVES[what.fault]).format(name=what.name)
     if isinstance(what, BadIntake):
         return tr(faults_words.INTAKES[what.fault]).format(name=what.name)
     if isinstance(what, PressFailed) and what.sign:

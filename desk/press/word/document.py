@@ -46,19 +46,20 @@ def word(edition: Edition, finish: Finish = PLAIN) -> bytes:
     pictures = {key: picture.data for key, picture in printed.items()}
     document = docx.Document()
     prepare(document, edition, style)
-    ooxml.write_numbering(document, _listings(items))
+    ooxml.write_numbering(document, listings(items))
     write_cover(document, edition, style, pictures)
     _write_contents(document, lines, pages)
     if page.columns > 1 and items:
         columns(document, page, page.columns)
-    _Body(document, pictures, style).write(items)
+    Body(document, pictures, style).write(items)
     write_imprint(document, masthead.imprint(edition), style)
     file = io.BytesIO()
     document.save(file)
     return ooxml.same_bytes(file.getvalue())
 
 
-def _listings(items: list[Item]) -> list[Numbering]:
+def listings(items: list[Item]) -> list[Numbering]:
+    """Return one place of each list that the paragraphs are of."""
     places = [item.numbering for item in items if isinstance(item, Para) and item.numbering]
     return list({place.listing: place for place in places}.values())
 
@@ -81,8 +82,8 @@ def _write_contents(document: Document, lines: tuple[ContentsLine, ...], pages: 
             ooxml.field_end(entry._p)
 
 
-class _Body:
-    """Writes the paragraphs_of into the document and counts its bookmarks, whose numbers must be unique."""
+class Body:
+    """Writes paragraphs into the document and counts its bookmarks, whose numbers must be unique."""
 
     def __init__(self, document: Document, pictures: Mapping[str, bytes], style: PageStyle) -> None:
         self._document = document
@@ -91,6 +92,7 @@ class _Body:
         self._bookmarks = 0
 
     def write(self, items: list[Item]) -> None:
+        """Write the paragraphs in their order."""
         for item in items:
             if isinstance(item, Para):
                 self._para(item)
