@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
 
 from desk.acts import journal
 from desk.acts.department_details import SettingsChanged
@@ -12,10 +11,10 @@ from desk.acts.gate import Changes, deciding
 from desk.acts.journal import NewEntry, Subject
 from desk.acts.review_settings import REVIEW, ReviewSettings, practice
 from desk.acts.rules import Act, Role
-from desk.acts.stored_setting import StoredSetting, known
 from desk.database import connection
 from desk.database.department_tables import Section
 from desk.department import people
+from desk.department.stored_names import IMPRINT, NAMES
 from desk.edition.edition import Imprint, Names
 from desk.errors import NotNow, Why
 from desk.text.blocks import nfc
@@ -35,12 +34,12 @@ PROPOSED_SECTIONS = (
 
 def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: str, password: str) -> int:
     """Found the desk in a freshly made file: names, chuyên mục, the first administrator; return their id."""
-    secret = people.hashed(password)
+    secret = people.accepted(password, admin, names)
     with connection.writing():
         who = people.insert(admin, title, unit, frozenset({Role.ADMIN, Role.SECRETARY}), secret)
         clean = dict.fromkeys(nfc(name).strip() for name in sections)
-        _NAMES.store(names)
-        _IMPRINT.store(Imprint())
+        NAMES.store(names)
+        IMPRINT.store(Imprint())
         for position, name in enumerate(name for name in clean if name):
             Section.insert(title=name, position=position, active=True).execute()
         journal.write(
@@ -57,17 +56,17 @@ def found(names: Names, sections: Iterable[str], admin: str, title: str, unit: s
 
 def founded() -> bool:
     """Say whether the file has been founded."""
-    return _NAMES.is_set()
+    return NAMES.is_set()
 
 
 def names() -> Names:
     """Return the names on the cover."""
-    return _NAMES.value()
+    return NAMES.value()
 
 
 def imprint() -> Imprint:
     """Return the imprint's lines."""
-    return _IMPRINT.value()
+    return IMPRINT.value()
 
 
 def change(who: int, names: Names, imprint: Imprint) -> Changes:
@@ -75,10 +74,10 @@ def change(who: int, names: Names, imprint: Imprint) -> Changes:
     with deciding(who, Act.CHANGE_SETTINGS) as doing:
         if not names.bulletin.strip():
             raise NotNow(Why.NAME_EMPTY)
-        before = {**asdict(_NAMES.value()), **asdict(_IMPRINT.value())}
-        _NAMES.store(names)
-        _IMPRINT.store(imprint)
-        now = {**asdict(_NAMES.value()), **asdict(_IMPRINT.value())}
+        before = {**asdict(NAMES.value()), **asdict(IMPRINT.value())}
+        NAMES.store(names)
+        IMPRINT.store(imprint)
+        now = {**asdict(NAMES.value()), **asdict(IMPRINT.value())}
         doing.detail = SettingsChanged({name: now[name] for name in now if now[name] != before.get(name)})
         doing.title = names.bulletin
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
@@ -100,20 +99,3 @@ def change_practice(who: int, wanted: ReviewSettings) -> Changes:
         doing.title = names().bulletin
         REVIEW.store(now)
         return Changes(settings=True, act=Act.CHANGE_SETTINGS)
-
-
-def _load_names(stored: dict[str, Any]) -> Names:
-    return Names(**{"committee": "", "department": "", **known(Names, stored)})
-
-
-def _load_imprint(stored: dict[str, Any]) -> Imprint:
-    return Imprint(**known(Imprint, stored))
-
-
-def _dump(lines: Names | Imprint) -> dict[str, Any]:
-    values: dict[str, Any] = asdict(lines)
-    return {name: nfc(value).strip() if isinstance(value, str) else value for name, value in values.items()}
-
-
-_NAMES = StoredSetting("names", lambda: _load_names({}), _load_names, _dump)
-_IMPRINT = StoredSetting("imprint", Imprint, _load_imprint, _dump)

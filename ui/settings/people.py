@@ -73,13 +73,13 @@ class PeopleTab(Tab):
         return self._rows[at] if 0 <= at < len(self._rows) else None
 
     def _add(self) -> None:
-        words = PersonDialog.ask(self)
+        words = PersonDialog.ask(self, None, self._office())
         if words is not None:
             self.run(operations.add_person(self.session, words))
 
     def _change(self) -> None:
         row = self._current()
-        words = PersonDialog.ask(self, row) if row and self.may else None
+        words = PersonDialog.ask(self, row, self._office()) if row and self.may else None
         if row is not None and words is not None:
             self.run(operations.change_person(self.session, row, words))
 
@@ -88,6 +88,10 @@ class PeopleTab(Tab):
         if row is None:
             return
         title = self.tr("Đặt lại mật khẩu cho {name}").format(name=row.name)
-        answer = PasswordDialog.ask(self, title, old=False)
+        told = self.tr("Người này sẽ phải chọn mật khẩu mới khi đăng nhập lần tới.")
+        answer = PasswordDialog.ask(self, title, old=False, names=(row.name, *self._office()), told=told)
         if answer is not None:
             self.run(operations.reset_password(self.session, row.id, answer[1]))
+
+    def _office(self) -> tuple[str, ...]:
+        return people.office_names(self.session.names)

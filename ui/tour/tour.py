@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desk import clock
-from desk.department import people
+from desk.department import passwords
 from desk.errors import DeskError
 from desk.paths import RESOURCES
 from desk.sample.articles import Walk
@@ -40,7 +40,7 @@ def walk(out: Path) -> list[str]:
     application = QApplication.instance() or app.make_application()
     app.dress(out)
     style.look().wear(Scheme.LIGHT)
-    people.COST = 2**14  # a sample's passwords guard nothing
+    passwords.COST = 2**14  # a sample's passwords guard nothing
     guide = Guide(out, Walk(), DeskClient())
     clock.set_clock(guide.clock)
     problems: list[str] = []

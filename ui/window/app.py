@@ -293,15 +293,29 @@ class App(QObject):
 
     def _let_in(self, *, again: bool = False) -> bool:
         """Ask who it is; the desk is opened beside the window that asks."""
-        self._barred, self._unfounded = None, False
-        dialog = SignIn(None, LastSignIn.read(), self._attempt, again=again)
-        dialog.stands.connect(partial(self._open, dialog))
-        if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
-            return False
-        me = dialog.person
-        LastSignIn(me.id, me.name, dialog.intro.text()).write()
+        me: PersonRow | None = None
+        while me is None:
+            self._barred, self._unfounded = None, False
+            dialog = SignIn(None, LastSignIn.read(), self._attempt, again=again)
+            dialog.stands.connect(partial(self._open, dialog))
+            if dialog.exec() != QDialog.DialogCode.Accepted or dialog.person is None:
+                return False
+            LastSignIn(dialog.person.id, dialog.person.name, dialog.intro.text()).write()
+            me = dialog.person if not dialog.person.renew or self._renewed(dialog.person) else None
         self.show_window(me)
         return True
+
+    def _renewed(self, me: PersonRow) -> bool:
+        """Let somebody whose password an administrator gave choose their own; False when they would not."""
+        from desk.department import people, settings
+        from ui.window.renew_dialog import RenewDialog
+
+        def renew(new: str, done: Callable[[], None], refuse: Callable[[DeskError], None]) -> None:
+            work = partial(people.renew_password, me.id, new)
+            self.client.ask(self, work, lambda _: done(), refused=refuse)
+
+        names = (me.name, *people.office_names(self.client.wait(settings.names)))
+        return RenewDialog(None, names, renew).exec() == QDialog.DialogCode.Accepted
 
     def _open(self, dialog: SignIn) -> None:
         def fill(door: Door) -> None:

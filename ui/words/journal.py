@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
+from desk import clock
 from desk.acts.requirements import Auto, Before
 from desk.acts.rules import Act, Genre, Role
 from ui.words import export as export_words
@@ -53,6 +54,8 @@ DETAILS: dict[str, str] = {
     "due": _mark("Hạn"),
     "like": _mark("Theo mẫu số"),
     "fitting": _mark("Dàn"),
+    "tries": _mark("Số lần sai"),
+    "clock_back": _mark("Đồng hồ máy chạy lùi, mục trước ghi lúc"),
 }
 
 
@@ -68,6 +71,18 @@ FIELDS: dict[str, str] = {
     "phrases": _mark("Câu hay dùng"),
     "own_words": _mark("Duyệt bài do chính mình sửa"),
 }
+
+
+MARKS: dict[str, str] = {
+    "clock_back": _mark("đồng hồ máy chạy lùi"),
+    "terminal": _mark("bằng dòng lệnh"),
+}
+
+
+def marks(text: Mapping[str, object]) -> str:
+    """Return what is said right behind a deed, in brackets: on what way it came, that the clock had gone back."""
+    told = ", ".join(_tr(words) for key, words in MARKS.items() if text.get(key))
+    return f" ({told})" if told else ""
 
 
 def detail(text: Mapping[str, object]) -> str:
@@ -92,6 +107,8 @@ def _field(name: str) -> str:
 def _detail_words(key: str, value: object) -> str:
     if key in ("due", "closing"):
         return short_date(date.fromisoformat(str(value)[:10]))
+    if key == "clock_back":
+        return f"{clock.local(clock.read_stamp(str(value))):%d/%m/%Y %H:%M}"
     if key == "fitting" and isinstance(value, list):
         return fitting_words.setting(*value)
     if key == "changed" and isinstance(value, list | dict):

@@ -11,7 +11,14 @@ from typing import Any
 
 import pytest
 
-from desk.acts import article_details, calendar_details, department_details, issue_details, journal
+from desk.acts import (
+    article_details,
+    calendar_details,
+    department_details,
+    entry_details,
+    issue_details,
+    journal,
+)
 from desk.acts.article_details import Before, Filed, OldBefore, Signed, Undone
 from desk.acts.calendar_details import MeetingEdited, MeetingsBefore, MeetingSnapshot
 from desk.acts.department_details import DelegationEnded
@@ -28,7 +35,7 @@ SNAPSHOT = MeetingSnapshot({"title": "Giao ban", "version": 2}, [[1, "2026"]], [
 
 
 def _kinds() -> Iterator[type[Detail]]:
-    for module in (article_details, calendar_details, department_details, issue_details):
+    for module in (article_details, calendar_details, department_details, entry_details, issue_details):
         for kind in vars(module).values():
             if isinstance(kind, type) and issubclass(kind, Detail) and kind is not Detail:
                 yield kind

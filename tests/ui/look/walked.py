@@ -61,6 +61,7 @@ from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
 from ui.window.keys_dialog import KeysDialog
 from ui.window.pages import Pages
+from ui.window.renew_dialog import RenewDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
@@ -223,6 +224,7 @@ def dialogs(walk: Walk) -> Mapping[type[QDialog], Callable[[], QDialog]]:
         HolidayDialog: lambda: HolidayDialog(over, None, lambda _: None),
         PersonDialog: lambda: PersonDialog(over, everybody[0]),
         PasswordDialog: lambda: PasswordDialog(over, "Đổi mật khẩu", old=True),
+        RenewDialog: lambda: RenewDialog(over, (LONG_NAME,), lambda *_: None),
         DelegationDialog: lambda: DelegationDialog(over, everybody),
         LegalDialog: lambda: LegalDialog(over, legal_profiles.profiles()[0]),
         CommissionDialog: lambda: CommissionDialog(over, parts, everybody, None, 1, day),

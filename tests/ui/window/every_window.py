@@ -79,6 +79,7 @@ from ui.settings.legal_dialog import LegalDialog
 from ui.settings.person_dialog import PasswordDialog, PersonDialog
 from ui.window.crash_dialog import CrashDialog
 from ui.window.first_start import FirstStart
+from ui.window.renew_dialog import RenewDialog
 from ui.window.sign_in import LastSignIn, SignIn
 from ui.window.window import Window
 
@@ -149,6 +150,7 @@ DIALOGS: Mapping[str, Make] = {
     "legal": lambda window: LegalDialog(None, None),
     "person": lambda window: PersonDialog(None, None),
     "password": lambda window: PasswordDialog(None, "Đổi mật khẩu", old=True),
+    "renew": lambda window: RenewDialog(None, (), lambda *_: None),
     "crash": lambda window: CrashDialog(None, "Traceback …"),
     "first start": lambda window: FirstStart(None, ("Gợi ý",)),
     "sign in": lambda window: SignIn(None, LastSignIn(), lambda *_: None),

@@ -59,7 +59,7 @@ def _walk(dialog: FirstStart) -> Founding | None:
     dialog.admin.setText("Nguyễn Quản Trị")
     dialog.password.setText("ngắn")
     dialog.agree()
-    assert "ít nhất 8 ký tự" in dialog.fault.text()
+    assert "ít nhất 10 ký tự" in dialog.fault.text()
     dialog.password.setText(PASSWORD)
     dialog.again.setText("khác hẳn rồi")
     dialog.agree()
